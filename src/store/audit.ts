@@ -5,10 +5,10 @@ import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { instantFrom } from "./deliveries/delivery-rows.ts";
 
-/** A change that a person made: the value before and after, as text or JSON, null if there was or is none. */
+/** A change that a person made, with the values before and after it, as text or JSON. Null means no value. */
 export interface AuditEntry {
   readonly at: Temporal.Instant;
-  /** Their address: `slack:T123/U123`, or `console:ada` on the command line. */
+  /** The person's address: `slack:T123/U123`, or `console:ada` on the command line. */
   readonly who: string;
   /** The channel: `slack:C0123`; null if there is none, as in a Home tab. */
   readonly channel: string | null;
@@ -22,14 +22,14 @@ export interface AuditEntry {
 /** Who changed something, where and when. */
 export type ChangedBy = Pick<AuditEntry, "at" | "who" | "channel">;
 
-/** The log of changes. It only grows: the database itself refuses to change or delete an entry. */
+/** The log of changes. Entries are only added: triggers in the database refuse to change or delete them. */
 export interface Audit {
   record(entry: AuditEntry): Promise<void>;
-  /** Oldest first; of one channel only where it is given. */
+  /** Oldest first. Only those of one channel, or all if `channel` is null. */
   entries(since: Temporal.Instant, channel: string | null): Promise<readonly AuditEntry[]>;
 }
 
-/** Writes an entry in the transaction of the change itself, so that neither exists without the other. */
+/** Writes an entry in the same transaction as the change, so that neither exists without the other. */
 export const writeAudit = async (on: Kysely<Tables>, { at, ...entry }: AuditEntry): Promise<void> => {
   await on
     .insertInto("audit")

@@ -1,4 +1,4 @@
-/** What people change, in chat and on the command line. */
+/** The kinds of changes that people make, in chat and on the command line. */
 export type AuditedChange =
   | "digest-added"
   | "digest-edited"
@@ -11,7 +11,7 @@ export type AuditedChange =
   | "commitment-updated"
   /** The first of two approvals. */
   | "briefing-approved-first"
-  /** An approval was taken back within a day. */
+  /** An editor withdrew an approval within a day. */
   | "briefing-reopened"
   /** A decision about one part of a draft, or about several at once. */
   | "fact-kept"
@@ -20,15 +20,15 @@ export type AuditedChange =
   | "fact-added"
   | "people-merged"
   | "decision-undone"
-  /** On the command line: its agency withdrew the article that it rests on. */
+  /** On the command line: the agency withdrew the briefing's article. */
   | "briefing-withdrawn"
-  /** The withdrawal before it did not come about: a file was saved in that moment. */
+  /** Cancels the entry before it: the file could not be withdrawn, because it was saved at the same moment. */
   | "briefing-not-withdrawn"
-  /** On the command line. Not which words: that would keep them. */
+  /** On the command line. The entry does not have the words, because they must not be kept. */
   | "passage-taken-down"
-  /** On the command line. Not who: that would keep them. */
+  /** On the command line. The entry does not have the person, because they must not be kept. */
   | "person-forgotten"
-  /** The entry before it did not come about: a file was saved in that moment. */
+  /** Cancels the approval before it: the file was saved at the same moment. */
   | "briefing-approval-withdrawn"
-  /** The same for a draft that was built again: an editor's file stays. */
+  /** The same for a draft that was built again: the file that an editor saved is kept. */
   | "briefing-draft-withdrawn";

@@ -1,17 +1,17 @@
-/** A channel of a platform. An address is text; code that needs its parts takes this instead, which no text passes for. */
+/** A channel of a platform. Code that needs an address's parts takes this type and not text, so that it cannot get another text by mistake. */
 export interface Channel {
   readonly platform: string;
-  /** As the platform knows it. */
+  /** The platform's id of the channel. */
   readonly id: string;
-  /** Both, as the record and files write them: `slack:C0123456789`. */
+  /** Platform and id, as the database and files have them: `slack:C0123456789`. */
   readonly address: string;
 }
 
-/** Writes a channel's address. A platform's name has no colon; an id may have some. */
+/** Writes a channel's address. A platform's name has no colon, but an id may have some. */
 export const formatChannel = ({ platform, id }: Pick<Channel, "platform" | "id">): string =>
   `${platform}:${id}`;
 
-/** Reads what `formatChannel` wrote. Text without a colon is a platform's name, and has no id. */
+/** Reads an address that `formatChannel` wrote. A text without a colon is a platform's name with an empty id. */
 export const parseChannel = (address: string): Channel => {
   const [platform = "", ...id] = address.split(":");
   return { address, platform, id: id.join(":") };

@@ -16,7 +16,7 @@ interface Found {
   readonly trouble: Trouble;
 }
 
-/** Takes all troubles that are in no notice; of several processes, one gets each. */
+/** Takes all troubles that are not in a notice yet. Each trouble goes to only one process. */
 const takeTroubles = async (on: Kysely<Tables>, now: number): Promise<readonly Found[]> => {
   const suspended = await on
     .updateTable("subscriptions")
@@ -42,7 +42,7 @@ const takeTroubles = async (on: Kysely<Tables>, now: number): Promise<readonly F
       .sort((a, b) => a.planned_at - b.planned_at)
       .flatMap((row): Found[] => {
         const kind = troubledStates.find((each) => each === row.state);
-        // What failed because its channel is shut is said with that.
+        // The notice of the suspension covers the delivery that failed because of it.
         if (kind === undefined || (kind === "failed" && stopped.has(row.subscription))) return [];
         const trouble = { kind, delivery: deliveryOf(row), reason: parseReason(row.reason ?? "") };
         return [{ channel: row.channel, trouble }];
@@ -86,7 +86,7 @@ export const createNotices = (database: Database): Notices => {
   return {
     gather: ({ epochMilliseconds: now }) =>
       run(database, async () => {
-        // A look costs less than a transaction that writes, and mostly there is nothing.
+        // Usually there are no troubles, and this read is cheaper than a write transaction.
         const troubled = await kysely
           .selectFrom("deliveries")
           .select("id")

@@ -1,10 +1,10 @@
 import { type Database, run } from "./database/database.ts";
 import { idOfLine } from "./line-id.ts";
 
-/** Lines of controls that are too long for their platform. Rejects with a `storage` error. */
+/** Stores the command lines of buttons and menus that are too long for the platform. Rejects with a `storage` error. */
 export interface Lines {
   keep(lines: readonly string[], now: Temporal.Instant): Promise<void>;
-  /** Null if it was never kept, or was forgotten. */
+  /** Null if it was never stored, or was removed. */
   find(id: string): Promise<string | null>;
 }
 

@@ -3,9 +3,9 @@ import type { Delivery, Lease } from "./deliveries/ledger.ts";
 import { parseReason, type Reason } from "./deliveries/reason.ts";
 import { type SuspensionCause, suspensionCauses } from "./subscriptions/subscriptions.ts";
 
-/** Something that the managers of a channel must know, and that the channel does not show. */
+/** A problem that the managers of a channel must know about, and that they cannot see in the channel. */
 export type Trouble =
-  /** Nothing more is posted until a person acts. */
+  /** The bot posts nothing more until a person acts. */
   | {
       readonly kind: "suspended";
       readonly subscription: string;
@@ -18,64 +18,64 @@ export type Trouble =
       readonly delivery: Delivery;
       readonly reason: Reason;
     }
-  /** A suspended digest's channel can be posted to again, and the digest waits to be resumed. */
+  /** The bot can post to the channel of a suspended digest again. A person has to resume the digest. */
   | { readonly kind: "restored"; readonly subscription: string }
-  /** A digest's settings cannot be read: it is not posted until a person corrects them. */
+  /** The bot cannot read a digest's settings, and does not post it until a person corrects them. */
   | { readonly kind: "unreadable"; readonly subscription: string }
-  /** The database file was deleted while it was open, and is written back. */
+  /** The database file was deleted while it was open, and the bot has written it back. */
   | { readonly kind: "file-written-back" };
 
-/** What became of telling one person. */
+/** The state of the message to one person. */
 export type RecipientState =
-  /** A message may have left. */
+  /** The message may have been sent. */
   | "sending"
   | "told"
   | "unreachable"
-  /** It is unknown whether they got the notice. It is not sent again. */
+  /** The bot cannot find out whether they got the notice, and does not send it again. */
   | "unknown";
 
 export interface Recipient {
   readonly state: RecipientState;
-  /** The id that travels with the message, as a delivery's does; several notices may be in one message. */
+  /** The id that the message carries, as for a delivery. One message may have several notices. */
   readonly message: string;
-  /** Since when the message may exist. */
+  /** The message was not sent before this moment. */
   readonly since: Temporal.Instant;
 }
 
-/** What the managers of a channel are to be told, in one message. */
+/** The troubles of a channel, for its managers. */
 export interface Notice {
   readonly id: string;
   readonly channel: string;
   readonly troubles: readonly Trouble[];
-  /** When a process first took it. */
+  /** When a process first claimed it. */
   readonly firstClaimedAt: Temporal.Instant;
   readonly recipients: ReadonlyMap<string, Recipient>;
 }
 
 /**
- * What managers are told. A delivery or a suspension is on record before it is in a notice, and a notice before it is
- * sent: the successor of a process that died finds what it left. Every method rejects with a `storage` error where
- * the record cannot be read or written.
+ * The notices for managers. A delivery or a suspension is recorded before its notice, and a notice before it is sent, so
+ * that another process can continue the work of one that died. Every method rejects with a `storage` error if the
+ * database cannot be read or written.
  */
 export interface Notices {
-  /** Makes notices of all troubles that are in none, one for each channel. */
+  /** Makes notices of all troubles that are not in a notice yet, one for each channel. */
   gather(now: Temporal.Instant): Promise<void>;
-  /** Adds a notice with an id of the caller's; nothing if it is on record. */
+  /** Adds a notice with an id that the caller gives, unless there is one with this id. */
   add(id: string, channel: string, troubles: readonly Trouble[], now: Temporal.Instant): Promise<void>;
-  /** Takes notices that are due, at most so many. Processes that ask at once get different ones. */
+  /** Claims notices that are due, at most `most`. Processes that call this at once get different ones. */
   claimDue(lease: Lease, most: number): Promise<readonly Notice[]>;
-  /** Makes the leases last; false if one of the notices is another process's by now. */
+  /** Renews the leases. False if another process has one of the notices now. */
   renew(ids: readonly string[], lease: Lease): Promise<boolean>;
-  /** Notes for all of these notices at once what became of telling a person. */
+  /** Records the state of a person's message for all of these notices at once. */
   saveRecipient(ids: readonly string[], person: string, recipient: Recipient): Promise<void>;
-  /** Ends a lease: with everybody told who is to be, or to go on later. */
+  /** Ends a lease. Null if the notice is done; otherwise it is due again at `dueAt`. */
   settle(id: string, by: string, dueAt: Temporal.Instant | null): Promise<void>;
 }
 
 const reason = z.unknown().transform((value) => parseReason(JSON.stringify(value)));
 const moment = z.string().transform((value) => Temporal.Instant.from(value));
 
-/** Troubles as the record keeps them. */
+/** Troubles as the database stores them. */
 export const troublesSchema = z.array(
   z.discriminatedUnion("kind", [
     z.object({
@@ -100,7 +100,7 @@ export const troublesSchema = z.array(
   ]),
 );
 
-/** Misses that need no notice: a person asked for them, got a notice of the cause, or reads of them in the next digest. */
+/** Reasons for missed digests that need no notice: a person caused them, a notice has reported the cause, or the next digest mentions them. */
 const expectedMisses: ReadonlySet<Reason["key"]> = new Set<Reason["key"]>([
   "paused",
   "suspended",
@@ -109,13 +109,13 @@ const expectedMisses: ReadonlySet<Reason["key"]> = new Set<Reason["key"]>([
   "late-and-merged",
 ]);
 
-/** Whether managers must hear of a trouble. */
+/** Whether managers need a notice of a trouble. */
 export const isNews = (trouble: Trouble): boolean => {
   switch (trouble.kind) {
     case "missed":
       return trouble.delivery.scheduled && !expectedMisses.has(trouble.reason.key);
     case "failed":
-      // A person who sends a digest by hand is told at once.
+      // A person who sends a digest by hand sees the result at once.
       return trouble.delivery.scheduled;
     case "suspended":
     case "restored":

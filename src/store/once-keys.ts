@@ -2,13 +2,13 @@ import { type Database, run } from "./database/database.ts";
 import { planCleanUp } from "./people/retention.ts";
 
 /**
- * Keys of work that is done once, by one of all processes of a newsroom. In the database they are called claims.
- * Rejects with a `storage` error.
+ * Keys of work that only one process of a newsroom does, and only once. The table is called `claims`. Rejects with a
+ * `storage` error.
  */
 export interface StoredOnceKeys {
   /** True if no caller has claimed it within a day. */
   take(key: string, now: Temporal.Instant): Promise<boolean>;
-  /** It was not done after all, and is anybody's again. */
+  /** Frees a key, because the work was not done. */
   release(key: string): Promise<void>;
 }
 

@@ -2,49 +2,49 @@ import { inBatches } from "./database/batches.ts";
 import { type Database, run } from "./database/database.ts";
 import { instantOrNull } from "./deliveries/delivery-rows.ts";
 
-/** What a briefing told at a moment, as `writeToldForm` writes it. */
+/** What a briefing told at a moment, in the format of `writeToldForm`. */
 export interface Sighting {
   readonly slug: string;
   readonly form: string;
   readonly seenAt: Temporal.Instant;
 }
 
-/** Up to where what all briefings tell was read. */
+/** How much of the library's index was read. */
 export interface ToldMark {
-  /** Which index of the library was read. */
+  /** The id of the index. */
   readonly index: string;
-  /** The last of its briefings: one that is written again comes after it. */
+  /** The number of the last briefing that was read. A briefing that is written again gets a higher one. */
   readonly number: number;
 }
 
-/** Up to where this process has written down what the library tells, and when. */
+/** How much of the library this process has recorded, and when. */
 export interface Looked {
   readonly mark: ToldMark;
   readonly at: Temporal.Instant;
 }
 
 /**
- * When each briefing was first seen in the library as it is: what `/since` compares with. Nothing is ever changed, only added.
+ * When the bot first saw each version of a briefing in the library. `/since` compares with this. Rows are only added.
  * Rejects with a `storage` error.
  */
 export interface Sightings {
-  /** What each of some briefings told when it was last seen by a moment. */
+  /** What each of these briefings told at a moment, by slug. */
   seenBy(at: Temporal.Instant, slugs: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The briefings that were seen anew after a moment, by slug. */
+  /** The slugs of the briefings that changed after a moment. */
   seenAfter(at: Temporal.Instant): Promise<readonly string[]>;
   add(sightings: readonly Sighting[]): Promise<void>;
-  /** When the first look began, which wrote down everything; null if none has come to its end. */
+  /** When the bot began to record the whole library for the first time; null if it has not finished. */
   beginning(): Promise<Temporal.Instant | null>;
-  /** The same of a look that may not have come to its end. */
+  /** The same, also if the bot has not finished. */
   first(): Promise<Temporal.Instant | null>;
-  /** Says that everything was written down which was there at that moment; the first such moment counts. */
+  /** Records that the whole library of that moment was recorded. Only the first such moment counts. */
   setBeginning(at: Temporal.Instant): Promise<void>;
-  /** Null if this process has not looked yet. */
+  /** Null if this process has recorded nothing yet. */
   looked(): Looked | null;
   setLooked(looked: Looked): void;
 }
 
-/** No briefing has this name: the row says when the first look began, and is written when it ends. */
+/** No briefing has an empty slug. This row says when the first recording of the library began, and is written when it ends. */
 const wholeLook = "";
 
 export const createSightings = (database: Database): Sightings => {
@@ -84,7 +84,7 @@ export const createSightings = (database: Database): Sightings => {
           await kysely
             .insertInto("briefing_sightings")
             .values(batch.map(({ seenAt, ...seen }) => ({ ...seen, seen_at: seenAt.epochMilliseconds })))
-            // Another process saw the same at the same moment.
+            // Another process may have recorded the same at the same moment.
             .onConflict((conflict) => conflict.columns(["slug", "seen_at"]).doNothing())
             .execute();
         }

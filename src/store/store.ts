@@ -9,7 +9,7 @@ import type { Retention } from "./people/retention.ts";
 import type { Sightings } from "./sightings.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
 
-/** What the bots of one newsroom share: in an SQLite file, or in Postgres. */
+/** The data that all bots of one newsroom share, in an SQLite file or in Postgres. */
 export interface Store {
   readonly ledger: Ledger;
   readonly subscriptions: Subscriptions;
@@ -20,9 +20,9 @@ export interface Store {
   readonly onceKeys: StoredOnceKeys;
   readonly retention: Retention;
   readonly notices: Notices;
-  /** Rejects with a `storage` error where nothing can be written, as to a file that is read-only. Leaves nothing behind. */
+  /** Rejects with a `storage` error if the database cannot be written, for example because its file is read-only. Changes nothing. */
   checkWritable(): Promise<void>;
-  /** The file that the record is in; null for a database on a server. */
+  /** The database's file; null for a database on a server. */
   readonly file: DatabaseFile | null;
   close(): Promise<void>;
 }

@@ -5,21 +5,21 @@ import type { Tables } from "./database/schema.ts";
 import { postedMessagesOf } from "./deliveries/delivery-messages.ts";
 import { readToldForm, writeToldForm } from "./told-form.ts";
 
-/** What is taken down: facts, and texts that have words of a passage. */
+/** What to take down: facts, and texts that contain words of a passage. */
 export interface TakeDown {
   /** References of facts: `briefing/fact`. */
   readonly facts: readonly string[];
   readonly isIn: (text: string) => boolean;
 }
 
-/** The messages of a delivery that told of a fact: people delete them by hand. */
+/** The messages of a delivery that told of a fact. A person has to delete them by hand. */
 export interface PostedMessages {
   readonly channel: string;
   readonly postedAt: Temporal.Instant;
   readonly messages: readonly string[];
 }
 
-/** How much of it the record had. */
+/** How many rows the database had of it. */
 export interface TakenFromRecord {
   readonly told: number;
   readonly contents: number;
@@ -35,7 +35,7 @@ const countTold = async (on: Kysely<Tables>, { facts }: TakeDown): Promise<numbe
   return count;
 };
 
-/** Every delivery that told of one of the facts, in the order in which they were planned, and its messages. */
+/** Every delivery that told of one of the facts, with its messages, ordered by planned time. */
 export const postedOf = (database: Database, { facts }: TakeDown): Promise<readonly PostedMessages[]> =>
   run(database, async () => {
     const { kysely } = database;
@@ -71,7 +71,7 @@ export const postedOf = (database: Database, { facts }: TakeDown): Promise<reado
     return posted;
   });
 
-/** What a briefing told goes on without the facts, in all its sightings. */
+/** Removes the facts from all sightings of their briefings. */
 const takeFromSightings = async (on: Kysely<Tables>, references: readonly string[]): Promise<void> => {
   const idsBySlug = Map.groupBy(references, (reference) => reference.slice(0, reference.indexOf("/")));
   for (const [slug, all] of idsBySlug) {
@@ -114,7 +114,7 @@ const countOrTake = async (
     }
     await takeFromSightings(on, takeDown.facts);
     for (const { id } of contents) {
-      // It is composed again from the briefings as they are now.
+      // The bot composes it again from the current briefings.
       await on
         .updateTable("deliveries")
         .set({ content: null, content_hash: null })
@@ -126,13 +126,13 @@ const countOrTake = async (
   return { told, contents: contents.length, lines: lines.length };
 };
 
-/** How much the record has of it; nothing is changed. */
+/** Counts the rows that `takeDownIn` would remove. Changes nothing. */
 export const findTakenDown = (database: Database, takeDown: TakeDown): Promise<TakenFromRecord> =>
   run(database, () => countOrTake(database.kysely, takeDown, false));
 
 /**
- * Removes it, in the transaction that is under way. Which deliveries told of the facts stays on record, by reference
- * alone: the person who deletes their messages may ask for the list again.
+ * Removes it, in the caller's transaction. Keeps the list of deliveries that told of the facts, with references only,
+ * because the person who deletes their messages may need the list again.
  */
 export const takeDownIn = (on: Kysely<Tables>, takeDown: TakeDown): Promise<TakenFromRecord> =>
   countOrTake(on, takeDown, true);

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Language, languages } from "../base/language/language.ts";
 
-/** One hash for all languages, or one for each, if they word it differently. */
+/** One hash for all languages, or one for each if their texts differ. */
 const hashesSchema = z.union([z.string(), z.record(z.string(), z.string())]);
 
-/** What a briefing tells, as hashes of its facts and of each fact's corrections, by the ids of the facts. */
+/** What a briefing tells: the hashes of its facts and of each fact's corrections, by the facts' ids. */
 const toldFormSchema = z.strictObject({
   facts: z.record(z.string(), hashesSchema),
   corrections: z.record(z.string(), z.array(hashesSchema)),
@@ -13,7 +13,7 @@ const toldFormSchema = z.strictObject({
 export type ToldHashes = z.infer<typeof hashesSchema>;
 export type ToldForm = z.infer<typeof toldFormSchema>;
 
-/** The hash in a language; null for a language that came later. */
+/** The hash in a language; null for a language that was added later. */
 export const hashIn = (hashes: ToldHashes, language: Language): string | null =>
   typeof hashes === "string" ? hashes : (hashes[language] ?? null);
 

@@ -159,7 +159,7 @@ test("a file of another program is refused, and nothing of it is changed", async
   expect(await problemOf(file)).toMatchObject({
     code: "storage",
     message:
-      "Expected a new file or one of Onrecord's; another program's came, with the tables deliveries. Name another file in ONRECORD_DATABASE.",
+      "Expected a new file or one of Onrecord's, got another program's, with the tables deliveries. Name another file in ONRECORD_DATABASE.",
   });
   expect(database.prepare("SELECT * FROM deliveries").all()).toEqual([{ parcel: "books" }]);
 });
@@ -184,7 +184,9 @@ describe.each(engines)("$name", ({ address }) => {
     );
     expect(await problemOf(where)).toMatchObject({
       code: "storage",
-      message: expect.stringMatching(/a newer Onrecord wrote it .*0999-later.* Update this one/u),
+      message: expect.stringMatching(
+        /a newer version of Onrecord wrote this database .*0999-later.* Update this installation/u,
+      ),
     });
   });
 
@@ -223,7 +225,7 @@ test.skipIf(typeof postgres === "string")(
     expect(await problemOf(where)).toMatchObject({
       code: "storage",
       message: expect.stringMatching(
-        /Another program's tables are there\. Give Onrecord a database of its own/u,
+        /It has tables of another program\. Give Onrecord a database of its own/u,
       ),
     });
     expect((await client.query("SELECT * FROM deliveries")).rows).toEqual([{ parcel: "books" }]);

@@ -15,7 +15,7 @@ const openBackup = async (path: string): Promise<FileHandle> => {
   try {
     return await open(path);
   } catch (cause) {
-    const message = `${shownPath(path)}: expected a backup that npx onrecord backup wrote; it cannot be read (${messageOf(cause)}).`;
+    const message = `${shownPath(path)}: expected a backup made by npx onrecord backup; this file cannot be read (${messageOf(cause)}).`;
     throw new OnrecordError("storage", message, { cause });
   }
 };

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { OnrecordError } from "../../base/errors.ts";
 
-/** The tables whose rows are kept, in an order in which no row points to a later one. */
+/** The tables that are backed up, ordered so that no row refers to a later table. */
 export const backupTables = [
   "subscriptions",
   "deliveries",
@@ -21,16 +21,16 @@ export const backupTables = [
 
 export type BackedUp = (typeof backupTables)[number];
 
-/** Tables that only backups of earlier versions have. */
+/** Tables that only backups of older versions have. */
 const formerTables = ["reported", "sightings"] as const;
 
 /**
- * A backup is a text of one JSON value a line: what it is, then one row a line, then how many there were and a hash of
- * all lines before. It is the same for SQLite and Postgres, and restores into either.
+ * A backup has one JSON value per line: a header, then the rows, then a footer with the number of rows and a hash of all
+ * lines before it. The format is the same for SQLite and Postgres, so a backup of one can be restored into the other.
  */
 const headerSchema = z.strictObject({
   onrecord: z.literal("backup"),
-  /** The step that the database had come to, which says what the rows look like. */
+  /** The database's last migration, which determines the rows' columns. */
   migration: z.string(),
   takenAt: z.iso.datetime(),
 });
@@ -44,7 +44,7 @@ export type BackupHeader = z.infer<typeof headerSchema>;
 export type BackupRow = z.infer<typeof rowSchema>;
 export type Value = BackupRow["row"][string];
 
-/** How many rows there are, by table. */
+/** The number of rows of each table. */
 export type RowCounts = Record<BackupRow["table"], number>;
 
 export const noRows = (): RowCounts => ({
@@ -65,7 +65,7 @@ export const noRows = (): RowCounts => ({
   notice_recipients: 0,
 });
 
-/** Makes the lines of a backup, in their order. */
+/** Makes the lines of a backup, in order. */
 export const createBackupLines = () => {
   const hash = createHash("sha256");
   let rows = 0;
@@ -84,7 +84,7 @@ export const createBackupLines = () => {
   };
 };
 
-/** Not `readline`, which also ends a line at U+2028, as it stands in texts from the web. */
+/** Not with `readline`, which also ends a line at U+2028, a character that texts from the web contain. */
 async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = "";
   for await (const chunk of chunks) {
@@ -103,40 +103,41 @@ const parse = <Schema extends z.ZodType>(schema: Schema, line: string): z.infer<
   }
 };
 
-/** What can be read of a backup: its header first. Rows may be gone through once. */
+/** A backup whose header was read. `rows` can be iterated once. */
 export interface Backup {
   readonly header: BackupHeader;
-  /** Throws at the end, where the file is not whole. */
+  /** Throws at the end if the file is not complete. */
   readonly rows: AsyncIterable<BackupRow>;
 }
 
-/** Reads a backup. Throws a `storage` error that names the file and the line for what is none, or is damaged. */
+/** Reads a backup. Throws a `storage` error that names the file and the line if it is damaged or not a backup. */
 export const readBackup = async (name: string, chunks: AsyncIterable<string>): Promise<Backup> => {
   const lines = linesOf(chunks);
   const refuse = (problem: string): OnrecordError =>
     new OnrecordError("storage", `${name}: ${problem} Nothing was changed. Take another backup.`);
   const first = (await lines.next()).value ?? "";
   const header = parse(headerSchema, first);
-  if (header === null) throw refuse("expected a backup that npx onrecord backup wrote; this is none.");
+  if (header === null) throw refuse("expected a backup made by npx onrecord backup; this file is not one.");
   async function* rows(): AsyncGenerator<BackupRow> {
     const hash = createHash("sha256").update(`${first}\n`);
     let count = 0;
     let footer: z.infer<typeof footerSchema> | null = null;
     for await (const line of lines) {
-      if (footer !== null) throw refuse(`expected its end at line ${count + 2}; more comes.`);
+      if (footer !== null)
+        throw refuse(`expected its end at line ${count + 2}, but the file has more lines.`);
       const row = parse(rowSchema, line);
       if (row === null) {
         footer = parse(footerSchema, line);
-        if (footer === null) throw refuse(`expected a row in line ${count + 2}; another value came.`);
+        if (footer === null) throw refuse(`expected a row in line ${count + 2}, got another value.`);
         continue;
       }
       hash.update(`${line}\n`);
       count += 1;
       yield row;
     }
-    if (footer === null) throw refuse(`it ends after ${count} rows, without its last line: it was cut off.`);
+    if (footer === null) throw refuse(`it ends after ${count} rows and has no last line, so it was cut off.`);
     if (footer.rows !== count || footer.sha256 !== hash.digest("hex")) {
-      throw refuse("its rows are not those that were written: it was changed or damaged.");
+      throw refuse("its hash does not match its rows, so it was changed or damaged.");
     }
   }
   return { header, rows: rows() };

@@ -11,10 +11,10 @@ import {
   type Value,
 } from "./backup-format.ts";
 
-/** Takes the next line of a backup; what it returns is waited for. */
+/** Writes the next line of a backup. The caller waits for it. */
 export type Write = (line: string) => Promise<void>;
 
-/** What tells the rows of a table apart. */
+/** The columns of each table's primary key. */
 const keys: Readonly<Record<BackedUp, readonly string[]>> = {
   subscriptions: ["key"],
   deliveries: ["id"],
@@ -33,7 +33,7 @@ const keys: Readonly<Record<BackedUp, readonly string[]>> = {
 
 const pageSize = 1_000;
 
-/** The rows of a table by their key, so many at a time: there may be millions. */
+/** The rows of a table, ordered by key and read in pages, because there may be millions. */
 async function* rowsOf(on: Kysely<Tables>, table: BackedUp): AsyncGenerator<BackupRow["row"]> {
   const key = keys[table];
   const columns = sql.join(key.map((column) => sql.ref(column)));
@@ -50,7 +50,7 @@ async function* rowsOf(on: Kysely<Tables>, table: BackedUp): AsyncGenerator<Back
   } while (last !== null);
 }
 
-/** Writes all rows as they are in the transaction that is under way. */
+/** Writes all rows, as the caller's transaction sees them. */
 export const writeBackup = async (
   on: Kysely<Tables>,
   write: Write,
@@ -70,7 +70,7 @@ export const writeBackup = async (
   return counts;
 };
 
-/** Writes all rows as they are at one moment, while bots go on. */
+/** Writes all rows from one snapshot, while bots continue to run. */
 export const takeBackup = (database: Database, write: Write, now: Temporal.Instant): Promise<RowCounts> =>
   run(database, () =>
     database.kysely

@@ -9,7 +9,7 @@ import { type TakeDown, takeDownIn } from "../take-down.ts";
 import { type Write, writeBackup } from "./backup.ts";
 import { type Backup, type BackupRow, noRows, type RowCounts } from "./backup-format.ts";
 
-/** SQLite takes 32,766 values in a statement, and no table has more than 20 columns. */
+/** SQLite allows 32,766 values in a statement, and no table has more than 20 columns. */
 const mostRows = 1_000;
 
 const insert = async (on: Kysely<Tables>, rows: readonly BackupRow[]): Promise<void> => {
@@ -38,10 +38,13 @@ const insertAll = async (on: Kysely<Tables>, all: AsyncIterable<BackupRow>): Pro
 };
 
 /**
- * Nobody knows what was posted between the backup and now. So no slot of that time is posted, and what was under way
- * is looked for before anybody goes on with it.
+ * The backup does not say what was posted after it was made. So no slot between then and now is posted, and the bot
+ * searches the channel for a delivery that was open in the backup before it continues it.
  */
-const doubt = async (on: Kysely<Tables>, { epochMilliseconds: now }: Temporal.Instant): Promise<number> => {
+const markUncertain = async (
+  on: Kysely<Tables>,
+  { epochMilliseconds: now }: Temporal.Instant,
+): Promise<number> => {
   await on.updateTable("subscriptions").set({ since: now }).execute();
   const { numUpdatedRows } = await on
     .updateTable("deliveries")
@@ -65,16 +68,17 @@ const hasRows = async (on: Kysely<Tables>): Promise<boolean> => {
   return found.rows.length > 0;
 };
 
-/** What was restored, and how many deliveries were under way. */
+/** The restored rows, and how many deliveries were open in the backup. */
 export interface Restored extends RowCounts {
   readonly underWay: number;
-  /** Whether there was something before, which `keep` got. */
+  /** Whether the database had rows before, which went to `keep`. */
   readonly kept: boolean;
 }
 
 /**
- * Puts a backup in the place of all that a database has, or changes nothing. `keep` gets what was there before, as a
- * backup. What was taken down, and people who were forgotten, do not come back. Throws a `storage` error where the backup is not whole, a newer Onrecord took it, or a bot runs.
+ * Replaces all rows of a database with those of a backup, or changes nothing. First, it writes the old rows as a backup
+ * with `keep`. It does not restore passages that were taken down or people who were forgotten. Throws a `storage` error
+ * if the backup is not complete, a newer version of Onrecord made it, or a bot is running.
  */
 export const restoreBackup = async (
   database: Database,
@@ -84,26 +88,29 @@ export const restoreBackup = async (
   takenDown: TakeDown,
 ): Promise<Restored> => {
   if (!(header.migration in migrations)) {
-    const problem = `expected one of this version or an older one; a newer Onrecord took it (${header.migration})`;
-    throw new OnrecordError("storage", `The backup cannot be restored: ${problem}. Update this one.`);
+    const problem = `a newer version of Onrecord made it (${header.migration})`;
+    throw new OnrecordError(
+      "storage",
+      `The backup cannot be restored: ${problem}. Update this installation.`,
+    );
   }
   return run(database, async () => {
     if (await database.isShared()) {
-      const problem = `${database.name} is in use, by a bot that runs or by another command`;
+      const problem = `${database.name} is in use by a running bot or another command`;
       throw new OnrecordError("storage", `Nothing was restored: ${problem}. Stop all bots first.`);
     }
     return database.kysely.transaction().execute(async (on) => {
       const kept = await hasRows(on);
       const erasures = await readErasures(on);
       if (kept) await writeBackup(on, keep, now);
-      // The rows are those of the version that wrote them, so the tables have to be too.
+      // The rows have the columns of the version that wrote them, so the tables must be of that version first.
       await dropTables(on);
       await migrateTo(on, header.migration);
       const counts = await insertAll(on, rows);
       await migrateTo(on, latestMigration);
       await takeDownIn(on, takenDown);
       await forgetAgain(on, erasures, Temporal.Instant.from(header.takenAt));
-      return { ...counts, underWay: await doubt(on, now), kept };
+      return { ...counts, underWay: await markUncertain(on, now), kept };
     });
   });
 };

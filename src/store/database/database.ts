@@ -9,31 +9,31 @@ import type { FilePlace } from "./sqlite-file.ts";
 export interface DatabaseFile {
   place(): FilePlace;
   /**
-   * Writes the open database to where its file was, and goes on with that. Rejects with a `storage` error if that
-   * cannot be done, as when another file has appeared there.
+   * Writes the open database back to its path, and uses the new file from then on. Rejects with a `storage` error if
+   * that is not possible, for example because another file has appeared there.
    */
   writeBack(): Promise<void>;
 }
 
-/** A database, whichever it is. */
+/** An SQLite or Postgres database. */
 export interface Database {
   readonly engine: "sqlite" | "postgres";
   readonly kysely: Kysely<Tables>;
-  /** The thrown error; if it is the database's, as a `storage` error that says what to do. */
+  /** Turns an error of the database into a `storage` error that says what to do. Returns any other error unchanged. */
   readonly explain: (error: unknown) => unknown;
-  /** Whether what was thrown says that another row has a value which only one may have. */
+  /** Whether an error says that another row has the same unique value. */
   readonly isTaken: (error: unknown) => boolean;
-  /** Lets a statement be planned once for each connection, and not each time. */
+  /** Makes the server plan a statement once for each connection, and not each time. */
   keepPlan(sql: string): void;
-  /** Whether another process has it open, such as a bot that runs. */
+  /** Whether another process, such as a running bot, has it open. */
   isShared(): Promise<boolean>;
-  /** The file that it is in; null for one on a server. */
+  /** The database's file; null for a database on a server. */
   readonly file: DatabaseFile | null;
-  /** What it is, without a password: a file, or a server and its database. */
+  /** Its name for messages, without a password: a file, or a server and its database. */
   readonly name: string;
 }
 
-/** Runs queries; what the database throws becomes a `storage` error. */
+/** Runs queries. An error of the database becomes a `storage` error. */
 export const run = async <Result>(
   { explain }: Pick<Database, "explain">,
   work: () => Promise<Result>,
@@ -45,7 +45,7 @@ export const run = async <Result>(
   }
 };
 
-/** Of our own, so that another program in the same database may use Kysely too. */
+/** Not Kysely's default names, because another program in the same database may use Kysely too. */
 const migrationTables = {
   migrationTableName: "onrecord_migration",
   migrationLockTableName: "onrecord_migration_lock",
@@ -58,16 +58,16 @@ const createMigrator = (db: Kysely<Tables>): Migrator =>
     ...migrationTables,
   });
 
-/** The step that a database of this version has come to. */
+/** The last migration of this version. */
 export const latestMigration = Object.keys(migrations).sort().at(-1) ?? "";
 
-/** Takes the steps up to `migration` that were not taken yet, also in a transaction that is under way. */
+/** Runs the outstanding migrations up to `migration`. `kysely` may be a transaction. */
 export const migrateTo = async (kysely: Kysely<Tables>, migration: string): Promise<void> => {
   const { error } = await createMigrator(kysely).migrateTo(migration);
   if (error !== undefined) throw error;
 };
 
-/** Removes everything that the migrations made. */
+/** Drops all tables that the migrations created. */
 export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
   for (const table of [
     "notice_recipients",
@@ -93,8 +93,8 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
 };
 
 /**
- * Brings an older database up to date. Throws a `storage` error for one that a newer Onrecord wrote; one that fails in
- * the middle stays as it was.
+ * Runs the outstanding migrations. Throws a `storage` error if a newer version of Onrecord wrote the database. If a
+ * migration fails, the database does not change.
  */
 export const migrate = async ({ kysely, name }: Pick<Database, "kysely" | "name">): Promise<void> => {
   const { error } = await createMigrator(kysely).migrateToLatest();
@@ -102,7 +102,7 @@ export const migrate = async ({ kysely, name }: Pick<Database, "kysely" | "name"
   if (/^corrupted migrations/u.test(messageOf(error))) {
     throw new OnrecordError(
       "storage",
-      `${name}: expected a database of this version or an older one; a newer Onrecord wrote it (${messageOf(error)}). Update this one, or name another database.`,
+      `${name}: a newer version of Onrecord wrote this database (${messageOf(error)}). Update this installation, or name another database.`,
       { cause: error },
     );
   }

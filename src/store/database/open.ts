@@ -15,7 +15,7 @@ export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//u.t
 
 const quiet: Pick<Logger, "warn"> = { warn() {} };
 
-/** Connects to a database: `postgres://…`, or else the path of an SQLite file. A driver is loaded only when it is used. */
+/** Connects to a database: `postgres://…`, or the path of an SQLite file. Loads only the driver that it needs. */
 export const connectDatabase = async (
   address: string,
   log: Pick<Logger, "warn"> = quiet,
@@ -28,7 +28,7 @@ export const connectDatabase = async (
   return connectSqlite(address, log);
 };
 
-/** Opens a database, and brings it up to date. Throws a `storage` error that says what to do. */
+/** Opens a database and runs its outstanding migrations. Throws a `storage` error that says what to do. */
 export const openDatabase = async (address: string, log?: Pick<Logger, "warn">): Promise<Database> => {
   const database = await connectDatabase(address, log);
   try {
@@ -40,7 +40,7 @@ export const openDatabase = async (address: string, log?: Pick<Logger, "warn">):
   }
 };
 
-/** The same as a store. */
+/** Opens a database as a store. */
 export const openStore = async (address: string, log?: Pick<Logger, "warn">): Promise<Store> => {
   const database = await openDatabase(address, log);
   return {

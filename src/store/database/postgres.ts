@@ -7,34 +7,34 @@ import type { Database } from "./database.ts";
 import { isTakenInPostgres, postgresError } from "./postgres-errors.ts";
 import type { Tables } from "./schema.ts";
 
-/** How long a connection may take, a statement on the server, and its answer. */
+/** Time limits for a connection, for a statement on the server, and for its answer. */
 const connectTimeoutMs = 5_000;
 const statementTimeoutMs = 9_000;
 const answerTimeoutMs = 10_000;
 
-/** After this time, the server ends the transaction of a stopped process, and releases its row locks. */
+/** After this time, the server rolls back the transaction of a stopped process, and releases its row locks. */
 const idleTransactionTimeoutMs = 10_000;
 
-/** A bot has few statements at a time; a server's usual limit is a hundred connections for all. */
+/** A bot runs few statements at a time, and a server usually allows a hundred connections for all its clients. */
 const mostConnections = 10;
 
-/** One stays: by that a restore knows that a bot runs. */
+/** A bot keeps one connection open, so that a restore can see that a bot is running. */
 const leastConnections = 1;
 
 const applicationName = "onrecord";
 
-/** The server takes a moment to end the connection of a bot that has just stopped. */
-const mostLooks = 20;
-const betweenLooksMs = 100;
+/** How often to check for other connections: the server takes a moment to end the connection of a bot that has just stopped. */
+const mostChecks = 20;
+const betweenChecksMs = 100;
 
 /** `host:port/database` of an address, without the user and the password. */
 const nameOf = (url: string): string => {
   const address = URL.parse(url);
   if (address !== null) return `${address.host}${address.pathname}`;
-  // Not in the parser's words: they show the address, and with it the password.
+  // The parser's own message would show the address, and with it the password.
   throw new OnrecordError(
     "config",
-    "DATABASE_URL: expected an address such as postgres://user:password@host/database; it cannot be read. Write signs such as / and @ in the password as %2F and %40.",
+    "DATABASE_URL: expected an address such as postgres://user:password@host/database; this one cannot be read. In the password, write / as %2F and @ as %40.",
   );
 };
 
@@ -47,17 +47,17 @@ const openPool = (url: string): pg.Pool =>
     query_timeout: answerTimeoutMs,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: idleTransactionTimeoutMs,
-    // Only so does a connection on which no answer comes end: else later queries would wait behind the one that hangs.
+    // Without this, `pg` keeps a connection on which no answer comes, and later queries wait behind the one that hangs.
     pipeline: true,
     application_name: applicationName,
     types: {
-      // All our bigints are milliseconds and counters: they are exact as numbers until the year 287396.
+      // Our bigints are milliseconds and counters, which numbers represent exactly until the year 287396.
       getTypeParser: (type: number, format?: "text" | "binary") =>
         type === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(type, format),
     },
   });
 
-/** The pool as Kysely takes it, with a name for each of these statements: by that the server knows the plan. */
+/** The pool for Kysely. It names some statements, so that the server can reuse their plans. */
 const nameStatements = (pool: pg.Pool, names: ReadonlyMap<string, string>): PostgresPool => {
   const naming: ProxyHandler<pg.PoolClient> = {
     get(client, property) {
@@ -83,16 +83,16 @@ const connections = sql<{ count: number }>`
   SELECT count(*) AS count FROM pg_stat_activity
   WHERE datname = current_database() AND application_name = ${applicationName}`;
 
-/** The database on a Postgres server. It connects with the first query, and again whenever a connection was lost. */
+/** The database on a Postgres server. It connects for the first query, and again after a connection was lost. */
 export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Database => {
   const name = nameOf(url);
   const pool = openPool(url);
   const names = new Map<string, string>();
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: nameStatements(pool, names) }) });
-  // Only its words: the error carries the connection, with the address that it came from.
+  // Log only the message: the error object has the connection, with the server's address and password.
   const lost = (error: Error): void =>
     log.warn({}, `Postgres at ${name}: a connection was lost (${messageOf(error)}).`);
-  // While nobody uses it: the next query gets another. In the middle of something: the query itself fails as well.
+  // If the connection was idle, the next query gets another one. If it was in use, its query fails as well.
   pool.on("error", lost);
   pool.on("connect", (client) => void client.on("error", lost));
   return {
@@ -104,10 +104,10 @@ export const connectPostgres = (url: string, log: Pick<Logger, "warn">): Databas
       if (!names.has(statement)) names.set(statement, `onrecord_${names.size}`);
     },
     async isShared() {
-      for (let looks = 0; looks < mostLooks; looks += 1) {
+      for (let checks = 0; checks < mostChecks; checks += 1) {
         const { rows } = await connections.execute(kysely);
         if ((rows[0]?.count ?? 0) <= pool.totalCount) return false;
-        await sleep(betweenLooksMs);
+        await sleep(betweenChecksMs);
       }
       return true;
     },

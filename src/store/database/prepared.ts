@@ -4,7 +4,7 @@ import type { Tables } from "./schema.ts";
 
 type Value = string | number | null;
 
-/** Marks the place of a value in a compiled query. */
+/** Marks the position of a value in a compiled query. */
 class Placeholder {
   readonly name: string;
 
@@ -16,8 +16,8 @@ class Placeholder {
 type Parameter<Values> = <Name extends keyof Values & string>(name: Name) => RawBuilder<Values[Name]>;
 
 /**
- * A query that is built, compiled and planned once, for those that every delivery makes: to build one takes as long as
- * SQLite takes to run it. `parameter` marks a value that each run gives.
+ * A query that is built, compiled and planned once. Used for the queries of every delivery, because Kysely takes as long
+ * to build one as SQLite takes to run it. `parameter` marks a value that differs in each run.
  */
 export const prepare = <Values extends Readonly<Record<string, Value>>, Row>(
   database: Pick<Database, "kysely" | "keepPlan">,

@@ -4,16 +4,16 @@ import type { DeliveryState } from "../deliveries/ledger.ts";
 import type { RecipientState } from "../notices.ts";
 import type { SubscriptionState } from "../subscriptions/subscriptions.ts";
 
-/** The tables, as every query knows them. Times are milliseconds since 1970, in UTC. */
+/** The tables, for Kysely. Times are milliseconds since 1970, in UTC. */
 export interface Tables {
   readonly subscriptions: {
     key: string;
     channel: string;
     schedule: string;
-    /** Since when the schedule is as it is. */
+    /** When the schedule last changed. */
     since: number;
     origin: "file" | "chat";
-    /** JSON; null for one of the file. */
+    /** JSON; null for a subscription of `digests.yaml`. */
     settings: string | null;
     state: SubscriptionState["state"];
     paused_until: number | null;
@@ -23,14 +23,14 @@ export interface Tables {
     created_by: string | null;
     changed_by: string | null;
     changed_at: number;
-    /** When its suspension got into a notice; null if it did not. */
+    /** When its suspension was put into a notice; null if it was not. */
     noticed_at: number | null;
   };
   readonly deliveries: {
-    /** Unique, and a hash of subscription and slot: so these are unique together. */
+    /** A hash of subscription and slot. As it is unique, so is each pair of them. */
     id: string;
     subscription: string;
-    /** As it was then: the subscription may be gone. */
+    /** Stored here too, because the subscription may be removed later. */
     channel: string;
     slot: string;
     /** 1 if the schedule requested it, 0 if a person did. */
@@ -38,20 +38,20 @@ export interface Tables {
     planned_at: number;
     state: DeliveryState;
     attempts: number;
-    /** When a process may continue it; null if it is settled. */
+    /** When a process may claim it; null if it is settled. */
     due_at: number | null;
-    /** Whose lease it is, while it is claimed. */
+    /** The holder of the lease, while it is claimed. */
     owner: string | null;
     first_claimed_at: number | null;
     claimed_at: number | null;
     settled_at: number | null;
     content: string | null;
     content_hash: string | null;
-    /** 0 if a message may be posted that is not on record. */
+    /** 0 if a message may exist in the channel that the database does not have. */
     certain: number;
     /** JSON. */
     reason: string | null;
-    /** When what went wrong got into a notice, if anything did; null before. */
+    /** When its trouble was put into a notice; null if it was not, or had none. */
     noticed_at: number | null;
   };
   readonly delivery_messages: {
@@ -61,9 +61,9 @@ export interface Tables {
     /** The order in which they were posted. */
     position: number;
   };
-  /** The facts that a delivery tells of, from before its first message is posted. */
+  /** The facts of a delivery, recorded before its first message is posted. */
   readonly delivery_facts: { delivery: string; reference: string };
-  /** What each channel was told last, by what was told. */
+  /** What each channel was last told, by fact and aspect. */
   readonly told: {
     channel: string;
     language: string;
@@ -72,12 +72,12 @@ export interface Tables {
     /** The hash of a correction, so that a fact may have several; empty for the other aspects. */
     correction: string;
     hash: string;
-    /** When the digest was composed that told it. */
+    /** When the digest with this was composed. */
     moment: number;
   };
-  /** What is dated before its day counts as told to the channel. */
+  /** Facts that are dated before a watermark's day count as told to the channel. */
   readonly watermarks: { channel: string; language: string; day: string };
-  /** What people changed in chat. Rows are added and never changed. */
+  /** The changes that people made. Rows are only added. */
   readonly audit: {
     id: string;
     at: number;
@@ -89,28 +89,28 @@ export interface Tables {
     after: string | null;
   };
   readonly people: {
-    /** Their address: `slack:T123/U123`. */
+    /** The person's address: `slack:T123/U123`. */
     person: string;
     language: string | null;
-    /** When they last asked what is new. */
+    /** When they last used `/since`. */
     asked_since_at: number | null;
   };
-  /** Lines of controls, by a hash. */
+  /** Command lines of buttons and menus, by a hash. */
   readonly lines: { id: string; line: string; kept_at: number };
-  /** What each briefing told when it was seen in the library; and, for an empty slug, when the first look at all of them began. */
+  /** What each briefing told when the bot saw it in the library. The row with an empty slug has the time at which the bot began to read all of them for the first time. */
   readonly briefing_sightings: { slug: string; form: string; seen_at: number };
-  /** What was done, by an id of it. */
+  /** Work that is done only once, by a key. */
   readonly claims: { key: string; claimed_at: number };
-  /** Who was forgotten, by hashes of their address. */
+  /** The people who were forgotten, by hashes of their address. */
   readonly erasures: { hash: string; erased_at: number };
-  /** What managers are to be told. */
+  /** Notices for managers. */
   readonly notices: {
     id: string;
     channel: string;
     /** JSON. */
     body: string;
     recorded_at: number;
-    /** When anybody may go on with it; null once it is done. */
+    /** When a process may claim it; null once it is done. */
     due_at: number | null;
     owner: string | null;
     first_claimed_at: number | null;
@@ -119,10 +119,10 @@ export interface Tables {
     notice: string;
     person: string;
     state: RecipientState;
-    /** The id that travels with the message. */
+    /** The id that the message carries. */
     message: string;
     since: number;
   };
-  /** One row: a number that grows with every change of a subscription. */
+  /** One row, with a number that grows with every change of a subscription. */
   readonly revision: { id: number; number: number };
 }

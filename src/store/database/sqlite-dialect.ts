@@ -15,10 +15,10 @@ import { makePrivateFile, tighten } from "../../base/files/private.ts";
 import { isBusy } from "./sqlite-errors.ts";
 import type { SqliteFile } from "./sqlite-file.ts";
 
-/** How long a statement waits for another process to let go of the file. It blocks this process meanwhile. */
+/** How long a statement waits until another process releases the file. It blocks this process meanwhile. */
 const busyTimeoutMs = 2_000;
 
-/** There are as many kinds of statements as the code writes; lists of values in them make more. */
+/** The cache of prepared statements is limited, because lists of values make many different ones. */
 const mostStatements = 200;
 
 const isValue = (value: unknown): value is SQLInputValue =>
@@ -41,7 +41,7 @@ const adapt = (statement: StatementSync): SqliteStatement => ({
   iterate: (parameters) => statement.iterate(...valuesOf(parameters)),
 });
 
-/** `node:sqlite` as Kysely takes a database. Statements are prepared once. */
+/** Adapts `node:sqlite` to Kysely. Each statement is prepared once. */
 const adaptDatabase = (file: SqliteFile): SqliteDatabase => {
   const statements = new Map<string, SqliteStatement>();
   let database = file.connection();
@@ -66,8 +66,8 @@ const block = (milliseconds: number): void => {
 };
 
 /**
- * Two processes that put a new file into WAL at once would wait for each other for ever, so SQLite fails one of them
- * without its timeout (https://sqlite.org/c3ref/busy_handler.html). Tried again, it finds the file in WAL.
+ * If two processes switch a new file to WAL at once, they would wait for each other forever, so SQLite fails one of them
+ * without waiting (https://sqlite.org/c3ref/busy_handler.html). That process retries, and finds the file in WAL mode.
  */
 const enterWal = (database: DatabaseSync): void => {
   const end = performance.now() + busyTimeoutMs;
@@ -82,15 +82,15 @@ const enterWal = (database: DatabaseSync): void => {
   }
 };
 
-/** Opens the file, and makes it if there is none. Only its owner may read it, also if it was open to others before. */
+/** Opens the file, or creates it. Restricts it to its owner, even if it was open to others before. */
 export const openSqlite = (file: string): DatabaseSync => {
   makePrivateFile(file);
-  // SQLite gives the files beside it the rights of the database when it makes them.
+  // SQLite creates the -wal and -shm files with the rights of the database file. Existing ones are restricted here.
   for (const end of ["", "-wal", "-shm"]) tighten(`${file}${end}`, "file");
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   try {
     enterWal(database);
-    // A commit is on the disk before it is acknowledged: a claim that a power cut undid would post twice.
+    // SQLite returns from a commit only when it is on disk. If a power cut undid a claim, the bot would post twice.
     database.exec("PRAGMA synchronous = FULL");
     return database;
   } catch (error) {
@@ -107,8 +107,8 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
 
 class ImmediateSqliteDriver extends SqliteDriver {
   /**
-   * The lock is taken at once, so that two writers queue, instead of one of them failing when it comes to write. One
-   * that only reads keeps nobody waiting: it sees the file as it was when it began.
+   * Takes the write lock at the start, so that two writers queue. Otherwise one of them would fail at its first write. A
+   * transaction that only reads takes no lock: it sees the file as it was when the transaction began.
    */
   override async beginTransaction(
     connection: DatabaseConnection,
@@ -145,7 +145,7 @@ class NodeSqliteDialect extends SqliteDialect {
 export const sqliteDialect = (file: SqliteFile): SqliteDialect =>
   new NodeSqliteDialect({ database: adaptDatabase(file) });
 
-/** Whether another process has the file open: only the last one may take it out of WAL. */
+/** Whether another process has the file open: SQLite lets a process leave WAL mode only if no other one does. */
 export const isOpenElsewhere = (database: DatabaseSync): boolean => {
   try {
     database.exec("PRAGMA journal_mode = DELETE");

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { OnrecordError } from "../../base/errors.ts";
 import { makePrivateFolder } from "../../base/files/private.ts";
 
-/** Whether the file that is open is the one that the next process would open. */
+/** Whether the open file is still at its path, where the next process would open it. */
 export type FilePlace =
   | "in-place"
   /** It was deleted or moved. */
@@ -14,31 +14,31 @@ export type FilePlace =
   | "replaced";
 
 /**
- * An open SQLite file. On POSIX systems it stays open if it is deleted: all that is written then is lost with the
- * process, and the next one begins with an empty record.
+ * An open SQLite file. On POSIX systems, a deleted file stays open. What is written to it then is lost when the process
+ * ends, and the next process would begin with an empty database.
  */
 export interface SqliteFile {
-  /** The connection as it is now: another one once the file was written back, by this process or another. */
+  /** The current connection. It changes if this process or another one writes the file back. */
   connection(): DatabaseSync;
   place(): FilePlace;
   /**
-   * Writes the open database to where its file was, and goes on with that. Nothing is overwritten: throws a `storage`
-   * error if a file has appeared there meanwhile. No transaction may be under way.
+   * Writes the open database back to its path, and uses the new file from then on. It never overwrites a file, but
+   * throws a `storage` error if one has appeared there. Call it outside of transactions.
    */
   writeBack(): void;
   close(): void;
 }
 
-/** What tells one file from another, also from one that got the number of a file that is gone. */
+/** Identifies a file. The time of creation is needed because a system may reuse the inode number of a deleted file. */
 const identityOf = (file: string): string | null => {
   const stat = statSync(file, { bigint: true, throwIfNoEntry: false });
   return stat === undefined ? null : `${stat.dev}:${stat.ino}:${stat.birthtimeNs}`;
 };
 
-/** A copy says of which file it is one, among what is done once (`claims`). */
+/** The key in the table `claims` by which a copy says which file it was made from. */
 const copyOf = (identity: string): string => `written back from ${identity}`;
 
-/** A power cut must not leave an empty file where the record was. */
+/** Flushes a file or folder to the disk, so that a power cut does not leave an empty file. */
 const sync = (path: string): void => {
   const handle = openSync(path, "r");
   try {
@@ -48,24 +48,24 @@ const sync = (path: string): void => {
   }
 };
 
-/** `open` opens a file as SQLite, and makes it if there is none. */
+/** `open` opens an SQLite file, or creates it. */
 export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSync): SqliteFile => {
   let current = open(file);
   let own = identityOf(file);
-  /** The file that was found not to be a copy of the open one. */
+  /** The last file found at the path that is not a copy of the open one. */
   let foreign: string | null = null;
 
   const adopt = (database: DatabaseSync): void => {
     const before = current;
     current = database;
     own = identityOf(file);
-    // SQLite leaves the files beside the path alone when it closes a database that was moved away from there.
+    // When SQLite closes a database that was moved away, it does not touch the -wal and -shm files at the path.
     before.close();
   };
 
   /**
-   * Reads no more than the file itself. Opened as usual, SQLite would mix into another's file what our own has left
-   * beside it (https://sqlite.org/howtocorrupt.html, "Mispairing database files and hot journals").
+   * Reads the file without its journal. If it were opened as usual, SQLite would mix the journal that our own file left
+   * at this path into it (https://sqlite.org/howtocorrupt.html, "Mispairing database files and hot journals").
    */
   const isCopy = (): boolean => {
     const url = pathToFileURL(file);
@@ -82,7 +82,7 @@ export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSyn
     }
   };
 
-  /** Goes on with what another process wrote back. */
+  /** Switches to a file that another process wrote back. */
   const follow = (there: string): void => {
     if (there === own || there === foreign || current.isTransaction) return;
     if (isCopy()) adopt(open(file));
@@ -90,7 +90,7 @@ export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSyn
   };
 
   const copyTo = (copy: string): void => {
-    // Only the owner may read it, and SQLite writes into an empty file.
+    // Create the file first, readable by its owner only: SQLite accepts an empty file as the target.
     closeSync(openSync(copy, "wx", 0o600));
     current.prepare("VACUUM INTO ?").run(copy);
     const database = new DatabaseSync(copy);
@@ -126,9 +126,9 @@ export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSyn
         if (identityOf(file) !== null) {
           throw new OnrecordError("storage", `${file}: another file has appeared in its place.`);
         }
-        // They belong to the file that is gone, and would be taken for the new one's.
+        // They belong to the deleted file, but SQLite would use them for the new one.
         for (const beside of ["-wal", "-shm"]) rmSync(`${file}${beside}`, { force: true });
-        // Unlike a rename, it never overwrites.
+        // Unlike a rename, a link never overwrites a file.
         linkSync(copy, file);
         sync(dirname(file));
       } finally {

@@ -13,19 +13,19 @@ const makeFolder = (file: string): void => {
   try {
     makePrivateFolder(dirname(file));
   } catch (cause) {
-    const message = `${file}: its folder cannot be made (${messageOf(cause)}). Make it, or name another file in ONRECORD_DATABASE.`;
+    const message = `${file}: its folder cannot be created (${messageOf(cause)}). Create it, or name another file in ONRECORD_DATABASE.`;
     throw new OnrecordError("storage", message, { cause });
   }
 };
 
-/** The database in an SQLite file, which several processes on one machine may share. Makes the file where there is none. */
+/** The database in an SQLite file, which several processes on one machine may share. Creates the file if needed. */
 export const connectSqlite = (file: string, log: Pick<Logger, "warn">): Database => {
   makeFolder(file);
   const folder = dirname(resolve(file));
   if (isOpenToOthers(folder)) {
     log.warn(
       {},
-      `${folder}: other users of this machine can list this folder, though not read the database. To keep it to yourself: chmod 700 ${folder}`,
+      `${folder}: other users of this machine can list this folder, but cannot read the database. To prevent this: chmod 700 ${folder}`,
     );
   }
   const explain = (error: unknown): unknown => sqliteError(file, error);
@@ -37,12 +37,12 @@ export const connectSqlite = (file: string, log: Pick<Logger, "warn">): Database
       kysely,
       explain,
       isTaken: isTakenInSqlite,
-      // All plans are kept.
+      // The adapter caches all prepared statements.
       keepPlan() {},
       isShared: async () => isOpenElsewhere(held.connection()),
       file: {
         place: held.place,
-        // A connection is had by one at a time, so that no transaction is under way.
+        // Kysely gives the connection to one caller at a time, so no transaction is open here.
         writeBack: () => run({ explain }, () => kysely.connection().execute(async () => held.writeBack())),
       },
       name: file,

@@ -19,7 +19,7 @@ import { deliveryColumns, prepareClaim, prepareSettle } from "./ledger-statement
 import { formatReason, parseReason } from "./reason.ts";
 import { addFacts, prepareKnowledge, raiseWatermark, recordTold } from "./told-facts.ts";
 
-/** What lies this far ahead was written by a clock that was wrong. */
+/** A time that is this far in the future was written by a clock that was wrong. */
 const wrongAheadMs = 24 * 3_600_000;
 
 const contentHash = (content: string): string => createHash("sha256").update(content).digest("hex");
@@ -31,7 +31,7 @@ export const createLedger = (database: Database): Ledger => {
   const settleStatement = prepareSettle(database);
   const readKnowledge = prepareKnowledge(database);
 
-  /** Changes a delivery that is `by`'s; resolves to its channel, or to null if it is not. */
+  /** Changes a delivery if `by` has its lease. Resolves to its channel, or to null if `by` does not have it. */
   const changeMine = async (
     on: Kysely<Tables>,
     id: string,

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/schema.ts";
 
-/** The posted messages of deliveries, by part, in the order in which they were posted. */
+/** The posted messages of each delivery, by part, in the order in which they were posted. */
 export const postedMessagesOf = async (
   kysely: Kysely<Tables>,
   ids: readonly string[],
@@ -23,7 +23,7 @@ export const postedMessagesOf = async (
   return byDelivery;
 };
 
-/** Records a posted message. If its part is already on record, nothing changes. */
+/** Records a posted message, unless its part is already recorded. */
 export const addMessage = async (
   on: Kysely<Tables>,
   delivery: string,

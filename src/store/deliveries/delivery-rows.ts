@@ -6,7 +6,7 @@ import { parseReason } from "./reason.ts";
 
 export type DeliveryRow = Selectable<Tables["deliveries"]>;
 
-/** By name: with a newer database, all of them may be more. */
+/** Listed by name, because a newer version may add columns while this one runs. */
 export const claimColumns = [
   "id",
   "subscription",

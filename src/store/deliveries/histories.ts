@@ -8,7 +8,7 @@ export const historiesOf = async (
   kysely: Kysely<Tables>,
   { epochMilliseconds: now }: Temporal.Instant,
 ): Promise<ReadonlyMap<string, History>> => {
-  // Each look goes back from now in the index, as far as it must: what is long past costs nothing.
+  // Each subquery reads the index backwards from now and stops at the first match, so old rows cost nothing.
   const rows = await kysely
     .with("summary", (on) =>
       on.selectFrom("subscriptions").select((subscription) => {

@@ -1,56 +1,56 @@
 import type { Language } from "../../base/language/language.ts";
 
-/** What of a fact is told: the fact itself, where it is towards its due date, or one of its corrections. */
+/** What a digest tells about a fact: the fact itself, how close its due date is, or one of its corrections. */
 export const aspects = ["fact", "due", "correction"] as const;
 
 export type Aspect = (typeof aspects)[number];
 
-/** One thing that was told. */
+/** One thing that a digest told a channel. */
 export interface Told {
   /** `<briefing>/<fact id>`. */
   readonly reference: string;
-  /** A channel that is told in two languages is told twice, since other people read it. */
+  /** A channel with digests in two languages is told twice, because they have different readers. */
   readonly language: Language;
   readonly aspect: Aspect;
-  /** Changes if and only if what is told does. Each correction of a fact has its own. */
+  /** Changes if and only if the content does. Each correction of a fact has its own hash. */
   readonly hash: string;
-  /** When the digest that tells it was composed. */
+  /** When the digest was composed. */
   readonly moment: Temporal.Instant;
 }
 
-/** Up to when a channel counts as knowing what it was not told, in one language. */
+/** The day before which everything counts as told to a channel, in one language. */
 export interface Watermark {
   readonly language: Language;
-  /** What is dated before this day (`2026-11-21`) counts as told. */
+  /** Facts dated before this day (`2026-11-21`) count as told. */
   readonly day: string;
 }
 
-/** How something was told last. */
+/** The last time that something was told. */
 export interface LastTold {
   readonly hash: string;
-  /** A number: for each digest there may be ten thousand of them. */
+  /** A number and not an `Instant`, because a digest may read ten thousand of them. */
   readonly momentMs: number;
 }
 
-/** What a channel knows in one language. Facts are found by their references. */
+/** What a channel was told in one language, by the facts' references. */
 export interface Knowledge {
   readonly facts: ReadonlyMap<string, LastTold>;
   readonly dueDates: ReadonlyMap<string, LastTold>;
   /** Hashes of corrections. */
   readonly corrections: ReadonlyMap<string, ReadonlySet<string>>;
-  /** When the channel was last told anything; null if it never was. */
+  /** When the channel was last told something; null if it never was. */
   readonly lastToldAt: Temporal.Instant | null;
-  /** What is dated before this day counts as told; null if only what is on record does. */
+  /** Facts dated before this day count as told, even if they were not; null if the channel has no watermark. */
   readonly watermark: Watermark["day"] | null;
 }
 
-/** Something told, as the database has it. */
+/** A row of the table `told`. */
 export interface ToldRow extends LastTold {
   readonly reference: string;
   readonly aspect: Aspect;
 }
 
-/** Of several rows of the same thing, the last one counts. */
+/** If several rows are about the same thing, the last one counts. */
 export const createKnowledge = (rows: Iterable<ToldRow>, watermark: string | null): Knowledge => {
   const facts = new Map<string, LastTold>();
   const dueDates = new Map<string, LastTold>();
@@ -81,5 +81,5 @@ export const createKnowledge = (rows: Iterable<ToldRow>, watermark: string | nul
   return { facts, dueDates, corrections, lastToldAt, watermark };
 };
 
-/** Of a channel that was told nothing. */
+/** The knowledge of a channel that was told nothing. */
 export const noKnowledge: Knowledge = createKnowledge([], null);

@@ -4,7 +4,7 @@ import { type ClaimRow, claimColumns, type rowOf } from "./delivery-rows.ts";
 import type { Settlement } from "./ledger.ts";
 import { formatReason } from "./reason.ts";
 
-/** What a settlement changes; null if it leaves a column as it is. */
+/** The columns that a settlement sets. Null keeps a column's value. */
 export const deliveryColumns = (settlement: Settlement) => ({
   state: settlement.state,
   due_at: "dueAt" in settlement ? settlement.dueAt.epochMilliseconds : null,
@@ -21,7 +21,7 @@ export const deliveryColumns = (settlement: Settlement) => ({
 type ClaimValues = ReturnType<typeof rowOf> & { owner: string; now: number; due_at: number };
 type SettleValues = ReturnType<typeof deliveryColumns> & { id: string; by: string; now: number };
 
-/** Takes a delivery that is not on record, or that was missed by a clock that ran ahead. */
+/** Claims a delivery that is not recorded, or that a clock which ran ahead recorded as missed. */
 export const prepareClaim = (database: Database) =>
   prepare<ClaimValues, ClaimRow>(database, (kysely, parameter) => {
     const claimed = {
@@ -54,7 +54,7 @@ export const prepareClaim = (database: Database) =>
       .returning(claimColumns);
   });
 
-/** Settles a delivery that is `by`'s. */
+/** Settles a delivery if `by` has its lease. */
 export const prepareSettle = (database: Database) =>
   prepare<SettleValues, { channel: string }>(database, (kysely, parameter) =>
     kysely

@@ -4,14 +4,14 @@ import type { SuspensionCause } from "../subscriptions/subscriptions.ts";
 import type { Knowledge, Told, Watermark } from "./knowledge.ts";
 import type { Reason } from "./reason.ts";
 
-/** One subscription × one slot: what is posted at most once. */
+/** One subscription × one slot. It is posted at most once. */
 export interface Delivery {
-  /** Travels with the messages. */
+  /** The messages carry it. */
   readonly id: string;
   readonly subscription: string;
-  /** The slot's label, or one of its own for what a person sends by hand. */
+  /** The slot's label. A digest that a person sends by hand has a label of its own. */
   readonly slot: string;
-  /** Whether the schedule asked for it, and not a person. */
+  /** True if the schedule requested it, false if a person did. */
   readonly scheduled: boolean;
   readonly plannedAt: Temporal.Instant;
 }
@@ -20,7 +20,7 @@ const base32 = "abcdefghijklmnopqrstuvwxyz234567";
 
 /**
  * 100 bits of a hash as 20 letters and digits: the same for the same subscription and slot, in every process. Discord
- * takes 25 characters (https://docs.discord.com/developers/resources/message#create-message, `nonce`).
+ * allows 25 characters (https://docs.discord.com/developers/resources/message#create-message, `nonce`).
  */
 const deliveryId = (subscription: string, slot: string): string =>
   [...createHash("sha256").update(`${subscription}\n${slot}`).digest().subarray(0, 20)]
@@ -32,137 +32,137 @@ export const createDelivery = (delivery: Omit<Delivery, "id">): Delivery => ({
   ...delivery,
 });
 
-/** A process's lease at a delivery. Once `until` has passed, any process may take the delivery over. */
+/** A process's lease on a delivery. After `until`, another process may take over the delivery. */
 export interface Lease {
-  /** The holder: a process and one claim of it, by a name that no other claim has. */
+  /** The holder: a name that is unique for each claim of each process. */
   readonly by: string;
   readonly now: Temporal.Instant;
   readonly until: Temporal.Instant;
 }
 
-/** A delivery that is the caller's to make or to go on with. */
+/** A delivery that the caller has claimed, to make it or to continue it. */
 export interface Claim {
   readonly delivery: Delivery;
-  /** 1 at first. */
+  /** Starts at 1. */
   readonly attempt: number;
-  /** Nothing of it was posted before. */
+  /** No part of it was posted before this moment. */
   readonly firstClaimedAt: Temporal.Instant;
-  /** What was composed for it, as `saveContent` got it; null before. */
+  /** The composed content, from `saveContent`; null before that. */
   readonly content: string | null;
-  /** The ids of the posted messages, by part, in their order. */
+  /** The ids of the posted messages, by part, in order. */
   readonly existing: ReadonlyMap<string, string>;
-  /** False if one more message may be posted than these: search the channel before posting. */
+  /** False if one more message may exist in the channel: search for it before posting. */
   readonly certain: boolean;
-  /** Why the last attempt did not go as planned; null if there is none, or it left no outcome. */
+  /** Why the last attempt failed; null if there was none, or it recorded no outcome. */
   readonly reason: Reason | null;
 }
 
-/** How a lease at a delivery ended. */
+/** How a lease on a delivery ended. */
 export type Settlement =
-  /** All of it is posted. The channel knows these facts from now on. */
+  /** All parts are posted. The channel knows these facts from now on. */
   | {
       readonly state: "posted";
       readonly facts: readonly Told[];
-      /** Where its watermark is from now on, unless it is later already; null if it stays where it is. */
+      /** Its new watermark, unless the current one is later; null keeps the current one. */
       readonly watermark: Watermark | null;
     }
-  /** There was nothing to say, so nothing was posted. */
+  /** The digest had no news, so nothing was posted. */
   | { readonly state: "empty" }
-  /** The next message was certainly not posted; retried from `dueAt` on. */
+  /** The next message was certainly not posted. The bot retries from `dueAt` on. */
   | {
       readonly state: "released";
       readonly reason: Reason;
       readonly dueAt: Temporal.Instant;
       /**
-       * Whether that is sure of the requests of all processes. Not if this attempt followed an uncertain one: a process
-       * that was paused may have had its request on the way all the time.
+       * Whether this is certain for the requests of all processes. False if this attempt followed an uncertain one: a
+       * paused process may still have a request under way.
        */
       readonly certain: boolean;
     }
-  /** The next message may be posted: the bot searches for it from `dueAt` on. */
+  /** The next message may exist in the channel. The bot searches for it from `dueAt` on. */
   | { readonly state: "uncertain"; readonly reason: Reason; readonly dueAt: Temporal.Instant }
-  /** Refused, and not retried. Posted messages are on record. */
+  /** The platform refused it, and the bot does not retry. Messages that were posted are recorded. */
   | {
       readonly state: "failed";
       readonly reason: Reason;
-      /** Nothing can be posted to the channel until a person does something about it: all its digests are suspended. */
+      /** If present, the bot cannot post to the channel until a person acts: all digests of the channel are suspended. */
       readonly suspends?: SuspensionCause;
     }
-  /** Its time went by. */
+  /** It was not posted in time. */
   | { readonly state: "missed"; readonly reason: Reason }
-  /** It is unknown whether it was posted. It is never retried. */
+  /** The bot cannot find out whether it was posted, and does not retry. */
   | { readonly state: "unknown"; readonly reason: Reason };
 
 export type DeliveryState = "claimed" | Settlement["state"];
 
-/** A delivery as the record has it. */
+/** A recorded delivery. */
 export interface DeliveryRecord {
   readonly delivery: Delivery;
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly claimedAt: Temporal.Instant | null;
   readonly settledAt: Temporal.Instant | null;
-  /** A hash of what was composed, or null. */
+  /** A hash of the composed content, or null. */
   readonly contentHash: string | null;
   readonly messageIds: readonly string[];
   readonly reason: Reason | null;
 }
 
-/** Scheduled slots that went by in a row without a digest: how many, and the labels of the first and the last. */
+/** Scheduled slots without a digest, in a row: their number, and the labels of the first and the last. */
 export interface MissedSlots {
   readonly count: number;
   readonly first: string;
   readonly last: string;
 }
 
-/** What the plan needs to know of a subscription's past. */
+/** A subscription's past, for the plan. */
 export interface History {
-  /** Since when its schedule is as it is: earlier slots are none of its business. */
+  /** When its schedule last changed. The plan ignores earlier slots. */
   readonly since: Temporal.Instant;
-  /** The last scheduled slot on record that has come, or null. All slots up to it are accounted for. */
+  /** The last recorded scheduled slot that is not in the future, or null. All slots up to it are done. */
   readonly accountedUntil: Temporal.Instant | null;
-  /** The scheduled slots on record as `missed` after the last one that was posted or had nothing to say, or null. */
+  /** The scheduled slots recorded as `missed` since the last one that was `posted` or `empty`, or null. */
   readonly missed: MissedSlots | null;
 }
 
 /**
- * The durable record of what was posted: one row a delivery, `claimed` while a process has a lease, then in one of the
- * states of `Settlement`. Claims are atomic: of all who want a delivery, in this process or another, one gets it.
- * Methods that take a `Lease` or `by` resolve to false, and write nothing, where the delivery is no longer the
- * caller's. Every method rejects with a `storage` error where the record cannot be read or written.
+ * The durable record of what was posted. Each delivery is one row, `claimed` while a process has a lease, then in one of
+ * the states of `Settlement`. Claims are atomic: if several callers, in one or several processes, claim a delivery, one
+ * gets it. Methods that take a `Lease` or `by` resolve to false, and write nothing, if the caller no longer has the
+ * delivery. Every method rejects with a `storage` error if the database cannot be read or written.
  */
 export interface Ledger {
-  /** The history of each subscription on record, by key. A time that lies ahead of `now` counts as not there. */
+  /** The history of each recorded subscription, by key. Times after `now` are ignored. */
   histories(now: Temporal.Instant): Promise<ReadonlyMap<string, History>>;
   /**
-   * Takes a delivery that is not on record; null where it is. One that was recorded as `missed` at a time that lies
-   * ahead of `lease.now`, by a clock that ran ahead, counts as not there: else a clock that was a week ahead for a
-   * minute would silence the week. "busy": another delivery of the channel is open, and comes first.
+   * Claims a delivery that is not recorded; null if it is. If it was recorded as `missed` at a time after `lease.now`,
+   * by a clock that ran ahead, it counts as not recorded: otherwise a clock that was a week ahead for a minute would
+   * stop all digests for a week. "busy": another delivery of the channel is open, and must be settled first.
    */
   claim(delivery: Delivery, lease: Lease): Promise<Claim | "busy" | null>;
   /**
-   * Takes what is to be gone on with, at most so many, the longest due first: released and uncertain deliveries whose
-   * `dueAt` has come, and claimed ones whose lease has run out. Processes that ask at once get different ones.
+   * Claims deliveries to continue, at most `most`, those due longest first: released and uncertain ones whose `dueAt` is
+   * past, and claimed ones whose lease has expired. Processes that call this at once get different deliveries.
    */
   claimDue(lease: Lease, most: number): Promise<readonly Claim[]>;
-  /** Renews the lease for a request. From now on a message may exist that is not on record. */
+  /** Renews the lease for a request. From now on, a message may exist that is not recorded. */
   beginRequest(id: string, lease: Lease): Promise<boolean>;
   /**
-   * Keeps what was composed and the references of the facts it tells of, before any of it is posted. From now on a
-   * message may be posted that is not on record.
+   * Records the composed content and the references of its facts, before any part of it is posted. From now on, a
+   * message may exist that is not recorded.
    */
   saveContent(id: string, content: string, references: readonly string[], lease: Lease): Promise<boolean>;
   /** Records a posted message, and renews the lease for the next one. */
   saveMessage(id: string, part: string, messageId: string, lease: Lease): Promise<boolean>;
   /**
-   * Ends a lease. With `posted`, the facts become known to the subscription's channel in the same transaction, and what
-   * `suspends` the channel suspends its digests in it, so that a process that dies leaves both or neither. A
-   * delivery whose lease has run out is still settled, unless another process has taken it.
+   * Ends a lease. In the same transaction, `posted` records that the channel knows the facts, and `suspends` suspends
+   * the channel's digests, so that a process that dies leaves both or neither. A delivery whose lease has expired can
+   * still be settled, unless another process has claimed it.
    */
   settle(id: string, settlement: Settlement, by: string, now: Temporal.Instant): Promise<boolean>;
-  /** Records slots that went by and were never claimed; returns those that were not on record. */
+  /** Records past slots that were never claimed as missed. Resolves to those that were not recorded before. */
   miss(deliveries: readonly Delivery[], reason: Reason, now: Temporal.Instant): Promise<readonly Delivery[]>;
-  /** What a channel (`slack:C0123`) knows in a language. */
+  /** What a channel (`slack:C0123`) was told in a language. */
   knowledge(channel: string, language: Language): Promise<Knowledge>;
   /** The newest deliveries of a channel's subscriptions, by planned time, newest first. */
   log(channel: string, most: number): Promise<readonly DeliveryRecord[]>;

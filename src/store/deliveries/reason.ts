@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-/** Why a delivery did not go as planned: a key with its values. `say-reason.ts` has the words. */
+/** Why a delivery failed or was delayed: a key with its values. `say-reason.ts` has the words. */
 export type Reason =
-  /** What a platform or a library said, verbatim. */
+  /** The message of a platform or a library, verbatim. */
   | { readonly key: "said"; readonly text: string }
   | { readonly key: "paused" }
   | { readonly key: "suspended"; readonly why: Reason }
@@ -12,7 +12,7 @@ export type Reason =
   | { readonly key: "late-and-merged"; readonly minutes: number }
   | { readonly key: "too-late"; readonly minutes: number }
   | { readonly key: "superseded" }
-  /** The last refusal, and why it is not tried again. */
+  /** The last refusal, and why the bot does not retry. */
   | { readonly key: "given-up"; readonly refusal: Reason; readonly why: Reason }
   | { readonly key: "tried"; readonly times: number }
   | { readonly key: "uncomposed"; readonly why: Reason }
@@ -74,13 +74,13 @@ const reasonSchema: z.ZodType<Reason> = z.discriminatedUnion("key", [
   alone("terminal"),
 ]);
 
-/** What a platform or a library said, as a reason. */
+/** Makes a reason from the message of a platform or a library. */
 export const said = (text: string): Reason => ({ key: "said", text });
 
-/** A reason as the record keeps it. */
+/** Writes a reason for the database. */
 export const formatReason = (reason: Reason): string => JSON.stringify(reason);
 
-/** Reads a reason of the record. One that this version does not know is shown as it is, and stops nothing. */
+/** Reads a reason from the database. A reason that this version does not know is shown verbatim. */
 export const parseReason = (written: string): Reason => {
   try {
     return reasonSchema.parse(JSON.parse(written));
@@ -89,6 +89,6 @@ export const parseReason = (written: string): Reason => {
   }
 };
 
-/** Why a delivery is given up: with the last refusal, which is the cause. */
+/** Why the bot gives up a delivery: `why`, with the last refusal if there was one. */
 export const givenUp = (refusal: Reason | null, why: Reason): Reason =>
   refusal === null ? why : { key: "given-up", refusal, why };

@@ -9,8 +9,8 @@ interface Unwritten {
 }
 
 /**
- * A ledger that keeps an outcome which cannot be written now, as when the disk is full, and writes it later: before
- * it is asked what is to be gone on with. Its `settle` never rejects.
+ * A ledger that keeps an outcome in memory if it cannot be written, for example because the disk is full. It writes the
+ * outcome before the next `claimDue`. Its `settle` never rejects.
  */
 export const createRetryingLedger = (ledger: Ledger, log: Logger): Ledger => {
   const unwritten = new Map<string, Unwritten>();

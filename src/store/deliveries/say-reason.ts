@@ -4,7 +4,7 @@ import type { Reason } from "./reason.ts";
 
 const say = messagesOf("store", "deliveries/say-reason");
 
-/** A reason for a reader. What a platform or a library said is shown as it is. */
+/** A reason in words. The message of a platform or a library is shown verbatim. */
 export const sayReason = (reason: Reason, language: Language): string => {
   switch (reason.key) {
     case "said":

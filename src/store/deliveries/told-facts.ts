@@ -15,11 +15,11 @@ import {
 
 type Where = { channel: string; language: string };
 
-/** What tells the corrections of a fact apart; of every other aspect there is one. */
+/** The value of the column `correction`, which distinguishes a fact's corrections. A fact has only one of each other aspect. */
 export const correctionOf = ({ aspect, hash }: { readonly aspect: Aspect; readonly hash: string }): string =>
   aspect === "correction" ? hash : "";
 
-/** Reads what a channel knows in a language. */
+/** Reads what a channel was told in a language. */
 export const prepareKnowledge = (database: Database) => {
   const readTold = prepare<Where, ToldRow>(database, (kysely, parameter) =>
     kysely
@@ -43,7 +43,7 @@ export const prepareKnowledge = (database: Database) => {
   };
 };
 
-/** Notes the facts that a delivery tells of, also if it is composed again. */
+/** Records the facts of a delivery. If it is composed again, adds the new ones. */
 export const addFacts = async (
   on: Kysely<Tables>,
   delivery: string,
@@ -60,8 +60,8 @@ export const addFacts = async (
 };
 
 /**
- * Records what a channel was told by a delivery. What a later digest told stays as it is, unless it was told at a time
- * that has not come: by a clock that ran ahead.
+ * Records what a delivery told its channel. It does not overwrite what a later digest told, unless that digest's moment
+ * is in the future, from a clock that ran ahead.
  */
 export const recordTold = async (
   on: Kysely<Tables>,

@@ -3,12 +3,12 @@ import type { Migration } from "kysely/migration";
 import { OnrecordError } from "../../base/errors.ts";
 import { isSqlite } from "./is-sqlite.ts";
 
-/** The version before counted its steps there: it refuses the file from now on. */
+/** The previous version used `user_version` for its migrations. With a higher number, it refuses the file. */
 const userVersion = { before: 1, now: 2 };
 
 const tablesBefore = "deliveries, subscriptions";
 
-/** Whether it is a file of the version before. Throws for one of another program. */
+/** Whether the previous version wrote the file. Throws if another program wrote it. */
 const isOfBefore = async (database: Kysely<unknown>): Promise<boolean> => {
   if (!isSqlite(database)) return false;
   const all = (await database.introspection.getTables()).map(({ name }) => name);
@@ -18,26 +18,26 @@ const isOfBefore = async (database: Kysely<unknown>): Promise<boolean> => {
   if (tables === tablesBefore && rows[0]?.user_version === userVersion.before) return true;
   throw new OnrecordError(
     "storage",
-    `Expected a new file or one of Onrecord's; another program's came, with the tables ${tables}. Name another file in ONRECORD_DATABASE.`,
+    `Expected a new file or one of Onrecord's, got another program's, with the tables ${tables}. Name another file in ONRECORD_DATABASE.`,
   );
 };
 
-/** Puts the tables of the version before aside. */
-const putAside = async ({ schema }: Kysely<unknown>): Promise<void> => {
+/** Renames the tables of the previous version. */
+const renameOldTables = async ({ schema }: Kysely<unknown>): Promise<void> => {
   await schema.dropIndex("deliveries_by_time").execute();
   await schema.dropIndex("deliveries_in_flight").execute();
   await schema.alterTable("deliveries").renameTo("deliveries_before").execute();
   await schema.alterTable("subscriptions").renameTo("subscriptions_before").execute();
 };
 
-/** Takes over what was put aside. A key is the digest's name and its channel. */
-const takeOver = async (database: Kysely<unknown>): Promise<void> => {
+/** Copies the rows of the renamed tables. A key is the digest's name and its channel. */
+const copyOldRows = async (database: Kysely<unknown>): Promise<void> => {
   const channel = sql`substr(subscription, instr(subscription, ' ') + 1)`;
   await sql`
     INSERT INTO subscriptions (key, channel, schedule, since, origin, state, changed_at)
     SELECT key, substr(key, instr(key, ' ') + 1), schedule, since, 'file', 'active', since
     FROM subscriptions_before`.execute(database);
-  // What was posted in part, or was under way, is not known any better than that.
+  // The old tables do not say how much of an open delivery was posted, so its state becomes `unknown`.
   await sql`
     INSERT INTO deliveries (id, subscription, channel, slot, scheduled, planned_at, state, attempts,
       first_claimed_at, claimed_at, settled_at, certain, reason)
@@ -74,8 +74,8 @@ const createTables = async (database: Kysely<unknown>): Promise<void> => {
     .execute();
   await schema
     .createTable("deliveries")
-    // The id is a hash of subscription and slot. A second unique index over these two would be wrong: where two insert
-    // the same at once, Postgres asks ON CONFLICT about one index only, and fails if it meets the other one first.
+    // The id is a hash of subscription and slot. There must be no second unique index on these two: if two processes insert
+    // the same row at once, Postgres applies ON CONFLICT to one index only, and fails if it checks the other one first.
     .addColumn("id", "text", (column) => column.primaryKey())
     .addColumn("subscription", "text", (column) => column.notNull())
     .addColumn("channel", "text", (column) => column.notNull())
@@ -130,13 +130,13 @@ const createTables = async (database: Kysely<unknown>): Promise<void> => {
   await sql`INSERT INTO revision (id, number) VALUES (1, 0)`.execute(database);
 };
 
-/** Subscriptions, deliveries and what channels were told; takes over what the version before had. */
+/** Subscriptions, deliveries and what channels were told, with the rows of the previous version. */
 export const digests: Migration = {
   async up(database: Kysely<unknown>) {
     const hasBefore = await isOfBefore(database);
-    if (hasBefore) await putAside(database);
+    if (hasBefore) await renameOldTables(database);
     await createTables(database);
-    if (hasBefore) await takeOver(database);
+    if (hasBefore) await copyOldRows(database);
     if (isSqlite(database)) await sql.raw(`PRAGMA user_version = ${userVersion.now}`).execute(database);
   },
 };

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import { isSqlite } from "./is-sqlite.ts";
 
-/** Lets the database refuse to change or delete what stands in the audit log. */
+/** Makes the database refuse to change or delete rows of the audit log. */
 const forbidChanges = async (database: Kysely<unknown>): Promise<void> => {
   const refusal = sql.lit("The audit log is never changed.");
   if (isSqlite(database)) {
@@ -21,7 +21,7 @@ const forbidChanges = async (database: Kysely<unknown>): Promise<void> => {
     FOR EACH STATEMENT EXECUTE FUNCTION onrecord_refuse_change()`.execute(database);
 };
 
-/** What was changed in chat. */
+/** The log of changes that people make in chat. */
 export const audit: Migration = {
   async up(database: Kysely<unknown>) {
     await database.schema

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 
-/** What is kept of people, of controls' lines, and of what was seen when. */
+/** People's settings, the command lines of buttons and menus, and when facts were seen. */
 export const people: Migration = {
   async up({ schema }: Kysely<unknown>) {
     await schema

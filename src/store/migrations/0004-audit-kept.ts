@@ -3,8 +3,8 @@ import type { Migration } from "kysely/migration";
 import { isSqlite } from "./is-sqlite.ts";
 
 /**
- * The other ways to lose an entry of the audit log: SQLite fires no DELETE trigger for the row that an INSERT OR
- * REPLACE removes, and Postgres none for a TRUNCATE.
+ * Closes two other ways to remove a row of the audit log: SQLite fires no DELETE trigger for a row that INSERT OR REPLACE
+ * removes, and Postgres fires none for a TRUNCATE.
  */
 export const auditKept: Migration = {
   async up(database: Kysely<unknown>) {

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 
-/** What is done once, whichever process comes to it first. */
+/** Work that only one process does, and only once. */
 export const claims: Migration = {
   async up({ schema }: Kysely<unknown>) {
     await schema

@@ -2,8 +2,8 @@ import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
 /**
- * The sentences in which versions before wrote reasons, each with its key and the names of its values. They are
- * those versions' own: they stay as they are, whatever is said today.
+ * The sentences that older versions stored as reasons, each with its key and the names of its values. Do not change
+ * them if the current texts change.
  */
 const sentences: readonly (readonly [key: string, pattern: RegExp])[] = [
   ["paused", /^The digest was paused\.$/su],
@@ -34,7 +34,7 @@ const sentences: readonly (readonly [key: string, pattern: RegExp])[] = [
   ["terminal", /^what a terminal has shown cannot be looked up\.$/su],
 ];
 
-/** Values that are texts; all others are numbers. */
+/** The values that are texts. All others are numbers. */
 const texts: ReadonlySet<string> = new Set(["variable", "platform"]);
 
 type Value = string | number | { readonly [name: string]: Value };
@@ -44,7 +44,7 @@ const writtenValue = (name: string, written: string): Value => {
   return texts.has(name) ? written : Number(written);
 };
 
-/** A sentence as a key with its values; what none of those versions worded was said by a platform or a library. */
+/** Converts a sentence to a key with its values. Any other sentence is a message of a platform or a library. */
 const reasonOf = (written: string): Value => {
   for (const [key, pattern] of sentences) {
     const match = pattern.exec(written);
@@ -60,7 +60,7 @@ const columns = [
   { table: "subscriptions", column: "suspension_reason" },
 ] as const;
 
-/** Reasons become keys with values. */
+/** Converts reasons from sentences to keys with values. */
 export const reasons: Migration = {
   async up(database: Kysely<unknown>) {
     for (const { table, column } of columns) {

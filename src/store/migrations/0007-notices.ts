@@ -1,13 +1,13 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
-/** What the managers of a channel are told, and what they were told of. */
+/** Notices for the managers of a channel, and their recipients. */
 export const notices: Migration = {
   async up(database: Kysely<unknown>) {
     const { schema } = database;
     for (const table of ["deliveries", "subscriptions"]) {
       await schema.alterTable(table).addColumn("noticed_at", "bigint").execute();
-      // Versions before told of these as they happened.
+      // Older versions reported these when they happened.
       await sql`UPDATE ${sql.table(table)} SET noticed_at = 0`.execute(database);
     }
     await schema

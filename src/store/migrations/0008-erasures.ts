@@ -5,7 +5,7 @@ import { isSqlite } from "./is-sqlite.ts";
 const erased = sql.lit("erased");
 const refusal = sql.lit("The audit log is never changed.");
 
-/** Whether a row stays what it is, but for a person in it who is erased. */
+/** SQL: whether an update changes nothing but replaces a person by `erased`. */
 const onlyErases = (isSame: ReturnType<typeof sql.raw>) => {
   const same = (column: string) => sql`NEW.${sql.id(column)} ${isSame} OLD.${sql.id(column)}`;
   const sameOrErased = (column: string) => sql`(${same(column)} OR NEW.${sql.id(column)} = ${erased})`;
@@ -18,7 +18,7 @@ const onlyErases = (isSame: ReturnType<typeof sql.raw>) => {
   );
 };
 
-/** Who was forgotten, and the one change that the audit log allows: a person in it is replaced by `erased`. */
+/** The people who were forgotten. From now on, the audit log allows one change: replacing a person by `erased`. */
 export const erasures: Migration = {
   async up(database: Kysely<unknown>) {
     await database.schema

@@ -2,8 +2,8 @@ import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
 /**
- * Of each channel, one delivery at most is open: claimed, or to be gone on with. So the next one is composed once the
- * channel knows all of it. Versions before made several at once; of those that are open now, the first one goes on.
+ * At most one delivery of each channel is open: claimed or to be continued. So the next one is composed when the channel
+ * was told everything in it. Older versions made several at once. Of those open now, only the first one continues.
  */
 export const oneOpenDelivery: Migration = {
   async up(database: Kysely<unknown>) {

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
-/** The id that travelled with a notice's message before several notices could be in one. */
+/** The id that a notice's message carried in older versions, in which each notice had its own message. */
 const messageOf = (person: string, notice: string): string =>
   [...createHash("sha256").update(`notice ${person}\n${notice}`).digest().subarray(0, 20)]
     .map((byte) => "abcdefghijklmnopqrstuvwxyz234567"[byte % 32])
     .join("");
 
-/** One message tells a person of several channels, and a notice is given up a day after it was first tried. */
+/** One message can have the notices of several channels, and the bot gives up a notice a day after its first attempt. */
 export const noticesByPerson: Migration = {
   async up(database: Kysely<unknown>) {
     await database.schema.alterTable("notices").addColumn("first_claimed_at", "bigint").execute();

@@ -4,17 +4,16 @@ import type { Migration } from "kysely/migration";
 import { z } from "zod";
 
 /**
- * Versions before packed what was told into two texts: `town/trees@en`, `town/trees@en#due` or
- * `town/trees@en#correction:<hash>`, and the hash with the minute, `<hash> 2026-06-02T01:30Z`. The first ones wrote
- * neither language nor minute.
+ * Older versions stored what was told as two texts: a key, `town/trees@en`, `town/trees@en#due` or
+ * `town/trees@en#correction:<hash>`, and the hash with the minute, `<hash> 2026-06-02T01:30Z`. The first versions wrote
+ * no language and no minute.
  */
 const keyPattern =
   /^(?<reference>[^@#]*)(?:@(?<language>[^#]*))?(?:#(?:(?<due>due)|correction:(?<correction>.*)))?$/su;
 const minutePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z$/u;
 
 /**
- * What was told, from the two texts. Null for a key that no version wrote, and none could find again. Where the text
- * does not say when it was told, `writtenAt` does.
+ * Parses the two texts. Null if no version wrote such a key. If the text has no minute, uses `writtenAt`.
  */
 const unpacked = (key: string, text: string, writtenAt: number) => {
   const groups = keyPattern.exec(key)?.groups;
@@ -27,7 +26,7 @@ const unpacked = (key: string, text: string, writtenAt: number) => {
     language,
     aspect: correction !== undefined ? "correction" : due !== undefined ? "due" : "fact",
     correction: correction ?? "",
-    // The text of a correction was always `told`.
+    // A correction has its hash in the key, and always the text `told`.
     hash: correction ?? told,
     moment: Number.isNaN(at) ? writtenAt : at,
   };
@@ -37,7 +36,7 @@ const pageSize = 1_000;
 
 type Row = Readonly<Record<string, string | number>>;
 
-/** All rows of a table by its key, so many at a time: there may be millions. */
+/** All rows of a table, ordered by key and read in pages, because there may be millions. */
 async function* pagesOf<Page extends Row>(
   database: Kysely<unknown>,
   table: string,
@@ -95,7 +94,7 @@ const takeOverSightings = async (database: Kysely<unknown>): Promise<void> => {
   await database.schema.dropTable("sightings_before").execute();
 };
 
-/** What was composed for a delivery that is under way, with what its channel knows once it is posted. */
+/** The composed content of an open delivery, with the facts that its channel knows when it is posted. */
 const contentSchema = z.looseObject({
   version: z.literal(1),
   facts: z.array(z.strictObject({ key: z.string(), hash: z.string() })),
@@ -109,7 +108,7 @@ const parsedContent = (content: string) => {
   }
 };
 
-/** A post that was under way goes on. What could not be read before stays as it is. */
+/** Converts the contents of open deliveries, so that they can continue. Contents that cannot be read do not change. */
 const takeOverContents = async (database: Kysely<unknown>): Promise<void> => {
   const { rows } = await sql<{ id: string; content: string; claimed_at: number | null; planned_at: number }>`
     SELECT id, content, claimed_at, planned_at FROM deliveries WHERE content IS NOT NULL`.execute(database);
@@ -168,7 +167,7 @@ const createTables = async ({ schema }: Kysely<unknown>): Promise<void> => {
     .execute();
 };
 
-/** What channels were told and what was seen in the library, in columns, and channels' watermarks. */
+/** Stores what channels were told and what was seen in the library in columns, and adds watermarks. */
 export const told: Migration = {
   async up(database: Kysely<unknown>) {
     await createTables(database);

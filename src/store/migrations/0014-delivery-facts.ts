@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
-/** Which facts each delivery tells of, and not only the last delivery that told a channel of a fact. */
+/** The facts of every delivery. Before, the database had only the last delivery that told a channel of a fact. */
 export const deliveryFacts: Migration = {
   async up(database: Kysely<unknown>) {
     const { schema } = database;

@@ -10,13 +10,13 @@ type Row = {
   seen_at: number;
 };
 
-/** Hashes by language; or one text, if all languages have the same. */
+/** Hashes by language, or one text if all languages have the same hash. */
 type Hashes = Record<string, string>;
 
-/** What was seen of one briefing so far. */
+/** The facts and corrections that were seen of one briefing so far. */
 interface Seen {
   readonly facts: Map<string, Hashes>;
-  /** By the hash in the language in which it was seen first. */
+  /** By fact, then by the hash in the language in which the correction was seen first. */
   readonly corrections: Map<string, Map<string, Hashes>>;
 }
 
@@ -55,7 +55,7 @@ const add = (seen: Seen, { language, reference, aspect, hash }: Row): void => {
   }
 };
 
-/** One row for each time that a briefing was seen anew, from one for each fact, language and time. */
+/** Replaces the rows for each fact, language and time by one row for each time that a briefing had changed. */
 export const briefingSightings: Migration = {
   async up(database: Kysely<unknown>) {
     await database.schema
@@ -84,7 +84,7 @@ export const briefingSightings: Migration = {
         await insert(slug, seenAt, formOf(seen, languages));
       }
     }
-    // No briefing has this name: the row says when the first look at all of them began.
+    // No briefing has an empty name: this row says when the bot began to read all of them for the first time.
     const first = rows.reduce(
       (least, { seen_at }) => Math.min(least, Number(seen_at)),
       Number.POSITIVE_INFINITY,

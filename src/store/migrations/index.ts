@@ -14,8 +14,8 @@ import { deliveryFacts } from "./0014-delivery-facts.ts";
 import { briefingSightings } from "./0015-briefing-sightings.ts";
 
 /**
- * The steps from an empty database to today's, in the order of their names, on SQLite and on Postgres alike. Each runs
- * once, in a transaction. One that was released is never edited: a change is a new step at the end.
+ * The migrations, for SQLite and Postgres. Each runs once, in the order of their names, in a transaction. Never edit a
+ * migration that was released: add a new one at the end.
  */
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-digests": digests,

@@ -3,7 +3,7 @@ import { parseChannel } from "../channel.ts";
 import type { Tables } from "../database/schema.ts";
 import { type PersonAddress, parsePerson } from "./person-address.ts";
 
-/** How many rows of each kind a person was erased from. */
+/** The number of rows from which a person was erased, by kind. */
 export interface ErasedRows {
   readonly people: number;
   readonly subscriptions: number;
@@ -11,10 +11,10 @@ export interface ErasedRows {
   readonly notices: number;
 }
 
-/** What the audit log has in the place of a person who was forgotten. */
+/** Replaces a forgotten person in the audit log. */
 export const erased = "erased";
 
-/** The addresses among these that belong to an erased person. */
+/** Those of the addresses that belong to an erased person. */
 const concerned = (
   addresses: readonly string[],
   isErased: (person: PersonAddress) => boolean,
@@ -37,7 +37,7 @@ const eraseFromPeople = async (
   return persons.length;
 };
 
-/** Digests stay, without the name of who made or changed them. Their channel's managers are told of troubles. */
+/** Keeps the person's digests, but removes the person from them. The channel's managers get notices of their troubles. */
 const eraseFromSubscriptions = async (
   on: Kysely<Tables>,
   isErased: (person: PersonAddress) => boolean,
@@ -48,7 +48,7 @@ const eraseFromSubscriptions = async (
     .execute();
   let count = 0;
   for (const { key, channel, created_by, changed_by } of rows) {
-    // An id is of the platform of its channel, unless it is an address already.
+    // The column has either a full address, or an id on the channel's platform.
     const isOf = (user: string | null): boolean => {
       if (user === null) return false;
       const { platform } = parseChannel(channel);
@@ -62,7 +62,7 @@ const eraseFromSubscriptions = async (
     await on.updateTable("subscriptions").set(changes).where("key", "=", key).execute();
     count += 1;
   }
-  // The bots read their subscriptions again.
+  // Makes the bots read their subscriptions again.
   if (count > 0) {
     await on
       .updateTable("revision")
@@ -72,7 +72,7 @@ const eraseFromSubscriptions = async (
   return count;
 };
 
-/** Entries stay: the newsroom must be able to say what was done. Who did it is replaced. */
+/** Keeps the entries, because the newsroom must be able to say what was done, but replaces the person. */
 const eraseFromAudit = async (
   on: Kysely<Tables>,
   isErased: (person: PersonAddress) => boolean,
@@ -90,14 +90,14 @@ const eraseFromAudit = async (
         .set({ [column]: erased })
         .where(column, "=", address)
         .executeTakeFirstOrThrow();
-      // An entry of a person about themselves counts once.
+      // Count an entry once if the person changed something about themselves.
       if (column === "who") count += Number(numUpdatedRows);
     }
   }
   return count;
 };
 
-/** That a manager was told. */
+/** Removes the person from the recipients of notices. */
 const eraseFromNotices = async (
   on: Kysely<Tables>,
   isErased: (person: PersonAddress) => boolean,
@@ -115,7 +115,7 @@ const eraseFromNotices = async (
   return Number(numDeletedRows);
 };
 
-/** Erases people from every table that holds an address of theirs. */
+/** Erases people from every table that has their addresses. */
 export const eraseFrom = async (
   on: Kysely<Tables>,
   isErased: (person: PersonAddress) => boolean,

@@ -5,7 +5,7 @@ import type { Tables } from "../database/schema.ts";
 import { type ErasedRows, eraseFrom } from "./erase-person.ts";
 import { erasedHashes, lookedUpHashes, type PersonAddress } from "./person-address.ts";
 
-/** When each person was forgotten, by the hashes of their address, in milliseconds since 1970. */
+/** The times at which people were forgotten, in milliseconds since 1970, by the hashes of their address. */
 export type Erasures = ReadonlyMap<string, number>;
 
 export const readErasures = async (on: Kysely<Tables>): Promise<Erasures> => {
@@ -25,7 +25,7 @@ const addErasures = async (on: Kysely<Tables>, erasures: Erasures): Promise<void
   }
 };
 
-/** Forgets a person in every table, while bots run, and remembers by a hash that a backup must not bring them back. */
+/** Erases a person from every table, also while bots run, and stores a hash, so that restoring a backup does not bring them back. */
 export const forgetPerson = (
   database: Database,
   person: PersonAddress,
@@ -40,8 +40,8 @@ export const forgetPerson = (
   );
 
 /**
- * Forgets again who was forgotten after a backup was taken, from what the backup brought back. Who used the bot again
- * after they were forgotten, and before the backup, is kept.
+ * After a restore, erases the people who were forgotten after the backup was made. People who were forgotten before that,
+ * and used the bot again, are kept.
  */
 export const forgetAgain = async (
   on: Kysely<Tables>,

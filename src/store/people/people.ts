@@ -6,13 +6,13 @@ import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { instantOrNull } from "../deliveries/delivery-rows.ts";
 
-/** What is kept of the people who ask, by their address (`slack:T123/U123`). Rejects with a `storage` error. */
+/** The settings of people who use the bot, by address (`slack:T123/U123`). Rejects with a `storage` error. */
 export interface People {
   /** The language that they chose; null if they chose none. */
   language(person: string): Promise<Language | null>;
-  /** Null goes back to what the platform says of them. The audit log has it, unless it is what they had. */
+  /** Null restores the language that the platform reports. If the language changes, the audit log gets an entry. */
   chooseLanguage(person: string, language: Language | null, by: ChangedBy): Promise<void>;
-  /** When they last asked what is new; null if they never did. */
+  /** When they last used `/since`; null if they never did. */
   lastAsked(person: string): Promise<Temporal.Instant | null>;
   asked(person: string, at: Temporal.Instant): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** A person as the record writes them: `slack:T1/U1`, or `slack:U1` if their workspace or server is not known. */
+/** A person, as the database writes them: `slack:T1/U1`, or `slack:U1` if the workspace or server is unknown. */
 export interface PersonAddress {
   readonly platform: string;
   readonly workspace: string | null;
@@ -9,7 +9,7 @@ export interface PersonAddress {
 
 const pattern = /^([a-z]+):(?:([^/\s]+)\/)?([^/\s]+)$/u;
 
-/** Null if it is no person's address. */
+/** Null if the text is not a person's address. */
 export const parsePerson = (address: string): PersonAddress | null => {
   const [, platform, workspace = null, user] = pattern.exec(address) ?? [];
   return platform === undefined || user === undefined ? null : { platform, workspace, user };
@@ -23,15 +23,16 @@ const hashOf = (platform: string, workspace: string, user: string): string =>
 const [anyWorkspace, noWorkspace] = ["*", ""];
 
 /**
- * The hashes under which a person is forgotten. Without a workspace, the person of this id in every workspace is meant;
- * with one, the person in it, and entries that name no workspace: they may be of the same person.
+ * The hashes that are stored when a person is forgotten. Without a workspace, the address means the person with this id
+ * in every workspace. With one, it means the person in that workspace and in entries without a workspace, because these
+ * may be about the same person.
  */
 export const erasedHashes = ({ platform, workspace, user }: PersonAddress): readonly string[] =>
   workspace === null
     ? [hashOf(platform, anyWorkspace, user)]
     : [hashOf(platform, workspace, user), hashOf(platform, noWorkspace, user)];
 
-/** The hashes that a written address is looked up by: it is forgotten if one of them is. */
+/** The hashes to look up for an address. The person is forgotten if one of them is stored. */
 export const lookedUpHashes = ({ platform, workspace, user }: PersonAddress): readonly string[] => [
   hashOf(platform, anyWorkspace, user),
   hashOf(platform, workspace ?? noWorkspace, user),

@@ -1,22 +1,22 @@
 import type { Tables } from "../database/schema.ts";
 
-/** What a column holds of the people who use Onrecord. */
+/** The kind of personal data in a column. */
 export type Holding =
   | "nothing"
   /** A person's address: `slack:T1/U1`. */
   | "address"
   /** A person's id on the platform of the row's channel: `U1`. */
   | "id"
-  /** What a person chose or did. */
+  /** A person's choice or action. */
   | "choice"
-  /** What a person typed. */
+  /** Words that a person typed. */
   | "words";
 
 type Holdings = {
   readonly [Table in keyof Tables]: { readonly [Column in keyof Tables[Table]]: Holding };
 };
 
-/** Every column of the database. docs/privacy.md explains each that holds something. */
+/** The personal data in every column of the database. docs/privacy.md explains each column that has some. */
 export const personalData: Holdings = {
   subscriptions: {
     key: "words",

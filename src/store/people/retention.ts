@@ -1,21 +1,21 @@
 import { type Database, run } from "../database/database.ts";
 import { erased } from "./erase-person.ts";
 
-/** For how long what concerns people is kept, in days. docs/privacy.md says the same. */
+/** How long data about people is kept, in days. docs/privacy.md has the same numbers. */
 export const keptForDays = {
-  /** Platforms deliver an event again for an hour at most; a person who repeats a request after a day means it. */
+  /** Platforms redeliver an event within an hour. If a person repeats a request after a day, they want it again. */
   claims: 1,
-  /** Nobody uses a button that is older. */
+  /** Older buttons no longer work. */
   lines: 60,
-  /** What managers were told of, and who was told. */
+  /** The notices for managers, with their recipients. */
   notices: 30,
-  /** `/since` without a time asks what is new since then. */
+  /** `/since` without a time shows what is new since this time. */
   lastAsked: 400,
-  /** Who made a change; the entry itself stays. */
+  /** The person who made a change. The entry itself is kept. */
   auditedPeople: 3 * 365,
 } as const;
 
-/** What is older than these moments is cleaned up, in milliseconds since 1970. */
+/** Rows older than these moments (milliseconds since 1970) are cleaned up. */
 export type CleanUpPlan = { readonly [Kind in keyof typeof keptForDays]: number };
 
 const dayMs = 24 * 3_600_000;
@@ -28,7 +28,7 @@ export const planCleanUp = ({ epochMilliseconds: now }: Temporal.Instant): Clean
   auditedPeople: now - keptForDays.auditedPeople * dayMs,
 });
 
-/** Removes what was kept for long enough. Rejects with a `storage` error. */
+/** Removes the rows whose retention period is over. Rejects with a `storage` error. */
 export interface Retention {
   cleanUp(now: Temporal.Instant): Promise<void>;
 }

@@ -20,7 +20,7 @@ import type { Subscriptions } from "./subscriptions.ts";
 export const createSubscriptions = (database: Database): Subscriptions => {
   const { kysely } = database;
 
-  /** Runs what changes subscriptions in one transaction; where it says that it did, the revision grows. */
+  /** Changes subscriptions in one transaction. If `work` resolves to true, the revision grows. */
   const change = (work: (on: Kysely<Tables>) => Promise<boolean>): Promise<boolean> =>
     run(database, () =>
       kysely.transaction().execute(async (on) => {
@@ -81,9 +81,9 @@ export const createSubscriptions = (database: Database): Subscriptions => {
         let changed = gone.length + (await insert(on, fresh));
         for (const { key, channel, schedule } of declared) {
           const row = known.get(key);
-          // A time that lies ahead was noted by a clock that was wrong: nothing would be due until it came.
+          // A wrong clock may have recorded a time in the future. Correct it, as nothing would be due until then.
           if (row === undefined || (row.schedule === schedule && row.since <= now)) continue;
-          // A change in the file counts as a fix.
+          // An editor who changes the subscription in the file has corrected it, so it becomes active again.
           await update(on, key, { channel, schedule, since: now, changed_at: now, ...active });
           changed += 1;
         }
@@ -157,7 +157,7 @@ export const createSubscriptions = (database: Database): Subscriptions => {
       change(async (on) => {
         const row = await find(on, key);
         if (row === undefined || isSame(recordedStateOf(row), state)) return false;
-        // What the bot does by itself is in its log.
+        // Only changes by people go into the audit log. The bot's own changes are in its log.
         if (by !== null) {
           const what = state.state === "active" ? "digest-resumed" : "digest-paused";
           const change = { key, channel: row.channel, what, by, now } as const;

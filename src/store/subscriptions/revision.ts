@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/schema.ts";
 
-/** Says to every process that subscriptions have changed. Part of the caller's transaction. */
+/** Makes every process read the subscriptions again. Runs in the caller's transaction. */
 export const growRevision = async (on: Kysely<Tables>): Promise<void> => {
   await on
     .updateTable("revision")

@@ -31,7 +31,7 @@ export const recordedStateOf = ({
     case "suspended": {
       const cause = suspensionCauses.find((each) => each === suspension_cause);
       if (cause === undefined)
-        throw new Error(`${key} is suspended for ${suspension_cause}, which is no cause.`);
+        throw new Error(`${key} is suspended for an unknown cause: ${suspension_cause}.`);
       return { state, cause, reason: parseReason(suspension_reason ?? "") };
     }
     default:
@@ -83,7 +83,7 @@ interface Change {
   readonly after: string | null;
 }
 
-/** A person is known by their platform, which is that of the channel. */
+/** The person's address gets the platform of the channel. */
 export const auditChange = (
   on: Kysely<Tables>,
   { key, channel, what, by, now, before, after }: Change,
@@ -101,7 +101,7 @@ export const auditChange = (
 export const stateText = (state: SubscriptionState): string =>
   state.state === "paused" && state.until !== null ? `paused until ${state.until}` : state.state;
 
-/** The words of a suspension are not part of it: who is told once is not told again in other words. */
+/** Ignores the reason of a suspension, so that managers get no second notice of it in other words. */
 export const isSame = (a: SubscriptionState, b: SubscriptionState): boolean => {
   if (a.state === "paused" && b.state === "paused") {
     return a.until?.epochMilliseconds === b.until?.epochMilliseconds;

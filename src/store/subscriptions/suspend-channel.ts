@@ -7,8 +7,8 @@ import type { SubscriptionState } from "./subscriptions.ts";
 type Suspension = Omit<Extract<SubscriptionState, { readonly state: "suspended" }>, "state">;
 
 /**
- * Suspends all that is posted to a channel, unless it is suspended: who was told of a suspension is not told again in
- * other words. Part of the caller's transaction.
+ * Suspends all digests of a channel that are not suspended yet, so that managers get no second notice in other words.
+ * Runs in the caller's transaction.
  */
 export const suspendChannel = async (
   on: Kysely<Tables>,

@@ -107,7 +107,7 @@ describe("a database", () => {
     database.exec("insert into onrecord_migration (name, timestamp) values ('9999-later', '2099')");
     database.close();
     expect(await found(path)).toMatch(
-      /a newer Onrecord wrote it .* Update this one, or name another database\.$/u,
+      /a newer version of Onrecord wrote this database .* Update this installation, or name another database\.$/u,
     );
   });
 
@@ -129,7 +129,7 @@ describe("a database", () => {
       path,
       "These are notes, and not a database, however long one reads on in them. ".repeat(20),
     );
-    expect(await found(path)).toContain("This is no SQLite database.");
-    expect(await found(join(path, "onrecord.sqlite"))).toContain("its folder cannot be made");
+    expect(await found(path)).toContain("This is not an SQLite database.");
+    expect(await found(join(path, "onrecord.sqlite"))).toContain("its folder cannot be created");
   });
 });

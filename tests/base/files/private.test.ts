@@ -67,7 +67,7 @@ describe.skipIf(process.platform === "win32")("only the owner can read", () => {
       "open/record.sqlite-shm": "600",
     });
     expect(warnings).toEqual([
-      `${open}: other users of this machine can list this folder, though not read the database. To keep it to yourself: chmod 700 ${open}`,
+      `${open}: other users of this machine can list this folder, but cannot read the database. To prevent this: chmod 700 ${open}`,
     ]);
     await store.close();
     await first.store.close();

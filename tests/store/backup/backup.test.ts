@@ -222,7 +222,7 @@ describe.each(engines)("a backup on $name", ({ address }) => {
     await bot.subscriptions.revision();
     await expect(restore(database, backup)).rejects.toMatchObject({
       code: "storage",
-      message: `Nothing was restored: ${database.name} is in use, by a bot that runs or by another command. Stop all bots first.`,
+      message: `Nothing was restored: ${database.name} is in use by a running bot or another command. Stop all bots first.`,
     });
     await bot.close();
     expect(await restore(database, backup)).toMatchObject({ subscriptions: 3 });
@@ -315,7 +315,7 @@ test("a backup of a newer Onrecord is refused", async () => {
   await expect(restore(database, text)).rejects.toMatchObject({
     code: "storage",
     message:
-      "The backup cannot be restored: expected one of this version or an older one; a newer Onrecord took it (0999-later). Update this one.",
+      "The backup cannot be restored: a newer version of Onrecord made it (0999-later). Update this installation.",
   });
 });
 

@@ -41,7 +41,7 @@ if (typeof postgres === "string") {
     test("that does not run is told, and where", async () => {
       expect(await problemOf("postgres://user:hunter2@127.0.0.1:1/onrecord")).toMatchObject({
         code: "storage",
-        message: expect.stringMatching(/^Postgres at 127\.0\.0\.1:1\/onrecord: .*It is tried again\.$/u),
+        message: expect.stringMatching(/^Postgres at 127\.0\.0\.1:1\/onrecord: .*The bot retries\.$/u),
       });
     });
 
@@ -103,7 +103,7 @@ test.each([
   expect(problem).toMatchObject({
     code: "config",
     message:
-      "DATABASE_URL: expected an address such as postgres://user:password@host/database; it cannot be read. Write signs such as / and @ in the password as %2F and %40.",
+      "DATABASE_URL: expected an address such as postgres://user:password@host/database; this one cannot be read. In the password, write / as %2F and @ as %40.",
   });
   expect(inspect(problem, { depth: 9 })).not.toContain("hunter2");
 });

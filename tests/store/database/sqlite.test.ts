@@ -80,7 +80,7 @@ describe("an SQLite file", () => {
     writeFileSync(file, "These are notes and no database. ".repeat(100));
     expect(await problemOf(() => openStore(file))).toMatchObject({
       code: "storage",
-      message: `${file}: file is not a database. This is no SQLite database. Name another file in ONRECORD_DATABASE, or move this one away.`,
+      message: `${file}: file is not a database. This is not an SQLite database. Name another file in ONRECORD_DATABASE, or move this one away.`,
     });
   });
 
@@ -89,7 +89,9 @@ describe("an SQLite file", () => {
     writeFileSync(join(folder, "data"), "A file where the folder should be.");
     expect(await problemOf(() => openStore(join(folder, "data", "onrecord.sqlite")))).toMatchObject({
       code: "storage",
-      message: expect.stringMatching(/its folder cannot be made \(.*\)\. Make it, or name another file/u),
+      message: expect.stringMatching(
+        /its folder cannot be created \(.*\)\. Create it, or name another file/u,
+      ),
     });
     expect(await problemOf(() => openStore(folder))).toMatchObject({
       code: "storage",
@@ -106,7 +108,7 @@ describe("an SQLite file", () => {
     const delivery = deliveryOf("2026-06-02T08:30");
     expect(await problemOf(() => ledger.claim(delivery, lease("a", "08:30")))).toMatchObject({
       code: "storage",
-      message: `${file}: database is locked. Another process holds it. End that process, or wait; it is tried again.`,
+      message: `${file}: database is locked. Another process holds it. End that process, or wait: the bot retries.`,
     });
     other.exec("ROLLBACK");
     expect(await ledger.claim(delivery, lease("a", "08:30"))).not.toBeNull();
@@ -132,7 +134,7 @@ describe("an SQLite file", () => {
       ledger.settle(delivery.id, { state: "posted", facts, watermark: null }, "a", at("08:31"));
     expect(await problemOf(settle)).toMatchObject({
       code: "storage",
-      message: `${file}: database or disk is full. The disk is full. Free some space; it is tried again.`,
+      message: `${file}: database or disk is full. The disk is full. Free some space. The bot retries.`,
     });
     expect([(await ledger.log("slack:C1", 1))[0]?.state, await knownFacts()]).toEqual(["claimed", 0]);
     await sql.raw("PRAGMA max_page_count = 100000").execute(database.kysely);
