@@ -6,7 +6,7 @@ import { createLogger } from "../../base/logger.ts";
 import { terminalText } from "../../base/text/terminal-text.ts";
 import { systemClock } from "../../digests/deliveries/clock.ts";
 import { createSnapshots } from "../../library/snapshots.ts";
-import { type Finding, isFailed } from "../../platforms/shared/doctor/finding.ts";
+import { type Finding, failedFinding } from "../../platforms/shared/doctor/finding.ts";
 import { type Config, readConfig } from "../config.ts";
 import { createApp } from "../create-app.ts";
 import { loadAllCommands, loadAllDigests, loadAllPlatforms } from "../definitions.ts";
@@ -62,7 +62,7 @@ const settle = <Read>(what: string, read: () => Read): Read | Finding => {
     return read();
   } catch (error) {
     if (!(error instanceof OnrecordError)) throw error;
-    return isFailed(
+    return failedFinding(
       what,
       error.message.split("\n").join(" "),
       "Correct it in .env, or where the variables are set.",

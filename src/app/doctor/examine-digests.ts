@@ -3,7 +3,7 @@ import { formatProblem } from "../../base/files/problem.ts";
 import { editOptions } from "../../digests/schedules/say-unreadable.ts";
 import { saySettingsProblem } from "../../digests/schedules/settings-problem.ts";
 import { readStored } from "../../digests/schedules/stored-subscription.ts";
-import { type Finding, isFailed, isWell } from "../../platforms/shared/doctor/finding.ts";
+import { type Finding, failedFinding, okFinding } from "../../platforms/shared/doctor/finding.ts";
 import { latestMigration } from "../../store/database/database.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Store } from "../../store/store.ts";
@@ -31,14 +31,14 @@ const counted = (number: number, one: string): string => `${number} ${number ===
 export const examineDigests = async ({ readDigests }: Examined): Promise<FoundChannels> => {
   const what = "standing digests";
   const reading = await readDigests();
-  if (reading === null) return { findings: [isWell(what, "There is no digests.yaml.")], addresses: [] };
+  if (reading === null) return { findings: [okFinding(what, "There is no digests.yaml.")], addresses: [] };
   const { digests, problems } = reading;
   const [first] = problems;
   return {
     findings: [
       first === undefined
-        ? isWell(what, `${counted(digests.length, "digest")} in digests.yaml.`)
-        : isFailed(
+        ? okFinding(what, `${counted(digests.length, "digest")} in digests.yaml.`)
+        : failedFinding(
             what,
             `${counted(problems.length, "problem")}: ${formatProblem(first)}`,
             "Correct digests.yaml; npx onrecord check names each problem with its place. Until then, a running bot posts the digests of the last good version, and a bot that starts leaves out the entries with problems.",
@@ -53,7 +53,7 @@ const examineSuspended = (subscriptions: readonly StoredSubscription[]): readonl
   subscriptions.flatMap(({ key, channel, state }) =>
     state.state === "suspended"
       ? [
-          isFailed(
+          failedFinding(
             `digest ${key}`,
             `It is suspended (${sayReason(state.reason, "en")}).`,
             `Once the bot may post in ${channel}, resume it there: /digest resume ${key.slice(0, key.lastIndexOf(" "))}`,
@@ -75,7 +75,7 @@ const examineUnreadable = (
       const { key, name, channel, problems } = read.subscription;
       const options = editOptions(read.subscription);
       return [
-        isFailed(
+        failedFinding(
           `digest ${key}`,
           `It is not posted: ${problems.map((problem) => saySettingsProblem(problem, "en")).join(" ")}`,
           options === null
@@ -97,7 +97,7 @@ export const examineDatabase = async ({
     const digests = counted(inChat.length, "digest");
     return {
       findings: [
-        isWell(what, `It is open, at step ${latestMigration}. ${digests} set up in chat.`),
+        okFinding(what, `It is open, at step ${latestMigration}. ${digests} set up in chat.`),
         ...examineSuspended(subscriptions),
         ...examineUnreadable(subscriptions, await digestKinds()),
       ],
@@ -108,6 +108,6 @@ export const examineDatabase = async ({
       error instanceof OnrecordError
         ? "Do what the sentence says, and ask the doctor again."
         : "See the log of the bot.";
-    return { findings: [isFailed(what, messageOf(error), remedy)], addresses: [] };
+    return { findings: [failedFinding(what, messageOf(error), remedy)], addresses: [] };
   }
 };

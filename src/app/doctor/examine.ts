@@ -7,7 +7,12 @@ import {
   nameOfUsed,
   type UsedChannel,
 } from "../../platforms/shared/doctor/channel-use.ts";
-import { type Finding, isFailed, isUnknown, isWell } from "../../platforms/shared/doctor/finding.ts";
+import {
+  type Finding,
+  failedFinding,
+  okFinding,
+  unknownFinding,
+} from "../../platforms/shared/doctor/finding.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { examineDatabase, examineDigests } from "./examine-digests.ts";
 import type { Examined, ExaminedPlatform } from "./examined.ts";
@@ -18,10 +23,10 @@ const examineBriefings = async (folder: string): Promise<Finding> => {
     const { lines, ok } = await checkBriefings(folder);
     const found = lines.at(-1) ?? "";
     return ok
-      ? isWell(what, found)
-      : isFailed(what, found, "npx onrecord check names each problem with its place.");
+      ? okFinding(what, found)
+      : failedFinding(what, found, "npx onrecord check names each problem with its place.");
   } catch (error) {
-    return isFailed(what, messageOf(error), "Name a folder that this user can read.");
+    return failedFinding(what, messageOf(error), "Name a folder that this user can read.");
   }
 };
 
@@ -44,9 +49,9 @@ const examineTakedowns = async (folder: string): Promise<readonly Finding[]> => 
     if (facts.length === 0) return [];
     const count = facts.length === 1 ? "1 fact was" : `${facts.length} facts were`;
     const list = "For each, npx onrecord takedown FACT lists the messages to delete by hand.";
-    return [isWell(what, `${count} taken down: ${facts.join(", ")}. ${list}`)];
+    return [okFinding(what, `${count} taken down: ${facts.join(", ")}. ${list}`)];
   } catch (error) {
-    return [isFailed(what, messageOf(error), "Restore takedowns.json from a backup of the briefings.")];
+    return [failedFinding(what, messageOf(error), "Restore takedowns.json from a backup of the briefings.")];
   }
 };
 
@@ -59,15 +64,15 @@ const examinePlatform = async (
   if (!setting.on) {
     const turnOn = `To turn it on: ${setting.turnOn}`;
     const unreached = channels.map((channel) =>
-      isFailed(`${name}: ${nameOfUsed(channel)}`, `Nothing reaches it: ${name} is off.`, turnOn),
+      failedFinding(`${name}: ${nameOfUsed(channel)}`, `Nothing reaches it: ${name} is off.`, turnOn),
     );
-    return [isWell(name, `It is off. ${turnOn}`), ...unreached];
+    return [okFinding(name, `It is off. ${turnOn}`), ...unreached];
   }
   try {
     const found = await setting.examine({ commands, channels, now, signal });
     return found.map((finding) => ({ ...finding, what: `${name}: ${finding.what}` }));
   } catch (error) {
-    return [isUnknown(name, messageOf(error), "Try again; if it stays so, see the log of the bot.")];
+    return [unknownFinding(name, messageOf(error), "Try again; if it stays so, see the log of the bot.")];
   }
 };
 
@@ -89,7 +94,7 @@ export const examine = async (examined: Examined): Promise<readonly Finding[]> =
   const nowhere = channels
     .filter(({ platform }) => !names.includes(platform))
     .map((channel) =>
-      isFailed(
+      failedFinding(
         `${nameOfUsed(channel)} of ${channel.platform}`,
         `There is no platform ${channel.platform}: expected one of ${names.join(", ")}.`,
         channelUses[channel.use].remedy,

@@ -1,6 +1,6 @@
 import type { Environment } from "../../base/environment.ts";
 import { editDistanceFrom } from "../../base/text/edit-distance.ts";
-import { type Finding, isFailed } from "../../platforms/shared/doctor/finding.ts";
+import { type Finding, failedFinding } from "../../platforms/shared/doctor/finding.ts";
 
 /** Two letters apart, a name was meant; further apart, it may be another program's. */
 const mostLettersApart = 2;
@@ -20,5 +20,5 @@ export const strayVariables = (environment: Environment, known: readonly string[
       const meant = known.find((other) => distanceTo(other) <= mostLettersApart);
       if (meant === undefined && !name.startsWith("ONRECORD_")) return [];
       const question = meant === undefined ? "" : ` Is ${meant} meant?`;
-      return [isFailed("settings", `${name} is set, and nothing reads it.${question}`, remedy)];
+      return [failedFinding("settings", `${name} is set, and nothing reads it.${question}`, remedy)];
     });

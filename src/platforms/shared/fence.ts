@@ -3,14 +3,14 @@ import { Agent, buildConnector, type Dispatcher, EnvHttpProxyAgent, request } fr
 import { z } from "zod";
 import { limitedResponse } from "../../base/network/limited-response.ts";
 
-/** The request did not leave, since `mayLeave` said no when its connection was ready for it. */
+/** The request was not sent: `mayLeave` returned false when the connection was ready. */
 export class HeldBack extends Error {
   constructor() {
-    super("the request was held back: the process stood still for too long before it could leave");
+    super("the request was not sent: the process was suspended for too long before it");
   }
 }
 
-/** A part of what `fetch` takes, as the platforms' libraries give it for a post. */
+/** The options that the platforms' libraries give to `fetch` for a post. */
 const initSchema = z.object({
   method: z.literal("POST"),
   headers: z.record(z.string(), z.string()),
@@ -18,25 +18,25 @@ const initSchema = z.object({
   signal: z.instanceof(AbortSignal).optional(),
 });
 
-/** Holds back requests that would leave too late. */
+/** Prevents posts from being sent too late, when another process may have taken over the delivery. */
 export interface Fence {
   /**
-   * Makes a post by a platform's library, each request of which asks `mayLeave`. The libraries give no more to the
-   * function that replaces their `fetch` than the request, so that the question travels beside them.
+   * Runs `act`, a post by a platform's library, and calls `mayLeave` before each of its requests. The libraries pass only
+   * the request to their `fetch` replacement, so `mayLeave` is passed in an `AsyncLocalStorage`.
    */
   around<Result>(mayLeave: () => boolean, act: () => Promise<Result>): Promise<Result>;
   /**
-   * What that function does with a request: it makes it, and rejects with `HeldBack` if it may not leave. Null outside
-   * `around`, where a request may leave at any time.
+   * Sends a request within `around`. Rejects with `HeldBack` if `mayLeave` returns false. Null outside `around`, where
+   * requests may be sent at any time.
    */
   send(url: string, init: unknown): Promise<Response> | null;
-  /** Ends what is under way as well. */
+  /** Closes all connections, and aborts requests in progress. */
   close(): Promise<void>;
 }
 
 /**
- * Asks in `onRequestStart`: undici calls it when there is a connection, and writes the request's head and its body, which must be
- * a text for that, before it returns to the event loop. Of a request that is refused, no byte is written.
+ * Calls `mayLeave` in `onRequestStart`. undici calls that when there is a connection, and writes the head and the body
+ * (if it is a string) before it returns to the event loop. If `mayLeave` returns false, no byte is written.
  */
 const asking =
   (mayLeave: () => boolean): Dispatcher.DispatcherComposeInterceptor =>
@@ -54,7 +54,7 @@ const asking =
       onResponseError: (...given) => handler.onResponseError?.(...given),
     });
 
-/** One request, whose answer is read to its end. Nothing is repeated, and no redirect is followed. */
+/** Makes one request and reads the whole response. Repeats nothing, and follows no redirect. */
 const sendBy = async (
   dispatcher: Dispatcher,
   url: string,
@@ -72,8 +72,8 @@ const sendBy = async (
 };
 
 /**
- * A connection is used one turn after it was made. Before that, what is written to a new TLS connection waits in the process for the
- * last part of the handshake, so that it would leave after the turn in which `mayLeave` was asked.
+ * Uses a new connection one turn of the event loop later. Until then, data written to a TLS connection waits in the
+ * process for the end of the handshake, so it would be sent after the turn in which `mayLeave` was called.
  */
 const createConnector = (): buildConnector.connector => {
   const connect = buildConnector({ allowH2: false });
@@ -81,14 +81,14 @@ const createConnector = (): buildConnector.connector => {
     connect(options, (...result) => void setImmediate(() => connected(...result)));
 };
 
-/** Node's own `fetch` goes through a proxy if this variable is 1 (nodejs.org/api/cli.html, `NODE_USE_ENV_PROXY`). */
+/** Uses a proxy under the same condition as Node's `fetch` (nodejs.org/api/cli.html, `NODE_USE_ENV_PROXY`). */
 const createAgent = (): Dispatcher =>
-  // Over HTTP/2, a request would wait for others of its connection.
+  // Over HTTP/2, a request could wait for other requests of its connection.
   process.env.NODE_USE_ENV_PROXY === "1"
     ? new EnvHttpProxyAgent({ allowH2: false })
     : new Agent({ allowH2: false, connect: createConnector() });
 
-/** Of each answer, `responseBytes` are read at the most. */
+/** `responseBytes` is the size limit of each response. */
 export const createFence = (responseBytes: number): Fence => {
   const agent = createAgent();
   const asked = new AsyncLocalStorage<() => boolean>();

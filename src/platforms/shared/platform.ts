@@ -12,67 +12,67 @@ import type { RunningPlatform } from "../../digests/posting.ts";
 import type { Examination } from "./doctor/examination.ts";
 import type { Finding } from "./doctor/finding.ts";
 
-/** What the bot gives to a platform. */
+/** The parts of the bot that a platform uses to answer. */
 export interface Host {
   readonly commands: readonly Command[];
   readonly ask: Ask;
   readonly lines: KeptLines;
   readonly onceKeys: OnceKeys;
   readonly languages: Pick<ChosenLanguages, "of">;
-  /** The language of those whose own is not known. */
+  /** The language for people whose own is unknown. */
   readonly language: Language;
   readonly log: Logger;
   /**
-   * An answer that takes longer is acknowledged first, and follows. Slack and Discord give a command up after three
-   * seconds (docs.slack.dev/interactivity/implementing-slash-commands,
+   * A command that takes longer is acknowledged first and answered later. Slack and Discord expect an acknowledgement
+   * within three seconds (docs.slack.dev/interactivity/implementing-slash-commands,
    * docs.discord.com/developers/interactions/receiving-and-responding#followup-messages).
    */
   readonly momentMs: number;
   /**
-   * Is told of channels (`slack:C0123`) that have changed so that the bot may be able to post there again: they were
-   * restored, or it was invited or allowed to. Whether it can is looked up.
+   * Reports channels (`slack:C0123`) where the bot may be able to post again: it was invited or got permission, or the
+   * channel was unarchived. The bot then checks if it can.
    */
   mayPostAgain(addresses: readonly string[]): void;
-  /** Asks the bot to stop, as when the console's input ends. */
+  /** Stops the bot, for example at the end of the console's input. */
   stop(): void;
 }
 
-/** What a platform needs of the bot to post. */
+/** The parts of the bot that a platform uses to post. */
 export type PostingHost = Pick<Host, "lines" | "language" | "log">;
 
-/** A platform that posts, and that answers after `listen`. */
+/** A platform that can post. After `listen`, it also answers. */
 export interface ConnectedPlatform extends RunningPlatform {
   /**
-   * Answers what people ask, until `stop`. Rejects with a `config` error if a setting is refused, and with a `platform`
-   * error if the platform cannot be reached: it may then be called again.
+   * Answers questions until `stop`. Rejects with a `config` error if the platform refuses a setting, and with a
+   * `platform` error if the platform cannot be reached. After the latter, the caller may try again.
    */
   listen(host: Host): Promise<void>;
 }
 
-/** A platform as its settings leave it. */
+/** The result of reading a platform's settings. */
 export type PlatformSetting =
   /** `turnOn` says which variables turn it on. */
   | { readonly on: false; readonly turnOn: string }
   | {
       readonly on: true;
-      /** Gets ready to post, and receives nothing: a program that only posts may run beside the bot. */
+      /** Connects for posting. It receives no events, so a program that only posts can run beside the bot. */
       connect(host: PostingHost): Promise<ConnectedPlatform>;
-      /** Checks everything that the bot needs from the platform; neither posts nor answers. */
+      /** Checks everything that the bot needs from the platform, without posting or answering. */
       examine(examination: Examination): Promise<readonly Finding[]>;
     };
 
 export interface PlatformDefinition {
   /** The first part of a channel's address: `slack:C0123`. */
   readonly name: string;
-  /** Whether it starts only where no other platform is on. */
+  /** True if the platform starts only if no other platform is on. */
   readonly standIn?: true;
-  /** Reads the platform's own variables; a wrong one is a `config` error that names it and shows no secret. */
+  /** Reads the platform's variables. Throws a `config` error that names a wrong variable, without showing secrets. */
   configure(environment: Environment): PlatformSetting;
 }
 
 const kind = createKind<PlatformDefinition>("platform");
 
-/** Loads the platforms of a folder, one folder each. A platform's library is loaded only when it starts. */
+/** Loads all platforms of a folder, one subfolder each. A platform loads its library only when it starts. */
 export const loadPlatforms = kind.load;
 
 const definitionSchema = z.object({
@@ -81,7 +81,7 @@ const definitionSchema = z.object({
   configure: functionSchema,
 });
 
-/** Defines a platform: the default export of one folder's `index.ts` in `platforms/`, and nothing else to edit. */
+/** Defines a platform. It must be the default export of `index.ts` in a subfolder of `platforms/`. */
 export const definePlatform = (definition: PlatformDefinition): PlatformDefinition => {
   checkDefinition(definitionSchema, definition);
   return kind.define(definition);

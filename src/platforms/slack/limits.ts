@@ -1,12 +1,12 @@
 /**
- * What Slack takes. Sources: docs.slack.dev, "Block Kit" and "chat.postMessage" references, except where a line says
- * otherwise.
+ * Slack's limits. Their sources are the "Block Kit" and "chat.postMessage" references on docs.slack.dev, unless a comment
+ * says otherwise.
  */
 export const slackLimits = {
   blocksPerMessage: 50,
   /**
-   * All blocks of a message together, as JSON. Slack documents none; it refuses with `msg_blocks_too_long` at about
-   * 13,200 (slackapi/bolt-js#2509), so this keeps a distance.
+   * All blocks of a message together, as JSON. Slack does not document this limit. It refuses blocks of about 13,200
+   * characters with `msg_blocks_too_long` (slackapi/bolt-js#2509), so this value leaves a margin.
    */
   blocksJsonCharacters: 12_000,
   headerCharacters: 150,
@@ -18,29 +18,29 @@ export const slackLimits = {
     titleCharacters: 24,
     labelCharacters: 2_000,
     inputCharacters: 3_000,
-    /** A view takes 100 blocks, two messages' worth. */
+    /** A view can have 100 blocks, as many as two messages. */
     homePages: 2,
-    /** Of private_metadata (docs.slack.dev/reference/views). */
+    /** The limit of `private_metadata` (docs.slack.dev/reference/views). */
     metadataCharacters: 3_000,
-    /** Of those: room is left for the channel and for what JSON escapes. */
+    /** The share of it for the line. The rest is for the channel and JSON's escapes. */
     lineCharacters: 1_200,
   },
   /**
-   * No limits of Slack's: how long a person's language is believed, after what time it is asked for again where Slack did
-   * not say, and how long an answer waits for it.
+   * Our own choice: how long a person's language is cached, and how long after a failure it is requested again.
+   * `localeWaitMs` below is how long an answer waits for it.
    */
   localeLifetimeMs: 6 * 3_600_000,
   localeRetryMs: 60_000,
-  /** `users.info` takes some 100 calls a minute (Tier 4): with this, a thousand people may ask within it. */
+  /** `users.info` allows about 100 calls a minute (Tier 4). With this cache, a thousand people can ask in ten minutes. */
   profileLifetimeMs: 10 * 60_000,
-  /** `users.conversations` takes some 50 calls a minute (Tier 3). */
+  /** `users.conversations` allows about 50 calls a minute (Tier 3). */
   membershipLifetimeMs: 60_000,
   mostProfiles: 20_000,
   /** "Must be an integer under 1000": docs.slack.dev/reference/methods/users.conversations */
   membershipsPerPage: 999,
   membershipPages: 10,
   localeWaitMs: 250,
-  /** No limit of Slack's: how long it is believed who is in a user group. */
+  /** Our own choice: how long the members of a user group are cached. */
   groupLifetimeMs: 5 * 60_000,
   /** docs.slack.dev/reference/block-kit: "actions", "button", "select menu" and "option" */
   control: {
@@ -57,11 +57,11 @@ export const slackLimits = {
   },
   /** docs.slack.dev/reference/block-kit/blocks/section-block */
   sectionCharacters: 3_000,
-  /** docs.slack.dev/reference/block-kit/blocks/context-block documents none: that of a section. */
+  /** docs.slack.dev/reference/block-kit/blocks/context-block documents no limit, so this is a section's. */
   contextCharacters: 3_000,
   /**
    * A response_url may be used five times within 30 minutes (docs.slack.dev/interactivity/handling-user-interaction).
-   * One use is left for where Slack refuses a message, which then goes as plain text.
+   * The fifth use is reserved for plain text in case Slack refuses a message.
    */
   messagesPerReply: 4,
   /** docs.slack.dev/reference/app-manifest: "unfurl_domains" */
@@ -72,34 +72,34 @@ export const slackLimits = {
   commandDescriptionCharacters: 2_000,
   commandUsageHintCharacters: 1_000,
   /**
-   * Of a request or a Socket Mode frame. Slack documents none; its largest hold a message of 40,000 characters with its
-   * blocks, or a view, which has 250 kB at the most (docs.slack.dev/reference/methods/views.open, "view_too_large").
-   * Both are up to three times as long when they are encoded as a form.
+   * The size limit of a request or Socket Mode frame from Slack. Slack documents none. Its largest payloads contain a
+   * message of 40,000 characters with its blocks, or a view of at most 250 kB (docs.slack.dev/reference/methods/views.open,
+   * "view_too_large"). Encoded as a form, both can be three times as long.
    */
   requestBytes: 2_000_000,
-  /** Of an answer. No limit of Slack's: 200 messages of a channel's history come at a time. */
+  /** The size limit of a response. Our own choice: the largest hold 200 messages of a channel's history. */
   responseBytes: 20_000_000,
-  /** How long Slack has for an answer. No limit of Slack's. */
+  /** The timeout of a request. Our own choice. */
   requestTimeoutMs: 10_000,
-  /** Where a 429 says no time to wait. It is the one in Slack's example: docs.slack.dev/apis/web-api/rate-limits */
+  /** The wait after a 429 without `Retry-After`, taken from Slack's example: docs.slack.dev/apis/web-api/rate-limits */
   retryAfterSeconds: 30,
-  /** No limits of Slack's: how long to wait for a network, for what stands in between, and for a person's new token. */
+  /** Our own choice: how long to wait for the network, for a proxy, and for someone to set a new token. */
   networkRetryMs: 5_000,
   proxyRetryMs: 60_000,
   appIsOutRetryMs: 300_000,
   /** "We recommend no more than 200 results at a time": docs.slack.dev/reference/methods/conversations.history */
   historyMessagesPerPage: 200,
-  /** No limit of Slack's: `conversations.history` takes some 50 calls a minute (Tier 3). */
+  /** Our own choice: `conversations.history` allows about 50 calls a minute (Tier 3). */
   historyPages: 50,
   /**
    * "No more than one message per second per channel" (docs.slack.dev/apis/web-api/rate-limits), and "several hundred
-   * messages per minute" in a workspace (docs.slack.dev/reference/methods/chat.postMessage), which is no number: 300.
+   * messages per minute" in a workspace (docs.slack.dev/reference/methods/chat.postMessage), for which 300 is our choice.
    */
   pace: { messagesPerSecond: 300 / 60, messagesPerSecondAndChannel: 1 },
 } as const;
 
 /**
- * Slash commands that are Slack's own: a manifest that names one is refused whole
+ * Slack's built-in slash commands. Slack rejects a manifest that contains one of them
  * (NousResearch/hermes-agent#18456, openclaw#29032).
  */
 export const builtInCommands: ReadonlySet<string> = new Set([
@@ -111,7 +111,7 @@ export const builtInCommands: ReadonlySet<string> = new Set([
   "dnd",
   "expand",
   "feed",
-  // Not known to be refused, but every app has one: the last one installed would take it from the others.
+  // Slack may accept it, but many apps have it, and the app installed last would take it over.
   "help",
   "invite",
   "join",

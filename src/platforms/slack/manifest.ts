@@ -4,17 +4,17 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { slackNameOf } from "./in/names.ts";
 import { slackLimits } from "./limits.ts";
 
-// Each in at most 140 characters.
+// Slack limits the app's description to 140 characters.
 const say = messagesOf("platforms", "slack/manifest");
 
-/** What the bot is called and how Slack reaches it. */
+/** The content of the manifest. */
 export interface ManifestOptions {
   readonly commands: readonly Command[];
   readonly botCommand: string;
   readonly language: Language;
   /** The public address of the bot's HTTP receiver; null for Socket Mode. */
   readonly url: string | null;
-  /** The host names whose links unfold into a card; Slack takes five. */
+  /** The host names whose links unfurl into a card. Slack allows five. */
   readonly hosts: readonly string[];
 }
 
@@ -33,7 +33,7 @@ const usageHint = (command: Command): string => {
   return hint.slice(0, slackLimits.commandUsageHintCharacters);
 };
 
-/** What the bot asks of Slack, and nothing more: docs/slack.md says why for each. */
+/** The scopes that the bot needs. docs/slack.md explains each. */
 export const botScopes = [
   "app_mentions:read",
   "channels:history",
@@ -53,7 +53,7 @@ export const botScopes = [
   "users:read",
 ] as const;
 
-/** The Slack app manifest: the commands come from the registry, the scopes are those that the bot uses. */
+/** The Slack app manifest, with the registered commands and the bot's scopes. */
 export const slackManifest = ({ commands, botCommand, language, url, hosts }: ManifestOptions) => {
   const address = url === null ? {} : { url };
   const slashCommand = (name: string, description: string, hint: string) => ({
@@ -71,7 +71,7 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts }: Ma
       description: say(language, "about"),
     },
     features: {
-      // Where people ask in a direct message, and read what the bot tells them.
+      // The messages tab is the direct message with the bot.
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: "Onrecord", always_online: true },
       ...(hosts.length === 0 ? {} : { unfurl_domains: hosts.slice(0, slackLimits.unfurlDomains) }),

@@ -18,7 +18,7 @@ import { trySlackPermission } from "./out/try-permission.ts";
 import { slackConversationWith, slackManagersOf, tellOnSlack } from "./people/people.ts";
 import type { SlackSettings } from "./settings.ts";
 
-/** Bolt's log lines in ours. Its debug lines would cost more than the answers, and hold what people typed. */
+/** Forwards Bolt's log lines. Its debug lines are dropped: they cost more time than the answers, and quote users. */
 const bridge = (log: Logger): SlackLogger => {
   const line = (parts: unknown[]): string => `Slack: ${parts.map(messageOf).join(" ")}`;
   return {
@@ -32,7 +32,7 @@ const bridge = (log: Logger): SlackLogger => {
   };
 };
 
-/** Which bot the token belongs to. A wrong token is told at once, and never shown. */
+/** Finds the bot of the token. A refused token is reported at once. The message never contains it. */
 const identify = async (client: WebClient): Promise<SlackIdentity> => {
   try {
     const found = await client.auth.test();
@@ -40,7 +40,7 @@ const identify = async (client: WebClient): Promise<SlackIdentity> => {
     if (botId === undefined || botUserId === undefined || ownTeam === undefined) {
       throw new OnrecordError(
         "config",
-        "SLACK_BOT_TOKEN: expected the token of a bot; Slack knows it as another kind.",
+        "SLACK_BOT_TOKEN: expected a bot token; Slack says that it is another kind of token.",
       );
     }
     return {
@@ -53,14 +53,14 @@ const identify = async (client: WebClient): Promise<SlackIdentity> => {
     if (error instanceof OnrecordError) throw error;
     const reason = slackReasonOf(error);
     if (isRefusal(error)) {
-      const message = `SLACK_BOT_TOKEN: Slack refuses it (${reason}). Copy it again from “OAuth & Permissions”.`;
+      const message = `SLACK_BOT_TOKEN: Slack refuses the token (${reason}). Copy it again from “OAuth & Permissions”.`;
       throw new OnrecordError("config", message, { cause: error });
     }
     throw new OnrecordError("platform", `Slack cannot be reached (${reason}).`, { cause: error });
   }
 };
 
-/** Calls of the Web API are encoded like forms, with JSON in some fields; what goes to a `response_url` is JSON. */
+/** Cleans a request's body. Web API calls are form-encoded, with JSON in some fields; a `response_url` gets JSON. */
 const outgoingBody = (body: unknown): string | FormData | null => {
   if (body instanceof FormData) return outgoingForm(body);
   if (typeof body !== "string") return null;
@@ -72,7 +72,7 @@ const outgoingBody = (body: unknown): string | FormData | null => {
 const fetchLimited = async (...given: Parameters<typeof fetch>): Promise<Response> =>
   limitedResponse(await fetch(...given), slackLimits.responseBytes);
 
-/** Slack's client takes a 429 without a time to wait for a failure that it knows nothing of: here it gets one. */
+/** Slack's client treats a 429 without `Retry-After` as an unknown failure, so this adds the header. */
 const withRetryAfter = async (response: Response): Promise<Response> => {
   if (response.status !== 429 || /^\d/.test(response.headers.get("retry-after") ?? "")) return response;
   const headers = { "retry-after": String(slackLimits.retryAfterSeconds) };
@@ -83,13 +83,13 @@ type Outgoing = Omit<NonNullable<Parameters<FetchFunction>[1]>, "body"> & {
   readonly body: string | FormData | null;
 };
 
-/** Every request to Slack, uses of a `response_url` included. */
+/** The `fetch` of every request to Slack, including those to a `response_url`. */
 const sendingBy =
   (send: (url: string, init: Outgoing) => Promise<Response>): FetchFunction =>
   async (url, init) =>
     withRetryAfter(await send(String(url), { ...init, body: outgoingBody(init?.body) }));
 
-/** Posts to Slack by calls of the Web API. Only `listen` opens a way for what people ask. */
+/** Connects to Slack for posting, which only calls the Web API. `listen` also receives commands and events. */
 export const connectSlack = async (
   settings: SlackSettings,
   { log, lines }: PostingHost,
@@ -98,10 +98,10 @@ export const connectSlack = async (
   const clientOptions: WebClientOptions = {
     slackApiUrl: settings.apiUrl,
     logger,
-    // A post must not be repeated behind our back: a failure may come after Slack has stored the message.
+    // The client must not retry by itself: a call can fail after Slack has stored the message.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    // Nothing waits in a queue of the client's: a message that may leave leaves now.
+    // The client's queue must not delay a message: the permission to send it is only valid now.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
     fetch: sendingBy(fetchLimited),
     timeout: slackLimits.requestTimeoutMs,

@@ -58,7 +58,7 @@ const variables = z.object({
     .default("https://slack.com/api/"),
 });
 
-/** How Slack's requests reach the bot. */
+/** How the bot receives commands and events from Slack. */
 export type SlackTransport =
   | { readonly mode: "socket"; readonly appToken: string }
   | { readonly mode: "http"; readonly signingSecret: string; readonly host: string; readonly port: number };
@@ -68,20 +68,20 @@ export interface SlackSettings {
   readonly transport: SlackTransport;
   /** The bot's own slash command, without the slash. */
   readonly command: string;
-  /** Ids of users and of user groups who may manage the digests of every channel. */
+  /** The users and user groups that may manage the digests of every channel. */
   readonly managers: readonly NamedId[];
-  /** Ids of users and of user groups who are editors. */
+  /** The users and user groups that are editors. */
   readonly editors: readonly NamedId[];
-  /** Ids of the channels that the bot is used in; all where there are none. */
+  /** The ids of the channels in which the bot may be used. If empty, it may be used in all. */
   readonly channels: readonly string[];
   readonly apiUrl: string;
 }
 
-/** The bot's own slash command: it is known before there is an app, which the manifest makes. */
+/** The bot's own slash command. The manifest needs it before there are tokens, so it is read on its own. */
 export const readSlackCommand = (environment: Environment): string =>
   readVariables(variables, environment).SLACK_COMMAND;
 
-/** Slack's settings, or null where it is off. */
+/** Slack's settings, or null if Slack is off. */
 export const readSlackSettings = (environment: Environment): SlackSettings | null => {
   const read = readVariables(variables, environment);
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = read;

@@ -8,7 +8,12 @@ import type { Examined } from "../../../src/app/doctor/examined.ts";
 import { OnrecordError } from "../../../src/base/errors.ts";
 import { parseDigests } from "../../../src/digests/schedules/digests-file.ts";
 import type { UsedChannel } from "../../../src/platforms/shared/doctor/channel-use.ts";
-import { clockFinding, isFailed, isUnknown, isWell } from "../../../src/platforms/shared/doctor/finding.ts";
+import {
+  clockFinding,
+  failedFinding,
+  okFinding,
+  unknownFinding,
+} from "../../../src/platforms/shared/doctor/finding.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import type { StoredSubscription } from "../../../src/store/subscriptions/subscriptions.ts";
 import { states } from "../../platforms/examination.ts";
@@ -29,7 +34,7 @@ const createPlatform = (name: string) => {
         connect: () => Promise.reject(new Error("It is not started.")),
         async examine({ channels }: { readonly channels: readonly UsedChannel[] }) {
           asked.push(...channels);
-          return [isWell("token", "Fine.")];
+          return [okFinding("token", "Fine.")];
         },
       },
     },
@@ -88,14 +93,14 @@ test("goes over briefings, digests, database and platforms, and reports what it 
     }),
   );
   expect(findings.slice(1)).toEqual([
-    isWell("standing digests", "There is no digests.yaml."),
-    isFailed(
+    okFinding("standing digests", "There is no digests.yaml."),
+    failedFinding(
       "database",
       "The disk is full. Make room.",
       "Do what the sentence says, and ask the doctor again.",
     ),
-    isWell("slack", "It is off. To turn it on: set SLACK_BOT_TOKEN."),
-    isUnknown("discord", "no network", "Try again; if it stays so, see the log of the bot."),
+    okFinding("slack", "It is off. To turn it on: set SLACK_BOT_TOKEN."),
+    unknownFinding("discord", "no network", "Try again; if it stays so, see the log of the bot."),
   ]);
   expect(findings[0]).toMatchObject({ what: "briefings", state: "ok" });
 });
@@ -156,7 +161,7 @@ test("a digest that is suspended is named: nobody gets it until it is resumed", 
     }),
   );
   expect(findings.slice(3, -1)).toEqual([
-    isFailed(
+    failedFinding(
       "digest morning slack:C1",
       "It is suspended (not_in_channel).",
       "Once the bot may post in slack:C1, resume it there: /digest resume morning",
@@ -178,22 +183,22 @@ test("each digest whose settings cannot be read is named, with its problems and 
     }),
   );
   expect(findings.slice(3, -1)).toEqual([
-    isFailed(
+    failedFinding(
       "digest morning slack:C1",
       "It is not posted: The schedule “mon-wed-fri 9am” cannot be read: expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron.",
       "Correct it in slack:C1: /digest edit morning schedule:…",
     ),
-    isFailed(
+    failedFinding(
       "digest morning slack:C2",
       "It is not posted: No digest is called “horoscope”; use commitments or news. “Mars/Base” is not a time zone.",
       "Correct it in slack:C2: /digest edit morning digest:… zone:…",
     ),
-    isFailed(
+    failedFinding(
       "digest morning slack:C4",
       "It is not posted: schedule: expected text; 9 came. Put it in quotes.",
       "In slack:C4, remove it and set it up again: /digest remove morning",
     ),
-    isFailed(
+    failedFinding(
       "digest morning slack:C5",
       "It is not posted: expected a map of keys and values; nothing came.",
       "In slack:C5, remove it and set it up again: /digest remove morning",
@@ -211,7 +216,7 @@ test("what was taken down is named, with the command that lists the messages to 
   expect(await takedowns()).toEqual([]);
   writeFileSync(path, JSON.stringify({ passages: [], facts: ["town/trees", "town/library"] }));
   expect(await takedowns()).toEqual([
-    isWell(
+    okFinding(
       "takedowns",
       "2 facts were taken down: town/trees, town/library. For each, npx onrecord takedown FACT lists the messages to delete by hand.",
     ),
@@ -232,13 +237,17 @@ test("a channel of a platform that is off, or that there is not, is reached by n
     }),
   );
   expect(findings.slice(3)).toEqual([
-    isFailed(
+    failedFinding(
       "embargo channel C2 of slak",
       "There is no platform slak: expected one of slack.",
       "Correct ONRECORD_EMBARGO_CHANNELS.",
     ),
-    isWell("slack", `It is off. To turn it on: ${turnOn}`),
-    isFailed("slack: desk’s channel C1", "Nothing reaches it: slack is off.", `To turn it on: ${turnOn}`),
+    okFinding("slack", `It is off. To turn it on: ${turnOn}`),
+    failedFinding(
+      "slack: desk’s channel C1",
+      "Nothing reaches it: slack is off.",
+      `To turn it on: ${turnOn}`,
+    ),
   ]);
 });
 
@@ -258,18 +267,18 @@ test("the daily examination logs what is not well once, and again where it was w
     error() {},
     warn: (_: unknown, line?: string) => void logged.push(String(line)),
   };
-  let findings = [isWell("token", "Fine."), isFailed("clock", "It is late.", "Set it.")];
+  let findings = [okFinding("token", "Fine."), failedFinding("clock", "It is late.", "Set it.")];
   const examineToday = createDailyExamination(async () => findings, log);
   const { signal } = new AbortController();
   await examineToday(signal);
   await examineToday(signal);
   expect(logged).toEqual(["Doctor: clock: It is late. Set it."]);
-  findings = [isWell("clock", "It agrees.")];
+  findings = [okFinding("clock", "It agrees.")];
   await examineToday(signal);
-  findings = [isFailed("clock", "It is late.", "Set it.")];
+  findings = [failedFinding("clock", "It is late.", "Set it.")];
   await examineToday(signal);
   expect(logged).toHaveLength(2);
-  findings = [isFailed("database", "It is closed.", "Open it.")];
+  findings = [failedFinding("database", "It is closed.", "Open it.")];
   await examineToday(AbortSignal.abort());
   expect(logged).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { strayVariables } from "../../../src/app/doctor/stray-variables.ts";
-import { isFailed } from "../../../src/platforms/shared/doctor/finding.ts";
+import { failedFinding } from "../../../src/platforms/shared/doctor/finding.ts";
 
 const known = ["SLACK_EDITORS", "DISCORD_GUILD_ID", "ONRECORD_DESK"];
 const remedy = "Correct its name in .env, or wherever it is set; .env.example has all names.";
@@ -17,12 +17,12 @@ test("a variable that nothing reads is named where another one was meant, and it
     PATH: "/usr/bin",
   };
   expect(strayVariables(environment, known)).toEqual([
-    isFailed(
+    failedFinding(
       "settings",
       "DISCORD_GUILD_IDS is set, and nothing reads it. Is DISCORD_GUILD_ID meant?",
       remedy,
     ),
-    isFailed("settings", "ONRECORD_CHANNEL is set, and nothing reads it.", remedy),
-    isFailed("settings", "SLACK_EDITOR is set, and nothing reads it. Is SLACK_EDITORS meant?", remedy),
+    failedFinding("settings", "ONRECORD_CHANNEL is set, and nothing reads it.", remedy),
+    failedFinding("settings", "SLACK_EDITOR is set, and nothing reads it. Is SLACK_EDITORS meant?", remedy),
   ]);
 });

@@ -60,7 +60,7 @@ test("a member is found to be in their channel again, and in a direct message wi
   }
 });
 
-test("in a channel that is not listed, the bot says where it is used, and does nothing else", async () => {
+test("in a channel that is not on the allow-list, the bot only says where it is used", async () => {
   const { fake, platform } = await startBot({ settings: { channels: [ids.readOnly] } });
   const interaction = fake.command("who", { name: "ada" });
   await fake.until(() => interaction.replies.length > 0);

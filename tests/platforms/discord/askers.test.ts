@@ -75,7 +75,7 @@ describe("a guest of a server", () => {
     expect([pressed, submitted].flatMap(({ replies }) => replies.map(seen))).toEqual([guest, guest]);
   });
 
-  test("may be let in", async () => {
+  test("may ask if the settings allow it", async () => {
     const { fake } = await start(["members", "guests"]);
     fake.setPerson(GuildMemberFlags.IsGuest);
     const asked = fake.command("who", { name: "ada" });
@@ -134,7 +134,7 @@ test("in a server whose members may not ask, nobody is answered", async () => {
   expect(fake.messages.map(seen)).toEqual([external]);
 });
 
-test("mentions beyond a person's budget are answered to them alone, and once", async () => {
+test("mentions beyond a person's budget are answered once, visible only to that person", async () => {
   const settings = { burst: 1, perMinute: 1 };
   const budgets = createBudgets({ lines: settings, desk: settings, suggestions: settings });
   const { fake } = await start(["members"], { budgets });

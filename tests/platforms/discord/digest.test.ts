@@ -34,7 +34,7 @@ const start = async (wrap: (ask: Ask) => Ask = (ask) => ask, wait: { readonly mo
 };
 
 describe("a channel's digests on Discord", () => {
-  test("are set up, shown, edited, paused, resumed, posted, told of and removed", async () => {
+  test("are set up, shown, edited, paused, resumed, posted, reported and removed", async () => {
     const { digests, discord, give } = await start();
     const settings = { zone: "Europe/Paris", topic: "open", "skip-empty": "yes" };
     expect(await give("add", { digest: "commitments", schedule: "weekdays 08:30", ...settings })).toMatch(
@@ -95,7 +95,7 @@ describe("a channel's digests on Discord", () => {
     expect(discord.problems).toEqual([]);
   });
 
-  test("are changed once by a command that comes twice", async () => {
+  test("are changed once by a command that Discord delivers twice", async () => {
     const { answered, digests, discord, give } = await start();
     const options = { digest: "news", schedule: "noon" };
     const interaction = discord.command("digest add", options, "en-US", manager);

@@ -79,8 +79,8 @@ test("More goes on for the editor, and every message says that it is under embar
 test.each([
   ["More", { name: "ada" }, "More"],
   ["a fact in its menu", { name: "ada" }, "Copy attribution"],
-  ["a person whom it may mean", { name: "stone" }, "Ben Stone"],
-  ["another who is on record", { name: "stone" }, "Ada Stone"],
+  ["a button for a person", { name: "stone" }, "Ben Stone"],
+  ["a button for another person on record", { name: "stone" }, "Ada Stone"],
 ])("%s shows somebody else nothing of it", async (_control, options, start) => {
   const { fake } = await startCleared(longSummit);
   const [message, label] = await controlOf(fake, fake.command("who", options), start);

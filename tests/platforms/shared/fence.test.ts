@@ -55,7 +55,7 @@ const start = () => {
   return { fence, send };
 };
 
-test("a request is written to its end in the turn in which it is asked whether it may leave", async () => {
+test("a request is completely written in the turn of the event loop in which mayLeave is called", async () => {
   const { url, came } = await serve();
   const { send } = start();
   const happened: string[] = [];
@@ -91,7 +91,7 @@ test.each<[HttpStep, number]>([
 
 // undici opens a second connection for a request that follows an answer at once; the third one finds one of them free.
 test.each([1, 3])(
-  "over TLS as well, post %i leaves in that turn: it arrives though the process is stopped right after",
+  "over TLS, too, post %i is sent in that turn: it arrives even if the process is suspended right after",
   async (posts) => {
     const { key, cert } = createCertificate();
     const { promise: arrived, resolve } = Promise.withResolvers<number>();
@@ -114,7 +114,7 @@ test.each([1, 3])(
   },
 );
 
-test("after a request that was held back, the next one leaves", async () => {
+test("after a request that was not sent, the next one is sent", async () => {
   const { url, came } = await serve();
   const { send } = start();
   await expect(send(url, "late", () => false)).rejects.toBeInstanceOf(HeldBack);
@@ -122,7 +122,7 @@ test("after a request that was held back, the next one leaves", async () => {
   expect(came).toEqual(["in time"]);
 });
 
-test("requests at once are each asked for themselves", async () => {
+test("mayLeave is called separately for concurrent requests", async () => {
   const { url, came } = await serve();
   const { send } = start();
   const names = ["a", "b", "c", "d"];
@@ -131,7 +131,7 @@ test("requests at once are each asked for themselves", async () => {
   expect(came.toSorted()).toEqual(["a", "b"]);
 });
 
-test("an answer is handed on as it came, and no redirect is followed", async () => {
+test("a response is returned unchanged, and no redirect is followed", async () => {
   const { url, came } = await serve((_request, response) =>
     response.writeHead(307, { location: "/elsewhere", "set-cookie": ["a=1", "b=2"] }).end("elsewhere"),
   );
@@ -143,11 +143,11 @@ test("an answer is handed on as it came, and no redirect is followed", async () 
   expect(came).toEqual(["post"]);
 });
 
-test("a request that is no post of a delivery is left to others", () => {
+test("a request outside a post is not handled", () => {
   expect(start().fence.send("http://127.0.0.1:1/", init("history"))).toBeNull();
 });
 
-test("a proxy that Node's own fetch goes through is gone through as well", async () => {
+test("a proxy that Node's own fetch uses is used, too", async () => {
   const { url, came } = await serve();
   const through: string[] = [];
   const proxy = createServer();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { outgoingForm, outgoingText, outgoingValue } from "../../../src/platforms/shared/outgoing.ts";
 
-test("every text of a payload is contained, however deep, and each for itself", () => {
+test("every text of a payload is cleaned, however deep, and each separately", () => {
   expect(
     outgoingValue({
       a: ["\u202ex", { b: "\u001b[2J", c: 1, d: null }],
@@ -12,7 +12,7 @@ test("every text of a payload is contained, however deep, and each for itself", 
   ).toEqual({ a: ["x", { b: "\ufffd[2J", c: 1, d: null }], e: "open", f: "close", g: true });
 });
 
-test("JSON is read, so that what is escaped in it is found and it stays JSON", () => {
+test("JSON is parsed, so that its escapes are found and the result is valid JSON", () => {
   const payload = { text: 'say "\u0007" \u202e', more: ["\u2068א\u2069"] };
   expect(JSON.parse(outgoingText(JSON.stringify(payload)))).toEqual({
     text: 'say "\ufffd" ',
@@ -22,7 +22,7 @@ test("JSON is read, so that what is escaped in it is found and it stays JSON", (
   expect(outgoingText('{"as":  "it is"}')).toBe('{"as":  "it is"}');
 });
 
-test("a form is contained with the names of its files, whose content stays", async () => {
+test("a form and the names of its files are cleaned, but not the content of the files", async () => {
   const form = new FormData();
   form.append("payload_json", JSON.stringify({ content: "\u202eton" }));
   form.append("files[0]", new Blob(["\u202e"]), "draft\u202elmth.exe");

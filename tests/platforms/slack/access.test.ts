@@ -26,7 +26,7 @@ const keeper = () => {
   return { askers, command };
 };
 
-test("editors are those who are named, and those of user groups that are, asked of Slack once", async () => {
+test("editors are the people and members of user groups in the setting, and a group is requested once", async () => {
   const { askers, command } = keeper();
   const { slack, send } = await startOver(transport, [command], { editors: named("U5", "S1", "S2") });
   slack.groups.set("S1", ["U2"]);
@@ -41,7 +41,7 @@ test("editors are those who are named, and those of user groups that are, asked 
   expect(asked.map(({ args }) => args.usergroup).filter((group) => group === "S1")).toEqual(["S1"]);
 });
 
-test("in a channel that is not listed, the bot says where it is used, and does nothing else", async () => {
+test("in a channel that is not on the allow-list, the bot only says where it is used", async () => {
   const { slack, platform, send } = await startOver(transport, [], { channels: ["C7", "C8"] });
   slack.memberships.set("U2", ["C1", "C8"]);
   slack.people.set("U3", { id: "U3" });
@@ -60,7 +60,7 @@ test("in a channel that is not listed, the bot says where it is used, and does n
   );
 });
 
-test("in a channel that is not listed, no form is opened either: the bot says where it is used", async () => {
+test("in a channel that is not on the allow-list, the bot opens no form, but says where it is used", async () => {
   const { commands } = commandsWithForm();
   const { slack, send } = await startOver(transport, commands, { channels: ["C7"] });
   const listed = await send(slack.slashCommand({ command: "/onrecord", text: "ask", channel_id: "C7" }));
@@ -74,7 +74,7 @@ test("in a channel that is not listed, no form is opened either: the bot says wh
   );
 });
 
-test("a person of a user group that is named may manage every channel", async () => {
+test("a member of a user group in the setting may manage every channel", async () => {
   const { askers, command } = keeper();
   const { slack, send } = await startOver(transport, [command], { managers: named("S1") });
   slack.groups.set("S1", ["U6"]);
@@ -85,7 +85,7 @@ test("a person of a user group that is named may manage every channel", async ()
   expect(await Promise.all(askers.map((asker) => asker.mayManage("slack:C1")))).toEqual([true, false]);
 });
 
-test("a person is in their own channels and their own direct message, and in none of other people's", async () => {
+test("a person is in their own channels and direct message, and in no other people's", async () => {
   const { askers, command } = keeper();
   const { slack, send } = await startOver(transport, [command]);
   slack.memberships.set("U2", ["C1", "C7"]);

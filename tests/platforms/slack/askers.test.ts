@@ -53,7 +53,7 @@ describe.each(ways)("over %s", (_name, transport) => {
       return { ...bot, become };
     };
 
-    test("is refused with one sentence, by every way in", async () => {
+    test("is refused with one sentence, for every kind of event", async () => {
       const { slack, send, become } = await start();
       become();
       const slash = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
@@ -96,7 +96,7 @@ describe.each(ways)("over %s", (_name, transport) => {
       expect([slack.messages, slack.unfurls]).toEqual([[], []]);
     });
 
-    test.skipIf(person === null)("may be let in", async () => {
+    test.skipIf(person === null)("may ask if the settings allow it", async () => {
       const { slack, send, become } = await start(["guests", "external"]);
       become();
       expect(textOf(await send(slack.slashCommand({ command: "/onrecord", text: "who ada" })))).toContain(
@@ -105,7 +105,7 @@ describe.each(ways)("over %s", (_name, transport) => {
     });
   });
 
-  test("the buttons and forms of a message that a member was shown are refused to others as well", async () => {
+  test("a member's buttons and forms are also refused to other people", async () => {
     const { commands, noted } = commandsWithForm();
     const admission = createAdmission({ askers: ["members"], budgets: null, log });
     const { slack, send } = await startOver(transport, commands, {}, { admission });
@@ -118,7 +118,7 @@ describe.each(ways)("over %s", (_name, transport) => {
     expect([...shown, ...slack.responses.map(seen)]).toEqual([guest]);
   });
 
-  test("a mention by a person whose own workspace is another one is refused, whatever their profile says", async () => {
+  test("a mention by a person of another workspace is refused, whatever their profile says", async () => {
     const admission = createAdmission({ askers: ["members"], budgets: null, log });
     const { slack, send } = await startOver(transport, [], {}, { admission });
     await send(slack.event(mention({ user_team: "T2" })));
@@ -126,7 +126,7 @@ describe.each(ways)("over %s", (_name, transport) => {
     expect(seen(slack.ephemerals[0])).toBe(external);
   });
 
-  test("mentions beyond a person's budget are answered to them alone, and once", async () => {
+  test("mentions beyond a person's budget are answered once, visible only to that person", async () => {
     const admission = createAdmission({ askers: ["members"], budgets: createBudgets(budgets), log });
     const { slack, send } = await startOver(transport, [], {}, { admission });
     for (const ts of ["1", "2", "3", "4"]) await send(slack.event(mention({ ts: `10${ts}.000001` })));
@@ -136,7 +136,7 @@ describe.each(ways)("over %s", (_name, transport) => {
   });
 });
 
-test("Slack is asked about a person once for many lines", async () => {
+test("a person's profile is requested once for many commands", async () => {
   const [[, transport] = expect.unreachable()] = ways;
   const admission = createAdmission({ askers: ["members"], budgets: null, log });
   const { slack, send } = await startOver(transport, [], {}, { admission });

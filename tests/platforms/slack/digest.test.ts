@@ -61,7 +61,7 @@ describe.each([
   ["Socket Mode", socketMode],
   ["HTTP", overHttp],
 ])("a channel's digests over %s", (_name, transport) => {
-  test("are set up, shown, edited, paused, resumed, posted, told of and removed", async () => {
+  test("are set up, shown, edited, paused, resumed, posted, reported and removed", async () => {
     const { slack, send, said, digests } = await start(transport);
     expect(await said("add commitments weekdays 08:30 topic:open")).toBe(
       "“commitments” is set up in this channel.",
@@ -86,7 +86,7 @@ describe.each([
     expect(await digests.inChannel("slack:C123")).toEqual([]);
   });
 
-  test("are edited in a form, which shows them as they are and what is wrong at its field", async () => {
+  test("are edited in a form, which shows the current values and each problem at its field", async () => {
     const { slack, deliver, send, said, digests } = await start(transport);
     await said("add commitments weekdays 08:30 topic:open");
     const { blocks } = messageSchema.parse(await send("list"));
@@ -121,14 +121,14 @@ describe.each([
     ).toEqual([["Asia/Tokyo", true, ["open-source"]]]);
   });
 
-  test("are changed once by a command that comes twice", async () => {
+  test("are changed once by a command that Slack delivers twice", async () => {
     const { send, digests } = await start(transport);
     await send("add news noon", { trigger_id: "again" });
     expect((await send("add news noon", { trigger_id: "again" })) ?? {}).toEqual({});
     expect((await digests.inChannel("slack:C123")).map(({ name }) => name)).toEqual(["news"]);
   });
 
-  test("are told of later where the answer takes long, and the command is acknowledged at once", async () => {
+  test("are answered later if the answer takes long, and the command is acknowledged at once", async () => {
     const gate = Promise.withResolvers<void>();
     const slow = (ask: Ask): Ask => ({
       ...ask,
@@ -153,7 +153,7 @@ describe.each([
 });
 
 describe("a channel on Slack may be managed", () => {
-  test("by whoever made it, admins, owners, and those whom SLACK_MANAGERS names; by nobody else", async () => {
+  test("by its creator, admins, owners and the people in SLACK_MANAGERS, but no one else", async () => {
     const { slack, said } = await start(overHttp);
     slack.people.set("U5", { id: "U5", is_admin: true });
     slack.people.set("U6", { id: "U6", is_owner: true });
@@ -168,7 +168,7 @@ describe("a channel on Slack may be managed", () => {
     ]);
   });
 
-  test("by whoever is in it where it is a direct message with the bot, and not one between people", async () => {
+  test("by the person in a direct message with the bot, but not in one between people", async () => {
     const { slack, said } = await start(overHttp);
     slack.scopes.add("im:read");
     const add = () => said("add news noon", { user_id: "U9", channel_id: "D012" });
@@ -183,14 +183,14 @@ describe("a channel on Slack may be managed", () => {
     );
   });
 
-  test("by whoever made it also where the app may not look people up, whose time zone is not known then", async () => {
+  test("by its creator even if the app may not read profiles, and then the time zone is unknown", async () => {
     const { slack, said, digests } = await start(overHttp);
     slack.scopes.delete("users:read");
     expect(await said("add news noon")).toBe("“news” is set up in this channel.");
     expect((await digests.inChannel("slack:C123")).map(({ schedule }) => schedule.timeZone)).toEqual(["UTC"]);
   });
 
-  test("only where the bot is in it", async () => {
+  test("only if the bot is in it", async () => {
     const { slack, said } = await start(overHttp);
     slack.channels.set("C222", { id: "C222", is_member: false, creator: "U2" });
     expect(await said("add news noon", { channel_id: "C222" })).toBe(
@@ -199,7 +199,7 @@ describe("a channel on Slack may be managed", () => {
   });
 });
 
-test("of who only reads, no more than their language is looked up", async () => {
+test("for a person who only reads, only the language is requested", async () => {
   const { slack, said } = await start(overHttp);
   await said("list");
   expect(slack.calls.map(({ method }) => method)).toEqual(["auth.test", "users.info"]);

@@ -41,7 +41,7 @@ describe.each(ways)("an editor on Slack over %s", (_name, transport) => {
     expect(await yamlOf("code-to-be-published")).toContain("status: reviewed");
   });
 
-  test("offers an Edit that shows what a part says to editors only, also in a channel", async () => {
+  test("gets an Edit button that shows a part's content only to editors, even in a channel", async () => {
     const { slack, send, addDraft } = await start();
     await addDraft();
     const formOf = async (user: string) => {
@@ -55,7 +55,7 @@ describe.each(ways)("an editor on Slack over %s", (_name, transport) => {
     expect(await formOf("U6")).not.toContain('value":"directeur"');
   });
 
-  test("has the page for review sent again, into the same thread", async () => {
+  test("gets the page for review sent again into the same thread", async () => {
     const { slack, send, url } = await start();
     await send(slack.onMessage("draft", url));
     await slack.until(() => slack.files.length > 0);
@@ -69,7 +69,7 @@ describe.each(ways)("an editor on Slack over %s", (_name, transport) => {
     expect(second).toEqual(first);
   });
 
-  test("drafts a briefing from a file that was sent, with the bot's token", async () => {
+  test("drafts a briefing from an uploaded file, which is downloaded with the bot's token", async () => {
     const { slack, send, yamlOf } = await start();
     const text =
       "Code to be published\n\nMinister Ada Stone will publish the code of 40 services by June, she said.\n";
@@ -78,7 +78,7 @@ describe.each(ways)("an editor on Slack over %s", (_name, transport) => {
     expect(await yamlOf("code-to-be-published")).toContain("status: draft");
   });
 
-  test("is made no draft from a file that lies elsewhere: the bot's token goes to Slack alone", async () => {
+  test("gets no draft from a file on another host, because the bot's token is sent only to Slack", async () => {
     const requests: unknown[] = [];
     const elsewhere = createServer(({ headers }, response) => {
       requests.push(headers);
@@ -95,7 +95,7 @@ describe.each(ways)("an editor on Slack over %s", (_name, transport) => {
     expect(requests).toEqual([]);
   });
 
-  test("is written to directly where the bot is not in the channel, and after a slash command", async () => {
+  test("gets a direct message if the bot is not in the channel, and after a slash command", async () => {
     const { slack, send, url } = await start();
     slack.channels.set("C1", { id: "C1", is_member: false });
     await send(slack.onMessage("draft", url));

@@ -15,7 +15,7 @@ describe.each(ways)("an answer that rests on an embargoed briefing, over %s", (_
       embargoedArchive("slack:C1", held, open),
     );
 
-  test("says so to the editor alone, and offers no Share", async () => {
+  test("says so only to the editor, and has no Share button", async () => {
     const { slack, send } = await startCleared();
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
     expect(answer).toMatchObject({ response_type: "ephemeral" });
@@ -24,9 +24,9 @@ describe.each(ways)("an answer that rests on an embargoed briefing, over %s", (_
   });
 
   test.each([
-    ["by somebody else", { user: "U6" }],
+    ["by another person", { user: "U6" }],
     ["in another channel", { channel: "C2" }],
-  ])("shows nothing of it if a control of it is used %s", async (_where, at) => {
+  ])("reveals nothing if a control of it is used %s", async (_where, at) => {
     const { slack, send } = await startCleared();
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
     const source = controlsIn(blocksOf(answer)).find(({ action }) =>
@@ -51,7 +51,7 @@ describe.each(ways)("an answer that rests on an embargoed briefing, over %s", (_
     return { slack, send, messages: messages(), control: found() ?? expect.unreachable() };
   };
 
-  test("goes on behind More for the editor, and says on every message that it is under embargo", async () => {
+  test("continues behind More for the editor, and every message says that it is under embargo", async () => {
     const { slack, send, messages, control } = await askFor("who ada", "More");
     await send(slack.press(control, { message: { isEphemeral: true } }));
     await slack.until(() => slack.responses.length >= messages.length);
@@ -64,9 +64,9 @@ describe.each(ways)("an answer that rests on an embargoed briefing, over %s", (_
 
   test.each([
     ["More", "who ada", "More"],
-    ["a person whom it may mean", "who stone", "Ben Stone"],
-    ["another who is on record", "who stone", "Ada Stone"],
-  ])("shows nothing of it if somebody else uses %s", async (_control, line, start) => {
+    ["a button for a person", "who stone", "Ben Stone"],
+    ["a button for another person on record", "who stone", "Ada Stone"],
+  ])("reveals nothing if another person uses %s", async (_control, line, start) => {
     const { slack, send, messages, control } = await askFor(line, start);
     await send(slack.press(control, { user: "U6", message: { isEphemeral: true } }));
     await slack.until(() => slack.responses.length >= messages.length);
@@ -74,14 +74,14 @@ describe.each(ways)("an answer that rests on an embargoed briefing, over %s", (_
     expect(seen(slack.responses.at(-1))).not.toMatch(onlyEmbargoed);
   });
 
-  test("shows nothing of it in a form that somebody else opens", async () => {
+  test("reveals nothing in a form that another person opens", async () => {
     const { slack, send, control } = await askFor("source summit/publish", "Wrong?");
     await send(slack.press(control, { user: "U6", message: { isEphemeral: true } }));
     await slack.until(() => slack.views.size > 0);
     expect(JSON.stringify([...slack.views.values()])).not.toMatch(onlyEmbargoed);
   });
 
-  test("is not shared by a Share of before: everybody is shown what everybody may see", async () => {
+  test("is not shared by an earlier Share button, which shows only what everybody may see", async () => {
     const { slack, send } = await startCleared();
     const before = await startOver(transport);
     // The line is the same as that of the embargoed answer.
@@ -94,7 +94,7 @@ describe.each(ways)("an answer that rests on an embargoed briefing, over %s", (_
   });
 
   test.each(fiveArchives)(
-    "has nothing for somebody else in any control, if it has $differsIn",
+    "reveals nothing to another person in any control, if it has $differsIn",
     async (archive) => {
       const { held, open, asked, secret } = archive;
       const { slack, send } = await startCleared(held, open);

@@ -45,7 +45,7 @@ test.each(Object.entries({ manyButtons, manyMenus, longTexts, longHeadings, long
   },
 );
 
-test("forms fit Slack's windows, however many fields they have and whatever these are called", () => {
+test("forms fit Slack's modals, with any number and names of fields", () => {
   fc.assert(
     fc.property(largeForms, longLines, (form, line) => {
       const kept = writeKept(line, slackLimits.view.lineCharacters);
@@ -54,7 +54,7 @@ test("forms fit Slack's windows, however many fields they have and whatever thes
   );
 });
 
-test("an answer fits one of Slack's windows, as far as a message of it does", () => {
+test("a page of an answer fits a modal", () => {
   fc.assert(
     fc.property(manyButtons, longLines, (blocks, title) => {
       const [page] = pagesOf(replyOf({ language: "en", summary: "A summary.", blocks }), 1);
@@ -65,7 +65,7 @@ test("an answer fits one of Slack's windows, as far as a message of it does", ()
   );
 });
 
-test("what is offered to who types fits Slack, however much there is", () => {
+test("any number of suggestions fits Slack's limits", () => {
   fc.assert(
     fc.property(manyCompletions, (all) => {
       expect(problemOf(suggestionsSchema, { options: suggestionsOf(all) })).toBeNull();

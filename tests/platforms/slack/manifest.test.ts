@@ -14,7 +14,7 @@ const manifestOf = (url: string | null) =>
 const some = ["brief", "commitments", "digest", "help", "source", "who"];
 
 describe("the Slack app manifest", () => {
-  test("offers the bot's own command, and every command of the registry under a name that Slack takes", () => {
+  test("offers the bot's own command and every registered command under a name that Slack accepts", () => {
     const manifest = slackManifest({
       commands: commands.filter(({ name }) => some.includes(name)),
       botCommand: "onrecord",
@@ -71,7 +71,7 @@ describe("the Slack app manifest", () => {
     ]);
   });
 
-  test("never names a command that is Slack's own, each name once, each text within the limits", () => {
+  test("contains no built-in command of Slack, each name once, and each text within the limits", () => {
     const offered = manifestOf(null).features.slash_commands;
     const names = offered.map(({ command }) => command.slice(1));
     expect(names.filter((name) => builtInCommands.has(name))).toEqual([]);
@@ -81,7 +81,7 @@ describe("the Slack app manifest", () => {
     ).toEqual([]);
   });
 
-  test("asks for the scopes that docs/slack.md explains, and opens the tab for direct messages", async () => {
+  test("requests the scopes that docs/slack.md explains, and turns on the messages tab", async () => {
     const page = await readFile(new URL("../../../docs/slack.md", import.meta.url), "utf8");
     const explained = [...page.matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` \|/gmu)].map(([, scope]) => scope);
     const { features, oauth_config } = manifestOf(null);
@@ -93,7 +93,7 @@ describe("the Slack app manifest", () => {
     });
   });
 
-  test("uses Socket Mode without an address, and the address for every command with one", () => {
+  test("uses Socket Mode without an address, or the given address for every command", () => {
     expect(manifestOf(null).settings.socket_mode_enabled).toBe(true);
     const overHttp = manifestOf("https://bot.example/slack/events");
     expect(overHttp.settings.socket_mode_enabled).toBe(false);
@@ -111,7 +111,7 @@ describe("the Slack app manifest", () => {
     });
   });
 
-  test("offers each command on a message under a name that Slack takes", () => {
+  test("offers each message command under a name that Slack accepts", () => {
     const { shortcuts } = manifestOf(null).features;
     expect(shortcuts.map(({ name, type, callback_id }) => [name, type, callback_id])).toEqual([
       ["Draft a briefing", "message", "draft"],
@@ -128,7 +128,7 @@ describe("the Slack app manifest", () => {
 });
 
 describe("a name on Slack", () => {
-  test("leads back to its command, under the bot's name or its own", () => {
+  test("is resolved to its command, with or without the bot's prefix", () => {
     const names = commands.map(({ name }) => name);
     for (const name of names) {
       expect(commandOfSlackName(slackNameOf(name, "onrecord"), names, "onrecord")).toBe(name);

@@ -8,8 +8,8 @@ import { postOf } from "../post.ts";
 import { blocksOf, find } from "./seen.ts";
 import { startOver, ways } from "./ways.ts";
 
-describe.each(ways)("whatever leaves for Slack over %s", (_name, transport) => {
-  test("changes nothing beyond its own text, whoever wrote it and whatever it is a part of", async () => {
+describe.each(ways)("a payload sent to Slack over %s", (_name, transport) => {
+  test("affects nothing beyond its own text, from every author and in every part", async () => {
     const library = libraryOf(hostileBriefing(foreignText));
     const { slack, send, platform } = await startOver(
       transport,

@@ -69,7 +69,7 @@ describe.each([
   ["Socket Mode", socketMode],
   ["HTTP", overHttp],
 ])("a slash command over %s", (_name, transport) => {
-  test("is answered in its acknowledgement, for the asker alone", async () => {
+  test("is answered in its acknowledgement, visible only to the asker", async () => {
     const { send, host } = await start(transport);
     const [message] = renderReply(await host.ask.line("who ben", askerOf()), 5);
     expect(await send({ command: "/onrecord", text: "who ben" })).toEqual({
@@ -78,14 +78,14 @@ describe.each([
     });
   });
 
-  test.each(["/who", "/onrecord-who"])("%s is answered, whatever the manifest calls it", async (command) => {
+  test.each(["/who", "/onrecord-who"])("%s is answered under either name", async (command) => {
     const { send } = await start(transport);
     expect(await send({ command, text: "ben" })).toEqual(
       await send({ command: "/onrecord", text: "who ben" }),
     );
   });
 
-  test("of a name that there is not says so", async () => {
+  test("with an unknown name is answered with an explanation", async () => {
     const { send } = await start(transport);
     expect(await send({ command: "/onrecord", text: "whom ben" })).toMatchObject({
       response_type: "ephemeral",
@@ -93,14 +93,14 @@ describe.each([
     });
   });
 
-  test("without words is help", async () => {
+  test("without text is answered with help", async () => {
     const { send } = await start(transport);
     expect(await send({ command: "/onrecord", text: "" })).toMatchObject({
       text: expect.stringMatching(/^What Onrecord answers\n/),
     });
   });
 
-  test("whose answer is long is one message, whose More leads on", async () => {
+  test("with a long answer is answered in one message with a More button", async () => {
     const { send, host } = await start(transport, "xoxb-1", longAnswer);
     const [message, ...others] = renderReply(await host.ask.line("long", askerOf()), 5);
     expect(others).toEqual([]);
@@ -112,7 +112,7 @@ describe.each([
     expect(slack.responses).toEqual([]);
   });
 
-  test("whose late answer Slack refuses gets it in plain text", async () => {
+  test("is answered in plain text if Slack refuses the blocks of a late answer", async () => {
     const { send, host, logged, slack } = await startOver(transport, [longAnswer], {}, { momentMs: 0 });
     const messages = renderReply(await host.ask.line("long", askerOf()), 5);
     slack.fail("response_url", { acts: false, answers: { status: 400, body: null } });
@@ -126,11 +126,11 @@ describe.each([
       })),
     );
     expect(logged.filter(({ level }) => level === "error")).toEqual([
-      { level: "error", sentence: "Slack refused a part of an answer; it goes as plain text." },
+      { level: "error", sentence: "Slack refused a page of an answer. Sending it as plain text." },
     ]);
   });
 
-  test("that comes twice is answered once", async () => {
+  test("that Slack delivers twice is answered once", async () => {
     const { send } = await start(transport);
     const command = { command: "/onrecord", text: "help", trigger_id: "trigger-again" };
     await send(command);
@@ -163,7 +163,7 @@ describe("an HTTP request", () => {
 });
 
 describe("starting", () => {
-  test("with a token that Slack refuses says so, and never shows it", async () => {
+  test("with a token that Slack refuses fails with an error that does not contain the token", async () => {
     slack.fail("auth.test", {
       acts: false,
       answers: { status: 200, body: { ok: false, error: "invalid_auth" } },
@@ -171,12 +171,12 @@ describe("starting", () => {
     await expect(start(socketMode, "xoxb-secret")).rejects.toEqual(
       new OnrecordError(
         "config",
-        "SLACK_BOT_TOKEN: Slack refuses it (invalid_auth). Copy it again from “OAuth & Permissions”.",
+        "SLACK_BOT_TOKEN: Slack refuses the token (invalid_auth). Copy it again from “OAuth & Permissions”.",
       ),
     );
   });
 
-  test("while Slack cannot be reached is an outage, which may pass", async () => {
+  test("while Slack cannot be reached fails with an outage, which may be retried", async () => {
     slack.fail("auth.test", { acts: false, answers: { status: 503, body: null } });
     await expect(start(socketMode)).rejects.toMatchObject({
       code: "platform",
@@ -185,7 +185,7 @@ describe("starting", () => {
   });
 
   test.each(["internal_error", "ratelimited"])(
-    "while Slack answers %s is an outage too: the token may be right",
+    "while Slack answers %s fails with an outage, because the token may be right",
     async (error) => {
       slack.fail("auth.test", { acts: false, answers: { status: 200, body: { ok: false, error } } });
       await expect(start(socketMode)).rejects.toMatchObject({ code: "platform" });
@@ -219,7 +219,7 @@ describe("a bot that only posts", () => {
   test.each([
     ["Socket Mode", socketMode],
     ["HTTP", overHttp],
-  ])("opens no way for what people ask, set up for %s", async (_name, transport) => {
+  ])("receives no events if it is set up for %s", async (_name, transport) => {
     const { host } = createHost();
     slack.channels.set("C123", { id: "C123", is_member: true, creator: "U9" });
     const settings = slackSettings(slack.apiUrl, transport);
@@ -242,7 +242,7 @@ describe("a bot that only posts", () => {
 });
 
 describe("an app-level token", () => {
-  test("that Slack refuses is reported at once, and never shown", async () => {
+  test("that Slack refuses is reported at once, without showing it", async () => {
     slack.fail("apps.connections.open", {
       acts: false,
       answers: { status: 200, body: { ok: false, error: "invalid_auth" } },
@@ -257,7 +257,7 @@ describe("an app-level token", () => {
 });
 
 describe("a Socket Mode connection that is cut", () => {
-  test("is made again within seconds of Slack's return, after every kind of failure", async () => {
+  test("is restored within seconds after an outage, after every kind of failure", async () => {
     const { send, logged } = await start(socketMode);
     // Bolt's client would end for good at the first, and wait longer at each of the second.
     slack.fail(
@@ -283,7 +283,7 @@ describe("a Socket Mode connection that is cut", () => {
     ]);
   }, 30_000);
 
-  test("is not made again by a bot that was stopped", async () => {
+  test("is not restored after the bot was stopped", async () => {
     const { logged } = await start(socketMode);
     await platform?.stop();
     platform = null;
@@ -291,7 +291,7 @@ describe("a Socket Mode connection that is cut", () => {
     expect(logged.map(({ sentence }) => sentence).slice(1)).toEqual([]);
   });
 
-  test("is made again, and commands are answered", async () => {
+  test("is restored, and commands are answered", async () => {
     const { send } = await start(socketMode);
     await send({ command: "/onrecord", text: "help" });
     // One goes with the connection, the other comes before there is a new one: both are acknowledged over the new one.

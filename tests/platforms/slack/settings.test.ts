@@ -15,7 +15,7 @@ const errorOf = (environment: Readonly<Record<string, string>>): unknown => {
 const hint = ".\n.env.example explains every variable.";
 
 describe("Slack's settings", () => {
-  test("name those who may manage every channel, and refuse what is no id", () => {
+  test("name the people who may manage every channel, and refuse an invalid id", () => {
     const environment = { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" };
     const managers = readSlackSettings({ ...environment, SLACK_MANAGERS: "U012AB, slack:T1/W345" })?.managers;
     expect(managers).toEqual([
@@ -27,11 +27,11 @@ describe("Slack's settings", () => {
     );
   });
 
-  test("are none where no variable is set", () => {
+  test("are null if no variable is set", () => {
     expect(readSlackSettings({})).toBeNull();
   });
 
-  test("choose Socket Mode where there is an app token", () => {
+  test("choose Socket Mode if there is an app-level token", () => {
     expect(readSlackSettings({ SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" })).toEqual({
       botToken: "xoxb-1",
       transport: { mode: "socket", appToken: "xapp-1" },
@@ -43,7 +43,7 @@ describe("Slack's settings", () => {
     });
   });
 
-  test("choose HTTP on loopback where there is a signing secret", () => {
+  test("choose HTTP on loopback if there is a signing secret", () => {
     expect(
       readSlackSettings({
         SLACK_BOT_TOKEN: "xoxb-1",
@@ -81,7 +81,7 @@ describe("Slack's settings", () => {
       { SLACK_BOT_TOKEN: "xoxb-1" },
       "SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP): expected one of them beside SLACK_BOT_TOKEN; none came.",
     ],
-  ])("%j are refused by name, and no value is shown", (environment, message) => {
+  ])("%j are refused by name, without showing a value", (environment, message) => {
     expect(errorOf(environment)).toBe(message);
   });
 });

@@ -1,9 +1,9 @@
 import type { Channel } from "discord.js";
 import { isUsedIn, notUsedProblem } from "../../../ask/access/allowed-channels.ts";
-import { type ChannelSight, channelFinding } from "../../shared/doctor/channel-finding.ts";
+import { type ChannelState, channelFinding } from "../../shared/doctor/channel-finding.ts";
 import type { UsedChannel } from "../../shared/doctor/channel-use.ts";
+import { type CheckEachOptions, checkEach } from "../../shared/doctor/check-each.ts";
 import type { Finding } from "../../shared/doctor/finding.ts";
-import { type InTurnOptions, inTurn } from "../../shared/doctor/in-turn.ts";
 import { discordLimits } from "../limits.ts";
 import { discordReasonOf } from "../out/failure.ts";
 import { createOnlooker, type Sight, sightByAsking } from "../people/sight.ts";
@@ -18,21 +18,25 @@ const isUsed = (channels: readonly string[], channel: Channel | null): boolean =
   channel.isDMBased() ||
   isUsedIn(channels, channel.id, channel.isThread() ? channel.parentId : null);
 
-const sightOf = async (sight: Sight, id: string, channels: readonly string[]): Promise<ChannelSight> => {
+const channelStateOf = async (
+  sight: Sight,
+  id: string,
+  channels: readonly string[],
+): Promise<ChannelState> => {
   const wrong = idProblem(id, "en");
-  if (wrong !== null) return { seen: "none", why: wrong };
+  if (wrong !== null) return { state: "missing", why: wrong };
   try {
     const { channel, me } = await sight.look(id);
     if (!isUsed(channels, channel)) {
-      return { seen: "unlisted", why: notUsedProblem("en", "DISCORD_CHANNELS") };
+      return { state: "unlisted", why: notUsedProblem("en", "DISCORD_CHANNELS") };
     }
     const problem = permissionProblem(channel, me, "en");
-    return problem === null ? { seen: "open" } : { seen: "closed", why: problem };
+    return problem === null ? { state: "open" } : { state: "closed", why: problem };
   } catch (error) {
     const problem = problemOfFailure(error, "en");
     return problem === null
-      ? { seen: "nothing", why: discordReasonOf(error) }
-      : { seen: "none", why: problem };
+      ? { state: "unknown", why: discordReasonOf(error) }
+      : { state: "missing", why: problem };
   }
 };
 
@@ -41,7 +45,7 @@ export const examineChannels = async (
   settings: DiscordSettings,
   botId: string,
   channels: readonly UsedChannel[],
-  turns: InTurnOptions,
+  options: CheckEachOptions,
 ): Promise<readonly Finding[]> => {
   const client = createOnlooker(settings.token, {
     api: settings.apiUrl,
@@ -52,11 +56,11 @@ export const examineChannels = async (
   });
   const sight = sightByAsking(client, botId);
   try {
-    return await inTurn(
+    return await checkEach(
       channels,
       "channels",
-      async (channel) => channelFinding(channel, await sightOf(sight, channel.id, settings.channels)),
-      turns,
+      async (channel) => channelFinding(channel, await channelStateOf(sight, channel.id, settings.channels)),
+      options,
     );
   } finally {
     await client.destroy();

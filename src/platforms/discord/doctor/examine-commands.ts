@@ -1,6 +1,6 @@
 import { Routes } from "discord.js";
 import type { Command } from "../../../ask/command.ts";
-import { type Finding, isFailed, isUnknown, isWell } from "../../shared/doctor/finding.ts";
+import { type Finding, failedFinding, okFinding, unknownFinding } from "../../shared/doctor/finding.ts";
 import { isRegistered } from "../in/registered.ts";
 import { everywhere, registrationOf } from "../in/registration.ts";
 import { type ExaminationRequest, isRefused } from "./examination-request.ts";
@@ -21,12 +21,12 @@ export const commandsFinding = async (
   if (answer.status !== 200) {
     const found = `Discord does not show them (${answer.status}).`;
     return isRefused(answer)
-      ? isFailed(
+      ? failedFinding(
           what,
           found,
           "Check DISCORD_GUILD_ID, and that the app was installed there with its commands.",
         )
-      : isUnknown(what, found, "Try again in a minute.");
+      : unknownFinding(what, found, "Try again in a minute.");
   }
   const wanted = registrationOf(commands);
   const isKnown =
@@ -38,6 +38,10 @@ export const commandsFinding = async (
         )
       : isRegistered(wanted, answer.body, "guild");
   return isKnown
-    ? isWell(what, `Discord knows all ${wanted.length}.`)
-    : isFailed(what, "Discord knows others than this version has.", "Restart the bot: it registers them.");
+    ? okFinding(what, `Discord knows all ${wanted.length}.`)
+    : failedFinding(
+        what,
+        "Discord knows others than this version has.",
+        "Restart the bot: it registers them.",
+      );
 };

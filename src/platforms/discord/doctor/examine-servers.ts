@@ -2,7 +2,7 @@ import { Routes } from "discord.js";
 import { z } from "zod";
 import { type NamedId, writeNamedId } from "../../../ask/access/named-id.ts";
 import { formatList } from "../../../base/language/format.ts";
-import { type Finding, isFailed, isUnknown, isWell } from "../../shared/doctor/finding.ts";
+import { type Finding, failedFinding, okFinding, unknownFinding } from "../../shared/doctor/finding.ts";
 import type { ExaminationRequest } from "./examination-request.ts";
 
 const serversSchema = z.array(z.looseObject({ id: z.string(), name: z.string() }));
@@ -25,9 +25,13 @@ const keepPrivate =
 export const serversFinding = (servers: Servers | null, isPublic: boolean): Finding => {
   const what = "servers";
   if (servers === null)
-    return isUnknown(what, "Discord does not say which they are.", "Try again in a minute.");
+    return unknownFinding(what, "Discord does not say which they are.", "Try again in a minute.");
   if (servers.length === 0) {
-    return isFailed(what, "The bot is in no server.", "Open the app’s install link, and choose your server.");
+    return failedFinding(
+      what,
+      "The bot is in no server.",
+      "Open the app’s install link, and choose your server.",
+    );
   }
   const names = formatList(
     "en",
@@ -36,10 +40,10 @@ export const serversFinding = (servers: Servers | null, isPublic: boolean): Find
   const found = `The bot is in ${names}.`;
   return isPublic
     ? {
-        ...isWell(what, `${found} Anybody may add it to a server of theirs, and ask it there.`),
+        ...okFinding(what, `${found} Anybody may add it to a server of theirs, and ask it there.`),
         remedy: keepPrivate,
       }
-    : isWell(what, found);
+    : okFinding(what, found);
 };
 
 const remedy =
@@ -47,7 +51,7 @@ const remedy =
 
 /** Of several servers, an id has to say which it is of: an editor of one is none in the others. */
 const withoutServer = (servers: readonly string[], { id }: NamedId): Finding =>
-  isFailed(
+  failedFinding(
     `editor ${id}`,
     `The bot serves ${servers.length} servers, and this id does not say which it is of: it counts in none.`,
     `Write it with its server in DISCORD_EDITORS: ${servers.map((server) => `${server}/${id}`).join(" or ")}.`,
@@ -70,15 +74,15 @@ export const createEditorFinding = async (
     if (workspace === null && served.length > 1) return withoutServer(served, named);
     const what = `editor ${writeNamedId(named)}`;
     if (served.some((server) => server === (workspace ?? server) && roles.has(`${server}/${id}`))) {
-      return isWell(what, "It is a role.");
+      return okFinding(what, "It is a role.");
     }
     if (workspace !== null && !served.includes(workspace)) {
-      return isFailed(what, "The bot does not serve this server.", remedy);
+      return failedFinding(what, "The bot does not serve this server.", remedy);
     }
     const { status } = await request(Routes.user(id));
-    if (status === 200) return isWell(what, "It is a person.");
+    if (status === 200) return okFinding(what, "It is a person.");
     return status === 404
-      ? isFailed(what, "There is no such role in the bot’s servers, and no such person.", remedy)
-      : isUnknown(what, `Discord does not say who it is (${status}).`, "Try again in a minute.");
+      ? failedFinding(what, "There is no such role in the bot’s servers, and no such person.", remedy)
+      : unknownFinding(what, `Discord does not say who it is (${status}).`, "Try again in a minute.");
   };
 };

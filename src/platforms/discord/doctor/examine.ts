@@ -2,9 +2,15 @@ import { Routes } from "discord.js";
 import { z } from "zod";
 import { messageOf } from "../../../base/errors.ts";
 import { isTimeout, networkCodeOf } from "../../../base/network/network-error.ts";
+import { checkEach } from "../../shared/doctor/check-each.ts";
 import type { Examination } from "../../shared/doctor/examination.ts";
-import { clockFinding, type Finding, isFailed, isUnknown, isWell } from "../../shared/doctor/finding.ts";
-import { inTurn } from "../../shared/doctor/in-turn.ts";
+import {
+  clockFinding,
+  type Finding,
+  failedFinding,
+  okFinding,
+  unknownFinding,
+} from "../../shared/doctor/finding.ts";
 import type { DiscordSettings } from "../settings.ts";
 import {
   createRequest,
@@ -23,24 +29,24 @@ const application = z.looseObject({
   bot_public: z.boolean().nullish(),
 });
 
-const tryAgain = "Check the network, and ask the doctor again.";
+const tryAgain = "Check the network, and run the doctor again.";
 const copyAgain = "Copy it again from “Bot” in the developer portal into DISCORD_TOKEN, or reset it there.";
 
 const unreachable = (what: string, error: unknown): Finding => {
   const why = isTimeout(error) ? "no answer in time" : (networkCodeOf(error) ?? messageOf(error));
-  return isUnknown(what, `Discord cannot be reached (${why}).`, tryAgain);
+  return unknownFinding(what, `Discord cannot be reached (${why}).`, tryAgain);
 };
 
 const refusedToken = (answer: ExaminationResponse): Finding =>
   isRefused(answer)
-    ? isFailed("token", `Discord does not take it (${answer.status}).`, copyAgain)
-    : isUnknown("token", `Discord does not answer as it should (${answer.status}).`, tryAgain);
+    ? failedFinding("token", `Discord does not take it (${answer.status}).`, copyAgain)
+    : unknownFinding("token", `Discord does not answer as it should (${answer.status}).`, tryAgain);
 
 /** Discord hands what people do either to an address or to a bot that is connected, and not to both. */
 const endpointFinding = (endpoint: string | null | undefined): Finding =>
   endpoint === null || endpoint === undefined || endpoint === ""
-    ? isWell("connection", "Discord hands commands to the connected bot.")
-    : isFailed(
+    ? okFinding("connection", "Discord hands commands to the connected bot.")
+    : failedFinding(
         "connection",
         "Discord hands commands to an address of the web, and not to the bot.",
         "In the developer portal, under “General Information”, empty “Interactions Endpoint URL”.",
@@ -56,30 +62,30 @@ const examineApp = async (
   const own = application.safeParse(body);
   if (!own.success) {
     return [
-      isUnknown("connection", `Discord does not tell of the app (${status}).`, "Try again in a minute."),
+      unknownFinding("connection", `Discord does not tell of the app (${status}).`, "Try again in a minute."),
     ];
   }
-  const turns = { now, signal };
+  const options = { now, signal };
   const servers = await serversOf(request);
   const guilds = settings.guildIds.length === 0 ? [null] : settings.guildIds;
   const used = [...channels, ...settings.channels.map((id) => ({ id, use: "allowed" as const }))];
   return [
     endpointFinding(own.data.interactions_endpoint_url),
     serversFinding(servers, own.data.bot_public === true),
-    ...(await inTurn(
+    ...(await checkEach(
       guilds,
       "commands",
       (guild) => commandsFinding(request, commands, own.data.id, guild),
-      turns,
+      options,
     )),
-    ...(await examineChannels(settings, botId, used, turns)),
+    ...(await examineChannels(settings, botId, used, options)),
     ...(settings.editors.length === 0 || servers === null
       ? []
-      : await inTurn(
+      : await checkEach(
           settings.editors,
           "editors",
           await createEditorFinding(request, servers, settings.guildIds),
-          turns,
+          options,
         )),
   ];
 };
@@ -95,8 +101,8 @@ export const examineDiscord = async (
     const found = user.safeParse(me.body);
     if (me.status !== 200 || !found.success) return [refusedToken(me)];
     return [
-      isWell("token", `It is that of ${found.data.username}.`),
-      isWell("intents", "None that Discord calls privileged is needed."),
+      okFinding("token", `It is that of ${found.data.username}.`),
+      okFinding("intents", "None that Discord calls privileged is needed."),
       clockFinding("clock", me.date, examination.now()),
       ...(await examineApp(request, settings, examination, found.data.id).catch((error: unknown) => [
         unreachable("connection", error),

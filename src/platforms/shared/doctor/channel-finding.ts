@@ -1,41 +1,41 @@
 import { channelUses, nameOfUsed, type UsedChannel } from "./channel-use.ts";
-import { type Finding, isFailed, isUnknown, isWell } from "./finding.ts";
+import { type Finding, failedFinding, okFinding, unknownFinding } from "./finding.ts";
 
-/** What a platform sees of a channel. The sentences name what is wrong, and what to do. */
-export type ChannelSight =
+/** The state of a channel. `why` names the problem and what to do. */
+export type ChannelState =
   /** The bot can post there. */
-  | { readonly seen: "open" }
-  /** There is such a channel, but nothing can be posted. */
-  | { readonly seen: "closed"; readonly why: string }
-  /** The allow-list leaves it out: nothing is posted or answered there. */
-  | { readonly seen: "unlisted"; readonly why: string }
-  /** There is none, as far as the bot can see. */
-  | { readonly seen: "none"; readonly why: string }
-  /** It could not be checked; a later check may succeed. */
-  | { readonly seen: "nothing"; readonly why: string };
+  | { readonly state: "open" }
+  /** The channel exists, but the bot cannot post there. */
+  | { readonly state: "closed"; readonly why: string }
+  /** The allow-list does not contain it, so the bot neither posts nor answers there. */
+  | { readonly state: "unlisted"; readonly why: string }
+  /** The channel does not exist, or the bot cannot see it. */
+  | { readonly state: "missing"; readonly why: string }
+  /** The check failed; a later check may succeed. */
+  | { readonly state: "unknown"; readonly why: string };
 
-/** What is found of a channel, by what it is for. */
-export const channelFinding = (channel: UsedChannel, sight: ChannelSight): Finding => {
+/** The finding on a channel, which depends on its use. */
+export const channelFinding = (channel: UsedChannel, found: ChannelState): Finding => {
   const what = nameOfUsed(channel);
   const { isPostedTo, remedy } = channelUses[channel.use];
-  switch (sight.seen) {
+  switch (found.state) {
     case "open":
-      return isWell(what, isPostedTo ? "The bot can post there." : "It is there.");
+      return okFinding(what, isPostedTo ? "The bot can post there." : "It exists.");
     case "closed":
       return isPostedTo
-        ? isFailed(what, `Nothing can be posted: ${sight.why}`, remedy)
-        : isWell(what, "It is there.");
+        ? failedFinding(what, `The bot cannot post there: ${found.why}`, remedy)
+        : okFinding(what, "It exists.");
     case "unlisted":
-      return isFailed(what, `The bot is not used there: ${sight.why}`, remedy);
-    case "none":
-      return isFailed(
+      return failedFinding(what, `The bot is not used there: ${found.why}`, remedy);
+    case "missing":
+      return failedFinding(
         what,
-        isPostedTo ? `Nothing can be posted: ${sight.why}` : `It is not found: ${sight.why}`,
+        isPostedTo ? `The bot cannot post there: ${found.why}` : `It was not found: ${found.why}`,
         remedy,
       );
-    case "nothing":
-      return isUnknown(what, `It could not be checked (${sight.why}).`, "Try again in a minute.");
+    case "unknown":
+      return unknownFinding(what, `The check failed (${found.why}).`, "Try again in a minute.");
     default:
-      return sight satisfies never;
+      return found satisfies never;
   }
 };

@@ -1,22 +1,21 @@
-/** What the bot uses a channel for. */
+/** The purpose of a channel. */
 export type ChannelUse = "digests" | "desk" | "embargo" | "allowed";
 
-/** A channel of a platform by its id there, and what it is for. */
+/** A channel's id on its platform, and its purpose. */
 export interface UsedChannel {
   readonly id: string;
   readonly use: ChannelUse;
 }
 
 interface Words {
-  /** What such a channel is called before its id. */
+  /** The words before the channel's id. */
   readonly called: string;
-  /** Whether the bot posts there; else it is enough that there is such a channel. */
+  /** True if the bot posts there. Otherwise it is enough that the channel exists. */
   readonly isPostedTo: boolean;
-  /** What to do, beside what the platform itself asks for. */
+  /** What to do, in addition to the platform's own advice. */
   readonly remedy: string;
 }
 
-/** What is said of a channel by its use. */
 export const channelUses: Readonly<Record<ChannelUse, Words>> = {
   digests: {
     called: "channel",
@@ -26,7 +25,7 @@ export const channelUses: Readonly<Record<ChannelUse, Words>> = {
   desk: {
     called: "desk’s channel",
     isPostedTo: true,
-    remedy: "Or set ONRECORD_DESK to another channel. Until then, what the desk is told stands in the log.",
+    remedy: "Or set ONRECORD_DESK to another channel. Until then, messages to the desk are only in the log.",
   },
   embargo: {
     called: "embargo channel",
@@ -40,5 +39,5 @@ export const channelUses: Readonly<Record<ChannelUse, Words>> = {
   },
 };
 
-/** What a finding on a channel is about: `desk’s channel C0123ABCD`. */
+/** The subject of a finding on a channel: `desk’s channel C0123ABCD`. */
 export const nameOfUsed = ({ id, use }: UsedChannel): string => `${channelUses[use].called} ${id}`;

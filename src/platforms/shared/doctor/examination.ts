@@ -1,12 +1,12 @@
 import type { Command } from "../../../ask/command.ts";
 import type { UsedChannel } from "./channel-use.ts";
 
-/** What a platform is asked to check. */
+/** The things that a platform checks for the doctor. */
 export interface Examination {
   readonly commands: readonly Command[];
-  /** Its channels that the bot is told to use. */
+  /** The platform's channels in the bot's settings and subscriptions. */
   readonly channels: readonly UsedChannel[];
   readonly now: () => Temporal.Instant;
-  /** Ends it: nobody waits for the findings any more. */
+  /** Aborted when the findings are no longer needed. */
   readonly signal: AbortSignal;
 }

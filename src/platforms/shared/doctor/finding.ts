@@ -1,43 +1,48 @@
-/** What a check found. */
+/** The result of a check. */
 export interface Finding {
-  /** What was checked: `slack: token`. */
+  /** The subject of the check: `slack: token`. */
   readonly what: string;
-  /** `unknown`: it could not be checked. */
+  /** `unknown`: the check failed. */
   readonly state: "ok" | "failed" | "unknown";
-  /** What was found, in a sentence. No secret is in it. */
+  /** The result in a sentence, which contains no secret. */
   readonly found: string;
-  /** What to do; null where there is nothing to do. */
+  /** What to do. Null if there is nothing to do. */
   readonly remedy: string | null;
 }
 
-export const isWell = (what: string, found: string): Finding => ({ what, state: "ok", found, remedy: null });
-export const isFailed = (what: string, found: string, remedy: string): Finding => ({
+export const okFinding = (what: string, found: string): Finding => ({
+  what,
+  state: "ok",
+  found,
+  remedy: null,
+});
+export const failedFinding = (what: string, found: string, remedy: string): Finding => ({
   what,
   state: "failed",
   found,
   remedy,
 });
-export const isUnknown = (what: string, found: string, remedy: string): Finding => ({
+export const unknownFinding = (what: string, found: string, remedy: string): Finding => ({
   what,
   state: "unknown",
   found,
   remedy,
 });
 
-/** More than this, and signatures of Slack's requests and slots of digests are at risk. */
+/** A clock that is further off may reject Slack's signatures, and post digests at the wrong time. */
 const mostSecondsApart = 5;
 
-/** Whether this machine's clock agrees with a platform's, by the `Date` header of an answer. */
+/** Compares this machine's clock with the `Date` header of a platform's response. */
 export const clockFinding = (what: string, theirs: string | null, ours: Temporal.Instant): Finding => {
   const at = theirs === null ? Number.NaN : Date.parse(theirs);
   if (Number.isNaN(at))
-    return isUnknown(what, "The platform did not say what time it is.", "Nothing: it is asked again.");
+    return unknownFinding(what, "The platform’s response had no date.", "Run the doctor again.");
   const seconds = Math.round(Math.abs(ours.epochMilliseconds - at) / 1_000);
   return seconds <= mostSecondsApart
-    ? isWell(what, "This machine’s clock agrees.")
-    : isFailed(
+    ? okFinding(what, "This machine’s clock is right.")
+    : failedFinding(
         what,
-        `This machine’s clock is ${seconds} seconds away from the platform’s.`,
-        "Set it right, for example with NTP (timedatectl set-ntp true).",
+        `This machine’s clock differs from the platform’s by ${seconds} seconds.`,
+        "Correct it, for example with NTP (timedatectl set-ntp true).",
       );
 };

@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Slack asks for a minute at the most: its limits are counted by the minute. */
+/** Slack's rate limits apply per minute, so a longer wait is not useful. */
 const mostWaitSeconds = 60;
 
-interface PatientFetchOptions {
+interface RetryingFetchOptions {
   readonly requestTimeoutMs: number;
-  /** Ends a wait, and the request. */
+  /** Aborts the wait and the request. */
   readonly signal: AbortSignal;
 }
 
 /**
- * A `fetch` that gives up in time, and that waits once where a platform says how long (429 with `Retry-After`, in
- * seconds): what the doctor asks has no effect to repeat.
+ * A `fetch` with a timeout that repeats a request once after a 429 with `Retry-After` (in seconds). A repeat is safe,
+ * because the doctor only reads.
  */
-export const createRetryingFetch = ({ requestTimeoutMs, signal }: PatientFetchOptions) => {
+export const createRetryingFetch = ({ requestTimeoutMs, signal }: RetryingFetchOptions) => {
   const ask = (url: string | URL | Request, init?: RequestInit): Promise<Response> =>
     fetch(url, { ...init, signal: AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs)]) });
   return async (url: string | URL | Request, init?: RequestInit): Promise<Response> => {

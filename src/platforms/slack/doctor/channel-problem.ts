@@ -1,15 +1,15 @@
 import type { WebClient } from "@slack/web-api";
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
-import type { ChannelSight } from "../../shared/doctor/channel-finding.ts";
+import type { ChannelState } from "../../shared/doctor/channel-finding.ts";
 import { slackReasonOf } from "../out/failure.ts";
 
 const say = messagesOf("platforms", "slack/doctor/channel-problem");
 
-/** The scope that Slack asks for, by the first letter of a channel's id: public, private, direct. */
+/** The scope that Slack requires, by the first letter of a channel's id: public, private, direct. */
 const scopes: Readonly<Record<string, string>> = { C: "channels:read", G: "groups:read", D: "im:read" };
 
-/** What is wrong with a channel, by the name of what is said of it. */
+/** The problem of a channel. `is` is the key of its text. */
 type Trouble =
   | { readonly is: "id" | "archived" | "notIn" | "notFound" | "between" }
   | { readonly is: "scope"; readonly scope: string }
@@ -48,7 +48,7 @@ const sentenceOn = (trouble: Trouble, channel: string, language: Language): stri
   }
 };
 
-/** Why nothing can be posted to a channel, and what to do; null where it can, or where Slack does not say. */
+/** Why the bot cannot post to a channel or check it, and what to do. Null if Slack reports no problem. */
 export const slackChannelProblem = async (
   client: WebClient,
   channel: string,
@@ -58,11 +58,11 @@ export const slackChannelProblem = async (
   return trouble === null ? null : sentenceOn(trouble, channel, language);
 };
 
-/** What the doctor sees of a channel. */
-export const sightOf = async (client: WebClient, channel: string): Promise<ChannelSight> => {
+/** The state of a channel, for the doctor. */
+export const channelStateOf = async (client: WebClient, channel: string): Promise<ChannelState> => {
   const trouble = await troubleOf(client, channel);
-  if (trouble === null) return { seen: "open" };
-  if (trouble.is === "unchecked") return { seen: "nothing", why: trouble.reason };
+  if (trouble === null) return { state: "open" };
+  if (trouble.is === "unchecked") return { state: "unknown", why: trouble.reason };
   const why = sentenceOn(trouble, channel, "en");
-  return { seen: trouble.is === "archived" || trouble.is === "notIn" ? "closed" : "none", why };
+  return { state: trouble.is === "archived" || trouble.is === "notIn" ? "closed" : "missing", why };
 };

@@ -1,21 +1,21 @@
 import type { WebClient } from "@slack/web-api";
 import { type NamedId, writeNamedId } from "../../../ask/access/named-id.ts";
-import { type Finding, isFailed, isUnknown, isWell } from "../../shared/doctor/finding.ts";
+import { type Finding, failedFinding, okFinding, unknownFinding } from "../../shared/doctor/finding.ts";
 import { isRefusal, slackReasonOf } from "../out/failure.ts";
 
 const remedy = "Correct SLACK_MANAGERS or SLACK_EDITORS.";
 
-/** What a request about somebody that failed says of them: Slack’s own word, or nothing. */
+/** The finding of a failed request about a person or group: failed if Slack refused it, else unknown. */
 const refusal = (what: string, error: unknown): Finding =>
   isRefusal(error)
-    ? isFailed(what, `Slack does not know this id (${slackReasonOf(error)}).`, remedy)
-    : isUnknown(what, `It could not be checked (${slackReasonOf(error)}).`, "Try again in a minute.");
+    ? failedFinding(what, `Slack does not find this id (${slackReasonOf(error)}).`, remedy)
+    : unknownFinding(what, `The check failed (${slackReasonOf(error)}).`, "Try again in a minute.");
 
 const groupFinding = async (client: WebClient, usergroup: string): Promise<Finding> => {
   const what = `user group ${usergroup}`;
   try {
     const { users = [] } = await client.usergroups.users.list({ usergroup });
-    return isWell(what, `It has ${users.length === 1 ? "1 person" : `${users.length} people`}.`);
+    return okFinding(what, `It has ${users.length === 1 ? "1 person" : `${users.length} people`}.`);
   } catch (error) {
     return refusal(what, error);
   }
@@ -26,20 +26,20 @@ const personFinding = async (client: WebClient, id: string, shown: string): Prom
   try {
     const { user } = await client.users.info({ user: id });
     return user?.deleted === true
-      ? isFailed(what, "Their account is deactivated.", remedy)
-      : isWell(what, "They are in the workspace.");
+      ? failedFinding(what, "Their account is deactivated.", remedy)
+      : okFinding(what, "They are in the workspace.");
   } catch (error) {
     return refusal(what, error);
   }
 };
 
-/** Whether a person or user group that `SLACK_MANAGERS` or `SLACK_EDITORS` names is there. */
+/** Checks that a person or user group of `SLACK_MANAGERS` or `SLACK_EDITORS` exists. */
 export const editorFinding = (client: WebClient, ownTeam: string, named: NamedId): Promise<Finding> => {
   const { workspace, id } = named;
   if (!id.startsWith("S")) return personFinding(client, id, writeNamedId(named));
   if (workspace === null || workspace === ownTeam) return groupFinding(client, id);
   const what = `user group ${writeNamedId(named)}`;
   return Promise.resolve(
-    isFailed(what, `Slack lists user groups of the bot’s own workspace, ${ownTeam}, alone.`, remedy),
+    failedFinding(what, `The bot can only read user groups of its own workspace, ${ownTeam}.`, remedy),
   );
 };

@@ -5,16 +5,16 @@ import type { Logger } from "../../../base/logger.ts";
 import { tellOnSlack } from "../people/people.ts";
 import type { Poster } from "./post.ts";
 
-/** Says a sentence to one person alone. */
+/** Sends a sentence that only one person sees. */
 export type Tell = (sentence: string, language: Language) => Promise<unknown>;
 
-/** Where they asked. */
+/** Sends it as a reply to the person's command or click. */
 export const tellThere =
   (respond: RespondFn): Tell =>
   (text) =>
     respond({ response_type: "ephemeral", replace_original: false, text });
 
-/** In a direct message: where Slack gives no other way. */
+/** Sends it as a direct message, for events that Slack offers no reply to. */
 export const tellDirectly =
   (poster: Poster, user: string): Tell =>
   async (summary, language) => {
@@ -22,7 +22,7 @@ export const tellDirectly =
     if (problem !== null) throw new Error(problem);
   };
 
-/** Does something for somebody. Where it fails, they are told so, with an id that is in the log. */
+/** Does work for a person. If it fails, the person gets an apology with an id that is also in the log. */
 export const orApologize = async (
   say: Tell,
   { language, log }: { readonly language: Language; readonly log: Logger },
@@ -36,7 +36,7 @@ export const orApologize = async (
     try {
       await say(answer.summary, language);
     } catch (failure) {
-      log.error({ err: failure, id }, "Nor could that be said.");
+      log.error({ err: failure, id }, "The apology could not be sent.");
     }
   }
 };

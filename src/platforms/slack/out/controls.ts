@@ -20,15 +20,15 @@ import { escapeMarkup } from "./plain-text.ts";
 
 export type SlackControls = Extract<Block, { kind: "controls" | "menu" }>;
 
-// Slack reads entities in plain text objects, and counts them as they are written.
+// Slack decodes entities in plain text objects, and its limits count the encoded text.
 export const plainTextObject = (value: string, most: number): PlainTextElement => {
   let shown = shorten(value, most);
   while (escapeMarkup(shown).length > most) shown = shorten(shown, shown.length - 1);
   return { type: "plain_text", text: escapeMarkup(shown) || "…", emoji: false };
 };
 
-/** What screen readers say in the place of a button's label. */
-const heardOf = (label: string, about: string): string =>
+/** The label that screen readers read out instead of a button's text. */
+const accessibilityLabelOf = (label: string, about: string): string =>
   shorten(`${label}, ${about}`, slackLimits.control.accessibilityLabelCharacters);
 
 const buttonOf = ({ label, line, effect, about }: Control, index: number): Button => ({
@@ -36,7 +36,7 @@ const buttonOf = ({ label, line, effect, about }: Control, index: number): Butto
   action_id: writeEffect(effect, index),
   text: plainTextObject(label, slackLimits.control.buttonTextCharacters),
   value: writeKept(line, slackLimits.control.buttonValueCharacters),
-  ...(about === undefined ? {} : { accessibility_label: heardOf(label, about) }),
+  ...(about === undefined ? {} : { accessibility_label: accessibilityLabelOf(label, about) }),
 });
 
 const optionOf = ({ label, line }: Control): PlainTextOption => ({
@@ -44,7 +44,7 @@ const optionOf = ({ label, line }: Control): PlainTextOption => ({
   value: writeKept(line, slackLimits.control.optionValueCharacters),
 });
 
-/** The menu of what a reader may do with an entry. `index` tells it apart from others of the message. */
+/** The menu of an entry's actions. `index` makes its id unique in the message. */
 export const overflowOf = (controls: readonly Control[], index: number): Overflow => ({
   type: "overflow",
   action_id: writeMixed(index),
@@ -61,7 +61,7 @@ const chunks = <Item>(items: readonly Item[], size: number): readonly (readonly 
     items.slice(index * size, (index + 1) * size),
   );
 
-/** Buttons, or menus of as many options as Slack takes. `firstIndex` tells them apart from others of the message. */
+/** Buttons, or menus with as many options as Slack allows. Ids count from `firstIndex`, to be unique in the message. */
 export const renderSlackControls = (block: SlackControls, firstIndex: number): readonly ActionsBlock[] => {
   if (block.kind === "controls") {
     return chunks(block.controls, slackLimits.control.elementsPerActions).map((controls, chunk) => ({
@@ -82,14 +82,14 @@ export const renderSlackControls = (block: SlackControls, firstIndex: number): r
   });
 };
 
-/** How many blocks they take up. */
+/** The number of blocks that the controls need. */
 export const countActions = ({ kind, controls }: SlackControls): number => {
   const most =
     kind === "controls" ? slackLimits.control.elementsPerActions : slackLimits.control.optionsPerSelect;
   return Math.max(1, Math.ceil(controls.length / most));
 };
 
-/** The lines of controls that are too long for Slack, and are kept instead. */
+/** The lines of controls that are too long for Slack. The caller stores them, and the controls carry their keys. */
 export const longSlackLines = (blocks: readonly Block[]): readonly string[] => {
   const tooLong = (controls: readonly Control[], most: number): readonly string[] =>
     controls.map(({ line }) => line).filter((line) => writeKept(line, most) !== line);
@@ -105,20 +105,22 @@ export const longSlackLines = (blocks: readonly Block[]): readonly string[] => {
   });
 };
 
-// What JSON puts around a button and around an option, and around a whole menu. Upper bounds, as in the renderer.
+// Upper bounds of the JSON around a button, its accessibility label, an option, and a whole actions block.
 const buttonCharacters = 110;
-const heardCharacters = 26;
+const accessibilityCharacters = 26;
 const optionCharacters = 72;
 const actionsCharacters = 180;
 
-/** At least as many characters as the block takes up in the message. */
+/** An upper bound of the block's characters in the message's JSON. */
 export const controlsCharacters = (block: SlackControls): number => {
   const around = block.kind === "controls" ? buttonCharacters : optionCharacters;
   const own = block.controls.reduce(
     (sum, { label, line, about }) =>
       sum +
       around +
-      (about === undefined ? 0 : heardCharacters + JSON.stringify(heardOf(label, about)).length) +
+      (about === undefined
+        ? 0
+        : accessibilityCharacters + JSON.stringify(accessibilityLabelOf(label, about)).length) +
       2 * Math.min(label.length, slackLimits.control.buttonTextCharacters) +
       Math.min(JSON.stringify(line).length, 2 * slackLimits.control.buttonValueCharacters),
     0,

@@ -7,7 +7,7 @@ import { citationBlock } from "./small-print.ts";
 
 type Part = RichTextBlock["elements"][number];
 
-/** What an entry says first: its states in bold, then itself. */
+/** The first line of an entry: its states in bold, then its content. */
 export const entryLine = ({ marks, content }: Entry): readonly Inline[] => [
   ...marks.flatMap((mark) => [strong(mark.text), text(" · ")]),
   ...content,
@@ -18,25 +18,25 @@ const quote = (exact: string): Part => ({
   elements: [{ type: "text", text: exact === "" ? " " : exact }],
 });
 
-/** How many controls of an entry are told apart by an index. */
+/** The number of an entry's controls that need an index. */
 export const countEntryControls = ({ controls, whole }: Entry): number =>
   controls.length + (whole === null ? 0 : 1);
 
-/** Its last source, if there is one that fits beside the menu. */
+/** The last source as a section with the menu. Null if there is no source, or Slack cannot show it that way. */
 const citationOf = ({ quotes, controls }: Entry, index: number): SectionBlock | null => {
   const last = quotes.at(-1);
   return last === undefined ? null : citationBlock(last.citation, controls, index);
 };
 
-/** What is a button below it: what shows its passages if they are not shown, and what else has no menu. */
+/** The buttons below an entry: one to show hidden passages, and the entry's actions if no menu holds them. */
 const buttonsOf = (entry: Entry): readonly Control[] => [
   ...(entry.whole !== null && hidesPassages(entry) ? [entry.whole] : []),
   ...(citationOf(entry, 0) === null ? entry.controls : []),
 ];
 
 /**
- * An entry: what it says and quotes in rich text, then its last source beside the menu of its actions. `section` makes
- * rich text of a line.
+ * Renders an entry: its content and quotations in rich text, then its last source beside the menu of its actions.
+ * `section` turns a line into rich text.
  */
 export const renderEntry = (
   entry: Entry,

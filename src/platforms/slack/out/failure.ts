@@ -16,17 +16,17 @@ import { slackLimits } from "../limits.ts";
 export type SlackFailure = Extract<PostOutcome, { outcome: "refused" | "unknown" }>;
 
 /**
- * What Slack's errors ask for; what stands in none of these lists is the message's own fault. The words behind each are
- * Slack's: https://docs.slack.dev/reference/methods/chat.postMessage#errors
+ * What to do about each of Slack's errors. An error in none of these lists is the message's own fault. The quoted
+ * explanations are Slack's: https://docs.slack.dev/reference/methods/chat.postMessage#errors
  */
 const suspending: ReadonlyMap<string, SuspensionCause> = new Map([
-  /** "Value passed for channel was invalid", also where it is private and the bot is not in it. */
+  /** "Value passed for channel was invalid". Slack also says this if the channel is private and the bot is not in it. */
   ["channel_not_found", "channel-gone"],
   /** "Channel has been archived." */
   ["is_archived", "channel-gone"],
   /** "Cannot post user messages to a channel they are not in." */
   ["not_in_channel", "bot-removed"],
-  /** "Authentication token is for a deleted user or workspace": an app that comes back is in no channel. */
+  /** "Authentication token is for a deleted user or workspace": a reinstalled app is in no channel. */
   ["account_inactive", "bot-removed"],
   /** "A workspace preference prevents the authenticated user from posting." */
   ["restricted_action", "no-permission"],
@@ -42,8 +42,8 @@ const suspending: ReadonlyMap<string, SuspensionCause> = new Map([
 ]);
 
 /**
- * The app as a whole is out, or its workspace is. That says nothing of a channel, and with a new token or the end of a
- * migration everything goes on by itself.
+ * The app or its workspace is out of service. That says nothing about a channel, and posting works again after a new
+ * token or the end of a migration.
  */
 const appIsOut: ReadonlySet<string> = new Set([
   "not_authed",
@@ -64,13 +64,13 @@ const unclear: ReadonlySet<string> = new Set(["internal_error", "fatal_error", "
 
 const rateLimits: ReadonlySet<string> = new Set(["ratelimited", "rate_limited", "message_limit_exceeded"]);
 
-/** Slack found the blocks themselves wrong, so that plain text may pass. */
+/** Slack rejected the blocks, so plain text may succeed. */
 const rejectedForms: ReadonlySet<string> = new Set([
   "invalid_blocks",
   "invalid_blocks_format",
   "msg_blocks_too_long",
   "too_many_blocks",
-  // What `chat.unfurl` says.
+  // Returned by `chat.unfurl`.
   "cannot_parse_attachment",
   "invalid_attachments",
 ]);
@@ -78,7 +78,7 @@ const rejectedForms: ReadonlySet<string> = new Set([
 export const isFormRejectedBySlack = (error: unknown): error is WebAPIPlatformError =>
   error instanceof WebAPIPlatformError && rejectedForms.has(error.data.error);
 
-/** Whether the request did not leave, so that the message surely does not exist. */
+/** True if the request was not sent, so the message certainly does not exist. */
 export const wasHeldBack = (error: unknown): boolean =>
   error instanceof WebAPIRequestError && error.original instanceof HeldBack;
 
@@ -90,8 +90,8 @@ const refused = (reason: Reason, refusal: PostRefusal): SlackFailure => ({
 const unknown = (reason: Reason): SlackFailure => ({ outcome: "unknown", reason });
 
 /**
- * Slack counts the calls of a method "per workspace", and a 429 asks to wait before calling the method "with any token
- * awarded to your app from this workspace": https://docs.slack.dev/apis/web-api/rate-limits. A token is one workspace's.
+ * Slack counts the calls of a method "per workspace", and after a 429 the method must wait "with any token awarded to
+ * your app from this workspace": https://docs.slack.dev/apis/web-api/rate-limits. A token belongs to one workspace.
  */
 const rateLimited = (seconds: number): SlackFailure =>
   refused(
@@ -105,7 +105,7 @@ const rateLimited = (seconds: number): SlackFailure =>
 
 const ofSlacksError = ({ data }: WebAPIPlatformError): SlackFailure => {
   const error: unknown = data.error;
-  // What is no JSON is handed on as if it were the name of an error.
+  // Slack's client passes on a body that is not JSON as if it were an error's name.
   if (typeof error !== "string" || !/^[a-z0-9_]+$/.test(error))
     return unknown({ key: "other-server", platform: "Slack" });
   const reason = said(error);
@@ -130,7 +130,7 @@ export const slackFailureOf = (error: unknown): SlackFailure => {
   if (error instanceof WebAPIPlatformError) return ofSlacksError(error);
   if (error instanceof WebAPIHTTPError) {
     const reason: Reason = { key: "http-status", status: error.statusCode };
-    // Slack itself answers 200 and 429 alone: any other refusal comes from something in between, and may pass.
+    // Slack itself answers only 200 and 429. Any other refusal comes from a proxy, and a retry may succeed.
     return error.statusCode >= 400 && error.statusCode < 500 && error.statusCode !== 408
       ? refused(reason, { remedy: "retry", afterMs: slackLimits.proxyRetryMs, scope: "channel" })
       : unknown(reason);
@@ -148,17 +148,17 @@ export const slackFailureOf = (error: unknown): SlackFailure => {
   return unknown(said(networkCodeOf(error) ?? messageOf(error)));
 };
 
-/** Why a call failed. */
+/** The reason of a failed call, in English. */
 export const slackReasonOf = (error: unknown): string => sayReason(slackFailureOf(error).reason, "en");
 
-/** Whether Slack itself said no to a call: no outage, and no limit that passes. */
+/** True if Slack itself refused a call, which is neither an outage nor a rate limit. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof WebAPIPlatformError &&
   slackFailureOf(error).outcome === "refused" &&
   !rateLimits.has(error.data.error);
 
-/** Whether a later call may succeed where this one failed. */
-export const mayPassOnSlack = (error: unknown): boolean => {
+/** True if a retry may succeed. */
+export const mayRetryOnSlack = (error: unknown): boolean => {
   const failure = slackFailureOf(error);
   return failure.outcome === "unknown" || failure.refusal.remedy === "retry";
 };

@@ -3,10 +3,10 @@ import { z } from "zod";
 import type { FoundMessages } from "../../../digests/posting.ts";
 import type { Reason } from "../../../store/deliveries/reason.ts";
 import { slackLimits } from "../limits.ts";
-import { mayPassOnSlack, slackFailureOf } from "./failure.ts";
+import { mayRetryOnSlack, slackFailureOf } from "./failure.ts";
 import { deliveryEvent } from "./post.ts";
 
-/** Slack's clock dates the messages, and ours the delivery: a machine that nobody sets may be off by minutes. */
+/** Slack's clock dates the messages, this machine's the delivery. An unsynchronized clock may be minutes off. */
 const clockSkew = { minutes: 10 };
 
 const messageSchema = z.looseObject({
@@ -29,8 +29,8 @@ const deliverySchema = z.looseObject({
 const cannotTell = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });
 
 /**
- * Looks for a delivery's messages in the channel's history by the metadata that they carry. Whatever was posted before
- * an answer was lost is there, dated by Slack.
+ * Finds a delivery's messages in the channel's history by their metadata. A message whose response was lost is there,
+ * too.
  */
 export const findOnSlack = async (
   client: WebClient,
@@ -55,9 +55,9 @@ export const findOnSlack = async (
       if (!read.success) return cannotTell({ key: "other-server", platform: "Slack" }, true);
       for (const { ts, bot_id, subtype, metadata, files } of read.data.messages) {
         if (bot_id !== botId || (subtype !== undefined && subtype !== "bot_message")) continue;
-        // A page that was sent for review: no delivery has files.
+        // A draft's page for review: messages of deliveries have no files.
         if (files.length > 0) continue;
-        // All that this bot posts to a channel carries metadata: without it, a delivery could be there unseen.
+        // All the bot's posts carry metadata. If Slack does not return it, this message may be part of the delivery.
         if (metadata === undefined) return cannotTell({ key: "no-metadata" }, false);
         const delivery = deliverySchema.safeParse(metadata);
         if (!delivery.success || delivery.data.event_payload.delivery_id !== deliveryId) continue;
@@ -71,6 +71,6 @@ export const findOnSlack = async (
     const most = slackLimits.historyPages * slackLimits.historyMessagesPerPage;
     return cannotTell({ key: "too-many", most }, false);
   } catch (error) {
-    return cannotTell(slackFailureOf(error).reason, mayPassOnSlack(error));
+    return cannotTell(slackFailureOf(error).reason, mayRetryOnSlack(error));
   }
 };

@@ -7,7 +7,7 @@ import { messagesOfAnswer, type Poster, quiet } from "./post.ts";
 import { plainMessages, type SlackMessage } from "./render.ts";
 import type { Sendable } from "./speak.ts";
 
-/** Where somebody asked in a thread, or about a message: its channel, and the thread's first message. */
+/** The thread in which a person asked, or the message that they asked about: its channel and first message. */
 export interface Thread {
   readonly channel: string;
   readonly ts: string;
@@ -21,10 +21,10 @@ const openConversation = async (client: WebClient, user: string): Promise<Place>
   return { channel: channel.id };
 };
 
-/** What says that the bot is not in a channel, so that a direct message is the next best place. */
+/** The errors that say that the bot cannot post in a channel, so that it sends a direct message instead. */
 const notThere: ReadonlySet<string> = new Set(["not_in_channel", "channel_not_found", "is_archived"]);
 
-/** Says something more in the thread that somebody asked in, or else in a direct message. */
+/** Makes the function that posts later answers in the thread of the question, or else in a direct message. */
 export const createFollow = (poster: Poster, user: string, thread: Thread | null): Follow => {
   const { client } = poster;
 
@@ -39,7 +39,7 @@ export const createFollow = (poster: Poster, user: string, thread: Thread | null
     }
   };
 
-  /** Resolves to the first message, which may be replaced later. */
+  /** Resolves to the place and id of the first message, which a later answer can replace. */
   const say = async (
     place: Place,
     answer: Answer,

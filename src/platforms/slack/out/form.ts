@@ -10,13 +10,13 @@ import { answerModal, modal } from "./view.ts";
 
 const say = messagesOf("platforms", "slack/out/form");
 
-/** Marks a form's view; that of another version has another. */
+/** The callback id of a form's view. Its number is the version of the format: older forms are recognized by theirs. */
 export const formCallback = "1form";
 
-/** The id of a field's element: its option is the id of the block. */
+/** The id of each field's element. The id of the block is the option's name. */
 export const element = "value";
 
-/** A value that takes more than a line gets more than a line. */
+/** A field whose value may have more characters than this has several lines. */
 const multilineFrom = 200;
 
 const inputOf = ({
@@ -35,7 +35,7 @@ const inputOf = ({
     label: plainTextObject(description, slackLimits.view.labelCharacters),
   } as const;
   if (isCompleted) {
-    // A value that is too long would be another one.
+    // A value over the limit is left out, because a cut value means something else.
     const isShown = value !== "" && value.length <= slackLimits.control.optionValueCharacters;
     const now = isShown
       ? { text: plainTextObject(value, slackLimits.control.optionTextCharacters), value }
@@ -78,7 +78,7 @@ const inputOf = ({
   };
 };
 
-/** A form as Slack shows it; what it is filled in with comes back with its line. */
+/** A form as a modal. Slack sends the line back with the values. */
 export const formModal = ({ title, fields }: Form, line: string, asker: Asker): ModalView => ({
   ...modal(title, [], asker, line),
   callback_id: formCallback,
@@ -89,11 +89,11 @@ export const formModal = ({ title, fields }: Form, line: string, asker: Asker): 
 interface ToOpen {
   readonly line: string;
   readonly asker: Asker;
-  /** Good for three seconds. */
+  /** Valid for three seconds. */
   readonly triggerId: string;
 }
 
-/** Opens the form for what a line leaves blank; a line that leaves nothing blank is answered in a window. */
+/** Opens a form for the options that a line leaves blank. If the line is complete, its answer is shown in a modal. */
 export const openSlackForm = async (bot: SlackBot, { line, asker, triggerId }: ToOpen): Promise<void> => {
   const { host, client } = bot;
   const form = await host.ask.form(line, asker);

@@ -2,15 +2,15 @@ import type { Block, Entry } from "../../../answer/answer.ts";
 import type { Inline } from "../../../base/text/inline.ts";
 import { controlsCharacters } from "./controls.ts";
 
-// What JSON puts around a text node, and around one with styles or a link; around a block, and around a part of one.
-// Upper bounds: the contract's tests compare them with what is sent.
+// Upper bounds of the JSON around a text node, one with styles or a link, a block, and a part of a block. The contract
+// tests compare them with the messages sent.
 const plainNodeCharacters = 52;
 const styledNodeCharacters = 66;
 const instantCharacters = 96;
 const blockCharacters = 80;
 const partCharacters = 64;
 
-/** How long a string is in JSON. Nearly all of them hold nothing that JSON escapes. */
+/** The length of a string in JSON. Most strings contain nothing that JSON escapes, and need no `stringify`. */
 const jsonCharacters = (text: string): number =>
   escaped.test(text) ? JSON.stringify(text).length : text.length;
 
@@ -39,7 +39,7 @@ const contentCharacters = (content: readonly Inline[], command: string): number 
     }
   }, partCharacters);
 
-/** At least as many characters as the block takes up in the message. */
+/** An upper bound of the block's characters in the message's JSON. */
 export const charactersOf = (block: Exclude<Block, Entry>, command: string): number => {
   switch (block.kind) {
     case "heading":

@@ -1,6 +1,6 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from "@slack/types";
 
-/** A mention, where its id is one of Slack's: nothing else is read as markup. */
+/** A mention, if the id has the form of Slack's ids. Any other id is escaped. */
 const mention = (mark: "@" | "#", id: string): string =>
   /^[A-Z0-9]+$/u.test(id) ? `<${mark}${id}>` : escapeMarkup(id);
 
@@ -28,13 +28,13 @@ const partText = (part: RichTextBlock["elements"][number]): string => {
     return part.elements.map((item) => `• ${item.elements.map(nodeText).join("")}`).join("\n");
   }
   const said = part.elements.map(nodeText).join("");
-  // A passage is told from what is said of it, as in letters.
+  // Marks a passage as a quotation, as in e-mail.
   return part.type === "rich_text_quote" ? said.replaceAll(/^/gmu, "&gt; ") : said;
 };
 
 /**
- * All that the blocks say, as the text of their message. Screen readers read that and none of the blocks
- * (docs.slack.dev/reference/methods/chat.postMessage#accessibility), and where Slack refuses the blocks it goes alone.
+ * The whole content of the blocks, as the message's text. Screen readers read only this text
+ * (docs.slack.dev/reference/methods/chat.postMessage#accessibility), and it is sent alone if Slack refuses the blocks.
  */
 export const plainText = (blocks: readonly KnownBlock[]): string =>
   blocks
@@ -54,9 +54,9 @@ export const plainText = (blocks: readonly KnownBlock[]): string =>
     })
     .join("\n");
 
-/** A line in markup, whose only links are the renderer's, with their addresses in brackets. */
+/** Replaces the renderer's links in a line of markup by their texts with the addresses in brackets. */
 const readableMarkup = (markup: string): string => markup.replaceAll(/<([^|<>]+)\|([^<>]*)>/gu, "$2 ($1)");
 
-/** Where Slack reads markup, in fallback texts and plain text objects, `& < >` are what starts it. */
+/** Escapes `& < >`, which start markup in fallback texts and plain text objects. */
 export const escapeMarkup = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

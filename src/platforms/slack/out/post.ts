@@ -11,12 +11,12 @@ import { isFormRejectedBySlack, slackFailureOf, wasHeldBack } from "./failure.ts
 import { plainMessages, type Renderer, type SlackMessage } from "./render.ts";
 import type { Sendable } from "./speak.ts";
 
-/** The name under which a message tells, to this app alone, of which delivery it is a part. */
+/** The type of the metadata that names a message's delivery. Only this app can read it. */
 export const deliveryEvent = "onrecord_delivery";
 
 /**
- * The same for every message: nothing in it is markup, and no link unfolds. It carries metadata, since a process that looks for
- * a delivery in the channel takes a message without for one of a delivery whose metadata Slack does not show.
+ * Fields of every message: no markup, and no links unfurl. A message that is no delivery has metadata, too: `findOnSlack`
+ * cannot tell a message without metadata from a delivery whose metadata Slack does not return.
  */
 export const quiet = {
   mrkdwn: false,
@@ -34,7 +34,7 @@ const sender =
           ...quiet,
           ...message,
           channel,
-          // Slack has no idempotency key: this is how a message is found again in the channel's history.
+          // Slack has no idempotency key. `findOnSlack` finds the message again by this metadata.
           metadata: { event_type: deliveryEvent, event_payload: { delivery_id: deliveryId, part } },
         }),
       );
@@ -47,19 +47,19 @@ const sender =
     }
   };
 
-/** What posts and messages are made with. */
+/** What renders and sends messages. */
 export interface Poster {
   readonly client: WebClient;
   readonly renderer: Renderer;
   readonly lines: Pick<KeptLines, "keep">;
 }
 
-/** What posts are made with besides. */
+/** What sends deliveries: their requests also pass the fence. */
 export interface SlackPosting extends Poster {
   readonly fence: Fence;
 }
 
-/** An answer as the messages that it takes, all of them. Lines too long for their controls are kept. */
+/** All messages of an answer. Stores the lines that are too long for their controls. */
 export const messagesOfAnswer = (
   answer: Answer,
   { renderer, lines }: Omit<Poster, "client">,
@@ -70,7 +70,7 @@ export const messagesOfAnswer = (
   return pages.map(renderer.renderPage);
 };
 
-/** Posts an answer, a call for each message, none of them ever repeated; the first that fails ends it. */
+/** Posts an answer with one call for each message. It stops at the first failure, and repeats no call. */
 export const postToSlack = async (posting: SlackPosting, post: Post): Promise<PostOutcome> => {
   const pages = messagesOfAnswer(post.answer, posting).map(
     (message): PageToPost<Sendable> => ({ formatted: message, plain: () => plainMessages([message]) }),

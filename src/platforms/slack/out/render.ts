@@ -11,35 +11,35 @@ import { charactersOf } from "./measure.ts";
 import { escapeMarkup, plainText } from "./plain-text.ts";
 import { contextBlock } from "./small-print.ts";
 
-/** The part of a message that every way of sending one takes. */
+/** The fields of a message that every method for sending accepts. */
 export interface SlackMessage {
-  /** All that the blocks say. */
+  /** The whole content of the blocks. */
   readonly text: string;
   readonly blocks: KnownBlock[];
 }
 
-/** A message without blocks, in which nothing is formatted. */
+/** A message without blocks and formatting. */
 export interface PlainSlackMessage {
   readonly text: string;
   readonly mrkdwn: false;
 }
 
-/** What fits into one message. */
+/** The content of one message. */
 export interface SlackPage {
   readonly blocks: readonly Block[];
-  /** Stands in for the blocks where they cannot be shown. */
+  /** The message's text if the blocks have none. */
   readonly summary: string;
 }
 
 type TextStyle = NonNullable<RichTextText["style"]>;
 
-/** Commands are reached through the bot's own one, since Slack keeps names such as `/who` for itself. */
+/** Commands are written with the bot's own command, because Slack reserves names such as `/who`. */
 const writeCommand = (line: string, command: string): string => `/${command} ${line}`;
 
 const textNode = (text: string, style: TextStyle | null): RichTextText =>
   style === null ? { type: "text", text } : { type: "text", text, style };
 
-// Everything is a rich text node: Slack shows those as they are, so that nothing in them mentions, links or formats.
+// All text is in rich text nodes, which Slack shows as written: nothing in them can mention, link or format.
 const nodesOf = (inline: Inline, style: TextStyle | null, command: string): RichTextElement[] => {
   // Slack refuses an empty text node.
   if (inline.text === "") return [];
@@ -85,7 +85,7 @@ const renderBlock = (block: Exclude<Block, SlackControls | Entry>, command: stri
   switch (block.kind) {
     case "heading": {
       const title = block.content.map((inline) => inline.text).join("");
-      // Slack reads entities such as &lt; in plain text objects, which a rich text node shows as written.
+      // A header is a plain text object, in which Slack decodes entities such as &lt; and names of emoji.
       const plain =
         block.level === 1 &&
         title.trim() !== "" &&
@@ -125,10 +125,10 @@ const renderBlock = (block: Exclude<Block, SlackControls | Entry>, command: stri
 
 const divider = { type: "divider" } as const;
 
-/** Blocks in their order. An entry is set apart from what is above it, and from what follows the last one. */
+/** Renders blocks in order, with a divider before each entry and after the last entry of a group. */
 const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] => {
   const rendered: KnownBlock[] = [];
-  // No two elements of a message may share an id.
+  // Counts controls, because each element of a message needs its own id.
   let controls = 0;
   for (const [index, block] of blocks.entries()) {
     const followsEntry = blocks[index - 1]?.kind === "entry";
@@ -144,10 +144,10 @@ const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] =
   return rendered;
 };
 
-/** The widest index that tells controls apart. */
+/** The control index with the most digits, for measuring. */
 const widestIndex = 99_999;
 
-/** An entry is measured as it is sent, with the line above it and the one below the last. */
+/** Measures an entry as it is sent, with the divider above it and the one that may follow. */
 const measureEntry = (entry: Entry, command: string): Size => {
   const rendered = renderEntry(entry, (content) => section(content, null, command), widestIndex);
   return {
@@ -161,18 +161,17 @@ const measureBlock = (block: Exclude<Block, Entry>, command: string): Size => ({
   characters: charactersOf(block, command),
 });
 
-/** What the buttons of a message do, for people who only read its text: some answers are a choice of them. */
+/** The buttons of a message as commands to type, for readers of its text alone: some answers only offer a choice. */
 const typedControls = (blocks: readonly Block[], command: string): readonly string[] =>
   typedLines(blocks).map(({ label, line }) => `${label}: ${writeCommand(line, command)}`);
 
 export interface Renderer {
-  /** The pages of a reply, at most so many at once. */
+  /** The pages of a reply, up to `most`. */
   pagesOf(reply: Reply, most: number): readonly SlackPage[];
-  /** A page as a message. */
   renderPage(page: SlackPage): SlackMessage;
 }
 
-/** Makes the renderer of a bot whose own slash command, without the slash, is `command`. */
+/** `command` is the bot's own slash command, without the slash. */
 export const createRenderer = (command: string): Renderer => {
   const sizes = new WeakMap<Entry, Size>();
   const measure: PageMeasure = {
@@ -199,6 +198,6 @@ export const createRenderer = (command: string): Renderer => {
   };
 };
 
-/** Messages in plain text alone: for where Slack refuses the blocks. */
+/** Messages without blocks, for when Slack refuses the blocks. */
 export const plainMessages = (messages: readonly SlackMessage[]): readonly PlainSlackMessage[] =>
   messages.map(({ text }) => ({ text, mrkdwn: false }));

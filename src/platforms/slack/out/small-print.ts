@@ -5,13 +5,13 @@ import { slackLimits } from "../limits.ts";
 import { overflowOf } from "./controls.ts";
 import { escapeMarkup } from "./plain-text.ts";
 
-// Slack's markup has no escape for these: a text that has one is not written in it.
+// Slack's markup cannot escape these characters, so a text with one of them is not written in markup.
 const formats = /[*_~`:\n\r]/u;
 
-// Slack reads entities and the names of emoji in plain text objects, which rich text shows as written.
-const isRead = /[&<>]|:[^\s:]+:/u;
+// In plain text objects, Slack replaces entities and names of emoji.
+const isReplaced = /[&<>]|:[^\s:]+:/u;
 
-/** An address as Slack reads it between `<` and `|`. */
+/** An address, escaped for the place between `<` and `|`. */
 const writeAddress = (url: string): string =>
   escapeMarkup(url.replaceAll("|", "%7C").replaceAll("<", "%3C").replaceAll(">", "%3E"));
 
@@ -26,7 +26,7 @@ const inMarkup = (line: readonly Inline[]): string =>
 
 const plain = (text: string): PlainTextElement => ({ type: "plain_text", text, emoji: false });
 
-/** A line with its links, or in plain text where something in it would be read as a format; null if it fits neither. */
+/** A line with its links, or in plain text if markup would format a part of it. Null if neither can show it. */
 const citationText = (line: readonly Inline[]): MrkdwnElement | PlainTextElement | null => {
   const most = slackLimits.sectionCharacters;
   const written = plainLine(line);
@@ -34,10 +34,10 @@ const citationText = (line: readonly Inline[]): MrkdwnElement | PlainTextElement
   if (!formats.test(written) && written.trim() !== "" && markup.length <= most) {
     return { type: "mrkdwn", text: markup, verbatim: true };
   }
-  return isRead.test(written) || written.trim() === "" || written.length > most ? null : plain(written);
+  return isReplaced.test(written) || written.trim() === "" || written.length > most ? null : plain(written);
 };
 
-/** The source of a passage, with the menu of its fact; null if Slack cannot show it so. */
+/** The source of a passage as a section with the menu of its fact. Null if Slack cannot show it that way. */
 export const citationBlock = (
   line: readonly Inline[],
   controls: readonly Control[],
@@ -52,11 +52,11 @@ export const citationBlock = (
   };
 };
 
-/** Small print in plain text; null if it has something that plain text cannot show. */
+/** Small print in plain text. Null if the content has something that plain text cannot show. */
 export const contextBlock = (content: readonly Inline[]): ContextBlock | null => {
   const written = plainLine(content);
   const isPlain = content.every(({ kind }) => kind === "text" || kind === "strong");
-  if (!isPlain || isRead.test(written) || written.trim() === "") return null;
+  if (!isPlain || isReplaced.test(written) || written.trim() === "") return null;
   return written.length > slackLimits.contextCharacters
     ? null
     : { type: "context", elements: [plain(written)] };

@@ -11,17 +11,17 @@ import {
   type SlackPage,
 } from "./render.ts";
 
-/** A message, or what of it Slack takes where it refuses the blocks. */
+/** A message with blocks, or in plain text if Slack refuses the blocks. */
 export type Sendable = SlackMessage | PlainSlackMessage;
 
-/** Sends one message; rejects where Slack refuses it. `index` is its place among those of the answer. */
+/** Sends one message. Rejects if Slack refuses it. `index` is its position in the answer. */
 type SendMessage = (message: Sendable, index: number) => Promise<unknown>;
 
-/** Says answers on Slack, wherever they go. */
+/** Sends answers to Slack, by whichever method the caller gives. */
 export interface Speaker {
-  /** The pages of a reply, as many as are sent at once. Lines too long for their controls are kept. */
+  /** The pages of a reply that are sent at once. Stores the lines that are too long for their controls. */
   pagesOf(reply: Reply): readonly SlackPage[];
-  /** Sends pages, one after the other. From the first that Slack refuses on, they go as plain text. */
+  /** Sends pages one after the other. If Slack refuses one, that page and the rest are sent as plain text. */
   send(pages: readonly SlackPage[], send: SendMessage): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export const createSpeaker = (
       try {
         await send(renderPage(page), index);
       } catch (error) {
-        log.error({ err: error }, "Slack refused a part of an answer; it goes as plain text.");
+        log.error({ err: error }, "Slack refused a page of an answer. Sending it as plain text.");
         const plain = plainMessages(pages.slice(index).map(renderPage));
         for (const [offset, message] of plain.entries()) await send(message, index + offset);
         return;

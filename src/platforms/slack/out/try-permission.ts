@@ -3,8 +3,8 @@ import type { Permission } from "../../../digests/posting.ts";
 import { slackFailureOf } from "./failure.ts";
 
 /**
- * Slack says who is in a channel, but not who may post there. So the bot sends itself a message that only its
- * recipient sees. Slack's documentation gives `chat.postEphemeral` the same refusals as a post:
+ * Slack's API lists the members of a channel, but not who may post there. So the bot sends itself an ephemeral message,
+ * which nobody else sees. The documented errors are those of a post:
  * https://docs.slack.dev/reference/methods/chat.postEphemeral#errors
  */
 export const trySlackPermission = async (

@@ -10,13 +10,13 @@ import { longSlackLines, plainTextObject } from "./controls.ts";
 
 const say = messagesOf("platforms", "slack/out/view");
 
-/** What a view of the bot's remembers: where it was opened, and the line that its form is for. */
+/** The metadata of a view: the channel in which it was opened, and the line of its form. */
 const metadata = z.object({ channel: z.string().default(""), line: z.string().default("") });
 export type ViewMetadata = z.infer<typeof metadata>;
 
 const nothing: ViewMetadata = { channel: "", line: "" };
 
-/** That of a view of another version is empty, and what is longer than Slack keeps is not parsed. */
+/** Reads a view's metadata. Metadata of another version counts as empty. Metadata over Slack's limit is not parsed. */
 export const readMetadata = (written: string | undefined): ViewMetadata => {
   if ((written?.length ?? 0) > slackLimits.view.metadataCharacters) return nothing;
   try {
@@ -28,10 +28,10 @@ export const readMetadata = (written: string | undefined): ViewMetadata => {
 
 const writeMetadata = (values: ViewMetadata): string => JSON.stringify(values);
 
-/** A channel as Slack names it; empty where none is known. */
+/** The asker's channel id. Empty if there is none. */
 const channelOf = ({ channel }: Asker): string => (channel === null ? "" : parseChannel(channel).id);
 
-/** A window with blocks in it. */
+/** A modal with these blocks. */
 export const modal = (title: string, blocks: KnownBlock[], asker: Asker, line = ""): ModalView => ({
   type: "modal",
   title: plainTextObject(title, slackLimits.view.titleCharacters),
@@ -40,7 +40,7 @@ export const modal = (title: string, blocks: KnownBlock[], asker: Asker, line = 
   blocks,
 });
 
-/** An answer in a window: a page of it, whose button leads to the next one. */
+/** An answer in a modal: its first page, with a button for the next page. */
 export const answerModal = ({ host, renderer }: SlackBot, reply: Reply, asker: Asker): ModalView => {
   const pages = renderer.pagesOf(privateReply(reply), 1);
   const blocks = pages.flatMap((page) => renderer.renderPage(page).blocks);
@@ -49,7 +49,7 @@ export const answerModal = ({ host, renderer }: SlackBot, reply: Reply, asker: A
   return modal("Onrecord", blocks, asker);
 };
 
-/** Shows an answer to something that was used in a view: in the window's place, or in a new one. */
+/** Answers a control that was used in a view: replaces the modal's content, or opens a new modal from the Home tab. */
 export const showInView = async (
   bot: SlackBot,
   reply: Reply,

@@ -3,5 +3,5 @@ import { messagesOf } from "../../../base/language/messages.ts";
 
 const say = messagesOf("platforms", "slack/out/working");
 
-/** What is said where an answer takes longer. It fits a window's title. */
+/** The acknowledgement of a slow command. It is also used as a modal's title, so it has at most 24 characters. */
 export const sayWorking = (language: Language): string => say(language, "working");

@@ -12,15 +12,15 @@ import { groupOf, type ProfileOf, teamOf, type Workspace } from "./profiles.ts";
 
 const say = messagesOf("platforms", "slack/people/asker");
 
-/** The asker and the channel, as Slack's payloads give them. */
+/** The asker, the channel and the thread, as Slack's payloads give them. */
 export interface AskerOrigin {
   readonly user: string;
   /** Empty in a Home tab. */
   readonly channel: string;
   readonly workspace: string;
-  /** The person's own workspace, if Slack sends it: another one than the bot's in Slack Connect. */
+  /** The person's own workspace, if Slack sends it. In Slack Connect it can differ from the bot's. */
   readonly userTeam?: string | undefined;
-  /** The thread that they are in, or whose first message they are about. */
+  /** The thread of the question: that of the message asked about, or one that starts with it. */
   readonly thread?: string;
 }
 
@@ -29,10 +29,10 @@ export interface SlackAskers {
   readonly own: Workspace;
   readonly profileOf: ProfileOf;
   readonly memberships: Memberships;
-  /** Whether a person may manage every channel. */
+  /** True if a person may manage every channel. */
   readonly isManager: ReturnType<typeof createNamedPeople>;
   readonly isEditor: ReturnType<typeof createNamedPeople>;
-  /** The channels that the bot is used in; all where there are none. */
+  /** The channels in which the bot may be used. If empty, it may be used in all. */
   readonly channels: readonly string[];
   readonly follow: Follow;
   readonly followsAlone: boolean;
@@ -40,13 +40,13 @@ export interface SlackAskers {
   readonly log: Logger;
 }
 
-/** The asker on Slack. Facts about a person are kept for a short time. */
+/** Makes the asker. Facts about a person are cached for a short time. */
 export const slackAsker = (
   { user, channel, workspace, userTeam = "" }: AskerOrigin,
   askers: SlackAskers,
 ): Asker => {
   const { client, own, profileOf, memberships, channels, follow, followsAlone, language, log } = askers;
-  /** Null if Slack does not say, which is logged. */
+  /** Calls Slack. A failure is logged, and resolves to null. */
   const ask = async <Found>(method: string, call: () => Promise<Found>): Promise<Found | null> => {
     try {
       return await call();
@@ -92,7 +92,7 @@ export const slackAsker = (
       return channels.some((id) => theirs.has(id)) ? null : channels;
     },
     isEditor,
-    // Nothing that Slack sent with the line says it.
+    // Neither check uses data that Slack sent with the command, so both can be repeated later.
     recheck: { isEditor, isIn },
     whoMayEdit: () => say(language, "whoEdits"),
     workspace,
@@ -103,7 +103,7 @@ export const slackAsker = (
     timeZone: async () => (await profile())?.tz ?? null,
     async mayManage(address) {
       const { id } = parseChannel(address);
-      // A direct message is of those who are in it.
+      // The people in a direct message may manage it.
       if (id.startsWith("D")) return isIn(address);
       if (await askers.isManager(person)) return true;
       const found = await profile();

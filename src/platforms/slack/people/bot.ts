@@ -8,20 +8,20 @@ import type { Renderer } from "../out/render.ts";
 import type { Speaker } from "../out/speak.ts";
 import { type AskerOrigin, type SlackAskers, slackAsker } from "./asker.ts";
 
-/** What every way in to the bot on Slack works with. */
+/** The parts that every handler of Slack's events shares. */
 export interface SlackBot {
   readonly host: Host;
   readonly client: WebClient;
   readonly renderer: Renderer;
   readonly speaker: Speaker;
   askerOf(origin: AskerOrigin): Promise<Asker>;
-  /** A way to say something to a person wherever they are. */
+  /** A function that sends a person direct messages. */
   tellDirectly(user: string): Tell;
-  /** Whether something came before, under an id that Slack gives each time: it may send it again. */
+  /** True if an event with this id came before. Slack may deliver an event more than once. */
   isRepeated(id: string): boolean;
 }
 
-/** Makes askers, each in the language that they chose, else in that of their Slack. */
+/** Makes askers. Each has the language that they chose in the bot, else the one of their Slack. */
 export const createAskers =
   (
     askers: Omit<SlackAskers, "language" | "follow" | "followsAlone">,

@@ -11,8 +11,8 @@ interface Known {
 }
 
 /**
- * The language that a person set in Slack, else that of the channel, else the usual one. Slack sends no locale along
- * with what people do, so that it is asked for, once in a while for each; nobody waits long for it.
+ * The language that a person set in Slack, else that of the channel, else the usual one. Slack's events contain no
+ * locale, so it is requested and cached. An answer waits only a short time for it.
  */
 export const createLanguages = (
   client: WebClient,
@@ -35,8 +35,8 @@ export const createLanguages = (
       const language = ask()
         .then((locale) => ({ spoken: languageOfLocale(locale ?? "") }))
         .catch((error: unknown) => {
-          log.warn({ id }, `Slack does not say which language is set: ${slackReasonOf(error)}.`);
-          // Not asked again with every command: each would wait for it, and for nothing where a scope is missing.
+          log.warn({ id }, `Cannot read a language from Slack: ${slackReasonOf(error)}.`);
+          // The failure is cached, too: otherwise each command would wait, in vain if a scope is missing.
           const none = { spoken: null };
           keep(id, { language: Promise.resolve(none), untilMs: Date.now() + slackLimits.localeRetryMs });
           return none;

@@ -2,11 +2,11 @@ import type { WebClient } from "@slack/web-api";
 import { createLookups } from "../../../base/network/lookups.ts";
 import { slackLimits } from "../limits.ts";
 
-/** The channels that a person is in, as far as the bot may know of them. Each rejects if Slack does not say. */
+/** The channels that a person is in, as far as the bot can see them. Each function rejects if Slack fails to answer. */
 export interface Memberships {
-  /** Public ones, and private ones that the bot is in too. */
+  /** Public channels, and private channels that the bot is also in. */
   channelsOf(user: string): Promise<ReadonlySet<string>>;
-  /** The direct message of a person with the bot; null if there is none. */
+  /** The direct message between a person and the bot. Null if there is none. */
   conversationOf(user: string): Promise<string | null>;
 }
 

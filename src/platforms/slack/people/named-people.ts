@@ -4,16 +4,16 @@ import type { Logger } from "../../../base/logger.ts";
 import { slackLimits } from "../limits.ts";
 import { slackReasonOf } from "../out/failure.ts";
 
-/** A person, by the workspace whose id theirs is. */
+/** A person's id, and the workspace in which the id is unique. */
 export interface SlackPerson {
   readonly team: string;
   readonly id: string;
 }
 
 /**
- * Tells whether a person is among those whom a variable names: by their own id, or as one of a user group of the bot's
- * workspace. Who is in a group is asked of Slack once in a while. If Slack does not say, no member of the group is. An id
- * without a workspace is of the bot's own.
+ * Checks if a setting names a person, by id or as a member of a user group of the bot's workspace. The members of a group
+ * are requested from Slack and cached. If Slack fails to answer, the group counts as empty. An id without a workspace
+ * belongs to the bot's own.
  */
 export const createNamedPeople = (
   client: WebClient,
@@ -39,10 +39,7 @@ export const createNamedPeople = (
       return new Set(users);
     } catch (error) {
       known.delete(usergroup);
-      log.warn(
-        { usergroup },
-        `Slack does not say who is in a user group that was named: ${slackReasonOf(error)}.`,
-      );
+      log.warn({ usergroup }, `Cannot read the members of a user group from Slack: ${slackReasonOf(error)}.`);
       return new Set();
     }
   };

@@ -3,10 +3,10 @@ import { WebAPIRateLimitedError, type WebClient } from "@slack/web-api";
 import type { Answer } from "../../../answer/answer.ts";
 import type { Conversation } from "../../../digests/posting.ts";
 import { slackLimits } from "../limits.ts";
-import { mayPassOnSlack, slackReasonOf } from "../out/failure.ts";
+import { mayRetryOnSlack, slackReasonOf } from "../out/failure.ts";
 import { messagesOfAnswer, type Poster, quiet } from "../out/post.ts";
 
-/** Who made the channel, unless that was the bot. */
+/** The person who created the channel. Empty if the bot created it, or Slack fails to answer. */
 export const slackManagersOf = async (
   client: WebClient,
   botUserId: string,
@@ -20,7 +20,7 @@ export const slackManagersOf = async (
   }
 };
 
-/** Calls once more where Slack refuses a call for a short while: it surely had no effect. */
+/** Repeats a call once after a short rate limit. A call that Slack refused for that had no effect. */
 export const waitingOnce = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
   try {
     return await call();
@@ -33,18 +33,18 @@ export const waitingOnce = async <Answer>(call: () => Promise<Answer>): Promise<
   }
 };
 
-/** The conversation of the bot and a person. */
+/** Opens the direct message between the bot and a person. */
 export const slackConversationWith = async (client: WebClient, user: string): Promise<Conversation> => {
   try {
     const opened = await waitingOnce(() => client.conversations.open({ users: user }));
     const channel = opened.channel?.id;
     return channel === undefined ? { problem: "Slack opened no conversation", retry: false } : { channel };
   } catch (error) {
-    return { problem: slackReasonOf(error), retry: mayPassOnSlack(error) };
+    return { problem: slackReasonOf(error), retry: mayRetryOnSlack(error) };
   }
 };
 
-/** Sends a person a direct message; resolves to why it could not be sent, or null. */
+/** Sends a person a direct message. Resolves to the reason if it fails, else to null. */
 export const tellOnSlack = async (poster: Poster, user: string, answer: Answer): Promise<string | null> => {
   const { client } = poster;
   const conversation = await slackConversationWith(client, user);

@@ -16,10 +16,10 @@ const profileSchema = z.looseObject({
   locale: z.string().optional(),
 });
 
-/** What Slack says of a person: docs.slack.dev/reference/objects/user-object */
+/** A person's profile on Slack: docs.slack.dev/reference/objects/user-object */
 export type Profile = z.infer<typeof profileSchema>;
 
-/** Asks Slack about a person, and remembers it for a few minutes. Rejects if Slack does not say. */
+/** Requests a person's profile, and caches it for a few minutes. Rejects if Slack fails to answer. */
 export type ProfileOf = (user: string) => Promise<Profile>;
 
 export const createProfiles = (client: WebClient): ProfileOf =>
@@ -28,15 +28,15 @@ export const createProfiles = (client: WebClient): ProfileOf =>
     { lifetimeMs: slackLimits.profileLifetimeMs, most: slackLimits.mostProfiles },
   );
 
-/** The workspace of the bot's token, and the organization that it is of on Enterprise Grid. */
+/** The workspace of the bot's token, and its organization on Enterprise Grid. */
 export interface Workspace {
   readonly team: string;
   readonly enterprise: string | null;
 }
 
 /**
- * `sentTeam` is the person's own workspace, if Slack sent it along with what they did. A person of Slack Connect is told
- * by their workspace: `is_stranger` alone is false if they share a channel with the bot.
+ * The group of a person. `sentTeam` is the person's own workspace, if the event contains it. People of Slack Connect are
+ * recognized by their workspace, because `is_stranger` is false if they share a channel with the bot.
  */
 export const groupOf = (profile: Profile, own: Workspace, sentTeam: string | null): AskerGroup => {
   const teams = [profile.team_id, ...(profile.enterprise_user?.teams ?? [])];
@@ -46,6 +46,6 @@ export const groupOf = (profile: Profile, own: Workspace, sentTeam: string | nul
   return profile.is_restricted || profile.is_ultra_restricted ? "guests" : "members";
 };
 
-/** The workspace whose id a person's id is: the bot's, for all who are of it. */
+/** The workspace in which a person's id is unique: the bot's for its own people. */
 export const teamOf = (profile: Profile, own: Workspace, sentTeam: string | null): string =>
   groupOf(profile, own, sentTeam) === "external" ? (sentTeam ?? profile.team_id ?? "") : own.team;

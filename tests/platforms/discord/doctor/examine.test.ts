@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { loadCommands } from "../../../../src/ask/define-command.ts";
 import { examineDiscord } from "../../../../src/platforms/discord/doctor/examine.ts";
 import { registrationOf } from "../../../../src/platforms/discord/in/registration.ts";
-import { isFailed, isUnknown, isWell } from "../../../../src/platforms/shared/doctor/finding.ts";
+import { failedFinding, okFinding, unknownFinding } from "../../../../src/platforms/shared/doctor/finding.ts";
 import { ids } from "../../../fakes/discord/ids.ts";
 import { applicationResponse } from "../../../fakes/discord/people.ts";
 import { botToken, startFakeDiscord } from "../../../fakes/discord/server.ts";
@@ -21,7 +21,7 @@ const settings = (apiUrl: string, token = botToken) => ({
   apiUrl,
 });
 
-const tryAgain = "Check the network, and ask the doctor again.";
+const tryAgain = "Check the network, and run the doctor again.";
 
 test("is well where a bot has started, and a channel that it may not post to is named", async () => {
   const { fake, host } = await startBot();
@@ -30,22 +30,22 @@ test("is well where a bot has started, and a channel that it may not post to is 
     examination({ commands: host.commands, channels: digestsOf(ids.text, ids.readOnly) }),
   );
   expect(findings).toEqual([
-    isWell("token", "It is that of onrecord."),
-    isWell("intents", "None that Discord calls privileged is needed."),
-    isWell("clock", "This machine’s clock agrees."),
-    isWell("connection", "Discord hands commands to the connected bot."),
-    isWell("servers", "The bot is in The Herald."),
-    isWell("commands", `Discord knows all ${registrationOf(host.commands).length}.`),
-    isWell(`channel ${ids.text}`, "The bot can post there."),
-    isFailed(
+    okFinding("token", "It is that of onrecord."),
+    okFinding("intents", "None that Discord calls privileged is needed."),
+    okFinding("clock", "This machine’s clock is right."),
+    okFinding("connection", "Discord hands commands to the connected bot."),
+    okFinding("servers", "The bot is in The Herald."),
+    okFinding("commands", `Discord knows all ${registrationOf(host.commands).length}.`),
+    okFinding(`channel ${ids.text}`, "The bot can post there."),
+    failedFinding(
       `channel ${ids.readOnly}`,
-      "Nothing can be posted: the bot lacks permissions. Grant it “Send Messages” in the channel’s permissions.",
+      "The bot cannot post there: the bot lacks permissions. Grant it “Send Messages” in the channel’s permissions.",
       "Then resume its digests with /digest resume.",
     ),
-    isWell(`allowed channel ${ids.text}`, "It is there."),
-    isWell(`allowed channel ${ids.readOnly}`, "It is there."),
-    isWell(`editor ${ids.editorRole}`, "It is a role."),
-    isWell(`editor ${ids.asker}`, "It is a person."),
+    okFinding(`allowed channel ${ids.text}`, "It exists."),
+    okFinding(`allowed channel ${ids.readOnly}`, "It exists."),
+    okFinding(`editor ${ids.editorRole}`, "It is a role."),
+    okFinding(`editor ${ids.asker}`, "It is a person."),
   ]);
   expect(fake.problems).toEqual([]);
 });
@@ -57,12 +57,12 @@ test("is looked at silently: permissions follow from what Discord tells, and not
   const channels = digestsOf(ids.text, ids.thread, ids.secret, ids.hidden, ids.forum, "newsroom");
   const findings = await examineDiscord(settings(fake.url), examination({ commands, channels }));
   expect(findings.slice(6).map(({ state, found }) => `${state}: ${found}`)).toEqual([
-    "failed: Nothing can be posted: the bot lacks permissions. Grant it “Read Message History” in the channel’s permissions.",
+    "failed: The bot cannot post there: the bot lacks permissions. Grant it “Read Message History” in the channel’s permissions.",
     "ok: The bot can post there.",
-    "failed: Nothing can be posted: the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
-    "failed: Nothing can be posted: the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
-    "failed: Nothing can be posted: it does not take messages. Choose a text channel or a thread.",
-    'failed: Nothing can be posted: "newsroom" is not a channel id, which has 17 to 20 digits. With Discord’s developer mode on, the id is in the channel’s menu.',
+    "failed: The bot cannot post there: the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
+    "failed: The bot cannot post there: the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
+    "failed: The bot cannot post there: it does not take messages. Choose a text channel or a thread.",
+    'failed: The bot cannot post there: "newsroom" is not a channel id, which has 17 to 20 digits. With Discord’s developer mode on, the id is in the channel’s menu.',
   ]);
   expect(fake.requests.filter(({ method }) => method !== "GET")).toEqual([]);
   expect(fake.problems).toEqual([]);
@@ -76,14 +76,14 @@ test("a deleted channel, and one that is not there, are named by what they are f
     examination({ commands, channels: [{ id: ids.text, use: "desk" }] }),
   );
   expect(findings.slice(6)).toEqual([
-    isFailed(
+    failedFinding(
       `desk’s channel ${ids.text}`,
-      "Nothing can be posted: there is no such channel. Check the id, or choose another.",
-      "Or set ONRECORD_DESK to another channel. Until then, what the desk is told stands in the log.",
+      "The bot cannot post there: there is no such channel. Check the id, or choose another.",
+      "Or set ONRECORD_DESK to another channel. Until then, messages to the desk are only in the log.",
     ),
-    isFailed(
+    failedFinding(
       "allowed channel 1399999999999999999",
-      "It is not found: there is no such channel. Check the id, or choose another.",
+      "It was not found: there is no such channel. Check the id, or choose another.",
       "Correct SLACK_CHANNELS or DISCORD_CHANNELS.",
     ),
   ]);
@@ -96,12 +96,12 @@ test("a channel that the allow-list leaves out is named; a thread is as listed a
     examination({ commands, channels: digestsOf(ids.text, ids.thread) }),
   );
   expect(findings.slice(6, 8)).toEqual([
-    isFailed(
+    failedFinding(
       `channel ${ids.text}`,
       "The bot is not used there: it is not one of the channels in DISCORD_CHANNELS. Add it there, or choose another.",
       "Then resume its digests with /digest resume.",
     ),
-    isWell(`channel ${ids.thread}`, "The bot can post there."),
+    okFinding(`channel ${ids.thread}`, "The bot can post there."),
   ]);
 });
 
@@ -116,7 +116,8 @@ test("does not say that a channel is wrong where it cannot be looked at, and nam
   fake.timeOut(Temporal.Now.instant().add({ hours: 1 }));
   expect((await examineDiscord(settings(fake.url), looked)).at(-1)).toMatchObject({
     state: "failed",
-    found: "Nothing can be posted: a moderator has timed out the bot on that server. Remove the time-out.",
+    found:
+      "The bot cannot post there: a moderator has timed out the bot on that server. Remove the time-out.",
   });
 });
 
@@ -125,7 +126,7 @@ test("an editor who is neither a role nor a person is named", async () => {
   const editors = named("1399999999999999999");
   const findings = await examineDiscord({ ...settings(fake.url), editors }, examination({ commands }));
   expect(findings.at(-1)).toEqual(
-    isFailed(
+    failedFinding(
       "editor 1399999999999999999",
       "There is no such role in the bot’s servers, and no such person.",
       "Correct DISCORD_EDITORS: the id of a role or of a person, copied with Discord’s developer mode on.",
@@ -140,12 +141,16 @@ test("a bot in no server, and commands that go to another address, are named", a
   fake.fail("GET", "/applications/@me", { acts: false, answers: { status: 200, body: elsewhere } });
   const findings = await examineDiscord(settings(fake.url), examination({ commands }));
   expect(findings.slice(3, 5)).toEqual([
-    isFailed(
+    failedFinding(
       "connection",
       "Discord hands commands to an address of the web, and not to the bot.",
       "In the developer portal, under “General Information”, empty “Interactions Endpoint URL”.",
     ),
-    isFailed("servers", "The bot is in no server.", "Open the app’s install link, and choose your server."),
+    failedFinding(
+      "servers",
+      "The bot is in no server.",
+      "Open the app’s install link, and choose your server.",
+    ),
   ]);
 });
 
@@ -166,7 +171,7 @@ test("a bot that anybody may add to a server of theirs is well, and it is said h
 test("commands that are not registered, or of another version, ask for a restart", async () => {
   const fake = await startFakeDiscord();
   onTestFinished(() => fake.close());
-  const restart = isFailed(
+  const restart = failedFinding(
     "commands",
     "Discord knows others than this version has.",
     "Restart the bot: it registers them.",
@@ -186,7 +191,7 @@ test("a server that the app is not in is named, with its variable", async () => 
   const guildIds = ["1399999999999999998"];
   const findings = await examineDiscord({ ...settings(fake.url), guildIds }, examination({ commands }));
   expect(findings.at(-1)).toEqual(
-    isFailed(
+    failedFinding(
       "commands in server 1399999999999999998",
       "Discord does not show them (403).",
       "Check DISCORD_GUILD_ID, and that the app was installed there with its commands.",
@@ -201,7 +206,7 @@ test("a token that Discord does not take is told apart from an outage and from a
   const ask = ({ url }: typeof fake, token?: string) =>
     examineDiscord(settings(url, token), examination({ commands }));
   expect(await ask(fake, "a.b.secret")).toEqual([
-    isFailed(
+    failedFinding(
       "token",
       "Discord does not take it (401).",
       "Copy it again from “Bot” in the developer portal into DISCORD_TOKEN, or reset it there.",
@@ -209,10 +214,10 @@ test("a token that Discord does not take is told apart from an outage and from a
   ]);
   fake.fail("GET", "/users/@me", { acts: false, answers: { status: 502, body: "<h1>Bad gateway</h1>" } });
   expect(await ask(fake)).toEqual([
-    isUnknown("token", "Discord does not answer as it should (502).", tryAgain),
+    unknownFinding("token", "Discord does not answer as it should (502).", tryAgain),
   ]);
   expect(await ask(gone)).toEqual([
-    isUnknown("token", "Discord cannot be reached (ECONNREFUSED).", tryAgain),
+    unknownFinding("token", "Discord cannot be reached (ECONNREFUSED).", tryAgain),
   ]);
 });
 

@@ -35,7 +35,7 @@ const offering = (line: string) =>
   });
 
 describe("a control on Discord", () => {
-  test("a choice between several people is answered in the place of the question", async () => {
+  test("the answer to a choice between several people replaces the question", async () => {
     const { fake } = await startBot();
     const question = await answerTo(fake, fake.command("who", { name: "stone" }));
     const [choice] = controlsOf(question);
@@ -55,7 +55,7 @@ describe("a control on Discord", () => {
     expect(answer.flags & ephemeral).toBe(ephemeral);
   });
 
-  test("Share to channel shows the answer to everybody, with its sources and who shared it", async () => {
+  test("Share to channel shows everybody the answer, its sources and the person who shared it", async () => {
     const { fake } = await startBot();
     const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
     const shared = await answerTo(fake, fake.press(answer, "Share to channel"));
@@ -105,7 +105,7 @@ describe("a control on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("that is delivered twice acts once", async () => {
+  test("that Discord delivers twice acts once", async () => {
     const { fake } = await startBot();
     const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
     const pressed = fake.press(answer, "Share to channel");
@@ -145,7 +145,7 @@ describe("a form on Discord", () => {
     return { fake, noted, shown };
   };
 
-  test("shows what is asked for, as it is now", async () => {
+  test("shows the fields with their current values", async () => {
     const { fake, shown } = await open();
     expect(shown.modal).toMatchObject({
       title: "/note",
@@ -173,7 +173,7 @@ describe("a form on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("asks for nothing that was left as it was", async () => {
+  test("does not submit values that were not changed", async () => {
     const { fake, noted, shown } = await open();
     await answerTo(fake, fake.submit(shown, { words: "as it is" }));
     expect(noted).toEqual([{ about: "ada", words: null }]);

@@ -39,7 +39,7 @@ const readsOf = ({ requests }: Awaited<ReturnType<typeof startFake>>): number =>
   requests.filter(({ method, route }) => method === "GET" && route === history).length;
 
 describe("a look at a channel of Discord", () => {
-  test("finds the messages of a delivery that stand, by part, and none of another", async () => {
+  test("finds the delivery's messages by part, and none of another delivery", async () => {
     const { fake, platform, find } = await start();
     fake.onPost((n, act) => {
       act();
@@ -59,7 +59,7 @@ describe("a look at a channel of Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("finds what went as plain text", async () => {
+  test("finds messages that were sent as plain text", async () => {
     const { fake, platform, find } = await start();
     fake.fail("POST", history, {
       acts: false,
@@ -100,7 +100,7 @@ describe("a look at a channel of Discord", () => {
     expect(readsOf(fake)).toBe(3);
   });
 
-  test("gives up in a channel where too much was said since", async () => {
+  test("gives up if there are too many messages since", async () => {
     const { fake, find } = await start();
     for (
       let count = 0;

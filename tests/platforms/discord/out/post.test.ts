@@ -101,7 +101,7 @@ describe("a post on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("of a long answer is several messages, each told before the next one leaves", async () => {
+  test("of a long answer has several messages, each reported before the next is sent", async () => {
     const { fake, platform } = await startBot();
     const sent: number[] = [];
     const { post, told } = postOf(ids.text, long, {
@@ -135,14 +135,14 @@ describe("a post on Discord", () => {
     expect(fake.messages.map(({ id }) => ["0", id])).toEqual(told);
   });
 
-  test("leaves nothing where it may not leave", async () => {
+  test("sends nothing if mayLeave returns false", async () => {
     const { fake, platform } = await startBot();
     const outcome = await platform.post(postOf(ids.text, short, { mayPost: async () => false }).post);
     expect(outcome).toEqual({ outcome: "held-back" });
     expect(postsTo(fake)).toEqual([]);
   });
 
-  test.each([1, 2])("does not leave if its process stood still before request %i", async (n) => {
+  test.each([1, 2])("is not sent if the process was suspended before request %i", async (n) => {
     const { fake, platform } = await startBot();
     const { post, told } = postOf(ids.text, long, standingStillBefore(n));
     expect(await platform.post(post)).toEqual({ outcome: "held-back" });
@@ -235,7 +235,7 @@ describe("a post on Discord that is refused for now", () => {
     [rateLimit({}), "platform", discordLimits.retryAfterMs],
     [rateLimit({ "retry-after": "soon" }), "platform", discordLimits.retryAfterMs],
   ] as const)(
-    "by a rate limit, %j, waits for nothing and says how long it lasts",
+    "by a rate limit, %j, does not wait, and reports the rate limit's length",
     async (fault, scope, afterMs) => {
       const { fake, platform } = await startBot();
       fake.fail("POST", createMessage, fault);
@@ -327,7 +327,7 @@ describe("a post on Discord of which nobody knows whether it stands", () => {
     [other(200, {}), { key: "no-message" }],
     [other(200, { id: "1300000000000000999", nonce: "another" }), { key: "other-answer" }],
     [other(408, "<h1>Request Timeout</h1>"), { key: "http-status", status: 408 }],
-  ])("since its answer is %j is not repeated, whether it took effect or not", async (answers, reason) => {
+  ])("because of the response %j is not repeated, whether it took effect or not", async (answers, reason) => {
     const { fake, platform } = await startBot();
     for (const acts of [true, false]) {
       fake.fail("POST", createMessage, { acts, answers });
@@ -338,7 +338,7 @@ describe("a post on Discord of which nobody knows whether it stands", () => {
     expect(fake.messages).toHaveLength(answers === "half" ? 2 : 1);
   });
 
-  test("since nothing comes ends after ten seconds", async () => {
+  test("because no response comes ends after ten seconds", async () => {
     const { fake, platform } = await startBot();
     const late = new AbortController();
     const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(late.signal);
@@ -351,7 +351,7 @@ describe("a post on Discord of which nobody knows whether it stands", () => {
     expect(timeout.mock.calls).toEqual([[10_000]]);
   });
 
-  test("is not read from the second of two answers to the message before", async () => {
+  test("is not decided by the second of two responses to the previous message", async () => {
     const { fake, platform } = await startBot();
     fake.fail("POST", createMessage, { acts: true, answers: "twice" });
     const { post, told } = postOf(ids.text, long);

@@ -11,7 +11,7 @@ const long: Answer = {
 };
 
 describe("a person on Discord", () => {
-  test("is told by direct message, of several pages where it takes them", async () => {
+  test("gets a direct message, with several pages if necessary", async () => {
     const { fake, platform } = await startBot();
     expect(await platform.tell(ids.asker, notice)).toBeNull();
     expect(await platform.tell(ids.asker, long)).toBeNull();

@@ -33,13 +33,13 @@ test.each([
   expect({ status: response.status, asked }).toEqual({ status, asked: requests });
 });
 
-test("an answer that does not come is given up in time", async () => {
+test("a request without a response times out", async () => {
   const url = await serve(() => {});
   const asked = createRetryingFetch({ requestTimeoutMs: 20, signal })(url);
   await expect(asked).rejects.toMatchObject({ name: "TimeoutError" });
 });
 
-test("the end of the bot ends a wait", async () => {
+test("stopping the bot ends a wait", async () => {
   const stopping = new AbortController();
   const url = await serve((_request, response) => {
     response.writeHead(429, { "retry-after": "60" }).end(() => stopping.abort());

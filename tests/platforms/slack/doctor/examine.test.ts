@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { loadCommands } from "../../../../src/ask/define-command.ts";
-import { isFailed, isUnknown, isWell } from "../../../../src/platforms/shared/doctor/finding.ts";
+import { failedFinding, okFinding, unknownFinding } from "../../../../src/platforms/shared/doctor/finding.ts";
 import { examineSlack } from "../../../../src/platforms/slack/doctor/examine.ts";
 import { startFakeSlack } from "../../../fakes/slack/server.ts";
 import { appId } from "../../../fakes/slack/workspace.ts";
@@ -33,26 +33,26 @@ const start = async () => {
 const refused = (error: string) => ({ acts: false, answers: { status: 200, body: { ok: false, error } } });
 const down = { acts: false, answers: { status: 503, body: null } };
 
-test("is well where all is as it should be, and shows no secret", async () => {
+test("finds no problem in a correct setup, and shows no secret", async () => {
   const { settings } = await start();
   const findings = await examineSlack(
     { ...settings, managers: named("U5"), editors: named("S1", "U5"), channels: ["C12"] },
     examination({ commands, channels: digestsOf("C12") }),
   );
   expect(findings).toEqual([
-    isWell("token", "It is that of the bot in Newsroom."),
-    isWell("scopes", "The token has all that the manifest asks for."),
-    isWell("clock", "This machine’s clock agrees."),
-    isWell("connection", "Socket Mode can be opened."),
-    isWell("channel C12", "The bot can post there."),
-    isWell("allowed channel C12", "It is there."),
-    isWell("person U5", "They are in the workspace."),
-    isWell("user group S1", "It has 1 person."),
+    okFinding("token", "It belongs to the bot in Newsroom."),
+    okFinding("scopes", "The token has all scopes of the manifest."),
+    okFinding("clock", "This machine’s clock is right."),
+    okFinding("connection", "Socket Mode can be opened."),
+    okFinding("channel C12", "The bot can post there."),
+    okFinding("allowed channel C12", "It exists."),
+    okFinding("person U5", "They are in the workspace."),
+    okFinding("user group S1", "It has 1 person."),
   ]);
   expect(JSON.stringify(findings)).not.toContain("secret");
 });
 
-test("says of each channel what is wrong, by what it is for", async () => {
+test("reports each channel's problem according to the channel's purpose", async () => {
   const { settings } = await start();
   const findings = await examineSlack(
     settings,
@@ -67,31 +67,31 @@ test("says of each channel what is wrong, by what it is for", async () => {
     }),
   );
   expect(findings.slice(4)).toEqual([
-    isFailed(
+    failedFinding(
       "channel C13",
-      "Nothing can be posted: the bot is not in the channel. Invite it there with /invite.",
+      "The bot cannot post there: the bot is not in the channel. Invite it there with /invite.",
       "Then resume its digests with /digest resume.",
     ),
-    isFailed(
+    failedFinding(
       "channel general",
-      'Nothing can be posted: "general" is not a channel id such as C0123ABCD. The id is at the end of the channel’s details in Slack.',
+      'The bot cannot post there: "general" is not a channel id such as C0123ABCD. The id is at the end of the channel’s details in Slack.',
       "Then resume its digests with /digest resume.",
     ),
-    isFailed(
+    failedFinding(
       "desk’s channel C14",
-      "Nothing can be posted: the channel is archived. Unarchive it, or choose another.",
-      "Or set ONRECORD_DESK to another channel. Until then, what the desk is told stands in the log.",
+      "The bot cannot post there: the channel is archived. Unarchive it, or choose another.",
+      "Or set ONRECORD_DESK to another channel. Until then, messages to the desk are only in the log.",
     ),
-    isWell("embargo channel C13", "It is there."),
-    isFailed(
+    okFinding("embargo channel C13", "It exists."),
+    failedFinding(
       "embargo channel G99",
-      "It is not found: there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.",
+      "It was not found: there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.",
       "Correct ONRECORD_EMBARGO_CHANNELS.",
     ),
   ]);
 });
 
-test("a channel that the allow-list leaves out is named, whatever it is for, and one of the list that there is not", async () => {
+test("a channel that is not on the allow-list is reported, and so is one on the list that does not exist", async () => {
   const { settings } = await start();
   const findings = await examineSlack(
     { ...settings, channels: ["C12", "C99"] },
@@ -100,19 +100,19 @@ test("a channel that the allow-list leaves out is named, whatever it is for, and
   const found =
     "The bot is not used there: it is not one of the channels in SLACK_CHANNELS. Add it there, or choose another.";
   expect(findings.slice(4)).toEqual([
-    isWell("channel C12", "The bot can post there."),
-    isFailed("channel C15", found, "Then resume its digests with /digest resume."),
-    isFailed("embargo channel C15", found, "Correct ONRECORD_EMBARGO_CHANNELS."),
-    isWell("allowed channel C12", "It is there."),
-    isFailed(
+    okFinding("channel C12", "The bot can post there."),
+    failedFinding("channel C15", found, "Then resume its digests with /digest resume."),
+    failedFinding("embargo channel C15", found, "Correct ONRECORD_EMBARGO_CHANNELS."),
+    okFinding("allowed channel C12", "It exists."),
+    failedFinding(
       "allowed channel C99",
-      "It is not found: there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.",
+      "It was not found: there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.",
       "Correct SLACK_CHANNELS or DISCORD_CHANNELS.",
     ),
   ]);
 });
 
-test("names managers and editors whom Slack does not know", async () => {
+test("reports managers and editors that Slack does not find", async () => {
   const { settings } = await start();
   const findings = await examineSlack(
     { ...settings, managers: named("S2"), editors: named("U6", "U7") },
@@ -120,30 +120,32 @@ test("names managers and editors whom Slack does not know", async () => {
   );
   const remedy = "Correct SLACK_MANAGERS or SLACK_EDITORS.";
   expect(findings.slice(4)).toEqual([
-    isFailed("user group S2", "Slack does not know this id (no_such_subteam).", remedy),
-    isFailed("person U6", "Their account is deactivated.", remedy),
-    isFailed("person U7", "Slack does not know this id (user_not_found).", remedy),
+    failedFinding("user group S2", "Slack does not find this id (no_such_subteam).", remedy),
+    failedFinding("person U6", "Their account is deactivated.", remedy),
+    failedFinding("person U7", "Slack does not find this id (user_not_found).", remedy),
   ]);
 });
 
-test("a clock that is wrong is named with how far it is", async () => {
+test("a wrong clock is reported with its difference", async () => {
   const { settings } = await start();
   const now = () => Temporal.Now.instant().add({ minutes: 2 });
   const [, , clock] = await examineSlack(settings, examination({ commands, now }));
   expect(clock?.state).toBe("failed");
-  expect(clock?.found).toMatch(/^This machine’s clock is 1(?:19|20|21) seconds away from the platform’s\.$/u);
-  expect(clock?.remedy).toBe("Set it right, for example with NTP (timedatectl set-ntp true).");
+  expect(clock?.found).toMatch(
+    /^This machine’s clock differs from the platform’s by 1(?:19|20|21) seconds\.$/u,
+  );
+  expect(clock?.remedy).toBe("Correct it, for example with NTP (timedatectl set-ntp true).");
 });
 
-test("a token that lacks a scope says which, and how to get it", async () => {
+test("a missing scope is reported by name, with how to get it", async () => {
   const { slack, settings } = await start();
   slack.scopes.delete("usergroups:read");
   const [, scopes] = await examineSlack(settings, examination({ commands }));
   expect(scopes).toEqual(
-    isFailed(
+    failedFinding(
       "scopes",
       "The token lacks usergroups:read.",
-      "Paste what npx onrecord manifest prints into the app’s manifest, and install the app again.",
+      "Paste the output of npx onrecord manifest into the app’s manifest, and install the app again.",
     ),
   );
 });
@@ -154,35 +156,35 @@ test.each([
     "account_inactive",
     "Install the app again in the workspace. Copy it again from “OAuth & Permissions” into SLACK_BOT_TOKEN.",
   ],
-])("a bot token that Slack answers with %s is named, with its remedy", async (error, remedy) => {
+])("a bot token that Slack answers with %s is reported with its remedy", async (error, remedy) => {
   const { slack, settings } = await start();
   slack.fail("auth.test", refused(error));
   expect(await examineSlack(settings, examination({ commands }))).toEqual([
-    isFailed("token", `Slack does not take it (${error}).`, remedy),
+    failedFinding("token", `Slack refuses the token (${error}).`, remedy),
   ]);
 });
 
-test("an app-level token goes to Slack in the header alone, and one that Slack does not take is named", async () => {
+test("an app-level token is sent only in the header, and reported if Slack refuses it", async () => {
   const { slack, settings } = await start();
   await examineSlack(settings, examination({ commands }));
   const opened = slack.calls.find(({ method }) => method === "apps.connections.open");
   expect(opened).toMatchObject({ token: settings.transport.appToken, args: {} });
   slack.fail("apps.connections.open", refused("invalid_auth"));
   expect((await examineSlack(settings, examination({ commands })))[3]).toEqual(
-    isFailed(
+    failedFinding(
       "connection",
       "Socket Mode cannot be opened (invalid_auth).",
-      "Make an app-level token with the scope connections:write, and put it into SLACK_APP_TOKEN. Socket Mode has to be on in the app’s settings.",
+      "Turn Socket Mode on in the app’s settings. Create an app-level token with the scope connections:write, and set SLACK_APP_TOKEN to it.",
     ),
   );
 });
 
-test("tokens of two apps are told apart: what people ask would come to the other one", async () => {
+test("tokens of two different apps are reported, because one app would get the other's events", async () => {
   const { settings } = await start();
   const transport = { mode: "socket", appToken: "xapp-1-A2-1-secret" } as const;
   const findings = await examineSlack({ ...settings, transport }, examination({ commands }));
   expect(findings[3]).toEqual(
-    isFailed(
+    failedFinding(
       "connection",
       "SLACK_APP_TOKEN belongs to the app A2, and SLACK_BOT_TOKEN to A1.",
       "Copy both tokens from the pages of one app.",
@@ -190,7 +192,7 @@ test("tokens of two apps are told apart: what people ask would come to the other
   );
 });
 
-test("a limit is waited out once, and what cannot be looked at is no fault of the channel: the others wait", async () => {
+test("the doctor waits for a rate limit once, and a check that fails is not the channel's fault", async () => {
   const { slack, settings } = await start();
   const limited = { acts: false, answers: { status: 429, headers: { "retry-after": "0" }, body: null } };
   slack.fail("conversations.info", limited);
@@ -204,17 +206,21 @@ test("a limit is waited out once, and what cannot be looked at is no fault of th
   slack.fail("conversations.info", limited, limited);
   const afterTwo = await examineSlack(settings, examination({ commands, channels }));
   expect(afterTwo.slice(4)).toEqual([
-    isUnknown("channel C12", "It could not be checked (rate limited for 0 s).", "Try again in a minute."),
-    isUnknown("channels", "2 more were not checked after this one.", "Try again later."),
+    unknownFinding("channel C12", "The check failed (rate limited for 0 s).", "Try again in a minute."),
+    unknownFinding("channels", "2 more were not checked after this one.", "Try again later."),
   ]);
 });
 
-test("an outage, and a network that is down, are no fault of the token", async () => {
+test("an outage or a broken network is not the token's fault", async () => {
   const { slack, settings } = await start();
   const gone = await startFakeSlack();
   await gone.stop();
   const unreachable = (why: string) => [
-    isUnknown("token", `Slack cannot be reached (${why}).`, "Check the network, and ask the doctor again."),
+    unknownFinding(
+      "token",
+      `Slack cannot be reached (${why}).`,
+      "Check the network, and run the doctor again.",
+    ),
   ];
   slack.fail("auth.test", down);
   expect(await examineSlack(settings, examination({ commands }))).toEqual(unreachable("HTTP status 503"));

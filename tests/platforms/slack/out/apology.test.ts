@@ -37,7 +37,7 @@ const slowCommand = () => {
 };
 
 describe.each(ways)("over %s", (_name, transport) => {
-  test("a slow command is acknowledged in words, in the asker's language, and its answer follows", async () => {
+  test("a slow command is acknowledged in the asker's language, and answered later", async () => {
     const { command, finish } = slowCommand();
     const { slack, send } = await startOver(transport, [command], {}, { momentMs: 1_000 });
     slack.people.set("U2", { id: "U2", locale: "fr-FR" });
@@ -50,7 +50,7 @@ describe.each(ways)("over %s", (_name, transport) => {
     expect(slack.responses).toMatchObject([{ response_type: "ephemeral", text: "There it is." }]);
   });
 
-  test("who mentions the bot where it may not answer is told in a direct message", async () => {
+  test("a person who mentions the bot where it cannot answer gets a direct message", async () => {
     const { slack, send, logged } = await startOver(transport);
     // The blocks, and then the plain text.
     slack.fail("chat.postMessage", refused, refused);
@@ -61,7 +61,7 @@ describe.each(ways)("over %s", (_name, transport) => {
     expect(logged.map(({ sentence }) => sentence)).toContain("Answering on Slack failed.");
   });
 
-  test("a Home tab that Slack refuses says so in the tab", async () => {
+  test("a Home tab that Slack refuses is replaced by an apology in the tab", async () => {
     const { slack, send } = await startOver(transport);
     slack.fail("views.publish", refused);
     await send(slack.event(opened));
@@ -69,7 +69,7 @@ describe.each(ways)("over %s", (_name, transport) => {
     expect(visibleText(blocksSchema.parse(slack.homes.get("U2")?.blocks))).toMatch(sorry);
   });
 
-  test("who uses a control of the Home tab that fails is told in a direct message", async () => {
+  test("a person who uses a control of the Home tab that fails gets a direct message", async () => {
     const { slack, send } = await startOver(transport);
     await send(slack.event(opened));
     await slack.until(() => slack.homes.size > 0);

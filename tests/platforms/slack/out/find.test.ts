@@ -35,8 +35,8 @@ const start = async () => {
   };
 };
 
-describe("a look at a channel of Slack", () => {
-  test("finds the messages of a delivery that stand, by part, and none of another", async () => {
+describe("a search for a delivery in a Slack channel", () => {
+  test("finds the delivery's messages by part, and none of another delivery", async () => {
     const { slack, platform, find } = await start();
     slack.onPost((n, act) => {
       act();
@@ -58,14 +58,14 @@ describe("a look at a channel of Slack", () => {
     ]);
   });
 
-  test("finds what went as plain text", async () => {
+  test("finds messages that were sent as plain text", async () => {
     const { slack, platform, find } = await start();
     slack.fail("chat.postMessage", error("invalid_blocks"));
     await platform.post(postOf("C1", short).post);
     expect(await find()).toEqual({ certain: true, messages: new Map([["0.0", slack.messages[0]?.ts]]) });
   });
 
-  test("takes no other app's message for the bot's", async () => {
+  test("ignores the messages of other apps", async () => {
     const { slack, find } = await start();
     const metadata = {
       event_type: "onrecord_delivery",
@@ -76,7 +76,7 @@ describe("a look at a channel of Slack", () => {
     expect(await find()).toEqual({ certain: true, messages: new Map() });
   });
 
-  test("reads all since the delivery, page by page, and ten minutes more for the clocks", async () => {
+  test("reads all messages since the delivery, page by page, and ten minutes more for the difference of clocks", async () => {
     const { slack, platform, find, pass } = await start();
     pass({ minutes: -11 });
     for (let count = 0; count < 300; count += 1) slack.say("C1", `before ${count}`);
@@ -89,7 +89,7 @@ describe("a look at a channel of Slack", () => {
     expect(callsOf(slack, history)).toHaveLength(3);
   });
 
-  test("gives up in a channel where too much was said since", async () => {
+  test("gives up if there are too many messages since", async () => {
     const { slack, find } = await start();
     for (let count = 0; count <= slackLimits.historyPages * slackLimits.historyMessagesPerPage; count += 1) {
       slack.say("C1", `${count}`);
@@ -101,7 +101,7 @@ describe("a look at a channel of Slack", () => {
     });
   });
 
-  test("cannot tell where Slack shows the bot's own messages without their metadata", async () => {
+  test("is uncertain if Slack returns the bot's own messages without metadata", async () => {
     const { slack, find } = await start();
     slack.say("C1", "a message of the bot", "B1");
     expect(await find()).toEqual({
@@ -111,20 +111,20 @@ describe("a look at a channel of Slack", () => {
     });
   });
 
-  test("passes over a page that the bot sent for review", async () => {
+  test("ignores a draft's page for review", async () => {
     const { slack, find } = await start();
     slack.messages.push({ channel: "C1", ts: "1780388500.000000", bot_id: "B1", files: [{ id: "F1" }] });
     expect(await find()).toEqual({ certain: true, messages: new Map() });
   });
 
-  test("cannot tell without the scopes for it, ever", async () => {
+  test("is uncertain for good without the scopes for it", async () => {
     const { slack, find } = await start();
     slack.scopes.delete("channels:history");
     slack.scopes.delete("groups:history");
     expect(await find()).toEqual({ certain: false, reason: said("missing_scope"), retry: false });
   });
 
-  test("cannot tell in a channel that is gone, or that the bot is not in", async () => {
+  test("is uncertain in a deleted channel, or one that the bot is not in", async () => {
     const { slack, find } = await start();
     slack.channels.set("C2", { id: "C2", is_member: false });
     expect(await find("C2")).toEqual({ certain: false, reason: said("not_in_channel"), retry: false });

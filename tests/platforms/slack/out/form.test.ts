@@ -15,7 +15,7 @@ describe.each(ways)("a form over %s", (_name, transport) => {
     return { ...bot, noted, view: view ?? expect.unreachable() };
   };
 
-  test("shows what is asked for, as it is now", async () => {
+  test("shows the fields with their current values", async () => {
     const { view } = await open();
     expect(view).toMatchObject({
       type: "modal",
@@ -25,20 +25,20 @@ describe.each(ways)("a form over %s", (_name, transport) => {
     });
   });
 
-  test("runs its command with what was filled in, and shows the answer in its place", async () => {
+  test("runs its command with the values, and is replaced by the answer", async () => {
     const { slack, send, view, noted } = await open();
     const ack = await send(slack.submit(view, { words: "something else" }));
     expect(ack).toMatchObject({ response_action: "update", view: { type: "modal" } });
     expect(noted).toEqual([{ about: "ada", words: "something else" }]);
   });
 
-  test("asks for nothing that was left as it was", async () => {
+  test("does not submit values that were not changed", async () => {
     const { slack, send, view, noted } = await open();
     await send(slack.submit(view, { words: "as it is" }));
     expect(noted).toEqual([{ about: "ada", words: null }]);
   });
 
-  test("shows what is wrong at its field", async () => {
+  test("shows each problem at its field", async () => {
     const { slack, send, view } = await open();
     expect(await send(slack.submit(view, { words: "" }))).toEqual({
       response_action: "errors",
@@ -46,7 +46,7 @@ describe.each(ways)("a form over %s", (_name, transport) => {
     });
   });
 
-  test("that is delivered twice acts once, and is answered the same", async () => {
+  test("that Slack delivers twice acts once, and is answered the same", async () => {
     const { slack, send, view, noted } = await open();
     const request = slack.submit(view, { words: "other words" });
     const acks = [await send(request), await send(request)];
@@ -55,7 +55,7 @@ describe.each(ways)("a form over %s", (_name, transport) => {
     expect(noted).toEqual([{ about: "ada", words: "other words" }]);
   });
 
-  test("of an older version gets a sensible answer", async () => {
+  test("of an older version is answered with an explanation", async () => {
     const { slack, send, view } = await open();
     const ack = await send(slack.submit({ ...view, callback_id: "0form" }, { words: "a" }));
     expect(JSON.stringify(ack)).toContain(
@@ -64,8 +64,8 @@ describe.each(ways)("a form over %s", (_name, transport) => {
   });
 });
 
-describe.each(ways)("a command that lacks something over %s", (_name, transport) => {
-  test("offers a form, whose field offers who may be meant", async () => {
+describe.each(ways)("a command without a required option over %s", (_name, transport) => {
+  test("offers a form, whose field suggests people", async () => {
     const { slack, send } = await startOver(transport);
     const usage = await send(slack.slashCommand({ command: "/onrecord", text: "who" }));
     expect(seen(usage)).toContain("“Name” is missing after /onrecord who.");

@@ -41,7 +41,7 @@ const metadataOf = (part: string, deliveryId = "delivery-1") => ({
 });
 
 describe("a post on Slack", () => {
-  test("stands in its channel as blocks, and tells this app alone which delivery it is a part of", async () => {
+  test("appears in its channel as blocks, with metadata that names its delivery to this app only", async () => {
     const { slack, platform } = await startBot();
     const { post, told } = postOf("C1", short);
     expect(await platform.post(post)).toEqual({ outcome: "posted" });
@@ -64,7 +64,7 @@ describe("a post on Slack", () => {
     ]);
   });
 
-  test("of a long answer is several messages, each told before the next one leaves", async () => {
+  test("of a long answer has several messages, each reported before the next is sent", async () => {
     const { slack, platform } = await startBot();
     const sent: number[] = [];
     const { post, told } = postOf("C1", long, { mayPost: async () => sent.push(slack.messages.length) > 0 });
@@ -76,7 +76,7 @@ describe("a post on Slack", () => {
     expect(sent).toEqual([0, 1, 2]);
   });
 
-  test("goes on after the messages that stand, with the same bytes as before", async () => {
+  test("continues after the messages already posted, with the same bytes as before", async () => {
     const { slack, platform } = await startBot();
     await platform.post(postOf("C1", long).post);
     const [first, second, third] = callsOf(slack, postMessage);
@@ -89,14 +89,14 @@ describe("a post on Slack", () => {
     ]);
   });
 
-  test("leaves nothing where it may not leave", async () => {
+  test("sends nothing if mayLeave returns false", async () => {
     const { slack, platform } = await startBot();
     const outcome = await platform.post(postOf("C1", short, { mayPost: async () => false }).post);
     expect(outcome).toEqual({ outcome: "held-back" });
     expect(callsOf(slack, postMessage)).toEqual([]);
   });
 
-  test.each([1, 2])("does not leave if its process stood still before request %i", async (n) => {
+  test.each([1, 2])("is not sent if the process was suspended before request %i", async (n) => {
     const { slack, platform } = await startBot();
     const { post, told } = postOf("C1", long, standingStillBefore(n));
     expect(await platform.post(post)).toEqual({ outcome: "held-back" });
@@ -104,7 +104,7 @@ describe("a post on Slack", () => {
     expect(told).toHaveLength(n - 1);
   });
 
-  test("carries the token of its own workspace, also beside another one", async () => {
+  test("uses the token of its own workspace, even beside another workspace", async () => {
     const [one, other] = [await startBot({}, "xoxb-one"), await startBot({}, "xoxb-other")];
     await Promise.all(
       [one, other, one, other].map(({ platform }) => platform.post(postOf("C1", short).post)),
@@ -125,7 +125,7 @@ describe("a post on Slack that is refused for good", () => {
     ["C2", { is_member: false }, "not_in_channel", "bot-removed"],
     ["C2", { readOnly: true }, "restricted_action_read_only_channel", "no-permission"],
     ["C3", {}, "channel_not_found", "channel-gone"],
-  ] as const)("by channel %s that is %j says why", async (channel, state, reason, cause) => {
+  ] as const)("in channel %s with %j has a reason", async (channel, state, reason, cause) => {
     const { slack, platform } = await startBot();
     slack.channels.set("C2", { id: "C2", ...state });
     expect(await platform.post(postOf(channel, short).post)).toEqual(refused(said(reason), suspend(cause)));
@@ -141,14 +141,14 @@ describe("a post on Slack that is refused for good", () => {
     ["msg_too_long", { remedy: "give-up" }],
     ["no_text", { remedy: "give-up" }],
     ["an_error_of_next_year", { remedy: "give-up" }],
-  ] as const)("with %s is never repeated", async (name, refusal) => {
+  ] as const)("with %s is not repeated", async (name, refusal) => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, error(name));
     expect(await platform.post(postOf("C1", short).post)).toEqual(refused(said(name), refusal));
     expect(callsOf(slack, postMessage)).toHaveLength(1);
   });
 
-  test("half-way keeps what stands", async () => {
+  test("half-way keeps the messages already posted", async () => {
     const { slack, platform } = await startBot();
     slack.onPost((n) => (n === 2 ? error("is_archived").answers : "its own"));
     const { post, told } = postOf("C1", long);
@@ -165,7 +165,7 @@ describe("a post on Slack that is refused for now", () => {
     [rateLimit({ "retry-after": "soon" }), slackLimits.retryAfterSeconds],
     [error("ratelimited"), slackLimits.retryAfterSeconds],
     [error("rate_limited"), slackLimits.retryAfterSeconds],
-  ])("by a rate limit, %j, waits for nothing and says how long it lasts", async (fault, seconds) => {
+  ])("by a rate limit, %j, does not wait, and reports the rate limit's length", async (fault, seconds) => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, fault);
     expect(await platform.post(postOf("C1", short).post)).toEqual(
@@ -174,7 +174,7 @@ describe("a post on Slack that is refused for now", () => {
     expect(callsOf(slack, postMessage)).toHaveLength(1);
   });
 
-  test("does not keep the client from posting to another channel, nor does a call that hangs", async () => {
+  test("does not block posts to another channel, and neither does a call that hangs", async () => {
     const { slack, platform } = await startBot();
     slack.channels.set("C2", { id: "C2", is_member: true });
     const held = Promise.withResolvers<Answering>();
@@ -196,7 +196,7 @@ describe("a post on Slack that is refused for now", () => {
     "not_authed",
     "org_login_required",
     "team_added_to_org",
-  ])("with %s says nothing of its channel: the whole app is out", async (name) => {
+  ])("with %s concerns the whole app, not the channel", async (name) => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, error(name));
     expect(await platform.post(postOf("C1", short).post)).toEqual(
@@ -211,13 +211,13 @@ describe("a post on Slack that is refused for now", () => {
       slackLimits.proxyRetryMs,
     ],
     [error("request_timeout"), said("request_timeout"), slackLimits.networkRetryMs],
-  ] as const)("with %j may pass", async (fault, reason, afterMs) => {
+  ] as const)("with %j may be retried", async (fault, reason, afterMs) => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, fault);
     expect(await platform.post(postOf("C1", short).post)).toEqual(refused(reason, retry(afterMs, "channel")));
   });
 
-  test("since Slack cannot be reached was surely not posted", async () => {
+  test("because Slack cannot be reached was certainly not posted", async () => {
     const { slack, platform } = await startBot();
     await slack.stop();
     // A connection that was open until now may take the first request with it.
@@ -228,7 +228,7 @@ describe("a post on Slack that is refused for now", () => {
   });
 });
 
-describe("a post on Slack of which nobody knows whether it stands", () => {
+describe("a post on Slack with an unknown outcome", () => {
   const other = (status: number, body: unknown): Answering => ({ status, body });
   const foreign: Reason = { key: "other-server", platform: "Slack" };
 
@@ -253,7 +253,7 @@ describe("a post on Slack of which nobody knows whether it stands", () => {
       { status: 302, headers: { location: "/" }, body: null },
       { key: "http-status", status: 302 },
     ],
-  ])("since its answer is %j is not repeated, whether it took effect or not", async (answers, reason) => {
+  ])("because of the response %j is not repeated, whether it took effect or not", async (answers, reason) => {
     const { slack, platform } = await startBot();
     for (const acts of [true, false]) {
       slack.fail(postMessage, { acts, answers });
@@ -264,7 +264,7 @@ describe("a post on Slack of which nobody knows whether it stands", () => {
     expect(slack.messages).toHaveLength(answers === "half" ? 2 : 1);
   });
 
-  test("since nothing comes ends after ten seconds", async () => {
+  test("because no response comes ends after ten seconds", async () => {
     const { slack, platform } = await startBot();
     const late = new AbortController();
     const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(late.signal);
@@ -277,7 +277,7 @@ describe("a post on Slack of which nobody knows whether it stands", () => {
     expect(timeout.mock.calls).toEqual([[10_000]]);
   });
 
-  test("is not read from the second of two answers to the message before", async () => {
+  test("is not decided by the second of two responses to the previous message", async () => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, { acts: true, answers: "twice" });
     const { post, told } = postOf("C1", long);
@@ -291,7 +291,7 @@ describe("a post on Slack of which nobody knows whether it stands", () => {
 
 describe("a page whose blocks Slack refuses", () => {
   test.each(["invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"])(
-    "with %s goes as plain text, and the others as blocks",
+    "with %s is sent as plain text, and the others as blocks",
     async (name) => {
       const { slack, platform } = await startBot();
       slack.onPost((n) => (n === 2 ? error(name).answers : "its own"));
@@ -307,7 +307,7 @@ describe("a page whose blocks Slack refuses", () => {
     },
   );
 
-  test("is gone on with in plain text where that stands", async () => {
+  test("is continued in plain text if its first part was posted in plain text", async () => {
     const { slack, platform } = await startBot();
     const { post, told } = postOf("C1", long, { existing: new Map([["1.0", "1780389000.000000"]]) });
     expect(await platform.post(post)).toEqual({ outcome: "posted" });
@@ -315,7 +315,7 @@ describe("a page whose blocks Slack refuses", () => {
     expect(callsOf(slack, postMessage)).toHaveLength(2);
   });
 
-  test("and whose plain text too is given up", async () => {
+  test("and whose plain text it also refuses is given up", async () => {
     const { slack, platform } = await startBot();
     slack.fail(postMessage, error("invalid_blocks"), error("msg_too_long"));
     expect(await platform.post(postOf("C1", short).post)).toEqual(

@@ -55,7 +55,7 @@ const answer: Answer = {
 };
 
 describe("an answer on Slack", () => {
-  test("is rich text, whose nodes are shown as they are", () => {
+  test("is rich text, whose nodes are shown as written", () => {
     expect(renderReply(replyOf(answer), 5)).toEqual([
       {
         text: `Ada Stone
@@ -127,7 +127,7 @@ small print`,
     ]);
   });
 
-  test("is said as a whole in the text of its message, which is all that screen readers read", () => {
+  test("is complete in the message's text, which is all that screen readers read", () => {
     // The mark of a passage and what isolates a name from right to left are not the text's own.
     const squeezed = (value: string): string => value.replaceAll(/[\s>\u202a-\u202e\u2066-\u2069]/gu, "");
     const heardOf = ({ text }: SlackMessage): string =>
@@ -144,12 +144,12 @@ small print`,
     );
   });
 
-  test("in plain text says the same, and nothing in it is formatted", () => {
+  test("in plain text has the same content without formatting", () => {
     const messages = renderReply(replyOf(answer), 5);
     expect(plainMessages(messages)).toEqual([{ text: messages[0]?.text, mrkdwn: false }]);
   });
 
-  test("says its summary where nothing else is said", () => {
+  test("shows its summary if it has no other content", () => {
     const controls: Block = {
       kind: "controls",
       controls: [{ label: "Go", line: "who ada", effect: "follow" }],
@@ -158,7 +158,7 @@ small print`,
     expect(message?.text).toBe("Ada &lt;Stone&gt; &amp; co.\nGo: /onrecord who ada");
   });
 
-  test("tells who hears a button what it is about, within what Slack takes", () => {
+  test("has an accessibility label on each button, within Slack's limit", () => {
     const labelOf = (about: string) => {
       const control: Control = { label: "Source", line: "source a/b", effect: "follow", about };
       const [message] = renderReply(
@@ -172,7 +172,7 @@ small print`,
     expect(labelOf("a".repeat(100))).toMatchObject([{ accessibility_label: `Source, ${"a".repeat(66)}…` }]);
   });
 
-  test("mentions in plain text whom the blocks mention, and nobody whose id is none of Slack's", () => {
+  test("mentions the same people in plain text as in blocks, but none without a valid Slack id", () => {
     const by = (id: string): Answer => ({ ...answer, blocks: [note({ kind: "user", id, text: id })] });
     expect(renderReply(replyOf(by("U2")), 5)[0]?.text).toBe("<@U2>");
     expect(renderReply(replyOf(by("U2> <!channel")), 5)[0]?.text).toBe("U2&gt; &lt;!channel");

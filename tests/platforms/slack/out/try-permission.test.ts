@@ -8,7 +8,7 @@ import { morning } from "../../../digests/deliveries/morning.ts";
 import { allReadable, createFakeLog, declare } from "../../../digests/deliveries/world.ts";
 import { callsOf, startBot } from "../people/bot.ts";
 
-test("a try is seen by no person, and says whether the bot may post", async () => {
+test("the try is visible to no person, and shows if the bot may post", async () => {
   const { slack, platform } = await startBot();
   slack.channels.set("C1", { id: "C1", is_member: true, readOnly: true });
   expect(await platform.tryPermission?.("C1")).toBe("refused");
@@ -27,13 +27,13 @@ test.each([
   ["internal_error", "unknown"],
   ["ratelimited", "unknown"],
   ["invalid_auth", "unknown"],
-])("a try that Slack answers with %s is %s", async (error, permission) => {
+])("the result is %s if Slack answers with %s", async (error, permission) => {
   const { slack, platform } = await startBot();
   slack.fail("chat.postEphemeral", { acts: false, answers: { status: 200, body: { ok: false, error } } });
   expect(await platform.tryPermission?.("C1")).toBe(permission);
 });
 
-test("managers of a channel that the bot may post to again get one message with a button that resumes all", async () => {
+test("managers of a channel in which the bot may post again get one message with a button that resumes all digests", async () => {
   const { slack, platform } = await startBot();
   slack.channels.set("C123", { id: "C123", is_member: true, creator: "U7", readOnly: true });
   const { clock, declared, store } = await morning({ declared: declare({ channel: "slack:C123" }) });

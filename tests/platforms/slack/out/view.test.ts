@@ -6,7 +6,7 @@ const written = (characters: number): string => {
   return JSON.stringify({ channel: "C1", line: "a".repeat(characters - empty) });
 };
 
-test("what a view remembers is read up to Slack's limit, and not parsed beyond it", () => {
+test("a view's metadata is read up to Slack's limit, and not parsed beyond it", () => {
   expect(readMetadata(written(3_000)).channel).toBe("C1");
   expect(readMetadata(written(3_001))).toEqual({ channel: "", line: "" });
 });

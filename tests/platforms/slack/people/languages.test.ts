@@ -20,7 +20,7 @@ const start = async (mostKnown?: number) => {
   return { people: slack.people, languageOf, asked };
 };
 
-test("somebody of whom Slack does not say is asked about again after a minute, and not before", async () => {
+test("a failed request for a person's language is repeated after a minute, and not before", async () => {
   const { people, languageOf, asked } = await start();
   expect([await languageOf("U1", ""), await languageOf("U1", "")]).toEqual(["en", "en"]);
   expect(asked()).toEqual(["U1"]);
@@ -32,7 +32,7 @@ test("somebody of whom Slack does not say is asked about again after a minute, a
   expect(asked()).toEqual(["U1", "U1"]);
 });
 
-test("of more people than are kept, the one who was asked about first is asked about again", async () => {
+test("if the cache is full, the oldest person is requested again", async () => {
   const { people, languageOf, asked } = await start(2);
   for (const id of ["U1", "U2", "U3"]) people.set(id, { id, locale: "fr-FR" });
   for (const id of ["U1", "U2", "U3", "U3", "U2", "U1"]) expect(await languageOf(id, "")).toBe("fr");

@@ -18,7 +18,7 @@ const long: Answer = {
 const own = { event_type: "onrecord_answer", event_payload: {} };
 
 describe("a person on Slack", () => {
-  test("is told by direct message, of several pages where it takes them", async () => {
+  test("gets a direct message, with several pages if necessary", async () => {
     const { slack, platform } = await startBot();
     expect(await platform.tell("U7", notice)).toBeNull();
     expect(await platform.tell("U8", long)).toBeNull();
@@ -30,7 +30,7 @@ describe("a person on Slack", () => {
     ]);
   });
 
-  test("is told a little later where Slack asks to wait, and not where that is long", async () => {
+  test("gets it after a short rate limit, but not after a long one", async () => {
     const { slack, platform } = await startBot();
     const wait = (seconds: number): Fault => ({
       acts: false,
@@ -44,7 +44,7 @@ describe("a person on Slack", () => {
     expect(slack.messages).toHaveLength(1);
   });
 
-  test("who cannot be written to is not told, and why is said", async () => {
+  test("who cannot be written to gets none, and the reason is returned", async () => {
     const { slack, platform } = await startBot();
     slack.strangers.add("U7");
     expect(await platform.tell("U7", notice)).toBe("user_not_found");
@@ -63,7 +63,7 @@ describe("the managers of a channel on Slack", () => {
     ["C2", []],
     ["C3", []],
     ["C4", []],
-  ])("%s are whoever made it, where that is known and not the bot", async (channel, managers) => {
+  ])("%s are its creator, if that is known and not the bot", async (channel, managers) => {
     const { slack, platform } = await startBot();
     slack.channels.set("C2", { id: "C2", creator: "U1" });
     slack.channels.set("C3", { id: "C3" });

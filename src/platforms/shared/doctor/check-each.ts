@@ -1,22 +1,22 @@
-import { type Finding, isUnknown } from "./finding.ts";
+import { type Finding, unknownFinding } from "./finding.ts";
 
-/** Slack shows some fifty channels a minute: https://docs.slack.dev/apis/web-api/rate-limits (tier 3). */
+/** Slack allows about fifty requests a minute: https://docs.slack.dev/apis/web-api/rate-limits (tier 3). */
 const mostMinutes = 10;
 
-export interface InTurnOptions {
+export interface CheckEachOptions {
   readonly now: () => Temporal.Instant;
   readonly signal: AbortSignal;
 }
 
 /**
- * Checks one after the other: a platform's limits are for many at once. If one cannot be checked, the platform is
- * in trouble, and the others are not tried, nor what is left after ten minutes: a finding says how many.
+ * Checks items one after the other, to stay within the platform's rate limits. It stops if a check fails, because then
+ * the platform has a problem, and after ten minutes. A last finding says how many items were not checked.
  */
-export const inTurn = async <Item>(
+export const checkEach = async <Item>(
   items: readonly Item[],
   what: string,
   examine: (item: Item) => Promise<Finding>,
-  { now, signal }: InTurnOptions,
+  { now, signal }: CheckEachOptions,
 ): Promise<readonly Finding[]> => {
   const until = now().add({ minutes: mostMinutes });
   const findings: Finding[] = [];
@@ -25,7 +25,7 @@ export const inTurn = async <Item>(
     if (isOver || signal.aborted || findings.at(-1)?.state === "unknown") {
       const left = items.length - findings.length;
       const why = isOver ? `after ${mostMinutes} minutes` : "after this one";
-      return [...findings, isUnknown(what, `${left} more were not checked ${why}.`, "Try again later.")];
+      return [...findings, unknownFinding(what, `${left} more were not checked ${why}.`, "Try again later.")];
     }
     findings.push(await examine(item));
   }
