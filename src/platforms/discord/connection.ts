@@ -20,17 +20,17 @@ import { discordLimits } from "./limits.ts";
 import { givesUpOnRateLimit } from "./out/rate-limit.ts";
 import type { DiscordSettings } from "./settings.ts";
 
-/** With the gateway unreachable, or closing before it says hello, a login would never end. */
+/** If the gateway is unreachable, or closes before its hello, `login` never settles. */
 const loginTimeoutMs = 20_000;
 const closeTimeoutMs = 3_000;
-/** Servers of which Discord does not tell in this time are taken for unavailable, so that commands are answered. */
+/** Servers that Discord does not send within this time count as unavailable, so that commands are answered. */
 const waitGuildTimeoutMs = 2_000;
 
 type MakeRequest = RESTOptions["makeRequest"];
 
 /**
- * A form as bytes. All versions of undici in a process share one pool of connections, that of the version which was loaded first, and
- * each version takes only its own class for a form: with Slack's in the same process, a file would never leave.
+ * Converts a form to bytes. All versions of undici in a process share the connection pool of the version loaded first, and
+ * each version recognizes only its own `FormData`. If Slack's undici is loaded first, it would not send a file.
  */
 const withBytes = async (init: Parameters<MakeRequest>[1]): Promise<Parameters<MakeRequest>[1]> => {
   if (!(init.body instanceof FormData)) return init;
@@ -42,25 +42,23 @@ const withBytes = async (init: Parameters<MakeRequest>[1]): Promise<Parameters<M
   return { ...init, headers, body: new Uint8Array(await form.arrayBuffer()) };
 };
 
-/** As discord.js gives them. */
+/** The form in which discord.js passes headers. */
 const headersSchema = z.record(z.string(), z.string()).default({});
 
-/** Makes a request, and reads its answer to the end. */
+/** Makes a request, and reads the whole response. */
 export const makeRequest: MakeRequest = async (url, init) =>
   limitedResponse(
     await DefaultRestOptions.makeRequest(url, await withBytes(init)),
     discordLimits.responseBytes,
   );
 
-/** A request as it leaves. */
+/** Cleans a request's body. */
 const outgoing = ({ body = null, ...init }: Parameters<MakeRequest>[1]): Parameters<MakeRequest>[1] => {
   if (body instanceof FormData) return { ...init, body: outgoingForm(body) };
   return { ...init, body: typeof body === "string" ? outgoingText(body) : body };
 };
 
-/**
- * How Discord's REST API is called. The version must be separate from the address. `send` makes each request.
- */
+/** The options of a client for Discord's REST API. discord.js appends the version to the address. */
 export const restOptions = ({ apiUrl }: DiscordSettings, log: Logger, send: MakeRequest = makeRequest) => ({
   api: apiUrl,
   version: "10",
@@ -71,8 +69,8 @@ export const restOptions = ({ apiUrl }: DiscordSettings, log: Logger, send: Make
 const silent = (): void => {};
 
 /**
- * Ends a client for good. Its `destroy` hangs while it identifies, and does not stop a client that is about to
- * connect again: that one asks for its session first, and is never told.
+ * Closes a client for good. `destroy` hangs while the client identifies, so it has a timeout. It also does not stop a
+ * client that is about to reconnect: that one first reads its session info, which never resolves here.
  */
 export const closeClient = async (client: Client): Promise<void> => {
   client.removeAllListeners();
@@ -86,7 +84,7 @@ export const closeClient = async (client: Client): Promise<void> => {
 export const tokenRefused = (cause: unknown): OnrecordError =>
   new OnrecordError(
     "config",
-    "DISCORD_TOKEN: Discord refuses it. Copy it again from “Bot” in the developer portal, or reset it there.",
+    "DISCORD_TOKEN: Discord refuses the token. Copy it again from “Bot” in the developer portal, or reset it there.",
     { cause },
   );
 
@@ -95,8 +93,8 @@ const isTokenRefused = (error: unknown, closeCode: number | null): boolean =>
   (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid);
 
 /**
- * Connects to the gateway, with a new client each time: one whose login failed cannot log in again. Throws a `config`
- * error where the token is wrong, and a `platform` error where Discord cannot be reached.
+ * Connects to the gateway with a new client, because a client whose login failed cannot log in again. Throws a `config`
+ * error if the token is wrong, and a `platform` error if Discord cannot be reached.
  */
 export const connectGateway = async (
   settings: DiscordSettings,
@@ -104,10 +102,10 @@ export const connectGateway = async (
   overrides: Partial<ClientOptions>,
 ): Promise<Client<true>> => {
   const client = new Client({
-    // Servers are known for the sake of permissions in their channels. Of messages Discord shows those that mention the
-    // bot or are sent to it; for all others it would take a privileged intent.
+    // `Guilds` is needed for permissions in channels. Without the privileged intent for message content, Discord shows
+    // only the content of messages that mention the bot or are sent to it.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Without it, the client drops messages of conversations that it has not seen before.
+    // Without this, discord.js drops direct messages in conversations that it does not know yet.
     partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     waitGuildTimeout: waitGuildTimeoutMs,
@@ -115,12 +113,10 @@ export const connectGateway = async (
     ...overrides,
   });
   let closeCode: number | null = null;
-  client.on(Events.Error, (error) => log.error({ err: error }, "Something failed in Discord's client."));
+  client.on(Events.Error, (error) => log.error({ err: error }, "Error in Discord's client."));
   client.on(Events.ShardError, (error) => log.warn({ err: error }, "The connection to Discord failed."));
-  client.on(Events.ShardReconnecting, () =>
-    log.warn({}, "The connection to Discord is lost; connecting again."),
-  );
-  client.on(Events.ShardResume, () => log.info({}, "The connection to Discord is back."));
+  client.on(Events.ShardReconnecting, () => log.warn({}, "Lost the connection to Discord. Reconnecting."));
+  client.on(Events.ShardResume, () => log.info({}, "Reconnected to Discord."));
   client.on(Events.ShardDisconnect, ({ code }) => {
     closeCode = code;
   });

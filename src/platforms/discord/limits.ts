@@ -1,6 +1,6 @@
 /**
- * Discord's ceilings, each with where it is written down. Lengths are counted in UTF-16 code units, which is never
- * less than what Discord counts.
+ * Discord's limits, with their sources. Lengths are counted in UTF-16 code units, which is never less than Discord's own
+ * count.
  */
 export const discordLimits = {
   message: {
@@ -8,13 +8,13 @@ export const discordLimits = {
     contentCharacters: 2_000,
     /** https://docs.discord.com/developers/resources/message#create-message */
     nonceCharacters: 25,
-    /** Nested ones included: https://docs.discord.com/developers/components/reference */
+    /** Including nested ones: https://docs.discord.com/developers/components/reference */
     components: 40,
     /** All text displays together: https://github.com/discord/discord-api-docs/pull/8562 */
     textCharacters: 4_000,
     /**
-     * UTF-8 bytes of all text displays together, 12 more for each. Beyond it Discord answers with a 500, which texts in
-     * three-byte scripts reach long before 4,000 characters: https://github.com/discord/discord-api-docs/issues/8554
+     * UTF-8 bytes of all text displays together, plus 12 for each. Above it, Discord answers with a 500. Scripts with
+     * three bytes a letter reach it long before 4,000 characters: https://github.com/discord/discord-api-docs/issues/8554
      */
     textBytes: 10_170,
     bytesPerTextDisplay: 12,
@@ -47,29 +47,29 @@ export const discordLimits = {
     choiceNameCharacters: 100,
     choiceValueCharacters: 100,
   },
-  /** No ceiling of Discord's: more at once would be a wall of text, and pages come one by one after it. */
+  /** Our own choice: more at once would be a wall of text. A button shows each further page. */
   messagesPerReply: 5,
-  /** No ceiling of Discord's: a longer link would leave no room for the passage that it cites. */
+  /** Our own choice: a longer link would leave too little room for its passage. */
   linkCharacters: 1_500,
-  /** Of an answer. No limit of Discord's: 100 messages of a channel's history come at a time. */
+  /** The size limit of a response. Our own choice: the largest hold 100 messages of a channel's history. */
   responseBytes: 20_000_000,
-  /** How long Discord has for an answer. No limit of Discord's. */
+  /** The timeout of a request. Our own choice. */
   requestTimeoutMs: 10_000,
-  /** No limits of Discord's: how long to wait where a 429 does not say, for a network, for what stands in between, for a new token. */
+  /** Our own choice: how long to wait after a 429 without a time, for the network, for a proxy, and for a new token. */
   retryAfterMs: 5_000,
   networkRetryMs: 5_000,
   proxyRetryMs: 60_000,
   appIsOutRetryMs: 300_000,
-  /** No limits of Discord's: for how long, and of how many, it is known who is a member with which roles. */
+  /** Our own choice: the lifetime and size of the cache of members and their roles. */
   memberLifetimeMs: 60_000,
   mostMembers: 10_000,
   /** https://docs.discord.com/developers/resources/message#get-channel-messages */
   historyMessagesPerPage: 100,
-  /** No limit of Discord's. */
+  /** Our own choice. */
   historyPages: 100,
   /**
-   * "All bots can make up to 50 requests per second": https://docs.discord.com/developers/topics/rate-limits. A channel's
-   * own limit stands in the headers of its answers alone; it is 5 messages in 5 seconds
+   * "All bots can make up to 50 requests per second": https://docs.discord.com/developers/topics/rate-limits. Discord
+   * documents no limit for a channel, but sends it in the headers of responses: 5 messages in 5 seconds
    * (https://javacord.org/wiki/advanced-topics/ratelimits.html).
    */
   pace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },

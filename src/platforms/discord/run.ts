@@ -7,17 +7,17 @@ import { restOptions, tokenRefused } from "./connection.ts";
 import { discordChannelProblem } from "./doctor/channel-problem.ts";
 import { type Listening, listenToDiscord } from "./in/listen.ts";
 import { discordLimits } from "./limits.ts";
-import { discordReasonOf, mayPassOnDiscord } from "./out/failure.ts";
+import { discordReasonOf, mayRetryOnDiscord } from "./out/failure.ts";
 import { findOnDiscord } from "./out/find.ts";
 import { type DiscordPosting, postToDiscord } from "./out/post.ts";
 import { createPostingRest, type PostingRest } from "./out/posting-rest.ts";
+import { createRestClient, lookupByRequests } from "./people/channel-lookup.ts";
 import { discordConversationWith, discordManagersOf, tellOnDiscord } from "./people/people.ts";
-import { createOnlooker, sightByAsking } from "./people/sight.ts";
 import { type DiscordSettings, isDiscordId } from "./settings.ts";
 
 const user = z.looseObject({ id: z.string() });
 
-/** Which bot the token belongs to. A wrong token is reported at once, and never shown. */
+/** Finds the bot of the token. A refused token is reported at once. The message never contains it. */
 const identify = async (rest: PostingRest): Promise<string> => {
   try {
     return user.parse(await rest.get(Routes.user(), new URLSearchParams())).id;
@@ -30,8 +30,8 @@ const identify = async (rest: PostingRest): Promise<string> => {
 };
 
 /**
- * Posts to Discord by requests alone. Only `listen` opens a connection, over which Discord hands out what people ask.
- * `overrides` are for tests, which must not wait.
+ * Connects to Discord for posting, which only makes REST requests. `listen` also opens a gateway connection, over which
+ * Discord sends commands and messages. `overrides` let tests shorten waits.
  */
 export const connectDiscord = async (
   settings: DiscordSettings,
@@ -43,23 +43,23 @@ export const connectDiscord = async (
     await rest.close();
     throw error;
   });
-  const onlooker = createOnlooker(settings.token, restOptions(settings, log));
-  const asking = sightByAsking(onlooker, botId);
+  const restClient = createRestClient(settings.token, restOptions(settings, log));
+  const byRequests = lookupByRequests(restClient, botId);
   let listening: Listening | null = null;
   const posting: DiscordPosting = {
-    get sight() {
-      return listening?.sight() ?? asking;
+    get lookup() {
+      return listening?.lookup() ?? byRequests;
     },
     botId,
     rest,
     lines,
   };
-  /** Threads are as used as the channel that they are in. */
+  /** A thread is allowed if its channel is. */
   const isUsed = async (id: string): Promise<boolean> => {
     const { channels } = settings;
     if (isUsedIn(channels, id)) return true;
-    const seen = isDiscordId(id) ? await posting.sight.look(id).catch(() => null) : null;
-    const channel = seen?.channel ?? null;
+    const found = isDiscordId(id) ? await posting.lookup.find(id).catch(() => null) : null;
+    const channel = found?.channel ?? null;
     const parentId = channel?.isThread() === true ? channel.parentId : null;
     return channel?.isDMBased() === true || isUsedIn(channels, parentId);
   };
@@ -68,28 +68,28 @@ export const connectDiscord = async (
     tryPermission: null,
     channelProblem: async (channel, language) =>
       (await isUsed(channel))
-        ? discordChannelProblem(posting.sight, channel, language)
+        ? discordChannelProblem(posting.lookup, channel, language)
         : notUsedProblem(language, "DISCORD_CHANNELS"),
     post: async (post) =>
       (await isUsed(post.channel)) ? postToDiscord(posting, post) : notUsedOutcome("DISCORD_CHANNELS"),
     find: (channel, deliveryId, since) => findOnDiscord(posting, channel, deliveryId, since),
-    managersOf: (channel) => discordManagersOf(posting.sight, channel),
+    managersOf: (channel) => discordManagersOf(posting.lookup, channel),
     conversationWith: async (person) => {
       if (!isDiscordId(person)) return { problem: "not a user id", retry: false };
       try {
-        return { channel: await discordConversationWith(onlooker.rest, person) };
+        return { channel: await discordConversationWith(restClient.rest, person) };
       } catch (error) {
-        return { problem: discordReasonOf(error), retry: mayPassOnDiscord(error) };
+        return { problem: discordReasonOf(error), retry: mayRetryOnDiscord(error) };
       }
     },
-    tell: (person, answer) => tellOnDiscord(onlooker.rest, lines, person, answer),
+    tell: (person, answer) => tellOnDiscord(restClient.rest, lines, person, answer),
     async listen(host) {
       listening = await listenToDiscord(settings, host, overrides);
     },
     async stop() {
       await listening?.stop();
       await rest.close();
-      await onlooker.destroy();
+      await restClient.destroy();
     },
   };
 };

@@ -14,7 +14,7 @@ const idList = (expected: string) =>
     .refine((ids) => ids.every(isDiscordId), expected)
     .optional();
 
-/** Ids of roles or users, each with its server or without. */
+/** Ids of roles or users, each with or without its server. */
 const namedList = z
   .string()
   .transform((written) => readNamedIds(written, "discord"))
@@ -44,17 +44,17 @@ const variables = z.object({
 
 export interface DiscordSettings {
   readonly token: string;
-  /** The servers that get the commands, and whose members may ask; all that the bot is in if there are none. */
+  /** The servers that get the commands and whose members may ask. If empty, all servers that the bot is in. */
   readonly guildIds: readonly string[];
-  /** Ids of roles and of users who are editors. */
+  /** The roles and users that are editors. */
   readonly editors: readonly NamedId[];
-  /** Ids of the channels that the bot is used in; all where there are none. */
+  /** The ids of the channels in which the bot may be used. If empty, it may be used in all. */
   readonly channels: readonly string[];
-  /** Without the version and without a slash at its end. */
+  /** Without the version and a final slash. */
   readonly apiUrl: string;
 }
 
-/** Discord's settings, or null where it is off. */
+/** Discord's settings, or null if Discord is off. */
 export const readDiscordSettings = (environment: Environment): DiscordSettings | null => {
   const read = readVariables(variables, environment);
   if (read.DISCORD_TOKEN === undefined) {

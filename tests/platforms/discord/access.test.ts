@@ -25,9 +25,9 @@ const keeper = () => {
 };
 
 test.each([
-  ["who are named", [ids.asker], true],
-  ["of a role that is named", [ids.editorRole], true],
-  ["and nobody else", ["1300000000000000098"], false],
+  ["in the setting", [ids.asker], true],
+  ["with a role in the setting", [ids.editorRole], true],
+  ["and no one else", ["1300000000000000098"], false],
 ])("editors are people %s", async (_who, editors, isEditor) => {
   const { askers, command } = keeper();
   const { fake } = await startBot({ commands: [command], settings: { editors: named(...editors) } });
@@ -37,7 +37,7 @@ test.each([
   expect(await askers[0]?.recheck.isEditor()).toBe(isEditor);
 });
 
-test("a person who left the server since is found to be no editor, and in none of its channels", async () => {
+test("a person who left the server is no longer an editor, nor in its channels", async () => {
   const { askers, command } = keeper();
   const { fake } = await startBot({ commands: [command], settings: { editors: named(ids.editorRole) } });
   fake.command("me");
@@ -49,7 +49,7 @@ test("a person who left the server since is found to be no editor, and in none o
   expect([await asker.recheck.isEditor(), await asker.recheck.isIn(channel)]).toEqual([false, false]);
 });
 
-test("a member is found to be in their channel again, and in a direct message with the bot", async () => {
+test("a later check finds a member in their channel, and in their direct message with the bot", async () => {
   const { askers, command } = keeper();
   const { fake } = await startBot({ commands: [command], settings: { editors: named(ids.editorRole) } });
   fake.command("me");

@@ -36,7 +36,7 @@ const posts = ({ requests }: Awaited<ReturnType<typeof startBot>>["fake"]) =>
   requests.filter(({ method, route }) => method === "POST" && route === channelMessages);
 
 describe("a guest of a server", () => {
-  test("is refused by every way in", async () => {
+  test("is refused for every kind of event", async () => {
     const { fake } = await start();
     fake.setPerson(GuildMemberFlags.IsGuest);
     const asked = fake.command("who", { name: "ada" });
@@ -60,7 +60,7 @@ describe("a guest of a server", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("is refused the buttons and forms of messages that members were shown", async () => {
+  test("may not use members' buttons and forms", async () => {
     const { fake } = await start();
     const asked = fake.command("ask");
     await fake.until(() => asked.replies.length > 0);
@@ -91,11 +91,11 @@ describe("a direct message to the bot on Discord", () => {
     return bot.fake.messages.map(seen).join("");
   };
 
-  test("of a member of the server is answered", async () => {
+  test("from a member of the server is answered", async () => {
     expect(await answerTo(await start())).toContain("Ada Stone");
   });
 
-  test("of a person who is in no server that the bot serves is refused, or let in", async () => {
+  test("from a person in none of the bot's servers is refused, or answered if the settings allow it", async () => {
     const refusing = await start();
     refusing.fake.setPerson(null);
     expect(await answerTo(refusing)).toBe(external);
@@ -104,11 +104,11 @@ describe("a direct message to the bot on Discord", () => {
     expect(await answerTo(open)).toContain("Ada Stone");
   });
 
-  test("of a person who merely shares another server with the bot is refused", async () => {
+  test("from a person who only shares another server with the bot is refused", async () => {
     expect(await answerTo(await start(["members"], { guildIds: [otherServer] }))).toBe(external);
   });
 
-  test("is refused if Discord does not say who they are", async () => {
+  test("is refused if Discord does not return the member", async () => {
     const bot = await start();
     bot.fake.fail("GET", "/guilds/{guild_id}/members/{user_id}", {
       acts: false,
@@ -117,7 +117,7 @@ describe("a direct message to the bot on Discord", () => {
     expect(await answerTo(bot)).toBe("It could not be checked whether you may ask. Try again in a moment.");
   });
 
-  test("keeps to the channels that the bot is used in, by those that the person may read", async () => {
+  test("is answered only if the person may read a channel on the allow-list", async () => {
     expect(await answerTo(await start(["members"], { settings: { channels: [ids.readOnly] } }))).toContain(
       "Ada Stone",
     );
@@ -127,7 +127,7 @@ describe("a direct message to the bot on Discord", () => {
   });
 });
 
-test("in a server whose members may not ask, nobody is answered", async () => {
+test("in a server whose members may not ask, the bot answers no one", async () => {
   const { fake } = await start(["members"], { guildIds: [otherServer] });
   fake.write(mention);
   await fake.until(() => fake.messages.length > 0);
@@ -170,11 +170,11 @@ describe("editors on Discord", () => {
       },
       false,
     ],
-  ])("%s, written to directly", async (_who, options, isEditor) => {
+  ])("%s, in a direct message", async (_who, options, isEditor) => {
     expect(await isEditorIn(options, true)).toBe(isEditor);
   });
 
-  test("are none in other servers", async () => {
+  test("are no editors in other servers", async () => {
     expect(await isEditorIn(of(ids.guild, ids.asker), false)).toBe(true);
     expect(await isEditorIn(of(otherServer, ids.asker), false)).toBe(false);
   });

@@ -23,7 +23,7 @@ const keptFor = (control: Control): KeptLines => {
   return { keep() {}, find: async (id) => kept.find((line) => idOfLine(line) === id) ?? null };
 };
 
-test("a button's id fits Discord, and is read back as what comes of the button, and its line", async () => {
+test("a button's id fits Discord's limit, and is split into the button's effect and line again", async () => {
   await fc.assert(
     fc.asyncProperty(controls, fc.nat({ max: 39 }), async (control, index) => {
       const customId = writeCustomId(control, index);

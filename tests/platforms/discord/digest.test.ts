@@ -55,7 +55,7 @@ describe("a channel's digests on Discord", () => {
     expect(discord.problems).toEqual([]);
   });
 
-  test("are edited in a form, which shows them as they are, and opens again where something is wrong", async () => {
+  test("are edited in a form, which shows the current values, and opens again if one is wrong", async () => {
     const { digests, discord, give, answered } = await start();
     await give("add", { digest: "commitments", schedule: "weekdays 08:30", zone: "Europe/Paris" });
     const list = discord.command("digest list", {}, "en-US", manager);
@@ -83,7 +83,7 @@ describe("a channel's digests on Discord", () => {
     expect(discord.problems).toEqual([]);
   });
 
-  test("are changed by members who may manage channels, and by nobody else", async () => {
+  test("are changed only by members who may manage channels", async () => {
     const { digests, discord, give } = await start();
     expect(await give("add", { digest: "news", schedule: "noon" }, allowed, "fr")).toBe(
       "Seules les personnes qui gèrent ce canal peuvent modifier ses digests. Sur Discord, ce sont les membres qui ont la permission «\u00a0Gérer les salons\u00a0».",
@@ -108,7 +108,7 @@ describe("a channel's digests on Discord", () => {
     ]);
   });
 
-  test("are told of later where the answer takes long: it is deferred, privately, and takes the deferral's place", async () => {
+  test("are answered later if the answer takes long: it is deferred privately, and replaces the deferral", async () => {
     const gate = Promise.withResolvers<void>();
     const slow = (ask: Ask): Ask => ({
       ...ask,

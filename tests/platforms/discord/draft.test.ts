@@ -6,7 +6,7 @@ import { named } from "../named.ts";
 import { startNewsroom } from "../newsroom.ts";
 import { seen, startBot } from "./bot.ts";
 
-test("an editor on Discord drafts a briefing from a message, privately, and approves it", async () => {
+test("an editor on Discord privately drafts a briefing from a message, and approves it", async () => {
   const { drafts, store, url, yamlOf } = await startNewsroom();
   const { host } = createHostWith({ drafts, store: async () => store });
   const { fake } = await startBot({ host: { ask: host.ask }, settings: { editors: named(ids.asker) } });
@@ -27,7 +27,7 @@ test("an editor on Discord drafts a briefing from a message, privately, and appr
   expect(await yamlOf("code-to-be-published")).toContain("status: reviewed");
 });
 
-test("an Edit on Discord shows what a part of a draft says to editors only, also in a channel", async () => {
+test("an Edit button on Discord shows a part's content only to editors, even in a channel", async () => {
   const { drafts, store, addDraft } = await startNewsroom();
   await addDraft();
   const { host } = createHostWith({ drafts, store: async () => store });

@@ -26,7 +26,7 @@ const startCleared = async (held = summit, open = visit) => {
 
 const ephemeral = 64;
 
-test("an answer that rests on an embargoed briefing says so to the editor alone, and offers no Share", async () => {
+test("an answer that rests on an embargoed briefing says so only to the editor, and has no Share button", async () => {
   const { fake } = await startCleared();
   const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
   expect(answer.flags & ephemeral).toBe(ephemeral);
@@ -34,7 +34,7 @@ test("an answer that rests on an embargoed briefing says so to the editor alone,
   expect(controlsOf(answer).map(({ label }) => label)).not.toContain("Share to channel");
 });
 
-test("a control of it shows nothing of it to somebody who is not cleared", async () => {
+test("a control of it reveals nothing to a person without access", async () => {
   const { fake, editors } = await startCleared();
   const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
   editors.pop();
@@ -44,7 +44,7 @@ test("a control of it shows nothing of it to somebody who is not cleared", async
   expect(seen(source)).not.toMatch(onlyEmbargoed);
 });
 
-test("Share below an answer of before its briefing shows everybody what everybody may see", async () => {
+test("Share below an answer from before the briefing shows everybody only what everybody may see", async () => {
   const { fake, editors } = await startCleared();
   editors.pop();
   const open = await answerTo(fake, fake.command("who", { name: "ada" }));
@@ -64,7 +64,7 @@ const controlOf = async (fake: Fake, { replies }: ReturnType<Fake["command"]>, s
   return found() ?? expect.unreachable();
 };
 
-test("More goes on for the editor, and every message says that it is under embargo", async () => {
+test("More shows the next page to the editor, and every message says that it is under embargo", async () => {
   const { fake } = await startCleared(longSummit);
   const asked = fake.command("who", { name: "ada" });
   const next = fake.press(...(await controlOf(fake, asked, "More")));
@@ -81,7 +81,7 @@ test.each([
   ["a fact in its menu", { name: "ada" }, "Copy attribution"],
   ["a button for a person", { name: "stone" }, "Ben Stone"],
   ["a button for another person on record", { name: "stone" }, "Ada Stone"],
-])("%s shows somebody else nothing of it", async (_control, options, start) => {
+])("%s reveals nothing to another person", async (_control, options, start) => {
   const { fake } = await startCleared(longSummit);
   const [message, label] = await controlOf(fake, fake.command("who", options), start);
   const shown = await answerTo(fake, fake.press(message, label, { user: colleagueUser }));
@@ -89,7 +89,7 @@ test.each([
   expect(seen(shown)).not.toMatch(onlyEmbargoed);
 });
 
-test("a form of it shows somebody else nothing of it, and does nothing with what they fill in", async () => {
+test("a form of it reveals nothing to another person, and ignores the values that they submit", async () => {
   const { fake } = await startCleared(longSummit);
   const asked = fake.command("source", { what: "summit/publish" });
   const opened = fake.press(...(await controlOf(fake, asked, "Wrong?")), { user: colleagueUser });
@@ -100,7 +100,7 @@ test("a form of it shows somebody else nothing of it, and does nothing with what
   expect(seen(sent)).not.toMatch(onlyEmbargoed);
 });
 
-test("Share, used by somebody else, shows everybody what everybody may see", async () => {
+test("Share, used by another person, shows everybody only what everybody may see", async () => {
   const { fake, editors } = await startCleared();
   editors.pop();
   const open = await answerTo(fake, fake.command("who", { name: "ada" }));
@@ -111,7 +111,7 @@ test("Share, used by somebody else, shows everybody what everybody may see", asy
 });
 
 test.each(fiveArchives)(
-  "no control shows somebody else anything of it, if it has $differsIn",
+  "no control reveals anything of it to another person, if it has $differsIn",
   async (archive) => {
     const { held, open, asked, secret } = archive;
     const { fake } = await startCleared(held, open);

@@ -59,7 +59,7 @@ test.each([
   ["at once", 20_000, [["POST", callback, rejected]]],
   ["later", 0, [["PATCH", original, rejected]]],
 ] as const)(
-  "an answer in the place of a message that Discord rejects goes as plain text in components (%s)",
+  "if Discord rejects an answer that replaces a message, it is sent as plain text in components (%s)",
   async (_when, momentMs, faults) => {
     const replaced = await startPressed(momentMs, ...faults);
     expect(isV2(replaced.flags)).toBe(true);
@@ -67,7 +67,7 @@ test.each([
   },
 );
 
-test("an apology in the place of a message is of components as well", async () => {
+test("an apology that replaces a message also consists of components", async () => {
   const replaced = await startPressed(20_000, ["POST", callback, rejected], ["POST", callback, rejected]);
   expect(isV2(replaced.flags)).toBe(true);
   expect(seen(replaced)).toMatch(/^Discord did not accept this answer/);
@@ -93,7 +93,7 @@ test.each<Fault>([
   },
 );
 
-test("a first answer that is lost for good does not drop the pages after it", async () => {
+test("the other pages are sent even if the response to the first is lost", async () => {
   const reply = replyOf(long);
   const { host } = createHost();
   const { fake } = await startBot({ host: { ask: { ...host.ask, command: async () => reply } } });
@@ -104,7 +104,7 @@ test("a first answer that is lost for good does not drop the pages after it", as
   expect(interaction.replies).toHaveLength(5);
 });
 
-test("what is our own fault is not said to be Discord's", async () => {
+test("the bot does not blame Discord for its own errors", async () => {
   const { host } = createHost();
   const ask = { ...host.ask, command: () => Promise.reject(new Error("a bug")) };
   const { fake } = await startBot({ host: { ask } });
@@ -113,7 +113,7 @@ test("what is our own fault is not said to be Discord's", async () => {
   expect(interaction.replies.map(seen).join()).toMatch(/^Something went wrong, and it is not your fault/);
 });
 
-test("an answer to a mention whose connection is lost is shown once, with all its pages", async () => {
+test("an answer to a mention is shown once with all its pages if the connection is lost", async () => {
   const reply = replyOf(long);
   const { host } = createHost();
   const { fake } = await startBot({ host: { ask: { ...host.ask, line: async () => reply } } });

@@ -37,7 +37,7 @@ test.each(Object.entries({ manyButtons, manyMenus, longTexts, longHeadings, long
   },
 );
 
-test("forms fit Discord, however many fields they have and whatever these are called", () => {
+test("forms fit Discord's modals, with any number and names of fields", () => {
   fc.assert(
     fc.property(largeForms, longLines, (form, line) => {
       expect(modalProblem(modalOf(form, line, asItIs))).toBeNull();
@@ -45,7 +45,7 @@ test("forms fit Discord, however many fields they have and whatever these are ca
   );
 });
 
-test("what is offered to who types fits Discord, however much there is", () => {
+test("any number of suggestions fits Discord's limits", () => {
   fc.assert(
     fc.property(manyCompletions, (all) => {
       expect(choicesProblem({ choices: choicesOf(all) })).toBeNull();

@@ -9,7 +9,7 @@ import { hostileForm } from "../hostile-form.ts";
 import { postOf } from "../post.ts";
 import { startBot } from "./bot.ts";
 
-test("whatever leaves for Discord changes nothing beyond its own text, whoever wrote it", async () => {
+test("a payload sent to Discord affects nothing beyond its own text, from every author", async () => {
   const library = libraryOf(hostileBriefing(foreignText));
   const commands = hostileForm(foreignText);
   const { host } = createHostWith({ library: () => library }, ...commands);

@@ -38,7 +38,7 @@ const paragraphs = (count: number): Answer =>
 const long = paragraphs(40);
 
 describe("a command on Discord", () => {
-  test("is answered privately, with what the console would say", async () => {
+  test("is answered privately, with the same content as on the console", async () => {
     const { fake, host } = await startBot();
     const interaction = fake.command("who", { name: "ada" });
     await fake.until(() => interaction.replies.length > 0);
@@ -67,7 +67,7 @@ describe("a command on Discord", () => {
     expect(starts).toEqual(["Rien d", "Nothin", "Nothin"]);
   });
 
-  test("is quoted by its name in the asker's language", async () => {
+  test("is written under its name in the asker's language", async () => {
     const { fake } = await startBot();
     const help = fake.command("help", {}, "fr");
     await fake.until(() => help.replies.length > 0);
@@ -76,7 +76,7 @@ describe("a command on Discord", () => {
     expect(shown).not.toContain("/who");
   });
 
-  test("gets its options by name, and the page that is asked for", async () => {
+  test("gets its options by name, and the requested page", async () => {
     const asked: unknown[] = [];
     const { host } = createHost();
     const { fake } = await startBot({
@@ -97,7 +97,7 @@ describe("a command on Discord", () => {
     ]);
   });
 
-  test("with a long answer gets it in several private messages", async () => {
+  test("with a long answer is answered in several private messages", async () => {
     const { fake } = await startBot({ host: hostSaying(long) });
     const interaction = fake.command("help");
     await fake.until(() => interaction.replies.length === 4);
@@ -111,7 +111,7 @@ describe("a command on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("with a longer one gets five messages, the last of which leads on", async () => {
+  test("with a longer one is answered in five messages, the last with a More button", async () => {
     const { fake } = await startBot({ host: hostSaying(paragraphs(100)) });
     const interaction = fake.command("help");
     await fake.until(() => interaction.replies.length === 5);
@@ -123,7 +123,7 @@ describe("a command on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test.each(hostileTexts)("shows %j of an article as written", async (hostile) => {
+  test.each(hostileTexts)("shows %j from an article as written", async (hostile) => {
     const { fake } = await startBot({ host: hostSaying({ ...answerOf(hostile), summary: hostile }) });
     const interaction = fake.command("help");
     await fake.until(() => interaction.replies.length > 0);
@@ -132,7 +132,7 @@ describe("a command on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("that is delivered twice is answered once", async () => {
+  test("that Discord delivers twice is answered once", async () => {
     const { fake } = await startBot();
     const interaction = fake.command("help");
     fake.deliverAgain(interaction);
@@ -141,7 +141,7 @@ describe("a command on Discord", () => {
     expect(interaction.callbacks).toBe(1);
   });
 
-  test("gets each message of a long answer once from two processes of one bot", async () => {
+  test("gets each message of a long answer once from two processes of a bot", async () => {
     const claims = createClaimsInMemory();
     const { fake } = await startBot({ host: { ...hostSaying(long), onceKeys: claims } });
     const interaction = fake.command("help");
@@ -155,7 +155,7 @@ describe("a command on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("that throws is answered with a number that is in the log", async () => {
+  test("that throws is answered with an id that is in the log", async () => {
     const broken = defineCommand({
       name: "broken",
       description: { en: "Broken", fr: "En panne", vi: "Hỏng" },
@@ -176,8 +176,8 @@ describe("a command on Discord", () => {
   });
 });
 
-describe("an answer that Discord does not take", () => {
-  test("goes as plain text", async () => {
+describe("an answer that Discord refuses", () => {
+  test("is sent as plain text", async () => {
     const answer: Answer = {
       language: "en",
       summary: "S",
@@ -191,11 +191,11 @@ describe("an answer that Discord does not take", () => {
       { content: "## A\n\\*b\\*", flags: 64 | 4 },
     ]);
     expect(logged.filter(({ level }) => level === "error")).toEqual([
-      { level: "error", sentence: "Discord rejected a part of an answer; it goes as plain text." },
+      { level: "error", sentence: "Discord rejected a page of an answer. Sending it as plain text." },
     ]);
   });
 
-  test("in plain text either is replaced by an apology with a number", async () => {
+  test("in plain text, too, is replaced by an apology with an id", async () => {
     const { fake } = await startBot({ host: hostSaying(answerOf("a")) });
     fake.fail("POST", callback, rejected, rejected);
     const interaction = fake.command("help", {}, "fr");
@@ -205,7 +205,7 @@ describe("an answer that Discord does not take", () => {
     );
   });
 
-  test("in a later part only goes as plain text from there", async () => {
+  test("only on a later page is sent as plain text from there", async () => {
     const { fake } = await startBot({ host: hostSaying(long) });
     fake.fail("POST", followUp, rejected);
     const interaction = fake.command("help");
@@ -229,7 +229,7 @@ describe("an answer that Discord does not take", () => {
     ).toHaveLength(40);
   });
 
-  test("for its rate limit is sent when that is over", async () => {
+  test("because of a rate limit is sent when the rate limit ends", async () => {
     const { fake, logged } = await startBot();
     fake.fail("POST", callback, {
       acts: false,
@@ -246,12 +246,12 @@ describe("an answer that Discord does not take", () => {
 });
 
 describe("the connection to Discord", () => {
-  test("asks for servers, and for messages to the bot, and for nothing that Discord calls privileged", async () => {
+  test("requests intents for servers and messages to the bot, and no privileged intents", async () => {
     const { fake } = await startBot();
     expect(fake.gateway.intents).toEqual([1 | 512 | 4_096]);
   });
 
-  test("that is cut is resumed, and what came meanwhile is answered", async () => {
+  test("that is cut is resumed, and commands that came meanwhile are answered", async () => {
     const { fake } = await startBot();
     fake.gateway.cut();
     const interaction = fake.command("help");
@@ -259,7 +259,7 @@ describe("the connection to Discord", () => {
     expect(fake.gateway.counts).toEqual({ identified: 1, resumed: 1 });
   });
 
-  test("is resumed where Discord asks for that", async () => {
+  test("is resumed if Discord asks for it", async () => {
     const { fake } = await startBot();
     fake.gateway.askToReconnect();
     await fake.until(() => fake.gateway.counts.resumed === 1);
@@ -267,7 +267,7 @@ describe("the connection to Discord", () => {
     await fake.until(() => interaction.replies.length > 0);
   });
 
-  test("whose session is gone begins a new one", async () => {
+  test("starts a new session if the old one is lost", async () => {
     const { fake } = await startBot();
     fake.gateway.cut();
     fake.gateway.forget();
@@ -277,18 +277,18 @@ describe("the connection to Discord", () => {
     expect(fake.gateway.counts.resumed).toBe(0);
   });
 
-  test("with a wrong token is refused in a sentence without the token", async () => {
+  test("with a wrong token fails with an error that does not contain the token", async () => {
     const token = "not.the.token";
     const error: unknown = await startBot({ token }).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
       code: "config",
       message:
-        "DISCORD_TOKEN: Discord refuses it. Copy it again from “Bot” in the developer portal, or reset it there.",
+        "DISCORD_TOKEN: Discord refuses the token. Copy it again from “Bot” in the developer portal, or reset it there.",
     });
     expect(JSON.stringify(error)).not.toContain(token);
   });
 
-  test("that cannot be made is an outage, which may pass", async () => {
+  test("that fails is an outage, which may be retried", async () => {
     const fake = await startFake();
     await fake.close();
     await expect(startBot({}, fake)).rejects.toMatchObject({
@@ -320,21 +320,21 @@ describe("a channel on Discord", () => {
     ],
     [ids.forum, "it does not take messages. Choose a text channel or a thread."],
     [ids.readOnly, "the bot lacks permissions. Grant it “Send Messages” in the channel’s permissions."],
-  ])("%s can be posted to, or what stands in the way is said", async (channel, problem) => {
+  ])("%s can be posted to, or has a problem", async (channel, problem) => {
     const { fake, platform } = await startBot();
     expect(await platform.channelProblem(channel, "en")).toBe(problem);
     expect(fake.problems).toEqual([]);
   });
 });
 
-describe("what the bot needs in a channel on Discord", () => {
+describe("a permission that the bot needs in a channel on Discord", () => {
   const { ReadMessageHistory, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
 
   test.each([
     ["en", "“Send Messages” and “Read Message History”"],
     ["fr", "«\u00a0Envoyer des messages\u00a0» et «\u00a0Voir les anciens messages\u00a0»"],
     ["vi", "“Gửi tin nhắn” và “Đọc lịch sử tin nhắn”"],
-  ] as const)("is named in %s where it lacks it", async (language, permissions) => {
+  ] as const)("is named in %s if the bot lacks it", async (language, permissions) => {
     const { fake, platform } = await startBot();
     fake.deny(ids.text, SendMessages | ReadMessageHistory);
     await vi.waitFor(async () =>
@@ -342,7 +342,7 @@ describe("what the bot needs in a channel on Discord", () => {
     );
   });
 
-  test("is to see it, in a thread to write in threads, in a locked one to manage it, and to be in no time-out", async () => {
+  test("depends on the channel: View Channel, Send Messages in Threads, Manage Threads if locked, and no time-out", async () => {
     const { fake, platform } = await startBot();
     const problem = (channel: string) => platform.channelProblem(channel, "en");
     const lacks = (permissions: string): string =>
@@ -363,8 +363,11 @@ describe("what the bot needs in a channel on Discord", () => {
   });
 });
 
-test.skipIf(description === null)("Discord's description finds fault with what the fake would take", () => {
-  const route = "/channels/{channel_id}/messages";
-  expect(description?.request("POST", route, { content: 5 })).toContain("/content must be string,null");
-  expect(description?.request("POST", route, { content: "a" })).toBeNull();
-});
+test.skipIf(description === null)(
+  "Discord's API description rejects a request that the fake would accept",
+  () => {
+    const route = "/channels/{channel_id}/messages";
+    expect(description?.request("POST", route, { content: 5 })).toContain("/content must be string,null");
+    expect(description?.request("POST", route, { content: "a" })).toBeNull();
+  },
+);

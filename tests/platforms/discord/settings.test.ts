@@ -3,7 +3,7 @@ import discord from "../../../src/platforms/discord/index.ts";
 import { readDiscordSettings } from "../../../src/platforms/discord/settings.ts";
 
 describe("Discord's settings", () => {
-  test("turn it on by its token alone", () => {
+  test("need only a token", () => {
     expect(readDiscordSettings({ DISCORD_TOKEN: "a.b-c.d_e" })).toEqual({
       token: "a.b-c.d_e",
       guildIds: [],
@@ -14,7 +14,7 @@ describe("Discord's settings", () => {
     expect(discord.configure({})).toEqual({ on: false, turnOn: "set DISCORD_TOKEN." });
   });
 
-  test("name several servers, and another address", () => {
+  test("can name several servers and another address", () => {
     expect(
       readDiscordSettings({
         DISCORD_TOKEN: "a.b.c",
@@ -48,7 +48,7 @@ describe("Discord's settings", () => {
       { DISCORD_TOKEN: "a.b.c", DISCORD_API_URL: "s3cret" },
       "DISCORD_API_URL: expected an address such as https://discord.com/api",
     ],
-  ])("%j are refused without being shown", (environment, message) => {
+  ])("%j are refused without showing the value", (environment, message) => {
     const configure = () => discord.configure(environment);
     expect(configure).toThrow(message);
     expect(configure).not.toThrow("s3cret");

@@ -6,14 +6,14 @@ import { startBot } from "./bot.ts";
 
 const large = { status: 200, body: { id: "1", more: "x".repeat(discordLimits.responseBytes) } } as const;
 
-test("an answer of Discord's that is over the limit is read no further: nobody knows if a message exists", async () => {
+test("a response over the limit is not read to its end, so the outcome of a post is unknown", async () => {
   const { fake, platform } = await startBot();
   fake.fail("POST", "/channels/{channel_id}/messages", { acts: true, answers: large });
   const answer = { language: "en", summary: "News", blocks: [] } as const;
   expect(await platform.post(postOf(ids.text, answer).post)).toMatchObject({ outcome: "unknown" });
 });
 
-test("nor is one to a request that only asks", async () => {
+test("a response over the limit to a GET request is not read to its end", async () => {
   const { fake, platform } = await startBot();
   fake.fail("POST", "/users/@me/channels", { acts: true, answers: large });
   expect(await platform.conversationWith(ids.asker)).toMatchObject({

@@ -10,13 +10,13 @@ import { messageOf } from "../../../base/errors.ts";
 import { formatList, inQuotationMarks } from "../../../base/language/format.ts";
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
+import type { ChannelLookup } from "../people/channel-lookup.ts";
 import { isTimedOut, missingPermissions } from "../people/permissions.ts";
-import type { Sight } from "../people/sight.ts";
 import { isDiscordId } from "../settings.ts";
 
 const say = messagesOf("platforms", "discord/doctor/channel-problem");
 
-/** What a failed check of a channel says about it; null if it says nothing. */
+/** The channel's problem that a failed check shows. Null if the failure has another cause. */
 export const problemOfFailure = (error: unknown, language: Language): string | null => {
   if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownChannel)
     return say(language, "notThere");
@@ -27,7 +27,7 @@ export const problemOfFailure = (error: unknown, language: Language): string | n
   return null;
 };
 
-/** Why the bot, as this member of the channel's server, cannot post to a channel; null where it can. */
+/** Why the bot, as member `me` of the channel's server, cannot post to the channel. Null if it can. */
 export const permissionProblem = (
   channel: Channel | null,
   me: GuildMember | null,
@@ -47,20 +47,20 @@ export const permissionProblem = (
   return say(language, "missing", { permissions });
 };
 
-/** What is wrong with a channel's id; null where nothing is. */
+/** The problem of an invalid channel id. Null if it is valid. */
 export const idProblem = (id: string, language: Language): string | null =>
   isDiscordId(id) ? null : say(language, "id", { came: JSON.stringify(id) });
 
-/** Why nothing can be posted to a channel, and what to do; null where it can. */
+/** Why the bot cannot post to a channel, and what to do. Null if it can. */
 export const discordChannelProblem = async (
-  sight: Sight,
+  lookup: ChannelLookup,
   id: string,
   language: Language,
 ): Promise<string | null> => {
   const wrong = idProblem(id, language);
   if (wrong !== null) return wrong;
   try {
-    const { channel, me } = await sight.look(id);
+    const { channel, me } = await lookup.find(id);
     return permissionProblem(channel, me, language);
   } catch (error) {
     return problemOfFailure(error, language) ?? say(language, "unchecked", { reason: messageOf(error) });

@@ -3,12 +3,12 @@ import { createRetryingFetch } from "../../shared/doctor/retrying-fetch.ts";
 import { discordLimits } from "../limits.ts";
 import type { DiscordSettings } from "../settings.ts";
 
-/** What Discord answered. */
+/** A response of Discord. */
 export interface ExaminationResponse {
   readonly status: number;
-  /** Its `Date` header. */
+  /** The `Date` header. */
   readonly date: string | null;
-  /** Null where it is no JSON, as a page of something in between. */
+  /** Null if it is not JSON, such as a proxy's error page. */
   readonly body: unknown;
 }
 
@@ -20,10 +20,10 @@ const parsed = (text: string): unknown => {
   }
 };
 
-/** Asks Discord for something, with the bot's token. Rejects where nothing comes back. */
+/** Makes a GET request to Discord with the bot's token. Rejects if there is no response. */
 export type ExaminationRequest = (route: RouteLike, query?: string) => Promise<ExaminationResponse>;
 
-/** One request at a time: discord.js would wait out a rate limit for ever, and forget the token at a 401. */
+/** Does not use discord.js, which would wait for ever for a rate limit, and drop the token after a 401. */
 export const createRequest = (
   { apiUrl, token }: DiscordSettings,
   signal: AbortSignal,
@@ -41,6 +41,6 @@ export const createRequest = (
   };
 };
 
-/** Whether Discord itself said no: no outage, and no limit that passes. */
+/** True if Discord refused the request, which is neither an outage nor a rate limit. */
 export const isRefused = ({ status }: ExaminationResponse): boolean =>
   status >= 400 && status < 500 && status !== 408 && status !== 429;

@@ -6,27 +6,27 @@ import { type CheckEachOptions, checkEach } from "../../shared/doctor/check-each
 import type { Finding } from "../../shared/doctor/finding.ts";
 import { discordLimits } from "../limits.ts";
 import { discordReasonOf } from "../out/failure.ts";
-import { createOnlooker, type Sight, sightByAsking } from "../people/sight.ts";
+import { type ChannelLookup, createRestClient, lookupByRequests } from "../people/channel-lookup.ts";
 import type { DiscordSettings } from "../settings.ts";
 import { idProblem, permissionProblem, problemOfFailure } from "./channel-problem.ts";
 
 const mostWaitMs = 10_000;
 
-/** Threads are as used as the channel that they are in. */
+/** A thread is allowed if its channel is. */
 const isUsed = (channels: readonly string[], channel: Channel | null): boolean =>
   channel === null ||
   channel.isDMBased() ||
   isUsedIn(channels, channel.id, channel.isThread() ? channel.parentId : null);
 
 const channelStateOf = async (
-  sight: Sight,
+  lookup: ChannelLookup,
   id: string,
   channels: readonly string[],
 ): Promise<ChannelState> => {
   const wrong = idProblem(id, "en");
   if (wrong !== null) return { state: "missing", why: wrong };
   try {
-    const { channel, me } = await sight.look(id);
+    const { channel, me } = await lookup.find(id);
     if (!isUsed(channels, channel)) {
       return { state: "unlisted", why: notUsedProblem("en", "DISCORD_CHANNELS") };
     }
@@ -40,26 +40,26 @@ const channelStateOf = async (
   }
 };
 
-/** Checks channels as the bot sees them, and leaves no trace in them. */
+/** Checks channels with the bot's own permissions, without posting to them. */
 export const examineChannels = async (
   settings: DiscordSettings,
   botId: string,
   channels: readonly UsedChannel[],
   options: CheckEachOptions,
 ): Promise<readonly Finding[]> => {
-  const client = createOnlooker(settings.token, {
+  const client = createRestClient(settings.token, {
     api: settings.apiUrl,
     version: "10",
     retries: 0,
     timeout: discordLimits.requestTimeoutMs,
     rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0) || retryAfter > mostWaitMs,
   });
-  const sight = sightByAsking(client, botId);
+  const lookup = lookupByRequests(client, botId);
   try {
     return await checkEach(
       channels,
       "channels",
-      async (channel) => channelFinding(channel, await channelStateOf(sight, channel.id, settings.channels)),
+      async (channel) => channelFinding(channel, await channelStateOf(lookup, channel.id, settings.channels)),
       options,
     );
   } finally {

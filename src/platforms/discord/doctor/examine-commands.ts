@@ -5,7 +5,7 @@ import { isRegistered } from "../in/registered.ts";
 import { everywhere, registrationOf } from "../in/registration.ts";
 import { type ExaminationRequest, isRefused } from "./examination-request.ts";
 
-/** Whether Discord knows the commands of this version: in a server, or everywhere where it is null. */
+/** Checks that the commands of this version are registered with Discord: in a server, or globally if `guildId` is null. */
 export const commandsFinding = async (
   request: ExaminationRequest,
   commands: readonly Command[],
@@ -19,7 +19,7 @@ export const commandsFinding = async (
       : Routes.applicationGuildCommands(applicationId, guildId);
   const answer = await request(route, "?with_localizations=true");
   if (answer.status !== 200) {
-    const found = `Discord does not show them (${answer.status}).`;
+    const found = `Discord does not return them (${answer.status}).`;
     return isRefused(answer)
       ? failedFinding(
           what,
@@ -38,10 +38,10 @@ export const commandsFinding = async (
         )
       : isRegistered(wanted, answer.body, "guild");
   return isKnown
-    ? okFinding(what, `Discord knows all ${wanted.length}.`)
+    ? okFinding(what, `All ${wanted.length} are registered.`)
     : failedFinding(
         what,
-        "Discord knows others than this version has.",
-        "Restart the bot: it registers them.",
+        "The registered commands differ from those of this version.",
+        "Restart the bot, which registers them.",
       );
 };

@@ -10,22 +10,22 @@ const rolesSchema = z.array(z.looseObject({ id: z.string() }));
 
 export type Servers = z.infer<typeof serversSchema>;
 
-/** The servers that the bot is in, the first two hundred; null where Discord does not tell. */
+/** The first two hundred servers that the bot is in. Null if Discord fails to answer. */
 export const serversOf = async (request: ExaminationRequest): Promise<Servers | null> => {
   const { status, body } = await request(Routes.userGuilds());
   const read = serversSchema.safeParse(body);
   return status === 200 && read.success ? read.data : null;
 };
 
-/** A person who adds the bot to their own server may ask it there. */
+/** If the app is public, strangers can add the bot to their own servers and use it there. */
 const keepPrivate =
-  "To keep it to yourselves: set “Install Link” to “None” in “Installation”, then turn “Public Bot” off in “Bot”.";
+  "To keep the bot private, set “Install Link” to “None” in “Installation”, then turn “Public Bot” off in “Bot”.";
 
-/** `isPublic`: whether others than the app's owner may add it to servers. */
+/** `isPublic` is true if people other than the app's owner can add it to servers. */
 export const serversFinding = (servers: Servers | null, isPublic: boolean): Finding => {
   const what = "servers";
   if (servers === null)
-    return unknownFinding(what, "Discord does not say which they are.", "Try again in a minute.");
+    return unknownFinding(what, "Discord did not list the servers.", "Try again in a minute.");
   if (servers.length === 0) {
     return failedFinding(
       what,
@@ -40,7 +40,7 @@ export const serversFinding = (servers: Servers | null, isPublic: boolean): Find
   const found = `The bot is in ${names}.`;
   return isPublic
     ? {
-        ...okFinding(what, `${found} Anybody may add it to a server of theirs, and ask it there.`),
+        ...okFinding(what, `${found} Anybody can add it to their own server and use it there.`),
         remedy: keepPrivate,
       }
     : okFinding(what, found);
@@ -49,15 +49,15 @@ export const serversFinding = (servers: Servers | null, isPublic: boolean): Find
 const remedy =
   "Correct DISCORD_EDITORS: the id of a role or of a person, copied with Discord’s developer mode on.";
 
-/** Of several servers, an id has to say which it is of: an editor of one is none in the others. */
+/** If the bot serves several servers, an id must name its server, because an editor of one is no editor in the others. */
 const withoutServer = (servers: readonly string[], { id }: NamedId): Finding =>
   failedFinding(
     `editor ${id}`,
-    `The bot serves ${servers.length} servers, and this id does not say which it is of: it counts in none.`,
+    `The bot serves ${servers.length} servers, and this id does not name its server, so it is ignored.`,
     `Write it with its server in DISCORD_EDITORS: ${servers.map((server) => `${server}/${id}`).join(" or ")}.`,
   );
 
-/** Whether there is the role or the person of each id that `DISCORD_EDITORS` names. */
+/** Checks that each id of `DISCORD_EDITORS` is a role or a person. */
 export const createEditorFinding = async (
   request: ExaminationRequest,
   servers: Servers,
@@ -83,6 +83,6 @@ export const createEditorFinding = async (
     if (status === 200) return okFinding(what, "It is a person.");
     return status === 404
       ? failedFinding(what, "There is no such role in the bot’s servers, and no such person.", remedy)
-      : unknownFinding(what, `Discord does not say who it is (${status}).`, "Try again in a minute.");
+      : unknownFinding(what, `Discord did not return this person (${status}).`, "Try again in a minute.");
   };
 };

@@ -39,17 +39,17 @@ const unreachable = (what: string, error: unknown): Finding => {
 
 const refusedToken = (answer: ExaminationResponse): Finding =>
   isRefused(answer)
-    ? failedFinding("token", `Discord does not take it (${answer.status}).`, copyAgain)
-    : unknownFinding("token", `Discord does not answer as it should (${answer.status}).`, tryAgain);
+    ? failedFinding("token", `Discord refuses the token (${answer.status}).`, copyAgain)
+    : unknownFinding("token", `Discord gave an unexpected response (${answer.status}).`, tryAgain);
 
-/** Discord hands what people do either to an address or to a bot that is connected, and not to both. */
+/** Discord sends interactions either to a web address or to the connected bot, not to both. */
 const endpointFinding = (endpoint: string | null | undefined): Finding =>
   endpoint === null || endpoint === undefined || endpoint === ""
-    ? okFinding("connection", "Discord hands commands to the connected bot.")
+    ? okFinding("connection", "Discord sends commands to the connected bot.")
     : failedFinding(
         "connection",
-        "Discord hands commands to an address of the web, and not to the bot.",
-        "In the developer portal, under “General Information”, empty “Interactions Endpoint URL”.",
+        "Discord sends commands to a web address instead of the bot.",
+        "In the developer portal, under “General Information”, clear “Interactions Endpoint URL”.",
       );
 
 const examineApp = async (
@@ -62,7 +62,7 @@ const examineApp = async (
   const own = application.safeParse(body);
   if (!own.success) {
     return [
-      unknownFinding("connection", `Discord does not tell of the app (${status}).`, "Try again in a minute."),
+      unknownFinding("connection", `Discord did not return the app (${status}).`, "Try again in a minute."),
     ];
   }
   const options = { now, signal };
@@ -90,7 +90,7 @@ const examineApp = async (
   ];
 };
 
-/** Checks everything that the bot needs from Discord, without connecting as the bot does. */
+/** Checks everything that the bot needs from Discord, without opening a gateway connection or posting. */
 export const examineDiscord = async (
   settings: DiscordSettings,
   examination: Examination,
@@ -101,8 +101,8 @@ export const examineDiscord = async (
     const found = user.safeParse(me.body);
     if (me.status !== 200 || !found.success) return [refusedToken(me)];
     return [
-      okFinding("token", `It is that of ${found.data.username}.`),
-      okFinding("intents", "None that Discord calls privileged is needed."),
+      okFinding("token", `It belongs to ${found.data.username}.`),
+      okFinding("intents", "The bot needs no privileged intents."),
       clockFinding("clock", me.date, examination.now()),
       ...(await examineApp(request, settings, examination, found.data.id).catch((error: unknown) => [
         unreachable("connection", error),

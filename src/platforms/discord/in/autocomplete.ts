@@ -9,14 +9,14 @@ import { discordLimits } from "../limits.ts";
 import { callBack, type DiscordBot } from "../out/speak.ts";
 import { askerOf } from "../people/asker.ts";
 
-/** What of it Discord shows: a value that is too long would be another one, and is left out. */
+/** The suggestions that Discord can show. A value over the limit is left out, because a cut value means something else. */
 export const choicesOf = (found: readonly Completion[]) =>
   found
     .filter(({ value }) => value.length <= discordLimits.command.choiceValueCharacters)
     .slice(0, discordLimits.command.choices)
     .map(({ label, value }) => ({ name: shorten(label, discordLimits.command.choiceNameCharacters), value }));
 
-/** Offers what may be meant to somebody who types. It cannot be deferred, and takes nothing but memory. */
+/** Suggests values while a reader types. Discord allows no deferral here, so suggestions come from memory only. */
 export const completeOption = async (
   bot: DiscordBot,
   interaction: AutocompleteInteraction,

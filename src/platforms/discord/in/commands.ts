@@ -17,7 +17,7 @@ const lineOf = ({ commandName, options }: ChatInputCommandInteraction): Line => 
   return { command, given, page };
 };
 
-/** Answers a command, privately. */
+/** Answers a slash command. Only the asker sees the answer. */
 export const answerCommand = async (
   bot: DiscordBot,
   interaction: ChatInputCommandInteraction,

@@ -8,7 +8,7 @@ import { type AnswerPlace, type DiscordBot, respond } from "../out/speak.ts";
 import { askerOf } from "../people/asker.ts";
 import { openDiscordForm } from "./form.ts";
 
-/** Answers a button or a menu. */
+/** Answers the use of a button or a menu. */
 export const answerComponent = async (
   bot: DiscordBot,
   interaction: MessageComponentInteraction,
@@ -24,19 +24,19 @@ export const answerComponent = async (
 
   if (!control.known) return answer(Promise.resolve(publicReply(oldControl(asker.language))), "privately");
   if (control.effect === "form") return openDiscordForm(bot, interaction, control.line, asker);
-  // A shared answer has only what everybody may see, also if a cleared editor shares it.
+  // A shared answer holds only what everybody may see, even if an editor with more access shares it.
   const asked = host.ask.line(
     control.line,
     control.effect === "share" ? { ...asker, readsAlone: false } : asker,
   );
   if (control.effect === "share") {
-    // Who sees the answer has to be known before it is said that there will be one: a slow one stays private.
+    // A deferral already decides who sees the answer, so an answer that needs one stays private.
     const early = await within(asked, host.momentMs);
     return early === null || early.shareLine === null
       ? answer(asked, "privately")
       : answer(Promise.resolve(sharedReply(early, asker)), "publicly");
   }
-  // What others see as well must not change under their eyes because one of them asked something.
+  // A message that others see too must not change because one reader used a control: only ephemeral ones are replaced.
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
   return answer(asked, control.effect === "replace" && isOwn ? "instead" : "privately");
 };

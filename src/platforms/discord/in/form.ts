@@ -25,7 +25,7 @@ const say = messagesOf("platforms", "discord/in/form");
 
 const { modal } = discordLimits;
 
-/** A value that takes more than a line gets more than a line. */
+/** A field whose value may have more characters than this has several lines. */
 const paragraphFrom = 200;
 
 const labelOf = ({
@@ -62,7 +62,7 @@ const labelOf = ({
         },
 });
 
-/** A form as Discord shows it; what it is filled in with comes back with its line. */
+/** A form as a modal. Discord sends the line back with the values. */
 export const modalOf = (
   { title, fields }: Form,
   line: string,
@@ -70,11 +70,11 @@ export const modalOf = (
 ): APIModalInteractionResponseCallbackData => ({
   custom_id: writeCustomId({ label: "", line, effect: "form" }, 0),
   title: shorten(`/${sayCommand(title.slice(1))}`, modal.titleCharacters),
-  // More than five would be refused; what is left out of a form stays as it is.
+  // Discord refuses more than five fields. Options without a field keep their values.
   components: fields.slice(0, modal.components).map(labelOf),
 });
 
-/** Opens the form for what a line leaves blank; a line that leaves nothing blank is answered. */
+/** Opens a form for the options that a line leaves blank. If the line is complete, it is answered. */
 export const openDiscordForm = async (
   bot: DiscordBot,
   interaction: MessageComponentInteraction,
@@ -102,7 +102,7 @@ const valuesOf = ({ fields }: ModalSubmitInteraction): Given =>
     }),
   );
 
-/** Discord shows nothing at the fields of a form: what is wrong is said with a button that opens it again, as filled in. */
+/** Discord cannot show problems at a form's fields, so the answer gets a button that reopens the form with its values. */
 const withAnotherTry = (reply: Reply, values: Given, refill: () => string): Reply => {
   const { answer } = reply;
   const isWrong = Object.keys(answer.problems ?? {}).some((option) => Object.hasOwn(values, option));
@@ -112,7 +112,7 @@ const withAnotherTry = (reply: Reply, values: Given, refill: () => string): Repl
   return { ...reply, answer: { ...answer, blocks } };
 };
 
-/** Takes a form that was filled in. */
+/** Answers a submitted form. */
 export const answerForm = async (bot: DiscordBot, interaction: ModalSubmitInteraction): Promise<void> => {
   const { host } = bot;
   const asker = await askerOf(interaction, bot);

@@ -1,8 +1,8 @@
 import { discordLimits } from "../limits.ts";
 import { escapeMarkdown } from "../out/escape.ts";
 
-// In the label of a masked link a backslash is shown as it is, so that nothing can be escaped there, and Discord shows
-// the whole link as text where the label holds an emoji, a mention or what looks like a URL.
+// In the label of a masked link, Discord shows backslashes, so nothing can be escaped there. If the label contains an
+// emoji, a mention or text like a URL, Discord shows the whole link as text.
 // https://github.com/discord/discord-api-docs/issues/6185, #6088 and #7721
 const plainLabel = /^(?!\d+\.)["'“‘«(]?[\p{L}\p{N}][\p{L}\p{M}\p{N} .,;'’"“”‘«»()…–—&!?%=+/-]*$/u;
 const refusedInLabel =
@@ -10,10 +10,10 @@ const refusedInLabel =
 
 const isPlainLabel = (label: string): boolean => plainLabel.test(label) && !refusedInLabel.test(label);
 
-// What ends or escapes inside `(<…>)`.
+// A URL without characters that end or escape `(<…>)`.
 const plainUrl = /^https?:\/\/[\w.~!$&'+,;=:@%?#/-]+$/;
 
-/** The URL as it can stand inside `(<…>)`, or null where it is not one that a message can hold. */
+/** The URL, encoded for `(<…>)`. Null if it is no web address or too long. */
 const linkTarget = (url: string): string | null => {
   if (url.length > discordLimits.linkCharacters) return null;
   if (plainUrl.test(url)) return url;
@@ -27,8 +27,8 @@ const linkTarget = (url: string): string | null => {
 };
 
 /**
- * A masked link without a preview: `[label](<url>)`. A label that cannot be written there as it is is followed by the
- * link under its host's name, and one whose URL Discord would not open stays text.
+ * A masked link without a preview: `[label](<url>)`. If the label cannot be used there, it is written as text before a link
+ * with the host's name. If the URL cannot be used, the label stays text.
  */
 export const maskedLink = (label: string, url: string): string => {
   const target = linkTarget(url);

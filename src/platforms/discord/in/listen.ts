@@ -5,8 +5,8 @@ import { keepTrying } from "../../../base/network/keep-trying.ts";
 import type { Host } from "../../shared/platform.ts";
 import { closeClient, connectGateway, restOptions } from "../connection.ts";
 import type { DiscordBot } from "../out/speak.ts";
+import { type ChannelLookup, lookupByConnection } from "../people/channel-lookup.ts";
 import { createMembers } from "../people/members.ts";
-import { type Sight, sightOfConnection } from "../people/sight.ts";
 import type { DiscordSettings } from "../settings.ts";
 import { completeOption } from "./autocomplete.ts";
 import { answerCommand } from "./commands.ts";
@@ -16,16 +16,16 @@ import { answerMessage } from "./mentions.ts";
 import { answerMessageCommand } from "./message-commands.ts";
 import { registerCommands } from "./register.ts";
 import { watchRestoredDiscordChannels } from "./restored.ts";
-import { onMessageInRevivedThread } from "./revived-threads.ts";
+import { onMessageInUnarchivedThread } from "./unarchived-threads.ts";
 
-/** A bot that answers. */
+/** A bot that is connected to the gateway. */
 export interface Listening {
-  /** What its connection knows of channels, as it is now. */
-  sight(): Sight;
+  /** The channels of the current connection. */
+  lookup(): ChannelLookup;
   stop(): Promise<void>;
 }
 
-/** Connects to Discord's gateway and answers what people ask until it is stopped. */
+/** Connects to Discord's gateway, and answers questions until it is stopped. */
 export const listenToDiscord = async (
   settings: DiscordSettings,
   host: Host,
@@ -33,17 +33,17 @@ export const listenToDiscord = async (
 ): Promise<Listening> => {
   const { log } = host;
   const stopping = new AbortController();
-  // A second delivery of an interaction would be answered again: Discord refuses that one, but its work is done twice.
+  // Discord may deliver an interaction twice. It refuses the second answer, but the command would run twice.
   const isRepeated = rememberRecent(10_000);
 
   const once = new REST({ ...restOptions(settings, log), retries: 0 }).setToken(settings.token);
 
-  const open = async (): Promise<{ readonly client: Client<true>; readonly sight: Sight }> => {
+  const open = async (): Promise<{ readonly client: Client<true>; readonly lookup: ChannelLookup }> => {
     const client = await connectGateway(settings, log, overrides);
     if (stopping.signal.aborted) await closeClient(client);
-    const sight = sightOfConnection(client);
+    const lookup = lookupByConnection(client);
     const members = createMembers(client, settings.guildIds);
-    const bot: DiscordBot = { host, settings, sight, members, rest: client.rest, once };
+    const bot: DiscordBot = { host, settings, lookup, members, rest: client.rest, once };
     client.on(Events.InteractionCreate, async (interaction) => {
       if (isRepeated(interaction.id)) return;
       if (interaction.isChatInputCommand()) await answerCommand(bot, interaction);
@@ -56,22 +56,22 @@ export const listenToDiscord = async (
       if (!isRepeated(message.id)) await answerMessage(bot, client, message);
     };
     client.on(Events.MessageCreate, onMessage);
-    onMessageInRevivedThread(client, onMessage, log);
+    onMessageInUnarchivedThread(client, onMessage, log);
     watchRestoredDiscordChannels(client, host);
     client.on(Events.ShardDisconnect, ({ code }) => void reopen(client, code));
     log.info({ user: client.user.tag, servers: client.guilds.cache.size }, "Discord is on.");
-    return { client, sight };
+    return { client, lookup };
   };
-  // Discord closed the connection in a way that its client does not recover from: an own client takes over.
+  // discord.js does not reconnect after some close codes, so a new client replaces the old one.
   const reopen = async (lost: Client, code: number): Promise<void> => {
-    log.error({ code }, "Discord closed the connection for good; starting anew.");
+    log.error({ code }, "Discord closed the connection. Connecting with a new client.");
     await closeClient(lost);
     await keepTrying(async () => {
       try {
         current = await open();
         return true;
       } catch (error) {
-        log.error({}, `Discord did not start again. ${messageOf(error)}`);
+        log.error({}, `Cannot connect to Discord again. ${messageOf(error)}`);
         return error instanceof OnrecordError && error.code === "config";
       }
     }, stopping.signal);
@@ -87,7 +87,7 @@ export const listenToDiscord = async (
     log,
   });
   return {
-    sight: () => current.sight,
+    lookup: () => current.lookup,
     async stop() {
       stopping.abort();
       once.clearHandlerSweeper();

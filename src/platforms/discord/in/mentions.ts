@@ -15,23 +15,23 @@ import { tellOnDiscord } from "../people/people.ts";
 
 const say = messagesOf("platforms", "discord/in/mentions");
 
-/** What a person typed to the bot: what is left of a message without the mention. Null where it is not for the bot. */
+/** The text of a message to the bot, without the mention. Null if the message is not for the bot. */
 const typedToBot = (content: string, botId: string, isDirect: boolean): string | null => {
   const parts = content.split(`<@${botId}>`).flatMap((part) => part.split(`<@!${botId}>`));
   return !isDirect && parts.length === 1 ? null : parts.join(" ").trim();
 };
 
-const mayNotPointBack = (error: unknown): boolean =>
+const mayNotReply = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
 
-/** Sends messages below one, or at the end of its channel where the bot may not read the history. */
+/** Sends messages as replies to a message, or without the reference if the bot may not read the history. */
 const createSender = ({ rest }: DiscordBot, { id, channelId }: Message) => {
   let below: object = { message_reference: { message_id: id, fail_if_not_exists: false } };
   let sent = 0;
   return async (message: DiscordMessage | PlainDiscordMessage): Promise<void> => {
-    // discord.js repeats a request that failed, and another process answers the same mention: with one nonce for all of
-    // them, there is only one message.
+    // discord.js repeats a failed request, and another process may answer the same mention. With the same nonce for all
+    // of them, Discord posts only one message.
     const nonce = nonceOf(`mention ${id}`, String(sent));
     sent += 1;
     const post = () =>
@@ -41,23 +41,23 @@ const createSender = ({ rest }: DiscordBot, { id, channelId }: Message) => {
     try {
       await post();
     } catch (error) {
-      // With its nonce there is one message, however often it is sent.
-      if (!mayNotPointBack(error) && !mayBeLost(error)) throw error;
-      if (mayNotPointBack(error)) below = {};
+      // With the nonce, sending again cannot post the message twice.
+      if (!mayNotReply(error) && !mayBeLost(error)) throw error;
+      if (mayNotReply(error)) below = {};
       await post();
     }
   };
 };
 
-/** Says that there is no answer: in the channel, or to the person alone where the bot cannot write there. */
+/** Sends an apology to the channel, or as a direct message if the bot cannot post there. */
 const apologize = async (
-  { host, rest, sight }: DiscordBot,
+  { host, rest, lookup }: DiscordBot,
   { author, channelId }: Message,
   { language }: Asker,
   send: ReturnType<typeof createSender>,
   apology: PlainDiscordMessage,
 ): Promise<void> => {
-  const problem = await discordChannelProblem(sight, channelId, language);
+  const problem = await discordChannelProblem(lookup, channelId, language);
   if (problem === null) return send(apology);
   const summary = say(language, "cannot", { problem });
   const failure = await tellOnDiscord(rest, host.lines, author.id, {
@@ -68,14 +68,14 @@ const apologize = async (
   if (failure !== null) throw new Error(failure);
 };
 
-/** Tells a person alone that they may not ask: a message has no ephemeral answer on Discord. */
+/** Refuses a person in a direct message, because Discord has no ephemeral replies to messages. */
 const refuse = async ({ host, rest }: DiscordBot, { author }: Message, { answer }: Reply): Promise<void> => {
   const failure = await tellOnDiscord(rest, host.lines, author.id, answer);
-  // They take no direct messages; the channel is not the place to say it.
-  if (failure !== null) host.log.info({}, `A person could not be told that they may not ask: ${failure}`);
+  // The person accepts no direct messages. A refusal does not belong in the channel, so it is only logged.
+  if (failure !== null) host.log.info({}, `Cannot tell a person that they may not ask: ${failure}`);
 };
 
-/** Answers those who mention the bot in a channel or a thread, and who write to it directly, below what they wrote. */
+/** Answers a mention in a channel or thread, or a direct message, with a reply. */
 export const answerMessage = async (
   bot: DiscordBot,
   client: Client<true>,
@@ -90,7 +90,7 @@ export const answerMessage = async (
   try {
     const asked = host.ask.line(line, asker);
     if ((await within(asked, host.momentMs)) === null) {
-      // A courtesy: where it fails, the answer's own failure says more.
+      // The typing indicator is optional. If it fails, the answer fails too, and says more.
       await rest.post(Routes.channelTyping(message.channelId)).catch(() => {});
     }
     const reply = await asked;
@@ -105,7 +105,7 @@ export const answerMessage = async (
     const { id, message: apology } = apologyFor(error, asker.language);
     host.log.error({ err: error, id }, "Answering a mention on Discord failed.");
     await apologize(bot, message, asker, send, apology).catch((failure: unknown) =>
-      host.log.error({ err: failure, id }, "Nor could that be said."),
+      host.log.error({ err: failure, id }, "The apology could not be sent."),
     );
   }
 };

@@ -3,7 +3,7 @@ import { downloadable } from "../../../base/network/download.ts";
 import { type DiscordBot, respond } from "../out/speak.ts";
 import { askerOf } from "../people/asker.ts";
 
-/** All that a message says in text, whether as content, in components or in embeds. */
+/** The text of a message: its content, its text displays and its embeds. */
 const textOf = ({ content, components, embeds }: Message): string =>
   [
     content,
@@ -15,7 +15,7 @@ const textOf = ({ content, components, embeds }: Message): string =>
     .filter((text) => text !== "")
     .join("\n");
 
-/** Answers a command on a message, visible only to the person who chose it. */
+/** Answers a command that a reader chose on a message. Only that reader sees the answer. */
 export const answerMessageCommand = async (
   bot: DiscordBot,
   interaction: MessageContextMenuCommandInteraction,

@@ -9,7 +9,7 @@ import { everywhere, registrationOf } from "./registration.ts";
 interface Registry {
   readonly rest: REST;
   readonly applicationId: string;
-  /** Everywhere where there are none. */
+  /** The servers that get the commands. If empty, they are registered globally. */
   readonly guildIds: readonly string[];
   /** The servers that the bot is in. */
   readonly joinedIds: readonly string[];
@@ -27,8 +27,8 @@ const placeOf = (guildId: string | null): string =>
 const named = z.array(z.looseObject({ name: z.string() }));
 
 /**
- * Takes the commands away where an earlier setting had them: Discord would offer each of them twice. Where there are
- * others among them, they are somebody else's, and stay.
+ * Removes the commands of an earlier setting, because Discord would offer each of them twice. If there are other commands
+ * among them, they belong to another bot of the app, and all are kept.
  */
 const withdrawFrom = async (
   guildId: string | null,
@@ -40,15 +40,15 @@ const withdrawFrom = async (
     const found = named.parse(await rest.get(route));
     if (found.length === 0 || !found.every(({ name }) => own.has(name))) return;
     await rest.put(route, { body: [] });
-    log.info({}, `Took the ${found.length} commands away that were registered ${placeOf(guildId)}.`);
+    log.info({}, `Removed the ${found.length} commands that were registered ${placeOf(guildId)}.`);
   } catch (error) {
     log.warn({ err: error }, `Commands of an earlier setting may still exist ${placeOf(guildId)}.`);
   }
 };
 
 /**
- * Registers the commands where they are not registered yet, and takes them away elsewhere. A failure is logged:
- * commands of an earlier start still work, and so do digests.
+ * Registers the commands unless they are already registered, and removes them elsewhere. A failure is only logged, because
+ * digests and the commands of an earlier start still work.
  */
 export const registerCommands = async (
   commands: readonly Command[],
@@ -63,7 +63,7 @@ export const registerCommands = async (
     try {
       const found = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
       if (isRegistered(wanted, found, guildId === null ? "everywhere" : "guild")) {
-        log.info({}, `Discord knows the ${commands.length} commands ${place} already.`);
+        log.info({}, `The ${commands.length} commands are already registered with Discord ${place}.`);
         return;
       }
       await rest.put(route, { body: wanted });

@@ -34,7 +34,7 @@ const registered = z.array(
   }),
 );
 
-/** Whether Discord has exactly these commands; it leaves out what is empty or false, and keeps an order of its own. */
+/** True if exactly these commands are registered. Discord leaves out empty and false values, and changes the order. */
 export const isRegistered = (
   wanted: RESTPutAPIApplicationCommandsJSONBody,
   found: unknown,

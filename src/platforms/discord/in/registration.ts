@@ -12,18 +12,18 @@ import type { Option } from "../../../ask/parsing/option.ts";
 import { type InLanguage, type Language, languages } from "../../../base/language/language.ts";
 import { textsOf } from "../../../base/language/messages.ts";
 
-/** The option that each command has besides its own. */
+/** An option that every command has in addition to its own. */
 export const pageOption = "page";
 
 const pageDescription: InLanguage = textsOf("platforms", "discord/in/registration", "pageDescription");
 
-// English is what Discord shows in all other languages.
+// The translations of a text, except English, which Discord shows in all other languages.
 const others = (texts: InLanguage): Partial<Record<Locale, string>> =>
   Object.fromEntries(
     languages.flatMap((language) => localesOf(language).map((locale) => [locale, texts(language)])),
   );
 
-/** Discord's names of a language that is not English: Spanish has one for Spain and one for Latin America. */
+/** Discord's locales of a language other than English. Spanish has one for Spain and one for Latin America. */
 const localesOf = (language: Language): readonly Locale[] =>
   Object.values(Locale).filter(
     (locale) => language !== "en" && (locale === language || locale.startsWith(`${language}-`)),
@@ -53,7 +53,7 @@ const optionOf = (
   };
 };
 
-/** A command's options, the required ones first: Discord wants them so. */
+/** A command's options, the required ones first, as Discord demands. */
 const optionsOf = ({ options }: Command): APIApplicationCommandBasicOption[] => [
   ...Object.entries(options)
     .toSorted(([, a], [, b]) => Number(b.required) - Number(a.required))
@@ -68,7 +68,7 @@ const optionsOf = ({ options }: Command): APIApplicationCommandBasicOption[] => 
   },
 ];
 
-/** Those that are offered in the menu of a message. It shows a name and nothing else, in each language. */
+/** The commands in the menu of a message. The menu shows only their names. */
 const messageCommands = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody =>
   commands.flatMap(({ onMessage }) =>
     onMessage === null
@@ -82,7 +82,7 @@ const messageCommands = (commands: readonly Command[]): RESTPutAPIApplicationCom
         ],
   );
 
-/** The commands as Discord registers them. */
+/** The commands in the form of Discord's API. */
 export const registrationOf = (commands: readonly Command[]): RESTPutAPIApplicationCommandsJSONBody => [
   ...slashCommands(commands),
   ...messageCommands(commands),
@@ -107,7 +107,7 @@ const slashCommands = (commands: readonly Command[]): RESTPutAPIApplicationComma
           })),
   }));
 
-/** What only commands that are registered everywhere have: in servers and in direct messages with the bot. */
+/** The properties of globally registered commands: they work in servers and in direct messages with the bot. */
 export const everywhere = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
   integration_types: [ApplicationIntegrationType.GuildInstall],

@@ -3,8 +3,8 @@ import { formatChannel } from "../../../store/channel.ts";
 import type { Host } from "../../shared/platform.ts";
 
 /**
- * Says which channels may be open to the bot again, since it was invited, or what it may do there has changed: digests
- * may wait for them. Discord tells a bot of its own roles without the intent for members.
+ * Reports channels in which the bot may be able to post again, because it joined the server or permissions changed:
+ * suspended digests may be posted there. Discord sends the bot's own member updates without the intent for members.
  */
 export const watchRestoredDiscordChannels = (
   client: Client<true>,

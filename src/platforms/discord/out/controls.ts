@@ -24,7 +24,7 @@ export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 const { control } = discordLimits;
 
-// Between what comes of a control and its line.
+// Between a control's effect and its line.
 const separator = ":";
 
 export const writeCustomId = ({ line, effect }: Control, index: number): string => {
@@ -32,7 +32,7 @@ export const writeCustomId = ({ line, effect }: Control, index: number): string 
   return `${start}${writeKept(line, control.customIdCharacters - start.length)}`;
 };
 
-/** What comes of a control, and its line as it was written; both empty where it is not a control of this bot's. */
+/** Splits a control's id into its effect and its line. The effect is empty if it is not one of this bot's controls. */
 export const splitCustomId = (customId: string): { readonly effect: string; readonly written: string } => {
   const end = customId.indexOf(separator);
   return { effect: customId.slice(0, Math.max(end, 0)), written: customId.slice(end + 1) };
@@ -62,7 +62,7 @@ const rowOf = (components: APIComponentInMessageActionRow[]): ActionRow => ({
   components,
 });
 
-/** A menu of controls with different effects, each named with what it is about. */
+/** A menu of controls with different effects. Each option also names its subject. */
 export const mixedMenu = (controls: readonly Control[], label: string, index: number): ActionRow => {
   const options = controls.map(
     ({ label, line, effect, about }): APISelectMenuOption => ({
@@ -83,14 +83,14 @@ export const mixedMenu = (controls: readonly Control[], label: string, index: nu
 
 const mostOptionLine = control.optionValueCharacters - optionStart;
 
-/** Rows of buttons, or menus of as many options as Discord takes. `firstIndex` tells them apart from others. */
+/** Rows of buttons, or menus with as many options as Discord allows. Ids count from `firstIndex`, to be unique. */
 export const renderDiscordControls = (block: DiscordControls, firstIndex: number): readonly ActionRow[] => {
   if (block.kind === "controls") {
     return chunks(block.controls, control.buttonsPerRow).map((row, chunk) =>
       rowOf(row.map((one, index) => buttonOf(one, firstIndex + chunk * control.buttonsPerRow + index))),
     );
   }
-  // Discord refuses two options of one value: they would do the same.
+  // Discord refuses two options with the same value. They would do the same, so one is enough.
   const different = [...new Map(block.controls.map((one) => [one.line, one])).values()];
   return chunks(different, control.optionsPerSelect).map((options, index) => {
     const select: APIStringSelectComponent = {
@@ -103,16 +103,16 @@ export const renderDiscordControls = (block: DiscordControls, firstIndex: number
   });
 };
 
-/** How many components the block takes up, rows included. */
+/** The number of components that the block needs, including rows. */
 export const countComponents = ({ kind, controls }: DiscordControls): number =>
   kind === "controls"
     ? controls.length + Math.ceil(controls.length / control.buttonsPerRow)
     : 2 * Math.max(1, Math.ceil(controls.length / control.optionsPerSelect));
 
-// The longest start of an id: version, effect, an index of two digits, separator.
+// The maximum length before the line in an id: version, effect, an index of two digits, separator.
 const idStartCharacters = 5;
 
-/** The lines of a page's controls that are too long for Discord, and have to be kept. */
+/** The lines of controls that are too long for Discord. The caller stores them, and the controls carry their keys. */
 export const longDiscordLines = (blocks: readonly Block[]): readonly string[] => {
   const tooLong = (controls: readonly Control[], most: number): readonly string[] =>
     controls.map(({ line }) => line).filter((line) => writeKept(line, most) !== line);
@@ -120,7 +120,7 @@ export const longDiscordLines = (blocks: readonly Block[]): readonly string[] =>
   return blocks.flatMap((block) => {
     if (block.kind === "entry") {
       const whole = block.whole === null ? [] : [block.whole];
-      // Which of them is the button, and what is in the menu, depends on the passages.
+      // Any of them can be the button or in the menu, depending on the passages, so the smaller limit applies.
       return tooLong([...whole, ...block.controls], Math.min(mostInButton, mostOptionLine));
     }
     if (block.kind === "controls") return tooLong(block.controls, mostInButton);

@@ -12,17 +12,17 @@ export type EntryComponent = APISectionComponent | APITextDisplayComponent;
 
 export const separator: APISeparatorComponent = { type: ComponentType.Separator };
 
-/** The button beside an entry; null if it has none. */
+/** The button beside an entry. Null if it has none. */
 const besideOf = (entry: Entry): Control | null =>
   (hidesPassages(entry) ? entry.whole : entry.controls[0]) ?? null;
 
-/** What is left for the menu below the entries. */
+/** The remaining controls, for the menu below the entries. */
 const belowOf = (entry: Entry): readonly Control[] => {
   const beside = besideOf(entry);
   return entry.controls.filter(({ line }) => line !== beside?.line);
 };
 
-/** An entry beside its button. `index` tells the button apart from others of the message. */
+/** An entry with its button beside it. `index` makes the button's id unique in the message. */
 export const entryComponent = (entry: Entry, markdown: string, index: number): EntryComponent => {
   const text: APITextDisplayComponent = { type: ComponentType.TextDisplay, content: markdown };
   const beside = besideOf(entry);
@@ -31,7 +31,7 @@ export const entryComponent = (entry: Entry, markdown: string, index: number): E
     : { type: ComponentType.Section, components: [text], accessory: buttonOf(beside, index) };
 };
 
-/** What else may be done with the entries, in one menu; none if there is nothing. */
+/** One menu with the other controls of all entries. Empty if there are none. */
 export const menuOfEntries = (
   entries: readonly Entry[],
   label: string,
@@ -41,10 +41,10 @@ export const menuOfEntries = (
   return controls.length === 0 ? [] : [mixedMenu(controls, label, index)];
 };
 
-/** With the text in a section, its button, and the line above it. */
+/** The section, its text, its button, and the separator above it. */
 export const componentsOfEntry = 4;
 
-/** Of a message with entries: the container, the line below the last one, and the menu in its row. */
+/** The container, the separator below the last entry, the menu and its row. */
 export const componentsAroundEntries = 4;
 
 const correction = 0xd9_77_06;
@@ -65,6 +65,6 @@ const isEntry = (block: Block): block is Entry => block.kind === "entry";
 
 export const entriesIn = (blocks: readonly Block[]): readonly Entry[] => blocks.filter(isEntry);
 
-/** The colour of a message with entries: that of the first state that has one. Its words say the same. */
+/** The accent colour of a message: that of the first state that has one. The state is also written in words. */
 export const accentOf = (entries: readonly Entry[]): number | null =>
   entries.flatMap(({ marks }) => marks.flatMap(({ state }) => accents[state] ?? []))[0] ?? null;

@@ -10,7 +10,7 @@ import { discordLimits } from "../limits.ts";
 export type DiscordFailure = Extract<PostOutcome, { outcome: "refused" | "unknown" }>;
 
 /**
- * What Discord's errors say of a channel, by the codes of
+ * The errors that concern the channel, by the codes of
  * https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
  */
 const suspending: ReadonlyMap<number, SuspensionCause> = new Map([
@@ -23,15 +23,15 @@ const suspending: ReadonlyMap<number, SuspensionCause> = new Map([
   [Code.ThreadLocked, "no-permission"],
 ]);
 
-/** Discord has turned something off for a while, for all. */
-const passing: ReadonlySet<number> = new Set([
+/** Discord has temporarily turned off a feature for everybody. */
+const temporary: ReadonlySet<number> = new Set([
   Code.SendMessagesHasBeenTemporarilyDisabled,
   Code.FeatureTemporarilyDisabledServerSide,
   Code.CloudflareIsBlockingYourRequest,
   Code.APIResourceOverloaded,
 ]);
 
-/** A server's own rules refuse what the message says: in another form it says the same. */
+/** The server's own rules refuse the message's content, so plain text would be refused too. */
 const blocked: ReadonlySet<number> = new Set([
   Code.MessageWasBlockedByAutomaticModeration,
   Code.TitleWasBlockedByAutomaticModeration,
@@ -46,8 +46,8 @@ const refused = (reason: Reason, refusal: PostRefusal): DiscordFailure => ({
 const unknown = (reason: Reason): DiscordFailure => ({ outcome: "unknown", reason });
 
 /**
- * Discord limits each channel for itself, and says so with the limit's headers; a 429 without a limit of its own is for
- * the whole bot, or for its address: https://docs.discord.com/developers/topics/rate-limits
+ * Discord limits each channel separately, with the limit in the headers. A 429 without it applies to the whole bot or its
+ * IP address: https://docs.discord.com/developers/topics/rate-limits
  */
 const ofRateLimit = ({ retryAfter, global, scope, limit }: RateLimitError): DiscordFailure => {
   const afterMs = retryAfter > 0 ? Math.ceil(retryAfter) : discordLimits.retryAfterMs;
@@ -64,18 +64,18 @@ const ofRateLimit = ({ retryAfter, global, scope, limit }: RateLimitError): Disc
 
 const ofDiscordsError = ({ status, code, message }: DiscordAPIError, isMember: boolean): DiscordFailure => {
   if (typeof code !== "number") {
-    // A page of something in between, and not Discord's word on the message.
+    // An error page of a proxy, not Discord's own error.
     const reason: Reason = { key: "http-status", status };
     return status === 408
       ? unknown(reason)
       : refused(reason, { remedy: "retry", afterMs: discordLimits.proxyRetryMs, scope: "channel" });
   }
   const reason = said(`${message} (${code})`);
-  // The bot as a whole is out. That says nothing of a channel, and with a new token everything goes on.
+  // Discord refuses the bot's token. That does not concern the channel, and posting works again with a new token.
   if (status === 401) {
     return refused(reason, { remedy: "retry", afterMs: discordLimits.appIsOutRetryMs, scope: "platform" });
   }
-  if (passing.has(code)) {
+  if (temporary.has(code)) {
     return refused(reason, { remedy: "retry", afterMs: discordLimits.proxyRetryMs, scope: "platform" });
   }
   const cause = causeOf(status, code, isMember);
@@ -83,7 +83,7 @@ const ofDiscordsError = ({ status, code, message }: DiscordAPIError, isMember: b
 };
 
 const causeOf = (status: number, code: number, isMember: boolean): SuspensionCause | null => {
-  // What the bot may not see, and what it is no longer a member of, are one error.
+  // Discord uses one error for channels that the bot may not see and servers that it has left.
   if (code === Code.MissingAccess) return isMember ? "no-permission" : "bot-removed";
   const known = suspending.get(code);
   if (known !== undefined || blocked.has(code)) return known ?? null;
@@ -107,16 +107,16 @@ export const discordFailureOf = (error: unknown, isMember = true): DiscordFailur
     : unknown(reason);
 };
 
-/** Why a request failed. */
+/** The reason of a failed request, in English. */
 export const discordReasonOf = (error: unknown): string => sayReason(discordFailureOf(error).reason, "en");
 
-/** Whether a later request may succeed where this one failed. */
-export const mayPassOnDiscord = (error: unknown): boolean => {
+/** True if a retry may succeed. */
+export const mayRetryOnDiscord = (error: unknown): boolean => {
   const failure = discordFailureOf(error);
   return failure.outcome === "unknown" || failure.refusal.remedy === "retry";
 };
 
-/** Whether Discord found a message itself wrong, so that another form of it may pass. */
+/** True if Discord rejected the message's form, so plain text may succeed. */
 export const isFormRejectedByDiscord = (error: unknown): error is DiscordAPIError =>
   error instanceof DiscordAPIError &&
   error.status === 400 &&

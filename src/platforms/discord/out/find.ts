@@ -3,13 +3,13 @@ import { z } from "zod";
 import type { FoundMessages } from "../../../digests/posting.ts";
 import type { Reason } from "../../../store/deliveries/reason.ts";
 import { discordLimits } from "../limits.ts";
-import type { Sight } from "../people/sight.ts";
+import type { ChannelLookup } from "../people/channel-lookup.ts";
 import { isDiscordId } from "../settings.ts";
-import { discordFailureOf, mayPassOnDiscord } from "./failure.ts";
+import { discordFailureOf, mayRetryOnDiscord } from "./failure.ts";
 import { createPartReader } from "./marker.ts";
 import type { DiscordPosting } from "./post.ts";
 
-/** Discord's clock dates the messages, and ours the delivery: a machine that nobody sets may be off by minutes. */
+/** Discord's clock dates the messages, this machine's the delivery. An unsynchronized clock may be minutes off. */
 const clockSkew = { minutes: 10 };
 
 /** https://docs.discord.com/developers/reference#snowflakes */
@@ -28,9 +28,9 @@ const historySchema = z.array(
 
 const cannotTell = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });
 
-/** Where the bot may not read the history, Discord answers with an empty one. */
-const mayReadHistory = async (sight: Sight, id: string): Promise<boolean> => {
-  const { channel, me } = await sight.look(id);
+/** If the bot may not read the history, Discord returns an empty one instead of an error. */
+const mayReadHistory = async (lookup: ChannelLookup, id: string): Promise<boolean> => {
+  const { channel, me } = await lookup.find(id);
   if (channel === null || channel.isDMBased()) return channel !== null;
   return (
     me !== null &&
@@ -39,11 +39,11 @@ const mayReadHistory = async (sight: Sight, id: string): Promise<boolean> => {
 };
 
 /**
- * Looks for a delivery's messages among the bot's own in the channel, from the newest one back to the instant. `after`
- * would do it in the other direction, but nothing says that it starts with the oldest.
+ * Finds a delivery's messages among the bot's own in the channel, from the newest back to `since`. Discord's `after` would
+ * go forward in time, but its order is not documented.
  */
 export const findOnDiscord = async (
-  { sight, botId, rest }: DiscordPosting,
+  { lookup, botId, rest }: DiscordPosting,
   channel: string,
   deliveryId: string,
   since: Temporal.Instant,
@@ -54,7 +54,7 @@ export const findOnDiscord = async (
   const messages = new Map<string, string>();
   const query = new URLSearchParams({ limit: String(discordLimits.historyMessagesPerPage) });
   try {
-    if (!(await mayReadHistory(sight, channel))) {
+    if (!(await mayReadHistory(lookup, channel))) {
       return cannotTell({ key: "no-history" }, false);
     }
     for (let page = 1; page <= discordLimits.historyPages; page += 1) {
@@ -68,13 +68,13 @@ export const findOnDiscord = async (
       const last = read.data
         .map(({ id }) => BigInt(id))
         .reduce<bigint | null>((least, id) => (least === null || id < least ? id : least), null);
-      // A page that is not full may be followed by another one: only an empty one is the end.
+      // Another page may follow a page that is not full. Only an empty page is the end.
       if (last === null || last < oldest) return { certain: true, messages };
       query.set("before", String(last));
     }
     const most = discordLimits.historyPages * discordLimits.historyMessagesPerPage;
     return cannotTell({ key: "too-many", most }, false);
   } catch (error) {
-    return cannotTell(discordFailureOf(error).reason, mayPassOnDiscord(error));
+    return cannotTell(discordFailureOf(error).reason, mayRetryOnDiscord(error));
   }
 };

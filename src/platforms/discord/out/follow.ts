@@ -16,11 +16,11 @@ import {
 import { sendPages } from "./send-pages.ts";
 import { pagesToSend } from "./speak.ts";
 
-/** How messages reach those who asked. */
+/** The channel for messages that follow an answer. */
 export interface FollowUpChannel {
-  /** Whether only the asker sees them. */
+  /** True if only the asker sees the messages. */
   readonly ephemeral: boolean;
-  /** Resolves to the message as Discord stored it. */
+  /** Resolves to Discord's message object. */
   send(
     body: DiscordMessage | PlainDiscordMessage,
     files: readonly { readonly name: string; readonly data: Buffer }[],
@@ -30,7 +30,7 @@ export interface FollowUpChannel {
 
 const stored = z.looseObject({ id: z.string() });
 
-/** Says something more. A file goes in a message of its own: one of components does not show files. */
+/** Sends later answers. A file gets its own message, because a message of components does not show files. */
 export const followIn =
   (host: Host, { ephemeral, send, edit }: FollowUpChannel): Follow =>
   async (first) => {
@@ -41,13 +41,13 @@ export const followIn =
     const sendAll = (pages: readonly DiscordPage[], language: Language): Promise<void> =>
       sendPages(pages, { ephemeral, language, log: host.log }, sendOne);
     await sendAll(pagesToSend(publicReply(first), host), first.language);
-    /** Who sees it was said when it was sent; an edit cannot. Plain content cannot take the place of components. */
+    /** An edit cannot change who sees the message, and plain content cannot replace components. */
     const editOne = async (id: string, page: DiscordPage): Promise<void> => {
       try {
         await edit(id, renderPage(page, { ephemeral: false }));
       } catch (error) {
         if (!isFormRejectedByDiscord(error)) throw error;
-        host.log.error({ err: error }, "Discord rejected a part of an answer; it goes as plain text.");
+        host.log.error({ err: error }, "Discord rejected a page of an answer. Sending it as plain text.");
         const [plain, ...others] = renderPlainPage(page, { ephemeral: false });
         if (plain !== undefined) await edit(id, inComponents(plain));
         for (const other of others) await sendOne(other);

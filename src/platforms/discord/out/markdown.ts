@@ -4,10 +4,10 @@ import { type Inline, text as plain, strong } from "../../../base/text/inline.ts
 import { maskedLink } from "../in/link.ts";
 import { escapeMarkdown } from "./escape.ts";
 
-/** Whether a text shows anything at all: Discord trims white space away and refuses what is empty then. */
+/** True if a text shows nothing. Discord trims white space, and refuses a text that is then empty. */
 export const isBlank = (text: string): boolean => !/[^\s\p{C}]/u.test(text);
 
-/** A mark around each line, since none reaches over a line's end, with the white space outside, where it must be. */
+/** Marks each line separately, because marks do not span lines. White space stays outside, as Discord requires. */
 const marked = (text: string, mark: (line: string) => string): string =>
   text.replaceAll(/[^\n\r]+/g, (line) => {
     const core = line.trim();
@@ -17,8 +17,8 @@ const marked = (text: string, mark: (line: string) => string): string =>
   });
 
 /**
- * Nothing is escaped in code: its fence is a run of backticks that does not occur in it. Three of them would start a
- * code block, so that what holds runs of one and of two stays text.
+ * Nothing can be escaped in code, so its delimiter must be a run of backticks that does not occur in it. Three backticks
+ * would start a code block, so a text with runs of one and of two is not formatted as code.
  */
 const codeSpan = (text: string): string => {
   const runs: readonly string[] = text.match(/`+/g) ?? [];
@@ -56,14 +56,14 @@ const line = (content: readonly Inline[], sayCommand: SayCommand): string => {
   for (const inline of content) {
     const next = inlineMarkdown(inline, sayCommand);
     if (next === "") continue;
-    // Two marks side by side would read as one longer mark.
+    // Discord would read two adjacent marks as one longer mark.
     markdown += endsInMark && /^[*`]/.test(next) ? ` ${next}` : next;
     endsInMark = inline.kind !== "text" && inline.kind !== "link" && /[*`]$/.test(next);
   }
   return markdown;
 };
 
-/** Each line that shows something, behind the prefix that makes it what it is. */
+/** Puts a prefix before each line that is not blank: `first` before the first one, `others` before the rest. */
 const eachLine = (text: string, first: string, others: string): string => {
   if (!/[\n\r]/.test(text)) return isBlank(text) ? "" : `${first}${text.trimStart()}`;
   return text
@@ -73,7 +73,7 @@ const eachLine = (text: string, first: string, others: string): string => {
     .join("\n");
 };
 
-// Discord takes number signs off a heading's end, escaped ones too: one more behind a space saves the others.
+// Discord removes number signs from a heading's end, even escaped ones. It removes only the added one.
 const heading = (prefix: string, text: string): string => {
   const markdown = eachLine(text, prefix, prefix);
   return text.includes("#") ? markdown.replaceAll(/#\s*$/gm, "$& #") : markdown;
@@ -82,7 +82,7 @@ const heading = (prefix: string, text: string): string => {
 const quote = (text: string): string =>
   isBlank(text) ? "" : `> ${escapeMarkdown(text).replaceAll(/\r\n|[\n\r]/g, "\n> ")}`;
 
-/** Nothing can be escaped in a code block, so text that would end it is written outside of it. */
+/** Nothing can be escaped in a code block, so a text that would end it is written without one. */
 const codeBlock = (text: string): string => {
   if (isBlank(text)) return "";
   return text.includes("```") ? escapeMarkdown(text).trim() : `\`\`\`\n${text}\n\`\`\``;
@@ -107,7 +107,7 @@ const entryMarkdown = ({ marks, content, notes, quotes }: Entry, sayCommand: Say
     .join("\n");
 };
 
-/** A block as Discord's markdown; empty where it shows nothing. */
+/** A block in Discord's markdown. Empty if the block shows nothing. */
 export const blockMarkdown = (block: Block, sayCommand: SayCommand): string => {
   switch (block.kind) {
     case "heading":

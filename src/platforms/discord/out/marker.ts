@@ -2,27 +2,25 @@ import { createHash } from "node:crypto";
 import { discordLimits } from "../limits.ts";
 import type { DiscordMessage, PlainDiscordMessage } from "./render.ts";
 
-// Discord has no place for an app's own data in a message, and its history does not give the nonce back. So that a
-// message is found again, the ids of its components say of which delivery it is which part: nobody sees them, Discord
-// keeps them as they were sent, and each is a hash of 31 bits. Plain content has no components: small print at its
-// end refers to the delivery.
+// Discord messages have no metadata, and the history does not contain the nonce. To find a message again, the ids of its
+// components identify its delivery and part. Each is a hash of 31 bits, which Discord stores unchanged and does not show.
+// Plain content has no components, so small print at its end refers to the delivery.
 
 const hashOf = (...values: readonly (string | number)[]): Buffer =>
   createHash("sha256").update(values.join("\n")).digest();
 
 /**
- * The nonce of one message of a delivery: the same each time it is tried, so that Discord returns the message that
- * stands instead of posting it twice, for as long as it remembers ("the past few minutes"). A hash, because a delivery
- * id may take up all of the length itself.
+ * The nonce of one message of a delivery. It is the same in every attempt, so that for "the past few minutes" Discord
+ * returns the existing message instead of posting it twice. It is a hash, because a delivery id can be too long.
  */
 export const nonceOf = (deliveryId: string, part: string): string =>
   hashOf(deliveryId, part).toString("base64url").slice(0, discordLimits.message.nonceCharacters);
 
-/** A component's id is a "32 bit integer", and 0 asks Discord for one of its own. */
+/** A component's id is a "32 bit integer". 0 would let Discord choose one. */
 const componentIdOf = (deliveryId: string, part: string, index: number): number =>
   (hashOf(deliveryId, part, index).readUInt32BE() % 0x7fff_ffff) + 1;
 
-/** No answer takes more messages than this: it would be some four million characters. */
+/** No answer has more messages than this, which is about four million characters. */
 const mostPages = 1_000;
 
 const referenceOf = (deliveryId: string, part: string): string =>
@@ -30,10 +28,10 @@ const referenceOf = (deliveryId: string, part: string): string =>
 
 const reference = /^-# ref [0-9a-f]{12}\/(\d+\.\d+)$/m;
 
-/** What the small print of a plain message takes up at the most, with the line's end before it. */
+/** The maximum length of the small print in a plain message, including the line break before it. */
 export const referenceCharacters = referenceOf("", `${mostPages}.${mostPages}`).length + 1;
 
-/** The message with the ids of its delivery and part. */
+/** Adds the ids of the delivery and part to a message. */
 export const mark = (
   message: DiscordMessage | PlainDiscordMessage,
   deliveryId: string,
@@ -49,13 +47,13 @@ export const mark = (
         })),
       };
 
-/** A message as the channel's history shows it. */
+/** A message in the channel's history. */
 export interface ShownMessage {
   readonly content: string;
   readonly components: readonly { readonly id?: number | undefined }[];
 }
 
-/** Tells which part of a delivery a message is; null where it is none. */
+/** Makes a function that returns which part of a delivery a message is. Null if it is none. */
 export const createPartReader = (deliveryId: string): ((message: ShownMessage) => string | null) => {
   const pages = new Map<number, string>();
   for (let page = 0; page < mostPages; page += 1) {

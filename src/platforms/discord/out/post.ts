@@ -7,7 +7,7 @@ import { type PageToPost, postPages, type Send } from "../../../digests/deliveri
 import type { Post, PostOutcome } from "../../../digests/posting.ts";
 import { type Reason, said } from "../../../store/deliveries/reason.ts";
 import { HeldBack } from "../../shared/fence.ts";
-import type { Sight } from "../people/sight.ts";
+import type { ChannelLookup } from "../people/channel-lookup.ts";
 import { isDiscordId } from "../settings.ts";
 import { longDiscordLines } from "./controls.ts";
 import { discordFailureOf, isFormRejectedByDiscord } from "./failure.ts";
@@ -24,9 +24,9 @@ import {
 
 const publicly = { ephemeral: false };
 
-/** What posts are made with. */
+/** The parts that post deliveries. */
 export interface DiscordPosting {
-  readonly sight: Sight;
+  readonly lookup: ChannelLookup;
   readonly botId: string;
   readonly rest: PostingRest;
   readonly lines: Pick<KeptLines, "keep">;
@@ -35,12 +35,12 @@ export interface DiscordPosting {
 const answered = z.looseObject({ id: z.string(), nonce: z.union([z.string(), z.number()]).nullish() });
 
 /**
- * Sends each message in a single request. Discord looks for one with the same nonce first and returns that, so that a
- * message that is sent again within minutes exists once.
+ * Sends each message in a single request. If a message with the same nonce exists, Discord returns it, so a message that
+ * is sent again within minutes is posted once.
  */
 const sender =
   (
-    { sight, rest }: DiscordPosting,
+    { lookup, rest }: DiscordPosting,
     { channel, deliveryId, mayLeave }: Post,
   ): Send<DiscordMessage | PlainDiscordMessage> =>
   async (message, part) => {
@@ -61,11 +61,11 @@ const sender =
       if (error instanceof HeldBack) return { sent: "failed", outcome: { outcome: "held-back" } };
       if (isFormRejectedByDiscord(error))
         return { sent: "rejected", reason: said(`${error.message} (${error.code})`) };
-      return { sent: "failed", outcome: discordFailureOf(error, sight.isInServer(channel)) };
+      return { sent: "failed", outcome: discordFailureOf(error, lookup.isInServer(channel)) };
     }
   };
 
-/** An answer as the pages that it takes, all of them. Lines too long for their controls are kept. */
+/** All pages of an answer. Stores the lines that are too long for their controls. */
 export const pagesOfAnswer = (answer: Answer, lines: Pick<KeptLines, "keep">): readonly DiscordPage[] => {
   const pages = pagesOf(publicReply(answer), Number.POSITIVE_INFINITY);
   const long = longDiscordLines(pages.flatMap(({ blocks }) => blocks));
@@ -73,7 +73,7 @@ export const pagesOfAnswer = (answer: Answer, lines: Pick<KeptLines, "keep">): r
   return pages;
 };
 
-/** Posts an answer, a request for each message, none of them ever repeated; the first that fails ends it. */
+/** Posts an answer with one request for each message. It stops at the first failure, and repeats no request. */
 export const postToDiscord = async (posting: DiscordPosting, post: Post): Promise<PostOutcome> => {
   if (!isDiscordId(post.channel)) {
     const refusal = { remedy: "suspend", cause: "channel-gone" } as const;

@@ -6,18 +6,18 @@ import { makeRequest, restOptions } from "../connection.ts";
 import { discordLimits } from "../limits.ts";
 import type { DiscordSettings } from "../settings.ts";
 
-/** Discord's REST API where each request is made once. */
+/** Discord's REST API without retries. */
 export interface PostingRest {
   get(route: RouteLike, query: URLSearchParams): Promise<unknown>;
-  /** Rejects with `HeldBack` if the request may not leave. */
+  /** Rejects with `HeldBack` if `mayLeave` returns false. */
   post(route: RouteLike, body: unknown, mayLeave: Post["mayLeave"]): Promise<unknown>;
   close(): Promise<void>;
 }
 
 /**
- * Discord's REST API for posts. A failure may come after Discord has stored the message, so that nothing is repeated
- * behind our back, and a rate limit is reported and never waited for. It holds up no other channel: discord.js queues
- * the requests of one channel, and only those.
+ * Discord's REST API for posts. A request can fail after Discord has stored the message, so the client must not retry by
+ * itself. It reports a rate limit instead of waiting. discord.js has a queue for each channel, so channels do not block
+ * each other.
  */
 export const createPostingRest = (settings: DiscordSettings, log: Logger): PostingRest => {
   const fence = createFence(discordLimits.responseBytes);
@@ -25,10 +25,10 @@ export const createPostingRest = (settings: DiscordSettings, log: Logger): Posti
     ...restOptions(settings, log, (url, init) => fence.send(url, init) ?? makeRequest(url, init)),
     retries: 0,
     rejectOnRateLimit: () => true,
-    // Requests are paced where they come from. Discord's own word on its limit counts, and is kept to.
+    // The digests' own pacer limits requests. discord.js still obeys the limits that Discord's responses report.
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
   });
-  // discord.js gives up its own timeout as soon as an answer begins, and forgets the token at the first 401.
+  // discord.js ends its timeout when the response begins, and drops the token after a 401.
   const once = () => {
     rest.setToken(settings.token);
     return { signal: AbortSignal.timeout(discordLimits.requestTimeoutMs) };

@@ -1,12 +1,12 @@
 import type { RateLimitData } from "discord.js";
 import type { Logger } from "../../../base/logger.ts";
 
-// Longer than this, nobody waits for an answer any more, and a digest is better tried again later.
+// After a longer wait, an answer comes too late to be useful.
 const longestWaitMs = 10_000;
 
 /**
- * Logs each rate limit, which discord.js would wait out silently and for ever, and says whether to give up instead.
- * One without a time to wait would be tried again at once, over and over.
+ * Logs each rate limit and decides if discord.js must give up: it would wait silently for any length of time, and retry
+ * in a loop after a rate limit without a time.
  */
 export const givesUpOnRateLimit =
   (log: Logger) =>

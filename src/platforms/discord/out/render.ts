@@ -26,8 +26,8 @@ import { escapeMarkdown } from "./escape.ts";
 import { blockMarkdown, isBlank } from "./markdown.ts";
 
 /**
- * A message as Discord's API takes it. Its text stands in components, not in embeds: embeds vanish for people who
- * turned previews off.
+ * A message for Discord's API. Its text is in components instead of embeds, because Discord hides embeds from people who
+ * turned off previews.
  */
 export interface DiscordMessage {
   readonly flags: number;
@@ -35,7 +35,7 @@ export interface DiscordMessage {
   readonly allowed_mentions: { readonly parse: [] };
 }
 
-/** The same in plain content, for a message that was rejected with components. */
+/** A message in plain content, for when Discord rejects its components. */
 export interface PlainDiscordMessage {
   readonly flags: number;
   readonly content: string;
@@ -44,7 +44,7 @@ export interface PlainDiscordMessage {
 
 const say = messagesOf("answer", "entries");
 
-/** What a block looks like, and what it takes up. */
+/** A block's markdown and size. */
 interface Rendered {
   readonly markdown: string;
   readonly size: Size;
@@ -54,7 +54,8 @@ const { message } = discordLimits;
 const nothing: Size = { blocks: 0, characters: 0 };
 const charactersPerByte = message.textCharacters / message.textBytes;
 
-// Counted as characters of either limit, whichever the block uses up more of. Each may have a line end before it.
+// The limits of characters and bytes are combined: the size is the larger share of the two, in characters. The 1 is for a
+// line break before the block.
 const sizeOf = (markdown: string): Size => {
   if (markdown === "") return nothing;
   const bytes = Buffer.byteLength(markdown) + 1 + message.bytesPerTextDisplay;
@@ -69,10 +70,10 @@ const sizeOfBlock = (block: Block, markdown: string): Size => {
   return block.kind === "entry" ? { ...size, blocks: componentsOfEntry } : size;
 };
 
-// Passages come again, in other answers, as the same blocks: they are rendered once.
+// Other answers contain the same passage blocks, so these are rendered once for all answers.
 const passages = new WeakMap<Block, Rendered>();
 
-/** Renders the blocks of one reply: each is measured, by more than one page, and then shown, but rendered once. */
+/** Renders the blocks of one reply. A block may be measured several times before it is shown, so results are cached. */
 const createBlockRenderer = (sayCommand: SayCommand): ((block: Block) => Rendered) => {
   const others = new Map<Block, Rendered>();
   return (block) => {
@@ -88,7 +89,7 @@ const createBlockRenderer = (sayCommand: SayCommand): ((block: Block) => Rendere
 
 type Component = DiscordMessage["components"][number];
 
-/** The texts of some blocks. A passage stays with the fact that it proves, and a heading with its section. */
+/** The texts of blocks. A passage is joined to the fact before it, and a heading to the text after it. */
 const textsOf = (blocks: readonly Block[], render: (block: Block) => Rendered): readonly string[] => {
   const texts: string[] = [];
   let joins = false;
@@ -103,15 +104,15 @@ const textsOf = (blocks: readonly Block[], render: (block: Block) => Rendered): 
   return texts;
 };
 
-/** Stands in for blocks that show nothing. */
-const standIn = (summary: string): string => (isBlank(summary) ? "…" : escapeMarkdown(summary));
+/** The text of a message whose blocks show nothing. */
+const placeholder = (summary: string): string => (isBlank(summary) ? "…" : escapeMarkdown(summary));
 
 const textDisplay = (content: string): APITextDisplayComponent => ({
   type: ComponentType.TextDisplay,
   content,
 });
 
-/** Runs of texts, and each block that is no text by itself. */
+/** Groups adjacent text blocks. Every other block is a group of its own. */
 const runsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
   const isText = ({ kind }: Block): boolean => kind !== "controls" && kind !== "menu" && kind !== "entry";
   const runs: Block[][] = [];
@@ -124,7 +125,7 @@ const runsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
   return runs;
 };
 
-/** Texts, entries and controls as components, in their order: a button is below the text that it is about. */
+/** Renders texts, entries and controls as components, in order. */
 const insideOf = (
   blocks: readonly Block[],
   menuLabel: string,
@@ -132,7 +133,7 @@ const insideOf = (
 ): readonly APIComponentInContainer[] => {
   const entries = entriesIn(blocks);
   const components: APIComponentInContainer[] = [];
-  // No two controls of a message may share an id.
+  // Counts controls, because each control of a message needs its own id.
   let controls = 0;
   for (const run of runsOf(blocks)) {
     const [block] = run;
@@ -142,7 +143,7 @@ const insideOf = (
       controls += block.controls.length;
     } else if (block.kind === "entry") {
       if (components.length > 0) components.push(separator);
-      components.push(entryComponent(block, render(block).markdown || standIn(menuLabel), controls));
+      components.push(entryComponent(block, render(block).markdown || placeholder(menuLabel), controls));
       controls += 1;
       if (block === entries.at(-1)) {
         components.push(separator, ...menuOfEntries(entries, menuLabel, controls));
@@ -153,7 +154,7 @@ const insideOf = (
   return components.at(-1) === separator ? components.slice(0, -1) : components;
 };
 
-/** A message with entries is a container, whose edge has the colour of what is urgent in it. */
+/** A message with entries is a container with an accent colour, which shows urgent states. */
 const componentsOf = (
   blocks: readonly Block[],
   summary: string,
@@ -178,29 +179,29 @@ const componentsOf = (
       : [],
   );
   const hasText = shown.some(({ type }) => type === ComponentType.TextDisplay);
-  return hasText ? shown : [textDisplay(standIn(summary)), ...shown];
+  return hasText ? shown : [textDisplay(placeholder(summary)), ...shown];
 };
 
-/** Whether only the asker sees it. */
 export interface Visibility {
+  /** True if only the asker sees the message. */
   readonly ephemeral: boolean;
 }
 
 const flagsOf = ({ ephemeral }: Visibility, flag: MessageFlags): number =>
   ephemeral ? flag | MessageFlags.Ephemeral : flag;
 
-/** What fits into one message. */
+/** The content of one message. */
 export interface DiscordPage {
   readonly blocks: readonly Block[];
-  /** Stands in for blocks that show nothing. */
+  /** The text if the blocks show nothing. */
   readonly summary: string;
-  /** How a command line is written. */
+  /** Writes a command under its name in the asker's language. */
   readonly sayCommand: SayCommand;
-  /** The same as components, at least one. */
+  /** The blocks as components, at least one. */
   readonly components: readonly Component[];
 }
 
-/** The pages of a reply, at most so many at once. */
+/** The pages of a reply, up to `most`. */
 export const pagesOf = (
   reply: Reply,
   most: number,
@@ -210,7 +211,7 @@ export const pagesOf = (
   const menuLabel = say(language, "actions");
   const render = createBlockRenderer(sayCommand);
   const measure: PageMeasure = {
-    // One is left for what stands in where a page of controls says nothing.
+    // One component is reserved for the placeholder text of a page that has only controls.
     limit: {
       blocks: message.components - 1 - componentsAroundEntries,
       characters: message.textCharacters,
@@ -225,7 +226,6 @@ export const pagesOf = (
   }));
 };
 
-/** A page as a message. */
 export const renderPage = ({ components }: DiscordPage, visibility: Visibility): DiscordMessage => ({
   flags: flagsOf(visibility, MessageFlags.IsComponentsV2),
   components: [...components],
@@ -239,7 +239,7 @@ export const plainMessage = (content: string, visibility: Visibility): PlainDisc
   allowed_mentions: { parse: [] },
 });
 
-/** A message that can take the place of one of components: the same, or its text as a component. */
+/** A message that can replace a message of components: itself, or its text as a component. */
 export const inComponents = (message: DiscordMessage | PlainDiscordMessage): DiscordMessage =>
   "components" in message
     ? message
@@ -249,7 +249,7 @@ export const inComponents = (message: DiscordMessage | PlainDiscordMessage): Dis
         allowed_mentions: message.allowed_mentions,
       };
 
-/** The same in plain content, which holds less: over as many messages as it takes. Room is left for so many characters. */
+/** A page in plain content. It may need several messages, each with `reservedCharacters` left free. */
 export const renderPlainPage = (
   { blocks, summary, sayCommand }: DiscordPage,
   visibility: Visibility,
@@ -264,6 +264,6 @@ export const renderPlainPage = (
   const controls = typedLines(blocks).map(({ label, line }) => note(text(`${label}: `), command(line)));
   const parts = paginate([...blocks, ...controls], measure);
   return (parts.length > 0 ? parts : [blocks]).map((part) =>
-    plainMessage(textsOf(part, render).join("\n\n") || standIn(summary), visibility),
+    plainMessage(textsOf(part, render).join("\n\n") || placeholder(summary), visibility),
   );
 };

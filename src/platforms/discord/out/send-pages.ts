@@ -15,10 +15,10 @@ import {
 
 const say = messagesOf("platforms", "discord/out/send-pages");
 
-/** Sends one message. Rejects if Discord refuses it, or if the answer is lost, so that nobody knows whether it was posted. */
+/** Sends one message. Rejects if Discord refuses it, or if the response is lost, so that the outcome is unknown. */
 export type SendOne = (message: DiscordMessage | PlainDiscordMessage) => Promise<void>;
 
-/** Whether a failure says nothing of what became of the request. */
+/** True if the outcome of the failed request is unknown. */
 export const mayBeLost = (error: unknown): boolean =>
   !(error instanceof DiscordAPIError) && !(error instanceof RateLimitError);
 
@@ -28,8 +28,8 @@ interface SendOptions extends Visibility {
 }
 
 /**
- * Sends pages one after the other. One that Discord rejects goes as plain text. One whose answer was lost is not sent
- * again, since it may have been posted: the others follow, and then the bot says so.
+ * Sends pages one after the other. A page that Discord rejects is sent as plain text. A page whose response was lost is
+ * not sent again, because it may have been posted. The others follow, and then the bot says that one may be missing.
  */
 export const sendPages = async (
   pages: readonly DiscordPage[],
@@ -43,10 +43,7 @@ export const sendPages = async (
     } catch (error) {
       if (!mayBeLost(error)) throw error;
       isLost = true;
-      log.warn(
-        { err: error },
-        "Discord's answer to a part of an answer was lost; the part is not sent again.",
-      );
+      log.warn({ err: error }, "The response to a page of an answer was lost. The page is not sent again.");
     }
   };
   for (const page of pages) {
@@ -54,7 +51,7 @@ export const sendPages = async (
       await sendUnlessLost(renderPage(page, { ephemeral }));
     } catch (error) {
       if (!isFormRejectedByDiscord(error)) throw error;
-      log.error({ err: error }, "Discord rejected a part of an answer; it goes as plain text.");
+      log.error({ err: error }, "Discord rejected a page of an answer. Sending it as plain text.");
       for (const plain of renderPlainPage(page, { ephemeral })) await sendUnlessLost(plain);
     }
   }

@@ -14,8 +14,8 @@ import { messagesOf } from "../../../base/language/messages.ts";
 import { within } from "../../../base/network/within.ts";
 import type { Host } from "../../shared/platform.ts";
 import { discordLimits } from "../limits.ts";
+import type { ChannelLookup } from "../people/channel-lookup.ts";
 import type { Members } from "../people/members.ts";
-import type { Sight } from "../people/sight.ts";
 import type { DiscordSettings } from "../settings.ts";
 import { longDiscordLines } from "./controls.ts";
 import {
@@ -30,7 +30,7 @@ import { mayBeLost, sendPages } from "./send-pages.ts";
 
 const say = messagesOf("platforms", "discord/out/speak");
 
-/** Stands in for an answer: says whose fault it is, with a number under which the log has the details. */
+/** The apology for a failed answer. It says if Discord rejected the answer, and has an id that is also in the log. */
 export const apologyFor = (
   error: unknown,
   language: Language,
@@ -40,36 +40,36 @@ export const apologyFor = (
   return { id, message: plainMessage(content, { ephemeral: false }) };
 };
 
-/** What an answer needs of the interaction that asked for it. */
+/** The fields of an interaction that an answer needs. */
 export interface AnswerableInteraction {
   readonly id: string;
   readonly token: string;
   readonly applicationId: string;
 }
 
-/** Where an answer goes: below, for the asker alone or for everybody; or in the place of the asker's own message. */
+/** Below, visible to the asker only; below, visible to everybody; or in place of the asker's own message. */
 export type AnswerPlace = "privately" | "publicly" | "instead";
 
-/** What every way in to the bot on Discord works with. */
+/** The parts that every handler of Discord's events shares. */
 export interface DiscordBot {
   readonly settings: DiscordSettings;
   readonly host: Host;
   readonly rest: REST;
-  /** The same where no request is ever repeated. */
+  /** A client that never repeats a request. */
   readonly once: REST;
-  readonly sight: Sight;
+  readonly lookup: ChannelLookup;
   readonly members: Members;
 }
 
 const isAnswered = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
-/** Makes a request again if its answer was lost, since a second one changes nothing. */
+/** Repeats a request if its response was lost. Only for requests that can be repeated safely. */
 const untilKnown = async (request: () => Promise<unknown>): Promise<void> => {
   await request().catch((error: unknown) => (mayBeLost(error) ? request() : Promise.reject(error)));
 };
 
-/** Answers an interaction once: Discord takes one answer only. */
+/** Answers an interaction. Discord accepts only one answer, so its refusal of a second one is ignored. */
 export const callBack = async (
   rest: REST,
   { id, token }: AnswerableInteraction,
@@ -90,17 +90,17 @@ const answering = (asked: AnswerableInteraction): PromiseWithResolvers<void> => 
   return answer;
 };
 
-/** Resolves once an interaction has its answer: Discord takes nothing more before. */
+/** Resolves when an interaction is answered. Discord accepts no follow-up messages before. */
 export const untilAnswered = (asked: AnswerableInteraction): Promise<void> => answering(asked).promise;
 
 /**
- * Sends messages: the first is the answer to the interaction, or takes the place of what `defer` showed; the others
- * follow it up. The API is called without discord.js's own reply and followUp, which take each message apart and
- * build it again.
+ * Sends messages: the first answers the interaction or replaces the deferral, the others are follow-up messages. It does
+ * not use discord.js's `reply` and `followUp`, which rebuild each message.
  */
 const createSender = ({ rest, once, host }: DiscordBot, asked: AnswerableInteraction, place: AnswerPlace) => {
   const { token, applicationId } = asked;
-  // Two processes of one bot hear of the same interaction. Discord takes one answer; what follows it, one of them sends.
+  // Two processes of a bot receive the same interaction. Discord accepts one answer. The process that holds the once key
+  // sends the follow-up messages.
   let claimed: Promise<boolean> | null = null;
   const isOurs = (): Promise<boolean> => {
     claimed ??= host.onceKeys.take(`discord answer ${asked.id}`);
@@ -108,7 +108,7 @@ const createSender = ({ rest, once, host }: DiscordBot, asked: AnswerableInterac
   };
   let state: "unanswered" | "deferred" | "answered" = "unanswered";
   return {
-    /** Says that the answer is on its way. */
+    /** Acknowledges the interaction, to answer later. */
     async defer(): Promise<void> {
       const flags = place === "privately" ? { data: { flags: MessageFlags.Ephemeral } } : {};
       const type =
@@ -121,18 +121,18 @@ const createSender = ({ rest, once, host }: DiscordBot, asked: AnswerableInterac
     async send(message: DiscordMessage | PlainDiscordMessage): Promise<void> {
       if (state === "answered") {
         if (!(await isOurs())) return;
-        // It has no nonce, and nobody can look for it: made again, it might show the same page twice.
+        // A follow-up message has no nonce, so repeating the request might show the same page twice.
         await once.post(Routes.webhook(applicationId, token), { auth: false, body: message });
         return;
       }
-      // A message with controls is of components, and only components can take its place.
+      // Only components can replace a message of components.
       const first = place === "instead" ? inComponents(message) : message;
       const before = state;
-      // If the answer to it is lost, it may have been posted, and the next messages may be sent.
+      // If the response is lost, the message may have been posted, so the state stays "answered".
       state = "answered";
       try {
         if (before === "deferred") {
-          // Who sees it was said when it was deferred; an edit cannot.
+          // The deferral already decided who sees the message. An edit cannot change it.
           const body = { ...first, flags: first.flags & ~MessageFlags.Ephemeral };
           await untilKnown(() =>
             rest.patch(Routes.webhookMessage(applicationId, token), { auth: false, body }),
@@ -152,9 +152,9 @@ const createSender = ({ rest, once, host }: DiscordBot, asked: AnswerableInterac
   };
 };
 
-/** The pages of a reply, as many as are sent at once. Lines too long for their controls are kept. */
+/** The pages of a reply that are sent at once. Stores the lines that are too long for their controls. */
 export const pagesToSend = (reply: Reply, { lines, commands }: Host): readonly DiscordPage[] => {
-  // Discord offers commands under their names in the asker's language.
+  // Discord shows commands under their names in the asker's language.
   const sayCommand = createSayCommand(commands, reply.answer.language);
   const pages = pagesOf(reply, discordLimits.messagesPerReply, sayCommand);
   const long = longDiscordLines(pages.flatMap(({ blocks }) => blocks));
@@ -162,7 +162,7 @@ export const pagesToSend = (reply: Reply, { lines, commands }: Host): readonly D
   return pages;
 };
 
-/** Gives an interaction its answer. What Discord rejects goes as plain text, and if that fails too, an apology does. */
+/** Answers an interaction. Pages that Discord rejects are sent as plain text. If that fails, the bot apologizes. */
 export const respond = async (
   bot: DiscordBot,
   asked: AnswerableInteraction,
@@ -182,7 +182,7 @@ export const respond = async (
     const { id, message } = apologyFor(error, language);
     log.error({ err: error, id }, "Answering on Discord failed.");
     await send({ ...message, flags: MessageFlags.Ephemeral }).catch((failure: unknown) =>
-      log.error({ err: failure, id }, "Nor could that be said."),
+      log.error({ err: failure, id }, "The apology could not be sent."),
     );
   } finally {
     answering(asked).resolve();

@@ -24,15 +24,15 @@ import { discordConversationWith } from "./people.ts";
 
 const say = messagesOf("platforms", "discord/people/asker");
 
-/** What Discord sends about the asker. */
+/** The asker's data from Discord. */
 interface Person {
-  /** Their ids: their own and those of their roles. */
+  /** The person's id and those of their roles. */
   readonly ids: readonly string[];
-  /** The flags of a member of a server. */
+  /** The flags of the server's member. */
   readonly flags: number;
   readonly guildId: string | null;
   readonly channelId: string;
-  /** The channel that a thread is in, where it is known. */
+  /** The parent channel, if the channel is a thread and it is known. */
   readonly parentId: string | null;
   readonly user: { readonly id: string };
   readonly mayManage: boolean;
@@ -40,7 +40,7 @@ interface Person {
   readonly followsAlone: boolean;
 }
 
-/** Whether one of the ids that a setting names is among a person's in its server. */
+/** True if a setting names one of the ids that a person has in a server. */
 const isNamed = async (
   named: readonly NamedId[],
   idsIn: (server: string) => Promise<readonly string[]>,
@@ -52,13 +52,13 @@ const isNamed = async (
     try {
       if ((await idsIn(server)).includes(id)) return true;
     } catch (error) {
-      log.warn({ server }, `Discord does not say who is a member: ${messageOf(error)}`);
+      log.warn({ server }, `Cannot read a member from Discord: ${messageOf(error)}`);
     }
   }
   return false;
 };
 
-/** The asker. Discord also sends their permissions, but no time zone. */
+/** Makes the asker. Discord sends permissions, but no time zone. */
 const discordAsker = (person: Person, bot: DiscordBot, language: Language): Asker => {
   const { ids, flags, guildId, channelId, parentId, user, mayManage, follow, followsAlone } = person;
   const { members, host } = bot;
@@ -68,18 +68,21 @@ const discordAsker = (person: Person, bot: DiscordBot, language: Language): Aske
     try {
       return await members.maySee(id, user.id);
     } catch (error) {
-      host.log.warn({ channel: id }, `Discord does not say who may see a channel: ${messageOf(error)}`);
+      host.log.warn(
+        { channel: id },
+        `Cannot check on Discord if a person may see a channel: ${messageOf(error)}`,
+      );
       return false;
     }
   };
-  /** Of another server than the one that they write in, they are no editor. */
+  /** An editor of one server is no editor in another. */
   const isOfServer = (server: string): boolean => isDirect || server === guildId;
   const editorBy = (idsIn: (server: string) => Promise<readonly string[]>): Promise<boolean> =>
     isNamed(editors, async (server) => (isOfServer(server) ? idsIn(server) : []), bot);
   const askForIds = (server: string): Promise<readonly string[]> => members.idsOf(server, user.id);
   const isInNow = async (address: string): Promise<boolean> => {
     const { id } = parseChannel(address);
-    // No one leaves a direct message.
+    // A person is always in their own direct message.
     if (isDirect && id === channelId) return true;
     const guild = members.guildOf(id);
     return guild !== null && isOfServer(guild) && maySee(id);
@@ -114,7 +117,10 @@ const discordAsker = (person: Person, bot: DiscordBot, language: Language): Aske
       try {
         return await members.mayManage(id, user.id);
       } catch (error) {
-        host.log.warn({ channel: id }, `Discord does not say who may manage a channel: ${messageOf(error)}`);
+        host.log.warn(
+          { channel: id },
+          `Cannot check on Discord if a person may manage a channel: ${messageOf(error)}`,
+        );
         return false;
       }
     },
@@ -125,24 +131,24 @@ const discordAsker = (person: Person, bot: DiscordBot, language: Language): Aske
   };
 };
 
-/** The flags of a member, as discord.js keeps them or as Discord sent them. */
+/** A member's flags, from discord.js's member or from Discord's payload. */
 const flagsOf = (member: GuildMember | APIInteractionGuildMember | null): number => {
   if (member === null) return 0;
   return typeof member.flags === "number" ? member.flags : member.flags.bitfield;
 };
 
-/** What discord.js knows of a member, or what Discord sent of one of a server that it does not know. */
+/** A member's roles, from discord.js's member or, in a server that is not cached, from Discord's payload. */
 const rolesOf = (member: GuildMember | APIInteractionGuildMember | null): readonly string[] => {
   if (member === null) return [];
   return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
 };
 
-/** Whether an interaction is too old to be followed up. */
+/** True if an interaction is too old for a follow-up message. */
 const isExpired = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   (error.code === RESTJSONErrorCodes.InvalidWebhookToken || error.code === RESTJSONErrorCodes.UnknownWebhook);
 
-/** The first of some locales that is spoken, after what a person chose. */
+/** The language that a person chose in the bot, else the first locale that the bot speaks, else the usual language. */
 const languageFor = async (
   { guildId: workspace, user }: Pick<Person, "guildId" | "user">,
   locales: readonly (string | null | undefined)[],
@@ -155,8 +161,8 @@ const languageFor = async (
 };
 
 /**
- * Who gave a command or used a control: in the language that they chose, else in their Discord's, else in their
- * server's, else in the usual one.
+ * The asker of a command or control. Their language is the one that they chose in the bot, else that of their Discord,
+ * else their server's, else the usual one.
  */
 export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Promise<Asker> => {
   const { host, rest, once } = bot;
@@ -172,7 +178,7 @@ export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Pr
     guildLocale,
     memberPermissions,
   } = interaction;
-  // Good for fifteen minutes; what is said later is said in a direct message.
+  // The token is valid for fifteen minutes. Later messages are sent as direct messages.
   const ownChannel: FollowUpChannel = {
     ephemeral: true,
     async send(body, files) {
@@ -192,7 +198,7 @@ export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Pr
     },
     edit: (id, body) => rest.patch(Routes.webhookMessage(applicationId, token, id), { auth: false, body }),
   };
-  // A direct message is one's own.
+  // A person may manage their own direct message.
   const mayManage =
     !interaction.inGuild() || memberPermissions?.has(PermissionFlagsBits.ManageChannels) === true;
   const person = {
@@ -209,7 +215,7 @@ export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Pr
   return discordAsker(person, bot, await languageFor(person, [locale, guildLocale], host));
 };
 
-/** Who wrote a message. It says nothing of its author's language: their server's is the closest. */
+/** The author of a message. A message does not contain its author's language, so the server's is used. */
 export const authorOf = async (message: Message, bot: DiscordBot): Promise<Asker> => {
   const { host, rest, once } = bot;
   const { guild, guildId, channel, channelId, author: user, member } = message;

@@ -11,25 +11,25 @@ import type { AskerGroup } from "../../../ask/access/asker.ts";
 import { createLookups } from "../../../base/network/lookups.ts";
 import { discordLimits } from "../limits.ts";
 
-/** Who is in which server, and what they may see there. Each rejects if Discord does not say. */
+/** The members of servers and their permissions. Each function rejects if Discord fails to answer. */
 export interface Members {
-  /** The server of ids that are named without one: the only one that the bot serves; null if it serves several. */
+  /** The server of ids without a server in the settings: the only one that the bot serves. Null if it serves several. */
   onlyServer(): string | null;
-  /** Whether the members of a server may ask. */
+  /** True if the members of a server may ask. */
   serves(guildId: string): boolean;
-  /** The ids of a member: their own and those of their roles; none if they are not in the server. */
+  /** The ids of a member: their own and those of their roles. Empty if they are not in the server. */
   idsOf(guildId: string, user: string): Promise<readonly string[]>;
-  /** Who a person is who writes to the bot directly: by the servers whose members may ask. */
+  /** The group of a person who writes to the bot directly, from the servers whose members may ask. */
   groupOf(user: string): Promise<AskerGroup>;
-  /** The server of a channel that the bot knows; null of any other. */
+  /** The server of a channel that the bot knows, else null. */
   guildOf(channelId: string): string | null;
-  /** Whether a person may read a channel of a server. */
+  /** True if a person may read a channel of a server. */
   maySee(channelId: string, user: string): Promise<boolean>;
-  /** Whether a person may manage a channel of a server. */
+  /** True if a person may manage a channel of a server. */
   mayManage(channelId: string, user: string): Promise<boolean>;
 }
 
-/** Discord's guests were let into one voice channel, and are no members that were invited. */
+/** Discord's guests can only enter one voice channel. They were not invited as members. */
 export const groupOfFlags = (flags: number): AskerGroup =>
   (flags & GuildMemberFlags.IsGuest) === 0 ? "members" : "guests";
 
@@ -39,7 +39,7 @@ const isUnknown = (error: unknown): boolean =>
     error.code === RESTJSONErrorCodes.UnknownUser ||
     error.code === RESTJSONErrorCodes.UnknownGuild);
 
-/** `guildIds` are the servers whose members may ask; without any, these are all that the bot is in. */
+/** `guildIds` are the servers whose members may ask. If empty, they are all servers that the bot is in. */
 export const createMembers = (client: Client<true>, guildIds: readonly string[]): Members => {
   const lookUp = createLookups(
     async (key): Promise<GuildMember | null> => {

@@ -8,14 +8,14 @@ import { discordReasonOf } from "../out/failure.ts";
 import { pagesOfAnswer } from "../out/post.ts";
 import { renderPage } from "../out/render.ts";
 import { isDiscordId } from "../settings.ts";
-import type { Sight } from "./sight.ts";
+import type { ChannelLookup } from "./channel-lookup.ts";
 
-/** Who owns the server that the channel is in, or was. */
-export const discordManagersOf = async (sight: Sight, id: string): Promise<readonly string[]> => {
-  const owner = sight.ownerOfDeleted(id);
+/** The owner of the channel's server, even if the channel was deleted. Empty if Discord fails to answer. */
+export const discordManagersOf = async (lookup: ChannelLookup, id: string): Promise<readonly string[]> => {
+  const owner = lookup.ownerOfDeleted(id);
   if (owner !== null) return [owner];
   try {
-    const { channel } = await sight.look(id);
+    const { channel } = await lookup.find(id);
     return channel === null || channel.isDMBased() ? [] : [channel.guild.ownerId];
   } catch {
     return [];
@@ -24,11 +24,11 @@ export const discordManagersOf = async (sight: Sight, id: string): Promise<reado
 
 const conversation = z.looseObject({ id: z.string() });
 
-/** The channel in which the bot and a person write to each other. */
+/** The channel of direct messages between the bot and a person. */
 export const discordConversationWith = async (rest: REST, user: string): Promise<string> =>
   conversation.parse(await rest.post(Routes.userChannels(), { body: { recipient_id: user } })).id;
 
-/** Sends a person a direct message; resolves to why it could not be sent, or null. */
+/** Sends a person a direct message. Resolves to the reason if it fails, else to null. */
 export const tellOnDiscord = async (
   rest: REST,
   lines: Pick<KeptLines, "keep">,
@@ -39,7 +39,7 @@ export const tellOnDiscord = async (
   try {
     const id = await discordConversationWith(rest, user);
     for (const page of pagesOfAnswer(answer, lines)) {
-      // discord.js repeats a request that failed: with a nonce, its message is posted once.
+      // discord.js repeats a failed request. With the nonce, Discord posts the message once.
       const nonce = randomBytes(16).toString("base64url").slice(0, discordLimits.message.nonceCharacters);
       const body = { ...renderPage(page, { ephemeral: false }), nonce, enforce_nonce: true };
       await rest.post(Routes.channelMessages(id), { body });

@@ -2,7 +2,7 @@ import { type GuildBasedChannel, type GuildMember, PermissionFlagsBits } from "d
 import type { InLanguage } from "../../../base/language/language.ts";
 import { textsOf } from "../../../base/language/messages.ts";
 
-/** Discord's own names of the permissions, by which they are found there. */
+/** Discord's own names of the permissions in each language, so that people find them in its settings. */
 const names = {
   ViewChannel: textsOf("platforms", "discord/people/permissions", "ViewChannel"),
   SendMessages: textsOf("platforms", "discord/people/permissions", "SendMessages"),
@@ -12,8 +12,8 @@ const names = {
 } satisfies Partial<Record<keyof typeof PermissionFlagsBits, InLanguage>>;
 
 /**
- * The permissions to post to a channel, and to check there whether a message was posted. Messages are components, which
- * take no permission to embed links.
+ * The permissions needed to post to a channel, and to check if a message was posted there. Messages consist of
+ * components, which do not need the permission to embed links.
  */
 const neededIn = (channel: GuildBasedChannel): readonly (keyof typeof names)[] =>
   channel.isThread()
@@ -25,7 +25,7 @@ const neededIn = (channel: GuildBasedChannel): readonly (keyof typeof names)[] =
       ]
     : ["ViewChannel", "SendMessages", "ReadMessageHistory"];
 
-/** The permissions that a member lacks in a channel, by name; null where that cannot be said. */
+/** The names of the permissions that a member lacks in a channel. Null if they are unknown. */
 export const missingPermissions = (
   channel: GuildBasedChannel,
   member: GuildMember,
@@ -38,8 +38,9 @@ export const missingPermissions = (
 };
 
 /**
- * Whether a member's time-out keeps it from writing. It takes all permissions but those to view and to read the history,
- * except from administrators: https://docs.discord.com/developers/topics/permissions. discord.js leaves it out of them.
+ * True if a time-out prevents a member from writing. It suspends all permissions except to view channels and read the
+ * history, but not for administrators: https://docs.discord.com/developers/topics/permissions. discord.js's
+ * `permissionsFor` ignores time-outs.
  */
 export const isTimedOut = (member: GuildMember): boolean =>
   member.isCommunicationDisabled() && !member.permissions.has(PermissionFlagsBits.Administrator);

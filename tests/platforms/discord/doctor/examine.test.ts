@@ -23,19 +23,19 @@ const settings = (apiUrl: string, token = botToken) => ({
 
 const tryAgain = "Check the network, and run the doctor again.";
 
-test("is well where a bot has started, and a channel that it may not post to is named", async () => {
+test("finds no problem after a bot has started, and reports a channel without the permission to post", async () => {
   const { fake, host } = await startBot();
   const findings = await examineDiscord(
     { ...settings(fake.url), editors: named(ids.editorRole, ids.asker), channels: [ids.text, ids.readOnly] },
     examination({ commands: host.commands, channels: digestsOf(ids.text, ids.readOnly) }),
   );
   expect(findings).toEqual([
-    okFinding("token", "It is that of onrecord."),
-    okFinding("intents", "None that Discord calls privileged is needed."),
+    okFinding("token", "It belongs to onrecord."),
+    okFinding("intents", "The bot needs no privileged intents."),
     okFinding("clock", "This machine’s clock is right."),
-    okFinding("connection", "Discord hands commands to the connected bot."),
+    okFinding("connection", "Discord sends commands to the connected bot."),
     okFinding("servers", "The bot is in The Herald."),
-    okFinding("commands", `Discord knows all ${registrationOf(host.commands).length}.`),
+    okFinding("commands", `All ${registrationOf(host.commands).length} are registered.`),
     okFinding(`channel ${ids.text}`, "The bot can post there."),
     failedFinding(
       `channel ${ids.readOnly}`,
@@ -50,7 +50,7 @@ test("is well where a bot has started, and a channel that it may not post to is 
   expect(fake.problems).toEqual([]);
 });
 
-test("is looked at silently: permissions follow from what Discord tells, and nothing is sent", async () => {
+test("reads the permissions in channels without sending a message", async () => {
   const { fake } = await startBot();
   fake.deny(ids.text, PermissionFlagsBits.ReadMessageHistory);
   fake.forget();
@@ -68,7 +68,7 @@ test("is looked at silently: permissions follow from what Discord tells, and not
   expect(fake.problems).toEqual([]);
 });
 
-test("a deleted channel, and one that is not there, are named by what they are for", async () => {
+test("a deleted channel and one that does not exist are reported according to their purpose", async () => {
   const { fake } = await startBot();
   fake.deleteChannel(ids.text);
   const findings = await examineDiscord(
@@ -89,7 +89,7 @@ test("a deleted channel, and one that is not there, are named by what they are f
   ]);
 });
 
-test("a channel that the allow-list leaves out is named; a thread is as listed as its channel", async () => {
+test("a channel that is not on the allow-list is reported; a thread is allowed with its channel", async () => {
   const { fake } = await startBot();
   const findings = await examineDiscord(
     { ...settings(fake.url), channels: [ids.readOnly] },
@@ -105,7 +105,7 @@ test("a channel that the allow-list leaves out is named; a thread is as listed a
   ]);
 });
 
-test("does not say that a channel is wrong where it cannot be looked at, and names a time-out", async () => {
+test("does not blame a channel for a failed check, and reports a time-out", async () => {
   const { fake } = await startBot();
   const looked = examination({ commands, channels: digestsOf(ids.text) });
   fake.fail("GET", "/channels/{channel_id}", { acts: false, answers: { status: 503, body: null } });
@@ -121,7 +121,7 @@ test("does not say that a channel is wrong where it cannot be looked at, and nam
   });
 });
 
-test("an editor who is neither a role nor a person is named", async () => {
+test("an editor who is neither a role nor a person is reported", async () => {
   const { fake } = await startBot();
   const editors = named("1399999999999999999");
   const findings = await examineDiscord({ ...settings(fake.url), editors }, examination({ commands }));
@@ -134,7 +134,7 @@ test("an editor who is neither a role nor a person is named", async () => {
   );
 });
 
-test("a bot in no server, and commands that go to another address, are named", async () => {
+test("a bot in no server, and commands that are sent to a web address, are reported", async () => {
   const { fake } = await startBot();
   fake.kick();
   const elsewhere = { ...applicationResponse, interactions_endpoint_url: "https://old.example/commands" };
@@ -143,8 +143,8 @@ test("a bot in no server, and commands that go to another address, are named", a
   expect(findings.slice(3, 5)).toEqual([
     failedFinding(
       "connection",
-      "Discord hands commands to an address of the web, and not to the bot.",
-      "In the developer portal, under “General Information”, empty “Interactions Endpoint URL”.",
+      "Discord sends commands to a web address instead of the bot.",
+      "In the developer portal, under “General Information”, clear “Interactions Endpoint URL”.",
     ),
     failedFinding(
       "servers",
@@ -154,7 +154,7 @@ test("a bot in no server, and commands that go to another address, are named", a
   ]);
 });
 
-test("a bot that anybody may add to a server of theirs is well, and it is said how to keep it", async () => {
+test("a public bot is no problem, but the finding says how to make it private", async () => {
   const { fake } = await startBot();
   const open = { ...applicationResponse, bot_public: true };
   fake.fail("GET", "/applications/@me", { acts: false, answers: { status: 200, body: open } });
@@ -162,19 +162,19 @@ test("a bot that anybody may add to a server of theirs is well, and it is said h
   expect(findings[4]).toEqual({
     what: "servers",
     state: "ok",
-    found: "The bot is in The Herald. Anybody may add it to a server of theirs, and ask it there.",
+    found: "The bot is in The Herald. Anybody can add it to their own server and use it there.",
     remedy:
-      "To keep it to yourselves: set “Install Link” to “None” in “Installation”, then turn “Public Bot” off in “Bot”.",
+      "To keep the bot private, set “Install Link” to “None” in “Installation”, then turn “Public Bot” off in “Bot”.",
   });
 });
 
-test("commands that are not registered, or of another version, ask for a restart", async () => {
+test("commands that are missing or of another version need a restart", async () => {
   const fake = await startFakeDiscord();
   onTestFinished(() => fake.close());
   const restart = failedFinding(
     "commands",
-    "Discord knows others than this version has.",
-    "Restart the bot: it registers them.",
+    "The registered commands differ from those of this version.",
+    "Restart the bot, which registers them.",
   );
   expect((await examineDiscord(settings(fake.url), examination({ commands }))).at(-1)).toEqual(restart);
   const running = await startBot();
@@ -182,7 +182,7 @@ test("commands that are not registered, or of another version, ask for a restart
   expect((await examineDiscord(settings(running.fake.url), older)).at(-1)).toEqual(restart);
 });
 
-test("a server that the app is not in is named, with its variable", async () => {
+test("a server that the app is not in is reported with its variable", async () => {
   const { fake } = await startBot();
   fake.fail("GET", "/applications/{application_id}/guilds/{guild_id}/commands", {
     acts: false,
@@ -193,13 +193,13 @@ test("a server that the app is not in is named, with its variable", async () => 
   expect(findings.at(-1)).toEqual(
     failedFinding(
       "commands in server 1399999999999999998",
-      "Discord does not show them (403).",
+      "Discord does not return them (403).",
       "Check DISCORD_GUILD_ID, and that the app was installed there with its commands.",
     ),
   );
 });
 
-test("a token that Discord does not take is told apart from an outage and from a network that is down", async () => {
+test("a refused token is told apart from an outage and a broken network", async () => {
   const [fake, gone] = await Promise.all([startFakeDiscord(), startFakeDiscord()]);
   onTestFinished(() => fake.close());
   await gone.close();
@@ -208,20 +208,20 @@ test("a token that Discord does not take is told apart from an outage and from a
   expect(await ask(fake, "a.b.secret")).toEqual([
     failedFinding(
       "token",
-      "Discord does not take it (401).",
+      "Discord refuses the token (401).",
       "Copy it again from “Bot” in the developer portal into DISCORD_TOKEN, or reset it there.",
     ),
   ]);
   fake.fail("GET", "/users/@me", { acts: false, answers: { status: 502, body: "<h1>Bad gateway</h1>" } });
   expect(await ask(fake)).toEqual([
-    unknownFinding("token", "Discord does not answer as it should (502).", tryAgain),
+    unknownFinding("token", "Discord gave an unexpected response (502).", tryAgain),
   ]);
   expect(await ask(gone)).toEqual([
     unknownFinding("token", "Discord cannot be reached (ECONNREFUSED).", tryAgain),
   ]);
 });
 
-test("what was found stays where the network goes down in the middle", async () => {
+test("earlier findings are kept if the network fails in the middle", async () => {
   const { fake } = await startBot();
   fake.fail("GET", "/applications/@me", { acts: false, answers: "lost" });
   expect(states(await examineDiscord(settings(fake.url), examination({ commands })))).toEqual([

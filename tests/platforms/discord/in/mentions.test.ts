@@ -17,7 +17,7 @@ const rejected: Fault = {
 };
 
 describe("a mention on Discord", () => {
-  test("is answered below what was written, where everybody sees it", async () => {
+  test("is answered with a reply, visible to everybody", async () => {
     const { fake } = await startBot();
     const { id } = fake.write("<@1300000000000000002> who ada");
     await fake.until(() => fake.messages.length > 0);
@@ -30,7 +30,7 @@ describe("a mention on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("is answered once by two processes of one bot", async () => {
+  test("is answered once by two processes of a bot", async () => {
     const { fake } = await startBot();
     const posts = () =>
       fake.requests.filter(({ method, route }) => method === "POST" && route === channelMessages);
@@ -43,7 +43,7 @@ describe("a mention on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("that is none is not answered, nor is another bot", async () => {
+  test("is required in a channel, and other bots are not answered", async () => {
     const { fake } = await startBot();
     fake.write("who ada");
     fake.write("<@1300000000000000002> who ben");
@@ -51,14 +51,14 @@ describe("a mention on Discord", () => {
     expect(fake.messages.map((message) => seen(message).slice(0, 3))).toEqual(["Ben"]);
   });
 
-  test("a direct message needs no mention", async () => {
+  test("is not required in a direct message", async () => {
     const { fake } = await startBot();
     fake.write("who ada", { channel: "1300000000000000077", isDirect: true });
     await fake.until(() => fake.requests.some(({ route }) => route === "/channels/{channel_id}/messages"));
     expect(fake.requests.at(-1)?.parameters).toEqual(["1300000000000000077"]);
   });
 
-  test("in a thread that was archived when the bot started is answered there, to somebody with their roles", async () => {
+  test("in a thread that was archived when the bot started is answered there, with the author's roles", async () => {
     const isEditor: boolean[] = [];
     const { host } = createHost();
     const line: typeof host.ask.line = async (typed, asker) => {
@@ -83,7 +83,7 @@ describe("a mention on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("is answered without pointing back where the bot may not read the history", async () => {
+  test("is answered without a reference if the bot may not read the history", async () => {
     const { fake } = await startBot();
     fake.deny(ids.text, PermissionFlagsBits.ReadMessageHistory);
     fake.write("<@1300000000000000002> who ada");
@@ -93,7 +93,7 @@ describe("a mention on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("where the bot may not write is answered to the person alone, with what is missing", async () => {
+  test("in a channel where the bot may not write is answered in a direct message that names the missing permissions", async () => {
     const { fake } = await startBot({ host: { language: "fr" } });
     fake.write("<@1300000000000000002> who ada", { channel: ids.readOnly });
     await fake.until(() => fake.messages.length > 0);
@@ -106,7 +106,7 @@ describe("a mention on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("whose answer Discord does not take, in plain text either, gets an apology with a number", async () => {
+  test("gets an apology with an id if Discord refuses the answer, even in plain text", async () => {
     const { fake, logged } = await startBot();
     fake.fail("POST", channelMessages, rejected, rejected);
     fake.write("<@1300000000000000002> who ada");
@@ -117,7 +117,7 @@ describe("a mention on Discord", () => {
     expect(logged).toContainEqual({ level: "error", sentence: "Answering a mention on Discord failed." });
   });
 
-  test("whose answer takes long shows meanwhile that the bot is typing", async () => {
+  test("with a slow answer shows the typing indicator", async () => {
     const slow = Promise.withResolvers<Reply>();
     const { host } = createHost();
     const { fake } = await startBot({

@@ -29,8 +29,8 @@ const everywhere = { contexts: [0, 1], integration_types: [0] };
 const putsOf = (fake: Awaited<ReturnType<typeof startFake>>) =>
   fake.requests.filter(({ method }) => method === "PUT");
 
-describe("the commands as Discord registers them", () => {
-  test("have typed options, and every word in each language", () => {
+describe("the commands in the form of Discord's API", () => {
+  test("have typed options, and every text in each language", () => {
     expect(registrationOf(commands.filter(({ name }) => name === "who"))).toEqual([
       {
         type: 1,
@@ -74,7 +74,7 @@ describe("the commands as Discord registers them", () => {
     ]);
   });
 
-  test("have subcommands, each with options of its own, the required ones first", () => {
+  test("have subcommands, each with its own options, the required ones first", () => {
     const [digest] = registrationOf(commands.filter(({ name }) => name === "digest"));
     const subcommands = digest !== undefined && "options" in digest ? (digest.options ?? []) : [];
     expect(subcommands.map(({ type, name }) => `${type} ${name}`)).toEqual(
@@ -99,7 +99,7 @@ describe("the commands as Discord registers them", () => {
     });
   });
 
-  test("offer choices by their labels", () => {
+  test("show choices by their labels", () => {
     const [commitments] = registrationOf(commands.filter(({ name }) => name === "commitments"));
     const options = commitments !== undefined && "options" in commitments ? commitments.options : [];
     expect(options?.find(({ name }) => name === "kind")).toMatchObject({
@@ -116,7 +116,7 @@ describe("the commands as Discord registers them", () => {
     expect(options?.at(-1)).toEqual(page);
   });
 
-  test("are found again in what Discord answers, in any order, but not where a word has changed", () => {
+  test("are recognized in Discord's response in any order, but not if a text has changed", () => {
     const wanted = registrationOf(commands);
     const answered: { readonly description: string }[] = JSON.parse(
       JSON.stringify(wanted.toReversed(), (_, value) => (value === false ? undefined : value)),
@@ -140,7 +140,7 @@ const textsOf = (value: unknown, field: "name" | "description"): readonly string
   });
 };
 
-describe("every word that Discord shows of the commands, in each language,", () => {
+describe("every text that Discord shows for the commands, in each language,", () => {
   const registration = registrationOf(commands);
   const slash = registration.filter(({ type }) => type === 1);
   const menus = registration.filter(({ type }) => type === 3);
@@ -149,7 +149,7 @@ describe("every word that Discord shows of the commands, in each language,", () 
     JSON.stringify(slash, (key, value: unknown) => (key === "choices" ? undefined : value)),
   );
 
-  test("is as short as Discord asks: 32 characters for a name, 100 for a description or a choice", () => {
+  test("is within Discord's limits: 32 characters for a name, 100 for a description or a choice", () => {
     const longest = (texts: readonly string[]) => Math.max(...texts.map((one) => one.length));
     expect(longest(textsOf(withoutChoices, "name"))).toBeLessThanOrEqual(32);
     expect(longest(textsOf(menus, "name"))).toBeLessThanOrEqual(32);
@@ -157,7 +157,7 @@ describe("every word that Discord shows of the commands, in each language,", () 
     expect(longest(textsOf(slash, "description"))).toBeLessThanOrEqual(100);
   });
 
-  test("is in lower case and without spaces where it is a name that is typed", () => {
+  test("is in lower case and without spaces if it is a name to type", () => {
     for (const name of textsOf(withoutChoices, "name")) {
       expect(name).toMatch(/^[-_'\p{L}\p{N}]+$/u);
       expect(name).toBe(name.normalize("NFC").toLowerCase());
@@ -166,7 +166,7 @@ describe("every word that Discord shows of the commands, in each language,", () 
 });
 
 describe("at the start", () => {
-  test("the commands are registered everywhere, and the next start leaves them as they are", async () => {
+  test("the commands are registered everywhere, and the next start does not register them again", async () => {
     const { fake, logged } = await startBot();
     expect(putsOf(fake)).toEqual([
       {
@@ -184,12 +184,12 @@ describe("at the start", () => {
     const { logged: loggedLater } = await startBot({}, fake);
     expect(putsOf(fake)).toHaveLength(1);
     expect(loggedLater.at(-1)?.sentence).toBe(
-      `Discord knows the ${commands.length} commands everywhere already.`,
+      `The ${commands.length} commands are already registered with Discord everywhere.`,
     );
     expect(fake.problems).toEqual([]);
   });
 
-  test("the commands are registered in the servers that are named, and only there", async () => {
+  test("the commands are registered only in the servers of the setting", async () => {
     const { fake } = await startBot({ guildIds: [ids.guild] });
     expect(putsOf(fake).map(({ parameters, body }) => ({ parameters, body }))).toEqual([
       { parameters: [ids.application, ids.guild], body: registrationOf(commands) },
@@ -199,7 +199,7 @@ describe("at the start", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("they are taken away where another setting had them: Discord would offer each of them twice", async () => {
+  test("the commands of an earlier setting are removed, because Discord would offer each of them twice", async () => {
     const { fake } = await startBot();
     fake.forget();
     const { logged } = await startBot({ guildIds: [ids.guild] }, fake);
@@ -213,7 +213,7 @@ describe("at the start", () => {
       ]),
     );
     expect(logged.map(({ sentence }) => sentence)).toContain(
-      `Took the ${commandsIn.length} commands away that were registered everywhere.`,
+      `Removed the ${commandsIn.length} commands that were registered everywhere.`,
     );
     fake.forget();
     await startBot({}, fake);
@@ -223,7 +223,7 @@ describe("at the start", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("they stay where another bot of the same app has commands of its own", async () => {
+  test("they are kept if another bot of the same app has its own commands there", async () => {
     const [more] = commandsWithForm().commands;
     const { fake } = await startBot({ commands: more === undefined ? [] : [more] });
     fake.forget();
@@ -231,7 +231,7 @@ describe("at the start", () => {
     expect(putsOf(fake).map(({ parameters }) => parameters)).toEqual([[ids.application, ids.guild]]);
   });
 
-  test("a server that does not let them in is told of, and the bot goes on", async () => {
+  test("a server that refuses them is logged, and the bot still starts", async () => {
     const { fake, logged, platform } = await startBot({ guildIds: ["1300000000000000099", ids.guild] });
     expect(logged.filter(({ level }) => level === "error")).toEqual([
       {

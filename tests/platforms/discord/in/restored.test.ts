@@ -5,7 +5,7 @@ import { startBot } from "../bot.ts";
 
 const channel = `discord:${ids.text}`;
 
-test("the channels of a server that invites the bot again, or in which its permissions change, are checked", async () => {
+test("the channels of a server are checked when the bot joins it again or its permissions change", async () => {
   let heard = Promise.withResolvers<readonly string[]>();
   const { fake } = await startBot({ host: { mayPostAgain: (all) => heard.resolve(all) } });
   const next = (act: () => void): Promise<readonly string[]> => {

@@ -45,7 +45,7 @@ describe("a control on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("on a message that others see is answered below it, for whoever used it", async () => {
+  test("on a message that others see is answered below it, visible only to the person who used it", async () => {
     const { fake } = await startBot();
     const question = await answerTo(fake, fake.command("who", { name: "stone" }));
     const [choice] = controlsOf(question);
@@ -66,7 +66,7 @@ describe("a control on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("the button beside a fact leads to its source, and the menu below the facts to the rest", async () => {
+  test("the button beside a fact shows its source, and the menu below the facts has the other controls", async () => {
     const { fake } = await startBot();
     const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
     const source = await answerTo(fake, fake.press(answer, "Source"));
@@ -87,7 +87,7 @@ describe("a control on Discord", () => {
   });
 
   test.each(["1f0:=never-kept-1234567890", "9x0:who ada", "something-else"])(
-    "of an older version (%s) gets a sensible answer",
+    "of an older version (%s) is answered with an explanation",
     async (customId) => {
       const { fake } = await startBot();
       const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
@@ -96,7 +96,7 @@ describe("a control on Discord", () => {
     },
   );
 
-  test("whose line is too long for Discord is kept, and works", async () => {
+  test("with a line that is too long for Discord is stored, and works", async () => {
     const words = "nobody ".repeat(14).trim();
     const { fake } = await startBot({ commands: [offering(`who ${words}`)] });
     const offer = await answerTo(fake, fake.command("offer"));
@@ -115,7 +115,7 @@ describe("a control on Discord", () => {
   });
 });
 
-test("More reads on, also after a restart", async () => {
+test("More shows the next page, even after a restart", async () => {
   const facts = Array.from({ length: 300 }, (_, index) =>
     paragraph(text(`fact ${index} ${"word ".repeat(30)}`)),
   );
@@ -156,7 +156,7 @@ describe("a form on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("is called what its command is called in the asker's language", async () => {
+  test("has the command's name in the asker's language as title", async () => {
     const { commands } = commandsWithForm();
     const { fake } = await startBot({ commands });
     const answer = await answerTo(fake, fake.command("ask", {}, "vi"));
@@ -165,7 +165,7 @@ describe("a form on Discord", () => {
     expect(shown.modal?.title).toBe("/ghi-chú");
   });
 
-  test("runs its command with what was filled in", async () => {
+  test("runs its command with the values", async () => {
     const { fake, noted, shown } = await open();
     const answer = await answerTo(fake, fake.submit(shown, { words: "something else" }));
     expect(noted).toEqual([{ about: "ada", words: "something else" }]);
@@ -179,7 +179,7 @@ describe("a form on Discord", () => {
     expect(noted).toEqual([{ about: "ada", words: null }]);
   });
 
-  test("that is wrong says why, and can be filled in again", async () => {
+  test("with a wrong value is answered with the problem, and can be opened again", async () => {
     const { fake, shown } = await open();
     const refused = await answerTo(fake, fake.submit(shown, { words: "" }));
     expect(seen(refused)).toBe("It needs words.");
@@ -190,8 +190,8 @@ describe("a form on Discord", () => {
   });
 });
 
-describe("somebody who types on Discord", () => {
-  test("is offered who may be meant, in their language and the newest first", async () => {
+describe("a reader who types on Discord", () => {
+  test("gets suggestions of people in their language, the newest first", async () => {
     const { fake } = await startBot();
     const typing = fake.type("who", "name", "stone");
     await fake.until(() => typing.choices !== null);
@@ -199,7 +199,7 @@ describe("somebody who types on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("is offered first what the channel asks for", async () => {
+  test("gets suggestions first that the channel often asks for", async () => {
     const { fake } = await startBot();
     await answerTo(fake, fake.command("who", { name: "ben" }));
     const typing = fake.type("commitments", "who", "", { topic: "ai" });
@@ -208,7 +208,7 @@ describe("somebody who types on Discord", () => {
   });
 });
 
-test("the menu of a message on Discord checks the names in it", async () => {
+test("the menu of a message on Discord checks the names in the message", async () => {
   const { fake } = await startBot();
   fake.say("1300000000000000011", "Ada Stone met nobody.");
   const [message] = fake.messages;

@@ -40,7 +40,7 @@ const fragments = fc
 const texts = fc.oneof(fragments, fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }));
 
 describe("a text in Discord's markdown", () => {
-  test("shows exactly itself and nothing in it is live, whatever it holds", () => {
+  test("is shown exactly as written, without mentions, links or formatting", () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(readMarkdown(escapeMarkdown(text))).toEqual({ visible: settleWhiteSpace(text), parts: [] });
@@ -49,7 +49,7 @@ describe("a text in Discord's markdown", () => {
     );
   });
 
-  test("is as harmless in pieces: each may start a line, and none relies on what follows", () => {
+  test("is just as safe in pieces: each may start a line, and none depends on the following text", () => {
     fc.assert(
       fc.property(fc.array(texts, { maxLength: 4 }), (pieces) => {
         expect(readMarkdown(pieces.map(escapeMarkdown).join(""))).toEqual({
@@ -65,13 +65,13 @@ describe("a text in Discord's markdown", () => {
     expect(readMarkdown(escapeMarkdown(text))).toEqual({ visible: settleWhiteSpace(text), parts: [] });
   });
 
-  test("stays readable in the source: ordinary sentences need no escapes", () => {
+  test("has no escapes in ordinary sentences", () => {
     const sentence = "« Le pacte », dit-il (7 janvier 2025) : 2,6 milliards - et demain ? Oui; non.";
     expect(escapeMarkdown(sentence)).toBe(sentence);
   });
 });
 
-describe("the reader of Discord's markdown in these tests", () => {
+describe("the parser of Discord's markdown in these tests", () => {
   test.each([
     [
       "**a** *b* _c_ __d__ ~~e~~ ||f||",
@@ -97,7 +97,7 @@ describe("the reader of Discord's markdown in these tests", () => {
     ["[https://b.example/](<https://a.example/>)", "[https://b.example/](<https://a.example/>)", []],
     [":smile: <:a:1> <t:0:R>", ":smile: <:a:1> <t:0:R>", ["emoji", "emoji", "timestamp"]],
     ["\\*a\\* \\a \\\\", "*a* \\a \\", []],
-  ])("finds what is live in %j", (source, visible, kinds) => {
+  ])("finds markup in %j", (source, visible, kinds) => {
     const reading = readMarkdown(source);
     expect({ ...reading, parts: reading.parts.map(({ kind }) => kind) }).toEqual({ visible, parts: kinds });
   });

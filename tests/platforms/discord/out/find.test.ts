@@ -38,7 +38,7 @@ const start = async () => {
 const readsOf = ({ requests }: Awaited<ReturnType<typeof startFake>>): number =>
   requests.filter(({ method, route }) => method === "GET" && route === history).length;
 
-describe("a look at a channel of Discord", () => {
+describe("a search for a delivery in a Discord channel", () => {
   test("finds the delivery's messages by part, and none of another delivery", async () => {
     const { fake, platform, find } = await start();
     fake.onPost((n, act) => {
@@ -71,7 +71,7 @@ describe("a look at a channel of Discord", () => {
     expect(await find()).toEqual({ certain: true, messages: new Map(parts.toReversed()) });
   });
 
-  test("takes nobody else's message for the bot's, and no message for another that quotes its reference", async () => {
+  test("ignores messages of others, and the bot's messages that only quote a reference", async () => {
     const { fake, platform, find } = await start();
     await platform.post(postOf(ids.text, long, { deliveryId: "delivery-2" }).post);
     fake.say(ids.text, "-# ref 0123456789ab/0.0");
@@ -79,7 +79,7 @@ describe("a look at a channel of Discord", () => {
     expect(await find()).toEqual({ certain: true, messages: new Map() });
   });
 
-  test("reads back as far as the delivery, page by page, and ten minutes more for the clocks", async () => {
+  test("reads back to the delivery, page by page, and ten minutes more for the difference of clocks", async () => {
     const { fake, platform, find, pass } = await start();
     pass({ minutes: -11 });
     for (let count = 0; count < 300; count += 1) fake.say(ids.text, `before ${count}`);
@@ -93,7 +93,7 @@ describe("a look at a channel of Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("is sure that nothing stands only where it read to the end", async () => {
+  test("is certain that there is no message only after reading to the end", async () => {
     const { fake, find } = await start();
     for (let count = 0; count < 150; count += 1) fake.say(ids.text, `${count}`);
     expect(await find()).toEqual({ certain: true, messages: new Map() });
@@ -116,7 +116,7 @@ describe("a look at a channel of Discord", () => {
     });
   });
 
-  test("cannot tell where the bot may not read the history: Discord would show an empty one", async () => {
+  test("is uncertain if the bot may not read the history, because Discord returns an empty one", async () => {
     const { fake, platform, find } = await start();
     await platform.post(postOf(ids.text, long).post);
     fake.deny(ids.text, PermissionFlagsBits.ReadMessageHistory);
@@ -129,7 +129,7 @@ describe("a look at a channel of Discord", () => {
     ["1300000000000000099", said("Unknown Channel (10003)")],
     [ids.hidden, said("Missing Access (50001)")],
     ["../users/@me", { key: "no-channel" }],
-  ])("cannot tell in %s, ever", async (channel, reason) => {
+  ])("is uncertain for good in %s", async (channel, reason) => {
     const { find } = await start();
     expect(await find(channel)).toEqual({ certain: false, reason, retry: false });
   });

@@ -35,7 +35,7 @@ const startLong = async () => {
   return { fake, interaction, follow };
 };
 
-test("what is said within fifteen minutes follows the answer, for the asker alone", async () => {
+test("a later answer within fifteen minutes follows the first, visible only to the asker", async () => {
   const { fake, interaction, follow } = await startLong();
   await follow(saying("Done."));
   expect(interaction.replies.map(seen)).toEqual(["At work.", "Done."]);
@@ -43,7 +43,7 @@ test("what is said within fifteen minutes follows the answer, for the asker alon
   expect(fake.problems).toEqual([]);
 });
 
-test("what is said later comes as a direct message", async () => {
+test("a later answer after fifteen minutes is sent as a direct message", async () => {
   const { fake, interaction, follow } = await startLong();
   interaction.isExpired = true;
   const said = await follow(saying("Done."));
@@ -57,7 +57,7 @@ test("what is said later comes as a direct message", async () => {
   expect(fake.problems).toEqual([]);
 });
 
-test("a file is attached although Slack’s HTTP client came first in the process", async () => {
+test("a file is attached even if the process loaded Slack’s HTTP client first", async () => {
   const before = getGlobalDispatcher();
   const agent = new Agent();
   setGlobalDispatcher(agent);

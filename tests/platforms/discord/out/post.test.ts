@@ -48,7 +48,7 @@ const postsTo = ({ requests }: Fake) =>
   requests.filter(({ method, route }) => method === "POST" && route === createMessage);
 
 describe("a bot that only posts", () => {
-  test("opens no connection, over which Discord would hand it what people ask", async () => {
+  test("opens no gateway connection, over which Discord would send it commands", async () => {
     const fake = await startFake();
     const { host } = createHost();
     const settings = { token: botToken, guildIds: [], editors: [], channels: [], apiUrl: fake.url };
@@ -66,18 +66,18 @@ describe("a bot that only posts", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("with a token that Discord refuses says so", async () => {
+  test("with a token that Discord refuses fails with an error that says so", async () => {
     const fake = await startFake();
     const settings = { token: "a.b.c", guildIds: [], editors: [], channels: [], apiUrl: fake.url };
     await expect(connectDiscord(settings, createHost().host)).rejects.toMatchObject({
       code: "config",
-      message: expect.stringMatching(/^DISCORD_TOKEN: Discord refuses it/),
+      message: expect.stringMatching(/^DISCORD_TOKEN: Discord refuses the token/),
     });
   });
 });
 
 describe("a post on Discord", () => {
-  test("stands in its channel, mentions nobody, and brings its nonce and its marker", async () => {
+  test("appears in its channel without mentions, with its nonce and marker", async () => {
     const { fake, platform } = await startBot();
     const { post, told } = postOf(ids.text, short);
     expect(await platform.post(post)).toEqual({ outcome: "posted" });
@@ -115,7 +115,7 @@ describe("a post on Discord", () => {
     );
   });
 
-  test("goes on after the last message that stands, with the same bytes as before", async () => {
+  test("continues after the last message already posted, with the same bytes as before", async () => {
     const { fake, platform } = await startBot();
     await platform.post(postOf(ids.text, long).post);
     const [first, second] = postsTo(fake);
@@ -126,7 +126,7 @@ describe("a post on Discord", () => {
     expect(told).toEqual([["1", fake.messages[2]?.id]]);
   });
 
-  test("that is retried within minutes is posted once: Discord returns the message of that nonce", async () => {
+  test("that is retried within minutes is posted once, because Discord returns the message with that nonce", async () => {
     const { fake, platform } = await startBot();
     fake.fail("POST", createMessage, { acts: true, answers: "lost" });
     expect(await platform.post(postOf(ids.text, short).post)).toEqual(unknown(said("UND_ERR_SOCKET")));
@@ -163,12 +163,12 @@ describe("a post on Discord that is refused for good", () => {
     [ids.hidden, refused(said("Missing Access (50001)"), suspend("bot-removed"))],
     ["1300000000000000099", refused(said("Unknown Channel (10003)"), suspend("channel-gone"))],
     ["../users/@me", refused({ key: "no-channel" }, suspend("channel-gone"))],
-  ])("by channel %s says why", async (channel, outcome) => {
+  ])("in channel %s has a reason", async (channel, outcome) => {
     const { platform } = await startBot();
     expect(await platform.post(postOf(channel, short).post)).toEqual(outcome);
   });
 
-  test("after the channel was deleted, the bot removed or a permission taken says so", async () => {
+  test("because the channel was deleted, the bot removed or a permission revoked has that reason", async () => {
     const { fake, platform } = await startBot();
     const post = async (channel: string) => platform.post(postOf(channel, short).post);
     fake.deny(ids.text, PermissionFlagsBits.SendMessages);
@@ -202,7 +202,7 @@ describe("a post on Discord that is refused for good", () => {
       error(400, 200_000, "Blocked by automatic moderation"),
       refused(said("Blocked by automatic moderation (200000)"), { remedy: "give-up" }),
     ],
-  ])("%j is never repeated", async (fault, outcome) => {
+  ])("with %j is not repeated", async (fault, outcome) => {
     const { fake, platform } = await startBot();
     fake.fail("POST", createMessage, fault);
     expect(await platform.post(postOf(ids.text, short).post)).toEqual(outcome);
@@ -246,7 +246,7 @@ describe("a post on Discord that is refused for now", () => {
     },
   );
 
-  test("by the rate limit of its channel holds up no other channel", async () => {
+  test("by its channel's rate limit does not block other channels", async () => {
     const { fake, platform } = await startBot();
     fake.fail(
       "POST",
@@ -257,7 +257,7 @@ describe("a post on Discord that is refused for now", () => {
     expect(await platform.post(postOf(ids.thread, short).post)).toEqual({ outcome: "posted" });
   });
 
-  test("by the rate limit of the whole bot lets nothing leave until that is over", async () => {
+  test("by the bot's rate limit blocks all posts until the limit ends", async () => {
     const { fake, platform } = await startBot();
     fake.fail("POST", createMessage, rateLimit({ "retry-after": "60", "x-ratelimit-global": "true" }));
     await platform.post(postOf(ids.text, short).post);
@@ -266,7 +266,7 @@ describe("a post on Discord that is refused for now", () => {
     expect(postsTo(fake)).toHaveLength(1);
   });
 
-  test("by nothing while a request to another channel hangs", async () => {
+  test("does not happen because a request to another channel hangs", async () => {
     const { fake, platform } = await startBot();
     const held = Promise.withResolvers<Answering>();
     fake.onPost((n) => (n === 1 ? held.promise : "its own"));
@@ -293,14 +293,14 @@ describe("a post on Discord that is refused for now", () => {
       { acts: false, answers: { status: 403, body: "<h1>Forbidden</h1>" } },
       refused({ key: "http-status", status: 403 }, retry(discordLimits.proxyRetryMs, "channel")),
     ],
-  ] as const)("by %j goes on later, with the same token", async (fault, outcome) => {
+  ] as const)("by %j succeeds later with the same token", async (fault, outcome) => {
     const { fake, platform } = await startBot();
     fake.fail("POST", createMessage, fault);
     expect(await platform.post(postOf(ids.text, short).post)).toEqual(outcome);
     expect(await platform.post(postOf(ids.text, short).post)).toEqual({ outcome: "posted" });
   });
 
-  test("since Discord cannot be reached was surely not posted", async () => {
+  test("because Discord cannot be reached was certainly not posted", async () => {
     const { fake, platform } = await startBot();
     await fake.close();
     // A connection that was open until now may take the first request with it.
@@ -311,7 +311,7 @@ describe("a post on Discord that is refused for now", () => {
   });
 });
 
-describe("a post on Discord of which nobody knows whether it stands", () => {
+describe("a post on Discord with an unknown outcome", () => {
   const other = (status: number, body: unknown): Answering => ({ status, body });
 
   test.each<[Answering, Reason]>([
@@ -362,7 +362,7 @@ describe("a post on Discord of which nobody knows whether it stands", () => {
     expect(outcome.outcome).not.toBe("refused");
   });
 
-  test("keeps what stood before it", async () => {
+  test("keeps the messages posted before it", async () => {
     const { fake, platform } = await startBot();
     fake.onPost((n) => (n === 2 ? "lost" : "its own"));
     const { post, told } = postOf(ids.text, long);
@@ -372,7 +372,7 @@ describe("a post on Discord of which nobody knows whether it stands", () => {
 });
 
 describe("a page that Discord rejects", () => {
-  test("goes as plain text with a reference, and is gone on with in plain text", async () => {
+  test("is sent as plain text with a reference, and continued in plain text", async () => {
     const { fake, platform } = await startBot();
     fake.fail("POST", createMessage, invalidForm);
     const wide: Answer = { ...long, blocks: long.blocks.slice(0, 12) };
@@ -392,7 +392,7 @@ describe("a page that Discord rejects", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("in plain text too is given up", async () => {
+  test("in plain text, too, is given up", async () => {
     const { fake, platform } = await startBot();
     fake.fail("POST", createMessage, invalidForm, invalidForm);
     expect(await platform.post(postOf(ids.text, short).post)).toEqual(

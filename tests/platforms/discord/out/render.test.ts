@@ -91,7 +91,7 @@ const contents = (...blocks: readonly Block[]): readonly string[] =>
 const lineOf = (...content: readonly Inline[]): string => contents(paragraph(...content)).join("\n");
 
 describe("an answer on Discord", () => {
-  test("is made of text displays, mentions nobody, and is private to the asker", () => {
+  test("consists of text displays without mentions, and is private to the asker", () => {
     const answer = answerOf(
       heading(1, text("Amandeep Gill")),
       paragraph(strong("Envoy"), text(", as of 7 January 2025")),
@@ -121,14 +121,14 @@ describe("an answer on Discord", () => {
     ]);
   });
 
-  test("is the same in plain content where components were rejected", () => {
+  test("has the same content in plain text if components were rejected", () => {
     const answer = answerOf(heading(1, text("A")), paragraph(text("B")), paragraph(text("C")));
     expect(renderPlainReply(replyOf(answer), 5)).toEqual([
       { flags: 68, content: "## A\nB\n\nC", allowed_mentions: { parse: [] } },
     ]);
   });
 
-  test("fits where its letters take three bytes each", () => {
+  test("fits Discord's limit with letters of three bytes each", () => {
     const answer = answerOf(...Array.from({ length: 30 }, () => paragraph(text("字".repeat(300)))));
     const bytes = renderReply(replyOf(answer), 99).map(
       (message) =>
@@ -138,14 +138,14 @@ describe("an answer on Discord", () => {
     expect(bytes.every((count) => count <= discordLimits.message.textBytes)).toBe(true);
   });
 
-  test("leaves out blocks that show nothing, and is never empty itself", () => {
+  test("leaves out blocks that show nothing, and is never empty", () => {
     expect(contents(paragraph(text(" \n ")), note(), list([[], [text("a")]]), heading(1))).toEqual(["- a"]);
     expect(contents(paragraph(text("\u200b")))).toEqual(["A summary."]);
     const silent: Answer = { language: "en", summary: " ", blocks: [] };
     expect(renderReply(replyOf(silent), 5).flatMap(contentsOf)).toEqual(["…"]);
   });
 
-  test("has no formatting but its own, and no link but those it was given", () => {
+  test("has no formatting or links except its own", () => {
     fc.assert(
       fc.property(answers(6), (answer) => {
         const parts = renderReply(replyOf(answer), 99).flatMap(partsOf);
@@ -171,7 +171,7 @@ describe("a link on Discord", () => {
     ["a 😀", "a 😀 ([a.example](<https://a.example/>))"],
     ["x](https://evil.example/)", "x\\](https\\://evil.example/) ([a.example](<https://a.example/>))"],
     ["", "([a.example](<https://a.example/>))"],
-  ])("%j, which cannot be a label as it is, stands before it", (label, expected) => {
+  ])("has %j, which cannot be a label, before it", (label, expected) => {
     expect(lineOf(link(label, "https://a.example/"))).toBe(expected);
   });
 
@@ -181,7 +181,7 @@ describe("a link on Discord", () => {
     "discord://-/settings",
     `https://a.example/${"x".repeat(2_000)}`,
     `https://a.example/${"(".repeat(900)}`,
-  ])("to %s stays text", (url) => {
+  ])("to %s is written as text", (url) => {
     expect(lineOf(link("The Herald", url))).toBe("The Herald");
   });
 });
@@ -198,11 +198,11 @@ describe("styles on Discord", () => {
     [[strong("a_b")], "**a\\_b**"],
     [[strong("a"), strong("b"), code("d"), code("e")], "**a** **b** `d` `e`"],
     [[text("a*"), strong("b")], "a\\***b**"],
-  ])("hold what they are given: %j", (content, expected) => {
+  ])("enclose the whole text: %j", (content, expected) => {
     expect(lineOf(...content)).toBe(expected);
   });
 
-  test("what is to be copied stands in a code block, unless it would end one", () => {
+  test("text to copy is in a code block, unless it would end the block", () => {
     expect(contents(preformatted("*a* `b`\nc\\"))).toEqual(["```\n*a* `b`\nc\\\n```"]);
     expect(contents(preformatted("a ```b```"))).toEqual(["a \\`\\`\\`b\\`\\`\\`"]);
   });

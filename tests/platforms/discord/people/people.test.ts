@@ -29,7 +29,7 @@ describe("a person on Discord", () => {
     expect(fake.problems).toEqual([]);
   });
 
-  test("is told once where the answer to a message is lost", async () => {
+  test("gets it once if the response to a message is lost", async () => {
     const { fake, platform } = await startBot();
     fake.fail("POST", "/channels/{channel_id}/messages", {
       acts: true,
@@ -39,7 +39,7 @@ describe("a person on Discord", () => {
     expect(fake.messages).toHaveLength(1);
   });
 
-  test("who takes no direct messages is not told, and why is said", async () => {
+  test("who accepts no direct messages gets none, and the reason is returned", async () => {
     const { fake, platform } = await startBot();
     fake.closeConversation(ids.asker);
     expect(await platform.tell(ids.asker, notice)).toBe("Cannot send messages to this user (50007)");
@@ -54,12 +54,12 @@ describe("the managers of a channel on Discord", () => {
     [ids.secret, [ids.asker]],
     ["1300000000000000099", []],
     [ids.hidden, []],
-  ])("%s are whoever owns its server, where that is known", async (channel, managers) => {
+  ])("%s are its server's owner, if that is known", async (channel, managers) => {
     const { platform } = await startBot();
     expect(await platform.managersOf(channel)).toEqual(managers);
   });
 
-  test("that was deleted while the bot looked on are still known", async () => {
+  test("that was deleted while the bot was connected are still known", async () => {
     const { fake, platform } = await startBot();
     fake.deleteChannel(ids.text);
     await expect.poll(() => platform.channelProblem(ids.text, "en")).toMatch(/^there is no such channel/);

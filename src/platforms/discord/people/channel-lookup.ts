@@ -9,27 +9,27 @@ import {
   type RESTOptions,
 } from "discord.js";
 
-/** A channel as the bot sees it. */
-export interface Seen {
+/** A channel, and the bot as a member of its server. */
+export interface FoundChannel {
   readonly channel: Channel | null;
   /** The bot in the channel's server; null in a direct message. */
   readonly me: GuildMember | null;
 }
 
-/** How the bot sees channels: a connection knows all of them; without one, the bot asks Discord for each. */
-export interface Sight {
-  /** Rejects if Discord does not show the channel, or does not answer. */
-  look(id: string): Promise<Seen>;
-  /** Whether the channel is known to be in a server that the bot is in. */
+/** Finds channels: in the cache of a gateway connection, or by REST requests without one. */
+export interface ChannelLookup {
+  /** Rejects if Discord refuses to return the channel, or fails to answer. */
+  find(id: string): Promise<FoundChannel>;
+  /** True if the channel is known to be in one of the bot's servers. */
   isInServer(id: string): boolean;
-  /** Who owned the server of a channel that was deleted: no one else can get a notice. Null if the platform does not know. */
+  /** The owner of a deleted channel's server, who gets the notice about it. Null if the channel is not known. */
   ownerOfDeleted(id: string): string | null;
 }
 
 const mostDeleted = 10_000;
 
-/** What a connected client knows. It remembers the channels that are deleted from now on, the last of them. */
-export const sightOfConnection = (client: Client<true>): Sight => {
+/** Finds channels with a connected client. It remembers the owners of the last channels that were deleted. */
+export const lookupByConnection = (client: Client<true>): ChannelLookup => {
   const owners = new Map<string, string>();
   const note = (channel: DMChannel | NonThreadGuildBasedChannel | AnyThreadChannel): void => {
     if (channel.isDMBased()) return;
@@ -40,38 +40,38 @@ export const sightOfConnection = (client: Client<true>): Sight => {
   client.on(Events.ChannelDelete, note);
   client.on(Events.ThreadDelete, note);
   return {
-    async look(id) {
+    async find(id) {
       const channel = await client.channels.fetch(id);
       return { channel, me: channel === null || channel.isDMBased() ? null : channel.guild.members.me };
     },
-    // Discord tells of all channels of the servers that the bot is in, also of those that it may not see.
+    // Discord sends all channels of the bot's servers, including those that the bot may not see.
     isInServer: (id) => client.channels.cache.has(id),
     ownerOfDeleted: (id) => owners.get(id) ?? null,
   };
 };
 
-/** Discord's client for its rules alone: it asks, and never connects. */
-export const createOnlooker = (token: string, rest: Partial<RESTOptions>): Client => {
+/** A discord.js client that only makes REST requests, and never opens a gateway connection. */
+export const createRestClient = (token: string, rest: Partial<RESTOptions>): Client => {
   const client = new Client({ intents: [], rest });
   client.rest.setToken(token);
   return client;
 };
 
-/** Asks for a channel, and for all that permissions in it depend on: its server's roles, the bot's, a thread's parent. */
-const ask = async (client: Client, botId: string, id: string): Promise<Seen> => {
+/** Requests a channel and the data for its permissions: the server's roles, the bot's roles, a thread's parent. */
+const ask = async (client: Client, botId: string, id: string): Promise<FoundChannel> => {
   const found = await client.channels.fetch(id, { cache: false, allowUnknownGuild: true });
   if (found === null || found.isDMBased()) return { channel: found, me: null };
   const guild = await client.guilds.fetch({ guild: found.guildId, force: true });
   const me = await guild.members.fetch({ user: botId, force: true });
   if (found.isThread() && found.parentId !== null)
     await client.channels.fetch(found.parentId, { force: true });
-  // Now that its server is known, the channel belongs to it.
+  // Fetched again, because the first fetch did not link the channel to its server, which was not cached yet.
   return { channel: await client.channels.fetch(id, { force: true }), me };
 };
 
-/** The answer to a client that asks without being connected. */
-export const sightByAsking = (client: Client, botId: string): Sight => ({
-  look: (id) => ask(client, botId, id),
+/** Finds channels with REST requests. */
+export const lookupByRequests = (client: Client, botId: string): ChannelLookup => ({
+  find: (id) => ask(client, botId, id),
   isInServer: () => false,
   ownerOfDeleted: () => null,
 });
