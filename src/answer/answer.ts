@@ -1,6 +1,7 @@
 import type { Language } from "../base/language/language.ts";
 import type { Inline } from "../base/text/inline.ts";
 import { factKinds } from "../library/briefing/fact-kind.ts";
+import type { Origins } from "../library/record-reads.ts";
 
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly content: readonly Inline[] }
@@ -97,20 +98,35 @@ export interface Answer {
   readonly blocks: readonly Block[];
 }
 
+/** What an answer was made from. */
+export interface RestsOn extends Origins {
+  /**
+   * Which of its briefings were under embargo when it was asked for. If there are any, the answer is for cleared editors alone: it says so
+   * and is never shared.
+   */
+  readonly embargoed: readonly string[];
+}
+
 /** What a command says. */
 export interface CommandAnswer extends Answer {
   /** Problems of the given values, by option: a form shows each at its field. */
   readonly problems?: Readonly<Record<string, string>>;
-  /**
-   * The slugs of the briefings under embargo that anything in it comes from, or would be different without; left out if
-   * there are none. An answer that has some is for cleared editors alone: it says so and is never shared.
-   */
-  readonly restsOn?: readonly string[];
+  /** What all of it comes from, or would be different without; left out by the command itself, and if nothing was read. */
+  readonly restsOn?: RestsOn;
   /** Buttons, menus and small print that are shown with every page of it, below what leads to the next one. */
   readonly footer?: readonly Block[];
   /** The command that a question was read as, as it is typed; left out if a command was asked. */
   readonly readAs?: string;
 }
+
+/** Whether anything in an answer was under embargo when it was asked for. */
+export const isEmbargoed = ({ restsOn }: CommandAnswer): boolean =>
+  restsOn !== undefined && restsOn.embargoed.length > 0;
+
+/** The references of the facts that an answer shows as such, each once. */
+export const factsShownIn = ({ blocks }: Answer): readonly string[] => [
+  ...new Set(blocks.flatMap((block) => (block.kind === "entry" ? (block.reference ?? []) : []))),
+];
 
 export const heading = (level: 1 | 2, ...content: readonly Inline[]): Block => ({
   kind: "heading",

@@ -9,6 +9,7 @@ import {
   type Control,
   type EntryKind,
   entryKinds,
+  isEmbargoed,
   note,
   paragraph,
 } from "./answer.ts";
@@ -113,8 +114,8 @@ const leavingRoom = (measure: PageMeasure, ends: readonly (readonly Block[])[]):
 };
 
 /** What an answer under embargo says again on each message after its first, which names the briefings. */
-const embargoMarks = ({ restsOn, language }: Reply["answer"]): readonly Block[] =>
-  restsOn === undefined ? [] : [note(text(say(language, "embargo")))];
+const embargoMarks = (answer: Reply["answer"]): readonly Block[] =>
+  isEmbargoed(answer) ? [note(text(say(answer.language, "embargo")))] : [];
 
 /** An entry whose passages would push out everything else shows them on request. */
 const withShortPassages = (block: Block): Block => {

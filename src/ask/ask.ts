@@ -1,4 +1,4 @@
-import type { Answer, Block, CommandAnswer } from "../answer/answer.ts";
+import { type Answer, type Block, type CommandAnswer, isEmbargoed } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import type { Given, Line } from "../answer/line.ts";
 import type { Reply } from "../answer/reply.ts";
@@ -65,13 +65,13 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
   const answerIn = async (
     { line, readings }: Resolved,
     asker: Asker,
-    { context, marked }: AnswerContext,
+    { context, marked, open }: AnswerContext,
   ): Promise<CommandAnswer> => {
     const command = byName.get(line.command);
     if (command === undefined) return unknownCommand(line.command, [...byName.keys()], asker.language);
     const answer = await command.answer(line.given, context);
     // What a channel asks for is offered to all who type there.
-    offers.note(command, line.given, asker.channel, context.openLibrary);
+    offers.note(command, line.given, asker.channel, open);
     return marked(withReadAs(answer, readings, byName, context));
   };
 
@@ -134,7 +134,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
         : writeCommandLine(byName.get(line.command), { ...line, page });
     // What rests on a passage is worth showing to others; that a name was not found is not.
     const isShared =
-      answer.restsOn === undefined &&
+      !isEmbargoed(answer) &&
       asker.channel !== null &&
       !asker.isDirect &&
       byName.get(line.command)?.isPersonal !== true &&

@@ -1,12 +1,17 @@
 import type { CommandAnswer } from "../answer/answer.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Drafts } from "../drafts/drafts.ts";
-import type { Briefing } from "../library/briefing/briefing.ts";
 import type { Library } from "../library/library.ts";
-import { recordReads } from "../library/recorded.ts";
+import { recordReads } from "../library/record-reads.ts";
 import type { Asker, Follow } from "./access/asker.ts";
 import type { ReviewSettings } from "./access/desk-links.ts";
-import { type EmbargoOptions, isCleared, isStillCleared, withEmbargoes } from "./access/embargo.ts";
+import {
+  type EmbargoOptions,
+  isCleared,
+  isStillCleared,
+  type MaybeHeldBack,
+  withOrigins,
+} from "./access/embargo.ts";
 import { draftsFor } from "./access/embargoed-drafts.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { Command, CommandContext } from "./command.ts";
@@ -34,7 +39,9 @@ export interface ContextOptions {
 /** What one answer to a user is made from. */
 export interface AnswerContext {
   readonly context: CommandContext;
-  /** Marks an answer with what was read so far that is under embargo. */
+  /** What everyone may see, for what is no part of the answer. */
+  readonly open: Library;
+  /** Marks an answer with what was read so far, and says which of it is under embargo. */
   marked<Said extends CommandAnswer>(answer: Said): Said;
 }
 
@@ -73,18 +80,21 @@ export const createContexts = ({
       const all = await embargoedFor(asker, at);
       const open = library(at);
       const heldBack = all?.heldBackAt(at) ?? [];
-      const recorded = all === null ? null : recordReads(open, all, heldBack);
-      const readDrafts = new Map<string, Briefing>();
+      const recorded = recordReads(open, all ?? open, heldBack);
+      const readDrafts = new Map<string, MaybeHeldBack>();
       const marked: AnswerContext["marked"] = (answer) => {
-        const read = new Map([
-          ...(recorded?.restsOn() ?? []).map((briefing) => [briefing.slug, briefing] as const),
+        const { briefings, archive } = recorded.restsOn();
+        const inLibrary = heldBack.filter(({ slug }) => briefings.includes(slug));
+        const held = new Map([
           ...readDrafts,
+          ...inLibrary.map((briefing) => [briefing.slug, briefing] as const),
         ]);
-        return withEmbargoes(answer, [...read.values()], at, timeZone);
+        const origins = { archive, briefings: [...new Set([...briefings, ...readDrafts.keys()])].sort() };
+        return withOrigins(answer, origins, [...held.values()], at, timeZone);
       };
       const context: CommandContext = {
-        library: recorded?.library ?? open,
-        openLibrary: open,
+        library: recorded.library,
+        openLibrary: recorded.openLibrary,
         language: asker.language,
         asker: { ...asker, follow: asker.follow === null ? null : markedFollow(asker.follow, marked) },
         now: at,
@@ -109,7 +119,7 @@ export const createContexts = ({
         log,
         timeZone,
       };
-      return { context, marked };
+      return { context, open, marked };
     },
   };
 };

@@ -102,10 +102,9 @@ export default defineCommand({
       ({ mentions }) => mentions.flatMap(({ ids }) => ids),
     );
     const { mentions } = named;
-    const counts = { people: library.people.size, organizations: library.organizations.size };
     const summary =
       mentions.length === 0
-        ? say(language, "none", counts)
+        ? say(language, "none", { people: library.people.size, organizations: library.organizations.size })
         : say(language, "title", { count: mentions.length });
     return {
       language,

@@ -64,6 +64,11 @@ export interface Library {
   readonly statementCount: number;
   /** The briefings that not everyone may see yet at a moment, newest first. */
   heldBackAt(moment: Temporal.Instant): readonly Briefing[];
+  /**
+   * The slugs of the briefings that some keys name, at most so many, in alphabetical order. A key is a slug, the reference of a fact, or
+   * the id of a person, an organization or a topic.
+   */
+  originsOf(keys: readonly string[], most: number): readonly string[];
   /** All people, organizations, topics or briefings for those who choose by typing, in steps. */
   listed(kind: ListedKind): Making<readonly Listed[]>;
   readonly told: ToldForms;

@@ -161,7 +161,11 @@ describe("the messages of a reply", () => {
     const { blocks } = answer(7);
     const embargoed = (page: number) => ({
       ...replyOf(answer(7), page),
-      answer: { ...answer(7), blocks: [named, ...blocks], restsOn: ["visit"] },
+      answer: {
+        ...answer(7),
+        blocks: [named, ...blocks],
+        restsOn: { briefings: ["visit"], archive: false, embargoed: ["visit"] },
+      },
     });
     expect(messagesOfReply(embargoed(1), measureOf(4, 1_000), 2)).toEqual([
       [named],

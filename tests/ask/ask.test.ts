@@ -63,6 +63,8 @@ describe("asking", () => {
       language: "fr",
       summary: "hello world",
       blocks: [paragraph(text("hello world 1 2026-06-01T08:00:00Z"))],
+      // The command counts the briefings.
+      restsOn: { briefings: [], archive: true, embargoed: [] },
     });
   });
 

@@ -357,6 +357,11 @@ test("a briefing under embargo is there for editors in a cleared channel alone, 
     "Under embargo until Tuesday 2 June 2026, 00:00 (UTC); only editors see this: Code to be published",
     `To write the review page: npx onrecord review ${slug}`,
   ]);
+  // A list that names it rests on it as well.
+  expect((await say("review", { channel: "slack:C9" })).split("\n")[0]).toBe(
+    "Under embargo until Tuesday 2 June 2026, 00:00 (UTC); only editors see this: Code to be published",
+  );
+  expect(await say("review")).not.toContain("Code to be published");
 });
 
 /** Ada Stone under another id, with a spelling and an organization that no other briefing has. */

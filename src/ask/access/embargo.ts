@@ -5,6 +5,7 @@ import { text } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
+import type { Origins } from "../../library/record-reads.ts";
 import { embargoedUntil } from "../../library/snapshots.ts";
 import type { Asker } from "./asker.ts";
 
@@ -33,19 +34,25 @@ export const isStillCleared = async (
   (await recheck.isEditor()) &&
   (await recheck.isIn(channel));
 
-/** The answer with the briefings under embargo that it rests on; each is said first. Others may then not be shown it. */
-export const withEmbargoes = <Said extends CommandAnswer>(
+/** A briefing that may be under embargo. */
+export type MaybeHeldBack = Pick<Briefing, "slug" | "headline" | "embargo">;
+
+/**
+ * The answer with what it rests on. `heldBack` are the briefings under embargo that the asker may see: each that the answer rests on is
+ * said first, and others may then not be shown it.
+ */
+export const withOrigins = <Said extends CommandAnswer>(
   answer: Said,
-  restsOn: readonly Briefing[],
+  origins: Origins,
+  heldBack: readonly MaybeHeldBack[],
   now: Temporal.Instant,
   timeZone: string,
 ): Said => {
   const { language } = answer;
-  const embargoes = restsOn.flatMap((briefing) => {
-    const until = embargoedUntil(briefing, now);
+  const embargoes = heldBack.flatMap((briefing) => {
+    const until = origins.briefings.includes(briefing.slug) ? embargoedUntil(briefing, now) : null;
     return until === null ? [] : [{ briefing: briefing.slug, headline: briefing.headline, until }];
   });
-  if (embargoes.length === 0) return answer;
   const notes = embargoes.map(({ headline, until }) => {
     const values = {
       time: instantIn(language, until, timeZone),
@@ -55,7 +62,7 @@ export const withEmbargoes = <Said extends CommandAnswer>(
   });
   return {
     ...answer,
-    restsOn: embargoes.map(({ briefing }) => briefing),
+    restsOn: { ...origins, embargoed: embargoes.map(({ briefing }) => briefing) },
     blocks: [...notes, ...answer.blocks],
   };
 };

@@ -4,22 +4,22 @@ import type { Built } from "../../drafts/building.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import type { UnderReview } from "../../drafts/review/approval.ts";
 import type { QueuedDraft } from "../../drafts/review/queue.ts";
-import type { Briefing } from "../../library/briefing/briefing.ts";
 import { embargoedUntil } from "../../library/snapshots.ts";
+import type { MaybeHeldBack } from "./embargo.ts";
 
 const say = messagesOf("ask", "access/embargoed-drafts");
 
 /**
  * Drafts as an editor may see them: a briefing under embargo does not exist for an editor who is not cleared for it, nor
  * if others read what follows the answer. The same holds for a file with problems: they quote it, and whether it is under
- * embargo cannot be read. `record` gets each embargoed briefing that a cleared editor reads.
+ * embargo cannot be read. `record` gets each briefing that the editor reads, in whole or in a list.
  */
 export const draftsFor = (
   drafts: Drafts,
   now: Temporal.Instant,
   isCleared: () => Promise<boolean>,
   followsAlone: boolean,
-  record: (briefing: Briefing) => void,
+  record: (briefing: MaybeHeldBack) => void,
 ): Drafts => {
   const isHeldBack = (found: UnderReview): boolean =>
     found.found === "problems" ||
@@ -27,8 +27,7 @@ export const draftsFor = (
   const mayReadEmbargoed = async (): Promise<boolean> => followsAlone && (await isCleared());
   const read: Drafts["read"] = async (slug) => {
     const found = await drafts.read(slug);
-    if (!isHeldBack(found)) return found;
-    if (!(await mayReadEmbargoed())) return { found: "nothing" };
+    if (isHeldBack(found) && !(await mayReadEmbargoed())) return { found: "nothing" };
     if (found.found === "briefing") record(found.briefing);
     return found;
   };
@@ -51,7 +50,10 @@ export const draftsFor = (
     read,
     async queue() {
       const queued = await drafts.queue();
-      return queued.every(isOver) || (await mayReadEmbargoed()) ? queued : queued.filter(isOver);
+      const listed = queued.every(isOver) || (await mayReadEmbargoed()) ? queued : queued.filter(isOver);
+      for (const { slug, headline, embargo } of listed)
+        record({ slug, headline, ...(embargo === null ? {} : { embargo }) });
+      return listed;
     },
     async decide(slug, decision, decider, ...rest) {
       if ((await read(slug)).found === "nothing") return { decided: "nothing" };

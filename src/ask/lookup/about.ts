@@ -34,7 +34,11 @@ export const narrowedFacts = <Kind extends Fact>(
 
 /** Whether any fact has such words. */
 export const hasFactsOn = (words: string, { library }: Pick<CommandContext, "library">): boolean =>
-  readFrom(library, (each) => each.texts.factsAbout(words).length > 0);
+  readFrom(
+    library,
+    (each) => each.texts.factsAbout(words)[0]?.fact.reference ?? null,
+    (found) => (found === null ? [] : [found]),
+  ) !== null;
 
 /** What an answer is about, as a heading names it. */
 export const labelOfAbout = ({ topic, words }: About, { language }: Pick<CommandContext, "language">) =>

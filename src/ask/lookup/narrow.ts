@@ -44,17 +44,17 @@ const narrowByActor = (
   context: CommandContext,
 ): FoundEntity<Person | Organization> => {
   const { library, language } = context;
-  const counts = {
-    people: library.people.size,
-    organizations: library.organizations.size,
-    topics: library.topics.size,
-  };
   return findWhich(
     {
       query: who,
       index: library.names.actors,
       entities: library.actors,
-      searched: () => words(language, isTopicToo ? "searched.subjects" : "searched.actors", counts),
+      searched: () =>
+        words(language, isTopicToo ? "searched.subjects" : "searched.actors", {
+          people: library.people.size,
+          organizations: library.organizations.size,
+          topics: library.topics.size,
+        }),
       present: presentActor(lineOf, context),
     },
     context,

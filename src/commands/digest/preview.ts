@@ -13,7 +13,8 @@ export const previewDigest = defineSubcommand({
   run: ({ name }, context) =>
     inChannel(context, (at) =>
       withDigest(at, name, async (subscription) => {
-        const composed = await at.digests.preview(subscription);
+        // As it would be posted: without facts under embargo, even for an editor.
+        const composed = await at.digests.preview(subscription, at.openLibrary);
         return composed === null
           ? goneMeanwhile(subscription, at.language)
           : previewAnswer(composed, subscription.skipIfEmpty);

@@ -1,6 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import { parseJson } from "../../base/text/parse-json.ts";
 import type { Library } from "../../library/library.ts";
+import { readFrom, referencesOf } from "../../library/recorded.ts";
 import { parseChannel } from "../../store/channel.ts";
 import type { DeliveryRecord, Ledger } from "../../store/deliveries/ledger.ts";
 import type { SubscriptionState, Subscriptions } from "../../store/subscriptions/subscriptions.ts";
@@ -21,7 +22,6 @@ export interface ChannelDigestsOptions {
   readonly digests: readonly Digest[];
   readonly platform: (name: string) => PlatformState;
   readonly scheduler: Pick<Scheduler, "postNow">;
-  readonly library: () => Library;
   readonly clock: Clock;
   /** The default if no better one is known. */
   readonly timeZone: string;
@@ -61,15 +61,15 @@ export interface ChannelDigests {
   setState(subscription: Subscription, state: SubscriptionState, by: string): Promise<boolean>;
   /** False if it is gone, or is the file's. */
   remove(subscription: Addressed, by: string): Promise<boolean>;
-  /** What it would post now. Null if there is no digest of its kind. */
-  preview(subscription: Subscription): Promise<Composed | null>;
+  /** What it would post now from a library. Null if there is no digest of its kind. */
+  preview(subscription: Subscription, library: Library): Promise<Composed | null>;
   /** The newest deliveries of a channel, newest first. Those of digests that were removed are among them. */
   log(channel: string, most: number): Promise<readonly DeliveryRecord[]>;
   postNow: Scheduler["postNow"];
 }
 
 export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDigests => {
-  const { subscriptions, ledger, current, digests, platform, scheduler, library, clock, timeZone } = options;
+  const { subscriptions, ledger, current, digests, platform, scheduler, clock, timeZone } = options;
 
   const read = (channel: string, settings: WrittenSettings): Subscription =>
     subscriptionOf(settingsSchema.parse(settings), parseChannel(channel), "chat");
@@ -132,13 +132,16 @@ export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDig
     },
     setState: ({ key }, state, by) => subscriptions.setState(key, state, by, clock.now()),
     remove: ({ key }, by) => subscriptions.remove(key, by, clock.now()),
-    async preview({ channel, digest: kind, include, language, schedule }) {
+    async preview({ channel, digest: kind, include, language, schedule }, library) {
       const digest = digests.find(({ name }) => name === kind);
       if (digest === undefined) return null;
       const knowledge = await ledger.knowledge(channel.address, language);
       const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
-      // As it would be posted: without facts under embargo, even for an editor.
-      return digest.compose({ library: library(), language, include, now, knowledge });
+      return readFrom(
+        library,
+        (each) => digest.compose({ library: each, language, include, now, knowledge }),
+        ({ facts, leftOut }) => referencesOf([...facts, ...leftOut]),
+      );
     },
     log: (channel, most) => ledger.log(channel, most),
     postNow: (subscription) => scheduler.postNow(subscription),

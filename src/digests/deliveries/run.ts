@@ -111,7 +111,6 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     digests,
     platform,
     scheduler,
-    library,
     clock,
     timeZone,
   });

@@ -8,6 +8,7 @@ import { createEntityReads } from "./entity-reads.ts";
 import { createFactReads } from "./fact-reads.ts";
 import { lazyMap } from "./lazy-map.ts";
 import { createNameReads } from "./name-reads.ts";
+import { createOriginReads } from "./origin-reads.ts";
 import { pageAddress } from "./page.ts";
 import { prepareQuery } from "./query.ts";
 import { createTextReads } from "./text-reads.ts";
@@ -124,6 +125,7 @@ export const createLibraryView = (
     get statementCount() {
       return statementCount(seenUntil)[0]?.count ?? 0;
     },
+    originsOf: createOriginReads(database, seenUntil),
     heldBackAt: ({ epochMilliseconds }) => used(heldBack(seenUntil, epochMilliseconds)),
     listed,
     told: createToldReads(database, seenUntil),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isEmbargoed } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/answer/reply.ts";
 import { languages, localize } from "../../../src/base/language/language.ts";
 import { askerOf } from "../../askers.ts";
@@ -35,7 +36,7 @@ test("every answer that rests on nothing under embargo is the same without it, w
               const held = await way.ask(holding.ask, one.asker);
               const open = await way.ask(unknowing.ask, other.asker);
               await nextTurn();
-              if (held.answer.restsOn === undefined) {
+              if (!isEmbargoed(held.answer)) {
                 seen.unmarked += 1;
                 expect(shownOf(held), way.said).toEqual(shownOf(open));
                 expect([one.followed, one.attached], way.said).toEqual([other.followed, other.attached]);
@@ -43,9 +44,10 @@ test("every answer that rests on nothing under embargo is the same without it, w
               }
               seen.marked += 1;
               expect(role).toMatch(/^an editor in a cleared channel/u);
-              expect([held.answer.restsOn, held.shareLine]).toEqual([["secret"], null]);
+              expect([held.answer.restsOn?.embargoed, held.shareLine]).toEqual([["secret"], null]);
+              expect(held.answer.restsOn?.briefings).toContain("secret");
               expect(JSON.stringify(held.answer.blocks[0])).toContain(mark);
-              for (const answer of one.followed) expect(answer.restsOn).toEqual(["secret"]);
+              for (const answer of one.followed) expect(answer.restsOn?.embargoed).toEqual(["secret"]);
               if (fields.followsAlone === false) expect(one.followed).toEqual(other.followed);
             }
             for (const line of formLines) {
@@ -126,6 +128,7 @@ test("an answer that reads of a person under embargo only what everybody may rea
   const briefing = { ...briefingWith("secret", words, shape), embargo };
   await withTwoNewsrooms({ words, briefing }, async ({ ask }) => {
     const { answer, shareLine } = await ask.line("source interview/wait", askerOf("en", editor));
-    expect([answer.restsOn, shareLine]).toEqual([undefined, "source interview/wait"]);
+    expect([answer.restsOn?.embargoed, shareLine]).toEqual([[], "source interview/wait"]);
+    expect(answer.restsOn?.briefings).toEqual(["interview"]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WrittenSettings } from "../../../src/digests/schedules/settings.ts";
+import { libraryOf, summit, visit } from "../../library.ts";
 import { createDigestWorld } from "./digest-world.ts";
 import { declare } from "./world.ts";
 
@@ -71,9 +72,9 @@ describe("the digests of channels", () => {
   test("previews what the channel was not told yet", async () => {
     const { digests, fake } = await createDigestWorld();
     const added = (await digests.add("slack:C1", written(), "U2")) ?? expect.unreachable();
-    const before = await digests.preview(added);
+    const before = await digests.preview(added, libraryOf(summit, visit));
     await digests.postNow(added);
-    const after = await digests.preview(added);
+    const after = await digests.preview(added, libraryOf(summit, visit));
     expect([before?.isEmpty, after?.isEmpty, fake.in("C1").length]).toEqual([false, true, 1]);
   });
 

@@ -92,7 +92,6 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
     digests,
     platform,
     scheduler,
-    library: () => library,
     clock,
     timeZone: "UTC",
   });

@@ -1,0 +1,67 @@
+import { actorsOf, type Briefing } from "./briefing/briefing.ts";
+import type { Library } from "./library.ts";
+import { recordedLibrary } from "./recorded-library.ts";
+
+/** The briefings that something was made from. */
+export interface Origins {
+  /** Their slugs, in alphabetical order. Each that is under embargo is among them. */
+  readonly briefings: readonly string[];
+  /** Whether it was also made from all that everyone may see: a count of it, a search that found nothing, or more briefings than are named. */
+  readonly archive: boolean;
+}
+
+/** Libraries that record what is read of them. */
+export interface RecordedReads {
+  /** What the asker may see. */
+  readonly library: Library;
+  /** What everyone may see. */
+  readonly openLibrary: Library;
+  /** What everything that was read so far rests on. */
+  restsOn(): Origins;
+}
+
+/** More are not named: a list of a thousand slugs says no more than that it was the archive, and takes long to make for each answer. */
+export const mostNamed = 100;
+
+/** More are not kept either. */
+const mostKeys = 2_000;
+
+/** Whether a briefing is called so, or has something that is. */
+const holds = ({ slug, people, organizations, topics, statements }: Briefing, key: string): boolean =>
+  slug === key ||
+  key.startsWith(`${slug}/`) ||
+  [people, organizations, topics].some((entities) => entities.some(({ id }) => id === key)) ||
+  statements.some((statement) => actorsOf(statement).includes(key));
+
+/**
+ * Records what is read. `all` is what the asker may see, and `open` lacks the briefings `heldBack` of it.
+ *
+ * A read rests on the briefings that everyone may see and that have what it gave, and on one under embargo only if it comes out differently without it.
+ */
+export const recordReads = (open: Library, all: Library, heldBack: readonly Briefing[]): RecordedReads => {
+  const embargoed = new Set<string>();
+  const keysRead = new Set<string>();
+  let isOfArchive = false;
+  const record = (keys: readonly string[], differs: boolean): void => {
+    if (keys.length === 0) isOfArchive = true;
+    for (const key of keys) if (keysRead.size < mostKeys) keysRead.add(key);
+    if (!differs) return;
+    const those = heldBack.filter((briefing) => keys.some((key) => holds(briefing, key)));
+    // What cannot be traced to one of them may come from each.
+    for (const { slug } of those.length > 0 ? those : heldBack) embargoed.add(slug);
+  };
+  return {
+    library: recordedLibrary({ open, all, record }),
+    openLibrary: recordedLibrary({ open, all: open, record }),
+    restsOn() {
+      const named = keysRead.size === 0 ? [] : open.originsOf([...keysRead], mostNamed + 1);
+      const isMore = named.length > mostNamed || keysRead.size === mostKeys;
+      // What was asked for by a name that nobody has was looked for in the whole archive.
+      const isNowhere = keysRead.size > 0 && named.length + embargoed.size === 0;
+      return {
+        briefings: [...new Set([...(isMore ? [] : named), ...embargoed])].sort(),
+        archive: isOfArchive || isMore || isNowhere,
+      };
+    },
+  };
+};

@@ -1,0 +1,208 @@
+import type { Library } from "./library.ts";
+import { allIdsIn, type NameIndex } from "./names/names.ts";
+import { type Recording, readFrom, recordInto, referencesOf } from "./recorded.ts";
+import type { TextIndex } from "./search/text-index.ts";
+import type { TextUnit } from "./search/text-units.ts";
+
+/** A library like `all` of a recording, every read of which is recorded. */
+export const recordedLibrary = (recording: Recording): Library => {
+  const { all } = recording;
+  const library: Library = {
+    get briefings() {
+      return readFrom(library, ({ briefings }) => briefings);
+    },
+    get statements() {
+      return readFrom(library, ({ statements }) => statements);
+    },
+    get bySlug() {
+      return recordedMap(library, ({ bySlug }) => bySlug);
+    },
+    get people() {
+      return recordedMap(library, ({ people }) => people);
+    },
+    get organizations() {
+      return recordedMap(library, ({ organizations }) => organizations);
+    },
+    get actors() {
+      return recordedMap(library, ({ actors }) => actors);
+    },
+    get topics() {
+      return recordedMap(library, ({ topics }) => topics);
+    },
+    get statementsOf() {
+      return recordedMap(library, ({ statementsOf }) => statementsOf);
+    },
+    get facts() {
+      return recordedMap(library, ({ facts }) => facts);
+    },
+    get corrections() {
+      return recordedMap(library, ({ corrections }) => corrections);
+    },
+    pageAt: (url) =>
+      readFrom(
+        library,
+        (each) => each.pageAt(url),
+        (found) => (found === null ? [] : [found.briefing.slug]),
+      ),
+    hosts: () => readFrom(library, (each) => each.hosts()),
+    newest: (most) => readFrom(library, (each) => each.newest(most), slugsIn),
+    dueBy: (day, most) => readFrom(library, (each) => each.dueBy(day, most), referencesOf),
+    correctedSince: (day) =>
+      readFrom(
+        library,
+        (each) => each.correctedSince(day),
+        (references) => references,
+      ),
+    get statementCount() {
+      return readFrom(library, ({ statementCount }) => statementCount);
+    },
+    // It says where something is from, and nothing of it.
+    originsOf: (keys, most) => all.originsOf(keys, most),
+    heldBackAt: (moment) => readFrom(library, (each) => each.heldBackAt(moment), slugsIn),
+    listed: (kind) => ({
+      of: () =>
+        readFrom(
+          library,
+          (each) => each.listed(kind).of(),
+          (found) => found.map(({ id }) => id),
+        ),
+      steps: () => all.listed(kind).steps(),
+    }),
+    told: {
+      // It says nothing of any briefing.
+      mark: () => all.told.mark(),
+      page: (after, most) => readFrom(library, ({ told }) => told.page(after, most), slugsIn),
+      since: (mark, madeAt) =>
+        readFrom(
+          library,
+          ({ told }) => told.since(mark, madeAt),
+          (found) => slugsIn(found ?? []),
+        ),
+    },
+    get texts() {
+      return recordedTexts(library);
+    },
+    get names() {
+      return {
+        people: recordedNames(library, all, "people"),
+        organizations: recordedNames(library, all, "organizations"),
+        actors: recordedNames(library, all, "actors"),
+        topics: recordedNames(library, all, "topics"),
+        briefings: recordedNames(library, all, "briefings"),
+      };
+    },
+  };
+  recordInto(library, recording);
+  return library;
+};
+
+/** A map whose reads are recorded, each key by itself. */
+const recordedMap = <Value>(
+  library: Library,
+  mapOf: (library: Library) => ReadonlyMap<string, Value>,
+): ReadonlyMap<string, Value> => {
+  const whole = () => new Map(readFrom(library, (each) => [...mapOf(each)]));
+  return {
+    get: (key) =>
+      readFrom(
+        library,
+        (each) => mapOf(each).get(key),
+        () => [key],
+      ),
+    has: (key) =>
+      readFrom(
+        library,
+        (each) => mapOf(each).has(key),
+        () => [key],
+      ),
+    get size() {
+      return readFrom(library, (each) => mapOf(each).size);
+    },
+    forEach: (visit) => whole().forEach(visit),
+    keys: () => readFrom(library, (each) => [...mapOf(each).keys()]).values(),
+    values: () => whole().values(),
+    entries: () => whole().entries(),
+    [Symbol.iterator]: () => whole()[Symbol.iterator](),
+  };
+};
+
+const recordedNames = (
+  library: Library,
+  all: Library,
+  kind: keyof Library["names"],
+): Library["names"][typeof kind] => {
+  const search: NameIndex["search"] = (query) =>
+    readFrom(library, ({ names }) => names[kind].search(query), allIdsIn);
+  const exact: NameIndex["exact"] = (query) =>
+    readFrom(
+      library,
+      ({ names }) => names[kind].exact(query),
+      (ids) => ids,
+    );
+  const isShared: NameIndex["isShared"] = (id) =>
+    readFrom(
+      library,
+      ({ names }) => names[kind].isShared(id),
+      // Who shares the name may be anybody.
+      (isOne) => (isOne ? [] : [id]),
+    );
+  const newerHolder: NameIndex["newerHolder"] = (role) =>
+    readFrom(
+      library,
+      ({ names }) => names[kind].newerHolder(role),
+      (holder) => (holder === null ? [role] : [role, holder.role]),
+    );
+  return { search, exact, isShared, newerHolder, steps: () => all.names[kind].steps() };
+};
+
+const slugsIn = (briefings: readonly { readonly slug: string }[]): readonly string[] =>
+  briefings.map(({ slug }) => slug);
+
+/** What tells which briefing a unit is of. */
+export const unitKey = (unit: TextUnit): string => {
+  switch (unit.type) {
+    case "paragraph":
+    case "briefing":
+      return unit.briefing.slug;
+    case "actor":
+      return unit.id;
+    case "fact":
+      return unit.fact.reference;
+    default:
+      return unit satisfies never;
+  }
+};
+
+const recordedTexts = (library: Library): TextIndex => ({
+  search: (query) =>
+    readFrom(
+      library,
+      ({ texts }) => texts.search(query),
+      (units) => units.map(unitKey),
+    ),
+  factsAbout: (query) =>
+    readFrom(
+      library,
+      ({ texts }) => texts.factsAbout(query),
+      (facts) => facts.map(({ fact }) => fact.reference),
+    ),
+  briefingsWith: (query) =>
+    readFrom(
+      library,
+      ({ texts }) => texts.briefingsWith(query),
+      (briefings) => briefings.map(({ slug }) => slug),
+    ),
+  briefingsNear: (query) =>
+    readFrom(
+      library,
+      ({ texts }) => texts.briefingsNear(query),
+      (near) => near.map(({ briefing }) => briefing.slug),
+    ),
+  closestWords: (query) => readFrom(library, ({ texts }) => texts.closestWords(query)),
+  sharing: (text, most) =>
+    readFrom(
+      library,
+      ({ texts }) => texts.sharing(text, most),
+      (sharing) => sharing.map(({ unit }) => unitKey(unit)),
+    ),
+});
