@@ -152,9 +152,7 @@ describe("a plug-in that is none", { timeout: 60_000 }, () => {
     );
     await writeFile(join(folder, "commands", "own.js"), code);
     const { output } = await onrecord(["ask", "/help"], { environment: { ONRECORD_PLUGINS: folder } });
-    expect(output).toMatch(
-      /: expected names that are not taken; who came twice\. Rename the plug-in's\.\n$/u,
-    );
+    expect(output).toMatch(/: the name who is already taken\. Rename the plug-in\.\n$/u);
   });
 
   test("stops the start if the folder that is set does not exist", async () => {

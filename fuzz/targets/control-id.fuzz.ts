@@ -22,7 +22,7 @@ export default defineTarget({
       const kept = new Map([[idOfLine(line), line]]);
       const lines = { keep() {}, find: async (id: string) => kept.get(id) ?? null };
       const id = writeCustomId({ label: "a", line, effect }, index);
-      if (id.length > 100) throw new Error(`Discord takes 100 characters; ${id.length} came.`);
+      if (id.length > 100) throw new Error(`Discord takes 100 characters; got ${id.length}.`);
       const split = splitCustomId(id);
       const read = [readEffect(split.effect), await readKept(split.written, lines)];
       if (read[0] !== effect || read[1] !== line)

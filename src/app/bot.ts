@@ -16,19 +16,19 @@ import { createRunningPlatforms } from "./running-platforms.ts";
 import { logStalls } from "./stalls.ts";
 
 /**
- * The first questions are answered before the database is opened: its modules take a tenth of a second to be
- * read and keep everything waiting meanwhile.
+ * The bot answers the first questions before it opens the database, because loading the database's modules blocks
+ * everything for a tenth of a second.
  */
 const firstAnswersMs = 50;
 
-/** A person who is answered in a terminal reads answers there, and what goes wrong. */
+/** The log level if none is configured. If the bot answers in a terminal, the person there sees only answers and problems. */
 const usualLogLevel = (configured: readonly Configured[]): string | null => {
   const isInTerminal = [process.stdin, process.stdout, process.stderr].every(({ isTTY }) => isTTY);
   const isAlone = platformsToStart(configured).every(({ definition }) => definition.standIn === true);
   return isInTerminal && isAlone ? "warn" : null;
 };
 
-/** Their whole names, those of subcommands too. */
+/** The full names of commands and subcommands. */
 const commandNames = (commands: readonly Command[]): readonly string[] =>
   commands.flatMap(({ name, subcommands }) => [name, ...subcommands.map((each) => each.name)]);
 
@@ -45,11 +45,11 @@ export const runBot = async (environment: Environment): Promise<number> => {
     });
   }
 
-  // The last that was put up goes down first: what is on its way may still be posted.
-  await using standing = new AsyncDisposableStack();
-  const standsUntilTheEnd = (part: { stop(): Promise<void> }): void =>
-    standing.defer(() =>
-      part.stop().catch((error) => log.error({ err: error }, `Taking down failed: ${messageOf(error)}`)),
+  // Parts stop in reverse order, so that a delivery that is being posted can still finish.
+  await using parts = new AsyncDisposableStack();
+  const stopAtTheEnd = (part: { stop(): Promise<void> }): void =>
+    parts.defer(() =>
+      part.stop().catch((error) => log.error({ err: error }, `A part did not stop: ${messageOf(error)}`)),
     );
 
   const preparation = createPreparation(log);
@@ -57,11 +57,11 @@ export const runBot = async (environment: Environment): Promise<number> => {
     loadAllCommands(settings.pluginsFolder),
     followBriefings({ file: settings.indexFile, folder: settings.briefingsFolder }, log, preparation.prepare),
   ]);
-  standsUntilTheEnd({ stop: () => followed.close() });
-  standsUntilTheEnd(preparation);
+  stopAtTheEnd({ stop: () => followed.close() });
+  stopAtTheEnd(preparation);
   const desk = createDesk(environment, usualLogLevel(configured) !== null);
   const platforms = createRunningPlatforms(configured, log);
-  standsUntilTheEnd(platforms);
+  stopAtTheEnd(platforms);
   const metrics =
     settings.healthPort === null
       ? null
@@ -87,22 +87,22 @@ export const runBot = async (environment: Environment): Promise<number> => {
     metrics,
     stop,
   });
-  standsUntilTheEnd(app);
+  stopAtTheEnd(app);
 
   const mayRun = await platforms.start(app.host);
   void preparation.prepare(followed.snapshots().at(systemClock.now()));
-  // A library's stray error must not silence every channel: it is logged, and the bot goes on.
+  // An uncaught error of a library must not stop the bot for all channels. The bot logs it and continues.
   process.on("uncaughtException", (error) => log.error({ err: error }, "Unhandled error."));
   await setTimeout(firstAnswersMs);
   await app.schedule.start();
   const { startDailyExamination } = await import("./doctor/daily-examination.ts");
-  standsUntilTheEnd(
+  stopAtTheEnd(
     await startDailyExamination((signal) => app.examine(platforms.examined(), signal), systemClock, log),
   );
   if (settings.healthPort !== null && metrics !== null) {
     const { healthOf, running, serveHealth } = await import("./health.ts");
     const database = () => (app.schedule.now() === null ? "not open: the log says why" : running);
-    standsUntilTheEnd(
+    stopAtTheEnd(
       await serveHealth(
         settings.healthPort,
         () => healthOf({ ...platforms.health(), database: database() }),
@@ -111,9 +111,9 @@ export const runBot = async (environment: Environment): Promise<number> => {
     );
   }
   const served = await desk.serve(app, settings, log);
-  if (served !== null) standsUntilTheEnd(served);
-  // What the start itself takes is no news.
-  standsUntilTheEnd(logStalls(log, (stall) => metrics?.stalled(stall)));
+  if (served !== null) stopAtTheEnd(served);
+  // Not earlier: stalls during the start are expected.
+  stopAtTheEnd(logStalls(log, (stall) => metrics?.stalled(stall)));
 
   if (mayRun) await stopped;
   else log.error({}, "No platform can start, so the bot stops.");

@@ -51,7 +51,7 @@ const configSchema = z.object({
     .optional(),
 });
 
-/** What is offered while a person types: a fast typist's keys, each of which may ask. */
+/** The budget for suggestions. A fast typist may request one with every key. */
 const suggestionsBudget = { burst: 100, perMinute: 600 } as const;
 
 /** Onrecord's own settings; a platform's settings live with the platform. */
@@ -59,17 +59,17 @@ export const readConfig = (environment: Environment) => {
   const variables = readVariables(configSchema, environment);
   return {
     briefingsFolder: variables.ONRECORD_BRIEFINGS,
-    /** Null if none is set: `plugins` then, if it exists. */
+    /** Null if it is not set. Then the folder is `plugins`, if that exists. */
     pluginsFolder: variables.ONRECORD_PLUGINS ?? null,
     /** `postgres://…`, or the path of an SQLite file. */
     database: variables.DATABASE_URL ?? variables.ONRECORD_DATABASE,
-    /** The index of the briefings: the bot makes it anew if it is missing. */
+    /** The index of the briefings. If the file is missing, the bot creates it. */
     indexFile:
       variables.ONRECORD_INDEX ?? join(dirname(variables.ONRECORD_DATABASE), "briefings-index.sqlite"),
     language: variables.ONRECORD_LANGUAGE,
-    /** Of digests that are set up in chat by somebody whose own is not known. */
+    /** The time zone of digests set up in chat by a person whose own is unknown. */
     timeZone: variables.ONRECORD_TIME_ZONE,
-    /** Those who may ask. */
+    /** The groups of people who may use the bot. */
     askers: variables.ONRECORD_ASKERS,
     /** How much a person may do. */
     budgets: {
@@ -80,22 +80,22 @@ export const readConfig = (environment: Environment) => {
       },
       suggestions: suggestionsBudget,
     },
-    /** Where editors see what is under embargo. */
+    /** The channels in which editors see briefings under embargo. */
     embargoChannels: splitByCommas(variables.ONRECORD_EMBARGO_CHANNELS ?? ""),
-    /** Whether a verdict on a commitment counts only once a second editor confirms it. */
+    /** Whether a verdict on a commitment counts only when a second editor has confirmed it. */
     verdictsNeedSecond: variables.ONRECORD_SECOND_EDITOR === "yes",
-    /** The channel of those who keep the briefings; null where none is set. */
+    /** The channel of the editors; null if it is not set. */
     newsdesk: variables.ONRECORD_DESK ?? null,
-    /** What one article may cost. */
+    /** The limits for drafting one article. */
     draftLimits: {
       articleMs: variables.ONRECORD_DRAFT_SECONDS * 1_000,
       memoryMb: variables.ONRECORD_DRAFT_MEMORY_MB,
     },
-    /** How long a delivery is one process's own without a word of it. */
+    /** How long a process has a delivery without renewing the lease. */
     leaseMs: variables.ONRECORD_LEASE_SECONDS * 1_000,
-    /** The port of this machine on which the bot tells its health; null if it does not. */
+    /** The port of the health check, on this machine; null if it is off. */
     healthPort: variables.ONRECORD_HEALTH_PORT ?? null,
-    /** Null if none is set. */
+    /** Null if it is not set. */
     logLevel: variables.ONRECORD_LOG_LEVEL ?? null,
   };
 };

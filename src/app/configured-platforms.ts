@@ -7,7 +7,7 @@ export interface Configured {
   readonly setting: PlatformSetting;
 }
 
-/** Reads every platform's settings, so that all mistakes are told at once. */
+/** Reads every platform's settings, so that all mistakes are reported at once. */
 export const configurePlatforms = (
   definitions: readonly PlatformDefinition[],
   environment: Environment,

@@ -29,49 +29,49 @@ import type { Config } from "./config.ts";
 import type { ExaminedPlatform } from "./doctor/examined.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 
-/** The settings of an app. Budgets are null if nobody's lines are counted. */
+/** The settings of an app. If `budgets` is null, people have no limits. */
 export type AppSettings = Omit<Config, "budgets" | "logLevel"> & { readonly budgets: BudgetSettings | null };
 
-/** The parts of an app, all of which the caller gives. */
+/** The parts of an app. The caller gives all of them. */
 export interface Parts {
   readonly settings: AppSettings;
   readonly clock: Clock;
   readonly log: Logger;
   readonly commands: readonly Command[];
-  /** Called when the database is opened, so that answers do not wait for their modules. */
+  /** Called when the database is opened, and not at the start, so that the first answers do not wait for these modules. */
   readonly loadDigests: () => Promise<readonly Digest[]>;
-  /** The briefings as they are now. */
+  /** The current briefings. */
   readonly briefings: () => Snapshots;
-  /** The platform of a name, as it is now. */
+  /** The current state of a platform, by name. */
   readonly platform: (name: string) => PlatformState;
   readonly opensDatabase: OpensDatabase;
   /** How editors sign in to the desk's page; null if it is off. */
   readonly deskLinks: DeskLinks | null;
-  /** Null if nothing reads what the bot measures. */
+  /** Null if the bot's metrics are off. */
   readonly metrics: Pick<Metrics, "ask" | "ledger"> | null;
-  /** Ends the program, as when the console's input ends. */
+  /** Ends the program, for example when the console's input ends. */
   readonly stop: () => void;
 }
 
-/** An app, put together. It neither reads nor posts anything by itself until it is asked or its schedule starts. */
+/** An app. It does nothing until somebody asks it or its schedule starts. */
 export interface App {
-  /** What platforms get, to post and to answer. `host.ask` answers lines. */
+  /** The functions that platforms use to post and answer. `host.ask` answers lines. */
   readonly host: Host;
   readonly schedule: LateSchedule;
   readonly drafts: Drafts;
   /** Null while the database is not open. */
   store(): Promise<Store | null>;
-  /** What everybody may see now. */
+  /** The current library, without briefings under embargo. */
   library(): Library;
-  /** Checks everything that the bot needs. Never rejects: what cannot be checked is a finding, too. */
+  /** Checks everything that the bot needs. Never rejects: if something cannot be checked, this is a finding too. */
   examine(platforms: readonly ExaminedPlatform[], signal: AbortSignal): Promise<readonly Finding[]>;
   stop(): Promise<void>;
 }
 
-/** Well within the second in which everything is to be acknowledged, and seldom needed. */
+/** If an answer takes longer, the bot acknowledges the command first. It must do so within a second. */
 export const momentMs = 400;
 
-/** Puts an app together: the only place that does, for the bot, the command line, benches and tests. */
+/** Puts an app together, for the bot, the command line, benchmarks and tests. Nothing else does. */
 export const createApp = (parts: Parts): App => {
   const { settings, clock, log, commands, loadDigests, briefings, platform, opensDatabase } = parts;
   const { briefingsFolder, language, timeZone } = settings;

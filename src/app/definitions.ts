@@ -6,7 +6,7 @@ import { findPlugins } from "./plugins/find.ts";
 
 type FromFolder = Parameters<typeof findPlugins>[0];
 
-/** What Onrecord itself has, and what the plug-ins of a folder add. */
+/** Onrecord's own definitions, and those of the plug-ins. */
 const withPlugins = async <Definition extends { readonly name: string }>(
   load: Kind<Definition>["load"],
   own: URL,
@@ -19,14 +19,14 @@ const withPlugins = async <Definition extends { readonly name: string }>(
   return [...shipped, ...(await loadPlugins(load, plugins, shipped))];
 };
 
-/** The commands there are, one file or folder each. */
+/** All commands. Each is a file or a folder. */
 export const loadAllCommands = (plugins: FromFolder) =>
   withPlugins(loadCommands, new URL("../commands/", import.meta.url), "commands", plugins);
 
-/** The digests there are, one file each. */
+/** All kinds of digests. Each is a file. */
 export const loadAllDigests = (plugins: FromFolder) =>
   withPlugins(loadDigests, new URL("../digests/definitions/", import.meta.url), "digests", plugins);
 
-/** The platforms there are, one folder each. */
+/** All platforms. Each is a folder. */
 export const loadAllPlatforms = (plugins: FromFolder) =>
   withPlugins(loadPlatforms, new URL("../platforms/", import.meta.url), "platforms", plugins);

@@ -22,8 +22,8 @@ export interface Desk {
 }
 
 /**
- * Reads the page's settings. Without an address, it is on only if the bot is alone in a terminal: the person there gets a
- * link that works once.
+ * Reads the page's settings. If no address is set, the page is on only if the bot answers in a terminal and nowhere else.
+ * The person there gets a link that works once.
  */
 export const createDesk = (environment: Environment, isAloneInTerminal: boolean): Desk => {
   const { page, local } = readDeskSettings(environment);
@@ -53,7 +53,7 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
           needsSecond: verdictsNeedSecond,
         });
       const served = await serveOn(settings).catch((error: unknown) => {
-        // Another bot on this machine has the port. No one chose it, so that any other will do.
+        // Another bot on this machine uses the default port. As no one configured it, use any other one.
         if (page !== null || !(error instanceof OnrecordError)) throw error;
         return serveOn({ ...settings, port: 0 });
       });

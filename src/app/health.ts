@@ -4,10 +4,10 @@ import { z } from "zod";
 import { messageOf, OnrecordError } from "../base/errors.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 
-/** What a health check is told: `isHealthy` if every platform that is on answers, and the database is open. */
+/** The answer to a health check. `isHealthy` is true if every platform that is on is running, and the database is open. */
 const healthSchema = z.strictObject({
   isHealthy: z.boolean(),
-  /** `running`, or why not, by platform; `database` likewise. */
+  /** For each platform and `database`: `running`, or why it is not. */
   parts: z.record(z.string(), z.string()),
 });
 
@@ -20,9 +20,9 @@ export const healthOf = (parts: Readonly<Record<string, string>>): Health => ({
   parts: { ...parts },
 });
 
-/** `/health` and `/readyz` say whether all parts run; `/healthz` only that the bot answers, so that no one restarts it because Slack is down. */
+/** `/health` and `/readyz` check that all parts run. `/healthz` checks only that the process answers, so that Kubernetes does not restart it when Slack is down. */
 const paths = { health: ["/health", "/readyz"], alive: "/healthz", metrics: "/metrics" } as const;
-/** Only programs on this machine, or in this container, can ask. */
+/** Only programs on this machine, or in this container, can connect. */
 const host = "127.0.0.1";
 const withinMs = 4_000;
 
@@ -39,8 +39,8 @@ const json = (status: number, value: unknown): Served => ({
 });
 
 /**
- * Answers `GET /health`, `/readyz` and `/healthz` with 200 or 503, and `/metrics` for Prometheus, on a port of this machine. Port 0
- * takes any; `port` says which.
+ * Answers `GET /health`, `/readyz` and `/healthz` with 200 or 503, and `/metrics` for Prometheus, on a port of this
+ * machine. Port 0 means any free port; the result's `port` has its number.
  */
 export const serveHealth = async (
   port: number,
@@ -68,7 +68,7 @@ export const serveHealth = async (
     await once(server, "listening");
   } catch (error) {
     const found = messageOf(error);
-    throw new OnrecordError("config", `ONRECORD_HEALTH_PORT: expected a free port; ${port} came (${found}).`);
+    throw new OnrecordError("config", `ONRECORD_HEALTH_PORT: expected a free port; got ${port} (${found}).`);
   }
   const address = server.address();
   return {
@@ -91,7 +91,7 @@ export const askHealth = async (port: number): Promise<Health> => {
   } catch (error) {
     throw new OnrecordError(
       "config",
-      `Expected a bot that answers on port ${port} of this machine; none did (${messageOf(error)}). Start it with the same ONRECORD_HEALTH_PORT.`,
+      `Expected a bot on port ${port} of this machine; none answered (${messageOf(error)}). Start it with the same ONRECORD_HEALTH_PORT.`,
       { cause: error },
     );
   }

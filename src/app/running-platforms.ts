@@ -7,15 +7,15 @@ import { type Configured, platformsToStart } from "./configured-platforms.ts";
 import type { ExaminedPlatform } from "./doctor/examined.ts";
 import { running } from "./health.ts";
 
-/** The platforms of the running bot. One that cannot be reached is tried again; the others answer meanwhile. */
+/** The platforms of the running bot. If one cannot be reached, the bot retries, and the others answer meanwhile. */
 export interface RunningPlatforms {
-  /** Resolves to false if the settings of all of them are refused, which only a person can correct. */
+  /** Resolves to false if every platform refuses its settings, so that a person must correct them. */
   start(host: Host): Promise<boolean>;
-  /** The platform of a name, as it is now. */
+  /** The current state of a platform, by name. */
   state(name: string): PlatformState;
-  /** How those are that should run, by name: `running`, or why not. */
+  /** For each platform that should run: `running`, or why it is not. */
   health(): Readonly<Record<string, string>>;
-  /** All of them, for the doctor. Why one of them did not start is logged already, so its setting is null. */
+  /** All platforms, for the doctor. If one did not start, the log already says why, so its setting is null. */
   examined(): readonly ExaminedPlatform[];
   stop(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export const createRunningPlatforms = (configured: readonly Configured[], log: L
     host: Host,
   ): Promise<Started> => {
     try {
-      // What is due can be posted as soon as that is possible, whether people can be answered yet or not.
+      // Digests can be posted when the platform is connected, even if it cannot listen yet.
       const platform = connected.get(name) ?? (await connect(host));
       connected.set(name, platform);
       await platform.listen(host);

@@ -1,22 +1,22 @@
 import type { Logger } from "../base/logger.ts";
 
-/** A time in which the thread that answers did nothing else. */
+/** A time in which the main thread could not answer. */
 export interface Stall {
   readonly lengthMs: number;
-  /** How much of it this thread was computing; for the rest it waited for the processor, or the machine was asleep. */
+  /** How long this thread was computing. For the rest of the stall, it waited for the processor, or the machine was asleep. */
   readonly cpuMs: number;
 }
 
-/** In milliseconds: people who ask do not notice a shorter one. */
+/** In milliseconds. People do not notice shorter stalls. */
 export const longestStallMs = 50;
 
-/** How often the clock is read. A stall is measured to this. */
+/** How often the clock is read, and so the precision of the measurement. */
 const everyMs = 10;
 
-/** Whether a stall is the bot's own doing, and not that of a busy or sleeping machine. */
+/** Whether the bot caused a stall, and not a busy or sleeping machine. */
 export const isOwn = ({ lengthMs, cpuMs }: Stall): boolean => cpuMs > lengthMs / 2;
 
-/** Reports every stall over the limit, until it is stopped. Keeps no process alive. */
+/** Reports every stall over the limit, until it is stopped. The timer does not keep the process running. */
 export const watchStalls = (onStall: (stall: Stall) => void): { stop(): Promise<void> } => {
   let [at, cpu] = [performance.now(), process.threadCpuUsage()];
   const timer = setInterval(() => {
@@ -39,7 +39,7 @@ export const watchStalls = (onStall: (stall: Stall) => void): { stop(): Promise<
 export const logStalls = (log: Logger, onStall: (stall: Stall) => void): { stop(): Promise<void> } =>
   watchStalls((stall) => {
     onStall(stall);
-    if (isOwn(stall))
-      log.warn(stall, `Nothing was answered for ${stall.lengthMs} ms: the bot was computing.`);
-    else log.info(stall, `Nothing was answered for ${stall.lengthMs} ms: the machine was busy or asleep.`);
+    if (isOwn(stall)) log.warn(stall, `The bot could not answer for ${stall.lengthMs} ms: it was computing.`);
+    else
+      log.info(stall, `The bot could not answer for ${stall.lengthMs} ms: the machine was busy or asleep.`);
   });

@@ -196,7 +196,7 @@ export default defineCommand({
     const dueAsStatus = due === null ? null : readStatus(due);
     const range = due === null || dueAsStatus !== null ? null : readDueRange(due, reader.today, language);
     if (due !== null && dueAsStatus === null && range === null) {
-      const problem = say(language, "notDue", { came: due });
+      const problem = say(language, "notDue", { typed: due });
       return { language, summary: problem, blocks: [paragraph(text(problem))], problems: { due: problem } };
     }
     return find(

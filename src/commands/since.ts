@@ -63,7 +63,7 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
   const { asker, language, library, now } = context;
   const timeZone = (await asker.timeZone()) ?? context.timeZone;
   const start = await startOf(time, store, context, timeZone);
-  if (start === null) return answerOf(language, say(language, "unread", { came: time ?? "" }));
+  if (start === null) return answerOf(language, say(language, "unread", { typed: time ?? "" }));
   const said = (at: Temporal.Instant) => instantIn(language, at, timeZone);
   const beginning = await store.sightings.beginning();
   const isBefore = beginning !== null && Temporal.Instant.compare(start.at, beginning) < 0;

@@ -12,7 +12,7 @@ const problemOf = (sealed: readonly string[], found: readonly string[]): string 
   const at = sealed.findIndex((seal, index) => seal !== found[index]);
   if (at < 0) return null;
   return found.length < sealed.length
-    ? `expected all ${sealed.length} updates that were sealed; ${found.length} came, and update ${Math.min(at, found.length) + 1} is gone or changed.`
+    ? `expected all ${sealed.length} updates that were sealed; got ${found.length}, and update ${Math.min(at, found.length) + 1} is gone or changed.`
     : `expected update ${at + 1} as it was sealed; it has changed, or one before it is gone.`;
 };
 

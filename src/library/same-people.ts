@@ -72,7 +72,7 @@ export const mixedUpPeople = (briefings: readonly Briefing[]): readonly string[]
       ? "they have different Wikidata ids"
       : "no organization and no source of theirs is the same";
     return [
-      `${id}: expected one person; ${describe(first)} and ${describe(second)} came, and ${why}. Give one of them another id, or write same: true below the person's id if it is the same person.`,
+      `${id}: expected one person; got ${describe(first)} and ${describe(second)}, and ${why}. Give one of them another id, or write same: true below the person's id if it is the same person.`,
     ];
   });
 

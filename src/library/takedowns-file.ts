@@ -37,7 +37,7 @@ export const readTakedowns = async (folder: string): Promise<Takedowns> => {
   if (parsed.success) return parsed.data;
   throw new OnrecordError(
     "briefing",
-    `${path}: expected what npx onrecord takedown wrote; something else came. Restore the file: without it, what was taken down may come back.`,
+    `${path}: expected a file written by npx onrecord takedown; got something else. Restore the file: without it, passages that were taken down may come back.`,
   );
 };
 

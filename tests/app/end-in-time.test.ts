@@ -13,6 +13,8 @@ test("a bot that takes long to end is ended within ten seconds, and says so", ()
   expect(exit).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
   expect(exit.mock.calls).toEqual([[0]]);
-  expect(lines).toEqual(["warn: The bot ends though not everything is taken down: it took too long."]);
+  expect(lines).toEqual([
+    "warn: The bot ends before all its parts have stopped, because they took too long.",
+  ]);
   expect(longestEndMs).toBeLessThan(10_000);
 });

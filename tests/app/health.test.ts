@@ -67,7 +67,7 @@ test("a bot that does not answer, and a port that is not set, are errors that sa
   const port = await serve({});
   for (const stop of stops.splice(0)) await stop();
   await expect(askHealth(port)).rejects.toThrow(
-    `Expected a bot that answers on port ${port} of this machine; none did`,
+    `Expected a bot on port ${port} of this machine; none answered`,
   );
   await expect(printHealth({})).rejects.toThrow("ONRECORD_HEALTH_PORT: expected the port");
 });
@@ -75,6 +75,6 @@ test("a bot that does not answer, and a port that is not set, are errors that sa
 test("a port that is taken is an error that names the setting", async () => {
   const port = await serve({});
   await expect(serveHealth(port, () => healthOf({}), metrics)).rejects.toThrow(
-    `ONRECORD_HEALTH_PORT: expected a free port; ${port} came`,
+    `ONRECORD_HEALTH_PORT: expected a free port; got ${port}`,
   );
 });

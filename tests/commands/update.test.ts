@@ -145,7 +145,7 @@ Written by slack:T1/U2, 2 July 2026`);
     expect(await say("/commitments kind:commitment")).toContain("Status: In progress (as of 2 March 2026)");
     await rewrite(sealed);
     expect((await checkBriefings(folder)).lines[0]).toContain(
-      "expected all 3 updates that were sealed; 2 came",
+      "expected all 3 updates that were sealed; got 2",
     );
     expect(await say(kept)).toBe(
       "summit cannot be updated: there are problems in its file. npx onrecord check names them.",

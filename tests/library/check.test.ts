@@ -38,7 +38,7 @@ test("a check fails with every problem of every briefing", async () => {
   const path = relative(process.cwd(), resolve(folder, "visit", "briefing.yaml"));
   expect({ lines, ok }).toEqual({
     lines: [
-      `${path}:38:11: statements[1].kind: expected one of commitment, support, position, request, hope, claim, denial, praise; "wish" came.`,
+      `${path}:38:11: statements[1].kind: expected one of commitment, support, position, request, hope, claim, denial, praise; got "wish".`,
       "1 problem; 1 briefing without one.",
     ],
     ok: false,
@@ -53,7 +53,7 @@ test("a check fails if two briefings use one id for two people, and names two id
   await writeBriefing(folder, "visit", files);
   expect(await checkBriefings(folder)).toEqual({
     lines: [
-      "ada-stone: expected one person; Ada Stone, Minister (summit) and Ada Stone, Minister (visit) came, and no organization and no source of theirs is the same. Give one of them another id, or write same: true below the person's id if it is the same person.",
+      "ada-stone: expected one person; got Ada Stone, Minister (summit) and Ada Stone, Minister (visit), and no organization and no source of theirs is the same. Give one of them another id, or write same: true below the person's id if it is the same person.",
       "1 problem in 2 briefings.",
     ],
     ok: false,

@@ -48,22 +48,22 @@ describe("a check refuses a file", () => {
     [
       "whose first update is gone",
       [second, third],
-      "expected all 3 updates that were sealed; 2 came, and update 1 is gone or changed.",
+      "expected all 3 updates that were sealed; got 2, and update 1 is gone or changed.",
     ],
     [
       "whose second update is gone",
       [first, third],
-      "expected all 3 updates that were sealed; 2 came, and update 2 is gone or changed.",
+      "expected all 3 updates that were sealed; got 2, and update 2 is gone or changed.",
     ],
     [
       "whose last update is gone",
       [first, second],
-      "expected all 3 updates that were sealed; 2 came, and update 3 is gone or changed.",
+      "expected all 3 updates that were sealed; got 2, and update 3 is gone or changed.",
     ],
     [
       "whose updates are all gone",
       [],
-      "expected all 3 updates that were sealed; 0 came, and update 1 is gone or changed.",
+      "expected all 3 updates that were sealed; got 0, and update 1 is gone or changed.",
     ],
     [
       "whose first update has another status",
@@ -115,7 +115,7 @@ describe("a check refuses a file", () => {
     const folder = await sealedFolder(first);
     await rewrite(folder, yamlWith(first).replace("id: publish", "id: published"));
     expect(await refused(folder)).toEqual([
-      `summit/publish: expected all 1 updates that were sealed; 0 came, and update 1 is gone or changed. ${restore}`,
+      `summit/publish: expected all 1 updates that were sealed; got 0, and update 1 is gone or changed. ${restore}`,
     ]);
   });
 });

@@ -23,7 +23,7 @@ const withPerson = (briefing: Briefing, change: Partial<Briefing["people"][numbe
 describe("one id for two people is refused", () => {
   test("if no organization and no source of theirs is the same", () => {
     expect(mixedUpPeople([mayor, engineer])).toEqual([
-      "james-carter: expected one person; James Carter, Mayor (town) and James Carter, Engineer (yard) came, and no organization and no source of theirs is the same. Give one of them another id, or write same: true below the person's id if it is the same person.",
+      "james-carter: expected one person; got James Carter, Mayor (town) and James Carter, Engineer (yard), and no organization and no source of theirs is the same. Give one of them another id, or write same: true below the person's id if it is the same person.",
     ]);
   });
 
@@ -52,7 +52,7 @@ test("one id for two people is refused although a third briefing has something i
   expect(
     mixedUpPeople([withPerson(mayor, { wikidata: "Q1" }), linked, withPerson(engineer, { wikidata: "Q2" })]),
   ).toEqual([
-    "james-carter: expected one person; James Carter, Mayor (town) and James Carter, Engineer (yard) came, and they have different Wikidata ids. Give one of them another id, or write same: true below the person's id if it is the same person.",
+    "james-carter: expected one person; got James Carter, Mayor (town) and James Carter, Engineer (yard), and they have different Wikidata ids. Give one of them another id, or write same: true below the person's id if it is the same person.",
   ]);
 });
 

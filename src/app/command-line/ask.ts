@@ -15,18 +15,18 @@ import { createApp } from "../create-app.ts";
 import { loadAllCommands, loadAllDigests } from "../definitions.ts";
 import { printLine, printStyled } from "./print.ts";
 
-/** Lines that are asked together, without empty ones. */
+/** The lines of a file, without empty ones. */
 const linesOf = async (file: string): Promise<readonly string[]> =>
   (await readFile(file, "utf8"))
     .split(/\r?\n/u)
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
-/** What was asked, the command that it was read as, and the first line of its answer, with a tab between each. */
+/** A question, the command that it was read as, and the first line of the answer, separated by tabs. */
 const rowOf = (asked: string, { readAs, summary }: CommandAnswer): string =>
   [asked, readAs ?? "", summary].map((cell) => cell.replaceAll(/\s+/gu, " ")).join("\t");
 
-/** Answers one line on standard output, or each line of a file as a row of a table, without starting the bot. */
+/** Answers one line on standard output, or prints a table with a row for each line of a file. Does not start the bot. */
 export const askOnce = async (
   line: string,
   file: string | undefined,
@@ -56,7 +56,7 @@ export const askOnce = async (
     loadDigests: () => loadAllDigests(settings.pluginsFolder),
     briefings: () => snapshots,
     platform,
-    // Most commands need no database, and must leave none behind.
+    // Most commands need no database, and must not create one.
     opensDatabase: "when-needed",
     metrics: null,
     stop() {},

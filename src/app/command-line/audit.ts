@@ -14,7 +14,7 @@ interface AuditFlags {
   readonly json?: boolean | undefined;
 }
 
-// What people typed could carry escape sequences that hide what follows.
+// Text that people typed may contain escape sequences, which could hide the text after them.
 const clean = (value: string): string => stripVTControlCharacters(value).replaceAll(/\p{Cc}+/gu, " ");
 
 const shown = ({ at, who, channel, what, subject, before, after }: AuditEntry): string =>
@@ -29,7 +29,7 @@ const shown = ({ at, who, channel, what, subject, before, after }: AuditEntry): 
     ].join(" · "),
   );
 
-/** Prints what people changed, oldest first: a line each, or as JSON lines. */
+/** Prints the changes that people made, oldest first: one line each, or as JSON lines. */
 export const printAudit = async (flags: AuditFlags, environment: Environment): Promise<number> => {
   const { database, timeZone } = readConfig(environment);
   const now = Temporal.Now.zonedDateTimeISO(timeZone);
@@ -38,8 +38,8 @@ export const printAudit = async (flags: AuditFlags, environment: Environment): P
       ? Temporal.Instant.fromEpochMilliseconds(0)
       : (readMoment(flags.since, now, "past")?.toInstant() ?? null);
   if (since === null) {
-    const expected = "expected a time that has passed, such as yesterday, 3 days or 2026-05-03";
-    throw new OnrecordError("config", `--since: ${expected}; ${JSON.stringify(flags.since)} came.`);
+    const expected = "expected a time in the past, such as yesterday, 3 days or 2026-05-03";
+    throw new OnrecordError("config", `--since: ${expected}; got ${JSON.stringify(flags.since)}.`);
   }
   if (!isPostgres(database) && !existsSync(database)) {
     throw new OnrecordError(

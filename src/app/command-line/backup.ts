@@ -12,7 +12,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export const shownCounts = ({ subscriptions, deliveries }: RowCounts): string =>
   `${plural(subscriptions, "subscription", "subscriptions")} and ${plural(deliveries, "delivery", "deliveries")}`;
 
-/** Writes all that a database has into a new file, while bots run. */
+/** Writes all rows of a database into a new file. Bots may run meanwhile. */
 export const backup = async (path: string, address: string): Promise<number> => {
   if (!isPostgres(address) && !existsSync(address)) {
     const problem = `${address}: there is no database to back up`;

@@ -5,7 +5,7 @@ import type { Config } from "../config.ts";
 import { loadAllDigests } from "../definitions.ts";
 import { printLine } from "./print.ts";
 
-/** Checks every briefing and the standing digests; prints each problem with its place. */
+/** Checks every briefing and `digests.yaml`, and prints each problem with its position. */
 export const check = async (
   { briefingsFolder: folder, pluginsFolder }: Pick<Config, "briefingsFolder" | "pluginsFolder">,
   seals: boolean,

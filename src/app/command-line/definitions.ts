@@ -7,7 +7,7 @@ export const definitions = [
     name: "init",
     parameters: ["[folder]"],
     help: helpOf({
-      description: "Make a folder for a newsroom: settings, a first briefing, a place for plug-ins.",
+      description: "Create a folder for a newsroom: settings, a first briefing, a folder for plug-ins.",
       examples: ["onrecord init", "onrecord init newsroom"],
     }),
   }),
@@ -21,7 +21,7 @@ export const definitions = [
     flags: {
       file: {
         type: String,
-        description: "A file with a question on each line: print a table of how each is read",
+        description: "A file with one question per line; prints a table of how each is read",
       },
     },
     help: helpOf({
@@ -35,14 +35,14 @@ export const definitions = [
     flags: {
       language: {
         type: String,
-        description: "The language of the articles, such as vi, if it is not recognized",
+        description: "The articles' language, such as vi, if it is not detected",
       },
       lang: { type: String, description: "The same as --language" },
       publisher: { type: String, description: "Who published the articles" },
       published: { type: String, description: "When they were published, such as 2026-06-01" },
-      model: { type: Boolean, description: "Let the model at MODEL_URL propose facts too" },
-      update: { type: Boolean, description: "Show what would change in a folder that exists already" },
-      out: { type: String, description: "Another folder than that of the briefings" },
+      model: { type: Boolean, description: "Also let the model at MODEL_URL propose facts" },
+      update: { type: Boolean, description: "Show what would change in an existing folder" },
+      out: { type: String, description: "The folder to write to, instead of the briefings folder" },
     },
     help: helpOf({
       description: "Draft a briefing from each article: files, folders, addresses, or - for standard input.",
@@ -57,7 +57,7 @@ export const definitions = [
       withdraw: { type: Boolean, description: "Retract its facts, because an agency withdrew its article" },
     },
     help: helpOf({
-      description: "Write a page on which to review a draft, approve it, or withdraw a briefing.",
+      description: "Write a page for reviewing a draft, approve it, or withdraw a briefing.",
     }),
   }),
   command({
@@ -77,18 +77,18 @@ export const definitions = [
         type: String,
         description: "csv, json, claimreview, ninjs, markdown, ical or atom",
       },
-      out: { type: String, description: "A file to write, in the place of standard output" },
-      lang: { type: String, description: "The language of formats that are in one language" },
+      out: { type: String, description: "The file to write, instead of standard output" },
+      lang: { type: String, description: "The language, for formats that have only one" },
       publisher: { type: String, description: "The newsroom's name, for formats that name an author" },
     },
     help: helpOf({
-      description: "Write the record in a format for other programs.",
+      description: "Export all facts in a format for other programs.",
       examples: ["onrecord export --format csv --out facts.csv", "onrecord export --format ical --lang fr"],
     }),
   }),
   command({
     name: "migrate",
-    help: helpOf({ description: "Write every briefing in the newest version of the format." }),
+    help: helpOf({ description: "Convert every briefing to the newest version of the format." }),
   }),
   command({
     name: "schema",
@@ -96,7 +96,9 @@ export const definitions = [
   }),
   command({
     name: "locales",
-    help: helpOf({ description: "Print each language's number of messages, those missing and those extra." }),
+    help: helpOf({
+      description: "For each language, print the number of messages, and which are missing or unused.",
+    }),
   }),
   command({
     name: "manifest",
@@ -117,7 +119,7 @@ export const definitions = [
     name: "backup",
     parameters: ["<file>"],
     help: helpOf({
-      description: "Write all that the database has into a new file, while the bot runs.",
+      description: "Write a backup of the database into a new file. The bot may run.",
       examples: ["onrecord backup onrecord.jsonl"],
     }),
   }),
@@ -125,24 +127,24 @@ export const definitions = [
     name: "restore",
     parameters: ["<file>"],
     help: helpOf({
-      description: "Replace what the database has by a backup. Stop the bot first.",
+      description: "Replace the contents of the database with a backup. Stop the bot first.",
       examples: ["onrecord restore onrecord.jsonl"],
     }),
   }),
   command({
     name: "audit",
     flags: {
-      since: { type: String, description: "Since when: yesterday, 3 days, 2026-05-03" },
-      channel: { type: String, description: "Of one channel only: slack:C0123ABCD" },
+      since: { type: String, description: "Only changes since then: yesterday, 3 days, 2026-05-03" },
+      channel: { type: String, description: "Only changes in one channel: slack:C0123ABCD" },
       json: { type: Boolean, description: "As JSON lines" },
     },
-    help: helpOf({ description: "Print what was changed in chat: who, where, when, before and after." }),
+    help: helpOf({ description: "Print the changes that people made: who, where, when, before and after." }),
   }),
   command({
     name: "forget",
     parameters: ["<person>"],
     help: helpOf({
-      description: "Erase a person from the database, while the bot runs.",
+      description: "Erase a person from the database and the briefings. The bot may run.",
       examples: ["onrecord forget slack:T0123ABCD/U0123ABCD"],
     }),
   }),
@@ -150,11 +152,14 @@ export const definitions = [
     name: "takedown",
     parameters: ["<target>", "[words...]"],
     flags: {
-      yes: { type: Boolean, description: "Do it; without it, the command prints what it would remove" },
+      yes: {
+        type: Boolean,
+        description: "Remove it; without this option, the command only prints what it would remove",
+      },
     },
     help: helpOf(
       {
-        description: "Remove a passage and everything made of it.",
+        description: "Remove a passage and everything that was made from it.",
         examples: [
           "onrecord takedown town/trees",
           'onrecord takedown town "We will plant a thousand trees" --yes',
@@ -170,13 +175,13 @@ the fact again.`,
   }),
   command({
     name: "health",
-    help: helpOf({ description: "Ask the running bot whether all is well, on ONRECORD_HEALTH_PORT." }),
+    help: helpOf({ description: "Ask the running bot for its state, on ONRECORD_HEALTH_PORT." }),
   }),
   command({
     name: "doctor",
     flags: { json: { type: Boolean, description: "As JSON lines" } },
     help: helpOf({
-      description: "Check tokens, scopes, permissions, clock, database and briefings; print remedies.",
+      description: "Check tokens, permissions, clock, database and briefings, and print how to fix problems.",
     }),
   }),
 ] as const;

@@ -17,7 +17,7 @@ import { printJson, printStyled } from "./print.ts";
 const signs = { ok: "ok", failed: "FAILED", unknown: "unknown" } as const;
 const colours = { ok: "green", failed: "red", unknown: "yellow" } as const;
 
-/** A line for each finding, its remedy below it. */
+/** A line for each finding, with its remedy on the next line. */
 const table = (findings: readonly Finding[], isStyled: boolean): string => {
   const width = Math.max(...findings.map(({ what }) => what.length));
   return findings
@@ -30,7 +30,7 @@ const table = (findings: readonly Finding[], isStyled: boolean): string => {
     .join("\n");
 };
 
-/** Examines with an app that neither answers nor posts: the doctor reads the briefings' files themselves. */
+/** Examines everything with an app that does not answer or post. The doctor reads the briefings' files itself. */
 const examineAll = async (
   settings: Config,
   platforms: readonly ExaminedPlatform[],
@@ -56,7 +56,7 @@ const examineAll = async (
   }
 };
 
-/** What a part of the settings says, or the finding that it is wrong. */
+/** A part of the settings, or a finding if it is wrong. */
 const settle = <Read>(what: string, read: () => Read): Read | Finding => {
   try {
     return read();
@@ -70,7 +70,7 @@ const settle = <Read>(what: string, read: () => Read): Read | Finding => {
   }
 };
 
-/** What `.env.example` does not name; a test holds it to all that is read. Where it was left out, nothing can be said. */
+/** Reports variables that `.env.example` does not have. (A test checks that it has every variable.) Reports nothing if the file is missing. */
 const examineNames = async (environment: Environment): Promise<readonly Finding[]> => {
   const example = await readFile(new URL("../../../.env.example", import.meta.url), "utf8").catch(() => null);
   if (example === null) return [];
@@ -80,7 +80,7 @@ const examineNames = async (environment: Environment): Promise<readonly Finding[
 
 const isFinding = (value: object): value is Finding => "what" in value;
 
-/** Examines everything, prints it, and returns the exit code: 0 where all is well. */
+/** Examines everything, prints the findings, and returns the exit code: 0 if there are no problems. */
 export const runDoctor = async (isJson: boolean, environment: Environment): Promise<number> => {
   const config = settle("settings", () => readConfig(environment));
   const definitions = await loadAllPlatforms(isFinding(config) ? null : config.pluginsFolder);
@@ -97,7 +97,7 @@ export const runDoctor = async (isJson: boolean, environment: Environment): Prom
     ...platform,
     setting: isFinding(setting) ? null : setting,
   }));
-  // Without settings of its own, nobody knows which folder and database are meant.
+  // If the settings cannot be read, the folder and the database are unknown.
   const findings = isFinding(config) ? wrong : [...wrong, ...(await examineAll(config, platforms))];
   const isStyled = process.stdout.hasColors?.() ?? false;
   if (isJson) for (const finding of findings) printJson(process.stdout, finding);

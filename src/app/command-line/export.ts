@@ -22,26 +22,26 @@ const formatOf = (formats: readonly ExportFormat[], name: string | undefined): E
   const names = formats.map((format) => format.name);
   const format = formats.find((each) => each.name === name);
   if (format !== undefined) return format;
-  const came = name === undefined ? "it is missing" : `${JSON.stringify(name)} came`;
+  const found = name === undefined ? "it is missing" : `got ${JSON.stringify(name)}`;
   const hint = name === undefined ? "" : didYouMean(name, names);
-  throw new OnrecordError("config", `--format: expected one of ${names.join(", ")}; ${came}.${hint}`);
+  throw new OnrecordError("config", `--format: expected one of ${names.join(", ")}; ${found}.${hint}`);
 };
 
-/** The name without the ending that the format writes itself. */
+/** The name without the extension, which the format adds itself. */
 const stemOf = (out: string, ending: string): string =>
   out.endsWith(ending) ? out.slice(0, -ending.length) : out;
 
 /**
- * Writes everything that may be answered from in a format for other programs: to standard output, or to files that `--out` names. Nothing
- * is written if a briefing has problems, because the export would lack it.
+ * Exports all facts that the bot may use in answers, in a format for other programs: to standard output, or to the files
+ * that `--out` names. Writes nothing if a briefing has problems, because the export would be incomplete.
  */
 export const exportRecord = async (flags: ExportFlags, environment: Environment): Promise<number> => {
   const settings = readConfig(environment);
   const format = formatOf(await loadExports(), flags.format);
   const language = languages.find((each) => each === (flags.lang ?? settings.language));
   if (language === undefined) {
-    const came = JSON.stringify(flags.lang);
-    throw new OnrecordError("config", `--lang: expected one of ${languages.join(", ")}; ${came} came.`);
+    const found = JSON.stringify(flags.lang);
+    throw new OnrecordError("config", `--lang: expected one of ${languages.join(", ")}; got ${found}.`);
   }
   const { briefings, problems } = await readBriefings(settings.briefingsFolder);
   if (problems.length > 0) {

@@ -23,7 +23,7 @@ import { printLine } from "./print.ts";
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** Takes the person out of the decisions that briefings record. Returns the number of briefings that changed. */
+/** Removes the person from the decisions in briefings. Returns the number of briefings that changed. */
 const forgetInBriefings = async (folder: string, person: PersonAddress): Promise<number> => {
   const hashes = new Set(erasedHashes(person));
   const isErased = (by: string): boolean => {
@@ -49,7 +49,7 @@ export const forget = async (address: string, environment: Environment): Promise
   if (person === null) {
     throw new OnrecordError(
       "config",
-      `expected a person such as slack:T0123/U0123, slack:U0123 or discord:1234; ${JSON.stringify(address)} came.`,
+      `expected a person such as slack:T0123/U0123, slack:U0123 or discord:1234; got ${JSON.stringify(address)}.`,
     );
   }
   const { database: where, briefingsFolder } = readConfig(environment);
@@ -69,7 +69,7 @@ export const forget = async (address: string, environment: Environment): Promise
       who: addressOf({ platform: "console", workspace: null, user: terminalUser() }),
       channel: null,
       what: "person-forgotten",
-      // Not who it was: that would keep them.
+      // The entry does not say who was forgotten, because the address must not be kept.
       subject: erased,
       before: null,
       after: null,
@@ -78,14 +78,14 @@ export const forget = async (address: string, environment: Environment): Promise
       process.stdout,
       [
         `${database.name}: the person is erased from`,
-        `- ${counted(people, "row", "rows")} with their language and when they last asked what is new (deleted);`,
-        `- ${counted(subscriptions, "digest", "digests")} that they made or changed (the digests stay, without the person);`,
-        `- ${counted(notices, "notice", "notices")} that they got (what they said is kept for 30 days);`,
-        `- ${counted(briefings, "briefing", "briefings")} in which they decided about a part (the decisions stay, without the person);`,
-        `- ${counted(auditEntries, "entry", "entries")} of the audit log (the entries stay; the person is now “${erased}”).`,
-        "If a backup from before is restored into this database, the person is erased again. If you restore one into",
-        "another database, run this command there again. Bots that run know a chosen language until they restart.",
-        "Remove the person by hand from the log files, and from the settings if they are named as a manager or an editor.",
+        `- ${counted(people, "row", "rows")} with their language and when they last used /since (deleted);`,
+        `- ${counted(subscriptions, "digest", "digests")} that they created or changed (the digests are kept, without the person);`,
+        `- ${counted(notices, "notice", "notices")} that they got (the notices are kept for 30 days, without the person);`,
+        `- ${counted(briefings, "briefing", "briefings")} in which they made decisions (the decisions are kept, without the person);`,
+        `- ${counted(auditEntries, "entry", "entries")} of the audit log (the entries are kept; the person is now “${erased}”).`,
+        "If you restore an older backup into this database, the person is erased again. If you restore one into another",
+        "database, run this command again there. Running bots remember the person's language until they restart.",
+        "Remove the person by hand from the log files, and from the settings if they are a manager or an editor there.",
       ].join("\n"),
     );
     return 0;

@@ -7,10 +7,10 @@ import { z } from "zod";
 type Help = Exclude<NonNullable<Parameters<typeof command>[0]["help"]>, false>;
 type Nodes = Parameters<NonNullable<Help["render"]>>[0];
 
-/** How the program ends: the same for every command. */
+/** The exit codes of every command. */
 export const exitCodes = { done: 0, failed: 1, misused: 2 } as const;
 
-const exitCodesText = `${exitCodes.done}  All went well.
+const exitCodesText = `${exitCodes.done}  Success.
 ${exitCodes.failed}  Something failed or was found wrong, and is printed.
 ${exitCodes.misused}  The command line was not understood; nothing was done.`;
 
@@ -30,7 +30,7 @@ const inUsualWords = (node: Nodes[number]): Nodes[number] => {
   }
 };
 
-/** The help of a command: usage, options and examples, with titles as most programs write them. */
+/** The help of a command, in the usual form: usage, options and examples. */
 export const helpOf = (help: Omit<Help, "render">, ...more: Nodes): Help => ({
   ...help,
   render(nodes, renderers) {
@@ -42,18 +42,18 @@ export const helpOf = (help: Omit<Help, "render">, ...more: Nodes): Help => ({
 /** The help of the program. */
 export const programHelp = helpOf(
   {
-    description: "A Slack and Discord bot for newsrooms. Every answer shows the passage that it rests on.",
+    description: "A Slack and Discord bot for newsrooms. Every answer quotes its source.",
     usage: "onrecord <command> [options]",
     examples: [
-      "onrecord init newsroom       Make a folder with settings and a first briefing",
-      'onrecord ask "/who gill"     Ask once',
-      "onrecord start               Start the bot; without tokens, it answers in the terminal",
+      "onrecord init newsroom       Create a folder with settings and a first briefing",
+      'onrecord ask "/who gill"     Answer one question',
+      "onrecord start               Start the bot. Without tokens, it answers in the terminal",
     ],
   },
   section("Exit codes", exitCodesText),
   {
     type: "text",
-    data: "onrecord <command> --help explains one command. Settings: .env.example explains each.",
+    data: "onrecord <command> --help explains a command. .env.example explains the settings.",
   },
 );
 

@@ -18,10 +18,10 @@ CONTRIBUTING.md in Onrecord's repository has a complete example of each. A plug-
 install only what you have read.
 `;
 
-/** What a newsroom's folder has, by name, and what writes it. */
+/** The contents of a newsroom's folder: for each name, the function that writes it. */
 const parts: Readonly<Record<string, (path: string) => Promise<void>>> = {
   async ".env"(path) {
-    // It is to hold tokens.
+    // Readable by its owner only, because it will contain tokens.
     await writeFile(path, await readFile(join(shipped, ".env.example")), { flag: "wx", mode: 0o600 });
   },
   async briefings(path) {
@@ -43,13 +43,13 @@ const namesIn = async (folder: string): Promise<readonly string[]> => {
   } catch (error) {
     throw new OnrecordError(
       "storage",
-      `${shownPath(folder)}: expected a folder that can be written to (${messageOf(error)}). Name another one.`,
+      `${shownPath(folder)}: expected a writable folder (${messageOf(error)}). Name another one.`,
       { cause: error },
     );
   }
 };
 
-/** Makes a newsroom's folder. Nothing that exists is changed: if any part of it does, nothing is written. */
+/** Creates a newsroom's folder. Writes nothing if any part of it already exists. */
 export const init = async (folder: string): Promise<number> => {
   const present = await namesIn(folder);
   const existing = Object.keys(parts).filter((name) => present.includes(name));
@@ -57,7 +57,7 @@ export const init = async (folder: string): Promise<number> => {
     const paths = existing.map((name) => shownPath(join(folder, name))).join(", ");
     throw new OnrecordError(
       "storage",
-      `${paths}: expected a folder without it. Nothing was written: move it away, or name another folder.`,
+      `${paths}: already exists. Nothing was written. Move it away, or name another folder.`,
     );
   }
   for (const [name, write] of Object.entries(parts)) {

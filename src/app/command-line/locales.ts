@@ -2,7 +2,7 @@ import { languages } from "../../base/language/language.ts";
 import { type Catalogue, catalogueOf } from "../../base/language/locales.ts";
 import { printLine } from "./print.ts";
 
-/** The messages of a language, each by its place: `commands who silent`. */
+/** The keys of a language's messages, as wing, section and key: `commands who silent`. */
 const keysOf = (catalogue: Catalogue): ReadonlySet<string> =>
   new Set(
     Object.entries(catalogue).flatMap(([wing, sections]) =>
@@ -12,7 +12,7 @@ const keysOf = (catalogue: Catalogue): ReadonlySet<string> =>
     ),
   );
 
-/** A line for each language, and one for each message that it lacks or has beside those of English. */
+/** A line for each language, and one for each message that it does not have, or that English does not have. */
 export const localesReport = (catalogues: ReadonlyMap<string, Catalogue>): readonly string[] => {
   const english = keysOf(catalogues.get("en") ?? {});
   return [...catalogues].flatMap(([language, catalogue]) => {
@@ -27,7 +27,7 @@ export const localesReport = (catalogues: ReadonlyMap<string, Catalogue>): reado
   });
 };
 
-/** Prints it. A missing message is said in English; an extra one is not used. */
+/** Prints the report. If a message is missing, the bot uses the English one. It does not use extra messages. */
 export const printLocales = (): number => {
   const catalogues = new Map(languages.map((language) => [language, catalogueOf(language)]));
   for (const line of localesReport(catalogues)) printLine(process.stdout, line);

@@ -14,7 +14,7 @@ export const printManifest = async (url: string | null, environment: Environment
   if (url !== null && !z.url({ protocol: /^https$/ }).safeParse(url).success) {
     throw new OnrecordError(
       "config",
-      `--url: expected an https address such as https://bot.example/slack/events; ${url} came.`,
+      `--url: expected an https address such as https://bot.example/slack/events; got ${url}.`,
     );
   }
   const { language, briefingsFolder, pluginsFolder } = readConfig(environment);

@@ -11,7 +11,7 @@ import { printLine } from "./print.ts";
 
 type Outcome = "changed" | "newest" | "unreadable";
 
-/** A file that cannot be migrated stays as it is, and the check says why. */
+/** A file that cannot be migrated does not change. `npx onrecord check` reports why. */
 const refuse = (line: string): Outcome => {
   printLine(process.stderr, line);
   return "unreadable";
@@ -22,17 +22,20 @@ const migrateFile = async (path: string): Promise<Outcome> => {
   if (!read.ok) return refuse(formatProblem(read.problem));
   const migrated = migrateBriefing(read.text);
   if (migrated === null) {
-    const problem = fileProblem(path, "expected YAML with keys; it is not changed. Run npm run check.");
+    const problem = fileProblem(
+      path,
+      "expected YAML with keys. The file was not changed. Run npx onrecord check.",
+    );
     return refuse(formatProblem(problem));
   }
   if (migrated.changes.length === 0) return "newest";
-  // Where the file is a link, what it leads to is written, and the link stays.
+  // If the file is a symbolic link, write its target and keep the link.
   await replaceFile(await realpath(path), migrated.yaml);
   printLine(process.stdout, `${path}: ${migrated.changes.join("; ")}.`);
   return "changed";
 };
 
-/** Writes every briefing of a folder in the newest version of the format. */
+/** Converts every briefing of a folder to the newest version of the format. */
 export const migrateAll = async (folder: string): Promise<number> => {
   const outcomes: Outcome[] = [];
   for (const slug of await slugsIn(folder))
@@ -40,7 +43,7 @@ export const migrateAll = async (folder: string): Promise<number> => {
   const count = (wanted: Outcome): number => outcomes.filter((outcome) => outcome === wanted).length;
   printLine(
     process.stdout,
-    `${count("changed")} changed, ${count("newest")} in the newest version already, ${count("unreadable")} not readable.`,
+    `${count("changed")} changed, ${count("newest")} already in the newest version, ${count("unreadable")} not readable.`,
   );
   return count("unreadable") === 0 ? exitCodes.done : exitCodes.failed;
 };

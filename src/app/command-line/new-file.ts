@@ -7,13 +7,13 @@ const bufferLength = 65_536;
 const refuse = (path: string, cause: unknown): OnrecordError =>
   new OnrecordError(
     "storage",
-    `${shownPath(path)}: expected the name of a new file in a folder that can be written to (${messageOf(cause)}). Name another one.`,
+    `${shownPath(path)}: expected the name of a new file in a writable folder (${messageOf(cause)}). Name another one.`,
     { cause },
   );
 
 /**
- * A file that is made with the first that is written into it. It holds what a newsroom plans, so that only this user may
- * read it. Throws a `storage` error where there is one of this name already, or it cannot be written.
+ * A new file, created by the first write. Only its owner may read it, because it may contain a newsroom's plans. Throws
+ * a `storage` error if the file exists or cannot be written.
  */
 export const createNewFile = (path: string) => {
   let handle: FileHandle | null = null;
@@ -32,14 +32,14 @@ export const createNewFile = (path: string) => {
       buffer += text;
       if (handle === null || buffer.length > bufferLength) await flush();
     },
-    /** Resolves when all of it is on the disk. */
+    /** Resolves when everything is on the disk. */
     async finish(): Promise<void> {
       if (handle === null) return;
       await flush();
       await handle.sync();
       await handle.close();
     },
-    /** Takes it away again. */
+    /** Deletes the file. */
     async abandon(): Promise<void> {
       if (handle === null) return;
       await handle.close();

@@ -2,12 +2,12 @@ import { terminalJson, terminalText } from "../../base/text/terminal-text.ts";
 
 type Stream = Pick<NodeJS.WritableStream, "write">;
 
-/** Prints lines. Nothing in them acts on the terminal. Every command prints by these functions alone. */
+/** Prints lines, without characters that a terminal would act on. Commands print only with the functions of this file. */
 export const printLine = (stream: Stream, text: string): void => {
   stream.write(`${terminalText(text)}\n`);
 };
 
-/** Prints a file: as it is, unless a terminal would act on what is in it. */
+/** Prints a file's content: unchanged, or, on a terminal, without characters that the terminal would act on. */
 export const printFile = (stream: Stream & { readonly isTTY?: boolean }, content: string): void => {
   stream.write(stream.isTTY === true ? terminalText(content) : content);
 };
@@ -17,7 +17,7 @@ export const printJson = (stream: Stream, value: unknown, indent = 0): void => {
   stream.write(`${terminalJson(value, indent)}\n`);
 };
 
-/** Prints what a renderer has styled, which has escaped each text in it. */
+/** Prints text with styles. The renderer that added them has escaped the text. */
 export const printStyled = (stream: Stream, styled: string): void => {
   stream.write(`${styled}\n`);
 };

@@ -22,17 +22,17 @@ const openBackup = async (path: string): Promise<FileHandle> => {
 
 const shown = (at: Temporal.Instant): string => at.toString({ smallestUnit: "millisecond" });
 
-/** Where what was there before is kept: beside the backup. */
+/** The path of the backup of the old contents: beside the backup that is restored. */
 const keptPath = (path: string, now: Temporal.Instant): string =>
   join(
     dirname(path),
     `before-restore-${now.toString({ smallestUnit: "millisecond" }).replaceAll(":", "-")}.jsonl`,
   );
 
-/** Puts a backup in the place of all that a database has. */
+/** Replaces the contents of a database with a backup. */
 export const restore = async (path: string, address: string, briefingsFolder: string): Promise<number> => {
   const now = Temporal.Now.instant();
-  // Closed by its stream at the end, or here if it is no backup.
+  // Its stream closes it at the end. If it is not a backup, it is closed here.
   await using file = await openBackup(path);
   const backup = await readBackup(shownPath(path), file.createReadStream({ encoding: "utf8" }));
   const { facts, passages } = await readTakedowns(briefingsFolder);
@@ -47,10 +47,12 @@ export const restore = async (path: string, address: string, briefingsFolder: st
       process.stdout,
       [
         `${database.name}: ${shownCounts(restored)} of ${takenAt}.`,
-        ...(restored.kept ? [`What was there before is in ${keptPath(path, now)}.`] : []),
-        `What was due between ${takenAt} and ${shown(now)} is not posted: nobody can tell from a backup whether it was.`,
+        ...(restored.kept ? [`The previous contents are in ${keptPath(path, now)}.`] : []),
+        `Digests that were due between ${takenAt} and ${shown(now)} are not posted, because a backup cannot show whether they already were.`,
         ...(restored.underWay > 0
-          ? [`What was under way then is looked for before it is gone on with (${restored.underWay}).`]
+          ? [
+              `Digests that were being posted when the backup was made: ${restored.underWay}. The bot searches the channel for them before it continues.`,
+            ]
           : []),
       ].join("\n"),
     );

@@ -29,16 +29,16 @@ import { printLine } from "./print.ts";
 export interface ReviewOptions {
   /** The folder of the briefings. */
   readonly briefings: string;
-  /** Where pages are written. */
+  /** The folder of the pages. */
   readonly pages: string;
-  /** `--approve`: writes it to the audit log; null without. */
+  /** With `--approve`: writes the approval to the audit log. Otherwise null. */
   readonly approve: RecordChange | null;
-  /** `--withdraw`: the same, and the day of it as an ISO date. */
+  /** With `--withdraw`: the same for the withdrawal, and today as an ISO date. Otherwise null. */
   readonly withdraw: { readonly record: RecordChange; readonly today: string } | null;
   readonly language: Language;
 }
 
-/** `npx onrecord review <slug>`: writes the page to review a briefing on, or approves it. Returns the exit code. */
+/** `npx onrecord review <slug>`: writes the review page of a briefing, or approves or withdraws the briefing. Returns the exit code. */
 export const runReview = async (slug: string, options: ReviewOptions, streams: Streams): Promise<number> => {
   const { language } = options;
   const { stdout, stderr } = streams;
@@ -46,7 +46,7 @@ export const runReview = async (slug: string, options: ReviewOptions, streams: S
   if (read.found === "nothing") {
     throw new OnrecordError(
       "briefing",
-      `expected the name of a folder in ${options.briefings}; ${JSON.stringify(slug)} came.`,
+      `expected the name of a folder in ${options.briefings}; got ${JSON.stringify(slug)}.`,
     );
   }
   if (read.found === "problems") {
@@ -115,7 +115,7 @@ interface Approving {
   readonly language: Language;
 }
 
-/** The files that changed since the page was written; none if no page was. */
+/** The files that changed since the page was written; none if there is no page. */
 const changedSincePage = async ({ read, page }: Approving): Promise<readonly string[]> => {
   const version = versionOfPage(await readFile(page, "utf8").catch(() => ""));
   return version === null ? [] : filesChangedSince(version, read.texts);
@@ -157,10 +157,10 @@ const approveRead = async (approving: Approving, { stdout, stderr }: Streams): P
   }
 };
 
-/** Where the pages are written: they are made again at any time, and no part of the briefings. */
+/** The folder of the review pages. They are not part of the briefings, and can be made again at any time. */
 export const pagesFolder = "data/review";
 
-/** Writes the page on which a briefing is reviewed, or approves it, which the audit log has under the user's name. */
+/** Writes the review page of a briefing, or approves or withdraws it. The audit log gets the change, with the user's name. */
 export const review = async (
   briefing: string,
   { approve, withdraw: withdraws }: { readonly approve: boolean; readonly withdraw: boolean },

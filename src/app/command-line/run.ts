@@ -8,11 +8,11 @@ import { definitions } from "./definitions.ts";
 import { exitCodes, programHelp, version } from "./help.ts";
 import { printLine } from "./print.ts";
 
-/** The parser prints a flag that it does not know as it was typed. A word may be anything: only commands print words. */
+/** The parser prints unknown flags as they were typed, so escape them. Other words are printed by the commands, which escape them. */
 const printableFlag = (argument: string): string =>
   argument.startsWith("-") ? terminalText(argument) : argument;
 
-/** The parser itself ends the program if a flag is unknown or a parameter is missing, as if it had failed. */
+/** If a flag is unknown or a parameter is missing, the parser ends the program with the code for a failure. Changes it to that for misuse. */
 const endAsMisused = (code: number): void => {
   if (code === exitCodes.failed) process.exitCode = exitCodes.misused;
 };
@@ -43,7 +43,7 @@ const refuseUnknown = (name: string): number => {
   return exitCodes.misused;
 };
 
-/** Runs the command that was typed, and returns the exit code. What a command needs is loaded only when it runs. */
+/** Runs a command and returns the exit code. Loads only the modules of this command. */
 const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
   const parsed = parse(argv);
   switch (parsed.command) {
@@ -109,7 +109,7 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
   }
 };
 
-/** The same, with what Onrecord throws on purpose told without a stack trace. */
+/** Runs a command. Prints errors that Onrecord throws on purpose without a stack trace. */
 export const runCommandLine = async (argv: readonly string[], environment: Environment): Promise<number> => {
   try {
     return await run(argv, environment);

@@ -4,7 +4,7 @@ import { digestsJsonSchema } from "../../digests/schedules/digests-file.ts";
 import { briefingJsonSchema } from "../../library/briefing/schema.ts";
 import { printLine } from "./print.ts";
 
-/** The JSON Schemas that are written beside the files they describe, by file name. */
+/** The JSON Schemas, by file name. They are written beside the files that they describe. */
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
   "briefing.schema.json": briefingJsonSchema(),
   "digests.schema.json": digestsJsonSchema(),

@@ -31,7 +31,7 @@ const read = async (folder: string): Promise<Briefing> => {
   );
 };
 
-/** The passages that are meant: those of a fact, or the words that were typed. */
+/** The passages to take down: those of a fact, or the words that the user typed. */
 const passagesOf = (briefing: Briefing, target: string, words: string): readonly string[] => {
   const facts = factsOf(briefing).filter(({ reference }) => reference === target);
   if (target.includes("/") && facts.length === 0) throw refusal(`there is no fact ${target}.`);
@@ -53,7 +53,7 @@ const writeFiles = async (folder: string, { yaml, texts }: TakenDown): Promise<v
   await replaceFile(join(folder, briefingFileName), yaml);
 };
 
-/** Refuses if the briefing would not check afterwards, or would still have the words. */
+/** Throws if the briefing would have problems afterwards, or would still contain the words. */
 const tryOut = async (folder: string, slug: string, taken: TakenDown, isIn: (text: string) => boolean) => {
   if (taken.texts.size === 0) throw refusal(`no source of ${slug} has these words.`);
   if (isIn(taken.yaml)) {
@@ -87,7 +87,7 @@ const isGone = async (fact: string, briefingsFolder: string, folder: string): Pr
   return !result.ok || !factsOf(result.briefing).some(({ reference }) => reference === fact);
 };
 
-/** Lists the messages that told of a fact that is gone already, for the person who deletes them. */
+/** Lists the messages about a fact that was taken down before, for the person who deletes them. */
 const listAgain = async (fact: string, address: string): Promise<number> => {
   const database = await openDatabase(address);
   try {
@@ -105,7 +105,7 @@ const listAgain = async (fact: string, address: string): Promise<number> => {
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** `npx onrecord takedown <briefing>/<fact>` or `<briefing> <words>`: shows what would go, and with `--yes` removes it. */
+/** `npx onrecord takedown <briefing>/<fact>` or `<briefing> <words>`: shows what would be removed, and removes it with `--yes`. */
 export const takedown = async (
   target: string,
   words: string,
@@ -133,21 +133,21 @@ export const takedown = async (
       [
         isConfirmed
           ? `Taken down from ${slug}:`
-          : `This would be taken down from ${slug}; nothing is changed yet:`,
+          : `This would be taken down from ${slug}. Nothing was changed yet:`,
         ...[...taken.texts.keys()].map((file) => `- the words in ${file}, which are replaced by […];`),
         `- ${counted(taken.facts.length, "fact", "facts")}: ${taken.facts.join(", ") || "none"};`,
-        `- the page for review, if there is one;`,
+        `- the review page, if there is one;`,
         ...(inRecord === null
           ? []
           : [
-              `- in the database: ${counted(inRecord.told, "note", "notes")} of what a channel was told, ${counted(inRecord.contents, "digest", "digests")} under way (composed again), ${counted(inRecord.lines, "line", "lines")} of buttons.`,
+              `- in the database: ${counted(inRecord.told, "note", "notes")} of what a channel was told, ${counted(inRecord.contents, "digest", "digests")} being posted (composed again), ${counted(inRecord.lines, "line", "lines")} of buttons.`,
             ]),
         ...posted.map(messagesLine),
-        ...(isConfirmed ? [] : ["Add --yes to do it."]),
+        ...(isConfirmed ? [] : ["Add --yes to remove it."]),
       ].join("\n"),
     );
     if (!isConfirmed || database === null) return 0;
-    // First the list: whatever happens after this, the check refuses the words.
+    // Write the list first: if anything fails after this, the check still refuses the words.
     await addTakedowns(briefingsFolder, { passages: takedowns, facts: taken.facts });
     await writeFiles(folder, taken);
     await rm(join(pagesFolder, `${slug}.html`), { force: true });

@@ -3,12 +3,12 @@ import type { Clock } from "../../digests/deliveries/clock.ts";
 import { startTicks } from "../../digests/deliveries/ticks.ts";
 import type { Finding } from "../../platforms/shared/doctor/finding.ts";
 
-/** Once at the start and once a day, at an hour at which nobody waits for a digest. */
+/** Every day at 04:17, when few digests are due. */
 const everyNight = "17 4 * * *";
 
 /**
- * Logs what is not well, each finding once: the same again the next day is not logged again, unless it was well in
- * between. Nothing is logged once the bot is stopping: what it needs is being taken down.
+ * Logs each problem once. A problem that is still there on the next day is not logged again, unless it was fixed in
+ * between. Logs nothing while the bot is stopping, because its parts are not available then.
  */
 export const createDailyExamination = (
   examine: (stopping: AbortSignal) => Promise<readonly Finding[]>,
@@ -27,7 +27,7 @@ export const createDailyExamination = (
   };
 };
 
-/** Examines now and every night, until it is stopped. */
+/** Examines at once and every night, until it is stopped. */
 export const startDailyExamination = async (
   examine: (stopping: AbortSignal) => Promise<readonly Finding[]>,
   clock: Clock,

@@ -10,7 +10,7 @@ import type { Store } from "../../store/store.ts";
 import type { StoredSubscription } from "../../store/subscriptions/subscriptions.ts";
 import type { Examined } from "./examined.ts";
 
-/** Reads what is on record, of a store that can be written to as well. */
+/** Reads the subscriptions, and checks that the database can be written. */
 export const readStore = async ({
   checkWritable,
   subscriptions,
@@ -19,7 +19,7 @@ export const readStore = async ({
   return subscriptions.all();
 };
 
-/** Findings, and the addresses of the channels that they led to. */
+/** Findings, and the addresses of the channels that digests are posted to. */
 interface FoundChannels {
   readonly findings: readonly Finding[];
   readonly addresses: readonly string[];
@@ -27,7 +27,7 @@ interface FoundChannels {
 
 const counted = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
 
-/** The standing digests. */
+/** Examines `digests.yaml`. */
 export const examineDigests = async ({ readDigests }: Examined): Promise<FoundChannels> => {
   const what = "standing digests";
   const reading = await readDigests();
@@ -41,14 +41,14 @@ export const examineDigests = async ({ readDigests }: Examined): Promise<FoundCh
         : failedFinding(
             what,
             `${counted(problems.length, "problem")}: ${formatProblem(first)}`,
-            "Correct digests.yaml; npx onrecord check names each problem with its place. Until then, a running bot posts the digests of the last good version, and a bot that starts leaves out the entries with problems.",
+            "Correct digests.yaml; npx onrecord check lists each problem with its position. Until then, a running bot posts the digests of the last good version, and a bot that starts leaves out the entries with problems.",
           ),
     ],
     addresses: digests.map(({ channel }) => channel.address),
   };
 };
 
-/** Digests that nobody gets until somebody resumes them, also where the bot may post again. */
+/** Reports suspended digests. A person has to resume them, even if the bot can post again. */
 const examineSuspended = (subscriptions: readonly StoredSubscription[]): readonly Finding[] =>
   subscriptions.flatMap(({ key, channel, state }) =>
     state.state === "suspended"
@@ -62,7 +62,7 @@ const examineSuspended = (subscriptions: readonly StoredSubscription[]): readonl
       : [],
   );
 
-/** Digests that are not posted until a person corrects their settings. */
+/** Reports digests that the bot does not post until a person corrects their settings. */
 const examineUnreadable = (
   subscriptions: readonly StoredSubscription[],
   kinds: readonly string[],
@@ -85,7 +85,7 @@ const examineUnreadable = (
       ];
     });
 
-/** The database, and the digests on record there. */
+/** Examines the database and the digests in it. */
 export const examineDatabase = async ({
   digestKinds,
   readSubscriptions,
@@ -106,7 +106,7 @@ export const examineDatabase = async ({
   } catch (error) {
     const remedy =
       error instanceof OnrecordError
-        ? "Do what the sentence says, and ask the doctor again."
+        ? "Follow the message, and run npx onrecord doctor again."
         : "See the log of the bot.";
     return { findings: [failedFinding(what, messageOf(error), remedy)], addresses: [] };
   }

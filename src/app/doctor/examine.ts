@@ -24,13 +24,13 @@ const examineBriefings = async (folder: string): Promise<Finding> => {
     const found = lines.at(-1) ?? "";
     return ok
       ? okFinding(what, found)
-      : failedFinding(what, found, "npx onrecord check names each problem with its place.");
+      : failedFinding(what, found, "npx onrecord check lists each problem with its position.");
   } catch (error) {
-    return failedFinding(what, messageOf(error), "Name a folder that this user can read.");
+    return failedFinding(what, messageOf(error), "Name a folder that the bot's user can read.");
   }
 };
 
-/** A channel by its whole address, `slack:C0123ABCD`. */
+/** A channel with its full address, `slack:C0123ABCD`. */
 interface Addressed extends UsedChannel {
   readonly platform: string;
 }
@@ -41,7 +41,7 @@ const addressed = (addresses: readonly string[], use: ChannelUse): readonly Addr
     return { platform, id, use };
   });
 
-/** What was taken down, and where the messages that are to be deleted by hand are listed; nothing if nothing was. */
+/** Reports the facts that were taken down, and how to list the messages that a person must delete by hand. */
 const examineTakedowns = async (folder: string): Promise<readonly Finding[]> => {
   const what = "takedowns";
   try {
@@ -72,11 +72,11 @@ const examinePlatform = async (
     const found = await setting.examine({ commands, channels, now, signal });
     return found.map((finding) => ({ ...finding, what: `${name}: ${finding.what}` }));
   } catch (error) {
-    return [unknownFinding(name, messageOf(error), "Try again; if it stays so, see the log of the bot.")];
+    return [unknownFinding(name, messageOf(error), "Try again. If it fails again, check the bot's log.")];
   }
 };
 
-/** Checks everything that the bot needs. Never rejects: if something cannot be checked, that is a finding, too. */
+/** Checks everything that the bot needs. Never rejects: if something cannot be checked, this is a finding too. */
 export const examine = async (examined: Examined): Promise<readonly Finding[]> => {
   const { briefingsFolder, platforms, newsdesk, embargoChannels } = examined;
   const [briefings, takedowns, standing, database] = await Promise.all([

@@ -3,27 +3,27 @@ import type { Examination } from "../../platforms/shared/doctor/examination.ts";
 import type { PlatformSetting } from "../../platforms/shared/platform.ts";
 import type { StoredSubscription } from "../../store/subscriptions/subscriptions.ts";
 
-/** A platform as its settings leave it. */
+/** A platform and its settings. */
 export interface ExaminedPlatform {
   readonly name: string;
-  /** Null if another finding says what is wrong, as with its variables. */
+  /** Null if another finding reports the problem, for example with its variables. */
   readonly setting: PlatformSetting | null;
-  /** The console: it needs nothing that could be checked. */
+  /** True for the console, which needs no checks. */
   readonly isStandIn: boolean;
 }
 
-/** What the doctor checks. */
+/** Everything that the doctor checks. */
 export interface Examined extends Omit<Examination, "channels"> {
   readonly briefingsFolder: string;
   readonly platforms: readonly ExaminedPlatform[];
-  /** The standing digests; null if there is no file. */
+  /** Reads `digests.yaml`; null if the file does not exist. */
   readonly readDigests: () => Promise<DigestsReading | null>;
-  /** The names of the digests there are. */
+  /** The names of all kinds of digests. */
   readonly digestKinds: () => Promise<readonly string[]>;
-  /** The digests on record, as `readStore` reads them. Rejects if the database is not well. */
+  /** Reads the subscriptions with `readStore`. Rejects if the database has a problem. */
   readonly readSubscriptions: () => Promise<readonly StoredSubscription[]>;
   /** The address of the desk's channel. */
   readonly newsdesk: string | null;
-  /** The addresses of the channels where editors see what is under embargo. */
+  /** The addresses of the channels in which editors see briefings under embargo. */
   readonly embargoChannels: readonly string[];
 }

@@ -2,14 +2,14 @@ import type { Environment } from "../../base/environment.ts";
 import { editDistanceFrom } from "../../base/text/edit-distance.ts";
 import { type Finding, failedFinding } from "../../platforms/shared/doctor/finding.ts";
 
-/** Two letters apart, a name was meant; further apart, it may be another program's. */
+/** A name that differs by two letters is probably a typing error. One that differs more may belong to another program. */
 const mostLettersApart = 2;
 
-const remedy = "Correct its name in .env, or wherever it is set; .env.example has all names.";
+const remedy = "Correct its name in .env, or in the place where it is set. .env.example lists all names.";
 
 /**
- * The variables that are set and that nothing reads, though a variable of a similar name is read: what was meant stays
- * unset, and nothing else would say so. `known` are the names that are read.
+ * Reports variables that are set but not used, if their name is similar to one that is used: the intended variable is
+ * unset, and nothing else would report this. `known` has the names that Onrecord uses.
  */
 export const strayVariables = (environment: Environment, known: readonly string[]): readonly Finding[] =>
   Object.keys(environment)
@@ -19,6 +19,6 @@ export const strayVariables = (environment: Environment, known: readonly string[
       const distanceTo = editDistanceFrom(name);
       const meant = known.find((other) => distanceTo(other) <= mostLettersApart);
       if (meant === undefined && !name.startsWith("ONRECORD_")) return [];
-      const question = meant === undefined ? "" : ` Is ${meant} meant?`;
-      return [failedFinding("settings", `${name} is set, and nothing reads it.${question}`, remedy)];
+      const question = meant === undefined ? "" : ` Did you mean ${meant}?`;
+      return [failedFinding("settings", `${name} is set, but Onrecord does not use it.${question}`, remedy)];
     });

@@ -4,12 +4,12 @@ import type { Ask } from "../../ask/ask.ts";
 
 export interface MeasuredAnswer {
   readonly platform: string;
-  /** What asks the same again. */
+  /** The command line of the question. */
   readonly line: string;
   readonly seconds: number;
 }
 
-/** Measures every answer to a line, a command or a form, from when the bot has it until its words are ready. */
+/** Measures how long the bot takes to make each answer to a line, a command or a form. */
 export const measuredAsk = (ask: Ask, onAnswer: (answer: MeasuredAnswer) => void): Ask => {
   const measure = async ({ platform }: Asker, work: () => Promise<Reply>): Promise<Reply> => {
     const from = performance.now();

@@ -1,13 +1,13 @@
 import type { Claim, Ledger, Settlement } from "../../store/deliveries/ledger.ts";
 
 export interface LedgerMeter {
-  /** How many deliveries this process has claimed and not settled. */
+  /** Called with the number of deliveries that this process has claimed and not settled. */
   opened(count: number): void;
   /** `plannedAt` is null if this process did not claim it. */
   settled(end: { readonly state: Settlement["state"]; readonly plannedAt: Temporal.Instant | null }): void;
 }
 
-/** A ledger that tells of each delivery that this process claims and settles. It changes nothing. */
+/** A ledger that reports each delivery which this process claims or settles. */
 export const measuredLedger = (ledger: Ledger, meter: LedgerMeter): Ledger => {
   const open = new Map<string, Temporal.Instant>();
   const claimed = ({ delivery: { id, plannedAt } }: Claim): void => {

@@ -6,24 +6,24 @@ import { measuredAsk } from "./measured-ask.ts";
 import { measuredLedger } from "./measured-ledger.ts";
 
 export interface MetricsOptions {
-  /** The commands there are: what people type else is no label, so that their number is limited. */
+  /** The names of all commands. Other input gets the label `other`, so that the number of labels is limited. */
   readonly commands: readonly string[];
-  /** An answer that takes longer is acknowledged first. */
+  /** If an answer takes longer, the bot acknowledges the command first. */
   readonly momentMs: number;
   readonly now: () => Temporal.Instant;
-  /** How many briefings are answered from, and how many are refused. Read when the metrics are. */
+  /** The number of briefings in the library, and of those with problems. Read with the metrics. */
   readonly briefings: () => { readonly loaded: number; readonly refused: number };
 }
 
-/** What the bot measures of itself, as Prometheus reads it. */
+/** The bot's metrics, for Prometheus. */
 export interface Metrics {
-  /** Answers, measured. */
+  /** Measures answers. */
   ask(ask: Ask): Ask;
-  /** Deliveries, measured as they are settled. */
+  /** Measures deliveries when they are settled. */
   ledger(ledger: Ledger): Ledger;
   stalled(stall: Stall): void;
   readonly contentType: string;
-  /** All of it, in Prometheus' text format. */
+  /** All metrics, in Prometheus' text format. */
   text(): Promise<string>;
 }
 
@@ -36,43 +36,43 @@ export const createMetrics = ({ commands, momentMs, now, briefings }: MetricsOpt
   collectDefaultMetrics({ register: registry });
   const answers = new Histogram({
     name: "onrecord_answer_seconds",
-    help: "How long answers took to make, by platform and command.",
+    help: "How long the bot took to make answers, by platform and command.",
     labelNames: ["platform", "command"],
     buckets: answerSeconds,
     registers,
   });
   const slow = new Counter({
     name: "onrecord_answers_acknowledged_first_total",
-    help: `Answers that took longer than ${momentMs} ms, so that an acknowledgement went before them.`,
+    help: `Answers that took longer than ${momentMs} ms, so that the bot acknowledged the command first.`,
     labelNames: ["platform"],
     registers,
   });
   const deliveries = new Counter({
     name: "onrecord_deliveries_total",
-    help: "Deliveries of digests that this process worked on, by how its work on them ended.",
+    help: "Deliveries of digests that this process made, by outcome.",
     labelNames: ["state"],
     registers,
   });
   const lateness = new Histogram({
     name: "onrecord_digest_lateness_seconds",
-    help: "How long after its planned time a digest was posted.",
+    help: "How long after their planned time digests were posted.",
     buckets: latenessSeconds,
     registers,
   });
   const open = new Gauge({
     name: "onrecord_deliveries_open",
-    help: "Deliveries that this process works on now.",
+    help: "Deliveries that this process is making now.",
     registers,
   });
   const stalls = new Counter({
     name: "onrecord_stalls_total",
-    help: "Times in which nothing was answered for more than 50 ms. own: the bot was computing.",
+    help: "Times when the bot could not answer for more than 50 ms. own: the bot was computing.",
     labelNames: ["own"],
     registers,
   });
   const known = new Gauge({
     name: "onrecord_briefings",
-    help: "Briefings by state: loaded are answered from, refused have problems.",
+    help: "Briefings by state: loaded ones are used in answers, refused ones have problems.",
     labelNames: ["state"],
     registers: [],
     collect() {
@@ -104,7 +104,7 @@ export const createMetrics = ({ commands, momentMs, now, briefings }: MetricsOpt
   };
 };
 
-/** The command of a line, of two words if it is a subcommand; `other` for what is no command. */
+/** The command of a line, with its subcommand; `other` if the line is not a command. */
 const commandOf = (line: string, names: ReadonlySet<string>): string => {
   const [first = "", second = ""] = line.split(" ");
   const both = `${first} ${second}`;

@@ -7,14 +7,14 @@ import { shownPath } from "../../base/files/text-file.ts";
 /** A folder with the plug-ins of one kind. */
 export interface PluginFolder {
   readonly url: URL;
-  /** As messages show it: `plugins/commands/`. */
+  /** The path in messages: `plugins/commands/`. */
   readonly shown: string;
 }
 
-/** Where plug-ins are if no folder is set. */
+/** The folder of the plug-ins if none is set. */
 const usualFolder = "plugins";
 
-/** Finds the plug-ins of a kind; null if there are none. A folder that is set has to exist. */
+/** Finds the plug-ins of a kind; null if there are none. Throws if the folder is set but does not exist. */
 export const findPlugins = (folder: string | null, kind: string): PluginFolder | null => {
   if (folder !== null && !existsSync(folder)) {
     throw new OnrecordError(

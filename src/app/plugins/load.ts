@@ -3,15 +3,15 @@ import { OnrecordError } from "../../base/errors.ts";
 import type { Kind } from "../../base/kind.ts";
 import type { PluginFolder } from "./find.ts";
 
-// A plug-in imports "onrecord". That is the copy that runs, wherever it is installed: another copy's definitions would
-// not be known to this one.
+// When a plug-in imports "onrecord", it must get the running copy, wherever that is installed: this copy does not accept
+// definitions that another copy has made.
 const entry = new URL("./public.ts", import.meta.url).href;
 registerHooks({
   resolve: (specifier, context, next) =>
     specifier === "onrecord" ? { url: entry, shortCircuit: true } : next(specifier, context),
 });
 
-/** Loads the plug-ins of one kind. A bad one stops the start, by name, and so does one whose name is taken. */
+/** Loads the plug-ins of one kind. Throws an error that names the plug-in if it is not valid, or if its name is taken. */
 export const loadPlugins = async <Definition extends { readonly name: string }>(
   load: Kind<Definition>["load"],
   { url, shown }: PluginFolder,
@@ -23,7 +23,7 @@ export const loadPlugins = async <Definition extends { readonly name: string }>(
     if (taken.has(name)) {
       throw new OnrecordError(
         "definition",
-        `${shown}: expected names that are not taken; ${name} came twice. Rename the plug-in's.`,
+        `${shown}: the name ${name} is already taken. Rename the plug-in.`,
       );
     }
     taken.add(name);

@@ -1,8 +1,9 @@
 /**
- * What plug-ins import as "onrecord". All of it stays as it is within a major version; nothing else of Onrecord does.
+ * The exports for plug-ins, which import them as "onrecord". They stay compatible within a major version. Everything else
+ * in Onrecord may change.
  */
 
-// The library that options are written in: Onrecord's own copy.
+// Onrecord's copy of zod, for the options of commands.
 export { z } from "zod";
 
 export {

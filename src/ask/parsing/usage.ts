@@ -28,25 +28,25 @@ const explain = (
   language: Language,
 ): readonly Inline[] => {
   const name = String(issue?.path[0] ?? "");
-  const came = given[name] ?? "";
+  const typed = given[name] ?? "";
   const option = code(name);
   const asked = commandLine(command.name);
   if (issue?.code === "unrecognized_keys") {
     const unknown = issue.keys[0] ?? "";
     const unused = (given[unknown] ?? unknown).slice(0, optionMaxLength);
-    return say.inline(language, "unexpected", { command: asked, came: unused });
+    return say.inline(language, "unexpected", { command: asked, typed: unused });
   }
   const { choices = null, maxLength: most = optionMaxLength } = command.options[name] ?? {};
-  if (came !== "" && choices !== null) {
+  if (typed !== "" && choices !== null) {
     const values = choices.map(({ value }) => value);
     return say.inline(language, "notAChoice", {
       option,
       choices: formatChoice(language, values),
-      came: came.slice(0, optionMaxLength),
+      typed: typed.slice(0, optionMaxLength),
     });
   }
-  if (came.length > most) {
-    return say.inline(language, "tooLong", { option, most, came: came.length });
+  if (typed.length > most) {
+    return say.inline(language, "tooLong", { option, most, typed: typed.length });
   }
   return say.inline(language, "missing", {
     command: asked,
@@ -98,12 +98,12 @@ export const explainUsage = (
 
 /** Says what a command's subcommands are, and that there is none such as was typed. */
 export const explainSubcommands = (command: Command, given: Given, language: Language): Answer => {
-  const [came = ""] = Object.values(given);
+  const [typed = ""] = Object.values(given);
   const line =
-    came === ""
+    typed === ""
       ? say.inline(language, "subcommands", { command: commandLine(command.name) })
       : say.inline(language, "noSubcommand", {
-          command: commandLine(`${command.name} ${came.slice(0, optionMaxLength)}`),
+          command: commandLine(`${command.name} ${typed.slice(0, optionMaxLength)}`),
         });
   const items = command.subcommands.map(({ name, example, description }) => [
     commandLine(`${name} ${example(language)}`.trim()),

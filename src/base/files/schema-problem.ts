@@ -49,26 +49,26 @@ const names: Readonly<Record<string, string>> = {
   record: "a map such as en: …",
 };
 
-const typeMessage = (expected: string, value: unknown, came: string): string => {
+const typeMessage = (expected: string, value: unknown, found: string): string => {
   const inQuotes =
     expected === "string" && (typeof value === "number" || typeof value === "boolean")
       ? " Put it in quotes."
       : "";
-  return `expected ${names[expected] ?? expected}; ${came}.${inQuotes}`;
+  return `expected ${names[expected] ?? expected}; ${found}.${inQuotes}`;
 };
 
 const messageOf = (issue: z.core.$ZodIssue, value: unknown): string => {
-  const came = value === undefined ? "it is missing" : `${describeValue(value)} came`;
+  const found = value === undefined ? "it is missing" : `got ${describeValue(value)}`;
   switch (issue.code) {
     case "invalid_type":
-      return typeMessage(issue.expected, value, came);
+      return typeMessage(issue.expected, value, found);
     case "invalid_value": {
       const values = issue.values.map(String);
       const hint = typeof value === "string" ? didYouMean(value, values) : "";
-      return `expected one of ${values.join(", ")}; ${came}.${hint}`;
+      return `expected one of ${values.join(", ")}; ${found}.${hint}`;
     }
     default:
-      return `${issue.message.replace(/\.$/, "")}; ${came}.`;
+      return `${issue.message.replace(/\.$/, "")}; ${found}.`;
   }
 };
 
@@ -94,7 +94,7 @@ export const schemaProblems = (schema: z.ZodType, root: unknown, error: z.ZodErr
       }
       case "invalid_key": {
         const expected = issue.issues.map(({ message }) => message).join("; ");
-        return [{ at: "key", path, message: `${expected}; ${JSON.stringify(path.at(-1))} came.` }];
+        return [{ at: "key", path, message: `${expected}; got ${JSON.stringify(path.at(-1))}.` }];
       }
       default:
         return [{ at: "value", path, message: messageOf(issue, valueAt(root, path)) }];

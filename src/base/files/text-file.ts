@@ -26,7 +26,7 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 100_000) / 10}
 export const readText = async (path: string): Promise<TextResult> => {
   const { size } = await stat(path);
   if (size > largestFileBytes) {
-    const message = `expected a text of at most ${megabytes(largestFileBytes)}; ${megabytes(size)} came. Split it into several files.`;
+    const message = `expected a text of at most ${megabytes(largestFileBytes)}; got ${megabytes(size)}. Split it into several files.`;
     return { ok: false, problem: fileProblem(path, message) };
   }
   const decoded = decodeUtf8(await readFile(path));

@@ -110,7 +110,7 @@ export const readYaml = <Schema extends z.ZodType>(
   schema: Schema,
 ): YamlResult<z.infer<Schema>> => {
   if (text.length > longestYaml) {
-    const message = `expected at most ${longestYaml} characters of YAML; ${text.length} came. Split it into several files.`;
+    const message = `expected at most ${longestYaml} characters of YAML; got ${text.length}. Split it into several files.`;
     return { ok: false, problems: [{ file, line: 1, column: 1, message }], rest: null };
   }
   return readFast(file, text, schema) ?? readPlaced(file, text, schema);

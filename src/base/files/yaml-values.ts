@@ -23,7 +23,7 @@ export const valueProblems = (document: Document): readonly ValueProblem[] => {
       for (const { key, value } of node.items) {
         const name = keyOf(key);
         if (keys.has(name)) {
-          const message = "expected each key once; this one came before. Keep one of them.";
+          const message = "expected each key once; this one is there before. Keep one of them.";
           problems.push({ offset: offsetOf(key), message });
         }
         keys.add(name);

@@ -46,7 +46,7 @@ interface Names {
 /** The id that a name means; null where it is refused. */
 const idOf = (
   option: string,
-  came: string,
+  typed: string,
   { index, namesOf, labelOf }: Names,
   language: Language,
   refuse: Refuse,
@@ -55,8 +55,8 @@ const idOf = (
     text(`${labelOf?.(id) ?? localize(namesOf(id) ?? {}, language)} · `),
     code(`${option}:${id}`),
   ];
-  if (namesOf(came) !== undefined) return came;
-  const match = index.search(came);
+  if (namesOf(typed) !== undefined) return typed;
+  const match = index.search(typed);
   const isOne = (id: string): boolean => namesOf(id) !== undefined;
   const candidates = idsIn(match).filter(isOne);
   const [only, other] = candidates;
@@ -64,24 +64,24 @@ const idOf = (
   if (other !== undefined) {
     return refuse(
       option,
-      say(language, "severalMatch", { option, came }),
+      say(language, "severalMatch", { option, typed }),
       candidates.slice(0, 10).map(present),
     );
   }
   const closest = match.matches === "none" ? match.closest.filter(isOne) : [];
   const key = closest.length === 0 ? "noneMatches" : "closest";
-  return refuse(option, say(language, key, { option, came }), closest.map(present));
+  return refuse(option, say(language, key, { option, typed }), closest.map(present));
 };
 
 /** A kind as it is typed, in lower case: labels begin with a capital. */
 const kindWord = (kind: FactKind, language: Language): string =>
   kindLabels[kind].one(language).toLocaleLowerCase(language);
 
-const kindOfWord = (came: string): FactKind | null =>
+const kindOfWord = (typed: string): FactKind | null =>
   factKinds.find((kind) => {
     const { one, many } = kindLabels[kind];
     const written = [kind, ...languages.flatMap((language) => [one(language), many(language)])];
-    return written.some((word) => fold(word) === fold(came));
+    return written.some((word) => fold(word) === fold(typed));
   }) ?? null;
 
 /** The filters that were typed; what cannot be resolved is refused. An empty list takes a filter away. */
@@ -94,22 +94,22 @@ export const readFilters = (
   const { names, people, organizations, topics, bySlug } = library;
   const each = <Value>(
     option: keyof TypedFilters,
-    read: (came: string) => Value | null,
+    read: (typed: string) => Value | null,
   ): readonly Value[] | null => {
     const words = typed[option];
-    return words === null ? null : splitList(words).flatMap((came) => read(came) ?? []);
+    return words === null ? null : splitList(words).flatMap((typed) => read(typed) ?? []);
   };
   const byName = (option: keyof TypedFilters, found: Names) =>
-    each(option, (came) => idOf(option, came, found, language, refuse));
+    each(option, (typed) => idOf(option, typed, found, language, refuse));
   const kinds = each(
     "kind",
-    (came) =>
-      kindOfWord(came) ??
+    (typed) =>
+      kindOfWord(typed) ??
       refuse(
         "kind",
         say(language, "kind", {
           option: "kind",
-          came,
+          typed,
           kinds: formatChoice(
             language,
             factKinds.map((kind) => kindWord(kind, language)),
@@ -117,10 +117,10 @@ export const readFilters = (
         }),
       ),
   );
-  const tags = each("source-language", (came) =>
-    languageTagSchema.safeParse(came).success
-      ? came
-      : refuse("source-language", say(language, "tag", { option: "source-language", came })),
+  const tags = each("source-language", (typed) =>
+    languageTagSchema.safeParse(typed).success
+      ? typed
+      : refuse("source-language", say(language, "tag", { option: "source-language", typed })),
   );
   const lists = {
     topics: byName("topic", { index: names.topics, namesOf: (id) => topics.get(id)?.names }),

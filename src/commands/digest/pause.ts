@@ -27,7 +27,7 @@ const pause = async (
   }
   const until =
     typed === null ? null : readMoment(typed, now.toZonedDateTimeISO(schedule.timeZone), "future", language);
-  if (typed !== null && until === null) return answerOf(language, say(language, "until", { came: typed }));
+  if (typed !== null && until === null) return answerOf(language, say(language, "until", { typed }));
   const state = { state: "paused", until: until?.toInstant() ?? null } as const;
   await digests.setState(subscription, state, personOf(asker));
   return answerOfLine(

@@ -27,10 +27,10 @@ export interface TypedSettings extends TypedFilters {
   readonly "skip-empty": "yes" | "no" | null;
 }
 
-/** The time zone whose name or city is nearest to what came, or null. */
-const nearTimeZone = (came: string): string | null => {
+/** The time zone whose name or city is nearest to what was typed, or null. */
+const nearTimeZone = (typed: string): string | null => {
   const zones = Intl.supportedValuesOf("timeZone");
-  const near = closest(came, came.includes("/") ? zones : zones.map(cityOf));
+  const near = closest(typed, typed.includes("/") ? zones : zones.map(cityOf));
   return zones.find((zone) => zone === near || cityOf(zone) === near) ?? null;
 };
 
@@ -42,33 +42,33 @@ export const readTyped = (
 ): Partial<WrittenSettings> => {
   const kinds = digests.kinds.map(({ name }) => name);
   const read = {
-    digest(came: string): string | null {
-      const found = kinds.find((kind) => kind === fold(came));
+    digest(typed: string): string | null {
+      const found = kinds.find((kind) => kind === fold(typed));
       return (
-        found ?? refuse("digest", say(language, "digest", { came, kinds: formatChoice(language, kinds) }))
+        found ?? refuse("digest", say(language, "digest", { typed, kinds: formatChoice(language, kinds) }))
       );
     },
-    schedule(came: string): { readonly written: string; readonly timeZone: string | null } | null {
-      const parsed = parseSchedule(came, language);
+    schedule(typed: string): { readonly written: string; readonly timeZone: string | null } | null {
+      const parsed = parseSchedule(typed, language);
       return parsed.ok
         ? { written: parsed.recurrence.written, timeZone: parsed.timeZone }
         : refuse("schedule", say(language, "schedule", { problem: parsed.problem }));
     },
-    timeZone(came: string): string | null {
-      const found = timeZoneOf(came);
+    timeZone(typed: string): string | null {
+      const found = timeZoneOf(typed);
       if (found !== null) return found;
-      const near = nearTimeZone(came);
+      const near = nearTimeZone(typed);
       const candidates = near === null ? [] : [[code(`zone:${near}`)]];
-      return refuse("zone", say(language, "zone", { came }), candidates);
+      return refuse("zone", say(language, "zone", { typed }), candidates);
     },
-    missed: (came: string): string | null =>
-      missedSchema.safeParse(came).success ? came : refuse("missed", say(language, "missed", { came })),
-    holidays(came: string): string[] | null {
-      const items = [...splitList(came)];
+    missed: (typed: string): string | null =>
+      missedSchema.safeParse(typed).success ? typed : refuse("missed", say(language, "missed", { typed })),
+    holidays(typed: string): string[] | null {
+      const items = [...splitList(typed)];
       const parsed = parseHolidays(items, language);
       return parsed.ok
         ? items
-        : refuse("holidays", say(language, "holidays", { came, problem: parsed.problem }));
+        : refuse("holidays", say(language, "holidays", { typed, problem: parsed.problem }));
     },
   };
   const digest = typed.digest === null ? null : read.digest(typed.digest);

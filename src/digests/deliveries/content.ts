@@ -56,7 +56,7 @@ export const parseContent = (text: string): DigestContent => {
   if (versioned.success && versioned.data.version !== version) {
     throw new OnrecordError(
       "digest",
-      `The record holds a digest that was composed by another version of Onrecord: expected format ${version}, format ${versioned.data.version} came. Let that version finish it.`,
+      `Another version of Onrecord composed this digest: expected format ${version}, got format ${versioned.data.version}. Let that version finish it.`,
     );
   }
   throw new OnrecordError(

@@ -14,7 +14,7 @@ import type { UnreadableSubscription } from "./unreadable-subscription.ts";
 
 /** Why there is no digest of a kind, and which there are. `kinds` are the names of the digests there are. */
 export const unknownKind = (digest: string, kinds: readonly string[]): string =>
-  `there is no digest of this kind; ${JSON.stringify(digest)} came.${didYouMean(digest, kinds)} Expected one of ${kinds.join(", ")}.`;
+  `there is no digest of this kind; got ${JSON.stringify(digest)}.${didYouMean(digest, kinds)} Expected one of ${kinds.join(", ")}.`;
 
 /** The person's own id: a platform writes to them by it, and the record has their workspace before it. */
 const userOf = (person: string): string => person.slice(person.lastIndexOf("/") + 1);

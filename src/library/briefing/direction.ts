@@ -3,7 +3,7 @@ import { describeHidden, type HiddenCharacter, hiddenCharacters } from "../../ba
 import type { PathProblem } from "./references.ts";
 
 const messageOf = (found: HiddenCharacter): string =>
-  `expected no character that changes the direction of text; ${describeHidden(found)} came, so that people would read other words than are stored. Remove it.`;
+  `expected no character that changes the direction of text; got ${describeHidden(found)}, so that people would read other words than are stored. Remove it.`;
 
 const inDirection = (text: string): readonly HiddenCharacter[] =>
   hiddenCharacters(text).filter(({ kind }) => kind === "direction");

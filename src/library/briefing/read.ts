@@ -73,7 +73,7 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
   const slugCheck = idSchema.safeParse(slug);
   if (!slugCheck.success) {
     const expected = slugCheck.error.issues[0]?.message ?? "expected another name";
-    const message = `the folder's name: ${expected}; ${JSON.stringify(slug)} came. Rename it.`;
+    const message = `the folder's name: ${expected}; got ${JSON.stringify(slug)}. Rename it.`;
     return fail(fileProblem(yamlPath, message));
   }
   const folder = await openFolder(path);

@@ -57,7 +57,7 @@ export const referenceProblems = (file: BriefingFile): PathProblem[] => {
       : [
           {
             path,
-            message: `expected the id of ${what} in this file; ${JSON.stringify(id)} came.${didYouMean(id, known) || listOf(known)}`,
+            message: `expected the id of ${what} in this file; got ${JSON.stringify(id)}.${didYouMean(id, known) || listOf(known)}`,
           },
         ];
 

@@ -13,7 +13,7 @@ const earlierProblem = (
   if (update === undefined || number === undefined) return null;
   const earlier = number <= index ? updates[number - 1] : undefined;
   if (earlier?.status === undefined) {
-    return `expected the number of an earlier update with a status; ${number} came, of ${index} before this one.`;
+    return `expected the number of an earlier update with a status; got ${number}, but there are ${index} before this one.`;
   }
   const before = updates.slice(0, index);
   if (before.some(({ takesBack }) => takesBack === number)) return `update ${number} is taken back already.`;
@@ -21,7 +21,7 @@ const earlierProblem = (
   if (earlier.awaitsSecond !== true) return `update ${number} waits for no second editor.`;
   if (before.some(({ confirms }) => confirms === number)) return `update ${number} is confirmed already.`;
   if (earlier.by === update.by) {
-    return `expected another editor than the one who wrote update ${number}; ${JSON.stringify(update.by)} came.`;
+    return `expected another editor than the one who wrote update ${number}; got ${JSON.stringify(update.by)}.`;
   }
   return null;
 };
@@ -42,7 +42,7 @@ export const updateProblems = (file: BriefingFile): PathProblem[] =>
           ? [
               {
                 path: [...path, index, "at"],
-                message: `expected no earlier instant than the update before: new updates come last; ${update.at} came, after ${earlier.at}.`,
+                message: `expected no earlier instant than the update before: new updates come last; got ${update.at}, after ${earlier.at}.`,
               },
             ]
           : [];

@@ -26,7 +26,7 @@ const notThere = ({ text, file }: Source, exact: string, nearest: NearestText | 
   return `${expected}; it is not there. The nearest is in line ${placeIn(text, start).line}: ${shown(text.slice(start, end))}. They first differ where the text ${there} and the passage ${here}. Copy it from the text.`;
 };
 
-/** The problem of a passage that is not in the stored text exactly once: what was expected, what came, what to do. */
+/** The problem of a passage that is not in the stored text exactly once: what was expected, what was found, what to do. */
 export const passageProblem = (
   source: Source,
   { exact }: PassageSelector,

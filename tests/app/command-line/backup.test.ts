@@ -48,8 +48,8 @@ test("a backup is a new file for this user alone; restored, it replaces all, and
   const [kept = ""] = readdirSync(folder).filter((name) => name.startsWith("before-restore-"));
   expect(printed.split("\n").slice(0, 3)).toEqual([
     expect.stringContaining(`${database}: 1 subscription and 0 deliveries of `),
-    `What was there before is in ${join(folder, kept)}.`,
-    expect.stringMatching(/^What was due between .* is not posted/u),
+    `The previous contents are in ${join(folder, kept)}.`,
+    expect.stringMatching(/^Digests that were due between .* are not posted/u),
   ]);
   expect(await keysIn(database)).toEqual(["morning slack:C1"]);
 

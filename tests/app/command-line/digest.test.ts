@@ -63,7 +63,7 @@ describe("a preview", () => {
   test("says that there is nothing to say, and what it asks for in vain", () => {
     const lines = preview("2026-06-01T00:00Z", { include: { topics: ["nothing"] } }).split("\n");
     expect(lines[0]).toBe("Nothing would be posted: there is nothing new.");
-    expect(lines).toContain("It names something that is in no briefing: topics: nothing.");
+    expect(lines).toContain("It names something that no briefing has: topics: nothing.");
   });
 });
 
@@ -110,8 +110,11 @@ test("what became of a digest that was sent is said in a sentence", () => {
     { ok: true, message: "Posted to slack:C1." },
     { ok: true, message: "There is nothing new, so nothing was posted to slack:C1." },
     { ok: false, message: "Not posted to slack:C1, or not all of it: no channel" },
-    { ok: false, message: "It may stand in slack:C1 or not. Look there. HTTP status 500" },
+    {
+      ok: false,
+      message: "It is not known whether it was posted to slack:C1. Check the channel. HTTP status 500",
+    },
     { ok: false, message: "Not posted to slack:C1: slack is off." },
-    { ok: false, message: "It was sent to slack:C1 in this very second already." },
+    { ok: false, message: "It was already sent to slack:C1 in this second." },
   ]);
 });

@@ -74,8 +74,8 @@ describe("onrecord export", () => {
 
   test.each([
     [{}, "--format: expected one of atom, claimreview, csv, ical, json, markdown, ninjs; it is missing."],
-    [{ format: "jason" }, `"jason" came. Did you mean json?`],
-    [{ format: "json", lang: "xx" }, `--lang: expected one of en, es, fr, vi; "xx" came.`],
+    [{ format: "jason" }, `got "jason". Did you mean json?`],
+    [{ format: "json", lang: "xx" }, `--lang: expected one of en, es, fr, vi; got "xx".`],
   ])("refuses %o", async (flags, problem) => {
     await expect(exportRecord(flags, await newsroom())).rejects.toThrow(problem);
   });

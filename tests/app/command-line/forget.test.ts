@@ -26,11 +26,11 @@ test("a person is forgotten beside a bot that has the database open, and that it
   const { code, out } = await run(database, "slack:T1/U1");
   expect(code).toBe(0);
   expect(out.split("\n").slice(1, 6)).toEqual([
-    "- 1 row with their language and when they last asked what is new (deleted);",
-    "- 0 digests that they made or changed (the digests stay, without the person);",
-    "- 0 notices that they got (what they said is kept for 30 days);",
-    "- 0 briefings in which they decided about a part (the decisions stay, without the person);",
-    "- 1 entry of the audit log (the entries stay; the person is now “erased”).",
+    "- 1 row with their language and when they last used /since (deleted);",
+    "- 0 digests that they created or changed (the digests are kept, without the person);",
+    "- 0 notices that they got (the notices are kept for 30 days, without the person);",
+    "- 0 briefings in which they made decisions (the decisions are kept, without the person);",
+    "- 1 entry of the audit log (the entries are kept; the person is now “erased”).",
   ]);
   expect(await bot.people.language("slack:T1/U1")).toBeNull();
   expect(
@@ -47,7 +47,7 @@ test.each(["U1", "slack", "slack:a/b/c"])(
     expect(await run(join(temporaryFolder(), "none.sqlite"), address)).toEqual({
       code: 1,
       out: "",
-      problems: `expected a person such as slack:T0123/U0123, slack:U0123 or discord:1234; "${address}" came.\n`,
+      problems: `expected a person such as slack:T0123/U0123, slack:U0123 or discord:1234; got "${address}".\n`,
     });
   },
 );
@@ -71,7 +71,7 @@ test("an editor who is forgotten is no longer in the decisions of briefings, and
   const others = decision("statement/b", "slack:T1/U2") + decision("statement/c", "discord:U1");
   writeFileSync(path, `status: draft\nreview:\n${decision("statement/a", "slack:T1/U1")}${others}`);
   const { out } = await run(database, "slack:T1/U1");
-  expect(out).toContain("- 1 briefing in which they decided about a part");
+  expect(out).toContain("- 1 briefing in which they made decisions");
   expect(readFileSync(path, "utf8")).toBe(
     `status: draft\nreview:\n${decision("statement/a", "slack:T1/U1").replace('"slack:T1/U1"', "erased")}${others}`,
   );

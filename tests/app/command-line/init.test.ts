@@ -58,5 +58,5 @@ test.each([".env", "briefings", "plugins"])("if there is a %s already, nothing i
 test("a folder that cannot be made is refused by name", async () => {
   const file = join(folder, "file");
   await writeFile(file, "");
-  await expect(init(join(file, "newsroom"))).rejects.toThrow(/expected a folder that can be written to/u);
+  await expect(init(join(file, "newsroom"))).rejects.toThrow(/expected a writable folder/u);
 });

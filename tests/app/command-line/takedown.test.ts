@@ -54,13 +54,13 @@ test("what would be taken down is printed first, with where it was posted, and n
   const { briefings, files, run, store } = await newsroom();
   const { code, printed } = await run("town", "We will plant a thousand trees");
   expect(code).toBe(0);
-  expect(printed).toBe(`This would be taken down from town; nothing is changed yet:
+  expect(printed).toBe(`This would be taken down from town. Nothing was changed yet:
 - the words in herald.txt, which are replaced by […];
 - 1 fact: town/trees;
-- the page for review, if there is one;
-- in the database: 1 note of what a channel was told, 0 digests under way (composed again), 1 line of buttons.
+- the review page, if there is one;
+- in the database: 1 note of what a channel was told, 0 digests being posted (composed again), 1 line of buttons.
 Posted in slack:C1 for 2026-06-02T08:30:00Z: delete the messages 1717.0001 there by hand.
-Add --yes to do it.
+Add --yes to remove it.
 `);
   expect(await files()).toEqual([yaml, text]);
   expect(existsSync(join(briefings, "takedowns.json"))).toBe(false);

@@ -97,10 +97,10 @@ test("goes over briefings, digests, database and platforms, and reports what it 
     failedFinding(
       "database",
       "The disk is full. Make room.",
-      "Do what the sentence says, and ask the doctor again.",
+      "Follow the message, and run npx onrecord doctor again.",
     ),
     okFinding("slack", "It is off. To turn it on: set SLACK_BOT_TOKEN."),
-    unknownFinding("discord", "no network", "Try again; if it stays so, see the log of the bot."),
+    unknownFinding("discord", "no network", "Try again. If it fails again, check the bot's log."),
   ]);
   expect(findings[0]).toMatchObject({ what: "briefings", state: "ok" });
 });
@@ -116,7 +116,7 @@ test("briefings that are not there, and a digest that is written wrong, are name
   expect(states(findings)).toEqual(["briefings: failed", "standing digests: failed", "database: ok"]);
   expect(findings[1]?.found).toMatch(/^\d+ problems: digests\.yaml:\d+:\d+: /u);
   expect(findings[1]?.remedy).toBe(
-    "Correct digests.yaml; npx onrecord check names each problem with its place. Until then, a running bot posts the digests of the last good version, and a bot that starts leaves out the entries with problems.",
+    "Correct digests.yaml; npx onrecord check lists each problem with its position. Until then, a running bot posts the digests of the last good version, and a bot that starts leaves out the entries with problems.",
   );
 });
 
@@ -195,12 +195,12 @@ test("each digest whose settings cannot be read is named, with its problems and 
     ),
     failedFinding(
       "digest morning slack:C4",
-      "It is not posted: schedule: expected text; 9 came. Put it in quotes.",
+      "It is not posted: schedule: expected text; got 9. Put it in quotes.",
       "In slack:C4, remove it and set it up again: /digest remove morning",
     ),
     failedFinding(
       "digest morning slack:C5",
-      "It is not posted: expected a map of keys and values; nothing came.",
+      "It is not posted: expected a map of keys and values; got nothing.",
       "In slack:C5, remove it and set it up again: /digest remove morning",
     ),
   ]);

@@ -3,7 +3,7 @@ import { strayVariables } from "../../../src/app/doctor/stray-variables.ts";
 import { failedFinding } from "../../../src/platforms/shared/doctor/finding.ts";
 
 const known = ["SLACK_EDITORS", "DISCORD_GUILD_ID", "ONRECORD_DESK"];
-const remedy = "Correct its name in .env, or wherever it is set; .env.example has all names.";
+const remedy = "Correct its name in .env, or in the place where it is set. .env.example lists all names.";
 
 test("a variable that nothing reads is named where another one was meant, and its value is not shown", () => {
   const environment = {
@@ -19,10 +19,14 @@ test("a variable that nothing reads is named where another one was meant, and it
   expect(strayVariables(environment, known)).toEqual([
     failedFinding(
       "settings",
-      "DISCORD_GUILD_IDS is set, and nothing reads it. Is DISCORD_GUILD_ID meant?",
+      "DISCORD_GUILD_IDS is set, but Onrecord does not use it. Did you mean DISCORD_GUILD_ID?",
       remedy,
     ),
-    failedFinding("settings", "ONRECORD_CHANNEL is set, and nothing reads it.", remedy),
-    failedFinding("settings", "SLACK_EDITOR is set, and nothing reads it. Is SLACK_EDITORS meant?", remedy),
+    failedFinding("settings", "ONRECORD_CHANNEL is set, but Onrecord does not use it.", remedy),
+    failedFinding(
+      "settings",
+      "SLACK_EDITOR is set, but Onrecord does not use it. Did you mean SLACK_EDITORS?",
+      remedy,
+    ),
   ]);
 });

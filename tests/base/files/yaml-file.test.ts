@@ -20,11 +20,11 @@ test("the rest of a file is what is right in it, and its parts are called what t
   const read = readYaml("list.yaml", text, schema);
   if (read.ok || read.rest === null) throw new Error("Expected problems and a rest.");
   expect(read.problems.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
-    "2:22 items[0].tags: expected a tag; an empty list came.",
+    "2:22 items[0].tags: expected a tag; got an empty list.",
     "3:27 items[1].colour: there is no such key here. Expected: name, tags.",
     "4:5 items[2].name: expected text; it is missing.",
     "4:7 items[2].nam: there is no such key here. Did you mean name? Expected: name, tags.",
-    "5:26 items[3].tags[1]: expected text; 4 came. Put it in quotes.",
+    "5:26 items[3].tags[1]: expected text; got 4. Put it in quotes.",
   ]);
   expect(read.rest.value).toEqual({
     items: [
@@ -44,7 +44,7 @@ test("a file of which nothing is right has no rest", () => {
   expect(readYaml("list.yaml", "- a\n- b\n", schema)).toEqual({
     ok: false,
     problems: [
-      { file: "list.yaml", line: 1, column: 1, message: "expected a map of keys and values; a list came." },
+      { file: "list.yaml", line: 1, column: 1, message: "expected a map of keys and values; got a list." },
     ],
     rest: null,
   });
@@ -61,7 +61,7 @@ test("one part of a file can be read where others are wrong", () => {
         file: "list.yaml",
         line: 3,
         column: 5,
-        message: "items[1]: expected text; 2 came. Put it in quotes.",
+        message: "items[1]: expected text; got 2. Put it in quotes.",
       },
     ],
   });
@@ -122,7 +122,7 @@ test("a number that would be rounded is refused where it is", () => {
 
 test("a key that comes twice is refused where it comes again", () => {
   expect(problemsOf("items:\n  a: 1\n  b: 2\n  a: 3\n")).toEqual([
-    "4:3 expected each key once; this one came before. Keep one of them.",
+    "4:3 expected each key once; this one is there before. Keep one of them.",
   ]);
 });
 
@@ -143,6 +143,6 @@ test("very many problems take time in proportion to the file", async () => {
 
 test("a file of many megabytes is refused before it is parsed", () => {
   expect(problemsOf("a".repeat(2_000_001))).toEqual([
-    "1:1 expected at most 2000000 characters of YAML; 2000001 came. Split it into several files.",
+    "1:1 expected at most 2000000 characters of YAML; got 2000001. Split it into several files.",
   ]);
 });

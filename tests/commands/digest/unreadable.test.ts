@@ -108,7 +108,7 @@ test("it is posted again once all that is wrong is corrected", async () => {
 test("one whose settings have another form is removed and set up again", async () => {
   const { say } = await worldWith(stored({ schedule: 9 }));
   const problem =
-    "schedule: expected text; 9 came. Put it in quotes. To set it up again, type /digest remove morning in the channel first.";
+    "schedule: expected text; got 9. Put it in quotes. To set it up again, type /digest remove morning in the channel first.";
   expect(await say("/digest list")).toContain(`• Problem: ${problem}`);
   expect(await say("/digest edit morning schedule:noon")).toContain(problem);
   expect(await say("/digest remove morning")).toBe(

@@ -33,7 +33,7 @@ describe("what was composed for a delivery", () => {
 
   test("is refused where another version wrote it", () => {
     expect(() => parseContent('{"version":3,"said":"hello"}')).toThrow(
-      "The record holds a digest that was composed by another version of Onrecord: expected format 2, format 3 came. Let that version finish it.",
+      "Another version of Onrecord composed this digest: expected format 2, got format 3. Let that version finish it.",
     );
   });
 

@@ -38,7 +38,7 @@ describe("the settings of a digest", () => {
     "refuse what says nothing of missed slots: %s",
     (missed) => {
       expect(problemsOf({ missed })).toEqual([
-        `missed: expected late, late 90 min, late 2 h (5 min to 24 h), merge or skip; ${JSON.stringify(missed)} came.`,
+        `missed: expected late, late 90 min, late 2 h (5 min to 24 h), merge or skip; got ${JSON.stringify(missed)}.`,
       ]);
     },
   );
@@ -56,14 +56,14 @@ describe("the settings of a digest", () => {
     "refuse an end of a pause that is none: %s",
     (pausedUntil) => {
       expect(problemsOf({ pausedUntil })).toEqual([
-        `pausedUntil: expected a date such as 2026-06-01, or 2026-06-01 08:30; "${pausedUntil}" came.`,
+        `pausedUntil: expected a date such as 2026-06-01, or 2026-06-01 08:30; got "${pausedUntil}".`,
       ]);
     },
   );
 
   test("refuse a schedule of nothing but holidays", () => {
     expect(problemsOf({ schedule: "0 9 1 1 *", holidays: "FR" })).toEqual([
-      'holidays: expected a schedule with days that are not holidays: it would never be due; "FR" came.',
+      'holidays: expected a schedule with days that are not holidays: it would never be due; got "FR".',
     ]);
   });
 });
@@ -96,7 +96,7 @@ describe("a digest that was made in chat", () => {
   });
 
   test.each([
-    ["not JSON", [{ setting: "other", message: "expected a map of keys and values; nothing came." }]],
+    ["not JSON", [{ setting: "other", message: "expected a map of keys and values; got nothing." }]],
     [{ ...written, schedule: "mon-wed-fri 9am" }, [{ setting: "schedule", written: "mon-wed-fri 9am" }]],
     [
       { ...written, digest: "comitments" },
@@ -112,7 +112,7 @@ describe("a digest that was made in chat", () => {
     ],
     [
       { ...written, schedule: 9 },
-      [{ setting: "other", message: "schedule: expected text; 9 came. Put it in quotes." }],
+      [{ setting: "other", message: "schedule: expected text; got 9. Put it in quotes." }],
     ],
     [{ ...written, schedule: "0 8 1 1 *", holidays: "FR" }, [{ setting: "holidays", written: ["FR"] }]],
   ])("is kept with what is wrong with it: %j", (settings, problems) => {

@@ -542,7 +542,7 @@ describe("what is not read is named in one sentence", () => {
   test.each([
     ["a.xml", '<!DOCTYPE a [<!ENTITY l "lol"><!ENTITY m "&l;&l;">]><nitf>&m;</nitf>', /entities of its own/u],
     ["a.xml", "<rss><channel><item>", /not valid XML/u],
-    ["a.xml", "<svg/>", /XML with the root svg came/u],
+    ["a.xml", "<svg/>", /got XML with the root svg/u],
     ["a.rss", "<rss><channel><title>x</title></channel></rss>", /no articles in this feed/u],
     ["a.rtf", "{\\rtf1 Quay}", /an RTF document, which is not read/u],
     ["a.doc", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /of an office program that is not read/u],

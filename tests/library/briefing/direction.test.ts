@@ -18,7 +18,7 @@ const problemsOf = async (files: Readonly<Record<string, string>>): Promise<read
 };
 
 const message = (character: string): string =>
-  `expected no character that changes the direction of text; ${character} came, so that people would read other words than are stored. Remove it.`;
+  `expected no character that changes the direction of text; got ${character}, so that people would read other words than are stored. Remove it.`;
 
 test("a briefing whose text would be read in another direction does not load", async () => {
   expect(await problemsOf({ "herald.txt": `${articleText}We will \u202eton\u202c raise taxes.\n` })).toEqual([

@@ -7,7 +7,7 @@ import { problemsOf } from "./problems.ts";
 
 test("an empty file is a problem", async () => {
   expect(await problemsOf({ ...goodFiles, "briefing.yaml": "" })).toEqual([
-    "summit/briefing.yaml:1:1: expected a map of keys and values; nothing came.",
+    "summit/briefing.yaml:1:1: expected a map of keys and values; got nothing.",
   ]);
 });
 
@@ -36,7 +36,7 @@ test("a folder's name is the briefing's slug", async () => {
   const folder = await makeFolder();
   const result = await readBriefing(await writeBriefing(folder, "The Summit", goodFiles));
   expect(result.ok ? [] : printed(result.problems, folder)).toEqual([
-    'The Summit/briefing.yaml:1:1: the folder\'s name: expected lower-case letters, digits and single hyphens, such as manh-hung; "The Summit" came. Rename it.',
+    'The Summit/briefing.yaml:1:1: the folder\'s name: expected lower-case letters, digits and single hyphens, such as manh-hung; got "The Summit". Rename it.',
   ]);
 });
 
@@ -62,7 +62,7 @@ test("a briefing.yaml in UTF-16 is refused", async () => {
 
 test("a file of more than 10 MB is refused unread", async () => {
   expect(await problemsOf({ ...goodFiles, "herald.txt": Buffer.alloc(10_000_001, "a") })).toEqual([
-    "summit/herald.txt:1:1: expected a text of at most 10 MB; 10.1 MB came. Split it into several files.",
+    "summit/herald.txt:1:1: expected a text of at most 10 MB; got 10.1 MB. Split it into several files.",
   ]);
 });
 

@@ -94,14 +94,15 @@ test("npm run migrate writes every briefing of a folder, says so, and leaves tho
   } finally {
     vi.restoreAllMocks();
   }
-  const refused = "torn/briefing.yaml:1:1: expected YAML with keys; it is not changed. Run npm run check.\n";
+  const refused =
+    "torn/briefing.yaml:1:1: expected YAML with keys. The file was not changed. Run npx onrecord check.\n";
   const lines = printed.map((line) => line.replace(/^.*?\/?(?=(?:old|torn)\/briefing\.yaml)/u, ""));
   expect(lines).toEqual([
     "old/briefing.yaml: version: 2; 2 × withdrawn: … is now kind: …, in corrections.\n",
     refused,
-    "1 changed, 1 in the newest version already, 1 not readable.\n",
+    "1 changed, 1 already in the newest version, 1 not readable.\n",
     refused,
-    "0 changed, 2 in the newest version already, 1 not readable.\n",
+    "0 changed, 2 already in the newest version, 1 not readable.\n",
   ]);
   expect(await readFile(join(folder, "old", "briefing.yaml"), "utf8")).toBe(migrateBriefing(older)?.yaml);
 });

@@ -37,33 +37,33 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     "kind: commitment",
     "kind: comitment",
     [
-      'summit/briefing.yaml:30:11: statements[0].kind: expected one of commitment, support, position, request, hope, claim, denial, praise; "comitment" came. Did you mean commitment?',
+      'summit/briefing.yaml:30:11: statements[0].kind: expected one of commitment, support, position, request, hope, claim, denial, praise; got "comitment". Did you mean commitment?',
     ],
   ],
   [
     "a number where a text belongs must be put in quotes",
     "headline: { en: Open code }",
     "headline: { en: 2026 }",
-    ["summit/briefing.yaml:3:17: headline.en: expected text; 2026 came. Put it in quotes."],
+    ["summit/briefing.yaml:3:17: headline.en: expected text; got 2026. Put it in quotes."],
   ],
   [
     "a text where a number belongs is a problem",
     "value: 40",
     "value: forty",
-    ['summit/briefing.yaml:44:12: figures[0].value: expected a number; "forty" came.'],
+    ['summit/briefing.yaml:44:12: figures[0].value: expected a number; got "forty".'],
   ],
   [
     "a list where a map belongs is a problem",
     "headline: { en: Open code }",
     "headline: [Open code]",
-    ["summit/briefing.yaml:3:11: headline: expected a map such as en: …; a list came."],
+    ["summit/briefing.yaml:3:11: headline: expected a map such as en: …; got a list."],
   ],
   [
     "a text needs a language",
     "headline: { en: Open code }",
     "headline: {}",
     [
-      "summit/briefing.yaml:3:11: headline: expected the text in at least one language, such as en: …; an empty map came.",
+      "summit/briefing.yaml:3:11: headline: expected the text in at least one language, such as en: …; got an empty map.",
     ],
   ],
   [
@@ -71,7 +71,7 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     "headline: { en: Open code }",
     "headline: { English: Open code }",
     [
-      'summit/briefing.yaml:3:13: headline.English: expected a language tag such as fr, en or vi; "English" came.',
+      'summit/briefing.yaml:3:13: headline.English: expected a language tag such as fr, en or vi; got "English".',
     ],
   ],
   [
@@ -79,7 +79,7 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     "date: 2026-03-02",
     "date: 2026-13-02",
     [
-      'summit/briefing.yaml:10:24: sources[0].published.date: expected a date such as 2025-01-07; "2026-13-02" came.',
+      'summit/briefing.yaml:10:24: sources[0].published.date: expected a date such as 2025-01-07; got "2026-13-02".',
     ],
   ],
   [
@@ -87,7 +87,7 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     "passages:\n      - { source: herald, exact: welcomed the report }",
     "passages: []",
     [
-      "summit/briefing.yaml:53:15: events[0].passages: expected at least one passage: no passage, no fact; an empty list came.",
+      "summit/briefing.yaml:53:15: events[0].passages: expected at least one passage: no passage, no fact; got an empty list.",
     ],
   ],
   [
@@ -135,7 +135,7 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     "speaker: ada-stone\n    onBehalfOf",
     "speaker: ada-stoen\n    onBehalfOf",
     [
-      'summit/briefing.yaml:28:14: statements[0].speaker: expected the id of a person or organization in this file; "ada-stoen" came. Did you mean ada-stone?',
+      'summit/briefing.yaml:28:14: statements[0].speaker: expected the id of a person or organization in this file; got "ada-stoen". Did you mean ada-stone?',
     ],
   ],
   [
@@ -143,7 +143,7 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     "onBehalfOf: ministry",
     "onBehalfOf: ada-stone",
     [
-      'summit/briefing.yaml:29:17: statements[0].onBehalfOf: expected the id of an organization in this file; "ada-stone" came. Known: ministry.',
+      'summit/briefing.yaml:29:17: statements[0].onBehalfOf: expected the id of an organization in this file; got "ada-stone". Known: ministry.',
     ],
   ],
   [
@@ -151,7 +151,7 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     "organization: ministry",
     "organization: office",
     [
-      'summit/briefing.yaml:23:23: people[0].roles[0].organization: expected the id of an organization in this file; "office" came. Known: ministry.',
+      'summit/briefing.yaml:23:23: people[0].roles[0].organization: expected the id of an organization in this file; got "office". Known: ministry.',
     ],
   ],
   [
@@ -159,8 +159,8 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     "topics: [open-source]",
     "topics: [open-sauce, ai]",
     [
-      'summit/briefing.yaml:32:14: statements[0].topics[0]: expected the id of a topic in this file; "open-sauce" came. Did you mean open-source?',
-      'summit/briefing.yaml:32:26: statements[0].topics[1]: expected the id of a topic in this file; "ai" came. Known: open-source.',
+      'summit/briefing.yaml:32:14: statements[0].topics[0]: expected the id of a topic in this file; got "open-sauce". Did you mean open-source?',
+      'summit/briefing.yaml:32:26: statements[0].topics[1]: expected the id of a topic in this file; got "ai". Known: open-source.',
     ],
   ],
   [
@@ -168,7 +168,7 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     "participants: [ada-stone]",
     "participants: [bob]",
     [
-      'summit/briefing.yaml:52:20: events[0].participants[0]: expected the id of a person or organization in this file; "bob" came. Known: ministry, ada-stone.',
+      'summit/briefing.yaml:52:20: events[0].participants[0]: expected the id of a person or organization in this file; got "bob". Known: ministry, ada-stone.',
     ],
   ],
   [
@@ -180,7 +180,7 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
   - { fact: ada-role, date: 2026-06-01, note: { en: She took office in May. } }
 events:\n`,
     [
-      'summit/briefing.yaml:50:13: corrections[0].fact: expected the id of a statement, figure, event or role in this file; "ofices" came. Did you mean offices?',
+      'summit/briefing.yaml:50:13: corrections[0].fact: expected the id of a statement, figure, event or role in this file; got "ofices". Did you mean offices?',
     ],
   ],
   [
@@ -188,7 +188,7 @@ events:\n`,
     "- source: herald\n",
     "- source: gazette\n",
     [
-      'summit/briefing.yaml:34:17: statements[0].passages[0].source: expected the id of a source in this file; "gazette" came. Known: herald.',
+      'summit/briefing.yaml:34:17: statements[0].passages[0].source: expected the id of a source in this file; got "gazette". Known: herald.',
     ],
   ],
   [
@@ -196,7 +196,7 @@ events:\n`,
     "file: herald.txt",
     "file: ../herald.txt",
     [
-      'summit/briefing.yaml:7:11: sources[0].file: expected the name of a .txt file in this folder; "../herald.txt" came.',
+      'summit/briefing.yaml:7:11: sources[0].file: expected the name of a .txt file in this folder; got "../herald.txt".',
     ],
   ],
   [
@@ -260,7 +260,7 @@ events:\n`,
     "a key stands once",
     "kind: hope",
     "kind: hope\n    kind: claim",
-    ["summit/briefing.yaml:39:5: expected each key once; this one came before. Keep one of them."],
+    ["summit/briefing.yaml:39:5: expected each key once; this one is there before. Keep one of them."],
   ],
   [
     "a key is a text",
@@ -332,8 +332,8 @@ test("wrong passages are told together with wrong types, each at its place", asy
     .replace("kind: commitment", "kind: 3")
     .replace("exact: She hopes that others follow.", "exact: She hoped so.");
   expect(await problemsOf({ ...goodFiles, "briefing.yaml": yaml })).toEqual([
-    'summit/briefing.yaml:27:9: statements[0].id: expected lower-case letters, digits and single hyphens, such as manh-hung; "Publish" came.',
-    "summit/briefing.yaml:30:11: statements[0].kind: expected one of commitment, support, position, request, hope, claim, denial, praise; 3 came.",
+    'summit/briefing.yaml:27:9: statements[0].id: expected lower-case letters, digits and single hyphens, such as manh-hung; got "Publish".',
+    "summit/briefing.yaml:30:11: statements[0].kind: expected one of commitment, support, position, request, hope, claim, denial, praise; got 3.",
     "summit/briefing.yaml:41:34: statements[1].passages[0].exact: expected a passage word for word from herald.txt; it is not there. The nearest is in line 2: “She hopes”. They first differ where the text has “hopes that others follow. Registrar Ben…” and the passage has “hoped so.”. Copy it from the text.",
   ]);
 });

@@ -91,7 +91,7 @@ describe("updates of a commitment", () => {
       "with an empty list of passages",
       "      - { status: broken, note: { en: Nothing. }, passages: [], by: Ngoc, at: 2026-07-01T09:00:00Z }\n",
       [
-        "statements[0].updates[0].passages: expected at least one passage: no passage, no fact; an empty list came.",
+        "statements[0].updates[0].passages: expected at least one passage: no passage, no fact; got an empty list.",
       ],
     ],
     [
@@ -107,7 +107,7 @@ describe("updates of a commitment", () => {
       "whose passage is of an unknown source",
       kept.replace("source: herald", "source: gazette"),
       [
-        `statements[0].updates[0].passages[0].source: expected the id of a source in this file; "gazette" came. Known: herald.`,
+        `statements[0].updates[0].passages[0].source: expected the id of a source in this file; got "gazette". Known: herald.`,
       ],
     ],
     [
@@ -124,13 +124,13 @@ describe("updates of a commitment", () => {
       "with a status that there is not",
       kept.replace("status: kept", "status: keept"),
       [
-        `statements[0].updates[0].status: expected one of not-rated, in-progress, stalled, kept, partly-kept, compromise, broken, unverifiable; "keept" came. Did you mean kept?`,
+        `statements[0].updates[0].status: expected one of not-rated, in-progress, stalled, kept, partly-kept, compromise, broken, unverifiable; got "keept". Did you mean kept?`,
       ],
     ],
     [
       "overdue, which follows from the due date and is never written",
       kept.replace("status: kept", "status: overdue"),
-      [expect.stringContaining('"overdue" came.')],
+      [expect.stringContaining('got "overdue".')],
     ],
     [
       "that is a status and takes another back",
@@ -141,7 +141,7 @@ describe("updates of a commitment", () => {
       "that takes back what there is not",
       `${kept}      - { takesBack: 2, note: { en: No. }, by: Minh, at: 2026-07-02T09:00:00Z }\n`,
       [
-        "statements[0].updates[1].takesBack: expected the number of an earlier update with a status; 2 came, of 1 before this one.",
+        "statements[0].updates[1].takesBack: expected the number of an earlier update with a status; got 2, but there are 1 before this one.",
       ],
     ],
     [
@@ -158,14 +158,14 @@ describe("updates of a commitment", () => {
       "that its own editor confirms",
       `${kept}        awaitsSecond: true\n      - { confirms: 1, by: Ngoc, at: 2026-07-02T09:00:00Z }\n`,
       [
-        `statements[0].updates[1].confirms: expected another editor than the one who wrote update 1; "Ngoc" came.`,
+        `statements[0].updates[1].confirms: expected another editor than the one who wrote update 1; got "Ngoc".`,
       ],
     ],
     [
       "that is older than the one before",
       `${kept}${kept.replace("07-01T09", "07-01T08")}`,
       [
-        "statements[0].updates[1].at: expected no earlier instant than the update before: new updates come last; 2026-07-01T08:00:00Z came, after 2026-07-01T09:00:00Z.",
+        "statements[0].updates[1].at: expected no earlier instant than the update before: new updates come last; got 2026-07-01T08:00:00Z, after 2026-07-01T09:00:00Z.",
       ],
     ],
   ])("are refused if there is one %s", async (_, updates, problems) => {

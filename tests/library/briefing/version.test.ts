@@ -74,39 +74,39 @@ describe("version 2 of the format", () => {
       "a promise that another reports",
       "kind: commitment",
       "kind: commitment\n    reportedBy: ministry",
-      'statements[0].kind: expected another kind beside reportedBy: what somebody else says is promised binds nobody. Write it as a claim of the one who reports it; "commitment" came.',
+      'statements[0].kind: expected another kind beside reportedBy: what somebody else says is promised binds nobody. Write it as a claim of the one who reports it; got "commitment".',
     ],
     [
       "a speaker who reports what they said",
       "kind: hope",
       "kind: hope\n    reportedBy: ada-stone",
-      'statements[1].reportedBy: expected another one than the speaker; "ada-stone" came.',
+      'statements[1].reportedBy: expected another one than the speaker; got "ada-stone".',
     ],
     [
       "a reporter who is not in the file",
       "kind: hope",
       "kind: hope\n    reportedBy: ministri",
-      'statements[1].reportedBy: expected the id of a person or organization in this file; "ministri" came. Did you mean ministry?',
+      'statements[1].reportedBy: expected the id of a person or organization in this file; got "ministri". Did you mean ministry?',
     ],
     [
       "a group of an organization that is not in the file",
       "speaker: ada-stone\n    kind: hope",
       group.replace("ministry", "guild"),
-      'statements[1].speaker.organization: expected the id of an organization in this file; "guild" came. Known: ministry.',
+      'statements[1].speaker.organization: expected the id of an organization in this file; got "guild". Known: ministry.',
     ],
     [
       "a day that no month has",
       "kind: hope",
       "kind: hope\n    due: 2026-02-30",
-      'statements[1].due: expected a due date such as 2026-06-30, 2026-06, 2026-Q3, 2026-summer or 2026, with by or before in front if needed; "2026-02-30" came.',
+      'statements[1].due: expected a due date such as 2026-06-30, 2026-06, 2026-Q3, 2026-summer or 2026, with by or before in front if needed; got "2026-02-30".',
     ],
     [
       "a due date in words",
       "kind: hope",
       "kind: hope\n    due: next June",
-      'statements[1].due: expected a due date such as 2026-06-30, 2026-06, 2026-Q3, 2026-summer or 2026, with by or before in front if needed; "next June" came.',
+      'statements[1].due: expected a due date such as 2026-06-30, 2026-06, 2026-Q3, 2026-summer or 2026, with by or before in front if needed; got "next June".',
     ],
-    ["a version that there is not", "version: 2", "version: 3", "version: expected one of 1, 2; 3 came."],
+    ["a version that there is not", "version: 2", "version: 3", "version: expected one of 1, 2; got 3."],
   ])("refuses %s", async (_, piece, by, problem) => {
     expect(await problemsOf(2, piece, by)).toEqual([problem]);
   });

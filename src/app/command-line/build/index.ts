@@ -20,7 +20,7 @@ const readLanguage = (tag: string | undefined): string | null => {
   if (tag === undefined) return null;
   const read = languageTagSchema.safeParse(tag);
   if (read.success) return read.data;
-  throw new OnrecordError("config", `--language: expected a language tag such as fr, en or vi; ${tag} came.`);
+  throw new OnrecordError("config", `--language: expected a language tag such as fr, en or vi; got ${tag}.`);
 };
 
 const readPublished = (day: string | undefined, today: string): string | null => {
@@ -28,7 +28,7 @@ const readPublished = (day: string | undefined, today: string): string | null =>
   const read = z.iso.date().safeParse(day);
   if (read.success && read.data <= today) return read.data;
   const expected = "expected a date such as 2026-06-01 that is not in the future";
-  throw new OnrecordError("config", `--published: ${expected}; ${day} came.`);
+  throw new OnrecordError("config", `--published: ${expected}; got ${day}.`);
 };
 
 /** Drafts a briefing from each input. */

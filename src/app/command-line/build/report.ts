@@ -6,7 +6,7 @@ import { buildMessages as say } from "../../../drafts/messages.ts";
 import { sayProblem } from "../../../drafts/model/problem.ts";
 import { sayRejection } from "../../../drafts/model/rejection.ts";
 
-/** What became of one input. */
+/** The result of one input. */
 export type ReportRow = { readonly input: string } & (
   | { readonly ok: true; readonly built: Built }
   | { readonly ok: false; readonly message: string }
@@ -15,7 +15,7 @@ export type ReportRow = { readonly input: string } & (
 const countsOf = ({ counts, open }: Built, language: Language): string =>
   [say(language, "facts", { ...counts }), say(language, "open", { count: open })].join(", ");
 
-/** A row for each input: what became of it, its folder, and what is in the draft. */
+/** A table with a row for each input: its result, its folder, and the contents of the draft. */
 export const table = (rows: readonly ReportRow[], language: Language): string => {
   const cells = rows.map((row) =>
     row.ok
@@ -34,7 +34,7 @@ export const table = (rows: readonly ReportRow[], language: Language): string =>
     .join("\n");
 };
 
-/** What an editor should know of a draft. `update`: with what would change in a folder that was edited. */
+/** Remarks for the editor of a draft. With `update`, also the changes that would be made to a folder that was edited. */
 export const remarksOn = (
   { slug, saved, unread, modelProblem, rejected, remarks, stopped, isNewVersion }: Built,
   { language, update }: { readonly language: Language; readonly update: boolean },

@@ -18,7 +18,7 @@ import { type ReportRow, remarksOn, table } from "./report.ts";
 export interface BuildOptions {
   /** `--out`: the folder of the briefings. */
   readonly out: string;
-  /** `--publisher`, `--published`, `--language`: what the user says of the articles. */
+  /** `--publisher`, `--published`, `--language`: what the user says about the articles. */
   readonly told: ToldOfArticles;
   /** `--model` */
   readonly model: boolean;
@@ -26,7 +26,7 @@ export interface BuildOptions {
   readonly update: boolean;
   /** The editor's language. */
   readonly language: Language;
-  /** The variables that may hold MODEL_URL, MODEL_NAME and MODEL_KEY. */
+  /** The environment variables, in which MODEL_URL, MODEL_NAME and MODEL_KEY may be set. */
   readonly environment: Environment;
   /** An ISO date. */
   readonly today: string;
@@ -59,7 +59,7 @@ const buildOne = async (
   const failed = (origin: string, error: unknown): ReportRow => ({
     input: origin,
     ok: false,
-    // One article must not stop the others, whatever is wrong with it.
+    // A problem with one article must not stop the others.
     message:
       error instanceof OnrecordError ? error.sayIn(settings.language) : `${origin}: ${messageOf(error)}`,
   });
@@ -73,7 +73,7 @@ const buildOne = async (
   }
 };
 
-/** A reader that throws becomes one line per input that it stands for. */
+/** Finds the articles of each input. An input that cannot be read becomes a row with its error. */
 const expand = async (
   inputs: readonly string[],
 ): Promise<{
@@ -94,7 +94,7 @@ const expand = async (
   };
 };
 
-/** The next step, for one draft or for several. */
+/** The hint about the next step, for one draft or several. */
 const nextStep = (rows: readonly ReportRow[], language: Language): string | null => {
   const slugs = rows.flatMap((row) =>
     row.ok && ["new", "replaced", "added"].includes(row.built.saved.saved) ? [row.built.slug] : [],
@@ -110,8 +110,8 @@ const nextStep = (rows: readonly ReportRow[], language: Language): string | null
 };
 
 /**
- * `npx onrecord build <file, folder, URL or ->…`: writes a draft briefing for each article. Goes on past one that
- * cannot be read. Returns the exit code, 1 if any failed.
+ * `npx onrecord build <file, folder, URL or ->…`: writes a draft briefing for each article. If an article cannot be read,
+ * continues with the others. Returns the exit code: 1 if any article failed.
  */
 export const runBuild = async (
   inputs: readonly string[],

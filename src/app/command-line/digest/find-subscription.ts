@@ -3,7 +3,7 @@ import type { AllSubscriptions } from "../../../digests/deliveries/current-subsc
 import { saySettingsProblem } from "../../../digests/schedules/settings-problem.ts";
 import type { Subscription } from "../../../digests/schedules/subscription.ts";
 
-/** The subscriptions of a name, in whatever channel. Throws a `digest` error that lists the names. */
+/** The subscription with a name, in any channel. Throws a `digest` error that lists the names if there is none, or more than one. */
 export const findSubscription = (
   name: string,
   { readable, unreadable }: Pick<AllSubscriptions, "readable" | "unreadable">,

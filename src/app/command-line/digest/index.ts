@@ -16,9 +16,9 @@ import { findSubscription } from "./find-subscription.ts";
 import { printedPreview } from "./preview.ts";
 import { sentOf } from "./sent.ts";
 
-const none: PlatformState = { on: false, why: "there is no such platform." };
+const none: PlatformState = { on: false, why: "this platform does not exist." };
 
-/** An app that answers no questions: it composes digests, and posts the one that the user names. */
+/** An app that does not answer. It composes digests, and posts the one that the user names. */
 const appFor = async (environment: Environment, log: Logger, platform: () => PlatformState) => {
   const settings = readConfig(environment);
   const { briefings, problems } = await readBriefings(settings.briefingsFolder);
@@ -39,7 +39,7 @@ const appFor = async (environment: Environment, log: Logger, platform: () => Pla
   });
 };
 
-/** Does something with an app, which is stopped afterwards. */
+/** Runs `use` with an app, and stops the app afterwards. */
 const withApp = async <Result>(app: App, use: (app: App) => Promise<Result>): Promise<Result> => {
   try {
     return await use(app);
@@ -74,7 +74,7 @@ const stateOf = (
     : none;
 };
 
-/** Posts a digest now, through the platform that its channel is on. */
+/** Posts a digest now, on the platform of its channel. */
 const send = async (name: string, environment: Environment): Promise<number> => {
   const { logLevel, pluginsFolder } = readConfig(environment);
   const log = createLogger(logLevel);
@@ -82,14 +82,14 @@ const send = async (name: string, environment: Environment): Promise<number> => 
   let running: RunningPlatform | null = null;
   try {
     return await withApp(await appFor(environment, log, () => state), async ({ schedule, host }) => {
-      // Without a record nothing may be posted, so it comes before the platform.
+      // Open the database before connecting: without it, nothing may be posted.
       const { current, scheduler } = await schedule.open();
       const subscription = findSubscription(name, await current());
       const { platform, address } = subscription.channel;
       const setting = (await loadAllPlatforms(pluginsFolder))
         .find((definition) => definition.name === platform)
         ?.configure(environment);
-      // It only posts: what people ask is for the bot that runs.
+      // Connect without listening: only the running bot answers people.
       running = setting?.on === true ? await setting.connect(host) : null;
       state = stateOf(running, setting, platform);
       const { ok, message } = sentOf(await scheduler.postNow(subscription), address);
@@ -111,6 +111,6 @@ export const runDigest = (action: string, name: string, environment: Environment
     case "send":
       return send(name, environment);
     default:
-      throw new OnrecordError("config", `digest: expected preview or send, and a name; ${action} came.`);
+      throw new OnrecordError("config", `digest: expected preview or send, and a name; got ${action}.`);
   }
 };

@@ -13,7 +13,7 @@ import type { Knowledge } from "../../../store/deliveries/knowledge.ts";
 
 const nextSlots = 5;
 
-/** `EDT`, `GMT+7`: what people there call the offset. */
+/** The usual name of the offset, such as `EDT` or `GMT+7`. */
 const abbreviationOf = (at: Temporal.Instant, timeZone: string): string =>
   new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "short" })
     .formatToParts(at.epochMilliseconds)
@@ -40,10 +40,10 @@ const upcoming = (schedule: Schedule, now: Temporal.Instant): string[] =>
 
 export interface PreviewOptions extends Pick<OpenSchedule, "digests"> {
   readonly library: Library;
-  /** What the channel knows in the digest's language. */
+  /** What the channel was told in the digest's language. */
   readonly knowledge: Knowledge;
   readonly now: Temporal.Instant;
-  /** Shows an answer as text. */
+  /** Renders an answer as text. */
   readonly render: (answer: Answer) => string;
 }
 
@@ -53,13 +53,13 @@ export const printedPreview = (subscription: Subscription, options: PreviewOptio
   const { channel, include, language, schedule, skipIfEmpty } = subscription;
   const digest = digests.find(({ name }) => name === subscription.digest);
   if (digest === undefined) {
-    throw new OnrecordError("digest", `There is no digest of the kind ${subscription.digest}.`);
+    throw new OnrecordError("digest", `There is no kind of digest called ${subscription.digest}.`);
   }
   const zoned = now.toZonedDateTimeISO(schedule.timeZone);
   const composed = digest.compose({ library, language, include, now: zoned, knowledge });
   const unknown = unknownIds(include, library);
   const below = [
-    ...(unknown.length === 0 ? [] : [`It names something that is in no briefing: ${unknown.join(", ")}.`]),
+    ...(unknown.length === 0 ? [] : [`It names something that no briefing has: ${unknown.join(", ")}.`]),
     `To ${channel.address}, ${describeSchedule(schedule, "en")}:`,
     ...upcoming(schedule, now).map((line) => `  ${line}`),
   ];

@@ -2,7 +2,7 @@ import type { Ended } from "../../../digests/deliveries/outcome.ts";
 import type { Settlement } from "../../../store/deliveries/ledger.ts";
 import { sayReason } from "../../../store/deliveries/say-reason.ts";
 
-/** The outcome in one sentence, and whether it is what was asked for. */
+/** The outcome in one sentence, and whether the digest was sent or had no news. */
 export interface SentDigest {
   readonly ok: boolean;
   readonly message: string;
@@ -25,16 +25,16 @@ const settled = (settlement: Settlement, to: string): SentDigest => {
     case "unknown":
       return {
         ok: false,
-        message: `It may stand in ${to} or not. Look there. ${sayReason(settlement.reason, "en")}`,
+        message: `It is not known whether it was posted to ${to}. Check the channel. ${sayReason(settlement.reason, "en")}`,
       };
     default:
       return settlement satisfies never;
   }
 };
 
-/** What became of a digest that was sent at once. */
+/** The outcome of a digest that a person sent by hand. */
 export const sentOf = (ended: Ended | string | null, to: string): SentDigest => {
-  if (ended === null) return { ok: false, message: `It was sent to ${to} in this very second already.` };
+  if (ended === null) return { ok: false, message: `It was already sent to ${to} in this second.` };
   if (typeof ended === "string") return { ok: false, message: `Not posted to ${to}: ${ended}` };
   return settled(ended.settlement, to);
 };
