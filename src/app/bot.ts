@@ -7,7 +7,7 @@ import { systemClock } from "../digests/deliveries/clock.ts";
 import { followBriefings } from "../library/followed-briefings.ts";
 import { readConfig } from "./config.ts";
 import { type Configured, configurePlatforms, platformsToStart } from "./configured-platforms.ts";
-import { createApp, momentMs } from "./create-app.ts";
+import { acknowledgeAfterMs, createApp } from "./create-app.ts";
 import { loadAllCommands, loadAllDigests, loadAllPlatforms } from "./definitions.ts";
 import { createDesk } from "./desk.ts";
 import { endInTime } from "./end-in-time.ts";
@@ -67,7 +67,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
       ? null
       : (await import("./metrics/metrics.ts")).createMetrics({
           commands: commandNames(commands),
-          momentMs,
+          acknowledgeAfterMs,
           now: () => systemClock.now(),
           briefings: () => ({
             loaded: followed.snapshots().at(systemClock.now()).bySlug.size,

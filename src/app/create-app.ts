@@ -69,7 +69,7 @@ export interface App {
 }
 
 /** If an answer takes longer, the bot acknowledges the command first. It must do so within a second. */
-export const momentMs = 400;
+export const acknowledgeAfterMs = 400;
 
 /** Puts an app together, for the bot, the command line, benchmarks and tests. Nothing else does. */
 export const createApp = (parts: Parts): App => {
@@ -133,7 +133,7 @@ export const createApp = (parts: Parts): App => {
       language,
       log,
       onceKeys,
-      momentMs,
+      acknowledgeAfterMs,
       lines: createKeptLines(async () => (await store())?.lines ?? null, log),
       stop: parts.stop,
       mayPostAgain: (addresses) =>

@@ -14,7 +14,7 @@ const library = libraryOf(summit, visit);
 export const createHost = (...more: readonly Command[]) => createHostWith({}, ...more);
 
 /** A busy machine must not turn an answer into one that follows: tests of slow answers say how long they wait. */
-const patientMs = 20_000;
+const longMs = 20_000;
 
 /** Claims that several bots of a test can share. */
 export const createClaimsInMemory = (): OnceKeys => {
@@ -31,12 +31,12 @@ export const createClaimsInMemory = (): OnceKeys => {
 export const createHostWith = (
   {
     claims = createClaimsInMemory(),
-    momentMs = patientMs,
+    acknowledgeAfterMs = longMs,
     mayPostAgain = () => {},
     ...options
   }: Partial<Parameters<typeof createTestAsk>[0]> & {
     readonly claims?: OnceKeys;
-    readonly momentMs?: number;
+    readonly acknowledgeAfterMs?: number;
   } & Partial<Pick<Host, "mayPostAgain">>,
   ...more: readonly Command[]
 ) => {
@@ -59,7 +59,7 @@ export const createHostWith = (
   const host: Host = {
     lines,
     onceKeys: claims,
-    momentMs,
+    acknowledgeAfterMs,
     languages: { of: async () => null },
     commands,
     ask: createTestAsk({ commands, library: () => library, now, log, ...options }),

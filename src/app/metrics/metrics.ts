@@ -9,7 +9,7 @@ export interface MetricsOptions {
   /** The names of all commands. Other input gets the label `other`, so that the number of labels is limited. */
   readonly commands: readonly string[];
   /** If an answer takes longer, the bot acknowledges the command first. */
-  readonly momentMs: number;
+  readonly acknowledgeAfterMs: number;
   readonly now: () => Temporal.Instant;
   /** The number of briefings in the library, and of those with problems. Read with the metrics. */
   readonly briefings: () => { readonly loaded: number; readonly refused: number };
@@ -30,7 +30,7 @@ export interface Metrics {
 const answerSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const latenessSeconds = [1, 2, 5, 10, 30, 60, 300, 900, 3_600];
 
-export const createMetrics = ({ commands, momentMs, now, briefings }: MetricsOptions): Metrics => {
+export const createMetrics = ({ commands, acknowledgeAfterMs, now, briefings }: MetricsOptions): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -43,7 +43,7 @@ export const createMetrics = ({ commands, momentMs, now, briefings }: MetricsOpt
   });
   const slow = new Counter({
     name: "onrecord_answers_acknowledged_first_total",
-    help: `Answers that took longer than ${momentMs} ms, so that the bot acknowledged the command first.`,
+    help: `Answers that took longer than ${acknowledgeAfterMs} ms, so that the bot acknowledged the command first.`,
     labelNames: ["platform"],
     registers,
   });
@@ -87,7 +87,7 @@ export const createMetrics = ({ commands, momentMs, now, briefings }: MetricsOpt
     ask: (ask) =>
       measuredAsk(ask, ({ platform, line, seconds }) => {
         answers.observe({ platform, command: commandOf(line, names) }, seconds);
-        if (seconds * 1_000 > momentMs) slow.inc({ platform });
+        if (seconds * 1_000 > acknowledgeAfterMs) slow.inc({ platform });
       }),
     ledger: (ledger) =>
       measuredLedger(ledger, {

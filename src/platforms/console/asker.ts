@@ -6,7 +6,7 @@ import { terminal } from "./terminal.ts";
 
 const say = messagesOf("platforms", "console/asker");
 
-/** The person at the terminal: the bot is theirs. */
+/** The person at the terminal, who runs the bot and may do everything. */
 export const consoleAsker = (language: Language): Asker => ({
   platform: "console",
   workspace: null,

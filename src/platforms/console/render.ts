@@ -6,8 +6,9 @@ import { messagesOfReply, privateReply, type Reply } from "../../answer/reply.ts
 import { containedText } from "../../base/text/contained-text.ts";
 import type { Inline } from "../../base/text/inline.ts";
 
-/** Whether the terminal shows styles. Nothing is told by a style alone. */
+/** Styles never carry meaning on their own. */
 export interface TextStyle {
+  /** True if the terminal shows styles. */
   readonly styled: boolean;
 }
 
@@ -45,11 +46,11 @@ const eachLine = (value: string, prefix: string): string =>
     .map((part) => `${prefix}${part}`)
     .join("\n");
 
-/** A terminal has no buttons: a control is the line to type. What a form asks for is left open. */
+/** A terminal has no buttons, so a control is shown as the command to type, with `…` for values that a form would ask for. */
 const controlText = ({ label, line }: Control, style: TextStyle): string =>
   `${containedText(label)}: ${paint("cyan", `/${containedText(line.replaceAll(/:\?(?=\s|$)/gu, ":…").replaceAll(":?", ":"))}`, style)}`;
 
-/** An entry, and the line that shows where it is from. */
+/** An entry with its quotations, and the command that shows its source. */
 const entryText = ({ marks, content, notes, quotes, controls }: Entry, style: TextStyle): string => {
   const states = marks.map(({ text }) => `${paint("bold", containedText(text), style)} · `).join("");
   const [first] = controls;
@@ -101,20 +102,20 @@ const blocksText = (blocks: readonly Block[], style: TextStyle): string =>
     })
     .join("");
 
-/** The whole of an answer as text for a terminal, without a line break at its end. Nothing is wrapped or cut. */
+/** A whole answer as text for a terminal, without a final line break. Lines are not wrapped or cut. */
 export const renderText = (answer: Answer, style: TextStyle): string => {
   const { blocks, summary } = containDirection(answer);
   return blocks.length === 0 ? containedText(summary) : blocksText(blocks, style);
 };
 
-/** A terminal takes as much as there is. */
-const boundless: PageMeasure = {
+/** A terminal has no limits. */
+const unlimited: PageMeasure = {
   limit: { blocks: Number.POSITIVE_INFINITY, characters: Number.POSITIVE_INFINITY },
   sizeOf: () => ({ blocks: 1, characters: 1 }),
 };
 
-/** The message of a reply, which is as short as on every platform. */
+/** The first message of a reply, which is as short as on the other platforms. */
 export const renderReply = (reply: Reply, style: TextStyle): string =>
-  messagesOfReply(privateReply(reply), boundless, 1)
+  messagesOfReply(privateReply(reply), unlimited, 1)
     .map((page) => blocksText(page, style))
     .join("\n\n");

@@ -13,7 +13,7 @@ const say = messagesOf("platforms", "console/run");
 type Input = NodeJS.ReadableStream & Partial<Pick<ReadStream, "isTTY">>;
 type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, "isTTY" | "hasColors">>;
 
-/** Prints what is posted. Once it listens, it answers every line that is typed or piped in, and stops the bot at the end. */
+/** Prints posts. After `listen`, it also answers each line that is typed or piped in, and stops the bot at the end of input. */
 export const connectConsole = async (input: Input, output: Output): Promise<ConnectedPlatform> => {
   const style: TextStyle = { styled: output.hasColors?.() === true };
   const print = (value: string): void => {
@@ -34,10 +34,10 @@ export const connectConsole = async (input: Input, output: Output): Promise<Conn
   };
 };
 
-const isFarewell = /^\s*\/?(?:exit|quit)\s*$/iu;
+const exitCommand = /^\s*\/?(?:exit|quit)\s*$/iu;
 
 interface Listening {
-  /** Shows the prompt again, after something was printed. */
+  /** Shows the prompt again after an answer was printed. */
   prompt(): void;
   stop(): Promise<void>;
 }
@@ -65,27 +65,27 @@ const listenToLines = (host: Host, input: Input, output: Output, show: (reply: R
       const chosen = await host.languages.of(addressOf(usual));
       const asker = chosen === null ? usual : consoleAsker(chosen);
       const reply = await host.ask.line(line, asker);
-      // Piped answers follow each other without prompts between them: an empty line tells them apart.
+      // Without prompts, an empty line separates the answers to piped lines.
       if (!interactive && answered > 0) output.write("\n");
       show(reply);
       answered += 1;
     }
     prompt();
   };
-  // Answers come in the order of their lines.
+  // Lines are answered in order.
   let last = Promise.resolve();
   lines.on("line", (line) => {
-    // Only a person ends the bot by a word: what is piped in ends by itself.
-    last = last.then(() => (interactive && isFarewell.test(line) ? lines.close() : answer(line)));
+    // Only a person needs the exit command. Piped input ends by itself.
+    last = last.then(() => (interactive && exitCommand.test(line) ? lines.close() : answer(line)));
   });
   lines.on("close", async () => {
     isOpen = false;
     await last;
-    // The cursor is behind the prompt: the shell's own prompt gets a new line.
+    // The cursor is behind the prompt, so the shell's prompt needs a new line.
     if (interactive) output.write("\n");
     host.stop();
   });
-  // The reader of the output went away, as in `npm start | head`: nobody is left to answer.
+  // The output is closed, as in `npm start | head`, so no one can read answers.
   output.on("error", () => host.stop());
 
   return {

@@ -5,12 +5,12 @@ import type { RunningPlatform } from "../../digests/posting.ts";
 
 const say = messagesOf("platforms", "console/terminal");
 
-/** The one channel of the console: digests addressed to `console:terminal` are printed. */
+/** The console's only channel. Digests for `console:terminal` are printed. */
 export const terminal = "terminal";
 
-/** What the console does with posts and messages. `show` prints an answer. */
+/** Prints posts and messages with `show`. */
 export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlatform, "stop"> => ({
-  // A terminal takes what it gets.
+  // A terminal has no rate limits.
   pace: {
     messagesPerSecond: Number.POSITIVE_INFINITY,
     messagesPerSecondAndChannel: Number.POSITIVE_INFINITY,
@@ -30,7 +30,7 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
   async find() {
     return { certain: false, reason: { key: "terminal" }, retry: false };
   },
-  // The person at the terminal sees everything that is posted.
+  // No notices to managers are needed, because the person at the terminal sees every post.
   async managersOf() {
     return [];
   },

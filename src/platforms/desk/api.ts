@@ -12,12 +12,12 @@ import { idsIn } from "../../library/names/names.ts";
 import type { Store } from "../../store/store.ts";
 import type { Session } from "./sign-in.ts";
 
-/** What the page's requests are answered from. */
+/** The parts of the bot that the page's API uses. */
 export interface DeskData {
   readonly drafts: Drafts;
-  /** What everybody may see of the record. */
+  /** The library without embargoed briefings. */
   library(): Library;
-  /** Null while the database is not open: nothing can be decided then. */
+  /** Null while the database is not open. Then the page cannot save decisions. */
   store(): Promise<Store | null>;
   now(): Temporal.Instant;
   readonly needsSecond: boolean;
@@ -26,7 +26,7 @@ export interface DeskData {
 export interface ApiAnswer {
   readonly status: number;
   readonly value: unknown;
-  /** The draft that this changed, if it did. */
+  /** The slug of the draft that the request changed. */
   readonly changed?: string;
 }
 
@@ -35,7 +35,7 @@ const notFound = answer(404, { problem: "nothing" });
 
 const mostFound = 8;
 
-/** The people or organizations on record with such a name, each with what tells them apart. */
+/** The people or organizations on record with a name, each with its roles, to tell namesakes apart. */
 const onRecord = (library: Library, type: "person" | "organization", name: string, session: Session) => {
   const { language } = session.editor;
   const index = type === "person" ? library.names.people : library.names.organizations;
@@ -61,7 +61,7 @@ const onRecord = (library: Library, type: "person" | "organization", name: strin
   });
 };
 
-/** Answers the page's requests, as the signed-in editor may be answered. */
+/** Answers the page's requests with the data that the signed-in editor may see. */
 export const createApi = (data: DeskData) => {
   const draftsOf = ({ editor }: Session): Drafts =>
     draftsFor(
@@ -90,7 +90,7 @@ export const createApi = (data: DeskData) => {
       if (review === null) return notFound;
       return answer(200, { ...review, mayEmbargo: await session.editor.isCleared() });
     },
-    /** Whether an editor may know when a draft changes: only if they may read it. */
+    /** True if an editor may follow a draft's changes, which requires the right to read it. */
     async mayFollow(slug: string, session: Session): Promise<boolean> {
       return slug === "" || (await draftsOf(session).read(slug)).found !== "nothing";
     },

@@ -5,29 +5,29 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
-/** A file of the page, as it is sent. */
+/** A file of the page. */
 export interface Asset {
   readonly type: string;
   readonly body: Buffer;
-  /** The same, compressed, for browsers that take it. */
+  /** The body in gzip, for browsers that accept it. */
   readonly compressed: Buffer;
-  /** Changes with the content, so that a browser keeps what it has. */
+  /** The ETag, a hash of the content, with which browsers validate their cache. */
   readonly tag: string;
 }
 
 export interface Assets {
   /** By path, such as `/page/app.ts`. */
   readonly files: ReadonlyMap<string, Asset>;
-  /** The modules that the page needs at once. */
+  /** The modules to preload. */
   readonly modules: readonly string[];
-  /** The path of the module that starts the page. */
+  /** The path of the page's main module. */
   readonly entry: string;
   readonly importMap: string;
 }
 
 const pageFolder = fileURLToPath(new URL("./page/", import.meta.url));
 
-/** The page's libraries, as browsers load them. */
+/** The page's libraries, by import specifier. */
 const libraries = { preact: "preact", "preact/hooks": "preact/hooks", htm: "htm" } as const;
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -41,22 +41,22 @@ const assetOf = (type: string, body: string): Asset => ({
 
 const javascript = "text/javascript; charset=utf-8";
 
-/** Types leave gaps where they were; layout is of no use to a browser. No text of the page begins with white space. */
+/** Removes indentation and blank lines, such as those of stripped types. No string of the page starts a line with white space. */
 const withoutGaps = (text: string): string =>
   text.replace(/^[ \t]+|[ \t]+$/gmu, "").replace(/\n{2,}/gu, "\n");
 
-/** Comments at the end lead to files that are not served. */
+/** Removes the source map comment, whose file is not served. */
 const withoutSourceMap = (text: string): string => text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/u, "\n");
 
 const libraryFile = (name: string): string => {
-  // The package's main file may be for `require`; the module is beside it.
+  // `require` resolves to the package's CommonJS file. The ES module is beside it.
   const found = resolve(name);
   return extname(found) === ".mjs" ? found : found.replace(/\.js$/u, ".mjs");
 };
 
 /**
- * Reads the page once. Its modules are TypeScript, whose types are removed here, so that no build step is needed; in the npm
- * package they are JavaScript already.
+ * Reads the page's files. Types are stripped from its TypeScript modules here, so that no build step is needed. In the npm
+ * package they are already JavaScript.
  */
 export const readAssets = async (): Promise<Assets> => {
   const files = new Map<string, Asset>();

@@ -2,17 +2,17 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { briefingFileName } from "../../library/briefing/read.ts";
 
-/** Tells pages that a draft changed: by a decision here, by another process, or because its file was saved. */
+/** Watches drafts for changes by this process, by another process, or by a person who saves the file. */
 export interface DraftChanges {
-  /** Calls back when the draft changes, until the returned function is called. `slug` is empty for the queue. */
+  /** Calls `onChange` each time the draft changes, until the returned function is called. The queue's `slug` is empty. */
   follow(slug: string, onChange: () => void): () => void;
-  /** A decision about a draft was made here. */
+  /** Reports a decision that this process made about a draft. */
   tell(slug: string): void;
   stop(): void;
 }
 
-/** Two editors see each other's decisions within a second, whatever process made them. */
-const everyMs = 400;
+/** With this interval, editors see each other's decisions within a second, even from another process. */
+const pollIntervalMs = 400;
 
 const stateOf = async (path: string): Promise<string> => {
   const found = await stat(path, { bigint: true }).catch(() => null);
@@ -35,7 +35,7 @@ export const createDraftChanges = (briefings: string): DraftChanges => {
     known.set(slug, now);
     if (before !== undefined && before !== now) call(slug);
   };
-  const beat = async (): Promise<void> => {
+  const poll = async (): Promise<void> => {
     if (isReading) return;
     isReading = true;
     try {
@@ -48,7 +48,7 @@ export const createDraftChanges = (briefings: string): DraftChanges => {
     follow(slug, onChange) {
       const of = followers.get(slug) ?? new Set();
       followers.set(slug, of.add(onChange));
-      timer ??= setInterval(() => void beat(), everyMs).unref();
+      timer ??= setInterval(() => void poll(), pollIntervalMs).unref();
       void read(slug);
       return () => {
         of.delete(onChange);
@@ -61,7 +61,7 @@ export const createDraftChanges = (briefings: string): DraftChanges => {
       };
     },
     tell(slug) {
-      // What the next beat finds is this change, which is told already.
+      // Forgets the known state, so that the next poll does not report this change again.
       known.delete(slug);
       call(slug);
       call("");

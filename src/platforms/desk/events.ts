@@ -2,25 +2,25 @@ import type { ServerResponse } from "node:http";
 import type { DraftChanges } from "./changes.ts";
 import type { Session } from "./sign-in.ts";
 
-/** Proxies end a connection on which nothing is sent. */
+/** Proxies close idle connections. */
 const heartbeatMs = 15_000;
 
-/** A session has one for each open tab, and browsers open no more than six connections to one server. */
+/** A session has one connection for each open tab, and browsers open at most six connections to a server. */
 const mostOfSession = 8;
 
 export interface Follower {
-  /** The draft; empty for the queue. */
+  /** The draft's slug. Empty for the queue. */
   readonly slug: string;
   readonly session: Session;
-  /** Whether the session still is open. Never rejects. */
+  /** Resolves to true if the session is still open. Never rejects. */
   isSignedIn(): Promise<boolean>;
 }
 
-/** Tells pages of changes by server-sent events. */
+/** Reports changes to pages by server-sent events. */
 export interface Events {
   /**
-   * Tells a page of each change of its draft, or of the queue, until it is closed or its editor is signed out. Returns
-   * false, and answers nothing, if the session has too many.
+   * Reports each change of a draft or the queue to a page, until the page is closed or its editor is signed out. Returns
+   * false without a response if the session has too many connections.
    */
   follow(follower: Follower, response: ServerResponse): boolean;
 }
@@ -29,7 +29,7 @@ export const createEvents = (changes: DraftChanges): Events => {
   const counts = new WeakMap<Session, number>();
   return {
     follow({ slug, session, isSignedIn }, response) {
-      // It was closed while its session was looked up.
+      // The page was closed while the session was checked.
       if (response.destroyed) return true;
       const count = counts.get(session) ?? 0;
       if (count >= mostOfSession) return false;
@@ -41,11 +41,11 @@ export const createEvents = (changes: DraftChanges): Events => {
       });
       response.write("retry: 1000\ndata: here\n\n");
       const unfollow = changes.follow(slug, () => void response.write("data: changed\n\n"));
-      const beat = async (): Promise<void> => {
+      const sendHeartbeat = async (): Promise<void> => {
         if (await isSignedIn()) response.write(": still here\n\n");
         else response.end();
       };
-      const heartbeat = setInterval(() => void beat(), heartbeatMs).unref();
+      const heartbeat = setInterval(() => void sendHeartbeat(), heartbeatMs).unref();
       response.once("close", () => {
         clearInterval(heartbeat);
         unfollow();

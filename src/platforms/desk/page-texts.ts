@@ -120,7 +120,7 @@ const keys = [
   "field.embargo",
 ] as const;
 
-/** The page puts the values in itself. */
+/** Keeps the placeholders, because the page inserts the values itself. */
 const places = { count: "{count}", done: "{done}", all: "{all}", who: "{who}", name: "{name}" } as const;
 
 /** The texts of the page in a language. */

@@ -25,10 +25,10 @@ ${body}
 </html>
 `.html;
 
-/** JSON that no text in it can end: it is within a script element. */
+/** JSON for a script element. `<` is escaped, so that no text in it can end the element. */
 const jsonIn = (value: unknown): Html => raw(JSON.stringify(value).replaceAll("<", "\\u003c"));
 
-/** The page of a signed-in editor. Its script shows everything else. */
+/** The page of a signed-in editor. Its script renders the content. */
 export const appPage = ({ editor, csrf }: Session, assets: Assets): string => {
   const { language } = editor;
   const start = { csrf, language, me: editor.address, texts: pageTexts(language) };
@@ -41,8 +41,8 @@ ${assets.modules.map((path) => html`<link rel="modulepreload" href="${path}">`)}
 };
 
 /**
- * What a one-time link shows: the link is used up only by the button, because chat platforms open links themselves to
- * show what they lead to.
+ * The page of a one-time link. Only its button uses up the link, because chat platforms open links themselves to show a
+ * preview.
  */
 export const signInPage = (language: Language, token: string): string =>
   frame(
@@ -55,7 +55,7 @@ export const signInPage = (language: Language, token: string): string =>
 <button class="primary">${say(language, "signInButton")}</button></form></main>`,
   );
 
-/** Told to a person who is not signed in, or whose link does not work any more. */
+/** The page for a person who is not signed in, or whose link has expired. */
 export const signedOutPage = (language: Language): string =>
   frame(
     language,

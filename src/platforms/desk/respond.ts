@@ -17,11 +17,11 @@ const policyOf = (importMap: string): string =>
     "trusted-types 'none'",
   ].join("; ");
 
-/** What every response has. Nothing but the page itself may load anything, and no other page may show it. */
+/** The headers of every response. The page may load only its own files, and no other website may embed it. */
 export const securityHeaders = (importMap: string): Readonly<Record<string, string>> => ({
   "content-security-policy": policyOf(importMap),
   "x-content-type-options": "nosniff",
-  // With no-referrer, browsers would send no Origin with the form that signs in.
+  // With `no-referrer`, browsers would not send `Origin` with the sign-in form.
   "referrer-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
@@ -45,13 +45,13 @@ export const redirect = (response: ServerResponse, to: string, cookie?: string):
   response.writeHead(303, { location: to, ...(cookie === undefined ? {} : { "set-cookie": cookie }) }).end();
 };
 
-/** The body of a request; null if it is larger than any that the page sends. */
+/** The body of a request. Null if it is larger than `mostBytes`. */
 export const readBody = async (request: IncomingMessage, mostBytes: number): Promise<string | null> => {
   const bytes = await collectBytes(request, mostBytes);
   return bytes === null ? null : Buffer.from(bytes).toString("utf8");
 };
 
-/** The value of a cookie; empty if there is none. */
+/** The value of a cookie. Empty if there is none. */
 export const cookieOf = ({ headers }: IncomingMessage, name: string): string => {
   for (const pair of (headers.cookie ?? "").split(";")) {
     const at = pair.indexOf("=");
@@ -60,7 +60,7 @@ export const cookieOf = ({ headers }: IncomingMessage, name: string): string => 
   return "";
 };
 
-/** A file of the page; a browser that has it already gets nothing again. */
+/** Sends a file of the page, or 304 if the browser has the current version. */
 export const sendAsset = (
   { headers }: IncomingMessage,
   response: ServerResponse,

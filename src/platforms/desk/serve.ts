@@ -17,14 +17,14 @@ export interface DeskOptions extends DeskData {
   readonly settings: DeskSettings;
   readonly signIn: SignIn;
   readonly briefings: string;
-  /** Of the pages before an editor is signed in. */
+  /** The language of pages for people who are not signed in. */
   readonly language: Language;
   readonly log: Logger;
 }
 
 /** A running page. */
 export interface ServedDesk {
-  /** Where editors reach it: `http://127.0.0.1:8420`. */
+  /** The page's address for editors: `http://127.0.0.1:8420`. */
   readonly origin: string;
   stop(): Promise<void>;
 }
@@ -32,7 +32,7 @@ export interface ServedDesk {
 const cookieName = "onrecord-desk";
 const mostBodyBytes = 1_000_000;
 
-/** `/api/drafts/<slug>` and what follows it. */
+/** `/api/drafts/<slug>` and `/api/drafts/<slug>/decide`. */
 const draftPath = /^\/api\/drafts\/(?<slug>[a-z0-9-]{1,64})(?<decide>\/decide)?$/u;
 
 /** Serves the desk's page. Rejects with a `config` error if it cannot listen. */
@@ -48,7 +48,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
   const cookieFor = (value: string, seconds: number): string =>
     `${cookieName}=${value}; HttpOnly; SameSite=Lax; Path=/; Max-Age=${seconds}${origin.startsWith("https:") ? "; Secure" : ""}`;
 
-  /** Whether a browser sent it from this page, and not from another website that knows its address. */
+  /** True if the request comes from this page, not from another website. */
   const isOwn = ({ headers: sent }: IncomingMessage): boolean =>
     sent.host === new URL(origin).host && (sent.origin === undefined || sent.origin === origin);
 
@@ -84,7 +84,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    // A browser that was led here under another name may belong to another website (DNS rebinding).
+    // Another host name may be an attack by another website (DNS rebinding).
     if (request.headers.host !== new URL(origin).host)
       return sendPage(response, 421, signedOutPage(language));
     const url = URL.parse(request.url ?? "/", origin);
@@ -130,11 +130,11 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
 
   const server = createServer((request, response) => {
     respond(request, response).catch((error: unknown) => {
-      // The browser closed the connection before its request was complete: no one is left to answer.
+      // The browser closed the connection before its request was complete.
       if (request.errored !== null) return;
-      // Such as a draft that takes too long to read: the editor reads why.
+      // A known error, such as a draft that takes too long to read, is shown to the editor instead of logged.
       const isKnown = error instanceof OnrecordError;
-      if (!isKnown) log.error({ err: error }, `The desk's page could not answer: ${messageOf(error)}`);
+      if (!isKnown) log.error({ err: error }, `Request to the desk's page failed: ${messageOf(error)}`);
       if (response.headersSent) response.end();
       else sendJson(response, 500, { problem: "failed", message: isKnown ? error.sayIn(language) : "" });
     });

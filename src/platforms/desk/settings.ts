@@ -18,18 +18,17 @@ const variables = z.object({
     .default(8_420),
 });
 
-/** Settings of the desk's page. */
 export interface DeskSettings {
-  /** Where editors reach it, without a path: `https://desk.example.org`. Null if the port decides. */
+  /** The page's address for editors, without a path: `https://desk.example.org`. Null for 127.0.0.1 with the port. */
   readonly origin: string | null;
   readonly host: string;
   readonly port: number;
 }
 
 export interface ReadDeskSettings {
-  /** Null if no address is set: the page is off then, except in a terminal. */
+  /** Null if no address is set. Then the page is off, unless the bot runs in a terminal. */
   readonly page: DeskSettings | null;
-  /** What it listens on if it runs without an address. */
+  /** The settings for a page without an address. */
   readonly local: DeskSettings;
 }
 
@@ -43,7 +42,7 @@ export const readDeskSettings = (environment: Environment): ReadDeskSettings => 
   const { origin, pathname, protocol, hostname } = new URL(address);
   if (pathname !== "/")
     throw new OnrecordError("config", "ONRECORD_DESK_URL: expected an address without a path.");
-  // A session's cookie would travel in the clear.
+  // Without TLS, others could read the session's cookie.
   if (protocol === "http:" && !loopbacks.has(hostname)) {
     throw new OnrecordError(
       "config",

@@ -1,21 +1,21 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { DeskEditor } from "../../ask/access/desk-links.ts";
 
-/** A person who is signed in. */
+/** The session of a signed-in editor. */
 export interface Session {
   readonly editor: DeskEditor;
-  /** Sent with each change, so that no other website can make one in the person's name. */
+  /** The page sends this token with each change, which other websites cannot do. */
   readonly csrf: string;
 }
 
-/** Links that work once, and the sessions that they start. Nothing of it outlives the process. */
+/** One-time links and the sessions that they start. Both are only in memory, so a restart ends them. */
 export interface SignIn {
   newLink(editor: DeskEditor, slug: string | null): string;
-  /** Whether a link works; it still does after this. */
+  /** True if a link is valid. Does not use it up. */
   isValid(token: string): boolean;
-  /** Uses a link up; null if it does not work. */
+  /** Uses up a link and starts a session. Null if the link is not valid. */
   start(token: string): { readonly cookie: string; readonly slug: string | null } | null;
-  /** Null if there is no such session, or its person is no editor any more. */
+  /** Null if there is no such session, or its person is no longer an editor. */
   session(cookie: string): Promise<Session | null>;
   end(cookie: string): void;
 }
@@ -23,15 +23,15 @@ export interface SignIn {
 export const linkMinutes = 15;
 export const sessionHours = 12;
 /**
- * For so long the platform's answer about a person is remembered. A person who is no longer an editor, or not cleared any
- * more, loses the page or what is under embargo after it, and after the time for which the platform's part remembers it.
+ * How long the platform's answer about a person is cached. After this time plus the platform's own cache, a person who is
+ * no longer an editor loses the page, and one who is no longer cleared loses embargoed drafts.
  */
 const recheckMs = 60_000;
 const mostKept = 10_000;
 
 const newSecret = (): string => randomBytes(32).toString("base64url");
 
-/** Secrets are kept as hashes: a look-up takes as long for a wrong one, and memory that leaks opens nothing. */
+/** Secrets are stored as hashes, so that lookups leak no timing, and leaked memory contains no valid secrets. */
 const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("base64url");
 
 interface KeptLink {
@@ -45,12 +45,12 @@ interface KeptSession {
   readonly until: number;
 }
 
-/** Asks once in a while, and says in between what it was told. */
-const remembered = (ask: () => Promise<boolean>, now: () => number): (() => Promise<boolean>) => {
-  let last: { readonly at: number; readonly told: boolean } | null = null;
+/** Caches the result of `ask` for `recheckMs`. */
+const cached = (ask: () => Promise<boolean>, now: () => number): (() => Promise<boolean>) => {
+  let last: { readonly at: number; readonly result: boolean } | null = null;
   return async () => {
-    if (last === null || now() - last.at > recheckMs) last = { at: now(), told: await ask() };
-    return last.told;
+    if (last === null || now() - last.at > recheckMs) last = { at: now(), result: await ask() };
+    return last.result;
   };
 };
 
@@ -85,8 +85,8 @@ export const createSignIn = (now: () => number): SignIn => {
       forgetOld(sessions, now());
       const editor: DeskEditor = {
         ...link.editor,
-        isEditor: remembered(() => link.editor.isEditor(), now),
-        isCleared: remembered(() => link.editor.isCleared(), now),
+        isEditor: cached(() => link.editor.isEditor(), now),
+        isCleared: cached(() => link.editor.isCleared(), now),
       };
       const until = now() + sessionHours * 3_600_000;
       sessions.set(hashOf(cookie), { session: { editor, csrf: newSecret() }, until });

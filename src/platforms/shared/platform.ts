@@ -27,7 +27,7 @@ export interface Host {
    * within three seconds (docs.slack.dev/interactivity/implementing-slash-commands,
    * docs.discord.com/developers/interactions/receiving-and-responding#followup-messages).
    */
-  readonly momentMs: number;
+  readonly acknowledgeAfterMs: number;
   /**
    * Reports channels (`slack:C0123`) where the bot may be able to post again: it was invited or got permission, or the
    * channel was unarchived. The bot then checks if it can.

@@ -13,8 +13,8 @@ const commands = await loadCommands(new URL("../../../src/commands/", import.met
 const names = commands.flatMap(({ name, subcommands }) => [name, ...subcommands.map((each) => each.name)]);
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 
-const start = (momentMs = 400) =>
-  createMetrics({ commands: names, momentMs, now, briefings: () => ({ loaded: 3, refused: 1 }) });
+const start = (acknowledgeAfterMs = 400) =>
+  createMetrics({ commands: names, acknowledgeAfterMs, now, briefings: () => ({ loaded: 3, refused: 1 }) });
 
 /** The samples of Onrecord's own metrics, by name and labels; buckets left out. */
 const samplesOf = async ({ text }: { text(): Promise<string> }): Promise<Record<string, number>> =>

@@ -29,18 +29,18 @@ const controlsIn = (blocks: readonly Block[]) =>
   );
 
 describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, language, name, ask }) => {
-  test("is said in that language, with a line that stands for the whole", () => {
+  test("is in that language, with a summary line", () => {
     // Whoever chooses a language is answered in it at once.
     const own = name === "language" ? "vi" : language;
     expect([reply.answer.language, reply.answer.summary.trim() === ""]).toEqual([own, false]);
     expect(renderText(reply.answer, { styled: false }).trim()).not.toBe("");
   });
 
-  test("shows all of its text on Slack, in order, also as plain text, and nothing in that is live", () => {
+  test("shows all of its text on Slack, in order, as blocks and plain text, without live markup", () => {
     expectShownOnSlack(reply);
   });
 
-  test("shows all of its text on Discord, in order, also as plain text, and nothing in that is live", () => {
+  test("shows all of its text on Discord, in order, as components and plain text, without live markup", () => {
     expectShownOnDiscord(reply, language);
   });
 
@@ -59,7 +59,7 @@ describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, 
     }
   });
 
-  test("names no fact by its id, which its buttons know", () => {
+  test("shows no ids of facts, which only its buttons contain", () => {
     const named = reply.answer.blocks.flatMap((block) => {
       if (block.kind !== "entry" || block.reference === null) return [];
       const read = [block.content, ...block.notes, ...block.quotes.map(({ citation }) => citation)].flat();
@@ -68,7 +68,7 @@ describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, 
     expect(named).toEqual([]);
   });
 
-  test("leads only to commands that there are, and to forms that have a field", async () => {
+  test("has only buttons for existing commands, and for forms with a field", async () => {
     const shown = [...slackPagesOf(reply), ...discordPagesOf(reply, language)].flatMap((page) => page.blocks);
     for (const { line, effect } of controlsIn(shown)) {
       expect([line, byName.has(parseLine(line, byName).command)]).toEqual([line, true]);

@@ -35,7 +35,7 @@ describe.each(hostileTexts)("a briefing full of %j", (hostile) => {
     log: { debug() {}, info() {}, warn() {}, error() {} },
   });
 
-  test.each(languages)("is shown as written in %s, and nothing in it is live", async (language) => {
+  test.each(languages)("is shown as written in %s, without live markup", async (language) => {
     for (const line of [...lines, `search ${hostile}`, `who ${hostile}`, hostile]) {
       const reply = await ask.line(line, askerOf(language));
       expect([line, reply.answer.summary.includes("did not work")]).toEqual([line, false]);

@@ -101,11 +101,11 @@ describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, 
   const foreignIn = (texts: readonly string[]): readonly string[] =>
     texts.flatMap((text) => foreign.filter((words) => text.includes(words)));
 
-  test("has no word of another language in what the bot itself says", () => {
+  test("has no word of another language in the bot's own texts", () => {
     expect(foreignIn([reply.answer.summary, ...blocks.flatMap(ownTexts)])).toEqual([]);
   });
 
-  test("has none in its forms either", async () => {
+  test("has no word of another language in its forms", async () => {
     const lines = blocks.flatMap((block) =>
       block.kind === "controls" || block.kind === "menu"
         ? block.controls.flatMap(({ effect, line }) => (effect === "form" ? [line] : []))
@@ -123,6 +123,6 @@ describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, 
   });
 });
 
-test("the words of the languages differ enough for this to be told", () => {
+test("the languages differ enough for these tests to notice a mix", () => {
   expect(languages.map((language) => foreignTo(language).length > 500)).toEqual(languages.map(() => true));
 });

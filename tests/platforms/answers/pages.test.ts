@@ -47,7 +47,7 @@ const shownOn = (
 };
 
 test.each(inLanguages)(
-  "the page of answers in $language shows what is sent",
+  "the page of answers in $language shows the messages sent",
   async ({ language, replies }) => {
     const onSlack = await arriveOnSlack(replies);
     const onDiscord = await arriveOnDiscord(replies, language);

@@ -26,7 +26,7 @@ const lines = [
   ...[foreignText, `who ${foreignText}`, `search ${foreignText}`].map((line) => line.replaceAll("\r", "")),
 ];
 
-test("nothing that the console prints acts on the terminal, whoever wrote it", async () => {
+test("nothing that the console prints controls the terminal, from every author", async () => {
   const library = libraryOf(hostileBriefing(foreignText));
   const { host, logged } = createHostWith({ library: () => library }, ...hostileForm(foreignText));
   const input = new PassThrough();

@@ -30,7 +30,7 @@ const answer: Answer = {
 };
 
 describe("an answer in the terminal", () => {
-  test("reads from top to bottom without any style", () => {
+  test("is readable from top to bottom without styles", () => {
     expect(renderText(answer, { styled: false })).toBe(
       `A person
 ========
@@ -51,7 +51,7 @@ small print`,
     );
   });
 
-  test("carries no escape sequence of an article", () => {
+  test("contains no escape sequence from an article", () => {
     const hostile = "\u001b]0;title\u0007\u001b[2Jgone\u009b31m\r";
     expect(renderText({ ...answer, blocks: [paragraph(text(hostile))] }, { styled: false })).toBe(
       "\ufffd]0;title\ufffd\ufffd[2Jgone\ufffd31m\ufffd",

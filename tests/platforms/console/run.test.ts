@@ -22,7 +22,7 @@ const start = async () => {
 };
 
 describe("the console", () => {
-  test("prints what is posted, and tells of it", async () => {
+  test("prints a post and reports it as posted", async () => {
     const { platform, printed } = await start();
     const { post, told } = postOf("terminal", answer);
     expect(await platform.post(post)).toEqual({ outcome: "posted" });
@@ -30,7 +30,7 @@ describe("the console", () => {
     expect(await printed()).toBe("\nGood morning.\n\n");
   });
 
-  test("prints nothing that stands already, or that may not leave", async () => {
+  test("prints nothing that was already posted, or if mayLeave returns false", async () => {
     const { platform, printed } = await start();
     const existing = postOf("terminal", answer, { existing: new Map([["0", "delivery-1"]]) });
     const lost = postOf("terminal", answer, { mayPost: async () => false });
@@ -41,7 +41,7 @@ describe("the console", () => {
     expect(await printed()).toBe("");
   });
 
-  test("cannot be looked at", async () => {
+  test("cannot search for earlier messages", async () => {
     const { platform } = await start();
     expect(await platform.find("terminal", "delivery-1", Temporal.Now.instant())).toEqual({
       certain: false,
@@ -50,7 +50,7 @@ describe("the console", () => {
     });
   });
 
-  test("knows nobody, and prints what anybody is told", async () => {
+  test("has no managers, and prints messages to any person", async () => {
     const { platform, printed } = await start();
     expect(await platform.managersOf("terminal")).toEqual([]);
     expect(await platform.tell("anybody", answer)).toBeNull();
@@ -75,33 +75,33 @@ const listen = async (isTTY: boolean) => {
 
 describe("a person at the console", () => {
   test.each(["exit", "quit", " /exit ", "QUIT"])(
-    "is greeted with two lines, and ends the bot with %j",
+    "is greeted with two lines, and stops the bot with %j",
     async (line) => {
       const { input, printed } = await listen(true);
       input.write(`${line}\n`);
       const [first, second, ...rest] = (await printed()).split(/\r?\n/u);
       expect([first, second]).toEqual([
         "Onrecord answers here. To answer in Slack or Discord, set their variables in .env.",
-        "Type /who gill, for example; help lists all commands, exit ends the bot.",
+        "Type /who gill, for example. To list all commands, type help. To stop the bot, type exit.",
       ]);
       expect(rest.join("").replaceAll("onrecord> ", "").trim()).toBe(line.trim());
     },
   );
 
-  test("gets answers to what was typed before the input ended", async () => {
+  test("gets answers to all lines before the end of input", async () => {
     const { input, printed } = await listen(true);
     input.end("/who ben\n");
     expect(await printed()).toContain("Ben Stone\n");
   });
 
-  test("gets the list of commands by help, with or without a slash", async () => {
+  test("gets the list of commands with help, with or without a slash", async () => {
     const { input, printed } = await listen(true);
     input.write("help\n/help\nexit\n");
     expect((await printed()).match(/What Onrecord answers/gu)?.length).toBe(2);
   });
 });
 
-test("lines that are piped in are not greeted, and end by themselves", async () => {
+test("piped lines get no greeting, and the bot stops at their end", async () => {
   const { input, printed } = await listen(false);
   input.end("exit\n/who ben\n");
   expect(await printed()).toMatch(

@@ -62,7 +62,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
       getSelection().setBaseAndExtent(node, at, node, at + wanted.length);
     })()`);
 
-  test("an editor goes through a draft with one key for each fact, and approves it", async () => {
+  test("an editor decides on each fact of a draft with one key, and approves it", async () => {
     const desk = await startDesk();
     const page = await open(desk);
     await page.keyboard.press("j");
@@ -97,13 +97,13 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     await status(page, "The approval is saved.");
     expect(parse(await desk.yaml()).status).toBe("reviewed");
     expect((await desk.audit()).map(({ what }) => what)).toContain("briefing-approved");
-    await page.getByRole("button", { name: "Take the approval back" }).click();
+    await page.getByRole("button", { name: "Withdraw the approval" }).click();
     await status(page, "The briefing is a draft again.");
     expect(parse(await desk.yaml()).status).toBe("draft");
     expect(problems).toEqual([]);
   });
 
-  test("an edit with a mistake is refused beside its field, and saved once it is right; undo takes it back", async () => {
+  test("a wrong edit is refused at its field, and saved after correction; undo reverts it", async () => {
     const desk = await startDesk();
     const page = await open(desk);
     await part(page, hope).focus();
@@ -124,11 +124,11 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
       decided: { by: "slack:T1/ANNA" },
     });
     await part(page, hope).getByRole("button", { name: /^Undo/u }).click();
-    await status(page, "Taken back.");
+    await status(page, "Undone.");
     expect(itemOf(await desk.yaml(), hope)).toMatchObject({ state: "sure", entry: { kind: "hope" } });
   });
 
-  test("words that are selected in the article become the passage of a new fact", async () => {
+  test("words selected in the article become the passage of a new fact", async () => {
     const desk = await startDesk();
     const page = await open(desk);
     await select(page, "a inauguré la digue");
@@ -145,7 +145,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     ]);
   });
 
-  test("words can be typed instead of selected, and those that the article does not have are refused", async () => {
+  test("words can be typed instead of selected, and are refused if the article does not contain them", async () => {
     const page = await open(await startDesk());
     await page.getByLabel("Select words in the article").fill("La Compagnie du Nord");
     await page.keyboard.press("Enter");
@@ -155,7 +155,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     expect(await page.locator(".selected q").textContent()).toBe("Compagnie du Port espère");
   });
 
-  test("two editors see each other's decisions soon, and overwrite nothing", async () => {
+  test("two editors see each other's decisions soon, and do not overwrite them", async () => {
     const desk = await startDesk();
     const [anna, ben] = [await open(desk), await open(desk, editorCalled("BEN"))];
     await part(anna, promise).getByRole("button", { name: /^Keep/u }).click();
@@ -174,11 +174,11 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     await status(anna, "Saved.");
     await ben.getByLabel("Wording").fill("Autre chose.");
     await ben.getByRole("button", { name: "Save" }).click();
-    await status(ben, "Another editor has decided");
+    await status(ben, "Another editor has already decided");
     expect(itemOf(await desk.yaml(), hope).entry.text).toEqual({ fr: "Une aide est espérée." });
   });
 
-  test("a late result closes no form that was opened meanwhile, and keeps what was typed", async () => {
+  test("a late result does not close a newer form, whose values are kept", async () => {
     const desk = await startDesk();
     const page = await open(desk);
     const { promise: mayLeave, resolve: leave } = Promise.withResolvers<void>();
@@ -198,7 +198,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     expect(itemOf(await desk.yaml(), hope).entry.text).toEqual({ fr: "Une aide est espérée." });
   });
 
-  test("a draft that is saved on the disk meanwhile is shown, and old versions are not decided about", async () => {
+  test("a draft whose file is saved meanwhile is shown, and decisions on the old version are refused", async () => {
     const desk = await startDesk();
     const page = await open(desk);
     await desk.write("digue", {
@@ -209,7 +209,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     await status(page, "Dropped.");
   });
 
-  test("a person is merged with one on record, whose role and passage are shown", async () => {
+  test("a person can be merged with one on record, whose role and passage are shown", async () => {
     const desk = await startDesk(libraryWithStone());
     const page = await open(desk);
     await part(page, "person/luc-tessier")
@@ -223,7 +223,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
   });
 
   test.each(["light", "dark"] as const)(
-    "has no violation that axe-core finds, in the %s scheme",
+    "has no accessibility violations that axe-core finds, in the %s scheme",
     async (colorScheme) => {
       const page = await open(await startDesk(), editorCalled("ANNA", "fr"), {
         colorScheme,
@@ -251,19 +251,22 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     },
   );
 
-  test.each([320, 390, 768, 1920])("fits a screen of %i pixels without scrolling sideways", async (width) => {
-    const page = await open(await startDesk(), editorCalled("ANNA", "vi"), {
-      viewport: { width, height: 800 },
-      hasTouch: true,
-    });
-    await part(page, hope).getByRole("button", { name: /^Sửa/u }).tap();
-    const [needed, given] = await page
-      .locator("html")
-      .evaluate((root) => [root.scrollWidth, root.clientWidth] as const);
-    expect(needed).toBeLessThanOrEqual(given);
-  });
+  test.each([320, 390, 768, 1920])(
+    "fits a screen of %i pixels without horizontal scrolling",
+    async (width) => {
+      const page = await open(await startDesk(), editorCalled("ANNA", "vi"), {
+        viewport: { width, height: 800 },
+        hasTouch: true,
+      });
+      await part(page, hope).getByRole("button", { name: /^Sửa/u }).tap();
+      const [needed, given] = await page
+        .locator("html")
+        .evaluate((root) => [root.scrollWidth, root.clientWidth] as const);
+      expect(needed).toBeLessThanOrEqual(given);
+    },
+  );
 
-  test("shows hostile words of an article as words, and runs none", async () => {
+  test("shows hostile text of an article as text, and does not run it", async () => {
     const desk = await startDesk();
     await desk.write("hostile", hostileFiles);
     const page = await open(desk, editorCalled("ANNA"), {}, "hostile");
@@ -273,7 +276,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     expect(problems).toEqual([]);
   });
 
-  test("a lost connection is said, and the page goes on when it is back", async () => {
+  test("a lost connection is reported, and the page continues after the reconnect", async () => {
     const desk = await startDesk();
     const page = await open(desk);
     await page.context().setOffline(true);
@@ -287,7 +290,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     await page.locator(`li.kept article[data-key="${promise}"]`).waitFor();
   });
 
-  test("loads at most 30 KB of compressed script, from the bot alone, and shows the draft soon", async () => {
+  test("loads at most 30 KB of compressed script, only from the bot, and shows the draft soon", async () => {
     const desk = await startDesk();
     const page = await open(desk);
     const sizes = z.array(z.tuple([z.number(), z.number()])).parse(

@@ -21,7 +21,7 @@ const follow = async (origin: string, cookie: string, slug: string) => {
   };
 };
 
-test("only editors who may read a draft follow its changes", async () => {
+test("only editors who may read a draft can follow its changes", async () => {
   const desk = await startDesk();
   await desk.write("digue", { "briefing.yaml": embargoed });
   const { cookie } = await desk.signIn(editor);
@@ -36,7 +36,7 @@ test("only editors who may read a draft follow its changes", async () => {
   expect(await statuses(cleared.cookie)).toEqual([200, 404, 404, 200]);
 });
 
-test("an editor who signs out hears of no more changes", async () => {
+test("an editor who signs out gets no more changes", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   onTestFinished(() => void vi.useRealTimers());
   const desk = await startDesk();
@@ -53,7 +53,7 @@ test("an editor who signs out hears of no more changes", async () => {
   expect(await theirs.ended).toBe("closed by the page");
 });
 
-test("a session follows only so many drafts at a time", async () => {
+test("a session can follow a limited number of drafts at a time", async () => {
   const desk = await startDesk();
   const { cookie } = await desk.signIn(editor);
   const eight = await Promise.all(Array.from({ length: 8 }, () => follow(desk.origin, cookie, "digue")));

@@ -11,7 +11,7 @@ import { editorCalled, startDesk } from "./desk.ts";
 const hope = "statement/compagnie-port-espere-aide";
 const editor = editorCalled("ANNA");
 
-test("a link works once: opening it uses nothing up, as chat platforms do, and its button signs in", async () => {
+test("a link works once: opening it, as chat platforms do, does not use it up, and its button signs in", async () => {
   const desk = await startDesk();
   const link = desk.linkFor(editor, "digue");
   const token = new URL(link).searchParams.get("link") ?? "";
@@ -31,7 +31,7 @@ test("a link works once: opening it uses nothing up, as chat platforms do, and i
   expect([(await press()).status, (await fetch(link)).status]).toEqual([403, 403]);
 });
 
-test("nothing is shown or decided without a session", async () => {
+test("without a session, the page shows nothing and saves no decision", async () => {
   const { origin } = await startDesk();
   const paths = [
     "/",
@@ -45,7 +45,7 @@ test("nothing is shown or decided without a session", async () => {
   expect(statuses).toEqual(paths.map(() => 401));
 });
 
-test("a change needs the page's token, its type and its origin, so that no other website can make one", async () => {
+test("a change needs the page's token, content type and origin, so that other websites cannot make one", async () => {
   const desk = await startDesk();
   const { cookie, csrf } = await desk.signIn(editor);
   const decide = async (headers: Record<string, string>) => {
@@ -69,7 +69,7 @@ test("a change needs the page's token, its type and its origin, so that no other
   ]);
 });
 
-test("every response forbids what the page does not need", async () => {
+test("the headers of every response forbid everything that the page does not need", async () => {
   const { origin } = await startDesk();
   const { headers } = await fetch(origin);
   expect(headers.get("content-security-policy")).toMatch(
@@ -79,7 +79,7 @@ test("every response forbids what the page does not need", async () => {
   expect(headers.get("x-content-type-options")).toBe("nosniff");
 });
 
-test("another name for the same machine is refused, as a website that rebinds its own name would use", async () => {
+test("another host name for the same machine is refused, which prevents DNS rebinding", async () => {
   const { origin } = await startDesk();
   const status = await new Promise((resolve) => {
     httpRequest(origin, { headers: { host: "evil.example" } }, ({ statusCode }) => resolve(statusCode)).end();
@@ -87,7 +87,7 @@ test("another name for the same machine is refused, as a website that rebinds it
   expect(status).toBe(421);
 });
 
-test("an address that is none is refused, and a request that its browser breaks off is no error", async () => {
+test("an invalid address is refused, and an aborted request is no error", async () => {
   const desk = await startDesk();
   const { host, port, hostname } = new URL(desk.origin);
   const send = async (lines: readonly string[]) => {
@@ -109,7 +109,7 @@ test("an address that is none is refused, and a request that its browser breaks 
   expect(desk.errors).toEqual([]);
 });
 
-test("what is under embargo is there only for editors whose link was sent where they are cleared for it", async () => {
+test("embargoed drafts are shown only to editors who got their link in a cleared channel", async () => {
   const desk = await startDesk();
   await desk.write("digue", {
     "briefing.yaml": draftedYaml.replace("status: draft", "status: draft\nembargo: 2027-01-01T00:00:00Z"),
@@ -130,7 +130,7 @@ test("what is under embargo is there only for editors whose link was sent where 
   ]);
 });
 
-test("no path leads out of the page or the briefings", async () => {
+test("no path reaches files outside the page and the briefings", async () => {
   const desk = await startDesk();
   const { cookie } = await desk.signIn(editor);
   for (const path of [
@@ -146,7 +146,7 @@ test("no path leads out of the page or the briefings", async () => {
   }
 });
 
-test("a person who is no editor any more is signed out within a minute, and a session ends after its hours", async () => {
+test("a person who is no longer an editor is signed out within a minute, and a session ends after its hours", async () => {
   let at = 0;
   let isEditor = true;
   const signIn = createSignIn(() => at);
@@ -164,7 +164,7 @@ test("a person who is no editor any more is signed out within a minute, and a se
   expect(await signIn.session(second)).toBeNull();
 });
 
-test("a person who is not cleared any more does not see what is under embargo within a minute", async () => {
+test("a person who is no longer cleared stops seeing embargoed drafts within a minute", async () => {
   let at = 0;
   let cleared = true;
   const signIn = createSignIn(() => at);
@@ -177,13 +177,13 @@ test("a person who is not cleared any more does not see what is under embargo wi
   expect(await isCleared()).toBe(false);
 });
 
-test("a person who is no editor any more when they use their link is not signed in", async () => {
+test("a person who is no longer an editor cannot sign in with an earlier link", async () => {
   const signIn = createSignIn(() => 0);
   const started = signIn.start(signIn.newLink({ ...editor, isEditor: async () => false }, null));
   expect(await signIn.session(started?.cookie ?? "")).toBeNull();
 });
 
-test("a link ends after its minutes, and is bound to its person", async () => {
+test("a link expires after its minutes, and belongs to one person", async () => {
   let at = 0;
   const signIn = createSignIn(() => at);
   const [late, mine] = [signIn.newLink(editor, null), signIn.newLink(editorCalled("BEN"), "x")];
@@ -193,7 +193,7 @@ test("a link ends after its minutes, and is bound to its person", async () => {
   expect([signIn.isValid(late), signIn.start(late)]).toEqual([false, null]);
 });
 
-test("an address without TLS is for this machine alone, and the page listens on this machine by default", () => {
+test("an address without TLS is allowed only for this machine, on which the page listens by default", () => {
   const read = (address: string) => readDeskSettings({ ONRECORD_DESK_URL: address }).page;
   expect(readDeskSettings({}).page).toBeNull();
   expect(read("https://desk.example.org")).toEqual({

@@ -13,7 +13,10 @@ const channel = `discord:${ids.text}`;
 const callback = "/interactions/{interaction_id}/{interaction_token}/callback";
 const original = "/webhooks/{webhook_id}/{webhook_token}/messages/@original";
 
-const start = async (wrap: (ask: Ask) => Ask = (ask) => ask, wait: { readonly momentMs?: number } = {}) => {
+const start = async (
+  wrap: (ask: Ask) => Ask = (ask) => ask,
+  wait: { readonly acknowledgeAfterMs?: number } = {},
+) => {
   let running: RunningPlatform | null = null;
   const world = await createDigestWorld({
     platform: () => (running === null ? { on: false, why: "off" } : { on: true, platform: running }),
@@ -117,7 +120,7 @@ describe("a channel's digests on Discord", () => {
         return ask.command(line, asker);
       },
     });
-    const { answered, discord } = await start(slow, { momentMs: 50 });
+    const { answered, discord } = await start(slow, { acknowledgeAfterMs: 50 });
     discord.forget();
     const interaction = discord.command("digest list", {}, "en-US", manager);
     await discord.until(() => interaction.deferred);

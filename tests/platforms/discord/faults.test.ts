@@ -35,17 +35,20 @@ const offer: Answer = {
 };
 
 /** A bot whose commands offer a button, and what it shows in the place of that. */
-const startPressed = async (momentMs: number, ...faults: readonly (readonly [string, string, Fault])[]) => {
+const startPressed = async (
+  acknowledgeAfterMs: number,
+  ...faults: readonly (readonly [string, string, Fault])[]
+) => {
   const { host } = createHost();
   const ask = {
     ...host.ask,
     command: async () => replyOf(offer),
     line: async () => {
-      if (momentMs === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (acknowledgeAfterMs === 0) await new Promise((resolve) => setImmediate(resolve));
       return replyOf({ ...offer, blocks: [paragraph(text("**New**"))] });
     },
   };
-  const { fake } = await startBot({ host: { ask, momentMs } });
+  const { fake } = await startBot({ host: { ask, acknowledgeAfterMs } });
   const offered = fake.command("help");
   await fake.until(() => offered.replies.length > 0 && !offered.deferred);
   const message = offered.replies[0] ?? expect.unreachable();
@@ -60,8 +63,8 @@ test.each([
   ["later", 0, [["PATCH", original, rejected]]],
 ] as const)(
   "if Discord rejects an answer that replaces a message, it is sent as plain text in components (%s)",
-  async (_when, momentMs, faults) => {
-    const replaced = await startPressed(momentMs, ...faults);
+  async (_when, acknowledgeAfterMs, faults) => {
+    const replaced = await startPressed(acknowledgeAfterMs, ...faults);
     expect(isV2(replaced.flags)).toBe(true);
     expect(seen(replaced)).toContain("**New**");
   },

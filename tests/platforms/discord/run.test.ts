@@ -313,12 +313,12 @@ describe("a channel on Discord", () => {
       "newsroom",
       '"newsroom" is not a channel id, which has 17 to 20 digits. With Discord’s developer mode on, the id is in the channel’s menu.',
     ],
-    ["1300000000000000099", "there is no such channel. Check the id, or choose another."],
+    ["1300000000000000099", "this channel does not exist. Check the id, or choose another."],
     [
       ids.hidden,
       "the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
     ],
-    [ids.forum, "it does not take messages. Choose a text channel or a thread."],
+    [ids.forum, "the bot cannot post messages in this kind of channel. Choose a text channel or a thread."],
     [ids.readOnly, "the bot lacks permissions. Grant it “Send Messages” in the channel’s permissions."],
   ])("%s can be posted to, or has a problem", async (channel, problem) => {
     const { fake, platform } = await startBot();

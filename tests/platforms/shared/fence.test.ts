@@ -76,18 +76,21 @@ test.each<[HttpStep, number]>([
   ["is made", 0],
   ["is made", 1],
   ["has its connection", 0],
-])("no byte leaves if the process stood still when the request %s, after %i others", async (step, others) => {
-  const { url, came, bytes } = await serve();
-  const { send } = start();
-  for (let n = 0; n < others; n += 1) await send(url, `${n}`, () => true);
-  const before = bytes();
-  let isLate = false;
-  onHttpStep(step, () => {
-    isLate = true;
-  });
-  await expect(send(url, "late", () => !isLate)).rejects.toBeInstanceOf(HeldBack);
-  expect([came.length, bytes() - before]).toEqual([others, 0]);
-});
+])(
+  "no byte is sent if the process was suspended when the request %s, after %i others",
+  async (step, others) => {
+    const { url, came, bytes } = await serve();
+    const { send } = start();
+    for (let n = 0; n < others; n += 1) await send(url, `${n}`, () => true);
+    const before = bytes();
+    let isLate = false;
+    onHttpStep(step, () => {
+      isLate = true;
+    });
+    await expect(send(url, "late", () => !isLate)).rejects.toBeInstanceOf(HeldBack);
+    expect([came.length, bytes() - before]).toEqual([others, 0]);
+  },
+);
 
 // undici opens a second connection for a request that follows an answer at once; the third one finds one of them free.
 test.each([1, 3])(

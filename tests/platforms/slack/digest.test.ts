@@ -24,7 +24,7 @@ const refused =
 const start = async (
   transport: SlackTransport,
   wrap: (ask: Ask) => Ask = (ask) => ask,
-  wait: { readonly momentMs?: number } = {},
+  wait: { readonly acknowledgeAfterMs?: number } = {},
 ) => {
   const slack = await startFakeSlack();
   slack.channels.set("C123", { id: "C123", is_member: true, creator: "U2" });
@@ -137,7 +137,7 @@ describe.each([
         return ask.line(line, asker);
       },
     });
-    const { slack, send, digests } = await start(transport, slow, { momentMs: 50 });
+    const { slack, send, digests } = await start(transport, slow, { acknowledgeAfterMs: 50 });
     expect(await send("add news noon")).toEqual({ response_type: "ephemeral", text: "One moment…" });
     expect(await digests.inChannel("slack:C123")).toEqual([]);
     gate.resolve();

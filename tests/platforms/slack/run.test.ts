@@ -113,7 +113,12 @@ describe.each([
   });
 
   test("is answered in plain text if Slack refuses the blocks of a late answer", async () => {
-    const { send, host, logged, slack } = await startOver(transport, [longAnswer], {}, { momentMs: 0 });
+    const { send, host, logged, slack } = await startOver(
+      transport,
+      [longAnswer],
+      {},
+      { acknowledgeAfterMs: 0 },
+    );
     const messages = renderReply(await host.ask.line("long", askerOf()), 5);
     slack.fail("response_url", { acts: false, answers: { status: 400, body: null } });
     await send(slack.slashCommand({ command: "/onrecord", text: "long" }));
@@ -201,7 +206,7 @@ describe("a channel", () => {
     [
       "C234",
       {},
-      "there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.",
+      "this channel does not exist, or it is private and the bot is not in it. Check the id, or invite the bot.",
     ],
     [
       "#desk",

@@ -14,7 +14,7 @@ export interface AddBarProps {
   readonly onAdd: (type: Addable) => void;
 }
 
-/** Adds a fact from the words that are selected, or that are typed by a person who cannot select them. */
+/** Adds a fact from words that the editor selects in the article, or types if they cannot select. */
 export const AddBar = ({ sources, selected, onSelect, onAdd }: AddBarProps): VNode => {
   const [typed, setTyped] = useState("");
   const [isMissing, setMissing] = useState(false);

@@ -20,7 +20,7 @@ const marksOf = (items: readonly DraftItem[], source: string): readonly Marked[]
       passages.flatMap((passage) => (passage.source === source ? [{ key, state, ...passage }] : [])),
     );
 
-/** A paragraph in pieces: where passages overlap, a piece belongs to several facts. */
+/** Splits a paragraph at the ends of passages. If passages overlap, a piece belongs to several facts. */
 const piecesOf = (start: number, end: number, marks: readonly Marked[]) => {
   const here = marks.filter((mark) => mark.start < end && start < mark.end);
   const cuts = new Set([start, end]);
@@ -38,12 +38,12 @@ const piecesOf = (start: number, end: number, marks: readonly Marked[]) => {
 export interface ArticleProps {
   readonly source: DeskSource;
   readonly items: readonly DraftItem[];
-  /** The fact that is being looked at. */
+  /** The key of the current fact. */
   readonly current: string;
   readonly onChoose: (key: string) => void;
 }
 
-/** The text of a source, with the passages of its facts marked. Each piece says where it begins, for selections. */
+/** The text of a source with marked passages. Each piece has its offset in `data-start`, which selections need. */
 export const ArticleView = ({ source, items, current, onChoose }: ArticleProps): VNode => {
   const marks = marksOf(items, source.id);
   const paragraphs = [...source.text.matchAll(/[^\n]+/gu)];

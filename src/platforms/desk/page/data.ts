@@ -1,6 +1,6 @@
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
 
-/** What the server wrote into the page. */
+/** The data that the server wrote into the page. */
 interface StartData {
   readonly csrf: string;
   readonly language: string;
@@ -13,7 +13,7 @@ const startData: StartData = JSON.parse(document.getElementById("start")?.textCo
 
 export const { language: pageLanguage, me } = startData;
 
-/** A text of the page, with its values in the places of their names. */
+/** A text of the page with its placeholders replaced by values. */
 export const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
   (startData.texts[key] ?? key).replace(/\{(\w+)\}/gu, (whole, name: string) =>
     String(values[name] ?? whole),
@@ -66,7 +66,7 @@ export interface RecordMatch {
   }[];
 }
 
-/** Words that are selected in the article. */
+/** The words that the editor selected in an article. */
 export interface SelectedWords {
   readonly source: string;
   readonly start: number;
@@ -85,7 +85,7 @@ const isSignedOut = ({ status }: Response): boolean => {
   return status === 401;
 };
 
-/** Null if there is nothing, or the server does not answer. */
+/** Null if the resource does not exist, or the server answers with an error. */
 const read = async <Value>(path: string): Promise<Value | null> => {
   const response = await fetch(path, { headers: { accept: "application/json" } });
   return isSignedOut(response) || !response.ok ? null : response.json();
@@ -117,7 +117,7 @@ export const sendDecision = async (slug: string, decision: unknown): Promise<Dec
   }
 };
 
-/** Calls back at each change of a draft, or of the queue, and once a lost connection is back. */
+/** Calls `onChange` for each change of a draft or the queue, and after each reconnect. */
 export const followChanges = (
   slug: string,
   onChange: () => void,
@@ -139,7 +139,7 @@ export const localizedText = (texts: unknown): string => {
   return String((found.find(([language]) => language === pageLanguage) ?? found[0])?.[1] ?? "");
 };
 
-/** A field of an entry as text. */
+/** The text of an entry's field. */
 export const fieldText = (value: unknown): string => {
   if (value === undefined || value === null) return "";
   if (typeof value === "object" && !Array.isArray(value)) return localizedText(value);

@@ -22,7 +22,7 @@ import { MergeForm } from "./merge-form.ts";
 import { inReadingOrder, isOpenItem, newEntry, nextUndecided } from "./order.ts";
 import { selectedWords } from "./selection.ts";
 
-/** The form that is open: on a part as it was when the form was opened, or for a new one. */
+/** The open form. An edit or merge form has the part's state from when the form was opened. */
 type OpenForm =
   | { readonly kind: "edit" | "merge"; readonly item: DraftItem }
   | { readonly kind: "add"; readonly type: Addable; readonly words: SelectedWords };
@@ -38,7 +38,7 @@ const scrollToPassage = (key: string): void => {
   mark?.scrollIntoView({ block: "center", behavior: "instant" });
 };
 
-/** One draft: left its article, right its parts, uncertain ones first. */
+/** A draft: its article on the left, its parts on the right, uncertain ones first. */
 export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
   const [draft, setDraft] = useState<DeskDraft | null>(null);
   const [isMissing, setMissing] = useState(false);
@@ -78,8 +78,8 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
   };
 
   /**
-   * Sends a decision, shows what came of it, and leads to the next part that is undecided. The editor may have gone on meanwhile: a late
-   * result closes no form that was opened since, and takes neither the focus nor the message of a later decision.
+   * Sends a decision, shows its result, and moves to the next undecided part. The editor may have continued meanwhile: a
+   * late result must not close a newer form, or take the focus or the message from a later decision.
    */
   const decide = async (
     decision: unknown,

@@ -9,9 +9,9 @@ export interface EditFormProps {
   readonly draft: DeskDraft;
   readonly type: DraftItem["type"];
   readonly entry: Readonly<Record<string, unknown>>;
-  /** The languages of the texts that a new part has. */
+  /** The languages of a new part's texts. */
   readonly languages: readonly string[];
-  /** Words that are selected in the article now. */
+  /** The words that are currently selected in the article. */
   readonly selected: SelectedWords | null;
   readonly isNew: boolean;
   readonly onSave: (
@@ -24,7 +24,7 @@ export interface EditFormProps {
 const labelFor = (name: string, language: string): string =>
   `${say(`field.${name}`)}${language === "" ? "" : ` (${language})`}`;
 
-/** A form for the fields of a part. Each problem is beside its field. */
+/** A form for the fields of a part. Each problem is shown at its field. */
 export const EditForm = ({
   draft,
   type,

@@ -1,7 +1,7 @@
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
 import { type DeskDraft, fieldText, localizedText, say } from "./data.ts";
 
-/** How a field of a part is edited. */
+/** The kind of control that edits a field. */
 export type FieldKind =
   | { readonly kind: "words" }
   /** The same text in several languages. */
@@ -15,7 +15,7 @@ export type FieldKind =
     };
 
 export interface EditedField {
-  /** The way to it, such as `published.date`. */
+  /** The path in the entry, such as `published.date`. */
   readonly name: string;
   readonly field: FieldKind;
 }
@@ -39,7 +39,7 @@ const choice = (values: readonly string[], prefix: string): FieldKind => ({
 const words = (name: string): EditedField => ({ name, field: { kind: "words" } });
 const texts = (name: string): EditedField => ({ name, field: { kind: "texts" } });
 
-/** The fields that an editor can change of a part of a type. */
+/** The fields that an editor can change in a part. */
 export const fieldsOf = (
   draft: DeskDraft,
   type: DraftItem["type"],
@@ -107,7 +107,7 @@ export const fieldsOf = (
   }
 };
 
-/** The value at the way to a field. */
+/** The value at a field's path. */
 export const fieldValue = (entry: Readonly<Record<string, unknown>>, name: string): unknown => {
   const [first = "", second] = name.split(".");
   const value = entry[first];
@@ -117,10 +117,10 @@ export const fieldValue = (entry: Readonly<Record<string, unknown>>, name: strin
     : undefined;
 };
 
-/** The texts of a form, by the names of its fields; a text of a language is at `text.en`. */
+/** The values of a form by field name. A text in English is at `text.en`. */
 export type FormValues = Readonly<Record<string, string>>;
 
-/** What a form shows at first. */
+/** The initial values of a form. */
 export const valuesOf = (
   fields: readonly EditedField[],
   entry: Readonly<Record<string, unknown>>,
@@ -161,7 +161,7 @@ const readValue = ({ name, field }: EditedField, values: FormValues): unknown =>
   return typed;
 };
 
-/** The changes that a form makes to an entry: only fields whose texts are not what the form showed at first. */
+/** The changes that a form makes to an entry: only fields whose values differ from the initial ones. */
 export const formChanges = (
   fields: readonly EditedField[],
   entry: Readonly<Record<string, unknown>>,

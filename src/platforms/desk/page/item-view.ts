@@ -10,7 +10,7 @@ export interface ItemViewProps {
   readonly draft: DeskDraft;
   readonly item: DraftItem;
   readonly isCurrent: boolean;
-  /** The form that is open in it, or null. */
+  /** The open form of the part, or null. */
   readonly form: VNode | null;
   readonly onAct: (action: ItemAction) => void;
   readonly onFocus: () => void;
@@ -29,12 +29,12 @@ const actionsOf = (item: DraftItem): readonly ItemAction[] => {
   ];
 };
 
-/** Whether an editor can do this about a part now. */
+/** True if an editor can apply this action to a part now. */
 export const mayDo = (item: DraftItem, action: ItemAction): boolean => actionsOf(item).includes(action);
 
 const keys: Readonly<Record<ItemAction, string>> = { keep: "y", edit: "e", drop: "x", undo: "u", merge: "m" };
 
-/** A part of the draft, with its passage and what can be decided about it. */
+/** A part of the draft with its passages and buttons. */
 export const ItemView = ({ draft, item, isCurrent, form, onAct, onFocus }: ItemViewProps): VNode => {
   const { key, state, notes, passages, decided } = item;
   const title = titleOf(draft, item);

@@ -10,14 +10,14 @@ export const draftActorName = ({ items }: DeskDraft, id: unknown): string => {
   return actor === undefined ? fieldText(id) : localizedText(actor.entry.names);
 };
 
-/** What a part is: a commitment, a figure, a role. */
+/** The type of a part, such as commitment, figure or role. */
 export const labelOf = ({ type, entry }: DraftItem): string => {
   if (type === "statement") return say(`kind.${String(entry.kind)}`);
   if (type === "open") return say("open");
   return say(`type.${type}`);
 };
 
-/** What a part says, in a line. */
+/** A part's content in one line. */
 export const titleOf = (draft: DeskDraft, { type, entry, person }: DraftItem): string => {
   switch (type) {
     case "statement":

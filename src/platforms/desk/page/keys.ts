@@ -13,8 +13,8 @@ const isTyping = ({ target }: KeyboardEvent): boolean =>
   target instanceof Element && target.closest("input, textarea, select, form.edit") !== null;
 
 /**
- * One key for each action: j and k go to the next and the previous part. They work only if the focus is on a part or
- * nowhere, so that they never disturb typing or a screen reader's own keys.
+ * One key for each action. `j` and `k` go to the next and previous part. Keys work only if the focus is on a part or
+ * nowhere, so that they do not interfere with typing or a screen reader's keys.
  */
 export const useShortcuts = (
   keys: readonly string[],
@@ -32,7 +32,7 @@ export const useShortcuts = (
       const step = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
       if (action === undefined && step === 0) return;
       event.preventDefault();
-      // The focus may be on a part before the page was drawn anew.
+      // The focus may already be on another part than the last rendered `current`.
       const key = part?.getAttribute("data-key") ?? current;
       if (action !== undefined) {
         onAct(action, key);

@@ -18,7 +18,7 @@ export interface MergeFormProps {
   readonly onCancel: () => void;
 }
 
-/** Chooses who a person or organization is: one on record, with the evidence beside, or another one of the draft. */
+/** Merges a person or organization with one on record, shown with its passages, or with another one of the draft. */
 export const MergeForm = ({ draft, item, onMerge, onCancel }: MergeFormProps): VNode => {
   const [name, setName] = useState(localizedText(item.entry.names));
   const [found, setFound] = useState<readonly RecordMatch[]>([]);

@@ -12,8 +12,8 @@ const placeOf = (draft: DeskDraft, { passages: [first] }: DraftItem): number =>
   first === undefined ? -1 : draft.sources.findIndex(({ id }) => id === first.source) * 1e9 + first.start;
 
 /**
- * Uncertain parts first, each group in the order of the text. A part keeps the rank that it was first shown with, so that
- * the list does not move while an editor works through it.
+ * Uncertain parts first, each group in the order of the text. A part keeps the rank it had when first shown, so that the
+ * list does not change its order while an editor works through it.
  */
 export const inReadingOrder = (draft: DeskDraft, ranks: Map<string, number>): readonly DraftItem[] => {
   for (const item of draft.items) if (!ranks.has(item.key)) ranks.set(item.key, rankOf(item));
@@ -22,14 +22,14 @@ export const inReadingOrder = (draft: DeskDraft, ranks: Map<string, number>): re
   );
 };
 
-/** The part to decide about after one, or null if nothing is undecided. */
+/** The next undecided part after `from`, or null if all are decided. */
 export const nextUndecided = (items: readonly DraftItem[], from: string): string | null => {
   const at = items.findIndex(({ key }) => key === from);
   const next = items.slice(at + 1).find(isOpenItem) ?? items.find(isOpenItem);
   return next?.key ?? null;
 };
 
-/** What the form of a new part shows first: the selected words. */
+/** The initial entry of a new part, with the selected words. */
 export const newEntry = (
   draft: DeskDraft,
   type: Addable,

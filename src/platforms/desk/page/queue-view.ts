@@ -9,7 +9,7 @@ const row = ({ slug, headline, publisher, language, date, undecided, doubts, all
     <p class="quiet">${publisher} · ${date} · ${say("progress", { done: all - undecided, all })} · ${say("doubts", { count: doubts })}</p>
   </li>`;
 
-/** The drafts that wait for their review. */
+/** The list of drafts to review. */
 export const QueueView = (): VNode => {
   const [drafts, setDrafts] = useState<readonly QueueEntry[] | null>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { DeskSource, SelectedWords } from "./data.ts";
 
-/** The place of a point of a selection in the text of its source; null if it is in none. */
+/** The source and offset of a selection's start or end. Null if it is outside the articles. */
 const placeOf = (node: Node, offset: number): { readonly source: string; readonly at: number } | null => {
   const element = node instanceof Element ? node : node.parentElement;
   // A selection may begin or end at an element instead of in its text.
@@ -12,7 +12,7 @@ const placeOf = (node: Node, offset: number): { readonly source: string; readonl
   return { source, at: node instanceof Element ? start : start + offset };
 };
 
-/** White space around the words is no part of a passage. */
+/** Removes white space at both ends, which does not belong to a passage. */
 const trimmed = (
   { source, start, end }: Omit<SelectedWords, "exact">,
   text: string,
@@ -23,7 +23,7 @@ const trimmed = (
   return to > from ? { source, start: from, end: to, exact: text.slice(from, to) } : null;
 };
 
-/** The words that are selected in an article; null if there are none. */
+/** The words that are selected in an article. Null if there are none. */
 export const selectedWords = (sources: readonly DeskSource[]): SelectedWords | null => {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -35,7 +35,7 @@ export const selectedWords = (sources: readonly DeskSource[]): SelectedWords | n
   return trimmed({ source: first.source, start: first.at, end: last.at }, text);
 };
 
-/** The same for words that were typed or pasted: where they are in an article, white space aside. */
+/** Finds typed or pasted words in the articles, ignoring differences in white space. */
 export const typedWords = (sources: readonly DeskSource[], typed: string): SelectedWords | null => {
   const parts = typed.trim().split(/\s+/u);
   if (parts[0] === "") return null;

@@ -31,7 +31,7 @@ export const answerComponent = async (
   );
   if (control.effect === "share") {
     // A deferral already decides who sees the answer, so an answer that needs one stays private.
-    const early = await within(asked, host.momentMs);
+    const early = await within(asked, host.acknowledgeAfterMs);
     return early === null || early.shareLine === null
       ? answer(asked, "privately")
       : answer(Promise.resolve(sharedReply(early, asker)), "publicly");

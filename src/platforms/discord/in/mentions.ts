@@ -89,7 +89,7 @@ export const answerMessage = async (
   const send = createSender(bot, message);
   try {
     const asked = host.ask.line(line, asker);
-    if ((await within(asked, host.momentMs)) === null) {
+    if ((await within(asked, host.acknowledgeAfterMs)) === null) {
       // The typing indicator is optional. If it fails, the answer fails too, and says more.
       await rest.post(Routes.channelTyping(message.channelId)).catch(() => {});
     }

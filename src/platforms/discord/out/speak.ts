@@ -175,7 +175,7 @@ export const respond = async (
   const { defer, send } = createSender(bot, asked, place);
   const visibility = { ephemeral: place !== "publicly" };
   try {
-    const early = await within(reply, host.momentMs);
+    const early = await within(reply, host.acknowledgeAfterMs);
     if (early === null) await defer();
     await sendPages(pagesToSend(early ?? (await reply), host), { ...visibility, language, log }, send);
   } catch (error) {

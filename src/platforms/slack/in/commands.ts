@@ -28,7 +28,7 @@ export const answerCommands = (
       return host.ask.line(lineOf(command.command.slice(1), command.text), asker);
     };
     const asked = ask();
-    const early = await within(asked, host.momentMs);
+    const early = await within(asked, host.acknowledgeAfterMs);
     // Slack cannot replace the message that acknowledged a slash command (slackapi/bolt-js#2287), so the answer is sent below it.
     if (early === null) await ack({ response_type: "ephemeral", text: sayWorking(language) });
     const reply = early ?? (await asked);

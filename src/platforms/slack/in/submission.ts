@@ -75,7 +75,7 @@ const submit = async (
   if (line === null) return shown(answerModal(bot, publicReply(oldControl(asker.language)), asker));
   const values = valuesOf(view.state.values);
   const asked = host.ask.submit(line, values, asker);
-  const early = await within(asked, host.momentMs);
+  const early = await within(asked, host.acknowledgeAfterMs);
   if (early === null) {
     return {
       ...shown(modal(sayWorking(asker.language), [], asker)),

@@ -61,7 +61,7 @@ test("reads the permissions in channels without sending a message", async () => 
     "ok: The bot can post there.",
     "failed: The bot cannot post there: the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
     "failed: The bot cannot post there: the bot cannot see the channel. Install the app on that server, and allow it to view the channel.",
-    "failed: The bot cannot post there: it does not take messages. Choose a text channel or a thread.",
+    "failed: The bot cannot post there: the bot cannot post messages in this kind of channel. Choose a text channel or a thread.",
     'failed: The bot cannot post there: "newsroom" is not a channel id, which has 17 to 20 digits. With Discord’s developer mode on, the id is in the channel’s menu.',
   ]);
   expect(fake.requests.filter(({ method }) => method !== "GET")).toEqual([]);
@@ -78,12 +78,12 @@ test("a deleted channel and one that does not exist are reported according to th
   expect(findings.slice(6)).toEqual([
     failedFinding(
       `desk’s channel ${ids.text}`,
-      "The bot cannot post there: there is no such channel. Check the id, or choose another.",
+      "The bot cannot post there: this channel does not exist. Check the id, or choose another.",
       "Or set ONRECORD_DESK to another channel. Until then, messages to the desk are only in the log.",
     ),
     failedFinding(
       "allowed channel 1399999999999999999",
-      "It was not found: there is no such channel. Check the id, or choose another.",
+      "It was not found: this channel does not exist. Check the id, or choose another.",
       "Correct SLACK_CHANNELS or DISCORD_CHANNELS.",
     ),
   ]);

@@ -121,7 +121,7 @@ describe("a mention on Discord", () => {
     const slow = Promise.withResolvers<Reply>();
     const { host } = createHost();
     const { fake } = await startBot({
-      host: { momentMs: 50, ask: { ...host.ask, line: () => slow.promise } },
+      host: { acknowledgeAfterMs: 50, ask: { ...host.ask, line: () => slow.promise } },
     });
     fake.write("<@1300000000000000002> who ada");
     await fake.until(() => fake.requests.some(({ route }) => route === "/channels/{channel_id}/typing"));

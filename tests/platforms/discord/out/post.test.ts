@@ -12,7 +12,7 @@ import { botToken } from "../../../fakes/discord/server.ts";
 import type { Answering, Fault } from "../../../fakes/fault.ts";
 import { createHost } from "../../host.ts";
 import { postOf } from "../../post.ts";
-import { standingStillBefore } from "../../standing-still.ts";
+import { suspendedBefore } from "../../suspended-process.ts";
 import { seen, startBot, startFake } from "../bot.ts";
 
 const createMessage = "/channels/{channel_id}/messages";
@@ -144,7 +144,7 @@ describe("a post on Discord", () => {
 
   test.each([1, 2])("is not sent if the process was suspended before request %i", async (n) => {
     const { fake, platform } = await startBot();
-    const { post, told } = postOf(ids.text, long, standingStillBefore(n));
+    const { post, told } = postOf(ids.text, long, suspendedBefore(n));
     expect(await platform.post(post)).toEqual({ outcome: "held-back" });
     expect(postsTo(fake)).toHaveLength(n - 1);
     expect(told).toHaveLength(n - 1);

@@ -62,7 +62,7 @@ describe("the managers of a channel on Discord", () => {
   test("that was deleted while the bot was connected are still known", async () => {
     const { fake, platform } = await startBot();
     fake.deleteChannel(ids.text);
-    await expect.poll(() => platform.channelProblem(ids.text, "en")).toMatch(/^there is no such channel/);
+    await expect.poll(() => platform.channelProblem(ids.text, "en")).toMatch(/^this channel does not exist/);
     expect(await platform.managersOf(ids.text)).toEqual([ids.asker]);
   });
 });

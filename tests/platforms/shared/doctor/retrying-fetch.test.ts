@@ -17,11 +17,11 @@ const serve = async (answer: RequestListener): Promise<string> => {
 const { signal } = new AbortController();
 
 test.each([
-  ["is waited out, once", "0", [429, 200], 200, 2],
-  ["that lasts is handed on", "0", [429, 429], 429, 2],
+  ["is waited for once", "0", [429, 200], 200, 2],
+  ["that continues is returned", "0", [429, 429], 429, 2],
   ["of more than a minute is not waited for", "61", [429], 429, 1],
   ["without a time is not waited for", null, [429], 429, 1],
-] as const)("a limit %s", async (_, retryAfter, statuses, status, requests) => {
+] as const)("a rate limit %s", async (_, retryAfter, statuses, status, requests) => {
   let asked = 0;
   const url = await serve((_request, response) => {
     response

@@ -85,7 +85,7 @@ test("reports each channel's problem according to the channel's purpose", async 
     okFinding("embargo channel C13", "It exists."),
     failedFinding(
       "embargo channel G99",
-      "It was not found: there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.",
+      "It was not found: this channel does not exist, or it is private and the bot is not in it. Check the id, or invite the bot.",
       "Correct ONRECORD_EMBARGO_CHANNELS.",
     ),
   ]);
@@ -106,7 +106,7 @@ test("a channel that is not on the allow-list is reported, and so is one on the 
     okFinding("allowed channel C12", "It exists."),
     failedFinding(
       "allowed channel C99",
-      "It was not found: there is no such channel, or it is private and the bot is not in it. Check the id, or invite the bot.",
+      "It was not found: this channel does not exist, or it is private and the bot is not in it. Check the id, or invite the bot.",
       "Correct SLACK_CHANNELS or DISCORD_CHANNELS.",
     ),
   ]);

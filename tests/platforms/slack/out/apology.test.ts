@@ -39,7 +39,7 @@ const slowCommand = () => {
 describe.each(ways)("over %s", (_name, transport) => {
   test("a slow command is acknowledged in the asker's language, and answered later", async () => {
     const { command, finish } = slowCommand();
-    const { slack, send } = await startOver(transport, [command], {}, { momentMs: 1_000 });
+    const { slack, send } = await startOver(transport, [command], {}, { acknowledgeAfterMs: 1_000 });
     slack.people.set("U2", { id: "U2", locale: "fr-FR" });
     expect(await send(slack.slashCommand({ command: "/onrecord", text: "slow" }))).toEqual({
       response_type: "ephemeral",

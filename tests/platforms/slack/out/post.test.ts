@@ -6,7 +6,7 @@ import { slackLimits } from "../../../../src/platforms/slack/limits.ts";
 import { type Reason, said } from "../../../../src/store/deliveries/reason.ts";
 import type { Answering, Fault } from "../../../fakes/fault.ts";
 import { postOf } from "../../post.ts";
-import { standingStillBefore } from "../../standing-still.ts";
+import { suspendedBefore } from "../../suspended-process.ts";
 import { callsOf, startBot } from "../people/bot.ts";
 
 const postMessage = "chat.postMessage";
@@ -98,7 +98,7 @@ describe("a post on Slack", () => {
 
   test.each([1, 2])("is not sent if the process was suspended before request %i", async (n) => {
     const { slack, platform } = await startBot();
-    const { post, told } = postOf("C1", long, standingStillBefore(n));
+    const { post, told } = postOf("C1", long, suspendedBefore(n));
     expect(await platform.post(post)).toEqual({ outcome: "held-back" });
     expect(callsOf(slack, postMessage)).toHaveLength(n - 1);
     expect(told).toHaveLength(n - 1);

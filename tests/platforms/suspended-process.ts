@@ -8,7 +8,7 @@ import { at, deliveryOf } from "../store/deliveries/ledger.ts";
  * A post under a lease of a minute, whose process stands still for two minutes between its last look at the lease and the
  * moment at which the n-th request leaves.
  */
-export const standingStillBefore = (n: number): Pick<Post, "mayPost" | "mayLeave"> => {
+export const suspendedBefore = (n: number): Pick<Post, "mayPost" | "mayLeave"> => {
   const clock = createVirtualClock(at("08:30"));
   const hold = holdOn(
     { delivery: deliveryOf("2026-06-02T08:30"), certain: true },
