@@ -6,6 +6,7 @@ export const askerOf = (language: Language = "en", fields: Partial<Asker> = {}):
   platform: "slack",
   workspace: "T1",
   channel: "slack:C1",
+  thread: null,
   user: "U2",
   language,
   isDirect: false,

@@ -39,12 +39,17 @@ test("the page on privacy lists every column that holds something of people, and
 test("the page on privacy says for how long the bot keeps it", () => {
   const keptOf = (name: string): string => rows.find(({ column }) => column === name)?.kept ?? "";
   expect(
-    [keptOf("claims.key"), keptOf("lines.line"), keptOf("people.asked_since_at"), keptOf("audit.who")].map(
-      (kept) => kept.match(/\d+ \w+/u)?.[0],
-    ),
+    [
+      keptOf("claims.key"),
+      keptOf("lines.line"),
+      keptOf("thread_subjects.subject"),
+      keptOf("people.asked_since_at"),
+      keptOf("audit.who"),
+    ].map((kept) => kept.match(/\d+ \w+/u)?.[0]),
   ).toEqual([
     `${keptForDays.claims} day`,
     `${keptForDays.lines} days`,
+    `${keptForDays.threadSubjects} day`,
     `${keptForDays.lastAsked} days`,
     `${keptForDays.auditedPeople / 365} years`,
   ]);

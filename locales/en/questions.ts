@@ -2,6 +2,8 @@ import { defineQuestionWords } from "../../src/ask/questions/question-words.ts";
 
 const connectors = ["of", "for", "at", "to", "in", "and", "on", "with"];
 
+const leaders = ["leader", "head", "chief", "spokesperson", "spokesman", "spokeswoman"];
+
 export default defineQuestionWords({
   identity: ["who is", "who s", "whos", "who are", "who re", "who was", "who were"],
   asks: [
@@ -74,11 +76,12 @@ export default defineQuestionWords({
     "what s on record",
     "anything",
     "tell me about",
-    "what about",
     "tell me",
     "what happened",
     "what is known",
   ],
+  next: ["what about", "how about"],
+  thanks: ["thanks", "thank you", "thx", "cheers", "thanks a lot", "many thanks", "thank you very much"],
   by: ["by", "from"],
   about: [
     "about",
@@ -164,5 +167,16 @@ export default defineQuestionWords({
   headOfTitle: (words) => {
     const end = words.findIndex((word) => connectors.includes(word));
     return (end < 0 ? words : words.slice(0, end)).slice(-1);
+  },
+  bodyOfTitle: (words) => {
+    const at = words.findIndex((word) => leaders.includes(word));
+    if (at < 0) return [];
+    const after = words.slice(at + 1).filter((word) => word !== "the");
+    // “Opposition leader”, and “leader of the opposition”.
+    return after.length === 0
+      ? words.slice(0, at)
+      : connectors.includes(after[0] ?? "")
+        ? after.slice(1)
+        : [];
   },
 });

@@ -2,6 +2,9 @@ import { defineQuestionWords } from "../../src/ask/questions/question-words.ts";
 
 const words = (all: string): readonly string[] => all.split(" ");
 
+const leaders = words("lider jefe jefa portavoz dirigente");
+const articles = words("de del la el los las");
+
 export default defineQuestionWords({
   identity: ["quién es", "quiénes son", "quién era", "quién fue", "quiénes eran"],
   asks: ["quién", "quiénes", "alguien", "nadie"],
@@ -20,6 +23,8 @@ export default defineQuestionWords({
   due: ["vence", "vencen", "plazo", "plazos", "fecha límite", "pendiente", "pendientes"],
   news: ["qué hay de nuevo", "qué novedades", "novedades", "algo nuevo", "qué ha cambiado"],
   anything: ["qué sabemos", "qué se sabe", "qué hay", "qué tenemos", "háblame", "qué pasó"],
+  next: ["qué hay de", "qué hay del", "qué pasa con", "y qué hay de", "y qué pasa con"],
+  thanks: ["gracias", "muchas gracias", "mil gracias"],
   by: ["por"],
   about: ["sobre", "acerca de", "respecto a", "en cuanto a", "a propósito de"],
   and: ["y", "e"],
@@ -63,4 +68,6 @@ export default defineQuestionWords({
   },
   otherOffice: words("ex antiguo antigua anterior vice adjunto adjunta interino interina"),
   headOfTitle: (title) => title.slice(0, 1),
+  bodyOfTitle: ([first = "", ...rest]) =>
+    leaders.includes(first) ? rest.filter((word) => !articles.includes(word)) : [],
 });

@@ -2,6 +2,9 @@ import { defineQuestionWords } from "../../src/ask/questions/question-words.ts";
 
 const words = (all: string): readonly string[] => all.split(" ");
 
+const leaders = words("chef cheffe leader dirigeant dirigeante patron patronne");
+const articles = words("de du des d la le les l");
+
 export default defineQuestionWords({
   identity: [
     "qui est",
@@ -85,6 +88,8 @@ export default defineQuestionWords({
     "parle moi",
     "que s est il passé",
   ],
+  next: ["qu en est il de", "qu en est il du", "et pour", "et du côté de", "et concernant"],
+  thanks: ["merci", "merci beaucoup", "merci bien", "un grand merci"],
   by: ["par"],
   about: [
     "sur",
@@ -149,4 +154,6 @@ export default defineQuestionWords({
   },
   otherOffice: words("ancien ancienne ex vice adjoint adjointe suppléant intérim"),
   headOfTitle: (title) => title.slice(0, 1),
+  bodyOfTitle: ([first = "", ...rest]) =>
+    leaders.includes(first) ? rest.filter((word) => !articles.includes(word)) : [],
 });

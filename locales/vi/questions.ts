@@ -13,6 +13,8 @@ export default defineQuestionWords({
   due: ["đến hạn", "thời hạn", "hạn chót", "sắp đến hạn"],
   news: ["có gì mới", "tin mới", "có tin gì mới", "có gì thay đổi"],
   anything: ["biết gì", "có gì", "chuyện gì"],
+  next: ["còn", "thế còn", "vậy còn", "thế thì"],
+  thanks: ["cảm ơn", "cám ơn", "cảm ơn nhé", "cảm ơn nhiều", "xin cảm ơn", "cảm ơn bạn"],
   by: ["bởi", "của"],
   about: ["về", "về việc", "liên quan đến", "đối với"],
   and: ["và", "hoặc"],
@@ -46,4 +48,6 @@ export default defineQuestionWords({
   },
   otherOffice: ["nguyên", "cựu", "phó"],
   headOfTitle: (title) => title.slice(0, 2),
+  // “Lãnh đạo phe đối lập” is the leader of the opposition; its words are without accents.
+  bodyOfTitle: (title) => (title.slice(0, 2).join(" ") === "lanh dao" ? title.slice(2) : []),
 });

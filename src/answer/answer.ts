@@ -107,8 +107,16 @@ export interface RestsOn extends Origins {
   readonly embargoed: readonly string[];
 }
 
+/** Whom and what an answer is about, as ids of the record. */
+export interface AnswerSubject {
+  readonly actors: readonly string[];
+  readonly topic: string | null;
+}
+
 /** What a command says. */
 export interface CommandAnswer extends Answer {
+  /** Left out if it is about nobody and nothing in particular. A later line in the thread may leave it out, too. */
+  readonly subject?: AnswerSubject;
   /** Problems of the given values, by option: a form shows each at its field. */
   readonly problems?: Readonly<Record<string, string>>;
   /** What all of it comes from, or would be different without; left out by the command itself, and if nothing was read. */

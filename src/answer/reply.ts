@@ -28,6 +28,8 @@ export interface Reply {
   readonly shareLine: string | null;
   /** Whether it is a post, which is shown whole: an answer is one message, and buttons lead to the rest. */
   readonly isPost: boolean;
+  /** Set if the line only said thanks: where a line needs no answer, there is none. */
+  readonly isThanks?: true;
   /** Set if the asker may not ask: only they see the refusal. `isRepeated` if they got it just before. */
   readonly refusal?: { readonly isRepeated: boolean };
 }

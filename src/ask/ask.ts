@@ -21,6 +21,9 @@ import { writeCommandLine } from "./parsing/read-line.ts";
 import { unknownCommand } from "./parsing/unknown-command.ts";
 import { withReadAs } from "./questions/read-as.ts";
 import { plainQuestion, questionOfPage, type Resolved, resolveLine } from "./questions/resolve-line.ts";
+import { isThanks, thanksReply } from "./thanks.ts";
+import { threadSubject, visibleSubject } from "./threads/thread-subject.ts";
+import { createThreads } from "./threads/threads.ts";
 
 /** How platforms ask. No call rejects: what goes wrong is logged and said. */
 export interface Ask {
@@ -58,6 +61,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
   const contexts = createContexts(options);
   const byName = commandsByName(commands);
   const offers = createOffers();
+  const threads = createThreads(async () => (await options.store())?.threadSubjects ?? null, log);
   const typed = new Map(languages.map((language) => [language, commandsByName(commands, language)]));
   const parse = (line: string, { language }: Pick<Asker, "language">): Line =>
     parseLine(line, typed.get(language) ?? byName);
@@ -80,17 +84,21 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     line: Line,
     asker: Asker,
     resolve: (context: CommandContext) => Resolved,
-  ): Promise<{ readonly answer: CommandAnswer; readonly resolved: Resolved }> => {
+  ): Promise<{
+    readonly answer: CommandAnswer;
+    readonly resolved: Resolved;
+    readonly seen: Library | null;
+  }> => {
     let resolved: Resolved = { line, readings: [] };
     try {
       const made = await contexts.of(asker, now());
       resolved = resolve(made.context);
-      return { answer: await answerIn(resolved, asker, made), resolved };
+      return { answer: await answerIn(resolved, asker, made), resolved, seen: made.context.library };
     } catch (error) {
       const { id, answer } = apologize(asker.language);
       const { command, given } = resolved.line;
       log.error({ err: error, id, command, given }, "A command failed.");
-      return { answer, resolved };
+      return { answer, resolved, seen: null };
     }
   };
 
@@ -121,12 +129,16 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
   /** `question` is what was asked if that may be no command. */
   const answerTo = async (asked: Line, asker: Asker, question: string | null = null): Promise<Reply> => {
     const { language } = asker;
-    const { answer, resolved } = await answerOf(asked, asker, (context) =>
-      question === null
-        ? { line: asked, readings: [] }
-        : resolveLine(question, typed.get(language) ?? byName, context, timeZone),
-    );
+    const { thread } = asker;
+    const before = thread === null ? null : await threads.find(asker, thread, now());
+    const { answer, resolved, seen } = await answerOf(asked, asker, (context) => {
+      if (question === null) return { line: asked, readings: [] };
+      const subject = before === null ? null : visibleSubject(before, context.library);
+      return resolveLine(question, typed.get(language) ?? byName, context, timeZone, subject);
+    });
     const { line, readings } = resolved;
+    if (thread !== null && seen !== null)
+      await threads.keep(asker, thread, threadSubject(line, answer, before, seen), now());
     // Pages of an answer to a question begin with how it was read, too, and so break at the same places.
     const lineOfPage = (page: number): string =>
       question !== null && readings.length > 0
@@ -187,6 +199,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     command,
     async line(written, asker) {
       const question = plainQuestion(written);
+      if (asker.thread !== null && isThanks(question)) return thanksReply(asker.language);
       const line = parse(question, asker);
       const refusal = await refusalOf(line, asker);
       return refusal === null ? answerTo(line, asker, question) : refused(line, refusal, asker);

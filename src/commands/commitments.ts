@@ -14,7 +14,7 @@ import { type DueRange, readDueRange } from "../ask/lookup/due-range.ts";
 import { dueLabels, dueStatuses, dueStatusOf, readStatus, takeStatus } from "../ask/lookup/due-status.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
 import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
-import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { answerSubject, narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { updateControl } from "../ask/lookup/update-controls.ts";
 import { optionalChoice, optionalText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
@@ -153,6 +153,7 @@ const find = (asked: Asked, context: CommandContext, reader: DatedReader): Comma
   return {
     language,
     summary: title,
+    subject: answerSubject(found.entity),
     blocks: [
       ...found.readAs,
       heading(1, text(title)),

@@ -7,7 +7,7 @@ import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrowedFacts } from "../ask/lookup/about.ts";
 import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
-import { narrow, topicOption } from "../ask/lookup/narrow.ts";
+import { answerSubject, narrow, topicOption } from "../ask/lookup/narrow.ts";
 import { formatList, formatNumber } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -95,6 +95,7 @@ export default defineCommand({
     return {
       language,
       summary: title,
+      subject: answerSubject(found.entity),
       blocks: [
         ...found.readAs,
         heading(1, text(title)),

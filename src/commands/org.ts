@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, note } from "../answer/answer.ts";
+import { type Block, type CommandAnswer, heading, note } from "../answer/answer.ts";
 import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import { alone, nameOf, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
@@ -47,7 +47,7 @@ const peopleNote = (title: "people" | "roles", roles: readonly Role[], reader: R
   return [note(text(`${say(language, title)}${words(language, "colon")}${line}`))];
 };
 
-const describe = (organization: Organization, reader: DatedReader): Answer => {
+const describe = (organization: Organization, reader: DatedReader): CommandAnswer => {
   const { language, library } = reader;
   const name = localize(organization.names, language);
   const native =
@@ -65,6 +65,7 @@ const describe = (organization: Organization, reader: DatedReader): Answer => {
   return {
     language,
     summary: say(language, "summary", { name, count: people.size }),
+    subject: { actors: [organization.id], topic: null },
     blocks: [
       heading(1, text(`${name}${native}`)),
       ...peopleNote("people", speaking, reader),

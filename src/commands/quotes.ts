@@ -7,7 +7,7 @@ import { isQuoted } from "../answer/quotation.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
-import { narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { answerSubject, narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 
@@ -36,6 +36,7 @@ export default defineCommand({
     return {
       language,
       summary: title,
+      subject: answerSubject(found.entity),
       blocks: [
         ...found.readAs,
         heading(1, text(title)),

@@ -6,7 +6,7 @@ import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrowedFacts } from "../ask/lookup/about.ts";
 import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
-import { narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { answerSubject, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { formatShortDate } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { strong, text } from "../base/text/inline.ts";
@@ -63,6 +63,7 @@ export default defineCommand({
     return {
       language,
       summary: title,
+      subject: answerSubject(found.entity),
       blocks: [
         ...found.readAs,
         heading(1, text(title)),

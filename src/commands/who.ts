@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, note } from "../answer/answer.ts";
+import { type Block, type CommandAnswer, heading, note } from "../answer/answer.ts";
 import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import { alone, type FactView, type Reader, roleName, staleness } from "../answer/fact-lines.ts";
 import { writeLine } from "../answer/line.ts";
@@ -84,7 +84,7 @@ const identityOf = ({ roles }: Person, reader: Reader): string => {
   return [...new Set([...current, date, ...(stale === null ? [] : [stale])])].join(" · ");
 };
 
-const describePerson = (person: Person, about: string | null, reader: DatedReader): Answer => {
+const describePerson = (person: Person, about: string | null, reader: DatedReader): CommandAnswer => {
   const { language, library } = reader;
   const name = localize(person.names, language);
   const native = person.native === undefined || person.native.name === name ? "" : ` (${person.native.name})`;
@@ -110,7 +110,12 @@ const describePerson = (person: Person, about: string | null, reader: DatedReade
       ? []
       : [note(text(say(language, "alsoWritten", { spellings: formatList(language, others) })))]),
   ];
-  return { language, summary: summaryOf(person, name, reader), blocks };
+  return {
+    language,
+    summary: summaryOf(person, name, reader),
+    subject: { actors: [person.id], topic: null },
+    blocks,
+  };
 };
 
 export default defineCommand({

@@ -8,6 +8,7 @@ import type { People } from "./people/people.ts";
 import type { Retention } from "./people/retention.ts";
 import type { Sightings } from "./sightings.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
+import type { ThreadSubjects } from "./thread-subjects.ts";
 
 /** The data that all bots of one newsroom share, in an SQLite file or in Postgres. */
 export interface Store {
@@ -18,6 +19,7 @@ export interface Store {
   readonly lines: Lines;
   readonly sightings: Sightings;
   readonly onceKeys: StoredOnceKeys;
+  readonly threadSubjects: ThreadSubjects;
   readonly retention: Retention;
   readonly notices: Notices;
   /** Rejects with a `storage` error if the database cannot be written, for example because its file is read-only. Changes nothing. */

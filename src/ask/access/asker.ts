@@ -21,6 +21,13 @@ export interface Said {
 /** Says something more to somebody, later, where only they read it or in the thread that they asked in. */
 export type Follow = (answer: Answer) => Promise<Said>;
 
+export interface AskerThread {
+  /** What this line follows; null if it follows nothing. */
+  readonly before: string | null;
+  /** What the next line will follow. */
+  readonly after: string;
+}
+
 /** The user and the channel of a line. Data that costs a request to the platform is read only if a command needs it. */
 export interface Asker {
   /** The platform's name, such as `slack`. */
@@ -29,6 +36,11 @@ export interface Asker {
   readonly workspace: string | null;
   /** The channel's address, such as `slack:C0123`; null if the platform does not say. */
   readonly channel: string | null;
+  /**
+   * Where what a line is about is kept, so that the next one need not say it again: addresses of a thread, a reply or a direct message.
+   * Null if no line follows, as after a slash command.
+   */
+  readonly thread: AskerThread | null;
   /** Whether nobody else reads along: a direct message with the bot. */
   readonly isDirect: boolean;
   /** Whether the answer is for them alone, and not for all who read the channel. */

@@ -1,4 +1,4 @@
-import type { Answer } from "../../answer/answer.ts";
+import type { CommandAnswer } from "../../answer/answer.ts";
 import { labelled, nameOf, type Reader, roleLine } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { plainLine } from "../../base/text/inline.ts";
@@ -51,11 +51,15 @@ export const listHolders = (
   { holding, former, similar }: SortedHolders,
   present: (person: string) => NameCandidate,
   reader: Reader,
-): Answer => {
+): CommandAnswer => {
   const { language } = reader;
   const candidates = [...holding, ...former, ...similar].map((role): NameCandidate => {
     const content = labelled(nameOf(role.person, reader), language, ...roleLine(role, reader));
     return { ...present(role.person), content, label: plainLine(content) };
   });
-  return askToChoose(say(language, "holders", { query }), candidates, reader);
+  const actors = [...new Set((holding.length > 0 ? holding : former).map(({ person }) => person))];
+  return {
+    ...askToChoose(say(language, "holders", { query }), candidates, reader),
+    subject: { actors, topic: null },
+  };
 };

@@ -1,4 +1,4 @@
-import type { Block } from "../../answer/answer.ts";
+import type { AnswerSubject, Block } from "../../answer/answer.ts";
 import { distinctName } from "../../answer/fact-lines.ts";
 import { writeLine } from "../../answer/line.ts";
 import { words } from "../../answer/words.ts";
@@ -179,6 +179,12 @@ export const narrow = (asked: Typed, ask: string, context: CommandContext): Foun
   readAs.push(...(about?.readAs ?? []));
   return { found: true, entity: { actors, about: about?.entity ?? null, label }, readAs };
 };
+
+/** The same as ids. */
+export const answerSubject = ({ actors, about }: Narrowing): AnswerSubject => ({
+  actors: actors.map(({ id }) => id),
+  topic: about?.topic?.id ?? null,
+});
 
 /** The statements of whom, and on what, an answer is narrowed to: best first, else newest first. */
 export const statementsWithin = ({ actors, about }: Narrowing, library: Library): readonly Statement[] =>

@@ -36,7 +36,7 @@ export interface Search<Entity> {
  */
 export type FoundEntity<Entity> =
   | { readonly found: true; readonly entity: Entity; readonly readAs: readonly Block[] }
-  | { readonly found: false; readonly answer: Answer };
+  | { readonly found: false; readonly answer: CommandAnswer };
 
 /** The answer about what was found, with what was assumed said first. */
 export const answerAbout = <Entity>(

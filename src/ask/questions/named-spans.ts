@@ -29,13 +29,19 @@ const wordsOfTitle = (
   language: string,
 ): Pick<QuestionWords, "otherOffice"> & {
   readonly head: readonly string[];
+  readonly body: readonly string[];
   readonly all: readonly string[];
 } => {
   const all = foldedOf(title);
   const words = questionWords.get(language);
   const otherOffice = words?.otherOffice.map(fold) ?? [];
   const office = all.filter((word) => !otherOffice.includes(word));
-  return { all, otherOffice, head: words?.headOfTitle(office) ?? all };
+  return {
+    all,
+    otherOffice,
+    head: words?.headOfTitle(office) ?? all,
+    body: words?.bodyOfTitle(office) ?? [],
+  };
 };
 
 type Office = "this" | "other";
@@ -44,8 +50,10 @@ type Office = "this" | "other";
 export const officeOf = (role: Pick<Role, "title">, wanted: ReadonlySet<string>): Office | null => {
   let found: Office | null = null;
   for (const [language, title] of Object.entries(role.title)) {
-    const { all, head, otherOffice } = wordsOfTitle(title, language);
-    if (!head.every((word) => wanted.has(word))) continue;
+    const { all, head, body, otherOffice } = wordsOfTitle(title, language);
+    // What “the opposition” says, its leader says.
+    const isBody = body.length > 0 && wanted.size === body.length && body.every((word) => wanted.has(word));
+    if (!isBody && !head.every((word) => wanted.has(word))) continue;
     const isOther = all.some((word) => otherOffice.includes(word) && !wanted.has(word));
     if (!isOther) return "this";
     found = "other";

@@ -36,6 +36,8 @@ export const cues = [
   "news",
   /** Everything about somebody or something: “what do we know”. */
   "anything",
+  /** Asks the same about somebody or something else: “what about”. */
+  "next",
   /** Before the speaker: “a quote by”. */
   "by",
   /** Before the subject: “about”. */
@@ -43,6 +45,8 @@ export const cues = [
   "and",
   /** Names nobody: “she”. */
   "pronoun",
+  /** Wants no answer. */
+  "thanks",
   /** Says nothing about what is asked. */
   "filler",
 ] as const;
@@ -57,6 +61,8 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly otherOffice: Ways;
   /** The words of a title without which it is not named: “minister” of “minister of transport”. */
   headOfTitle(words: readonly string[]): readonly string[];
+  /** The words of a body that a title leads or speaks for: “opposition” of “leader of the opposition”; none if it is no such title. */
+  bodyOfTitle(words: readonly string[]): readonly string[];
 }
 
 /** Apart from what loads the words, which waits for their modules. */

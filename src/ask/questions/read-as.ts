@@ -1,7 +1,9 @@
 import { type CommandAnswer, choices, note } from "../../answer/answer.ts";
+import { factLabel } from "../../answer/fact-entry.ts";
 import { distinctName, type Reader } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
 import { formatList } from "../../base/language/format.ts";
+import { localize } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { command, type Inline, text } from "../../base/text/inline.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
@@ -45,6 +47,8 @@ const labelOf = ({ command: name, given }: QuestionReading, reader: Reader): str
   const { language } = reader;
   const key = [...labelKeys].find(([known]) => known === name)?.[1];
   const kind = statementKinds.find((each) => each === given.kind);
+  const fact = name === "source" ? reader.library.facts.get(given.what ?? "") : undefined;
+  if (fact !== undefined) return say(language, "source", { fact: factLabel(fact, reader) });
   const what =
     kind !== undefined
       ? kindLabels[kind].many(language).toLocaleLowerCase(language)
@@ -53,13 +57,20 @@ const labelOf = ({ command: name, given }: QuestionReading, reader: Reader): str
         : say(language, key);
   const who = given.who ?? given.name;
   const words = given.topic ?? given.words ?? given.text ?? given.about;
+  const topic = words === undefined ? undefined : reader.library.topics.get(words);
   const due = given.due;
   return [
     what,
     ...(who === undefined
       ? []
       : [say(language, key === "who" ? "named" : "of", { who: namesOf(name, who, reader) })]),
-    ...(words === undefined ? [] : [say(language, "about", { words })]),
+    ...(words === undefined
+      ? []
+      : [
+          say(language, "about", {
+            words: topic === undefined ? words : localize(topic.names, language),
+          }),
+        ]),
     ...(due === undefined
       ? []
       : [

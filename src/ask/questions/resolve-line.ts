@@ -1,6 +1,7 @@
 import type { Line } from "../../answer/line.ts";
 import { trimEndOf } from "../../base/text/trim-end.ts";
 import { readFrom } from "../../library/recorded.ts";
+import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { parseLine } from "../parsing/parse-line.ts";
 import { readLineWords, splitLine } from "../parsing/read-line.ts";
@@ -61,6 +62,7 @@ export const resolveLine = (
   commands: ReadonlyMap<string, Command>,
   context: CommandContext,
   timeZone: string,
+  subject: ThreadSubject | null,
 ): Resolved => {
   const text = unquoted(typed);
   const parsed = parseLine(text, commands);
@@ -76,7 +78,7 @@ export const resolveLine = (
   const { language } = context;
   const readings = readFrom(
     context.library,
-    (library) => readQuestion(question, { language, library, today }),
+    (library) => readQuestion(question, { language, library, today, subject }),
     keysOf,
   );
   const [first] = readings;

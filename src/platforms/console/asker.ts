@@ -11,6 +11,7 @@ export const consoleAsker = (language: Language): Asker => ({
   platform: "console",
   workspace: null,
   channel: `console:${terminal}`,
+  thread: null,
   user: terminalUser(),
   language,
   isDirect: true,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import type { ReadStream, WriteStream } from "node:tty";
 import type { Reply } from "../../answer/reply.ts";
@@ -60,11 +61,15 @@ const listenToLines = (host: Host, input: Input, output: Output, show: (reply: R
   };
   let answered = 0;
   const usual = consoleAsker(host.language);
+  // The session is the thread: another one begins with nothing.
+  const session = `console:${randomUUID()}`;
   const answer = async (line: string): Promise<void> => {
     if (line.trim() !== "") {
       const chosen = await host.languages.of(addressOf(usual));
       const asker = chosen === null ? usual : consoleAsker(chosen);
-      const reply = await host.ask.line(line, asker);
+      const thread = { before: session, after: session };
+      const reply = await host.ask.line(line, { ...asker, thread });
+      if (reply.isThanks === true) return prompt();
       // Without prompts, an empty line separates the answers to piped lines.
       if (!interactive && answered > 0) output.write("\n");
       show(reply);

@@ -78,6 +78,7 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "subscriptions",
     "told",
     "watermarks",
+    "thread_subjects",
     "revision",
     "audit",
     "people",

@@ -9,6 +9,7 @@ import { createRetention } from "../people/retention.ts";
 import { createSightings } from "../sightings.ts";
 import type { Store } from "../store.ts";
 import { createSubscriptions } from "../subscriptions/database-subscriptions.ts";
+import { createThreadSubjects } from "../thread-subjects.ts";
 import { type Database, migrate, run } from "./database.ts";
 
 export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//u.test(address);
@@ -51,6 +52,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     lines: createLines(database),
     sightings: createSightings(database),
     onceKeys: createStoredOnceKeys(database),
+    threadSubjects: createThreadSubjects(database),
     retention: createRetention(database),
     notices: createNotices(database),
     checkWritable: () =>

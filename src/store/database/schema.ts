@@ -101,6 +101,14 @@ export interface Tables {
   readonly briefing_sightings: { slug: string; form: string; seen_at: number };
   /** Work that is done only once, by a key. */
   readonly claims: { key: string; claimed_at: number };
+  /** What a person (`slack:T123/U123`) asked about last in a thread. */
+  readonly thread_subjects: {
+    thread: string;
+    person: string;
+    /** JSON. */
+    subject: string;
+    asked_at: number;
+  };
   /** The people who were forgotten, by hashes of their address. */
   readonly erasures: { hash: string; erased_at: number };
   /** Notices for managers. */

@@ -12,6 +12,7 @@ import { noticesByPerson } from "./0012-notices-by-person.ts";
 import { told } from "./0013-told.ts";
 import { deliveryFacts } from "./0014-delivery-facts.ts";
 import { briefingSightings } from "./0015-briefing-sightings.ts";
+import { threadSubjects } from "./0017-thread-subjects.ts";
 
 /**
  * The migrations, for SQLite and Postgres. Each runs once, in the order of their names, in a transaction. Never edit a
@@ -31,4 +32,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0013-told": told,
   "0014-delivery-facts": deliveryFacts,
   "0015-briefing-sightings": briefingSightings,
+  "0017-thread-subjects": threadSubjects,
 };

@@ -9,6 +9,7 @@ export interface ErasedRows {
   readonly subscriptions: number;
   readonly auditEntries: number;
   readonly notices: number;
+  readonly threadSubjects: number;
 }
 
 /** Replaces a forgotten person in the audit log. */
@@ -97,19 +98,20 @@ const eraseFromAudit = async (
   return count;
 };
 
-/** Removes the person from the recipients of notices. */
-const eraseFromNotices = async (
+/** Removes the rows of one person: of a recipient of notices, or of somebody who asked in a thread. */
+const eraseRowsOf = async (
+  table: "notice_recipients" | "thread_subjects",
   on: Kysely<Tables>,
   isErased: (person: PersonAddress) => boolean,
 ): Promise<number> => {
-  const rows = await on.selectFrom("notice_recipients").select("person").distinct().execute();
+  const rows = await on.selectFrom(table).select("person").distinct().execute();
   const persons = concerned(
     rows.map(({ person }) => person),
     isErased,
   );
   if (persons.length === 0) return 0;
   const { numDeletedRows } = await on
-    .deleteFrom("notice_recipients")
+    .deleteFrom(table)
     .where("person", "in", persons)
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
@@ -123,5 +125,6 @@ export const eraseFrom = async (
   people: await eraseFromPeople(on, isErased),
   subscriptions: await eraseFromSubscriptions(on, isErased),
   auditEntries: await eraseFromAudit(on, isErased),
-  notices: await eraseFromNotices(on, isErased),
+  notices: await eraseRowsOf("notice_recipients", on, isErased),
+  threadSubjects: await eraseRowsOf("thread_subjects", on, isErased),
 });

@@ -80,6 +80,7 @@ export const personalData: Holdings = {
   lines: { id: "nothing", line: "words", kept_at: "nothing" },
   briefing_sightings: { slug: "nothing", form: "nothing", seen_at: "nothing" },
   claims: { key: "choice", claimed_at: "nothing" },
+  thread_subjects: { thread: "nothing", person: "address", subject: "choice", asked_at: "choice" },
   notices: {
     id: "nothing",
     channel: "nothing",

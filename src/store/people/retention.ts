@@ -5,6 +5,8 @@ import { erased } from "./erase-person.ts";
 export const keptForDays = {
   /** Platforms redeliver an event within an hour. If a person repeats a request after a day, they want it again. */
   claims: 1,
+  /** A person who asks on a day later says again what about. */
+  threadSubjects: 1,
   /** Older buttons no longer work. */
   lines: 60,
   /** The notices for managers, with their recipients. */
@@ -22,6 +24,7 @@ const dayMs = 24 * 3_600_000;
 
 export const planCleanUp = ({ epochMilliseconds: now }: Temporal.Instant): CleanUpPlan => ({
   claims: now - keptForDays.claims * dayMs,
+  threadSubjects: now - keptForDays.threadSubjects * dayMs,
   lines: now - keptForDays.lines * dayMs,
   notices: now - keptForDays.notices * dayMs,
   lastAsked: now - keptForDays.lastAsked * dayMs,
@@ -39,6 +42,7 @@ export const createRetention = (database: Database): Retention => ({
       const { kysely } = database;
       const before = planCleanUp(now);
       await kysely.deleteFrom("claims").where("claimed_at", "<", before.claims).execute();
+      await kysely.deleteFrom("thread_subjects").where("asked_at", "<", before.threadSubjects).execute();
       await kysely.deleteFrom("lines").where("kept_at", "<", before.lines).execute();
       const old = kysely
         .selectFrom("notices")

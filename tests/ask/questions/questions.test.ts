@@ -6,7 +6,8 @@ import { libraryOf, summit, visit } from "../../library.ts";
 
 const library = libraryOf(summit, visit);
 const today = Temporal.PlainDate.from("2026-06-02");
-const read = (line: string, language: Language = "en") => readQuestion(line, { language, library, today })[0];
+const read = (line: string, language: Language = "en") =>
+  readQuestion(line, { language, library, today, subject: null })[0];
 
 test.each([
   ["who is Ada Stone?", { command: "who", given: { name: "ada-stone" } }],
@@ -80,7 +81,7 @@ test.each([
     })),
   };
   const library = libraryOf(summit, { ...minh, slug: "minh" });
-  expect(readQuestion(line, { language: "en", library, today })[0]).toEqual(reading);
+  expect(readQuestion(line, { language: "en", library, today, subject: null })[0]).toEqual(reading);
 });
 
 const ofAda = { command: "commitments", given: { who: "ada-stone", kind: "commitment" } };

@@ -41,6 +41,17 @@ export interface StoredComponent {
   readonly accessory?: StoredComponent;
 }
 
+/** A message that replies to another one: https://docs.discord.com/developers/resources/message#message-object-message-types */
+const reply = 19;
+
+/** What a reply has that notifies the author of the message. */
+export const replyTo = (message: StoredMessage) => ({
+  type: reply,
+  message_reference: { type: 0, message_id: message.id, channel_id: message.channel_id },
+  referenced_message: message,
+  mentions: [message.author],
+});
+
 /** A message as the API answers it. */
 export const messageResponse = (
   id: string,
@@ -50,16 +61,21 @@ export const messageResponse = (
     flags,
     components,
     nonce,
+    message_reference,
   }: {
     readonly content?: string | null | undefined;
     readonly flags: number;
     readonly components: readonly SentComponent[];
     readonly nonce?: string | number | null | undefined;
+    readonly message_reference?: { readonly message_id: string } | undefined;
   },
 ) => ({
   id,
   channel_id: channelId,
-  type: 0,
+  type: message_reference === undefined ? 0 : reply,
+  ...(message_reference === undefined
+    ? {}
+    : { message_reference: { type: 0, message_id: message_reference.message_id, channel_id: channelId } }),
   content: content ?? "",
   flags,
   components: numbered(components),

@@ -12,7 +12,7 @@ import {
   modalInteraction,
 } from "./interactions.ts";
 import { controlComponentsIn } from "./message-rules.ts";
-import { type StoredMessage, writtenMessage } from "./messages.ts";
+import { replyTo, type StoredMessage, writtenMessage } from "./messages.ts";
 import { askerUser } from "./people.ts";
 import type { Interaction, State } from "./state.ts";
 
@@ -45,7 +45,7 @@ export interface Person {
   /** Somebody writes in a channel, or directly to the bot. */
   write(
     content: string,
-    where?: { readonly channel?: string; readonly isDirect?: boolean },
+    where?: { readonly channel?: string; readonly isDirect?: boolean; readonly replyTo?: StoredMessage },
   ): { readonly id: string };
   /** Delivers what somebody wrote once more. */
   deliverMessageAgain(message: { readonly id: string }): void;
@@ -179,8 +179,11 @@ export const createPerson = (state: State, gateway: Pick<Gateway, "dispatch">): 
         autocompleteInteraction(doerOf(interaction, {}), { id: registered.id, name }, options),
       );
     },
-    write(content, { channel = ids.text, isDirect = false } = {}) {
-      const message = writtenMessage(state.snowflake(), channel, content, isDirect, state.personFlags ?? 0);
+    write(content, { channel = ids.text, isDirect = false, replyTo: replied } = {}) {
+      const message = {
+        ...writtenMessage(state.snowflake(), channel, content, isDirect, state.personFlags ?? 0),
+        ...(replied === undefined ? {} : replyTo(replied)),
+      };
       if (isDirect) state.conversations.set(ids.asker, channel);
       state.written.set(message.id, message);
       gateway.dispatch("MESSAGE_CREATE", message);

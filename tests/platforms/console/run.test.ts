@@ -5,8 +5,9 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
 import { text } from "../../../src/base/text/inline.ts";
 import { connectConsole } from "../../../src/platforms/console/run.ts";
-import { createHost } from "../host.ts";
+import { createHostWith } from "../host.ts";
 import { postOf } from "../post.ts";
+import { newStore } from "../test-store.ts";
 
 const answer: Answer = { language: "en", summary: "S", blocks: [paragraph(text("Good morning."))] };
 
@@ -59,12 +60,12 @@ describe("the console", () => {
 });
 
 /** A console at which somebody types, or into which lines are piped. */
-const listen = async (isTTY: boolean) => {
+const listen = async (isTTY: boolean, options: Parameters<typeof createHostWith>[0] = {}) => {
   const input = Object.assign(new PassThrough(), { isTTY });
   const output = Object.assign(new PassThrough(), { isTTY });
   const platform = await connectConsole(input, output);
   const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
-  await platform.listen({ ...createHost().host, stop });
+  await platform.listen({ ...createHostWith(options).host, stop });
   const printed = async (): Promise<string> => {
     await stopped;
     output.end();
@@ -99,6 +100,21 @@ describe("a person at the console", () => {
     input.write("help\n/help\nexit\n");
     expect((await printed()).match(/What Onrecord answers/gu)?.length).toBe(2);
   });
+});
+
+test("a session is one conversation, and the next one begins with nothing", async () => {
+  const store = await newStore();
+  const options = { store: async () => store };
+  const first = await listen(false, options);
+  first.input.end("what did Ada Stone promise about the code?\nand Ben Stone?\nthanks!\n");
+  const answers = (await first.printed()).split(/(?=Read as: )/u);
+  expect(answers.map((answer) => answer.split(" · ")[0])).toEqual([
+    "Read as: commitments of Ada Stone about “code”",
+    "Read as: commitments of Ben Stone about “Open source”",
+  ]);
+  const second = await listen(false, options);
+  second.input.end("and Ben Stone?\n");
+  expect(await second.printed()).not.toContain("Read as: commitments");
 });
 
 test("piped lines get no greeting, and the bot stops at their end", async () => {

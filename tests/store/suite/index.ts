@@ -6,6 +6,7 @@ import { describePeople } from "./people.ts";
 import { describeRetention } from "./retention.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
 import { describeTakeDown } from "./take-down.ts";
+import { describeThreadSubjects } from "./thread-subjects.ts";
 import { describeTold } from "./told.ts";
 import { createStoreWorld, type Rush } from "./world.ts";
 
@@ -21,4 +22,5 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describePeople(world);
   describeRetention(world);
   describeOnceKeys(world);
+  describeThreadSubjects(world);
 };

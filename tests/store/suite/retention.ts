@@ -4,10 +4,21 @@ import { idOfLine } from "../../../src/store/line-id.ts";
 import { forgetPerson } from "../../../src/store/people/erasures.ts";
 import { parsePerson } from "../../../src/store/people/person-address.ts";
 import { keptForDays } from "../../../src/store/people/retention.ts";
+import type { ThreadSubject } from "../../../src/store/thread-subjects.ts";
 import { at } from "../deliveries/ledger.ts";
 import { identity, type StoreWorld } from "./world.ts";
 
 const start = at("08:30");
+const asked = { thread: "slack:C1/1.1", person: "slack:T1/U2" };
+const subject: ThreadSubject = {
+  command: "commitments",
+  actors: ["ada-stone"],
+  topic: "code",
+  kind: null,
+  due: "2026-11",
+  facts: [],
+  restsOn: [],
+};
 const daysLater = (days: number): Temporal.Instant => start.add({ hours: 24 * days });
 
 /** What is kept of people, and for how long. */
@@ -18,10 +29,11 @@ export const describeRetention = (world: StoreWorld): void => {
     user: string,
     key = `${workspace}-${user} slack:C1`,
   ): Promise<void> => {
-    const { people, subscriptions } = world.store;
+    const { people, subscriptions, threadSubjects } = world.store;
     const person = `slack:${workspace}/${user}`;
     await people.chooseLanguage(person, "vi", { at: start, who: `slack:${user}`, channel: null });
     await people.asked(person, start);
+    await threadSubjects.keep({ thread: "slack:C1/1.1", person }, subject, start);
     await subscriptions.add({ ...identity, key }, "{}", user, start);
   };
 
@@ -59,6 +71,7 @@ export const describeRetention = (world: StoreWorld): void => {
         subscriptions: 2,
         auditEntries: 4,
         notices: 0,
+        threadSubjects: 1,
       });
       expect(await traces()).toEqual({
         languages: [null, "vi", "vi"],
@@ -85,7 +98,13 @@ export const describeRetention = (world: StoreWorld): void => {
         who: "discord:U1",
         channel: null,
       });
-      expect(await forget("slack:U1")).toEqual({ people: 2, subscriptions: 2, auditEntries: 4, notices: 0 });
+      expect(await forget("slack:U1")).toEqual({
+        people: 2,
+        subscriptions: 2,
+        auditEntries: 4,
+        notices: 0,
+        threadSubjects: 2,
+      });
       expect((await traces()).languages).toEqual([null, null, "vi"]);
       expect(await world.store.people.language("discord:U1")).toBe("fr");
     });
@@ -102,7 +121,15 @@ export const describeRetention = (world: StoreWorld): void => {
       await forget("slack:T1/U7654321");
       const { kysely } = await connectDatabase(world.address);
       onTestFinished(() => kysely.destroy());
-      for (const table of ["subscriptions", "audit", "people", "lines", "claims", "erasures"] as const) {
+      for (const table of [
+        "subscriptions",
+        "audit",
+        "people",
+        "lines",
+        "claims",
+        "thread_subjects",
+        "erasures",
+      ] as const) {
         const rows: readonly object[] = await kysely.selectFrom(table).selectAll().execute();
         expect(rows.filter((row) => JSON.stringify(row).includes("U7654321"))).toEqual([]);
       }
@@ -111,9 +138,10 @@ export const describeRetention = (world: StoreWorld): void => {
 
   describe("what is kept of people", () => {
     const stateAfter = async (days: number) => {
-      const { audit, onceKeys, lines, people, retention } = world.store;
+      const { audit, onceKeys, lines, people, retention, threadSubjects } = world.store;
       await lines.keep(["who ada"], start);
       await onceKeys.take("mention 1", start);
+      await threadSubjects.keep(asked, subject, start);
       await people.asked("slack:T1/U1", start);
       await people.chooseLanguage("slack:T1/U2", "fr", { at: start, who: "slack:U2", channel: null });
       await people.asked("slack:T1/U2", start);
@@ -121,6 +149,7 @@ export const describeRetention = (world: StoreWorld): void => {
       const [entry] = await audit.entries(at("00:00"), null);
       return {
         line: await lines.find(idOfLine("who ada")),
+        subject: await threadSubjects.find(asked, start),
         isClaimed: !(await onceKeys.take("mention 1", start)),
         asked: [await people.lastAsked("slack:T1/U1"), await people.lastAsked("slack:T1/U2")],
         language: await people.language("slack:T1/U2"),
@@ -129,12 +158,13 @@ export const describeRetention = (world: StoreWorld): void => {
     };
     const fresh = {
       line: "who ada",
+      subject,
       isClaimed: true,
       asked: [start, start],
       language: "fr",
       audited: ["slack:U2", "language-chosen", "slack:T1/U2", "fr"],
     };
-    const afterADay = { ...fresh, isClaimed: false };
+    const afterADay = { ...fresh, subject: null, isClaimed: false };
     const afterLines = { ...afterADay, line: null };
     const afterAsking = { ...afterLines, asked: [null, null] };
     const afterAll = { ...afterAsking, audited: ["erased", "language-chosen", "erased", "fr"] };

@@ -1,10 +1,11 @@
 import { type Client, DiscordAPIError, type Message, RESTJSONErrorCodes, Routes } from "discord.js";
 import { paragraph } from "../../../answer/answer.ts";
 import { privateReply, type Reply } from "../../../answer/reply.ts";
-import type { Asker } from "../../../ask/access/asker.ts";
+import type { Asker, AskerThread } from "../../../ask/access/asker.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import { within } from "../../../base/network/within.ts";
 import { text } from "../../../base/text/inline.ts";
+import { formatChannel } from "../../../store/channel.ts";
 import { discordChannelProblem } from "../doctor/channel-problem.ts";
 import { nonceOf } from "../out/marker.ts";
 import type { DiscordMessage, PlainDiscordMessage } from "../out/render.ts";
@@ -15,10 +16,27 @@ import { tellOnDiscord } from "../people/people.ts";
 
 const say = messagesOf("platforms", "discord/in/mentions");
 
-/** The text of a message to the bot, without the mention. Null if the message is not for the bot. */
-const typedToBot = (content: string, botId: string, isDirect: boolean): string | null => {
+/**
+ * The text of a message to the bot, without the mention. Null if the message is not for the bot. A reply to one of its messages is, if
+ * it notifies the bot: without that, Discord does not send the text.
+ */
+const typedToBot = (message: Message, botId: string): string | null => {
+  const { content, mentions } = message;
   const parts = content.split(`<@${botId}>`).flatMap((part) => part.split(`<@!${botId}>`));
-  return !isDirect && parts.length === 1 ? null : parts.join(" ").trim();
+  const isForBot = !message.inGuild() || parts.length > 1 || mentions.repliedUser?.id === botId;
+  return isForBot ? parts.join(" ").trim() : null;
+};
+
+/**
+ * Where what was asked before is kept, and what this message asks. A thread and a direct message are one conversation; in a channel, it
+ * goes from each answer to the message that replies to it.
+ */
+const threadOf = ({ id, channel, channelId, reference }: Message, botId: string): AskerThread => {
+  const address = formatChannel({ platform: "discord", id: channelId });
+  if (channel.isThread() || channel.isDMBased()) return { before: address, after: address };
+  const repliedTo = channel.messages.cache.get(reference?.messageId ?? "");
+  const asked = repliedTo?.author.id === botId ? repliedTo.reference?.messageId : repliedTo?.id;
+  return { before: asked === undefined ? null : `${address}/${asked}`, after: `${address}/${id}` };
 };
 
 const mayNotReply = (error: unknown): boolean =>
@@ -83,9 +101,10 @@ export const answerMessage = async (
 ): Promise<void> => {
   const { host, rest } = bot;
   if (message.author.bot || message.system) return;
-  const line = typedToBot(message.content, client.user.id, !message.inGuild());
+  const line = typedToBot(message, client.user.id);
   if (line === null) return;
-  const asker = { ...(await authorOf(message, bot)), readsAlone: !message.inGuild() };
+  const thread = threadOf(message, client.user.id);
+  const asker = { ...(await authorOf(message, bot)), readsAlone: !message.inGuild(), thread };
   const send = createSender(bot, message);
   try {
     const asked = host.ask.line(line, asker);
@@ -94,7 +113,7 @@ export const answerMessage = async (
       await rest.post(Routes.channelTyping(message.channelId)).catch(() => {});
     }
     const reply = await asked;
-    if (reply.refusal?.isRepeated === true) return;
+    if (reply.refusal?.isRepeated === true || reply.isThanks === true) return;
     if (reply.refusal !== undefined && !asker.isDirect) return await refuse(bot, message, reply);
     await sendPages(
       pagesToSend(privateReply(reply), host),

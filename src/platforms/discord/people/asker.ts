@@ -92,6 +92,7 @@ const discordAsker = (person: Person, bot: DiscordBot, language: Language): Aske
     isOperator: false,
     workspace: guildId,
     channel: formatChannel({ platform: "discord", id: channelId }),
+    thread: null,
     isDirect,
     follow,
     followsAlone,

@@ -43,8 +43,13 @@ export const answerMentions = (
     const thread = isInChannel ? (thread_ts ?? ts) : thread_ts;
     const where = { user, userTeam, channel, workspace: workspace ?? "" };
     const asker = await askerOf(thread === undefined ? where : { ...where, thread });
-    const reply = await host.ask.line(typedText(text, botUserId), { ...asker, readsAlone: !isInChannel });
-    if (reply.refusal?.isRepeated === true) return;
+    const conversation = `slack:${channel}${thread === undefined ? "" : `/${thread}`}`;
+    const reply = await host.ask.line(typedText(text, botUserId), {
+      ...asker,
+      readsAlone: !isInChannel,
+      thread: { before: conversation, after: conversation },
+    });
+    if (reply.refusal?.isRepeated === true || reply.isThanks === true) return;
     const place = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
     await orApologize(tellDirectly(user), { language: asker.language, log: host.log }, () =>
       speaker.send(speaker.pagesOf(privateReply(reply)), (message) =>

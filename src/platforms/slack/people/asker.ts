@@ -79,6 +79,7 @@ export const slackAsker = (
   return {
     platform: "slack",
     isOperator: false,
+    thread: null,
     isDirect,
     follow,
     followsAlone: followsAlone || isDirect,

@@ -5,9 +5,11 @@ import { paragraph } from "../../../../src/answer/answer.ts";
 import type { Reply } from "../../../../src/answer/reply.ts";
 import { text } from "../../../../src/base/text/inline.ts";
 import { ids } from "../../../fakes/discord/ids.ts";
+import type { StoredMessage } from "../../../fakes/discord/messages.ts";
 import type { Fault } from "../../../fakes/fault.ts";
-import { createHost } from "../../host.ts";
+import { createHost, createHostWith } from "../../host.ts";
 import { named } from "../../named.ts";
+import { newStore } from "../../test-store.ts";
 import { seen, startBot } from "../bot.ts";
 
 const channelMessages = "/channels/{channel_id}/messages";
@@ -49,6 +51,44 @@ describe("a mention on Discord", () => {
     fake.write("<@1300000000000000002> who ben");
     await fake.until(() => fake.messages.length > 0);
     expect(fake.messages.map((message) => seen(message).slice(0, 3))).toEqual(["Ben"]);
+  });
+
+  test("that replies to an answer keeps its subject, and thanks get no answer", async () => {
+    const store = await newStore();
+    const { fake } = await startBot({ host: createHostWith({ store: async () => store }).host });
+    const say = async (content: string, replyTo?: StoredMessage): Promise<StoredMessage> => {
+      const count = fake.messages.length;
+      fake.write(content, replyTo === undefined ? {} : { replyTo });
+      await fake.until(() => fake.messages.length > count);
+      return fake.messages.at(-1) ?? expect.unreachable();
+    };
+    const first = await say(`<@${ids.bot}> what did Ada Stone promise about the code?`);
+    const other = await say(`<@${ids.bot}> who is Ben Stone?`);
+    fake.write("thanks!", { replyTo: other });
+    const second = await say("what does she say?", first);
+    const third = await say("and Ben Stone?", second);
+    const alone = await say(`<@${ids.bot}> what did she promise?`);
+    expect(seen(second)).toContain("Read as: quotations of Ada Stone");
+    expect(seen(third)).toContain("Read as: quotations of Ben Stone");
+    expect(seen(alone)).not.toContain("Read as: commitments");
+    expect(fake.messages).toHaveLength(5);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test.each([
+    ["a thread", { channel: ids.thread }, `<@${ids.bot}> `],
+    ["a direct message", { channel: "1300000000000000077", isDirect: true }, ""],
+  ])("in %s is one conversation", async (_name, where, mention) => {
+    const store = await newStore();
+    const { fake } = await startBot({ host: createHostWith({ store: async () => store }).host });
+    fake.write(`${mention}what did Ada Stone promise about the code?`, where);
+    await fake.until(() => fake.messages.length > 0);
+    fake.write(`${mention}and Ben Stone?`, where);
+    await fake.until(() => fake.messages.length > 1);
+    expect(seen(fake.messages[1] ?? expect.unreachable())).toContain(
+      "Read as: commitments of Ben Stone about “",
+    );
+    expect(fake.problems).toEqual([]);
   });
 
   test("is not required in a direct message", async () => {

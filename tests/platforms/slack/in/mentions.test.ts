@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createClaimsInMemory } from "../../host.ts";
+import { newStore } from "../../test-store.ts";
 import { seen } from "../seen.ts";
 import { startOver, ways } from "../ways.ts";
 
@@ -49,6 +50,33 @@ describe.each(ways)("a mention over %s", (_name, transport) => {
     await after.send(after.slack.event(mention("<@U1> who ben", { ts: "102.000001" })));
     await after.slack.until(() => after.slack.messages.length > 0);
     expect(after.slack.messages.map(({ thread_ts }) => thread_ts)).toEqual(["102.000001"]);
+  });
+
+  test("that follows another one in its thread keeps the subject, and thanks get no answer", async () => {
+    const store = await newStore();
+    const { slack, send } = await startOver(transport, [], {}, { store: async () => store });
+    const say = (text: string, ts: string, more = {}) => send(slack.event(mention(text, { ts, ...more })));
+    const inThread = { thread_ts: "100.000001" };
+    await say("<@U1> what did Ada Stone promise about the code?", "100.000001");
+    await slack.until(() => slack.messages.length > 0);
+    await say("<@U1> and Ben Stone?", "101.000001", inThread);
+    await slack.until(() => slack.messages.length > 1);
+    await say("<@U1> thanks!", "102.000001", inThread);
+    await say("<@U1> and Ada?", "103.000001", inThread);
+    await slack.until(() => slack.messages.length > 2);
+    // In another thread, it says nothing of Ada.
+    await say("<@U1> what did she promise?", "104.000001");
+    await slack.until(() => slack.messages.length > 3);
+    const shown = slack.messages.map(seen);
+    expect(shown[1]).toContain("Read as: commitments of Ben Stone about “");
+    expect(shown[2]).toContain("Read as: commitments of Ada Stone about “");
+    expect(shown[3]).not.toContain("commitments of");
+    expect(slack.messages.map(({ thread_ts }) => thread_ts)).toEqual([
+      "100.000001",
+      "100.000001",
+      "100.000001",
+      "104.000001",
+    ]);
   });
 
   test("a direct message is answered in the same conversation", async () => {

@@ -1,0 +1,162 @@
+import type { Statement } from "../../library/briefing/briefing.ts";
+import type { StatementKind } from "../../library/briefing/schema.ts";
+import type { ThreadSubject } from "../../store/thread-subjects.ts";
+import { namedSpans } from "./named-spans.ts";
+import { questionParts } from "./question-parts.ts";
+import { type Asked, hasCue, joinedIds, kindIn, presentValues, whoValues } from "./question-readings.ts";
+import type { QuestionCue } from "./question-words.ts";
+import type { QuestionReading } from "./reading.ts";
+import type { QuestionToken } from "./tokens.ts";
+import { knownReading } from "./who-reading.ts";
+
+/** What asks something by itself, so that nothing of the last question is asked again. */
+const asking: readonly QuestionCue[] = [
+  "identity",
+  "said",
+  "count",
+  "when",
+  "why",
+  "where",
+  "quote",
+  "overdue",
+  "due",
+  "news",
+  "anything",
+  "thanks",
+];
+
+/** The commands that a subject narrows, and by what. */
+const narrowedBy: ReadonlyMap<string, "who" | "topic"> = new Map([
+  ["commitments", "who"],
+  ["quotes", "who"],
+  ["positions", "who"],
+  ["timeline", "who"],
+  ["figures", "topic"],
+]);
+
+/** More words without “and” or “what about” in front are no rest of a question. */
+const mostBareWords = 3;
+
+const contentOf = (tokens: readonly QuestionToken[]): readonly QuestionToken[] =>
+  tokens.filter(({ tag }) => tag === null);
+
+const goesOn = ([first]: readonly QuestionToken[]): boolean =>
+  first?.tag?.is === "and" || first?.tag?.is === "next";
+
+/** Whether a line only names somebody or something else: “and on rents?”, “and Whitlock?”, “rents?”. */
+const isRest = ({ tokens, library }: Asked): boolean => {
+  if (kindIn(tokens) !== null || asking.some((cue) => hasCue(tokens, cue))) return false;
+  const content = contentOf(tokens);
+  if (goesOn(tokens)) return content.length > 0;
+  if (content.length === 0 || content.length > mostBareWords) return false;
+  const isAllContent = tokens.every(({ tag }) => tag === null || tag.is === "about" || tag.is === "filler");
+  const words = content.map(({ written }) => written).join(" ");
+  return (
+    isAllContent && (namedSpans(tokens, library).length > 0 || library.texts.factsAbout(words).length > 0)
+  );
+};
+
+/** The last question again, about whom or what the line names. */
+const restReadings = (asked: Asked, subject: ThreadSubject): readonly QuestionReading[] => {
+  const { tokens, library } = asked;
+  const parts = questionParts(tokens, library, false);
+  const [speaker, ...others] = whoValues(parts);
+  const isUnknown =
+    speaker === null &&
+    parts.words !== "" &&
+    !hasCue(tokens, "about") &&
+    library.texts.factsAbout(parts.words).length === 0;
+  const named = isUnknown ? parts.words : speaker;
+  const words = isUnknown ? "" : parts.words;
+  const narrowed = narrowedBy.get(subject.command);
+  // Who somebody is was asked last, and now who somebody else is.
+  if (narrowed === undefined && named !== null && words === "") {
+    const ids = parts.speakers.flatMap((span) => span.ids);
+    return ids.length === 0
+      ? [{ command: "who", given: { name: named } }]
+      : [...ids, ...others.filter((id) => !ids.includes(id))].map((id) => knownReading(id, library));
+  }
+  const takesTopicOnly = narrowed === "topic" && named === null;
+  const command = narrowed === "who" || takesTopicOnly ? subject.command : "quotes";
+  const kind = command === "commitments" ? subject.kind : null;
+  const due = command === "commitments" ? subject.due : null;
+  const who = takesTopicOnly ? null : (named ?? joinedIds(subject.actors));
+  const topic = words === "" ? subject.topic : words;
+  const read = (instead: Readonly<Record<string, string | null>>): QuestionReading => ({
+    command,
+    given: presentValues({ who, topic, kind, due, ...instead }),
+  });
+  return [
+    read({}),
+    ...others.map((other) => read({ who: other })),
+    ...(words === "" && topic !== null ? [read({ topic: null })] : []),
+    ...(named === null && who !== "" && who !== null ? [read({ who: null })] : []),
+  ];
+};
+
+/** Whether some of these people said something on a topic. */
+const saidOn = (who: string, topic: string, kind: StatementKind | null, { library }: Asked): boolean =>
+  who
+    .split(", ")
+    .flatMap((id): readonly Statement[] => library.statementsOf.get(id) ?? [])
+    .some((statement) => statement.topics.includes(topic) && (kind === null || statement.kind === kind));
+
+/** A question that leaves out whom or what it is about, with what was asked about before. */
+const completed = (
+  first: QuestionReading,
+  asked: Asked,
+  subject: ThreadSubject,
+): { readonly reading: QuestionReading; readonly isMeant: boolean } | null => {
+  const { tokens } = asked;
+  const { topic } = subject;
+  const narrowed = narrowedBy.get(first.command);
+  if (narrowed === undefined) return null;
+  const actors = narrowed === "who" ? joinedIds(subject.actors) : "";
+  const { who } = first.given;
+  const reading = (actorIds: string | null, about: string | null): QuestionReading => ({
+    ...first,
+    given: { ...presentValues({ who: actorIds, topic: about }), ...first.given },
+  });
+  if (who !== undefined) {
+    if (topic === null || first.given.topic !== undefined) return null;
+    return { reading: reading(who, topic), isMeant: saidOn(who, topic, kindIn(tokens), asked) };
+  }
+  const asksForSpeaker = hasCue(tokens, "asks");
+  const inherited = reading(asksForSpeaker ? null : actors, first.given.topic === undefined ? topic : null);
+  const isSame = Object.keys(inherited.given).length === Object.keys(first.given).length;
+  if (isSame) return null;
+  const isShort = tokens.filter(({ tag }) => tag?.is !== "filler" && tag?.is !== "and").length <= 1;
+  const leavesOutAll = first.given.topic === undefined;
+  return {
+    reading: inherited,
+    isMeant: leavesOutAll && (isShort || goesOn(tokens) || hasCue(tokens, "pronoun")),
+  };
+};
+
+/** Where the answer before says so. */
+const sourceReadings = ({ facts }: ThreadSubject): readonly QuestionReading[] =>
+  facts.map((what) => ({ command: "source", given: { what } }));
+
+/**
+ * What a line in a thread means after what was asked there before, the likeliest first; `own` is what it means by itself. Only what is
+ * left out is added: a question that names whom and what it is about means the same everywhere.
+ */
+export const followUp = (
+  asked: Asked,
+  own: readonly QuestionReading[],
+  subject: ThreadSubject,
+): readonly QuestionReading[] => {
+  const { tokens, library, they } = asked;
+  if (isRest(asked)) return [...restReadings(asked, subject), ...own];
+  if (own.length === 0) {
+    if (hasCue(tokens, "where")) return sourceReadings(subject);
+    if (hasCue(tokens, "identity") && hasCue(tokens, "pronoun"))
+      return they.map((id) => knownReading(id, library));
+  }
+  const bare: readonly QuestionReading[] =
+    own.length === 0 && hasCue(tokens, "when") ? [{ command: "timeline", given: {} }] : [];
+  const [first] = [...own, ...bare];
+  const added = first === undefined ? null : completed(first, asked, subject);
+  if (added === null) return own;
+  return added.isMeant ? [added.reading, ...own] : [...own, added.reading];
+};

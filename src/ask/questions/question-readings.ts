@@ -1,0 +1,114 @@
+import type { Given } from "../../answer/line.ts";
+import type { StatementKind } from "../../library/briefing/schema.ts";
+import type { Library } from "../../library/library.ts";
+import { nameWords } from "../../library/names/name-words.ts";
+import { fewestWords } from "../../library/passages/closest-text.ts";
+import { writePeriod } from "./period.ts";
+import { type QuestionParts, questionParts } from "./question-parts.ts";
+import type { QuestionCue } from "./question-words.ts";
+import type { QuestionReading } from "./reading.ts";
+import type { QuestionToken } from "./tokens.ts";
+import { whoReadings } from "./who-reading.ts";
+
+const mostSpeakers = 5;
+
+/** The values that there are. */
+export const presentValues = (values: Readonly<Record<string, string | null>>): Given =>
+  Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => !["", null].includes(entry[1])),
+  );
+
+/** All ids in one value of `who:`. */
+export const joinedIds = (ids: readonly string[]): string => ids.slice(0, mostSpeakers).join(", ");
+
+/** The values of `who:` that a question may mean: all who are named so, then each of them. */
+export const whoValues = ({
+  speakers,
+  unknownSpeaker,
+}: QuestionParts): readonly [first: string | null, ...others: string[]] => {
+  if (unknownSpeaker !== null) return [unknownSpeaker];
+  const ids = [...new Set(speakers.flatMap((span) => span.ids))];
+  if (ids.length === 0) return [null];
+  const others = speakers.flatMap((span) => span.others);
+  const each = [...(ids.length > 1 ? ids : []), ...others];
+  return [joinedIds(ids), ...each];
+};
+
+/** Where some words are said. */
+export const wordReadings = (words: string): readonly QuestionReading[] => {
+  if (words === "") return [];
+  const search: QuestionReading = { command: "search", given: { words } };
+  return nameWords(words).length < fewestWords
+    ? [search]
+    : [{ command: "find", given: { text: words } }, search];
+};
+
+export const hasCue = (tokens: readonly QuestionToken[], cue: QuestionCue): boolean =>
+  tokens.some(({ tag }) => tag?.is === cue);
+
+export const kindIn = (tokens: readonly QuestionToken[]): StatementKind | null =>
+  tokens.map(({ tag }) => (tag?.is === "kind" ? tag.kind : null)).find((each) => each !== null) ?? null;
+
+/** What a question is read with; `library` is no recorded one. */
+export interface Asked {
+  readonly tokens: readonly QuestionToken[];
+  readonly library: Library;
+  readonly today: Temporal.PlainDate;
+  /** The ids of those whom words such as “she” mean; empty if it is not known. */
+  readonly they: readonly string[];
+}
+
+/** The commands that a question may mean, the likeliest first; none if it is no question. */
+export const readingsOf = ({ tokens, library, today, they }: Asked): readonly QuestionReading[] => {
+  const has = (cue: QuestionCue): boolean => hasCue(tokens, cue);
+  const kind = kindIn(tokens);
+  const period = tokens
+    .map(({ tag }) => (tag?.is === "period" ? tag.period : null))
+    .find((each) => each !== null);
+  if (has("identity") && kind === null && !has("said")) return whoReadings(tokens, library);
+  if (has("count") || has("why") || has("where")) {
+    const { words } = questionParts(tokens, library, true);
+    if (words === "" && !has("count")) return [];
+    if (has("where")) return wordReadings(words);
+    const search: QuestionReading = { command: "search", given: { words } };
+    if (!has("count")) return [search, { command: "timeline", given: { topic: words } }];
+    return [
+      { command: "figures", given: presentValues({ topic: words }) },
+      ...(words === "" ? [] : [search]),
+    ];
+  }
+  const parts = questionParts(tokens, library, false);
+  const { words } = parts;
+  const [named, ...others] = whoValues(parts);
+  const isMeant = has("pronoun") && named === null && !has("asks");
+  const who = isMeant && they.length > 0 ? joinedIds(they) : named;
+  const narrowed = (command: string, more: Given = {}): readonly QuestionReading[] => [
+    { command, given: { ...presentValues({ who, topic: words }), ...more } },
+    ...others.map((other) => ({
+      command,
+      given: { ...presentValues({ who: other, topic: words }), ...more },
+    })),
+  ];
+  const isAbout = words !== "" || who !== null;
+  const beside = (...names: readonly string[]): readonly QuestionReading[] =>
+    isAbout ? names.flatMap((name) => narrowed(name).slice(0, 1)) : [];
+  // “What did she say”: it would be about somebody else.
+  if (isMeant && who === null && (kind !== null || has("said"))) return [];
+  if (has("quote")) return [...narrowed("quotes"), ...beside("positions", "commitments")];
+  if (has("overdue")) return [...narrowed("commitments", { due: "overdue" }), ...beside("commitments")];
+  if (has("due")) {
+    const any = has("when") ? "any" : "open";
+    const due = period === undefined ? any : writePeriod(period, today);
+    return [...narrowed("commitments", { due }), ...beside("timeline")];
+  }
+  if (kind !== null) {
+    const due = kind === "commitment" && period !== undefined ? { due: writePeriod(period, today) } : {};
+    return [...narrowed("commitments", { kind, ...due }), ...beside("quotes", "timeline")];
+  }
+  if (has("said")) return isAbout ? [...narrowed("quotes"), ...beside("commitments", "timeline")] : [];
+  if (has("when")) return isAbout ? [...narrowed("timeline"), ...beside("commitments")] : [];
+  if (has("news") && !isAbout) return [{ command: "since", given: {} }];
+  if (has("news") || has("anything") || has("next"))
+    return isAbout ? [...narrowed("timeline"), ...beside("quotes")] : [];
+  return [];
+};

@@ -1,0 +1,36 @@
+import { paragraph } from "../answer/answer.ts";
+import type { Reply } from "../answer/reply.ts";
+import type { Language } from "../base/language/language.ts";
+import { messagesOf } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+import { questionWords } from "./questions/known-question-words.ts";
+import { tokensOf } from "./questions/tokens.ts";
+
+const say = messagesOf("ask", "thanks");
+
+/** Whether a line only says thanks, in any language. */
+export const isThanks = (line: string): boolean =>
+  line.length <= longestThanks &&
+  [...questionWords.values()].some((words) => {
+    const tokens = tokensOf(line, words);
+    return (
+      tokens.some(({ tag }) => tag?.is === "thanks") &&
+      tokens.every(({ tag }) => tag?.is === "thanks" || tag?.is === "filler" || tag?.is === "pronoun")
+    );
+  });
+
+/** In UTF-16 code units. */
+const longestThanks = 80;
+
+/** For places that have to say something. */
+export const thanksReply = (language: Language): Reply => {
+  const summary = say(language, "welcome");
+  return {
+    answer: { language, summary, blocks: [paragraph(text(summary))] },
+    page: 1,
+    lineOfPage: () => "help",
+    shareLine: null,
+    isPost: false,
+    isThanks: true,
+  };
+};

@@ -1,0 +1,44 @@
+import { messageOf } from "../../base/errors.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { ThreadSubject, ThreadSubjects } from "../../store/thread-subjects.ts";
+import { type Asker, type AskerThread, addressOf } from "../access/asker.ts";
+
+/** What people asked about last in each thread. Never rejects: without it, a line means what it says by itself. */
+export interface Threads {
+  /** Null if the asker asked nothing there before. */
+  find(asker: Asker, thread: AskerThread, now: Temporal.Instant): Promise<ThreadSubject | null>;
+  keep(
+    asker: Asker,
+    thread: AskerThread,
+    subject: ThreadSubject | null,
+    now: Temporal.Instant,
+  ): Promise<void>;
+}
+
+export const createThreads = (
+  subjects: () => Promise<ThreadSubjects | null>,
+  log: Pick<Logger, "warn">,
+): Threads => {
+  const failed = (error: unknown): null => {
+    log.warn({}, `What was asked before in a thread could not be read or kept: ${messageOf(error)}`);
+    return null;
+  };
+  return {
+    async find(asker, { before: thread }, now) {
+      if (thread === null) return null;
+      try {
+        return (await (await subjects())?.find({ thread, person: addressOf(asker) }, now)) ?? null;
+      } catch (error) {
+        return failed(error);
+      }
+    },
+    async keep(asker, { after: thread }, subject, now) {
+      if (subject === null) return;
+      try {
+        await (await subjects())?.keep({ thread, person: addressOf(asker) }, subject, now);
+      } catch (error) {
+        failed(error);
+      }
+    },
+  };
+};
