@@ -42,6 +42,8 @@ const createLimited = (pace: Pace, clock: VirtualClock) => {
       return { outcome: "posted" };
     },
     find: async () => ({ certain: true, messages: new Map() }),
+    replace: async () => ({ outcome: "gone" }),
+    linkTo: async () => null,
     managersOf: async () => [],
     conversationWith: async (user) => ({ channel: user }),
     tell: async () => null,

@@ -51,6 +51,21 @@ export type FoundMessages =
   /** The channel could not be read: `retry` says whether a later try may succeed. */
   | { readonly certain: false; readonly reason: Reason; readonly retry: boolean };
 
+/** A posted message of a delivery. */
+export interface PostedMessage {
+  readonly channel: string;
+  readonly deliveryId: string;
+  readonly part: string;
+  readonly messageId: string;
+}
+
+/** The outcome of a replacement. */
+export type ReplaceOutcome =
+  | { readonly outcome: "replaced" }
+  /** There is no such message any more. */
+  | { readonly outcome: "gone" }
+  | Extract<PostOutcome, { readonly outcome: "refused" | "unknown" }>;
+
 /** A conversation with one person, or why there is none: `retry` says whether there may be one later. */
 export type Conversation =
   | { readonly channel: string }
@@ -79,6 +94,10 @@ export interface RunningPlatform {
   post(post: Post): Promise<PostOutcome>;
   /** Looks for a delivery's messages among those posted since an instant. Never rejects. */
   find(channel: string, deliveryId: string, since: Temporal.Instant): Promise<FoundMessages>;
+  /** Replaces a posted message by an answer of one message, in a single request. A repetition does no harm. Never rejects. */
+  replace(message: PostedMessage, answer: Answer): Promise<ReplaceOutcome>;
+  /** A link to a posted message, for a person; null if there is none. Never rejects. */
+  linkTo(channel: string, messageId: string): Promise<string | null>;
   /** User ids for notices about a channel if its subscriptions name no one; empty if none are known. */
   managersOf(channel: string): Promise<readonly string[]>;
   /** The conversation of the bot and a person, to which can be posted as to a channel. */

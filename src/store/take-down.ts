@@ -2,7 +2,6 @@ import type { Kysely } from "kysely";
 import { inBatches } from "./database/batches.ts";
 import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
-import { postedMessagesOf } from "./deliveries/delivery-messages.ts";
 import { readToldForm, writeToldForm } from "./told-form.ts";
 
 /** What to take down: facts, and texts that contain words of a passage. */
@@ -10,13 +9,6 @@ export interface TakeDown {
   /** References of facts: `briefing/fact`. */
   readonly facts: readonly string[];
   readonly isIn: (text: string) => boolean;
-}
-
-/** The messages of a delivery that told of a fact. A person has to delete them by hand. */
-export interface PostedMessages {
-  readonly channel: string;
-  readonly postedAt: Temporal.Instant;
-  readonly messages: readonly string[];
 }
 
 /** How many rows the database had of it. */
@@ -34,42 +26,6 @@ const countTold = async (on: Kysely<Tables>, { facts }: TakeDown): Promise<numbe
   }
   return count;
 };
-
-/** Every delivery that told of one of the facts, with its messages, ordered by planned time. */
-export const postedOf = (database: Database, { facts }: TakeDown): Promise<readonly PostedMessages[]> =>
-  run(database, async () => {
-    const { kysely } = database;
-    const found = new Map<
-      string,
-      { readonly id: string; readonly channel: string; readonly planned_at: number }
-    >();
-    for (const batch of inBatches(facts)) {
-      const rows = await kysely
-        .selectFrom("deliveries")
-        .select(["id", "channel", "planned_at"])
-        .where("id", "in", (on) =>
-          on.selectFrom("delivery_facts").select("delivery").where("reference", "in", batch),
-        )
-        .execute();
-      for (const row of rows) found.set(row.id, row);
-    }
-    const deliveries = [...found.values()].sort(
-      (a, b) => a.planned_at - b.planned_at || (a.channel < b.channel ? -1 : 1),
-    );
-    const posted: PostedMessages[] = [];
-    for (const batch of inBatches(deliveries)) {
-      const messagesOf = await postedMessagesOf(
-        kysely,
-        batch.map(({ id }) => id),
-      );
-      for (const { id, channel, planned_at } of batch) {
-        const messages = [...(messagesOf.get(id)?.values() ?? [])];
-        const postedAt = Temporal.Instant.fromEpochMilliseconds(planned_at);
-        if (messages.length > 0) posted.push({ channel, postedAt, messages });
-      }
-    }
-    return posted;
-  });
 
 /** Removes the facts from all sightings of their briefings. */
 const takeFromSightings = async (on: Kysely<Tables>, references: readonly string[]): Promise<void> => {

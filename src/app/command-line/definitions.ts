@@ -167,9 +167,9 @@ export const definitions = [
       },
       {
         type: "text",
-        data: `The bot never deletes what it posted. The command prints the messages that have
-the passage: delete them by hand, on Slack or Discord. To print them again, name
-the fact again.`,
+        data: `The command replaces the digests' messages that told of the passage, on Slack and
+Discord, and prints those that you must delete by hand. To try again, name the
+fact again. It does not know messages that people shared or got to a mention.`,
       },
     ),
   }),

@@ -15,9 +15,12 @@ import { fewestTakedownWords, hasTakenDown, takedownOf } from "../../library/bri
 import { addTakedowns, readTakedowns } from "../../library/takedowns-file.ts";
 import { createAudit } from "../../store/audit.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
-import { findTakenDown, type PostedMessages, postedOf, takeDownIn } from "../../store/take-down.ts";
+import { findTakenDown, takeDownIn } from "../../store/take-down.ts";
+import { type ToldMessages, toldMessagesOf } from "../../store/told-messages.ts";
 import { readConfig } from "../config.ts";
 import { printLine } from "./print.ts";
+import { replacePosted } from "./replace-posted.ts";
+import { byHandLine } from "./replace-told.ts";
 import { pagesFolder } from "./review.ts";
 
 const refusal = (problem: string): OnrecordError =>
@@ -76,8 +79,10 @@ const tryOut = async (folder: string, slug: string, taken: TakenDown, isIn: (tex
   }
 };
 
-const messagesLine = ({ channel, postedAt, messages }: PostedMessages): string =>
-  `Posted in ${channel} for ${postedAt}: delete the messages ${messages.join(", ")} there by hand.`;
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const messagesLine = ({ channel, plannedAt, messages }: ToldMessages): string =>
+  `Posted in ${channel} for ${plannedAt}: ${counted(messages.size, "message", "messages")}, which would be replaced.`;
 
 /** Whether a fact was taken down, and the briefing has no new one with its id. */
 const isGone = async (fact: string, briefingsFolder: string, folder: string): Promise<boolean> => {
@@ -87,23 +92,33 @@ const isGone = async (fact: string, briefingsFolder: string, folder: string): Pr
   return !result.ok || !factsOf(result.briefing).some(({ reference }) => reference === fact);
 };
 
-/** Lists the messages about a fact that was taken down before, for the person who deletes them. */
-const listAgain = async (fact: string, address: string): Promise<number> => {
+/** Replaces the messages that told of a fact that is gone already, or lists them for the person who deletes them. */
+const replaceAgain = async (
+  fact: string,
+  isConfirmed: boolean,
+  address: string,
+  environment: Environment,
+): Promise<number> => {
   const database = await openDatabase(address);
   try {
-    const posted = await postedOf(database, { facts: [fact], isIn: () => false });
+    const told = await toldMessagesOf(database, [fact]);
+    const became = isConfirmed
+      ? await replacePosted(told, database, environment)
+      : told.map((each) => byHandLine(each, [...each.messages.values()], null));
     const lines =
-      posted.length === 0
+      told.length === 0
         ? [`${fact} was taken down before. No message on record told of it.`]
-        : [`${fact} was taken down before. Messages that told of it:`, ...posted.map(messagesLine)];
+        : [
+            `${fact} was taken down before. Messages that told of it:`,
+            ...became,
+            ...(isConfirmed ? [] : ["Add --yes to replace those that are not replaced yet."]),
+          ];
     printLine(process.stdout, lines.join("\n"));
     return 0;
   } finally {
     await database.kysely.destroy();
   }
 };
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** `npx onrecord takedown <briefing>/<fact>` or `<briefing> <words>`: shows what would be removed, and removes it with `--yes`. */
 export const takedown = async (
@@ -115,7 +130,8 @@ export const takedown = async (
   const { briefingsFolder, database: address } = readConfig(environment);
   const slug = target.split("/", 1)[0] ?? "";
   const folder = join(briefingsFolder, slug);
-  if (words === "" && (await isGone(target, briefingsFolder, folder))) return listAgain(target, address);
+  if (words === "" && (await isGone(target, briefingsFolder, folder)))
+    return replaceAgain(target, isConfirmed, address, environment);
   const briefing = await read(folder);
   const passages = passagesOf(briefing, target, words);
   const takedowns = passages.flatMap((passage) => takedownOf(passage) ?? []);
@@ -126,7 +142,7 @@ export const takedown = async (
   const hasDatabase = isPostgres(address) || existsSync(address);
   const database = hasDatabase || isConfirmed ? await openDatabase(address) : null;
   try {
-    const posted = database === null ? [] : await postedOf(database, request);
+    const told = database === null ? [] : await toldMessagesOf(database, request.facts);
     const inRecord = database === null ? null : await findTakenDown(database, request);
     printLine(
       process.stdout,
@@ -142,8 +158,7 @@ export const takedown = async (
           : [
               `- in the database: ${counted(inRecord.told, "note", "notes")} of what a channel was told, ${counted(inRecord.contents, "digest", "digests")} being posted (composed again), ${counted(inRecord.lines, "line", "lines")} of buttons.`,
             ]),
-        ...posted.map(messagesLine),
-        ...(isConfirmed ? [] : ["Add --yes to remove it."]),
+        ...(isConfirmed ? [] : [...told.map(messagesLine), "Add --yes to remove it."]),
       ].join("\n"),
     );
     if (!isConfirmed || database === null) return 0;
@@ -161,6 +176,9 @@ export const takedown = async (
       before: null,
       after: null,
     });
+    // Only now: until the database was changed, a digest with the fact could still be posted.
+    const posted = await toldMessagesOf(database, request.facts);
+    for (const line of await replacePosted(posted, database, environment)) printLine(process.stdout, line);
     return 0;
   } finally {
     await database?.kysely.destroy();

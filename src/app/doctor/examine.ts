@@ -41,14 +41,15 @@ const addressed = (addresses: readonly string[], use: ChannelUse): readonly Addr
     return { platform, id, use };
   });
 
-/** Reports the facts that were taken down, and how to list the messages that a person must delete by hand. */
+/** Reports the facts that were taken down, and how to replace or list the messages that told of them. */
 const examineTakedowns = async (folder: string): Promise<readonly Finding[]> => {
   const what = "takedowns";
   try {
     const { facts } = await readTakedowns(folder);
     if (facts.length === 0) return [];
     const count = facts.length === 1 ? "1 fact was" : `${facts.length} facts were`;
-    const list = "For each, npx onrecord takedown FACT lists the messages to delete by hand.";
+    const list =
+      "For each, npx onrecord takedown FACT lists the messages that told of it, and --yes replaces them.";
     return [okFinding(what, `${count} taken down: ${facts.join(", ")}. ${list}`)];
   } catch (error) {
     return [failedFinding(what, messageOf(error), "Restore takedowns.json from a backup of the briefings.")];

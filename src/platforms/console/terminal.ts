@@ -30,6 +30,13 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
   async find() {
     return { certain: false, reason: { key: "terminal" }, retry: false };
   },
+  // What was printed cannot be taken back.
+  async replace() {
+    return { outcome: "gone" };
+  },
+  async linkTo() {
+    return null;
+  },
   // No notices to managers are needed, because the person at the terminal sees every post.
   async managersOf() {
     return [];

@@ -11,6 +11,7 @@ import { discordReasonOf, mayRetryOnDiscord } from "./out/failure.ts";
 import { findOnDiscord } from "./out/find.ts";
 import { type DiscordPosting, postToDiscord } from "./out/post.ts";
 import { createPostingRest, type PostingRest } from "./out/posting-rest.ts";
+import { discordLinkTo, replaceOnDiscord } from "./out/replace.ts";
 import { createRestClient, lookupByRequests } from "./people/channel-lookup.ts";
 import { discordConversationWith, discordManagersOf, tellOnDiscord } from "./people/people.ts";
 import { type DiscordSettings, isDiscordId } from "./settings.ts";
@@ -73,6 +74,8 @@ export const connectDiscord = async (
     post: async (post) =>
       (await isUsed(post.channel)) ? postToDiscord(posting, post) : notUsedOutcome("DISCORD_CHANNELS"),
     find: (channel, deliveryId, since) => findOnDiscord(posting, channel, deliveryId, since),
+    replace: (message, answer) => replaceOnDiscord(restClient.rest, lines, message, answer),
+    linkTo: (channel, messageId) => discordLinkTo(posting.lookup, channel, messageId),
     managersOf: (channel) => discordManagersOf(posting.lookup, channel),
     conversationWith: async (person) => {
       if (!isDiscordId(person)) return { problem: "not a user id", retry: false };

@@ -14,6 +14,7 @@ import { isRefusal, slackReasonOf } from "./out/failure.ts";
 import { findOnSlack } from "./out/find.ts";
 import { type Poster, postToSlack, type SlackPosting } from "./out/post.ts";
 import { createRenderer } from "./out/render.ts";
+import { replaceOnSlack, slackLinkTo } from "./out/replace.ts";
 import { trySlackPermission } from "./out/try-permission.ts";
 import { slackConversationWith, slackManagersOf, tellOnSlack } from "./people/people.ts";
 import type { SlackSettings } from "./settings.ts";
@@ -130,6 +131,8 @@ export const connectSlack = async (
     post: async (post) =>
       isUsed(post.channel) ? postToSlack(posting, post) : notUsedOutcome("SLACK_CHANNELS"),
     find: (channel, deliveryId, since) => findOnSlack(client, identity.botId, channel, deliveryId, since),
+    replace: (message, answer) => replaceOnSlack(poster, message, answer),
+    linkTo: (channel, messageId) => slackLinkTo(client, channel, messageId),
     managersOf: (channel) => slackManagersOf(client, identity.botUserId, channel),
     conversationWith: (user) => slackConversationWith(client, user),
     tell: (user, answer) => tellOnSlack(poster, user, answer),

@@ -39,7 +39,7 @@ describe("the command line", () => {
     expect(code).toBe(0);
     expect(output).toContain("onrecord takedown [options] <target> [words...]");
     expect(output.match(/^\S.*:$/gmu)).toEqual(["Usage:", "Options:", "Examples:"]);
-    expect(output).toContain("delete them by hand, on Slack or Discord");
+    expect(output).toContain("prints those that you must delete by hand");
   });
 
   test("prints its version", async () => {

@@ -59,7 +59,7 @@ test("what would be taken down is printed first, with where it was posted, and n
 - 1 fact: town/trees;
 - the review page, if there is one;
 - in the database: 1 note of what a channel was told, 0 digests being posted (composed again), 1 line of buttons.
-Posted in slack:C1 for 2026-06-02T08:30:00Z: delete the messages 1717.0001 there by hand.
+Posted in slack:C1 for 2026-06-02T08:30:00Z: 1 message, which would be replaced.
 Add --yes to remove it.
 `);
   expect(await files()).toEqual([yaml, text]);

@@ -206,7 +206,7 @@ test("each digest whose settings cannot be read is named, with its problems and 
   ]);
 });
 
-test("what was taken down is named, with the command that lists the messages to delete", async () => {
+test("what was taken down is named, with the command that replaces the messages", async () => {
   const folder = temporaryFolder();
   const path = join(folder, "takedowns.json");
   const takedowns = async () => {
@@ -218,7 +218,7 @@ test("what was taken down is named, with the command that lists the messages to 
   expect(await takedowns()).toEqual([
     okFinding(
       "takedowns",
-      "2 facts were taken down: town/trees, town/library. For each, npx onrecord takedown FACT lists the messages to delete by hand.",
+      "2 facts were taken down: town/trees, town/library. For each, npx onrecord takedown FACT lists the messages that told of it, and --yes replaces them.",
     ),
   ]);
   writeFileSync(path, "[]");

@@ -150,6 +150,8 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
       );
       return { certain: true, messages: new Map(found.map(({ part, id }) => [part, id])) };
     },
+    replace: async () => ({ outcome: "gone" }),
+    linkTo: async () => null,
     managersOf: async (channel) => [`manager-of-${channel}`],
     conversationWith: async (user) =>
       gone.has(user) ? { problem: "user_disabled", retry: false } : { channel: `${direct}${user}` },

@@ -2,11 +2,22 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { connectDatabase } from "../../../src/store/database/open.ts";
 import type { Settlement } from "../../../src/store/deliveries/ledger.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
-import { postedOf, takeDownIn } from "../../../src/store/take-down.ts";
+import { takeDownIn } from "../../../src/store/take-down.ts";
+import { toldMessagesOf } from "../../../src/store/told-messages.ts";
 import { at, deliveryOf, lease, told } from "../deliveries/ledger.ts";
 import type { StoreWorld } from "./world.ts";
 
-/** Which messages are to be deleted once a fact is taken down. */
+/** What the suite compares of a delivery's messages. */
+const listed = (all: Awaited<ReturnType<typeof toldMessagesOf>>) =>
+  all.map(({ channel, plannedAt, messages, otherFacts, language }) => ({
+    channel,
+    postedAt: plannedAt,
+    messages: [...messages.values()],
+    otherFacts,
+    language,
+  }));
+
+/** Which messages are to be replaced once a fact is taken down. */
 export const describeTakeDown = (world: StoreWorld): void => {
   describe("the messages that told of a fact", () => {
     const takeDown = { facts: ["town/trees"], isIn: (text: string) => text.includes("trees") };
@@ -48,10 +59,16 @@ export const describeTakeDown = (world: StoreWorld): void => {
         reason: said("gone"),
       });
       await post("2026-06-05T08:30", "slack:C1", ["town/trees"], []);
-      expect(await postedOf(await connect(), takeDown)).toEqual([
-        { channel: "slack:C1", postedAt: postedAt("01"), messages: ["1.1", "1.2"] },
-        { channel: "slack:C1", postedAt: postedAt("03"), messages: ["3.1"] },
-        { channel: "discord:9", postedAt: postedAt("04"), messages: ["4.1"] },
+      expect(listed(await toldMessagesOf(await connect(), takeDown.facts))).toEqual([
+        {
+          channel: "slack:C1",
+          postedAt: postedAt("01"),
+          messages: ["1.1", "1.2"],
+          otherFacts: ["town/library"],
+          language: null,
+        },
+        { channel: "slack:C1", postedAt: postedAt("03"), messages: ["3.1"], otherFacts: [], language: null },
+        { channel: "discord:9", postedAt: postedAt("04"), messages: ["4.1"], otherFacts: [], language: null },
       ]);
     });
 
@@ -59,9 +76,22 @@ export const describeTakeDown = (world: StoreWorld): void => {
       await post("2026-06-01T08:30", "slack:C1", ["town/trees", "town/library"], ["1.1"]);
       const database = await connect();
       await database.kysely.transaction().execute((on) => takeDownIn(on, takeDown));
-      const messages = [{ channel: "slack:C1", postedAt: postedAt("01"), messages: ["1.1"] }];
-      expect(await postedOf(database, takeDown)).toEqual(messages);
-      expect(await postedOf(database, { ...takeDown, facts: ["town/library"] })).toEqual(messages);
+      const messages = { channel: "slack:C1", postedAt: postedAt("01"), messages: ["1.1"], language: null };
+      expect(listed(await toldMessagesOf(database, takeDown.facts))).toEqual([
+        { ...messages, otherFacts: ["town/library"] },
+      ]);
+      expect(listed(await toldMessagesOf(database, ["town/library"]))).toEqual([
+        { ...messages, otherFacts: ["town/trees"] },
+      ]);
+    });
+
+    test("are in the language of their digest", async () => {
+      const { subscriptions } = world.store;
+      const identity = { key: "morning slack:C1", channel: "slack:C1", schedule: "daily 08:30" };
+      await subscriptions.add(identity, JSON.stringify({ language: "vi" }), "T1/U1", at("08:00"));
+      await post("2026-06-01T08:30", "slack:C1", ["town/trees"], ["1.1"]);
+      const [found] = await toldMessagesOf(await connect(), takeDown.facts);
+      expect(found?.language).toBe("vi");
     });
   });
 };

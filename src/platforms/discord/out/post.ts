@@ -22,7 +22,8 @@ import {
   renderPlainPage,
 } from "./render.ts";
 
-const publicly = { ephemeral: false };
+/** The whole channel sees it. */
+export const publicly = { ephemeral: false };
 
 /** The parts that post deliveries. */
 export interface DiscordPosting {

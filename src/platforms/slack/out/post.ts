@@ -25,6 +25,12 @@ export const quiet = {
   metadata: { event_type: "onrecord_answer", event_payload: {} },
 } as const;
 
+/** Slack has no idempotency key. `findOnSlack` finds the message again by this metadata. */
+export const deliveryMetadata = (deliveryId: string, part: string) => ({
+  event_type: deliveryEvent,
+  event_payload: { delivery_id: deliveryId, part },
+});
+
 const sender =
   ({ client, fence }: SlackPosting, { channel, deliveryId, mayLeave }: Post): Send<Sendable> =>
   async (message, part) => {
@@ -34,8 +40,7 @@ const sender =
           ...quiet,
           ...message,
           channel,
-          // Slack has no idempotency key. `findOnSlack` finds the message again by this metadata.
-          metadata: { event_type: deliveryEvent, event_payload: { delivery_id: deliveryId, part } },
+          metadata: deliveryMetadata(deliveryId, part),
         }),
       );
       if (ts !== undefined && ts !== "") return { sent: "posted", messageId: ts };

@@ -1,0 +1,50 @@
+import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from "discord.js";
+import type { Answer } from "../../../answer/answer.ts";
+import type { KeptLines } from "../../../ask/controls/control-id.ts";
+import type { PostedMessage, ReplaceOutcome } from "../../../digests/posting.ts";
+import type { ChannelLookup } from "../people/channel-lookup.ts";
+import { isDiscordId } from "../settings.ts";
+import { discordFailureOf } from "./failure.ts";
+import { mark, referenceCharacters } from "./marker.ts";
+import { pagesOfAnswer, publicly } from "./post.ts";
+import { renderPage, renderPlainPage } from "./render.ts";
+
+const isGone = (error: unknown): boolean =>
+  error instanceof DiscordAPIError &&
+  (error.code === RESTJSONErrorCodes.UnknownMessage || error.code === RESTJSONErrorCodes.UnknownChannel);
+
+/** Puts the first message of an answer in the place of a posted one, and in its form: plain content stays plain. */
+export const replaceOnDiscord = async (
+  rest: REST,
+  lines: Pick<KeptLines, "keep">,
+  { channel, messageId, deliveryId, part }: PostedMessage,
+  answer: Answer,
+): Promise<ReplaceOutcome> => {
+  const [page] = pagesOfAnswer(answer, lines);
+  const message =
+    page === undefined
+      ? undefined
+      : part.includes(".")
+        ? renderPlainPage(page, publicly, referenceCharacters)[0]
+        : renderPage(page, publicly);
+  if (message === undefined || !isDiscordId(channel)) return { outcome: "gone" };
+  try {
+    await rest.patch(Routes.channelMessage(channel, messageId), { body: mark(message, deliveryId, part) });
+    return { outcome: "replaced" };
+  } catch (error) {
+    return isGone(error) ? { outcome: "gone" } : discordFailureOf(error);
+  }
+};
+
+/** Null if Discord does not show which server the channel is in. */
+export const discordLinkTo = async (
+  lookup: Pick<ChannelLookup, "find">,
+  channel: string,
+  messageId: string,
+): Promise<string | null> => {
+  if (!isDiscordId(channel)) return null;
+  const known = await lookup.find(channel).catch(() => null);
+  const found = known?.channel ?? null;
+  if (found === null) return null;
+  return `https://discord.com/channels/${found.isDMBased() ? "@me" : found.guildId}/${channel}/${messageId}`;
+};

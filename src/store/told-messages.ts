@@ -1,0 +1,87 @@
+import type { Kysely } from "kysely";
+import { z } from "zod";
+import { type Language, languageSchema } from "../base/language/language.ts";
+import { parseJson } from "../base/text/parse-json.ts";
+import { inBatches } from "./database/batches.ts";
+import { type Database, run } from "./database/database.ts";
+import type { Tables } from "./database/schema.ts";
+import { postedMessagesOf } from "./deliveries/delivery-messages.ts";
+
+/** The messages of a delivery that told of some facts. */
+export interface ToldMessages {
+  readonly delivery: string;
+  readonly channel: string;
+  readonly plannedAt: Temporal.Instant;
+  /** By part, in the order in which they were posted. */
+  readonly messages: ReadonlyMap<string, string>;
+  /** The references of the other facts that it told of. */
+  readonly otherFacts: readonly string[];
+  /** The language of its digest; null if the database does not have it: the digest was removed, or is declared in a file. */
+  readonly language: Language | null;
+}
+
+const settingsSchema = z.looseObject({ language: languageSchema });
+
+const languageOf = (settings: string | null): Language | null => {
+  const read = settingsSchema.safeParse(settings === null ? null : parseJson(settings));
+  return read.success ? read.data.language : null;
+};
+
+const deliveriesOf = (kysely: Kysely<Tables>, facts: readonly string[]) =>
+  kysely
+    .selectFrom("deliveries")
+    .leftJoin("subscriptions", "subscriptions.key", "deliveries.subscription")
+    .select(["deliveries.id", "deliveries.channel", "deliveries.planned_at", "subscriptions.settings"])
+    .where("deliveries.id", "in", (on) =>
+      on.selectFrom("delivery_facts").select("delivery").where("reference", "in", facts),
+    )
+    .execute();
+
+const referencesOf = async (
+  kysely: Kysely<Tables>,
+  deliveries: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const rows = await kysely
+    .selectFrom("delivery_facts")
+    .selectAll()
+    .where("delivery", "in", deliveries)
+    .orderBy("reference")
+    .execute();
+  const byDelivery = Map.groupBy(rows, ({ delivery }) => delivery);
+  return new Map([...byDelivery].map(([id, all]) => [id, all.map(({ reference }) => reference)]));
+};
+
+/** The messages of every delivery that told of one of the facts, ordered by planned time. */
+export const toldMessagesOf = (
+  database: Database,
+  facts: readonly string[],
+): Promise<readonly ToldMessages[]> =>
+  run(database, async () => {
+    const { kysely } = database;
+    const found = new Map<string, Awaited<ReturnType<typeof deliveriesOf>>[number]>();
+    for (const batch of inBatches(facts)) {
+      for (const row of await deliveriesOf(kysely, batch)) found.set(row.id, row);
+    }
+    const deliveries = [...found.values()].sort(
+      (a, b) => a.planned_at - b.planned_at || (a.channel < b.channel ? -1 : 1),
+    );
+    const told: ToldMessages[] = [];
+    for (const batch of inBatches(deliveries)) {
+      const ids = batch.map(({ id }) => id);
+      const messagesOf = await postedMessagesOf(kysely, ids);
+      const references = await referencesOf(kysely, ids);
+      for (const { id, channel, planned_at, settings } of batch) {
+        const messages = messagesOf.get(id);
+        if (messages === undefined) continue;
+        told.push({
+          delivery: id,
+          channel,
+          plannedAt: Temporal.Instant.fromEpochMilliseconds(planned_at),
+          messages,
+          otherFacts: (references.get(id) ?? []).filter((reference) => !facts.includes(reference)),
+          language: languageOf(settings),
+        });
+      }
+    }
+    return told;
+  });

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { paragraph } from "../../src/answer/answer.ts";
+import { text } from "../../src/base/text/inline.ts";
+import { ids } from "../fakes/discord/ids.ts";
+import { startBot as startDiscord } from "./discord/bot.ts";
+import { startBot as startSlack } from "./slack/people/bot.ts";
+
+const answer = { language: "en", summary: "Removed.", blocks: [paragraph(text("Removed."))] } as const;
+const posting = {
+  answer: { ...answer, blocks: [paragraph(text("We will plant trees."))] },
+  deliveryId: "d1",
+  existing: new Map<string, string>(),
+  mayPost: async () => true,
+  mayLeave: () => true,
+};
+
+test("a message on Slack is replaced, and is still found as a part of its delivery", async () => {
+  const { slack, platform } = await startSlack();
+  const posted = new Map<string, string>();
+  await platform.post({ ...posting, channel: "C1", onPosted: async (part, id) => void posted.set(part, id) });
+  const message = { channel: "C1", deliveryId: "d1", part: "0", messageId: posted.get("0") ?? "" };
+  expect(await platform.replace(message, answer)).toEqual({ outcome: "replaced" });
+  expect(slack.messages.map((each) => each.text)).toEqual(["Removed."]);
+  const since = Temporal.Now.instant().subtract({ hours: 1 });
+  expect(await platform.find("C1", "d1", since)).toEqual({ certain: true, messages: posted });
+  expect(await platform.replace({ ...message, messageId: "1.000001" }, answer)).toEqual({ outcome: "gone" });
+  expect(await platform.replace({ ...message, channel: "C404" }, answer)).toEqual({ outcome: "gone" });
+});
+
+test("a message on Discord is replaced, is still found as a part of its delivery, and has a link", async () => {
+  const { fake, platform } = await startDiscord();
+  const posted = new Map<string, string>();
+  await platform.post({
+    ...posting,
+    channel: ids.text,
+    onPosted: async (part, id) => void posted.set(part, id),
+  });
+  const messageId = posted.get("0") ?? "";
+  const message = { channel: ids.text, deliveryId: "d1", part: "0", messageId };
+  expect(await platform.replace(message, answer)).toEqual({ outcome: "replaced" });
+  expect(JSON.stringify(fake.messages)).not.toContain("trees");
+  const since = Temporal.Now.instant().subtract({ hours: 1 });
+  expect(await platform.find(ids.text, "d1", since)).toEqual({ certain: true, messages: posted });
+  expect(await platform.linkTo(ids.text, messageId)).toBe(
+    `https://discord.com/channels/${ids.guild}/${ids.text}/${messageId}`,
+  );
+  const other = { ...message, messageId: "1300000000000000404" };
+  expect(await platform.replace(other, answer)).toEqual({ outcome: "gone" });
+});
