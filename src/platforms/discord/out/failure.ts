@@ -92,8 +92,8 @@ const causeOf = (status: number, code: number, isMember: boolean): SuspensionCau
 };
 
 /**
- * What a failed request says of the message: surely not posted, or nobody knows. `isMember`: whether the channel is in
- * a server that the bot is in.
+ * The outcome of a failed request: the message was certainly not posted, or the outcome is unknown. `isMember` is true if
+ * the bot is in the channel's server.
  */
 export const discordFailureOf = (error: unknown, isMember = true): DiscordFailure => {
   if (error instanceof RateLimitError) return ofRateLimit(error);

@@ -74,7 +74,7 @@ export const listenToSlack = async (
     clientOptions,
     convoStore: false,
   });
-  // Acknowledgements bypass the client, which cleans what it sends: they are HTTP responses or Socket Mode frames.
+  // Acknowledgements are HTTP responses or Socket Mode frames. They bypass the client's `fetch`, so they are cleaned here.
   const processEvent = app.processEvent.bind(app);
   app.processEvent = (event) =>
     processEvent({ ...event, ack: (response: unknown) => event.ack(outgoingValue(response)) });

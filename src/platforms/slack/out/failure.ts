@@ -124,7 +124,7 @@ const ofSlacksError = ({ data }: WebAPIPlatformError): SlackFailure => {
   return refused(reason, cause === undefined ? { remedy: "give-up" } : { remedy: "suspend", cause });
 };
 
-/** What a failed call says of the message: surely not posted, or nobody knows. */
+/** The outcome of a failed call: the message was certainly not posted, or the outcome is unknown. */
 export const slackFailureOf = (error: unknown): SlackFailure => {
   if (error instanceof WebAPIRateLimitedError) return rateLimited(error.retryAfter);
   if (error instanceof WebAPIPlatformError) return ofSlacksError(error);

@@ -52,14 +52,14 @@ const sender =
     }
   };
 
-/** What renders and sends messages. */
+/** The parts that render and send messages. */
 export interface Poster {
   readonly client: WebClient;
   readonly renderer: Renderer;
   readonly lines: Pick<KeptLines, "keep">;
 }
 
-/** What sends deliveries: their requests also pass the fence. */
+/** The parts that post deliveries. Their requests go through the fence. */
 export interface SlackPosting extends Poster {
   readonly fence: Fence;
 }
