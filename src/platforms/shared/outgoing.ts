@@ -14,11 +14,11 @@ export const outgoingValue = (value: unknown): unknown => {
 };
 
 /** Matches characters to remove, and JSON's escapes of control characters below U+0020. */
-const maybeForeign = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]|\\[bfru]/u;
+const maybeUnclean = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]|\\[bfru]/u;
 
 /** Cleans a text, which may be JSON. JSON is parsed only if it contains such characters, which is rare. */
 export const outgoingText = (text: string): string => {
-  const value = /^[[{]/u.test(text) && maybeForeign.test(text) ? parseJson(text) : null;
+  const value = /^[[{]/u.test(text) && maybeUnclean.test(text) ? parseJson(text) : null;
   return value === null ? containedText(text) : JSON.stringify(outgoingValue(value));
 };
 

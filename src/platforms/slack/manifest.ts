@@ -1,7 +1,7 @@
 import type { Command } from "../../ask/command.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { slackNameOf } from "./in/names.ts";
+import { slackNameOf } from "./in/command-names.ts";
 import { slackLimits } from "./limits.ts";
 
 // Slack limits the app's description to 140 characters.

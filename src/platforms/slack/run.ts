@@ -20,7 +20,7 @@ import { slackConversationWith, slackManagersOf, tellOnSlack } from "./people/pe
 import type { SlackSettings } from "./settings.ts";
 
 /** Forwards Bolt's log lines. Its debug lines are dropped: they cost more time than the answers, and quote users. */
-const bridge = (log: Logger): SlackLogger => {
+const createBoltLogger = (log: Logger): SlackLogger => {
   const line = (parts: unknown[]): string => `Slack: ${parts.map(messageOf).join(" ")}`;
   return {
     debug() {},
@@ -85,7 +85,7 @@ type Outgoing = Omit<NonNullable<Parameters<FetchFunction>[1]>, "body"> & {
 };
 
 /** The `fetch` of every request to Slack, including those to a `response_url`. */
-const sendingBy =
+const createFetch =
   (send: (url: string, init: Outgoing) => Promise<Response>): FetchFunction =>
   async (url, init) =>
     withRetryAfter(await send(String(url), { ...init, body: outgoingBody(init?.body) }));
@@ -95,7 +95,7 @@ export const connectSlack = async (
   settings: SlackSettings,
   { log, lines }: PostingHost,
 ): Promise<ConnectedPlatform> => {
-  const logger = bridge(log);
+  const logger = createBoltLogger(log);
   const clientOptions: WebClientOptions = {
     slackApiUrl: settings.apiUrl,
     logger,
@@ -104,7 +104,7 @@ export const connectSlack = async (
     rejectRateLimitedCalls: true,
     // The client's queue must not delay a message: the permission to send it is only valid now.
     maxRequestConcurrency: Number.POSITIVE_INFINITY,
-    fetch: sendingBy(fetchLimited),
+    fetch: createFetch(fetchLimited),
     timeout: slackLimits.requestTimeoutMs,
   };
   const renderer = createRenderer(settings.command);
@@ -114,7 +114,7 @@ export const connectSlack = async (
   const fence = createFence(slackLimits.responseBytes);
   const postingClient = new WebClient(settings.botToken, {
     ...clientOptions,
-    fetch: sendingBy((url, init) => fence.send(url, init) ?? fetchLimited(url, init)),
+    fetch: createFetch((url, init) => fence.send(url, init) ?? fetchLimited(url, init)),
   });
   const posting: SlackPosting = { ...poster, client: postingClient, fence };
   let listening: { stop(): Promise<void> } | null = null;

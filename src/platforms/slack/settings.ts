@@ -86,14 +86,14 @@ export const readSlackSettings = (environment: Environment): SlackSettings | nul
   const read = readVariables(variables, environment);
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = read;
   if (botToken === undefined) {
-    const lonely =
+    const given =
       appToken !== undefined
         ? "SLACK_APP_TOKEN"
         : signingSecret !== undefined
           ? "SLACK_SIGNING_SECRET"
           : null;
-    if (lonely === null) return null;
-    throw new OnrecordError("config", `SLACK_BOT_TOKEN: expected a bot token beside ${lonely}; none came.`);
+    if (given === null) return null;
+    throw new OnrecordError("config", `SLACK_BOT_TOKEN: expected a bot token beside ${given}; none came.`);
   }
   if (appToken === undefined && signingSecret === undefined) {
     const message =

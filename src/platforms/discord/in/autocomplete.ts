@@ -6,7 +6,7 @@ import {
 import { shorten } from "../../../answer/shorten.ts";
 import type { Completion } from "../../../ask/completion/complete.ts";
 import { discordLimits } from "../limits.ts";
-import { callBack, type DiscordBot } from "../out/speak.ts";
+import { callBack, type DiscordBot } from "../out/respond.ts";
 import { askerOf } from "../people/asker.ts";
 
 /** The suggestions that Discord can show. A value over the limit is left out, because a cut value means something else. */

@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from "discord.js";
 import type { Line } from "../../../answer/line.ts";
-import { type DiscordBot, respond } from "../out/speak.ts";
+import { type DiscordBot, respond } from "../out/respond.ts";
 import { askerOf } from "../people/asker.ts";
 import { pageOption } from "./registration.ts";
 

@@ -4,7 +4,7 @@ import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
 import { sharedReply } from "../../../ask/share.ts";
 import { within } from "../../../base/network/within.ts";
 import { splitCustomId } from "../out/controls.ts";
-import { type AnswerPlace, type DiscordBot, respond } from "../out/speak.ts";
+import { type AnswerPlace, type DiscordBot, respond } from "../out/respond.ts";
 import { askerOf } from "../people/asker.ts";
 import { openDiscordForm } from "./form.ts";
 
@@ -38,5 +38,5 @@ export const answerComponent = async (
   }
   // A message that others see too must not change because one reader used a control: only ephemeral ones are replaced.
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
-  return answer(asked, control.effect === "replace" && isOwn ? "instead" : "privately");
+  return answer(asked, control.effect === "replace" && isOwn ? "inPlace" : "privately");
 };

@@ -18,7 +18,7 @@ import { createSayCommand, type SayCommand } from "../../../ask/parsing/local-na
 import { messagesOf } from "../../../base/language/messages.ts";
 import { discordLimits } from "../limits.ts";
 import { longDiscordLines, splitCustomId, writeCustomId } from "../out/controls.ts";
-import { callBack, type DiscordBot, respond } from "../out/speak.ts";
+import { callBack, type DiscordBot, respond } from "../out/respond.ts";
 import { askerOf } from "../people/asker.ts";
 
 const say = messagesOf("platforms", "discord/in/form");

@@ -4,7 +4,7 @@ import { messageOf, OnrecordError } from "../../../base/errors.ts";
 import { keepTrying } from "../../../base/network/keep-trying.ts";
 import type { Host } from "../../shared/platform.ts";
 import { closeClient, connectGateway, restOptions } from "../connection.ts";
-import type { DiscordBot } from "../out/speak.ts";
+import type { DiscordBot } from "../out/respond.ts";
 import { type ChannelLookup, lookupByConnection } from "../people/channel-lookup.ts";
 import { createMembers } from "../people/members.ts";
 import type { DiscordSettings } from "../settings.ts";
@@ -15,7 +15,7 @@ import { answerForm } from "./form.ts";
 import { answerMessage } from "./mentions.ts";
 import { answerMessageCommand } from "./message-commands.ts";
 import { registerCommands } from "./register.ts";
-import { watchRestoredDiscordChannels } from "./restored.ts";
+import { watchRestoredDiscordChannels } from "./restored-channels.ts";
 import { onMessageInUnarchivedThread } from "./unarchived-threads.ts";
 
 /** A bot that is connected to the gateway. */
@@ -36,14 +36,14 @@ export const listenToDiscord = async (
   // Discord may deliver an interaction twice. It refuses the second answer, but the command would run twice.
   const isRepeated = rememberRecent(10_000);
 
-  const once = new REST({ ...restOptions(settings, log), retries: 0 }).setToken(settings.token);
+  const unretriedRest = new REST({ ...restOptions(settings, log), retries: 0 }).setToken(settings.token);
 
   const open = async (): Promise<{ readonly client: Client<true>; readonly lookup: ChannelLookup }> => {
     const client = await connectGateway(settings, log, overrides);
     if (stopping.signal.aborted) await closeClient(client);
     const lookup = lookupByConnection(client);
     const members = createMembers(client, settings.guildIds);
-    const bot: DiscordBot = { host, settings, lookup, members, rest: client.rest, once };
+    const bot: DiscordBot = { host, settings, lookup, members, rest: client.rest, unretriedRest };
     client.on(Events.InteractionCreate, async (interaction) => {
       if (isRepeated(interaction.id)) return;
       if (interaction.isChatInputCommand()) await answerCommand(bot, interaction);
@@ -90,8 +90,8 @@ export const listenToDiscord = async (
     lookup: () => current.lookup,
     async stop() {
       stopping.abort();
-      once.clearHandlerSweeper();
-      once.clearHashSweeper();
+      unretriedRest.clearHandlerSweeper();
+      unretriedRest.clearHashSweeper();
       await closeClient(current.client);
     },
   };

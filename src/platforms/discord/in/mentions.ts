@@ -9,8 +9,8 @@ import { formatChannel } from "../../../store/channel.ts";
 import { discordChannelProblem } from "../doctor/channel-problem.ts";
 import { nonceOf } from "../out/marker.ts";
 import type { DiscordMessage, PlainDiscordMessage } from "../out/render.ts";
+import { apologyFor, type DiscordBot, pagesToSend } from "../out/respond.ts";
 import { mayBeLost, sendPages } from "../out/send-pages.ts";
-import { apologyFor, type DiscordBot, pagesToSend } from "../out/speak.ts";
 import { authorOf } from "../people/asker.ts";
 import { tellOnDiscord } from "../people/people.ts";
 

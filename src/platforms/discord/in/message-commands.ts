@@ -1,6 +1,6 @@
 import { ComponentType, type Message, type MessageContextMenuCommandInteraction } from "discord.js";
 import { downloadable } from "../../../base/network/download.ts";
-import { type DiscordBot, respond } from "../out/speak.ts";
+import { type DiscordBot, respond } from "../out/respond.ts";
 import { askerOf } from "../people/asker.ts";
 
 /** The text of a message: its content, its text displays and its embeds. */

@@ -26,7 +26,7 @@ const historySchema = z.array(
   }),
 );
 
-const cannotTell = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });
+const uncertain = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });
 
 /** If the bot may not read the history, Discord returns an empty one instead of an error. */
 const mayReadHistory = async (lookup: ChannelLookup, id: string): Promise<boolean> => {
@@ -48,18 +48,18 @@ export const findOnDiscord = async (
   deliveryId: string,
   since: Temporal.Instant,
 ): Promise<FoundMessages> => {
-  if (!isDiscordId(channel)) return cannotTell({ key: "no-channel" }, false);
+  if (!isDiscordId(channel)) return uncertain({ key: "no-channel" }, false);
   const partOf = createPartReader(deliveryId);
   const oldest = snowflakeOf(since.subtract(clockSkew));
   const messages = new Map<string, string>();
   const query = new URLSearchParams({ limit: String(discordLimits.historyMessagesPerPage) });
   try {
     if (!(await mayReadHistory(lookup, channel))) {
-      return cannotTell({ key: "no-history" }, false);
+      return uncertain({ key: "no-history" }, false);
     }
     for (let page = 1; page <= discordLimits.historyPages; page += 1) {
       const read = historySchema.safeParse(await rest.get(Routes.channelMessages(channel), query));
-      if (!read.success) return cannotTell({ key: "other-server", platform: "Discord" }, true);
+      if (!read.success) return uncertain({ key: "other-server", platform: "Discord" }, true);
       for (const message of read.data) {
         if (message.author.id !== botId || BigInt(message.id) < oldest) continue;
         const part = partOf(message);
@@ -73,8 +73,8 @@ export const findOnDiscord = async (
       query.set("before", String(last));
     }
     const most = discordLimits.historyPages * discordLimits.historyMessagesPerPage;
-    return cannotTell({ key: "too-many", most }, false);
+    return uncertain({ key: "too-many", most }, false);
   } catch (error) {
-    return cannotTell(discordFailureOf(error).reason, mayRetryOnDiscord(error));
+    return uncertain(discordFailureOf(error).reason, mayRetryOnDiscord(error));
   }
 };

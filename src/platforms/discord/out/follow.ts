@@ -13,8 +13,8 @@ import {
   renderPage,
   renderPlainPage,
 } from "./render.ts";
+import { pagesToSend } from "./respond.ts";
 import { sendPages } from "./send-pages.ts";
-import { pagesToSend } from "./speak.ts";
 
 /** The channel for messages that follow an answer. */
 export interface FollowUpChannel {

@@ -1,8 +1,8 @@
 import type { Block, Entry } from "../../../answer/answer.ts";
 import type { SayCommand } from "../../../ask/parsing/local-names.ts";
 import { type Inline, text as plain, strong } from "../../../base/text/inline.ts";
-import { maskedLink } from "../in/link.ts";
 import { escapeMarkdown } from "./escape.ts";
+import { maskedLink } from "./masked-link.ts";
 
 /** True if a text shows nothing. Discord trims white space, and refuses a text that is then empty. */
 export const isBlank = (text: string): boolean => !/[^\s\p{C}]/u.test(text);

@@ -29,13 +29,14 @@ export const createPostingRest = (settings: DiscordSettings, log: Logger): Posti
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
   });
   // discord.js ends its timeout when the response begins, and drops the token after a 401.
-  const once = () => {
+  const requestOptions = () => {
     rest.setToken(settings.token);
     return { signal: AbortSignal.timeout(discordLimits.requestTimeoutMs) };
   };
   return {
-    get: (route, query) => rest.get(route, { ...once(), query }),
-    post: (route, body, mayLeave) => fence.around(mayLeave, () => rest.post(route, { ...once(), body })),
+    get: (route, query) => rest.get(route, { ...requestOptions(), query }),
+    post: (route, body, mayLeave) =>
+      fence.around(mayLeave, () => rest.post(route, { ...requestOptions(), body })),
     async close() {
       rest.clearHandlerSweeper();
       rest.clearHashSweeper();

@@ -18,7 +18,7 @@ import { messagesOf } from "../../../base/language/messages.ts";
 import { formatChannel, parseChannel } from "../../../store/channel.ts";
 import type { Host } from "../../shared/platform.ts";
 import { type FollowUpChannel, followIn } from "../out/follow.ts";
-import { type DiscordBot, untilAnswered } from "../out/speak.ts";
+import { type DiscordBot, untilAnswered } from "../out/respond.ts";
 import { groupOfFlags } from "./members.ts";
 import { discordConversationWith } from "./people.ts";
 
@@ -166,7 +166,7 @@ const languageFor = async (
  * else their server's, else the usual one.
  */
 export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Promise<Asker> => {
-  const { host, rest, once } = bot;
+  const { host, rest, unretriedRest } = bot;
   const {
     token,
     applicationId,
@@ -185,7 +185,7 @@ export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Pr
     async send(body, files) {
       await untilAnswered(interaction);
       try {
-        return await once.post(Routes.webhook(applicationId, token), {
+        return await unretriedRest.post(Routes.webhook(applicationId, token), {
           auth: false,
           body,
           files: [...files],
@@ -194,7 +194,7 @@ export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Pr
         if (!isExpired(error)) throw error;
         const own = { ...body, flags: body.flags & ~MessageFlags.Ephemeral };
         const conversation = await discordConversationWith(rest, user.id);
-        return once.post(Routes.channelMessages(conversation), { body: own, files: [...files] });
+        return unretriedRest.post(Routes.channelMessages(conversation), { body: own, files: [...files] });
       }
     },
     edit: (id, body) => rest.patch(Routes.webhookMessage(applicationId, token, id), { auth: false, body }),
@@ -218,7 +218,7 @@ export const askerOf = async (interaction: BaseInteraction, bot: DiscordBot): Pr
 
 /** The author of a message. A message does not contain its author's language, so the server's is used. */
 export const authorOf = async (message: Message, bot: DiscordBot): Promise<Asker> => {
-  const { host, rest, once } = bot;
+  const { host, rest, unretriedRest } = bot;
   const { guild, guildId, channel, channelId, author: user, member } = message;
   const permissions = member?.permissionsIn(channelId) ?? null;
   const mayManage = !message.inGuild() || permissions?.has(PermissionFlagsBits.ManageChannels) === true;
@@ -232,7 +232,8 @@ export const authorOf = async (message: Message, bot: DiscordBot): Promise<Asker
     mayManage,
     follow: followIn(host, {
       ephemeral: false,
-      send: (body, files) => once.post(Routes.channelMessages(channelId), { body, files: [...files] }),
+      send: (body, files) =>
+        unretriedRest.post(Routes.channelMessages(channelId), { body, files: [...files] }),
       edit: (id, body) => rest.patch(Routes.channelMessage(channelId, id), { body }),
     }),
     followsAlone: guildId === null,

@@ -6,14 +6,14 @@ import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
 import { sharedReply } from "../../../ask/share.ts";
 import { orApologize, tellThere } from "../out/apology.ts";
 import { openSlackForm } from "../out/form.ts";
-import { quiet } from "../out/post.ts";
+import { messageDefaults } from "../out/post.ts";
 import { readMetadata, showInView } from "../out/view.ts";
 import type { AskerOrigin } from "../people/asker.ts";
 import type { SlackBot } from "../people/bot.ts";
 import { publishHome } from "./home.ts";
 
 /** The payload that Slack sends when a reader uses a control. */
-const used = z.looseObject({
+const actionPayload = z.looseObject({
   user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
   team: z.looseObject({ id: z.string() }).nullish(),
   channel: z.looseObject({ id: z.string() }).nullish(),
@@ -33,9 +33,9 @@ const used = z.looseObject({
     )
     .min(1),
 });
-type UsedPayload = z.infer<typeof used>;
+type ActionPayload = z.infer<typeof actionPayload>;
 
-const originOf = ({ user, team, channel, container, view }: UsedPayload): AskerOrigin => ({
+const originOf = ({ user, team, channel, container, view }: ActionPayload): AskerOrigin => ({
   user: user.id,
   userTeam: user.team_id,
   workspace: team?.id ?? "",
@@ -47,8 +47,8 @@ type Effect = "follow" | "replace" | "share";
 
 /** Sends the answer below a message, in its place, or to everybody in its channel. */
 const answerAtMessage = async (
-  { speaker }: SlackBot,
-  { container }: UsedPayload,
+  { pageSender }: SlackBot,
+  { container }: ActionPayload,
   respond: RespondFn,
   reply: Reply,
   effect: Effect,
@@ -57,8 +57,8 @@ const answerAtMessage = async (
   const response_type = effect === "share" ? ("in_channel" as const) : ("ephemeral" as const);
   // A message that others see too must not change because one reader used a control: only ephemeral ones are replaced.
   const isReplaced = effect === "replace" && container.is_ephemeral === true;
-  const shown = effect === "share" ? quiet : {};
-  await speaker.send(speaker.pagesOf(reply), (message, index) =>
+  const shown = effect === "share" ? messageDefaults : {};
+  await pageSender.send(pageSender.pagesOf(reply), (message, index) =>
     respond({ ...shown, ...thread, response_type, replace_original: isReplaced && index === 0, ...message }),
   );
 };
@@ -66,7 +66,7 @@ const answerAtMessage = async (
 /** Runs the line of a control and shows its answer. */
 const useControl = async (
   bot: SlackBot,
-  payload: UsedPayload,
+  payload: ActionPayload,
   asker: Asker,
   respond: RespondFn,
 ): Promise<void> => {
@@ -104,7 +104,7 @@ export const answerActions = (app: App, bot: SlackBot): void => {
   const { host, askerOf, isRepeated } = bot;
   app.action(/.*/, async ({ body, ack, respond }) => {
     await ack();
-    const payload = used.parse(body);
+    const payload = actionPayload.parse(body);
     if (isRepeated(payload.trigger_id)) return;
     const asker = await askerOf(originOf(payload));
     // Slack gives no `response_url` in a modal or the Home tab.

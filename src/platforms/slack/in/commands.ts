@@ -1,15 +1,15 @@
 import type { App } from "@slack/bolt";
 import { within } from "../../../base/network/within.ts";
 import { orApologize, tellThere } from "../out/apology.ts";
-import type { Sendable } from "../out/speak.ts";
+import type { Sendable } from "../out/send-pages.ts";
 import { sayWorking } from "../out/working.ts";
 import type { SlackBot } from "../people/bot.ts";
-import { commandOfSlackName } from "./names.ts";
+import { commandOfSlackName } from "./command-names.ts";
 
 /** Answers slash commands. Only the asker sees the answers. */
 export const answerCommands = (
   app: App,
-  { host, renderer, speaker, askerOf, isRepeated }: SlackBot,
+  { host, renderer, pageSender, askerOf, isRepeated }: SlackBot,
   botCommand: string,
 ): void => {
   const names = host.commands.map(({ name }) => name);
@@ -32,7 +32,7 @@ export const answerCommands = (
     // Slack cannot replace the message that acknowledged a slash command (slackapi/bolt-js#2287), so the answer is sent below it.
     if (early === null) await ack({ response_type: "ephemeral", text: sayWorking(language) });
     const reply = early ?? (await asked);
-    const pages = speaker.pagesOf(reply);
+    const pages = pageSender.pagesOf(reply);
     const [first, ...more] = pages;
     if (early !== null && first !== undefined) {
       await ack({ response_type: "ephemeral", ...renderer.renderPage(first) });
@@ -40,7 +40,7 @@ export const answerCommands = (
     const send = (message: Sendable) =>
       respond({ response_type: "ephemeral", replace_original: false, ...message });
     await orApologize(tellThere(respond), { language, log: host.log }, () =>
-      speaker.send(early === null ? pages : more, send),
+      pageSender.send(early === null ? pages : more, send),
     );
   });
 };

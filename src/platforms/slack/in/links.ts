@@ -5,7 +5,7 @@ import { isFormRejectedBySlack } from "../out/failure.ts";
 import type { SlackBot } from "../people/bot.ts";
 
 /** Unfurls links to the pages of sources into a small card, which everybody who reads the message sees. */
-export const unfoldLinks = (app: App, bot: SlackBot): void => {
+export const unfurlLinks = (app: App, bot: SlackBot): void => {
   const { host, client, renderer, askerOf, isRepeated } = bot;
   app.event("link_shared", async ({ event, body }) => {
     const { user, channel, links, source, unfurl_id, message_ts } = event;

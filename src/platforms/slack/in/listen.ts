@@ -6,7 +6,7 @@ import type { Host } from "../../shared/platform.ts";
 import { slackLimits } from "../limits.ts";
 import { tellDirectly } from "../out/apology.ts";
 import type { Poster } from "../out/post.ts";
-import { createSpeaker } from "../out/speak.ts";
+import { createPageSender } from "../out/send-pages.ts";
 import { createAskers, type SlackBot } from "../people/bot.ts";
 import { createLanguages } from "../people/languages.ts";
 import { createMemberships } from "../people/memberships.ts";
@@ -16,13 +16,13 @@ import type { SlackSettings } from "../settings.ts";
 import { answerActions } from "./actions.ts";
 import { answerCommands } from "./commands.ts";
 import { showHome } from "./home.ts";
-import { unfoldLinks } from "./links.ts";
+import { unfurlLinks } from "./links.ts";
 import { answerMentions } from "./mentions.ts";
-import { watchRestoredSlackChannels } from "./restored.ts";
+import { watchRestoredSlackChannels } from "./restored-channels.ts";
 import { answerShortcuts } from "./shortcuts.ts";
 import { createSocket } from "./socket.ts";
 import { answerForms } from "./submission.ts";
-import { answerTyping } from "./suggestions.ts";
+import { suggestOptions } from "./suggestions.ts";
 
 const createReceiver = ({ transport, apiUrl }: SlackSettings, { log }: Host, logger: SlackLogger) => {
   switch (transport.mode) {
@@ -84,7 +84,7 @@ export const listenToSlack = async (
     host,
     client,
     renderer,
-    speaker: createSpeaker(renderer, host.lines, log),
+    pageSender: createPageSender(renderer, host.lines, log),
     askerOf: createAskers(
       {
         client,
@@ -106,10 +106,10 @@ export const listenToSlack = async (
   answerCommands(app, bot, settings.command);
   answerActions(app, bot);
   answerForms(app, bot);
-  answerTyping(app, bot);
+  suggestOptions(app, bot);
   showHome(app, bot);
   answerShortcuts(app, bot, botUserId, settings);
-  unfoldLinks(app, bot);
+  unfurlLinks(app, bot);
   answerMentions(app, bot, botUserId);
   watchRestoredSlackChannels(app, host, botUserId);
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));

@@ -2,9 +2,9 @@ import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { privateReply } from "../../../answer/reply.ts";
 import { orApologize } from "../out/apology.ts";
-import { quiet } from "../out/post.ts";
+import { messageDefaults } from "../out/post.ts";
 import type { SlackBot } from "../people/bot.ts";
-import { waitingOnce } from "../people/people.ts";
+import { retryAfterRateLimit } from "../people/people.ts";
 import { typedText } from "./typed-text.ts";
 
 /** A message to the bot: a mention or a direct message. */
@@ -30,7 +30,7 @@ const notWritten = z.union([
  */
 export const answerMentions = (
   app: App,
-  { host, client, speaker, askerOf, tellDirectly, isRepeated }: SlackBot,
+  { host, client, pageSender, askerOf, tellDirectly, isRepeated }: SlackBot,
   botUserId: string,
 ): void => {
   const answer = async (event: unknown, workspace: string | undefined, isInChannel: boolean) => {
@@ -52,10 +52,10 @@ export const answerMentions = (
     if (reply.refusal?.isRepeated === true || reply.isThanks === true) return;
     const place = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
     await orApologize(tellDirectly(user), { language: asker.language, log: host.log }, () =>
-      speaker.send(speaker.pagesOf(privateReply(reply)), (message) =>
-        waitingOnce(() =>
+      pageSender.send(pageSender.pagesOf(privateReply(reply)), (message) =>
+        retryAfterRateLimit(() =>
           reply.refusal === undefined
-            ? client.chat.postMessage({ ...quiet, ...message, ...place })
+            ? client.chat.postMessage({ ...messageDefaults, ...message, ...place })
             : client.chat.postEphemeral({ ...message, ...place, user }),
         ),
       ),

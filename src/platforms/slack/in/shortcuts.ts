@@ -7,7 +7,7 @@ import type { SlackSettings } from "../settings.ts";
 import { typedText } from "./typed-text.ts";
 
 /** The payload that Slack sends when a reader chooses a command in the menu of a message. */
-const chosen = z.looseObject({
+const shortcutPayload = z.looseObject({
   callback_id: z.string(),
   trigger_id: z.string(),
   user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
@@ -43,13 +43,13 @@ const isSlackOwn = (url: string, apiUrl: string): boolean => {
 /** Answers commands that a reader chooses on a message. Only that reader sees the answer. */
 export const answerShortcuts = (
   app: App,
-  { host, speaker, askerOf, isRepeated }: SlackBot,
+  { host, pageSender, askerOf, isRepeated }: SlackBot,
   botUserId: string,
   { botToken, apiUrl }: Pick<SlackSettings, "botToken" | "apiUrl">,
 ): void => {
   app.shortcut({ type: "message_action" }, async ({ body, ack, respond }) => {
     await ack();
-    const { callback_id, trigger_id, user, team, channel, message } = chosen.parse(body);
+    const { callback_id, trigger_id, user, team, channel, message } = shortcutPayload.parse(body);
     if (isRepeated(trigger_id)) return;
     const found = await askerOf({
       user: user.id,
@@ -68,7 +68,7 @@ export const answerShortcuts = (
     await orApologize(tellThere(respond), { language: asker.language, log: host.log }, async () => {
       const reply = await host.ask.onMessage(callback_id, text, asker);
       const thread = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
-      await speaker.send(speaker.pagesOf(reply), (part) =>
+      await pageSender.send(pageSender.pagesOf(reply), (part) =>
         respond({ ...thread, response_type: "ephemeral", replace_original: false, ...part }),
       );
     });

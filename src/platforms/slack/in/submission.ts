@@ -16,7 +16,7 @@ import type { SlackBot } from "../people/bot.ts";
 /** Slack delivers a form again soon or never, so it is enough to remember the results of the last forms. */
 const mostKept = 1_000;
 
-const submitted = z.looseObject({
+const submissionPayload = z.looseObject({
   trigger_id: z.string(),
   user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
   team: z.looseObject({ id: z.string() }).nullish(),
@@ -38,7 +38,7 @@ const submitted = z.looseObject({
   }),
 });
 
-const valuesOf = (values: z.infer<typeof submitted>["view"]["state"]["values"]): Given =>
+const valuesOf = (values: z.infer<typeof submissionPayload>["view"]["state"]["values"]): Given =>
   Object.fromEntries(
     Object.entries(values).map(([name, elements]) => {
       const field = elements[element];
@@ -65,7 +65,7 @@ const shown = (view: ModalView): Result => ({
 
 const submit = async (
   bot: SlackBot,
-  { user, team, view }: z.infer<typeof submitted>,
+  { user, team, view }: z.infer<typeof submissionPayload>,
   isOurs: boolean,
 ): Promise<Result> => {
   const { host, client, askerOf } = bot;
@@ -94,7 +94,7 @@ const submit = async (
 export const answerForms = (app: App, bot: SlackBot): void => {
   const once = doOnce<Result>(mostKept);
   app.view({ type: "view_submission", callback_id: /.*/ }, async ({ body, ack }) => {
-    const form = submitted.parse(body);
+    const form = submissionPayload.parse(body);
     const { acknowledgement, after } = await once(form.trigger_id, () =>
       submit(bot, form, body.view.callback_id === formCallback),
     );

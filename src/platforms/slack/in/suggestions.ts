@@ -9,7 +9,7 @@ import { readMetadata } from "../out/view.ts";
 import type { SlackBot } from "../people/bot.ts";
 
 /** The payload that Slack sends while a reader types into a field of a form. `block_id` is the option's name. */
-const typing = z.looseObject({
+const suggestionRequest = z.looseObject({
   user: z.looseObject({ id: z.string(), team_id: z.string().optional() }),
   team: z.looseObject({ id: z.string() }).nullish(),
   block_id: z.string(),
@@ -28,9 +28,9 @@ export const suggestionsOf = (found: readonly Completion[]): PlainTextOption[] =
     }));
 
 /** Suggests values while a reader types into a form. */
-export const answerTyping = (app: App, { host, askerOf }: SlackBot): void => {
+export const suggestOptions = (app: App, { host, askerOf }: SlackBot): void => {
   app.options(/.*/, async ({ body, ack }) => {
-    const { user, team, block_id: option, value, view } = typing.parse(body);
+    const { user, team, block_id: option, value, view } = suggestionRequest.parse(body);
     const { channel, line: written } = readMetadata(view.private_metadata);
     const [asker, line] = await Promise.all([
       askerOf({ user: user.id, userTeam: user.team_id, channel, workspace: team?.id ?? "" }),

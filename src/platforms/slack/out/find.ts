@@ -26,7 +26,7 @@ const deliverySchema = z.looseObject({
   event_payload: z.looseObject({ delivery_id: z.string(), part: z.string() }),
 });
 
-const cannotTell = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });
+const uncertain = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });
 
 /**
  * Finds a delivery's messages in the channel's history by their metadata. A message whose response was lost is there,
@@ -52,25 +52,25 @@ export const findOnSlack = async (
         ...(cursor === "" ? {} : { cursor }),
       });
       const read = historySchema.safeParse(answer);
-      if (!read.success) return cannotTell({ key: "other-server", platform: "Slack" }, true);
+      if (!read.success) return uncertain({ key: "other-server", platform: "Slack" }, true);
       for (const { ts, bot_id, subtype, metadata, files } of read.data.messages) {
         if (bot_id !== botId || (subtype !== undefined && subtype !== "bot_message")) continue;
         // A draft's page for review: messages of deliveries have no files.
         if (files.length > 0) continue;
         // All the bot's posts carry metadata. If Slack does not return it, this message may be part of the delivery.
-        if (metadata === undefined) return cannotTell({ key: "no-metadata" }, false);
+        if (metadata === undefined) return uncertain({ key: "no-metadata" }, false);
         const delivery = deliverySchema.safeParse(metadata);
         if (!delivery.success || delivery.data.event_payload.delivery_id !== deliveryId) continue;
         messages.set(delivery.data.event_payload.part, ts);
       }
       cursor = read.data.response_metadata.next_cursor;
       if (cursor === "") {
-        return read.data.has_more ? cannotTell({ key: "no-cursor" }, true) : { certain: true, messages };
+        return read.data.has_more ? uncertain({ key: "no-cursor" }, true) : { certain: true, messages };
       }
     }
     const most = slackLimits.historyPages * slackLimits.historyMessagesPerPage;
-    return cannotTell({ key: "too-many", most }, false);
+    return uncertain({ key: "too-many", most }, false);
   } catch (error) {
-    return cannotTell(slackFailureOf(error).reason, mayRetryOnSlack(error));
+    return uncertain(slackFailureOf(error).reason, mayRetryOnSlack(error));
   }
 };

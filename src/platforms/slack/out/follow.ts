@@ -1,11 +1,11 @@
 import type { WebClient } from "@slack/web-api";
 import type { Answer } from "../../../answer/answer.ts";
 import type { Follow } from "../../../ask/access/asker.ts";
-import { waitingOnce } from "../people/people.ts";
+import { retryAfterRateLimit } from "../people/people.ts";
 import { isFormRejectedBySlack, slackReasonOf } from "./failure.ts";
-import { messagesOfAnswer, type Poster, quiet } from "./post.ts";
+import { messageDefaults, messagesOfAnswer, type Poster } from "./post.ts";
 import { plainMessages, type SlackMessage } from "./render.ts";
-import type { Sendable } from "./speak.ts";
+import type { Sendable } from "./send-pages.ts";
 
 /** The thread in which a person asked, or the message that they asked about: its channel and first message. */
 export interface Thread {
@@ -16,7 +16,7 @@ export interface Thread {
 type Place = { readonly channel: string } & Partial<{ readonly thread_ts: string }>;
 
 const openConversation = async (client: WebClient, user: string): Promise<Place> => {
-  const { channel } = await waitingOnce(() => client.conversations.open({ users: user }));
+  const { channel } = await retryAfterRateLimit(() => client.conversations.open({ users: user }));
   if (channel?.id === undefined) throw new Error("Slack opened no conversation");
   return { channel: channel.id };
 };
@@ -30,7 +30,8 @@ export const createFollow = (poster: Poster, user: string, thread: Thread | null
 
   const post = async (place: Place, message: SlackMessage): Promise<string> => {
     const send = async (sent: Sendable): Promise<string> =>
-      (await waitingOnce(() => client.chat.postMessage({ ...quiet, ...sent, ...place }))).ts ?? "";
+      (await retryAfterRateLimit(() => client.chat.postMessage({ ...messageDefaults, ...sent, ...place })))
+        .ts ?? "";
     try {
       return await send(message);
     } catch (error) {
@@ -66,7 +67,7 @@ export const createFollow = (poster: Poster, user: string, thread: Thread | null
       async replace(answer) {
         const [message, ...more] = messagesOfAnswer(answer, poster);
         if (message === undefined) return;
-        await waitingOnce(() => client.chat.update({ ...message, channel: place.channel, ts }));
+        await retryAfterRateLimit(() => client.chat.update({ ...message, channel: place.channel, ts }));
         for (const each of more) await post(place, each);
       },
       async attach({ name: filename, content }) {

@@ -9,7 +9,7 @@ import type { Fence } from "../../shared/fence.ts";
 import { longSlackLines } from "./controls.ts";
 import { isFormRejectedBySlack, slackFailureOf, wasHeldBack } from "./failure.ts";
 import { plainMessages, type Renderer, type SlackMessage } from "./render.ts";
-import type { Sendable } from "./speak.ts";
+import type { Sendable } from "./send-pages.ts";
 
 /** The type of the metadata that names a message's delivery. Only this app can read it. */
 export const deliveryEvent = "onrecord_delivery";
@@ -18,7 +18,7 @@ export const deliveryEvent = "onrecord_delivery";
  * Fields of every message: no markup, and no links unfurl. A message that is no delivery has metadata, too: `findOnSlack`
  * cannot tell a message without metadata from a delivery whose metadata Slack does not return.
  */
-export const quiet = {
+export const messageDefaults = {
   mrkdwn: false,
   unfurl_links: false,
   unfurl_media: false,
@@ -37,7 +37,7 @@ const sender =
     try {
       const { ts } = await fence.around(mayLeave, () =>
         client.chat.postMessage({
-          ...quiet,
+          ...messageDefaults,
           ...message,
           channel,
           metadata: deliveryMetadata(deliveryId, part),

@@ -5,7 +5,7 @@ import type { Tell } from "../out/apology.ts";
 import { createFollow } from "../out/follow.ts";
 import type { Poster } from "../out/post.ts";
 import type { Renderer } from "../out/render.ts";
-import type { Speaker } from "../out/speak.ts";
+import type { PageSender } from "../out/send-pages.ts";
 import { type AskerOrigin, type SlackAskers, slackAsker } from "./asker.ts";
 
 /** The parts that every handler of Slack's events shares. */
@@ -13,7 +13,7 @@ export interface SlackBot {
   readonly host: Host;
   readonly client: WebClient;
   readonly renderer: Renderer;
-  readonly speaker: Speaker;
+  readonly pageSender: PageSender;
   askerOf(origin: AskerOrigin): Promise<Asker>;
   /** A function that sends a person direct messages. */
   tellDirectly(user: string): Tell;

@@ -4,7 +4,7 @@ import type { Answer } from "../../../answer/answer.ts";
 import type { Conversation } from "../../../digests/posting.ts";
 import { slackLimits } from "../limits.ts";
 import { mayRetryOnSlack, slackReasonOf } from "../out/failure.ts";
-import { messagesOfAnswer, type Poster, quiet } from "../out/post.ts";
+import { messageDefaults, messagesOfAnswer, type Poster } from "../out/post.ts";
 
 /** The person who created the channel. Empty if the bot created it, or Slack fails to answer. */
 export const slackManagersOf = async (
@@ -21,7 +21,7 @@ export const slackManagersOf = async (
 };
 
 /** Repeats a call once after a short rate limit. A call that Slack refused for that had no effect. */
-export const waitingOnce = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
+export const retryAfterRateLimit = async <Answer>(call: () => Promise<Answer>): Promise<Answer> => {
   try {
     return await call();
   } catch (error) {
@@ -36,7 +36,7 @@ export const waitingOnce = async <Answer>(call: () => Promise<Answer>): Promise<
 /** Opens the direct message between the bot and a person. */
 export const slackConversationWith = async (client: WebClient, user: string): Promise<Conversation> => {
   try {
-    const opened = await waitingOnce(() => client.conversations.open({ users: user }));
+    const opened = await retryAfterRateLimit(() => client.conversations.open({ users: user }));
     const channel = opened.channel?.id;
     return channel === undefined ? { problem: "Slack opened no conversation", retry: false } : { channel };
   } catch (error) {
@@ -52,7 +52,7 @@ export const tellOnSlack = async (poster: Poster, user: string, answer: Answer):
   const { channel } = conversation;
   try {
     for (const message of messagesOfAnswer(answer, poster)) {
-      await waitingOnce(() => client.chat.postMessage({ ...quiet, ...message, channel }));
+      await retryAfterRateLimit(() => client.chat.postMessage({ ...messageDefaults, ...message, channel }));
     }
     return null;
   } catch (error) {

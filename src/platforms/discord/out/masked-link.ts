@@ -1,5 +1,5 @@
 import { discordLimits } from "../limits.ts";
-import { escapeMarkdown } from "../out/escape.ts";
+import { escapeMarkdown } from "./escape.ts";
 
 // In the label of a masked link, Discord shows backslashes, so nothing can be escaped there. If the label contains an
 // emoji, a mention or text like a URL, Discord shows the whole link as text.

@@ -48,7 +48,7 @@ export interface AnswerableInteraction {
 }
 
 /** Below, visible to the asker only; below, visible to everybody; or in place of the asker's own message. */
-export type AnswerPlace = "privately" | "publicly" | "instead";
+export type AnswerPlace = "privately" | "publicly" | "inPlace";
 
 /** The parts that every handler of Discord's events shares. */
 export interface DiscordBot {
@@ -56,7 +56,7 @@ export interface DiscordBot {
   readonly host: Host;
   readonly rest: REST;
   /** A client that never repeats a request. */
-  readonly once: REST;
+  readonly unretriedRest: REST;
   readonly lookup: ChannelLookup;
   readonly members: Members;
 }
@@ -97,7 +97,11 @@ export const untilAnswered = (asked: AnswerableInteraction): Promise<void> => an
  * Sends messages: the first answers the interaction or replaces the deferral, the others are follow-up messages. It does
  * not use discord.js's `reply` and `followUp`, which rebuild each message.
  */
-const createSender = ({ rest, once, host }: DiscordBot, asked: AnswerableInteraction, place: AnswerPlace) => {
+const createSender = (
+  { rest, unretriedRest, host }: DiscordBot,
+  asked: AnswerableInteraction,
+  place: AnswerPlace,
+) => {
   const { token, applicationId } = asked;
   // Two processes of a bot receive the same interaction. Discord accepts one answer. The process that holds the once key
   // sends the follow-up messages.
@@ -112,7 +116,7 @@ const createSender = ({ rest, once, host }: DiscordBot, asked: AnswerableInterac
     async defer(): Promise<void> {
       const flags = place === "privately" ? { data: { flags: MessageFlags.Ephemeral } } : {};
       const type =
-        place === "instead"
+        place === "inPlace"
           ? InteractionResponseType.DeferredMessageUpdate
           : InteractionResponseType.DeferredChannelMessageWithSource;
       await callBack(rest, asked, { type, ...flags });
@@ -122,11 +126,11 @@ const createSender = ({ rest, once, host }: DiscordBot, asked: AnswerableInterac
       if (state === "answered") {
         if (!(await isOurs())) return;
         // A follow-up message has no nonce, so repeating the request might show the same page twice.
-        await once.post(Routes.webhook(applicationId, token), { auth: false, body: message });
+        await unretriedRest.post(Routes.webhook(applicationId, token), { auth: false, body: message });
         return;
       }
       // Only components can replace a message of components.
-      const first = place === "instead" ? inComponents(message) : message;
+      const first = place === "inPlace" ? inComponents(message) : message;
       const before = state;
       // If the response is lost, the message may have been posted, so the state stays "answered".
       state = "answered";
@@ -139,7 +143,7 @@ const createSender = ({ rest, once, host }: DiscordBot, asked: AnswerableInterac
           );
         } else {
           const type =
-            place === "instead"
+            place === "inPlace"
               ? InteractionResponseType.UpdateMessage
               : InteractionResponseType.ChannelMessageWithSource;
           await callBack(rest, asked, { type, data: first });

@@ -18,18 +18,18 @@ export type Sendable = SlackMessage | PlainSlackMessage;
 type SendMessage = (message: Sendable, index: number) => Promise<unknown>;
 
 /** Sends answers to Slack, by whichever method the caller gives. */
-export interface Speaker {
+export interface PageSender {
   /** The pages of a reply that are sent at once. Stores the lines that are too long for their controls. */
   pagesOf(reply: Reply): readonly SlackPage[];
   /** Sends pages one after the other. If Slack refuses one, that page and the rest are sent as plain text. */
   send(pages: readonly SlackPage[], send: SendMessage): Promise<void>;
 }
 
-export const createSpeaker = (
+export const createPageSender = (
   { pagesOf, renderPage }: Renderer,
   lines: Pick<KeptLines, "keep">,
   log: Logger,
-): Speaker => ({
+): PageSender => ({
   pagesOf(reply) {
     const pages = pagesOf(reply, slackLimits.messagesPerReply);
     const long = longSlackLines(pages.flatMap(({ blocks }) => blocks));
