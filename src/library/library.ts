@@ -65,7 +65,7 @@ export interface Library {
   /** The briefings that not everyone may see yet at a moment, newest first. */
   heldBackAt(moment: Temporal.Instant): readonly Briefing[];
   /**
-   * The slugs of the briefings that some keys name, at most so many, in alphabetical order. A key is a slug, the reference of a fact, or
+   * The slugs of the briefings that some keys name, at most so many of them, in alphabetical order. A key is a slug, the reference of a fact, or
    * the id of a person, an organization or a topic.
    */
   originsOf(keys: readonly string[], most: number): readonly string[];

@@ -57,4 +57,29 @@ describe("/home", () => {
       "No digest is set up yet.",
     );
   });
+
+  test("shows a person the digests of their own channels, and a whole channel its own alone", async () => {
+    const { say, digests } = await createDigestWorld();
+    await say("digest add news weekdays 08:30 name:ours");
+    const theirs = {
+      name: "theirs",
+      digest: "news",
+      schedule: "weekdays 08:30",
+      timeZone: "UTC",
+      language: "en",
+    };
+    // Another channel, and another person's direct messages.
+    for (const channel of ["slack:C2", "slack:D2"]) await digests.add(channel, theirs, "T1/U2");
+    const isIn = async (channel: string) => channel === "slack:C1";
+    const alone = await say("home", askerOf("en", { isIn, channel: "slack:D1" }));
+    expect([alone.includes("ours in C1"), alone.includes("theirs")]).toEqual([true, false]);
+    const everywhere = async () => true;
+    const inChannel = askerOf("en", { isIn: everywhere, channel: "slack:C2", readsAlone: false });
+    const all = await say("home", inChannel);
+    expect([all.includes("ours"), all.includes("theirs in C2"), all.includes("D2")]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
 });

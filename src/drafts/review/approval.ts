@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { makePrivateFolder, tighten } from "../../base/files/private.ts";
 import type { Problem } from "../../base/files/problem.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
-import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
+import { briefingFileName } from "../../library/briefing/read.ts";
+import { readGuardedBriefing } from "../../library/guards.ts";
 import { readComments } from "./comments.ts";
 import { type Hindrance, hindranceTo } from "./hindrance.ts";
 import { changedFiles, replaceReviewed } from "./replace-reviewed.ts";
@@ -36,13 +37,14 @@ export const writePage = async (path: string, text: string): Promise<void> => {
   await rename(written, path);
 };
 
-/** Reads a briefing by the name of its folder. */
+/** Reads a briefing by the name of its folder, and refuses it as the bot does. */
 export const readForReview = async (briefings: string, slug: string): Promise<UnderReview> => {
   const folder = join(briefings, slug);
   const isFolder =
     /^[a-z0-9-]+$/u.test(slug) && (await stat(folder).catch(() => null))?.isDirectory() === true;
   if (!isFolder) return { found: "nothing" };
-  const read = await readBriefing(folder);
+  // As the bot reads it: words that were taken down are neither shown nor approved.
+  const read = await readGuardedBriefing(briefings, slug);
   if (!read.ok) return { found: "problems", problems: read.problems };
   const { briefing, yaml } = read;
   const texts = reviewedTexts(yaml, briefing);

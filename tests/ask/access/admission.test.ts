@@ -119,7 +119,7 @@ describe("how much a person may ask", () => {
   });
 });
 
-test("/home cannot be shared, and shows to a whole channel the digests of this channel alone", async () => {
+test("/home cannot be shared", async () => {
   const { ask } = asking();
   expect((await ask.line("home", askerOf())).shareLine).toBeNull();
 });

@@ -5,6 +5,8 @@ import { expect, test } from "vitest";
 import { approveBriefing, readForReview } from "../../../src/drafts/review/approval.ts";
 import { approve as withApproval } from "../../../src/drafts/review/approve.ts";
 import { filesChangedSince } from "../../../src/drafts/review/version.ts";
+import { takedownOf } from "../../../src/library/briefing/takedown.ts";
+import { addTakedowns } from "../../../src/library/takedowns-file.ts";
 import { goodFiles } from "../../library/briefing/fixture.ts";
 
 const slug = "summit";
@@ -50,6 +52,14 @@ test("what is approved changes by one word", async () => {
   expect(await textOf("briefing.yaml")).toBe(before.replace("status: draft", "status: reviewed"));
   expect(recorded).toEqual(["approved"]);
   expect((await readdir(folder)).toSorted()).toEqual(Object.keys(goodFiles).toSorted());
+});
+
+test("a draft with words that were taken down is neither shown nor approved", async () => {
+  const { folder } = await newDraft();
+  const briefings = join(folder, "..");
+  const [words = expect.unreachable()] = (await readFile(join(folder, textName), "utf8")).split(/[.\n]/u);
+  await addTakedowns(briefings, { passages: [takedownOf(words) ?? expect.unreachable()], facts: [] });
+  expect(await readForReview(briefings, slug)).toMatchObject({ found: "problems" });
 });
 
 test.each(["briefing.yaml", textName])("what changed since it was read is not approved: %s", async (name) => {
