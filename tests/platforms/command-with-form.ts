@@ -6,7 +6,7 @@ import { text } from "../../src/base/text/inline.ts";
 
 const each = { en: "Notes", fr: "Notes", vi: "Ghi chú" };
 
-/** A command whose words are asked for in a form, where they must not be taken away, and one that offers the form. */
+/** A command whose form asks for words, which must not be removed, and one that offers the form. */
 export const commandsWithForm = () => {
   const noted: unknown[] = [];
   const note = defineCommand({

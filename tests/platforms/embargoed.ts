@@ -3,7 +3,7 @@ import type { Briefing } from "../../src/library/briefing/briefing.ts";
 import { createSnapshots } from "../../src/library/snapshots.ts";
 import { summit, visit } from "../library.ts";
 
-/** What only the summit's briefing has, which is under embargo while the hosts of tests answer. */
+/** Text that only the summit's briefing contains, which is under embargo in these tests. */
 export const onlyEmbargoed =
   /Open code at the summit|Under embargo|the minister\b|2 March 2026|publish the code|Registrar|Claim \d/u;
 

@@ -2,7 +2,7 @@ import type { UsedChannel } from "../../src/platforms/shared/doctor/channel-use.
 import type { Examination } from "../../src/platforms/shared/doctor/examination.ts";
 import type { Finding } from "../../src/platforms/shared/doctor/finding.ts";
 
-/** What a platform is asked to look at, where a test says no more. */
+/** An examination with defaults. */
 export const examination = (given: Partial<Examination> & Pick<Examination, "commands">): Examination => ({
   channels: [],
   now: () => Temporal.Now.instant(),
@@ -10,7 +10,7 @@ export const examination = (given: Partial<Examination> & Pick<Examination, "com
   ...given,
 });
 
-/** Channels that digests go to. */
+/** Channels with digests. */
 export const digestsOf = (...ids: readonly string[]): readonly UsedChannel[] =>
   ids.map((id) => ({ id, use: "digests" }));
 

@@ -60,7 +60,7 @@ const tell = ({ slug, language, date, headline, person, title, organization, top
     { wire: said },
   );
 
-/** An archive of which one briefing is under embargo, what to ask of it, and what only that briefing says. */
+/** An archive with one briefing under embargo, the questions to ask, and the text that only that briefing contains. */
 export interface Archive {
   readonly differsIn: string;
   readonly open: Briefing;

@@ -1,6 +1,6 @@
 /**
- * Texts that may change what is shown beside them: overrides, embeddings and isolates of direction, sequences that a
- * terminal acts on, hidden letters. `Zz` says where one of them came through.
+ * Characters that can change the text around them: overrides, embeddings and isolates of direction, escape sequences of
+ * terminals, hidden characters. `Zz` shows where the text is in a payload.
  */
 export const foreignText =
   "Zz\u202eton\u202c \u2066a\u2067b\u2069 \u2069\u2068 c \u200b\u00ad\u{e0041}\u{e007f} \u001b[2J\u001b]0;own\u0007 \u009b31m\r\u2028";
@@ -22,7 +22,7 @@ function* stringsOf(value: unknown, path: string): Generator<readonly [string, s
   }
 }
 
-/** Where a payload holds something that changes what is shown beside it; each place once. */
+/** The places in a payload that contain such characters, each once. */
 export const foreignIn = (payload: unknown, path: string): readonly string[] => [
   ...new Set(
     [...stringsOf(payload, path)]
@@ -31,5 +31,5 @@ export const foreignIn = (payload: unknown, path: string): readonly string[] => 
   ),
 ];
 
-/** Whether a hostile text came through in the payload. */
+/** True if the payload contains the hostile text. */
 export const hasArrived = (payload: unknown): boolean => JSON.stringify(payload ?? null).includes("Zz");

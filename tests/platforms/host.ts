@@ -10,10 +10,10 @@ import { libraryOf, summit, visit } from "../library.ts";
 const shipped = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const library = libraryOf(summit, visit);
 
-/** A host for a platform under test: the real commands over two briefings, and a log that is kept. */
+/** A host for a platform under test: the real commands over two briefings, and a log in memory. */
 export const createHost = (...more: readonly Command[]) => createHostWith({}, ...more);
 
-/** A busy machine must not turn an answer into one that follows: tests of slow answers say how long they wait. */
+/** Long enough that no answer is deferred on a busy machine. Tests of slow answers set their own time. */
 const longMs = 20_000;
 
 /** Claims that several bots of a test can share. */
@@ -27,7 +27,7 @@ export const createClaimsInMemory = (): OnceKeys => {
   };
 };
 
-/** The same with more for the commands to work with. */
+/** The same host with more options. */
 export const createHostWith = (
   {
     claims = createClaimsInMemory(),

@@ -5,7 +5,7 @@ import { optionalChoice, requiredText } from "../../src/ask/parsing/option.ts";
 import { text } from "../../src/base/text/inline.ts";
 
 /**
- * A command whose form has a text everywhere: descriptions, choices, values, problems. Another offers the form, and a third
+ * A command whose form has the text everywhere: descriptions, choices, values, problems. Another offers the form, and a third
  * one fails.
  */
 export const hostileForm = (hostile: string) => {

@@ -4,7 +4,7 @@ import type { Completion } from "../../src/ask/completion/complete.ts";
 import type { Form, FormField } from "../../src/ask/form.ts";
 import { text } from "../../src/base/text/inline.ts";
 
-// What is shown, as large as it may get: small things are within every limit of a platform.
+// Content of the largest possible size. Small content is within every limit of a platform.
 fc.configureGlobal({ defaultSizeToMaxWhenMaxSpecified: true });
 
 const words = (maxLength: number) =>
@@ -12,7 +12,7 @@ const words = (maxLength: number) =>
     .tuple(fc.string({ unit: "grapheme", minLength: 1, maxLength: 20, size: "small" }), fc.nat(maxLength))
     .map(([some, length]) => some.repeat(Math.ceil(length / some.length) + 1).slice(0, Math.max(1, length)));
 
-// Many small ones fit where few large ones do.
+// If a few large ones fit, many small ones do, too.
 const controls = (maxLength: number): fc.Arbitrary<readonly Control[]> =>
   fc.constantFrom(5, 300, 4_000).chain((characters) =>
     fc.array(

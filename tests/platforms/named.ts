@@ -1,5 +1,5 @@
 import type { NamedId } from "../../src/ask/access/named-id.ts";
 
-/** Ids as a setting names them without a workspace or server. */
+/** Ids in a setting without a workspace or server. */
 export const named = (...ids: readonly string[]): readonly NamedId[] =>
   ids.map((id) => ({ workspace: null, id }));

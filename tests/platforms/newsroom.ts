@@ -15,7 +15,7 @@ const story = `<!doctype html><html lang="en"><head><title>Code to be published<
 <p>Paris, 4 May 2026. Minister Ada Stone will publish the code of 40 public services by June 2026, she said on Monday.</p>
 <p>"We will publish the code by June," Ada Stone, minister for digital affairs, said.</p></article></body></html>`;
 
-/** A folder of briefings that editors work in, a site with one article, and a record; all gone after the test. */
+/** A folder of briefings for editors, a site with one article, and a record, all removed after the test. */
 export const startNewsroom = async () => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-newsroom-"));
   const server = createServer((_request, response) => {
@@ -43,9 +43,9 @@ export const startNewsroom = async () => {
     url: `http://127.0.0.1:${port}/code`,
     store,
     drafts: drafts,
-    /** Puts a briefing there whose only source is `post.txt`. */
+    /** Adds a briefing whose only source is `post.txt`. */
     add,
-    /** Puts the draft `digue` there, with parts that are in doubt. */
+    /** Adds the draft `digue`, which has uncertain parts. */
     addDraft: () => add("digue", draftedYaml.replaceAll("le-quotidien.fr.txt", "post.txt"), text),
     remove: (slug: string): Promise<void> => rm(join(folder, slug), { recursive: true, force: true }),
     write: (slug: string, yaml: string): Promise<void> =>

@@ -1,7 +1,7 @@
 import type { Answer } from "../../src/answer/answer.ts";
 import type { Post } from "../../src/digests/posting.ts";
 
-/** A post, and what it told of itself: `[part, message id]`. */
+/** A post, and the messages that it reported: `[part, message id]`. */
 export const postOf = (
   channel: string,
   answer: Answer,

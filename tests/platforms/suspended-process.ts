@@ -5,8 +5,8 @@ import { onHttpStep } from "../fakes/http-steps.ts";
 import { at, deliveryOf } from "../store/deliveries/ledger.ts";
 
 /**
- * A post under a lease of a minute, whose process stands still for two minutes between its last look at the lease and the
- * moment at which the n-th request leaves.
+ * A post under a lease of a minute, whose process is suspended for two minutes between the last check of the lease and
+ * the n-th request.
  */
 export const suspendedBefore = (n: number): Pick<Post, "mayPost" | "mayLeave"> => {
   const clock = createVirtualClock(at("08:30"));

@@ -31,7 +31,7 @@ export interface DiscordMessage {
   readonly components: readonly unknown[];
 }
 
-/** Without what is another each time: when a message came, and its id. */
+/** Removes the fields that differ each time: a message's time and id. */
 const withoutIds = ({ flags, components }: DiscordMessage): DiscordMessage => ({ flags, components });
 
 /** The messages of one answer after the other. */
@@ -39,7 +39,7 @@ type Arrived<Message> = readonly (readonly Message[])[];
 
 const locales: Readonly<Record<Language, string>> = { en: "en-US", es: "es-ES" };
 
-/** A host whose commands answer what is given to them. */
+/** A host whose commands give fixed answers. */
 const createAnsweringHost = () => {
   const { host, logged } = createHost();
   let given: Reply | null = null;
@@ -57,7 +57,7 @@ const createAnsweringHost = () => {
   };
 };
 
-/** Answers slash commands through Slack's own client; resolves to what reached the fake. */
+/** Answers slash commands with Slack's own client. Resolves to the messages that reached the fake. */
 export const arriveOnSlack = async (replies: readonly Asked[]): Promise<Arrived<SlackMessage>> => {
   const slack = await startFakeSlack();
   const { host, logged, give } = createAnsweringHost();
@@ -84,11 +84,11 @@ const connectTo = (discord: FakeDiscord, host: Host) =>
   connectDiscord(
     { token: botToken, guildIds: [], editors: [], channels: [], apiUrl: discord.url },
     host,
-    // Discord lets a bot identify itself once in five seconds.
+    // Discord allows a bot to identify once every five seconds.
     { ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) } },
   );
 
-/** Answers slash commands of a person in a language through discord.js; resolves to what reached the fake. */
+/** Answers slash commands of a person in a language with discord.js. Resolves to the messages that reached the fake. */
 export const arriveOnDiscord = async (
   replies: readonly Asked[],
   language: Language,
@@ -110,7 +110,7 @@ export const arriveOnDiscord = async (
   return arrived;
 };
 
-/** Sets up a digest in a Discord channel and lets its time come; resolves to what was posted there. */
+/** Sets up a digest in a Discord channel and moves the clock to its slot. Resolves to the messages posted. */
 export const postDigestOnDiscord = async (
   line: string,
   folder: string,

@@ -27,7 +27,7 @@ const [fact = ""] = library.facts.keys();
 const [slug = ""] = fact.split("/");
 const commitment = library.statements.find(({ kind }) => kind === "commitment")?.reference ?? "";
 
-/** What is asked before a command, so that it has something to answer. */
+/** Commands to run before a command, so that it has something to answer. */
 const before: Readonly<Record<string, readonly string[]>> = {
   approve: ["draft story.html"],
   decide: ["draft story.html"],
@@ -51,14 +51,14 @@ const story = `<!doctype html><html lang="en"><head><title>Code to be published<
 <p>Minister Ada Stone will publish the code of 40 public services by June 2026, she said on Monday.</p>
 </article></body></html>`;
 
-/** What a command is asked: its own example, with a fact and a briefing that there are, unless it needs another. */
+/** The line for a command: its own example with an existing fact and briefing, unless it needs another. */
 const lineOf = ({ name, example }: Command, language: Language): string =>
   ownLines[name] ??
   `${name} ${example(language)
     .replace(/a-briefing\/a-fact|un-dossier\/un-fait|ho-so\/thong-tin/u, fact)
     .replace(/a-briefing|un-dossier|ho-so/u, slug)}`.trim();
 
-/** An editor, with a file in the message that they ask about; and what is there once the page of a draft was sent. */
+/** An editor who asks about a message with a file. `sent` resolves when the bot has sent them the page of a draft. */
 const editorIn = (language: Language) => {
   const { promise: sent, resolve } = Promise.withResolvers<void>();
   const file = { name: "story.html", sizeBytes: story.length, read: async () => Buffer.from(story) };
@@ -67,17 +67,17 @@ const editorIn = (language: Language) => {
   return { editor, followed: { ...editor, follow: async () => said }, sent };
 };
 
-/** What a command answered. */
+/** A command's answer. */
 export interface Asked {
-  /** The command's name, with its subcommand's. */
+  /** The name of the command, with that of its subcommand. */
   readonly name: string;
   readonly line: string;
   readonly reply: Reply;
 }
 
 /**
- * Asks every command in a language, over the briefings of this repository. The record and the drafts are written into
- * the folder; `atEnd` gets what takes them down.
+ * Runs every command in a language, over the briefings of this repository. The record and the drafts are written into
+ * the folder. `atEnd` gets the functions that clean up.
  */
 export const askEveryCommand = async (
   language: Language,

@@ -12,12 +12,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** What every command answers, by language. */
+/** The answers of all commands, by language. */
 export const inLanguages = await Promise.all(
   languages.map((language) => askEveryCommand(language, folder, (takeDown) => takeDowns.push(takeDown))),
 );
 
-/** The same, one by one. */
+/** The answers in one list. */
 export const everyAnswer = inLanguages.flatMap(({ language, ask, replies }) =>
   replies.map((each) => ({ ...each, language, ask })),
 );

@@ -21,7 +21,7 @@ const organizations = [
 const title = { en: "Mayor", fr: "Maire", vi: "Thị trưởng" };
 const deputy = { en: "Deputy mayor", fr: "Adjointe au maire", vi: "Phó thị trưởng" };
 
-/** What was said in spring, in German, by people whose names are hard to show. */
+/** Statements from spring, in German, by people whose names are hard to show. */
 const spring = briefingOf(
   "city-spring",
   {
@@ -123,7 +123,7 @@ const spring = briefingOf(
   },
 );
 
-/** What another briefing says otherwise. */
+/** Another briefing, which contradicts the first. */
 const autumn = briefingOf(
   "city-autumn",
   {
@@ -172,7 +172,7 @@ const autumn = briefingOf(
 );
 
 /**
- * A library in which everything comes up that is rare: namesakes, long names and such as are written from right to left,
- * briefings that disagree, what is due and overdue, what was withdrawn, a source in a language that no reader speaks.
+ * A library with rare cases: namesakes, long names, names written from right to left, briefings that disagree, due and
+ * overdue commitments, withdrawn statements, a source in a language that no reader speaks.
  */
 export const city = libraryOf(spring, autumn);

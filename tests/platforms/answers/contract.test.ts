@@ -18,7 +18,7 @@ import {
 } from "./shown.ts";
 import { everyState } from "./states.ts";
 
-/** With the line that says what else there is. */
+/** Including the line about further facts. */
 const mostWords = 900;
 
 const byName = commandsByName(commands);
@@ -30,7 +30,7 @@ const controlsIn = (blocks: readonly Block[]) =>
 
 describe.each([...everyAnswer, ...everyState])("/$name in $language", ({ reply, language, name, ask }) => {
   test("is in that language, with a summary line", () => {
-    // Whoever chooses a language is answered in it at once.
+    // A person who chooses a language is answered in it at once.
     const own = name === "language" ? "vi" : language;
     expect([reply.answer.language, reply.answer.summary.trim() === ""]).toEqual([own, false]);
     expect(renderText(reply.answer, { styled: false }).trim()).not.toBe("");

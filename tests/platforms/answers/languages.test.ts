@@ -17,7 +17,7 @@ import { commands } from "./ask-every-command.ts";
 import { everyAnswer } from "./asked.ts";
 import { everyState } from "./states.ts";
 
-/** What a message says whatever its values are. Shorter than this, it may be a word of several languages. */
+/** The constant parts of a message. A shorter part may be a word of several languages. */
 const leastCharacters = 8;
 
 const wordsIn = (elements: readonly MessageFormatElement[]): readonly string[] =>
@@ -33,7 +33,7 @@ const wordsOf = (language: Language): ReadonlySet<string> =>
   new Set(
     Object.values(catalogueOf(language))
       .flatMap((sections) => Object.values(sections))
-      // A command's name is typed: on platforms without names in other languages it is the English one.
+      // People type a command's name. Platforms without translated names use the English one.
       .flatMap((texts) =>
         Object.entries(texts).flatMap(([key, text]) => (key === "commandName" ? [] : [text])),
       )
@@ -42,7 +42,7 @@ const wordsOf = (language: Language): ReadonlySet<string> =>
 
 const byLanguage = new Map(languages.map((language) => [language, wordsOf(language)]));
 
-/** Typed in the same way in every language. */
+/** Words that people type in the same way in every language. */
 const typedWords = new Set(
   commands.flatMap(({ options, subcommands }) =>
     [options, ...subcommands.map((each) => each.options)].flatMap((each) =>
@@ -54,7 +54,7 @@ const typedWords = new Set(
   ),
 );
 
-/** What only the other languages say. */
+/** Texts that only occur in the other languages. */
 const foreignTo = (language: Language): readonly string[] => {
   const own = [...(byLanguage.get(language) ?? [])].join("\n");
   return languages
@@ -63,11 +63,11 @@ const foreignTo = (language: Language): readonly string[] => {
     .filter((words) => words.length >= leastCharacters && !own.includes(words) && !typedWords.has(words));
 };
 
-/** What is typed is the same in every language. */
+/** Text to type is the same in every language. */
 const unlessTyped = (inline: Inline): string =>
   inline.kind === "command" || inline.kind === "code" ? "" : inline.text;
 
-/** Everything that the bot says of its own accord in a block: no passage, and nothing that is there to be pasted. */
+/** The bot's own texts in a block: no passages, and no text to paste. */
 const ownTexts = (block: Block): readonly string[] => {
   switch (block.kind) {
     case "passage":
@@ -88,7 +88,7 @@ const ownTexts = (block: Block): readonly string[] => {
   }
 };
 
-/** A platform whose messages hold all. */
+/** A platform without limits. */
 const boundless = {
   limit: { blocks: Number.POSITIVE_INFINITY, characters: Number.POSITIVE_INFINITY },
   sizeOf: () => ({ blocks: 1, characters: 1 }),

@@ -69,7 +69,7 @@ test.each(inLanguages)(
       ].join("\n\n"),
     );
     const page = `# ${titles[language] ?? language}\n\n${intros[language] ?? ""}\n\n${sections.join("\n\n")}\n`;
-    // Passages stand as their sources wrote them.
+    // Passages are shown as their sources wrote them.
     const own = page.split("\n").filter((line) => !line.startsWith("┃"));
     expect(language === "fr" ? own.filter((line) => /« | [;:!?»](?:\s|$)/u.test(line)) : []).toEqual([]);
     await expect(page).toMatchFileSnapshot(`../../../docs/answers/${language}.md`);

@@ -17,20 +17,20 @@ import { commands } from "./ask-every-command.ts";
 
 const slack = createRenderer("onrecord");
 
-/** What is seen of a run of text on Slack. */
+/** The visible text of a rich text node on Slack. */
 const onSlack = (inline: Inline): string => {
   if (inline.kind === "command") return `/onrecord ${inline.text}`;
   if (inline.kind === "channel") return `#${inline.id}`;
   return inline.kind === "user" ? `@${inline.id}` : inline.text;
 };
 
-/** And in plain text, where Slack puts names in the place of marks. */
+/** The same in plain text, in which Slack replaces mentions by names. */
 const inPlainText = (inline: Inline): string => {
   if (inline.kind === "channel") return `<#${inline.id}>`;
   return inline.kind === "user" ? `<@${inline.id}>` : onSlack(inline);
 };
 
-/** And on Discord, whose client puts the reader's time, and names, in the place of marks. */
+/** The same on Discord, whose client replaces timestamps by the reader's time, and mentions by names. */
 const onDiscord =
   (sayCommand: (line: string) => string) =>
   (inline: Inline): string => {
@@ -46,7 +46,7 @@ const unescaped = (text: string): string =>
 /** More than any answer of the tests has. */
 const mostPages = 200;
 
-/** All the pages of a reply, as a reader gets them who presses the button for more until there is none. */
+/** All pages of a reply, as a reader gets them by pressing More until there is no such button. */
 const everyPage = <Page extends { readonly blocks: readonly Block[] }>(
   reply: Reply,
   pageOf: (reply: Reply) => readonly Page[],
@@ -63,17 +63,17 @@ const everyPage = <Page extends { readonly blocks: readonly Block[] }>(
   return pages;
 };
 
-/** What is sent at once. */
+/** The pages that are sent at once. */
 export const slackMessagesOf = (reply: Reply) => slack.pagesOf(reply, slackLimits.messagesPerReply);
 export const discordMessagesOf = (reply: Reply, language: Language) =>
   pagesOf(reply, discordLimits.messagesPerReply, createSayCommand(commands, language));
 
-/** All the pages of a reply. */
+/** All pages of a reply. */
 export const slackPagesOf = (reply: Reply) => everyPage(reply, slackMessagesOf);
 export const discordPagesOf = (reply: Reply, language: Language) =>
   everyPage(reply, (each) => discordMessagesOf(each, language));
 
-/** All of its text is seen on Slack, in order, also as plain text, and nothing in that is live but its own mentions. */
+/** Checks that Slack shows all of the text in order, as blocks and as plain text, with no live markup except the bot's own mentions. */
 export const expectShownOnSlack = (reply: Reply): void => {
   const { blocks } = reply.answer;
   const messages = slackPagesOf(reply).map(slack.renderPage);
@@ -85,14 +85,14 @@ export const expectShownOnSlack = (reply: Reply): void => {
     .map(({ text }) => text)
     .join("\n");
   const plainTexts = blocks.flatMap((block) => textsSeenOf(block, inPlainText));
-  // Each line of a passage stands behind a mark of its own.
+  // Each line of a passage has its own mark before it.
   const withoutMarks = (written: string): string => written.replaceAll(">", "");
   expect(isInOrder(withoutMarks(unescaped(plain)), plainTexts.map(withoutMarks))).toBe(true);
   const own = new Set(plainTexts);
   expect((plain.match(/<[^>]*>/gu) ?? []).filter((mark) => !own.has(mark))).toEqual([]);
 };
 
-/** What Discord does with a text that it did not only show. A link is the renderer's own where it masks its address. */
+/** The live markup in a text on Discord. A link is the renderer's own if it masks its address. */
 const liveKinds: ReadonlySet<string> = new Set([
   "user",
   "role",
@@ -107,7 +107,7 @@ const liveKinds: ReadonlySet<string> = new Set([
   "timestamp",
 ]);
 
-/** The same on Discord. */
+/** The same check on Discord. */
 export const expectShownOnDiscord = (reply: Reply, language: Language): void => {
   const { blocks } = reply.answer;
   const pages = discordPagesOf(reply, language);
@@ -117,7 +117,7 @@ export const expectShownOnDiscord = (reply: Reply, language: Language): void => 
   const plain = pages.flatMap((page) => renderPlainPage(page, { ephemeral: true }));
   expect([...messages, ...plain].map(messageProblem)).toEqual([...messages, ...plain].map(() => null));
   const contents = messages.flatMap(({ components }) => textDisplaysIn(components));
-  // A moment and a channel's name are live, and are meant to be.
+  // A timestamp and a channel's name are live on purpose.
   const own = new Set(
     blocks.flatMap((block) => textsSeenOf(block, (inline) => (ownKinds.has(inline.kind) ? say(inline) : ""))),
   );

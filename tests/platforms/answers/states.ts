@@ -45,7 +45,7 @@ const lookUps = leaves.filter(({ name }) =>
     .includes(name),
 );
 
-/** What is asked over the library of rare things, by what comes up. */
+/** Questions to the library of rare cases, by case. */
 const rare: Readonly<Record<string, readonly string[]>> = {
   namesakes: ["who", "commitments", "positions", "quotes", "timeline"].map((name) => `${name} berg`),
   "organizations of one name": ["org city"],
@@ -73,7 +73,7 @@ const rare: Readonly<Record<string, readonly string[]>> = {
   quotation: ["quotes anna berg", "attribution city-autumn/count", "find to count is to know"],
 };
 
-/** What no command takes. */
+/** Lines that no command accepts. */
 const wrong: readonly string[] = [
   ...leaves.map(({ name }) => name),
   ...commands.filter(({ subcommands }) => subcommands.length > 0).map(({ name }) => name),
@@ -114,7 +114,7 @@ const newsroomIn = async (language: Language) => {
   ])
     await world.ask.line(`digest add ${line}`, asker);
   await world.ask.line("digest now morning", asker);
-  // A channel takes one message a second.
+  // A channel accepts one message a second.
   world.time.now = world.time.now.add({ minutes: 5 });
   world.fake.next({
     does: "refuse",

@@ -22,7 +22,7 @@ const lines = [
   "offer",
   "note about:x words:y",
   "fails",
-  // A line of a terminal ends where it ends a line.
+  // A carriage return would end the typed line.
   ...[foreignText, `who ${foreignText}`, `search ${foreignText}`].map((line) => line.replaceAll("\r", "")),
 ];
 

@@ -59,7 +59,7 @@ describe("the console", () => {
   });
 });
 
-/** A console at which somebody types, or into which lines are piped. */
+/** A console with a person who types, or with piped lines. */
 const listen = async (isTTY: boolean, options: Parameters<typeof createHostWith>[0] = {}) => {
   const input = Object.assign(new PassThrough(), { isTTY });
   const output = Object.assign(new PassThrough(), { isTTY });

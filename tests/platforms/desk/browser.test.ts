@@ -78,7 +78,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
       await page.locator(`article:focus:not([data-key="${before}"])`).waitFor();
       expect(left).toBeGreaterThan(0);
     }
-    // It says why it cannot be used yet.
+    // The button explains why it cannot be used yet.
     await page.getByRole("button", { name: "Approve" }).click({ force: true });
     await status(page, "Still undecided");
     await page.getByRole("button", { name: /^Keep all sure facts/u }).click();
@@ -164,7 +164,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     await ben.locator(`li.kept article[data-key="${promise}"]`).waitFor();
     console.info(`the other editor sees it ${Math.round(performance.now() - saved)} ms later`);
     expect(await part(ben, promise).textContent()).toContain("by slack:T1/ANNA");
-    // Both have the same fact open; the second one to save is told, and the first one's wording stays.
+    // Both edit the same fact. The second editor to save gets a message, and the first one's wording is kept.
     for (const page of [anna, ben]) {
       await part(page, hope).focus();
       await page.keyboard.press("e");

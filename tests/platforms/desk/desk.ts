@@ -22,9 +22,9 @@ export const editorCalled = (name: string, language: DeskEditor["language"] = "e
 export interface TestDesk {
   readonly origin: string;
   readonly briefings: string;
-  /** A link that works once. */
+  /** Makes a one-time link. */
   linkFor(editor: DeskEditor, slug?: string): string;
-  /** What a signed-in editor's browser sends: the cookie, and the token for changes. */
+  /** The headers of a signed-in editor's browser: the cookie, and the token for changes. */
   signIn(editor: DeskEditor): Promise<{ readonly cookie: string; readonly csrf: string }>;
   yaml(slug?: string): Promise<string>;
   write(slug: string, files: Readonly<Record<string, string>>): Promise<void>;
@@ -33,7 +33,7 @@ export interface TestDesk {
   readonly errors: readonly unknown[];
 }
 
-/** The page of a newsroom with one draft, served on loopback until the test is over. */
+/** The page of a newsroom with one draft, served on loopback until the end of the test. */
 export const startDesk = async (
   library: Library = createLibrary([]),
   needsSecond = false,

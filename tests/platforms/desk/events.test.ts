@@ -6,7 +6,7 @@ const editor = editorCalled("ANNA");
 const embargoed = draftedYaml.replace("status: draft", "status: draft\nembargo: 2027-01-01T00:00:00Z");
 const heartbeatMs = 15_000;
 
-/** Follows a draft as a page does; `ended` resolves once the bot ends the stream. */
+/** Follows a draft as a page does. `ended` resolves when the bot ends the stream. */
 const follow = async (origin: string, cookie: string, slug: string) => {
   const abort = new AbortController();
   onTestFinished(() => abort.abort());

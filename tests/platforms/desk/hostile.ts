@@ -4,7 +4,7 @@ const markup = "<img src=x onerror=hacked=1></script><script>hacked=1</script>\"
 
 const [[name, text] = ["", ""]] = texts;
 
-/** A draft whose article, names and notes try to be more than words. */
+/** A draft whose article, names and notes contain markup and scripts. */
 export const hostileFiles: Readonly<Record<string, string>> = {
   [name]: `${text}\n${markup}\n`,
   "briefing.yaml": draftedYaml

@@ -1,7 +1,7 @@
 import type { Library } from "../../../src/library/library.ts";
 import { briefingOf, libraryOf } from "../../library.ts";
 
-/** A library in which a minister is on record. */
+/** A library that contains a minister. */
 export const libraryWithStone = (): Library =>
   libraryOf(
     briefingOf(

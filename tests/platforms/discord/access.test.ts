@@ -8,7 +8,7 @@ import { seen, startBot } from "./bot.ts";
 
 const each = { en: "Me", fr: "Moi", vi: "Tôi" };
 
-/** A command that keeps who asked it. */
+/** A command that stores its askers. */
 const keeper = () => {
   const askers: Asker[] = [];
   const command = defineCommand({

@@ -47,7 +47,7 @@ describe("a guest of a server", () => {
     expect(typing.choices).toEqual([]);
     fake.write(mention);
     await fake.until(() => fake.messages.length > 0);
-    // In a direct message: others in the channel do not see it.
+    // In a direct message, which others in the channel do not see.
     expect(posts(fake).map(({ parameters }) => parameters)).not.toContainEqual([ids.text]);
     expect(fake.messages.map(seen)).toEqual([guest]);
     const [message = expect.unreachable()] = fake.messages;

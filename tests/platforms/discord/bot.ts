@@ -10,7 +10,7 @@ import type { StoredMessage } from "../../fakes/discord/messages.ts";
 import { botToken, type FakeDiscordOptions, startFakeDiscord } from "../../fakes/discord/server.ts";
 import { createHost } from "../host.ts";
 
-/** Discord's description of its API, or null where it is not beside the project. */
+/** Discord's description of its API. Null if the file is not beside the project. */
 export const description = loadDescription();
 
 interface BotOptions {
@@ -21,7 +21,7 @@ interface BotOptions {
   readonly settings?: Partial<DiscordSettings>;
 }
 
-/** A fake Discord, taken down after the test. */
+/** A fake Discord, stopped after the test. */
 export const startFake = async (options: FakeDiscordOptions = {}) => {
   const fake = await startFakeDiscord(description, options);
   onTestFinished(() => fake.close());
@@ -39,7 +39,7 @@ export const startBot = async (
     { token, guildIds, editors: [], channels: [], apiUrl: fake.url, ...settings },
     host,
     {
-      // Discord lets a bot identify itself once in five seconds.
+      // Discord allows a bot to identify once every five seconds.
       ws: { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
     },
   );
@@ -48,7 +48,7 @@ export const startBot = async (
   return { fake, platform, host, logged };
 };
 
-/** What a person sees of a message. */
+/** The visible text of a message. */
 export const seen = ({ content, components }: StoredMessage): string =>
   [content, ...textDisplaysIn(components)]
     .filter((text) => text !== "")

@@ -17,7 +17,7 @@ const controls: fc.Arbitrary<Control> = fc.record({
   effect: fc.constantFrom(...controlEffects),
 });
 
-/** Keeps what a page's controls need kept, as the bot does before it sends the page. */
+/** Stores the long lines of a page's controls, as the bot does before it sends the page. */
 const keptFor = (control: Control): KeptLines => {
   const kept = longDiscordLines([{ kind: "controls", controls: [control] }]);
   return { keep() {}, find: async (id) => kept.find((line) => idOfLine(line) === id) ?? null };

@@ -16,7 +16,7 @@ const answerTo = async (fake: Fake, interaction: ReturnType<Fake["command"]>): P
   return interaction.replies[0] ?? expect.unreachable();
 };
 
-/** The bot with an archive under embargo, for which the asker alone is cleared. */
+/** The bot with an archive under embargo, for which only the asker is cleared. */
 const startCleared = async (held = summit, open = visit) => {
   const editors = [{ workspace: ids.guild, id: ids.asker }];
   const { host } = createHostWith(embargoedArchive(`discord:${ids.text}`, held, open));
@@ -55,7 +55,7 @@ test("Share below an answer from before the briefing shows everybody only what e
   expect(seen(shared)).not.toMatch(onlyEmbargoed);
 });
 
-/** The message of an answer that has a control whose label begins so, and that label. */
+/** The message of an answer with a control whose label starts with `start`, and that label. */
 const controlOf = async (fake: Fake, { replies }: ReturnType<Fake["command"]>, start: string) => {
   const all = () =>
     replies.flatMap((message) => controlsOf(message).map(({ label }) => [message, label] as const));

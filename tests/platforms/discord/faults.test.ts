@@ -19,7 +19,7 @@ const lostNote =
   "The connection to Discord failed: a part of this answer may be missing. Ask again to see all of it.";
 const isV2 = (flags: number): boolean => (flags & 32_768) !== 0;
 
-/** Takes four messages. */
+/** Needs four messages. */
 const long: Answer = {
   language: "en",
   summary: "S",
@@ -34,7 +34,7 @@ const offer: Answer = {
   ],
 };
 
-/** A bot whose commands offer a button, and what it shows in the place of that. */
+/** Starts a bot whose commands offer a button, presses it, and resolves to the message that replaced the first. */
 const startPressed = async (
   acknowledgeAfterMs: number,
   ...faults: readonly (readonly [string, string, Fault])[]

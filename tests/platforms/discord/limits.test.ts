@@ -19,7 +19,7 @@ import {
   manyMenus,
 } from "../large.ts";
 
-// What Discord takes is told by its fake, which knows nothing of the bot's own table of limits.
+// The fake checks Discord's limits independently of the bot's own table.
 const problemsOf = (blocks: readonly Block[]): readonly unknown[] =>
   pagesOf(replyOf({ language: "en", summary: "A summary.", blocks }), Number.POSITIVE_INFINITY)
     .map((page) => messageProblem(renderPage(page, { ephemeral: true })))

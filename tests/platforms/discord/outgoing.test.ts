@@ -41,14 +41,14 @@ test("a payload sent to Discord affects nothing beyond its own text, from every 
   const sent = fake.requests.filter(({ body }) => body !== null);
   expect(sent.flatMap(({ method, route, body }) => foreignIn(body, `${method} ${route}`))).toEqual([]);
   expect(typed.choices?.length).toBeGreaterThan(0);
-  // All kinds of payloads had such a text to carry.
+  // All kinds of payloads contained such a text.
   const types = sent
     .filter(({ body }) => hasArrived(body))
     .map(({ method, route, body }) => `${method} ${route} ${Object(body).type ?? ""}`.trim());
   const callback = "POST /interactions/{interaction_id}/{interaction_token}/callback";
   expect([...new Set(types)].sort()).toEqual([
     "POST /channels/{channel_id}/messages",
-    // An answer, choices for somebody who types, a form.
+    // An answer, suggestions, a form.
     `${callback} 4`,
     `${callback} 8`,
     `${callback} 9`,

@@ -34,7 +34,7 @@ const answerOf = (...texts: readonly string[]): Answer => ({
 });
 const paragraphs = (count: number): Answer =>
   answerOf(...Array.from({ length: count }, (_, index) => `${index} ${"word ".repeat(60)}`));
-/** Takes four messages. */
+/** Needs four messages. */
 const long = paragraphs(40);
 
 describe("a command on Discord", () => {

@@ -15,7 +15,7 @@ import { temporaryFolder } from "../../store/deliveries/ledger.ts";
 
 const stoppedPost = fileURLToPath(new URL("./stopped-post.ts", import.meta.url));
 
-/** Starts a server on loopback, until the test is over. */
+/** Starts a server on loopback, and stops it after the test. */
 const addressOf = async (server: Server, scheme: "http" | "https"): Promise<string> => {
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -27,7 +27,7 @@ const addressOf = async (server: Server, scheme: "http" | "https"): Promise<stri
   return `${scheme}://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}/post`;
 };
 
-/** A server on loopback that keeps what comes; `bytes` counts all that came, whole requests or not. */
+/** A server on loopback that stores requests. `bytes` counts all bytes received, including those of incomplete requests. */
 const serve = async (
   answer: RequestListener = (_request, response) => void response.end("done"),
 ): Promise<{ readonly url: string; readonly came: string[]; bytes(): number }> => {
@@ -92,7 +92,7 @@ test.each<[HttpStep, number]>([
   },
 );
 
-// undici opens a second connection for a request that follows an answer at once; the third one finds one of them free.
+// undici opens a second connection for a request right after a response; the third request finds one of them free.
 test.each([1, 3])(
   "over TLS, too, post %i is sent in that turn: it arrives even if the process is suspended right after",
   async (posts) => {

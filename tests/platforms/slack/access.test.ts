@@ -10,7 +10,7 @@ import { startOver, ways } from "./ways.ts";
 const transport = ways[0]?.[1] ?? expect.unreachable();
 const each = { en: "Me", fr: "Moi", vi: "Tôi" };
 
-/** A command that keeps who asked it. */
+/** A command that stores its askers. */
 const keeper = () => {
   const askers: Asker[] = [];
   const command = defineCommand({
@@ -37,7 +37,7 @@ test("editors are the people and members of user groups in the setting, and a gr
   expect(await Promise.all(askers.map((asker) => asker.isEditor()))).toEqual([true, true, false]);
   expect(await askers[0]?.isEditor()).toBe(true);
   const asked = slack.calls.filter(({ method }) => method === "usergroups.users.list");
-  // That of a group which is not there is asked again.
+  // A group that does not exist is requested again.
   expect(asked.map(({ args }) => args.usergroup).filter((group) => group === "S1")).toEqual(["S1"]);
 });
 
@@ -52,7 +52,7 @@ test("in a channel that is not on the allow-list, the bot only says where it is 
   };
   expect(await textOf("C1")).toBe("This bot is not used in this channel. Ask it in: #C7, #C8");
   expect(await textOf("C7")).toContain("Ada Stone");
-  // Directly, it answers those who are in one of these channels.
+  // In direct messages, the bot answers people who are in one of these channels.
   expect(await textOf("D2")).toContain("Ada Stone");
   expect(await textOf("D3", "U3")).toBe("To ask this bot directly, join one of its channels: #C7, #C8");
   expect(await platform.channelProblem("C1", "en")).toBe(
@@ -98,7 +98,7 @@ test("a person is in their own channels and direct message, and in no other peop
     true,
     false,
   ]);
-  // Who cannot be looked up is in none.
+  // A person whose memberships cannot be read is in no channel.
   slack.scopes.delete("channels:read");
   slack.scopes.delete("groups:read");
   await send(slack.slashCommand({ command: "/onrecord", text: "me", user_id: "U3" }));

@@ -20,7 +20,7 @@ import { named } from "../named.ts";
 const refused =
   "Only people who may manage this channel can change its digests. On Slack, these are the person who created the channel, the workspace’s admins and owners, and the people listed in SLACK_MANAGERS.";
 
-/** The bot with digests to set up, in the channel C123 that U2 made; U2's clock shows Paris. */
+/** The bot with digests to set up, in the channel C123, which U2 created. U2's time zone is that of Paris. */
 const start = async (
   transport: SlackTransport,
   wrap: (ask: Ask) => Ask = (ask) => ask,
@@ -49,7 +49,7 @@ const start = async (
       : (await slack.sendOverHttp(address, signingSecret, request)).body;
   const send = (text: string, fields: Partial<SlashCommand> = {}): Promise<unknown> =>
     deliver(slack.slashCommand({ command: "/digest", text, channel_id: "C123", ...fields }));
-  /** The line that stands for the whole answer. */
+  /** The summary line of the answer. */
   const said = async (text: string, fields: Partial<SlashCommand> = {}): Promise<unknown> => {
     const answer = await send(text, fields);
     return z.looseObject({ text: z.string() }).parse(answer).text.split("\n")[0];

@@ -22,7 +22,7 @@ describe.each(ways)("an editor on Slack over %s", (_name, transport) => {
     const { slack, send, url, yamlOf } = await start();
     await send(slack.onMessage("draft", `Have you seen <${url}|this>?`));
     await slack.until(() => slack.files.length > 0);
-    // One message, which said how far the draft was before.
+    // One message, which showed the draft's progress before.
     expect(slack.messages).toHaveLength(1);
     expect(slack.calls.filter(({ method }) => method === "chat.update").length).toBeGreaterThan(0);
     const [told] = slack.messages;

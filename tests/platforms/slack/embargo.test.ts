@@ -38,7 +38,7 @@ describe.each(ways)("an answer that rests on an embargoed briefing, over %s", (_
     expect(seen(slack.responses[0])).not.toMatch(onlyEmbargoed);
   });
 
-  /** Asks as the editor; resolves to all messages of the answer, and the first control whose label begins so. */
+  /** Asks as the editor. Resolves to all messages of the answer, and the first control whose label starts with `start`. */
   const askFor = async (line: string, start: string) => {
     const { slack, send } = await startCleared(longSummit);
     const first = await send(slack.slashCommand({ command: "/onrecord", text: line }));

@@ -22,7 +22,7 @@ import {
   manyMenus,
 } from "../large.ts";
 
-// What Slack takes is told by its fake, which knows nothing of the bot's own table of limits.
+// The fake checks Slack's limits independently of the bot's own table.
 const problemOf = (schema: z.ZodType, value: unknown): string | null =>
   schema.safeParse(value).error?.message ?? null;
 

@@ -10,7 +10,7 @@ const commands = await loadCommands(new URL("../../../src/commands/", import.met
 const manifestOf = (url: string | null) =>
   slackManifest({ commands, botCommand: "onrecord", language: "en", url, hosts: [] });
 
-/** One of each sort: without options, with several, with subcommands, and two whose names Slack keeps for itself. */
+/** Commands without options, with several, with subcommands, and two whose names Slack reserves. */
 const some = ["brief", "commitments", "digest", "help", "source", "who"];
 
 describe("the Slack app manifest", () => {
@@ -103,7 +103,7 @@ describe("the Slack app manifest", () => {
     expect(overHttp.settings.event_subscriptions).toMatchObject({
       request_url: "https://bot.example/slack/events",
     });
-    // What is offered to who types into a form is asked for at an address of its own.
+    // Slack requests suggestions for forms from a separate address.
     expect(overHttp.settings.interactivity).toEqual({
       is_enabled: true,
       request_url: "https://bot.example/slack/events",

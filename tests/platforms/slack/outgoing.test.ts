@@ -77,7 +77,7 @@ describe.each(ways)("a payload sent to Slack over %s", (_name, transport) => {
       ...slack.responses.map((body) => ["response_url", "response_url", body] as const),
     ];
     expect(payloads.flatMap(([kind, , body]) => foreignIn(body, kind))).toEqual([]);
-    // All kinds of payloads had such a text to carry.
+    // All kinds of payloads contained such a text.
     expect(
       [...new Set(payloads.filter(([, , body]) => hasArrived(body)).map(([kind]) => kind))].sort(),
     ).toEqual([

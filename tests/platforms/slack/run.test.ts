@@ -40,7 +40,7 @@ afterEach(async () => {
   await slack.stop();
 });
 
-/** A command whose answer takes several messages. */
+/** A command whose answer needs several messages. */
 const longAnswer = defineCommand({
   name: "long",
   description: { en: "Long", fr: "Long", vi: "Dài" },
@@ -264,7 +264,7 @@ describe("an app-level token", () => {
 describe("a Socket Mode connection that is cut", () => {
   test("is restored within seconds after an outage, after every kind of failure", async () => {
     const { send, logged } = await start(socketMode);
-    // Bolt's client would end for good at the first, and wait longer at each of the second.
+    // Bolt's client would give up after the first failure, and wait longer after each of the second kind.
     slack.fail(
       "apps.connections.open",
       { acts: false, answers: { status: 403, body: "<html>a proxy</html>" } },
@@ -276,7 +276,7 @@ describe("a Socket Mode connection that is cut", () => {
     expect(await send({ command: "/onrecord", text: "help" })).toMatchObject({
       text: expect.stringMatching(/^What Onrecord answers\n/),
     });
-    // Three failures, each four seconds before the next try; the last one is Slack's return.
+    // Three failures, each four seconds before the next attempt.
     expect(performance.now() - began).toBeLessThan(3 * 4_000 + 3_000);
     const sentences = logged.map(({ sentence }) => sentence);
     expect(sentences.filter((sentence) => /^(Lost|Cannot connect|Reconnected)/.test(sentence))).toEqual([
@@ -299,13 +299,13 @@ describe("a Socket Mode connection that is cut", () => {
   test("is restored, and commands are answered", async () => {
     const { send } = await start(socketMode);
     await send({ command: "/onrecord", text: "help" });
-    // One goes with the connection, the other comes before there is a new one: both are acknowledged over the new one.
+    // The first is lost with the connection, the second comes before the new one: both are acknowledged over the new one.
     const lost = send({ command: "/onrecord", text: "help" });
     slack.cutSockets();
     expect(await send({ command: "/onrecord", text: "help" })).toMatchObject({
       text: expect.stringMatching(/^What Onrecord answers\n/),
     });
-    // The bot may have had it already, and answers nothing twice.
+    // The bot may already have received it, and answers nothing twice.
     await lost;
   });
 });

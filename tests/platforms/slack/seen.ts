@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { blocksSchema, controlsIn, type FakeControl, visibleText } from "../../fakes/slack/blocks.ts";
 
-/** The blocks of a message, as Slack takes them. */
+/** The blocks of a message, in Slack's format. */
 export const blocksOf = (message: unknown) => z.looseObject({ blocks: blocksSchema }).parse(message).blocks;
 
-/** What a person reads in a message. */
+/** The visible text of a message. */
 export const seen = (message: unknown): string => visibleText(blocksOf(message));
 
-/** The control of a message that is called so. */
+/** The control of a message with this label. */
 export const find = (message: unknown, label: string): FakeControl => {
   const controls = controlsIn(blocksOf(message));
   const found = controls.find((control) => control.label === label);

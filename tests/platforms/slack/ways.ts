@@ -12,7 +12,7 @@ import {
 } from "../../fakes/slack/settings.ts";
 import { createHostWith } from "../host.ts";
 
-/** Both ways in which Slack's requests reach the bot. */
+/** Both transports for Slack's events. */
 export const ways: readonly (readonly [string, SlackTransport])[] = [
   ["Socket Mode", socketMode],
   ["HTTP", overHttp],
@@ -36,7 +36,7 @@ export const startOver = async (
     await slack.stop();
   });
   const address = eventsAddressIn(logged) ?? null;
-  /** Resolves to what the request is acknowledged with. */
+  /** Resolves to the acknowledgement of the request. */
   const send = async (request: Parameters<typeof slack.sendOverSocket>[0]): Promise<unknown> =>
     address === null
       ? slack.sendOverSocket(request)

@@ -13,7 +13,7 @@ const isGone = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   (error.code === RESTJSONErrorCodes.UnknownMessage || error.code === RESTJSONErrorCodes.UnknownChannel);
 
-/** Puts the first message of an answer in the place of a posted one, and in its form: plain content stays plain. */
+/** Replaces a posted message by the first message of an answer. Plain content is replaced by plain content. */
 export const replaceOnDiscord = async (
   rest: REST,
   lines: Pick<KeptLines, "keep">,
@@ -36,7 +36,7 @@ export const replaceOnDiscord = async (
   }
 };
 
-/** Null if Discord does not show which server the channel is in. */
+/** The address of a message. Null if the bot cannot find the channel. */
 export const discordLinkTo = async (
   lookup: Pick<ChannelLookup, "find">,
   channel: string,

@@ -7,7 +7,7 @@ import { deliveryMetadata, messagesOfAnswer, type Poster } from "./post.ts";
 /** "No message exists with the requested timestamp": https://docs.slack.dev/reference/methods/chat.update#errors */
 const gone = "message_not_found";
 
-/** Puts the first message of an answer in the place of a posted one. */
+/** Replaces a posted message by the first message of an answer. */
 export const replaceOnSlack = async (
   { client, ...rendering }: Poster,
   { channel, messageId, deliveryId, part }: PostedMessage,

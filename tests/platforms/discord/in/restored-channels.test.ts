@@ -15,7 +15,7 @@ test("the channels of a server are checked when the bot joins it again or its pe
   };
   expect(await next(() => fake.deny(ids.text, PermissionFlagsBits.SendMessages))).toEqual([channel]);
   expect(await next(() => fake.timeOut(Temporal.Instant.from("2026-06-01T08:00Z")))).toContain(channel);
-  // The gateway's events come in their order.
+  // The gateway's events arrive in order.
   const invited = next(() => {
     fake.kick();
     fake.invite();

@@ -12,7 +12,7 @@ import { seen, startBot } from "../bot.ts";
 type Fake = Awaited<ReturnType<typeof startBot>>["fake"];
 type Interaction = ReturnType<Fake["command"]>;
 
-/** The first message that an interaction was answered with. */
+/** The first message of an interaction's answer. */
 const answerTo = async (fake: Fake, interaction: Interaction): Promise<StoredMessage> => {
   await fake.until(() => interaction.replies.length > 0);
   return interaction.replies[0] ?? expect.unreachable();

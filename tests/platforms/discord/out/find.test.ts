@@ -12,14 +12,14 @@ import { startBot, startFake } from "../bot.ts";
 
 const history = "/channels/{channel_id}/messages";
 const since = Temporal.Instant.from("2026-06-02T08:30:00Z");
-/** Takes three messages. */
+/** Needs three messages. */
 const long: Answer = {
   language: "en",
   summary: "S",
   blocks: Array.from({ length: 30 }, (_, index) => paragraph(text(`${index} ${"word ".repeat(60)}`))),
 };
 
-/** The bot, and a Discord where it is some time after the instant of the delivery. */
+/** The bot, and a fake Discord whose clock is some time after the delivery. */
 const start = async () => {
   let nowMs = since.epochMilliseconds;
   const given = await startFake({ nowMs: () => nowMs });

@@ -15,7 +15,7 @@ const saying = (words: string): Answer => ({
 
 const each = { en: "Works long", fr: "Travaille longtemps", vi: "Làm lâu" };
 
-/** A bot with a command that says more later, and what it says that with. */
+/** A bot with a command that sends a later answer, and the function that sends it. */
 const startLong = async () => {
   const askers: Asker[] = [];
   const command = defineCommand({

@@ -17,7 +17,7 @@ import { seen, startBot, startFake } from "../bot.ts";
 
 const createMessage = "/channels/{channel_id}/messages";
 const short: Answer = { language: "en", summary: "S", blocks: [heading(1, text("@everyone"))] };
-/** Takes two messages. */
+/** Needs two messages. */
 const long: Answer = {
   language: "en",
   summary: "S",
@@ -303,7 +303,7 @@ describe("a post on Discord that is refused for now", () => {
   test("because Discord cannot be reached was certainly not posted", async () => {
     const { fake, platform } = await startBot();
     await fake.close();
-    // A connection that was open until now may take the first request with it.
+    // A connection that was open until now may break with the first request.
     await platform.post(postOf(ids.text, short).post);
     expect(await platform.post(postOf(ids.text, short).post)).toEqual(
       refused(said("ECONNREFUSED"), retry(discordLimits.networkRetryMs, "platform")),
@@ -356,7 +356,7 @@ describe("a post on Discord with an unknown outcome", () => {
     fake.fail("POST", createMessage, { acts: true, answers: "twice" });
     const { post, told } = postOf(ids.text, long);
     const outcome = await platform.post(post);
-    // The connection may break before the second message leaves, or with it.
+    // The connection may break before or with the second message.
     const ends = outcome.outcome === "posted" ? 2 : 1;
     expect(told).toEqual(fake.messages.slice(0, ends).map(({ id }, index) => [String(index), id]));
     expect(outcome.outcome).not.toBe("refused");

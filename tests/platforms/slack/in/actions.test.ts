@@ -11,7 +11,7 @@ import { commandsWithForm } from "../../command-with-form.ts";
 import { blocksOf, find, seen } from "../seen.ts";
 import { startOver, ways } from "../ways.ts";
 
-/** A command whose answer takes more messages than are sent at once. */
+/** A command whose answer needs more messages than are sent at once. */
 const longAnswer = defineCommand({
   name: "long",
   description: { en: "Long", fr: "Long", vi: "Dài" },
@@ -24,7 +24,7 @@ const longAnswer = defineCommand({
   }),
 });
 
-/** A command whose answer offers the one before. */
+/** A command whose answer offers the previous command. */
 const longMenu = defineCommand({
   name: "menu",
   description: { en: "Menu", fr: "Menu", vi: "Menu" },
@@ -128,7 +128,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
         : [],
     );
     expect(texts).toHaveLength(1);
-    // In the reader's language; a button leads to each other one.
+    // In the reader's language, with a button for each other language.
     const labels = controlsIn(blocksOf(attribution)).map(({ label }) => label);
     const inOthers = languages.filter((language) => language !== "en").map(ownNameOf);
     expect(labels).toEqual(["Share to channel", "Source", "Wrong?", ...inOthers]);

@@ -4,7 +4,7 @@ import { createVirtualClock } from "../../../digests/deliveries/virtual-clock.ts
 
 const hourMs = 3_600_000;
 
-/** How long after Slack's return the connection is back, if Slack was away for so long and each try failed after so long. */
+/** The time from the end of an outage to the reconnect, by the outage's length and the time after which an attempt fails. */
 const backAfterMs = async (awayMs: number, failsAfterMs: number): Promise<number> => {
   const clock = createVirtualClock(Temporal.Instant.from("2026-06-02T08:00Z"));
   const { signal } = new AbortController();
@@ -20,7 +20,7 @@ const backAfterMs = async (awayMs: number, failsAfterMs: number): Promise<number
 
 test("the bot reconnects within 15 s after an outage of an hour, however the attempts failed", async () => {
   const delays: number[] = [];
-  // Refused at once, after a while, and never answered; and Slack's return at each second of a round of tries.
+  // Attempts that are refused at once, later, or never answered, and an outage that ends at each second of an interval.
   for (const failsAfterMs of [0, 1_500, connectTimeoutMs]) {
     for (let second = 0; second < 13; second += 1) {
       delays.push(await backAfterMs(hourMs + second * 1_000, failsAfterMs));

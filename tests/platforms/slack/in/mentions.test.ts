@@ -64,7 +64,7 @@ describe.each(ways)("a mention over %s", (_name, transport) => {
     await say("<@U1> thanks!", "102.000001", inThread);
     await say("<@U1> and Ada?", "103.000001", inThread);
     await slack.until(() => slack.messages.length > 2);
-    // In another thread, it says nothing of Ada.
+    // In another thread, the answer does not mention Ada.
     await say("<@U1> what did she promise?", "104.000001");
     await slack.until(() => slack.messages.length > 3);
     const shown = slack.messages.map(seen);

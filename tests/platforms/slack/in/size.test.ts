@@ -13,7 +13,7 @@ const startOverHttp = async () => {
   return eventsAddressIn(logged) ?? expect.unreachable();
 };
 
-/** Sends a body piece by piece; resolves to the answer's status, and to how much more memory was used meanwhile. */
+/** Sends a body in pieces. Resolves to the response's status, and the growth of memory meanwhile. */
 const upload = async (url: string, bytes: number, says: "its length" | "nothing") => {
   const headers = says === "its length" ? { "content-length": bytes } : {};
   const sending = request(url, { method: "POST", headers });
@@ -29,7 +29,7 @@ const upload = async (url: string, bytes: number, says: "its length" | "nothing"
       yield piece;
     }
   };
-  // The bot may end the connection while more is sent.
+  // The bot may close the connection while the body is sent.
   await pipeline(pieces, sending).catch(() => {});
   const { statusCode } = await answered;
   return { statusCode, grewBytes };

@@ -20,7 +20,7 @@ const mention = {
 };
 const opened = { type: "app_home_opened", tab: "home", user: "U2", channel: "D2", event_ts: "1.000001" };
 
-/** A command that is answered when the test says so. */
+/** A command whose answer the test releases. */
 const slowCommand = () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const command = defineCommand({
@@ -52,7 +52,7 @@ describe.each(ways)("over %s", (_name, transport) => {
 
   test("a person who mentions the bot where it cannot answer gets a direct message", async () => {
     const { slack, send, logged } = await startOver(transport);
-    // The blocks, and then the plain text.
+    // First the blocks, then the plain text.
     slack.fail("chat.postMessage", refused, refused);
     await send(slack.event(mention));
     await slack.until(() => slack.messages.length > 0);

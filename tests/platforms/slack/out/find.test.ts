@@ -9,7 +9,7 @@ import { callsOf, startBot } from "../people/bot.ts";
 
 const history = "conversations.history";
 const since = Temporal.Instant.from("2026-06-02T08:30:00Z");
-/** Takes three messages. */
+/** Needs three messages. */
 const long: Answer = {
   language: "en",
   summary: "A digest",
@@ -21,7 +21,7 @@ const error = (name: string): Fault => ({
   answers: { status: 200, body: { ok: false, error: name } },
 });
 
-/** The bot, and a Slack where it is the instant of the delivery. */
+/** The bot, and a fake Slack whose clock is at the instant of the delivery. */
 const start = async () => {
   let nowMs = since.epochMilliseconds;
   const { slack, platform } = await startBot({ nowMs: () => nowMs });

@@ -11,7 +11,7 @@ import { callsOf, startBot } from "../people/bot.ts";
 
 const postMessage = "chat.postMessage";
 const short: Answer = { language: "en", summary: "A digest", blocks: [paragraph(text("Good <morning>."))] };
-/** Takes three messages. */
+/** Needs three messages. */
 const long: Answer = {
   ...short,
   blocks: Array.from({ length: 120 }, (_, index) => paragraph(text(`fact ${index}`))),
@@ -220,7 +220,7 @@ describe("a post on Slack that is refused for now", () => {
   test("because Slack cannot be reached was certainly not posted", async () => {
     const { slack, platform } = await startBot();
     await slack.stop();
-    // A connection that was open until now may take the first request with it.
+    // A connection that was open until now may break with the first request.
     await platform.post(postOf("C1", short).post);
     expect(await platform.post(postOf("C1", short).post)).toEqual(
       refused(said("ECONNREFUSED"), retry(slackLimits.networkRetryMs, "platform")),
@@ -282,7 +282,7 @@ describe("a post on Slack with an unknown outcome", () => {
     slack.fail(postMessage, { acts: true, answers: "twice" });
     const { post, told } = postOf("C1", long);
     const outcome = await platform.post(post);
-    // The connection may break before the second message leaves, or with it.
+    // The connection may break before or with the second message.
     const stand = slack.messages.map(({ ts }, index) => [String(index), ts]);
     expect(told).toEqual(outcome.outcome === "posted" ? stand : stand.slice(0, 1));
     expect(outcome.outcome).not.toBe("refused");

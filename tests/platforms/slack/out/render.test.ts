@@ -33,7 +33,7 @@ describeRenderer<SlackMessage>({
     messageSchema.parse(message);
     expect(JSON.stringify(message.blocks).length).toBeLessThanOrEqual(slackLimits.blocksJsonCharacters + 2);
   },
-  // Only the fallback text is read as markup; in rich text nodes nothing is.
+  // Slack reads markup only in the fallback text, not in rich text nodes.
   liveParts: ({ text }) => text.match(/<[^>]*>/gu) ?? [],
 });
 
@@ -128,7 +128,7 @@ small print`,
   });
 
   test("is complete in the message's text, which is all that screen readers read", () => {
-    // The mark of a passage and what isolates a name from right to left are not the text's own.
+    // The mark of a passage and the isolates around a right-to-left name do not belong to the text.
     const squeezed = (value: string): string => value.replaceAll(/[\s>\u202a-\u202e\u2066-\u2069]/gu, "");
     const heardOf = ({ text }: SlackMessage): string =>
       text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");

@@ -4,7 +4,7 @@ import { type FakeSlackOptions, startFakeSlack } from "../../../fakes/slack/serv
 import { overHttp, slackSettings } from "../../../fakes/slack/settings.ts";
 import { createHost } from "../../host.ts";
 
-/** The bot with Slack's own client, over a fake Slack where it is in the channel C1; stopped after the test. */
+/** The bot with Slack's own client over a fake Slack, in the channel C1. Stopped after the test. */
 export const startBot = async (options: FakeSlackOptions = {}, botToken = "xoxb-1") => {
   const slack = await startFakeSlack(options);
   slack.channels.set("C1", { id: "C1", is_member: true, creator: "U7" });

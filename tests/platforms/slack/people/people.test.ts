@@ -14,7 +14,7 @@ const long: Answer = {
   blocks: Array.from({ length: 60 }, (_, index) => paragraph(text(`fact ${index}`))),
 };
 
-/** A look at a channel takes a message without any for one that it cannot tell of. */
+/** Without metadata, `findOnSlack` could not tell these messages from deliveries. */
 const own = { event_type: "onrecord_answer", event_payload: {} };
 
 describe("a person on Slack", () => {
