@@ -1,4 +1,4 @@
-import { type Answer, type Block, type CommandAnswer, isEmbargoed } from "../answer/answer.ts";
+import { type Block, type CommandAnswer, isEmbargoed } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import type { Given, Line } from "../answer/line.ts";
 import type { Reply } from "../answer/reply.ts";
@@ -32,7 +32,7 @@ export interface Ask {
   /** A command whose options the platform has taken apart already. */
   command(line: Line, asker: Asker): Promise<Reply>;
   /** What a link unfolds into; null if it leads to no page on record. */
-  card(address: string, asker: Asker): Promise<Answer | null>;
+  card(address: string, asker: Asker): Promise<CommandAnswer | null>;
   /** A command on the text of a message. */
   onMessage(command: string, text: string, asker: Asker): Promise<Reply>;
   /** What may be meant by what was typed so far of an option. Never rejects: none if nothing is known. */
@@ -207,7 +207,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     async card(address, asker) {
       if (!(await maySuggest(asker))) return null;
       // Everyone who reads the message sees the card, so it does not depend on the sender.
-      return cardOf(address, { library: library(now()), language: asker.language });
+      return contexts.openly(now(), (open) => cardOf(address, { library: open, language: asker.language }));
     },
     onMessage(name, text, asker) {
       const option = Object.entries(byName.get(name)?.options ?? {}).find(

@@ -49,6 +49,11 @@ export interface AnswerContext {
 export interface Contexts {
   /** With what is under embargo, if they are cleared for it. */
   of(asker: Asker, at: Temporal.Instant): Promise<AnswerContext>;
+  /** An answer that everyone may read, made from what everyone may see, with what it rests on. */
+  openly<Said extends CommandAnswer>(
+    at: Temporal.Instant,
+    make: (library: Library) => Said | null,
+  ): Said | null;
   /** What they may see, with what is under embargo if they are cleared for it. */
   libraryFor(asker: Asker, at: Temporal.Instant): Promise<Library>;
 }
@@ -76,6 +81,12 @@ export const createContexts = ({
   };
   return {
     libraryFor: async (asker, at) => (await embargoedFor(asker, at)) ?? library(at),
+    openly(at, make) {
+      const open = library(at);
+      const recorded = recordReads(open, open, []);
+      const answer = make(recorded.openLibrary);
+      return answer === null ? null : withOrigins(answer, recorded.restsOn(), [], at, timeZone);
+    },
     async of(asker, at) {
       const all = await embargoedFor(asker, at);
       const open = library(at);

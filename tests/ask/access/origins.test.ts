@@ -87,3 +87,8 @@ describe("the facts that an answer shows", () => {
     expect(shown).toEqual(["elsewhere/wait"]);
   });
 });
+
+test("the card of a link rests on the page's briefing", async () => {
+  const card = await askOf(archive).card("https://elsewhere.example/story", askerOf());
+  expect(card?.restsOn).toEqual({ briefings: ["elsewhere"], archive: false, embargoed: [] });
+});
