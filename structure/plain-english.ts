@@ -21,7 +21,7 @@ const phrases: readonly Phrase[] = [
   },
   { pattern: /\blook(?:s|ed|ing)? at\b/iu, instead: "check, read, examine" },
   {
-    pattern: /\b(?:as good as none|who asks|(?:is|are|was|were|be|been) told(?! apart))\b/iu,
+    pattern: /\b(?:as good as none|who asks|(?:is|are|be|being) told(?! apart))\b/iu,
     instead: "name the actor, and what happens",
   },
   { pattern: /\bshall\b/iu, instead: "must, should, will" },
@@ -72,7 +72,12 @@ export const wordingsIn = (file: string, text: string): readonly Wording[] =>
     }));
 
 /** The linter refuses such wordings in these folders and files. Add a folder when it has none. */
-export const finished: readonly string[] = ["src/base", "src/platforms", "locales/en/platforms.json"];
+export const finished: readonly string[] = [
+  "src/app",
+  "src/base",
+  "src/platforms",
+  "locales/en/platforms.json",
+];
 
 /** Code, English interface texts and documents: what developers and readers read. */
 const places = ["src", "locales/en", "docs", "structure", "bench", "fuzz", "score"] as const;

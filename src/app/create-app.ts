@@ -53,7 +53,7 @@ export interface Parts {
   readonly stop: () => void;
 }
 
-/** An app. It does nothing until somebody asks it or its schedule starts. */
+/** An app. It does nothing until a platform calls it or its schedule starts. */
 export interface App {
   /** The functions that platforms use to post and answer. `host.ask` answers lines. */
   readonly host: Host;

@@ -4,24 +4,24 @@ import { inPieces } from "../digests/schedules/in-pieces.ts";
 import type { Library } from "../library/library.ts";
 import { writtenNames } from "../library/names/written-names.ts";
 
-/** What answers look things up in, each where somebody may wait for it. */
-const made = [...Object.values(completionEntries), writtenNames];
+/** The indexes that answers use. Building one while a reader waits would take too long. */
+const preparedIndexes = [...Object.values(completionEntries), writtenNames];
 
 function* stepsFor(library: Library): Generator<void> {
   for (const index of Object.values(library.names)) yield* index.steps();
-  for (const { steps } of made) yield* steps(library);
+  for (const { steps } of preparedIndexes) yield* steps(library);
 }
 
 export interface Preparation {
-  /** Resolves once it is made, or given up. Never rejects. */
+  /** Builds the indexes. Resolves when they are built, or after `stop`. Never rejects. */
   prepare(library: Library): Promise<void>;
-  /** Gives up what is under way: the index is closed soon. */
+  /** Stops building indexes, because the library is closed soon. */
   stop(): Promise<void>;
 }
 
 /**
- * Makes what typing, searching and finding names need of a snapshot, so that the first person who does so does not wait for
- * it, nor anyone else meanwhile: with ten thousand facts it takes a third of a second.
+ * Builds a snapshot's indexes for completion, search and names in small pieces, so that neither the first person who needs
+ * them nor anyone else has to wait: with ten thousand facts it takes a third of a second.
  */
 export const createPreparation = (log: Logger): Preparation => {
   let isStopped = false;

@@ -15,7 +15,7 @@ export interface Replacing {
   readonly clock: Pick<Clock, "sleep">;
 }
 
-/** What a person is told of the messages of a delivery that the bot does not replace. */
+/** The line about messages of a delivery that a person has to remove, because the bot does not replace them. */
 export const byHandLine = (
   { channel, plannedAt }: ToldMessages,
   messages: readonly string[],

@@ -28,7 +28,7 @@ import {
 } from "./render.ts";
 import { mayBeLost, sendPages } from "./send-pages.ts";
 
-const say = messagesOf("platforms", "discord/out/speak");
+const say = messagesOf("platforms", "discord/out/respond");
 
 /** The apology for a failed answer. It says if Discord rejected the answer, and has an id that is also in the log. */
 export const apologyFor = (
