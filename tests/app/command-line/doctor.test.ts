@@ -58,7 +58,7 @@ test("names every setting that is wrong, and shows no secret", async () => {
 test("a variable whose name is mistyped is told of: nothing reads it", async () => {
   const { code, states, out } = await printed({ SLACK_EDITOR: "U0123ABCD" });
   expect({ code, first: states[0] }).toEqual({ code: 1, first: "settings: failed" });
-  expect(out).toContain("Is SLACK_EDITORS meant?");
+  expect(out).toContain("Did you mean SLACK_EDITORS?");
 });
 
 test("a platform that cannot be reached is not well", async () => {
