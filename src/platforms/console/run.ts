@@ -61,7 +61,7 @@ const listenToLines = (host: Host, input: Input, output: Output, show: (reply: R
   };
   let answered = 0;
   const usual = consoleAsker(host.language);
-  // The session is the thread: another one begins with nothing.
+  // Each run of the console is a new conversation.
   const session = `console:${randomUUID()}`;
   const answer = async (line: string): Promise<void> => {
     if (line.trim() !== "") {

@@ -30,7 +30,7 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
   async find() {
     return { certain: false, reason: { key: "terminal" }, retry: false };
   },
-  // What was printed cannot be taken back.
+  // Printed text cannot be replaced.
   async replace() {
     return { outcome: "gone" };
   },

@@ -144,7 +144,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
   try {
     await once(server, "listening");
   } catch (error) {
-    const message = `ONRECORD_DESK_PORT: expected a free port; ${settings.port} came (${messageOf(error)}).`;
+    const message = `ONRECORD_DESK_PORT: expected a free port; got ${settings.port} (${messageOf(error)}).`;
     throw new OnrecordError("config", message, { cause: error });
   }
   const address = server.address();

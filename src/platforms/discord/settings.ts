@@ -61,7 +61,7 @@ export const readDiscordSettings = (environment: Environment): DiscordSettings |
     if (read.DISCORD_GUILD_ID === undefined) return null;
     throw new OnrecordError(
       "config",
-      "DISCORD_TOKEN: expected a bot token beside DISCORD_GUILD_ID; none came.",
+      "DISCORD_TOKEN: it is not set, but DISCORD_GUILD_ID needs it. Set it to the bot token.",
     );
   }
   return {

@@ -93,11 +93,14 @@ export const readSlackSettings = (environment: Environment): SlackSettings | nul
           ? "SLACK_SIGNING_SECRET"
           : null;
     if (given === null) return null;
-    throw new OnrecordError("config", `SLACK_BOT_TOKEN: expected a bot token beside ${given}; none came.`);
+    throw new OnrecordError(
+      "config",
+      `SLACK_BOT_TOKEN: it is not set, but ${given} needs it. Set it to the bot token.`,
+    );
   }
   if (appToken === undefined && signingSecret === undefined) {
     const message =
-      "SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP): expected one of them beside SLACK_BOT_TOKEN; none came.";
+      "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: neither is set, but SLACK_BOT_TOKEN needs one of them. Set the first for Socket Mode, or the second for HTTP.";
     throw new OnrecordError("config", message);
   }
   const transport: SlackTransport =

@@ -38,7 +38,7 @@ describe("Discord's settings", () => {
     ],
     [
       { DISCORD_GUILD_ID: "1300000000000000010" },
-      "DISCORD_TOKEN: expected a bot token beside DISCORD_GUILD_ID; none came.",
+      "DISCORD_TOKEN: it is not set, but DISCORD_GUILD_ID needs it. Set it to the bot token.",
     ],
     [
       { DISCORD_TOKEN: "a.b.c", DISCORD_API_URL: "https://s3cret.example/api/v10" },

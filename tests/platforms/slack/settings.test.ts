@@ -75,11 +75,11 @@ describe("Slack's settings", () => {
     ],
     [
       { SLACK_APP_TOKEN: "xapp-1" },
-      "SLACK_BOT_TOKEN: expected a bot token beside SLACK_APP_TOKEN; none came.",
+      "SLACK_BOT_TOKEN: it is not set, but SLACK_APP_TOKEN needs it. Set it to the bot token.",
     ],
     [
       { SLACK_BOT_TOKEN: "xoxb-1" },
-      "SLACK_APP_TOKEN (for Socket Mode) or SLACK_SIGNING_SECRET (for HTTP): expected one of them beside SLACK_BOT_TOKEN; none came.",
+      "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET: neither is set, but SLACK_BOT_TOKEN needs one of them. Set the first for Socket Mode, or the second for HTTP.",
     ],
   ])("%j are refused by name, without showing a value", (environment, message) => {
     expect(errorOf(environment)).toBe(message);

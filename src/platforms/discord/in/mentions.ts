@@ -17,8 +17,8 @@ import { tellOnDiscord } from "../people/people.ts";
 const say = messagesOf("platforms", "discord/in/mentions");
 
 /**
- * The text of a message to the bot, without the mention. Null if the message is not for the bot. A reply to one of its messages is, if
- * it notifies the bot: without that, Discord does not send the text.
+ * The text of a message to the bot, without the mention. Null if the message is not for the bot. A reply to one of the
+ * bot's messages is for the bot if it notifies the bot. Otherwise Discord does not send its text.
  */
 const typedToBot = (message: Message, botId: string): string | null => {
   const { content, mentions } = message;
@@ -28,8 +28,8 @@ const typedToBot = (message: Message, botId: string): string | null => {
 };
 
 /**
- * Where what was asked before is kept, and what this message asks. A thread and a direct message are one conversation; in a channel, it
- * goes from each answer to the message that replies to it.
+ * The keys of the conversation's previous question and of this one. A thread or direct message is one conversation. In a
+ * channel, a reply to an answer continues the conversation of that answer.
  */
 const threadOf = ({ id, channel, channelId, reference }: Message, botId: string): AskerThread => {
   const address = formatChannel({ platform: "discord", id: channelId });

@@ -22,7 +22,7 @@ import {
   renderPlainPage,
 } from "./render.ts";
 
-/** The whole channel sees it. */
+/** Posts are visible to everybody in the channel. */
 export const publicly = { ephemeral: false };
 
 /** The parts that post deliveries. */

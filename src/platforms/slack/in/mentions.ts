@@ -41,8 +41,8 @@ export const answerMentions = (
     // Without an acknowledgement, Slack delivers the event again, possibly to another process or after a restart.
     if (isRepeated(id) || !(await host.onceKeys.take(`slack mention ${id}`))) return;
     const thread = isInChannel ? (thread_ts ?? ts) : thread_ts;
-    const where = { user, userTeam, channel, workspace: workspace ?? "" };
-    const asker = await askerOf(thread === undefined ? where : { ...where, thread });
+    const origin = { user, userTeam, channel, workspace: workspace ?? "" };
+    const asker = await askerOf(thread === undefined ? origin : { ...origin, thread });
     const conversation = `slack:${channel}${thread === undefined ? "" : `/${thread}`}`;
     const reply = await host.ask.line(typedText(text, botUserId), {
       ...asker,
