@@ -16,34 +16,34 @@ import { idSchema } from "../library/briefing/schema-parts.ts";
 import type { Library } from "../library/library.ts";
 import type { Knowledge, Told, Watermark } from "../store/deliveries/knowledge.ts";
 
-const ids = (what: string) => z.array(idSchema).default([]).describe(`Only what concerns these ${what}.`);
+const ids = (what: string) => z.array(idSchema).default([]).describe(`Only facts about these ${what}.`);
 
-/** What goes in. An empty list leaves nothing out; of several lists, a fact must pass each. */
+/** Filters of a digest. An empty list filters nothing. If several lists are set, a fact must match each of them. */
 export const includeSchema = z.strictObject({
   kinds: z
     .array(z.enum(factKinds, `expected one of ${factKinds.join(", ")}`))
     .default([])
-    .describe("The kinds of facts. Without them the digest shows its usual ones."),
+    .describe("The kinds of facts. Default: the digest's usual ones."),
   topics: ids("topics"),
   people: ids("people"),
   organizations: ids("organizations"),
   languages: z
     .array(languageTagSchema)
     .default([])
-    .describe("Only what is quoted from a source in these languages; pt is also what is written in pt-BR."),
-  briefings: z.array(idSchema).default([]).describe("Only what stands in these briefings, by folder."),
+    .describe("Only facts from sources in these languages. pt includes pt-BR."),
+  briefings: z.array(idSchema).default([]).describe("Only facts in these briefings, by folder name."),
 });
 
 export type Include = z.infer<typeof includeSchema>;
 
-/** What a digest can read: one snapshot of the library, so that all of its parts agree. */
+/** The data for a digest. The library is one snapshot, so that all of its parts agree. */
 export interface DigestContext {
   readonly library: Library;
   readonly language: Language;
   /** In the time zone of the digest's schedule. */
   readonly now: Temporal.ZonedDateTime;
   readonly include: Include;
-  /** What the channel knows in this language. */
+  /** What the channel was told in this language. */
   readonly knowledge: Knowledge;
 }
 
@@ -54,9 +54,9 @@ export interface LeftOut {
   readonly why: string;
 }
 
-/** What a digest says. */
+/** A composed digest. */
 export interface Composed {
-  /** Whether there is nothing to say; `answer` says so then. */
+  /** Whether there is no news; `answer` then says so. */
   readonly isEmpty: boolean;
   readonly answer: Answer;
   /** The facts that the channel knows once the answer is posted. */
@@ -69,13 +69,13 @@ export interface Composed {
 export interface Digest {
   readonly name: string;
   readonly description: InLanguage;
-  /** Pure. Anything that this throws is a bug. */
+  /** Pure. If it throws, that is a bug. */
   compose(context: DigestContext): Composed;
 }
 
 const kind = createKind<Digest>("digest");
 
-/** Loads the digests of a folder, one file each. */
+/** Loads the digests of a folder. Each is a file. */
 export const loadDigests = kind.load;
 
 const definitionSchema = z.object({ name: idSchema, description: textsSchema, compose: functionSchema });
@@ -88,19 +88,19 @@ export const defineDigest = (
   return kind.define({ ...digest, description: inEachLanguage(digest.description) });
 };
 
-/** Topics of a fact; those without any concern no topic in particular. */
+/** The topics of a fact. Other types of facts have none. */
 const topicsOf = (fact: Fact): readonly string[] =>
   fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
 
 const isIn = (language: string, wanted: readonly string[]): boolean =>
   wanted.some((tag) => language === tag || language.startsWith(`${tag}-`));
 
-/** What a fact fails by: a list of `include`. */
+/** The list of `include` that excludes a fact. */
 export type Filter = "kinds" | "topics" | "actors" | "languages" | "briefings";
 
 /**
- * Which list keeps a fact of any type out; null if it goes in. People and organizations are asked for together:
- * to name a minister and a company is to want what either said, or what was said on the company's behalf.
+ * The list that excludes a fact; null if the digest includes it. People and organizations are one filter: a minister and
+ * a company together mean facts of either, also those said on the company's behalf.
  */
 export const filteredBy = (
   { kinds, topics, people, organizations, languages, briefings }: Include,
@@ -115,7 +115,7 @@ export const filteredBy = (
   return briefings.length === 0 || briefings.includes(fact.briefing) ? null : "briefings";
 };
 
-/** The ids that are asked for and stand in no briefing, each with its list: `topics: digital-gap`. */
+/** The ids in the filters that no briefing has, each with its list: `topics: digital-gap`. */
 export const unknownIds = (
   { topics, people, organizations, languages, briefings }: Include,
   library: Library,

@@ -5,42 +5,43 @@ import type { SuspensionCause } from "../store/subscriptions/subscriptions.ts";
 
 /** What to do about a refusal. */
 export type PostRefusal =
-  /** The same may work once this time has passed; `scope` says what the platform asks to hold back. */
+  /** A retry may work after this time. `scope` says which requests the platform wants held back. */
   | { readonly remedy: "retry"; readonly afterMs: number; readonly scope: "channel" | "platform" }
   /** The message itself is wrong, or the reason is unknown: a retry would change nothing. */
   | { readonly remedy: "give-up" }
-  /** Nothing can be posted to the channel until a person does something about it. */
+  /** The bot cannot post to the channel until a person acts. */
   | { readonly remedy: "suspend"; readonly cause: SuspensionCause };
 
-/** The outcome of a post. `onPosted` has already got every posted message. */
+/** The outcome of a post. `onPosted` was called for every posted message before. */
 export type PostOutcome =
   | { readonly outcome: "posted" }
-  /** `mayPost` or `mayLeave` said no before the next message: no further request left. */
+  /** `mayPost` or `mayLeave` returned false, so no further request left. */
   | { readonly outcome: "held-back" }
   /** The next message was certainly not posted. */
   | { readonly outcome: "refused"; readonly reason: Reason; readonly refusal: PostRefusal }
-  /** The next message may be posted: the platform's answer never came, or does not say. */
+  /** The next message may exist: there was no answer, or it does not say. */
   | { readonly outcome: "unknown"; readonly reason: Reason };
 
-/** An answer to post, over as many messages as it takes. */
+/** An answer to post, in one or several messages. */
 export interface Post {
   readonly channel: string;
   readonly answer: Answer;
-  /** At most 25 characters, the length of Discord's nonce. It travels with each message, so that `find` finds it. */
+  /** At most 25 characters, Discord's limit for a nonce. Each message carries it, so that `find` can find the message. */
   readonly deliveryId: string;
   /** The messages already posted, from `onPosted` or `find`: they are not posted again. */
   readonly existing: ReadonlyMap<string, string>;
   /**
-   * Awaited before each request is made: it waits for the platform's pace. False: no request may leave now; the outcome
-   * is then `held-back`.
+   * Awaited before each request is made. It waits for the platform's rate limit. If it resolves to false, no request may
+   * leave, and the outcome is `held-back`.
    */
   readonly mayPost: () => Promise<boolean>;
   /**
-   * Asked once more in the turn in which the request is written to its connection: until then it may have waited, for a
-   * connection, or because the process was stopped or the machine asleep. False means the same as for `mayPost`.
+   * Called again when the request is written to its connection, in the same turn of the event loop. Before that, the request
+   * may have waited for a connection, the process may have been stopped, or the machine asleep. False means the same as for
+   * `mayPost`.
    */
   readonly mayLeave: () => boolean;
-  /** Awaited after each posted message, before the next one is sent. `part` names the message's place. */
+  /** Awaited after each posted message, before the next one is sent. `part` is the message's position. */
   readonly onPosted: (part: string, messageId: string) => Promise<void>;
 }
 
@@ -48,7 +49,7 @@ export interface Post {
 export type FoundMessages =
   /** All of its posted messages, by part; none if it was certainly not posted. */
   | { readonly certain: true; readonly messages: ReadonlyMap<string, string> }
-  /** The channel could not be read: `retry` says whether a later try may succeed. */
+  /** The channel could not be read. `retry` says whether a later attempt may succeed. */
   | { readonly certain: false; readonly reason: Reason; readonly retry: boolean };
 
 /** A posted message of a delivery. */
@@ -84,31 +85,31 @@ export type Permission = "granted" | "refused" | "unknown";
 export interface RunningPlatform {
   readonly pace: Pace;
   /**
-   * Tries whether the bot may post in a channel, without a message that a person sees. Null if `channelProblem` sees
-   * that. Never rejects.
+   * Tries whether the bot may post in a channel, without a visible message. Null if `channelProblem` can find this out.
+   * Never rejects.
    */
   readonly tryPermission: ((channel: string) => Promise<Permission>) | null;
-  /** Why nothing can be posted to this channel, and what to do, or null if it can. */
+  /** Why the bot cannot post to this channel, and what to do; null if it can. */
   channelProblem(channel: string, language: Language): Promise<string | null>;
-  /** Posts the messages that are not posted yet. Repeats no request by itself. Rejects only if `onPosted` rejects. */
+  /** Posts the messages that are not posted yet. Does not repeat a request. Rejects only if `onPosted` rejects. */
   post(post: Post): Promise<PostOutcome>;
-  /** Looks for a delivery's messages among those posted since an instant. Never rejects. */
+  /** Searches for a delivery's messages among those posted since an instant. Never rejects. */
   find(channel: string, deliveryId: string, since: Temporal.Instant): Promise<FoundMessages>;
   /** Replaces a posted message by an answer of one message, in a single request. A repetition does no harm. Never rejects. */
   replace(message: PostedMessage, answer: Answer): Promise<ReplaceOutcome>;
   /** A link to a posted message, for a person; null if there is none. Never rejects. */
   linkTo(channel: string, messageId: string): Promise<string | null>;
-  /** User ids for notices about a channel if its subscriptions name no one; empty if none are known. */
+  /** The ids of the users who get notices about a channel if its subscriptions name no one; empty if unknown. */
   managersOf(channel: string): Promise<readonly string[]>;
-  /** The conversation of the bot and a person, to which can be posted as to a channel. */
+  /** The direct messages of the bot and a person, to which the bot can post as to a channel. */
   conversationWith(user: string): Promise<Conversation>;
-  /** Sends a person a direct message at once, on no record; resolves to why it could not be sent, or null. */
+  /** Sends a person a direct message at once, without recording it. Resolves to why it could not be sent, or null. */
   tell(user: string, answer: Answer): Promise<string | null>;
   stop(): Promise<void>;
 }
 
-/** A platform as it is while the bot runs. */
+/** The current state of a platform. */
 export type PlatformState =
   | { readonly on: true; readonly platform: RunningPlatform }
-  /** `why` says what would turn it on, why it did not start, or that there is none of this name. */
+  /** `why` says how to turn it on, why it did not start, or that it does not exist. */
   | { readonly on: false; readonly why: string };

@@ -9,7 +9,7 @@ export default defineDigest({
     composeChanges(
       {
         title: textsOf("digests", "definitions/commitments", "compose.title"),
-        // What somebody merely hopes or holds is never among it.
+        // Hopes and positions are never in this digest.
         usualKinds: ["commitment", "support"],
       },
       context,

@@ -7,7 +7,7 @@ import type { Assignment } from "./assignment.ts";
 import type { Clock } from "./clock.ts";
 
 /**
- * How long one channel is asked about after the other. Slack shows some fifty a minute:
+ * The time between two checks of channels. Slack allows about fifty requests a minute:
  * https://docs.slack.dev/apis/web-api/rate-limits (tier 3)
  */
 const everyMs = 1_200;
@@ -18,7 +18,7 @@ interface AnnouncerOptions {
   readonly stopping: AbortSignal;
 }
 
-/** Logs what would keep a declared digest from its channel, and not only when it is due. */
+/** Logs problems that would prevent a declared digest from being posted, before it is due. */
 export type Announce = (
   subscription: Subscription,
   assignment: Assignment | string,
@@ -26,7 +26,7 @@ export type Announce = (
 ) => void;
 
 /**
- * The channels are asked about in turn, each once for all of its digests: a thousand requests at the start would hold up the
+ * Checks the channels one after the other, each once for all of its digests: a thousand requests at the start would delay the
  * digests that are due, and the platform would refuse most of them.
  */
 export const createAnnouncer = ({ clock, log, stopping }: AnnouncerOptions): Announce => {
@@ -46,9 +46,9 @@ export const createAnnouncer = ({ clock, log, stopping }: AnnouncerOptions): Ann
 
   const askInTurn = async (): Promise<void> => {
     isAsking = true;
-    // All digests of a channel are known by then.
+    // Wait until all digests of a channel are in the list.
     await Promise.resolve();
-    // What is added meanwhile is in its turn as well.
+    // The loop also visits channels that are added meanwhile.
     for (const [address, { assignment, names }] of waiting) {
       waiting.delete(address);
       await ask(assignment, names);
@@ -62,7 +62,7 @@ export const createAnnouncer = ({ clock, log, stopping }: AnnouncerOptions): Ann
     const digest = `Digest ${name} for ${channel.address}`;
     const unknown = unknownIds(include, library);
     if (unknown.length > 0) {
-      log.warn({}, `${digest} names something that is in no briefing: ${unknown.join(", ")}.`);
+      log.warn({}, `${digest} names something that no briefing has: ${unknown.join(", ")}.`);
     }
     if (typeof assignment === "string") {
       log.warn({}, `${digest} is not posted: ${assignment}`);

@@ -7,7 +7,7 @@ import type { Subscription } from "../schedules/subscription.ts";
 import type { Clock } from "./clock.ts";
 import type { Pacer } from "./pace.ts";
 
-/** What a delivery is made of. */
+/** A subscription with its digest and platform. */
 export interface Assignment {
   readonly subscription: Subscription;
   readonly digest: Digest;
@@ -15,13 +15,13 @@ export interface Assignment {
   readonly pacer: Pacer;
 }
 
-/** What deliveries are made with. */
+/** The services that deliveries use. */
 export interface Means {
   readonly ledger: Ledger;
-  /** The library as it is now: a digest takes it once. */
+  /** The current library. A digest calls this once, so that it uses one snapshot. */
   readonly library: () => Library;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Aborted when the bot stops: no further request leaves. */
+  /** Aborted when the bot stops. After that, no request leaves. */
   readonly stopping: AbortSignal;
 }

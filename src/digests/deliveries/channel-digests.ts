@@ -31,39 +31,39 @@ export interface ChannelDigestsOptions {
 type Addressed = Pick<Subscription, "key" | "channel">;
 
 /**
- * Sets up and reads the digests of a channel. It checks no rights and parses no words: its callers do that.
- * Every method rejects with a `storage` error where the record cannot be read or written.
+ * Sets up and reads the digests of a channel. Its callers check rights and parse words. Every method rejects with a
+ * `storage` error if the database cannot be read or written.
  */
 export interface ChannelDigests {
-  /** The digests that there are to choose from. */
+  /** All kinds of digests. */
   readonly kinds: readonly Digest[];
   /** The default if no better one is known. */
   readonly timeZone: string;
-  /** Those of a channel (`slack:C0123`), by name. */
+  /** The digests of a channel (`slack:C0123`), sorted by name. */
   inChannel(channel: string): Promise<readonly Subscription[]>;
-  /** The names of all of a channel, those that cannot be read included. */
+  /** The names of all digests of a channel, including those that cannot be read. */
   namesIn(channel: string): Promise<readonly string[]>;
-  /** Those of all channels of a platform, by channel and name. */
+  /** The digests of all channels of a platform, sorted by channel and name. */
   onPlatform(platform: string): Promise<readonly Subscription[]>;
-  /** Those of all channels that cannot be read, and are therefore not posted. */
+  /** The digests of all channels that cannot be read, and so are not posted. */
   unreadable(): Promise<readonly UnreadableSubscription[]>;
-  /** Whether `digests.yaml` has problems, so that its digests are those of its last good version. */
+  /** Whether `digests.yaml` has problems, so that the digests of its last good version are used. */
   fileHasProblems(): Promise<boolean>;
-  /** Why nothing can be posted to a channel, and what to do, or null if it can. */
+  /** Why the bot cannot post to a channel, and what to do; null if it can. */
   channelProblem(channel: string, language: Language): Promise<string | null>;
-  /** Null if the channel has one of this name already, from chat or from the file. */
+  /** Null if the channel already has a digest of this name, from chat or from the file. */
   add(channel: string, settings: WrittenSettings, by: string): Promise<Subscription | null>;
-  /** As they were written, even if they cannot be read; null if they have no such form, or are the file's. */
+  /** The settings as they were written, even if they cannot be read. Null if they are malformed, or in the file. */
   settingsOf(subscription: Addressed): Promise<WrittenSettings | null>;
-  /** Null if it is gone, or is the file's. */
+  /** Null if the digest does not exist, or is in the file. */
   change(subscription: Addressed, settings: WrittenSettings, by: string): Promise<Subscription | null>;
-  /** False if it is gone, or in this state already. */
+  /** False if the digest does not exist, or is already in this state. */
   setState(subscription: Subscription, state: SubscriptionState, by: string): Promise<boolean>;
-  /** False if it is gone, or is the file's. */
+  /** False if the digest does not exist, or is in the file. */
   remove(subscription: Addressed, by: string): Promise<boolean>;
-  /** What it would post now from a library. Null if there is no digest of its kind. */
+  /** What it would post now, from a library. Null if its kind of digest does not exist. */
   preview(subscription: Subscription, library: Library): Promise<Composed | null>;
-  /** The newest deliveries of a channel, newest first. Those of digests that were removed are among them. */
+  /** The newest deliveries of a channel, newest first, including those of removed digests. */
   log(channel: string, most: number): Promise<readonly DeliveryRecord[]>;
   postNow: Scheduler["postNow"];
 }
@@ -109,7 +109,7 @@ export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDig
     async add(channel, settings, by) {
       const subscription = read(channel, settings);
       const { key } = subscription;
-      // The file's are on record once they were read.
+      // Digests of the file are in the database after the file was read.
       if ((await find(key)) !== null) return null;
       const isAdded = await subscriptions.add(
         identityOf(subscription),

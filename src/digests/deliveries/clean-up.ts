@@ -11,7 +11,7 @@ interface CleanUpOptions {
 
 const everyMs = 24 * 3_600_000;
 
-/** Removes what was kept of people for long enough: when it is first called, and then once a day. Never rejects. */
+/** Removes expired data about people, on the first call and then once a day. Never rejects. */
 export const createCleanUp = ({ retention, clock, log }: CleanUpOptions): (() => Promise<void>) => {
   let cleanedMs = Number.NEGATIVE_INFINITY;
   return async () => {
@@ -21,7 +21,7 @@ export const createCleanUp = ({ retention, clock, log }: CleanUpOptions): (() =>
       await retention.cleanUp(clock.now());
       cleanedMs = nowMs;
     } catch (error) {
-      log.warn({}, `What is kept of people could not be cleaned up: ${messageOf(error)}`);
+      log.warn({}, `Expired data about people could not be removed: ${messageOf(error)}`);
     }
   };
 };

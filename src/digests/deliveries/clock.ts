@@ -1,11 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-/** What time it is, and the passing of time: a clock of one's own makes a day pass in a moment. */
+/** The time and timers. Tests use a fake clock, in which a day passes at once. */
 export interface Clock {
   now(): Temporal.Instant;
-  /** Milliseconds since some moment: they pass evenly, whatever the time is set to. */
+  /** Milliseconds of a monotonic clock, which does not change if the wall clock is set. */
   elapsedMs(): number;
-  /** Resolves after so many milliseconds, or at once when the signal aborts. */
+  /** Resolves after `ms` milliseconds, or at once when the signal aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 

@@ -9,7 +9,7 @@ import type { Hold } from "./lease.ts";
 import { markDelivery } from "./mark.ts";
 import { type Ended, ended } from "./outcome.ts";
 
-/** What an earlier lease composed. Another version of Onrecord may have written it in a way that this one cannot read. */
+/** Reads the content that an earlier lease composed. Another version of Onrecord may have written it in an unknown format. */
 const readContent = (content: string): DigestContent | Ended => {
   try {
     return parseContent(content);
@@ -19,9 +19,9 @@ const readContent = (content: string): DigestContent | Ended => {
 };
 
 /**
- * What the delivery says, composed now, from one snapshot, and kept. What is posted in part goes on in the words that
- * were kept: its parts belong together, and the next digest tells what changed meanwhile. What is not posted at all
- * is composed anew, so that its words are true when they are posted.
+ * The content of a delivery. If no part of it is posted yet, composes it from one snapshot and saves it, so that it is up
+ * to date when it is posted. If a part is posted, uses the saved content: its parts belong together, and the next digest
+ * tells what changed meanwhile.
  */
 export const contentOf = async (
   claim: Claim,

@@ -5,7 +5,7 @@ import { OnrecordError } from "../../base/errors.ts";
 import { parseJson } from "../../base/text/parse-json.ts";
 import { aspects, type Told, type Watermark } from "../../store/deliveries/knowledge.ts";
 
-/** What was composed for a delivery, and is posted as it is, however often that is tried. */
+/** The composed content of a delivery. */
 export interface DigestContent {
   readonly answer: Answer;
   /** The facts that the channel knows once the answer is posted. */
@@ -14,7 +14,7 @@ export interface DigestContent {
   readonly watermark: Watermark | null;
 }
 
-/** Goes up with every change to what an answer may be. */
+/** Increase it with every change to the format of an answer. */
 const version = 2;
 
 const versionSchema = z.looseObject({ version: z.int() });
@@ -44,7 +44,7 @@ export const serializeContent = ({ answer, facts, watermark }: DigestContent): s
     watermark,
   } satisfies z.input<typeof contentSchema>);
 
-/** Reads what `serializeContent` wrote. Throws a `digest` error where that was another version, or is damaged. */
+/** Reads content that `serializeContent` wrote. Throws a `digest` error if another version wrote it, or it is damaged. */
 export const parseContent = (text: string): DigestContent => {
   const written = parseJson(text);
   const content = contentSchema.safeParse(written);
@@ -61,6 +61,6 @@ export const parseContent = (text: string): DigestContent => {
   }
   throw new OnrecordError(
     "digest",
-    `The record holds a digest that cannot be read: ${z.prettifyError(content.error)}`,
+    `The saved content of a digest cannot be read: ${z.prettifyError(content.error)}`,
   );
 };

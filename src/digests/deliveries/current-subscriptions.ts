@@ -15,27 +15,27 @@ import type { UnreadableSubscription } from "../schedules/unreadable-subscriptio
 export interface AllSubscriptions {
   readonly readable: readonly Subscription[];
   readonly unreadable: readonly UnreadableSubscription[];
-  /** Whether `digests.yaml` has problems. Its digests are then those of its last good version. */
+  /** Whether `digests.yaml` has problems, so that the digests of its last good version are used. */
   readonly fileHasProblems: boolean;
 }
 
-/** All subscriptions as they are now. The same value as long as nothing has changed. */
+/** All current subscriptions. Returns the same value while nothing has changed. */
 export type CurrentSubscriptions = () => Promise<AllSubscriptions>;
 
 export interface FollowOptions {
-  /** What `digests.yaml` declares. The same value as long as nothing has changed. */
+  /** Reads `digests.yaml`. Returns the same value while nothing has changed. */
   readonly declared: () => Promise<Declared>;
   readonly subscriptions: Subscriptions;
-  /** Reads one that was made in chat. */
+  /** Reads a subscription made in chat. */
   readonly read: (stored: StoredSubscription) => ReadSubscription;
-  /** One that the file declared, and that the file's problems hide. */
+  /** Makes a subscription for a digest of the file that cannot be read because of the file's problems. */
   readonly hidden: (stored: StoredSubscription, problems: readonly Problem[]) => UnreadableSubscription;
   readonly identify: (subscription: Subscription) => SubscriptionIdentity;
   readonly now: () => Temporal.Instant;
   readonly log: Logger;
 }
 
-/** Follows the digests of `digests.yaml` and those set up in chat, each with its state on record. */
+/** Reads the digests of `digests.yaml` and those set up in chat, with their states, and reads them again when they change. */
 export const followSubscriptions = ({
   declared,
   subscriptions,
@@ -48,7 +48,7 @@ export const followSubscriptions = ({
   let file: Declared | null = null;
   let revision: number | null = null;
   let current: AllSubscriptions = { readable: [], unreadable: [], fileHasProblems: false };
-  /** Each row and its reading, so that a change of one reads only that one again. */
+  /** The rows with what was read from them, so that only a changed row is read again. */
   let readings = new Map<string, { readonly row: string; readonly result: ReadSubscription }>();
 
   const logUnreadable = ({ key, problems }: UnreadableSubscription): void => {
@@ -80,7 +80,7 @@ export const followSubscriptions = ({
     const isHidden = ({ key, settings }: StoredSubscription): boolean =>
       problems.length > 0 && settings === null && !declaredKeys.has(key);
     if (nowDeclared !== file) {
-      // Digests that a file with problems hides stay on record, so that their slots count as missed and not as removed.
+      // If the file has problems, keep its digests in the database, so that their slots count as missed and not as removed.
       const kept = problems.length === 0 ? [] : (await subscriptions.all()).filter(isHidden);
       await subscriptions.declare([...digests.map(identify), ...kept], now());
     }
@@ -107,7 +107,7 @@ export const followSubscriptions = ({
     return current;
   };
 
-  // A tick and a command may call this at once: the second call waits, or it would see a change that the first is reading.
+  // A tick and a command may call this at once. The second call waits, so that it does not use a half-read state.
   let last: Promise<unknown> = Promise.resolve();
   return () => {
     const mine = last.then(followNow, followNow);

@@ -8,20 +8,20 @@ import { contentOf } from "./compose.ts";
 import type { DigestContent } from "./content.ts";
 import { type Hold, holdOn, LeaseLost, type TimedLease } from "./lease.ts";
 import { logOutcome } from "./log-outcome.ts";
-import { type Ended, ended, endOf, endOfLook } from "./outcome.ts";
+import { type Ended, ended, endOf, endOfSearch } from "./outcome.ts";
 
 /**
- * Messages are dated by the platform's clock. Ours may have run hours ahead when the delivery was first claimed, and been set
- * right since; a zone that was taken for another is off by up to 14 hours.
+ * How far back to search. Messages have the platform's time, but this machine's clock may have run hours ahead when the
+ * delivery was first claimed, and been corrected since. A wrong time zone makes a difference of up to 14 hours.
  */
-const lookBack = { hours: 24 };
+const searchBack = { hours: 24 };
 
-/** Since when a delivery's messages may be posted. Pure. */
+/** The time since when a delivery's messages may have been posted. Pure. */
 const postedSince = ({ firstClaimedAt }: Claim, now: Temporal.Instant): Temporal.Instant =>
-  (Temporal.Instant.compare(firstClaimedAt, now) < 0 ? firstClaimedAt : now).subtract(lookBack);
+  (Temporal.Instant.compare(firstClaimedAt, now) < 0 ? firstClaimedAt : now).subtract(searchBack);
 
-/** The posted messages of a delivery: those on record and, if more may exist, those that the platform finds. */
-const lookAround = async (
+/** The posted messages of a delivery: the recorded ones and, if more may exist, those that the platform finds. */
+const findPosted = async (
   claim: Claim,
   hold: Hold,
   { subscription, platform }: Assignment,
@@ -30,7 +30,7 @@ const lookAround = async (
   if (claim.certain) return claim.existing;
   const since = postedSince(claim, clock.now());
   const found = await platform.find(subscription.channel.id, claim.delivery.id, since);
-  if (!found.certain) return endOfLook(found, claim, clock.now());
+  if (!found.certain) return endOfSearch(found, claim, clock.now());
   for (const [part, messageId] of found.messages) {
     if (claim.existing.has(part)) continue;
     await hold.write((lease) => ledger.saveMessage(claim.delivery.id, part, messageId, lease));
@@ -38,7 +38,7 @@ const lookAround = async (
   return new Map([...claim.existing, ...found.messages]);
 };
 
-/** Posts the messages that are not posted yet. Rejects only if the record cannot be written. */
+/** Posts the messages that are not posted yet. Rejects only if the database cannot be written. */
 const post = async (
   claim: Claim,
   { answer }: DigestContent,
@@ -73,13 +73,13 @@ const post = async (
     return outcome;
   } catch (error) {
     if (unrecorded.length > 0) throw error;
-    // A platform says what it refused. What it throws may come from before the post or from after it.
+    // A platform returns refusals. If it throws, the error may be from before or after the post.
     log.error({ err: error, delivery: id }, `Posting digest ${subscription.name} failed.`);
     return { outcome: "unknown", reason: said(messageOf(error)) };
   }
 };
 
-/** A delivery that fails repeatedly for an unforeseen reason must end. */
+/** The limit for a delivery that fails again and again for an unforeseen reason. */
 const mostAttempts = 50;
 
 const attemptOf = async (
@@ -97,10 +97,10 @@ const attemptOf = async (
       reason: givenUp(claim.reason, { key: "tried", times: mostAttempts }),
     });
   }
-  const existing = await lookAround(claim, hold, assignment, means);
+  const existing = await findPosted(claim, hold, assignment, means);
   if ("settlement" in existing) return existing;
-  // A half-posted digest is finished, however late. One with no message posted may be too late for a retry; a first
-  // one that had to wait for the platform's pace is not.
+  // Finish a digest that is partly posted, even if it is late. If no message is posted, a retry may be too late, but a
+  // first attempt that had to wait for the platform's pace is not.
   const verdict = continueOrGiveUp(delivery, assignment.subscription, clock.now());
   if (attempt > 1 && existing.size === 0 && !verdict.goOn) {
     return ended({ state: "missed", reason: givenUp(claim.reason, verdict.reason) });
@@ -112,9 +112,9 @@ const attemptOf = async (
 };
 
 /**
- * Continues a claimed delivery: looks for messages that may be posted, composes it if needed, posts the rest,
- * and settles it. Resolves to null if another process took the delivery meanwhile. Rejects if the
- * record cannot be written: the lease then runs out, and the process that takes the next one looks first.
+ * Continues a claimed delivery: searches for messages that may be posted, composes it if needed, posts the rest,
+ * and settles it. Resolves to null if another process claimed the delivery meanwhile. Rejects if the
+ * database cannot be written. The lease then expires, and the next process searches the channel first.
  */
 export const deliver = async (
   claim: Claim,

@@ -4,16 +4,16 @@ interface Job {
   run(): Promise<void>;
 }
 
-/** The work for one platform: so many jobs at a time, and for each channel one after the other. */
+/** The jobs for one platform. It runs a fixed number at a time, those of one channel one after the other. */
 export interface DeliveryQueue {
   add(job: Job): void;
-  /** How many more jobs would start at once, if each were for another channel. */
+  /** How many more jobs could start now, if each is for another channel. */
   free(): number;
-  /** Resolves once there is no job, started or not. */
+  /** Resolves when the queue is empty and no job is running. */
   idle(): Promise<void>;
 }
 
-/** Jobs that wait are references: ten thousand of them take no more than a list does. */
+/** Waiting jobs are only references, so ten thousand of them need little memory. */
 export const createDeliveryQueue = (most: number): DeliveryQueue => {
   const waiting = new Map<string, Job[]>();
   const busy = new Set<string>();
@@ -34,7 +34,7 @@ export const createDeliveryQueue = (most: number): DeliveryQueue => {
     if (busy.size === 0) idle.resolve();
   };
 
-  /** Channels that wait are started in the order in which they came. */
+  /** Starts waiting channels in the order in which they were added. */
   const start = (): void => {
     for (const channel of waiting.keys()) {
       if (busy.size >= most) return;

@@ -14,44 +14,44 @@ import type { Pacer } from "./pace.ts";
 import type { Pacers } from "./pacers.ts";
 
 export interface DispatchOptions extends Means {
-  /** This process, by a name that no other one has. */
+  /** A unique name of this process. */
   readonly by: string;
   /** How long a lease of a delivery lasts if this process does not renew it. */
   readonly leaseMs: number;
   /** The definitions of digests. */
   readonly digests: readonly Digest[];
-  /** The platform of a name, as it is now: it may come up later than the others. */
+  /** The current state of a platform, by name. It may start later than the others. */
   readonly platform: (name: string) => PlatformState;
-  /** The subscriptions as they are now, by key. */
+  /** The current subscriptions, by key. */
   readonly subscriptions: () => ReadonlyMap<string, Subscription>;
-  /** Whether the subscription with a key is on record, and cannot be read. */
+  /** Whether the subscription with a key exists but cannot be read. */
   readonly isUnreadable: (key: string) => boolean;
-  /** Shared with all else that posts. */
+  /** Shared with everything that posts. */
   readonly pacers: Pacers;
 }
 
-/** Makes deliveries, many at a time: those of a channel in order, and at the pace of each platform. */
+/** Makes deliveries, many at a time: those of a channel in order, and within each platform's rate limit. */
 export interface Dispatch {
-  /** The digest and the platform of a subscription, or why nothing can be posted now. */
+  /** The digest and the platform of a subscription, or why it cannot be posted now. */
   assign(subscription: Subscription): Assignment | string;
   /**
-   * Claims a delivery when its turn in the queue comes, and makes it. Resolves to its end, or to null if another process
-   * has it; "busy" if an earlier delivery of the channel is not settled yet. Rejects if the record cannot be read or written.
+   * Claims a delivery when it is next in the queue, and makes it. Resolves to its outcome, or to null if another process
+   * has it; "busy" if an earlier delivery of the channel is not settled yet. Rejects if the database cannot be read or written.
    */
   start(due: DueDigest, assignment: Assignment): Promise<Ended | "busy" | null>;
-  /** Continues deliveries that were refused, that may be posted, or whose process died. */
+  /** Continues deliveries that were refused, whose outcome is unknown, or whose process died. */
   goOn(): Promise<void>;
-  /** Resolves once nothing is under way. */
+  /** Resolves when no delivery is under way. */
   idle(): Promise<void>;
 }
 
-/** Enough to reach a platform's pace if an answer takes a second, and few enough to keep the memory flat. */
+/** Enough to use a platform's whole rate limit if an answer takes a second, and few enough to limit the memory. */
 const mostAtATime = 64;
 
 /** Retries that are due within this time are made together, because each wake-up queries the database. */
 const wakeEveryMs = 100;
 
-/** When the bot tries a platform that is off again. */
+/** When to try again if a platform is off. */
 const askAgainAfter = { seconds: 60 };
 
 interface Mine {
@@ -66,8 +66,8 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
   const now = (): Temporal.Instant => clock.now();
   let leases = 0;
   /**
-   * Each claim has a holder of its own. If this process was paused for longer than a lease, it may claim a delivery again that it is
-   * still posting: what the earlier attempt writes must then fail, as if another process had claimed the delivery.
+   * Each claim has its own holder. If this process was paused for longer than a lease, it may claim a delivery again that it is
+   * still posting. The writes of the earlier attempt must then fail, as if another process had claimed the delivery.
    */
   const newLease = (): TimedLease => {
     leases += 1;
@@ -93,7 +93,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
   };
 
   const wakes = new Set<number>();
-  /** Wakes up for deliveries that are due before the next tick, once for each moment. */
+  /** Sets a timer for deliveries that are due before the next tick, one for each moment. */
   const wakeAt = (dueAt: Temporal.Instant): void => {
     const at = Math.ceil(dueAt.epochMilliseconds / wakeEveryMs) * wakeEveryMs;
     if (wakes.has(at)) return;
@@ -124,7 +124,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
     return promise;
   };
 
-  /** Settles a delivery that cannot continue, because its subscription is gone or its platform is off. */
+  /** Settles a delivery that cannot continue, because its subscription was removed or its platform is off. */
   const putBack = async (
     { delivery, certain }: Claim,
     lease: TimedLease,
@@ -151,7 +151,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
 
   const assign = (subscription: Subscription): Assignment | string => {
     const digest = digests.find(({ name }) => name === subscription.digest);
-    if (digest === undefined) return `there is no digest called ${subscription.digest}.`;
+    if (digest === undefined) return `there is no kind of digest called ${subscription.digest}.`;
     const { platform: name } = subscription.channel;
     const state = platform(name);
     if (!state.on) return state.why;
@@ -173,7 +173,7 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
       const lease = newLease();
       const claims = most === 0 ? [] : await ledger.claimDue(lease, most);
       for (const claim of claims) await goOnWith(claim, lease);
-      // There may be more; those under way come first.
+      // There may be more. Continue them in a second, when some of these are done.
       if (claims.length === most) wakeAt(now().add({ seconds: 1 }));
     },
     async idle() {

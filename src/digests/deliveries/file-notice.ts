@@ -16,18 +16,18 @@ interface FileNoticeOptions {
   readonly log: Logger;
 }
 
-/** The bot asks the platform for the managers of at most so many channels that name none. */
+/** For how many channels without named managers the bot asks the platform for the managers. */
 const mostAsked = 20;
 
 interface WriteBackOptions {
   readonly notices: Pick<Notices, "add">;
-  /** All subscriptions as they are now. */
+  /** All current subscriptions. */
   readonly all: () => Promise<readonly Subscription[]>;
   readonly now: () => Temporal.Instant;
   readonly log: Logger;
 }
 
-/** Channels through which the bot reaches everybody who manages digests: those of each named person, and some others. */
+/** Channels through which the bot reaches all managers: one for each named person, and some without named managers. */
 const channelsOfEverybody = (subscriptions: readonly Subscription[]): ReadonlySet<string> => {
   const told = new Set<string>();
   const channels = new Set<string>();
@@ -47,8 +47,8 @@ const channelsOfEverybody = (subscriptions: readonly Subscription[]): ReadonlySe
 };
 
 /**
- * Puts on record that the file is written back, before it is: so the notice is in the file that was written, and
- * survives a process that dies. Never rejects.
+ * Records the notice before the file is written back, so that the notice is in the written file, and is not lost if the
+ * process dies. Never rejects.
  */
 export const createWriteBackNotice =
   ({ notices, all, now, log }: WriteBackOptions) =>
@@ -64,8 +64,8 @@ export const createWriteBackNotice =
   };
 
 /**
- * Sends everybody who manages digests one message that nothing is posted because the database file is gone or replaced,
- * in the language of one of their digests. It is on no record, because the next start opens another file. Never rejects.
+ * Tells all managers that nothing is posted because the database file is missing or replaced, each in one message in the
+ * language of one of their digests. The message is not recorded, because the next start opens another file. Never rejects.
  */
 export const createFileNotice =
   ({ platform, all, log }: FileNoticeOptions) =>

@@ -3,23 +3,23 @@ import { keepTrying } from "../../base/network/keep-trying.ts";
 import { within } from "../../base/network/within.ts";
 import type { OpenSchedule, RunningSchedule, ScheduleOptions } from "./run.ts";
 
-/** When the database is opened: by `start`, by the first use, or never, so that nothing is kept. */
+/** When the database is opened: by `start`, on first use, or never, so that nothing is stored. */
 export type OpensDatabase = "at-start" | "when-needed" | "never";
 
-/** The digests and the database they are in. Its modules take a tenth of a second to load, which no answer waits for. */
+/** The digests and their database. Loading its modules takes a tenth of a second, so it is opened after the first answers. */
 export interface LateSchedule {
-  /** As it is now; null as long as it is not open. */
+  /** The open schedule; null while it is not open. */
   now(): OpenSchedule | null;
   /**
-   * The same for those who need it: right after the start, they wait a few seconds for the first try; if it opens when
-   * needed, they open it. Null if it is not open. Rejects with a `storage` error if it opens when needed and cannot.
+   * The open schedule, for callers that need it. Right after the start, waits a few seconds for the first attempt. With
+   * "when-needed", opens it, or rejects with a `storage` error. Null if it is not open.
    */
   whenOpen(): Promise<OpenSchedule | null>;
-  /** Opens it, once, and posts nothing by itself. Rejects with a `storage` error. */
+  /** Opens it once, without posting. Rejects with a `storage` error. */
   open(): Promise<OpenSchedule>;
-  /** Opens it and posts what is due. Resolves after the first try; if that fails, it goes on trying. */
+  /** Opens it and posts digests when they are due. Resolves after the first attempt. If that fails, it retries in the background. */
   start(): Promise<void>;
-  /** Checks at once channels that changed, as a platform reports. */
+  /** Checks channels at once that have changed, as a platform reports. */
   mayPostAgain(addresses: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }

@@ -2,28 +2,28 @@ import type { Claim, Lease, Ledger } from "../../store/deliveries/ledger.ts";
 import type { Clock } from "./clock.ts";
 
 /**
- * Within the last half of a lease no request leaves: a request may take ten seconds to be acted on, and the clocks of
- * two machines may differ by some seconds.
+ * No request leaves in the last half of a lease, because the platform may take ten seconds to act on a request, and the
+ * clocks of two machines may differ by some seconds.
  */
 const margin = 0.5;
 
-/** A lease, and when this process took it by the time that passes evenly. */
+/** A lease, and when this process took it, on the monotonic clock. */
 export interface TimedLease extends Lease {
   readonly takenAtMs: number;
 }
 
-/** The delivery is another process's by now. */
+/** Another process has claimed the delivery. */
 export class LeaseLost extends Error {}
 
-/** A process's hold on a delivery. */
+/** A process's lease on a delivery, which its writes renew. */
 export interface Hold {
-  /** Writes something with a lease from now on, which the write renews. Throws `LeaseLost` if it resolves to false. */
+  /** Writes something, and renews the lease with the write. Throws `LeaseLost` if `act` resolves to false. */
   write(act: (lease: Lease) => Promise<boolean>): Promise<void>;
-  /** The same for what also puts on record that a message may exist which is not on record. */
+  /** The same for a write that also records that a message may exist. */
   writeUncertain(act: (lease: Lease) => Promise<boolean>): Promise<void>;
-  /** Whether a request may leave now. The record says before each of them that its message may exist. */
+  /** Whether a request may leave now. Records first that its message may exist. */
   keep(): Promise<boolean>;
-  /** The same without renewing anything, for the moment at which the request leaves. */
+  /** The same without a write, for the moment at which the request leaves. */
   mayLeave(): boolean;
 }
 
@@ -36,9 +36,9 @@ export const leaseOf = (by: string, clock: LeaseClock, lengthMs: number): TimedL
 };
 
 /**
- * Whether a request may leave under a lease. Both clocks must agree. The wall clock is the one that other processes judge the
- * lease by, and it goes on while the machine sleeps, which the monotonic clock may not. The monotonic clock goes on while the
- * process is stopped, and nobody sets it back.
+ * Whether a request may leave under a lease. Both clocks must allow it. Other processes judge the lease by the wall clock,
+ * which continues while the machine sleeps; the monotonic clock may not. The monotonic clock continues while the process is
+ * stopped, and cannot be set back.
  */
 export const allowsRequest = ({ now, until, takenAtMs }: TimedLease, clock: LeaseClock): boolean => {
   const usableMs = (until.epochMilliseconds - now.epochMilliseconds) * (1 - margin);
@@ -76,7 +76,7 @@ export const holdOn = (
       if (!(await ledger.beginRequest(id, lease))) return false;
       current = lease;
       isCertain = false;
-      // The write itself may have taken long.
+      // Check again, because the write may have taken long.
       return mayLeave();
     },
     mayLeave,

@@ -16,12 +16,12 @@ const reportOf = (digest: string, to: string, settlement: Settlement): Report =>
       return { level: "info", sentence: `${digest} has nothing new, so nothing was posted to ${to}.` };
     case "released": {
       const { dueAt, reason } = settlement;
-      const sentence = `${digest} was not posted to ${to}, and is tried again at ${dueAt}: ${sayReason(reason, "en")}`;
+      const sentence = `${digest} was not posted to ${to}. The bot retries at ${dueAt}: ${sayReason(reason, "en")}`;
       return { level: "warn", sentence };
     }
     case "uncertain": {
       const { dueAt, reason } = settlement;
-      const sentence = `${digest} may stand in ${to} or not, and is looked for at ${dueAt}: ${sayReason(reason, "en")}`;
+      const sentence = `${digest} may have been posted to ${to}. The bot searches the channel at ${dueAt}: ${sayReason(reason, "en")}`;
       return { level: "warn", sentence };
     }
     case "failed": {
@@ -34,7 +34,7 @@ const reportOf = (digest: string, to: string, settlement: Settlement): Report =>
         sentence: `${digest} was not posted to ${to}: ${sayReason(settlement.reason, "en")}`,
       };
     case "unknown": {
-      const sentence = `${digest} may stand in ${to} or not, and is not posted again. Look there. ${sayReason(settlement.reason, "en")}`;
+      const sentence = `${digest} may have been posted to ${to}. The bot does not post it again. Check the channel. ${sayReason(settlement.reason, "en")}`;
       return { level: "error", sentence };
     }
     default:
@@ -42,7 +42,7 @@ const reportOf = (digest: string, to: string, settlement: Settlement): Report =>
   }
 };
 
-/** Logs how a lease at a delivery ended. */
+/** Logs how a lease on a delivery ended. */
 export const logOutcome = (
   { id, slot }: Delivery,
   { name, channel }: Subscription,

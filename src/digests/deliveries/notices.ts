@@ -15,14 +15,14 @@ import type { UnreadableSubscription } from "../schedules/unreadable-subscriptio
 
 const say = messagesOf("digests", "deliveries/notices");
 
-/** `2 June 2026 at 08:30` of `2026-06-02T08:30`, in the time of the schedule. */
+/** A slot in words, in the schedule's time zone: `2026-06-02T08:30` is `2 June 2026 at 08:30`. */
 const slotWords = ({ slot, plannedAt, scheduled }: Delivery, timeZone: string, language: Language): string =>
   sayDateTime(
     language,
     scheduled ? Temporal.PlainDateTime.from(slot) : plannedAt.toZonedDateTimeISO(timeZone).toPlainDateTime(),
   );
 
-/** More slots than this are counted, and not listed. */
+/** If there are more slots than this, the rest is only counted. */
 const mostListed = 10;
 
 const restOf = (left: number, language: Language): readonly (readonly Inline[])[] =>
@@ -34,7 +34,7 @@ type OfReadable = Exclude<
   { readonly kind: "unreadable" }
 >;
 
-/** Troubles that one sentence tells of, and the digests that it is about. */
+/** A sentence about one or several troubles, and the digests that it is about. */
 interface Told {
   readonly sentence: readonly Inline[];
   readonly blocks: readonly Block[];
@@ -43,7 +43,7 @@ interface Told {
 /** A digest, whether its settings can be read or not. */
 type Named = Pick<Subscription, "key" | "name" | "channel" | "language">;
 
-/** What each sentence may name. */
+/** The values that sentences may use. */
 const valuesFor = (concerned: readonly [Named, ...Named[]], count: number) => {
   const [{ language, channel, name }] = concerned;
   const names = [...new Set(concerned.map((each) => each.name))];
@@ -76,7 +76,7 @@ const told = (
   ],
 });
 
-/** A button that works where the notice is read; whether the person may is asked of the platform when they use it. */
+/** A button in the notice. When a person uses it, the bot asks the platform whether they may. */
 const resumeAll = ({ language, channel: { address, id } }: Subscription): Block => ({
   kind: "controls",
   controls: [
@@ -89,7 +89,7 @@ const resumeAll = ({ language, channel: { address, id } }: Subscription): Block 
   ],
 });
 
-/** Of things that concern digests, those whose digests there still are. */
+/** The items whose digests still exist, with their subscriptions. */
 const withSubscriptions = <Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
@@ -100,7 +100,7 @@ const withSubscriptions = <Item>(
     return subscription === undefined ? [] : [[item, subscription] as const];
   });
 
-/** Those that stopped for one cause in one sentence, and those that may go on. */
+/** Sentences about suspended digests, one for each cause, and about those that can be resumed. */
 const ofSubscriptions = (
   troubles: readonly OfReadable[],
   subscriptions: readonly Subscription[],
@@ -120,7 +120,7 @@ const ofSubscriptions = (
     return [told(sentence, first.language, one.reason)];
   });
 
-/** Those whose settings cannot be read in one sentence, what is wrong with each, and how to correct it. */
+/** One sentence about digests whose settings cannot be read, with each problem and how to correct it. */
 const ofUnreadable = (
   troubles: readonly Trouble[],
   unreadable: readonly UnreadableSubscription[],
@@ -155,7 +155,7 @@ const slotItem = (
   ),
 ];
 
-/** Missed digests in one sentence, however many there are. */
+/** One sentence about all missed digests. */
 const ofMisses = (known: readonly (readonly [OfDelivery, Subscription])[]): readonly Told[] => {
   const [first, ...more] = known.map(([, subscription]) => subscription);
   if (first === undefined) return [];
@@ -174,7 +174,7 @@ const ofDelivery = ([{ kind, delivery, reason }, subscription]: readonly [
   return told(say.inline(language, kind, values), language, reason);
 };
 
-/** One message about several channels. It says only once what several of them have in common. */
+/** One message about several channels. Identical notices appear only once. */
 export const inOneMessage = ([first, ...more]: readonly [Answer, ...Answer[]]): Answer => {
   const different = new Map([first, ...more].map((answer) => [JSON.stringify(answer), answer]));
   if (different.size === 1) return first;
@@ -185,13 +185,13 @@ export const inOneMessage = ([first, ...more]: readonly [Answer, ...Answer[]]): 
   };
 };
 
-/** What concerns all digests, whatever the channel. */
+/** Sentences about the database file, which concern all digests. */
 const ofFile = (troubles: readonly Trouble[], language: Language): readonly Told[] =>
   troubles.some(({ kind }) => kind === "file-written-back")
     ? [told([text(say(language, "file-written-back"))], language, null)]
     : [];
 
-/** What to tell of the troubles of a channel with these digests, in one message; null if none of them concerns one. */
+/** The message about a channel's troubles; null if none of them concerns one of these digests. */
 export const noticeAnswer = (
   troubles: readonly Trouble[],
   subscriptions: readonly Subscription[],
@@ -210,7 +210,7 @@ export const noticeAnswer = (
       subscriptions,
     ),
     ...ofDeliveries.filter(([{ kind }]) => kind !== "missed").map(ofDelivery),
-    // If the next digest covers the missed ones, it says so to its readers.
+    // With the policy `merge`, the next digest itself lists the missed ones.
     ...ofMisses(
       ofDeliveries.filter(([{ kind }, { missed }]) => kind === "missed" && missed.policy !== "merge"),
     ),

@@ -15,23 +15,23 @@ export interface NotifierOptions {
   readonly notices: Notices;
   readonly platform: (name: string) => PlatformState;
   readonly current: CurrentSubscriptions;
-  /** Shared with all else that posts. */
+  /** Shared with everything that posts. */
   readonly pacers: Pacers;
-  /** This process, by a name that no other one has. */
+  /** A unique name of this process. */
   readonly by: string;
-  /** How long a notice is one process’s own. */
+  /** How long a lease on a notice lasts. */
   readonly leaseMs: number;
   readonly clock: Pick<Clock, "now" | "elapsedMs">;
   readonly log: Logger;
 }
 
-/** A request whose answer was lost may still take effect, and a platform that is off may come up. */
+/** When to retry. By then, a request whose answer was lost has taken effect, and a platform that was off may have started. */
 const againAfter = { seconds: 30 };
 
-/** How long the bot tries again to deliver a notice. */
+/** How long the bot retries a notice. */
 const triedFor = { hours: 24 };
 
-/** Notices that are sent at a time: after an outage, a person gets one message for so many channels. */
+/** How many notices are sent at a time. After an outage, a person gets one message for up to this many channels. */
 const mostAtATime = 200;
 
 /** A notice whose platform is on. */
@@ -43,9 +43,9 @@ interface Sendable extends News {
 }
 
 /**
- * Sends managers notices of problems that their channel does not show. Like a digest, a notice is on record before it is
- * sent, and each recipient before their message leaves. If a process died while it sent a notice, the next one looks for
- * the message before it sends it again.
+ * Sends managers notices of problems that they cannot see in their channel. As with digests, a notice is recorded before it
+ * is sent, and each recipient before their message leaves. If a process died while it sent a notice, the next one searches
+ * for the message before it sends it again.
  */
 export const createNotifier = (options: NotifierOptions) => {
   const { notices, platform, current, pacers, by, leaseMs, clock, log } = options;
@@ -56,14 +56,14 @@ export const createNotifier = (options: NotifierOptions) => {
   const isLast = ({ firstClaimedAt }: Notice): boolean =>
     Temporal.Instant.compare(firstClaimedAt.add(triedFor), now()) <= 0;
 
-  /** Ends a notice, or puts it off: the last attempt is a day after the first. */
+  /** Settles a notice, or schedules a retry. The last attempt is a day after the first. */
   const settle = (notice: Notice, isDone: boolean): Promise<void> => {
     const isOver = isDone || isLast(notice);
     if (!isDone && isOver) log.warn({}, `The managers of ${notice.channel} could not be reached for a day.`);
     return notices.settle(notice.id, by, isOver ? null : now().add(againAfter));
   };
 
-  /** Tells people of their channels, each in one message; resolves to what became of each notice, by its id. */
+  /** Tells each person about all their channels in one message. Resolves to the states of each notice, by its id. */
   const tellAll = async (
     news: readonly Sendable[],
     peopleOf: (each: Sendable) => Promise<readonly string[]> | readonly string[],
@@ -92,7 +92,7 @@ export const createNotifier = (options: NotifierOptions) => {
     return new Map([...byNotice].map(([id, states]) => [id, states.map(([, state]) => state)]));
   };
 
-  /** The notice if it can be sent now; otherwise it is settled or put off. */
+  /** The notice, if it can be sent now. Otherwise settles it or schedules a retry, and returns null. */
   const sendable = async (
     notice: Notice,
     { readable, unreadable }: AllSubscriptions,
@@ -146,16 +146,16 @@ export const createNotifier = (options: NotifierOptions) => {
   };
 
   return {
-    /** Sends what is due. Never rejects; a sweep during a sweep is that one, and after the end there is none. */
+    /** Sends the notices that are due. Never rejects. If a sweep is running, waits for it. Does nothing after `stop`. */
     async sweep(): Promise<void> {
-      // A tick that was under way at the end comes here after it: the record is closed by then.
+      // A tick that was running during `stop` may call this later, when the database is closed.
       if (stopping.signal.aborted) return;
       sweeping ??= sweep().finally(() => {
         sweeping = null;
       });
       await sweeping;
     },
-    /** Sends nothing more, and resolves once nothing is under way. */
+    /** Sends nothing more. Resolves when no sweep is running. */
     async stop(): Promise<void> {
       stopping.abort();
       await sweeping;

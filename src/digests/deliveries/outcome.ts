@@ -10,17 +10,17 @@ export interface Ended {
 
 export const ended = (settlement: Settlement): Ended => ({ settlement });
 
-/** A request whose answer was lost may be acted on for a while yet. */
-const lookAfter = { seconds: 30 };
+/** When to search the channel: a platform may still act on a request whose answer was lost. */
+const searchAfter = { seconds: 30 };
 
-/** How long the bot keeps checking the channel if the platform cannot say now what is posted there. */
-const lookFor = { hours: 6 };
+/** How long the bot continues to search the channel if the platform cannot read it now. */
+const searchFor = { hours: 6 };
 
-/** The delay that the platform asks for; if it names none, longer each time, up to five minutes. */
+/** The delay before a retry: the one that the platform asks for, or longer each time, up to five minutes. */
 const waitMs = (afterMs: number, attempt: number): number =>
   afterMs === 0 ? 0 : Math.max(afterMs, Math.min(1_000 * 2 ** Math.min(attempt, 10), 300_000));
 
-/** What the outcome of a post makes of a delivery. Pure. */
+/** The next state of a delivery after a post. Pure. */
 export const endOf = (
   outcome: PostOutcome,
   { delivery, attempt, certain, reason: last }: Pick<Claim, "delivery" | "attempt" | "certain" | "reason">,
@@ -33,12 +33,12 @@ export const endOf = (
     case "held-back":
       return ended({ state: "released", reason: last ?? { key: "stopped" }, dueAt: now, certain });
     case "unknown":
-      return ended({ state: "uncertain", reason: outcome.reason, dueAt: now.add(lookAfter) });
+      return ended({ state: "uncertain", reason: outcome.reason, dueAt: now.add(searchAfter) });
     case "refused": {
       const { reason, refusal } = outcome;
       switch (refusal.remedy) {
         case "retry": {
-          // What a person sent is theirs to send again.
+          // If a person sent it by hand, they can send it again.
           if (!delivery.scheduled) return ended({ state: "failed", reason });
           const dueAt = now.add({ milliseconds: waitMs(refusal.afterMs, attempt) });
           return ended({ state: "released", reason, dueAt, certain });
@@ -56,14 +56,14 @@ export const endOf = (
   }
 };
 
-/** The next state of a delivery after a check without a result: another check, or `unknown`. Pure. */
-export const endOfLook = (
+/** The next state of a delivery after a search without a result: another search, or `unknown`. Pure. */
+export const endOfSearch = (
   { reason, retry }: { readonly reason: Reason; readonly retry: boolean },
   { attempt, firstClaimedAt }: Pick<Claim, "attempt" | "firstClaimedAt">,
   now: Temporal.Instant,
 ): Ended => {
-  const until = firstClaimedAt.add(lookFor);
+  const until = firstClaimedAt.add(searchFor);
   if (!retry || Temporal.Instant.compare(now, until) > 0) return ended({ state: "unknown", reason });
-  const dueAt = now.add({ milliseconds: waitMs(lookAfter.seconds * 1_000, attempt) });
+  const dueAt = now.add({ milliseconds: waitMs(searchAfter.seconds * 1_000, attempt) });
   return ended({ state: "uncertain", reason, dueAt });
 };

@@ -1,21 +1,21 @@
 import type { Pace } from "../posting.ts";
 import type { Clock } from "./clock.ts";
 
-/** Lets requests leave as fast as a platform takes them, and no faster. */
+/** Lets requests leave at the rate that a platform allows. */
 export interface Pacer {
   /** Resolves when the next request to this channel may leave; false if the wait was aborted. */
   next(channel: string, signal: AbortSignal): Promise<boolean>;
   /** The same for a request that can wait: it leaves only when no other one is waiting, so that it delays none. */
   whenIdle(channel: string, signal: AbortSignal): Promise<boolean>;
-  /** Nothing leaves for so long: to one channel, or, without one, to any. */
+  /** Holds back requests for a time: those to one channel, or all if `channel` is null. */
   hold(ms: number, channel: string | null): void;
-  /** For how long nothing may leave, to any channel, in milliseconds. */
+  /** How long all requests are still held back, in milliseconds. */
   heldMs(): number;
 }
 
 /**
- * Spaces requests evenly, each counted from the one before and not from the moment at which a timer fired. Each
- * caller takes its place at once, in the order of the calls, so that none is skipped.
+ * Spaces requests evenly. Each time is counted from the request before, and not from the moment at which a timer fired.
+ * Callers get their places at once, in the order of the calls, so that none is skipped.
  */
 export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep">): Pacer => {
   const everyMs = 1_000 / pace.messagesPerSecond;
@@ -25,7 +25,7 @@ export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep"
   const channels = new Map<string, number>();
   const now = (): number => clock.elapsedMs();
 
-  /** Channels that may be posted to anyway need not be kept. */
+  /** Forgets channels whose next request may leave now anyway. */
   const forget = (at: number): void => {
     if (channels.size < 1_000) return;
     for (const [channel, free] of channels) if (free <= at) channels.delete(channel);
@@ -34,7 +34,7 @@ export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep"
   const reserve = (channel: string): number => {
     const at = now();
     const free = Math.max(freeAt, heldUntil, at);
-    // What waits for its channel alone does not hold up the others.
+    // A request that waits only for its channel does not delay requests to other channels.
     freeAt = free + everyMs;
     const leaves = Math.max(free, channels.get(channel) ?? Number.NEGATIVE_INFINITY);
     forget(at);
@@ -46,7 +46,7 @@ export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep"
     async next(channel, signal) {
       let leaves = reserve(channel);
       while (!signal.aborted) {
-        // A hold that came meanwhile counts for those who wait too; after it they are spaced again.
+        // A hold that started meanwhile also applies to waiting requests. After it, they are spaced again.
         if (heldUntil > leaves) leaves = reserve(channel);
         const waitMs = leaves - now();
         if (waitMs <= 0) return true;

@@ -2,7 +2,7 @@ import type { Pace } from "../posting.ts";
 import type { Clock } from "./clock.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 
-/** The pacer of each platform, by its name: digests and messages to the desk share one pace. */
+/** The pacer of each platform, by name. Digests and messages to the desk share it. */
 export type Pacers = (platform: string, pace: Pace) => Pacer;
 
 export const createPacers = (clock: Pick<Clock, "elapsedMs" | "sleep">): Pacers => {

@@ -1,20 +1,20 @@
 import type { Reason } from "../../store/deliveries/reason.ts";
 import type { Post, PostOutcome } from "../posting.ts";
 
-/** What became of one message. */
+/** The result of sending one message. */
 export type SentMessage =
   | { readonly sent: "posted"; readonly messageId: string }
-  /** The platform refuses this form of the message, and another form may pass. */
+  /** The platform refuses this form of the message, but may accept plain text. */
   | { readonly sent: "rejected"; readonly reason: Reason }
   | { readonly sent: "failed"; readonly outcome: Exclude<PostOutcome, { outcome: "posted" }> };
 
-/** One page of an answer, and the same in plain text, in case the platform refuses its form. */
+/** One page of an answer, and the same in plain text, if the platform refuses the formatted one. */
 export interface PageToPost<Message> {
   readonly formatted: Message;
   readonly plain: () => readonly Message[];
 }
 
-/** Sends one message, in a single request that is never repeated. `part` travels with it. */
+/** Sends one message, in a single request that is never repeated. The message carries `part`. */
 export type Send<Message> = (message: Message, part: string) => Promise<SentMessage>;
 
 const refused = (reason: Reason): PostOutcome => ({
@@ -24,8 +24,9 @@ const refused = (reason: Reason): PostOutcome => ({
 });
 
 /**
- * Posts the pages of an answer one after the other. Page `n` is the part `n`; in plain text it is `n.0`, `n.1`, … as
- * many as it takes. If a plain part of a page is posted, the page continues in plain text: its other form was refused.
+ * Posts the pages of an answer one after the other. Page `n` is the part `n`; in plain text, its messages are the parts
+ * `n.0`, `n.1`, …. If a plain part of a page exists, the page continues in plain text, because the platform refused the
+ * formatted page.
  */
 export const postPages = async <Message>(
   { existing, mayPost, onPosted }: Pick<Post, "existing" | "mayPost" | "onPosted">,
@@ -43,7 +44,7 @@ export const postPages = async <Message>(
     if (!(await mayPost())) return { sent: "failed", outcome: { outcome: "held-back" } };
     const sent = await send(message, part);
     if (sent.sent !== "posted") return sent;
-    // Two answers to one request: the second one reads like the answer to the next request.
+    // An id that is already known: this may be a second response to the earlier request.
     if ([...known.values()].includes(sent.messageId)) {
       return { sent: "failed", outcome: { outcome: "unknown", reason: { key: "other-answer" } } };
     }

@@ -11,7 +11,7 @@ export interface RecheckOptions {
   readonly notices: Pick<Notices, "add">;
   readonly subscriptions: Pick<Subscriptions, "all">;
   readonly platform: (name: string) => PlatformState;
-  /** All subscriptions as they are now. */
+  /** All current subscriptions. */
   readonly all: () => Promise<readonly Subscription[]>;
   readonly clock: Pick<Clock, "now" | "elapsedMs">;
   readonly log: Logger;
@@ -19,7 +19,7 @@ export interface RecheckOptions {
 
 const everyMs = 60_000;
 
-/** As many channels as are asked about at once: the platforms' limits are there for digests. */
+/** How many channels are checked at a time. Most of the platforms' rate limits is for digests. */
 const mostAtATime = 10;
 
 const suspendedByChannel = (all: readonly Subscription[]): ReadonlyMap<string, readonly Subscription[]> =>
@@ -30,9 +30,9 @@ const suspendedByChannel = (all: readonly Subscription[]): ReadonlyMap<string, r
 
 /** Checks suspended channels. Neither method rejects. */
 export interface Recheck {
-  /** Checks some channels a minute, in turn. */
+  /** Checks the next few suspended channels. */
   inTurn(): Promise<void>;
-  /** Checks at once those of these channels that are suspended. */
+  /** Checks these channels at once, if they are suspended. */
   atOnce(addresses: readonly string[]): Promise<void>;
 }
 
@@ -41,8 +41,8 @@ const isRefusedPermission = ({ state }: Subscription): boolean =>
   state.state === "suspended" && state.cause === "no-permission" && state.reason.key !== "unlisted";
 
 /**
- * Notices that a channel was restored, that the bot was invited again, or that it may post again. Then the channel's
- * managers get a notice of the digests that wait, once for each suspension.
+ * Finds out that a channel was restored, that the bot was invited again, or that it may post again. Then it records a notice
+ * for the channel's managers about the digests to resume, once for each suspension.
  */
 export const createRecheck = ({
   notices,
@@ -55,8 +55,8 @@ export const createRecheck = ({
   let nextAtMs = Number.NEGATIVE_INFINITY;
   let last = "";
   /**
-   * Channels in which a try was refused. Only there does a try that succeeds count: in another channel, Slack may
-   * accept it and refuse a post.
+   * Channels in which a trial was refused before. A trial that succeeds counts only in these: in other channels, Slack may
+   * accept the trial but refuse a post.
    */
   const refused = new Set<string>();
 

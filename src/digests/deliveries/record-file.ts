@@ -7,13 +7,13 @@ const lost = (place: "missing" | "replaced"): OnrecordError =>
   new OnrecordError(
     "storage",
     place === "missing"
-      ? "The database file was deleted while it was open. It is written back; nothing is posted before that."
-      : "Another file has taken the place of the database file. Nothing is posted, since the next start would not know of it. Put the bot’s own file back, or restart the bot to use the other one.",
+      ? "The database file was deleted while it was open. The bot writes it back, and posts nothing before that."
+      : "Another file has replaced the database file. The bot posts nothing, because the next start would not know of it. Put the bot’s own file back, or restart the bot to use the other file.",
   );
 
 /**
- * A ledger that lets nothing be posted while its file is not where the next process looks for it: what was posted
- * would be on record nowhere. What is under way can still be recorded.
+ * A ledger that refuses new claims and requests while its file is not at its path, because the next process could not find
+ * a record of the post. Outcomes of deliveries that are under way can still be recorded.
  */
 export const onlyInPlace = (ledger: Ledger, file: DatabaseFile | null): Ledger => {
   if (file === null) return ledger;
@@ -30,17 +30,17 @@ export const onlyInPlace = (ledger: Ledger, file: DatabaseFile | null): Ledger =
   };
 };
 
-/** How managers get to know of the file. Neither method rejects. */
+/** Notices for managers about the database file. Neither method rejects. */
 export interface FileNotices {
-  /** Puts on record that the file is written back, before it is. */
+  /** Records the notice before the file is written back. */
   recordWriteBack(): Promise<void>;
-  /** Tells that nothing is posted. */
+  /** Tells managers that nothing is posted. */
   tellStopped(): Promise<void>;
 }
 
 /**
- * Checks the file of the record at each call. Resolves to whether anything may be posted: a file that
- * is gone is written back first. What happened is logged, and the managers of digests are told, once. Never rejects.
+ * Checks the database file on each call, and writes it back if it is missing. Resolves to whether the bot may post. Logs a
+ * change once, and tells the managers of digests. Never rejects.
  */
 export const createFileKeeper = (
   file: DatabaseFile | null,
@@ -56,7 +56,7 @@ export const createFileKeeper = (
     return true;
   };
   const stop = (sentence: string): false => {
-    // Not waited for: digests do not depend on it.
+    // Do not wait for it, because digests do not depend on it.
     if (note(sentence)) void tellStopped();
     return false;
   };
@@ -75,7 +75,7 @@ export const createFileKeeper = (
           isRecorded = true;
           await file?.writeBack();
           note(
-            "The database file was deleted while it was open. It was written back, and nothing of it is lost.",
+            "The database file was deleted while it was open. The bot has written it back, and no data is lost.",
           );
           return true;
         } catch (error) {

@@ -15,10 +15,10 @@ interface SightOptions {
   readonly log: Logger;
 }
 
-/** As many as are compared and written in a few milliseconds, so that nothing else waits for long. */
+/** How many briefings are compared and written at a time. This takes a few milliseconds, so that answers do not wait for long. */
 const pageSize = 500;
 
-/** What is to be compared with what was seen before: what came since the last look, or everything. */
+/** The briefings to compare with earlier sightings: those that changed since the last call, or all of them on the first. */
 function* pagesOf({ told }: Library, sightings: Sightings): Generator<readonly ToldBriefing[]> {
   const looked = sightings.looked();
   const changed = looked === null ? null : told.since(looked.mark, looked.at);
@@ -35,13 +35,13 @@ function* pagesOf({ told }: Library, sightings: Sightings): Generator<readonly T
   }
 }
 
-/** What a source of tomorrow says is seen tomorrow. */
+/** What a briefing tells on a day: facts whose source is dated later are left out. */
 const formOn = (day: string, { slug, form, publishedUntil }: ToldBriefing, library: Library): string => {
   const briefing = publishedUntil > day ? library.bySlug.get(slug) : undefined;
   return briefing === undefined ? form : writeToldForm(toldFormOf(briefing, day));
 };
 
-/** Records what is new in the library, at each call. Never rejects. */
+/** Records changes in the library, on each call. Never rejects. */
 export const createSightingRecorder = ({
   sightings,
   library,
@@ -56,7 +56,7 @@ export const createSightingRecorder = ({
     const day = now.toString().slice(0, 10);
     if (last?.library === snapshot && last.day === day) return;
     try {
-      // After a kill in the first look, the rest counts as seen when it began.
+      // If the process died during the first recording, the rest counts as seen at the time when that began.
       const beginning = await sightings.beginning();
       const seenAt = beginning === null ? ((await sightings.first()) ?? now) : now;
       for await (const page of inPieces(pagesOf(snapshot, sightings))) {
@@ -76,7 +76,7 @@ export const createSightingRecorder = ({
       sightings.setLooked({ mark: snapshot.told.mark(), at: now });
       last = { library: snapshot, day };
     } catch (error) {
-      log.warn({}, `What is new in the briefings could not be written down: ${messageOf(error)}`);
+      log.warn({}, `Changes in the briefings could not be recorded: ${messageOf(error)}`);
     }
   };
   return () => {

@@ -32,23 +32,23 @@ export interface ScheduleOptions {
   readonly briefingsFolder: string;
   /** `postgres://…`, or the path of an SQLite file. */
   readonly database: string;
-  /** The platform of a name, as it is now. */
+  /** The current state of a platform, by name. */
   readonly platform: (name: string) => PlatformState;
-  /** The library as it is now. */
+  /** The current library. */
   readonly library: () => Library;
-  /** For digests that are set up in chat by a person whose own time zone is not known. */
+  /** For digests set up in chat by a person whose time zone is unknown. */
   readonly timeZone: string;
-  /** Of notices about a digest whose own is not known. */
+  /** The language of notices about a digest whose own is unknown. */
   readonly language: Language;
   readonly log: Logger;
-  /** How long a lease of a delivery lasts if the process does not renew it. */
+  /** How long a lease on a delivery lasts if the process does not renew it. */
   readonly leaseMs: number;
   readonly clock: Clock;
-  /** Shared with all else that posts. */
+  /** Shared with everything that posts. */
   readonly pacers: Pacers;
-  /** The record of deliveries as it is measured. */
+  /** Adds metrics to the ledger. */
   readonly measured: (ledger: Ledger) => Ledger;
-  /** Loads the definitions of digests. Called when the database is opened, so that their modules are not loaded before. */
+  /** Loads the definitions of digests. Called when the database is opened, so that the first answers do not wait for it. */
   readonly loadDigests: () => Promise<readonly Digest[]>;
 }
 
@@ -59,22 +59,22 @@ export interface OpenSchedule {
   readonly current: CurrentSubscriptions;
   readonly scheduler: Scheduler;
   readonly channelDigests: ChannelDigests;
-  /** This process, by a name that no other one has. */
+  /** A unique name of this process. */
   readonly by: string;
 }
 
-/** Digests being posted, until they are stopped. */
+/** A schedule that posts digests until it is stopped. */
 export interface RunningSchedule extends OpenSchedule {
-  /** Checks channels that changed, as a platform reports, at once, and tells managers which digests are suspended there. */
+  /** Checks channels at once that have changed, as a platform reports, and tells managers which digests are suspended there. */
   mayPostAgain(addresses: readonly string[]): Promise<void>;
   /** Waits a few seconds for posts that are under way. The platforms must still be connected. */
   stop(): Promise<void>;
 }
 
-/** This process, by a name that no other one has, on this machine or another. */
+/** A name of this process that is unique among all machines. */
 const processName = (): string => `${hostname()}-${process.pid}-${randomBytes(4).toString("hex")}`;
 
-/** Opens the store, and makes the parts that plan and post from it. Throws a `storage` error if the database cannot be opened. */
+/** Opens the store, and makes the parts that plan and post. Throws a `storage` error if the database cannot be opened. */
 export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedule> => {
   const { briefingsFolder, database, platform, library, timeZone, language, leaseMs, log, clock, pacers } =
     options;
@@ -117,14 +117,14 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
   return { digests, store, current, scheduler, channelDigests, by };
 };
 
-/** The last writes take milliseconds. The bot does not wait for a database that hangs. */
+/** The last writes take milliseconds. If the database hangs, the bot does not wait longer than this. */
 const lastWritesMs = 1_000;
 
-/** Often enough that a delivery of a process that died, or a new digest, does not wait for long. */
+/** Often enough that a new digest, or a delivery of a process that died, does not wait for long. */
 const everyFifteenSeconds = "*/15 * * * * *";
 
 /**
- * Posts digests when they are due. node-cron only gives the ticks; the plan decides from the record which slots are due.
+ * Posts digests when they are due. node-cron only gives the ticks; the plan decides from the ledger which slots are due.
  */
 export const startSchedule = async (
   opened: OpenSchedule,
@@ -161,7 +161,7 @@ export const startSchedule = async (
         if (isStopping) return;
         await recordUnreadable();
         await recheck.inTurn();
-        // Digests do not wait for notices, which keep to the platforms' pace.
+        // Digests do not wait for notices, which may have to wait for the platforms' rate limits.
         void notifier.sweep();
       })
       .then(async () => {
@@ -172,7 +172,7 @@ export const startSchedule = async (
     return ticking;
   };
   const ticks = await startTicks({ name: "digests", cron: everyFifteenSeconds, tick, clock, log });
-  // Answers to commands do not wait for the first tick.
+  // Do not wait for the first tick, so that commands are answered meanwhile.
   void tick();
   return {
     ...opened,

@@ -17,31 +17,31 @@ export interface SchedulerOptions
   readonly current: CurrentSubscriptions;
 }
 
-/** Decides and acts at every tick of a clock that is not its own. */
+/** Plans and starts deliveries on every tick. */
 export interface Scheduler {
   /** Starts the deliveries that are due. Never rejects; a tick during a tick does nothing. */
   tick(): Promise<void>;
   /**
-   * Posts a digest at once. It is on record under a slot of its own, so that it neither takes a scheduled slot's
-   * place nor is repeated. Resolves to how it ended, to a sentence that says why it cannot be posted, or to null
-   * where it was sent in this very second already. Rejects if the record cannot be written.
+   * Posts a digest at once, under a slot of its own, so that it does not replace a scheduled one. Resolves to the outcome,
+   * to a sentence that says why it cannot be posted, or to null if it was already sent in this second. Rejects if the
+   * database cannot be written.
    */
   postNow(subscription: Subscription): Promise<Ended | string | null>;
-  /** Resolves once nothing is on its way. */
+  /** Resolves when no delivery is under way. */
   idle(): Promise<void>;
-  /** Starts nothing more, and waits a while for posts under way. The next start looks for those that take longer. */
+  /** Starts nothing more, and waits a while for posts under way. If some take longer, the next start searches for them. */
   stop(): Promise<void>;
 }
 
 /** Docker gives a process 10 seconds to end (https://docs.docker.com/reference/cli/docker/container/stop/). */
 const stopGraceMs = 7_000;
 
-/** What is due and not on record yet. */
+/** A digest that is due but not claimed yet. */
 interface Pending {
   readonly due: DueDigest;
   readonly subscription: Subscription;
   isQueued: boolean;
-  /** Why it could not be begun, the last time. */
+  /** Why it could not be started the last time. */
   refusal: Reason | null;
 }
 
@@ -106,7 +106,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
         } else pending.delete(due.delivery.id);
       },
       (error: unknown) => {
-        // It stays for the next tick. Nothing was posted, because a delivery is on record before it is posted.
+        // Try again on the next tick. Nothing was posted, because a delivery is recorded before it is posted.
         each.isQueued = false;
         each.refusal = said(messageOf(error));
         log.error({ err: error, delivery: due.delivery.id }, `A digest has to wait: ${messageOf(error)}`);
@@ -114,7 +114,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     );
   };
 
-  /** A delivery that could not be claimed may become too late. */
+  /** Starts the pending deliveries. One that could not be claimed in time is recorded as missed. */
   const startPending = async (): Promise<void> => {
     for (const [id, each] of pending) {
       if (each.isQueued) continue;
@@ -162,7 +162,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       if (stopping.signal.aborted || ticking !== null) return;
       ticking = run()
         .catch((error: unknown) => {
-          // The agenda is made again from the record: slots that it returned and that are not on record would be lost.
+          // Make the agenda again from the ledger. Otherwise, slots that it has returned and that were not recorded would be lost.
           agenda = null;
           log.error({ err: error }, `No digest can be posted for now: ${messageOf(error)}`);
         })
@@ -174,7 +174,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     async postNow(subscription) {
       const assignment = dispatch.assign(subscription);
       if (typeof assignment === "string") return assignment;
-      // It may have been set up since the last tick, and the delivery needs its subscription.
+      // The subscription may be newer than the last tick, but the delivery needs it.
       if (!subscriptions.has(subscription.key)) {
         subscriptions = new Map(subscriptions).set(subscription.key, subscription);
       }
@@ -182,7 +182,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       const slot = `manual-${plannedAt.toString({ smallestUnit: "second" })}`;
       const delivery = createDelivery({ subscription: subscription.key, slot, scheduled: false, plannedAt });
       const end = await dispatch.start(dueDigestOf(delivery, plannedAt), assignment);
-      // The person tries again.
+      // The person can try again.
       return end === "busy" ? ended({ state: "missed", reason: { key: "channel-busy" } }) : end;
     },
     idle,

@@ -9,15 +9,15 @@ import { allowsRequest, leaseOf, type TimedLease } from "./lease.ts";
 import { inOneMessage } from "./notices.ts";
 import type { Pacer } from "./pace.ts";
 
-/** A notice, and the words of it. */
+/** A notice and its text. */
 export interface News {
   readonly notice: Notice;
   readonly answer: Answer;
 }
 
-/** A person to tell, and the platform that reaches them. */
+/** A recipient, and their platform. */
 export interface NotifiedPerson {
-  /** As the record keeps it: `slack:U123`. */
+  /** The address in the database: `slack:U123`. */
   readonly address: string;
   readonly user: string;
   readonly platform: RunningPlatform;
@@ -26,27 +26,27 @@ export interface NotifiedPerson {
 
 export interface TellOptions {
   readonly notices: Notices;
-  /** This process, by a name that no other one has. */
+  /** A unique name of this process. */
   readonly by: string;
-  /** How long a notice is one process’s own. */
+  /** How long a lease on a notice lasts. */
   readonly leaseMs: number;
   readonly clock: Pick<Clock, "now" | "elapsedMs">;
   readonly stopping: AbortSignal;
   readonly log: Logger;
 }
 
-/** News that one message carries, whose parts that exist are known. */
+/** A message with its notices, and the parts of it that exist. */
 interface Message extends Pick<Recipient, "message" | "since"> {
   readonly news: readonly News[];
   readonly existing: ReadonlyMap<string, string>;
 }
 
-/** At most 25 characters, as Discord’s nonce. */
+/** At most 25 characters, Discord’s limit for a nonce. */
 const newMessageId = (): string => randomBytes(15).toString("base64url");
 
 /**
- * Tells one person all of the news in one message. It is on record before it leaves; what may have been sent by a
- * process that died is looked for first. Resolves to what became of each notice, by id; null if it is to be tried again.
+ * Sends one person all notices in one message. The message is recorded before it leaves. If a process that died may have sent
+ * it, searches for it first. Resolves to the state of each notice, by id; null means that it must be retried.
  */
 export const tellPerson = async (
   all: readonly News[],
@@ -73,8 +73,8 @@ export const tellPerson = async (
     for (const id of idsOf(news)) became.set(id, state);
   };
 
-  /** What one message of an earlier attempt became; null if it surely does not exist. */
-  const lookFor = async (
+  /** Searches for a message of an earlier attempt; null if it certainly does not exist. */
+  const searchForMessage = async (
     channel: string,
     message: string,
     news: readonly News[],
@@ -124,7 +124,7 @@ export const tellPerson = async (
       answer: inOneMessage([first.answer, ...more.map(({ answer }) => answer)]),
       deliveryId: message.message,
       existing: message.existing,
-      // Digests come first.
+      // Digests have priority.
       mayPost: async () => (await pacer.whenIdle(channel, stopping)) && renew(),
       mayLeave: () => lease !== null && allowsRequest(lease, clock),
       onPosted: async () => {},
@@ -147,7 +147,7 @@ export const tellPerson = async (
   const { channel } = conversation;
   const fresh: News[] = [];
   for (const [message, news] of Map.groupBy(open, (each) => recipientOf(each)?.message ?? null)) {
-    const sent = message === null ? null : await lookFor(channel, message, news);
+    const sent = message === null ? null : await searchForMessage(channel, message, news);
     if (sent === null) fresh.push(...news);
     else await send(channel, sent);
   }

@@ -17,7 +17,7 @@ export interface Ticks {
   stop(): Promise<void>;
 }
 
-/** node-cron's own words are about its clock alone: a tick that it misses is made up for by the next one. */
+/** node-cron's own messages are about missed ticks, which do not matter, because the next tick does the work. */
 const quiet = (log: Logger) => ({
   info: (message: string) => log.debug({}, message),
   warn: (message: string) => log.debug({}, message),
@@ -25,13 +25,13 @@ const quiet = (log: Logger) => ({
   debug: () => {},
 });
 
-/** How often the wall clock is compared with the time that has passed. A timer does not depend on the wall clock. */
+/** How often the wall clock is compared with the monotonic clock. A timer does not depend on the wall clock. */
 const everyMs = 5_000;
 
 /**
- * Calls something at the times of a cron expression, by node-cron. node-cron waits for the time that it worked out
- * last: if the wall clock is set back, it would be silent until that time comes again. So a clock that was set is
- * noticed and logged, node-cron starts again by the new time, and there is a tick at once.
+ * Calls `tick` at the times of a cron expression, with node-cron. node-cron waits for the next time that it has computed. If
+ * the wall clock is set back, it would not tick until then. So this checks whether the clock was set, logs it, restarts
+ * node-cron, and ticks at once.
  */
 export const startTicks = async ({ name, cron, tick, clock, log }: TicksOptions): Promise<Ticks> => {
   const { schedule } = await import("node-cron");

@@ -12,7 +12,7 @@ interface UnreadableNoticesOptions {
   readonly log: Logger;
 }
 
-/** The same for the same problems of the same digests: the record takes a notice with an id once. */
+/** The id is the same for the same problems of the same digests, because a notice with an id is recorded only once. */
 const noticeId = (address: string, identities: readonly string[]): string =>
   `unreadable ${address} ${createHash("sha256").update(identities.join("\n")).digest("base64url")}`;
 
@@ -20,8 +20,8 @@ const identityOf = ({ key, settings, problems }: UnreadableSubscription): string
   JSON.stringify([key, settings, problems]);
 
 /**
- * Puts on record that managers must hear of digests whose settings cannot be read: one notice for each channel, and
- * another one only if something else is wrong. The function that it returns never rejects.
+ * Records notices about digests whose settings cannot be read: one for each channel, and another one only if the problems
+ * change. The returned function never rejects.
  */
 export const createUnreadableNotices = ({
   notices,

@@ -20,7 +20,7 @@ const dueMark = (due: Due, language: Language): Mark => {
     : { state: "overdue", text: say(language, "overdue", { days: due.days }) };
 };
 
-/** A change in one line with its marks, its corrections, and the source of its fact. */
+/** A change in one line, with its mark, its corrections and the source of its fact. */
 export const changeEntry = (
   { fact, mark, due, corrections }: Omit<Change, "told">,
   reader: Reader,

@@ -6,16 +6,16 @@ import { type DigestContext, type Filter, filteredBy } from "../digest.ts";
 import { type Tellable, tellablesOf } from "./tellable.ts";
 import { isBeforeWatermark, type Standing, standingOf } from "./told.ts";
 
-/** The status of a commitment by its due date. Whether it was kept is not on record. */
+/** The status of a commitment by its due date. It does not say whether the commitment was kept. */
 export type Due =
   | { readonly status: "soon"; readonly due: DueDate; readonly days: number }
   | { readonly status: "today"; readonly due: DueDate }
   | { readonly status: "overdue"; readonly due: DueDate; readonly days: number };
 
-/** A week: the digest of a weekday reaches to the same weekday's, so that a weekly meeting misses no due date. */
+/** A week, so that a weekly digest misses no due date. */
 export const dueSoonDays = 7;
 
-/** Null if nothing is promised, no date is given, or it is still far off. */
+/** Null if the fact is not a commitment with a due date, or the date is more than a week away. */
 export const dueOf = (fact: Fact, today: Temporal.PlainDate): Due | null => {
   if (fact.type !== "statement" || fact.kind !== "commitment" || fact.due === undefined) return null;
   const { due } = fact;
@@ -25,53 +25,53 @@ export const dueOf = (fact: Fact, today: Temporal.PlainDate): Due | null => {
   return days <= dueSoonDays ? { status: "soon", due, days } : null;
 };
 
-/** Changes when a channel is to be told of it again, and not every day. */
+/** Changes when a channel must be told again, and not every day. */
 export const dueHash = ({ status, due }: Due): string => `${status}:${due.endsOn}`;
 
 const urgency = { today: 0, soon: 1, overdue: 2 };
 
-/** Due today, then what falls due soonest, then what fell due last. */
+/** Sorts due today first, then the soonest due, then the most recently overdue. */
 export const byUrgency = (one: Due, other: Due): number => {
   if (one.status !== other.status) return urgency[one.status] - urgency[other.status];
   const order = compareDueDates(one.due, other.due);
   return one.status === "overdue" ? -order : order;
 };
 
-/** What a fact is to a channel. */
+/** How a fact changed for a channel. */
 type Mark =
   /** The channel was never told of it. */
   | "new"
-  /** The channel was told something else. */
+  /** The channel was told an older version. */
   | "updated"
-  /** The channel was told of it, and not of its correction. */
+  /** The channel was told of it, but not of its correction. */
   | "corrected"
   /** The same, if it could be misunderstood and was not wrong. */
   | "clarified"
-  /** The channel was told of it, and not that it is withdrawn. */
+  /** The channel was told of it, but not that it was withdrawn. */
   | "withdrawn"
-  /** The same, because its source took it back. */
+  /** The same, because its source retracted it. */
   | "retracted";
 
-/** What is to be told of a fact. */
+/** News about a fact. */
 export interface Change {
   readonly fact: Fact;
-  /** Null if only its due date came nearer or went by. */
+  /** Null if only the status of its due date changed. */
   readonly mark: Mark | null;
   /** The status of the commitment, if the channel was not told of it. */
   readonly due: Due | null;
   /** The corrections that the channel was not told of. */
   readonly corrections: readonly Correction[];
-  /** What the channel knows once it was told. */
+  /** What to record when the channel was told. */
   readonly told: readonly Told[];
 }
 
-/** Why nothing is to be told of a fact. */
+/** Why a digest does not tell a fact. */
 export type Silence =
   | { readonly why: Filter }
   | { readonly why: "told"; readonly at: Temporal.Instant }
   /** It is dated before the channel's watermark. */
   | { readonly why: "before" }
-  /** A source of it is to be published on that date only. */
+  /** One of its sources is dated on this later day. */
   | { readonly why: "unpublished"; readonly until: string }
   /** It was withdrawn before the channel was told of it. */
   | { readonly why: "withdrawn" };
@@ -102,7 +102,7 @@ type Verdict =
   | ({ readonly isNews: true } & Change)
   | ({ readonly isNews: false; readonly fact: Fact } & Silence);
 
-/** The time of a digest, in the forms in which each fact is compared with it. */
+/** The time of a digest, in the forms that comparisons need. */
 interface Now {
   readonly today: Temporal.PlainDate;
   readonly date: string;
@@ -121,7 +121,7 @@ const isCorrectionTold = (
 ): boolean =>
   knowledge.corrections.get(reference)?.has(hash) === true || isBeforeWatermark(correction.date, knowledge);
 
-/** The status of a commitment by its due date, if the channel is to be told of it. */
+/** The status of a commitment by its due date, if the channel was not told of it. */
 const untoldDue = (fact: Fact, today: Temporal.PlainDate, knowledge: Knowledge): Due | null => {
   const due = dueOf(fact, today);
   if (due === null) return null;
@@ -160,7 +160,7 @@ const judge = (tellable: Tellable, context: DigestContext, { today, date, moment
   };
 };
 
-/** Nearly every fact was told before and has not changed since: that is seen first, and cheaply. */
+/** Whether a fact was told before and has not changed. True for nearly every fact, so this cheap check comes first. */
 const isOld = (tellable: Tellable, knowledge: Knowledge): boolean => {
   const { fact, reference, corrections } = tellable;
   return (
@@ -170,11 +170,11 @@ const isOld = (tellable: Tellable, knowledge: Knowledge): boolean => {
   );
 };
 
-/** What is to be told of all facts on record, newest first. */
+/** The news about all facts on record, newest first. */
 export const changesOf = (context: DigestContext): readonly Change[] =>
   changesAmong(tellablesOf(context.library, context.language), context);
 
-/** What is to be told of some facts, in their order. */
+/** The news about some facts, in their order. */
 export const changesAmong = (tellables: readonly Tellable[], context: DigestContext): readonly Change[] => {
   const now = nowOf(context);
   return tellables
@@ -183,7 +183,7 @@ export const changesAmong = (tellables: readonly Tellable[], context: DigestCont
     .filter((verdict) => verdict.isNews);
 };
 
-/** What is not told to a channel, and why, newest facts first. */
+/** The facts that a digest does not tell, with the reason, newest first. */
 export const silencesOf = (context: DigestContext): readonly (Silence & { readonly fact: Fact })[] => {
   const now = nowOf(context);
   return tellablesOf(context.library, context.language)
@@ -191,6 +191,6 @@ export const silencesOf = (context: DigestContext): readonly (Silence & { readon
     .filter((verdict) => !verdict.isNews);
 };
 
-/** Whether nothing on record was told to a channel before, in this language. */
+/** Whether the channel was never told a fact in this language. */
 export const isFirstDigest = ({ library, language, knowledge }: DigestContext): boolean =>
   !tellablesOf(library, language).some(({ reference }) => knowledge.facts.has(reference));

@@ -16,10 +16,10 @@ import { countsOf, shownOf } from "./ordered.ts";
 
 const say = messagesOf("digests", "news/compose");
 
-/** The line of a button takes no more references; the others are named. */
+/** The most characters in a button's command line. If there are more references, the text lists them. */
 const longestLine = 3_900;
 
-/** A button that shows the facts that are not shown, as they are when it is pressed. */
+/** A button that shows the other facts, in their form at the time when a reader presses it. */
 const restBlocks = (rest: readonly Change[], language: Language): readonly Block[] => {
   if (rest.length === 0) return [];
   const references: string[] = [];
@@ -47,7 +47,7 @@ const restBlocks = (rest: readonly Change[], language: Language): readonly Block
   ];
 };
 
-/** What the digest is narrowed to: a reader must not take a part for the whole. */
+/** Names the digest's filters, so that readers do not take a part for the whole. */
 const narrowing = ({ include, library, language }: DigestContext): Block[] => {
   const reader = { library, language };
   const names = [
@@ -72,7 +72,7 @@ const nothingNew = ({ language, now, knowledge }: DigestContext): string => {
   });
 };
 
-/** What a digest is about. */
+/** The subject of a digest. */
 export interface Subject {
   readonly title: InLanguage;
   /** The kinds that it shows if its schedule names none. */
@@ -90,8 +90,8 @@ const titleOf = ({ title }: Subject, { include, language }: DigestContext): stri
       );
 
 /**
- * What changed for a channel since it was last told: corrections, due dates, what is new, what is told otherwise.
- * What is beyond a section's cap counts as told: the line below the section leads to it.
+ * Composes what changed for a channel since its last digest: corrections, due dates, new facts and updated facts. Facts
+ * beyond the limit count as told, because a button shows them.
  */
 export const composeChanges = (subject: Subject, context: DigestContext): Composed => {
   const { language, now, include } = context;
@@ -126,7 +126,7 @@ export const composeChanges = (subject: Subject, context: DigestContext): Compos
     answer,
     facts: changes.flatMap(({ told }) => told),
     watermark: null,
-    // Only a preview shows it: among ten thousand facts it is most of the work.
+    // Computed only for a preview: with ten thousand facts, it is most of the work.
     get leftOut() {
       return leftOutOf(wanted, rest);
     },

@@ -6,7 +6,7 @@ import { type Change, type Silence, silencesOf } from "./changes.ts";
 
 const say = messagesOf("digests", "news/left-out");
 
-/** The same for all facts that are left out for the same reason, so that they can be grouped. */
+/** The reason in words. It is the same text for all facts with the same reason, so that they can be grouped. */
 const reasonOf = (silence: Silence, { language, now }: DigestContext): string => {
   switch (silence.why) {
     case "unpublished":

@@ -1,11 +1,11 @@
 import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
 import { byUrgency, type Change, isCorrection } from "./changes.ts";
 
-/** In the order in which they are shown. */
+/** The parts of a digest, in order. */
 const parts = ["corrected", "due", "new", "updated"] as const;
 type Part = (typeof parts)[number];
 
-/** Each change is in one part: what was wrong comes first, then what is urgent. */
+/** The part of a change. Corrections come first, then due dates. */
 const partOf = ({ mark, due }: Change): Part => {
   if (isCorrection(mark)) return "corrected";
   if (due !== null || mark === null) return "due";
@@ -18,7 +18,7 @@ const byDue = ({ due: one }: Change, { due: other }: Change): number =>
 const byKind = (a: Change, b: Change): number =>
   factKinds.indexOf(kindOf(a.fact)) - factKinds.indexOf(kindOf(b.fact));
 
-/** How many changes there are of each part; a part without any is left out. */
+/** The number of changes in each part, without empty parts. */
 export const countsOf = (
   changes: readonly Change[],
 ): readonly { readonly part: Part; readonly count: number }[] =>
@@ -27,7 +27,7 @@ export const countsOf = (
     return count === 0 ? [] : [{ part, count }];
   });
 
-/** Changes, newest first, in the order in which they are read. */
+/** Sorts changes by part. They must be newest first. */
 export const ordered = (changes: readonly Change[]): readonly Change[] => {
   const byPart = Map.groupBy(changes, partOf);
   return parts.flatMap((part) => {
@@ -36,17 +36,17 @@ export const ordered = (changes: readonly Change[]): readonly Change[] => {
   });
 };
 
-/** A digest of more than a screen is not read. */
+/** Readers do not read a digest that is longer than a screen. */
 const mostShown = 7;
 
-/** What a digest shows, and what its button leads to. A correction must reach all who read what was wrong: all are shown. */
+/** The changes that a digest shows, and those behind its button. All corrections are shown, because they must reach all who read the wrong fact. */
 export const shownOf = (
   changes: readonly Change[],
 ): { readonly shown: readonly Change[]; readonly rest: readonly Change[] } => {
   const all = ordered(changes);
   const corrections = all.filter(({ mark }) => isCorrection(mark));
   const count = Math.max(mostShown, corrections.length);
-  // The newest are chosen first, whatever their kind; then sorted by kind, so that no hope comes between two commitments.
+  // First choose the newest of all kinds, then sort them by kind, so that no hope comes between two commitments.
   const shown = all.slice(0, count);
   const byPart = Map.groupBy(shown, partOf);
   return {

@@ -6,7 +6,7 @@ import type { Composed, LeftOut } from "../digest.ts";
 
 const say = messagesOf("digests", "news/preview");
 
-/** Enough to see what a reason means: a whole archive may have been told long ago. */
+/** Enough examples for each reason: the list of facts that were told before may have a whole archive. */
 const mostShown = 10;
 
 const reasonBlock = (why: string, leftOut: readonly LeftOut[], { language }: Answer): Block => {
@@ -19,7 +19,7 @@ const reasonBlock = (why: string, leftOut: readonly LeftOut[], { language }: Ans
   );
 };
 
-/** What would be posted, then what is left out, by reason. `skipIfEmpty` is the subscription's. */
+/** Shows what would be posted, then what is left out, by reason. `skipIfEmpty` is the subscription's. */
 export const previewAnswer = ({ answer, isEmpty, leftOut }: Composed, skipIfEmpty: boolean): Answer => {
   const { language } = answer;
   const reasons = Map.groupBy(leftOut, ({ why }) => why);

@@ -8,10 +8,10 @@ import { type DigestContext, includeSchema } from "../digest.ts";
 import { type Change, changesAmong } from "./changes.ts";
 import { tellableOf } from "./tellable.ts";
 
-/** Everything, whatever its kind. */
+/** An `include` without filters. */
 export const everything = includeSchema.parse({});
 
-/** What each briefing told when it was seen before; null for one that was not. */
+/** What each briefing told when it was seen before; null if it was not seen before. */
 export type SeenBefore = ReadonlyMap<string, ToldForm | null>;
 
 export const readSeen = (slugs: readonly string[], forms: ReadonlyMap<string, string>): SeenBefore =>
@@ -42,7 +42,7 @@ const knowledgeOf = (seen: SeenBefore, language: Language): Knowledge =>
 const newestFirst = (a: Briefing, b: Briefing): number =>
   a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1;
 
-/** The facts of a briefing, and those that it told before and took back. */
+/** The facts of a briefing, and those that it told before and has withdrawn. */
 const factsSince = (briefing: Briefing, form: ToldForm | null, { facts }: Library): readonly Fact[] => {
   const all = factsOf(briefing);
   const ids = new Set(all.map(({ id }) => id));
@@ -51,8 +51,8 @@ const factsSince = (briefing: Briefing, form: ToldForm | null, { facts }: Librar
 };
 
 /**
- * What some briefings say otherwise than when they were seen before, newest facts first, by the rules that digests go by. That a
- * date came nearer is nothing that the library says.
+ * How some briefings changed since they were seen before, newest facts first, by the rules of digests. A due date that is
+ * closer now does not count as a change.
  */
 export const changedSince = (
   context: Omit<DigestContext, "include" | "knowledge">,

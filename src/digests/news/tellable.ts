@@ -4,15 +4,15 @@ import { correctionHash, toldHash } from "../../library/briefing/fact-hash.ts";
 import { isTakenBack } from "../../library/briefing/fact-kind.ts";
 import type { Library } from "../../library/library.ts";
 
-/** A fact as one language words it. */
+/** A fact in one language. */
 export interface Tellable {
   readonly fact: Fact;
-  /** The fact's, as a text that is fast to look up. */
+  /** The fact's reference, as a text that is fast to look up. */
   readonly reference: string;
   readonly hash: string;
   /** The day on which its newest source was published. */
   readonly published: string;
-  /** The day since when it may be told: it was published, and under no embargo any more (a day in UTC). */
+  /** The day from which it may be told: it was published, and its embargo has ended (a day in UTC). */
   readonly date: string;
   readonly isWithdrawn: boolean;
   /** No two with the same hash. */
@@ -24,8 +24,8 @@ const later = (one: string, other: string): string => (one > other ? one : other
 const dayOf = (instant: string): string => Temporal.Instant.from(instant).toString().slice(0, 10);
 
 /**
- * V8 keeps a text that was joined, or was the name of a property, as a pointer to another one, and compares it several
- * times slower: each digest looks ten thousand up.
+ * Copies a text. V8 stores a concatenated text, or the name of a property, as a pointer to another text, and compares it
+ * several times slower. Each digest looks up ten thousand of them.
  */
 const flat = (text: string): string => Buffer.from(text).toString();
 
@@ -46,7 +46,7 @@ export const tellableOf = (fact: Fact, library: Library, language: Language): Te
   };
 };
 
-// A snapshot never changes, and ten thousand channels are told from one.
+// Cached, because a snapshot never changes, and digests of ten thousand channels use the same one.
 const known = onceEach((): WeakMap<Library, readonly Tellable[]> => new WeakMap());
 
 /** All facts of a snapshot, newest first. */

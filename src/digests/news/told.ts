@@ -1,15 +1,15 @@
 import type { Knowledge, LastTold } from "../../store/deliveries/knowledge.ts";
 
-/** What a channel was told of something: nothing yet, just what is to be told, or something else. */
+/** Whether a channel was told something: not yet, in its current form, or in another form. */
 export type Standing = "untold" | "told" | "told-otherwise";
 
-/** Whether it counts as told by its date alone. */
+/** Whether something counts as told because of its date. */
 export const isBeforeWatermark = (date: string, { watermark }: Pick<Knowledge, "watermark">): boolean =>
   watermark !== null && date < watermark;
 
 /**
- * What the record says counts. Where it says nothing, what is dated before the watermark counts as told, in the form
- * that it has now.
+ * If the database has what the channel was told, that counts. Otherwise, facts dated before the watermark count as told in
+ * their current form.
  */
 export const standingOf = (
   last: LastTold | undefined,

@@ -5,26 +5,26 @@ import { identifySchedule } from "./schedule.ts";
 import { type Slot, slotsAfter } from "./slots.ts";
 import type { Subscription } from "./subscription.ts";
 
-/** What is to be done about one subscription. */
+/** The plan for one subscription. */
 export interface Step extends Plan {
   readonly subscription: Subscription;
 }
 
 /**
- * The next slot of each subscription: a tick's cost depends on the slots due, not on all subscriptions. It is one process's memory
- * of the record, ahead of it only by the slots it has returned: if one could not be recorded, make a new agenda.
+ * The next slot of each subscription, so that a tick's cost depends on the slots due and not on all subscriptions. It is a
+ * cache of the ledger in one process, which is ahead of the ledger only by the slots that it has returned. If one of them
+ * could not be recorded, make a new agenda.
  */
 export interface Agenda {
   /**
-   * Takes the subscriptions as they are now, with what is on record of them. Only those are computed anew whose
-   * schedule or record is another; one that is not on record begins with the next `due`.
+   * Updates the subscriptions and their histories. Only those with a changed schedule or history are computed again. One
+   * without a history starts with the next `due`.
    */
   update(subscriptions: readonly Subscription[], histories: ReadonlyMap<string, History>): void;
   /**
-   * What has come since the last time, one by one as it is asked for: a loop over many may pause in between
-   * (`inPieces`), and for that gets a step with nothing to do for each subscription that is read for the first
-   * time. Each slot comes once, save where the clock goes back: then those that lie ahead again come again, for the
-   * record to tell which it has.
+   * Yields the slots that are due since the last call. A loop over many can pause between them (`inPieces`). For that, it
+   * also yields an empty step for each subscription that is computed for the first time. Each slot is yielded once, except
+   * if the clock is set back: then later slots are yielded again, and the ledger knows which ones it has.
    */
   due(now: Temporal.Instant): Iterable<Step>;
 }
@@ -32,14 +32,14 @@ export interface Agenda {
 interface Entry {
   subscription: Subscription;
   history: History | null;
-  /** All slots up to here are given out or on record; null before the first look. */
+  /** All slots up to here were returned or are recorded; null before the first computation. */
   after: Temporal.Instant | null;
   missed: MissedSlots | null;
   /** The first slot after that, in milliseconds of the epoch; infinite if there is none. */
   nextMs: number;
 }
 
-/** The earliest next slot first. The difference of two infinite ones is NaN, which puts neither first. */
+/** Sorts the earliest next slot first. The difference of two infinite ones is NaN, which counts as equal. */
 const byNextSlot = (a: Entry, b: Entry): number => a.nextMs - b.nextMs;
 
 export const createAgenda = (
@@ -58,7 +58,7 @@ export const createAgenda = (
     nextMs: Number.NEGATIVE_INFINITY,
   });
 
-  /** Whether what is known to be next is next by the record too: it has no slot that was not given out. */
+  /** Whether the next slot is still right: the ledger has no later slot than those that were returned. */
   const isUpToDate = ({ after, nextMs }: Entry, history: History | null): boolean => {
     if (after === null || history === null) return false;
     const recorded = Math.max(
@@ -68,8 +68,8 @@ export const createAgenda = (
     return recorded >= after.epochMilliseconds && recorded < nextMs;
   };
 
-  /** The slots that have come, and the instant of the next one. Many digests share one schedule. */
-  const look = (
+  /** The slots since an instant, and the instant of the next one. Cached, because many digests share a schedule. */
+  const slotsOf = (
     { schedule }: Subscription,
     after: Temporal.Instant,
     now: Temporal.Instant,
@@ -131,7 +131,7 @@ export const createAgenda = (
         const { subscription, history, missed } = entry;
         const start = { since: entry.after ?? now, accountedUntil: null };
         const after = unrecordedSince(entry.after === null && history !== null ? history : start, now);
-        const { slots, nextMs } = look(subscription, after, now, seen);
+        const { slots, nextMs } = slotsOf(subscription, after, now, seen);
         entry.after = slots.at(-1)?.at ?? after;
         entry.nextMs = nextMs;
         queue.push(entry);

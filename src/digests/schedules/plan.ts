@@ -10,35 +10,35 @@ import { nextSlot, type Slot, slotsBetween } from "./slots.ts";
 import type { MissedPolicy, Subscription } from "./subscription.ts";
 
 /**
- * The grace: a slot that is taken up within this time is simply due, and nobody is told that it is late. A tick comes
- * each minute, a restart takes seconds, and a platform that is slow to connect some minutes.
+ * A slot that is started within this time is not late. There is a tick every fifteen seconds, a restart takes seconds, and
+ * a slow platform needs some minutes to connect.
  */
 const graceMinutes = 5;
 
 /** How long a refused or possibly posted digest may be retried if its policy never posts late. */
 const retryMinutes = 15;
 
-/** After a longer outage, the slots before are not recorded one by one: a digest a minute has 10,080 in a week. */
+/** After a longer outage, older slots are not recorded: a digest every minute has 10,080 slots in a week. */
 const recordedDays = 7;
 
-/** A delivery that is to be posted now. */
+/** A delivery to post now. */
 export interface DueDigest {
   readonly delivery: Delivery;
-  /** How long after its time it was taken up, where that is more than the grace; else null. */
+  /** How long after its time it was started, if that is more than the grace period; otherwise null. */
   readonly lateByMs: number | null;
-  /** The missed slots that it stands for as well, or null. */
+  /** The missed slots that it also covers, or null. */
   readonly covers: MissedSlots | null;
 }
 
-/** A delivery that is not to be posted, and why. */
+/** A delivery that is not posted, and why. */
 export interface MissedDelivery {
   readonly delivery: Delivery;
   readonly reason: Reason;
 }
 
-/** What to do about one subscription. */
+/** What to post and to record for one subscription. */
 export interface Plan {
-  /** At most one: of several slots at once, the last. */
+  /** At most one. If several slots are due, it is the last. */
   readonly due: DueDigest | null;
   readonly missed: readonly MissedDelivery[];
 }
@@ -51,8 +51,8 @@ const latest = (first: Temporal.Instant, ...others: readonly Temporal.Instant[])
 
 const minutesOf = (ms: number): number => ms / 60_000;
 
-/** Why nothing is posted for a slot of this instant, or null. The end of a pause is no longer part of it. */
-const standstill = (state: SubscriptionState, at: Temporal.Instant): Reason | null => {
+/** Why the digest is not active at this instant, or null. At the exact end of a pause, it is active. */
+const whyInactive = (state: SubscriptionState, at: Temporal.Instant): Reason | null => {
   switch (state.state) {
     case "active":
       return null;
@@ -65,7 +65,7 @@ const standstill = (state: SubscriptionState, at: Temporal.Instant): Reason | nu
   }
 };
 
-/** How late a slot may be taken up. */
+/** How late a slot may be started, in minutes. */
 const limitMinutes = (missed: MissedPolicy): number => {
   switch (missed.policy) {
     case "late":
@@ -93,7 +93,7 @@ const tooLate = (missed: MissedPolicy): Reason => {
 
 const superseded: Reason = { key: "superseded" };
 
-/** A delivery that is posted at an instant. What a person sends is never late. */
+/** A delivery that is posted at an instant. If a person sent it by hand, it is never late. */
 export const dueDigestOf = (
   delivery: Delivery,
   now: Temporal.Instant,
@@ -104,7 +104,7 @@ export const dueDigestOf = (
   return { delivery, lateByMs: isLate ? lateByMs : null, covers };
 };
 
-/** Missed slots and those missed after them, as one row. */
+/** Adds slots that were missed later to a row of missed slots. */
 export const addMissed = (
   before: MissedSlots | null,
   missed: readonly MissedDelivery[],
@@ -115,7 +115,7 @@ export const addMissed = (
   return { count: (before?.count ?? 0) + missed.length, first: before?.first ?? first, last };
 };
 
-/** What is to be done about slots that have come and are not on record. They are in order, as what is missed is. */
+/** Plans slots that are due and not recorded. Both the slots and the missed deliveries are in order. */
 export const planSlots = (
   { key, state, missed: policy }: Subscription,
   slots: readonly Slot[],
@@ -126,8 +126,8 @@ export const planSlots = (
   let due: Delivery | null = null;
   for (const { label, at } of slots) {
     const delivery = createDelivery({ subscription: key, slot: label, scheduled: true, plannedAt: at });
-    const why = standstill(state, at);
-    // A pause has an end and no beginning, so that what it keeps back comes before all that it does not.
+    const why = whyInactive(state, at);
+    // A pause has an end but no beginning, so the slots that it stops come before the others.
     if (why !== null) {
       missed.push({ delivery, reason: why });
       continue;
@@ -144,7 +144,7 @@ export const planSlots = (
   return { due: due === null ? null : dueDigestOf(due, now, covers), missed };
 };
 
-/** After when slots are not on record yet. A start that lies ahead, by a clock that ran ahead, is brought back. */
+/** The instant after which no slots are recorded. If it is in the future, from a clock that ran ahead, it is now. */
 export const unrecordedSince = (
   { since, accountedUntil }: Pick<History, "since" | "accountedUntil">,
   now: Temporal.Instant,
@@ -154,8 +154,8 @@ export const unrecordedSince = (
 };
 
 /**
- * What is to be posted now, and what is to be recorded as missed: of all slots that have come and are not accounted
- * for, at most the last is posted, as the subscription's policy has it. Pure, and the same however often it is asked.
+ * Plans which delivery to post now, and which to record as missed. Of all slots that are due and not recorded, at most the
+ * last is posted, by the subscription's policy. Pure.
  */
 export const planDeliveries = (subscription: Subscription, history: History, now: Temporal.Instant): Plan => {
   const slots = slotsBetween(subscription.schedule, unrecordedSince(history, now), now);
@@ -165,9 +165,9 @@ export const planDeliveries = (subscription: Subscription, history: History, now
 export type Verdict = { readonly goOn: true } | { readonly goOn: false; readonly reason: Reason };
 
 /**
- * Whether a delivery with no message posted may still be posted: not once it is later than its policy allows,
- * nor once a later slot of its subscription has come, nor while the digest is paused or suspended. What a person sent is only
- * ever too late.
+ * Whether a delivery without a posted message may still be posted. It may not if it is later than its policy allows, if a
+ * later slot of its subscription is due, or if the digest is paused or suspended. For a digest that a person sent by hand,
+ * only the first of these applies.
  */
 export const continueOrGiveUp = (
   { plannedAt, scheduled }: Delivery,
@@ -181,7 +181,7 @@ export const continueOrGiveUp = (
     return { goOn: false, reason: { key: "too-late", minutes: limit } };
   }
   if (!scheduled) return { goOn: true };
-  const still = standstill(state, now);
+  const still = whyInactive(state, now);
   if (still !== null) return { goOn: false, reason: still };
   const next = nextSlot(schedule, plannedAt);
   return next !== null && Temporal.Instant.compare(next.at, now) <= 0

@@ -4,28 +4,28 @@ import type { Schedule } from "./schedule.ts";
 
 /** One scheduled time. */
 export interface Slot {
-  /** Its identity: the time on the wall, such as `2026-03-29T02:30`. A change of clocks or of library keeps it. */
+  /** Its identity: the local time, such as `2026-03-29T02:30`, which does not depend on changes of clocks or on a library. */
   readonly label: string;
   readonly at: Temporal.Instant;
 }
 
 /**
- * The instant of a time on the wall. A time that comes twice, when clocks are set back, is its first one; one that
- * does not exist, when they are set forward, is the first instant after the gap. (Temporal's own choice for a gap,
- * `compatible`, would be as much later as the gap is long.) The order of times is kept.
+ * The instant of a local time. If the time exists twice, because clocks are set back, it is the first one. If it does not
+ * exist, because they are set forward, it is the first instant after the gap. (Temporal's own choice for a gap,
+ * `compatible`, would be later, by the length of the gap.) The order of times is kept.
  */
 const instantOf = (wallTime: Temporal.PlainDateTime, timeZone: string): Temporal.Instant => {
   const zoned = wallTime.toZonedDateTime(timeZone, { disambiguation: "earlier" });
   if (zoned.toPlainDateTime().equals(wallTime)) return zoned.toInstant();
   const afterGap = zoned.getTimeZoneTransition("next");
   if (afterGap === null)
-    throw new Error(`${timeZone} has no ${wallTime}, and no change of its clocks either.`);
+    throw new Error(`${timeZone} has no ${wallTime}, but its clocks do not change then.`);
   return afterGap.toInstant();
 };
 
 type WallTimes = Iterator<Temporal.PlainDateTime, void>;
 
-/** The times of several sources in order; one that several have comes once. */
+/** Merges the times of several sources in order, without duplicates. */
 function* merged(sources: readonly WallTimes[]): Generator<Temporal.PlainDateTime> {
   const heads = sources.map((source) => ({ source, next: source.next() }));
   for (;;) {
@@ -43,7 +43,7 @@ function* merged(sources: readonly WallTimes[]): Generator<Temporal.PlainDateTim
   }
 }
 
-/** No country has as many public holidays in a row: a schedule that meets so many never meets a working day. */
+/** No country has so many public holidays in a row: after this many, a schedule has only holidays. */
 const mostHolidaysInARow = 40;
 
 function* withoutHolidays(
@@ -65,7 +65,7 @@ function* withoutHolidays(
   }
 }
 
-/** The times on the wall from the given minute on, in order. */
+/** The local times from the given minute on, in order. */
 const timesFrom = (schedule: Schedule, from: Temporal.PlainDateTime): Iterable<Temporal.PlainDateTime> => {
   const [first, ...more] = schedule.times.map((cron) => wallTimes(cron, from));
   if (first === undefined) return [];
@@ -74,12 +74,12 @@ const timesFrom = (schedule: Schedule, from: Temporal.PlainDateTime): Iterable<T
 };
 
 /**
- * The slots after an instant, in order and without end, save where every one would be on a holiday: then there are
- * none. In a gap several may share one instant.
+ * The slots after an instant, in order and without end; none if all of them would be on holidays. In a gap, several slots
+ * may have the same instant.
  */
 export function* slotsAfter(schedule: Schedule, after: Temporal.Instant): Generator<Slot, void> {
   const { timeZone } = schedule;
-  // No earlier time can come after the instant, since its own time on the wall has come by then.
+  // Start at the instant's local time: an earlier local time cannot have a later instant.
   for (const wallTime of timesFrom(schedule, after.toZonedDateTimeISO(timeZone).toPlainDateTime())) {
     const at = instantOf(wallTime, timeZone);
     if (Temporal.Instant.compare(at, after) > 0) {
@@ -92,7 +92,7 @@ export function* slotsAfter(schedule: Schedule, after: Temporal.Instant): Genera
 export const nextSlot = (schedule: Schedule, after: Temporal.Instant): Slot | null =>
   slotsAfter(schedule, after).next().value ?? null;
 
-/** The slots after one instant, up to and with another one. */
+/** The slots after one instant, up to and including another one. */
 export const slotsBetween = (
   schedule: Schedule,
   after: Temporal.Instant,

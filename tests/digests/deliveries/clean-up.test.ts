@@ -35,6 +35,6 @@ test("what is kept of people is cleaned up at the start, and then once a day", a
 test("a clean-up that fails is logged, and tried again the next time", async () => {
   expect(await after(["fails"], [0, 1, 2])).toEqual({
     cleanedAt: ["2026-06-01T00:00Z", "2026-06-01T01:00Z"],
-    lines: ["warn: What is kept of people could not be cleaned up: the disk is full"],
+    lines: ["warn: Expired data about people could not be removed: the disk is full"],
   });
 });

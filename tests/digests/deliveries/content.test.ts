@@ -44,7 +44,7 @@ describe("what was composed for a delivery", () => {
     '{"version":2}',
     '{"version":2,"answer":{"language":"de"},"facts":[],"watermark":null}',
   ])("is refused where it is damaged: %j", (damaged) => {
-    expect(() => parseContent(damaged)).toThrow(/^The record holds a digest that cannot be read: ./);
+    expect(() => parseContent(damaged)).toThrow(/^The saved content of a digest cannot be read: ./);
   });
 
   test("is refused where it has a block that this version does not know", () => {

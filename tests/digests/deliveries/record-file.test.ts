@@ -50,7 +50,7 @@ describe("the keeper of the record's file", () => {
     expect(file.written).toBe(1);
     expect(told).toEqual(["recorded, written 0 times"]);
     expect(lines).toEqual([
-      "error: The database file was deleted while it was open. It was written back, and nothing of it is lost.",
+      "error: The database file was deleted while it was open. The bot has written it back, and no data is lost.",
     ]);
   });
 
@@ -71,10 +71,8 @@ describe("the keeper of the record's file", () => {
     ]);
     expect(told).toEqual(["recorded, written 0 times", "stopped", "stopped"]);
     expect(lines).toEqual([
-      "error: The database file was deleted while it was open. It is written back; nothing is posted before that. It could not be written back: The disk is full.",
-      expect.stringMatching(
-        /^error: Another file has taken the place of the database file\. Nothing is posted/,
-      ),
+      "error: The database file was deleted while it was open. The bot writes it back, and posts nothing before that. It could not be written back: The disk is full.",
+      expect.stringMatching(/^error: Another file has replaced the database file\. The bot posts nothing/),
     ]);
   });
 });
@@ -122,7 +120,7 @@ test("a database that is deleted under the running program is written back, and 
   const posted = server.messages();
   expect(posted.length).toBeGreaterThan(1);
   rmSync(`${folder}/data/onrecord.sqlite`);
-  await program.saw(/It was written back/u);
+  await program.saw(/has written it back/u);
   program.kill("SIGKILL");
   await program.ended;
   expect(await states()).toEqual(["posted"]);

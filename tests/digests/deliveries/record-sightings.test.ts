@@ -78,7 +78,7 @@ test("the first look counts as one, although it was cut off and went on later", 
   expect(await lookAt(first)).toHaveLength(500);
   expect([await sightings.beginning(), warnings]).toEqual([
     null,
-    ["What is new in the briefings could not be written down: the disk is full"],
+    ["Changes in the briefings could not be recorded: the disk is full"],
   ]);
   allow(Number.POSITIVE_INFINITY);
   const rest = await lookAt(hours(3));

@@ -116,9 +116,9 @@ const killedAfterAbsence = async (startServer: () => Promise<Server>, { message,
     return "lost";
   });
   program = newsroom.startAt(slot);
-  await program.saw(/is tried again/u);
+  await program.saw(/The bot retries/u);
   server.goAway();
-  await program.saw(/is tried again[^\n]*ECONNREFUSED/u);
+  await program.saw(/The bot retries[^\n]*ECONNREFUSED/u);
   await server.comeBack();
   expect(await program.ended).toBe("SIGKILL");
   return resume(newsroom, server, [server.channel]);
