@@ -7,20 +7,20 @@ export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2; readonly content: readonly Inline[] }
   | { readonly kind: "paragraph"; readonly content: readonly Inline[] }
   | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
-  /** A fact, an excerpt, a person: set apart from the next one, with what a reader may do with it. */
+  /** A fact, an excerpt or a person, separated from the next one, with its controls. */
   | Entry
   /** A verbatim passage. Its citation names its source and is always shown with it. */
   | { readonly kind: "passage"; readonly exact: string; readonly citation: readonly Inline[] }
-  /** Something to copy whole, such as a line for a story: every character is shown as it is. */
+  /** Text to copy, such as a line for a story. Every character is shown unchanged. */
   | { readonly kind: "preformatted"; readonly text: string }
   /** Small print. */
   | { readonly kind: "note"; readonly content: readonly Inline[] }
-  /** Buttons. A platform without buttons writes their lines. */
+  /** Buttons. A platform without buttons shows their command lines. */
   | { readonly kind: "controls"; readonly controls: readonly Control[] }
-  /** A menu to choose one from. `label` says what for. */
+  /** A menu of controls, with a label. */
   | { readonly kind: "menu"; readonly label: string; readonly controls: readonly Control[] };
 
-/** What a reader must know of a fact before reading it, in the order in which it is said. */
+/** The states of a fact, which are shown before it, in this order. */
 export const entryStates = [
   "withdrawn",
   "retracted",
@@ -41,11 +41,11 @@ export interface Mark {
   readonly text: string;
 }
 
-/** What an entry counts as: `3 commitments`. */
+/** The kinds of entries, for counts such as `3 commitments`. */
 export const entryKinds = [...factKinds, "passage", "actor", "briefing"] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** A verbatim passage of an entry. `exact` is null if only its source is named. */
+/** A verbatim passage of an entry. `exact` is null if only its source is shown. */
 export interface Quote {
   readonly exact: string | null;
   readonly citation: readonly Inline[];
@@ -54,28 +54,28 @@ export interface Quote {
 export interface Entry {
   readonly kind: "entry";
   readonly counts: EntryKind;
-  /** Of a fact; null for anything else. */
+  /** The reference of a fact; null for other entries. */
   readonly reference: string | null;
   readonly marks: readonly Mark[];
   readonly content: readonly Inline[];
-  /** What is said below it, such as its corrections. */
+  /** Lines below it, such as its corrections. */
   readonly notes: readonly (readonly Inline[])[];
   readonly quotes: readonly Quote[];
-  /** What a reader may do with it, the most used first. */
+  /** Its controls, most used first. */
   readonly controls: readonly Control[];
-  /** Shows the passages if they do not fit into a message; null if there is no more to show. */
+  /** The control that shows the passages, if they do not fit into a message; null if there are none. */
   readonly whole: Control | null;
 }
 
 /** What happens with the answer to a control's line. */
 export const controlEffects = [
-  /** Its answer follows, for the person who used it alone. */
+  /** The answer is a new message that only the person who used it sees. */
   "follow",
-  /** Its answer replaces the message, if only that person sees it. */
+  /** The answer replaces the message, if only that person sees it. */
   "replace",
-  /** Its answer is shown to everyone in the channel. */
+  /** The answer is shown to everyone in the channel. */
   "share",
-  /** Its options whose value is `?` are asked for in a form first. */
+  /** A form asks first for the options whose value is `?`. */
   "form",
 ] as const;
 export type ControlEffect = (typeof controlEffects)[number];
@@ -86,23 +86,23 @@ export interface Control {
   /** A command line, such as `who manh-hung`. */
   readonly line: string;
   readonly effect: ControlEffect;
-  /** What it is about, for readers who hear its label without the text around it. */
+  /** The fact that it is about, for readers who hear its label without the text around it. */
   readonly about?: string;
 }
 
-/** What a command or a digest says: plain text and structure, without any platform's markup. */
+/** The answer of a command, or a digest: plain text and structure, without any platform's markup. */
 export interface Answer {
   readonly language: Language;
-  /** One line instead of the whole, for places that show no more. */
+  /** One line, for places that cannot show the whole answer. */
   readonly summary: string;
   readonly blocks: readonly Block[];
 }
 
-/** What an answer was made from. */
+/** The briefings that an answer was made from. */
 export interface RestsOn extends Origins {
   /**
-   * Which of its briefings were under embargo when it was asked for. If there are any, the answer is for cleared editors alone: it says so
-   * and is never shared.
+   * The briefings among them that were under embargo at that time. If there are any, the answer is only for cleared editors: it
+   * says so, and is never shared.
    */
   readonly embargoed: readonly string[];
 }
@@ -113,17 +113,17 @@ export interface AnswerSubject {
   readonly topic: string | null;
 }
 
-/** What a command says. */
+/** The answer of a command. */
 export interface CommandAnswer extends Answer {
   /** Left out if it is about nobody and nothing in particular. A later line in the thread may leave it out, too. */
   readonly subject?: AnswerSubject;
-  /** Problems of the given values, by option: a form shows each at its field. */
+  /** Problems of the given values, by option. A form shows each at its field. */
   readonly problems?: Readonly<Record<string, string>>;
-  /** What all of it comes from, or would be different without; left out by the command itself, and if nothing was read. */
+  /** The briefings that it was made from, or without which it would be different. Commands do not set it; absent if nothing was read. */
   readonly restsOn?: RestsOn;
-  /** Buttons, menus and small print that are shown with every page of it, below what leads to the next one. */
+  /** Buttons, menus and small print below every page, after the button for the next page. */
   readonly footer?: readonly Block[];
-  /** The command that a question was read as, as it is typed; left out if a command was asked. */
+  /** The command line that a question was read as; absent if the user typed a command. */
   readonly readAs?: string;
 }
 
@@ -131,7 +131,7 @@ export interface CommandAnswer extends Answer {
 export const isEmbargoed = ({ restsOn }: CommandAnswer): boolean =>
   restsOn !== undefined && restsOn.embargoed.length > 0;
 
-/** The references of the facts that an answer shows as such, each once. */
+/** The references of the facts in an answer, without duplicates. */
 export const factsShownIn = ({ blocks }: Answer): readonly string[] => [
   ...new Set(blocks.flatMap((block) => (block.kind === "entry" ? (block.reference ?? []) : []))),
 ];
@@ -146,13 +146,13 @@ export const note = (...content: readonly Inline[]): Block => ({ kind: "note", c
 export const preformatted = (value: string): Block => ({ kind: "preformatted", text: value });
 export const list = (items: readonly (readonly Inline[])[]): Block => ({ kind: "list", items });
 
-/** The buttons whose lines a reader can type instead: a share needs its message, and a form its fields. */
+/** The buttons whose lines a reader can type instead. Not those that share a message or open a form. */
 export const typedLines = (blocks: readonly Block[]): readonly Control[] =>
   blocks
     .flatMap((block) => (block.kind === "controls" ? block.controls : []))
     .filter(({ effect }) => effect === "follow" || effect === "replace");
 
-/** Controls that fit side by side are buttons; more are a menu. */
+/** The most controls that fit side by side as buttons. More become a menu. */
 const mostButtons = 5;
 
 /** A menu or buttons of these controls; nothing if there are none. */

@@ -10,27 +10,27 @@ import { actorName, alone, factLine, nameOf, type Reader, roleName } from "./fac
 import { isQuoted, wholeQuotations } from "./quotation.ts";
 import { words } from "./words.ts";
 
-/** Why a text is the briefing's own wording. */
+/** Why an attribution has the briefing's own wording and not a quotation. */
 export type OwnWording =
-  /** The passage reports what was said, or the fact is nothing that was said. */
+  /** The passage has reported speech, or the fact is not a statement. */
   | "reported"
   /** The quotation is in another language, or the source gives it in translation. */
   | "other-language"
-  /** What is denied comes before the words of the denial. */
+  /** The quoted words of a denial do not say what is denied. */
   | "denial"
   /** The passage begins or ends within a quotation. */
   | "partly-quoted";
 
-/** A fact with who said it and where it says so, ready to paste. */
+/** A fact with its speaker and source, ready to paste. */
 export interface Attribution {
   readonly text: string;
-  /** Null if it is a quotation. */
+  /** Null if the attribution is a quotation. */
   readonly ownWording: OwnWording | null;
 }
 
 const say = messagesOf("answer", "attribution");
 
-/** The speaker's name, and their roles as of the newest date that is not after the statement. */
+/** The speaker's name, with their roles as of the newest date that is not after the statement. */
 const namedAtTheTime = (
   speaker: StatementSpeaker,
   asOf: string,
@@ -48,7 +48,7 @@ const namedAtTheTime = (
   return [nameOf(speaker, reader), ...newest.map((role) => roleName(role, reader))];
 };
 
-/** The same, and according to whom if no source heard them. */
+/** The same, with the person who reported it, if no source heard the speaker. */
 const speakerAtTheTime = (
   { speaker, reportedBy, asOf }: Statement,
   reader: Reader,
@@ -59,12 +59,13 @@ const speakerAtTheTime = (
     : [words(reader.language, "reportedBy", { name: actorName(reportedBy, reader) })]),
 ];
 
-/** Briefings' own wording goes on in brackets. */
+/** Text in brackets follows the briefing's own wording. */
 const withoutFullStop = (wording: string): string => wording.replace(/\.$/u, "");
 
 /**
- * Agencies name the speaker after a quotation that is a part of a sentence, and before one that is a whole sentence, so that the
- * quotation keeps its own last mark. An organization has no verb, which would need an article before its name.
+ * Agencies name the speaker after a quotation that is a part of a sentence, and before one that is a whole sentence, so that
+ * the quotation keeps its last punctuation mark. An organization gets no verb, because that would need an article before its
+ * name.
  */
 const quotationForm = (
   last: string,
@@ -75,7 +76,7 @@ const quotationForm = (
   return { form: "first", comma: last.endsWith(",") ? "" : "," };
 };
 
-/** The passage that quotes, with its quotations; else null. */
+/** The passage with a quotation, and its quotations; null if no passage has one. */
 const quotedIn = (
   statement: Statement,
 ): { readonly passage: Passage; readonly quotations: readonly string[] } | null => {
@@ -89,13 +90,13 @@ const quotedIn = (
 const isOriginal = ({ source }: Passage, language: Language): boolean =>
   source.translation === undefined && source.language.split("-", 1)[0] === language;
 
-/** The quotation in a house style, or the briefing's own wording where the words were said in another language. */
+/** The quotation in a house style, or the briefing's own wording if there is no quotation in this language. */
 export const attributionOf = (fact: Fact, reader: Reader): Attribution => {
   const { language } = reader;
   const quoted = fact.type === "statement" ? quotedIn(fact) : null;
   const { source } = quoted?.passage ?? fact.passages[0];
   const where = { outlet: source.publisher, date: formatDate(language, source.published.date) };
-  // A link to the very passage is as long as the passage: too long for copy.
+  // Link to the page and not to the passage: such a link is as long as the passage, too long for a story.
   const withLink = (text: string): string =>
     source.page === undefined ? text : `${text} ${source.page.url}`;
   if (fact.type !== "statement") {
@@ -112,7 +113,7 @@ export const attributionOf = (fact: Fact, reader: Reader): Attribution => {
       language,
       quoted.quotations.map((each) => inQuotationMarks(language, each)),
     );
-    // “That is simply untrue” says nothing without what is denied.
+    // “That is simply untrue” does not say what is denied.
     if (fact.kind === "denial") {
       const comma = /[.!?…,]$/u.test(quoted.quotations.at(-1)?.trimEnd() ?? "") ? "" : ",";
       const text = say(language, "denialQuoted", { wording, speaker: named, quotation, comma, ...where });
@@ -122,7 +123,7 @@ export const attributionOf = (fact: Fact, reader: Reader): Attribution => {
       quoted.quotations.at(-1)?.trimEnd() ?? "",
       typeof fact.speaker === "string" && reader.library.people.has(fact.speaker),
     );
-    // A role between commas needs its second comma before a verb.
+    // Before a verb, a role between commas needs its second comma.
     const isBeforeVerb = form === "after" || (form === "first" && localeOf(language).speakerBeforeVerb);
     const before = isBeforeVerb && speaker.length > 1 ? `${named},` : named;
     const text = say(language, form, { quotation, comma, speaker: before, ...where });

@@ -9,7 +9,7 @@ import type { Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "entries");
 
-/** The most serious correction of a briefing: its headline and summary may repeat what was wrong. */
+/** The most serious correction of a briefing. It concerns the headline and summary too, which may repeat what was wrong. */
 const gravestOf = ({ corrections }: Briefing): CorrectionKind | undefined =>
   gravity.findLast((kind) => corrections.some((correction) => correction.kind === kind));
 
@@ -21,7 +21,7 @@ export const briefingMarks = (briefing: Briefing, { language }: Reader): readonl
     : [{ state: gravest, text: say(language, "inPart", { mark: say(language, gravest) }) }];
 };
 
-/** What was corrected of a briefing, the newest last. */
+/** The corrections of a briefing, newest last. */
 export const briefingCorrections = (
   { slug, corrections }: Briefing,
   reader: Reader,

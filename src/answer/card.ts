@@ -10,7 +10,7 @@ import type { Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "card");
 
-/** The page on record that an address leads to; null if it is none. */
+/** The page on record with an address; null if there is none. */
 export const pageOnRecord = (address: string, { library }: Pick<Reader, "library">) =>
   readFrom(
     library,
@@ -18,7 +18,7 @@ export const pageOnRecord = (address: string, { library }: Pick<Reader, "library
     (known) => (known === null ? [] : [known.briefing.slug]),
   );
 
-/** The card that a link to a page on record unfolds into; null if the page is not on record. */
+/** The card for a link; null if its page is not on record. */
 export const cardOf = (address: string, reader: Reader): Answer | null => {
   const { language } = reader;
   const found = pageOnRecord(address, reader);

@@ -12,7 +12,7 @@ export const publishedLine = ({ published }: Source, language: Language): string
   return published.known === "text" ? date : `${date} (${words(language, `known.${published.known}`)})`;
 };
 
-/** What a reader must know of the stored text's language: its name if it is not theirs, and whether it is a translation. */
+/** Notes on the stored text's language: its name, if it is not the reader's, and whether the text is a translation. */
 const languageNotes = ({ language: written, translation }: Source, language: Language): string[] => [
   ...(written === language
     ? []
@@ -22,7 +22,7 @@ const languageNotes = ({ language: written, translation }: Source, language: Lan
     : [words(language, "translatedFrom", { language: formatLanguage(language, translation.of) })]),
 ];
 
-/** A source in one line: publisher, date and how it is known, languages. */
+/** A source in one line: publisher, date, how the date is known, languages. */
 export const sourceLine = (source: Source, language: Language): Inline[] => {
   const { publisher, page } = source;
   return joined(
@@ -37,7 +37,7 @@ export const sourceLine = (source: Source, language: Language): Inline[] => {
   );
 };
 
-/** The source of a passage in one line, linked to the passage: how its date is known is said only if it was inferred. */
+/** The source of a passage in one line, with a link to the passage. Says how its date is known only if it was inferred. */
 export const citationOf = ({ source, ...passage }: Passage, language: Language): readonly Inline[] => {
   const url = linkToPassage({ source, ...passage });
   const date = formatShortDate(language, source.published.date);
@@ -51,10 +51,10 @@ export const citationOf = ({ source, ...passage }: Passage, language: Language):
   );
 };
 
-// Facts never change, so their passages are composed once in each language; a fact that is replaced frees its quotes.
+// Cached for each language, because a fact object never changes. When it is replaced, its quotes are freed.
 const composed = onceEach((): WeakMap<Fact, readonly Quote[]> => new WeakMap());
 
-/** The passages that a fact rests on, each with its source. */
+/** The passages of a fact, each with its source. */
 export const quotesOf = (fact: Fact, language: Language): readonly Quote[] => {
   const known = composed(language);
   const quotes =

@@ -20,8 +20,8 @@ const statusAsOf = (update: StatusUpdate, language: Language): string => {
 };
 
 /**
- * `Status: Kept (as of 3 July 2026)`, or `Status: Overdue; last: Stalled (as of 1 May 2026)`; null if nothing has become of it yet
- * that a reader has to know.
+ * `Status: Kept (as of 3 July 2026)`, or `Status: Overdue; last: Stalled (as of 1 May 2026)`; null if there is no status to
+ * show yet.
  */
 export const statusLine = (
   commitment: Statement,
@@ -40,7 +40,7 @@ export const statusLine = (
   return labelled(say(language, "status"), language, text(value));
 };
 
-/** The same as a block, for a commitment among others. */
+/** The same as a block, for a commitment in a list. */
 export const statusBlocks = (
   commitment: Statement,
   today: Temporal.PlainDate,
@@ -56,7 +56,7 @@ const writtenBy = (update: Update, timeZone: string, language: Language): Block 
   return note(text(say(language, "by", { who: update.by, date: formatDate(language, day) })));
 };
 
-/** What a status rests on, and the sentence that says what happened. */
+/** The sentence of a status, and its passages. */
 const statusUpdateBlocks = (number: number, update: StatusUpdate, language: Language): readonly Block[] => [
   paragraph(
     strong(`${number}. ${statusAsOf(update, language)}`),
@@ -74,14 +74,14 @@ const statusUpdateBlocks = (number: number, update: StatusUpdate, language: Lang
 const line = (number: number, ...content: readonly Inline[]): Block =>
   paragraph(strong(`${number}. `), ...content);
 
-/** How a history is shown: statuses that wait for a second editor are for editors alone. */
+/** How a history is shown. Only editors see statuses that need a second editor. */
 export interface HistoryView {
   readonly language: Language;
   readonly timeZone: string;
   readonly showsProposed: boolean;
 }
 
-/** What has become of a commitment, oldest first, with what was taken back. */
+/** The history of a commitment, oldest first, including statuses that were reversed. */
 export const historyBlocks = (
   { updates }: Statement,
   { language, timeZone, showsProposed }: HistoryView,

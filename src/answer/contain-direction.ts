@@ -3,8 +3,8 @@ import type { Inline } from "../base/text/inline.ts";
 import type { Block, CommandAnswer, Control, Entry } from "./answer.ts";
 
 /**
- * An answer in which no text changes the direction of what is shown beside it, for whichever platform renders it.
- * Passages have no such characters (a briefing with one does not load), but what people type has.
+ * An answer in which no text changes the direction of the text beside it, on any platform. Passages have no such characters
+ * (a briefing with one does not load), but text that people type may have them.
  */
 export const containDirection = <Shown extends CommandAnswer>(answer: Shown): Shown => ({
   ...answer,
@@ -15,7 +15,7 @@ export const containDirection = <Shown extends CommandAnswer>(answer: Shown): Sh
 
 type Line = readonly Inline[];
 
-/** A run of text that is alone on its line needs no isolation: there is nothing beside it. */
+/** Isolates the parts of a line. A part that is alone on its line needs no isolation. */
 const containLine = (line: Line): Line =>
   line.map((inline) =>
     line.length === 1 ? { ...inline, text: withoutDirection(inline.text) } : isolate(inline),
@@ -31,7 +31,7 @@ const containControl = (control: Control): Control => ({
 
 const containEntry = (entry: Entry): Entry => ({
   ...entry,
-  // Marks come before it on its line.
+  // Marks are before it on the same line.
   content: entry.marks.length === 0 ? containLine(entry.content) : entry.content.map(isolate),
   notes: entry.notes.map(containLine),
   quotes: entry.quotes.map(({ exact, citation }) => ({

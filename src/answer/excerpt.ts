@@ -11,7 +11,7 @@ import type { Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "entries");
 
-/** A stretch of a source's text, unchanged. */
+/** A part of a source's text, unchanged. */
 const passageOf = ({ source, start, end }: SourceParagraph): Passage => ({
   source,
   start,
@@ -19,19 +19,19 @@ const passageOf = ({ source, start, end }: SourceParagraph): Passage => ({
   exact: source.text.slice(start, end),
 });
 
-/** Whether two stretches have text in common. */
+/** Whether two parts of a text overlap. */
 const overlap = (a: SourceParagraph, b: SourceParagraph): boolean =>
   a.source === b.source && a.start < b.end && b.start < a.end;
 
-/** Whether a stretch is all within another. */
+/** Whether one part of a text is within another. */
 export const isWithin = (part: SourceParagraph, whole: SourceParagraph): boolean =>
   part.source === whole.source && whole.start <= part.start && part.end <= whole.end;
 
-/** The facts that rest on a stretch of text, or on a part of it. */
+/** The facts whose passages overlap a part of a text. */
 export const factsOn = (stretch: SourceParagraph, briefing: Briefing): readonly Fact[] =>
   factsOf(briefing).filter(({ passages }) => passages.some((passage) => overlap(passage, stretch)));
 
-/** The references of the facts that rested on it and were withdrawn. */
+/** The references of the withdrawn facts whose passages overlapped it. */
 export const withdrawnFrom = (
   stretch: SourceParagraph,
   { slug, corrections }: Briefing,
@@ -43,7 +43,7 @@ export const withdrawnFrom = (
   );
 };
 
-/** A stretch of text that no fact is, as an entry of an answer. `content` says what it is of. */
+/** A part of a text without a fact, as an entry of an answer. `content` says where it is from. */
 export const excerptEntry = (
   stretch: SourceParagraph,
   { slug, headline }: Briefing,
@@ -72,7 +72,7 @@ export const excerptEntry = (
   };
 };
 
-/** What a reader may do with a briefing. */
+/** The controls for a briefing. */
 export const briefingControls = (slug: string, about: string, language: Language): readonly Control[] => [
   { label: say(language, "brief"), line: `brief ${slug}`, effect: "follow", about },
   { label: say(language, "sources"), line: `source ${slug}`, effect: "follow", about },

@@ -19,11 +19,11 @@ export const correctionLines = (
     return labelled(what, language, text(localize(why, language)));
   });
 
-/** The corrections of a fact, below what it says. */
+/** The corrections of a fact, as blocks below it. */
 export const correctionBlocks = (reference: string, reader: Reader): Block[] =>
   correctionLines(reference, reader).map((line) => paragraph(...line));
 
-/** The blocks below a fact: its corrections, then the passages that it rests on. */
+/** The blocks below a fact: its corrections, then its passages. */
 export const groundsBlocks = (fact: Fact, reader: Reader): Block[] => [
   ...correctionBlocks(fact.reference, reader),
   ...passageBlocks(fact, reader.language),

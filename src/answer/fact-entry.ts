@@ -18,17 +18,17 @@ import { statusLabels } from "./status-words.ts";
 
 const say = messagesOf("answer", "entries");
 
-/** The reader, and the day that it is where they are. */
+/** The reader, and the date in their time zone. */
 export interface DatedReader extends Reader {
   readonly today: Temporal.PlainDate;
 }
 
-/** So many days before its due date, a fact says how many are left. */
+/** From this many days before its due date, a fact shows how many are left. */
 const dueSoonDays = 30;
 
 const longestLabel = 60;
 
-/** From the least serious on: the most serious correction is the mark. */
+/** From the least to the most serious. The most serious correction of a fact is its mark. */
 export const gravity = [
   "clarified",
   "corrected",
@@ -42,7 +42,7 @@ const correctionMark = ({ reference }: Fact, { library, language }: Reader): rea
   return gravest === undefined ? [] : [{ state: gravest, text: say(language, gravest) }];
 };
 
-/** What has become of a commitment; else how near its date is. */
+/** The status of a commitment, or how close its due date is. */
 const statusMark = (fact: Fact, { language, today }: DatedReader): readonly Mark[] => {
   if (fact.type !== "statement" || fact.kind !== "commitment") return [];
   const { status } = statusOf(fact, today);
@@ -57,7 +57,7 @@ const statusMark = (fact: Fact, { language, today }: DatedReader): readonly Mark
   return [{ state: "due", text: days === 0 ? say(language, "today") : say(language, "soon", { days }) }];
 };
 
-/** What an update says of a commitment, and when. */
+/** The notes and dates of a commitment's updates. */
 const statusNotes = (fact: Fact, { language, today }: DatedReader): readonly (readonly Inline[])[] => {
   if (fact.type !== "statement" || fact.kind !== "commitment" || fact.updates.length === 0) return [];
   const line = statusLine(fact, today, language);
@@ -67,7 +67,7 @@ const statusNotes = (fact: Fact, { language, today }: DatedReader): readonly (re
 const denialMark = (fact: Fact, language: Language): readonly Mark[] =>
   kindOf(fact) === "denial" ? [{ state: "denied", text: say(language, "denied") }] : [];
 
-/** What a reader must know of a fact before they read it. What was taken back is due no more. */
+/** The marks before a fact. A withdrawn commitment is no longer due. */
 export const marksOf = (fact: Fact, reader: DatedReader): readonly Mark[] => {
   const { library, language } = reader;
   const corrections = library.corrections.get(fact.reference) ?? [];
@@ -86,7 +86,7 @@ export const factLabel = (fact: Fact, reader: Reader): string => {
   return shorten(say(language, "label", { name, text: localize(fact.text, language) }), longestLabel);
 };
 
-/** Shows the passages of a fact that are too long for an answer. */
+/** A control that shows the passages of a fact, if they are too long for an answer. */
 export const wholeControl = (fact: Fact, about: string, language: Language): Control => {
   const count = fact.passages.reduce((sum, { exact }) => sum + exact.length, 0);
   return {
@@ -97,7 +97,7 @@ export const wholeControl = (fact: Fact, about: string, language: Language): Con
   };
 };
 
-/** A fact as an entry of an answer. `notes` are said below its corrections. */
+/** A fact as an entry of an answer. `notes` are below its corrections. */
 export const factEntry = (
   fact: Fact,
   view: FactView,
@@ -107,7 +107,7 @@ export const factEntry = (
   const { language } = reader;
   const about = factLabel(fact, reader);
   const marks = marksOf(fact, reader);
-  // Only a commitment is due.
+  // Only commitments have due dates.
   const isDue = marks.some(({ state }) => state === "due" || state === "overdue" || state === "rated");
   return {
     kind: "entry",

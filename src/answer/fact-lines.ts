@@ -15,7 +15,7 @@ import { kindLabels, words } from "./words.ts";
 export interface Reader {
   readonly library: Library;
   readonly language: Language;
-  /** When it is read; left out if that makes no difference. */
+  /** The current time; absent if it makes no difference. */
   readonly now?: Pick<Temporal.Instant, "epochMilliseconds">;
 }
 
@@ -23,7 +23,7 @@ type WriteDay = typeof formatDate;
 
 const say = messagesOf("answer", "fact-lines");
 
-/** `Label: value`, punctuated as the language does. */
+/** `Label: value`, with the punctuation of the language. */
 export const labelled = (label: string, language: Language, ...value: readonly Inline[]): Inline[] => [
   strong(label),
   text(words(language, "colon")),
@@ -57,7 +57,7 @@ const roleParts = ({ title, organization }: Role, reader: Reader): readonly [str
 /** The same in one text. */
 export const roleName = (role: Role, reader: Reader): string => roleParts(role, reader).join(", ");
 
-/** The name where no role is beside it: with its newest one if another person has the same name, `James Carter (Mayor, Millford)`. */
+/** The name for places without a role. If another person has the same name, the newest role is added: `James Carter (Mayor, Millford)`. */
 export const distinctName = (id: string, reader: Reader): string => {
   const name = nameOf(id, reader);
   if (!reader.library.names.actors.isShared(id)) return name;
@@ -65,11 +65,11 @@ export const distinctName = (id: string, reader: Reader): string => {
   return role === undefined ? name : `${name} (${roleName(role, reader)})`;
 };
 
-/** Who speaks: a group is shown as its words. */
+/** The name of a speaker. A group is shown in the words of its text. */
 export const actorName = (actor: StatementSpeaker, reader: Reader): string =>
   typeof actor === "string" ? distinctName(actor, reader) : localize(actor.group, reader.language);
 
-/** Why a role may not be held any more: a newer source names another person, or its own is older than a year. */
+/** Why a person may no longer have a role: a newer source names another person, or the role's source is older than a year. */
 export const staleness = (role: Role, reader: Reader): string | null => {
   const newer = reader.library.names.people.newerHolder(role.reference);
   if (newer !== null) return say(reader.language, "newerHolder", { name: nameOf(newer.id, reader) });
@@ -81,7 +81,7 @@ export const staleness = (role: Role, reader: Reader): string | null => {
   return role.asOf < aYearAgo ? say(reader.language, "old") : null;
 };
 
-/** `, as of 7 Jan 2025`, and whether that is long ago. */
+/** `, as of 7 Jan 2025`, with a note if that is long ago. */
 const roleDate = (role: Role, reader: Reader, day: WriteDay): string => {
   const date = words(reader.language, "roleAsOf", { date: day(reader.language, role.asOf) });
   const stale = staleness(role, reader);
@@ -101,18 +101,18 @@ export const labelOfActor = (id: string, reader: Reader): string => {
   return role === undefined ? name : `${name} · ${roleName(role, reader)} (${role.asOf.slice(0, 4)})`;
 };
 
-/** How a fact is worded. */
+/** Which parts of a fact its line has. */
 export interface FactView {
-  /** Whether its speaker is named: not if the whole answer is theirs. */
+  /** Whether the line names the speaker. Not if the whole answer is about them. */
   readonly speaker: boolean;
-  /** Whether its kind is named: not if the whole answer is of one kind. */
+  /** Whether the line names the kind. Not if the whole answer has one kind. */
   readonly kindOfFact: boolean;
 }
 
 /** A fact that is shown by itself. */
 export const alone: FactView = { speaker: true, kindOfFact: true };
 
-/** What the wording of a statement leaves open: who reported it, for whom, when if its source is of another day, until when. */
+/** Details that the text of a statement may not have: who reported it, on whose behalf, its date if its source has another one, its due date. */
 const detailsOf = (statement: Statement, reader: Reader, day: WriteDay): readonly string[] => {
   const { language } = reader;
   const { reportedBy, onBehalfOf, speaker, due, asOf, passages } = statement;
@@ -128,7 +128,7 @@ const detailsOf = (statement: Statement, reader: Reader, day: WriteDay): readonl
   ];
 };
 
-/** The briefing's own wording of a statement. That it is a denial, its mark says. */
+/** The briefing's own wording of a statement. A mark shows that it is a denial. */
 const statementLine = (statement: Statement, view: FactView, reader: Reader, day: WriteDay): Inline[] => {
   const { language } = reader;
   const { kind } = statement;
@@ -140,7 +140,7 @@ const statementLine = (statement: Statement, view: FactView, reader: Reader, day
   ];
 };
 
-/** A number with its unit; a sign is before or after it, as the language has it: `25%`, `25 %`, `€40`, `40 €`. */
+/** A number with its unit. Signs are before or after it, depending on the language: `25%`, `25 %`, `€40`, `40 €`. */
 const amountOf = (value: number, unit: string, language: Language): string => {
   const number = formatNumber(language, value);
   return /^(?:%|\p{Sc})$/u.test(unit) ? localeOf(language).amount(number, unit) : `${number} ${unit}`;
@@ -157,7 +157,7 @@ const figureLine = (figure: Figure, { language }: Reader, day: WriteDay): Inline
   );
 };
 
-/** A fact in one line, whatever its type. */
+/** A fact of any type in one line. */
 export const factLine = (
   fact: Fact,
   view: FactView,

@@ -5,7 +5,7 @@ import type { Block, Control } from "./answer.ts";
 
 const say = messagesOf("answer", "language-menu");
 
-/** A menu that says the reader's language, to choose another one from, each by its own name. */
+/** A menu of languages, each by its own name, which shows the reader's language. */
 export const languageMenu = (language: Language): readonly Block[] => [
   {
     kind: "menu",

@@ -1,25 +1,25 @@
-/** What was typed or chosen, by option name. */
+/** The typed or chosen values, by option name. */
 export type Given = Readonly<Record<string, string>>;
 
 /** A command line in parts. */
 export interface Line {
-  /** With the subcommand where there is one: `digest add`. */
+  /** With its subcommand, if it has one: `digest add`. */
   readonly command: string;
   readonly given: Given;
-  /** Which message of a long answer to start from, 1-based. */
+  /** The message of a long answer to start from, counted from 1. */
   readonly page: number;
 }
 
-/** Whether words are read back as they are without a name in front and without quotation marks. */
+/** Whether words are parsed unchanged without an option's name and without quotation marks. */
 const isPlain = (value: string): boolean => /^[^\s":“«„]+(?: [^\s":“«„]+)*$/u.test(value);
 
-/** A value that is read back as it is. */
+/** Writes a value so that it is parsed unchanged. */
 const written = (value: string): string =>
   value === "" || /[\s"“«„]/u.test(value) ? `"${value.replaceAll(/["\\]/gu, "\\$&")}"` : value;
 
 /**
- * The line that asks the same again, for a reader to type. `first` is the option that needs no name; its value goes
- * without one, unless something in it would be read otherwise.
+ * Writes a line that runs the same command again, for a reader to type. `first` is the option that needs no name. Its value is
+ * written without one, unless it would be parsed differently.
  */
 export const writeLine = ({ command, given, page }: Line, first: string | undefined): string => {
   const parts = Object.entries(given).map(([name, value]) => {

@@ -1,13 +1,13 @@
 import type { Fact } from "../library/briefing/briefing.ts";
 import { type DatedReader, marksOf } from "./fact-entry.ts";
 
-/** For so many days, a reader must know of a correction before anything else. */
+/** How many days a correction comes before everything else. */
 const recentDays = 30;
 
 const isRecent = (date: string, today: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.from(date).until(today, { largestUnit: "days" }).days <= recentDays;
 
-/** What a reader needs first: what was wrong, what is late, what is due; the rest as it is. */
+/** The rank of a fact: corrected first, then overdue, then due, then the others in their order. */
 const rankOf = (fact: Fact, reader: DatedReader): number => {
   const corrections = reader.library.corrections.get(fact.reference) ?? [];
   if (corrections.some(({ date }) => isRecent(date, reader.today))) return 0;
@@ -18,7 +18,7 @@ const rankOf = (fact: Fact, reader: DatedReader): number => {
 
 const dueOn = (fact: Fact): string => (fact.type === "statement" ? (fact.due?.endsOn ?? "") : "");
 
-/** Facts in the order in which a reader with ten seconds needs them. `facts` are newest first, or best first. */
+/** Sorts the most useful facts first, for a reader with ten seconds. `facts` are newest first, or best first. */
 export const mostUsefulFirst = <Kind extends Fact>(
   facts: readonly Kind[],
   reader: DatedReader,

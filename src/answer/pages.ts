@@ -2,22 +2,22 @@ import type { Inline } from "../base/text/inline.ts";
 import type { Block } from "./answer.ts";
 import { pieces } from "./split.ts";
 
-/** What a block takes up in a message, counted the way the platform counts. */
+/** The size of a block in a message, as the platform counts it. */
 export interface Size {
   readonly blocks: number;
   readonly characters: number;
 }
 
-/** How much fits into one message of a platform, and what a block takes up in it. Sizes add up. */
+/** The limits of one message on a platform, and how to measure a block. Sizes can be added. */
 export interface PageMeasure {
   readonly limit: Size;
   sizeOf(block: Block): Size;
 }
 
-/** How much of an answer is shown at once, on every platform. */
+/** The limits of one page, on every platform. */
 export interface Room {
   readonly entries: number;
-  /** Characters, without those of passages. */
+  /** Characters, not counting passages. */
   readonly words: number;
 }
 
@@ -28,7 +28,7 @@ export const addSizes = (a: Size, b: Size): Size => ({
   blocks: a.blocks + b.blocks,
   characters: a.characters + b.characters,
 });
-/** The most of each. */
+/** The larger of the two, for each dimension. */
 export const largest = (a: Size, b: Size): Size => ({
   blocks: Math.max(a.blocks, b.blocks),
   characters: Math.max(a.characters, b.characters),
@@ -41,7 +41,7 @@ const lengthOf = (line: readonly Inline[]): number => line.reduce((sum, { text }
 const lengthsOf = (lines: readonly (readonly Inline[])[]): number =>
   lines.reduce((sum, line) => sum + lengthOf(line), 0);
 
-/** How many characters a reader reads of a block, without those of passages and controls. */
+/** The number of characters in a block, not counting passages and controls. */
 export const wordsRead = (block: Block): number => {
   switch (block.kind) {
     case "heading":
@@ -72,9 +72,9 @@ const fitsRoom = (blocks: readonly Block[], { entries, words }: Room): boolean =
   blocks.reduce((sum, block) => sum + wordsRead(block), 0) <= words;
 
 /**
- * Splits an answer's blocks into messages that fit the platform and, if there is one, the room of each page. Nothing is dropped or shortened: a block larger
- * than a message goes on in the next one, and every piece of a passage keeps its citation. A heading stays with
- * what it heads and a paragraph with its passages, as far as one message can hold them.
+ * Splits an answer's blocks into messages that fit the platform and, if there is one, the limits of each page. Nothing is
+ * dropped or shortened: a block larger than a message continues in the next one, and every piece of a passage has its
+ * citation. A heading stays with the blocks below it, and a paragraph with its passages, if they fit into one message.
  */
 export const paginate = (
   blocks: readonly Block[],

@@ -18,7 +18,7 @@ const isTerm = (quoted: string, before: string, after: string): boolean => {
   return /^[\p{Lu}\p{N}]/u.test(quoted) && !announced;
 };
 
-/** The paragraphs that a passage is in: its quotation marks may be outside of it. */
+/** The paragraphs that contain a passage. Its quotation marks may be outside of the passage itself. */
 const paragraphsOf = ({ source: { text }, start, end }: Passage): Span => {
   const next = text.indexOf("\n", end);
   return {
@@ -27,12 +27,12 @@ const paragraphsOf = ({ source: { text }, start, end }: Passage): Span => {
   };
 };
 
-/** The words in quotation marks that are a speaker's own and that a passage has, or a part of, as places in the source. */
+/** The direct quotations that a passage contains, in full or in part, as positions in the source. */
 const directStretches = (passage: Passage): readonly QuotedStretch[] => {
   const { text } = passage.source;
   const block = paragraphsOf(passage);
   return quotedStretches(text, block).filter(({ start, end, outer, closed }) => {
-    // An inch mark opens nothing.
+    // This may be an inch mark, which opens no quotation.
     if (start === end || (!closed && /["']/u.test(text.charAt(outer.start)))) return false;
     if (start >= passage.end || end <= passage.start) return false;
     return !isTerm(
@@ -46,7 +46,7 @@ const directStretches = (passage: Passage): readonly QuotedStretch[] => {
 // A quotation may begin in an earlier paragraph.
 const closedBefore = /^[^«“„]*[»”]/u;
 
-/** Whether the paragraphs of a passage begin within a quotation whose end is not before the passage. */
+/** Whether the paragraphs of a passage begin inside a quotation that does not end before the passage. */
 const beginsWithin = (passage: Passage): boolean => {
   const { text } = passage.source;
   const { start, end } = paragraphsOf(passage);
@@ -54,11 +54,11 @@ const beginsWithin = (passage: Passage): boolean => {
   return start + close > passage.start + 1;
 };
 
-/** Whether a passage has a speaker's own words: words that the source has in quotation marks. */
+/** Whether a passage has a speaker's own words, in quotation marks in the source. */
 export const isDirect = (passage: Passage): boolean =>
   beginsWithin(passage) || directStretches(passage).length > 0;
 
-/** What a passage has of a quotation: null if it cuts a sentence of it. */
+/** The part of a quotation that a passage contains; null if the passage cuts one of its sentences. */
 const wholeSentences = ({ source: { text }, ...passage }: Passage, stretch: QuotedStretch): string | null => {
   if (!stretch.closed) return null;
   const start = Math.max(stretch.start, passage.start);
@@ -69,8 +69,8 @@ const wholeSentences = ({ source: { text }, ...passage }: Passage, stretch: Quot
 };
 
 /**
- * All that a passage quotes, without the marks, which may be outside of it. Null if it quotes nothing, or cuts a sentence
- * of a quotation.
+ * The quotations in a passage, without the marks, which may be outside of it. Null if there are none, or if the passage cuts
+ * a sentence of one.
  */
 export const wholeQuotations = (passage: Passage): readonly string[] | null => {
   if (beginsWithin(passage)) return null;
@@ -81,7 +81,7 @@ export const wholeQuotations = (passage: Passage): readonly string[] | null => {
 
 const direct = new WeakMap<Statement, boolean>();
 
-/** Whether a statement rests on the speaker's own words; else it was reported. It goes by the passages' sources alone. */
+/** Whether a statement has the speaker's own words, and not reported speech. Only the passages' sources decide this. */
 export const isQuoted = (statement: Statement): boolean => {
   const known = direct.get(statement) ?? statement.passages.some(isDirect);
   direct.set(statement, known);

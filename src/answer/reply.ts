@@ -17,24 +17,24 @@ import { containDirection } from "./contain-direction.ts";
 import { addSizes, largest, noSize, type PageMeasure, paginate, type Room } from "./pages.ts";
 import { withoutQuotes } from "./split.ts";
 
-/** An answer, and what was asked: enough to ask for another page of it, or to show it to others. */
+/** An answer with its command line, to show another page of it, or to share it. */
 export interface Reply {
   readonly answer: CommandAnswer;
-  /** The page to start from, 1-based. */
+  /** The page to start from, counted from 1. */
   readonly page: number;
-  /** The line that a reader types for another page of this answer. */
+  /** The command line for another page of this answer. */
   lineOfPage(page: number): string;
-  /** The line whose answer the asker may show to the channel; null if there is nothing to show. */
+  /** The command line that shares the answer with the channel; null if it cannot be shared. */
   readonly shareLine: string | null;
-  /** Whether it is a post, which is shown whole: an answer is one message, and buttons lead to the rest. */
+  /** Whether it is a post, of which all messages are shown. Of an answer, one message is shown, with a button for the next page. */
   readonly isPost: boolean;
   /** Set if the line only said thanks: where a line needs no answer, there is none. */
   readonly isThanks?: true;
-  /** Set if the asker may not ask: only they see the refusal. `isRepeated` if they got it just before. */
+  /** Set if the asker may not use the bot. Only they see the refusal. `isRepeated` means that they saw it just before. */
   readonly refusal?: { readonly isRepeated: boolean };
 }
 
-/** An answer to no question, such as a digest, shown whole to all readers of the channel. */
+/** A reply without a command, such as a digest. All of it is shown to everybody in the channel. */
 export const publicReply = (answer: Answer): Reply => ({
   answer,
   page: 1,
@@ -43,21 +43,21 @@ export const publicReply = (answer: Answer): Reply => ({
   isPost: true,
 });
 
-/** A reply that needs no sharing: no one else could see it, or everyone does already. */
+/** A reply without a share button, because no one else could see it, or everyone already does. */
 export const privateReply = (reply: Reply): Reply => ({ ...reply, shareLine: null });
 
 const say = messagesOf("answer", "reply");
 
 /**
- * A reporter has ten seconds: so much is in the first message of an answer, which has 900 characters with the line that says
- * what else there is. Passages are not counted, and are shown whole.
+ * The limits of the first message of an answer, for a reporter who has ten seconds. With the line that counts the rest, it has
+ * at most 900 characters. Passages are not counted, and are never cut.
  */
 export const firstRoom: Room = { entries: 3, words: 800 };
 
-/** A reader who wants more reads on. */
+/** The limits of the next messages, which only a reader who wants more opens. */
 const nextRoom: Room = { entries: 6, words: 1_800 };
 
-/** Longer passages are shown if the reader asks for them. */
+/** Longer passages are shown only when the reader presses a button. */
 const mostQuoted = 1_500;
 
 const kindCounts = (rest: readonly Block[], language: Language): readonly string[] =>
@@ -66,7 +66,7 @@ const kindCounts = (rest: readonly Block[], language: Language): readonly string
     return count === 0 ? [] : [say(language, `count.${kind}`, { count })];
   });
 
-/** What is on the pages that follow: entries by kind, else how many pages there are. */
+/** The note about the following pages: counts of entries by kind, or the number of pages. */
 const restNote = (rest: readonly Block[], page: number, pages: number, language: Language): Block => {
   const kinds = kindCounts(rest, language);
   if (kinds.length === 0) return note(text(say(language, "page", { page, pages })));
@@ -86,7 +86,7 @@ const shareControls = ({ answer, shareLine }: Reply): readonly Control[] =>
 const controlsBlock = (controls: readonly Control[]): readonly Block[] =>
   controls.length === 0 ? [] : [{ kind: "controls", controls }];
 
-// The widest numbers that a button can hold, so that a message leaves room for it before the number is known.
+// The longest page number in a button, so that a message leaves room for the button before the number is known.
 const widestPage = 99_999;
 
 /** The longest note that may end a page. */
@@ -103,7 +103,7 @@ const widestNote = (blocks: readonly Block[], language: Language): Block =>
     ),
   );
 
-/** A measure that leaves room for whichever of the ends takes most. */
+/** A measure that leaves room for the largest of the possible ends. */
 const leavingRoom = (measure: PageMeasure, ends: readonly (readonly Block[])[]): PageMeasure => {
   const room = ends.map((end) => end.map(measure.sizeOf).reduce(addSizes, noSize)).reduce(largest, noSize);
   return {
@@ -115,11 +115,11 @@ const leavingRoom = (measure: PageMeasure, ends: readonly (readonly Block[])[]):
   };
 };
 
-/** What an answer under embargo says again on each message after its first, which names the briefings. */
+/** The embargo note on each message after the first, which names the briefings. */
 const embargoMarks = (answer: Reply["answer"]): readonly Block[] =>
   isEmbargoed(answer) ? [note(text(say(answer.language, "embargo")))] : [];
 
-/** An entry whose passages would push out everything else shows them on request. */
+/** Replaces very long passages of an entry by a button, so that they do not fill the whole message. */
 const withShortPassages = (block: Block): Block => {
   if (block.kind !== "entry") return block;
   const quoted = block.quotes.reduce((sum, { exact }) => sum + (exact?.length ?? 0), 0);
@@ -127,9 +127,9 @@ const withShortPassages = (block: Block): Block => {
 };
 
 /**
- * The messages of a reply, each as blocks that fit one message of the platform. The last one ends with what else there
- * is, and with ways to read on and to share the answer, if there are more than `most`; a page past the end is the last one. An answer is
- * one message, whatever `most` is.
+ * The messages of a reply, each as blocks that fit one message of the platform. If there are more than `most`, the last one
+ * ends with a count of the rest, and buttons for the next page and for sharing. A page number past the end means the last
+ * page. For an answer, there is always one message.
  */
 export const messagesOfReply = (
   reply: Reply,

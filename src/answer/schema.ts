@@ -51,7 +51,7 @@ const blockSchema = z.discriminatedUnion("kind", [
       whole: control.nullable(),
     })
     .readonly(),
-  // A passage that was written down before version 0.2 had a reference.
+  // Passages that were stored before version 0.2 have a reference.
   z
     .strictObject({
       kind: z.literal("passage"),
@@ -67,7 +67,7 @@ const blockSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("menu"), label: z.string(), controls }).readonly(),
 ]);
 
-/** An `Answer` that was written down; a test keeps the two equal. */
+/** The schema of a stored `Answer`. A test checks that it matches the type. */
 export const answerSchema = z
   .strictObject({
     language: languageSchema,

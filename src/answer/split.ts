@@ -4,8 +4,8 @@ import type { Block, Control, Entry } from "./answer.ts";
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
 /**
- * The longest start of a text that fits: it ends after white space if there is some in its second half, else
- * between two graphemes. It is never empty, so that splitting always comes to an end.
+ * The length of the longest start of a text that fits. It ends after white space, if there is some in its second half, or
+ * otherwise between two graphemes. It is never 0, so that splitting always ends.
  */
 const longestStart = (text: string, fits: (start: string) => boolean): number => {
   let low = 1;
@@ -24,7 +24,7 @@ const longestStart = (text: string, fits: (start: string) => boolean): number =>
 
 const textOf = (content: readonly Inline[]): string => content.map((inline) => inline.text).join("");
 
-/** Cuts a line after so many characters; an inline that the cut goes through keeps its kind on both sides. */
+/** Cuts a line after a number of characters. If an inline is cut, both halves have its kind. */
 const cut = (content: readonly Inline[], length: number): readonly [Inline[], Inline[]] => {
   const before: Inline[] = [];
   const after: Inline[] = [];
@@ -77,17 +77,17 @@ const splitControls = (
   return [...splitControls(controls.slice(0, middle), fits), ...splitControls(controls.slice(middle), fits)];
 };
 
-/** An entry without the words of its passages, which its button shows. */
+/** An entry without the words of its passages. Its button shows them. */
 export const withoutQuotes = (entry: Entry): Entry =>
   entry.whole === null
     ? entry
     : { ...entry, quotes: entry.quotes.map(({ citation }) => ({ exact: null, citation })) };
 
-/** Whether what shows its passages is to be seen, because they are not. */
+/** Whether the button for the passages is needed, because they are not shown. */
 export const hidesPassages = ({ whole, quotes }: Entry): boolean =>
   whole !== null && quotes.some(({ exact }) => exact === null);
 
-/** An entry that is too long even so goes on in small print. */
+/** Splits an entry that is too long even without its passages. It continues in small print. */
 const splitEntry = (entry: Entry, fits: (block: Block) => boolean): readonly Block[] => {
   const short = withoutQuotes(entry);
   if (fits(short)) return [short];
@@ -108,8 +108,8 @@ const splitEntry = (entry: Entry, fits: (block: Block) => boolean): readonly Blo
 };
 
 /**
- * The block in pieces that each fit, in order and with nothing lost. Every piece of a passage carries the citation.
- * A piece that cannot be made smaller than one character or one control is returned as it is.
+ * Splits a block into pieces that fit, in order and without loss. Every piece of a passage has the citation. A piece of one
+ * character or one control is returned even if it does not fit.
  */
 export const pieces = (block: Block, fits: (block: Block) => boolean): readonly Block[] => {
   if (fits(block)) return [block];

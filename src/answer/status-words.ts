@@ -2,7 +2,7 @@ import type { InLanguage } from "../base/language/language.ts";
 import { textsOf } from "../base/language/messages.ts";
 import type { CommitmentStatus } from "../library/briefing/commitment-status.ts";
 
-/** What has become of a commitment, in words. */
+/** The statuses of commitments, in words. */
 export const statusLabels: Readonly<Record<CommitmentStatus, InLanguage>> = {
   "not-rated": textsOf("answer", "status-words", "not-rated"),
   "in-progress": textsOf("answer", "status-words", "in-progress"),

@@ -1,11 +1,11 @@
 import type { Passage } from "../library/briefing/briefing.ts";
 
-// A range is enough to find a long passage, and keeps the link short. Chromium's own generator works alike.
+// For a longer passage, the link has only its first and last words, to stay short. Chromium's generator does the same.
 const longestWholeText = 120;
 const rangeWords = 6;
 const contextWords = 4;
 
-/** In a text directive, `-` and `,` separate its parts; encodeURIComponent leaves only the hyphen. */
+/** In a text directive, `-` and `,` separate the parts. encodeURIComponent does not encode the hyphen. */
 const encode = (text: string): string =>
   encodeURIComponent(text.trim().replace(/\s+/gu, " ").toWellFormed()).replaceAll("-", "%2D");
 

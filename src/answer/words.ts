@@ -2,7 +2,7 @@ import type { InLanguage } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import type { FactKind } from "../library/briefing/fact-kind.ts";
 
-/** The words that more than one answer uses. */
+/** The words that several answers use. */
 export const words = messagesOf("answer", "words");
 
 interface KindLabels {
@@ -10,7 +10,7 @@ interface KindLabels {
   readonly many: InLanguage;
 }
 
-/** The kinds of facts: for a single one, and as headings name them. */
+/** The names of the kinds of facts: for a single fact, and for headings. */
 export const kindLabels: Readonly<Record<FactKind, KindLabels>> = {
   commitment: {
     one: textsOf("answer", "words", "commitment.one"),

@@ -6,7 +6,7 @@ import { code } from "../base/text/inline.ts";
 
 const say = messagesOf("ask", "apology");
 
-/** The answer to a failure that the user cannot fix, and the number that its log entry has. */
+/** The answer to a failure that the user cannot fix, and the id of its log entry. */
 export const apologize = (language: Language): { readonly id: string; readonly answer: Answer } => {
   const id = randomBytes(4).toString("hex");
   const answer = {

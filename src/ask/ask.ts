@@ -25,25 +25,25 @@ import { isThanks, thanksReply } from "./thanks.ts";
 import { threadSubject, visibleSubject } from "./threads/thread-subject.ts";
 import { createThreads } from "./threads/threads.ts";
 
-/** How platforms ask. No call rejects: what goes wrong is logged and said. */
+/** The functions with which platforms answer people. None rejects: errors are logged, and become an answer. */
 export interface Ask {
   /** A whole line, such as `/who gill`, `who gill` or nothing at all. */
   line(line: string, asker: Asker): Promise<Reply>;
-  /** A command whose options the platform has taken apart already. */
+  /** A command that the platform has already split into options. */
   command(line: Line, asker: Asker): Promise<Reply>;
-  /** What a link unfolds into; null if it leads to no page on record. */
+  /** The card for a link; null if its page is not on record. */
   card(address: string, asker: Asker): Promise<CommandAnswer | null>;
   /** A command on the text of a message. */
   onMessage(command: string, text: string, asker: Asker): Promise<Reply>;
-  /** What may be meant by what was typed so far of an option. Never rejects: none if nothing is known. */
+  /** Suggestions for a partly typed option. Never rejects: if there are none, the list is empty. */
   complete(command: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
   /** The same for the command of a line. */
   completeLine(line: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
-  /** The form for what a line leaves blank; null if it leaves nothing. */
+  /** The form for the blanks of a line; null if it has none. */
   form(line: string, asker: Asker): Promise<Form | null>;
-  /** The line with what was filled in. What was left as it was is not asked for. */
+  /** Runs the line with the values of its form. Unchanged values are ignored. */
   submit(line: string, values: Given, asker: Asker): Promise<Reply>;
-  /** The line whose form shows what was filled in before. */
+  /** The line for a form that shows the values that were filled in before. */
   refill(line: string, values: Given): string;
 }
 
@@ -74,12 +74,12 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     const command = byName.get(line.command);
     if (command === undefined) return unknownCommand(line.command, [...byName.keys()], asker.language);
     const answer = await command.answer(line.given, context);
-    // What a channel asks for is offered to all who type there.
+    // Remember what was asked, for the suggestions in this channel.
     offers.note(command, line.given, asker.channel, open);
     return marked(withReadAs(answer, readings, byName, context));
   };
 
-  /** `resolve` says what is asked for, from what the asker may see. */
+  /** `resolve` reads the command from a line, with the library that the asker may see. */
   const answerOf = async (
     line: Line,
     asker: Asker,
@@ -102,13 +102,13 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     }
   };
 
-  /** Why a person may not give a command. If they may, it is taken from their budget. */
+  /** Why a person may not use a command. If they may, it counts against their budget. */
   const refusalOf = ({ command: name }: Line, asker: Asker): Promise<Refusal | null> => {
     const tellsDesk = byName.get(name)?.tellsDesk === true;
     return admission.refusal(asker, tellsDesk ? ["lines", "desk"] : ["lines"], now());
   };
 
-  /** Whether a person may be offered something that they did not ask for. */
+  /** Whether a person may get suggestions. */
   const maySuggest = async (asker: Asker): Promise<boolean> =>
     (await admission.refusal(asker, ["suggestions"], now())) === null;
 
@@ -126,7 +126,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     return refusal === null ? answerTo(line, asker) : refused(line, refusal, asker);
   };
 
-  /** `question` is what was asked if that may be no command. */
+  /** `question` is the typed text, if it may be a question and not a command. */
   const answerTo = async (asked: Line, asker: Asker, question: string | null = null): Promise<Reply> => {
     const { language } = asker;
     const { thread } = asker;
@@ -139,12 +139,12 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     const { line, readings } = resolved;
     if (thread !== null && seen !== null)
       await threads.keep(asker, thread, threadSubject(line, answer, before, seen), now());
-    // Pages of an answer to a question begin with how it was read, too, and so break at the same places.
+    // All pages of an answer to a question begin with how it was read, so that they break at the same places.
     const lineOfPage = (page: number): string =>
       question !== null && readings.length > 0
         ? questionOfPage(question, page)
         : writeCommandLine(byName.get(line.command), { ...line, page });
-    // What rests on a passage is worth showing to others; that a name was not found is not.
+    // Offer to share only answers that rest on a passage, and not, for example, that a name was not found.
     const isShared =
       !isEmbargoed(answer) &&
       asker.channel !== null &&
@@ -184,7 +184,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     return withEmbargoMarks(open, all, language);
   };
 
-  /** What a form's options are now. Without it, a form is empty, which is no reason to show none. */
+  /** The current values of a form's options. If they cannot be read, the form is shown empty. */
   const currentOf = async (asked: Command, given: Given, asker: Asker): Promise<Given> => {
     try {
       const { context } = await contexts.of(asker, now());
@@ -225,7 +225,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
       const { command: name, given } = parse(line, asker);
       const asked = byName.get(name);
       if (asked === undefined || blanksOf(asked, given).length === 0) return null;
-      // The line's answer then says why.
+      // The answer to the line says why.
       if ((await admission.refusal(asker, ["lines"], now())) !== null) return null;
       return formOf(asked, given, await currentOf(asked, withoutBlanks(given), asker), asker.language);
     },

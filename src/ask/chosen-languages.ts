@@ -4,27 +4,27 @@ import type { Logger } from "../base/logger.ts";
 import type { ChangedBy } from "../store/audit.ts";
 import type { People } from "../store/people/people.ts";
 
-/** The languages that people chose, instead of those that their platform says of them. */
+/** The languages that people chose, which replace those of their platform. */
 export interface ChosenLanguages {
-  /** Null if somebody chose none, or nobody knows. Never rejects. */
+  /** Null if the person chose none, or it cannot be read. Never rejects. */
   of(person: string): Promise<Language | null>;
-  /** Null goes back to what the platform says. Rejects with a `storage` error; false if the record is not open. */
+  /** Null restores the platform's language. Rejects with a `storage` error; false if the database is not open. */
   choose(person: string, language: Language | null, by: ChangedBy): Promise<boolean>;
 }
 
-/** Where the choices are kept. */
+/** The storage of the choices. */
 export interface PeopleOnRecord {
-  /** As it is now, since every answer begins with it; null as long as it is not open. */
+  /** The storage without waiting, because every answer needs it; null while it is not open. */
   now(): People | null;
-  /** The same, for who changes something: right after the start it waits a few seconds. */
+  /** The same for changes: right after the start, it waits a few seconds. */
   whenOpen(): Promise<People | null>;
 }
 
-/** How long a language is believed that was chosen through another process. */
+/** How long a language is cached, as it may be changed through another process. */
 const believedMs = 60_000;
 const mostKnown = 10_000;
 
-/** Asked of the record once a minute for each person, since every answer begins with it. */
+/** Reads the database once a minute for each person, because every answer needs the language. */
 export const createChosenLanguages = (
   people: PeopleOnRecord,
   now: () => Temporal.Instant,

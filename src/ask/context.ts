@@ -19,7 +19,7 @@ import type { Newsdesk } from "./desk/newsdesk.ts";
 
 export interface ContextOptions {
   readonly commands: readonly Command[];
-  /** The library as it is now; each answer takes it once. */
+  /** The current library. Each answer calls this once. */
   readonly library: (now: Temporal.Instant) => Library;
   readonly embargo: EmbargoOptions;
   readonly digests: CommandContext["digests"];
@@ -31,30 +31,30 @@ export interface ContextOptions {
   readonly peopleIn: Drafts["peopleIn"];
   readonly verdictsNeedSecond: boolean;
   readonly reviewing: ReviewSettings;
-  /** The time zone of those whose own is not known. */
+  /** The default time zone, for people whose own is unknown. */
   readonly timeZone: string;
   readonly log: Logger;
 }
 
-/** What one answer to a user is made from. */
+/** The context of one answer to a user. */
 export interface AnswerContext {
   readonly context: CommandContext;
-  /** What everyone may see, for what is no part of the answer. */
+  /** The library without briefings under embargo, for things that are not part of the answer. */
   readonly open: Library;
-  /** Marks an answer with what was read so far, and says which of it is under embargo. */
+  /** Marks an answer with the briefings that were read so far, and names those under embargo. */
   marked<Said extends CommandAnswer>(answer: Said): Said;
 }
 
-/** What commands read. */
+/** Makes the contexts of commands. */
 export interface Contexts {
-  /** With what is under embargo, if they are cleared for it. */
+  /** The context of an answer, with briefings under embargo if the asker is cleared for them. */
   of(asker: Asker, at: Temporal.Instant): Promise<AnswerContext>;
   /** An answer that everyone may read, made from what everyone may see, with what it rests on. */
   openly<Said extends CommandAnswer>(
     at: Temporal.Instant,
     make: (library: Library) => Said | null,
   ): Said | null;
-  /** What they may see, with what is under embargo if they are cleared for it. */
+  /** The library that they may see, with briefings under embargo if they are cleared for them. */
   libraryFor(asker: Asker, at: Temporal.Instant): Promise<Library>;
 }
 
@@ -73,7 +73,7 @@ export const createContexts = ({
   newsdesk,
   timeZone,
 }: ContextOptions): Contexts => {
-  // Looked up only if something is under embargo.
+  // Check the person's clearance only if a briefing is under embargo.
   const embargoedFor = async (asker: Asker, at: Temporal.Instant): Promise<Library | null> => {
     const embargoed = embargo.library(at);
     if (embargoed === null) return null;
@@ -135,7 +135,7 @@ export const createContexts = ({
   };
 };
 
-/** What follows an answer is marked as it is, by what was read until then. */
+/** Marks later messages like the answer, with the briefings that were read by then. */
 const markedFollow =
   (follow: Follow, marked: AnswerContext["marked"]): Follow =>
   async (answer) => {

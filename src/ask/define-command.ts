@@ -35,10 +35,10 @@ interface CommandDefinition<Options extends z.ZodObject>
 
 const kind = createKind<Command>("command");
 
-/** Loads the commands of a folder, one file each. */
+/** Loads the commands of a folder. Each is a file. */
 export const loadCommands = kind.load;
 
-/** Defines a subcommand, by its whole name: `digest add`. It goes into the `subcommands` of its command. */
+/** Defines a subcommand with its full name: `digest add`. Add it to the `subcommands` of its command. */
 export const defineSubcommand = <Options extends z.ZodObject>({
   run,
   current = async () => ({}),
@@ -58,7 +58,7 @@ export const defineSubcommand = <Options extends z.ZodObject>({
     subcommands: [],
     current,
     onMessage: onMessage === undefined ? null : inEachLanguage(onMessage),
-    // A language without a name of its own has the English one.
+    // In a language without a name for it, the command has its English name.
     localNames:
       localNames === undefined
         ? null
@@ -103,7 +103,7 @@ export const defineCommand = <Options extends z.ZodObject>(
   return kind.define(defineSubcommand(definition));
 };
 
-/** Defines a command that is nothing but its subcommands. */
+/** Defines a command that has only subcommands. */
 export const defineCommands = (
   definition: Pick<Command, "name" | "subcommands"> & {
     readonly description: Texts;

@@ -6,28 +6,28 @@ import type { Option } from "./parsing/option.ts";
 import { optionLabel } from "./parsing/option-label.ts";
 
 /**
- * What the value of an option starts with that a line leaves to be asked for, as in `digest edit name:morning
- * schedule:?`. What follows it is what the form shows first.
+ * The value of an option that a form asks for starts with this, as in `digest edit name:morning schedule:?`. The form's
+ * initial value follows it.
  */
 const blank = "?";
 
 const isBlank = (value: string | undefined): value is string => value?.startsWith(blank) === true;
 
-/** What a form asks for: one option of a command. */
+/** A field of a form: one option of a command. */
 export interface FormField {
   readonly name: string;
   readonly label: string;
   readonly description: string;
   readonly required: boolean;
-  /** Whether what is typed can be completed from the library. */
+  /** Whether there are suggestions from the library. */
   readonly isCompleted: boolean;
   readonly choices: readonly { readonly value: string; readonly label: string }[] | null;
   readonly maxLength: number;
-  /** What it is now; empty if it is nothing. */
+  /** Its current value; empty if it has none. */
   readonly value: string;
 }
 
-/** What to ask for before a command is run. */
+/** The form that is shown before a command runs. */
 export interface Form {
   /** The command as it is typed: `/digest edit`. */
   readonly title: string;
@@ -58,7 +58,7 @@ const fieldOf = (
   value: value.slice(0, maxLength),
 });
 
-/** The form for what a command is left blank in: with what was typed there before, else with what it is now. */
+/** The form for the blanks of a command. Its fields show what was typed before, or else the current values. */
 export const formOf = (command: Command, given: Given, now: Given, language: Language): Form => ({
   title: `/${command.name}`,
   fields: blanksOf(command, given).flatMap((name) => {
@@ -68,7 +68,7 @@ export const formOf = (command: Command, given: Given, now: Given, language: Lan
   }),
 });
 
-/** What a form's blanks are with these values in them, to be asked for again. */
+/** The blanks of a form with the typed values, to show the form again. */
 export const refilled = (given: Given, values: Given): Given =>
   Object.fromEntries(
     Object.entries(given).map(([name, value]) => [
@@ -77,7 +77,7 @@ export const refilled = (given: Given, values: Given): Given =>
     ]),
   );
 
-/** The line that asks for these options in a form, with what they are at first; all else is given already. */
+/** A line that opens a form for these options, with their initial values. The other options are given. */
 export const writeBlanks = (
   { name }: Pick<Command, "name">,
   options: readonly string[],
@@ -88,7 +88,7 @@ export const writeBlanks = (
   return writeLine({ command: name, given: { ...given, ...Object.fromEntries(blanks) }, page: 1 }, undefined);
 };
 
-/** What takes a value away that there was: how a person types it. */
+/** The word that removes a value, as a person types it. */
 const nothing = "none";
 
 /**

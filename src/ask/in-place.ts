@@ -2,8 +2,8 @@ import type { Answer } from "../answer/answer.ts";
 import type { Follow, Said } from "./access/asker.ts";
 
 /**
- * Says one answer after the other in the place of one message. Where that cannot be changed any more, the next answer
- * is a message of its own; rejects if that cannot be sent either.
+ * Shows one answer after the other in the same message. If the message can no longer be changed, the next answer is a new
+ * message. Rejects if that cannot be sent either.
  */
 export const sayInPlace = (follow: Follow): ((answer: Answer) => Promise<Said>) => {
   let said: Promise<Said> | null = null;

@@ -2,11 +2,11 @@ import { messageOf } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
 import type { StoredOnceKeys } from "../store/once-keys.ts";
 
-/** What is done once, although a platform delivers an event twice, or to two processes. */
+/** Makes sure that work is done once, even if a platform delivers an event twice, or to two processes. */
 export interface OnceKeys {
-  /** Whether nobody has done it: where the record is not open, what is remembered in memory must do. Never rejects. */
+  /** True for the first caller. If the database is not open, only this process is checked. Never rejects. */
   take(key: string): Promise<boolean>;
-  /** It was not done after all. Never rejects. */
+  /** Frees a key, because the work was not done. Never rejects. */
   release(key: string): Promise<void>;
 }
 

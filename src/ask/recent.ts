@@ -14,7 +14,7 @@ export const doOnce = <Result>(
   };
 };
 
-/** Tells whether an id came before, among the last `most` different ones. */
+/** Returns whether an id was seen before, among the last `most` different ids. */
 export const rememberRecent = (most: number): ((id: string) => boolean) => {
   const recent = new Set<string>();
   return (id) => {

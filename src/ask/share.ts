@@ -6,12 +6,12 @@ import type { Asker } from "./access/asker.ts";
 
 const say = messagesOf("ask", "share");
 
-/** An answer as everybody in the channel sees it: with who shared it, and no button to share it again. */
+/** The shared form of an answer, for everybody in the channel: with the name of the person who shared it, and without a share button. */
 export const sharedReply = (reply: Reply, { user }: Pick<Asker, "user">): Reply => {
   const { answer } = reply;
   const person: Inline = { kind: "user", id: user, text: user };
   const by = note(...say.inline(answer.language, "by", { person }));
-  // Below every page of it: an answer that goes on shows its first one.
+  // Put the name below every page of the answer.
   const footer = [by, ...(answer.footer ?? [])];
   return { ...reply, answer: { ...answer, footer }, shareLine: null };
 };

@@ -26,14 +26,14 @@ import { isTakenBack } from "../library/briefing/fact-kind.ts";
 
 const say = messagesOf("commands", "attribution");
 
-/** The language that a fact's own words are in where they are not in the wanted one. */
+/** The language of a fact's own words, if it is not the wanted one. */
 const otherLanguageOf = (fact: Fact, wanted: Language): string | null => {
   if (fact.type !== "statement" && fact.type !== "event") return null;
   const written = Object.keys(fact.text);
   return written.includes(wanted) ? null : written.includes("en") ? "en" : (written[0] ?? null);
 };
 
-/** What a reader must know of the words before they paste them. */
+/** Notes for a reader before they paste the words. */
 const notesOf = (fact: Fact, style: Language, ownWording: OwnWording | null, language: Language): string => {
   const other = ownWording === null ? null : otherLanguageOf(fact, style);
   return [
@@ -42,7 +42,7 @@ const notesOf = (fact: Fact, style: Language, ownWording: OwnWording | null, lan
   ].join(" ");
 };
 
-/** What was withdrawn is not there to be pasted, whether or not it still stands in the briefing. */
+/** Refuses to give a withdrawn fact, even if the briefing still has it. */
 const refuse = (reference: string, context: CommandContext): Answer => {
   const summary = say(context.language, "withdrawn");
   const blocks = [paragraph(text(summary)), ...correctionBlocks(reference, context)];

@@ -28,13 +28,13 @@ import { type StatementKind, statementKinds } from "../library/briefing/schema.t
 
 const say = messagesOf("commands", "commitments");
 
-/** What is shown when no kind is asked for. What somebody merely hopes or holds is never among it. */
+/** The kinds that are shown by default. They never include hopes and positions. */
 const usualKinds: readonly StatementKind[] = ["commitment", "support"];
 
-/** What falls due. */
+/** The kinds that have due dates. */
 const dueKinds: readonly StatementKind[] = ["commitment"];
 
-/** What has become of it, or what is waited for. */
+/** The values of the option `status`: verdicts and other statuses. */
 const statuses = [...commitmentStatuses, "due", "open"] as const;
 type Status = (typeof statuses)[number];
 
@@ -54,7 +54,7 @@ interface Asked {
   readonly due: DueRange | null;
 }
 
-/** What has become of one commitment. */
+/** The history of one commitment. */
 const historyOf = async (
   reference: string,
   context: CommandContext,
@@ -80,7 +80,7 @@ const historyOf = async (
   };
 };
 
-/** Buttons that ask for what is on record of the kinds that are not shown. */
+/** Buttons for the kinds that are on record but not shown. */
 const otherKinds = (
   all: readonly Statement[],
   { who, topic }: Asked,
@@ -99,7 +99,7 @@ const otherKinds = (
   );
 };
 
-/** `2 overdue · 1 due · 8 without a date`, of the commitments. */
+/** The counts of the commitments: `2 overdue · 1 due · 8 without a date`. */
 const statusCounts = (
   commitments: readonly Statement[],
   { language, today }: DatedReader,
@@ -111,7 +111,7 @@ const statusCounts = (
   return parts.length === 0 ? [] : [note(text(parts.join(" · ")))];
 };
 
-/** Commitments by date, then those without one, then other kinds, each newest or best first. */
+/** Sorts commitments by due date, then those without one, then other kinds, each newest or best first. */
 const byDueDate = (statements: readonly Statement[]): readonly Statement[] =>
   statements.toSorted((a, b) => {
     if (a.kind !== b.kind) return statementKinds.indexOf(a.kind) - statementKinds.indexOf(b.kind);

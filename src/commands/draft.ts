@@ -24,13 +24,13 @@ import { buildMessages } from "../drafts/messages.ts";
 
 const say = messagesOf("commands", "draft");
 
-/** What comes of a draft. */
+/** The outcome of drafting. */
 interface Outcome {
   readonly answer: Answer;
   readonly file: AttachedFile | null;
 }
 
-/** What became of a draft, if it is not just a new one. */
+/** The result in words, if it is not just a new draft. */
 const outcomeOf = ({ slug, saved, stopped, isNewVersion }: Built, language: Language): string | null => {
   if (stopped !== null)
     return say(language, saved.saved === "stopped" ? "stopped" : "stoppedKept", { slug, ...stopped });
@@ -68,10 +68,10 @@ const answerOf = ({ language }: CommandContext, summary: string): Answer => ({
 
 type OnStage = BuildWatch["onStage"];
 
-/** Builds a draft, and tells how far it is. */
+/** Builds a draft, and reports its progress. */
 type Build = (onStage: OnStage) => Promise<Built>;
 
-/** Makes the draft. Never rejects: what cannot be read is said. */
+/** Makes the draft. Never rejects: if the article cannot be read, the answer says so. */
 const makeDraft = async (
   from: string,
   build: () => Promise<Built>,
@@ -96,7 +96,7 @@ const makeDraft = async (
   }
 };
 
-/** Makes the draft while one message says how far it is, and what came of it in the end. */
+/** Makes the draft while one message shows the progress, and the result at the end. */
 const makeDraftInView = async (
   from: string,
   build: Build,
@@ -133,7 +133,7 @@ export default defineCommand({
       const address = /https?:\/\/[^\s<>"]+/u.exec(what)?.[0];
       const file = asker.files.find(({ name }) => isReadable(name));
       if (address === undefined && file === undefined) return answerOf(context, say(language, "noLink"));
-      // A link in the message is what it is about; a file is, where there is none.
+      // Use the link in the message, or the file if there is no link.
       const from = address ?? file?.name ?? "";
       const record = await recordOf(context);
       if (record === null) return notOpen(language);

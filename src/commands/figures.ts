@@ -18,11 +18,11 @@ import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "figures");
 
-/** What a figure counts, in words that other briefings use for the same. */
+/** The subject of a figure, in a form that is the same in other briefings. */
 const subjectOf = ({ counts, unit }: Figure): string =>
   fold(`${localize(counts, "en")} ${localize(unit, "en")}`);
 
-/** Whose statements rest on the same words. Whether they gave the figure, the passage says. */
+/** The speakers of statements with the same passage. The passage shows whether they gave the figure. */
 const saidBy = (figure: Figure, context: Reader): readonly string[] => {
   const { language, library } = context;
   const isSame = (one: Passage, other: Passage): boolean =>
@@ -45,7 +45,7 @@ const saidBy = (figure: Figure, context: Reader): readonly string[] => {
   return [say(language, "saidBy", { names })];
 };
 
-/** Figures of different briefings that count the same and differ: by date both may be right, and a reader must know. */
+/** A note if figures of different briefings have the same subject but differ. Both may be right at their dates, and a reader must know. */
 const disagreement = (
   figure: Figure,
   bySubject: ReadonlyMap<string, readonly Figure[]>,

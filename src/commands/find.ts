@@ -20,7 +20,7 @@ import { readFrom } from "../library/recorded.ts";
 const say = messagesOf("commands", "find");
 
 const mostShown = 3;
-/** Of those that rest on one passage. */
+/** How many facts of one passage are listed. */
 const mostFacts = 3;
 
 const titleOf = (found: ClosestText, { language }: Reader): string => {
@@ -29,7 +29,7 @@ const titleOf = (found: ClosestText, { language }: Reader): string => {
   return say(language, found.type === "wording" && likely ? `${closeness}-wording` : closeness);
 };
 
-/** The facts that rest on it, in one line each. */
+/** The facts of a passage, in one line each. */
 const factNotes = (
   facts: readonly Fact[],
   { language, ...reader }: DatedReader,
@@ -74,7 +74,7 @@ export default defineCommand({
   }),
   async run({ text: asked }, context): Promise<Answer> {
     const { library, language } = context;
-    // A link to a page on record says more than the words around it.
+    // If the text has a link to a page on record, show that page, and do not search for the words around the link.
     const [address = ""] = /https?:\/\/\S+/u.exec(asked) ?? [];
     const card = cardOf(address, context);
     if (card !== null) return card;

@@ -17,13 +17,13 @@ import { readFrom } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "names");
 
-/** Of those whom one name may mean. */
+/** How many people with the same name are shown. */
 const mostShown = 10;
 
 const present = (id: string, context: CommandContext): readonly Inline[] =>
   candidateLine(presentKnown(id, context));
 
-/** Somebody of whom it is certain, with how the text writes the name where it is another way. */
+/** A person who is certainly meant. Also shows the name as the text writes it, if that differs. */
 const certainLine = ({ written }: NamedMention, id: string, context: CommandContext): readonly Inline[] => [
   ...present(id, context),
   ...(fold(written) === fold(nameOf(id, context))
@@ -42,7 +42,7 @@ const uncertainBlocks = ({ written, ids }: NamedMention, context: CommandContext
   ];
 };
 
-/** In the order of the text; those of whom it is certain that follow each other are one list. */
+/** The mentions in the order of the text. People in a row who are certainly meant are one list. */
 const mentionBlocks = (mentions: readonly NamedMention[], context: CommandContext): Block[] => {
   const blocks: Block[] = [];
   let certain: (readonly Inline[])[] = [];
@@ -63,7 +63,7 @@ const mentionBlocks = (mentions: readonly NamedMention[], context: CommandContex
   return blocks;
 };
 
-/** People whom the words around them show to be people, and whom nobody on record may be. */
+/** People whom the rules find by the words around them, and who match no one on record. */
 const unknownAmong = (people: readonly NamedPerson[], { places: known }: NamedIn): readonly string[] =>
   people
     .filter(({ places }) =>
@@ -71,7 +71,7 @@ const unknownAmong = (people: readonly NamedPerson[], { places: known }: NamedIn
     )
     .map(({ name }) => name);
 
-/** Who is named and not on record; or why that could not be found out, which is never silent. */
+/** People in the text who are not on record, or the reason why they could not be found. */
 const unknownBlocks = async (asked: string, named: NamedIn, context: CommandContext): Promise<Block[]> => {
   const { language } = context;
   try {

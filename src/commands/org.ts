@@ -31,10 +31,10 @@ const rolesAt = ({ id }: Organization, { library }: Reader): readonly Role[] =>
     referencesOf,
   );
 
-/** Of the people who speak for it, so many are named at once. */
+/** How many people are named at once. */
 const mostNamed = 3;
 
-/** The newest role of each person, after what they are to the organization; nothing if there is none. */
+/** A note with the newest role of each person; none if there are no people. */
 const peopleNote = (title: "people" | "roles", roles: readonly Role[], reader: Reader): readonly Block[] => {
   const { language } = reader;
   if (roles.length === 0) return [];

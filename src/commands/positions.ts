@@ -13,7 +13,7 @@ import type { StatementKind } from "../library/briefing/schema.ts";
 
 const say = messagesOf("commands", "positions");
 
-/** What somebody thinks, asks, wishes, says is so or denies. What they will do or back is never among it. */
+/** The kinds that are shown. They never include commitments and support. */
 const shownKinds: readonly StatementKind[] = ["position", "request", "hope", "claim", "denial"];
 
 export default defineCommand({

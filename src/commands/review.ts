@@ -23,7 +23,7 @@ const say = messagesOf("commands", "review");
 
 const mostListed = 10;
 
-/** A link with which the editor signs in to the desk's page; only where nobody else reads it. */
+/** A link with which the editor signs in to the desk's page; null if other people would see it. */
 const signInLink = async (
   { asker, language, reviewing }: CommandContext,
   slug: string | null,
@@ -44,7 +44,7 @@ const signInLink = async (
   ];
 };
 
-/** The drafts that wait, and a way to each. */
+/** Lists the drafts to review, with a button for each. */
 const queueAnswer = async (drafts: Drafts, context: CommandContext): Promise<Answer> => {
   const { language } = context;
   const queue = await drafts.queue();
@@ -77,7 +77,7 @@ const queueAnswer = async (drafts: Drafts, context: CommandContext): Promise<Ans
   };
 };
 
-/** Decides about the parts of a draft here, one by one. */
+/** A button to decide about the parts of a draft in chat, one by one. */
 const factByFact = (slug: string, language: Language): Control => ({
   label: say(language, "factByFact"),
   line: `decide ${slug}`,
@@ -85,7 +85,7 @@ const factByFact = (slug: string, language: Language): Control => ({
   about: slug,
 });
 
-/** Sends the page of one briefing. */
+/** Sends the review page of a briefing. */
 const sendPage = async (slug: string, drafts: Drafts, context: CommandContext): Promise<Answer> => {
   const { asker, language, log } = context;
   const answerOf = (

@@ -22,7 +22,7 @@ import type { SourceParagraph, TextUnit } from "../library/search/text-units.ts"
 
 const say = messagesOf("commands", "search");
 
-/** The sentence of a paragraph that has all words, else the whole. */
+/** The sentence of a paragraph that has all words, otherwise the whole paragraph. */
 const stretchOf = (paragraph: SourceParagraph, query: TextQuery): SourceParagraph => {
   const { source } = paragraph;
   return (
@@ -58,7 +58,7 @@ const entryOf = (unit: TextUnit, query: TextQuery, reader: DatedReader): Entry =
   }
 };
 
-/** What is found, without the sentences that are shown below a fact anyway. */
+/** The results, without sentences that are already shown below a fact. */
 const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readonly TextUnit[] => {
   const passages = found.flatMap((unit) => (unit.type === "fact" ? unit.fact.passages : []));
   const bySource = Map.groupBy(passages, ({ source }) => source);
@@ -72,7 +72,7 @@ const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readon
   });
 };
 
-/** What tells which briefing it is of. */
+/** A key for the briefing of a result. */
 const keyOf = (unit: TextUnit): string => {
   switch (unit.type) {
     case "paragraph":
@@ -85,7 +85,7 @@ const keyOf = (unit: TextUnit): string => {
   }
 };
 
-/** Names that come close, then briefings that have some of the words. */
+/** The closest names, then briefings that have some of the words. */
 const closestTo = (query: string, reader: DatedReader) => {
   const { library } = reader;
   const actors = allIdsIn(library.names.actors.search(query));

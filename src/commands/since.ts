@@ -20,7 +20,7 @@ const say = messagesOf("commands", "since");
 
 type Why = "since" | "lastAsked" | "firstAsked";
 
-/** Since when somebody wants to know, and why then; null where what they typed is no time. */
+/** The start of the period, and its reason; null if the typed text is not a time. */
 const startOf = async (
   time: string | null,
   store: Store,
@@ -42,7 +42,7 @@ const answerOf = (language: Answer["language"], summary: string): Answer => ({
   blocks: [paragraph(text(summary))],
 });
 
-/** The briefings that may tell something else than at a moment: those seen anew since, and those that the bot has not seen yet. */
+/** The briefings that may have changed since a moment: those with a newer sighting, and those that the bot has not recorded yet. */
 const seenBefore = async (
   at: Temporal.Instant,
   sightings: Sightings,
@@ -68,7 +68,7 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
   const beginning = await store.sightings.beginning();
   const isBefore = beginning !== null && Temporal.Instant.compare(start.at, beginning) < 0;
   const digest = { library, language, now: now.toZonedDateTimeISO(timeZone) };
-  // Before anything was written down, nothing can be told apart from what was there before.
+  // If the bot had recorded nothing at that time, it cannot know what changed since.
   const seen =
     beginning === null
       ? new Map()
@@ -79,7 +79,7 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
     (all) => all.map(({ fact }) => fact.reference),
   );
   const summary = say(language, "title", { count: changes.length });
-  // Only a question without a time moves the mark: a reader who asked for last week wants to see the rest later.
+  // Record the time only for a question without a time: a reader who asked about last week still wants the later news.
   if (time === null) await store.people.asked(addressOf(asker), now);
   return {
     language,

@@ -29,7 +29,7 @@ import { isTakenBack } from "../library/briefing/fact-kind.ts";
 
 const say = messagesOf("commands", "source");
 
-/** What has become of a commitment. */
+/** The history of a commitment. */
 const becameBlocks = (fact: Fact, { language, today }: DatedReader, timeZone: string): readonly Block[] => {
   if (fact.type !== "statement" || fact.kind !== "commitment") return [];
   return [
@@ -58,7 +58,7 @@ const describeFact = (fact: Fact, reader: DatedReader, timeZone: string): Comman
   };
 };
 
-/** A fact that was withdrawn and is no longer in the briefing: what is known is that, when and why. */
+/** The answer about a withdrawn fact that is no longer in the briefing: when and why it was withdrawn. */
 const describeGone = (reference: string, reader: Reader): Answer => ({
   language: reader.language,
   summary: say(reader.language, "title"),
@@ -69,7 +69,7 @@ const describeGone = (reference: string, reader: Reader): Answer => ({
   ],
 });
 
-/** What of a briefing was withdrawn, with the reference of each. */
+/** The withdrawn facts of a briefing, with their references. */
 const withdrawnBlocks = ({ slug, corrections }: Briefing, reader: Reader): Block[] => {
   const withdrawn = corrections.filter((correction) => isTakenBack(correction.kind));
   const references = [...new Set(withdrawn.map(({ fact }) => `${slug}/${fact}`))];
@@ -80,7 +80,7 @@ const withdrawnBlocks = ({ slug, corrections }: Briefing, reader: Reader): Block
   return [heading(2, text(say(reader.language, "withdrawn"))), list(lines)];
 };
 
-/** Roles last: every other fact names its speaker with the role. */
+/** Puts roles last, because every other fact names its speaker with the role. */
 const rolesLast = (facts: readonly Fact[]): readonly Fact[] =>
   facts.toSorted((a, b) => Number(a.type === "role") - Number(b.type === "role"));
 

@@ -16,7 +16,7 @@ import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "timeline");
 
-/** All facts that there are, the newest first. */
+/** All facts, newest first. */
 const inOrder = ({ briefings }: Library): Fact[] =>
   briefings
     .flatMap((briefing): Fact[] => [
@@ -27,7 +27,7 @@ const inOrder = ({ briefings }: Library): Fact[] =>
     ])
     .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
 
-/** A fact behind its day. */
+/** A fact with its day before it. */
 const datedEntry = (fact: Fact, reader: DatedReader): Entry => {
   const entry = factEntry(fact, alone, reader);
   const day = strong(formatShortDate(reader.language, fact.asOf));

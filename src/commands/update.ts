@@ -39,13 +39,13 @@ const options = z.strictObject({
 });
 type Options = z.infer<typeof options>;
 
-/** A problem of what was typed, at its option. */
+/** Problems of the typed values, by option. */
 type Refused = { readonly problems: Readonly<Record<string, string>> };
 
 const todayOf = ({ now, timeZone }: CommandContext): Temporal.PlainDate =>
   now.toZonedDateTimeISO(timeZone).toPlainDate();
 
-/** The update that an editor typed; or what is missing of it. */
+/** The typed update, or its problems. */
 const readUpdate = (
   commitment: Statement,
   { status, note, source, passage, "takes-back": takesBack, confirms }: Options,
@@ -77,7 +77,7 @@ const readUpdate = (
   }
   if (status === null) return refuse("status", say(language, "oneOf"));
   const own = library.bySlug.get(commitment.briefing)?.sources ?? [];
-  // What is under embargo is copied into no other briefing.
+  // Search only the library without embargoes, because the cited source is copied into another briefing.
   const cited = citedPassages({ source, words: passage }, own, { library: openLibrary, language });
   if (!cited.found) return refuse(cited.option, cited.problem);
   const awaitsSecond = context.verdictsNeedSecond && isVerdict(status);
@@ -97,7 +97,7 @@ const answerOf = (context: CommandContext, summary: string, ...blocks: readonly 
   blocks: [paragraph(text(summary)), ...blocks],
 });
 
-/** What an editor reads before they write: the commitment, its history, and what can be done. */
+/** The overview for an editor: the commitment, its history, and buttons. */
 const overview = (commitment: Statement, context: CommandContext): Answer => {
   const { language, timeZone } = context;
   const label = factLabel(commitment, context);
@@ -179,7 +179,7 @@ export default defineCommand({
   localNames: textsOf("commands", "update", "commandName"),
   description: textsOf("commands", "update", "description"),
   example: textsOf("commands", "update", "example"),
-  // A status that waits for a second editor is for editors alone.
+  // Only editors may see a status that needs a second editor.
   isPersonal: true,
   options,
   run: (given, context) =>

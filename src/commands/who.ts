@@ -32,7 +32,7 @@ const summaryOf = (person: Person, name: string, reader: Reader): string => {
   });
 };
 
-/** Whether a fact's passages name a person: by a name that only they have, on record or in the briefing. */
+/** Whether a fact's passages name a person, by a name that no one else has, on record or in the briefing. */
 const isNamedIn = ({ passages, briefing }: Fact, person: Person, library: Library): boolean => {
   const people = library.bySlug.get(briefing)?.people.map(({ id }) => id) ?? [];
   return passages
@@ -41,7 +41,7 @@ const isNamedIn = ({ passages, briefing }: Fact, person: Person, library: Librar
     .some(({ ids }) => ids.length === 1 || people.filter((id) => ids.includes(id)).join() === person.id);
 };
 
-/** Statements and events by a person, or that name them, with some words. */
+/** Statements and events with some words that are by a person, or that name them. */
 const factsNaming = (person: Person, about: string, { library }: Reader): readonly Fact[] =>
   readFrom(
     library,
@@ -58,7 +58,7 @@ const factsNaming = (person: Person, about: string, { library }: Reader): readon
     referencesOf,
   );
 
-/** What is on record about a person and some words, and whether it is more than words. */
+/** The facts about a person and some words, and whether there are any. */
 const aboutBlocks = (person: Person, name: string, about: string, reader: DatedReader): readonly Block[] => {
   const { language } = reader;
   const facts = factsNaming(person, about, reader);
@@ -73,7 +73,7 @@ const aboutBlocks = (person: Person, name: string, about: string, reader: DatedR
   ];
 };
 
-/** Their roles of the newest date, as of when. */
+/** The person's roles of the newest date, with that date. */
 const identityOf = ({ roles }: Person, reader: Reader): string => {
   const { language } = reader;
   const [newest] = roles;
@@ -88,7 +88,7 @@ const describePerson = (person: Person, about: string | null, reader: DatedReade
   const { language, library } = reader;
   const name = localize(person.names, language);
   const native = person.native === undefined || person.native.name === name ? "" : ` (${person.native.name})`;
-  // A description such as “the minister” is no other name, and in another language it means nothing to the reader.
+  // A description such as “the minister” is not another name, and the reader may not know its language.
   const others = properNamesOf(person, library.organizations).filter(
     (spelling) => spelling !== name && spelling !== person.native?.name,
   );

@@ -14,7 +14,7 @@ import type { Fact } from "../library/briefing/briefing.ts";
 
 const say = messagesOf("commands", "wrong");
 
-/** What the desk reads: the fact with its passages, what is wrong with it, and who says so. */
+/** The report to the desk: the fact with its passages, the problem, and the person who reports it. */
 const reportOf = (fact: Fact, words: string, context: CommandContext, language: Language): Answer => {
   const reader = { library: context.openLibrary, language };
   const title = say(language, "title", { reference: fact.reference });
@@ -47,7 +47,7 @@ export default defineCommand({
     const found = findFact(reference, "source", context);
     if (!found.found) return found.answer;
     const fact = found.entity;
-    // Not only editors read the desk's channel.
+    // People who are not editors may read the desk's channel, so do not show facts under embargo there.
     const went = openLibrary.facts.has(fact.reference)
       ? await newsdesk.tell(reportOf(fact, words, context, newsdesk.language))
       : "underEmbargo";

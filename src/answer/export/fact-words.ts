@@ -2,17 +2,17 @@ import { formatList } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
 import type { ExportedBriefing, ExportedFact, ExportedRecord } from "./record.ts";
 
-/** An identifier outside Onrecord, of a briefing or fact by its reference; all else has its type and a colon in front, which no reference has. */
+/** An identifier for other programs. Briefings and facts have their reference; other things have their type and a colon before their id, which references never have. */
 export const urnOf = (reference: string): string => `urn:onrecord:${reference}`;
 
-/** The names of those who did or said something, in one language. */
+/** The names of people and organizations, in one language. */
 export const namesOf = (
   { actors }: ExportedFact,
   as: ExportedFact["actors"][number]["as"],
   language: Language,
 ): readonly string[] => actors.flatMap((actor) => (actor.as === as ? [localize(actor.names, language)] : []));
 
-/** Who speaks, has a role, or takes part; empty if it is a figure. */
+/** The speaker, the person with the role, or the participants; empty for a figure. */
 export const subjectOf = (fact: ExportedFact, language: Language): string =>
   formatList(
     language,

@@ -3,20 +3,20 @@ import { checkDefinition, createKind } from "../../base/kind.ts";
 import { functionSchema, type Language } from "../../base/language/language.ts";
 import type { ExportedRecord } from "./record.ts";
 
-/** A file of an export. `ending` follows the name that the operator gave: `.json`. */
+/** A file of an export. `ending` is added to the name that the operator gave: `.json`. */
 export interface ExportedFile {
   readonly ending: string;
   readonly content: string;
 }
 
 export interface ExportOptions {
-  /** Of formats that are in one language. */
+  /** For formats that have only one language. */
   readonly language: Language;
   /** The newsroom's name; null if it is not given. */
   readonly publisher: string | null;
 }
 
-/** A format of the record for other programs. The same record gives the same bytes. */
+/** An export format for other programs. The same record must give the same bytes. */
 export interface ExportFormat {
   readonly name: string;
   /** The first file is the export itself; others go beside it. */
@@ -36,6 +36,6 @@ export const defineExport = (definition: ExportFormat): ExportFormat => {
   return kind.define(definition);
 };
 
-/** Loads the formats there are, one file each. */
+/** Loads all formats. Each is a file. */
 export const loadExports = (): Promise<readonly ExportFormat[]> =>
   kind.load(new URL("formats/", import.meta.url));

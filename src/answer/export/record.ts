@@ -11,7 +11,7 @@ import type { Library } from "../../library/library.ts";
 
 const texts = z.record(z.string(), z.string());
 
-/** How much of the text around a passage finds its place again. In UTF-16 code units. */
+/** The length of the text before and after a passage, with which it can be found again. In UTF-16 code units. */
 const contextLength = 32;
 
 const sourceSchema = z.strictObject({
@@ -38,9 +38,9 @@ const factSchema = z.strictObject({
   briefing: z.string(),
   kind: z.enum(factKinds),
   asOf: z.string(),
-  /** What was said or happened, the title of a role, or what a figure counts. */
+  /** The text of a statement or event, the title of a role, or the subject of a figure. */
   text: texts,
-  /** `id` is null for a group, which is named in words. */
+  /** `id` is null for a group, which has only words. */
   actors: z.array(
     z.strictObject({
       as: z.enum(actorRoles),
@@ -51,7 +51,7 @@ const factSchema = z.strictObject({
   ),
   topics: z.array(z.strictObject({ id: z.string(), names: texts })),
   due: z.string().nullable(),
-  /** Null for all but commitments. */
+  /** Null if it is not a commitment. */
   status: z.enum(commitmentStatuses).nullable(),
   updates: z.array(
     z.strictObject({
@@ -78,7 +78,7 @@ const briefingSchema = z.strictObject({
   facts: z.array(factSchema),
 });
 
-/** The record as every export writes it: what may be answered from, in an order that does not change by itself. */
+/** The data for every export: all facts that may be used in answers, in a stable order. */
 export const exportedRecordSchema = z.strictObject({
   format: z.literal("onrecord-export"),
   version: z.literal(1),
@@ -150,7 +150,7 @@ const actorsOf = (fact: Fact, library: Library): ExportedActor[] => {
   }
 };
 
-/** The history of a commitment, without what waits for a second editor. */
+/** The history of a commitment, without updates that need a second editor. */
 const updatesOf = ({ updates }: Statement): ExportedFact["updates"] =>
   standingUpdates(updates).flatMap(({ update, number, standing }) =>
     update.type !== "status" || standing === "proposed"
@@ -218,7 +218,7 @@ const exportedBriefing = (
   };
 };
 
-/** Everything that may be answered from, without what was withdrawn or is under embargo, by name and reference. */
+/** All facts that may be used in answers, without withdrawn ones and briefings under embargo, sorted by name and reference. */
 export const recordOfLibrary = (library: Library, today: Temporal.PlainDate): ExportedRecord => ({
   format: "onrecord-export",
   version: 1,

@@ -3,23 +3,23 @@ import type { Logger } from "../../base/logger.ts";
 import { type Asker, type AskerGroup, addressOf, askerGroups } from "./asker.ts";
 import type { Budgets, Spending, Spent } from "./budgets.ts";
 
-/** Why a person may not ask, here and now. */
+/** Why a person may not use the bot here and now. */
 export type Refusal =
   | { readonly why: "group"; readonly group: AskerGroup }
-  /** The bot is used in these channels alone, and this is none of them; or, directly, they are in none of them. */
+  /** The bot answers only in these channels, and this is another one; or the person of a direct message is in none of them. */
   | { readonly why: "elsewhere"; readonly channels: readonly string[]; readonly isDirect: boolean }
   | { readonly why: "not-known" }
   | ({ readonly why: "spent" } & Spent);
 
-/** Decides who may ask, and how much. */
+/** Decides who may use the bot, and how much. */
 export interface Admission {
-  /** Null if they may ask, which is taken from their budget. Never rejects: a look-up that fails refuses. */
+  /** Null if they may; then it counts against their budget. Never rejects: if a look-up fails, the person is refused. */
   refusal(asker: Asker, what: readonly Spending[], at: Temporal.Instant): Promise<Refusal | null>;
 }
 
 export interface AdmissionOptions {
   readonly askers: readonly AskerGroup[];
-  /** Null if nobody's lines are counted. */
+  /** Null if people have no limits. */
   readonly budgets: Budgets | null;
   readonly log: Logger;
 }
@@ -28,7 +28,7 @@ export const createAdmission = ({ askers, budgets, log }: AdmissionOptions): Adm
   async refusal(asker, what, at) {
     if (asker.isOperator) return null;
     const person = addressOf(asker);
-    // Before anything is looked up: refusals must not cost more than answers.
+    // Check the budget before the look-ups, so that a refusal does not cost more than an answer.
     const spent = budgets?.take(person, what, at.epochMilliseconds) ?? null;
     if (spent !== null) return { why: "spent", ...spent };
     try {

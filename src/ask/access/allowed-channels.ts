@@ -4,15 +4,15 @@ import type { PostOutcome } from "../../digests/posting.ts";
 
 const say = messagesOf("ask", "access/allowed-channels");
 
-/** Whether a bot is used in a channel: if no channels are listed, in all. */
+/** Whether the bot answers in a channel. If no channels are listed, it answers in all. */
 export const isUsedIn = (channels: readonly string[], ...ids: readonly (string | null)[]): boolean =>
   channels.length === 0 || ids.some((id) => id !== null && channels.includes(id));
 
-/** Why nothing can be posted to a channel that is not listed. `variable` lists those that are. */
+/** Why the bot cannot post to a channel that is not listed. `variable` is the setting with the list. */
 export const notUsedProblem = (language: Language, variable: string): string =>
   say(language, "unlisted", { variable });
 
-/** What becomes of a digest for such a channel: it is suspended until a person does something about it. */
+/** The outcome of a post to such a channel: the digest is suspended until a person acts. */
 export const notUsedOutcome = (variable: string): PostOutcome => ({
   outcome: "refused",
   reason: { key: "unlisted", variable },

@@ -6,19 +6,19 @@ import type { Language } from "../../base/language/language.ts";
 export const personOf = ({ workspace, user }: Pick<Asker, "workspace" | "user">): string =>
   workspace === null ? user : `${workspace}/${user}`;
 
-/** A person's address, as the record keeps it: `slack:T123/U123`. */
+/** A person's address, as the database stores it: `slack:T123/U123`. */
 export const addressOf = (asker: Pick<Asker, "platform" | "workspace" | "user">): string =>
   `${asker.platform}:${personOf(asker)}`;
 
-/** Something that was said and may still change, such as how far some work is. Both reject if that fails. */
+/** A message that can still change, such as the progress of a draft. Both methods reject if that fails. */
 export interface Said {
-  /** Puts another answer in its place. */
+  /** Replaces it by another answer. */
   replace(answer: Answer): Promise<void>;
   /** Sends a file after it. */
   attach(file: AttachedFile): Promise<void>;
 }
 
-/** Says something more to somebody, later, where only they read it or in the thread that they asked in. */
+/** Sends a person another message later: privately, or in the thread in which they asked. */
 export type Follow = (answer: Answer) => Promise<Said>;
 
 export interface AskerThread {
@@ -28,7 +28,7 @@ export interface AskerThread {
   readonly after: string;
 }
 
-/** The user and the channel of a line. Data that costs a request to the platform is read only if a command needs it. */
+/** The user and the channel of a command line. Data that costs a request to the platform is read only if a command needs it. */
 export interface Asker {
   /** The platform's name, such as `slack`. */
   readonly platform: string;
@@ -41,49 +41,49 @@ export interface Asker {
    * Null if no line follows, as after a slash command.
    */
   readonly thread: AskerThread | null;
-  /** Whether nobody else reads along: a direct message with the bot. */
+  /** Whether it is a direct message with the bot. */
   readonly isDirect: boolean;
-  /** Whether the answer is for them alone, and not for all who read the channel. */
+  /** Whether only they see the answer, and not everybody in the channel. */
   readonly readsAlone: boolean;
-  /** Whether they run the bot, at its terminal: nothing is refused to them. */
+  /** Whether they run the bot at its terminal. They may do everything. */
   readonly isOperator: boolean;
-  /** Who they are to the workspace or server. Rejects if it cannot be looked up. */
+  /** Their relation to the workspace or server. Rejects if the look-up fails. */
   group(): Promise<AskerGroup>;
   /**
-   * The ids of the channels that the bot is used in, if they may not ask here: this is none of them, or, in a direct
-   * message, they are in none of them. Null if they may. Rejects if it cannot be looked up.
+   * The ids of the channels in which the bot answers, if they may not ask here, because this is another channel, or a direct
+   * message and they are in none of these channels. Null if they may. Rejects if the look-up fails.
    */
   elsewhere(): Promise<readonly string[] | null>;
-  /** As the platform knows them. */
+  /** The platform's id of the person. */
   readonly user: string;
   readonly language: Language;
-  /** Whether they are in a channel (`slack:C0123`); of direct messages, only in their own. Never rejects. */
+  /** Whether they are in a channel (`slack:C0123`). Of direct messages, they are only in their own. Never rejects. */
   isIn(channel: string): Promise<boolean>;
   /** Their IANA time zone, or null if it is not known. Never rejects. */
   timeZone(): Promise<string | null>;
-  /** Whether they may manage a channel of this platform (`slack:C0123`). Never rejects: who cannot be looked up may not. */
+  /** Whether they may manage a channel of this platform (`slack:C0123`). Never rejects: if the look-up fails, they may not. */
   mayManage(channel: string): Promise<boolean>;
-  /** Who may manage a channel of this platform, as a whole sentence in the asker's language. */
+  /** A sentence in the asker's language that says who may manage a channel of this platform. */
   whoMayManage(): string;
-  /** Whether they may approve and see what is not public yet. Never rejects: who cannot be looked up is none. */
+  /** Whether they are an editor, who may approve drafts. Never rejects: if the look-up fails, they are not. */
   isEditor(): Promise<boolean>;
   /**
-   * The same, asked of the platform at each call: for what outlives the line, such as a session. What the platform sent
-   * with a line says only who they were then. Neither rejects.
+   * The same, but asks the platform on each call, for things that last longer than one command, such as a session. The data
+   * that the platform sent with a command may be out of date by then. Neither method rejects.
    */
   readonly recheck: Pick<Asker, "isEditor" | "isIn">;
-  /** Who is an editor on this platform, as a whole sentence in the asker's language. */
+  /** A sentence in the asker's language that says who is an editor on this platform. */
   whoMayEdit(): string;
-  /** Null if nothing can follow, so that the answer itself has to wait. Rejects if it cannot be sent. */
+  /** Sends another message later. Null if that is not possible, so that the answer itself has to wait. Rejects if it cannot be sent. */
   readonly follow: Follow | null;
-  /** Whether they alone read what follows. */
+  /** Whether only they see the messages of `follow`. */
   readonly followsAlone: boolean;
   readonly files: readonly ReceivedFile[];
 }
 
 /**
- * Who a person is to the workspace or the server: one of its members, a guest (Slack's guest accounts, Discord's guests
- * of a voice channel), or external: of another organization, as in Slack Connect, or of no server that the bot serves.
+ * A person's relation to the workspace or server: a member, a guest (Slack's guest accounts, Discord's guests of a voice
+ * channel), or external: from another organization in Slack Connect, or in none of the servers that the bot serves.
  */
 export const askerGroups = ["members", "guests", "external"] as const;
 export type AskerGroup = (typeof askerGroups)[number];

@@ -1,31 +1,31 @@
 import { type Bucket, type Budget, isFull, take } from "./budget.ts";
 
-/** What a person does: asks a line, tells the desk something, or gets suggestions while typing. */
+/** The kinds of requests: commands, reports to the desk, and suggestions while typing. */
 export const spendings = ["lines", "desk", "suggestions"] as const;
 export type Spending = (typeof spendings)[number];
 export type BudgetSettings = Readonly<Record<Spending, Budget>>;
 
-/** Why nothing is left. */
+/** The budget that is used up. */
 export interface Spent {
   readonly spending: Spending;
   readonly waitMs: number;
-  /** Whether the person was told already, since they last could do something. */
+  /** Whether the person has already seen a refusal since their last allowed request. */
   readonly isRepeated: boolean;
 }
 
 /** The budgets of all people. */
 export interface Budgets {
-  /** Takes one of each from a person's budgets, or none of them if one of them is spent. */
+  /** Takes one of each kind from a person's budgets, or nothing if one of them is used up. */
   take(person: string, what: readonly Spending[], nowMs: number): Spent | null;
 }
 
-/** Enough for every person of a large newsroom; their buckets take some two megabytes. */
+/** Enough for every person of a large newsroom. Their buckets take about two megabytes. */
 const mostPeople = 20_000;
 
 export const createBudgets = (settings: BudgetSettings, most = mostPeople): Budgets => {
   const buckets = new Map<string, Bucket>();
 
-  /** Full buckets first, then those that were used least recently. */
+  /** Removes full buckets first, then the least recently used ones. */
   const makeRoom = (nowMs: number): void => {
     if (buckets.size < most) return;
     for (const [key, bucket] of buckets) {

@@ -1,7 +1,7 @@
 import type { DatedReader } from "../../answer/fact-entry.ts";
 import type { CommandContext } from "../command.ts";
 
-/** The reader, with the day that it is in their time zone: what is due is counted in their days. */
+/** The reader, with the date in their time zone, from which days until a due date are counted. */
 export const datedReader = async ({
   asker,
   library,

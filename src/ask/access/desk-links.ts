@@ -6,23 +6,23 @@ export interface DeskEditor {
   readonly address: string;
   readonly language: Language;
   /**
-   * Whether they see what is under embargo: the link was sent where editors are cleared for it, and they still are there.
-   * Never rejects.
+   * Whether they see briefings under embargo: they got the link in a channel that is cleared for embargoes, and are still in
+   * it. Never rejects.
    */
   isCleared(): Promise<boolean>;
-  /** Whether they still are an editor. Never rejects. */
+  /** Whether they are still an editor. Never rejects. */
   isEditor(): Promise<boolean>;
 }
 
 /** Links with which editors sign in to the desk's page. */
 export interface DeskLinks {
-  /** A link for one person that works once and for a short time. `slug` is the draft that it leads to, if there is one. */
+  /** A link for one person, which works once and for a short time. `slug` is the draft that it opens, if there is one. */
   linkFor(editor: DeskEditor, slug: string | null): string;
-  /** For how many minutes a link works. */
+  /** How many minutes a link works. */
   readonly minutes: number;
 }
 
-/** How drafts are reviewed. */
+/** The settings for reviewing drafts. */
 export interface ReviewSettings {
   /** Null if the desk's page is off. */
   readonly links: DeskLinks | null;
@@ -30,8 +30,8 @@ export interface ReviewSettings {
   readonly needsSecond: boolean;
 }
 
-/** How one editor reviews drafts. */
+/** The settings for one editor. */
 export interface Reviewing extends ReviewSettings {
-  /** Whether they see what is under embargo where they are answered, now and later. Never rejects. */
+  /** Whether they see briefings under embargo in this channel; asks again on each call. Never rejects. */
   isStillCleared(): Promise<boolean>;
 }

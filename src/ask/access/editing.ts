@@ -15,7 +15,7 @@ const answerOf = (language: Language, summary: string): Answer => ({
   blocks: [paragraph(text(summary))],
 });
 
-/** The user who requests a change to briefings, and the editor that makes it. */
+/** The user who requests a change to briefings, and the service that makes it. */
 interface Request {
   readonly asker: Asker;
   /** Null if briefings cannot be edited. */
@@ -24,15 +24,15 @@ interface Request {
 }
 
 /**
- * The drafts, if the user is an editor; null for anyone else, and if briefings cannot be edited. Forms read them by this
- * too: a button for a form can be in a channel in which everybody can press it.
+ * The drafts, if the user is an editor; null for anyone else, and if briefings cannot be edited. Forms use this too, because
+ * everybody in a channel can press a button that opens a form.
  */
 export const draftsOfEditor = async ({
   asker,
   drafts,
 }: Pick<Request, "asker" | "drafts">): Promise<Drafts | null> => ((await asker.isEditor()) ? drafts : null);
 
-/** Runs for editors; anyone else reads who they are. */
+/** Runs for editors. Anyone else gets an answer that says who is an editor. */
 export const asEditor = async (
   { asker, drafts, language }: Request,
   run: (drafts: Drafts) => Promise<Answer>,
@@ -44,7 +44,7 @@ export const asEditor = async (
   try {
     return await run(drafts);
   } catch (error) {
-    // Such as a briefing that takes too long to read: the editor is told, and nothing is broken.
+    // The user's problem and not a bug, such as a briefing that takes too long to read: tell the editor.
     if (error instanceof OnrecordError && error.code === "article") {
       return answerOf(language, error.sayIn(language));
     }
@@ -52,14 +52,14 @@ export const asEditor = async (
   }
 };
 
-/** What a briefing is reviewed by. */
+/** The review page of a briefing. */
 export interface ReviewPage {
   readonly file: AttachedFile;
-  /** Approves what is on the page and no later state of it; null if there is nothing to approve, or if an agency stopped it. */
+  /** Approves exactly the state on the page; null if there is nothing to approve, or if an agency stopped it. */
   readonly approve: Control | null;
 }
 
-/** Null if there is no such briefing to show. */
+/** Null if the briefing does not exist, or may not be shown. */
 export const reviewPageOf = async (
   slug: string,
   drafts: Drafts,
@@ -79,7 +79,7 @@ export const reviewPageOf = async (
   };
 };
 
-/** Asks for the page once more. */
+/** A button that sends the page again. */
 export const pageAgain = (slug: string, language: Language): Control => ({
   label: say(language, "page"),
   line: `review ${slug}`,

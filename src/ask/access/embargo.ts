@@ -11,19 +11,19 @@ import type { Asker } from "./asker.ts";
 
 const say = messagesOf("ask", "access/embargo");
 
-/** Who sees what is under embargo. */
+/** The briefings under embargo, and the channels in which editors see them. */
 export interface EmbargoOptions {
-  /** The library with what is under embargo; null if nothing is. */
+  /** The library with briefings under embargo; null if there are none. */
   library(now: Temporal.Instant): Library | null;
   /** The channels that are cleared for it: `slack:C0123`. */
   readonly channels: readonly string[];
 }
 
-/** Whether somebody sees what is under embargo: an editor in a cleared channel, where the answer is theirs alone. */
+/** Whether a person sees briefings under embargo: an editor in a cleared channel, if only they see the answer. */
 export const isCleared = async (asker: Asker, channels: readonly string[]): Promise<boolean> =>
   asker.readsAlone && asker.channel !== null && channels.includes(asker.channel) && (await asker.isEditor());
 
-/** The same, asked of the platform at each call: a person can lose the role of an editor, or leave the channel. */
+/** The same, but asks the platform on each call, because a person can lose the role of an editor, or leave the channel. */
 export const isStillCleared = async (
   { readsAlone, channel, recheck }: Asker,
   channels: readonly string[],
@@ -38,8 +38,8 @@ export const isStillCleared = async (
 export type MaybeHeldBack = Pick<Briefing, "slug" | "headline" | "embargo">;
 
 /**
- * The answer with what it rests on. `heldBack` are the briefings under embargo that the asker may see: each that the answer rests on is
- * said first, and others may then not be shown it.
+ * The answer with the briefings that it rests on. `heldBack` are the briefings under embargo that the asker may see. If the
+ * answer rests on some of these, it begins with their names, and cannot be shared.
  */
 export const withOrigins = <Said extends CommandAnswer>(
   answer: Said,

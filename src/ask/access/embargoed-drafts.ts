@@ -10,9 +10,9 @@ import type { MaybeHeldBack } from "./embargo.ts";
 const say = messagesOf("ask", "access/embargoed-drafts");
 
 /**
- * Drafts as an editor may see them: a briefing under embargo does not exist for an editor who is not cleared for it, nor
- * if others read what follows the answer. The same holds for a file with problems: they quote it, and whether it is under
- * embargo cannot be read. `record` gets each briefing that the editor reads, in whole or in a list.
+ * The drafts that an editor may see. A briefing under embargo does not exist for an editor who is not cleared for it, or if
+ * others can read the messages after the answer. The same applies to a file with problems, because the problems quote it, and
+ * its embargo cannot be read. `record` gets each briefing that the editor reads, in full or in a list.
  */
 export const draftsFor = (
   drafts: Drafts,
@@ -32,8 +32,8 @@ export const draftsFor = (
     return found;
   };
   /**
-   * What came of an article whose briefing is held back is not told either. The refusal is the same for a file with
-   * problems, so it does not say that there is an embargo. Nothing was overwritten: both are files that a person changed.
+   * Hides the result for an article whose briefing is under embargo. The refusal is the same as for a file with problems, so
+   * it does not reveal that there is an embargo. Nothing was overwritten, because a person has changed both kinds of files.
    */
   const unlessHidden = async (from: string, built: Built): Promise<Built> => {
     const found = await read(built.slug);
@@ -57,7 +57,7 @@ export const draftsFor = (
     },
     async decide(slug, decision, decider, ...rest) {
       if ((await read(slug)).found === "nothing") return { decided: "nothing" };
-      // An editor who sets an embargo would no longer see the draft.
+      // Without clearance, an editor who sets an embargo would no longer see the draft.
       if (decision.do === "edit" && typeof decision.set.embargo === "string" && !(await mayReadEmbargoed())) {
         return {
           decided: "invalid",

@@ -1,15 +1,15 @@
-/** A person, a user group or a role that a setting names, and the workspace or server that it is of. */
+/** A person, a user group or a role that a setting names, with its workspace or server. */
 export interface NamedId {
-  /** Null if the setting does not say it: then it is the only one that is configured. */
+  /** Null if the setting does not name it. Then it is the only one that is configured. */
   readonly workspace: string | null;
   readonly id: string;
 }
 
-/** As a setting names it: `T0123ABCD/U0123ABCD`. */
+/** Writes an id as settings have it: `T0123ABCD/U0123ABCD`. */
 export const writeNamedId = ({ workspace, id }: NamedId): string =>
   workspace === null ? id : `${workspace}/${id}`;
 
-/** Reads ids that are separated by commas. A platform's name before them is left out: the audit log writes it. */
+/** Reads ids that are separated by commas. Ignores a platform's name before an id, because people copy ids from the audit log, which has it. */
 export const readNamedIds = (written: string, platform: string): readonly NamedId[] =>
   written.split(",").map((each) => {
     const address = each.trim();

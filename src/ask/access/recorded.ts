@@ -10,7 +10,7 @@ import { type Asker, addressOf } from "./asker.ts";
 
 const say = messagesOf("ask", "access/recorded");
 
-/** Said while the database is not open: what cannot be recorded is not changed. */
+/** The answer while the database is not open: a change that cannot be recorded is not made. */
 export const notOpen = (language: Language): Answer => {
   const summary = say(language, "notOpen");
   return { language, summary, blocks: [paragraph(text(summary))] };
@@ -38,17 +38,17 @@ export const recordOf = async (
   return open === null ? null : (entry) => open.audit.record({ ...changedBy(change), ...entry });
 };
 
-/** Writes down decisions about the parts of a draft. */
+/** Writes decisions about the parts of a draft to the audit log. */
 export const recordDecided =
   (record: RecordChange, slug: string): RecordDecided =>
   ({ what, key, before, after }) => {
-    // Several parts that are kept at once are one entry.
+    // If several parts are kept at once, they are one entry.
     const isSeveral = key.includes(" ");
     const subject = key === "" || isSeveral ? slug : `${slug}/${key}`;
     return record({ what, subject, before, after: isSeveral ? key : after });
   };
 
-/** Writes down what becomes of the approval of a briefing. */
+/** Writes approvals of a briefing, and their withdrawals, to the audit log. */
 export const recordApproval =
   (record: RecordChange, slug: string): RecordApproval =>
   (became) =>

@@ -22,12 +22,12 @@ const inChannels = (channels: readonly string[], start: string, language: Langua
   return { ...answer, summary: `${start} ${channels.join(", ")}` };
 };
 
-/** From here on, minutes are easier to read than seconds. */
+/** From this time on, the refusal says minutes and not seconds. */
 const minutesFromMs = 90_000;
 
 const sayWait = ({ spending, waitMs }: Extract<Refusal, { why: "spent" }>, language: Language): string => {
   const isLong = waitMs >= minutesFromMs;
-  // Rounded up: at that time, they may.
+  // Round up, so that the person may ask again at that time.
   const count = Math.ceil(waitMs / (isLong ? 60_000 : 1_000));
   if (spending === "desk") return say(language, isLong ? "deskMinutes" : "deskSeconds", { count });
   return say(language, isLong ? "minutes" : "seconds", { count });
@@ -35,7 +35,7 @@ const sayWait = ({ spending, waitMs }: Extract<Refusal, { why: "spent" }>, langu
 
 const sayGroup = (group: AskerGroup, language: Language): string => say(language, group);
 
-/** The sentence for a person who may not ask. */
+/** The answer to a person who may not use the bot. */
 export const refusalAnswer = (refusal: Refusal, language: Language): Answer => {
   switch (refusal.why) {
     case "group":

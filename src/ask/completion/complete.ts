@@ -7,16 +7,16 @@ import { completionEntries, type EntryIndex } from "./entries.ts";
 
 /** The suggestions for a person who types. */
 export interface Completion {
-  /** Who or what it is. */
+  /** The person's or thing's name. */
   readonly label: string;
-  /** What is given to the option. */
+  /** The option's value. */
   readonly value: string;
 }
 
-/** What Discord shows at the most, and as much as a person looks through. */
+/** Discord's limit, and also about as many as a person reads. */
 const mostCompletions = 25;
 
-/** The place of the first word that is not before `start`. */
+/** The index of the first word that is not before `start`. */
 const firstFrom = ({ words }: EntryIndex, start: string): number => {
   let low = 0;
   let high = words.length;
@@ -28,7 +28,7 @@ const firstFrom = ({ words }: EntryIndex, start: string): number => {
   return low;
 };
 
-/** The entries that have a word which begins so. */
+/** The entries that have a word with this beginning. */
 const beginningWith = (index: EntryIndex, start: string): ReadonlySet<number> => {
   const found = new Set<number>();
   for (let at = firstFrom(index, start); at < index.words.length; at += 1) {
@@ -41,7 +41,7 @@ const beginningWith = (index: EntryIndex, start: string): ReadonlySet<number> =>
 
 const vowel = /[aeiouyœæаеиоуыэюяієїαεηιουω]/u;
 
-/** Whether a word begins with what was typed if vowels are left out after the first letter: `trn`, `whtlock`. */
+/** Whether a word begins with the typed letters, if vowels after the first letter are left out: `trn`, `whtlock`. */
 const beginsWithConsonants = (word: string, typed: string): boolean => {
   let at = 0;
   for (const letter of typed) {
@@ -52,10 +52,10 @@ const beginsWithConsonants = (word: string, typed: string): boolean => {
   return true;
 };
 
-/** The shortest start that is taken for one without vowels, and the shortest word that is taken for a mistyped one. */
+/** The fewest letters that may be a word without vowels, and the fewest that may be a mistyped word. */
 const [shortestConsonants, shortestMistyped] = [3, 5];
 
-/** The entries that have a word like what was typed. An answer would not guess so much; here a person chooses. */
+/** The entries that have a word similar to the typed one. A suggestion may guess more than an answer, because a person chooses. */
 const like = (index: EntryIndex, typed: string): ReadonlySet<number> => {
   const found = new Set<number>();
   if (typed.length < shortestConsonants) return found;
@@ -71,7 +71,7 @@ const like = (index: EntryIndex, typed: string): ReadonlySet<number> => {
   return found;
 };
 
-/** The entries that have a word for each that was typed; null if nothing was: then all of them are. */
+/** The entries that have a word for each typed word; null if nothing was typed, which means all entries. */
 const matching = (index: EntryIndex, typed: string): readonly number[] | null => {
   const starts = wordsOf(fold(typed));
   if (starts.length === 0) return null;
@@ -90,13 +90,13 @@ const matching = (index: EntryIndex, typed: string): readonly number[] | null =>
 interface Request {
   readonly library: Library;
   readonly language: Language;
-  /** How much a channel asks for something, by id; 0 where it never did. */
+  /** How often and how recently a channel asked for something, by id; 0 if it never did. */
   readonly interestIn: (id: string) => number;
 }
 
 /**
- * What may be meant by what was typed so far: each word is the start of a word of the name. What the channel asks for
- * comes first, then what is new.
+ * Suggestions for a partly typed name: each typed word is the start of a word of the name. Names that the channel has asked
+ * for come first, then the newest.
  */
 export const complete = (
   kind: Nameable,
@@ -108,7 +108,7 @@ export const complete = (
   return (
     [...found]
       .map((place) => ({ place, interest: interestIn(index.entries[place]?.id ?? "") }))
-      // Places are in order of age.
+      // Entries are sorted, newest first.
       .sort((a, b) => b.interest - a.interest || a.place - b.place)
       .slice(0, mostCompletions)
       .flatMap(({ place }) => {
@@ -118,7 +118,7 @@ export const complete = (
   );
 };
 
-/** Those of a few names that what was typed is a part of, in their order. */
+/** Those of a few names that contain the typed text, in their order. */
 export const completeNames = (names: readonly string[], typed: string): readonly Completion[] =>
   names
     .filter((name) => fold(name).includes(fold(typed.trim())))

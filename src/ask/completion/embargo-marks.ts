@@ -4,7 +4,7 @@ import type { Completion } from "./complete.ts";
 
 const say = messagesOf("ask", "completion/embargo-marks");
 
-/** What a cleared editor may choose from, each that is not `open` to everybody marked as under embargo. */
+/** The suggestions for a cleared editor. Those that are not `open` to everybody are marked as under embargo. */
 export const withEmbargoMarks = (
   open: readonly Completion[],
   all: readonly Completion[],

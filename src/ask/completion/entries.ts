@@ -5,18 +5,18 @@ import { type MadeInSteps, madeInSteps, madeWithin } from "../../library/in-step
 import type { Library, Listed, ListedKind } from "../../library/library.ts";
 import type { Nameable } from "../parsing/option.ts";
 
-/** Something that may be meant by somebody who is still typing. */
+/** A person or thing that can be suggested. */
 interface Entry {
   readonly id: string;
   label(language: Language): string;
 }
 
-/** The entries of a kind, the newest first, and the words that lead to them. */
+/** The entries of a kind, newest first, with an index of their words. */
 export interface EntryIndex {
   readonly entries: readonly Entry[];
   /** The different words of all entries, folded and sorted. */
   readonly words: readonly string[];
-  /** For each of them the places of the entries that have it. */
+  /** For each word, the indexes of the entries that have it. */
   readonly entriesOf: ReadonlyMap<string, readonly number[]>;
 }
 

@@ -1,13 +1,13 @@
-/** What each channel asks for, as long as the process lives. */
+/** What each channel asks for, in the memory of this process. */
 export interface Interests {
   note(channel: string, id: string): void;
-  /** A number that is greater for what is asked for more, and more lately. */
+  /** A number that is greater for ids that the channel asks for more often, and more recently. */
   of(channel: string): (id: string) => number;
 }
 
-/** A tenth of each question is forgotten with each that comes after it: what matters today goes before last week. */
+/** Each new question reduces the weight of earlier ones by a tenth, so that recent ones count more. */
 const growth = 1 / 0.9;
-/** Instead of weakening all that came before, each question weighs more than the last, up to here. */
+/** Instead of reducing all earlier weights, each question gets a greater weight than the last, up to this limit. */
 const mostWeight = 1e200;
 const mostPerChannel = 100;
 const mostChannels = 5_000;
@@ -41,7 +41,7 @@ export const createInterests = (): Interests => {
         for (const [other, weight] of weights) weights.set(other, weight / mostWeight);
         interest.next /= mostWeight;
       }
-      // Deleted and set again, so that the channel that was silent for longest comes first.
+      // Delete and set it, so that the map is ordered by use, and the least recently used channel is first.
       channels.delete(channel);
       channels.set(channel, interest);
       const [oldest] = channels.keys();

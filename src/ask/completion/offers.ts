@@ -11,11 +11,11 @@ interface Typing {
   readonly library: Library;
 }
 
-/** What is offered to people who type, and what channels ask for. */
+/** Suggestions while people type, which depend on what channels ask for. */
 export interface Offers {
-  /** Takes note of what was given to a command: its channel is offered that first. */
+  /** Remembers the options of a command, so that they are suggested first in its channel. */
   note(command: Command, given: Given, channel: string | null, library: Library): void;
-  /** None for an option that names nothing of the library. */
+  /** None for an option that does not name something in the library. */
   of(command: Command | undefined, option: string, typed: string, typing: Typing): readonly Completion[];
 }
 

@@ -6,13 +6,13 @@ import { type KeptLines, readEffect, readKept, readOption } from "./control-id.t
 
 const say = messagesOf("ask", "controls/use-control");
 
-/** What a used control requests. */
+/** The line and effect of a used control. */
 export type Used =
   | { readonly known: true; readonly effect: ControlEffect; readonly line: string }
-  /** It is of another version, or its line is kept no more. */
+  /** It is of another version, or its line was removed. */
   | { readonly known: false };
 
-/** Reads a control as its platform gives it back. */
+/** Reads a control from the id that the platform sends. */
 export const readControl = async (
   written: { readonly effect: string; readonly line: string },
   lines: KeptLines,

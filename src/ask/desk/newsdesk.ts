@@ -8,13 +8,13 @@ import { parseChannel } from "../../store/channel.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { OnceKeys } from "../once-keys.ts";
 
-/** The people who keep the briefings, and the channel that they read. */
+/** The desk: the editors, and their channel. */
 export interface Newsdesk {
-  /** The language of what they are told. */
+  /** The language of reports to the desk. */
   readonly language: Language;
   /**
-   * Posts it, the same once a day however often it comes, by an impatient hand or a platform's second delivery. Where
-   * it went: to their channel; or into the bot's log, where they have none or it cannot be posted to.
+   * Posts a report. The same report is posted once a day, even if a person presses twice or a platform delivers the event
+   * twice. If there is no channel, or the bot cannot post to it, the report goes to the bot's log.
    */
   tell(answer: Answer): Promise<"posted" | "logged">;
 }
@@ -23,17 +23,17 @@ interface NewsdeskOptions {
   /** `slack:C0123`; null if none is set. */
   readonly channel: string | null;
   readonly platform: (name: string) => PlatformState;
-  /** Those that digests are posted at. */
+  /** Shared with digests. */
   readonly pacers: Pacers;
   readonly onceKeys: OnceKeys;
   readonly language: Language;
   readonly log: Logger;
 }
 
-/** Many digests may be before it; after this time, it is in the log. An interaction can be answered for 15 minutes. */
+/** Many digests may be posted before a report. After this time, it goes to the log. An interaction can be answered for 15 minutes. */
 const mostWaitMs = 10 * 60_000;
 
-/** Within the 25 characters of Discord's nonce. */
+/** At most 25 characters, Discord's limit for a nonce. */
 const newId = (): string => randomBytes(12).toString("base64url");
 
 export const createNewsdesk = ({

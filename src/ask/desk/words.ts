@@ -6,7 +6,7 @@ import type { Asker } from "../access/asker.ts";
 
 const say = messagesOf("ask", "desk/words");
 
-/** The user whose question goes to the desk, and the channel, as their platform shows them. */
+/** The user who reports something to the desk, and their channel, as the platform shows them. */
 export const askedBy = ({ user, channel }: Asker, language: Language): readonly Inline[] => {
   const person: Inline = { kind: "user", id: user, text: user };
   if (channel === null) return say.inline(language, "by", { person });

@@ -4,13 +4,13 @@ import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { CommandContext } from "../command.ts";
 
-/** What an answer is about: a topic, some words, or both. */
+/** The subject of an answer: a topic, some words, or both. */
 export interface About {
   readonly topic: Topic | null;
   readonly words: string;
 }
 
-/** The facts that are about something, best first; `library` is no recorded one. */
+/** The facts about a subject, best first. `library` must not be a recorded one. */
 export const narrowedFacts = <Kind extends Fact>(
   facts: readonly Kind[],
   about: About | null,
@@ -32,7 +32,7 @@ export const narrowedFacts = <Kind extends Fact>(
     .map(({ fact }) => fact);
 };
 
-/** Whether any fact has such words. */
+/** Whether any fact has these words. */
 export const hasFactsOn = (words: string, { library }: Pick<CommandContext, "library">): boolean =>
   readFrom(
     library,
@@ -40,6 +40,6 @@ export const hasFactsOn = (words: string, { library }: Pick<CommandContext, "lib
     (found) => (found === null ? [] : [found]),
   ) !== null;
 
-/** What an answer is about, as a heading names it. */
+/** The subject, for headings. */
 export const labelOfAbout = ({ topic, words }: About, { language }: Pick<CommandContext, "language">) =>
   topic === null ? words : localize(topic.names, language);

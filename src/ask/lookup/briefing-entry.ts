@@ -8,7 +8,7 @@ import type { Briefing } from "../../library/briefing/briefing.ts";
 import { candidateEntry } from "./candidates.ts";
 import { presentBriefing } from "./which.ts";
 
-/** A briefing among other things that were found. Its headline may repeat what was corrected. */
+/** A briefing in a list of results. It shows corrections, because its headline may repeat what was wrong. */
 export const briefingEntry = (briefing: Briefing, reader: Reader): Entry => {
   const { language } = reader;
   const title = localize(briefing.headline, language);

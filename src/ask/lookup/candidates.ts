@@ -16,17 +16,17 @@ import { command, type Inline, text } from "../../base/text/inline.ts";
 
 const say = messagesOf("ask", "lookup/candidates");
 
-/** One that may be meant. */
+/** A candidate for a name. */
 export interface NameCandidate {
-  /** Who or what it is. */
+  /** Its name and description. */
   readonly content: readonly Inline[];
-  /** The same in a few words, for a button. */
+  /** A short label for a button. */
   readonly label: string;
-  /** The command that asks for just this one. */
+  /** The command for this candidate only. */
   readonly line: string;
 }
 
-/** A candidate with the command that asks for just this one, to read and to type from. */
+/** A candidate as a line, with the command for it, which a reader can type. */
 export const candidateLine = ({ content, line }: NameCandidate): readonly Inline[] => [
   ...content,
   text(" · "),
@@ -39,22 +39,22 @@ export const candidateControl = ({ label, line }: NameCandidate): Control => ({
   effect: "replace",
 });
 
-/** Candidates as buttons, or a menu if they are many: choosing one answers in place. */
+/** Candidates as buttons, or as a menu if there are many. The answer to a choice replaces the message. */
 export const candidateBlocks = (
   candidates: readonly NameCandidate[],
   { language }: Reader,
 ): readonly Block[] => [
-  // A button that is cut does not tell it from the others.
+  // If a label would be cut, list the candidates, because cut labels may look the same.
   ...(candidates.some(({ label }) => label.length > longestButton)
     ? [list(candidates.map(({ content }) => content))]
     : []),
   ...choices(words(language, "choose"), candidates.map(candidateControl)),
 ];
 
-/** Of all platforms, Slack's buttons have the fewest characters. */
+/** Slack's limit for the label of a button, the smallest of all platforms. */
 const longestButton = 75;
 
-/** A candidate among other things that were found, with the button that shows more of it. */
+/** A candidate in a list of results, with a button that shows more of it. */
 export const candidateEntry = (
   { content, label, line }: NameCandidate,
   counts: EntryKind,
@@ -73,7 +73,7 @@ export const candidateEntry = (
 
 const mostCandidates = 20;
 
-/** Asks the reader to choose one; a question is at the start. */
+/** Asks the reader to choose one. Begins with the question. */
 export const askToChoose = (
   question: string,
   candidates: readonly NameCandidate[],
@@ -92,7 +92,7 @@ export const askToChoose = (
   };
 };
 
-/** Says which one was meant, and who or what else it may be. */
+/** Says which candidate was assumed, and lists the others. */
 export const readAsBlocks = (
   { label }: NameCandidate,
   others: readonly NameCandidate[],

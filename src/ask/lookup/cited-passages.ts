@@ -6,7 +6,7 @@ import { foldText, locatePassage } from "../../library/passages/passage.ts";
 
 const say = messagesOf("ask", "lookup/cited-passages");
 
-/** What a person named as evidence. */
+/** The evidence that an editor cites. */
 export interface Citation {
   /** A fact on record, or a briefing; null for the sources of the commitment's own briefing. */
   readonly source: string | null;
@@ -16,10 +16,10 @@ export interface Citation {
 
 export type Cited =
   | { readonly found: true; readonly passages: readonly Passage[] }
-  /** What to change, and in which option. */
+  /** The problem to correct, and its option. */
   | { readonly found: false; readonly option: "source" | "passage"; readonly problem: string };
 
-/** Finds words in sources, word for word, in one place only. */
+/** Finds words in sources, word for word. They must occur exactly once. */
 const wordsIn = (sources: readonly Source[], words: string, reader: Reader): Cited => {
   const places = sources.flatMap((source): readonly (Passage | "several")[] => {
     const located = locatePassage(foldText(source.text), { exact: words });
@@ -37,7 +37,7 @@ const wordsIn = (sources: readonly Source[], words: string, reader: Reader): Cit
   return first === "several" || second !== undefined ? refuse("several") : { found: true, passages: [first] };
 };
 
-/** Finds what an editor cites: the passages of a fact, or words in the sources of a briefing. `own` are the sources if they name none. */
+/** Finds the cited passages: those of a fact, or words in the sources of a briefing. `own` are the sources to search if the editor names none. */
 export const citedPassages = ({ source, words }: Citation, own: readonly Source[], reader: Reader): Cited => {
   const { language, library } = reader;
   const refuse = (key: "noSource" | "noWords" | "takenBack", what: string): Cited => ({

@@ -1,7 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import { readMoment } from "../../digests/schedules/moment.ts";
 
-/** Which due dates are wanted. */
+/** A range of due dates. */
 export interface DueRange {
   readonly from: string;
   /** Its last day. */
@@ -23,8 +23,9 @@ const periods = { d: "days", w: "weeks", m: "months" } as const;
 const isPeriod = (letter: string): letter is keyof typeof periods => letter in periods;
 
 /**
- * Reads `30d`, `2w`, `any`, a year, a month such as `2026-11`, a day, two days as an ISO 8601 interval, `2026-11-23/2026-11-29`, or a day
- * in words, such as `friday` or `in 3 weeks`: until then. Null for anything else.
+ * Reads `30d`, `2w`, `any`, a year, a month such as `2026-11`, a day, two days as an ISO 8601 interval
+ * (`2026-11-23/2026-11-29`), or a day in words, such as `friday` or `in 3 weeks`, which means until that day. Null for
+ * anything else.
  */
 export const readDueRange = (
   written: string,

@@ -4,18 +4,18 @@ import { fold } from "../../base/text/fold.ts";
 import type { Statement } from "../../library/briefing/briefing.ts";
 import { statusOf } from "../../library/briefing/commitment-status.ts";
 
-/** What is waited for: its date has passed, is still to come, or is not known. */
+/** The statuses of commitments without a verdict: the due date has passed, is in the future, or is unknown. */
 export const dueStatuses = ["overdue", "due", "open"] as const;
 export type DueStatus = (typeof dueStatuses)[number];
 
-/** A status as readers choose it. */
+/** The labels of the statuses. */
 export const dueLabels = {
   overdue: textsOf("ask", "lookup/due-status", "overdue"),
   due: textsOf("ask", "lookup/due-status", "due"),
   open: textsOf("ask", "lookup/due-status", "open"),
 } as const;
 
-/** As readers type it, in every language: ways are separated by `|`. */
+/** The words for each status in every language, separated by `|`. */
 const statusWays = {
   overdue: inEachLanguage(textsOf("ask", "lookup/due-status", "overdue.ways")),
   due: inEachLanguage(textsOf("ask", "lookup/due-status", "due.ways")),
@@ -25,12 +25,12 @@ const statusWays = {
 const waysOf = (status: DueStatus): readonly string[] =>
   languages.flatMap((language) => statusWays[status](language).split("|").map(fold));
 
-/** What readers call a status: accents and capitals do not matter. */
+/** The statuses by their words. Accents and capitals do not matter. */
 const statuses: ReadonlyMap<string, DueStatus> = new Map(
   dueStatuses.flatMap((status) => waysOf(status).map((way) => [way, status] as const)),
 );
 
-/** Null if it is concluded, so that nothing is waited for. */
+/** Null if the commitment has a verdict. */
 export const dueStatusOf = (statement: Statement, today: Temporal.PlainDate): DueStatus | null => {
   const { status } = statusOf(statement, today);
   if (status === "overdue") return "overdue";
@@ -38,10 +38,10 @@ export const dueStatusOf = (statement: Statement, today: Temporal.PlainDate): Du
   return statement.due === undefined ? "open" : "due";
 };
 
-/** The status that some words are; null if they are none. */
+/** The status that some words name; null if they name none. */
 export const readStatus = (words: string): DueStatus | null => statuses.get(fold(words)) ?? null;
 
-/** Takes a status from the beginning or the end of what was typed: `overdue`, `whitlock overdue`, `en retard kerbrat`. */
+/** Splits a status from the beginning or the end of the typed words: `overdue`, `whitlock overdue`, `en retard kerbrat`. */
 export const takeStatus = (typed: string): { readonly status: DueStatus; readonly rest: string } | null => {
   const words = typed.trim().split(/\s+/u);
   for (let count = Math.min(words.length, mostWords); count > 0; count -= 1) {
@@ -53,5 +53,5 @@ export const takeStatus = (typed: string): { readonly status: DueStatus; readonl
   return null;
 };
 
-/** The longest way to name a status. */
+/** The most words of a status. */
 const mostWords = 4;

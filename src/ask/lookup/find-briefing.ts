@@ -9,7 +9,7 @@ import { type FoundEntity, findWhich, presentBriefing } from "./which.ts";
 
 const mostListed = 50;
 
-/** Finds a briefing by its name, words of its headline, or the address of a page that it rests on. */
+/** Finds a briefing by its name, words of its headline, or the address of one of its pages. */
 export const findBriefing = (query: string, ask: string, reader: Reader): FoundEntity<Briefing> => {
   const { library, language } = reader;
   const page = pageOnRecord(query.trim().replace(/^<|>$/gu, ""), reader);

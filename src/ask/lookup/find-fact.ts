@@ -11,10 +11,10 @@ import { type FoundEntity, nothingFound } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/find-fact");
 
-/** More would be the briefing itself. */
+/** If a briefing has more facts than this, the list ends. */
 const mostFacts = 20;
 
-/** The closest to an id that was typed first; in their order where none was. */
+/** Sorts the facts closest to the typed id first; keeps the order if none was typed. */
 const byCloseness = (facts: readonly Fact[], typed: string): readonly Fact[] => {
   if (typed === "") return facts;
   const distanceTo = editDistanceFrom(fold(typed));
@@ -24,7 +24,7 @@ const byCloseness = (facts: readonly Fact[], typed: string): readonly Fact[] => 
     .map(({ fact }) => fact);
 };
 
-/** The reference names a briefing that there is, and a fact that there is not: shows which there are. */
+/** The answer if the briefing of a reference exists but not the fact: lists the briefing's facts. */
 export const noSuchFact = (query: string, briefing: Briefing, ask: string, reader: Reader): Answer => {
   const facts = factsOf(briefing);
   const closest = byCloseness(facts, query.split("/")[1] ?? "").slice(0, mostFacts);
@@ -41,7 +41,7 @@ export const noSuchFact = (query: string, briefing: Briefing, ask: string, reade
   );
 };
 
-/** Finds a fact by its reference, withdrawn ones too. */
+/** Finds a fact by its reference, also a withdrawn one. */
 export const findFact = (what: string, ask: string, reader: Reader): FoundEntity<Fact> => {
   const reference = what.toLowerCase();
   const fact = reader.library.facts.get(reference);

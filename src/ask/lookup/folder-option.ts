@@ -1,5 +1,5 @@
 import { textsOf } from "../../base/language/messages.ts";
 import { requiredText } from "../parsing/option.ts";
 
-/** Asks for a briefing that is edited. */
+/** The option for a briefing to edit. */
 export const folderOption = requiredText(textsOf("ask", "lookup/folder-option", "option.folderOption"));

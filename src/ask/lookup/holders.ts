@@ -11,16 +11,16 @@ import { askToChoose, type NameCandidate } from "./candidates.ts";
 
 const say = messagesOf("ask", "lookup/holders");
 
-/** Those who have an office, each list with the newest first. */
+/** The people who hold or held an office. Each list is sorted, newest first. */
 export interface SortedHolders {
   readonly holding: readonly Role[];
-  /** A newer source names another one for the same office. */
+  /** A newer source names another person for the same office. */
   readonly former: readonly Role[];
-  /** Those of similar offices: the former mayor, the deputy mayor. */
+  /** People in similar offices: the former mayor, the deputy mayor. */
   readonly similar: readonly Role[];
 }
 
-/** Tells those who hold the office that some words name from those who held it or hold a similar one. */
+/** Separates the people who hold an office from those who held it or hold a similar one. */
 export const sortHolders = (
   query: string,
   holders: readonly Holder[],
@@ -45,7 +45,7 @@ export const sortHolders = (
   };
 };
 
-/** All who have an office, and those who had it or have a similar one. */
+/** Lists the people who hold an office, then those who held it or hold a similar one. */
 export const listHolders = (
   query: string,
   { holding, former, similar }: SortedHolders,

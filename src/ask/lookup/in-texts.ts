@@ -14,13 +14,13 @@ import { presentBriefing } from "./which.ts";
 const say = messagesOf("ask", "lookup/in-texts");
 
 const mostShown = 3;
-/** Of the weight of all words, how much must be in one paragraph. */
+/** How much of the weight of all words one paragraph must have. */
 const leastShare = 0.5;
 
 const keyOf = (unit: FactUnit | ParagraphUnit): string =>
   unit.type === "fact" ? unit.fact.reference : unit.briefing.slug;
 
-/** The facts, else the paragraphs, that have all of some words; else those that have most of them. */
+/** The facts that have all of the words, otherwise the paragraphs, otherwise those that have most of the words. */
 const unitsWith = (words: string, library: Library): readonly (FactUnit | ParagraphUnit)[] => {
   const index = library.texts;
   const whole = index
@@ -40,13 +40,13 @@ const unitsOn = (words: string, { library }: Pick<Reader, "library">) =>
     (units) => units.map(keyOf),
   );
 
-/** Whether any fact or text has such words. */
+/** Whether any fact or text has these words. */
 export const isInTexts = (words: string, reader: Pick<Reader, "library">): boolean =>
   unitsOn(words, reader).length > 0;
 
 /**
- * What else has the words that no wanted fact has: other facts, or passages that no fact rests on. A topic says by itself
- * that there is no such fact.
+ * If no wanted fact has the words, shows other facts with them, or passages without a fact. Nothing for a topic alone, because
+ * then there is no such fact anywhere.
  */
 export const elsewhereBlocks = (about: About | null, reader: DatedReader): readonly Block[] => {
   if (about === null || about.topic !== null) return [];
@@ -69,6 +69,6 @@ export const elsewhereBlocks = (about: About | null, reader: DatedReader): reado
   ];
 };
 
-/** What was searched, in words. */
+/** Says what was searched. */
 export const searchedRecord = ({ library, language }: Reader): string =>
   say(language, "searched", { facts: library.facts.size, briefings: library.bySlug.size });

@@ -17,13 +17,13 @@ import { type About, hasFactsOn, labelOfAbout, narrowedFacts } from "./about.ts"
 import { isInTexts, searchedRecord } from "./in-texts.ts";
 import { type FoundEntity, findWhich, presentActor } from "./which.ts";
 
-/** What somebody typed to narrow an answer. */
+/** The typed options that narrow an answer. */
 interface Typed {
   readonly who: string | null;
   readonly topic: string | null;
 }
 
-/** Writes the line that asks a command, as `commitments`, for what was typed, with one value in the place of another. */
+/** Writes the line of a command, such as `commitments`, with the typed options, but with other values for some. */
 const lineWith = (ask: string, typed: Typed, instead: Partial<Typed>): string => {
   const given = Object.entries({ ...typed, ...instead }).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [[name, value]],
@@ -31,13 +31,13 @@ const lineWith = (ask: string, typed: Typed, instead: Partial<Typed>): string =>
   return writeLine({ command: ask, given: Object.fromEntries(given), page: 1 }, "who");
 };
 
-/** Whom a command may be narrowed to. */
+/** The option for a person or organization. */
 export const whoOption = optionalText(textsOf("ask", "lookup/narrow", "option.whoOption"), "actors");
 
-/** What it may be narrowed to. */
+/** The option for a topic. */
 export const topicOption = optionalText(textsOf("ask", "lookup/narrow", "option.topicOption"), "topics");
 
-/** The person or organization that a command is narrowed to. */
+/** Finds the person or organization. */
 const narrowByActor = (
   { who, isTopicToo }: { readonly who: string; readonly isTopicToo: boolean },
   lineOf: (id: string) => string,
@@ -61,7 +61,7 @@ const narrowByActor = (
   );
 };
 
-/** The topic that a command is narrowed to. */
+/** Finds the topic. */
 const narrowByTopic = (
   topic: string,
   lineOf: (id: string) => string,
@@ -83,16 +83,16 @@ const narrowByTopic = (
   );
 };
 
-/** What an answer is narrowed to. */
+/** The people, organizations and subject to which an answer is narrowed. */
 export interface Narrowing {
-  /** Any of them; empty if it is narrowed to none. */
+  /** Facts of any of these are included. Empty if the answer is not narrowed to people or organizations. */
   readonly actors: readonly (Person | Organization)[];
   readonly about: About | null;
-  /** All names, as `Ada Stone · Open source`; empty if it is narrowed to nothing. */
+  /** All names, such as `Ada Stone · Open source`; empty if the answer is not narrowed. */
   readonly label: string;
 }
 
-/** Whether words name one of these without anything assumed. */
+/** Whether words name exactly one person or organization without an assumption. */
 const isCertain = (match: NameMatch): boolean =>
   match.matches !== "none" && !("assumed" in match && match.assumed);
 
@@ -103,7 +103,7 @@ const namesIn = (who: string, { library, language }: CommandContext) =>
     (read) => read.names,
   );
 
-/** Takes words that are no one's name apart: those that name people or organizations, and those that say what about. */
+/** Splits words that are not a name as a whole into names of people or organizations, and the subject. */
 const partsOf = (who: string, topic: string | null, context: CommandContext): Typed | null => {
   const { library, language } = context;
   const { names, words } = namesIn(who, context);
@@ -118,7 +118,7 @@ const partsOf = (who: string, topic: string | null, context: CommandContext): Ty
     : null;
 };
 
-/** Tells apart whom and what about, if both were typed as one. */
+/** Separates the person from the subject, if both were typed in one option. */
 const readSubject = (typed: Typed, context: CommandContext): Typed => {
   const { who, topic } = typed;
   const { names } = context.library;
@@ -128,7 +128,7 @@ const readSubject = (typed: Typed, context: CommandContext): Typed => {
   const asTopic: Typed = { who: null, topic: who };
   if (topic === null && isCertain(names.topics.search(who))) return asTopic;
   if (named.matches === "none") return partsOf(who, topic, context) ?? typed;
-  // Words that facts have, and no name, were not mistyped.
+  // If facts have the words, and no name does, they are a subject and not a mistyped name.
   const isSubject = topic === null && namesIn(who, context).names.length === 0 && hasFactsOn(who, context);
   return isSubject ? asTopic : typed;
 };
@@ -146,7 +146,7 @@ const findAbout = (
   return found.found ? { ...found, entity: { topic: found.entity, words: topic } } : found;
 };
 
-/** Finds the people or organizations, and the subject, that a command, as `commitments`, is asked for, if they exist. */
+/** Finds the people or organizations, and the subject, of a command such as `commitments`. */
 export const narrow = (asked: Typed, ask: string, context: CommandContext): FoundEntity<Narrowing> => {
   const typed = readSubject(asked, context);
   const { who, topic } = typed;
@@ -186,7 +186,7 @@ export const answerSubject = ({ actors, about }: Narrowing): AnswerSubject => ({
   topic: about?.topic?.id ?? null,
 });
 
-/** The statements of whom, and on what, an answer is narrowed to: best first, else newest first. */
+/** The statements to which an answer is narrowed: best first if there is a subject, otherwise newest first. */
 export const statementsWithin = ({ actors, about }: Narrowing, library: Library): readonly Statement[] =>
   readFrom(
     library,
@@ -197,7 +197,7 @@ export const statementsWithin = ({ actors, about }: Narrowing, library: Library)
     referencesOf,
   );
 
-/** The statements that concern any of some people and organizations, each once, newest first. */
+/** The statements of any of these people and organizations, without duplicates, newest first. */
 const statementsOfAny = (ids: readonly string[], { statementsOf }: Library): readonly Statement[] => {
   const [first, ...others] = ids.map((id) => statementsOf.get(id) ?? []);
   if (first === undefined || others.length === 0) return first ?? [];

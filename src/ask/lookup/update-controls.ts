@@ -10,7 +10,7 @@ const say = messagesOf("ask", "lookup/update-controls");
 
 const command = { name: "update" };
 
-/** A form for the status of a commitment. */
+/** A button that opens a form for the status of a commitment. */
 export const updateControl = (fact: string, language: Language): Control => ({
   label: say(language, "update"),
   line: writeBlanks(command, ["status", "note", "source", "passage"], {}, { fact }),
@@ -18,7 +18,7 @@ export const updateControl = (fact: string, language: Language): Control => ({
   about: fact,
 });
 
-/** What an editor can do with a commitment: update it, confirm another editor's verdicts, take statuses back. */
+/** The editor's buttons for a commitment: update it, confirm another editor's verdicts, reverse statuses. */
 export const updateControls = (
   { reference: fact, updates }: Statement,
   editor: string,

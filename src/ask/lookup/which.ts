@@ -18,27 +18,27 @@ import { writeBlanks } from "../form.ts";
 import { askToChoose, candidateControl, type NameCandidate, readAsBlocks } from "./candidates.ts";
 import { listHolders, sortHolders } from "./holders.ts";
 
-/** What somebody asked for by name, and where it is looked for. */
+/** A name that a person typed, and the index in which it is searched. */
 export interface Search<Entity> {
   readonly query: string;
   readonly index: NameIndex;
   readonly entities: ReadonlyMap<string, Entity>;
-  /** What was searched, in words: the answer says it if nothing is found. */
+  /** Says what was searched, for the answer if nothing is found. */
   searched(): string;
   present(id: string): NameCandidate;
-  /** All who hold or held an office are listed; else the only one who holds it is meant. */
+  /** Whether an office lists all who hold or held it. Otherwise it means the only one who holds it. */
   readonly listsHolders?: boolean;
 }
 
 /**
- * The one that is meant; else the answer that asks which, or says that there is none. `readAs` says what was assumed, for the
- * start of the answer; it is empty if nothing was.
+ * The one that was found; otherwise an answer that asks which one is meant, or says that there is none. `readAs` says what was
+ * assumed, for the start of the answer; it is empty if nothing was.
  */
 export type FoundEntity<Entity> =
   | { readonly found: true; readonly entity: Entity; readonly readAs: readonly Block[] }
   | { readonly found: false; readonly answer: CommandAnswer };
 
-/** The answer about what was found, with what was assumed said first. */
+/** The answer about what was found. It begins with what was assumed. */
 export const answerAbout = <Entity>(
   found: FoundEntity<Entity>,
   describe: (entity: Entity) => CommandAnswer,
@@ -62,7 +62,7 @@ export const presentBriefing = (
   };
 };
 
-/** The briefings that have the words somewhere in their text. */
+/** The briefings whose texts have the words. */
 const mentionsOf = (query: string, reader: Reader): readonly Briefing[] =>
   readFrom(
     reader.library,
@@ -70,17 +70,17 @@ const mentionsOf = (query: string, reader: Reader): readonly Briefing[] =>
     (found) => found.map(({ slug }) => slug),
   );
 
-/** A button that asks the desk to add what was not found. */
+/** A button that asks the desk to add a missing name. */
 const deskControl = (query: string, language: Language): Control => ({
   label: words(language, "askDesk"),
   line: writeBlanks({ name: "desk" }, ["request"], { request: query }),
   effect: "form",
 });
 
-/** More would be guesses. */
+/** More suggestions would be guesses. */
 export const mostClosest = 3;
 
-/** What comes closest to what was not found, as buttons, and one that asks the desk. */
+/** Buttons for the closest matches, and one that asks the desk. */
 export const closestControls = (
   query: string,
   closest: readonly NameCandidate[],
@@ -93,7 +93,7 @@ export const closestControls = (
   },
 ];
 
-/** Says what was searched, and what comes closest: names, else the briefings that have the words. */
+/** Says what was searched, and shows the closest names, or the briefings that have the words. */
 export const nothingFound = (
   search: Pick<Search<unknown>, "query" | "searched" | "present">,
   closest: readonly string[],
@@ -113,7 +113,7 @@ export const nothingFound = (
   };
 };
 
-/** Finds what is meant, and never guesses: what was assumed is said. */
+/** Finds what a name means. Never guesses: the answer says what was assumed. */
 export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): FoundEntity<Entity> => {
   const found = (id: string, readAs: readonly Block[]): FoundEntity<Entity> => {
     const entity = search.entities.get(id);
@@ -153,7 +153,7 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
   }
 };
 
-/** A person or organization as a candidate: name, newest role and its date. `lineOf` asks for just this one. */
+/** A person or organization as a candidate: name, newest role and its date. `lineOf` makes the command for it. */
 export const presentActor =
   (lineOf: (id: string) => string, reader: Reader) =>
   (id: string): NameCandidate => {
@@ -167,7 +167,7 @@ export const presentActor =
     };
   };
 
-/** The same with the command that says who or what it is. */
+/** The same with the command `/who` or `/org`. */
 export const presentKnown = (id: string, reader: Reader): NameCandidate => {
   const ask = reader.library.people.has(id) ? "who" : "org";
   return presentActor((known) => `${ask} ${known}`, reader)(id);

@@ -1,11 +1,11 @@
 import type { Language } from "../../base/language/language.ts";
 import type { Command } from "../command.ts";
 
-/** What a command is called in a language. */
+/** The name of a command in a language. */
 export const localNameOf = ({ name, localNames }: Pick<Command, "name" | "localNames">, language: Language) =>
   localNames?.(language) ?? name;
 
-/** Writes a command line, such as `who gill`, as it is typed where commands have names in the reader's language. */
+/** Writes a command line, such as `who gill`, with the command's name in the reader's language. */
 export type SayCommand = (line: string) => string;
 
 export const asItIs: SayCommand = (line) => line;

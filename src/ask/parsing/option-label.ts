@@ -2,8 +2,8 @@ import type { InLanguage, Language } from "../../base/language/language.ts";
 import { textsOf } from "../../base/language/messages.ts";
 
 /**
- * What options are called above the fields of a form, each in at most 45 characters: Discord's limit. Where they are
- * typed, they keep their one name.
+ * The labels of options in forms, in at most 45 characters, Discord's limit. In a command line, options have the same name
+ * in every language.
  */
 const labels: Readonly<Record<string, InLanguage>> = {
   about: textsOf("ask", "parsing/option-label", "about"),
@@ -52,5 +52,5 @@ const labels: Readonly<Record<string, InLanguage>> = {
   zone: textsOf("ask", "parsing/option-label", "zone"),
 };
 
-/** An option's label; its name, where it has none. */
+/** An option's label, or its name if it has none. */
 export const optionLabel = (name: string, language: Language): string => labels[name]?.(language) ?? name;

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { type InLanguage, inEachLanguage, type Texts } from "../../base/language/language.ts";
 
-/** The longest value of an option, in UTF-16 code units: longer ones are no name, and would not fit into a reply. */
+/** The longest value of an option, in UTF-16 code units. A longer one is not a name, and would not fit into a reply. */
 export const optionMaxLength = 100;
 
-/** The longest text that is looked through, in UTF-16 code units: a whole message of Discord's. Its options take 6,000. */
+/** The longest text to search, in UTF-16 code units: a whole message on Discord, whose options allow 6,000. */
 const longTextMaxLength = 4_000;
 
-/** The longest note, in UTF-16 code units: it is read beside others in a channel. */
+/** The longest note, in UTF-16 code units. It is posted to a channel. */
 const noteMaxLength = 1_000;
 
-/** What of the library an option may name. */
+/** The kinds of things in the library that an option may name. */
 export type Nameable = "people" | "organizations" | "actors" | "topics" | "briefings";
 
-/** What an option names, so that a platform can offer it to somebody who types: `digests` are those of their channel. */
+/** The kind of suggestions for an option. `digests` are those of the channel. */
 export type Completes = Nameable | "digests";
 
 /** An option as platforms, help and usage show it. */
@@ -23,11 +23,11 @@ export interface Option {
   readonly required: boolean;
   /** The longest value, in UTF-16 code units. */
   readonly maxLength: number;
-  /** Null if it names nothing that is known. */
+  /** Null if there are no suggestions. */
   readonly completes: Completes | null;
-  /** Quotation marks, colons and line breaks in it are part of it, so that it takes the whole of a line. */
+  /** Whether quotation marks, colons and line breaks are part of the value, so that it takes the whole line. */
   readonly asWritten: boolean;
-  /** What may be chosen, with a label each; null if any words do. */
+  /** The allowed values with their labels; null if any words are allowed. */
   readonly choices: readonly { readonly value: string; readonly label: InLanguage }[] | null;
 }
 
@@ -40,7 +40,7 @@ const words = () =>
     .max(optionMaxLength)
     .transform((value) => (value === "" ? null : value));
 
-/** Words that a command cannot do without. */
+/** A required option with words. */
 export const requiredText = (description: Texts, completes: Completes | null = null) =>
   z
     .string()
@@ -56,7 +56,7 @@ export const requiredText = (description: Texts, completes: Completes | null = n
       choices: null,
     });
 
-/** A few sentences that a command cannot do without. */
+/** A required option with a few sentences. */
 export const requiredNote = (description: Texts) =>
   z
     .string()
@@ -72,7 +72,7 @@ export const requiredNote = (description: Texts) =>
       choices: null,
     });
 
-/** A few sentences that may be left out: null then. */
+/** An optional note of a few sentences; null if it is left out. */
 export const optionalNote = (description: Texts) =>
   z
     .string()
@@ -90,7 +90,7 @@ export const optionalNote = (description: Texts) =>
       choices: null,
     });
 
-/** A text that a command cannot do without, up to a whole message. It is the only option of its command. */
+/** A required text, up to a whole message. It must be the only option of its command. */
 export const requiredLongText = (description: Texts) =>
   z
     .string()
@@ -106,7 +106,7 @@ export const requiredLongText = (description: Texts) =>
       choices: null,
     });
 
-/** Words that may be left out: null then. */
+/** Optional words; null if they are left out. */
 export const optionalText = (description: Texts, completes: Completes | null = null) =>
   words()
     .nullable()
@@ -120,7 +120,7 @@ export const optionalText = (description: Texts, completes: Completes | null = n
       choices: null,
     });
 
-/** One of a few values, which may be left out: null then. */
+/** An optional choice of a few values; null if it is left out. */
 export const optionalChoice = <const Value extends string>(
   description: Texts,
   values: readonly Value[],
@@ -139,7 +139,7 @@ export const optionalChoice = <const Value extends string>(
       choices: values.map((value) => ({ value, label: inEachLanguage(labelOf(value)) })),
     });
 
-/** What the schema of a command's options says of each, in the order in which they are typed. */
+/** The options of a command, from its schema, in the order in which they are typed. */
 export const describeOptions = (schema: z.ZodObject): Readonly<Record<string, Option>> =>
   Object.fromEntries(
     Object.entries(schema.shape).flatMap(([name, field]) => {

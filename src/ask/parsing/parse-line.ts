@@ -5,20 +5,20 @@ import type { Command } from "../command.ts";
 import { localNameOf } from "./local-names.ts";
 import { readLineWords, splitLine, splitSubcommand } from "./read-line.ts";
 
-/** The commands and their subcommands by their whole names, and by those that they have in a language. */
+/** The commands and subcommands, by their full names, and by their names in a language. */
 export const commandsByName = (
   commands: readonly Command[],
   language: Language = "en",
 ): ReadonlyMap<string, Command> =>
   new Map([
-    // First, so that no name of another command stands for it.
+    // Translated names come first in the map, so that a command's own name overrides another command's translated one.
     ...commands.map((command): [string, Command] => [localNameOf(command, language), command]),
     ...commands
       .flatMap((command) => [command, ...command.subcommands])
       .map((command): [string, Command] => [command.name, command]),
   ]);
 
-/** A line that starts with no command: a slip of one is said; all else is searched for. */
+/** Parses a line without a known command: if it may be a mistyped command, the answer says so; otherwise its words are searched. */
 const parseUnknown = (name: string, line: string, commands: ReadonlyMap<string, Command>): Line => {
   const search = commands.get("search");
   const isSlip = line.trimStart().startsWith("/") || closest(name, commands.keys()) !== null;
@@ -26,7 +26,7 @@ const parseUnknown = (name: string, line: string, commands: ReadonlyMap<string, 
   return { command: search.name, ...readLineWords(search, line) };
 };
 
-/** Takes a typed line apart, such as `/who gill`, `who gill`, or nothing at all, which asks for help. */
+/** Parses a typed line, such as `/who gill` or `who gill`. An empty line means help. */
 export const parseLine = (line: string, commands: ReadonlyMap<string, Command>): Line => {
   const { name, words } = splitLine(line);
   const asked = name === "" ? "help" : name;

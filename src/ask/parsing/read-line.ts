@@ -1,16 +1,15 @@
 import { type Line, writeLine } from "../../answer/line.ts";
 import type { Command } from "../command.ts";
 
-/** In UTF-16 code units. No command takes more: a long text has 4,000, and all options of Discord's together 6,000. */
+/** In UTF-16 code units. No command needs more: a long text has at most 4,000, and all options on Discord together 6,000. */
 const longestLine = 10_000;
 
-// In straight quotation marks, a backslash comes before a quotation mark that is part of the value, and before a backslash
-// there. A typographic quotation holds no second opening mark, or a line of opening marks alone would be read to its end
-// from each.
+// In straight quotation marks, a backslash escapes a quotation mark or a backslash. A typographic quotation must not contain
+// a second opening mark: otherwise a line of opening marks would be read to its end from each of them.
 const token =
   /(?:(?<key>[\p{L}\p{Default_Ignorable_Code_Point}_-]+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|«(?<guillemets>[^«»]*)»|»(?<turned>[^«»]*)«|„(?<low>[^„“”]*)[“”]|‘(?<single>[^‘’]*)’(?!\p{L})|'(?<straight>[^']*)'(?!\p{L})|‹(?<angle>[^‹›]*)›|「(?<corner>[^「」]*)」|『(?<double>[^『』]*)』|(?<bare>\S+))/gsu;
 
-/** What is pasted may have soft hyphens and zero-width spaces in the name of a command or an option, too. */
+/** Removes soft hyphens and zero-width spaces from the name of a command or an option, as pasted text may have them. */
 const plainName = (name: string): string =>
   name.replaceAll(/\p{Default_Ignorable_Code_Point}+/gu, "").toLowerCase();
 
@@ -21,7 +20,7 @@ export const splitLine = (line: string): { readonly name: string; readonly words
   return { name: plainName(name), words: words.trim() };
 };
 
-/** The subcommand that some words start with, and the words after it; the command itself where there is none. */
+/** The subcommand at the start of some words, and the words after it; the command itself if there is none. */
 export const splitSubcommand = (
   command: Command,
   words: string,
@@ -32,13 +31,13 @@ export const splitSubcommand = (
   return subcommand === undefined ? { command, words } : { command: subcommand, words: rest };
 };
 
-/** The options that words without a name go to: the required ones, else the first. */
+/** The options for words without a name: the required ones, or the first if none is required. */
 const wordOptions = ({ options }: Command): readonly string[] => {
   const required = Object.keys(options).filter((name) => options[name]?.required === true);
   return required.length > 0 ? required : Object.keys(options).slice(0, 1);
 };
 
-/** The option that all words without a name go to; undefined if several share them, or there is none. */
+/** The option for all words without a name; undefined if several options share them, or there is none. */
 export const firstOption = (command: Command | undefined): string | undefined => {
   const [first, second] = command === undefined ? [] : wordOptions(command);
   return second === undefined ? first : undefined;
@@ -50,7 +49,7 @@ const wholeOption = ({ options }: Command): string | undefined =>
 
 const lastPage = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
 
-/** Reads a line that is all one text: nothing but its own name in front and a page at the end is not part of it. */
+/** Reads a line that is one text. Only the option's name at the start and a page at the end are not part of the text. */
 const readWhole = (option: string, words: string): Omit<Line, "command"> => {
   const found = lastPage.exec(words);
   const line = words.slice(0, found?.index).trim();
@@ -60,14 +59,14 @@ const readWhole = (option: string, words: string): Omit<Line, "command"> => {
 };
 
 /**
- * Reads the words after a command's name: `gill kind:hope topic:"digital pact"`. What has no option's name in front
- * goes to the required options, a word to each and the rest to the last, or to the first option where none is
- * required. So `who: the minister` and `10:30` stay words where no option is so called.
+ * Reads the words after a command's name: `gill kind:hope topic:"digital pact"`. Words without an option's name go to the
+ * required options, one word to each and the rest to the last, or to the first option if none is required. So
+ * `who: the minister` and `10:30` are words, if no option has such a name.
  */
 export const readLineWords = (command: Command, words: string): Omit<Line, "command"> => {
   const whole = wholeOption(command);
   if (whole !== undefined) return readWhole(whole, words);
-  // It is not taken apart: the option that it goes to refuses it by its length.
+  // Do not parse it: the option refuses it because of its length.
   if (words.length > longestLine)
     return { given: { [wordOptions(command).at(-1) ?? "words"]: words }, page: 1 };
   const given: Record<string, string> = {};
@@ -78,12 +77,12 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
     const { key, quoted, guillemets, bare: word, ...marked } = match.groups ?? {};
     const inMarks = Object.values(marked).find((each) => each !== undefined);
     const value = quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? guillemets?.trim() ?? inMarks ?? word ?? "";
-    // `kind: hope`: the name of an option and its colon wait for the next word, unless that has a name of its own.
+    // `kind: hope`: after an option's name and its colon, the next word is the value, unless it has an option's name itself.
     if (named !== null && key !== undefined) {
       bare.push(named.written);
       named = null;
     }
-    // In French, a space is before the colon: `kind : hope`.
+    // In French, there is a space before the colon: `kind : hope`.
     const isColon = word === ":" || word === "：";
     const before = isColon ? plainName(bare.at(-1) ?? "") : "";
     if (named === null && before !== "" && Object.hasOwn(command.options, before)) {
@@ -112,7 +111,7 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
   return { given, page };
 };
 
-/** The line that asks the same again, for a command whose options are known. */
+/** Writes a line that runs the same command again, if the command's options are known. */
 export const writeCommandLine = (command: Command | undefined, line: Line): string => {
   const whole = command === undefined ? undefined : wholeOption(command);
   const value = whole === undefined ? undefined : line.given[whole];

@@ -7,10 +7,10 @@ import { closest } from "../../base/text/suggest.ts";
 
 const say = messagesOf("ask", "parsing/unknown-command");
 
-/** No command is nearly as long: a longer text is no name, and its beginning shows what was typed. */
+/** Every command is much shorter. The answer shows only this much of a longer text. */
 const longestName = 60;
 
-/** Says that there is no such command, and which of those that there are may be meant. */
+/** Says that the command does not exist, and suggests similar ones. */
 export const unknownCommand = (name: string, names: readonly string[], language: Language): Answer => {
   const near = closest(name, names);
   const shown = shorten(name, longestName);

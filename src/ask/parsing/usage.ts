@@ -54,16 +54,16 @@ const explain = (
   });
 };
 
-/** So many fields a form has at the most: Discord's limit. */
+/** Discord's limit for the fields of a form. */
 const mostFields = 5;
 
-/** What a command takes, one line for each option. */
+/** The options of a command, one line for each. */
 export const optionNotes = ({ options }: Pick<Command, "options">, language: Language): readonly Block[] =>
   Object.entries(options).map(([name, option]) =>
     note(code(`${name}:`), text(` ${option.description(language)}`)),
   );
 
-/** A button to the form that asks for all that a command takes, with what was typed already. */
+/** A button that opens a form with all options of a command, filled with the typed values. */
 export const fillIn = (command: Command, given: Given, language: Language): readonly Block[] => {
   const names = Object.keys(command.options).slice(0, mostFields);
   const label = say(language, "fill");
@@ -72,7 +72,7 @@ export const fillIn = (command: Command, given: Given, language: Language): read
     : choices(label, [{ label, line: writeBlanks(command, names, given), effect: "form" }]);
 };
 
-/** Says why a command cannot run with what it was given, and what it takes. */
+/** Says why a command cannot run with the typed options, and lists its options. */
 export const explainUsage = (
   command: Command,
   given: Given,
@@ -96,7 +96,7 @@ export const explainUsage = (
   };
 };
 
-/** Says what a command's subcommands are, and that there is none such as was typed. */
+/** Lists a command's subcommands, and says that the typed one does not exist. */
 export const explainSubcommands = (command: Command, given: Given, language: Language): Answer => {
   const [typed = ""] = Object.values(given);
   const line =

@@ -2,13 +2,13 @@ import type { Language } from "../../base/language/language.ts";
 import { loadPart } from "../../base/language/locales.ts";
 import { type QuestionWords, questionWordsKind } from "./question-words.ts";
 
-/** The words of each language that has them. */
+/** The question words of each language that has them. */
 export const questionWords: ReadonlyMap<Language, QuestionWords> = await loadPart(
   questionWordsKind,
   "questions",
 );
 
-/** The words of a language, in English if it has none. */
+/** The question words of a language, or the English ones if it has none. */
 export const questionWordsOf = (language: Language): QuestionWords => {
   const words = questionWords.get(language) ?? questionWords.get("en");
   if (words === undefined) throw new Error("locales/en/questions.ts is missing.");

@@ -8,15 +8,15 @@ import { questionWords } from "./known-question-words.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionToken } from "./tokens.ts";
 
-/** Some words that name people or organizations: by name, by title, or both. */
+/** Words that name people or organizations: by name, by title, or both. */
 export interface NamedSpan {
   readonly from: number;
-  /** After its last token. */
+  /** The index after its last token. */
   readonly to: number;
   readonly ids: readonly string[];
-  /** Whether they are named by a part of their names alone, such as a surname. */
+  /** Whether the words are only a part of their names, such as a surname. */
   readonly isPart: boolean;
-  /** Those who had such a title before, or have a similar one: the former minister, the deputy mayor. */
+  /** People who had the title before, or have a similar one: the former minister, the deputy mayor. */
   readonly others: readonly string[];
 }
 
@@ -46,7 +46,7 @@ const wordsOfTitle = (
 
 type Office = "this" | "other";
 
-/** Whether a role is the office that some words name; null if they name another one. */
+/** How a role relates to the office that some words name; null if they name another one. */
 export const officeOf = (role: Pick<Role, "title">, wanted: ReadonlySet<string>): Office | null => {
   let found: Office | null = null;
   for (const [language, title] of Object.entries(role.title)) {
@@ -61,13 +61,13 @@ export const officeOf = (role: Pick<Role, "title">, wanted: ReadonlySet<string>)
   return found;
 };
 
-/** How some words name a person or an organization, and whether by a part of its name alone. */
+/** How words name a person or an organization. */
 interface Naming {
   readonly office: Office;
   readonly isPart: boolean;
 }
 
-/** Null if the words only share words with it. */
+/** Null if the words do not name it, and only have words in common with it. */
 const namedBy = (actor: Person | Organization, text: string, { organizations }: Library): Naming | null => {
   const words = tellingWords(nameWords(text));
   const spelled = "roles" in actor ? properNamesOf(actor, organizations) : spellings(actor);
@@ -75,7 +75,7 @@ const namedBy = (actor: Person | Organization, text: string, { organizations }: 
   if (names.some((name) => wholeKey(tellingWords(name)) === wholeKey(words)))
     return { office: "this", isPart: false };
   const nameSet = new Set(names.flat().map(({ folded }) => folded));
-  // “Water” alone is no name of a water agency.
+  // “Water” alone does not name a water agency.
   if (!("roles" in actor))
     return words.length > 1 && words.every(({ folded }) => nameSet.has(folded))
       ? { office: "this", isPart: false }
@@ -124,7 +124,7 @@ const spanOf = (text: string, library: Library): Omit<NamedSpan, "from" | "to"> 
   };
 };
 
-/** Everybody who is named in a question, the longest names first; `library` is no recorded one. */
+/** All people and organizations that a question names, longest names first. `library` must not be a recorded one. */
 export const namedSpans = (tokens: readonly QuestionToken[], library: Library): readonly NamedSpan[] => {
   const spans: NamedSpan[] = [];
   for (let from = 0; from < tokens.length; ) {
@@ -147,13 +147,13 @@ export const namedSpans = (tokens: readonly QuestionToken[], library: Library): 
   return spans.filter((span) => !spans.some((other) => areOneName(span, other)));
 };
 
-/** Whether some words are all parts of people's names, and no name together. */
+/** Whether all words are parts of people's names, but together are not a name. */
 export const isUnknownName = (tokens: readonly QuestionToken[], library: Library): boolean =>
   tokens.length > 1 &&
   tokens.every(({ written }) => spanOf(written, library)?.isPart === true) &&
   namedSpans(tokens, library).every(({ isPart }) => isPart);
 
-/** Parts of two people's names side by side are the name of a third: “Ada Carter”, if Ada Stone and Ben Carter are on record. */
+/** Whether parts of two people's names side by side are the name of a third person: “Ada Carter”, if Ada Stone and Ben Carter are on record. */
 const areOneName = (one: NamedSpan, other: NamedSpan): boolean =>
   one.isPart &&
   other.isPart &&

@@ -5,12 +5,12 @@ import { isUnknownName, namedSpans } from "./named-spans.ts";
 import type { QuestionCue } from "./question-words.ts";
 import { type QuestionToken, tokensOf } from "./tokens.ts";
 
-/** What belongs to no subject: joining words, and those before a speaker or a subject. */
+/** Words that are not part of a subject: joining words, and those before a speaker or a subject. */
 const joining: ReadonlySet<string> = new Set(["filler", "about", "by", "and"] satisfies QuestionCue[]);
 
 /**
- * Takes the words of an option apart, such as `mayor housing`: the names in it, each as an id if it means one, else as it was
- * typed; and what is left.
+ * Splits the words of an option, such as `mayor housing`, into names and other words. Each name is an id if it means one
+ * person, otherwise as it was typed.
  */
 export const namesAndWords = (
   text: string,

@@ -2,13 +2,13 @@ import type { Library } from "../../library/library.ts";
 import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionToken } from "./tokens.ts";
 
-/** Whom and what a question is about. */
+/** The speakers and the subject of a question. */
 export interface QuestionParts {
-  /** Those who say it, if the question names them. */
+  /** The speakers, if the question names them. */
   readonly speakers: readonly NamedSpan[];
-  /** Words in the place of a speaker that name no person. */
+  /** Words in the position of a speaker that are not a known name. */
   readonly unknownSpeaker: string | null;
-  /** The words that are left: what it is about. */
+  /** The other words, which are the subject. */
   readonly words: string;
 }
 
@@ -23,7 +23,7 @@ const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ writt
 const isVerb = ({ tag }: QuestionToken): boolean =>
   tag?.is === "kind" || tag?.is === "said" || tag?.is === "quote";
 
-/** Where the subject begins: after “about”, if something follows it. */
+/** The index at which the subject begins: after “about”, if words follow it. */
 const aboutFrom = (tokens: readonly QuestionToken[]): number => {
   const at = tokens.findIndex(
     ({ tag }, index) => tag?.is === "about" && tokens.slice(index + 1).some((next) => next.tag === null),
@@ -31,7 +31,7 @@ const aboutFrom = (tokens: readonly QuestionToken[]): number => {
   return at < 0 ? tokens.length : at;
 };
 
-/** The first name that no other word comes before, and those that are joined to it. */
+/** The first name without other words before it, and the names joined to it. */
 const speakersIn = (
   tokens: readonly QuestionToken[],
   spans: readonly NamedSpan[],
@@ -60,8 +60,8 @@ const speakersIn = (
 };
 
 /**
- * The whole of an unknown name that a speaker's name is only a part of, if another word beside it belongs to it: in the place of the
- * speaker, before the verb (“what did Ada Carter promise”), or with a capital (“quotes by Ada Carter”). Null if there is none.
+ * The full unknown name, if a speaker's name is only a part of it: if another word beside the name is in the position of the
+ * speaker, before the verb (“what did Ada Carter promise”), or has a capital (“quotes by Ada Carter”). Null if there is none.
  */
 const longerName = (
   { from, to, isPart }: NamedSpan,
@@ -77,7 +77,7 @@ const longerName = (
   return start === from && end === to ? null : { from: start, to: end };
 };
 
-/** Words in the place of a speaker, if no fact has them. */
+/** Words in the position of a speaker, if no fact has them. */
 const unknownSpeakerIn = (
   tokens: readonly QuestionToken[],
   verbAt: number,
@@ -99,7 +99,7 @@ const unknownSpeakerIn = (
   return library.texts.factsAbout(text).length > 0 ? null : found;
 };
 
-/** Tells speakers and subject apart. `keepsVerbs` if verbs of saying belong to the subject. */
+/** Separates the speakers from the subject. `keepsVerbs` means that verbs of saying belong to the subject. */
 export const questionParts = (
   tokens: readonly QuestionToken[],
   library: Library,

@@ -1,7 +1,7 @@
 import { createKind } from "../../base/kind.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
 
-/** Words or phrases that say the same. Accents and capitals are ignored. */
+/** Words or phrases with the same meaning. Accents and capitals are ignored. */
 type Ways = readonly string[];
 
 export const periods = [
@@ -15,9 +15,9 @@ export const periods = [
 ] as const;
 export type QuestionPeriod = (typeof periods)[number];
 
-/** What a question is recognized by, apart from kinds and periods. */
+/** The signs of a question, apart from kinds and periods. */
 export const cues = [
-  /** Asks who somebody is: “who is”. */
+  /** Asks who a person is: “who is”. */
   "identity",
   /** Asks for the speaker: “who”, “anybody”. */
   "asks",
@@ -34,7 +34,7 @@ export const cues = [
   "due",
   /** Everything that is new: “what is new”. */
   "news",
-  /** Everything about somebody or something: “what do we know”. */
+  /** Everything about a person or thing: “what do we know”. */
   "anything",
   /** Asks the same about somebody or something else: “what about”. */
   "next",
@@ -43,29 +43,29 @@ export const cues = [
   /** Before the subject: “about”. */
   "about",
   "and",
-  /** Names nobody: “she”. */
+  /** A pronoun, which names no one: “she”. */
   "pronoun",
   /** Wants no answer. */
   "thanks",
-  /** Says nothing about what is asked. */
+  /** Has no meaning for the question. */
   "filler",
 ] as const;
 export type QuestionCue = (typeof cues)[number];
 
-/** The words by which people ask in a language. */
+/** The words of questions in a language. */
 export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
-  /** What a kind of statement is called in questions: verbs in all forms, and nouns. */
+  /** The words for each kind of statement in questions: verbs in all forms, and nouns. */
   readonly kinds: Readonly<Record<StatementKind, Ways>>;
   readonly periods: Readonly<Record<QuestionPeriod, Ways>>;
-  /** Words of a title that make it another office, or one of the past: “former”, “deputy”. */
+  /** Words that make a title another office, or a past one: “former”, “deputy”. */
   readonly otherOffice: Ways;
-  /** The words of a title without which it is not named: “minister” of “minister of transport”. */
+  /** The required words of a title: “minister” in “minister of transport”. */
   headOfTitle(words: readonly string[]): readonly string[];
   /** The words of a body that a title leads or speaks for: “opposition” of “leader of the opposition”; none if it is no such title. */
   bodyOfTitle(words: readonly string[]): readonly string[];
 }
 
-/** Apart from what loads the words, which waits for their modules. */
+/** In a module of its own, because the module that loads the words waits for their modules, which import this one. */
 export const questionWordsKind = createKind<QuestionWords>("words for questions");
 
 /** Defines the words of a language: the default export of `locales/<language>/questions.ts`. */

@@ -26,7 +26,7 @@ const labelKeys = new Map([
   ["org", "who"],
 ] as const);
 
-/** Names as the reader knows them: what was given may be ids. */
+/** The readable names for the value of an option, which may be ids. */
 const namesOf = (command: string, who: string, reader: Reader): string => {
   const { people, organizations, actors } = reader.library.names;
   const index = command === "who" ? people : command === "org" ? organizations : actors;
@@ -36,13 +36,13 @@ const namesOf = (command: string, who: string, reader: Reader): string => {
     names.map((name) => {
       if (reader.library.actors.has(name)) return distinctName(name, reader);
       const match = index.search(name);
-      // What the command assumes, it says itself.
+      // If the command assumes something, its answer says so.
       return match.matches === "one" && !match.assumed ? distinctName(match.id, reader) : name;
     }),
   );
 };
 
-/** What a reading asks for, in words: “commitments of Dana Whitlock about housing”. */
+/** A reading in words: “commitments of Dana Whitlock about housing”. */
 const labelOf = ({ command: name, given }: QuestionReading, reader: Reader): string => {
   const { language } = reader;
   const key = [...labelKeys].find(([known]) => known === name)?.[1];
@@ -81,7 +81,7 @@ const labelOf = ({ command: name, given }: QuestionReading, reader: Reader): str
   ].join(" ");
 };
 
-/** Puts in front of an answer how its question was read, and the commands that it may mean as well. */
+/** Adds to the start of an answer how its question was read, and the other commands that it may mean. */
 export const withReadAs = (
   answer: CommandAnswer,
   [first, ...others]: readonly QuestionReading[],

@@ -8,7 +8,7 @@ import type { QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import { type QuestionToken, tokensOf } from "./tokens.ts";
 
-/** In UTF-16 code units. A longer text is no question but a text to search for. */
+/** In UTF-16 code units. A longer text is not a question but a text to search for. */
 const longestQuestion = 240;
 const mostReadings = 5;
 
@@ -25,7 +25,7 @@ export interface QuestionContext extends Omit<Asked, "tokens" | "they"> {
 const contentCount = (tokens: readonly QuestionToken[]): number =>
   tokens.filter(({ tag }) => tag === null).length;
 
-/** What a line asks in a language, and how many of its words the language does not know as words of questions. */
+/** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
 const readIn = (line: string, words: QuestionWords, { subject, ...context }: QuestionContext) => {
   const tokens = tokensOf(line, words);
   const asked: Asked = { ...context, tokens, they: subject?.actors ?? [] };
@@ -46,8 +46,8 @@ const isShort = ({ given: values, command }: QuestionReading): boolean =>
   Object.values(values).every((value) => value.length <= optionMaxLength);
 
 /**
- * The commands that a line may mean as a question, the likeliest first; none if it asks nothing that is known. It may be in any language:
- * that which explains most of its words, else the reader's. `library` is no recorded one.
+ * The commands that a line may mean as a question, most likely first; none if it is not a question. The line may be in any
+ * language: the one that knows most of its words is used, or the reader's. `library` must not be a recorded one.
  */
 export const readQuestion = (line: string, context: QuestionContext): readonly QuestionReading[] => {
   if (line.length > longestQuestion) return [];

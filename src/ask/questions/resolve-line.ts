@@ -8,7 +8,7 @@ import { readLineWords, splitLine } from "../parsing/read-line.ts";
 import { readQuestion } from "./read-question.ts";
 import type { QuestionReading } from "./reading.ts";
 
-/** What a line asks for. */
+/** A resolved line. */
 export interface Resolved {
   readonly line: Line;
   /** How it was read if it is a question, the chosen reading first; empty if it is a command. */
@@ -26,13 +26,13 @@ export const plainQuestion = (line: string): string => {
   return marks.test(start) ? trimEndOf(text, "*_~` ") : text;
 };
 
-/** The question that asks for another page of its answer. */
+/** The same question for another page of its answer. */
 export const questionOfPage = (question: string, page: number): string => {
   const first = question.replace(pageAtEnd, "");
   return page > 1 ? `${first} page:${page}` : first;
 };
 
-/** What stands in one pair of quotation marks, if all of a line does. */
+/** Removes the quotation marks around a whole line. */
 const unquoted = (text: string): string => {
   const [, straight, typographic] = /^(?:"([^"]*)"|“([^“”]*)”)$/u.exec(text) ?? [];
   return (straight ?? typographic ?? text).trim();
@@ -41,7 +41,7 @@ const unquoted = (text: string): string => {
 const isNamed = (text: string, { options }: Command): boolean =>
   Object.keys(options).some((option) => text.toLowerCase().includes(`${option}:`));
 
-/** Whether a command knows what to do with each of its words: names must be on record as they were typed. */
+/** Whether a command can use each of its words. Names must be on record exactly as they were typed. */
 const fits = (command: Command, { given }: Line, { library }: CommandContext): boolean =>
   Object.entries(given).every(([name, value]) => {
     const option = command.options[name];
@@ -55,7 +55,8 @@ const keysOf = (readings: readonly QuestionReading[]): readonly string[] =>
   readings.flatMap(({ given }) => Object.values(given).flatMap((value) => value.split(", ")));
 
 /**
- * Reads a line as a command and as a question. If it starts with a slash, or its words are what a command takes, it is the command.
+ * Reads a line as a command and as a question. It is a command if it starts with a slash, or if the command can use all its
+ * words.
  */
 export const resolveLine = (
   typed: string,

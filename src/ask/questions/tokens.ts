@@ -9,7 +9,7 @@ import {
   type QuestionWords,
 } from "./question-words.ts";
 
-/** What a phrase of a question says. */
+/** The meaning of a phrase in a question. */
 export type Tag =
   | { readonly is: QuestionCue }
   | { readonly is: "kind"; readonly kind: StatementKind }
@@ -19,9 +19,9 @@ export type Tag =
 export interface QuestionToken {
   readonly written: string;
   readonly folded: string;
-  /** Whether it begins with a capital, in a question in which not every word does. */
+  /** Whether it begins with a capital, if not every word of the question does. */
   readonly hasCapital: boolean;
-  /** Null for a word that a question may be about. */
+  /** Null for other words, which may be the subject. */
   readonly tag: Tag | null;
 }
 
@@ -41,7 +41,7 @@ const createTree = (words: QuestionWords): Node => {
     }
     node.tag ??= tag;
   };
-  // Without accents too, as people type in a hurry. A word typed with accents is that word only: in Vietnamese, `hộ` is not `họ`.
+  // Phrases also match without accents, as people type in a hurry. A word with accents matches only exactly: in Vietnamese, `hộ` is not `họ`.
   const add = (phrase: string, tag: Tag): void => {
     const phraseWords = nameWords(phrase);
     put(
@@ -67,7 +67,7 @@ const treeOf = (words: QuestionWords): Node => {
   return known;
 };
 
-/** For each of the words of `nameWords`; none if all have one, as in a title. */
+/** Whether each of the words of `nameWords` has a capital; all false if every word has one, as in a headline. */
 const capitalsIn = (text: string): readonly boolean[] => {
   const capitals = wordsOf(text.normalize("NFC"))
     .filter((word) => nameWords(word).length > 0)
@@ -75,7 +75,7 @@ const capitalsIn = (text: string): readonly boolean[] => {
   return capitals.includes(false) ? capitals : [];
 };
 
-/** Takes a question apart: the longest phrases that the language knows, and single words for the rest. */
+/** Splits a question into the longest known phrases of the language, and single words. */
 export const tokensOf = (text: string, words: QuestionWords): readonly QuestionToken[] => {
   const root = treeOf(words);
   const all = nameWords(text);

@@ -11,7 +11,7 @@ const contentOf = (tokens: readonly QuestionToken[]): readonly QuestionToken[] =
 export const knownReading = (id: string, library: Library): QuestionReading =>
   library.people.has(id) ? { command: "who", given: { name: id } } : { command: "org", given: { name: id } };
 
-/** Those who hold a role that an article with these words tells of: the mayor “of Harwick”. */
+/** The people whose role is in an article with these words: the mayor “of Harwick”. */
 const ofPlace = (ids: readonly string[], words: string, library: Library): readonly string[] => {
   if (words === "") return ids;
   const slugs = new Set(library.texts.briefingsWith(words).map(({ slug }) => slug));
@@ -20,11 +20,11 @@ const ofPlace = (ids: readonly string[], words: string, library: Library): reado
   );
 };
 
-/** Whether a part of a name has other words right beside it: “Samuel Pryce” is another person than Samuel. */
+/** Whether a part of a name has other words right beside it: “Samuel Pryce” is not Samuel. */
 const isInLongerName = ({ isPart, from, to }: NamedSpan, tokens: readonly QuestionToken[]): boolean =>
   isPart && [tokens[from - 1], tokens[to]].some((token) => token?.tag === null);
 
-/** Reads “who is …”: a name, and what else is asked about it after “and”. */
+/** Reads “who is …”: a name, and a second question about it after “and”. */
 export const whoReadings = (
   tokens: readonly QuestionToken[],
   library: Library,

@@ -7,7 +7,7 @@ import type { DraftItem } from "../../drafts/review/decisions/draft-item.ts";
 const textsSchema = z.record(z.string(), z.string()).catch({});
 const publishedSchema = z.looseObject({ date: z.string(), known: z.string() });
 
-/** The options of the command that change a part. */
+/** The options with which an editor changes a part. */
 export const editedOptions = [
   "kind",
   "speaker",
@@ -39,7 +39,7 @@ const wordingField = ({ type, entry }: DraftItem): string => {
   }
 };
 
-/** What a form asks for to change a part: at most five fields, as Discord allows. */
+/** The fields of the form for a part: at most five, Discord's limit. */
 export const optionsFor = ({ type, entry }: DraftItem): readonly EditedOption[] => {
   switch (type) {
     case "statement":
@@ -68,7 +68,7 @@ const textIn = (value: unknown, language: Language): string => {
 const plain = (value: unknown): string =>
   value === undefined || value === "?" || typeof value === "object" ? "" : String(value);
 
-/** What the fields of a part are now. */
+/** The current values of a part's fields. */
 export const currentValues = (item: DraftItem, items: readonly DraftItem[], language: Language): Given => {
   const { entry } = item;
   const speaker = items.find(
@@ -87,7 +87,7 @@ export const currentValues = (item: DraftItem, items: readonly DraftItem[], lang
   };
 };
 
-/** The id of a person or organization of the draft by its id or one of its names; what was typed if there is none. */
+/** The id of a person or organization in the draft with this id or name; the typed text if there is none. */
 const actorId = (typed: string, items: readonly DraftItem[]): string => {
   const isNamed = ({ id, entry }: DraftItem): boolean =>
     id === typed || Object.values(textsSchema.parse(entry.names)).some((name) => fold(name) === fold(typed));
@@ -102,7 +102,7 @@ const withText = (value: unknown, text: string, language: Language): Readonly<Re
   return { ...texts, [languageOf(texts, language)]: text };
 };
 
-/** The fields that typed values change; `none` takes a value away. */
+/** The fields that the typed values change. `none` removes a value. */
 export const changedFields = (
   typed: Readonly<Partial<Record<EditedOption, string | null>>>,
   item: DraftItem,
@@ -138,7 +138,7 @@ export const changedFields = (
         set.publisher = value;
         break;
       case "date":
-        // The editor has read it: it no longer is a guess.
+        // The editor has entered the date, so it is no longer a guess.
         set.published = { date: value, known: "text" };
         break;
       default:

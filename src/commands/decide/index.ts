@@ -30,7 +30,7 @@ const reviewOf = async (slug: string, drafts: Drafts): Promise<Review | null> =>
   return read.found === "briefing" ? drafts.review(read) : null;
 };
 
-/** The decision that was typed; null if it only asks for the next step, or the part is not there. */
+/** The typed decision; null if there is none, or its part does not exist. */
 const decisionOf = (typed: Typed, review: Review, { language }: CommandContext): Decision | null => {
   const item = review.items.find(({ key }) => key === typed.part);
   const version = typed.seen ?? item?.version ?? "";
@@ -42,7 +42,7 @@ const decisionOf = (typed: Typed, review: Review, { language }: CommandContext):
       return { do: "approve", version: typed.seen ?? review.version };
     case "keep-sure": {
       const { facts, seen } = sureFacts(review.items);
-      // Other facts than those that were shown are not kept unseen.
+      // Keep only the facts that the editor has seen.
       const isShown = typed.seen === seen && facts.length > 0;
       return isShown
         ? { do: "keep", items: facts.map(({ key, version: of }) => ({ key, version: of })) }

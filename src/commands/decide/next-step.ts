@@ -19,7 +19,7 @@ import { optionsFor } from "./fields.ts";
 
 export const sayDecide = messagesOf("commands", "decide");
 
-/** So many sure facts are shown at once, to be kept with one button. */
+/** How many sure facts are shown at once, with one button to keep them. */
 const mostAtOnce = 15;
 
 const rankOf = ({ type }: DraftItem): number => (type === "source" ? 1 : 0);
@@ -29,7 +29,7 @@ const doubtful = (items: readonly DraftItem[]): readonly DraftItem[] =>
     .filter(({ state }) => state === "open" || state === "uncertain")
     .toSorted((a, b) => rankOf(a) - rankOf(b));
 
-/** The sure facts that are shown next, and what tells them from others. */
+/** The sure facts to show next, with a hash that identifies them. */
 export const sureFacts = (
   items: readonly DraftItem[],
 ): { readonly facts: readonly DraftItem[]; readonly seen: string } => {
@@ -101,8 +101,8 @@ const sureBlocks = (review: Review, language: Language): readonly Block[] => {
 };
 
 /**
- * What an editor decides next: doubtful parts one by one, those that were put off last; then all sure facts at once; then the
- * approval. `done` says what became of the step before; `later` is the part that was put off.
+ * The next step for an editor: first the doubtful parts, one by one, with the postponed ones last; then all sure facts at once;
+ * then the approval. `done` is the result of the step before; `later` is the part that was postponed.
  */
 export const nextStep = (
   review: Review,

@@ -19,7 +19,7 @@ const say = messagesOf("commands", "digest/add");
 
 type ZoneSource = "given" | "own" | "channel" | "usual";
 
-/** The zone that nobody typed, and where it is from. */
+/** The default time zone, and where it is from. */
 const usualZone = async (
   { asker, digests }: InChannel,
   others: readonly { readonly schedule: { readonly timeZone: string } }[],
@@ -86,7 +86,7 @@ export const addDigest = defineSubcommand({
   }),
   run: (options, context) =>
     inChannel(context, async (at) => {
-      // First, since a channel that the bot is not in cannot tell who may manage it.
+      // Check this first, because the bot cannot find out who manages a channel that it is not in.
       const problem = await at.digests.channelProblem(at.channel, at.language);
       if (problem !== null) return answerOf(at.language, say(at.language, "channel", { problem }));
       return asManager(at, () => add(options, at));

@@ -6,10 +6,10 @@ import type { Subscription } from "../../digests/schedules/subscription.ts";
 
 const say = messagesOf("commands", "digest/controls");
 
-/** The word for all suspended digests of a channel, in the place of a name. */
+/** The word that means all suspended digests of a channel, instead of a name. */
 export const allSuspended = "all";
 
-/** One button that resumes all that is suspended; nothing where nothing is. */
+/** A button that resumes all suspended digests; none if there are none. */
 export const resumeAllControl = (all: readonly Subscription[], language: Language): readonly Block[] =>
   all.some(({ state }) => state.state === "suspended")
     ? [
@@ -26,7 +26,7 @@ export const resumeAllControl = (all: readonly Subscription[], language: Languag
       ]
     : [];
 
-/** What may be done with a digest. Those of the file are changed there. */
+/** The controls for a digest. Digests of the file are changed in the file. */
 export const digestControls = ({ name, origin, state }: Subscription, language: Language): Block => {
   const form = (
     label: "schedule" | "filters" | "pause",

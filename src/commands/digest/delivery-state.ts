@@ -4,5 +4,5 @@ import type { DeliveryState } from "../../store/deliveries/ledger.ts";
 
 const say = messagesOf("commands", "digest/delivery-state");
 
-/** What became of a delivery. Without a full stop. */
+/** The state of a delivery in words, without a full stop. */
 export const sayDeliveryState = (state: DeliveryState, language: Language): string => say(language, state);

@@ -11,11 +11,11 @@ import type { InChannel } from "./in-channel.ts";
 
 const say = messagesOf("commands", "digest/describe");
 
-/** One thing that a digest's settings say, in words. */
+/** One setting of a digest, in words. */
 export interface DescribedAspect {
   readonly label: string;
   readonly value: string;
-  /** Whether it goes without saying. */
+  /** Whether it has its default value. */
   readonly isUsual: boolean;
 }
 
@@ -26,7 +26,7 @@ const sayMissed = (missed: MissedPolicy, { language }: InChannel): string =>
     ? say(language, "late", { duration: sayDuration(language, missed.withinMinutes * minuteMs) })
     : say(language, missed.policy);
 
-/** What a digest is, in words: what, when, in which language, what goes in, and what happens at odd times. */
+/** A digest's settings in words: contents, schedule, language, filters, and missed posts. */
 export const aspectsOf = (
   { digest, schedule, language: spoken, include, missed, skipIfEmpty }: Subscription,
   at: InChannel,
@@ -93,7 +93,7 @@ export const aspectsOf = (
   ];
 };
 
-/** Everything about a digest that does not go without saying. */
+/** The settings of a digest that differ from the defaults. */
 export const aspectList = (subscription: Subscription, at: InChannel): Block =>
   list(
     aspectsOf(subscription, at)

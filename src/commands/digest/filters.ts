@@ -19,12 +19,12 @@ import type { Refuse } from "./refuse.ts";
 
 const say = messagesOf("commands", "digest/filters");
 
-/** What was typed of the filters, by option. */
+/** The typed filters, by option. */
 export type TypedFilters = Readonly<
   Record<"topic" | "person" | "organization" | "kind" | "source-language" | "briefing", string | null>
 >;
 
-/** Words that take a setting away. */
+/** Words that remove a setting. */
 const nothing: ReadonlySet<string> = new Set(["none", "aucun", "aucune", "khong", "-"]);
 
 /** Values that are separated by commas; `none` is the empty list. */
@@ -39,11 +39,11 @@ export const splitList = (typed: string): readonly string[] => {
 interface Names {
   readonly index: NameIndex;
   readonly namesOf: (id: string) => LocalizedText | undefined;
-  /** In a few words, with what tells it from others of its name; its name if that is left out. */
+  /** A short label that is unique among those with the same name. Default: its name. */
   readonly labelOf?: (id: string) => string;
 }
 
-/** The id that a name means; null where it is refused. */
+/** The id for a name; null if it is refused. */
 const idOf = (
   option: string,
   typed: string,
@@ -73,7 +73,7 @@ const idOf = (
   return refuse(option, say(language, key, { option, typed }), closest.map(present));
 };
 
-/** A kind as it is typed, in lower case: labels begin with a capital. */
+/** A kind as people type it, in lower case, because labels begin with a capital. */
 const kindWord = (kind: FactKind, language: Language): string =>
   kindLabels[kind].one(language).toLocaleLowerCase(language);
 
@@ -84,7 +84,7 @@ const kindOfWord = (typed: string): FactKind | null =>
     return written.some((word) => fold(word) === fold(typed));
   }) ?? null;
 
-/** The filters that were typed; what cannot be resolved is refused. An empty list takes a filter away. */
+/** Reads the typed filters, and refuses names that it cannot resolve. An empty list removes a filter. */
 export const readFilters = (
   typed: TypedFilters,
   library: Library,

@@ -36,13 +36,16 @@ export const answerOfLine = (language: Language, line: readonly Inline[], ...blo
   blocks: [paragraph(...line), ...blocks],
 });
 
-/** A command's context in a channel, once its digests can be read. */
+/** A command's context in a channel whose digests can be read. */
 export interface InChannel extends Omit<CommandContext, "digests"> {
   readonly digests: ChannelDigests;
   readonly channel: string;
 }
 
-/** Runs where digests are on, in a channel: the one with this address, else the asker's own channel. Everybody in the channel sees its digests, so that nothing under embargo is named in them. */
+/**
+ * Runs in a channel, if the database is open: the one with this address, or the asker's own. Everybody in the channel sees its
+ * digests, so they never name anything under embargo.
+ */
 export const inChannel = async (
   context: CommandContext,
   run: (at: InChannel) => CommandAnswer | Promise<CommandAnswer>,
@@ -56,7 +59,7 @@ export const inChannel = async (
   return run({ ...context, library: context.openLibrary, digests, channel });
 };
 
-/** Runs for those who may manage the channel. */
+/** Runs for people who may manage the channel. */
 export const asManager = async (
   at: InChannel,
   run: (at: InChannel) => CommandAnswer | Promise<CommandAnswer>,
@@ -82,7 +85,7 @@ export const noDigests = (language: Language): Answer =>
     ]),
   );
 
-/** Runs with the channel's digest of a name; if its settings cannot be read, the answer says so, or `runUnreadable` gives it. */
+/** Runs with a digest of the channel, by name. If its settings cannot be read, `runUnreadable` makes the answer, or a default answer says so. */
 export const withDigest = async (
   at: InChannel,
   typed: string,
@@ -113,7 +116,7 @@ export const withDigest = async (
   );
 };
 
-/** Runs with a digest of the channel that was made in chat, for those who may change it. */
+/** Runs with a digest of the channel that was made in chat, for people who may change it. */
 export const changing = (
   context: CommandContext,
   name: string,
@@ -141,6 +144,6 @@ export const changing = (
 export const declaredInFile = ({ name }: Pick<Subscription, "name">, language: Language): Answer =>
   answerOf(language, say(language, "declared", { name }));
 
-/** What is said where somebody else was faster. */
+/** The answer if another person removed or changed the digest meanwhile. */
 export const goneMeanwhile = ({ name }: Pick<Subscription, "name">, language: Language): Answer =>
   answerOfLine(language, say.inline(language, "gone", { name, list: command("digest list") }));

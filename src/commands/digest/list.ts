@@ -55,7 +55,7 @@ const describe = (
   ];
 };
 
-/** Readers of the list may wait for a change of the file that the bot could not take. */
+/** Says that `digests.yaml` has problems, so that readers know why a change in the file has no effect. */
 const fileProblems = async (
   all: readonly Subscription[],
   { digests, language }: InChannel,

@@ -15,10 +15,10 @@ import { nameFrom } from "./name.ts";
 const say = messagesOf("commands", "digest/log");
 
 const mostShown = 20;
-/** Enough to find those of one digest among a channel's. */
-const mostLookedAt = 500;
+/** Enough to find the deliveries of one digest among those of a channel. */
+const mostSearched = 500;
 
-/** The digest's name; that of one that was removed stands in its key alone. */
+/** The digest's name, from the key of its subscription, because the digest may be removed. */
 const nameOf = ({ delivery }: DeliveryRecord, channel: string): string =>
   delivery.subscription.slice(0, -channel.length).trimEnd();
 
@@ -53,7 +53,7 @@ const line = (
 const showLog = async (typed: string | null, at: InChannel): Promise<Answer> => {
   const { channel, digests, language } = at;
   const name = typed === null ? null : nameFrom(typed);
-  const all = await digests.log(channel, name === null ? mostShown : mostLookedAt);
+  const all = await digests.log(channel, name === null ? mostShown : mostSearched);
   const shown = all.filter((each) => name === null || nameOf(each, channel) === name).slice(0, mostShown);
   if (shown.length === 0) {
     return answerOf(

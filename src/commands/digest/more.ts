@@ -11,7 +11,7 @@ import { text } from "../../base/text/inline.ts";
 
 const say = messagesOf("commands", "digest/more");
 
-/** What a digest did not list, as it is when a person reads it: embargoes and corrections are those of that moment. */
+/** The facts that a digest did not list, in their form at the time when a person reads them, with the embargoes and corrections of that time. */
 export const moreOfDigest = defineSubcommand({
   name: "digest more",
   description: textsOf("commands", "digest/more", "description"),

@@ -1,10 +1,10 @@
 import { fold } from "../../base/text/fold.ts";
 import { trimEndOf } from "../../base/text/trim-end.ts";
 
-/** As many as an id may have. */
+/** The longest id. */
 const mostCharacters = 64;
 
-/** A name as it is typed in commands: `Café du matin` is `cafe-du-matin`. A name stays as it is. */
+/** Makes a name for commands: `Café du matin` becomes `cafe-du-matin`. A valid name does not change. */
 export const nameFrom = (words: string): string =>
   trimEndOf(
     fold(words)
@@ -14,7 +14,7 @@ export const nameFrom = (words: string): string =>
     "-",
   );
 
-/** The name itself, or with the first number that makes it one that is not taken. */
+/** The name, or the name with the first number that is not taken. */
 export const freeName = (base: string, taken: ReadonlySet<string>): string => {
   if (!taken.has(base)) return base;
   let number = 2;

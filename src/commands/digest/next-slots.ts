@@ -8,7 +8,7 @@ import type { Subscription } from "../../digests/schedules/subscription.ts";
 
 const say = messagesOf("commands", "digest/next-slots");
 
-/** The next slots at which it would be posted; none while it is paused without an end, or suspended. */
+/** The next slots of a digest; none if it is suspended, or paused without an end. */
 export const nextSlots = (
   { schedule, state }: Pick<Subscription, "schedule" | "state">,
   now: Temporal.Instant,
@@ -17,13 +17,13 @@ export const nextSlots = (
   if (state.state === "suspended") return [];
   if (state.state === "active") return slotsAfter(schedule, now).take(count).toArray();
   if (state.until === null) return [];
-  // What falls on the very end of the pause is posted.
+  // A slot at the exact end of the pause is posted.
   const pausedUntil = state.until.subtract({ nanoseconds: 1 });
   const from = Temporal.Instant.compare(pausedUntil, now) > 0 ? pausedUntil : now;
   return slotsAfter(schedule, from).take(count).toArray();
 };
 
-/** The next five slots, in the time of the digest. */
+/** The next five slots, in the digest's time zone. */
 export const nextFive = (
   subscription: Pick<Subscription, "schedule" | "state">,
   now: Temporal.Instant,

@@ -9,7 +9,7 @@ import { nameOption } from "./options.ts";
 
 const say = messagesOf("commands", "digest/now");
 
-/** What became of a digest that was posted at once. */
+/** The outcome of `/digest now` in words. */
 const sayEnd = (ended: Ended | string | null, name: string, language: Language): string => {
   if (ended === null) return say(language, "already", { name });
   if (typeof ended === "string") return say(language, "cannot", { name, reason: ended });

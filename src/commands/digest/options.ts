@@ -8,12 +8,12 @@ const yesNo = {
   no: textsOf("commands", "digest/options", "no"),
 };
 
-/** Which digest of the channel is meant. */
+/** The option for the name of a digest. */
 export const nameOption = requiredText(textsOf("commands", "digest/options", "option.nameOption"), "digests");
 
 export const kindDescription: InLanguage = textsOf("commands", "digest/options", "kindDescription");
 
-/** What may be typed to set a digest up. */
+/** An example for setting up a digest. */
 export const exampleOfAdd = {
   digest: "commitments",
   schedule: textsOf("commands", "digest/options", "schedule"),
@@ -25,7 +25,7 @@ export const lineOfAdd = (language: Language): string =>
 
 export const scheduleDescription: InLanguage = textsOf("commands", "digest/options", "scheduleDescription");
 
-/** How a digest is set up, beside what and when. Several values of a filter are separated by commas. */
+/** The settings of a digest, except its kind and schedule. Several values of a filter are separated by commas. */
 export const settingOptions = {
   zone: optionalText(textsOf("commands", "digest/options", "option.zone")),
   language: optionalChoice(

@@ -13,7 +13,7 @@ export const previewDigest = defineSubcommand({
   run: ({ name }, context) =>
     inChannel(context, (at) =>
       withDigest(at, name, async (subscription) => {
-        // As it would be posted: without facts under embargo, even for an editor.
+        // The preview shows what would be posted, so it has no facts under embargo, even for an editor.
         const composed = await at.digests.preview(subscription, at.openLibrary);
         return composed === null
           ? goneMeanwhile(subscription, at.language)

@@ -16,7 +16,7 @@ import type { Refuse } from "./refuse.ts";
 
 const say = messagesOf("commands", "digest/read-settings");
 
-/** What was typed of a digest, by option; null where nothing was. */
+/** The typed settings of a digest, by option; null for options that were not typed. */
 export interface TypedSettings extends TypedFilters {
   readonly digest: string | null;
   readonly schedule: string | null;
@@ -34,7 +34,7 @@ const nearTimeZone = (typed: string): string | null => {
   return zones.find((zone) => zone === near || cityOf(zone) === near) ?? null;
 };
 
-/** The settings that were typed, as they are written down; what cannot be read is refused. */
+/** Reads the typed settings, and refuses those that it cannot read. They are stored as they were typed. */
 export const readTyped = (
   typed: TypedSettings,
   { digests, library, language }: Pick<InChannel, "digests" | "library" | "language">,
@@ -93,7 +93,7 @@ export const readTyped = (
   };
 };
 
-/** Settings with some of them changed; null, and refused, if they cannot be read, as when it would never be due. */
+/** Settings with some changes. Null, with a refusal, if they cannot be read, for example because the digest would never be due. */
 export const withTyped = (
   { holidays: usual, ...before }: WrittenSettings,
   { holidays: typed, include, ...typedOthers }: Partial<WrittenSettings>,
@@ -118,7 +118,7 @@ export const withTyped = (
 const typedList = (items: string | readonly string[] | undefined): string =>
   typeof items === "string" ? items : (items ?? []).join(", ");
 
-/** Settings as a person would type them, by option: what a form shows. */
+/** The settings as a person would type them, by option, for forms. */
 export const typedOf = (settings: WrittenSettings): Readonly<Record<string, string>> => ({
   digest: settings.digest,
   schedule: settings.schedule,

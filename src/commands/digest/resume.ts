@@ -17,7 +17,7 @@ const say = messagesOf("commands", "digest/resume");
 const resume = async (subscription: Subscription, at: InChannel): Promise<Answer> => {
   const { asker, channel, digests, language, now } = at;
   const { name, schedule, origin, state } = subscription;
-  // The file says itself until when one of its digests is paused.
+  // The file has the end of the pause of its digests.
   if (origin === "file" && state.state !== "suspended") return declaredInFile(subscription, language);
   if (state.state === "active") return answerOf(language, say(language, "active", { name }));
   const problem = state.state === "suspended" ? await digests.channelProblem(channel, language) : null;
@@ -31,7 +31,7 @@ const resume = async (subscription: Subscription, at: InChannel): Promise<Answer
   );
 };
 
-/** Resumes all that the bot has suspended in the channel. */
+/** Resumes all digests that the bot has suspended in the channel. */
 const resumeAll = async ({ asker, channel, digests, language }: InChannel): Promise<Answer> => {
   const suspended = (await digests.inChannel(channel)).filter(({ state }) => state.state === "suspended");
   if (suspended.length === 0) return answerOf(language, say(language, "none"));
@@ -45,7 +45,7 @@ const resumeAll = async ({ asker, channel, digests, language }: InChannel): Prom
   return answerOf(language, say(language, "resumedAll", { names, count: suspended.length }));
 };
 
-/** Whether all suspended digests are meant: there may be one of that name. */
+/** Whether the word means all suspended digests, and not a digest of that name. */
 const meansAll = async (typed: string, { channel, digests }: InChannel): Promise<boolean> =>
   nameFrom(typed) === allSuspended &&
   !(await digests.inChannel(channel)).some(({ name }) => name === allSuspended);

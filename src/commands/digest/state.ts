@@ -7,8 +7,8 @@ import type { Subscription } from "../../digests/schedules/subscription.ts";
 const say = messagesOf("commands", "digest/state");
 
 /**
- * Why a digest does not post, and what to do; null where it does. Without a full stop. `isThere`: a person asks in its
- * channel, which therefore exists.
+ * Why a digest is not posted, and what to do; null if it is active. Without a full stop. `isThere` is true if a person asks in
+ * its channel, which therefore exists.
  */
 export const sayState = (
   { state, schedule }: Subscription,

@@ -19,7 +19,7 @@ export const unreadableIn = async (
     .filter((each) => each.channel.address === channel)
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 
-/** A button that asks for the settings that cannot be read. */
+/** A button that opens a form for the settings that cannot be read. */
 const correction = (subscription: UnreadableSubscription, language: Language): readonly Block[] => {
   const { name } = subscription;
   const options = editOptions(subscription);
@@ -40,7 +40,7 @@ const correction = (subscription: UnreadableSubscription, language: Language): r
       ];
 };
 
-/** A digest whose settings cannot be read, in the list of a channel's digests. */
+/** An entry for a digest whose settings cannot be read, for the list of a channel's digests. */
 export const describeUnreadable = (
   subscription: UnreadableSubscription,
   language: Language,

@@ -5,22 +5,22 @@ import { firstOption } from "../../ask/parsing/read-line.ts";
 import { type Language, localize } from "../../base/language/language.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 
-/** An example is about what everybody may see, so that help is the same for all. */
+/** Examples use the library without briefings under embargo, so that help is the same for everybody. */
 type Reader = Pick<CommandContext, "openLibrary" | "language">;
 
-/** Examples are from so many briefings at most. */
+/** From how many briefings examples are taken. */
 const mostBriefings = 3;
 
 export const newestOf = ({ openLibrary }: Pick<Reader, "openLibrary">): readonly Briefing[] =>
   openLibrary.briefings.slice(0, mostBriefings);
 
-/** Of what an option may name, the first in a briefing; undefined if there is none. */
+/** The first person or thing of a kind in a briefing; undefined if there is none. */
 const firstIn = (kind: Nameable, { slug, people, organizations, topics }: Briefing) => {
   const called = { people, actors: people, organizations, topics };
   return kind === "briefings" ? { id: slug, names: {} } : called[kind][0];
 };
 
-/** What an option may name: the command's own example if that finds anything, else one on record. */
+/** An example name for an option: the command's own example if it finds something, otherwise one on record. */
 const nameOf = (kind: Nameable, own: string, { openLibrary, language }: Reader): string => {
   const index = openLibrary.names[kind];
   if (own === "" || index.search(own).matches !== "none") return own;
@@ -31,7 +31,7 @@ const nameOf = (kind: Nameable, own: string, { openLibrary, language }: Reader):
   return found.matches === "one" && !found.assumed ? name : first.id;
 };
 
-/** The reference of a fact: the command's own example if there is such a fact, else one on record. */
+/** An example reference: the command's own if the fact exists, otherwise one on record. */
 const factOf = (own: string, { openLibrary }: Reader): string => {
   const [reference = "", ...note] = own.split(" ");
   if (openLibrary.facts.has(reference)) return own;
@@ -39,7 +39,7 @@ const factOf = (own: string, { openLibrary }: Reader): string => {
   return first === undefined ? own : [first.reference, ...note].join(" ");
 };
 
-/** A text that a command finds something for, in a briefing; undefined if there is none. */
+/** A text of a briefing for which a command finds something; undefined if there is none. */
 const texts: Readonly<Record<string, (briefing: Briefing, language: Language) => string | undefined>> = {
   find: ({ statements }) => statements[0]?.passages[0].exact.replaceAll(/\s+/gu, " "),
   names: ({ people }, language) => {
@@ -50,7 +50,7 @@ const texts: Readonly<Record<string, (briefing: Briefing, language: Language) =>
     first === undefined ? undefined : localize(first.names, language),
 };
 
-/** The same for words that a command looks for. */
+/** An example text for a command that searches for words. */
 const textFor = (name: string, own: string, { openLibrary, language }: Reader): string => {
   const find = texts[name];
   if (find === undefined || openLibrary.texts.briefingsWith(own).length > 0) return own;
@@ -58,7 +58,7 @@ const textFor = (name: string, own: string, { openLibrary, language }: Reader): 
   return found ?? own;
 };
 
-/** A line that shows how a command is asked, such as `who gill`. */
+/** An example line for a command, such as `who gill`. */
 export const exampleOf = (command: Command, reader: Reader): string => {
   const { name } = command;
   const own = command.example(reader.language);
@@ -73,7 +73,7 @@ export const exampleOf = (command: Command, reader: Reader): string => {
     : writeLine({ command: name, given: { [option]: value }, page: 1 }, firstOption(command));
 };
 
-/** The same in a list, where a long text is left out. */
+/** The same for lists, without a long text. */
 export const shortExampleOf = (command: Command, reader: Reader): string => {
   const [first] = Object.values(command.options);
   return first !== undefined && first.maxLength > optionMaxLength

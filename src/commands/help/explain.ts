@@ -20,7 +20,7 @@ import { taskLines } from "./tasks.ts";
 
 const say = messagesOf("commands", "help/explain");
 
-/** What follows the command's name. */
+/** The words after the command's name. */
 const wordsOf = ({ name }: Command, line: string): string => line.slice(name.length).trim();
 
 const tryControl = (command: Command, line: string, language: Language): Control => {
@@ -35,7 +35,7 @@ const tryControl = (command: Command, line: string, language: Language): Control
   };
 };
 
-/** Examples of a command, and buttons that ask them; what changes something is asked for in a form first. */
+/** Examples of a command, with buttons that run them. If a command changes something, its button opens a form first. */
 const exampleBlocks = (command: Command, context: CommandContext): readonly Block[] => {
   const { language } = context;
   const own = exampleOf(command, context);
@@ -78,7 +78,7 @@ const subcommandBlocks = ({ subcommands }: Command, context: CommandContext): re
   ];
 };
 
-/** What one command answers, what it takes, and examples of it. */
+/** Explains one command: its answer, its options, and examples. */
 export const explainCommand = (command: Command, context: CommandContext): CommandAnswer => {
   const { language } = context;
   const description = command.description(language);
@@ -94,7 +94,7 @@ export const explainCommand = (command: Command, context: CommandContext): Comma
   };
 };
 
-/** Says that a command is for editors, and no more. */
+/** Says only that a command is for editors. */
 export const explainNotYours = (command: Command, language: Language): CommandAnswer => ({
   language,
   summary: say(language, "forEditors", { command: `/${command.name}` }),

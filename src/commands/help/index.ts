@@ -36,7 +36,7 @@ const taskList = (tasks: readonly TaskLine[], { language }: CommandContext): Blo
     tasks.map(({ text: task, shortLine }) => [text(task), ...withColon(language, commandLine(shortLine))]),
   );
 
-/** What a reader may want to do, and how it is asked; a menu leads to more about each. */
+/** Lists tasks and the commands for them, with a menu to read more about each. */
 const listTasks = (context: CommandContext, isEditor: boolean): CommandAnswer => {
   const { language, openLibrary } = context;
   const tasks = taskLines(context).filter(({ command }) => isEditor || !command.forEditors);

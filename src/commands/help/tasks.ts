@@ -6,16 +6,16 @@ import { exampleOf, newestOf, shortExampleOf } from "./examples.ts";
 
 type Reader = Pick<CommandContext, "commands" | "openLibrary" | "language">;
 
-/** What a reader wants to do. */
+/** A task of a reader. */
 interface Task {
   readonly text: InLanguage;
-  /** The whole name of the command that does it. */
+  /** The full name of its command. */
   readonly command: string;
-  /** How it is asked, if that is not the command's own example. */
+  /** Its example line, if it is not the command's own example. */
   readonly line?: (command: Command, reader: Reader) => string;
 }
 
-/** The most frequent first. */
+/** The most frequent task first. */
 const tasks: readonly Task[] = [
   { text: textsOf("commands", "help/tasks", "person"), command: "who" },
   { text: textsOf("commands", "help/tasks", "promises"), command: "commitments" },
@@ -46,16 +46,16 @@ const tasks: readonly Task[] = [
   { text: textsOf("commands", "help/tasks", "update"), command: "update" },
 ];
 
-/** A task with the command that does it, and how it is asked. */
+/** A task with its command and an example line. */
 export interface TaskLine {
   readonly text: string;
   readonly command: Command;
   readonly line: string;
-  /** The same in a list. */
+  /** The example line for lists. */
   readonly shortLine: string;
 }
 
-/** The tasks that the commands do, in the reader's language. */
+/** The tasks, in the reader's language. */
 export const taskLines = (reader: Reader): readonly TaskLine[] => {
   const all = reader.commands.flatMap((command) => [command, ...command.subcommands]);
   return tasks.flatMap(({ text, command: name, line }): TaskLine[] => {

@@ -18,7 +18,7 @@ import { sayState } from "../digest/state.ts";
 const say = messagesOf("commands", "home/digests");
 
 const mostDigests = 20;
-/** Enough to find the last delivery of each of a channel's digests, unless one of them comes far more often. */
+/** Enough to find the last delivery of each of a channel's digests, unless one of them is posted far more often. */
 const mostDeliveries = 100;
 
 /** The last delivery of each subscription that has one, by its key. */
@@ -32,7 +32,7 @@ const lastDeliveries = async (
   return new Map(last.map((record) => [record.delivery.subscription, record]));
 };
 
-/** What, where and when; whether it posts, and when next; and what became of it last. */
+/** A digest in one line: contents, channel, schedule, state, next time, and last outcome. */
 const digestLine = (
   subscription: Subscription,
   last: DeliveryRecord | undefined,
@@ -57,7 +57,7 @@ const digestLine = (
   return joined(parts, " · ");
 };
 
-/** The digests that those who read the answer may know of: of the channels that the asker is in, or of this one alone. */
+/** Whether readers of the answer may see a channel's digests: if only the asker reads it, those of their channels, otherwise only those of this channel. */
 const isShownTo = async (asker: Asker, channel: string): Promise<boolean> =>
   asker.readsAlone ? asker.isIn(channel) : channel === asker.channel;
 

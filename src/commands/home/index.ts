@@ -18,12 +18,12 @@ import { digestBlocks } from "./digests.ts";
 
 const say = messagesOf("commands", "home");
 
-/** Of each part, so much: the buttons lead to the rest. */
+/** How many entries of each part are shown. Buttons lead to the others. */
 const mostCorrected = 2;
 const mostDue = 3;
 const mostNew = 3;
-/** Of what fell due, the latest: an old archive has thousands that no one followed up. */
-const mostLookedAt = 500;
+/** How many due and overdue commitments are read, latest due date first: an old archive has thousands without a verdict. */
+const mostDueRead = 500;
 
 const newBlocks = ({ library, language }: CommandContext): Block[] => {
   const shown = library.newest(mostNew);
@@ -44,7 +44,7 @@ const newBlocks = ({ library, language }: CommandContext): Block[] => {
   return [heading(2, text(say(language, "new"))), list(lines)];
 };
 
-/** So many days, a correction is news. */
+/** How many days a correction is news. */
 const recentDays = 7;
 
 const correctedBlocks = (context: CommandContext, reader: DatedReader): Block[] => {
@@ -59,7 +59,7 @@ const correctedBlocks = (context: CommandContext, reader: DatedReader): Block[] 
 const dueBlocks = (context: CommandContext, reader: DatedReader): Block[] => {
   const { library, language } = context;
   const due = library
-    .dueBy(reader.today.add({ days: dueSoonDays }).toString(), mostLookedAt)
+    .dueBy(reader.today.add({ days: dueSoonDays }).toString(), mostDueRead)
     .filter((fact) => dueOf(fact, reader.today) !== null);
   const shown = mostUsefulFirst(due, reader).slice(0, mostDue);
   return shown.length === 0

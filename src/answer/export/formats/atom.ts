@@ -6,11 +6,11 @@ import { defineExport } from "../format.ts";
 
 const say = messagesOf("answer", "export/formats/atom");
 
-/** What XML 1.0 cannot have: https://www.w3.org/TR/xml/#charsets */
+/** Characters that XML 1.0 does not allow: https://www.w3.org/TR/xml/#charsets */
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const writable = (text: string): string => text.replaceAll(unwritable, "\ufffd");
 
-/** The library marks texts as HTML: what is text must stay text when it is read as HTML. */
+/** The library marks texts as HTML, so plain text must be escaped. */
 const plain = (text: string): string =>
   writable(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 

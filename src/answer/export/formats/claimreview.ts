@@ -6,7 +6,7 @@ import { factsIn, urnOf } from "../fact-words.ts";
 import { defineExport, type ExportOptions } from "../format.ts";
 import type { ExportedBriefing, ExportedFact, ExportedPassage, ExportedRecord } from "../record.ts";
 
-/** Only verdicts are numbers: that work has begun is no degree of truth. */
+/** Only verdicts have a number, because “in progress” is not a degree of truth. */
 const ratings: Partial<Readonly<Record<WrittenStatus, number>>> = {
   kept: 3,
   "partly-kept": 2,
@@ -29,7 +29,7 @@ const articlesOf = (briefing: ExportedBriefing) =>
     inLanguage: language,
   }));
 
-/** Who said it. A group is neither a person nor an organization: its words are the credit. */
+/** The speaker. A group is neither a person nor an organization, so it is a text. */
 const authorOf = ({ actors }: ExportedFact, language: Language) => {
   const speaker = actors.find(({ as }) => as === "speaker");
   if (speaker === undefined) return {};
@@ -78,7 +78,7 @@ const reviewsOf = (fact: ExportedFact, { language, publisher }: ExportOptions) =
       },
     }));
 
-/** The articles, statements and verdicts of a record, as schema.org names them. */
+/** The articles, statements and verdicts of a record, as schema.org nodes. */
 export const schemaNodesOf = (record: ExportedRecord, options: ExportOptions) => [
   ...record.briefings.flatMap(articlesOf),
   ...factsIn(record)
@@ -89,7 +89,7 @@ export const schemaNodesOf = (record: ExportedRecord, options: ExportOptions) =>
     ]),
 ];
 
-/** The passages, each as an annotation of the source that it is in, with the fact that rests on it. */
+/** The passages, each as an annotation of its source, with its fact. */
 export const annotationsOf = (record: ExportedRecord) =>
   factsIn(record).flatMap(({ briefing, fact }) => {
     const annotation = (body: string, { exact, prefix, suffix, source }: ExportedPassage, index: number) => ({

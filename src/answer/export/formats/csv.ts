@@ -3,7 +3,7 @@ import { localize } from "../../../base/language/language.ts";
 import { factsIn, namesOf, subjectOf } from "../fact-words.ts";
 import { defineExport } from "../format.ts";
 
-/** Columns keep their names in all languages, because programs read them. */
+/** The columns have the same names in all languages, because programs read them. */
 export const csvColumns = [
   "reference",
   "briefing",
@@ -27,8 +27,8 @@ export const csvColumns = [
 ] as const;
 
 /**
- * A row for each passage of each fact. A cell that a spreadsheet would run as a formula gets an apostrophe in front, as OWASP advises:
- * https://owasp.org/www-community/attacks/CSV_Injection
+ * A row for each passage of each fact. If a spreadsheet would run a cell as a formula, an apostrophe is added before it, as
+ * OWASP advises: https://owasp.org/www-community/attacks/CSV_Injection
  */
 export default defineExport({
   name: "csv",
@@ -62,9 +62,9 @@ export default defineExport({
       header: true,
       columns: [...csvColumns],
       escape_formulas: true,
-      // A negative number is no formula.
+      // A negative number is not a formula.
       cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
-      // A line that ends with a line feed alone would begin a new row, whose first cell may be a formula.
+      // Quote cells with a line feed or carriage return: it would begin a new row, whose first cell could be a formula.
       quoted_match: /[\r\n]/u,
       record_delimiter: "\r\n",
     });

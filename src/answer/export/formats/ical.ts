@@ -25,7 +25,7 @@ export default defineExport({
       const status = statusLabels[fact.status ?? "not-rated"](language);
       calendar.createEvent({
         id: `${fact.reference}@onrecord`,
-        // Its own date, so that the same record gives the same file.
+        // The fact's own date and not now, so that the same record gives the same file.
         stamp: midnight(fact.asOf),
         start: midnight(due.endsOn),
         allDay: true,

@@ -7,12 +7,12 @@ import { subjectOf } from "../fact-words.ts";
 import { defineExport } from "../format.ts";
 import type { ExportedBriefing, ExportedFact, ExportedPassage } from "../record.ts";
 
-/** What Markdown and GitHub's kind of it read as more than text, wherever it is. */
+/** Characters with a meaning in Markdown or GitHub's Markdown, in any position. */
 const marks = /[\\`*_{}[\]<>#&|~!@$]|(?<=https?|ftp):(?=\/\/)|(?<=www)\./gu;
-/** What begins a list, a heading or a rule at the start of a line. */
+/** The start of a list, a heading or a rule at the beginning of a line. */
 const blockStart = /^(?<mark>[-+=]|\d{1,9}[.)])/u;
 
-/** A text in one line, of which nothing is read as Markdown or HTML. */
+/** A text in one line, with Markdown and HTML escaped. */
 const escaped = (text: string): string =>
   text
     .replaceAll(/\s+/gu, " ")

@@ -9,7 +9,7 @@ const standard = {
   schema: "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json",
 };
 
-/** The side-car that has the facts and passages, for which ninjs has no place. */
+/** The extension of a second file for facts and passages, for which ninjs has no fields. */
 const sideCar = ".facts.json";
 
 const named = (
@@ -57,7 +57,7 @@ const itemOf = (briefing: ExportedBriefing, options: ExportOptions) => ({
   })),
 });
 
-/** One composite item whose associations are the briefings, and the record itself as a side-car. */
+/** One composite item whose associations are the briefings, and the whole record in a second file. */
 export default defineExport({
   name: "ninjs",
   write(record, options) {
