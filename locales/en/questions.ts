@@ -38,6 +38,8 @@ export default defineQuestionWords({
     "what share",
   ],
   when: ["when", "by when", "since when", "what date", "which date", "timeline"],
+  since: ["since", "ever since", "starting"],
+  until: ["until", "before", "up to", "by the end of"],
   why: ["why", "how come"],
   where: [
     "where does it say",
@@ -155,7 +157,13 @@ export default defineQuestionWords({
     ),
   },
   periods: {
-    today: ["today", "tonight"],
+    dayBeforeYesterday: ["day before yesterday", "the day before yesterday"],
+    yesterday: ["yesterday", "last night"],
+    today: ["today", "tonight", "this morning", "this afternoon", "this evening"],
+    lastWeek: ["last week", "past week", "previous week"],
+    lastMonth: ["last month", "past month", "previous month"],
+    lastYear: ["last year", "past year", "previous year"],
+    nextYear: ["next year"],
     tomorrow: ["tomorrow"],
     thisWeek: ["this week"],
     nextWeek: ["next week"],
@@ -163,6 +171,9 @@ export default defineQuestionWords({
     nextMonth: ["next month"],
     thisYear: ["this year"],
   },
+  beforeMonth: ["in", "during", "throughout", "for"],
+  namesMonthAlone: false,
+  ago: ["ago"],
   otherOffice: ["former", "ex", "deputy", "vice", "acting", "shadow", "assistant", "late"],
   headOfTitle: (words) => {
     const end = words.findIndex((word) => connectors.includes(word));

@@ -34,6 +34,8 @@ export default defineQuestionWords({
     "à combien",
   ],
   when: ["quand", "à quelle date", "depuis quand", "pour quand", "quelle date", "chronologie"],
+  since: ["depuis", "à partir de", "à partir du"],
+  until: ["avant", "jusqu à", "jusqu en", "d ici", "d ici à", "d ici le", "avant le"],
   why: ["pourquoi", "pour quelle raison"],
   where: [
     "où est ce dit",
@@ -144,7 +146,13 @@ export default defineQuestionWords({
     denial: words("dément démentent démenti démentie démentir démentis nie nient nié nier réfute réfuté"),
   },
   periods: {
-    today: ["aujourd hui", "ce jour"],
+    dayBeforeYesterday: ["avant hier"],
+    yesterday: ["hier", "hier soir"],
+    today: ["aujourd hui", "ce jour", "ce matin", "ce soir"],
+    lastWeek: ["la semaine dernière", "semaine dernière", "la semaine passée", "semaine passée"],
+    lastMonth: ["le mois dernier", "mois dernier", "le mois passé"],
+    lastYear: ["l année dernière", "l an dernier", "année dernière", "l an passé"],
+    nextYear: ["l année prochaine", "l an prochain", "année prochaine"],
     tomorrow: ["demain"],
     thisWeek: ["cette semaine"],
     nextWeek: ["la semaine prochaine", "semaine prochaine"],
@@ -152,6 +160,9 @@ export default defineQuestionWords({
     nextMonth: ["le mois prochain", "mois prochain"],
     thisYear: ["cette année"],
   },
+  beforeMonth: ["en", "durant", "pendant"],
+  namesMonthAlone: false,
+  ago: ["il y a"],
   otherOffice: words("ancien ancienne ex vice adjoint adjointe suppléant intérim"),
   headOfTitle: (title) => title.slice(0, 1),
   bodyOfTitle: ([first = "", ...rest]) =>

@@ -1,20 +1,34 @@
 import { z } from "zod";
-import { type Block, type CommandAnswer, choices, heading, note, paragraph } from "../answer/answer.ts";
+import { type CommandAnswer, choices, heading, note, paragraph } from "../answer/answer.ts";
 import { historyBlocks } from "../answer/commitment-history.ts";
 import { type DatedReader, factEntry, factLabel } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
-import { writeLine } from "../answer/line.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { statusLabels } from "../answer/status-words.ts";
 import { kindLabels } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { type DueRange, readDueRange } from "../ask/lookup/due-range.ts";
-import { dueLabels, dueStatuses, dueStatusOf, readStatus, takeStatus } from "../ask/lookup/due-status.ts";
+import { type DateRange, isInRange, sayDateRange } from "../ask/lookup/date-range.ts";
+import { anyTime, readDueRange } from "../ask/lookup/due-range.ts";
+import { dueLabels, dueStatusOf, readStatus, takeStatus } from "../ask/lookup/due-status.ts";
+import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
-import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
-import { answerSubject, narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import {
+  answerSubject,
+  dateOption,
+  narrow,
+  statementsWithin,
+  topicOption,
+  whoOption,
+} from "../ask/lookup/narrow.ts";
+import {
+  type NarrowedCommitments,
+  otherKinds,
+  statusCounts,
+  usualKinds,
+  withoutStatus,
+} from "../ask/lookup/other-commitments.ts";
 import { updateControl } from "../ask/lookup/update-controls.ts";
 import { optionalChoice, optionalText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
@@ -27,9 +41,6 @@ import { commitmentStatuses, statusOf } from "../library/briefing/commitment-sta
 import { type StatementKind, statementKinds } from "../library/briefing/schema.ts";
 
 const say = messagesOf("commands", "commitments");
-
-/** The kinds that are shown by default. They never include hopes and positions. */
-const usualKinds: readonly StatementKind[] = ["commitment", "support"];
 
 /** The kinds that have due dates. */
 const dueKinds: readonly StatementKind[] = ["commitment"];
@@ -46,12 +57,9 @@ const hasStatus = (statement: Statement, status: Status, today: Temporal.PlainDa
     ? dueStatusOf(statement, today) === status
     : statusOf(statement, today).status === status;
 
-interface Asked {
-  readonly who: string | null;
-  readonly topic: string | null;
-  readonly kind: StatementKind | null;
+interface Asked extends NarrowedCommitments {
   readonly status: Status | null;
-  readonly due: DueRange | null;
+  readonly due: DateRange | null;
 }
 
 /** The history of one commitment. */
@@ -80,37 +88,6 @@ const historyOf = async (
   };
 };
 
-/** Buttons for the kinds that are on record but not shown. */
-const otherKinds = (
-  all: readonly Statement[],
-  { who, topic }: Asked,
-  language: CommandContext["language"],
-) => {
-  const given = { ...(who === null ? {} : { who }), ...(topic === null ? {} : { topic }) };
-  return choices(
-    say(language, "others"),
-    statementKinds.flatMap((kind) => {
-      const count = all.filter((statement) => statement.kind === kind).length;
-      if (usualKinds.includes(kind) || count === 0) return [];
-      const label = `${kindLabels[kind].many(language)} (${count})`;
-      const line = writeLine({ command: "commitments", given: { ...given, kind }, page: 1 }, "who");
-      return [{ label, line, effect: "follow" as const }];
-    }),
-  );
-};
-
-/** The counts of the commitments: `2 overdue · 1 due · 8 without a date`. */
-const statusCounts = (
-  commitments: readonly Statement[],
-  { language, today }: DatedReader,
-): readonly Block[] => {
-  const parts = dueStatuses.flatMap((status) => {
-    const count = commitments.filter((each) => dueStatusOf(each, today) === status).length;
-    return count === 0 ? [] : [say(language, `count.${status}`, { count })];
-  });
-  return parts.length === 0 ? [] : [note(text(parts.join(" · ")))];
-};
-
 /** Sorts commitments by due date, then those without one, then other kinds, each newest or best first. */
 const byDueDate = (statements: readonly Statement[]): readonly Statement[] =>
   statements.toSorted((a, b) => {
@@ -120,15 +97,15 @@ const byDueDate = (statements: readonly Statement[]): readonly Statement[] =>
     return compareDueDates(a.due, b.due);
   });
 
-const isWithin = ({ due }: Statement, range: DueRange): boolean =>
-  due !== undefined && due.endsOn >= range.from && due.endsOn <= range.to;
+const isWithin = ({ due }: Statement, range: DateRange): boolean =>
+  due !== undefined && isInRange(due.endsOn, range);
 
 const find = (asked: Asked, context: CommandContext, reader: DatedReader): CommandAnswer => {
   const { language, library } = context;
-  const { who, topic, kind, status, due } = asked;
-  const found = narrow({ who, topic }, "commitments", context);
+  const { who, topic, date, kind, status, due } = asked;
+  const found = narrow({ who, topic, date }, "commitments", context);
   if (!found.found) return found.answer;
-  const { label: filters, about } = found.entity;
+  const { label: filters } = found.entity;
   const within = statementsWithin(found.entity, library);
   const narrowsDate = due !== null || status !== null;
   const kinds = kind !== null ? [kind] : narrowsDate ? dueKinds : usualKinds;
@@ -147,7 +124,14 @@ const find = (asked: Asked, context: CommandContext, reader: DatedReader): Comma
       }),
     ),
     ...(status === null ? [] : [labelOfStatus(status)(language)]),
+    ...(due === null || due === anyTime
+      ? []
+      : [say(language, "dueIn", { dates: sayDateRange(due, language) })]),
   ].join(" · ");
+  const counts = statusCounts(
+    ofKinds.filter((each) => dueKinds.includes(each.kind)),
+    reader,
+  );
   const title = filters === "" ? labels : `${filters} · ${labels}`;
   const view = { speaker: true, kindOfFact: kinds.length > 1 };
   return {
@@ -157,15 +141,18 @@ const find = (asked: Asked, context: CommandContext, reader: DatedReader): Comma
     blocks: [
       ...found.readAs,
       heading(1, text(title)),
-      ...statusCounts(
-        ofKinds.filter((each) => dueKinds.includes(each.kind)),
-        reader,
-      ),
+      ...(counts === "" || narrowsDate ? [] : [note(text(counts))]),
       ...(shown.length === 0
-        ? [paragraph(text(say(language, "none"))), ...(narrowsDate ? [] : elsewhereBlocks(about, reader))]
+        ? [
+            paragraph(text(say(language, "none"))),
+            ...(narrowsDate ? [] : elsewhereOf(found.entity, { command: "commitments", who, topic }, reader)),
+          ]
         : []),
       ...mostUsefulFirst(byDueDate(shown), reader).map((statement) => factEntry(statement, view, reader)),
     ],
+    ...(narrowsDate && shown.length < ofKinds.length
+      ? { footer: withoutStatus(asked, counts, language) }
+      : {}),
     ...(kind === null && !narrowsDate ? { footer: otherKinds(within, asked, language) } : {}),
   };
 };
@@ -183,11 +170,12 @@ export default defineCommand({
       (kind) => kindLabels[kind].many,
     ),
     topic: topicOption,
+    date: dateOption,
     due: optionalText(textsOf("commands", "commitments", "option.due")),
     status: optionalChoice(textsOf("commands", "commitments", "option.status"), statuses, labelOfStatus),
     history: optionalText(textsOf("commands", "commitments", "option.history")),
   }),
-  async run({ who, kind, topic, due, status, history }, context) {
+  async run({ who, kind, topic, date, due, status, history }, context) {
     const { language } = context;
     const reader = await datedReader(context);
     if (history !== null) return historyOf(history, context, reader);
@@ -204,6 +192,7 @@ export default defineCommand({
       {
         who: taken === null ? who : taken.rest || null,
         topic,
+        date,
         kind,
         status: status ?? taken?.status ?? (dueAsStatus === "open" ? "due" : dueAsStatus),
         due: range,

@@ -6,8 +6,8 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrowedFacts } from "../ask/lookup/about.ts";
-import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
-import { answerSubject, narrow, topicOption } from "../ask/lookup/narrow.ts";
+import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
+import { answerSubject, dateOption, narrow, topicOption } from "../ask/lookup/narrow.ts";
 import { formatList, formatNumber } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -69,12 +69,13 @@ export default defineCommand({
   example: "ai",
   options: z.strictObject({
     topic: topicOption,
+    date: dateOption,
   }),
-  async run({ topic }, context) {
+  async run({ topic, date }, context) {
     const { library, language } = context;
-    const found = narrow({ who: null, topic }, "figures", context);
+    const found = narrow({ who: null, topic, date }, "figures", context);
     if (!found.found) return found.answer;
-    const { about, label } = found.entity;
+    const { label } = found.entity;
     const wanted = readFrom(
       library,
       (each) =>
@@ -82,7 +83,7 @@ export default defineCommand({
           each.briefings
             .flatMap(({ figures }) => figures)
             .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0)),
-          about,
+          found.entity,
           each,
         ),
       referencesOf,
@@ -101,7 +102,10 @@ export default defineCommand({
         heading(1, text(title)),
         ...mostUsefulFirst(wanted, reader).map((figure) => factEntry(figure, alone, reader, notesOf(figure))),
         ...(wanted.length === 0
-          ? [paragraph(text(say(language, "none"))), ...elsewhereBlocks(about, reader)]
+          ? [
+              paragraph(text(say(language, "none"))),
+              ...elsewhereOf(found.entity, { command: "figures", who: null, topic }, reader),
+            ]
           : []),
       ],
     };

@@ -5,8 +5,15 @@ import { alone } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
-import { answerSubject, narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
+import {
+  answerSubject,
+  dateOption,
+  narrow,
+  statementsWithin,
+  topicOption,
+  whoOption,
+} from "../ask/lookup/narrow.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { StatementKind } from "../library/briefing/schema.ts";
@@ -24,12 +31,13 @@ export default defineCommand({
   options: z.strictObject({
     who: whoOption,
     topic: topicOption,
+    date: dateOption,
   }),
-  async run({ who, topic }, context) {
+  async run({ who, topic, date }, context) {
     const { library, language } = context;
-    const found = narrow({ who, topic }, "positions", context);
+    const found = narrow({ who, topic, date }, "positions", context);
     if (!found.found) return found.answer;
-    const { label: filters, about } = found.entity;
+    const { label: filters } = found.entity;
     const wanted = statementsWithin(found.entity, library).filter(({ kind }) => shownKinds.includes(kind));
     const title = say(language, "title");
     const reader = await datedReader(context);
@@ -41,7 +49,10 @@ export default defineCommand({
         ...found.readAs,
         heading(1, text(filters === "" ? title : filters)),
         ...(wanted.length === 0
-          ? [paragraph(text(say(language, "none"))), ...elsewhereBlocks(about, reader)]
+          ? [
+              paragraph(text(say(language, "none"))),
+              ...elsewhereOf(found.entity, { command: "positions", who, topic }, reader),
+            ]
           : []),
         ...mostUsefulFirst(wanted, reader).map((statement) => factEntry(statement, alone, reader)),
       ],

@@ -6,8 +6,15 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { isQuoted } from "../answer/quotation.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
-import { answerSubject, narrow, statementsWithin, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
+import {
+  answerSubject,
+  dateOption,
+  narrow,
+  statementsWithin,
+  topicOption,
+  whoOption,
+} from "../ask/lookup/narrow.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 
@@ -21,12 +28,13 @@ export default defineCommand({
   options: z.strictObject({
     who: whoOption,
     topic: topicOption,
+    date: dateOption,
   }),
-  async run({ who, topic }, context) {
+  async run({ who, topic, date }, context) {
     const { library, language } = context;
-    const found = narrow({ who, topic }, "quotes", context);
+    const found = narrow({ who, topic, date }, "quotes", context);
     if (!found.found) return found.answer;
-    const { label, about } = found.entity;
+    const { label } = found.entity;
     const reader = await datedReader(context);
     const statements = mostUsefulFirst(statementsWithin(found.entity, library), reader);
     const direct = statements.filter(isQuoted);
@@ -45,7 +53,9 @@ export default defineCommand({
         ...reported.map((statement) =>
           factEntry(statement, alone, reader, [[text(say(language, "reported"))]]),
         ),
-        ...(statements.length > 0 ? [] : elsewhereBlocks(about, reader)),
+        ...(statements.length > 0
+          ? []
+          : elsewhereOf(found.entity, { command: "quotes", who, topic }, reader)),
       ],
     };
   },

@@ -5,8 +5,8 @@ import { alone } from "../answer/fact-lines.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrowedFacts } from "../ask/lookup/about.ts";
-import { elsewhereBlocks } from "../ask/lookup/in-texts.ts";
-import { answerSubject, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
+import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { formatShortDate } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { strong, text } from "../base/text/inline.ts";
@@ -42,17 +42,18 @@ export default defineCommand({
   options: z.strictObject({
     who: whoOption,
     topic: topicOption,
+    date: dateOption,
   }),
-  async run({ who, topic }, context) {
+  async run({ who, topic, date }, context) {
     const { library, language } = context;
-    const found = narrow({ who, topic }, "timeline", context);
+    const found = narrow({ who, topic, date }, "timeline", context);
     if (!found.found) return found.answer;
-    const { actors, about, label } = found.entity;
+    const { actors, label } = found.entity;
     const ids = actors.map(({ id }) => id);
     const facts = readFrom(
       library,
       (each) => {
-        const wanted = new Set(narrowedFacts(inOrder(each), about, each));
+        const wanted = new Set(narrowedFacts(inOrder(each), found.entity, each));
         const isTheirs = (fact: Fact): boolean => actorsOf(fact).some((id) => ids.includes(id));
         return inOrder(each).filter((fact) => wanted.has(fact) && (ids.length === 0 || isTheirs(fact)));
       },
@@ -69,7 +70,10 @@ export default defineCommand({
         heading(1, text(title)),
         ...facts.map((fact) => datedEntry(fact, reader)),
         ...(facts.length === 0
-          ? [paragraph(text(say(language, "none"))), ...elsewhereBlocks(about, reader)]
+          ? [
+              paragraph(text(say(language, "none"))),
+              ...elsewhereOf(found.entity, { command: "timeline", who, topic }, reader),
+            ]
           : []),
       ],
     };

@@ -47,7 +47,7 @@ const factsNaming = (person: Person, about: string, { library }: Reader): readon
     library,
     (each) => {
       const all = each.briefings.flatMap(({ statements, events }): Fact[] => [...statements, ...events]);
-      const wanted = narrowedFacts(all, { topic: null, words: about }, each);
+      const wanted = narrowedFacts(all, { about: { topic: null, words: about }, dates: null }, each);
       return wanted.filter(
         (fact) =>
           (fact.type === "statement" && fact.speaker === person.id) ||

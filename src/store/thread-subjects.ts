@@ -12,6 +12,8 @@ const subjectSchema = z.strictObject({
   kind: z.string().nullable(),
   /** Which due dates were asked for, as `2026-11` or `overdue`. */
   due: z.string().nullable(),
+  /** When it was said, as `2026-11`. */
+  date: z.string().nullable(),
   /** The facts that the answer showed first. */
   facts: z.array(z.string()).readonly(),
   /** The briefings under embargo without which the answer would have been another one: who may not see them may not ask on. */

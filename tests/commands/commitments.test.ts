@@ -75,3 +75,37 @@ Hopes (1): /commitments topic:code kind:hope`);
 Ask the desk to add it: /desk request:xyzzy`);
   });
 });
+
+test("what is narrowed to nothing says so first, and offers what there is without being so narrow", async () => {
+  const shown = await textOf("/commitments ada status:overdue");
+  expect(shown).toBe(`Ada Stone · Commitments · Overdue
+=================================
+
+None on record.
+
+All: 1 due: /commitments ada`);
+});
+
+test("a due date is in the heading", async () => {
+  expect((await textOf("/commitments ada due:2026-06")).split("\n")[0]).toBe(
+    "Ada Stone · Commitments · due 1 Jun 2026 to 30 Jun 2026",
+  );
+});
+
+test.each([
+  ["2026-03", "1 Mar 2026 to 31 Mar 2026", "The ministry will publish the code by June."],
+  ["2026", "1 Jan 2026 to 31 Dec 2026", "The ministry will publish the code by June."],
+  ["30d", "2 May 2026 to 1 Jun 2026", "None on record."],
+  ["yesterday", "31 May 2026 to 1 Jun 2026", "None on record."],
+])("date:%s is when it was said: %s", async (date, heading, words) => {
+  const shown = await textOf(`/commitments ada date:${date}`);
+  expect(shown.split("\n")[0]).toBe(`Ada Stone · ${heading} · Commitments and support`);
+  expect(shown).toContain(words);
+  expect(shown.includes("At any time: /commitments ada")).toBe(words === "None on record.");
+});
+
+test("what is no date is said", async () => {
+  expect(await textOf("/quotes ada date:soonish")).toBe(
+    "Expected dates such as 2026-10, 2026-10-12, last week or monday; “soonish” came.",
+  );
+});

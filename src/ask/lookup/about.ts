@@ -3,6 +3,7 @@ import type { Fact, Topic } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { CommandContext } from "../command.ts";
+import { type DateRange, isInRange } from "./date-range.ts";
 
 /** The subject of an answer: a topic, some words, or both. */
 export interface About {
@@ -10,20 +11,28 @@ export interface About {
   readonly words: string;
 }
 
+/** What facts are narrowed to, besides people. */
+export interface NarrowedTo {
+  readonly about: About | null;
+  /** When they were said. */
+  readonly dates: DateRange | null;
+}
+
 /** The facts about a subject, best first. `library` must not be a recorded one. */
 export const narrowedFacts = <Kind extends Fact>(
   facts: readonly Kind[],
-  about: About | null,
+  { about, dates }: NarrowedTo,
   library: Library,
 ): readonly Kind[] => {
-  if (about === null) return facts;
+  const dated = dates === null ? facts : facts.filter(({ asOf }) => isInRange(asOf, dates));
+  if (about === null) return dated;
   const { topic, words } = about;
   const ranks = new Map(library.texts.factsAbout(words).map(({ fact }, at) => [fact.reference, at + 1]));
   const rankOf = (fact: Fact): number | undefined => {
     const topics = fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
     return topic !== null && topics.includes(topic.id) ? 0 : ranks.get(fact.reference);
   };
-  return facts
+  return dated
     .flatMap((fact) => {
       const rank = rankOf(fact);
       return rank === undefined ? [] : [{ fact, rank }];

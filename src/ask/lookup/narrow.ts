@@ -1,10 +1,10 @@
-import type { AnswerSubject, Block } from "../../answer/answer.ts";
+import { type AnswerSubject, type Block, paragraph } from "../../answer/answer.ts";
 import { distinctName } from "../../answer/fact-lines.ts";
 import { writeLine } from "../../answer/line.ts";
 import { words } from "../../answer/words.ts";
 import { formatList } from "../../base/language/format.ts";
 import { localize } from "../../base/language/language.ts";
-import { textsOf } from "../../base/language/messages.ts";
+import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Organization, Person, Statement, Topic } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
@@ -13,14 +13,19 @@ import { readFrom, referencesOf } from "../../library/recorded.ts";
 import type { CommandContext } from "../command.ts";
 import { optionalText } from "../parsing/option.ts";
 import { joinedParts, namesAndWords } from "../questions/names-and-words.ts";
-import { type About, hasFactsOn, labelOfAbout, narrowedFacts } from "./about.ts";
+import { type About, hasFactsOn, labelOfAbout, type NarrowedTo, narrowedFacts } from "./about.ts";
+import { readDateRange, sayDateRange } from "./date-range.ts";
 import { isInTexts, searchedRecord } from "./in-texts.ts";
 import { type FoundEntity, findWhich, presentActor } from "./which.ts";
+
+const say = messagesOf("ask", "lookup/narrow");
 
 /** The typed options that narrow an answer. */
 interface Typed {
   readonly who: string | null;
   readonly topic: string | null;
+  /** When it was said. */
+  readonly date: string | null;
 }
 
 /** Writes the line of a command, such as `commitments`, with the typed options, but with other values for some. */
@@ -36,6 +41,9 @@ export const whoOption = optionalText(textsOf("ask", "lookup/narrow", "option.wh
 
 /** The option for a topic. */
 export const topicOption = optionalText(textsOf("ask", "lookup/narrow", "option.topicOption"), "topics");
+
+/** When what it shows was said. */
+export const dateOption = optionalText(textsOf("ask", "lookup/narrow", "option.dateOption"));
 
 /** Finds the person or organization. */
 const narrowByActor = (
@@ -83,11 +91,10 @@ const narrowByTopic = (
   );
 };
 
-/** The people, organizations and subject to which an answer is narrowed. */
-export interface Narrowing {
+/** The people, organizations, subject and dates to which an answer is narrowed. */
+export interface Narrowing extends NarrowedTo {
   /** Facts of any of these are included. Empty if the answer is not narrowed to people or organizations. */
   readonly actors: readonly (Person | Organization)[];
-  readonly about: About | null;
   /** All names, such as `Ada Stone · Open source`; empty if the answer is not narrowed. */
   readonly label: string;
 }
@@ -104,7 +111,7 @@ const namesIn = (who: string, { library, language }: CommandContext) =>
   );
 
 /** Splits words that are not a name as a whole into names of people or organizations, and the subject. */
-const partsOf = (who: string, topic: string | null, context: CommandContext): Typed | null => {
+const partsOf = (who: string, topic: string | null, context: CommandContext): Omit<Typed, "date"> | null => {
   const { library, language } = context;
   const { names, words } = namesIn(who, context);
   if (words === "" && names.length > 0) return { who: names.join(", "), topic };
@@ -120,14 +127,14 @@ const partsOf = (who: string, topic: string | null, context: CommandContext): Ty
 
 /** Separates the person from the subject, if both were typed in one option. */
 const readSubject = (typed: Typed, context: CommandContext): Typed => {
-  const { who, topic } = typed;
+  const { who, topic, date } = typed;
   const { names } = context.library;
   if (who === null || who.includes(",")) return typed;
   const named = names.actors.search(who);
   if (isCertain(named)) return typed;
-  const asTopic: Typed = { who: null, topic: who };
+  const asTopic: Typed = { who: null, topic: who, date };
   if (topic === null && isCertain(names.topics.search(who))) return asTopic;
-  if (named.matches === "none") return partsOf(who, topic, context) ?? typed;
+  if (named.matches === "none") return { ...(partsOf(who, topic, context) ?? typed), date };
   // If facts have the words, and no name does, they are a subject and not a mistyped name.
   const isSubject = topic === null && namesIn(who, context).names.length === 0 && hasFactsOn(who, context);
   return isSubject ? asTopic : typed;
@@ -149,7 +156,15 @@ const findAbout = (
 /** Finds the people or organizations, and the subject, of a command such as `commitments`. */
 export const narrow = (asked: Typed, ask: string, context: CommandContext): FoundEntity<Narrowing> => {
   const typed = readSubject(asked, context);
-  const { who, topic } = typed;
+  const { who, topic, date } = typed;
+  const { language, now, timeZone } = context;
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const dates = date === null ? null : readDateRange(date, today, language);
+  if (date !== null && dates === null) {
+    const problem = say(language, "notDate", { came: date });
+    const answer = { language, summary: problem, blocks: [paragraph(text(problem))] };
+    return { found: false, answer: { ...answer, problems: { date: problem } } };
+  }
   const actors: (Person | Organization)[] = [];
   const readAs: Block[] = [];
   for (const name of who?.split(",").filter((each) => each.trim() !== "") ?? []) {
@@ -175,9 +190,10 @@ export const narrow = (asked: Typed, ask: string, context: CommandContext): Foun
           ),
         ]),
     ...(about === null ? [] : [labelOfAbout(about.entity, context)]),
+    ...(dates === null ? [] : [sayDateRange(dates, language)]),
   ].join(" · ");
   readAs.push(...(about?.readAs ?? []));
-  return { found: true, entity: { actors, about: about?.entity ?? null, label }, readAs };
+  return { found: true, entity: { actors, about: about?.entity ?? null, dates, label }, readAs };
 };
 
 /** The same as ids. */
@@ -187,12 +203,19 @@ export const answerSubject = ({ actors, about }: Narrowing): AnswerSubject => ({
 });
 
 /** The statements to which an answer is narrowed: best first if there is a subject, otherwise newest first. */
-export const statementsWithin = ({ actors, about }: Narrowing, library: Library): readonly Statement[] =>
+export const statementsWithin = (
+  { actors, ...narrowed }: Narrowing,
+  library: Library,
+): readonly Statement[] =>
   readFrom(
     library,
     (each) => {
       const ids = new Set(actors.map(({ id }) => id));
-      return narrowedFacts(ids.size === 0 ? each.statements : statementsOfAny([...ids], each), about, each);
+      return narrowedFacts(
+        ids.size === 0 ? each.statements : statementsOfAny([...ids], each),
+        narrowed,
+        each,
+      );
     },
     referencesOf,
   );

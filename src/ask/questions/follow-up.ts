@@ -1,7 +1,9 @@
 import type { Statement } from "../../library/briefing/briefing.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
+import { datesIn } from "./mark-dates.ts";
 import { namedSpans } from "./named-spans.ts";
+import { writeRange } from "./periods.ts";
 import { questionParts } from "./question-parts.ts";
 import { type Asked, hasCue, joinedIds, kindIn, presentValues, whoValues } from "./question-readings.ts";
 import type { QuestionCue } from "./question-words.ts";
@@ -47,7 +49,7 @@ const goesOn = ([first]: readonly QuestionToken[]): boolean =>
 const isRest = ({ tokens, library }: Asked): boolean => {
   if (kindIn(tokens) !== null || asking.some((cue) => hasCue(tokens, cue))) return false;
   const content = contentOf(tokens);
-  if (goesOn(tokens)) return content.length > 0;
+  if (goesOn(tokens)) return content.length > 0 || datesIn(tokens) !== null;
   if (content.length === 0 || content.length > mostBareWords) return false;
   const isAllContent = tokens.every(({ tag }) => tag === null || tag.is === "about" || tag.is === "filler");
   const words = content.map(({ written }) => written).join(" ");
@@ -79,12 +81,17 @@ const restReadings = (asked: Asked, subject: ThreadSubject): readonly QuestionRe
   const takesTopicOnly = narrowed === "topic" && named === null;
   const command = narrowed === "who" || takesTopicOnly ? subject.command : "quotes";
   const kind = command === "commitments" ? subject.kind : null;
-  const due = command === "commitments" ? subject.due : null;
+  const dates = datesIn(tokens);
+  const written = dates === null ? null : writeRange(dates);
+  const isDue =
+    command === "commitments" && (subject.due !== null || (dates?.from ?? "") > asked.today.toString());
+  const due = isDue ? (written ?? subject.due) : null;
+  const date = isDue ? null : (written ?? subject.date);
   const who = takesTopicOnly ? null : (named ?? joinedIds(subject.actors));
   const topic = words === "" ? subject.topic : words;
   const read = (instead: Readonly<Record<string, string | null>>): QuestionReading => ({
     command,
-    given: presentValues({ who, topic, kind, due, ...instead }),
+    given: presentValues({ who, topic, date, kind, due, ...instead }),
   });
   return [
     read({}),

@@ -3,7 +3,8 @@ import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import { fewestWords } from "../../library/passages/closest-text.ts";
-import { writePeriod } from "./period.ts";
+import { datesIn } from "./mark-dates.ts";
+import { writeRange } from "./periods.ts";
 import { type QuestionParts, questionParts } from "./question-parts.ts";
 import type { QuestionCue } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
@@ -62,18 +63,21 @@ export interface Asked {
 export const readingsOf = ({ tokens, library, today, they }: Asked): readonly QuestionReading[] => {
   const has = (cue: QuestionCue): boolean => hasCue(tokens, cue);
   const kind = kindIn(tokens);
-  const period = tokens
-    .map(({ tag }) => (tag?.is === "period" ? tag.period : null))
-    .find((each) => each !== null);
+  const dates = datesIn(tokens);
+  const isToCome = dates !== null && dates.from > today.toString();
+  const date = dates === null || isToCome ? null : writeRange(dates);
+
   if (has("identity") && kind === null && !has("said")) return whoReadings(tokens, library);
   if (has("count") || has("why") || has("where")) {
     const { words } = questionParts(tokens, library, true);
     if (words === "" && !has("count")) return [];
     if (has("where")) return wordReadings(words);
     const search: QuestionReading = { command: "search", given: { words } };
-    if (!has("count")) return [search, { command: "timeline", given: { topic: words } }];
+    const timeline: QuestionReading = { command: "timeline", given: presentValues({ topic: words, date }) };
+    // A search knows no dates.
+    if (!has("count")) return date === null ? [search, timeline] : [timeline, search];
     return [
-      { command: "figures", given: presentValues({ topic: words }) },
+      { command: "figures", given: presentValues({ topic: words, date }) },
       ...(words === "" ? [] : [search]),
     ];
   }
@@ -83,31 +87,38 @@ export const readingsOf = ({ tokens, library, today, they }: Asked): readonly Qu
   const isMeant = has("pronoun") && named === null && !has("asks");
   const who = isMeant && they.length > 0 ? joinedIds(they) : named;
   const narrowed = (command: string, more: Given = {}): readonly QuestionReading[] => [
-    { command, given: { ...presentValues({ who, topic: words }), ...more } },
+    { command, given: { ...presentValues({ who, topic: words, date }), ...more } },
     ...others.map((other) => ({
       command,
-      given: { ...presentValues({ who: other, topic: words }), ...more },
+      given: { ...presentValues({ who: other, topic: words, date }), ...more },
     })),
   ];
-  const isAbout = words !== "" || who !== null;
+  const isAbout = words !== "" || who !== null || date !== null;
   const beside = (...names: readonly string[]): readonly QuestionReading[] =>
     isAbout ? names.flatMap((name) => narrowed(name).slice(0, 1)) : [];
   // “What did she say”: it would be about somebody else.
   if (isMeant && who === null && (kind !== null || has("said"))) return [];
   if (has("quote")) return [...narrowed("quotes"), ...beside("positions", "commitments")];
-  if (has("overdue")) return [...narrowed("commitments", { due: "overdue" }), ...beside("commitments")];
+  const isDue = (due: string): readonly QuestionReading[] =>
+    narrowed("commitments", { due }).map(({ command, given: { date: _, ...given } }) => ({ command, given }));
+  if (has("overdue")) return [...isDue("overdue"), ...beside("commitments")];
   if (has("due")) {
     const any = has("when") ? "any" : "open";
-    const due = period === undefined ? any : writePeriod(period, today);
-    return [...narrowed("commitments", { due }), ...beside("timeline")];
+    return [...isDue(dates === null ? any : writeRange(dates)), ...beside("timeline")];
   }
   if (kind !== null) {
-    const due = kind === "commitment" && period !== undefined ? { due: writePeriod(period, today) } : {};
-    return [...narrowed("commitments", { kind, ...due }), ...beside("quotes", "timeline")];
+    // “What did she promise this month” may mean when she said it, and when she will do it.
+    const isDueThen = kind === "commitment" && dates !== null && dates.to > today.toString();
+    const due = isDueThen
+      ? isDue(writeRange(dates)).map(({ given, ...rest }) => ({ ...rest, given: { ...given, kind } }))
+      : [];
+    const said = isToCome && isDueThen ? [] : narrowed("commitments", { kind });
+    return [...said, ...due, ...beside("quotes", "timeline")];
   }
   if (has("said")) return isAbout ? [...narrowed("quotes"), ...beside("commitments", "timeline")] : [];
   if (has("when")) return isAbout ? [...narrowed("timeline"), ...beside("commitments")] : [];
-  if (has("news") && !isAbout) return [{ command: "since", given: {} }];
+  const time = dates === null || isToCome ? {} : { time: dates.from };
+  if (has("news") && words === "" && who === null) return [{ command: "since", given: time }];
   if (has("news") || has("anything") || has("next"))
     return isAbout ? [...narrowed("timeline"), ...beside("quotes")] : [];
   return [];

@@ -5,13 +5,19 @@ import type { StatementKind } from "../../library/briefing/schema.ts";
 type Ways = readonly string[];
 
 export const periods = [
+  "dayBeforeYesterday",
+  "yesterday",
   "today",
   "tomorrow",
+  "lastWeek",
   "thisWeek",
   "nextWeek",
+  "lastMonth",
   "thisMonth",
   "nextMonth",
+  "lastYear",
   "thisYear",
+  "nextYear",
 ] as const;
 export type QuestionPeriod = (typeof periods)[number];
 
@@ -26,6 +32,10 @@ export const cues = [
   /** A figure: “how many”. */
   "count",
   "when",
+  /** Before a day: from then on. */
+  "since",
+  /** Before a day: up to then. */
+  "until",
   "why",
   /** Asks for the place of some words: “where does it say”. */
   "where",
@@ -57,6 +67,12 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   /** The words for each kind of statement in questions: verbs in all forms, and nouns. */
   readonly kinds: Readonly<Record<StatementKind, Ways>>;
   readonly periods: Readonly<Record<QuestionPeriod, Ways>>;
+  /** Before a month or a year: “in October”. */
+  readonly beforeMonth: Ways;
+  /** Whether a month needs no such word: “tháng 10”. */
+  readonly namesMonthAlone: boolean;
+  /** With a length of time: “3 days ago”. */
+  readonly ago: Ways;
   /** Words that make a title another office, or a past one: “former”, “deputy”. */
   readonly otherOffice: Ways;
   /** The required words of a title: “minister” in “minister of transport”. */

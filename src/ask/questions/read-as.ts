@@ -8,6 +8,7 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { command, type Inline, text } from "../../base/text/inline.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Command } from "../command.ts";
+import { readWrittenRange, sayDateRange } from "../lookup/date-range.ts";
 import { writeCommandLine } from "../parsing/read-line.ts";
 import type { QuestionReading } from "./reading.ts";
 
@@ -58,7 +59,11 @@ const labelOf = ({ command: name, given }: QuestionReading, reader: Reader): str
   const who = given.who ?? given.name;
   const words = given.topic ?? given.words ?? given.text ?? given.about;
   const topic = words === undefined ? undefined : reader.library.topics.get(words);
-  const due = given.due;
+  const { due, date } = given;
+  const written = (dates: string): string => {
+    const range = readWrittenRange(dates);
+    return range === null ? dates : sayDateRange(range, language);
+  };
   return [
     what,
     ...(who === undefined
@@ -71,12 +76,13 @@ const labelOf = ({ command: name, given }: QuestionReading, reader: Reader): str
             words: topic === undefined ? words : localize(topic.names, language),
           }),
         ]),
+    ...(date === undefined ? [] : [say(language, "dated", { dates: written(date) })]),
     ...(due === undefined
       ? []
       : [
           due === "overdue" || due === "open" || due === "any"
             ? say(language, due)
-            : say(language, "due", { due }),
+            : say(language, "due", { due: written(due) }),
         ]),
   ].join(" ");
 };

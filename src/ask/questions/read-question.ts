@@ -3,6 +3,8 @@ import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { optionMaxLength } from "../parsing/option.ts";
 import { followUp } from "./follow-up.ts";
 import { questionWords } from "./known-question-words.ts";
+import { markDates } from "./mark-dates.ts";
+import { namedSpans } from "./named-spans.ts";
 import { type Asked, readingsOf, wordReadings } from "./question-readings.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
@@ -27,7 +29,10 @@ const contentCount = (tokens: readonly QuestionToken[]): number =>
 
 /** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
 const readIn = (line: string, words: QuestionWords, { subject, ...context }: QuestionContext) => {
-  const tokens = tokensOf(line, words);
+  const plain = tokensOf(line, words);
+  const spans = namedSpans(plain, context.library);
+  const isName = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
+  const tokens = markDates(plain, { words, language: context.language, today: context.today, isName });
   const asked: Asked = { ...context, tokens, they: subject?.actors ?? [] };
   const own = readingsOf(asked);
   const asksForWords = tokens.some(

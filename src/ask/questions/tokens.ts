@@ -1,6 +1,7 @@
 import { wordsOf } from "../../base/text/fold.ts";
 import { type StatementKind, statementKinds } from "../../library/briefing/schema.ts";
 import { nameWords } from "../../library/names/name-words.ts";
+import type { DateRange } from "../lookup/date-range.ts";
 import {
   cues,
   periods,
@@ -13,7 +14,8 @@ import {
 export type Tag =
   | { readonly is: QuestionCue }
   | { readonly is: "kind"; readonly kind: StatementKind }
-  | { readonly is: "period"; readonly period: QuestionPeriod };
+  | { readonly is: "period"; readonly period: QuestionPeriod }
+  | { readonly is: "dates"; readonly dates: DateRange };
 
 /** A word or a phrase of a question. */
 export interface QuestionToken {

@@ -25,8 +25,9 @@ const commonTopic = (references: readonly string[], { facts }: Library): string 
   return first.find((topic) => others.every((each) => each.includes(topic))) ?? null;
 };
 
-/** Whether due dates were asked for in a form that says nothing of how a person wrote it. */
-const isPlainDue = (due: string): boolean => /^(?:overdue|open|any|\d[\d/-]*)$/u.test(due);
+/** Dates in a form that says nothing of how a person wrote them; null for others. */
+const plainDates = (dates: string | undefined): string | null =>
+  dates !== undefined && /^(?:overdue|open|any|\d[\d/-]*)$/u.test(dates) ? dates : null;
 
 /** Whether a line names a subject in words. */
 const namesSubject = ({ given }: Line): boolean => [given.topic, given.words, given.text].some(Boolean);
@@ -48,13 +49,14 @@ export const threadSubject = (
   const actors = subject?.actors ?? [];
   const topic = subject?.topic ?? (namesSubject(line) ? commonTopic(facts, library) : null);
   if (actors.length === 0 && topic === null && facts.length === 0) return null;
-  const { kind, due } = line.given;
+  const { kind, due, date } = line.given;
   return {
     command: line.command,
     actors,
     topic,
     kind: statementKinds.find((each) => each === kind) ?? null,
-    due: due !== undefined && isPlainDue(due) ? due : null,
+    due: plainDates(due),
+    date: plainDates(date),
     facts,
     restsOn,
   };

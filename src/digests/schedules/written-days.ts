@@ -36,7 +36,7 @@ export const weekdayNames = namesOf(
   Array.from({ length: 7 }, (_, index) => Date.UTC(2026, 5, 1 + index)),
 );
 
-const months = namesOf(
+export const monthNames = namesOf(
   "month",
   Array.from({ length: 12 }, (_, index) => Date.UTC(2026, index, 1)),
 );
@@ -79,7 +79,7 @@ const readWritten = (whole: string): WrittenDay | null => {
   const written = whole.replaceAll(inDates, "$1");
   const [, first = "", second = "", year] = dayFirst.exec(written) ?? [];
   const [, monthBefore = "", dayLast = "", yearLast] = monthFirst.exec(written) ?? [];
-  const month = months().get(second || monthBefore);
+  const month = monthNames().get(second || monthBefore);
   const day = Number(first || dayLast);
   if (month === undefined || day === 0) return null;
   const given = year ?? yearLast;

@@ -81,6 +81,17 @@ const threads: readonly (readonly [language: Language, thread: Thread])[] = [
     },
   ],
   [
+    "en",
+    {
+      "what did Dana Whitlock say about housing in November?":
+        "quotes dana-whitlock topic:housing date:2026-11",
+      "and in October?": "quotes dana-whitlock topic:housing date:2026-10",
+      "and last week?": "quotes dana-whitlock topic:housing date:2026-11-16/2026-11-22",
+      "what is due this month?": "commitments due:2026-11",
+      "and next month?": "commitments due:2026-12",
+    },
+  ],
+  [
     "fr",
     {
       "Que promet le maire de Saint-Aubin sur le logement ?":

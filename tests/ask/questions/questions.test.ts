@@ -47,6 +47,84 @@ test.each([
   expect(read(line)).toEqual(reading);
 });
 
+const promised = (more: object) => ({
+  command: "commitments",
+  given: { who: "ada-stone", kind: "commitment", ...more },
+});
+// It is Tuesday, 2 June 2026.
+test.each([
+  ["what did Ada promise last week?", promised({ date: "2026-05-25/2026-05-31" })],
+  ["what did Ada promise yesterday?", promised({ date: "2026-06-01" })],
+  ["what did Ada promise since Monday?", promised({ date: "2026-06-01/2026-06-02" })],
+  ["what did Ada promise on Friday about the code?", promised({ topic: "code", date: "2026-05-29" })],
+  ["what has Ada promised since last month?", promised({ date: "2026-05-01/2026-06-02" })],
+  ["what did Ada promise in October?", promised({ date: "2025-10" })],
+  ["what did Ada promise in March 2026?", promised({ date: "2026-03" })],
+  ["what did Ada promise in 2025?", promised({ date: "2025" })],
+  ["what did Ada promise 3 days ago?", promised({ date: "2026-05-30/2026-06-02" })],
+  ["what did Ada promise this year?", promised({ date: "2026" })],
+  ["what did Ada promise on 12 May?", promised({ date: "2026-05-12" })],
+  ["what did Ada promise before April?", promised({ date: "0000-01-01/2026-04-30" })],
+  ["what did Ada promise for next year?", promised({ due: "2027" })],
+  ["what did Ada promise by 2030?", promised({ due: "2026-06-03/2030-12-31" })],
+  ["what is due on Friday?", { command: "commitments", given: { due: "2026-06-05" } }],
+  ["what is due in December?", { command: "commitments", given: { due: "2026-12" } }],
+  ["what is due before 1 July?", { command: "commitments", given: { due: "2026-06-02/2026-07-01" } }],
+  ["what is new since Monday?", { command: "since", given: { time: "2026-06-01" } }],
+  ["what happened last month?", { command: "timeline", given: { date: "2026-05" } }],
+  [
+    "what was said yesterday about the code?",
+    { command: "quotes", given: { topic: "code", date: "2026-06-01" } },
+  ],
+  [
+    "how many offices were slow in 2025?",
+    { command: "figures", given: { topic: "offices slow", date: "2025" } },
+  ],
+  ["qu'a promis Ada hier ?", promised({ date: "2026-06-01" })],
+  ["qu'a promis Ada la semaine dernière ?", promised({ date: "2026-05-25/2026-05-31" })],
+  ["qu'a promis Ada depuis lundi sur le code ?", promised({ topic: "code", date: "2026-06-01/2026-06-02" })],
+  ["qu'a promis Ada en octobre ?", promised({ date: "2025-10" })],
+  ["qu'a promis Ada le 12 mai ?", promised({ date: "2026-05-12" })],
+  ["qu'a promis Ada il y a 3 jours ?", promised({ date: "2026-05-30/2026-06-02" })],
+  [
+    "qu'est-ce qui arrive à échéance avant vendredi ?",
+    { command: "commitments", given: { due: "2026-06-02/2026-06-05" } },
+  ],
+  ["Ada đã hứa gì tuần trước?", promised({ date: "2026-05-25/2026-05-31" })],
+  ["hôm qua Ada hứa gì về code?", promised({ topic: "code", date: "2026-06-01" })],
+  ["Ada hứa gì trong tháng 3?", promised({ date: "2026-03" })],
+  ["từ thứ hai Ada hứa gì?", promised({ date: "2026-06-01/2026-06-02" })],
+  ["Ada hứa gì năm ngoái?", promised({ date: "2025" })],
+  ["Ada hứa gì cách đây 3 ngày?", promised({ date: "2026-05-30/2026-06-02" })],
+  ["¿qué prometió Ada la semana pasada?", promised({ date: "2026-05-25/2026-05-31" })],
+  ["¿qué prometió Ada ayer sobre el code?", promised({ topic: "code", date: "2026-06-01" })],
+  ["¿qué prometió Ada el lunes?", promised({ date: "2026-06-01" })],
+  ["¿qué prometió Ada en octubre de 2025?", promised({ date: "2025-10" })],
+  ["¿qué prometió Ada hace 3 días?", promised({ date: "2026-05-30/2026-06-02" })],
+  ["¿qué vence el viernes?", { command: "commitments", given: { due: "2026-06-05" } }],
+])("%s: what says when is no subject", (line, reading) => {
+  expect(read(line)).toEqual(reading);
+});
+
+test("a person who is called like a month or a day is no date", () => {
+  const april = {
+    ...visit,
+    slug: "april",
+    people: visit.people.map((each) => ({
+      ...each,
+      id: "april-monday",
+      names: { en: "April Monday" },
+      native: undefined,
+      aliases: [],
+    })),
+  };
+  const context = { language: "en", library: libraryOf(summit, april), today, subject: null } as const;
+  expect(readQuestion("what did April Monday promise in April?", context)[0]).toEqual({
+    command: "commitments",
+    given: { who: "april-monday", date: "2026-04", kind: "commitment" },
+  });
+});
+
 // Minister Ada Stone, Registrar Ben Stone and Nguyen Van Minh are on record.
 test.each([
   ["who is Ada Minh?", { command: "who", given: { name: "ada minh" } }],

@@ -15,6 +15,7 @@ const subject: ThreadSubject = {
   topic: "no-topic",
   kind: "commitment",
   due: null,
+  date: null,
   facts: ["summit/publish", "summit/no-fact"],
   restsOn: [],
 };

@@ -16,6 +16,7 @@ const subject: ThreadSubject = {
   topic: "code",
   kind: null,
   due: "2026-11",
+  date: null,
   facts: [],
   restsOn: [],
 };

@@ -9,6 +9,7 @@ const about = (actor: string): ThreadSubject => ({
   topic: null,
   kind: "denial",
   due: null,
+  date: null,
   facts: ["summit/publish"],
   restsOn: ["embargoed"],
 });

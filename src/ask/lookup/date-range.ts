@@ -1,0 +1,73 @@
+import { formatShortDate } from "../../base/language/format.ts";
+import type { Language } from "../../base/language/language.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import { readMoment } from "../../digests/schedules/moment.ts";
+
+const say = messagesOf("ask", "lookup/date-range");
+
+/** Days, as ISO 8601 dates. */
+export interface DateRange {
+  readonly from: string;
+  /** Its last day. */
+  readonly to: string;
+}
+
+const parse = <Value>(read: () => Value): Value | null => {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+};
+
+const isDay = (day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(day) && parse(() => Temporal.PlainDate.from(day)) !== null;
+
+/** Reads a year, a month such as `2026-11`, a day, or two days as an ISO 8601 interval, `2026-11-23/2026-11-29`. Null for anything else. */
+export const readWrittenRange = (value: string): DateRange | null => {
+  if (/^\d{4}$/u.test(value)) return { from: `${value}-01-01`, to: `${value}-12-31` };
+  if (/^\d{4}-\d{2}$/u.test(value)) {
+    const month = parse(() => Temporal.PlainYearMonth.from(value));
+    if (month === null) return null;
+    return { from: `${value}-01`, to: month.toPlainDate({ day: month.daysInMonth }).toString() };
+  }
+  const [from = "", to = from, more] = value.split("/");
+  return more === undefined && isDay(from) && isDay(to) ? { from, to } : null;
+};
+
+const periods = { d: "days", w: "weeks", m: "months" } as const;
+const isPeriod = (letter: string): letter is keyof typeof periods => letter in periods;
+
+/** Reads `30d`, `2w` or `3m`; null for anything else. */
+export const readDuration = (value: string): Temporal.Duration | null => {
+  const [, count = "", letter = ""] = /^(\d{1,4}) ?([dwm])$/u.exec(value) ?? [];
+  return isPeriod(letter) ? Temporal.Duration.from({ [periods[letter]]: Number(count) }) : null;
+};
+
+/** Reads dates of what was said, the same or in words, such as `monday` or `last week`: from then until today. Null for anything else. */
+export const readDateRange = (
+  written: string,
+  today: Temporal.PlainDate,
+  language: Language,
+): DateRange | null => {
+  const value = written.trim().toLowerCase();
+  const range = readWrittenRange(value);
+  if (range !== null) return range;
+  const duration = readDuration(value);
+  // What was said today counts: a day begins at its start.
+  const endOfToday = today.add({ days: 1 }).toZonedDateTime("UTC").subtract({ seconds: 1 });
+  const from =
+    duration === null
+      ? readMoment(value, endOfToday, "past", language)?.toPlainDate()
+      : today.subtract(duration);
+  return from === undefined ? null : { from: from.toString(), to: today.toString() };
+};
+
+/** Whether a day, `2026-11-23`, is one of them. */
+export const isInRange = (day: string, { from, to }: DateRange): boolean => day >= from && day <= to;
+
+/** “23 Nov 2026 to 29 Nov 2026”. */
+export const sayDateRange = ({ from, to }: DateRange, language: Language): string =>
+  from === to
+    ? formatShortDate(language, from)
+    : say(language, "range", { from: formatShortDate(language, from), to: formatShortDate(language, to) });

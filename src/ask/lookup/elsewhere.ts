@@ -1,0 +1,25 @@
+import { type Block, choices } from "../../answer/answer.ts";
+import type { DatedReader } from "../../answer/fact-entry.ts";
+import { writeLine } from "../../answer/line.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import type { NarrowedTo } from "./about.ts";
+import { elsewhereBlocks } from "./in-texts.ts";
+
+const say = messagesOf("ask", "lookup/narrow");
+
+/** What else there is if nothing is within: the passages that have the words, or what was said at any time. `line` asks for that. */
+export const elsewhereOf = (
+  { about, dates }: NarrowedTo,
+  {
+    command,
+    who,
+    topic,
+  }: { readonly command: string; readonly who: string | null; readonly topic: string | null },
+  reader: DatedReader,
+): readonly Block[] => {
+  if (dates === null) return elsewhereBlocks(about, reader);
+  const label = say(reader.language, "anyTime");
+  const given = { ...(who === null ? {} : { who }), ...(topic === null ? {} : { topic }) };
+  const line = writeLine({ command, given, page: 1 }, command === "figures" ? "topic" : "who");
+  return choices(label, [{ label, line, effect: "replace" }]);
+};

@@ -1,0 +1,70 @@
+import { choices } from "../../answer/answer.ts";
+import type { DatedReader } from "../../answer/fact-entry.ts";
+import { writeLine } from "../../answer/line.ts";
+import { kindLabels } from "../../answer/words.ts";
+import type { Language } from "../../base/language/language.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import type { Statement } from "../../library/briefing/briefing.ts";
+import { type StatementKind, statementKinds } from "../../library/briefing/schema.ts";
+import { dueStatuses, dueStatusOf } from "./due-status.ts";
+
+const say = messagesOf("commands", "commitments");
+
+/** What is shown when no kind is asked for. What somebody merely hopes or holds is never among it. */
+export const usualKinds: readonly StatementKind[] = ["commitment", "support"];
+
+/** What commitments are narrowed to, besides their status and due date. */
+export interface NarrowedCommitments {
+  readonly who: string | null;
+  readonly topic: string | null;
+  readonly date: string | null;
+  readonly kind: StatementKind | null;
+}
+
+/** Buttons that ask for what is on record of the kinds that are not shown. */
+export const otherKinds = (
+  all: readonly Statement[],
+  { who, topic, date }: NarrowedCommitments,
+  language: Language,
+) => {
+  const given = {
+    ...(who === null ? {} : { who }),
+    ...(topic === null ? {} : { topic }),
+    ...(date === null ? {} : { date }),
+  };
+  return choices(
+    say(language, "others"),
+    statementKinds.flatMap((kind) => {
+      const count = all.filter((statement) => statement.kind === kind).length;
+      if (usualKinds.includes(kind) || count === 0) return [];
+      const label = `${kindLabels[kind].many(language)} (${count})`;
+      const line = writeLine({ command: "commitments", given: { ...given, kind }, page: 1 }, "who");
+      return [{ label, line, effect: "follow" as const }];
+    }),
+  );
+};
+
+/** `2 overdue · 1 due · 8 without a date`, of the commitments; empty if none is waited for. */
+export const statusCounts = (commitments: readonly Statement[], { language, today }: DatedReader): string => {
+  const parts = dueStatuses.flatMap((status) => {
+    const count = commitments.filter((each) => dueStatusOf(each, today) === status).length;
+    return count === 0 ? [] : [say(language, `count.${status}`, { count })];
+  });
+  return parts.join(" · ");
+};
+
+/** A button that asks for commitments with any status and date, with what there is: what an answer narrowed away is not among its counts. */
+export const withoutStatus = (
+  { who, topic, date, kind }: NarrowedCommitments,
+  counts: string,
+  language: Language,
+) => {
+  const all = say(language, "all");
+  const given = Object.fromEntries(
+    Object.entries({ who, topic, date, kind }).filter(
+      (entry): entry is [string, string] => entry[1] !== null,
+    ),
+  );
+  const line = writeLine({ command: "commitments", given, page: 1 }, "who");
+  return choices(all, [{ label: counts === "" ? all : `${all}: ${counts}`, line, effect: "follow" }]);
+};
