@@ -13,19 +13,19 @@ export type EntryComponent = APISectionComponent | APITextDisplayComponent;
 export const separator: APISeparatorComponent = { type: ComponentType.Separator };
 
 /** The button beside an entry. Null if it has none. */
-const besideOf = (entry: Entry): Control | null =>
+const besideControlOf = (entry: Entry): Control | null =>
   (hidesPassages(entry) ? entry.whole : entry.controls[0]) ?? null;
 
 /** The remaining controls, for the menu below the entries. */
-const belowOf = (entry: Entry): readonly Control[] => {
-  const beside = besideOf(entry);
+const belowControlsOf = (entry: Entry): readonly Control[] => {
+  const beside = besideControlOf(entry);
   return entry.controls.filter(({ line }) => line !== beside?.line);
 };
 
 /** An entry with its button beside it. `index` makes the button's id unique in the message. */
 export const entryComponent = (entry: Entry, markdown: string, index: number): EntryComponent => {
   const text: APITextDisplayComponent = { type: ComponentType.TextDisplay, content: markdown };
-  const beside = besideOf(entry);
+  const beside = besideControlOf(entry);
   return beside === null
     ? text
     : { type: ComponentType.Section, components: [text], accessory: buttonOf(beside, index) };
@@ -37,7 +37,7 @@ export const menuOfEntries = (
   label: string,
   index: number,
 ): readonly ActionRow[] => {
-  const controls = entries.flatMap(belowOf);
+  const controls = entries.flatMap(belowControlsOf);
   return controls.length === 0 ? [] : [mixedMenu(controls, label, index)];
 };
 
