@@ -1,4 +1,5 @@
 import type { Language } from "../base/language/language.ts";
+import { withoutDirection } from "../base/text/hidden-characters.ts";
 import type { Inline } from "../base/text/inline.ts";
 import { factKinds } from "../library/briefing/fact-kind.ts";
 import type { Origins } from "../library/record-reads.ts";
@@ -146,11 +147,15 @@ export const note = (...content: readonly Inline[]): Block => ({ kind: "note", c
 export const preformatted = (value: string): Block => ({ kind: "preformatted", text: value });
 export const list = (items: readonly (readonly Inline[])[]): Block => ({ kind: "list", items });
 
-/** The buttons whose lines a reader can type instead. Not those that share a message or open a form. */
+/**
+ * The buttons whose lines a reader can type instead. Not those that share a message or open a form. The lines are without
+ * characters that change direction, which mean nothing in a command.
+ */
 export const typedLines = (blocks: readonly Block[]): readonly Control[] =>
   blocks
     .flatMap((block) => (block.kind === "controls" ? block.controls : []))
-    .filter(({ effect }) => effect === "follow" || effect === "replace");
+    .filter(({ effect }) => effect === "follow" || effect === "replace")
+    .map((control) => ({ ...control, line: withoutDirection(control.line) }));
 
 /** The most controls that fit side by side as buttons. More become a menu. */
 const mostButtons = 5;

@@ -1,14 +1,15 @@
 import { load } from "js-yaml";
 
 /**
- * Anchors, aliases, tags, directives, merge keys, document markers, keys with a question mark, and block scalars with an
- * indentation indicator. The pattern also matches these characters inside quoted texts, where they mean nothing: such
+ * Anchors, aliases, tags, directives, merge keys, document markers, keys with a question mark, block scalars with an
+ * indentation indicator, and line ends of CR alone, which the two parsers read in two ways. The pattern also matches these characters inside quoted texts, where they mean nothing: such
  * a file is only read by the slower parser.
  */
-const unusual = /(?:^|[\s[{,:-])[&*!][^\s"']|^%|^---|^\.\.\.|<<|^\s*\?\s|[|>][-+]?\d/mu;
+const unusual =
+  /(?:^|[\s[{,:-])[&*!][^\s"']|[[{,:-][ \t]!\s|^%|^---|^\.\.\.|<<|^\s*\?\s|[|>][-+]?\d|\r(?!\n)/mu;
 
-/** A number with this many digits may be rounded. */
-const long = /\d[\d.]{14}/u;
+/** A number with this many digits, or this large an exponent, may be rounded. */
+const long = /\d[\d.]{14}|[\s:[{,][-+]?[\d.]{1,20}e[-+]?\d{2}/iu;
 
 /** Keys that YAML read as something other than text. */
 const noText = /^(?:null|true|false|[-+.]?\d.*|)$/u;

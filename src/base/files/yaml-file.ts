@@ -125,20 +125,25 @@ const readFast = <Schema extends z.ZodType>(
   const plain = readPlainYaml(text);
   const result = plain === null ? null : schema.safeParse(plain.root);
   if (result?.success !== true) return null;
-  let placed: YamlFile<z.infer<Schema>> | null = null;
-  const withPlaces = (): YamlFile<z.infer<Schema>> => {
-    if (placed !== null) return placed;
-    const read = readPlaced(file, text, schema);
-    if (!read.ok) throw new Error(`${file}: two YAML parsers read it in two ways.`);
-    placed = read.file;
+  let placed: YamlResult<z.infer<Schema>> | null = null;
+  const withPlaces = (): YamlResult<z.infer<Schema>> => {
+    placed ??= readPlaced(file, text, schema);
     return placed;
   };
   return {
     ok: true,
     file: {
       value: result.data,
-      problemAt: (path, message) => withPlaces().problemAt(path, message),
-      readPart: (path, part) => withPlaces().readPart(path, part),
+      // If this parser refuses the file, its own problem comes first: the other problem may be no more than a consequence.
+      problemAt(path, message) {
+        const read = withPlaces();
+        if (read.ok) return read.file.problemAt(path, message);
+        return read.problems[0] ?? { file, line: 1, column: 1, message };
+      },
+      readPart(path, part) {
+        const read = withPlaces();
+        return read.ok ? read.file.readPart(path, part) : { ok: false, problems: read.problems };
+      },
     },
   };
 };

@@ -10,6 +10,23 @@ const schema = z.strictObject({
   items: z.array(z.strictObject({ name: z.string(), tags: z.array(z.string()).min(1, "expected a tag") })),
 });
 
+/** Where two parsers would read a file in two ways, the one that knows positions has the last word. */
+test.each([
+  ["a line end of CR alone", "items:\n  - name: a\n    tags: [x]\r"],
+  ["a tag without a name", "items:\n  - name: ! b: [[]]\n    tags: [x]\n"],
+  ["a number with a large exponent", "items:\n  - name: 1e309\n    tags: [x]\n"],
+  ["a quoted text with such a line end", "items:\n  - name: 'a: '\r"],
+])("a file with %s is read, or its problems are reported", (_what, text) => {
+  const loose = z.looseObject({ items: z.array(z.unknown()) });
+  const read = readYaml("list.yaml", text, loose);
+  if (!read.ok) {
+    expect(read.problems).not.toEqual([]);
+    return;
+  }
+  expect(read.file.problemAt(["items", 0], "is wrong.").message).not.toBe("");
+  expect(() => read.file.readPart(["items", 0], z.strictObject({ name: z.string() }))).not.toThrow();
+});
+
 test("the rest of a file is what is right in it, and its parts are called what they are called in the file", () => {
   const text = `items:
   - { name: a, tags: [] }
