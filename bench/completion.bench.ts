@@ -23,9 +23,9 @@ export default async (): Promise<void> => {
   const people = [...library.people.values()];
   const interests = createInterests();
   for (const { id } of people.slice(0, 50)) interests.note("slack:C1", id);
-  const interestIn = interests.of("slack:C1");
+  const preferred = interests.of("slack:C1");
   const began = performance.now();
-  complete("people", "", { library, language: "en", interestIn });
+  complete("people", "", { library, language: "en", preferred });
   const indexMs = performance.now() - began;
   const rows = kinds.flatMap(({ name, type }) =>
     languages.map((language) => {
@@ -33,7 +33,7 @@ export default async (): Promise<void> => {
         const person = people[(index * 7_919) % people.length];
         const typed = type(Object.values(person?.names ?? {})[0] ?? "");
         const start = performance.now();
-        complete("people", typed, { library, language, interestIn });
+        complete("people", typed, { library, language, preferred });
         return performance.now() - start;
       }).sort((a, b) => a - b);
       return {

@@ -1,8 +1,9 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { fold, wordsOf } from "../src/base/text/fold.ts";
-import type { NameEntry } from "../src/library/names/name-postings.ts";
-import { createNameIndex, type NameIndex } from "../src/library/names/names.ts";
+import type { NameEntry } from "../src/library/names/name-entry.ts";
+import type { NameIndex } from "../src/library/names/names.ts";
+import { createNameIndex } from "../tests/library/create-name-index.ts";
 import { generatePeople } from "./people.ts";
 import { randomOf } from "./random.ts";
 

@@ -1,4 +1,4 @@
-import type { NameEntry } from "../src/library/names/name-postings.ts";
+import type { NameEntry } from "../src/library/names/name-entry.ts";
 import { pick, randomOf } from "./random.ts";
 
 const list = (words: string): readonly string[] => words.split(" ");

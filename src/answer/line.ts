@@ -11,11 +11,12 @@ export interface Line {
 }
 
 /** Whether words are parsed unchanged without an option's name and without quotation marks. */
-const isPlain = (value: string): boolean => /^[^\s":“«„]+(?: [^\s":“«„]+)*$/u.test(value);
+const isPlain = (value: string): boolean =>
+  /^(?![»‘'‹「『])[^\s":“«„]+(?: (?![»‘'‹「『])[^\s":“«„]+)*$/u.test(value);
 
 /** Writes a value so that it is parsed unchanged. */
 const written = (value: string): string =>
-  value === "" || /[\s"“«„]/u.test(value) ? `"${value.replaceAll(/["\\]/gu, "\\$&")}"` : value;
+  value === "" || /[\s"“«„]|^[»‘'‹「『]/u.test(value) ? `"${value.replaceAll(/["\\]/gu, "\\$&")}"` : value;
 
 /**
  * Writes a line that runs the same command again, for a reader to type. `first` is the option that needs no name. Its value is

@@ -8,24 +8,41 @@ import type {
   Statement,
   Topic,
 } from "./briefing/briefing.ts";
-import type { Making } from "./in-steps.ts";
+import type { NameEntry } from "./names/name-entry.ts";
+import type { NameKeys } from "./names/name-keys.ts";
 import type { NameIndex } from "./names/names.ts";
 import type { TextIndex } from "./search/text-index.ts";
 import type { ToldForms } from "./told-forms.ts";
 
-export type ListedKind = "people" | "organizations" | "topics" | "briefings";
+export type NamedKind = "people" | "organizations" | "topics" | "briefings";
 
-/** Something with a name, without its facts. */
-export interface Listed {
-  readonly id: string;
-  /** Every way in which it is written. */
-  readonly spellings: readonly string[];
-  /** Those without descriptions such as `the minister`. */
-  readonly properNames: readonly string[];
-  /** The titles of a person's roles. */
-  readonly titles: readonly string[];
-  /** When something was last on record of it; empty if nothing with a date is. */
-  readonly newest: string;
+/** What one typed word may be: a word that begins so, or one of these. All are folded. */
+export interface TypedWord {
+  readonly start: string | null;
+  readonly words: readonly string[];
+}
+
+/** What people may mean who type. */
+export interface TypedNames {
+  /**
+   * The ids of those that have each word in their id, names or titles: first those of `preferred`, in that order, then the newest. Without
+   * words, all.
+   */
+  find(
+    kinds: readonly NamedKind[],
+    words: readonly TypedWord[],
+    options: { readonly preferred: readonly string[]; readonly most: number },
+  ): readonly string[];
+  /** All words that `find` knows. Some may be of what cannot be seen. */
+  words(kind: NamedKind): readonly string[];
+}
+
+/** What finding names in a text looks up. */
+export interface WrittenNameReads {
+  /** The people and organizations that have one of the keys, in order. */
+  with(kind: keyof NameKeys, keys: readonly string[]): readonly NameEntry[];
+  /** Whether a word, folded, is in the title of somebody's role. */
+  isTitleWord(word: string): boolean;
 }
 
 /**
@@ -69,8 +86,10 @@ export interface Library {
    * the id of a person, an organization or a topic.
    */
   originsOf(keys: readonly string[], most: number): readonly string[];
-  /** All people, organizations, topics or briefings for those who choose by typing, in steps. */
-  listed(kind: ListedKind): Making<readonly Listed[]>;
+  /** Makes, step by step, what answers look up that is not in the index: the words of all names, for those that are mistyped. */
+  prepare(): Iterable<void>;
+  readonly typed: TypedNames;
+  readonly written: WrittenNameReads;
   readonly told: ToldForms;
   readonly texts: TextIndex;
   readonly names: {

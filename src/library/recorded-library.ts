@@ -59,15 +59,26 @@ export const recordedLibrary = (recording: Recording): Library => {
     // It says where something is from, and nothing of it.
     originsOf: (keys, most) => all.originsOf(keys, most),
     heldBackAt: (moment) => readFrom(library, (each) => each.heldBackAt(moment), slugsIn),
-    listed: (kind) => ({
-      of: () =>
+    prepare: () => all.prepare(),
+    typed: {
+      find: (kinds, words, options) =>
         readFrom(
           library,
-          (each) => each.listed(kind).of(),
-          (found) => found.map(({ id }) => id),
+          ({ typed }) => typed.find(kinds, words, options),
+          (ids) => ids,
         ),
-      steps: () => all.listed(kind).steps(),
-    }),
+      // Words alone show nothing: what they lead to is found with `find`.
+      words: (kind) => all.typed.words(kind),
+    },
+    written: {
+      with: (kind, keys) =>
+        readFrom(
+          library,
+          ({ written }) => written.with(kind, keys),
+          (entries) => entries.map(({ id }) => id),
+        ),
+      isTitleWord: (word) => readFrom(library, ({ written }) => written.isTitleWord(word)),
+    },
     told: {
       // It says nothing of any briefing.
       mark: () => all.told.mark(),
@@ -84,11 +95,11 @@ export const recordedLibrary = (recording: Recording): Library => {
     },
     get names() {
       return {
-        people: recordedNames(library, all, "people"),
-        organizations: recordedNames(library, all, "organizations"),
-        actors: recordedNames(library, all, "actors"),
-        topics: recordedNames(library, all, "topics"),
-        briefings: recordedNames(library, all, "briefings"),
+        people: recordedNames(library, "people"),
+        organizations: recordedNames(library, "organizations"),
+        actors: recordedNames(library, "actors"),
+        topics: recordedNames(library, "topics"),
+        briefings: recordedNames(library, "briefings"),
       };
     },
   };
@@ -126,11 +137,7 @@ const recordedMap = <Value>(
   };
 };
 
-const recordedNames = (
-  library: Library,
-  all: Library,
-  kind: keyof Library["names"],
-): Library["names"][typeof kind] => {
+const recordedNames = (library: Library, kind: keyof Library["names"]): Library["names"][typeof kind] => {
   const search: NameIndex["search"] = (query) =>
     readFrom(library, ({ names }) => names[kind].search(query), allIdsIn);
   const exact: NameIndex["exact"] = (query) =>
@@ -152,7 +159,7 @@ const recordedNames = (
       ({ names }) => names[kind].newerHolder(role),
       (holder) => (holder === null ? [role] : [role, holder.role]),
     );
-  return { search, exact, isShared, newerHolder, steps: () => all.names[kind].steps() };
+  return { search, exact, isShared, newerHolder };
 };
 
 const slugsIn = (briefings: readonly { readonly slug: string }[]): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { NamedRole, NameEntry } from "../../src/library/names/name-postings.ts";
+import type { NamedRole, NameEntry } from "../../src/library/names/name-entry.ts";
 import type { NameMatch } from "../../src/library/names/names.ts";
 
 /** A person, with roles by title; each role is a day older than the one before. */

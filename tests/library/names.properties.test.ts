@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createNameIndex, idsIn } from "../../src/library/names/names.ts";
+import { idsIn } from "../../src/library/names/names.ts";
+import { createNameIndex } from "./create-name-index.ts";
 import { article, entry, person } from "./name-entries.ts";
 
 test("nothing that is typed makes it fail or wait", () => {

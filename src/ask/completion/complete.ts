@@ -1,9 +1,9 @@
-import type { Language } from "../../base/language/language.ts";
+import { labelOfActor } from "../../answer/fact-lines.ts";
+import { type Language, localize } from "../../base/language/language.ts";
 import { editDistanceFrom } from "../../base/text/edit-distance.ts";
 import { fold, wordsOf } from "../../base/text/fold.ts";
-import type { Library } from "../../library/library.ts";
+import type { Library, NamedKind, TypedWord } from "../../library/library.ts";
 import type { Nameable } from "../parsing/option.ts";
-import { completionEntries, type EntryIndex } from "./entries.ts";
 
 /** The suggestions for a person who types. */
 export interface Completion {
@@ -15,29 +15,6 @@ export interface Completion {
 
 /** Discord's limit, and also about as many as a person reads. */
 const mostCompletions = 25;
-
-/** The index of the first word that is not before `start`. */
-const firstFrom = ({ words }: EntryIndex, start: string): number => {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle] ?? "") < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** The entries that have a word with this beginning. */
-const beginningWith = (index: EntryIndex, start: string): ReadonlySet<number> => {
-  const found = new Set<number>();
-  for (let at = firstFrom(index, start); at < index.words.length; at += 1) {
-    const word = index.words[at];
-    if (word === undefined || !word.startsWith(start)) break;
-    for (const entry of index.entriesOf.get(word) ?? []) found.add(entry);
-  }
-  return found;
-};
 
 const vowel = /[aeiouyœæаеиоуыэюяієїαεηιουω]/u;
 
@@ -55,70 +32,74 @@ const beginsWithConsonants = (word: string, typed: string): boolean => {
 /** The fewest letters that may be a word without vowels, and the fewest that may be a mistyped word. */
 const [shortestConsonants, shortestMistyped] = [3, 5];
 
-/** The entries that have a word similar to the typed one. A suggestion may guess more than an answer, because a person chooses. */
-const like = (index: EntryIndex, typed: string): ReadonlySet<number> => {
-  const found = new Set<number>();
-  if (typed.length < shortestConsonants) return found;
+/** The words that are similar to the typed one. A suggestion may guess more than an answer, because a person chooses. */
+const like = (words: readonly string[], typed: string): readonly string[] => {
+  if (typed.length < shortestConsonants) return [];
   const distanceTo = editDistanceFrom(typed);
-  for (const word of index.words) {
-    const isNear =
+  return words.filter(
+    (word) =>
       beginsWithConsonants(word, typed) ||
       (typed.length >= shortestMistyped &&
         Math.abs(word.length - typed.length) <= 1 &&
-        distanceTo(word) <= 1);
-    if (isNear) for (const entry of index.entriesOf.get(word) ?? []) found.add(entry);
-  }
-  return found;
+        distanceTo(word) <= 1),
+  );
 };
 
-/** The entries that have a word for each typed word; null if nothing was typed, which means all entries. */
-const matching = (index: EntryIndex, typed: string): readonly number[] | null => {
-  const starts = wordsOf(fold(typed));
-  if (starts.length === 0) return null;
-  const all = (find: (start: string) => ReadonlySet<number>): readonly number[] => {
-    const [first, ...others] = starts.map(find).toSorted((a, b) => a.size - b.size);
-    return [...(first ?? [])].filter((entry) => others.every((other) => other.has(entry)));
-  };
-  const exact = all((start) => beginningWith(index, start));
-  if (exact.length > 0) return exact;
-  return all((start) => {
-    const found = beginningWith(index, start);
-    return found.size > 0 ? found : like(index, start);
-  });
-};
+const kindsOf = {
+  people: ["people"],
+  organizations: ["organizations"],
+  actors: ["organizations", "people"],
+  topics: ["topics"],
+  briefings: ["briefings"],
+} as const satisfies Record<Nameable, readonly NamedKind[]>;
 
 interface Request {
   readonly library: Library;
   readonly language: Language;
-  /** How often and how recently a channel asked for something, by id; 0 if it never did. */
-  readonly interestIn: (id: string) => number;
+  /** The ids that a channel asks for, the one that it asks for most first. */
+  readonly preferred: readonly string[];
 }
 
-/**
- * Suggestions for a partly typed name: each typed word is the start of a word of the name. Names that the channel has asked
- * for come first, then the newest.
- */
-export const complete = (
-  kind: Nameable,
-  typed: string,
-  { library, language, interestIn }: Request,
-): readonly Completion[] => {
-  const index = completionEntries[kind].of(library);
-  const found = matching(index, typed) ?? index.entries.keys();
-  return (
-    [...found]
-      .map((place) => ({ place, interest: interestIn(index.entries[place]?.id ?? "") }))
-      // Entries are sorted, newest first.
-      .sort((a, b) => b.interest - a.interest || a.place - b.place)
-      .slice(0, mostCompletions)
-      .flatMap(({ place }) => {
-        const entry = index.entries[place];
-        return entry === undefined ? [] : [{ label: entry.label(language), value: entry.id }];
-      })
+const labelOf = (kind: Nameable, id: string, { library, language }: Request): string => {
+  switch (kind) {
+    case "people":
+    case "organizations":
+    case "actors":
+      return labelOfActor(id, { library, language });
+    case "topics":
+      return localize(library.topics.get(id)?.names ?? {}, language);
+    case "briefings":
+      return localize(library.bySlug.get(id)?.headline ?? {}, language);
+    default:
+      return kind satisfies never;
+  }
+};
+
+/** The ids of what has a word for each that was typed; of all, if nothing was. */
+const matching = (kind: Nameable, typed: string, { library, preferred }: Request): readonly string[] => {
+  const kinds = kindsOf[kind];
+  const find = (words: readonly TypedWord[], most = mostCompletions): readonly string[] =>
+    library.typed.find(kinds, words, { preferred, most });
+  const starts = wordsOf(fold(typed)).map((start): TypedWord => ({ start, words: [] }));
+  const exact = find(starts);
+  if (exact.length > 0) return exact;
+  const all = kinds.flatMap((each) => library.typed.words(each));
+  return find(
+    starts.map((word): TypedWord => {
+      const isKnown = word.start === null || find([word], 1).length > 0;
+      return isKnown ? word : { start: null, words: like(all, word.start) };
+    }),
   );
 };
 
-/** Those of a few names that contain the typed text, in their order. */
+/**
+ * What may be meant by what was typed so far: each word is the start of a word of the name. What the channel asks for
+ * comes first, then what is new.
+ */
+export const complete = (kind: Nameable, typed: string, request: Request): readonly Completion[] =>
+  matching(kind, typed, request).map((id) => ({ label: labelOf(kind, id, request), value: id }));
+
+/** Those of a few names that what was typed is a part of, in their order. */
 export const completeNames = (names: readonly string[], typed: string): readonly Completion[] =>
   names
     .filter((name) => fold(name).includes(fold(typed.trim())))

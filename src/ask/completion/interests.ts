@@ -1,8 +1,8 @@
 /** What each channel asks for, in the memory of this process. */
 export interface Interests {
   note(channel: string, id: string): void;
-  /** A number that is greater for ids that the channel asks for more often, and more recently. */
-  of(channel: string): (id: string) => number;
+  /** The ids that the channel asks for, first those that it asks for more often, and more recently. */
+  of(channel: string): readonly string[];
 }
 
 /** Each new question reduces the weight of earlier ones by a tenth, so that recent ones count more. */
@@ -47,9 +47,7 @@ export const createInterests = (): Interests => {
       const [oldest] = channels.keys();
       if (channels.size > mostChannels && oldest !== undefined) channels.delete(oldest);
     },
-    of: (channel) => {
-      const weights = channels.get(channel)?.weights;
-      return (id) => weights?.get(id) ?? 0;
-    },
+    of: (channel) =>
+      [...(channels.get(channel)?.weights ?? [])].sort(([, a], [, b]) => b - a).map(([id]) => id),
   };
 };

@@ -34,7 +34,7 @@ export const createOffers = (): Offers => {
     of(command, option, typed, { channel, language, library }) {
       const kind = command?.options[option]?.completes ?? null;
       if (kind === null || kind === "digests") return [];
-      return complete(kind, typed, { library, language, interestIn: interests.of(channel ?? "") });
+      return complete(kind, typed, { library, language, preferred: interests.of(channel ?? "") });
     },
   };
 };

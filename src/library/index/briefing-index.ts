@@ -2,9 +2,11 @@ import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 import type { Library } from "../library.ts";
+import { createAllWords } from "./all-words.ts";
 import { createBriefingReader } from "./briefing-reader.ts";
 import { createLibraryView } from "./library-view.ts";
 import { prepareQuery } from "./query.ts";
+import { refreshNames } from "./refresh-names.ts";
 import { createTables } from "./tables.ts";
 import { createBriefingWriter } from "./write-briefing.ts";
 
@@ -21,13 +23,14 @@ const endRow = z.object({ end: z.number() });
 /** Reads an index. The database must not change while it is read. */
 export const readIndex = (database: DatabaseSync): BriefingIndex => {
   const briefingOf = createBriefingReader(database);
+  const allWords = createAllWords(database);
   const ends = prepareQuery(
     database,
     "select distinct visible_from as end from briefings where visible_from > 0 order by end",
     endRow,
   );
   return {
-    seenUntil: (moment) => createLibraryView(database, moment, briefingOf),
+    seenUntil: (moment) => createLibraryView(database, moment, briefingOf, allWords),
     embargoes: () => ends().map(({ end }) => end),
   };
 };
@@ -40,5 +43,6 @@ export const indexOf = (briefings: readonly Briefing[]): BriefingIndex => {
   database.exec("begin");
   for (const briefing of briefings) writer.put(briefing);
   database.exec("commit");
+  for (const _ of refreshNames(database));
   return readIndex(database);
 };

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { isUnchanged, type KnownFolder } from "./folder-scan.ts";
 import { type IndexPlace, openIndexFile, readMeta, writeMeta } from "./index-file.ts";
 import { prepareQuery } from "./query.ts";
+import { hasFreshNames, refreshNames } from "./refresh-names.ts";
 import { removeFromIndex, type UpdateStep, updateIndex } from "./update-index.ts";
 
 /** Fewer are read faster here than in threads, which take a quarter of a second to start. */
@@ -64,9 +65,10 @@ export const findChanges = (
   };
 };
 
-/** What one thread does: it reads briefings, and may then compact the index. */
+/** What one thread does: it reads briefings, and may then make the names anew, and compact the index. */
 interface Part {
   readonly slugs: readonly string[];
+  readonly refreshesNames: boolean;
   readonly compacts: boolean;
 }
 
@@ -99,9 +101,11 @@ async function* inThreads(place: IndexPlace, parts: readonly Part[]): AsyncGener
   for (const each of await ended) if (each.status === "rejected") throw each.reason;
 }
 
+/** Names that several threads share are made once they all are done. */
 const divided = (slugs: readonly string[], count: number): readonly Part[] =>
   Array.from({ length: count }, (_, at) => ({
     slugs: slugs.filter((_slug, index) => index % count === at),
+    refreshesNames: count === 1,
     compacts: false,
   }));
 
@@ -119,8 +123,13 @@ export async function* applyChanges(
     if (isMany || (isAnswering && changed.length > 0))
       yield* inThreads(place, divided(changed, isMany ? availableParallelism() : 1));
     else yield* updateIndex(database, place.folder, changed);
+    if (!hasFreshNames(database)) {
+      if (isMany || isAnswering)
+        yield* inThreads(place, [{ slugs: [], refreshesNames: true, compacts: false }]);
+      else for (const _ of refreshNames(database));
+    }
     if (!hasTakedownsOf(database, takedowns)) {
-      yield* inThreads(place, [{ slugs: [], compacts: true }]);
+      yield* inThreads(place, [{ slugs: [], refreshesNames: false, compacts: true }]);
       writeMeta(database, "takedowns", JSON.stringify(takedowns));
     }
     writeMeta(database, "whole", "yes");

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Briefing, Statement } from "../briefing/briefing.ts";
-import type { Library, ListedKind } from "../library.ts";
-import { type NameIndex, nameIndexOf } from "../names/names.ts";
+import type { Library } from "../library.ts";
+import { type AllWords, stepsForAllWords } from "./all-words.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { createEntityReads } from "./entity-reads.ts";
 import { createFactReads } from "./fact-reads.ts";
@@ -13,6 +13,9 @@ import { pageAddress } from "./page.ts";
 import { prepareQuery } from "./query.ts";
 import { createTextReads } from "./text-reads.ts";
 import { createToldReads } from "./told-reads.ts";
+import { createTypedReads } from "./typed-reads.ts";
+import { createVisibleNames } from "./visible-names.ts";
+import { createWrittenReads } from "./written-reads.ts";
 
 const numberRow = z.object({ number: z.number() });
 const slugRow = z.object({ slug: z.string() });
@@ -25,6 +28,7 @@ export const createLibraryView = (
   database: DatabaseSync,
   seenUntil: number,
   briefingOf: (number: number) => ReadBriefing,
+  allWords: AllWords,
 ): Library => {
   const inOrder = prepareQuery(
     database,
@@ -81,14 +85,13 @@ export const createLibraryView = (
     seenUntil,
     briefingOf,
   );
-  const { entries, listed } = createNameReads(database, seenUntil);
+  const visible = createVisibleNames(database, seenUntil);
   const { people, organizations, topics, actors } = createEntityReads(database, seenUntil, rolesOf);
   const used = (rows: readonly z.infer<typeof numberRow>[]): readonly Briefing[] =>
     rows.map(({ number }) => briefingOf(number).used);
 
   let allBriefings: readonly Briefing[] | null = null;
   let allStatements: readonly Statement[] | null = null;
-  const names = (...kinds: readonly ListedKind[]): NameIndex => nameIndexOf(() => entries(...kinds));
   return {
     get briefings() {
       allBriefings ??= used(inOrder(seenUntil));
@@ -127,15 +130,11 @@ export const createLibraryView = (
     },
     originsOf: createOriginReads(database, seenUntil),
     heldBackAt: ({ epochMilliseconds }) => used(heldBack(seenUntil, epochMilliseconds)),
-    listed,
+    prepare: () => stepsForAllWords(allWords),
+    typed: createTypedReads(database, seenUntil, allWords),
+    written: createWrittenReads(database, visible),
     told: createToldReads(database, seenUntil),
     texts: createTextReads(database, seenUntil, briefingOf),
-    names: {
-      people: names("people"),
-      organizations: names("organizations"),
-      actors: names("people", "organizations"),
-      topics: names("topics"),
-      briefings: names("briefings"),
-    },
+    names: createNameReads(database, visible, allWords),
   };
 };

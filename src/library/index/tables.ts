@@ -1,6 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 
+/** What has a name. */
+export type NamedType = "person" | "organization" | "topic" | "briefing";
+
 // Facts are in the order in which answers show them: newest first, then by briefing as `briefings` are ordered, then as the file has them.
+// `named` and what belongs to it is made from `entities` after each change: it says what those know who see everything, and since when all see that.
 const tables = `
   create table meta (key text primary key, value text not null) strict, without rowid;
 
@@ -93,6 +97,56 @@ const tables = `
     primary key (type, id, briefing)
   ) strict, without rowid;
   create index entities_of_briefing on entities (briefing);
+
+  create table named (
+    number integer primary key,
+    type text not null,
+    id text not null,
+    seen_from integer not null,
+    newest text not null,
+    date text not null,
+    slug text not null,
+    place integer not null,
+    entry text not null,
+    unique (type, id)
+  ) strict;
+  create index named_in_order on named (type, date desc, slug, place);
+  create index named_by_newest on named (type, newest desc, date desc, slug, place, seen_from, number, id);
+  create index named_by_visibility on named (seen_from) where seen_from > 0;
+
+  create table name_keys (
+    kind text not null,
+    key text not null,
+    number integer not null references named on delete cascade,
+    primary key (kind, key, number)
+  ) strict, without rowid;
+  create index name_keys_of_number on name_keys (number);
+
+  create virtual table name_words using fts5(
+    name, role, title, typed, content='', contentless_delete=1, tokenize='ascii', prefix='2 3'
+  );
+  create virtual table name_vocabulary using fts5vocab ('name_words', 'col');
+
+  create table stale_names (
+    type text not null,
+    id text not null,
+    primary key (type, id)
+  ) strict, without rowid;
+
+  create table offices (
+    organization text not null,
+    title text not null,
+    as_of text not null,
+    date text not null,
+    slug text not null,
+    place integer not null,
+    person text not null,
+    reference text not null,
+    briefing integer not null references briefings on delete cascade
+  ) strict;
+  create index offices_by_holder on offices (organization, title, as_of desc, date desc, slug, place);
+  create index offices_by_reference on offices (reference);
+  create index offices_of_briefing on offices (briefing);
 
   create table pages (
     page text not null,

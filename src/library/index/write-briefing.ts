@@ -3,13 +3,15 @@ import { writeToldForm } from "../../store/told-form.ts";
 import { actorsOf, type Briefing, type Fact, factsOf, lastPublished } from "../briefing/briefing.ts";
 import { takenBackIn } from "../briefing/taken-back.ts";
 import { toldFormOf } from "../briefing/told-form.ts";
+import { nameWords, tellingWords } from "../names/name-words.ts";
 import type { RoleName } from "../names/proper-names.ts";
 import { pageAddress } from "./page.ts";
 import { prepareWrite } from "./query.ts";
 import { packBriefing } from "./stored-briefing.ts";
+import type { NamedType } from "./tables.ts";
 import { createTextWriter } from "./text-writer.ts";
 
-export type EntityType = "person" | "organization" | "topic";
+export type EntityType = Exclude<NamedType, "briefing">;
 
 /** Writes briefings into the index. The caller begins and ends the transaction. */
 export interface BriefingWriter {
@@ -29,6 +31,12 @@ const dueOf = (fact: Fact): string | null => (fact.type === "statement" ? (fact.
 /** The only one of a role's actors who has it is its person; of other facts, all count alike. */
 const isHolder = (fact: Fact, actor: string): boolean => fact.type !== "role" || fact.person === actor;
 
+/** A title in one language, as it is compared. */
+const titleKey = (title: string): string =>
+  tellingWords(nameWords(title))
+    .map(({ folded }) => folded)
+    .join(" ");
+
 export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => {
   const removal = prepareWrite(database, "delete from briefings where slug = ?");
   const insertion = prepareWrite(
@@ -47,6 +55,13 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
     database,
     "insert or ignore into entities values (?, ?, ?, ?, ?, ?, ?, ?)",
   );
+  const officeInsertion = prepareWrite(database, "insert into offices values (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const staleEntities = prepareWrite(
+    database,
+    `insert or ignore into stale_names
+     select type, id from entities join briefings on number = briefing where briefings.slug = ?`,
+  );
+  const staleBriefing = prepareWrite(database, "insert or ignore into stale_names values ('briefing', ?)");
   const pageInsertion = prepareWrite(database, "insert or ignore into pages values (?, ?, ?, ?)");
 
   const putFacts = (briefing: Briefing, number: number): void => {
@@ -90,8 +105,25 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
     }
   };
 
+  /** Who holds which office; none if its organization is not known: many towns have a mayor. */
+  const putOffices = (briefing: Briefing, number: number): void => {
+    const takenBack = takenBackIn(briefing);
+    const { date, slug } = briefing;
+    for (const [place, fact] of factsOf(briefing).entries()) {
+      if (fact.type !== "role" || fact.organization === undefined || takenBack.has(fact.id)) continue;
+      const { organization, person, reference, asOf } = fact;
+      for (const title of new Set(Object.values(fact.title).map(titleKey)))
+        officeInsertion.run(organization, title, asOf, date, slug, place, person, reference, number);
+    }
+  };
+
   const texts = createTextWriter(database);
+  const noteStale = (slug: string): void => {
+    staleEntities.run(slug);
+    staleBriefing.run(slug);
+  };
   const remove = (slug: string): void => {
+    noteStale(slug);
     texts.remove(slug);
     removal.run(slug);
   };
@@ -129,6 +161,8 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
       );
       putEntities("organization", organizations, briefing, number);
       putEntities("topic", topics, briefing, number);
+      putOffices(briefing, number);
+      noteStale(slug);
       texts.put(briefing, number);
     },
   };

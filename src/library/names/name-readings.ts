@@ -1,10 +1,13 @@
-import type { NamePostings } from "./name-postings.ts";
+import type { NameSource, WantedWord } from "./name-source.ts";
 import type { NameWord } from "./name-words.ts";
 import { isSyllabic } from "./syllabic-names.ts";
-import { createVocabulary, type Vocabulary } from "./vocabulary.ts";
 
-/** The words of the index that a word of a query may stand for, and what taking it so costs. */
-export type Readings = ReadonlyMap<number, number>;
+/** The words of names that a word of a query may stand for, and what taking it so costs. */
+export interface Readings {
+  readonly words: ReadonlyMap<string, number>;
+  /** Any word of a name that begins so; null if only whole words are meant. */
+  readonly start: string | null;
+}
 
 /** A way to read a word of a query, the only one or one of several. */
 export type NameReading = (word: NameWord, isAlone: boolean) => Readings;
@@ -25,46 +28,42 @@ const shortestMistyped = 4;
 const allowedErrors = (name: string): number =>
   name.length < 5 || isSyllabic(name) ? 0 : name.length < 8 ? 1 : mostErrors;
 
+/** What it costs to take a word of a name for what was typed; infinite if it cannot be. */
+export const readingCost = ({ words, start }: Readings, word: string): number =>
+  words.get(word) ?? (start !== null && word.startsWith(start) ? perStart : Number.POSITIVE_INFINITY);
+
+/** What is looked up for a word that is read so. */
+export const wantedWord = ({ words, start }: Readings, roleWords: readonly string[]): WantedWord => ({
+  names: [...words.keys()],
+  start,
+  roleWords,
+});
+
 export interface NameReadings {
   readonly asTyped: NameReading;
   /** If the word is no name as it is typed, the names that begin with it. */
   readonly asStart: NameReading;
   /** If the word is no name as it is typed, the names that it becomes by typing errors, too. What is a name of another is no error. */
   readonly asMistyped: NameReading;
-  vocabulary(): Vocabulary;
 }
 
-export const createNameReadings = ({ words, numberOf }: NamePostings): NameReadings => {
-  let made: Vocabulary | null = null;
-  // Made when a word is first looked up that is in no name.
-  const vocabulary = (): Vocabulary => {
-    made ??= createVocabulary(words);
-    return made;
-  };
-  const asTyped: NameReading = ({ folded }) => {
-    const number = numberOf.get(folded);
-    return number === undefined ? new Map() : new Map([[number, 0]]);
-  };
+export const createNameReadings = ({ isNameWord, near }: NameSource): NameReadings => {
+  const asTyped: NameReading = ({ folded }) => ({ words: new Map([[folded, 0]]), start: null });
   const asStart: NameReading = (word, isAlone) => {
     const { folded } = word;
     const typed = asTyped(word, isAlone);
     const isInitial = folded.length === 1 && !isAlone;
-    if (isSyllabic(folded) || (typed.size > 0 && !isInitial)) return typed;
-    if (isAlone && folded.length < shortestStart) return typed;
-    const starts = vocabulary()
-      .startingWith(folded)
-      .map((number): [number, number] => [number, perStart]);
-    return new Map([...starts, ...typed]);
+    if (isSyllabic(folded) || (isAlone && folded.length < shortestStart)) return typed;
+    return isInitial || !isNameWord(folded) ? { ...typed, start: folded } : typed;
   };
   const asMistyped: NameReading = (word, isAlone) => {
     const { folded } = word;
     const started = asStart(word, isAlone);
-    if (numberOf.has(folded) || folded.length < shortestMistyped || isSyllabic(folded)) return started;
-    const near = vocabulary()
-      .near(folded, mostErrors)
-      .filter(({ word: number, distance }) => distance <= allowedErrors(words[number] ?? ""))
-      .map(({ word: number, distance }): [number, number] => [number, distance * perError]);
-    return new Map([...near, ...started]);
+    if (folded.length < shortestMistyped || isSyllabic(folded) || isNameWord(folded)) return started;
+    const mistyped = near(folded, mostErrors)
+      .filter(({ word: other, distance }) => distance <= allowedErrors(other) && !other.startsWith(folded))
+      .map(({ word: other, distance }): [string, number] => [other, distance * perError]);
+    return { ...started, words: new Map([...mistyped, ...started.words]) };
   };
-  return { asTyped, asStart, asMistyped, vocabulary };
+  return { asTyped, asStart, asMistyped };
 };

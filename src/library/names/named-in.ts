@@ -3,7 +3,7 @@ import type { Library } from "../library.ts";
 import type { Stretch } from "../passages/sentences.ts";
 import { commonWords } from "./known-common-words.ts";
 import { isLittleWord, isOffice } from "./name-words.ts";
-import { type NameNode, type Shape, shapeOf, writtenNames } from "./written-names.ts";
+import { type NameNode, type Shape, shapeOf, writtenNamesIn } from "./written-names.ts";
 
 /** A place in a text that names people or organizations on record. */
 export interface NamedMention extends Stretch {
@@ -67,9 +67,14 @@ const longestRun = 6;
 /** Finds who is named in a text, in time proportional to its length, however many people are on record. */
 export const namedIn = (original: string, library: Library): NamedIn => {
   const text = original.normalize("NFC");
-  const names = writtenNames.of(library);
+  const allWords = wordsIn(text);
+  const names = writtenNamesIn(
+    text,
+    allWords.map(({ folded }) => folded),
+    library,
+  );
   const unspaced = names.unspaced.find(text);
-  const words = wordsIn(text).filter(
+  const words = allWords.filter(
     (word) => !unspaced.some(({ start, end }) => start < word.end && word.start < end),
   );
   const hasCapitals = /\p{Lu}/u.test(text);
@@ -87,7 +92,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
     const key = stretch.map(({ written }) => written).join(" ");
     const known = idsBySurname.get(key);
     if (known !== undefined) return known;
-    const all = names.bySurname.get(stretch.map(({ folded }) => folded).join(" ")) ?? [];
+    const all = names.bySurname(stretch.map(({ folded }) => folded));
     const ids = all.filter((id) => agrees(id, stretch));
     idsBySurname.set(key, ids);
     return ids;
@@ -153,7 +158,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
           isLittleWord(written) ||
           isOffice(written) ||
           commonWords.openers.has(written) ||
-          names.titleWords.has(folded),
+          names.isTitleWord(folded),
       );
     const stretch = all.slice(from);
     if (stretch.length === 0 || stretch.length > longestRun) return null;

@@ -1,12 +1,10 @@
-import { makeInSteps } from "../in-steps.ts";
-import { includesSorted } from "../search/sorted-numbers.ts";
-import { closestEntries } from "./closest-names.ts";
-import { type NameEntry, type NamePostings, namePostings } from "./name-postings.ts";
+import { LRUCache } from "lru-cache";
+import { closestNames } from "./closest-names.ts";
 import { readNameQuery } from "./name-query.ts";
-import { createNameSearch, type FoundName } from "./name-search.ts";
-import { nameWords, tellingWords } from "./name-words.ts";
-import { newerHolders } from "./newer-holders.ts";
-import { entriesWithRoleWord } from "./role-search.ts";
+import { createNameSearch, type FoundName, misfits } from "./name-search.ts";
+import type { NameSource } from "./name-source.ts";
+import { nameWords, tellingWords, wholeKey } from "./name-words.ts";
+import type { PostedName } from "./posted-name.ts";
 
 /** A person by an office. */
 export interface Holder {
@@ -61,99 +59,66 @@ export interface NameIndex {
   isShared(id: string): boolean;
   /** Who has the office of a role by a newer source, by the role's reference; null if it is the newest. */
   newerHolder(role: string): Holder | null;
-  /** Prepares it step by step, before the first search. */
-  steps(): Iterable<void>;
 }
 
 const mostClosest = 5;
 const mostOthers = 5;
+const mostKept = 5_000;
 
-const createIndex = (entries: readonly NameEntry[], postings: NamePostings): Omit<NameIndex, "steps"> => {
-  const { numberOf, entriesOf, byId, wholeNames } = postings;
-  const { find, misfitsWith, vocabulary } = createNameSearch(entries, postings);
-  let newer: ReturnType<typeof newerHolders> | null = null;
-  const idOf = (entry: number): string => entries[entry]?.id ?? "";
+const idsOf = (names: readonly PostedName[]): readonly string[] => [
+  ...new Set(names.map(({ entry }) => entry.id)),
+];
 
-  const matchOf = ({ found, others, assumed }: FoundName): NameMatch => {
-    const [first, second] = found;
-    return first !== undefined && second === undefined
-      ? { matches: "one", id: idOf(first), assumed, others: others.slice(0, mostOthers).map(idOf) }
-      : { matches: "several", ids: found.map(idOf) };
-  };
+const matchOf = ({ found, others, assumed }: FoundName): NameMatch => {
+  const [first, second] = idsOf(found);
+  return first !== undefined && second === undefined
+    ? { matches: "one", id: first, assumed, others: idsOf(others).slice(0, mostOthers) }
+    : { matches: "several", ids: idsOf(found) };
+};
 
+/** Finds entities by their names, however they are typed. */
+export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newerHolder"]): NameIndex => {
+  const find = createNameSearch(source);
+  // Every line of a list asks it about its speaker.
+  const shared = new LRUCache<string, boolean>({ max: mostKept });
   return {
+    newerHolder,
     exact(text) {
-      const words = nameWords(text);
-      const telling = tellingWords(words);
-      const [first = [], ...others] = telling.map(({ folded }) => [
-        ...new Set([
-          ...(entriesOf[numberOf.get(folded) ?? -1] ?? []),
-          ...entriesWithRoleWord(postings, folded),
-        ]),
-      ]);
-      const all = first.filter((entry) => others.every((list) => list.includes(entry)));
-      const byItsId = byId.get(text.trim().toLowerCase());
-      return [
-        ...new Set([
-          ...(byItsId === undefined ? [] : [byItsId]),
-          ...all.filter((entry) => !misfitsWith(entry, telling)),
-        ]),
-      ]
-        .sort((a, b) => a - b)
-        .map(idOf);
+      const telling = tellingWords(nameWords(text));
+      const all = source
+        .having(
+          telling.map(({ folded }) => ({
+            names: [folded],
+            start: null,
+            roleWords: source.roleWordsWith(folded),
+          })),
+        )
+        .filter((name) => !misfits(name, telling));
+      const byItsId = source.withId(text.trim().toLowerCase());
+      return source.inOrder(byItsId === null ? all : [...all, byItsId]).map(({ entry }) => entry.id);
     },
     search(text) {
       const query = readNameQuery(text);
       const found = find(query);
       if (found === null) {
         const words = query.bare.length > 0 ? query.bare : query.telling;
-        const closest = closestEntries(words, postings, vocabulary(), mostClosest);
-        return { matches: "none", closest: closest.map(idOf) };
+        return { matches: "none", closest: idsOf(closestNames(words, source, mostClosest)) };
       }
       if (found.by === "name") return matchOf(found);
       return {
         matches: "holders",
-        holders: found.holders.map(({ entry, role }) => ({ id: idOf(entry), role: role.reference })),
+        holders: found.holders.map(({ holder, role }) => ({ id: holder.entry.id, role: role.reference })),
       };
     },
-    newerHolder: (role) => {
-      newer ??= newerHolders(postings);
-      const held = newer.get(role);
-      return held === undefined ? null : { id: idOf(held.entry), role: held.role.reference };
-    },
-    isShared: (id) => {
-      const entry = byId.get(id);
-      if (entry === undefined) return false;
-      return (entries[entry]?.names ?? []).some((name) => {
-        const whole = wholeNames.get(
-          nameWords(name)
-            .map(({ folded }) => folded)
-            .join(""),
-        );
-        return whole !== undefined && whole.length > 1 && includesSorted(whole, entry);
-      });
+    isShared(id) {
+      const known = shared.get(id);
+      if (known !== undefined) return known;
+      const names = source.withId(id)?.entry.names ?? [];
+      const isShared = names.some((name) =>
+        source.called(wholeKey(nameWords(name))).some(({ entry }) => entry.id !== id),
+      );
+      shared.set(id, isShared);
+      return isShared;
     },
   };
 };
-
-/** Finds entities by their names, however they are typed. `entries` are made when the index is. */
-export const nameIndexOf = (entries: () => Generator<void, readonly NameEntry[]>): NameIndex => {
-  const { of, steps } = makeInSteps(function* () {
-    const all = yield* entries();
-    return createIndex(all, yield* namePostings(all));
-  });
-  return {
-    search: (query) => of().search(query),
-    exact: (query) => of().exact(query),
-    isShared: (id) => of().isShared(id),
-    newerHolder: (role) => of().newerHolder(role),
-    steps,
-  };
-};
-
-/** The same for some entries. */
-export const createNameIndex = (entries: readonly NameEntry[]): NameIndex =>
-  // biome-ignore lint/correctness/useYield: They are there already.
-  nameIndexOf(function* () {
-    return entries;
-  });

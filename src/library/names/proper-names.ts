@@ -1,6 +1,6 @@
 import type { Organization, Role } from "../briefing/briefing.ts";
 import { type Named, spellings } from "../merge.ts";
-import type { NamedRole, NameEntry } from "./name-postings.ts";
+import type { NamedRole, NameEntry } from "./name-entry.ts";
 import { isOffice, nameWords, tellingWords } from "./name-words.ts";
 
 /** Where organizations are looked up by id. */

@@ -1,11 +1,11 @@
-import { uniteSorted } from "../search/sorted-numbers.ts";
-import type { NamePostings, RoleWords } from "./name-postings.ts";
+import type { NameSource } from "./name-source.ts";
 import type { NameWord } from "./name-words.ts";
+import type { PostedName, RoleWords } from "./posted-name.ts";
 import { isSyllabic } from "./syllabic-names.ts";
 
 /** A person by an office. */
 export interface FoundHolder {
-  readonly entry: number;
+  readonly holder: PostedName;
   readonly role: RoleWords;
 }
 
@@ -28,24 +28,13 @@ export const agreesWithOffice = (roles: readonly RoleWords[], office: string): b
     titles.some((title) => title.some((word) => word.startsWith(office) || word.endsWith(office))),
   );
 
-/** The entries that have a word in a title or in the name of a role’s organization. */
-export const entriesWithRoleWord = ({ entriesByRoleWord }: NamePostings, word: string): readonly number[] => {
-  const exact = entriesByRoleWord.get(word);
-  if (exact !== undefined || !isSyllabic(word) || word.length < 2) return exact ?? [];
-  return uniteSorted(
-    [...entriesByRoleWord].filter(([each]) => each.includes(word)).map(([, entries]) => entries),
-  );
-};
-
 /** All who have the office that some words name, by their newest such role; the newest first. */
-export const holdersOf = (query: readonly NameWord[], postings: NamePostings): readonly FoundHolder[] => {
-  const lists = query.map(({ folded }) => entriesWithRoleWord(postings, folded));
-  const [rarest] = lists.toSorted((a, b) => a.length - b.length);
-  return (rarest ?? [])
-    .flatMap((entry): FoundHolder[] => {
-      const roles = (postings.rolesOf[entry] ?? []).filter((role) => names(role, query));
-      const [newest] = roles.toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
-      return newest === undefined ? [] : [{ entry, role: newest }];
+export const holdersOf = (query: readonly NameWord[], source: NameSource): readonly FoundHolder[] =>
+  source
+    .having(query.map(({ folded }) => ({ names: [], start: null, roleWords: source.roleWordsWith(folded) })))
+    .flatMap((holder): FoundHolder[] => {
+      const roles = holder.roles.filter((role) => names(role, query));
+      const [role] = roles.toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+      return role === undefined ? [] : [{ holder, role }];
     })
-    .sort((a, b) => (a.role.asOf < b.role.asOf ? 1 : a.role.asOf > b.role.asOf ? -1 : a.entry - b.entry));
-};
+    .sort((a, b) => (a.role.asOf < b.role.asOf ? 1 : a.role.asOf > b.role.asOf ? -1 : 0));

@@ -31,7 +31,8 @@ const separator = /^[\s・·]$/u;
 /** Whether a text has letters of such a script. */
 export const isUnspaced = (text: string): boolean => [...text].some((letter) => unspacedLetter.test(letter));
 
-const lettersOf = (name: string): readonly string[] =>
+/** The letters of such a name, folded. */
+export const unspacedLetters = (name: string): readonly string[] =>
   [...fold(name)].filter((letter) => /[\p{L}\p{M}ー]/u.test(letter));
 
 /** The shortest name in Hangul after which a word may have any ending. */
@@ -39,14 +40,8 @@ const shortestWithEnding = 3;
 
 const titles = [...commonWords.aroundNames, ...commonWords.offices].map(fold).filter(isUnspaced);
 
-const add = (map: Map<string, string[]>, key: string, id: string): void => {
-  const ids = map.get(key);
-  if (ids === undefined) map.set(key, [id]);
-  else if (!ids.includes(id)) ids.push(id);
-};
-
 /** The parts by which a person is called together with a title: the family name, in Thai the first name. */
-const calledParts = (name: string): readonly string[] => {
+export const calledParts = (name: string): readonly string[] => {
   const [first, ...others] = name.split(/[\s・·]+/u);
   if (first === undefined) return [];
   if (others.length > 0) return [first];
@@ -57,11 +52,11 @@ const calledParts = (name: string): readonly string[] => {
   });
 };
 
-export const createUnspacedNames = (): UnspacedNames & {
-  add(id: string, name: string, isPerson: boolean): void;
-} => {
+/** `idsOfPart` finds who is called by a part of a name together with a title. */
+export const createUnspacedNames = (
+  idsOfPart: (part: string) => readonly string[],
+): UnspacedNames & { add(id: string, name: string): void } => {
   const root: Node = { next: new Map(), ids: [] };
-  const parts = new Map<string, string[]>();
 
   /** The longest name at a place; `letters` are folded, `at` their places. */
   const nameAt = (
@@ -89,8 +84,6 @@ export const createUnspacedNames = (): UnspacedNames & {
   const partAt = (letters: readonly string[], from: number) => {
     for (let to = Math.min(letters.length, from + 12); to > from; to -= 1) {
       const part = letters.slice(from, to).join("");
-      const ids = parts.get(part);
-      if (ids === undefined) continue;
       const before = letters
         .slice(Math.max(0, from - 14), from)
         .join("")
@@ -98,7 +91,8 @@ export const createUnspacedNames = (): UnspacedNames & {
       const isCalled = hasTitleBefore.test(part)
         ? titles.some((title) => before.endsWith(title))
         : titleAt(letters.slice(to, to + 8).join(""));
-      if (isCalled) return { to, ids };
+      const ids = isCalled ? idsOfPart(part) : [];
+      if (ids.length > 0) return { to, ids };
     }
     return null;
   };
@@ -114,19 +108,18 @@ export const createUnspacedNames = (): UnspacedNames & {
   };
 
   return {
-    add(id, name, isPerson) {
+    add(id, name) {
       if (!isUnspaced(name)) return;
       let node = root;
-      for (const letter of lettersOf(name)) {
+      for (const letter of unspacedLetters(name)) {
         const next: Node = node.next.get(letter) ?? { next: new Map(), ids: [] };
         node.next.set(letter, next);
         node = next;
       }
       if (!node.ids.includes(id)) node.ids.push(id);
-      if (isPerson) for (const part of calledParts(fold(name))) add(parts, part, id);
     },
     find(text) {
-      if (root.next.size === 0 || !isUnspaced(text)) return [];
+      if (!isUnspaced(text)) return [];
       const written = [...text];
       const letters = written.map((letter) => letter.toLowerCase());
       const starts: number[] = [];

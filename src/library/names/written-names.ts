@@ -1,7 +1,9 @@
-import { madeInSteps, madeWithin } from "../in-steps.ts";
-import type { Library, Listed } from "../library.ts";
+import type { Library } from "../library.ts";
+import { spellings } from "../merge.ts";
+import type { NameEntry } from "./name-entry.ts";
+import { joinedKey, letterKeysAt, longestStart } from "./name-keys.ts";
 import { type NameWord, nameWords, spellingsOf } from "./name-words.ts";
-import { createUnspacedNames, type UnspacedNames } from "./unspaced-names.ts";
+import { createUnspacedNames, isUnspaced, type UnspacedNames } from "./unspaced-names.ts";
 
 /** A name as it is written in a briefing. */
 interface WrittenName {
@@ -19,15 +21,15 @@ export interface NameNode {
   readonly names: WrittenName[];
 }
 
-/** All people and organizations on record, by the words of their names. */
+/** The people and organizations on record that a text may name, by the words of their names. */
 export interface WrittenNames {
   readonly root: NameNode;
   /** People by the ends of their names, such as `chou lambert` and `lambert`. */
-  readonly bySurname: ReadonlyMap<string, readonly string[]>;
+  bySurname(folded: readonly string[]): readonly string[];
   /** Those in scripts without spaces between words. */
   readonly unspaced: UnspacedNames;
-  /** The words of all titles. */
-  readonly titleWords: ReadonlySet<string>;
+  /** Whether a word, folded, is in the title of somebody's role. */
+  isTitleWord(folded: string): boolean;
   /** The accented spellings of a word in the names of one of them. */
   accentsOf(id: string, folded: string): readonly string[];
 }
@@ -39,8 +41,6 @@ export const shapeOf = (written: string): Shape => {
   return written.length > 1 && !/\p{Ll}/u.test(written) ? "capitals" : "capital";
 };
 
-const foldedOf = (text: string): string[] => nameWords(text).map(({ folded }) => folded);
-
 const nodeFor = (root: NameNode, words: readonly NameWord[]): NameNode => {
   let node = root;
   for (const { folded } of words) {
@@ -51,53 +51,54 @@ const nodeFor = (root: NameNode, words: readonly NameWord[]): NameNode => {
   return node;
 };
 
-function* createWrittenNames(library: Library): Generator<void, WrittenNames> {
+/** The first words of all names that a text may have: each run of its words. */
+const startsIn = (folded: readonly string[]): readonly string[] => [
+  ...new Set(
+    folded.flatMap((_, at) =>
+      Array.from({ length: Math.min(longestStart, folded.length - at) }, (_more, more) =>
+        joinedKey(folded.slice(at, at + more + 1)),
+      ),
+    ),
+  ),
+];
+
+const lettersIn = (text: string): readonly string[] => {
+  if (!isUnspaced(text)) return [];
+  const letters = [...text.toLowerCase()];
+  return [...new Set(letters.flatMap((_, at) => letterKeysAt(letters, at)))];
+};
+
+/** What names a text may have; `folded` are its words. */
+export const writtenNamesIn = (
+  text: string,
+  folded: readonly string[],
+  { written, actors }: Library,
+): WrittenNames => {
   const root: NameNode = { next: new Map(), names: [] };
-  const bySurname = new Map<string, string[]>();
-  const unspaced = createUnspacedNames();
-  const titleWords = new Set<string>();
-  const accents = new Map<string, Set<string>>();
-  const addAccents = (id: string, { written, folded }: NameWord): void => {
-    if (written === folded) return;
-    const key = `${id} ${folded}`;
-    accents.set(key, (accents.get(key) ?? new Set()).add(written));
-  };
-  const add = ({ id, spellings, properNames }: Listed, isPerson: boolean): void => {
-    for (const word of spellings.flatMap(nameWords)) addAccents(id, word);
-    for (const name of properNames) unspaced.add(id, name, isPerson);
-    for (const name of properNames.flatMap(spellingsOf)) {
+  const add = ({ id, names }: NameEntry): void => {
+    for (const name of names.flatMap(spellingsOf)) {
       const words = nameWords(name);
       if (words.length === 0) continue;
       const shapes = (name.normalize("NFC").match(word) ?? []).map(shapeOf);
       nodeFor(root, words).names.push({ id, shapes });
-      for (let from = 1; isPerson && from < words.length; from += 1) {
-        const key = words
-          .slice(from)
-          .map(({ folded }) => folded)
-          .join(" ");
-        const ids = bySurname.get(key);
-        if (ids === undefined) bySurname.set(key, [id]);
-        else if (ids.at(-1) !== id) ids.push(id);
-      }
     }
   };
-  for (const person of yield* madeWithin(library.listed("people"))) {
-    for (const folded of person.titles.flatMap(foldedOf)) titleWords.add(folded);
-    add(person, true);
-    yield;
-  }
-  for (const organization of yield* madeWithin(library.listed("organizations"))) {
-    add(organization, false);
-    yield;
-  }
+  for (const entry of written.with("starts", startsIn(folded))) add(entry);
+  const idsWith = (kind: "surnames" | "parts", key: string): readonly string[] =>
+    written.with(kind, [key]).map(({ id }) => id);
+  const unspaced = createUnspacedNames((part) => idsWith("parts", part));
+  for (const { id, names } of written.with("letters", lettersIn(text)))
+    for (const name of names) unspaced.add(id, name);
   return {
     root,
-    bySurname,
     unspaced,
-    titleWords,
-    accentsOf: (id, folded) => [...(accents.get(`${id} ${folded}`) ?? [])],
+    bySurname: (words) => idsWith("surnames", joinedKey(words)),
+    isTitleWord: written.isTitleWord,
+    accentsOf(id, word) {
+      const actor = actors.get(id);
+      const words = actor === undefined ? [] : spellings(actor).flatMap(nameWords);
+      const accented = words.filter((each) => each.folded === word && each.written !== word);
+      return [...new Set(accented.map((each) => each.written))];
+    },
   };
-}
-
-/** The names of a snapshot, put in order. */
-export const writtenNames = madeInSteps(createWrittenNames);
+};

@@ -16,7 +16,7 @@ const library = libraryOf(
 );
 
 const offered = (typed: string): readonly string[] =>
-  complete("people", typed, { library, language: "en", interestIn: () => 0 }).map(({ value }) => value);
+  complete("people", typed, { library, language: "en", preferred: [] }).map(({ value }) => value);
 
 test.each([
   ["trn", ["tran-van-minh"]],
@@ -38,7 +38,7 @@ test.each([
 });
 
 test("namesakes are offered with their roles", () => {
-  const labels = complete("people", "carter", { library, language: "en", interestIn: () => 0 }).map(
+  const labels = complete("people", "carter", { library, language: "en", preferred: [] }).map(
     ({ label }) => label,
   );
   expect(labels).toEqual(["James Carter · Mayor, Millford (2026)", "James Carter · Engineer, Yard (2026)"]);

@@ -149,7 +149,13 @@ test.each([1, 2, 3, 4])("several programs make one index at once, round %i", asy
   const thread = new URL("../../../src/library/index/update-thread.ts", import.meta.url);
   const exits = await Promise.all(
     Array.from({ length: 6 }, () =>
-      once(new Worker(thread, { env: {}, workerData: { ...place, slugs: [], compacts: false } }), "exit"),
+      once(
+        new Worker(thread, {
+          env: {},
+          workerData: { ...place, slugs: [], refreshesNames: true, compacts: false },
+        }),
+        "exit",
+      ),
     ),
   );
   expect(exits).toEqual(Array.from({ length: 6 }, () => [0]));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { NameEntry } from "../../../src/library/names/name-postings.ts";
-import { createNameIndex, type NameMatch } from "../../../src/library/names/names.ts";
+import type { NameEntry } from "../../../src/library/names/name-entry.ts";
+import type { NameMatch } from "../../../src/library/names/names.ts";
+import { createNameIndex } from "../create-name-index.ts";
 import {
   article,
   chouLambert,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createNameIndex } from "../../../src/library/names/names.ts";
+import { createNameIndex } from "../create-name-index.ts";
 import { entry, holders, one, oneOf, readAs, several } from "../name-entries.ts";
 
 // Names of many scripts, as newsrooms of many countries have them on record together.

@@ -1,0 +1,155 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import type { NameSource, WantedWord, WeighedWord } from "../names/name-source.ts";
+import type { PostedName } from "../names/posted-name.ts";
+import { isSyllabic } from "../names/syllabic-names.ts";
+import type { AllWords } from "./all-words.ts";
+import { allQueries, anyQuery, type NameColumn, tokenRange, withAnyToken, wordOf } from "./name-tokens.ts";
+import { prepareQuery } from "./query.ts";
+import type { NamedType } from "./tables.ts";
+import { inNameOrder, type VisibleName, type VisibleNameReads } from "./visible-names.ts";
+
+const termRow = z.object({ term: z.string() });
+const numberRow = z.object({ number: z.number() });
+
+const has = ({ names }: PostedName, word: string): boolean => names.some((name) => name.includes(word));
+
+const fits = (name: PostedName, { names, start, roleWords }: WantedWord): boolean =>
+  names.some((word) => has(name, word)) ||
+  (start !== null && name.names.some((words) => words.some((word) => word.startsWith(start)))) ||
+  roleWords.some((word) => name.roleWords.has(word));
+
+/** What a name's words add up to: of each list, the word that counts most. */
+const weightOf = (name: PostedName, lists: readonly (readonly WeighedWord[])[]): number =>
+  lists.reduce(
+    (sum, list) => sum + Math.max(0, ...list.map(({ word, weight }) => (has(name, word) ? weight : 0))),
+    0,
+  );
+
+/** Looks names of some types up in the index. */
+export const createNameSource = (
+  database: DatabaseSync,
+  visible: VisibleNameReads,
+  types: readonly NamedType[],
+  allWords: AllWords,
+): NameSource => {
+  const typeMarks = types.map(() => "?").join(", ");
+  const matching = visible.find("join name_words on name_words.rowid = number where name_words match ?");
+  const called = visible.find(
+    `join name_keys using (number) where kind = 'whole' and key = ? and type in (${typeMarks})`,
+  );
+  const withId = visible.find(`where id = ? and type in (${typeMarks})`);
+  const withIds = visible.find(`where id in (select value from json_each(?)) and type in (${typeMarks})`);
+  const firstOf = visible.find(
+    `where number in (select value from json_each(?))
+     order by type <> 'person', date desc, slug, place limit ?`,
+  );
+  const partlySeen = visible.find("where seen_from > ? and number in (select value from json_each(?))");
+  const partlySeenAmong = prepareQuery(
+    database,
+    "select number from named where seen_from > ? and number in (select value from json_each(?))",
+    numberRow,
+  );
+  const seenWith = prepareQuery(
+    database,
+    `select named.number from name_words join named on named.number = name_words.rowid
+     where name_words match ? and seen_from <= ? limit 1`,
+    numberRow,
+  );
+  const numbersWith = prepareQuery(
+    database,
+    "select rowid as number from name_words where name_words match ?",
+    numberRow,
+  );
+  const longerRoleWords = prepareQuery(
+    database,
+    "select term from name_vocabulary where term >= ? and term < ? and col = 'role' and instr(term, ?) > 1",
+    termRow,
+  );
+
+  /** Whether a word is in a column of what can be seen. */
+  const isSeen = (column: NameColumn, word: string, isIn: (name: PostedName) => boolean): boolean => {
+    const query = withAnyToken(column, types, [word]);
+    return (
+      seenWith(query, visible.seenUntil).length > 0 ||
+      matching(query).some(({ isPartial, posted }) => isPartial && isIn(posted))
+    );
+  };
+  const posted = (names: readonly VisibleName[]): readonly PostedName[] =>
+    inNameOrder(names).map((name) => name.posted);
+
+  const roleWordsWith = (word: string): readonly string[] => {
+    if (!isSyllabic(word) || word.length < 2) return [word];
+    if (isSeen("role", word, ({ roleWords }) => roleWords.has(word))) return [word];
+    return types
+      .flatMap((type) => longerRoleWords(...tokenRange(type), word))
+      .map(({ term }) => wordOf(term));
+  };
+
+  const having = (words: readonly WantedWord[]): readonly PostedName[] => {
+    const queries = words.map(({ names, start, roleWords }) =>
+      anyQuery([
+        ...(names.length > 0 || start !== null ? [withAnyToken("name", types, names, start)] : []),
+        ...(roleWords.length > 0 ? [withAnyToken("role", types, roleWords)] : []),
+      ]),
+    );
+    if (queries.length === 0 || queries.includes(anyQuery([]))) return [];
+    const found = matching(allQueries(queries));
+    return posted(
+      found.filter(({ isPartial, posted: name }) => !isPartial || words.every((word) => fits(name, word))),
+    );
+  };
+
+  /** What the words of each entity add up to, by its number. */
+  const weights = (lists: readonly (readonly WeighedWord[])[]): ReadonlyMap<number, number> => {
+    const sums = new Map<number, number>();
+    for (const list of lists) {
+      const counted = new Set<number>();
+      const byWeight = Map.groupBy(list, ({ weight }) => weight);
+      for (const weight of [...byWeight.keys()].sort((a, b) => b - a)) {
+        const words = (byWeight.get(weight) ?? []).map(({ word }) => word);
+        for (const { number } of numbersWith(withAnyToken("name", types, words))) {
+          if (counted.has(number)) continue;
+          counted.add(number);
+          sums.set(number, (sums.get(number) ?? 0) + weight);
+        }
+      }
+    }
+    return sums;
+  };
+
+  return {
+    having,
+    roleWordsWith,
+    called: (key) =>
+      posted(called(key, ...types).filter((name) => !name.isPartial || name.posted.wholeKeys.has(key))),
+    withId: (id) => withId(id, ...types)[0]?.posted ?? null,
+    isNameWord: (word) => isSeen("name", word, (name) => has(name, word)),
+    near(word, errors) {
+      const near = types.flatMap((type) => allWords[type].names.of().near(word, errors));
+      return [...new Map(near.map((each) => [each.word, each])).values()];
+    },
+    inOrder: (names) => {
+      const ids = JSON.stringify(names.map(({ entry }) => entry.id));
+      return posted(withIds(ids, ...types));
+    },
+    weightiest(lists, most) {
+      const sums = new Map(weights(lists));
+      const all = JSON.stringify([...sums.keys()]);
+      // Others may find these by words that cannot be seen.
+      for (const { number } of partlySeenAmong(visible.seenUntil, all)) sums.delete(number);
+      for (const name of partlySeen(visible.seenUntil, all)) {
+        const sum = weightOf(name.posted, lists);
+        if (sum > 0) sums.set(name.number, sum);
+      }
+      const found: PostedName[] = [];
+      const bySum = Map.groupBy(sums.keys(), (number) => sums.get(number) ?? 0);
+      for (const sum of [...bySum.keys()].sort((a, b) => b - a)) {
+        if (found.length >= most) break;
+        const numbers = JSON.stringify(bySum.get(sum) ?? []);
+        found.push(...posted(firstOf(numbers, most - found.length)));
+      }
+      return found;
+    },
+  };
+};

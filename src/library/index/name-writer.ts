@@ -1,0 +1,70 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { nameKeysOf } from "../names/name-keys.ts";
+import { nameWords } from "../names/name-words.ts";
+import { postName } from "../names/posted-name.ts";
+import { typeTokens } from "./name-tokens.ts";
+import type { NamedEntity } from "./named-entity.ts";
+import { prepareQuery, prepareWrite } from "./query.ts";
+import type { NamedType } from "./tables.ts";
+import { typedWordsOf } from "./typed-words.ts";
+
+const knownRow = z.object({ number: z.number(), entry: z.string(), seen_from: z.number() });
+
+/** Who sees only a part of an entity must find it by that: so all its names count, proper or not. */
+const searchable = ({ entry, spellings, seenFrom }: NamedEntity): NamedEntity["entry"] =>
+  seenFrom === 0 ? entry : { ...entry, names: [...new Set([...entry.names, ...spellings])] };
+
+/** Writes an entity as it is now, for those who see everything; null if it is gone. Returns whether it is another than before. */
+export const createNameWriter = (
+  database: DatabaseSync,
+): ((type: NamedType, id: string, named: NamedEntity | null) => boolean) => {
+  const known = prepareQuery(
+    database,
+    "select number, entry, seen_from from named where type = ? and id = ?",
+    knownRow,
+  );
+  const removal = prepareWrite(database, "delete from named where number = ?");
+  const wordRemoval = prepareWrite(database, "delete from name_words where rowid = ?");
+  const insertion = prepareWrite(
+    database,
+    `insert into named (type, id, seen_from, newest, date, slug, place, entry) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const wordInsertion = prepareWrite(
+    database,
+    "insert into name_words (rowid, name, role, title, typed) values (?, ?, ?, ?, ?)",
+  );
+  const keyInsertion = prepareWrite(database, "insert or ignore into name_keys values (?, ?, ?)");
+
+  const insert = (type: NamedType, id: string, named: NamedEntity): void => {
+    const { seenFrom, newest, date, slug, place, titles } = named;
+    const content = JSON.stringify(named.entry);
+    const row = insertion.run(type, id, seenFrom, newest, date, slug, place, content);
+    const number = Number(row.lastInsertRowid);
+    const entry = searchable(named);
+    const { names, wholeKeys, roleWords } = postName(entry);
+    wordInsertion.run(
+      number,
+      typeTokens(type, new Set(names.flat())),
+      typeTokens(type, roleWords),
+      typeTokens(type, new Set(titles.flatMap(nameWords).map(({ folded }) => folded))),
+      typeTokens(type, typedWordsOf(id, named)),
+    );
+    const put = (kind: string, keys: Iterable<string>): void => {
+      for (const key of keys) keyInsertion.run(kind, key, number);
+    };
+    put("whole", wholeKeys);
+    if (type !== "person" && type !== "organization") return;
+    for (const [kind, keys] of Object.entries(nameKeysOf(entry))) put(kind, keys);
+  };
+
+  return (type, id, named) => {
+    const [before] = known(type, id);
+    if (before !== undefined) {
+      wordRemoval.run(before.number);
+      removal.run(before.number);
+    }
+    if (named !== null) insert(type, id, named);
+    return before?.entry !== JSON.stringify(named?.entry) || before?.seen_from !== named?.seenFrom;
+  };
+};

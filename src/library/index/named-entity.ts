@@ -1,0 +1,179 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import type { Organization, Person, Topic } from "../briefing/briefing.ts";
+import { mergeAll, mergeNamed, mergeTopics, spellings } from "../merge.ts";
+import type { NameEntry } from "../names/name-entry.ts";
+import { createPersonEntries, namedEntry, organizationEntry, type RoleName } from "../names/proper-names.ts";
+import { prepareQuery } from "./query.ts";
+import type { NamedType } from "./tables.ts";
+
+/** Something that has a name, as those know it who see some briefings. */
+export interface NamedEntity {
+  readonly entry: NameEntry;
+  /** Every way in which it is written. */
+  readonly spellings: readonly string[];
+  /** The titles of a person's roles. */
+  readonly titles: readonly string[];
+  /** When something was last on record of it; empty if nothing with a date is. */
+  readonly newest: string;
+  /** Its newest briefing's date and slug, and its place there. */
+  readonly date: string;
+  readonly slug: string;
+  readonly place: number;
+  /** Everyone sees all of this from then on, in milliseconds; 0 if there never was an embargo. */
+  readonly seenFrom: number;
+}
+
+const entityRow = z.object({
+  content: z.string(),
+  roles: z.string(),
+  date: z.string(),
+  slug: z.string(),
+  place: z.number(),
+  visible_from: z.number(),
+});
+const spokenRow = z.object({ newest: z.string().nullable() });
+const headlineRow = z.object({
+  slug: z.string(),
+  date: z.string(),
+  headline: z.string(),
+  visible_from: z.number(),
+});
+const headlineSchema = z.record(z.string(), z.string());
+
+// Only `write-briefing.ts` writes them.
+const writtenPerson = z.custom<Omit<Person, "roles">>();
+const writtenOrganization = z.custom<Organization>();
+const writtenTopic = z.custom<Topic>();
+const writtenRoles = z.custom<readonly RoleName[]>();
+
+type Row = z.infer<typeof entityRow>;
+
+const contentsIn = <Written>(rows: readonly Row[], schema: z.ZodType<Written>): readonly Written[] =>
+  [...new Set(rows.map(({ content }) => content))].map((content) => schema.parse(JSON.parse(content)));
+
+const latest = (dates: readonly string[]): string =>
+  dates.reduce((last, date) => (date > last ? date : last), "");
+
+/** The newest role of each office, the first of those of one day. */
+const newestRoles = (roles: readonly RoleName[]): readonly RoleName[] => {
+  const newest = new Map<string, RoleName>();
+  for (const role of roles) {
+    const office = JSON.stringify([role.title, role.organization]);
+    const known = newest.get(office);
+    if (known === undefined || known.asOf < role.asOf) newest.set(office, role);
+  }
+  return [...newest.values()];
+};
+
+/** Reads what has a name; `seenUntil` is the last end of an embargo that counts as passed. */
+export const createNamedReader = (database: DatabaseSync, seenUntil: number) => {
+  const rowsOf = prepareQuery(
+    database,
+    `select entities.content, roles, entities.date, entities.slug, place, visible_from
+     from entities join briefings on number = briefing and visible_from <= ?
+     where type = ? and id = ? order by entities.date desc, entities.slug, place`,
+    entityRow,
+  );
+  const lastSpoken = prepareQuery(
+    database,
+    `select max(as_of) as newest from fact_actors join briefings on number = briefing and visible_from <= ?
+     where actor = ? and type = 'statement'`,
+    spokenRow,
+  );
+  const headlineOf = prepareQuery(
+    database,
+    "select slug, date, headline, visible_from from briefings where visible_from <= ? and slug = ?",
+    headlineRow,
+  );
+
+  const placed = (rows: readonly Row[]): Pick<NamedEntity, "date" | "slug" | "place" | "seenFrom"> => {
+    const [{ date, slug, place } = { date: "", slug: "", place: 0 }] = rows;
+    return { date, slug, place, seenFrom: Math.max(0, ...rows.map((row) => row.visible_from)) };
+  };
+  const spokenBy = (id: string): string => lastSpoken(seenUntil, id)[0]?.newest ?? "";
+
+  const organizationOf = (id: string) => {
+    const rows = rowsOf(seenUntil, "organization", id);
+    const organization = mergeAll(contentsIn(rows, writtenOrganization), mergeNamed);
+    return organization === undefined ? null : { organization, rows };
+  };
+
+  const organizationNamed = (id: string): NamedEntity | null => {
+    const found = organizationOf(id);
+    if (found === null) return null;
+    const entry = organizationEntry(found.organization);
+    return {
+      entry,
+      spellings: spellings(found.organization),
+      titles: [],
+      newest: spokenBy(id),
+      ...placed(found.rows),
+    };
+  };
+
+  const personNamed = (id: string): NamedEntity | null => {
+    const rows = rowsOf(seenUntil, "person", id);
+    const person = mergeAll(contentsIn(rows, writtenPerson), mergeNamed);
+    if (person === undefined) return null;
+    const roles = rows.flatMap((row) => writtenRoles.parse(JSON.parse(row.roles)));
+    const newest = newestRoles(roles);
+    const offices = [...new Set(newest.flatMap(({ organization }) => organization ?? []))];
+    const organizations = new Map(
+      offices.flatMap((office) => {
+        const found = organizationOf(office);
+        return found === null ? [] : [[office, found] as const];
+      }),
+    );
+    const entry = createPersonEntries({ get: (office) => organizations.get(office)?.organization })({
+      ...person,
+      roles: newest,
+    });
+    return {
+      entry,
+      spellings: spellings(person),
+      titles: [...new Set(entry.roles.flatMap((role) => role.titles))],
+      newest: latest([...roles.map(({ asOf }) => asOf), spokenBy(id)]),
+      ...placed(rows),
+      seenFrom: placed([...rows, ...[...organizations.values()].flatMap((found) => found.rows)]).seenFrom,
+    };
+  };
+
+  const topicNamed = (id: string): NamedEntity | null => {
+    const rows = rowsOf(seenUntil, "topic", id);
+    const all = contentsIn(rows, writtenTopic);
+    const topic = mergeAll(all, mergeTopics);
+    if (topic === undefined) return null;
+    return {
+      entry: namedEntry(topic.id, topic.names),
+      // A newer briefing's name takes the place of an older one's, by which it is still found.
+      spellings: [...new Set(all.flatMap(({ names }) => Object.values(names)))],
+      titles: [],
+      newest: rows[0]?.date ?? "",
+      ...placed(rows),
+    };
+  };
+
+  const briefingNamed = (slug: string): NamedEntity | null => {
+    const [row] = headlineOf(seenUntil, slug);
+    if (row === undefined) return null;
+    const { date, headline, visible_from: seenFrom } = row;
+    const entry = namedEntry(slug, headlineSchema.parse(JSON.parse(headline)));
+    return { entry, spellings: entry.names, titles: [], newest: date, date, slug, place: 0, seenFrom };
+  };
+
+  return (type: NamedType, id: string): NamedEntity | null => {
+    switch (type) {
+      case "person":
+        return personNamed(id);
+      case "organization":
+        return organizationNamed(id);
+      case "topic":
+        return topicNamed(id);
+      case "briefing":
+        return briefingNamed(id);
+      default:
+        return type satisfies never;
+    }
+  };
+};

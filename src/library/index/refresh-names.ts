@@ -1,0 +1,52 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { createNameWriter } from "./name-writer.ts";
+import { createNamedReader } from "./named-entity.ts";
+import { prepareQuery, prepareWrite } from "./query.ts";
+
+/** So many are made in one transaction, for which other programs wait. */
+const atOnce = 500;
+
+const typeSchema = z.enum(["person", "organization", "topic", "briefing"]);
+const staleRow = z.object({ type: typeSchema, id: z.string() });
+
+/** Whether all names are made of the briefings as they are now: not if a program was killed in between. */
+export const hasFreshNames = (database: DatabaseSync): boolean =>
+  prepareQuery(database, "select type, id from stale_names limit 1", staleRow)().length === 0;
+
+/** Makes the names anew of all that changed since, some at a time. Yields how many were made. */
+export function* refreshNames(database: DatabaseSync): Generator<number, void> {
+  // The titles of people have words of their organizations, so organizations come first.
+  const stale = prepareQuery(
+    database,
+    `select type, id from stale_names order by type <> 'organization', type, id limit ${atOnce}`,
+    staleRow,
+  );
+  const settled = prepareWrite(database, "delete from stale_names where type = ? and id = ?");
+  const staleHolders = prepareWrite(
+    database,
+    `insert or ignore into stale_names
+     select 'person', holder.actor from fact_actors as office
+     join fact_actors as holder on holder.briefing = office.briefing and holder.reference = office.reference and holder.is_holder
+     where office.actor = ? and office.type = 'role'`,
+  );
+  const read = createNamedReader(database, Number.MAX_SAFE_INTEGER);
+  const write = createNameWriter(database);
+  for (;;) {
+    database.exec("begin immediate");
+    try {
+      const rows = stale();
+      for (const { type, id } of rows) {
+        settled.run(type, id);
+        const isOther = write(type, id, read(type, id));
+        if (isOther && type === "organization") staleHolders.run(id);
+      }
+      database.exec("commit");
+      if (rows.length === 0) return;
+      yield rows.length;
+    } catch (error) {
+      database.exec("rollback");
+      throw error;
+    }
+  }
+}

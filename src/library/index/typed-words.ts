@@ -1,0 +1,8 @@
+import { fold, wordsOf } from "../../base/text/fold.ts";
+import type { NamedEntity } from "./named-entity.ts";
+
+/** The words by which people who type find something: of its id, its names and its titles, folded. */
+export const typedWordsOf = (
+  id: string,
+  { spellings, titles }: Pick<NamedEntity, "spellings" | "titles">,
+): ReadonlySet<string> => new Set([id, ...spellings, ...titles].flatMap((text) => wordsOf(fold(text))));

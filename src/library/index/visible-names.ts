@@ -1,0 +1,94 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { LRUCache } from "lru-cache";
+import { z } from "zod";
+import type { NameEntry } from "../names/name-entry.ts";
+import { type PostedName, postName } from "../names/posted-name.ts";
+import { createNamedReader, type NamedEntity } from "./named-entity.ts";
+import { prepareQuery } from "./query.ts";
+import type { NamedType } from "./tables.ts";
+
+const mostKept = 5_000;
+
+const typeSchema = z.enum(["person", "organization", "topic", "briefing"]);
+const namedRow = z.object({
+  number: z.number(),
+  type: typeSchema,
+  id: z.string(),
+  seen_from: z.number(),
+  newest: z.string(),
+  date: z.string(),
+  slug: z.string(),
+  place: z.number(),
+});
+const entryRow = z.object({ entry: z.string() });
+
+// Only `refresh-names.ts` writes it.
+const writtenEntry = z.custom<NameEntry>();
+
+/** A name as it can be seen. */
+export interface VisibleName extends Pick<NamedEntity, "newest" | "date" | "slug" | "place"> {
+  readonly number: number;
+  readonly type: NamedType;
+  readonly posted: PostedName;
+  /** Whether others see more of it: the index finds it by what they see, too. */
+  readonly isPartial: boolean;
+}
+
+/** In the order in which answers list names: people before organizations, the newest first, then as the file has them. */
+const compareOrder = (a: VisibleName, b: VisibleName): number => {
+  if (a.type !== b.type) return a.type === "person" ? -1 : 1;
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  if (a.slug !== b.slug) return a.slug < b.slug ? -1 : 1;
+  return a.place - b.place;
+};
+
+export const inNameOrder = (names: readonly VisibleName[]): readonly VisibleName[] =>
+  names.toSorted(compareOrder);
+
+/** Finds what has a name by a condition in SQL: `from` joins what it needs to `named`. Unordered. */
+export type FindNames = (...values: readonly SQLInputValue[]) => readonly VisibleName[];
+
+/** Reads names as those see them who see what is visible until a moment, in milliseconds. */
+export const createVisibleNames = (database: DatabaseSync, seenUntil: number) => {
+  const read = createNamedReader(database, seenUntil);
+  // A person of a thousand offices has a long entry: it is read only if it is not known.
+  const entryOf = prepareQuery(database, "select entry from named where number = ?", entryRow);
+  const kept = new LRUCache<number, VisibleName>({ max: mostKept });
+
+  const writtenEntryOf = (number: number): NameEntry =>
+    writtenEntry.parse(JSON.parse(entryOf(number)[0]?.entry ?? "null"));
+  const nameOf = (row: z.infer<typeof namedRow>): VisibleName | null => {
+    const known = kept.get(row.number);
+    if (known !== undefined) return known;
+    const isPartial = row.seen_from > seenUntil;
+    const named = isPartial ? read(row.type, row.id) : { ...row, entry: writtenEntryOf(row.number) };
+    if (named === null) return null;
+    const name: VisibleName = {
+      number: row.number,
+      newest: named.newest,
+      date: named.date,
+      slug: named.slug,
+      place: named.place,
+      type: row.type,
+      posted: postName(named.entry),
+      isPartial,
+    };
+    kept.set(row.number, name);
+    return name;
+  };
+
+  return {
+    seenUntil,
+    /** Prepares a search: `source` is a part of a query after `from named`. */
+    find(source: string): FindNames {
+      const rows = prepareQuery(
+        database,
+        `select number, type, id, seen_from, newest, date, slug, place from named ${source}`,
+        namedRow,
+      );
+      return (...values) => rows(...values).flatMap((row) => nameOf(row) ?? []);
+    },
+  };
+};
+
+export type VisibleNameReads = ReturnType<typeof createVisibleNames>;

@@ -1,0 +1,52 @@
+import { fold } from "../../base/text/fold.ts";
+import type { NameEntry } from "./name-entry.ts";
+import { nameWords, spellingsOf } from "./name-words.ts";
+import { calledParts, isUnspaced, unspacedLetters } from "./unspaced-names.ts";
+
+/** A name is found in a text by its first words, so many at most: they are few enough to look up at every word of a text. */
+export const longestStart = 6;
+
+/** A longer end of a name is not taken for a surname. */
+export const longestSurname = 6;
+
+/** A name without spaces is found by its first letters. */
+const startLetters = 2;
+
+/** How an entity is found in a text. */
+export interface NameKeys {
+  /** The first words of its names. */
+  readonly starts: ReadonlySet<string>;
+  /** The ends of a person's names. */
+  readonly surnames: ReadonlySet<string>;
+  /** The first letters of its names in scripts without spaces. */
+  readonly letters: ReadonlySet<string>;
+  /** The parts of such names by which a person is called together with a title. */
+  readonly parts: ReadonlySet<string>;
+}
+
+/** Words as one key. */
+export const joinedKey = (folded: readonly string[]): string => folded.join(" ");
+
+/** The first letters of a text at a place, as keys of the names that may begin there: a space or a point may be between them. */
+export const letterKeysAt = (letters: readonly string[], at: number): readonly string[] => {
+  const next = letters.slice(at, at + 2 * startLetters).filter((letter) => /[\p{L}\p{M}ー]/u.test(letter));
+  return next.slice(0, startLetters).map((_, more) => next.slice(0, more + 1).join(""));
+};
+
+export const nameKeysOf = ({ names, isPerson }: Pick<NameEntry, "names" | "isPerson">): NameKeys => {
+  const starts = new Set<string>();
+  const surnames = new Set<string>();
+  for (const name of names.flatMap(spellingsOf)) {
+    const words = nameWords(name).map(({ folded }) => folded);
+    if (words.length > 0) starts.add(joinedKey(words.slice(0, longestStart)));
+    for (let from = Math.max(1, words.length - longestSurname); isPerson && from < words.length; from += 1)
+      surnames.add(joinedKey(words.slice(from)));
+  }
+  const unspaced = names.filter(isUnspaced);
+  return {
+    starts,
+    surnames,
+    letters: new Set(unspaced.map((name) => unspacedLetters(name).slice(0, startLetters).join(""))),
+    parts: new Set(isPerson ? unspaced.flatMap((name) => calledParts(fold(name))) : []),
+  };
+};

@@ -1,0 +1,87 @@
+import type { NamedRole, NameEntry } from "./name-entry.ts";
+import {
+  accentedForm,
+  type NameWord,
+  nameWords,
+  spellingsOf,
+  tellingWords,
+  tellingWordsOfName,
+  wholeKey,
+} from "./name-words.ts";
+import { cutsOf } from "./syllabic-names.ts";
+
+/** The words of a role, folded. */
+export interface RoleWords extends Pick<NamedRole, "reference" | "asOf"> {
+  /** The telling words of each title. */
+  readonly titles: readonly (readonly string[])[];
+  readonly organization: readonly string[];
+}
+
+/** An entity with the words by which it is found, folded. */
+export interface PostedName {
+  readonly entry: NameEntry;
+  /** The words of each of its names. */
+  readonly names: readonly (readonly string[])[];
+  /** Its whole names, each in one piece, with and without little words. */
+  readonly wholeKeys: ReadonlySet<string>;
+  /** How it writes a word that has accents: by the word without them. */
+  readonly accented: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly roles: readonly RoleWords[];
+  /** The words of its titles and of their organizations. */
+  readonly roleWords: ReadonlySet<string>;
+}
+
+const isLatin = /\p{Script=Latin}/u;
+
+/** If no name is in Latin letters, the words of the id are how people type it: `wang-xiufeng` of 王秀鳳. */
+const spelledNames = ({ id, names }: NameEntry): readonly string[] =>
+  names.some((name) => isLatin.test(name)) ? names : [...names, id];
+
+/** With an office or not, and each way to cut a name that has no spaces. */
+const cutNames = (words: readonly NameWord[]): readonly (readonly NameWord[])[] => [
+  words,
+  ...words.flatMap(({ written }, at) =>
+    cutsOf(written).map((parts) => [
+      ...words.slice(0, at),
+      ...parts.flatMap((part) => nameWords(part)),
+      ...words.slice(at + 1),
+    ]),
+  ),
+];
+
+const roleWordsOf = ({ reference, asOf, titles, organization }: NamedRole): RoleWords => ({
+  reference,
+  asOf,
+  titles: titles.map((title) => tellingWords(nameWords(title)).map(({ folded }) => folded)),
+  organization: [...new Set(organization.flatMap(nameWords).map(({ folded }) => folded))],
+});
+
+/** Finds the words of an entity's names and roles. */
+export const postName = (entry: NameEntry): PostedName => {
+  const names = new Map<string, readonly string[]>();
+  const wholeKeys = new Set<string>();
+  const accented = new Map<string, Set<string>>();
+  for (const spelling of spelledNames(entry).flatMap(spellingsOf)) {
+    const words = nameWords(spelling);
+    const telling = tellingWordsOfName(spelling);
+    for (const whole of [words, telling, tellingWords(words)]) wholeKeys.add(wholeKey(whole));
+    for (const word of telling) {
+      const written = accentedForm(word);
+      if (written === word.folded) continue;
+      accented.set(word.folded, (accented.get(word.folded) ?? new Set()).add(written));
+    }
+    for (const cut of cutNames(telling)) {
+      const folded = cut.map((word) => word.folded);
+      names.set(folded.join(" "), folded);
+    }
+  }
+  const roles = entry.roles.map(roleWordsOf);
+  return {
+    entry,
+    names: [...names.values()],
+    wholeKeys,
+    accented,
+    roles,
+    roleWords: new Set(roles.flatMap(({ titles, organization }) => [...titles.flat(), ...organization])),
+  };
+};
