@@ -23,7 +23,7 @@ export const createPreparation = (log: Logger): Preparation => {
       try {
         for await (const _ of inPieces(untilStopped(library.prepare())));
       } catch (error) {
-        log.error({ err: error }, "The briefings could not be indexed before they are needed.");
+        log.error({ err: error }, "The briefings could not be prepared.");
       }
     },
     async stop() {
