@@ -1,10 +1,7 @@
 import type { InLanguage, Language } from "../../base/language/language.ts";
 import { textsOf } from "../../base/language/messages.ts";
 
-/**
- * The labels of options in forms, in at most 45 characters, Discord's limit. In a command line, options have the same name
- * in every language.
- */
+/** The labels of options in forms, in at most 45 characters, Discord’s limit. */
 const labels: Readonly<Record<string, InLanguage>> = {
   about: textsOf("ask", "parsing/option-label", "about"),
   briefing: textsOf("ask", "parsing/option-label", "briefing"),

@@ -1,5 +1,6 @@
 import { type Line, writeLine } from "../../answer/line.ts";
 import type { Command } from "../command.ts";
+import { choiceCalled, optionCalled } from "./option-name.ts";
 
 /** In UTF-16 code units. No command needs more: a long text has at most 4,000, and all options on Discord together 6,000. */
 const longestLine = 10_000;
@@ -85,19 +86,23 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
     // In French, there is a space before the colon: `kind : hope`.
     const isColon = word === ":" || word === "：";
     const before = isColon ? plainName(bare.at(-1) ?? "") : "";
-    if (named === null && before !== "" && Object.hasOwn(command.options, before)) {
-      named = { written: `${bare.pop() ?? ""} :`, option: before };
+    const spaced = before === "" ? undefined : optionCalled(command, before);
+    if (named === null && spaced !== undefined) {
+      named = { written: `${bare.pop() ?? ""} :`, option: spaced };
       continue;
     }
     const waiting = key === undefined && word?.endsWith(":") ? plainName(word.slice(0, -1)) : null;
-    if (named === null && waiting !== null && Object.hasOwn(command.options, waiting)) {
-      named = { written: value, option: waiting };
+    const awaited = waiting === null ? undefined : optionCalled(command, waiting);
+    if (named === null && awaited !== undefined) {
+      named = { written: value, option: awaited };
       continue;
     }
-    const option: string | undefined = key === undefined ? named?.option : plainName(key);
+    const typedName = key === undefined ? undefined : plainName(key);
+    const option: string | undefined =
+      typedName === undefined ? named?.option : optionCalled(command, typedName);
     named = null;
-    if (option === "page" && /^[1-9]\d{0,3}$/.test(value)) page = Number(value);
-    else if (option !== undefined && Object.hasOwn(command.options, option)) given[option] = value;
+    if (typedName === "page" && /^[1-9]\d{0,3}$/.test(value)) page = Number(value);
+    else if (option !== undefined) given[option] = value;
     else bare.push(key === undefined ? value : `${key}:${value}`);
   }
   if (named !== null) bare.push(named.written);
@@ -108,7 +113,11 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
     if (value !== undefined) given[option] = value;
   }
   if (bare.length > 0) given[last] = [given[last], ...bare].filter((value) => value !== undefined).join(" ");
-  return { given, page };
+  const chosen = Object.entries(given).map(([name, value]) => {
+    const choices = command.options[name]?.choices ?? null;
+    return [name, choices === null ? value : choiceCalled(choices, value)];
+  });
+  return { given: Object.fromEntries(chosen), page };
 };
 
 /** Writes a line that runs the same command again, if the command's options are known. */

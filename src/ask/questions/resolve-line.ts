@@ -1,8 +1,10 @@
 import type { Line } from "../../answer/line.ts";
+import { languages } from "../../base/language/language.ts";
 import { trimEndOf } from "../../base/text/trim-end.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { localOptionName } from "../parsing/option-name.ts";
 import { parseLine } from "../parsing/parse-line.ts";
 import { readLineWords, splitLine } from "../parsing/read-line.ts";
 import { readQuestion } from "./read-question.ts";
@@ -39,7 +41,9 @@ const unquoted = (text: string): string => {
 };
 
 const isNamed = (text: string, { options }: Command): boolean =>
-  Object.keys(options).some((option) => text.toLowerCase().includes(`${option}:`));
+  Object.keys(options).some((option) =>
+    languages.some((language) => text.toLowerCase().includes(`${localOptionName(option, language)}:`)),
+  );
 
 /** Whether a command can use each of its words. Names must be on record exactly as they were typed. */
 const fits = (command: Command, { given }: Line, { library }: CommandContext): boolean =>

@@ -9,6 +9,7 @@ import {
 } from "discord.js";
 import type { Command } from "../../../ask/command.ts";
 import type { Option } from "../../../ask/parsing/option.ts";
+import { localOptionName } from "../../../ask/parsing/option-name.ts";
 import { type InLanguage, type Language, languages } from "../../../base/language/language.ts";
 import { textsOf } from "../../../base/language/messages.ts";
 
@@ -36,6 +37,7 @@ const optionOf = (
   const option = {
     type: ApplicationCommandOptionType.String,
     name,
+    name_localizations: others((language) => localOptionName(name, language)),
     description: description("en"),
     description_localizations: others(description),
     required,
@@ -61,6 +63,7 @@ const optionsOf = ({ options }: Command): APIApplicationCommandBasicOption[] => 
   {
     type: ApplicationCommandOptionType.Integer,
     name: pageOption,
+    name_localizations: others((language) => localOptionName(pageOption, language)),
     description: pageDescription("en"),
     description_localizations: others(pageDescription),
     required: false,

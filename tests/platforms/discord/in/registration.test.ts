@@ -17,6 +17,7 @@ const page = {
   type: 4,
   name: "page",
   description: "The page of a long answer to start from",
+  name_localizations: localized({ es: "página", fr: "page", vi: "trang" }),
   description_localizations: localized({
     es: "La página por la que empezar una respuesta larga",
     fr: "La page à laquelle commencer une longue réponse",
@@ -46,6 +47,7 @@ describe("the commands in the form of Discord's API", () => {
           {
             type: 3,
             name: "name",
+            name_localizations: localized({ es: "nombre", fr: "nom", vi: "tên" }),
             description: "A name, part of one, or a role",
             description_localizations: localized({
               es: "Un nombre, una parte o un cargo",
@@ -59,6 +61,7 @@ describe("the commands in the form of Discord's API", () => {
           {
             type: 3,
             name: "about",
+            name_localizations: localized({ es: "sobre", fr: "propos", vi: "về" }),
             description: "What else is asked about them, in a few words",
             description_localizations: localized({
               es: "Qué más se pregunta sobre la persona, en pocas palabras",

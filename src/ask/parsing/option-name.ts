@@ -1,0 +1,83 @@
+import { type InLanguage, type Language, languages } from "../../base/language/language.ts";
+import { textsOf } from "../../base/language/messages.ts";
+import { fold } from "../../base/text/fold.ts";
+import type { Command } from "../command.ts";
+import type { Option } from "./option.ts";
+
+/**
+ * The names of options in each language, as they are typed: `topic` is `thème` in French. Discord takes 32 characters in lower case, without spaces. An
+ * option of a plug-in has one name.
+ */
+const names: Readonly<Record<string, InLanguage>> = {
+  about: textsOf("ask", "parsing/option-name", "about"),
+  briefing: textsOf("ask", "parsing/option-name", "briefing"),
+  channel: textsOf("ask", "parsing/option-name", "channel"),
+  command: textsOf("ask", "parsing/option-name", "command"),
+  confirms: textsOf("ask", "parsing/option-name", "confirms"),
+  date: textsOf("ask", "parsing/option-name", "date"),
+  decision: textsOf("ask", "parsing/option-name", "decision"),
+  digest: textsOf("ask", "parsing/option-name", "digest"),
+  due: textsOf("ask", "parsing/option-name", "due"),
+  fact: textsOf("ask", "parsing/option-name", "fact"),
+  facts: textsOf("ask", "parsing/option-name", "facts"),
+  history: textsOf("ask", "parsing/option-name", "history"),
+  holidays: textsOf("ask", "parsing/option-name", "holidays"),
+  kind: textsOf("ask", "parsing/option-name", "kind"),
+  language: textsOf("ask", "parsing/option-name", "language"),
+  missed: textsOf("ask", "parsing/option-name", "missed"),
+  name: textsOf("ask", "parsing/option-name", "name"),
+  note: textsOf("ask", "parsing/option-name", "note"),
+  number: textsOf("ask", "parsing/option-name", "number"),
+  organization: textsOf("ask", "parsing/option-name", "organization"),
+  page: textsOf("ask", "parsing/option-name", "page"),
+  part: textsOf("ask", "parsing/option-name", "part"),
+  passage: textsOf("ask", "parsing/option-name", "passage"),
+  person: textsOf("ask", "parsing/option-name", "person"),
+  publisher: textsOf("ask", "parsing/option-name", "publisher"),
+  request: textsOf("ask", "parsing/option-name", "request"),
+  schedule: textsOf("ask", "parsing/option-name", "schedule"),
+  seen: textsOf("ask", "parsing/option-name", "seen"),
+  "skip-empty": textsOf("ask", "parsing/option-name", "skip-empty"),
+  source: textsOf("ask", "parsing/option-name", "source"),
+  "source-language": textsOf("ask", "parsing/option-name", "source-language"),
+  speaker: textsOf("ask", "parsing/option-name", "speaker"),
+  status: textsOf("ask", "parsing/option-name", "status"),
+  "takes-back": textsOf("ask", "parsing/option-name", "takes-back"),
+  text: textsOf("ask", "parsing/option-name", "text"),
+  time: textsOf("ask", "parsing/option-name", "time"),
+  topic: textsOf("ask", "parsing/option-name", "topic"),
+  unit: textsOf("ask", "parsing/option-name", "unit"),
+  until: textsOf("ask", "parsing/option-name", "until"),
+  version: textsOf("ask", "parsing/option-name", "version"),
+  what: textsOf("ask", "parsing/option-name", "what"),
+  who: textsOf("ask", "parsing/option-name", "who"),
+  wording: textsOf("ask", "parsing/option-name", "wording"),
+  words: textsOf("ask", "parsing/option-name", "words"),
+  zone: textsOf("ask", "parsing/option-name", "zone"),
+};
+
+/** The name of an option in a language. */
+export const localOptionName = (option: string, language: Language): string =>
+  names[option]?.(language) ?? option;
+
+/** The option of a command that has a name in any language, accents or not; undefined if there is none. Its own name wins. */
+export const optionCalled = ({ options }: Pick<Command, "options">, name: string): string | undefined => {
+  if (Object.hasOwn(options, name)) return name;
+  const wanted = fold(name);
+  return Object.keys(options).find((option) =>
+    languages.some((language) => fold(localOptionName(option, language)) === wanted),
+  );
+};
+
+/** Without the ending of a plural. */
+const foldedChoice = (text: string): string => fold(text).replace(/s$/u, "");
+
+/** The choice that a value names in any language, such as `hope` for `souhait`; the value as it is if it names none, or several. */
+export const choiceCalled = (choices: NonNullable<Option["choices"]>, typed: string): string => {
+  if (choices.some(({ value }) => value === typed)) return typed;
+  const wanted = foldedChoice(typed.trim());
+  const [only, ...others] = choices.filter(({ value, label }) =>
+    [value, ...languages.map((language) => label(language))].some((name) => foldedChoice(name) === wanted),
+  );
+  return only === undefined || others.length > 0 ? typed : only.value;
+};
