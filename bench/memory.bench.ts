@@ -47,7 +47,7 @@ const startBot = (environment: NodeJS.ProcessEnv) => {
   return { ask, megabytes, stop };
 };
 
-/** What the bot's process holds after its start, with briefings and after many answers: those shall leave nothing behind. */
+/** Measures the memory of the bot's process after its start, with briefings, and after many answers, which must not leave anything behind. */
 export default async (): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-memory-"));
   const rows = [];

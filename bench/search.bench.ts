@@ -78,7 +78,7 @@ const row = (name: string, times: readonly number[]) => ({
   "p99 ms": percentile(times, 99).toFixed(2),
 });
 
-/** The same without an index: every word of every text is looked at. */
+/** The same without an index: compares every word of every text. */
 const scan = (library: Library, query: string): number =>
   library.briefings
     .values()

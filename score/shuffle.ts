@@ -9,7 +9,7 @@ const random = (seed: number): (() => number) => {
   };
 };
 
-/** The same paragraphs in another order: facts must not hang on where a paragraph stands. */
+/** The same paragraphs in another order. Facts must not depend on the position of a paragraph. */
 export const shuffleParagraphs = (text: string, seed: number): string => {
   const next = random(seed);
   const paragraphs = text.split("\n").filter((line) => line.trim() !== "");

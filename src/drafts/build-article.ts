@@ -23,14 +23,14 @@ import { withoutDropped } from "./output/without-dropped.ts";
 import { openDraftFile } from "./review/decisions/draft-file.ts";
 import { decisionsIn } from "./review/decisions/draft-items.ts";
 
-/** What editors decided about the draft in a folder. */
+/** The editors' decisions about the draft in a folder. */
 const decisionsOn = async (folder: string): Promise<readonly ReviewDecision[]> => {
   const yaml = await readFile(join(folder, briefingFileName), "utf8").catch(() => "");
   const file = openDraftFile(yaml);
   return file === null ? [] : decisionsIn(file);
 };
 
-/** The sources of a folder as it is now: others may have been added in this run. */
+/** The current sources of a folder. Some may have been added in this run. */
 const sourcesOf = async (folder: string): Promise<readonly Source[]> => {
   const read = await readBriefing(folder);
   return read.ok ? read.briefing.sources : [];
@@ -45,7 +45,7 @@ const newSlug = (article: Article, draft: Draft, record: IdentityRecord): string
   return slug;
 };
 
-/** The folder in which an article's place is; null for a draft of its own. */
+/** The folder to which an article belongs; null for a new draft. */
 const slugIn = (place: Exclude<Place, { as: "stop" }>): string | null =>
   place.as === "new" ? null : place.slug;
 
@@ -76,8 +76,8 @@ const prepareFolder = async (
 };
 
 /**
- * Prepares what becomes of one article: its draft, and the drafts in which it stops a source. `here` has the folders that
- * other articles of the same document have, which are not in their places yet.
+ * Prepares the results of one article: its draft, and the drafts in which it stops a source. `here` has the folders of other
+ * articles of the same document, which are not moved to their places yet.
  */
 export const buildArticle = async (
   article: Article,
@@ -90,7 +90,7 @@ export const buildArticle = async (
   const { out, told, model, language, now, today } = settings;
   const recognized = recognizedArticle(article, now);
   const onRecord = record.known();
-  // A source that is not in its place yet cannot be marked.
+  // A source cannot be marked if its draft is not moved to its place yet.
   const { place, stops } = decidePlace(
     isFree(recognized.hold) ? onRecord : onRecord.filter(({ slug }) => !here.has(slug)),
     recognized,
@@ -110,7 +110,7 @@ export const buildArticle = async (
   const draft = own === null ? drafted : withoutDropped(drafted, await decisionsOn(join(out, own)));
   const { headline, people = [], statements = [], figures = [] } = draft.file;
   const { saved, seen }: PreparedDraft =
-    // A file that has an article twice, or in several versions: the first was prepared, and is not in its place yet.
+    // The document has an article twice, or in several versions. The first one is prepared, but not moved to its place yet.
     here.has(slug) && place.as !== "left"
       ? { saved: { saved: "unchanged" }, seen: null }
       : await prepareFolder(place, { slug, madeOn, draft, article }, workplace, context);
@@ -128,7 +128,7 @@ export const buildArticle = async (
     open: draft.open.length,
     unread: facts.language.inFull ? null : facts.language.tag,
     remarks: article.remarks,
-    // Such as a draft whose file has problems: it is not on record, and cannot be marked.
+    // A draft whose file has problems is not on record, and cannot be marked.
     stopped:
       place.as === "new" && saved.saved === "kept" && !isFree(recognized.hold)
         ? {

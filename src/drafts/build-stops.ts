@@ -7,22 +7,22 @@ import type { Article } from "./input/article.ts";
 import { noteOfStop, type PreparedStop, prepareStop } from "./output/prepare-stop.ts";
 import { openDraftFile } from "./review/decisions/draft-file.ts";
 
-/** What drafts are made in. */
+/** The context in which drafts are made. */
 export interface BuildContext {
   readonly settings: BuilderSettings;
   readonly record: IdentityRecord;
-  /** What is on record without the article itself: the briefing that is drafted anew tells nothing. */
+  /** The library without the briefing that is drafted again, which must not influence its own draft. */
   libraryBeside(own: string | null): Library;
 }
 
-/** A draft that is prepared, and how it is put in its place. */
+/** A prepared draft, and how to put it in its place. */
 export interface PreparedArticle {
   readonly workplace: string;
   readonly built: Built;
   readonly placing: Placing;
 }
 
-/** How much is in a draft. */
+/** The number of facts of each type in a draft. */
 export const countsIn = ({
   people,
   statements,
@@ -33,7 +33,7 @@ export const countsIn = ({
   figures: figures.length,
 });
 
-/** What became of a draft that was marked, or of a reviewed briefing that was not. */
+/** The result for a draft that was marked, or for a reviewed briefing that was not. */
 const stoppedAs = (
   prepared: Exclude<PreparedStop, { stopped: "unread" }>,
   stop: Stop,

@@ -28,14 +28,14 @@ const load = (input: BuildInput, network: NetworkRules | null): Promise<Document
     ? Promise.resolve(documentFrom(input.name, input.bytes))
     : loadDocument(input.place, network === null ? {} : fetchOptionsOf(network));
 
-/** An article with what the user says of it. */
+/** An article with the data that the user gave about it. */
 const asTold = (article: Article, { publisher, published }: ToldOfArticles): Article => ({
   ...article,
   ...(publisher === null ? {} : { publisher: { value: publisher, known: "told" } }),
   ...(published === null ? {} : { published: { value: published, known: "told" } }),
 });
 
-/** The articles of one document: of several versions of an item, only the newest. `now` is an ISO instant. */
+/** The articles of one document. If it has several versions of an item, only the newest. `now` is an ISO instant. */
 const newestOf = (articles: readonly Article[], now: string): readonly Article[] => {
   const recognized = articles.map((article) => recognizedArticle(article, now));
   return articles.filter((_, index) => {
@@ -46,11 +46,11 @@ const newestOf = (articles: readonly Article[], now: string): readonly Article[]
   });
 };
 
-/** Reads what is on record once. */
+/** Reads the record once. */
 const contextOf = async (settings: BuilderSettings): Promise<BuildContext> => {
   const { out, now } = settings;
   const { briefings } = (await exists(out)) ? await readBriefings(out) : { briefings: [] };
-  // Every editor may read a draft, so that it names nobody from a briefing under embargo.
+  // Every editor may read a draft, so it must not use briefings under embargo.
   const open = briefings.filter((briefing) => embargoedUntil(briefing, Temporal.Instant.from(now)) === null);
   const library = createLibrary(open);
   return {
@@ -63,7 +63,7 @@ const contextOf = async (settings: BuilderSettings): Promise<BuildContext> => {
   };
 };
 
-/** Builds one article after the other, beside what was on record when the builder was made. */
+/** Builds one article after the other. Compares them with the record at the time when the builder was made. */
 export const createBuilder = async (settings: BuilderSettings): Promise<Builder> => {
   const context = await contextOf(settings);
   return {
@@ -80,7 +80,7 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
         try {
           read.push(asTold(await unread.read(), settings.told));
         } catch (thrown) {
-          // One article of a feed must not stop the others.
+          // A problem with one article of a feed must not stop the others.
           if (!(thrown instanceof OnrecordError)) throw thrown;
           failed.push({ ok: false, origin: unread.origin, error: dataOf(thrown) });
         }

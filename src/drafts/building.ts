@@ -9,7 +9,7 @@ import type { Saved } from "./output/save.ts";
 import type { ReviewedTexts } from "./review/version.ts";
 import type { ThrownData } from "./work/thrown-data.ts";
 
-/** What the user says of the articles, which goes before what they say of themselves. */
+/** Data that the user gave about the articles. It overrides the articles' own. */
 export interface ToldOfArticles {
   readonly publisher: string | null;
   /** An ISO date. */
@@ -20,14 +20,14 @@ export interface ToldOfArticles {
 
 export const nothingTold: ToldOfArticles = { publisher: null, published: null, language: null };
 
-/** The settings of a draft. All of them can be sent to another thread. */
+/** The settings for drafting. All of them can be sent to another thread. */
 export interface BuilderSettings {
   /** The folder of the briefings. */
   readonly out: string;
   readonly told: ToldOfArticles;
   /** Whether an input that has several articles is refused. */
   readonly onlyOne: boolean;
-  /** The editor's language, in which comments are. */
+  /** The editor's language, for comments in the file. */
   readonly language: Language;
   readonly model: ModelSettings | null;
   /** An ISO date. */
@@ -38,47 +38,47 @@ export interface BuilderSettings {
   readonly network: NetworkRules | null;
 }
 
-/** The input of a draft: a path, an address, or bytes that came with a name. */
+/** The input of a draft: a path, an address, or bytes with a name. */
 export type BuildInput =
   | { readonly from: "place"; readonly place: string }
   | { readonly from: "bytes"; readonly name: string; readonly bytes: Uint8Array };
 
-/** An article on record that its agency held back or withdrew. */
+/** An article on record that its agency has held back or withdrawn. */
 export interface Stopped {
   readonly status: Stop["status"];
-  /** What the agency said, or `?`. */
+  /** The agency's note, or `?`. */
   readonly note: string;
 }
 
-/** A draft that was built, in numbers: the whole of it is in its folder. */
+/** A summary of a draft that was built. The draft itself is in its folder. */
 export interface Built {
   readonly slug: string;
   readonly saved: Saved;
   readonly headline: LocalizedText;
   readonly counts: { readonly people: number; readonly statements: number; readonly figures: number };
-  /** How many facts could not be completed. */
+  /** The number of incomplete facts. */
   readonly open: number;
-  /** The article's language if the rules do not read it in full, as a BCP 47 tag, else null. */
+  /** The article's language, as a BCP 47 tag, if the rules cannot read it in full; otherwise null. */
   readonly unread: string | null;
-  /** What an editor should know about how the article was read. */
+  /** Remarks for the editor about how the article was read. */
   readonly remarks: readonly Remark[];
-  /** Its agency held the article back or withdrew it after a briefing was made of it; null if not. */
+  /** Set if the agency held the article back or withdrew it after a briefing was made; otherwise null. */
   readonly stopped: Stopped | null;
-  /** Another version of the article than that of the briefing, which was left as it is. */
+  /** Whether this is another version of the article than the briefing has, and the briefing was not changed. */
   readonly isNewVersion: boolean;
-  /** Why the model gave no facts, or null. */
+  /** Why the model proposed no facts, or null. */
   readonly modelProblem: ModelProblem | null;
   readonly rejected: readonly Rejected[];
 }
 
-/** How a draft is put in its place. */
+/** How to put a draft in its place. */
 export type Placing =
-  /** Its whole folder. `seen` is the state of the folder by which that was decided; null if there was none. */
+  /** Replace its whole folder. `seen` is the state of the folder when this was decided; null if it did not exist. */
   | { readonly put: "folder"; readonly seen: string | null }
-  /** Its `briefing.yaml` alone, if the texts are still those that were read: editors have changed it. */
+  /** Replace only its `briefing.yaml`, because editors have changed the draft. Only if the texts have not changed since. */
   | { readonly put: "file"; readonly yaml: string; readonly texts: ReviewedTexts };
 
-/** What became of one article of an input: one that is held back or withdrawn may have several drafts. */
+/** The result of one article. If it is held back or withdrawn, it may affect several drafts. */
 export type BuildOutcome =
   | {
       readonly ok: true;
@@ -92,7 +92,7 @@ export type BuildOutcome =
 /** The progress of a draft. */
 export interface BuildProgress {
   onPhase(phase: "fetching" | "article" | "model"): void;
-  /** The article is read, and facts are looked for in it. */
+  /** Called when the article was read and the rules begin to find facts. */
   onFinding(): void;
 }
 

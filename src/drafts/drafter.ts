@@ -14,7 +14,7 @@ import { createWorkerThread } from "./work/worker-thread.ts";
 /** The progress of a draft: its article is being read, or the rules are finding facts in it. */
 export type BuildStage = "reading" | "finding";
 
-/** What became of one article. `origin` is what the reader calls it. */
+/** The result of one article. `origin` is its name in messages. */
 export type Drafted =
   | { readonly ok: true; readonly origin: string; readonly built: Built }
   | { readonly ok: false; readonly origin: string; readonly error: Error };
@@ -22,27 +22,27 @@ export type Drafted =
 /** Reports the progress of a draft while it is built. */
 export interface BuildWatch {
   onStage(stage: BuildStage): void;
-  /** Right before it is put in its place, with what was there: if this rejects, nothing is changed. */
+  /** Called right before the draft is put in its place. If it rejects, nothing is changed. */
   onWriting(slug: string, before: "draft" | null): Promise<void>;
-  /** It was not put in its place: an editor saved a file there in that moment. */
+  /** Called if the draft was not put in its place, because an editor saved a file there at the same moment. */
   onWithdrawn(slug: string): Promise<void>;
 }
 
 export interface Drafter {
   /**
-   * Builds a draft of each article in an input, after those before it. Rejects with an `article` error if the input cannot
-   * be read; an article in it that cannot be read is among the results.
+   * Builds a draft of each article in an input, when the earlier drafts are done. Rejects with an `article` error if the input
+   * cannot be read. If only one of its articles cannot be read, this is one of the results.
    */
   build(input: BuildInput, settings: BuilderSettings, watch: BuildWatch): Promise<readonly Drafted[]>;
   stop(): Promise<void>;
 }
 
-/** So many drafts may wait for those before them: more would wait for longer than an editor does. */
+/** The most drafts in the queue. More would take longer than an editor waits. */
 const mostWaiting = 20;
 
 const originOf = (input: BuildInput): string => (input.from === "bytes" ? input.name : input.place);
 
-/** Puts a draft in its place, unless an editor saved one of its files since it was prepared. */
+/** Puts a draft in its place, unless an editor has saved one of its files since it was prepared. */
 const place = async (
   { built, placing, workplace }: Extract<BuildOutcome, { ok: true }>,
   out: string,
@@ -69,9 +69,9 @@ const place = async (
 };
 
 /**
- * Builds drafts in a worker thread, one after the other: two of one article at once would each choose a folder of their
- * own. The thread only writes into a workplace, so that it can be ended at any moment; this file puts the result in
- * its place. `isFresh`: what is on record is read anew for each draft.
+ * Builds drafts in a worker thread, one after the other, because two drafts of the same article at once would get two folders.
+ * The thread only writes into a temporary folder, so that it can be ended at any moment; this file puts the result in its
+ * place. `isFresh` means that the record is read again for each draft.
  */
 export const createDrafter = (limits: WorkLimits, isFresh: boolean): Drafter => {
   const thread = createWorkerThread(limits);

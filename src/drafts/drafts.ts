@@ -22,30 +22,30 @@ import type { WorkLimits } from "./work/limits.ts";
 import { createWorkQueue } from "./work/work-queue.ts";
 import { createWorkerThread } from "./work/worker-thread.ts";
 
-/** What editors do with drafts from chat. */
+/** The operations on drafts from chat. */
 export interface Drafts {
   /** Builds a draft from an address, one at a time. Rejects with an `article` error if the article cannot be read. */
   build(address: string, language: Language, watch: BuildWatch): Promise<Built>;
-  /** The same from a file that was sent: its ending says what it is. */
+  /** The same from a file that was sent. Its extension gives the format. */
   buildFile(file: ReceivedFile, language: Language, watch: BuildWatch): Promise<Built>;
   read(slug: string): Promise<UnderReview>;
-  /** The page to review it on, as one HTML file; null if it may not be shown. */
+  /** Its review page, as one HTML file; null if it may not be shown. */
   page(read: Extract<UnderReview, { found: "briefing" }>, language: Language): Promise<string | null>;
-  /** Approves the version that was read, and nothing that was saved since. */
+  /** Approves exactly the version that was read. */
   approve(
     slug: string,
     read: Extract<UnderReview, { found: "briefing" }>,
     record: RecordApproval,
   ): Promise<Approval>;
-  /** Adds an update to a commitment, after those before it. `record` comes right before: if it rejects, nothing is changed. */
+  /** Adds an update to a commitment, when earlier updates are done. `record` is called right before: if it rejects, nothing is changed. */
   update(slug: string, fact: string, update: NewUpdate, record: () => Promise<void>): Promise<Updated>;
-  /** A draft that was read, part by part; null if the desk cannot change its file. */
+  /** The parts of a draft; null if its file cannot be changed. */
   review(read: Extract<UnderReview, { found: "briefing" }>): Promise<Review | null>;
-  /** Makes a decision about parts of a draft. `record` comes before: if it rejects, nothing is changed. */
+  /** Makes a decision about parts of a draft. `record` is called before: if it rejects, nothing is changed. */
   decide(slug: string, decision: Decision, decider: Decider, record: RecordDecided): Promise<Outcome>;
-  /** The drafts that wait for their review, the newest first. */
+  /** The drafts to review, newest first. */
   queue(): Promise<readonly QueuedDraft[]>;
-  /** The people whom a text names. `origin` is what the reader calls the text. */
+  /** The people in a text. `origin` is the text's name in messages. */
   peopleIn(text: string, origin: string): Promise<readonly NamedPerson[]>;
 }
 
@@ -58,10 +58,10 @@ export interface DraftsOptions {
   readonly network: NetworkRules | null;
 }
 
-/** So many pages may wait for those before them. */
+/** The most pages in the queue. */
 const mostWaiting = 50;
 
-/** Works in a folder of briefings, in two threads of its own: an editor who reviews a draft never waits for a build. */
+/** Works on a folder of briefings, in two worker threads, so that an editor who reviews a draft never waits for a build. */
 export const createDrafts = ({
   briefings,
   now,

@@ -4,12 +4,12 @@ import type { StatementKind } from "../library/briefing/schema.ts";
 const blockLabels = ["headline", "heading", "body", "caption", "source", "boilerplate"] as const;
 export type BlockLabel = (typeof blockLabels)[number];
 
-/** A line or paragraph, and what it is. Facts are drawn from the body; names and roles from captions too. */
+/** A line or paragraph, with its kind. Facts come from the body; names and roles also from captions. */
 export interface LabelledBlock extends Span {
   readonly label: BlockLabel;
 }
 
-/** What HTML or Markdown says about a stretch of the text, and plain text does not. */
+/** The markup that HTML or Markdown has for a part of the text. */
 export interface Marked extends Span {
   readonly as: "heading" | "caption" | "quotation" | "boilerplate";
 }
@@ -18,31 +18,31 @@ export interface Marked extends Span {
 const doubts = [
   /** The passage has a description, such as "the minister", that fits several people or none. */
   "actor-unresolved",
-  /** The actor is a pronoun or is left out; the last actor in the paragraph was taken. */
+  /** The actor is a pronoun or is left out, so the last actor in the paragraph was used. */
   "actor-from-pronoun",
-  /** Several people fit the description; the one named nearest before it was taken. */
+  /** Several people fit the description, so the nearest one before it was used. */
   "actor-by-nearness",
-  /** Several people say it together; one of them was taken. */
+  /** Several people say it together, so one of them was used. */
   "actor-one-of-several",
   /** A quotation mark was opened and never closed; the passage ends with the paragraph. */
   "quotation-unclosed",
-  /** Another subject of the sentence may be the one who says it. */
+  /** Another subject of the sentence may be the speaker. */
   "subject-unsure",
-  /** No words say whose quotation it is: the last speaker was taken. */
+  /** No words attribute the quotation, so the last speaker was used. */
   "quotation-unattributed",
-  /** The article says that they will, and not that they said so. */
+  /** The article says that they will do it, but not that they said so. */
   "future-of-article",
-  /** They said that another one will. */
+  /** They said that another person will do it. */
   "future-of-another",
-  /** A verb that may mean a promise or less: "agree to", "plan to". */
+  /** The verb may mean less than a promise: "agree to", "plan to". */
   "promise-weak",
   /** The verb itself is negated: "does not support". */
   "negated",
-  /** A name with a title but no role that could be read. */
+  /** The name has a title, but its role could not be read. */
   "role-unknown",
   /** The name is only in a caption. */
   "only-in-caption",
-  /** A number that could be read in two ways, such as 1.234. */
+  /** The number is ambiguous, such as 1.234. */
   "number-ambiguous",
   /** A day and month without a year. */
   "date-without-year",
@@ -50,13 +50,13 @@ const doubts = [
 export type Doubt = (typeof doubts)[number];
 
 interface Fact {
-  /** The passages of the fact: one at least. */
+  /** The passages of the fact, at least one. */
   readonly spans: readonly [Span, ...Span[]];
-  /** Empty if the rules are sure. */
+  /** Empty if the rules have no doubts. */
   readonly doubts: readonly Doubt[];
 }
 
-/** Who acts or speaks: an index into people, organizations or places; or the words, if no one fits. */
+/** The actor or speaker: an index into people, organizations or places, or the words if none of them fits. */
 export type Actor =
   | { readonly type: "person"; readonly index: number }
   | { readonly type: "organization"; readonly index: number }
@@ -82,7 +82,7 @@ export interface DraftPerson extends Fact {
   readonly name: string;
   /** The spelling in the person's own script or with its marks, if the text has both. */
   readonly native: string | null;
-  /** The longest first: it is the main one. */
+  /** The longest first, which is the main role. */
   readonly roles: readonly DraftRole[];
   readonly aliases: readonly DraftAlias[];
 }
@@ -98,13 +98,13 @@ export interface DraftPlace extends Fact {
 
 export interface DraftDate extends Fact {
   readonly words: string;
-  /** As far as known: "2025-01-07", "2025-01", "2025", "--10-03"; never filled up from today's date. */
+  /** As far as known: "2025-01-07", "2025-01", "2025", "--10-03". Never completed from today's date. */
   readonly iso: string;
 }
 
 export type DueLimit = "in" | "by" | "before";
 
-/** A period by which something is to be done. All but a calendar's hang on the day of publication. */
+/** The period of a due date. All except calendar periods depend on the day of publication. */
 export type DuePeriod =
   /** As a briefing writes it: "2026-06-30", "2026-06", "2027-Q1", "2027-spring", "2030". */
   | { readonly is: "calendar"; readonly text: string }
@@ -122,7 +122,7 @@ export type DuePeriod =
   /** "Next month": so many months after that of publication. */
   | { readonly is: "ahead"; readonly unit: "day" | "week" | "month" | "year"; readonly by: number };
 
-/** When something is to be done, as the article says it. */
+/** A due date, as the article has it. */
 export interface DraftDue {
   readonly words: string;
   readonly limit: DueLimit;
@@ -168,18 +168,18 @@ export interface DraftFigure extends Fact {
 export interface DraftSource {
   readonly url: { readonly value: string; readonly span: Span } | null;
   readonly publisher: { readonly value: string; readonly span: Span } | null;
-  /** The ISO day that the text gives for its publication. */
+  /** The date of publication in the text, as an ISO date. */
   readonly published: { readonly value: string; readonly span: Span } | null;
 }
 
-/** What the rules read in one article. Every span is a slice of `text`, which is never changed. */
+/** The facts that the rules find in one article. Every span is a slice of `text`, which is never changed. */
 export interface DraftFacts {
   readonly text: string;
   readonly language: {
     /** BCP 47, or "und" if the text is too short to tell. */
     readonly tag: string;
     readonly known: "told" | "found";
-    /** False: only blocks, figures, dates in digits and the source were read. */
+    /** If false, only blocks, figures, dates in digits and the source were read. */
     readonly inFull: boolean;
   };
   readonly blocks: readonly LabelledBlock[];

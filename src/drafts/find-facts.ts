@@ -10,7 +10,7 @@ const readFacts = (article: Article, told: string | null): DraftFacts => {
   const { marked } = article;
   if (told !== null) return draftFacts(article.text, { marked, language: told });
   const facts = draftFacts(article.text, { marked });
-  // Pages often declare the language of their frame: it counts only where the text itself is too short to tell.
+  // Pages often declare the language of their frame, so use it only if the text is too short to detect its language.
   const declared = languageTagSchema.safeParse(article.language?.replace("_", "-"));
   return facts.language.tag === "und" && declared.success
     ? draftFacts(article.text, { marked, language: declared.data })
@@ -26,7 +26,7 @@ export const findFacts = async (
 ): Promise<Proposed> => {
   const rules = readFacts(article, told);
   if (model === null) return { facts: rules, proposed: new Set(), rejected: [], problem: null };
-  // Loaded only if it is used: the rules need none of it.
+  // Load the model's code only if it is used.
   const [{ modelFrom }, { proposeFacts }] = await Promise.all([
     import("./model/ask.ts"),
     import("./model/propose.ts"),

@@ -7,13 +7,13 @@ import { isFolder } from "./briefing/folder.ts";
 import { type BriefingResult, readBriefing } from "./briefing/read.ts";
 import { type Guards, readGuards } from "./guards.ts";
 
-/** What was read from a folder of briefings. */
+/** The briefings of a folder, and their problems. */
 export interface Reading {
   readonly briefings: readonly Briefing[];
   readonly problems: readonly Problem[];
 }
 
-// Enough to keep the disk busy, and far below the usual limit of 1,024 open files.
+// Enough to use the disk fully, and far below the usual limit of 1,024 open files.
 const readAtOnce = 32;
 
 /** The names of the briefings' folders. Files beside them and hidden folders, such as `.git`, are ignored. */
@@ -35,7 +35,7 @@ export const slugsIn = async (folder: string): Promise<readonly string[]> => {
   }
 };
 
-/** In the order of the slugs, whichever was read first. */
+/** Reads each briefing. The result is in the order of the slugs. */
 const readEach = async (
   folder: string,
   slugs: readonly string[],

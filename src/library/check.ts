@@ -17,7 +17,7 @@ const olderLine = (slugs: readonly string[]): readonly string[] =>
         `In an older version of the format: ${slugs.join(", ")}. npm run migrate writes version ${newestVersion}.`,
       ];
 
-/** What a check found: lines to print, and whether everything is as it should be. */
+/** The result of a check: lines to print, and whether there are no problems. */
 export interface CheckReport {
   readonly lines: readonly string[];
   readonly ok: boolean;
@@ -35,8 +35,8 @@ const sealLine = (count: number, isSealed: boolean): readonly string[] => {
 };
 
 /**
- * Checks every briefing of a folder, and every passage in it. A check of nothing does not pass. If all is right, `seals`
- * seals the updates of commitments that are new.
+ * Checks every briefing of a folder, and every passage in it. An empty folder is a problem. If there are no problems and
+ * `seals` is true, seals the new updates of commitments.
  */
 export const checkBriefings = async (
   folder: string,

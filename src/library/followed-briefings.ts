@@ -13,26 +13,26 @@ import { type Snapshots, snapshotsOf } from "./snapshots.ts";
 import { readTakedownsText } from "./takedowns-file.ts";
 import { watchSubfolders } from "./watch.ts";
 
-/** The briefings of a running bot: always the last good version of each. */
+/** The briefings of a running bot, each in its last good version. */
 export interface FollowedBriefings {
-  /** The briefings as they are now, before and after embargoes. */
+  /** The current briefings, with and without those under embargo. */
   snapshots(): Snapshots;
-  /** How many have problems, so that their last good version is used, or none. */
+  /** How many briefings have problems, so that their last good version is used, or none. */
   refusedCount(): number;
   close(): Promise<void>;
 }
 
-/** What is answered from an older snapshot ends before this, or fails: the index cannot forget what it replaced while it is read. */
+/** Answers from an older snapshot must end within this time, or they fail: while it is open, the index cannot free replaced rows. */
 const oldestSnapshotMs = 60_000;
 
-/** Fewer are read before anybody wonders what takes so long. */
+/** If fewer briefings are read, it is too fast for a progress message. */
 const fewestToReport = 1_000;
 const reportEveryMs = 5_000;
 
 /**
- * Reads a folder of briefings through its index and keeps up with it. A briefing that breaks keeps its last good version, and its
- * problems are logged as `check` prints them. A new reading is prepared before the bot answers from it; the first
- * one is not, because the bot could not answer meanwhile.
+ * Reads a folder of briefings through its index, and follows its changes. If a briefing breaks, its last good version is used,
+ * and its problems are logged as `check` prints them. A new snapshot is prepared before the bot answers from it. The first one
+ * is not, because the bot could not answer meanwhile.
  */
 export const followBriefings = async (
   place: IndexPlace,
@@ -79,7 +79,7 @@ export const followBriefings = async (
       database.close();
     }
   };
-  // Throws if there is no such folder, before anything is opened.
+  // Throws if the folder does not exist, before the index is opened.
   const slugs = await slugsIn(folder);
   const takedowns = await readTakedownsText(folder);
   let lastTakedowns = takedowns;
@@ -90,7 +90,7 @@ export const followBriefings = async (
     names: ReadonlySet<string>,
     takedownsNow: string | null,
   ): Promise<FolderChanges> => {
-    // Throws if the whole folder is gone: the known briefings stay.
+    // Throws if the whole folder was removed. The known briefings are kept.
     const { ino } = await stat(folder);
     if (ino !== folderInode || takedownsNow !== lastTakedowns || !isWhole(place)) {
       folderInode = ino;
@@ -126,8 +126,8 @@ export const followBriefings = async (
     log.info({ changed: [...names].sort() }, "The briefings are up to date.");
   };
 
-  // Watching starts before the first reading, so that no change falls between the two; each reading waits for the one
-  // before, so that an older one never replaces a newer.
+  // Start to watch before the first reading, so that no change between the two is missed. Each reading waits for the one
+  // before, so that an older one never replaces a newer one.
   const { promise: firstRead, resolve: endFirstRead } = Promise.withResolvers<void>();
   let reading: Promise<void> = firstRead;
   const watching = await watchSubfolders(folder, {

@@ -6,14 +6,14 @@ import { readTakedowns } from "./takedowns-file.ts";
 import { type IsTakenDown, refuseTakenDown } from "./taken-down-again.ts";
 import { readSeals } from "./updates-file.ts";
 
-/** What the files beside the briefings say of them. */
+/** The rules from the files beside the briefings: `takedowns.json` and `updates.jsonl`. */
 export interface Guards {
   readonly isTakenDown: IsTakenDown;
-  /** The same briefing, or why it is refused though it can be read. */
+  /** The same briefing, or why it is refused although it can be read. */
   refuse(path: string, result: BriefingResult): BriefingResult;
 }
 
-/** A briefing is refused if it has words again that were taken down, or if it lost an update of a commitment. */
+/** Refuses a briefing that has words which were taken down, or that lost an update of a commitment. */
 export const readGuards = async (folder: string): Promise<Guards> => {
   const [takedowns, seals] = await Promise.all([readTakedowns(folder), readSeals(folder)]);
   const isTakenDown = hasTakenDown(takedowns.passages);
@@ -25,7 +25,7 @@ export const readGuards = async (folder: string): Promise<Guards> => {
   };
 };
 
-/** Reads one briefing, and refuses it as the bot does. */
+/** Reads one briefing with these rules, as the bot does. */
 export const readGuardedBriefing = async (folder: string, slug: string): Promise<BriefingResult> => {
   const path = join(folder, slug);
   return (await readGuards(folder)).refuse(path, await readBriefing(path));

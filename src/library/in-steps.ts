@@ -1,18 +1,18 @@
-/** Something that is made once. */
+/** A value that is made once, if needed in steps. */
 export interface Making<Made> {
-  /** Returns it; makes the rest of it at once if it is not ready. */
+  /** Returns the value. If it is not ready, does the remaining steps at once. */
   of(): Made;
-  /** Makes it step by step, before it is needed. There are no steps left once it is made. */
+  /** Makes the value step by step, before it is needed. There are no steps if it is ready. */
   steps(): Iterable<void>;
 }
 
-/** Makes it within something else that is made in steps. */
+/** Makes a value as part of another one that is made in steps. */
 export function* madeWithin<Made>(making: Making<Made>): Generator<void, Made> {
   yield* making.steps();
   return making.of();
 }
 
-/** Begins nothing yet. `make` yields after each step of its work. */
+/** Defines a value that is made in steps. Does not start yet. `make` yields after each step. */
 export const makeInSteps = <Made extends object>(make: () => Generator<void, Made>): Making<Made> => {
   let made: Made | null = null;
   function* work(): Generator<void, void> {
@@ -22,7 +22,7 @@ export const makeInSteps = <Made extends object>(make: () => Generator<void, Mad
   const finish = (): Made | null => {
     steps ??= work();
     while (steps.next().done !== true);
-    // Steps that failed made nothing: the next call begins anew, and gets the error.
+    // If a step failed, there is no value. The next call starts again, and gets the error.
     if (made === null) steps = null;
     return made;
   };
@@ -39,13 +39,13 @@ export const makeInSteps = <Made extends object>(make: () => Generator<void, Mad
   };
 };
 
-/** What is made of a snapshot, once: a snapshot never changes, and one that is replaced frees what was made of it. */
+/** A value that is made once for each snapshot, which never changes. When the snapshot is replaced, the value is freed. */
 export interface MadeInSteps<Snapshot, Made> {
   of(snapshot: Snapshot): Made;
   steps(snapshot: Snapshot): Iterable<void>;
 }
 
-/** Defines something that is made of a snapshot, as `makeInSteps` makes it. */
+/** Defines a value that is made of a snapshot in steps. */
 export const madeInSteps = <Snapshot extends object, Made extends object>(
   make: (snapshot: Snapshot) => Generator<void, Made>,
 ): MadeInSteps<Snapshot, Made> => {

@@ -46,8 +46,8 @@ export interface WrittenNameReads {
 }
 
 /**
- * All facts that answers may use, as one immutable snapshot: a command or a digest takes one and keeps it, so
- * that all parts of its answer agree. Drafts are not in it, and what was withdrawn is only among the `facts`.
+ * All facts that answers may use, as one immutable snapshot. A command or a digest uses the same snapshot throughout, so that
+ * all parts of its answer agree. Drafts are not in it. Withdrawn facts are only in `facts`.
  */
 export interface Library {
   /** Newest first. */
@@ -61,17 +61,17 @@ export interface Library {
   readonly topics: ReadonlyMap<string, Topic>;
   /** Newest first. */
   readonly statements: readonly Statement[];
-  /** By speaker, by the organization of a group that speaks, and by the one spoken for, newest first. */
+  /** By speaker, by the organization of a group that speaks, and by the organization on whose behalf it was said, newest first. */
   readonly statementsOf: ReadonlyMap<string, readonly Statement[]>;
-  /** By reference, `<briefing>/<fact id>`; those that were withdrawn too, so that an answer can say so. */
+  /** By reference, `<briefing>/<fact id>`. Includes withdrawn facts, so that an answer can say that they were withdrawn. */
   readonly facts: ReadonlyMap<string, Fact>;
-  /** By the reference of the fact, oldest first. The fact itself may be gone, if it was withdrawn. */
+  /** By the reference of the fact, oldest first. A withdrawn fact may no longer exist itself. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** The newest briefing with the page of an address among its sources; null if no source is that page. */
   pageAt(url: string): { readonly briefing: Briefing; readonly source: Source } | null;
   /** The host names of all pages, the newest briefing's first. */
   hosts(): readonly string[];
-  /** So many of the newest briefings, newest first. */
+  /** The newest briefings, at most `most`, newest first. */
   newest(most: number): readonly Briefing[];
   /** The statements whose due date ends by a day (`2026-11-28`), the latest first. */
   dueBy(day: string, most: number): readonly Statement[];

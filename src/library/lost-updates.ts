@@ -16,11 +16,11 @@ const problemOf = (sealed: readonly string[], found: readonly string[]): string 
     : `expected update ${at + 1} as it was sealed; it has changed, or one before it is gone.`;
 };
 
-/** Why a briefing is refused: an update that was sealed is gone from it, or says something else. */
+/** The problems of a briefing in which a sealed update is missing or was changed. */
 const lostUpdates = (briefing: Briefing, seals: Seals, goneFacts: ReadonlySet<string>): readonly string[] => {
   const sealedHere = seals.get(briefing.slug);
   if (sealedHere === undefined) return [];
-  // A fact that a correction withdraws may be left out of the file.
+  // A fact that was withdrawn by a correction may have been removed from the file.
   const withdrawn = takenBackIn(briefing);
   const updates = new Map(briefing.statements.map((statement) => [statement.reference, statement.updates]));
   return [...sealedHere].flatMap(([reference, sealed]) => {

@@ -1,11 +1,11 @@
 import type { Person, Topic } from "./briefing/briefing.ts";
 
-/** What people and organizations have in common. */
+/** The properties that people and organizations share. */
 export type Named = Pick<Person, "id" | "names" | "native" | "aliases">;
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-/** Every way in which a person or organization is written. */
+/** All names and spellings of a person or organization. */
 export const spellings = (entity: Named): string[] =>
   unique([
     ...Object.values(entity.names),
@@ -13,7 +13,7 @@ export const spellings = (entity: Named): string[] =>
     ...entity.aliases,
   ]);
 
-/** The newer briefing's words win; words that only the older one has are kept, and its other spellings stay as aliases. */
+/** Merges two entries. The newer briefing's names win. Names in languages that only the older one has are kept, and its other spellings become aliases. */
 export const mergeNamed = <Entity extends Named>(newer: Entity, older: Entity): Entity => ({
   ...older,
   ...newer,
@@ -21,7 +21,7 @@ export const mergeNamed = <Entity extends Named>(newer: Entity, older: Entity): 
   aliases: unique([...newer.aliases, ...spellings(older)]),
 });
 
-/** The newer briefing's names win; names in other languages are kept. */
+/** Merges two topics. The newer briefing's names win; names in other languages are kept. */
 export const mergeTopics = (newer: Topic, older: Topic): Topic => ({
   ...newer,
   names: { ...older.names, ...newer.names },

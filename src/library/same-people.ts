@@ -8,7 +8,7 @@ import { isSyllabic } from "./names/syllabic-names.ts";
 interface Appearance {
   readonly briefing: Briefing;
   readonly person: Person;
-  /** What shows that two appearances are one person: organizations, pages and texts. */
+  /** Signs that two appearances are one person: organizations, pages and texts. */
   readonly marks: ReadonlySet<string>;
 }
 
@@ -42,7 +42,7 @@ const isOther = (a: Appearance, b: Appearance): boolean => {
 const isShown = (a: Appearance, b: Appearance): boolean =>
   !isOther(a, b) && (a.person.same === true || b.person.same === true || !a.marks.isDisjointFrom(b.marks));
 
-/** The appearances of one id in groups, of which each is shown to be one person. */
+/** Groups the appearances of an id, so that each group is certainly one person. */
 const groupsOf = (all: readonly Appearance[]): readonly (readonly Appearance[])[] => {
   let groups: (readonly Appearance[])[] = [];
   for (const each of all) {
@@ -58,10 +58,10 @@ const describe = ({ briefing, person }: Appearance): string => {
   return `${Object.values(person.names)[0] ?? person.id}${title} (${briefing.slug})`;
 };
 
-/** Ids that two briefings use for people of whom nothing shows that they are one: the bot would answer with one page for both. */
+/** Ids that two briefings use for people who are not known to be the same: the bot would show both on one page. */
 export const mixedUpPeople = (briefings: readonly Briefing[]): readonly string[] =>
   [...Map.groupBy(appearancesIn(briefings), ({ person }) => person.id)].flatMap(([id, all]) => {
-    // Two people are told apart by their Wikidata ids, whatever a third briefing has in common with both.
+    // People with different Wikidata ids are different, even if a third briefing shares signs with both.
     const known = [...Map.groupBy(all, ({ person }) => person.wikidata)].filter(
       ([wikidata]) => wikidata !== undefined,
     );
@@ -76,22 +76,22 @@ export const mixedUpPeople = (briefings: readonly Briefing[]): readonly string[]
     ];
   });
 
-/** The words of a name in one order: languages put the family name first or last. */
+/** The words of a name, sorted, because the family name may be first or last. */
 const keyOf = (name: string): string =>
   tellingWordsOfName(name)
     .map(({ folded }) => folded)
     .sort()
     .join(" ");
 
-/** The shortest name of which another with one letter more, less or changed looks like a typing error. */
+/** The shortest name for which a difference of one letter looks like a typing error. */
 const shortestNear = 10;
-/** Of more people at one organization, names that are nearly the same are no sign. */
+/** In an organization with more people than this, similar names are not a sign. */
 const mostCompared = 300;
 
 const isNear = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= shortestNear && editDistanceFrom(a)(b) === 1;
 
-/** Pairs of ids that look like one person: of the same name, or nearly, if their organizations and sources do not tell them apart. */
+/** Pairs of ids that look like one person: with the same name, or nearly, if their organizations and sources do not show that they differ. */
 export const doubledPeople = (briefings: readonly Briefing[]): readonly string[] => {
   const organizations = new Map(
     briefings.flatMap((each) => each.organizations).map((each) => [each.id, each]),
@@ -99,7 +99,7 @@ export const doubledPeople = (briefings: readonly Briefing[]): readonly string[]
   const named = appearancesIn(briefings).flatMap((appearance) =>
     properNamesOf(appearance.person, organizations)
       .map((name) => ({ appearance, key: keyOf(name) }))
-      // One word is only a part of most names.
+      // A single word is only a part of most names.
       .filter(({ key }) => key.includes(" ") || isSyllabic(key)),
   );
   const found = new Map<string, string>();

@@ -3,17 +3,17 @@ import { type BriefingIndex, indexOf } from "./index/briefing-index.ts";
 import type { Library } from "./library.ts";
 
 /**
- * The briefings that answers may use at a moment. A briefing under embargo does not exist before
- * its instant, for anything that takes a library: it is left out where the library is made.
+ * The libraries for answers at a moment. A briefing under embargo is not in the library before its instant, so that code that
+ * gets a library cannot read it.
  */
 export interface Snapshots {
-  /** What everyone may see. */
+  /** The library that everyone may see. */
   at(now: Temporal.Instant): Library;
-  /** The same with what is under embargo, for editors who are cleared for it; null if nothing is under embargo. */
+  /** The same with briefings under embargo, for cleared editors; null if there are none. */
   withEmbargoed(now: Temporal.Instant): Library | null;
 }
 
-/** When everyone may see a briefing; null if they may now. */
+/** The end of a briefing's embargo; null if everyone may see it now. */
 export const embargoedUntil = (
   { embargo }: Pick<Briefing, "embargo">,
   now: Temporal.Instant,

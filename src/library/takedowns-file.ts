@@ -11,24 +11,24 @@ const fileName = "takedowns.json";
 const schema = z.strictObject({
   /** The passages, as hashes. */
   passages: z.array(z.strictObject({ words: z.int().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/u) })),
-  /** The references of the facts that went with them. */
+  /** The references of the facts that were removed with them. */
   facts: z.array(z.string()),
 });
 
-/** What was taken down from a folder of briefings. */
+/** The passages and facts that were taken down from a folder of briefings. */
 export interface Takedowns {
   readonly passages: readonly Takedown[];
   readonly facts: readonly string[];
 }
 
-/** The file as it is; null if there is none. */
+/** The text of the file; null if it does not exist. */
 export const readTakedownsText = (folder: string): Promise<string | null> =>
   readFile(join(folder, fileName), "utf8").catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   });
 
-/** Throws a `briefing` error for a file that cannot be read: what was taken down must not come back by a slip in it. */
+/** Throws a `briefing` error if the file cannot be read, because a mistake in it must not bring back a passage. */
 export const readTakedowns = async (folder: string): Promise<Takedowns> => {
   const path = join(folder, fileName);
   const text = await readTakedownsText(folder);

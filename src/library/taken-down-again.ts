@@ -10,7 +10,7 @@ export type IsTakenDown = (text: string) => boolean;
 export const isTakenDownIn = ({ sources }: Briefing, isTakenDown: IsTakenDown): boolean =>
   sources.some(({ text }) => isTakenDown(text));
 
-/** The same briefing, or one problem for each of its files in which words that were taken down are back. */
+/** The same briefing, or a problem for each of its files that has words which were taken down. */
 export const refuseTakenDown = (
   folder: string,
   result: BriefingResult,

@@ -3,7 +3,7 @@ import { describeHidden, hiddenCharacters } from "../base/text/hidden-characters
 import { mixedScripts } from "../base/text/scripts.ts";
 import type { Briefing } from "./briefing/briefing.ts";
 
-/** Each place is named up to so many times a briefing: a page may have a soft hyphen in every word. */
+/** How many characters are listed for each briefing, because a page may have a soft hyphen in every word. */
 const mostPlaces = 5;
 
 const namesOf = ({ people, organizations }: Briefing) =>
@@ -11,7 +11,7 @@ const namesOf = ({ people, organizations }: Briefing) =>
     [...Object.values(names), ...aliases].map((name) => ({ id, name })),
   );
 
-/** Problems that readers of a briefing do not see: hidden characters, and names in letters of scripts that look alike. */
+/** Problems that readers of a briefing cannot see: hidden characters, and names that mix scripts which look alike. */
 export const unseenIn = (briefing: Briefing): readonly string[] => {
   const { slug, sources } = briefing;
   const places = sources.flatMap(({ file, text }) =>

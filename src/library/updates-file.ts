@@ -6,7 +6,7 @@ import { parseJson } from "../base/text/parse-json.ts";
 import type { Briefing } from "./briefing/briefing.ts";
 import { sealsOf } from "./briefing/seal.ts";
 
-/** Beside the folders of the briefings: one line for each update, which is only ever appended to. */
+/** The file with one line for each update, beside the folders of the briefings. Lines are only appended. */
 export const updatesFileName = "updates.jsonl";
 
 const lineSchema = z.union([
@@ -15,7 +15,7 @@ const lineSchema = z.union([
     number: z.int().min(1),
     sha256: z.string().regex(/^[0-9a-f]{64}$/u),
   }),
-  /** Says that a briefing was removed on purpose, with all that was sealed of it so far. */
+  /** A line that says that a briefing with sealed updates was removed on purpose. */
   z.strictObject({ removed: z.string() }),
 ]);
 
@@ -37,8 +37,8 @@ const readSealsText = (path: string): Promise<string> =>
   });
 
 /**
- * Reads the seals of all updates. A line that is there twice counts once, as after a merge of two branches. Throws a
- * `briefing` error for a file that cannot be read, or that seals one update in two ways: a slip in it must not hide that an update was lost.
+ * Reads the seals of all updates. A duplicate line, for example after a merge of two branches, counts once. Throws a `briefing`
+ * error if the file cannot be read, or has two seals for one update, because a mistake in it must not hide a lost update.
  */
 export const readSeals = async (folder: string): Promise<Seals> => {
   const path = join(folder, updatesFileName);
@@ -75,7 +75,7 @@ export const readSeals = async (folder: string): Promise<Seals> => {
   return bySlug;
 };
 
-/** The briefings that have sealed updates and are not there: a folder that is renamed or removed takes its updates with it. */
+/** The briefings that have sealed updates but no folder, because it was renamed or removed. */
 export const missingBriefings = (
   briefings: readonly Briefing[],
   seals: Seals,
@@ -90,7 +90,7 @@ export const missingBriefings = (
     );
 };
 
-/** The seals that a briefing's updates have and the file does not, as its lines. */
+/** Lines for the seals of a briefing's updates that are not in the file yet. */
 export const unsealedIn = ({ slug, statements }: Briefing, seals: Seals): readonly string[] =>
   statements.flatMap(({ reference, updates }) => {
     const known = seals.get(slug)?.get(reference)?.length ?? 0;
@@ -99,7 +99,7 @@ export const unsealedIn = ({ slug, statements }: Briefing, seals: Seals): readon
       .slice(known);
   });
 
-/** Appends lines of `unsealedIn`. An editor, or a program that was killed, may have left the last line without its end. */
+/** Appends lines of `unsealedIn`. The last line of the file may have no line break, after an editor's change or a killed program. */
 export const appendSeals = async (folder: string, lines: readonly string[]): Promise<void> => {
   if (lines.length === 0) return;
   const path = join(folder, updatesFileName);

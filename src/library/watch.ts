@@ -3,9 +3,9 @@ import { readdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { isFolder } from "./briefing/folder.ts";
 
-/** What the watch reports of a folder. */
+/** The callbacks of a watch. */
 export interface WatchOptions {
-  /** The sub-folders in which something came, changed or went, once they have been quiet; none where the folder went. */
+  /** Called with the sub-folders in which something was added, changed or removed, when there were no changes for a while. Empty if the folder itself was removed. */
   changed(names: ReadonlySet<string>): void;
   failed(error: unknown): void;
 }
@@ -14,13 +14,13 @@ export interface Watching {
   close(): Promise<void>;
 }
 
-// Editors, git and copies write several files for one change: the watch reports it when they have paused for so long …
+// Editors, git and copies write several files for one change. The watch reports it after a pause of this length …
 const quietMs = 200;
-// … but not later than this after its first sign, so that changes without a pause are reported too.
+// … but at the latest this long after the first change, so that changes without a pause are reported too.
 const latestMs = 2_000;
 
-/** Reports names some time after the first of them, when no more come. */
-const createTeller = (tell: (names: ReadonlySet<string>) => void) => {
+/** Collects names, and reports them after a pause. */
+const createReporter = (tell: (names: ReadonlySet<string>) => void) => {
   let names = new Set<string>();
   let firstAt: number | null = null;
   let timer: NodeJS.Timeout | undefined;
@@ -50,17 +50,17 @@ const isGone = (error: unknown): boolean =>
 const isHidden = (name: string): boolean => name.startsWith(".");
 
 /**
- * Reports the sub-folders of a folder in which something changes. Files beside them, and hidden ones, are not reported.
- * When it resolves, every later change is reported. A folder that is removed and made again, or replaced by another, is watched on.
+ * Reports the sub-folders of a folder in which something changes. Ignores files beside them, and hidden ones. When it resolves,
+ * every later change will be reported. If a folder is removed and made again, or replaced by another, the watch continues.
  *
- * Each folder is watched first and listed after, so that nothing falls between the two.
+ * Each folder is first watched and then listed, so that no change between the two is missed.
  */
 export const watchSubfolders = async (
   folder: string,
   { changed, failed }: WatchOptions,
 ): Promise<Watching> => {
   const root = resolve(folder);
-  const teller = createTeller(changed);
+  const reporter = createReporter(changed);
   const watchers = new Map<string, FSWatcher>();
   let isOpen = true;
 
@@ -68,7 +68,7 @@ export const watchSubfolders = async (
     watchers.get(path)?.close();
     watchers.delete(path);
   };
-  /** Watches the names in a folder. If it is gone by now, the folder around it reports that. */
+  /** Watches the names in a folder. If it was removed meanwhile, the parent folder reports that. */
   const follow = (path: string, heard: (name: string, isRename: boolean) => void): void => {
     forget(path);
     if (!isOpen) return;
@@ -83,7 +83,7 @@ export const watchSubfolders = async (
     }
   };
 
-  /** Follows a sub-folder from here on, whether it is new, another in its place, or gone. */
+  /** Updates the watch of a sub-folder, which may be new, replaced or removed. */
   const followSubfolder = async (name: string): Promise<boolean> => {
     const path = join(root, name);
     const wasFollowed = watchers.has(path);
@@ -91,10 +91,10 @@ export const watchSubfolders = async (
       forget(path);
       return wasFollowed;
     }
-    follow(path, () => teller.soon(name));
+    follow(path, () => reporter.soon(name));
     return true;
   };
-  /** Each step waits for the one before, so that the watch follows the last state. */
+  /** Each step waits for the one before, so that the watch has the latest state. */
   let steps: Promise<void> = Promise.resolve();
   const next = (step: () => Promise<void>): void => {
     steps = steps.then(step).catch(failed);
@@ -105,7 +105,7 @@ export const watchSubfolders = async (
     follow(root, (name, isRename) => {
       if (!isRename) return;
       next(async () => {
-        if (await followSubfolder(name)) teller.soon(name);
+        if (await followSubfolder(name)) reporter.soon(name);
       });
     });
     const names = (await readdir(root)).filter((name) => !isHidden(name));
@@ -114,9 +114,10 @@ export const watchSubfolders = async (
     return found;
   };
 
-  // A watcher holds on to the folder that it was opened on. The folder around it reports what is at the path now.
+  // A watcher stays with the folder that it was opened for. The parent folder's watcher reports what is at the path now.
   const around = watch(dirname(root), (event, name) => {
-    if (event === "rename" && name === basename(root)) next(async () => teller.soon(...(await followRoot())));
+    if (event === "rename" && name === basename(root))
+      next(async () => reporter.soon(...(await followRoot())));
   });
   around.on("error", failed);
   next(async () => {
@@ -130,7 +131,7 @@ export const watchSubfolders = async (
       around.close();
       for (const path of [...watchers.keys()]) forget(path);
       await steps;
-      teller.stop();
+      reporter.stop();
     },
   };
 };

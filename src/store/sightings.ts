@@ -35,7 +35,7 @@ export interface Sightings {
   add(sightings: readonly Sighting[]): Promise<void>;
   /** When the bot began to record the whole library for the first time; null if it has not finished. */
   beginning(): Promise<Temporal.Instant | null>;
-  /** The same, also if the bot has not finished. */
+  /** The same, even if the bot has not finished. */
   first(): Promise<Temporal.Instant | null>;
   /** Records that the whole library of that moment was recorded. Only the first such moment counts. */
   setBeginning(at: Temporal.Instant): Promise<void>;

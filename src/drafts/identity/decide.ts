@@ -27,14 +27,14 @@ const onlyPlace = (place: Place): PlaceDecision => ({ place, stops: [] });
 const leftAsItIs = (slug: string, { as }: ItemHold): Place =>
   as === "free" ? { as: "unchanged", slug } : { as: "left", slug, because: as };
 
-/** Whether an editor has seen to a hold already: its note is on record, or a line of the text, and its status was removed. */
+/** Whether an editor has already handled a hold: its note, or a line of the text, is on record, but its status was removed. */
 const isSeenTo = ({ item }: Recognized, { item: known, text }: Recognized): boolean =>
   item.note !== null &&
   (item.note === known.note || text.split("\n").some((line) => line.trim() === item.note)) &&
   item.version === known.version &&
   item.sent === known.sent;
 
-/** The source is to be marked as held back in its file, if that is news. */
+/** The sources to mark as held back in their files, if they are not marked yet. */
 const stopsOf = (article: Recognized, matches: readonly Match[]): readonly Stop[] =>
   matches
     .filter(
@@ -60,11 +60,11 @@ const versionOf = (article: Recognized, match: Match): Place => ({
   ifKept: stopsOf(article, [match])[0] ?? null,
 });
 
-/** Whether an article allows what its source on record forbids, and forbids nothing else. */
+/** Whether an article only ends restrictions of its source on record, and adds none. */
 const onlyFrees = (article: Recognized, known: Recognized): boolean =>
   isFreer(article.hold, known.hold) && !isStricter(article.hold, known.hold);
 
-/** By the id of its agency or feed; null if that is not on record. */
+/** Decides by the id of the agency or feed; null if the id is not on record. */
 const byItem = (article: Recognized, matches: readonly Match[]): PlaceDecision | null => {
   const related = matches.filter(({ relation }) => relation !== "none");
   const same = related.filter(({ relation }) => relation === "same");
@@ -77,7 +77,7 @@ const byItem = (article: Recognized, matches: readonly Match[]): PlaceDecision |
       relation !== "unclear" && onlyFrees(article, known) && compareVersions(article, known) <= 0,
   );
   if (held !== undefined) return { place: leftAsItIs(held.slug, held.known.hold), stops };
-  // A kill often comes without the words that it withdraws: no draft is made of it if these are on record.
+  // A kill often does not have the words that it withdraws. If they are on record, do not make a draft of the kill.
   const isOnlyStop =
     article.hold.as === "canceled" ||
     (first !== undefined &&
@@ -94,12 +94,12 @@ const byItem = (article: Recognized, matches: readonly Match[]): PlaceDecision |
   return { place: known.text === article.text ? { as: "unchanged", slug } : { as: "new" }, stops };
 };
 
-/** Whether a source is another paper's, or another item. */
+/** Whether a source is from another publisher, or another item. */
 const isElsewhere = (article: Recognized, { known, relation }: Match): boolean =>
   (known.address !== null && article.address !== null && known.address !== article.address) ||
   (known.item.id !== null && article.item.id !== null && relation !== "same");
 
-/** By its very words, in its own paper or in another; null if they are not on record. */
+/** Decides by the exact words, from the same publisher or another one; null if they are not on record. */
 const byText = (article: Recognized, matches: readonly Match[]): PlaceDecision | null => {
   const equal = matches.filter(({ known }) => known.text === article.text);
   const here = equal.filter((match) => !isElsewhere(article, match));
@@ -107,7 +107,7 @@ const byText = (article: Recognized, matches: readonly Match[]): PlaceDecision |
   if (own !== undefined) {
     const { slug, source, isNew, known } = own;
     if (onlyFrees(article, known)) return onlyPlace(leftAsItIs(slug, known.hold));
-    // What is free stays apart from an agency's copy that is held back.
+    // Keep an article without restrictions separate from an agency's copy that is held back.
     if (isStricter(article.hold, known.hold) && article.item.id !== null) return onlyPlace({ as: "new" });
     if (isNew) return onlyPlace({ as: "unchanged", slug });
     return onlyPlace(source === 0 ? versionOf(article, own) : { as: "copy", slug });
@@ -116,13 +116,13 @@ const byText = (article: Recognized, matches: readonly Match[]): PlaceDecision |
   return copy === undefined ? null : onlyPlace({ as: "copy", slug: copy.slug });
 };
 
-/** Whether an article's id is the address of another one, as that of an item of a feed often is. */
+/** Whether an article's id is the address of another one. Items of feeds often have such ids. */
 const namesAddressOf = ({ item }: Recognized, { address }: Recognized): boolean =>
   item.id !== null && address !== null && addressIdentity(item.id) === address;
 
 /**
- * By its address; null if that is not on record. An address alone never replaces what was written in the same run, or
- * an article that has nothing in common with this one: pages name wrong addresses.
+ * Decides by the address; null if it is not on record. The same address never replaces an article from the same run, or one
+ * without words in common, because pages sometimes have wrong addresses.
  */
 const byAddress = (article: Recognized, matches: readonly Match[]): PlaceDecision | null => {
   const there = matches.filter(
@@ -144,7 +144,7 @@ const byAddress = (article: Recognized, matches: readonly Match[]): PlaceDecisio
   return source === 0 ? onlyPlace(versionOf(article, match)) : { place: { as: "new" }, stops };
 };
 
-/** By its paragraphs, as another paper printed them. What is held back is no one's copy: each has an embargo of its own. */
+/** Decides by paragraphs that another publisher has too. Articles that are held back are never copies, because each has its own embargo. */
 const byCopy = (article: Recognized, matches: readonly Match[]): PlaceDecision | null => {
   if (!isFree(article.hold)) return null;
   const copy = matches.find(
@@ -155,8 +155,8 @@ const byCopy = (article: Recognized, matches: readonly Match[]): PlaceDecision |
 };
 
 /**
- * Decides what an article on record or a new one it is, and what follows: by the id of its agency or feed; then by its words, in its
- * own paper or in another; then by its address.
+ * Decides whether an article is on record already, and what to do: by the id of its agency or feed; then by its words, from the
+ * same publisher or another one; then by its address.
  */
 export const decidePlace = (onRecord: readonly Known[], article: Recognized): PlaceDecision => {
   const matches = matchesIn(onRecord, article);
@@ -169,7 +169,7 @@ export const decidePlace = (onRecord: readonly Known[], article: Recognized): Pl
   );
 };
 
-/** Whether another article of one document makes this one unnecessary: a newer version, or an equal one that is stricter or comes first. */
+/** Whether another article of the same document replaces this one: a newer version, or an equal one that is stricter or comes first. */
 export const isReplacedBy = (article: Recognized, other: Recognized, comesFirst: boolean): boolean => {
   const { id } = article.item;
   const relation = itemRelation(article, other);

@@ -1,6 +1,6 @@
 import type { ItemHold } from "./hold.ts";
 
-/** A source of a briefing on record, by its place in the file. */
+/** A source of a briefing on record, by its position in the file. */
 export interface SourcePlace {
   readonly slug: string;
   readonly source: number;
@@ -9,35 +9,35 @@ export interface SourcePlace {
 /** A source that its agency holds back or withdrew after it was drafted. */
 export interface Stop extends SourcePlace {
   readonly status: "withheld" | "canceled";
-  /** Another publisher than the source's says so: an editor has to see whether it is true. */
+  /** Whether another publisher than the source's says so. An editor has to check it. */
   readonly isForeign: boolean;
 }
 
-/** The folder that an article belongs to, and as what. */
+/** The folder to which an article belongs, and its relation to the draft there. */
 export type Place =
-  /** A draft of its own. */
+  /** A new draft. */
   | { readonly as: "new" }
-  /** Another version of a briefing's first source, or the same one again: the draft is made anew. */
+  /** Another version of a briefing's first source, or the same one again. The draft is made again. */
   | {
       readonly as: "version";
       readonly slug: string;
-      /** What to mark in the draft if an editor has changed it, so that it is not made anew. */
+      /** The source to mark if an editor has changed the draft, so that it is not made again. */
       readonly ifKept: Stop | null;
     }
-  /** The words of a source on record, published by another paper: one more source. */
+  /** The same words as a source on record, from another publisher. It becomes one more source. */
   | { readonly as: "copy"; readonly slug: string }
-  /** It is on record as it is. */
+  /** The same article is on record. */
   | { readonly as: "unchanged"; readonly slug: string }
-  /** What is on record stays: it is newer, or it is held back, which this article does not end. */
+  /** The draft on record does not change, because it is newer, or held back, and this article does not end the hold. */
   | {
       readonly as: "left";
       readonly slug: string;
       readonly because: "older" | Exclude<ItemHold["as"], "free">;
     }
-  /** It only stops sources on record. */
+  /** The article only stops sources on record. */
   | { readonly as: "stop" };
 
-/** What follows from an article that came in. */
+/** The decision about an article. */
 export interface PlaceDecision {
   readonly place: Place;
   readonly stops: readonly Stop[];

@@ -1,9 +1,9 @@
 import type { SentItem } from "../input/article.ts";
 
-/** Whether an article may be published. An embargo that has ended counts as none. */
+/** Restrictions on publishing an article. An embargo that has ended does not count. */
 export interface ItemHold {
   readonly as: "free" | "embargo" | "withheld" | "canceled";
-  /** Until when it is under embargo, an ISO instant; null if it is not, or if nothing says until when. */
+  /** The end of its embargo, as an ISO instant; null if it has none, or no known end. */
   readonly until: string | null;
 }
 
@@ -25,11 +25,11 @@ export const holdOf = (
 
 export const isFree = ({ as }: ItemHold): boolean => as === "free";
 
-/** Whether a hold forbids more than another one: an embargo may also be longer. */
+/** Whether a hold forbids more than another one, for example by a longer embargo. */
 export const isStricter = (one: ItemHold, other: ItemHold): boolean =>
   ranks[one.as] > ranks[other.as] ||
   (one.as === other.as && millisecondsOf(one.until) > millisecondsOf(other.until));
 
-/** Whether a hold allows something that another one forbids, such as an earlier end of the same embargo. */
+/** Whether a hold allows something that another one forbids, for example by a shorter embargo. */
 export const isFreer = (one: ItemHold, other: ItemHold): boolean =>
   ranks[one.as] < ranks[other.as] || millisecondsOf(one.until) < millisecondsOf(other.until);

@@ -4,24 +4,24 @@ import type { Article, SentItem } from "../input/article.ts";
 import { unknownPublisher } from "../output/source.ts";
 import { holdOf, type ItemHold } from "./hold.ts";
 
-/** What an article is recognized by, whether it is on record or has just come in. */
+/** The data by which an article is recognized, on record or new. */
 export interface Recognized {
   readonly text: string;
   /** Null if it is not known. */
   readonly publisher: string | null;
-  /** Null for an address that tells no article from another. */
+  /** Null for an address that does not identify an article. */
   readonly address: string | null;
   readonly host: string | null;
-  /** What its agency or feed says of it. */
+  /** The data of its agency or feed. */
   readonly item: Pick<SentItem, "id" | "version" | "sent" | "note">;
   readonly hold: ItemHold;
 }
 
-/** A briefing on record. The facts were drafted from its first source; the others have the same words. */
+/** A briefing on record. Its facts were drafted from the first source; the other sources have the same words. */
 export interface Known {
   readonly slug: string;
   readonly sources: readonly Recognized[];
-  /** Whether it was written in this run: only another version of the same item replaces it. */
+  /** Whether it was written in this run. Then only another version of the same item replaces it. */
   readonly isNew: boolean;
 }
 

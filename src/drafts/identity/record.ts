@@ -2,10 +2,10 @@ import type { Briefing } from "../../library/briefing/briefing.ts";
 import type { Stop } from "./decision.ts";
 import { type Known, knownFrom, type Recognized } from "./known.ts";
 
-/** What is on record, with what was written in this run. */
+/** The articles on record, including those of this run. */
 export interface IdentityRecord {
   known(): readonly Known[];
-  /** The first source of a briefing, which is new or has a new version. */
+  /** Adds the first source of a briefing, which is new or a new version. */
   addFirst(slug: string, article: Recognized): void;
   addCopy(slug: string, article: Recognized): void;
   stop(stop: Stop, item: Recognized["item"]): void;

@@ -6,13 +6,13 @@ const paragraphsOf = (text: string): readonly string[] =>
     .map((line) => fold(line).replace(/\s+/gu, " ").trim())
     .filter((line) => line !== "");
 
-/** Shorter, a line is a headline, a byline or a credit, which each paper writes for itself. In characters. */
+/** A shorter line may be a headline, a byline or a credit, which each publisher writes itself. In characters. */
 const longestOwnLine = 140;
 
-/** Too little to recognize an agency's copy by. In characters. */
+/** A shorter text is not enough to recognize an agency's copy. In characters. */
 const shortestCopy = 200;
 
-/** A line among the paragraphs that has a number or a quotation. At the top, it is a date or a headline. */
+/** Whether a line is a fact: it has a number or a quotation and is among the paragraphs. At the top, it is a date or a headline. */
 const isFact = (line: string, here: readonly string[]): boolean =>
   /[\p{N}“”"«»]/u.test(line) && here.indexOf(line) > 2;
 
@@ -20,8 +20,8 @@ const sizeOf = (paragraphs: readonly string[]): number =>
   paragraphs.reduce((sum, { length }) => sum + length, 0);
 
 /**
- * Whether a text is the same copy as another in another paper: each paragraph of it is in the other too, except for short
- * lines of its own. A paragraph of its own may hold a fact, so such a text is an article of its own.
+ * Whether two publishers have the same agency's copy: each paragraph of one text is also in the other, except for short lines.
+ * A paragraph that only one text has may contain a fact, so such a text is another article.
  */
 export const isSameCopy = (known: string, text: string): boolean => {
   const there = new Set(paragraphsOf(known));
@@ -37,12 +37,12 @@ export const isSameCopy = (known: string, text: string): boolean => {
   return sizeOf(shared) >= sizeOf([...there]) * 0.9;
 };
 
-/** So much of the shorter text is in the other one if both are the same article, changed. */
+/** How much of the shorter text must be in the other one, if both are versions of one article. */
 const leastShared = 1 / 3;
 
 /**
- * Whether two texts may be versions of one article: they have the headline in common, or a good part of their paragraphs.
- * Unrelated articles may have the same address, such as that of a list, or the same number.
+ * Whether two texts may be versions of one article: they have the same headline, or many paragraphs in common. Unrelated
+ * articles may have the same address, such as that of a list, or the same number.
  */
 export const sharesWords = (one: string, other: string): boolean => {
   const [here, there] = [paragraphsOf(one), paragraphsOf(other)];

@@ -2,14 +2,14 @@ import { fold } from "../../base/text/fold.ts";
 import type { Recognized } from "./known.ts";
 import { sharesWords } from "./same-copy.ts";
 
-/** An id that its maker shares with no one: a URN, a tag, an address or the id of an e-mail. A number is any agency's. */
+/** Whether an id is globally unique: a URN, a tag, an address or the id of an e-mail. Several agencies may use the same number. */
 const isGlobal = (id: string): boolean => /^(?:urn:|tag:|https?:\/\/|<[^<>@\s]+@[^<>@\s]+>$)/iu.test(id);
 
 export type ItemRelation =
   | "same"
-  /** The same global id, from another publisher: it may hold the item back, and not replace it. */
+  /** The same global id, from another publisher. It may hold the item back, but not replace it. */
   | "other-publisher"
-  /** The same number, where the publisher of one is not known, and no words in common. */
+  /** The same number and no words in common, and the publisher of one is unknown. */
   | "unclear"
   | "none";
 
@@ -26,7 +26,7 @@ export const itemRelation = (one: Recognized, other: Recognized): ItemRelation =
   return sharesWords(one.text, other.text) ? "same" : "unclear";
 };
 
-/** Less than 0 if an article is an older version than another one of the same item; 0 if nothing says which is newer. */
+/** Less than 0 if an article is an older version than another one of the same item; 0 if it is unknown which is newer. */
 export const compareVersions = (
   { item: one }: Pick<Recognized, "item">,
   { item: other }: Pick<Recognized, "item">,

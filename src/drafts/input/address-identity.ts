@@ -1,12 +1,12 @@
 import { trimEndOf } from "../../base/text/trim-end.ts";
 
-/** Parameters that say where a reader came from: they are not part of an article's address. */
+/** Tracking parameters, which are not part of an article's address. */
 const tracking =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|ref|ref_src|cmpid|ocid|smid|source|xtor|at_\w+|ns_\w+|wt_\w+|amp|share|s_cid)$/iu;
 
 /**
- * The part of an address that tells one article from another: without the protocol, `www.`, `m.` or `amp.`, a fragment and
- * parameters that only say where a reader came from. Null for the address of a whole site or of its front page.
+ * The part of an address that identifies an article: without the protocol, `www.`, `m.` or `amp.`, the fragment and tracking
+ * parameters. Null for the address of a site or of its front page.
  */
 export const addressIdentity = (address: string): string | null => {
   const url = URL.parse(address);

@@ -8,20 +8,20 @@ import { remark } from "./remark.ts";
 import { unreadable } from "./unreadable.ts";
 import { visibleLine, visibleText } from "./visible.ts";
 
-/** So many characters that stand for others make a text useless, by the rest of it. */
+/** Whether a text has too many replacement characters to be useful. */
 const isGarbled = (text: string): boolean => {
   const broken = text.match(/[\ufffd\u0080-\u009f\ue000-\uf8ff]/gu)?.length ?? 0;
   const words = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   return broken * 100 > words || mojibakeIn(text) > 2 + words / 500;
 };
 
-/** The line that says until when a release is under embargo: one of its first, or of the headers and footers around it. */
+/** The line with the end of a release's embargo: one of the first lines, or of the headers and footers. */
 const embargoLine = (text: string, frame: readonly string[]): string | null => {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   return [...lines.slice(0, 6), ...lines.slice(-2), ...frame].find(isEmbargoLine)?.trim() ?? null;
 };
 
-/** The lines that say what was wrong in an earlier version: what they repeat of it is no fact. */
+/** The lines that correct an earlier version. The wrong words that they repeat are not facts. */
 const correctionsIn = (text: string): readonly (Span & { readonly words: string })[] => {
   let start = 0;
   return text.split("\n").flatMap((line) => {
@@ -31,7 +31,7 @@ const correctionsIn = (text: string): readonly (Span & { readonly words: string 
   });
 };
 
-/** An article as it will be stored, with what its own lines say of it. */
+/** An article as it will be stored, with the data from its own lines. */
 export const articleFrom = (
   { origin, url: fetchedFrom }: Document,
   { metadata, remarks, frame = [], ...read }: ReadText,

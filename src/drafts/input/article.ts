@@ -2,13 +2,13 @@ import type { KnownFrom } from "../../library/briefing/schema.ts";
 import type { Marked } from "../facts.ts";
 import type { Remark } from "./remark.ts";
 
-/** A value, and how it came to be known. */
+/** A value, and how it is known. */
 export interface Provenanced<Value> {
   readonly value: Value;
   readonly known: KnownFrom;
 }
 
-/** How often a hidden character was removed, and from which word or words as they are stored now. */
+/** How often a hidden character was removed, and from which words. */
 export interface RemovedCharacters {
   /** `U+00AD soft hyphen` */
   readonly character: string;
@@ -16,9 +16,9 @@ export interface RemovedCharacters {
   readonly count: number;
 }
 
-/** What an agency, a feed or an e-mail says of its own item. */
+/** The data that an agency, a feed or an e-mail gives about its item. */
 export interface SentItem {
-  /** It stays the same from version to version. */
+  /** The same for all versions. */
   readonly id: string | null;
   readonly version: string | null;
   /** When this version was made, as an ISO instant. */
@@ -40,29 +40,29 @@ export const usableItem: SentItem = {
   note: null,
 };
 
-/** An article as it was read: the text that will be stored, and what came with it. */
+/** An article that was read: the text that will be stored, and its metadata. */
 export interface Article {
-  /** The input: a path, an address, or `-`; for one of several in a file, with its number. */
+  /** The input: a path, an address, or `-`. If a file has several articles, with the article's number. */
   readonly origin: string;
-  /** NFC, lines ended by LF; otherwise as it was decoded. Markup is gone, words and spaces are as written. */
+  /** In NFC, with LF as line break, and without markup. Words and spaces are unchanged. */
   readonly text: string;
-  /** What the markup said of parts of the text. */
+  /** The markup of parts of the text. */
   readonly marked: readonly Marked[];
-  /** The characters that readers do not see, which were removed from the text. */
+  /** The invisible characters that were removed from the text. */
   readonly removed: readonly RemovedCharacters[];
   readonly title: string | null;
-  /** Who wrote it, as the page or file says. */
+  /** The author, as the page or file has it. */
   readonly byline: string | null;
   /** The section of the paper, such as Politics. */
   readonly section: string | null;
-  /** As the page or file declares it, which is not always true. */
+  /** As the page or file declares it, which may be wrong. */
   readonly language: string | null;
   readonly url: Provenanced<string> | null;
   readonly publisher: Provenanced<string> | null;
   /** An ISO date. */
   readonly published: Provenanced<string> | null;
   readonly item: SentItem;
-  /** What an editor should know about how it was read. */
+  /** Remarks for the editor about how it was read. */
   readonly remarks: readonly Remark[];
   /** Whether the text was fetched from the network now. */
   readonly fetched: boolean;
@@ -85,16 +85,16 @@ export const noMetadata: Metadata = {
   item: usableItem,
 };
 
-/** What a reader of one format finds. */
+/** The result of reading one format. */
 export interface ReadText extends Pick<Article, "text" | "marked" | "remarks"> {
   readonly metadata: Metadata;
-  /** Lines around the text that are no part of it, such as headers and footers: they may say that it is under embargo. */
+  /** Lines around the text that are not part of it, such as headers and footers. They may have an embargo. */
   readonly frame?: readonly string[];
 }
 
 export type MarkedText = Pick<Article, "text" | "marked">;
 
-/** The form in which text is stored: passages are compared code unit by code unit, so it is fixed once, here. */
+/** The normal form of stored text. Only this function decides it, because passages are compared code unit by code unit. */
 export const storedText = (text: string): string =>
   text.toWellFormed().replace(/\r\n?/gu, "\n").normalize("NFC");
 
@@ -111,18 +111,18 @@ export const withHeadline = (title: string | null, { text, marked }: MarkedText)
   };
 };
 
-/** Bytes, and their known properties. */
+/** Bytes with their known properties. */
 export interface Document {
   readonly origin: string;
   readonly bytes: Uint8Array;
-  /** As its name or the transport says; null if only the content can tell. */
+  /** From its name or the transport; null if only the content can show it. */
   readonly format: Format | null;
-  /** The character set that the transport named, such as HTTP's Content-Type. */
+  /** The character set from the transport, such as HTTP's Content-Type. */
   readonly charset: string | null;
   /** The address that it was fetched from, after redirects. */
   readonly url: string | null;
 }
 
-/** Formats that are text, in some character set. */
+/** Formats of text in a character set. */
 export type TextFormat = "text" | "markdown" | "html" | "json" | "xml";
 export type Format = TextFormat | "email" | "docx" | "odt" | "pdf";

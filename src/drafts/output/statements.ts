@@ -90,7 +90,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
   for (const statement of facts.statements) {
     const speaker = speakerOf(statement.speaker);
     const { reportedBy } = statement;
-    // Whoever tells it needs no id: the words are enough.
+    // The person who reports it needs no id, because the words are enough.
     const reporter =
       reportedBy?.type === "unresolved" && reportedBy.words.includes(" ")
         ? { group: inLanguage(reportedBy.words) }

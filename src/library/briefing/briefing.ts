@@ -4,9 +4,9 @@ import type { Update } from "./update.ts";
 
 export type { Passage, Source } from "./source.ts";
 
-/** What every fact has once its passages were found in the stored text. */
+/** The properties that every fact gets when its passages were found in the stored text. */
 export interface Grounds {
-  /** `<briefing>/<fact id>`: how `/source` finds it. */
+  /** `<briefing>/<fact id>`, with which `/source` finds it. */
   readonly reference: string;
   /** The briefing's slug, which is its folder's name. */
   readonly briefing: string;
@@ -31,19 +31,19 @@ export type Fact = Role | Statement | Figure | Event;
 
 type WrittenCorrection = File["corrections"][number];
 
-/** What was wrong with a fact. */
+/** A correction of a fact. */
 export type Correction = Omit<WrittenCorrection, "fact" | "kind" | "withdrawn"> & {
   readonly kind: CorrectionKind;
 };
 
-/** Version 1 tells two kinds apart, by `withdrawn`. */
+/** The kind of a correction. Version 1 has only two kinds, in `withdrawn`. */
 export const correctionKindOf = ({
   kind,
   withdrawn,
 }: Pick<WrittenCorrection, "kind" | "withdrawn">): CorrectionKind =>
   kind ?? (withdrawn === true ? "withdrawn" : "corrected");
 
-/** A correction as it is answered from, whichever version wrote it. */
+/** A correction in the form that answers use, from any version of the format. */
 export const readCorrection = ({
   kind,
   withdrawn,
@@ -79,7 +79,7 @@ export const factsOf = ({ people, statements, figures, events }: Briefing): read
   ...events,
 ];
 
-/** Every passage of a fact, those of its history included. */
+/** Every passage of a fact, including those of its history. */
 export const passagesOf = (fact: Fact): readonly Passage[] =>
   fact.type === "statement"
     ? [
@@ -88,7 +88,7 @@ export const passagesOf = (fact: Fact): readonly Passage[] =>
       ]
     : fact.passages;
 
-/** A group is no organization: what it says concerns the one that it belongs to. */
+/** The id of a speaker. For a group, it is the id of its organization, if it has one. */
 const idOf = (actor: StatementSpeaker): string | undefined =>
   typeof actor === "string" ? actor : actor.organization;
 
@@ -108,8 +108,8 @@ const allActorsOf = (fact: Fact): readonly (string | undefined)[] => {
 };
 
 /**
- * The people and organizations that a fact is about, by id: who said it and for whom, whose role it is and where, or who took
- * part. Who merely reported what another is to have said is not among them.
+ * The ids of the people and organizations that a fact is about: the speaker and the organization on whose behalf they speak,
+ * the person and organization of a role, or the participants. Not the person who only reported a statement.
  */
 export const actorsOf = (fact: Fact): readonly string[] => [
   ...new Set(allActorsOf(fact).filter((id) => id !== undefined)),

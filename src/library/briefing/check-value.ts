@@ -13,8 +13,8 @@ const named = (path: readonly PropertyKey[]): PathProblem["path"] =>
   path.map((part) => (typeof part === "number" ? part : String(part)));
 
 /**
- * Checks the value of a `briefing.yaml` as `readBriefing` checks its file, with the stored texts by file name. A problem has
- * the path of its field, so that a form can show it there.
+ * Checks the value of a `briefing.yaml` like `readBriefing` checks its file. The stored texts are given by file name. A problem
+ * has the path of its field, so that a form can show it there.
  */
 export const checkBriefingValue = (
   slug: string,

@@ -2,17 +2,17 @@ import type { Statement } from "./briefing.ts";
 import type { StatusUpdate, Update } from "./update.ts";
 import { type WrittenStatus, writtenStatuses } from "./update-schema.ts";
 
-/** What has become of a commitment. `overdue` is never written: it follows from the due date. */
+/** The statuses of a commitment. `overdue` is never in a file: it follows from the due date. */
 export const commitmentStatuses = [...writtenStatuses, "overdue"] as const;
 export type CommitmentStatus = (typeof commitmentStatuses)[number];
 
-/** A commitment's status on a day, and the update that says so, or that was the last before it became overdue. */
+/** A commitment's status on a day, and its update. For `overdue`, the update is the last one before. */
 export interface StatusOn {
   readonly status: CommitmentStatus;
   readonly update: StatusUpdate | null;
 }
 
-/** What becomes of a status in its history. */
+/** Whether an update in a history applies, needs a second editor, or was reversed. */
 export type UpdateStanding = "holds" | "proposed" | "taken-back";
 
 const verdicts: ReadonlySet<WrittenStatus> = new Set(["kept", "partly-kept", "compromise", "broken"]);
@@ -20,10 +20,10 @@ const verdicts: ReadonlySet<WrittenStatus> = new Set(["kept", "partly-kept", "co
 /** Whether a status judges the commitment, so that a newsroom may want a second editor for it. */
 export const isVerdict = (status: WrittenStatus): boolean => verdicts.has(status);
 
-/** What is no longer waited for is not overdue either. */
+/** Whether a status concludes the commitment, so that it can no longer become overdue. */
 const isConcluded = (status: WrittenStatus): boolean => isVerdict(status) || status === "unverifiable";
 
-/** Each update with its number, counted from 1, and whether it holds. */
+/** Each update with its number, counted from 1, and whether it applies. */
 export const standingUpdates = (
   updates: readonly Update[],
 ): readonly { readonly update: Update; readonly number: number; readonly standing: UpdateStanding }[] => {
@@ -39,9 +39,9 @@ export const standingUpdates = (
   });
 };
 
-/** The status that was written last, is not taken back and waits for no second editor; null if there is none. */
+/** The last status that was not reversed and does not need a second editor; null if there is none. */
 export const writtenStatusOf = ({ updates }: Pick<Statement, "updates">): StatusUpdate | null => {
-  // Most commitments have no update, and all are asked at once.
+  // A fast exit, because most commitments have no updates, and this is called for all of them.
   if (updates.length === 0) return null;
   return standingUpdates(updates).reduce<StatusUpdate | null>(
     (last, { update, standing }) => (update.type === "status" && standing === "holds" ? update : last),
@@ -49,7 +49,7 @@ export const writtenStatusOf = ({ updates }: Pick<Statement, "updates">): Status
   );
 };
 
-/** The status on a day that is given as an ISO date, which is compared as text: of many commitments, that takes the least time. */
+/** The status on a day, as an ISO date. Dates are compared as texts, which is fastest for many commitments. */
 const statusOnDate = (commitment: Pick<Statement, "updates" | "due">, today: string): StatusOn => {
   const update = writtenStatusOf(commitment);
   const status = update?.status ?? "not-rated";
@@ -57,7 +57,7 @@ const statusOnDate = (commitment: Pick<Statement, "updates" | "due">, today: str
   return { status: isPast && !isConcluded(status) ? "overdue" : status, update };
 };
 
-/** A commitment's status on a day. It is overdue once its date has passed, at its precision, without a conclusion. */
+/** A commitment's status on a day. It is overdue if its due date has passed, at its precision, and no status concludes it. */
 export const statusOf = (
   commitment: Pick<Statement, "updates" | "due">,
   today: Temporal.PlainDate,

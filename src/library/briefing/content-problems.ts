@@ -12,8 +12,8 @@ const checks: readonly ((file: BriefingFile) => readonly PathProblem[])[] = [
 ];
 
 /**
- * What a briefing's values must be beside their schema. Every way to read or to write a file checks this list, so that none
- * is written that does not load.
+ * Checks the values of a briefing in addition to the schema. Everything that reads or writes a file uses these checks, so that
+ * the bot never writes a file that does not load.
  */
 export const contentProblems = (file: BriefingFile): readonly PathProblem[] =>
   checks.flatMap((problemsIn) => problemsIn(file));

@@ -8,11 +8,11 @@ const messageOf = (found: HiddenCharacter): string =>
 const inDirection = (text: string): readonly HiddenCharacter[] =>
   hiddenCharacters(text).filter(({ kind }) => kind === "direction");
 
-/** The characters of a file's text that change its direction. `file` is its path as messages show it. */
+/** Reports the characters in a file that change the direction of text. `file` is its path in messages. */
 export const directionProblems = (file: string, text: string): readonly Problem[] =>
   inDirection(text).map((found) => ({ file, ...placeIn(text, found.index), message: messageOf(found) }));
 
-/** The same for the values of a file, in which YAML may write such a character as an escape. */
+/** The same for the values of a file, because YAML may write such a character as an escape sequence. */
 export const directionInValues = (value: unknown, path: PathProblem["path"] = []): readonly PathProblem[] => {
   if (typeof value === "string")
     return inDirection(value).map((found) => ({ path, message: messageOf(found) }));

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { withoutWarnings } from "../../base/files/yaml-file.ts";
 
-/** A briefing's file without people who decided about its parts; null if none of them did. All else stays as it is. */
+/** Removes people from the decisions in a briefing's file; null if none of them made any. Nothing else changes. */
 export const eraseDeciders = (
   yaml: string,
   isErased: (by: string) => boolean,

@@ -6,23 +6,23 @@ import type { StatementSpeaker } from "./schema.ts";
 
 const squeezed = (words: string): string => words.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
 
-/** 96 bits: among all facts that a newsroom will ever have, no two hash alike. */
+/** 96 bits: enough that no two facts of a newsroom have the same hash. */
 const hashBytes = 12;
 
 /**
- * A hash of some values, the same in every process: 16 letters, digits, hyphens and underscores. It is cut in bytes:
- * V8 compares a slice of a text with another text twenty times slower, and each digest compares ten thousand.
+ * A hash of some values, the same in every process: 16 letters, digits, hyphens and underscores. The bytes are cut and not the
+ * text, because V8 compares a slice of a text twenty times slower, and each digest compares ten thousand hashes.
  */
 export const hashOf = (...values: readonly (string | number | null)[]): string =>
   createHash("sha256").update(JSON.stringify(values)).digest().subarray(0, hashBytes).toString("base64url");
 
 /**
- * The date that an editor gave to the fact itself; null if it has its source's. A source that is dated anew says
- * nothing new.
+ * The date that an editor gave to the fact itself; null if it has its source's date, because a new date of a source is not
+ * news.
  */
 const ownDate = (fact: Fact): string | null => {
   if (fact.type === "statement" || fact.type === "event") return fact.date ?? null;
-  // Of these, what an editor gave is not kept apart; a date that is the source's adds nothing to it.
+  // These facts do not show whether an editor gave the date. A date that equals the source's counts as the source's.
   return fact.asOf === fact.passages[0].source.published.date ? null : fact.asOf;
 };
 
@@ -30,10 +30,10 @@ const passageValues = ({ exact, source }: Passage): string =>
   JSON.stringify([squeezed(exact), source.publisher, source.language, source.translation?.of ?? null]);
 
 /**
- * A hash that changes if and only if what a reader of this language is told of the fact does: its words in that
- * language, who, for whom, how much, when, due when, and what it quotes from whom. People and organizations count by
- * id, since another spelling of a name is no news of all that they ever said. When the source was published or
- * fetched, where its page is, white space, and the order of passages and of files do not count.
+ * A hash that changes if and only if the fact changes for a reader of this language: its words in that language, the speaker,
+ * on whose behalf, the number, the date, the due date, and the passages with their publishers. People and organizations are
+ * hashed by id, because another spelling of a name is not news about all their statements. It ignores when the source was
+ * published or fetched, the address of its page, white space, and the order of passages and files.
  */
 export const factHash = (fact: Fact, language: Language): string => {
   const said = (words: LocalizedText): string => squeezed(localize(words, language));
@@ -43,7 +43,7 @@ export const factHash = (fact: Fact, language: Language): string => {
     switch (fact.type) {
       case "statement": {
         const onBehalfOf = fact.onBehalfOf === fact.speaker ? null : (fact.onBehalfOf ?? null);
-        // Only if there is one, so that all others hash as they did before there was any.
+        // Add it only if there is one, so that the hashes of all other facts are the same as in older versions.
         const reporter = fact.reportedBy === undefined ? [] : [actorValue(fact.reportedBy)];
         const due = fact.due?.text ?? null;
         return [fact.kind, actorValue(fact.speaker), onBehalfOf, said(fact.text), due, ...reporter];
@@ -61,16 +61,16 @@ export const factHash = (fact: Fact, language: Language): string => {
   return hashOf(...told(), ownDate(fact), ...fact.passages.map(passageValues).sort());
 };
 
-/** A digest says of a withdrawn fact only that it was withdrawn, whatever else changes. */
+/** The hash of a withdrawn fact. Digests only say that it was withdrawn, so other changes do not matter. */
 const withdrawnHash = "withdrawn";
 
-/** Version 1 of the format had `withdrawn`, true or false, in the place of two kinds: a channel was told with these. */
+/** Two kinds are hashed as `withdrawn` of version 1, true or false, because the hashes of what channels were told have them. */
 const hashedKinds = { corrected: "false", withdrawn: "true", clarified: "clarified", retracted: "retracted" };
 
-/** Changes if a digest would word a correction in another way. */
+/** A hash that changes if a digest would word the correction differently. */
 export const correctionHash = ({ date, note, kind }: Correction, language: Language): string =>
   hashOf(date, localize(note, language), hashedKinds[kind]);
 
-/** Changes if a digest would say something else of a fact. */
+/** A hash that changes if a digest would word the fact differently. */
 export const toldHash = (fact: Fact, corrections: readonly Correction[], language: Language): string =>
   corrections.some(({ kind }) => isTakenBack(kind)) ? withdrawnHash : factHash(fact, language);

@@ -1,7 +1,7 @@
 import type { Fact } from "./briefing.ts";
 import { type CorrectionKind, statementKinds } from "./schema.ts";
 
-/** What a fact is to a reader, in the order in which digests show them: a hope is told apart from a promise. */
+/** The kinds of facts for readers, in the order in which digests show them. A hope is never shown as a promise. */
 export const factKinds = [...statementKinds, "figure", "role", "event"] as const;
 export type FactKind = (typeof factKinds)[number];
 

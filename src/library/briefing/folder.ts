@@ -6,7 +6,7 @@ import { didYouMean } from "../../base/text/suggest.ts";
 /** The files of a folder that may be read. */
 export interface Folder {
   readonly files: ReadonlySet<string>;
-  /** Why a file is not among them, as a sentence's second half. */
+  /** Why a file cannot be read, as the second half of a sentence. */
   absence(name: string): string;
 }
 
@@ -20,7 +20,7 @@ const whyNot = async (folder: string, entry: Dirent): Promise<string | null> => 
   if (entry.isFile()) return null;
   if (entry.isSymbolicLink()) {
     const target = await realpath(join(folder, entry.name)).catch(() => null);
-    // The bot would publish the file behind the link, even if it is private.
+    // Refuse links to files outside of the folder: the bot would publish a file that may be private.
     if (target === null || !target.startsWith((await realpath(folder)) + sep)) {
       return "it is a link that leads out of the folder, and is not followed. Put the file itself here.";
     }

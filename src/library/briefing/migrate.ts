@@ -8,7 +8,7 @@ export interface Migrated {
   readonly changes: readonly string[];
 }
 
-/** A part of the text in the place of another; everything else keeps its bytes, comments and order included. */
+/** A replacement of a part of the text. Everything else stays the same, including comments and order. */
 interface Edit {
   readonly start: number;
   readonly end: number;
@@ -50,7 +50,7 @@ const correctionEdits = (root: YAMLMap): readonly Edit[] => {
   });
 };
 
-/** Writes a briefing in the newest version; null if it is not YAML with keys. Without changes, it is in that version. */
+/** Converts a briefing to the newest version; null if it is not YAML with keys. If there are no changes, it already has that version. */
 export const migrateBriefing = (yaml: string): Migrated | null => {
   const document = parseDocument(yaml, { ...withoutWarnings, stringKeys: true });
   const root = document.contents;

@@ -25,7 +25,7 @@ const fail = (...problems: readonly Problem[]): BriefingResult => ({
   problems: inOrder(problems),
 });
 
-/** Reads the stored texts and finds the passages in them; passages of a text that cannot be read are left out. */
+/** Reads the stored texts and finds the passages in them. Ignores passages of a text that cannot be read. */
 const ground = async (path: string, folder: Folder, { value, problemAt }: YamlFile<BriefingFile>) => {
   const sources: Source[] = [];
   const problems: Problem[] = [];
@@ -88,8 +88,8 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
 
   const read = readYaml(shownPath(yamlPath), yaml.text, briefingFileSchema);
   if (!read.ok) {
-    // The valid passages are looked for all the same, so that all problems are reported at once. References
-    // can be checked only if the whole file can be read.
+    // Search for the valid passages anyway, so that all problems are reported at once. References can be checked only if the
+    // whole file can be read.
     const more = read.rest === null ? null : await ground(path, folder, read.rest);
     return fail(...read.problems, ...(more?.problems ?? []));
   }
@@ -102,8 +102,8 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
 };
 
 /**
- * Reads and checks one folder of `briefings/`. All problems are reported, not only the first; a folder that cannot be read,
- * or is gone by now, is a problem too, so that it does not spoil the others.
+ * Reads and checks one folder of `briefings/`, and reports all problems. A folder that cannot be read, or was removed
+ * meanwhile, is a problem and not an exception, so that the other folders are still read.
  */
 export const readBriefing = async (folder: string): Promise<BriefingResult> => {
   try {

@@ -39,7 +39,7 @@ const listOf = (known: ReadonlySet<string>): string => {
 const listed = (items: readonly { readonly id: string }[], ...path: PathProblem["path"]): Identified[] =>
   items.map(({ id }, index) => ({ id, path: [...path, index] }));
 
-/** Checks that every id is one thing's own, and that every reference leads to something in the same file. */
+/** Checks that every id is unique, and that every reference names something in the same file. */
 export const referenceProblems = (file: BriefingFile): PathProblem[] => {
   const sources = new Set(file.sources.map(({ id }) => id));
   const topics = new Set(file.topics.map(({ id }) => id));
@@ -149,7 +149,7 @@ export const referenceProblems = (file: BriefingFile): PathProblem[] => {
       ),
     ),
     ...file.corrections.flatMap((correction, index) =>
-      // A fact that was withdrawn may be gone.
+      // A withdrawn fact may have been removed from the file.
       isTakenBack(correctionKindOf(correction))
         ? []
         : refer(correction.fact, factIds, "a statement, figure, event or role", "corrections", index, "fact"),

@@ -4,7 +4,7 @@ import { someTextSchema } from "./schema-parts.ts";
 /** An entry of the file as plain values, as it was before an editor changed it. */
 const entrySchema = z.record(z.string(), z.unknown());
 
-/** What takes a decision back: the entry as it was, and where it was. */
+/** The data to undo a decision: the earlier entry, and its position. */
 const wasSchema = z.strictObject({
   entry: entrySchema,
   notes: z.array(z.string()).optional().describe("The comments on it."),
@@ -17,7 +17,7 @@ const wasSchema = z.strictObject({
   references: z.array(z.string()).optional().describe("The fields that named the person who was merged."),
 });
 
-/** What an editor can decide about a part of a draft. */
+/** The decisions that an editor can make about a part of a draft. */
 export const decided = ["kept", "edited", "dropped", "added", "merged", "approved"] as const;
 
 /** A decision of an editor about one part of a draft. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { languageTagSchema } from "../../base/language/language.ts";
 
-/** Some text. */
+/** A text that is not empty. */
 export const someTextSchema = z.string().trim().min(1, "expected some text");
 const neighbour = z.string().min(1, "expected some text");
 
-/** Lower-case words joined by hyphens: readable in a URL, in a command and in a file name. */
+/** Lower-case words joined by hyphens, which are readable in a URL, a command and a file name. */
 export const idSchema = z
   .string()
   .max(64, "expected at most 64 characters")
@@ -24,7 +24,7 @@ export const localizedTextSchema = z
     "expected the text in at least one language, such as en: …",
   );
 
-/** A W3C Web Annotation TextQuoteSelector, and the source that it selects from. */
+/** A W3C Web Annotation TextQuoteSelector, and its source. */
 export const passageSchema = z
   .strictObject({
     source: idSchema.describe("The id of the source that is quoted."),

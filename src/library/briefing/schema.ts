@@ -58,7 +58,7 @@ const personSchema = z.strictObject({
   roles: z.array(roleSchema).default([]),
 });
 
-/** In the order in which answers show them: what people will do comes first. */
+/** The kinds of statements, in the order in which answers show them. */
 export const statementKinds = [
   "commitment",
   "support",
@@ -153,7 +153,7 @@ const eventSchema = z.strictObject({
   passages: passagesSchema,
 });
 
-/** The word that newsrooms use for each: a retraction takes back what was published, a clarification does not. */
+/** The kinds of corrections, in the words of newsrooms. A retraction withdraws what was published; a clarification does not. */
 export const correctionKinds = ["corrected", "clarified", "withdrawn", "retracted"] as const;
 
 const correctionSchema = z.strictObject({
@@ -204,12 +204,12 @@ export const briefingFileSchema = z.strictObject({
 export type BriefingFile = z.infer<typeof briefingFileSchema>;
 export type SourceFile = z.infer<typeof sourceSchema>;
 export type PassageSelector = z.infer<typeof passageSchema>;
-/** A person or organization by id; or some people by words, who are neither. */
+/** A person or organization by id, or a group of people in words. */
 export type StatementSpeaker = z.infer<typeof speakerSchema>;
 export type CorrectionKind = (typeof correctionKinds)[number];
 export type StatementKind = z.infer<typeof statementKindSchema>;
 export type KnownFrom = z.infer<typeof knownFromSchema>;
 
-/** The JSON Schema of `briefing.yaml`, for editors that complete and check while one types. */
+/** The JSON Schema of `briefing.yaml`, for text editors that complete and check. */
 export const briefingJsonSchema = (): string =>
   `${JSON.stringify(z.toJSONSchema(briefingFileSchema, { io: "input" }), null, 2)}\n`;

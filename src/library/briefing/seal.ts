@@ -24,8 +24,8 @@ const valuesOf = (update: Update): readonly unknown[] => {
 };
 
 /**
- * A seal for each update of a commitment: a hash of what it says and of the seal before it. So a seal shows whether its update or
- * any before it has changed or is gone. Layout, comments and the order of languages in a file do not count.
+ * A seal for each update of a commitment: a hash of its contents and of the seal before it. So a seal shows whether its update
+ * or any earlier one was changed or removed. Layout, comments and the order of languages do not matter.
  */
 export const sealsOf = (updates: readonly Update[]): readonly string[] => {
   let last = "";

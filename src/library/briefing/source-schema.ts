@@ -9,10 +9,10 @@ const urlSchema = z
 /** The date of publication of a draft's source, until an editor enters it. */
 export const unknownDate = "?";
 
-/** Where a date comes from: printed in the text, in the page's metadata, read off the URL, given by an editor, or concluded otherwise. */
+/** How a date is known: printed in the text, from the page's metadata, from the URL, given by an editor, or inferred in another way. */
 export const knownFromSchema = z.enum(["text", "metadata", "url", "told", "inferred"]);
 
-/** What an agency or a feed says of its own item. */
+/** The data that an agency or a feed gives about its item. */
 const itemSchema = z.strictObject({
   id: someTextSchema.optional().describe("Its id, which stays the same from version to version."),
   version: someTextSchema.optional(),

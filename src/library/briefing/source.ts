@@ -5,7 +5,7 @@ export interface Source extends SourceFile {
   readonly text: string;
 }
 
-/** A place in a source: `exact` is always `source.text.slice(start, end)`, in UTF-16 code units. */
+/** A passage in a source: `exact` is always `source.text.slice(start, end)`, in UTF-16 code units. */
 export interface Passage {
   readonly source: Source;
   readonly exact: string;

@@ -2,12 +2,12 @@ import { isMap, isSeq, parseDocument } from "yaml";
 import { foldText, locateFirst } from "../passages/passage.ts";
 import { type Briefing, type Fact, factsOf, passagesOf } from "./briefing.ts";
 
-/** A briefing's files without a passage, and without the facts that rest on it. */
+/** A briefing's files without a passage and its facts. */
 export interface TakenDown {
   readonly yaml: string;
-  /** The texts that change, by file. */
+  /** The changed texts, by file. */
   readonly texts: ReadonlyMap<string, string>;
-  /** The references of the facts that go. */
+  /** The references of the removed facts. */
   readonly facts: readonly string[];
 }
 
@@ -37,7 +37,7 @@ const holds = (value: unknown, passages: readonly string[]): boolean => {
   );
 };
 
-/** Takes facts, and corrections of them, out of the file. All else stays as it is, comments included. */
+/** Removes facts and their corrections from the file. Everything else stays the same, including comments. */
 const withoutFacts = (yaml: string, ids: ReadonlySet<string>, passages: readonly string[]): string => {
   const document = parseDocument(yaml);
   const remove = (list: unknown, key: string): void => {
@@ -50,7 +50,7 @@ const withoutFacts = (yaml: string, ids: ReadonlySet<string>, passages: readonly
   for (const person of isSeq(people) ? people.items : []) {
     if (isMap(person)) remove(person.get("roles"), "id");
   }
-  // What an editor dropped or edited is kept with its passages: that goes as well.
+  // Also remove dropped and edited entries, because `review` has their passages.
   const review = document.get("review");
   if (isSeq(review)) {
     const before = review.items.length;
@@ -60,7 +60,7 @@ const withoutFacts = (yaml: string, ids: ReadonlySet<string>, passages: readonly
   return document.toString({ lineWidth: 0 });
 };
 
-/** Removes every occurrence of passages from a briefing's texts, and every fact that rests on one. */
+/** Removes every occurrence of passages from a briefing's texts, and every fact with such a passage. */
 export const takeDown = (briefing: Briefing, yaml: string, passages: readonly string[]): TakenDown => {
   const texts = new Map<string, string>();
   const left = new Map<string, string>();

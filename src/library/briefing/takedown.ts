@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 
-/** A passage that was taken down: how many words it has, and a hash of them, so that nothing has to keep them. */
+/** A passage that was taken down: the number of its words and a hash of them. The words themselves are not stored. */
 export interface Takedown {
   readonly words: number;
   readonly sha256: string;
 }
 
-/** Fewer words come up by chance, in texts that have nothing to do with the passage. */
+/** Fewer words may occur by chance in other texts. */
 export const fewestTakedownWords = 4;
 
-/** Case and punctuation do not count: the passage may come back inside another sentence. */
+/** The words of a text, without case and punctuation, because the passage may come back inside another sentence. */
 const wordsOf = (text: string): readonly string[] =>
   text
     .normalize("NFC")

@@ -1,7 +1,7 @@
 import type { Briefing } from "./briefing.ts";
 import { isTakenBack } from "./fact-kind.ts";
 
-/** The ids of the facts of a briefing that answers do not use any more. */
+/** The ids of the withdrawn and retracted facts of a briefing, which answers no longer use. */
 export const takenBackIn = ({ corrections }: Briefing): ReadonlySet<string> =>
   new Set(corrections.flatMap(({ kind, fact }) => (isTakenBack(kind) ? [fact] : [])));
 

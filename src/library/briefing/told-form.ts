@@ -5,7 +5,7 @@ import { correctionHash, toldHash } from "./fact-hash.ts";
 const sorted = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 
-/** The order of facts in a file does not count. Facts with a source that is published after `day` are left out. */
+/** What a briefing tells, in a form that does not depend on the order of facts in the file. Leaves out facts with a source that is published after `day`. */
 export const toldFormOf = (briefing: Briefing, day: string | null): ToldForm => {
   const facts = factsOf(briefing).filter((fact) => day === null || lastPublished(fact) <= day);
   const correctionsOf = (id: string) => briefing.corrections.filter(({ fact }) => fact === id);

@@ -2,7 +2,7 @@ import type { PathProblem } from "./references.ts";
 import type { BriefingFile } from "./schema.ts";
 import type { UpdateFile } from "./update-schema.ts";
 
-/** What an update says of an earlier one must be possible: there is such a status, and it still waits for that. */
+/** Checks an update that refers to an earlier one: the earlier status must exist, and must not be reversed or confirmed already. */
 const earlierProblem = (
   updates: readonly UpdateFile[],
   index: number,
@@ -16,23 +16,24 @@ const earlierProblem = (
     return `expected the number of an earlier update with a status; got ${number}, but there are ${index} before this one.`;
   }
   const before = updates.slice(0, index);
-  if (before.some(({ takesBack }) => takesBack === number)) return `update ${number} is taken back already.`;
+  if (before.some(({ takesBack }) => takesBack === number))
+    return `update ${number} has already been taken back.`;
   if (form === "takesBack") return null;
-  if (earlier.awaitsSecond !== true) return `update ${number} waits for no second editor.`;
-  if (before.some(({ confirms }) => confirms === number)) return `update ${number} is confirmed already.`;
+  if (earlier.awaitsSecond !== true) return `update ${number} does not need a second editor.`;
+  if (before.some(({ confirms }) => confirms === number)) return `update ${number} is already confirmed.`;
   if (earlier.by === update.by) {
     return `expected another editor than the one who wrote update ${number}; got ${JSON.stringify(update.by)}.`;
   }
   return null;
 };
 
-/** Checks the histories of commitments: only commitments have one, in the order of time, and it agrees with itself. */
+/** Checks the histories of commitments: only commitments have one, it is in the order of time, and it is consistent. */
 export const updateProblems = (file: BriefingFile): PathProblem[] =>
   file.statements.flatMap(({ kind, updates }, at) => {
     if (updates.length === 0) return [];
     const path = ["statements", at, "updates"];
     if (kind !== "commitment") {
-      return [{ path, message: `expected updates on commitments only; this is a ${kind}.` }];
+      return [{ path, message: `expected updates only on commitments; this is a ${kind}.` }];
     }
     return updates.flatMap((update, index): PathProblem[] => {
       const earlier = updates[index - 1];

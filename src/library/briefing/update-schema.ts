@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { dateSchema, localizedTextSchema, passagesSchema, someTextSchema } from "./schema-parts.ts";
 
-/** What has become of a commitment, as an editor says it. From nothing known to the verdicts, and what no one can tell. */
+/** The statuses that an editor can write: from `not-rated` to the verdicts, and `unverifiable`. */
 export const writtenStatuses = [
   "not-rated",
   "in-progress",
@@ -16,7 +16,7 @@ export type WrittenStatus = (typeof writtenStatuses)[number];
 
 const updateNumber = z.int("expected the number of an earlier update, counted from 1").min(1);
 
-/** What each form of an update has besides `by` and `at`, and what it cannot have. */
+/** The required and forbidden keys of each form of an update, besides `by` and `at`. */
 const forms = {
   status: { needs: ["note", "passages"], refuses: [] },
   takesBack: { needs: ["note"], refuses: ["date", "passages", "awaitsSecond"] },
@@ -28,7 +28,7 @@ const missing = {
   passages: "expected at least one passage: no passage, no status",
 } as const;
 
-/** One entry of a commitment's history, of which it has one form: a status, or what it says of an earlier entry. */
+/** One entry of a commitment's history: a status, or a reference to an earlier entry. */
 export const updateSchema = z
   .strictObject({
     status: z.enum(writtenStatuses).optional().describe("What has become of the commitment."),

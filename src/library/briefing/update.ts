@@ -7,25 +7,25 @@ interface Written {
   readonly at: string;
 }
 
-/** A status with what it rests on. */
+/** A status with its passages. */
 export interface StatusUpdate extends Written {
   readonly type: "status";
   readonly status: WrittenStatus;
   readonly note: LocalizedText;
-  /** Null if it is so since its first passage's source was published. */
+  /** Null if the status began on the day on which its first passage's source was published. */
   readonly date: string | null;
   readonly passages: readonly [Passage, ...Passage[]];
-  /** It counts only once another editor has confirmed it. */
+  /** Whether it counts only when another editor has confirmed it. */
   readonly awaitsSecond: boolean;
 }
 
-/** One entry of a commitment's history. `number` is that of an earlier entry, counted from 1. */
+/** One entry of a commitment's history. `number` is the number of an earlier entry, counted from 1. */
 export type Update =
   | StatusUpdate
   | ({ readonly type: "taking-back"; readonly number: number; readonly note: LocalizedText } & Written)
   | ({ readonly type: "confirmation"; readonly number: number } & Written);
 
-/** An update of a file whose schema was checked. Null if its passages were not found. */
+/** Reads an update of a file whose schema was checked. Null if its passages were not found. */
 export const readUpdate = (
   { status, takesBack, confirms, note = {}, date, by, at, awaitsSecond }: UpdateFile,
   [first, ...others]: readonly Passage[],
@@ -45,6 +45,6 @@ export const readUpdate = (
   };
 };
 
-/** The day since when a status holds. */
+/** The day on which a status began. */
 export const sinceOf = ({ date, passages }: StatusUpdate): string =>
   date ?? passages[0].source.published.date;

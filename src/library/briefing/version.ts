@@ -4,7 +4,7 @@ import type { BriefingFile } from "./schema.ts";
 const inVersion2 = (what: string): string =>
   `expected version: 2 at the top of the file, because ${what}. Run npm run migrate.`;
 
-/** What a file of this version does not have: another newsroom's older program would read it as something else. */
+/** Reports keys that the file's version does not have, because an older program would read them differently. */
 export const versionProblems = (file: BriefingFile): PathProblem[] => {
   const statements = file.statements.flatMap(
     ({ kind, speaker, reportedBy, due, updates }, index): PathProblem[] => {

@@ -8,25 +8,25 @@ import { type FoldedText, foldText, locateFirst } from "./passage.ts";
 import { sentencesIn, sentencesOf } from "./sentences.ts";
 import { type WordsInOrder, wordsInOrder } from "./words-in-order.ts";
 
-/** How sure it is that a text comes from there, from surest. */
+/** How close a passage is to a text, closest first. */
 const closenesses = ["word-for-word", "part-word-for-word", "nearly", "some-words"] as const;
 type Closeness = (typeof closenesses)[number];
 
-/** A place that comes close to a text. */
+/** A passage or wording that is close to a text. */
 export type ClosestText = { readonly closeness: Closeness; readonly briefing: Briefing } & (
   | ({ readonly type: "source" } & SourceParagraph)
   /** The briefing's own wording of a fact, and not the words of its source. */
   | { readonly type: "wording"; readonly fact: Fact }
 );
 
-/** Fewer words than this are in any text. */
+/** Fewer words than this may be in any text. */
 export const fewestWords = 4;
 
-// If four words in five of a sentence are there in the same order, it was changed a little; if half of them are, it may
-// still be another one on the same matter.
+// If four fifths of a sentence's words are there in the same order, the sentence was changed a little. If half of them are, it
+// may be another sentence about the same subject.
 const [nearlyShare, someShare] = [0.8, 0.5];
 
-// Articles and such are in the same order in many sentences: without rare words in common, that says nothing.
+// Common words, such as articles, are in the same order in many sentences, so some rare words must also match.
 const fewestRare = 0.4;
 
 const mostCandidates = 12;
@@ -42,7 +42,7 @@ const foldedOf = (source: Source): FoldedText => {
 
 const foldedWords = (text: string): string[] => nameWords(text).map(({ folded }) => folded);
 
-/** The text, what it quotes and its sentences, each with enough words to tell where it is from; the longest first. */
+/** The text, its quotations and its sentences, if they have enough words, longest first. */
 const partsOf = (text: string): readonly string[] => {
   const quoted = quotedStretches(text, { start: 0, end: text.length });
   const sentences = text
@@ -54,7 +54,7 @@ const partsOf = (text: string): readonly string[] => {
   return [...new Set(all)].sort((a, b) => b.length - a.length).slice(0, mostParts);
 };
 
-/** The whole sentences around a place in a source. */
+/** The whole sentences around a position in a source. */
 const sentencesAround = (source: Source, from: number, to: number): SourceParagraph => {
   const touched = paragraphsOf(source)
     .filter(({ start, end }) => start < to && from < end)
@@ -79,7 +79,7 @@ const typographies = (part: string): readonly string[] => [
   part.replaceAll("“", "« ").replaceAll("”", " »"),
 ];
 
-/** The places of a text, word for word; white space and the style of quotation marks do not matter. */
+/** The positions of a text, word for word. White space and the style of quotation marks do not matter. */
 const wordForWord = (part: string, closeness: Closeness, index: TextIndex): readonly ClosestText[] =>
   [...sourcesAmong(index.sharing(part, mostCandidates))].flatMap(([source, briefing]): ClosestText[] => {
     const located = typographies(part)
@@ -95,14 +95,14 @@ interface Candidate {
   readonly same: number;
 }
 
-/** How close two texts are, the shorter one being in the longer. */
+/** How much of the shorter text is in the longer one. */
 const compare = (
   part: WordsInOrder,
   other: readonly string[],
 ): { readonly closeness: "nearly" | "some-words"; readonly same: number } | null => {
   const same = part.sameIn(other);
   if (same < fewestWords) return null;
-  // Of a few words that are all there, the long text around them says nothing.
+  // If a few words are all there, the length of the text around them does not matter.
   const shorter = Math.max(Math.min(part.length, other.length), fewestWords + 1);
   const share = same / shorter;
   if (share >= nearlyShare) return { closeness: "nearly", same };
@@ -144,8 +144,7 @@ const sameText = (a: ClosestText, b: ClosestText): boolean =>
     : a.type === "wording" && b.type === "wording" && a.fact === b.fact;
 
 /**
- * The texts that come closest to a text or to a part of it, at most so many; none if less than half of a sentence is
- * the same.
+ * The texts that are closest to a text or to a part of it, at most `most`. None if less than half of a sentence is the same.
  */
 export const closestTexts = (text: string, library: Library, most: number): readonly ClosestText[] => {
   const index = library.texts;

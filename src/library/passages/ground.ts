@@ -11,12 +11,12 @@ import { readUpdate } from "../briefing/update.ts";
 import { foldText, locatePassage } from "./passage.ts";
 import { passageProblem } from "./passage-problem.ts";
 
-/** A briefing with every passage at its place; or why one has none. */
+/** A briefing with the position of every passage, or the problems of those that were not found. */
 export type Grounded =
   | { readonly ok: true; readonly briefing: Briefing }
   | { readonly ok: false; readonly problems: readonly PathProblem[] };
 
-/** What was published after the articles of a briefing, and says what became of a commitment, does not date the briefing. */
+/** Sources that only updates use. They do not count for the date of the briefing. */
 const sourcesOfUpdatesAlone = ({
   people,
   statements,
@@ -104,7 +104,7 @@ export const groundBriefing = (slug: string, file: BriefingFile, sources: readon
     .filter(({ id }) => !later.has(id))
     .map(({ published }) => published.date)
     .sort();
-  // Answers never read how the draft was reviewed.
+  // Answers do not need the decisions about the draft.
   const { review: _, ...answered } = file;
   return {
     ok: true,

@@ -1,23 +1,23 @@
 import search from "approx-string-match";
 
-/** The stretch of a text that comes nearest to a pattern. */
+/** The part of a text that is most similar to a pattern. */
 export interface Nearest {
   readonly start: number;
   readonly end: number;
-  /** For how many characters from `start` on text and pattern are the same. */
+  /** How many characters from `start` on are the same in text and pattern. */
   readonly same: number;
 }
 
-// The approximate search takes time in proportion to text times pattern, and more where many places are equally near.
-// 500 letters in a stretch of 1,000 take 50 ms at the very worst; what follows in a longer pattern is not needed to find it.
+// The approximate search takes time in proportion to the length of the text times that of the pattern, and more if many
+// positions are equally similar. 500 letters in a text of 1,000 take 50 ms at worst. The rest of a longer pattern is not needed.
 const longestPattern = 500;
 const tableSize = 1 << 15;
-// Three letters tell passages apart best; a short one with an error may have no three in a row left.
+// Groups of three letters distinguish passages best. A short passage with an error may not have three correct letters in a row.
 const shortPattern = 12;
 
-/** Where the stretch of the pattern's length begins that shares most groups of neighbouring letters with it, or null. */
+/** The start of the part with the pattern's length that has most groups of neighbouring letters in common with it, or null. */
 const likeliestStart = (text: string, pattern: string): number | null => {
-  // Each letter moves the others up by five bits, so that the number depends on the last two or three.
+  // Each letter shifts the others by five bits, so that the number depends on the last two or three letters.
   const mask = pattern.length < shortPattern ? (1 << 10) - 1 : tableSize - 1;
   const nextGroup = (group: number, letter: number): number => ((group << 5) ^ letter) & mask;
 
@@ -59,8 +59,8 @@ const sameStart = (a: string, b: string): number => {
 };
 
 /**
- * Finds what comes nearest to a pattern that is not in the text, by edit distance within the stretch that has most in
- * common with it; null if less than half is alike. In proportion to the text, whatever the pattern: 0.1 s for 10 MB.
+ * Finds the text that is most similar to a pattern that is not in the text, by edit distance within the part that has most in
+ * common with it. Null if less than half is the same. Takes time in proportion to the text: 0.1 s for 10 MB.
  */
 export const nearestTo = (text: string, pattern: string): Nearest | null => {
   const sought = pattern.slice(0, longestPattern);

@@ -1,13 +1,13 @@
-/** The places of a part in a text, from the first on; those that overlap too. */
+/** The positions of a part in a text, in order, also overlapping ones. */
 export type Occurrences = (part: string) => readonly number[];
 
-/** Below this many characters, going through the text each time takes less than an index of it. */
+/** For a shorter text, a search through the text takes less time than making an index. */
 const shortestIndexed = 50_000;
 
-// Few enough to be in nearly every part, enough to be rare in a text.
+// Short enough that nearly every part has such groups, and long enough that they are rare in a text.
 const gramLength = 4;
 
-/** Of a part's grams so many are looked up, to go by the rarest. */
+/** How many groups of a part are looked up, to find the rarest. */
 const mostGrams = 64;
 
 const scan =
@@ -18,7 +18,7 @@ const scan =
     return found;
   };
 
-/** The places of every four characters, sorted by a hash of them: a part can only be where its rarest four are. */
+/** An index of the positions of every four characters, by a hash of them. A part can only be at the positions of its rarest four. */
 const indexed = (text: string): Occurrences => {
   const grams = text.length - gramLength + 1;
   const mask = 2 ** Math.ceil(Math.log2(text.length)) - 1;
@@ -29,7 +29,7 @@ const indexed = (text: string): Occurrences => {
     }
     return (hash ^ (hash >>> 15)) & mask;
   };
-  // Where the places of each slot end, then, as they are filled in from the end, where they begin.
+  // First, where the positions of each slot end. As they are filled in from the end, this becomes where they begin.
   const bounds = new Int32Array(mask + 2);
   for (let at = 0; at < grams; at += 1) {
     const slot = slotAt(text, at);
@@ -68,7 +68,7 @@ const indexed = (text: string): Occurrences => {
   };
 };
 
-/** Looks up parts of a text. A long text is indexed at the first one, so that many of them take no longer each. */
+/** Looks up parts of a text. A long text is indexed on the first call, so that many look-ups are fast. */
 export const occurrencesIn = (text: string): Occurrences => {
   if (text.length < shortestIndexed) return scan(text);
   let find: Occurrences | null = null;

@@ -11,7 +11,7 @@ const linesOf = (text: string, starts: readonly number[]): string => {
   return `in ${lines.size === 1 && more === "" ? "line" : "lines"} ${[...lines].join(", ")}${more}`;
 };
 
-/** Words for a message, on one line. A message is no quotation: long ones are cut. */
+/** Words for a message, on one line. Long ones may be cut, because a message is not a quotation. */
 const shown = (words: string, longest = 200): string => {
   const line = words.replaceAll(/\s+/g, " ").trim();
   return line.length > longest ? `“${line.slice(0, longest).trimEnd()}…”` : `“${line}”`;

@@ -2,25 +2,25 @@ import type { PassageSelector } from "../briefing/schema.ts";
 import { nearestTo } from "./nearest.ts";
 import { type Occurrences, occurrencesIn } from "./occurrences.ts";
 
-// All of one row count as the same, as typesetters, translators and keyboards change them freely.
+// All marks of one row count as the same, because typesetters, translators and keyboards change them.
 const doubleQuotes = '«»“”„‟"';
 const singleQuotes = "‘’‚‛'";
 const variable = new RegExp(`\\s+|[${doubleQuotes}]|[${singleQuotes}]`, "gu");
 
-/** A text in which what may differ is made equal, and the way back to the places in the text itself. */
+/** A text in which allowed differences are removed, with the data to find the positions in the original text. */
 export interface FoldedText {
   readonly original: string;
   readonly folded: string;
-  /** Where a run of white space was shortened: from this folded index on, the original is so much further. */
+  /** Where a run of white space was shortened: from this folded index on, the original index is larger by `by`. */
   readonly shifts: readonly { readonly from: number; readonly by: number }[];
-  /** The place of words in the folded text. */
+  /** Finds the positions of words in the folded text. */
   readonly occurrences: Occurrences;
 }
 
 /**
- * Makes equal what a passage may differ in from the stored text: runs of white space (line breaks and no-break spaces
- * included) and the style of quotation marks and apostrophes. Nothing else, so that case and accents count, and so do
- * the spaces inside « French » quotation marks: of any width, but not left out. The text must be in NFC.
+ * Removes the differences that a passage may have from the stored text: runs of white space (including line breaks and no-break
+ * spaces), and the style of quotation marks and apostrophes. Nothing else: case and accents must match, and the spaces inside
+ * « French » quotation marks must be there, in any width. The text must be in NFC.
  */
 export const foldText = (original: string): FoldedText => {
   const shifts: { from: number; by: number }[] = [];
@@ -38,7 +38,7 @@ export const foldText = (original: string): FoldedText => {
   return { original, folded, shifts, occurrences: occurrencesIn(folded) };
 };
 
-/** The place in the text itself of a place in its folded form. */
+/** The index in the original text for an index in the folded text. */
 const originalIndex = ({ shifts }: FoldedText, index: number): number => {
   let low = 0;
   let high = shifts.length;
@@ -50,36 +50,36 @@ const originalIndex = ({ shifts }: FoldedText, index: number): number => {
   return index + (shifts[low - 1]?.by ?? 0);
 };
 
-/** The place of a passage, as indexes into the stored text; or why it has none. */
+/** The position of a passage, as indexes into the stored text, or why it was not found. */
 export type Located =
   | { readonly located: "once"; readonly start: number; readonly end: number }
-  /** Where each of them starts. */
+  /** The start of each occurrence. */
   | { readonly located: "several-times"; readonly starts: readonly number[] }
   /** `exact` is in the text, but never right between this prefix and this suffix. */
   | { readonly located: "elsewhere"; readonly starts: readonly number[] }
-  /** With the text that comes nearest, or null if nothing is alike. */
+  /** With the most similar text, or null if nothing is similar. */
   | { readonly located: "nowhere"; readonly nearest: NearestText | null };
 
-/** The text that comes nearest to a passage, as indexes into the stored text. */
+/** The text that is most similar to a passage, as indexes into the stored text. */
 export interface NearestText {
   readonly start: number;
   readonly end: number;
-  /** Where the first word that differs in more than is allowed begins. */
+  /** The start of the first word with a difference that is not allowed. */
   readonly differsAt: number;
-  /** What the passage has from that word on. */
+  /** The passage from that word on. */
   readonly instead: string;
 }
 
-/** Where so many folded characters from a folded index on stand in the text itself. */
+/** The indexes in the original text of a number of characters in the folded text. */
 const stretchAt = (source: FoldedText, first: number, length: number) => ({
   start: originalIndex(source, first),
-  // The end comes from the last character, so that white space after the passage is not taken for a part of it.
+  // Compute the end from the last character, so that white space after the passage is not included.
   end: originalIndex(source, first + length - 1) + 1,
 });
 
 const foldWords = (words: string): string => foldText(words.normalize("NFC")).folded.trim();
 
-/** Finds the passage that a selector means; where `exact` occurs more than once, `prefix` and `suffix` decide. */
+/** Finds the passage of a selector. If `exact` occurs more than once, `prefix` and `suffix` decide. */
 export const locatePassage = (source: FoldedText, selector: Omit<PassageSelector, "source">): Located => {
   const exact = foldWords(selector.exact);
   const prefix = foldWords(selector.prefix ?? "");
@@ -106,7 +106,7 @@ export const locatePassage = (source: FoldedText, selector: Omit<PassageSelector
   return { located: "nowhere", nearest: nearestText(source, exact) };
 };
 
-/** The first place of a text, word for word; null if it is not there. */
+/** The first position of a text, word for word; null if it is not there. */
 export const locateFirst = (
   source: FoldedText,
   text: string,

@@ -1,21 +1,21 @@
 import { quotedStretches } from "../../base/text/quotation-marks.ts";
 import type { SourceParagraph } from "../search/text-units.ts";
 
-/** A place in a text: `text.slice(start, end)`. */
+/** A part of a text: `text.slice(start, end)`. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
 // After a short word with a capital, such as `Mme`, `No` or an initial, a full stop may end an abbreviation.
-// Both begin where a run of their characters does, or each run would be read to its end from each place in it.
+// Both patterns start only at the beginning of a run of their characters. Otherwise, each run would be read to its end from each position in it.
 const end =
   /(?<![\p{L}\p{M}\p{N}%)\]])(?<before>[\p{L}\p{M}\p{N}%)\]]*)(?<![.!?…])(?<stop>[.!?…]+)[»”"’')\]]*\s+(?=[«“„"'‘¿¡(\p{Lu}\p{N}–—-])/gu;
 const mayBeAbbreviation = /^(?:\p{Lu}\p{L}{0,2}|\p{L}|etc)?$/u;
 
 /**
- * The sentences of a text. It is divided only where a sentence surely ends, and never inside a quotation: one that is
- * too long still says what the text says, one that is cut may not.
+ * The sentences of a text. It is divided only where a sentence certainly ends, and never inside a quotation, because a piece that
+ * is too long still has the right meaning, but one that is cut may not.
  */
 export const sentencesIn = (text: string): readonly Stretch[] => {
   const quotations = quotedStretches(text, { start: 0, end: text.length });

@@ -1,13 +1,13 @@
-/** The words of a text, to be compared with those of others. */
+/** The words of a text, to compare them with other texts. */
 export interface WordsInOrder {
   readonly length: number;
-  /** How many of them are in another text in the same order: the longest common subsequence. */
+  /** How many of the words are in another text in the same order: the longest common subsequence. */
   sameIn(other: readonly string[]): number;
 }
 
 /**
- * Each word is one bit, so that one sum compares a word with all of them at once: a sentence without an end, of thousands
- * of words, is compared with a typed text in milliseconds (Hyyrö 2004, Bit-Parallel LCS-length Computation Revisited).
+ * Each word is one bit, so that one addition compares a word with all of them at once: even a sentence of thousands of words is
+ * compared with a typed text in milliseconds (Hyyrö 2004, Bit-Parallel LCS-length Computation Revisited).
  */
 export const wordsInOrder = (words: readonly string[]): WordsInOrder => {
   const places = new Map<string, bigint>();
@@ -18,11 +18,11 @@ export const wordsInOrder = (words: readonly string[]): WordsInOrder => {
   return {
     length: words.length,
     sameIn(other) {
-      // A bit is 1 until its word counts as found.
+      // A bit is 1 until its word is found.
       let left = all;
       for (const word of other) {
         const found = left & (places.get(word) ?? 0n);
-        // Most words are nowhere in the other text.
+        // Most words are not in the other text.
         if (found !== 0n) left = ((left + found) | (left - found)) & all;
       }
       return words.length - left.toString(2).replaceAll("0", "").length;

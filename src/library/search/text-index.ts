@@ -1,14 +1,14 @@
 import type { Briefing, Fact } from "../briefing/briefing.ts";
 import type { FactUnit, ParagraphUnit, TextUnit } from "./text-units.ts";
 
-/** A fact that some words are about. */
+/** A fact that matches some words. */
 export interface FactAbout {
   readonly fact: Fact;
-  /** The words that only the rest of its briefing has, as they were typed. */
+  /** The words, as typed, that are not in the fact but in the rest of its briefing. */
   readonly elsewhere: readonly string[];
 }
 
-/** What has some of the rarest words of a text, and how much of them: the rarer a word, the more it counts. */
+/** A unit that has some of the rarest words of a text, and their share. Rarer words count more. */
 export interface SharingUnit {
   readonly unit: FactUnit | ParagraphUnit;
   /** From 0 to 1. */
@@ -21,24 +21,24 @@ export interface NearBriefing {
   readonly words: readonly string[];
 }
 
-/** A search gives so many units at most: more is no answer but an archive. */
+/** The most units of a search result. */
 export const mostUnits = 1_000;
 
-/** All text that answers may use, by its words. */
+/** An index of all text that answers may use. */
 export interface TextIndex {
   /**
-   * The units that have every word of a query, at most `mostUnits`. Words as typed go before other forms: one after the other, then as
-   * written, then with other accents, then other forms; then facts before bare text, and the newest first.
+   * The units that have every word of a query, at most `mostUnits`. Sorted by the kind of match: the words in a row, the words as
+   * written, with other accents, in other forms; then facts before text without facts, and newest first.
    */
   search(query: string): readonly TextUnit[];
-  /** The facts that the words of a query are about, best first. */
+  /** The facts that match the words of a query, best first. */
   factsAbout(query: string): readonly FactAbout[];
-  /** The briefings that have every word of a query somewhere, the newest first. */
+  /** The briefings that have every word of a query somewhere, newest first. */
   briefingsWith(query: string): readonly Briefing[];
   /** The briefings that have some words of a query, those with most of them first. */
   briefingsNear(query: string): readonly NearBriefing[];
-  /** Words that are somewhere, for those of a query that are nowhere; the nearest first. */
+  /** Similar known words for the unknown words of a query, most similar first. */
   closestWords(query: string): readonly string[];
-  /** At most so many facts and paragraphs that have most of the rarest words of a text, best first. */
+  /** The facts and paragraphs that have most of the rarest words of a text, at most `most`, best first. */
   sharing(text: string, most: number): readonly SharingUnit[];
 }

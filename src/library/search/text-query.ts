@@ -2,24 +2,24 @@ import { type NameWord, tellingWords } from "../names/name-words.ts";
 import { stem } from "./stem.ts";
 import { queryWords, textWords } from "./text-words.ts";
 
-/** A query: a text must have all of it. */
+/** A query. A text must have all of its words and phrases. */
 export interface TextQuery {
-  /** Each somewhere. Those of phrases are among them. */
+  /** All words, which may be anywhere, including those of phrases. */
   readonly words: readonly NameWord[];
-  /** Phrases in quotation marks: its words one after the other, in no other form. */
+  /** Phrases in quotation marks: their words must be in a row, in exactly this form. */
   readonly phrases: readonly (readonly NameWord[])[];
   /** All words as they were typed, articles included. */
   readonly typed: readonly NameWord[];
 }
 
-// Nothing is read past a second opening mark.
+// The pattern stops at a second opening mark.
 const quoted = /"([^"]*)"|“([^“”]*)”|„([^„“”]*)[“”]|«([^«»]*)»/gu;
 
 const distinct = (words: readonly NameWord[]): NameWord[] => [
   ...new Map(words.map((word) => [word.written, word])).values(),
 ];
 
-/** Reads a query. Articles and forms of address count in phrases, and if there is nothing else. */
+/** Reads a query. Ignores articles and forms of address, except in phrases, or if there are no other words. */
 export const readQuery = (text: string): TextQuery => {
   const phrases = [...text.matchAll(quoted)]
     .map(([, ...kinds]) => textWords(kinds.find((words) => words !== undefined) ?? ""))
@@ -33,7 +33,7 @@ export const readQuery = (text: string): TextQuery => {
   };
 };
 
-/** Whether a text in one language has every word of a query, in whatever form. */
+/** Whether a text in one language has every word of a query, in any form. */
 export const hasAllWords = ({ words }: TextQuery, text: string, language: string): boolean => {
   const forms = new Set(textWords(text).flatMap(({ folded }) => [folded, stem(folded, language)]));
   return words.every(({ folded }) => forms.has(folded) || forms.has(stem(folded, language)));

@@ -1,6 +1,6 @@
 import { type NameWord, nameWords } from "../names/name-words.ts";
 
-// Scripts that put no spaces between words. The long vowel mark of kana is of no script.
+// Scripts without spaces between words. The long vowel mark of kana belongs to no script.
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 const isEastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
@@ -10,13 +10,13 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 const segmentsOf = (run: string): readonly string[] =>
   [...segmenter.segment(run)].map(({ segment }) => segment);
 
-/** Every two letters that follow each other: 学校今 is 学校 校今. A dictionary does not know names, and cuts a word by what is around it. */
+/** All pairs of neighbouring letters: 学校今 is 学校 校今. A dictionary does not have names, and splits a word differently in another context. */
 const pairsOf = (run: string): readonly string[] => {
   const letters = [...run];
   return letters.length < 2 ? [run] : letters.slice(1).map((letter, at) => `${letters[at] ?? ""}${letter}`);
 };
 
-/** The words of what was typed: single letters that follow each other may be a name, and are one run. */
+/** The words of a typed text. Single letters in a row may be a name, and are one word. */
 const typedRuns = (run: string): readonly string[] => {
   const runs: string[] = [];
   let isOpen = false;
@@ -38,7 +38,7 @@ const split = (text: string, eastAsian: (run: string) => readonly string[]): rea
     ),
   );
 
-/** The words of a text as they are searched for; of scripts without spaces, parts of it that any query gives as well. */
+/** The words of a text for the index. In scripts without spaces, these are parts that queries also have. */
 export const textWords = (text: string): readonly NameWord[] => split(text, pairsOf);
 
 /** The words of a query. */

@@ -3,19 +3,19 @@ import { createKind } from "../../base/kind.ts";
 /** A suffix, what replaces it, and how many letters must be left before it. */
 export type SuffixRule = readonly [suffix: string, by: string, left: number];
 
-/** What changes between the forms of one word, in steps: of each step, the first rule that fits is used. */
+/** The rules for word forms, in steps. In each step, the first matching rule is used. */
 export interface WordForms {
   readonly steps: readonly (readonly SuffixRule[])[];
 }
 
-/** The longest first, so that the first that fits is the longest. */
+/** Rules that remove suffixes. Sorted longest first, so that the first match is the longest. */
 export const dropped = (suffixes: string, left: number): readonly SuffixRule[] =>
   suffixes
     .split(" ")
     .sort((a, b) => b.length - a.length)
     .map((suffix) => [suffix, "", left]);
 
-/** Endings that stay as they are, whatever a later rule of the step says. */
+/** Endings that do not change, although a later rule of the step matches. */
 export const kept = (suffixes: string): readonly SuffixRule[] =>
   suffixes.split(" ").map((suffix) => [suffix, suffix, 0]);
 
@@ -23,7 +23,7 @@ export const kept = (suffixes: string): readonly SuffixRule[] =>
 export const single = (letters: string): readonly SuffixRule[] =>
   [...letters].map((letter) => [letter + letter, letter, 2]);
 
-/** Apart from what loads the rules, which waits for their modules. */
+/** In a module of its own, because the module that loads the rules waits for their modules, which import this one. */
 export const wordFormsKind = createKind<WordForms>("list of word forms");
 
 /** Defines the word forms of a language: the default export of `locales/<language>/forms.ts`. */

@@ -9,7 +9,7 @@ export type Aspect = (typeof aspects)[number];
 export interface Told {
   /** `<briefing>/<fact id>`. */
   readonly reference: string;
-  /** A channel with digests in two languages is told twice, because they have different readers. */
+  /** Digests in two languages tell a channel twice, because they have different readers. */
   readonly language: Language;
   readonly aspect: Aspect;
   /** Changes if and only if the content does. Each correction of a fact has its own hash. */

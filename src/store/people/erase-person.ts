@@ -98,7 +98,7 @@ const eraseFromAudit = async (
   return count;
 };
 
-/** Removes the rows of one person: of a recipient of notices, or of somebody who asked in a thread. */
+/** Removes the rows of one person: a recipient of notices, or a person who asked in a thread. */
 const eraseRowsOf = async (
   table: "notice_recipients" | "thread_subjects",
   on: Kysely<Tables>,

@@ -5,7 +5,7 @@ import { erased } from "./erase-person.ts";
 export const keptForDays = {
   /** Platforms redeliver an event within an hour. If a person repeats a request after a day, they want it again. */
   claims: 1,
-  /** A person who asks on a day later says again what about. */
+  /** After a day, a follow-up question must name its subject again. */
   threadSubjects: 1,
   /** Older buttons no longer work. */
   lines: 60,

@@ -147,12 +147,12 @@ describe("updates of a commitment", () => {
     [
       "that takes one back twice",
       `${kept}${"      - { takesBack: 1, note: { en: No. }, by: Minh, at: 2026-07-02T09:00:00Z }\n".repeat(2)}`,
-      ["statements[0].updates[2].takesBack: update 1 is taken back already."],
+      ["statements[0].updates[2].takesBack: update 1 has already been taken back."],
     ],
     [
       "that confirms what waits for no second editor",
       `${kept}      - { confirms: 1, by: Minh, at: 2026-07-02T09:00:00Z }\n`,
-      ["statements[0].updates[1].confirms: update 1 waits for no second editor."],
+      ["statements[0].updates[1].confirms: update 1 does not need a second editor."],
     ],
     [
       "that its own editor confirms",
@@ -174,7 +174,7 @@ describe("updates of a commitment", () => {
 
   test("are refused on a hope", async () => {
     expect(await problemsWith(kept, "figures:")).toEqual([
-      "statements[1].updates: expected updates on commitments only; this is a hope.",
+      "statements[1].updates: expected updates only on commitments; this is a hope.",
     ]);
   });
 

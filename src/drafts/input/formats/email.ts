@@ -49,7 +49,7 @@ export const readEmail = async (origin: string, bytes: Uint8Array): Promise<Read
       names: names.join(", "),
     });
   }
-  // Plain text is what the sender wrote; HTML has the frame of a newsletter, but is often all there is.
+  // Prefer plain text, which the sender wrote. HTML has the frame of a newsletter, but many e-mails have only HTML.
   const body =
     text.length * 2 >= html.replace(/<[^<>]*>/gu, "").length || html === ""
       ? null

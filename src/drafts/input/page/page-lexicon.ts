@@ -12,7 +12,7 @@ export interface PageWords {
   readonly embargoes: readonly string[];
   /** How a line begins that says what was wrong in an earlier version. */
   readonly corrections: readonly string[];
-  /** What stands before the writer's name. */
+  /** Words before the writer's name. */
   readonly by: readonly string[];
 }
 

@@ -78,7 +78,7 @@ export const isCorrectionLine = (line: string): boolean => {
   );
 };
 
-/** A line without what stands before the writer's name, such as "By". */
+/** A line without the words before the writer's name, such as "By". */
 export const withoutBy = (line: string): string => {
   const trimmed = line.replace(/\s+/gu, " ").trim();
   const found = beginsWith(plain(trimmed), words.by);

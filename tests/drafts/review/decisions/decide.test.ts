@@ -387,7 +387,7 @@ describe("a decision is refused", () => {
     );
     expect(deciding(yaml, edit(yaml, hope, { kind: "claim" }))).toEqual({
       decided: "invalid",
-      problems: [{ field: "updates", message: "expected updates on commitments only; this is a claim." }],
+      problems: [{ field: "updates", message: "expected updates only on commitments; this is a claim." }],
     });
     expect(deciding(yaml, edit(yaml, hope, { due: "2027" }))).toMatchObject({ decided: "yes" });
   });
