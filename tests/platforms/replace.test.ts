@@ -14,7 +14,7 @@ const posting = {
   mayLeave: () => true,
 };
 
-test("a message on Slack is replaced, and is still found as a part of its delivery", async () => {
+test("a message on Slack is replaced, is still found as a part of its delivery, and has a link", async () => {
   const { slack, platform } = await startSlack();
   const posted = new Map<string, string>();
   await platform.post({ ...posting, channel: "C1", onPosted: async (part, id) => void posted.set(part, id) });
@@ -23,6 +23,10 @@ test("a message on Slack is replaced, and is still found as a part of its delive
   expect(slack.messages.map((each) => each.text)).toEqual(["Removed."]);
   const since = Temporal.Now.instant().subtract({ hours: 1 });
   expect(await platform.find("C1", "d1", since)).toEqual({ certain: true, messages: posted });
+  expect(await platform.linkTo("C1", message.messageId)).toBe(
+    `https://newsroom.slack.com/archives/C1/p${message.messageId.replace(".", "")}`,
+  );
+  expect(await platform.linkTo("C1", "1.000001")).toBeNull();
   expect(await platform.replace({ ...message, messageId: "1.000001" }, answer)).toEqual({ outcome: "gone" });
   expect(await platform.replace({ ...message, channel: "C404" }, answer)).toEqual({ outcome: "gone" });
 });

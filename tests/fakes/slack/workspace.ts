@@ -239,6 +239,14 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
         return postMessage(args);
       case "chat.update":
         return update(args);
+      case "chat.getPermalink": {
+        const { channel, message_ts: ts } = args;
+        const isThere = messages.some((each) => each.channel === channel && each.ts === ts);
+        const path = `${String(channel)}/p${String(ts).replace(".", "")}`;
+        return isThere
+          ? { ok: true, channel, permalink: `https://newsroom.slack.com/archives/${path}` }
+          : failed("message_not_found");
+      }
       case "files.getUploadURLExternal": {
         const id = `F${uploadNames.size + 1}`;
         uploadNames.set(id, String(args.filename));
