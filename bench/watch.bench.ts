@@ -12,7 +12,8 @@ const missedAfterMs = 3_000;
 type Watch = (root: string, onChange: () => void) => Promise<{ close(): Promise<void> }>;
 
 const watchers: Readonly<Record<string, Watch>> = {
-  "watch.ts": (root, onChange) => watchSubfolders(root, { changed: onChange, failed: onChange }),
+  "watch.ts": (root, onChange) =>
+    watchSubfolders(root, { files: new Set(), changed: onChange, failed: onChange }),
   async chokidar(root, onChange) {
     const watching = watchWithChokidar(root, { ignoreInitial: true, depth: 1 });
     const { promise: ready, resolve } = Promise.withResolvers<void>();

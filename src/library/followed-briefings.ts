@@ -10,7 +10,7 @@ import { applyChanges, type FolderChanges, findChanges, isWhole } from "./index/
 import { type IndexPlace, openIndexFile, openIndexSnapshot } from "./index/index-file.ts";
 import type { Library } from "./library.ts";
 import { type Snapshots, snapshotsOf } from "./snapshots.ts";
-import { readTakedownsText } from "./takedowns-file.ts";
+import { readTakedownsText, takedownsFileName } from "./takedowns-file.ts";
 import { watchSubfolders } from "./watch.ts";
 
 /** The briefings of a running bot, each in its last good version. */
@@ -102,7 +102,7 @@ export const followBriefings = async (
     const gone: string[] = [];
     for (const name of [...names].sort()) {
       if (await isFolder(join(folder, name))) changed.push(name);
-      else gone.push(name);
+      else if (name !== takedownsFileName) gone.push(name);
     }
     return { changed, gone };
   };
@@ -131,6 +131,8 @@ export const followBriefings = async (
   const { promise: firstRead, resolve: endFirstRead } = Promise.withResolvers<void>();
   let reading: Promise<void> = firstRead;
   const watching = await watchSubfolders(folder, {
+    // Words that are taken down leave the running bot at once, also if no briefing changes.
+    files: new Set([takedownsFileName]),
     changed(names) {
       reading = reading
         .then(() => reread(names))

@@ -6,7 +6,7 @@ import { replaceFile } from "../base/files/replace-file.ts";
 import { parseJson } from "../base/text/parse-json.ts";
 import type { Takedown } from "./briefing/takedown.ts";
 
-const fileName = "takedowns.json";
+export const takedownsFileName = "takedowns.json";
 
 const schema = z.strictObject({
   /** The passages, as hashes. */
@@ -23,14 +23,14 @@ export interface Takedowns {
 
 /** The text of the file; null if it does not exist. */
 export const readTakedownsText = (folder: string): Promise<string | null> =>
-  readFile(join(folder, fileName), "utf8").catch((error: unknown) => {
+  readFile(join(folder, takedownsFileName), "utf8").catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   });
 
 /** Throws a `briefing` error if the file cannot be read, because a mistake in it must not bring back a passage. */
 export const readTakedowns = async (folder: string): Promise<Takedowns> => {
-  const path = join(folder, fileName);
+  const path = join(folder, takedownsFileName);
   const text = await readTakedownsText(folder);
   if (text === null) return { passages: [], facts: [] };
   const parsed = schema.safeParse(parseJson(text));
@@ -48,5 +48,5 @@ export const addTakedowns = async (folder: string, added: Takedowns): Promise<vo
     passages: [...before.passages, ...added.passages.filter(({ sha256 }) => !hashes.has(sha256))],
     facts: [...new Set([...before.facts, ...added.facts])],
   };
-  await replaceFile(join(folder, fileName), `${JSON.stringify(all, null, 2)}\n`);
+  await replaceFile(join(folder, takedownsFileName), `${JSON.stringify(all, null, 2)}\n`);
 };

@@ -8,6 +8,8 @@ export interface WatchOptions {
   /** Called with the sub-folders in which something was added, changed or removed, when there were no changes for a while. Empty if the folder itself was removed. */
   changed(names: ReadonlySet<string>): void;
   failed(error: unknown): void;
+  /** Files beside the sub-folders whose changes are reported as well, by name. */
+  readonly files: ReadonlySet<string>;
 }
 
 export interface Watching {
@@ -50,14 +52,14 @@ const isGone = (error: unknown): boolean =>
 const isHidden = (name: string): boolean => name.startsWith(".");
 
 /**
- * Reports the sub-folders of a folder in which something changes. Ignores files beside them, and hidden ones. When it resolves,
+ * Reports the sub-folders of a folder in which something changes. Ignores other files beside them, and hidden ones. When it resolves,
  * every later change will be reported. If a folder is removed and made again, or replaced by another, the watch continues.
  *
  * Each folder is first watched and then listed, so that no change between the two is missed.
  */
 export const watchSubfolders = async (
   folder: string,
-  { changed, failed }: WatchOptions,
+  { changed, failed, files }: WatchOptions,
 ): Promise<Watching> => {
   const root = resolve(folder);
   const reporter = createReporter(changed);
@@ -103,6 +105,7 @@ export const watchSubfolders = async (
     for (const path of [...watchers.keys()]) forget(path);
     if (!(await isFolder(root))) return [];
     follow(root, (name, isRename) => {
+      if (files.has(name)) reporter.soon(name);
       if (!isRename) return;
       next(async () => {
         if (await followSubfolder(name)) reporter.soon(name);

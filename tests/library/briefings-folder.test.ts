@@ -147,6 +147,16 @@ describe("words that were taken down", () => {
     expect(library().bySlug.get("summit")?.sources[0]?.text).toBe(without["herald.txt"]);
   });
 
+  test("leave a running bot at once, though no briefing changes", async () => {
+    const folder = await makeFolder();
+    await writeBriefing(folder, "summit", goodFiles);
+    await writeBriefing(folder, "visit", without);
+    const { until, slugs } = await followRecorded(folder);
+    expect(slugs().toSorted()).toEqual(["summit", "visit"]);
+    await takeDown(folder);
+    await until(() => slugs().join() === "visit");
+  });
+
   test("leave a running bot with the next change, also where the file still has them", async () => {
     const folder = await makeFolder();
     const path = await writeBriefing(folder, "summit", goodFiles);
