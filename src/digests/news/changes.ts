@@ -25,7 +25,7 @@ export const dueOf = (fact: Fact, today: Temporal.PlainDate): Due | null => {
   return days <= dueSoonDays ? { status: "soon", due, days } : null;
 };
 
-/** Changes when a channel must be told again, and not every day. */
+/** Changes when digests must tell the channel again, and not every day. */
 export const dueHash = ({ status, due }: Due): string => `${status}:${due.endsOn}`;
 
 const urgency = { today: 0, soon: 1, overdue: 2 };

@@ -12,7 +12,7 @@ export interface Tellable {
   readonly hash: string;
   /** The day on which its newest source was published. */
   readonly published: string;
-  /** The day from which it may be told: it was published, and its embargo has ended (a day in UTC). */
+  /** The day from which digests may tell it: it was published, and its embargo has ended (a day in UTC). */
   readonly date: string;
   readonly isWithdrawn: boolean;
   /** No two with the same hash. */

@@ -26,7 +26,7 @@ const timePattern = new RegExp(
   "uy",
 );
 
-/** Minutes after midnight as a part of the day makes of them; null if nobody says so. */
+/** Minutes after midnight, in a part of the day; null if the time is never in it. */
 export const inPart = (minutes: number, part: PartOfDay, isOpen: boolean): number | null => {
   const [hour, rest] = [Math.floor(minutes / 60), minutes % 60];
   const isAfternoon = part(((hour + 11) % 12) + 1);
@@ -35,7 +35,7 @@ export const inPart = (minutes: number, part: PartOfDay, isOpen: boolean): numbe
   return hour >= 12 === isAfternoon ? minutes : null;
 };
 
-/** The time at a place of a folded text, or null. A number needs a sign of a time beside it. */
+/** The time at a position in a folded text, or null. A number alone is not a time: it needs a word or sign beside it. */
 export const readTime = (
   text: string,
   at: number,

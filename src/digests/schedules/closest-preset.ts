@@ -14,7 +14,7 @@ const clock = (minutes: number): string =>
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean => String(a) === String(b);
 
-/** The usual words for days; null if there are so many that they are said as a range. */
+/** The usual words for days; null if there are so many that a range is usual. */
 const daysText = (days: readonly number[], language: Language): string | null => {
   const words = scheduleWordsOf(language);
   const all = [
@@ -28,7 +28,7 @@ const daysText = (days: readonly number[], language: Language): string | null =>
   return ways.map(([usual = ""]) => usual).join(` ${words.and[0]} `);
 };
 
-/** The usual way to write days and times: `weekdays 08:30 and 17:30`; null if they have another one. */
+/** The usual way to write days and times, such as `weekdays 08:30 and 17:30`; null if they are written differently. */
 const writeGroup = ({ days, times }: Times, language: Language): string | null => {
   if (days.kind !== "week" || days.weeks !== null || times.kind !== "at" || times.minutes.length > 4)
     return null;
@@ -42,10 +42,10 @@ const writeGroups = (groups: readonly Times[], language: Language): string => {
   return usual.includes(null) ? sayRecurrence(cronsOf(groups), language).join("; ") : usual.join(", ");
 };
 
-// One mistake more than this is another sentence.
+// A text with more mistakes than this is not corrected.
 const mostMistakes = 3;
 
-/** The pieces of a text around a place, of up to three words, as where they begin and end. */
+/** The start and end of each piece of a text around a position, with up to three words. */
 const piecesAround = (text: string, at: number): readonly (readonly [start: number, end: number])[] => {
   const before = text.slice(0, at).trimEnd();
   const starts = [at, before.lastIndexOf(" ") + 1];
@@ -54,7 +54,7 @@ const piecesAround = (text: string, at: number): readonly (readonly [start: numb
   return starts.flatMap((start) => ends.map((end) => [start, end] as const));
 };
 
-/** The text with what means nothing replaced by the word or phrase that is nearest to it, or null. */
+/** The text with the unknown words at a position replaced by the most similar word or phrase, or null. */
 const correctAt = (text: string, at: number): string | null => {
   let best: { readonly share: number; readonly text: string } | null = null;
   for (const [start, end] of piecesAround(text, at)) {
@@ -90,7 +90,7 @@ const writeStep = (unit: "hours" | "minutes", count: number, language: Language)
 const nearestStep = (unit: "hours" | "minutes", count: number): number =>
   steps[unit].reduce((a, b) => (Math.abs(b - count) < Math.abs(a - count) ? b : a));
 
-/** Presets that what was written is compared with, where no part of it says more. */
+/** Presets to suggest if no part of the text is understood. */
 const examples = ["hourly", "every 2 hours", "weekdays 08:30", "arrival", "wrap-up"];
 
 const decisive = new RegExp(
@@ -100,13 +100,13 @@ const decisive = new RegExp(
 
 const numbersIn = (text: string): readonly number[] => (text.match(/\d+/gu) ?? []).map(Number);
 
-/** Whether a suggestion has every number of what was written; an hour may be that of the other half of the day. */
+/** Whether a suggestion has every number of the text. An hour may be in the other half of the day. */
 const keepsNumbers = (written: string, suggestion: string): boolean => {
   const suggested = new Set(numbersIn(suggestion));
   return numbersIn(written).every((each) => suggested.has(each) || (each < 12 && suggested.has(each + 12)));
 };
 
-/** The text with the half of the day that contradicts its hour left out: `17:30 pm`. */
+/** The text without an am or pm that contradicts its hour: `17:30 pm`. */
 const withoutPart = (text: string): string =>
   text.replaceAll(
     /\b(1[3-9]|2[0-3])(:\d\d)? ?[ap]\.?m\b\.?/gu,
@@ -114,8 +114,8 @@ const withoutPart = (text: string): string =>
   );
 
 /**
- * The preset that was most likely meant, as it is usually written, or null: a sentence with a word that may turn its
- * meaning is not changed. `language` is that of the reader.
+ * The preset that was most likely meant, in its usual form, or null. A sentence with an unknown word that may change its meaning
+ * gets no suggestion. `language` is the reader's.
  */
 export const closestPreset = (written: string, language: Language): string | null => {
   const text = foldPreset(written);
@@ -128,7 +128,7 @@ export const closestPreset = (written: string, language: Language): string | nul
   }
   const isDecisive = decisive.test(text);
   const corrected = withoutPart(isDecisive ? text : correct(text));
-  // Only one of days and times was said, or a time without the sign of one.
+  // The text has only days or only times, or a time without a sign.
   const completed = [
     corrected,
     corrected.replace(/ (\d{1,2})$/, " $1:00"),

@@ -3,7 +3,7 @@ import { messagesOf } from "../../base/language/messages.ts";
 
 const say = messagesOf("digests", "schedules/cron-problem");
 
-/** What is wrong with an expression, to be said in any language. */
+/** A problem of an expression, in any language. */
 export type CronProblem = (language: Language) => string;
 
 export const cronProblem =
@@ -11,7 +11,7 @@ export const cronProblem =
   (language) =>
     say(language, key, values);
 
-/** The same with the field that it is in. */
+/** Adds the field to a problem. */
 export const inField =
   (field: string, written: string, problem: CronProblem): CronProblem =>
   (language) =>

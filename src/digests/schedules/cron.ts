@@ -2,12 +2,11 @@ import { type CronProblem, cronProblem, inField } from "./cron-problem.ts";
 import type { Weeks } from "./heard-days.ts";
 
 /**
- * When something recurs, as the five fields of crontab(5) say it, in wall-clock time of no zone in particular, with
- * two conditions that only words can say: positions in the month, and weeks. A value of this type happens again and
- * again: what never happens is refused when it is read.
+ * A recurring local time, without a time zone: the five fields of crontab(5), and two conditions that only words can express:
+ * positions in the month, and weeks. A value of this type always recurs, because an expression that never happens is refused.
  */
 export interface Cron {
-  /** The five fields with one space between them, and what only words can say: `0 9 * * 1#1`, `0 9 L * *`. */
+  /** The five fields with one space between them, extended by the conditions of words: `0 9 * * 1#1`, `0 9 L * *`. */
   readonly expression: string;
   readonly minutes: readonly number[];
   readonly hours: readonly number[];
@@ -19,9 +18,9 @@ export interface Cron {
   readonly daysOfWeek: ReadonlySet<number>;
   /** Whether a day needs to match only one of the two day fields. */
   readonly eitherDay: boolean;
-  /** Which of its days of the week in a month: 1 is the first, -1 the last; null for all. */
+  /** The positions of the weekday in the month: 1 is the first, -1 the last; null for all. */
   readonly positions: ReadonlySet<number> | null;
-  /** In which weeks; null for all. */
+  /** The weeks in which it recurs; null for all. */
   readonly weeks: Weeks | null;
 }
 
@@ -48,7 +47,7 @@ const fields = {
     most: 12,
     words: ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"],
   },
-  // 7 is Sunday too. A star stands for 0 to 6, which are the same days.
+  // 7 is Sunday too. A star means 0 to 6, which are the same days.
   dayOfWeek: {
     name: "dayOfWeek",
     least: 0,
@@ -57,7 +56,7 @@ const fields = {
   },
 } as const satisfies Readonly<Record<string, Field>>;
 
-/** What is wrong with one field; it never leaves this file. */
+/** A problem of one field. Used only in this file. */
 class FieldProblem extends Error {
   readonly problem: CronProblem;
 
@@ -118,7 +117,7 @@ const readField = (written: string, field: Field): readonly number[] => {
   }
 };
 
-/** The most days that a month ever has. */
+/** The most days of each month. */
 const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const readCron = (written: string): Cron => {
@@ -154,8 +153,8 @@ const readCron = (written: string): Cron => {
 };
 
 /**
- * Reads five fields as crontab(5) has them: lists, ranges, steps, names of months and days, 7 for Sunday. Where
- * neither day field starts with `*`, a day matches if one of them does; else both must.
+ * Reads five fields as in crontab(5): lists, ranges, steps, names of months and days, 7 for Sunday. If neither day field starts
+ * with `*`, a day must match one of them; otherwise both.
  */
 export const parseCron = (written: string): ParsedCron => {
   try {
@@ -187,7 +186,7 @@ const matchesDay = (cron: Cron, date: Temporal.PlainDate): boolean => {
   return cron.eitherDay ? ofMonth || ofWeek : ofMonth && ofWeek;
 };
 
-/** Every time that matches, from the given minute on, in order and without end. Months that do not match are jumped. */
+/** Every matching time from the given minute on, in order and without end. Skips months that do not match. */
 export function* wallTimes(cron: Cron, from: Temporal.PlainDateTime): Generator<Temporal.PlainDateTime> {
   let date = from.toPlainDate();
   let earliest = from.hour * 60 + from.minute;

@@ -11,17 +11,17 @@ const signatureOf = async (path: string): Promise<string | null> => {
   return found === null ? null : `${found.mtimeMs} ${found.size}`;
 };
 
-/** What `digests.yaml` declares. */
+/** The digests of `digests.yaml`. */
 export interface Declared {
   readonly digests: readonly Subscription[];
-  /** With problems, the file may declare more digests than these. */
+  /** If there are problems, the file may have more digests than these. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads the `digests.yaml` of a folder, and reads it again if it has changed since the last call. The first reading takes
- * the entries without problems. A later reading with a problem changes nothing, so that a mistake in one line does not
- * remove another digest. Each problem is logged once.
+ * Reads the `digests.yaml` of a folder, and reads it again if it has changed since the last call. The first reading uses the
+ * entries without problems. A later reading with a problem changes nothing, so that a mistake in one line does not remove
+ * another digest. Logs each problem once.
  */
 export const followDigests = (
   folder: string,

@@ -9,7 +9,7 @@ import { unknownKind } from "./stored-subscription.ts";
 import type { Subscription } from "./subscription.ts";
 import { subscriptionOf } from "./subscription-of.ts";
 
-/** The file that declares the standing digests, in the folder of the briefings. */
+/** The file that declares digests, in the folder of the briefings. */
 export const digestsFileName = "digests.yaml";
 
 const channelSchema = z
@@ -24,28 +24,28 @@ const declaredDigestSchema = z
   .superRefine(refuseHolidaysOnly);
 
 const digestsFileSchema = z.strictObject({
-  digests: z.array(declaredDigestSchema).describe("The standing digests."),
+  digests: z.array(declaredDigestSchema).describe("The digests."),
 });
 
-/** The same, with its entries unchecked: each is checked by itself. */
+/** The same without checking the entries, because each is checked by itself. */
 const looseFileSchema = z.strictObject({ digests: z.array(z.unknown()) });
 
-/** The JSON Schema of `digests.yaml`, for editors that complete and check while one types. */
+/** The JSON Schema of `digests.yaml`, for text editors that complete and check. */
 export const digestsJsonSchema = (): string =>
   `${JSON.stringify(z.toJSONSchema(digestsFileSchema, { io: "input" }), null, 2)}\n`;
 
-/** What was read: the entries that are right, and what is wrong with the others. */
+/** The result of reading: the entries without problems, and the problems of the others. */
 export interface DigestsReading {
   readonly digests: readonly Subscription[];
   readonly problems: readonly Problem[];
 }
 
 const cronMessage =
-  "this is written schedule: now. It takes the same five fields in quotes, or words such as weekdays 08:30.";
+  "this key is called schedule now. It takes the same five fields in quotes, or words such as weekdays 08:30.";
 
 const hasCron = (entry: unknown): boolean => typeof entry === "object" && entry !== null && "cron" in entry;
 
-/** Reads the text of a `digests.yaml`. `kinds` are the names of the digests there are. Pure. */
+/** Reads the text of a `digests.yaml`. `kinds` are the names of all kinds of digests. Pure. */
 export const parseDigests = (file: string, text: string, kinds: readonly string[]): DigestsReading => {
   const read = readYaml(file, text, looseFileSchema);
   if (!read.ok) return { digests: [], problems: read.problems };
@@ -77,7 +77,7 @@ export const parseDigests = (file: string, text: string, kinds: readonly string[
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ENOENT";
 
-/** Reads the `digests.yaml` of a folder; null if there is none, since digests are not for everyone. */
+/** Reads the `digests.yaml` of a folder; null if the file does not exist, because it is optional. */
 export const readDigests = async (
   folder: string,
   kinds: readonly string[],

@@ -1,11 +1,11 @@
-/** Every so many weeks, counted from the week of a date, and not before it. */
+/** Every `every` weeks, counted from the week of a date, and not before it. */
 export interface Weeks {
   readonly every: number;
   /** An ISO date. */
   readonly from: string;
 }
 
-/** Days as they are said. 0 is Sunday; each list is in order, and has each once. */
+/** Days of a schedule. 0 is Sunday. Each list is sorted and without duplicates. */
 export type SaidDays =
   | { readonly kind: "week"; readonly days: readonly number[]; readonly weeks: Weeks | null }
   /** The first Monday of each month; position -1 is the last. */
@@ -13,7 +13,7 @@ export type SaidDays =
   /** Days of each month; -1 is the last. */
   | { readonly kind: "month"; readonly days: readonly number[] };
 
-/** Every other week needs a week to count from. This Monday is that one, if no date is written. */
+/** The Monday from which every other week is counted, if no date is given. */
 const firstWeek = "2024-01-01";
 const mostWeeks = 8;
 
@@ -22,7 +22,7 @@ export const sortedOnce = (values: readonly number[]): readonly number[] =>
 
 type Positions = Extract<SaidDays, { readonly kind: "position" }>;
 
-/** What has been said of days so far. */
+/** The days that were read so far. */
 export interface HeardDays {
   /** Positions with their days, before the last ones: “the first Monday” and the last Friday of the month. */
   readonly pairs: Positions[];
@@ -45,7 +45,7 @@ export interface HeardDays {
   from: string | null;
 }
 
-/** Nothing said so far. */
+/** The state before the first word. */
 export const createHeard = (): HeardDays => ({
   pairs: [],
   days: [],
@@ -63,7 +63,7 @@ export const createHeard = (): HeardDays => ({
   from: null,
 });
 
-/** Whether days can be told already. */
+/** Whether the words so far are enough to know the days. */
 export const isComplete = ({ monthly, days, positions, daysOfMonth }: HeardDays): boolean =>
   monthly && days.length + positions.length + daysOfMonth.length > 0;
 
@@ -81,7 +81,7 @@ export const keepPair = (heard: HeardDays): void => {
   heard.positions = [];
 };
 
-/** The first and the last Monday, said one by one, are positions of one day. */
+/** Joins positions of the same day, such as the first and the last Monday. */
 const joinPairs = (pairs: readonly Positions[]): readonly Positions[] => {
   const byDays = [...Map.groupBy(pairs, ({ days }) => days.join()).values()].map(
     (same): Positions => ({
@@ -99,7 +99,7 @@ const joinPairs = (pairs: readonly Positions[]): readonly Positions[] => {
   );
 };
 
-/** The days that were said; null if they say nothing for sure. */
+/** The resulting days; null if the words are ambiguous. */
 export const resultOf = (heard: HeardDays): readonly SaidDays[] | null => {
   const { pairs, positions, daysOfMonth, every, from, monthly } = heard;
   const days = sortedOnce(heard.days);

@@ -6,10 +6,10 @@ import { holidayLibrary } from "./holiday-library.ts";
 
 const say = messagesOf("digests", "schedules/holiday-problem");
 
-// Not their codes, but what people write.
+// Not ISO codes, but people write them.
 const otherCodes: Readonly<Record<string, string>> = { UK: "GB", EN: "GB" };
 
-/** The problem with the countries that may have been meant: by the beginning of a name, or by the name most like it. */
+/** The problem with suggestions: countries whose name begins with the text, or is most similar to it. */
 const withHint = (problem: string, written: string, language: Language): string => {
   const english = new (holidayLibrary())().getCountries("en");
   const names = Object.keys(english).map((code): [code: string, ...names: string[]] => [
@@ -71,10 +71,10 @@ const dateProblem = (date: string, language: Language): string | null => {
 export const isDate = (item: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(item);
 export const isCountry = (item: string): boolean => /^[A-Z]{2}(?:-[A-Z0-9]{1,4}){0,2}$/.test(item);
 
-/** What is expected of holidays. */
+/** Says what is expected as holidays. */
 export const expectedHolidays = (language: Language): string => say(language, "expected");
 
-/** What is wrong with one item of holidays; null if nothing is. */
+/** The problem of one item of holidays; null if there is none. */
 const itemProblem = (item: string, language: Language): string | null => {
   if (isDate(item)) return dateProblem(item, language);
   if (isCountry(item)) return countryProblem(item, language);
@@ -82,7 +82,7 @@ const itemProblem = (item: string, language: Language): string | null => {
   return /^\p{L}[\p{L} ]+$/u.test(item) ? withHint(expected, item, language) : expected;
 };
 
-/** What is wrong with holidays; null if nothing is. */
+/** The problem of holidays; null if there is none. */
 export const holidaysProblem = (items: readonly string[], language: Language): string | null =>
   items.map((item) => itemProblem(item, language)).find((problem) => problem !== null) ??
   (items.filter(isCountry).length > 1 ? say(language, "one-country") : null);

@@ -5,12 +5,12 @@ import { holidayLibrary } from "./holiday-library.ts";
 import { expectedHolidays, holidaysProblem, isCountry, isDate } from "./holiday-problem.ts";
 import type { Holidays } from "./schedule.ts";
 
-/** Public holidays by country and year; each takes milliseconds to work out. */
+/** A cache of public holidays by country and year, because each takes milliseconds to compute. */
 const known = new Map<string, ReadonlySet<string>>();
 
 /**
- * The days of a holiday: those that have begun it by noon. A day that is off from noon on, as Christmas Eve is in some
- * countries, is a working day, whose morning has its digest.
+ * The days of a holiday: those on which it has begun before noon. A day that is off from noon on, such as Christmas Eve in some
+ * countries, counts as a working day, so that its morning has a digest.
  */
 const daysOf = ({ date, start, end }: HolidaysTypes.Holiday): string[] => {
   const begins = Temporal.PlainDateTime.from(date.slice(0, "2026-12-24 00:00:00".length));
@@ -45,24 +45,24 @@ const publicHolidays = (country: string, year: number): ReadonlySet<string> => {
   return set;
 };
 
-/** Whether a day, an ISO date, is one without slots. */
+/** Whether a day (an ISO date) has no slots. */
 export const isHoliday = (holidays: Holidays | null, date: string): boolean =>
   holidays !== null &&
   (holidays.dates.includes(date) ||
     (holidays.country !== null && publicHolidays(holidays.country, Number(date.slice(0, 4))).has(date)));
 
-/** A country's code is taken in any case, as a time zone is. */
+/** Writes a country's code in upper case. */
 const normalized = (item: string): string => {
   const trimmed = item.trim();
   return isCountry(trimmed.toUpperCase()) ? trimmed.toUpperCase() : trimmed;
 };
 
-/** Holidays, or what is wrong with them, without its full stop. */
+/** Holidays, or their problem, without its full stop. */
 export type ParsedHolidays =
   | { readonly ok: true; readonly holidays: Holidays }
   | { readonly ok: false; readonly problem: string };
 
-/** Reads `FR`, `US-NY` and dates. `language` is that of the reader. */
+/** Reads `FR`, `US-NY` and dates. `language` is the reader's. */
 export const parseHolidays = (written: readonly string[], language: Language): ParsedHolidays => {
   const items = written.map(normalized);
   const problem = holidaysProblem(items, language);

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
 
-/** A third of what an eye takes for a pause (https://web.dev/articles/rail, 50 ms), and answers wait behind it. */
+/** People notice a pause of 50 ms (https://web.dev/articles/rail), and answers wait for each piece, so this is a third of it. */
 const pieceMs = 15;
 
-/** Items that take their time to be made, with a pause for everything else after each piece of work. */
+/** Yields items that take time to make. After each piece of work, it lets other work run. */
 export async function* inPieces<Item>(items: Iterable<Item>): AsyncGenerator<Item, void> {
   let began = performance.now();
   for (const item of items) {

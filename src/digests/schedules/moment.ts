@@ -10,7 +10,7 @@ import { isMonthOf, readDayAndMonth, weekdayNames } from "./written-days.ts";
 const all = [...scheduleWords.values()];
 const foldWord = (way: string): string => fold(way).replaceAll("’", "'");
 
-/** Named days by their words, and how many days from today they begin. */
+/** Named days, such as “tomorrow”, with their distance from today in days. */
 const namedDays: ReadonlyMap<string, number> = new Map(
   all.flatMap((words) => [
     ...Object.entries(words.namedDays).map(([way, days]) => [foldWord(way), -days] as const),
@@ -34,7 +34,7 @@ const around = (
     "gu",
   );
 
-/** Words that say no more than on which side of now it is: `2 days ago`, `dans 3 jours`, `next monday`. */
+/** Words that say only that a moment is in the past or the future: `2 days ago`, `dans 3 jours`, `next monday`. */
 const padding = {
   past: around(
     (words) => words.pastBefore,
@@ -51,12 +51,12 @@ const beforeTime = new RegExp(
   "u",
 );
 
-/** A unit without a number is one of them, as in `last week`; `h` alone is nothing. */
+/** A unit without a number means one, as in `last week`, but only if it has this many letters: `h` alone means nothing. */
 const shortestAlone = 4;
 
 type Side = "past" | "future";
 
-/** `3 days`, `a week`: on the side of now that is asked for. A day to come begins at its start. */
+/** `3 days`, `a week`, in the past or the future. A future day means its start. */
 const readDuration = (
   written: string,
   now: Temporal.ZonedDateTime,
@@ -86,7 +86,7 @@ const plainDate = (year: number, month: number, day: number): Temporal.PlainDate
   }
 };
 
-/** `2026-12-01`, `13/12/2026`. In English, `05/01/2027` is two dates, and so none. */
+/** `2026-12-01`, `13/12/2026`. In English, `05/01/2027` is ambiguous, and so null. */
 const readNumericDate = (written: string, language: Language): Temporal.PlainDate | null => {
   const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? [];
   if (isoYear !== undefined) return plainDate(Number(isoYear), Number(isoMonth), Number(isoDay));
@@ -113,7 +113,7 @@ const splitTime = (written: string): { readonly day: string; readonly minutes: n
   return { day: written, minutes: null };
 };
 
-/** The day that is meant; of days that come again, the nearest on the side that is asked for. */
+/** The day of a text. If it recurs, such as a weekday, the nearest one in the past or the future. */
 const readDay = (
   day: string,
   isSide: (date: Temporal.PlainDate) => boolean,
@@ -124,7 +124,7 @@ const readDay = (
   const direction = side === "past" ? -1 : 1;
   if (day === "") return isSide(today) ? today : today.add({ days: direction });
   const named = namedDays.get(day);
-  // « mai » is tomorrow in Vietnamese, and May to a French reader.
+  // “mai” is tomorrow in Vietnamese, but May for a French reader.
   if (named !== undefined) return isMonthOf(language, day) ? null : today.add({ days: named });
   const weekday = weekdayNames().get(day);
   if (weekday !== undefined) {
@@ -175,7 +175,7 @@ export const readMoment = (
     const found = find();
     return found !== null && isSide(found) ? found : null;
   } catch (error) {
-    // A year that no calendar has.
+    // The year is out of range.
     if (error instanceof RangeError) return null;
     throw error;
   }

@@ -2,7 +2,7 @@ import { type Cron, parseCron } from "./cron.ts";
 import type { SaidDays } from "./heard-days.ts";
 import type { Times } from "./preset-groups.ts";
 
-/** Days as cron has them: `1-5`, `0,6`, `*`. */
+/** Days in cron's syntax: `1-5`, `0,6`, `*`. */
 const dayField = (days: readonly number[], all: number): string => {
   if (days.length === all) return "*";
   const first = days[0] ?? 0;
@@ -10,7 +10,7 @@ const dayField = (days: readonly number[], all: number): string => {
   return days.length > 2 && last - first === days.length - 1 ? `${first}-${last}` : days.join(",");
 };
 
-/** The fields of minute and hour. Times with the same minute share one. */
+/** The fields of minute and hour. Times with the same minute share an expression. */
 const timeFields = (times: Times["times"]): readonly string[] => {
   if (times.kind === "every") {
     const step = times.count === 1 ? "*" : `*/${times.count}`;
@@ -27,7 +27,7 @@ const read = (expression: string): Cron => {
   return parsed.cron;
 };
 
-/** What cron has no field for goes behind its field of days, so that the expression tells schedules from each other. */
+/** Adds conditions that cron has no field for to its field of days, so that different schedules have different expressions. */
 const withDays = (time: string, days: SaidDays): Cron => {
   switch (days.kind) {
     case "week": {
@@ -56,7 +56,7 @@ const withDays = (time: string, days: SaidDays): Cron => {
   }
 };
 
-/** What a preset says, as expressions; one that is said twice comes once. */
+/** The expressions of a preset, without duplicates. */
 export const cronsOf = (preset: readonly Times[]): readonly Cron[] => {
   const all = preset.flatMap(({ days, times }) => timeFields(times).map((time) => withDays(time, days)));
   return [...new Map(all.map((cron) => [cron.expression, cron])).values()];

@@ -11,23 +11,23 @@ export interface Times {
     | { readonly kind: "every"; readonly unit: "hours" | "minutes"; readonly count: number };
 }
 
-/** Steps that come at the same times every day, or every hour. */
+/** Steps that recur at the same times every day, or every hour. */
 export const steps = { hours: [1, 2, 3, 4, 6, 8, 12], minutes: [5, 10, 15, 20, 30] } as const;
 
-/** What belongs together: days, exceptions from them, and times. */
+/** Days, exceptions from them, and times that belong together. */
 export interface PresetGroup {
   readonly days: SaidDays[];
   readonly except: number[];
   readonly times: SaidTimes[];
   part: PartOfDay | null;
   isDaily: boolean;
-  /** From when alternate weeks count. */
+  /** The date from which alternate weeks are counted. */
   from: string | null;
-  /** After an exception behind the times, further times would be of another day. */
+  /** After an exception that follows the times, more times would belong to another day. */
   isClosed: boolean;
 }
 
-/** The days of a group with their times; null if it says nothing for sure. */
+/** The days of a group with their times; null if it is ambiguous. */
 export const resolve = (group: PresetGroup): readonly Times[] | null => {
   const times = timesOf(group);
   const isStep = group.times.some(({ kind }) => kind === "step");
@@ -36,7 +36,7 @@ export const resolve = (group: PresetGroup): readonly Times[] | null => {
     group.days.length === 0 && unsaid !== null ? [{ kind: "week", days: unsaid, weeks: null }] : group.days;
   const { from } = group;
   if (from !== null && !said.every((each) => each.kind === "week" && each.weeks !== null)) return null;
-  // Weeks that alternate, beside other days: it is not sure which of them do.
+  // Alternating weeks beside other days are ambiguous: it is unclear which days alternate.
   if (said.length > 1 && said.some((each) => each.kind === "week" && each.weeks !== null)) return null;
   const days = withoutDays(said, group.except);
   if (times === null || days === null || days.length === 0) return null;
@@ -53,7 +53,7 @@ export const resolve = (group: PresetGroup): readonly Times[] | null => {
   return all.map((each) => ({ days: each, times }));
 };
 
-/** Days less those that are excepted; null if that says nothing. */
+/** Days without the exceptions; null if that has no meaning. */
 const withoutDays = (days: readonly SaidDays[], except: readonly number[]): readonly SaidDays[] | null => {
   if (except.length === 0) return days;
   const [base = { kind: "week", days: everyDay, weeks: null } as const, ...others] = days;

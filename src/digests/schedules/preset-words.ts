@@ -3,7 +3,7 @@ import { fold } from "../../base/text/fold.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
 import type { PartOfDay, ScheduleWords, TimeUnit, Ways } from "./schedule-words.ts";
 
-/** What one word or phrase of a preset means. 0 is Sunday. */
+/** The meaning of a word or phrase in a preset. 0 is Sunday. */
 type Meaning =
   /** Days that belong together, such as weekdays. */
   | { readonly kind: "days"; readonly days: readonly number[] }
@@ -13,9 +13,9 @@ type Meaning =
       readonly kind: "time";
       readonly minutes: number;
       readonly isMoment: boolean;
-      /** Whether a part of the day that is said elsewhere decides between morning and afternoon. */
+      /** Whether another word, for a part of the day, decides between morning and afternoon. */
       readonly isOpen: boolean;
-      /** The part of the day that is said after it. */
+      /** The part of the day after it. */
       readonly part: PartOfDay | null;
     }
   /** From one day or time to another. */
@@ -65,7 +65,7 @@ const numbers = new Map(
 );
 const numberWord = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(numbers.keys())})(?![\\p{L}\\p{N}])`, "gu");
 
-/** A text as presets are read from it: folded, with numbers in digits, which « thứ hai » has then as well. */
+/** Folds a text for reading, and writes numbers in digits, also in “thứ hai”. */
 export const foldPreset = (written: string): string =>
   fold(written)
     .replaceAll("’", "'")
@@ -129,7 +129,7 @@ learnEach(
   (words) => words.dailyParts,
   (part) => ({ kind: "part", part, isDaily: true }),
 );
-// `am` and `pm` belong to the time before them.
+// Not `am` and `pm`, which belong to the time before them.
 learnEach(
   ({ partsOfDay: { am: _am, pm: _pm, ...others } }) => others,
   (part) => ({ kind: "part", part, isDaily: false }),
@@ -146,5 +146,5 @@ learn({ kind: "filler" }, (words) => [...words.filler, "."]);
 /** Every word or phrase that has a meaning, folded. */
 export const knownPhrases: readonly string[] = [...phrases.keys()];
 
-/** What a phrase means, or null. It is folded. */
+/** The meaning of a folded phrase, or null. */
 export const meaningOf = (phrase: string): Word | null => phrases.get(phrase) ?? null;

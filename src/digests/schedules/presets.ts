@@ -7,7 +7,7 @@ import { readDays } from "./said-days.ts";
 import { readTimes } from "./said-times.ts";
 import { placeAfter, skipWords, type WordCursor } from "./word-cursor.ts";
 
-/** What a preset says, and the language of its words; null if the text says nothing for sure. The text is folded. */
+/** The days and times of a preset, and the language of its words; null if the text is ambiguous. The text is folded. */
 export const readGroups = (
   text: string,
 ): { readonly groups: readonly Times[]; readonly language: Language | null } | null => {
@@ -25,13 +25,13 @@ export const readGroups = (
 
 /**
  * Reads a preset in any language of `locales/`, with or without accents: days and times (`weekdays 08:30`,
- * `lundi et jeudi à 14h30`, `first monday of the month 10:00`), moments (`arrival`), steps (`every 2 hours`). Null
- * where it is none.
+ * `lundi et jeudi à 14h30`, `first monday of the month 10:00`), moments (`arrival`), steps (`every 2 hours`). Null if the text
+ * is not a preset.
  */
 export const parsePreset = (written: string): readonly Times[] | null =>
   readGroups(foldPreset(written))?.groups ?? null;
 
-/** Days with the times that belong to them, whichever of the two is said first; null if it is not sure. */
+/** Groups days with their times, in either order; null if it is ambiguous. */
 const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
   const groups: PresetGroup[] = [];
   let opens: "days" | "times" | null = null;
@@ -61,7 +61,7 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
     const word = cursor.words[cursor.at];
     switch (word?.kind) {
       case undefined: {
-        // A sentence that ends with “and” has lost its end.
+        // A sentence that ends with “and” is incomplete.
         if (isJoined || between.some(({ kind }) => kind === "day-word" || kind === "each")) return null;
         break;
       }
@@ -104,7 +104,7 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
           groupFor("days").days.push(...days);
           break;
         }
-        // “monday and 9am” says no more than the numbers of days in « thứ 2 và 4 ».
+        // “monday and 9am” is ambiguous, like the numbers in “thứ 2 và 4”.
         if (isJoined && opens === "days" && last === "days") return null;
         if (between.some(({ kind }) => kind === "day-word")) return null;
         const times = readTimes(cursor);
@@ -127,7 +127,7 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
   return groups;
 };
 
-/** Whether a number is one of days: of the month, or of « un lundi sur deux ». */
+/** Whether a number belongs to days: a day of the month, or in “un lundi sur deux”. */
 const isDayNumber = (cursor: WordCursor, start: number): boolean => {
   const { words, at } = cursor;
   const [word, next] = [words[at], words[at + 1]];

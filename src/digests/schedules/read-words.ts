@@ -3,19 +3,19 @@ import { scheduleWords } from "./known-schedule-words.ts";
 import { anyOf, foldPreset, knownPhrases, meaningOf, type Word } from "./preset-words.ts";
 import { timeUnitOf } from "./time-units.ts";
 
-/** A word and how much of the text it takes. */
+/** A word and its length in the text. */
 export interface ReadWord {
   readonly word: Word;
   readonly length: number;
 }
 
-/** How long phrases are, the longest first: one that begins another is read last. */
+/** The lengths of phrases, longest first, so that a phrase which is the start of another one is tried later. */
 const phraseLengths = [...new Set(knownPhrases.map(({ length }) => length))].sort((a, b) => b - a);
 
 // `thu 2` is Monday in Vietnamese, but `thu 2:30` and `thu 2 pm` are Thursdays in English.
 const goesOn = /[\p{L}\p{N}]| ?(?:[ap]\.?m(?!\p{L})|:\d)/uy;
 
-/** Whether a phrase that ends here in a letter or a number is part of something longer. */
+/** Whether a phrase that ends here is only a part of a longer word or number. */
 const isPartOfMore = (text: string, end: number): boolean => {
   goesOn.lastIndex = end;
   return goesOn.test(text);
@@ -60,7 +60,7 @@ const readDate = (text: string, at: number): ReadWord | null => {
   }
 };
 
-/** Looks up slices of the text: a pattern of all phrases takes a tenth of a second to compile, and answers wait meanwhile. */
+/** Looks up slices of the text. A regular expression of all phrases would take a tenth of a second to compile, and block answers. */
 const readPhrase = (text: string, at: number): ReadWord | null => {
   for (const length of phraseLengths) {
     const phrase = text.slice(at, at + length);
@@ -89,7 +89,7 @@ const readNumber = (text: string, at: number): ReadWord | null => {
     : { word: { kind: "number", value: Number(digits), language: null }, length: digits.length };
 };
 
-/** The words of a folded text, or where in it something begins that means nothing. */
+/** The words of a folded text, or the position of the first unknown word. */
 export type ScheduleReading =
   | { readonly ok: true; readonly words: readonly Word[] }
   | { readonly ok: false; readonly unknownAt: number };

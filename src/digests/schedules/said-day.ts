@@ -1,7 +1,7 @@
 import type { Word } from "./preset-words.ts";
 import { placeAfter, type WordCursor } from "./word-cursor.ts";
 
-/** A day at the cursor, or days from one to another; null if there is none, `false` where it says nothing. */
+/** A day at the cursor, or a range of days; null if there is none, `false` if it has no meaning. */
 export const readDay = (
   cursor: WordCursor,
   isAfterVietnamese: boolean,
@@ -21,16 +21,16 @@ export const readDay = (
   const to = dayOf(cursor.words[place], isVietnamese);
   if (to === null) return next.kind === "to" ? false : { days: [from], isVietnamese };
   cursor.at = place + 1;
-  // `mon-wed-fri` is no range.
+  // `mon-wed-fri` is not a range.
   if (cursor.words[cursor.at]?.kind === "to") return false;
   return { days: daysBetween(from, to), isVietnamese };
 };
 
-/** The days from one to another; the week may turn on the way. */
+/** The days from one to another, possibly across the end of the week. */
 const daysBetween = (from: number, to: number): number[] =>
   Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, index) => (from + index) % 7);
 
-/** The day that a word says. A number after a day is one in Vietnamese, where Monday is the second. */
+/** The day of a word. In Vietnamese, a number after a day is a day too; Monday is 2. */
 const dayOf = (word: Word | undefined, isAfterVietnamese: boolean): number | null => {
   if (word?.kind === "day") return word.day;
   const isDay = word?.kind === "number" && isAfterVietnamese && word.value >= 2 && word.value <= 7;

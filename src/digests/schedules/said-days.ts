@@ -2,7 +2,7 @@ import { createHeard, isComplete, isPaired, keepPair, resultOf, type SaidDays } 
 import { readDay } from "./said-day.ts";
 import { placeAfter, skipWords, type WordCursor } from "./word-cursor.ts";
 
-/** Reads days at the cursor, as far as they belong together; null if they say nothing. */
+/** Reads days at the cursor that belong together; null if they have no meaning. */
 export const readDays = (cursor: WordCursor): readonly SaidDays[] | null => {
   const heard = createHeard();
   for (;;) {
@@ -108,7 +108,7 @@ const readNumbersTo = (cursor: WordCursor, from: number): readonly number[] => {
   return Array.from({ length: last.value - from + 1 }, (_, index) => from + index);
 };
 
-/** Whether numbers that begin at a place are days of the month, because it is named behind them. */
+/** Whether the numbers at a position are days of the month, because “of the month” follows them. */
 const areDaysOfMonth = (cursor: WordCursor): boolean =>
   cursor.words[placeAfter(cursor, "number", "ordinal", "and", "filler", "day-word", "to", "at-or-to")]
     ?.kind === "of-month";

@@ -5,7 +5,7 @@ import { placeAfter, skipWords, type WordCursor } from "./word-cursor.ts";
 
 type Time = Extract<Word, { readonly kind: "time" | "number" }>;
 
-/** Times of the day as they are said. */
+/** Times of the day, as a text has them. */
 export type SaidTimes =
   | { readonly kind: "list"; readonly times: readonly Time[]; readonly hasAt: boolean }
   | { readonly kind: "range"; readonly from: Time; readonly to: Time }
@@ -16,14 +16,14 @@ const timeAt = ({ words }: WordCursor, place: number): Time | null => {
   return word?.kind === "time" || word?.kind === "number" ? word : null;
 };
 
-/** The place of the next time of a list, or null if it ends. */
+/** The position of the next time in a list, or null at its end. */
 const nextInList = ({ words, at }: WordCursor): number | null => {
   const place = placeAfter({ words, at }, "and", "at", "at-or-to", "filler");
   const joined = words.slice(at, place).some(({ kind }) => kind === "and");
   return joined && timeAt({ words, at }, place) !== null ? place : null;
 };
 
-/** Reads times at the cursor; null if they say nothing. */
+/** Reads times at the cursor; null if they have no meaning. */
 export const readTimes = (cursor: WordCursor): SaidTimes | null => {
   const before = skipWords(cursor, "at", "at-or-to", "filler");
   const first = cursor.words[cursor.at];
@@ -49,7 +49,7 @@ export const readTimes = (cursor: WordCursor): SaidTimes | null => {
     const time = timeAt(cursor, place);
     const rest = { words: cursor.words, at: place + 1 };
     const after = cursor.words[rest.at];
-    // « 9h, 10h à 12h » says neither times nor a range.
+    // “9h, 10h à 12h” is neither a list of times nor a range.
     if (
       (after?.kind === "to" || after?.kind === "at-or-to") &&
       timeAt(rest, placeAfter({ ...rest, at: rest.at + 1 }, "filler")) !== null
@@ -61,10 +61,10 @@ export const readTimes = (cursor: WordCursor): SaidTimes | null => {
   return { kind: "list", times, hasAt: before.some(({ kind }) => kind !== "filler") };
 };
 
-/** From this hour to noon, and from 13 on, an hour without am or pm is one of 24; before, it may be one of two. */
+/** From this hour on, an hour without am or pm is on the 24-hour clock. Before it, the hour is ambiguous. */
 const firstPlainHour = 7;
 
-/** The hours of bare numbers; null if it is not sure which half of the day is meant. */
+/** The hour of a number without a sign; null if it is ambiguous which half of the day is meant. */
 const bareHour = (
   { value }: { readonly value: number },
   index: number,
@@ -90,7 +90,7 @@ const bareHour = (
   return hasAt && (isOfTwentyFour || value >= firstPlainHour) ? minutes : null;
 };
 
-/** Minutes after midnight, in the order in which they are said; null if one is not sure. */
+/** Minutes after midnight, in the order of the text; null if one is ambiguous. */
 export const minutesOfTimes = (
   times: readonly Time[],
   hasAt: boolean,

@@ -9,7 +9,7 @@ import { everyDay } from "./preset-words.ts";
 
 const say = messagesOf("digests", "schedules/describe");
 
-/** The week as it is read: from Monday on. */
+/** Sorts days of the week, starting with Monday. */
 const fromMonday = (days: Iterable<number>): readonly number[] =>
   [...days].sort((a, b) => ((a + 6) % 7) - ((b + 6) % 7));
 
@@ -32,7 +32,7 @@ const sayWeekdays = (language: Language, all: Iterable<number>): string => {
   );
 };
 
-/** From first to last, with the last day of the month, -1, at the end. */
+/** Sorts days of the month, with the last day (-1) at the end. */
 const lastAtEnd = (values: Iterable<number>): readonly number[] =>
   [...values].sort((a, b) => (a === -1 ? 1 : b === -1 ? -1 : a - b));
 
@@ -57,7 +57,7 @@ const sayPositions = (language: Language, cron: Cron, positions: Iterable<number
   return say(language, "ofMonth", { days: formatList(language, all) });
 };
 
-/** The days of an expression; null if words cannot say them. */
+/** The days of an expression in words; null if there are no words for them. */
 const sayDays = (language: Language, cron: Cron): string | null => {
   const { daysOfMonth, daysOfWeek, months, positions, weeks } = cron;
   if (months.size < 12) return null;
@@ -67,13 +67,13 @@ const sayDays = (language: Language, cron: Cron): string | null => {
   return weeks === null ? days : say(language, "weeks", { days, count: weeks.every, from: weeks.from });
 };
 
-/** The step of values that begin with 0 and fill a day or an hour evenly, such as 2 of 0, 2, … 22; else null. */
+/** The step of values that start with 0 and fill a day or an hour evenly, such as 2 for 0, 2, … 22; otherwise null. */
 const stepOf = (values: readonly number[], whole: number): number | null => {
   const step = whole / values.length;
   return values.length > 1 && values.every((value, index) => value === index * step) ? step : null;
 };
 
-// More times a day than this are a pattern that a list would hide.
+// More times per day than this are a pattern, which a list would hide.
 const mostTimes = 6;
 
 const sayStep = (language: Language, stepMinutes: number): string =>
@@ -98,7 +98,7 @@ const sayOften = (language: Language, { minutes, hours }: Cron): string | null =
 const clock = (language: Language, minutes: number): string =>
   sayTime(language, Math.floor(minutes / 60), minutes % 60);
 
-/** Times that come at one distance from each other, as “every hour from 09:00 to 17:00”; null if they do not. */
+/** Times at equal distances, as “every hour from 09:00 to 17:00”; null if the distances differ. */
 const sayRange = (language: Language, times: readonly number[]): string | null => {
   const [first, second, last] = [times[0], times[1], times.at(-1)];
   if (first === undefined || second === undefined || last === undefined || times.length < 4) return null;
@@ -146,7 +146,7 @@ const daysKey = ({ daysOfMonth, months, daysOfWeek, positions, weeks }: Cron): s
 const all = (first: number, last: number): ReadonlySet<number> =>
   new Set(Array.from({ length: last - first + 1 }, (_, index) => first + index));
 
-/** Where one of two day fields is enough, each of them says when. */
+/** If a day needs to match only one of the two day fields, makes an expression for each field. */
 const withOneDayField = (cron: Cron): readonly Cron[] =>
   cron.eitherDay
     ? [
@@ -155,7 +155,7 @@ const withOneDayField = (cron: Cron): readonly Cron[] =>
       ]
     : [cron];
 
-/** When something recurs, in words: each group of days with its times. */
+/** A recurrence in words: each group of days with its times. */
 export const sayRecurrence = (times: readonly Cron[], language: Language): readonly string[] => {
   const groups = Map.groupBy(times, daysKey);
   const isAllSaid = times.every((cron) =>

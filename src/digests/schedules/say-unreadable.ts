@@ -25,14 +25,14 @@ export const optionOf = ({ setting }: SettingsProblem): string | null => {
   }
 };
 
-/** The options of `digest edit` that correct everything that is wrong; null if it cannot. */
+/** The options of `digest edit` that correct all problems; null if it cannot. */
 export const editOptions = ({ problems, settings }: UnreadableSubscription): readonly string[] | null => {
   if (settings === null || writtenSettings(parseJson(settings)) === null) return null;
   const options = problems.map(optionOf);
   return options.every((option) => option !== null) ? options : null;
 };
 
-/** How a person sets it again: by `digest edit` if that can, else by removing it and setting it up anew. */
+/** How to correct it: with `digest edit` if possible, otherwise by removing it and setting it up again. */
 const howTo = (subscription: UnreadableSubscription, language: Language): readonly Inline[] => {
   const { name, origin } = subscription;
   if (origin === "file") return [];
@@ -44,7 +44,7 @@ const howTo = (subscription: UnreadableSubscription, language: Language): readon
       });
 };
 
-/** What is wrong with a subscription's settings, and how to correct it. */
+/** The problems of a subscription's settings, and how to correct them. */
 export const sayUnreadable = (subscription: UnreadableSubscription, language: Language): readonly Inline[] =>
   joined(
     [

@@ -1,6 +1,6 @@
 import { createKind } from "../../base/kind.ts";
 
-/** Ways to say it; the first one is how it is suggested. Accents and capitals are ignored. */
+/** Ways to write it. The first one is used in suggestions. Accents and capitals are ignored. */
 export type Ways = readonly string[];
 
 export type TimeUnit = "minutes" | "hours" | "days" | "weeks" | "months";
@@ -8,14 +8,14 @@ export type TimeUnit = "minutes" | "hours" | "days" | "weeks" | "months";
 /** A word after a time: whether an hour of 1 to 12 is after noon then; null if it is never said so. */
 export type PartOfDay = (hour: number) => boolean | null;
 
-/** The words by which people say in a language when something happens. */
+/** The words for schedules in a language. */
 export interface ScheduleWords {
   readonly everyDay: Ways;
   readonly weekdays: Ways;
   readonly weekend: Ways;
   /** Abbreviations of several days, from Sunday, which is 0. */
   readonly daySets: Readonly<Record<string, readonly number[]>>;
-  /** From Sunday on. */
+  /** Starting with Sunday. */
   readonly days: readonly [Ways, Ways, Ways, Ways, Ways, Ways, Ways];
   /** Several days of a kind, from its name: “Mondays”, « le lundi ». */
   recurringDay(dayName: string): string;
@@ -36,15 +36,15 @@ export interface ScheduleWords {
   readonly and: Ways;
   /** “every”, which begins the next days. */
   readonly each: Ways;
-  /** Words that say nothing about when. */
+  /** Words without a meaning for the schedule. */
   readonly filler: Ways;
   /** Every hour, and every half hour. */
   readonly hourly: Ways;
   readonly halfHourly: Ways;
-  /** What a step begins with: `every` 2 hours. */
+  /** The first word of a step: `every` 2 hours. */
   readonly every: Ways;
   readonly units: Readonly<Record<TimeUnit, Ways>>;
-  /** Words that say after a step what its number has said: “2 giờ một lần” is every 2 hours. */
+  /** Words after a step without a further meaning: “2 giờ một lần” is every 2 hours. */
   readonly afterStep: Ways;
   /** Every second week: before its day (`every other` Tuesday), and with the word for week. */
   readonly everyOther: Ways;
@@ -59,10 +59,10 @@ export interface ScheduleWords {
   readonly numbers: Readonly<Record<string, number>>;
   readonly namedDays: Readonly<Record<string, number>>;
   readonly tomorrow: Ways;
-  /** Words before and after a time that say no more than that it has passed: “2 days ago”. */
+  /** Words before and after a time that say only that it is in the past: “2 days ago”. */
   readonly pastBefore: Ways;
   readonly pastAfter: Ways;
-  /** The same for a time that is to come: “in 2 days”, “next Monday”. */
+  /** The same for the future: “in 2 days”, “next Monday”. */
   readonly futureBefore: Ways;
   readonly futureAfter: Ways;
   readonly partsOfDay: Readonly<Record<string, PartOfDay>>;
@@ -78,7 +78,7 @@ export interface ScheduleWords {
   /** The word before or after a city that makes it a time zone: “Paris time”, « heure de Paris ». */
   readonly zoneBefore: Ways;
   readonly zoneAfter: Ways;
-  /** Words that turn a sentence into another one: if one of them is not understood, nothing is suggested. */
+  /** Words that change the meaning of a sentence. If a text that is not understood has one, the bot suggests nothing. */
   readonly decisive: Ways;
   /** Words of a date that are neither its day nor its month nor its year. */
   readonly inDates: Ways;
@@ -88,7 +88,7 @@ export interface ScheduleWords {
   readonly monthLeads: Ways;
 }
 
-/** Apart from what loads the words, which waits for their modules. */
+/** In a module of its own, because the module that loads the words waits for their modules, which import this one. */
 export const scheduleWordsKind = createKind<ScheduleWords>("words for schedules");
 
 /** Defines the words of a language: the default export of `locales/<language>/schedules.ts`. */

@@ -6,15 +6,15 @@ import { cronsOf } from "./preset-crons.ts";
 import { parsePreset } from "./presets.ts";
 import { splitTimeZone } from "./zone-words.ts";
 
-/** When something recurs, in wall-clock time of no zone in particular. */
+/** Recurring local times, without a time zone. */
 export interface Recurrence {
-  /** As a person wrote it: `weekdays 08:30` or `30 8 * * mon-fri`. */
+  /** The text that a person wrote: `weekdays 08:30` or `30 8 * * mon-fri`. */
   readonly written: string;
-  /** What recurs: a slot is a time that one of them matches. */
+  /** A slot is a time that matches one of these. */
   readonly times: readonly [Cron, ...Cron[]];
 }
 
-/** When a digest is due, in the time of a place. */
+/** When a digest is due, with its time zone. */
 export interface Schedule extends Recurrence {
   /** An IANA name such as `Europe/Paris`. */
   readonly timeZone: string;
@@ -24,7 +24,7 @@ export interface Schedule extends Recurrence {
 
 /** Days off, in the calendar of the schedule's time zone. */
 export interface Holidays {
-  /** An ISO 3166 country, with its subdivision where there is one (`FR`, `US-NY`), or null. */
+  /** An ISO 3166 country, possibly with its subdivision (`FR`, `US-NY`), or null. */
   readonly country: string | null;
   /** ISO dates. */
   readonly dates: readonly string[];
@@ -37,7 +37,7 @@ export type ParsedSchedule =
 
 const expected = messagesOf("digests", "schedules/schedule");
 
-/** Longer than any schedule, and short enough to be compared with all words that there are. */
+/** Longer than any schedule, but short enough to compare it with all words. */
 const mostCharacters = 500;
 
 /** Names that crontab(5) has for expressions. */
@@ -49,13 +49,13 @@ const macros: ReadonlyMap<string, string> = new Map([
   ["@monthly", "0 0 1 * *"],
 ]);
 
-/** What looks like the fields of cron is read as that, so that a slip in one is told by its field. */
+/** Whether a text looks like the fields of cron. It is then read as cron, so that a mistake is reported with its field. */
 const isCron = (written: string): boolean =>
   /(?:^| )\*/.test(written) || /^[\d*][\d*,/-]* [\d*][\d*,/-]* /.test(written);
 
 /**
- * Reads what a person writes: five fields of cron, or a preset in words. `language` is that of the reader; a preset
- * may be in any.
+ * Reads a schedule as people write it: the five fields of cron, or a preset in words. `language` is the reader's; a preset may be
+ * in any language.
  */
 export const parseSchedule = (raw: string, language: Language = "en"): ParsedSchedule => {
   const whole = raw.trim().replaceAll(/\s+/gu, " ");
@@ -86,7 +86,7 @@ export const parseSchedule = (raw: string, language: Language = "en"): ParsedSch
 
 const identities = new WeakMap<Schedule, string>();
 
-/** When a schedule is due, in words that change if and only if that does. */
+/** A text that identifies a schedule: it changes if and only if the schedule's slots do. */
 export const identifySchedule = (schedule: Schedule): string => {
   const known = identities.get(schedule);
   if (known !== undefined) return known;

@@ -12,12 +12,12 @@ const say = messagesOf("digests", "schedules/settings-problem");
 /** A setting that cannot be read, as it was written. */
 export type SettingsProblem =
   | { readonly setting: "schedule" | "timeZone"; readonly written: string }
-  /** There is no digest of this kind. `kinds` are those that exist. */
+  /** This kind of digest does not exist. `kinds` are those that exist. */
   | { readonly setting: "digest"; readonly written: string; readonly kinds: readonly string[] }
   | { readonly setting: "holidays"; readonly written: readonly string[] }
   /** It is set up in `digests.yaml`, which has these problems. */
   | { readonly setting: "file"; readonly problems: readonly string[] }
-  /** Anything else, in English: no command writes it. */
+  /** Any other problem, in English, because commands do not cause it. */
   | { readonly setting: "other"; readonly message: string };
 
 const textSchema = z.looseObject({
@@ -30,7 +30,7 @@ const textSchema = z.looseObject({
     .catch(undefined),
 });
 
-/** Everything in settings that cannot be read; none if they can be. `kinds` are the names of the digests that exist. */
+/** The problems of settings that cannot be read; none if they can. `kinds` are the names of all kinds of digests. */
 export const settingsProblems = (settings: unknown, kinds: readonly string[]): readonly SettingsProblem[] => {
   const read = settingsSchema.safeParse(settings);
   const { schedule, timeZone, digest, holidays } = textSchema.catch({}).parse(settings);

@@ -8,14 +8,14 @@ import { parseSchedule, type Recurrence } from "./schedule.ts";
 import { nextSlot } from "./slots.ts";
 import type { MissedPolicy } from "./subscription.ts";
 
-/** When, as a person writes it. */
+/** A schedule, as a person writes it. */
 const scheduleSchema = z
   .string()
   .transform((written, context): Recurrence => {
     const parsed = parseSchedule(written);
     if (parsed.ok && parsed.timeZone === null) return parsed.recurrence;
     const message = parsed.ok
-      ? `expected the time zone of its own: schedule: ${parsed.recurrence.written}, timeZone: ${parsed.timeZone}`
+      ? `expected the time zone in its own key: schedule: ${parsed.recurrence.written}, timeZone: ${parsed.timeZone}`
       : parsed.problem;
     context.addIssue({ code: "custom", message });
     return z.NEVER;
@@ -24,13 +24,13 @@ const scheduleSchema = z
     'When: "weekdays 08:30", "daily 7am and 6pm", "arrival", or the five fields of cron: "30 8 * * mon-fri".',
   );
 
-/** Later than this a morning digest misses the morning's meeting. */
+/** If it is later than this, a morning digest misses the morning's meeting. */
 const usualLateMinutes = 60;
 
-/** Less than the time within which a slot is simply due would be no limit; after a day the next one is there. */
+/** The minimum is the grace period, within which a slot is never late. After a day, the next slot is due. */
 const lateMinutes = { least: 5, most: 1_440 };
 
-/** What happens with slots that came while no bot was running: `late`, `late 90 min`, `late 2 h`, `merge` or `skip`. */
+/** What happens with slots that were due while no bot was running: `late`, `late 90 min`, `late 2 h`, `merge` or `skip`. */
 export const missedSchema = z
   .string()
   .transform((written, context): MissedPolicy => {
@@ -50,7 +50,7 @@ export const missedSchema = z
     'What happens with slots that were missed: "late" (the last one is posted within the hour and says so), "late 2 h", "merge" (the next digest says which ones it covers) or "skip".',
   );
 
-/** A day, or a time on the wall of the schedule's time zone. */
+/** A day, or a local time in the schedule's time zone. */
 const untilSchema = z
   .string()
   .transform((written, context): Temporal.PlainDateTime => {
@@ -58,7 +58,7 @@ const untilSchema = z
     try {
       if (isTime) return Temporal.PlainDateTime.from(written);
     } catch {
-      // There is no such day or time.
+      // This day or time does not exist.
     }
     context.addIssue({ code: "custom", message: "expected a date such as 2026-06-01, or 2026-06-01 08:30" });
     return z.NEVER;
@@ -67,7 +67,7 @@ const untilSchema = z
     "Nothing is posted before this date, or this time of the time zone: 2026-06-01, 2026-06-01 08:30.",
   );
 
-/** A schedule of nothing but holidays, such as every 1 January without public holidays, would never be due. */
+/** Refuses a schedule whose slots are all on its holidays, such as every 1 January, because it would never be due. */
 export const refuseHolidaysOnly = (
   { schedule, timeZone, holidays }: Pick<DigestSettings, "schedule" | "timeZone" | "holidays">,
   context: z.RefinementCtx,
@@ -80,13 +80,13 @@ export const refuseHolidaysOnly = (
 };
 
 /**
- * What a person says of a subscription, in `digests.yaml` and in chat. What goes in is kept as it was written: a
- * database that has `z.input` of it can be read by a version that reads words in another way.
+ * The settings of a subscription, in `digests.yaml` and in chat. The database stores them as they were written (`z.input`), so
+ * that a later version can read words differently.
  */
 export const settingsSchema = z
   .strictObject({
     name: idSchema.describe("What this digest is called, once in its channel."),
-    digest: z.string().describe("Which digest it is, such as commitments."),
+    digest: z.string().describe("The kind of digest, such as commitments."),
     schedule: scheduleSchema,
     timeZone: timeZoneSchema,
     holidays: holidaysSchema.optional(),
@@ -94,22 +94,22 @@ export const settingsSchema = z
     skipIfEmpty: z
       .boolean()
       .default(false)
-      .describe("Whether nothing is posted when there is nothing to say; else it says so."),
+      .describe("true: post nothing if there is no news. false: say that there is none."),
     pausedUntil: untilSchema.optional(),
     language: languageSchema,
-    include: includeSchema.prefault({}).describe("What goes in. Without it, everything."),
+    include: includeSchema.prefault({}).describe("Filters. Default: everything."),
     managers: z
       .array(z.string().min(1))
       .default([])
-      .describe("Ids of users who are told when something is wrong, instead of the channel's managers."),
+      .describe("Ids of users who get notices of problems, instead of the channel's managers."),
   })
   .superRefine(refuseHolidaysOnly);
 
-/** As they are written. */
+/** Settings as they are written. */
 export type WrittenSettings = z.input<typeof settingsSchema>;
 export type DigestSettings = z.output<typeof settingsSchema>;
 
-/** Mistakes in the form of settings, rather than in what they say. */
+/** Problems with the structure of settings, and not with their values. */
 const formMistakes: ReadonlySet<z.core.$ZodIssue["code"]> = new Set<z.core.$ZodIssue["code"]>([
   "invalid_type",
   "unrecognized_keys",
@@ -121,7 +121,7 @@ const writtenSchema = z.custom<WrittenSettings>((value) => {
   return read.success || !read.error.issues.some(({ code }) => formMistakes.has(code));
 });
 
-/** Settings as they were written, even if some of what they say cannot be read; null if they do not have the form of settings. */
+/** Settings as they were written, even if some values cannot be read; null if they do not have the structure of settings. */
 export const writtenSettings = (value: unknown): WrittenSettings | null => {
   const written = writtenSchema.safeParse(value);
   return written.success ? written.data : null;

@@ -12,11 +12,11 @@ import type { Subscription } from "./subscription.ts";
 import { subscriptionOf } from "./subscription-of.ts";
 import type { UnreadableSubscription } from "./unreadable-subscription.ts";
 
-/** Why there is no digest of a kind, and which there are. `kinds` are the names of the digests there are. */
+/** The message for an unknown kind of digest. `kinds` are the names of all kinds. */
 export const unknownKind = (digest: string, kinds: readonly string[]): string =>
   `there is no digest of this kind; got ${JSON.stringify(digest)}.${didYouMean(digest, kinds)} Expected one of ${kinds.join(", ")}.`;
 
-/** The person's own id: a platform writes to them by it, and the record has their workspace before it. */
+/** The person's id on the platform, without the workspace that the database has before it. */
 const userOf = (person: string): string => person.slice(person.lastIndexOf("/") + 1);
 
 const languageAndManagers = z.looseObject({
@@ -25,18 +25,18 @@ const languageAndManagers = z.looseObject({
 });
 
 export interface ReadOptions {
-  /** The names of the digests there are. */
+  /** The names of all kinds of digests. */
   readonly kinds: readonly string[];
-  /** Of notices about a subscription whose settings do not say a language. */
+  /** The language of notices about a subscription whose settings have none. */
   readonly language: Language;
 }
 
-/** A subscription of the record, or what is wrong with it. */
+/** A stored subscription, or one with its problems. */
 export type ReadSubscription =
   | { readonly ok: true; readonly subscription: Subscription }
   | { readonly ok: false; readonly subscription: UnreadableSubscription };
 
-/** The people who hear of a subscription's problems: those that it names, else those who made and last changed it. */
+/** The people who get notices about a subscription: those that it names, otherwise those who created and last changed it. */
 const managersOf = (
   named: readonly string[],
   { createdBy, changedBy }: StoredSubscription,
@@ -45,7 +45,7 @@ const managersOf = (
   return named.length > 0 ? named : [...new Set(authors)];
 };
 
-/** One whose settings have these problems. */
+/** A subscription whose settings have these problems. */
 export const asUnreadable = (
   stored: StoredSubscription,
   problems: readonly SettingsProblem[],
@@ -73,7 +73,7 @@ export const hiddenByFile = (problems: readonly Problem[]): SettingsProblem => (
   problems: problems.map(formatProblem),
 });
 
-/** Reads one that was made in chat. */
+/** Reads a subscription that was made in chat. */
 export const readStored = (
   stored: StoredSubscription,
   { kinds, language }: ReadOptions,

@@ -5,20 +5,20 @@ import { identifySchedule, type Schedule } from "./schedule.ts";
 import type { DigestSettings } from "./settings.ts";
 import type { Subscription } from "./subscription.ts";
 
-/** The schedule that settings say. */
+/** The schedule of settings. */
 const scheduleOf = ({ schedule, timeZone, holidays }: DigestSettings): Schedule => ({
   ...schedule,
   timeZone,
   holidays: holidays ?? null,
 });
 
-/** The state that settings say; a subscription of the record has the record's. */
+/** The state of settings, for subscriptions that are not stored yet. */
 export const stateFromSettings = ({ pausedUntil, timeZone }: DigestSettings): SubscriptionState =>
   pausedUntil === undefined
     ? { state: "active" }
     : { state: "paused", until: pausedUntil.toZonedDateTime(timeZone).toInstant() };
 
-/** The subscription of a channel that settings say. */
+/** Makes a channel's subscription from settings. */
 export const subscriptionOf = (
   settings: DigestSettings,
   channel: Channel,

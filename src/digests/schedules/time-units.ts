@@ -11,5 +11,5 @@ const units = new Map<string, TimeUnit>(
   ),
 );
 
-/** The unit that a folded word means; null if it is none. */
+/** The unit of a folded word; null if it is not one. */
 export const timeUnitOf = (word: string): TimeUnit | null => units.get(word) ?? null;

@@ -18,7 +18,7 @@ export const skipWords = (cursor: WordCursor, ...kinds: readonly Kind[]): readon
   return cursor.words.slice(start, cursor.at);
 };
 
-/** The place of the next word that is none of these kinds. */
+/** The position of the next word that is not of these kinds. */
 export const placeAfter = ({ words, at }: WordCursor, ...kinds: readonly Kind[]): number => {
   const found = words.findIndex((word, index) => index >= at && !kinds.includes(word.kind));
   return found === -1 ? words.length : found;

@@ -10,7 +10,7 @@ const namesOf = (
   instants: readonly number[],
 ): (() => ReadonlyMap<string, number>) => {
   let names: ReadonlyMap<string, number> | null = null;
-  // Made when somebody first types a time: making formatters takes its time.
+  // Made on first use, because making formatters takes time.
   return () => {
     names ??= new Map(
       languages.flatMap((language) =>
@@ -57,7 +57,7 @@ const plainDate = (year: number, month: number, day: number): Temporal.PlainDate
   }
 };
 
-/** A day of a month, of a year where one was given. */
+/** A day of a month, with its year if one was given. */
 interface WrittenDay {
   readonly year: number | null;
   readonly month: number;

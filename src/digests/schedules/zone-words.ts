@@ -3,7 +3,7 @@ import { fold } from "../../base/text/fold.ts";
 import { sayTimeZone } from "../../base/time/say-time.ts";
 import { timeZoneSchema } from "../../base/time/time-zone.ts";
 
-/** What people write for the zones whose clocks change; EST and the like are meant as the time that is kept there. */
+/** Abbreviations that people write for time zones. They mean the local time there, so EST is also used in summer. */
 const abbreviations: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ET: "America/New_York",
@@ -39,7 +39,7 @@ const otherCities: Readonly<Record<string, string>> = {
 
 export const cityOf = (zone: string): string => zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
 
-/** Zones as people name them, folded; a name of two zones is none. */
+/** Zones by the names that people use, folded. Ambiguous names are left out. */
 const makeZones = (): ReadonlyMap<string, string> => {
   const zones = new Map<string, string | null>();
   const add = (name: string, zone: string): void => {
@@ -70,13 +70,13 @@ export const timeZoneOf = (written: string): string | null => {
   return madeZones.get(fold(written).replaceAll("’", "'")) ?? null;
 };
 
-// A city with the words around it, such as “Ho Chi Minh City time”.
+// The most words of a zone, such as “Ho Chi Minh City time”.
 const mostZoneWords = 6;
 
 const isZoneWord = (words: readonly string[]): boolean => {
   const [only = "", ...others] = words;
   if (others.length > 0) return true;
-  // `et` is French for “and”, and short names such as Cuba are zones of the database, too.
+  // `et` is French for “and”. Short names such as Cuba are zones of the database, too.
   if (only.toUpperCase() === "ET") return only === "ET";
   return only.includes("/") || /^(?:utc|gmt)$/iu.test(only) || !/[^a-z]/iu.test(only);
 };

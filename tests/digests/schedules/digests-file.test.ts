@@ -81,7 +81,7 @@ describe("a digests.yaml", () => {
       "cron: 30 8 * * *",
       5,
       11,
-      "cron: this is written schedule: now. It takes the same five fields in quotes, or words such as weekdays 08:30.",
+      "cron: this key is called schedule now. It takes the same five fields in quotes, or words such as weekdays 08:30.",
     ],
     [
       "schedule: weekdys 08:30",
