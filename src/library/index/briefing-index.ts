@@ -8,7 +8,7 @@ import { createLibraryView } from "./library-view.ts";
 import { prepareQuery } from "./query.ts";
 import { refreshNames } from "./refresh-names.ts";
 import { createTables } from "./tables.ts";
-import { createBriefingWriter } from "./write-briefing.ts";
+import { createBriefingWriter, prepareBriefing } from "./write-briefing.ts";
 
 /** What an index says, as it is now. */
 export interface BriefingIndex {
@@ -41,7 +41,7 @@ export const indexOf = (briefings: readonly Briefing[]): BriefingIndex => {
   createTables(database);
   const writer = createBriefingWriter(database);
   database.exec("begin");
-  for (const briefing of briefings) writer.put(briefing);
+  for (const briefing of briefings) writer.put(briefing.slug, prepareBriefing(briefing));
   database.exec("commit");
   for (const _ of refreshNames(database));
   return readIndex(database);

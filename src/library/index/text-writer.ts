@@ -1,8 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { Briefing } from "../briefing/briefing.ts";
-import { unitTokens } from "../search/text-tokens.ts";
-import { unitsOf, type WrittenUnit } from "../search/text-units.ts";
+import type { WrittenUnit } from "../search/text-units.ts";
+import type { BriefingRows } from "./briefing-rows.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 import { numbersAfter, numbersFor } from "./unit-number.ts";
 
@@ -11,7 +10,7 @@ const lastRow = z.object({ last: z.number().nullable() });
 
 /** Writes the words of briefings into the full-text index. */
 export interface TextWriter {
-  put(briefing: Briefing, number: number): void;
+  put(units: BriefingRows["units"], number: number): void;
   /** Before the briefing's own row goes: its units go with it. */
   remove(slug: string): void;
 }
@@ -43,10 +42,10 @@ export const createTextWriter = (database: DatabaseSync): TextWriter => {
   };
 
   return {
-    put(briefing, briefingNumber) {
-      for (const unit of unitsOf(briefing)) {
+    put(units, briefingNumber) {
+      for (const { unit, tokens } of units) {
         const number = nextFor(unit);
-        const { plain, written, folded, stems } = unitTokens(unit.fields);
+        const { plain, written, folded, stems } = tokens;
         unitInsertion.run(number, unit.type, briefingNumber, unit.start, unit.end, unit.id);
         wordInsertion.run(number, plain, written, folded, stems);
       }

@@ -3,18 +3,18 @@ import { expect, test } from "vitest";
 import { readIndex } from "../../../src/library/index/briefing-index.ts";
 import { createTables } from "../../../src/library/index/tables.ts";
 import { numbersFor } from "../../../src/library/index/unit-number.ts";
-import { createBriefingWriter } from "../../../src/library/index/write-briefing.ts";
+import { createBriefingWriter, prepareBriefing } from "../../../src/library/index/write-briefing.ts";
 import { summit } from "../../library.ts";
 
 test("a day with more texts than its numbers goes on with those of the day before", () => {
   const database = new DatabaseSync(":memory:");
   createTables(database);
   const writer = createBriefingWriter(database);
-  writer.put({ ...summit, slug: "other" });
+  writer.put("other", prepareBriefing({ ...summit, slug: "other" }));
   const [fact] = summit.statements;
   const { last } = numbersFor({ type: "fact", date: fact?.asOf ?? "" });
   database.exec(`update units set number = ${last} where type = 'fact' and start = 0`);
-  writer.put(summit);
+  writer.put("summit", prepareBriefing(summit));
   const library = readIndex(database).seenUntil(Number.POSITIVE_INFINITY);
   expect(library.texts.search("offices").length).toBeGreaterThan(0);
   expect(library.bySlug.get("summit")).toEqual(summit);

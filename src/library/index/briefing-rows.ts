@@ -1,0 +1,145 @@
+import { writeToldForm } from "../../store/told-form.ts";
+import {
+  actorsOf,
+  type Briefing,
+  type Fact,
+  factsOf,
+  lastPublished,
+  type Role,
+} from "../briefing/briefing.ts";
+import { takenBackIn } from "../briefing/taken-back.ts";
+import { toldFormOf } from "../briefing/told-form.ts";
+import { nameWords, tellingWords } from "../names/name-words.ts";
+import type { RoleName } from "../names/proper-names.ts";
+import { type TextTokens, unitTokens } from "../search/text-tokens.ts";
+import { unitsOf, type WrittenUnit } from "../search/text-units.ts";
+import { pageAddress } from "./page.ts";
+import { packBriefing } from "./stored-briefing.ts";
+import type { NamedType } from "./tables.ts";
+
+export type EntityType = Exclude<NamedType, "briefing">;
+
+interface FactRow {
+  readonly fact: Fact;
+  readonly place: number;
+  readonly isTakenBack: boolean;
+  readonly kind: string | null;
+  readonly due: string | null;
+  /** `isHolder`: of a role's actors, only its person has it; of other facts, all count alike. */
+  readonly actors: readonly { readonly id: string; readonly isHolder: boolean }[];
+  /** The titles of a role, as they are compared; none if its organization is not known: many towns have a mayor. */
+  readonly titles: readonly string[];
+}
+
+interface EntityRow {
+  readonly type: EntityType;
+  readonly id: string;
+  readonly place: number;
+  readonly content: string;
+  readonly roles: string;
+}
+
+/** What the index holds of a briefing: all that can be made of it without the index. */
+export interface BriefingRows {
+  readonly briefing: Briefing;
+  /** The instant since when everyone may see it, in milliseconds; 0 if it has no embargo. */
+  readonly visibleFrom: number;
+  readonly headline: string;
+  readonly content: string;
+  readonly toldForm: string;
+  /** The day on which the last source of any of its facts was published. */
+  readonly publishedUntil: string;
+  readonly facts: readonly FactRow[];
+  readonly corrections: readonly {
+    readonly reference: string;
+    readonly date: string;
+    readonly content: string;
+  }[];
+  readonly entities: readonly EntityRow[];
+  readonly pages: readonly { readonly page: string; readonly host: string; readonly source: string }[];
+  readonly units: readonly { readonly unit: WrittenUnit; readonly tokens: TextTokens }[];
+}
+
+/** A title in one language, as it is compared. */
+const titleKey = (title: string): string =>
+  tellingWords(nameWords(title))
+    .map(({ folded }) => folded)
+    .join(" ");
+
+const titlesOf = (role: Role): readonly string[] =>
+  role.organization === undefined ? [] : [...new Set(Object.values(role.title).map(titleKey))];
+
+const factRows = (briefing: Briefing): readonly FactRow[] => {
+  const takenBack = takenBackIn(briefing);
+  return factsOf(briefing).map((fact, place) => {
+    const isTakenBack = takenBack.has(fact.id);
+    const isHolder = (actor: string): boolean => fact.type !== "role" || fact.person === actor;
+    return {
+      fact,
+      place,
+      isTakenBack,
+      kind: fact.type === "statement" ? fact.kind : null,
+      due: fact.type === "statement" ? (fact.due?.endsOn ?? null) : null,
+      actors: isTakenBack ? [] : actorsOf(fact).map((id) => ({ id, isHolder: isHolder(id) })),
+      titles: isTakenBack || fact.type !== "role" ? [] : titlesOf(fact),
+    };
+  });
+};
+
+const entityRows = (briefing: Briefing): readonly EntityRow[] => {
+  const { people, organizations, topics } = briefing;
+  const takenBack = takenBackIn(briefing);
+  const rolesOf = (person: string): readonly RoleName[] =>
+    people
+      .filter(({ id }) => id === person)
+      .flatMap(({ roles }) => roles)
+      .filter(({ id }) => !takenBack.has(id))
+      .map(({ reference, title, organization, asOf }) => ({ reference, title, organization, asOf }));
+  const rows = (
+    type: EntityType,
+    entities: readonly { readonly id: string }[],
+    roles: (id: string) => readonly RoleName[] = () => [],
+  ): readonly EntityRow[] =>
+    entities.map((entity, place) => ({
+      type,
+      id: entity.id,
+      place,
+      content: JSON.stringify(entity),
+      roles: JSON.stringify(roles(entity.id)),
+    }));
+  return [
+    ...rows(
+      "person",
+      people.map(({ roles: _roles, ...person }) => person),
+      rolesOf,
+    ),
+    ...rows("organization", organizations),
+    ...rows("topic", topics),
+  ];
+};
+
+export const rowsOf = (briefing: Briefing): BriefingRows => {
+  const { embargo, slug } = briefing;
+  return {
+    briefing,
+    visibleFrom: embargo === undefined ? 0 : Temporal.Instant.from(embargo).epochMilliseconds,
+    headline: JSON.stringify(briefing.headline),
+    content: packBriefing(briefing),
+    toldForm: writeToldForm(toldFormOf(briefing, null)),
+    publishedUntil: factsOf(briefing).map(lastPublished).sort().at(-1) ?? "",
+    facts: factRows(briefing),
+    corrections: briefing.corrections.map(({ fact, ...correction }) => ({
+      reference: `${slug}/${fact}`,
+      date: correction.date,
+      content: JSON.stringify(correction),
+    })),
+    entities: entityRows(briefing),
+    pages: briefing.sources.flatMap(({ id, page }) => {
+      const address = page === undefined ? null : pageAddress(page.url);
+      return address === null ? [] : [{ page: address.page, host: address.host, source: id }];
+    }),
+    units: unitsOf(briefing)
+      .map((unit) => ({ unit, tokens: unitTokens(unit.fields) }))
+      .toArray(),
+  };
+};
