@@ -103,6 +103,10 @@ export const definitions = [
   command({
     name: "manifest",
     flags: {
+      assistant: {
+        type: Boolean,
+        description: "With Slack's assistant pane, some of which needs a paid plan",
+      },
       url: { type: String, description: "The address that Slack posts to, for HTTP instead of Socket Mode" },
     },
     help: helpOf({ description: "Print the Slack app manifest." }),

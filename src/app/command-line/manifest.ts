@@ -10,7 +10,10 @@ import { loadAllCommands } from "../definitions.ts";
 import { printJson } from "./print.ts";
 
 /** Prints the Slack app manifest as JSON, ready to paste. `url` is the bot's public address; null means Socket Mode. */
-export const printManifest = async (url: string | null, environment: Environment): Promise<number> => {
+export const printManifest = async (
+  { url, assistant }: { readonly url: string | null; readonly assistant: boolean },
+  environment: Environment,
+): Promise<number> => {
   if (url !== null && !z.url({ protocol: /^https$/ }).safeParse(url).success) {
     throw new OnrecordError(
       "config",
@@ -27,6 +30,7 @@ export const printManifest = async (url: string | null, environment: Environment
     language,
     url,
     hosts,
+    assistant,
   });
   printJson(process.stdout, manifest, 2);
   return 0;

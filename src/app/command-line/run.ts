@@ -97,7 +97,10 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
     case "locales":
       return (await import("./locales.ts")).printLocales();
     case "manifest":
-      return (await import("./manifest.ts")).printManifest(parsed.flags.url ?? null, environment);
+      return (await import("./manifest.ts")).printManifest(
+        { url: parsed.flags.url ?? null, assistant: parsed.flags.assistant === true },
+        environment,
+      );
     case undefined: {
       const [name] = argv;
       if (name !== undefined) return refuseUnknown(name);

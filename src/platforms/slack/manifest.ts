@@ -1,6 +1,7 @@
 import type { Command } from "../../ask/command.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
+import { suggestedPrompts } from "./in/assistant.ts";
 import { slackNameOf } from "./in/command-names.ts";
 import { slackLimits } from "./limits.ts";
 
@@ -16,6 +17,8 @@ export interface ManifestOptions {
   readonly url: string | null;
   /** The host names whose links unfurl into a card. Slack allows five. */
   readonly hosts: readonly string[];
+  /** Whether the app has Slack's assistant pane, some of which needs a paid plan. */
+  readonly assistant: boolean;
 }
 
 const hintOfOptions = ({ options }: Command): string =>
@@ -54,7 +57,7 @@ export const botScopes = [
 ] as const;
 
 /** The Slack app manifest, with the registered commands and the bot's scopes. */
-export const slackManifest = ({ commands, botCommand, language, url, hosts }: ManifestOptions) => {
+export const slackManifest = ({ commands, botCommand, language, url, hosts, assistant }: ManifestOptions) => {
   const address = url === null ? {} : { url };
   const slashCommand = (name: string, description: string, hint: string) => ({
     command: `/${name}`,
@@ -73,6 +76,14 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts }: Ma
     features: {
       // The messages tab is the direct message with the bot.
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      ...(assistant
+        ? {
+            assistant_view: {
+              assistant_description: say(language, "about"),
+              suggested_prompts: suggestedPrompts(language),
+            },
+          }
+        : {}),
       bot_user: { display_name: "Onrecord", always_online: true },
       ...(hosts.length === 0 ? {} : { unfurl_domains: hosts.slice(0, slackLimits.unfurlDomains) }),
       shortcuts: commands.flatMap(({ name, description, onMessage }) =>
@@ -98,7 +109,7 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts }: Ma
         ),
       ],
     },
-    oauth_config: { scopes: { bot: botScopes } },
+    oauth_config: { scopes: { bot: assistant ? [...botScopes, "assistant:write"].sort() : botScopes } },
     settings: {
       org_deploy_enabled: false,
       event_subscriptions: {
@@ -106,6 +117,7 @@ export const slackManifest = ({ commands, botCommand, language, url, hosts }: Ma
         bot_events: [
           "app_home_opened",
           "app_mention",
+          ...(assistant ? ["assistant_thread_context_changed", "assistant_thread_started"] : []),
           "channel_unarchive",
           "group_unarchive",
           "link_shared",

@@ -6,6 +6,7 @@ const scopeOf: Readonly<Record<string, string | null>> = {
   app_mention: "app_mentions:read",
   channel_unarchive: "channels:read",
   group_unarchive: "groups:read",
+  assistant_thread_started: "assistant:write",
   link_shared: "links:read",
   // In private channels, groups:read.
   member_joined_channel: "channels:read",
@@ -18,6 +19,7 @@ const { settings } = slackManifest({
   language: "en",
   url: null,
   hosts: [],
+  assistant: true,
 });
 const subscribed: ReadonlySet<string> = new Set(settings.event_subscriptions.bot_events);
 

@@ -270,6 +270,8 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
         unfurls.push(found.data);
         return { ok: true };
       }
+      case "assistant.threads.setSuggestedPrompts":
+        return { ok: true };
       case "views.open":
       case "views.push":
       case "views.update":

@@ -7,8 +7,8 @@ import { builtInCommands, slackLimits } from "../../../src/platforms/slack/limit
 import { slackManifest } from "../../../src/platforms/slack/manifest.ts";
 
 const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
-const manifestOf = (url: string | null) =>
-  slackManifest({ commands, botCommand: "onrecord", language: "en", url, hosts: [] });
+const manifestOf = (url: string | null, assistant = false) =>
+  slackManifest({ commands, botCommand: "onrecord", language: "en", url, hosts: [], assistant });
 
 /** Commands without options, with several, with subcommands, and two whose names Slack reserves. */
 const some = ["brief", "commitments", "digest", "help", "source", "who"];
@@ -21,6 +21,7 @@ describe("the Slack app manifest", () => {
       language: "en",
       url: null,
       hosts: ["herald.example"],
+      assistant: false,
     });
     expect(manifest.features.unfurl_domains).toEqual(["herald.example"]);
     expect(manifestOf(null).features.slash_commands).toHaveLength(commands.length + 1);
@@ -41,7 +42,7 @@ describe("the Slack app manifest", () => {
         command: "/commitments",
         description: "What was promised and what was backed, by whom, with the passages",
         usage_hint:
-          "[who] [kind:commitment|support|position|request|hope|claim|denial|praise] [topic:topic] [due:due] [status:not-rated|in-progress|stalled|kept|partly-kept|compromise|broken|unverifiable|overdue|due|open] [history:history]",
+          "[who] [kind:commitment|support|position|request|hope|claim|denial|praise] [topic:topic] [date:date] [due:due] [status:not-rated|in-progress|stalled|kept|partly-kept|compromise|broken|unverifiable|overdue|due|open] [history:history]",
         should_escape: false,
       },
       {
@@ -120,8 +121,8 @@ describe("the Slack app manifest", () => {
     ]);
     const named = languages.flatMap(
       (language) =>
-        slackManifest({ commands, botCommand: "onrecord", language, url: null, hosts: [] }).features
-          .shortcuts,
+        slackManifest({ commands, botCommand: "onrecord", language, url: null, hosts: [], assistant: false })
+          .features.shortcuts,
     );
     expect(named.filter(({ name }) => name.length > slackLimits.shortcutNameCharacters)).toEqual([]);
   });
@@ -136,5 +137,22 @@ describe("a name on Slack", () => {
     }
     expect(commandOfSlackName("onrecord", names, "onrecord")).toBeNull();
     expect(commandOfSlackName("else", names, "onrecord")).toBe("else");
+  });
+});
+
+test("asks for the assistant pane only if that is wanted", () => {
+  const shown = (assistant: boolean) => {
+    const { features, oauth_config, settings } = manifestOf(null, assistant);
+    return {
+      view: "assistant_view" in features,
+      scope: oauth_config.scopes.bot.some((scope) => scope === "assistant:write"),
+      events: settings.event_subscriptions.bot_events.filter((event) => event.startsWith("assistant_")),
+    };
+  };
+  expect(shown(false)).toEqual({ view: false, scope: false, events: [] });
+  expect(shown(true)).toEqual({
+    view: true,
+    scope: true,
+    events: ["assistant_thread_context_changed", "assistant_thread_started"],
   });
 });

@@ -14,6 +14,7 @@ import { createNamedPeople } from "../people/named-people.ts";
 import { createProfiles, type Workspace } from "../people/profiles.ts";
 import type { SlackSettings } from "../settings.ts";
 import { answerActions } from "./actions.ts";
+import { suggestPrompts } from "./assistant.ts";
 import { answerCommands } from "./commands.ts";
 import { showHome } from "./home.ts";
 import { unfurlLinks } from "./links.ts";
@@ -111,6 +112,7 @@ export const listenToSlack = async (
   answerShortcuts(app, bot, botUserId, settings);
   unfurlLinks(app, bot);
   answerMentions(app, bot, botUserId);
+  suggestPrompts(app, bot);
   watchRestoredSlackChannels(app, host, botUserId);
   app.error(async (error) => log.error({ err: error }, "Answering on Slack failed."));
 
