@@ -3,7 +3,7 @@ import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import { type Inline, strong, text } from "../base/text/inline.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
-import { standingUpdates, statusOf } from "../library/briefing/commitment-status.ts";
+import { statusOf, updatesWithState } from "../library/briefing/commitment-status.ts";
 import { type StatusUpdate, sinceOf, type Update } from "../library/briefing/update.ts";
 import { type Block, heading, note, paragraph } from "./answer.ts";
 import { citationOf } from "./cite.ts";
@@ -86,13 +86,13 @@ export const historyBlocks = (
   { updates }: Statement,
   { language, timeZone, showsProposed }: HistoryView,
 ): readonly Block[] => {
-  const entries = standingUpdates(updates).flatMap(({ update, number, standing }): readonly Block[] => {
+  const entries = updatesWithState(updates).flatMap(({ update, number, updateState }): readonly Block[] => {
     const by = writtenBy(update, timeZone, language);
     switch (update.type) {
       case "status": {
-        if (standing === "proposed" && !showsProposed)
+        if (updateState === "proposed" && !showsProposed)
           return [line(number, text(say(language, "waits"))), by];
-        const state = standing === "holds" ? [] : [note(text(say(language, standing)))];
+        const state = updateState === "applies" ? [] : [note(text(say(language, updateState)))];
         return [...statusUpdateBlocks(number, update, language), ...state, by];
       }
       case "taking-back": {

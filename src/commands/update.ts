@@ -19,7 +19,7 @@ import { text } from "../base/text/inline.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { NewUpdate } from "../drafts/updates/prepare-update.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
-import { isVerdict, standingUpdates, statusOf } from "../library/briefing/commitment-status.ts";
+import { isVerdict, statusOf, updatesWithState } from "../library/briefing/commitment-status.ts";
 import { writtenStatuses } from "../library/briefing/update-schema.ts";
 
 const say = messagesOf("commands", "update");
@@ -60,18 +60,18 @@ const readUpdate = (
   if (what === undefined || another !== undefined) {
     return refuse(another ?? "status", say(language, "oneOf"));
   }
-  const standing = standingUpdates(commitment.updates);
+  const withState = updatesWithState(commitment.updates);
   if (confirms !== null) {
-    const found = standing.find(({ number }) => String(number) === confirms);
-    if (found?.update.type !== "status" || found.standing !== "proposed")
+    const found = withState.find(({ number }) => String(number) === confirms);
+    if (found?.update.type !== "status" || found.updateState !== "proposed")
       return refuse("confirms", say(language, "notProposed", { number: confirms }));
     if (found.update.by === written.by) return refuse("confirms", say(language, "ownVerdict"));
     return { type: "confirmation", number: found.number, ...written };
   }
   if (note === null) return refuse("note", say(language, "noNote"));
   if (takesBack !== null) {
-    const found = standing.find(({ number }) => String(number) === takesBack);
-    if (found?.update.type !== "status" || found.standing === "taken-back")
+    const found = withState.find(({ number }) => String(number) === takesBack);
+    if (found?.update.type !== "status" || found.updateState === "taken-back")
       return refuse("takes-back", say(language, "notStatus", { number: takesBack }));
     return { type: "taking-back", number: found.number, note: { [language]: note }, ...written };
   }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { LocalizedText } from "../../base/language/language.ts";
 import type { Briefing, Fact, Passage, Statement, Topic } from "../../library/briefing/briefing.ts";
 import { factsOf, passagesOf } from "../../library/briefing/briefing.ts";
-import { commitmentStatuses, standingUpdates, statusOf } from "../../library/briefing/commitment-status.ts";
+import { commitmentStatuses, statusOf, updatesWithState } from "../../library/briefing/commitment-status.ts";
 import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
 import { correctionKinds, type StatementSpeaker } from "../../library/briefing/schema.ts";
 import { sinceOf } from "../../library/briefing/update.ts";
@@ -152,8 +152,8 @@ const actorsOf = (fact: Fact, library: Library): ExportedActor[] => {
 
 /** The history of a commitment, without updates that need a second editor. */
 const updatesOf = ({ updates }: Statement): ExportedFact["updates"] =>
-  standingUpdates(updates).flatMap(({ update, number, standing }) =>
-    update.type !== "status" || standing === "proposed"
+  updatesWithState(updates).flatMap(({ update, number, updateState }) =>
+    update.type !== "status" || updateState === "proposed"
       ? []
       : [
           {
@@ -162,7 +162,7 @@ const updatesOf = ({ updates }: Statement): ExportedFact["updates"] =>
             since: sinceOf(update),
             note: update.note,
             at: update.at,
-            isTakenBack: standing === "taken-back",
+            isTakenBack: updateState === "taken-back",
             passages: update.passages.map(exportedPassage),
           },
         ],

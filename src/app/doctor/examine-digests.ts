@@ -29,7 +29,7 @@ const counted = (number: number, one: string): string => `${number} ${number ===
 
 /** Examines `digests.yaml`. */
 export const examineDigests = async ({ readDigests }: Examined): Promise<FoundChannels> => {
-  const what = "standing digests";
+  const what = "digests.yaml";
   const reading = await readDigests();
   if (reading === null) return { findings: [okFinding(what, "There is no digests.yaml.")], addresses: [] };
   const { digests, problems } = reading;

@@ -3,7 +3,7 @@ import { statusLabels } from "../../answer/status-words.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import type { Statement } from "../../library/briefing/briefing.ts";
-import { standingUpdates } from "../../library/briefing/commitment-status.ts";
+import { updatesWithState } from "../../library/briefing/commitment-status.ts";
 import { writeBlanks } from "../form.ts";
 
 const say = messagesOf("ask", "lookup/update-controls");
@@ -24,9 +24,9 @@ export const updateControls = (
   editor: string,
   language: Language,
 ): readonly Control[] => {
-  const standing = standingUpdates(updates);
-  const confirmed = standing.flatMap(({ update, number, standing }): readonly Control[] =>
-    update.type === "status" && standing === "proposed" && update.by !== editor
+  const withState = updatesWithState(updates);
+  const confirmed = withState.flatMap(({ update, number, updateState }): readonly Control[] =>
+    update.type === "status" && updateState === "proposed" && update.by !== editor
       ? [
           {
             label: say(language, "confirm", { number, status: statusLabels[update.status](language) }),
@@ -37,8 +37,8 @@ export const updateControls = (
         ]
       : [],
   );
-  const last = standing.findLast(
-    ({ update, standing }) => update.type === "status" && standing !== "taken-back",
+  const last = withState.findLast(
+    ({ update, updateState }) => update.type === "status" && updateState !== "taken-back",
   );
   const takenBack: readonly Control[] =
     last === undefined

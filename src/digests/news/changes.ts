@@ -4,7 +4,7 @@ import type { CorrectionKind } from "../../library/briefing/schema.ts";
 import type { Aspect, Knowledge, Told } from "../../store/deliveries/knowledge.ts";
 import { type DigestContext, type Filter, filteredBy } from "../digest.ts";
 import { type Tellable, tellablesOf } from "./tellable.ts";
-import { isBeforeWatermark, type Standing, standingOf } from "./told.ts";
+import { isBeforeWatermark, type ToldState, toldStateOf } from "./told.ts";
 
 /** The status of a commitment by its due date. It does not say whether the commitment was kept. */
 export type Due =
@@ -91,9 +91,9 @@ const gravity = [
 const gravest = (corrections: readonly Tellable["corrections"][number][]): CorrectionKind | undefined =>
   gravity.findLast((kind) => corrections.some(({ correction }) => correction.kind === kind));
 
-const markOf = (tellable: Tellable, standing: Standing, untold: Tellable["corrections"]): Mark | null => {
-  if (standing === "untold") return "new";
-  if (untold.length === 0 && standing === "told") return null;
+const markOf = (tellable: Tellable, toldState: ToldState, untold: Tellable["corrections"]): Mark | null => {
+  if (toldState === "untold") return "new";
+  if (untold.length === 0 && toldState === "told") return null;
   if (tellable.isWithdrawn) return gravest(tellable.corrections) ?? "withdrawn";
   return gravest(untold) ?? "updated";
 };
@@ -126,7 +126,7 @@ const untoldDue = (fact: Fact, today: Temporal.PlainDate, knowledge: Knowledge):
   const due = dueOf(fact, today);
   if (due === null) return null;
   const told = { hash: dueHash(due), date: due.due.endsOn };
-  return standingOf(knowledge.dueDates.get(fact.reference), told, knowledge) === "told" ? null : due;
+  return toldStateOf(knowledge.dueDates.get(fact.reference), told, knowledge) === "told" ? null : due;
 };
 
 const judge = (tellable: Tellable, context: DigestContext, { today, date, moment }: Now): Verdict => {
@@ -136,10 +136,10 @@ const judge = (tellable: Tellable, context: DigestContext, { today, date, moment
   if (filter !== null) return { isNews: false, fact, why: filter };
   if (published > date) return { isNews: false, fact, why: "unpublished", until: published };
   const last = knowledge.facts.get(reference);
-  const standing = standingOf(last, tellable, knowledge);
-  if (standing === "untold" && isWithdrawn) return { isNews: false, fact, why: "withdrawn" };
+  const toldState = toldStateOf(last, tellable, knowledge);
+  if (toldState === "untold" && isWithdrawn) return { isNews: false, fact, why: "withdrawn" };
   const untold = tellable.corrections.filter((each) => !isCorrectionTold(tellable, each, knowledge));
-  const mark = markOf(tellable, standing, untold);
+  const mark = markOf(tellable, toldState, untold);
   const due = isWithdrawn ? null : untoldDue(fact, today, knowledge);
   if (mark === null && due === null) {
     if (last === undefined) return { isNews: false, fact, why: "before" };
@@ -164,7 +164,7 @@ const judge = (tellable: Tellable, context: DigestContext, { today, date, moment
 const isOld = (tellable: Tellable, knowledge: Knowledge): boolean => {
   const { fact, reference, corrections } = tellable;
   return (
-    standingOf(knowledge.facts.get(reference), tellable, knowledge) === "told" &&
+    toldStateOf(knowledge.facts.get(reference), tellable, knowledge) === "told" &&
     !(fact.type === "statement" && fact.due !== undefined) &&
     corrections.every((each) => isCorrectionTold(tellable, each, knowledge))
   );

@@ -1,7 +1,7 @@
 import type { Knowledge, LastTold } from "../../store/deliveries/knowledge.ts";
 
 /** Whether a channel was told something: not yet, in its current form, or in another form. */
-export type Standing = "untold" | "told" | "told-otherwise";
+export type ToldState = "untold" | "told" | "told-otherwise";
 
 /** Whether something counts as told because of its date. */
 export const isBeforeWatermark = (date: string, { watermark }: Pick<Knowledge, "watermark">): boolean =>
@@ -11,11 +11,11 @@ export const isBeforeWatermark = (date: string, { watermark }: Pick<Knowledge, "
  * If the database has what the channel was told, that counts. Otherwise, facts dated before the watermark count as told in
  * their current form.
  */
-export const standingOf = (
+export const toldStateOf = (
   last: LastTold | undefined,
   { hash, date }: { readonly hash: string; readonly date: string },
   knowledge: Knowledge,
-): Standing => {
+): ToldState => {
   if (last !== undefined) return last.hash === hash ? "told" : "told-otherwise";
   return isBeforeWatermark(date, knowledge) ? "told" : "untold";
 };

@@ -13,14 +13,14 @@ const wholeTimeMs = 20_000;
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 export interface FetchOptions {
-  /** Whether an IP address may be connected to; only tests allow more than public ones. */
+  /** Whether the bot may connect to an IP address. Only tests allow more than public ones. */
   readonly isAllowed?: (address: string) => boolean;
-  /** How names become addresses. */
+  /** Resolves host names. */
   readonly resolve?: (host: string) => Promise<readonly LookupAddress[]>;
   readonly timeoutMs?: number;
 }
 
-/** For tests, which must not leave the machine: what else may be connected to, and how names become addresses. */
+/** For tests, which must not leave the machine: other allowed addresses, and how host names are resolved. */
 export interface NetworkRules {
   readonly allowed: readonly string[];
   readonly addresses: Readonly<Record<string, string>>;
@@ -43,8 +43,8 @@ const resolveBySystem = (host: string): Promise<readonly LookupAddress[]> =>
   });
 
 /**
- * Connections to allowed addresses only. The check sits where the socket is opened, on the very addresses that it
- * connects to: a name that resolves differently a second time, or after a redirect, gains nothing.
+ * Connects only to allowed addresses. The check is made when the socket is opened, on the address that it connects to. So a name
+ * that resolves differently the second time, or a redirect, cannot avoid it.
  */
 const guardedAgent = (
   origin: string,
@@ -67,7 +67,7 @@ const guardedAgent = (
   const connect = buildConnector({ lookup });
   return new Agent({
     connect: (options, callback) => {
-      // Node looks up names only: an address in the URL itself never reaches `lookup`.
+      // Node calls `lookup` only for names, so check an address in the URL here.
       const host = options.hostname.replace(/^\[|\]$/gu, "");
       if (isIP(host) !== 0 && !isAllowed(host)) callback(refuse(host), null);
       else connect(options, callback);
@@ -97,7 +97,7 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ["application/vnd.oasis.opendocument.text", "odt"],
 ]);
 
-/** The address as one to fetch: http or https, without a name and password. */
+/** The address to fetch: http or https, without a user name and password. */
 const pageAddress = (address: string, base?: string): URL => {
   const url = URL.parse(address, base);
   if (url === null) throw unreadable(address, "address");

@@ -1,7 +1,7 @@
 import { extname } from "node:path";
 import type { Format } from "./article.ts";
 
-/** The kinds of files that are read, by the end of their names. */
+/** The formats that are read, by file extension. */
 export const formatsByExtension: ReadonlyMap<string, Format> = new Map([
   [".txt", "text"],
   [".text", "text"],
@@ -24,12 +24,12 @@ export const formatsByExtension: ReadonlyMap<string, Format> = new Map([
   [".pdf", "pdf"],
 ]);
 
-/** Any of them may be compressed. */
+/** All of them may be compressed. */
 const compressed = /\.gz$/iu;
 
 /** The format that a file's name shows; null for any other name. */
 export const nameFormat = (name: string): Format | null =>
   formatsByExtension.get(extname(name.replace(compressed, "")).toLowerCase()) ?? null;
 
-/** Whether a file's name says that it can be read. */
+/** Whether a file can be read, by its name. */
 export const isReadable = (name: string): boolean => nameFormat(name) !== null;

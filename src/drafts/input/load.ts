@@ -32,7 +32,7 @@ const readFile = async (path: string): Promise<Document> => {
 export const loadDocument = (place: string, options: FetchOptions): Promise<Document> =>
   isAddress(place) ? fetchDocument(place, options) : readFile(place);
 
-/** Bytes that came with a name, such as a file that was sent; the end of the name says what they are. */
+/** A document from bytes with a name, such as a file that was sent. The extension gives the format. */
 export const documentFrom = (name: string, bytes: Uint8Array): Document => ({
   origin: name,
   bytes,

@@ -13,7 +13,7 @@ export interface StatusOn {
 }
 
 /** Whether an update in a history applies, needs a second editor, or was reversed. */
-export type UpdateStanding = "holds" | "proposed" | "taken-back";
+export type UpdateState = "applies" | "proposed" | "taken-back";
 
 const verdicts: ReadonlySet<WrittenStatus> = new Set(["kept", "partly-kept", "compromise", "broken"]);
 
@@ -24,18 +24,18 @@ export const isVerdict = (status: WrittenStatus): boolean => verdicts.has(status
 const isConcluded = (status: WrittenStatus): boolean => isVerdict(status) || status === "unverifiable";
 
 /** Each update with its number, counted from 1, and whether it applies. */
-export const standingUpdates = (
+export const updatesWithState = (
   updates: readonly Update[],
-): readonly { readonly update: Update; readonly number: number; readonly standing: UpdateStanding }[] => {
+): readonly { readonly update: Update; readonly number: number; readonly updateState: UpdateState }[] => {
   const numbersOf = (type: "taking-back" | "confirmation"): ReadonlySet<number> =>
     new Set(updates.flatMap((update) => (update.type === type ? [update.number] : [])));
   const takenBack = numbersOf("taking-back");
   const confirmed = numbersOf("confirmation");
   return updates.map((update, index) => {
     const number = index + 1;
-    if (takenBack.has(number)) return { update, number, standing: "taken-back" };
+    if (takenBack.has(number)) return { update, number, updateState: "taken-back" };
     const waits = update.type === "status" && update.awaitsSecond && !confirmed.has(number);
-    return { update, number, standing: waits ? "proposed" : "holds" };
+    return { update, number, updateState: waits ? "proposed" : "applies" };
   });
 };
 
@@ -43,8 +43,9 @@ export const standingUpdates = (
 export const writtenStatusOf = ({ updates }: Pick<Statement, "updates">): StatusUpdate | null => {
   // A fast exit, because most commitments have no updates, and this is called for all of them.
   if (updates.length === 0) return null;
-  return standingUpdates(updates).reduce<StatusUpdate | null>(
-    (last, { update, standing }) => (update.type === "status" && standing === "holds" ? update : last),
+  return updatesWithState(updates).reduce<StatusUpdate | null>(
+    (last, { update, updateState }) =>
+      update.type === "status" && updateState === "applies" ? update : last,
     null,
   );
 };

@@ -38,7 +38,7 @@ test("is well without platforms, with the briefings of this repository", async (
   const { code, states } = await printed({});
   expect({ code, states }).toEqual({
     code: 0,
-    states: ["briefings: ok", "standing digests: ok", "database: ok", "discord: ok", "slack: ok"],
+    states: ["briefings: ok", "digests.yaml: ok", "database: ok", "discord: ok", "slack: ok"],
   });
 });
 
@@ -49,7 +49,7 @@ test("names every setting that is wrong, and shows no secret", async () => {
     "discord: settings: failed",
     "slack: settings: failed",
     "briefings: ok",
-    "standing digests: ok",
+    "digests.yaml: ok",
     "database: ok",
   ]);
   expect(out).not.toContain('"secret"');
@@ -81,13 +81,13 @@ test("a platform that cannot be reached is not well", async () => {
   expect(out).not.toContain("secret");
 });
 
-test("a standing digest that is written wrong fails", async () => {
+test("a digest of the file that is written wrong fails", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "digests.yaml"), "digests:\n  - name: morning\n");
   const { code, states } = await printed({ ONRECORD_BRIEFINGS: folder });
   expect({ code, states: states.slice(0, 2) }).toEqual({
     code: 1,
-    states: ["briefings: failed", "standing digests: failed"],
+    states: ["briefings: failed", "digests.yaml: failed"],
   });
 });
 

@@ -93,7 +93,7 @@ test("goes over briefings, digests, database and platforms, and reports what it 
     }),
   );
   expect(findings.slice(1)).toEqual([
-    okFinding("standing digests", "There is no digests.yaml."),
+    okFinding("digests.yaml", "There is no digests.yaml."),
     failedFinding(
       "database",
       "The disk is full. Make room.",
@@ -113,7 +113,7 @@ test("briefings that are not there, and a digest that is written wrong, are name
         parseDigests("digests.yaml", "digests:\n  - name: morning\n    digest: horoscope\n", []),
     }),
   );
-  expect(states(findings)).toEqual(["briefings: failed", "standing digests: failed", "database: ok"]);
+  expect(states(findings)).toEqual(["briefings: failed", "digests.yaml: failed", "database: ok"]);
   expect(findings[1]?.found).toMatch(/^\d+ problems: digests\.yaml:\d+:\d+: /u);
   expect(findings[1]?.remedy).toBe(
     "Correct digests.yaml; npx onrecord check lists each problem with its position. Until then, a running bot posts the digests of the last good version, and a bot that starts leaves out the entries with problems.",

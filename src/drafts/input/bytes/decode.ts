@@ -24,14 +24,14 @@ const withoutComments = (page: string): string => {
   }, before);
 };
 
-/** The character set that an HTML or XML page names in itself. */
+/** The character set that an HTML or XML page declares. */
 const pageCharset = (start: string): string | null => {
   const page = withoutComments(start);
   const named =
     /<meta\b[^<>]*?\bcharset\s*=\s*(?:["']\s*)?([\w:.-]+)/iu.exec(page) ??
     /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w:.-]+)/iu.exec(page);
   const charset = named?.[1]?.toLowerCase() ?? null;
-  // A page whose meta element could be read as ASCII is not in UTF-16, whatever it says (WHATWG HTML, 13.2.3.3).
+  // If the meta element could be read as ASCII, the page is not in UTF-16, even if it says so (WHATWG HTML, 13.2.3.3).
   return charset?.startsWith("utf-16") ? "utf-8" : charset;
 };
 
@@ -64,10 +64,10 @@ const isKnown = (charset: string): boolean => {
   }
 };
 
-/** In these every byte is a character, so that another character set read by mistake never fails: it only looks wrong. */
+/** In these character sets, every byte is a character, so decoding with the wrong one never fails, but the text looks wrong. */
 const oneBytePerCharacter = /^(?:windows-(?:125\d|874)|iso-8859-|macintosh|x-mac-|koi8-|ibm866)/u;
 
-/** UTF-8 with a few broken characters, such as a comment that was pasted into a page; null if it is something else. */
+/** UTF-8 with a few broken characters, for example from a comment that was pasted into a page; null if it is something else. */
 const brokenUtf8 = (bytes: Uint8Array): string | null => {
   const text = new TextDecoder("utf-8").decode(bytes);
   const foreign = text.match(/[^\0-\u007f]/gu)?.length ?? 0;
@@ -75,7 +75,7 @@ const brokenUtf8 = (bytes: Uint8Array): string | null => {
   return broken * 20 < foreign ? text : null;
 };
 
-/** Enough to guess by. */
+/** Enough to guess the character set. */
 const longestSample = 100_000;
 
 const guess = (bytes: Uint8Array): Decoding | null => {
@@ -115,7 +115,7 @@ const decodeUnmarked = ({ origin, bytes, charset: told }: Document, start: strin
   const utf8 = decodeOrNull("utf-8", bytes);
   const isUnsaid = declared === null || known === "utf-8";
   if (utf8 !== null && (isUnsaid || /[^\0-\u007f]/u.test(utf8))) {
-    // Text in another character set is hardly ever valid UTF-8, so that UTF-8 goes before what is declared.
+    // Text in another character set is hardly ever valid UTF-8, so try UTF-8 before the declared character set.
     return {
       text: utf8,
       remarks: isUnsaid ? [] : [remark("charset-wrong", { declared, charset: "UTF-8" })],
@@ -140,9 +140,9 @@ const decodeUnmarked = ({ origin, bytes, charset: told }: Document, start: strin
 };
 
 /**
- * The text of a document, in whatever character set it is: the one of its byte order mark; UTF-8, if it is valid UTF-8;
- * else the one that the transport or the page names, if its words look like words; else the one that its bytes suggest.
- * A text whose character set remains unknown is refused: its passages would be quoted wrong.
+ * The text of a document in any character set: the one of its byte order mark; UTF-8, if it is valid UTF-8; otherwise the one
+ * that the transport or the page declares, if the result looks like words; otherwise the one that its bytes suggest. Refuses a
+ * text whose character set is still unknown, because its passages would be wrong.
  */
 export const decode = (document: Document): Decoded => {
   const { origin, bytes } = document;

@@ -3,7 +3,7 @@ import { Unzip, UnzipInflate } from "fflate";
 import { tooLarge } from "../collect.ts";
 import { unreadable } from "../unreadable.ts";
 
-/** The most that one file may become when it is unpacked: a bomb costs this much memory and no more. */
+/** The largest size of an unpacked file, so that a zip bomb needs no more memory than this. */
 const mostInflated = 50_000_000;
 
 const isTooLarge = (error: unknown): boolean =>
@@ -18,12 +18,12 @@ export const gunzip = (origin: string, bytes: Uint8Array, most: number): Uint8Ar
   }
 };
 
-/** How much of a zip file is given to the library at a time: what that becomes is checked in between. */
+/** How much of a zip file is given to the library at a time. The unpacked size is checked after each piece. */
 const pieceBytes = 16_384;
 
 /**
- * The files of a zip archive whose names are wanted. The rest is not unpacked. What is unpacked is counted as it comes,
- * because the sizes that an archive states need not be true.
+ * The wanted files of a zip archive, by name. Does not unpack the others. Counts the unpacked bytes, because the sizes in an
+ * archive may be wrong.
  */
 export const unzip = (
   origin: string,

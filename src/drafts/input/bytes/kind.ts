@@ -1,13 +1,13 @@
 import type { Format } from "../article.ts";
 
-/** What a file is by its first bytes: a format that is read, or one that is not. */
+/** The kind of a file, from its first bytes: a format that is read, or one that is not. */
 export type FileKind =
   | { readonly kind: "format"; readonly format: Format }
   | { readonly kind: "compressed" }
   | { readonly kind: "zip" }
   | { readonly kind: "unread"; readonly what: string };
 
-/** The first bytes of files that are not text, and what they are. */
+/** The first bytes of files that are not text, with their kinds. */
 const unreadKinds = [
   { magic: "\u00d0\u00cf\u0011\u00e0", what: "office" },
   { magic: "\u0089PNG", what: "image" },
@@ -30,10 +30,10 @@ const unreadKinds = [
   { magic: "%!PS", what: "postscript" },
 ];
 
-/** How far into a file a PDF may begin; its readers allow as much (ISO 32000, annex H). */
+/** How far into a file a PDF may begin. PDF readers allow the same (ISO 32000, annex H). */
 const longestBeforePdf = 1_024;
 
-/** What the first bytes of a file show; null if it may be text. */
+/** The kind of a file, from its first bytes; null if it may be text. */
 export const fileKindOf = (bytes: Uint8Array): FileKind | null => {
   const start = Buffer.from(bytes.subarray(0, longestBeforePdf)).toString("latin1");
   if (/^[^<]{0,1000}?%PDF-\d/su.test(start)) return { kind: "format", format: "pdf" };

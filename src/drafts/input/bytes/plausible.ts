@@ -3,10 +3,10 @@ const mojibake = /[ÂÃ][\u0080-\u00bf]|â€[\u0080-\u00bfœ\u009d™˜”“]|
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** How often a text has what UTF-8 looks like if it is read in another character set. */
+/** How often a text has characters that UTF-8 gives if it is decoded with another character set. */
 export const mojibakeIn = (text: string): number => countOf(text, mojibake);
 
-/** So much is enough to judge by, in UTF-16 code units. */
+/** How much of the text is checked, in UTF-16 code units. */
 const longestSample = 200_000;
 
 /**

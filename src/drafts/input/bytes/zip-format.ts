@@ -1,7 +1,7 @@
 import { unreadable } from "../unreadable.ts";
 import { unzip } from "./inflate.ts";
 
-/** The names that tell one kind of archive from another. */
+/** The file names that identify each kind of archive. */
 const kinds = [
   { name: /^word\/document\.xml$/u, format: "docx" },
   { name: /^(?:ppt|xl|visio)\//u, what: "office" },
@@ -10,7 +10,7 @@ const kinds = [
   { name: /^Index\/|\.iwa$/u, what: "pages" },
 ] as const;
 
-/** What a zip archive is: a document that is read. Throws for any other. */
+/** The document format of a zip archive. Throws for any other archive. */
 export const zipFormat = (origin: string, bytes: Uint8Array): "docx" | "odt" => {
   const { names, files } = unzip(origin, bytes, (name) => name === "mimetype");
   const mimetype = Buffer.from(files.get("mimetype") ?? []).toString("latin1");

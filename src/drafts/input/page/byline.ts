@@ -3,10 +3,10 @@ import { storedText } from "../article.ts";
 import { lineOf, type WebPage } from "./page.ts";
 import { withoutBy } from "./page-words.ts";
 
-/** In characters. A longer one is a sentence about the writer. */
+/** In characters. A longer line is a sentence about the writer. */
 const longestByline = 100;
 
-/** Elements that hold a byline, the surest first. */
+/** Elements with a byline, most reliable first. */
 const selectors = [
   '[itemprop="author"] [itemprop="name"]',
   '[itemprop="author"]',

@@ -1,6 +1,6 @@
 import type { PageElement, WebPage } from "./page.ts";
 
-/** Struck out: in mark-up, or by a style. */
+/** Text that is struck out, with an element or a style. */
 const struckOut = "del, s, strike, [style*=line-through]";
 
 /** The comments of Word in the margin. */
@@ -11,8 +11,8 @@ const wordComments =
 const noteAround = (link: PageElement): PageElement | null => link.closest("div") ?? link.closest("p");
 
 /**
- * Removes what the writers of a document wrote to each other, and what they struck out: a passage must not have it.
- * Comments of Google Docs link back to the words that they are about.
+ * Removes the writers' comments and struck-out text, which must not be in a passage. Comments of Google Docs have a link to
+ * their words.
  */
 export const removeEditingMarks = (page: WebPage): void => {
   for (const element of [...page.querySelectorAll(`${struckOut}, ${wordComments}`)]) element.remove();

@@ -4,10 +4,10 @@ import { removeEditingMarks } from "./editing-marks.ts";
 import { isDeeperThan, parsePage, type WebPage } from "./page.ts";
 import { textOfPage } from "./page-text.ts";
 
-/** Browsers themselves nest no deeper than 512. */
+/** Browsers allow a depth of 512. */
 const deepest = 500;
 
-/** Parses HTML whose nesting is still humanly possible: what follows takes time in proportion to its depth. */
+/** Parses HTML, and refuses it if it is nested too deeply, because later steps take time in proportion to the depth. */
 export const parseShallow = (origin: string, html: string): WebPage => {
   const page = parsePage(html);
   if (page.documentElement !== null && isDeeperThan(page.documentElement, deepest)) {
@@ -23,7 +23,7 @@ export const readFragment = (origin: string, html: string): MarkedText => {
   return page.body === null ? { text: "", marked: [] } : textOfPage(page.body);
 };
 
-/** A line that may have tags and entities in it, without them. */
+/** A line without its tags and entities. */
 export const lineOfHtml = (line: string): string => {
   if (!/[<&]/u.test(line)) return line.trim();
   const { body } = parsePage(line);

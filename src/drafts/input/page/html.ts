@@ -22,7 +22,7 @@ const longestLogin = 400;
 /** In characters. */
 const shortestArticle = 140;
 
-/** The whole text of a page, if no part of it looks like an article; a notice of a line or two is none. */
+/** The whole text of a page, if no part of it looks like an article. A notice of one or two lines does not count. */
 const wholeText = (origin: string, html: string): MarkedText => {
   const { body } = prepare(origin, html);
   if (body === null) return { text: "", marked: [] };
@@ -31,7 +31,7 @@ const wholeText = (origin: string, html: string): MarkedText => {
   return shown.text.length < shortestArticle ? { text: "", marked: [] } : shown;
 };
 
-/** A page without what its writers struck out or wrote to each other. */
+/** A page without struck-out text and the writers' comments. */
 const prepare = (origin: string, html: string): WebPage => {
   const page = parseShallow(origin, html);
   removeEditingMarks(page);
@@ -58,7 +58,7 @@ const isFilledByScripts = (page: WebPage): boolean =>
 
 const paragraphsOf = (text: string): readonly string[] => text.split("\n").filter((line) => line !== "");
 
-/** The last lines of a text, in which a page says that the rest is for subscribers. */
+/** Whether the last lines of a text say that the rest is for subscribers. */
 const endsAtPaywall = (text: string): boolean => paragraphsOf(text).slice(-4).some(isPaywallLine);
 
 /** A text without the lines that ask to subscribe. */
@@ -73,14 +73,14 @@ const withoutPaywallLines = ({ text, marked }: MarkedText): MarkedText => {
   return { text: kept, marked: marked.filter((mark) => mark.end <= kept.length) };
 };
 
-/** In per cent, of the letters on the page that are not in the article. */
+/** The share of the page's letters that are not in the article, in per cent. */
 const shareLeftOut = (visible: number, text: string): number => {
   const read = lettersIn(text);
   return visible <= read ? 0 : Math.round(((visible - read) / visible) * 100);
 };
 const lettersIn = (text: string): number => text.replace(/\s+/gu, "").length;
 
-/** A page that says that it is not free, or asks for a password, may show only its beginning. */
+/** Checks whether a page that is not free, or asks for a password, shows only the beginning of the article. */
 const checkWhole = (
   origin: string,
   page: { readonly hasLogin: boolean; readonly isFree: boolean },
@@ -102,7 +102,7 @@ export const readHtml = (origin: string, html: string, fetchedFrom: string | nul
   const page = prepare(origin, html);
   const about = metadataOfPage(page, html, fetchedFrom);
   const { newsArticle, ...metadata } = about;
-  // Before the page is cut down to its article.
+  // Read the byline before everything except the article is removed from the page.
   const bylineOnPage = bylineShown(page);
   const hasLogin = page.querySelector("input[type=password]") !== null;
   const visible = page.body === null ? 0 : lettersIn(textOfPage(page.body).text);
