@@ -113,6 +113,10 @@ export default defineQuestionWords({
     ),
     ..."repeatedly originally initially previously again else know ok hey hi hello".split(" "),
     "so far",
+    // Nobody backs anything there.
+    ..."come back,comes back,came back,coming back,go back,went back,be back,back in,bring back,brought back".split(
+      ",",
+    ),
   ],
   kinds: {
     commitment: [
@@ -126,7 +130,7 @@ export default defineQuestionWords({
         " ",
       ),
     position:
-      "think thinks thought believe believes position positions stance view views opinion opinions".split(
+      "criticise criticises criticised criticize criticizes criticized think thinks thought believe believes position positions stance view views opinion opinions".split(
         " ",
       ),
     request: [

@@ -48,7 +48,9 @@ export default defineQuestionWords({
       ...words("compromete comprometió comprometido compromiso compromisos garantiza garantizó"),
     ],
     support: words("apoya apoyan apoyó apoyado apoyar apoyo respalda respaldó respaldan respaldo"),
-    position: words("piensa piensan cree creen opina opinan opinión postura posturas posición posiciones"),
+    position: words(
+      "critica critican criticó criticaron piensa piensan cree creen opina opinan opinión postura posturas posición posiciones",
+    ),
     request: words(
       "pide piden pidió pidieron pedir pedido exige exigen exigió reclama reclamó solicita solicitó",
     ),

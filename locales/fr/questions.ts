@@ -135,7 +135,7 @@ export default defineQuestionWords({
     ],
     support: words("soutient soutiennent soutenu soutenir soutien appuie appuyé défend défendu"),
     position: words(
-      "pense pensent pensé estime estimé croit croient position positions avis opinion opinions",
+      "critique critiquent critiqué critiquée pense pensent pensé estime estimé croit croient position positions avis opinion opinions",
     ),
     request: words(
       "demande demandent demandé demander réclame réclament réclamé réclamer exige exigé exigent appelle appelé",

@@ -227,6 +227,38 @@ const paraphrases: readonly Case[] = [
     "commitments olivier-quentin kind:commitment",
     ["12 recrutements"],
   ],
+  ["en", "when do the night trains come back?", 'timeline topic:"night trains"', ["December 2027"]],
+  ["en", "who criticised the plan?", "commitments topic:plan kind:position", ["Imran Sayeed"]],
+  [
+    "en",
+    "what did Whitlock say in November about housing?",
+    "quotes dana-whitlock topic:housing date:2026-11",
+    ["Dana Whitlock"],
+  ],
+  ["en", "which commitments are due in December?", "commitments due:2026-12", ["before Christmas"]],
+  ["en", "who asked for the video?", "commitments topic:video kind:request", ["Requests"]],
+  ["en", "what do you know about the dam?", "timeline topic:dam", ["The dam is stable"]],
+  [
+    "fr",
+    "Quels engagements arrivent à échéance en décembre ?",
+    "commitments due:2026-12",
+    ["du 1er déc. 2026 au 31 déc. 2026) · "],
+  ],
+  [
+    "fr",
+    "Qui a démenti l'accord avec Brévant ?",
+    'commitments topic:"accord brévant" kind:denial',
+    ["Julien Kerbrat"],
+  ],
+  ["vi", "Tháng 12 có gì đến hạn?", "commitments due:2026-12", ["12/2026"]],
+  ["vi", "Nguyễn Đức Thắng phủ nhận gì?", "commitments nguyen-duc-thang kind:denial", ["Nguyễn Đức Thắng"]],
+  ["es", "¿Qué vence en diciembre?", "commitments due:2026-12", ["dic"]],
+  [
+    "es",
+    "¿Qué prometió la alcaldesa sobre vivienda?",
+    "commitments dana-whitlock topic:vivienda kind:commitment",
+    ["Dana Whitlock"],
+  ],
 ];
 
 test.each([...reporters, ...paraphrases])(
