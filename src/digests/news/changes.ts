@@ -190,7 +190,3 @@ export const silencesOf = (context: DigestContext): readonly (Silence & { readon
     .map((tellable) => judge(tellable, context, now))
     .filter((verdict) => !verdict.isNews);
 };
-
-/** Whether the channel was never told a fact in this language. */
-export const isFirstDigest = ({ library, language, knowledge }: DigestContext): boolean =>
-  !tellablesOf(library, language).some(({ reference }) => knowledge.facts.has(reference));

@@ -10,7 +10,8 @@ import { sayTime, sayTimeZone } from "../../base/time/say-time.ts";
 import { type FactKind, factKinds } from "../../library/briefing/fact-kind.ts";
 import type { Composed, DigestContext } from "../digest.ts";
 import { changeEntry } from "./change-entry.ts";
-import { type Change, changesOf, isFirstDigest } from "./changes.ts";
+import type { Change } from "./changes.ts";
+import { type News, newsOf } from "./first-digest.ts";
 import { leftOutOf } from "./left-out.ts";
 import { countsOf, shownOf } from "./ordered.ts";
 
@@ -72,6 +73,21 @@ const nothingNew = ({ language, now, knowledge }: DigestContext): string => {
   });
 };
 
+/** Says that the channel gets its first digest, and what that covers. */
+const firstNotes = ({ changes, isFirst, from }: News, language: Language): readonly Block[] => {
+  if (!isFirst || changes.length === 0) return [];
+  const name = formatLanguage(language, language);
+  return [
+    note(
+      text(
+        from === null
+          ? say(language, "first", { language: name })
+          : say(language, "firstWeek", { language: name, date: formatDate(language, from) }),
+      ),
+    ),
+  ];
+};
+
 /** The subject of a digest. */
 export interface Subject {
   readonly title: InLanguage;
@@ -97,7 +113,8 @@ export const composeChanges = (subject: Subject, context: DigestContext): Compos
   const { language, now, include } = context;
   const kinds = include.kinds.length === 0 ? [...subject.usualKinds] : include.kinds;
   const wanted: DigestContext = { ...context, include: { ...include, kinds } };
-  const changes = changesOf(wanted);
+  const news = newsOf(wanted);
+  const { changes, from } = news;
   const { shown, rest } = shownOf(changes);
   const isEmpty = changes.length === 0;
   const counts = countsOf(changes).map(({ part, count }) => say(language, part, { count }));
@@ -114,9 +131,7 @@ export const composeChanges = (subject: Subject, context: DigestContext): Compos
         ? [paragraph(text(summary))]
         : [heading(1, text(`${titleOf(subject, context)} · ${when}`)), note(text(counts.join(" · ")))]),
       ...narrowing(context),
-      ...(!isEmpty && isFirstDigest(context)
-        ? [note(text(say(language, "first", { language: formatLanguage(language, language) })))]
-        : []),
+      ...firstNotes(news, language),
       ...shown.map((change) => changeEntry(change, context)),
       ...restBlocks(rest, language),
     ],
@@ -125,7 +140,7 @@ export const composeChanges = (subject: Subject, context: DigestContext): Compos
     isEmpty,
     answer,
     facts: changes.flatMap(({ told }) => told),
-    watermark: null,
+    watermark: from === null ? null : { language, day: from },
     // Computed only for a preview: with ten thousand facts, it is most of the work.
     get leftOut() {
       return leftOutOf(wanted, rest);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { includeSchema } from "../../../src/digests/digest.ts";
-import { changesOf, isFirstDigest, silencesOf } from "../../../src/digests/news/changes.ts";
+import { changesOf, silencesOf } from "../../../src/digests/news/changes.ts";
 import type { Library } from "../../../src/library/library.ts";
 import type { Told } from "../../../src/store/deliveries/knowledge.ts";
 import { briefingOf, libraryOf, summit, visit } from "../../library.ts";
@@ -27,7 +27,6 @@ describe("before a channel's watermark", () => {
     expect(newsOf(since("2026-05-04"))).toEqual(visited);
     expect(newsOf(since("2026-05-05"))).toEqual([]);
     expect(newsOf(since("2026-03-02"))).toHaveLength(library.facts.size);
-    expect(isFirstDigest(since("2026-05-04"))).toBe(true);
   });
 
   test("is why a fact is left out", () => {
