@@ -11,7 +11,7 @@ import { type FactKind, factKinds } from "../../library/briefing/fact-kind.ts";
 import type { Composed, DigestContext } from "../digest.ts";
 import { changeEntry } from "./change-entry.ts";
 import type { Change } from "./changes.ts";
-import { type News, newsOf } from "./first-digest.ts";
+import { type ChannelNews, newsOf } from "./first-digest.ts";
 import { leftOutOf } from "./left-out.ts";
 import { countsOf, shownOf } from "./ordered.ts";
 
@@ -74,7 +74,7 @@ const nothingNew = ({ language, now, knowledge }: DigestContext): string => {
 };
 
 /** Says that the channel gets its first digest, and what that covers. */
-const firstNotes = ({ changes, isFirst, from }: News, language: Language): readonly Block[] => {
+const firstNotes = ({ changes, isFirst, from }: ChannelNews, language: Language): readonly Block[] => {
   if (!isFirst || changes.length === 0) return [];
   const name = formatLanguage(language, language);
   return [

@@ -10,7 +10,7 @@ const mostFirst = 100;
 const firstDays = 7;
 
 /** What a digest tells, and whether it is the channel's first one in this language. */
-export interface News {
+export interface ChannelNews {
   readonly changes: readonly Change[];
   readonly isFirst: boolean;
   /** The day from which the digest tells facts; null if it tells everything that the channel was not told. Older facts count as known from then on. */
@@ -20,7 +20,7 @@ export interface News {
 const isFirstDigest = ({ facts, watermark }: Knowledge): boolean => facts.size === 0 && watermark === null;
 
 /** The news for a channel. */
-export const newsOf = (context: DigestContext): News => {
+export const newsOf = (context: DigestContext): ChannelNews => {
   const { library, language, knowledge } = context;
   const changes = changesOf(context);
   const isFirst = isFirstDigest(knowledge);
