@@ -76,6 +76,9 @@ const matchOf = ({ found, others, assumed }: FoundName): NameMatch => {
     : { matches: "several", ids: idsOf(found) };
 };
 
+/** No name is longer, and each word of a text is a query of the index. An option takes 100 characters. */
+const longestName = 300;
+
 /** Finds entities by their names, however they are typed. */
 export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newerHolder"]): NameIndex => {
   const find = createNameSearch(source);
@@ -84,6 +87,7 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
   return {
     newerHolder,
     exact(text) {
+      if (text.length > longestName) return [];
       const telling = tellingWords(nameWords(text));
       const all = source
         .having(
@@ -98,6 +102,7 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
       return source.inOrder(byItsId === null ? all : [...all, byItsId]).map(({ entry }) => entry.id);
     },
     search(text) {
+      if (text.length > longestName) return { matches: "none", closest: [] };
       const query = readNameQuery(text);
       const found = find(query);
       if (found === null) {
