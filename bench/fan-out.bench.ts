@@ -24,6 +24,8 @@ const createLimited = (pace: Pace, clock: VirtualClock) => {
   const arrivals: number[] = [];
   const platform: RunningPlatform = {
     pace,
+    editPace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
+    messagesOf: (answer) => [answer],
     tryPermission: null,
     channelProblem: async () => null,
     async post({ channel, mayPost, onPosted }): Promise<PostOutcome> {
@@ -79,6 +81,7 @@ const measure = async (name: string, pace: Pace) => {
     digests,
     platform: () => ({ on: true, platform }),
     ledger: store.ledger,
+    remember: store.posted.remember,
     library: () => library,
     clock,
     pacers: createPacers(clock),

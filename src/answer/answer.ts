@@ -57,6 +57,8 @@ export interface Entry {
   readonly counts: EntryKind;
   /** The reference of a fact; null for other entries. */
   readonly reference: string | null;
+  /** The hashes of its corrections at that time, so that later ones can be found; absent if there were none. */
+  readonly corrections?: readonly string[];
   readonly marks: readonly Mark[];
   readonly content: readonly Inline[];
   /** Lines below it, such as its corrections. */

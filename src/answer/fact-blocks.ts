@@ -3,7 +3,8 @@ import { localize } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import { type Inline, text } from "../base/text/inline.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
-import { type Block, paragraph } from "./answer.ts";
+import { correctionHash } from "../library/briefing/fact-hash.ts";
+import { type Block, type Entry, paragraph } from "./answer.ts";
 import { passageBlocks } from "./cite.ts";
 import { labelled, type Reader } from "./fact-lines.ts";
 
@@ -18,6 +19,15 @@ export const correctionLines = (
     const what = say(language, kind, { date: formatShortDate(language, date) });
     return labelled(what, language, text(localize(why, language)));
   });
+
+/** The hashes of a fact's corrections, for its entry. */
+export const knownCorrections = (
+  reference: string,
+  { library, language }: Reader,
+): Pick<Entry, "corrections"> => {
+  const all = library.corrections.get(reference) ?? [];
+  return all.length === 0 ? {} : { corrections: all.map((each) => correctionHash(each, language)) };
+};
 
 /** The corrections of a fact, as blocks below it. */
 export const correctionBlocks = (reference: string, reader: Reader): Block[] =>

@@ -10,7 +10,7 @@ import type { CorrectionKind } from "../library/briefing/schema.ts";
 import type { Control, Entry, Mark } from "./answer.ts";
 import { quotesOf } from "./cite.ts";
 import { statusLine } from "./commitment-history.ts";
-import { correctionLines } from "./fact-blocks.ts";
+import { correctionLines, knownCorrections } from "./fact-blocks.ts";
 import { factControls } from "./fact-controls.ts";
 import { actorName, type FactView, factLine, type Reader } from "./fact-lines.ts";
 import { shorten } from "./shorten.ts";
@@ -113,6 +113,7 @@ export const factEntry = (
     kind: "entry",
     counts: kindOf(fact),
     reference: fact.reference,
+    ...knownCorrections(fact.reference, reader),
     marks,
     content: factLine(fact, isDue ? { ...view, kindOfFact: false } : view, reader),
     notes: [...correctionLines(fact.reference, reader), ...statusNotes(fact, reader), ...notes],

@@ -43,6 +43,7 @@ const blockSchema = z.discriminatedUnion("kind", [
       kind: z.literal("entry"),
       counts: z.enum(entryKinds),
       reference: z.string().nullable(),
+      corrections: z.array(z.string()).readonly().exactOptional(),
       marks: z.array(z.strictObject({ state: z.enum(entryStates), text: z.string() }).readonly()).readonly(),
       content: line,
       notes: z.array(line).readonly(),

@@ -78,9 +78,10 @@ export const createApp = (parts: Parts): App => {
   const now = () => clock.now();
   const pacers = createPacers(clock);
   const library = () => briefings().at(now());
+  const withEmbargoed = () => briefings().withEmbargoed(now()) ?? library();
   const measured = (ledger: Ledger) => parts.metrics?.ledger(ledger) ?? ledger;
   const schedule = createLateSchedule(
-    { ...settings, platform, library, pacers, measured, loadDigests, clock, log },
+    { ...settings, platform, library, withEmbargoed, pacers, measured, loadDigests, clock, log },
     opensDatabase,
   );
   const store = async () => (await schedule.whenOpen())?.store ?? null;

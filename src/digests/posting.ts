@@ -25,6 +25,8 @@ export type PostOutcome =
 /** An answer to post, in one or several messages. */
 export interface Post {
   readonly channel: string;
+  /** The message below which it is posted: in its thread on Slack, as a reply on Discord. Absent for a post of its own. */
+  readonly replyTo?: string;
   readonly answer: Answer;
   /** At most 25 characters, Discord's limit for a nonce. Each message carries it, so that `find` can find the message. */
   readonly deliveryId: string;
@@ -84,6 +86,8 @@ export type Permission = "granted" | "refused" | "unknown";
 /** A platform that is on. */
 export interface RunningPlatform {
   readonly pace: Pace;
+  /** The same for edits of its messages. */
+  readonly editPace: Pace;
   /**
    * Tries whether the bot may post in a channel, without a visible message. Null if `channelProblem` can find this out.
    * Never rejects.
@@ -93,10 +97,17 @@ export interface RunningPlatform {
   channelProblem(channel: string, language: Language): Promise<string | null>;
   /** Posts the messages that are not posted yet. Does not repeat a request. Rejects only if `onPosted` rejects. */
   post(post: Post): Promise<PostOutcome>;
-  /** Searches for a delivery's messages among those posted since an instant. Never rejects. */
-  find(channel: string, deliveryId: string, since: Temporal.Instant): Promise<FoundMessages>;
+  /** Searches for a delivery's messages among those posted since an instant, or among the replies to a message. Never rejects. */
+  find(
+    channel: string,
+    deliveryId: string,
+    since: Temporal.Instant,
+    replyTo?: string,
+  ): Promise<FoundMessages>;
   /** Replaces a posted message by an answer of one message, in a single request. A repetition does no harm. Never rejects. */
   replace(message: PostedMessage, answer: Answer): Promise<ReplaceOutcome>;
+  /** The messages of a posted answer, in order, each as an answer of its own. Empty if the bot cannot edit what it posts. */
+  messagesOf(answer: Answer): readonly Answer[];
   /** A link to a posted message, for a person; null if there is none. Never rejects. */
   linkTo(channel: string, messageId: string): Promise<string | null>;
   /** The ids of the users who get notices about a channel if its subscriptions name no one; empty if unknown. */

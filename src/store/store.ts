@@ -6,6 +6,8 @@ import type { Notices } from "./notices.ts";
 import type { StoredOnceKeys } from "./once-keys.ts";
 import type { People } from "./people/people.ts";
 import type { Retention } from "./people/retention.ts";
+import type { MessageEdits } from "./posted/message-edits.ts";
+import type { PostedMessages } from "./posted/posted-messages.ts";
 import type { Sightings } from "./sightings.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
 import type { ThreadSubjects } from "./thread-subjects.ts";
@@ -13,6 +15,8 @@ import type { ThreadSubjects } from "./thread-subjects.ts";
 /** The data that all bots of one newsroom share, in an SQLite file or in Postgres. */
 export interface Store {
   readonly ledger: Ledger;
+  readonly posted: PostedMessages;
+  readonly edits: MessageEdits;
   readonly subscriptions: Subscriptions;
   readonly audit: Audit;
   readonly people: People;

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { inBatches } from "./database/batches.ts";
 import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
+import { forgetPostedWith } from "./posted/forget-posted.ts";
 import { readToldForm, writeToldForm } from "./told-form.ts";
 
 /** What to take down: facts, and texts that contain words of a passage. */
@@ -69,6 +70,7 @@ const countOrTake = async (
       await on.deleteFrom("told").where("reference", "in", batch).execute();
     }
     await takeFromSightings(on, takeDown.facts);
+    await forgetPostedWith(on, takeDown);
     for (const { id } of contents) {
       // The bot composes it again from the current briefings.
       await on

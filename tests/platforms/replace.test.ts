@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { paragraph } from "../../src/answer/answer.ts";
+import { factsShownIn, paragraph } from "../../src/answer/answer.ts";
 import { text } from "../../src/base/text/inline.ts";
 import { ids } from "../fakes/discord/ids.ts";
 import { startBot as startDiscord } from "./discord/bot.ts";
@@ -50,4 +50,52 @@ test("a message on Discord is replaced, is still found as a part of its delivery
   );
   const other = { ...message, messageId: "1300000000000000404" };
   expect(await platform.replace(other, answer)).toEqual({ outcome: "gone" });
+});
+
+test("a post below a message is in its thread on Slack, and is found there and not in the channel", async () => {
+  const { slack, platform } = await startSlack();
+  const posted = new Map<string, string>();
+  await platform.post({ ...posting, channel: "C1", onPosted: async (part, id) => void posted.set(part, id) });
+  const replyTo = posted.get("0") ?? "";
+  const reply = new Map<string, string>();
+  const onPosted = async (part: string, id: string) => void reply.set(part, id);
+  await platform.post({ ...posting, deliveryId: "n1", channel: "C1", replyTo, onPosted });
+  expect(slack.messages.map(({ thread_ts }) => thread_ts)).toEqual([undefined, replyTo]);
+  const since = Temporal.Now.instant().subtract({ hours: 1 });
+  expect(await platform.find("C1", "n1", since, replyTo)).toEqual({ certain: true, messages: reply });
+  expect(await platform.find("C1", "n1", since)).toEqual({ certain: true, messages: new Map() });
+});
+
+test("a post below a message is a reply on Discord, and is found in the channel", async () => {
+  const { fake, platform } = await startDiscord();
+  const posted = new Map<string, string>();
+  const channel = ids.text;
+  await platform.post({ ...posting, channel, onPosted: async (part, id) => void posted.set(part, id) });
+  const replyTo = posted.get("0") ?? "";
+  const reply = new Map<string, string>();
+  const onPosted = async (part: string, id: string) => void reply.set(part, id);
+  await platform.post({ ...posting, deliveryId: "n1", channel, replyTo, onPosted });
+  expect(fake.messages[1]).toMatchObject({ message_reference: { message_id: replyTo } });
+  const since = Temporal.Now.instant().subtract({ hours: 1 });
+  expect(await platform.find(channel, "n1", since, replyTo)).toEqual({ certain: true, messages: reply });
+});
+
+test("the messages of an answer are what is posted, each with its facts", async () => {
+  const entry = {
+    kind: "entry",
+    counts: "commitment",
+    marks: [],
+    content: [text("We will plant trees. ".repeat(60))],
+    notes: [],
+    quotes: [],
+    controls: [],
+    whole: null,
+  } as const;
+  const references = Array.from({ length: 12 }, (_, index) => `town/fact-${index}`);
+  const long = { ...answer, blocks: references.map((reference) => ({ ...entry, reference })) };
+  for (const { platform } of [await startSlack(), await startDiscord()]) {
+    const pages = platform.messagesOf(long);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flatMap(factsShownIn)).toEqual(references);
+  }
 });

@@ -1,6 +1,7 @@
 import type { Logger } from "../../base/logger.ts";
 import type { Library } from "../../library/library.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
+import type { PostedMessages } from "../../store/posted/posted-messages.ts";
 import type { Digest } from "../digest.ts";
 import type { RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
@@ -18,6 +19,8 @@ export interface Assignment {
 /** The services that deliveries use. */
 export interface Means {
   readonly ledger: Ledger;
+  /** Remembers posted messages, so that corrections can reach them. */
+  readonly remember: PostedMessages["remember"];
   /** The current library. A digest calls this once, so that it uses one snapshot. */
   readonly library: () => Library;
   readonly clock: Clock;

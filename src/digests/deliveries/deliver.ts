@@ -1,6 +1,7 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Claim } from "../../store/deliveries/ledger.ts";
 import { givenUp, said } from "../../store/deliveries/reason.ts";
+import { rememberedMessagesOf } from "../corrections/remember.ts";
 import type { PostOutcome } from "../posting.ts";
 import { continueOrGiveUp, type DueDigest } from "../schedules/plan.ts";
 import type { Assignment, Means } from "./assignment.ts";
@@ -38,11 +39,24 @@ const findPosted = async (
   return new Map([...claim.existing, ...found.messages]);
 };
 
-/** Posts the messages that are not posted yet. Rejects only if the database cannot be written. */
+/** Remembers what each message shows, for corrections. If the process dies before, the next one does it when it goes on. */
+const rememberPosted = async (
+  { delivery }: Claim,
+  { answer }: DigestContent,
+  posted: ReadonlyMap<string, string>,
+  { subscription, platform }: Assignment,
+  { remember, clock }: Means,
+): Promise<void> => {
+  if (posted.size === 0) return;
+  const of = { channel: subscription.channel.address, delivery: delivery.id };
+  await remember(rememberedMessagesOf(of, platform.messagesOf(answer), posted), clock.now());
+};
+
+/** Posts the messages that are not posted yet, and adds them to `posted`. Rejects only if the database cannot be written. */
 const post = async (
   claim: Claim,
   { answer }: DigestContent,
-  existing: ReadonlyMap<string, string>,
+  posted: Map<string, string>,
   hold: Hold,
   { subscription, platform, pacer }: Assignment,
   { ledger, stopping, log }: Means,
@@ -55,16 +69,18 @@ const post = async (
       channel,
       answer,
       deliveryId: id,
-      existing,
+      existing: new Map(posted),
       mayPost: async () => (await pacer.next(channel, stopping)) && hold.keep(),
       mayLeave: () => hold.mayLeave(),
-      onPosted: (part, messageId) =>
-        hold
+      onPosted: (part, messageId) => {
+        posted.set(part, messageId);
+        return hold
           .write((lease) => ledger.saveMessage(id, part, messageId, lease))
           .catch((error: unknown) => {
             unrecorded.push(error);
             throw error;
-          }),
+          });
+      },
     });
     if (outcome.outcome === "refused" && outcome.refusal.remedy === "retry") {
       const { afterMs, scope } = outcome.refusal;
@@ -107,7 +123,9 @@ const attemptOf = async (
   }
   const content = await contentOf(claim, existing.size > 0, due, hold, assignment, means);
   if ("settlement" in content) return content;
-  const outcome = await post(claim, content, existing, hold, assignment, means);
+  const posted = new Map(existing);
+  const outcome = await post(claim, content, posted, hold, assignment, means);
+  await rememberPosted(claim, content, posted, assignment, means);
   return endOf(outcome, claim, content, clock.now());
 };
 

@@ -1,13 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
+import { isFolder } from "../../library/briefing/folder.ts";
 import type { Library } from "../../library/library.ts";
 import { openStore } from "../../store/database/open.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
 import { createRetryingLedger } from "../../store/deliveries/retrying-ledger.ts";
 import type { Store } from "../../store/store.ts";
+import { createCorrector } from "../corrections/corrector.ts";
 import type { Digest } from "../digest.ts";
 import type { PlatformState } from "../posting.ts";
 import { followDigests } from "../schedules/declared.ts";
@@ -36,6 +39,8 @@ export interface ScheduleOptions {
   readonly platform: (name: string) => PlatformState;
   /** The current library. */
   readonly library: () => Library;
+  /** The same with what is under embargo. */
+  readonly withEmbargoed: () => Library;
   /** For digests set up in chat by a person whose time zone is unknown. */
   readonly timeZone: string;
   /** The language of notices about a digest whose own is unknown. */
@@ -97,6 +102,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     digests,
     platform,
     ledger,
+    remember: store.posted.remember,
     library,
     clock,
     pacers,
@@ -142,6 +148,12 @@ export const startSchedule = async (
     clock,
     log,
   });
+  const corrector = createCorrector({
+    ...store,
+    ...options,
+    hasFolder: (slug) => isFolder(join(options.briefingsFolder, slug)),
+    by: opened.by,
+  });
   const all = async () => (await opened.current()).readable;
   const recheck = createRecheck({ ...store, platform: options.platform, all, clock, log });
   const recordUnreadable = createUnreadableNotices({ ...store, ...opened, now: () => clock.now(), log });
@@ -163,6 +175,7 @@ export const startSchedule = async (
         await recheck.inTurn();
         // Digests do not wait for notices, which may have to wait for the platforms' rate limits.
         void notifier.sweep();
+        void corrector.sweep();
       })
       .then(async () => {
         if (isStopping) return;
@@ -184,7 +197,7 @@ export const startSchedule = async (
       isStopping = true;
       await ticks.stop();
       await scheduler.stop();
-      const lastWrites = Promise.all([ticking, notifier.stop()]);
+      const lastWrites = Promise.all([ticking, notifier.stop(), corrector.stop()]);
       await Promise.race([lastWrites, sleep(lastWritesMs, undefined, { ref: false })]);
       await store.close();
     },

@@ -1,5 +1,6 @@
 import type { Entry, Mark } from "../../answer/answer.ts";
 import { citationOf, quotesOf } from "../../answer/cite.ts";
+import { knownCorrections } from "../../answer/fact-blocks.ts";
 import { factControls } from "../../answer/fact-controls.ts";
 import { factLabel, wholeControl } from "../../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../../answer/fact-lines.ts";
@@ -34,6 +35,7 @@ export const changeEntry = (
     kind: "entry",
     counts: kindOf(fact),
     reference: fact.reference,
+    ...knownCorrections(fact.reference, reader),
     marks: [
       ...(mark === null ? [] : [{ state: mark, text: say(language, mark) }]),
       ...(due === null ? [] : [dueMark(due, language)]),

@@ -15,6 +15,10 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
     messagesPerSecond: Number.POSITIVE_INFINITY,
     messagesPerSecondAndChannel: Number.POSITIVE_INFINITY,
   },
+  editPace: {
+    messagesPerSecond: Number.POSITIVE_INFINITY,
+    messagesPerSecondAndChannel: Number.POSITIVE_INFINITY,
+  },
   tryPermission: null,
   async channelProblem(channel, asked) {
     return channel === terminal ? null : say(asked, "channel");
@@ -30,6 +34,7 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
   async find() {
     return { certain: false, reason: { key: "terminal" }, retry: false };
   },
+  messagesOf: () => [],
   // Printed text cannot be replaced.
   async replace() {
     return { outcome: "gone" };

@@ -9,7 +9,7 @@ import { type Listening, listenToDiscord } from "./in/listen.ts";
 import { discordLimits } from "./limits.ts";
 import { discordReasonOf, mayRetryOnDiscord } from "./out/failure.ts";
 import { findOnDiscord } from "./out/find.ts";
-import { type DiscordPosting, postToDiscord } from "./out/post.ts";
+import { type DiscordPosting, pagesOfAnswer, postToDiscord } from "./out/post.ts";
 import { createPostingRest, type PostingRest } from "./out/posting-rest.ts";
 import { discordLinkTo, replaceOnDiscord } from "./out/replace.ts";
 import { createRestClient, lookupByRequests } from "./people/channel-lookup.ts";
@@ -66,6 +66,7 @@ export const connectDiscord = async (
   };
   return {
     pace: discordLimits.pace,
+    editPace: discordLimits.pace,
     tryPermission: null,
     channelProblem: async (channel, language) =>
       (await isUsed(channel))
@@ -74,6 +75,7 @@ export const connectDiscord = async (
     post: async (post) =>
       (await isUsed(post.channel)) ? postToDiscord(posting, post) : notUsedOutcome("DISCORD_CHANNELS"),
     find: (channel, deliveryId, since) => findOnDiscord(posting, channel, deliveryId, since),
+    messagesOf: (answer) => pagesOfAnswer(answer, lines).map(({ blocks }) => ({ ...answer, blocks })),
     replace: (message, answer) => replaceOnDiscord(restClient.rest, lines, message, answer),
     linkTo: (channel, messageId) => discordLinkTo(posting.lookup, channel, messageId),
     managersOf: (channel) => discordManagersOf(posting.lookup, channel),

@@ -96,6 +96,9 @@ export const slackLimits = {
    * messages per minute" in a workspace (docs.slack.dev/reference/methods/chat.postMessage), for which 300 is our choice.
    */
   pace: { messagesPerSecond: 300 / 60, messagesPerSecondAndChannel: 1 },
+
+  /** `chat.update` is in tier 3: "50+ per minute" in a workspace (docs.slack.dev/reference/methods/chat.update). */
+  editPace: { messagesPerSecond: 50 / 60, messagesPerSecondAndChannel: 50 / 60 },
 } as const;
 
 /**

@@ -12,7 +12,7 @@ import { listenToSlack, type SlackIdentity } from "./in/listen.ts";
 import { slackLimits } from "./limits.ts";
 import { isRefusal, slackReasonOf } from "./out/failure.ts";
 import { findOnSlack } from "./out/find.ts";
-import { type Poster, postToSlack, type SlackPosting } from "./out/post.ts";
+import { answersOfMessages, type Poster, postToSlack, type SlackPosting } from "./out/post.ts";
 import { createRenderer } from "./out/render.ts";
 import { replaceOnSlack, slackLinkTo } from "./out/replace.ts";
 import { trySlackPermission } from "./out/try-permission.ts";
@@ -122,6 +122,7 @@ export const connectSlack = async (
     channel.startsWith("D") || isUsedIn(settings.channels, channel);
   return {
     pace: slackLimits.pace,
+    editPace: slackLimits.editPace,
     tryPermission: async (channel) =>
       isUsed(channel) ? trySlackPermission(client, identity.botUserId, channel) : "refused",
     channelProblem: async (channel, language) =>
@@ -130,7 +131,9 @@ export const connectSlack = async (
         : notUsedProblem(language, "SLACK_CHANNELS"),
     post: async (post) =>
       isUsed(post.channel) ? postToSlack(posting, post) : notUsedOutcome("SLACK_CHANNELS"),
-    find: (channel, deliveryId, since) => findOnSlack(client, identity.botId, channel, deliveryId, since),
+    find: (channel, deliveryId, since, replyTo) =>
+      findOnSlack(client, identity.botId, { channel, deliveryId, since, replyTo }),
+    messagesOf: (answer) => answersOfMessages(answer, renderer),
     replace: (message, answer) => replaceOnSlack(poster, message, answer),
     linkTo: (channel, messageId) => slackLinkTo(client, channel, messageId),
     managersOf: (channel) => slackManagersOf(client, identity.botUserId, channel),

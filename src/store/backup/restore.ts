@@ -58,6 +58,11 @@ const markUncertain = async (
     })
     .where("state", "in", ["claimed", "released", "uncertain"])
     .executeTakeFirstOrThrow();
+  await on
+    .updateTable("message_edits")
+    .set({ certain: 0, due_at: now, owner: null })
+    .where("due_at", "is not", null)
+    .execute();
   return Number(numUpdatedRows);
 };
 

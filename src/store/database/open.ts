@@ -6,6 +6,8 @@ import { createLines } from "../lines.ts";
 import { createStoredOnceKeys } from "../once-keys.ts";
 import { createPeople } from "../people/people.ts";
 import { createRetention } from "../people/retention.ts";
+import { createMessageEdits } from "../posted/database-message-edits.ts";
+import { createPostedMessages } from "../posted/database-posted-messages.ts";
 import { createSightings } from "../sightings.ts";
 import type { Store } from "../store.ts";
 import { createSubscriptions } from "../subscriptions/database-subscriptions.ts";
@@ -46,6 +48,8 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
   const database = await openDatabase(address, log);
   return {
     ledger: createLedger(database),
+    posted: createPostedMessages(database),
+    edits: createMessageEdits(database),
     subscriptions: createSubscriptions(database),
     audit: createAudit(database),
     people: createPeople(database),

@@ -2,6 +2,7 @@ import type { AuditedChange } from "../audited-change.ts";
 import type { Aspect } from "../deliveries/knowledge.ts";
 import type { DeliveryState } from "../deliveries/ledger.ts";
 import type { RecipientState } from "../notices.ts";
+import type { EditState } from "../posted/message-edits.ts";
 import type { SubscriptionState } from "../subscriptions/subscriptions.ts";
 
 /** The tables, for Kysely. Times are milliseconds since 1970, in UTC. */
@@ -63,6 +64,43 @@ export interface Tables {
   };
   /** The facts of a delivery, recorded before its first message is posted. */
   readonly delivery_facts: { delivery: string; reference: string };
+  /** The messages that the bot posted and may have to correct. */
+  readonly posted_messages: {
+    channel: string;
+    /** Its id on the platform. */
+    message: string;
+    delivery: string;
+    part: string;
+    language: string;
+    /** JSON of the answer that the message shows. */
+    content: string;
+    posted_at: number;
+  };
+  readonly posted_facts: {
+    channel: string;
+    message: string;
+    reference: string;
+    /** JSON: the hashes of the corrections that the message shows, or will show once its planned edits are made. */
+    known: string;
+  };
+  /** The edits of posted messages that corrections need. */
+  readonly message_edits: {
+    id: string;
+    channel: string;
+    message: string;
+    /** JSON: references of facts, with the hashes of their corrections. */
+    changes: string;
+    state: EditState;
+    planned_at: number;
+    /** When a process may claim it; null if it is settled. */
+    due_at: number | null;
+    owner: string | null;
+    attempts: number;
+    /** 0 if a notice may be in the thread that the database does not have. */
+    certain: number;
+    /** JSON: why it failed, or has to wait. */
+    reason: string | null;
+  };
   /** What each channel was last told, by fact and aspect. */
   readonly told: {
     channel: string;

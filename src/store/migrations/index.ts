@@ -13,6 +13,7 @@ import { told } from "./0013-told.ts";
 import { deliveryFacts } from "./0014-delivery-facts.ts";
 import { briefingSightings } from "./0015-briefing-sightings.ts";
 import { threadSubjects } from "./0017-thread-subjects.ts";
+import { postedMessages } from "./0018-posted-messages.ts";
 
 /**
  * The migrations, for SQLite and Postgres. Each runs once, in the order of their names, in a transaction. Never edit a
@@ -33,4 +34,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0014-delivery-facts": deliveryFacts,
   "0015-briefing-sightings": briefingSightings,
   "0017-thread-subjects": threadSubjects,
+  "0018-posted-messages": postedMessages,
 };

@@ -1,4 +1,5 @@
 import { type Database, run } from "../database/database.ts";
+import { cleanUpPosted } from "../posted/forget-posted.ts";
 import { erased } from "./erase-person.ts";
 
 /** How long data about people is kept, in days. docs/privacy.md has the same numbers. */
@@ -9,6 +10,8 @@ export const keptForDays = {
   threadSubjects: 1,
   /** Older buttons no longer work. */
   lines: 60,
+  /** Messages that the bot posted. Later corrections do not reach older ones. */
+  postedMessages: 180,
   /** The notices for managers, with their recipients. */
   notices: 30,
   /** `/since` without a time shows what is new since this time. */
@@ -26,6 +29,7 @@ export const planCleanUp = ({ epochMilliseconds: now }: Temporal.Instant): Clean
   claims: now - keptForDays.claims * dayMs,
   threadSubjects: now - keptForDays.threadSubjects * dayMs,
   lines: now - keptForDays.lines * dayMs,
+  postedMessages: now - keptForDays.postedMessages * dayMs,
   notices: now - keptForDays.notices * dayMs,
   lastAsked: now - keptForDays.lastAsked * dayMs,
   auditedPeople: now - keptForDays.auditedPeople * dayMs,
@@ -44,6 +48,7 @@ export const createRetention = (database: Database): Retention => ({
       await kysely.deleteFrom("claims").where("claimed_at", "<", before.claims).execute();
       await kysely.deleteFrom("thread_subjects").where("asked_at", "<", before.threadSubjects).execute();
       await kysely.deleteFrom("lines").where("kept_at", "<", before.lines).execute();
+      await cleanUpPosted(kysely, before.postedMessages);
       const old = kysely
         .selectFrom("notices")
         .select("id")

@@ -73,6 +73,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
     digests,
     platform,
     ledger,
+    remember: store.posted.remember,
     library: () => library,
     clock,
     pacers: createPacers(clock),

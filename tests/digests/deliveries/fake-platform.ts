@@ -6,6 +6,7 @@ import type {
   Post,
   PostOutcome,
   PostRefusal,
+  ReplaceOutcome,
   RunningPlatform,
 } from "../../../src/digests/posting.ts";
 import { type Reason, said } from "../../../src/store/deliveries/reason.ts";
@@ -30,7 +31,21 @@ export interface Standing {
   readonly summary: string;
   readonly id: string;
   readonly at: string;
+  /** The message that it is a reply to. */
+  readonly replyTo?: string;
 }
+
+/** An edit that the platform made. */
+export interface Edited {
+  readonly channel: string;
+  readonly messageId: string;
+  readonly answer: Answer;
+}
+
+/** What becomes of an edit. */
+export type EditBehaviour =
+  | { readonly outcome: "replaced" }
+  | { readonly outcome: "other"; readonly isStored: boolean; readonly became: ReplaceOutcome };
 
 export const store: Behaviour = { does: "store" };
 
@@ -54,13 +69,15 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   const directly: Behaviour[] = [];
   let standStill: (() => Promise<void>) | null = null;
   const gone = new Set<string>();
+  const edited: Edited[] = [];
+  const edits: EditBehaviour[] = [];
   let directRequests = 0;
   /** When messages were posted by the platform's own clock. */
   const dates = new Map<string, number>();
   let clockIsAheadByMs = 0;
 
   const act = async (
-    { channel, deliveryId, answer, onPosted }: Post,
+    { channel, deliveryId, answer, onPosted, replyTo }: Post,
     part: string,
   ): Promise<PostOutcome | null> => {
     requests += 1;
@@ -70,7 +87,18 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
       const id = `${channel}-${messages.length + 1}`;
       const at = clock.now().toString({ smallestUnit: "second" });
       dates.set(id, clock.now().epochMilliseconds - clockIsAheadByMs);
-      channels.set(channel, [...messages, { channel, deliveryId, part, summary: answer.summary, id, at }]);
+      channels.set(channel, [
+        ...messages,
+        {
+          channel,
+          deliveryId,
+          part,
+          summary: answer.summary,
+          id,
+          at,
+          ...(replyTo === undefined ? {} : { replyTo }),
+        },
+      ]);
       return id;
     };
     if (latencyMs > 0) await clock.sleep(latencyMs, never);
@@ -129,6 +157,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
 
   const platform: RunningPlatform = {
     pace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
+    editPace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
     tryPermission: async () => permission,
     channelProblem: async () => problem,
     async post(post) {
@@ -150,7 +179,16 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
       );
       return { certain: true, messages: new Map(found.map(({ part, id }) => [part, id])) };
     },
-    replace: async () => ({ outcome: "gone" }),
+    messagesOf: (answer) => Array.from({ length: parts }, () => answer),
+    async replace({ channel, messageId }, answer) {
+      const outcome = edits.shift();
+      if (outcome !== undefined && outcome.outcome !== "replaced" && !outcome.isStored) return outcome.became;
+      const messages = channels.get(channel) ?? [];
+      if (!messages.some(({ id }) => id === messageId)) return { outcome: "gone" };
+      edited.push({ channel, messageId, answer });
+      if (outcome !== undefined && outcome.outcome !== "replaced") return outcome.became;
+      return { outcome: "replaced" };
+    },
     linkTo: async () => null,
     managersOf: async (channel) => [`manager-of-${channel}`],
     conversationWith: async (user) =>
@@ -164,6 +202,19 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   return {
     platform,
     told,
+    /** The edits that were made, in order. */
+    edited,
+    /** What becomes of the next edits. */
+    nextEdit(...given: readonly EditBehaviour[]): void {
+      edits.push(...given);
+    },
+    /** Somebody deletes a message. */
+    remove(channel: string, id: string): void {
+      channels.set(
+        channel,
+        (channels.get(channel) ?? []).filter((message) => message.id !== id),
+      );
+    },
     /** What stands in a channel. */
     in: (channel: string): readonly Standing[] => channels.get(channel) ?? [],
     all: (): readonly Standing[] =>

@@ -36,6 +36,7 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
       database: join(folder, "onrecord.sqlite"),
       platform: (): PlatformState => ({ on: true, platform: fake.platform }),
       library: () => libraryOf(summit),
+      withEmbargoed: () => libraryOf(summit),
       timeZone: "UTC",
       language: "en",
       leaseMs: 60_000,

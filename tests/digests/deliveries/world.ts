@@ -132,6 +132,8 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
     ...opened,
     ledger: clock.waitingFor(opened.ledger),
     notices: clock.waitingFor(opened.notices),
+    posted: clock.waitingFor(opened.posted),
+    edits: clock.waitingFor(opened.edits),
     subscriptions: clock.waitingFor(opened.subscriptions),
   };
   const store = options.wrap?.(waited) ?? waited;
@@ -179,6 +181,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
       digests: options.kinds ?? digests,
       platform,
       ledger: store.ledger,
+      remember: store.posted.remember,
       library: () => world.library,
       clock,
       pacers,

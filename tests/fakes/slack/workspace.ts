@@ -43,6 +43,7 @@ interface FakeMessage extends Readonly<Record<string, unknown>> {
   readonly channel: string;
   readonly ts: string;
   readonly bot_id: string | undefined;
+  readonly thread_ts?: string;
 }
 
 export const bot = { bot_id: "B1", user_id: "U1", team: "Newsroom", team_id: "T1" } as const;
@@ -54,6 +55,7 @@ export const appId = "A1";
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
   "conversations.info": ["channels:read", "groups:read"],
   "conversations.history": ["channels:history", "groups:history"],
+  "conversations.replies": ["channels:history", "groups:history"],
   "conversations.open": ["im:write"],
   "users.info": ["users:read"],
   "users.conversations": ["channels:read", "groups:read"],
@@ -73,6 +75,7 @@ const historySchema = z.looseObject({
   limit: z.coerce.number().int().min(1).max(999).default(100),
   cursor: z.string().default(""),
   include_all_metadata: z.string().optional(),
+  ts: z.string().optional(),
 });
 
 const unfurlsSchema = z.record(
@@ -125,7 +128,8 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
     if (problem !== null) return failed(problem);
     const posted = postedSchema.safeParse(args);
     if (!posted.success) return failed("invalid_blocks");
-    const message = { ...posted.data, ts: nextTs(), bot_id: bot.bot_id };
+    const thread = args.thread_ts === undefined ? {} : { thread_ts: String(args.thread_ts) };
+    const message = { ...posted.data, ...thread, ts: nextTs(), bot_id: bot.bot_id };
     messages.push(message);
     return { ok: true, channel: message.channel, ts: message.ts, message };
   };
@@ -141,13 +145,16 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
     return { ok: true, channel: before.channel, ts: before.ts };
   };
 
+  /** A channel's messages, or those of one thread, which the channel's history leaves out. */
   const history = (args: SlackAnswer): SlackAnswer => {
-    const { channel: id, oldest, limit, cursor, include_all_metadata } = historySchema.parse(args);
+    const { channel: id, oldest, limit, cursor, include_all_metadata, ts } = historySchema.parse(args);
     const channel = channels.get(id);
     if (channel === undefined) return failed("channel_not_found");
     if (channel.is_member === false) return failed("not_in_channel");
     const from = cursor === "" ? Number.POSITIVE_INFINITY : Number(cursor);
     const shown = messages
+      .filter((message) => ts === undefined || message.ts === ts || message.thread_ts === ts)
+      .filter((message) => ts !== undefined || message.thread_ts === undefined)
       .filter((message) => message.channel === id && Number(message.ts) > oldest && Number(message.ts) < from)
       .toSorted((a, b) => Number(b.ts) - Number(a.ts));
     const page = shown.slice(0, limit);
@@ -232,6 +239,7 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
         return { ok: true, message_ts: nextTs() };
       }
       case "conversations.history":
+      case "conversations.replies":
         return history(args);
       case "conversations.open":
         return open(args);

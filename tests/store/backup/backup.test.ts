@@ -11,6 +11,8 @@ import { said } from "../../../src/store/deliveries/reason.ts";
 import { createLines } from "../../../src/store/lines.ts";
 import { forgetPerson } from "../../../src/store/people/erasures.ts";
 import { createPeople } from "../../../src/store/people/people.ts";
+import { createMessageEdits } from "../../../src/store/posted/database-message-edits.ts";
+import { createPostedMessages } from "../../../src/store/posted/database-posted-messages.ts";
 import { createSightings } from "../../../src/store/sightings.ts";
 import { createSubscriptions } from "../../../src/store/subscriptions/database-subscriptions.ts";
 import type { TakeDown } from "../../../src/store/take-down.ts";
@@ -120,6 +122,22 @@ const fill = async (database: Database): Promise<void> => {
   );
   await ledger.saveContent(composed.id, content, [], lease("a", "08:30"));
   await ledger.miss([deliveryOf("2026-05-31T08:30")], said("too late"), at("08:31"));
+  const shown = { channel: "slack:C1", message: "m1" };
+  await createPostedMessages(database).remember(
+    [
+      {
+        ...shown,
+        delivery: posted.id,
+        part: "0",
+        language: "en",
+        content,
+        facts: new Map([["town/code", []]]),
+      },
+    ],
+    at("08:31"),
+  );
+  const changes = [{ reference: "town/code", known: [], hashes: ["a"] }];
+  await createMessageEdits(database).plan([{ id: "e1", ...shown, changes }], at("08:32"));
 };
 
 const pairs = engines.flatMap((from) => engines.map((to) => ({ from, to })));
@@ -141,6 +159,9 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       deliveries: 6,
       delivery_messages: 2,
       delivery_facts: 2_345,
+      posted_messages: 1,
+      posted_facts: 1,
+      message_edits: 1,
       told: 2_345,
       watermarks: 1,
       reported: 0,
@@ -169,6 +190,10 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
         reason: '{"key":"restored"}',
       })
       .where("state", "in", ["claimed", "released"])
+      .execute();
+    await source.kysely
+      .updateTable("message_edits")
+      .set({ certain: 0, due_at: later.epochMilliseconds })
       .execute();
     // The order of texts is the server's own.
     const sorted = (text: string): string[] =>

@@ -3,6 +3,7 @@ import { describeDeliveries } from "./deliveries.ts";
 import { describeLeases } from "./leases.ts";
 import { describeOnceKeys } from "./once-keys.ts";
 import { describePeople } from "./people.ts";
+import { describePosted } from "./posted.ts";
 import { describeRetention } from "./retention.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
 import { describeTakeDown } from "./take-down.ts";
@@ -17,6 +18,7 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeLeases(world);
   describeTold(world);
   describeTakeDown(world);
+  describePosted(world);
   describeSubscriptions(world);
   describeAudit(world);
   describePeople(world);

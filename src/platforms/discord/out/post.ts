@@ -42,14 +42,21 @@ const answered = z.looseObject({ id: z.string(), nonce: z.union([z.string(), z.n
 const sender =
   (
     { lookup, rest }: DiscordPosting,
-    { channel, deliveryId, mayLeave }: Post,
+    { channel, deliveryId, mayLeave, replyTo }: Post,
   ): Send<DiscordMessage | PlainDiscordMessage> =>
   async (message, part) => {
     const nonce = nonceOf(deliveryId, part);
     try {
       const answer = await rest.post(
         Routes.channelMessages(channel),
-        { ...mark(message, deliveryId, part), nonce, enforce_nonce: true },
+        {
+          ...mark(message, deliveryId, part),
+          nonce,
+          enforce_nonce: true,
+          ...(replyTo === undefined
+            ? {}
+            : { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
+        },
         mayLeave,
       );
       const read = answered.safeParse(answer);

@@ -28,6 +28,14 @@ const deliverySchema = z.looseObject({
 
 const uncertain = (reason: Reason, retry: boolean): FoundMessages => ({ certain: false, reason, retry });
 
+/** Where a delivery's messages may be: in a channel, or in the thread of a message, which the channel's history leaves out. */
+interface SearchedPlace {
+  readonly channel: string;
+  readonly deliveryId: string;
+  readonly since: Temporal.Instant;
+  readonly replyTo: string | undefined;
+}
+
 /**
  * Finds a delivery's messages in the channel's history by their metadata. A message whose response was lost is there,
  * too.
@@ -35,22 +43,24 @@ const uncertain = (reason: Reason, retry: boolean): FoundMessages => ({ certain:
 export const findOnSlack = async (
   client: WebClient,
   botId: string,
-  channel: string,
-  deliveryId: string,
-  since: Temporal.Instant,
+  { channel, deliveryId, since, replyTo }: SearchedPlace,
 ): Promise<FoundMessages> => {
   const messages = new Map<string, string>();
   const oldest = (since.subtract(clockSkew).epochMilliseconds / 1_000).toFixed(6);
   let cursor = "";
   try {
     for (let page = 1; page <= slackLimits.historyPages; page += 1) {
-      const answer = await client.conversations.history({
+      const query = {
         channel,
         oldest,
         include_all_metadata: true,
         limit: slackLimits.historyMessagesPerPage,
         ...(cursor === "" ? {} : { cursor }),
-      });
+      };
+      const answer =
+        replyTo === undefined
+          ? await client.conversations.history(query)
+          : await client.conversations.replies({ ...query, ts: replyTo });
       const read = historySchema.safeParse(answer);
       if (!read.success) return uncertain({ key: "other-server", platform: "Slack" }, true);
       for (const { ts, bot_id, subtype, metadata, files } of read.data.messages) {

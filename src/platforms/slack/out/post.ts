@@ -32,7 +32,7 @@ export const deliveryMetadata = (deliveryId: string, part: string) => ({
 });
 
 const sender =
-  ({ client, fence }: SlackPosting, { channel, deliveryId, mayLeave }: Post): Send<Sendable> =>
+  ({ client, fence }: SlackPosting, { channel, deliveryId, mayLeave, replyTo }: Post): Send<Sendable> =>
   async (message, part) => {
     try {
       const { ts } = await fence.around(mayLeave, () =>
@@ -40,6 +40,7 @@ const sender =
           ...messageDefaults,
           ...message,
           channel,
+          ...(replyTo === undefined ? {} : { thread_ts: replyTo }),
           metadata: deliveryMetadata(deliveryId, part),
         }),
       );
@@ -63,6 +64,12 @@ export interface Poster {
 export interface SlackPosting extends Poster {
   readonly fence: Fence;
 }
+
+/** The messages of an answer, each as an answer. */
+export const answersOfMessages = (answer: Answer, renderer: Renderer): readonly Answer[] =>
+  renderer
+    .pagesOf(publicReply(answer), Number.POSITIVE_INFINITY)
+    .map(({ blocks }) => ({ ...answer, blocks }));
 
 /** All messages of an answer. Stores the lines that are too long for their controls. */
 export const messagesOfAnswer = (

@@ -1,0 +1,133 @@
+import { messageOf } from "../../base/errors.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { Library } from "../../library/library.ts";
+import { parseChannel } from "../../store/channel.ts";
+import { sayReason } from "../../store/deliveries/say-reason.ts";
+import type { EditClaim, EditEnd, MessageEdits } from "../../store/posted/message-edits.ts";
+import type { PostedMessages } from "../../store/posted/posted-messages.ts";
+import type { Clock } from "../deliveries/clock.ts";
+import { leaseOf } from "../deliveries/lease.ts";
+import type { Pacers } from "../deliveries/pacers.ts";
+import type { PlatformState } from "../posting.ts";
+import { createFindCorrected } from "./find-corrected.ts";
+import { endOfTry, makeEdit } from "./make-edit.ts";
+
+export interface CorrectorOptions {
+  readonly posted: PostedMessages;
+  readonly edits: MessageEdits;
+  readonly platform: (name: string) => PlatformState;
+  /** What everyone may see. */
+  readonly library: () => Library;
+  /** The same with what is under embargo. A fact that is only there is not gone. */
+  readonly withEmbargoed: () => Library;
+  /** Whether the folder of a briefing exists. One with problems is not gone. */
+  readonly hasFolder: (slug: string) => Promise<boolean>;
+  /** Shared with everything that posts. */
+  readonly pacers: Pacers;
+  /** A unique name of this process. */
+  readonly by: string;
+  readonly leaseMs: number;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Brings corrections to messages that are already posted. */
+export interface Corrector {
+  /** Finds what was corrected since the last call, and makes all edits that are due. Never rejects; a call during a call makes no edit twice. */
+  sweep(): Promise<void>;
+  /** Starts nothing more, and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Enough to use a platform's whole rate limit if an answer takes a second. */
+const mostAtATime = 64;
+
+/** So few that none waits for the platform's pace until its lease is over. */
+const atOnce = (perSecond: number, leaseMs: number): number =>
+  Math.max(1, Math.min(mostAtATime, Math.floor((perSecond * leaseMs) / 4_000)));
+
+export const createCorrector = (options: CorrectorOptions): Corrector => {
+  const { edits, platform, library, pacers, by, leaseMs, clock, log } = options;
+  const stopping = new AbortController();
+  const findCorrected = createFindCorrected(options);
+  let leases = 0;
+
+  const endOf = async (claim: EditClaim, lease: ReturnType<typeof leaseOf>): Promise<EditEnd | null> => {
+    const { platform: name } = parseChannel(claim.channel);
+    const state = platform(name);
+    if (!state.on) return endOfTry(claim, { key: "said", text: state.why }, 60_000, clock.now());
+    try {
+      return await makeEdit(claim, lease, {
+        platform: state.platform,
+        pacer: pacers(name, state.platform.pace),
+        editPacer: pacers(`${name} edits`, state.platform.editPace),
+        edits,
+        library: library(),
+        clock,
+        stopping: stopping.signal,
+      });
+    } catch (error) {
+      log.error({ err: error, edit: claim.id }, `A message could not be corrected: ${messageOf(error)}`);
+      return endOfTry(claim, { key: "said", text: messageOf(error) }, 0, clock.now());
+    }
+  };
+
+  const make = async (claim: EditClaim, lease: ReturnType<typeof leaseOf>): Promise<void> => {
+    const end = await endOf(claim, lease);
+    if (end === null) return;
+    await edits.settle(claim.id, end, lease.by);
+    const where = { channel: claim.channel, message: claim.message, edit: claim.id };
+    if (end.state === "done") log.info(where, "A posted message shows a correction, and its thread knows.");
+    if (end.state === "gone") log.info(where, "A message with a corrected fact was deleted.");
+    if (end.state === "failed") {
+      log.warn(where, `A message keeps a fact that was corrected: ${sayReason(end.reason, "en")}`);
+    }
+  };
+
+  /** Makes the edits of one platform, one after the other. */
+  const work = async (name: string): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      leases += 1;
+      const lease = leaseOf(`${by}/edit/${leases}`, clock, leaseMs);
+      const claim = await edits.claimDue(name, lease);
+      if (claim === null) return;
+      await make(claim, lease);
+    }
+  };
+
+  const makeDue = async (): Promise<void> => {
+    const names = await edits.platformsDue(clock.now());
+    await Promise.all(
+      names.flatMap((name) => {
+        const state = platform(name);
+        const many = state.on ? atOnce(state.platform.editPace.messagesPerSecond, leaseMs) : 1;
+        return Array.from({ length: many }, () => work(name));
+      }),
+    );
+  };
+
+  const logged = (work: Promise<void>): Promise<void> =>
+    work.catch((error: unknown) =>
+      log.error({ err: error }, `Corrections have to wait: ${messageOf(error)}`),
+    );
+
+  let finding: Promise<void> | null = null;
+  let making: Promise<void> | null = null;
+  return {
+    async sweep() {
+      if (stopping.signal.aborted) return;
+      finding ??= logged(findCorrected()).finally(() => {
+        finding = null;
+      });
+      await finding;
+      making ??= logged(makeDue()).finally(() => {
+        making = null;
+      });
+      await making;
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.all([finding, making]);
+    },
+  };
+};

@@ -1,0 +1,93 @@
+import type { Library } from "../../library/library.ts";
+import type { MessageEdits } from "../../store/posted/message-edits.ts";
+import type { PostedMessages } from "../../store/posted/posted-messages.ts";
+import type { Clock } from "../deliveries/clock.ts";
+import { planEdits } from "./plan-edits.ts";
+
+interface FindOptions {
+  readonly posted: PostedMessages;
+  readonly edits: Pick<MessageEdits, "plan">;
+  readonly library: () => Library;
+  readonly withEmbargoed: () => Library;
+  readonly hasFolder: (slug: string) => Promise<boolean>;
+  readonly clock: Pick<Clock, "now" | "elapsedMs">;
+}
+
+/** A folder that is replaced, for example by git, is missing for a moment. */
+const missingForMs = 60_000;
+
+const pageSize = 500;
+
+const slugOf = (reference: string): string => reference.slice(0, reference.indexOf("/"));
+
+/** Plans the edits for what was corrected or removed since the last call. */
+export const createFindCorrected = ({
+  posted,
+  edits,
+  library,
+  withEmbargoed,
+  hasFolder,
+  clock,
+}: FindOptions): (() => Promise<void>) => {
+  /** Since when briefings are missing. */
+  const missing = new Map<string, number>();
+  let last: Library | null = null;
+
+  const isRemoved = async (slug: string, all: Library, now: number): Promise<boolean> => {
+    if (all.bySlug.has(slug) || (await hasFolder(slug))) {
+      missing.delete(slug);
+      return false;
+    }
+    const since = missing.get(slug) ?? now;
+    missing.set(slug, since);
+    return now - since >= missingForMs;
+  };
+
+  const goneAmong = async (
+    references: readonly string[],
+    open: Library,
+    all: Library,
+  ): Promise<ReadonlySet<string>> => {
+    const gone = new Set<string>();
+    const now = clock.elapsedMs();
+    const absent = references.filter((reference) => !open.facts.has(reference) && !all.facts.has(reference));
+    for (const [slug, group] of Map.groupBy(absent, slugOf)) {
+      const isOfFile = all.bySlug.has(slug);
+      if (!isOfFile && !(await isRemoved(slug, all, now))) continue;
+      for (const reference of group) gone.add(reference);
+    }
+    return gone;
+  };
+
+  /** Plans the edits of the messages that show some facts. */
+  const planFor = async (references: readonly string[], open: Library, all: Library): Promise<void> => {
+    const gone = await goneAmong(references, open, all);
+    const concerned = references.filter(
+      (reference) => gone.has(reference) || open.corrections.has(reference),
+    );
+    if (concerned.length === 0) return;
+    await edits.plan(planEdits(await posted.showing(concerned), open, gone), clock.now());
+  };
+
+  return async () => {
+    const open = library();
+    const all = withEmbargoed();
+    // An empty folder is a mistake of the disk rather than the withdrawal of everything.
+    if (all.bySlug.size === 0) return;
+    // A message may be posted while its fact is corrected.
+    const fresh = posted.takeFresh();
+    if (open === last && missing.size === 0) {
+      if (fresh.length > 0) await planFor(fresh, open, all);
+      return;
+    }
+    last = null;
+    for (let after = ""; ; ) {
+      const references = await posted.references(after, pageSize);
+      const end = references.at(-1);
+      if (end === undefined) break;
+      after = end;
+      await planFor(references, open, all);
+    }
+    last = open;
+  };
+};

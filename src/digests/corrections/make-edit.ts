@@ -1,0 +1,159 @@
+import type { Answer } from "../../answer/answer.ts";
+import type { Library } from "../../library/library.ts";
+import { parseChannel } from "../../store/channel.ts";
+import { type Reason, said } from "../../store/deliveries/reason.ts";
+import type { EditClaim, EditEnd, MessageEdits } from "../../store/posted/message-edits.ts";
+import type { Clock } from "../deliveries/clock.ts";
+import { allowsRequest, leaseOf, type TimedLease } from "../deliveries/lease.ts";
+import type { Pacer } from "../deliveries/pace.ts";
+import type { PostRefusal, RunningPlatform } from "../posting.ts";
+import { type CorrectedMessage, correctedMessage, noticeOf } from "./corrected-answer.ts";
+import { readShown, writeShown } from "./remember.ts";
+
+/** What an edit is made with. */
+export interface EditMeans {
+  readonly platform: RunningPlatform;
+  /** For notices; shared with everything that posts. */
+  readonly pacer: Pacer;
+  /** For edits. */
+  readonly editPacer: Pacer;
+  readonly edits: MessageEdits;
+  readonly library: Library;
+  readonly clock: Pick<Clock, "now" | "elapsedMs">;
+  readonly stopping: AbortSignal;
+}
+
+/** A request whose answer was lost may still take effect, so the thread is searched only after this. */
+const searchAfter = { seconds: 30 };
+
+/** How long the bot tries to make an edit. */
+const triedFor = { hours: 24 };
+
+const longestWaitMs = 3_600_000;
+
+/** Another process has the edit, or the bot stops. Its lease expires. */
+type Lost = null;
+
+/** When an edit that could not be made is due again; `failed` after a day. Pure. */
+export const endOfTry = (
+  { plannedAt, attempt }: Pick<EditClaim, "plannedAt" | "attempt">,
+  reason: Reason,
+  atLeastMs: number,
+  now: Temporal.Instant,
+): EditEnd => {
+  if (Temporal.Instant.compare(plannedAt.add(triedFor), now) <= 0) return { state: "failed", reason };
+  const waitMs = Math.max(atLeastMs, Math.min(5_000 * 2 ** Math.min(attempt - 1, 20), longestWaitMs));
+  return { state: "waits", reason, dueAt: now.add({ milliseconds: waitMs }) };
+};
+
+const holdBack = (pacer: Pacer, refusal: PostRefusal, channel: string): number => {
+  if (refusal.remedy !== "retry") return 0;
+  pacer.hold(refusal.afterMs, refusal.scope === "platform" ? null : channel);
+  return refusal.afterMs;
+};
+
+/** In one message: the whole if it fits, the corrected facts if they do, and one of them if they do not. */
+const fitting = (
+  { part }: EditClaim,
+  { whole, short }: CorrectedMessage,
+  platform: RunningPlatform,
+): Answer => {
+  // A page in plain text is several messages. Each gets the corrected facts, so that none keeps the old wording.
+  const isPlain = part.includes(".");
+  if (!isPlain && platform.messagesOf(whole).length === 1) return whole;
+  return platform.messagesOf(short)[0] ?? short;
+};
+
+/** Edits a message, and records what it shows now. Null if it was edited; the notice is next. */
+const edit = async (
+  claim: EditClaim,
+  corrected: CorrectedMessage,
+  lease: TimedLease,
+  means: EditMeans,
+): Promise<EditEnd | "edited" | Lost> => {
+  const { platform, editPacer, edits, clock, stopping } = means;
+  const channel = parseChannel(claim.channel).id;
+  if (!(await editPacer.next(channel, stopping))) return null;
+  const renewed = renew(lease, clock);
+  if (!(await edits.begin(claim.id, true, renewed)) || !allowsRequest(renewed, clock)) return null;
+  const { delivery: deliveryId, part, message: messageId } = claim;
+  const shown = fitting(claim, corrected, platform);
+  const became = await platform.replace({ channel, deliveryId, part, messageId }, shown);
+  switch (became.outcome) {
+    case "replaced":
+      return (await edits.saveEdited(claim.id, writeShown(shown), renew(lease, clock))) ? "edited" : null;
+    case "gone":
+      return { state: "gone" };
+    case "unknown":
+      return endOfTry(claim, became.reason, 0, clock.now());
+    case "refused":
+      return endOfTry(claim, became.reason, holdBack(editPacer, became.refusal, channel), clock.now());
+    default:
+      return became satisfies never;
+  }
+};
+
+const renew = ({ by, now, until }: TimedLease, clock: EditMeans["clock"]): TimedLease =>
+  leaseOf(by, clock, until.epochMilliseconds - now.epochMilliseconds);
+
+/** Tells the message's thread, at most once: if an earlier request may have done it, searches for its message first. */
+const notify = async (
+  claim: EditClaim,
+  notice: Answer,
+  lease: TimedLease,
+  { platform, pacer, edits, clock, stopping }: EditMeans,
+): Promise<EditEnd | Lost> => {
+  const { id: deliveryId, message: replyTo } = claim;
+  const channel = parseChannel(claim.channel).id;
+  let existing: ReadonlyMap<string, string> = new Map();
+  if (!claim.certain) {
+    const found = await platform.find(channel, deliveryId, claim.plannedAt.subtract({ hours: 24 }), replyTo);
+    if (!found.certain) return endOfTry(claim, found.reason, 0, clock.now());
+    existing = found.messages;
+  }
+  let held = lease;
+  const outcome = await platform.post({
+    channel,
+    replyTo,
+    answer: notice,
+    deliveryId,
+    existing,
+    mayPost: async () => {
+      if (!(await pacer.whenIdle(channel, stopping))) return false;
+      held = renew(lease, clock);
+      return (await edits.begin(claim.id, false, held)) && allowsRequest(held, clock);
+    },
+    mayLeave: () => allowsRequest(held, clock),
+    onPosted: async () => {},
+  });
+  switch (outcome.outcome) {
+    case "posted":
+      return { state: "done" };
+    case "held-back":
+      return null;
+    case "unknown":
+      return { state: "waits", reason: outcome.reason, dueAt: clock.now().add(searchAfter) };
+    case "refused":
+      return endOfTry(claim, outcome.reason, holdBack(pacer, outcome.refusal, channel), clock.now());
+    default:
+      return outcome satisfies never;
+  }
+};
+
+/** Edits a message that shows a corrected fact, and tells its thread. Null if another process goes on with it. */
+export const makeEdit = async (
+  claim: EditClaim,
+  lease: TimedLease,
+  means: EditMeans,
+): Promise<EditEnd | null> => {
+  const shown = readShown(claim.content);
+  if (shown === null)
+    return { state: "failed", reason: said("Another version of Onrecord remembered this message.") };
+  if (claim.state === "to-notify") return notify(claim, noticeOf(shown, claim.changes), lease, means);
+  const corrected = correctedMessage(shown, claim.changes, means.library);
+  // It was taken back, or is under embargo, before the message was edited.
+  if (corrected === null) return { state: "done" };
+  const became = await edit(claim, corrected, lease, means);
+  if (became !== "edited") return became;
+  return notify(claim, noticeOf(corrected.whole, claim.changes), lease, means);
+};

@@ -1,0 +1,191 @@
+import { z } from "zod";
+import { parseChannel } from "../channel.ts";
+import { type Database, run } from "../database/database.ts";
+import { formatReason } from "../deliveries/reason.ts";
+import { writeHashes } from "./hashes.ts";
+import type { EditEnd, MessageEdits, PlannedEdit } from "./message-edits.ts";
+
+const changesSchema = z
+  .array(z.strictObject({ reference: z.string(), hashes: z.array(z.string()).readonly() }).readonly())
+  .readonly();
+
+const columnsOf = (end: EditEnd) => {
+  switch (end.state) {
+    case "done":
+    case "gone":
+      return { state: end.state, due_at: null, reason: null, owner: null };
+    case "failed":
+      return { state: end.state, due_at: null, reason: formatReason(end.reason), owner: null };
+    case "waits":
+      return { due_at: end.dueAt.epochMilliseconds, reason: formatReason(end.reason), owner: null };
+    default:
+      return end satisfies never;
+  }
+};
+
+export const createMessageEdits = (database: Database): MessageEdits => {
+  const { kysely, engine } = database;
+
+  const planOne = (
+    { id, channel, message, changes }: PlannedEdit,
+    { epochMilliseconds: now }: Temporal.Instant,
+  ): Promise<void> =>
+    kysely.transaction().execute(async (on) => {
+      for (const { reference, known } of changes) {
+        const { known: current } =
+          (await on
+            .selectFrom("posted_facts")
+            .select("known")
+            .where("channel", "=", channel)
+            .where("message", "=", message)
+            .where("reference", "=", reference)
+            .$if(engine === "postgres", (query) => query.forUpdate())
+            .executeTakeFirst()) ?? {};
+        if (current !== writeHashes(known)) return;
+      }
+      for (const { reference, known, hashes } of changes) {
+        await on
+          .updateTable("posted_facts")
+          .set({ known: writeHashes([...known, ...hashes]) })
+          .where("channel", "=", channel)
+          .where("message", "=", message)
+          .where("reference", "=", reference)
+          .execute();
+      }
+      await on
+        .insertInto("message_edits")
+        .values({
+          id,
+          channel,
+          message,
+          changes: JSON.stringify(changes.map(({ reference, hashes }) => ({ reference, hashes }))),
+          state: "to-edit",
+          planned_at: now,
+          due_at: now,
+          attempts: 0,
+          certain: 1,
+        })
+        .onConflict((conflict) => conflict.column("id").doNothing())
+        .execute();
+    });
+
+  const changeMine = async (
+    id: string,
+    by: string,
+    values: Partial<{ due_at: number; certain: number }> | ReturnType<typeof columnsOf>,
+  ): Promise<boolean> => {
+    const { numUpdatedRows } = await kysely
+      .updateTable("message_edits")
+      .set(values)
+      .where("id", "=", id)
+      .where("owner", "=", by)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  };
+
+  return {
+    plan: (edits, now) =>
+      run(database, async () => {
+        for (const edit of edits) await planOne(edit, now);
+      }),
+
+    platformsDue: ({ epochMilliseconds: now }) =>
+      run(database, async () => {
+        const rows = await kysely
+          .selectFrom("message_edits")
+          .select("channel")
+          .distinct()
+          .where("due_at", "<=", now)
+          .execute();
+        return [...new Set(rows.map(({ channel }) => parseChannel(channel).platform))].sort();
+      }),
+
+    claimDue: (platform, lease) =>
+      run(database, async () => {
+        const claimed = await kysely
+          .with("due", (on) =>
+            on
+              .selectFrom("message_edits as edit")
+              .select("edit.id")
+              .where("edit.due_at", "<=", lease.now.epochMilliseconds)
+              .where("edit.channel", ">=", `${platform}:`)
+              .where("edit.channel", "<", `${platform};`)
+              .where(({ not, exists, selectFrom }) =>
+                not(
+                  exists(
+                    selectFrom("message_edits as earlier")
+                      .select("earlier.id")
+                      .whereRef("earlier.channel", "=", "edit.channel")
+                      .whereRef("earlier.message", "=", "edit.message")
+                      .where("earlier.due_at", "is not", null)
+                      .whereRef("earlier.planned_at", "<", "edit.planned_at"),
+                  ),
+                ),
+              )
+              .orderBy("edit.due_at")
+              .orderBy("edit.planned_at")
+              .limit(1)
+              .$if(engine === "postgres", (query) => query.forUpdate().skipLocked()),
+          )
+          .updateTable("message_edits")
+          .set((row) => ({
+            owner: lease.by,
+            due_at: lease.until.epochMilliseconds,
+            attempts: row("attempts", "+", 1),
+          }))
+          .where("id", "in", (on) => on.selectFrom("due").select("id"))
+          .returning(["id", "channel", "message", "changes", "state", "planned_at", "attempts", "certain"])
+          .executeTakeFirst();
+        if (claimed === undefined) return null;
+        const { state, changes, planned_at, attempts, certain, ...row } = claimed;
+        const posted = await kysely
+          .selectFrom("posted_messages")
+          .select(["delivery", "part", "content"])
+          .where("channel", "=", row.channel)
+          .where("message", "=", row.message)
+          .executeTakeFirst();
+        // A message that was forgotten meanwhile, for example because its passage was taken down, has no edits any more.
+        if (posted === undefined || (state !== "to-edit" && state !== "to-notify")) return null;
+        return {
+          ...row,
+          ...posted,
+          state,
+          changes: changesSchema.parse(JSON.parse(changes)),
+          plannedAt: Temporal.Instant.fromEpochMilliseconds(planned_at),
+          attempt: attempts,
+          certain: certain === 1,
+        };
+      }),
+
+    begin: (id, certain, lease) =>
+      run(database, () =>
+        changeMine(id, lease.by, {
+          due_at: lease.until.epochMilliseconds,
+          ...(certain ? {} : { certain: 0 }),
+        }),
+      ),
+
+    saveEdited: (id, content, lease) =>
+      run(database, () =>
+        kysely.transaction().execute(async (on) => {
+          const row = await on
+            .updateTable("message_edits")
+            .set({ state: "to-notify", due_at: lease.until.epochMilliseconds })
+            .where("id", "=", id)
+            .where("owner", "=", lease.by)
+            .returning(["channel", "message"])
+            .executeTakeFirst();
+          if (row === undefined) return false;
+          await on
+            .updateTable("posted_messages")
+            .set({ content })
+            .where("channel", "=", row.channel)
+            .where("message", "=", row.message)
+            .execute();
+          return true;
+        }),
+      ),
+
+    settle: (id, end, by) => run(database, () => changeMine(id, by, columnsOf(end))),
+  };
+};

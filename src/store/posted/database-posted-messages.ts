@@ -1,0 +1,80 @@
+import { languageSchema } from "../../base/language/language.ts";
+import { inBatches } from "../database/batches.ts";
+import { type Database, run } from "../database/database.ts";
+import { readHashes, writeHashes } from "./hashes.ts";
+import type { PostedFact, PostedMessages } from "./posted-messages.ts";
+
+export const createPostedMessages = (database: Database): PostedMessages => {
+  const { kysely } = database;
+  const fresh = new Set<string>();
+  return {
+    takeFresh() {
+      const references = [...fresh].sort();
+      fresh.clear();
+      return references;
+    },
+    remember: (messages, { epochMilliseconds: posted_at }) =>
+      run(database, async () => {
+        const all = messages.filter(({ facts }) => facts.size > 0);
+        if (all.length === 0) return;
+        const rows = all.map(({ facts: _, ...message }) => ({ ...message, posted_at }));
+        const facts = all.flatMap(({ channel, message, facts: shown }) =>
+          [...shown].map(([reference, known]) => ({
+            channel,
+            message,
+            reference,
+            known: writeHashes(known),
+          })),
+        );
+        await kysely.transaction().execute(async (on) => {
+          await on
+            .insertInto("posted_messages")
+            .values(rows)
+            .onConflict((conflict) => conflict.columns(["channel", "message"]).doNothing())
+            .execute();
+          for (const batch of inBatches(facts)) {
+            await on
+              .insertInto("posted_facts")
+              .values(batch)
+              .onConflict((conflict) => conflict.columns(["channel", "message", "reference"]).doNothing())
+              .execute();
+          }
+        });
+        for (const { reference } of facts) fresh.add(reference);
+      }),
+    references: (after, most) =>
+      run(database, async () => {
+        const rows = await kysely
+          .selectFrom("posted_facts")
+          .select("reference")
+          .distinct()
+          .where("reference", ">", after)
+          .orderBy("reference")
+          .limit(most)
+          .execute();
+        return rows.map(({ reference }) => reference);
+      }),
+    showing: (references) =>
+      run(database, async () => {
+        const found: PostedFact[] = [];
+        for (const batch of inBatches(references)) {
+          const rows = await kysely
+            .selectFrom("posted_facts as fact")
+            .innerJoin("posted_messages as posted", (join) =>
+              join.onRef("posted.channel", "=", "fact.channel").onRef("posted.message", "=", "fact.message"),
+            )
+            .select(["fact.channel", "fact.message", "fact.reference", "fact.known", "posted.language"])
+            .where("fact.reference", "in", batch)
+            .orderBy("posted.posted_at")
+            .orderBy("fact.channel")
+            .orderBy("fact.message")
+            .orderBy("fact.reference")
+            .execute();
+          for (const { known, language, ...row } of rows) {
+            found.push({ ...row, language: languageSchema.parse(language), known: readHashes(known) });
+          }
+        }
+        return found;
+      }),
+  };
+};

@@ -1,0 +1,76 @@
+import type { Lease } from "../deliveries/ledger.ts";
+import type { Reason } from "../deliveries/reason.ts";
+
+/** What has to be done about a message, or what became of it. */
+export type EditState =
+  /** The message does not show the correction yet. */
+  | "to-edit"
+  /** It does, and the people in its channel do not know. */
+  | "to-notify"
+  | "done"
+  /** The message was deleted. */
+  | "gone"
+  /** The platform refused it for a day. */
+  | "failed";
+
+/** A fact of a message, and the corrections that it does not show. */
+export interface FactChange {
+  readonly reference: string;
+  /** The hashes of the corrections. */
+  readonly hashes: readonly string[];
+}
+
+/** An edit that is due: one posted message × its new corrections. */
+export interface PlannedEdit {
+  /** At most 25 characters. The notice in the thread carries it. */
+  readonly id: string;
+  readonly channel: string;
+  readonly message: string;
+  readonly changes: readonly (FactChange & {
+    /** What the message showed when this was planned. */
+    readonly known: readonly string[];
+  })[];
+}
+
+/** An edit that the caller has claimed. */
+export interface EditClaim {
+  readonly id: string;
+  readonly channel: string;
+  readonly message: string;
+  readonly delivery: string;
+  readonly part: string;
+  /** JSON of the answer that the message shows. */
+  readonly content: string;
+  readonly changes: readonly FactChange[];
+  readonly state: Extract<EditState, "to-edit" | "to-notify">;
+  readonly plannedAt: Temporal.Instant;
+  /** Starts at 1. */
+  readonly attempt: number;
+  /** False if the notice may be in the thread. */
+  readonly certain: boolean;
+}
+
+/** How a lease on an edit ended. */
+export type EditEnd =
+  | { readonly state: Extract<EditState, "done" | "gone"> }
+  | { readonly state: "failed"; readonly reason: Reason }
+  /** It is due again. */
+  | { readonly state: "waits"; readonly reason: Reason; readonly dueAt: Temporal.Instant };
+
+/**
+ * The edits of posted messages, as durable as deliveries: each is claimed by one process at a time. Methods that take a lease or `by` resolve to
+ * false, and write nothing, if the caller no longer has the edit. Rejects with a `storage` error.
+ */
+export interface MessageEdits {
+  /** Records edits. One whose message shows other corrections by now is not recorded: it has to be planned again. */
+  plan(edits: readonly PlannedEdit[], now: Temporal.Instant): Promise<void>;
+  /** The platforms on which edits are due. */
+  platformsDue(now: Temporal.Instant): Promise<readonly string[]>;
+  /** Claims the edit of a platform that has been due longest, those of one message in order. Null if none is due. */
+  claimDue(platform: string, lease: Lease): Promise<EditClaim | null>;
+  /** Renews the lease for a request. `certain` is false for a request that posts a notice. */
+  begin(id: string, certain: boolean, lease: Lease): Promise<boolean>;
+  /** Records what the message shows now, and that a notice is due. */
+  saveEdited(id: string, content: string, lease: Lease): Promise<boolean>;
+  settle(id: string, end: EditEnd, by: string): Promise<boolean>;
+}

@@ -1,0 +1,38 @@
+import type { Language } from "../../base/language/language.ts";
+
+/** A message that the bot posted. */
+export interface RememberedMessage {
+  /** Its address: `slack:C1`. */
+  readonly channel: string;
+  /** Its id on the platform. */
+  readonly message: string;
+  readonly delivery: string;
+  readonly part: string;
+  readonly language: Language;
+  /** JSON of the answer that it shows. */
+  readonly content: string;
+  /** The facts that it shows, with the hashes of the corrections that it shows of each. */
+  readonly facts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A fact in a posted message. */
+export interface PostedFact {
+  readonly channel: string;
+  readonly message: string;
+  readonly language: Language;
+  readonly reference: string;
+  /** The hashes of the corrections that the message shows, or will show once its planned edits are made. */
+  readonly known: readonly string[];
+}
+
+/** The messages that the bot posted, with the facts that they show. Rejects with a `storage` error. */
+export interface PostedMessages {
+  /** Messages that are already on record do not change. */
+  remember(messages: readonly RememberedMessage[], now: Temporal.Instant): Promise<void>;
+  /** The references of the facts in messages that this process remembered since the last call. */
+  takeFresh(): readonly string[];
+  /** The references of all facts in messages, in order, from the one after `after`. */
+  references(after: string, most: number): Promise<readonly string[]>;
+  /** The messages that show some facts, in the order in which they were posted. */
+  showing(references: readonly string[]): Promise<readonly PostedFact[]>;
+}

@@ -1,0 +1,235 @@
+import { expect, test } from "vitest";
+import type { Briefing } from "../../../src/library/briefing/briefing.ts";
+import type { CorrectionKind } from "../../../src/library/briefing/schema.ts";
+import { renderText } from "../../../src/platforms/console/render.ts";
+import { said } from "../../../src/store/deliveries/reason.ts";
+import { libraryOf, summit, visit } from "../../library.ts";
+import { createCorrectionsWorld } from "./corrections-world.ts";
+
+const correctionOf = (kind: CorrectionKind): Briefing["corrections"][number] => ({
+  fact: "publish",
+  date: "2026-06-01",
+  note: { en: "The minister said July." },
+  kind,
+});
+
+/** The summit with a correction, and with another wording of the corrected fact. */
+const correctedSummit = (kind: CorrectionKind = "corrected"): Briefing => ({
+  ...summit,
+  statements: summit.statements.map((statement) =>
+    statement.id === "publish"
+      ? { ...statement, text: { en: "The ministry will publish the code by July." } }
+      : statement,
+  ),
+  corrections: [correctionOf(kind)],
+});
+
+const textOf = (answer: Parameters<typeof renderText>[0]): string => renderText(answer, { styled: false });
+
+test("a posted message shows a correction first, with the new and the old wording, and its thread is told once", async () => {
+  const { world, fake, post, sweep } = await createCorrectionsWorld();
+  await post("C1");
+  await sweep();
+  expect(fake.edited).toEqual([]);
+  world.library = libraryOf(correctedSummit());
+  await sweep();
+  await sweep();
+  expect(fake.edited.map(({ channel, messageId }) => [channel, messageId])).toEqual([["C1", "C1-1"]]);
+  const [edit] = fake.edited;
+  const shown = textOf(edit?.answer ?? { language: "en", summary: "", blocks: [] });
+  expect(shown).toContain("CORRECTED");
+  expect(shown).toContain("by July");
+  expect(shown).toMatch(/Before: .*by June/);
+  expect(shown).toContain("The minister said July.");
+  // The other facts of the message stay.
+  expect(shown).toContain("She welcomed the report.");
+  expect(fake.in("C1").slice(1)).toEqual([
+    expect.objectContaining({ replyTo: "C1-1", summary: expect.stringContaining("Correction") }),
+  ]);
+});
+
+test("only messages that show the fact are edited", async () => {
+  const { world, fake, post, sweep } = await createCorrectionsWorld();
+  world.library = libraryOf(visit);
+  await post("C1");
+  world.library = libraryOf(summit, visit);
+  await post("C2");
+  world.library = libraryOf(correctedSummit(), visit);
+  await sweep();
+  expect(fake.edited.map(({ channel }) => channel)).toEqual(["C2"]);
+});
+
+test("a message that was posted with the correction is not edited", async () => {
+  const { world, fake, post, sweep } = await createCorrectionsWorld();
+  world.library = libraryOf(correctedSummit());
+  await post("C1");
+  await sweep();
+  expect(fake.edited).toEqual([]);
+});
+
+test("a message that was composed before a correction and remembered after it is edited", async () => {
+  const { world, fake, post, sweep } = await createCorrectionsWorld();
+  const corrected = libraryOf(correctedSummit());
+  await post("C1");
+  world.library = corrected;
+  await sweep();
+  world.library = libraryOf(summit);
+  await post("C2");
+  world.library = corrected;
+  await sweep();
+  expect(fake.edited.map(({ channel }) => channel)).toEqual(["C1", "C2"]);
+});
+
+test.each(["withdrawn", "retracted"] as const)(
+  "a fact that was %s keeps its old wording under its mark, without a passage",
+  async (kind) => {
+    const { world, fake, post, sweep } = await createCorrectionsWorld();
+    await post("C1");
+    world.library = libraryOf(correctedSummit(kind));
+    await sweep();
+    const shown = textOf(fake.edited[0]?.answer ?? { language: "en", summary: "", blocks: [] });
+    expect(shown).toContain(kind === "withdrawn" ? "WITHDRAWN" : "RETRACTED BY THE SOURCE");
+    expect(shown).toContain("by June");
+    expect(shown).not.toContain("by July");
+  },
+);
+
+test("a briefing whose folder is removed for a minute is withdrawn from its messages", async () => {
+  const { world, fake, post, sweep, wait } = await createCorrectionsWorld();
+  await post("C1");
+  world.library = libraryOf(visit);
+  await sweep();
+  expect(fake.edited).toEqual([]);
+  await wait(60_000);
+  await sweep();
+  expect(fake.edited).toHaveLength(1);
+  const shown = textOf(fake.edited[0]?.answer ?? { language: "en", summary: "", blocks: [] });
+  expect(shown).toContain("WITHDRAWN");
+  expect(shown).toContain("no longer on record");
+});
+
+test("a briefing that cannot be read is not withdrawn while its folder exists, nor is everything if the folder is empty", async () => {
+  const { world, fake, folders, post, sweep, wait } = await createCorrectionsWorld();
+  await post("C1");
+  folders.add("summit");
+  world.library = libraryOf(visit);
+  await sweep();
+  await wait(60_000);
+  await sweep();
+  folders.clear();
+  world.library = libraryOf();
+  await sweep();
+  await wait(60_000);
+  await sweep();
+  expect(fake.edited).toEqual([]);
+});
+
+test("a correction under embargo reaches no message before its instant", async () => {
+  const { world, fake, post, sweep, wait } = await createCorrectionsWorld();
+  await post("C1");
+  const corrected = libraryOf(correctedSummit(), visit);
+  world.library = libraryOf(visit);
+  world.all = corrected;
+  await sweep();
+  await wait(120_000);
+  await sweep();
+  expect(fake.edited).toEqual([]);
+  expect(fake.in("C1")).toHaveLength(1);
+  world.library = corrected;
+  world.all = null;
+  await sweep();
+  expect(fake.edited).toHaveLength(1);
+});
+
+test("an edit whose answer is lost is made again; a refused one is retried later; neither stops the others", async () => {
+  const { world, fake, post, sweep, wait } = await createCorrectionsWorld();
+  await post("C1");
+  await post("C2");
+  await post("C3");
+  world.library = libraryOf(correctedSummit());
+  const refused = {
+    outcome: "refused",
+    reason: said("edit_refused"),
+    refusal: { remedy: "give-up" },
+  } as const;
+  fake.nextEdit(
+    { outcome: "other", isStored: true, became: { outcome: "unknown", reason: said("no answer") } },
+    { outcome: "other", isStored: false, became: refused },
+  );
+  await sweep();
+  expect(new Set(fake.edited.map(({ channel }) => channel))).toEqual(new Set(["C1", "C3"]));
+  await wait(10_000);
+  await sweep();
+  expect(new Set(fake.edited.map(({ channel }) => channel))).toEqual(new Set(["C1", "C2", "C3"]));
+  expect(fake.all().filter(({ replyTo }) => replyTo !== undefined)).toHaveLength(3);
+});
+
+test("a message that was deleted is noted, and its thread is told nothing", async () => {
+  const { world, fake, lines, post, sweep } = await createCorrectionsWorld();
+  await post("C1");
+  fake.remove("C1", "C1-1");
+  world.library = libraryOf(correctedSummit());
+  await sweep();
+  await sweep();
+  expect(fake.edited).toEqual([]);
+  expect(fake.in("C1")).toEqual([]);
+  expect(lines).toContain("info: A message with a corrected fact was deleted.");
+});
+
+test("a notice whose answer is lost is looked for, and is in the thread once", async () => {
+  const { world, fake, post, sweep, wait } = await createCorrectionsWorld();
+  await post("C1");
+  world.library = libraryOf(correctedSummit());
+  fake.next({ does: "store and say nothing" });
+  await sweep();
+  expect(fake.edited).toHaveLength(1);
+  await wait(30_000);
+  await sweep();
+  expect(fake.edited).toHaveLength(1);
+  expect(fake.in("C1")).toHaveLength(2);
+});
+
+test("two processes edit each message once", async () => {
+  const { world, clock, fake, newProcess, post } = await createCorrectionsWorld();
+  for (const channel of ["C1", "C2", "C3", "C4"]) await post(channel);
+  world.library = libraryOf(correctedSummit());
+  const both = [newProcess("one"), newProcess("two")];
+  await clock.runUntil(Promise.all(both.map((each) => each.sweep())));
+  expect(fake.edited.map(({ channel }) => channel).sort()).toEqual(["C1", "C2", "C3", "C4"]);
+  expect(fake.all().filter(({ replyTo }) => replyTo !== undefined)).toHaveLength(4);
+});
+
+test("a second correction of a message builds on the first", async () => {
+  const { world, fake, post, sweep } = await createCorrectionsWorld();
+  await post("C1");
+  world.library = libraryOf(correctedSummit());
+  await sweep();
+  const second = { ...correctionOf("withdrawn"), date: "2026-06-02", note: { en: "She never said it." } };
+  world.library = libraryOf({ ...correctedSummit(), corrections: [correctionOf("corrected"), second] });
+  await sweep();
+  const shown = textOf(fake.edited[1]?.answer ?? { language: "en", summary: "", blocks: [] });
+  expect(shown).toContain("WITHDRAWN");
+  expect(shown).toContain("She never said it.");
+  expect(shown).toContain("The minister said July.");
+});
+
+test("a message that the platform refuses to edit for a day is given up, with the reason", async () => {
+  const { world, fake, lines, post, sweep, wait } = await createCorrectionsWorld();
+  await post("C1");
+  world.library = libraryOf(correctedSummit());
+  const became = {
+    outcome: "refused",
+    reason: said("edit_refused"),
+    refusal: { remedy: "give-up" },
+  } as const;
+  fake.nextEdit(
+    ...Array.from({ length: 100 }, () => ({ outcome: "other", isStored: false, became }) as const),
+  );
+  for (let hours = 0; hours <= 26; hours += 1) {
+    await sweep();
+    await wait(3_600_000);
+  }
+  expect(lines.filter((line) => line.startsWith("warn"))).toEqual([
+    "warn: A message keeps a fact that was corrected: edit_refused",
+  ]);
+});

@@ -1,0 +1,114 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { connectDatabase } from "../../../src/store/database/open.ts";
+import { said } from "../../../src/store/deliveries/reason.ts";
+import { keptForDays } from "../../../src/store/people/retention.ts";
+import type { PlannedEdit } from "../../../src/store/posted/message-edits.ts";
+import type { RememberedMessage } from "../../../src/store/posted/posted-messages.ts";
+import { takeDownIn } from "../../../src/store/take-down.ts";
+import { at, lease } from "../deliveries/ledger.ts";
+import type { StoreWorld } from "./world.ts";
+
+const messageOf = (
+  message: string,
+  facts: Readonly<Record<string, readonly string[]>>,
+): RememberedMessage => ({
+  channel: "slack:C1",
+  message,
+  delivery: "d1",
+  part: "0",
+  language: "en",
+  content: `{"message":"${message}"}`,
+  facts: new Map(Object.entries(facts)),
+});
+
+const editOf = (message: string, known: readonly string[], hashes: readonly string[]): PlannedEdit => ({
+  id: `edit-${message}-${hashes.join("-")}`,
+  channel: "slack:C1",
+  message,
+  changes: [{ reference: "town/trees", known, hashes }],
+});
+
+/** The messages that the bot posted, and their edits. */
+export const describePosted = (world: StoreWorld): void => {
+  describe("posted messages", () => {
+    test("are found by the facts that they show, and remembered once", async () => {
+      const { posted } = world.store;
+      await posted.remember([messageOf("1.1", { "town/trees": ["b", "a"], "town/code": [] })], at("08:30"));
+      await posted.remember([messageOf("1.1", { "town/trees": [] }), messageOf("1.2", {})], at("08:31"));
+      await posted.remember([messageOf("1.3", { "town/trees": [] })], at("08:32"));
+      expect(await posted.references("", 10)).toEqual(["town/code", "town/trees"]);
+      expect(await posted.references("town/code", 10)).toEqual(["town/trees"]);
+      expect(await posted.showing(["town/trees"])).toEqual([
+        { channel: "slack:C1", message: "1.1", language: "en", reference: "town/trees", known: ["a", "b"] },
+        { channel: "slack:C1", message: "1.3", language: "en", reference: "town/trees", known: [] },
+      ]);
+    });
+
+    test("are forgotten with the passage that is taken down, with their edits", async () => {
+      const { posted, edits } = world.store;
+      await posted.remember([messageOf("1.1", { "town/trees": [], "town/code": [] })], at("08:30"));
+      await posted.remember([messageOf("1.2", { "town/code": [] })], at("08:30"));
+      await edits.plan([editOf("1.1", [], ["a"])], at("08:31"));
+      const database = await connectDatabase(world.address);
+      onTestFinished(() => database.kysely.destroy());
+      await posted.remember([messageOf("1.3", { "town/library": [] })], at("08:30"));
+      const isIn = (text: string) => text.includes("1.3");
+      await takeDownIn(database.kysely, { facts: ["town/trees"], isIn });
+      expect(await posted.references("", 10)).toEqual(["town/code"]);
+      expect(await edits.platformsDue(at("08:32"))).toEqual([]);
+    });
+
+    test("are forgotten after half a year, unless an edit is due", async () => {
+      const { posted, edits, retention } = world.store;
+      await posted.remember([messageOf("1.1", { "town/trees": [] })], at("08:30"));
+      await posted.remember([messageOf("1.2", { "town/code": [] })], at("08:30"));
+      await edits.plan([editOf("1.1", [], ["a"])], at("08:31"));
+      const after = (days: number) => at("08:31").add({ hours: days * 24 });
+      await retention.cleanUp(after(keptForDays.postedMessages - 1));
+      expect(await posted.references("", 10)).toEqual(["town/code", "town/trees"]);
+      await retention.cleanUp(after(keptForDays.postedMessages));
+      expect(await posted.references("", 10)).toEqual(["town/trees"]);
+    });
+  });
+
+  describe("the edits of posted messages", () => {
+    test("are planned once, and not if the message shows other corrections by now", async () => {
+      const { posted, edits } = world.store;
+      await posted.remember([messageOf("1.1", { "town/trees": [] })], at("08:30"));
+      await edits.plan([editOf("1.1", [], ["a"])], at("08:31"));
+      await edits.plan([editOf("1.1", [], ["a"]), editOf("1.1", [], ["a", "b"])], at("08:32"));
+      await edits.plan([editOf("1.1", ["a"], ["b"])], at("08:33"));
+      const [fact] = await posted.showing(["town/trees"]);
+      expect(fact?.known).toEqual(["a", "b"]);
+      // Those of one message are made in order.
+      expect((await edits.claimDue("slack", lease("a", "09:00")))?.changes).toEqual([
+        { reference: "town/trees", hashes: ["a"] },
+      ]);
+      expect(await edits.claimDue("slack", lease("b", "09:00"))).toBeNull();
+      await edits.settle("edit-1.1-a", { state: "done" }, "a");
+      expect((await edits.claimDue("slack", lease("b", "09:00")))?.id).toBe("edit-1.1-b");
+    });
+
+    test("belong to one process until its lease ends, and then to the next", async () => {
+      const { posted, edits } = world.store;
+      await posted.remember([messageOf("1.1", { "town/trees": [] })], at("08:30"));
+      await edits.plan([editOf("1.1", [], ["a"])], at("08:31"));
+      expect(await edits.platformsDue(at("08:31"))).toEqual(["slack"]);
+      expect(await edits.claimDue("discord", lease("a", "09:00"))).toBeNull();
+      const claim = await edits.claimDue("slack", lease("a", "09:00"));
+      expect(claim).toMatchObject({ id: "edit-1.1-a", state: "to-edit", attempt: 1, certain: true });
+      expect(await edits.claimDue("slack", lease("b", "09:00"))).toBeNull();
+      expect(await edits.saveEdited("edit-1.1-a", "{}", lease("a", "09:00"))).toBe(true);
+      expect(await edits.begin("edit-1.1-a", false, lease("a", "09:00"))).toBe(true);
+      const next = await edits.claimDue("slack", lease("b", "10:00"));
+      expect(next).toMatchObject({ state: "to-notify", content: "{}", attempt: 2, certain: false });
+      expect(await edits.begin("edit-1.1-a", true, lease("a", "10:00"))).toBe(false);
+      expect(await edits.saveEdited("edit-1.1-a", "", lease("a", "10:00"))).toBe(false);
+      expect(await edits.settle("edit-1.1-a", { state: "gone" }, "a")).toBe(false);
+      const waits = { state: "waits", reason: said("busy"), dueAt: at("11:00") } as const;
+      expect(await edits.settle("edit-1.1-a", waits, "b")).toBe(true);
+      expect(await edits.platformsDue(at("10:59"))).toEqual([]);
+      expect(await edits.platformsDue(at("11:00"))).toEqual(["slack"]);
+    });
+  });
+};
