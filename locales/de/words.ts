@@ -5,6 +5,8 @@ export default defineCommonWords({
     "herr herrn frau fräulein dr prof professor professorin von vom zu zum zur der die das den dem und",
   offices:
     "minister ministerin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin präsident präsidentin kanzler kanzlerin senator senatorin",
+  officeForms:
+    "minister/ministerin bürgermeister/bürgermeisterin oberbürgermeister/oberbürgermeisterin präsident/präsidentin kanzler/kanzlerin senator/senatorin sprecher/sprecherin direktor/direktorin",
   abbreviatedTitles: "dipl ing mag hr fr",
   spokespeople: "sprecher sprecherin pressesprecher pressesprecherin",
   openers: "gestern heute morgen aber und als wenn nach vor seit auch der die das",

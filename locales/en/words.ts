@@ -5,6 +5,8 @@ export default defineCommonWords({
     "mr mrs ms mx miss dr sir dame lord lady baroness prof professor rev reverend hon honourable honorable fr esq madam mister the of and s",
   offices:
     "mayor minister president premier governor senator congressman congresswoman councillor ambassador commissioner secretary director general colonel captain chancellor judge justice chief leader spokesman spokeswoman spokesperson chair chairman chairwoman",
+  officeForms:
+    "chairman/chairwoman/chairperson/chair spokesman/spokeswoman/spokesperson congressman/congresswoman councilman/councilwoman alderman/alderwoman",
   abbreviatedTitles: "gen sen gov prof lt col capt sgt rep hon rev cllr amb pres",
   afterSurnames:
     "said says told tells asked asks warned added announced wants insists argues hopes thinks believes denied vowed will would has had is was does did also met meets visited visits received receives spoke wrote writes signed",

@@ -4,6 +4,8 @@ export default defineCommonWords({
   aroundNames: "sr sra srta d dña don doña señor señora dr dra lic ing el la los las de del y",
   offices:
     "alcalde alcaldesa ministro ministra presidente presidenta gobernador gobernadora senador senadora diputado diputada director directora",
+  officeForms:
+    "alcalde/alcaldesa ministro/ministra exministro/exministra viceministro/viceministra presidente/presidenta vicepresidente/vicepresidenta gobernador/gobernadora senador/senadora diputado/diputada director/directora concejal/concejala secretario/secretaria consejero/consejera embajador/embajadora portavoz/vocero/vocera rector/rectora jefe/jefa intendente/intendenta fiscal/fiscala juez/jueza comisario/comisaria delegado/delegada",
   abbreviatedTitles: "",
   afterSurnames: "dijo afirmó es será visitó recibió aseguró",
   openers: "pero y cuando según ayer",

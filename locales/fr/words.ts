@@ -4,6 +4,8 @@ export default defineCommonWords({
   aroundNames: "m mm mme mmes mlle me monsieur madame mademoiselle maître dr pr le la les l de du des d et",
   offices:
     "maire ministre président présidente préfet préfète sénateur sénatrice député députée directeur directrice secrétaire ambassadeur ambassadrice général",
+  officeForms:
+    "président/présidente préfet/préfète sénateur/sénatrice député/députée directeur/directrice ambassadeur/ambassadrice conseiller/conseillère adjoint/adjointe délégué/déléguée gouverneur/gouverneure procureur/procureure recteur/rectrice chancelier/chancelière rapporteur/rapporteure chef/cheffe premier/première général/générale",
   abbreviatedTitles: "gén",
   afterSurnames:
     "a dit déclare déclaré affirme affirmé estime est sera veut assure rappelle rencontre reçoit visite avait était",

@@ -10,6 +10,7 @@ import {
 import { takenBackIn } from "../briefing/taken-back.ts";
 import { toldFormOf } from "../briefing/told-form.ts";
 import { nameWords, tellingWords } from "../names/name-words.ts";
+import { officeFormsOf } from "../names/office-forms.ts";
 import type { RoleName } from "../names/proper-names.ts";
 import { type TextTokens, unitTokens } from "../search/text-tokens.ts";
 import { unitsOf, type WrittenUnit } from "../search/text-units.ts";
@@ -60,10 +61,10 @@ export interface BriefingRows {
   readonly units: readonly { readonly unit: WrittenUnit; readonly tokens: TextTokens }[];
 }
 
-/** A title in one language, as it is compared. */
+/** A title in one language, as it is compared: the same for a man and a woman. */
 const titleKey = (title: string): string =>
   tellingWords(nameWords(title))
-    .map(({ folded }) => folded)
+    .map(({ folded }) => officeFormsOf(folded)[0] ?? folded)
     .join(" ");
 
 const titlesOf = (role: Role): readonly string[] =>

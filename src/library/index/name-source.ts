@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { NameSource, WantedWord, WeighedWord } from "../names/name-source.ts";
+import { officeFormsOf } from "../names/office-forms.ts";
 import type { PostedName } from "../names/posted-name.ts";
 import { isSyllabic } from "../names/syllabic-names.ts";
 import type { AllWords } from "./all-words.ts";
@@ -79,7 +80,7 @@ export const createNameSource = (
     inNameOrder(names).map((name) => name.posted);
 
   const roleWordsWith = (word: string): readonly string[] => {
-    if (!isSyllabic(word) || word.length < 2) return [word];
+    if (!isSyllabic(word) || word.length < 2) return officeFormsOf(word);
     if (isSeen("role", word, ({ roleWords }) => roleWords.has(word))) return [word];
     return types
       .flatMap((type) => longerRoleWords(...tokenRange(type), word))

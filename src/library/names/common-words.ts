@@ -10,6 +10,8 @@ export interface CommonWords {
   readonly aroundNames: string;
   /** Titles of offices that come with a name, and in some scripts without a space: they must agree with the roles on record. */
   readonly offices?: string;
+  /** The forms of one office for a man, a woman or either, with `/` between them: `ministro/ministra`. Who asks for one means all. */
+  readonly officeForms?: string;
   /** Words of a title that say that its holder speaks for an organization. */
   readonly spokespeople?: string;
   /** Abbreviated titles: the point after one ends no sentence. */

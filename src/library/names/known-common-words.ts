@@ -10,6 +10,7 @@ const together = (list: keyof CommonWords): ReadonlySet<string> =>
 export const commonWords: Readonly<Record<keyof CommonWords, ReadonlySet<string>>> = {
   aroundNames: together("aroundNames"),
   offices: together("offices"),
+  officeForms: together("officeForms"),
   spokespeople: together("spokespeople"),
   abbreviatedTitles: together("abbreviatedTitles"),
   afterSurnames: together("afterSurnames"),

@@ -24,7 +24,7 @@ export interface NameSource {
   isNameWord(word: string): boolean;
   /** The words of names at most so many typing errors away; some may be words of names that cannot be seen. */
   near(word: string, errors: number): readonly NearWord[];
-  /** The words of roles that a word is or, in a script without spaces, is a part of. */
+  /** The words of roles that a word may stand for: the forms of an office or, in a script without spaces, the words that it is a part of. */
   roleWordsWith(word: string): readonly string[];
   /** At most so many, those first whose words add up to the most: of each list, the word that counts most. */
   weightiest(words: readonly (readonly WeighedWord[])[], most: number): readonly PostedName[];

@@ -1,5 +1,6 @@
 import type { NameSource } from "./name-source.ts";
 import type { NameWord } from "./name-words.ts";
+import { officeFormsOf } from "./office-forms.ts";
 import type { PostedName, RoleWords } from "./posted-name.ts";
 import { isSyllabic } from "./syllabic-names.ts";
 
@@ -11,7 +12,7 @@ export interface FoundHolder {
 
 /** Whether one of a title's words is what was typed; in Chinese or Korean, a title is one word with its place. */
 const hasWord = (words: readonly string[], typed: string): boolean =>
-  words.includes(typed) ||
+  officeFormsOf(typed).some((form) => words.includes(form)) ||
   (isSyllabic(typed) && typed.length > 1 && words.some((word) => word.includes(typed)));
 
 /** Whether words name an office: a title, or a title and its organization. */

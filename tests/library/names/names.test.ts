@@ -226,6 +226,29 @@ describe("a name of another is no typing error", () => {
   });
 });
 
+describe("the title of an office", () => {
+  const ministers = [
+    person("Lucía Ferrand", "ministra de Transporte"),
+    person("Trần Quốc Bảo", "ministro de Transporte"),
+    person("Anne Roy", "directrice générale"),
+    person("Rosa Casa", "presidenta del club Plata"),
+    person("Jo Park", "chairwoman of the board"),
+  ];
+
+  test.each([
+    ["el ministro de Transporte", holders("Lucía Ferrand", "Trần Quốc Bảo")],
+    ["ministra de transporte", holders("Lucía Ferrand", "Trần Quốc Bảo")],
+    ["le directeur général", holders("Anne Roy")],
+    ["presidente Plata", holders("Rosa Casa")],
+    ["presidenta Plato", none()],
+    ["chairman of the board", holders("Jo Park")],
+    ["ministro Ferrand", one("Lucía Ferrand")],
+    ["ministre de Transporte", none()],
+  ])("finds a man and a woman: %s", (query, expected) => {
+    expect(search(ministers, query)).toEqual(expected);
+  });
+});
+
 describe("an id", () => {
   const carters = [
     entry("james-carter", ["James Carter"], "Mayor"),
