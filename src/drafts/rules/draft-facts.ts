@@ -46,7 +46,7 @@ export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts
   const dates = draftDates(text, found, (span) =>
     sources.some((source) => span.start >= source.start && span.end <= source.end),
   );
-  // Everybody in the whole article first: its paragraphs may stand in any order.
+  // Finds all people in the article first, because its paragraphs may be in any order.
   const titles = findTitles(article);
   const organizations = readOrganizations(article, titles);
   const people = groupPeople(article, findNames(article, titles, organizations));

@@ -20,7 +20,7 @@ export const currencyBefore = (
   return code?.length === 1 ? { from: index - 1, unit: code.value } : null;
 };
 
-/** "-5 °C": a sign that touches its number, and nothing before. */
+/** "-5 °C": the sign touches its number, and nothing touches the sign. */
 export const isNegative = (article: ParsedArticle, index: number, least: number): boolean => {
   const before = tokenOf(article, index - 1);
   return (

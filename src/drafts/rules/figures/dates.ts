@@ -12,7 +12,7 @@ export interface FoundDate extends TokenStretch {
 const digits = (number: number, width: number): string => String(number).padStart(width, "0");
 const isYear = (number: number, words: number): boolean => words === 4 && number >= 1800 && number <= 2100;
 const isDay = (number: number): boolean => number >= 1 && number <= 31;
-/** In a month without a year, any year's. */
+/** Without a year, February has 29 days. */
 const daysIn = (year: number | null, month: number): number =>
   Temporal.PlainYearMonth.from({ year: year ?? 2000, month }).daysInMonth;
 const isMonth = (number: number): boolean => number >= 1 && number <= 12;
@@ -20,7 +20,7 @@ const isMonth = (number: number): boolean => number >= 1 && number <= 12;
 const monthNames = (lexicon: Lexicon | null, token: Token): number | null =>
   lexicon?.months.get(token.lower) ?? null;
 
-/** Days, months and years as they are written; nothing is filled up from today's date. */
+/** Days, months and years as they are written; a missing year is never taken from today's date. */
 export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): FoundDate[] => {
   const found: FoundDate[] = [];
   const at = (index: number): Token => tokens[index] ?? nothing;
@@ -40,7 +40,7 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
     month: number | null,
     day: number | null,
   ): number => {
-    // 30 February, and in common years the 29th, are no days: what is written so is no date.
+    // 30 February does not exist, nor does the 29th in common years: such words are no date.
     if (month !== null && day !== null && day > daysIn(year, month)) return to - 1;
     const head = year === null ? "-" : digits(year, 4);
     const iso =

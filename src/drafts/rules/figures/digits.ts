@@ -1,15 +1,15 @@
 import { nothing, type Token } from "../structure/tokens.ts";
 
 export interface Digits {
-  /** NaN if it is no number, such as a version, or one that JavaScript would round. */
+  /** NaN if it is no number (such as a version), or if JavaScript would round it. */
   readonly value: number;
   /** The token after it. */
   readonly to: number;
-  /** 1.234 or 1,234 where the other reading is common too. */
+  /** Such as 1.234 or 1,234, if both readings are common. */
   readonly ambiguous: boolean;
 }
 
-/** What separates groups or decimals, by language; a sign that groups must be followed by three digits. */
+/** The signs between groups of digits, by the language's sign; three digits must follow each of them. */
 const groupSigns: Readonly<Record<string, string>> = { " ": " \u00a0\u202f", ".": ".", ",": "," };
 
 const fractions: ReadonlyMap<string, number> = new Map([
@@ -58,7 +58,7 @@ const whole = (text: string, tokens: readonly Token[], index: number, groupedBy:
       (sign === groups || again || (groups === " " && sign === "."));
     if (!grouping) {
       if (tokens[to + 2]?.lower === sign && digitsAt(to + 3) !== "") {
-        // A version or an address: none of its parts is a number.
+        // A version or an address, such as 1.2.3: no part of it is a number.
         while (tokens[to]?.lower === sign && digitsAt(to + 1) !== "") to += 2;
         return { value: Number.NaN, to, ambiguous: false };
       }
@@ -73,8 +73,9 @@ const whole = (text: string, tokens: readonly Token[], index: number, groupedBy:
 };
 
 /**
- * Reads "48 000", "2,6", "2.500.000", "1½" at a token: groups and decimals by the language's habit, the other by
- * elimination. A raised digit after it makes it a power or the number of a note, and neither is read.
+ * Reads "48 000", "2,6", "2.500.000", "1½" at a token. The language decides which sign groups thousands and which is the
+ * decimal sign, unless the number itself shows it. A superscript digit after the number makes it a power or the mark of a
+ * footnote, and neither is read.
  */
 export const readDigits = (text: string, tokens: readonly Token[], index: number, groups: string): Digits => {
   const read = whole(text, tokens, index, groups);

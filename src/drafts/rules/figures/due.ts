@@ -75,7 +75,7 @@ const periodAt = (article: ParsedArticle, index: number, date: FoundDate | undef
   return null;
 };
 
-/** What the words right before a period make of it; "past" if it is no due date. */
+/** The limit that the words right before a period express ("by", "until"); "past" if the period is no due date. */
 const limitBefore = (article: ParsedArticle, index: number, least: number): DueLimit | "past" | null => {
   const { lexicon, tokens } = article;
   for (let at = index; at >= Math.max(least, index - 4); at--) {
@@ -106,7 +106,7 @@ const countAt = (article: ParsedArticle, index: number): { period: DuePeriod; to
   return { period: { is: "count", [unit]: numeral.value }, to: numeral.to + (ends ? 2 : 1) };
 };
 
-/** Everything by which an article may say that something is due, in the order of the text. */
+/** All dates and periods by which something may be due, in the order of the text. */
 export const findDue = (article: ParsedArticle, dates: readonly FoundDate[]): FoundDue[] => {
   const byStart = new Map(dates.map((date) => [date.from, date]));
   const found: FoundDue[] = [];

@@ -112,7 +112,7 @@ const figuresAt = (
   return { found: [inner === null ? read : { ...read, qualifier: inner.qualifier }], to };
 };
 
-/** "The 400m hurdles": without a currency, the letter means metres if nothing is counted, or a word of sports follows. */
+/** "The 400m hurdles": without a currency, the letter means metres if no noun is counted, or if a word of sports follows. */
 const isMetres = (
   { lexicon, tokens }: ParsedArticle,
   index: number,
@@ -156,7 +156,7 @@ const readParagraph = (
   return all;
 };
 
-/** The figures of body and headline: quantities, not dates, ordinals, numbers of sections or telephones. */
+/** The figures of body and headline: quantities, and no dates, ordinals, section numbers or telephone numbers. */
 export const readFigures = (article: ParsedArticle, dates: readonly FoundDate[]): DraftFigure[] => {
   const byStart = new Map(dates.map((date) => [date.from, date]));
   const taken = (index: number): FoundDate | null => byStart.get(index) ?? null;

@@ -24,7 +24,7 @@ const isSmallShare = (article: ParsedArticle, numeral: Numeral, whole: Numeral):
   );
 };
 
-/** "Seven out of ten", "un sur quatre": the first number is read already. */
+/** "Seven out of ten", "un sur quatre": `numeral` is the first number. */
 export const partOfNumber = (article: ParsedArticle, index: number, numeral: Numeral): Part | null => {
   const { lexicon, tokens } = article;
   for (const at of [numeral.to, numeral.to + 1]) {
@@ -41,7 +41,7 @@ export const partOfNumber = (article: ParsedArticle, index: number, numeral: Num
   return null;
 };
 
-/** "Two fifths", "trois cinquièmes", "hai phần năm": the number of parts is read already. */
+/** "Two fifths", "trois cinquièmes", "hai phần năm": `numeral` is the number of parts. */
 export const partsAfter = (article: ParsedArticle, numeral: Numeral): Part | null => {
   const { lexicon, tokens } = article;
   const next = tokenOf(article, numeral.to).lower;
@@ -51,7 +51,7 @@ export const partsAfter = (article: ParsedArticle, numeral: Numeral): Part | nul
       ? { value: percentage(numeral.value, ordinal), to: numeral.to + 1 }
       : null;
   if (!lexicon.denominatorLinks.has(next)) return null;
-  // The word for five is the one for a year as well, but not here.
+  // Vietnamese "năm" means both "five" and "year", but only "five" here.
   const word = lexicon.numbers.numberWords.get(tokenOf(article, numeral.to + 1).lower);
   const whole = readNumeral(article.text, tokens, numeral.to + 1, lexicon);
   const value = word ?? whole?.value ?? 0;
@@ -59,7 +59,7 @@ export const partsAfter = (article: ParsedArticle, numeral: Numeral): Part | nul
   return { value: percentage(numeral.value, value), to: whole?.to ?? numeral.to + 2 };
 };
 
-/** "A third of", "a quarter of a million", at a token: the part in percent, and what it is of if that is a number. */
+/** "A third of", "a quarter of a million", at a token: the part in percent, and the number after "of", if there is one. */
 export const partPhrase = (
   article: ParsedArticle,
   index: number,

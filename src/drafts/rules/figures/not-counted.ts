@@ -19,7 +19,7 @@ const phraseBefore = <Value>(
 const touchesNext = (article: ParsedArticle, index: number): boolean =>
   tokenOf(article, index).end === tokenOf(article, index + 1).start;
 
-/** A number that is part of a name, an address, a time or a law is none to count with. */
+/** A number that is part of a name, an address, a time or a law is no quantity. */
 export const isLabel = (article: ParsedArticle, index: number, numeral: Numeral): boolean => {
   const { lexicon, tokens } = article;
   const before = tokenOf(article, index - 1);
@@ -76,14 +76,14 @@ export const isHour = (
   );
 };
 
-/** "De 9 à 17 heures": hours from one of the day to another. */
+/** "De 9 à 17 heures": from one hour of the day to another. */
 export const isHours = (article: ParsedArticle, index: number, last: Numeral, unit: Unit | null): boolean =>
   unit !== null &&
   last.value <= 24 &&
   article.lexicon.hours.has(tokenOf(article, unit.from).lower) &&
   article.lexicon.of.has(tokenOf(article, index - 1).lower);
 
-/** "43 years old", "âgé de 43 ans", "un homme de 43 ans", "Agnès Roullet, 43 ans,": what is counted is no news. */
+/** "43 years old", "âgé de 43 ans", "un homme de 43 ans", "Agnès Roullet, 43 ans,": ages are not recorded as figures. */
 export const isAge = (
   article: ParsedArticle,
   index: number,
@@ -108,7 +108,7 @@ export const isScore = (article: ParsedArticle, index: number, secondTo: number)
   article.lexicon.scoreWords.has(tokenOf(article, secondTo).lower) ||
   article.lexicon.scoreWords.has(tokenOf(article, index - 1).lower);
 
-/** "Per 1,000", "pour 100 000 habitants": what a rate is for. */
+/** "Per 1,000", "pour 100 000 habitants": the base of a rate. */
 export const isRateBase = (
   article: ParsedArticle,
   index: number,

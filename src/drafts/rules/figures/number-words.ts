@@ -12,16 +12,16 @@ export interface NumberInWords {
 
 /** Parts of a number such as those of "un million trois cent mille", while it is read. */
 interface Parts {
-  /** What a multiplier closed: "un million". Each has less than the one before. */
+  /** Parts that end with a multiplier, such as "un million". Each multiplier is smaller than the one before. */
   readonly closed: { readonly value: number; readonly multiplier: number }[];
-  /** What comes after, below a thousand. */
+  /** The part after them, below a thousand. */
   open: number | null;
 }
 
 const sumOf = ({ closed, open }: Parts): number =>
   closed.reduce((sum, { value }) => sum + value, 0) + (open ?? 0);
 
-/** Whether units may follow the tens without a word between them, and which: "vingt-deux", "soixante-dix", "mười hai". */
+/** Whether a value may follow the tens or hundreds without a joining word: "vingt-deux", "soixante-dix", "mười hai". */
 const addsTo = (open: number, value: number, words: NumberWords): boolean => {
   const tens = open % 100;
   if (tens === 0) return open >= 100 && value < 100;
@@ -30,7 +30,7 @@ const addsTo = (open: number, value: number, words: NumberWords): boolean => {
   return tens % 10 === 0 && value < 10;
 };
 
-/** False if a value cannot follow what is there. */
+/** Adds a value; false if it cannot follow the parts so far. */
 const addValue = (parts: Parts, value: number, words: NumberWords): boolean => {
   if (parts.open === null) parts.open = value;
   else if (addsTo(parts.open, value, words)) parts.open += value;
@@ -38,7 +38,7 @@ const addValue = (parts: Parts, value: number, words: NumberWords): boolean => {
   return true;
 };
 
-/** False if a multiplier cannot follow what is there. */
+/** Applies a multiplier; false if it cannot follow the parts so far. */
 const multiply = (parts: Parts, multiplier: number, alone: boolean): boolean => {
   if (multiplier === 100) {
     const open = parts.open ?? (alone ? 1 : null);
@@ -56,7 +56,7 @@ const multiply = (parts: Parts, multiplier: number, alone: boolean): boolean => 
   return true;
 };
 
-/** The words of a token: "quatre-vingt-douze" has two, as "quatre-vingt" is one. Null if one of them is no number. */
+/** The words of a token: "quatre-vingt-douze" has two, because "quatre-vingt" is one. Null if one of them is no number. */
 const wordsOf = (token: Token, isKnown: (word: string) => boolean): readonly string[] | null => {
   if (isKnown(token.lower)) return [token.lower];
   const pieces = token.lower.split("-");
@@ -93,7 +93,7 @@ export const readNumberWords = (
   let round = false;
   let multiplied = false;
 
-  /** The parts after one more word; null if the number ends before it. */
+  /** Adds one more word to the parts; false if the number ends before it. */
   const take = (word: string, next: Token, joined: boolean): boolean => {
     const { open } = parts;
     const nothingYet = open === null && parts.closed.length === 0;
@@ -129,7 +129,7 @@ export const readNumberWords = (
     }
     const value = words.numberWords.get(word);
     if (value === undefined) return false;
-    // "năm" is a year as well.
+    // "năm" also means "year".
     const before = words.onlyBefore.get(word);
     const isMultiplied = words.tensWords.has(next.lower) || words.simpleMultipliers.has(next.lower);
     if (before !== undefined && !isMultiplied && !joined && (!nothingYet || !before.has(next.lower)))
@@ -186,7 +186,7 @@ export const readNumberWords = (
       known &&= take(piece, position === pieces.length - 1 ? at(place + 1) : nothing, linked || position > 0);
       linked = false;
     }
-    // "One hundred and two million": what is joined is below a hundred.
+    // "One hundred and two million": only a number below a hundred follows the joining word.
     if (!known) {
       parts.closed.splice(0, parts.closed.length, ...before.closed);
       parts.open = before.open;

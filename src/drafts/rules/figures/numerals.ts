@@ -16,12 +16,12 @@ export interface Numeral {
   readonly round: boolean;
 }
 
-/** What numbers look like; `numbers` is null for a language whose number words are not known. */
+/** How a language writes numbers; `numbers` is null if its number words are not known. */
 export interface NumeralWords extends Pick<Lexicon, "groups" | "multipliers"> {
   readonly numbers: NumberWords | null;
 }
 
-/** The token after a number that `readNumeral` does not read: what is inside it is no number of its own. */
+/** The token after a number that `readNumeral` does not read. Its parts must not be read as numbers of their own. */
 export const afterUnread = (
   text: string,
   tokens: readonly Token[],
@@ -37,7 +37,7 @@ const multiplierAt = (tokens: readonly Token[], at: number, { multipliers }: Num
   return found === null || isApart ? null : found;
 };
 
-/** Reads a number in digits or words, with "million" and the like. Null if there is none, or none that is kept exactly. */
+/** Reads a number in digits or words, with "million" and the like. Null if there is none, or if JavaScript would round it. */
 export const readNumeral = (
   text: string,
   tokens: readonly Token[],

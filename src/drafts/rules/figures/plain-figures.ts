@@ -5,10 +5,10 @@ import type { FoundDate } from "./dates.ts";
 import { afterUnread, readNumeral } from "./numerals.ts";
 import { plainUnits } from "./plain-units.ts";
 
-/** "Mio.", "mrd", "bilhões": the value in full cannot be told without the language. */
+/** "Mio.", "mrd", "bilhões": without rules for the language, the full value is unknown. */
 const maybeMultiplier = /^(?:m|b|t|k|d)\p{L}{0,3}$|^(?:mi|bi|tri|tau)/u;
 
-/** Figures in a language without rules: a number right beside per cent or a currency, and nothing else. */
+/** Figures in a language without rules: only numbers right beside a percent sign or a currency. */
 export const readPlainFigures = (
   text: string,
   language: string,

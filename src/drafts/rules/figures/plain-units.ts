@@ -1,14 +1,14 @@
 import { Phrases } from "../structure/phrases.ts";
 import type { NumeralWords } from "./numerals.ts";
 
-/** What numbers of a language look like, where there are no rules for it. */
+/** How a language without rules writes numbers and units. */
 export interface PlainUnits extends NumeralWords {
-  /** Signs, codes and names of currencies, and per cent. */
+  /** Signs, codes and names of currencies, and the percent sign. */
   readonly units: Phrases<true>;
 }
 
 const scales = [1e3, 1e6, 1e9, 1e12];
-/** In the plural forms that languages have: of one, of a few, of many. */
+/** One amount for each plural form that languages have: one, a few, many. */
 const amounts = [1, 2, 5, 100];
 
 const currencies = [
@@ -36,7 +36,7 @@ const partsOf = (format: Intl.NumberFormat, value: number, type: string): string
     .join("")
     .trim();
 
-/** "Million", "Millionen": each with what it multiplies by. */
+/** "Million", "Millionen", each with its value. */
 const multipliersOf = (tag: string): [string, number][] => {
   const format = new Intl.NumberFormat(tag, {
     notation: "compact",
@@ -73,7 +73,7 @@ const unitsOf = (tag: string): string[] => [
 
 const known = new Map<string, PlainUnits>();
 
-/** From Unicode's CLDR, as Node has it, which knows hundreds of languages. An unknown tag reads digits and signs. */
+/** From the Unicode CLDR data in Node, which cover hundreds of languages. With an unknown tag, only digits and signs are read. */
 export const plainUnits = (tag: string): PlainUnits => {
   const before = known.get(tag);
   if (before !== undefined) return before;

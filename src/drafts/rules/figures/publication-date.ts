@@ -9,7 +9,7 @@ export interface PublicationDate {
   readonly span: Span;
 }
 
-/** A line that gives a date has few other words: "Báo Bình Minh, 9/11/2026", "Published on 4 March 2026". */
+/** A line that states a date has few other words: "Báo Bình Minh, 9/11/2026", "Published on 4 March 2026". */
 const isDateLine = (line: string, span: Span, mostWords: number): boolean => {
   const rest = `${line.slice(0, span.start)} ${line.slice(span.end)}`;
   return line.length <= 100 && (rest.match(/\p{L}{2,}/gu) ?? []).length <= mostWords;
@@ -28,8 +28,8 @@ const isDateline = (line: string, span: Span): boolean => {
 const leadLength = 40;
 
 /**
- * The day on which the text itself says that it was published: in a line near its start, beside its source, or in a
- * dateline. A headline's date is the story's. A birthday, a deadline and a day that is still to come are no such day.
+ * The publication date that the text itself states: in a line near its start, beside its source, or in a dateline.
+ * A date in a headline belongs to the story. A birthday, a deadline or a day in the future is no publication date.
  */
 export const readPublicationDate = (
   text: string,

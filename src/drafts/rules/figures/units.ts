@@ -31,7 +31,7 @@ const composedEnd = (article: ParsedArticle, from: number, unitEnd: number): num
   return end;
 };
 
-/** Whether a token is a symbol and not a word of the language that is written alike. */
+/** Whether a token is a symbol, and not a word of the language with the same spelling. */
 export const isUnitSymbol = (article: ParsedArticle, index: number): boolean =>
   unitSymbols.has(tokenOf(article, index).lower) && !article.lexicon.stops.has(tokenOf(article, index).lower);
 
@@ -60,7 +60,7 @@ const nounEnd = (article: ParsedArticle, from: number, to: number): number => {
       lexicon.verbs.at(tokens, end)?.value.form === "finite"
     )
       break;
-    // A capital is a noun only for peoples ("Americans"): a name of anything else is no unit.
+    // A noun with a capital is a unit only if it names a people ("Americans"); other names are no units.
     if (token.capital && (end > from || lexicon.peopleEnding?.test(token.lower) !== true)) break;
     if (end > from && (lexicon.unitEnd?.test(token.lower) || isUnitSymbol(article, end - 1))) break;
     if (end > from && lexicon.timeUnits.has(token.lower)) break;
@@ -95,7 +95,7 @@ export const unitAfter = (article: ParsedArticle, at: number, to: number): Unit 
   return end === from ? null : wordsTo(from, composedEnd(article, from, end));
 };
 
-/** The words up to the next stop: what is counted. */
+/** The words up to the next stop, which name what the figure counts. */
 export const countsAfter = (article: ParsedArticle, from: number, to: number): string => {
   let end = from;
   const stopsAt = (index: number): boolean => {

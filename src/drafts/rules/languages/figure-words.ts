@@ -12,24 +12,24 @@ export interface FigureWords {
   readonly qualifiers: Phrases<"about" | "more-than" | "less-than" | "up-to">;
   readonly percent: Phrases<true>;
   readonly currencies: Phrases<string>;
-  /** Begin with the name of a currency and are none: "đồng hồ". */
+  /** Words that begin like the name of a currency but are none: "đồng hồ" (clock). */
   readonly notCurrencies: Phrases<true>;
   readonly timeUnits: ReadonlySet<string>;
   /** Words before a number that make it a label: article 5, page 3, type 2. */
   readonly labels: ReadonlySet<string>;
-  /** Nouns too slight to count: two sides, three ways. */
+  /** Nouns whose numbers are not worth recording as figures: two sides, three ways. */
   readonly slightNouns: ReadonlySet<string>;
   /** Link a number to its noun: "de", "of". */
   readonly of: ReadonlySet<string>;
   /** "out of", "sur": seven out of ten. */
   readonly outOf: Phrases<true>;
-  /** The same only between two small numbers: "one in five". */
+  /** The same, but only between two small numbers: "one in five". */
   readonly inSmall: ReadonlySet<string>;
-  /** "fifths", "quintos": after a number, a part. */
+  /** "fifths", "quintos": after a number, they make a fraction. */
   readonly denominators: ReadonlyMap<string, number>;
-  /** "phần": between the number of parts and the number of all. */
+  /** "phần": between the two numbers of a fraction. */
   readonly denominatorLinks: ReadonlySet<string>;
-  /** Lead to what a rate is for: "per 1,000"; and those that do only after a number. */
+  /** Before the base of a rate: "per 1,000". `forWords` do so only after a number. */
   readonly perWords: Phrases<true>;
   readonly forWords: Phrases<true>;
   readonly quarter: Phrases<number>;
@@ -52,11 +52,11 @@ export interface FigureWords {
   /** Before the hour of a day, if the noun for hours follows: "à 20 heures". */
   readonly hourLeads: Phrases<true>;
   readonly hours: ReadonlySet<string>;
-  /** After an hour, say that it is one of the day: "7 giờ sáng", "3 heures du matin". */
+  /** After an hour, show that it is a time of day: "7 giờ sáng", "3 heures du matin". */
   readonly partsOfDay: Phrases<true>;
-  /** After an hour, make it a duration after all: "à 2 heures de route". */
+  /** After an hour, show that it is a duration: "à 2 heures de route". */
   readonly hourStops: ReadonlySet<string>;
-  /** "tuổi", "years old", "ans": after an age; the second only beside a comma, or after a person. */
+  /** "tuổi", "years old", "ans": after an age. `ageYears` count only beside a comma, or after a person. */
   readonly ageUnits: Phrases<true>;
   readonly ageYears: ReadonlySet<string>;
   /** "aged", "âgée de": before an age. */
@@ -71,9 +71,9 @@ export interface FigureWords {
   readonly afterMetres: ReadonlySet<string>;
   /** Belong to the unit before: "carrés". */
   readonly unitTails: ReadonlySet<string>;
-  /** After a figure, say how exact it is: "or more", "trở lên". */
+  /** After a figure, they show how exact it is: "or more", "trở lên". */
   readonly qualifiersAfter: Phrases<"about" | "more-than" | "less-than" | "up-to">;
-  /** "times": counts, although it is slight. */
+  /** "times": a figure even with a small number. */
   readonly times: ReadonlySet<string>;
   /** The ending of peoples, which are units with a capital: "Americans". */
   readonly peopleEnding: RegExp | null;
@@ -91,6 +91,6 @@ export interface FigureWords {
   /** Months have a capital, and may come before the day: "January 7". */
   readonly monthsInCapitals: boolean;
   readonly monthFirst: boolean;
-  /** Leads to a year after which no noun can be counted; null if no number after such a word counts. */
+  /** Those `yearLeads` that make a number a year even if a noun follows it; null if all of them do. */
   readonly sureYearLeads: ReadonlySet<string> | null;
 }

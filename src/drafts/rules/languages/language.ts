@@ -7,16 +7,16 @@ const byLanguage = await loadPart(lexicons, "article");
 /** The languages that the rules read in full. */
 export const ruleLanguages: readonly string[] = [...byLanguage.keys()];
 
-/** How much of the body is read, so that there is no doubt: single lines with foreign names mislead. */
+/** Enough of the body to detect its language reliably: single lines with foreign names mislead. */
 const enoughCharacters = 20_000;
 
-/** A BCP 47 tag; "und" where there is too little to tell. */
+/** A BCP 47 tag; "und" if the text is too short to detect its language. */
 export const detectLanguage = (text: string): string => {
   const sample = text.slice(0, enoughCharacters).replaceAll(/https?:\/\/\S+/g, " ");
   return eld.detect(sample).language || "und";
 };
 
-/** The language whose own letters a name has, such as the Vietnamese `ơ`; null if no language is sure. */
+/** The language that alone has some letters of a name, such as the Vietnamese `ơ`; null if no letter decides. */
 export const languageByLetters = (name: string): string | null =>
   [...byLanguage].find(([, { ownLetters }]) => ownLetters?.test(name) === true)?.[0] ?? null;
 

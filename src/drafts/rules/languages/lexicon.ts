@@ -4,7 +4,7 @@ import type { FigureWords } from "./figure-words.ts";
 import type { NameWords } from "./name-words.ts";
 import type { SpeechWords } from "./speech-words.ts";
 
-/** Lines that are no part of the story: captions, notes, bylines; and abbreviations, which end no sentence. */
+/** Marks of lines outside the story (captions, notes, bylines), and abbreviations, whose full stop ends no sentence. */
 export interface LayoutWords {
   readonly boilerplate: RegExp;
   readonly caption: RegExp;
@@ -13,7 +13,7 @@ export interface LayoutWords {
   readonly notes: RegExp;
   readonly source: RegExp;
   readonly byline: RegExp;
-  /** Before a date, say that it is another day than that of publication: a birthday, a deadline. */
+  /** Words before a date that show that it is not the publication date: a birthday, a deadline. */
   readonly notPublication: RegExp;
   readonly question: RegExp;
   readonly abbreviations: ReadonlySet<string>;
@@ -21,7 +21,7 @@ export interface LayoutWords {
   readonly answerLabels: ReadonlySet<string>;
 }
 
-/** What the rules know about one language. Lists of words, in lower case; phrases where several words belong together. */
+/** What the rules know about one language: lists of words and phrases, in lower case. */
 export interface Lexicon extends SpeechWords, NameWords, FigureWords, DueWords, LayoutWords {
   readonly language: string;
 }

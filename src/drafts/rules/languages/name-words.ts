@@ -1,6 +1,6 @@
 import type { Phrases } from "../structure/phrases.ts";
 
-/** Words that tell people, their titles, organizations and places from other words. */
+/** Words that distinguish people, their titles, organizations and places from other words. */
 export interface NameWords {
   readonly honorifics: Phrases<"f" | "m" | "">;
   /** Heads of titles; the value is the same for all forms of one office. */
@@ -8,18 +8,18 @@ export interface NameWords {
   /** May be between a title's head and its complement. */
   readonly titleModifiers: ReadonlySet<string>;
   readonly titleAdjective: RegExp | null;
-  /** Lead to what a title is of; "any" word may follow, or a "capital" only. */
+  /** Between a title and its complement, such as "of"; "any" word may follow, or only a word with a "capital". */
   readonly titleLinks: Phrases<"any" | "capital">;
   /** Words before a title's head that belong to it (English). */
   readonly titlePrefixes: ReadonlySet<string>;
-  /** "Bureau", "cabinet": a title that it is of names the place, and nobody who holds it. */
+  /** "Bureau", "cabinet": a title after one of them names the office, and not the person who holds the title. */
   readonly officeNouns: ReadonlySet<string>;
   readonly infinitive: RegExp | null;
   readonly nameParticles: ReadonlySet<string>;
   readonly familyNames: ReadonlySet<string> | null;
   /** "who", "which" */
   readonly relatives: ReadonlySet<string>;
-  /** "its", "his": a title's organization was named before. */
+  /** "its", "his": the text has named the title's organization before. */
   readonly possessives: ReadonlySet<string>;
   readonly organizationHeads: Phrases<true>;
   /** English: the kind comes last, as in Maritime Workers' Union. */
@@ -39,7 +39,7 @@ export interface NameWords {
   readonly groupWords: ReadonlySet<string>;
   /** Words between an office noun and a title: "the Office of the President". */
   readonly officeLinks: ReadonlySet<string>;
-  /** What leads from an office to what it is of, with its space: "minister of …". */
+  /** The words between an office and its complement, with the space after them: "minister of …". */
   readonly officeOf: readonly string[];
   /** Words between a comma and a title: "X, the former minister". */
   readonly beforeTitle: ReadonlySet<string>;
@@ -49,9 +49,9 @@ export interface NameWords {
   readonly capitalsBeforeTitle: boolean;
   /** A comma may join two titles of one person. */
   readonly commaJoinsTitles: boolean;
-  /** After a comma, begins the rest of a title: "chargé de", "responsible for". */
+  /** After a comma, it begins the rest of a title: "chargé de", "responsible for". */
   readonly charged: RegExp | null;
-  /** Office nouns right before a title, without a link: the place of an office. */
+  /** Office nouns right before a title, without a link: together they name the office, and no person. */
   readonly officesWithoutLink: ReadonlySet<string>;
   /** Letters after a name that are no part of it. */
   readonly postnominals: ReadonlySet<string>;
@@ -68,7 +68,7 @@ export interface NameWords {
   /** Inside an organization's name: "of", "for"; and "and". */
   readonly organizationLinks: ReadonlySet<string>;
   readonly organizationJoins: ReadonlySet<string>;
-  /** "Committee", "inquiry": these words lead from it to its subject: "on", "into". */
+  /** "Committee", "inquiry"; and the words between them and their subject: "on", "into". */
   readonly subjectKinds: ReadonlySet<string>;
   readonly subjectLinks: ReadonlySet<string>;
   /** The language's syllables without tones, if names are written in syllables: any other word is foreign. */
@@ -79,30 +79,30 @@ export interface NameWords {
   readonly topicTails: ReadonlySet<string>;
   /** Words of several syllables, one of which would end a title or an organization: "Việc làm". */
   readonly compounds: Phrases<true>;
-  /** Lead to what an organization is of, if the kind comes first; no match if it comes last. */
+  /** Between an organization and its complement, in languages that put the kind first; empty if it comes last. */
   readonly organizationComplements: Phrases<true>;
-  /** Kinds of organizations that need no more than a place: "mairie de Lyon". */
+  /** Kinds that need only a place to name an organization: "mairie de Lyon". */
   readonly localKinds: Phrases<true>;
   /** English: kinds in small letters after a name: "Harlow council". */
   readonly smallTails: ReadonlySet<string>;
   /** English: "Women's", "King's" may be inside a name. */
   readonly groupsThatOwn: ReadonlySet<string>;
-  /** English: "National", "Royal": with one more word a name. */
+  /** English: "National", "Royal": with one more word, they are a name. */
   readonly nationals: ReadonlySet<string>;
-  /** Kinds of things that are no organization, although they have an acronym: "treaty", "syndrome". */
+  /** Kinds of things that have acronyms but are no organizations: "treaty", "syndrome". */
   readonly notOrganizationKinds: ReadonlySet<string>;
   /** Before an acronym, show that it is a name: "the", "du", "la". */
   readonly acronymLeads: ReadonlySet<string>;
   /** First names: two words with capitals are a person if the first of them is one. */
   readonly givenNames: ReadonlySet<string>;
-  /** After a name, lead to another one: "junto a", "along with". */
+  /** Between two names: "junto a", "along with". */
   readonly besides: ReadonlySet<string>;
   /** Relatives that stand for a person: "who". */
   readonly personalRelatives: ReadonlySet<string>;
-  /** Titles of people who want an office, and what leads to it: "candidato a". */
+  /** Titles of people who seek an office, and the words before that office: "candidato a". */
   readonly candidates: ReadonlySet<string>;
   readonly candidateLinks: Phrases<true>;
-  /** What an office is called besides: "chef de l'État" for "président". */
+  /** Other names of an office: "chef de l'État" for "président". */
   readonly otherOffices: ReadonlyMap<string, readonly string[]>;
   /** Letters that only this language has. */
   readonly ownLetters: RegExp | null;

@@ -8,7 +8,7 @@ export interface NumberWords {
   readonly simpleMultipliers: ReadonlyMap<string, number>;
   /** Those of them that need no number before them: "cent", "mil". */
   readonly loneMultipliers: ReadonlySet<string>;
-  /** Between hundreds and what is below: "and", "linh". */
+  /** Between hundreds and tens or units: "and", "linh". */
   readonly hundredJoins: ReadonlySet<string>;
   /** Between tens and units: "y", "et". */
   readonly tenJoins: ReadonlySet<string>;

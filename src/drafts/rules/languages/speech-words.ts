@@ -1,36 +1,36 @@
 import type { StatementKind } from "../../../library/briefing/schema.ts";
 import type { Phrases } from "../structure/phrases.ts";
 
-/** What a verb says about its clause; "say" leaves the kind to what is said, and "nothing" says that nothing was said. */
+/** The kind of statement that a verb introduces; for "say", the reported words decide, and "nothing" means no statement. */
 export type CueKind = StatementKind | "say" | "nothing";
 
 export interface Verb {
   readonly kind: CueKind;
   /** A participle needs an auxiliary before it; a bare form needs "we", "they" or another verb of the same subject. */
   readonly form: "finite" | "participle" | "gerund" | "bare";
-  /** "agree to", "plan to": it may be less than a promise. */
+  /** "agree to", "plan to": perhaps less than a promise. */
   readonly weak?: true;
-  /** "dismiss" is a denial if what is dismissed can be true: "reports", "claims"; else it is no statement. */
+  /** "dismiss" is a denial if its object can be true or false ("reports", "claims"), and otherwise no statement. */
   readonly denies?: true;
   /** "s'est engagé" promises, "a engagé" starts something. */
   readonly reflexive?: true;
-  /** "chia sẻ" says something only before "rằng" or a colon; else something is shared. */
+  /** "chia sẻ" means "say" only before "rằng" or a colon; otherwise it means "share". */
   readonly needsThat?: true;
 }
 
-/** Words by which texts say that people speak, and by which a statement is a promise, a hope, a position. */
+/** Words with which texts report speech, and which make a statement a promise, a hope or a position. */
 export interface SpeechWords {
   readonly verbs: Phrases<Verb>;
   /** May be between a subject and its verb: auxiliaries, adverbs, clitics, negation. */
   readonly beforeVerb: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
-  /** A noun follows, so a word that could be a verb is none. */
+  /** A noun follows them, so that a word with two readings is no verb. */
   readonly determiners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
-  /** "that", "que", "rằng": what was said follows. */
+  /** "that", "que", "rằng": before the reported words. */
   readonly complementizers: ReadonlySet<string>;
   /** "according to" */
   readonly accordingTo: Phrases<true>;
@@ -39,7 +39,7 @@ export interface SpeechWords {
   /** Content that makes it a commitment: will, is going to. */
   readonly future: Phrases<true>;
   readonly futureForm: RegExp | null;
-  /** Forms that look like a future and are none. */
+  /** Forms that look like a future but are none. */
   readonly notFuture: ReadonlySet<string>;
   readonly hedges: Phrases<true>;
   /** "the two sides" */
@@ -52,17 +52,17 @@ export interface SpeechWords {
   readonly groupNouns: Phrases<true>;
   /** The ending of nouns in the plural. */
   readonly pluralNoun: RegExp | null;
-  /** Nouns for what says nothing itself: "figures", "prices". */
+  /** Nouns for things, which cannot speak: "figures", "prices". */
   readonly thingNouns: ReadonlySet<string>;
   /** Begin a clause with a subject of its own: "while", "because". */
   readonly subordinators: ReadonlySet<string>;
   /** "not", "never": between a subject and its verb, or right after the verb. */
   readonly negations: ReadonlySet<string>;
-  /** "if", "whether": what follows is not said to be so. */
+  /** "if", "whether": the words after them are not asserted. */
   readonly conditionals: ReadonlySet<string>;
-  /** What can be denied: "claims", "reports". */
+  /** Nouns for things that can be denied: "claims", "reports". */
   readonly deniable: ReadonlySet<string>;
-  /** After a verb's form they make it a noun: "reports of". */
+  /** After a form of a verb, they show that it is a noun: "reports of". */
   readonly nounSigns: ReadonlySet<string>;
   /** Forms that make a future passive: "be", "seront". */
   readonly passives: ReadonlySet<string>;
@@ -72,7 +72,7 @@ export interface SpeechWords {
   readonly dropsSubject: boolean;
   /** Forms of "to be": with one of them, a participle is passive. */
   readonly being: ReadonlySet<string>;
-  /** Before such a form they make it reflexive, and not passive: "s'est dit". */
+  /** Before such a form, they show that it is reflexive and not passive: "s'est dit". */
   readonly reflexives: ReadonlySet<string>;
   /** "been": a participle after it is passive. */
   readonly passiveParticiples: ReadonlySet<string>;
@@ -84,7 +84,7 @@ export interface SpeechWords {
   readonly pastForm: RegExp | null;
   /** The ending of forms that begin a clause of their own: "-ing". */
   readonly gerundForm: RegExp | null;
-  /** Determiners that are pronouns too, so that a verb may follow. */
+  /** Determiners that are also pronouns, so that a verb may follow. */
   readonly clitics: ReadonlySet<string>;
   /** Those of them that are articles: "la demande" is a noun, "il la demande" is not. */
   readonly objectArticles: ReadonlySet<string>;
@@ -101,7 +101,7 @@ export interface SpeechWords {
   readonly genders: ReadonlyMap<string, "f" | "m">;
   /** Pronouns after "according to", with their gender. */
   readonly obliquePronouns: ReadonlyMap<string, "f" | "m" | "">;
-  /** "Pour": at the start of a sentence, before a name and a comma, it leads to an opinion. */
+  /** "Pour": at the start of a sentence, before a name and a comma, it introduces that person's opinion. */
   readonly inTheEyesOf: ReadonlySet<string>;
   /** "report", "survey": what an organization publishes. */
   readonly documents: Phrases<true>;
@@ -109,7 +109,7 @@ export interface SpeechWords {
   readonly release: RegExp;
   /** The ending of titles that women have: "présidente". */
   readonly feminineTitle: RegExp | null;
-  /** "'s": what follows belongs to the name before. */
+  /** "'s": the words after it belong to the name before. */
   readonly possessiveEndings: ReadonlySet<string>;
   /** The subject may follow its verb without a comma before it: "dijo Silveira". */
   readonly invertsSubject: boolean;
@@ -119,7 +119,7 @@ export interface SpeechWords {
   readonly complementReach: number;
   /** Verbs follow each other without joining words, and a comma begins a clause. */
   readonly serialVerbs: boolean;
-  /** A future that is a promise only after a pronoun or a name ("would"), and words after it with which it is none. */
+  /** A future that is a promise only after a pronoun or a name ("would"), unless one of `weakFutureStops` follows it. */
   readonly weakFuture: ReadonlySet<string>;
   readonly weakFutureStops: ReadonlySet<string>;
   /** Endings of the first person's future. */
@@ -128,14 +128,14 @@ export interface SpeechWords {
   readonly firstPersonForm: RegExp | null;
   /** "we are glad", "proud of": thanks or praise in the speaker's own words. */
   readonly pleased: Phrases<true>;
-  /** "not true", "I never": the speaker's own words deny. */
+  /** "not true", "I never": in the speaker's own words, they deny something. */
   readonly untrue: Phrases<true>;
-  /** Pronouns for people alone, and those that mean no single person. */
+  /** Pronouns that can only mean people, and pronouns that cannot mean a single person. */
   readonly personPronouns: ReadonlySet<string>;
   readonly otherPronouns: ReadonlySet<string>;
   /** After "will": verbs that promise nothing, such as "see" and "be". */
   readonly idleFuture: ReadonlySet<string>;
-  /** A sentence in the speaker's own words may begin with a verb that says what it is. */
+  /** A sentence in the speaker's own words may begin with a verb that shows its kind. */
   readonly verbOpens: boolean;
   /** A future is the speaker's own without a first person before it. */
   readonly futureWithoutSubject: boolean;

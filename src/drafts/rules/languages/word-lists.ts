@@ -5,11 +5,11 @@ export const each = (line: string): string[] => line.split(/[|]/).map((word) => 
 
 export type VerbEntry = readonly [string, Verb];
 
-/** Words that say the same of their clauses. */
+/** Verbs that introduce the same kind of statement. */
 export const wordEntries = (kind: CueKind, form: Verb["form"], words: readonly string[]): VerbEntry[] =>
   words.map((word) => [word, { kind, form }]);
 
-/** Forms as they are, with "|" between them. */
+/** Verb forms from one line with "|" between them. */
 export const forms = (kind: CueKind, line: string, form: Verb["form"] = "finite"): VerbEntry[] =>
   wordEntries(kind, form, each(line));
 
@@ -17,19 +17,19 @@ export const forms = (kind: CueKind, line: string, form: Verb["form"] = "finite"
 export const weakly = (entries: readonly VerbEntry[]): VerbEntry[] =>
   entries.map(([phrase, verb]) => [phrase, { ...verb, weak: true }]);
 
-/** Verbs that deny if what follows can be true, and else say nothing. */
+/** Verbs that deny if their object can be true or false, and otherwise make no statement. */
 export const denying = (entries: readonly VerbEntry[]): VerbEntry[] =>
   entries.map(([phrase, verb]) => [phrase, { ...verb, denies: true }]);
 
-/** Verbs that say something only with "oneself". */
+/** Verbs that make a statement only if they are reflexive. */
 export const withSelf = (entries: readonly VerbEntry[]): VerbEntry[] =>
   entries.map(([phrase, verb]) => [phrase, { ...verb, reflexive: true }]);
 
-/** Verbs that say something only if "that" or a colon follows. */
+/** Verbs that make a statement only if "that" or a colon follows. */
 export const withThat = (entries: readonly VerbEntry[]): VerbEntry[] =>
   entries.map(([phrase, verb]) => [phrase, { ...verb, needsThat: true }]);
 
-/** Titles with "|" between them and "/" between the forms of one: each form leads to the first. */
+/** Titles with "|" between them and "/" between the forms of one: each form maps to the first. */
 export const offices = (line: string): [string, string][] =>
   each(line).flatMap((office) => {
     const variants = office.split("/").map((variant) => variant.trim());

@@ -26,7 +26,7 @@ export const bracketedAcronym = (article: ParsedArticle, to: number): number | n
   return acronymAt(article, to + 1) || isSpokenAcronym(article, to) ? to + 1 : null;
 };
 
-/** "(Insee)", "(Defra)": written as a word, of letters that the name before it has in this order. */
+/** "(Insee)", "(Defra)": written like a word, with letters that occur in this order in the name before it. */
 const isSpokenAcronym = (article: ParsedArticle, bracket: number): boolean => {
   const words = sliceOf(article, tokenOf(article, bracket + 1));
   if (!/^\p{Lu}\p{Ll}{2,7}$/u.test(words)) return false;
@@ -47,7 +47,7 @@ const isCapitals = (article: ParsedArticle, token: Token): boolean => {
   return words.length > 1 && words === words.toUpperCase() && words !== words.toLowerCase();
 };
 
-/** A headline in capitals: its words are no acronyms. */
+/** Whether a paragraph, such as a headline, is in capitals, so that its words are no acronyms. */
 export const isInCapitals = (article: ParsedArticle, paragraph: ParsedParagraph): boolean => {
   let words = 0;
   let capitals = 0;
@@ -80,8 +80,8 @@ const isSubsequence = (letters: string, of: string): boolean => {
 };
 
 /**
- * Where the name begins that an acronym in brackets is short for: the nearest word before it from which the first letters
- * of the words spell the acronym (after Schwartz and Hearst). `bracket` is the token "(".
+ * The start of the name that an acronym in brackets abbreviates: the nearest word before it from which the words' first
+ * letters spell the acronym (after Schwartz and Hearst). `bracket` is the token "(".
  */
 export const spelledOutFrom = (article: ParsedArticle, bracket: number, least: number): number | null => {
   const letters = plain(sliceOf(article, tokenOf(article, bracket + 1)));

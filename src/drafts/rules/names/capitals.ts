@@ -6,7 +6,7 @@ export const adjacent = (article: ParsedArticle, index: number): boolean => {
   return gap === 1 || (gap === 0 && tokenOf(article, index - 1).lower.endsWith("'"));
 };
 
-/** Whether a token is written with a capital that no sentence asks for. */
+/** Whether a word has a capital that is not due to the start of its line. */
 export const isCapital = (article: ParsedArticle, index: number): boolean => {
   const token = tokenOf(article, index);
   return token.type === "word" && token.capital && !token.first;

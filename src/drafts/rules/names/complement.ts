@@ -3,10 +3,10 @@ import { adjacent, capitalRun, isCapital } from "./capitals.ts";
 import { placeAt } from "./places.ts";
 import { unlinkedComplementEnd } from "./unlinked-complement.ts";
 
-/** Whose complement is read: a name may follow a title's, and none follows an organization's. */
+/** The owner of a complement: a person's name may follow a title's complement, but not an organization's. */
 type Of = "title" | "organization";
 
-/** Where the words that may stand in a title's or an organization's "of …" end; `from` is the first after the link. */
+/** The end of the words after "of" in a title's or an organization's complement; `from` is the first word after the link. */
 const nounEnd = (article: ParsedArticle, from: number, limit: number, of: Of): number => {
   const { lexicon, tokens } = article;
   const stopsAt = (index: number): boolean => {
@@ -17,7 +17,7 @@ const nounEnd = (article: ParsedArticle, from: number, limit: number, of: Of): n
   };
   if (from >= limit || stopsAt(from)) return from;
   const first = tokenOf(article, from);
-  // "conseillère auprès du Premier ministre": the title of another person, whole.
+  // "conseillère auprès du Premier ministre": the complement is another person's whole title.
   const inner = of === "title" ? lexicon.titles.at(tokens, from) : null;
   if (inner !== null && inner.length > 1) return Math.min(limit, from + inner.length);
   if (first.capital) {
@@ -31,7 +31,7 @@ const nounEnd = (article: ParsedArticle, from: number, limit: number, of: Of): n
     const topic = lexicon.topics.at(tokens, from);
     if (topic !== null && run - from - topic.length !== 1)
       return adjectiveEnd(article, from + topic.length, limit);
-    // "ministre de la Santé Jean Dupont": a topic in one word, then a name.
+    // "ministre de la Santé Jean Dupont": a topic of one word, then a name.
     const to =
       of === "title" &&
       run - from >= 3 &&
@@ -69,7 +69,7 @@ const nounEnd = (article: ParsedArticle, from: number, limit: number, of: Of): n
   return to;
 };
 
-/** "Cultura Urbana Inés Roldán": an adjective after the topic belongs to it, if a name is left. */
+/** "Cultura Urbana Inés Roldán": an adjective after the topic belongs to it, if enough words for a name remain. */
 const topicEnd = ({ lexicon, tokens }: ParsedArticle, from: number, run: number): number =>
   run - from >= 4 && lexicon.titleAdjective?.test(tokens[from + 1]?.lower ?? "") === true
     ? from + 2
@@ -82,7 +82,8 @@ const adjectiveEnd = (article: ParsedArticle, from: number, limit: number): numb
     const token = tokenOf(article, to);
     const adjective =
       lexicon.titleModifiers.has(token.lower) || (lexicon.titleAdjective?.test(token.lower) ?? false);
-    // "Secretaria General Iberoamericana", but not "el diputado Iván": a capital goes with capitals and no name follows.
+    // "Secretaria General Iberoamericana", but not "el diputado Iván": a word with a capital is an adjective only after
+    // another capital and not before one.
     const named = token.capital && (!tokenOf(article, to - 1).capital || tokenOf(article, to + 1).capital);
     if (named && !lexicon.titleModifiers.has(token.lower)) break;
     if (
@@ -97,7 +98,7 @@ const adjectiveEnd = (article: ParsedArticle, from: number, limit: number): numb
   return to;
 };
 
-/** Follows "de l'Information et des Communications", "of Health and Wellbeing at PHE" as far as it reads as one. */
+/** The end of a complement, such as "de l'Information et des Communications" or "of Health and Wellbeing at PHE". */
 export const complementEnd = (
   article: ParsedArticle,
   from: number,
@@ -126,7 +127,7 @@ export const complementEnd = (
         break;
       const run = capitalRun(article, at, limit);
       const tail = lexicon.organizationTails.has(tokenOf(article, run - 1).lower);
-      // "Minister of Arts and Culture Winston Peters": one word is the topic's, the rest a name.
+      // "Minister of Arts and Culture Winston Peters": the first word after "and" belongs to the topic, the rest is a name.
       const closes = /^[.,;:)]$/.test(tokenOf(article, run).lower) && tokenOf(article, from - 1).capital;
       const whole = tail || of === "organization" || lexicon.topicTails.has(tokenOf(article, run - 1).lower);
       if (run - at === 2 && !whole && !closes) break;
@@ -144,7 +145,7 @@ export const complementEnd = (
   return end;
 };
 
-/** "Works, Services and Transportation": a list of topics goes on over its commas if "and" ends it. */
+/** "Works, Services and Transportation": a list of topics continues after a comma if "and" comes before its last item. */
 const listEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon, tokens } = article;
   let at = from;

@@ -18,7 +18,7 @@ const contentWords = (article: ParsedArticle, from: number, to: number): string[
   return words;
 };
 
-/** The words that say what a title is of. */
+/** The words of a title besides its head: "health" of "minister of health". */
 export const complementOf = (article: ParsedArticle, title: Title): string[] => [
   ...contentWords(article, title.from, title.headFrom),
   ...contentWords(article, title.headTo, title.to),
@@ -36,7 +36,7 @@ interface Candidate {
   readonly exact: boolean;
 }
 
-/** Where a person was named last before a token; -1 where nowhere. */
+/** The last place before a token where a person is named; -1 if there is none. */
 const lastBefore = (person: MentionedPerson, index: number): number => {
   let low = 0;
   let high = person.mentions.length;
@@ -48,7 +48,7 @@ const lastBefore = (person: MentionedPerson, index: number): number => {
   return person.mentions[low - 1]?.from ?? -1;
 };
 
-/** Whom a description means: by office and what it is of, then by gender, then by who was named nearest before. */
+/** The person whom a description means: by office and complement, then by gender, then by the nearest name before it. */
 export const resolveDescription = (
   article: ParsedArticle,
   title: Title,
@@ -60,7 +60,7 @@ export const resolveDescription = (
   for (const [office, people] of holders)
     if (sameOffice(article, office, title.office))
       for (const person of people) {
-        // So many ministers are a list, and "the minister" means none of them.
+        // If so many people hold the office, "the minister" means none of them.
         if (possible.size > mostHolders) return null;
         possible.add(person);
       }

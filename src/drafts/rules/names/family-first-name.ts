@@ -8,14 +8,14 @@ const toneless = (word: string): string =>
     .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, "")
     .normalize("NFC");
 
-/** Whether a word is a syllable of the article's language, tones aside; any other word is a foreign name's. */
+/** Whether a word is a syllable of the article's language, apart from tones; any other word belongs to a foreign name. */
 export const isSyllable = ({ lexicon }: ParsedArticle, word: string): boolean =>
   word.length <= 7 && lexicon.syllable?.test(toneless(word)) === true;
 
 /**
- * A person's name in a language with known family names, which come first (Vietnamese): a family name and what follows,
- * or foreign words in capitals. After a title two
- * capitals are enough (Chinese and Korean names are written in Vietnamese syllables). Null where none starts.
+ * The end of a person's name in a language with known family names, which come first (Vietnamese): a family name and the
+ * words after it, or foreign words with capitals. After a title, two words with capitals are enough, because Chinese and
+ * Korean names are written in Vietnamese syllables. Null if no name starts here.
  */
 export const familyFirstName = (
   article: ParsedArticle,
@@ -45,7 +45,7 @@ export const familyFirstName = (
     adjacent(article, to) &&
     placeAt(article, to) === null
   ) {
-    // "Trần Thanh Mẫn Chủ tịch …": a title or an institution starts no part of a name, unless the name would be too short.
+    // "Trần Thanh Mẫn Chủ tịch …": a title ends the name, unless the name would be too short.
     if (to >= from + 2 && article.lexicon.titles.at(article.tokens, to) !== null) break;
     to++;
   }

@@ -7,7 +7,7 @@ import { familyFirstName } from "./family-first-name.ts";
 import type { OrganizationCandidate } from "./organization-candidate.ts";
 import { placeAt } from "./places.ts";
 
-/** "direction de Lyon", "groupe de Paul Vidal": a kind in small letters that is of a place or a person only is no name. */
+/** "direction de Lyon", "groupe de Paul Vidal": a kind in small letters with only a place or a person is no name. */
 const isOfPlace = (article: ParsedArticle, index: number, after: number, to: number): boolean => {
   const { lexicon, tokens } = article;
   if (tokenOf(article, index).capital || lexicon.localKinds.at(tokens, index) !== null) return false;
@@ -51,7 +51,7 @@ export const kindFirstAt = (
     return false;
   };
   const named = capitals(after);
-  // "la alcaldía Sofía Peña": a person, unless a house has the name.
+  // "la alcaldía Sofía Peña": the name is a person's, unless the kind is a building, such as a hospital.
   const isPerson = at - after >= 2 && isGivenName(tokenOf(article, after).lower);
   if (isPerson && !tokenOf(article, index).capital && !lexicon.facilities.has(tokenOf(article, index).lower))
     return null;

@@ -30,7 +30,7 @@ const wordsOf = (article: ParsedArticle, index: number): Words => {
   };
 };
 
-/** "Environment, Food and Rural Affairs": a list that "and" ends, none of it an organization of its own. */
+/** "Environment, Food and Rural Affairs": a list with "and" before its last item, in which no item is an organization. */
 const listEnd = (article: ParsedArticle, from: number, limit: number, { isName, isKind }: Words): number => {
   const { lexicon } = article;
   let at = from;
@@ -46,7 +46,7 @@ const listEnd = (article: ParsedArticle, from: number, limit: number, { isName, 
   return from;
 };
 
-/** Where the words with capitals and what joins them end; whether a kind came before "of" or "for". */
+/** The end of the words with capitals and the words between them; and whether a kind came before "of" or "for". */
 const nameEnd = (
   article: ParsedArticle,
   index: number,
@@ -74,7 +74,7 @@ const nameEnd = (
     else if (isName(to) && adjacent(article, to)) {
       const title =
         !linked && lexicon.titles.at(tokens, index) === null ? lexicon.titles.at(tokens, to) : null;
-      // "Port Authority Vice-Chair Ken Abe": a title and a name are no part of it.
+      // "Port Authority Vice-Chair Ken Abe": the title and the person's name are not part of the organization's name.
       if (title !== null && !isKind(to + title.length)) break;
       to++;
     } else if (links && isKind(to - 1) && isName(to + 1)) {
@@ -106,7 +106,7 @@ const joins = (_article: ParsedArticle, and: number, linked: boolean, { isName, 
   let to = and + 1;
   while (to < and + 5 && isName(to)) to++;
   const endsInKind = isKind(to - 1);
-  // After "of", what is a whole name itself is another organization.
+  // After "of", words that are a complete name themselves are another organization.
   return linked ? !endsInKind || to === and + 2 : endsInKind;
 };
 

@@ -17,7 +17,7 @@ export interface Mention {
   readonly named: boolean;
 }
 
-/** "le Bureau du Coordonnateur résident", "the Office of the President": an institution, and nobody who holds it. */
+/** "le Bureau du Coordonnateur résident", "the Office of the President": an institution, and not the person in office. */
 const namesOffice = (article: ParsedArticle, title: Title): boolean => {
   let before = title.from - 1;
   for (let step = 0; step < 3 && article.lexicon.officeLinks.has(tokenOf(article, before).lower); step++)
@@ -25,7 +25,7 @@ const namesOffice = (article: ParsedArticle, title: Title): boolean => {
   return before < title.from - 1 && article.lexicon.officeNouns.has(tokenOf(article, before).lower);
 };
 
-/** Everyone who can be a subject, in the order of the text and without overlaps. */
+/** All mentions that can be the subject of a verb, in the order of the text and without overlaps. */
 export const findMentions = (
   article: ParsedArticle,
   people: readonly MentionedPerson[],
@@ -93,7 +93,7 @@ export const findMentions = (
       continue;
     }
     addTo(found.person.aliases, sliceOf(article, span), span);
-    // A title that says more than those beside the name is a role too.
+    // A description with a complement is also one of the person's titles.
     if (found.doubts.length === 0 && complementOf(article, title).length > 0) found.person.titles.push(title);
     all.push({
       from,

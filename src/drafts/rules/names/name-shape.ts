@@ -4,7 +4,7 @@ import { adjacent } from "./capitals.ts";
 import { familyFirstName, isSyllable } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
 
-/** "Luis Rey": a title that ends a name after a first name is a surname. */
+/** "Luis Rey": after a first name, a word that could be a title ("rey") is a surname if the name ends there. */
 const isSurname = (article: ParsedArticle, from: number, at: number): boolean =>
   at === from + 1 && isGivenName(tokenOf(article, from).lower) && !tokenOf(article, at + 1).capital;
 
@@ -48,7 +48,7 @@ const europeanName = (article: ParsedArticle, from: number, limit: number): numb
   return capitals > 0 ? to : null;
 };
 
-/** Where a name that starts at a token ends; null where none starts. */
+/** The end of the name that starts at a token; null if none starts there. */
 export const nameAt = (
   article: ParsedArticle,
   from: number,
@@ -59,7 +59,7 @@ export const nameAt = (
   if (article.lexicon.familyNames === null) return europeanName(article, from, limit);
   const full = familyFirstName(article, from, limit, honorific || titled);
   if (full !== null) return full;
-  // After "bà" or a title a single name will do: "bà Solberg", "ông Lộc".
+  // After "bà" or a title, a single name is enough: "bà Solberg", "ông Lộc".
   const token = tokenOf(article, from);
   const single =
     (honorific || (titled && !isSyllable(article, token.lower))) &&

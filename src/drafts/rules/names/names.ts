@@ -51,7 +51,7 @@ const readSentence = (
     }
     const outerTitle = positions.titleByEnd.get(index);
     const titleBefore = outerTitle === undefined ? undefined : innermost(article, outerTitle);
-    // A title covers its own capitals; only what follows it may be a name.
+    // The words of a title are not read as names; a name may follow the title.
     const inside = positions.titleByStart.get(index);
     if (!honorific && inside !== undefined) {
       index = inside.to - 1;
@@ -75,7 +75,7 @@ const readSentence = (
       continue;
     }
     const words = to - at;
-    // "Vino Rosa Ibarra": the capital of a sentence is no part of a name that begins with a first name.
+    // "Vino Rosa Ibarra": the first word of a sentence is not part of the name if the second word is a first name.
     if (
       at === sentence.from &&
       words >= 3 &&
@@ -90,7 +90,7 @@ const readSentence = (
       titles.push(titleBefore);
       fullFrom = titleBefore.from;
       evidence = true;
-      // "El ministro de Pesca y candidato a gobernador Inti Salas": an office that is held, and one that is not.
+      // "El ministro de Pesca y candidato a gobernador Inti Salas": one office that he holds, and one that he seeks.
       const joined = lexicon.conjunctions.has(tokenOf(article, titleBefore.from - 1).lower)
         ? positions.titleByEnd.get(titleBefore.from - 1)
         : undefined;
@@ -171,7 +171,7 @@ const readSentence = (
   return withRows(article, found);
 };
 
-/** Every name in body, captions and headings, with what shows that it is a person's. */
+/** Every name in body, captions and headings, with the evidence that it is a person's. */
 export const findNames = (
   article: ParsedArticle,
   titles: readonly Title[],

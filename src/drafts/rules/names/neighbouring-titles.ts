@@ -3,13 +3,13 @@ import { afterBrackets } from "./brackets.ts";
 import { nameAt } from "./name-shape.ts";
 import { isCandidate, type Title } from "./titles.ts";
 
-/** The titles of an article by the tokens that they begin and end with. */
+/** The titles of an article, by their first and last tokens. */
 export interface TitlePositions {
   readonly titleByEnd: ReadonlyMap<number, Title>;
   readonly titleByStart: ReadonlyMap<number, Title>;
 }
 
-/** "the lawyer for Mayor Tom Hale": the name has the title inside, and the outer one is another person's. */
+/** "the lawyer for Mayor Tom Hale": the inner title belongs to the name, and the outer one to another person. */
 export const innermost = (article: ParsedArticle, title: Title): Title => {
   const { lexicon, tokens } = article;
   if (isCandidate(article, title)) return title;
@@ -57,7 +57,7 @@ export const titleAfter = (
   return null;
 };
 
-/** Whether a name follows a title right away, or after a comma that closes again. */
+/** The name that follows a title directly, or between commas. */
 export const nextName = (
   article: ParsedArticle,
   title: Title,

@@ -4,7 +4,7 @@ export interface OrganizationCandidate {
   readonly to: number;
   /** "(PHE)" after the name. */
   readonly acronym: number | null;
-  /** An acronym alone, or a kind alone ("la Commission"): counts only where a full name or a second use confirms it. */
+  /** An acronym alone, or a kind alone ("la Commission"): counts only if a full name or a second use confirms it. */
   readonly weak: boolean;
   readonly key: string | null;
 }

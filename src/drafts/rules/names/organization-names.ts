@@ -29,7 +29,7 @@ const spelledOut = (
     : null;
 };
 
-/** "The SOREP", "l'OMEX et l'ARTA": an acronym that an article shows to be a name. */
+/** "The SOREP", "l'OMEX et l'ARTA": the grammatical article shows that the acronym is a name. */
 const isLed = (article: ParsedArticle, index: number): boolean => {
   const { lexicon, tokens } = article;
   if (!lexicon.acronymLeads.has(tokenOf(article, index - 1).lower)) return false;
@@ -45,7 +45,7 @@ const isLed = (article: ParsedArticle, index: number): boolean => {
   );
 };
 
-/** A name on record, with the country that it is of: "Chính phủ Lào". */
+/** An organization that the lexicon knows, with the country after it: "Chính phủ Lào". */
 const knownAt = (article: ParsedArticle, index: number): OrganizationCandidate | null => {
   const { lexicon, tokens } = article;
   const known = tokenOf(article, index).capital ? lexicon.knownOrganizations.at(tokens, index) : null;
@@ -65,7 +65,7 @@ const knownAt = (article: ParsedArticle, index: number): OrganizationCandidate |
   };
 };
 
-/** Without those that overlap another one: what an acronym spells out counts more, then what begins first. */
+/** Removes overlaps: a later candidate, such as a spelled-out acronym, replaces earlier ones that do not contain it. */
 const apart = (candidates: readonly OrganizationCandidate[]): OrganizationCandidate[] => {
   const kept: OrganizationCandidate[] = [];
   for (const candidate of candidates) {
@@ -109,7 +109,7 @@ export const candidatesIn = (
         : kindIsLast
           ? kindLastAt(article, index, sentence.to)
           : kindFirstAt(article, index, sentence.to);
-      // A ministry's name is known as a whole; the small words after it are a verb's.
+      // The lexicon has a ministry's whole name; the small words after it belong to a verb.
       const whole =
         known !== null &&
         known.to - index >= 3 &&

@@ -19,7 +19,7 @@ export interface Organizations {
   readonly startingAt: (index: number) => OrganizationMention | null;
 }
 
-/** "La ministre ANR": initials of a person who is named in full elsewhere, and no organization. */
+/** "La ministre ANR": the initials of a person who is named in full elsewhere, and not an organization. */
 const initialsOfPeople = (article: ParsedArticle, titles: readonly Title[]): ReadonlySet<string> => {
   const titled = new Set(
     titles.flatMap(({ to }) => (acronymAt(article, to) ? [sliceOf(article, tokenOf(article, to))] : [])),
@@ -56,7 +56,7 @@ export const readOrganizations = (article: ParsedArticle, titles: readonly Title
   );
   const nameOf = (candidate: OrganizationCandidate): string =>
     sliceOf(article, spanOf(article, candidate.from, candidate.to));
-  // Names that come with their acronym first, so that the acronym alone is known for theirs.
+  // Names with an acronym come first, so that the acronym alone counts as the same organization later.
   const rank = ({ acronym, from, to }: OrganizationCandidate): number =>
     acronym !== null ? 0 : to - from > 1 ? 1 : 2;
   const strong = all.filter((candidate) => !candidate.weak).toSorted((a, b) => rank(a) - rank(b));

@@ -6,7 +6,7 @@ import { mentionedNameOf, type NameMention } from "./name-mention.ts";
 import type { Organizations } from "./organizations.ts";
 import { isCandidate, type Title } from "./titles.ts";
 
-/** A person while the article is read: what descriptions and surnames are resolved against. */
+/** A person while the article is read. Descriptions and surnames are resolved to such people. */
 export interface MentionedPerson {
   readonly index: number;
   name: string;
@@ -48,7 +48,7 @@ const fits = (
   if (endsWith(person.words, words))
     return !vietnamese || mention.honorific || mention.titles.length > 0 || words.length >= 2;
   if (words.length >= 2 && words.every((word) => person.words.includes(word))) return true;
-  // Spanish has two surnames, and the first is the one that is used.
+  // Spanish people have two surnames, and texts use the first.
   if (words.length === 1 && person.words.length >= 3 && !vietnamese && person.words.at(-2) === words[0])
     return true;
   return words.length === 1 && mention.honorific && person.words[0] === words[0] && !vietnamese;
@@ -63,10 +63,10 @@ export const addTo = (aliases: MentionedPerson["aliases"], words: string, span: 
 /** Brings all mentions of one person together, from anywhere in the article. */
 export const groupPeople = (article: ParsedArticle, names: readonly NameMention[]): MentionedPerson[] => {
   const people: MentionedPerson[] = [];
-  // By the first and the last word of each name, so that a look-up does not go through everybody.
+  // By the first and the last word of each name, so that a look-up does not compare all people.
   const byWord = new Map<string, MentionedPerson[]>();
   const vietnamese = article.lexicon.familyNames !== null;
-  // A family name that hundreds share tells no one apart; people after that many are ignored.
+  // A family name that hundreds of people share identifies none of them; the index ignores people after the first 200.
   const index = (word: string, person: MentionedPerson): void => {
     const known = byWord.get(word);
     if (known === undefined) byWord.set(word, [person]);
@@ -212,7 +212,7 @@ export const draftPeople = (
     return {
       name: person.name,
       native,
-      // An office that is held comes before one that is sought.
+      // Offices that the person holds come before those that the person seeks.
       roles: [...roles.values()].toSorted(
         (a, b) =>
           Number(sought.has(a.title)) - Number(sought.has(b.title)) || b.title.length - a.title.length,

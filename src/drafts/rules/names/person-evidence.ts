@@ -10,7 +10,7 @@ export const speaks = (article: ParsedArticle, index: number): boolean => {
   return article.lexicon.verbs.at(article.tokens, at) !== null;
 };
 
-/** Where an age after a name ends: "X, 43,", "X, de 43 años,", "X (43 tuổi)". The token that closes it; null without one. */
+/** The token that closes an age after a name: "X, 43,", "X, de 43 años,", "X (43 tuổi)"; null if there is no age. */
 export const ageAfter = (article: ParsedArticle, to: number): number | null => {
   const { lexicon, tokens } = article;
   if (!/^[,(]$/.test(tokenOf(article, to).lower)) return null;
@@ -37,7 +37,7 @@ const hasSurnameInCapitals = (article: ParsedArticle, from: number, to: number):
   return !isLoud(from) && isLoud(to - 1) && (last.length >= 4 || isGivenName(tokenOf(article, from).lower));
 };
 
-/** "Rue Claire Moreau", "prix du maire Claire Moreau": a thing that has a person's name. */
+/** "Rue Claire Moreau", "prix du maire Claire Moreau": a thing with a person's name. */
 const namesThing = (article: ParsedArticle, index: number, to: number): boolean => {
   const { facilities, of, organizationTails, notOrganizationKinds } = article.lexicon;
   const before = tokenOf(article, index - 1).lower;
@@ -51,7 +51,7 @@ const namesThing = (article: ParsedArticle, index: number, to: number): boolean 
   );
 };
 
-/** Whether the words around a name show that it is a person's. `index` is where it begins with its honorific. */
+/** Whether the words around a name show that it is a person's. `index` is the start of the name or of its honorific. */
 export const showsPerson = (
   article: ParsedArticle,
   sentence: Sentence,
@@ -91,7 +91,7 @@ export const showsPerson = (
   );
 };
 
-/** The rows of names, with nothing but commas, "and" and brackets between them. */
+/** The rows of names with only commas, "and" and brackets between them. */
 const rowsOf = (article: ParsedArticle, mentions: readonly NameMention[]): NameMention[][] => {
   const rows: NameMention[][] = [];
   let end = -1;
@@ -111,7 +111,7 @@ const rowsOf = (article: ParsedArticle, mentions: readonly NameMention[]): NameM
   return rows;
 };
 
-/** In a row of three or more full names, at least half of them people, all are. */
+/** If at least half of the names in a row of three or more full names are people, all of them are. */
 export const withRows = (article: ParsedArticle, mentions: readonly NameMention[]): NameMention[] => {
   const full = mentions.filter(({ from, to }) => to - from >= 2);
   const shown = new Set<NameMention>();

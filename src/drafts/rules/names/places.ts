@@ -4,7 +4,7 @@ import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/artic
 import { type PhraseMatch, Phrases } from "../structure/phrases.ts";
 import { foldArticleWords } from "../structure/tokens.ts";
 
-/** ISO 3166 codes of countries and territories; their names in each language are the runtime's own. */
+/** ISO 3166 codes of countries and territories; their names in each language come from the runtime. */
 const codes =
   "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA ZM ZW";
 
@@ -33,7 +33,7 @@ interface Found {
   readonly spans: [Span, ...Span[]];
 }
 
-/** Countries and regions anywhere, other names after "in", "à", "tại" and as a dateline. */
+/** Countries and regions anywhere; other names after "in", "à", "tại" or in a dateline. */
 export const readPlaces = (article: ParsedArticle, taken: (index: number) => boolean): DraftPlace[] => {
   const { lexicon, tokens } = article;
   const found = new Map<string, Found>();

@@ -5,7 +5,7 @@ import type { NameMention } from "./name-mention.ts";
 import { nameAt } from "./name-shape.ts";
 import type { Title } from "./titles.ts";
 
-/** "ministers", "ministres", "senadores": the office that several people hold, and its name for one of them. */
+/** "ministers", "ministres", "senadores": the office that several people hold, and its name in the singular. */
 const officeOfSeveral = (
   article: ParsedArticle,
   index: number,
@@ -35,8 +35,8 @@ const endOfItem = (article: ParsedArticle, from: number, to: number): number => 
 };
 
 /**
- * "Senators Ana Smith (D-NY) and Tom Reed (R-TX)": each is named with the one office, in the singular. At least two
- * names must follow; else the word is no title of these people.
+ * "Senators Ana Smith (D-NY) and Tom Reed (R-TX)": each name gets the office, in the singular. At least two names must
+ * follow; otherwise the word is no title of these people.
  */
 export const namesOfSeveral = (
   article: ParsedArticle,

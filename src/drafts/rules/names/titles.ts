@@ -12,20 +12,20 @@ export interface Title {
   readonly headTo: number;
   /** The same for all forms of one office: "ministre". */
   readonly office: string;
-  /** With those that are joined to it: "Phó Thủ tướng, Bộ trưởng Ngoại giao". */
+  /** Including the offices that are joined to it: "Phó Thủ tướng, Bộ trưởng Ngoại giao". */
   readonly offices: readonly string[];
   readonly paragraph: number;
-  /** The title of one person, where the text has it for several: "ministre" of "les ministres"; else null. */
+  /** The title in the singular, if the text has the plural: "ministre" of "les ministres"; otherwise null. */
   readonly words: string | null;
 }
 
-/** "Candidato a gobernador": who wants an office does not hold it. */
+/** "Candidato a gobernador": a candidate does not hold the office. */
 export const isCandidate = (
   { lexicon, tokens }: ParsedArticle,
   { headFrom }: Pick<Title, "headFrom">,
 ): boolean => lexicon.candidates.has(tokens[headFrom]?.lower ?? "");
 
-/** "Candidata a senadora por Córdoba", "candidate for governor": the office is no title of its own. */
+/** "Candidata a senadora por Córdoba", "candidate for governor": the office after the link is part of this title. */
 const candidacyEnd = (article: ParsedArticle, headTo: number, limit: number): number => {
   const { lexicon, tokens } = article;
   const link = lexicon.candidateLinks.at(tokens, headTo);
@@ -85,7 +85,7 @@ const endOf = (
   return { end, joined };
 };
 
-/** "Exministro", "ex-ministre": an office of the past is another one. */
+/** "Exministro", "ex-ministre": a former office is an office of its own. */
 const formerTitle = ({ lexicon, tokens }: ParsedArticle, index: number): PhraseMatch<string> | null => {
   const token = tokens[index];
   const rest = /^ex-?(\p{L}{4,}.*)$/u.exec(token?.lower ?? "")?.[1];
@@ -95,7 +95,7 @@ const formerTitle = ({ lexicon, tokens }: ParsedArticle, index: number): PhraseM
   return match === null ? null : { ...match, value: `ex-${match.value}` };
 };
 
-/** All titles, the outermost only: in "Envoyé spécial du Secrétaire général" the inner one is another person's. */
+/** The outermost titles only: in "Envoyé spécial du Secrétaire général" the inner title belongs to another person. */
 export const findTitles = (article: ParsedArticle): Title[] => {
   const { lexicon, tokens } = article;
   const found: Title[] = [];
@@ -106,7 +106,7 @@ export const findTitles = (article: ParsedArticle): Title[] => {
       for (let index = sentence.from; index < sentence.to; index++) {
         const match = lexicon.titles.at(tokens, index) ?? formerTitle(article, index);
         if (match === null || index + match.length > sentence.to) continue;
-        // "Phủ Chủ tịch", "Văn phòng Chủ tịch nước": the place of an office.
+        // "Phủ Chủ tịch", "Văn phòng Chủ tịch nước": an office, and not the person who holds it.
         if (lexicon.officesWithoutLink.has(tokenOf(article, index - 1).lower)) continue;
         // "Labour MP Ann Lee" has a title, "Ann Lee MP" a name with letters after it.
         const letters = lexicon.letterTitles.has(tokenOf(article, index).lower);

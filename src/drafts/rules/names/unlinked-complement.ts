@@ -3,7 +3,7 @@ import { adjacent } from "./capitals.ts";
 import { familyFirstName } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
 
-/** For a language that joins without prepositions (Vietnamese): capital syllable, small ones after it, until a name, a verb or a stop. */
+/** A complement without prepositions (Vietnamese): groups of a capital and small syllables, up to a name, verb or stop. */
 export const unlinkedComplementEnd = (
   article: ParsedArticle,
   from: number,
@@ -47,7 +47,7 @@ export const unlinkedComplementEnd = (
   return end;
 };
 
-/** A word with a capital and the small ones that belong to it: "Việc làm", "Phát triển nông thôn". */
+/** The end of a word with a capital and the small words that belong to it: "Việc làm", "Phát triển nông thôn". */
 const groupEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon, tokens } = article;
   let end = from + 1;
@@ -71,7 +71,7 @@ const groupEnd = (article: ParsedArticle, from: number, limit: number): number =
   return end;
 };
 
-/** "Nước sạch, Môi trường và Trẻ em": a list goes on over its commas if a conjunction ends it. */
+/** "Nước sạch, Môi trường và Trẻ em": a list continues after a comma if a conjunction comes before its last item. */
 const listEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon, tokens } = article;
   let at = from;

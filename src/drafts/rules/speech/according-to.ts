@@ -4,7 +4,7 @@ import type { Sentence } from "../structure/sentences.ts";
 import { unnamed } from "./noun-phrase.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 
-/** Who is the source of what a sentence says; `to` is where what they say begins. */
+/** The source that a sentence names for its words; `to` is the token at which those words begin. */
 interface Source {
   readonly actor: Actor;
   readonly doubts: readonly Doubt[];
@@ -21,7 +21,7 @@ const endOf = (article: ParsedArticle, from: number, limit: number): number => {
   return at;
 };
 
-/** "a report by the Commission": what a document says, its publisher says. */
+/** "a report by the Commission": a document counts as the words of its publisher. */
 const hasDocument = (article: ParsedArticle, from: number, to: number): boolean => {
   for (let at = from; at < to; at++)
     if (article.lexicon.documents.at(article.tokens, at) !== null) return true;
@@ -58,7 +58,7 @@ const sourceAt = (
   return nobody === null ? null : { actor: nobody.actor, doubts: nobody.doubts, to: after(end), atStart };
 };
 
-/** "According to X, …", also at the end of a sentence; and "Pour X, …" at its start. */
+/** "According to X, …", at the start or the end of a sentence; and "Pour X, …" at its start. */
 export const accordingTo = (
   article: ParsedArticle,
   sentence: Sentence,

@@ -4,16 +4,16 @@ import type { Cue } from "./cues.ts";
 import { pronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
 import { subjectAfter, type VerbSubject } from "./subjects.ts";
 
-/** Words that only say who says the sentence around them. Token indexes. */
+/** Words that only name the speaker of the sentence around them. Token indexes. */
 interface Aside {
   readonly speaker: SpeechAttribution;
   readonly from: number;
   readonly to: number;
-  /** Nothing that is said follows. */
+  /** No reported words follow. */
   readonly ends: boolean;
 }
 
-/** A time or a place may follow "…, he said", and no clause. */
+/** How many words may follow "…, he said", such as a time or a place, but no clause. */
 const mostAfter = 6;
 
 const clauseFollows = ({ article, sentence, mentions }: SentenceReading, from: number): boolean => {
@@ -55,7 +55,7 @@ const speakerOf = (
   return after === null ? null : { speaker: after, from, to: after.to };
 };
 
-/** "…, Phil Goff announced today.", "Cette hausse, a-t-il précisé, vient de …": the whole sentence is what was said. */
+/** "…, Phil Goff announced today.", "Cette hausse, a-t-il précisé, vient de …": the whole sentence is reported speech. */
 export const asideAt = (
   reading: SentenceReading,
   cue: Cue,
@@ -76,7 +76,10 @@ export const asideAt = (
   return next === "," && !serial ? { ...found, ends: false } : null;
 };
 
-/** "Dunn agreed to reopen it, Quill said": the first part is Dunn's, as Quill tells it; or both are Quill's. */
+/**
+ * "Dunn agreed to reopen it, Quill said": Dunn's statement, reported by Quill. If both subjects are the same person, the
+ * first verb decides the kind of statement.
+ */
 export const tellAgain = (article: ParsedArticle, outer: Clause, told: Clause, cue: Cue): void => {
   const { actor, doubts, from, to } = told;
   const same = JSON.stringify(actor) === JSON.stringify(outer.actor);

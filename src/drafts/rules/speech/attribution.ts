@@ -4,7 +4,7 @@ import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 import { byPronoun, type SpeechAttribution } from "./speakers.ts";
 import { openingSubject, subjectAfter, subjectBefore } from "./subjects.ts";
 
-/** Who says it, in the words right after a quotation: ", a déclaré la ministre", ", Mr Patel said", ", bà Solberg nói". */
+/** The speaker, by the words right after a quotation: ", a déclaré la ministre", ", Mr Patel said", ", bà Solberg nói". */
 export const attributionAfter = (
   article: ParsedArticle,
   from: number,
@@ -36,7 +36,7 @@ export const attributionAfter = (
   return null;
 };
 
-/** "said", "dijo": right after a quotation a verb of any form is a reporting one. */
+/** "said", "dijo": right after a quotation, every form of a verb of speech except a gerund reports the quotation. */
 const reporting = (article: ParsedArticle, index: number, least: number): Cue | null => {
   const match = article.lexicon.verbs.at(article.tokens, index);
   if (match === null || match.value.form === "gerund" || match.value.kind === "nothing") return null;
@@ -55,14 +55,14 @@ const reporting = (article: ParsedArticle, index: number, least: number): Cue | 
   };
 };
 
-/** Whether a paragraph's last words are "…, said:", so that what follows is said and not listed. */
+/** Whether a paragraph ends with words such as "…, said:", so that speech follows, and not a list. */
 export const endsInSaying = (article: ParsedArticle, from: number, to: number): boolean => {
   for (let index = Math.max(from, to - 5); index < to - 1; index++)
     if (cueAt(article, index, from, true) !== null) return true;
   return false;
 };
 
-/** Who says it, in the words before: "X said:", "X a déclaré :", "according to X,". */
+/** The speaker that the words before a quotation name: "X said:", "X a déclaré :", "according to X,". */
 export const attributionBefore = (
   article: ParsedArticle,
   from: number,

@@ -2,7 +2,10 @@ import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
-/** Vietnamese needs no "that"; English has much room before it ("assurances from … that"), but no other verb. */
+/**
+ * The token at which the reported words begin after a verb; null if none do. Vietnamese needs no "that". In English, many
+ * words may come before it ("assurances from … that"), but no other verb.
+ */
 export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number): number | null => {
   const { lexicon } = article;
   for (let at = cue.to; at < Math.min(limit, cue.to + lexicon.complementReach); at++) {
@@ -11,7 +14,7 @@ export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number)
     const joins = lexicon.complementizers.has(lower) && (lexicon.withoutThat !== "all" || at === cue.to);
     if (joins || lower === ":") return at + 1;
     if (/^[;.]$/.test(lower) || lexicon.gerundForm?.test(lower)) break;
-    // "said the minister had promised that …": the clause has begun without "that".
+    // "said the minister had promised that …": the reported clause has begun without "that".
     if (
       lexicon.withoutThat !== "all" &&
       lexicon.withoutThat.size > 0 &&
@@ -49,7 +52,7 @@ export const saidTogether = (article: ParsedArticle, { inOrder }: SentenceMentio
 
 export const clauseStart = (cue: Cue): number => Math.min(cue.from, cue.before + 1);
 
-/** A subject after ";" or "and" opens a clause of the whole sentence and not of the reported one. */
+/** A subject after ";" or "and" begins a clause of the whole sentence, and not of the reported words. */
 export const coordinatedStart = (article: ParsedArticle, from: number): boolean => {
   const before = tokenOf(article, from - 1).lower;
   return article.lexicon.conjunctions.has(before) || before === ";" || before === "," || before === ":";

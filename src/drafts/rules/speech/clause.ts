@@ -18,26 +18,26 @@ export interface Clause {
   /** Where the reported words begin: after "that", "que", ":". */
   complement: number | null;
   behalf: Actor | null;
-  /** "A said that B had agreed to …" is B's, as A tells it. */
+  /** "A said that B had agreed to …": B's statement, which A reports. */
   embedded: { readonly actor: Actor; readonly kind: StatementKind; readonly doubts: readonly Doubt[] } | null;
   readonly attributed: boolean;
-  /** Where the words said end, if what follows only says who said them. */
+  /** The end of the reported words, if the words after them only name the speaker. */
   contentTo: number | null;
-  /** Said beside the sentence: "Quill, who has promised to resign, left." */
+  /** Read from a relative clause: "Quill, who has promised to resign, left." */
   relative: boolean;
 }
 
 const isSame = (one: Actor, other: Actor): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** What another person says of a promise is a claim that there is one. */
+/** If another person reports a promise, it is a claim that the promise exists. */
 const asTold = (kind: StatementKind): StatementKind => (kind === "commitment" ? "claim" : kind);
 
-/** A verb inside the reported words: it says on whose behalf, or what another one is told to have said. */
+/** Applies a verb inside the reported words: its subject is the party the speaker speaks for, or another speaker. */
 export const embed = (article: ParsedArticle, clause: Clause, cue: Cue, subject: Mention | null): void => {
   if (clause.embedded !== null || subject === null || isSame(subject.actor, clause.actor)) return;
   const { actor } = subject;
   if (actor.type === "place" || actor.type === "organization") clause.behalf ??= actor;
-  // "said that she did not promise", "said that Dunn would": the speaker's own claim.
+  // "said that she did not promise", "said that Dunn would": claims of the speaker, not statements of another person.
   if (cue.negated || cue.future || cue.kind === "nothing" || clause.kind !== "say") return;
   // "the government supports it": a minister says it for the government.
   if (actor.type === "group" && article.lexicon.collectives.at(article.tokens, subject.from) !== null) return;
@@ -49,7 +49,7 @@ export const embed = (article: ParsedArticle, clause: Clause, cue: Cue, subject:
   clause.behalf = null;
 };
 
-/** Verbs that say something else, or nothing, if they are negated: "did not promise". */
+/** The kind of a negated verb: another kind, or no statement, such as "did not promise". */
 const negatedKind = (kind: CueKind): CueKind => {
   switch (kind) {
     case "support":
@@ -74,7 +74,7 @@ const withDoubts = (clause: Clause, ...doubts: readonly Doubt[]): void => {
   clause.doubts = [...new Set([...clause.doubts, ...doubts])];
 };
 
-/** What was said decides what kind of statement a verb of saying makes; and a verb may promise less than it seems. */
+/** Decides the kind of a statement, for "say" by the reported words. Adds doubts if a verb may promise less than it seems. */
 export const settle = (article: ParsedArticle, clause: Clause, mentions: SentenceMentions): void => {
   const { cue } = clause;
   if (cue?.negated === true && !cue.future) {

@@ -11,20 +11,20 @@ import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 import { firstSpeaker, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
 import { subjectBefore } from "./subjects.ts";
 
-/** Where a clause's own words may begin, for the subject of a verb in it. */
+/** The first token at which the subject of a verb in the current clause may begin. */
 const clauseLeast = (current: Clause | undefined, from: number, index: number): number => {
   if (current === undefined || current.relative) return from;
   const { complement, cue } = current;
   return complement !== null && complement <= index ? complement : (cue?.to ?? from);
 };
 
-/** "asked whether", "waited while": what follows is not what they say. */
+/** "asked whether", "waited while": the words after them are not the subject's statement. */
 const saysNothing = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean => {
   const next = tokens[cue.to]?.lower ?? "";
   return !cue.future && lexicon.subordinators.has(next) && !lexicon.complementizers.has(next);
 };
 
-/** The statements of one sentence outside its quotations, with who makes them. */
+/** The statements of one sentence outside its quotations, with their speakers. */
 export const readClauses = (
   article: ParsedArticle,
   sentence: Sentence,
@@ -71,7 +71,7 @@ export const readClauses = (
   };
   const according = accordingTo(article, sentence, mentions, antecedents);
   if (according?.atStart) open(sentence.from, null, "say", according, according.to, true);
-  // A question says nothing: "Did Quill promise a ferry?"
+  // A question makes no statement: "Did Quill promise a ferry?"
   if (tokenOf(article, sentence.to - 1).lower === "?") return [];
 
   for (let index = sentence.from; index < sentence.to; index++) {
@@ -91,7 +91,7 @@ export const readClauses = (
     const own: Mention | null = subject.how === "own" ? subject.mention : null;
     const hasOwn = own !== null || subject.how === "pronoun";
     const subjectFrom = own?.from ?? (subject.how === "pronoun" ? subject.from : cue.before);
-    // "Documents show that Quill promised it": reported by what says nothing itself.
+    // "Documents show that Quill promised it": things report it, and no speaker.
     const opensReport =
       hasOwn &&
       lexicon.complementizers.has(tokenOf(article, subjectFrom - 1).lower) &&
@@ -100,7 +100,7 @@ export const readClauses = (
       index = cue.to - 1;
       continue;
     }
-    // "Quill, who has opposed it, said …": what the sentence says itself goes before what a relative clause adds.
+    // "Quill, who has opposed it, said …": the main verb replaces the verb of the relative clause.
     if (current?.relative === true && own !== null && own.from <= current.from + 3) {
       clauses.pop();
       current = clauses.at(-1);
@@ -112,7 +112,7 @@ export const readClauses = (
       cue.from >= current.complement &&
       hasOwn &&
       !beginsAnew(article, subjectFrom, current.complement);
-    // "…, Phil Goff announced today.", "…, a-t-il précisé, …": the whole sentence is what was said.
+    // "…, Phil Goff announced today.", "…, a-t-il précisé, …": the whole sentence reports the speaker's words.
     const aside = asideAt(reading, cue, subject, clauses[0]);
     if (aside !== null) {
       const told = clauses.length === 1 ? clauses[0] : undefined;
@@ -149,7 +149,7 @@ export const readClauses = (
       own.from <= current.cue.to + 1 &&
       lexicon.serialVerbs
     ) {
-      // "đề nghị Bộ … công bố": what is asked for, and no statement of the ministry.
+      // "đề nghị Bộ … công bố" (asks the ministry to announce): the request, and no statement of the ministry.
       if (current.kind === "say") embed(article, current, cue, own);
     } else if (own !== null && !cue.byForm) {
       const sameAsBefore = current.kind === cue.kind && current.cue !== null && cue.kind !== "say";
@@ -176,7 +176,7 @@ export const readClauses = (
     index = cue.to - 1;
   }
 
-  // "The region, according to her, stays committed": what the region does is hers to say.
+  // "The region, according to her, stays committed": she says it, and not the region.
   const [only] = clauses;
   const overrides =
     only !== undefined && clauses.length === 1 && only.kind !== "say" && only.complement === null;
@@ -192,7 +192,7 @@ export const readClauses = (
   return clauses.filter((clause, index) => {
     const next = clauses[index + 1];
     if (next === undefined || clause.cue === null || clause.to > clause.cue.to) return true;
-    // "a remercié puis invité les usagers": the first verb has its object with the second.
+    // "a remercié puis invité les usagers": both verbs have the same object, so their clauses are joined.
     next.from = clause.from;
     return false;
   });

@@ -5,7 +5,7 @@ import { cueAt } from "./cues.ts";
 import { isInstitution, natureOf, phraseEndingAt } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
-/** What kind of statement some words are, and what raises doubts about it. */
+/** The kind of statement that some words make, and doubts about it. */
 export interface Content {
   readonly kind: StatementKind;
   readonly doubts: readonly Doubt[];
@@ -36,7 +36,7 @@ const canBe = ({ lexicon }: ParsedArticle, pronoun: string, speaker: Actor): boo
   return !(lexicon.otherPronouns.has(pronoun) && speaker.type === "person");
 };
 
-/** Whose future it is: the speaker's, an institution's, or that of a thing or another person. */
+/** The subject of a future: the speaker, an institution, or a thing or another person. */
 const ownerOfFuture = (
   article: ParsedArticle,
   index: number,
@@ -69,7 +69,7 @@ const ownerOfFuture = (
     : "other";
 };
 
-/** "will be built", "before June 2027": somebody plans it, so that it is more than a forecast. */
+/** "will be built", "before June 2027": a plan, and not only a forecast. */
 const isPlanned = (article: ParsedArticle, index: number, to: number): boolean => {
   const { lexicon } = article;
   const verb = tokenOf(article, index).lower;
@@ -84,7 +84,7 @@ const isPlanned = (article: ParsedArticle, index: number, to: number): boolean =
   return false;
 };
 
-/** What reported words are about: the first sign of a future, a demand or an attitude decides. */
+/** The kind of reported words: the first sign of a future, a demand or an attitude decides. */
 export const kindOfReported = (
   article: ParsedArticle,
   from: number,
@@ -129,7 +129,7 @@ export const kindOfReported = (
   return sure("claim");
 };
 
-/** Words of a speaker, unreported: "we will", "I urge", "must"; else it is a claim. */
+/** The kind of a speaker's own words: "we will", "I urge", "must"; without such signs, they are a claim. */
 export const kindOfDirect = (article: ParsedArticle, from: number, to: number): Content => {
   const { lexicon, tokens } = article;
   let first = false;
@@ -159,7 +159,7 @@ export const kindOfDirect = (article: ParsedArticle, from: number, to: number): 
         if (verb.kind === "support" || verb.kind === "hope") return sure("position");
         continue;
       }
-      // "we have promised": it tells of a promise, and a new one may follow.
+      // "we have promised": it mentions an earlier promise, and a new one may follow.
       const past = verb.form === "participle" || lexicon.pastForm?.test(token.lower) === true;
       if (verb.kind === "commitment" && past) continue;
       if (lexicon.plainFuture.at(tokens, index) === null)

@@ -1,7 +1,7 @@
 import type { CueKind } from "../languages/speech-words.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 
-/** A verb that says, asks, promises, …; token indexes. */
+/** A verb of speech ("say", "ask", "promise"). Token indexes. */
 export interface Cue {
   readonly from: number;
   readonly to: number;
@@ -9,9 +9,9 @@ export interface Cue {
   /** The last token before the verb, its auxiliaries and adverbs: where its subject ends. */
   readonly before: number;
   readonly gerund: boolean;
-  /** Read from a verb's form alone, such as a French future. */
+  /** Recognized by the verb's form alone, such as a French future. */
   readonly byForm: boolean;
-  /** "will": what the subject will do, and not that they say so. */
+  /** "will": the subject's future action, without a verb of speech. */
   readonly future: boolean;
   readonly weak: boolean;
   /** "did not say" */
@@ -42,7 +42,7 @@ const isNegated = (article: ParsedArticle, before: number, from: number, to: num
   return negations.has(tokenOf(article, to).lower) && negations.has(tokenOf(article, from - 1).lower);
 };
 
-/** "dismissed reports that …" denies them; "dismissed the coach" says nothing. */
+/** "dismissed reports that …" is a denial; "dismissed the coach" is no statement. */
 const hasDeniable = (article: ParsedArticle, from: number): boolean => {
   for (let at = from; at < from + 5; at++) {
     const { lower } = tokenOf(article, at);
@@ -83,7 +83,7 @@ const hasAuxiliary = (article: ParsedArticle, from: number, before: number): boo
   return false;
 };
 
-/** The last word of a subject is a name, a pronoun, a noun in the plural or of a group, or closes words between commas. */
+/** Whether the word before a verb may end its subject: a name, a pronoun, a title, a group noun, a conjunction or a mark. */
 const hasNearSubject = (article: ParsedArticle, before: number): boolean => {
   const { lexicon, tokens } = article;
   const word = tokenOf(article, before);
@@ -97,7 +97,7 @@ const hasNearSubject = (article: ParsedArticle, before: number): boolean => {
   );
 };
 
-/** "critics say he …", "unions want to …": what follows shows that a verb of many people is no noun. */
+/** "critics say he …", "unions want to …": the next words show that a plural form is a verb, and not a noun. */
 const saysMore = (article: ParsedArticle, cue: Cue): boolean => {
   const { lexicon } = article;
   const { lower, type } = tokenOf(article, cue.to);
@@ -180,7 +180,7 @@ export const cueAt = (
       )
         return null;
       if (clitic && before < least) return null;
-      // "old promises": a form that is a noun as well needs its subject right before it.
+      // "old promises": a form that may also be a noun needs its subject right before it.
       if (lexicon.pluralNoun?.test(token.lower) && !hasNearSubject(article, before)) return null;
       if (lexicon.pastForm?.test(token.lower)) {
         for (let at = index - 1; at > before; at--)

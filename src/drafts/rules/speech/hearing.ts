@@ -6,16 +6,16 @@ import type { Antecedents } from "./sentence-mentions.ts";
 
 type Gender = "f" | "m" | "";
 
-/** A speaker or a person who is named, while a paragraph is read. */
+/** A speaker, or a person whom the current paragraph names. */
 export interface Heard {
   readonly actor: Actor;
   readonly gender: Gender;
   readonly spoke: boolean;
-  /** Counts sentences: those of one sentence compete for a pronoun. */
+  /** The number of the sentence: people of one sentence compete for a pronoun. */
   readonly sentence: number;
 }
 
-/** "la ministre Anne Lemoine": an article tells the gender as well as a form of address. */
+/** "la ministre Anne Lemoine": the grammatical article shows the gender, like a form of address. */
 const gendersOf = (
   article: ParsedArticle,
   people: readonly MentionedPerson[],
@@ -38,7 +38,7 @@ const gendersOf = (
 
 const isSame = (one: Actor, other: Actor): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** Keeps who was heard of in the paragraph, the last one last: what pronouns and unnamed speakers are resolved against. */
+/** Keeps the people of the current paragraph, the most recent last. Pronouns and unnamed speakers are resolved to them. */
 export const createHearing = (
   article: ParsedArticle,
   people: readonly MentionedPerson[],
@@ -55,7 +55,7 @@ export const createHearing = (
       const fitting = heard.filter((entry) => fits(entry, gender));
       const last = fitting.at(-1);
       if (last === undefined) {
-        // A paragraph that starts with "he added" goes on from the one before.
+        // A paragraph that starts with "he added" continues the one before.
         return before !== null && fits(before, gender) && heard.length === 0 ? before.actor : null;
       }
       const competing = fitting.filter((entry) => entry.sentence === last.sentence);
@@ -82,7 +82,7 @@ export const createHearing = (
     forget(): void {
       heard = [];
     },
-    /** Begins a paragraph; returns who was heard of last in the one before. */
+    /** Begins a paragraph; returns the last speaker of the one before, or else the last person in it. */
     nextParagraph(): Heard | null {
       before = heard.findLast(({ spoke }) => spoke) ?? heard.at(-1) ?? null;
       heard = [];

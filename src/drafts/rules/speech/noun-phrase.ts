@@ -33,7 +33,7 @@ const isBoundary = (article: ParsedArticle, index: number): boolean => {
   );
 };
 
-/** The noun phrase whose last token is `end`, read backwards: from its article, over what is "of" it. */
+/** The noun phrase whose last token is `end`, read backwards to its first article, including complements with "of". */
 export const phraseEndingAt = (
   article: ParsedArticle,
   mentions: SentenceMentions,
@@ -58,13 +58,13 @@ export const phraseEndingAt = (
     const afterNoun =
       from > least && tokenOf(article, from - 1).type === "word" && !isBoundary(article, from - 1);
     if (lexicon.prepositions.has(lower) && afterNoun) continue;
-    // "the first of the crews": what a preposition governs is not the head.
+    // "the first of the crews": the noun after a preposition is not the head.
     if (from === least || !lexicon.prepositions.has(tokenOf(article, from - 1).lower)) break;
   }
-  // "đại diện các hộ dân": a noun for people before the article of what they are of.
+  // "đại diện các hộ dân" (representatives of the households): a group noun before another noun's article is the head.
   for (let before = from - 1; lexicon.serialVerbs && before >= Math.max(least, from - 3); before--)
     if (before + (lexicon.groupNouns.at(article.tokens, before)?.length ?? 0) === from) from = before;
-  // "On Friday residents": without a head before the preposition, the head is what follows the last name or number.
+  // "On Friday residents": if the phrase begins with a preposition, its head follows the last name or number.
   const first = tokenOf(article, from).lower;
   if (from <= end && lexicon.prepositions.has(first) && !lexicon.openers.has(first)) {
     let start = end + 1;
@@ -78,7 +78,7 @@ export const phraseEndingAt = (
   return from > end ? null : { from, to: end + 1 };
 };
 
-/** Where the head of a phrase begins and ends: after a possessive, before a preposition. */
+/** The head of a phrase: it begins after a possessive and ends before a preposition. */
 const headOf = (article: ParsedArticle, { from, to }: NounPhrase): NounPhrase => {
   let start = from;
   let end = to;
@@ -92,7 +92,7 @@ const headOf = (article: ParsedArticle, { from, to }: NounPhrase): NounPhrase =>
   return { from: start, to: Math.max(end, start + 1) };
 };
 
-/** People together, an institution, one person, or a thing that says nothing. */
+/** Whether a phrase means a group or an institution, one person, or a thing, which cannot speak; null if it is no subject. */
 export const natureOf = (article: ParsedArticle, phrase: NounPhrase): "group" | "one" | "thing" | null => {
   const { lexicon, tokens } = article;
   const head = headOf(article, phrase);
@@ -116,7 +116,7 @@ export const natureOf = (article: ParsedArticle, phrase: NounPhrase): "group" | 
   return opened || possessive || name ? "one" : null;
 };
 
-/** "the council will …" may be the council's plan, "readers will …" is no promise of the readers. */
+/** "the council will …" may be the council's plan, but "readers will …" is no promise of the readers. */
 export const isInstitution = ({ lexicon, tokens }: ParsedArticle, { from, to }: NounPhrase): boolean => {
   for (let at = from; at < to; at++)
     if (lexicon.groupNouns.at(tokens, at) !== null || lexicon.collectives.at(tokens, at) !== null)
@@ -124,7 +124,7 @@ export const isInstitution = ({ lexicon, tokens }: ParsedArticle, { from, to }: 
   return false;
 };
 
-/** A speaker without a name, as the article calls them: a group, or one person who is left open. */
+/** A speaker without a name, in the article's words: a group, or one unknown person. */
 export const unnamed = (
   article: ParsedArticle,
   mentions: SentenceMentions,

@@ -3,11 +3,11 @@ import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import { tokenAt } from "../structure/tokens.ts";
 
-/** Speech has some length or ends like a sentence; a shorter stretch is a title or a word held at a distance. */
+/** Whether words in quotation marks are speech: if they are short and do not end like a sentence, they are a title or a term. */
 export const isSpeech = (article: ParsedArticle, quote: QuotedStretch): boolean => {
   const words = tokenAt(article.tokens, quote.end) - tokenAt(article.tokens, quote.start);
   if (words >= 5 || /[.!?,]$/.test(article.text.slice(quote.start, quote.end))) return true;
-  // "« Je reviendrai », a-t-il promis": a verb right after the comma says that it is speech.
+  // "« Je reviendrai », a-t-il promis": a verb right after the comma shows that it is speech.
   const after = tokenAt(article.tokens, quote.outer.end);
   if (tokenOf(article, after).lower !== "," || words < 2) return false;
   for (let at = after + 1; at <= after + 6; at++) {
@@ -17,7 +17,7 @@ export const isSpeech = (article: ParsedArticle, quote: QuotedStretch): boolean 
   return false;
 };
 
-/** A paragraph that itself says who speaks is no continuation of what was said before. */
+/** A paragraph that names its own speaker does not continue the speech before it. */
 export const hasOwnSpeaker = (
   article: ParsedArticle,
   paragraph: ParsedParagraph,

@@ -1,10 +1,10 @@
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 
-/** A signature has a name and what the person is, and no more. */
+/** A signature has only a name and a role. */
 const longestSignature = 30;
 
-/** "Name, role." as a paragraph of its own: who signs it, or null. */
+/** The person who signs with a paragraph such as "Name, role."; null if it is no signature. */
 const signatureIn = (
   article: ParsedArticle,
   paragraph: ParsedParagraph,

@@ -2,16 +2,16 @@ import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { isFuture } from "./content.ts";
 
-/** The lines in which a text says that it is a communiqué. */
+/** How many first lines may show that a text is a communiqué. */
 const firstLines = 4;
 
-/** A communiqué speaks for its publisher: what it says will be done is promised, and by no one whom it names. */
+/** Whether a text is a communiqué, which speaks for its publisher: its futures are promises, even without a named speaker. */
 export const isRelease = ({ text, paragraphs, lexicon }: ParsedArticle): boolean =>
   paragraphs
     .slice(0, firstLines)
     .some(({ start, end }) => lexicon.release.test(text.slice(start, Math.min(end, start + 400))));
 
-/** "Vingt agents seront recrutés": a future that nobody is said to promise. */
+/** "Vingt agents seront recrutés": a future without a speaker who promises it. */
 export const promisesIn = (article: ParsedArticle, { from, to }: Sentence): boolean => {
   const { lexicon, tokens } = article;
   for (let at = from; at < to; at++) {

@@ -8,7 +8,7 @@ export interface SentenceMentions {
   readonly startingAt: (index: number) => Mention | null;
 }
 
-/** Whom a pronoun means, or a verb without a subject: null if two people fit, or none. */
+/** Finds the person whom a pronoun or a verb without a subject means: null if two people fit, or none. */
 export interface Antecedents {
   readonly last: (gender: "f" | "m" | "") => Actor | null;
 }

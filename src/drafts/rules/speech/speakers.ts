@@ -8,13 +8,13 @@ import { isInstitution } from "./noun-phrase.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 import { openingSubject, subjectAfter, type VerbSubject } from "./subjects.ts";
 
-/** Who says a clause, and what raises doubts about it. */
+/** The speaker of a clause, and doubts about it. */
 export interface SpeechAttribution {
   readonly actor: Actor;
   readonly doubts: readonly Doubt[];
 }
 
-/** What a verb of a sentence is read with. */
+/** The data for reading the verbs of a sentence. */
 export interface SentenceReading {
   readonly article: ParsedArticle;
   readonly sentence: Sentence;
@@ -24,7 +24,7 @@ export interface SentenceReading {
   readonly quoted: (index: number) => number | null;
 }
 
-/** Whom "he" means; open if two people fit, or none. */
+/** The person whom "he" means; unresolved if two people fit, or none. */
 export const byPronoun = (
   antecedents: Antecedents,
   gender: "f" | "m" | "",
@@ -42,7 +42,7 @@ export const pronounAt = ({ article, antecedents }: SentenceReading, index: numb
   return byPronoun(antecedents, article.lexicon.genders.get(word) ?? "", word);
 };
 
-/** "dijo Silveira", ", a déclaré la ministre": the subject after the verb, if nothing else can be meant. */
+/** "dijo Silveira", ", a déclaré la ministre": the subject after the verb, if there is no other reading. */
 const inverted = (
   { article, sentence, mentions, antecedents }: SentenceReading,
   cue: Cue,
@@ -64,7 +64,7 @@ const inverted = (
 const isPassive = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean =>
   lexicon.passives.has(tokens[cue.from]?.lower ?? "") || lexicon.passives.has(tokens[cue.to]?.lower ?? "");
 
-/** Who says the first clause of a sentence; null if it is no statement. */
+/** The speaker of a sentence's first clause; null if it is no statement. */
 export const firstSpeaker = (
   reading: SentenceReading,
   cue: Cue,
@@ -73,7 +73,7 @@ export const firstSpeaker = (
 ): SpeechAttribution | null => {
   const { article, sentence, mentions, antecedents } = reading;
   const { lexicon } = article;
-  // "Twenty agents will be hired": someone else does it.
+  // "Twenty agents will be hired": the agents do not speak.
   if (cue.future && isPassive(article, cue)) return null;
   if (subject.how === "own") {
     const { actor, doubts } = subject.mention;

@@ -9,7 +9,7 @@ import type { Clause } from "./clause.ts";
 import { isHedged, kindOfDirect } from "./content.ts";
 import type { SpeechAttribution } from "./speakers.ts";
 
-/** A passage does not end in a stop or a comma that belongs to the sentence around it. */
+/** A span without the punctuation at its end, which belongs to the sentence around it. */
 const trimmed = (article: ParsedArticle, from: number, to: number): Span => {
   let last = to;
   while (last > from + 1 && /^[.,;:]$/.test(tokenOf(article, last - 1).lower)) last--;
@@ -28,11 +28,11 @@ export const firstFrom = (spans: readonly Span[], offset: number): number => {
   return low;
 };
 
-/** Makes statements and quotations of what was found to be said. */
+/** Collects the statements and quotations of an article. */
 export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundDue[]) => {
   const statements: DraftStatement[] = [];
   const quotations: DraftQuotation[] = [];
-  /** A limit such as "by June" says more than a date that is only named. */
+  /** The due date in a passage: a limit such as "by June" is preferred to a date that is only mentioned. */
   const dueOf = (span: Span): DraftDue | null => {
     const inside: DraftDue[] = [];
     for (let index = firstFrom(dues, span.start); index < dues.length; index++) {
@@ -50,7 +50,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     rest: Partial<DraftStatement>,
     from: number,
     to: number,
-    // A date before the verb is a dateline, or says when it was promised.
+    // A date before the verb is a dateline, or the day of the promise.
     dueFrom = from,
   ): void => {
     statements.push({
@@ -82,7 +82,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     });
     const sentences = sentencesWithin(article.tokens, from, to, article.lexicon);
     for (const sentence of sentences) {
-      // "Yes." says nothing by itself; a short sentence among others does.
+      // "Yes." alone makes no statement; a short sentence among others may.
       if (sentence.to - sentence.from < (sentences.length > 1 ? 2 : 4)) continue;
       const passage = { start: sentence.start, end: Math.min(sentence.end, span.end) };
       if (article.text.slice(passage.start, passage.end).endsWith("?")) continue;
@@ -105,9 +105,9 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     const quotedAfter = quotes.some((from) => clause.complement !== null && from <= clause.complement + 1);
     const complement = quotedAfter ? null : clause.complement;
     const hasSpeech = quotes.length > 0;
-    // The words around a quotation, or before paragraphs of it, are no statement of their own unless they report more.
+    // The words around a quotation are no statement of their own unless they report more than the quotation.
     if (hasSpeech && complement === null && says && !clause.attributed) return;
-    // "… resumed the situation:": what is said follows, in a paragraph of its own.
+    // "… resumed the situation:": the speech follows in the next paragraph.
     if (says && tokenOf(article, clause.to - 1).lower === ":") return;
     const reported = clause.to - (clause.complement ?? clause.cue?.to ?? clause.from);
     if (says && !clause.attributed && reported < 3) return;
@@ -136,7 +136,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     if (clause.contentTo !== null) start = clause.from;
     const end = clause.contentTo ?? clause.to;
     const quoted = start !== null && start < end - 3 ? trimmed(article, start, end) : null;
-    // What is denied is not what was said: the text keeps the verb that denies it.
+    // The denied words alone would say the opposite, so the text keeps the verb that denies them.
     const negated = kind === "denial" || clause.cue?.negated === true;
     const asked = negated || clause.kind === "request" || clause.kind === "praise";
     if (quoted !== null && !asked && !hasSpeech)
@@ -156,7 +156,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     );
   };
 
-  /** A part of somebody's words inside a sentence that is a statement itself. */
+  /** Quoted words inside a sentence that is a statement itself. */
   const quote = (span: Span, speaker: SpeechAttribution, doubts: readonly Doubt[]): void => {
     quotations.push({
       speaker: speaker.actor,
@@ -166,7 +166,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     });
   };
 
-  /** What a communiqué says will be done, without a word on who does it: the speaker is left open. */
+  /** A future in a communiqué that names no speaker: the speaker is unresolved. */
   const promise = (sentence: Sentence): void => {
     state(
       spanOf(article, sentence.from, sentence.to),

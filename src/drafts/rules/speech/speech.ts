@@ -24,7 +24,7 @@ export interface Speech {
   readonly quotations: readonly DraftQuotation[];
 }
 
-/** "… “Abriremos el mercado”, prometió": besides what is quoted, the clause has no words after its verb. */
+/** "… “Abriremos el mercado”, prometió": outside the quotation, the clause has no words after its verb. */
 const onlyAttributes = (
   article: ParsedArticle,
   { from, to, cue }: Clause,
@@ -73,7 +73,7 @@ export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking
     nextParagraph,
     nextSentence,
   } = createHearing(article, people, mentions);
-  /** Each paragraph of a long quotation opens with a mark, and only the last one closes it. */
+  /** The speaker of a long quotation: each of its paragraphs has an opening mark, and only the last one a closing mark. */
   let continuing: Heard | null = null;
   let leftOpen: Heard | null = null;
 
@@ -104,7 +104,7 @@ export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking
     const outside = inOrder.filter(({ from }) => quoted(from) === null);
     const within: SentenceMentions = { inOrder: outside, endingAt, startingAt };
     const clauses = readClauses(article, sentence, within, antecedents, quoted);
-    /** Quotations that are statements themselves: words that only say who spoke are none. */
+    /** Quotations that are statements themselves, so that the words that only name their speaker are none. */
     const stated = new Set<number>();
     ranges.forEach(({ quote, from, to }, order) => {
       const nextStart = ranges[order + 1]?.from ?? sentence.to;
@@ -116,7 +116,7 @@ export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking
         /^[:,]$/.test(tokenOf(article, from - 1).lower) ||
         article.lexicon.complementizers.has(tokenOf(article, from - 1).lower);
       const last = lastHeard();
-      // Without words that name the speaker, it is the last speaker, also of a paragraph whose quotation was left open.
+      // If no words name the speaker, it is the last one, even that of an earlier paragraph whose quotation is not closed.
       const inherited =
         last?.spoke === true
           ? last
@@ -127,7 +127,7 @@ export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking
         (colon ? (before() ?? after()) : (after() ?? before())) ??
         (inherited === null ? null : { actor: inherited.actor, doubts: [] });
       if (speaker === null) return;
-      // What is quoted of a denied report is not the denier's.
+      // Words quoted from a denied report are not those of the person who denies it.
       const denied = clauses.some(
         ({ kind, cue, to: end }) => kind === "denial" && cue !== null && cue.to <= from && end >= to,
       );
@@ -200,7 +200,7 @@ export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking
     const turn = turns.get(paragraph.index);
     if (turn?.type === "question") {
       leadIn = null;
-      // "Q: The minister says it is finished.": what others said stands in questions too.
+      // "Q: The minister says it is finished.": questions may report other people's words.
       for (const sentence of paragraph.sentences)
         if (tokenOf(article, sentence.to - 1).lower !== "?") readSentence(paragraph, sentence);
       forget();

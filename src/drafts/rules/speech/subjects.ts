@@ -9,9 +9,9 @@ import type { SentenceMentions } from "./sentence-mentions.ts";
 export type VerbSubject =
   | { readonly how: "own"; readonly mention: Mention; readonly relative?: true }
   | { readonly how: "pronoun"; readonly from: number; readonly gender: "f" | "m" | "" }
-  /** "… and promised": the subject of a verb before. */
+  /** "… and promised": the subject of an earlier verb. */
   | { readonly how: "shared" }
-  /** "if Quill promised", or a thing: no one says it. */
+  /** "if Quill promised", or a thing as subject: there is no speaker. */
   | { readonly how: "nobody" }
   | { readonly how: "none" };
 
@@ -21,7 +21,7 @@ const nobody: VerbSubject = { how: "nobody" };
 export const isGoverned = (article: ParsedArticle, mention: Mention): boolean => {
   const { lexicon, tokens } = article;
   const before = tokenOf(article, mention.from - 1).lower;
-  // "after Quill promised": a clause follows such a word as often as a noun.
+  // "after Quill promised": either a clause or a noun may follow such a word.
   if (lexicon.prepositions.has(before)) return !lexicon.subordinators.has(before);
   if (lexicon.possessiveEndings.has(before)) return !mention.named;
   // "accused Quill of breaking promises": the name is an object.
@@ -59,7 +59,7 @@ const endingAt = (
   const phrase = phraseEndingAt(article, mentions, end, least);
   if (phrase === null) return none;
   if (phrase.from > least && lexicon.conditionals.has(tokenOf(article, phrase.from - 1).lower)) return nobody;
-  // A phrase that begins with a name has it as its head if a preposition follows: "Paul Dunn of Harlow".
+  // A name at the start of a phrase is its head if a preposition follows: "Paul Dunn of Harlow".
   for (let at = phrase.from; at <= phrase.from + 1; at++) {
     const head = mentions.startingAt(at);
     if (head === null || isGoverned(article, head)) continue;
@@ -82,7 +82,7 @@ const endingAt = (
     : { how: "own", mention };
 };
 
-/** "Dunn and the crews": the phrase is joined to another subject, with no verb between. */
+/** "Dunn and the crews": the phrase is joined to another subject, without a verb between them. */
 const isListed = (article: ParsedArticle, least: number, from: number): boolean => {
   const { lexicon, tokens } = article;
   if (from <= least || !lexicon.conjunctions.has(tokenOf(article, from - 1).lower)) return false;
@@ -99,7 +99,7 @@ const isListed = (article: ParsedArticle, least: number, from: number): boolean 
   return true;
 };
 
-/** Another subject between a name and a verb, where verbs follow each other without joining words. */
+/** Other subjects between a name and a verb, in languages whose verbs follow each other without joining words. */
 const intruders = (
   article: ParsedArticle,
   mentions: SentenceMentions,
@@ -118,7 +118,7 @@ const hasBoundary = (article: ParsedArticle, from: number, to: number): boolean 
   return false;
 };
 
-/** The mark before the words that a comma, a bracket or a dash closes. */
+/** The opening mark of the words that a comma, a bracket or a dash closes. */
 const openingMark = (article: ParsedArticle, close: number, least: number): number | null => {
   const { lower } = tokenOf(article, close);
   const mark = lower === ")" ? "(" : lower;
@@ -169,14 +169,14 @@ const aroundMarks = (
   return { how: "shared" };
 };
 
-/** Whether the tokens before are a verb of saying: what follows is its object. */
+/** Whether a verb of speech ends right before a token, so that the next words are its object. */
 const followsVerb = (article: ParsedArticle, index: number): boolean => {
   for (let from = index - 3; from < index; from++)
     if (from + (article.lexicon.verbs.at(article.tokens, from)?.length ?? 0) === index) return true;
   return false;
 };
 
-/** "Bà Mai, trưởng thôn Đông Khê, nói": between the name and the verb is only what she is. */
+/** "Bà Mai, trưởng thôn Đông Khê, nói": only her role is between the name and the verb. */
 const isBeside = (article: ParsedArticle, mention: Mention, close: number): boolean => {
   const { lexicon, tokens } = article;
   let hasComma = false;
@@ -187,7 +187,7 @@ const isBeside = (article: ParsedArticle, mention: Mention, close: number): bool
   return hasComma || mention.to === close;
 };
 
-/** The grammatical subject of a verb, in front of it. `least` is where its clause can begin. */
+/** The grammatical subject before a verb. `least` is the first token of its clause. */
 export const subjectBefore = (
   article: ParsedArticle,
   cue: Cue,
@@ -230,7 +230,7 @@ export const subjectBefore = (
   return endingAt(article, mentions, cue.before, least);
 };
 
-/** The subject that opens a sentence, for a verb that shares it: "Quill opened the pier and promised a ferry". */
+/** The subject at the start of a sentence, for a later verb that shares it: "Quill opened the pier and promised a ferry". */
 export const openingSubject = (
   article: ParsedArticle,
   mentions: SentenceMentions,

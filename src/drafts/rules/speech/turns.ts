@@ -3,14 +3,14 @@ import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 
-/** A paragraph of an interview: a question, or an answer by somebody from a token on. */
+/** A paragraph of an interview: a question, or a person's answer, which begins at the token `from`. */
 export type Turn =
   | { readonly type: "question" }
   | { readonly type: "answer"; readonly actor: Actor; readonly from: number };
 
 const initialsOf = (person: MentionedPerson): string => person.words.map((word) => word.charAt(0)).join("");
 
-/** "Name:", "N. N.:" or "A:" at a paragraph's start, for those whom the article names. */
+/** The turns of an interview, by "Name:", "N. N.:" or "A:" at the start of paragraphs, for people whom the article names. */
 export const findTurns = (
   article: ParsedArticle,
   people: readonly MentionedPerson[],
@@ -56,7 +56,7 @@ export const findTurns = (
       speakers.set(JSON.stringify(actor), actor);
     }
   }
-  // "A:" is the only other person who answers; if there is none, the first person whom the article names.
+  // "A:" means the only other person who answers, or if no one else does, the first person whom the article names.
   const [only] = speakers.values();
   const interviewee: Actor | null =
     speakers.size === 1 && only !== undefined

@@ -12,7 +12,7 @@ export interface ParsedParagraph extends LabelledBlock, TokenStretch {
   readonly sentences: readonly Sentence[];
 }
 
-/** A text, cut up: what every rule reads. */
+/** A text in paragraphs, sentences and tokens, which all rules read. */
 export interface ParsedArticle {
   readonly text: string;
   readonly lexicon: Lexicon;

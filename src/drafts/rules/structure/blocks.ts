@@ -28,7 +28,7 @@ const lines = (text: string): Span[] => {
   return found;
 };
 
-/** With a country code or a leading zero, or as 202-555-0123: a large number has neither. */
+/** A telephone number: it has a country code, a leading zero or the form 202-555-0123, unlike a large number. */
 const phone = /(?:^|\D)(?:\+\d|\(?0\d)[\d ()./-]{6,}\d|\b\d{3}[-.]\d{3}[-.]\d{4}\b/;
 const numericDate = /\d{1,4}[./-]\d{1,2}[./-]\d{2,4}/g;
 const hasPhone = (line: string): boolean => phone.test(line.replaceAll(numericDate, ""));
@@ -37,7 +37,7 @@ const opensQuotation = /^[«“"„‘'–—-]/;
 const listItem = /^(?:[-–—•*·]|\d{1,2}[.)])\s/;
 const onlyDate = /^[\p{L}\s,|:./()+-]{0,40}\d{1,4}[\p{L}\d\s,|:./()+-]{0,40}$/u;
 
-/** Long enough that what a rule says of a line holds; the rest of a longer one is not read. */
+/** The start of a line, which is enough to label it; the rest of a longer line is not read. */
 const head = (line: string): string => line.slice(0, 400);
 
 const labelOf = (line: string, lexicon: Lexicon | null): BlockLabel => {
@@ -61,7 +61,7 @@ const labelOf = (line: string, lexicon: Lexicon | null): BlockLabel => {
 const isCapitals = (line: string): boolean =>
   line.length > 12 && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line);
 
-/** "Port to reopen on 30 June" is no line that only gives a date. */
+/** "Port to reopen on 30 June" is a headline, and not a line that only states a date. */
 const isDatedHeadline = (
   text: string,
   { start, end, label }: LabelledBlock,
@@ -73,7 +73,7 @@ const isDatedHeadline = (
   return (line.match(/\p{L}{2,}/gu) ?? []).length >= 4;
 };
 
-/** Splits a text into its lines and says what each is. Paragraphs may stand in any order. */
+/** Splits a text into its lines and labels each of them. Paragraphs may be in any order. */
 export const readBlocks = (
   text: string,
   lexicon: Lexicon | null,
@@ -95,8 +95,8 @@ export const readBlocks = (
     let label = labelOf(line, lexicon);
     if (isCapitals(line) && line.length < 200 && label === "body") label = "heading";
     if (told !== undefined && told.start <= span.start && span.end <= told.end) label = labels[told.as];
-    // "Notes to editors": the numbered lines that follow are for editors and not for readers. Other lines stay in the
-    // body: paragraphs out of order would make notes of the article itself.
+    // "Notes to editors": the numbered lines after it are for editors and not for readers. Other lines remain in the body,
+    // because paragraphs may be out of order, and the article itself must not be read as notes.
     if (lexicon?.notes.test(line)) {
       inNotes = true;
       return { ...span, label: "heading" };

@@ -16,7 +16,7 @@ export interface Sentence extends TokenStretch {
 const ends = new Set([".", "!", "?", "…"]);
 const closing = new Set(["»", "”", '"', "’", ")", "'", "]"]);
 
-/** A full stop after an abbreviation or an initial ends nothing. */
+/** A full stop after an abbreviation or an initial does not end a sentence. */
 const isAbbreviation = (tokens: readonly Token[], index: number, lexicon: Lexicon | null): boolean => {
   const before = tokens[index - 1] ?? nothing;
   if (before.type !== "word" || before.end !== (tokens[index]?.start ?? -1)) return false;
@@ -25,12 +25,12 @@ const isAbbreviation = (tokens: readonly Token[], index: number, lexicon: Lexico
   return lexicon !== null && isShortTitle(tokens, index, lexicon);
 };
 
-/** Two consonants that end no word, as in "Supt" and "Sgt"; those of names such as "Marsh" are left out. */
+/** Two consonants at the end of an abbreviation, such as "Supt"; `usualEnding` has those that end whole words, such as "Marsh". */
 const clipped = /[bcdfghjklmnpqrstvwxz]{2}$/;
 const usualEnding =
   /(?:([bcdfglmnprstz])\1|[clrnstmwx]t|[cgst]h|sch|[lrnw]d|[lrnsc]k|[lrn]g|[lrn]c|[lrm]p|[lr]m|[rwl]n|[lr]f|[bcdfghklmnprtw]s|[nltr]z|nx|rl|rb|lb|wl|h[lnrm]|ft|mb)$/;
 
-/** "by Supt. Odell": a short word with a capital that is cut off, inside a sentence and before a name. */
+/** "by Supt. Odell": a short abbreviated word with a capital, inside a sentence and before a name. */
 const isShortTitle = (tokens: readonly Token[], index: number, lexicon: Lexicon): boolean => {
   const word = tokens[index - 1] ?? nothing;
   const next = tokens[index + 1] ?? nothing;
@@ -53,7 +53,7 @@ const stretch = (tokens: readonly Token[], from: number, to: number): TokenStret
 
 const longest = 400;
 
-/** Splits a run of tokens; inside a quotation nothing is split unless the quotation ends there too. */
+/** Splits a run of tokens into sentences, and never inside a quotation. */
 const split = (
   tokens: readonly Token[],
   from: number,
@@ -68,7 +68,7 @@ const split = (
     const token = tokens[index] ?? nothing;
     while (quote < quotes.length && (quotes[quote]?.outer.end ?? 0) <= token.start) quote++;
     const inside = quotes[quote];
-    // A run without an end is cut, so that no sentence makes the work on it grow with the text.
+    // A very long run without an end is cut, so that the work on a sentence does not grow with the text.
     if (index - begin >= longest) {
       found.push(stretch(tokens, begin, index));
       begin = index;
@@ -78,7 +78,7 @@ const split = (
     let next = index + 1;
     while (next < to && ends.has((tokens[next] ?? nothing).lower)) next++;
     if (inside !== undefined && inside.outer.start < token.start && token.start < inside.end) {
-      // The last stop in the quotation: it ends the sentence outside as well if a new one starts after the mark.
+      // The last stop in a quotation also ends the sentence around it if a new one starts after the mark.
       if ((tokens[next] ?? nothing).start < inside.end) continue;
     }
     while (

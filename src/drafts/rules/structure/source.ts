@@ -4,7 +4,7 @@ import type { DraftSource, LabelledBlock } from "../../facts.ts";
 const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]+/u;
 const host = /^(?:https?:\/\/)?(?:www\.)?([^/:?#]+)/;
 
-/** The line that says where the text is from: "Source : https://…" or "Nguồn: …". */
+/** The line that names the source of the text: "Source : https://…" or "Nguồn: …". */
 export const readSource = (
   text: string,
   blocks: readonly LabelledBlock[],

@@ -14,7 +14,7 @@ export interface TokenRules {
   readonly inversionLinks: string;
 }
 
-/** Apart from what loads the rules, which waits for their modules. */
+/** Separate from `tokens.ts`, which waits for the modules of all languages and so cannot be imported by them. */
 export const tokenRulesKind = createKind<TokenRules>("list of token rules");
 
 /** Defines the rules of a language: the default export of `locales/<language>/tokens.ts`. */

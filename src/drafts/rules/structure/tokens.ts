@@ -17,7 +17,7 @@ export const nothing: Token = { start: 0, end: 0, lower: "", type: "mark", capit
 
 const languages = [...(await loadPart(tokenRulesKind, "tokens")).values()];
 
-/** The words of a list in all languages: a text may quote another language than its own. */
+/** The words of a list in all languages, because a text may quote another language. */
 const together = (list: keyof TokenRules): readonly string[] => [
   ...new Set(languages.flatMap((rules) => rules[list].split(" ")).filter((word) => word !== "")),
 ];
@@ -31,7 +31,7 @@ const ownPossessive = oneOf(possessives);
 const anyPossessive = oneOf(possessives.flatMap((word) => [word, word.toUpperCase()]));
 const wordEnd = String.raw`(?![\p{L}\p{M}])`;
 
-// Each alternative starts with its own class of letters and none repeats a repetition, so that time stays linear.
+// Each alternative starts with its own class of letters, and none has nested repetitions, so that time stays linear.
 // An elided article or "qu'" is a token of its own, and so is the English possessive.
 const pattern = new RegExp(
   [
@@ -52,7 +52,7 @@ const withPronoun = new RegExp(
   "u",
 );
 
-/** Lower case and plain apostrophes, always as long as before. */
+/** Lower case and plain apostrophes; the length never changes. */
 export const foldArticleWords = (words: string): string => {
   const lower = words.toLowerCase();
   return (lower.length === words.length ? lower : words).replaceAll("’", "'");
@@ -128,7 +128,7 @@ export const tokenize = (text: string): Token[] => {
   return tokens;
 };
 
-/** The first token that ends after an offset: tokens stand in the order of the text. */
+/** The first token that ends after an offset; tokens are in the order of the text. */
 export const tokenAt = (tokens: readonly Token[], offset: number): number => {
   let low = 0;
   let high = tokens.length;
