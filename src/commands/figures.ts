@@ -5,7 +5,7 @@ import { alone, distinctName, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { narrowedFacts } from "../ask/lookup/about.ts";
+import { factsWithin } from "../ask/lookup/about.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, dateOption, narrow, topicOption } from "../ask/lookup/narrow.ts";
 import { formatList, formatNumber } from "../base/language/format.ts";
@@ -76,15 +76,12 @@ export default defineCommand({
     const found = narrow({ who: null, topic, date }, "figures", context);
     if (!found.found) return found.answer;
     const { label } = found.entity;
+    const { about, dates } = found.entity;
     const wanted = readFrom(
       library,
       (each) =>
-        narrowedFacts(
-          each.briefings
-            .flatMap(({ figures }) => figures)
-            .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0)),
-          found.entity,
-          each,
+        factsWithin({ types: ["figure"], actors: [], about, dates }, each).filter(
+          (fact) => fact.type === "figure",
         ),
       referencesOf,
     );

@@ -1,31 +1,24 @@
 import { z } from "zod";
-import { type Entry, heading, paragraph } from "../answer/answer.ts";
+import { type Entry, heading, note, paragraph } from "../answer/answer.ts";
 import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { narrowedFacts } from "../ask/lookup/about.ts";
+import { factsWithin } from "../ask/lookup/about.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { formatShortDate } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { strong, text } from "../base/text/inline.ts";
-import { actorsOf, type Fact } from "../library/briefing/briefing.ts";
-import type { Library } from "../library/library.ts";
+import type { Fact } from "../library/briefing/briefing.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "timeline");
 
-/** All facts, newest first. */
-const inOrder = ({ briefings }: Library): Fact[] =>
-  briefings
-    .flatMap((briefing): Fact[] => [
-      ...briefing.people.flatMap(({ roles }) => roles),
-      ...briefing.statements,
-      ...briefing.figures,
-      ...briefing.events,
-    ])
-    .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
+/** A longer timeline has only the newest facts. */
+const mostFacts = 200;
+
+const types = ["role", "statement", "figure", "event"] as const satisfies readonly Fact["type"][];
 
 /** A fact with its day before it. */
 const datedEntry = (fact: Fact, reader: DatedReader): Entry => {
@@ -48,17 +41,13 @@ export default defineCommand({
     const { library, language } = context;
     const found = narrow({ who, topic, date }, "timeline", context);
     if (!found.found) return found.answer;
-    const { actors, label } = found.entity;
-    const ids = actors.map(({ id }) => id);
+    const { actors, label, about, dates } = found.entity;
     const facts = readFrom(
       library,
-      (each) => {
-        const wanted = new Set(narrowedFacts(inOrder(each), found.entity, each));
-        const isTheirs = (fact: Fact): boolean => actorsOf(fact).some((id) => ids.includes(id));
-        return inOrder(each).filter((fact) => wanted.has(fact) && (ids.length === 0 || isTheirs(fact)));
-      },
+      (each) => factsWithin({ types, actors: actors.map(({ id }) => id), about, dates }, each, mostFacts + 1),
       referencesOf,
     );
+    const shown = facts.slice(0, mostFacts);
     const reader = await datedReader(context);
     const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
     return {
@@ -68,7 +57,8 @@ export default defineCommand({
       blocks: [
         ...found.readAs,
         heading(1, text(title)),
-        ...facts.map((fact) => datedEntry(fact, reader)),
+        ...(shown.length < facts.length ? [note(text(say(language, "newest", { count: mostFacts })))] : []),
+        ...shown.map((fact) => datedEntry(fact, reader)),
         ...(facts.length === 0
           ? [
               paragraph(text(say(language, "none"))),

@@ -7,7 +7,7 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { words } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { narrowedFacts } from "../ask/lookup/about.ts";
+import { factsWithin } from "../ask/lookup/about.ts";
 import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";
 import { optionalText, requiredText } from "../ask/parsing/option.ts";
 import { formatDate, formatList, formatShortDate } from "../base/language/format.ts";
@@ -46,8 +46,15 @@ const factsNaming = (person: Person, about: string, { library }: Reader): readon
   readFrom(
     library,
     (each) => {
-      const all = each.briefings.flatMap(({ statements, events }): Fact[] => [...statements, ...events]);
-      const wanted = narrowedFacts(all, { about: { topic: null, words: about }, dates: null }, each);
+      const wanted = factsWithin(
+        {
+          types: ["statement", "event"],
+          actors: [],
+          about: { topic: null, words: about },
+          dates: null,
+        },
+        each,
+      );
       return wanted.filter(
         (fact) =>
           (fact.type === "statement" && fact.speaker === person.id) ||

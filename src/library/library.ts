@@ -37,6 +37,20 @@ export interface TypedNames {
   words(kind: NamedKind): readonly string[];
 }
 
+/** Which facts are read. Without people, organizations and topics, all facts of the types are. */
+export interface FactQuery {
+  readonly types: readonly Fact["type"][];
+  /** People and organizations: facts about any of them. */
+  readonly actors?: readonly string[];
+  /** Facts about any of these. */
+  readonly topics?: readonly string[];
+  /** The first and the last day of their dates. */
+  readonly dates?: { readonly from: string; readonly to: string } | null;
+}
+
+/** At most so many facts that were not taken back, newest first. */
+export type NewestFacts = (query: FactQuery, most: number) => readonly Fact[];
+
 /** What finding names in a text looks up. */
 export interface WrittenNameReads {
   /** The people and organizations that have one of the keys, in order. */
@@ -75,6 +89,7 @@ export interface Library {
   newest(most: number): readonly Briefing[];
   /** The statements whose due date ends by a day (`2026-11-28`), the latest first. */
   dueBy(day: string, most: number): readonly Statement[];
+  readonly newestFacts: NewestFacts;
   /** The references of the facts with a correction since a day, the latest correction first. */
   correctedSince(day: string): readonly string[];
   /** The statements that were not withdrawn. */

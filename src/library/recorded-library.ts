@@ -47,6 +47,7 @@ export const recordedLibrary = (recording: Recording): Library => {
     hosts: () => readFrom(library, (each) => each.hosts()),
     newest: (most) => readFrom(library, (each) => each.newest(most), slugsIn),
     dueBy: (day, most) => readFrom(library, (each) => each.dueBy(day, most), referencesOf),
+    newestFacts: (query, most) => readFrom(library, (each) => each.newestFacts(query, most), referencesOf),
     correctedSince: (day) =>
       readFrom(
         library,

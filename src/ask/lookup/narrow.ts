@@ -13,7 +13,7 @@ import { readFrom, referencesOf } from "../../library/recorded.ts";
 import type { CommandContext } from "../command.ts";
 import { optionalText } from "../parsing/option.ts";
 import { joinedParts, namesAndWords } from "../questions/names-and-words.ts";
-import { type About, hasFactsOn, labelOfAbout, type NarrowedTo, narrowedFacts } from "./about.ts";
+import { type About, factsWithin, hasFactsOn, labelOfAbout, type NarrowedTo } from "./about.ts";
 import { readDateRange, sayDateRange } from "./date-range.ts";
 import { isInTexts, searchedRecord } from "./in-texts.ts";
 import { type FoundEntity, findWhich, presentActor } from "./which.ts";
@@ -210,11 +210,12 @@ export const statementsWithin = (
   readFrom(
     library,
     (each) => {
-      const ids = new Set(actors.map(({ id }) => id));
-      return narrowedFacts(
-        ids.size === 0 ? each.statements : statementsOfAny([...ids], each),
-        narrowed,
-        each,
+      const ids = actors.map(({ id }) => id);
+      // `/commitments` counts all, and finds the overdue ones among them.
+      if (narrowed.about === null && narrowed.dates === null)
+        return ids.length === 0 ? each.statements : statementsOfAny(ids, each);
+      return factsWithin({ types: ["statement"], actors: ids, ...narrowed }, each).filter(
+        (fact) => fact.type === "statement",
       );
     },
     referencesOf,

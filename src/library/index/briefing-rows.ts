@@ -28,6 +28,7 @@ interface FactRow {
   readonly due: string | null;
   /** `isHolder`: of a role's actors, only its person has it; of other facts, all count alike. */
   readonly actors: readonly { readonly id: string; readonly isHolder: boolean }[];
+  readonly topics: readonly string[];
   /** The titles of a role, as they are compared; none if its organization is not known: many towns have a mayor. */
   readonly titles: readonly string[];
 }
@@ -82,6 +83,7 @@ const factRows = (briefing: Briefing): readonly FactRow[] => {
       kind: fact.type === "statement" ? fact.kind : null,
       due: fact.type === "statement" ? (fact.due?.endsOn ?? null) : null,
       actors: isTakenBack ? [] : actorsOf(fact).map((id) => ({ id, isHolder: isHolder(id) })),
+      topics: !isTakenBack && (fact.type === "statement" || fact.type === "figure") ? fact.topics : [],
       titles: isTakenBack || fact.type !== "role" ? [] : titlesOf(fact),
     };
   });

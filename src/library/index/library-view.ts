@@ -8,6 +8,7 @@ import { createEntityReads } from "./entity-reads.ts";
 import { createFactReads } from "./fact-reads.ts";
 import { lazyMap } from "./lazy-map.ts";
 import { createNameReads } from "./name-reads.ts";
+import { createNewestFacts } from "./newest-facts.ts";
 import { createOriginReads } from "./origin-reads.ts";
 import { pageAddress } from "./page.ts";
 import { prepareQuery } from "./query.ts";
@@ -124,6 +125,7 @@ export const createLibraryView = (
     hosts: () => hosts(seenUntil).map(({ host }) => host),
     newest: (most) => used(newest(seenUntil, most)),
     dueBy,
+    newestFacts: createNewestFacts(database, seenUntil, briefingOf),
     correctedSince,
     get statementCount() {
       return statementCount(seenUntil)[0]?.count ?? 0;

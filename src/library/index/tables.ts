@@ -74,6 +74,18 @@ const tables = `
   create index fact_actors_in_order on fact_actors (actor, type, as_of desc, date desc, slug, place);
   create index fact_actors_of_briefing on fact_actors (briefing);
 
+  create table fact_topics (
+    topic text not null,
+    type text not null,
+    as_of text not null,
+    date text not null,
+    slug text not null,
+    place integer not null,
+    briefing integer not null references briefings on delete cascade
+  ) strict;
+  create index fact_topics_in_order on fact_topics (topic, type, as_of desc, date desc, slug, place);
+  create index fact_topics_of_briefing on fact_topics (briefing);
+
   create table corrections (
     reference text not null,
     briefing integer not null references briefings on delete cascade,

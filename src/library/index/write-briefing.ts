@@ -34,6 +34,7 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
   const textInsertion = insertionInto("texts", 3, "or ignore");
   const factInsertion = insertionInto("facts", 10, "or replace");
   const actorInsertion = insertionInto("fact_actors", 9);
+  const topicInsertion = insertionInto("fact_topics", 7);
   const officeInsertion = insertionInto("offices", 9);
   const correctionInsertion = insertionInto("corrections", 5);
   const entityInsertion = insertionInto("entities", 8, "or ignore");
@@ -46,11 +47,12 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
   const staleBriefing = prepareWrite(database, "insert or ignore into stale_names values ('briefing', ?)");
 
   const putFacts = ({ briefing: { slug, date }, facts }: BriefingRows, number: number): void => {
-    for (const { fact, place, isTakenBack, kind, due, actors, titles } of facts) {
+    for (const { fact, place, isTakenBack, kind, due, actors, topics, titles } of facts) {
       const { reference, type, asOf } = fact;
       factInsertion.run(reference, number, type, kind, asOf, date, slug, place, Number(isTakenBack), due);
       for (const { id, isHolder } of actors)
         actorInsertion.run(id, type, asOf, date, slug, place, Number(isHolder), number, reference);
+      for (const topic of new Set(topics)) topicInsertion.run(topic, type, asOf, date, slug, place, number);
       if (fact.type !== "role" || fact.organization === undefined) continue;
       const { organization, person } = fact;
       for (const title of titles)
