@@ -24,7 +24,7 @@ const createLimited = (pace: Pace, clock: VirtualClock) => {
   const arrivals: number[] = [];
   const platform: RunningPlatform = {
     pace,
-    editPace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
+    editPace: null,
     messagesOf: (answer) => [answer],
     tryPermission: null,
     channelProblem: async () => null,

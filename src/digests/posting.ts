@@ -86,8 +86,8 @@ export type Permission = "granted" | "refused" | "unknown";
 /** A platform that is on. */
 export interface RunningPlatform {
   readonly pace: Pace;
-  /** The same for edits of its messages. */
-  readonly editPace: Pace;
+  /** The limits for edits of its messages; null if edits and posts have one limit together. */
+  readonly editPace: Pace | null;
   /**
    * Tries whether the bot may post in a channel, without a visible message. Null if `channelProblem` can find this out.
    * Never rejects.

@@ -56,11 +56,12 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
     const { platform: name } = parseChannel(claim.channel);
     const state = platform(name);
     if (!state.on) return endOfTry(claim, { key: "said", text: state.why }, 60_000, clock.now());
+    const { pace, editPace } = state.platform;
     try {
       return await makeEdit(claim, lease, {
         platform: state.platform,
-        pacer: pacers(name, state.platform.pace),
-        editPacer: pacers(`${name} edits`, state.platform.editPace),
+        pacer: pacers(name, pace),
+        editPacer: editPace === null ? pacers(name, pace) : pacers(`${name} edits`, editPace),
         edits,
         library: library(),
         clock,
@@ -100,7 +101,8 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
     await Promise.all(
       names.flatMap((name) => {
         const state = platform(name);
-        const many = state.on ? atOnce(state.platform.editPace.messagesPerSecond, leaseMs) : 1;
+        const pace = state.on ? (state.platform.editPace ?? state.platform.pace) : null;
+        const many = pace === null ? 1 : atOnce(pace.messagesPerSecond, leaseMs);
         return Array.from({ length: many }, () => work(name));
       }),
     );

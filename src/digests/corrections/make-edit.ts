@@ -73,7 +73,8 @@ const edit = async (
 ): Promise<EditEnd | "edited" | Lost> => {
   const { platform, editPacer, edits, clock, stopping } = means;
   const channel = parseChannel(claim.channel).id;
-  if (!(await editPacer.next(channel, stopping))) return null;
+  // Digests go first.
+  if (!(await editPacer.whenIdle(channel, stopping))) return null;
   const renewed = renew(lease, clock);
   if (!(await edits.begin(claim.id, true, renewed)) || !allowsRequest(renewed, clock)) return null;
   const { delivery: deliveryId, part, message: messageId } = claim;

@@ -15,10 +15,7 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
     messagesPerSecond: Number.POSITIVE_INFINITY,
     messagesPerSecondAndChannel: Number.POSITIVE_INFINITY,
   },
-  editPace: {
-    messagesPerSecond: Number.POSITIVE_INFINITY,
-    messagesPerSecondAndChannel: Number.POSITIVE_INFINITY,
-  },
+  editPace: null,
   tryPermission: null,
   async channelProblem(channel, asked) {
     return channel === terminal ? null : say(asked, "channel");

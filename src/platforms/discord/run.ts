@@ -66,7 +66,8 @@ export const connectDiscord = async (
   };
   return {
     pace: discordLimits.pace,
-    editPace: discordLimits.pace,
+    // "All bots can make up to 50 requests per second": docs.discord.com/developers/topics/rate-limits#global-rate-limit
+    editPace: null,
     tryPermission: null,
     channelProblem: async (channel, language) =>
       (await isUsed(channel))

@@ -157,7 +157,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
 
   const platform: RunningPlatform = {
     pace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
-    editPace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
+    editPace: null,
     tryPermission: async () => permission,
     channelProblem: async () => problem,
     async post(post) {

@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Answer } from "../src/answer/answer.ts";
+import { createCorrector } from "../src/digests/corrections/corrector.ts";
+import { rememberedMessagesOf } from "../src/digests/corrections/remember.ts";
+import { createPacers } from "../src/digests/deliveries/pacers.ts";
+import { changeEntry } from "../src/digests/news/change-entry.ts";
+import type { Pace, RunningPlatform } from "../src/digests/posting.ts";
+import { discordLimits as discord } from "../src/platforms/discord/limits.ts";
+import { slackLimits as slack } from "../src/platforms/slack/limits.ts";
+import { openStore } from "../src/store/database/open.ts";
+import { createVirtualClock, type VirtualClock } from "../tests/digests/deliveries/virtual-clock.ts";
+import { createFakeLog } from "../tests/digests/deliveries/world.ts";
+import { libraryOf, summit } from "../tests/library.ts";
+
+const messages = 10_000;
+/** Every tenth message shows the fact that is corrected. */
+const everyNth = 10;
+const start = Temporal.Instant.from("2026-06-02T08:30Z");
+const never = new AbortController().signal;
+
+interface Paces {
+  readonly pace: Pace;
+  readonly editPace: Pace | null;
+}
+
+/** A platform that answers after 80 to 380 ms. */
+const createCounting = (paces: Paces, clock: VirtualClock) => {
+  const edits = new Map<string, number>();
+  const notices = new Map<string, number>();
+  let answered = 0;
+  const take = async (counts: Map<string, number>, channel: string): Promise<void> => {
+    counts.set(channel, (counts.get(channel) ?? 0) + 1);
+    answered += 1;
+    await clock.sleep(80 + ((answered * 37) % 300), never);
+  };
+  const platform: RunningPlatform = {
+    ...paces,
+    messagesOf: (answer) => [answer],
+    tryPermission: null,
+    channelProblem: async () => null,
+    async post({ channel, mayPost, onPosted }) {
+      if (!(await mayPost())) return { outcome: "held-back" };
+      await take(notices, channel);
+      await onPosted("0", `n-${channel}`);
+      return { outcome: "posted" };
+    },
+    find: async () => ({ certain: true, messages: new Map() }),
+    async replace({ channel }) {
+      await take(edits, channel);
+      return { outcome: "replaced" };
+    },
+    linkTo: async () => null,
+    managersOf: async () => [],
+    conversationWith: async (user) => ({ channel: user }),
+    tell: async () => null,
+    stop: async () => {},
+  };
+  return { platform, edits, notices };
+};
+
+/** The time that the platform's limits allow at best: the slower of the edits and the notices, or both after each other. */
+const idealSeconds = ({ pace, editPace }: Paces, count: number): number =>
+  editPace === null
+    ? (2 * count) / pace.messagesPerSecond
+    : Math.max(count / editPace.messagesPerSecond, count / pace.messagesPerSecond);
+
+const answerOf = (id: string): Answer => {
+  const library = libraryOf(summit);
+  const fact = library.facts.get(`summit/${id}`);
+  if (fact === undefined) throw new Error(`There is no fact ${id}.`);
+  const change = { fact, mark: "new", due: null, corrections: [] } as const;
+  return {
+    language: "en",
+    summary: "Digest",
+    blocks: [changeEntry(change, { library, language: "en" })],
+  };
+};
+
+const measure = async (name: string, paces: Paces) => {
+  const folder = await mkdtemp(join(tmpdir(), "onrecord-corrections-"));
+  const clock = createVirtualClock(start);
+  const { platform, edits, notices } = createCounting(paces, clock);
+  const opened = await openStore(join(folder, "onrecord.sqlite"));
+  const store = { posted: clock.waitingFor(opened.posted), edits: clock.waitingFor(opened.edits) };
+  const [corrected, others] = [answerOf("publish"), answerOf("welcome")];
+  const showing = new Set<string>();
+  const remembered = Array.from({ length: messages }, (_, index) => {
+    const channel = `C${index}`;
+    const isShown = index % everyNth === 0;
+    if (isShown) showing.add(channel);
+    const of = { channel: `slack:${channel}`, delivery: `d-${index}` };
+    return rememberedMessagesOf(of, [isShown ? corrected : others], new Map([["0", `m-${index}`]]));
+  }).flat();
+  for (let from = 0; from < messages; from += 1_000) {
+    await opened.posted.remember(remembered.slice(from, from + 1_000), clock.now());
+  }
+  const correction = {
+    fact: "publish",
+    date: "2026-06-01",
+    note: { en: "July." },
+    kind: "corrected",
+  } as const;
+  const library = libraryOf({ ...summit, corrections: [correction] });
+  const corrector = createCorrector({
+    ...store,
+    platform: () => ({ on: true, platform }),
+    library: () => library,
+    withEmbargoed: () => library,
+    hasFolder: async () => true,
+    pacers: createPacers(clock),
+    by: "bench",
+    leaseMs: 60_000,
+    clock,
+    log: { ...createFakeLog().log, info() {} },
+  });
+  const began = performance.now();
+  await clock.runUntil(corrector.sweep());
+  const seconds = (clock.now().epochMilliseconds - start.epochMilliseconds) / 1_000;
+  const ideal = idealSeconds(paces, showing.size);
+  await opened.close();
+  await rm(folder, { recursive: true });
+  const isOnce = (counts: ReadonlyMap<string, number>): number =>
+    [...counts].filter(([channel, count]) => showing.has(channel) && count === 1).length;
+  return {
+    platform: name,
+    "edited once": isOnce(edits),
+    "told once": isOnce(notices),
+    "others edited": [...edits.keys()].filter((channel) => !showing.has(channel)).length,
+    seconds: Math.round(seconds * 10) / 10,
+    "ideal seconds": ideal,
+    "over the ideal, %": Math.round((seconds / ideal - 1) * 1_000) / 10,
+    "processor, s": Math.round((performance.now() - began) / 100) / 10,
+  };
+};
+
+/** A correction of a fact that 1,000 of 10,000 posted messages show, on a clock of its own. */
+const measureCorrections = async (): Promise<void> => {
+  console.log("\nCorrections: 1,000 of 10,000 posted messages (aim: each once, at most 5 % over the ideal)");
+  console.table([
+    await measure("Slack", slack),
+    await measure("Discord", { pace: discord.pace, editPace: null }),
+  ]);
+};
+
+export default measureCorrections;
+
+if (import.meta.main) await measureCorrections();

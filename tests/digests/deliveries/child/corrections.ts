@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { isDone, prepare } from "./deliveries.ts";
+import type { Server } from "./platforms.ts";
+
+/** Four programs are started one after the other, each of which takes seconds on a busy machine. */
+const timeout = 90_000;
+
+const isCorrected = /its thread knows/u;
+
+/** Corrects a fact of the newsroom's only briefing. */
+const correct = (folder: string): void => {
+  const file = join(folder, "briefings", "projects", "briefing.yaml");
+  const corrections = [
+    {
+      fact: "project-1",
+      date: "2026-06-02",
+      withdrawn: true,
+      note: { en: "The minister never said it." },
+    },
+  ];
+  // YAML holds JSON.
+  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), corrections }));
+};
+
+/** A newsroom whose digest is posted, and one of whose facts was corrected while the program was off. */
+const prepareCorrected = async (startServer: () => Promise<Server>) => {
+  const server = await startServer();
+  const newsroom = await prepare(server);
+  const first = newsroom.start("08:30:00");
+  await first.saw(isDone);
+  first.kill("SIGTERM");
+  await first.ended;
+  correct(newsroom.folder);
+  return { server, ...newsroom };
+};
+
+const undisturbed = async (startServer: () => Promise<Server>): Promise<readonly string[]> => {
+  const { server, start } = await prepareCorrected(startServer);
+  const before = server.messages();
+  const program = start("08:35:00");
+  await program.saw(isCorrected);
+  program.kill("SIGTERM");
+  await program.ended;
+  const after = server.messages();
+  // One message is edited, and one notice is new.
+  expect(after.filter((message) => !before.includes(message))).toHaveLength(2);
+  expect(after).toHaveLength(before.length + 1);
+  expect(after.filter((message) => message.includes("WITHDRAWN"))).toHaveLength(2);
+  return after;
+};
+
+/** Steps at which the program kills itself, as `preload.ts` takes them. */
+const steps = [
+  ["before the edit is planned", "before 1 insert into .?message_edits"],
+  ["after the edit was planned", "after 1 insert into .?message_edits"],
+  ["after the edit was claimed", "after 1 update .?message_edits.? set .?owner"],
+  ["when the message is edited, before that is on record", "before 1 update .?message_edits.? set .?state"],
+  ["after that is on record", "after 1 update .?message_edits.? set .?state"],
+  ["before the notice may be posted", "before 1 update .?message_edits.? set .?due_at.*certain"],
+  ["when the notice may be posted", "after 1 update .?message_edits.? set .?due_at.*certain"],
+  ["when the notice is posted, before that is on record", "before 2 update .?message_edits.? set .?state"],
+] as const;
+
+/** The program is killed at every step of a correction, and started again. */
+export const describeCorrectionKills = (startServer: () => Promise<Server>): void => {
+  let remembered: Promise<readonly string[]> | null = null;
+  const expected = (): Promise<readonly string[]> => {
+    remembered ??= undisturbed(startServer);
+    return remembered;
+  };
+  describe("a correction of a program that is killed", { timeout }, () => {
+    test.each(steps)(
+      "%s is shown by the message and told to its thread once after a restart",
+      async (_, die) => {
+        const wanted = await expected();
+        const { server, start } = await prepareCorrected(startServer);
+        expect(await start("08:35:00", die).ended).toBe("SIGKILL");
+        const successor = start("08:37:00");
+        await successor.saw(isCorrected);
+        successor.kill("SIGTERM");
+        expect(await successor.ended).toBe(0);
+        expect(server.messages()).toEqual(wanted);
+        const third = start("08:45:00");
+        await third.saw(/is scheduled/u);
+        third.kill("SIGTERM");
+        expect(await third.ended).toBe(0);
+        expect(server.messages()).toEqual(wanted);
+      },
+    );
+  });
+};

@@ -1,0 +1,4 @@
+import { describeCorrectionKills } from "./child/corrections.ts";
+import { startDiscordServer } from "./child/platforms.ts";
+
+describeCorrectionKills(startDiscordServer);
