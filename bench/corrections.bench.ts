@@ -90,7 +90,7 @@ const measure = async (name: string, paces: Paces) => {
     const channel = `C${index}`;
     const isShown = index % everyNth === 0;
     if (isShown) showing.add(channel);
-    const of = { channel: `slack:${channel}`, delivery: `d-${index}` };
+    const of = { channel: `slack:${channel}`, delivery: `d-${index}`, thread: null };
     return rememberedMessagesOf(of, [isShown ? corrected : others], new Map([["0", `m-${index}`]]));
   }).flat();
   for (let from = 0; from < messages; from += 1_000) {

@@ -9,6 +9,7 @@ import { createNewsdesk } from "../ask/desk/newsdesk.ts";
 import { createOnceKeys } from "../ask/once-keys.ts";
 import { messageOf, OnrecordError } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
+import { rememberedMessagesOf } from "../digests/corrections/remember.ts";
 import type { Clock } from "../digests/deliveries/clock.ts";
 import {
   createLateSchedule,
@@ -19,6 +20,7 @@ import { createPacers } from "../digests/deliveries/pacers.ts";
 import type { Digest } from "../digests/digest.ts";
 import type { PlatformState } from "../digests/posting.ts";
 import { createDrafts, type Drafts } from "../drafts/drafts.ts";
+import { hashOf } from "../library/briefing/fact-hash.ts";
 import type { Library } from "../library/library.ts";
 import type { Snapshots } from "../library/snapshots.ts";
 import type { Finding } from "../platforms/shared/doctor/finding.ts";
@@ -137,6 +139,15 @@ export const createApp = (parts: Parts): App => {
       acknowledgeAfterMs,
       lines: createKeptLines(async () => (await store())?.lines ?? null, log),
       stop: parts.stop,
+      remember: ({ pages, posted, ...place }) =>
+        void store()
+          .then((open) => {
+            const delivery = hashOf(place.channel, ...posted.values());
+            return open?.posted.remember(rememberedMessagesOf({ ...place, delivery }, pages, posted), now());
+          })
+          .catch((error: unknown) =>
+            log.error({ err: error }, `Corrections will not reach an answer: ${messageOf(error)}`),
+          ),
       mayPostAgain: (addresses) =>
         void schedule
           .mayPostAgain(addresses)

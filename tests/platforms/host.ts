@@ -33,11 +33,12 @@ export const createHostWith = (
     claims = createClaimsInMemory(),
     acknowledgeAfterMs = longMs,
     mayPostAgain = () => {},
+    remember = () => {},
     ...options
   }: Partial<Parameters<typeof createTestAsk>[0]> & {
     readonly claims?: OnceKeys;
     readonly acknowledgeAfterMs?: number;
-  } & Partial<Pick<Host, "mayPostAgain">>,
+  } & Partial<Pick<Host, "mayPostAgain" | "remember">>,
   ...more: readonly Command[]
 ) => {
   const commands = [...shipped, ...more];
@@ -66,6 +67,7 @@ export const createHostWith = (
     language: "en",
     log,
     mayPostAgain,
+    remember,
     stop() {},
   };
   return { host, logged };

@@ -104,7 +104,8 @@ const notify = async (
   lease: TimedLease,
   { platform, pacer, edits, clock, stopping }: EditMeans,
 ): Promise<EditEnd | Lost> => {
-  const { id: deliveryId, message: replyTo } = claim;
+  const { id: deliveryId } = claim;
+  const replyTo = claim.thread ?? claim.message;
   const channel = parseChannel(claim.channel).id;
   let existing: ReadonlyMap<string, string> = new Map();
   if (!claim.certain) {

@@ -5,7 +5,7 @@ import type { RememberedMessage } from "../../store/posted/posted-messages.ts";
 
 /** The posted messages of an answer, with the facts that each shows, to remember. Pure. */
 export const rememberedMessagesOf = (
-  { channel, delivery }: Pick<RememberedMessage, "channel" | "delivery">,
+  { channel, delivery, thread }: Pick<RememberedMessage, "channel" | "delivery" | "thread">,
   pages: readonly Answer[],
   posted: ReadonlyMap<string, string>,
 ): readonly RememberedMessage[] =>
@@ -19,7 +19,7 @@ export const rememberedMessagesOf = (
       if (reference !== null) facts.set(reference, corrections);
     }
     const { language } = page;
-    return [{ channel, delivery, message, part, language, content: writeShown(page), facts }];
+    return [{ channel, delivery, message, part, thread, language, content: writeShown(page), facts }];
   });
 
 /** What a message shows, as the database stores it. */

@@ -48,7 +48,7 @@ const rememberPosted = async (
   { remember, clock }: Means,
 ): Promise<void> => {
   if (posted.size === 0) return;
-  const of = { channel: subscription.channel.address, delivery: delivery.id };
+  const of = { channel: subscription.channel.address, delivery: delivery.id, thread: null };
   await remember(rememberedMessagesOf(of, platform.messagesOf(answer), posted), clock.now());
 };
 

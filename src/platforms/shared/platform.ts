@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Answer } from "../../answer/answer.ts";
 import type { Ask } from "../../ask/ask.ts";
 import type { ChosenLanguages } from "../../ask/chosen-languages.ts";
 import type { Command } from "../../ask/command.ts";
@@ -11,6 +12,17 @@ import type { Logger } from "../../base/logger.ts";
 import type { RunningPlatform } from "../../digests/posting.ts";
 import type { Examination } from "./doctor/examination.ts";
 import type { Finding } from "./doctor/finding.ts";
+
+/** The messages of an answer that everybody in a channel sees. */
+export interface PostedAnswer {
+  /** The channel's address: `slack:C1`. */
+  readonly channel: string;
+  /** The first message of its thread, on Slack; null if it has none. */
+  readonly thread: string | null;
+  readonly pages: readonly Answer[];
+  /** The ids of the messages, by the number of their page. */
+  readonly posted: ReadonlyMap<string, string>;
+}
 
 /** The parts of the bot that a platform uses to answer. */
 export interface Host {
@@ -33,6 +45,8 @@ export interface Host {
    * channel was unarchived. The bot then checks if it can.
    */
   mayPostAgain(addresses: readonly string[]): void;
+  /** Remembers an answer in a channel, so that later corrections reach it. */
+  remember(answer: PostedAnswer): void;
   /** Stops the bot, for example at the end of the console's input. */
   stop(): void;
 }

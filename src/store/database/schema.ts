@@ -71,6 +71,8 @@ export interface Tables {
     message: string;
     delivery: string;
     part: string;
+    /** The first message of its thread; null if it is not in one. */
+    thread: string | null;
     language: string;
     /** JSON of the answer that the message shows. */
     content: string;

@@ -8,6 +8,7 @@ const postedMessagesTable = ({ schema }: Kysely<unknown>) =>
     .addColumn("message", "text", (column) => column.notNull())
     .addColumn("delivery", "text", (column) => column.notNull())
     .addColumn("part", "text", (column) => column.notNull())
+    .addColumn("thread", "text")
     .addColumn("language", "text", (column) => column.notNull())
     .addColumn("content", "text", (column) => column.notNull())
     .addColumn("posted_at", "bigint", (column) => column.notNull())

@@ -140,7 +140,7 @@ export const createMessageEdits = (database: Database): MessageEdits => {
         const { state, changes, planned_at, attempts, certain, ...row } = claimed;
         const posted = await kysely
           .selectFrom("posted_messages")
-          .select(["delivery", "part", "content"])
+          .select(["delivery", "part", "thread", "content"])
           .where("channel", "=", row.channel)
           .where("message", "=", row.message)
           .executeTakeFirst();

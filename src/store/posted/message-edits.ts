@@ -39,6 +39,8 @@ export interface EditClaim {
   readonly message: string;
   readonly delivery: string;
   readonly part: string;
+  /** The first message of its thread; null if it is not in one. */
+  readonly thread: string | null;
   /** JSON of the answer that the message shows. */
   readonly content: string;
   readonly changes: readonly FactChange[];

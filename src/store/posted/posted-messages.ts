@@ -8,6 +8,8 @@ export interface RememberedMessage {
   readonly message: string;
   readonly delivery: string;
   readonly part: string;
+  /** The first message of its thread; null if it is not in one. */
+  readonly thread: string | null;
   readonly language: Language;
   /** JSON of the answer that it shows. */
   readonly content: string;

@@ -64,7 +64,7 @@ export const createCorrectionsWorld = async (address = databasePath()) => {
     folders,
     newProcess,
     /** Posts a digest of all facts to a channel, and remembers it. */
-    async post(channel: string): Promise<void> {
+    async post(channel: string, thread: string | null = null): Promise<void> {
       const now = clock.now().toZonedDateTimeISO("UTC");
       const { library } = world;
       const { answer } = composeChanges(
@@ -87,7 +87,7 @@ export const createCorrectionsWorld = async (address = databasePath()) => {
       const pages = fake.platform.messagesOf(answer);
       await clock.runUntil(
         store.posted.remember(
-          rememberedMessagesOf({ channel: `slack:${channel}`, delivery: deliveryId }, pages, posted),
+          rememberedMessagesOf({ channel: `slack:${channel}`, delivery: deliveryId, thread }, pages, posted),
           clock.now(),
         ),
       );

@@ -233,3 +233,11 @@ test("a message that the platform refuses to edit for a day is given up, with th
     "warn: A message keeps a fact that was corrected: edit_refused",
   ]);
 });
+
+test("the thread of an answer that is in one is told there", async () => {
+  const { world, fake, post, sweep } = await createCorrectionsWorld();
+  await post("C1", "question-1");
+  world.library = libraryOf(correctedSummit());
+  await sweep();
+  expect(fake.in("C1").map(({ replyTo }) => replyTo)).toEqual([undefined, "question-1"]);
+});

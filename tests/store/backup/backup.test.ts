@@ -129,6 +129,7 @@ const fill = async (database: Database): Promise<void> => {
         ...shown,
         delivery: posted.id,
         part: "0",
+        thread: null,
         language: "en",
         content,
         facts: new Map([["town/code", []]]),

@@ -16,6 +16,7 @@ const messageOf = (
   message,
   delivery: "d1",
   part: "0",
+  thread: null,
   language: "en",
   content: `{"message":"${message}"}`,
   facts: new Map(Object.entries(facts)),

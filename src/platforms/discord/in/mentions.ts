@@ -1,4 +1,5 @@
 import { type Client, DiscordAPIError, type Message, RESTJSONErrorCodes, Routes } from "discord.js";
+import { z } from "zod";
 import { paragraph } from "../../../answer/answer.ts";
 import { privateReply, type Reply } from "../../../answer/reply.ts";
 import type { Asker, AskerThread } from "../../../ask/access/asker.ts";
@@ -6,6 +7,7 @@ import { messagesOf } from "../../../base/language/messages.ts";
 import { within } from "../../../base/network/within.ts";
 import { text } from "../../../base/text/inline.ts";
 import { formatChannel } from "../../../store/channel.ts";
+import { postedAnswer } from "../../shared/remember-answer.ts";
 import { discordChannelProblem } from "../doctor/channel-problem.ts";
 import { nonceOf } from "../out/marker.ts";
 import type { DiscordMessage, PlainDiscordMessage } from "../out/render.ts";
@@ -43,19 +45,26 @@ const mayNotReply = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
 
+const storedMessage = z.looseObject({ id: z.string() });
+
 /** Sends messages as replies to a message, or without the reference if the bot may not read the history. */
-const createSender = ({ rest }: DiscordBot, { id, channelId }: Message) => {
+const createSender = ({ rest }: DiscordBot, { id, channelId }: Message, posted: Map<string, string>) => {
   let below: object = { message_reference: { message_id: id, fail_if_not_exists: false } };
   let sent = 0;
   return async (message: DiscordMessage | PlainDiscordMessage): Promise<void> => {
     // discord.js repeats a failed request, and another process may answer the same mention. With the same nonce for all
     // of them, Discord posts only one message.
-    const nonce = nonceOf(`mention ${id}`, String(sent));
+    const index = String(sent);
+    const nonce = nonceOf(`mention ${id}`, index);
     sent += 1;
-    const post = () =>
-      rest.post(Routes.channelMessages(channelId), {
+    const post = async (): Promise<void> => {
+      const answer = await rest.post(Routes.channelMessages(channelId), {
         body: { ...message, ...below, nonce, enforce_nonce: true },
       });
+      const stored = storedMessage.safeParse(answer);
+      // Components cannot take the place of plain content.
+      if (stored.success && !("content" in message)) posted.set(index, stored.data.id);
+    };
     try {
       await post();
     } catch (error) {
@@ -105,7 +114,8 @@ export const answerMessage = async (
   if (line === null) return;
   const thread = threadOf(message, client.user.id);
   const asker = { ...(await authorOf(message, bot)), readsAlone: !message.inGuild(), thread };
-  const send = createSender(bot, message);
+  const posted = new Map<string, string>();
+  const send = createSender(bot, message, posted);
   try {
     const asked = host.ask.line(line, asker);
     if ((await within(asked, host.acknowledgeAfterMs)) === null) {
@@ -115,11 +125,14 @@ export const answerMessage = async (
     const reply = await asked;
     if (reply.refusal?.isRepeated === true || reply.isThanks === true) return;
     if (reply.refusal !== undefined && !asker.isDirect) return await refuse(bot, message, reply);
-    await sendPages(
-      pagesToSend(privateReply(reply), host),
-      { ephemeral: false, language: asker.language, log: host.log },
-      send,
-    );
+    const pages = pagesToSend(privateReply(reply), host);
+    await sendPages(pages, { ephemeral: false, language: asker.language, log: host.log }, send);
+    const channel = formatChannel({ platform: "discord", id: message.channelId });
+    // If a page was sent in plain text, the positions of the following ones are not those of their pages.
+    const isWhole = posted.size === pages.length;
+    const answered =
+      message.inGuild() && isWhole ? postedAnswer(reply, { channel, thread: null }, pages, posted) : null;
+    if (answered !== null) host.remember(answered);
   } catch (error) {
     const { id, message: apology } = apologyFor(error, asker.language);
     host.log.error({ err: error, id }, "Answering a mention on Discord failed.");

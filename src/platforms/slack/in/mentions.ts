@@ -1,8 +1,10 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { privateReply } from "../../../answer/reply.ts";
+import { postedAnswer } from "../../shared/remember-answer.ts";
 import { orApologize } from "../out/apology.ts";
 import { messageDefaults } from "../out/post.ts";
+import type { Sendable } from "../out/send-pages.ts";
 import type { SlackBot } from "../people/bot.ts";
 import { retryAfterRateLimit } from "../people/people.ts";
 import { typedText } from "./typed-text.ts";
@@ -51,15 +53,25 @@ export const answerMentions = (
     });
     if (reply.refusal?.isRepeated === true || reply.isThanks === true) return;
     const place = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) };
+    const pages = pageSender.pagesOf(privateReply(reply));
+    const posted = new Map<string, string>();
+    const send = async (message: Sendable, index: number): Promise<void> => {
+      if (reply.refusal !== undefined) {
+        await retryAfterRateLimit(() => client.chat.postEphemeral({ ...message, ...place, user }));
+        return;
+      }
+      const sent = await retryAfterRateLimit(() =>
+        client.chat.postMessage({ ...messageDefaults, ...message, ...place }),
+      );
+      // A page in plain text is several messages, which are not edited later.
+      if ("blocks" in message && sent.ts !== undefined) posted.set(String(index), sent.ts);
+    };
     await orApologize(tellDirectly(user), { language: asker.language, log: host.log }, () =>
-      pageSender.send(pageSender.pagesOf(privateReply(reply)), (message) =>
-        retryAfterRateLimit(() =>
-          reply.refusal === undefined
-            ? client.chat.postMessage({ ...messageDefaults, ...message, ...place })
-            : client.chat.postEphemeral({ ...message, ...place, user }),
-        ),
-      ),
+      pageSender.send(pages, send),
     );
+    const there = { channel: `slack:${channel}`, thread: thread ?? null };
+    const answered = isInChannel ? postedAnswer(reply, there, pages, posted) : null;
+    if (answered !== null) host.remember(answered);
   };
   app.event("app_mention", ({ event, body }) => answer(event, body.team_id, true));
   app.event("message", async ({ event, body }) => {

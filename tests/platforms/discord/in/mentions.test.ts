@@ -1,9 +1,10 @@
 import { PermissionFlagsBits } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { replyOf } from "../../../../contract/answers.ts";
-import { paragraph } from "../../../../src/answer/answer.ts";
+import { factsShownIn, paragraph } from "../../../../src/answer/answer.ts";
 import type { Reply } from "../../../../src/answer/reply.ts";
 import { text } from "../../../../src/base/text/inline.ts";
+import type { PostedAnswer } from "../../../../src/platforms/shared/platform.ts";
 import { ids } from "../../../fakes/discord/ids.ts";
 import type { StoredMessage } from "../../../fakes/discord/messages.ts";
 import type { Fault } from "../../../fakes/fault.ts";
@@ -30,6 +31,19 @@ describe("a mention on Discord", () => {
       allowed_mentions: { parse: [] },
     });
     expect(fake.problems).toEqual([]);
+  });
+
+  test("is remembered with what it shows, so that corrections reach it", async () => {
+    const { promise: answered, resolve: remember } = Promise.withResolvers<PostedAnswer>();
+    const { fake } = await startBot({ host: { remember } });
+    fake.write("<@1300000000000000002> commitments");
+    const { channel, thread, pages, posted } = await answered;
+    expect({ channel, thread, posted }).toEqual({
+      channel: `discord:${ids.text}`,
+      thread: null,
+      posted: new Map([["0", fake.messages[0]?.id]]),
+    });
+    expect(pages.flatMap(factsShownIn)).toEqual(["summit/publish", "summit/welcome"]);
   });
 
   test("is answered once by two processes of a bot", async () => {

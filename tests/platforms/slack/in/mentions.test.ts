@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { factsShownIn } from "../../../../src/answer/answer.ts";
+import type { PostedAnswer } from "../../../../src/platforms/shared/platform.ts";
 import { createClaimsInMemory } from "../../host.ts";
 import { newStore } from "../../test-store.ts";
 import { seen } from "../seen.ts";
@@ -21,6 +23,34 @@ describe.each(ways)("a mention over %s", (_name, transport) => {
     await slack.until(() => slack.messages.length > 0);
     expect(slack.messages).toMatchObject([{ channel: "C1", thread_ts: "100.000001", mrkdwn: "false" }]);
     expect(seen(slack.messages[0])).toContain("Ada Stone");
+  });
+
+  test("is remembered with what it shows, so that corrections reach it; a direct message is not", async () => {
+    const { promise: answered, resolve: remember } = Promise.withResolvers<PostedAnswer>();
+    const remembered: PostedAnswer[] = [];
+    const { slack, send } = await startOver(
+      transport,
+      [],
+      {},
+      {
+        remember(answer) {
+          remembered.push(answer);
+          remember(answer);
+        },
+      },
+    );
+    const direct = { type: "message", channel_type: "im", channel: "D2", ts: "99.000001" };
+    await send(slack.event(mention("who ada", direct)));
+    await slack.until(() => slack.messages.length > 0);
+    await send(slack.event(mention("<@U1> commitments")));
+    const { channel, thread, pages, posted } = await answered;
+    expect({ channel, thread, posted }).toEqual({
+      channel: "slack:C1",
+      thread: "100.000001",
+      posted: new Map([["0", slack.messages[1]?.ts]]),
+    });
+    expect(pages.flatMap(factsShownIn)).toEqual(["summit/publish", "summit/welcome"]);
+    expect(remembered).toHaveLength(1);
   });
 
   test("in a thread is answered in that thread", async () => {
