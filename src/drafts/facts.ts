@@ -161,7 +161,7 @@ export interface DraftFigure extends Fact {
   readonly qualifier: Qualifier;
   /** As written, or a sign or currency code: "personnes", "%", "USD"; "" if none was found. */
   readonly unit: string;
-  /** What is counted, as written; "" if the text does not go on. */
+  /** The words that name the counted things, as written; "" if no words follow the figure. */
   readonly counts: string;
 }
 

@@ -1,4 +1,4 @@
 import { messagesOf } from "../base/language/messages.ts";
 
-/** What `build` and `review` say on the command line. */
+/** The texts of `build` and `review` on the command line. */
 export const buildMessages = messagesOf("drafts", "messages");

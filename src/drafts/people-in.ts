@@ -1,7 +1,7 @@
 import type { Stretch } from "../library/passages/sentences.ts";
 import { draftFacts } from "./rules/draft-facts.ts";
 
-/** A person, as the words around a name show. */
+/** A person in a text, recognized by the words around the name. */
 export interface NamedPerson {
   readonly name: string;
   /** Every place that names them, in the order of the text. */

@@ -13,7 +13,7 @@ export interface Expanded {
 /** Folders of pictures and scripts that a browser saves beside a page. */
 const besidePage = /(?:_files|_fichiers|_archivos|_tep|\.files|-Dateien)$/u;
 
-/** Hidden files, and those that Word keeps beside a document that is open. */
+/** Hidden files, and Word's lock files beside open documents. */
 const isHidden = (name: string): boolean => name.startsWith(".") || name.startsWith("~$");
 
 const filesIn = async (folder: string): Promise<readonly string[]> => {
@@ -30,8 +30,8 @@ const filesIn = async (folder: string): Promise<readonly string[]> => {
 };
 
 /**
- * The articles of an input: a folder means the files in it and below that can be read, in order of name. What a browser
- * saved beside a page and hidden files are left out.
+ * The articles of an input. For a folder, these are all readable files in it and its subfolders, by name. Hidden files and
+ * the files that a browser saved beside a page are left out.
  */
 export const expandInput = async (input: string): Promise<Expanded> => {
   if (input === "-" || isAddress(input)) return { articles: [input], notRead: [] };

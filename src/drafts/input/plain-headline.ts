@@ -1,8 +1,8 @@
 const longestHeadline = 160;
 
 /**
- * The headline of a plain text: its first line, if it does not end as a sentence does and another paragraph follows after
- * an empty line.
+ * The headline of a plain text: its first line, if it does not end like a sentence, and an empty line and another paragraph
+ * follow.
  */
 export const headlineIn = (text: string): string | null => {
   const [first = "", gap = "-", ...others] = text.trimStart().split("\n", 3);

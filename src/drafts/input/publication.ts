@@ -10,7 +10,7 @@ const isDay = (date: string): boolean => {
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
-/** A date as e-mail and feeds write it (RFC 5322): `Fri, 13 Mar 2015 21:30:09 +0100`; null if it is none. */
+/** Reads a date in the format of e-mail and feeds (RFC 5322): `Fri, 13 Mar 2015 21:30:09 +0100`; null for other texts. */
 const mailDate = (
   text: string,
 ): { readonly day: string; readonly time: string | null; readonly zone: string | null } | null => {
@@ -29,7 +29,7 @@ const mailDate = (
   return { day, time, zone };
 };
 
-/** The day in an ISO 8601 time or an e-mail's date, in the publisher's own time zone as it is written; null if it is none. */
+/** The day in an ISO 8601 time or an e-mail's date, in the time zone in which it is written; null for other texts. */
 export const dayOf = (time: string | null | undefined): string | null => {
   const written = time ?? "";
   const day = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:\D|$)/u.exec(written);
@@ -40,7 +40,7 @@ export const dayOf = (time: string | null | undefined): string | null => {
   return mailDate(written)?.day ?? null;
 };
 
-/** The instant in an ISO 8601 time or an e-mail's date; null without a time zone, which would be a guess. */
+/** The instant in an ISO 8601 time or an e-mail's date; null without a time zone, because the zone would be a guess. */
 export const instantOf = (time: string | null | undefined): string | null => {
   const written = (time ?? "").trim();
   const mail = mailDate(written);
@@ -58,8 +58,8 @@ export const instantOf = (time: string | null | undefined): string | null => {
 };
 
 /**
- * The day that an address holds: `/2025/01/07/`, or the id that a common Vietnamese content system builds from the
- * time (site number, yymmdd, hhmmss, milliseconds).
+ * The publication date in an address: `/2025/01/07/`, or an id that a common Vietnamese content system makes from the time
+ * (site number, yymmdd, hhmmss, milliseconds).
  */
 export const publishedFromUrl = (url: string): Provenanced<string> | null => {
   const path = URL.parse(url)?.pathname ?? "";
@@ -76,7 +76,7 @@ export const publishedFromUrl = (url: string): Provenanced<string> | null => {
   return null;
 };
 
-/** An address of the web as browsers write it, such as `https://a.example/` for `https:a.example`; null if it is none. */
+/** A web address in normal form, such as `https://a.example/` for `https:a.example`; null if it is no web address. */
 export const webAddress = (address: string | null | undefined, base?: string | null): string | null => {
   const url = URL.parse(address ?? "", base ?? undefined);
   return url?.protocol === "https:" || url?.protocol === "http:" ? url.href : null;

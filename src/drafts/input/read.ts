@@ -4,10 +4,10 @@ import { articleFrom } from "./article-from.ts";
 import { type ArticleReader, readersOf } from "./readers.ts";
 import { unreadable } from "./unreadable.ts";
 
-/** More articles than one file of a newsroom has. */
+/** The most articles in one document. */
 const mostArticles = 200;
 
-/** Reads one article. The libraries that parse it throw errors of their own: none of them is a bug here. */
+/** Reads one article. If a parsing library throws an error, the article is unreadable, and it is not a bug of the bot. */
 const readOne = async (document: Document, read: ArticleReader): Promise<Article> => {
   try {
     return articleFrom(document, await read());
@@ -18,17 +18,17 @@ const readOne = async (document: Document, read: ArticleReader): Promise<Article
 
 const refusal = ({ origin }: Document, thrown: unknown): OnrecordError => {
   if (thrown instanceof OnrecordError) return thrown;
-  // The one error of depth that JavaScript has: the call stack is full.
+  // A RangeError means that the call stack is full, because the document is nested too deeply.
   return unreadable(origin, thrown instanceof RangeError ? "too-deep" : "broken", {}, thrown);
 };
 
-/** An article of a document that may have several; each is read by itself, so that one that is broken stops no other. */
+/** An article of a document that may have several. Each is read by itself, so that a broken one does not stop the others. */
 export interface UnreadArticle {
   readonly origin: string;
   read(): Promise<Article>;
 }
 
-/** The articles in a document, not read yet. Throws an OnrecordError in one clear sentence. */
+/** The articles in a document, not read yet. Throws an OnrecordError if the document cannot be read. */
 export const articlesIn = (document: Document): readonly UnreadArticle[] => {
   try {
     const readers = readersOf(document);

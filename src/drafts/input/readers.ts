@@ -18,8 +18,8 @@ import { formatOf } from "./text-format.ts";
 import { unreadable } from "./unreadable.ts";
 
 /**
- * In UTF-16 code units, before anything is parsed. A long report has half a million of them; markup and scripts around
- * an article are often many times as long as its text.
+ * The longest documents, in UTF-16 code units, checked before parsing. A long report has half a million code units. Markup
+ * and scripts around an article are often many times as long as its text.
  */
 export const longest: Readonly<Record<TextFormat, number>> = {
   html: 5_000_000,
@@ -54,7 +54,7 @@ const textReaders = (document: Document, format: TextFormat, content: string): r
 
 const textualReaders = (document: Document): readonly ArticleReader[] => {
   const { text, remarks } = decode(document);
-  // The content goes before the name: servers and people name files wrong.
+  // The content overrides the name, because servers and people often give files wrong names.
   const found = formatOf(text);
   if (found === "email") return binaryReaders(document, "email");
   const named = document.format;
@@ -109,7 +109,7 @@ const readersByKind = (document: Document, kind: FileKind, depth: number): reado
   }
 };
 
-/** The readers of a document's articles, by what its bytes, its content and its name say. */
+/** The readers of a document's articles, by its bytes, its content and its name. */
 export const readersOf = (document: Document, depth = 0): readonly ArticleReader[] => {
   const { origin, bytes, format } = document;
   if (bytes.byteLength === 0) throw unreadable(origin, "empty");

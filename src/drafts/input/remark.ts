@@ -1,6 +1,6 @@
 import { messagesOf } from "../../base/language/messages.ts";
 
-/** What an editor should know about how an article was read. */
+/** Remarks for the editor about how an article was read. */
 export type RemarkKey =
   | "charset-wrong"
   | "charset-guessed"
@@ -20,5 +20,5 @@ export interface Remark {
 
 export const remark = (key: RemarkKey, values: Remark["values"] = {}): Remark => ({ key, values });
 
-/** A remark in a sentence. */
+/** The sentence of a remark. */
 export const remarkWords = messagesOf("drafts", "input/remark");

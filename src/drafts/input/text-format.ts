@@ -1,6 +1,6 @@
 import type { TextFormat } from "./article.ts";
 
-/** The first lines of an e-mail: a field that every one has, after others. */
+/** The first lines of an e-mail: any header fields, and then one that shows that it is an e-mail. */
 const mailFields =
   /^(?:[\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:from|message-id|mime-version|received|return-path):/iu;
 
@@ -15,7 +15,7 @@ const withoutPrologue = (text: string): string => {
   }
 };
 
-/** The format that a text's own beginning shows; null if it is plain text, or Markdown. */
+/** The format that the beginning of a text shows; null if it is plain text or Markdown. */
 export const formatOf = (content: string): TextFormat | "email" | null => {
   const start = content.slice(0, 10_000).trimStart();
   const bare = withoutPrologue(start);

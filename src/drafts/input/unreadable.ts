@@ -2,7 +2,7 @@ import { words } from "../../answer/words.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 
-/** Why an article cannot be read: what was expected or what came, and what to do. */
+/** Reasons why an article cannot be read. Their texts also say what to do. */
 export type Unreadable =
   | "binary"
   | "charset-expected"
@@ -60,7 +60,7 @@ export type Unreadable =
 
 const say = messagesOf("drafts", "input/unreadable");
 
-/** An article that cannot be read; the message starts with the input. */
+/** The error for an article that cannot be read. Its message starts with the name of the input. */
 export const unreadable = (
   origin: string,
   problem: Unreadable,

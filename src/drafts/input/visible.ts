@@ -3,7 +3,7 @@ import type { Article, RemovedCharacters } from "./article.ts";
 
 type ReadText = Pick<Article, "text" | "marked">;
 
-/** The word or words in which a place is. */
+/** The words around a position. */
 const wordsAround = (text: string, at: number): string => {
   const longest = 40;
   const before = /\S*$/u.exec(text.slice(Math.max(0, at - longest), at))?.[0] ?? "";
@@ -11,12 +11,12 @@ const wordsAround = (text: string, at: number): string => {
   return before + after;
 };
 
-/** A text without the characters that readers do not see: no search would find a passage that has one. */
+/** A text without invisible characters, because searches would not find passages that contain them. */
 export const visibleText = (read: ReadText): ReadText & Pick<Article, "removed"> => {
   const { text, removed } = removeHidden(read.text);
   if (removed.length === 0) return { ...read, removed: [] };
   const counts = new Map<string, RemovedCharacters>();
-  // Where each was, in the text as it is now; in order, as are the marks' starts and ends.
+  // The position of each removed character in the new text, in the same order as the marks' starts and ends.
   let gone = 0;
   const places = removed.map((found) => {
     const at = found.index - gone;
@@ -32,5 +32,5 @@ export const visibleText = (read: ReadText): ReadText & Pick<Article, "removed">
   return { text, marked, removed: [...counts.values()] };
 };
 
-/** The same for a line that came with the text, such as its title; null if there is nothing to see in it. */
+/** The same for a line of metadata, such as the title; null if it has no visible characters. */
 export const visibleLine = (line: string): string | null => removeHidden(line).text.trim() || null;

@@ -6,7 +6,7 @@ import { findActor, foldWords, isName, locate, overlap, sentenceCount } from "./
 import type { Proposal } from "./proposal.ts";
 import type { Rejected, Rejection } from "./rejection.ts";
 
-/** The rules' facts and the accepted ones of the model; `proposed` says which are the model's. */
+/** The rules' facts and the accepted facts of the model; `proposed` has only the model's. */
 export interface Accepted {
   readonly facts: DraftFacts;
   readonly proposed: ReadonlySet<object>;
@@ -17,7 +17,7 @@ type Added =
   | { readonly type: "person"; readonly person: DraftPerson; readonly organization: DraftOrganization | null }
   | { readonly type: "statement"; readonly statement: DraftStatement }
   | { readonly type: "figure"; readonly figure: DraftFigure }
-  /** The rules have it already: theirs stays. */
+  /** The rules have already found the fact, and theirs is kept. */
   | { readonly type: "known" }
   | { readonly type: "rejected"; readonly reason: Rejection };
 
@@ -85,7 +85,7 @@ const statement = (facts: DraftFacts, proposal: Proposal, span: Span): Added => 
   };
 };
 
-/** Reads the figures in a passage: the rules' own reading, which the model's must equal. */
+/** Reads the figures in a passage by the rules. A model's figure must equal one of them. */
 export type ReadFigures = (passage: string, language: string) => readonly DraftFigure[];
 
 const readByRules: ReadFigures = (passage, language) => draftFacts(passage, { language }).figures;
@@ -133,7 +133,7 @@ const examine = (facts: DraftFacts, proposal: Proposal, readFigures: ReadFigures
   }
 };
 
-/** Adds the model's facts that pass the checks to the rules' facts. People first: a statement may be theirs. */
+/** Adds the model's facts that pass the checks to the rules' facts. People come first, because they may be speakers. */
 export const acceptProposals = (
   rules: DraftFacts,
   proposals: readonly Proposal[],

@@ -2,10 +2,10 @@ import { fold, wordsOf } from "../../base/text/fold.ts";
 import type { Span } from "../../base/text/span.ts";
 import type { Actor, DraftFacts } from "../facts.ts";
 
-/** Words as they are compared: without case, accents and punctuation. */
+/** Words without case, accents and punctuation, for comparison. */
 export const foldWords = (words: string): string => wordsOf(fold(words)).join(" ");
 
-/** A text with one space for each run of white space, and the places of its characters in the text itself. */
+/** A text with one space for each run of white space, and the position of each character in the original text. */
 const collapse = (text: string): { readonly collapsed: string; readonly starts: readonly number[] } => {
   const parts: string[] = [];
   const starts: number[] = [];
@@ -17,7 +17,7 @@ const collapse = (text: string): { readonly collapsed: string; readonly starts: 
   return { collapsed: parts.join(""), starts };
 };
 
-/** The place of the evidence in the text: exactly the same, or with other white space. The span is of the text, never of the evidence. */
+/** The place of the evidence in the text: verbatim, or with other white space. The span is always one of the text. */
 export const locate = (text: string, evidence: string): Span | null => {
   const words = evidence.normalize("NFC").trim();
   if (words === "") return null;
@@ -33,7 +33,7 @@ export const locate = (text: string, evidence: string): Span | null => {
 export const sentenceCount = (words: string, language: string): number =>
   [...new Intl.Segmenter(language, { granularity: "sentence" }).segment(words.trim())].length;
 
-/** The person or organization that a name means: one that the rules or the model named so, in full or by an alias. */
+/** The person, organization or place with this name or alias among the facts of the rules and the model. */
 export const findActor = (facts: DraftFacts, name: string): Actor | null => {
   const wanted = foldWords(name);
   const isNamed = (entity: { name: string; aliases?: readonly { words: string }[] }): boolean =>
@@ -50,7 +50,7 @@ export const findActor = (facts: DraftFacts, name: string): Actor | null => {
 
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** Two words at least that begin with a capital: a pronoun or a description is no name. */
+/** Whether it is a name: at least two words with a capital, unlike a pronoun or a description. */
 export const isName = (name: string): boolean => {
   const words = name.trim().split(/\s+/u);
   return words.length >= 2 && words.length <= 6 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= 2;

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { statementKinds } from "../../library/briefing/schema.ts";
 
 /**
- * What a model may propose. Flat, small and without optional keys, since small models fill such a shape best:
- * what does not apply is "" or 0.
+ * The facts that a model may propose. The shape is flat and has no optional keys, because small models fill such a shape
+ * best: a key that does not apply is "" or 0.
  */
 export const proposalsSchema = z.object({
   facts: z.array(

@@ -5,7 +5,7 @@ import { askModel, type ModelRequestOptions, wholeTimeMs } from "./ask.ts";
 import type { ModelProblem } from "./problem.ts";
 import type { Rejected } from "./rejection.ts";
 
-/** The facts that a model added to the rules' facts; `problem` says why it gave none, or is null. */
+/** The rules' facts and those that a model added; `problem` is the reason if the model gave none, or null. */
 export interface Proposed extends Accepted {
   readonly problem: ModelProblem | null;
 }
@@ -16,7 +16,7 @@ const once = (all: readonly Rejected[]): readonly Rejected[] => [
 
 /**
  * Asks a model for facts, and accepts those that pass the checks. If some are rejected, asks once more with the reasons,
- * within the same time. Accepted facts stay, whatever the second answer is. Never throws.
+ * within the same time limit. Accepted facts remain whatever the second answer is. Never throws.
  */
 export const proposeFacts = async (
   model: LanguageModel,

@@ -9,6 +9,6 @@ const modelSchema = z.object({
 
 export type ModelSettings = z.infer<typeof modelSchema>;
 
-/** The address of the model. In its own file, because the code that asks the model takes long to load. */
+/** The settings of the model. In a file of its own, because the code that asks the model takes long to load. */
 export const readModelSettings = (environment: Environment): ModelSettings =>
   readVariables(modelSchema, environment);

@@ -14,9 +14,9 @@ export interface DraftedActors {
   readonly organizations: readonly OrganizationInput[];
   readonly people: readonly PersonInput[];
   readonly notes: readonly Note[];
-  /** The id of an actor, or null if it is not in the draft. */
+  /** The id of an actor; null if it is not in the draft. */
   idOf(actor: Actor): string | null;
-  /** An actor as the article names it. */
+  /** The name of an actor in the article. */
   nameOf(actor: Actor): string;
 }
 
@@ -30,7 +30,7 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
   const { facts, language, library, selectors, inLanguage } = drafting;
   const told: Note[] = [];
 
-  /** The id on record if the name is the same there; else a new one, with a note of the people it may be. */
+  /** The id on record if it has the same name; otherwise a new one, with a note of the candidates on record. */
   const identify = (type: "person" | "organization", name: string, say: (text: string) => void): string => {
     const record = findOnRecord(library, type, name);
     if (record.found === "same") {
@@ -42,7 +42,7 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
       for (const candidate of record.candidates) say(notes(language, "maybe", { ...candidate }));
     }
     const wish = slugOf(name);
-    // The id of another person on record must not make two people one.
+    // Do not use an id that a different person on record has, or two people would become one.
     return library.actors.has(wish) ? drafting.newId(`${wish}-new`, type) : drafting.newId(wish, type);
   };
 
@@ -54,7 +54,7 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
     return others.length === 0 ? {} : { aliases: others };
   };
 
-  // A country that speaks is an organization here: the state, not the place.
+  // A country that speaks is an organization in a briefing: the state, and not the place.
   const speaking = new Set(
     facts.statements.flatMap(({ speaker, onBehalfOf }) =>
       [speaker, onBehalfOf].flatMap((actor) => (actor?.type === "place" ? [actor.index] : [])),

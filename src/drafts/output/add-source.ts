@@ -23,7 +23,7 @@ const textAt = (map: YAMLMap, name: string): string | null => {
   return typeof value === "string" ? value : null;
 };
 
-/** A passage of the first source as one of the new source; null if the new text does not have it, or has it twice. */
+/** The same passage in the new source; null if the new text does not have it, or has it twice. */
 const passageIn = (passage: YAMLMap, { source, text }: AddedSource): Record<string, string> | null => {
   const exact = textAt(passage, "exact");
   if (exact === null) return null;
@@ -40,8 +40,8 @@ const passageIn = (passage: YAMLMap, { source, text }: AddedSource): Record<stri
 };
 
 /**
- * A draft with a second source that has the same words: each fact whose passage is in the new text too rests on both.
- * Comments and order stay.
+ * A draft with a second source that has the same words: each fact whose passage is also in the new text gets both passages.
+ * Comments and order remain.
  */
 export const addSource = (yaml: string, added: AddedSource): string => {
   const document = parseDocument(yaml, withoutWarnings);

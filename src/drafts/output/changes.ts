@@ -3,7 +3,7 @@ import { createTwoFilesPatch, diffLines } from "diff";
 import { briefingFileName } from "../../library/briefing/read.ts";
 import type { Existing } from "./folder-state.ts";
 
-/** More lines than an editor reads at once. */
+/** The most lines in a list of changes, which an editor reads at once. */
 const mostChanges = 20;
 const longestChange = 300;
 
@@ -20,7 +20,7 @@ export const changesBetween = (before: string, after: string): readonly string[]
     )
     .slice(0, mostChanges);
 
-/** The diff that leads from the files of a folder to those that a build would write now. */
+/** The diff from the files of a folder to those that a build would write now. */
 export const diffTo = (folder: string, before: Existing, after: Existing): string => {
   const patch = (file: string, one: string, other: string): string => {
     const path = join(folder, file);

@@ -8,7 +8,7 @@ import { notes } from "./notes.ts";
 import type { DraftFolder } from "./save.ts";
 import { draftYaml } from "./yaml.ts";
 
-/** A draft of an article, and the day on which it was first made, an ISO date. */
+/** A draft of an article, and the ISO date on which it was first made. */
 export interface DraftedArticle {
   readonly slug: string;
   readonly madeOn: string;
@@ -16,13 +16,13 @@ export interface DraftedArticle {
   readonly article: Article;
 }
 
-/** A source on record as it is written in a file. */
+/** A source on record in the form of the file. */
 const sourceInput = ({ text: _text, ...source }: Source) => ({
   ...source,
   ...(source.caveats.length === 0 ? { caveats: undefined } : {}),
 });
 
-/** The folder of a draft made of an article, with the other sources that its folder has already. */
+/** The folder of a draft, with the other sources that the folder already has. */
 export const draftFolder = (
   { slug, madeOn, draft, article }: DraftedArticle,
   others: readonly Source[],
@@ -41,7 +41,7 @@ export const draftFolder = (
   };
 };
 
-/** The folder of a draft with one more source; null if the draft was edited, or has the source already. */
+/** The folder of a draft with one more source; null if the draft was edited, or already has the source. */
 export const folderWithCopy = (
   { slug, madeOn, draft, article }: DraftedArticle,
   sources: readonly Source[],

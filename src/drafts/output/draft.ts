@@ -38,7 +38,7 @@ const listOf = (removed: Article["removed"]): string => {
   );
 };
 
-/** A note for each name whose letters are of scripts that look alike. */
+/** A note for each name that mixes scripts with similar letters. */
 const mixedNames = (actors: DraftedActors, language: Language): readonly Note[] =>
   (["organizations", "people"] as const).flatMap((kind) =>
     actors[kind].flatMap(({ names, aliases = [] }, index) =>
@@ -80,7 +80,7 @@ const headlineOf = (article: Article, facts: DraftFacts): string => {
   return `${headline.slice(0, longestHeadline).replace(/\s+\S*$/u, "")} …`;
 };
 
-/** Turns what was read in an article into a draft briefing. Pure: the same facts and library give the same draft. */
+/** Makes a draft briefing from an article's facts. Pure: the same facts and library give the same draft. */
 export const createDraft = (article: Article, facts: DraftFacts, options: DraftingOptions): Draft => {
   const { language, library, today, proposed } = options;
   const { source, notes: sourceNotes } = draftSource(article, facts, today, language);

@@ -8,17 +8,17 @@ import type { Selectors } from "./selector.ts";
 
 export type BriefingInput = z.input<typeof briefingFileSchema>;
 
-/** A note for the editor about a part of the draft: it becomes a comment there. */
+/** A note for the editor, which becomes a comment at its part of the draft. */
 export interface Note {
   readonly path: readonly (string | number)[];
   readonly text: string;
 }
 
-/** Something that the article says and the briefing cannot hold yet, since a part of it is not known. */
+/** A fact that cannot be part of the briefing yet, because some of its fields are unknown. */
 export interface OpenFact {
   readonly type: "statement" | "quotation" | "figure";
   readonly why: string;
-  /** The fact as far as it is known, in the shape of the briefing. */
+  /** The known fields of the fact, in the shape of the briefing. */
   readonly entry: Readonly<Record<string, unknown>>;
 }
 
@@ -28,19 +28,19 @@ export interface Draft {
   readonly open: readonly OpenFact[];
 }
 
-/** What the parts of a draft are made with. */
+/** The data and functions for making the parts of a draft. */
 export interface Drafting {
   readonly facts: DraftFacts;
   readonly language: Language;
   readonly library: Library;
-  /** The day of publication, if it is known. */
+  /** The publication date, or null if it is unknown. */
   readonly published: string | null;
   readonly selectors: Selectors;
   /** The facts that a model proposed. */
   readonly proposed: ReadonlySet<object>;
   /** A text of the article, in its language. */
   inLanguage(text: string): Record<string, string>;
-  /** Words on one line, for titles and texts; passages keep theirs. */
+  /** The words at a span on one line, for titles and texts; passages keep their line breaks. */
   wordsAt(span: Span): string;
   newId(wish: string, otherwise: string): string;
 }

@@ -1,7 +1,7 @@
 import { readDueDate } from "../../base/time/due-date.ts";
 import type { DraftDue, DuePeriod } from "../facts.ts";
 
-/** The next time that a month and a day come, on the day of publication or after it. */
+/** The first date with this month and day on or after the publication date. */
 const nextDay = (published: Temporal.PlainDate, month: number, day: number): Temporal.PlainDate => {
   const own = Temporal.PlainDate.from({ year: published.year, month, day });
   return Temporal.PlainDate.compare(own, published) < 0 ? own.add({ years: 1 }) : own;
@@ -46,8 +46,8 @@ const sinceText = (period: DuePeriod, published: Temporal.PlainDate): string => 
 };
 
 /**
- * When a commitment falls due, as a briefing writes it. What hangs on the day of publication is counted from it; null
- * without it, and if the day is past by then: a promise is of what is to come.
+ * The due date of a commitment, in the form of the briefing. Relative periods are counted from the publication date, so
+ * they are null if it is unknown. Dates before the publication are also null, because promises are about the future.
  */
 export const dueTextOf = ({ limit, period }: DraftDue, publishedOn: string | null): string | null => {
   const published = publishedOn === null ? null : Temporal.PlainDate.from(publishedOn);
@@ -56,7 +56,7 @@ export const dueTextOf = ({ limit, period }: DraftDue, publishedOn: string | nul
   const written = period.is === "calendar" ? period.text : (text ?? "");
   const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(written);
   const isWeek = period.is === "ahead" && period.unit === "week";
-  // By a day and on a day end alike.
+  // "By" a day and "on" a day have the same end.
   const prefix = limit === "before" ? "before " : (limit === "by" && !isDay) || isWeek ? "by " : "";
   const due = readDueDate(`${prefix}${written}`);
   if (due === null || (published !== null && due.endsOn < published.toString())) return null;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { briefingFileName } from "../../library/briefing/read.ts";
 
-/** The files of a draft as they are in its folder. */
+/** The files in the folder of a draft. */
 export interface Existing {
   readonly yaml: string;
   /** By file name. */
@@ -13,7 +13,7 @@ export interface Existing {
 const isCode = (error: unknown, code: string): boolean =>
   error instanceof Error && "code" in error && error.code === code;
 
-/** Null if there is no such folder. In one go, so that no other part of the program writes between two of its files. */
+/** Reads a folder; null if it does not exist. Synchronous, so that no other part of the program can write between two files. */
 export const readExisting = (folder: string): Existing | null => {
   try {
     const names = readdirSync(folder);
@@ -28,7 +28,7 @@ export const readExisting = (folder: string): Existing | null => {
   }
 };
 
-/** Tells one state of a folder from another. */
+/** A hash that identifies the state of a folder; null if it does not exist. */
 export const stateOf = (existing: Existing | null): string | null =>
   existing === null
     ? null
@@ -47,16 +47,16 @@ const checksumOf = (yaml: string, texts: readonly string[]): string => {
 /** A draft's YAML with another header. */
 export const withHeader = (yaml: string, header: string): string => yaml.replace(headerPattern, () => header);
 
-/** The YAML with a header that shows later if someone has changed it, or a text beside it. */
+/** The YAML with a header that later shows whether it or one of its texts was changed. */
 export const seal = (madeOn: string, texts: readonly string[], yaml: (header: string) => string): string => {
   const header = (checksum: string): string => `# draft of ${madeOn}, checksum ${checksum}`;
   return yaml(header(checksumOf(yaml(header("0".repeat(16))), texts)));
 };
 
-/** The day on which a draft was first made, or null if it is none. */
+/** The ISO date on which a draft was first made; null if the file is no draft. */
 export const draftedOn = (existing: Existing | null): string | null =>
   headerPattern.exec(existing?.yaml ?? "")?.[1] ?? null;
 
-/** Whether the folder is as it was written: no one has changed the YAML or a text, or added a source. */
+/** Whether no one has changed the folder's YAML or a text, or added a source, since it was written. */
 export const isUnedited = ({ yaml, texts }: Existing): boolean =>
   headerPattern.exec(yaml)?.[2] === checksumOf(yaml, [...texts.values()]);

@@ -1,4 +1,4 @@
 import { messagesOf } from "../../base/language/messages.ts";
 
-/** What a draft says to the editor beside its facts, one sentence each. */
+/** The notes for the editor beside a draft's facts, one sentence each. */
 export const notes = messagesOf("drafts", "output/notes");

@@ -6,7 +6,7 @@ import { idsIn } from "../../library/names/names.ts";
 /** Whether a person or organization in a new article is already on record. */
 export type OnRecord =
   | { readonly found: "same"; readonly id: string }
-  /** The people it may be, for an editor to choose from. */
+  /** The people or organizations that the name may mean, for an editor to choose from. */
   | {
       readonly found: "maybe";
       readonly candidates: readonly { readonly id: string; readonly name: string }[];
@@ -18,8 +18,8 @@ const folded = (name: string): string => wordsOf(fold(name)).join(" ");
 const mostProposed = 3;
 
 /**
- * Looks a name up among people and organizations. Only a name that is written the same, case and accents aside, and
- * belongs to one of them, is the same; a part of a name or a typing error is a proposal.
+ * Looks a name up among people and organizations. Only the same spelling, apart from case and accents, counts as the same,
+ * and only if one of them has that name. A part of a name or a typing error is a proposal.
  */
 export const findOnRecord = (library: Library, type: "person" | "organization", name: string): OnRecord => {
   const entities = type === "person" ? library.people : library.organizations;

@@ -7,13 +7,13 @@ import type { PreparedDraft, Saved } from "./save.ts";
 /** Records a draft before it is put in its place. If it rejects, nothing is changed. */
 export interface RecordPlacing {
   before(replaced: "draft" | null): Promise<void>;
-  /** The draft was not put in its place: a file of the folder was saved in that moment. */
+  /** The draft was not put in its place, because a file of the folder was saved at that moment. */
   withdrawn(): Promise<void>;
 }
 
 const isWritten = ({ saved }: Saved): boolean => saved === "new" || saved === "replaced" || saved === "added";
 
-/** What became of the draft if its folder is no longer as it was when the draft was prepared, else null. */
+/** The result for the draft if its folder changed since the draft was prepared; otherwise null. */
 const editedSince = (folder: string, prepared: string, seen: string | null): Saved | null => {
   const now = readExisting(folder);
   if (stateOf(now) === seen) return null;
@@ -22,9 +22,8 @@ const editedSince = (folder: string, prepared: string, seen: string | null): Sav
 };
 
 /**
- * Puts a draft that was prepared in its place, unless an editor has saved a file there since. Comparing and renaming happen in one
- * go, without waiting for anything in between, so that no decision is overwritten. The workplace is left for its maker
- * to remove.
+ * Puts a prepared draft in its place, unless an editor has saved a file there since. Comparing and renaming are
+ * synchronous, so that they do not overwrite a decision. The caller removes the workplace.
  */
 export const placeDraft = async (
   briefings: string,

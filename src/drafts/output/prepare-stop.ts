@@ -8,7 +8,7 @@ import { draftedOn, isUnedited, seal, withHeader } from "./folder-state.ts";
 import { writeChecked } from "./save.ts";
 import { withStop } from "./stop-source.ts";
 
-/** What an agency said when it stopped an item, for an editor to read. */
+/** The note for an editor about an agency that stopped an item. */
 export const noteOfStop = (
   { item, publisher }: Article,
   { isForeign }: Pick<Stop, "isForeign">,
@@ -23,10 +23,10 @@ export type PreparedStop =
       readonly stopped: "marked";
       readonly briefing: Briefing;
       readonly yaml: string;
-      /** The files by which that was decided. */
+      /** The files that were read for this result. */
       readonly texts: ReviewedTexts;
     }
-  /** A reviewed briefing is withdrawn by an editor alone. */
+  /** Only an editor can withdraw a reviewed briefing. */
   | { readonly stopped: "reviewed"; readonly briefing: Briefing }
   | { readonly stopped: "unread" };
 
@@ -49,7 +49,7 @@ export const prepareStop = async (
       withStop(written, stop.source, {
         status: stop.status,
         id: article.item.id,
-        // The version of another publisher's item says nothing of this one.
+        // The version of another publisher's item is not that of this item.
         version: stop.isForeign ? null : article.item.version,
         sent: stop.isForeign ? null : article.item.sent,
         note: noteOfStop(article, stop),

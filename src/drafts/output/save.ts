@@ -13,12 +13,12 @@ export interface StoredText {
   readonly text: string;
 }
 
-/** A folder of `briefings/` as it should be. */
+/** The new content of a folder in `briefings/`. */
 export interface DraftFolder {
   readonly slug: string;
-  /** The texts of its sources, by the names of their files; the draft was made of the first. */
+  /** The texts of its sources with their file names; the draft was made from the first. */
   readonly texts: readonly StoredText[];
-  /** The day of the draft, an ISO date: it stays when the same draft is made again. */
+  /** The ISO date of the draft, which remains if the same draft is made again. */
   readonly madeOn: string;
   /** The YAML below a header. */
   yaml(header: string): string;
@@ -28,21 +28,21 @@ export type Saved =
   | { readonly saved: "new" | "unchanged" | "added" }
   /** The lines of the text that changed, each with + or - before it. */
   | { readonly saved: "replaced"; readonly changes: readonly string[] }
-  /** A newer version of the article is there, or it is held back, which this article does not end: it stays. */
+  /** The folder has a newer version of the article, or one that is held back, and this article does not change that. */
   | { readonly saved: "older" | "held-embargo" | "held-withheld" | "held-canceled" }
-  /** Its agency holds the article back or withdrew it: its source says so now, and what editors did stays. */
+  /** Its agency holds the article back or withdrew it: the source is marked, and the editors' changes remain. */
   | { readonly saved: "stopped" }
-  /** An editor has worked on it: it stays. The diff leads from what is there to what would be written now. */
+  /** An editor has changed the draft, so it remains. The diff shows what a new draft would change. */
   | { readonly saved: "kept"; readonly diff: string };
 
-/** What becomes of a draft, as far as it is known before it is put in its place. */
+/** The expected result for a draft, before it is put in its place. */
 export interface PreparedDraft {
   readonly saved: Saved;
-  /** The state of its folder by which that was decided; null if there was none. */
+  /** The state of its folder when this was decided; null if the folder did not exist. */
   readonly seen: string | null;
 }
 
-/** Writes a folder into the workplace and checks it there, so that a failure leaves nothing half-written. */
+/** Writes a folder into the workplace and checks it there, so that a failure does not leave a half-written folder. */
 export const writeChecked = async (
   workplace: string,
   slug: string,
@@ -63,7 +63,7 @@ export const writeChecked = async (
   }
 };
 
-/** What becomes of a draft whose folder is there already. */
+/** The result for a draft whose folder already exists. */
 const savedOver = (folder: string, existing: Existing, built: Existing): Saved => {
   const isSame = [...built.texts].every(([file, text]) => existing.texts.get(file) === text);
   if (existing.yaml === built.yaml && isSame && existing.texts.size === built.texts.size)
@@ -76,8 +76,8 @@ const savedOver = (folder: string, existing: Existing, built: Existing): Saved =
 };
 
 /**
- * Decides what becomes of a draft: it stays as it is if the same is there or an editor has changed what is there;
- * else it is written into `workplace`, a folder within `briefings`, for `placeDraft` to put in its place.
+ * Decides about a new draft. If its folder has the same draft, or one that an editor has changed, the folder remains.
+ * Otherwise the draft is written into `workplace`, a folder in `briefings`, for `placeDraft` to put in its place.
  */
 export const prepareDraft = async (
   briefings: string,

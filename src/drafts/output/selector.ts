@@ -2,13 +2,13 @@ import type { Span } from "../../base/text/span.ts";
 import type { PassageSelector } from "../../library/briefing/schema.ts";
 import { foldText, locatePassage } from "../../library/passages/passage.ts";
 
-// A few words are read as a place; more are needed only where these occur twice as well.
+// A few words of context usually identify a place; more are needed only if these words occur twice too.
 const contextWords = [3, 8, 20, 60, 200];
 
 const mostOccurrences = 100;
 
 export interface Selectors {
-  /** The passage at a span, with as much context as tells it from its repetitions; null if no context does. */
+  /** The passage at a span, with enough context to distinguish it from repetitions; null if no context is enough. */
   of(span: Span): PassageSelector | null;
 }
 
@@ -23,13 +23,13 @@ const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => 
 
 type Context = Pick<PassageSelector, "prefix" | "suffix">;
 
-/** Ever more of the text around a span, beginning with none. */
+/** More and more of the text around a span, starting with none. */
 function* contextsOf(text: string, { start, end }: Span): Generator<Context> {
   yield {};
   const around = (words: readonly string[], key: "prefix" | "suffix"): Context =>
     words.length === 0 ? {} : { [key]: words.join(" ") };
   for (const count of contextWords) {
-    // White space counts as one space where passages are looked up, so that context fits on one line.
+    // Looking up passages treats white space as one space, so the context can be on one line.
     const before = around(
       wordsOf(text.slice(Math.max(0, start - 20 * count), start)).slice(-count),
       "prefix",
@@ -43,7 +43,7 @@ function* contextsOf(text: string, { start, end }: Span): Generator<Context> {
 
 export const createSelectors = (source: string, text: string): Selectors => {
   const folded = foldText(text);
-  // Boilerplate that returns all the time: no editor could tell its places apart either.
+  // Words that occur too often: no editor could distinguish their places either.
   const boilerplate = new Set<string>();
   return {
     of(span) {

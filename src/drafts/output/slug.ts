@@ -1,7 +1,7 @@
 import { fold, wordsOf } from "../../base/text/fold.ts";
 import { trimEndOf } from "../../base/text/trim-end.ts";
 
-/** Lower-case words joined by hyphens, as ids and folders are named; "" where the text has no Latin letters or digits. */
+/** Lower-case words joined by hyphens, for ids and folder names; "" if the text has no Latin letters or digits. */
 export const slugOf = (text: string, mostLength = 56): string => {
   const words = wordsOf(fold(text))
     .map((word) => word.replace(/[^a-z0-9]+/gu, ""))
@@ -15,10 +15,10 @@ export const slugOf = (text: string, mostLength = 56): string => {
   return slug || (words[0] ?? "").slice(0, mostLength);
 };
 
-/** An id has 64 characters at most; some are left for a number. */
+/** An id has 64 characters at most, some of which are reserved for a number. */
 const longestId = 60;
 
-/** Gives ids that were not given before: a second `manh-hung` becomes `manh-hung-2`. */
+/** Returns each id only once: a second `manh-hung` becomes `manh-hung-2`. */
 export const createIds = (): ((wish: string, otherwise: string) => string) => {
   const given = new Set<string>();
   const lastNumbers = new Map<string, number>();

@@ -11,19 +11,19 @@ import { slugOf } from "./slug.ts";
 
 type SourceInput = z.input<typeof briefingFileSchema>["sources"][number];
 
-/** The publisher of a source if none is known: a source needs one, and the editor adds it. */
+/** Marks an unknown publisher: a source needs a publisher, so an editor must add it. */
 export const unknownPublisher = "?";
 
 export interface DraftedSource {
   readonly source: SourceInput;
-  /** What to check, by field. */
+  /** Points to check, by field. */
   readonly notes: readonly { readonly field: string; readonly text: string }[];
 }
 
 const known = (value: Provenanced<string>, language: Language): string =>
   notes(language, `known.${value.known}`);
 
-/** What the agency or feed says of its item; nothing if it says nothing. */
+/** The item's data from the agency or feed; empty if there are none. */
 const itemOf = ({ item }: Article): Pick<SourceInput, "item"> => {
   const { id, version, sent, status, note } = item;
   const stated = {
@@ -36,7 +36,7 @@ const itemOf = ({ item }: Article): Pick<SourceInput, "item"> => {
   return Object.keys(stated).length === 0 ? {} : { item: stated };
 };
 
-/** The source section of a draft: what it is, and how each part is known. `today` is an ISO date. */
+/** The source section of a draft, with how each field is known. `today` is an ISO date. */
 export const draftSource = (
   article: Article,
   facts: DraftFacts,
@@ -55,7 +55,7 @@ export const draftSource = (
       : { value: facts.source.publisher.value, known: "text" });
 
   const latest = Temporal.PlainDate.from(today).add({ days: 1 }).toString();
-  // What is still to come is no day of publication; where it is tomorrow already, the day has begun.
+  // A publication date cannot be in the future, but the next day has already begun in some time zones.
   const isPast = (day: string): boolean => day <= latest;
 
   const published = (): SourceInput["published"] => {

@@ -15,10 +15,10 @@ export interface DraftedStatements {
   readonly open: readonly OpenFact[];
 }
 
-/** The speaker if none is known; the review reads it back. */
+/** Marks an unknown speaker; the review reads it. */
 export const unknownSpeakerId = "?";
 
-/** Tells whether a span overlaps any of some others, without going through them all. */
+/** Returns a test of whether a span overlaps any of the given ones. It does not compare all of them. */
 const overlapsWith = (spans: readonly Span[]): ((span: Span) => boolean) => {
   const byStart = spans.toSorted((a, b) => a.start - b.start);
   let furthest = 0;
@@ -38,7 +38,7 @@ const overlapsWith = (spans: readonly Span[]): ((span: Span) => boolean) => {
   };
 };
 
-/** A few telling words of the statement: ids stay the same when another statement is added. */
+/** An id from a few long words of the statement, so that it does not change when another statement is added. */
 export const idFromWords = (words: string): string =>
   slugOf(
     wordsOf(fold(words))
@@ -48,7 +48,7 @@ export const idFromWords = (words: string): string =>
     48,
   );
 
-/** “We will not raise fares,” she said: the comma is the sentence's around it, and stays in the passage alone. */
+/** “We will not raise fares,” she said: the comma belongs to the sentence around it, so only the passage keeps it. */
 const unstopped = (words: string): string => words.replace(/[,;]$/u, "");
 
 export const draftStatements = (drafting: Drafting, actors: DraftedActors): DraftedStatements => {
@@ -57,7 +57,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
   const open: OpenFact[] = [];
   const statements: StatementInput[] = [];
 
-  /** By id, or a group by its words; null if the speaker is not known. */
+  /** The id of a speaker, or the words of a group; null if the speaker is unknown. */
   const speakerOf = (actor: Actor): StatementInput["speaker"] | null => {
     if (actor.type !== "group") return actors.idOf(actor);
     const organization =
@@ -130,7 +130,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
     statements.push({ id: drafting.newId(idFromWords(words), "statement"), speaker, ...entry });
   }
 
-  // A quotation inside a statement's passage is kept there already.
+  // A statement's passage already has the quotations inside it.
   const isStated = overlapsWith(facts.statements.flatMap(({ spans }) => spans));
   for (const quotation of facts.quotations) {
     const [span] = quotation.spans;

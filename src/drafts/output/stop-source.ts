@@ -1,7 +1,7 @@
 import type { SentItem } from "../input/article.ts";
 import { openDraftFile } from "../review/decisions/draft-file.ts";
 
-/** What an agency said when it held an item back or withdrew it. */
+/** An agency's data about an item that it held back or withdrew. */
 export interface StoppedItem {
   readonly status: "withheld" | "canceled";
   readonly id: SentItem["id"];
@@ -11,8 +11,8 @@ export interface StoppedItem {
 }
 
 /**
- * The file of a draft with a source that may not be published: it cannot be approved until an editor has seen to that. What
- * editors wrote and decided stays.
+ * The file of a draft with one source marked as held back or withdrawn. The draft cannot be approved until an editor
+ * removes that mark. The editors' texts and decisions remain.
  */
 export const withStop = (yaml: string, source: number, item: StoppedItem): string => {
   const file = openDraftFile(yaml);

@@ -7,7 +7,7 @@ const entrySchema = z.looseObject({
   passages: z.array(z.looseObject({ source: z.string(), exact: z.string() })).default([]),
 });
 
-/** What an entry is recognized by when the same article is drafted again: its words, and the number if it is one. */
+/** Identifies an entry when the same article is drafted again: its words, and the value of a figure. */
 const markOf = (list: "statements" | "figures", entry: unknown): string => {
   const read = entrySchema.safeParse(entry);
   if (!read.success) return "";
@@ -17,7 +17,7 @@ const markOf = (list: "statements" | "figures", entry: unknown): string => {
 
 const listOf = (type: string): "statements" | "figures" => (type === "figure" ? "figures" : "statements");
 
-/** A draft without the statements, figures and open entries that an editor dropped from it before. */
+/** A draft without the statements, figures and open entries that an editor has already dropped from it. */
 export const withoutDropped = (draft: Draft, decisions: readonly ReviewDecision[]): Draft => {
   const dropped = new Set(
     decisions.flatMap(({ decision, of, was }) =>

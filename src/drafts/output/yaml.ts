@@ -1,14 +1,14 @@
 import { Document, isMap, isNode, isPair, isScalar, type Node, Scalar, visit, type YAMLMap } from "yaml";
 import type { Draft, OpenFact } from "./drafting.ts";
 
-/** Longer texts are set as blocks below their key, shorter ones beside it. In characters. */
+/** In characters. Longer texts are blocks below their key, shorter ones are beside it. */
 const longestInline = 80;
 export const yamlLineWidth = 118;
 
-/** What the end of a draft begins with; the review reads it back. */
+/** The first line of the open entries at the end of a draft; the review reads it. */
 export const openHeading = "# left open";
 
-/** What YAML would not keep as it is in a block: control characters, and line breaks of other alphabets. */
+/** Characters that a YAML block would not keep: control characters, and unusual line breaks. */
 const unprintable =
   /[^\t\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 
@@ -29,10 +29,10 @@ const isShort = (map: YAMLMap): boolean =>
       /^[a-z-]{2,12}$|^language$|^name$/u.test(String(key.value)),
   );
 
-/** Texts by language, such as `{ fr: Vietnam }`: they read best on one line. */
+/** Keys of texts by language, such as `{ fr: Vietnam }`, which are written on one line. */
 const localized = new Set(["names", "title", "unit", "counts", "native"]);
 
-/** Sets long texts as blocks, and short names on one line. */
+/** Writes long texts as blocks, and short names on one line. */
 export const styleYaml = (part: Document | Node): void => {
   visit(part, {
     Scalar(key, node) {
@@ -85,7 +85,7 @@ const openText = (open: readonly OpenFact[], heading: string): string => {
   return `\n${openHeading}\n${asComments([heading, ...lines]).join("\n")}\n`;
 };
 
-/** The YAML of a draft, as an editor likes to read it. The first line names the schema; `header` follows. */
+/** The YAML of a draft, in a readable layout. The first line names the schema; `header` follows. */
 export const draftYaml = (draft: Draft, header: string, openNote: string): string => {
   const document = new Document(draft.file);
   styleYaml(document);

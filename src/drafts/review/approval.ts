@@ -12,22 +12,22 @@ import { type Hindrance, hindranceTo } from "./hindrance.ts";
 import { changedFiles, replaceReviewed } from "./replace-reviewed.ts";
 import { type ReviewedTexts, reviewedTexts, versionOf } from "./version.ts";
 
-/** A briefing as it is reviewed. */
+/** The result of reading a briefing for its review. */
 export type UnderReview =
   | {
       readonly found: "briefing";
       readonly briefing: Briefing;
-      /** Everything that its page is made of. */
+      /** All texts of its review page. */
       readonly texts: ReviewedTexts;
-      /** Tells one state of these texts from another. */
+      /** Identifies this state of the texts. */
       readonly version: string;
-      /** How many entries are left open, in the comments at the end of the file. */
+      /** The number of open entries, which are in the comments at the end of the file. */
       readonly openCount: number;
     }
   | { readonly found: "problems"; readonly problems: readonly Problem[] }
   | { readonly found: "nothing" };
 
-/** Writes a page whole or not at all, for its owner alone, into a folder that only has pages. */
+/** Writes a page atomically, readable only by its owner, into a folder that only has pages. */
 export const writePage = async (path: string, text: string): Promise<void> => {
   const folder = dirname(path);
   makePrivateFolder(folder);
@@ -37,13 +37,13 @@ export const writePage = async (path: string, text: string): Promise<void> => {
   await rename(written, path);
 };
 
-/** Reads a briefing by the name of its folder, and refuses it as the bot does. */
+/** Reads a briefing by the name of its folder, and refuses it for the same reasons as the bot. */
 export const readForReview = async (briefings: string, slug: string): Promise<UnderReview> => {
   const folder = join(briefings, slug);
   const isFolder =
     /^[a-z0-9-]+$/u.test(slug) && (await stat(folder).catch(() => null))?.isDirectory() === true;
   if (!isFolder) return { found: "nothing" };
-  // As the bot reads it: words that were taken down are neither shown nor approved.
+  // Read it like the bot, so that words that were taken down are neither shown nor approved.
   const read = await readGuardedBriefing(briefings, slug);
   if (!read.ok) return { found: "problems", problems: read.problems };
   const { briefing, yaml } = read;
@@ -62,8 +62,9 @@ export type Approval =
 export type RecordApproval = (became: "approved" | "withdrawn") => Promise<void>;
 
 /**
- * Sets a briefing to reviewed as it was read, unless something hinders that: its publisher or date is not known, or its agency holds it back. `withApproval` gives the YAML
- * with its new status: a long one takes its time, which the bot spends in another thread.
+ * Sets the version of a briefing that was read to reviewed, unless its publisher or date is unknown, or its agency holds it
+ * back. `withApproval` returns the YAML with its new status: the bot makes it in another thread, because a long file takes
+ * time.
  */
 export const approveBriefing = async (
   briefings: string,

@@ -1,6 +1,6 @@
 import { isScalar, parseDocument } from "yaml";
 
-/** The YAML with its status set to reviewed. Only that word changes: comments and layout stay as they are. */
+/** The YAML with its status set to reviewed. Only that word changes, and comments and layout remain. */
 export const approve = (yaml: string): string => {
   const status = parseDocument(yaml).get("status", true);
   if (!isScalar(status) || !status.range) return yaml;

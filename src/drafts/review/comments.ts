@@ -5,22 +5,22 @@ import { passageSchema } from "../../library/briefing/schema-parts.ts";
 import { unknownSpeakerId } from "../output/statements.ts";
 import { openHeading } from "../output/yaml.ts";
 
-/** An entry that was left open, as the comments at the end of the file hold it. */
+/** An open entry in the comments at the end of the file. */
 interface OpenEntry {
   readonly type: string;
   readonly why: string;
   /** The id of the speaker, or "". */
   readonly speaker: string;
-  /** What the entry says, in a line. */
+  /** The text of the entry, on one line. */
   readonly words: string;
   readonly passages: readonly z.infer<typeof passageSchema>[];
 }
 
 export interface Comments {
-  /** What the comments on a fact say, by its path in the file, such as `statements.2`. */
+  /** The comments on a fact, by its path in the file, such as `statements.2`. */
   on(...path: readonly (string | number)[]): readonly string[];
   readonly open: readonly OpenEntry[];
-  /** The end of the file if it cannot be read as entries any more, else "". */
+  /** The end of the file if it can no longer be read as entries; otherwise "". */
   readonly unread: string;
 }
 
@@ -69,7 +69,7 @@ const readOpen = (yaml: string): { readonly open: readonly OpenEntry[]; readonly
   }
 };
 
-/** The comments of a briefing's file: they note what is uncertain until an editor removes them. */
+/** The comments of a briefing's file, which mark uncertain parts until an editor removes them. */
 export const readComments = (yaml: string): Comments => {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
@@ -81,7 +81,7 @@ export const readComments = (yaml: string): Comments => {
     on(...path) {
       const node = document.getIn(path, true);
       if (!isNode(node) || !node.range) return [];
-      // Lines count from 0 here. A comment on a fact is in the lines above it, or between its own.
+      // Lines count from 0 here. A comment on a fact is in the lines above it, or between its own lines.
       const start = counter.linePos(node.range[0]).line - 1;
       const end = counter.linePos(node.range[1]).line - 1;
       const found: string[] = [];

@@ -10,7 +10,7 @@ export type Hindrance =
   /** Its agency withholds or withdrew a source, and no editor has removed that from the file. */
   | { readonly became: "held"; readonly status: "withheld" | "canceled"; readonly note: string };
 
-/** What an editor still has to do before a briefing with these sources can be approved; null if nothing. */
+/** The reason why a briefing with these sources cannot be approved yet; null if there is none. */
 export const hindranceTo = (
   sources: readonly (Pick<SourceFile, "publisher" | "item"> & {
     readonly published: Pick<SourceFile["published"], "date">;
@@ -24,7 +24,7 @@ export const hindranceTo = (
   return sources.some(({ published }) => published.date === unknownDate) ? { became: "date-unknown" } : null;
 };
 
-/** Why a briefing was not approved, in a sentence. */
+/** Explains in one sentence why a briefing was not approved. */
 export const sayHindrance = (language: Language, slug: string, hindrance: Hindrance): string => {
   switch (hindrance.became) {
     case "publisher-unknown":

@@ -1,4 +1,4 @@
-/** HTML that is safe as it is. */
+/** HTML that needs no escaping. */
 export interface Html {
   readonly html: string;
 }
@@ -21,10 +21,10 @@ const toHtml = (value: Value): string => {
   return isHtml(value) ? value.html : value.map(({ html }) => html).join("");
 };
 
-/** A template of HTML: every value that is put in is escaped, unless it is HTML itself. */
+/** A template for HTML: escapes every value, unless it is `Html`. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html => ({
   html: parts.reduce((text, part, index) => text + toHtml(values[index - 1] ?? "") + part),
 });
 
-/** Text that is trusted to be HTML or CSS: only the program's own. */
+/** Marks text as HTML or CSS without escaping it. Use it only for the program's own text. */
 export const raw = (text: string): Html => ({ html: text });

@@ -9,15 +9,15 @@ import { foldText, locatePassage } from "../../library/passages/passage.ts";
 import type { Comments } from "./comments.ts";
 import { reviewMessages as say } from "./messages.ts";
 
-/** A fact as the page shows it. */
+/** A fact on the review page. */
 export interface ReviewItem {
   readonly number: number;
-  /** What it is: a role, a commitment, a figure. */
+  /** Its kind, such as role, commitment or figure. */
   readonly label: string;
-  /** Who or what it is about, and what is said. */
+  /** Its subject and its text. */
   readonly title: string;
   readonly details: readonly string[];
-  /** What to check. */
+  /** Notes for the editor about points to check. */
   readonly notes: readonly string[];
   readonly state: "sure" | "uncertain" | "open";
   readonly passages: readonly Passage[];
@@ -31,7 +31,7 @@ const openLabels: ReadonlyMap<string, "statement" | "quotation" | "figure"> = ne
   ["figure", "figure"],
 ]);
 
-/** The first place that names a person: one without a role has no passage of their own. */
+/** The first place that names a person. It serves people without a role, who have no passage of their own. */
 const firstNamed = (sources: readonly Source[], names: readonly string[]): readonly Passage[] => {
   for (const source of sources) {
     for (const exact of names) {
@@ -59,7 +59,7 @@ export const reviewItems = (briefing: Briefing, comments: Comments, language: La
 
   const people = briefing.people.flatMap((person, at): Unnumbered[] => {
     const ofRoles = person.roles.map((_, index) => comments.on("people", at, "roles", index));
-    // What is uncertain of a person shows at their first role.
+    // The page shows doubts about a person at their first role.
     const ofPerson = comments.on("people", at).filter((comment) => !ofRoles.flat().includes(comment));
     if (person.roles.length === 0) {
       const name = localize(person.names, language);

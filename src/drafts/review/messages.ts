@@ -1,4 +1,4 @@
 import { messagesOf } from "../../base/language/messages.ts";
 
-/** What the page for the review says itself. */
+/** The interface texts of the review page. */
 export const reviewMessages = messagesOf("drafts", "review/messages");

@@ -7,7 +7,7 @@ import type { UnderReview } from "./approval.ts";
 import { readComments } from "./comments.ts";
 import { reviewPage } from "./page.ts";
 
-/** The page to review a briefing on. Apart from approving it: the rules take most of half a second to load. */
+/** The review page of a briefing. In a file of its own, because the rules take almost half a second to load. */
 export const pageOf = (
   { briefing, texts, version }: Extract<UnderReview, { found: "briefing" }>,
   language: Language,

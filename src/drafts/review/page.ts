@@ -17,7 +17,7 @@ export type BlocksOf = (source: Source) => readonly LabelledBlock[];
 interface Placed {
   readonly item: ReviewItem;
   readonly passage: Passage;
-  /** Of several passages of one fact, the first is what the fact links to. */
+  /** A fact links to the first of its passages. */
   readonly anchor: string;
 }
 
@@ -28,7 +28,7 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.e
 
 const states = { open: 0, uncertain: 1, sure: 2 };
 
-/** A paragraph with its passages marked. Where passages overlap, the text is cut into pieces that carry both. */
+/** A paragraph with its passages marked. Overlapping passages are split into pieces, which have the marks of both. */
 const markedText = (text: string, paragraph: Span, placed: readonly Placed[], language: Language): Html[] => {
   const cuts = new Set([paragraph.start, paragraph.end]);
   for (const { passage } of placed) {
@@ -129,11 +129,11 @@ const toCheck = (items: readonly ReviewItem[], language: Language): Html => {
 
 const versionElement = (version: string): Html => html`<meta name="onrecord-version" content="${version}">`;
 
-/** The version of the briefing that a page shows; null if it is no such page. */
+/** The version of the briefing on a review page; null if it is no review page. */
 export const versionOfPage = (page: string): string | null =>
   /<meta name="onrecord-version" content="([0-9a-f.]+)">/u.exec(page)?.[1] ?? null;
 
-/** One page for the review of a briefing: no script, no other file, nothing from the network. */
+/** The review page of a briefing: one file, without scripts or network requests. */
 export const reviewPage = (
   briefing: Briefing,
   comments: Comments,
@@ -145,7 +145,7 @@ export const reviewPage = (
   const headline = localize(briefing.headline, language);
   const hash = createHash("sha256").update(style).digest("base64");
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
-  // Facts without a place in the text: left open, with a passage that the text no longer has.
+  // Facts without a place in the text, such as open entries whose passage is no longer in it.
   const placeless = items.filter(({ passages }) => passages.length === 0);
   return html`<!doctype html>
 <html lang="${language}">

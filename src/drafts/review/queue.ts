@@ -6,7 +6,7 @@ import { readForReview } from "./approval.ts";
 import { isUndecided } from "./decisions/draft-item.ts";
 import { reviewOf } from "./decisions/review-of.ts";
 
-/** A draft that waits for its review, in numbers. */
+/** A summary of a draft that waits for its review. */
 export interface QueuedDraft {
   readonly slug: string;
   readonly headline: LocalizedText;
@@ -14,7 +14,7 @@ export interface QueuedDraft {
   readonly language: string;
   /** The day on which its newest source was published. */
   readonly date: string;
-  /** An ISO instant: when its file was last saved. */
+  /** The ISO instant at which its file was last saved. */
   readonly savedAt: string;
   readonly embargo: string | null;
   readonly undecided: number;
@@ -27,7 +27,7 @@ const mostListed = 500;
 /** Most briefings of an archive are approved: their files are not parsed. */
 const isDraft = /^status:\s*["']?draft\b/mu;
 
-/** What was read of a draft, by its folder: it is read again only if its file was saved. */
+/** The drafts that were read, by folder. A draft is read again only if its file was saved since. */
 const known = new Map<string, { readonly savedAt: string; readonly draft: QueuedDraft | null }>();
 
 const queuedDraft = async (briefings: string, slug: string, savedAt: string): Promise<QueuedDraft | null> => {
@@ -52,7 +52,7 @@ const queuedDraft = async (briefings: string, slug: string, savedAt: string): Pr
   };
 };
 
-/** The drafts of a folder of briefings, the one that was saved last first. */
+/** The drafts in a folder of briefings, the most recently saved first. */
 export const queueOf = async (briefings: string): Promise<readonly QueuedDraft[]> => {
   const entries = await readdir(briefings, { withFileTypes: true }).catch(() => []);
   const drafts: QueuedDraft[] = [];

@@ -9,7 +9,7 @@ import type { ReviewedTexts } from "./version.ts";
 /** Records a change before it takes effect. If it rejects, nothing is changed. */
 interface RecordReplacement {
   before(): Promise<void>;
-  /** The change did not come about: a file was saved in that moment. */
+  /** The change was not made, because a file was saved at that moment. */
   withdrawn(): Promise<void>;
 }
 
@@ -25,9 +25,9 @@ export const changedFiles = (folder: string, texts: ReviewedTexts): readonly str
   });
 
 /**
- * Puts a new `briefing.yaml` in its place if no file of the briefing changed since it was read; returns those that did.
- * Comparing and renaming happen in one go, without waiting for anything in between, so that what is saved meanwhile is not
- * overwritten. The record comes before: no crash leaves a change without an entry.
+ * Replaces `briefing.yaml` if no file of the briefing changed since it was read; otherwise returns the files that did.
+ * Comparing and renaming are synchronous, so that they do not overwrite a file that is saved meanwhile. The record is
+ * written first, so that a crash cannot leave a change without an entry.
  */
 export const replaceReviewed = async (
   folder: string,

@@ -1,4 +1,4 @@
-/** The page's style. Contrast is 4.5 : 1 or more for all text, in both schemes; state never shows by colour alone. */
+/** The page's style. All text has a contrast of at least 4.5 : 1 in both colour schemes; colour alone never shows a state. */
 export const style = `
 :root {
   color-scheme: light dark;

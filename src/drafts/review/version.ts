@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
 
-/** The text of each file that a review page is made of, by the file's name: `briefing.yaml` first. */
+/** The texts of a review page's files, by file name: `briefing.yaml` first. */
 export type ReviewedTexts = ReadonlyMap<string, string>;
 
 export const reviewedTexts = (yaml: string, { sources }: Briefing): ReviewedTexts =>
@@ -10,12 +10,12 @@ export const reviewedTexts = (yaml: string, { sources }: Briefing): ReviewedText
 
 const hashOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
 
-/** Enough to tell two states of one file apart; the whole is told apart by its own hash. */
+/** The lengths of the hashes: a file's hash may be short, because the hash of all files decides. */
 const characters = { whole: 32, file: 8 };
 
 /**
- * Tells one state of the texts from another: a hash of all of them, by which an approval is granted, and one for each
- * file, by which a refusal names what changed.
+ * Identifies a state of the texts: a hash of all of them, which decides about an approval, and one for each file, with
+ * which a refusal names the files that changed.
  */
 export const versionOf = (texts: ReviewedTexts): string =>
   [
@@ -23,7 +23,7 @@ export const versionOf = (texts: ReviewedTexts): string =>
     ...[...texts].map((each) => hashOf(each).slice(0, characters.file)),
   ].join(".");
 
-/** The files that changed since a version or that it did not have; all of them if their number changed. */
+/** The files that changed since a version; all of them if their number changed. */
 export const filesChangedSince = (version: string, texts: ReviewedTexts): readonly string[] => {
   const current = versionOf(texts);
   if (version === current) return [];

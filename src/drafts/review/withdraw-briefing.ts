@@ -11,10 +11,10 @@ export type Withdrawal =
   | { readonly became: "withdrawn"; readonly count: number }
   /** Files were saved since they were read: nothing is overwritten. */
   | { readonly became: "changed"; readonly files: readonly string[] }
-  /** The corrections could not be added to its file in a way that passes the check: nothing is written. */
+  /** The file would not pass the check with the corrections, so nothing is written. */
   | { readonly became: "unwritable"; readonly problem: string };
 
-/** Why a file does not pass its check, or null. */
+/** The first problem for which a file does not pass its check; null if it passes. */
 const problemIn = (slug: string, yaml: string, texts: ReadonlyMap<string, string>): string | null => {
   if (yaml.length > longestYaml) return `the file would have more than ${longestYaml} characters`;
   const document = parseDocument(yaml, withoutWarnings);
@@ -24,7 +24,7 @@ const problemIn = (slug: string, yaml: string, texts: ReadonlyMap<string, string
   return checked.ok ? null : (checked.problems[0]?.message ?? "?");
 };
 
-/** Retracts every fact of a briefing as it was read. `record` comes before: if it rejects, nothing is changed. */
+/** Retracts every fact of the briefing that was read. `record` is called first: if it rejects, nothing is changed. */
 export const withdrawBriefing = async (
   briefings: string,
   slug: string,

@@ -10,11 +10,11 @@ import { yamlLineWidth } from "../output/yaml.ts";
 /** A briefing that rests on an article which its agency withdrew. */
 export interface Withdrawn {
   readonly yaml: string;
-  /** How many facts are not used in answers any more. */
+  /** The number of facts that answers no longer use. */
   readonly count: number;
 }
 
-/** The facts that no correction has taken back yet, by their ids. */
+/** The ids of the facts that no correction has retracted yet. */
 const factsInUse = (briefing: Briefing): readonly string[] => {
   const gone = new Set(briefing.corrections.filter(({ kind }) => isTakenBack(kind)).map(({ fact }) => fact));
   return factsOf(briefing)
@@ -37,8 +37,8 @@ const indented = (corrections: readonly Correction[], indent: string): string =>
     .join("");
 
 /**
- * The file with more corrections, before those that it has. A list on one line gets them on that line; only a file that is
- * written in another way is written anew as a whole.
+ * The file with new corrections before the existing ones. If the list is on one line, they go on that line; a file with
+ * another layout is written again as a whole.
  */
 const withCorrections = (yaml: string, corrections: readonly Correction[]): string => {
   const document = parseDocument(yaml, withoutWarnings);
@@ -66,8 +66,8 @@ const withCorrections = (yaml: string, corrections: readonly Correction[]): stri
 };
 
 /**
- * The file of a briefing with every fact marked as retracted: answers leave them out, and digests tell the channels that were
- * told of them. The rest of the file keeps its bytes. `today` is an ISO date.
+ * The file of a briefing with every fact marked as retracted: answers leave them out, and digests correct them in the
+ * channels that had them. The rest of the file keeps its bytes. `today` is an ISO date.
  */
 export const withdraw = (yaml: string, briefing: Briefing, today: string): Withdrawn => {
   const facts = factsInUse(briefing);

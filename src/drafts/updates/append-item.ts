@@ -6,7 +6,7 @@ type Path = readonly (string | number)[];
 
 const parse = (yaml: string): Document => parseDocument(yaml, { ...withoutWarnings, stringKeys: true });
 
-/** The last node of a block that is no block itself: comments after it belong to what follows. */
+/** The last node inside a block that is no block itself. Comments after it belong to the next part of the file. */
 const lastLeaf = (node: Node): Node => {
   if (!isCollection(node) || node.flow === true) return node;
   const last = node.items.at(-1);
@@ -14,7 +14,7 @@ const lastLeaf = (node: Node): Node => {
   return isNode(value) ? lastLeaf(value) : node;
 };
 
-/** Where the line ends in which a block ends, without its line break. */
+/** The end of the block's last line, without its line break. */
 const endOfBlock = (yaml: string, node: Node): number => {
   const end = lastLeaf(node).range?.[1] ?? yaml.length;
   // A block scalar ends with its line break.
@@ -28,7 +28,7 @@ const columnOf = (yaml: string, node: unknown): number => {
   return start - (yaml.lastIndexOf("\n", start - 1) + 1);
 };
 
-/** The lines of a value, each indented; null for a list that is no block, which is written anew. */
+/** The YAML with the new item inserted as indented lines; null if the list or its parent is no block. */
 const blockWith = (yaml: string, document: Document, path: Path, item: unknown): string | null => {
   const list = document.getIn(path, true);
   const parent = document.getIn(path.slice(0, -1), true);
@@ -52,7 +52,7 @@ const blockWith = (yaml: string, document: Document, path: Path, item: unknown):
   return after(parent, lines({ [key]: [item] }, columnOf(yaml, parent.items[0]?.key)));
 };
 
-/** Adds an item to a list of a YAML text, which is made if there is none. All else keeps its bytes if its layout allows. */
+/** Adds an item to a list of a YAML text, and creates a missing list. The rest keeps its bytes if its layout allows. */
 export const appendItem = (yaml: string, path: Path, item: unknown): string => {
   const document = parse(yaml);
   const written = blockWith(yaml, document, path, item);

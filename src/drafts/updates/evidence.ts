@@ -3,7 +3,7 @@ import type { PassageSelector, SourceFile } from "../../library/briefing/schema.
 import { idSchema } from "../../library/briefing/schema-parts.ts";
 import { createSelectors } from "../output/selector.ts";
 
-/** What an update rests on, as its briefing writes it. */
+/** The evidence of an update, in the form of its briefing. */
 export interface Evidence {
   readonly passages: readonly PassageSelector[];
   /** The sources that the briefing does not have yet, with their texts. */
@@ -23,8 +23,8 @@ const freeId = (id: string, taken: ReadonlySet<string>): string => {
 };
 
 /**
- * The passages as a briefing can write them. A source of another briefing is copied, text included, so that what the update rests
- * on stays in the folder whatever becomes of the other. Null if a passage cannot be told from its repetitions.
+ * The passages in the form of a briefing. A source of another briefing is copied with its text, so that the evidence stays
+ * in the folder even if the other briefing changes. Null if a passage cannot be distinguished from its repetitions.
  */
 export const evidenceFor = (briefing: Briefing, passages: readonly Passage[]): Evidence | null => {
   const sources = [...briefing.sources];

@@ -26,15 +26,15 @@ export type NewUpdate = { readonly by: string; readonly at: string } & (
   | { readonly type: "confirmation"; readonly number: number }
 );
 
-/** The files of a briefing with one more update, checked; or why there is none. */
+/** The checked files of a briefing with one more update, or the reason why there are none. */
 export type PreparedUpdate =
   | {
       readonly prepared: "update";
-      /** As the briefing was read: what has changed since is not overwritten. */
+      /** The files when the briefing was read, so that later changes are not overwritten. */
       readonly before: ReviewedTexts;
       /** The files to write: the texts of new sources first, `briefing.yaml` last. */
       readonly files: ReviewedTexts;
-      /** The lines that seal it. */
+      /** The lines that seal the update. */
       readonly seals: readonly string[];
     }
   | { readonly prepared: "problems"; readonly problems: readonly Problem[] }
@@ -66,7 +66,7 @@ const writtenForm = (update: NewUpdate, passages: UpdateFile["passages"]): Updat
   }
 };
 
-/** Reads a briefing, adds an update, and checks the result. Nothing is changed yet. */
+/** Reads a briefing, adds an update, and checks the result. Does not change the briefing yet. */
 export const prepareUpdate = async ({
   briefings,
   slug,

@@ -9,15 +9,15 @@ import type { PreparedUpdate } from "./prepare-update.ts";
 
 export type Updated =
   | { readonly became: "updated" }
-  /** Files were saved meanwhile: nothing is overwritten. */
+  /** Files were saved meanwhile, so nothing is overwritten. */
   | { readonly became: "changed"; readonly files: readonly string[] }
   | { readonly became: "problems"; readonly problems: readonly Problem[] }
   | { readonly became: "nothing" };
 
 /**
- * Puts a prepared update in its place. `record` comes before: no crash leaves an update without an entry. Comparing and renaming
- * happen in one go, so that what is saved meanwhile is not overwritten. The seal comes last: a crash before it leaves an update that
- * `check` names as not sealed.
+ * Puts a prepared update in its place. `record` is called first, so that a crash cannot leave an update without an entry.
+ * Comparing and renaming are synchronous, so that they do not overwrite a file that is saved meanwhile. The seal is written
+ * last: after a crash before it, `check` reports that the update is not sealed.
  */
 export const writeUpdate = async (
   briefings: string,

@@ -18,7 +18,7 @@ export interface Jobs {
       readonly input: BuildInput;
       /** A folder that does not exist yet: the draft is written into it and checked there. */
       readonly workplace: string;
-      /** Whether what is on record is read anew: people may have changed it since the last draft. */
+      /** Whether the record is read again, because people may have changed it since the last draft. */
       readonly isFresh: boolean;
     };
     readonly result: readonly BuildOutcome[];
@@ -34,12 +34,12 @@ export interface Jobs {
     };
     readonly result: string;
   };
-  /** A draft, part by part. */
+  /** Splits a draft into its parts. */
   readonly review: {
     readonly given: { readonly read: Extract<UnderReview, { found: "briefing" }> };
     readonly result: Review | null;
   };
-  /** A decision about a draft, applied and not yet saved. */
+  /** Applies a decision to a draft, and does not save it. */
   readonly decide: {
     readonly given: {
       readonly briefings: string;
@@ -50,9 +50,9 @@ export interface Jobs {
     readonly result: Prepared;
   };
   readonly queue: { readonly given: { readonly briefings: string }; readonly result: readonly QueuedDraft[] };
-  /** The YAML with its status set to reviewed. */
+  /** Sets the status of a YAML to reviewed. */
   readonly approve: { readonly given: { readonly yaml: string }; readonly result: string };
-  /** A briefing with one more update, written to no place yet. */
+  /** Prepares a briefing with one more update, and does not put it in its place. */
   readonly update: { readonly given: UpdateRequest; readonly result: PreparedUpdate };
   readonly people: { readonly given: { readonly text: string }; readonly result: readonly NamedPerson[] };
 }
@@ -64,7 +64,7 @@ export interface JobRequest<Kind extends JobKind> {
   readonly given: Jobs[Kind]["given"];
 }
 
-/** The phase of a job. Each phase has a time of its own, so that a slow website or model does not use up the article's. */
+/** The phase of a job. Each has its own time limit, so that a slow website or model does not use up the article's time. */
 export const phases = ["loading", "fetching", "article", "model"] as const;
 export type Phase = (typeof phases)[number];
 

@@ -2,19 +2,19 @@ import type { Phase } from "./jobs.ts";
 
 /** The time and memory that one article may take. */
 export interface WorkLimits {
-  /** For reading and drafting it; waiting for its website or the model does not count. */
+  /** For reading and drafting the article; the time to wait for its website or the model does not count. */
   readonly articleMs: number;
-  /** The thread's heap, with what is on record in it. */
+  /** For the thread's heap, which includes the record, and separately for its memory outside of the heap. */
   readonly memoryMb: number;
 }
 
-/** In characters, of the page that a draft is reviewed on. Platforms take files up to 10 MB. */
+/** The longest review page, in characters. The platforms accept files of up to 10 MB. */
 export const longestPage = 5_000_000;
 
-/** Reading what is on record, however much there is. */
+/** The time to read the record, even a large one. */
 const loadingMs = 120_000;
 
-/** More than each takes before it gives up by itself: `fetchDocument` 20 s, `proposeFacts` 90 s. */
+/** Longer than their own timeouts: 20 s for `fetchDocument`, 90 s for `proposeFacts`. */
 const fetchingMs = 30_000;
 const modelMs = 100_000;
 

@@ -4,8 +4,8 @@ const everyMs = 100;
 const bytesPerMb = 1_000_000;
 
 /**
- * Calls back once if a thread holds more memory outside of its heap than it may. `resourceLimits` only limits the heap,
- * and the bytes that a library unpacks are outside of it.
+ * Calls back once if a thread uses too much memory outside of its heap. `resourceLimits` only limits the heap, and the
+ * bytes that a library unpacks are outside of it.
  */
 export const watchMemory = (
   worker: Worker,
@@ -24,7 +24,7 @@ export const watchMemory = (
         stop();
         onTooMuch();
       },
-      // The thread has ended: its end is told elsewhere.
+      // The thread has ended, and its `exit` event reports that.
       stop,
     );
   }, everyMs);

@@ -6,7 +6,7 @@ export interface PhaseTimer {
   stop(): void;
 }
 
-/** Calls back once if the phases of one kind, taken together, last longer than they may. The first is `loading`. */
+/** Calls back once if all phases of one kind together take too long. The first phase is `loading`. */
 export const createPhaseTimer = (limits: WorkLimits, onLate: (seconds: number) => void): PhaseTimer => {
   const times = timesOf(limits);
   const left: Record<Phase, number> = { ...times };

@@ -7,10 +7,10 @@ type Tasks = {
   readonly [Kind in JobKind]: (given: Jobs[Kind]["given"], send: Send) => Promise<Jobs[Kind]["result"]>;
 };
 
-/** What is on record stays loaded while drafts follow each other. */
+/** Keeps the record loaded between drafts. */
 let kept: Builder | null = null;
 
-/** Does the jobs, in the thread that calls it. Each loads what it needs alone: the rest takes a second to load. */
+/** Does the jobs in the thread that calls it. Each job loads only its own modules, because all of them take a second. */
 export const tasks: Tasks = {
   async draft({ settings, input, workplace, isFresh }, send) {
     send({ type: "phase", phase: "loading" });

@@ -1,9 +1,9 @@
 export interface WorkQueue {
-  /** Runs when everything before it is done; null if too much waits already. Rejects as the work does. */
+  /** Runs work when all earlier work is done; null if the queue is full. Rejects with the work's error. */
   run<Result>(work: () => Promise<Result>): Promise<Result> | null;
 }
 
-/** Work that is done one piece after the other. At most `mostWaiting` pieces wait. */
+/** A queue for work that runs one piece at a time. */
 export const createWorkQueue = (mostWaiting: number): WorkQueue => {
   let last: Promise<unknown> = Promise.resolve();
   let open = 0;

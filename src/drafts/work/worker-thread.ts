@@ -8,8 +8,8 @@ import { errorFrom } from "./thrown.ts";
 
 export interface WorkerThread {
   /**
-   * Does one job; the next one only after it. `origin` is what the reader calls its input. Rejects with an `article`
-   * error if it takes too long or too much memory: the thread is ended then, and the next job gets a new one.
+   * Does one job; start the next one only after it. `origin` is the input's name in messages. Rejects with an `article`
+   * error if the job takes too long or too much memory: then the thread is ended, and the next job gets a new one.
    */
   run<Kind extends JobKind>(
     kind: Kind,
@@ -20,18 +20,18 @@ export interface WorkerThread {
   stop(): Promise<void>;
 }
 
-/** A thread without work for so long is ended, to free the memory of what it has read. */
+/** A thread is ended after this long without work, to free its memory. */
 const idleMs = 60_000;
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
-/** One thread for the work that takes long. It starts with the first job. */
+/** One thread for long work. It starts with the first job. */
 export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
   let kept: Worker | null = null;
   let idle: NodeJS.Timeout | undefined;
   let stopped = false;
-  /** Including threads that were given up, until they have ended. */
+  /** All threads that have not ended yet, including those that are being terminated. */
   const alive = new Set<Worker>();
 
   const end = async (): Promise<void> => {
@@ -44,11 +44,11 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
   const start = (): Worker => {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), {
       name: "drafting",
-      // No token is in reach of what reads other people's files.
+      // The thread reads other people's files, so it must not have any token.
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
     });
-    // One that fails between two jobs is replaced at the next one.
+    // If a thread fails between two jobs, the next job starts a new one.
     worker.on("error", () => {});
     alive.add(worker);
     worker.once("exit", () => {

@@ -2,7 +2,7 @@ import { enableCompileCache } from "node:module";
 import { parentPort } from "node:worker_threads";
 import type { JobKind, JobReply, JobRequest } from "./jobs.ts";
 
-// A thread is started anew after each article that was too much: most of its start is compiling.
+// A new thread starts after each article that exceeded a limit, and most of its start is compiling.
 enableCompileCache();
 const [{ tasks }, { dataOf }] = await Promise.all([import("./tasks.ts"), import("./thrown.ts")]);
 

@@ -1,4 +1,4 @@
-/** What UTF-8 looks like when it was read in a character set of one byte a character: `Ã©`, `â€œ`, `Ä‘`, `áº`. */
+/** UTF-8 that was decoded in a character set with one byte per character: `Ã©`, `â€œ`, `Ä‘`, `áº`. */
 const mojibake = /[ÂÃ][\u0080-\u00bf]|â€[\u0080-\u00bfœ\u009d™˜”“]|Ä[\u0080-\u00bf‘’]|á[º»]/gu;
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;

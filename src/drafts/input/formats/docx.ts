@@ -8,19 +8,19 @@ const main = "word/document.xml";
 const styles = "word/styles.xml";
 const frame = /^word\/(?:header|footer)\d*\.xml$/u;
 
-/** An attribute in WordprocessingML's namespace, whatever prefix the file gives it. */
+/** The `val` attribute in WordprocessingML's namespace, with any prefix. */
 const valueIn = (element: Element | null | undefined): string | null => {
   if (element === null || element === undefined) return null;
   return element.getAttributeNS(element.namespaceURI, "val") || null;
 };
 
-/** A property that is on if it is there, unless it says that it is off. */
+/** Whether a property is on: it is on if it exists, unless its value is off. */
 const isOn = (properties: Element | null, name: string): boolean => {
   const property = childAt(properties, name);
   return property !== null && !/^(?:0|false|off|none)$/u.test(valueIn(property) ?? "on");
 };
 
-/** The levels of headings by the ids of their styles: ids are in the language of the writer's Word, names are not. */
+/** The heading levels by style id. Ids depend on the language of the writer's Word, but names do not. */
 const headingLevels = (origin: string, source: string | null): ReadonlyMap<string, number> => {
   if (source === null) return new Map();
   return new Map(
@@ -35,7 +35,7 @@ const headingLevels = (origin: string, source: string | null): ReadonlyMap<strin
 
 const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-/** What a run of text has instead of characters. */
+/** The text of one part of a run: characters, or an element such as a tab. */
 const runWords = (part: Element): string => {
   switch (part.localName) {
     case "t":
@@ -66,7 +66,7 @@ const runHtml = (run: Element): string => {
   return valueIn(childAt(properties, "vertAlign")) === "superscript" ? `<sup>${words}</sup>` : words;
 };
 
-/** What was deleted or moved away while changes were tracked, and what is no text. */
+/** Elements that are left out: tracked deletions and moves, and elements that are not text. */
 const left = new Set([
   "del",
   "moveFrom",
@@ -99,7 +99,7 @@ const htmlOf = (element: Element, levels: ReadonlyMap<string, number>): string =
     case "tr":
       return `<tr>${inside()}</tr>`;
     case "tc":
-      // The paragraphs of a cell stay on the line of its row.
+      // All paragraphs of a cell are on the line of its row.
       return `<td>${inside().replace(/<\/?(?:p|h\d)>/gu, " ")}</td>`;
     default:
       return inside();
@@ -116,7 +116,7 @@ const boxesIn = (element: Element, levels: ReadonlyMap<string, number>): string 
     })
     .join("");
 
-/** The article in a document of Word. */
+/** The article in a Word document. */
 export const readDocx = (origin: string, bytes: Uint8Array) => {
   const { files } = unzip(origin, bytes, (name) => name === main || name === styles || frame.test(name));
   const textOf = (name: string): string | null => {

@@ -21,7 +21,7 @@ const parse = async (origin: string, bytes: Uint8Array): Promise<Email> => {
 const headerOf = ({ headers }: Email, name: string): string | null =>
   headers.find(({ key }) => key === name)?.value.trim() || null;
 
-/** A page that a browser saved with its pictures: its first part of HTML is the page. */
+/** A page that a browser saved with its pictures. The first HTML part is the page. */
 const savedPage = (origin: string, email: Email): ReadText | null => {
   const address = webAddress(
     headerOf(email, "snapshot-content-location") ?? headerOf(email, "content-location"),
@@ -30,7 +30,7 @@ const savedPage = (origin: string, email: Email): ReadText | null => {
   return isSaved && email.html !== undefined ? readHtml(origin, email.html, address) : null;
 };
 
-/** What mail programs put before the subject. */
+/** Prefixes that mail programs add to the subject. */
 const replies = /^(?:(?:re|fwd?|tr|rv|wg|aw)\s*:\s*)+/iu;
 
 /** The article in an e-mail, or in a page that was saved as one file (MHTML). */

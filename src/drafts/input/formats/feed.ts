@@ -11,7 +11,7 @@ const dublinCore = "http://purl.org/dc/elements/1.1/";
 const atom = "http://www.w3.org/2005/Atom";
 const syndication = "http://purl.org/rss/1.0/";
 
-/** What one item of a feed says, whichever its format. */
+/** The data of one feed item, in any format. */
 interface FeedItem {
   readonly title: string | null;
   readonly link: string | null;
@@ -51,13 +51,13 @@ const articleOf = (origin: string, item: FeedItem): ReadText => {
   };
 };
 
-/** Titles come as text and as HTML, and often do not say which: what has tags or entities is HTML. */
+/** A title may be text or HTML, and often does not declare which. If it has tags or entities, it is HTML. */
 const lineOfHtml = (origin: string, title: string): string => {
   const text = /&[#\w]+;|<\/?[a-z]/iu.test(title) ? readFragment(origin, title).text : title;
   return storedText(text.replace(/\s+/gu, " ").trim());
 };
 
-/** An id that tells one item from all others: an address, a URN, or something long. */
+/** An id, if it is long enough to be unique, such as an address or a URN. */
 const idOf = (guid: string | null): string | null => (guid !== null && guid.length >= 8 ? guid : null);
 
 const rssItem = (channel: Element | null, item: Element): FeedItem => {
@@ -118,7 +118,7 @@ const atomItem = (feed: Element, entry: Element): FeedItem => {
   };
 };
 
-/** The items of an RSS or Atom feed; null if the document is none. */
+/** The items of an RSS or Atom feed; null if the document is no feed. */
 const itemsOf = (root: Element): readonly FeedItem[] | null => {
   if (root.localName === "rss") {
     const channel = childrenOf(root, "channel")[0] ?? null;

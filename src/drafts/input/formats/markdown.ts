@@ -8,7 +8,7 @@ import { dayOf, webAddress } from "../publication.ts";
 
 const line = z.string().trim().min(1).nullable().catch(null).default(null);
 
-/** The front matter that site generators share; dates come as text, since YAML 1.2 has no others. */
+/** The front matter fields that site generators share. Dates are text, because YAML 1.2 has no dates. */
 const frontMatterSchema = z.object({
   title: line,
   date: line,
@@ -19,7 +19,7 @@ const frontMatterSchema = z.object({
   author: line,
 });
 
-/** In UTF-16 code units. A longer text between two lines is a part of the article. */
+/** In UTF-16 code units. A longer text between two `---` lines is part of the article. */
 const longestFrontMatter = 10_000;
 
 const frontMatterOf = (text: string): z.infer<typeof frontMatterSchema> | null => {
@@ -31,7 +31,7 @@ const frontMatterOf = (text: string): z.infer<typeof frontMatterSchema> | null =
   }
 };
 
-/** The text of a Markdown file without its marks. HTML in it counts as in a page. */
+/** The text of a Markdown file without its markup. HTML in it is read like a page. */
 export const readMarkdown = (origin: string, source: string): ReadText => {
   const front = /^---\n([\s\S]*?)\n---\n/u.exec(source);
   const stated = front === null ? null : frontMatterOf(front[1] ?? "");

@@ -52,7 +52,7 @@ const articleOf = (origin: string, item: Element): ReadText => {
     version: attributeOf(item, "version"),
     sent: lineIn(childAt(about, "versionCreated")),
     status: attributeOf(status, "qcode") ?? attributeOf(status, "uri"),
-    // Empty, it is an embargo until further notice.
+    // An empty element means an embargo until further notice.
     embargo: embargoed === null ? null : (lineIn(embargoed) ?? ""),
     notes: childrenOf(about, "edNote").map(lineIn),
     headline: stored,
@@ -74,14 +74,14 @@ const articleOf = (origin: string, item: Element): ReadText => {
   };
 };
 
-/** News items, which may come in a message; what only packs others or has no words of its own is left out. */
+/** The news items of a document, which may be in a message. Other elements, such as packages, are left out. */
 const newsItems = (root: Element): readonly Element[] => {
   if (root.localName === "newsItem") return [root];
   const sets = root.localName === "newsMessage" ? childrenOf(root, "itemSet") : [root];
   return sets.flatMap((set) => childrenOf(set, "newsItem"));
 };
 
-/** The articles of an IPTC NewsML-G2 document; null if it is none. */
+/** The articles of an IPTC NewsML-G2 document; null if it has another format. */
 export const readNewsMl = (origin: string, root: Element): readonly (() => ReadText)[] | null => {
   if (!["newsItem", "newsMessage", "itemSet", "packageItem"].includes(root.localName ?? "")) return null;
   const items = newsItems(root).filter((item) => {

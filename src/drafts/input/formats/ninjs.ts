@@ -16,9 +16,9 @@ const named = z
   .default([]);
 
 /**
- * IPTC ninjs 1, 2 and 3, as far as they are used (https://www.iptc.org/std/ninjs/). The versions differ in how they write
- * names (`body_text`, `pubstatus`, `pubStatus`), so that names are compared without capitals and underscores. Version
- * 1 has one headline and one body in each form, the others have lists of them.
+ * The fields of IPTC ninjs 1, 2 and 3 that the bot uses (https://www.iptc.org/std/ninjs/). The versions write names
+ * differently (`body_text`, `pubstatus`, `pubStatus`), so names are compared without capitals and underscores. Version
+ * 1 has one headline and one body in each form, and the others have lists of them.
  */
 const ninjsSchema = z
   .object({
@@ -70,7 +70,7 @@ const withPlainNames = (value: unknown, depth = 0): unknown => {
 const bodyOf = (origin: string, news: Ninjs): MarkedText | null => {
   const isHtml = (body: Ninjs["bodies"][number]): boolean =>
     /html/u.test(body.contenttype ?? body.role ?? "") || /<(?:p|div|body)[\s>]/u.test(body.value);
-  // HTML says what is a heading or a quotation; plain text does not.
+  // Prefer HTML, because it marks headings and quotations, and plain text does not.
   const html = news.bodies.find(isHtml)?.value ?? news.bodyxhtml ?? news.bodyhtml;
   if (html !== null) {
     const read = readFragment(origin, html);
@@ -120,7 +120,7 @@ const articleOf = (origin: string, news: Ninjs): ReadText => {
   };
 };
 
-/** The article in an IPTC ninjs object; null if it is none. */
+/** The article in an IPTC ninjs object; null if the object has another format. */
 export const readNinjs = (origin: string, json: unknown): (() => ReadText) | null => {
   const read = ninjsSchema.safeParse(withPlainNames(json));
   return read.success ? () => articleOf(origin, read.data) : null;

@@ -5,7 +5,7 @@ import { dayOf, instantOf } from "../publication.ts";
 import { sentItem, wordsOfKill } from "./sent-item.ts";
 import { attributeOf, childAt, childrenOf, elementsOf, type HtmlName, htmlIn, lineIn } from "./xml.ts";
 
-/** NITF's names that HTML has not, or has for something else. */
+/** NITF's element names that do not exist in HTML, or have another meaning there. */
 const names: ReadonlyMap<string, string | null> = new Map([
   ["hl1", "h1"],
   ["hl2", "h2"],
@@ -37,7 +37,7 @@ export const nitfBody = (origin: string, nitf: Element): MarkedText | null => {
   return body.text.trim() === "" ? null : body;
 };
 
-/** NITF writes `20260302T100000Z`, with fewer marks than other times have. */
+/** Adds the separators that are missing in NITF's times, such as `20260302T100000Z`. */
 const isoTime = (time: string | null): string | null =>
   time === null
     ? null
@@ -47,13 +47,13 @@ const isoTime = (time: string | null): string | null =>
           `${year}-${month}-${day}T${hour}:${minute}:${second ?? "00"}`,
       );
 
-/** Whether a time is surely not later than another one; without a time zone, or with no time to compare, it may be. */
+/** Whether a time is certainly not later than another one; false if that is unknown, for example without a time zone. */
 const isOver = (time: string, other: string | null): boolean => {
   if (other === null || time === other) return time === other;
   const [one, two] = [instantOf(time), instantOf(other)];
   if (one !== null && two !== null)
     return Temporal.Instant.compare(Temporal.Instant.from(one), Temporal.Instant.from(two)) <= 0;
-  // Two times that name no zone are of the same one.
+  // Two times without a zone are in the same zone.
   const local = /^\d{4}-\d{2}-\d{2}T[\d:.]+$/u;
   if (local.test(time) && local.test(other)) return time <= other;
   const [day, otherDay] = [dayOf(time), dayOf(other)];
@@ -66,7 +66,7 @@ const findAll = (root: Element, name: string): readonly Element[] =>
     ...findAll(child, name),
   ]);
 
-/** The article of an IPTC NITF document; null if it is none. */
+/** The article of an IPTC NITF document; null if it has another format. */
 export const readNitf = (origin: string, root: Element): readonly (() => ReadText)[] | null => {
   if (root.localName !== "nitf") return null;
   return [
@@ -97,7 +97,7 @@ export const readNitf = (origin: string, root: Element): readonly (() => ReadTex
         version: attributeOf(childAt(about, "du-key"), "version"),
         sent: issued,
         status: attributeOf(about, "management-status") ?? attributeOf(childAt(about, "doc-scope"), "status"),
-        // A release after the issue is what NITF has for an embargo.
+        // In NITF, a release date after the issue date is an embargo.
         embargo: released === null || isOver(released, issued ?? dated) ? null : released,
         notes,
         headline: title,

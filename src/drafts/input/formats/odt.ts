@@ -16,7 +16,7 @@ interface Styles {
   readonly raised: ReadonlySet<string>;
 }
 
-/** The styles of a document that strike text out or raise it, by their names. */
+/** The names of the document's styles for struck-out and superscript text. */
 const stylesOf = (root: Element): Styles => {
   const all = elementsOf(root)
     .filter(({ localName }) => localName === "automatic-styles")
@@ -38,7 +38,7 @@ const stylesOf = (root: Element): Styles => {
   };
 };
 
-/** Comments, notes, tracked deletions and indexes: none of them is the article's own text. */
+/** Elements that are left out, because they are not the article's text: comments, notes, tracked deletions and indexes. */
 const left = new Set(
   "annotation annotation-end note tracked-changes sequence-decls forms table-of-content bookmark-ref".split(
     " ",
@@ -83,7 +83,7 @@ const htmlOf = (node: Node, styles: Styles): string => {
   }
 };
 
-/** The headers and footers, which are among the styles of pages. */
+/** The headers and footers, which ODT stores in the page styles. */
 const frameOf = (root: Element): string =>
   childrenOf(root, "master-styles")
     .map((each) => htmlOf(each, stylesOf(root)))

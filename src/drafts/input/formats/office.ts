@@ -3,8 +3,9 @@ import { readFragment } from "../page/fragment.ts";
 import { readPlain } from "./plain.ts";
 
 /**
- * A document that was converted to HTML, as an article. Its headline is its title or first heading. The names and dates
- * that office programs store belong to the file and not to the article. `frameHtml` is its headers and footers.
+ * The article in a document that was converted to HTML. Its headline is its title or first heading. The names and dates
+ * that office programs store are ignored, because they belong to the file and not to the article. `frameHtml` has the
+ * headers and footers.
  */
 export const readOffice = (origin: string, html: string, frameHtml: string): ReadText => {
   const frame = readFragment(origin, frameHtml).text.split("\n");

@@ -1,6 +1,6 @@
 import type { PdfLine } from "./pdf-layout.ts";
 
-/** A line at the edge of a page without its numbers: the same on several pages, it is a header or a footer. */
+/** A line without its numbers. If several pages have it at their edge, it is a header or a footer. */
 const pattern = (line: PdfLine): string => line.text.replace(/\d+/gu, "#").toLowerCase();
 
 /** How many lines at each edge may be headers and footers. */
@@ -14,7 +14,7 @@ const edgesOf = (lines: readonly PdfLine[]): readonly PdfLine[] => {
 const pageNumber =
   /^[-–—\s]*(?:(?:page|p\.|trang|página|pág\.?)\s*)?\d{1,4}(?:\s*(?:\/|of|sur|de|trên)\s*\d{1,4})?[-–—\s]*$/iu;
 
-/** The lines of each page without headers, footers and page numbers, and those that were left out. */
+/** The lines of each page without headers, footers and page numbers, and separately the removed lines. */
 export const withoutFrames = (
   pages: readonly (readonly PdfLine[])[],
 ): { readonly pages: readonly (readonly PdfLine[])[]; readonly frame: readonly PdfLine[] } => {

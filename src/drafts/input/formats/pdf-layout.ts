@@ -1,4 +1,4 @@
-/** A piece of text on a page of a PDF: where its baseline begins, from the bottom left, and its size, in points. */
+/** A piece of text on a PDF page: the start of its baseline, from the bottom left, and its size, in points. */
 export interface PdfWords {
   readonly text: string;
   readonly x: number;
@@ -15,7 +15,7 @@ export interface PdfLine {
   readonly height: number;
 }
 
-/** Puts the pieces of one line together: pieces that are apart by a part of a letter's width have a space between them. */
+/** Joins the pieces of one line, with a space between pieces that do not touch. */
 const lineFrom = (words: readonly PdfWords[]): PdfLine => {
   const sorted = words.toSorted((a, b) => a.x - b.x);
   let text = "";
@@ -37,13 +37,13 @@ const lineFrom = (words: readonly PdfWords[]): PdfLine => {
   };
 };
 
-/** Pieces on one baseline, cut where a gap is as wide as that between columns. */
+/** Joins pieces on the same baseline into lines, and splits the lines at gaps that are as wide as those between columns. */
 export const linesIn = (words: readonly PdfWords[]): PdfLine[] => {
   const rows: PdfWords[][] = [];
   for (const word of words.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
     const first = row?.[0];
-    // A raised figure is a little above its line.
+    // A superscript is slightly above its line.
     if (
       row !== undefined &&
       first !== undefined &&
@@ -67,8 +67,8 @@ export const linesIn = (words: readonly PdfWords[]): PdfLine[] => {
 };
 
 /**
- * Lines in reading order. Where a strip between the lines is empty from top to bottom of a part of the page, the part
- * left of it is read first (columns); else what is higher is read first. This is the recursive X-Y cut (Nagy and Seth, 1984).
+ * Lines in reading order. If an empty vertical strip divides a part of the page into columns, the left column comes first.
+ * Otherwise higher lines come first. This is the recursive X-Y cut (Nagy and Seth, 1984).
  */
 export const linesInOrder = (lines: readonly PdfLine[], depth = 0): readonly PdfLine[] => {
   if (lines.length < 2 || depth > 20) return lines.toSorted((a, b) => b.y - a.y || a.left - b.left);
@@ -85,7 +85,7 @@ export const linesInOrder = (lines: readonly PdfLine[], depth = 0): readonly Pdf
       return [...linesInOrder(left, depth + 1), ...linesInOrder(right, depth + 1)];
     }
   }
-  // The widest gap first: it parts a headline from the columns below it.
+  // Try the widest gap first, because it separates a headline from the columns below it.
   for (const down of gapsBetween(
     lines.map(({ y, height }) => ({ from: y, to: y + height })),
     typical * 0.2,
@@ -104,7 +104,7 @@ interface Extent {
   readonly to: number;
 }
 
-/** The middles of the gaps between extents that are at least as wide as told, the widest first. */
+/** The middles of the gaps between extents that are at least `atLeast` wide, the widest first. */
 const gapsBetween = (extents: readonly Extent[], atLeast: number): readonly number[] => {
   const sorted = extents.toSorted((a, b) => a.from - b.from);
   let end = sorted[0]?.to ?? 0;

@@ -1,10 +1,10 @@
 import { median, type PdfLine } from "./pdf-layout.ts";
 
-/** Whether a line goes on with the paragraph of the line before it. */
+/** Whether a line continues the paragraph of the line before it. */
 const goesOn = (before: PdfLine, line: PdfLine, typicalGap: number, right: number): boolean => {
   const gap = before.y - line.y;
   const isSameSize = Math.abs(before.height - line.height) < Math.max(before.height, line.height) * 0.15;
-  // The next column or page begins higher: the paragraph goes on there, unless its last line ended a sentence.
+  // The next column or page begins higher, and the paragraph continues there unless its last line ended a sentence.
   const isBelow = gap > 0;
   const endsEarly = before.right < right - before.height * 4;
   const endsSentence = /[.!?…:]["”»’']?$/u.test(before.text);
@@ -18,7 +18,7 @@ const goesOn = (before: PdfLine, line: PdfLine, typicalGap: number, right: numbe
   );
 };
 
-/** The words of the lines as they are printed within a line, in small letters; compounds with a hyphen are one. */
+/** The words that are not divided between lines, in lower case. A compound with a hyphen is one word. */
 const wordsWithin = (lines: readonly PdfLine[]): ReadonlySet<string> =>
   new Set(
     lines.flatMap(({ text }) =>
@@ -31,7 +31,7 @@ const wordsWithin = (lines: readonly PdfLine[]): ReadonlySet<string> =>
     ),
   );
 
-/** The last word of a text and the first of another one, without marks around them. */
+/** The last word of one text and the first word of the next, without punctuation around them. */
 const wordsAt = (text: string, next: string): { readonly start: string; readonly end: string } => ({
   start: text
     .slice(text.lastIndexOf(" ") + 1)
@@ -42,13 +42,14 @@ const wordsAt = (text: string, next: string): { readonly start: string; readonly
 
 interface Joined {
   readonly text: string;
-  /** A word that was put together though its hyphen may be its own; null if that is certain. */
+  /** A joined word whose hyphen may belong to it; null if there is no such doubt. */
   readonly guessed: string | null;
 }
 
 /**
- * A word that is divided at the end of a line: `coun-` and `cil`. A hyphen before a capital or a digit is a real one, and so
- * is one that the document has in the same word within a line. If the document has neither form, it is most likely no part of it.
+ * Joins two lines, and a word that is divided between them: `coun-` and `cil`. The hyphen belongs to the word if a capital
+ * or a digit follows, or if the document has the word with a hyphen within a line. If the document has neither form, the
+ * hyphen most likely does not belong to the word.
  */
 const join = (text: string, next: string, printed: ReadonlySet<string>): Joined => {
   const last = text.at(-1) ?? "";
@@ -65,7 +66,7 @@ const join = (text: string, next: string, printed: ReadonlySet<string>): Joined 
   return { text: `${text} ${next}`, guessed: null };
 };
 
-/** Paragraphs put together from lines in reading order, and the words that were put together on a guess. */
+/** The paragraphs from lines in reading order, and the words whose hyphen was removed by a guess. */
 export const paragraphsFrom = (
   lines: readonly PdfLine[],
 ): { readonly paragraphs: readonly string[]; readonly guessed: readonly string[] } => {
@@ -78,7 +79,7 @@ export const paragraphsFrom = (
   const guessed = new Set<string>();
   const printed = wordsWithin(lines);
   let before: PdfLine | null = null;
-  // How far to the right the lines of this column go.
+  // The right edge of each column.
   const rights = new Map<number, number>();
   for (const { left, right } of lines) {
     const column = Math.round(left / 20);

@@ -6,7 +6,7 @@ import { linesIn, linesInOrder, type PdfWords } from "./pdf-layout.ts";
 import { paragraphsFrom } from "./pdf-paragraphs.ts";
 import { readPlain } from "./plain.ts";
 
-/** More pages than an article or a report has; a book is not drafted. */
+/** The most pages of an article or a report. Longer PDFs, such as books, are not drafted. */
 const mostPages = 200;
 
 const wordsOf = (item: object): PdfWords | null => {
@@ -18,7 +18,7 @@ const wordsOf = (item: object): PdfWords | null => {
   return { text: str, x, y, width, height: typeof height === "number" && height > 0 ? height : 10 };
 };
 
-/** More words than an editor checks. */
+/** The most words in a list for an editor to check. */
 const mostListed = 20;
 
 const listOf = (words: readonly string[]): string =>
@@ -29,9 +29,9 @@ const listOf = (words: readonly string[]): string =>
 
 const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
-/** The text of a PDF, in the order in which people read it. A PDF that is only pictures of pages has none. */
+/** The text of a PDF, in reading order. A PDF that has only pictures of pages has no text. */
 export const readPdf = async (origin: string, bytes: Uint8Array): Promise<ReadText> => {
-  // Loaded only for a PDF: it takes a quarter of a second.
+  // Load the library only for a PDF, because that takes a quarter of a second.
   const { getDocumentProxy } = await import("unpdf");
   const document = await getDocumentProxy(Uint8Array.from(bytes), {
     verbosity: 0,

@@ -1,7 +1,7 @@
 import { noMetadata, type ReadText } from "../article.ts";
 import { headlineIn } from "../plain-headline.ts";
 
-/** A text without mark-up. */
+/** The article in a text without markup. */
 export const readPlain = (text: string): ReadText => {
   const title = headlineIn(text);
   const start = title === null ? 0 : text.indexOf(title);

@@ -15,10 +15,10 @@ const statusOf = (code: string | null): SentItem["status"] => {
   return /^(?:withheld|hold|held|embargoed)$/u.test(word) ? "withheld" : "usable";
 };
 
-/** What an agency writes at the start of a note to stop an item that came before. `\b` knows no É. */
+/** The start of a note with which an agency stops an earlier item. It uses no `\b`, which does not know É. */
 const killNote =
   /^[^\p{L}\p{N}]*(?:(?:mandatory|bulletin|urgent|eds|note|annulation)[^\p{L}\p{N}]+){0,2}(?:kill|annul[eé]e?|à annuler|anulad[oa]|anular)(?![\p{L}\p{N}])/iu;
-/** The same in a headline: in capitals and set off, because headlines of news begin with these words as well. */
+/** The same in a headline, but in capitals and set off, because headlines of news articles also begin with these words. */
 const killHeadline =
   /^[^\p{L}\p{N}]*(?:(?:MANDATORY|BULLETIN|URGENT|EDS|NOTE|ANNULATION)[^\p{L}\p{N}]+){0,2}(?:KILL|ANNUL[EÉ]E?|À ANNULER|ANULAD[OA]|ANULAR)(?:\s*[:–—]|-+\s|\s+-|\s*$)/u;
 const holdWords =
@@ -30,7 +30,7 @@ export interface StatedItem {
   readonly sent: string | null;
   /** A code for the item's state. */
   readonly status: string | null;
-  /** Until when it may not be published, as written; empty if that is not known yet. */
+  /** The end of the embargo, as written; empty if it is not known yet. */
   readonly embargo: string | null;
   /** The notes to editors. */
   readonly notes: readonly (string | null)[];
@@ -38,8 +38,8 @@ export interface StatedItem {
 }
 
 /**
- * What an agency says of its item. An embargo whose end is not an instant, such as a day without a time zone, holds the
- * item back until an editor has seen it.
+ * An agency's data about its item. If the end of an embargo is not an exact instant, such as a day without a time zone, the
+ * item is withheld until an editor decides.
  */
 export const sentItem = (stated: StatedItem): SentItem => {
   const embargo = instantOf(stated.embargo);
@@ -63,7 +63,7 @@ export const sentItem = (stated: StatedItem): SentItem => {
   };
 };
 
-/** The text of an item that has none: a kill often comes without the words that it withdraws. */
+/** The text of an item without text: a kill notice often does not repeat the article that it withdraws. */
 export const wordsOfKill = (origin: string, { status, note, id }: SentItem): MarkedText => {
   if (status !== "canceled" || id === null) throw unreadable(origin, "no-text");
   return { text: `${storedText(note ?? id)}\n`, marked: [] };

@@ -1,7 +1,7 @@
 import { DOMParser, type Element, type Node, onErrorStopParsing, XMLSerializer } from "@xmldom/xmldom";
 import { unreadable } from "../unreadable.ts";
 
-/** Deeper than any document of words; what follows goes down the tree by calls. */
+/** Deeper than any text document. The limit exists because later steps are recursive. */
 const deepest = 200;
 
 export const isXmlElement = (node: Node): node is Element => node.nodeType === 1;
@@ -16,8 +16,8 @@ const isDeep = (root: Element): boolean => {
 };
 
 /**
- * A document with a declaration of each prefix that it uses without one. Documents that programs cut out of others miss
- * them, and their names are plain all the same.
+ * Adds declarations for prefixes that a document uses without declaring them. They are missing if a program cut the
+ * document out of another one, and the meaning of its names is still clear.
  */
 const withPrefixes = (source: string): string => {
   const used = new Set(
@@ -32,8 +32,8 @@ const withPrefixes = (source: string): string => {
 };
 
 /**
- * The root of an XML document. Entities of its own are refused, because a few lines of them become gigabytes; nothing
- * is fetched, such as a DTD. The names of HTML's entities are known, because feeds use them without saying so.
+ * The root of an XML document. Refuses documents that declare entities, because a few lines of them can expand to
+ * gigabytes. Fetches nothing, such as a DTD. Knows HTML's entities, because feeds use them without declaring them.
  */
 export const parseXml = (origin: string, source: string): Element => {
   if (/<!ENTITY\b/u.test(source)) throw unreadable(origin, "xml-entities");
@@ -52,7 +52,7 @@ export const parseXml = (origin: string, source: string): Element => {
 /** All elements directly in an element. */
 export const elementsOf = (parent: Node): readonly Element[] => [...parent.childNodes].filter(isXmlElement);
 
-/** The elements of that name directly in an element, in its own namespace or in the one that is given. */
+/** The child elements with a name, in the element's own namespace or in the given one. */
 export const childrenOf = (parent: Element | null, name: string, namespace?: string): readonly Element[] =>
   parent === null
     ? []
@@ -78,10 +78,10 @@ export const attributeOf = (element: Element | null | undefined, name: string): 
 const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** The name that an element has in HTML; null if it is left out with all that is in it. */
+/** The name of an element in HTML; null if it is left out with its content. */
 export type HtmlName = (element: Element) => string | null;
 
-/** What is in an element as HTML, without attributes. */
+/** The content of an element as HTML, without attributes. */
 export const htmlIn = (element: Element, nameOf: HtmlName): string =>
   [...element.childNodes]
     .map((node) => {
@@ -93,5 +93,5 @@ export const htmlIn = (element: Element, nameOf: HtmlName): string =>
     })
     .join("");
 
-/** An element as it is written, for what is XHTML already. */
+/** The markup of an element that is already XHTML. */
 export const markupOf = (element: Element): string => new XMLSerializer().serializeToString(element);

@@ -30,7 +30,7 @@ export const bylineIn = (lines: readonly (string | null)[]): string | null => {
   return null;
 };
 
-/** The writer as the page shows it near its headline. */
+/** The writer that the page shows near its headline. */
 export const bylineShown = (page: WebPage): string | null =>
   bylineIn(
     selectors.map((selector) => {

@@ -7,7 +7,7 @@ const struckOut = "del, s, strike, [style*=line-through]";
 const wordComments =
   "[style*='mso-element:comment-list'], [style*='mso-element: comment-list'], [style*='mso-element:comment'], .MsoCommentReference, .MsoCommentText";
 
-/** The nearest element around a link that holds one comment or note: a `div` of its own in Google Docs. */
+/** The nearest element around a link that holds one comment or note, which is a `div` in Google Docs. */
 const noteAround = (link: PageElement): PageElement | null => link.closest("div") ?? link.closest("p");
 
 /**

@@ -16,7 +16,7 @@ export const parseShallow = (origin: string, html: string): WebPage => {
   return page;
 };
 
-/** The text of a piece of HTML that is all article, such as a converted document or a body in JSON. */
+/** The text of HTML that contains only the article, such as a converted document or a body in JSON. */
 export const readFragment = (origin: string, html: string): MarkedText => {
   const page = parseShallow(origin, html);
   removeEditingMarks(page);

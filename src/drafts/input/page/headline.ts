@@ -11,7 +11,7 @@ const wordSet = (line: string): ReadonlySet<string> => new Set(wordsOf(fold(line
 const isSame = (one: string, other: string | null): boolean =>
   other !== null && wordsOf(fold(one)).join(" ") === wordsOf(fold(other)).join(" ");
 
-/** ` - `, ` | `, ` » `: what pages put between an article's title and the name of the site. */
+/** ` - `, ` | `, ` » `: separators between an article's title and the name of the site. */
 const separators = / [|–—»·:•-] | ?[|»] ?/gu;
 
 /** The title of a page without the name of its site. */
@@ -61,13 +61,13 @@ export interface Titles {
   readonly site: string | null;
 }
 
-/** The lines of the page's main headings, without those that are empty or hold a whole article. */
+/** The lines of the page's main headings, without headings that are empty or too long. */
 const headingsOf = (
   page: WebPage,
   selector: string,
 ): readonly { readonly element: PageElement; readonly line: string }[] =>
   [...page.querySelectorAll(selector)].flatMap((element) => {
-    // A heading that is never closed holds the whole article: its first line is the heading.
+    // A heading that is not closed contains the whole article, so only its first line is the heading.
     const line = (textOfPage(element).text.split("\n", 1)[0] ?? "").trim();
     return line === "" || line.length > longestTitle ? [] : [{ element, line }];
   });
@@ -84,8 +84,8 @@ const isOfSite = (
 };
 
 /**
- * The headline of the article. The heading on the page is what readers saw, if it says the same as the page's metadata;
- * else the metadata. A heading alone is the headline, unless it is the name of the site.
+ * The headline of the article: the heading that has almost the same words as a title in the metadata, because readers saw
+ * it; otherwise the metadata's title. Without metadata, a single heading is the headline, unless it is the site's name.
  */
 export const headlineOf = (page: WebPage, { stated, site }: Titles): string | null => {
   const titleElement = lineOf(page.querySelector("title"));

@@ -13,8 +13,8 @@ import { isPaywallLine } from "./page-words.ts";
 import { articleRegion, prune } from "./region.ts";
 
 /**
- * In characters: shorter, a page that says it is not free shows a teaser, and one that asks for a password shows
- * nothing else. Many pages have a login beside a whole article.
+ * In characters. A shorter text on a page that is not free is only a teaser, and on a page that asks for a password it is
+ * only the login. The limit for a login is low, because many pages have a login beside a whole article.
  */
 const longestTeaser = 1_500;
 const longestLogin = 400;
@@ -43,14 +43,14 @@ interface Shown {
   readonly byline: string | null;
 }
 
-/** The article as the page shows it. */
+/** The article that the page shows. */
 const shownText = (origin: string, page: WebPage, html: string): Shown => {
   const { element, byline } = articleRegion(page, prepare(origin, html));
   const found = element === null ? null : textOfPage(element);
   return { body: found === null || found.text.trim() === "" ? wholeText(origin, html) : found, byline };
 };
 
-/** A page that scripts fill has an empty element for them, and around it only its frame. */
+/** Whether a page has an empty element that scripts fill. */
 const isFilledByScripts = (page: WebPage): boolean =>
   [...page.querySelectorAll("#root, #app, #__next, #__nuxt, #___gatsby, app-root, [data-reactroot]")].some(
     (element: PageElement) => (element.textContent ?? "").trim() === "",
@@ -110,7 +110,7 @@ export const readHtml = (origin: string, html: string, fetchedFrom: string | nul
   const { body: shown, byline } = isEmptyFrame
     ? { body: { text: "", marked: [] }, byline: null }
     : shownText(origin, page, html);
-  // A page that scripts fill may still carry its text as data.
+  // A page that scripts fill may still contain its text as data.
   const stated = statedBody(origin, about);
   const found =
     stated !== null && stated.text.length > shown.text.length

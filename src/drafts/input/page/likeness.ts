@@ -1,6 +1,6 @@
 import { fold, wordsOf } from "../../../base/text/fold.ts";
 
-/** How much of the shorter line's words the other has, from 0 to 1. */
+/** The share of the shorter line's words that the other line has, from 0 to 1. */
 export const likeness = (one: string, other: string): number => {
   const [few, many] = [one, other]
     .map((line) => new Set(wordsOf(fold(line))))

@@ -7,7 +7,7 @@ import { likeness } from "./likeness.ts";
 import { metadataOfNewsArticle, type NewsArticle, newsArticlesIn } from "./news-article.ts";
 import { lineOf, type WebPage } from "./page.ts";
 
-/** JSON-LD as pages write it: in a CDATA section or a comment, and with line breaks in its strings. */
+/** Parses JSON-LD, which pages may write in a CDATA section or a comment, and with line breaks in strings. */
 const jsonIn = (script: string): unknown => {
   const bare = script
     .trim()
@@ -20,7 +20,7 @@ const jsonIn = (script: string): unknown => {
     try {
       return JSON.parse(text);
     } catch {
-      // Pages carry broken JSON-LD, and then say the same elsewhere.
+      // Some pages have broken JSON-LD, but they have the same data elsewhere.
     }
   }
   return null;
@@ -52,7 +52,7 @@ const ownArticle = (articles: readonly NewsArticle[], { address, titles }: Own):
   const [best, another] = articles.toSorted((a, b) => likenessOf(b) - likenessOf(a));
   if (best === undefined) return null;
   if (likenessOf(best) >= 0.6) return best;
-  // One alone, which says nothing else than the page: its headline may be worded in another way.
+  // If there is only one article and nothing contradicts it, accept it even if its headline has other words.
   const isElsewhere = addresses(best).some((each) => webAddress(each) !== null) && address !== null;
   return another === undefined &&
     !isElsewhere &&
@@ -61,7 +61,7 @@ const ownArticle = (articles: readonly NewsArticle[], { address, titles }: Own):
     : null;
 };
 
-/** The value of the first of these meta elements that has one, by `property`, `name` or `itemprop`. */
+/** The value of the first of these meta elements that is not empty, by `property`, `name` or `itemprop`. */
 const metaOf = (page: WebPage, ...names: readonly string[]): string | null => {
   for (const name of names) {
     for (const key of ["property", "name", "itemprop"]) {
@@ -176,7 +176,7 @@ export interface PageMetadata extends Metadata {
 
 const languageTag = (tag: string | null | undefined): string | null => tag?.trim().replace("_", "-") || null;
 
-/** What a page says of itself: JSON-LD first, then canonical and og:*, then its address. */
+/** The metadata of a page: from JSON-LD first, then from canonical and og:*, then from its address. */
 export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string | null): PageMetadata => {
   const base = fetchedFrom ?? savedFrom(html);
   const canonical = addressOf(page, base);

@@ -10,7 +10,7 @@ const identified = z.union([text, reference.transform((page) => page["@id"])]);
 
 const types = z.union([text.transform((type) => [type]), z.array(text)]);
 
-/** schema.org NewsArticle and its relatives, as far as they are used; a field of another shape counts as absent. */
+/** The fields of schema.org NewsArticle and similar types that the bot uses. A field of another shape counts as absent. */
 const newsArticleSchema = z.object({
   "@type": types,
   "@id": textOrNull,
@@ -44,7 +44,7 @@ const articleType =
 
 const objectSchema = z.record(z.string(), z.unknown());
 
-/** Deeper than any of them nests. */
+/** Deeper than any real JSON-LD is nested. */
 const deepest = 12;
 
 /** All objects in JSON-LD, in order, wherever they are: in lists, in `@graph`, in `mainEntity`. */
@@ -58,7 +58,7 @@ const objectsIn = (json: unknown, depth = 0): readonly Readonly<Record<string, u
 
 const namedSchema = z.object({ name: z.union([text, z.array(text).transform((names) => names.join(", "))]) });
 
-/** The name of a party: as text, as an object with a name, by the id of another object, or several of them. */
+/** The name of a party, which may be text, an object with a name, a reference to another object by id, or a list of these. */
 const nameOf = (party: unknown, byId: ReadonlyMap<string, unknown>, depth = 0): string | null => {
   if (depth > 3) return null;
   const written = text.safeParse(party);
@@ -79,7 +79,7 @@ export const newsArticlesIn = (json: unknown, also: readonly unknown[] = []): re
   const byId = new Map<string, unknown>();
   for (const object of [...also.flatMap((other) => objectsIn(other)), ...objects]) {
     const id = text.safeParse(object["@id"]);
-    // A reference has an id alone.
+    // An object that has only an id is a reference.
     if (id.success && Object.keys(object).length > 1) byId.set(id.data, object);
   }
   return objects.flatMap((object) => {

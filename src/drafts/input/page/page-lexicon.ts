@@ -1,16 +1,16 @@
 import { createKind } from "../../../base/kind.ts";
 
-/** What pages write around articles in one language: lower case, with straight apostrophes. */
+/** Words around articles on pages in one language, in lower case and with straight apostrophes. */
 export interface PageWords {
-  /** How lines begin that advertise, invite, or lead elsewhere. */
+  /** The beginnings of lines that advertise, invite, or link to another article. */
   readonly invitations: readonly string[];
-  /** What lines say that end the part of an article which is free. */
+  /** Phrases in lines at the end of an article's free part. */
   readonly paywall: readonly string[];
-  /** The headings of readers' comments, whole or followed by a number. */
+  /** The headings of readers' comments, which may have a number after them. */
   readonly comments: readonly string[];
-  /** How a line begins that says until when a text may not be published. */
+  /** The beginnings of lines with the end of an embargo. */
   readonly embargoes: readonly string[];
-  /** How a line begins that says what was wrong in an earlier version. */
+  /** The beginnings of lines that correct an earlier version. */
   readonly corrections: readonly string[];
   /** Words before the writer's name. */
   readonly by: readonly string[];

@@ -21,7 +21,7 @@ const markOf = (element: PageElement): Mark | null => {
   return null;
 };
 
-/** `[3]`, `[a]` or a raised 3 that links to a note: no part of the sentence around it. */
+/** `[3]`, `[a]` or a superscript 3 that links to a note, which is not part of the sentence around it. */
 const isNoteMark = (element: PageElement): boolean => {
   const text = element.textContent ?? "";
   if (element.localName === "sup") {
@@ -33,7 +33,7 @@ const isNoteMark = (element: PageElement): boolean => {
 
 const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** A raised number as text has it: 10⁶ is not 106, and a note's mark behind a number is no digit of it. */
+/** A number in superscript characters: 10⁶ is not 106, and a note's mark after a number is not one of its digits. */
 const raised = (text: string): string | null =>
   /^\s*[+−-]?\d{1,4}\s*$/u.test(text)
     ? text
@@ -48,10 +48,10 @@ interface Paragraph {
   readonly as: Mark | null;
 }
 
-/** A line without spaces at its ends and twice, and without the bars of empty cells at the end of a row. */
+/** A line without repeated spaces, spaces at its ends, and the bars of empty cells at the end of a row. */
 const tidyLine = (line: string): string => {
   const collapsed = line.replace(/ {2,}/gu, " ");
-  // Not a pattern: one for what is at the end would try each run of spaces to its end.
+  // A regular expression for the end would take quadratic time, because it tries each run of spaces.
   let end = collapsed.length;
   for (;;) {
     while (end > 0 && collapsed[end - 1] === " ") end -= 1;
@@ -61,7 +61,7 @@ const tidyLine = (line: string): string => {
   return collapsed.slice(collapsed.startsWith(" ") ? 1 : 0, end);
 };
 
-/** The text as a reader sees it: paragraphs apart by an empty line, spaces and breaks as HTML shows them. */
+/** The text that a reader sees, with an empty line between paragraphs, and with spaces and line breaks as in a browser. */
 export const textOfPage = (root: PageNode): MarkedText => {
   const paragraphs: Paragraph[] = [{ text: "", as: null }];
   const current = (): Paragraph => paragraphs[paragraphs.length - 1] ?? { text: "", as: null };
@@ -74,7 +74,7 @@ export const textOfPage = (root: PageNode): MarkedText => {
 
   const walk = (node: PageNode, as: Mark | null, preformatted: boolean): void => {
     if (isText(node)) {
-      // Only what HTML collapses: a no-break space is the author's.
+      // Collapse only the white space that HTML collapses, because a no-break space is the author's.
       add(preformatted ? (node.textContent ?? "") : (node.textContent ?? "").replace(/[ \t\n\f\r]+/gu, " "));
       return;
     }
@@ -90,7 +90,7 @@ export const textOfPage = (root: PageNode): MarkedText => {
         return;
       }
       const isBlock = blocks.has(node.localName);
-      // A paragraph inside a heading is there because an end tag is missing.
+      // If a heading contains a paragraph, its end tag is missing.
       const mark = markOf(node) ?? (isBlock && as === "heading" ? null : as);
       if (isBlock) begin(mark);
       if (node.localName === "q") add("“");

@@ -3,7 +3,7 @@ import { type PageWords, pageWords } from "./page-lexicon.ts";
 
 const byLanguage = await loadPart(pageWords, "page");
 
-/** Pages mix languages, and often name the wrong one: all are looked for in each. */
+/** The words of all languages, because pages mix languages and often declare the wrong one. */
 const allOf = (part: keyof PageWords): readonly string[] =>
   [...new Set([...byLanguage.values()].flatMap((words) => words[part]))].sort((a, b) => b.length - a.length);
 
@@ -28,20 +28,20 @@ const plain = (line: string): string =>
 const beginsWith = (line: string, phrases: readonly string[]): string | undefined =>
   phrases.find((phrase) => line.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(line.slice(phrase.length)));
 
-/** Longer, it is a paragraph, which may begin with anything. */
+/** A longer line is a paragraph, which may begin with any words. */
 const longestLine = 240;
 
-/** Whether a line advertises, asks to subscribe, or leads to another article. */
+/** Whether a line advertises, asks to subscribe, or links to another article. */
 export const isInvitation = (line: string): boolean =>
   line.length <= longestLine && beginsWith(plain(line), words.invitations) !== undefined;
 
-/** Whether a line says that the rest is for subscribers. */
+/** Whether a line states that the rest is for subscribers. */
 export const isPaywallLine = (line: string): boolean => {
   const read = plain(line);
   return read.length <= 2 * longestLine && words.paywall.some((phrase) => read.includes(phrase));
 };
 
-/** Whether a heading is that of readers' comments, with their number or without. */
+/** Whether a heading is the one above readers' comments, with or without their number. */
 export const isCommentsHeading = (line: string): boolean => {
   const read = plain(line)
     .split(/[\s():]+/u)
@@ -49,13 +49,13 @@ export const isCommentsHeading = (line: string): boolean => {
   return words.comments.includes(read.join(" "));
 };
 
-/** A line that says until when a text may not be published. */
+/** Whether a line has the end of an embargo. */
 export const isEmbargoLine = (line: string): boolean => {
   if (line.length > longestLine) return false;
   return beginsWith(plain(line), words.embargoes) !== undefined;
 };
 
-/** Whether a note to editors says that a text is under embargo. Notes are about the text, so that it may say so anywhere. */
+/** Whether a note to editors mentions an embargo, at any place, because notes are about the text. */
 export const namesEmbargo = (note: string): boolean => {
   const read = plain(note);
   const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(read.charAt(at));
@@ -66,10 +66,10 @@ export const namesEmbargo = (note: string): boolean => {
   });
 };
 
-/** Longer, a paragraph only begins like a correction. */
+/** A longer paragraph only begins like a correction. */
 const longestCorrection = 600;
 
-/** Whether a line says what was wrong in an earlier version of the article. */
+/** Whether a line corrects an earlier version of the article. */
 export const isCorrectionLine = (line: string): boolean => {
   const found = line.length > longestCorrection ? undefined : beginsWith(plain(line), words.corrections);
   return (

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 
-/** The part of the DOM that is used here: the program's own types know nothing of browsers. */
+/** The part of the DOM that this code uses, because the program is compiled without browser types. */
 export interface PageNode {
   readonly parentElement: PageElement | null;
   readonly nodeType: number;
@@ -28,13 +28,13 @@ export interface WebPage {
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === 1;
 export const isText = (node: PageNode): boolean => node.nodeType === 3;
 
-// No tag is read past the next one: a page of unfinished tags would be read to its end from each.
+// Stop at the next "<", or a page of unfinished tags would take quadratic time.
 const opening = /<html\b[^<>]*>/iu;
 const frame = /<html\b[^<>]*>|<\/html\s*>/giu;
 
 /**
- * Writes out the tags that HTML allows to be left out: the parser, unlike a browser, does not add them. Metadata is
- * found anywhere, so a head that is not marked as one may stay in the body.
+ * Adds optional tags that are missing, because the parser, unlike a browser, does not add them. A head without its tag
+ * stays in the body, because metadata are found anywhere.
  */
 const withFrame = (html: string): string => {
   if (/<body\b/iu.test(html) && /<html\b/iu.test(html)) return html;
@@ -52,8 +52,8 @@ const parse = (html: string): WebPage => {
 };
 
 /**
- * Broken HTML parses too, as in a browser; a fragment becomes the body of a page. A page whose tags are all inside an
- * unfinished comment or style is empty.
+ * Parses HTML, even if it is broken, like a browser. A fragment becomes the body of a page. A page whose tags are all inside
+ * an unfinished comment or style is empty.
  */
 export const parsePage = (html: string): WebPage => {
   const page = parse(withFrame(html));

@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { isElement, lineOf, type PageElement, type PageNode, type WebPage } from "./page.ts";
 import { isCommentsHeading, isInvitation } from "./page-words.ts";
 
-/** Names of elements beside an article. A name alone removes nothing: what is in the element must say the same. */
+/** Names of elements beside an article. A name alone does not remove an element: its content must confirm it. */
 const besideName =
   /(?:^|[-_\s])(?:comments?|respond|replies|disqus|related|recirc\w*|recommend\w*|more-(?:from|stories|news)|read-(?:more|next)|most-(?:read|viewed|popular)|popular|trending|outbrain|taboola|cookies?|consent|newsletters?|subscribe\w*|signup|share|sharing|social|follow|breadcrumbs?|sidebar|paywall|promo\w*|advert\w*|ads?|sponsor\w*|tags|author-?bio|about-?the-?author|pagination|toc)(?:$|[-_\s])/iu;
 
@@ -17,7 +17,7 @@ const linkShare = (element: PageElement): number => {
   if (whole === 0) return 0;
   let inLinks = 0;
   for (const link of element.querySelectorAll("a")) {
-    // Notes within the page are a part of the text around them.
+    // Links to notes on the same page are part of the text around them.
     if (!(link.getAttribute("href") ?? "").startsWith("#")) inLinks += lengthOf(link);
   }
   return inLinks / whole;
@@ -34,7 +34,7 @@ const hasControls = (element: PageElement): boolean =>
 
 const textBlocks = "p, li, blockquote, td, dd, pre, h2, h3, h4";
 
-/** A long sentence that is not a link: what articles are made of. */
+/** Whether an element has a long sentence that is not a link, as articles do. */
 const hasSentence = (element: PageElement): boolean =>
   [element, ...element.querySelectorAll(textBlocks)].some((block) => {
     const text = lineOf(block) ?? "";
@@ -48,7 +48,7 @@ const isListOfLinks = (element: PageElement): boolean => {
   return linked.length >= 2 && linked.length * 3 >= items.length * 2;
 };
 
-/** Whether an element is no part of the article: its words, links or controls show it, not its name alone. */
+/** Whether an element is beside the article, by its words, links or controls, and not by its name alone. */
 const isBeside = (element: PageElement): boolean => {
   const text = lineOf(element) ?? "";
   if (text === "") return true;
@@ -65,21 +65,21 @@ const isBeside = (element: PageElement): boolean => {
   return share > 0.35 || hasControls(element) || isListOfLinks(element);
 };
 
-/** What never has a sentence of an article in it. */
+/** Elements that never contain a sentence of an article. */
 const never =
   "script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, dialog, button, select, input, textarea, [hidden], [aria-hidden=true], [role=navigation], [role=dialog], [role=search], [role=menu], [role=menubar], [style*='display:none'], [style*='display: none']";
 
-/** Frames of whole pages, which ASP.NET and old sites write around everything, stay if they hold an article. */
+/** Elements beside an article. Those that hold one are kept, because ASP.NET and old sites put whole pages in them. */
 const frames = "nav, form, aside, header, footer, [role=banner], [role=contentinfo], [role=complementary]";
 
-/** A figure that is a quotation or a table. A caption of a picture is no part of the text. */
+/** Whether a figure is a quotation or a table. The caption of a picture is not part of the text. */
 const isQuotationOrTable = (figure: PageElement): boolean =>
   figure.querySelector("blockquote, table, pre, q, ul, ol") !== null ||
   [...figure.querySelectorAll("p")].some(
     (paragraph) => paragraph.closest("figcaption") === null && lengthOf(paragraph) > 40,
   );
 
-/** Removes what is beside the article within a part of a page; `kept` says what an article was found in. */
+/** Removes elements beside the article from a part of a page. `isKept` is true for elements with the found article. */
 export const prune = (root: PageElement, isKept: (element: PageElement) => boolean): void => {
   for (const element of [...root.querySelectorAll(never)]) {
     const isFrame = element.querySelector("h1, article") !== null || hasManySentences(element);
@@ -100,7 +100,7 @@ export const prune = (root: PageElement, isKept: (element: PageElement) => boole
   }
 };
 
-/** Custom elements and frames that hold the page's own text, however they are marked. */
+/** Elements that hold the text of the whole page, whatever attributes they have. */
 const isWrapper = (element: PageElement): boolean =>
   ["html", "body", "main", "article"].includes(element.localName);
 
@@ -109,10 +109,10 @@ const hasManySentences = (element: PageElement): boolean =>
     (block) => lengthOf(block) >= 80 && linkShare(block) < 0.4,
   ).length >= 2;
 
-/** The attribute by which an element of the page is found again in what Readability made of a copy. */
+/** The attribute with which elements of the page are found again in Readability's result. */
 const mark = "data-onrecord";
 
-/** The elements of a page that Readability takes for the article, found in a copy that it may change. */
+/** The elements of a page that Readability treats as the article. It works on a copy, which it changes. */
 const keptIn = (copy: WebPage): { readonly kept: ReadonlySet<number>; readonly byline: string | null } => {
   let index = 0;
   for (const element of copy.querySelectorAll("*")) {
@@ -135,13 +135,13 @@ const keptIn = (copy: WebPage): { readonly kept: ReadonlySet<number>; readonly b
 export interface Region {
   /** Null if no article was found. */
   readonly element: PageElement | null;
-  /** Who wrote it, as Readability finds it on the page. */
+  /** The writer that Readability finds on the page. */
   readonly byline: string | null;
 }
 
 /**
- * The smallest part of a page that holds what Readability takes for the article. Readability leaves out parts by their
- * class names; here, only their words, links and controls decide.
+ * The smallest part of a page that holds almost all text that Readability treats as the article. Readability also leaves
+ * out parts by their class names; in this part, their words, links and controls decide.
  */
 export const articleRegion = (page: WebPage, copy: WebPage): Region => {
   const { kept, byline } = keptIn(copy);
@@ -161,7 +161,7 @@ export const articleRegion = (page: WebPage, copy: WebPage): Region => {
       holds.set(at, (holds.get(at) ?? 0) + length);
     }
   }
-  // The deepest that holds nearly all: one stray paragraph must not bring in the whole page.
+  // The deepest element with almost all of the text, so that one stray paragraph does not bring in the whole page.
   let region: PageElement | null = anchors[0] ?? null;
   for (let at = region; at !== null; at = at.parentElement) {
     region = at;
@@ -191,7 +191,7 @@ const dropStrangers = (
         const isBetween = first < index && index < last;
         const isText = hasSentence(child) || (isBetween && lengthOf(child) > 0);
         const isNamed = besideName.test(namesOf(child));
-        // A short line among paragraphs that stay, such as a title or a dateline.
+        // A short line among kept paragraphs, such as a title or a dateline.
         const isLine = /^(?:p|blockquote|ul|ol|h[2-6])$/u.test(child.localName) && lengthOf(child) > 0;
         if (isLine && hasKeptParagraph && linkShare(child) < 0.3) continue;
         if (!isText || (isWide && !isBetween) || (!isBetween && isNamed)) {
@@ -203,7 +203,7 @@ const dropStrangers = (
   visit(region);
 };
 
-/** Whether an element is the heading of a part that stays. */
+/** Whether an element is the heading of a kept part. */
 const isHeadingOf = (
   next: PageElement | undefined,
   element: PageElement,

@@ -21,7 +21,7 @@ const wordsIn = (value: unknown): string => {
   return Object.values(texts)[0] ?? "";
 };
 
-/** An id that says what the part is, and that no other part of the draft has or had. */
+/** A descriptive id that no other part of the draft has or had. */
 const newId = ({ items }: Applying, type: ItemType, set: Set): string => {
   const give = createIds();
   for (const { id } of items) give(id, id);
@@ -41,7 +41,7 @@ const newId = ({ items }: Applying, type: ItemType, set: Set): string => {
 const withoutNothing = (set: Set): Set =>
   Object.fromEntries(Object.entries(set).filter(([, value]) => value !== null && value !== ""));
 
-/** Puts a new entry at the end of its list. */
+/** Appends a new entry to its list. */
 const insert = (
   { file, say }: Applying,
   key: ItemKey,
@@ -69,7 +69,7 @@ export const addPart = (applying: Applying, decision: Extract<Decision, { do: "a
   const passages = selectPassages(applying, decision.passages);
   if (!passages.ok) return refused(...passages.problems);
   const key: ItemKey = { type, id: (isActor ? decision.id : undefined) ?? newId(applying, type, set) };
-  // A part that was dropped keeps its decision: another one of its id would take that decision's place.
+  // A dropped part keeps its decision, and a new part with the same id would replace that decision.
   if (applying.items.some(({ key: of, isGone }) => isGone && of === writeItemKey(key)))
     return refused({ field: "", message: applying.say("undoFirst") });
   const entry = withoutNothing({ ...set, ...(isActor ? {} : { passages: passages.selectors }) });
@@ -84,7 +84,7 @@ export const addPart = (applying: Applying, decision: Extract<Decision, { do: "a
   };
 };
 
-/** Completes an entry that was left open: it becomes a fact, with the passages that it had unless others are selected. */
+/** Completes an open entry, so that it becomes a fact. It keeps its passages unless the editor selects others. */
 export const completeOpen = (
   applying: Applying,
   item: DraftItem,

@@ -42,7 +42,7 @@ const keep = (applying: Applying, items: readonly DraftItem[]): Applied => {
   };
 };
 
-/** What an entry was before the first edit, so that taking it back gives what the draft had. */
+/** The entry before its first edit, so that undoing restores the draft's original. */
 const wasOf = (item: DraftItem, before: ReviewDecision | undefined): NonNullable<ReviewDecision["was"]> =>
   before?.decision === "edited" && before.was !== undefined ? before.was : { entry: { ...item.entry } };
 
@@ -66,7 +66,7 @@ const edit = (applying: Applying, item: DraftItem, decision: Extract<Decision, {
     const node = entry.get(name, true);
     if (node !== undefined) styleYaml(node);
   }
-  // A person who was merged stays merged: that is what taking the decision back undoes.
+  // After a merger or an addition, keep that decision, because undoing must reverse it, and not only the edit.
   if (before?.decision !== "merged" && before?.decision !== "added")
     recordDecision(applying, { of: item.key, decision: "edited", was: wasOf(item, before) });
   const changed = Object.fromEntries(Object.keys(set).map((name) => [name, item.entry[name] ?? null]));
@@ -125,7 +125,7 @@ const merge = (applying: Applying, item: DraftItem, into: string): Applied => {
   return done(now, { what: "people-merged", key: item.key, before: key.id, after: into });
 };
 
-/** Applies a decision to the opened file. If it returns problems, the file is of no use any more. */
+/** Applies a decision to the opened file. If it returns problems, discard the file: it may be changed in part. */
 export const applyDecision = (applying: Applying, decision: Decision): Applied => {
   if (decision.do === "approve") return approveDraft(applying, applying.needsSecond);
   if (decision.do === "reopen") return reopenDraft(applying);

@@ -3,7 +3,7 @@ import type { DecidedChange, FieldProblem } from "./decision.ts";
 import type { DraftFile } from "./draft-file.ts";
 import type { DraftItem } from "./draft-item.ts";
 
-/** What a decision is applied to. */
+/** The draft to which a decision is applied, with the editor and the time. */
 export interface Applying {
   readonly file: DraftFile;
   readonly items: readonly DraftItem[];
@@ -18,7 +18,7 @@ export interface Applying {
   say(key: DecisionMessage): string;
 }
 
-/** Why a decision is refused, beside what the schema says. */
+/** Reasons for refusing a decision, apart from the schema's problems. */
 export type DecisionMessage =
   | "incomplete"
   | "publisher"

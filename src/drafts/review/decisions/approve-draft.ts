@@ -8,7 +8,7 @@ import { hindranceIn, problemOf } from "./source-doubts.ts";
 export const approvalKey = "approval";
 const firstApprovalKey = "approval/first";
 
-/** For so long an approval can be taken back here; later, a correction says what was wrong. */
+/** An approval can be undone here for this long; later, the briefing needs a correction. */
 const hoursToReopen = 24;
 
 const refused = (message: string): Applied => ({ problems: [{ field: "", message }], changes: [], keys: [] });
@@ -56,7 +56,7 @@ export const reopenDraft = ({ file, at, say }: Applying): Applied => {
   };
 };
 
-/** A decision after an approval makes it one of another draft. */
+/** Removes the approvals, because a decision after them changes the draft that was approved. */
 export const removeApprovals = (file: Applying["file"]): void => {
   forgetDecision(file, approvalKey);
   forgetDecision(file, firstApprovalKey);

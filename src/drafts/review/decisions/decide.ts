@@ -17,7 +17,7 @@ import { type ItemKey, readItemKey } from "./item-key.ts";
 
 export const sayDecision = messagesOf("drafts", "review/decisions");
 
-/** A draft as it is on the disk. */
+/** The files of a draft on disk. */
 export interface DraftTexts {
   readonly slug: string;
   readonly yaml: string;
@@ -25,7 +25,7 @@ export interface DraftTexts {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Who decides, and when. */
+/** The editor who decides, and the time. */
 export interface Decider {
   /** `slack:T123/U123` */
   readonly by: string;
@@ -38,7 +38,7 @@ export interface Decider {
 
 const invalid = (...problems: readonly FieldProblem[]): Decided => ({ decided: "invalid", problems });
 
-/** The parts of a decision that are not as the editor saw them. */
+/** The parts of a decision that changed since the editor saw them. */
 const changedKeys = (decision: Decision, items: readonly DraftItem[], version: string): readonly string[] => {
   if (decision.do === "add" || decision.do === "reopen") return [];
   if (decision.do === "approve") return decision.version === version ? [] : [approvalKey];
@@ -47,7 +47,7 @@ const changedKeys = (decision: Decision, items: readonly DraftItem[], version: s
   return seen.filter(({ key, version }) => versions.get(key) !== version).map(({ key }) => key);
 };
 
-/** Where an entry is in the file's value. */
+/** The path of an entry in the file's value. */
 const pathOf = (file: DraftFile, key: ItemKey): PathProblem["path"] => {
   const place = findEntry(file.document, key);
   if (place === null) return [];
@@ -56,7 +56,7 @@ const pathOf = (file: DraftFile, key: ItemKey): PathProblem["path"] => {
   return ["people", person?.index ?? 0, "roles", place.index];
 };
 
-/** Problems of the file as problems at the fields of the decided part. */
+/** The file's problems, at the form fields of the part that the editor decides about. */
 const atFields = (
   problems: readonly PathProblem[],
   file: DraftFile,
@@ -73,8 +73,8 @@ const atFields = (
 };
 
 /**
- * Applies an editor's decision to a draft. Pure: it returns the new file, and changes nothing. The decision counts only if
- * the parts are as the editor saw them, and the whole file passes the check that every briefing passes.
+ * Applies an editor's decision to a draft. Pure: it returns the new file, and writes nothing. It refuses the decision if
+ * the parts changed since the editor saw them, or if the new file does not pass the check of briefings.
  */
 export const decide = (draft: DraftTexts, decision: Decision, decider: Decider): Decided => {
   const { slug, yaml, texts } = draft;

@@ -10,7 +10,7 @@ const selectionSchema = z.strictObject({
   source: idSchema,
   start: z.int().min(0),
   end: z.int().min(1),
-  /** The words as the editor saw them, so that a text that changed since is noticed. */
+  /** The words that the editor saw, to detect changes of the text since then. */
   exact: z.string().min(1).max(20_000),
 });
 
@@ -19,7 +19,7 @@ const set = z.record(z.string().max(60), z.unknown());
 /** The types of parts that an editor can add. */
 export const addedTypes = ["statement", "figure", "event", "role", "person", "organization"] as const;
 
-/** What an editor decides, as the page and the chat send it. */
+/** An editor's decision, as the desk page and the chat platforms send it. */
 export const decisionSchema = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("keep"),
@@ -38,15 +38,15 @@ export const decisionSchema = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("add"),
     type: z.enum(addedTypes),
-    /** The id on record of a person or organization that is added; left out if it is new. */
+    /** The id of the added person or organization, if it is already on record. */
     id: idSchema.optional(),
-    /** Whose role it is. */
+    /** The id of the person who has the role. */
     person: idSchema.optional(),
     set,
     passages: z.array(selectionSchema).max(20),
   }),
   z.strictObject({ do: z.literal("merge"), key, version, into: idSchema }),
-  /** `version` is that of the whole draft. */
+  /** `version` is the version of the whole draft. */
   z.strictObject({ do: z.literal("approve"), version }),
   z.strictObject({ do: z.literal("reopen") }),
 ]);
@@ -54,7 +54,7 @@ export const decisionSchema = z.discriminatedUnion("do", [
 export type Decision = z.infer<typeof decisionSchema>;
 export type Selection = z.infer<typeof selectionSchema>;
 
-/** A problem of a decision at a field of its form, such as `text`; empty if it concerns the whole. */
+/** A problem with a decision. `field` is a field of the form, such as `text`; empty if the problem concerns the whole. */
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;
@@ -83,9 +83,9 @@ export type Decided =
       /** The file with the decision in it. */
       readonly yaml: string;
       readonly changes: readonly DecidedChange[];
-      /** The parts that were decided, as they are called now. */
+      /** The current keys of the parts in the decision. */
       readonly keys: readonly string[];
     }
-  /** These parts are not as the editor saw them: another editor decided, or the file was saved. */
+  /** These parts changed since the editor saw them: another editor decided, or the file was saved. */
   | { readonly decided: "changed"; readonly keys: readonly string[] }
   | { readonly decided: "invalid"; readonly problems: readonly FieldProblem[] };

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { withoutWarnings } from "../../../base/files/yaml-file.ts";
 import { openEntryLines, openHeading, yamlLineWidth } from "../../output/yaml.ts";
 
-/** An entry that was left open, with the id that its words give it. */
+/** An open entry, with an id that is made from its words. */
 export interface OpenEntry {
   readonly id: string;
   readonly type: string;
@@ -12,10 +12,10 @@ export interface OpenEntry {
   readonly entry: Readonly<Record<string, unknown>>;
 }
 
-/** The file of a draft, to be changed in place: comments, order and layout of all else stay. */
+/** The file of a draft, which can be changed in place: comments, order and layout of all other parts remain. */
 export interface DraftFile {
   readonly document: Document;
-  /** The list of a name; it is made if there is none. */
+  /** The list with a name; creates it if it does not exist. */
   list(name: string): YAMLSeq;
   /** The entries at the end of the file. */
   open(): readonly OpenEntry[];
@@ -31,7 +31,7 @@ const openSchema = z
 const idOf = (lines: readonly string[]): string =>
   createHash("sha256").update(lines.join("\n")).digest("hex").slice(0, 12);
 
-/** The type of an entry that cannot be read as YAML: its lines say why it is open. */
+/** The type of an entry that cannot be read as YAML: its lines are its `why`. */
 const unreadType = "";
 
 const readOpen = (lines: readonly string[]): OpenEntry => {
@@ -54,8 +54,8 @@ const linesOf = (entry: Omit<OpenEntry, "id">): readonly string[] =>
 const headingLines = 2;
 
 /**
- * Splits the comment at the end into its first lines and one list of lines for each entry. Lines before the first entry
- * that are none of the heading's are an entry whose beginning was changed.
+ * Splits the comment at the end into its heading and one list of lines for each entry. Lines between the heading and the
+ * first entry are an entry whose first line was changed.
  */
 const splitTail = (tail: string) => {
   const lines = tail.trimEnd().split("\n");
@@ -69,7 +69,7 @@ const splitTail = (tail: string) => {
   };
 };
 
-/** Splits a file into its YAML and the comment with the open entries. YAML that follows the comment is not part of it. */
+/** Splits a file into its YAML and the comment with the open entries. YAML after the comment is not part of the comment. */
 const splitFile = (yaml: string): { readonly head: string; readonly tail: string } => {
   const at = yaml.lastIndexOf(`\n${openHeading}\n`);
   if (at < 0) return { head: yaml, tail: "" };

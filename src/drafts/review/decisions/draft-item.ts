@@ -1,6 +1,6 @@
 import type { ItemType } from "./item-key.ts";
 
-/** What is still to be decided about a part, or what was decided. */
+/** Whether a part still needs a decision, or which decision was made. */
 export const itemStates = [
   "open",
   "uncertain",
@@ -13,30 +13,30 @@ export const itemStates = [
 ] as const;
 export type ItemState = (typeof itemStates)[number];
 
-/** A passage where it is in a source's text. */
+/** A passage by its place in a source's text. */
 export interface ItemPassage {
   readonly source: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** One part of a draft as an editor decides about it. */
+/** One part of a draft, about which an editor decides. */
 export interface DraftItem {
   readonly key: string;
   readonly type: ItemType;
   readonly id: string;
   /** Its fields, in the shape of the file. */
   readonly entry: Readonly<Record<string, unknown>>;
-  /** The person whose role it is, else null. */
+  /** The person who has the role; null for other parts. */
   readonly person: string | null;
-  /** What to check. */
+  /** Notes for the editor about points to check. */
   readonly notes: readonly string[];
   readonly state: ItemState;
-  /** Whether it is no longer among the facts: it was dropped, or merged with another part of the draft. */
+  /** Whether it is no fact of the draft any more, because it was dropped or merged with another part. */
   readonly isGone: boolean;
   readonly decided: { readonly by: string; readonly at: string } | null;
   readonly passages: readonly ItemPassage[];
-  /** Tells one state of this part from another. */
+  /** Identifies this state of the part. */
   readonly version: string;
 }
 

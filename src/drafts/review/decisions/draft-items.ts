@@ -34,7 +34,7 @@ const selectorsSchema = z
   .catch([]);
 const namesSchema = z.record(z.string(), z.string()).catch({});
 
-/** What a note says that is no reason to check anything. */
+/** Notes that are no reason to check a part. */
 const reassurances: ReadonlySet<string> = new Set(
   languages.map((language) => noteTexts(language, "onRecord")),
 );
@@ -43,11 +43,11 @@ const reassurances: ReadonlySet<string> = new Set(
 export const decisionsIn = ({ document }: DraftFile): readonly ReviewDecision[] =>
   reviewSchema.parse(entrySchema.parse(document.toJS()).review);
 
-/** Whether a decision took its part out of the lists: it was dropped, or merged with another part of the file. */
+/** Whether a decision removed its part from the lists, because it was dropped or merged with another part of the file. */
 const isGone = ({ decision, was }: ReviewDecision): boolean =>
   decision === "dropped" || (decision === "merged" && was?.place !== undefined);
 
-/** The decision on a part; if a person was merged with one on record, it is found by the new id too. */
+/** The decision on a part. If a person was merged with one on record, the new id also finds the decision. */
 export const decisionOn = (
   decisions: readonly ReviewDecision[],
   { type, id }: ItemKey,
@@ -57,11 +57,11 @@ export const decisionOn = (
     (decision) => decision.into === id && !isGone(decision) && readItemKey(decision.of)?.type === type,
   );
 
-/** Everything of a part that an editor sees: a decision counts only for that. */
+/** A hash of all that an editor sees of a part: a decision applies only to this version. */
 const versionOfItem = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
 
-/** Every part of a draft, in the order of the file; what was dropped is last. `texts` are by file name. */
+/** Every part of a draft, in the order of the file, with dropped parts at the end. `texts` are by file name. */
 export const draftItems = (
   file: DraftFile,
   yaml: string,
@@ -117,7 +117,7 @@ export const draftItems = (
   ): DraftItem => {
     const key = writeItemKey({ type, id });
     const decision = decisionOn(decisions, { type, id });
-    // What hinders an approval is undecided, whatever was decided before it came.
+    // A part that prevents approval is undecided, even if an editor decided about it before.
     const state = hindranceIn([{ type, entry }]) === null ? decision?.decision : undefined;
     return {
       key,

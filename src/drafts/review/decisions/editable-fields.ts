@@ -18,8 +18,8 @@ interface Entries {
 }
 
 /**
- * The fields that an editor can set. All others are fixed: ids, stored texts, what is a part of its own, and what the file
- * records of decisions. Passages come from words that are selected in the text.
+ * The fields that an editor can set. All others are fixed: ids, stored texts, fields that are parts of their own, and
+ * recorded decisions. Passages come from words that the editor selects in the text.
  */
 const editableFields: { readonly [Type in keyof Entries]: readonly (keyof Entries[Type])[] } = {
   briefing: ["headline", "summary", "embargo"],
@@ -45,7 +45,7 @@ export const fixedField = (
   set: Readonly<Record<string, unknown>>,
 ): string | undefined => Object.keys(set).find((name) => !isEditable(type, name));
 
-/** Only the fields of an entry that a part of this type can have. */
+/** An entry with only the fields that an editor can set on this type. */
 export const editableOf = (
   type: Exclude<ItemType, "open">,
   entry: Readonly<Record<string, unknown>>,

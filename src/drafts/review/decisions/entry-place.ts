@@ -1,12 +1,12 @@
 import { type Document, isMap, isScalar, isSeq, type YAMLMap, YAMLSeq } from "yaml";
 import type { ItemKey, ItemType } from "./item-key.ts";
 
-/** An entry in its list. */
+/** The place of an entry in its list. */
 export interface EntryPlace {
   readonly list: YAMLSeq;
   readonly index: number;
   readonly entry: YAMLMap;
-  /** The person whose role it is, else null. */
+  /** The person who has the role; null for other parts. */
   readonly person: YAMLMap | null;
 }
 
@@ -19,7 +19,7 @@ const lists: Partial<Record<ItemType, string>> = {
   event: "events",
 };
 
-/** The list of the file that has the entries of a type; null if the type has none of its own. */
+/** The name of the list with the entries of a type; null if the type has no list of its own. */
 export const listNameOf = (type: ItemType): string | null => lists[type] ?? null;
 
 const inList = (list: unknown, id: string, person: YAMLMap | null): EntryPlace | null => {
@@ -47,7 +47,7 @@ export const findEntry = (document: Document, { type, id }: ItemKey): EntryPlace
   return name === null ? null : inList(document.get(name), id, null);
 };
 
-/** The roles of a person, a list that is made if there is none. */
+/** The list of a person's roles; creates it if it does not exist. */
 export const rolesOf = (person: YAMLMap): YAMLSeq => {
   const roles = person.get("roles");
   if (isSeq(roles)) return roles;
@@ -56,11 +56,11 @@ export const rolesOf = (person: YAMLMap): YAMLSeq => {
   return made;
 };
 
-/** The comment above an entry: YAML keeps that of the first one with its list. */
+/** The comment above an entry: the YAML library keeps the first entry's comment with the list. */
 const commentAbove = ({ list, index, entry }: EntryPlace): string | null =>
   (index === 0 ? list.commentBefore : null) ?? entry.commentBefore ?? null;
 
-/** Takes an entry out of its list, with the comment above it. */
+/** Removes an entry from its list, with the comment above it. */
 export const removeEntry = (place: EntryPlace): void => {
   const { list, index } = place;
   if (index === 0 && commentAbove(place) !== null) list.commentBefore = null;
@@ -76,7 +76,7 @@ export const insertEntry = (
 ): void => {
   const index = Math.min(place, list.items.length);
   const [first] = list.items;
-  // The comment of the entry that is first so far would become the new entry's.
+  // Otherwise the comment of the current first entry would become the new entry's.
   if (index === 0 && list.commentBefore && isMap(first)) {
     first.commentBefore = list.commentBefore;
     list.commentBefore = null;

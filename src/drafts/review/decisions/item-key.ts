@@ -14,7 +14,7 @@ export const itemTypes = [
 ] as const;
 export type ItemType = (typeof itemTypes)[number];
 
-/** One part of a draft: `id` is empty for those that occur once. */
+/** The key of a part; `id` is empty if a draft has only one part of this type. */
 export interface ItemKey {
   readonly type: ItemType;
   readonly id: string;
@@ -25,7 +25,7 @@ const typeSchema = z.enum(itemTypes);
 /** `statement/trees`, or `briefing`. */
 export const writeItemKey = ({ type, id }: ItemKey): string => (id === "" ? type : `${type}/${id}`);
 
-/** Null if it is no key of a part. */
+/** Null if the text is no key of a part. */
 export const readItemKey = (written: string): ItemKey | null => {
   const [type, id = "", ...more] = written.split("/");
   const read = typeSchema.safeParse(type);

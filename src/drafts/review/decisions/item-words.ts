@@ -8,7 +8,7 @@ import type { DraftItem } from "./draft-item.ts";
 const textsSchema = z.record(z.string(), z.string());
 const kindSchema = z.enum(statementKinds);
 
-/** A field of an entry in a language, as text. */
+/** The text of an entry's field in a language. */
 const read = (value: unknown, language: Language): string => {
   const texts = textsSchema.safeParse(value);
   if (texts.success) return localize(texts.data, language);
@@ -17,7 +17,7 @@ const read = (value: unknown, language: Language): string => {
     : String(value);
 };
 
-/** What a part is: a commitment, a figure, a role. */
+/** The kind of a part, such as commitment, figure or role. */
 export const itemLabel = ({ type, entry }: DraftItem, language: Language): string => {
   const kind = kindSchema.safeParse(entry.kind);
   if (kind.success) return kindLabels[kind.data].one(language);
@@ -40,7 +40,7 @@ export const itemLabel = ({ type, entry }: DraftItem, language: Language): strin
   }
 };
 
-/** What a part says, in a line. `items` are all parts of the draft: they name its speaker. */
+/** A part's text on one line. `items` are all parts of the draft, which have the name of its speaker. */
 export const itemTitle = (item: DraftItem, items: readonly DraftItem[], language: Language): string => {
   const { type, entry, person } = item;
   const nameOf = (id: unknown): string => {

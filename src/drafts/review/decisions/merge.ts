@@ -23,7 +23,7 @@ const mergedSchema = z.looseObject({
   "aliases added": z.array(z.string()).default([]),
 });
 
-/** The aliases that entries brought along which these decisions merged into another one. */
+/** The aliases that these mergers added to the remaining entry. */
 const aliasesBy = (decisions: readonly ReviewDecision[]): ReadonlySet<string> =>
   new Set(decisions.flatMap(({ was }) => mergedSchema.parse(was?.entry ?? {})["aliases added"]));
 
@@ -37,8 +37,8 @@ const setAliases = ({ document }: DraftFile, entry: YAMLMap, aliases: readonly s
 };
 
 /**
- * Adds the spellings of a merged entry. Returns those that the other one does not have of its own: one that another merged
- * entry brought along is this one's too, so that it stays if that merger is taken back.
+ * Adds the spellings of a merged entry. Returns those that the other entry did not have itself. They include spellings that
+ * another merger added, so that these remain if that merger is undone.
  */
 const addAliases = (file: DraftFile, into: YAMLMap, id: string, spellings: readonly string[]): string[] => {
   const entry: unknown = into.toJS(file.document);
@@ -50,8 +50,8 @@ const addAliases = (file: DraftFile, into: YAMLMap, id: string, spellings: reado
 };
 
 /**
- * Makes a person or organization of the draft the same as another one of the draft, or as one on record. Everything that
- * names it names the other one then; its spellings become aliases. Returns what takes this back.
+ * Merges a person or organization of the draft into another one of the draft, or into one on record. All references to it
+ * then name the other one, and its spellings become aliases. Returns the data to undo the merger.
  */
 export const mergeInto = (
   file: DraftFile,
@@ -91,8 +91,8 @@ export const mergeInto = (
 };
 
 /**
- * Takes a merger back. Fields that were changed since then stay as they are. Returns false if a later decision has to be
- * taken back first: the other one is gone, or others were merged into it under the id that it would lose.
+ * Undoes a merger. Fields that were changed since then keep their values. Returns false if a later decision must be undone
+ * first: the other entry is gone, or others were merged into it under the id that it would lose.
  */
 export const unmerge = (file: DraftFile, key: ItemKey, { of, into, was }: ReviewDecision): boolean => {
   const { document } = file;

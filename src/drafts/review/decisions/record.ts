@@ -4,14 +4,14 @@ import { styleYaml } from "../../output/yaml.ts";
 import type { Applying } from "./applying.ts";
 import type { DraftFile } from "./draft-file.ts";
 
-/** Removes what the file says of a decision. */
+/** Removes a decision from the file's record. */
 export const forgetDecision = (file: DraftFile, of: string): void => {
   const list = file.list("review");
   list.items = list.items.filter((item) => !(isMap(item) && item.get("of") === of));
   if (list.items.length === 0) file.document.delete("review");
 };
 
-/** Writes a decision into the file, in the place of an earlier one on the same part. */
+/** Records a decision in the file, and replaces an earlier one on the same part. */
 export const recordDecision = (
   { file, by, at }: Pick<Applying, "file" | "by" | "at">,
   decision: Omit<ReviewDecision, "by" | "at">,

@@ -15,7 +15,7 @@ const fieldOf = (map: YAMLMap, at: string, name: string): Reference => ({
   write: (id) => map.set(name, id),
 });
 
-/** A speaker is an id, or a group with the id of its organization. */
+/** A speaker is an id, or a group that may have the id of its organization. */
 const speakerOf = (map: YAMLMap, at: string, name: string): Reference => {
   const value = map.get(name);
   return isMap(value) ? fieldOf(value, `${at} ${name}`, "organization") : fieldOf(map, at, name);
@@ -35,7 +35,7 @@ const namingSchema = z.looseObject({
 });
 const groupSchema = z.looseObject({ organization: z.unknown().optional() });
 
-/** The people and organizations that an entry names by id, with the person whose role it is. */
+/** The people and organizations that an entry names by id, including the person who has the role. */
 export const actorsNamedBy = (
   entry: Readonly<Record<string, unknown>>,
   person: string | null,

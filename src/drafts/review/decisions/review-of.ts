@@ -4,7 +4,7 @@ import { openDraftFile } from "./draft-file.ts";
 import type { DraftItem } from "./draft-item.ts";
 import { decisionsIn, draftItems } from "./draft-items.ts";
 
-/** A source as the page of the desk shows it. */
+/** A source on the desk page. */
 export interface ReviewSource {
   readonly id: string;
   readonly title: string;
@@ -13,20 +13,20 @@ export interface ReviewSource {
   readonly text: string;
 }
 
-/** A draft, part by part. */
+/** A draft with all its parts. */
 export interface Review {
   readonly slug: string;
   readonly status: "draft" | "reviewed";
-  /** Tells one state of the whole draft from another. */
+  /** Identifies this state of the whole draft. */
   readonly version: string;
   readonly sources: readonly ReviewSource[];
   readonly topics: readonly { readonly id: string; readonly names: Readonly<Record<string, string>> }[];
   readonly items: readonly DraftItem[];
-  /** Who approved it, if two editors have to and one has. */
+  /** The editor who has approved it, if a second approval is needed. */
   readonly firstApproval: string | null;
 }
 
-/** The review of a briefing that was read; null if its file cannot be changed by the desk. */
+/** The review of a briefing that was read; null if the desk cannot change its file. */
 export const reviewOf = ({
   briefing,
   texts,

@@ -6,7 +6,7 @@ import type { ReviewedTexts } from "../version.ts";
 import { type Decider, decide } from "./decide.ts";
 import type { Decided, DecidedChange, Decision } from "./decision.ts";
 
-/** A decision as it applies to the files that were read. */
+/** The result of applying a decision to the files that were read. */
 export type Prepared =
   | { readonly found: "nothing" }
   | { readonly found: "briefing"; readonly texts: ReviewedTexts; readonly decided: Decided };
@@ -33,12 +33,12 @@ export type Outcome =
   | { readonly decided: "yes"; readonly keys: readonly string[] }
   | { readonly decided: "nothing" };
 
-/** A file is seldom saved in the moment of a decision; if it is each time, something else is wrong. */
+/** Another save at the moment of a decision is rare; if it happens each time, something else is wrong. */
 const mostTries = 5;
 
 /**
- * Makes a decision in the files. If another editor decides about another part at the same moment, it is applied to what is
- * there then, so that neither decision is lost; about the same part, the later one is refused.
+ * Saves a decision in the files. If another editor decides about a different part at the same moment, the decision is
+ * applied again to the new files, so that neither is lost. If it is the same part, the later decision is refused.
  */
 export const saveDecision = async (
   briefings: string,

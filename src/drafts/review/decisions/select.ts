@@ -10,7 +10,7 @@ export type Selected =
 
 const sourcesSchema = z.array(z.looseObject({ id: z.string(), file: z.string() }));
 
-/** The passages at what an editor selected. They are slices of the stored text, so they are always verbatim. */
+/** The passages that an editor selected. They are slices of the stored text, so they are always verbatim. */
 export const selectPassages = (
   { file, texts, say }: Pick<Applying, "file" | "texts" | "say">,
   selections: readonly Selection[],

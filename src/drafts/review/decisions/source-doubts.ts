@@ -11,13 +11,13 @@ const doubtedSchema = z.looseObject({
   published: z.looseObject(sourceSchema.shape.published.pick({ date: true, known: true }).shape),
 });
 
-/** Whether an editor has to say who published a source, or when, or to see to what its agency says of it. */
+/** Whether an editor must check a source: its publisher or date is unknown or inferred, or its agency holds it back. */
 export const isSourceInDoubt = (entry: DraftItem["entry"]): boolean => {
   const source = doubtedSchema.safeParse(entry);
   return !source.success || source.data.published.known === "inferred" || hindranceTo([source.data]) !== null;
 };
 
-/** What of the sources among these parts hinders an approval; null if nothing does. */
+/** The reason why the sources among these parts prevent approval; null if they do not. */
 export const hindranceIn = (items: readonly Pick<DraftItem, "type" | "entry">[]): Hindrance | null =>
   hindranceTo(
     items.flatMap(({ type, entry }) => {
@@ -26,7 +26,7 @@ export const hindranceIn = (items: readonly Pick<DraftItem, "type" | "entry">[])
     }),
   );
 
-/** A hindrance at the field of a source's form that removes it. */
+/** A hindrance as a problem at the form field with which the editor can remove it. */
 export const problemOf = (
   hindrance: Hindrance,
   { language, say }: Pick<Applying, "language" | "say">,
@@ -37,7 +37,7 @@ export const problemOf = (
     case "date-unknown":
       return { field: "published.date", message: say("date") };
     case "held":
-      // The form has no field for it: it is the agency's word, and the line is removed from the file.
+      // The form has no field for it, because the agency said it: an editor removes the line from the file.
       return { field: "", message: notes(language, hindrance.status) };
     default:
       return hindrance satisfies never;

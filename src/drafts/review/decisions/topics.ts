@@ -11,7 +11,7 @@ const fileSchema = z.looseObject({
   sources: z.array(z.looseObject({ language: z.string() })).default([]),
 });
 
-/** Topics as an editor writes them, by id or by name; a new name becomes a topic of the draft. Null if there are none. */
+/** Replaces topic names that an editor wrote with ids. A new name becomes a topic of the draft. */
 export const withTopics = ({ file }: Pick<Applying, "file">, set: Set): Set => {
   const written = z.array(z.string().trim().min(1)).min(1).safeParse(set.topics);
   if (!written.success) return set;

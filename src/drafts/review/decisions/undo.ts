@@ -12,7 +12,7 @@ import { forgetDecision } from "./record.ts";
 
 type Was = NonNullable<ReviewDecision["was"]>;
 
-/** Gives an entry the fields that it had; those that are the same keep their layout and comments. */
+/** Restores an entry's earlier fields; fields that did not change keep their layout and comments. */
 const restoreFields = ({ file }: Applying, entry: YAMLMap, item: DraftItem, was: Was): void => {
   const names = new Set([...Object.keys(item.entry), ...Object.keys(was.entry)]);
   for (const name of names) {
@@ -23,7 +23,7 @@ const restoreFields = ({ file }: Applying, entry: YAMLMap, item: DraftItem, was:
   }
 };
 
-/** Puts a dropped entry back. Returns false if the person whose role it was is no longer there. */
+/** Restores a dropped entry. Returns false if it is a role and its person no longer exists. */
 const putBack = ({ file }: Applying, key: ItemKey, was: Was): boolean => {
   if (was.open !== undefined) {
     file.addOpen({ ...was.open, entry: was.entry });
@@ -43,7 +43,7 @@ const putBack = ({ file }: Applying, key: ItemKey, was: Was): boolean => {
   return true;
 };
 
-/** Takes the decision on a part back, so that it is as the draft had it. */
+/** Undoes the decision on a part, so that it is as before. */
 export const undo = (applying: Applying, item: DraftItem): Applied => {
   const { file, say } = applying;
   const key = readItemKey(item.key);
