@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { type Making, makeInSteps } from "../in-steps.ts";
 import { createVocabulary, type Vocabulary } from "../names/vocabulary.ts";
-import { type NameColumn, tokenRange, wordOf } from "./name-tokens.ts";
+import { anyName, type NameColumn, tokenRange, wordOf } from "./name-tokens.ts";
 import { prepareQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
@@ -22,13 +22,13 @@ interface WordsOfType {
 export type AllWords = Readonly<Record<NamedType, WordsOfType>>;
 
 export const createAllWords = (database: DatabaseSync): AllWords => {
-  const termsIn = (column: NameColumn) =>
+  const termsIn = (columns: readonly NameColumn[]) =>
     prepareQuery(
       database,
-      `select term from name_vocabulary where term > ? and term < ? and col = '${column}' limit ${pageSize}`,
+      `select term from name_vocabulary where term > ? and term < ? and col in (${columns.map((column) => `'${column}'`).join(", ")}) limit ${pageSize}`,
       termRow,
     );
-  const [namePage, typedPage] = [termsIn("name"), termsIn("typed")];
+  const [namePage, typedPage] = [termsIn(anyName), termsIn(["typed"])];
 
   function* wordsOf(type: NamedType, page: typeof namePage): Generator<void, readonly string[]> {
     const words: string[] = [];

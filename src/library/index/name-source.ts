@@ -5,7 +5,15 @@ import { officeFormsOf } from "../names/office-forms.ts";
 import type { PostedName } from "../names/posted-name.ts";
 import { isSyllabic } from "../names/syllabic-names.ts";
 import type { AllWords } from "./all-words.ts";
-import { allQueries, anyQuery, type NameColumn, tokenRange, withAnyToken, wordOf } from "./name-tokens.ts";
+import {
+  allQueries,
+  anyName,
+  anyQuery,
+  type NameColumn,
+  tokenRange,
+  withAnyToken,
+  wordOf,
+} from "./name-tokens.ts";
 import { prepareQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 import { inNameOrder, type VisibleName, type VisibleNameReads } from "./visible-names.ts";
@@ -51,6 +59,12 @@ export const createNameSource = (
     "select number from named where seen_from > ? and number in (select value from json_each(?))",
     numberRow,
   );
+  const hasPartlySeen =
+    prepareQuery(
+      database,
+      "select number from named where seen_from > 0 and seen_from > ? limit 1",
+      numberRow,
+    )(visible.seenUntil).length > 0;
   const seenWith = prepareQuery(
     database,
     `select named.number from name_words join named on named.number = name_words.rowid
@@ -68,20 +82,21 @@ export const createNameSource = (
     termRow,
   );
 
-  /** Whether a word is in a column of what can be seen. */
-  const isSeen = (column: NameColumn, word: string, isIn: (name: PostedName) => boolean): boolean => {
-    const query = withAnyToken(column, types, [word]);
-    return (
-      seenWith(query, visible.seenUntil).length > 0 ||
-      matching(query).some(({ isPartial, posted }) => isPartial && isIn(posted))
-    );
-  };
+  /** Whether a word is in a column of what can be seen; of what is seen in part, it may be in others. */
+  const isSeen = (
+    column: NameColumn,
+    partly: readonly NameColumn[],
+    word: string,
+    isIn: (name: PostedName) => boolean,
+  ): boolean =>
+    seenWith(withAnyToken([column], types, [word]), visible.seenUntil).length > 0 ||
+    matching(withAnyToken(partly, types, [word])).some(({ isPartial, posted }) => isPartial && isIn(posted));
   const posted = (names: readonly VisibleName[]): readonly PostedName[] =>
     inNameOrder(names).map((name) => name.posted);
 
   const roleWordsWith = (word: string): readonly string[] => {
     if (!isSyllabic(word) || word.length < 2) return officeFormsOf(word);
-    if (isSeen("role", word, ({ roleWords }) => roleWords.has(word))) return [word];
+    if (isSeen("role", ["role"], word, ({ roleWords }) => roleWords.has(word))) return [word];
     return types
       .flatMap((type) => longerRoleWords(...tokenRange(type), word))
       .map(({ term }) => wordOf(term));
@@ -90,14 +105,16 @@ export const createNameSource = (
   const having = (words: readonly WantedWord[]): readonly PostedName[] => {
     const queries = words.map(({ names, start, roleWords }) =>
       anyQuery([
-        ...(names.length > 0 || start !== null ? [withAnyToken("name", types, names, start)] : []),
-        ...(roleWords.length > 0 ? [withAnyToken("role", types, roleWords)] : []),
+        ...(names.length > 0 || start !== null ? [withAnyToken(anyName, types, names, start)] : []),
+        ...(roleWords.length > 0 ? [withAnyToken(["role"], types, roleWords)] : []),
       ]),
     );
     if (queries.length === 0 || queries.includes(anyQuery([]))) return [];
     const found = matching(allQueries(queries));
     return posted(
-      found.filter(({ isPartial, posted: name }) => !isPartial || words.every((word) => fits(name, word))),
+      found.filter(
+        ({ hasOtherNames, posted: name }) => !hasOtherNames || words.every((word) => fits(name, word)),
+      ),
     );
   };
 
@@ -109,7 +126,7 @@ export const createNameSource = (
       const byWeight = Map.groupBy(list, ({ weight }) => weight);
       for (const weight of [...byWeight.keys()].sort((a, b) => b - a)) {
         const words = (byWeight.get(weight) ?? []).map(({ word }) => word);
-        for (const { number } of numbersWith(withAnyToken("name", types, words))) {
+        for (const { number } of numbersWith(withAnyToken(["name"], types, words))) {
           if (counted.has(number)) continue;
           counted.add(number);
           sums.set(number, (sums.get(number) ?? 0) + weight);
@@ -122,10 +139,9 @@ export const createNameSource = (
   return {
     having,
     roleWordsWith,
-    called: (key) =>
-      posted(called(key, ...types).filter((name) => !name.isPartial || name.posted.wholeKeys.has(key))),
+    called: (key) => posted(called(key, ...types).filter((name) => name.posted.wholeKeys.has(key))),
     withId: (id) => withId(id, ...types)[0]?.posted ?? null,
-    isNameWord: (word) => isSeen("name", word, (name) => has(name, word)),
+    isNameWord: (word) => isSeen("name", anyName, word, (name) => has(name, word)),
     near(word, errors) {
       const near = types.flatMap((type) => allWords[type].names.of().near(word, errors));
       return [...new Map(near.map((each) => [each.word, each])).values()];
@@ -136,10 +152,13 @@ export const createNameSource = (
     },
     weightiest(lists, most) {
       const sums = new Map(weights(lists));
-      const all = JSON.stringify([...sums.keys()]);
+      const words = lists.flat().map(({ word }) => word);
+      const partly =
+        hasPartlySeen && words.length > 0 ? numbersWith(withAnyToken(anyName, types, words)) : [];
+      const numbers = JSON.stringify(partly.map(({ number }) => number));
       // Others may find these by words that cannot be seen.
-      for (const { number } of partlySeenAmong(visible.seenUntil, all)) sums.delete(number);
-      for (const name of partlySeen(visible.seenUntil, all)) {
+      for (const { number } of partlySeenAmong(visible.seenUntil, numbers)) sums.delete(number);
+      for (const name of partlySeen(visible.seenUntil, numbers)) {
         const sum = weightOf(name.posted, lists);
         if (sum > 0) sums.set(name.number, sum);
       }

@@ -6,8 +6,14 @@ const letterOf = { person: "p", organization: "o", topic: "t", briefing: "b" } a
   string
 >;
 
-/** The columns of `name_words`: words of names, of titles and their organizations, of titles alone, and what people may begin to type. */
-export type NameColumn = "name" | "role" | "title" | "typed";
+/**
+ * The columns of `name_words`: words of names as those know them who see everything, of what may be a name to others, of titles and their
+ * organizations, of titles alone, and what people may begin to type.
+ */
+export type NameColumn = "name" | "more" | "role" | "title" | "typed";
+
+/** The columns with the words of all names, whoever knows them. */
+export const anyName = ["name", "more"] as const satisfies readonly NameColumn[];
 
 export const typeTokens = (type: NamedType, words: Iterable<string>): string =>
   [...words].map((word) => `${letterOf[type]}${word}`).join(" ");
@@ -22,14 +28,14 @@ export const wordOf = (token: string): string => token.slice(1);
 
 /** A query in the language of FTS5. A token has letters, digits and marks, none of which means anything in it inside quotation marks. */
 export const withAnyToken = (
-  column: NameColumn,
+  columns: readonly NameColumn[],
   types: readonly NamedType[],
   words: readonly string[],
   start: string | null = null,
 ): string => {
   const tokens = types.flatMap((type) => words.map((word) => `"${typeTokens(type, [word])}"`));
   const starts = start === null ? [] : types.map((type) => `"${typeTokens(type, [start])}" *`);
-  return `({${column}} : (${[...tokens, ...starts].join(" OR ")}))`;
+  return `({${columns.join(" ")}} : (${[...tokens, ...starts].join(" OR ")}))`;
 };
 
 export const anyQuery = (queries: readonly string[]): string => `(${queries.join(" OR ")})`;

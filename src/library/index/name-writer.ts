@@ -11,7 +11,10 @@ import { typedWordsOf } from "./typed-words.ts";
 
 const knownRow = z.object({ number: z.number(), entry: z.string(), seen_from: z.number() });
 
-/** Who sees only a part of an entity must find it by that: so all its names count, proper or not. */
+/**
+ * Who sees only a part of an entity must find it by that: what is a description to those who see everything may be a name. They, in turn, must
+ * not find it by that, so readers check what they find under the names added here.
+ */
 const searchable = ({ entry, spellings, seenFrom }: NamedEntity): NamedEntity["entry"] =>
   seenFrom === 0 ? entry : { ...entry, names: [...new Set([...entry.names, ...spellings])] };
 
@@ -19,7 +22,7 @@ const searchable = ({ entry, spellings, seenFrom }: NamedEntity): NamedEntity["e
 export const createNameWriter = (
   database: DatabaseSync,
 ): ((type: NamedType, id: string, named: NamedEntity | null) => boolean) => {
-  const known = prepareQuery(
+  const written = prepareQuery(
     database,
     "select number, entry, seen_from from named where type = ? and id = ?",
     knownRow,
@@ -32,7 +35,7 @@ export const createNameWriter = (
   );
   const wordInsertion = prepareWrite(
     database,
-    "insert into name_words (rowid, name, role, title, typed) values (?, ?, ?, ?, ?)",
+    "insert into name_words (rowid, name, more, role, title, typed) values (?, ?, ?, ?, ?, ?)",
   );
   const keyInsertion = prepareWrite(database, "insert or ignore into name_keys values (?, ?, ?)");
 
@@ -43,9 +46,11 @@ export const createNameWriter = (
     const number = Number(row.lastInsertRowid);
     const entry = searchable(named);
     const { names, wholeKeys, roleWords } = postName(entry);
+    const known = new Set(postName(named.entry).names.flat());
     wordInsertion.run(
       number,
-      typeTokens(type, new Set(names.flat())),
+      typeTokens(type, known),
+      typeTokens(type, new Set(names.flat()).difference(known)),
       typeTokens(type, roleWords),
       typeTokens(type, new Set(titles.flatMap(nameWords).map(({ folded }) => folded))),
       typeTokens(type, typedWordsOf(id, named)),
@@ -59,7 +64,7 @@ export const createNameWriter = (
   };
 
   return (type, id, named) => {
-    const [before] = known(type, id);
+    const [before] = written(type, id);
     if (before !== undefined) {
       wordRemoval.run(before.number);
       removal.run(before.number);

@@ -135,7 +135,7 @@ const tables = `
   create index name_keys_of_number on name_keys (number);
 
   create virtual table name_words using fts5(
-    name, role, title, typed, content='', contentless_delete=1, tokenize='ascii', prefix='2 3'
+    name, more, role, title, typed, content='', contentless_delete=1, tokenize='ascii', prefix='2 3'
   );
   create virtual table name_vocabulary using fts5vocab ('name_words', 'col');
 

@@ -95,7 +95,7 @@ export const createTypedReads = (
       const found = kinds.flatMap((kind): readonly Found[] => {
         const type = typeOf[kind];
         const query = allQueries(
-          wanted.map(({ start, words: any }) => withAnyToken("typed", [type], any, start)),
+          wanted.map(({ start, words: any }) => withAnyToken(["typed"], [type], any, start)),
         );
         const ids = JSON.stringify(preferred);
         const rows =

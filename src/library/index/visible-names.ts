@@ -32,6 +32,8 @@ export interface VisibleName extends Pick<NamedEntity, "newest" | "date" | "slug
   readonly posted: PostedName;
   /** Whether others see more of it: the index finds it by what they see, too. */
   readonly isPartial: boolean;
+  /** Whether the index finds it by names that it does not have as it can be seen. */
+  readonly hasOtherNames: boolean;
 }
 
 /** In the order in which answers list names: people before organizations, the newest first, then as the file has them. */
@@ -72,6 +74,7 @@ export const createVisibleNames = (database: DatabaseSync, seenUntil: number) =>
       type: row.type,
       posted: postName(named.entry),
       isPartial,
+      hasOtherNames: row.seen_from > 0,
     };
     kept.set(row.number, name);
     return name;

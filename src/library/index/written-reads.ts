@@ -35,14 +35,14 @@ export const createWrittenReads = (database: DatabaseSync, visible: VisibleNameR
 
   return {
     with: (kind, keys) => {
-      const isFound = ({ isPartial, posted: { entry } }: VisibleName): boolean =>
-        !isPartial || keys.some((key) => nameKeysOf(entry)[kind].has(key));
+      const isFound = ({ hasOtherNames, posted: { entry } }: VisibleName): boolean =>
+        !hasOtherNames || keys.some((key) => nameKeysOf(entry)[kind].has(key));
       return inNameOrder(withKeys(kind, JSON.stringify(keys)).filter(isFound)).map(
         ({ posted }) => posted.entry,
       );
     },
     isTitleWord(word) {
-      const query = withAnyToken("title", ["person"], [word]);
+      const query = withAnyToken(["title"], ["person"], [word]);
       return (
         seenTitle(query, visible.seenUntil).length > 0 ||
         partlySeenWithTitle(query, visible.seenUntil).some(({ id }) => isTitleOf(id, word))
