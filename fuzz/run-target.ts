@@ -22,6 +22,9 @@ export interface TargetRun {
 
 const checkEveryMs = 100;
 
+/** How much longer the first case may take: on a busy machine, a thread needs seconds to start and to load a target. */
+const mostStartMs = 60_000;
+
 /** Runs cases of a target in a thread of its own, which is ended if it crashes or does not come to an end. */
 export const runTarget = ({
   file,
@@ -47,7 +50,7 @@ export const runTarget = ({
     if (now !== seen) {
       seen = now;
       seenAt = performance.now();
-    } else if (performance.now() - seenAt > limits.hangMs) {
+    } else if (performance.now() - seenAt > limits.hangMs + (now < 0 ? mostStartMs : 0)) {
       const detail = `no end after ${limits.hangMs} ms`;
       failures.push({ kind: "hang", index: now < 0 ? null : now, detail, input: null });
       void worker.terminate();
