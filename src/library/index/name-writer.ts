@@ -9,7 +9,12 @@ import { prepareQuery, prepareWrite } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 import { typedWordsOf } from "./typed-words.ts";
 
-const knownRow = z.object({ number: z.number(), entry: z.string(), seen_from: z.number() });
+const knownRow = z.object({
+  number: z.number(),
+  entry: z.string(),
+  spellings: z.string(),
+  seen_from: z.number(),
+});
 
 /**
  * Who sees only a part of an entity must find it by that: what is a description to those who see everything may be a name. They, in turn, must
@@ -24,14 +29,14 @@ export const createNameWriter = (
 ): ((type: NamedType, id: string, named: NamedEntity | null) => boolean) => {
   const written = prepareQuery(
     database,
-    "select number, entry, seen_from from named where type = ? and id = ?",
+    "select number, entry, spellings, seen_from from named where type = ? and id = ?",
     knownRow,
   );
   const removal = prepareWrite(database, "delete from named where number = ?");
   const wordRemoval = prepareWrite(database, "delete from name_words where rowid = ?");
   const insertion = prepareWrite(
     database,
-    `insert into named (type, id, seen_from, newest, date, slug, place, entry) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into named (type, id, seen_from, newest, date, slug, place, entry, spellings) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const wordInsertion = prepareWrite(
     database,
@@ -42,7 +47,8 @@ export const createNameWriter = (
   const insert = (type: NamedType, id: string, named: NamedEntity): void => {
     const { seenFrom, newest, date, slug, place, titles } = named;
     const content = JSON.stringify(named.entry);
-    const row = insertion.run(type, id, seenFrom, newest, date, slug, place, content);
+    const spellings = JSON.stringify(named.spellings);
+    const row = insertion.run(type, id, seenFrom, newest, date, slug, place, content, spellings);
     const number = Number(row.lastInsertRowid);
     const entry = searchable(named);
     const { names, wholeKeys, roleWords } = postName(entry);
@@ -70,6 +76,11 @@ export const createNameWriter = (
       removal.run(before.number);
     }
     if (named !== null) insert(type, id, named);
-    return before?.entry !== JSON.stringify(named?.entry) || before?.seen_from !== named?.seenFrom;
+    return (
+      before?.entry !== JSON.stringify(named?.entry) ||
+      // Roles are found by every way to write their organization, proper names or not.
+      before?.spellings !== JSON.stringify(named?.spellings) ||
+      before?.seen_from !== named?.seenFrom
+    );
   };
 };

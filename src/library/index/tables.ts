@@ -120,6 +120,7 @@ const tables = `
     slug text not null,
     place integer not null,
     entry text not null,
+    spellings text not null,
     unique (type, id)
   ) strict;
   create index named_in_order on named (type, date desc, slug, place);

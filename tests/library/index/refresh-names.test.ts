@@ -1,0 +1,32 @@
+import { DatabaseSync } from "node:sqlite";
+import { expect, test } from "vitest";
+import type { Briefing } from "../../../src/library/briefing/briefing.ts";
+import { readIndex } from "../../../src/library/index/briefing-index.ts";
+import { refreshNames } from "../../../src/library/index/refresh-names.ts";
+import { createTables } from "../../../src/library/index/tables.ts";
+import { createBriefingWriter, prepareBriefing } from "../../../src/library/index/write-briefing.ts";
+import { summit } from "../../library.ts";
+
+const createIndex = () => {
+  const database = new DatabaseSync(":memory:");
+  createTables(database);
+  const writer = createBriefingWriter(database);
+  return (briefing: Briefing) => {
+    writer.put(briefing.slug, prepareBriefing(briefing));
+    for (const _ of refreshNames(database));
+    return readIndex(database).seenUntil(Number.POSITIVE_INFINITY).names.people;
+  };
+};
+
+test("who has an office is found by each way to write its organization, also by one that another briefing adds and that is no name", () => {
+  const put = createIndex();
+  expect(put(summit).search("Registrar of the works office")).toMatchObject({ matches: "none" });
+  const [ministry] = summit.organizations;
+  if (ministry === undefined) throw new Error("The summit has an organization.");
+  const organizations = [{ ...ministry, aliases: ["the works office"] }];
+  const names = put({ ...summit, slug: "another", people: [], statements: [], figures: [], organizations });
+  expect(names.search("Registrar of the works office")).toMatchObject({
+    matches: "holders",
+    holders: [{ id: "ben-stone" }],
+  });
+});
