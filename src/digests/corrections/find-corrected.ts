@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Library } from "../../library/library.ts";
 import type { MessageEdits } from "../../store/posted/message-edits.ts";
 import type { PostedMessages } from "../../store/posted/posted-messages.ts";
@@ -16,7 +17,8 @@ interface FindOptions {
 /** A folder that is replaced, for example by git, is missing for a moment. */
 const missingForMs = 60_000;
 
-const pageSize = 500;
+/** How many facts are compared at a time. This takes a few milliseconds, so that answers do not wait for long. */
+const pageSize = 100;
 
 const slugOf = (reference: string): string => reference.slice(0, reference.indexOf("/"));
 
@@ -87,6 +89,7 @@ export const createFindCorrected = ({
       if (end === undefined) break;
       after = end;
       await planFor(references, open, all);
+      await setImmediate();
     }
     last = open;
   };
