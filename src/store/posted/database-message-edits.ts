@@ -118,7 +118,15 @@ export const createMessageEdits = (database: Database): MessageEdits => {
                       .whereRef("earlier.channel", "=", "edit.channel")
                       .whereRef("earlier.message", "=", "edit.message")
                       .where("earlier.due_at", "is not", null)
-                      .whereRef("earlier.planned_at", "<", "edit.planned_at"),
+                      .where(({ eb, and, or, ref }) =>
+                        or([
+                          eb("earlier.planned_at", "<", ref("edit.planned_at")),
+                          and([
+                            eb("earlier.planned_at", "=", ref("edit.planned_at")),
+                            eb("earlier.id", "<", ref("edit.id")),
+                          ]),
+                        ]),
+                      ),
                   ),
                 ),
               )

@@ -90,6 +90,17 @@ export const describePosted = (world: StoreWorld): void => {
       expect((await edits.claimDue("slack", lease("b", "09:00")))?.id).toBe("edit-1.1-b");
     });
 
+    test("of one message are made one after the other, also if they were planned in the same millisecond", async () => {
+      const { posted, edits } = world.store;
+      await posted.remember([messageOf("1.1", { "town/trees": [] })], at("08:30"));
+      await edits.plan([editOf("1.1", [], ["b"]), editOf("1.1", ["b"], ["a"])], at("08:31"));
+      const claim = await edits.claimDue("slack", lease("a", "09:00"));
+      expect(claim).not.toBeNull();
+      expect(await edits.claimDue("slack", lease("b", "09:00"))).toBeNull();
+      await edits.settle(claim?.id ?? "", { state: "done" }, "a");
+      expect(await edits.claimDue("slack", lease("b", "09:00"))).not.toBeNull();
+    });
+
     test("belong to one process until its lease ends, and then to the next", async () => {
       const { posted, edits } = world.store;
       await posted.remember([messageOf("1.1", { "town/trees": [] })], at("08:30"));
