@@ -85,6 +85,7 @@ const createLastGood = (database: DatabaseSync, isTakenDown: IsTakenDown) => {
 /** Removes for good what was deleted: the words stay in the segments of the full-text index until they are merged. */
 export const compactIndex = (database: DatabaseSync): void => {
   database.exec("insert into unit_words (unit_words) values ('optimize')");
+  database.exec("insert into name_words (name_words) values ('optimize')");
   database.exec("vacuum");
 };
 

@@ -1,9 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import { readIndex } from "../../../src/library/index/briefing-index.ts";
+import { prepareQuery } from "../../../src/library/index/query.ts";
 import { refreshNames } from "../../../src/library/index/refresh-names.ts";
 import { createTables } from "../../../src/library/index/tables.ts";
+import { compactIndex } from "../../../src/library/index/update-index.ts";
 import { createBriefingWriter, prepareBriefing } from "../../../src/library/index/write-briefing.ts";
 import { summit } from "../../library.ts";
 
@@ -11,15 +14,16 @@ const createIndex = () => {
   const database = new DatabaseSync(":memory:");
   createTables(database);
   const writer = createBriefingWriter(database);
-  return (briefing: Briefing) => {
+  const put = (briefing: Briefing) => {
     writer.put(briefing.slug, prepareBriefing(briefing));
     for (const _ of refreshNames(database));
     return readIndex(database).seenUntil(Number.POSITIVE_INFINITY).names.people;
   };
+  return { database, put };
 };
 
 test("who has an office is found by each way to write its organization, also by one that another briefing adds and that is no name", () => {
-  const put = createIndex();
+  const { put } = createIndex();
   expect(put(summit).search("Registrar of the works office")).toMatchObject({ matches: "none" });
   const [ministry] = summit.organizations;
   if (ministry === undefined) throw new Error("The summit has an organization.");
@@ -29,4 +33,19 @@ test("who has an office is found by each way to write its organization, also by 
     matches: "holders",
     holders: [{ id: "ben-stone" }],
   });
+});
+
+test("an index that is compacted has no word of a name that was removed", () => {
+  const { database, put } = createIndex();
+  const words = prepareQuery(
+    database,
+    "select block from name_words_data",
+    z.object({ block: z.instanceof(Uint8Array) }),
+  );
+  const hasWord = (word: string): boolean => words().some(({ block }) => Buffer.from(block).includes(word));
+  put(summit);
+  expect(hasWord("registrar")).toBe(true);
+  put({ ...summit, people: [], statements: [] });
+  compactIndex(database);
+  expect(hasWord("registrar")).toBe(false);
 });
