@@ -61,19 +61,16 @@ export const createTypedReads = (
      where type = ? and seen_from <= ? and ${withWords} order by ${inOrder}`,
     foundRow,
   );
-  const preferredOf = prepareQuery(
+  // Left to itself, SQLite goes through all names of the type for the few that are wanted.
+  const ofIds = `select ${fields} from named indexed by sqlite_autoindex_named_1
+     where type = ? and id in (select value from json_each(?)) and seen_from <= ?`;
+  const preferredOf = prepareQuery(database, ofIds, foundRow);
+  const preferredWith = prepareQuery(database, `${ofIds} and ${withWords}`, foundRow);
+  const partlySeen = prepareQuery(
     database,
-    `select ${fields} from named
-     where type = ? and id in (select value from json_each(?)) and seen_from <= ?`,
-    foundRow,
+    "select id from named indexed by named_by_visibility where seen_from > 0 and seen_from > ? and type = ?",
+    idRow,
   );
-  const preferredWith = prepareQuery(
-    database,
-    `select ${fields} from named
-     where type = ? and id in (select value from json_each(?)) and seen_from <= ? and ${withWords}`,
-    foundRow,
-  );
-  const partlySeen = prepareQuery(database, "select id from named where seen_from > ? and type = ?", idRow);
   const read = createNamedReader(database, seenUntil);
 
   /** Others see more of these, and may find them by that. */
