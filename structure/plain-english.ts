@@ -75,6 +75,8 @@ export const wordingsIn = (file: string, text: string): readonly Wording[] =>
 export const finished: readonly string[] = [
   "src/app",
   "src/base",
+  "src/drafts",
+  "src/library",
   "src/platforms",
   "locales/en/platforms.json",
 ];

@@ -131,7 +131,7 @@ export const followBriefings = async (
   const { promise: firstRead, resolve: endFirstRead } = Promise.withResolvers<void>();
   let reading: Promise<void> = firstRead;
   const watching = await watchSubfolders(folder, {
-    // Words that are taken down leave the running bot at once, also if no briefing changes.
+    // A takedown removes its words from the running bot at once, even if no briefing changes.
     files: new Set([takedownsFileName]),
     changed(names) {
       reading = reading

@@ -51,11 +51,11 @@ export interface FactQuery {
 /** At most so many facts that were not taken back, newest first. */
 export type NewestFacts = (query: FactQuery, most: number) => readonly Fact[];
 
-/** What finding names in a text looks up. */
+/** The look-ups for finding names in a text. */
 export interface WrittenNameReads {
   /** The people and organizations that have one of the keys, in order. */
   with(kind: keyof NameKeys, keys: readonly string[]): readonly NameEntry[];
-  /** Whether a word, folded, is in the title of somebody's role. */
+  /** Whether a folded word is in the title of any person's role. */
   isTitleWord(word: string): boolean;
 }
 

@@ -22,10 +22,11 @@ export const recordInto = (library: Library, recording: Recording): void => {
 };
 
 /**
- * The one way to read what a whole library says. From a recorded library, everything is read twice: with the briefings under
- * embargo and without. A read that gives the same both times does not rest on them, whatever they hold; another one does, also
- * if they were merely counted or came first. So an answer that rests on none of them is the answer that everyone gets.
- * `read` gives plain data; `keysOf` its slugs, ids or references, which tell the briefings apart. Without them, it is a read of the whole library.
+ * The one way to read a whole library. A recorded library is read twice: with the briefings under embargo and without them.
+ * If both results are the same, the answer does not rest on these briefings. Otherwise it does, even if they were only
+ * counted or changed the order. So an answer that rests on none of them is the answer that everyone gets. `read` returns
+ * plain data, and `keysOf` its slugs, ids or references, which identify the briefings. Without them, it is a read of the
+ * whole library.
  */
 export const readFrom = <Result>(
   library: Library,

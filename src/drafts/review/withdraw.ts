@@ -37,8 +37,8 @@ const indented = (corrections: readonly Correction[], indent: string): string =>
     .join("");
 
 /**
- * The file with new corrections before the existing ones. If the list is on one line, they go on that line; a file with
- * another layout is written again as a whole.
+ * The file with new corrections before the existing ones. If the list is on one line, they are added to that line. A file
+ * with another layout is written again as a whole.
  */
 const withCorrections = (yaml: string, corrections: readonly Correction[]): string => {
   const document = parseDocument(yaml, withoutWarnings);

@@ -122,7 +122,7 @@ const statementSchema = z
         code: "custom",
         path: ["kind"],
         message:
-          "expected another kind beside reportedBy: what somebody else says is promised binds nobody. Write it as a claim of the one who reports it",
+          "expected another kind beside reportedBy: a promise that another person reports binds no one. Write it as a claim of the person who reports it",
       });
     }
     if (isDeepStrictEqual(speaker, reportedBy)) {

@@ -6,7 +6,7 @@ import { anyName, type NameColumn, tokenRange, wordOf } from "./name-tokens.ts";
 import { prepareQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
-/** So many words are read in one step: a few milliseconds. */
+/** The number of words that are read in one step, which takes a few milliseconds. */
 const pageSize = 2_000;
 
 const termRow = z.object({ term: z.string() });
@@ -18,7 +18,7 @@ interface WordsOfType {
   readonly typed: Making<readonly string[]>;
 }
 
-/** The different words of all names in an index, whoever may see them. They are made in steps, and once. */
+/** The different words of all names in an index, including names under embargo. They are made once, in steps. */
 export type AllWords = Readonly<Record<NamedType, WordsOfType>>;
 
 export const createAllWords = (database: DatabaseSync): AllWords => {

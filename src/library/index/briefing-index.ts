@@ -10,11 +10,11 @@ import { refreshNames } from "./refresh-names.ts";
 import { createTables } from "./tables.ts";
 import { createBriefingWriter, prepareBriefing } from "./write-briefing.ts";
 
-/** What an index says, as it is now. */
+/** The current content of an index. */
 export interface BriefingIndex {
-  /** What those see who see briefings whose embargo ends until a moment, in milliseconds; `Infinity` for everything. */
+  /** The library without briefings whose embargo ends after a moment, in milliseconds; `Infinity` for everything. */
   seenUntil(moment: number): Library;
-  /** The ends of all embargoes, past ones too, in milliseconds, the first one first. */
+  /** The ends of all embargoes, including past ones, in milliseconds and in ascending order. */
   embargoes(): readonly number[];
 }
 
@@ -35,7 +35,7 @@ export const readIndex = (database: DatabaseSync): BriefingIndex => {
   };
 };
 
-/** The briefings given, in an index in memory. */
+/** An index of some briefings in memory. */
 export const indexOf = (briefings: readonly Briefing[]): BriefingIndex => {
   const database = new DatabaseSync(":memory:");
   createTables(database);

@@ -5,10 +5,10 @@ import { type Briefing, type Fact, factsOf, type Source } from "../briefing/brie
 import { withoutTakenBack } from "../briefing/taken-back.ts";
 import { unpackBriefing } from "./stored-briefing.ts";
 
-/** A briefing as its file has it, and as answers use it: without what was taken back. */
+/** A briefing as in its file, and as answers use it: without retracted facts. */
 export interface ReadBriefing {
   readonly whole: Briefing;
-  /** All its facts, those that were taken back too, in the order in which the index numbers them. */
+  /** All its facts, including retracted ones, in the order in which the index numbers them. */
   readonly facts: readonly Fact[];
   readonly used: Briefing;
 }
@@ -20,8 +20,8 @@ const contentRow = z.object({ content: z.string() });
 const textRow = z.object({ text: z.string() });
 
 /**
- * Reads briefings by their numbers. A briefing is one and the same object as long as anything holds one of its sources, which all
- * its facts do: so facts of one source have one source, however they were read. Besides these, the ones read last are kept.
+ * Reads briefings by their numbers. While anything refers to one of a briefing's sources, as all its facts do, the same
+ * object is returned. So all facts of a source share one source object. The most recently read briefings are also kept.
  */
 export const createBriefingReader = (database: DatabaseSync): ((number: number) => ReadBriefing) => {
   const contentOf = database.prepare("select content from briefings where number = ?");

@@ -26,10 +26,10 @@ interface FactRow {
   readonly isTakenBack: boolean;
   readonly kind: string | null;
   readonly due: string | null;
-  /** `isHolder`: of a role's actors, only its person has it; of other facts, all count alike. */
+  /** `isHolder`: in a role, only its person is the holder; in other facts, all actors are. */
   readonly actors: readonly { readonly id: string; readonly isHolder: boolean }[];
   readonly topics: readonly string[];
-  /** The titles of a role, as they are compared; none if its organization is not known: many towns have a mayor. */
+  /** The titles of a role, for comparison. Empty if its organization is unknown, because many towns have a mayor. */
   readonly titles: readonly string[];
 }
 
@@ -41,15 +41,15 @@ interface EntityRow {
   readonly roles: string;
 }
 
-/** What the index holds of a briefing: all that can be made of it without the index. */
+/** The index's rows for a briefing, as far as they can be made without the index. */
 export interface BriefingRows {
   readonly briefing: Briefing;
-  /** The instant since when everyone may see it, in milliseconds; 0 if it has no embargo. */
+  /** The instant from which everyone may see it, in milliseconds; 0 if it has no embargo. */
   readonly visibleFrom: number;
   readonly headline: string;
   readonly content: string;
   readonly toldForm: string;
-  /** The day on which the last source of any of its facts was published. */
+  /** The publication date of the newest source of its facts. */
   readonly publishedUntil: string;
   readonly facts: readonly FactRow[];
   readonly corrections: readonly {
@@ -62,7 +62,7 @@ export interface BriefingRows {
   readonly units: readonly { readonly unit: WrittenUnit; readonly tokens: TextTokens }[];
 }
 
-/** A title in one language, as it is compared: the same for a man and a woman. */
+/** A title in one language, for comparison: the same for a man and a woman. */
 const titleKey = (title: string): string =>
   tellingWords(nameWords(title))
     .map(({ folded }) => officeFormsOf(folded)[0] ?? folded)

@@ -10,7 +10,7 @@ import { prepareQuery } from "./query.ts";
 import { hasFreshNames, refreshNames } from "./refresh-names.ts";
 import { removeFromIndex, type UpdateStep, updateIndex } from "./update-index.ts";
 
-/** Fewer are read faster here than in threads, which take a quarter of a second to start. */
+/** Fewer briefings are read faster in this thread, because threads take a quarter of a second to start. */
 const fewestForThreads = 100;
 
 const knownRow = z.object({
@@ -20,17 +20,17 @@ const knownRow = z.object({
   is_broken: z.number(),
 });
 
-/** What came and went since the index was written. */
+/** The briefings that were changed, added or removed since the index was written. */
 export interface FolderChanges {
   readonly changed: readonly string[];
   readonly gone: readonly string[];
 }
 
-/** Null as JSON, like the rest: an index that is new has no takedowns. */
+/** A new index has no value, which counts as no takedowns (`null` in JSON). */
 const hasTakedownsOf = (database: DatabaseSync, takedowns: string | null): boolean =>
   (readMeta(database, "takedowns") ?? "null") === JSON.stringify(takedowns);
 
-/** Whether an index has every briefing of its folder: not if it was just made, as when its file was lost while the bot runs. */
+/** Whether an index is complete. It is not if it was just created, for example because its file was lost while the bot runs. */
 export const isWhole = (place: IndexPlace): boolean => {
   const database = openIndexFile(place);
   try {
@@ -41,8 +41,9 @@ export const isWhole = (place: IndexPlace): boolean => {
 };
 
 /**
- * What of a folder is not in the index as it is. `slugs` are all its briefings, and `takedowns` is the content of its file of takedowns, null if
- * there is none: if that changed, every briefing is read again. A broken one is read again as well, so that its problems are reported.
+ * The briefings of a folder for which the index is out of date. `slugs` are all its briefings, and `takedowns` is the content
+ * of its file of takedowns, or null: if that changed, every briefing is read again. Broken briefings are always read again,
+ * so that their problems are reported.
  */
 export const findChanges = (
   database: DatabaseSync,
@@ -65,7 +66,7 @@ export const findChanges = (
   };
 };
 
-/** What one thread does: it reads briefings, and may then make the names anew, and compact the index. */
+/** The work of one thread: it reads briefings, and may then refresh the names and compact the index. */
 interface Part {
   readonly slugs: readonly string[];
   readonly refreshesNames: boolean;
@@ -101,7 +102,7 @@ async function* inThreads(place: IndexPlace, parts: readonly Part[]): AsyncGener
   for (const each of await ended) if (each.status === "rejected") throw each.reason;
 }
 
-/** Names that several threads share are made once they all are done. */
+/** Divides the briefings among threads. Only a single thread refreshes the names, because they need all briefings. */
 const divided = (slugs: readonly string[], count: number): readonly Part[] =>
   Array.from({ length: count }, (_, at) => ({
     slugs: slugs.filter((_slug, index) => index % count === at),
@@ -109,7 +110,7 @@ const divided = (slugs: readonly string[], count: number): readonly Part[] =>
     compacts: false,
   }));
 
-/** Makes the index say what the folder says now. While the bot answers, threads do all reading. */
+/** Brings the index up to date with the folder. While the bot answers, threads do all reading. */
 export async function* applyChanges(
   place: IndexPlace,
   { changed, gone }: FolderChanges,

@@ -22,7 +22,7 @@ const writtenTopic = z.custom<Topic>();
 const visible = "join briefings on number = briefing and visible_from <= ?";
 const inOrder = "entities.date desc, entities.slug, place";
 
-/** The people, organizations and topics that can be seen: each is merged from the briefings that have it, newest first. */
+/** The visible people, organizations and topics. Each is merged from the briefings that have it, newest first. */
 export const createEntityReads = (
   database: DatabaseSync,
   seenUntil: number,
@@ -81,7 +81,7 @@ export const createEntityReads = (
       ? undefined
       : {
           ...person,
-          // A person of a thousand briefings has a thousand roles, and most answers name only the newest.
+          // Read roles only if they are used: a person in a thousand briefings has a thousand roles, and most answers name one.
           get roles() {
             roles ??= rolesOf(id);
             return roles;

@@ -18,7 +18,7 @@ const visible = "join briefings on number = briefing and visible_from <= ?";
 const isStatement = (fact: Fact): fact is Statement => fact.type === "statement";
 const isRole = (fact: Fact): fact is Role => fact.type === "role";
 
-/** The facts that can be seen, and their corrections. */
+/** The visible facts, and their corrections. */
 export const createFactReads = (
   database: DatabaseSync,
   seenUntil: number,
@@ -100,7 +100,7 @@ export const createFactReads = (
       keys: () => keysOf(references(seenUntil)),
       count: () => countFacts(seenUntil)[0]?.count ?? 0,
     }),
-    /** Newest first, without those that were taken back. */
+    /** Newest first, without retracted statements. */
     statements: (): readonly Statement[] => factsAt(ofType(seenUntil, "statement")).filter(isStatement),
     dueBy: (day: string, most: number): readonly Statement[] =>
       factsAt(due(seenUntil, day, most)).filter(isStatement),

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** A file may change again within the resolution of its time. One that was this new when it was read is compared by its content. */
+/** A file may change again within the resolution of its time, so a file that was this new is compared by content. */
 const freshMs = 2_000;
 
-/** A briefing's folder as the index knows it. */
+/** The index's record of a briefing's folder. */
 export interface KnownFolder {
   readonly signature: string;
-  /** The hash of its content, if it was so new that its times may not show the next change. */
+  /** The hash of its content if the folder was so new that its times may not show the next change; otherwise null. */
   readonly hash: string | null;
 }
 
@@ -32,7 +32,7 @@ const own = (path: string): Stats | null => statOrNull(path, (each) => lstatSync
 // No file's name has a slash.
 const separator = "/";
 
-/** Sizes and times of a folder and its files. The names are those that it has, or those given. */
+/** The sizes and times of a folder and of the files with these names. */
 const signatureOf = (path: string, names: readonly string[]): string =>
   [statPart("", own(path)), ...names.map((name) => statPart(name, followed(join(path, name))))].join(
     separator,
@@ -61,7 +61,7 @@ const contentHash = (path: string, names: readonly string[]): string => {
   return hash.digest("hex");
 };
 
-/** What the index keeps of a folder, taken before the folder is read. */
+/** The index's record of a folder. Take it before reading the folder. */
 export const folderSignature = (path: string, nowMs: number): KnownFolder => {
   const names = namesIn(path);
   const signature = signatureOf(path, names);
@@ -72,8 +72,8 @@ export const folderSignature = (path: string, nowMs: number): KnownFolder => {
 };
 
 /**
- * Whether a folder is as the index knows it. The names of its files are read only if the folder itself changed: reading a hundred
- * thousand lists of names takes longer than asking for the times of all files.
+ * Whether a folder is unchanged since the index read it. It checks the files whose names are in the record, because listing
+ * a hundred thousand folders takes longer than reading the times of all files. A new file changes the folder's own time.
  */
 export const isUnchanged = (path: string, known: KnownFolder): boolean => {
   const names = namesOf(known.signature);

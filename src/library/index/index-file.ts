@@ -8,12 +8,12 @@ import { prepareQuery, prepareWrite } from "./query.ts";
 import { rulesVersion } from "./rules-version.ts";
 import { createTables } from "./tables.ts";
 
-/** Another thread or process that writes to the index takes well under a second for what it writes at once. */
+/** How long to wait for another thread or process that writes to the index. Its transactions take well under a second. */
 const busyMs = 60_000;
 
 const valueRow = z.object({ value: z.string() });
 
-/** Where the index of a folder of briefings is. */
+/** The index file of a folder of briefings. */
 export interface IndexPlace {
   readonly file: string;
   /** The folder of the briefings. */
@@ -22,9 +22,11 @@ export interface IndexPlace {
 
 const connect = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { timeout: busyMs });
-  // What is lost when the power fails is read from the briefings again. What is deleted is overwritten: it may have been taken down.
+  // Data that are lost in a power failure are read from the briefings again. Deleted data are overwritten, because they may
+  // have been taken down.
   database.exec("pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on;");
-  // In KiB. The rows of one briefing lie far apart in a large index: with SQLite's default of 2 MB, pages would be read again and again.
+  // In KiB. In a large index, the rows of one briefing are far apart, so with SQLite's default of 2 MB, pages would be read
+  // again and again.
   database.exec("pragma cache_size = -65536");
   return database;
 };
@@ -33,7 +35,7 @@ const remove = (file: string): void => {
   for (const each of [file, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
 };
 
-/** A value that is kept beside the briefings; null if there is none. */
+/** A value in the index's metadata; null if it does not exist. */
 export const readMeta = (database: DatabaseSync, key: string): string | null =>
   prepareQuery(database, "select value from meta where key = ?", valueRow)(key)[0]?.value ?? null;
 
@@ -41,7 +43,7 @@ export const writeMeta = (database: DatabaseSync, key: string, value: string): v
   prepareWrite(database, "insert or replace into meta values (?, ?)").run(key, value);
 };
 
-/** Whether a file is the index of a folder, written by this version. Anything else in its place is no loss: it is made anew. */
+/** Whether a file is the index of this folder and was written by this version. Otherwise it is created again. */
 const isCurrent = (database: DatabaseSync, folder: string): boolean => {
   try {
     return readMeta(database, "rules") === rulesVersion() && readMeta(database, "folder") === resolve(folder);
@@ -61,7 +63,7 @@ const isBroken = (error: unknown): boolean =>
 
 const schemaRow = z.object({ name: z.string() });
 
-/** Tables that belong to a virtual one go with it. */
+/** Drops all tables. Dropping a virtual table also drops its own tables. */
 const dropTables = (database: DatabaseSync): void => {
   const named = (only: string): readonly string[] =>
     prepareQuery(
@@ -75,7 +77,7 @@ const dropTables = (database: DatabaseSync): void => {
   for (const name of named("name not like 'sqlite_%'")) drop(name);
 };
 
-/** Refuses to take another database for an index: its tables would be dropped. Every version of the index has the table `folders`. */
+/** Refuses a database that is no index, because its tables would be dropped. Every version of the index has `folders`. */
 const refuseOther = (database: DatabaseSync, file: string): void => {
   const tables = prepareQuery(database, "select name from sqlite_schema where type = 'table'", schemaRow)();
   if (tables.length === 0 || tables.some(({ name }) => name === "folders")) return;
@@ -90,7 +92,7 @@ const connectToCurrent = (file: string, folder: string): DatabaseSync => {
   try {
     if (isCurrent(database, folder)) return database;
     database.exec("begin immediate");
-    // Another program may have made it while this one waited. The file itself is kept: another program may have it open.
+    // Another program may have created it while this one waited. Keep the file itself, because another program may have it open.
     if (!isCurrent(database, folder)) {
       refuseOther(database, file);
       dropTables(database);
@@ -106,9 +108,9 @@ const connectToCurrent = (file: string, folder: string): DatabaseSync => {
   }
 };
 
-/** Opens an index to write to it; makes it if it is missing, broken, or of another folder or version. */
+/** Opens an index for writing; creates it if it is missing, broken, or of another folder or version. */
 export const openIndexFile = (place: IndexPlace): DatabaseSync => {
-  // Node's permission model lets a file be removed only by its whole path.
+  // Node's permission model allows removing a file only by its absolute path.
   const [file, folder] = [resolve(place.file), place.folder];
   makePrivateFolder(dirname(file));
   makePrivateFile(file);
@@ -124,11 +126,11 @@ export const openIndexFile = (place: IndexPlace): DatabaseSync => {
   }
 };
 
-/** Opens an index to read it as it is now: what is written later is not seen. */
+/** Opens a read-only snapshot of an index, which does not include later changes. */
 export const openIndexSnapshot = (file: string): DatabaseSync => {
   const database = new DatabaseSync(resolve(file), { readOnly: true, timeout: busyMs });
   database.exec("begin");
-  // A transaction sees the database as it is at its first read.
+  // A transaction's snapshot is taken at its first read.
   database.exec("select count(*) from meta");
   return database;
 };

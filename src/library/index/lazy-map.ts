@@ -1,4 +1,4 @@
-/** Where the entries of a map are read from. */
+/** The source of a lazy map's entries. */
 export interface MapSource<Value> {
   get(key: string): Value | undefined;
   /** The keys, in their order. */
@@ -6,7 +6,7 @@ export interface MapSource<Value> {
   count(): number;
 }
 
-/** A map whose values are read when they are asked for. */
+/** A map that reads its values only when they are used. */
 export const lazyMap = <Value>({ get, keys, count }: MapSource<Value>): ReadonlyMap<string, Value> => {
   function* entries(): MapIterator<[string, Value]> {
     for (const key of keys()) {

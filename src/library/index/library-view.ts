@@ -24,7 +24,7 @@ const countRow = z.object({ count: z.number() });
 const pageRow = z.object({ number: z.number(), source: z.string() });
 const hostRow = z.object({ host: z.string() });
 
-/** What can be seen by those who see briefings whose embargo ends until a moment, in milliseconds. */
+/** The library without briefings whose embargo ends after a moment, in milliseconds. */
 export const createLibraryView = (
   database: DatabaseSync,
   seenUntil: number,

@@ -7,7 +7,7 @@ import { createNewerHolder } from "./office-reads.ts";
 import type { NamedType } from "./tables.ts";
 import type { VisibleNameReads } from "./visible-names.ts";
 
-/** Look-up by names, in what can be seen. */
+/** Looks up visible entities by name. */
 export const createNameReads = (
   database: DatabaseSync,
   visible: VisibleNameReads,

@@ -28,14 +28,14 @@ const fits = (name: PostedName, { names, start, roleWords }: WantedWord): boolea
   (start !== null && name.names.some((words) => words.some((word) => word.startsWith(start)))) ||
   roleWords.some((word) => name.roleWords.has(word));
 
-/** What a name's words add up to: of each list, the word that counts most. */
+/** The weight of a name: the sum of the heaviest matching word of each list. */
 const weightOf = (name: PostedName, lists: readonly (readonly WeighedWord[])[]): number =>
   lists.reduce(
     (sum, list) => sum + Math.max(0, ...list.map(({ word, weight }) => (has(name, word) ? weight : 0))),
     0,
   );
 
-/** Looks names of some types up in the index. */
+/** Looks up names of some types in the index. */
 export const createNameSource = (
   database: DatabaseSync,
   visible: VisibleNameReads,
@@ -82,7 +82,7 @@ export const createNameSource = (
     termRow,
   );
 
-  /** Whether a word is in a column of what can be seen; of what is seen in part, it may be in others. */
+  /** Whether a word is in a column of a visible entity. For partly visible entities, other columns count, too. */
   const isSeen = (
     column: NameColumn,
     partly: readonly NameColumn[],
@@ -118,7 +118,7 @@ export const createNameSource = (
     );
   };
 
-  /** What the words of each entity add up to, by its number. */
+  /** The weight of each entity, by its number. */
   const weights = (lists: readonly (readonly WeighedWord[])[]): ReadonlyMap<number, number> => {
     const sums = new Map<number, number>();
     for (const list of lists) {
@@ -156,7 +156,7 @@ export const createNameSource = (
       const partly =
         hasPartlySeen && words.length > 0 ? numbersWith(withAnyToken(anyName, types, words)) : [];
       const numbers = JSON.stringify(partly.map(({ number }) => number));
-      // Others may find these by words that cannot be seen.
+      // These entities are only partly visible, so words that are not visible may have counted. Weigh them again.
       for (const { number } of partlySeenAmong(visible.seenUntil, numbers)) sums.delete(number);
       for (const name of partlySeen(visible.seenUntil, numbers)) {
         const sum = weightOf(name.posted, lists);

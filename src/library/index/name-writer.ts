@@ -17,13 +17,14 @@ const knownRow = z.object({
 });
 
 /**
- * Who sees only a part of an entity must find it by that: what is a description to those who see everything may be a name. They, in turn, must
- * not find it by that, so readers check what they find under the names added here.
+ * A reader who sees only some of an entity's briefings must find it by their names: a description for readers who see
+ * everything may be a name for this one. Readers who see everything must not find the entity by it, so they check the names
+ * that are added here.
  */
 const searchable = ({ entry, spellings, seenFrom }: NamedEntity): NamedEntity["entry"] =>
   seenFrom === 0 ? entry : { ...entry, names: [...new Set([...entry.names, ...spellings])] };
 
-/** Writes an entity as it is now, for those who see everything; null if it is gone. Returns whether it is another than before. */
+/** Writes an entity as readers without embargo limits see it; null removes it. Returns whether it changed. */
 export const createNameWriter = (
   database: DatabaseSync,
 ): ((type: NamedType, id: string, named: NamedEntity | null) => boolean) => {

@@ -7,20 +7,20 @@ import { createPersonEntries, namedEntry, organizationEntry, type RoleName } fro
 import { prepareQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
-/** Something that has a name, as those know it who see some briefings. */
+/** A named entity, made from the visible briefings. */
 export interface NamedEntity {
   readonly entry: NameEntry;
-  /** Every way in which it is written. */
+  /** All spellings of its name. */
   readonly spellings: readonly string[];
   /** The titles of a person's roles. */
   readonly titles: readonly string[];
-  /** When something was last on record of it; empty if nothing with a date is. */
+  /** The newest date on record of it; empty if no date is. */
   readonly newest: string;
   /** Its newest briefing's date and slug, and its place there. */
   readonly date: string;
   readonly slug: string;
   readonly place: number;
-  /** Everyone sees all of this from then on, in milliseconds; 0 if there never was an embargo. */
+  /** The instant from which everyone sees all of it, in milliseconds; 0 if it never had an embargo. */
   readonly seenFrom: number;
 }
 
@@ -55,7 +55,7 @@ const contentsIn = <Written>(rows: readonly Row[], schema: z.ZodType<Written>): 
 const latest = (dates: readonly string[]): string =>
   dates.reduce((last, date) => (date > last ? date : last), "");
 
-/** The newest role of each office, the first of those of one day. */
+/** The newest role of each office; among roles of the same day, the first. */
 const newestRoles = (roles: readonly RoleName[]): readonly RoleName[] => {
   const newest = new Map<string, RoleName>();
   for (const role of roles) {
@@ -66,7 +66,7 @@ const newestRoles = (roles: readonly RoleName[]): readonly RoleName[] => {
   return [...newest.values()];
 };
 
-/** Reads what has a name; `seenUntil` is the last end of an embargo that counts as passed. */
+/** Reads named entities; embargoes that end up to `seenUntil` count as over. */
 export const createNamedReader = (database: DatabaseSync, seenUntil: number) => {
   const rowsOf = prepareQuery(
     database,
@@ -146,7 +146,7 @@ export const createNamedReader = (database: DatabaseSync, seenUntil: number) => 
     if (topic === undefined) return null;
     return {
       entry: namedEntry(topic.id, topic.names),
-      // A newer briefing's name takes the place of an older one's, by which it is still found.
+      // The name in a newer briefing replaces an older one, but the older name still finds the entity.
       spellings: [...new Set(all.flatMap(({ names }) => Object.values(names)))],
       titles: [],
       newest: rows[0]?.date ?? "",

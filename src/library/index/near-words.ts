@@ -11,10 +11,10 @@ const mostErrors = 2;
 
 const termRow = z.object({ term: z.string() });
 
-/** One error in three letters, two at most. */
+/** One error for each three letters, two at most. */
 const allowedErrors = (word: string): number => Math.min(mostErrors, Math.floor(word.length / 3));
 
-/** Finds words that can be seen for those of a query that cannot, the nearest first. A mistyped word is looked for under its first letter. */
+/** Finds visible words for unknown words of a query, the nearest first. It searches only words with the same first letter. */
 export const createNearWords = (database: DatabaseSync, units: UnitReads) => {
   const termsFrom = prepareQuery(
     database,
@@ -35,7 +35,7 @@ export const createNearWords = (database: DatabaseSync, units: UnitReads) => {
     const closest: string[] = [];
     for (const { term } of near.sort((a, b) => a.distance - b.distance)) {
       if (closest.length === mostClosest) break;
-      // The vocabulary has stems, words with accents, and the words of what is under embargo, too.
+      // The vocabulary also has stems, words with accents, and words of briefings under embargo.
       if (!closest.includes(term) && units.isAnywhere(withExactWord(term))) closest.push(term);
     }
     return closest;

@@ -24,7 +24,7 @@ const compare = (a: Row, b: Row): number => {
   return a.place - b.place;
 };
 
-/** Reads the newest facts by people, organizations and topics: the time depends on how many are read, and not on the archive. */
+/** Reads the newest facts by people, organizations and topics. The time depends on the number of facts, not on the archive. */
 export const createNewestFacts = (
   database: DatabaseSync,
   seenUntil: number,

@@ -11,7 +11,7 @@ const officeRow = z.object({
 });
 const holderRow = z.object({ person: z.string(), reference: z.string(), as_of: z.string() });
 
-/** Finds who has the same title at the same organization by a newer source, by the reference of a role; null if that is the newest. */
+/** Finds the newer holder of a role's office: same title and organization, newer source. Null if the role is the newest. */
 export const createNewerHolder = (
   database: DatabaseSync,
   seenUntil: number,

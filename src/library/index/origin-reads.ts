@@ -4,17 +4,17 @@ import { prepareQuery } from "./query.ts";
 
 const slugRow = z.object({ slug: z.string() });
 
-/** The briefing of a reference; a slug or an id stays as it is. */
+/** The slug in a reference to a fact; a slug or an id is returned unchanged. */
 const withoutFact = (key: string): string => key.split("/", 1)[0] ?? "";
 
-/** Which of the briefings that can be seen are called so, or have people, organizations or topics that are. */
+/** The visible briefings with one of these slugs, or with people, organizations or topics that have one of these ids. */
 export const createOriginReads = (database: DatabaseSync, seenUntil: number) => {
   const called = prepareQuery(
     database,
     "select slug from briefings where visible_from <= ? and slug in (select value from json_each(?)) limit ?",
     slugRow,
   );
-  // Without an order, it ends at the limit: a person may be in thousands.
+  // Without sorting, SQLite stops at the limit. A person may be in thousands of briefings.
   const having = prepareQuery(
     database,
     `select distinct entities.slug from json_each(?) as wanted

@@ -1,9 +1,12 @@
 import { trimEndOf } from "../../base/text/trim-end.ts";
 
-/** Parameters that say how a reader came to the page, and not which page it is. */
+/** Tracking parameters, which do not identify a page. */
 const tracking = /^(?:utm_|fbclid$|gclid$|mc_)/u;
 
-/** An address without what does not change the page (scheme, `www.`, tracking, fragment, a slash at the end), and its host; null if it is no page's. */
+/**
+ * The part of an address that identifies a page (without scheme, `www.`, tracking, fragment, and a slash at the end), and its
+ * host; null if it is no web address.
+ */
 export const pageAddress = (address: string): { readonly page: string; readonly host: string } | null => {
   const url = URL.parse(address);
   if (url === null || !/^https?:$/u.test(url.protocol)) return null;

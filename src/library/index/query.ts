@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { z } from "zod";
 
-/** A prepared query, whose rows are checked. */
+/** A prepared query, which checks its rows. */
 export const prepareQuery = <Row extends z.ZodType>(
   database: DatabaseSync,
   sql: string,
@@ -13,8 +13,8 @@ export const prepareQuery = <Row extends z.ZodType>(
 };
 
 /**
- * A prepared statement that writes. FTS5 numbers its own rows beyond what a number holds exactly, and Node reads the number of the last row
- * after every statement: as a whole number of any size.
+ * A prepared statement that writes. FTS5 gives its own rows numbers that a JavaScript number cannot hold exactly, and Node
+ * reads the number of the last row after every statement. So it must read it as a BigInt.
  */
 export const prepareWrite = (database: DatabaseSync, sql: string): StatementSync => {
   const statement = database.prepare(sql);

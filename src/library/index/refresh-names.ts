@@ -4,19 +4,19 @@ import { createNameWriter } from "./name-writer.ts";
 import { createNamedReader } from "./named-entity.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 
-/** So many are made in one transaction, for which other programs wait. */
+/** The number of names in one transaction, for which other programs wait. */
 const atOnce = 500;
 
 const typeSchema = z.enum(["person", "organization", "topic", "briefing"]);
 const staleRow = z.object({ type: typeSchema, id: z.string() });
 
-/** Whether all names are made of the briefings as they are now: not if a program was killed in between. */
+/** Whether all names are up to date with the briefings. They are not if a program was killed before it refreshed them. */
 export const hasFreshNames = (database: DatabaseSync): boolean =>
   prepareQuery(database, "select type, id from stale_names limit 1", staleRow)().length === 0;
 
-/** Makes the names anew of all that changed since, some at a time. Yields how many were made. */
+/** Refreshes the names of changed entities in batches. Yields the size of each batch. */
 export function* refreshNames(database: DatabaseSync): Generator<number, void> {
-  // The titles of people have words of their organizations, so organizations come first.
+  // The roles of people have words of their organizations, so organizations come first.
   const stale = prepareQuery(
     database,
     `select type, id from stale_names order by type <> 'organization', type, id limit ${atOnce}`,

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 
-/** The folders whose code and words decide what an index holds: how briefings are read, and how words are folded and stemmed. */
+/** The folders whose code and words determine the content of an index: reading briefings, and folding and stemming words. */
 const folders = ["../../../src/library/", "../../../src/base/", "../../../locales/"].map(
   (path) => new URL(path, import.meta.url),
 );
 
 let known: string | null = null;
 
-/** Changes if any of it changes, so that an index which an older version of Onrecord wrote is made anew. */
+/** A hash of these folders, so that an index from another version of Onrecord is created again. */
 export const rulesVersion = (): string => {
   if (known !== null) return known;
   const hash = createHash("sha256");

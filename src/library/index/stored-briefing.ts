@@ -5,12 +5,12 @@ interface StoredPassages {
   readonly passages: readonly { source: unknown }[];
 }
 
-/** A statement, and those of its updates that are a status. */
+/** A statement with its updates; only status updates have passages. */
 interface StoredStatement extends StoredPassages {
   readonly updates: readonly Partial<StoredPassages>[];
 }
 
-/** What is put back into a briefing when it is read from the index. */
+/** The parts of a briefing that get their sources back when it is read from the index. */
 interface Linkable {
   readonly sources: readonly { readonly id: string }[];
   readonly people: readonly { readonly roles: readonly StoredPassages[] }[];
@@ -19,13 +19,13 @@ interface Linkable {
   readonly events: readonly StoredPassages[];
 }
 
-// Only this file writes what it reads, and the tables' number changes if the form does: so it is not checked again.
+// Only this code writes the data that it reads, and an index from another version is created again, so the data need no check.
 const linkable = z.custom<Linkable>();
 const linked = z.custom<Briefing>();
 
 const sourceSchema = z.object({ id: z.string(), text: z.string() });
 
-/** A briefing as JSON, without the texts of its sources; a passage has its source's id in the place of the source. */
+/** A briefing as JSON, without the texts of its sources. A passage has the id of its source instead of the source. */
 export const packBriefing = (briefing: Briefing): string =>
   JSON.stringify(
     { ...briefing, sources: briefing.sources.map(({ text: _text, ...source }) => source) },
@@ -33,7 +33,7 @@ export const packBriefing = (briefing: Briefing): string =>
       key === "source" && typeof value === "object" ? sourceSchema.parse(value).id : value,
   );
 
-/** The briefing as it was. `textOf` reads the text of a source by its id, when it is first needed. */
+/** The original briefing. `textOf` reads the text of a source by its id, when it is first needed. */
 export const unpackBriefing = (json: string, textOf: (source: string) => string): Briefing => {
   const content: unknown = JSON.parse(json);
   const { sources, people, statements, figures, events } = linkable.parse(content);

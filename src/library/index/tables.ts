@@ -1,10 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 
-/** What has a name. */
+/** The types of named entities. */
 export type NamedType = "person" | "organization" | "topic" | "briefing";
 
-// Facts are in the order in which answers show them: newest first, then by briefing as `briefings` are ordered, then as the file has them.
-// `named` and what belongs to it is made from `entities` after each change: it says what those know who see everything, and since when all see that.
+// Facts are in the order of answers: newest first, then in the order of `briefings`, then in the order of the file.
+// `named` and its other tables are made from `entities` after each change. They include everything under embargo, and
+// `seen_from` is the instant from which everyone may see all of it.
 const tables = `
   create table meta (key text primary key, value text not null) strict, without rowid;
 
@@ -185,7 +186,7 @@ const tables = `
   create virtual table unit_vocabulary using fts5vocab ('unit_words', 'row');
 `;
 
-/** Makes the tables in an empty database. */
+/** Creates the tables in an empty database. */
 export const createTables = (database: DatabaseSync): void => {
   database.exec(tables);
 };

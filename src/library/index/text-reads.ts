@@ -9,18 +9,18 @@ import type { ReadBriefing } from "./briefing-reader.ts";
 import { createNearWords } from "./near-words.ts";
 import { createUnitReads, type UnitReads, type UnitRow } from "./unit-reads.ts";
 
-// Of a common word, the newest units only: what is found by it alone is no answer, and what is found with rarer words is asked for with these.
+// Only the newest units of a common word are read: alone, it finds no answer, and with rarer words, these decide.
 const mostOfWord = 5_000;
-/** A word in more units than this is common; how much more common it is, says nothing. */
+/** A word in more units than this is common, and an exact count is not needed. */
 const commonest = 200;
-/** A word in as few units tells a text from nearly all others. */
+/** A word in at most this many units distinguishes a text from almost all others. */
 const rare = 20;
-// A few rare words tell a sentence from all others; common ones tell nothing, and are in half of all texts.
+// A few rare words identify a sentence; common words do not, because they are in half of all texts.
 const [fewestRare, mostRare, commonShare] = [4, 16, 0.1];
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** All text that can be seen, by the full-text index. */
+/** Searches all visible text with the full-text index. */
 export const createTextReads = (
   database: DatabaseSync,
   seenUntil: number,
@@ -49,8 +49,8 @@ export const createTextReads = (
   };
 
   /**
-   * The rarest words of a text, each with its count, and how many of its words are nowhere. Long words are counted first, as most of
-   * them are rare: once there are enough rare ones, the others are not counted.
+   * The rarest words of a text with their counts, and the number of its words that are in no unit. Counts long words first,
+   * because most of them are rare. Once there are enough rare words, it does not count the others.
    */
   const rarestOf = (text: string) => {
     const distinct = new Map(tellingWords(textWords(text)).map((word) => [word.folded, word]));
@@ -73,7 +73,7 @@ export const createTextReads = (
     };
   };
 
-  /** The units that share rare words with a text, and which share of these they have, the largest first. */
+  /** The units that have rare words of a text, with their share of these words, the largest first. */
   const sharingOf = (text: string): readonly { readonly row: UnitRow; readonly share: number }[] => {
     const { rarest, nowhere } = rarestOf(text);
     const weightOf = (count: number): number => Math.log(1 + units.all() / (1 + count));
@@ -91,7 +91,7 @@ export const createTextReads = (
       .map(({ row, share }) => ({ row, share: share / whole }))
       .sort((a, b) => b.share - a.share || a.row.number - b.row.number);
   };
-  // One answer asks for the same text twice.
+  // One answer needs the result for the same text twice.
   let lastShared: { readonly text: string; readonly sharing: ReturnType<typeof sharingOf> } | null = null;
 
   return {
@@ -100,7 +100,7 @@ export const createTextReads = (
       if (query.words.length === 0) return [];
       const rows = new Map<string, UnitRow>();
       for (const tier of tiersOf(query)) {
-        // Those of the tiers before are among them.
+        // The rows include those of earlier tiers.
         for (const row of units.matching(tier, mostUnits)) {
           const key = row.type === "actor" ? row.id : String(row.number);
           if (!rows.has(key)) rows.set(key, row);
@@ -153,7 +153,7 @@ export const createTextReads = (
   };
 };
 
-/** Whether a briefing has a word. All briefings of a rare word are asked for at once. */
+/** Returns a test of whether a briefing has a word. It reads all briefings of a rare word at once. */
 const createWordsInBriefings = (units: UnitReads) => {
   const known = new Map<NameWord, { readonly briefings: ReadonlySet<number>; readonly isWhole: boolean }>();
   return (word: NameWord, briefing: number): boolean => {

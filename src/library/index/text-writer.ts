@@ -11,7 +11,7 @@ const lastRow = z.object({ last: z.number().nullable() });
 /** Writes the words of briefings into the full-text index. */
 export interface TextWriter {
   put(units: BriefingRows["units"], number: number): void;
-  /** Before the briefing's own row goes: its units go with it. */
+  /** Call this before the briefing's own row is deleted, because its units are deleted with it. */
   remove(slug: string): void;
 }
 
@@ -33,7 +33,7 @@ export const createTextWriter = (database: DatabaseSync): TextWriter => {
     lastRow,
   );
 
-  /** A number that no unit has, for its type and day. */
+  /** A free number for a unit of this type and day. */
   const nextFor = (unit: WrittenUnit): number => {
     for (let numbers = numbersFor(unit); ; numbers = numbersAfter(numbers)) {
       const next = (lastIn(numbers.first, numbers.last)[0]?.last ?? numbers.first - 1) + 1;

@@ -12,7 +12,7 @@ const numberRow = z.object({ number: z.number() });
 const selected = `select told.slug, form, published_until from told
   join briefings on number = briefing and visible_from <= ?`;
 
-/** What the briefings that can be seen tell. */
+/** Reads the told forms of visible briefings. */
 export const createToldReads = (database: DatabaseSync, seenUntil: number): ToldForms => {
   const last = prepareQuery(database, "select coalesce(max(number), 0) as number from briefings", numberRow);
   const page = prepareQuery(database, `${selected} where told.slug > ? order by told.slug limit ?`, toldRow);

@@ -28,7 +28,7 @@ export const typeOf = {
   briefings: "briefing",
 } as const satisfies Record<NamedKind, NamedType>;
 
-/** What is newest first; then organizations, then the newest briefing's first. */
+/** Newest first; then organizations first, then those of the newest briefing. */
 const compare = (a: Found, b: Found): number => {
   if (a.newest !== b.newest) return a.newest < b.newest ? 1 : -1;
   if (a.type !== b.type) return a.type === "organization" ? -1 : 1;
@@ -41,7 +41,7 @@ const isBegun = (typed: ReadonlySet<string>, { start, words }: TypedWord): boole
   words.some((word) => typed.has(word)) ||
   (start !== null && [...typed].some((word) => word.startsWith(start)));
 
-/** What can be seen of what people may mean who type. */
+/** Visible entities for completing typed words. */
 export const createTypedReads = (
   database: DatabaseSync,
   seenUntil: number,
@@ -73,7 +73,7 @@ export const createTypedReads = (
   );
   const read = createNamedReader(database, seenUntil);
 
-  /** Others see more of these, and may find them by that. */
+  /** Partly visible entities. The index also has their words that are not visible, so each of them is checked. */
   const partly = (type: NamedType, wanted: readonly TypedWord[]): readonly Found[] =>
     partlySeen(seenUntil, type).flatMap(({ id }): Found[] => {
       const named = read(type, id);

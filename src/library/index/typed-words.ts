@@ -1,7 +1,7 @@
 import { fold, wordsOf } from "../../base/text/fold.ts";
 import type { NamedEntity } from "./named-entity.ts";
 
-/** The words by which people who type find something: of its id, its names and its titles, folded. */
+/** The folded words for completing an entity: those of its id, its names and its titles. */
 export const typedWordsOf = (
   id: string,
   { spellings, titles }: Pick<NamedEntity, "spellings" | "titles">,

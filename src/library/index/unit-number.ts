@@ -1,8 +1,8 @@
 import { unitTypes, type WrittenUnit } from "../search/text-units.ts";
 
-// Units are numbered in the order in which a search shows them, because FTS5 gives rows in the order of their numbers and can then stop
-// after the first ones: by type, then by date, newest first, then as they were written. 18 bits for the units of one type and day, 28 for the
-// day, and the type above: less than 2^53, so that a number holds it exactly.
+// Units are numbered in the order of search results: by type, then newest first, then in the order of writing. FTS5 returns
+// rows in the order of their numbers, so it can stop after the first ones. The units of one type and day have 18 bits, the
+// day has 28, and the type is above them: less than 2^53, so that a JavaScript number is exact.
 const perDay = 2 ** 18;
 const perType = 2 ** 46;
 const lastDay = 9999_12_31;
@@ -14,11 +14,11 @@ interface Numbers {
 
 const from = (first: number): Numbers => ({ first, last: first + perDay - 1 });
 
-/** The numbers for units like this one. */
+/** The numbers for units of this type and date. */
 export const numbersFor = ({ type, date }: Pick<WrittenUnit, "type" | "date">): Numbers =>
   from(unitTypes.indexOf(type) * perType + (lastDay - Number(date.replaceAll("-", ""))) * perDay);
 
-/** The numbers after some, for a day that has more units: they are shown as if they were older. */
+/** The next numbers, if a day has more units than numbers. These units are shown as if they were a day older. */
 export const numbersAfter = ({ last }: Numbers): Numbers => from(last + 1);
 
 /** The numbers of all units of a type. */

@@ -5,7 +5,7 @@ import type { ReadBriefing } from "./briefing-reader.ts";
 import { prepareQuery } from "./query.ts";
 import { numbersOfType } from "./unit-number.ts";
 
-/** A unit as the index keeps it. */
+/** A unit's row in the index. */
 const unitRow = z.object({
   number: z.number(),
   type: z.enum(unitTypes),
@@ -19,7 +19,7 @@ export type UnitRow = z.infer<typeof unitRow>;
 const briefingRow = z.object({ briefing: z.number() });
 const countRow = z.object({ count: z.number() });
 
-/** The units that can be seen, by queries of the full-text index. */
+/** Finds visible units by queries of the full-text index. */
 export interface UnitReads {
   /** In the order of their numbers, the first ones only. */
   matching(query: string, most: number): readonly UnitRow[];
@@ -29,14 +29,14 @@ export interface UnitReads {
   isIn(briefing: number, query: string): boolean;
   /** Whether any unit matches. */
   isAnywhere(query: string): boolean;
-  /** How many units match; counted up to a limit. */
+  /** The number of matching units, counted up to a limit. */
   count(query: string, limit: number): number;
-  /** How many units there are. */
+  /** The number of all units. */
   all(): number;
   read(row: UnitRow): TextUnit | null;
 }
 
-// FTS5 gives rows by number, so that SQLite stops as soon as it has enough of them.
+// FTS5 returns rows in the order of their numbers, so SQLite can stop as soon as it has enough of them.
 const found = `
   from unit_words
   join units on units.number = unit_words.rowid

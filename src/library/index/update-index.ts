@@ -17,19 +17,20 @@ export interface BrokenBriefing {
   readonly hasLastGood: boolean;
 }
 
-// So many are read at once, which keeps the disk busy, and written in one transaction, for which others wait: a tenth of a second. Each transaction
-// leaves a segment in the full-text index, which is merged later, so fewer of them cost less.
+// The number of briefings that are read at the same time, which keeps the disk busy, and written in one transaction. Other
+// writers wait for it for a tenth of a second. Each transaction adds a segment to the full-text index, which is merged later,
+// so fewer transactions cost less.
 const atOnce = 128;
 
 const numberRow = z.object({ number: z.number() });
 
-/** What became of some briefings that were read. */
+/** The result of reading some briefings. */
 export interface UpdateStep {
   readonly done: number;
   readonly broken: readonly BrokenBriefing[];
 }
 
-/** Reads briefings anew and writes them into the index, some at a time: a program that is killed goes on from there. */
+/** Reads briefings again and writes them into the index in batches. If the program is killed, the next one continues there. */
 export async function* updateIndex(
   database: DatabaseSync,
   folder: string,
@@ -71,7 +72,7 @@ export async function* updateIndex(
   }
 }
 
-/** The version of a briefing that the index has. One from before a takedown is not good any more. */
+/** Checks the version of a briefing in the index. It is no longer good if it has words that were taken down since. */
 const createLastGood = (database: DatabaseSync, isTakenDown: IsTakenDown) => {
   const numberOf = prepareQuery(database, "select number from briefings where slug = ?", numberRow);
   const briefingOf = createBriefingReader(database);
@@ -82,14 +83,14 @@ const createLastGood = (database: DatabaseSync, isTakenDown: IsTakenDown) => {
   };
 };
 
-/** Removes for good what was deleted: the words stay in the segments of the full-text index until they are merged. */
+/** Permanently removes deleted data: their words remain in the segments of the full-text index until these are merged. */
 export const compactIndex = (database: DatabaseSync): void => {
   database.exec("insert into unit_words (unit_words) values ('optimize')");
   database.exec("insert into name_words (name_words) values ('optimize')");
   database.exec("vacuum");
 };
 
-/** Takes briefings out of the index. */
+/** Removes briefings from the index. */
 export const removeFromIndex = (database: DatabaseSync, slugs: readonly string[]): void => {
   const writer = createBriefingWriter(database);
   const folderRemoval = prepareWrite(database, "delete from folders where slug = ?");

@@ -25,18 +25,18 @@ const entryRow = z.object({ entry: z.string() });
 // Only `refresh-names.ts` writes it.
 const writtenEntry = z.custom<NameEntry>();
 
-/** A name as it can be seen. */
+/** The visible part of a named entity. */
 export interface VisibleName extends Pick<NamedEntity, "newest" | "date" | "slug" | "place"> {
   readonly number: number;
   readonly type: NamedType;
   readonly posted: PostedName;
-  /** Whether others see more of it: the index finds it by what they see, too. */
+  /** Whether other parts are under embargo. The index finds the entity by these parts as well. */
   readonly isPartial: boolean;
   /** Whether the index finds it by names that it does not have as it can be seen. */
   readonly hasOtherNames: boolean;
 }
 
-/** In the order in which answers list names: people before organizations, the newest first, then as the file has them. */
+/** The order of names in answers: people before organizations, then the newest first, then in the order of the file. */
 const compareOrder = (a: VisibleName, b: VisibleName): number => {
   if (a.type !== b.type) return a.type === "person" ? -1 : 1;
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
@@ -47,13 +47,13 @@ const compareOrder = (a: VisibleName, b: VisibleName): number => {
 export const inNameOrder = (names: readonly VisibleName[]): readonly VisibleName[] =>
   names.toSorted(compareOrder);
 
-/** Finds what has a name by a condition in SQL: `from` joins what it needs to `named`. Unordered. */
+/** Finds visible names by a prepared search. Unordered. */
 export type FindNames = (...values: readonly SQLInputValue[]) => readonly VisibleName[];
 
-/** Reads names as those see them who see what is visible until a moment, in milliseconds. */
+/** Reads the names that are visible if embargoes up to a moment, in milliseconds, count as over. */
 export const createVisibleNames = (database: DatabaseSync, seenUntil: number) => {
   const read = createNamedReader(database, seenUntil);
-  // A person of a thousand offices has a long entry: it is read only if it is not known.
+  // A person with a thousand offices has a long entry, so it is read only if it is not cached.
   const entryOf = prepareQuery(database, "select entry from named where number = ?", entryRow);
   const kept = new LRUCache<number, VisibleName>({ max: mostKept });
 
@@ -82,7 +82,7 @@ export const createVisibleNames = (database: DatabaseSync, seenUntil: number) =>
 
   return {
     seenUntil,
-    /** Prepares a search: `source` is a part of a query after `from named`. */
+    /** Prepares a search: `source` is the part of the SQL query after `from named`. */
     find(source: string): FindNames {
       const rows = prepareQuery(
         database,

@@ -4,17 +4,17 @@ import { type BriefingRows, rowsOf } from "./briefing-rows.ts";
 import { prepareWrite } from "./query.ts";
 import { createTextWriter } from "./text-writer.ts";
 
-/** A briefing as the index will hold it; null if nothing is answered from it. */
+/** The index's rows for a briefing; null if answers do not use it. */
 export type PreparedBriefing = BriefingRows | null;
 
-/** Makes all that can be made without the index: other threads and programs wait for what is done in a transaction. */
+/** Prepares the rows outside of a transaction, because other threads and programs wait for transactions. */
 export const prepareBriefing = (briefing: Briefing): PreparedBriefing =>
-  // Nothing is answered from a draft.
+  // Answers do not use drafts.
   briefing.status === "reviewed" ? rowsOf(briefing) : null;
 
 /** Writes briefings into the index. The caller begins and ends the transaction. */
 export interface BriefingWriter {
-  /** Writes a briefing in the place of the one of that slug, if there is one. */
+  /** Writes a briefing, and replaces the one with this slug if it exists. */
   put(slug: string, prepared: PreparedBriefing): void;
   remove(slug: string): void;
 }

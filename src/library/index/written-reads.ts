@@ -11,7 +11,7 @@ import { inNameOrder, type VisibleName, type VisibleNameReads } from "./visible-
 const numberRow = z.object({ number: z.number() });
 const idRow = z.object({ id: z.string() });
 
-/** What finding names in a text looks up, in what can be seen. */
+/** The look-ups for finding visible names in a text. */
 export const createWrittenReads = (database: DatabaseSync, visible: VisibleNameReads): WrittenNameReads => {
   const withKeys = visible.find(
     `where number in (

@@ -2,13 +2,13 @@ import type { NameSource, WeighedWord } from "./name-source.ts";
 import type { NameWord } from "./name-words.ts";
 import type { PostedName } from "./posted-name.ts";
 
-// A name has fewer words. More are left out, so that a pasted paragraph costs no more than a name.
+// Names have fewer words. Further words are ignored, so that a pasted paragraph costs no more than a name.
 const mostWords = 12;
 
 /**
- * At most so many names that come closest to a query which none fits, best first: those with most of its words, a word that comes near
- * counting by the share of letters that fit. A word of which half the letters are wrong is no longer close. Far words
- * are many and slow to go through: they count only if the nearer ones are few.
+ * The names that are closest to a query that no name matches, best first, and at most `most`. Names with most of the query's
+ * words come first. A similar word counts by its share of matching letters, and not at all if half of its letters are wrong.
+ * There are many distant words, which are slow to compare, so they count only if there are few nearer ones.
  */
 export const closestNames = (
   query: readonly NameWord[],

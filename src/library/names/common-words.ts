@@ -1,32 +1,32 @@
 import { createKind } from "../../base/kind.ts";
 
 /**
- * Common words of a language that tell names and quotations from other text. Each field is a list of words in lower case,
- * with spaces between them and with their accents: `le` is an article, but `Lê` is a family name. A language that Onrecord
- * does not speak has only the words that come with names.
+ * Common words of a language that distinguish names and quotations from other text. Each field is a list of words in lower
+ * case, with spaces between them and with their accents: `le` is an article, but `Lê` is a family name. A language that
+ * Onrecord does not speak has only the words around names.
  */
 export interface CommonWords {
-  /** Forms of address, articles and joining words: they do not tell one name from another. */
+  /** Forms of address, articles and joining words, which do not distinguish names. */
   readonly aroundNames: string;
-  /** Titles of offices that come with a name, and in some scripts without a space: they must agree with the roles on record. */
+  /** Titles of offices beside a name, in some scripts without a space. They must agree with the roles on record. */
   readonly offices?: string;
-  /** The forms of one office for a man, a woman or either, with `/` between them: `ministro/ministra`. Who asks for one means all. */
+  /** The forms of one office for different genders, with `/` between them: `ministro/ministra`. A query for one finds all. */
   readonly officeForms?: string;
-  /** Words of a title that say that its holder speaks for an organization. */
+  /** Words in titles of people who speak for an organization. */
   readonly spokespeople?: string;
-  /** Abbreviated titles: the point after one ends no sentence. */
+  /** Abbreviated titles, whose full stop does not end a sentence. */
   readonly abbreviatedTitles?: string;
-  /** What people say and do, right after a surname at the start of a sentence. Many surnames are words too: Hope, May, Stone. */
+  /** Verbs right after a surname at the start of a sentence. They are needed because many surnames are also words: Hope, May. */
   readonly afterSurnames?: string;
-  /** Surnames that are ordinary words as well: at the start of a sentence they need a sign that a person is meant. */
+  /** Surnames that are also ordinary words: at the start of a sentence, the next word must show that a person is meant. */
   readonly ordinarySurnames?: string;
-  /** Words that often begin a sentence, and so have a capital letter without being a name. */
+  /** Words that often begin a sentence, and so have a capital letter although they are no names. */
   readonly openers?: string;
   /** Words before a noun: after one of them, a few words in quotation marks are a term (a “Global Compact”). */
   readonly determiners?: string;
 }
 
-/** Apart from what loads the words, which waits for their modules. */
+/** In a module of its own, because the module that loads the words waits for their modules, which import this one. */
 export const commonWordsKind = createKind<CommonWords>("list of common words");
 
 /** Defines the words of a language: the default export of `locales/<language>/words.ts`. */

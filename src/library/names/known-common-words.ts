@@ -6,7 +6,7 @@ const languages = [...(await loadPart(commonWordsKind, "words")).values()];
 const together = (list: keyof CommonWords): ReadonlySet<string> =>
   new Set(languages.flatMap((words) => (words[list] ?? "").split(" ")).filter((word) => word !== ""));
 
-/** The common words of all languages together: nothing says in which language a person types a name. */
+/** The common words of all languages together, because the language of a typed name is unknown. */
 export const commonWords: Readonly<Record<keyof CommonWords, ReadonlySet<string>>> = {
   aroundNames: together("aroundNames"),
   offices: together("offices"),

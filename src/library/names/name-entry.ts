@@ -1,21 +1,21 @@
-/** An office, as the index knows it. */
+/** An office in the index of names. */
 export interface NamedRole {
   /** `<briefing>/<fact id>`. */
   readonly reference: string;
   /** The title in each language. */
   readonly titles: readonly string[];
-  /** Every way in which the organization's name is written. */
+  /** All spellings of the organization's name. */
   readonly organization: readonly string[];
   readonly asOf: string;
 }
 
-/** An entity as the index of names knows it. */
+/** An entity in the index of names. */
 export interface NameEntry {
   readonly id: string;
-  /** Every way in which its name is written. Its id is found as well. */
+  /** All spellings of its name. Its id also finds it. */
   readonly names: readonly string[];
-  /** A person is called by any part of the name; a part of another name is not what it names. */
+  /** Any part of a person's name may name the person. A part of another entity's name does not name that entity. */
   readonly isPerson: boolean;
-  /** The newest role of each office. Its words lead to the person; a match in a name goes before them. */
+  /** The newest role of each office. Its words also find the person, but matches in names come first. */
   readonly roles: readonly NamedRole[];
 }

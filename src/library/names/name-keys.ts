@@ -3,16 +3,16 @@ import type { NameEntry } from "./name-entry.ts";
 import { nameWords, spellingsOf } from "./name-words.ts";
 import { calledParts, isUnspaced, unspacedLetters } from "./unspaced-names.ts";
 
-/** A name is found in a text by its first words, so many at most: they are few enough to look up at every word of a text. */
+/** The number of first words by which a name is found in a text. It is small, because every word of a text is looked up. */
 export const longestStart = 6;
 
-/** A longer end of a name is not taken for a surname. */
+/** The most words of a surname. */
 export const longestSurname = 6;
 
-/** A name without spaces is found by its first letters. */
+/** The number of first letters by which a name without spaces is found. */
 const startLetters = 2;
 
-/** How an entity is found in a text. */
+/** The keys by which an entity is found in a text. */
 export interface NameKeys {
   /** The first words of its names. */
   readonly starts: ReadonlySet<string>;
@@ -20,14 +20,14 @@ export interface NameKeys {
   readonly surnames: ReadonlySet<string>;
   /** The first letters of its names in scripts without spaces. */
   readonly letters: ReadonlySet<string>;
-  /** The parts of such names by which a person is called together with a title. */
+  /** The parts of such names that are used together with a title. */
   readonly parts: ReadonlySet<string>;
 }
 
 /** Words as one key. */
 export const joinedKey = (folded: readonly string[]): string => folded.join(" ");
 
-/** The first letters of a text at a place, as keys of the names that may begin there: a space or a point may be between them. */
+/** The letters at a place in a text, as keys of names that may begin there. A space or a dot may be between the letters. */
 export const letterKeysAt = (letters: readonly string[], at: number): readonly string[] => {
   const next = letters.slice(at, at + 2 * startLetters).filter((letter) => /[\p{L}\p{M}ー]/u.test(letter));
   return next.slice(0, startLetters).map((_, more) => next.slice(0, more + 1).join(""));

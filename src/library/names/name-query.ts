@@ -8,16 +8,16 @@ import {
   withPartsJoined,
 } from "./name-words.ts";
 
-/** What was typed for a name. */
+/** A typed name. */
 export interface NameQuery {
   /** As typed, lower case. */
   readonly text: string;
   readonly words: readonly NameWord[];
   /** Without articles and forms of address. */
   readonly telling: readonly NameWord[];
-  /** With its hyphenated parts as one word each; null if it has none. */
+  /** With each hyphenated part as one word; null if it has none. */
   readonly joined: readonly NameWord[] | null;
-  /** Without titles of offices as well. */
+  /** Also without titles of offices. */
   readonly bare: readonly NameWord[];
   /** These titles, folded. */
   readonly offices: readonly string[];
@@ -31,7 +31,7 @@ const attached = [...commonWords.aroundNames, ...commonWords.offices]
   .filter((word) => isUnspaced.test(word))
   .sort((a, b) => b.length - a.length);
 
-/** A word as the name and the title that it is made of; the word itself if there is none. */
+/** Splits a word into a name and a title; returns the word itself if it has no title. */
 const detached = (written: string): readonly string[] => {
   if (!isUnspaced.test(written)) return [written];
   for (const title of attached) {

@@ -2,14 +2,14 @@ import type { NameSource, WantedWord } from "./name-source.ts";
 import type { NameWord } from "./name-words.ts";
 import { isSyllabic } from "./syllabic-names.ts";
 
-/** The words of names that a word of a query may stand for, and what taking it so costs. */
+/** The words of names that a query's word may mean, with the cost of each reading. */
 export interface Readings {
   readonly words: ReadonlyMap<string, number>;
-  /** Any word of a name that begins so; null if only whole words are meant. */
+  /** Also matches all words with this start; null if only whole words match. */
   readonly start: string | null;
 }
 
-/** A way to read a word of a query, the only one or one of several. */
+/** A way to read a word of a query. `isAlone` means that the query has no other word. */
 export type NameReading = (word: NameWord, isAlone: boolean) => Readings;
 
 // What makes a match worse, heaviest first: a typing error, and a word of which only the start was typed.
@@ -18,21 +18,21 @@ export const perStart = 2 ** 6;
 
 export const mostErrors = 2;
 
-/** The shortest word that is taken as the start of a name if no other word was typed. Beside others, a letter is an initial. */
+/** The shortest word that counts as the start of a name if it is the only word. Beside other words, one letter is an initial. */
 const shortestStart = 4;
 
-/** The shortest word that may be mistyped: the name it stands for has at least one letter more, or no letter is left out. */
+/** The shortest word that may have a typing error. */
 const shortestMistyped = 4;
 
-/** How many typing errors a word of a name may hold: in a short one, a single error makes it another name. */
+/** The number of typing errors in a word of a name. Short words may have none, because one error makes them another name. */
 const allowedErrors = (name: string): number =>
   name.length < 5 || isSyllabic(name) ? 0 : name.length < 8 ? 1 : mostErrors;
 
-/** What it costs to take a word of a name for what was typed; infinite if it cannot be. */
+/** The cost of reading a typed word as a word of a name; infinite if they do not match. */
 export const readingCost = ({ words, start }: Readings, word: string): number =>
   words.get(word) ?? (start !== null && word.startsWith(start) ? perStart : Number.POSITIVE_INFINITY);
 
-/** What is looked up for a word that is read so. */
+/** The look-up for a word with these readings. */
 export const wantedWord = ({ words, start }: Readings, roleWords: readonly string[]): WantedWord => ({
   names: [...words.keys()],
   start,
@@ -41,9 +41,9 @@ export const wantedWord = ({ words, start }: Readings, roleWords: readonly strin
 
 export interface NameReadings {
   readonly asTyped: NameReading;
-  /** If the word is no name as it is typed, the names that begin with it. */
+  /** If the typed word is no name, the names that begin with it. */
   readonly asStart: NameReading;
-  /** If the word is no name as it is typed, the names that it becomes by typing errors, too. What is a name of another is no error. */
+  /** If the typed word is no name, also similar names. A word that is another entity's name is no typing error. */
   readonly asMistyped: NameReading;
 }
 

@@ -16,24 +16,24 @@ import { agreesWithOffice, type FoundHolder, holdersOf } from "./role-search.ts"
 
 export interface FoundName {
   readonly by: "name";
-  /** Those that fit best. */
+  /** The best matches. */
   readonly found: readonly PostedName[];
-  /** Those that fit less well, the best first. */
+  /** The other matches, the best first. */
   readonly others: readonly PostedName[];
-  /** Whether more was assumed than that a part of a name means the only one who has it. */
+  /** Whether the match needs an assumption, apart from a part of a name that only one entity has. */
   readonly assumed: boolean;
 }
 
-/** Entities that a query may mean; or those who have the office that it names. */
+/** Entities that a query may mean, by name or by office. */
 export type Found = FoundName | { readonly by: "role"; readonly holders: readonly FoundHolder[] };
 
-// What makes a match worse than errors do not tell apart: other accents than were typed, and where the words were found.
+// Smaller costs, for matches with the same errors: other accents than the typed ones, and the place of the words.
 const perMisfit = 2 ** 3;
 const [theseAccents, noAccents, otherAccents] = [0, 1, 2];
 const places = { wholeName: 0, allWordsOfName: 1, wordsOfName: 2, withRole: 4 } as const;
 const tooManyErrors = (mostErrors + 1) * perError;
 
-/** A word of a query: what it may stand for in names, and in roles. */
+/** A word of a query, with its possible readings in names and in roles. */
 interface ReadQueryWord {
   readonly readings: Readings;
   readonly roleWords: readonly string[];
@@ -44,7 +44,7 @@ interface Match {
   readonly cost: number;
 }
 
-/** How a name agrees with the accents that were typed; the word that agrees least decides. */
+/** How well a name matches the typed accents; the worst word decides. */
 const misfitOf = ({ accented }: PostedName, query: readonly NameWord[]): number => {
   let worst: number = theseAccents;
   for (const word of query) {
@@ -62,7 +62,7 @@ const misfitOf = ({ accented }: PostedName, query: readonly NameWord[]): number 
 export const misfits = (name: PostedName, words: readonly NameWord[]): boolean =>
   misfitOf(name, words) === otherAccents;
 
-/** What reading the words of a query as words of a name costs, or some of them as words of a role; infinite if it cannot be. */
+/** The cost of reading a query's words as words of a name, or some of them as words of a role; infinite if they do not match. */
 const costIn = (
   name: readonly string[],
   read: readonly { readonly readings: Readings; readonly isRole: boolean }[],
@@ -101,7 +101,7 @@ const foundOf = (matches: readonly Match[], assumed: boolean): FoundName | null 
   if (first === undefined) return null;
   const found = matches.filter(({ cost }) => cost === first.cost).map(({ name }) => name);
   const isOther = ({ cost }: Match): boolean => cost % perStart >= otherAccents * perMisfit;
-  // Who writes it with other accents was not typed, if another one writes it so.
+  // If the typed accents match an entity, leave out those with other accents.
   const others = matches.slice(found.length).filter((match) => isOther(first) || !isOther(match));
   return {
     by: "name",
@@ -111,15 +111,15 @@ const foundOf = (matches: readonly Match[], assumed: boolean): FoundName | null 
   };
 };
 
-/** The cheapest first; those of one cost stay in order. */
+/** Lowest cost first; matches with the same cost keep their order. */
 const byCost = (matches: readonly Match[]): readonly Match[] =>
   matches.filter(({ cost }) => cost < Number.POSITIVE_INFINITY).toSorted((a, b) => a.cost - b.cost);
 
-/** Finds what a query may mean, by the first of several ways to read it that finds anything. */
+/** Finds the entities that a query may mean. Tries several ways to read it, and uses the first one with a result. */
 export const createNameSearch = (source: NameSource): ((query: NameQuery) => Found | null) => {
   const { asTyped, asStart, asMistyped } = createNameReadings(source);
 
-  /** The names that fit all words of a query, each word read in one way, the best first. */
+  /** The names that match all words of a query, read in one way, the best first. */
   const matching = (query: readonly NameWord[], way: NameReading, withRoles: boolean): readonly Match[] => {
     const distinct = [...new Map(query.map((word) => [word.folded, word])).values()];
     const read = distinct.map(
@@ -132,7 +132,7 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
     return byCost(candidates.map((name) => ({ name, cost: costOf(name, query, read) })));
   };
 
-  /** What is called so as a whole. A person is not, by a word that may be a part of another name. */
+  /** The entities whose whole name is the query. A single word that may be part of another name is not a person's whole name. */
   const wholly = ({ words, telling }: NameQuery): FoundName | null => {
     for (const each of [words, telling]) {
       const key = wholeKey(each);
@@ -151,7 +151,7 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
     return null;
   };
 
-  /** The one that has this id. An id of one word may be a word of other names. */
+  /** The entity with this id. An id of one word may also be a word of other names. */
   const byItsId = (query: NameQuery): FoundName | null => {
     const name = source.withId(query.text);
     if (name === null) return null;
@@ -163,7 +163,7 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
     return { by: "name", found: [name], others: without(others, [name]), assumed: false };
   };
 
-  /** A name with a title before or after it that the person has on record; with another one, the whole name is needed. */
+  /** A name with a title before or after it. If the person does not have that title on record, the whole name is needed. */
   const withoutOffices = ({ bare, words, offices }: NameQuery, way: NameReading, assumed: boolean) => {
     if (bare.length === 0 || wholeKey(bare) === wholeKey(words)) return null;
     const matches = matching(bare, way, false);

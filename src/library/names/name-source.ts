@@ -1,7 +1,7 @@
 import type { PostedName } from "./posted-name.ts";
 import type { NearWord } from "./vocabulary.ts";
 
-/** What one word of a query may stand for, folded. */
+/** The folded words that one word of a query may mean. */
 export interface WantedWord {
   /** Words of names. */
   readonly names: readonly string[];
@@ -11,26 +11,26 @@ export interface WantedWord {
   readonly roleWords: readonly string[];
 }
 
-/** Where names are looked up. Entities come in the order in which answers list them. */
+/** The source for looking up names. It returns entities in the order of answers. */
 export interface NameSource {
-  /** Those that have each word in one of its forms. */
+  /** Entities that have each of these words, in one of its forms. */
   having(words: readonly WantedWord[]): readonly PostedName[];
-  /** Those with a whole name, by its key. */
+  /** Entities with this whole name, by its key. */
   called(wholeKey: string): readonly PostedName[];
   withId(id: string): PostedName | null;
-  /** These in that order, each once. */
+  /** Sorts these entities in the order of answers, without duplicates. */
   inOrder(names: readonly PostedName[]): readonly PostedName[];
   /** Whether a word is in a name. */
   isNameWord(word: string): boolean;
-  /** The words of names at most so many typing errors away; some may be words of names that cannot be seen. */
+  /** Words of names with at most this many typing errors. Some may be words of names that are not visible. */
   near(word: string, errors: number): readonly NearWord[];
-  /** The words of roles that a word may stand for: the forms of an office or, in a script without spaces, the words that it is a part of. */
+  /** Words of roles that a word may mean: the forms of an office or, in scripts without spaces, words that contain it. */
   roleWordsWith(word: string): readonly string[];
-  /** At most so many, those first whose words add up to the most: of each list, the word that counts most. */
+  /** The heaviest entities, at most `most`. An entity's weight is the sum of its heaviest word in each list. */
   weightiest(words: readonly (readonly WeighedWord[])[], most: number): readonly PostedName[];
 }
 
-/** A word of names, and how much an entity that has it counts. */
+/** A word of names, and its weight for entities that have it. */
 export interface WeighedWord {
   readonly word: string;
   readonly weight: number;

@@ -8,33 +8,33 @@ export interface NameWord {
   readonly folded: string;
 }
 
-/** A word with its accents, in which nothing else tells two spellings apart. */
+/** A word in the form in which two spellings differ only if their accents differ. */
 export const accentedForm = ({ written }: NameWord): string => withOneForm(written);
 
 /** Whether a word, in lower case, is an article, a joining word or a form of address. */
 export const isLittleWord = (written: string): boolean => commonWords.aroundNames.has(written);
 
-/** Whether a word, in lower case, is the title of an office, or short for one. */
+/** Whether a word, in lower case, is the title of an office, or its abbreviation. */
 export const isOffice = (written: string): boolean =>
   commonWords.offices.has(written) || commonWords.abbreviatedTitles.has(written);
 
 const asWords = (words: readonly string[]): readonly NameWord[] =>
   words.map((written) => ({ written, folded: fold(written) })).filter(({ folded }) => folded !== "");
 
-/** The words of a name, as written and as compared. */
+/** The words of a name, as written and folded. */
 export const nameWords = (text: string): readonly NameWord[] =>
   asWords(wordsOf(text.normalize("NFC").toLowerCase()));
 
 /**
- * The words that tell one name from another: all but articles and forms of address, or all if there is nothing else.
- * "M. Gill" is anyone called Gill, however many aliases begin with "M.".
+ * The words that distinguish names: all except articles and forms of address, or all words if there are no others.
+ * "M. Gill" means anyone called Gill, even if many aliases begin with "M.".
  */
 export const tellingWords = (words: readonly NameWord[]): readonly NameWord[] => {
   const telling = words.filter(({ written }) => !isLittleWord(written));
   return telling.length > 0 ? telling : words;
 };
 
-/** The telling words of a name as it is on record. A little word inside it that has a capital is a part of it: Nguyen Van Hung. */
+/** The telling words of a name on record. A little word with a capital inside a name is part of it: Nguyen Van Hung. */
 export const tellingWordsOfName = (name: string): readonly NameWord[] => {
   const written = wordsOf(name.normalize("NFC"));
   const first = written.findIndex((word) => !isLittleWord(word.toLowerCase()));
@@ -44,16 +44,16 @@ export const tellingWordsOfName = (name: string): readonly NameWord[] => {
   return first < 0 ? nameWords(name) : asWords(telling.map((word) => word.toLowerCase()));
 };
 
-/** A whole name in one piece: spaces, hyphens and apostrophes make no difference (`viet nam`, `Vietnam`). */
+/** A whole name as one key, without spaces, hyphens and apostrophes, so that `viet nam` and `Vietnam` are the same. */
 export const wholeKey = (words: readonly NameWord[]): string => words.map(({ folded }) => folded).join("");
 
 const innerMarks = /(?<=[\p{L}\p{M}])['’\-‐‑](?=\p{L})/gu;
 
-/** A name with its hyphenated parts as one word each: `Quintin ChouLambert`. */
+/** A name with each hyphenated part as one word: `Quintin ChouLambert`. */
 export const withPartsJoined = (name: string): string =>
   /\s/u.test(name) ? name.replaceAll(innerMarks, "") : name;
 
-/** Names of many parts are written together, too: `van den Bosschaert`, `Vandenbosschaert`. */
+/** A name with its particles joined to it, because people write both: `van den Bosschaert`, `Vandenbosschaert`. */
 const withParticlesJoined = (name: string): string =>
   name.replaceAll(/(?<=\s)((?:\p{L}{1,4}\s){1,3})(?=\p{Lu})/gu, (run: string) =>
     run.split(/\s/u).every((word) => word === "" || isLittleWord(word.toLowerCase()))
@@ -61,7 +61,7 @@ const withParticlesJoined = (name: string): string =>
       : run,
   );
 
-/** A name as it is, with its hyphenated parts as one word each (`choulambert`), and with its particles joined to it. */
+/** A name as written, with each hyphenated part as one word (`choulambert`), and with its particles joined to it. */
 export const spellingsOf = (name: string): readonly string[] =>
   [...new Set([name, withPartsJoined(name), withParticlesJoined(name)])].filter(
     (spelling) => nameWords(spelling).length > 0,

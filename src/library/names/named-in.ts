@@ -9,15 +9,15 @@ import { type NameNode, type Shape, shapeOf, writtenNamesIn } from "./written-na
 export interface NamedMention extends Stretch {
   /** As it is written in the text. */
   readonly written: string;
-  /** All who have this name, in the order of the library. */
+  /** All entities with this name, in the order of the library. */
   readonly ids: readonly string[];
-  /** False for a surname alone, which others may have as well. */
+  /** False for a surname alone, which other people may have. */
   readonly whole: boolean;
 }
 
 /** The people and organizations named in a text, and every place that names one. */
 export interface NamedIn {
-  /** Each of them once, where they are named first, in the order of the text. */
+  /** The first mention of each, in the order of the text. */
   readonly mentions: readonly NamedMention[];
   readonly places: readonly Stretch[];
 }
@@ -26,14 +26,14 @@ interface Word extends Stretch {
   readonly written: string;
   readonly folded: string;
   readonly shape: Shape;
-  /** Only a space, a hyphen, an apostrophe or the point of an initial is between it and the word before. */
+  /** Whether only a space, a hyphen, an apostrophe or the dot of an initial is between it and the word before. */
   readonly joined: boolean;
   readonly startsSentence: boolean;
 }
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 const joint = /^(?:\s{1,2}|['’&‐‑-])$/u;
-// After an initial or a form of address, a point ends nothing.
+// After an initial or a form of address, a full stop does not end a sentence.
 const jointAfterPoint = /^\.\s?$/u;
 const isShortened = (written: string): boolean =>
   written.length === 1 || isLittleWord(written) || commonWords.abbreviatedTitles.has(written);
@@ -64,7 +64,7 @@ const wordsIn = (text: string): readonly Word[] => {
 
 const longestRun = 6;
 
-/** Finds who is named in a text, in time proportional to its length, however many people are on record. */
+/** Finds the people and organizations named in a text. Its time is proportional to the text's length, and not to the record. */
 export const namedIn = (original: string, library: Library): NamedIn => {
   const text = original.normalize("NFC");
   const allWords = wordsIn(text);
@@ -86,7 +86,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
       const accents = names.accentsOf(id, folded);
       return accents.length === 0 || accents.includes(written);
     });
-  // A surname that hundreds have is compared with all of them once.
+  // Cache the people with a surname, because hundreds may have it.
   const idsBySurname = new Map<string, readonly string[]>();
   const idsOf = (stretch: readonly Word[]): readonly string[] => {
     const key = stretch.map(({ written }) => written).join(" ");
@@ -100,7 +100,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
 
   const fits = (shapes: readonly Shape[], stretch: readonly Word[]): boolean => {
     const alone = stretch.length === 1;
-    // In a text that is all small or all capitals, a single word may be any word.
+    // In a text with only small letters or only capitals, a single word may be any word.
     if (alone && (!hasCapitals || !hasSmall)) return false;
     return stretch.every(({ shape, written }, at) => {
       const wanted = shapes[at] ?? "small";
@@ -144,7 +144,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
   const found: NamedMention[] = [];
   const places: Stretch[] = [];
   let run: Word[] = [];
-  /** Settles a run of words with capitals that no whole name is in. */
+  /** Finds a surname in a run of words with capitals that contains no whole name. */
   const endRun = (next: Word | undefined): void => {
     const mention = hasSmall ? surnameIn(run, next) : null;
     run = [];
@@ -162,7 +162,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
       );
     const stretch = all.slice(from);
     if (stretch.length === 0 || stretch.length > longestRun) return null;
-    // A surname that is a word as well, such as May, needs a sign where every word has a capital.
+    // A surname that is also a word, such as May, needs more evidence at the start of a sentence, where every word has a capital.
     const isWord = stretch.length === 1 && commonWords.ordinarySurnames.has(stretch[0]?.written ?? "");
     const announced = from > 0 || stretch[0]?.startsSentence === false || !isWord;
     if (!announced && !(next !== undefined && commonWords.afterSurnames.has(next.written))) return null;
@@ -193,7 +193,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
   for (const mention of found) {
     places.push({ start: mention.start, end: mention.end });
     const key = mention.ids.join(" ");
-    // A surname alone means the person of that name who is named in full.
+    // A surname alone means the person with that name whose full name is in the text.
     if (seen.has(key) || (!mention.whole && mention.ids.some((id) => named.has(id)))) continue;
     seen.add(key);
     mentions.push(mention);

@@ -6,10 +6,10 @@ import type { NameSource } from "./name-source.ts";
 import { nameWords, tellingWords, wholeKey } from "./name-words.ts";
 import type { PostedName } from "./posted-name.ts";
 
-/** A person by an office. */
+/** A person who was found by an office. */
 export interface Holder {
   readonly id: string;
-  /** The reference of the newest role that is this office. */
+  /** The reference of the person's newest role in this office. */
   readonly role: string;
 }
 
@@ -17,19 +17,19 @@ export type NameMatch =
   | {
       readonly matches: "one";
       readonly id: string;
-      /** Whether more was assumed than that a part of a name means the only one who has it, such as a typing error. */
+      /** Whether the match needs an assumption, such as a typing error. A part of a name that only one entity has needs none. */
       readonly assumed: boolean;
-      /** Who else it may mean, the likeliest first. */
+      /** Other entities that it may mean, the likeliest first. */
       readonly others: readonly string[];
     }
-  /** In the order of the entries. Nothing tells them apart, so the reader must choose. */
+  /** In the order of the entries. The reader must choose, because the query fits all of them equally. */
   | { readonly matches: "several"; readonly ids: readonly string[] }
-  /** All who have the office that was typed, in the place of a name: by their newest such role, the newest first. */
+  /** All holders of the office that was typed instead of a name, by their newest role in it, the newest first. */
   | { readonly matches: "holders"; readonly holders: readonly Holder[] }
-  /** The ids of the names that come closest, best first; none of them is close enough to be meant. */
+  /** The ids of the closest names, best first; none of them is close enough to be a match. */
   | { readonly matches: "none"; readonly closest: readonly string[] };
 
-/** All that a match may mean; not what merely comes close. */
+/** All entities that a match may mean, without those that are only close. */
 export const idsIn = (match: NameMatch): readonly string[] => {
   switch (match.matches) {
     case "one":
@@ -45,7 +45,7 @@ export const idsIn = (match: NameMatch): readonly string[] => {
   }
 };
 
-/** All that a match names: those it may mean, and those that come close. */
+/** All entities in a match: those that it may mean, and those that are only close. */
 export const allIdsIn = (match: NameMatch): readonly string[] => [
   ...idsIn(match),
   ...(match.matches === "one" ? match.others : match.matches === "none" ? match.closest : []),
@@ -53,11 +53,11 @@ export const allIdsIn = (match: NameMatch): readonly string[] => [
 
 export interface NameIndex {
   search(query: string): NameMatch;
-  /** The ids of all that have every word as it was typed, in their names or titles; and the one whose id it is. */
+  /** The ids of all entities that have every typed word in their names or titles, and of the one with this id. */
   exact(query: string): readonly string[];
-  /** Whether another one has a name that is written the same, accents aside. */
+  /** Whether another entity has a name with the same spelling, apart from accents. */
   isShared(id: string): boolean;
-  /** Who has the office of a role by a newer source, by the role's reference; null if it is the newest. */
+  /** The holder of a role's office by a newer source, by the role's reference; null if the role is the newest. */
   newerHolder(role: string): Holder | null;
 }
 
@@ -76,13 +76,13 @@ const matchOf = ({ found, others, assumed }: FoundName): NameMatch => {
     : { matches: "several", ids: idsOf(found) };
 };
 
-/** No name is longer, and each word of a text is a query of the index. An option takes 100 characters. */
+/** Longer texts are not looked up, because no name is longer, and each word is a query of the index. Options take 100. */
 const longestName = 300;
 
-/** Finds entities by their names, however they are typed. */
+/** Finds entities by typed names. */
 export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newerHolder"]): NameIndex => {
   const find = createNameSearch(source);
-  // Every line of a list asks it about its speaker.
+  // Every line of a list needs this for its speaker.
   const shared = new LRUCache<string, boolean>({ max: mostKept });
   return {
     newerHolder,

@@ -17,14 +17,14 @@ export interface RoleWords extends Pick<NamedRole, "reference" | "asOf"> {
   readonly organization: readonly string[];
 }
 
-/** An entity with the words by which it is found, folded. */
+/** An entity with the folded words that find it. */
 export interface PostedName {
   readonly entry: NameEntry;
   /** The words of each of its names. */
   readonly names: readonly (readonly string[])[];
-  /** Its whole names, each in one piece, with and without little words. */
+  /** The keys of its whole names, with and without little words. */
   readonly wholeKeys: ReadonlySet<string>;
-  /** How it writes a word that has accents: by the word without them. */
+  /** Its spellings of words with accents, by the word without accents. */
   readonly accented: ReadonlyMap<string, ReadonlySet<string>>;
   readonly roles: readonly RoleWords[];
   /** The words of its titles and of their organizations. */
@@ -33,11 +33,11 @@ export interface PostedName {
 
 const isLatin = /\p{Script=Latin}/u;
 
-/** If no name is in Latin letters, the words of the id are how people type it: `wang-xiufeng` of 王秀鳳. */
+/** If no name has Latin letters, the id also counts as a name, because people may type it: `wang-xiufeng` of 王秀鳳. */
 const spelledNames = ({ id, names }: NameEntry): readonly string[] =>
   names.some((name) => isLatin.test(name)) ? names : [...names, id];
 
-/** With an office or not, and each way to cut a name that has no spaces. */
+/** The words of a name, and each way to split a name without spaces. */
 const cutNames = (words: readonly NameWord[]): readonly (readonly NameWord[])[] => [
   words,
   ...words.flatMap(({ written }, at) =>

@@ -3,10 +3,10 @@ import { type Named, spellings } from "../merge.ts";
 import type { NamedRole, NameEntry } from "./name-entry.ts";
 import { isOffice, nameWords, tellingWords } from "./name-words.ts";
 
-/** Where organizations are looked up by id. */
+/** Organizations by id. */
 type Organizations = Pick<ReadonlyMap<string, Organization>, "get">;
 
-/** Of a role, what leads to its holder. */
+/** The fields of a role that find its holder. */
 export type RoleName = Pick<Role, "reference" | "title" | "organization" | "asOf">;
 
 /** A person with such roles. */
@@ -16,7 +16,7 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 const foldedOf = (text: string): string[] => nameWords(text).map(({ folded }) => folded);
 
-/** Of a thousand roles, few are different offices. */
+/** The different offices among a person's roles, because even a thousand roles have few different offices. */
 const officesOf = ({ roles }: NamedPerson): readonly RoleName[] => [
   ...new Map(roles.map((role) => [JSON.stringify([role.title, role.organization]), role])).values(),
 ];
@@ -31,7 +31,7 @@ const titlesOf = (person: NamedPerson, organizations: Organizations): ReadonlySe
 
 const isCased = /[\p{Lu}\p{Ll}]/u;
 
-/** Whether an alias only describes, such as `the minister` or `Bộ trưởng`: in another text it means another person. */
+/** Whether an alias is only a description (`the minister`, `Bộ trưởng`), which means another person in another text. */
 const isDescription = (alias: string, proper: ReadonlySet<string>, titles: ReadonlySet<string>): boolean => {
   if (isCased.test(alias) && !/\p{Lu}/u.test(alias)) return true;
   const telling = tellingWords(nameWords(alias));
@@ -47,15 +47,15 @@ const namesOf = (actor: Named, titles: ReadonlySet<string>): readonly string[] =
   return unique([...proper, ...actor.aliases.filter((alias) => !isDescription(alias, words, titles))]);
 };
 
-/** The names of a person as they are written anywhere, without descriptions such as `the minister`. */
+/** All spellings of a person's name, without descriptions such as `the minister`. */
 export const properNamesOf = (person: NamedPerson, organizations: Organizations): readonly string[] =>
   namesOf(person, titlesOf(person, organizations));
 
-/** The same of an organization: `the ministry` is no name. */
+/** The same for an organization: `the ministry` is no name. */
 export const properNamesOfOrganization = (organization: Organization): readonly string[] =>
   namesOf(organization, new Set());
 
-/** Makes people's entries as the index of names knows them. People of one office share its words: there are many roles, and few offices. */
+/** Makes people's entries in the index of names. People with the same office share its words, because offices are few. */
 export const createPersonEntries = (organizations: Organizations): ((person: NamedPerson) => NameEntry) => {
   const offices = new Map<string, Pick<NamedRole, "titles" | "organization">>();
   const officeOf = ({ title, organization }: RoleName): Pick<NamedRole, "titles" | "organization"> => {
@@ -82,7 +82,7 @@ export const organizationEntry = (organization: Organization): NameEntry => ({
   roles: [],
 });
 
-/** Something that has a name and is no person, such as a topic or a briefing. */
+/** The entry of a named entity that is no person, such as a topic or a briefing. */
 export const namedEntry = (id: string, names: Readonly<Record<string, string>>): NameEntry => ({
   id,
   names: Object.values(names),

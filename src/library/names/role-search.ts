@@ -4,13 +4,13 @@ import { officeFormsOf } from "./office-forms.ts";
 import type { PostedName, RoleWords } from "./posted-name.ts";
 import { isSyllabic } from "./syllabic-names.ts";
 
-/** A person by an office. */
+/** A person who was found by an office. */
 export interface FoundHolder {
   readonly holder: PostedName;
   readonly role: RoleWords;
 }
 
-/** Whether one of a title's words is what was typed; in Chinese or Korean, a title is one word with its place. */
+/** Whether a title has the typed word. In Chinese or Korean, a title may be one word together with its place. */
 const hasWord = (words: readonly string[], typed: string): boolean =>
   officeFormsOf(typed).some((form) => words.includes(form)) ||
   (isSyllabic(typed) && typed.length > 1 && words.some((word) => word.includes(typed)));
@@ -23,13 +23,13 @@ const names = ({ titles, organization }: RoleWords, query: readonly NameWord[]):
       query.every(({ folded }) => hasWord(title, folded) || hasWord(organization, folded)),
   );
 
-/** Whether a role agrees with a title that was typed before or after a name: `Gen.` is short for General. */
+/** Whether a role agrees with a title that was typed before or after a name, even an abbreviated one: `Gen.` for General. */
 export const agreesWithOffice = (roles: readonly RoleWords[], office: string): boolean =>
   roles.some(({ titles }) =>
     titles.some((title) => title.some((word) => word.startsWith(office) || word.endsWith(office))),
   );
 
-/** All who have the office that some words name, by their newest such role; the newest first. */
+/** All holders of the office that some words name, by their newest role in it, the newest first. */
 export const holdersOf = (query: readonly NameWord[], source: NameSource): readonly FoundHolder[] =>
   source
     .having(query.map(({ folded }) => ({ names: [], start: null, roleWords: source.roleWordsWith(folded) })))

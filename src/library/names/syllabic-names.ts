@@ -1,14 +1,14 @@
 // A name in these scripts has one letter for each syllable, and no space between family name and given name.
 const syllabic = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]+$/u;
 
-/** A longer one is no name of a person, or a foreign one, which is never cut. */
+/** A longer word is no person's name, or a foreign name, which is never split. */
 const longestName = 5;
 
-/** Whether a word is written with a letter for each syllable, as in Chinese and Korean: there one wrong letter makes it another. */
+/** Whether a word has one letter for each syllable, as in Chinese and Korean, so that one wrong letter makes it another word. */
 export const isSyllabic = (word: string): boolean =>
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
 
-/** The ways to cut a name into family name and given name: 王秀鳳 is 王 秀鳳, or 王秀 鳳. Nothing says which is right. */
+/** All ways to split a name into family name and given name, because the right one is unknown: 王秀鳳 is 王 秀鳳, or 王秀 鳳. */
 export const cutsOf = (word: string): readonly (readonly [string, string])[] => {
   const letters = [...word];
   if (letters.length < 2 || letters.length > longestName || !syllabic.test(word)) return [];

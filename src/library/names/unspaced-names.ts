@@ -7,11 +7,11 @@ export interface UnspacedMention {
   readonly start: number;
   readonly end: number;
   readonly ids: readonly string[];
-  /** False for a part of a name that a title shows to be one. */
+  /** False for a part of a name beside a title. */
   readonly whole: boolean;
 }
 
-/** Names in scripts that put no spaces between words, and in Hangul, where words have endings. */
+/** Names in scripts without spaces between words, and in Hangul, where words have endings. */
 export interface UnspacedNames {
   find(text: string): readonly UnspacedMention[];
 }
@@ -21,7 +21,7 @@ interface Node {
   readonly ids: string[];
 }
 
-// A mark is a part of a Thai word; the long vowel mark of kana is of no script.
+// Marks are part of Thai words. The long vowel mark of kana belongs to no script.
 const unspacedLetter =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Hangul}]/u;
 const hangul = /^\p{Script=Hangul}/u;
@@ -40,7 +40,7 @@ const shortestWithEnding = 3;
 
 const titles = [...commonWords.aroundNames, ...commonWords.offices].map(fold).filter(isUnspaced);
 
-/** The parts by which a person is called together with a title: the family name, in Thai the first name. */
+/** The parts of a person's name that are used with a title: the family name, or in Thai the first name. */
 export const calledParts = (name: string): readonly string[] => {
   const [first, ...others] = name.split(/[\s・·]+/u);
   if (first === undefined) return [];
@@ -52,13 +52,13 @@ export const calledParts = (name: string): readonly string[] => {
   });
 };
 
-/** `idsOfPart` finds who is called by a part of a name together with a title. */
+/** `idsOfPart` finds people by a part of their name that is used with a title. */
 export const createUnspacedNames = (
   idsOfPart: (part: string) => readonly string[],
 ): UnspacedNames & { add(id: string, name: string): void } => {
   const root: Node = { next: new Map(), ids: [] };
 
-  /** The longest name at a place; `letters` are folded, `at` their places. */
+  /** The longest name at a place. `letters` are folded. */
   const nameAt = (
     letters: readonly string[],
     from: number,

@@ -5,16 +5,16 @@ import { joinedKey, letterKeysAt, longestStart } from "./name-keys.ts";
 import { type NameWord, nameWords, spellingsOf } from "./name-words.ts";
 import { createUnspacedNames, isUnspaced, type UnspacedNames } from "./unspaced-names.ts";
 
-/** A name as it is written in a briefing. */
+/** A spelling of a name in a briefing. */
 interface WrittenName {
   readonly id: string;
-  /** Of each word, whether its letters are written small, with a capital, or (as in `UN`) all as capitals. */
+  /** For each word, whether it has only small letters, a capital first, or (as in `UN`) only capitals. */
   readonly shapes: readonly Shape[];
 }
 
 export type Shape = "small" | "capital" | "capitals";
 
-/** The words that may follow, and the names that end here. */
+/** A node in the tree of names, whose words lead from node to node. */
 export interface NameNode {
   readonly next: Map<string, NameNode>;
   /** The names that end here. */
@@ -26,11 +26,11 @@ export interface WrittenNames {
   readonly root: NameNode;
   /** People by the ends of their names, such as `chou lambert` and `lambert`. */
   bySurname(folded: readonly string[]): readonly string[];
-  /** Those in scripts without spaces between words. */
+  /** Names in scripts without spaces between words. */
   readonly unspaced: UnspacedNames;
-  /** Whether a word, folded, is in the title of somebody's role. */
+  /** Whether a folded word is in the title of any person's role. */
   isTitleWord(folded: string): boolean;
-  /** The accented spellings of a word in the names of one of them. */
+  /** The accented spellings of a word in the names of one entity. */
   accentsOf(id: string, folded: string): readonly string[];
 }
 
@@ -51,7 +51,7 @@ const nodeFor = (root: NameNode, words: readonly NameWord[]): NameNode => {
   return node;
 };
 
-/** The first words of all names that a text may have: each run of its words. */
+/** The keys of all names that may be in a text: each run of its words, up to a length. */
 const startsIn = (folded: readonly string[]): readonly string[] => [
   ...new Set(
     folded.flatMap((_, at) =>
@@ -68,7 +68,7 @@ const lettersIn = (text: string): readonly string[] => {
   return [...new Set(letters.flatMap((_, at) => letterKeysAt(letters, at)))];
 };
 
-/** What names a text may have; `folded` are its words. */
+/** The names that may be in a text. `folded` are its words. */
 export const writtenNamesIn = (
   text: string,
   folded: readonly string[],

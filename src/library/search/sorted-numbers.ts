@@ -11,10 +11,10 @@ export const includesSorted = (list: readonly number[] | undefined, wanted: numb
   return list[low] === wanted;
 };
 
-/** What any of several sorted lists of whole numbers has, sorted. */
+/** The union of several sorted lists of whole numbers, sorted. */
 export const uniteSorted = (lists: readonly (readonly number[])[]): readonly number[] => {
   const [only] = lists;
   if (only !== undefined && lists.length === 1) return only;
-  // As numbers in one block they are sorted in a tenth of the time.
+  // Sorting a typed array takes a tenth of the time.
   return [...Uint32Array.from(lists.flat()).sort()].filter((number, at, all) => number !== all[at - 1]);
 };

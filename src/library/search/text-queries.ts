@@ -3,7 +3,7 @@ import { stemmedLanguages } from "./stem.ts";
 import type { TextQuery } from "./text-query.ts";
 import { stemToken } from "./text-tokens.ts";
 
-// Queries in the language of FTS5. A token has letters, digits, marks and `·`, none of which means anything in it inside quotation marks.
+// Queries in FTS5's syntax. Tokens have letters, digits, marks and `·`, which mean nothing special inside quotation marks.
 const phraseIn = (columns: string, tokens: readonly string[]): string =>
   `({${columns}} : "${tokens.join(" ")}")`;
 
@@ -19,7 +19,7 @@ const asFolded = (words: readonly NameWord[]): string =>
     words.map(({ folded }) => folded),
   );
 
-/** In other forms, of one language each. */
+/** Other forms of the words, in each language. */
 const asStems = (words: readonly NameWord[]): readonly string[] =>
   stemmedLanguages.map((language) =>
     phraseIn(
@@ -31,15 +31,15 @@ const asStems = (words: readonly NameWord[]): readonly string[] =>
 const any = (queries: readonly string[]): string => `(${queries.join(" OR ")})`;
 const all = (queries: readonly string[]): string => `(${queries.join(" AND ")})`;
 
-/** Units with a word as it is, whatever its accents. */
+/** Units with a word in this form, with any accents. */
 export const withExactWord = (folded: string): string => asFolded([{ folded, written: folded }]);
 
-/** Units with a word in whatever form. */
+/** Units with a word in any form. */
 export const withWord = (word: NameWord): string => any([asFolded([word]), ...asStems([word])]);
 
 /**
- * Units with all words of a query, from the best match to the loosest: as written, with other accents, in other forms; each first
- * with the words one after the other. Each has what the one before it has.
+ * Queries for units with all words of a query, from the best match to the loosest: as written, with other accents, in other
+ * forms; each first with the words in a row. Each query also finds all units of the one before it.
  */
 export const tiersOf = ({ words, phrases, typed }: TextQuery): readonly string[] => {
   const inPhrases = phrases.map(asFolded);

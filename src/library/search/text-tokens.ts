@@ -1,7 +1,7 @@
 import { stem, stemmedLanguages } from "./stem.ts";
 import { textWords } from "./text-words.ts";
 
-/** A stretch of words that follow each other, and their language if it is known. */
+/** A text, and its language if that is known. */
 export interface TextField {
   readonly text: string;
   /** A tag such as `fr`; null for names, which have no forms. */
@@ -9,21 +9,21 @@ export interface TextField {
 }
 
 /**
- * The words of a unit as the full-text index takes them: a token a word, with a space between two. A unit without any accent has
- * its words once, as `plain`; another has them with accents (`written`) and without (`folded`).
+ * The words of a unit for the full-text index: one token for each word, with spaces between them. A unit without accents
+ * has its words only as `plain`. Other units have them with accents (`written`) and without (`folded`).
  */
 export interface TextTokens {
   readonly plain: string;
   readonly written: string;
   readonly folded: string;
-  /** What the forms of each word have in common, with the language; of a language without known forms the word without accents. */
+  /** The stem of each word with its language; in a language without known forms, the word without accents. */
   readonly stems: string;
 }
 
-/** Is between two fields, so that no phrase reaches from one into the other. It is no word: it has no letter. */
+/** The token between two fields, so that no phrase crosses from one to the other. It is no word, because it has no letters. */
 const fieldEnd = "·";
 
-/** The token of a stem: words of two languages with one stem stay apart. */
+/** The token of a stem. It includes the language, so that equal stems of two languages differ. */
 export const stemToken = (folded: string, language: string): string =>
   `${language}·${stem(folded, language)}`;
 

@@ -16,7 +16,7 @@ export interface ParagraphUnit extends SourceParagraph {
   readonly briefing: Briefing;
 }
 
-/** What a search finds, each as a whole. */
+/** The results of a search. Each is a unit, in which all words of a query must be. */
 export type TextUnit =
   | FactUnit
   /** A person or an organization, by name. */
@@ -32,19 +32,19 @@ export interface SourceParagraph {
   readonly end: number;
 }
 
-/** In the order in which a search shows them: facts before bare text. */
+/** In the order of search results: facts before text without facts. */
 export const unitTypes = ["fact", "actor", "briefing", "paragraph"] as const;
 
-/** A unit of a briefing as the index keeps it, with the words that find it. */
+/** A unit of a briefing in the index, with the words that find it. */
 export interface WrittenUnit {
   readonly type: (typeof unitTypes)[number];
-  /** The day by which units of a type are ordered, newest first. */
+  /** The day for sorting units of a type, newest first. */
   readonly date: string;
-  /** Of a fact, its place among the facts of its briefing; of a paragraph, where it begins. */
+  /** A fact's position among the facts of its briefing, or the start of a paragraph. */
   readonly start: number;
-  /** Of a paragraph, where it ends. */
+  /** The end of a paragraph. */
   readonly end: number;
-  /** The id of an actor or of a paragraph's source; else empty. */
+  /** The id of an actor or of a paragraph's source; otherwise empty. */
   readonly id: string;
   readonly fields: readonly TextField[];
 }
@@ -96,7 +96,7 @@ export const paragraphsOf = (source: Source): readonly SourceParagraph[] =>
     return words === "" ? [] : [{ source, start, end: start + words.length }];
   });
 
-/** All text of a briefing that answers may use. A fact is found by the names that its own briefing writes. */
+/** All text of a briefing that answers may use. A fact is found by the names in its own briefing. */
 export function* unitsOf(briefing: Briefing): Generator<WrittenUnit> {
   const { date, people, organizations, sources } = briefing;
   const takenBack = takenBackIn(briefing);

@@ -1,6 +1,6 @@
 import { createKind } from "../../base/kind.ts";
 
-/** A suffix, what replaces it, and how many letters must be left before it. */
+/** A suffix, its replacement, and how many letters must be left before it. */
 export type SuffixRule = readonly [suffix: string, by: string, left: number];
 
 /** The rules for word forms, in steps. In each step, the first matching rule is used. */

@@ -74,7 +74,7 @@ describe("version 2 of the format", () => {
       "a promise that another reports",
       "kind: commitment",
       "kind: commitment\n    reportedBy: ministry",
-      'statements[0].kind: expected another kind beside reportedBy: what somebody else says is promised binds nobody. Write it as a claim of the one who reports it; got "commitment".',
+      'statements[0].kind: expected another kind beside reportedBy: a promise that another person reports binds no one. Write it as a claim of the person who reports it; got "commitment".',
     ],
     [
       "a speaker who reports what they said",
