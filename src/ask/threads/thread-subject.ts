@@ -45,7 +45,9 @@ export const threadSubject = (
   const { subject } = answer;
   const restsOn = answer.restsOn?.embargoed ?? [];
   const facts = factsOf(answer);
-  if (line.command === "source" && before !== null) return { ...before, facts, restsOn };
+  // The actors and the topic still come from the answer before.
+  if (line.command === "source" && before !== null)
+    return { ...before, facts, restsOn: [...new Set([...before.restsOn, ...restsOn])] };
   const actors = subject?.actors ?? [];
   const topic = subject?.topic ?? (namesSubject(line) ? commonTopic(facts, library) : null);
   if (actors.length === 0 && topic === null && facts.length === 0) return null;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { visibleSubject } from "../../../src/ask/threads/thread-subject.ts";
+import { threadSubject, visibleSubject } from "../../../src/ask/threads/thread-subject.ts";
 import { createThreads } from "../../../src/ask/threads/threads.ts";
 import { recordReads } from "../../../src/library/record-reads.ts";
 import type { ThreadSubject } from "../../../src/store/thread-subjects.ts";
@@ -31,6 +31,13 @@ test("a subject that rests on something under embargo is for those alone who may
   expect(visibleSubject(secret, recorded.library)?.actors).toEqual(["ada-stone"]);
   expect(recorded.restsOn().briefings).toContain(visit.slug);
   expect(visibleSubject(secret, open)).toBeNull();
+});
+
+test("who asks where it says so goes on with the same subject, which rests on what it rested on before", () => {
+  const line = { command: "source", page: 1, given: { what: "summit/publish" } };
+  const answer = { language: "en", summary: "", blocks: [] } as const;
+  const before = { ...subject, restsOn: [visit.slug] };
+  expect(threadSubject(line, answer, before, all)).toEqual({ ...before, facts: [] });
 });
 
 test("without the record, a line means what it says by itself, and the log says why", async () => {
