@@ -48,7 +48,7 @@ const startBot = (folder: string) => {
     while (!isThere()) await sleep(5);
   };
   return {
-    /** Asks, and gives what was printed once one of the answers is there. */
+    /** Asks, and returns the printed text as soon as it has one of the answers. */
     async ask(line: string, ...answers: readonly string[]): Promise<string> {
       const from = output.length;
       child.stdin.write(`${line}\n`);
@@ -59,7 +59,7 @@ const startBot = (folder: string) => {
       const status = await readFile(`/proc/${child.pid}/status`, "utf8");
       return Math.round(Number(/VmRSS:\s+(\d+) kB/u.exec(status)?.[1]) / 1_024);
     },
-    /** The longest time in which nothing was answered, in milliseconds, as the bot's own watchdog logs it. */
+    /** The longest time without answers, in milliseconds, from the log of the bot's own watchdog. */
     longestStall: (): number =>
       Math.max(0, ...[...log.matchAll(/"lengthMs":(\d+)/gu)].map(([, length]) => Number(length))),
     async stop(): Promise<void> {
@@ -71,7 +71,7 @@ const startBot = (folder: string) => {
 
 const since = (start: number): number => Math.round(performance.now() - start);
 
-/** What the bot takes to start and to follow its folder. */
+/** Measures how long the bot takes to start and to notice changes in its folder. */
 const measureBot = async (folder: string, size: number) => {
   const nothing = "Nothing is on record";
   const begin = async () => {
@@ -118,7 +118,7 @@ const textOf = (library: Library): string =>
     .join(" ")
     .slice(0, longestText);
 
-/** What answers take in this process at the 99th percentile. */
+/** Measures the time of answers in this process at the 99th percentile. */
 const measureAnswers = async (folder: string) => {
   const database = openIndexSnapshot(join(folder, "data", "briefings-index.sqlite"));
   const library = readIndex(database).seenUntil(0);
@@ -178,7 +178,7 @@ const aims: Readonly<Record<string, string>> = {
   autocomplete: "20 ms",
 };
 
-/** What an archive costs: starts, memory, changes and answers, at several sizes. Writes `docs/speed.md`. */
+/** Measures starts, memory, changes and answers with archives of several sizes. Writes `docs/speed.md`. */
 export default async (): Promise<void> => {
   const figures = new Map<string, { readonly aim: string; readonly measured: Map<number, string> }>();
   const add = (what: string, aim: string, size: number, value: string): void => {

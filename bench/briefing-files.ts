@@ -4,7 +4,7 @@ import { stringify } from "yaml";
 import type { Briefing } from "../src/library/briefing/briefing.ts";
 import { briefingFileName } from "../src/library/briefing/read.ts";
 
-// What a briefing has and its file has not.
+// Fields that a briefing has and its file does not.
 const found = new Set(["reference", "briefing", "asOf", "type", "person", "start", "end"]);
 
 const fileOf = ({ slug: _slug, date: _date, ...briefing }: Briefing): string =>
@@ -17,7 +17,7 @@ const fileOf = ({ slug: _slug, date: _date, ...briefing }: Briefing): string =>
     ),
   );
 
-/** Writes a briefing as the folder that it is read from. */
+/** Writes a briefing as a folder. */
 export const writeBriefing = async (folder: string, briefing: Briefing): Promise<void> => {
   const path = join(folder, briefing.slug);
   await mkdir(path);

@@ -67,7 +67,7 @@ const generateBriefing = (number: number, people: readonly Named[]): Briefing =>
   );
 };
 
-/** So many briefings, always the same ones, on three people for every two of them. */
+/** This many briefings, always the same ones. There are three people for every two briefings. */
 export const generateBriefings = (count: number): readonly Briefing[] => {
   const random = randomOf(1);
   const people = generatePeople(Math.ceil(count * 1.5)).map(

@@ -29,7 +29,7 @@ const slow = defineCommand({
 
 const library = () => createLibrary(generateBriefings(10_000));
 
-/** The words of the commands that are given at once: look-ups of names that there are, and slow ones. */
+/** The commands that are sent at once: look-ups of known names, and slow commands. */
 const lines = Array.from({ length: atOnce }, (_, index) => (index % 10 === 0 ? "slow" : "who minister"));
 
 const row = (platform: string, times: readonly number[]) => {
@@ -83,7 +83,7 @@ const onDiscord = async () => {
   return row("Discord", times);
 };
 
-/** How long the first acknowledgement takes where 200 commands come at once, every tenth a slow one. */
+/** Measures the time to the first acknowledgement if 200 commands come at once. Every tenth command is slow. */
 export default async (): Promise<void> => {
   console.log(
     `A burst: ${atOnce} commands at once, every tenth takes ${slowMs / 1_000} s (aim: p99 within 1 s)`,

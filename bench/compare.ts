@@ -4,13 +4,13 @@ import { Worker } from "node:worker_threads";
 export const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** The value that so many per cent of the measurements stay below. */
+/** The value at a percentile of the measurements. */
 export const percentile = (values: readonly number[], percent: number): number =>
   [...values].sort((a, b) => a - b)[
     Math.min(Math.floor((values.length * percent) / 100), values.length - 1)
   ] ?? Number.NaN;
 
-/** A worker that measures for so many milliseconds at a time and reports a rate. */
+/** A worker that measures for a given time, in milliseconds, and reports a rate. */
 export const createMeter = (script: URL, data: unknown) => {
   const worker = new Worker(script, { workerData: data });
   return {
@@ -30,8 +30,8 @@ interface Measured {
 }
 
 /**
- * Measures in alternating rounds, so that what else the machine does meets all alike. The first one is what the
- * others are compared with.
+ * Measures in alternating rounds, so that other work of the machine affects all measurements equally. The others are
+ * compared with the first one.
  */
 export const compareRates = async (all: readonly Measured[], rounds: number, roundMs: number) => {
   const rates = new Map(all.map(({ name }) => [name, [] as number[]]));

@@ -8,7 +8,7 @@ import { percentile } from "./compare.ts";
 
 const askedPerKind = 3_000;
 
-/** What somebody has typed of a name, by kind. */
+/** The typed part of a name, by kind. */
 const kinds: readonly { readonly name: string; type(name: string): string }[] = [
   { name: "nothing", type: () => "" },
   { name: "one letter", type: (name) => fold(name).slice(0, 1) },

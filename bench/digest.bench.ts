@@ -9,7 +9,7 @@ import { median } from "./compare.ts";
 /** Ten thousand facts, seven in each briefing. */
 const briefingCount = 1_430;
 
-/** What is new on an ordinary morning. */
+/** The number of new briefings on an ordinary morning. */
 const newBriefings = 3;
 
 const rounds = 7;
@@ -21,7 +21,7 @@ const compose = (library: Library, knowledge: Knowledge): Composed =>
 
 const copyOf = (text: string): string => Buffer.from(text).toString();
 
-/** As the record gives it: texts of its own, not those of the snapshot. */
+/** Knowledge as the database returns it: with its own copies of texts, and not those of the snapshot. */
 const knowledgeOf = ({ facts }: Composed): Knowledge =>
   createKnowledge(
     facts.map(({ reference, aspect, hash, moment }) => ({
@@ -33,7 +33,7 @@ const knowledgeOf = ({ facts }: Composed): Knowledge =>
     null,
   );
 
-/** The middle of some rounds, in milliseconds for one of so many runs. */
+/** The median time of one run over some rounds, in milliseconds. */
 const timeOf = (runs: number, run: () => void): number =>
   median(
     Array.from({ length: rounds }, () => {
@@ -43,7 +43,7 @@ const timeOf = (runs: number, run: () => void): number =>
     }),
   );
 
-/** Composing what one channel is told, among ten thousand facts, from a snapshot that other channels share. */
+/** Composes the digest of one channel, among ten thousand facts, from a snapshot that other channels share. */
 const measureDigest = async (): Promise<void> => {
   const briefings = generateBriefings(briefingCount);
   const library = createLibrary(briefings);

@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { startFakeDiscord } from "../tests/fakes/discord/server.ts";
 
-// Runs in a worker, so that the server takes no time from the client that is measured.
+// Runs in a worker, so that the server does not take time from the measured client.
 const { names, concurrency } = z
   .object({ names: z.array(z.string()).min(1), concurrency: z.number() })
   .parse(workerData);
@@ -16,7 +16,7 @@ const giveCommand = async (): Promise<void> => {
 };
 
 parentPort?.postMessage(fake.url);
-/** Gives commands for so many milliseconds, and reports how many a second are answered. */
+/** Sends commands for a given time, in milliseconds, and reports the number of answers per second. */
 parentPort?.on("message", async (durationMs: number) => {
   const before = given;
   const start = performance.now();

@@ -16,7 +16,7 @@ import { libraryOf, summit } from "../tests/library.ts";
 const channels = 10_000;
 const slot = Temporal.Instant.from("2026-06-02T08:30Z");
 
-/** A platform that answers after a while, and refuses what comes faster than its limit, counted over each second. */
+/** A platform that answers after a delay, and refuses requests above its limit, counted over each second. */
 const createLimited = (pace: Pace, clock: VirtualClock) => {
   const never = new AbortController().signal;
   const answeredAt: number[] = [];

@@ -11,7 +11,7 @@ import { compareRates } from "./compare.ts";
 const rounds = 7;
 const roundMs = 1_000;
 
-/** As many as a pool of Postgres connections that the bot has. */
+/** The number of connections in the bot's Postgres pool. */
 const atOnce = 10;
 
 const createTable = `
@@ -42,7 +42,7 @@ const nextRow = (): (string | number)[] => {
   return [id, subscription, channel, slot, 1, now, "claimed", 1, now + 120_000, "bench", now, now, 1];
 };
 
-/** How many times a second something is done, by so many who do it over and over. */
+/** The rate per second at which some workers do the same work again and again. */
 const rateOf =
   (work: () => Promise<void>, workers: number) =>
   async (durationMs: number): Promise<number> => {

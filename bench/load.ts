@@ -44,7 +44,7 @@ const send = async (): Promise<void> => {
   if (response.statusCode !== 200) throw new Error(`The server answered ${response.statusCode}.`);
 };
 
-/** Sends for so many milliseconds over all connections, and reports requests per second. */
+/** Sends requests over all connections for a given time, in milliseconds, and reports requests per second. */
 parentPort?.on("message", async (durationMs: number) => {
   const before = sent;
   const start = performance.now();

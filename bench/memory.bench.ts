@@ -9,7 +9,7 @@ import { writeBriefing } from "./briefing-files.ts";
 import { generateBriefings } from "./briefings.ts";
 
 const project = new URL("../", import.meta.url);
-/** After this long without a question, what is made in the background is made. */
+/** After this long without a question, the bot's work in the background is done. */
 const settleMs = 3_000;
 const answersAtOnce = 200;
 const answers = 20_000;
@@ -22,7 +22,7 @@ const startBot = (environment: NodeJS.ProcessEnv) => {
     stdio: ["pipe", "pipe", "ignore"],
   });
   const lines = createInterface(child.stdout);
-  /** Resolves once so many answers have come: each says that nobody of this name is on record. */
+  /** Resolves after `count` answers. Each states that no person with this name is on record. */
   const ask = async (count: number, from: number): Promise<void> => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const missing = new Set(Array.from({ length: count }, (_, index) => `qzx${from + index}qzx`));
@@ -35,7 +35,7 @@ const startBot = (environment: NodeJS.ProcessEnv) => {
     await promise;
     lines.off("line", hear);
   };
-  /** Linux says how much a process holds; elsewhere there is nothing to measure. */
+  /** The resident memory of the process. Only Linux reports it in this file. */
   const megabytes = async (): Promise<number> => {
     const status = await readFile(`/proc/${child.pid}/status`, "utf8");
     return Math.round(Number(/VmRSS:\s+(\d+) kB/u.exec(status)?.[1]) / 1_024);

@@ -8,7 +8,7 @@ import { generatePeople } from "./people.ts";
 import { randomOf } from "./random.ts";
 
 const briefingCounts = [1, 1_000, 10_000];
-// A briefing names three people, of whom every second one is known from another.
+// A briefing names three people, and every second one of them is also in another briefing.
 const peopleOf = (briefings: number): number => Math.ceil(briefings * 1.5);
 
 const queriesPerKind = 4_000;
@@ -38,7 +38,7 @@ const mistype = (name: string, random: () => number): string => {
 
 const lastWord = (name: string): string => wordsOf(name).at(-1) ?? "";
 
-/** How a name is typed, by kind; null where nobody is meant. */
+/** The typed forms of a name, by kind. */
 const kinds: readonly {
   readonly name: string;
   readonly found: boolean;

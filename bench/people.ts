@@ -81,7 +81,7 @@ const namings: readonly Naming[] = [
   },
 ];
 
-/** So many people with names in French, English, Vietnamese and Spanish, always the same ones. */
+/** This many people with names in French, English, Vietnamese and Spanish, always the same ones. */
 export const generatePeople = (count: number): readonly NameEntry[] => {
   const random = randomOf(2);
   return Array.from({ length: count }, (_, number) => {

@@ -58,7 +58,7 @@ const mixes: readonly { readonly name: string; make(index: number, random: () =>
 
 const slotsOf = ({ due, missed }: Step): number => (due === null ? 0 : 1) + missed.length;
 
-/** One tick as the scheduler does it: its work, and how long it kept everything else waiting at a time. */
+/** One tick, like the scheduler's: its work, and the longest time for which other work had to wait. */
 const tick = async (agenda: Agenda, now: Temporal.Instant) => {
   let [slots, workMs, longestMs] = [0, 0, 0];
   let resumed = performance.now();
@@ -68,7 +68,7 @@ const tick = async (agenda: Agenda, now: Temporal.Instant) => {
     longestMs = Math.max(longestMs, heldMs);
   };
   let isOver = false;
-  /** Comes by whenever the loop of events is let go. */
+  /** Runs whenever the event loop is free. */
   const watch = async (): Promise<void> => {
     while (!isOver) {
       await setImmediate();
@@ -125,7 +125,7 @@ const timeOf = (run: () => void): number => {
 const tasks = 300;
 const runsEach = 20;
 
-/** The next runs of as many schedules, by our own code and by node-cron, which is our clock and nothing more. */
+/** The next runs of the same schedules, by the bot's own code and by node-cron, which the bot uses only as a clock. */
 const measureNext = () => {
   const random = randomOf(1);
   const subscriptions = Array.from({ length: tasks }, (_, index) =>
@@ -156,7 +156,7 @@ const measureNext = () => {
   return rows;
 };
 
-/** Planning a day of ten thousand subscriptions, minute by minute, and how long one minute keeps everybody waiting. */
+/** Measures planning a day of ten thousand subscriptions, minute by minute, and for how long one minute blocks other work. */
 const measurePlan = async (): Promise<void> => {
   console.log(`\nPlanning a day of ${subscriptionCount} subscriptions, one tick a minute`);
   const rows: object[] = [];

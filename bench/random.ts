@@ -9,7 +9,7 @@ export const randomOf = (seed: number): (() => number) => {
   };
 };
 
-/** One of the items; with a skew above one, rather one of the first. */
+/** One of the items. With a skew above one, the first items are more likely. */
 export const pick = <Item>(items: readonly Item[], random: () => number, skew = 1): Item => {
   const item = items[Math.floor(random() ** skew * items.length)];
   if (item === undefined) throw new Error("There is nothing to pick from.");

@@ -12,7 +12,7 @@ import { median } from "./compare.ts";
 const briefingCount = 1_000;
 const rounds = 5;
 
-/** From files on a disk to a library that answers, beside its largest parts alone: reading the bytes, and the YAML parser. */
+/** Measures loading a library from files, beside its largest parts alone: reading the bytes, and parsing the YAML. */
 export default async (): Promise<void> => {
   const generated = generateBriefings(briefingCount);
   const folder = await mkdtemp(join(tmpdir(), "onrecord-bench-"));

@@ -30,7 +30,7 @@ const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const longestText = 4_000;
 const peopleCount = 10_000;
 
-/** A briefing that does nothing but name people. */
+/** A briefing that only names people. */
 const crowd = (): Briefing =>
   briefingOf(
     "crowd",
@@ -58,7 +58,7 @@ const milliseconds = (run: () => unknown): number => {
   return performance.now() - start;
 };
 
-/** The longest time, in milliseconds, for which nothing else had its turn during some work. */
+/** The longest time, in milliseconds, for which some work blocked the event loop. */
 const longestStretch = async (work: Promise<unknown>): Promise<number> => {
   let isOver = false;
   void work.finally(() => {
@@ -86,7 +86,7 @@ const scan = (library: Library, query: string): number =>
     .filter(({ fields }) => hasAllWords(readQuery(query), fields.map(({ text }) => text).join("\n"), "en"))
     .toArray().length;
 
-/** Searching all text of 10,000 facts, beside going through it, and the answers that are made of it. */
+/** Measures searching all text of 10,000 facts, beside scanning it without an index, and the answers from it. */
 export default async (): Promise<void> => {
   const briefings = [...generateBriefings(briefingCount), crowd()];
   let library = createLibrary([]);
@@ -100,7 +100,7 @@ export default async (): Promise<void> => {
   times(5, (query) => index.search(query));
   const searches = times(rounds, (query) => index.search(query));
   const scans = times(scanRounds, (query) => scan(library, query));
-  // As long as a message can be: nearly every word of it is in thousands of texts, or somebody's name.
+  // As long as a message can be: almost every word of it is in thousands of texts, or in a person's name.
   const speech = library.statements.slice(0, 200).map(({ passages: [{ exact }] }) => exact);
   const people = [...library.people.values()].map(
     ({ names }) => `Mr ${names.en?.split(" ").at(-1)} met ${names.en}.`,

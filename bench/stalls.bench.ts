@@ -10,7 +10,7 @@ import { createBenchApp } from "./bots.ts";
 const project = new URL("../", import.meta.url);
 const corpus = new URL("tests/drafts/corpus/known/", project);
 
-/** Texts that parsers lose their time in. */
+/** Texts that take parsers a long time. */
 const hostileUnits = [
   "“a ",
   ")",
@@ -28,7 +28,7 @@ const hostileUnits = [
 ];
 const typedCharacters = 40_000;
 
-/** The longest stall while something is done, and how much of it was this thread's own work. */
+/** The longest stall during some work, and how much of it was this thread's own processor time. */
 const measure = async (what: string, work: () => Promise<number>): Promise<void> => {
   const stalls: Stall[] = [];
   const watch = watchStalls((stall) => stalls.push(stall));

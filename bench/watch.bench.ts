@@ -39,7 +39,7 @@ const measure = async (name: string, watch: Watch) => {
   const [startedAt, before] = [performance.now(), process.memoryUsage().rss];
   const watching = await watch(root, () => onChange());
   const [readyMs, rss] = [performance.now() - startedAt, process.memoryUsage().rss];
-  /** How long a change takes to be reported, after what was reported before it. */
+  /** The time until a change is reported, after earlier reports have come. */
   const reported = async (change: () => Promise<void>): Promise<string> => {
     await sleep(500);
     const { promise, resolve } = Promise.withResolvers<number>();

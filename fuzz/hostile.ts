@@ -3,7 +3,7 @@ import { hostileTexts } from "../contract/answers.ts";
 import { hostileUnits } from "../tests/drafts/hostile-units.ts";
 import { chance, integer, many, type Random } from "./random.ts";
 
-/** What terminals act on, what turns text around, what nobody sees, and what no text should have. */
+/** Control sequences of terminals, and characters that reverse text, are invisible, or should be in no text. */
 const characters = [
   "\u001b[2J\u001b[31m",
   "\u001b]0;title\u0007",
@@ -39,7 +39,7 @@ const characters = [
   "👩‍👩‍👧",
 ] as const;
 
-/** Values that programs treat otherwise than others. */
+/** Values with a special meaning for programs. */
 const values = [
   "",
   " ",
@@ -103,7 +103,7 @@ const signs = [
   "%",
 ] as const;
 
-/** What takes long if it is read again from each of its places. */
+/** Pieces whose repetition takes a parser quadratic time if it reads on from each of them. */
 const repeated = [
   "a",
   " ",

@@ -61,7 +61,7 @@ const lines = [
   "ai ada",
 ] as const;
 
-/** A line that a person types, or one that nobody would. */
+/** A line that a person may type, or a hostile one. */
 export const typedLine = (random: Random): string => {
   const kind = random();
   if (kind < 0.45) return mutateText(lines, random, 3);

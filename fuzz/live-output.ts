@@ -9,7 +9,7 @@ const shown = (found: string): string =>
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
 
-/** What a terminal acts on, or what turns text around. A name from right to left is isolated within its line. */
+/** A character on which a terminal acts, or which reverses text. A right-to-left name must be isolated within its line. */
 const inPlainText = (text: string): string | null => {
   const [found] = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066\u2067]/u.exec(text) ?? [];
   if (found !== undefined) return shown(found);
@@ -24,7 +24,7 @@ const inPlainText = (text: string): string | null => {
   return null;
 };
 
-/** Every string of a value, and what holds it. */
+/** Every string in a value, with the object that holds it. */
 function* stringsOf(
   value: unknown,
   holder: Readonly<Record<string, unknown>> = {},
@@ -62,7 +62,7 @@ const unseen: ReadonlySet<string> = new Set([
 
 const ownOnSlack = /^<(?:@U2|#C1|!date\^.*)>$/u;
 
-/** What Slack would notify people of, or make a link of, that a text brought along. */
+/** Words from a text that Slack would treat as a mention or a link. */
 const onSlack = (value: unknown): string | null => {
   for (const { text, key, holder } of stringsOf(value)) {
     if (unseen.has(key)) continue;
@@ -79,7 +79,7 @@ const onSlack = (value: unknown): string | null => {
   return null;
 };
 
-/** What Discord does with a text besides showing it; the renderer's own links are masked. */
+/** Markup on which Discord acts. The renderer's own links are masked. */
 const liveOnDiscord: ReadonlySet<string> = new Set([
   "user",
   "role",
@@ -114,7 +114,7 @@ const onDiscord = (value: unknown): string | null => {
   return isMessage && !allowedMentions.safeParse(value).success ? "mentions that are allowed" : null;
 };
 
-/** What of an output is live and should not be; null if nothing is. Independent of the program's own escaping. */
+/** The part of an output on which a terminal or platform would act; null if there is none. Independent of our escaping. */
 export const liveIn = (output: Output): string | null => {
   switch (output.to) {
     case "terminal":

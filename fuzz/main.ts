@@ -1,5 +1,5 @@
 /**
- * Fuzzes what comes from outside.
+ * Fuzzes the bot's input from outside.
  *
  *   npm run fuzz -- [--cases 1000000] [--seed 1] [--target cron]… [--case 17]
  */
@@ -22,7 +22,7 @@ const flags = z
   .object({ seed: natural, cases: natural, target: z.array(z.string()), case: natural.optional() })
   .parse(values);
 
-/** One thread each for the two processor cores that a newsroom's small machine has. */
+/** One thread for each of the two processor cores of a newsroom's small machine. */
 const atOnce = 2;
 
 const targets = await loadTargets();
@@ -48,7 +48,7 @@ const show = ({ target, seed, failures }: Report): void => {
   }
 };
 
-// The most cases first do not take longest: articles and real clients do.
+// Start with the targets that have the fewest cases, because they take longest: articles and real clients.
 const waiting = chosen.toSorted((a, b) => a.casesPerMillion - b.casesPerMillion);
 const reports: Report[] = [];
 const began = performance.now();

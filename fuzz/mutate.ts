@@ -43,7 +43,7 @@ const oddValue = (random: Random): unknown => {
   return pick(odd, random);
 };
 
-/** A JSON value in which some parts are others, are missing or are twice there. */
+/** A JSON value in which some parts are replaced, missing or duplicated. */
 export const mutateJson = (value: unknown, random: Random, share = 0.05): unknown => {
   if (chance(random, share)) return oddValue(random);
   if (typeof value === "string") {
@@ -64,7 +64,7 @@ export const mutateJson = (value: unknown, random: Random, share = 0.05): unknow
   return Object.fromEntries(entries);
 };
 
-/** The same value with other texts in it; its shape stays. */
+/** A value of the same shape with other texts. */
 export const mutateStrings = (value: unknown, random: Random): unknown => {
   if (typeof value === "string")
     return chance(random, 0.4) ? mutateText([value, hostilePiece(random)], random, 3) : value;

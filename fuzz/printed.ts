@@ -3,7 +3,7 @@ import { OnrecordError } from "../src/base/errors.ts";
 import { languages } from "../src/base/language/language.ts";
 import type { Output } from "./target.ts";
 
-/** What a terminal gets if a text is printed as every command prints. */
+/** The bytes that a terminal gets if a command prints a text. */
 export const printed = (text: string): Output => {
   let written = "";
   const stream = {
@@ -16,7 +16,7 @@ export const printed = (text: string): Output => {
   return { to: "terminal", text: written };
 };
 
-/** Runs what reads an input: an error that Onrecord throws on purpose is printed in every language, any other fails. */
+/** Runs a function that reads an input. An OnrecordError is printed in every language, and any other error fails the case. */
 export const printedOrRefused = async (
   read: () => readonly Output[] | Promise<readonly Output[]>,
 ): Promise<readonly Output[]> => {

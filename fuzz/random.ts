@@ -3,7 +3,7 @@ import { randomOf } from "../bench/random.ts";
 /** Numbers from 0 up to 1. */
 export type Random = () => number;
 
-/** Every case has numbers of its own, from the seed, the target's name and the case's number: so that it runs alone. */
+/** Each case has its own random numbers, from the seed, the target's name and the case's number, so that it can run alone. */
 export const randomOfCase = (seed: number, target: string, index: number): Random => {
   let hash = seed | 0;
   for (const character of `${target}/${index}`) {

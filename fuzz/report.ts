@@ -5,7 +5,7 @@ export const failureKinds = ["exception", "crash", "stall", "hang", "memory", "o
 
 const failureSchema = z.object({
   kind: z.enum(failureKinds),
-  /** The case's number; null if it is of no case alone. */
+  /** The number of the case; null if the failure belongs to no single case. */
   index: z.number().nullable(),
   detail: z.string(),
   input: z.string().nullable(),
@@ -21,14 +21,14 @@ const figuresSchema = z.object({
 });
 export type Figures = z.infer<typeof figuresSchema>;
 
-/** What the thread of a target sends. */
+/** A message from the thread of a target. */
 export const messageSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("failure"), failure: failureSchema }),
   z.object({ type: z.literal("done"), figures: figuresSchema }),
 ]);
 export type Message = z.infer<typeof messageSchema>;
 
-/** What came of a target. */
+/** The result of a target. */
 export interface Report extends Figures {
   readonly target: string;
   readonly seed: number;
@@ -38,7 +38,7 @@ export interface Report extends Figures {
 export const limitsSchema = z.object({
   /** Processor time of one case, on the thread that would answer. */
   stallMs: z.number().default(1_000),
-  /** Until a case is given up. */
+  /** The time after which a case counts as hanging. */
   hangMs: z.number().default(60_000),
   /** Between the middle and the end of a run. */
   growthBytes: z.number().default(4_000_000),

@@ -25,7 +25,7 @@ const checkEveryMs = 100;
 /** How much longer the first case may take: on a busy machine, a thread needs seconds to start and to load a target. */
 const mostStartMs = 60_000;
 
-/** Runs cases of a target in a thread of its own, which is ended if it crashes or does not come to an end. */
+/** Runs cases of a target in a thread of its own, which is terminated if it crashes or hangs. */
 export const runTarget = ({
   file,
   target,

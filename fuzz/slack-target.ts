@@ -31,7 +31,7 @@ const values = [
   "=0123456789",
 ] as const;
 
-/** What Slack does not get an answer to in this time, it got none to: payloads that are no such thing. */
+/** If the bot has not answered a malformed payload in this time, it never will. */
 const noAnswerMs = 60;
 
 type FakeSlack = Awaited<ReturnType<typeof startFakeSlack>>;
@@ -55,7 +55,7 @@ export const slackTarget = ({ transport, send }: Way) =>
       kind: pick(kinds, random),
       line: typedLine(random),
       value: chance(random, 0.5) ? mutateText(values, random, 3) : hostileText(random, values),
-      /** What the payload is changed by; null if Slack sends it as it should be. */
+      /** The seed of the changes to the payload; null for a valid payload. */
       changes: chance(random, 0.25) ? integer(random, 0, 2 ** 31) : null,
     }),
     async start() {

@@ -1,26 +1,26 @@
 import type { Random } from "./random.ts";
 
-/** What the program would send, and to what. */
+/** An output of the program, and its destination. */
 export type Output =
-  /** What is printed, and lines of the log. */
+  /** Printed text, and lines of the log. */
   | { readonly to: "terminal" | "log"; readonly text: string }
-  /** Messages and answers as the platform gets them. */
+  /** Messages and answers in the platform's form. */
   | { readonly to: "slack" | "discord"; readonly value: unknown };
 
 /** A target that has started. */
 export interface RunningTarget<Input> {
-  /** What it throws fails the case: targets expect an `OnrecordError` if there may be one, and print it. */
+  /** If it throws, the case fails. A target that expects an `OnrecordError` catches and prints it. */
   run(input: Input): readonly Output[] | Promise<readonly Output[]>;
   /** Clears what a fake server has recorded, so that only the program's own memory is measured. */
   clear?(): void;
   stop?(): Promise<void>;
 }
 
-/** Something that comes from outside, and the part of the program that reads it. One file, one target. */
+/** An input from outside, and the part of the program that reads it. Each target has its own file. */
 export interface TargetDefinition<Input> {
-  /** How many of a million cases. */
+  /** The target's share of a million cases. */
   readonly casesPerMillion: number;
-  /** A value that JSON can show: a case that fails is printed. */
+  /** A JSON value, because a failed case is printed. */
   generate(random: Random): Input;
   start(): RunningTarget<Input> | Promise<RunningTarget<Input>>;
 }
@@ -30,7 +30,7 @@ export interface Case {
   run(): readonly Output[] | Promise<readonly Output[]>;
 }
 
-/** The same for the harness, which does not know what the input is. */
+/** The same for the harness, which does not know the input's type. */
 export interface Target {
   readonly casesPerMillion: number;
   start(): Promise<{

@@ -21,6 +21,6 @@ export const loadTargets = async (
   );
 };
 
-/** A target's share of all cases; so many at least that its memory can be compared. */
+/** The number of a target's cases: its share of all cases, but at least enough to compare its memory. */
 export const casesOf = ({ casesPerMillion }: Pick<NamedTarget, "casesPerMillion">, all: number): number =>
   Math.max(6, Math.round((all * casesPerMillion) / 1_000_000));

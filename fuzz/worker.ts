@@ -9,10 +9,10 @@ import type { Case, Target } from "./target.ts";
 /** A run's first third warms up; memory is compared between its middle and its end. */
 const rounds = 6;
 
-/** A shorter run cannot tell what is loaded once, by a case that is rare, from what each case keeps. */
+/** A shorter run cannot distinguish memory that a rare case loads once from memory that each case keeps. */
 const fewestForMemory = 1_200;
 
-/** Enough to see what is wrong, and different ones. */
+/** The most failures in a report, which is enough to see the problem. */
 const mostFailures = 5;
 
 setFlagsFromString("--expose-gc");
@@ -81,7 +81,7 @@ for (let round = 0; round < rounds && failures < mostFailures; round += 1) {
     if (done % 64 === 0) {
       const { heapTotal, external } = process.memoryUsage();
       peakBytes = Math.max(peakBytes, heapTotal + external);
-      // What waits for its turn has it here: timers, and errors that nothing caught.
+      // Let waiting timers run, and uncaught errors be reported.
       await new Promise((resolve) => setImmediate(resolve));
     }
   }

@@ -7,7 +7,7 @@ export interface GeneratedPerson {
   readonly name: string;
 }
 
-/** A briefing as its folder's files. */
+/** The files of a briefing's folder. */
 export interface GeneratedBriefing {
   readonly slug: string;
   readonly yaml: string;

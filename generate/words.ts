@@ -1,4 +1,4 @@
-/** Words of a language in the order of their frequency, and its sentences: `{name}`, `{words}` and `{date}` are filled in. */
+/** Words of a language by frequency, and its sentences, with the placeholders `{name}`, `{words}` and `{date}`. */
 export interface Writing {
   readonly language: string;
   readonly words: readonly string[];
@@ -12,7 +12,7 @@ export interface Writing {
 
 const list = (words: string): readonly string[] => words.split(" ");
 
-/** Thousands of rarer words, each from a start and an end. */
+/** Thousands of rarer words, each made from a start and an end. */
 const made = (starts: string, ends: string): readonly string[] =>
   list(starts).flatMap((start) => list(ends).map((end) => start + end));
 

@@ -1,6 +1,6 @@
 /**
  * Scores the rules' drafts against a folder of annotated articles with that folder's own scorer (`score.mjs`), once for
- * each form in which an article may come: its text, its HTML where there is one, its paragraphs in another order.
+ * each form of an article: its text, its HTML if it exists, and its paragraphs in another order.
  *
  *   node score/main.ts <folder of NN-lang.txt and .gold.json> [--scorer <score.mjs>] [scorer options, such as --errors]
  */
@@ -19,7 +19,7 @@ const seed = 20_250_107;
 
 interface Variant {
   readonly name: string;
-  /** The draft, or null where the article does not come in this form. */
+  /** The draft; null if the article does not exist in this form. */
   readonly read: (folder: string, id: string) => DraftFacts | null;
 }
 

@@ -4,8 +4,8 @@
  *
  *   node score/pages.ts <folder of readability>/test/test-pages [--errors]
  *
- * Headline, date, publisher and byline are compared with expected-metadata.json, where it has them; the text is compared
- * with expected.html, word by word. A publisher that only JSON-LD names is right too, if the page says nothing else.
+ * Headline, date, publisher and byline are compared with expected-metadata.json if it has them; the text is compared with
+ * expected.html, word by word. A publisher that only JSON-LD names also counts as right, if the page does not name another.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ const expectedSchema = z.object({ title: line, byline: line, siteName: line, pub
 
 const folded = (text: string): string => wordsOf(fold(text)).join(" ");
 
-/** Whether one line says what the other does: a byline may have a role or "By" beside the name. */
+/** Whether one line contains the other, because a byline may have a role or "By" beside the name. */
 const agrees = (found: string | null, expected: string): boolean => {
   const [one, other] = [folded(found ?? ""), folded(expected)];
   return one !== "" && other !== "" && (one === other || one.includes(other) || other.includes(one));

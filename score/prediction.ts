@@ -1,7 +1,7 @@
 import type { Span } from "../src/base/text/span.ts";
 import type { Actor, DraftFacts } from "../src/drafts/facts.ts";
 
-/** A draft in the shape that the gold set's scorer reads; praise counts as support there. */
+/** A draft in the shape for the gold set's scorer, which counts praise as support. */
 export const predictionOf = (facts: DraftFacts) => {
   const slice = (span: Span): string => facts.text.slice(span.start, span.end);
   const who = (actor: Actor): string => {

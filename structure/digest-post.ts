@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createWorld, declare } from "../tests/digests/deliveries/world.ts";
 import { filesRunIn } from "./functions-run.ts";
 
-/** The files of `src` that run between the tick that makes a digest due and its post, its record included. */
+/** The files of `src` that run between the tick that makes a digest due and its post, including writing to the database. */
 export const filesOfDigestPost = async (): Promise<readonly string[]> => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-"));
   const world = await createWorld(join(folder, "record.sqlite"), {

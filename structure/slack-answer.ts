@@ -5,7 +5,7 @@ import { startFakeSlack } from "../tests/fakes/slack/server.ts";
 import { signingSecret } from "../tests/fakes/slack/settings.ts";
 import { filesRunIn } from "./functions-run.ts";
 
-/** The files of `src` that run between a signed `/who` of Slack's and its answer, once it was asked before. */
+/** The files of `src` that run between Slack's signed `/who` and its answer, for the second such command. */
 export const filesOfSlackAnswer = async (briefings: string): Promise<readonly string[]> => {
   const slack = await startFakeSlack();
   slack.people.set("U1", { id: "U1", locale: "en-GB" });

@@ -54,13 +54,13 @@ export const wingOf = (path: string): string => path.split("/", 1)[0] ?? path;
 
 const rankOf = (path: string): number => wings.map(String).indexOf(wingOf(path));
 
-/** What breaks the rules: an import of a wing above, a file outside all wings, or a name that two files export. */
+/** The violations of the rules: an import of a wing above, a file outside all wings, or a name that two files export. */
 export const problemsIn = (sources: readonly SourceFile[]): readonly string[] => [
   ...importProblems(sources),
   ...nameProblems(sources),
 ];
 
-/** A reader who searches for a name finds one thing. Overloads of a function are in one file. */
+/** Each exported name exists once, so that a search finds one thing. Overloads of a function are in one file. */
 const nameProblems = (sources: readonly SourceFile[]): readonly string[] => {
   const paths = new Map<string, Set<string>>();
   for (const { path, exports } of sources) {
@@ -81,7 +81,7 @@ const importProblems = (sources: readonly SourceFile[]): readonly string[] =>
       .map((target) => `src/${path} imports src/${target}, which is above it.`);
   });
 
-/** The wings that each wing imports, itself left out. */
+/** The other wings that each wing imports. */
 const wingImports = (sources: readonly SourceFile[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const all = new Map<string, Set<string>>();
   for (const { path, imports } of sources) {
@@ -94,7 +94,7 @@ const wingImports = (sources: readonly SourceFile[]): ReadonlyMap<string, Readon
   return all;
 };
 
-/** The most wings that an import leads through, one below the other, `main.ts` left out. */
+/** The length of the longest chain of imports between wings, without `main.ts`. */
 export const longestChain = (sources: readonly SourceFile[]): number => {
   const imports = wingImports(sources);
   const lengths = new Map<string, number>();

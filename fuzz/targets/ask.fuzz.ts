@@ -10,7 +10,7 @@ import { typedLine } from "../lines.ts";
 import { chance } from "../random.ts";
 import { defineTarget, type Output } from "../target.ts";
 
-/** Lines of chat, answered by the real commands and made into what each platform is sent. */
+/** Lines of chat, answered by the real commands and rendered for each platform. */
 export default defineTarget({
   casesPerMillion: 50_000,
   generate: (random) => ({
@@ -20,7 +20,7 @@ export default defineTarget({
   }),
   async start() {
     const { host, logged } = createHost();
-    // Loads the rules of articles, which stay.
+    // Loads the rules for articles, which remain in memory.
     for (const language of languages) await host.ask.line("names Ada Stone met Carl May", askerOf(language));
     const slack = createRenderer("onrecord");
     return {

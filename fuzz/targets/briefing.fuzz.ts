@@ -44,7 +44,7 @@ const texts = ['Mayor Ada Stone spoke. "We will plant 40 trees", she said.\n'] a
 export default defineTarget({
   casesPerMillion: 20_000,
   generate: (random) => ({
-    // Rarely the first one, which takes longest.
+    // Rarely use the first file, which takes longest.
     yaml: chance(random, 0.15) ? mutateText(files, random) : mutateText(files.slice(1), random),
     text: mutateText(texts, random, 2),
   }),

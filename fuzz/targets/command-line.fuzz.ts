@@ -8,7 +8,7 @@ import { mutateText } from "../mutate.ts";
 import { chance, many } from "../random.ts";
 import { defineTarget, type Output } from "../target.ts";
 
-/** Commands that read words and print; the others write files, or do not come to an end. */
+/** Commands that read words and print. Other commands write files, or do not end. */
 const commands = ["ask", "audit", "manifest", "digest"] as const;
 const words = [
   "--since",
@@ -31,7 +31,7 @@ const words = [
 
 class Exit extends Error {}
 
-/** What is typed after `npm run`: options and words. */
+/** Options and words after `npm run`. */
 export default defineTarget({
   casesPerMillion: 2_000,
   generate: (random) => [
@@ -61,7 +61,7 @@ export default defineTarget({
       },
       configurable: true,
     });
-    // A command's modules are loaded at its first use: that is the start of a program, and no stall.
+    // Load the commands' modules now, because loading belongs to the start of the program and is no stall.
     for (const line of [["ask", "help"], ["audit"], ["manifest"], ["digest", "preview", "morning"]])
       await runCommandLine(line, environment).catch(() => {});
     return {

@@ -10,7 +10,7 @@ import { defineTarget, type Output } from "../target.ts";
 
 const beginnings = ["Ada", "stone", "open so", "summit/p", "Minist", "minstr", "thị"] as const;
 
-/** What is typed into an option, and links that unfold. */
+/** Text that is typed into an option, and links that unfurl. */
 export default defineTarget({
   casesPerMillion: 50_000,
   generate: (random) => ({

@@ -8,7 +8,7 @@ import { mutateText } from "../mutate.ts";
 import { integer } from "../random.ts";
 import { defineTarget } from "../target.ts";
 
-/** Ids of controls and kept lines: each is read as it was written, and what was not written is refused. */
+/** Ids of controls and kept lines: each must be read as it was written, and any other text must be refused. */
 export default defineTarget({
   casesPerMillion: 100_000,
   generate: (random) => ({

@@ -66,7 +66,7 @@ export default defineTarget({
     await platform.listen(host);
     const message = messageResponse(nextId(), ids.text, { content: "An answer.", flags: 0, components: [] });
 
-    /** Resolves when the client has got all that was sent: an interaction that it always answers comes after it. */
+    /** Resolves when the client has received all events. It always answers the interaction that comes after them. */
     const settle = async (): Promise<void> => {
       const last = discord.command("help");
       await discord.until(() => last.callbacks > 0);
@@ -87,7 +87,7 @@ export default defineTarget({
       customId: string,
       changes: number,
     ): Promise<void> => {
-      // Only what people choose or write: discord.js trusts Discord for all else, and throws if it is of another shape.
+      // Change only values that people choose or write: discord.js trusts Discord for the rest, and throws for another shape.
       const change = ({ data, ...payload }: Readonly<Record<string, unknown>>) =>
         discord.gateway.dispatch("INTERACTION_CREATE", {
           ...payload,

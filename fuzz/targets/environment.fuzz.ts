@@ -9,7 +9,7 @@ import { printed, printedOrRefused } from "../printed.ts";
 import { chance } from "../random.ts";
 import { defineTarget } from "../target.ts";
 
-/** A right value of each variable. */
+/** A valid value for each variable. */
 const examples: Readonly<Record<string, string>> = {
   ONRECORD_BRIEFINGS: "briefings",
   ONRECORD_DATABASE: "data/onrecord.sqlite",

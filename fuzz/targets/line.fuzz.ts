@@ -23,9 +23,9 @@ export default defineTarget({
         const known = byLanguage.get(language) ?? new Map();
         const read = parseLine(line, known);
         const written = writeCommandLine(known.get(read.command), read);
-        // More, Share and every other control ask what the line that they carry says.
+        // Every control, such as More or Share, sends the line that it carries.
         const again = parseLine(written, known);
-        // A command that is not known is refused, and so are words for one that takes none, and lines that are too long.
+        // Unknown commands are refused, and so are words for a command without options, and lines that are too long.
         const options = known.get(read.command)?.options ?? null;
         const isTaken =
           options !== null &&

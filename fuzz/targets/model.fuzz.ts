@@ -26,7 +26,7 @@ const proposalOf = (evidence: string) => ({
   counts: "offices",
 });
 
-/** What a model's endpoint answers. */
+/** Answers of a model's endpoint. */
 export default defineTarget({
   casesPerMillion: 10_000,
   generate: (random) => {

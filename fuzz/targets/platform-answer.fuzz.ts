@@ -26,7 +26,7 @@ const reasons = [
   '{"key":"suspended","why":{"key":"paused"}}',
 ] as const;
 
-/** What platforms answer to a request, and reasons as the record keeps them. */
+/** Answers of platforms to requests, and the reasons that the database keeps. */
 export default defineTarget({
   casesPerMillion: 50_000,
   generate: (random) => ({

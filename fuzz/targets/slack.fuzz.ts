@@ -6,7 +6,7 @@ export default slackTarget({
   send: (slack, request, address) =>
     slack.sendOverHttp(address, signingSecret, request).then(
       ({ body }) => body,
-      // A body that is no JSON: Bolt says no in plain text.
+      // If the body is no JSON, Bolt refuses it in plain text.
       () => null,
     ),
 });

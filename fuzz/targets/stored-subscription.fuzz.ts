@@ -17,7 +17,7 @@ const settings = {
   managers: ["slack:T1:U2"],
 } as const;
 
-/** Digests as the database, or a backup, has them. */
+/** Digests in the form of the database or a backup. */
 export default defineTarget({
   casesPerMillion: 30_000,
   generate: (random) => {

@@ -44,7 +44,7 @@ export const readDuration = (value: string): Temporal.Duration | null => {
   return isPeriod(letter) ? Temporal.Duration.from({ [periods[letter]]: Number(count) }) : null;
 };
 
-/** Reads dates of what was said, the same or in words, such as `monday` or `last week`: from then until today. Null for anything else. */
+/** Reads the dates of statements, also in words such as `monday` or `last week`: from then until today. Null for other texts. */
 export const readDateRange = (
   written: string,
   today: Temporal.PlainDate,
@@ -54,7 +54,7 @@ export const readDateRange = (
   const range = readWrittenRange(value);
   if (range !== null) return range;
   const duration = readDuration(value);
-  // What was said today counts: a day begins at its start.
+  // Statements of today count, because a day is meant from its start.
   const endOfToday = today.add({ days: 1 }).toZonedDateTime("UTC").subtract({ seconds: 1 });
   const from =
     duration === null

@@ -7,7 +7,7 @@ import { elsewhereBlocks } from "./in-texts.ts";
 
 const say = messagesOf("ask", "lookup/narrow");
 
-/** What else there is if nothing is within: the passages that have the words, or what was said at any time. `line` asks for that. */
+/** Other results if an answer is empty: the passages with the words, or statements of any date, which `line` shows. */
 export const elsewhereOf = (
   { about, dates }: NarrowedTo,
   {

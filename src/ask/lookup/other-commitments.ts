@@ -10,7 +10,7 @@ import { dueStatuses, dueStatusOf } from "./due-status.ts";
 
 const say = messagesOf("commands", "commitments");
 
-/** What is shown when no kind is asked for. What somebody merely hopes or holds is never among it. */
+/** The kinds that are shown if the reader names none. They never include hopes and positions. */
 export const usualKinds: readonly StatementKind[] = ["commitment", "support"];
 
 /** What commitments are narrowed to, besides their status and due date. */
@@ -53,7 +53,7 @@ export const statusCounts = (commitments: readonly Statement[], { language, toda
   return parts.join(" · ");
 };
 
-/** A button that asks for commitments with any status and date, with what there is: what an answer narrowed away is not among its counts. */
+/** A button for commitments with any status and date, with their counts, because an answer's own counts lack these. */
 export const withoutStatus = (
   { who, topic, date, kind }: NarrowedCommitments,
   counts: string,

@@ -11,7 +11,7 @@ import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
 import { knownReading } from "./who-reading.ts";
 
-/** What asks something by itself, so that nothing of the last question is asked again. */
+/** Words that make a line a complete question, so that it does not continue the last one. */
 const asking: readonly QuestionCue[] = [
   "identity",
   "said",
@@ -27,7 +27,7 @@ const asking: readonly QuestionCue[] = [
   "thanks",
 ];
 
-/** The commands that a subject narrows, and by what. */
+/** The commands that a subject narrows, with the option that narrows them. */
 const narrowedBy: ReadonlyMap<string, "who" | "topic"> = new Map([
   ["commitments", "who"],
   ["quotes", "who"],
@@ -36,7 +36,7 @@ const narrowedBy: ReadonlyMap<string, "who" | "topic"> = new Map([
   ["figures", "topic"],
 ]);
 
-/** More words without “and” or “what about” in front are no rest of a question. */
+/** A line with more words, and without “and” or “what about” before them, does not continue a question. */
 const mostBareWords = 3;
 
 const contentOf = (tokens: readonly QuestionToken[]): readonly QuestionToken[] =>
@@ -45,7 +45,7 @@ const contentOf = (tokens: readonly QuestionToken[]): readonly QuestionToken[] =
 const goesOn = ([first]: readonly QuestionToken[]): boolean =>
   first?.tag?.is === "and" || first?.tag?.is === "next";
 
-/** Whether a line only names somebody or something else: “and on rents?”, “and Whitlock?”, “rents?”. */
+/** Whether a line only names another person or subject: “and on rents?”, “and Whitlock?”, “rents?”. */
 const isRest = ({ tokens, library }: Asked): boolean => {
   if (kindIn(tokens) !== null || asking.some((cue) => hasCue(tokens, cue))) return false;
   const content = contentOf(tokens);
@@ -58,7 +58,7 @@ const isRest = ({ tokens, library }: Asked): boolean => {
   );
 };
 
-/** The last question again, about whom or what the line names. */
+/** The last question again, about the person or subject that the line names. */
 const restReadings = (asked: Asked, subject: ThreadSubject): readonly QuestionReading[] => {
   const { tokens, library } = asked;
   const parts = questionParts(tokens, library, false);
@@ -71,7 +71,7 @@ const restReadings = (asked: Asked, subject: ThreadSubject): readonly QuestionRe
   const named = isUnknown ? parts.words : speaker;
   const words = isUnknown ? "" : parts.words;
   const narrowed = narrowedBy.get(subject.command);
-  // Who somebody is was asked last, and now who somebody else is.
+  // The last question was who a person is, and now the line names another person.
   if (narrowed === undefined && named !== null && words === "") {
     const ids = parts.speakers.flatMap((span) => span.ids);
     return ids.length === 0
@@ -108,7 +108,7 @@ const saidOn = (who: string, topic: string, kind: StatementKind | null, { librar
     .flatMap((id): readonly Statement[] => library.statementsOf.get(id) ?? [])
     .some((statement) => statement.topics.includes(topic) && (kind === null || statement.kind === kind));
 
-/** A question that leaves out whom or what it is about, with what was asked about before. */
+/** Completes a question that names no person or no subject with those of the earlier question. */
 const completed = (
   first: QuestionReading,
   asked: Asked,
@@ -140,13 +140,13 @@ const completed = (
   };
 };
 
-/** Where the answer before says so. */
+/** The sources of the facts in the last answer. */
 const sourceReadings = ({ facts }: ThreadSubject): readonly QuestionReading[] =>
   facts.map((what) => ({ command: "source", given: { what } }));
 
 /**
- * What a line in a thread means after what was asked there before, the likeliest first; `own` is what it means by itself. Only what is
- * left out is added: a question that names whom and what it is about means the same everywhere.
+ * The readings of a line in a thread after the earlier questions there, the likeliest first; `own` has its readings without
+ * them. Only missing parts are added: a question that names a person and a subject means the same everywhere.
  */
 export const followUp = (
   asked: Asked,

@@ -6,7 +6,7 @@ import { calendarRange, periodRange } from "./periods.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionToken } from "./tokens.ts";
 
-/** What dates are read with. */
+/** The data for reading dates. */
 export interface DateContext {
   readonly words: QuestionWords;
   readonly language: Language;
@@ -27,7 +27,7 @@ const shortestWeekday = 4;
 
 const isYear = (word: string | undefined): boolean => /^(?:19|20)\d{2}$/u.test(word ?? "");
 
-/** Takes a year, a month, or both, at a place: `October`, `October 2025`, `tháng 10`, `2025`. */
+/** Reads a year, a month, or both, at a token: `October`, `October 2025`, `tháng 10`, `2025`. */
 const monthAt = (
   tokens: readonly QuestionToken[],
   at: number,
@@ -51,14 +51,14 @@ const monthAt = (
   return null;
 };
 
-/** Takes a day at a place: `Monday`, `last Monday`, `12 October`, and, on one side of now, `3 days ago`. */
+/** Reads a day at a token: `Monday`, `last Monday`, `12 October`, or `3 days ago`, on one side of now. */
 const dayAt = (
   tokens: readonly QuestionToken[],
   at: number,
   isFuture: boolean,
   { words, language, today, isName }: DateContext,
 ): Found | null => {
-  // The whole of today is still past, and none of it is to come.
+  // All of today counts as past. For future dates, all of today is still to come.
   const start = today.toZonedDateTime("UTC");
   const now = isFuture ? start : start.add({ days: 1 }).subtract({ seconds: 1 });
   for (let to = Math.min(tokens.length, at + longestDate); to > at; to -= 1) {
@@ -71,7 +71,7 @@ const dayAt = (
         (tag === null || tag.is === "filler" || (ago !== undefined && tag.is === "pronoun")),
     );
     const last = some.at(-1);
-    // “May” is a word that says nothing, too.
+    // “May” is also a filler word.
     const endsInDate =
       last?.tag?.is !== "filler" || monthNames().has(last.folded) || text === ago || text.endsWith(` ${ago}`);
     if (!isPlain || !endsInDate) continue;
@@ -95,7 +95,7 @@ const dayAt = (
 
 const firstDay = "0000-01-01";
 
-/** Takes what says when at a place. */
+/** Reads dates at a token. */
 const datesAt = (
   tokens: readonly QuestionToken[],
   at: number,
@@ -122,7 +122,7 @@ const datesAt = (
   if (tag?.is === "until" || tag?.is === "by") {
     const found = firstOf(anyAt, after);
     if (found === null) return null;
-    // What lasts beyond today is to come: “4,000 homes by 2030”.
+    // A period that ends after today is in the future: “4,000 homes by 2030”.
     const { to } = found.dates;
     const next = today.add({ days: 1 }).toString();
     const from = isFuture ? today.toString() : to >= next ? next : firstDay;
@@ -143,7 +143,7 @@ const datesAt = (
   );
 };
 
-/** Puts what says when into tokens of its own, so that it is no part of a subject. */
+/** Puts dates into tokens of their own, so that they are not part of a subject. */
 export const markDates = (
   tokens: readonly QuestionToken[],
   context: DateContext,

@@ -51,7 +51,7 @@ export const officeOf = (role: Pick<Role, "title">, wanted: ReadonlySet<string>)
   let found: Office | null = null;
   for (const [language, title] of Object.entries(role.title)) {
     const { all, head, body, otherOffice } = wordsOfTitle(title, language);
-    // What “the opposition” says, its leader says.
+    // “The opposition” means its leader.
     const isBody = body.length > 0 && wanted.size === body.length && body.every((word) => wanted.has(word));
     if (!isBody && !head.every((word) => wanted.has(word))) continue;
     const isOther = all.some((word) => otherOffice.includes(word) && !wanted.has(word));

@@ -56,7 +56,7 @@ export const periodRange = (period: QuestionPeriod, today: Temporal.PlainDate): 
   }
 };
 
-/** Days as `/commitments due:` and `date:` take them: a date, a month, a year or an interval of ISO 8601. */
+/** Days in the form of `/commitments due:` and `date:`: a date, a month, a year or an ISO 8601 interval. */
 export const writeRange = ({ from, to }: DateRange): string => {
   if (from === to) return from;
   const { year, month } = Temporal.PlainDate.from(from);

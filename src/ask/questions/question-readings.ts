@@ -13,7 +13,7 @@ import { whoReadings } from "./who-reading.ts";
 
 const mostSpeakers = 5;
 
-/** The values that there are. */
+/** The values that are not empty or null. */
 export const presentValues = (values: Readonly<Record<string, string | null>>): Given =>
   Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string] => !["", null].includes(entry[1])),
@@ -22,7 +22,7 @@ export const presentValues = (values: Readonly<Record<string, string | null>>): 
 /** All ids in one value of `who:`. */
 export const joinedIds = (ids: readonly string[]): string => ids.slice(0, mostSpeakers).join(", ");
 
-/** The values of `who:` that a question may mean: all who are named so, then each of them. */
+/** The values of `who:` that a question may mean: all matching people together, then each of them. */
 export const whoValues = ({
   speakers,
   unknownSpeaker,
@@ -35,7 +35,7 @@ export const whoValues = ({
   return [joinedIds(ids), ...each];
 };
 
-/** Where some words are said. */
+/** Readings that ask for the source of some words. */
 export const wordReadings = (words: string): readonly QuestionReading[] => {
   if (words === "") return [];
   const search: QuestionReading = { command: "search", given: { words } };
@@ -50,12 +50,12 @@ export const hasCue = (tokens: readonly QuestionToken[], cue: QuestionCue): bool
 export const kindIn = (tokens: readonly QuestionToken[]): StatementKind | null =>
   tokens.map(({ tag }) => (tag?.is === "kind" ? tag.kind : null)).find((each) => each !== null) ?? null;
 
-/** What a question is read with; `library` is no recorded one. */
+/** The data for reading a question. `library` must not be a recorded one. */
 export interface Asked {
   readonly tokens: readonly QuestionToken[];
   readonly library: Library;
   readonly today: Temporal.PlainDate;
-  /** The ids of those whom words such as “she” mean; empty if it is not known. */
+  /** The ids of the people whom words such as “she” mean; empty if they are unknown. */
   readonly they: readonly string[];
 }
 
@@ -74,7 +74,7 @@ export const readingsOf = ({ tokens, library, today, they }: Asked): readonly Qu
     if (has("where")) return wordReadings(words);
     const search: QuestionReading = { command: "search", given: { words } };
     const timeline: QuestionReading = { command: "timeline", given: presentValues({ topic: words, date }) };
-    // A search knows no dates.
+    // The search command has no dates.
     if (!has("count")) return date === null ? [search, timeline] : [timeline, search];
     return [
       { command: "figures", given: presentValues({ topic: words, date }) },
@@ -96,7 +96,7 @@ export const readingsOf = ({ tokens, library, today, they }: Asked): readonly Qu
   const isAbout = words !== "" || who !== null || date !== null;
   const beside = (...names: readonly string[]): readonly QuestionReading[] =>
     isAbout ? names.flatMap((name) => narrowed(name).slice(0, 1)) : [];
-  // “What did she say”: it would be about somebody else.
+  // “What did she say”: if “she” is unknown, an answer could be about another person.
   if (isMeant && who === null && (kind !== null || has("said"))) return [];
   if (has("quote")) return [...narrowed("quotes"), ...beside("positions", "commitments")];
   const isDue = (due: string): readonly QuestionReading[] =>

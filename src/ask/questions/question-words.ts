@@ -32,9 +32,9 @@ export const cues = [
   /** A figure: “how many”. */
   "count",
   "when",
-  /** Before a day: from then on. */
+  /** Before the first day of a period. */
   "since",
-  /** Before a day: up to then. */
+  /** Before the last day of a period. */
   "until",
   "why",
   /** Asks for the place of some words: “where does it say”. */
@@ -46,7 +46,7 @@ export const cues = [
   "news",
   /** Everything about a person or thing: “what do we know”. */
   "anything",
-  /** Asks the same about somebody or something else: “what about”. */
+  /** Asks the same about another person or subject: “what about”. */
   "next",
   /** Before the speaker: “a quote by”. */
   "by",
@@ -71,7 +71,7 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly beforeMonth: Ways;
   /** Whether a month needs no such word: “tháng 10”. */
   readonly namesMonthAlone: boolean;
-  /** With a length of time: “3 days ago”. */
+  /** Beside a length of time: “3 days ago”. */
   readonly ago: Ways;
   /** Words that make a title another office, or a past one: “former”, “deputy”. */
   readonly otherOffice: Ways;

@@ -16,11 +16,11 @@ const mostReadings = 5;
 
 const quoted = /"([^"]{3,})"|“([^“”]{3,})”|«([^«»]{3,})»/u;
 
-/** What a question is read with. */
+/** The data for reading a question, and its reader. */
 export interface QuestionContext extends Omit<Asked, "tokens" | "they"> {
-  /** The reader's. */
+  /** The reader's language. */
   readonly language: Language;
-  /** What was asked about last in the thread; null if nothing was. */
+  /** The subject of the thread's last question; null if there is none. */
   readonly subject: ThreadSubject | null;
 }
 

@@ -7,7 +7,7 @@ const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ writt
 const contentOf = (tokens: readonly QuestionToken[]): readonly QuestionToken[] =>
   tokens.filter(({ tag }) => tag === null);
 
-/** Who somebody on record is, or what an organization is. */
+/** The question who a person on record is, or what an organization is. */
 export const knownReading = (id: string, library: Library): QuestionReading =>
   library.people.has(id) ? { command: "who", given: { name: id } } : { command: "org", given: { name: id } };
 

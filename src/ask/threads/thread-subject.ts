@@ -4,7 +4,7 @@ import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 
-/** A reader who asks for the source means what is seen first. */
+/** A question for the source means the first facts of the last answer, at most this many. */
 const mostFacts = 3;
 
 const factsOf = ({ blocks }: CommandAnswer): readonly string[] => [
@@ -25,7 +25,7 @@ const commonTopic = (references: readonly string[], { facts }: Library): string 
   return first.find((topic) => others.every((each) => each.includes(topic))) ?? null;
 };
 
-/** Dates in a form that says nothing of how a person wrote them; null for others. */
+/** Dates in a standard form, which do not reveal a person's own words; null for other forms. */
 const plainDates = (dates: string | undefined): string | null =>
   dates !== undefined && /^(?:overdue|open|any|\d[\d/-]*)$/u.test(dates) ? dates : null;
 
@@ -33,8 +33,8 @@ const plainDates = (dates: string | undefined): string | null =>
 const namesSubject = ({ given }: Line): boolean => [given.topic, given.words, given.text].some(Boolean);
 
 /**
- * What a line was about, for those that follow it in its thread; null if that is no more than was known. Words that name no topic are
- * not kept: the topic of the facts that they found is.
+ * The subject of a line, for later lines in its thread; null if it has no people, topic or facts. Words that name no topic
+ * are not kept; instead, the common topic of the facts that they found is.
  */
 export const threadSubject = (
   line: Line,
@@ -65,8 +65,8 @@ export const threadSubject = (
 };
 
 /**
- * A subject as it may be used now; null if a reader may not see all that it came from. Reading what is under embargo marks the answer,
- * also if nothing else in it is.
+ * The subject, if the reader may still see every briefing that it rests on; otherwise null. Looking up a briefing under
+ * embargo marks the answer, even if nothing else in the answer is under embargo.
  */
 export const visibleSubject = (subject: ThreadSubject, library: Library): ThreadSubject | null => {
   if (!subject.restsOn.every((slug) => library.bySlug.get(slug) !== undefined)) return null;

@@ -3,9 +3,9 @@ import type { Logger } from "../../base/logger.ts";
 import type { ThreadSubject, ThreadSubjects } from "../../store/thread-subjects.ts";
 import { type Asker, type AskerThread, addressOf } from "../access/asker.ts";
 
-/** What people asked about last in each thread. Never rejects: without it, a line means what it says by itself. */
+/** The subject of each person's last question in each thread. Never rejects, because lines also work without it. */
 export interface Threads {
-  /** Null if the asker asked nothing there before. */
+  /** Null if the asker has not asked anything in the thread before. */
   find(asker: Asker, thread: AskerThread, now: Temporal.Instant): Promise<ThreadSubject | null>;
   keep(
     asker: Asker,

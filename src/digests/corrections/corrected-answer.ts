@@ -124,7 +124,7 @@ export const correctedMessage = (
   };
 };
 
-/** What the thread of an edited message is told: the facts that were corrected in it, as it shows them now. */
+/** The notice in the thread of an edited message: its corrected facts, as the message shows them now. */
 export const noticeOf = (edited: Answer, changes: readonly FactChange[]): Answer => {
   const { language, summary } = edited;
   const references = new Set(changes.map(({ reference }) => reference));

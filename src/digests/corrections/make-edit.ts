@@ -142,7 +142,7 @@ const notify = async (
   }
 };
 
-/** Edits a message that shows a corrected fact, and tells its thread. Null if another process goes on with it. */
+/** Edits a message that shows a corrected fact, and posts a notice in its thread. Null if another process has taken over. */
 export const makeEdit = async (
   claim: EditClaim,
   lease: TimedLease,

@@ -39,7 +39,7 @@ const findPosted = async (
   return new Map([...claim.existing, ...found.messages]);
 };
 
-/** Remembers what each message shows, for corrections. If the process dies before, the next one does it when it goes on. */
+/** Records the facts that each message shows, for corrections. If the process dies before, the next one does this instead. */
 const rememberPosted = async (
   { delivery }: Claim,
   { answer }: DigestContent,

@@ -137,7 +137,7 @@ const readDay = (
 /**
  * A moment on one side of now, as a person writes it: `yesterday 18:00`, `next monday`, `in 3 days`, `a week ago`,
  * `3 May`, `2026-12-01 8:30`, `9am`. A day is meant from its start, in the reader's time zone; `language` is the
- * reader's. Null where it is none, or lies on the other side of now.
+ * reader's. Null if it is no moment, or is on the other side of now.
  */
 export const readMoment = (
   raw: string,
