@@ -175,8 +175,11 @@ export const datesIn = (tokens: readonly QuestionToken[]): DateRange | null => {
   const all = tokens.flatMap(({ tag }) => (tag?.is === "dates" ? [tag.dates] : []));
   const [first, ...others] = all;
   if (first === undefined) return null;
-  return others.reduce(
-    ({ from, to }, next) => ({ from: from > next.from ? from : next.from, to: to < next.to ? to : next.to }),
-    first,
-  );
+  return others.reduce(({ from, to }, next) => {
+    const common = { from: from > next.from ? from : next.from, to: to < next.to ? to : next.to };
+    // “In October or in December”: no day is in both, so all from the first to the last are meant.
+    return common.from <= common.to
+      ? common
+      : { from: from < next.from ? from : next.from, to: to > next.to ? to : next.to };
+  }, first);
 };

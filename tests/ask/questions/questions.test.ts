@@ -59,6 +59,7 @@ test.each([
   ["what did Ada promise on Friday about the code?", promised({ topic: "code", date: "2026-05-29" })],
   ["what has Ada promised since last month?", promised({ date: "2026-05-01/2026-06-02" })],
   ["what did Ada promise in October?", promised({ date: "2025-10" })],
+  ["what did Ada promise in October or in December?", promised({ date: "2025-10-01/2025-12-31" })],
   ["what did Ada promise in March 2026?", promised({ date: "2026-03" })],
   ["what did Ada promise in 2025?", promised({ date: "2025" })],
   ["what did Ada promise 3 days ago?", promised({ date: "2026-05-30/2026-06-02" })],
