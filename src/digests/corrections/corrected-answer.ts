@@ -15,7 +15,7 @@ import { goneHash } from "./plan-edits.ts";
 
 const say = messagesOf("digests", "corrections/corrected-answer");
 
-/** What a message becomes. */
+/** The new content of a corrected message. */
 export interface CorrectedMessage {
   /** The whole message with its corrections, to show and to remember. */
   readonly whole: Answer;
@@ -57,7 +57,7 @@ const correctedEntry = (entry: Entry, change: FactChange, reader: Reader): Entry
   const { language, library } = reader;
   const correcting = correctionsOf(change, reader);
   const { corrections, isGone } = correcting;
-  // The correction was taken back meanwhile, or is under embargo.
+  // The correction was removed meanwhile, or is under embargo.
   if (corrections.length === 0 && !isGone) return null;
   const state = gravestOf(correcting);
   const fact = library.facts.get(change.reference);
@@ -78,7 +78,7 @@ const correctedEntry = (entry: Entry, change: FactChange, reader: Reader): Entry
       ...(isReworded ? [labelled(say(language, "before"), language, ...entry.content)] : []),
       ...entry.notes,
     ],
-    // A passage of a fact that the newsroom does not use any more is not shown again; its source is.
+    // If the newsroom no longer uses a fact, the bot does not show its passage again, but it shows its source.
     quotes: isUsed ? entry.quotes : entry.quotes.map((quote) => ({ ...quote, exact: null })),
     controls: fact === undefined || isGone ? [] : entry.controls,
     whole: fact === undefined || isGone ? null : entry.whole,

@@ -16,9 +16,9 @@ export interface CorrectorOptions {
   readonly posted: PostedMessages;
   readonly edits: MessageEdits;
   readonly platform: (name: string) => PlatformState;
-  /** What everyone may see. */
+  /** The library that everyone may see. */
   readonly library: () => Library;
-  /** The same with what is under embargo. A fact that is only there is not gone. */
+  /** The same with briefings under embargo. A fact that is only in these is not gone. */
   readonly withEmbargoed: () => Library;
   /** Whether the folder of a briefing exists. One with problems is not gone. */
   readonly hasFolder: (slug: string) => Promise<boolean>;
@@ -35,14 +35,14 @@ export interface CorrectorOptions {
 export interface Corrector {
   /** Finds what was corrected since the last call, and makes all edits that are due. Never rejects; a call during a call makes no edit twice. */
   sweep(): Promise<void>;
-  /** Starts nothing more, and waits for what is under way. */
+  /** Starts no more edits, and waits for those under way. */
   stop(): Promise<void>;
 }
 
 /** Enough to use a platform's whole rate limit if an answer takes a second. */
 const mostAtATime = 64;
 
-/** So few that none waits for the platform's pace until its lease is over. */
+/** The number is small, so that no edit waits for the platform's rate limit until its lease is over. */
 const atOnce = (perSecond: number, leaseMs: number): number =>
   Math.max(1, Math.min(mostAtATime, Math.floor((perSecond * leaseMs) / 4_000)));
 

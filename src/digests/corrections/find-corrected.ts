@@ -22,7 +22,7 @@ const pageSize = 100;
 
 const slugOf = (reference: string): string => reference.slice(0, reference.indexOf("/"));
 
-/** Plans the edits for what was corrected or removed since the last call. */
+/** Plans the edits for facts that were corrected or removed since the last call. */
 export const createFindCorrected = ({
   posted,
   edits,
@@ -31,7 +31,7 @@ export const createFindCorrected = ({
   hasFolder,
   clock,
 }: FindOptions): (() => Promise<void>) => {
-  /** Since when briefings are missing. */
+  /** The instants since which briefings are missing. */
   const missing = new Map<string, number>();
   let last: Library | null = null;
 
@@ -74,7 +74,7 @@ export const createFindCorrected = ({
   return async () => {
     const open = library();
     const all = withEmbargoed();
-    // An empty folder is a mistake of the disk rather than the withdrawal of everything.
+    // An empty folder is more likely a problem of the disk than the withdrawal of all briefings.
     if (all.bySlug.size === 0) return;
     // A message may be posted while its fact is corrected.
     const fresh = posted.takeFresh();

@@ -10,7 +10,7 @@ import type { PostRefusal, RunningPlatform } from "../posting.ts";
 import { type CorrectedMessage, correctedMessage, noticeOf } from "./corrected-answer.ts";
 import { readShown, writeShown } from "./remember.ts";
 
-/** What an edit is made with. */
+/** The parts with which an edit is made. */
 export interface EditMeans {
   readonly platform: RunningPlatform;
   /** For notices; shared with everything that posts. */
@@ -52,7 +52,7 @@ const holdBack = (pacer: Pacer, refusal: PostRefusal, channel: string): number =
   return refusal.afterMs;
 };
 
-/** In one message: the whole if it fits, the corrected facts if they do, and one of them if they do not. */
+/** The content for one message: the whole if it fits, otherwise the corrected facts, and if they do not fit, one of them. */
 const fitting = (
   { part }: EditClaim,
   { whole, short }: CorrectedMessage,
@@ -97,7 +97,7 @@ const edit = async (
 const renew = ({ by, now, until }: TimedLease, clock: EditMeans["clock"]): TimedLease =>
   leaseOf(by, clock, until.epochMilliseconds - now.epochMilliseconds);
 
-/** Tells the message's thread, at most once: if an earlier request may have done it, searches for its message first. */
+/** Posts the notice in the message's thread, at most once: if an earlier request may have done it, searches for it first. */
 const notify = async (
   claim: EditClaim,
   notice: Answer,
@@ -153,7 +153,7 @@ export const makeEdit = async (
     return { state: "failed", reason: said("Another version of Onrecord remembered this message.") };
   if (claim.state === "to-notify") return notify(claim, noticeOf(shown, claim.changes), lease, means);
   const corrected = correctedMessage(shown, claim.changes, means.library);
-  // It was taken back, or is under embargo, before the message was edited.
+  // The correction was removed, or came under embargo, before the message was edited.
   if (corrected === null) return { state: "done" };
   const became = await edit(claim, corrected, lease, means);
   if (became !== "edited") return became;

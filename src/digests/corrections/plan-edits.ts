@@ -6,10 +6,10 @@ import { writeHashes } from "../../store/posted/hashes.ts";
 import type { PlannedEdit } from "../../store/posted/message-edits.ts";
 import type { PostedFact } from "../../store/posted/posted-messages.ts";
 
-/** Stands for a correction's hash if a fact is no longer on record, and no correction says why. */
+/** Used instead of a correction's hash if a fact is no longer on record, and no correction explains that. */
 export const goneHash = "gone";
 
-/** The hashes of all corrections of a fact; `gone` says whether it is no longer on record. */
+/** The hashes of all corrections of a fact; `gone` is true if it is no longer on record. */
 export const currentHashes = (
   reference: string,
   language: Language,

@@ -22,7 +22,7 @@ export const rememberedMessagesOf = (
     return [{ channel, delivery, message, part, thread, language, content: writeShown(page), facts }];
   });
 
-/** What a message shows, as the database stores it. */
+/** The content of a message, in the form for the database. */
 export const writeShown = ({ language, summary, blocks }: Answer): string =>
   JSON.stringify({ language, summary, blocks });
 
