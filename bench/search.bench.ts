@@ -6,7 +6,7 @@ import type { Library } from "../src/library/library.ts";
 import { hasAllWords, readQuery } from "../src/library/search/text-query.ts";
 import { unitsOf } from "../src/library/search/text-units.ts";
 import { answerTo } from "../tests/commands/ask.ts";
-import { briefingOf } from "../tests/library.ts";
+import { briefingOf, statementsIn } from "../tests/library.ts";
 import { generateBriefings } from "./briefings.ts";
 import { percentile } from "./compare.ts";
 import { generatePeople } from "./people.ts";
@@ -101,7 +101,9 @@ export default async (): Promise<void> => {
   const searches = times(rounds, (query) => index.search(query));
   const scans = times(scanRounds, (query) => scan(library, query));
   // As long as a message can be: almost every word of it is in thousands of texts, or in a person's name.
-  const speech = library.statements.slice(0, 200).map(({ passages: [{ exact }] }) => exact);
+  const speech = statementsIn(library)
+    .slice(0, 200)
+    .map(({ passages: [{ exact }] }) => exact);
   const people = [...library.people.values()].map(
     ({ names }) => `Mr ${names.en?.split(" ").at(-1)} met ${names.en}.`,
   );

@@ -5,6 +5,7 @@ import {
   type Passage,
   readCorrection,
   type Source,
+  type Statement,
 } from "../src/library/briefing/briefing.ts";
 import { briefingFileSchema, type PassageSelector } from "../src/library/briefing/schema.ts";
 import { readUpdate } from "../src/library/briefing/update.ts";
@@ -224,3 +225,9 @@ export const visit = briefingOf(
 );
 
 export const libraryOf = (...briefings: readonly Briefing[]): Library => createLibrary(briefings);
+
+/** All statements of a library that were not withdrawn, newest first. */
+export const statementsIn = (library: Library): readonly Statement[] =>
+  library
+    .newestFacts({ types: ["statement"] }, Number.MAX_SAFE_INTEGER)
+    .filter((fact) => fact.type === "statement");

@@ -14,14 +14,7 @@ import { anyTime, readDueRange } from "../ask/lookup/due-range.ts";
 import { dueLabels, dueStatusOf, readStatus, takeStatus } from "../ask/lookup/due-status.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
-import {
-  answerSubject,
-  dateOption,
-  narrow,
-  statementsWithin,
-  topicOption,
-  whoOption,
-} from "../ask/lookup/narrow.ts";
+import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import {
   type NarrowedCommitments,
   otherKinds,
@@ -29,6 +22,7 @@ import {
   usualKinds,
   withoutStatus,
 } from "../ask/lookup/other-commitments.ts";
+import { mostStatements, newestOnly, statementsWithin } from "../ask/lookup/statements-within.ts";
 import { updateControl } from "../ask/lookup/update-controls.ts";
 import { optionalChoice, optionalText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
@@ -106,10 +100,10 @@ const find = (asked: Asked, context: CommandContext, reader: DatedReader): Comma
   const found = narrow({ who, topic, date }, "commitments", context);
   if (!found.found) return found.answer;
   const { label: filters } = found.entity;
-  const within = statementsWithin(found.entity, library);
   const narrowsDate = due !== null || status !== null;
   const kinds = kind !== null ? [kind] : narrowsDate ? dueKinds : usualKinds;
-  const ofKinds = within.filter((statement) => kinds.includes(statement.kind));
+  const { statements, isCut } = statementsWithin(found.entity, library, { kinds, today: reader.today });
+  const ofKinds = statements.filter((statement) => kinds.includes(statement.kind));
   const shown = ofKinds.filter(
     (statement) =>
       (due === null || isWithin(statement, due)) &&
@@ -142,6 +136,7 @@ const find = (asked: Asked, context: CommandContext, reader: DatedReader): Comma
       ...found.readAs,
       heading(1, text(title)),
       ...(counts === "" || narrowsDate ? [] : [note(text(counts))]),
+      ...(isCut ? [newestOnly(mostStatements, language)] : []),
       ...(shown.length === 0
         ? [
             paragraph(text(say(language, "none"))),
@@ -153,7 +148,9 @@ const find = (asked: Asked, context: CommandContext, reader: DatedReader): Comma
     ...(narrowsDate && shown.length < ofKinds.length
       ? { footer: withoutStatus(asked, counts, language) }
       : {}),
-    ...(kind === null && !narrowsDate ? { footer: otherKinds(within, asked, language) } : {}),
+    ...(kind === null && !narrowsDate
+      ? { footer: otherKinds(isCut ? null : statements, asked, language) }
+      : {}),
   };
 };
 

@@ -6,14 +6,8 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
-import {
-  answerSubject,
-  dateOption,
-  narrow,
-  statementsWithin,
-  topicOption,
-  whoOption,
-} from "../ask/lookup/narrow.ts";
+import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { mostStatements, newestOnly, statementsWithin } from "../ask/lookup/statements-within.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { StatementKind } from "../library/briefing/schema.ts";
@@ -38,9 +32,13 @@ export default defineCommand({
     const found = narrow({ who, topic, date }, "positions", context);
     if (!found.found) return found.answer;
     const { label: filters } = found.entity;
-    const wanted = statementsWithin(found.entity, library).filter(({ kind }) => shownKinds.includes(kind));
-    const title = say(language, "title");
     const reader = await datedReader(context);
+    const { statements, isCut } = statementsWithin(found.entity, library, {
+      kinds: shownKinds,
+      today: reader.today,
+    });
+    const wanted = statements.filter(({ kind }) => shownKinds.includes(kind));
+    const title = say(language, "title");
     return {
       language,
       summary: filters === "" ? title : `${title} · ${filters}`,
@@ -48,6 +46,7 @@ export default defineCommand({
       blocks: [
         ...found.readAs,
         heading(1, text(filters === "" ? title : filters)),
+        ...(isCut ? [newestOnly(mostStatements, language)] : []),
         ...(wanted.length === 0
           ? [
               paragraph(text(say(language, "none"))),

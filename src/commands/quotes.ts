@@ -7,16 +7,11 @@ import { isQuoted } from "../answer/quotation.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
-import {
-  answerSubject,
-  dateOption,
-  narrow,
-  statementsWithin,
-  topicOption,
-  whoOption,
-} from "../ask/lookup/narrow.ts";
+import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { mostStatements, newestOnly, statementsWithin } from "../ask/lookup/statements-within.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
+import { statementKinds } from "../library/briefing/schema.ts";
 
 const say = messagesOf("commands", "quotes");
 
@@ -36,7 +31,8 @@ export default defineCommand({
     if (!found.found) return found.answer;
     const { label } = found.entity;
     const reader = await datedReader(context);
-    const statements = mostUsefulFirst(statementsWithin(found.entity, library), reader);
+    const within = statementsWithin(found.entity, library, { kinds: statementKinds, today: reader.today });
+    const statements = mostUsefulFirst(within.statements, reader);
     const direct = statements.filter(isQuoted);
     const reported = statements.filter((statement) => !isQuoted(statement));
     const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
@@ -48,6 +44,7 @@ export default defineCommand({
       blocks: [
         ...found.readAs,
         heading(1, text(title)),
+        ...(within.isCut ? [newestOnly(mostStatements, language)] : []),
         ...(missing === null ? [] : [paragraph(text(say(language, missing)))]),
         ...direct.map((statement) => factEntry(statement, alone, reader)),
         ...reported.map((statement) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Entry, heading, note, paragraph } from "../answer/answer.ts";
+import { type Entry, heading, paragraph } from "../answer/answer.ts";
 import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
@@ -7,6 +7,7 @@ import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { newestOnly } from "../ask/lookup/statements-within.ts";
 import { formatShortDate } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { strong, text } from "../base/text/inline.ts";
@@ -57,7 +58,7 @@ export default defineCommand({
       blocks: [
         ...found.readAs,
         heading(1, text(title)),
-        ...(shown.length < facts.length ? [note(text(say(language, "newest", { count: mostFacts })))] : []),
+        ...(shown.length < facts.length ? [newestOnly(mostFacts, language)] : []),
         ...shown.map((fact) => datedEntry(fact, reader)),
         ...(facts.length === 0
           ? [

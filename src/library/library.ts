@@ -8,6 +8,7 @@ import type {
   Statement,
   Topic,
 } from "./briefing/briefing.ts";
+import type { StatementKind } from "./briefing/schema.ts";
 import type { NameEntry } from "./names/name-entry.ts";
 import type { NameKeys } from "./names/name-keys.ts";
 import type { NameIndex } from "./names/names.ts";
@@ -40,6 +41,8 @@ export interface TypedNames {
 /** Which facts are read. Without people, organizations and topics, all facts of the types are. */
 export interface FactQuery {
   readonly types: readonly Fact["type"][];
+  /** Of statements, only these kinds; without people, organizations and topics. */
+  readonly kinds?: readonly StatementKind[] | null;
   /** People and organizations: facts about any of them. */
   readonly actors?: readonly string[];
   /** Facts about any of these. */
@@ -73,8 +76,6 @@ export interface Library {
   /** People and organizations: they can make statements. */
   readonly actors: ReadonlyMap<string, Person | Organization>;
   readonly topics: ReadonlyMap<string, Topic>;
-  /** Newest first. */
-  readonly statements: readonly Statement[];
   /** By speaker, by the organization of a group that speaks, and by the organization on whose behalf it was said, newest first. */
   readonly statementsOf: ReadonlyMap<string, readonly Statement[]>;
   /** By reference, `<briefing>/<fact id>`. Includes withdrawn facts, so that an answer can say that they were withdrawn. */

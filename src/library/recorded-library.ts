@@ -11,9 +11,6 @@ export const recordedLibrary = (recording: Recording): Library => {
     get briefings() {
       return readFrom(library, ({ briefings }) => briefings);
     },
-    get statements() {
-      return readFrom(library, ({ statements }) => statements);
-    },
     get bySlug() {
       return recordedMap(library, ({ bySlug }) => bySlug);
     },

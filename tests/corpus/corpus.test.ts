@@ -4,6 +4,7 @@ import { dueOf } from "../../src/digests/news/changes.ts";
 import { readBriefings } from "../../src/library/briefings-folder.ts";
 import { checkBriefings } from "../../src/library/check.ts";
 import { createLibrary } from "../../src/library/create-library.ts";
+import { statementsIn } from "../library.ts";
 
 const folder = fileURLToPath(new URL("briefings", import.meta.url));
 const library = createLibrary((await readBriefings(folder)).briefings);
@@ -39,7 +40,7 @@ describe("the briefings of the twelve articles", () => {
   });
 
   test("say of each denial what is not so, with its negation in every language", () => {
-    const denials = library.statements.filter(({ kind }) => kind === "denial");
+    const denials = statementsIn(library).filter(({ kind }) => kind === "denial");
     const bare = denials.flatMap(({ text }) => Object.values(text)).filter((words) => !negation.test(words));
     expect([denials.map(({ reference }) => reference).sort(), bare]).toEqual([
       [
@@ -58,7 +59,7 @@ describe("the briefings of the twelve articles", () => {
   });
 
   test("have every promise that has a date, as exact as its source is", () => {
-    const dates = library.statements.flatMap(({ kind, reference, due }) =>
+    const dates = statementsIn(library).flatMap(({ kind, reference, due }) =>
       kind === "commitment" && due !== undefined ? [[due.endsOn, due.text, reference]] : [],
     );
     expect(dates.toSorted().map((each) => each.slice(1))).toEqual([
@@ -85,7 +86,9 @@ describe("the briefings of the twelve articles", () => {
 
   test("have what is overdue on a day", () => {
     const today = Temporal.PlainDate.from("2026-11-23");
-    const overdue = library.statements.filter((statement) => dueOf(statement, today)?.status === "overdue");
+    const overdue = statementsIn(library).filter(
+      (statement) => dueOf(statement, today)?.status === "overdue",
+    );
     expect(overdue.map(({ reference }) => reference).sort()).toEqual([
       "oster-dam/pay-households",
       "oster-dam/publish-report",

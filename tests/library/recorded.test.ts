@@ -27,7 +27,7 @@ describe("a read from a recorded library", () => {
     ["a number of people", ({ people }) => people.size],
     ["all names in a row", ({ actors }) => [...actors.keys()]],
     ["each of several", ({ facts }) => facts.forEach(() => {})],
-    ["the statements", ({ statements }) => statements.length],
+    ["the statements", ({ newestFacts }) => newestFacts({ types: ["statement"] }, 100)],
     ["the briefings", ({ briefings }) => briefings.length],
     ["what is worked out from all of it", (library) => readFrom(library, ({ facts }) => facts.size > 5)],
   ] satisfies [string, Parameters<typeof restsOn>[0]][])("rests on it: %s", (_what, read) => {

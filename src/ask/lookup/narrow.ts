@@ -6,14 +6,13 @@ import { formatList } from "../../base/language/format.ts";
 import { localize } from "../../base/language/language.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
-import type { Organization, Person, Statement, Topic } from "../../library/briefing/briefing.ts";
-import type { Library } from "../../library/library.ts";
+import type { Organization, Person, Topic } from "../../library/briefing/briefing.ts";
 import type { NameMatch } from "../../library/names/names.ts";
-import { readFrom, referencesOf } from "../../library/recorded.ts";
+import { readFrom } from "../../library/recorded.ts";
 import type { CommandContext } from "../command.ts";
 import { optionalText } from "../parsing/option.ts";
 import { joinedParts, namesAndWords } from "../questions/names-and-words.ts";
-import { type About, factsWithin, hasFactsOn, labelOfAbout, type NarrowedTo } from "./about.ts";
+import { type About, hasFactsOn, labelOfAbout, type NarrowedTo } from "./about.ts";
 import { readDateRange, sayDateRange } from "./date-range.ts";
 import { isInTexts, searchedRecord } from "./in-texts.ts";
 import { type FoundEntity, findWhich, presentActor } from "./which.ts";
@@ -201,31 +200,3 @@ export const answerSubject = ({ actors, about }: Narrowing): AnswerSubject => ({
   actors: actors.map(({ id }) => id),
   topic: about?.topic?.id ?? null,
 });
-
-/** The statements to which an answer is narrowed: best first if there is a subject, otherwise newest first. */
-export const statementsWithin = (
-  { actors, ...narrowed }: Narrowing,
-  library: Library,
-): readonly Statement[] =>
-  readFrom(
-    library,
-    (each) => {
-      const ids = actors.map(({ id }) => id);
-      // `/commitments` counts all, and finds the overdue ones among them.
-      if (narrowed.about === null && narrowed.dates === null)
-        return ids.length === 0 ? each.statements : statementsOfAny(ids, each);
-      return factsWithin({ types: ["statement"], actors: ids, ...narrowed }, each).filter(
-        (fact) => fact.type === "statement",
-      );
-    },
-    referencesOf,
-  );
-
-/** The statements of any of these people and organizations, without duplicates, newest first. */
-const statementsOfAny = (ids: readonly string[], { statementsOf }: Library): readonly Statement[] => {
-  const [first, ...others] = ids.map((id) => statementsOf.get(id) ?? []);
-  if (first === undefined || others.length === 0) return first ?? [];
-  return [...new Set([first, ...others].flat())].sort((a, b) =>
-    a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0,
-  );
-};

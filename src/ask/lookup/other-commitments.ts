@@ -21,9 +21,12 @@ export interface NarrowedCommitments {
   readonly kind: StatementKind | null;
 }
 
-/** Buttons that ask for what is on record of the kinds that are not shown. */
+/**
+ * Buttons that ask for what is on record of the kinds that are not shown. `all` are the statements of all kinds; null if they were not all
+ * read, so that they cannot be counted.
+ */
 export const otherKinds = (
-  all: readonly Statement[],
+  all: readonly Statement[] | null,
   { who, topic, date }: NarrowedCommitments,
   language: Language,
 ) => {
@@ -35,9 +38,10 @@ export const otherKinds = (
   return choices(
     say(language, "others"),
     statementKinds.flatMap((kind) => {
-      const count = all.filter((statement) => statement.kind === kind).length;
+      const count = all?.filter((statement) => statement.kind === kind).length ?? null;
       if (usualKinds.includes(kind) || count === 0) return [];
-      const label = `${kindLabels[kind].many(language)} (${count})`;
+      const name = kindLabels[kind].many(language);
+      const label = count === null ? name : `${name} (${count})`;
       const line = writeLine({ command: "commitments", given: { ...given, kind }, page: 1 }, "who");
       return [{ label, line, effect: "follow" as const }];
     }),

@@ -35,12 +35,6 @@ export const createFactReads = (
     keyRow,
   );
   const countFacts = prepareQuery(database, `select count(*) as count from facts ${visible}`, countRow);
-  const ofType = prepareQuery(
-    database,
-    `select briefing, place from facts ${visible}
-     where type = ? and not is_taken_back order by as_of desc, facts.date desc, facts.slug, place`,
-    placeRow,
-  );
   const ofActor = prepareQuery(
     database,
     `select briefing, place from fact_actors ${visible}
@@ -100,8 +94,6 @@ export const createFactReads = (
       keys: () => keysOf(references(seenUntil)),
       count: () => countFacts(seenUntil)[0]?.count ?? 0,
     }),
-    /** Newest first, without retracted statements. */
-    statements: (): readonly Statement[] => factsAt(ofType(seenUntil, "statement")).filter(isStatement),
     dueBy: (day: string, most: number): readonly Statement[] =>
       factsAt(due(seenUntil, day, most)).filter(isStatement),
     correctedSince: (day: string): readonly string[] => keysOf(correctedSince(seenUntil, day)),

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { Briefing, Statement } from "../briefing/briefing.ts";
+import type { Briefing } from "../briefing/briefing.ts";
 import type { Library } from "../library.ts";
 import { type AllWords, stepsForAllWords } from "./all-words.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
@@ -81,7 +81,7 @@ export const createLibraryView = (
     hostRow,
   );
 
-  const { facts, statements, statementsOf, rolesOf, corrections, dueBy, correctedSince } = createFactReads(
+  const { facts, statementsOf, rolesOf, corrections, dueBy, correctedSince } = createFactReads(
     database,
     seenUntil,
     briefingOf,
@@ -92,7 +92,6 @@ export const createLibraryView = (
     rows.map(({ number }) => briefingOf(number).used);
 
   let allBriefings: readonly Briefing[] | null = null;
-  let allStatements: readonly Statement[] | null = null;
   return {
     get briefings() {
       allBriefings ??= used(inOrder(seenUntil));
@@ -107,10 +106,6 @@ export const createLibraryView = (
     organizations,
     actors,
     topics,
-    get statements() {
-      allStatements ??= statements();
-      return allStatements;
-    },
     statementsOf,
     facts,
     corrections,

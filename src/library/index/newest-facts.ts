@@ -40,13 +40,17 @@ export const createNewestFacts = (
       placeRow,
     );
   const ofAll = newest("facts", "not is_taken_back");
+  const ofKinds = newest("facts", "not is_taken_back and kind in (select value from json_each(?))");
   const ofActor = newest("fact_actors", "actor = ?");
   const ofTopic = newest("fact_topics", "topic = ?");
 
-  return ({ types, actors = [], topics = [], dates = null }, most) => {
+  return ({ types, kinds = null, actors = [], topics = [], dates = null }, most) => {
     const [from, to] = [dates?.from ?? firstDay, dates?.to ?? lastDay];
     const rows = types.flatMap((type): readonly Row[] => {
-      if (actors.length + topics.length === 0) return ofAll(seenUntil, type, from, to, most);
+      if (actors.length + topics.length === 0)
+        return kinds === null
+          ? ofAll(seenUntil, type, from, to, most)
+          : ofKinds(seenUntil, JSON.stringify(kinds), type, from, to, most);
       return [
         ...actors.flatMap((actor) => ofActor(seenUntil, actor, type, from, to, most)),
         ...topics.flatMap((topic) => ofTopic(seenUntil, topic, type, from, to, most)),

@@ -12,6 +12,7 @@ import { askerOf } from "../../askers.ts";
 import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
 import { june } from "../../digests/deliveries/world.ts";
 import { draftsIn } from "../../drafts/drafting.ts";
+import { statementsIn } from "../../library.ts";
 
 export const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
 const { briefings } = await readBriefings(fileURLToPath(new URL("../../../briefings", import.meta.url)));
@@ -25,7 +26,7 @@ const answering = commands.flatMap((command): readonly Command[] =>
 
 const [fact = ""] = library.facts.keys();
 const [slug = ""] = fact.split("/");
-const commitment = library.statements.find(({ kind }) => kind === "commitment")?.reference ?? "";
+const commitment = statementsIn(library).find(({ kind }) => kind === "commitment")?.reference ?? "";
 
 /** Commands to run before a command, so that it has something to answer. */
 const before: Readonly<Record<string, readonly string[]>> = {
