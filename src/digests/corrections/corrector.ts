@@ -98,7 +98,8 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
 
   const makeDue = async (): Promise<void> => {
     const names = await edits.platformsDue(clock.now());
-    await Promise.all(
+    // If one fails, the others still make their edits, and `stop` waits for them.
+    const works = await Promise.allSettled(
       names.flatMap((name) => {
         const state = platform(name);
         const pace = state.on ? (state.platform.editPace ?? state.platform.pace) : null;
@@ -106,6 +107,7 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
         return Array.from({ length: many }, () => work(name));
       }),
     );
+    for (const each of works) if (each.status === "rejected") throw each.reason;
   };
 
   const logged = (work: Promise<void>): Promise<void> =>

@@ -40,9 +40,10 @@ export const createCorrectionsWorld = async (address = databasePath()) => {
     all: null,
     slack: { on: true, platform: fake.platform },
   };
-  const newProcess = (by: string) =>
+  const newProcess = (by: string, edits = store.edits) =>
     createCorrector({
       ...store,
+      edits,
       platform: () => world.slack,
       library: () => world.library,
       withEmbargoed: () => world.all ?? world.library,

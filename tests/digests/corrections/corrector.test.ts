@@ -199,6 +199,25 @@ test("two processes edit each message once", async () => {
   expect(fake.all().filter(({ replyTo }) => replyTo !== undefined)).toHaveLength(4);
 });
 
+test("edits under way are made to their end if the database fails for another one", async () => {
+  const { world, clock, fake, post, store, newProcess, lines } = await createCorrectionsWorld();
+  await post("C1");
+  await post("C2");
+  world.library = libraryOf(correctedSummit());
+  let claims = 0;
+  const corrector = newProcess("bot", {
+    ...store.edits,
+    async claimDue(...given) {
+      claims += 1;
+      if (claims === 2) throw new Error("no database");
+      return store.edits.claimDue(...given);
+    },
+  });
+  await clock.runUntil(corrector.sweep());
+  expect(fake.edited.map(({ channel }) => channel).toSorted()).toEqual(["C1", "C2"]);
+  expect(JSON.stringify(lines)).toContain("Corrections have to wait: no database");
+});
+
 test("a second correction of a message builds on the first", async () => {
   const { world, fake, post, sweep } = await createCorrectionsWorld();
   await post("C1");
