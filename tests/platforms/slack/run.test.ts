@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { paragraph } from "../../../src/answer/answer.ts";
+import { type CommandAnswer, paragraph } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/answer/reply.ts";
 import type { Command } from "../../../src/ask/command.ts";
 import { defineCommand } from "../../../src/ask/define-command.ts";
@@ -41,17 +41,21 @@ afterEach(async () => {
 });
 
 /** A command whose answer needs several messages. */
-const longAnswer = defineCommand({
-  name: "long",
-  description: { en: "Long", fr: "Long", vi: "Dài" },
-  example: "",
-  options: z.strictObject({}),
-  run: () => ({
-    language: "en",
-    summary: "Long",
-    blocks: Array.from({ length: 120 }, (_, index) => paragraph(text(`fact ${index}`))),
-  }),
-});
+const longAnswer = (mayAnswer: Promise<void> = Promise.resolve()): Command =>
+  defineCommand({
+    name: "long",
+    description: { en: "Long", fr: "Long", vi: "Dài" },
+    example: "",
+    options: z.strictObject({}),
+    async run(): Promise<CommandAnswer> {
+      await mayAnswer;
+      return {
+        language: "en",
+        summary: "Long",
+        blocks: Array.from({ length: 120 }, (_, index) => paragraph(text(`fact ${index}`))),
+      };
+    },
+  });
 
 const start = async (transport: SlackTransport, botToken = "xoxb-1", ...more: readonly Command[]) => {
   const { host, logged } = createHost(...more);
@@ -101,7 +105,7 @@ describe.each([
   });
 
   test("with a long answer is answered in one message with a More button", async () => {
-    const { send, host } = await start(transport, "xoxb-1", longAnswer);
+    const { send, host } = await start(transport, "xoxb-1", longAnswer());
     const [message, ...others] = renderReply(await host.ask.line("long", askerOf()), 5);
     expect(others).toEqual([]);
     expect(await send({ command: "/onrecord", text: "long" })).toEqual({
@@ -113,15 +117,17 @@ describe.each([
   });
 
   test("is answered in plain text if Slack refuses the blocks of a late answer", async () => {
+    const { promise: mayAnswer, resolve: answer } = Promise.withResolvers<void>();
     const { send, host, logged, slack } = await startOver(
       transport,
-      [longAnswer],
+      [longAnswer(mayAnswer)],
       {},
       { acknowledgeAfterMs: 0 },
     );
-    const messages = renderReply(await host.ask.line("long", askerOf()), 5);
     slack.fail("response_url", { acts: false, answers: { status: 400, body: null } });
     await send(slack.slashCommand({ command: "/onrecord", text: "long" }));
+    answer();
+    const messages = renderReply(await host.ask.line("long", askerOf()), 5);
     await vi.waitFor(() => expect(slack.responses).toHaveLength(2), { timeout: 60_000 });
     expect(slack.responses.slice(1)).toEqual(
       plainMessages(messages).map((message) => ({
