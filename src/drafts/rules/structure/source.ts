@@ -2,6 +2,10 @@ import { trimEndOf } from "../../../base/text/trim-end.ts";
 import type { DraftSource, LabelledBlock } from "../../facts.ts";
 
 const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]+/u;
+/** An address without a protocol is completed later. */
+const isAddress = (written: string): boolean =>
+  URL.canParse(written.startsWith("www.") ? `https://${written}` : written);
+
 const host = /^(?:https?:\/\/)?(?:www\.)?([^/:?#]+)/;
 
 /** The line that names the source of the text: "Source : https://…" or "Nguồn: …". */
@@ -13,7 +17,8 @@ export const readSource = (
   if (block === undefined) return { url: null, publisher: null };
   const line = text.slice(block.start, block.end);
   const found = address.exec(line);
-  if (found === null) {
+  const value = trimEndOf(found?.[0] ?? "", ".,;)");
+  if (found === null || !isAddress(value)) {
     const words = /^[^:]*:\s*/.exec(line)?.[0].length ?? 0;
     const span = { start: block.start + words, end: block.end };
     return {
@@ -21,7 +26,6 @@ export const readSource = (
       publisher: words < line.length ? { value: text.slice(span.start, span.end), span } : null,
     };
   }
-  const value = trimEndOf(found[0], ".,;)");
   const start = block.start + found.index;
   const name = host.exec(value)?.[1] ?? value;
   const nameStart = start + value.indexOf(name);
