@@ -118,7 +118,7 @@ export interface AnswerSubject {
 
 /** The answer of a command. */
 export interface CommandAnswer extends Answer {
-  /** Left out if it is about nobody and nothing in particular. A later line in the thread may leave it out, too. */
+  /** Left out if it has no person, organization or topic. A later line in the thread may leave it out, too. */
   readonly subject?: AnswerSubject;
   /** Problems of the given values, by option. A form shows each at its field. */
   readonly problems?: Readonly<Record<string, string>>;

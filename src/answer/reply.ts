@@ -26,7 +26,7 @@ export interface Reply {
   lineOfPage(page: number): string;
   /** The command line that shares the answer with the channel; null if it cannot be shared. */
   readonly shareLine: string | null;
-  /** Whether it is a post, of which all messages are shown. Of an answer, one message is shown, with a button for the next page. */
+  /** Whether it is a post: all its messages are shown. An answer shows one message, with a button for the next page. */
   readonly isPost: boolean;
   /** Set if the line only said thanks: where a line needs no answer, there is none. */
   readonly isThanks?: true;

@@ -152,7 +152,7 @@ export default defineCommand({
       const { follow } = asker;
       if (follow === null) return (await makeDraft(from, () => build(() => {}), drafts, context)).answer;
       void makeDraftInView(from, build, follow, drafts, context).catch((error: unknown) =>
-        log.error({ err: error, from }, "Nobody could be told of a draft."),
+        log.error({ err: error, from }, "The bot could not send the result of a draft."),
       );
       return answerOf(context, say(language, "atWork", { address: from }));
     }),

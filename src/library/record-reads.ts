@@ -56,7 +56,7 @@ export const recordReads = (open: Library, all: Library, heldBack: readonly Brie
     restsOn() {
       const named = keysRead.size === 0 ? [] : open.originsOf([...keysRead], mostNamed + 1);
       const isMore = named.length > mostNamed || keysRead.size === mostKeys;
-      // What was asked for by a name that nobody has was looked for in the whole archive.
+      // A name that is not on record was searched in the whole archive.
       const isNowhere = keysRead.size > 0 && named.length + embargoed.size === 0;
       return {
         briefings: [...new Set([...(isMore ? [] : named), ...embargoed])].sort(),

@@ -4,7 +4,7 @@ import { type Recording, readFrom, recordInto, referencesOf } from "./recorded.t
 import type { TextIndex } from "./search/text-index.ts";
 import type { TextUnit } from "./search/text-units.ts";
 
-/** A library like `all` of a recording, every read of which is recorded. */
+/** A library like `all` of a recording. Every read from it is recorded. */
 export const recordedLibrary = (recording: Recording): Library => {
   const { all } = recording;
   const library: Library = {

@@ -30,7 +30,7 @@ test("an error is logged with its reason, and without the address and the body o
   expect(JSON.stringify(logged)).not.toMatch(/a-token|somebody's answer/u);
 });
 
-test("whatever looks like a secret is not logged, wherever it stands", () => {
+test("text that looks like a secret is not logged, in any field", () => {
   const secret = [
     "xoxb-123456789012-abcdefABCDEF",
     "xapp-1-A0123-456-abcdef0123456789",

@@ -384,7 +384,7 @@ people:
         passages: [{ source: post, exact: Minister of secrets Ada Stone }]
 `;
 
-test("a draft takes nothing from a briefing under embargo, whoever makes it and whoever reads it", async () => {
+test("a draft takes nothing from a briefing under embargo, for every editor who makes or reads it", async () => {
   const { url, say, add, remove, yamlOf } = await newsroom();
   const draft = async (fields: Partial<Asker>) => {
     await remove("code-to-be-published");

@@ -79,7 +79,7 @@ On record: 2 briefings, 2 people, 4 statements. Only you see the answers to your
   });
 
   test("with a command's name explains it, with examples to press", async () => {
-    expect(await textOf("/help who")).toBe(`Who somebody is, as of when, and what they said, with the passages
+    expect(await textOf("/help who")).toBe(`Who a person is, as of when, and what they said, with the passages
 ==================================================================
 
 • /who Ada Stone

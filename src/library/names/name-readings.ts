@@ -12,7 +12,7 @@ export interface Readings {
 /** A way to read a word of a query. `isAlone` means that the query has no other word. */
 export type NameReading = (word: NameWord, isAlone: boolean) => Readings;
 
-// What makes a match worse, heaviest first: a typing error, and a word of which only the start was typed.
+// What makes a match worse, heaviest first: a typing error, and a word that was typed only in part.
 export const perError = 2 ** 12;
 export const perStart = 2 ** 6;
 

@@ -145,7 +145,7 @@ describe("a briefing under embargo", () => {
     expect(shareLine).toBe("who ada");
   });
 
-  test("is seen by an editor in a cleared channel, who is told so and cannot share it", async () => {
+  test("is seen by an editor in a cleared channel, with a note that says so, and cannot be shared", async () => {
     const { holding } = newsrooms(before);
     const { answer, shareLine } = await holding.line("who ada", askerOf("en", editor));
     expect(JSON.stringify(answer.blocks[0])).toContain("Under embargo until ");

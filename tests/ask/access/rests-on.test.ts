@@ -14,7 +14,7 @@ const shownOf = ({ lineOfPage, ...reply }: Reply) => ({ ...reply, nextLine: line
 /** Work that nobody waits for is done after a turn: all of it is in memory. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-test("every answer that rests on nothing under embargo is the same without it, whoever asks in whichever way and language", async () => {
+test("every answer that rests on nothing under embargo is the same without it, for every asker, platform and language", async () => {
   const seen = { marked: 0, unmarked: 0, forms: 0, posts: 0 };
   await fc.assert(
     fc.asyncProperty(

@@ -44,7 +44,7 @@ The next five times:
     );
     expect(await say("/digest resume morning")).toBe("“morning” is neither paused nor suspended.");
     expect(await say("/digest pause morning")).toBe(
-      `“morning” is paused: it posts nothing until somebody resumes it.
+      `“morning” is paused: it posts nothing until a person resumes it.
 
 To resume it: /digest resume morning`,
     );
@@ -82,7 +82,7 @@ Set up a digest: /digest add digest:commitments schedule:"?weekdays 08:30" name:
     const { say } = await createDigestWorld();
     await say('/digest add news noon name:"Café du matin"');
     expect((await say("/digest pause Café du matin")).split("\n")[0]).toBe(
-      "“cafe-du-matin” is paused: it posts nothing until somebody resumes it.",
+      "“cafe-du-matin” is paused: it posts nothing until a person resumes it.",
     );
   });
 

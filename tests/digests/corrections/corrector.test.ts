@@ -164,7 +164,7 @@ test("an edit whose answer is lost is made again; a refused one is retried later
   expect(fake.all().filter(({ replyTo }) => replyTo !== undefined)).toHaveLength(3);
 });
 
-test("a message that was deleted is noted, and its thread is told nothing", async () => {
+test("a message that was deleted is noted, and its thread gets no notice", async () => {
   const { world, fake, lines, post, sweep } = await createCorrectionsWorld();
   await post("C1");
   fake.remove("C1", "C1-1");

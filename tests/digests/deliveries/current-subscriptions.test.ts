@@ -94,7 +94,7 @@ test("one that cannot be read is kept apart and logged once, and the others go o
   ]);
 });
 
-test("what a file with problems hides at the start is kept on record, and goes on once the file is right", async () => {
+test("what a file with problems hides at the start is kept on record, and continues once the file is right", async () => {
   const { subscriptions, names, unreadable, declare: change } = await prepare();
   const both = declare({}, { name: "evening" });
   change(both);

@@ -37,7 +37,7 @@ describe("a post whose outcome is not known", () => {
     expect(world.fake.in("C1")).toHaveLength(1);
   });
 
-  test("is given up where nobody can tell, which its managers are told once", async () => {
+  test("is given up if its outcome cannot be found, and its managers get one notice", async () => {
     const world = await morning();
     world.fake.next({ does: "store and say nothing" });
     world.fake.look({ certain: false, reason: said("missing_scope"), retry: false });
@@ -215,7 +215,7 @@ describe("a process that is stopped between its last check of the lease and the 
       (world: World) => world.clock.set(june("02T08:32")),
     ],
     ["the whole machine, whose monotonic clock stood still too", (world: World) => world.clock.jump(120_000)],
-  ] as const)("posts it in the next attempt, as surely not posted (%s)", async (_, pass) => {
+  ] as const)("posts it in the next attempt, because it is certain that it was not posted (%s)", async (_, pass) => {
     const world = await morning();
     world.fake.standStillNext(async () => pass(world));
     await world.at("02T08:30");

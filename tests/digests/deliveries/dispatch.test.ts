@@ -83,7 +83,7 @@ test("more deliveries of a process that died than are claimed at a time are gone
 });
 
 describe("a channel that refuses for good", () => {
-  test("is suspended with all its digests, its managers are told once, and others go on", async () => {
+  test("is suspended with all its digests, its managers get one notice, and other channels continue", async () => {
     const world = await morning({
       declared: declare({}, { name: "noon", schedule: "0 12 * * *" }, { name: "other", channel: "slack:C2" }),
     });

@@ -130,7 +130,7 @@ if (typeof postgres === "string") {
     expect(counts()).toEqual({ channels, perChannel: [expect.any(Number)], doubled: 0 });
   }, 150_000);
 
-  test("programs that lose the database for a while go on when it is back, and post nothing twice", async () => {
+  test("programs that lose the database for a while continue when it is back, and post nothing twice", async () => {
     const { start, counts, unsettled, slack } = await prepare(await postgres.createDatabase());
     let cuts = 0;
     slack.onPost(async (n) => {

@@ -53,7 +53,7 @@ const suspended = async (cause: SuspensionCause, reason: Reason = said("is_archi
 };
 
 test.each(["channel-gone", "bot-removed"] as const)(
-  "managers are told once that a channel is back, and how to resume all that waits (%s)",
+  "managers get one notice that a channel is back, with a button that resumes all that waits (%s)",
   async (cause) => {
     const { fake, later } = await suspended(cause);
     expect(await later()).toHaveLength(1);
@@ -65,7 +65,7 @@ test.each(["channel-gone", "bot-removed"] as const)(
   },
 );
 
-test("managers are told at once of a channel of which the platform says that it has changed", async () => {
+test("managers get a notice at once if the platform says that a channel has changed", async () => {
   const { fake, atOnce, later } = await suspended("channel-gone");
   expect(await later()).toHaveLength(1);
   expect(await atOnce("slack:C1")).toEqual([]);
@@ -83,7 +83,7 @@ test("a permission that the platform shows is checked as well", async () => {
   expect(await later()).toHaveLength(1);
 });
 
-test("managers are told once that the bot may post again, once a try that was refused succeeds", async () => {
+test("managers get one notice that the bot may post again, once a try that was refused succeeds", async () => {
   const { fake, later } = await suspended("no-permission");
   fake.findProblem(null);
   fake.setPermission("refused");

@@ -94,7 +94,7 @@ test.each(["missing", "replaced"] as const)("nothing is claimed on a file that i
   await store.close();
 });
 
-test("everybody who manages digests is told of the file, each once, in the language of a digest of theirs", async () => {
+test("everybody who manages digests gets one notice of the file, in the language of a digest of theirs", async () => {
   const fake = createFakePlatform(systemClock);
   const all = declare(
     { managers: ["U1"], language: "fr" },
@@ -134,7 +134,7 @@ test("a database that is deleted under the running program is written back, and 
   expect(server.messages()).toEqual(posted);
 }, 60_000);
 
-test("a file that is written back is put on record for everybody who manages digests, and each is told once", async () => {
+test("a file that is written back is put on record for everybody who manages digests, and each gets one notice", async () => {
   const declared = declare(
     { managers: ["U1"] },
     { name: "noon", channel: "slack:C2", managers: ["U1", "U2"] },

@@ -51,7 +51,7 @@ test("ticks come at their times", async () => {
   expect(warnings()).toEqual([]);
 });
 
-test("a clock that is set back is logged, and ticks go on by the new time", async () => {
+test("a clock that is set back is logged, and ticks continue by the new time", async () => {
   const { ticked, warnings } = await startCounting();
   await vi.advanceTimersByTimeAsync(15_000);
   setClock("06:30:15");
@@ -60,7 +60,7 @@ test("a clock that is set back is logged, and ticks go on by the new time", asyn
   expect(warnings()).toEqual(["warn: The clock was set back by 7200 s; it is now 2026-06-02T06:30:20Z."]);
 });
 
-test("a clock that is set ahead is logged, and ticks go on by the new time", async () => {
+test("a clock that is set ahead is logged, and ticks continue by the new time", async () => {
   const { ticked, warnings } = await startCounting();
   await vi.advanceTimersByTimeAsync(15_000);
   setClock("10:30:15");

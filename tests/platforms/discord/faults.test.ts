@@ -81,7 +81,7 @@ test.each<Fault>([
   { acts: true, answers: "lost" },
   { acts: false, answers: "lost" },
 ])(
-  "a page whose answer is lost ($acts) is shown at most once, the others follow, and the reader is told",
+  "a page whose answer is lost ($acts) is shown at most once, the others follow, and a note says so to the reader",
   async (fault) => {
     const reply = replyOf(long);
     const { host } = createHost();

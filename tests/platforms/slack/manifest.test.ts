@@ -65,7 +65,7 @@ describe("the Slack app manifest", () => {
       },
       {
         command: "/onrecord-who",
-        description: "Who somebody is, as of when, and what they said, with the passages",
+        description: "Who a person is, as of when, and what they said, with the passages",
         usage_hint: "<name> [about:about]",
         should_escape: false,
       },

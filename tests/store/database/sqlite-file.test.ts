@@ -49,7 +49,7 @@ describe("a database file that is deleted while it is open", () => {
     database.close();
   });
 
-  test("is written back by one of two processes, and the other one goes on with that", async () => {
+  test("is written back by one of two processes, and the other one continues with that file", async () => {
     const path = databasePath();
     const [first, second] = [await open(path), await open(path)];
     await claim(first, "before");

@@ -99,7 +99,7 @@ describe("an SQLite file", () => {
     });
   });
 
-  test("that another process holds says so, and goes on once it is let go", async () => {
+  test("that another process holds says so, and continues once it is released", async () => {
     const file = databasePath();
     const { ledger } = await open(file);
     const other = new DatabaseSync(file);
@@ -114,7 +114,7 @@ describe("an SQLite file", () => {
     expect(await ledger.claim(delivery, lease("a", "08:30"))).not.toBeNull();
   });
 
-  test("on a full disk says so, undoes what was half done, and goes on once there is room", async () => {
+  test("on a full disk says so, undoes what was half done, and continues once there is room", async () => {
     const file = databasePath();
     const database = await connectDatabase(file);
     await (await openStore(file)).close();

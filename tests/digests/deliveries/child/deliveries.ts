@@ -175,7 +175,7 @@ export const describeFaults = (startServer: () => Promise<Server>): void => {
     });
   });
 
-  test("a channel that the bot may not post to is suspended, and its manager is told directly, once", {
+  test("a channel that the bot may not post to is suspended, and its manager gets one direct message", {
     timeout,
   }, async () => {
     const server = await startServer();

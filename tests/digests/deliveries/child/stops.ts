@@ -14,7 +14,7 @@ const soon = { timeout: 30_000, interval: 50 };
 export const describeStops = (startServer: () => Promise<Server>): void => {
   describe("a program that is stopped between its last check of its lease and the request", () => {
     test.each([1, 2])(
-      "posts nothing of message %i when it goes on, if another one has posted it meanwhile",
+      "posts nothing of message %i when it continues, if another one has posted it meanwhile",
       async (stopAt) => {
         const server = await startServer();
         const { folder, states } = await prepare(server);

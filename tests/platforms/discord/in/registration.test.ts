@@ -37,7 +37,7 @@ describe("the commands in the form of Discord's API", () => {
         type: 1,
         name: "who",
         name_localizations: localized({ es: "quién", fr: "qui", vi: "ai" }),
-        description: "Who somebody is, as of when, and what they said, with the passages",
+        description: "Who a person is, as of when, and what they said, with the passages",
         description_localizations: localized({
           es: "Quién es una persona, según una fuente de qué fecha, y qué dijo, con los fragmentos",
           fr: "Qui est cette personne, à quelle date, et ce qu’elle a dit, passages à l’appui",
