@@ -2,7 +2,8 @@ import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Clause, embed } from "./clause.ts";
 import type { Cue } from "./cues.ts";
 import { pronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
-import { subjectAfter, type VerbSubject } from "./subjects.ts";
+import type { VerbSubject } from "./subject-phrases.ts";
+import { subjectAfter } from "./subjects.ts";
 
 /** Words that only name the speaker of the sentence around them. Token indexes. */
 interface Aside {

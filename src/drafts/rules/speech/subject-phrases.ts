@@ -1,0 +1,170 @@
+import type { Doubt } from "../../facts.ts";
+import type { Mention } from "../names/mentions.ts";
+import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import { natureOf, phraseEndingAt, unnamed } from "./noun-phrase.ts";
+import type { SentenceMentions } from "./sentence-mentions.ts";
+
+/** How a verb's subject is written. */
+export type VerbSubject =
+  | { readonly how: "own"; readonly mention: Mention; readonly relative?: true }
+  | { readonly how: "pronoun"; readonly from: number; readonly gender: "f" | "m" | "" }
+  /** "… and promised": the subject of an earlier verb. */
+  | { readonly how: "shared" }
+  /** "if Quill promised", or a thing as subject: there is no speaker. */
+  | { readonly how: "nobody" }
+  | { readonly how: "none" };
+
+export const noSubject: VerbSubject = { how: "none" };
+export const noSpeaker: VerbSubject = { how: "nobody" };
+
+export const isGoverned = (article: ParsedArticle, mention: Mention): boolean => {
+  const { lexicon, tokens } = article;
+  const before = tokenOf(article, mention.from - 1).lower;
+  // "after Quill promised": either a clause or a noun may follow such a word.
+  if (lexicon.prepositions.has(before)) return !lexicon.subordinators.has(before);
+  if (lexicon.possessiveEndings.has(before)) return !mention.named;
+  // "accused Quill of breaking promises": the name is an object.
+  const verb = lexicon.verbs.at(tokens, mention.from - 1)?.value;
+  return (
+    verb?.form === "finite" &&
+    lexicon.withoutThat !== "all" &&
+    !lexicon.withoutThat.has(before) &&
+    !lexicon.invertsSubject
+  );
+};
+
+/** "the government of Tomas Reyes": the head, with all its words if it has no name. */
+const whole = (article: ParsedArticle, head: Mention, to: number): Mention => {
+  if (head.actor.type !== "group" && head.actor.type !== "unresolved") return { ...head, to };
+  const words = sliceOf(article, spanOf(article, head.from, to)).replace(/\s+/gu, " ");
+  return { ...head, to, actor: { ...head.actor, words } };
+};
+
+/** The subject whose words end at a token. */
+export const subjectEndingAt = (
+  article: ParsedArticle,
+  mentions: SentenceMentions,
+  end: number,
+  least: number,
+): VerbSubject => {
+  const { lexicon } = article;
+  const direct = mentions.endingAt(end);
+  if (direct !== null && direct.from >= least && !isGoverned(article, direct)) {
+    const before = tokenOf(article, direct.from - 1).lower;
+    if (direct.from > least && lexicon.conditionals.has(before)) return noSpeaker;
+    if (direct.from > least && lexicon.agents.has(before)) return noSubject;
+    return { how: "own", mention: direct };
+  }
+  const phrase = phraseEndingAt(article, mentions, end, least);
+  if (phrase === null) return noSubject;
+  if (phrase.from > least && lexicon.conditionals.has(tokenOf(article, phrase.from - 1).lower))
+    return noSpeaker;
+  // A name at the start of a phrase is its head if a preposition follows: "Paul Dunn of Harlow".
+  for (let at = phrase.from; at <= phrase.from + 1; at++) {
+    const head = mentions.startingAt(at);
+    if (head === null || isGoverned(article, head)) continue;
+    // A name with its title after a comma: "Muir Gray, Clinical Adviser for …".
+    if (head.to > phrase.to && !(head.named && head.actor.type === "person")) continue;
+    if (head.to >= phrase.to) return { how: "own", mention: head };
+    const after = tokenOf(article, head.to).lower;
+    if (lexicon.prepositions.has(after)) return { how: "own", mention: whole(article, head, phrase.to) };
+    if (lexicon.serialVerbs)
+      return {
+        how: "own",
+        mention: { ...head, doubts: [...head.doubts, ...intruders(article, mentions, head, end)] },
+      };
+  }
+  if (natureOf(article, phrase) === "thing") return noSpeaker;
+  const mention = unnamed(article, mentions, phrase);
+  if (mention === null) return noSubject;
+  return isListed(article, least, phrase.from)
+    ? { how: "own", mention: { ...mention, doubts: [...mention.doubts, "actor-one-of-several"] } }
+    : { how: "own", mention };
+};
+
+/** "Dunn and the crews": the phrase is joined to another subject, without a verb between them. */
+const isListed = (article: ParsedArticle, least: number, from: number): boolean => {
+  const { lexicon, tokens } = article;
+  if (from <= least || !lexicon.conjunctions.has(tokenOf(article, from - 1).lower)) return false;
+  for (let at = least; at < from - 1; at++) {
+    const { lower, type } = tokenOf(article, at);
+    if (
+      type === "word" &&
+      (lexicon.verbs.at(tokens, at) !== null ||
+        lexicon.auxiliaries.has(lower) ||
+        lexicon.pastForm?.test(lower))
+    )
+      return false;
+  }
+  return true;
+};
+
+/** Other subjects between a name and a verb, in languages whose verbs follow each other without joining words. */
+const intruders = (
+  article: ParsedArticle,
+  mentions: SentenceMentions,
+  head: Mention,
+  end: number,
+): readonly Doubt[] => {
+  const other = mentions.inOrder.some(
+    (mention) => mention.from >= head.to && mention.to <= end + 1 && mention.actor.type !== "place",
+  );
+  return other || hasBoundary(article, head.to, end + 1) ? ["subject-unsure"] : [];
+};
+
+export const hasBoundary = (article: ParsedArticle, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++)
+    if (article.lexicon.subordinators.has(tokenOf(article, at).lower)) return true;
+  return false;
+};
+
+/** The opening mark of the words that a comma, a bracket or a dash closes. */
+const openingMark = (article: ParsedArticle, close: number, least: number): number | null => {
+  const { lower } = tokenOf(article, close);
+  const mark = lower === ")" ? "(" : lower;
+  for (let at = close - 1; at >= Math.max(least, close - 40); at--)
+    if (tokenOf(article, at).lower === mark) return at;
+  return null;
+};
+
+/** "Elena Rossi, who leads it, said", "the minister's spokesman, Paul Yates, said": the subject around the commas. */
+export const subjectAroundMarks = (
+  article: ParsedArticle,
+  mentions: SentenceMentions,
+  close: number,
+  least: number,
+): VerbSubject => {
+  const { lexicon } = article;
+  let open = openingMark(article, close, least);
+  // "The Treasurer, Gareth Pemberton, said": one mention over the comma.
+  let last = close - 1;
+  while (lexicon.postnominals.has(tokenOf(article, last).lower)) last--;
+  const over = mentions.endingAt(last);
+  if (over !== null && open !== null && over.from < open && over.from >= least && !isGoverned(article, over))
+    return { how: "own", mention: over };
+  for (let step = 0; step < 4 && open !== null; step++) {
+    const inner = mentions.startingAt(open + 1);
+    const outer = open > least ? subjectEndingAt(article, mentions, open - 1, least) : noSubject;
+    const opensClause = (from: number): boolean => {
+      const before = tokenOf(article, from - 1);
+      return (
+        from <= least ||
+        before.type === "mark" ||
+        lexicon.subordinators.has(before.lower) ||
+        lexicon.conjunctions.has(before.lower) ||
+        lexicon.adverb?.test(before.lower) === true
+      );
+    };
+    if (outer.how === "own" && (opensClause(outer.mention.from) || lexicon.serialVerbs)) {
+      const named = outer.mention.named || outer.mention.actor.type === "person";
+      if (inner?.named === true && inner.actor.type === "person" && inner.to > last)
+        return named && outer.mention.actor.type === "person" && outer.mention.named
+          ? { how: "own", mention: outer.mention }
+          : { how: "own", mention: inner };
+      return { how: "own", mention: outer.mention };
+    }
+    if (outer.how === "nobody") return outer;
+    open = openingMark(article, open, least);
+  }
+  return { how: "shared" };
+};
