@@ -40,6 +40,7 @@ export default defineQuestionWords({
   when: ["when", "by when", "since when", "what date", "which date", "timeline"],
   since: ["since", "ever since", "starting"],
   until: ["until", "before", "up to", "by the end of"],
+  after: ["after"],
   why: ["why", "how come"],
   where: [
     "where does it say",
@@ -177,7 +178,21 @@ export default defineQuestionWords({
   },
   beforeMonth: ["in", "during", "throughout", "for"],
   namesMonthAlone: false,
+  before: ["before"],
+  deadline: ["by", "by the end of"],
+  between: ["between", "from"],
+  rangeTo: ["and", "to", "until"],
+  endOf: ["end of", "the end of"],
+  years: ["year", "years"],
+  feasts: {
+    "01-01": ["new year", "new year s", "new year s day", "new years", "new years day"],
+    "12-24": ["christmas eve"],
+    "12-25": ["christmas", "christmas day", "xmas"],
+    "12-31": ["new year s eve", "new years eve", "year end", "year s end"],
+  },
   ago: ["ago"],
+  lasting: ["last", "past", "previous"],
+  otherHolder: ["before", "after", "predecessor", "predecessors", "successor", "successors"],
   otherOffice: ["former", "ex", "deputy", "vice", "acting", "shadow", "assistant", "late"],
   headOfTitle: (words) => {
     const end = words.findIndex((word) => connectors.includes(word));

@@ -12,6 +12,9 @@ export interface DateRange {
   readonly to: string;
 }
 
+/** The ends of ranges that are open: no date on record is outside of them. */
+export const [firstDay, lastDay] = ["0000-01-01", "9999-12-31"] as const;
+
 const parse = <Value>(read: () => Value): Value | null => {
   try {
     return read();
@@ -67,7 +70,11 @@ export const readDateRange = (
 export const isInRange = (day: string, { from, to }: DateRange): boolean => day >= from && day <= to;
 
 /** “23 Nov 2026 to 29 Nov 2026”. */
-export const sayDateRange = ({ from, to }: DateRange, language: Language): string =>
-  from === to
-    ? formatShortDate(language, from)
-    : say(language, "range", { from: formatShortDate(language, from), to: formatShortDate(language, to) });
+export const sayDateRange = ({ from, to }: DateRange, language: Language): string => {
+  const [first, last] = [formatShortDate(language, from), formatShortDate(language, to)];
+  if (from === to) return first;
+  if (from === firstDay) return say(language, "until", { to: last });
+  return to === lastDay
+    ? say(language, "from", { from: first })
+    : say(language, "range", { from: first, to: last });
+};

@@ -1,9 +1,9 @@
 import type { Language } from "../../base/language/language.ts";
 import { readMoment } from "../../digests/schedules/moment.ts";
-import { type DateRange, readDuration, readWrittenRange } from "./date-range.ts";
+import { type DateRange, firstDay, lastDay, readDuration, readWrittenRange } from "./date-range.ts";
 
 /** Any date, as long as there is one. */
-export const anyTime: DateRange = { from: "0000-01-01", to: "9999-12-31" };
+export const anyTime: DateRange = { from: firstDay, to: lastDay };
 
 /**
  * Reads which due dates are wanted: `30d`, `2w`, `any`, a year, a month such as `2026-11`, a day, two days, or a day in words, such as

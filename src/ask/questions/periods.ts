@@ -1,7 +1,7 @@
 import type { DateRange } from "../lookup/date-range.ts";
 import type { QuestionPeriod } from "./question-words.ts";
 
-const rangeOf = (from: Temporal.PlainDate, to: Temporal.PlainDate): DateRange => ({
+export const rangeOf = (from: Temporal.PlainDate, to: Temporal.PlainDate): DateRange => ({
   from: from.toString(),
   to: to.toString(),
 });
@@ -13,13 +13,16 @@ export const calendarRange = (year: number, month: number | null): DateRange => 
   return rangeOf(first, next.subtract({ days: 1 }));
 };
 
+/** The week of a day, from Monday to Sunday. */
+export const weekRange = (day: Temporal.PlainDate): DateRange => {
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return rangeOf(monday, monday.add({ days: 6 }));
+};
+
 /** The days that a phrase such as “last week” means. */
 export const periodRange = (period: QuestionPeriod, today: Temporal.PlainDate): DateRange => {
   const day = (days: number): DateRange => rangeOf(today.add({ days }), today.add({ days }));
-  const week = (weeks: number): DateRange => {
-    const monday = today.subtract({ days: today.dayOfWeek - 1 }).add({ weeks });
-    return rangeOf(monday, monday.add({ days: 6 }));
-  };
+  const week = (weeks: number): DateRange => weekRange(today.add({ weeks }));
   const month = (months: number): DateRange => {
     const other = today.with({ day: 1 }).add({ months });
     return calendarRange(other.year, other.month);

@@ -6,7 +6,7 @@ import { fewestWords } from "../../library/passages/closest-text.ts";
 import { datesIn } from "./mark-dates.ts";
 import { writeRange } from "./periods.ts";
 import { type QuestionParts, questionParts } from "./question-parts.ts";
-import type { QuestionCue } from "./question-words.ts";
+import type { QuestionCue, QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
 import { whoReadings } from "./who-reading.ts";
@@ -53,6 +53,7 @@ export const kindIn = (tokens: readonly QuestionToken[]): StatementKind | null =
 /** The data for reading a question. `library` must not be a recorded one. */
 export interface Asked {
   readonly tokens: readonly QuestionToken[];
+  readonly words: QuestionWords;
   readonly library: Library;
   readonly today: Temporal.PlainDate;
   /** The ids of the people whom words such as “she” mean; empty if they are unknown. */
@@ -60,14 +61,28 @@ export interface Asked {
 }
 
 /** The commands that a question may mean, the likeliest first; none if it is no question. */
-export const readingsOf = ({ tokens, library, today, they }: Asked): readonly QuestionReading[] => {
+export const readingsOf = ({
+  tokens,
+  words: questionWords,
+  library,
+  today,
+  they,
+}: Asked): readonly QuestionReading[] => {
   const has = (cue: QuestionCue): boolean => hasCue(tokens, cue);
   const kind = kindIn(tokens);
   const dates = datesIn(tokens);
   const isToCome = dates !== null && dates.from > today.toString();
   const date = dates === null || isToCome ? null : writeRange(dates);
 
-  if (has("identity") && kind === null && !has("said")) return whoReadings(tokens, library);
+  if (has("identity") && kind === null && !has("said")) {
+    const who = whoReadings(tokens, library, questionWords);
+    // “Who was the minister in 2020”: the answer to “who is” does not depend on a date, so it may name another person.
+    const then = date === null || dates === null || dates.to >= today.toString() ? null : date;
+    const topic = then === null ? "" : questionParts(tokens, library, true).words;
+    return topic === ""
+      ? who
+      : [{ command: "timeline", given: presentValues({ topic, date: then }) }, ...who];
+  }
   if (has("count") || has("why") || has("where")) {
     const { words } = questionParts(tokens, library, true);
     if (words === "" && !has("count")) return [];

@@ -34,8 +34,10 @@ export const cues = [
   "when",
   /** Before the first day of a period. */
   "since",
-  /** Before the last day of a period. */
+  /** Before the last day that is meant, or before the first day that is not, for the words in `before`. */
   "until",
+  /** Before the last day that is not meant. */
+  "after",
   "why",
   /** Asks for the place of some words: “where does it say”. */
   "where",
@@ -71,8 +73,25 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly beforeMonth: Ways;
   /** Whether a month needs no such word: “tháng 10”. */
   readonly namesMonthAlone: boolean;
+  /** Those of `until` that do not include the day itself: “before”. */
+  readonly before: Ways;
+  /** Before a day to come until which something is done: “by”. */
+  readonly deadline: Ways;
+  /** Before the first of two days: “between”. */
+  readonly between: Ways;
+  /** Before the second of them: “and”. */
+  readonly rangeTo: Ways;
+  /** Before a period, for its last day: “the end of”. */
+  readonly endOf: Ways;
+  readonly years: Ways;
+  /** Holidays by their date, which is the same in every year: `12-25`. */
+  readonly feasts: Readonly<Record<string, Ways>>;
   /** Beside a length of time: “3 days ago”. */
   readonly ago: Ways;
+  /** Beside a length of time that ends today: “the last 3 days”. */
+  readonly lasting: Ways;
+  /** Words by which a question means another person than the one it names: “before”, “predecessor”. */
+  readonly otherHolder: Ways;
   /** Words that make a title another office, or a past one: “former”, “deputy”. */
   readonly otherOffice: Ways;
   /** The required words of a title: “minister” in “minister of transport”. */

@@ -17,7 +17,7 @@ const mostReadings = 5;
 const quoted = /"([^"]{3,})"|“([^“”]{3,})”|«([^«»]{3,})»/u;
 
 /** The data for reading a question, and its reader. */
-export interface QuestionContext extends Omit<Asked, "tokens" | "they"> {
+export interface QuestionContext extends Omit<Asked, "tokens" | "words" | "they"> {
   /** The reader's language. */
   readonly language: Language;
   /** The subject of the thread's last question; null if there is none. */
@@ -33,7 +33,7 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
   const spans = namedSpans(plain, context.library);
   const isName = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
   const tokens = markDates(plain, { words, language: context.language, today: context.today, isName });
-  const asked: Asked = { ...context, tokens, they: subject?.actors ?? [] };
+  const asked: Asked = { ...context, tokens, words, they: subject?.actors ?? [] };
   const own = readingsOf(asked);
   const asksForWords = tokens.some(
     ({ tag }) => tag !== null && ["asks", "said", "where", "quote"].includes(tag.is),

@@ -43,21 +43,26 @@ const createTree = (words: QuestionWords): Node => {
     }
     node.tag ??= tag;
   };
-  // Phrases also match without accents, as people type in a hurry. A word with accents matches only exactly: in Vietnamese, `hộ` is not `họ`.
-  const add = (phrase: string, tag: Tag): void => {
-    const phraseWords = nameWords(phrase);
+  const all: readonly (readonly [way: string, tag: Tag])[] = [
+    ...statementKinds.flatMap((kind) => words.kinds[kind].map((way) => [way, { is: "kind", kind }] as const)),
+    ...periods.flatMap((period) =>
+      words.periods[period].map((way) => [way, { is: "period", period }] as const),
+    ),
+    ...cues.flatMap((cue) => words[cue].map((way) => [way, { is: cue }] as const)),
+  ];
+  const phrases = all.map(([way, tag]) => ({ way: nameWords(way), tag }));
+  // Phrases also match without accents, as people type in a hurry, if no other phrase is written so: in Spanish, `el` is not `él`.
+  // A word with accents matches only exactly: in Vietnamese, `hộ` is not `họ`.
+  for (const { way, tag } of phrases)
     put(
-      phraseWords.map(({ written }) => written),
+      way.map(({ written }) => written),
       tag,
     );
+  for (const { way, tag } of phrases)
     put(
-      phraseWords.map(({ folded }) => folded),
+      way.map(({ folded }) => folded),
       tag,
     );
-  };
-  for (const kind of statementKinds) for (const way of words.kinds[kind]) add(way, { is: "kind", kind });
-  for (const period of periods) for (const way of words.periods[period]) add(way, { is: "period", period });
-  for (const cue of cues) for (const way of words[cue]) add(way, { is: cue });
   return root;
 };
 

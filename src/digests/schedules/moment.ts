@@ -1,6 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
 import { readTime } from "./clock-time.ts";
+import { countOf } from "./counts.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
 import { anyOf } from "./preset-words.ts";
 import type { ScheduleWords } from "./schedule-words.ts";
@@ -17,14 +18,6 @@ const namedDays: ReadonlyMap<string, number> = new Map(
     ...words.tomorrow.map((way) => [foldWord(way), 1] as const),
   ]),
 );
-const numbers: ReadonlyMap<string, number> = new Map([
-  ...all.flatMap((words) =>
-    Object.entries(words.numbers).map(([way, value]) => [foldWord(way), value] as const),
-  ),
-  ["a", 1],
-  ["an", 1],
-]);
-
 const around = (
   before: (words: ScheduleWords) => readonly string[],
   after: (words: ScheduleWords) => readonly string[],
@@ -66,8 +59,8 @@ const readDuration = (
   const isAlone = timeUnitOf(written) !== null;
   const unit = timeUnitOf(isAlone ? written : rest);
   if (unit === null || (isAlone && written.length < shortestAlone)) return null;
-  const amount = isAlone ? 1 : /^\d/.test(first ?? "") ? Number(first) : numbers.get(first ?? "");
-  if (amount === undefined || amount === 0) return null;
+  const amount = isAlone ? 1 : countOf(first ?? "");
+  if (amount === null || amount === 0) return null;
   if (side === "past") return now.subtract({ [unit]: amount });
   // “Next week” begins on its Monday, “next month” on its first day.
   if (isAlone && unit === "weeks") return now.add({ days: 8 - now.dayOfWeek }).startOfDay();

@@ -1,0 +1,59 @@
+import { readMoment } from "../../digests/schedules/moment.ts";
+import { monthNames, weekdayNames } from "../../digests/schedules/written-days.ts";
+import type { DateContext, Found } from "./date-tokens.ts";
+import type { QuestionToken } from "./tokens.ts";
+
+/** Reads a day at a token: `Monday`, `last Monday`, `12 October` or `2026-10-12`, on one side of now. */
+export const dayAt = (
+  tokens: readonly QuestionToken[],
+  at: number,
+  isFuture: boolean,
+  context: DateContext,
+): Found | null => {
+  const { today, language, isName } = context;
+  // All of today counts as past. For future dates, all of today is still to come.
+  const start = today.toZonedDateTime("UTC");
+  const now = isFuture ? start : start.add({ days: 1 }).subtract({ seconds: 1 });
+  const numeric = numericDay(tokens, at);
+  if (numeric !== null) {
+    // It has a year, so that it needs no side.
+    const moment = readMoment(numeric, now, "past", language) ?? readMoment(numeric, now, "future", language);
+    const day = moment?.toPlainDate().toString();
+    if (day !== undefined) return { dates: { from: day, to: day }, to: at + 3 };
+  }
+  for (let to = Math.min(tokens.length, at + longestDate); to > at; to -= 1) {
+    const some = tokens.slice(at, to);
+    const isPlain = some.every(
+      ({ tag }, index) => !isName(at + index) && (tag === null || tag.is === "filler"),
+    );
+    const last = some.at(-1);
+    // “May” is also a filler word.
+    const endsInDate = last?.tag?.is !== "filler" || monthNames().has(last.folded);
+    if (!isPlain || !endsInDate) continue;
+    const parts = some.flatMap(({ folded }) => folded.split(" "));
+    const hasWeekday = [...parts, ...parts.slice(1).map((part, index) => `${parts[index]} ${part}`)].some(
+      (part) => part.length >= shortestWeekday && weekdayNames().has(part),
+    );
+    const hasMonth =
+      parts.some((part) => /^\d/u.test(part)) &&
+      parts.some((part) => monthNames().has(part) || part === "thang");
+    if (!hasWeekday && !hasMonth) continue;
+    const day = readMoment(parts.join(" "), now, isFuture ? "future" : "past", language)
+      ?.toPlainDate()
+      .toString();
+    if (day !== undefined) return { dates: { from: day, to: day }, to };
+  }
+  return null;
+};
+
+const longestDate = 5;
+/** `sun` and `mon` are words of their own. */
+const shortestWeekday = 4;
+
+/** `2026-10-12` or `12/10/2026`, whose marks are lost in tokens. */
+const numericDay = (tokens: readonly QuestionToken[], at: number): string | null => {
+  const three = tokens.slice(at, at + 3).map(({ folded }) => folded);
+  const text = three.join(" ");
+  if (/^\d{4} \d{2} \d{2}$/u.test(text)) return three.join("-");
+  return /^\d{1,2} \d{1,2} \d{4}$/u.test(text) ? three.join("/") : null;
+};
