@@ -16,7 +16,7 @@ import { withEmbargoMarks } from "./completion/embargo-marks.ts";
 import { createOffers } from "./completion/offers.ts";
 import { type AnswerContext, type ContextOptions, createContexts } from "./context.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
-import { commandsByName, parseLine } from "./parsing/parse-line.ts";
+import { commandsByName, parseLine, unknownOption } from "./parsing/parse-line.ts";
 import { writeCommandLine } from "./parsing/read-line.ts";
 import { unknownCommand } from "./parsing/unknown-command.ts";
 import { withReadAs } from "./questions/read-as.ts";
@@ -72,7 +72,11 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     { context, marked, open }: AnswerContext,
   ): Promise<CommandAnswer> => {
     const command = byName.get(line.command);
-    if (command === undefined) return unknownCommand(line.command, [...byName.keys()], asker.language);
+    if (command === undefined) {
+      const words = line.given[unknownOption] ?? "";
+      const names = (typed.get(asker.language) ?? byName).keys();
+      return unknownCommand({ name: line.command, words, names }, asker.language);
+    }
     const answer = await command.answer(line.given, context);
     // Remember what was asked, for the suggestions in this channel.
     offers.note(command, line.given, asker.channel, open);

@@ -131,14 +131,25 @@ about: What else is asked about them, in a few words`);
   test("is where a command that does not exist leads to", async () => {
     expect(await textOf("/whom gill")).toBe(`There is no command “whom”. /help lists all commands.
 
-Did you mean /who?
+Did you mean /who gill?
 
-/who: /who`);
+/who gill: /who gill`);
     expect(await textOf("/nonsense gill")).toBe("There is no command “nonsense”. /help lists all commands.");
   });
 
   test("is not needed for words that are no command: they are searched for", async () => {
     expect(await textOf("publish the code")).toBe(await textOf("/search publish the code"));
+  });
+
+  test("keeps the words after a mistyped command, also for the command's name in another language", async () => {
+    expect(await textOf("/whoo ada stone")).toContain(
+      "Did you mean /who ada stone?\n\n/who ada stone: /who ada stone",
+    );
+    expect(await textOf("/quii ada", "fr")).toContain("/qui ada");
+    const long = "x".repeat(4_000);
+    const line = await textOf(`/whoo ${long}`);
+    expect(line).toContain(`Did you mean /who ${"x".repeat(55)}…?`);
+    expect(line).toContain(`: /who ${long}`);
   });
 
   test("says that there is no command of a name, and which is close", async () => {

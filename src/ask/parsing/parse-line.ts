@@ -18,11 +18,19 @@ export const commandsByName = (
       .map((command): [string, Command] => [command.name, command]),
   ]);
 
+/** Under this name, a line without a known command has the words after the name, as they were typed. */
+export const unknownOption = "words";
+
 /** Parses a line without a known command: if it may be a mistyped command, the answer says so; otherwise its words are searched. */
-const parseUnknown = (name: string, line: string, commands: ReadonlyMap<string, Command>): Line => {
+const parseUnknown = (
+  { name, words }: { readonly name: string; readonly words: string },
+  line: string,
+  commands: ReadonlyMap<string, Command>,
+): Line => {
   const search = commands.get("search");
   const isSlip = line.trimStart().startsWith("/") || closest(name, commands.keys()) !== null;
-  if (search === undefined || isSlip) return { command: name, given: {}, page: 1 };
+  if (search === undefined || isSlip)
+    return { command: name, given: words === "" ? {} : { [unknownOption]: words }, page: 1 };
   return { command: search.name, ...readLineWords(search, line) };
 };
 
@@ -31,7 +39,7 @@ export const parseLine = (line: string, commands: ReadonlyMap<string, Command>):
   const { name, words } = splitLine(line);
   const asked = name === "" ? "help" : name;
   const known = commands.get(asked);
-  if (known === undefined) return parseUnknown(asked, line, commands);
+  if (known === undefined) return parseUnknown({ name: asked, words }, line, commands);
   const target = splitSubcommand(known, words);
   return { command: target.command.name, ...readLineWords(target.command, target.words) };
 };

@@ -120,9 +120,11 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
   return { given: Object.fromEntries(chosen), page };
 };
 
-/** Writes a line that runs the same command again, if the command's options are known. */
+/** Writes a line that runs the same command again. */
 export const writeCommandLine = (command: Command | undefined, line: Line): string => {
-  const whole = command === undefined ? undefined : wholeOption(command);
+  // The words after an unknown command are as they were typed.
+  if (command === undefined) return [line.command, ...Object.values(line.given)].join(" ");
+  const whole = wholeOption(command);
   const value = whole === undefined ? undefined : line.given[whole];
   if (whole === undefined || value === undefined) return writeLine(line, firstOption(command));
   const named = value.toLowerCase().startsWith(`${whole}:`) ? `${whole}:${value}` : value;

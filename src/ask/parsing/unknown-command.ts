@@ -7,14 +7,24 @@ import { closest } from "../../base/text/suggest.ts";
 
 const say = messagesOf("ask", "parsing/unknown-command");
 
-/** Every command is much shorter. The answer shows only this much of a longer text. */
-const longestName = 60;
+/** Every command is much shorter, and so are most lines. The answer shows only this much of a longer text. */
+const longestShown = 60;
 
-/** Says that the command does not exist, and suggests similar ones. */
-export const unknownCommand = (name: string, names: readonly string[], language: Language): Answer => {
+/** What a reader typed, and the names that they may have meant. */
+interface Unknown {
+  readonly name: string;
+  /** The words after it. */
+  readonly words: string;
+  readonly names: Iterable<string>;
+}
+
+/** Says that the command does not exist, and suggests a similar one with the same words. */
+export const unknownCommand = ({ name, words, names }: Unknown, language: Language): Answer => {
   const near = closest(name, names);
-  const shown = shorten(name, longestName);
-  const label = near === null ? "" : `/${near}`;
+  const shown = shorten(name, longestShown);
+  const line = `${near ?? ""} ${words}`.trim();
+  const suggested = shorten(line, longestShown);
+  const label = `/${suggested}`;
   return {
     language,
     summary: say(language, "unknown", { name: shown, help: "/help" }),
@@ -23,8 +33,8 @@ export const unknownCommand = (name: string, names: readonly string[], language:
       ...(near === null
         ? []
         : [
-            paragraph(...say.inline(language, "meant", { command: command(near) })),
-            ...choices(label, [{ label, line: near, effect: "replace" }]),
+            paragraph(...say.inline(language, "meant", { command: command(suggested) })),
+            ...choices(label, [{ label, line, effect: "replace" }]),
           ]),
     ],
   };

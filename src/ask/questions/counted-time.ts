@@ -1,7 +1,7 @@
 import { countOf } from "../../digests/schedules/counts.ts";
 import { timeUnitOf } from "../../digests/schedules/time-units.ts";
 import type { DateRange } from "../lookup/date-range.ts";
-import { type DateContext, type Found, phraseLength } from "./date-tokens.ts";
+import { type DateContext, type FoundDates, phraseLength } from "./date-tokens.ts";
 import { calendarRange, rangeOf, weekRange } from "./periods.ts";
 import type { QuestionToken } from "./tokens.ts";
 
@@ -18,7 +18,7 @@ export const countedTimeAt = (
   tokens: readonly QuestionToken[],
   at: number,
   { words, today }: DateContext,
-): Found | null => {
+): FoundDates | null => {
   const { ago, lasting } = words;
   const sinceAt = tokens[at]?.tag?.is === "since" ? at + 1 : at;
   const isSince = sinceAt > at;

@@ -32,7 +32,7 @@ export interface DateContext {
 }
 
 /** Days, and the first token after them. */
-export interface Found {
+export interface FoundDates {
   readonly dates: DateRange;
   readonly to: number;
 }

@@ -1,13 +1,16 @@
 import { timeUnitOf } from "../../digests/schedules/time-units.ts";
 import { countedTimeAt } from "./counted-time.ts";
-import { type DateContext, type Found, phraseLength } from "./date-tokens.ts";
+import { type DateContext, type FoundDates, phraseLength } from "./date-tokens.ts";
 import { dayAt } from "./day-at.ts";
 import { feastAt, monthAt } from "./named-dates.ts";
 import { periodRange } from "./periods.ts";
 import type { QuestionToken } from "./tokens.ts";
 
 /** The first date that is read at any of some places. */
-export const firstOf = (read: (place: number) => Found | null, places: readonly number[]): Found | null => {
+export const firstOf = (
+  read: (place: number) => FoundDates | null,
+  places: readonly number[],
+): FoundDates | null => {
   for (const place of places) {
     const found = read(place);
     if (found !== null) return found;
@@ -25,7 +28,7 @@ export const plainAt = (
   at: number,
   isFuture: boolean,
   context: DateContext,
-): Found | null => {
+): FoundDates | null => {
   if (context.isName(at)) return null;
   const tag = tokens[at]?.tag;
   if (tag?.is === "period") return { dates: periodRange(tag.period, context.today), to: at + 1 };
@@ -42,7 +45,7 @@ const currentAt = (
   tokens: readonly QuestionToken[],
   at: number,
   { words, today }: DateContext,
-): Found | null => {
+): FoundDates | null => {
   const { written = "", folded = "" } = tokens[at] ?? {};
   const to = at + 1;
   if (words.years.includes(written) || words.years.includes(folded))
@@ -52,7 +55,7 @@ const currentAt = (
   return unit === "months" ? { dates: periodRange("thisMonth", today), to } : null;
 };
 
-interface Bound extends Found {
+interface Bound extends FoundDates {
   /** Whether it is the end of a period: “before the end of May” includes the last day. */
   readonly isEnd: boolean;
 }

@@ -1,6 +1,6 @@
 import { readMoment } from "../../digests/schedules/moment.ts";
 import { monthNames, weekdayNames } from "../../digests/schedules/written-days.ts";
-import type { DateContext, Found } from "./date-tokens.ts";
+import type { DateContext, FoundDates } from "./date-tokens.ts";
 import type { QuestionToken } from "./tokens.ts";
 
 /** Reads a day at a token: `Monday`, `last Monday`, `12 October` or `2026-10-12`, on one side of now. */
@@ -9,7 +9,7 @@ export const dayAt = (
   at: number,
   isFuture: boolean,
   context: DateContext,
-): Found | null => {
+): FoundDates | null => {
   const { today, language, isName } = context;
   // All of today counts as past. For future dates, all of today is still to come.
   const start = today.toZonedDateTime("UTC");

@@ -1,6 +1,6 @@
 import { type DateRange, firstDay, lastDay } from "../lookup/date-range.ts";
 import { countedTimeAt } from "./counted-time.ts";
-import { type DateContext, type Found, phraseLength } from "./date-tokens.ts";
+import { type DateContext, type FoundDates, phraseLength } from "./date-tokens.ts";
 import { boundAt, firstOf, placesAt, plainAt } from "./dates-after.ts";
 import { dayAt } from "./day-at.ts";
 import { isYear, monthAt } from "./named-dates.ts";
@@ -43,11 +43,11 @@ const betweenAt = (
   at: number,
   isFuture: boolean,
   context: DateContext,
-): Found | null => {
+): FoundDates | null => {
   const { words } = context;
   const leadLength = phraseLength(tokens, at, words.between);
   if (leadLength === 0) return null;
-  const last = (place: number): Found | null => {
+  const last = (place: number): FoundDates | null => {
     const length = phraseLength(tokens, place, words.rangeTo);
     return length === 0
       ? null
@@ -81,7 +81,7 @@ const datesAt = (
   at: number,
   isFuture: boolean,
   context: DateContext,
-): Found | null => {
+): FoundDates | null => {
   const { today, words } = context;
   const lead = tokens[at];
   if (lead === undefined || context.isName(at)) return null;

@@ -1,5 +1,5 @@
 import { monthNames } from "../../digests/schedules/written-days.ts";
-import { type DateContext, type Found, phraseLength } from "./date-tokens.ts";
+import { type DateContext, type FoundDates, phraseLength } from "./date-tokens.ts";
 import { calendarRange } from "./periods.ts";
 import type { QuestionToken } from "./tokens.ts";
 
@@ -9,7 +9,7 @@ export const monthAt = (
   at: number,
   isFuture: boolean,
   today: Temporal.PlainDate,
-): Found | null => {
+): FoundDates | null => {
   const words = tokens.slice(at, at + 4).map(({ folded }) => folded);
   if (isYear(words[0])) return { dates: calendarRange(Number(words[0]), null), to: at + 1 };
   for (const length of [2, 1]) {
@@ -36,7 +36,7 @@ export const feastAt = (
   at: number,
   isFuture: boolean,
   { words, today }: DateContext,
-): Found | null => {
+): FoundDates | null => {
   const [longest] = Object.entries(words.feasts)
     .map(([day, ways]) => ({ day, length: phraseLength(tokens, at, ways) }))
     .toSorted((a, b) => b.length - a.length);

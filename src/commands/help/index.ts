@@ -111,7 +111,7 @@ export default defineCommand({
     const found = commandsByName(commands, language).get(name);
     if (found === undefined) {
       const names = [...commandsByName(shown, language).keys()];
-      return unknownCommand(asked, names, language);
+      return unknownCommand({ name: asked, words: "", names }, language);
     }
     return found.forEditors && !isEditor ? explainNotYours(found, language) : explainCommand(found, context);
   },
