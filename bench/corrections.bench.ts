@@ -36,8 +36,17 @@ const createCounting = (paces: Paces, clock: VirtualClock) => {
     await clock.sleep(80 + ((answered * 37) % 300), never);
   };
   const platform: RunningPlatform = {
-    ...paces,
-    messagesOf: (answer) => [answer],
+    pace: paces.pace,
+    edits: {
+      pace: paces.editPace,
+      messagesOf: (answer) => [answer],
+      fits: () => true,
+      async replace({ channel }) {
+        await take(edits, channel);
+        return { outcome: "replaced" };
+      },
+      linkTo: async () => null,
+    },
     tryPermission: null,
     channelProblem: async () => null,
     async post({ channel, mayPost, onPosted }) {
@@ -47,11 +56,6 @@ const createCounting = (paces: Paces, clock: VirtualClock) => {
       return { outcome: "posted" };
     },
     find: async () => ({ certain: true, messages: new Map() }),
-    async replace({ channel }) {
-      await take(edits, channel);
-      return { outcome: "replaced" };
-    },
-    linkTo: async () => null,
     managersOf: async () => [],
     conversationWith: async (user) => ({ channel: user }),
     tell: async () => null,

@@ -24,8 +24,7 @@ const createLimited = (pace: Pace, clock: VirtualClock) => {
   const arrivals: number[] = [];
   const platform: RunningPlatform = {
     pace,
-    editPace: null,
-    messagesOf: (answer) => [answer],
+    edits: null,
     tryPermission: null,
     channelProblem: async () => null,
     async post({ channel, mayPost, onPosted }): Promise<PostOutcome> {
@@ -44,8 +43,6 @@ const createLimited = (pace: Pace, clock: VirtualClock) => {
       return { outcome: "posted" };
     },
     find: async () => ({ certain: true, messages: new Map() }),
-    replace: async () => ({ outcome: "gone" }),
-    linkTo: async () => null,
     managersOf: async () => [],
     conversationWith: async (user) => ({ channel: user }),
     tell: async () => null,

@@ -83,11 +83,25 @@ export interface Pace {
 /** Whether the bot may post in a channel. */
 export type Permission = "granted" | "refused" | "unknown";
 
+/** The parts of a platform that edit what it posted. */
+export interface PlatformEdits {
+  /** The limits for edits; null if edits and posts have one limit together. */
+  readonly pace: Pace | null;
+  /** The messages of a posted answer, in order, each as an answer of its own. */
+  messagesOf(answer: Answer): readonly Answer[];
+  /** Whether one message can show the whole answer, in the form in which a part of a delivery was posted. */
+  fits(part: string, answer: Answer): boolean;
+  /** Replaces a posted message by an answer that fits, in a single request. A repetition does no harm. Never rejects. */
+  replace(message: PostedMessage, answer: Answer): Promise<ReplaceOutcome>;
+  /** A link to a posted message, for a person; null if there is none. Never rejects. */
+  linkTo(channel: string, messageId: string): Promise<string | null>;
+}
+
 /** A platform that is on. */
 export interface RunningPlatform {
   readonly pace: Pace;
-  /** The limits for edits of its messages; null if edits and posts have one limit together. */
-  readonly editPace: Pace | null;
+  /** How it edits what it posted; null if it cannot. */
+  readonly edits: PlatformEdits | null;
   /**
    * Tries whether the bot may post in a channel, without a visible message. Null if `channelProblem` can find this out.
    * Never rejects.
@@ -104,12 +118,6 @@ export interface RunningPlatform {
     since: Temporal.Instant,
     replyTo?: string,
   ): Promise<FoundMessages>;
-  /** Replaces a posted message by an answer of one message, in a single request. A repetition does no harm. Never rejects. */
-  replace(message: PostedMessage, answer: Answer): Promise<ReplaceOutcome>;
-  /** The messages of a posted answer, in order, each as an answer of its own. Empty if the bot cannot edit what it posts. */
-  messagesOf(answer: Answer): readonly Answer[];
-  /** A link to a posted message, for a person; null if there is none. Never rejects. */
-  linkTo(channel: string, messageId: string): Promise<string | null>;
   /** The ids of the users who get notices about a channel if its subscriptions name no one; empty if unknown. */
   managersOf(channel: string): Promise<readonly string[]>;
   /** The direct messages of the bot and a person, to which the bot can post as to a channel. */

@@ -19,16 +19,37 @@ test("a message on Slack is replaced, is still found as a part of its delivery, 
   const posted = new Map<string, string>();
   await platform.post({ ...posting, channel: "C1", onPosted: async (part, id) => void posted.set(part, id) });
   const message = { channel: "C1", deliveryId: "d1", part: "0", messageId: posted.get("0") ?? "" };
-  expect(await platform.replace(message, answer)).toEqual({ outcome: "replaced" });
+  expect(await platform.edits?.replace(message, answer)).toEqual({ outcome: "replaced" });
   expect(slack.messages.map((each) => each.text)).toEqual(["Removed."]);
   const since = Temporal.Now.instant().subtract({ hours: 1 });
   expect(await platform.find("C1", "d1", since)).toEqual({ certain: true, messages: posted });
-  expect(await platform.linkTo("C1", message.messageId)).toBe(
+  expect(await platform.edits?.linkTo("C1", message.messageId)).toBe(
     `https://newsroom.slack.com/archives/C1/p${message.messageId.replace(".", "")}`,
   );
-  expect(await platform.linkTo("C1", "1.000001")).toBeNull();
-  expect(await platform.replace({ ...message, messageId: "1.000001" }, answer)).toEqual({ outcome: "gone" });
-  expect(await platform.replace({ ...message, channel: "C404" }, answer)).toEqual({ outcome: "gone" });
+  expect(await platform.edits?.linkTo("C1", "1.000001")).toBeNull();
+  expect(await platform.edits?.replace({ ...message, messageId: "1.000001" }, answer)).toEqual({
+    outcome: "gone",
+  });
+  expect(await platform.edits?.replace({ ...message, channel: "C404" }, answer)).toEqual({ outcome: "gone" });
+});
+
+test("a message that Slack took only as plain text is replaced by plain text", async () => {
+  const { slack, platform } = await startSlack();
+  const posted = new Map<string, string>();
+  await platform.post({ ...posting, channel: "C1", onPosted: async (part, id) => void posted.set(part, id) });
+  const message = { channel: "C1", deliveryId: "d1", part: "0.0", messageId: posted.get("0") ?? "" };
+  expect(await platform.edits?.replace(message, answer)).toEqual({ outcome: "replaced" });
+  const update = slack.calls.findLast(({ method }) => method === "chat.update");
+  expect(update?.args).not.toHaveProperty("blocks");
+  expect(update?.args).toMatchObject({ text: "Removed." });
+});
+
+test("an answer fits on Discord in the form in which its message was posted", async () => {
+  const { platform } = await startDiscord();
+  const long = { ...answer, blocks: [paragraph(text("We will plant trees. ".repeat(120)))] };
+  expect(platform.edits?.fits("0", long)).toBe(true);
+  expect(platform.edits?.fits("0.0", long)).toBe(false);
+  expect(platform.edits?.fits("0.0", answer)).toBe(true);
 });
 
 test("a message on Discord is replaced, is still found as a part of its delivery, and has a link", async () => {
@@ -41,15 +62,15 @@ test("a message on Discord is replaced, is still found as a part of its delivery
   });
   const messageId = posted.get("0") ?? "";
   const message = { channel: ids.text, deliveryId: "d1", part: "0", messageId };
-  expect(await platform.replace(message, answer)).toEqual({ outcome: "replaced" });
+  expect(await platform.edits?.replace(message, answer)).toEqual({ outcome: "replaced" });
   expect(JSON.stringify(fake.messages)).not.toContain("trees");
   const since = Temporal.Now.instant().subtract({ hours: 1 });
   expect(await platform.find(ids.text, "d1", since)).toEqual({ certain: true, messages: posted });
-  expect(await platform.linkTo(ids.text, messageId)).toBe(
+  expect(await platform.edits?.linkTo(ids.text, messageId)).toBe(
     `https://discord.com/channels/${ids.guild}/${ids.text}/${messageId}`,
   );
   const other = { ...message, messageId: "1300000000000000404" };
-  expect(await platform.replace(other, answer)).toEqual({ outcome: "gone" });
+  expect(await platform.edits?.replace(other, answer)).toEqual({ outcome: "gone" });
 });
 
 test("a post below a message is in its thread on Slack, and is found there and not in the channel", async () => {
@@ -94,7 +115,7 @@ test("the messages of an answer are what is posted, each with its facts", async 
   const references = Array.from({ length: 12 }, (_, index) => `town/fact-${index}`);
   const long = { ...answer, blocks: references.map((reference) => ({ ...entry, reference })) };
   for (const { platform } of [await startSlack(), await startDiscord()]) {
-    const pages = platform.messagesOf(long);
+    const pages = platform.edits?.messagesOf(long) ?? [];
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.flatMap(factsShownIn)).toEqual(references);
   }

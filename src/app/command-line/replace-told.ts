@@ -1,7 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import type { Clock } from "../../digests/deliveries/clock.ts";
 import { takenDownAnswer } from "../../digests/deliveries/taken-down.ts";
-import type { PostedMessage, ReplaceOutcome, RunningPlatform } from "../../digests/posting.ts";
+import type { PlatformEdits, PostedMessage, ReplaceOutcome, RunningPlatform } from "../../digests/posting.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { ToldMessages } from "../../store/told-messages.ts";
@@ -31,14 +31,14 @@ const longestWaitMs = 60_000;
 const never = new AbortController().signal;
 
 const replaceOne = async (
-  platform: RunningPlatform,
+  edits: PlatformEdits,
   message: PostedMessage,
   { otherFacts, language }: Pick<ToldMessages, "otherFacts" | "language">,
   { clock, language: otherwise }: Replacing,
 ): Promise<ReplaceOutcome> => {
   const answer = takenDownAnswer(language ?? otherwise, otherFacts);
   for (let tries = 1; ; tries += 1) {
-    const became = await platform.replace(message, answer);
+    const became = await edits.replace(message, answer);
     const waitMs =
       became.outcome === "unknown"
         ? 1_000
@@ -82,16 +82,21 @@ export const replaceTold = async (
       for (const told of group) lines.push(byHandLine(told, [...told.messages.values()], platform));
       continue;
     }
+    const { edits } = platform;
     try {
       for (const told of group) {
+        if (edits === null) {
+          lines.push(byHandLine(told, [...told.messages.values()], `${name} cannot replace what it posted.`));
+          continue;
+        }
         const channel = parseChannel(told.channel).id;
         // Only the first message has the button.
         let { otherFacts } = told;
         for (const [part, messageId] of told.messages) {
           const message = { channel, deliveryId: told.delivery, part, messageId };
-          const became = await replaceOne(platform, message, { ...told, otherFacts }, replacing);
+          const became = await replaceOne(edits, message, { ...told, otherFacts }, replacing);
           otherFacts = [];
-          lines.push(lineOf(told, messageId, await platform.linkTo(channel, messageId), became));
+          lines.push(lineOf(told, messageId, await edits.linkTo(channel, messageId), became));
         }
       }
     } finally {

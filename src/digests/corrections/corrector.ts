@@ -2,6 +2,7 @@ import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
+import { said } from "../../store/deliveries/reason.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { EditClaim, EditEnd, MessageEdits } from "../../store/posted/message-edits.ts";
 import type { PostedMessages } from "../../store/posted/posted-messages.ts";
@@ -56,12 +57,15 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
     const { platform: name } = parseChannel(claim.channel);
     const state = platform(name);
     if (!state.on) return endOfTry(claim, { key: "said", text: state.why }, 60_000, clock.now());
-    const { pace, editPace } = state.platform;
+    const { pace, edits: platformEdits } = state.platform;
+    if (platformEdits === null) return { state: "failed", reason: said(`${name} cannot edit messages.`) };
     try {
       return await makeEdit(claim, lease, {
         platform: state.platform,
         pacer: pacers(name, pace),
-        editPacer: editPace === null ? pacers(name, pace) : pacers(`${name} edits`, editPace),
+        platformEdits,
+        editPacer:
+          platformEdits.pace === null ? pacers(name, pace) : pacers(`${name} edits`, platformEdits.pace),
         edits,
         library: library(),
         clock,
@@ -102,7 +106,7 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
     const works = await Promise.allSettled(
       names.flatMap((name) => {
         const state = platform(name);
-        const pace = state.on ? (state.platform.editPace ?? state.platform.pace) : null;
+        const pace = state.on ? (state.platform.edits?.pace ?? state.platform.pace) : null;
         const many = pace === null ? 1 : atOnce(pace.messagesPerSecond, leaseMs);
         return Array.from({ length: many }, () => work(name));
       }),

@@ -34,6 +34,8 @@ export const createFindCorrected = ({
   /** The instants since which briefings are missing. */
   const missing = new Map<string, number>();
   let last: Library | null = null;
+  /** Whether a briefing is missing that may still come back soon. */
+  let waits = false;
 
   const isRemoved = async (slug: string, all: Library, now: number): Promise<boolean> => {
     if (all.bySlug.has(slug) || (await hasFolder(slug))) {
@@ -42,7 +44,9 @@ export const createFindCorrected = ({
     }
     const since = missing.get(slug) ?? now;
     missing.set(slug, since);
-    return now - since >= missingForMs;
+    const isOver = now - since >= missingForMs;
+    waits ||= !isOver;
+    return isOver;
   };
 
   const goneAmong = async (
@@ -64,8 +68,9 @@ export const createFindCorrected = ({
   /** Plans the edits of the messages that show some facts. */
   const planFor = async (references: readonly string[], open: Library, all: Library): Promise<void> => {
     const gone = await goneAmong(references, open, all);
+    const goneOnce = new Set(await posted.goneOnce(references));
     const concerned = references.filter(
-      (reference) => gone.has(reference) || open.corrections.has(reference),
+      (reference) => gone.has(reference) || goneOnce.has(reference) || open.corrections.has(reference),
     );
     if (concerned.length === 0) return;
     await edits.plan(planEdits(await posted.showing(concerned), open, gone), clock.now());
@@ -78,11 +83,16 @@ export const createFindCorrected = ({
     if (all.bySlug.size === 0) return;
     // A message may be posted while its fact is corrected.
     const fresh = posted.takeFresh();
-    if (open === last && missing.size === 0) {
-      if (fresh.length > 0) await planFor(fresh, open, all);
+    if (open === last && !waits) {
+      if (fresh.length === 0) return;
+      // If this fails, all facts are compared next time.
+      last = null;
+      await planFor(fresh, open, all);
+      last = open;
       return;
     }
     last = null;
+    waits = false;
     for (let after = ""; ; ) {
       const references = await posted.references(after, pageSize);
       const end = references.at(-1);

@@ -6,13 +6,15 @@ import type { EditClaim, EditEnd, MessageEdits } from "../../store/posted/messag
 import type { Clock } from "../deliveries/clock.ts";
 import { allowsRequest, leaseOf, type TimedLease } from "../deliveries/lease.ts";
 import type { Pacer } from "../deliveries/pace.ts";
-import type { PostRefusal, RunningPlatform } from "../posting.ts";
-import { type CorrectedMessage, correctedMessage, noticeOf } from "./corrected-answer.ts";
+import type { PlatformEdits, PostRefusal, RunningPlatform } from "../posting.ts";
+import { correctedMessage } from "./corrected-answer.ts";
 import { readShown, writeShown } from "./remember.ts";
+import { asShown, noticeOf, shownMessage } from "./shown-message.ts";
 
 /** The parts with which an edit is made. */
 export interface EditMeans {
   readonly platform: RunningPlatform;
+  readonly platformEdits: PlatformEdits;
   /** For notices; shared with everything that posts. */
   readonly pacer: Pacer;
   /** For edits. */
@@ -52,37 +54,26 @@ const holdBack = (pacer: Pacer, refusal: PostRefusal, channel: string): number =
   return refusal.afterMs;
 };
 
-/** The content for one message: the whole if it fits, otherwise the corrected facts, and if they do not fit, one of them. */
-const fitting = (
-  { part }: EditClaim,
-  { whole, short }: CorrectedMessage,
-  platform: RunningPlatform,
-): Answer => {
-  // A page in plain text is several messages. Each gets the corrected facts, so that none keeps the old wording.
-  const isPlain = part.includes(".");
-  if (!isPlain && platform.messagesOf(whole).length === 1) return whole;
-  return platform.messagesOf(short)[0] ?? short;
-};
-
 /** Edits a message, and records what it shows now. Null if it was edited; the notice is next. */
 const edit = async (
   claim: EditClaim,
-  corrected: CorrectedMessage,
+  corrected: Answer,
   lease: TimedLease,
   means: EditMeans,
 ): Promise<EditEnd | "edited" | Lost> => {
-  const { platform, editPacer, edits, clock, stopping } = means;
+  const { platformEdits, editPacer, edits, clock, stopping } = means;
   const channel = parseChannel(claim.channel).id;
   // Digests go first.
   if (!(await editPacer.whenIdle(channel, stopping))) return null;
   const renewed = renew(lease, clock);
   if (!(await edits.begin(claim.id, true, renewed)) || !allowsRequest(renewed, clock)) return null;
   const { delivery: deliveryId, part, message: messageId } = claim;
-  const shown = fitting(claim, corrected, platform);
-  const became = await platform.replace({ channel, deliveryId, part, messageId }, shown);
+  // A page in plain text is several messages. Each gets the corrected facts, so that none keeps the old wording.
+  const shown = shownMessage(corrected, part.includes("."), (answer) => platformEdits.fits(part, answer));
+  const became = await platformEdits.replace({ channel, deliveryId, part, messageId }, shown);
   switch (became.outcome) {
     case "replaced":
-      return (await edits.saveEdited(claim.id, writeShown(shown), renew(lease, clock))) ? "edited" : null;
+      return (await edits.saveEdited(claim.id, writeShown(corrected), renew(lease, clock))) ? "edited" : null;
     case "gone":
       return { state: "gone" };
     case "unknown":
@@ -117,7 +108,7 @@ const notify = async (
   const outcome = await platform.post({
     channel,
     replyTo,
-    answer: notice,
+    answer: asShown(notice),
     deliveryId,
     existing,
     mayPost: async () => {
@@ -157,5 +148,5 @@ export const makeEdit = async (
   if (corrected === null) return { state: "done" };
   const became = await edit(claim, corrected, lease, means);
   if (became !== "edited") return became;
-  return notify(claim, noticeOf(corrected.whole, claim.changes), lease, means);
+  return notify(claim, noticeOf(corrected, claim.changes), lease, means);
 };

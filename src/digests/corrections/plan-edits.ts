@@ -1,23 +1,22 @@
 import { createHash } from "node:crypto";
-import type { Language } from "../../base/language/language.ts";
 import { correctionHash } from "../../library/briefing/fact-hash.ts";
 import type { Library } from "../../library/library.ts";
+import { isGoneIn, nextBackHash, nextGoneHash } from "../../store/posted/gone.ts";
 import { writeHashes } from "../../store/posted/hashes.ts";
 import type { PlannedEdit } from "../../store/posted/message-edits.ts";
 import type { PostedFact } from "../../store/posted/posted-messages.ts";
 
-/** Used instead of a correction's hash if a fact is no longer on record, and no correction explains that. */
-export const goneHash = "gone";
-
-/** The hashes of all corrections of a fact; `gone` is true if it is no longer on record. */
-export const currentHashes = (
-  reference: string,
-  language: Language,
-  { corrections }: Pick<Library, "corrections">,
+/** The hashes of what a message does not show about a fact: its corrections, and that it is no longer on record, or is so again. */
+const missingHashes = (
+  { reference, language, known }: PostedFact,
+  { corrections, facts }: Pick<Library, "corrections" | "facts">,
   gone: ReadonlySet<string>,
 ): readonly string[] => {
-  const all = (corrections.get(reference) ?? []).map((each) => correctionHash(each, language));
-  return gone.has(reference) ? [...all, goneHash] : all;
+  const missing = (corrections.get(reference) ?? [])
+    .map((each) => correctionHash(each, language))
+    .filter((hash) => !known.includes(hash));
+  if (gone.has(reference)) return isGoneIn(known) ? missing : [...missing, nextGoneHash(known)];
+  return isGoneIn(known) && facts.has(reference) ? [...missing, nextBackHash(known)] : missing;
 };
 
 const base32 = "abcdefghijklmnopqrstuvwxyz234567";
@@ -34,16 +33,15 @@ const idOf = (channel: string, message: string, changes: PlannedEdit["changes"])
 /** The edits that posted messages need, because they do not show a correction of a fact. Pure. */
 export const planEdits = (
   facts: readonly PostedFact[],
-  library: Pick<Library, "corrections">,
+  library: Pick<Library, "corrections" | "facts">,
   gone: ReadonlySet<string>,
 ): readonly PlannedEdit[] => {
   const byMessage = Map.groupBy(facts, ({ channel, message }) => JSON.stringify([channel, message]));
   return [...byMessage.values()].flatMap((all): readonly PlannedEdit[] => {
     const [first] = all;
-    const changes = all.flatMap(({ reference, language, known }) => {
-      const hashes = currentHashes(reference, language, library, gone).filter(
-        (hash) => !known.includes(hash),
-      );
+    const changes = all.flatMap((fact) => {
+      const { reference, known } = fact;
+      const hashes = missingHashes(fact, library, gone);
       return hashes.length === 0 ? [] : [{ reference, hashes, known }];
     });
     if (first === undefined || changes.length === 0) return [];

@@ -47,9 +47,9 @@ const rememberPosted = async (
   { subscription, platform }: Assignment,
   { remember, clock }: Means,
 ): Promise<void> => {
-  if (posted.size === 0) return;
+  if (posted.size === 0 || platform.edits === null) return;
   const of = { channel: subscription.channel.address, delivery: delivery.id, thread: null };
-  await remember(rememberedMessagesOf(of, platform.messagesOf(answer), posted), clock.now());
+  await remember(rememberedMessagesOf(of, platform.edits.messagesOf(answer), posted), clock.now());
 };
 
 /** Posts the messages that are not posted yet, and adds them to `posted`. Rejects only if the database cannot be written. */

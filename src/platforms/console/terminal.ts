@@ -15,7 +15,8 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
     messagesPerSecond: Number.POSITIVE_INFINITY,
     messagesPerSecondAndChannel: Number.POSITIVE_INFINITY,
   },
-  editPace: null,
+  // Printed text cannot be replaced.
+  edits: null,
   tryPermission: null,
   async channelProblem(channel, asked) {
     return channel === terminal ? null : say(asked, "channel");
@@ -30,14 +31,6 @@ export const showOnTerminal = (show: (answer: Answer) => void): Omit<RunningPlat
   },
   async find() {
     return { certain: false, reason: { key: "terminal" }, retry: false };
-  },
-  messagesOf: () => [],
-  // Printed text cannot be replaced.
-  async replace() {
-    return { outcome: "gone" };
-  },
-  async linkTo() {
-    return null;
   },
   // No notices to managers are needed, because the person at the terminal sees every post.
   async managersOf() {

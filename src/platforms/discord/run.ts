@@ -9,9 +9,9 @@ import { type Listening, listenToDiscord } from "./in/listen.ts";
 import { discordLimits } from "./limits.ts";
 import { discordReasonOf, mayRetryOnDiscord } from "./out/failure.ts";
 import { findOnDiscord } from "./out/find.ts";
-import { type DiscordPosting, pagesOfAnswer, postToDiscord } from "./out/post.ts";
+import { answersOfPages, type DiscordPosting, postToDiscord } from "./out/post.ts";
 import { createPostingRest, type PostingRest } from "./out/posting-rest.ts";
-import { discordLinkTo, replaceOnDiscord } from "./out/replace.ts";
+import { discordLinkTo, fitsOnDiscord, replaceOnDiscord } from "./out/replace.ts";
 import { createRestClient, lookupByRequests } from "./people/channel-lookup.ts";
 import { discordConversationWith, discordManagersOf, tellOnDiscord } from "./people/people.ts";
 import { type DiscordSettings, isDiscordId } from "./settings.ts";
@@ -66,8 +66,14 @@ export const connectDiscord = async (
   };
   return {
     pace: discordLimits.pace,
-    // "All bots can make up to 50 requests per second": docs.discord.com/developers/topics/rate-limits#global-rate-limit
-    editPace: null,
+    edits: {
+      // "All bots can make up to 50 requests per second": docs.discord.com/developers/topics/rate-limits#global-rate-limit
+      pace: null,
+      messagesOf: answersOfPages,
+      fits: fitsOnDiscord,
+      replace: (message, answer) => replaceOnDiscord(restClient.rest, lines, message, answer),
+      linkTo: (channel, messageId) => discordLinkTo(posting.lookup, channel, messageId),
+    },
     tryPermission: null,
     channelProblem: async (channel, language) =>
       (await isUsed(channel))
@@ -76,9 +82,6 @@ export const connectDiscord = async (
     post: async (post) =>
       (await isUsed(post.channel)) ? postToDiscord(posting, post) : notUsedOutcome("DISCORD_CHANNELS"),
     find: (channel, deliveryId, since) => findOnDiscord(posting, channel, deliveryId, since),
-    messagesOf: (answer) => pagesOfAnswer(answer, lines).map(({ blocks }) => ({ ...answer, blocks })),
-    replace: (message, answer) => replaceOnDiscord(restClient.rest, lines, message, answer),
-    linkTo: (channel, messageId) => discordLinkTo(posting.lookup, channel, messageId),
     managersOf: (channel) => discordManagersOf(posting.lookup, channel),
     conversationWith: async (person) => {
       if (!isDiscordId(person)) return { problem: "not a user id", retry: false };

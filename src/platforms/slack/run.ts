@@ -122,7 +122,13 @@ export const connectSlack = async (
     channel.startsWith("D") || isUsedIn(settings.channels, channel);
   return {
     pace: slackLimits.pace,
-    editPace: slackLimits.editPace,
+    edits: {
+      pace: slackLimits.editPace,
+      messagesOf: (answer) => answersOfMessages(answer, renderer),
+      fits: (_, answer) => answersOfMessages(answer, renderer).length === 1,
+      replace: (message, answer) => replaceOnSlack(poster, message, answer),
+      linkTo: (channel, messageId) => slackLinkTo(client, channel, messageId),
+    },
     tryPermission: async (channel) =>
       isUsed(channel) ? trySlackPermission(client, identity.botUserId, channel) : "refused",
     channelProblem: async (channel, language) =>
@@ -133,9 +139,6 @@ export const connectSlack = async (
       isUsed(post.channel) ? postToSlack(posting, post) : notUsedOutcome("SLACK_CHANNELS"),
     find: (channel, deliveryId, since, replyTo) =>
       findOnSlack(client, identity.botId, { channel, deliveryId, since, replyTo }),
-    messagesOf: (answer) => answersOfMessages(answer, renderer),
-    replace: (message, answer) => replaceOnSlack(poster, message, answer),
-    linkTo: (channel, messageId) => slackLinkTo(client, channel, messageId),
     managersOf: (channel) => slackManagersOf(client, identity.botUserId, channel),
     conversationWith: (user) => slackConversationWith(client, user),
     tell: (user, answer) => tellOnSlack(poster, user, answer),

@@ -1,6 +1,7 @@
 import { languageSchema } from "../../base/language/language.ts";
 import { inBatches } from "../database/batches.ts";
 import { type Database, run } from "../database/database.ts";
+import { goneOnceLike } from "./gone.ts";
 import { readHashes, writeHashes } from "./hashes.ts";
 import type { PostedFact, PostedMessages } from "./posted-messages.ts";
 
@@ -53,6 +54,22 @@ export const createPostedMessages = (database: Database): PostedMessages => {
           .limit(most)
           .execute();
         return rows.map(({ reference }) => reference);
+      }),
+    goneOnce: (references) =>
+      run(database, async () => {
+        const found: string[] = [];
+        for (const batch of inBatches(references)) {
+          const rows = await kysely
+            .selectFrom("posted_facts")
+            .select("reference")
+            .distinct()
+            .where("reference", "in", batch)
+            .where("known", "like", goneOnceLike)
+            .orderBy("reference")
+            .execute();
+          found.push(...rows.map(({ reference }) => reference));
+        }
+        return found;
       }),
     showing: (references) =>
       run(database, async () => {

@@ -40,10 +40,11 @@ export const createCorrectionsWorld = async (address = databasePath()) => {
     all: null,
     slack: { on: true, platform: fake.platform },
   };
-  const newProcess = (by: string, edits = store.edits) =>
+  const newProcess = (by: string, edits = store.edits, posted = store.posted) =>
     createCorrector({
       ...store,
       edits,
+      posted,
       platform: () => world.slack,
       library: () => world.library,
       withEmbargoed: () => world.all ?? world.library,
@@ -85,7 +86,7 @@ export const createCorrectionsWorld = async (address = databasePath()) => {
           onPosted: async (part, id) => void posted.set(part, id),
         }),
       );
-      const pages = fake.platform.messagesOf(answer);
+      const pages = fake.platformEdits.messagesOf(answer);
       await clock.runUntil(
         store.posted.remember(
           rememberedMessagesOf({ channel: `slack:${channel}`, delivery: deliveryId, thread }, pages, posted),

@@ -4,6 +4,7 @@ import type { CorrectionKind } from "../../../src/library/briefing/schema.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
+import type { FakePlatform } from "../deliveries/fake-platform.ts";
 import { createCorrectionsWorld } from "./corrections-world.ts";
 
 const correctionOf = (kind: CorrectionKind): Briefing["corrections"][number] => ({
@@ -259,4 +260,129 @@ test("the thread of an answer that is in one is told there", async () => {
   world.library = libraryOf(correctedSummit());
   await sweep();
   expect(fake.in("C1").map(({ replyTo }) => replyTo)).toEqual([undefined, "question-1"]);
+});
+
+const shownIn = (fake: FakePlatform): string =>
+  textOf(fake.edited.at(-1)?.answer ?? { language: "en", summary: "", blocks: [] });
+
+test("corrections that do not fit into one message are shown by gravity, with a button for the others, and none is forgotten", async () => {
+  const { world, fake, post, sweep } = await createCorrectionsWorld();
+  await post("C1");
+  const both = (second: CorrectionKind): Briefing => ({
+    ...summit,
+    corrections: [
+      { ...correctionOf("clarified"), fact: "publish" },
+      { ...correctionOf(second), fact: "welcome", note: { en: "She never said it." } },
+    ],
+  });
+  // There is room for one corrected fact and the button.
+  fake.setRoom(1_800);
+  world.library = libraryOf(both("withdrawn"));
+  await sweep();
+  expect(shownIn(fake)).toContain("WITHDRAWN");
+  expect(shownIn(fake)).not.toContain("CLARIFIED");
+  expect(JSON.stringify(fake.edited.at(-1)?.answer)).toMatch(/digest more [^"]*summit\/publish/u);
+  // A later correction of the fact that was not shown still reaches the message.
+  const withdrawn = {
+    ...correctionOf("retracted"),
+    date: "2026-06-03",
+    note: { en: "The source took it back." },
+  };
+  world.library = libraryOf({ ...summit, corrections: [...both("withdrawn").corrections, withdrawn] });
+  await sweep();
+  expect(shownIn(fake)).toContain("RETRACTED BY THE SOURCE");
+  // With more room, the message shows all of them.
+  fake.setRoom(Number.POSITIVE_INFINITY);
+  world.library = libraryOf({
+    ...summit,
+    corrections: [
+      ...both("withdrawn").corrections,
+      withdrawn,
+      { ...correctionOf("clarified"), date: "2026-06-04" },
+    ],
+  });
+  await sweep();
+  for (const mark of ["RETRACTED BY THE SOURCE", "WITHDRAWN"]) expect(shownIn(fake)).toContain(mark);
+});
+
+test("a correction without room for its note is still marked, and a button shows it; facts that are gone are counted", async () => {
+  const { world, fake, post, sweep, wait } = await createCorrectionsWorld();
+  await post("C1");
+  fake.setRoom(1);
+  world.library = libraryOf(correctedSummit("retracted"), visit);
+  await sweep();
+  expect(shownIn(fake)).toMatch(/^RETRACTED BY THE SOURCE.*by June/u);
+  expect(JSON.stringify(fake.edited.at(-1)?.answer)).toMatch(/digest more [^"]*summit\/publish/u);
+  world.library = libraryOf(visit);
+  await sweep();
+  await wait(60_000);
+  await sweep();
+  expect(shownIn(fake)).toContain("5 more facts of this message are no longer on record.");
+  expect(JSON.stringify(fake.edited.at(-1)?.answer)).not.toContain("digest more");
+});
+
+test("a fact that was gone and comes back is shown as before, and can be gone again", async () => {
+  const { world, fake, post, sweep, wait } = await createCorrectionsWorld();
+  await post("C1");
+  for (const _ of [1, 2]) {
+    world.library = libraryOf(visit);
+    await sweep();
+    await wait(60_000);
+    await sweep();
+    expect(shownIn(fake)).toContain("WITHDRAWN");
+    expect(shownIn(fake)).toContain("no longer on record");
+    world.library = libraryOf(summit, visit);
+    await sweep();
+    expect(shownIn(fake)).not.toContain("WITHDRAWN");
+    expect(shownIn(fake)).not.toContain("no longer on record");
+    expect(shownIn(fake)).toContain("is on record again");
+  }
+  expect(fake.edited).toHaveLength(4);
+  expect(fake.in("C1")).toHaveLength(5);
+});
+
+test("a briefing that is removed for good does not make the bot compare all facts at every tick", async () => {
+  const { world, clock, store, newProcess, post, wait } = await createCorrectionsWorld();
+  await post("C1");
+  world.library = libraryOf(visit);
+  let compared = 0;
+  const corrector = newProcess("bot", store.edits, {
+    ...store.posted,
+    references(...given) {
+      compared += 1;
+      return store.posted.references(...given);
+    },
+  });
+  const sweep = () => clock.runUntil(corrector.sweep());
+  await sweep();
+  await wait(60_000);
+  await sweep();
+  const before = compared;
+  await sweep();
+  await sweep();
+  expect(compared).toBe(before);
+});
+
+test("a message that was remembered while the database failed is compared again", async () => {
+  const { world, clock, fake, store, newProcess, post } = await createCorrectionsWorld();
+  const corrected = libraryOf(correctedSummit());
+  world.library = corrected;
+  let fails = false;
+  const corrector = newProcess("bot", store.edits, {
+    ...store.posted,
+    async showing(...given) {
+      if (fails) throw new Error("no database");
+      return store.posted.showing(...given);
+    },
+  });
+  const sweep = () => clock.runUntil(corrector.sweep());
+  await sweep();
+  world.library = libraryOf(summit);
+  await post("C1");
+  world.library = corrected;
+  fails = true;
+  await sweep();
+  fails = false;
+  await sweep();
+  expect(fake.edited).toHaveLength(1);
 });

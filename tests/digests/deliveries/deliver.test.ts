@@ -215,16 +215,19 @@ describe("a process that is stopped between its last check of the lease and the 
       (world: World) => world.clock.set(june("02T08:32")),
     ],
     ["the whole machine, whose monotonic clock stood still too", (world: World) => world.clock.jump(120_000)],
-  ] as const)("posts it in the next attempt, because it is certain that it was not posted (%s)", async (_, pass) => {
-    const world = await morning();
-    world.fake.standStillNext(async () => pass(world));
-    await world.at("02T08:30");
-    expect(await record(world)).toEqual([`${slot} released 1`]);
-    expect(world.fake.requests()).toBe(0);
-    await world.until("02T08:33");
-    expect(await record(world)).toEqual([`${slot} posted 2`]);
-    expect([world.fake.in("C1").length, world.fake.requests()]).toEqual([1, 1]);
-  });
+  ] as const)(
+    "posts it in the next attempt, because it is certain that it was not posted (%s)",
+    async (_, pass) => {
+      const world = await morning();
+      world.fake.standStillNext(async () => pass(world));
+      await world.at("02T08:30");
+      expect(await record(world)).toEqual([`${slot} released 1`]);
+      expect(world.fake.requests()).toBe(0);
+      await world.until("02T08:33");
+      expect(await record(world)).toEqual([`${slot} posted 2`]);
+      expect([world.fake.in("C1").length, world.fake.requests()]).toEqual([1, 1]);
+    },
+  );
 });
 
 test("a process that was paused and claims its own delivery again writes nothing for the earlier attempt", async () => {

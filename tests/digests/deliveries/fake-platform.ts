@@ -3,6 +3,7 @@ import type { Clock } from "../../../src/digests/deliveries/clock.ts";
 import type {
   FoundMessages,
   Permission,
+  PlatformEdits,
   Post,
   PostOutcome,
   PostRefusal,
@@ -72,6 +73,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   const edited: Edited[] = [];
   const edits: EditBehaviour[] = [];
   let directRequests = 0;
+  let mostCharacters = Number.POSITIVE_INFINITY;
   /** When messages were posted by the platform's own clock. */
   const dates = new Map<string, number>();
   let clockIsAheadByMs = 0;
@@ -155,9 +157,24 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     return { outcome: "unknown", reason: said("no answer") };
   };
 
+  const platformEdits: PlatformEdits = {
+    pace: null,
+    messagesOf: (answer) => Array.from({ length: parts }, () => answer),
+    fits: (_, answer) => JSON.stringify(answer).length <= mostCharacters,
+    async replace({ channel, messageId }, answer) {
+      const outcome = edits.shift();
+      if (outcome !== undefined && outcome.outcome !== "replaced" && !outcome.isStored) return outcome.became;
+      const messages = channels.get(channel) ?? [];
+      if (!messages.some(({ id }) => id === messageId)) return { outcome: "gone" };
+      edited.push({ channel, messageId, answer });
+      if (outcome !== undefined && outcome.outcome !== "replaced") return outcome.became;
+      return { outcome: "replaced" };
+    },
+    linkTo: async () => null,
+  };
   const platform: RunningPlatform = {
+    edits: platformEdits,
     pace: { messagesPerSecond: 50, messagesPerSecondAndChannel: 1 },
-    editPace: null,
     tryPermission: async () => permission,
     channelProblem: async () => problem,
     async post(post) {
@@ -179,17 +196,6 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
       );
       return { certain: true, messages: new Map(found.map(({ part, id }) => [part, id])) };
     },
-    messagesOf: (answer) => Array.from({ length: parts }, () => answer),
-    async replace({ channel, messageId }, answer) {
-      const outcome = edits.shift();
-      if (outcome !== undefined && outcome.outcome !== "replaced" && !outcome.isStored) return outcome.became;
-      const messages = channels.get(channel) ?? [];
-      if (!messages.some(({ id }) => id === messageId)) return { outcome: "gone" };
-      edited.push({ channel, messageId, answer });
-      if (outcome !== undefined && outcome.outcome !== "replaced") return outcome.became;
-      return { outcome: "replaced" };
-    },
-    linkTo: async () => null,
     managersOf: async (channel) => [`manager-of-${channel}`],
     conversationWith: async (user) =>
       gone.has(user) ? { problem: "user_disabled", retry: false } : { channel: `${direct}${user}` },
@@ -201,6 +207,11 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   };
   return {
     platform,
+    platformEdits,
+    /** The room of a message, as JSON. */
+    setRoom(characters: number): void {
+      mostCharacters = characters;
+    },
     told,
     /** The edits that were made, in order. */
     edited,

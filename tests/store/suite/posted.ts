@@ -45,6 +45,17 @@ export const describePosted = (world: StoreWorld): void => {
       ]);
     });
 
+    test("are known to say, or to have said, that a fact is gone", async () => {
+      const { posted, edits } = world.store;
+      await posted.remember([messageOf("1.1", { "town/trees": ["a"], "town/code": ["b"] })], at("08:30"));
+      expect(await posted.goneOnce(["town/trees", "town/code"])).toEqual([]);
+      await edits.plan([editOf("1.1", ["a"], ["gone"])], at("08:31"));
+      expect(await posted.goneOnce(["town/trees", "town/code"])).toEqual(["town/trees"]);
+      await edits.plan([editOf("1.1", ["a", "gone"], ["back"])], at("08:32"));
+      expect(await posted.goneOnce(["town/trees", "town/code"])).toEqual(["town/trees"]);
+      expect(await posted.goneOnce(["town/code"])).toEqual([]);
+    });
+
     test("are forgotten with the passage that is taken down, with their edits", async () => {
       const { posted, edits } = world.store;
       await posted.remember([messageOf("1.1", { "town/trees": [], "town/code": [] })], at("08:30"));

@@ -73,6 +73,10 @@ const sender =
     }
   };
 
+/** The messages of an answer, each as an answer. */
+export const answersOfPages = (answer: Answer): readonly Answer[] =>
+  pagesOf(publicReply(answer), Number.POSITIVE_INFINITY).map(({ blocks }) => ({ ...answer, blocks }));
+
 /** All pages of an answer. Stores the lines that are too long for their controls. */
 export const pagesOfAnswer = (answer: Answer, lines: Pick<KeptLines, "keep">): readonly DiscordPage[] => {
   const pages = pagesOf(publicReply(answer), Number.POSITIVE_INFINITY);

@@ -1,5 +1,6 @@
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from "discord.js";
 import type { Answer } from "../../../answer/answer.ts";
+import { publicReply } from "../../../answer/reply.ts";
 import type { KeptLines } from "../../../ask/controls/control-id.ts";
 import type { PostedMessage, ReplaceOutcome } from "../../../digests/posting.ts";
 import type { ChannelLookup } from "../people/channel-lookup.ts";
@@ -7,11 +8,30 @@ import { isDiscordId } from "../settings.ts";
 import { discordFailureOf } from "./failure.ts";
 import { mark, referenceCharacters } from "./marker.ts";
 import { pagesOfAnswer, publicly } from "./post.ts";
-import { renderPage, renderPlainPage } from "./render.ts";
+import {
+  type DiscordPage,
+  type PlainDiscordMessage,
+  pagesOf,
+  renderPage,
+  renderPlainPage,
+} from "./render.ts";
 
 const isGone = (error: unknown): boolean =>
   error instanceof DiscordAPIError &&
   (error.code === RESTJSONErrorCodes.UnknownMessage || error.code === RESTJSONErrorCodes.UnknownChannel);
+
+/** The parts of a page that was posted as plain text are `1.0`, `1.1`, …. Components cannot be replaced by plain content. */
+const isPlain = (part: string): boolean => part.includes(".");
+
+const plainMessagesOf = (page: DiscordPage): readonly PlainDiscordMessage[] =>
+  renderPlainPage(page, publicly, referenceCharacters);
+
+/** Whether one message shows the whole answer. */
+export const fitsOnDiscord = (part: string, answer: Answer): boolean => {
+  const [page, ...others] = pagesOf(publicReply(answer), Number.POSITIVE_INFINITY);
+  if (page === undefined || others.length > 0) return false;
+  return !isPlain(part) || plainMessagesOf(page).length === 1;
+};
 
 /** Replaces a posted message by the first message of an answer. Plain content is replaced by plain content. */
 export const replaceOnDiscord = async (
@@ -22,11 +42,7 @@ export const replaceOnDiscord = async (
 ): Promise<ReplaceOutcome> => {
   const [page] = pagesOfAnswer(answer, lines);
   const message =
-    page === undefined
-      ? undefined
-      : part.includes(".")
-        ? renderPlainPage(page, publicly, referenceCharacters)[0]
-        : renderPage(page, publicly);
+    page === undefined ? undefined : isPlain(part) ? plainMessagesOf(page)[0] : renderPage(page, publicly);
   if (message === undefined || !isDiscordId(channel)) return { outcome: "gone" };
   try {
     await rest.patch(Routes.channelMessage(channel, messageId), { body: mark(message, deliveryId, part) });

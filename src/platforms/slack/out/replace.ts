@@ -3,17 +3,19 @@ import type { Answer } from "../../../answer/answer.ts";
 import type { PostedMessage, ReplaceOutcome } from "../../../digests/posting.ts";
 import { slackFailureOf } from "./failure.ts";
 import { deliveryMetadata, messagesOfAnswer, type Poster } from "./post.ts";
+import { plainMessages } from "./render.ts";
 
 /** "No message exists with the requested timestamp": https://docs.slack.dev/reference/methods/chat.update#errors */
 const gone = "message_not_found";
 
-/** Replaces a posted message by the first message of an answer. */
+/** Replaces a posted message by the first message of an answer. If Slack refused its blocks, its part is `1.0`, and plain text replaces it. */
 export const replaceOnSlack = async (
   { client, ...rendering }: Poster,
   { channel, messageId, deliveryId, part }: PostedMessage,
   answer: Answer,
 ): Promise<ReplaceOutcome> => {
-  const [message] = messagesOfAnswer(answer, rendering);
+  const messages = messagesOfAnswer(answer, rendering);
+  const [message] = part.includes(".") ? plainMessages(messages) : messages;
   if (message === undefined) return { outcome: "replaced" };
   try {
     await client.chat.update({
