@@ -185,7 +185,7 @@ describe("a briefing under embargo", () => {
     expect(answer.blocks.at(-1)).toEqual(
       paragraph(
         text(
-          "summit/publish is under embargo, so that the desk’s channel is told nothing of it. Correct its file, or tell another editor directly.",
+          "summit/publish is under embargo, so the bot posts nothing of it in the desk’s channel. Correct its file, or tell another editor directly.",
         ),
       ),
     );
