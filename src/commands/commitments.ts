@@ -22,7 +22,7 @@ import {
   usualKinds,
   withoutStatus,
 } from "../ask/lookup/other-commitments.ts";
-import { mostStatements, newestOnly, statementsWithin } from "../ask/lookup/statements-within.ts";
+import { leftOutNote, mostStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
 import { updateControl } from "../ask/lookup/update-controls.ts";
 import { optionalChoice, optionalText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
@@ -136,7 +136,7 @@ const find = (asked: Asked, context: CommandContext, reader: DatedReader): Comma
       ...found.readAs,
       heading(1, text(title)),
       ...(counts === "" || narrowsDate ? [] : [note(text(counts))]),
-      ...(isCut ? [newestOnly(mostStatements, language)] : []),
+      ...(isCut ? [leftOutNote(found.entity, mostStatements, language)] : []),
       ...(shown.length === 0
         ? [
             paragraph(text(say(language, "none"))),

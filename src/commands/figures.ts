@@ -8,6 +8,7 @@ import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, dateOption, narrow, topicOption } from "../ask/lookup/narrow.ts";
+import { leftOutNote } from "../ask/lookup/statements-within.ts";
 import { formatList, formatNumber } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -17,6 +18,9 @@ import type { Figure, Passage } from "../library/briefing/briefing.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "figures");
+
+/** An answer with more figures has only the newest. */
+const mostFigures = 200;
 
 /** The subject of a figure, in a form that is the same in other briefings. */
 const subjectOf = ({ counts, unit }: Figure): string =>
@@ -77,14 +81,15 @@ export default defineCommand({
     if (!found.found) return found.answer;
     const { label } = found.entity;
     const { about, dates } = found.entity;
-    const wanted = readFrom(
+    const figures = readFrom(
       library,
       (each) =>
-        factsWithin({ types: ["figure"], actors: [], about, dates }, each).filter(
+        factsWithin({ types: ["figure"], actors: [], about, dates }, each, mostFigures + 1).filter(
           (fact) => fact.type === "figure",
         ),
       referencesOf,
     );
+    const wanted = figures.slice(0, mostFigures);
     const bySubject = Map.groupBy(wanted, subjectOf);
     const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
     const reader = await datedReader(context);
@@ -97,6 +102,7 @@ export default defineCommand({
       blocks: [
         ...found.readAs,
         heading(1, text(title)),
+        ...(wanted.length < figures.length ? [leftOutNote(found.entity, mostFigures, language)] : []),
         ...mostUsefulFirst(wanted, reader).map((figure) => factEntry(figure, alone, reader, notesOf(figure))),
         ...(wanted.length === 0
           ? [

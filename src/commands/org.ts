@@ -6,28 +6,30 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { words } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { statementsWithin } from "../ask/lookup/statements-within.ts";
 import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";
 import { requiredText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
+import { command, text } from "../base/text/inline.ts";
 import type { Organization, Role } from "../library/briefing/briefing.ts";
+import { statementKinds } from "../library/briefing/schema.ts";
 import { spellings } from "../library/merge.ts";
 import { isSpokesperson } from "../library/names/spokespeople.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "org");
 
-/** The roles at an organization, the newest first. */
+/** An answer has only so many roles at an organization, and statements for it: the newest, and statements that are due. */
+const mostOfEach = 100;
+
+/** The roles at an organization, the newest first, one more than are shown if there are more. */
 const rolesAt = ({ id }: Organization, { library }: Reader): readonly Role[] =>
   readFrom(
     library,
-    ({ people }) =>
-      [...people.values()]
-        .flatMap(({ roles }) => roles)
-        .filter(({ organization }) => organization === id)
-        .sort((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0)),
+    ({ newestFacts }) =>
+      newestFacts({ types: ["role"], actors: [id] }, mostOfEach + 1).filter((fact) => fact.type === "role"),
     referencesOf,
   );
 
@@ -54,8 +56,15 @@ const describe = (organization: Organization, reader: DatedReader): CommandAnswe
     organization.native === undefined || organization.native.name === name
       ? ""
       : ` (${organization.native.name})`;
-  const roles = rolesAt(organization, reader);
-  const statements = library.statementsOf.get(organization.id) ?? [];
+  const known = rolesAt(organization, reader);
+  const roles = known.slice(0, mostOfEach);
+  const { statements, isCut } = statementsWithin(
+    { actors: [organization], about: null, dates: null },
+    library,
+    { kinds: statementKinds, today: reader.today },
+    mostOfEach,
+  );
+  const example = `quotes ${organization.id} date:${reader.today.toPlainYearMonth()}`;
   const others = spellings(organization).filter(
     (spelling) => spelling !== name && spelling !== organization.native?.name,
   );
@@ -75,6 +84,9 @@ const describe = (organization: Organization, reader: DatedReader): CommandAnswe
         reader,
       ),
       ...(roles.length === 0 ? [note(text(say(language, "nobody")))] : []),
+      ...(isCut || roles.length < known.length
+        ? [note(...say.inline(language, "newest", { count: mostOfEach, line: command(example) }))]
+        : []),
       ...(statements.length === 0 ? [note(text(say(language, "silent")))] : []),
       ...mostUsefulFirst([...statements, ...roles], reader).map((fact) => factEntry(fact, alone, reader)),
       ...(others.length === 0

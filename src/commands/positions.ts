@@ -7,7 +7,7 @@ import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
-import { mostStatements, newestOnly, statementsWithin } from "../ask/lookup/statements-within.ts";
+import { leftOutNote, mostStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { StatementKind } from "../library/briefing/schema.ts";
@@ -46,7 +46,7 @@ export default defineCommand({
       blocks: [
         ...found.readAs,
         heading(1, text(filters === "" ? title : filters)),
-        ...(isCut ? [newestOnly(mostStatements, language)] : []),
+        ...(isCut ? [leftOutNote(found.entity, mostStatements, language)] : []),
         ...(wanted.length === 0
           ? [
               paragraph(text(say(language, "none"))),

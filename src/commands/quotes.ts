@@ -8,7 +8,7 @@ import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
-import { mostStatements, newestOnly, statementsWithin } from "../ask/lookup/statements-within.ts";
+import { leftOutNote, mostStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import { statementKinds } from "../library/briefing/schema.ts";
@@ -44,7 +44,7 @@ export default defineCommand({
       blocks: [
         ...found.readAs,
         heading(1, text(title)),
-        ...(within.isCut ? [newestOnly(mostStatements, language)] : []),
+        ...(within.isCut ? [leftOutNote(found.entity, mostStatements, language)] : []),
         ...(missing === null ? [] : [paragraph(text(say(language, missing)))]),
         ...direct.map((statement) => factEntry(statement, alone, reader)),
         ...reported.map((statement) =>

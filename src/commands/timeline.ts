@@ -7,7 +7,7 @@ import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
-import { newestOnly } from "../ask/lookup/statements-within.ts";
+import { leftOutNote } from "../ask/lookup/statements-within.ts";
 import { formatShortDate } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { strong, text } from "../base/text/inline.ts";
@@ -58,7 +58,7 @@ export default defineCommand({
       blocks: [
         ...found.readAs,
         heading(1, text(title)),
-        ...(shown.length < facts.length ? [newestOnly(mostFacts, language)] : []),
+        ...(shown.length < facts.length ? [leftOutNote(found.entity, mostFacts, language)] : []),
         ...shown.map((fact) => datedEntry(fact, reader)),
         ...(facts.length === 0
           ? [

@@ -8,6 +8,7 @@ import { words } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
+import { statementsWithin } from "../ask/lookup/statements-within.ts";
 import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";
 import { optionalText, requiredText } from "../ask/parsing/option.ts";
 import { formatDate, formatList, formatShortDate } from "../base/language/format.ts";
@@ -15,12 +16,16 @@ import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Fact, Person } from "../library/briefing/briefing.ts";
+import { statementKinds } from "../library/briefing/schema.ts";
 import type { Library } from "../library/library.ts";
 import { namedIn } from "../library/names/named-in.ts";
 import { properNamesOf } from "../library/names/proper-names.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "who");
+
+/** Without words, an answer has only so many of a person's statements, the newest and those that are due. */
+const mostSaid = 100;
 
 const summaryOf = (person: Person, name: string, reader: Reader): string => {
   const role = person.roles[0];
@@ -41,6 +46,9 @@ const isNamedIn = ({ passages, briefing }: Fact, person: Person, library: Librar
     .some(({ ids }) => ids.length === 1 || people.filter((id) => ids.includes(id)).join() === person.id);
 };
 
+/** How many facts with some words are searched for a person's name. */
+const mostAbout = 500;
+
 /** Statements and events with some words that are by a person, or that name them. */
 const factsNaming = (person: Person, about: string, { library }: Reader): readonly Fact[] =>
   readFrom(
@@ -54,6 +62,7 @@ const factsNaming = (person: Person, about: string, { library }: Reader): readon
           dates: null,
         },
         each,
+        mostAbout,
       );
       return wanted.filter(
         (fact) =>
@@ -99,15 +108,20 @@ const describePerson = (person: Person, about: string | null, reader: DatedReade
   const others = properNamesOf(person, library.organizations).filter(
     (spelling) => spelling !== name && spelling !== person.native?.name,
   );
-  const statements = (library.statementsOf.get(person.id) ?? []).filter(
-    ({ speaker }) => speaker === person.id,
+  const { statements: said, isCut } = statementsWithin(
+    { actors: [person], about: null, dates: null },
+    library,
+    { kinds: statementKinds, today: reader.today },
+    mostSaid,
   );
+  const statements = said.filter(({ speaker }) => speaker === person.id);
   const theirs: FactView = { speaker: false, kindOfFact: true };
   const blocks: Block[] = [
     heading(1, text(`${name}${native}`)),
     note(text(identityOf(person, reader))),
     ...(about === null ? [] : aboutBlocks(person, name, about, reader)),
     ...(about === null && statements.length === 0 ? [note(text(say(language, "silent")))] : []),
+    ...(about === null && isCut ? [note(text(say(language, "newest", { count: mostSaid })))] : []),
     ...(about === null
       ? mostUsefulFirst([...statements, ...person.roles], reader).map((fact) =>
           factEntry(fact, theirs, reader),

@@ -38,14 +38,14 @@ export interface TypedNames {
   words(kind: NamedKind): readonly string[];
 }
 
-/** Which facts are read. Without people, organizations and topics, all facts of the types are. */
+/** Which facts are read. All conditions apply. */
 export interface FactQuery {
   readonly types: readonly Fact["type"][];
-  /** Of statements, only these kinds; without people, organizations and topics. */
+  /** Of statements, only these kinds. */
   readonly kinds?: readonly StatementKind[] | null;
-  /** People and organizations: facts about any of them. */
+  /** People and organizations: facts about any of them. Empty for all. */
   readonly actors?: readonly string[];
-  /** Facts about any of these. */
+  /** Facts about any of these. Empty for all. */
   readonly topics?: readonly string[];
   /** The first and the last day of their dates. */
   readonly dates?: { readonly from: string; readonly to: string } | null;
@@ -70,14 +70,12 @@ export interface Library {
   /** Newest first. */
   readonly briefings: readonly Briefing[];
   readonly bySlug: ReadonlyMap<string, Briefing>;
-  /** A person of several briefings is one entry with all roles, newest first. */
+  /** A person of several briefings is one entry with their newest roles, at most a hundred, newest first. */
   readonly people: ReadonlyMap<string, Person>;
   readonly organizations: ReadonlyMap<string, Organization>;
   /** People and organizations: they can make statements. */
   readonly actors: ReadonlyMap<string, Person | Organization>;
   readonly topics: ReadonlyMap<string, Topic>;
-  /** By speaker, by the organization of a group that speaks, and by the organization on whose behalf it was said, newest first. */
-  readonly statementsOf: ReadonlyMap<string, readonly Statement[]>;
   /** By reference, `<briefing>/<fact id>`. Includes withdrawn facts, so that an answer can say that they were withdrawn. */
   readonly facts: ReadonlyMap<string, Fact>;
   /** By the reference of the fact, oldest first. A withdrawn fact may no longer exist itself. */
@@ -88,8 +86,8 @@ export interface Library {
   hosts(): readonly string[];
   /** The newest briefings, at most `most`, newest first. */
   newest(most: number): readonly Briefing[];
-  /** The statements whose due date ends by a day (`2026-11-28`), the latest first. */
-  dueBy(day: string, most: number): readonly Statement[];
+  /** The statements whose due date ends by a day (`2026-11-28`), of some people and organizations or of all, the latest first. */
+  dueBy(day: string, most: number, actors?: readonly string[]): readonly Statement[];
   readonly newestFacts: NewestFacts;
   /** The references of the facts with a correction since a day, the latest correction first. */
   correctedSince(day: string): readonly string[];

@@ -26,9 +26,6 @@ export const recordedLibrary = (recording: Recording): Library => {
     get topics() {
       return recordedMap(library, ({ topics }) => topics);
     },
-    get statementsOf() {
-      return recordedMap(library, ({ statementsOf }) => statementsOf);
-    },
     get facts() {
       return recordedMap(library, ({ facts }) => facts);
     },
@@ -43,7 +40,7 @@ export const recordedLibrary = (recording: Recording): Library => {
       ),
     hosts: () => readFrom(library, (each) => each.hosts()),
     newest: (most) => readFrom(library, (each) => each.newest(most), slugsIn),
-    dueBy: (day, most) => readFrom(library, (each) => each.dueBy(day, most), referencesOf),
+    dueBy: (day, most, actors) => readFrom(library, (each) => each.dueBy(day, most, actors), referencesOf),
     newestFacts: (query, most) => readFrom(library, (each) => each.newestFacts(query, most), referencesOf),
     correctedSince: (day) =>
       readFrom(

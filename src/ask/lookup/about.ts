@@ -1,5 +1,6 @@
 import { localize } from "../../base/language/language.ts";
 import { actorsOf, type Fact, type Topic } from "../../library/briefing/briefing.ts";
+import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { CommandContext } from "../command.ts";
@@ -44,32 +45,37 @@ export const narrowedFacts = <Kind extends Fact>(
 /** The newest facts of some types about some people and organizations, or all, and about a subject. */
 interface FactsWithin extends NarrowedTo {
   readonly types: readonly Fact["type"][];
+  /** Of statements, only these kinds. */
+  readonly kinds?: readonly StatementKind[] | null;
   /** Ids. */
   readonly actors: readonly string[];
 }
 
 /**
- * The facts of some types to which an answer is narrowed: best first if there is a subject, otherwise newest first. Of each list in the
- * index, at most `most` are read. `library` must not be a recorded one.
+ * The facts of some types to which an answer is narrowed: best first if there is a subject, otherwise newest first. At most `most`, except
+ * that all facts with words are read. `library` must not be a recorded one.
  */
 export const factsWithin = (
-  { types, actors, about, dates }: FactsWithin,
+  { types, kinds = null, actors, about, dates }: FactsWithin,
   library: Library,
-  most = Number.MAX_SAFE_INTEGER,
+  most: number,
 ): readonly Fact[] => {
-  if (about === null) return library.newestFacts({ types, actors, dates }, most);
+  if (about === null) return library.newestFacts({ types, kinds, actors, dates }, most);
   const { topic, words } = about;
-  const onTopic = topic === null ? [] : library.newestFacts({ types, topics: [topic.id], dates }, most);
+  const onTopic =
+    topic === null ? [] : library.newestFacts({ types, kinds, actors, topics: [topic.id], dates }, most);
   const withWords = library.texts.factsAbout(words).map(({ fact }) => fact);
   const found = [...new Set([...onTopic, ...withWords])].filter(
     (fact) =>
-      types.includes(fact.type) && (actors.length === 0 || actorsOf(fact).some((id) => actors.includes(id))),
+      types.includes(fact.type) &&
+      (kinds === null || (fact.type === "statement" && kinds.includes(fact.kind))) &&
+      (actors.length === 0 || actorsOf(fact).some((id) => actors.includes(id))),
   );
   return narrowedFacts(
     found.toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0)),
     { about, dates },
     library,
-  );
+  ).slice(0, most);
 };
 
 /** Whether any fact has these words. */

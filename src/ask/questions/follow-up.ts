@@ -1,4 +1,3 @@
-import type { Statement } from "../../library/briefing/briefing.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { datesIn } from "./mark-dates.ts";
@@ -103,10 +102,15 @@ const restReadings = (asked: Asked, subject: ThreadSubject): readonly QuestionRe
 
 /** Whether some of these people said something on a topic. */
 const saidOn = (who: string, topic: string, kind: StatementKind | null, { library }: Asked): boolean =>
-  who
-    .split(", ")
-    .flatMap((id): readonly Statement[] => library.statementsOf.get(id) ?? [])
-    .some((statement) => statement.topics.includes(topic) && (kind === null || statement.kind === kind));
+  library.newestFacts(
+    {
+      types: ["statement"],
+      kinds: kind === null ? null : [kind],
+      actors: who.split(", "),
+      topics: [topic],
+    },
+    1,
+  ).length > 0;
 
 /** Completes a question that names no person or no subject with those of the earlier question. */
 const completed = (

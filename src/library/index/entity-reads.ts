@@ -53,7 +53,7 @@ export const createEntityReads = (
   };
 
   const entities = <Entity extends object>(type: EntityType, read: (id: string) => Entity | undefined) => {
-    const kept = new LRUCache<string, Entity>({ max: mostKept });
+    const kept = new LRUCache<string, Entity>({ maxSize: mostKept, sizeCalculation: () => 1 });
     let count: number | null = null;
     return lazyMap<Entity>({
       get(id) {
@@ -81,7 +81,7 @@ export const createEntityReads = (
       ? undefined
       : {
           ...person,
-          // Read roles only if they are used: a person in a thousand briefings has a thousand roles, and most answers name one.
+          // Read roles only if they are used: most answers name none or one.
           get roles() {
             roles ??= rolesOf(id);
             return roles;

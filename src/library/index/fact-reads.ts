@@ -3,15 +3,20 @@ import { z } from "zod";
 import type { Correction, Fact, Role, Statement } from "../briefing/briefing.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { lazyMap } from "./lazy-map.ts";
-import { prepareQuery } from "./query.ts";
+import { prepareQuery, snapshotQuery } from "./query.ts";
 
 const placeRow = z.object({ briefing: z.number(), place: z.number() });
 const keyRow = z.object({ key: z.string() });
 const countRow = z.object({ count: z.number() });
 const correctionRow = z.object({ content: z.string() });
 
+type ReferencedCorrection = Correction & { readonly reference: string };
+
 // Only `write-briefing.ts` writes them.
-const writtenCorrection = z.custom<Correction & { readonly reference: string }>();
+const writtenCorrection = z.custom<Correction>();
+
+/** How many of a person's newest roles are read: a person in a thousand briefings has a thousand roles, most of them the same. */
+const mostRoles = 100;
 
 const visible = "join briefings on number = briefing and visible_from <= ?";
 
@@ -35,25 +40,14 @@ export const createFactReads = (
     keyRow,
   );
   const countFacts = prepareQuery(database, `select count(*) as count from facts ${visible}`, countRow);
-  const ofActor = prepareQuery(
-    database,
-    `select briefing, place from fact_actors ${visible}
-     where actor = ? and type = ? order by as_of desc, fact_actors.date desc, fact_actors.slug, place`,
-    placeRow,
-  );
   const heldBy = prepareQuery(
     database,
     `select briefing, place from fact_actors ${visible}
      where actor = ? and type = 'role' and is_holder
-     order by as_of desc, fact_actors.date desc, fact_actors.slug, place`,
+     order by as_of desc, fact_actors.date desc, fact_actors.slug, place limit ${mostRoles}`,
     placeRow,
   );
-  const speakers = prepareQuery(
-    database,
-    `select distinct actor as key from fact_actors ${visible} where type = 'statement'`,
-    keyRow,
-  );
-  const correctionsOf = prepareQuery(
+  const correctionsOf = snapshotQuery(
     database,
     `select corrections.content from corrections ${visible}
      where reference = ? order by corrections.date, place`,
@@ -64,6 +58,13 @@ export const createFactReads = (
     `select briefing, place from facts ${visible}
      where due <= ? and type = 'statement' and not is_taken_back
      order by due desc, as_of desc, facts.slug, place limit ?`,
+    placeRow,
+  );
+  const dueOfActors = prepareQuery(
+    database,
+    `select distinct briefing, place from fact_actors ${visible}
+     where actor in (select value from json_each(?)) and due <= ?
+     order by due desc, as_of desc, fact_actors.slug, place limit ?`,
     placeRow,
   );
   const correctedSince = prepareQuery(
@@ -85,25 +86,21 @@ export const createFactReads = (
   const ifAny = <Item>(items: readonly Item[]): readonly Item[] | undefined =>
     items.length === 0 ? undefined : items;
 
-  const statementsOf = (actor: string): readonly Statement[] =>
-    factsAt(ofActor(seenUntil, actor, "statement")).filter(isStatement);
-
   return {
     facts: lazyMap<Fact>({
       get: (reference) => factsAt(factAt(seenUntil, reference))[0],
       keys: () => keysOf(references(seenUntil)),
       count: () => countFacts(seenUntil)[0]?.count ?? 0,
     }),
-    dueBy: (day: string, most: number): readonly Statement[] =>
-      factsAt(due(seenUntil, day, most)).filter(isStatement),
+    dueBy: (day: string, most: number, actors: readonly string[] = []): readonly Statement[] =>
+      factsAt(
+        actors.length === 0
+          ? due(seenUntil, day, most)
+          : dueOfActors(seenUntil, JSON.stringify(actors), day, most),
+      ).filter(isStatement),
     correctedSince: (day: string): readonly string[] => keysOf(correctedSince(seenUntil, day)),
-    statementsOf: lazyMap<readonly Statement[]>({
-      get: (actor) => ifAny(statementsOf(actor)),
-      keys: () => keysOf(speakers(seenUntil)),
-      count: () => speakers(seenUntil).length,
-    }),
     rolesOf: (person: string): readonly Role[] => factsAt(heldBy(seenUntil, person)).filter(isRole),
-    corrections: lazyMap<readonly (Correction & { readonly reference: string })[]>({
+    corrections: lazyMap<readonly ReferencedCorrection[]>({
       get: (reference) =>
         ifAny(
           correctionsOf(seenUntil, reference).map(({ content }) => ({

@@ -81,7 +81,7 @@ export const createLibraryView = (
     hostRow,
   );
 
-  const { facts, statementsOf, rolesOf, corrections, dueBy, correctedSince } = createFactReads(
+  const { facts, rolesOf, corrections, dueBy, correctedSince } = createFactReads(
     database,
     seenUntil,
     briefingOf,
@@ -106,7 +106,6 @@ export const createLibraryView = (
     organizations,
     actors,
     topics,
-    statementsOf,
     facts,
     corrections,
     pageAt(url) {

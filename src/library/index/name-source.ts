@@ -14,7 +14,7 @@ import {
   withAnyToken,
   wordOf,
 } from "./name-tokens.ts";
-import { prepareQuery } from "./query.ts";
+import { snapshotQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 import { inNameOrder, type VisibleName, type VisibleNameReads } from "./visible-names.ts";
 
@@ -54,29 +54,28 @@ export const createNameSource = (
      order by type <> 'person', date desc, slug, place limit ?`,
   );
   const partlySeen = visible.find("where seen_from > ? and number in (select value from json_each(?))");
-  const partlySeenAmong = prepareQuery(
+  const partlySeenAmong = snapshotQuery(
     database,
     "select number from named where seen_from > ? and number in (select value from json_each(?))",
     numberRow,
   );
-  const hasPartlySeen =
-    prepareQuery(
-      database,
-      "select number from named where seen_from > 0 and seen_from > ? limit 1",
-      numberRow,
-    )(visible.seenUntil).length > 0;
-  const seenWith = prepareQuery(
+  const anyPartlySeen = snapshotQuery(
+    database,
+    "select number from named where seen_from > 0 and seen_from > ? limit 1",
+    numberRow,
+  );
+  const seenWith = snapshotQuery(
     database,
     `select named.number from name_words join named on named.number = name_words.rowid
      where name_words match ? and seen_from <= ? limit 1`,
     numberRow,
   );
-  const numbersWith = prepareQuery(
+  const numbersWith = snapshotQuery(
     database,
     "select rowid as number from name_words where name_words match ?",
     numberRow,
   );
-  const longerRoleWords = prepareQuery(
+  const longerRoleWords = snapshotQuery(
     database,
     "select term from name_vocabulary where term >= ? and term < ? and col = 'role' and instr(term, ?) > 1",
     termRow,
@@ -154,7 +153,9 @@ export const createNameSource = (
       const sums = new Map(weights(lists));
       const words = lists.flat().map(({ word }) => word);
       const partly =
-        hasPartlySeen && words.length > 0 ? numbersWith(withAnyToken(anyName, types, words)) : [];
+        words.length > 0 && anyPartlySeen(visible.seenUntil).length > 0
+          ? numbersWith(withAnyToken(anyName, types, words))
+          : [];
       const numbers = JSON.stringify(partly.map(({ number }) => number));
       // These entities are only partly visible, so words that are not visible may have counted. Weigh them again.
       for (const { number } of partlySeenAmong(visible.seenUntil, numbers)) sums.delete(number);

@@ -35,31 +35,42 @@ export const createNewestFacts = (
       database,
       `select briefing, as_of, ${table}.date, ${table}.slug, place
        from ${table} join briefings on number = briefing and visible_from <= ?
-       where ${condition} and type = ? and as_of between ? and ?
+       where ${condition} and type = ? and (? is null or kind in (select value from json_each(?)))
+         and as_of between ? and ?
        order by as_of desc, ${table}.date desc, ${table}.slug, place limit ?`,
       placeRow,
     );
   const ofAll = newest("facts", "not is_taken_back");
-  const ofKinds = newest("facts", "not is_taken_back and kind in (select value from json_each(?))");
   const ofActor = newest("fact_actors", "actor = ?");
   const ofTopic = newest("fact_topics", "topic = ?");
+  const onTopicOfActors = newest(
+    "fact_topics",
+    `topic = ? and exists (
+       select 1 from fact_actors
+       where fact_actors.briefing = fact_topics.briefing and fact_actors.place = fact_topics.place
+         and actor in (select value from json_each(?))
+     )`,
+  );
 
   return ({ types, kinds = null, actors = [], topics = [], dates = null }, most) => {
     const [from, to] = [dates?.from ?? firstDay, dates?.to ?? lastDay];
+    const ofKinds = kinds === null ? null : JSON.stringify(kinds);
     const rows = types.flatMap((type): readonly Row[] => {
-      if (actors.length + topics.length === 0)
-        return kinds === null
-          ? ofAll(seenUntil, type, from, to, most)
-          : ofKinds(seenUntil, JSON.stringify(kinds), type, from, to, most);
-      return [
-        ...actors.flatMap((actor) => ofActor(seenUntil, actor, type, from, to, most)),
-        ...topics.flatMap((topic) => ofTopic(seenUntil, topic, type, from, to, most)),
-      ];
+      const rest = [type, ofKinds, ofKinds, from, to, most] as const;
+      if (topics.length > 0)
+        return topics.flatMap((topic) =>
+          actors.length > 0
+            ? onTopicOfActors(seenUntil, topic, JSON.stringify(actors), ...rest)
+            : ofTopic(seenUntil, topic, ...rest),
+        );
+      return actors.length > 0
+        ? actors.flatMap((actor) => ofActor(seenUntil, actor, ...rest))
+        : ofAll(seenUntil, ...rest);
     });
-    const facts = rows.toSorted(compare).flatMap(({ briefing, place }): Fact[] => {
+    const places = new Map(rows.toSorted(compare).map((row) => [`${row.briefing}/${row.place}`, row]));
+    return [...places.values()].slice(0, most).flatMap(({ briefing, place }): Fact[] => {
       const fact = briefingOf(briefing).facts[place];
       return fact === undefined ? [] : [fact];
     });
-    return [...new Set(facts)].slice(0, most);
   };
 };

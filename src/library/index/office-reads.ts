@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Holder } from "../names/names.ts";
-import { prepareQuery } from "./query.ts";
+import { snapshotQuery } from "./query.ts";
 
 const officeRow = z.object({
   organization: z.string(),
@@ -16,13 +16,13 @@ export const createNewerHolder = (
   database: DatabaseSync,
   seenUntil: number,
 ): ((role: string) => Holder | null) => {
-  const officesOf = prepareQuery(
+  const officesOf = snapshotQuery(
     database,
     `select organization, title, as_of, person from offices join briefings on number = briefing and visible_from <= ?
      where reference = ?`,
     officeRow,
   );
-  const newestIn = prepareQuery(
+  const newestIn = snapshotQuery(
     database,
     `select person, reference, as_of from offices join briefings on number = briefing and visible_from <= ?
      where organization = ? and title = ?

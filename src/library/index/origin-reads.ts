@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { prepareQuery } from "./query.ts";
+import { snapshotQuery } from "./query.ts";
 
 const slugRow = z.object({ slug: z.string() });
 
@@ -9,13 +9,13 @@ const withoutFact = (key: string): string => key.split("/", 1)[0] ?? "";
 
 /** The visible briefings with one of these slugs, or with people, organizations or topics that have one of these ids. */
 export const createOriginReads = (database: DatabaseSync, seenUntil: number) => {
-  const called = prepareQuery(
+  const called = snapshotQuery(
     database,
     "select slug from briefings where visible_from <= ? and slug in (select value from json_each(?)) limit ?",
     slugRow,
   );
   // Without sorting, SQLite stops at the limit. A person may be in thousands of briefings.
-  const having = prepareQuery(
+  const having = snapshotQuery(
     database,
     `select distinct entities.slug from json_each(?) as wanted
        cross join entities on entities.type in ('person', 'organization', 'topic') and entities.id = wanted.value

@@ -1,15 +1,54 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 
-/** A prepared query, which checks its rows. */
+/** Reads checked rows. */
+export type Query<Row> = (...values: readonly SQLInputValue[]) => readonly Row[];
+
+/** A query, which checks its rows. It is prepared when it is first used, because most answers use few of a snapshot's queries. */
 export const prepareQuery = <Row extends z.ZodType>(
   database: DatabaseSync,
   sql: string,
   row: Row,
-): ((...values: readonly SQLInputValue[]) => readonly z.infer<Row>[]) => {
-  const statement = database.prepare(sql);
+): Query<z.infer<Row>> => {
+  let statement: StatementSync | null = null;
   const rows = z.array(row);
-  return (...values) => rows.parse(statement.all(...values));
+  return (...values) => {
+    statement ??= database.prepare(sql);
+    return rows.parse(statement.all(...values));
+  };
+};
+
+/** How many results of a query are kept. */
+const mostKept = 200;
+
+/** Longer results, and results of longer queries, are not kept. */
+const mostRows = 20;
+const longestKey = 1_000;
+
+/**
+ * A query over a snapshot, which never changes. Its last results are kept: one answer asks several times for the same names, and people
+ * ask for the same few people.
+ */
+export const snapshotQuery = <Row extends z.ZodType>(
+  database: DatabaseSync,
+  sql: string,
+  row: Row,
+): Query<z.infer<Row>> => {
+  const read = prepareQuery(database, sql, row);
+  // With a size instead of a number of entries, the cache takes no memory beforehand.
+  const kept = new LRUCache<string, readonly z.infer<Row>[]>({
+    maxSize: mostKept,
+    sizeCalculation: () => 1,
+  });
+  return (...values) => {
+    const key = JSON.stringify(values);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const rows = read(...values);
+    if (rows.length <= mostRows && key.length <= longestKey) kept.set(key, rows);
+    return rows;
+  };
 };
 
 /**

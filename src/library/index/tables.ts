@@ -70,10 +70,13 @@ const tables = `
     place integer not null,
     is_holder integer not null,
     briefing integer not null references briefings on delete cascade,
-    reference text not null
+    reference text not null,
+    kind text,
+    due text
   ) strict;
   create index fact_actors_in_order on fact_actors (actor, type, as_of desc, date desc, slug, place);
-  create index fact_actors_of_briefing on fact_actors (briefing);
+  create index fact_actors_of_fact on fact_actors (briefing, place, actor);
+  create index fact_actors_by_due_date on fact_actors (actor, due) where due is not null;
 
   create table fact_topics (
     topic text not null,
@@ -82,7 +85,8 @@ const tables = `
     date text not null,
     slug text not null,
     place integer not null,
-    briefing integer not null references briefings on delete cascade
+    briefing integer not null references briefings on delete cascade,
+    kind text
   ) strict;
   create index fact_topics_in_order on fact_topics (topic, type, as_of desc, date desc, slug, place);
   create index fact_topics_of_briefing on fact_topics (briefing);

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { type TextUnit, unitTypes } from "../search/text-units.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
-import { prepareQuery } from "./query.ts";
+import { snapshotQuery } from "./query.ts";
 import { numbersOfType } from "./unit-number.ts";
 
 /** A unit's row in the index. */
@@ -49,28 +49,28 @@ export const createUnitReads = (
   seenUntil: number,
   briefingOf: (number: number) => ReadBriefing,
 ): UnitReads => {
-  const matching = prepareQuery(
+  const matching = snapshotQuery(
     database,
     `select ${columns} ${found} order by unit_words.rowid limit ?`,
     unitRow,
   );
-  const between = prepareQuery(
+  const between = snapshotQuery(
     database,
     `select ${columns} ${found} and unit_words.rowid between ? and ? order by unit_words.rowid limit ?`,
     unitRow,
   );
-  const inBriefing = prepareQuery(
+  const inBriefing = snapshotQuery(
     database,
     `select briefing ${found}
      and unit_words.rowid in (select number from units where briefing = ?) limit 1`,
     briefingRow,
   );
-  const counted = prepareQuery(
+  const counted = snapshotQuery(
     database,
     `select count(*) as count from (select 1 ${found} limit ?)`,
     countRow,
   );
-  const allOf = prepareQuery(
+  const allOf = snapshotQuery(
     database,
     `select count(*) as count from units
      join briefings on briefings.number = briefing and visible_from <= ?`,

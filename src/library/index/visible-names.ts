@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { NameEntry } from "../names/name-entry.ts";
 import { type PostedName, postName } from "../names/posted-name.ts";
 import { createNamedReader, type NamedEntity } from "./named-entity.ts";
-import { prepareQuery } from "./query.ts";
+import { prepareQuery, snapshotQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
 const mostKept = 5_000;
@@ -55,7 +55,7 @@ export const createVisibleNames = (database: DatabaseSync, seenUntil: number) =>
   const read = createNamedReader(database, seenUntil);
   // A person with a thousand offices has a long entry, so it is read only if it is not cached.
   const entryOf = prepareQuery(database, "select entry from named where number = ?", entryRow);
-  const kept = new LRUCache<number, VisibleName>({ max: mostKept });
+  const kept = new LRUCache<number, VisibleName>({ maxSize: mostKept, sizeCalculation: () => 1 });
 
   const writtenEntryOf = (number: number): NameEntry =>
     writtenEntry.parse(JSON.parse(entryOf(number)[0]?.entry ?? "null"));
@@ -84,7 +84,7 @@ export const createVisibleNames = (database: DatabaseSync, seenUntil: number) =>
     seenUntil,
     /** Prepares a search: `source` is the part of the SQL query after `from named`. */
     find(source: string): FindNames {
-      const rows = prepareQuery(
+      const rows = snapshotQuery(
         database,
         `select number, type, id, seen_from, newest, date, slug, place from named ${source}`,
         namedRow,

@@ -33,8 +33,8 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
   const toldInsertion = insertionInto("told", 4);
   const textInsertion = insertionInto("texts", 3, "or ignore");
   const factInsertion = insertionInto("facts", 10, "or replace");
-  const actorInsertion = insertionInto("fact_actors", 9);
-  const topicInsertion = insertionInto("fact_topics", 7);
+  const actorInsertion = insertionInto("fact_actors", 11);
+  const topicInsertion = insertionInto("fact_topics", 8);
   const officeInsertion = insertionInto("offices", 9);
   const correctionInsertion = insertionInto("corrections", 5);
   const entityInsertion = insertionInto("entities", 8, "or ignore");
@@ -51,8 +51,9 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
       const { reference, type, asOf } = fact;
       factInsertion.run(reference, number, type, kind, asOf, date, slug, place, Number(isTakenBack), due);
       for (const { id, isHolder } of actors)
-        actorInsertion.run(id, type, asOf, date, slug, place, Number(isHolder), number, reference);
-      for (const topic of new Set(topics)) topicInsertion.run(topic, type, asOf, date, slug, place, number);
+        actorInsertion.run(id, type, asOf, date, slug, place, Number(isHolder), number, reference, kind, due);
+      for (const topic of new Set(topics))
+        topicInsertion.run(topic, type, asOf, date, slug, place, number, kind);
       if (fact.type !== "role" || fact.organization === undefined) continue;
       const { organization, person } = fact;
       for (const title of titles)

@@ -83,7 +83,7 @@ const longestName = 300;
 export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newerHolder"]): NameIndex => {
   const find = createNameSearch(source);
   // Every line of a list needs this for its speaker.
-  const shared = new LRUCache<string, boolean>({ max: mostKept });
+  const shared = new LRUCache<string, boolean>({ maxSize: mostKept, sizeCalculation: () => 1 });
   return {
     newerHolder,
     exact(text) {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { generateBriefings } from "../../../bench/briefings.ts";
 import { statementsWithin } from "../../../src/ask/lookup/statements-within.ts";
+import type { StatementKind } from "../../../src/library/briefing/schema.ts";
 import { createLibrary } from "../../../src/library/create-library.ts";
-import { statementsIn } from "../../library.ts";
+import { briefingOf, libraryOf, statementsIn } from "../../library.ts";
 
 /** Four statements a day, from 1 to 30 January 2024. */
 const library = createLibrary(generateBriefings(30));
@@ -29,15 +30,65 @@ describe("an answer that nothing narrows", () => {
   });
 });
 
-test("an answer about a person or some days has all of theirs", () => {
-  const [person] = library.people.values();
-  const actors = person === undefined ? [] : [person];
-  const theirs = library.statementsOf.get(person?.id ?? "") ?? [];
-  expect(statementsWithin({ ...nothing, actors }, library, shown, 1)).toEqual({
-    statements: theirs,
-    isCut: false,
+describe("an answer about a person", () => {
+  /** A promise that is due, and later claims. */
+  const said = (id: string, date: string, kind: StatementKind, due?: string) => ({
+    id,
+    speaker: "ada-stone",
+    kind,
+    date,
+    ...(due === undefined ? {} : { due }),
+    text: { en: "They wait." },
+    passages: [{ source: "gazette", exact: "“They wait,” she said." }],
   });
+  const talks = briefingOf(
+    "talks",
+    {
+      status: "reviewed",
+      headline: { en: "Talks" },
+      summary: { en: "Ada Stone waits." },
+      sources: [
+        {
+          id: "gazette",
+          file: "gazette.txt",
+          publisher: "The Gazette",
+          language: "en",
+          published: { date: "2024-01-06", known: "text" },
+        },
+      ],
+      people: [{ id: "ada-stone", names: { en: "Ada Stone" }, roles: [] }],
+      statements: [
+        said("promise", "2024-01-02", "commitment", "2024-02-20"),
+        said("first", "2024-01-03", "claim"),
+        said("second", "2024-01-04", "claim"),
+        said("hope", "2024-01-05", "hope"),
+      ],
+    },
+    { gazette: "Ada Stone spoke. “They wait,” she said." },
+  );
+  const talksLibrary = libraryOf(talks);
+  const of = (most?: number) => {
+    const actors = [...talksLibrary.people.values()];
+    const { statements, isCut } = statementsWithin({ ...nothing, actors }, talksLibrary, shown, most);
+    return [statements.map(({ id }) => id), isCut];
+  };
+
+  test("has all of theirs", () => {
+    expect(of()).toEqual([["hope", "second", "first", "promise"], false]);
+  });
+
+  test("has the newest of its kinds if there are many, and those of theirs that are due", () => {
+    expect(of(1)).toEqual([["second", "promise"], true]);
+  });
+});
+
+test("an answer about some days has only theirs, and the newest of them if there are many", () => {
   const dates = { from: "2024-01-05", to: "2024-01-06" };
+  const all = statementsWithin({ ...nothing, dates }, library, shown);
+  expect([all.statements.length, all.isCut]).toEqual([8, false]);
   const { statements, isCut } = statementsWithin({ ...nothing, dates }, library, shown, 1);
-  expect([statements.length, isCut]).toEqual([8, false]);
+  expect(isCut).toBe(true);
+  expect(
+    statements.map(({ asOf }) => asOf).every((day) => day === "2024-01-06" || day === "2024-01-05"),
+  ).toBe(true);
 });

@@ -38,8 +38,9 @@ test("a thousand channels are asked about in turn, fifty a minute, each once for
       channel: `slack:${channel}`,
     })),
   );
+  const library = libraryOf(summit);
   for (const subscription of declare(...entries)) {
-    announce(subscription, assignmentOf(subscription), libraryOf(summit));
+    announce(subscription, assignmentOf(subscription), library);
   }
   await clock.runUntil(clock.sleep(60_000, new AbortController().signal));
   expect(asked.length).toBeLessThanOrEqual(50);

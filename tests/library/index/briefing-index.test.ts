@@ -72,7 +72,7 @@ test("the history of a commitment comes back, with the sources of its passages",
 
 test("facts of one source have one source, however they are read", () => {
   const library = createLibrary([newer]);
-  const [fact] = library.statementsOf.get("ada-stone") ?? [];
+  const [fact] = library.newestFacts({ types: ["statement"], actors: ["ada-stone"] }, 1);
   expect(fact?.passages[0].source).toBe(library.bySlug.get("newer")?.sources[0]);
   expect(library.people.get("ada-stone")?.roles[0]?.passages[0].source).toBe(fact?.passages[0].source);
 });

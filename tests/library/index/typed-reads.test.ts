@@ -12,7 +12,10 @@ test("what was typed goes through all names of a type only in their order, up to
   const database = new DatabaseSync(":memory:");
   createTables(database);
   const prepare = vi.spyOn(database, "prepare");
-  createTypedReads(database, 0, createAllWords(database));
+  const reads = createTypedReads(database, 0, createAllWords(database));
+  // With words and without: each query is prepared when it is first used.
+  for (const words of [[], [{ start: "a", words: ["ada"] }]])
+    reads.find(["people", "topics"], words, { preferred: ["ada-stone"], most: 5 });
   const queries = prepare.mock.calls.map(([sql]) => sql).filter((sql) => sql.includes("named"));
   prepare.mockRestore();
   const goesThroughAll = (sql: string): boolean =>
