@@ -11,7 +11,6 @@ import type { Control, Entry, Mark } from "./answer.ts";
 import { quotesOf } from "./cite.ts";
 import { statusLine } from "./commitment-history.ts";
 import { correctionLines, knownCorrections } from "./fact-blocks.ts";
-import { factControls } from "./fact-controls.ts";
 import { actorName, type FactView, factLine, type Reader } from "./fact-lines.ts";
 import { shorten } from "./shorten.ts";
 import { statusLabels } from "./status-words.ts";
@@ -122,3 +121,19 @@ export const factEntry = (
     whole: wholeControl(fact, about, language),
   };
 };
+
+/** The controls for a fact. `about` names the fact in words, for readers who hear or see only the control. */
+export const factControls = (reference: string, about: string, language: Language): readonly Control[] => [
+  { label: say(language, "source"), line: `source ${reference}`, effect: "follow", about },
+  { label: say(language, "attribution"), line: `attribution ${reference}`, effect: "follow", about },
+  { label: say(language, "wrong"), line: `wrong ${reference} note:?`, effect: "form", about },
+];
+
+/** The buttons below an answer about one fact. `own` is the command of the answer, which gets no button. */
+export const ownControls = (
+  reference: string,
+  about: string,
+  own: "source" | "attribution",
+  language: Language,
+): readonly Control[] =>
+  factControls(reference, about, language).filter(({ line }) => !line.startsWith(`${own} `));

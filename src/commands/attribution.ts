@@ -11,8 +11,7 @@ import {
 import { attributionOf, type OwnWording } from "../answer/attribution.ts";
 import { passageBlocks } from "../answer/cite.ts";
 import { correctionBlocks } from "../answer/fact-blocks.ts";
-import { ownControls } from "../answer/fact-controls.ts";
-import { factLabel } from "../answer/fact-entry.ts";
+import { factLabel, ownControls } from "../answer/fact-entry.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";

@@ -3,8 +3,7 @@ import { type Answer, type Entry, heading, paragraph } from "../answer/answer.ts
 import { cardOf } from "../answer/card.ts";
 import { excerptEntry, factsOn, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
 import { correctionLines } from "../answer/fact-blocks.ts";
-import { factControls } from "../answer/fact-controls.ts";
-import { type DatedReader, factEntry, factLabel } from "../answer/fact-entry.ts";
+import { type DatedReader, factControls, factEntry, factLabel } from "../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../answer/fact-lines.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";

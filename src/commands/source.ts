@@ -10,8 +10,7 @@ import {
 } from "../answer/answer.ts";
 import { historyBlocks, statusBlocks } from "../answer/commitment-history.ts";
 import { correctionBlocks, correctionLines, groundsBlocks } from "../answer/fact-blocks.ts";
-import { ownControls } from "../answer/fact-controls.ts";
-import { type DatedReader, factEntry, factLabel, marksOf } from "../answer/fact-entry.ts";
+import { type DatedReader, factEntry, factLabel, marksOf, ownControls } from "../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { sourceBlocks } from "../answer/source-details.ts";

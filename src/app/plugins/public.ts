@@ -19,8 +19,7 @@ export {
   preformatted,
 } from "../../answer/answer.ts";
 export { groundsBlocks } from "../../answer/fact-blocks.ts";
-export { factControls } from "../../answer/fact-controls.ts";
-export { type DatedReader, factEntry } from "../../answer/fact-entry.ts";
+export { type DatedReader, factControls, factEntry } from "../../answer/fact-entry.ts";
 export { alone, type FactView, nameOf, type Reader } from "../../answer/fact-lines.ts";
 export type { Asker } from "../../ask/access/asker.ts";
 export { datedReader } from "../../ask/access/dated-reader.ts";

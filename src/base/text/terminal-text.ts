@@ -1,5 +1,4 @@
-import { containedText } from "./contained-text.ts";
-import { withoutDirection } from "./hidden-characters.ts";
+import { containedText, withoutDirection } from "./hidden-characters.ts";
 
 /**
  * A text that is safe for a terminal: without escape sequences, which could change the window's title or hide the text

@@ -1,8 +1,7 @@
 import type { Entry, Mark } from "../../answer/answer.ts";
 import { citationOf, quotesOf } from "../../answer/cite.ts";
 import { knownCorrections } from "../../answer/fact-blocks.ts";
-import { factControls } from "../../answer/fact-controls.ts";
-import { factLabel, wholeControl } from "../../answer/fact-entry.ts";
+import { factControls, factLabel, wholeControl } from "../../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../../answer/fact-lines.ts";
 import { words } from "../../answer/words.ts";
 import { formatShortDate } from "../../base/language/format.ts";

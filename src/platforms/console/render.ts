@@ -3,7 +3,7 @@ import type { Answer, Block, Control, Entry } from "../../answer/answer.ts";
 import { containDirection } from "../../answer/contain-direction.ts";
 import type { PageMeasure } from "../../answer/pages.ts";
 import { messagesOfReply, privateReply, type Reply } from "../../answer/reply.ts";
-import { containedText } from "../../base/text/contained-text.ts";
+import { containedText } from "../../base/text/hidden-characters.ts";
 import type { Inline } from "../../base/text/inline.ts";
 
 /** Styles never carry meaning on their own. */

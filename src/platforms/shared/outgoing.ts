@@ -1,4 +1,4 @@
-import { containedText } from "../../base/text/contained-text.ts";
+import { containedText } from "../../base/text/hidden-characters.ts";
 import { parseJson } from "../../base/text/parse-json.ts";
 
 /**

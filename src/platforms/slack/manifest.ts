@@ -2,7 +2,7 @@ import type { Command } from "../../ask/command.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { suggestedPrompts } from "./in/assistant.ts";
-import { slackNameOf } from "./in/command-names.ts";
+import { slackNameOf } from "./in/commands.ts";
 import { slackLimits } from "./limits.ts";
 
 // Slack limits the app's description to 140 characters.

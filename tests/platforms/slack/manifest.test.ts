@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import { languages } from "../../../src/base/language/language.ts";
-import { commandOfSlackName, slackNameOf } from "../../../src/platforms/slack/in/command-names.ts";
+import { commandOfSlackName, slackNameOf } from "../../../src/platforms/slack/in/commands.ts";
 import { builtInCommands, slackLimits } from "../../../src/platforms/slack/limits.ts";
 import { slackManifest } from "../../../src/platforms/slack/manifest.ts";
 

@@ -1,10 +1,10 @@
 import type { App } from "@slack/bolt";
 import { within } from "../../../base/network/within.ts";
+import { builtInCommands } from "../limits.ts";
 import { orApologize, tellThere } from "../out/apology.ts";
 import type { Sendable } from "../out/send-pages.ts";
 import { sayWorking } from "../out/working.ts";
 import type { SlackBot } from "../people/bot.ts";
-import { commandOfSlackName } from "./command-names.ts";
 
 /** Answers slash commands. Only the asker sees the answers. */
 export const answerCommands = (
@@ -43,4 +43,21 @@ export const answerCommands = (
       pageSender.send(early === null ? pages : more, send),
     );
   });
+};
+
+/**
+ * The name of a command's slash command in the manifest: the command's own name, prefixed with the bot's command if Slack
+ * reserves that name (`/onrecord-who`).
+ */
+export const slackNameOf = (name: string, botCommand: string): string =>
+  builtInCommands.has(name) || name === botCommand ? `${botCommand}-${name}` : name;
+
+/** The command that a slash command runs. Null for the bot's own slash command, whose text starts with a command. */
+export const commandOfSlackName = (
+  slackName: string,
+  names: readonly string[],
+  botCommand: string,
+): string | null => {
+  if (slackName === botCommand) return null;
+  return names.find((name) => slackNameOf(name, botCommand) === slackName || name === slackName) ?? slackName;
 };
