@@ -60,6 +60,15 @@ const names: Readonly<Record<string, InLanguage>> = {
 export const localOptionName = (option: string, language: Language): string =>
   names[option]?.(language) ?? option;
 
+/** Its name with a colon, in any language, at the start of a text; null if none is there. */
+export const optionPrefixOf = (option: string, text: string): string | null => {
+  const lower = text.toLowerCase();
+  const prefixes = [option, ...languages.map((language) => localOptionName(option, language))].map(
+    (name) => `${name}:`,
+  );
+  return prefixes.find((prefix) => lower.startsWith(prefix)) ?? null;
+};
+
 /** The option of a command that has a name in any language, accents or not; undefined if there is none. Its own name wins. */
 export const optionCalled = ({ options }: Pick<Command, "options">, name: string): string | undefined => {
   if (Object.hasOwn(options, name)) return name;

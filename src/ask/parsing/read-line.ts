@@ -1,6 +1,6 @@
 import { type Line, writeLine } from "../../answer/line.ts";
 import type { Command } from "../command.ts";
-import { choiceCalled, optionCalled } from "./option-name.ts";
+import { choiceCalled, optionCalled, optionPrefixOf } from "./option-name.ts";
 
 /** In UTF-16 code units. No command needs more: a long text has at most 4,000, and all options on Discord together 6,000. */
 const longestLine = 10_000;
@@ -54,8 +54,7 @@ const lastPage = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
 const readWhole = (option: string, words: string): Omit<Line, "command"> => {
   const found = lastPage.exec(words);
   const line = words.slice(0, found?.index).trim();
-  const prefix = `${option}:`;
-  const value = line.toLowerCase().startsWith(prefix) ? line.slice(prefix.length).trim() : line;
+  const value = line.slice(optionPrefixOf(option, line)?.length ?? 0).trim();
   return { given: value === "" ? {} : { [option]: value }, page: Number(found?.groups?.page ?? 1) };
 };
 
@@ -120,6 +119,20 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
   return { given: Object.fromEntries(chosen), page };
 };
 
+/** Some words after a command's name, with each option's name as `nameOf` says it. */
+export const withOptionNames = (
+  command: Command,
+  words: string,
+  nameOf: (option: string) => string,
+): string =>
+  wholeOption(command) === undefined
+    ? words.replaceAll(token, (written, key: string | undefined) =>
+        key !== undefined && Object.hasOwn(command.options, key)
+          ? `${nameOf(key)}${written.slice(key.length)}`
+          : written,
+      )
+    : words;
+
 /** Writes a line that runs the same command again. */
 export const writeCommandLine = (command: Command | undefined, line: Line): string => {
   // The words after an unknown command are as they were typed.
@@ -127,7 +140,7 @@ export const writeCommandLine = (command: Command | undefined, line: Line): stri
   const whole = wholeOption(command);
   const value = whole === undefined ? undefined : line.given[whole];
   if (whole === undefined || value === undefined) return writeLine(line, firstOption(command));
-  const named = value.toLowerCase().startsWith(`${whole}:`) ? `${whole}:${value}` : value;
+  const named = optionPrefixOf(whole, value) === null ? value : `${whole}:${value}`;
   return [line.command, named, ...(line.page > 1 || lastPage.test(value) ? [`page:${line.page}`] : [])].join(
     " ",
   );

@@ -18,6 +18,7 @@ import type { Command } from "../command.ts";
 import { writeBlanks } from "../form.ts";
 import { optionMaxLength } from "./option.ts";
 import { optionLabel } from "./option-label.ts";
+import { localOptionName } from "./option-name.ts";
 
 const say = messagesOf("ask", "parsing/usage");
 
@@ -29,7 +30,7 @@ const explain = (
 ): readonly Inline[] => {
   const name = String(issue?.path[0] ?? "");
   const typed = given[name] ?? "";
-  const option = code(name);
+  const option = code(localOptionName(name, language));
   const asked = commandLine(command.name);
   if (issue?.code === "unrecognized_keys") {
     const unknown = issue.keys[0] ?? "";
@@ -60,7 +61,7 @@ const mostFields = 5;
 /** The options of a command, one line for each. */
 export const optionNotes = ({ options }: Pick<Command, "options">, language: Language): readonly Block[] =>
   Object.entries(options).map(([name, option]) =>
-    note(code(`${name}:`), text(` ${option.description(language)}`)),
+    note(code(`${localOptionName(name, language)}:`), text(` ${option.description(language)}`)),
   );
 
 /** A button that opens a form with all options of a command, filled with the typed values. */

@@ -1,5 +1,6 @@
 import { labelOfActor } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
+import { localOptionName } from "../../ask/parsing/option-name.ts";
 import { formatChoice } from "../../base/language/format.ts";
 import {
   type Language,
@@ -53,7 +54,7 @@ const idOf = (
 ) => {
   const present = (id: string): readonly Inline[] => [
     text(`${labelOf?.(id) ?? localize(namesOf(id) ?? {}, language)} · `),
-    code(`${option}:${id}`),
+    code(`${localOptionName(option, language)}:${id}`),
   ];
   if (namesOf(typed) !== undefined) return typed;
   const match = index.search(typed);
@@ -64,13 +65,17 @@ const idOf = (
   if (other !== undefined) {
     return refuse(
       option,
-      say(language, "severalMatch", { option, typed }),
+      say(language, "severalMatch", { option: localOptionName(option, language), typed }),
       candidates.slice(0, 10).map(present),
     );
   }
   const closest = match.matches === "none" ? match.closest.filter(isOne) : [];
   const key = closest.length === 0 ? "noneMatches" : "closest";
-  return refuse(option, say(language, key, { option, typed }), closest.map(present));
+  return refuse(
+    option,
+    say(language, key, { option: localOptionName(option, language), typed }),
+    closest.map(present),
+  );
 };
 
 /** A kind as people type it, in lower case, because labels begin with a capital. */
@@ -120,7 +125,10 @@ export const readFilters = (
   const tags = each("source-language", (typed) =>
     languageTagSchema.safeParse(typed).success
       ? typed
-      : refuse("source-language", say(language, "tag", { option: "source-language", typed })),
+      : refuse(
+          "source-language",
+          say(language, "tag", { option: localOptionName("source-language", language), typed }),
+        ),
   );
   const lists = {
     topics: byName("topic", { index: names.topics, namesOf: (id) => topics.get(id)?.names }),

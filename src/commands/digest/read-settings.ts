@@ -1,3 +1,4 @@
+import { localOptionName } from "../../ask/parsing/option-name.ts";
 import { formatChoice } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
@@ -58,7 +59,7 @@ export const readTyped = (
       const found = timeZoneOf(typed);
       if (found !== null) return found;
       const near = nearTimeZone(typed);
-      const candidates = near === null ? [] : [[code(`zone:${near}`)]];
+      const candidates = near === null ? [] : [[code(`${localOptionName("zone", language)}:${near}`)]];
       return refuse("zone", say(language, "zone", { typed }), candidates);
     },
     missed: (typed: string): string | null =>

@@ -24,6 +24,20 @@ test("a name of another language is a word like others", () => {
   expect(parseLine("ai governance", commandsByName(commands, "en")).command).toBe("search");
 });
 
+test.each([
+  ['commitments dana kind:hope topic:"kind: of"', 'engagements dana type:hope thème:"kind: of"'],
+  ["digest add commitments holidays:fr", "digest add commitments fériés:fr"],
+  ["find kind:hope and text:hope", "retrouver kind:hope and text:hope"],
+])(
+  "%s is written with the names of options in the reader's language, and reads as the same",
+  (line, said) => {
+    const say = createSayCommand(commands, "fr");
+    expect(say(line)).toBe(said);
+    const byName = commandsByName(commands, "fr");
+    expect(parseLine(said, byName)).toEqual(parseLine(line, byName));
+  },
+);
+
 test("a line is written with the name in the reader's language", () => {
   const say = createSayCommand(commands, "fr");
   expect(say("who gill")).toBe("qui gill");

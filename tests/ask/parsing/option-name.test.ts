@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { loadAllCommands } from "../../../src/app/definitions.ts";
 import { localOptionName, optionCalled } from "../../../src/ask/parsing/option-name.ts";
 import { commandsByName, parseLine } from "../../../src/ask/parsing/parse-line.ts";
+import { writeCommandLine } from "../../../src/ask/parsing/read-line.ts";
+import { optionNotes } from "../../../src/ask/parsing/usage.ts";
 import { languages } from "../../../src/base/language/language.ts";
 
 const commands = await loadAllCommands(null);
@@ -34,7 +36,24 @@ test.each([
   ['commitments ai:hùng chủ-đề:đất loại:"mong muốn"', { who: "hùng", topic: "đất", kind: "hope" }],
   ["commitments quién:oduya tipo:deseo fecha:2026-10", { who: "oduya", kind: "hope", date: "2026-10" }],
   ["commitments gill kind:hopes status:overdue", { who: "gill", kind: "hope", status: "overdue" }],
+  ["find texte:10 November: the text", { text: "10 November: the text" }],
   ["commitments gill kind:nonsense", { who: "gill", kind: "nonsense" }],
 ])("%s: names of options and choices are read in any language", (line, given) => {
   expect(parseLine(line, byName).given).toEqual(given);
+});
+
+test("a text that begins like the option's name in another language is written with the option's name", () => {
+  const line = { command: "find", given: { text: "texte: a note" }, page: 1 };
+  const written = writeCommandLine(byName.get("find"), line);
+  expect(parseLine(written, byName)).toEqual(line);
+});
+
+test("the options of a command are named in the reader's language", () => {
+  const find = byName.get("commitments");
+  if (find === undefined) throw new Error("There is no such command.");
+  const names = optionNotes(find, "fr").flatMap((block) =>
+    block.kind === "note" ? block.content.slice(0, 1).map(({ text }) => text) : [],
+  );
+  expect(names).toEqual(expect.arrayContaining(["qui:", "type:", "thème:"]));
+  expect(names).not.toContain("who:");
 });
