@@ -7,10 +7,11 @@ import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { postedMessagesOf } from "./deliveries/delivery-messages.ts";
 
-/** The messages of a delivery that told of some facts. */
+/** The messages of a delivery, an answer to a mention, or a notice that told of some facts. */
 export interface ToldMessages {
   readonly delivery: string;
   readonly channel: string;
+  /** When the delivery was planned, or the message was posted. */
   readonly plannedAt: Temporal.Instant;
   /** By part, in the order in which they were posted. */
   readonly messages: ReadonlyMap<string, string>;
@@ -51,7 +52,54 @@ const referencesOf = async (
   return new Map([...byDelivery].map(([id, all]) => [id, all.map(({ reference }) => reference)]));
 };
 
-/** The messages of every delivery that told of one of the facts, ordered by planned time. */
+/** The other messages in channels that told of one of the facts. */
+const otherMessagesOf = async (
+  kysely: Kysely<Tables>,
+  facts: readonly string[],
+  deliveries: ReadonlySet<string>,
+): Promise<readonly ToldMessages[]> => {
+  const rows = [];
+  for (const batch of inBatches(facts)) {
+    const found = await kysely
+      .selectFrom("posted_messages as posted")
+      .innerJoin("posted_facts as fact", (join) =>
+        join.onRef("fact.channel", "=", "posted.channel").onRef("fact.message", "=", "posted.message"),
+      )
+      .select(["posted.channel", "posted.message", "delivery", "part", "language", "posted_at"])
+      .distinct()
+      .where("fact.reference", "in", batch)
+      .orderBy("posted_at")
+      .orderBy("part")
+      .execute();
+    rows.push(...found.filter(({ delivery }) => !deliveries.has(delivery)));
+  }
+  const told: ToldMessages[] = [];
+  for (const [delivery, group] of Map.groupBy(rows, (row) => row.delivery)) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const { channel, posted_at, language } = first;
+    const messages = new Map(group.map(({ part, message }) => [part, message]));
+    const shown = await kysely
+      .selectFrom("posted_facts")
+      .select("reference")
+      .distinct()
+      .where("channel", "=", channel)
+      .where("message", "in", [...messages.values()])
+      .orderBy("reference")
+      .execute();
+    told.push({
+      delivery,
+      channel,
+      plannedAt: Temporal.Instant.fromEpochMilliseconds(posted_at),
+      messages,
+      otherFacts: shown.map(({ reference }) => reference).filter((reference) => !facts.includes(reference)),
+      language: languageSchema.parse(language),
+    });
+  }
+  return told;
+};
+
+/** The messages that told of one of the facts: those of deliveries, by planned time, then the others. */
 export const toldMessagesOf = (
   database: Database,
   facts: readonly string[],
@@ -83,5 +131,5 @@ export const toldMessagesOf = (
         });
       }
     }
-    return told;
+    return [...told, ...(await otherMessagesOf(kysely, facts, new Set(found.keys())))];
   });

@@ -48,7 +48,7 @@ const atOnce = (perSecond: number, leaseMs: number): number =>
   Math.max(1, Math.min(mostAtATime, Math.floor((perSecond * leaseMs) / 4_000)));
 
 export const createCorrector = (options: CorrectorOptions): Corrector => {
-  const { edits, platform, library, pacers, by, leaseMs, clock, log } = options;
+  const { posted, edits, platform, library, pacers, by, leaseMs, clock, log } = options;
   const stopping = new AbortController();
   const findCorrected = createFindCorrected(options);
   let leases = 0;
@@ -67,6 +67,7 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
         editPacer:
           platformEdits.pace === null ? pacers(name, pace) : pacers(`${name} edits`, platformEdits.pace),
         edits,
+        remember: posted.remember,
         library: library(),
         clock,
         stopping: stopping.signal,

@@ -3,12 +3,13 @@ import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { type Reason, said } from "../../store/deliveries/reason.ts";
 import type { EditClaim, EditEnd, MessageEdits } from "../../store/posted/message-edits.ts";
+import type { PostedMessages } from "../../store/posted/posted-messages.ts";
 import type { Clock } from "../deliveries/clock.ts";
 import { allowsRequest, leaseOf, type TimedLease } from "../deliveries/lease.ts";
 import type { Pacer } from "../deliveries/pace.ts";
 import type { PlatformEdits, PostRefusal, RunningPlatform } from "../posting.ts";
 import { correctedMessage } from "./corrected-answer.ts";
-import { readShown, writeShown } from "./remember.ts";
+import { readShown, rememberedMessagesOf, writeShown } from "./remember.ts";
 import { asShown, noticeOf, shownMessage } from "./shown-message.ts";
 
 /** The parts with which an edit is made. */
@@ -20,6 +21,7 @@ export interface EditMeans {
   /** For edits. */
   readonly editPacer: Pacer;
   readonly edits: MessageEdits;
+  readonly remember: PostedMessages["remember"];
   readonly library: Library;
   readonly clock: Pick<Clock, "now" | "elapsedMs">;
   readonly stopping: AbortSignal;
@@ -88,13 +90,35 @@ const edit = async (
 const renew = ({ by, now, until }: TimedLease, clock: EditMeans["clock"]): TimedLease =>
   leaseOf(by, clock, until.epochMilliseconds - now.epochMilliseconds);
 
+/** Remembers a notice like other messages, because it shows facts. The bot forgets it together with the message above it. */
+const rememberNotice = async (
+  { id, channel, thread, message, postedAt }: EditClaim,
+  notice: Answer,
+  posted: ReadonlyMap<string, string>,
+  { platformEdits, remember }: EditMeans,
+): Promise<void> => {
+  const entries = notice.blocks.filter((block) => block.kind === "entry");
+  // What it shows of a fact that is gone is made from the whole entry.
+  const pages = platformEdits.messagesOf(asShown(notice)).map((page) => ({
+    ...page,
+    blocks: page.blocks.map((block) =>
+      block.kind === "entry"
+        ? (entries.find(({ reference }) => reference === block.reference) ?? block)
+        : block,
+    ),
+  }));
+  const of = { channel, delivery: id, thread: thread ?? message };
+  await remember(rememberedMessagesOf(of, pages, posted), postedAt);
+};
+
 /** Posts the notice in the message's thread, at most once: if an earlier request may have done it, searches for it first. */
 const notify = async (
   claim: EditClaim,
   notice: Answer,
   lease: TimedLease,
-  { platform, pacer, edits, clock, stopping }: EditMeans,
+  means: EditMeans,
 ): Promise<EditEnd | Lost> => {
+  const { platform, pacer, edits, clock, stopping } = means;
   const { id: deliveryId } = claim;
   const replyTo = claim.thread ?? claim.message;
   const channel = parseChannel(claim.channel).id;
@@ -104,11 +128,13 @@ const notify = async (
     if (!found.certain) return endOfTry(claim, found.reason, 0, clock.now());
     existing = found.messages;
   }
+  const posted = new Map(existing);
+  const shown = asShown(notice);
   let held = lease;
   const outcome = await platform.post({
     channel,
     replyTo,
-    answer: asShown(notice),
+    answer: shown,
     deliveryId,
     existing,
     mayPost: async () => {
@@ -117,10 +143,11 @@ const notify = async (
       return (await edits.begin(claim.id, false, held)) && allowsRequest(held, clock);
     },
     mayLeave: () => allowsRequest(held, clock),
-    onPosted: async () => {},
+    onPosted: async (part, messageId) => void posted.set(part, messageId),
   });
   switch (outcome.outcome) {
     case "posted":
+      await rememberNotice(claim, notice, posted, means);
       return { state: "done" };
     case "held-back":
       return null;
@@ -142,11 +169,14 @@ export const makeEdit = async (
   const shown = readShown(claim.content);
   if (shown === null)
     return { state: "failed", reason: said("Another version of Onrecord remembered this message.") };
+  // The notice of the message above says it.
+  if (claim.state === "to-notify" && claim.isNotice) return { state: "done" };
   if (claim.state === "to-notify") return notify(claim, noticeOf(shown, claim.changes), lease, means);
   const corrected = correctedMessage(shown, claim.changes, means.library);
   // The correction was removed, or came under embargo, before the message was edited.
   if (corrected === null) return { state: "done" };
   const became = await edit(claim, corrected, lease, means);
   if (became !== "edited") return became;
+  if (claim.isNotice) return { state: "done" };
   return notify(claim, noticeOf(corrected, claim.changes), lease, means);
 };

@@ -74,7 +74,7 @@ export interface Tables {
     /** The first message of its thread; null if it is not in one. */
     thread: string | null;
     language: string;
-    /** JSON of the answer that the message shows. */
+    /** JSON of the answer that the message shows; empty if something in it was taken down. */
     content: string;
     posted_at: number;
   };

@@ -147,16 +147,20 @@ export const createMessageEdits = (database: Database): MessageEdits => {
         if (claimed === undefined) return null;
         const { state, changes, planned_at, attempts, certain, ...row } = claimed;
         const posted = await kysely
-          .selectFrom("posted_messages")
-          .select(["delivery", "part", "thread", "content"])
-          .where("channel", "=", row.channel)
-          .where("message", "=", row.message)
+          .selectFrom("posted_messages as posted")
+          .leftJoin("message_edits as noticed", "noticed.id", "posted.delivery")
+          .select(["posted.delivery", "part", "thread", "content", "posted_at", "noticed.id as edit"])
+          .where("posted.channel", "=", row.channel)
+          .where("posted.message", "=", row.message)
           .executeTakeFirst();
         // A message that was forgotten meanwhile, for example because its passage was taken down, has no edits any more.
         if (posted === undefined || (state !== "to-edit" && state !== "to-notify")) return null;
+        const { posted_at, edit, ...message } = posted;
         return {
           ...row,
-          ...posted,
+          ...message,
+          postedAt: Temporal.Instant.fromEpochMilliseconds(posted_at),
+          isNotice: edit !== null,
           state,
           changes: changesSchema.parse(JSON.parse(changes)),
           plannedAt: Temporal.Instant.fromEpochMilliseconds(planned_at),

@@ -1,6 +1,7 @@
 import { languageSchema } from "../../base/language/language.ts";
 import { inBatches } from "../database/batches.ts";
 import { type Database, run } from "../database/database.ts";
+import { noContent } from "./forget-posted.ts";
 import { goneOnceLike } from "./gone.ts";
 import { readHashes, writeHashes } from "./hashes.ts";
 import type { PostedFact, PostedMessages } from "./posted-messages.ts";
@@ -82,6 +83,7 @@ export const createPostedMessages = (database: Database): PostedMessages => {
             )
             .select(["fact.channel", "fact.message", "fact.reference", "fact.known", "posted.language"])
             .where("fact.reference", "in", batch)
+            .where("posted.content", "!=", noContent)
             .orderBy("posted.posted_at")
             .orderBy("fact.channel")
             .orderBy("fact.message")

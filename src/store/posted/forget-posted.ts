@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { inBatches } from "../database/batches.ts";
 import type { Tables } from "../database/schema.ts";
+import { writeHashes } from "./hashes.ts";
 
 interface MessageKey {
   readonly channel: string;
@@ -17,7 +18,38 @@ const forget = async (on: Kysely<Tables>, messages: readonly MessageKey[]): Prom
   }
 };
 
-/** Forgets the messages that show something that is taken down: another text replaces them. */
+/** Forgets what some messages show. It keeps their ids, and that they told of the facts, because another text has to replace them. */
+const forgetContent = async (
+  on: Kysely<Tables>,
+  messages: readonly MessageKey[],
+  facts: readonly string[],
+): Promise<void> => {
+  for (const { channel, message } of messages) {
+    await on
+      .deleteFrom("message_edits")
+      .where("channel", "=", channel)
+      .where("message", "=", message)
+      .execute();
+    await on
+      .updateTable("posted_messages")
+      .set({ content: noContent })
+      .where("channel", "=", channel)
+      .where("message", "=", message)
+      .execute();
+    for (const batch of inBatches(facts)) {
+      await on
+        .insertInto("posted_facts")
+        .values(batch.map((reference) => ({ channel, message, reference, known: writeHashes([]) })))
+        .onConflict((conflict) => conflict.columns(["channel", "message", "reference"]).doNothing())
+        .execute();
+    }
+  }
+};
+
+/** The content of messages with something that was taken down. */
+export const noContent = "";
+
+/** Forgets the content of messages that show something that is taken down. */
 export const forgetPostedWith = async (
   on: Kysely<Tables>,
   { facts, isIn }: { readonly facts: readonly string[]; readonly isIn: (text: string) => boolean },
@@ -29,10 +61,8 @@ export const forgetPostedWith = async (
       .select(["channel", "message", "content"])
       .where("channel", "=", channel)
       .execute();
-    await forget(
-      on,
-      rows.filter(({ content }) => isIn(content)),
-    );
+    const found = rows.filter(({ content }) => isIn(content));
+    await forgetContent(on, found, facts);
   }
   for (const batch of inBatches(facts)) {
     const rows = await on
@@ -41,7 +71,7 @@ export const forgetPostedWith = async (
       .distinct()
       .where("reference", "in", batch)
       .execute();
-    await forget(on, rows);
+    await forgetContent(on, rows, []);
   }
 };
 

@@ -48,6 +48,10 @@ export interface EditClaim {
   readonly plannedAt: Temporal.Instant;
   /** Starts at 1. */
   readonly attempt: number;
+  /** When the message was posted. */
+  readonly postedAt: Temporal.Instant;
+  /** Whether the message is itself the notice of an earlier edit. */
+  readonly isNotice: boolean;
   /** False if the notice may be in the thread. */
   readonly certain: boolean;
 }

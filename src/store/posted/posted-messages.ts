@@ -37,6 +37,6 @@ export interface PostedMessages {
   references(after: string, most: number): Promise<readonly string[]>;
   /** Those among some references of facts of which a message says, or said, that they are gone. */
   goneOnce(references: readonly string[]): Promise<readonly string[]>;
-  /** The messages that show some facts, in the order in which they were posted. */
+  /** The messages that show some facts, in the order in which they were posted. Not those with something that was taken down. */
   showing(references: readonly string[]): Promise<readonly PostedFact[]>;
 }

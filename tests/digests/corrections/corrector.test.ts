@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Answer } from "../../../src/answer/answer.ts";
 import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import type { CorrectionKind } from "../../../src/library/briefing/schema.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
@@ -262,8 +263,15 @@ test("the thread of an answer that is in one is told there", async () => {
   expect(fake.in("C1").map(({ replyTo }) => replyTo)).toEqual([undefined, "question-1"]);
 });
 
-const shownIn = (fake: FakePlatform): string =>
-  textOf(fake.edited.at(-1)?.answer ?? { language: "en", summary: "", blocks: [] });
+/** What the digest's message shows since its last edit. */
+const lastAnswer = (fake: FakePlatform): Answer =>
+  fake.edited.findLast(({ messageId }) => messageId === "C1-1")?.answer ?? {
+    language: "en",
+    summary: "",
+    blocks: [],
+  };
+
+const shownIn = (fake: FakePlatform): string => textOf(lastAnswer(fake));
 
 test("corrections that do not fit into one message are shown by gravity, with a button for the others, and none is forgotten", async () => {
   const { world, fake, post, sweep } = await createCorrectionsWorld();
@@ -281,7 +289,7 @@ test("corrections that do not fit into one message are shown by gravity, with a 
   await sweep();
   expect(shownIn(fake)).toContain("WITHDRAWN");
   expect(shownIn(fake)).not.toContain("CLARIFIED");
-  expect(JSON.stringify(fake.edited.at(-1)?.answer)).toMatch(/digest more [^"]*summit\/publish/u);
+  expect(JSON.stringify(lastAnswer(fake))).toMatch(/digest more [^"]*summit\/publish/u);
   // A later correction of the fact that was not shown still reaches the message.
   const withdrawn = {
     ...correctionOf("retracted"),
@@ -312,13 +320,13 @@ test("a correction without room for its note is still marked, and a button shows
   world.library = libraryOf(correctedSummit("retracted"), visit);
   await sweep();
   expect(shownIn(fake)).toMatch(/^RETRACTED BY THE SOURCE.*by June/u);
-  expect(JSON.stringify(fake.edited.at(-1)?.answer)).toMatch(/digest more [^"]*summit\/publish/u);
+  expect(JSON.stringify(lastAnswer(fake))).toMatch(/digest more [^"]*summit\/publish/u);
   world.library = libraryOf(visit);
   await sweep();
   await wait(60_000);
   await sweep();
   expect(shownIn(fake)).toContain("5 more facts of this message are no longer on record.");
-  expect(JSON.stringify(fake.edited.at(-1)?.answer)).not.toContain("digest more");
+  expect(JSON.stringify(lastAnswer(fake))).not.toContain("digest more");
 });
 
 test("a fact that was gone and comes back is shown as before, and can be gone again", async () => {
@@ -337,7 +345,7 @@ test("a fact that was gone and comes back is shown as before, and can be gone ag
     expect(shownIn(fake)).not.toContain("no longer on record");
     expect(shownIn(fake)).toContain("is on record again");
   }
-  expect(fake.edited).toHaveLength(4);
+  expect(fake.edited.filter(({ messageId }) => messageId === "C1-1")).toHaveLength(4);
   expect(fake.in("C1")).toHaveLength(5);
 });
 
@@ -385,4 +393,26 @@ test("a message that was remembered while the database failed is compared again"
   fails = false;
   await sweep();
   expect(fake.edited).toHaveLength(1);
+});
+
+test("a notice is remembered, even if its answer is lost; a later correction edits it without a notice of its own", async () => {
+  const { world, fake, store, post, sweep, wait } = await createCorrectionsWorld();
+  await post("C1");
+  world.library = libraryOf(correctedSummit());
+  fake.next({ does: "store and say nothing" });
+  await sweep();
+  await wait(30_000);
+  await sweep();
+  const remembered = await store.posted.showing(["summit/publish"]);
+  expect(remembered.map(({ message }) => message).toSorted()).toEqual(["C1-1", "C1-2"]);
+  await sweep();
+  expect(fake.edited.map(({ messageId }) => messageId)).toEqual(["C1-1"]);
+  world.library = libraryOf(correctedSummit("retracted"));
+  await sweep();
+  expect(fake.edited.map(({ messageId }) => messageId).toSorted()).toEqual(["C1-1", "C1-1", "C1-2"]);
+  expect(fake.in("C1").map(({ id, replyTo }) => [id, replyTo])).toEqual([
+    ["C1-1", undefined],
+    ["C1-2", "C1-1"],
+    ["C1-3", "C1-1"],
+  ]);
 });

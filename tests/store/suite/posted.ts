@@ -5,6 +5,7 @@ import { keptForDays } from "../../../src/store/people/retention.ts";
 import type { PlannedEdit } from "../../../src/store/posted/message-edits.ts";
 import type { RememberedMessage } from "../../../src/store/posted/posted-messages.ts";
 import { takeDownIn } from "../../../src/store/take-down.ts";
+import { toldMessagesOf } from "../../../src/store/told-messages.ts";
 import { at, lease } from "../deliveries/ledger.ts";
 import type { StoreWorld } from "./world.ts";
 
@@ -56,18 +57,29 @@ export const describePosted = (world: StoreWorld): void => {
       expect(await posted.goneOnce(["town/code"])).toEqual([]);
     });
 
-    test("are forgotten with the passage that is taken down, with their edits", async () => {
+    test("lose their content and their edits with a passage that is taken down, and stay known to be replaced", async () => {
       const { posted, edits } = world.store;
       await posted.remember([messageOf("1.1", { "town/trees": [], "town/code": [] })], at("08:30"));
       await posted.remember([messageOf("1.2", { "town/code": [] })], at("08:30"));
       await edits.plan([editOf("1.1", [], ["a"])], at("08:31"));
       const database = await connectDatabase(world.address);
       onTestFinished(() => database.kysely.destroy());
-      await posted.remember([messageOf("1.3", { "town/library": [] })], at("08:30"));
+      await posted.remember([{ ...messageOf("1.3", { "town/library": [] }), part: "1" }], at("08:30"));
       const isIn = (text: string) => text.includes("1.3");
       await takeDownIn(database.kysely, { facts: ["town/trees"], isIn });
-      expect(await posted.references("", 10)).toEqual(["town/code"]);
+      const rest = await posted.showing(["town/trees", "town/code", "town/library"]);
+      expect(rest.map(({ message, reference }) => [message, reference])).toEqual([["1.2", "town/code"]]);
       expect(await edits.platformsDue(at("08:32"))).toEqual([]);
+      const rows = await database.kysely.selectFrom("posted_messages").select("content").execute();
+      expect(JSON.stringify(rows)).not.toMatch(/1\.[13]/u);
+      const [told, ...others] = await toldMessagesOf(database, ["town/trees"]);
+      expect([
+        told?.channel,
+        ...(told?.messages.values() ?? []),
+        told?.otherFacts,
+        told?.language,
+        others,
+      ]).toEqual(["slack:C1", "1.1", "1.3", ["town/code", "town/library"], "en", []]);
     });
 
     test("are forgotten after half a year, unless an edit is due", async () => {
