@@ -141,6 +141,8 @@ export const slackTarget = ({ transport, send }: Way) =>
         },
         async stop() {
           await platform.stop();
+          // If its connection is cut while it is closed, Slack's client waits half a minute for the end of the handshake.
+          await slack.until(() => slack.openSockets() === 0);
           await slack.stop();
         },
       };

@@ -155,7 +155,10 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
   webSockets.on("connection", (socket) => {
     sockets.add(socket);
     connections += 1;
-    socket.on("close", () => sockets.delete(socket));
+    socket.on("close", () => {
+      sockets.delete(socket);
+      changed();
+    });
     socket.on("message", (data) => {
       const { envelope_id: id, payload } = z
         .looseObject({ envelope_id: z.string(), payload: z.unknown().optional() })
@@ -403,6 +406,8 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     },
     /** Sends nothing again that was not acknowledged. */
     forgetUnacknowledged: (): void => unacknowledged.clear(),
+    /** How many Socket Mode connections are open. */
+    openSockets: (): number => sockets.size,
     /** How many Socket Mode connections there have been. */
     connections: (): number => connections,
     /** Sends a frame over Socket Mode that is not sent again. */
