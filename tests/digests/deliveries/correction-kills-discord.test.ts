@@ -1,4 +1,4 @@
 import { describeCorrectionKills } from "./child/corrections.ts";
 import { startDiscordServer } from "./child/platforms.ts";
 
-describeCorrectionKills(startDiscordServer);
+describeCorrectionKills(startDiscordServer, "around requests");

@@ -1,4 +1,4 @@
 import { describeCorrectionKills } from "./child/corrections.ts";
 import { startSlackServer } from "./child/platforms.ts";
 
-describeCorrectionKills(startSlackServer);
+describeCorrectionKills(startSlackServer, "all");

@@ -1,4 +1,4 @@
 import { describeKills } from "./child/deliveries.ts";
 import { startDiscordServer } from "./child/platforms.ts";
 
-describeKills(startDiscordServer);
+describeKills(startDiscordServer, "around requests");

@@ -1,4 +1,4 @@
 import { describeKills } from "./child/deliveries.ts";
 import { startSlackServer } from "./child/platforms.ts";
 
-describeKills(startSlackServer);
+describeKills(startSlackServer, "all");

@@ -1,4 +1,4 @@
 import { describeNoticeKills } from "./child/notices.ts";
 import { startDiscordServer } from "./child/platforms.ts";
 
-describeNoticeKills(startDiscordServer);
+describeNoticeKills(startDiscordServer, "around requests");

@@ -1,4 +1,4 @@
 import { describeNoticeKills } from "./child/notices.ts";
 import { startSlackServer } from "./child/platforms.ts";
 
-describeNoticeKills(startSlackServer);
+describeNoticeKills(startSlackServer, "all");

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isDone, prepare } from "./deliveries.ts";
+import { isDone, prepare, type Steps } from "./deliveries.ts";
 import type { Server } from "./platforms.ts";
 
 /** Three programs are started one after the other, each of which takes seconds on a busy machine. */
@@ -68,14 +68,14 @@ const steps = [
 ] as const;
 
 /** The program is killed at every step of a correction, and started again. */
-export const describeCorrectionKills = (startServer: () => Promise<Server>): void => {
+export const describeCorrectionKills = (startServer: () => Promise<Server>, which: Steps): void => {
   let remembered: Promise<readonly string[]> | null = null;
   const expected = (): Promise<readonly string[]> => {
     remembered ??= undisturbed(startServer);
     return remembered;
   };
   describe("a correction of a program that is killed", { timeout }, () => {
-    test.each(steps)(
+    test.each(which === "all" ? steps : steps.filter(([name]) => /message|posted/u.test(name)))(
       "%s is shown by the message and told to its thread once after a restart",
       async (_, die) => {
         const wanted = await expected();
