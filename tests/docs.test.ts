@@ -12,6 +12,7 @@ import { formatDate } from "../src/base/language/format.ts";
 import { readDueDate, sayDueDate } from "../src/base/time/due-date.ts";
 import { readBriefing } from "../src/library/briefing/read.ts";
 import { writtenStatuses } from "../src/library/briefing/update-schema.ts";
+import { toolNames } from "../src/platforms/mcp/tool-result.ts";
 
 const project = new URL("../", import.meta.url);
 const read = (path: string): Promise<string> => readFile(new URL(path, project), "utf8");
@@ -140,6 +141,18 @@ test("the pages for reporters, editors and managers list every command once, and
     .flatMap((path) => [...textOf(path).matchAll(/^\| `\/([a-z ]+?)(?: [<[].*)?` \|/gmu)])
     .map(([, name]) => name);
   expect(rows.toSorted()).toEqual(asked.toSorted());
+});
+
+test("docs/assistants.md lists every tool with its options", async () => {
+  const rows = [...textOf("docs/assistants.md").matchAll(/^\| `([a-z]+)` \| [^|]* \| (.*) \|$/gmu)];
+  const listed = rows.map(([, name = "", options = ""]) => [
+    name,
+    [...options.matchAll(/`([a-z]+)`/gu)].map(([, option]) => option),
+  ]);
+  const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
+  const optionsOf = (tool: string): readonly string[] =>
+    Object.keys(commands.find(({ name }) => name === tool)?.options ?? {});
+  expect(listed).toEqual(toolNames.map((tool) => [tool, optionsOf(tool)]));
 });
 
 test("the documents name only scripts that there are", () => {

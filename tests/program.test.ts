@@ -5,8 +5,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { text as readAll } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { healthOf, serveHealth } from "../src/app/health.ts";
+import { toolResultSchema } from "../src/platforms/mcp/tool-result.ts";
 import type { FakeDiscord } from "./fakes/discord/fake.ts";
 import { ids } from "./fakes/discord/ids.ts";
 import { botToken, startFakeDiscord } from "./fakes/discord/server.ts";
@@ -53,6 +56,28 @@ const runToEnd = async (
   started.stdin.end(input);
   return { output: await output, code: await exit, errors: errors() };
 };
+
+test("the program lets an assistant read the record over standard input and output, as it is after each change", async () => {
+  const client = new Client({ name: "test", version: "1.0.0" });
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [main, "mcp"],
+    cwd: folder,
+    env: { PATH: process.env.PATH ?? "" },
+    stderr: "pipe",
+  });
+  await client.connect(transport);
+  const who = async (name: string) => {
+    const { structuredContent } = await client.callTool({ name: "who", arguments: { name } });
+    return toolResultSchema.parse(structuredContent);
+  };
+  const { summary, facts } = await who("gill");
+  expect(summary).toMatch(/^Amandeep Singh Gill: /u);
+  expect(facts[0]?.passages[0]?.exact.length).toBeGreaterThan(0);
+  await rm(join(folder, "briefings", "viet-nam-un-digital"), { recursive: true });
+  await vi.waitFor(async () => expect((await who("gill")).summary).toMatch(/^Nothing is on record/u), 10_000);
+  await client.close();
+});
 
 describe("the program with both platforms", () => {
   let slack: FakeSlack;

@@ -120,6 +120,8 @@ export interface AnswerSubject {
 export interface CommandAnswer extends Answer {
   /** Left out if it has no person, organization or topic. A later line in the thread may leave it out, too. */
   readonly subject?: AnswerSubject;
+  /** The reference of the fact that the whole answer is about, if it has no entry for it. */
+  readonly fact?: string;
   /** Problems of the given values, by option. A form shows each at its field. */
   readonly problems?: Readonly<Record<string, string>>;
   /** The briefings that it was made from, or without which it would be different. Commands do not set it; absent if nothing was read. */

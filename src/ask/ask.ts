@@ -1,5 +1,6 @@
 import { type Block, type CommandAnswer, isEmbargoed } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
+import { type FactData, factData } from "../answer/fact-data.ts";
 import type { Given, Line } from "../answer/line.ts";
 import type { Reply } from "../answer/reply.ts";
 import { messageOf } from "../base/errors.ts";
@@ -31,6 +32,8 @@ export interface Ask {
   line(line: string, asker: Asker): Promise<Reply>;
   /** A command that the platform has already split into options. */
   command(line: Line, asker: Asker): Promise<Reply>;
+  /** The facts among some references that the asker may see, for platforms that pass facts on to programs. */
+  facts(references: readonly string[], asker: Asker): Promise<readonly FactData[]>;
   /** The card for a link; null if its page is not on record. */
   card(address: string, asker: Asker): Promise<CommandAnswer | null>;
   /** A command on the text of a message. */
@@ -207,6 +210,16 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
       const line = parse(question, asker);
       const refusal = await refusalOf(line, asker);
       return refusal === null ? answerTo(line, asker, question) : refused(line, refusal, asker);
+    },
+    async facts(references, asker) {
+      const at = now();
+      const library = await contexts.libraryFor(asker, at);
+      const today = at.toZonedDateTimeISO((await asker.timeZone()) ?? timeZone).toPlainDate();
+      const reader = { library, language: asker.language, now: at, today };
+      return references.flatMap((reference) => {
+        const fact = library.facts.get(reference);
+        return fact === undefined ? [] : [factData(fact, reader)];
+      });
     },
     async card(address, asker) {
       if (!(await maySuggest(asker))) return null;

@@ -45,6 +45,7 @@ const describeFact = (fact: Fact, reader: DatedReader, timeZone: string): Comman
   return {
     language,
     summary: label,
+    fact: fact.reference,
     blocks: [
       heading(1, text(say(language, "title"))),
       paragraph(...marks, ...factLine(fact, alone, reader)),

@@ -31,7 +31,14 @@ const passageSchema = z.strictObject({
   source: sourceSchema,
 });
 
-const actorRoles = ["speaker", "reportedBy", "onBehalfOf", "person", "organization", "participant"] as const;
+export const actorRoles = [
+  "speaker",
+  "reportedBy",
+  "onBehalfOf",
+  "person",
+  "organization",
+  "participant",
+] as const;
 
 const factSchema = z.strictObject({
   reference: z.string(),
@@ -168,7 +175,8 @@ const updatesOf = ({ updates }: Statement): ExportedFact["updates"] =>
         ],
   );
 
-const exportedFact = (
+/** One fact as in an export. */
+export const exportedFact = (
   fact: Fact,
   topics: ReadonlyMap<string, Topic>,
   library: Library,

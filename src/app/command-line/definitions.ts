@@ -30,6 +30,14 @@ export const definitions = [
     }),
   }),
   command({
+    name: "mcp",
+    help: helpOf({
+      description:
+        "Let an assistant of this computer read the record: the Model Context Protocol on standard input and output.",
+      examples: ["onrecord mcp"],
+    }),
+  }),
+  command({
     name: "build",
     parameters: ["<inputs...>"],
     flags: {

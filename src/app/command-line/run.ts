@@ -53,6 +53,8 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       return (await import("../bot.ts")).runBot(environment);
     case "ask":
       return (await import("./ask.ts")).askOnce(parsed._.words.join(" "), parsed.flags.file, environment);
+    case "mcp":
+      return (await import("./mcp.ts")).serveMcp(environment);
     case "build":
       return (await import("./build/index.ts")).build(parsed._.inputs, parsed.flags, environment);
     case "review":

@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { localize } from "../base/language/language.ts";
+import { plainLine } from "../base/text/inline.ts";
+import type { Fact } from "../library/briefing/briefing.ts";
+import { commitmentStatuses } from "../library/briefing/commitment-status.ts";
+import { factKinds } from "../library/briefing/fact-kind.ts";
+import { correctionKinds } from "../library/briefing/schema.ts";
+import { citationOf } from "./cite.ts";
+import { actorRoles, exportedFact } from "./export/record.ts";
+import type { DatedReader } from "./fact-entry.ts";
+
+/** A verbatim passage and where it is from. */
+export const passageDataSchema = z.strictObject({
+  exact: z.string().describe("The passage, word for word. Quote it unchanged."),
+  citation: z.string().describe("Publisher and date, as a citation"),
+  url: z.string().nullable().describe("The page of the source"),
+  published: z.string().describe("The day on which the source was published: 2026-06-01"),
+  language: z.string().describe("The language of the passage, as a BCP 47 tag"),
+});
+
+/** A fact for programs, with its words in one language. */
+export const factDataSchema = z.strictObject({
+  reference: z.string().describe("The id of the fact, for the source of its passages"),
+  kind: z.enum(factKinds),
+  asOf: z.string().describe("The day for which the fact is true"),
+  text: z
+    .string()
+    .describe("The statement or event in words, the title of a role, or the subject of a figure"),
+  actors: z.array(
+    z.strictObject({
+      as: z.enum(actorRoles),
+      id: z.string().nullable().describe("Null for a group without a name"),
+      name: z.string(),
+    }),
+  ),
+  topics: z.array(z.string()),
+  due: z.string().nullable(),
+  status: z.enum(commitmentStatuses).nullable().describe("What became of a commitment"),
+  figure: z.strictObject({ value: z.number(), qualifier: z.string(), unit: z.string() }).nullable(),
+  corrections: z
+    .array(z.strictObject({ date: z.string(), kind: z.enum(correctionKinds), note: z.string() }))
+    .describe("If there are any, say so whenever you use the fact"),
+  passages: z.array(passageDataSchema).min(1),
+});
+export type FactData = z.infer<typeof factDataSchema>;
+
+export const factData = (fact: Fact, { library, language, today }: DatedReader): FactData => {
+  const { reference, kind, asOf, text, actors, topics, due, status, figure, corrections } = exportedFact(
+    fact,
+    library.topics,
+    library,
+    today,
+  );
+  return {
+    reference,
+    kind,
+    asOf,
+    text: localize(text, language),
+    actors: actors.map(({ as, id, names }) => ({ as, id, name: localize(names, language) })),
+    topics: topics.map(({ names }) => localize(names, language)),
+    due,
+    status,
+    figure: figure === null ? null : { ...figure, unit: localize(figure.unit, language) },
+    corrections: corrections.map(({ note, ...correction }) => ({
+      ...correction,
+      note: localize(note, language),
+    })),
+    passages: fact.passages.map((passage) => ({
+      exact: passage.exact,
+      citation: plainLine(citationOf(passage, language)),
+      url: passage.source.page?.url ?? null,
+      published: passage.source.published.date,
+      language: passage.source.language,
+    })),
+  };
+};

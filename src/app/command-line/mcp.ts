@@ -1,0 +1,55 @@
+import { once } from "node:events";
+import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import type { Environment } from "../../base/environment.ts";
+import { createLogger } from "../../base/logger.ts";
+import { systemClock } from "../../digests/deliveries/clock.ts";
+import { followBriefings } from "../../library/followed-briefings.ts";
+import { consoleAsker } from "../../platforms/console/asker.ts";
+import { createMcpServer } from "../../platforms/mcp/server.ts";
+import { readConfig } from "../config.ts";
+import { createApp } from "../create-app.ts";
+import { loadAllCommands, loadAllDigests } from "../definitions.ts";
+import { createPreparation } from "../preparation.ts";
+import { version } from "./help.ts";
+
+/**
+ * Answers an assistant that started this program, on standard input and output, until it closes the input. It sees what the person at
+ * the terminal sees, and the current briefings. Only the protocol is on standard output; the log is on standard error.
+ */
+export const serveMcp = async (environment: Environment): Promise<number> => {
+  const settings = readConfig(environment);
+  // An assistant shows the log as an error message, so only problems are in it.
+  const log = createLogger(settings.logLevel ?? "warn");
+  const preparation = createPreparation(log);
+  const place = { file: settings.indexFile, folder: settings.briefingsFolder };
+  const [commands, followed] = await Promise.all([
+    loadAllCommands(settings.pluginsFolder),
+    followBriefings(place, log, preparation.prepare),
+  ]);
+  const app = createApp({
+    deskLinks: null,
+    // One person at this computer asks.
+    settings: { ...settings, budgets: null },
+    clock: systemClock,
+    log,
+    commands,
+    loadDigests: () => loadAllDigests(settings.pluginsFolder),
+    briefings: followed.snapshots,
+    platform: () => ({ on: false, why: "an assistant only reads." }),
+    opensDatabase: "when-needed",
+    metrics: null,
+    stop() {},
+  });
+  try {
+    const { ask } = app.host;
+    const server = createMcpServer({ ask, commands, version: version() }, consoleAsker(settings.language));
+    await server.connect(new StdioServerTransport());
+    await once(process.stdin, "end");
+    await server.close();
+    return 0;
+  } finally {
+    await app.stop();
+    await preparation.stop();
+    await followed.close();
+  }
+};

@@ -1,0 +1,77 @@
+import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
+import { z } from "zod";
+import type { Asker } from "../../ask/access/asker.ts";
+import type { Ask } from "../../ask/ask.ts";
+import type { Command } from "../../ask/command.ts";
+import type { Option } from "../../ask/parsing/option.ts";
+import type { Language } from "../../base/language/language.ts";
+import { factsOnPage, toolNames, toolResult, toolResultSchema } from "./tool-result.ts";
+
+/** Instructions of the server for an assistant. */
+const instructions = [
+  "Onrecord is a newsroom’s record: facts about people and organizations, each with the passage that it rests on.",
+  "State only what a tool returns, with its date and citation. Quote a passage word for word, in its own language.",
+  "If a fact has corrections, say so. If `embargoed` is not empty, nothing of the answer may be published.",
+  "If a tool finds nothing, say that nothing is on record. Do not fill the gap from elsewhere as if it were.",
+].join(" ");
+
+/** The pages of an answer; the longest has 500 facts. */
+const lastPage = 100;
+
+/** An option of a command as the input of a tool. */
+const inputOf = ({ description, required, maxLength, choices }: Option, language: Language) => {
+  const words = z.string().max(maxLength);
+  const values = choices?.map(({ value }) => value) ?? [];
+  const value = (values.length === 0 ? words : z.enum(values)).describe(description(language));
+  return required ? value : value.optional();
+};
+
+const inputsOf = ({ options }: Command, language: Language) => ({
+  ...Object.fromEntries(Object.entries(options).map(([name, option]) => [name, inputOf(option, language)])),
+  page: z
+    .int()
+    .min(1)
+    .max(lastPage)
+    .optional()
+    .describe("The page of the answer, if an earlier one had more"),
+});
+
+const givenSchema = z.record(z.string(), z.union([z.string(), z.number(), z.undefined()]));
+
+export interface McpOptions {
+  readonly ask: Pick<Ask, "command" | "facts">;
+  readonly commands: readonly Command[];
+  readonly version: string;
+}
+
+/** A server of the Model Context Protocol (https://modelcontextprotocol.io) that answers one person. All tools only read. */
+export const createMcpServer = ({ ask, commands, version }: McpOptions, asker: Asker): McpServer => {
+  const server = new McpServer({ name: "onrecord", version }, { instructions });
+  const { language } = asker;
+  for (const command of commands.filter(({ name }) => toolNames.some((tool) => tool === name))) {
+    const { name, description } = command;
+    server.registerTool(
+      name,
+      {
+        description: description(language),
+        inputSchema: inputsOf(command, language),
+        outputSchema: toolResultSchema.shape,
+        annotations: { readOnlyHint: true, openWorldHint: false },
+      },
+      async (input: unknown) => {
+        const { page = 1, ...values } = givenSchema.parse(input);
+        const given = Object.fromEntries(
+          Object.entries(values).flatMap(([option, value]) =>
+            typeof value === "string" ? [[option, value]] : [],
+          ),
+        );
+        const number = Number(page);
+        const { answer, refusal } = await ask.command({ command: name, given, page: number }, asker);
+        const facts = await ask.facts(factsOnPage(answer, number), asker);
+        const result = toolResult(answer, number, facts);
+        return refusal === undefined ? result : { ...result, isError: true };
+      },
+    );
+  }
+  return server;
+};

@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import { generateBriefings } from "../../../bench/briefings.ts";
+import { mostPerPage, toolNames, toolResultSchema } from "../../../src/platforms/mcp/tool-result.ts";
+import { askerOf } from "../../askers.ts";
+import { summit, visit } from "../../library.ts";
+import { clearedChannel, connectMcp } from "./connect.ts";
+
+type Client = Awaited<ReturnType<typeof connectMcp>>;
+
+const call = async (client: Client, name: string, given: Readonly<Record<string, unknown>>) => {
+  const { content, isError, structuredContent } = await client.callTool({ name, arguments: given });
+  return { content, isError, data: toolResultSchema.parse(structuredContent) };
+};
+
+const promise = {
+  reference: "summit/publish",
+  kind: "commitment",
+  asOf: "2026-03-02",
+  text: "The ministry will publish the code by June.",
+  actors: [
+    { as: "speaker", id: "ada-stone", name: "Ada Stone" },
+    { as: "onBehalfOf", id: "ministry", name: "Ministry of Works" },
+  ],
+  topics: ["Open source"],
+  due: "2026-06-30",
+  status: "not-rated",
+  figure: null,
+  corrections: [],
+  passages: [
+    {
+      exact: '"We will publish the code by June," she said.',
+      citation: "The Herald, 2 Mar 2026",
+      url: "https://herald.example/open-code",
+      published: "2026-03-02",
+      language: "en",
+    },
+  ],
+};
+
+describe("the tools", () => {
+  test("are commands that only read, with their options", async () => {
+    const { tools } = await (await connectMcp([summit])).listTools();
+    expect(tools.map(({ name }) => name)).toEqual(toolNames.toSorted());
+    expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true);
+    const who = tools.find(({ name }) => name === "who");
+    expect([Object.keys(who?.inputSchema.properties ?? {}), who?.inputSchema.required]).toEqual([
+      ["name", "about", "page"],
+      ["name"],
+    ]);
+  });
+
+  test("answer with facts as data: passage, citation and date", async () => {
+    const client = await connectMcp([summit, visit]);
+    const { data, content, isError } = await call(client, "commitments", { who: "ada stone" });
+    expect(data.facts[0]).toEqual(promise);
+    expect([data.embargoed, data.more, isError]).toEqual([[], 0, false]);
+    expect(JSON.stringify(content)).toContain("We will publish the code by June");
+  });
+
+  test("find the source of a fact by its reference", async () => {
+    const { data } = await call(await connectMcp([summit]), "source", { what: "summit/publish" });
+    expect(data.facts).toEqual([promise]);
+  });
+
+  test("return excerpts of texts on which no fact rests", async () => {
+    const { data } = await call(await connectMcp([{ ...summit, figures: [] }]), "search", {
+      words: "offices slow",
+    });
+    expect([data.facts, data.others.map(({ passages }) => passages)]).toEqual([
+      [],
+      [[{ exact: "Registrar Ben Stone called 40 offices slow.", citation: "The Herald, 2 Mar 2026" }]],
+    ]);
+  });
+
+  test("say which people a name may mean, and what to ask for each", async () => {
+    const { data } = await call(await connectMcp([summit]), "who", { name: "stone" });
+    expect([data.facts, data.next.map(({ command }) => command)]).toEqual([
+      [],
+      ["who ada-stone", "who ben-stone"],
+    ]);
+  });
+
+  test("say what was searched if nothing is on record", async () => {
+    const { data } = await call(await connectMcp([summit]), "who", { name: "nobody" });
+    expect([data.facts, data.others]).toEqual([[], []]);
+    expect(data.summary).toMatch(/^Nothing is on record for “nobody”\. Searched: 2 people/u);
+  });
+
+  test("mark a corrected fact", async () => {
+    const corrections = [
+      { fact: "publish", kind: "corrected" as const, date: "2026-06-10", note: { en: "She said July." } },
+    ];
+    const client = await connectMcp([{ ...summit, corrections }]);
+    const { data } = await call(client, "commitments", { who: "ada stone" });
+    expect(data.facts[0]).toEqual({
+      ...promise,
+      corrections: [{ date: "2026-06-10", kind: "corrected", note: "She said July." }],
+    });
+  });
+
+  test("return long answers in pages, each fact once", async () => {
+    const client = await connectMcp(generateBriefings(60));
+    const all: string[] = [];
+    let page = 1;
+    for (let more = 1; more > 0; page += 1) {
+      const { data } = await call(client, "commitments", { kind: "commitment", page });
+      all.push(...data.facts.map(({ reference }) => reference));
+      more = data.more;
+    }
+    expect(page).toBeGreaterThan(2);
+    expect(all.length).toBeGreaterThan(mostPerPage);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test("refuse a value that an option does not have", async () => {
+    const client = await connectMcp([summit]);
+    const wrong = await client.callTool({ name: "commitments", arguments: { status: "done" } });
+    expect([wrong.isError, JSON.stringify(wrong.content)]).toEqual([true, expect.stringContaining("kept")]);
+    const due = await call(client, "commitments", { due: "sometime" });
+    expect(due.isError).toBe(true);
+  });
+});
+
+describe("a briefing under embargo", () => {
+  const held = { ...visit, embargo: "2026-07-01T00:00:00Z" };
+  const lines = [
+    ["who", { name: "ada stone" }],
+    ["commitments", {}],
+    ["search", { words: "écoles" }],
+    ["source", { what: "visite/ecoles" }],
+    ["figures", {}],
+  ] as const;
+
+  test.each(lines)("is in nothing that %s returns to others", async (name, given) => {
+    const [holding, unknowing] = [await connectMcp([summit, held]), await connectMcp([summit])];
+    expect(await call(holding, name, given)).toEqual(await call(unknowing, name, given));
+  });
+
+  test("is marked for an editor in a cleared channel", async () => {
+    const editor = askerOf("en", { channel: clearedChannel, isEditor: async () => true });
+    const client = await connectMcp([summit, held], editor);
+    const { data, content } = await call(client, "who", { name: "ada stone" });
+    expect(data.embargoed).toEqual(["visite"]);
+    expect(data.facts.map(({ reference }) => reference)).toContain("visite/ecoles");
+    expect(JSON.stringify(content)).toContain("Under embargo until");
+  });
+});
