@@ -33,7 +33,7 @@ export const definitions = [
     name: "mcp",
     help: helpOf({
       description:
-        "Let an assistant of this computer read the record: the Model Context Protocol on standard input and output.",
+        "Let an assistant read the record: the Model Context Protocol on standard input and output.",
       examples: ["onrecord mcp"],
     }),
   }),
