@@ -3,9 +3,9 @@ import { type Language, localize } from "../base/language/language.ts";
 import { localeOf } from "../base/language/locales.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import { plainLine } from "../base/text/inline.ts";
-import type { Fact, Passage, Statement } from "../library/briefing/briefing.ts";
+import type { Fact, Passage, Role, Statement } from "../library/briefing/briefing.ts";
 import type { StatementSpeaker } from "../library/briefing/schema.ts";
-import { readFrom } from "../library/recorded.ts";
+import { readFrom, referencesOf } from "../library/recorded.ts";
 import { actorName, alone, factLine, nameOf, type Reader, roleName } from "./fact-lines.ts";
 import { isQuoted, wholeQuotations } from "./quotation.ts";
 import { words } from "./words.ts";
@@ -30,6 +30,9 @@ export interface Attribution {
 
 const say = messagesOf("answer", "attribution");
 
+/** Nobody has more roles on one day. */
+const mostAtOnce = 20;
+
 /** The speaker's name, with their roles as of the newest date that is not after the statement. */
 const namedAtTheTime = (
   speaker: StatementSpeaker,
@@ -39,11 +42,14 @@ const namedAtTheTime = (
   if (typeof speaker === "object") return [actorName(speaker, reader)];
   const newest = readFrom(
     reader.library,
-    ({ people }) => {
-      const roles = people.get(speaker)?.roles.filter((role) => role.asOf <= asOf) ?? [];
+    ({ newestFacts }) => {
+      const query = { types: ["role"], actors: [speaker], dates: { to: asOf } } as const;
+      const roles = newestFacts(query, mostAtOnce).filter(
+        (fact): fact is Role => fact.type === "role" && fact.person === speaker,
+      );
       return roles.filter((role) => role.asOf === roles[0]?.asOf);
     },
-    () => [speaker],
+    (roles) => [speaker, ...referencesOf(roles)],
   );
   return [nameOf(speaker, reader), ...newest.map((role) => roleName(role, reader))];
 };

@@ -2,7 +2,7 @@ import type { Fact } from "../library/briefing/briefing.ts";
 import { type DatedReader, marksOf } from "./fact-entry.ts";
 
 /** How many days a correction comes before everything else. */
-const recentDays = 30;
+export const recentDays = 30;
 
 const isRecent = (date: string, today: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.from(date).until(today, { largestUnit: "days" }).days <= recentDays;

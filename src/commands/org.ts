@@ -36,8 +36,13 @@ const rolesAt = ({ id }: Organization, { library }: Reader): readonly Role[] =>
 /** How many people are named at once. */
 const mostNamed = 3;
 
-/** A note with the newest role of each person; none if there are no people. */
-const peopleNote = (title: "people" | "roles", roles: readonly Role[], reader: Reader): readonly Block[] => {
+/** A note with the newest role of each person; none if there are no people. `areAll`: whether no roles are left out. */
+const peopleNote = (
+  title: "people" | "roles",
+  roles: readonly Role[],
+  areAll: boolean,
+  reader: Reader,
+): readonly Block[] => {
   const { language } = reader;
   if (roles.length === 0) return [];
   const newest = [...new Map(roles.toReversed().map((role) => [role.person, role])).values()].toReversed();
@@ -45,7 +50,11 @@ const peopleNote = (title: "people" | "roles", roles: readonly Role[], reader: R
     .slice(0, mostNamed)
     .map((role) => `${nameOf(role.person, reader)}, ${localize(role.title, language)}`);
   const rest = newest.length - named.length;
-  const line = [...named, ...(rest === 0 ? [] : [say(language, "morePeople", { count: rest })])].join(" · ");
+  // If roles are left out, nobody knows how many people there are.
+  const line = [
+    ...named,
+    ...(rest === 0 || !areAll ? [] : [say(language, "morePeople", { count: rest })]),
+  ].join(" · ");
   return [note(text(`${say(language, title)}${words(language, "colon")}${line}`))];
 };
 
@@ -58,6 +67,7 @@ const describe = (organization: Organization, reader: DatedReader): CommandAnswe
       : ` (${organization.native.name})`;
   const known = rolesAt(organization, reader);
   const roles = known.slice(0, mostOfEach);
+  const areAll = roles.length === known.length;
   const { statements, isCut } = statementsWithin(
     { actors: [organization], about: null, dates: null },
     library,
@@ -73,18 +83,19 @@ const describe = (organization: Organization, reader: DatedReader): CommandAnswe
   const speaking = roles.filter((role) => spoken.has(role.person) || isSpokesperson(role));
   return {
     language,
-    summary: say(language, "summary", { name, count: people.size }),
+    summary: areAll ? say(language, "summary", { name, count: people.size }) : name,
     subject: { actors: [organization.id], topic: null },
     blocks: [
       heading(1, text(`${name}${native}`)),
-      ...peopleNote("people", speaking, reader),
+      ...peopleNote("people", speaking, areAll, reader),
       ...peopleNote(
         "roles",
         roles.filter((role) => !speaking.includes(role)),
+        areAll,
         reader,
       ),
       ...(roles.length === 0 ? [note(text(say(language, "nobody")))] : []),
-      ...(isCut || roles.length < known.length
+      ...(isCut || !areAll
         ? [note(...say.inline(language, "newest", { count: mostOfEach, line: command(example) }))]
         : []),
       ...(statements.length === 0 ? [note(text(say(language, "silent")))] : []),

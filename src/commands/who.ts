@@ -46,9 +46,6 @@ const isNamedIn = ({ passages, briefing }: Fact, person: Person, library: Librar
     .some(({ ids }) => ids.length === 1 || people.filter((id) => ids.includes(id)).join() === person.id);
 };
 
-/** How many facts with some words are searched for a person's name. */
-const mostAbout = 500;
-
 /** Statements and events with some words that are by a person, or that name them. */
 const factsNaming = (person: Person, about: string, { library }: Reader): readonly Fact[] =>
   readFrom(
@@ -62,7 +59,8 @@ const factsNaming = (person: Person, about: string, { library }: Reader): readon
           dates: null,
         },
         each,
-        mostAbout,
+        // The answer says if nothing is on record, so no fact may be left out.
+        Number.MAX_SAFE_INTEGER,
       );
       return wanted.filter(
         (fact) =>

@@ -47,8 +47,8 @@ export interface FactQuery {
   readonly actors?: readonly string[];
   /** Facts about any of these. Empty for all. */
   readonly topics?: readonly string[];
-  /** The first and the last day of their dates. */
-  readonly dates?: { readonly from: string; readonly to: string } | null;
+  /** The first and the last day of their dates; a side that is left out is open. */
+  readonly dates?: { readonly from?: string; readonly to?: string } | null;
 }
 
 /** At most so many facts that were not taken back, newest first. */
@@ -70,7 +70,7 @@ export interface Library {
   /** Newest first. */
   readonly briefings: readonly Briefing[];
   readonly bySlug: ReadonlyMap<string, Briefing>;
-  /** A person of several briefings is one entry with their newest roles, at most a hundred, newest first. */
+  /** A person of several briefings is one entry with their newest hundred roles and the newest one of each office, newest first. */
   readonly people: ReadonlyMap<string, Person>;
   readonly organizations: ReadonlyMap<string, Organization>;
   /** People and organizations: they can make statements. */
@@ -89,8 +89,11 @@ export interface Library {
   /** The statements whose due date ends by a day (`2026-11-28`), of some people and organizations or of all, the latest first. */
   dueBy(day: string, most: number, actors?: readonly string[]): readonly Statement[];
   readonly newestFacts: NewestFacts;
-  /** The references of the facts with a correction since a day, the latest correction first. */
-  correctedSince(day: string): readonly string[];
+  /**
+   * The references of the facts with a correction since a day, the latest correction first. If people and organizations are given, only
+   * facts about any of them that were not withdrawn.
+   */
+  correctedSince(day: string, actors?: readonly string[]): readonly string[];
   /** The statements that were not withdrawn. */
   readonly statementCount: number;
   /** The briefings that not everyone may see yet at a moment, newest first. */

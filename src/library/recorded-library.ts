@@ -42,10 +42,10 @@ export const recordedLibrary = (recording: Recording): Library => {
     newest: (most) => readFrom(library, (each) => each.newest(most), slugsIn),
     dueBy: (day, most, actors) => readFrom(library, (each) => each.dueBy(day, most, actors), referencesOf),
     newestFacts: (query, most) => readFrom(library, (each) => each.newestFacts(query, most), referencesOf),
-    correctedSince: (day) =>
+    correctedSince: (day, actors) =>
       readFrom(
         library,
-        (each) => each.correctedSince(day),
+        (each) => each.correctedSince(day, actors),
         (references) => references,
       ),
     get statementCount() {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { textOf } from "./ask.ts";
+import { libraryOf } from "../library.ts";
+import { answerTo, textOf, wholeTextOf } from "./ask.ts";
+import { sayings } from "./town.ts";
 
 describe("/org", () => {
   test("shows who stands for an organization since when, and what was said on its behalf", async () => {
@@ -56,5 +58,22 @@ Ada Stone : Minister, Ministère des Travaux (source du 2 mars 2026)
 Encore 1 : 1 fonction
 
 La suite: /org ministère page:2`);
+  });
+
+  test("of which more roles are on record than it shows says so, and does not count people", async () => {
+    const clerks = Array.from({ length: 120 }, (_, index) => ({
+      id: `clerk-${index}`,
+      name: `Clerk ${String.fromCodePoint(97 + (index % 26))}${index}`,
+      title: "Clerk",
+      organization: "harwick",
+    }));
+    const organizations = [{ id: "harwick", names: { en: "Harwick" } }];
+    const library = libraryOf(sayings("council", "2026-05-01", clerks, { organizations }));
+    const answer = await answerTo("/org harwick", "en", library);
+    const text = await wholeTextOf("/org harwick", "en", library);
+    expect(answer.summary).toBe("Harwick");
+    expect(text).toContain("Only the newest 100 roles and statements are shown.");
+    expect(text).toContain("/quotes harwick date:2026-06");
+    expect(text).not.toContain("more people");
   });
 });

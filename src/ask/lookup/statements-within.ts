@@ -1,8 +1,10 @@
 import { type Block, note } from "../../answer/answer.ts";
+import { recentDays } from "../../answer/most-useful.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Fact, Statement } from "../../library/briefing/briefing.ts";
+import { isTakenBack } from "../../library/briefing/fact-kind.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom, referencesOf } from "../../library/recorded.ts";
@@ -21,7 +23,7 @@ const dueAheadDays = 30;
 export interface StatementsWithin {
   /** Best first if the answer has a subject, otherwise newest first. */
   readonly statements: readonly Statement[];
-  /** Whether statements are left out. Then all are of the kinds that the answer shows, and those that are due are among them. */
+  /** Whether statements are left out. Then all are of the kinds that the answer shows, and those that are due or were corrected lately are among them. */
   readonly isCut: boolean;
 }
 
@@ -50,14 +52,28 @@ export const statementsWithin = (
       const all = factsWithin(wanted, each, most + 1).filter(isStatement);
       if (all.length <= most) return { statements: all, isCut: false };
       const first = factsWithin({ ...wanted, kinds }, each, most).filter(isStatement);
-      const due = each
-        .dueBy(today.add({ days: dueAheadDays }).toString(), most, ids)
-        .filter((statement) => kinds.includes(statement.kind) && isWithin(statement, { about, dates }));
-      const statements = [...new Set([...first, ...due])];
+      const due = each.dueBy(today.add({ days: dueAheadDays }).toString(), most, ids);
+      const useful = [...due, ...correctedOf(ids, each, today, most)].filter(
+        (statement) => kinds.includes(statement.kind) && isWithin(statement, { about, dates }),
+      );
+      const statements = [...new Set([...first, ...useful])];
       return { statements: about === null ? newestFirst(statements) : statements, isCut: true };
     },
     ({ statements }) => referencesOf(statements),
   );
+
+/** The statements of some people and organizations, or of all, that were corrected lately and not withdrawn. */
+const correctedOf = (
+  ids: readonly string[],
+  { correctedSince, corrections, facts }: Library,
+  today: Temporal.PlainDate,
+  most: number,
+): readonly Statement[] =>
+  correctedSince(today.subtract({ days: recentDays }).toString(), ids)
+    .slice(0, most)
+    .flatMap((reference) => facts.get(reference) ?? [])
+    .filter(isStatement)
+    .filter(({ reference }) => !(corrections.get(reference) ?? []).some(({ kind }) => isTakenBack(kind)));
 
 /** Whether a statement is on the topic and of the days of an answer. Words alone do not tell. */
 const isWithin = ({ topics, asOf }: Statement, { about, dates }: NarrowedTo): boolean =>

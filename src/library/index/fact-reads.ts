@@ -73,6 +73,17 @@ export const createFactReads = (
      where corrections.date >= ? group by reference order by max(corrections.date) desc, reference`,
     keyRow,
   );
+  const correctedOfActors = prepareQuery(
+    database,
+    `select corrections.reference as key from corrections
+     join briefings on number = corrections.briefing and visible_from <= ?
+     join facts on facts.reference = corrections.reference
+     join fact_actors on fact_actors.briefing = facts.briefing and fact_actors.place = facts.place
+       and actor in (select value from json_each(?))
+     where corrections.date >= ?
+     group by corrections.reference order by max(corrections.date) desc, corrections.reference`,
+    keyRow,
+  );
   const corrected = prepareQuery(
     database,
     `select distinct reference as key from corrections ${visible}`,
@@ -98,8 +109,21 @@ export const createFactReads = (
           ? due(seenUntil, day, most)
           : dueOfActors(seenUntil, JSON.stringify(actors), day, most),
       ).filter(isStatement),
-    correctedSince: (day: string): readonly string[] => keysOf(correctedSince(seenUntil, day)),
-    rolesOf: (person: string): readonly Role[] => factsAt(heldBy(seenUntil, person)).filter(isRole),
+    correctedSince: (day: string, actors: readonly string[] = []): readonly string[] =>
+      keysOf(
+        actors.length === 0
+          ? correctedSince(seenUntil, day)
+          : correctedOfActors(seenUntil, JSON.stringify(actors), day),
+      ),
+    /** The newest roles of a person, and those of `offices`, the references of the newest role of each office. */
+    rolesOf(person: string, offices: () => readonly string[]): readonly Role[] {
+      const newest = factsAt(heldBy(seenUntil, person)).filter(isRole);
+      if (newest.length < mostRoles) return newest;
+      const older = offices().flatMap((reference) => factsAt(factAt(seenUntil, reference)));
+      const known = new Set(newest.map(({ reference }) => reference));
+      const others = older.filter(isRole).filter(({ reference }) => !known.has(reference));
+      return [...newest, ...others.toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0))];
+    },
     corrections: lazyMap<readonly ReferencedCorrection[]>({
       get: (reference) =>
         ifAny(

@@ -87,7 +87,12 @@ export const createLibraryView = (
     briefingOf,
   );
   const visible = createVisibleNames(database, seenUntil);
-  const { people, organizations, topics, actors } = createEntityReads(database, seenUntil, rolesOf);
+  const named = visible.find("where type = 'person' and id = ?");
+  const { people, organizations, topics, actors } = createEntityReads(database, seenUntil, (person) =>
+    rolesOf(person, () =>
+      named(person).flatMap(({ posted }) => posted.entry.roles.map(({ reference }) => reference)),
+    ),
+  );
   const used = (rows: readonly z.infer<typeof numberRow>[]): readonly Briefing[] =>
     rows.map(({ number }) => briefingOf(number).used);
 

@@ -63,6 +63,7 @@ describe("an answer about a person", () => {
         said("second", "2024-01-04", "claim"),
         said("hope", "2024-01-05", "hope"),
       ],
+      corrections: [{ fact: "first", date: "2024-01-20", note: { en: "She said so in writing." } }],
     },
     { gazette: "Ada Stone spoke. “They wait,” she said." },
   );
@@ -77,8 +78,8 @@ describe("an answer about a person", () => {
     expect(of()).toEqual([["hope", "second", "first", "promise"], false]);
   });
 
-  test("has the newest of its kinds if there are many, and those of theirs that are due", () => {
-    expect(of(1)).toEqual([["second", "promise"], true]);
+  test("has the newest of its kinds if there are many, and those of theirs that are due or were corrected lately", () => {
+    expect(of(1)).toEqual([["second", "first", "promise"], true]);
   });
 });
 
