@@ -1,9 +1,8 @@
 import { type Block, type CommandAnswer, isEmbargoed } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
-import { type FactData, factData } from "../answer/fact-data.ts";
+import type { FactData } from "../answer/fact-data.ts";
 import type { Given, Line } from "../answer/line.ts";
 import type { Reply } from "../answer/reply.ts";
-import { messageOf } from "../base/errors.ts";
 import { languages } from "../base/language/language.ts";
 import type { Library } from "../library/library.ts";
 import type { Admission, Refusal } from "./access/admission.ts";
@@ -12,9 +11,8 @@ import { refusalAnswer } from "./access/refusal.ts";
 import { apologize } from "./apology.ts";
 import type { Command, CommandContext } from "./command.ts";
 import type { Completion } from "./completion/complete.ts";
-import { completeNames } from "./completion/complete.ts";
-import { withEmbargoMarks } from "./completion/embargo-marks.ts";
 import { createOffers } from "./completion/offers.ts";
+import { createSuggest, maySuggest, type Suggest } from "./completion/suggest.ts";
 import { type AnswerContext, type ContextOptions, createContexts } from "./context.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
 import { commandsByName, parseLine, unknownOption } from "./parsing/parse-line.ts";
@@ -22,6 +20,7 @@ import { writeCommandLine } from "./parsing/read-line.ts";
 import { unknownCommand } from "./parsing/unknown-command.ts";
 import { withReadAs } from "./questions/read-as.ts";
 import { plainQuestion, questionOfPage, type Resolved, resolveLine } from "./questions/resolve-line.ts";
+import { type ReferencesOf, type ReplyWithFacts, readFacts } from "./reply-with-facts.ts";
 import { isThanks, thanksReply } from "./thanks.ts";
 import { threadSubject, visibleSubject } from "./threads/thread-subject.ts";
 import { createThreads } from "./threads/threads.ts";
@@ -32,14 +31,16 @@ export interface Ask {
   line(line: string, asker: Asker): Promise<Reply>;
   /** A command that the platform has already split into options. */
   command(line: Line, asker: Asker): Promise<Reply>;
-  /** The facts among some references that the asker may see, for platforms that pass facts on to programs. */
-  facts(references: readonly string[], asker: Asker): Promise<readonly FactData[]>;
+  /**
+   * The answer of a command for programs, with facts as data: those whose references `referencesOf` picks from the answer. All of it is read from one snapshot,
+   * and the answer is marked with what all of it rests on. `facts` is null if the answer is a refusal or an apology.
+   */
+  commandWithFacts(line: Line, asker: Asker, referencesOf: ReferencesOf): Promise<ReplyWithFacts>;
   /** The card for a link; null if its page is not on record. */
   card(address: string, asker: Asker): Promise<CommandAnswer | null>;
   /** A command on the text of a message. */
   onMessage(command: string, text: string, asker: Asker): Promise<Reply>;
-  /** Suggestions for a partly typed option. Never rejects: if there are none, the list is empty. */
-  complete(command: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
+  readonly complete: Suggest;
   /** The same for the command of a line. */
   completeLine(line: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
   /** The form for the blanks of a line; null if it has none. */
@@ -73,17 +74,20 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     { line, readings }: Resolved,
     asker: Asker,
     { context, marked, open }: AnswerContext,
-  ): Promise<CommandAnswer> => {
+    referencesOf: ReferencesOf,
+  ): Promise<{ readonly answer: CommandAnswer; readonly facts: readonly FactData[] }> => {
     const command = byName.get(line.command);
     if (command === undefined) {
       const words = line.given[unknownOption] ?? "";
       const names = (typed.get(asker.language) ?? byName).keys();
-      return unknownCommand({ name: line.command, words, names }, asker.language);
+      const answer = unknownCommand({ name: line.command, words, names }, asker.language);
+      return { answer, facts: [] };
     }
     const answer = await command.answer(line.given, context);
     // Remember what was asked, for the suggestions in this channel.
     offers.note(command, line.given, asker.channel, open);
-    return marked(withReadAs(answer, readings, byName, context));
+    const facts = referencesOf === null ? [] : await readFacts(referencesOf(answer), context);
+    return { answer: marked(withReadAs(answer, readings, byName, context)), facts };
   };
 
   /** `resolve` reads the command from a line, with the library that the asker may see. */
@@ -91,8 +95,10 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     line: Line,
     asker: Asker,
     resolve: (context: CommandContext) => Resolved,
+    referencesOf: ReferencesOf,
   ): Promise<{
     readonly answer: CommandAnswer;
+    readonly facts: readonly FactData[] | null;
     readonly resolved: Resolved;
     readonly seen: Library | null;
   }> => {
@@ -100,12 +106,13 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     try {
       const made = await contexts.of(asker, now());
       resolved = resolve(made.context);
-      return { answer: await answerIn(resolved, asker, made), resolved, seen: made.context.library };
+      const answered = await answerIn(resolved, asker, made, referencesOf);
+      return { ...answered, resolved, seen: made.context.library };
     } catch (error) {
       const { id, answer } = apologize(asker.language);
       const { command, given } = resolved.line;
       log.error({ err: error, id, command, given }, "A command failed.");
-      return { answer, resolved, seen: null };
+      return { answer, facts: null, resolved, seen: null };
     }
   };
 
@@ -114,10 +121,6 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     const tellsDesk = byName.get(name)?.tellsDesk === true;
     return admission.refusal(asker, tellsDesk ? ["lines", "desk"] : ["lines"], now());
   };
-
-  /** Whether a person may get suggestions. */
-  const maySuggest = async (asker: Asker): Promise<boolean> =>
-    (await admission.refusal(asker, ["suggestions"], now())) === null;
 
   const refused = (line: Line, refusal: Refusal, { language }: Asker): Reply => ({
     answer: refusalAnswer(refusal, language),
@@ -128,21 +131,31 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
     refusal: { isRepeated: refusal.why === "spent" && refusal.isRepeated },
   });
 
-  const command = async (line: Line, asker: Asker): Promise<Reply> => {
+  const commandWithFacts: Ask["commandWithFacts"] = async (line, asker, referencesOf) => {
     const refusal = await refusalOf(line, asker);
-    return refusal === null ? answerTo(line, asker) : refused(line, refusal, asker);
+    return refusal === null
+      ? answerTo(line, asker, null, referencesOf)
+      : { reply: refused(line, refusal, asker), facts: null };
   };
 
+  const command: Ask["command"] = async (line, asker) => (await commandWithFacts(line, asker, null)).reply;
+
   /** `question` is the typed text, if it may be a question and not a command. */
-  const answerTo = async (asked: Line, asker: Asker, question: string | null = null): Promise<Reply> => {
+  const answerTo = async (
+    asked: Line,
+    asker: Asker,
+    question: string | null = null,
+    referencesOf: ReferencesOf = null,
+  ): Promise<ReplyWithFacts> => {
     const { language } = asker;
     const { thread } = asker;
     const before = thread === null ? null : await threads.find(asker, thread, now());
-    const { answer, resolved, seen } = await answerOf(asked, asker, (context) => {
+    const resolve = (context: CommandContext): Resolved => {
       if (question === null) return { line: asked, readings: [] };
       const subject = before === null ? null : visibleSubject(before, context.library);
       return resolveLine(question, typed.get(language) ?? byName, context, timeZone, subject);
-    });
+    };
+    const { answer, facts, resolved, seen } = await answerOf(asked, asker, resolve, referencesOf);
     const { line, readings } = resolved;
     if (thread !== null && seen !== null)
       await threads.keep(asker, thread, threadSubject(line, answer, before, seen), now());
@@ -158,38 +171,11 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
       !asker.isDirect &&
       byName.get(line.command)?.isPersonal !== true &&
       answer.blocks.some(restsOnPassage);
-    return {
-      answer,
-      page: line.page,
-      lineOfPage,
-      shareLine: isShared ? lineOfPage(line.page) : null,
-      isPost: false,
-    };
+    const shareLine = isShared ? lineOfPage(line.page) : null;
+    return { reply: { answer, page: line.page, lineOfPage, shareLine, isPost: false }, facts };
   };
 
-  const digestNames = async ({ channel }: Asker, context: CommandContext): Promise<readonly string[]> => {
-    try {
-      const digests = channel === null ? null : await context.digests();
-      return (await digests?.namesIn(channel ?? "")) ?? [];
-    } catch (error) {
-      log.warn({}, `The digests of a channel could not be offered: ${messageOf(error)}`);
-      return [];
-    }
-  };
-
-  const completeOption: Ask["complete"] = async (name, option, typed, asker) => {
-    if (!(await maySuggest(asker))) return [];
-    const { channel, language } = asker;
-    const at = now();
-    if (byName.get(name)?.options[option]?.completes === "digests") {
-      return completeNames(await digestNames(asker, (await contexts.of(asker, at)).context), typed);
-    }
-    const offered = (seen: Library) =>
-      offers.of(byName.get(name), option, typed, { channel, language, library: seen });
-    const open = offered(library(at));
-    const all = offered(await contexts.libraryFor(asker, at));
-    return withEmbargoMarks(open, all, language);
-  };
+  const suggest = createSuggest({ byName, offers, contexts, admission, library, now, log });
 
   /** The current values of a form's options. If they cannot be read, the form is shown empty. */
   const currentOf = async (asked: Command, given: Given, asker: Asker): Promise<Given> => {
@@ -204,25 +190,16 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
 
   return {
     command,
+    commandWithFacts,
     async line(written, asker) {
       const question = plainQuestion(written);
       if (asker.thread !== null && isThanks(question)) return thanksReply(asker.language);
       const line = parse(question, asker);
       const refusal = await refusalOf(line, asker);
-      return refusal === null ? answerTo(line, asker, question) : refused(line, refusal, asker);
-    },
-    async facts(references, asker) {
-      const at = now();
-      const library = await contexts.libraryFor(asker, at);
-      const today = at.toZonedDateTimeISO((await asker.timeZone()) ?? timeZone).toPlainDate();
-      const reader = { library, language: asker.language, now: at, today };
-      return references.flatMap((reference) => {
-        const fact = library.facts.get(reference);
-        return fact === undefined ? [] : [factData(fact, reader)];
-      });
+      return refusal === null ? (await answerTo(line, asker, question)).reply : refused(line, refusal, asker);
     },
     async card(address, asker) {
-      if (!(await maySuggest(asker))) return null;
+      if (!(await maySuggest(asker, admission, now()))) return null;
       // Everyone who reads the message sees the card, so it does not depend on the sender.
       return contexts.openly(now(), (open) => cardOf(address, { library: open, language: asker.language }));
     },
@@ -235,9 +212,8 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
         asker,
       );
     },
-    complete: completeOption,
-    completeLine: (line, option, words, asker) =>
-      completeOption(parse(line, asker).command, option, words, asker),
+    complete: suggest,
+    completeLine: (line, option, words, asker) => suggest(parse(line, asker).command, option, words, asker),
     async form(line, asker) {
       const { command: name, given } = parse(line, asker);
       const asked = byName.get(name);
@@ -254,7 +230,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
       const refusal = await refusalOf(line, asker);
       if (refusal !== null) return refused(line, refusal, asker);
       const before = asked === undefined ? {} : await currentOf(asked, given, asker);
-      return answerTo({ ...line, given: { ...given, ...givenOf(values, before) } }, asker);
+      return (await answerTo({ ...line, given: { ...given, ...givenOf(values, before) } }, asker)).reply;
     },
     refill(line, values) {
       const { command: name, given } = parse(line, { language: "en" });

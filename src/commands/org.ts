@@ -50,7 +50,7 @@ const peopleNote = (
     .slice(0, mostNamed)
     .map((role) => `${nameOf(role.person, reader)}, ${localize(role.title, language)}`);
   const rest = newest.length - named.length;
-  // If roles are left out, nobody knows how many people there are.
+  // If roles are left out, the number of people is not known.
   const line = [
     ...named,
     ...(rest === 0 || !areAll ? [] : [say(language, "morePeople", { count: rest })]),

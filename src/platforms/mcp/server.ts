@@ -15,7 +15,7 @@ const instructions = [
   "If a tool finds nothing, say that nothing is on record. Do not fill the gap from elsewhere as if it were.",
 ].join(" ");
 
-/** The pages of an answer; the longest has 500 facts. */
+/** More pages than any answer has. */
 const lastPage = 100;
 
 /** An option of a command as the input of a tool. */
@@ -39,7 +39,7 @@ const inputsOf = ({ options }: Command, language: Language) => ({
 const givenSchema = z.record(z.string(), z.union([z.string(), z.number(), z.undefined()]));
 
 export interface McpOptions {
-  readonly ask: Pick<Ask, "command" | "facts">;
+  readonly ask: Pick<Ask, "commandWithFacts">;
   readonly commands: readonly Command[];
   readonly version: string;
 }
@@ -66,10 +66,11 @@ export const createMcpServer = ({ ask, commands, version }: McpOptions, asker: A
           ),
         );
         const number = Number(page);
-        const { answer, refusal } = await ask.command({ command: name, given, page: number }, asker);
-        const facts = await ask.facts(factsOnPage(answer, number), asker);
-        const result = toolResult(answer, number, facts);
-        return refusal === undefined ? result : { ...result, isError: true };
+        const line = { command: name, given, page: number };
+        const { reply, facts } = await ask.commandWithFacts(line, asker, (answer) =>
+          factsOnPage(answer, number),
+        );
+        return toolResult(reply.answer, number, facts);
       },
     );
   }

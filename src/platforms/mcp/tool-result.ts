@@ -63,14 +63,14 @@ export const shownOn = (answer: CommandAnswer, page: number): CommandAnswer => {
   return { ...answer, blocks };
 };
 
-/** A page of an answer as a tool's result. `facts` are those that it shows. */
-export const toolResult = (answer: CommandAnswer, page: number, facts: readonly FactData[]) => {
+/** A page of an answer as a tool's result. `facts` are those that it shows; null if it is a refusal or an apology. */
+export const toolResult = (answer: CommandAnswer, page: number, facts: readonly FactData[] | null) => {
   const shown = shownOn(answer, page);
   const entries = answer.blocks.filter(isEntry).length;
   const structured: ToolResult = {
     summary: containedText(answer.summary),
     embargoed: [...(answer.restsOn?.embargoed ?? [])],
-    facts: [...facts],
+    facts: [...(facts ?? [])],
     others: shown.blocks
       .filter(isEntry)
       .filter(({ reference }) => reference === null)
@@ -81,7 +81,7 @@ export const toolResult = (answer: CommandAnswer, page: number, facts: readonly 
   return {
     content: [{ type: "text" as const, text: renderText(shown, { styled: false }) }],
     structuredContent: structured,
-    isError: answer.problems !== undefined,
+    isError: facts === null || answer.problems !== undefined,
   };
 };
 

@@ -1,7 +1,8 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { InMemoryTransport } from "@modelcontextprotocol/sdk/inMemory.js";
 import { onTestFinished } from "vitest";
-import type { Asker } from "../../../src/ask/access/asker.ts";
+import { createAdmission } from "../../../src/ask/access/admission.ts";
+import { type Asker, type AskerGroup, askerGroups } from "../../../src/ask/access/asker.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import { createSnapshots } from "../../../src/library/snapshots.ts";
@@ -16,11 +17,16 @@ const log = { debug() {}, info() {}, warn() {}, error() {} };
 export const clearedChannel = "slack:C9";
 
 /** A client of the protocol's own library, connected to a server that answers one person from some briefings. */
-export const connectMcp = async (briefings: readonly Briefing[], asker: Asker = askerOf("en")) => {
+export const connectMcp = async (
+  briefings: readonly Briefing[],
+  asker: Asker = askerOf("en"),
+  askers: readonly AskerGroup[] = askerGroups,
+) => {
   const snapshots = createSnapshots(briefings);
   const ask = createTestAsk({
     commands,
     log,
+    admission: createAdmission({ askers, budgets: null, log }),
     now: () => Temporal.Instant.from("2026-06-20T08:00:00Z"),
     library: (at) => snapshots.at(at),
     embargo: { library: (at) => snapshots.withEmbargoed(at), channels: [clearedChannel] },

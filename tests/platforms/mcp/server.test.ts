@@ -119,6 +119,13 @@ describe("the tools", () => {
     const due = await call(client, "commitments", { due: "sometime" });
     expect(due.isError).toBe(true);
   });
+
+  test("say that they failed to people who may not ask", async () => {
+    const guest = askerOf("en", { group: async () => "external" });
+    const client = await connectMcp([summit], guest, ["members"]);
+    const { data, isError } = await call(client, "who", { name: "ada" });
+    expect([data.facts, isError]).toEqual([[], true]);
+  });
 });
 
 describe("a briefing under embargo", () => {
@@ -126,6 +133,7 @@ describe("a briefing under embargo", () => {
   const lines = [
     ["who", { name: "ada stone" }],
     ["commitments", {}],
+    ["find", { text: "Ada Stone a dit que les écoles devraient ouvrir" }],
     ["search", { words: "écoles" }],
     ["source", { what: "visite/ecoles" }],
     ["figures", {}],
@@ -136,8 +144,17 @@ describe("a briefing under embargo", () => {
     expect(await call(holding, name, given)).toEqual(await call(unknowing, name, given));
   });
 
+  const editor = askerOf("en", { channel: clearedChannel, isEditor: async () => true });
+
+  test("is marked if only the data of an open fact show something of it", async () => {
+    const topics = [{ id: "open-source", names: { en: "Secret name" }, aliases: [] }];
+    const client = await connectMcp([summit, { ...held, topics }], editor);
+    const { data } = await call(client, "source", { what: "summit/publish" });
+    expect(data.facts.map(({ topics: names }) => names)).toEqual([["Secret name"]]);
+    expect(data.embargoed).toEqual(["visite"]);
+  });
+
   test("is marked for an editor in a cleared channel", async () => {
-    const editor = askerOf("en", { channel: clearedChannel, isEditor: async () => true });
     const client = await connectMcp([summit, held], editor);
     const { data, content } = await call(client, "who", { name: "ada stone" });
     expect(data.embargoed).toEqual(["visite"]);

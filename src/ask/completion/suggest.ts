@@ -1,0 +1,64 @@
+import { messageOf } from "../../base/errors.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { Library } from "../../library/library.ts";
+import type { Admission } from "../access/admission.ts";
+import type { Asker } from "../access/asker.ts";
+import type { Command, CommandContext } from "../command.ts";
+import type { Contexts } from "../context.ts";
+import { type Completion, completeNames } from "./complete.ts";
+import { withEmbargoMarks } from "./embargo-marks.ts";
+import type { Offers } from "./offers.ts";
+
+/** Suggestions for a partly typed option. Never rejects: if there are none, the list is empty. */
+export type Suggest = (
+  command: string,
+  option: string,
+  typed: string,
+  asker: Asker,
+) => Promise<readonly Completion[]>;
+
+interface SuggestParts {
+  readonly byName: ReadonlyMap<string, Command>;
+  readonly offers: Offers;
+  readonly contexts: Contexts;
+  readonly admission: Admission;
+  readonly library: (now: Temporal.Instant) => Library;
+  readonly now: () => Temporal.Instant;
+  readonly log: Logger;
+}
+
+/** Makes the function that suggests values while people type, of what they may see. */
+export const createSuggest = (parts: SuggestParts): Suggest => {
+  const { byName, offers, contexts, admission, library, now, log } = parts;
+
+  const digestNames = async ({ channel }: Asker, context: CommandContext): Promise<readonly string[]> => {
+    try {
+      const digests = channel === null ? null : await context.digests();
+      return (await digests?.namesIn(channel ?? "")) ?? [];
+    } catch (error) {
+      log.warn({}, `The digests of a channel could not be offered: ${messageOf(error)}`);
+      return [];
+    }
+  };
+
+  return async (name, option, typed, asker) => {
+    if (!(await maySuggest(asker, admission, now()))) return [];
+    const { channel, language } = asker;
+    const at = now();
+    if (byName.get(name)?.options[option]?.completes === "digests") {
+      return completeNames(await digestNames(asker, (await contexts.of(asker, at)).context), typed);
+    }
+    const offered = (seen: Library) =>
+      offers.of(byName.get(name), option, typed, { channel, language, library: seen });
+    const open = offered(library(at));
+    const all = offered(await contexts.libraryFor(asker, at));
+    return withEmbargoMarks(open, all, language);
+  };
+};
+
+/** Whether a person may get suggestions. */
+export const maySuggest = async (
+  asker: Asker,
+  admission: Admission,
+  now: Temporal.Instant,
+): Promise<boolean> => (await admission.refusal(asker, ["suggestions"], now)) === null;
