@@ -12,7 +12,9 @@ import { formatDate } from "../src/base/language/format.ts";
 import { readDueDate, sayDueDate } from "../src/base/time/due-date.ts";
 import { readBriefing } from "../src/library/briefing/read.ts";
 import { writtenStatuses } from "../src/library/briefing/update-schema.ts";
-import { toolNames } from "../src/platforms/mcp/tool-result.ts";
+import { readBriefings } from "../src/library/briefings-folder.ts";
+import { mostPerPage, toolNames, toolResultSchema } from "../src/platforms/mcp/tool-result.ts";
+import { connectMcp } from "./platforms/mcp/connect.ts";
 
 const project = new URL("../", import.meta.url);
 const read = (path: string): Promise<string> => readFile(new URL(path, project), "utf8");
@@ -153,6 +155,17 @@ test("docs/assistants.md lists every tool with its options", async () => {
   const optionsOf = (tool: string): readonly string[] =>
     Object.keys(commands.find(({ name }) => name === tool)?.options ?? {});
   expect(listed).toEqual(toolNames.map((tool) => [tool, optionsOf(tool)]));
+});
+
+test("docs/assistants.md shows a fact as the tool returns it, and how many a result has", async () => {
+  const { briefings } = await readBriefings("briefings");
+  const page = textOf("docs/assistants.md");
+  const shown: unknown = JSON.parse(/returns for `[^`]+`:\n+```json\n(.*?)```/su.exec(page)?.[1] ?? "null");
+  const client = await connectMcp(briefings);
+  const what = "viet-nam-un-digital/participate";
+  const { structuredContent } = await client.callTool({ name: "source", arguments: { what } });
+  expect(toolResultSchema.parse(structuredContent).facts).toEqual([shown]);
+  expect(page).toContain(`a result has at most ${mostPerPage} facts`);
 });
 
 test("the documents name only scripts that there are", () => {
