@@ -70,7 +70,7 @@ export interface Library {
   /** Newest first. */
   readonly briefings: readonly Briefing[];
   readonly bySlug: ReadonlyMap<string, Briefing>;
-  /** A person of several briefings is one entry with their newest hundred roles and the newest one of each office, newest first. */
+  /** A person of several briefings is one entry with their newest hundred roles and the newest ones of thirty older offices, newest first. */
   readonly people: ReadonlyMap<string, Person>;
   readonly organizations: ReadonlyMap<string, Organization>;
   /** People and organizations: they can make statements. */

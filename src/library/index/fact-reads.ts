@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Correction, Fact, Role, Statement } from "../briefing/briefing.ts";
+import type { NamedRole } from "../names/name-entry.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { lazyMap } from "./lazy-map.ts";
 import { prepareQuery, snapshotQuery } from "./query.ts";
@@ -17,6 +18,9 @@ const writtenCorrection = z.custom<Correction>();
 
 /** How many of a person's newest roles are read: a person in a thousand briefings has a thousand roles, most of them the same. */
 const mostRoles = 100;
+
+/** How many older offices are read: more than anybody holds, but a file may have another title for the same office each time. */
+const mostOlderOffices = 30;
 
 const visible = "join briefings on number = briefing and visible_from <= ?";
 
@@ -115,14 +119,19 @@ export const createFactReads = (
           ? correctedSince(seenUntil, day)
           : correctedOfActors(seenUntil, JSON.stringify(actors), day),
       ),
-    /** The newest roles of a person, and those of `offices`, the references of the newest role of each office. */
-    rolesOf(person: string, offices: () => readonly string[]): readonly Role[] {
+    /** The newest roles of a person, then the newest ones of their older offices. `offices` are the newest roles of all their offices. */
+    rolesOf(person: string, offices: () => readonly NamedRole[]): readonly Role[] {
       const newest = factsAt(heldBy(seenUntil, person)).filter(isRole);
       if (newest.length < mostRoles) return newest;
-      const older = offices().flatMap((reference) => factsAt(factAt(seenUntil, reference)));
       const known = new Set(newest.map(({ reference }) => reference));
-      const others = older.filter(isRole).filter(({ reference }) => !known.has(reference));
-      return [...newest, ...others.toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0))];
+      const older = offices()
+        .filter(({ reference }) => !known.has(reference))
+        .toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0))
+        .slice(0, mostOlderOffices);
+      return [
+        ...newest,
+        ...older.flatMap(({ reference }) => factsAt(factAt(seenUntil, reference))).filter(isRole),
+      ];
     },
     corrections: lazyMap<readonly ReferencedCorrection[]>({
       get: (reference) =>

@@ -89,9 +89,7 @@ export const createLibraryView = (
   const visible = createVisibleNames(database, seenUntil);
   const named = visible.find("where type = 'person' and id = ?");
   const { people, organizations, topics, actors } = createEntityReads(database, seenUntil, (person) =>
-    rolesOf(person, () =>
-      named(person).flatMap(({ posted }) => posted.entry.roles.map(({ reference }) => reference)),
-    ),
+    rolesOf(person, () => named(person).flatMap(({ posted }) => posted.entry.roles)),
   );
   const used = (rows: readonly z.infer<typeof numberRow>[]): readonly Briefing[] =>
     rows.map(({ number }) => briefingOf(number).used);
