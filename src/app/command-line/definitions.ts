@@ -179,9 +179,9 @@ export const definitions = [
       },
       {
         type: "text",
-        data: `The command replaces the digests' messages that told of the passage, on Slack and
-Discord, and prints those that you must delete by hand. To try again, name the
-fact again. It does not know messages that people shared or got to a mention.`,
+        data: `The command replaces the bot's messages in channels that told of the passage, on
+Slack and Discord, and prints those that you must delete by hand. To try again,
+name the fact again. It does not know messages of people, or cards of links.`,
       },
     ),
   }),

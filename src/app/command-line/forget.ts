@@ -62,11 +62,8 @@ export const forget = async (address: string, environment: Environment): Promise
   const database = await openDatabase(where);
   try {
     const now = Temporal.Now.instant();
-    const { people, subscriptions, auditEntries, notices, threadSubjects } = await forgetPerson(
-      database,
-      person,
-      now,
-    );
+    const { people, subscriptions, auditEntries, notices, threadSubjects, sharedMessages } =
+      await forgetPerson(database, person, now);
     const briefings = await forgetInBriefings(briefingsFolder, person);
     await createAudit(database).record({
       at: now,
@@ -86,6 +83,7 @@ export const forget = async (address: string, environment: Environment): Promise
         `- ${counted(subscriptions, "digest", "digests")} that they created or changed (the digests are kept, without the person);`,
         `- ${counted(notices, "notice", "notices")} that they got (the notices are kept for 30 days, without the person);`,
         `- ${counted(threadSubjects, "row", "rows")} with the subjects of their last questions in threads (deleted);`,
+        `- ${counted(sharedMessages, "answer", "answers")} that they shared (the answers are kept for 180 days, without the person);`,
         `- ${counted(briefings, "briefing", "briefings")} in which they made decisions (the decisions are kept, without the person);`,
         `- ${counted(auditEntries, "entry", "entries")} of the audit log (the entries are kept; the person is now “${erased}”).`,
         "If you restore an older backup into this database, the person is erased again. If you restore one into another",

@@ -75,7 +75,13 @@ const edit = async (
   const became = await platformEdits.replace({ channel, deliveryId, part, messageId }, shown);
   switch (became.outcome) {
     case "replaced":
-      return (await edits.saveEdited(claim.id, writeShown(corrected), renew(lease, clock))) ? "edited" : null;
+      return (await edits.saveEdited(
+        claim.id,
+        { before: claim.content, now: writeShown(corrected) },
+        renew(lease, clock),
+      ))
+        ? "edited"
+        : null;
     case "gone":
       return { state: "gone" };
     case "unknown":

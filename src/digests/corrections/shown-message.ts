@@ -1,4 +1,4 @@
-import { type Answer, type Entry, factsShownIn, type Mark, note } from "../../answer/answer.ts";
+import { type Answer, type Block, type Entry, factsShownIn, type Mark, note } from "../../answer/answer.ts";
 import { gravity } from "../../answer/fact-entry.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
@@ -45,7 +45,11 @@ const seriousness = (entry: Entry): number => {
   return isGoneIn(hashesOf(entry)) ? gravity.length : gravity.findLastIndex((kind) => states.includes(kind));
 };
 
-/** Some entries of a message, and below them what leads to its facts that are not whole. */
+/** The line below a shared answer that says who shared it. */
+const namesPerson = (block: Block): boolean =>
+  block.kind === "note" && block.content.some(({ kind }) => kind === "user");
+
+/** Some entries of a message, and below them what leads to its facts that are not whole, and who shared it. */
 const shortened = (remembered: Answer, shown: readonly Entry[], whole: readonly Entry[]): Answer => {
   const { language, summary, blocks } = remembered;
   const referencesOf = (entries: readonly Entry[]) => new Set(entries.map(({ reference }) => reference));
@@ -63,6 +67,7 @@ const shortened = (remembered: Answer, shown: readonly Entry[], whole: readonly 
       ...shown,
       ...(goneToo === 0 ? [] : [note(text(say(language, "goneToo", { count: goneToo })))]),
       ...othersControl(language, others),
+      ...blocks.filter(namesPerson),
     ],
   };
 };

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { parseChannel } from "../channel.ts";
 import type { Tables } from "../database/schema.ts";
+import { forgetSharers } from "../posted/forget-posted.ts";
 import { type PersonAddress, parsePerson } from "./person-address.ts";
 
 /** The number of rows from which a person was erased, by kind. */
@@ -10,6 +11,7 @@ export interface ErasedRows {
   readonly auditEntries: number;
   readonly notices: number;
   readonly threadSubjects: number;
+  readonly sharedMessages: number;
 }
 
 /** Replaces a forgotten person in the audit log. */
@@ -127,4 +129,8 @@ export const eraseFrom = async (
   auditEntries: await eraseFromAudit(on, isErased),
   notices: await eraseRowsOf("notice_recipients", on, isErased),
   threadSubjects: await eraseRowsOf("thread_subjects", on, isErased),
+  sharedMessages: await forgetSharers(
+    on,
+    (platform, user) => concerned([`${platform}:${user}`], isErased).length > 0,
+  ),
 });

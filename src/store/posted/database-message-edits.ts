@@ -177,22 +177,29 @@ export const createMessageEdits = (database: Database): MessageEdits => {
         }),
       ),
 
-    saveEdited: (id, content, lease) =>
+    saveEdited: (id, { before, now }, lease) =>
       run(database, () =>
         kysely.transaction().execute(async (on) => {
           const row = await on
+            .selectFrom("message_edits")
+            .select(["channel", "message"])
+            .where("id", "=", id)
+            .where("owner", "=", lease.by)
+            .$if(engine === "postgres", (query) => query.forUpdate())
+            .executeTakeFirst();
+          if (row === undefined) return false;
+          const { numUpdatedRows } = await on
+            .updateTable("posted_messages")
+            .set({ content: now })
+            .where("channel", "=", row.channel)
+            .where("message", "=", row.message)
+            .where("content", "=", before)
+            .executeTakeFirstOrThrow();
+          if (numUpdatedRows === 0n) return false;
+          await on
             .updateTable("message_edits")
             .set({ state: "to-notify", due_at: lease.until.epochMilliseconds })
             .where("id", "=", id)
-            .where("owner", "=", lease.by)
-            .returning(["channel", "message"])
-            .executeTakeFirst();
-          if (row === undefined) return false;
-          await on
-            .updateTable("posted_messages")
-            .set({ content })
-            .where("channel", "=", row.channel)
-            .where("message", "=", row.message)
             .execute();
           return true;
         }),

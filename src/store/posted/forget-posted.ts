@@ -1,4 +1,7 @@
 import type { Kysely } from "kysely";
+import { z } from "zod";
+import { parseJson } from "../../base/text/parse-json.ts";
+import { parseChannel } from "../channel.ts";
 import { inBatches } from "../database/batches.ts";
 import type { Tables } from "../database/schema.ts";
 import { writeHashes } from "./hashes.ts";
@@ -73,6 +76,44 @@ export const forgetPostedWith = async (
       .execute();
     await forgetContent(on, rows, []);
   }
+};
+
+const contentSchema = z.looseObject({ blocks: z.array(z.unknown()) });
+const mentionOfPerson = z.looseObject({ kind: z.literal("user"), id: z.string() });
+
+const names = (value: unknown, isErased: (user: string) => boolean): boolean => {
+  if (typeof value !== "object" || value === null) return false;
+  const person = mentionOfPerson.safeParse(value);
+  if (person.success && isErased(person.data.id)) return true;
+  return Object.values(value).some((part) => names(part, isErased));
+};
+
+/** Forgets who shared messages: the blocks that name one of these people. Resolves to the number of messages. */
+export const forgetSharers = async (
+  on: Kysely<Tables>,
+  isErased: (platform: string, user: string) => boolean,
+): Promise<number> => {
+  const rows = await on
+    .selectFrom("posted_messages")
+    .select(["channel", "message", "content"])
+    .where("content", "like", '%"kind":"user"%')
+    .execute();
+  let count = 0;
+  for (const { channel, message, content: written } of rows) {
+    const { platform } = parseChannel(channel);
+    const shown = contentSchema.safeParse(parseJson(written));
+    if (!shown.success) continue;
+    const blocks = shown.data.blocks.filter((block) => !names(block, (user) => isErased(platform, user)));
+    if (blocks.length === shown.data.blocks.length) continue;
+    await on
+      .updateTable("posted_messages")
+      .set({ content: JSON.stringify({ ...shown.data, blocks }) })
+      .where("channel", "=", channel)
+      .where("message", "=", message)
+      .execute();
+    count += 1;
+  }
+  return count;
 };
 
 /** Forgets messages that were posted before a time, unless an edit of them is still due. */

@@ -76,7 +76,11 @@ export interface MessageEdits {
   claimDue(platform: string, lease: Lease): Promise<EditClaim | null>;
   /** Renews the lease for a request. `certain` is false for a request that posts a notice. */
   begin(id: string, certain: boolean, lease: Lease): Promise<boolean>;
-  /** Records what the message shows now, and that a notice is due. */
-  saveEdited(id: string, content: string, lease: Lease): Promise<boolean>;
+  /** Records what the message shows now, and that a notice is due. False too if the remembered content is not `before` any more: a person was forgotten meanwhile. */
+  saveEdited(
+    id: string,
+    content: { readonly before: string; readonly now: string },
+    lease: Lease,
+  ): Promise<boolean>;
   settle(id: string, end: EditEnd, by: string): Promise<boolean>;
 }

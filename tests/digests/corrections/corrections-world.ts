@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import type { Block } from "../../../src/answer/answer.ts";
 import { createCorrector } from "../../../src/digests/corrections/corrector.ts";
 import { rememberedMessagesOf } from "../../../src/digests/corrections/remember.ts";
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
@@ -65,14 +66,15 @@ export const createCorrectionsWorld = async (address = databasePath()) => {
     store,
     folders,
     newProcess,
-    /** Posts a digest of all facts to a channel, and remembers it. */
-    async post(channel: string, thread: string | null = null): Promise<void> {
+    /** Posts a digest of all facts to a channel, with more blocks below it, and remembers it. */
+    async post(channel: string, thread: string | null = null, below: readonly Block[] = []): Promise<void> {
       const now = clock.now().toZonedDateTimeISO("UTC");
       const { library } = world;
-      const { answer } = composeChanges(
+      const { answer: composed } = composeChanges(
         { title: () => "On record", usualKinds: factKinds },
         { library, language: "en", include: everything, now, knowledge: noKnowledge },
       );
+      const answer = { ...composed, blocks: [...composed.blocks, ...below] };
       const posted = new Map<string, string>();
       const deliveryId = `d-${channel}`;
       await clock.runUntil(

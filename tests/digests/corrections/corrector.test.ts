@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { Answer } from "../../../src/answer/answer.ts";
+import { publicReply } from "../../../src/answer/reply.ts";
+import { sharedReply } from "../../../src/ask/share.ts";
 import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import type { CorrectionKind } from "../../../src/library/briefing/schema.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
@@ -26,6 +28,8 @@ const correctedSummit = (kind: CorrectionKind = "corrected"): Briefing => ({
   corrections: [correctionOf(kind)],
 });
 
+const nothing: Answer = { language: "en", summary: "", blocks: [] };
+
 const textOf = (answer: Parameters<typeof renderText>[0]): string => renderText(answer, { styled: false });
 
 test("a posted message shows a correction first, with the new and the old wording, and its thread is told once", async () => {
@@ -48,6 +52,26 @@ test("a posted message shows a correction first, with the new and the old wordin
   expect(fake.in("C1").slice(1)).toEqual([
     expect.objectContaining({ replyTo: "C1-1", summary: expect.stringContaining("Correction") }),
   ]);
+});
+
+test("an answer that a person shared is corrected in place, still names that person, and gets a notice in its thread", async () => {
+  const { world, fake, post, sweep } = await createCorrectionsWorld();
+  await post("C1", null, sharedReply(publicReply(nothing), { user: "U2" }).answer.footer);
+  world.library = libraryOf(correctedSummit());
+  await sweep();
+  expect(shownIn(fake)).toMatch(/CORRECTED.*by July.*Before: .*by June.*\nShared by @?U2$/su);
+  expect(
+    fake
+      .in("C1")
+      .slice(1)
+      .map(({ replyTo }) => replyTo),
+  ).toEqual(["C1-1"]);
+  // There is room for the corrected fact alone.
+  fake.setRoom(1_800);
+  world.library = libraryOf(correctedSummit("withdrawn"));
+  await sweep();
+  expect(shownIn(fake)).toMatch(/WITHDRAWN.*\nShared by @?U2$/su);
+  expect(shownIn(fake)).not.toContain("She welcomed the report.");
 });
 
 test("only messages that show the fact are edited", async () => {

@@ -43,7 +43,14 @@ const answerInteraction = (state: State, [id, token]: readonly string[], body: u
   const message = messageResponse(state.snowflake(), ids.text, readMessage(data));
   if (type === responseTypes.update) interaction.replaced = message;
   interaction.replies.push(message);
+  // What everybody sees is a message of the channel.
+  if ((message.flags & MessageFlags.Ephemeral) === 0 && !isUpdate) state.messages.push(message);
   return done;
+};
+
+const getOriginal = (state: State, token: string): Answer => {
+  const original = state.interactions.get(token)?.replies[0];
+  return original === undefined ? failed(404, 10_008, "Unknown Message") : ok(original);
 };
 
 /** An answer takes the place of what a deferral showed; it is as private as that. */
@@ -94,6 +101,12 @@ export const interactionRoutes: readonly Route[] = [
     route: "/webhooks/{webhook_id}/{webhook_token}",
     open: true,
     run: inTime((state, { parameters: [, token = ""], body }) => followUp(state, token, body)),
+  },
+  {
+    method: "GET",
+    route: "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
+    open: true,
+    run: inTime((state, { parameters: [, token = ""] }) => getOriginal(state, token)),
   },
   {
     method: "PATCH",

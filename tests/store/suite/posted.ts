@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { connectDatabase } from "../../../src/store/database/open.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
+import { forgetPerson } from "../../../src/store/people/erasures.ts";
 import { keptForDays } from "../../../src/store/people/retention.ts";
 import type { PlannedEdit } from "../../../src/store/posted/message-edits.ts";
 import type { RememberedMessage } from "../../../src/store/posted/posted-messages.ts";
@@ -82,6 +83,46 @@ export const describePosted = (world: StoreWorld): void => {
       ]).toEqual(["slack:C1", "1.1", "1.3", ["town/code", "town/library"], "en", []]);
     });
 
+    test("lose the line with the person who shared them when that person is forgotten, also while one is edited", async () => {
+      const { posted, edits } = world.store;
+      const sharedBy = (id: string) => ({
+        kind: "note",
+        content: [
+          { kind: "text", text: "Shared by " },
+          { kind: "user", id, text: id },
+        ],
+      });
+      const fact = { kind: "paragraph", content: [{ kind: "text", text: "“kind”:“user” U2" }] };
+      const sharedMessage = (message: string, id: string): RememberedMessage => ({
+        ...messageOf(message, { "town/trees": [] }),
+        content: JSON.stringify({ language: "en", summary: "", blocks: [fact, sharedBy(id)] }),
+      });
+      const shared = sharedMessage("1.1", "U2");
+      await posted.remember([shared, sharedMessage("1.2", "U3")], at("08:30"));
+      await edits.plan([editOf("1.1", [], ["a"])], at("08:31"));
+      const claim = await edits.claimDue("slack", lease("a", "09:00"));
+      expect(claim?.content).toBe(shared.content);
+      const database = await connectDatabase(world.address);
+      onTestFinished(() => database.kysely.destroy());
+      const erased = await forgetPerson(
+        database,
+        { platform: "slack", workspace: "T1", user: "U2" },
+        at("08:32"),
+      );
+      expect(erased.sharedMessages).toBe(1);
+      // The edit was made from the old content, which must not come back.
+      const edited = { before: shared.content, now: shared.content };
+      expect(await edits.saveEdited("edit-1.1-a", edited, lease("a", "09:00"))).toBe(false);
+      const rows = await database.kysely
+        .selectFrom("posted_messages")
+        .select("content")
+        .orderBy("message")
+        .execute();
+      expect(rows.map(({ content }) => JSON.parse(content).blocks)).toEqual([[fact], [fact, sharedBy("U3")]]);
+      const next = await edits.claimDue("slack", lease("b", "10:00"));
+      expect([next?.id, next?.state, next?.content]).toEqual(["edit-1.1-a", "to-edit", rows[0]?.content]);
+    });
+
     test("are forgotten after half a year, unless an edit is due", async () => {
       const { posted, edits, retention } = world.store;
       await posted.remember([messageOf("1.1", { "town/trees": [] })], at("08:30"));
@@ -133,12 +174,15 @@ export const describePosted = (world: StoreWorld): void => {
       const claim = await edits.claimDue("slack", lease("a", "09:00"));
       expect(claim).toMatchObject({ id: "edit-1.1-a", state: "to-edit", attempt: 1, certain: true });
       expect(await edits.claimDue("slack", lease("b", "09:00"))).toBeNull();
-      expect(await edits.saveEdited("edit-1.1-a", "{}", lease("a", "09:00"))).toBe(true);
+      const content = { before: messageOf("1.1", {}).content, now: "{}" };
+      expect(await edits.saveEdited("edit-1.1-a", content, lease("a", "09:00"))).toBe(true);
       expect(await edits.begin("edit-1.1-a", false, lease("a", "09:00"))).toBe(true);
       const next = await edits.claimDue("slack", lease("b", "10:00"));
       expect(next).toMatchObject({ state: "to-notify", content: "{}", attempt: 2, certain: false });
       expect(await edits.begin("edit-1.1-a", true, lease("a", "10:00"))).toBe(false);
-      expect(await edits.saveEdited("edit-1.1-a", "", lease("a", "10:00"))).toBe(false);
+      expect(await edits.saveEdited("edit-1.1-a", { before: "{}", now: "" }, lease("a", "10:00"))).toBe(
+        false,
+      );
       expect(await edits.settle("edit-1.1-a", { state: "gone" }, "a")).toBe(false);
       const waits = { state: "waits", reason: said("busy"), dueAt: at("11:00") } as const;
       expect(await edits.settle("edit-1.1-a", waits, "b")).toBe(true);

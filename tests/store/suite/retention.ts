@@ -73,6 +73,7 @@ export const describeRetention = (world: StoreWorld): void => {
         auditEntries: 4,
         notices: 0,
         threadSubjects: 1,
+        sharedMessages: 0,
       });
       expect(await traces()).toEqual({
         languages: [null, "vi", "vi"],
@@ -105,6 +106,7 @@ export const describeRetention = (world: StoreWorld): void => {
         auditEntries: 4,
         notices: 0,
         threadSubjects: 2,
+        sharedMessages: 0,
       });
       expect((await traces()).languages).toEqual([null, null, "vi"]);
       expect(await world.store.people.language("discord:U1")).toBe("fr");

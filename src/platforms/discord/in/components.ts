@@ -5,6 +5,7 @@ import { sharedReply } from "../../../ask/share.ts";
 import { within } from "../../../base/network/within.ts";
 import { splitCustomId } from "../out/controls.ts";
 import { type AnswerPlace, type DiscordBot, respond } from "../out/respond.ts";
+import { shareOnDiscord } from "../out/share.ts";
 import { askerOf } from "../people/asker.ts";
 import { openDiscordForm } from "./form.ts";
 
@@ -34,7 +35,7 @@ export const answerComponent = async (
     const early = await within(asked, host.acknowledgeAfterMs);
     return early === null || early.shareLine === null
       ? answer(asked, "privately")
-      : answer(Promise.resolve(sharedReply(early, asker)), "publicly");
+      : shareOnDiscord(bot, interaction, sharedReply(early, asker), asker.language);
   }
   // A message that others see too must not change because one reader used a control: only ephemeral ones are replaced.
   const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);

@@ -6,7 +6,7 @@ import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
 import { sharedReply } from "../../../ask/share.ts";
 import { orApologize, tellThere } from "../out/apology.ts";
 import { openSlackForm } from "../out/form.ts";
-import { messageDefaults } from "../out/post.ts";
+import { shareOnSlack } from "../out/share.ts";
 import { readMetadata, showInView } from "../out/view.ts";
 import type { AskerOrigin } from "../people/asker.ts";
 import type { SlackBot } from "../people/bot.ts";
@@ -45,21 +45,24 @@ const originOf = ({ user, team, channel, container, view }: ActionPayload): Aske
 
 type Effect = "follow" | "replace" | "share";
 
-/** Sends the answer below a message, in its place, or to everybody in its channel. */
+/** Sends the answer below a message, or in its place. */
 const answerAtMessage = async (
   { pageSender }: SlackBot,
   { container }: ActionPayload,
   respond: RespondFn,
   reply: Reply,
-  effect: Effect,
+  effect: Exclude<Effect, "share">,
 ): Promise<void> => {
   const thread = container.thread_ts === undefined ? {} : { thread_ts: container.thread_ts };
-  const response_type = effect === "share" ? ("in_channel" as const) : ("ephemeral" as const);
   // A message that others see too must not change because one reader used a control: only ephemeral ones are replaced.
   const isReplaced = effect === "replace" && container.is_ephemeral === true;
-  const shown = effect === "share" ? messageDefaults : {};
   await pageSender.send(pageSender.pagesOf(reply), (message, index) =>
-    respond({ ...shown, ...thread, response_type, replace_original: isReplaced && index === 0, ...message }),
+    respond({
+      ...thread,
+      response_type: "ephemeral",
+      replace_original: isReplaced && index === 0,
+      ...message,
+    }),
   );
 };
 
@@ -93,10 +96,14 @@ const useControl = async (
     await showInView(bot, reply, asker, payload);
     return;
   }
-  const effect = wanted === "share" && reply.shareLine === null ? "follow" : wanted;
-  if (effect === "share" && !(await host.onceKeys.take(`slack share ${payload.trigger_id}`))) return;
-  const shown = effect === "share" ? sharedReply(reply, asker) : reply;
-  await answerAtMessage(bot, payload, respond, shown, effect);
+  const { channel, container } = payload;
+  if (wanted !== "share" || reply.shareLine === null || channel == null) {
+    await answerAtMessage(bot, payload, respond, reply, wanted === "share" ? "follow" : wanted);
+    return;
+  }
+  if (!(await host.onceKeys.take(`slack share ${payload.trigger_id}`))) return;
+  const place = { channel: channel.id, thread: container.thread_ts ?? null };
+  await shareOnSlack(bot, place, respond, sharedReply(reply, asker));
 };
 
 /** Answers uses of buttons and menus. */

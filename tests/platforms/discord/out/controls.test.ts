@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { choices, paragraph } from "../../../../src/answer/answer.ts";
+import { choices, factsShownIn, paragraph } from "../../../../src/answer/answer.ts";
 import { defineCommand } from "../../../../src/ask/define-command.ts";
 import { text } from "../../../../src/base/text/inline.ts";
+import type { PostedAnswer } from "../../../../src/platforms/shared/platform.ts";
+import { ids } from "../../../fakes/discord/ids.ts";
 import { textDisplaysIn } from "../../../fakes/discord/message-rules.ts";
 import type { StoredMessage } from "../../../fakes/discord/messages.ts";
 import { controlsOf } from "../../../fakes/discord/person.ts";
@@ -19,6 +21,9 @@ const answerTo = async (fake: Fake, interaction: Interaction): Promise<StoredMes
 };
 
 const ephemeral = 64;
+
+const callback = "/interactions/{interaction_id}/{interaction_token}/callback";
+const original = "/webhooks/{webhook_id}/{webhook_token}/messages/@original";
 
 /** A command whose answer offers a line. */
 const offering = (line: string) =>
@@ -64,6 +69,50 @@ describe("a control on Discord", () => {
     expect(textDisplaysIn(shared.components)).toContain("-# Shared by <@1300000000000000003>");
     expect(controlsOf(shared).map(({ label }) => label)).not.toContain("Share to channel");
     expect(fake.problems).toEqual([]);
+  });
+
+  test("Share to channel is remembered with what it shows, so that corrections reach it and keep who shared it", async () => {
+    const { promise: answered, resolve: remember } = Promise.withResolvers<PostedAnswer>();
+    const { fake, platform } = await startBot({ host: { remember } });
+    const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
+    const shared = await answerTo(fake, fake.press(answer, "Share to channel"));
+    const { channel, thread, pages, posted } = await answered;
+    expect({ channel, thread, posted }).toEqual({
+      channel: `discord:${ids.text}`,
+      thread: null,
+      posted: new Map([["0", shared.id]]),
+    });
+    expect(pages.flatMap(factsShownIn)).toEqual(["summit/publish", "visite/ecoles", "summit/welcome"]);
+    const message = { channel: ids.text, messageId: shared.id, deliveryId: "edit-1", part: "0" };
+    const became = await platform.edits?.replace(message, pages[0] ?? expect.unreachable());
+    expect(became).toEqual({ outcome: "replaced" });
+    expect(textDisplaysIn(fake.messages[0]?.components ?? [])).toContain(
+      "-# Shared by <@1300000000000000003>",
+    );
+    expect(fake.problems).toEqual([]);
+  });
+
+  test("Share to channel is remembered even if the response to it is lost, and not if it is in plain text", async () => {
+    const remembered: PostedAnswer[] = [];
+    const { fake } = await startBot({ host: { remember: (each) => void remembered.push(each) } });
+    const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
+    const share = async () => {
+      const read = () => fake.requests.filter(({ method, route }) => method === "GET" && route === original);
+      const { length: before } = read();
+      const shared = fake.press(answer, "Share to channel");
+      await fake.until(() => read().length > before);
+      // The bot has read the answer to this request when it has answered another one.
+      await answerTo(fake, fake.command("help"));
+      return shared.replies[0]?.id;
+    };
+    fake.fail("POST", callback, { acts: true, answers: "lost" });
+    const first = await share();
+    fake.fail("POST", callback, {
+      acts: false,
+      answers: { status: 400, body: { code: 50_035, message: "Invalid Form Body" } },
+    });
+    await share();
+    expect(remembered.map(({ posted }) => [...posted.values()])).toEqual([[first]]);
   });
 
   test("the button beside a fact shows its source, and the menu below the facts has the other controls", async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type Answer, choices, paragraph } from "../../../../src/answer/answer.ts";
+import { type Answer, choices, factsShownIn, paragraph } from "../../../../src/answer/answer.ts";
 import { defineCommand } from "../../../../src/ask/define-command.ts";
 import type { Newsdesk } from "../../../../src/ask/desk/newsdesk.ts";
 import { ownNameOf } from "../../../../src/base/language/format.ts";
 import { languages } from "../../../../src/base/language/language.ts";
 import { text } from "../../../../src/base/text/inline.ts";
+import type { PostedAnswer } from "../../../../src/platforms/shared/platform.ts";
 import { controlsIn } from "../../../fakes/slack/blocks.ts";
 import { commandsWithForm } from "../../command-with-form.ts";
 import { blocksOf, find, seen } from "../seen.ts";
@@ -56,11 +57,63 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     const { slack, send } = await startOver(transport);
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
     await send(slack.press(find(answer, "Share to channel"), ephemeral));
-    await slack.until(() => slack.responses.length > 0);
-    const [shared] = slack.responses;
-    expect(shared).toMatchObject({ replace_original: false, response_type: "in_channel" });
+    await slack.until(() => slack.messages.length > 0);
+    const [shared] = slack.messages;
+    expect(shared).toMatchObject({ channel: "C1", mrkdwn: "false" });
     expect(seen(shared)).toBe(`${seen(answer)}\nShared by @U2`);
     expect(controlsIn(blocksOf(shared)).map(({ label }) => label)).not.toContain("Share to channel");
+    expect(slack.responses).toEqual([]);
+  });
+
+  test("called Share to channel is remembered with what it shows, so that corrections reach it and keep who shared it", async () => {
+    const { promise: answered, resolve: remember } = Promise.withResolvers<PostedAnswer>();
+    const { slack, send, platform } = await startOver(transport, [], {}, { remember });
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+    await send(slack.press(find(answer, "Share to channel"), ephemeral));
+    const { channel, thread, pages, posted } = await answered;
+    const ts = slack.messages[0]?.ts ?? "";
+    expect({ channel, thread, posted }).toEqual({
+      channel: "slack:C1",
+      thread: null,
+      posted: new Map([["0", ts]]),
+    });
+    expect(pages.flatMap(factsShownIn)).toEqual(["summit/publish", "visite/ecoles", "summit/welcome"]);
+    const message = { channel: "C1", messageId: ts, deliveryId: "edit-1", part: "0" };
+    await platform.edits?.replace(message, pages[0] ?? expect.unreachable());
+    expect(seen(slack.messages[0])).toBe(`${seen(answer)}\nShared by @U2`);
+  });
+
+  test.each([
+    ["the bot is not in", { is_member: false }],
+    ["the bot may not post in", { readOnly: true }],
+  ])(
+    "called Share to channel goes through Slack's own address in a channel that %s, and is not remembered",
+    async (_case, channel) => {
+      const remembered: PostedAnswer[] = [];
+      const remember = (each: PostedAnswer) => void remembered.push(each);
+      const { slack, send } = await startOver(transport, [], {}, { remember });
+      slack.channels.set("C1", { id: "C1", creator: "U2", ...channel });
+      const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+      await send(slack.press(find(answer, "Share to channel"), ephemeral));
+      await slack.until(() => slack.responses.length > 0);
+      const [shared] = slack.responses;
+      expect(shared).toMatchObject({ replace_original: false, response_type: "in_channel" });
+      expect(seen(shared)).toBe(`${seen(answer)}\nShared by @U2`);
+      expect(slack.responses).toHaveLength(1);
+      expect(remembered).toEqual([]);
+    },
+  );
+
+  test("called Share to channel is not sent again in another form if Slack's answer is lost", async () => {
+    const { slack, send } = await startOver(transport);
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+    slack.fail("chat.postMessage", { acts: true, answers: "lost" });
+    await send(slack.press(find(answer, "Share to channel"), ephemeral));
+    await slack.until(() => slack.responses.length > 0);
+    expect(slack.messages).toHaveLength(1);
+    expect(slack.responses.map(({ text, response_type }) => [response_type, text])).toEqual([
+      ["ephemeral", expect.stringMatching(/^Something went wrong/)],
+    ]);
   });
 
   test("used in a thread is answered in the thread", async () => {
@@ -68,8 +121,8 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
     const inThread = { message: { isEphemeral: false, threadTs: "12.000001" } };
     await send(slack.press(find(answer, "Share to channel"), inThread));
-    await slack.until(() => slack.responses.length > 0);
-    expect(slack.responses).toMatchObject([{ thread_ts: "12.000001", response_type: "in_channel" }]);
+    await slack.until(() => slack.messages.length > 0);
+    expect(slack.messages).toMatchObject([{ channel: "C1", thread_ts: "12.000001" }]);
   });
 
   test("the menu of facts shows a fact's source below the answer, only to the person who chose it", async () => {
@@ -102,18 +155,21 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     await send(request);
     await send(request);
     await send(slack.press(find(answer, "Share to channel"), ephemeral));
-    await slack.until(() => slack.responses.length > 1);
-    expect(slack.responses).toHaveLength(2);
+    await slack.until(() => slack.messages.length > 1);
+    expect(slack.messages).toHaveLength(2);
   });
 
   test("is answered in plain text if Slack refuses the blocks", async () => {
     const { slack, send } = await startOver(transport);
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
-    slack.fail("response_url", { acts: false, answers: { status: 400, body: null } });
+    slack.fail("chat.postMessage", {
+      acts: false,
+      answers: { status: 200, body: { ok: false, error: "invalid_blocks" } },
+    });
     await send(slack.press(find(answer, "Share to channel"), ephemeral));
-    await slack.until(() => slack.responses.length > 1);
-    expect(slack.responses[1]).toMatchObject({ response_type: "in_channel" });
-    expect(slack.responses[1]).not.toHaveProperty("blocks");
+    await slack.until(() => slack.messages.length > 0);
+    expect(slack.messages[0]).not.toHaveProperty("blocks");
+    expect(slack.messages[0]?.text).toContain("Ada Stone");
   });
 
   test("that shows a fact's source offers its attribution as text to copy", async () => {
