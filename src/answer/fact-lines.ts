@@ -38,11 +38,14 @@ export const nameOf = (id: string, { library, language }: Reader): string =>
     () => [id],
   );
 
+const isRoleOf = (person: string, fact: Fact): fact is Role => fact.type === "role" && fact.person === person;
+
 /** The newest role on record of a person; undefined if there is none. */
 export const newestRole = (id: string, { library }: Pick<Reader, "library">): Role | undefined =>
   readFrom(
     library,
-    ({ people }) => people.get(id)?.roles[0],
+    // Of an organization, this is a role of someone in it.
+    ({ newestFacts }) => newestFacts({ types: ["role"], actors: [id] }, 1).find((fact) => isRoleOf(id, fact)),
     () => [id],
   );
 

@@ -91,7 +91,7 @@ const closestTo = (query: string, reader: DatedReader) => {
   const actors = allIdsIn(library.names.actors.search(query));
   const near = readFrom(
     library,
-    (each) => each.texts.briefingsNear(query).slice(0, mostClosest),
+    (each) => each.texts.briefingsNear(query, mostClosest),
     (briefings) => briefings.map(({ briefing }) => briefing.slug),
   );
   return [

@@ -188,16 +188,22 @@ const recordedTexts = (library: Library): TextIndex => ({
       ({ texts }) => texts.factsAbout(query),
       (facts) => facts.map(({ fact }) => fact.reference),
     ),
-  briefingsWith: (query) =>
+  briefingsWith: (query, most) =>
     readFrom(
       library,
-      ({ texts }) => texts.briefingsWith(query),
+      ({ texts }) => texts.briefingsWith(query, most),
       (briefings) => briefings.map(({ slug }) => slug),
     ),
-  briefingsNear: (query) =>
+  slugsWith: (query) =>
     readFrom(
       library,
-      ({ texts }) => texts.briefingsNear(query),
+      ({ texts }) => texts.slugsWith(query),
+      (slugs) => slugs,
+    ),
+  briefingsNear: (query, most) =>
+    readFrom(
+      library,
+      ({ texts }) => texts.briefingsNear(query, most),
       (near) => near.map(({ briefing }) => briefing.slug),
     ),
   closestWords: (query) => readFrom(library, ({ texts }) => texts.closestWords(query)),

@@ -16,7 +16,17 @@ export const createNameIndex = (entries: readonly NameEntry[]): NameIndex => {
   for (const [place, entry] of entries.entries()) {
     const titles = entry.roles.flatMap((role) => role.titles);
     const { id, names: spellings } = entry;
-    write("person", id, { entry, spellings, titles, newest: "", date: "", slug: "", place, seenFrom: 0 });
+    write("person", id, {
+      entry,
+      content: "",
+      spellings,
+      titles,
+      newest: "",
+      date: "",
+      slug: "",
+      place,
+      seenFrom: 0,
+    });
   }
   database.exec("commit");
   const visible = createVisibleNames(database, Number.POSITIVE_INFINITY);

@@ -62,11 +62,14 @@ export const presentBriefing = (
   };
 };
 
-/** The briefings whose texts have the words. */
+/** More suggestions would be guesses. */
+export const mostClosest = 3;
+
+/** The newest briefings whose texts have the words. */
 const mentionsOf = (query: string, reader: Reader): readonly Briefing[] =>
   readFrom(
     reader.library,
-    (library) => library.texts.briefingsWith(query),
+    (library) => library.texts.briefingsWith(query, mostClosest),
     (found) => found.map(({ slug }) => slug),
   );
 
@@ -76,9 +79,6 @@ const deskControl = (query: string, language: Language): Control => ({
   line: writeBlanks({ name: "desk" }, ["request"], { request: query }),
   effect: "form",
 });
-
-/** More suggestions would be guesses. */
-export const mostClosest = 3;
 
 /** Buttons for the closest matches, and one that asks the desk. */
 export const closestControls = (

@@ -16,7 +16,7 @@ export const knownReading = (id: string, library: Library): QuestionReading =>
 /** The people whose role is in an article with these words: the mayor “of Harwick”. */
 const ofPlace = (ids: readonly string[], words: string, library: Library): readonly string[] => {
   if (words === "") return ids;
-  const slugs = new Set(library.texts.briefingsWith(words).map(({ slug }) => slug));
+  const slugs = new Set(library.texts.slugsWith(words));
   return ids.filter(
     (id) => library.people.get(id)?.roles.some(({ briefing }) => slugs.has(briefing)) === true,
   );

@@ -26,6 +26,8 @@ interface FactRow {
   readonly isTakenBack: boolean;
   readonly kind: string | null;
   readonly due: string | null;
+  /** The date of its last correction. */
+  readonly corrected: string | null;
   /** `isHolder`: in a role, only its person is the holder; in other facts, all actors are. */
   readonly actors: readonly { readonly id: string; readonly isHolder: boolean }[];
   readonly topics: readonly string[];
@@ -73,6 +75,7 @@ const titlesOf = (role: Role): readonly string[] =>
 
 const factRows = (briefing: Briefing): readonly FactRow[] => {
   const takenBack = takenBackIn(briefing);
+  const corrections = Map.groupBy(briefing.corrections, ({ fact }) => fact);
   return factsOf(briefing).map((fact, place) => {
     const isTakenBack = takenBack.has(fact.id);
     const isHolder = (actor: string): boolean => fact.type !== "role" || fact.person === actor;
@@ -82,6 +85,11 @@ const factRows = (briefing: Briefing): readonly FactRow[] => {
       isTakenBack,
       kind: fact.type === "statement" ? fact.kind : null,
       due: fact.type === "statement" ? (fact.due?.endsOn ?? null) : null,
+      corrected:
+        (corrections.get(fact.id) ?? [])
+          .map(({ date }) => date)
+          .sort()
+          .at(-1) ?? null,
       actors: isTakenBack ? [] : actorsOf(fact).map((id) => ({ id, isHolder: isHolder(id) })),
       topics: !isTakenBack && (fact.type === "statement" || fact.type === "figure") ? fact.topics : [],
       titles: isTakenBack || fact.type !== "role" ? [] : titlesOf(fact),

@@ -28,6 +28,11 @@ export const createEntityReads = (
   seenUntil: number,
   rolesOf: (person: string) => readonly Role[],
 ) => {
+  const wholeOf = prepareQuery(
+    database,
+    "select content from named where type = ? and id = ? and seen_from <= ?",
+    contentRow,
+  );
   const contentsOf = prepareQuery(
     database,
     `select entities.content from entities ${visible} where type = ? and id = ? order by ${inOrder}`,
@@ -44,10 +49,19 @@ export const createEntityReads = (
   );
   const countOf = prepareQuery(
     database,
-    `select count(distinct id) as count from entities ${visible} where type = ?`,
+    `select (select count(*) from named where type = ?1 and seen_from <= ?2) + (
+       select count(*) from named indexed by named_by_visibility
+       where seen_from > 0 and seen_from > ?2 and type = ?1 and exists (
+         select 1 from entities join briefings on number = entities.briefing and visible_from <= ?2
+         where entities.type = named.type and entities.id = named.id
+       )
+     ) as count`,
     countRow,
   );
+  /** What the visible briefings say of an entity, the newest first. The index has it merged if all of them are visible. */
   const contents = (type: EntityType, id: string): readonly unknown[] => {
+    const [whole] = wholeOf(type, id, seenUntil);
+    if (whole !== undefined) return [JSON.parse(whole.content)];
     const distinct = new Set(contentsOf(seenUntil, type, id).map(({ content }) => content));
     return [...distinct].map((content): unknown => JSON.parse(content));
   };
@@ -65,7 +79,7 @@ export const createEntityReads = (
       },
       keys: () => idsOf(seenUntil, type).map(({ id }) => id),
       count() {
-        count ??= countOf(seenUntil, type)[0]?.count ?? 0;
+        count ??= countOf(type, seenUntil)[0]?.count ?? 0;
         return count;
       },
     });

@@ -7,6 +7,7 @@ import { lazyMap } from "./lazy-map.ts";
 import { prepareQuery, snapshotQuery } from "./query.ts";
 
 const placeRow = z.object({ briefing: z.number(), place: z.number() });
+const dueRow = placeRow.extend({ due: z.string(), as_of: z.string(), slug: z.string() });
 const keyRow = z.object({ key: z.string() });
 const countRow = z.object({ count: z.number() });
 const correctionRow = z.object({ content: z.string() });
@@ -27,6 +28,20 @@ const visible = "join briefings on number = briefing and visible_from <= ?";
 const isStatement = (fact: Fact): fact is Statement => fact.type === "statement";
 const isRole = (fact: Fact): fact is Role => fact.type === "role";
 
+const compareDue = (a: z.infer<typeof dueRow>, b: z.infer<typeof dueRow>): number => {
+  if (a.due !== b.due) return a.due < b.due ? 1 : -1;
+  if (a.as_of !== b.as_of) return a.as_of < b.as_of ? 1 : -1;
+  if (a.slug !== b.slug) return a.slug < b.slug ? -1 : 1;
+  return a.place - b.place;
+};
+
+/** The latest due of several actors' statements, each once. With one actor, SQLite stops after the latest. */
+const latestDue = (rows: readonly z.infer<typeof dueRow>[], most: number) =>
+  [...new Map(rows.toSorted(compareDue).map((row) => [`${row.briefing}/${row.place}`, row])).values()].slice(
+    0,
+    most,
+  );
+
 /** The visible facts, and their corrections. */
 export const createFactReads = (
   database: DatabaseSync,
@@ -43,7 +58,12 @@ export const createFactReads = (
     `select reference as key from facts ${visible} order by facts.date desc, facts.slug, place`,
     keyRow,
   );
-  const countFacts = prepareQuery(database, `select count(*) as count from facts ${visible}`, countRow);
+  const countFacts = prepareQuery(
+    database,
+    `select (select count(*) from facts) -
+       (select count(*) from briefings join facts on briefing = number where visible_from > ?) as count`,
+    countRow,
+  );
   const heldBy = prepareQuery(
     database,
     `select briefing, place from fact_actors ${visible}
@@ -64,12 +84,12 @@ export const createFactReads = (
      order by due desc, as_of desc, facts.slug, place limit ?`,
     placeRow,
   );
-  const dueOfActors = prepareQuery(
+  const dueOfActor = prepareQuery(
     database,
-    `select distinct briefing, place from fact_actors ${visible}
-     where actor in (select value from json_each(?)) and due <= ?
+    `select briefing, place, due, as_of, fact_actors.slug from fact_actors ${visible}
+     where actor = ? and due <= ?
      order by due desc, as_of desc, fact_actors.slug, place limit ?`,
-    placeRow,
+    dueRow,
   );
   const correctedSince = prepareQuery(
     database,
@@ -79,13 +99,9 @@ export const createFactReads = (
   );
   const correctedOfActors = prepareQuery(
     database,
-    `select corrections.reference as key from corrections
-     join briefings on number = corrections.briefing and visible_from <= ?
-     join facts on facts.reference = corrections.reference
-     join fact_actors on fact_actors.briefing = facts.briefing and fact_actors.place = facts.place
-       and actor in (select value from json_each(?))
-     where corrections.date >= ?
-     group by corrections.reference order by max(corrections.date) desc, corrections.reference`,
+    `select reference as key from fact_actors ${visible}
+     where actor in (select value from json_each(?)) and corrected >= ?
+     group by reference order by max(corrected) desc, reference`,
     keyRow,
   );
   const corrected = prepareQuery(
@@ -111,7 +127,10 @@ export const createFactReads = (
       factsAt(
         actors.length === 0
           ? due(seenUntil, day, most)
-          : dueOfActors(seenUntil, JSON.stringify(actors), day, most),
+          : latestDue(
+              actors.flatMap((actor) => dueOfActor(seenUntil, actor, day, most)),
+              most,
+            ),
       ).filter(isStatement),
     correctedSince: (day: string, actors: readonly string[] = []): readonly string[] =>
       keysOf(

@@ -37,7 +37,8 @@ export const createNameWriter = (
   const wordRemoval = prepareWrite(database, "delete from name_words where rowid = ?");
   const insertion = prepareWrite(
     database,
-    `insert into named (type, id, seen_from, newest, date, slug, place, entry, spellings) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into named (type, id, seen_from, newest, date, slug, place, content, entry, spellings)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const wordInsertion = prepareWrite(
     database,
@@ -46,10 +47,10 @@ export const createNameWriter = (
   const keyInsertion = prepareWrite(database, "insert or ignore into name_keys values (?, ?, ?)");
 
   const insert = (type: NamedType, id: string, named: NamedEntity): void => {
-    const { seenFrom, newest, date, slug, place, titles } = named;
-    const content = JSON.stringify(named.entry);
+    const { seenFrom, newest, date, slug, place, content, titles } = named;
+    const entryText = JSON.stringify(named.entry);
     const spellings = JSON.stringify(named.spellings);
-    const row = insertion.run(type, id, seenFrom, newest, date, slug, place, content, spellings);
+    const row = insertion.run(type, id, seenFrom, newest, date, slug, place, content, entryText, spellings);
     const number = Number(row.lastInsertRowid);
     const entry = searchable(named);
     const { names, wholeKeys, roleWords } = postName(entry);

@@ -10,6 +10,8 @@ import type { NamedType } from "./tables.ts";
 /** A named entity, made from the visible briefings. */
 export interface NamedEntity {
   readonly entry: NameEntry;
+  /** What its briefings say of it, merged, as JSON: of a person without roles, of a briefing nothing. */
+  readonly content: string;
   /** All spellings of its name. */
   readonly spellings: readonly string[];
   /** The titles of a person's roles. */
@@ -105,6 +107,7 @@ export const createNamedReader = (database: DatabaseSync, seenUntil: number) => 
     const entry = organizationEntry(found.organization);
     return {
       entry,
+      content: JSON.stringify(found.organization),
       spellings: spellings(found.organization),
       titles: [],
       newest: spokenBy(id),
@@ -131,6 +134,7 @@ export const createNamedReader = (database: DatabaseSync, seenUntil: number) => 
     });
     return {
       entry,
+      content: JSON.stringify(person),
       spellings: spellings(person),
       titles: [...new Set(entry.roles.flatMap((role) => role.titles))],
       newest: latest([...roles.map(({ asOf }) => asOf), spokenBy(id)]),
@@ -146,6 +150,7 @@ export const createNamedReader = (database: DatabaseSync, seenUntil: number) => 
     if (topic === undefined) return null;
     return {
       entry: namedEntry(topic.id, topic.names),
+      content: JSON.stringify(topic),
       // The name in a newer briefing replaces an older one, but the older name still finds the entity.
       spellings: [...new Set(all.flatMap(({ names }) => Object.values(names)))],
       titles: [],
@@ -159,7 +164,17 @@ export const createNamedReader = (database: DatabaseSync, seenUntil: number) => 
     if (row === undefined) return null;
     const { date, headline, visible_from: seenFrom } = row;
     const entry = namedEntry(slug, headlineSchema.parse(JSON.parse(headline)));
-    return { entry, spellings: entry.names, titles: [], newest: date, date, slug, place: 0, seenFrom };
+    return {
+      entry,
+      content: "",
+      spellings: entry.names,
+      titles: [],
+      newest: date,
+      date,
+      slug,
+      place: 0,
+      seenFrom,
+    };
   };
 
   return (type: NamedType, id: string): NamedEntity | null => {

@@ -72,11 +72,13 @@ const tables = `
     briefing integer not null references briefings on delete cascade,
     reference text not null,
     kind text,
-    due text
+    due text,
+    corrected text
   ) strict;
   create index fact_actors_in_order on fact_actors (actor, type, as_of desc, date desc, slug, place);
   create index fact_actors_of_fact on fact_actors (briefing, place, actor);
   create index fact_actors_by_due_date on fact_actors (actor, due) where due is not null;
+  create index fact_actors_by_correction on fact_actors (actor, corrected) where corrected is not null;
 
   create table fact_topics (
     topic text not null,
@@ -124,6 +126,7 @@ const tables = `
     date text not null,
     slug text not null,
     place integer not null,
+    content text not null,
     entry text not null,
     spellings text not null,
     unique (type, id)

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 import { type NameWord, tellingWords } from "../names/name-words.ts";
 import { mostUnits, type TextIndex } from "../search/text-index.ts";
@@ -7,6 +8,7 @@ import { readQuery } from "../search/text-query.ts";
 import { textWords } from "../search/text-words.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { createNearWords } from "./near-words.ts";
+import { prepareQuery } from "./query.ts";
 import { createUnitReads, type UnitReads, type UnitRow } from "./unit-reads.ts";
 
 // Only the newest units of a common word are read: alone, it finds no answer, and with rarer words, these decide.
@@ -17,6 +19,8 @@ const commonest = 200;
 const rare = 20;
 // A few rare words identify a sentence; common words do not, because they are in half of all texts.
 const [fewestRare, mostRare, commonShare] = [4, 16, 0.1];
+
+const briefingRow = z.object({ number: z.number(), slug: z.string() });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -29,23 +33,31 @@ export const createTextReads = (
   const units = createUnitReads(database, seenUntil, briefingOf);
   const closestWords = createNearWords(database, units);
 
-  const briefingsNear = (
-    query: string,
-  ): readonly { readonly briefing: Briefing; readonly words: string[] }[] => {
+  const newest = prepareQuery(
+    database,
+    `select number, slug from briefings where number in (select value from json_each(?))
+     order by date desc, slug limit ?`,
+    briefingRow,
+  );
+
+  /** The words of a query by the numbers of the briefings that have them. */
+  const wordsIn = (words: readonly NameWord[]): ReadonlyMap<number, readonly string[]> => {
     const near = new Map<number, string[]>();
-    for (const word of readQuery(query).words) {
-      const briefings = new Set<number>();
-      for (const { type, briefing } of units.matching(withWord(word), mostOfWord))
-        if (type !== "actor") briefings.add(briefing);
-      for (const number of briefings) {
+    for (const word of words) {
+      for (const number of units.briefingsMatching(withWord(word), mostOfWord)) {
         const known = near.get(number);
         if (known === undefined) near.set(number, [word.written]);
         else known.push(word.written);
       }
     }
-    return [...near]
-      .map(([number, words]) => ({ briefing: briefingOf(number).used, words }))
-      .sort((a, b) => b.words.length - a.words.length || newestFirst(a.briefing, b.briefing));
+    return near;
+  };
+
+  /** The briefings that have every word of a query, newest first. */
+  const withAll = (query: string, most: number) => {
+    const { words } = readQuery(query);
+    const all = [...wordsIn(words)].filter(([, had]) => had.length === words.length);
+    return newest(JSON.stringify(all.map(([number]) => number)), most);
   };
 
   /**
@@ -135,13 +147,20 @@ export const createTextReads = (
             : [];
         });
     },
-    briefingsNear,
-    briefingsWith(query) {
-      const all = readQuery(query).words.length;
-      return briefingsNear(query)
-        .filter(({ words }) => words.length === all)
-        .map(({ briefing }) => briefing);
+    briefingsNear(query, most) {
+      const near = wordsIn(readQuery(query).words);
+      const byCount = Map.groupBy(near, ([, words]) => words.length);
+      const found: { readonly briefing: Briefing; readonly words: readonly string[] }[] = [];
+      for (const count of [...byCount.keys()].sort((a, b) => b - a)) {
+        const numbers = (byCount.get(count) ?? []).map(([number]) => number);
+        for (const { number } of newest(JSON.stringify(numbers), most - found.length))
+          found.push({ briefing: briefingOf(number).used, words: near.get(number) ?? [] });
+        if (found.length >= most) break;
+      }
+      return found;
     },
+    briefingsWith: (query, most) => withAll(query, most).map(({ number }) => briefingOf(number).used),
+    slugsWith: (query) => withAll(query, -1).map(({ slug }) => slug),
     closestWords: (query) => closestWords(readQuery(query).words),
     sharing(text, most) {
       if (lastShared?.text !== text) lastShared = { text, sharing: sharingOf(text) };
@@ -171,6 +190,3 @@ const createWordsInBriefings = (units: UnitReads) => {
     return found.briefings.has(briefing) || (!found.isWhole && units.isIn(briefing, query));
   };
 };
-
-const newestFirst = (a: Briefing, b: Briefing): number =>
-  a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1;

@@ -17,12 +17,16 @@ const unitRow = z.object({
 export type UnitRow = z.infer<typeof unitRow>;
 
 const briefingRow = z.object({ briefing: z.number() });
+const briefingsRow = z.object({ briefings: z.string() });
+const numbers = z.array(z.number());
 const countRow = z.object({ count: z.number() });
 
 /** Finds visible units by queries of the full-text index. */
 export interface UnitReads {
   /** In the order of their numbers, the first ones only. */
   matching(query: string, most: number): readonly UnitRow[];
+  /** The briefings of the first units that match, at most `most` units. Units of people and organizations do not count. */
+  briefingsMatching(query: string, most: number): readonly number[];
   /** Facts only. */
   factsMatching(query: string, most: number): readonly UnitRow[];
   /** Whether a briefing has a unit that matches. */
@@ -36,12 +40,12 @@ export interface UnitReads {
   read(row: UnitRow): TextUnit | null;
 }
 
+// Few briefings are hidden, so leaving these out is faster than looking up each unit's briefing.
+const hidden = "select number from briefings where visible_from > ?";
 // FTS5 returns rows in the order of their numbers, so SQLite can stop as soon as it has enough of them.
 const found = `
-  from unit_words
-  join units on units.number = unit_words.rowid
-  join briefings on briefings.number = units.briefing and visible_from <= ?
-  where unit_words match ?`;
+  from unit_words cross join units on units.number = unit_words.rowid
+  where units.briefing not in (${hidden}) and unit_words match ?`;
 const columns = "units.number, type, briefing, start, end, id";
 
 export const createUnitReads = (
@@ -65,21 +69,32 @@ export const createUnitReads = (
      and unit_words.rowid in (select number from units where briefing = ?) limit 1`,
     briefingRow,
   );
+  const briefingsOf = snapshotQuery(
+    database,
+    `select json_group_array(distinct briefing) as briefings
+     from (select type, briefing ${found} order by unit_words.rowid limit ?) where type <> 'actor'`,
+    briefingsRow,
+  );
   const counted = snapshotQuery(
     database,
-    `select count(*) as count from (select 1 ${found} limit ?)`,
+    `select count(*) as count from (
+       select 1 from unit_words
+       where rowid not in (select number from units where briefing in (${hidden})) and unit_words match ? limit ?
+     )`,
     countRow,
   );
   const allOf = snapshotQuery(
     database,
-    `select count(*) as count from units
-     join briefings on briefings.number = briefing and visible_from <= ?`,
+    `select (select count(*) from units) -
+       (select count(*) from units where briefing in (${hidden})) as count`,
     countRow,
   );
   const facts = numbersOfType("fact");
   let all: number | null = null;
   return {
     matching: (query, most) => matching(seenUntil, query, most),
+    briefingsMatching: (query, most) =>
+      briefingsOf(seenUntil, query, most).flatMap(({ briefings }) => numbers.parse(JSON.parse(briefings))),
     factsMatching: (query, most) => between(seenUntil, query, facts.first, facts.last, most),
     isIn: (briefing, query) => inBriefing(seenUntil, query, briefing).length > 0,
     isAnywhere: (query) => matching(seenUntil, query, 1).length > 0,

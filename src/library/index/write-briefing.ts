@@ -33,7 +33,7 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
   const toldInsertion = insertionInto("told", 4);
   const textInsertion = insertionInto("texts", 3, "or ignore");
   const factInsertion = insertionInto("facts", 10, "or replace");
-  const actorInsertion = insertionInto("fact_actors", 11);
+  const actorInsertion = insertionInto("fact_actors", 12);
   const topicInsertion = insertionInto("fact_topics", 8);
   const officeInsertion = insertionInto("offices", 9);
   const correctionInsertion = insertionInto("corrections", 5);
@@ -47,11 +47,24 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
   const staleBriefing = prepareWrite(database, "insert or ignore into stale_names values ('briefing', ?)");
 
   const putFacts = ({ briefing: { slug, date }, facts }: BriefingRows, number: number): void => {
-    for (const { fact, place, isTakenBack, kind, due, actors, topics, titles } of facts) {
+    for (const { fact, place, isTakenBack, kind, due, corrected, actors, topics, titles } of facts) {
       const { reference, type, asOf } = fact;
       factInsertion.run(reference, number, type, kind, asOf, date, slug, place, Number(isTakenBack), due);
       for (const { id, isHolder } of actors)
-        actorInsertion.run(id, type, asOf, date, slug, place, Number(isHolder), number, reference, kind, due);
+        actorInsertion.run(
+          id,
+          type,
+          asOf,
+          date,
+          slug,
+          place,
+          Number(isHolder),
+          number,
+          reference,
+          kind,
+          due,
+          corrected,
+        );
       for (const topic of new Set(topics))
         topicInsertion.run(topic, type, asOf, date, slug, place, number, kind);
       if (fact.type !== "role" || fact.organization === undefined) continue;

@@ -33,10 +33,12 @@ export interface TextIndex {
   search(query: string): readonly TextUnit[];
   /** The facts that match the words of a query, best first. */
   factsAbout(query: string): readonly FactAbout[];
-  /** The briefings that have every word of a query somewhere, newest first. */
-  briefingsWith(query: string): readonly Briefing[];
-  /** The briefings that have some words of a query, those with most of them first. */
-  briefingsNear(query: string): readonly NearBriefing[];
+  /** The briefings that have every word of a query somewhere, at most `most`, newest first. */
+  briefingsWith(query: string, most: number): readonly Briefing[];
+  /** The slugs of all of them, newest first. */
+  slugsWith(query: string): readonly string[];
+  /** The briefings that have some words of a query, at most `most`, those with most of them first, then the newest. */
+  briefingsNear(query: string, most: number): readonly NearBriefing[];
   /** Similar known words for the unknown words of a query, most similar first. */
   closestWords(query: string): readonly string[];
   /** The facts and paragraphs that have most of the rarest words of a text, at most `most`, best first. */

@@ -100,17 +100,17 @@ test("a briefing under embargo is not there before its instant, and nothing of i
       spellings: library.people.get("ada-stone")?.aliases.length,
       statements: statementsIn(library).map(({ reference }) => reference),
       page: library.pageAt("https://wire.example/held")?.briefing.slug ?? null,
-      counts: [library.facts.size, library.bySlug.size],
+      counts: [library.facts.size, library.bySlug.size, library.people.size],
     };
   };
   expect([seen("2026-03-01T05:59:59.999Z"), seen("2026-03-01T06:00:00Z")]).toEqual([
-    { briefings: ["older"], spellings: 1, statements: ["older/said"], page: null, counts: [2, 1] },
+    { briefings: ["older"], spellings: 1, statements: ["older/said"], page: null, counts: [2, 1, 1] },
     {
       briefings: ["held", "older"],
       spellings: 3,
       statements: ["held/said", "older/said"],
       page: "held",
-      counts: [4, 2],
+      counts: [4, 2, 1],
     },
   ]);
   expect(snapshots.withEmbargoed(Temporal.Instant.from("2026-03-01T05:00Z"))?.bySlug.has("held")).toBe(true);
@@ -159,4 +159,35 @@ test("the newest, what falls due and what was corrected is found without reading
   expect(library.correctedSince("2026-05-01")).toEqual(["summit/welcome", "summit/follow"]);
   expect(library.correctedSince("2026-05-02")).toEqual(["summit/welcome"]);
   expect(library.statementCount).toBe(statementsIn(library).length);
+});
+
+test("what falls due and what was corrected of some people is theirs, each once, the latest first", () => {
+  const [promise] = summit.statements;
+  if (promise === undefined) throw new Error("The summit has a statement.");
+  const correction = { note: { en: "No." }, kind: "corrected" } as const;
+  const briefingCalled = (slug: string) => ({
+    ...summit,
+    slug,
+    statements: ["ada-stone", "ben-stone", "ada-stone"].map((speaker, at) => ({
+      ...promise,
+      id: `s${at}`,
+      reference: `${slug}/s${at}`,
+      speaker,
+    })),
+    corrections: [
+      { ...correction, fact: "s0", date: "2026-05-01" },
+      { ...correction, fact: "s1", date: "2026-05-03" },
+      { ...correction, fact: "s2", date: "2026-05-02" },
+      { ...correction, fact: "s0", date: "2026-05-04" },
+    ],
+  });
+  const held = { ...briefingCalled("held"), embargo: "2026-06-01T00:00:00Z" };
+  const library = indexOf([briefingCalled("summit"), held]).seenUntil(0);
+  const ada = ["ada-stone"];
+  expect(library.correctedSince("2026-05-02", ada)).toEqual(["summit/s0", "summit/s2"]);
+  expect(library.correctedSince("2026-05-03", [...ada, "ben-stone"])).toEqual(["summit/s0", "summit/s1"]);
+  const due = (most: number, ...actors: readonly string[]) =>
+    library.dueBy("2026-06-30", most, actors).map(({ reference }) => reference);
+  expect(due(5, ...ada)).toEqual(["summit/s0", "summit/s2"]);
+  expect(due(2, "ben-stone", ...ada)).toEqual(["summit/s0", "summit/s1"]);
 });

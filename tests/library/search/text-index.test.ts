@@ -83,10 +83,10 @@ describe("the text index", () => {
 
   test("names the briefings that have all of the words, and those that have some", () => {
     const index = library.texts;
-    const near = index.briefingsNear("schools report visit");
+    const near = index.briefingsNear("schools report visit", 2);
     expect([
-      index.briefingsWith("ada code").map(({ slug }) => slug),
-      index.briefingsWith("stone").map(({ slug }) => slug),
+      index.briefingsWith("ada code", 2).map(({ slug }) => slug),
+      index.slugsWith("stone"),
       near.map(({ briefing, words }) => [briefing.slug, words]),
     ]).toEqual([
       ["summit"],
