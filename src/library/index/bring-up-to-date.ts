@@ -26,6 +26,14 @@ export interface FolderChanges {
   readonly gone: readonly string[];
 }
 
+/** If less than this share of the briefings changed, FTS5 merges enough words by itself. */
+const leastShareToMerge = 0.2;
+
+const countRow = z.object({ count: z.number() });
+
+const folderCount = (database: DatabaseSync): number =>
+  prepareQuery(database, "select count(*) as count from folders", countRow)()[0]?.count ?? 0;
+
 /** A new index has no value, which counts as no takedowns (`null` in JSON). */
 const hasTakedownsOf = (database: DatabaseSync, takedowns: string | null): boolean =>
   (readMeta(database, "takedowns") ?? "null") === JSON.stringify(takedowns);
@@ -66,11 +74,10 @@ export const findChanges = (
   };
 };
 
-/** The work of one thread: it reads briefings, and may then refresh the names and compact the index. */
+/** The work of one thread: it reads briefings, and may then refresh the names, merge the words and compact the index. */
 interface Part {
   readonly slugs: readonly string[];
-  readonly refreshesNames: boolean;
-  readonly compacts: boolean;
+  readonly afterwards: readonly ("names" | "merge" | "compact")[];
 }
 
 async function* inThreads(place: IndexPlace, parts: readonly Part[]): AsyncGenerator<UpdateStep> {
@@ -106,8 +113,7 @@ async function* inThreads(place: IndexPlace, parts: readonly Part[]): AsyncGener
 const divided = (slugs: readonly string[], count: number): readonly Part[] =>
   Array.from({ length: count }, (_, at) => ({
     slugs: slugs.filter((_slug, index) => index % count === at),
-    refreshesNames: count === 1,
-    compacts: false,
+    afterwards: count === 1 ? ["names"] : [],
   }));
 
 /** Brings the index up to date with the folder. While the bot answers, threads do all reading. */
@@ -125,12 +131,13 @@ export async function* applyChanges(
       yield* inThreads(place, divided(changed, isMany ? availableParallelism() : 1));
     else yield* updateIndex(database, place.folder, changed);
     if (!hasFreshNames(database)) {
-      if (isMany || isAnswering)
-        yield* inThreads(place, [{ slugs: [], refreshesNames: true, compacts: false }]);
+      if (isMany || isAnswering) yield* inThreads(place, [{ slugs: [], afterwards: ["names"] }]);
       else for (const _ of refreshNames(database));
     }
+    if (isMany && changed.length >= folderCount(database) * leastShareToMerge)
+      yield* inThreads(place, [{ slugs: [], afterwards: ["merge"] }]);
     if (!hasTakedownsOf(database, takedowns)) {
-      yield* inThreads(place, [{ slugs: [], refreshesNames: false, compacts: true }]);
+      yield* inThreads(place, [{ slugs: [], afterwards: ["compact"] }]);
       writeMeta(database, "takedowns", JSON.stringify(takedowns));
     }
     writeMeta(database, "whole", "yes");

@@ -85,23 +85,20 @@ export const createTextReads = (
     };
   };
 
-  /** The units that have rare words of a text, with their share of these words, the largest first. */
-  const sharingOf = (text: string): readonly { readonly row: UnitRow; readonly share: number }[] => {
+  /** The numbers of the facts and paragraphs that have rare words of a text, with their share of these words, the largest first. */
+  const sharingOf = (text: string): readonly { readonly number: number; readonly share: number }[] => {
     const { rarest, nowhere } = rarestOf(text);
     const weightOf = (count: number): number => Math.log(1 + units.all() / (1 + count));
-    const shares = new Map<number, { readonly row: UnitRow; share: number }>();
+    const shares = new Map<number, number>();
     for (const { query, count } of rarest) {
-      for (const row of units.matching(query, mostOfWord)) {
-        const known = shares.get(row.number) ?? { row, share: 0 };
-        shares.set(row.number, known);
-        known.share += weightOf(count);
-      }
+      const weight = weightOf(count);
+      for (const number of units.textsMatching(query, mostOfWord))
+        shares.set(number, (shares.get(number) ?? 0) + weight);
     }
     const whole = nowhere * weightOf(0) + sum(rarest.map(({ count }) => weightOf(count)));
-    return [...shares.values()]
-      .filter(({ row }) => row.type === "fact" || row.type === "paragraph")
-      .map(({ row, share }) => ({ row, share: share / whole }))
-      .sort((a, b) => b.share - a.share || a.row.number - b.row.number);
+    return [...shares]
+      .map(([number, share]) => ({ number, share: share / whole }))
+      .sort((a, b) => b.share - a.share || a.number - b.number);
   };
   // One answer needs the result for the same text twice.
   let lastShared: { readonly text: string; readonly sharing: ReturnType<typeof sharingOf> } | null = null;
@@ -164,8 +161,9 @@ export const createTextReads = (
     closestWords: (query) => closestWords(readQuery(query).words),
     sharing(text, most) {
       if (lastShared?.text !== text) lastShared = { text, sharing: sharingOf(text) };
-      return lastShared.sharing.slice(0, most).flatMap(({ row, share }) => {
-        const unit = units.read(row);
+      return lastShared.sharing.slice(0, most).flatMap(({ number, share }) => {
+        const row = units.withNumber(number);
+        const unit = row === null ? null : units.read(row);
         return unit?.type === "fact" || unit?.type === "paragraph" ? [{ unit, share }] : [];
       });
     },

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { type TextUnit, unitTypes } from "../search/text-units.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
-import { snapshotQuery } from "./query.ts";
+import { prepareQuery, snapshotQuery } from "./query.ts";
 import { numbersOfType } from "./unit-number.ts";
 
 /** A unit's row in the index. */
@@ -17,7 +17,8 @@ const unitRow = z.object({
 export type UnitRow = z.infer<typeof unitRow>;
 
 const briefingRow = z.object({ briefing: z.number() });
-const briefingsRow = z.object({ briefings: z.string() });
+// Thousands of numbers in one JSON array are read faster than as many rows.
+const numbersRow = z.object({ numbers: z.string() });
 const numbers = z.array(z.number());
 const countRow = z.object({ count: z.number() });
 
@@ -25,6 +26,10 @@ const countRow = z.object({ count: z.number() });
 export interface UnitReads {
   /** In the order of their numbers, the first ones only. */
   matching(query: string, most: number): readonly UnitRow[];
+  /** The numbers of the facts and paragraphs among the first units that match, at most `most` units. */
+  textsMatching(query: string, most: number): readonly number[];
+  /** A unit that was found before, by its number. */
+  withNumber(number: number): UnitRow | null;
   /** The briefings of the first units that match, at most `most` units. Units of people and organizations do not count. */
   briefingsMatching(query: string, most: number): readonly number[];
   /** Facts only. */
@@ -46,6 +51,10 @@ const hidden = "select number from briefings where visible_from > ?";
 const found = `
   from unit_words cross join units on units.number = unit_words.rowid
   where units.briefing not in (${hidden}) and unit_words match ?`;
+// Their numbers alone.
+const foundAlone = `
+  from unit_words
+  where rowid not in (select number from units where briefing in (${hidden})) and unit_words match ?`;
 const columns = "units.number, type, briefing, start, end, id";
 
 export const createUnitReads = (
@@ -69,18 +78,23 @@ export const createUnitReads = (
      and unit_words.rowid in (select number from units where briefing = ?) limit 1`,
     briefingRow,
   );
-  const briefingsOf = snapshotQuery(
+  // These results are long, so they are not kept.
+  const briefingsOf = prepareQuery(
     database,
-    `select json_group_array(distinct briefing) as briefings
+    `select json_group_array(distinct briefing) as numbers
      from (select type, briefing ${found} order by unit_words.rowid limit ?) where type <> 'actor'`,
-    briefingsRow,
+    numbersRow,
   );
+  const ofFound = prepareQuery(
+    database,
+    `select json_group_array(rowid) as numbers
+     from (select rowid ${foundAlone} order by rowid limit ?)`,
+    numbersRow,
+  );
+  const byNumber = snapshotQuery(database, `select ${columns} from units where number = ?`, unitRow);
   const counted = snapshotQuery(
     database,
-    `select count(*) as count from (
-       select 1 from unit_words
-       where rowid not in (select number from units where briefing in (${hidden})) and unit_words match ? limit ?
-     )`,
+    `select count(*) as count from (select 1 ${foundAlone} limit ?)`,
     countRow,
   );
   const allOf = snapshotQuery(
@@ -89,12 +103,16 @@ export const createUnitReads = (
        (select count(*) from units where briefing in (${hidden})) as count`,
     countRow,
   );
-  const facts = numbersOfType("fact");
+  const [facts, paragraphs] = [numbersOfType("fact"), numbersOfType("paragraph")];
+  const isText = (number: number): boolean => number <= facts.last || number >= paragraphs.first;
+  const numbersIn = (rows: readonly z.infer<typeof numbersRow>[]): readonly number[] =>
+    rows.flatMap((row) => numbers.parse(JSON.parse(row.numbers)));
   let all: number | null = null;
   return {
     matching: (query, most) => matching(seenUntil, query, most),
-    briefingsMatching: (query, most) =>
-      briefingsOf(seenUntil, query, most).flatMap(({ briefings }) => numbers.parse(JSON.parse(briefings))),
+    briefingsMatching: (query, most) => numbersIn(briefingsOf(seenUntil, query, most)),
+    textsMatching: (query, most) => numbersIn(ofFound(seenUntil, query, most)).filter(isText),
+    withNumber: (number) => byNumber(number)[0] ?? null,
     factsMatching: (query, most) => between(seenUntil, query, facts.first, facts.last, most),
     isIn: (briefing, query) => inBriefing(seenUntil, query, briefing).length > 0,
     isAnywhere: (query) => matching(seenUntil, query, 1).length > 0,

@@ -83,6 +83,27 @@ const createLastGood = (database: DatabaseSync, isTakenDown: IsTakenDown) => {
   };
 };
 
+/** The number of pages that are merged in one transaction, for which other programs wait. */
+const pagesAtOnce = 2_000;
+
+/**
+ * Merges the segments of the full-text indexes. A search reads each of its words in each segment, and after the first build there are
+ * sixteen of them. FTS5 keeps them few while little changes: https://sqlite.org/fts5.html#the_merge_command
+ */
+export const mergeWords = (database: DatabaseSync): void => {
+  const changes = prepareQuery(database, "select total_changes() as number", numberRow);
+  const changesSoFar = (): number => changes()[0]?.number ?? 0;
+  for (const table of ["unit_words", "name_words"]) {
+    const merge = prepareWrite(database, `insert into ${table} (${table}, rank) values ('merge', ?)`);
+    // A negative number begins a merge of all segments, which the next calls continue. At the end, nothing but the command changes.
+    for (let pages = -pagesAtOnce; ; pages = pagesAtOnce) {
+      const before = changesSoFar();
+      merge.run(pages);
+      if (changesSoFar() - before < 2) break;
+    }
+  }
+};
+
 /** Permanently removes deleted data: their words remain in the segments of the full-text index until these are merged. */
 export const compactIndex = (database: DatabaseSync): void => {
   database.exec("insert into unit_words (unit_words) values ('optimize')");

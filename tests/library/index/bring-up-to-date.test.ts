@@ -152,7 +152,7 @@ test.each([1, 2, 3, 4])("several programs make one index at once, round %i", asy
       once(
         new Worker(thread, {
           env: {},
-          workerData: { ...place, slugs: [], refreshesNames: true, compacts: false },
+          workerData: { ...place, slugs: [], afterwards: ["names"] },
         }),
         "exit",
       ),
@@ -168,4 +168,9 @@ test("many briefings are read in threads, with the same result", async () => {
   await writeBriefing(place.folder, "broken", {});
   const { changed, broken } = await update(place);
   expect([changed.length, broken, slugsOf(place).length]).toEqual([121, ["broken"], 120]);
+  // Each thread wrote segments of its own.
+  const database = openIndexFile(place);
+  const segments = database.prepare("select distinct segid from unit_words_idx").all();
+  database.close();
+  expect(segments).toHaveLength(1);
 });
