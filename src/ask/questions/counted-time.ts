@@ -1,3 +1,4 @@
+import { fold } from "../../base/text/fold.ts";
 import { countOf } from "../../digests/schedules/counts.ts";
 import { timeUnitOf } from "../../digests/schedules/time-units.ts";
 import type { DateRange } from "../lookup/date-range.ts";
@@ -13,28 +14,53 @@ interface Counted {
   readonly unit: Unit;
 }
 
-/** Reads a length of time back from today, at a token: “3 days ago” is that day, “in the last 3 days” is since then. */
+/**
+ * Reads a length of time around today, at a token: “3 days ago” is that day, “in the last 3 days” is since then, and “in the next 3 days” until
+ * then.
+ */
 export const countedTimeAt = (
   tokens: readonly QuestionToken[],
   at: number,
+  isFuture: boolean,
   { words, today }: DateContext,
 ): FoundDates | null => {
-  const { ago, lasting } = words;
+  const { ago, lasting, coming } = words;
   const sinceAt = tokens[at]?.tag?.is === "since" ? at + 1 : at;
-  const isSince = sinceAt > at;
-  const agoBefore = phraseLength(tokens, sinceAt, ago);
-  const lastBefore = phraseLength(tokens, sinceAt, lasting);
-  const countAt = sinceAt + (agoBefore || lastBefore);
-  const lastWithin = phraseLength(tokens, countAt + 1, lasting);
-  const unitAt = countAt + 1 + lastWithin;
-  const counted = countedBy(tokens[countAt], tokens[unitAt], words.years);
+  const besides = { ago, lasting, coming } as const;
+  const lengthOf = (place: number, ways: readonly string[]): number => phraseLength(tokens, place, ways);
+  const before = Math.max(
+    ...Object.values(besides).map((ways) => (ways === coming && sinceAt > at ? 0 : lengthOf(sinceAt, ways))),
+  );
+  const countAt = sinceAt + before;
+  const within = Math.max(lengthOf(countAt + 1, lasting), lengthOf(countAt + 1, coming));
+  const unitAt = countAt + 1 + within;
+  const noun = nounAt(tokens[unitAt], words);
+  const counted = countedBy(tokens[countAt], noun.unit, words.years);
   if (counted === null) return null;
-  const lastAfter = phraseLength(tokens, unitAt + 1, lasting);
-  const agoAfter = phraseLength(tokens, unitAt + 1, ago);
-  const to = unitAt + 1 + (agoAfter || lastAfter);
-  if (isSince || lastBefore + lastWithin + lastAfter > 0)
+  const has = (ways: readonly string[]): boolean =>
+    [sinceAt, countAt + 1, unitAt + 1].some((place) => lengthOf(place, ways) > 0) ||
+    ways.includes(noun.beside);
+  const after =
+    noun.beside === "" ? Math.max(...Object.values(besides).map((ways) => lengthOf(unitAt + 1, ways))) : 0;
+  const to = unitAt + 1 + after;
+  if (sinceAt > at || has(lasting))
     return { dates: rangeOf(today.subtract({ [counted.unit]: counted.count }), today), to };
-  return agoBefore + agoAfter > 0 ? { dates: daysAgo(counted, today), to } : null;
+  if (has(ago)) return { dates: daysAgo(counted, today), to };
+  // What is due today is due in the next three days, but is not what was promised for them.
+  const start = isFuture ? today : today.add({ days: 1 });
+  return has(coming) ? { dates: rangeOf(start, today.add({ [counted.unit]: counted.count })), to } : null;
+};
+
+/** Separates a unit from the word beside it: “tháng tới” is also the next month. */
+const nounAt = (
+  token: QuestionToken | undefined,
+  { lasting, coming }: DateContext["words"],
+): { readonly unit: QuestionToken | undefined; readonly beside: string } => {
+  const [written = "", ...others] = token?.written.split(" ") ?? [];
+  const beside = others.join(" ");
+  return token?.tag?.is === "period" && [...lasting, ...coming].includes(beside)
+    ? { unit: { ...token, written, folded: fold(written) }, beside }
+    : { unit: token, beside: "" };
 };
 
 const mostCount = 999;

@@ -22,6 +22,9 @@ export const phraseLength = (
 
 const longestPhrase = 4;
 
+/** Whether a word is a year. */
+export const isYear = (word: string | undefined): boolean => /^(?:19|20)\d{2}$/u.test(word ?? "");
+
 /** The data for reading dates. */
 export interface DateContext {
   readonly words: QuestionWords;

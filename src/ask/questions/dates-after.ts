@@ -1,9 +1,10 @@
 import { timeUnitOf } from "../../digests/schedules/time-units.ts";
+import type { DateRange } from "../lookup/date-range.ts";
 import { countedTimeAt } from "./counted-time.ts";
 import { type DateContext, type FoundDates, phraseLength } from "./date-tokens.ts";
 import { dayAt } from "./day-at.ts";
-import { feastAt, monthAt } from "./named-dates.ts";
-import { periodRange } from "./periods.ts";
+import { periodRange, rangeOf } from "./periods.ts";
+import { quarterRange, recurringAt } from "./recurring-dates.ts";
 import type { QuestionToken } from "./tokens.ts";
 
 /** The first date that is read at any of some places. */
@@ -33,10 +34,9 @@ export const plainAt = (
   const tag = tokens[at]?.tag;
   if (tag?.is === "period") return { dates: periodRange(tag.period, context.today), to: at + 1 };
   return (
-    countedTimeAt(tokens, at, context) ??
+    countedTimeAt(tokens, at, isFuture, context) ??
     dayAt(tokens, at, isFuture, context) ??
-    feastAt(tokens, at, isFuture, context) ??
-    monthAt(tokens, at, isFuture, context.today)
+    recurringAt(tokens, at, isFuture, context)
   );
 };
 
@@ -51,8 +51,50 @@ const currentAt = (
   if (words.years.includes(written) || words.years.includes(folded))
     return { dates: periodRange("thisYear", today), to };
   const unit = timeUnitOf(folded);
+  const quarter = phraseLength(tokens, at, words.quarter);
+  if (quarter > 0) return { dates: quarterRange(today, 0), to: at + quarter };
   if (unit === "weeks") return { dates: periodRange("thisWeek", today), to };
   return unit === "months" ? { dates: periodRange("thisMonth", today), to } : null;
+};
+
+/** Reads a part of a year, a month or another period: “early 2027”, “mid-March”, “at the end of the year”. */
+export const partAt = (
+  tokens: readonly QuestionToken[],
+  at: number,
+  isFuture: boolean,
+  context: DateContext,
+): FoundDates | null => {
+  const { startOf, middleOf, endOf } = context.words;
+  const parts = [startOf, middleOf, endOf].map((ways) => phraseLength(tokens, at, ways));
+  const length = Math.max(...parts);
+  if (length === 0) return null;
+  const found = firstOf(
+    (place) => plainAt(tokens, place, isFuture, context) ?? currentAt(tokens, place, context),
+    placesAt(tokens, at + length),
+  );
+  if (found === null || found.dates.from === found.dates.to) return null;
+  return { dates: thirdOf(found.dates, parts.indexOf(length)), to: found.to };
+};
+
+/** Reads a day, or a part of a period. */
+const dayOrPartAt = (
+  tokens: readonly QuestionToken[],
+  at: number,
+  isFuture: boolean,
+  context: DateContext,
+): FoundDates | null => partAt(tokens, at, isFuture, context) ?? plainAt(tokens, at, isFuture, context);
+
+/** The first, second or last third of a period. The end of a year is its last quarter, and the start its first: people mean no more. */
+const thirdOf = ({ from, to }: DateRange, index: number): DateRange => {
+  const [start, end] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
+  const days = start.until(end, { largestUnit: "days" }).days + 1;
+  if (days > 360) {
+    const first = start.add({ months: [0, 4, 9][index] ?? 0 });
+    const last = start.add({ months: [3, 8, 12][index] ?? 12 }).subtract({ days: 1 });
+    return rangeOf(first, last);
+  }
+  const first = start.add({ days: Math.round((days * index) / 3) });
+  return rangeOf(first, start.add({ days: Math.round((days * (index + 1)) / 3) - 1 }));
 };
 
 interface Bound extends FoundDates {
@@ -81,6 +123,6 @@ export const boundAt = (
     );
     if (found !== null) return { ...found, isEnd: true };
   }
-  const found = firstOf((place) => plainAt(tokens, place, isFuture, context), places);
+  const found = firstOf((place) => dayOrPartAt(tokens, place, isFuture, context), places);
   return found === null ? null : { ...found, isEnd: false };
 };

@@ -1,18 +1,37 @@
 import { type DateRange, firstDay, lastDay } from "../lookup/date-range.ts";
 import { countedTimeAt } from "./counted-time.ts";
 import { type DateContext, type FoundDates, phraseLength } from "./date-tokens.ts";
-import { boundAt, firstOf, placesAt, plainAt } from "./dates-after.ts";
+import { boundAt, firstOf, partAt, placesAt, plainAt } from "./dates-after.ts";
 import { dayAt } from "./day-at.ts";
-import { isYear, monthAt } from "./named-dates.ts";
 import { rangeOf } from "./periods.ts";
+import type { QuestionWords } from "./question-words.ts";
+import { recurringAt } from "./recurring-dates.ts";
 import type { QuestionToken } from "./tokens.ts";
+
+/** Whether a date without a year in a question is a due date, or the date of a statement. */
+export type DateMeaning = "due" | "said";
+
+/** What a date in a question means: that of a promise is the day on which it is due, unless the question says that it was made then. */
+export const dateMeaning = (tokens: readonly QuestionToken[], { made }: QuestionWords): DateMeaning =>
+  tokens.some(({ tag }) => tag?.is === "kind" && tag.kind === "commitment") &&
+  !tokens.some(asksWhatWasSaid) &&
+  !tokens.some((_, at) => phraseLength(tokens, at, made) > 0)
+    ? "due"
+    : "said";
 
 /** Puts dates into tokens of their own, so that they are not part of a subject. */
 export const markDates = (
   tokens: readonly QuestionToken[],
-  context: DateContext,
+  meaning: DateMeaning,
+  plain: DateContext,
 ): readonly QuestionToken[] => {
-  const isFuture = tokens.some(({ tag }) => tag?.is === "due" || tag?.is === "overdue");
+  const isFuture = tokens.some(
+    ({ tag }, at) =>
+      tag?.is === "due" ||
+      // “Late October” is no late promise.
+      (tag?.is === "overdue" && partAt(tokens, at, false, plain) === null),
+  );
+  const context: MarkContext = { ...plain, meaning };
   const marked: QuestionToken[] = [];
   for (let at = 0; at < tokens.length; ) {
     const found = datesAt(tokens, at, isFuture, context);
@@ -75,14 +94,18 @@ const betweenAt = (
 /** “What did she say by Monday” is about the past, and “what did she promise by Monday” about the future. */
 const asksWhatWasSaid = ({ tag }: QuestionToken): boolean => tag?.is === "said" || tag?.is === "quote";
 
+interface MarkContext extends DateContext {
+  readonly meaning: DateMeaning;
+}
+
 /** Reads dates at a token. */
 const datesAt = (
   tokens: readonly QuestionToken[],
   at: number,
   isFuture: boolean,
-  context: DateContext,
+  context: MarkContext,
 ): FoundDates | null => {
-  const { today, words } = context;
+  const { today, words, meaning } = context;
   const lead = tokens[at];
   if (lead === undefined || context.isName(at)) return null;
   const { tag, written } = lead;
@@ -91,7 +114,7 @@ const datesAt = (
   const between = betweenAt(tokens, at, isFuture, context);
   if (between !== null) return between;
   if (tag?.is === "period") return plainAt(tokens, at, isFuture, context);
-  const counted = countedTimeAt(tokens, at, context);
+  const counted = countedTimeAt(tokens, at, isFuture, context);
   if (counted !== null) return counted;
   if (tag?.is === "since" || (tag?.is === "by" && isFrom)) {
     const found = firstOf((place) => plainAt(tokens, place, isFuture, context), places);
@@ -106,31 +129,42 @@ const datesAt = (
       dates: { from, to: from > today.toString() || isFuture ? lastDay : today.toString() },
     };
   }
-  const isDeadline = words.deadline.includes(written) || tag?.is === "by";
+  const isDue = meaning === "due";
+  const next = today.add({ days: 1 }).toString();
+  const target = isDue ? phraseLength(tokens, at, words.target) : 0;
+  if (target > 0) {
+    const found = boundAt(tokens, at + target, true, context);
+    const { from = "", to = "" } = found?.dates ?? {};
+    if (found !== null && to >= next)
+      return { to: found.to, dates: { from: from === to || found.isEnd || from < next ? next : from, to } };
+  }
+  const deadline = phraseLength(tokens, at, words.deadline);
+  const isDeadline = deadline > 0 || tag?.is === "by";
   if (tag?.is === "until" || isDeadline) {
-    const isToCome = isFuture || (isDeadline && !tokens.some(asksWhatWasSaid));
-    const found = boundAt(tokens, at + 1, isToCome, context);
+    const isToCome = isFuture || isDue || (isDeadline && !tokens.some(asksWhatWasSaid));
+    const found = boundAt(tokens, at + Math.max(1, deadline), isToCome, context);
     if (found !== null) {
       const isBefore = words.before.includes(written) && !found.isEnd;
       const to = isBefore ? dayBeside(found.dates.from, -1) : found.dates.to;
-      const next = today.add({ days: 1 }).toString();
       const from = isFuture ? today.toString() : to >= next ? next : firstDay;
       return { to: found.to, dates: { from, to } };
     }
   }
   if (words.beforeMonth.includes(written)) {
-    const found = firstOf((place) => monthAt(tokens, place, isFuture, today), places);
+    const found = firstOf((place) => recurringAt(tokens, place, isFuture, context), places);
     if (found !== null) return found;
   }
+  const part = partAt(tokens, at, isFuture, context);
+  if (part !== null) return part;
   if (tag?.is === "about" || tag?.is === "filler") {
     const found = dayAt(tokens, at + 1, isFuture, context);
     if (found !== null) return found;
   }
+  const day = dayAt(tokens, at, isFuture, context);
+  if (day !== null) return day;
+  const recurring = recurringAt(tokens, at, isFuture, context);
   const isMonthAlone = words.namesMonthAlone && lead.folded === "thang";
-  return (
-    dayAt(tokens, at, isFuture, context) ??
-    (isMonthAlone || isYear(tokens[at + 1]?.folded) ? monthAt(tokens, at, isFuture, today) : null)
-  );
+  return recurring !== null && (recurring.isCertain || isMonthAlone) ? recurring : null;
 };
 
 /** The days that a question is about; null if it names none. */

@@ -3,6 +3,7 @@ import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import { fewestWords } from "../../library/passages/closest-text.ts";
+import type { DateRange } from "../lookup/date-range.ts";
 import { datesIn } from "./mark-dates.ts";
 import { writeRange } from "./periods.ts";
 import { type QuestionParts, questionParts } from "./question-parts.ts";
@@ -56,9 +57,21 @@ export interface Asked {
   readonly words: QuestionWords;
   readonly library: Library;
   readonly today: Temporal.PlainDate;
+  /** The dates if a promise is not due then, but was made then, or the other way round. */
+  readonly otherDates: DateRange | null;
   /** The ids of the people whom words such as “she” mean; empty if they are unknown. */
   readonly they: readonly string[];
 }
+
+/** The dates of promises in their other meaning: “before Christmas” may be when they were made. Null if there is none. */
+const otherPromises = (
+  other: DateRange | null,
+  chosen: DateRange | null,
+  today: Temporal.PlainDate,
+): { readonly date: string } | { readonly due: string } | null => {
+  if (other === null || (other.from === chosen?.from && other.to === chosen.to)) return null;
+  return other.to > today.toString() ? { due: writeRange(other) } : { date: writeRange(other) };
+};
 
 /** The commands that a question may mean, the likeliest first; none if it is no question. */
 export const readingsOf = ({
@@ -67,6 +80,7 @@ export const readingsOf = ({
   library,
   today,
   they,
+  otherDates,
 }: Asked): readonly QuestionReading[] => {
   const has = (cue: QuestionCue): boolean => hasCue(tokens, cue);
   const kind = kindIn(tokens);
@@ -101,13 +115,11 @@ export const readingsOf = ({
   const [named, ...others] = whoValues(parts);
   const isMeant = has("pronoun") && named === null && !has("asks");
   const who = isMeant && they.length > 0 ? joinedIds(they) : named;
-  const narrowed = (command: string, more: Given = {}): readonly QuestionReading[] => [
-    { command, given: { ...presentValues({ who, topic: words, date }), ...more } },
-    ...others.map((other) => ({
+  const narrowed = (command: string, more: Given = {}): readonly QuestionReading[] =>
+    [who, ...others].map((each) => ({
       command,
-      given: { ...presentValues({ who: other, topic: words, date }), ...more },
-    })),
-  ];
+      given: { ...presentValues({ who: each, topic: words, date }), ...more },
+    }));
   const isAbout = words !== "" || who !== null || date !== null;
   const beside = (...names: readonly string[]): readonly QuestionReading[] =>
     isAbout ? names.flatMap((name) => narrowed(name).slice(0, 1)) : [];
@@ -128,7 +140,15 @@ export const readingsOf = ({
       ? isDue(writeRange(dates)).map(({ given, ...rest }) => ({ ...rest, given: { ...given, kind } }))
       : [];
     const said = isToCome && isDueThen ? [] : narrowed("commitments", { kind });
-    return [...said, ...due, ...beside("quotes", "timeline")];
+    const other = kind === "commitment" ? otherPromises(otherDates, dates, today) : null;
+    return [
+      ...said,
+      ...due,
+      ...(other === null
+        ? []
+        : [{ command: "commitments", given: { ...presentValues({ who, topic: words, ...other }), kind } }]),
+      ...beside("quotes", "timeline"),
+    ];
   }
   if (has("said")) return isAbout ? [...narrowed("quotes"), ...beside("commitments", "timeline")] : [];
   if (has("when")) return isAbout ? [...narrowed("timeline"), ...beside("commitments")] : [];

@@ -1,5 +1,6 @@
 import { createKind } from "../../base/kind.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
+import type { FeastDay } from "./feasts.ts";
 
 /** Words or phrases with the same meaning. Accents and capitals are ignored. */
 type Ways = readonly string[];
@@ -20,6 +21,9 @@ export const periods = [
   "nextYear",
 ] as const;
 export type QuestionPeriod = (typeof periods)[number];
+
+export const seasons = ["spring", "summer", "autumn", "winter"] as const;
+type Season = (typeof seasons)[number];
 
 /** The signs of a question, apart from kinds and periods. */
 export const cues = [
@@ -83,15 +87,41 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly rangeTo: Ways;
   /** Before a period, for its last day: “the end of”. */
   readonly endOf: Ways;
+  /** Before a period, for its first part: “early”. */
+  readonly startOf: Ways;
+  readonly middleOf: Ways;
   readonly years: Ways;
-  /** Holidays by their date, which is the same in every year: `12-25`. */
-  readonly feasts: Readonly<Record<string, Ways>>;
+  /** Holidays, by their day. */
+  readonly feasts: readonly (readonly [day: FeastDay, ways: Ways])[];
+  readonly seasons: Readonly<Record<Season, Ways>>;
+  readonly quarters: readonly [Ways, Ways, Ways, Ways];
+  /** The halves of a year. */
+  readonly halves: readonly [Ways, Ways];
+  readonly quarter: Ways;
+  /** Beside a date that comes every year: “this” summer, “next” Christmas, “last” spring. */
+  readonly thisOne: Ways;
+  readonly nextOne: Ways;
+  readonly lastOne: Ways;
+  /** Whether these may follow the date: « l’été prochain ». */
+  readonly whichFollows: boolean;
+  /** Before the day or the time that a promise is for: “for Christmas”. */
+  readonly target: Ways;
+  /** Words that say that a promise was made then, and is not due then: promises “announced before Christmas”. */
+  readonly made: Ways;
+  /** Before any event, such as “before” the flood: the question is about a time, even if it is unknown. */
+  readonly beforeEvent: Ways;
+  /** Events without a known date: “the election”. */
+  readonly events: Ways;
   /** Beside a length of time: “3 days ago”. */
   readonly ago: Ways;
   /** Beside a length of time that ends today: “the last 3 days”. */
   readonly lasting: Ways;
+  /** Beside a length of time that begins today: “within 3 days”. */
+  readonly coming: Ways;
   /** Words by which a question means another person than the one it names: “before”, “predecessor”. */
   readonly otherHolder: Ways;
+  /** Before and after the person in a question about plans: “what will” the mayor “do”. */
+  readonly willDo: readonly [will: Ways, act: Ways];
   /** Words that make a title another office, or a past one: “former”, “deputy”. */
   readonly otherOffice: Ways;
   /** The required words of a title: “minister” in “minister of transport”. */

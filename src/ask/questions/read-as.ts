@@ -115,7 +115,11 @@ export const withReadAs = (
   ];
   return {
     ...answer,
-    blocks: [note(...read), ...answer.blocks],
+    blocks: [
+      note(...read),
+      ...(first.undated === undefined ? [] : [note(text(say(language, "undated", { time: first.undated })))]),
+      ...answer.blocks,
+    ],
     ...(footer.length === 0 ? {} : { footer }),
     readAs: lineOf(first),
   };

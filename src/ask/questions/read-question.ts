@@ -3,12 +3,13 @@ import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { optionMaxLength } from "../parsing/option.ts";
 import { followUp } from "./follow-up.ts";
 import { questionWords } from "./known-question-words.ts";
-import { markDates } from "./mark-dates.ts";
+import { dateMeaning, datesIn, markDates } from "./mark-dates.ts";
 import { namedSpans } from "./named-spans.ts";
 import { type Asked, readingsOf, wordReadings } from "./question-readings.ts";
-import type { QuestionWords } from "./question-words.ts";
+import type { QuestionCue, QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import { type QuestionToken, tokensOf } from "./tokens.ts";
+import { withoutUndated } from "./undated.ts";
 
 /** In UTF-16 code units. A longer text is not a question but a text to search for. */
 const longestQuestion = 240;
@@ -17,7 +18,7 @@ const mostReadings = 5;
 const quoted = /"([^"]{3,})"|“([^“”]{3,})”|«([^«»]{3,})»/u;
 
 /** The data for reading a question, and its reader. */
-export interface QuestionContext extends Omit<Asked, "tokens" | "words" | "they"> {
+export interface QuestionContext extends Omit<Asked, "tokens" | "words" | "they" | "otherDates"> {
   /** The reader's language. */
   readonly language: Language;
   /** The subject of the thread's last question; null if there is none. */
@@ -27,19 +28,61 @@ export interface QuestionContext extends Omit<Asked, "tokens" | "words" | "they"
 const contentCount = (tokens: readonly QuestionToken[]): number =>
   tokens.filter(({ tag }) => tag === null).length;
 
+/** “What will the council do” asks what it promised, with the name between two words that mean nothing alone. */
+const withFrame = (
+  tokens: readonly QuestionToken[],
+  { willDo: [will, act] }: QuestionWords,
+): readonly QuestionToken[] => {
+  if (tokens.some(({ tag }) => tag !== null && frameless.has(tag.is))) return tokens;
+  const from = tokens.findIndex(({ written }) => will.includes(written));
+  return from < 0
+    ? tokens
+    : tokens.map((token, at) =>
+        at > from && act.includes(token.written)
+          ? { ...token, tag: { is: "kind", kind: "commitment" } }
+          : token,
+      );
+};
+
+/** Signs of another question. */
+const frameless: ReadonlySet<string> = new Set([
+  "kind",
+  "said",
+  "quote",
+  "count",
+  "when",
+  "why",
+  "where",
+  "due",
+  "overdue",
+  "identity",
+] satisfies (QuestionCue | "kind")[]);
+
 /** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
 const readIn = (line: string, words: QuestionWords, { subject, ...context }: QuestionContext) => {
-  const plain = tokensOf(line, words);
+  const plain = withFrame(tokensOf(line, words), words);
   const spans = namedSpans(plain, context.library);
   const isName = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
-  const tokens = markDates(plain, { words, language: context.language, today: context.today, isName });
-  const asked: Asked = { ...context, tokens, words, they: subject?.actors ?? [] };
+  const dateContext = { words, language: context.language, today: context.today, isName };
+  const meaning = dateMeaning(plain, words);
+  const marked = markDates(plain, meaning, dateContext);
+  const otherDates = datesIn(markDates(plain, meaning === "due" ? "said" : "due", dateContext));
+  // The dates have tokens of their own now, so that names are at other places.
+  const markedSpans = namedSpans(marked, context.library);
+  const undated = withoutUndated(
+    marked,
+    { words, isName: (at) => markedSpans.some(({ from, to }) => at >= from && at < to) },
+    (subjectWords) => context.library.texts.factsAbout(subjectWords).length > 0,
+  );
+  const tokens = undated?.tokens ?? marked;
+  const asked: Asked = { ...context, tokens, words, otherDates, they: subject?.actors ?? [] };
   const own = readingsOf(asked);
   const asksForWords = tokens.some(
     ({ tag }) => tag !== null && ["asks", "said", "where", "quote"].includes(tag.is),
   );
+  const readings = subject === null ? own : followUp(asked, own, subject);
   return {
-    readings: subject === null ? own : followUp(asked, own, subject),
+    readings: undated === null ? readings : readings.map((each) => ({ ...each, undated: undated.undated })),
     unknown: contentCount(tokens),
     asksForWords,
   };

@@ -4,4 +4,6 @@ import type { Given } from "../../answer/line.ts";
 export interface QuestionReading {
   readonly command: string;
   readonly given: Given;
+  /** The time that the question names, if no date is known for it: “before the election”. */
+  readonly undated?: string;
 }

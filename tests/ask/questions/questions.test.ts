@@ -65,7 +65,7 @@ test.each([
   ["what did Ada promise 3 days ago?", promised({ date: "2026-05-30" })],
   ["what did Ada promise this year?", promised({ date: "2026" })],
   ["what did Ada promise on 12 May?", promised({ date: "2026-05-12" })],
-  ["what did Ada promise before April?", promised({ date: "0000-01-01/2026-03-31" })],
+  ["what did Ada promise before April?", promised({ due: "2026-06-03/2027-03-31" })],
   ["what did Ada promise for next year?", promised({ due: "2027" })],
   ["what did Ada promise by 2030?", promised({ due: "2026-06-03/2030-12-31" })],
   ["what is due on Friday?", { command: "commitments", given: { due: "2026-06-05" } }],
@@ -108,9 +108,9 @@ test.each([
 });
 
 test.each([
-  ["what did Ada promise before 1 May?", promised({ date: "0000-01-01/2026-04-30" })],
-  ["what did Ada promise until 1 May?", promised({ date: "0000-01-01/2026-05-01" })],
-  ["what did Ada promise before the end of May?", promised({ date: "0000-01-01/2026-05-31" })],
+  ["what did Ada promise before 1 May?", promised({ due: "2026-06-03/2027-04-30" })],
+  ["what did Ada promise until 1 May?", promised({ due: "2026-06-03/2027-05-01" })],
+  ["what did Ada promise before the end of May?", promised({ due: "2026-06-03/2027-05-31" })],
   ["what did Ada promise after 12 May?", promised({ date: "2026-05-13/2026-06-02" })],
   ["what did Ada promise before 2026-05-20?", promised({ date: "0000-01-01/2026-05-19" })],
   ["what did Ada promise on 20/05/2026?", promised({ date: "2026-05-20" })],
@@ -125,21 +125,21 @@ test.each([
   ["what did Ada promise by Christmas?", promised({ due: "2026-06-03/2026-12-25" })],
   ["what did Ada promise by New Year's Eve?", promised({ due: "2026-06-03/2026-12-31" })],
   ["what did Ada promise by the end of the year?", promised({ due: "2026-06-03/2026-12-31" })],
-  ["qu'a promis Ada avant le 1er mai ?", promised({ date: "0000-01-01/2026-04-30" })],
+  ["qu'a promis Ada avant le 1er mai ?", promised({ due: "2026-06-03/2027-04-30" })],
   ["qu'a promis Ada après le 12 mai ?", promised({ date: "2026-05-13/2026-06-02" })],
   ["qu'a promis Ada entre le 10 et le 20 mai ?", promised({ date: "2026-05-10/2026-05-20" })],
   ["qu'a promis Ada depuis trois jours ?", promised({ date: "2026-05-30/2026-06-02" })],
   ["qu'a promis Ada ces 3 derniers jours ?", promised({ date: "2026-05-30/2026-06-02" })],
   ["qu'a promis Ada d'ici Noël ?", promised({ due: "2026-06-03/2026-12-25" })],
   ["qu'a promis Ada d'ici la fin du mois ?", promised({ due: "2026-06-03/2026-06-30" })],
-  ["¿qué prometió Ada antes del 1 de mayo?", promised({ date: "0000-01-01/2026-04-30" })],
+  ["¿qué prometió Ada antes del 1 de mayo?", promised({ due: "2026-06-03/2027-04-30" })],
   ["¿qué prometió Ada después del 12 de mayo?", promised({ date: "2026-05-13/2026-06-02" })],
   ["¿qué prometió Ada entre el 10 y el 20 de mayo?", promised({ date: "2026-05-10/2026-05-20" })],
   ["¿qué prometió Ada desde hace 3 días?", promised({ date: "2026-05-30/2026-06-02" })],
   ["¿qué prometió Ada en los últimos 3 días?", promised({ date: "2026-05-30/2026-06-02" })],
   ["¿qué prometió Ada para Navidad?", promised({ due: "2026-06-03/2026-12-25" })],
   ["¿qué prometió Ada antes de fin de año?", promised({ due: "2026-06-03/2026-12-31" })],
-  ["Ada đã hứa gì trước ngày 1 tháng 5?", promised({ date: "0000-01-01/2026-04-30" })],
+  ["Ada đã hứa gì trước ngày 1 tháng 5?", promised({ due: "2026-06-03/2027-04-30" })],
   ["Ada đã hứa gì sau ngày 12 tháng 5?", promised({ date: "2026-05-13/2026-06-02" })],
   ["Ada đã hứa gì từ ngày 10 đến ngày 20 tháng 5?", promised({ date: "2026-05-10/2026-05-20" })],
   ["Ada đã hứa gì 3 ngày trước?", promised({ date: "2026-05-30" })],
@@ -148,6 +148,104 @@ test.each([
   ["Ada đã hứa gì trước lễ Giáng sinh 2025?", promised({ date: "0000-01-01/2025-12-24" })],
 ])("%s: the bound of the dates is the one that was asked for", (line, reading) => {
   expect(read(line)).toEqual(reading);
+});
+
+// Today is Tuesday, 2 June 2026.
+test.each([
+  ["what did Ada promise before Christmas?", { due: "2026-06-03/2026-12-24" }],
+  ["what did Ada pledge for Christmas?", { due: "2026-06-03/2026-12-25" }],
+  ["what did Ada promise ahead of Easter?", { due: "2026-06-03/2027-03-27" }],
+  ["what did Ada promise before Tết?", { due: "2026-06-03/2027-02-05" }],
+  ["what did Ada promise by next Friday?", { due: "2026-06-03/2026-06-05" }],
+  ["what did Ada promise by the summer?", { due: "2026-06-03/2026-08-31" }],
+  ["what did Ada promise before next spring?", { due: "2026-06-03/2027-02-28" }],
+  ["what did Ada promise for the autumn?", { due: "2026-09-01/2026-11-30" }],
+  ["what did Ada promise for next year?", { due: "2027" }],
+  ["what did Ada promise for the first quarter of 2027?", { due: "2027-01-01/2027-03-31" }],
+  ["what did Ada promise by Q3?", { due: "2026-06-03/2026-09-30" }],
+  ["what did Ada promise for next quarter?", { due: "2026-07-01/2026-09-30" }],
+  ["what did Ada promise by the end of the quarter?", { due: "2026-06-03/2026-06-30" }],
+  ["what did Ada promise within 3 months?", { due: "2026-06-03/2026-09-02" }],
+  ["what did Ada promise for the end of the year?", { due: "2026-06-03/2026-12-31" }],
+  ["what did Ada promise last Christmas?", { date: "2025-12-25" }],
+  ["what did Ada promise last winter?", { date: "2025-12-01/2026-02-28" }],
+  ["what did Ada promise at Easter?", { date: "2026-04-05" }],
+  ["which promises did Ada announce before Christmas?", { date: "0000-01-01/2025-12-24" }],
+  ["what promises has Ada made before April?", { date: "0000-01-01/2026-03-31" }],
+  ["what did Ada promise before Christmas 2025?", { date: "0000-01-01/2025-12-24" }],
+  ["qu'a promis Ada avant Noël ?", { due: "2026-06-03/2026-12-24" }],
+  ["qu'a promis Ada d'ici à l'été ?", { due: "2026-06-03/2026-08-31" }],
+  ["qu'a promis Ada avant l'été prochain ?", { due: "2026-06-03/2027-05-31" }],
+  ["qu'a promis Ada pour Pâques ?", { due: "2026-06-03/2027-03-28" }],
+  ["qu'a promis Ada avant la Pentecôte ?", { due: "2026-06-03/2027-05-15" }],
+  ["qu'a promis Ada pour le premier trimestre 2027 ?", { due: "2027-01-01/2027-03-31" }],
+  ["qu'a promis Ada d'ici trois mois ?", { due: "2026-06-03/2026-09-02" }],
+  ["quelles promesses Ada a-t-elle faites avant Noël ?", { date: "0000-01-01/2025-12-24" }],
+  ["Ada hứa gì trước Tết?", { due: "2026-06-03/2027-02-05" }],
+  ["Ada hứa gì trước Tết Nguyên đán 2030?", { due: "2026-06-03/2030-02-01" }],
+  ["Ada hứa gì trước Giáng sinh?", { due: "2026-06-03/2026-12-24" }],
+  ["Ada hứa gì trong quý 1 năm sau?", { due: "2027-01-01/2027-03-31" }],
+  ["Ada hứa gì trước quý IV?", { due: "2026-06-03/2026-09-30" }],
+  ["Ada hứa gì trước mùa thu?", { due: "2026-06-03/2026-08-31" }],
+  ["Ada hứa gì trong 3 tháng tới?", { due: "2026-06-03/2026-09-02" }],
+  ["¿qué prometió Ada antes de Navidad?", { due: "2026-06-03/2026-12-24" }],
+  ["¿qué prometió Ada antes de Semana Santa?", { due: "2026-06-03/2027-03-20" }],
+  ["¿qué prometió Ada para el otoño?", { due: "2026-09-01/2026-11-30" }],
+  ["¿qué prometió Ada para el próximo verano?", { due: "2027-06-01/2027-08-31" }],
+  ["¿qué prometió Ada antes del segundo trimestre de 2027?", { due: "2026-06-03/2027-03-31" }],
+  ["what did Ada promise by early 2027?", { due: "2026-06-03/2027-03-31" }],
+  ["what did Ada promise for mid-December?", { due: "2026-12-11/2026-12-21" }],
+  ["what did Ada promise in late May?", { date: "2026-05-22/2026-05-31" }],
+  ["what will Ada do next year?", { due: "2027" }],
+  ["que doit faire Ada avant l'été prochain ?", { due: "2026-06-03/2027-05-31" }],
+  ["qu'a promis Ada pour fin 2028 ?", { due: "2026-06-03/2028-12-31" }],
+  ["Ada hứa gì cuối năm 2027?", { due: "2027-10-01/2027-12-31" }],
+  ["Ada sẽ làm gì trước năm 2030?", { due: "2026-06-03/2029-12-31" }],
+  ["¿qué prometió Ada a finales de 2028?", { due: "2028-10-01/2028-12-31" }],
+  ["¿qué va a hacer Ada de aquí a fin de año?", { due: "2026-06-03/2026-12-31" }],
+  ["¿qué promesas hizo Ada antes de Navidad?", { date: "0000-01-01/2025-12-24" }],
+])("%s: a date without a year is when a promise is due, unless it was made then", (line, given) => {
+  expect(read(line)).toEqual(promised(given));
+});
+
+test("the other meaning of a date without a year is offered", () => {
+  const readings = readQuestion("what did Ada promise before Christmas?", {
+    language: "en",
+    library,
+    today,
+    subject: null,
+  });
+  expect(readings.slice(0, 2)).toEqual([
+    promised({ due: "2026-06-03/2026-12-24" }),
+    promised({ date: "0000-01-01/2025-12-24" }),
+  ]);
+});
+
+test.each([
+  ["what did Ada promise before the election?", "before the election"],
+  ["what did Ada promise by the next election?", "by the next election"],
+  ["before the referendum, what did Ada promise?", "before the referendum"],
+  ["qu'a promis Ada avant les élections ?", "avant les élections"],
+  ["qu'a promis Ada d'ici les vacances ?", "d ici les vacances"],
+  ["Ada hứa gì trước cuộc bầu cử?", "trước cuộc bầu cử"],
+  ["Ada hứa gì trước mùa mưa?", "trước mùa mưa"],
+  ["¿qué prometió Ada antes de las elecciones?", "antes de las elecciones"],
+  ["¿qué prometió Ada hasta la votación?", "hasta la votación"],
+])("%s: no date is guessed for an event", (line, undated) => {
+  expect(read(line)).toEqual({ ...promised({}), undated });
+});
+
+test("the answer says that the date of an event is unknown", async () => {
+  expect((await textOf("what did Ada Stone promise before the election?")).split("\n\n")[1]).toBe(
+    "No date is known for “before the election”, so the answer is not limited to that time.",
+  );
+});
+
+test("an event is a subject if facts are about it", () => {
+  expect(read("what did Ada promise before the code?")).toEqual({
+    ...promised({ topic: "code" }),
+    undated: "before the code",
+  });
 });
 
 test("a holiday is a subject if no word before it makes it a date", () => {
