@@ -5,8 +5,8 @@ ARG NODE_VERSION=26
 FROM node:${NODE_VERSION}-bookworm-slim AS dependencies
 WORKDIR /onrecord
 COPY package.json package-lock.json .npmrc ./
-# The image brings Node, so the package's own is left out. No install script runs.
-RUN npm ci --ignore-scripts --omit=dev --omit=optional
+# The image brings Node, so the package's own is removed. The other optional packages draw charts. No install script runs.
+RUN npm ci --ignore-scripts --omit=dev && rm -rf node_modules/node-linux-*
 
 FROM node:${NODE_VERSION}-bookworm-slim
 ENV NODE_ENV=production

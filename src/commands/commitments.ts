@@ -1,86 +1,39 @@
 import { z } from "zod";
-import { type CommandAnswer, choices, heading, note, paragraph } from "../answer/answer.ts";
-import { historyBlocks } from "../answer/commitment-history.ts";
-import { type DatedReader, factEntry, factLabel } from "../answer/fact-entry.ts";
-import { alone } from "../answer/fact-lines.ts";
+import { type CommandAnswer, heading, note, paragraph } from "../answer/answer.ts";
+import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
-import { statusLabels } from "../answer/status-words.ts";
 import { kindLabels } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { summaries, summaryLabels, takeSummary } from "../ask/lookup/commitment-summary.ts";
 import { type DateRange, isInRange, sayDateRange } from "../ask/lookup/date-range.ts";
 import { anyTime, readDueRange } from "../ask/lookup/due-range.ts";
-import { dueLabels, dueStatusOf, readStatus, takeStatus } from "../ask/lookup/due-status.ts";
-import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
-import { findFact } from "../ask/lookup/find-fact.ts";
-import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import {
-  type NarrowedCommitments,
-  otherKinds,
-  statusCounts,
-  usualKinds,
-  withoutStatus,
-} from "../ask/lookup/other-commitments.ts";
+  hasStatus,
+  labelOfStatus,
+  readStatus,
+  takeStatus,
+  wantedStatuses,
+} from "../ask/lookup/due-status.ts";
+import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
+import { historyOfCommitment } from "../ask/lookup/history-of-commitment.ts";
+import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { otherKinds, statusCounts, usualKinds, withoutStatus } from "../ask/lookup/other-commitments.ts";
 import { leftOutNote, mostStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
-import { updateControl } from "../ask/lookup/update-controls.ts";
+import { type CommitmentsAsked, summarizeCommitments } from "../ask/lookup/summarize-commitments.ts";
 import { optionalChoice, optionalText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
-import type { InLanguage } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import { compareDueDates } from "../base/time/due-date.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
-import { commitmentStatuses, statusOf } from "../library/briefing/commitment-status.ts";
 import { type StatementKind, statementKinds } from "../library/briefing/schema.ts";
 
 const say = messagesOf("commands", "commitments");
 
 /** The kinds that have due dates. */
 const dueKinds: readonly StatementKind[] = ["commitment"];
-
-/** The values of the option `status`: verdicts and other statuses. */
-const statuses = [...commitmentStatuses, "due", "open"] as const;
-type Status = (typeof statuses)[number];
-
-const labelOfStatus = (status: Status): InLanguage =>
-  status === "due" || status === "open" ? dueLabels[status] : statusLabels[status];
-
-const hasStatus = (statement: Statement, status: Status, today: Temporal.PlainDate): boolean =>
-  status === "due" || status === "open"
-    ? dueStatusOf(statement, today) === status
-    : statusOf(statement, today).status === status;
-
-interface Asked extends NarrowedCommitments {
-  readonly status: Status | null;
-  readonly due: DateRange | null;
-}
-
-/** The history of one commitment. */
-const historyOf = async (
-  reference: string,
-  context: CommandContext,
-  reader: DatedReader,
-): Promise<CommandAnswer> => {
-  const { language, timeZone, asker } = context;
-  const found = findFact(reference, "commitments history:", context);
-  if (!found.found) return found.answer;
-  const fact = found.entity;
-  if (fact.type !== "statement" || fact.kind !== "commitment") {
-    const problem = say(language, "notCommitment", { reference: fact.reference });
-    return { language, summary: problem, blocks: [paragraph(text(problem))], problems: { history: problem } };
-  }
-  const label = factLabel(fact, reader);
-  return {
-    language,
-    summary: label,
-    blocks: [
-      factEntry(fact, alone, reader),
-      ...historyBlocks(fact, { language, timeZone, showsProposed: false }),
-    ],
-    footer: choices(label, (await asker.isEditor()) ? [updateControl(fact.reference, language)] : []),
-  };
-};
 
 /** Sorts commitments by due date, then those without one, then other kinds, each newest or best first. */
 const byDueDate = (statements: readonly Statement[]): readonly Statement[] =>
@@ -94,7 +47,7 @@ const byDueDate = (statements: readonly Statement[]): readonly Statement[] =>
 const isWithin = ({ due }: Statement, range: DateRange): boolean =>
   due !== undefined && isInRange(due.endsOn, range);
 
-const find = (asked: Asked, context: CommandContext, reader: DatedReader): CommandAnswer => {
+const find = (asked: CommitmentsAsked, context: CommandContext, reader: DatedReader): CommandAnswer => {
   const { language, library } = context;
   const { who, topic, date, kind, status, due } = asked;
   const found = narrow({ who, topic, date }, "commitments", context);
@@ -169,15 +122,27 @@ export default defineCommand({
     topic: topicOption,
     date: dateOption,
     due: optionalText(textsOf("commands", "commitments", "option.due")),
-    status: optionalChoice(textsOf("commands", "commitments", "option.status"), statuses, labelOfStatus),
+    status: optionalChoice(
+      textsOf("commands", "commitments", "option.status"),
+      wantedStatuses,
+      labelOfStatus,
+    ),
     history: optionalText(textsOf("commands", "commitments", "option.history")),
+    summary: optionalChoice(
+      textsOf("commands", "commitments", "option.summary"),
+      summaries,
+      (summary) => summaryLabels[summary],
+    ),
   }),
-  async run({ who, kind, topic, date, due, status, history }, context) {
+  async run({ who: whoTyped, kind, topic, date, due, status, history, summary: chosen }, context) {
     const { language } = context;
     const reader = await datedReader(context);
-    if (history !== null) return historyOf(history, context, reader);
+    if (history !== null) return historyOfCommitment(history, context, reader);
     // `/commitments overdue`, unless a person on record has that name.
-    const isName = who !== null && context.library.names.actors.search(who).matches !== "none";
+    const isName = whoTyped !== null && context.library.names.actors.search(whoTyped).matches !== "none";
+    const summaryTyped = whoTyped === null || isName ? null : takeSummary(whoTyped);
+    const summary = chosen ?? (summaryTyped === null ? null : "all");
+    const who = summaryTyped === null ? whoTyped : summaryTyped.rest || null;
     const taken = who === null || isName ? null : takeStatus(who);
     const dueAsStatus = due === null ? null : readStatus(due);
     const range = due === null || dueAsStatus !== null ? null : readDueRange(due, reader.today, language);
@@ -185,17 +150,16 @@ export default defineCommand({
       const problem = say(language, "notDue", { typed: due });
       return { language, summary: problem, blocks: [paragraph(text(problem))], problems: { due: problem } };
     }
-    return find(
-      {
-        who: taken === null ? who : taken.rest || null,
-        topic,
-        date,
-        kind,
-        status: status ?? taken?.status ?? (dueAsStatus === "open" ? "due" : dueAsStatus),
-        due: range,
-      },
-      context,
-      reader,
-    );
+    const asked: CommitmentsAsked = {
+      who: taken === null ? who : taken.rest || null,
+      topic,
+      date,
+      kind,
+      status: status ?? taken?.status ?? (dueAsStatus === "open" ? "due" : dueAsStatus),
+      due: range,
+    };
+    return summary === null
+      ? find(asked, context, reader)
+      : summarizeCommitments({ ...asked, summary, dueTyped: due }, context, reader);
   },
 });

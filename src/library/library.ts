@@ -8,6 +8,7 @@ import type {
   Statement,
   Topic,
 } from "./briefing/briefing.ts";
+import type { CommitmentStatus } from "./briefing/commitment-status.ts";
 import type { StatementKind } from "./briefing/schema.ts";
 import type { NameEntry } from "./names/name-entry.ts";
 import type { NameKeys } from "./names/name-keys.ts";
@@ -54,6 +55,39 @@ export interface FactQuery {
 /** At most so many facts that were not taken back, newest first. */
 export type NewestFacts = (query: FactQuery, most: number) => readonly Fact[];
 
+/** What commitments are counted by. */
+export const commitmentGroups = ["status", "person", "organization", "topic"] as const;
+export type CommitmentGroup = (typeof commitmentGroups)[number];
+
+/** Days as ISO 8601 dates; a side that is left out is open. */
+interface Days {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Which commitments are counted. All conditions apply. */
+export interface CommitmentQuery {
+  readonly by: CommitmentGroup;
+  /** The day that decides what is overdue. */
+  readonly today: string;
+  /** People and organizations: commitments about any of them. Empty for all. */
+  readonly actors: readonly string[];
+  /** Those of a topic, and those with one of the references. Null for all. */
+  readonly about: { readonly topic: string | null; readonly references: readonly string[] } | null;
+  /** When they were made. */
+  readonly dates: Days | null;
+  readonly due: Days | null;
+}
+
+/** How many commitments of a person, an organization or a topic have a status. One commitment may have several topics. */
+export interface CommitmentCount {
+  /** The status itself if they are counted by status. */
+  readonly of: string;
+  readonly status: CommitmentStatus;
+  readonly hasDueDate: boolean;
+  readonly count: number;
+}
+
 /** The look-ups for finding names in a text. */
 export interface WrittenNameReads {
   /** The people and organizations that have one of the keys, in order. */
@@ -89,6 +123,8 @@ export interface Library {
   /** The statements whose due date ends by a day (`2026-11-28`), of some people and organizations or of all, the latest first. */
   dueBy(day: string, most: number, actors?: readonly string[]): readonly Statement[];
   readonly newestFacts: NewestFacts;
+  /** Counts the commitments that were not withdrawn. */
+  commitmentCounts(query: CommitmentQuery): readonly CommitmentCount[];
   /**
    * The references of the facts with a correction since a day, the latest correction first. If people and organizations are given, only
    * facts about any of them that were not withdrawn.

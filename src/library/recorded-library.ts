@@ -42,6 +42,13 @@ export const recordedLibrary = (recording: Recording): Library => {
     newest: (most) => readFrom(library, (each) => each.newest(most), slugsIn),
     dueBy: (day, most, actors) => readFrom(library, (each) => each.dueBy(day, most, actors), referencesOf),
     newestFacts: (query, most) => readFrom(library, (each) => each.newestFacts(query, most), referencesOf),
+    commitmentCounts: (query) =>
+      readFrom(
+        library,
+        (each) => each.commitmentCounts(query),
+        // Counts of nobody and nothing in particular rest on the whole archive.
+        () => [...query.actors, ...(query.about?.topic ? [query.about.topic] : [])],
+      ),
     correctedSince: (day, actors) =>
       readFrom(
         library,

@@ -1,6 +1,6 @@
 import { choices } from "../../answer/answer.ts";
 import type { DatedReader } from "../../answer/fact-entry.ts";
-import { writeLine } from "../../answer/line.ts";
+import { type Given, writeLine } from "../../answer/line.ts";
 import { kindLabels } from "../../answer/words.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
@@ -30,11 +30,7 @@ export const otherKinds = (
   { who, topic, date }: NarrowedCommitments,
   language: Language,
 ) => {
-  const given = {
-    ...(who === null ? {} : { who }),
-    ...(topic === null ? {} : { topic }),
-    ...(date === null ? {} : { date }),
-  };
+  const given = givenOptions({ who, topic, date });
   return choices(
     say(language, "others"),
     statementKinds.flatMap((kind) => {
@@ -57,6 +53,10 @@ export const statusCounts = (commitments: readonly Statement[], { language, toda
   return parts.join(" · ");
 };
 
+/** The options that have a value. */
+export const givenOptions = (options: Readonly<Record<string, string | null>>): Given =>
+  Object.fromEntries(Object.entries(options).filter((entry): entry is [string, string] => entry[1] !== null));
+
 /** A button for commitments with any status and date, with their counts, because an answer's own counts lack these. */
 export const withoutStatus = (
   { who, topic, date, kind }: NarrowedCommitments,
@@ -64,11 +64,7 @@ export const withoutStatus = (
   language: Language,
 ) => {
   const all = say(language, "all");
-  const given = Object.fromEntries(
-    Object.entries({ who, topic, date, kind }).filter(
-      (entry): entry is [string, string] => entry[1] !== null,
-    ),
-  );
+  const given = givenOptions({ who, topic, date, kind });
   const line = writeLine({ command: "commitments", given, page: 1 }, "who");
   return choices(all, [{ label: counts === "" ? all : `${all}: ${counts}`, line, effect: "follow" }]);
 };

@@ -37,6 +37,7 @@ const labels: Readonly<Record<string, InLanguage>> = {
   source: textsOf("ask", "parsing/option-label", "source"),
   "source-language": textsOf("ask", "parsing/option-label", "source-language"),
   status: textsOf("ask", "parsing/option-label", "status"),
+  summary: textsOf("ask", "parsing/option-label", "summary"),
   "takes-back": textsOf("ask", "parsing/option-label", "takes-back"),
   text: textsOf("ask", "parsing/option-label", "text"),
   time: textsOf("ask", "parsing/option-label", "time"),

@@ -42,6 +42,7 @@ const names: Readonly<Record<string, InLanguage>> = {
   "source-language": textsOf("ask", "parsing/option-name", "source-language"),
   speaker: textsOf("ask", "parsing/option-name", "speaker"),
   status: textsOf("ask", "parsing/option-name", "status"),
+  summary: textsOf("ask", "parsing/option-name", "summary"),
   "takes-back": textsOf("ask", "parsing/option-name", "takes-back"),
   text: textsOf("ask", "parsing/option-name", "text"),
   time: textsOf("ask", "parsing/option-name", "time"),

@@ -2,7 +2,9 @@
 export interface AttachedFile {
   /** With its extension: `a-briefing.html`. */
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
+  /** What a picture shows, for people who cannot see it. */
+  readonly alternativeText?: string;
 }
 
 /** A file that a user attached to a message with a command. */

@@ -23,6 +23,9 @@ export const isVerdict = (status: WrittenStatus): boolean => verdicts.has(status
 /** Whether a status concludes the commitment, so that it can no longer become overdue. */
 const isConcluded = (status: WrittenStatus): boolean => isVerdict(status) || status === "unverifiable";
 
+/** The statuses that conclude a commitment. */
+export const concludedStatuses: readonly WrittenStatus[] = writtenStatuses.filter(isConcluded);
+
 /** Each update with its number, counted from 1, and whether it applies. */
 export const updatesWithState = (
   updates: readonly Update[],

@@ -7,6 +7,7 @@ import {
   lastPublished,
   type Role,
 } from "../briefing/briefing.ts";
+import { writtenStatusOf } from "../briefing/commitment-status.ts";
 import { takenBackIn } from "../briefing/taken-back.ts";
 import { toldFormOf } from "../briefing/told-form.ts";
 import { nameWords, tellingWords } from "../names/name-words.ts";
@@ -28,11 +29,20 @@ interface FactRow {
   readonly due: string | null;
   /** The date of its last correction. */
   readonly corrected: string | null;
+  /** A commitment's last status that applies. Null for other facts, and if it was taken back. */
+  readonly status: string | null;
+  readonly party: Party;
   /** `isHolder`: in a role, only its person is the holder; in other facts, all actors are. */
   readonly actors: readonly { readonly id: string; readonly isHolder: boolean }[];
   readonly topics: readonly string[];
   /** The titles of a role, for comparison. Empty if its organization is unknown, because many towns have a mayor. */
   readonly titles: readonly string[];
+}
+
+/** Whose commitment it is: at most one person and one organization. A person who speaks for another person is not credited. */
+interface Party {
+  readonly person: string | null;
+  readonly organization: string | null;
 }
 
 interface EntityRow {
@@ -73,11 +83,23 @@ const titleKey = (title: string): string =>
 const titlesOf = (role: Role): readonly string[] =>
   role.organization === undefined ? [] : [...new Set(Object.values(role.title).map(titleKey))];
 
+const partyOf = (fact: Fact, { people, organizations }: Briefing): Party => {
+  if (fact.type !== "statement") return { person: null, organization: null };
+  const { speaker, onBehalfOf } = fact;
+  const ids = [onBehalfOf, typeof speaker === "string" ? speaker : speaker.organization].filter(
+    (id) => id !== undefined,
+  );
+  const first = (entities: readonly { readonly id: string }[]): string | null =>
+    ids.find((id) => entities.some((entity) => entity.id === id)) ?? null;
+  return { person: first(people), organization: first(organizations) };
+};
+
 const factRows = (briefing: Briefing): readonly FactRow[] => {
   const takenBack = takenBackIn(briefing);
   const corrections = Map.groupBy(briefing.corrections, ({ fact }) => fact);
   return factsOf(briefing).map((fact, place) => {
     const isTakenBack = takenBack.has(fact.id);
+    const isCommitment = fact.type === "statement" && fact.kind === "commitment" && !isTakenBack;
     const isHolder = (actor: string): boolean => fact.type !== "role" || fact.person === actor;
     return {
       fact,
@@ -90,6 +112,8 @@ const factRows = (briefing: Briefing): readonly FactRow[] => {
           .map(({ date }) => date)
           .sort()
           .at(-1) ?? null,
+      status: isCommitment ? (writtenStatusOf(fact)?.status ?? "not-rated") : null,
+      party: partyOf(fact, briefing),
       actors: isTakenBack ? [] : actorsOf(fact).map((id) => ({ id, isHolder: isHolder(id) })),
       topics: !isTakenBack && (fact.type === "statement" || fact.type === "figure") ? fact.topics : [],
       titles: isTakenBack || fact.type !== "role" ? [] : titlesOf(fact),

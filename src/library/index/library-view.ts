@@ -4,6 +4,7 @@ import type { Briefing } from "../briefing/briefing.ts";
 import type { Library } from "../library.ts";
 import { type AllWords, stepsForAllWords } from "./all-words.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
+import { createCommitmentCounts } from "./commitment-counts.ts";
 import { createEntityReads } from "./entity-reads.ts";
 import { createFactReads } from "./fact-reads.ts";
 import { lazyMap } from "./lazy-map.ts";
@@ -122,6 +123,7 @@ export const createLibraryView = (
     hosts: () => hosts(seenUntil).map(({ host }) => host),
     newest: (most) => used(newest(seenUntil, most)),
     dueBy,
+    commitmentCounts: createCommitmentCounts(database, seenUntil),
     newestFacts: createNewestFacts(database, seenUntil, briefingOf),
     correctedSince,
     get statementCount() {

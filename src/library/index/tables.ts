@@ -55,11 +55,16 @@ const tables = `
     slug text not null,
     place integer not null,
     is_taken_back integer not null,
-    due text
+    due text,
+    status text,
+    person text,
+    organization text
   ) strict, without rowid;
   create index facts_of_briefing on facts (briefing);
   create index facts_in_order on facts (type, as_of desc, date desc, slug, place);
   create index facts_by_due_date on facts (due) where due is not null;
+  create index facts_of_commitments on facts (status, due, as_of, briefing, place, person, organization)
+    where status is not null;
 
   create table fact_actors (
     actor text not null,

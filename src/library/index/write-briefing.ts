@@ -32,7 +32,7 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
     );
   const toldInsertion = insertionInto("told", 4);
   const textInsertion = insertionInto("texts", 3, "or ignore");
-  const factInsertion = insertionInto("facts", 10, "or replace");
+  const factInsertion = insertionInto("facts", 13, "or replace");
   const actorInsertion = insertionInto("fact_actors", 12);
   const topicInsertion = insertionInto("fact_topics", 8);
   const officeInsertion = insertionInto("offices", 9);
@@ -47,9 +47,22 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
   const staleBriefing = prepareWrite(database, "insert or ignore into stale_names values ('briefing', ?)");
 
   const putFacts = ({ briefing: { slug, date }, facts }: BriefingRows, number: number): void => {
-    for (const { fact, place, isTakenBack, kind, due, corrected, actors, topics, titles } of facts) {
+    for (const row of facts) {
+      const { fact, place, isTakenBack, kind, due, corrected, status, party, actors, topics, titles } = row;
       const { reference, type, asOf } = fact;
-      factInsertion.run(reference, number, type, kind, asOf, date, slug, place, Number(isTakenBack), due);
+      const common = [
+        reference,
+        number,
+        type,
+        kind,
+        asOf,
+        date,
+        slug,
+        place,
+        Number(isTakenBack),
+        due,
+      ] as const;
+      factInsertion.run(...common, status, party.person, party.organization);
       for (const { id, isHolder } of actors)
         actorInsertion.run(
           id,

@@ -12,6 +12,13 @@ export interface RecordedRequest {
   readonly status: number;
 }
 
+/** A file that was attached to a message. */
+export interface SentFile {
+  readonly name: string;
+  readonly text: string;
+  readonly alternativeText?: string;
+}
+
 export interface FakeDiscord extends Person {
   /** For DISCORD_API_URL. */
   readonly url: string;
@@ -22,7 +29,7 @@ export interface FakeDiscord extends Person {
   readonly problems: readonly string[];
   readonly messages: readonly StoredMessage[];
   /** What was attached to messages. */
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly files: readonly SentFile[];
   /** Lets the next requests of a route fail, one for each fault. */
   fail(method: string, route: string, ...faults: readonly Fault[]): void;
   /** Decides about each message that is posted to a channel, where no fault waits for it. */

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer, json } from "node:stream/consumers";
+import { z } from "zod";
 import { createAbsence } from "../absence.ts";
 import { answerRequest, asUsual, createFaults, jsonAnswer } from "../fault.ts";
 import type { Description } from "./description.ts";
-import type { FakeDiscord, RecordedRequest } from "./fake.ts";
+import type { FakeDiscord, RecordedRequest, SentFile } from "./fake.ts";
 import { startGateway } from "./gateway.ts";
 import { createChannels, guildWith, lockedThread, textChannel } from "./guild.ts";
 import { ids } from "./ids.ts";
@@ -37,6 +38,10 @@ export interface FakeDiscordOptions {
 
 const createMessageRoute = "POST /channels/{channel_id}/messages";
 
+const attachmentsSchema = z.looseObject({
+  attachments: z.array(z.looseObject({ id: z.string(), description: z.string() })).optional(),
+});
+
 /** Starts a Discord of one bot in one server: REST version 10 and the gateway on one port of the loopback. */
 export const startFakeDiscord = async (
   description: Description | null = null,
@@ -44,7 +49,7 @@ export const startFakeDiscord = async (
 ): Promise<FakeDiscord> => {
   const requests: RecordedRequest[] = [];
   const problems: string[] = [];
-  const files: { readonly name: string; readonly text: string }[] = [];
+  const files: SentFile[] = [];
   const faults = createFaults(createMessageRoute);
   const waiting = new Set<() => void>();
   const changed = (): void => {
@@ -60,10 +65,16 @@ export const startFakeDiscord = async (
     const hasBody = isForm || type.startsWith("application/json");
     const body: unknown =
       form !== null ? JSON.parse(String(form.get("payload_json"))) : hasBody ? await json(request) : null;
-    const sent: { readonly name: string; readonly text: string }[] = [];
+    const described = form === null ? [] : (attachmentsSchema.parse(body).attachments ?? []);
+    const sent: SentFile[] = [];
     for (const [field, file] of form ?? []) {
-      if (field.startsWith("files[") && file instanceof File)
-        sent.push({ name: file.name, text: await file.text() });
+      if (!field.startsWith("files[") || !(file instanceof File)) continue;
+      const alternativeText = described.find(({ id }) => field === `files[${id}]`)?.description;
+      sent.push({
+        name: file.name,
+        text: await file.text(),
+        ...(alternativeText === undefined ? {} : { alternativeText }),
+      });
     }
     const found = matchRoute(request);
     if (found === null) {

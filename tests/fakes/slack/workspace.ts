@@ -102,8 +102,10 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
     readonly text: string;
     readonly channel: string;
     readonly thread: string | null;
+    readonly alternativeText?: string;
   }[] = [];
   const uploadNames = new Map<string, string>();
+  const alternativeTexts = new Map<string, string>();
   const groups = new Map<string, readonly string[]>();
   const triggers = new Set<string>();
   const unfurls: z.infer<typeof unfurlsSchema>[] = [];
@@ -258,13 +260,19 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
       case "files.getUploadURLExternal": {
         const id = `F${uploadNames.size + 1}`;
         uploadNames.set(id, String(args.filename));
+        if (args.alt_text !== undefined) alternativeTexts.set(id, String(args.alt_text));
         return { ok: true, upload_url: `${origin()}/upload/${id}`, file_id: id };
       }
       case "files.completeUploadExternal": {
         for (const { id } of z.array(z.looseObject({ id: z.string() })).parse(args.files)) {
           const thread = args.thread_ts === undefined ? null : String(args.thread_ts);
           const file = { name: uploadNames.get(id) ?? "", text: uploads.get(id) ?? "", thread };
-          files.push({ ...file, channel: String(args.channel_id) });
+          const alternativeText = alternativeTexts.get(id);
+          files.push({
+            ...file,
+            channel: String(args.channel_id),
+            ...(alternativeText === undefined ? {} : { alternativeText }),
+          });
         }
         return { ok: true, files: [] };
       }

@@ -62,8 +62,11 @@ export const followIn =
         await editOne(id, page);
         await sendAll(more, answer.language);
       },
-      async attach({ name, content }) {
-        await send(plainMessage(`\`${name}\``, { ephemeral }), [{ name, data: Buffer.from(content) }]);
+      async attach({ name, content, alternativeText: description }) {
+        const message = plainMessage(`\`${name}\``, { ephemeral });
+        const described =
+          description === undefined ? message : { ...message, attachments: [{ id: "0", description }] };
+        await send(described, [{ name, data: Buffer.from(content) }]);
       },
     };
   };

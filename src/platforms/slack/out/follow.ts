@@ -70,9 +70,10 @@ export const createFollow = (poster: Poster, user: string, thread: Thread | null
         await retryAfterRateLimit(() => client.chat.update({ ...message, channel: place.channel, ts }));
         for (const each of more) await post(place, each);
       },
-      async attach({ name: filename, content }) {
+      async attach({ name: filename, content, alternativeText: alt_text }) {
         const { channel: channel_id, thread_ts } = place;
-        const upload = { channel_id, filename, file: Buffer.from(content) };
+        const file = { channel_id, filename, file: Buffer.from(content) };
+        const upload = alt_text === undefined ? file : { ...file, alt_text };
         await client.filesUploadV2(thread_ts === undefined ? upload : { ...upload, thread_ts });
       },
     };

@@ -1,0 +1,73 @@
+import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
+import type { DatedReader } from "../../answer/fact-entry.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import { text } from "../../base/text/inline.ts";
+import type { CommitmentCount } from "../../library/library.ts";
+import type { CommandContext } from "../command.ts";
+import { sendChart } from "../send-chart.ts";
+import { type Summary, summaryAnswer, summaryChart } from "./commitment-summary.ts";
+import { type DateRange, sayDateRange } from "./date-range.ts";
+import { anyTime } from "./due-range.ts";
+import { isCountOf, labelOfStatus, type WantedStatus } from "./due-status.ts";
+import { answerSubject, narrow } from "./narrow.ts";
+import { givenOptions, type NarrowedCommitments } from "./other-commitments.ts";
+
+const say = messagesOf("commands", "commitments");
+
+/** Which commitments are asked for. */
+export interface CommitmentsAsked extends NarrowedCommitments {
+  readonly status: WantedStatus | null;
+  readonly due: DateRange | null;
+}
+
+interface SummaryOptions extends CommitmentsAsked {
+  readonly summary: Summary;
+  /** The due date as it was typed, for the lines of buttons. */
+  readonly dueTyped: string | null;
+}
+
+/** Counts the commitments that `/commitments` would list, all of them, and sends a chart after the answer. */
+export const summarizeCommitments = (
+  { summary, who, topic, date, kind, status, due, dueTyped }: SummaryOptions,
+  context: CommandContext,
+  reader: DatedReader,
+): CommandAnswer => {
+  const { language, library } = context;
+  if (kind !== null && kind !== "commitment") {
+    const problem = say(language, "onlyCommitments");
+    return { language, summary: problem, blocks: [paragraph(text(problem))], problems: { kind: problem } };
+  }
+  const found = narrow({ who, topic, date }, "commitments", context);
+  if (!found.found) return found.answer;
+  const { actors, about, dates, label } = found.entity;
+  const labels = [
+    ...(label === "" ? [] : [label]),
+    ...(status === null ? [] : [labelOfStatus(status)(language)]),
+    ...(due === null || due === anyTime
+      ? []
+      : [say(language, "dueIn", { dates: sayDateRange(due, language) })]),
+  ];
+  const asked = {
+    summary,
+    label: labels.join(" · "),
+    given: givenOptions({ who, topic, date, status, due: status === null ? dueTyped : null }),
+    narrowed: {
+      today: reader.today.toString(),
+      actors: actors.map(({ id }) => id),
+      about:
+        about === null
+          ? null
+          : {
+              topic: about.topic?.id ?? null,
+              references: library.texts.factsAbout(about.words).map(({ fact }) => fact.reference),
+            },
+      dates,
+      due,
+    },
+    isWanted: (count: CommitmentCount) => status === null || isCountOf(count, status),
+  };
+  const chart = context.asker.follow === null ? null : summaryChart(asked, reader, context);
+  if (chart !== null) void sendChart(chart, context);
+  const answer = summaryAnswer(asked, reader, chart !== null);
+  return { ...answer, subject: answerSubject(found.entity), blocks: [...found.readAs, ...answer.blocks] };
+};
