@@ -65,6 +65,9 @@ export type Actor =
   | { readonly type: "group"; readonly words: string; readonly organization: number | null }
   | { readonly type: "unresolved"; readonly words: string };
 
+export const isSameActor = (one: Actor, other: Actor): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 export interface DraftRole extends Fact {
   /** As written: "coordinatrice résidente des Nations Unies au Vietnam". */
   readonly title: string;

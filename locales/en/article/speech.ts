@@ -1,5 +1,5 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
-import { denying, forms, valued, weakly } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { denying, forms, refusing, valued, weakly } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { englishVerbs } from "./verbs.ts";
 
@@ -18,7 +18,14 @@ export const speech: SpeechWords = {
     ...denying(
       englishVerbs("denial", "reject|dismiss|dispute|contest|disclaim|brush aside|brush off|play down"),
     ),
-    ...englishVerbs("position", "refuse to|decline to"),
+    ...refusing([
+      ...englishVerbs("position", "refuse to|decline to"),
+      ...englishVerbs("nothing", "fail to|avoid|refrain from|neglect to|hesitate to"),
+      ...forms(
+        "nothing",
+        "stops short of|stopped short of|forgot to|fell short of|falls short of|shied away from|shies away from|backed away from",
+      ),
+    ]),
     ...englishVerbs(
       "nothing",
       "launch|sign|press|brief|refuse to comment|decline to comment|refuse to say|decline to say|refuse to answer|decline to answer|decline to be named|refuse to be named|decline to give|refuse to give|decline to discuss|refuse to discuss|decline to elaborate",
@@ -112,6 +119,13 @@ export const speech: SpeechWords = {
     "while as because since although though if unless until when whenever after before once so whereas whether how why what that which who whom whose where lest",
   ),
   negations: wordSet("not never t nor neither hardly"),
+  nobody: phraseSet("nobody|no one|no-one|none|neither|nor|no"),
+  answers: wordSet("yes no"),
+  days: phraseSet(
+    "on monday|monday|last monday|on tuesday|tuesday|last tuesday|on wednesday|wednesday|last wednesday|on thursday|thursday|last thursday|on friday|friday|last friday|on saturday|saturday|last saturday|on sunday|sunday|last sunday|this week|last week|this month|last month|this year|last year|this morning|last night|on monday morning",
+  ),
+  nothing: wordSet("nothing"),
+  contrasts: phraseSet("not|rather than|instead of|unlike|as opposed to"),
   conditionals: wordSet("if whether unless lest"),
   deniable: wordSet(
     "claim claims report reports allegation allegations accusation accusations suggestion suggestions rumour rumours rumor rumors charge charges assertion assertions story stories speculation wrongdoing idea notion that it involvement knowledge",
@@ -145,7 +159,7 @@ export const speech: SpeechWords = {
   feminineTitle: null,
   possessiveEndings: wordSet("'s"),
   invertsSubject: false,
-  withoutThat: wordSet("said says say"),
+  withoutThat: wordSet("said says say think thinks thought believe believes believed"),
   complementReach: 14,
   serialVerbs: false,
   weakFuture: wordSet("would"),

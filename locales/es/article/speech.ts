@@ -1,5 +1,5 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
-import { denying, forms, valued, weakly } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { denying, forms, refusing, valued, weakly } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { spanishVerbs } from "./verbs.ts";
 
@@ -23,7 +23,10 @@ export const speech: SpeechWords = {
     ...forms("denial", "niego|niega|niegan|desmiente|desmienten|desmintió|desmintieron"),
     ...forms("denial", "desmentido", "participle"),
     ...denying(spanishVerbs("denial", "rechazar|descartar|desestimar|cuestionar")),
-    ...forms("position", "se negó a|se niega a|se negaron a|rehusó|rehúsa"),
+    ...refusing([
+      ...forms("position", "se negó a|se niega a|se negaron a|se niegan a|rehusó|rehúsa|rehusaron"),
+      ...forms("nothing", "evitó|evita|evitaron|se abstuvo de|renunció a|dejó de|no llegó a"),
+    ]),
     ...spanishVerbs(
       "request",
       "solicitar|instar|exhortar|reclamar|llamar a|invitar|urgir|recomendar|animar|plantear|exigir",
@@ -116,6 +119,13 @@ export const speech: SpeechWords = {
     "mientras cuando si como porque aunque que quien quienes cual cuyo cuya donde pues para",
   ),
   negations: wordSet("no nunca jamás tampoco ni ningún ninguna"),
+  nobody: phraseSet("nadie|ninguno|ninguna|ningún|ni"),
+  answers: wordSet("sí no"),
+  days: phraseSet(
+    "el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",
+  ),
+  nothing: wordSet("nada"),
+  contrasts: phraseSet("y no|no|sino|en lugar de|en vez de|a diferencia de"),
   conditionals: wordSet("si"),
   deniable: wordSet(
     "acusación acusaciones denuncia denuncias rumor rumores versión versiones información informaciones afirmación afirmaciones imputación imputaciones cargos sospecha sospechas señalamientos que haber idea",

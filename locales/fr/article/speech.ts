@@ -1,5 +1,12 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
-import { denying, forms, valued, weakly, withSelf } from "../../../src/drafts/rules/languages/word-lists.ts";
+import {
+  denying,
+  forms,
+  refusing,
+  valued,
+  weakly,
+  withSelf,
+} from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { frenchVerbs } from "./verbs.ts";
 
@@ -21,6 +28,16 @@ export const speech: SpeechWords = {
       "participle",
     ),
     ...forms("nothing", "refuse de commenter|refuse de répondre|souhaite pas s'exprimer"),
+    ...refusing([
+      ...forms("position", "refuse|refusent|se refuse à|se refusent à"),
+      ...forms("position", "refusé|refusée|refusés", "participle"),
+      ...forms("nothing", "évite de|évitent de|évitait de|se garde de|se gardent de|renonce à|renoncent à"),
+      ...forms(
+        "nothing",
+        "évité de|gardé de|gardée de|renoncé à|abstenu de|abstenue de|omis de",
+        "participle",
+      ),
+    ]),
     ...forms("position", "écarte toute|écarte tout|exclut toute|exclut tout"),
     ...forms("position", "écarté toute|écarté tout|exclu toute|exclu tout", "participle"),
     ...forms("say", "partagé le point de vue|partagé son point de vue", "participle"),
@@ -95,11 +112,11 @@ export const speech: SpeechWords = {
     ),
     ...forms(
       "position",
-      "souligne l'importance|souligne la nécessité|insiste sur|exprime sa préoccupation|s'inquiète|s'oppose|prône|refuse|condamne|réaffirme|se refuse à",
+      "souligne l'importance|souligne la nécessité|insiste sur|exprime sa préoccupation|s'inquiète|s'oppose|prône|condamne|réaffirme",
     ),
     ...forms(
       "position",
-      "souligné l'importance|souligné la nécessité|insisté sur|exprimé sa préoccupation|inquiété|opposé|prôné|refusé|condamné|réaffirmé|mis l'accent|rappelé l'importance|rappelé la nécessité|réitéré|réitéré l'importance",
+      "souligné l'importance|souligné la nécessité|insisté sur|exprimé sa préoccupation|inquiété|opposé|prôné|condamné|réaffirmé|mis l'accent|rappelé l'importance|rappelé la nécessité|réitéré|réitéré l'importance",
       "participle",
     ),
   ]),
@@ -151,6 +168,13 @@ export const speech: SpeechWords = {
     "pendant tandis alors lorsque lorsqu' quand si comme puisque puisqu' quoique qui que qu' dont où parce afin pour",
   ),
   negations: wordSet("ne n' pas jamais ni aucun aucune nullement"),
+  nobody: phraseSet("personne|aucun|aucune|nul|ni"),
+  answers: wordSet("oui non"),
+  days: phraseSet(
+    "lundi|ce lundi|lundi matin|lundi soir|lundi dernier|mardi|ce mardi|mardi matin|mardi soir|mardi dernier|mercredi|ce mercredi|mercredi matin|mercredi soir|mercredi dernier|jeudi|ce jeudi|jeudi matin|jeudi soir|jeudi dernier|vendredi|ce vendredi|vendredi matin|vendredi soir|vendredi dernier|samedi|ce samedi|samedi matin|samedi soir|samedi dernier|dimanche|ce dimanche|dimanche matin|dimanche soir|dimanche dernier|hier|hier soir|ce matin|ce soir|aujourd'hui|cette semaine",
+  ),
+  nothing: wordSet("rien"),
+  contrasts: phraseSet("et non|et non pas|non|non pas|pas|plutôt que|contrairement à|au lieu de"),
   conditionals: wordSet("si"),
   deniable: wordSet(
     "accusation accusations allégation allégations rumeur rumeurs information informations affirmation affirmations soupçon soupçons reproche reproches critique critiques thèse hypothèse idée propos avoir être",

@@ -1,5 +1,12 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
-import { denying, forms, valued, weakly, withThat } from "../../../src/drafts/rules/languages/word-lists.ts";
+import {
+  denying,
+  forms,
+  refusing,
+  valued,
+  weakly,
+  withThat,
+} from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
 export const speech: SpeechWords = {
@@ -27,6 +34,10 @@ export const speech: SpeechWords = {
       ),
     ),
     ...forms("denial", "phủ nhận|bác bỏ|chối|chối bỏ|bác"),
+    ...refusing([
+      ...forms("position", "từ chối|không chịu|không muốn"),
+      ...forms("nothing", "tránh|né tránh|quên|không kịp"),
+    ]),
     ...denying(forms("denial", "phản bác|bác thẳng")),
     ...forms(
       "hope",
@@ -39,13 +50,13 @@ export const speech: SpeechWords = {
     ),
     ...forms(
       "position",
-      "nhấn mạnh|coi trọng|phản đối|từ chối|lên án|quan ngại|bày tỏ quan ngại|bày tỏ lo ngại|quán triệt|khẳng định tầm quan trọng",
+      "nhấn mạnh|coi trọng|phản đối|lên án|quan ngại|bày tỏ quan ngại|bày tỏ lo ngại|quán triệt|khẳng định tầm quan trọng",
     ),
   ]),
   beforeVerb: wordSet(
-    "đã cũng đang vừa còn luôn tiếp tục rất vẫn đều trân trọng nhiệt liệt mới chính thức tái bà ông thẳng thắn lại xin một lần nữa không chưa",
+    "đã từng cũng đang vừa còn luôn tiếp tục rất vẫn đều trân trọng nhiệt liệt mới chính thức tái bà ông thẳng thắn lại xin một lần nữa không chưa",
   ),
-  auxiliaries: wordSet("đã đang vừa"),
+  auxiliaries: wordSet("đã đang vừa từng"),
   determiners: wordSet("những các sự việc lời bản một cuộc bài được bị của theo về với nội dung qua"),
   prepositions: wordSet(
     "của với cho từ tới đến về bởi do tại trong ở trên theo cùng giữa gặp tiếp thăm gồm vào mời đề",
@@ -78,6 +89,13 @@ export const speech: SpeechWords = {
   thingNouns: wordSet("giá"),
   subordinators: wordSet("khi nếu vì do bởi để mà rằng là tuy dù sau trước"),
   negations: wordSet("không chưa chẳng"),
+  nobody: phraseSet("nào|không ai|chẳng ai|chưa ai|không một ai|không một"),
+  answers: wordSet("có không"),
+  days: phraseSet(
+    "hôm thứ hai|thứ hai|sáng thứ hai|chiều thứ hai|tối thứ hai|hôm thứ ba|thứ ba|sáng thứ ba|chiều thứ ba|tối thứ ba|hôm thứ tư|thứ tư|sáng thứ tư|chiều thứ tư|tối thứ tư|hôm thứ năm|thứ năm|sáng thứ năm|chiều thứ năm|tối thứ năm|hôm thứ sáu|thứ sáu|sáng thứ sáu|chiều thứ sáu|tối thứ sáu|hôm thứ bảy|thứ bảy|sáng thứ bảy|chiều thứ bảy|tối thứ bảy|hôm chủ nhật|chủ nhật|sáng chủ nhật|chiều chủ nhật|tối chủ nhật|hôm nay|hôm qua|sáng nay|chiều nay|tối nay|sáng qua|chiều qua|tối qua|tuần này|tuần trước",
+  ),
+  nothing: wordSet("gì"),
+  contrasts: phraseSet("chứ không phải|không phải|thay vì|khác với|chứ không"),
   conditionals: wordSet("nếu liệu"),
   deniable: wordSet("thông tin cáo buộc tin tin đồn ý kiến việc"),
   nounSigns: wordSet("của"),

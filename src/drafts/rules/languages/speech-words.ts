@@ -14,6 +14,8 @@ export interface Verb {
   readonly denies?: true;
   /** "s'est engagé" promises, "a engagé" starts something. */
   readonly reflexive?: true;
+  /** "refuse to": the words after it are negated, so the text of a statement keeps the verb. */
+  readonly refuses?: true;
   /** "chia sẻ" means "say" only before "rằng" or a colon; otherwise it means "share". */
   readonly needsThat?: true;
 }
@@ -58,6 +60,16 @@ export interface SpeechWords {
   readonly subordinators: ReadonlySet<string>;
   /** "not", "never": between a subject and its verb, or right after the verb. */
   readonly negations: ReadonlySet<string>;
+  /** Subjects that nobody is: "no one", "neither". */
+  readonly nobody: Phrases<true>;
+  /** "yes", "no": an answer after a verb of speech. */
+  readonly answers: ReadonlySet<string>;
+  /** When something is said, if these words come between a subject and its verb: "on Monday". */
+  readonly days: Phrases<true>;
+  /** "nothing": what is promised with it is no promise. */
+  readonly nothing: ReadonlySet<string>;
+  /** Before a name, they show that another person is meant: "not", "rather than". */
+  readonly contrasts: Phrases<true>;
   /** "if", "whether": the words after them are not asserted. */
   readonly conditionals: ReadonlySet<string>;
   /** Nouns for things that can be denied: "claims", "reports". */

@@ -21,6 +21,10 @@ export const weakly = (entries: readonly VerbEntry[]): VerbEntry[] =>
 export const denying = (entries: readonly VerbEntry[]): VerbEntry[] =>
   entries.map(([phrase, verb]) => [phrase, { ...verb, denies: true }]);
 
+/** Verbs that negate the verb after them. */
+export const refusing = (entries: readonly VerbEntry[]): VerbEntry[] =>
+  entries.map(([phrase, verb]) => [phrase, { ...verb, refuses: true }]);
+
 /** Verbs that make a statement only if they are reflexive. */
 export const withSelf = (entries: readonly VerbEntry[]): VerbEntry[] =>
   entries.map(([phrase, verb]) => [phrase, { ...verb, reflexive: true }]);

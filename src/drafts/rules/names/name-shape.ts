@@ -12,7 +12,10 @@ const europeanName = (article: ParsedArticle, from: number, limit: number): numb
   const { lexicon, tokens } = article;
   const first = tokenOf(article, from);
   if (first.type !== "word" || !first.capital) return null;
-  if (lexicon.functionWords.has(first.lower) || lexicon.months.has(first.lower)) return null;
+  // "Julio Cano": a month that is also a first name, before another name.
+  const isMonth =
+    lexicon.months.has(first.lower) && !(isGivenName(first.lower) && tokenOf(article, from + 1).capital);
+  if (lexicon.functionWords.has(first.lower) || isMonth) return null;
   if (lexicon.organizationHeads.at(tokens, from) !== null || placeAt(article, from) !== null) return null;
   let to = from;
   let capitals = 0;

@@ -1,5 +1,5 @@
 import type { Actor, Doubt } from "../../facts.ts";
-import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { unnamed } from "./noun-phrase.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
@@ -28,6 +28,9 @@ const hasDocument = (article: ParsedArticle, from: number, to: number): boolean 
   return false;
 };
 
+const mentionsWithin = ({ inOrder }: SentenceMentions, from: number, to: number): boolean =>
+  inOrder.some((mention) => mention.from < to && mention.to > from);
+
 const sourceAt = (
   article: ParsedArticle,
   at: number,
@@ -52,10 +55,15 @@ const sourceAt = (
   }
   // "selon le directeur des transports, Hugo Lenfant, …"
   const beside = tokenOf(article, end).lower === "," ? mentions.startingAt(end + 1) : null;
-  if (beside?.named === true && beside.actor.type === "person")
+  const closed = beside !== null && /^[,.]$/.test(tokenOf(article, beside.to).lower);
+  if (closed && beside.named && beside.actor.type === "person")
     return { actor: beside.actor, doubts: beside.doubts, to: after(beside.to), atStart };
   const nobody = end > at ? unnamed(article, mentions, { from: at, to: end }) : null;
-  return nobody === null ? null : { actor: nobody.actor, doubts: nobody.doubts, to: after(end), atStart };
+  if (nobody !== null) return { actor: nobody.actor, doubts: nobody.doubts, to: after(end), atStart };
+  // "Theo báo Bình Minh, …": a name that the rules do not know, and not "according to plan".
+  if (!article.tokens.slice(at, end).some(({ capital }) => capital) || mentionsWithin(mentions, at, end)) return null;
+  const words = sliceOf(article, spanOf(article, at, end));
+  return { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"], to: after(end), atStart };
 };
 
 /** "According to X, …", at the start or the end of a sentence; and "Pour X, …" at its start. */

@@ -1,5 +1,7 @@
+import { isSameActor } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Clause, embed } from "./clause.ts";
+import { isFuture } from "./content.ts";
 import type { Cue } from "./cues.ts";
 import { pronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
 import type { VerbSubject } from "./subject-phrases.ts";
@@ -23,6 +25,7 @@ const clauseFollows = ({ article, sentence, mentions }: SentenceReading, from: n
     const { lower } = tokenOf(article, at);
     if (lexicon.pronouns.has(lower) || lexicon.complementizers.has(lower) || lower === ":") return true;
     if (lexicon.auxiliaries.has(lower) || lexicon.verbs.at(tokens, at)?.value.form === "finite") return true;
+    if (isFuture(article, at)) return true;
     if (at === from && (lexicon.openers.has(lower) || mentions.startingAt(at) !== null)) return true;
   }
   return false;
@@ -63,7 +66,7 @@ export const asideAt = (
   subject: VerbSubject,
   first: Clause | undefined,
 ): Aside | null => {
-  const { article, sentence, quoted } = reading;
+  const { article, sentence, mentions, quoted } = reading;
   if (cue.kind !== "say" || cue.negated || cue.gerund) return null;
   const found = speakerOf(reading, cue, subject, first);
   if (found === null) return null;
@@ -71,8 +74,14 @@ export const asideAt = (
   if (from < sentence.from + 3 || tokenOf(article, from - 1).lower !== ",") return null;
   for (let at = sentence.from; at < from; at++) if (quoted(at) !== null) return null;
   const next = tokenOf(article, to).lower;
-  const serial = article.lexicon.serialVerbs;
-  if (sentence.to - to <= (serial ? 2 : mostAfter) && !clauseFollows(reading, to))
+  // "Quill, Dunn said, lied.": the words before only name a person. "Asked about it, Quill said no.": the answer follows.
+  const isName = mentions.startingAt(sentence.from)?.to === from - 1;
+  if (article.lexicon.answers.has(next)) return null;
+  const { lexicon } = article;
+  const serial = lexicon.serialVerbs;
+  // "Sở Giao thông cho biết hôm thứ Ba"
+  const when = lexicon.partsOfDay.at(article.tokens, to) !== null || lexicon.prepositions.has(next);
+  if (sentence.to - to <= (serial && !when ? 2 : mostAfter) && !isName && !clauseFollows(reading, to))
     return { ...found, ends: true };
   return next === "," && !serial ? { ...found, ends: false } : null;
 };
@@ -83,7 +92,7 @@ export const asideAt = (
  */
 export const tellAgain = (article: ParsedArticle, outer: Clause, told: Clause, cue: Cue): void => {
   const { actor, doubts, from, to } = told;
-  const same = JSON.stringify(actor) === JSON.stringify(outer.actor);
+  const same = isSameActor(actor, outer.actor);
   if (!same) {
     embed(article, outer, cue, { actor, doubts, from, to, gender: "", named: true });
     return;

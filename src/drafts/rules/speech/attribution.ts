@@ -1,3 +1,4 @@
+import { isSameActor } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
@@ -36,6 +37,41 @@ export const attributionAfter = (
   return null;
 };
 
+/** How many words may be between a quotation and the person who says it, such as "s'agace" or "a soupiré hier". */
+const mostBetween = 4;
+
+/**
+ * "…, s'agace Mireille Tardy, présidente du club.": the lexicon does not have the verb, so an editor checks the person.
+ * Null if no words follow the quotation.
+ */
+export const attributionByName = (
+  article: ParsedArticle,
+  from: number,
+  to: number,
+  mentions: SentenceMentions,
+): SpeechAttribution | null => {
+  if (!/^[,–—-]$/.test(tokenOf(article, from).lower) && tokenOf(article, from - 2).lower !== ",") return null;
+  const start = tokenOf(article, from).type === "mark" ? from + 1 : from;
+  if (start >= to || tokenOf(article, start).type === "mark") return null;
+  const unknown: SpeechAttribution = {
+    actor: { type: "unresolved", words: "" },
+    doubts: ["actor-unresolved"],
+  };
+  const next = mentions.inOrder.find((mention) => mention.from >= start && mention.to <= to);
+  if (next === undefined || next.actor.type === "place" || next.from > start + mostBetween) return unknown;
+  // "Quill quoted Dunn as saying"
+  const others = mentions.inOrder.some(
+    ({ from: at, actor }) =>
+      at >= next.to && at < to && actor.type === "person" && !isSameActor(actor, next.actor),
+  );
+  if (others) return unknown;
+  for (let at = start; at < next.from; at++) {
+    const { lower, type, capital } = tokenOf(article, at);
+    if (type !== "word" || capital || article.lexicon.prepositions.has(lower)) return unknown;
+  }
+  return { actor: next.actor, doubts: [...next.doubts, "subject-unsure"] };
+};
+
 /** "said", "dijo": right after a quotation, every form of a verb of speech except a gerund reports the quotation. */
 const reporting = (article: ParsedArticle, index: number, least: number): Cue | null => {
   const match = article.lexicon.verbs.at(article.tokens, index);
@@ -52,6 +88,7 @@ const reporting = (article: ParsedArticle, index: number, least: number): Cue | 
     future: article.lexicon.plainFuture.at(article.tokens, index) !== null,
     weak: false,
     negated: false,
+    refuses: false,
   };
 };
 

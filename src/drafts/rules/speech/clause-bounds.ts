@@ -1,3 +1,4 @@
+import { isSameActor } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
@@ -14,6 +15,12 @@ export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number)
     const joins = lexicon.complementizers.has(lower) && (lexicon.withoutThat !== "all" || at === cue.to);
     if (joins || lower === ":") return at + 1;
     if (/^[;.]$/.test(lower) || lexicon.gerundForm?.test(lower)) break;
+    // "promised a pool, while she warned that …", "a promis …, tandis qu'elle …": another clause begins.
+    const next = tokenOf(article, at + 1).lower;
+    if (lexicon.subordinators.has(lower) && lexicon.complementizers.has(next)) break;
+    const verb = lexicon.verbs.at(article.tokens, at)?.value;
+    if (at > cue.to && verb?.form === "finite" && !lexicon.pluralNoun?.test(lower) && !lexicon.serialVerbs)
+      break;
     // "said the minister had promised that …": the reported clause has begun without "that".
     if (
       lexicon.withoutThat !== "all" &&
@@ -40,7 +47,7 @@ export const saidTogether = (article: ParsedArticle, { inOrder }: SentenceMentio
   const people = inOrder.filter(({ actor, to }) => actor.type === "person" && to <= cue);
   return people.some((first, index) => {
     const second = people[index + 1];
-    if (second === undefined || JSON.stringify(first.actor) === JSON.stringify(second.actor)) return false;
+    if (second === undefined || isSameActor(first.actor, second.actor)) return false;
     let joins = false;
     for (let at = first.to; at < second.from; at++) {
       if (article.lexicon.verbs.at(article.tokens, at) !== null) return false;

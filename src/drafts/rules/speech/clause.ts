@@ -1,5 +1,5 @@
 import type { StatementKind } from "../../../library/briefing/schema.ts";
-import type { Actor, Doubt } from "../../facts.ts";
+import { type Actor, type Doubt, isSameActor } from "../../facts.ts";
 import type { CueKind } from "../languages/speech-words.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { ParsedArticle } from "../structure/article.ts";
@@ -27,14 +27,12 @@ export interface Clause {
   relative: boolean;
 }
 
-const isSame = (one: Actor, other: Actor): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** If another person reports a promise, it is a claim that the promise exists. */
-const asTold = (kind: StatementKind): StatementKind => (kind === "commitment" ? "claim" : kind);
+export const asTold = (kind: StatementKind): StatementKind => (kind === "commitment" ? "claim" : kind);
 
 /** Applies a verb inside the reported words: its subject is the party the speaker speaks for, or another speaker. */
 export const embed = (article: ParsedArticle, clause: Clause, cue: Cue, subject: Mention | null): void => {
-  if (clause.embedded !== null || subject === null || isSame(subject.actor, clause.actor)) return;
+  if (clause.embedded !== null || subject === null || isSameActor(subject.actor, clause.actor)) return;
   const { actor } = subject;
   if (actor.type === "place" || actor.type === "organization") clause.behalf ??= actor;
   // "said that she did not promise", "said that Dunn would": claims of the speaker, not statements of another person.
@@ -86,7 +84,7 @@ export const settle = (article: ParsedArticle, clause: Clause, mentions: Sentenc
     if (cue.future) withDoubts(clause, "future-of-article");
     else if (cue.weak) withDoubts(clause, "promise-weak");
   }
-  const mayBeOther = clause.kind === "position" && clause.complement !== null;
+  const mayBeOther = clause.kind === "position" && clause.complement !== null && cue?.refuses !== true;
   if (clause.kind !== "say" && !mayBeOther) return;
   const from =
     clause.attributed && clause.complement !== null

@@ -1,3 +1,4 @@
+import { isSameActor } from "../../facts.ts";
 import type { CueKind } from "../languages/speech-words.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
@@ -8,7 +9,7 @@ import { type Clause, embed, settle } from "./clause.ts";
 import { beginsAnew, clauseStart, complementAfter, coordinatedStart } from "./clause-bounds.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
-import { firstSpeaker, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
+import { firstSpeaker, pronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
 import { subjectBefore } from "./subjects.ts";
 
 /** The first token at which the subject of a verb in the current clause may begin. */
@@ -22,6 +23,40 @@ const clauseLeast = (current: Clause | undefined, from: number, index: number): 
 const saysNothing = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean => {
   const next = tokens[cue.to]?.lower ?? "";
   return !cue.future && lexicon.subordinators.has(next) && !lexicon.complementizers.has(next);
+};
+
+/** "asks the ministry to announce", "insisted Quill will": a subject right after a verb is its object, or begins reported words. */
+const isObject = ({ lexicon }: ParsedArticle, cue: Cue, own: Mention): boolean =>
+  lexicon.serialVerbs ? own.from <= cue.to + 1 : !lexicon.invertsSubject && own.from === cue.to;
+
+/** "The tax, Quill said, is wrong, and Dunn promised to cut it": the last verb has left the words that Quill said. */
+const opensOwnClause = ({ lexicon, tokens }: ParsedArticle, cue: Cue, own: Mention): boolean => {
+  const before = tokens[own.from - 1]?.lower ?? "";
+  return !cue.future && (lexicon.conjunctions.has(before) || before === ";");
+};
+
+/** "He promised a pool, while she warned …": the pronoun begins a clause that is no relative one. */
+const beginsClause = ({ lexicon, tokens }: ParsedArticle, pronoun: number): boolean => {
+  const before = tokens[pronoun - 1]?.lower ?? "";
+  if (lexicon.complementizers.has(before)) return lexicon.subordinators.has(tokens[pronoun - 2]?.lower ?? "");
+  return lexicon.conjunctions.has(before) || before === ";";
+};
+
+/** "He promised a pool, while she warned …": two different pronouns do not mean one person. */
+const otherPronounAt = (
+  reading: SentenceReading,
+  pronoun: number,
+  { from, actor }: Clause,
+): SpeechAttribution => {
+  const { article } = reading;
+  const { genders } = article.lexicon;
+  const word = tokenOf(article, pronoun).lower;
+  const earlier = article.tokens.slice(from, pronoun).findLast(({ lower }) => genders.has(lower));
+  const found = pronounAt(reading, pronoun);
+  const differs = earlier !== undefined && genders.get(earlier.lower) !== genders.get(word);
+  return differs && isSameActor(found.actor, actor)
+    ? { actor: { type: "unresolved", words: word }, doubts: ["actor-unresolved"] }
+    : found;
 };
 
 /** The statements of one sentence outside its quotations, with their speakers. */
@@ -49,6 +84,7 @@ export const readClauses = (
       while (
         end > last.from + 1 &&
         (lexicon.conjunctions.has(tokenOf(article, end - 1).lower) ||
+          lexicon.subordinators.has(tokenOf(article, end - 1).lower) ||
           /^[;,]$/.test(tokenOf(article, end - 1).lower))
       )
         end--;
@@ -105,6 +141,14 @@ export const readClauses = (
       clauses.pop();
       current = clauses.at(-1);
     }
+    // "said that while Dunn had promised it, he would not": what Dunn did is no statement of its own.
+    const subordinate = lexicon.subordinators.has(tokenOf(article, subjectFrom - 1).lower);
+    const opened = current?.complement ?? null;
+    const opensWords = opened !== null && opened <= subjectFrom - 1 && opened >= subjectFrom - 2;
+    if (hasOwn && subordinate && opensWords) {
+      index = cue.to - 1;
+      continue;
+    }
     const coordinated = subject.how === "shared";
     const embedded =
       current !== undefined &&
@@ -143,18 +187,23 @@ export const readClauses = (
       }
     } else if (embedded) {
       embed(article, current, cue, own);
-    } else if (
-      own !== null &&
-      current.cue !== null &&
-      own.from <= current.cue.to + 1 &&
-      lexicon.serialVerbs
-    ) {
+    } else if (own !== null && current.cue !== null && isObject(article, current.cue, own)) {
       // "đề nghị Bộ … công bố" (asks the ministry to announce): the request, and no statement of the ministry.
       if (current.kind === "say") embed(article, current, cue, own);
+    } else if (own !== null && current.attributed && !opensOwnClause(article, cue, own)) {
+      embed(article, current, cue, own);
     } else if (own !== null && !cue.byForm) {
       const sameAsBefore = current.kind === cue.kind && current.cue !== null && cue.kind !== "say";
       if (!sameAsBefore && (coordinatedStart(article, own.from) || current.complement === null))
         open(own.from, cue, cue.kind, own, complement);
+    } else if (
+      subject.how === "pronoun" &&
+      current.complement === null &&
+      !cue.byForm &&
+      !cue.future &&
+      beginsClause(article, subject.from)
+    ) {
+      open(subject.from, cue, cue.kind, otherPronounAt(reading, subject.from, current), complement);
     } else if (coordinated && current.cue !== null) {
       if (cue.kind !== current.kind || complement !== null)
         open(

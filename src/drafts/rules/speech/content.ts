@@ -1,9 +1,14 @@
 import type { StatementKind } from "../../../library/briefing/schema.ts";
-import type { Actor, Doubt } from "../../facts.ts";
+import { type Actor, type Doubt, isSameActor } from "../../facts.ts";
+import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { nothing } from "../structure/tokens.ts";
 import { cueAt } from "./cues.ts";
 import { isInstitution, natureOf, phraseEndingAt } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
+
+/** How far before a pronoun the thing that it means may be, in tokens. */
+const mostBefore = 40;
 
 /** The kind of statement that some words make, and doubts about it. */
 export interface Content {
@@ -28,12 +33,64 @@ export const isFuture = (article: ParsedArticle, index: number): boolean => {
   );
 };
 
-const isSame = (one: Actor, other: Actor): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** "it" is no person, and "he" no council. */
 const canBe = ({ lexicon }: ParsedArticle, pronoun: string, speaker: Actor): boolean => {
   if (lexicon.personPronouns.has(pronoun)) return speaker.type === "person" || speaker.type === "unresolved";
   return !(lexicon.otherPronouns.has(pronoun) && speaker.type === "person");
+};
+
+const genderAt = (article: ParsedArticle, index: number): "f" | "m" | "" =>
+  article.lexicon.genders.get(tokenOf(article, index).lower) ?? "";
+
+/** "the homes he promised": whether "he" may be this person, whom the words name before, and not the speaker. */
+const mayBe = (mention: Mention, pronoun: number, speaker: Actor, gender: "f" | "m" | ""): boolean =>
+  mention.actor.type === "person" &&
+  mention.to <= pronoun &&
+  (gender === "" || mention.gender === "" || mention.gender === gender) &&
+  !isSameActor(mention.actor, speaker);
+
+/** "Quill's spokesman", "the lawyer for Quill" */
+const isPossessor = ({ lexicon, tokens }: ParsedArticle, { from, to }: Mention): boolean =>
+  lexicon.possessiveEndings.has(tokens[to]?.lower ?? "") ||
+  lexicon.prepositions.has(tokens[from - 1]?.lower ?? "");
+
+/** "to close the port, he said that it would": in French and Spanish, the pronoun may be a thing that the sentence names. */
+const namesThing = (
+  { lexicon, tokens }: ParsedArticle,
+  { endingAt, startingAt }: SentenceMentions,
+  pronoun: number,
+  gender: "f" | "m" | "",
+): boolean => {
+  if (lexicon.personPronouns.size > 0) return false;
+  for (let at = pronoun - 1; at > pronoun - mostBefore; at--) {
+    const mention = endingAt(at);
+    if (mention !== null) {
+      at = mention.from;
+      continue;
+    }
+    const { lower } = tokens[at] ?? nothing;
+    if (/^[.!?]?$/.test(lower)) return false;
+    const article = lexicon.articles.get(lower);
+    if (article === undefined || startingAt(at) !== null || lexicon.days.at(tokens, at) !== null) continue;
+    if (article !== "" && (gender === "" || article === gender)) return true;
+  }
+  return false;
+};
+
+/** Whether a pronoun, or a verb without a subject, after a speaker's "said that" means the speaker. */
+const besides = (
+  article: ParsedArticle,
+  mentions: SentenceMentions,
+  from: number,
+  pronoun: number,
+  speaker: Actor,
+  gender: "f" | "m" | "",
+): "speaker" | "perhaps" | "other" => {
+  if (speaker.type !== "person") return "speaker";
+  const others = mentions.inOrder.filter((other) => mayBe(other, pronoun, speaker, gender));
+  // "Quill's spokesman, Finn, said she would": Finn speaks of Quill.
+  if (others.some((other) => other.to <= from && isPossessor(article, other))) return "other";
+  return others.length > 0 || namesThing(article, mentions, pronoun, gender) ? "perhaps" : "speaker";
 };
 
 /** The subject of a future: the speaker, an institution, or a thing or another person. */
@@ -43,7 +100,7 @@ const ownerOfFuture = (
   from: number,
   speaker: Actor,
   mentions: SentenceMentions,
-): "speaker" | "institution" | "other" => {
+): "speaker" | "perhaps" | "institution" | "other" => {
   const { lexicon } = article;
   let end = index - 1;
   while (
@@ -53,13 +110,19 @@ const ownerOfFuture = (
     !lexicon.pronouns.has(tokenOf(article, end).lower)
   )
     end--;
-  if (end < from) return lexicon.dropsSubject || lexicon.serialVerbs ? "speaker" : "other";
+  if (end < from)
+    return lexicon.dropsSubject || lexicon.serialVerbs
+      ? besides(article, mentions, from, from, speaker, "")
+      : "other";
   const word = tokenOf(article, end).lower;
   const mention = mentions.endingAt(end);
-  if (mention !== null && isSame(mention.actor, speaker)) return "speaker";
+  if (mention !== null && isSameActor(mention.actor, speaker)) return "speaker";
   if (mention === null && lexicon.firstPerson.has(word)) return "speaker";
-  if (mention === null && lexicon.pronouns.has(word))
-    return canBe(article, word, speaker) ? "speaker" : "other";
+  if (mention === null && lexicon.pronouns.has(word)) {
+    if (!canBe(article, word, speaker)) return "other";
+    const gender = genderAt(article, end);
+    return besides(article, mentions, from, end, speaker, gender);
+  }
   if (mention !== null && mention.actor.type === "person") return "other";
   if (mention !== null && mention.actor.type === "group" && !isInstitution(article, mention)) return "other";
   if (mention !== null && mention.actor.type !== "unresolved") return "institution";
@@ -100,6 +163,7 @@ export const kindOfReported = (
     if (isFuture(article, index) && !stops) {
       const owner = ownerOfFuture(article, index, from, speaker, mentions);
       const idle = lexicon.idleFuture.has(tokenOf(article, index + 1).lower);
+      if (owner === "perhaps") return { kind: "commitment", doubts: ["subject-unsure"] };
       if (owner === "speaker") return { kind: "commitment", doubts: idle ? ["promise-weak"] : [] };
       if (idle) continue;
       if (owner === "institution" || isPlanned(article, index, to))
@@ -112,9 +176,13 @@ export const kindOfReported = (
     const own =
       subject === null
         ? (lexicon.pronouns.has(tokenOf(article, cue.before).lower) &&
-            canBe(article, tokenOf(article, cue.before).lower, speaker)) ||
+            canBe(article, tokenOf(article, cue.before).lower, speaker) &&
+            !mentions.inOrder.some(
+              (other) =>
+                other.from >= from && mayBe(other, cue.before, speaker, genderAt(article, cue.before)),
+            )) ||
           (cue.before < from && lexicon.dropsSubject)
-        : isSame(subject.actor, speaker) ||
+        : isSameActor(subject.actor, speaker) ||
           subject.actor.type === "place" ||
           subject.actor.type === "organization" ||
           lexicon.collectives.at(tokens, subject.from) !== null;
@@ -130,14 +198,20 @@ export const kindOfReported = (
 };
 
 /** The kind of a speaker's own words: "we will", "I urge", "must"; without such signs, they are a claim. */
-export const kindOfDirect = (article: ParsedArticle, from: number, to: number): Content => {
+export const kindOfDirect = (
+  article: ParsedArticle,
+  from: number,
+  to: number,
+  /** Whether a token is inside a quotation in the speaker's words: it is what another person said. */
+  isNested: (index: number) => boolean,
+): Content => {
   const { lexicon, tokens } = article;
   let first = false;
   for (let index = from; index < to; index++)
-    if (lexicon.untrue.at(tokens, index) !== null) return sure("denial");
+    if (!isNested(index) && lexicon.untrue.at(tokens, index) !== null) return sure("denial");
   for (let index = from; index < to; index++) {
     const token = tokenOf(article, index);
-    if (token.type !== "word") continue;
+    if (token.type !== "word" || isNested(index)) continue;
     if (lexicon.conditionals.has(token.lower) && index > from) break;
     if (lexicon.firstPerson.has(token.lower)) first = true;
     if (index - from < 10 && lexicon.pleased.at(tokens, index) !== null) return sure("praise");

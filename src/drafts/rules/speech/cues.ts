@@ -16,7 +16,16 @@ export interface Cue {
   readonly weak: boolean;
   /** "did not say" */
   readonly negated: boolean;
+  /** "refused to" */
+  readonly refuses: boolean;
 }
+
+/** The first token of "on Monday", if it ends at a token. */
+const dayEndingAt = ({ lexicon, tokens }: ParsedArticle, end: number, least: number): number | null => {
+  for (let from = Math.max(least, end - 2); from <= end; from++)
+    if (from + (lexicon.days.at(tokens, from)?.length ?? 0) === end + 1) return from;
+  return null;
+};
 
 /** Steps back over auxiliaries, adverbs and clitics. */
 const skipBack = (article: ParsedArticle, index: number, least: number): number => {
@@ -27,6 +36,11 @@ const skipBack = (article: ParsedArticle, index: number, least: number): number 
       word.lower === "," &&
       article.lexicon.beforeVerb.has(tokenOf(article, at - 1).lower) &&
       article.lexicon.beforeVerb.has(tokenOf(article, at + 1).lower);
+    const day = dayEndingAt(article, at, least);
+    if (day !== null) {
+      at = day - 1;
+      continue;
+    }
     const adverb = article.lexicon.adverb?.test(word.lower) === true;
     if (!article.lexicon.beforeVerb.has(word.lower) && !parenthetical && !(adverb && !word.capital)) break;
     // "however," between commas
@@ -37,9 +51,25 @@ const skipBack = (article: ParsedArticle, index: number, least: number): number 
 
 /** "not", "never", "ne … pas": before the verb or right after it. */
 const isNegated = (article: ParsedArticle, before: number, from: number, to: number): boolean => {
-  const { negations } = article.lexicon;
+  const { negations, prepositions, nothing } = article.lexicon;
   for (let at = before + 1; at < from; at++) if (negations.has(tokenOf(article, at).lower)) return true;
+  // "promised nothing", and not "promised nothing would change"
+  const then = tokenOf(article, to + 1);
+  if (nothing.has(tokenOf(article, to).lower) && (then.type === "mark" || prepositions.has(then.lower)))
+    return true;
   return negations.has(tokenOf(article, to).lower) && negations.has(tokenOf(article, from - 1).lower);
+};
+
+/** "refused to promise", "từ chối hứa": its subject did not do what the verb says. */
+const isRefused = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {
+  for (let from = index - 6; from < index; from++) {
+    const verb = lexicon.verbs.at(tokens, from);
+    if (verb?.value.refuses !== true || from + verb.length > index) continue;
+    const between = tokens.slice(from + verb.length, index);
+    if (between.every(({ lower }) => lexicon.beforeVerb.has(lower) || lexicon.prepositions.has(lower)))
+      return true;
+  }
+  return false;
 };
 
 /** "dismissed reports that …" is a denial; "dismissed the coach" is no statement. */
@@ -100,12 +130,13 @@ const hasNearSubject = (article: ParsedArticle, before: number): boolean => {
 /** "critics say he …", "unions want to …": the next words show that a plural form is a verb, and not a noun. */
 const saysMore = (article: ParsedArticle, cue: Cue): boolean => {
   const { lexicon } = article;
-  const { lower, type } = tokenOf(article, cue.to);
+  const { lower, type, capital } = tokenOf(article, cue.to);
   return (
     type === "word" &&
     (lexicon.openers.has(lower) ||
       lexicon.pronouns.has(lower) ||
       lexicon.complementizers.has(lower) ||
+      capital ||
       lower === "to")
   );
 };
@@ -142,10 +173,20 @@ export const cueAt = (
       future: true,
       weak: true,
       negated: isNegated(article, before, index, index + 1),
+      refuses: false,
     };
   }
-  const { kind, form, weak = false, denies = false, needsThat = false, reflexive = false } = match.value;
+  const {
+    kind,
+    form,
+    weak = false,
+    denies = false,
+    needsThat = false,
+    reflexive = false,
+    refuses = false,
+  } = match.value;
   const end = index + match.length;
+  if (isRefused(article, index)) return null;
   if (kind === "nothing" || (denies && !hasDeniable(article, end))) return null;
   if (needsThat && !hasThat(article, end)) return null;
   if (reflexive && !hasSelf(article, index)) return null;
@@ -163,6 +204,7 @@ export const cueAt = (
     future: lexicon.plainFuture.at(tokens, index) !== null,
     weak,
     negated: isNegated(article, before, index, index + match.length),
+    refuses,
   };
   if (token.capital && !token.first && index > least && !lexicon.verbsInCapitals) return null;
   const isNoun =
@@ -207,9 +249,12 @@ export const cueAt = (
       const negation = lexicon.negations.has(previous.lower);
       const auxiliary = tokenOf(article, negation ? index - 2 : index - 1).lower;
       const subject = tokenOf(article, before).lower;
-      const isMany = lexicon.pluralNoun?.test(subject) === true && !lexicon.thingNouns.has(subject);
+      const isMany =
+        lexicon.pluralNoun?.test(subject) === true &&
+        !lexicon.thingNouns.has(subject) &&
+        !lexicon.determiners.has(subject);
       const plural =
-        lexicon.firstPerson.has(subject) ||
+        (lexicon.firstPerson.has(subject) && !lexicon.determiners.has(subject)) ||
         lexicon.bareSubjects.has(subject) ||
         (isMany && saysMore(article, cue));
       return plural ||

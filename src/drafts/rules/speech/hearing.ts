@@ -1,4 +1,4 @@
-import type { Actor } from "../../facts.ts";
+import { type Actor, isSameActor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
@@ -36,8 +36,6 @@ const gendersOf = (
   return genders;
 };
 
-const isSame = (one: Actor, other: Actor): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /** Keeps the people of the current paragraph, the most recent last. Pronouns and unnamed speakers are resolved to them. */
 export const createHearing = (
   article: ParsedArticle,
@@ -48,8 +46,12 @@ export const createHearing = (
   let heard: Heard[] = [];
   let before: Heard | null = null;
   let sentence = 0;
-  const fits = (entry: Heard, gender: Gender): boolean =>
-    gender === "" || entry.gender === "" || entry.gender === gender;
+  // In languages in which "he" is always a person, it is no council.
+  const { personPronouns } = article.lexicon;
+  const fits = ({ actor, gender: own }: Heard, gender: Gender): boolean =>
+    gender === "" ||
+    ((own === "" || own === gender) &&
+      (personPronouns.size === 0 || actor.type === "person" || actor.type === "unresolved"));
   const antecedents: Antecedents = {
     last: (gender) => {
       const fitting = heard.filter((entry) => fits(entry, gender));
@@ -63,7 +65,7 @@ export const createHearing = (
       if (speaker !== undefined) return speaker.actor;
       const sure = gender === "" ? competing : competing.filter((entry) => entry.gender === gender);
       const candidates = sure.length > 0 ? sure : competing;
-      return candidates.every(({ actor }) => isSame(actor, last.actor)) || candidates.length === 1
+      return candidates.every(({ actor }) => isSameActor(actor, last.actor)) || candidates.length === 1
         ? (candidates[0]?.actor ?? null)
         : null;
     },

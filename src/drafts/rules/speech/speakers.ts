@@ -94,7 +94,10 @@ export const firstSpeaker = (
   if (subject.how === "shared") {
     const opening: Mention | "pronoun" | null = openingSubject(article, mentions, sentence.from, cue.from);
     if (opening === "pronoun") return pronounAt(reading, sentence.from);
-    if (opening !== null) return opening;
+    if (opening !== null)
+      return opening.actor.type === "person" && saidTogether(article, mentions, cue.from)
+        ? { actor: opening.actor, doubts: [...opening.doubts, "actor-one-of-several"] }
+        : opening;
   }
   const before = tokenOf(article, cue.before).lower;
   const opens = cue.before < sentence.from || /^[,»”"]$/.test(before) || subject.how === "shared";

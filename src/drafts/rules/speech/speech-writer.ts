@@ -1,11 +1,12 @@
+import { quotedStretches } from "../../../base/text/quotation-marks.ts";
 import type { Span } from "../../../base/text/span.ts";
 import type { StatementKind } from "../../../library/briefing/schema.ts";
-import type { Doubt, DraftDue, DraftQuotation, DraftStatement } from "../../facts.ts";
+import type { Actor, Doubt, DraftDue, DraftQuotation, DraftStatement } from "../../facts.ts";
 import type { FoundDue } from "../figures/due.ts";
 import { type ParsedArticle, spanOf, tokenOf } from "../structure/article.ts";
 import { type Sentence, sentencesWithin } from "../structure/sentences.ts";
 import { tokenAt } from "../structure/tokens.ts";
-import type { Clause } from "./clause.ts";
+import { asTold, type Clause } from "./clause.ts";
 import { isHedged, kindOfDirect } from "./content.ts";
 import type { SpeechAttribution } from "./speakers.ts";
 
@@ -15,6 +16,9 @@ const trimmed = (article: ParsedArticle, from: number, to: number): Span => {
   while (last > from + 1 && /^[.,;:]$/.test(tokenOf(article, last - 1).lower)) last--;
   return spanOf(article, from, last);
 };
+
+const isConditional = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ lower }) => lexicon.conditionals.has(lower));
 
 /** The first of some spans, in the order of the text, that starts at an offset or after it. */
 export const firstFrom = (spans: readonly Span[], offset: number): number => {
@@ -69,7 +73,12 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
   };
 
   /** Words in the speaker's own voice: one quotation, and a statement for each sentence. */
-  const speak = (span: Span, speaker: SpeechAttribution, doubts: readonly Doubt[] = []): boolean => {
+  const speak = (
+    span: Span,
+    speaker: SpeechAttribution,
+    doubts: readonly Doubt[] = [],
+    reportedBy: Actor | null = null,
+  ): boolean => {
     const from = tokenAt(article.tokens, span.start);
     const to = tokenAt(article.tokens, span.end - 1) + 1;
     if (from >= to) return false;
@@ -80,18 +89,23 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
       spans: [span],
       doubts: [...speaker.doubts, ...doubts],
     });
+    const nested = quotedStretches(article.text, span).map(({ outer }) => outer);
+    const isNested = (index: number): boolean => {
+      const { start, end } = tokenOf(article, index);
+      return (nested[firstFrom(nested, start + 1) - 1]?.end ?? 0) >= end;
+    };
     const sentences = sentencesWithin(article.tokens, from, to, article.lexicon);
     for (const sentence of sentences) {
       // "Yes." alone makes no statement; a short sentence among others may.
       if (sentence.to - sentence.from < (sentences.length > 1 ? 2 : 4)) continue;
       const passage = { start: sentence.start, end: Math.min(sentence.end, span.end) };
       if (article.text.slice(passage.start, passage.end).endsWith("?")) continue;
-      const content = kindOfDirect(article, sentence.from, sentence.to);
+      const content = kindOfDirect(article, sentence.from, sentence.to, isNested);
       state(
         passage,
-        content.kind,
+        reportedBy === null ? content.kind : asTold(content.kind),
         { actor: speaker.actor, doubts: [...speaker.doubts, ...doubts, ...content.doubts] },
-        { direct: true, quoted: passage },
+        { direct: true, quoted: passage, reportedBy },
         sentence.from,
         sentence.to,
       );
@@ -136,8 +150,10 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     if (clause.contentTo !== null) start = clause.from;
     const end = clause.contentTo ?? clause.to;
     const quoted = start !== null && start < end - 3 ? trimmed(article, start, end) : null;
-    // The denied words alone would say the opposite, so the text keeps the verb that denies them.
-    const negated = kind === "denial" || clause.cue?.negated === true;
+    // The denied or refused words alone would say the opposite, so the text keeps the verb before them.
+    const negated = kind === "denial" || clause.cue?.negated === true || clause.cue?.refuses === true;
+    // "If the vote passes, he said, the city will build": the words alone would lose the condition.
+    const conditional = isConditional(article, clause.from, start ?? clause.from);
     const asked = negated || clause.kind === "request" || clause.kind === "praise";
     if (quoted !== null && !asked && !hasSpeech)
       quotations.push({ speaker: speaker.actor, direct: false, spans: [quoted], doubts: speaker.doubts });
@@ -148,7 +164,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
       {
         onBehalfOf: clause.behalf,
         reportedBy: clause.embedded === null ? null : clause.actor,
-        quoted: negated ? null : quoted,
+        quoted: negated || conditional ? null : quoted,
       },
       clause.from,
       clause.to,

@@ -1,12 +1,18 @@
 import type { QuotedStretch } from "../../../base/text/quotation-marks.ts";
-import type { Doubt, DraftQuotation, DraftStatement, Marked } from "../../facts.ts";
+import {
+  type Doubt,
+  type DraftQuotation,
+  type DraftStatement,
+  isSameActor,
+  type Marked,
+} from "../../facts.ts";
 import type { FoundDue } from "../figures/due.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { tokenAt } from "../structure/tokens.ts";
-import { attributionAfter, attributionBefore, endsInSaying } from "./attribution.ts";
+import { attributionAfter, attributionBefore, attributionByName, endsInSaying } from "./attribution.ts";
 import type { Clause } from "./clause.ts";
 import { readClauses } from "./clauses.ts";
 import { withoutDateline } from "./dateline.ts";
@@ -27,12 +33,14 @@ export interface Speech {
 /** "… “Abriremos el mercado”, prometió": outside the quotation, the clause has no words after its verb. */
 const onlyAttributes = (
   article: ParsedArticle,
-  { from, to, cue }: Clause,
+  { from, to, cue, embedded }: Clause,
   ranges: readonly { readonly from: number; readonly to: number }[],
   stated: ReadonlySet<number>,
 ): boolean => {
   const own = ranges.filter((range) => range.from >= from && range.to <= to + 1);
   if (cue === null || !own.some((range) => stated.has(range.from))) return false;
+  // "She said Quill once told her: “…”": the quotation is Quill's statement, with her as its source.
+  if (embedded !== null && own.some((range) => tokenOf(article, range.from - 1).lower === ":")) return true;
   let words = 0;
   for (let at = cue.to; at < to; at++)
     if (tokenOf(article, at).type === "word" && !own.some((range) => at >= range.from && at < range.to))
@@ -49,7 +57,15 @@ interface Speaking {
   readonly marked: readonly Marked[];
 }
 
-export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking): Speech => {
+/** "It was Quill, not Dunn, who promised it": a person who is only named to be excluded does not speak. */
+const isExcluded = ({ lexicon, tokens }: ParsedArticle, { from }: Mention): boolean => {
+  for (let at = from - 4; at < from; at++)
+    if (at + (lexicon.contrasts.at(tokens, at)?.length ?? 0) === from) return true;
+  return false;
+};
+
+export const readSpeech = ({ article, people, mentions: named, dues, marked }: Speaking): Speech => {
+  const mentions = named.filter((mention) => !isExcluded(article, mention));
   const {
     statements,
     quotations,
@@ -125,6 +141,7 @@ export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking
             : null;
       const speaker =
         (colon ? (before() ?? after()) : (after() ?? before())) ??
+        attributionByName(article, to, nextStart, within) ??
         (inherited === null ? null : { actor: inherited.actor, doubts: [] });
       if (speaker === null) return;
       // Words quoted from a denied report are not those of the person who denies it.
@@ -152,7 +169,15 @@ export const readSpeech = ({ article, people, mentions, dues, marked }: Speaking
                 tokenOf(article, from - 1).lower !== ":")),
         )
       ) {
-        if (speak({ start: quote.start, end: quote.end }, speaker, doubts)) stated.add(from);
+        const told = clauses.find(
+          (clause) =>
+            clause.embedded !== null &&
+            isSameActor(clause.embedded.actor, speaker.actor) &&
+            clause.from <= from &&
+            clause.to >= to,
+        );
+        if (speak({ start: quote.start, end: quote.end }, speaker, doubts, told?.actor ?? null))
+          stated.add(from);
       } else quotePart({ start: quote.start, end: quote.end }, speaker, doubts);
       hear(speaker.actor);
       leftOpen = quote.closed ? null : lastHeard();

@@ -68,6 +68,9 @@ export const subjectEndingAt = (
     if (head.to >= phrase.to) return { how: "own", mention: head };
     const after = tokenOf(article, head.to).lower;
     if (lexicon.prepositions.has(after)) return { how: "own", mention: whole(article, head, phrase.to) };
+    // "Quill heard residents demand": a verb that the lexicon does not have is between the name and the noun.
+    if (head.actor.type === "person" && !lexicon.possessiveEndings.has(after) && !lexicon.serialVerbs)
+      return noSubject;
     if (lexicon.serialVerbs)
       return {
         how: "own",

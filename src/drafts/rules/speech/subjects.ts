@@ -31,6 +31,23 @@ const isBeside = (article: ParsedArticle, mention: Mention, close: number): bool
   return hasComma || mention.to === close;
 };
 
+/** "No one from Quill's office said", "Neither Quill nor Dunn promised". Only a pair may have commas inside. */
+const isNobody = (article: ParsedArticle, before: number, least: number): boolean => {
+  const { lexicon, tokens } = article;
+  let crossed = false;
+  for (let at = before; at >= least; at--) {
+    const { lower } = tokenOf(article, at);
+    const found = lexicon.nobody.at(tokens, at);
+    // "la personne" is a person, and "No," an answer.
+    if (found !== null && tokenOf(article, at + found.length).lower !== ",")
+      return !crossed && !lexicon.determiners.has(tokenOf(article, at - 1).lower);
+    if (lower === ",") crossed = true;
+    if (/^[;:]$/.test(lower) || lexicon.complementizers.has(lower)) return false;
+    if (lexicon.auxiliaries.has(lower) || lexicon.verbs.at(tokens, at)?.value.form === "finite") return false;
+  }
+  return false;
+};
+
 /** The grammatical subject before a verb. `least` is the first token of its clause. */
 export const subjectBefore = (
   article: ParsedArticle,
@@ -40,10 +57,15 @@ export const subjectBefore = (
 ): VerbSubject => {
   const { lexicon } = article;
   if (cue.before < least) return noSubject;
+  if (isNobody(article, cue.before, least)) return noSpeaker;
   const last = tokenOf(article, cue.before);
   const mention = mentions.endingAt(cue.before);
   if (mention === null && lexicon.pronouns.has(last.lower) && !lexicon.relatives.has(last.lower)) {
     if (cue.before > least && lexicon.conditionals.has(tokenOf(article, cue.before - 1).lower))
+      return noSpeaker;
+    // "hit back at claims he planned it"
+    const { lower } = tokenOf(article, cue.before - 1);
+    if (cue.before > least && lexicon.deniable.has(lower) && !lexicon.complementizers.has(lower))
       return noSpeaker;
     return { how: "pronoun", from: cue.before, gender: lexicon.genders.get(last.lower) ?? "" };
   }

@@ -61,3 +61,39 @@ test.each<[string, string, readonly string[]]>([
 ])("only a promise of the speaker is a commitment without a comment (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "If the vote passes, Mayor Ida Wren said, the city will build 300 homes.",
+    ["? claim · ida-wren · If the vote passes, Mayor Ida Wren said, the city will build 300 homes."],
+  ],
+  [
+    "en",
+    "Mayor Ida Wren told Mr Bo Marsh she would resign if he did.",
+    ["? commitment · ida-wren · Mayor Ida Wren told Mr Bo Marsh she would resign if he did."],
+  ],
+  [
+    "fr",
+    "Si le vote passe, a déclaré la maire Ida Roche, la ville construira 300 logements.",
+    [
+      "? claim · ida-roche · Si le vote passe, a déclaré la maire Ida Roche, la ville construira 300 logements.",
+    ],
+  ],
+  [
+    "es",
+    "Si se aprueba la moción, dijo la alcaldesa Ida Rocha, la ciudad construirá 300 viviendas.",
+    [
+      "? claim · ida-rocha · Si se aprueba la moción, dijo la alcaldesa Ida Rocha, la ciudad construirá 300 viviendas.",
+    ],
+  ],
+  [
+    "vi",
+    "Nếu nghị quyết được thông qua, Giám đốc Đỗ Văn Hùng nói, thành phố sẽ xây 300 căn nhà.",
+    [
+      "? commitment · do-van-hung · Nếu nghị quyết được thông qua, Giám đốc Đỗ Văn Hùng nói, thành phố sẽ xây 300 căn nhà.",
+    ],
+  ],
+])("a condition stays in the text, and its promise is in doubt (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});

@@ -63,3 +63,38 @@ test.each<[string, string, readonly string[]]>([
     expect(saidIn(text, language)).toEqual(said);
   },
 );
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "Mayor Ida Wren said that while Mr Bo Marsh had promised a refund, she would not pay it.",
+    ["commitment · ida-wren · while Mr Bo Marsh had promised a refund, she would not pay it"],
+  ],
+  [
+    "en",
+    'Mayor Ida Wren said Mr Bo Marsh once told her: "I will look after this place."',
+    ["claim · bo-marsh by ida-wren · I will look after this place."],
+  ],
+  [
+    "fr",
+    "Selon Le Courrier, la maire Ida Roche va démissionner.",
+    ["claim · left open · la maire Ida Roche va démissionner"],
+  ],
+  [
+    "fr",
+    "Selon le directeur du port, Luc Vidal, la maire Ida Roche va démissionner.",
+    ["claim · luc-vidal · la maire Ida Roche va démissionner"],
+  ],
+  [
+    "es",
+    "Según El Correo, la alcaldesa Ida Rocha dimitirá.",
+    ["claim · left open · la alcaldesa Ida Rocha dimitirá"],
+  ],
+  [
+    "vi",
+    "Theo báo Bình Minh, Giám đốc Đỗ Văn Hùng sẽ từ chức.",
+    ["claim · left open · Giám đốc Đỗ Văn Hùng sẽ từ chức"],
+  ],
+])("what one person reports of another is credited to both (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});

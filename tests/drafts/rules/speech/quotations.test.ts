@@ -80,3 +80,59 @@ test.each<[string, string, readonly string[]]>([
 ])("a quotation is its speaker’s, once, with all of its words (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "\"Mayor Wren told us: 'I will fix the roof.' She has not,\" said Mr Bo Marsh.",
+    ["claim · bo-marsh · Mayor Wren told us: 'I will fix the roof.'", "claim · bo-marsh · She has not"],
+  ],
+  [
+    "en",
+    'The dock will close, Mayor Ida Wren said. "They promised us a refund," sighed Mr Bo Marsh.',
+    ["claim · ida-wren · The dock will close", "? claim · bo-marsh · They promised us a refund"],
+  ],
+  [
+    "en",
+    'The dock will close, Mayor Ida Wren said. "They promised us a refund," sighed a fisherman.',
+    ["claim · ida-wren · The dock will close", "claim · left open · They promised us a refund"],
+  ],
+  [
+    "en",
+    '"We will rebuild," Mr Bo Marsh quoted Mayor Ida Wren as saying.',
+    ["commitment · left open · We will rebuild"],
+  ],
+  [
+    "fr",
+    "Le quai fermera, a indiqué la maire Ida Roche. « On nous avait promis une aide », s'agace Luc Vidal, président du club.",
+    ["claim · ida-roche · Le quai fermera", "? claim · luc-vidal · On nous avait promis une aide"],
+  ],
+  [
+    "fr",
+    '« Le préfet nous a dit : "Je réparerai le toit." Il ne l\'a pas fait », raconte la maire Ida Roche.',
+    [
+      'claim · ida-roche · Le préfet nous a dit : "Je réparerai le toit."',
+      "claim · ida-roche · Il ne l'a pas fait",
+    ],
+  ],
+  [
+    "es",
+    "El muelle cerrará, informó la alcaldesa Ida Rocha. «Nos prometieron ayuda en mayo», protestó Luis Paz, presidente del club.",
+    ["claim · ida-rocha · El muelle cerrará", "? claim · luis-paz · Nos prometieron ayuda en mayo"],
+  ],
+  [
+    "vi",
+    "\"Ông ấy nói: 'Tôi sẽ sửa mái nhà.' Ông ấy chưa làm\", Giám đốc Đỗ Văn Hùng kể.",
+    ["claim · do-van-hung · Ông ấy nói: 'Tôi sẽ sửa mái nhà.'", "claim · do-van-hung · Ông ấy chưa làm"],
+  ],
+  [
+    "vi",
+    "Cầu sẽ tiếp tục đóng, Sở Giao thông cho biết hôm thứ Ba.",
+    ["claim · so-giao-thong · Cầu sẽ tiếp tục đóng"],
+  ],
+])(
+  "the words after a quotation name its speaker, even with an unknown verb, and a quotation in it is another person’s (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);

@@ -120,3 +120,85 @@ test.each<[string, string, readonly string[]]>([
 ])("a verb is credited to its subject, and to no name that is nearer (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "Mayor Ida Wren's spokesman, Mr Bo Marsh, said he would not seek another term.",
+    ["claim · bo-marsh · he would not seek another term"],
+  ],
+  [
+    "en",
+    "The mayor's spokesman, Mr Bo Marsh, said he would publish it in May.",
+    ["? commitment · bo-marsh · he would publish it in May"],
+  ],
+  [
+    "en",
+    "Mayor Ida Wren told Mr Bo Marsh that she would resign.",
+    ["commitment · ida-wren · she would resign"],
+  ],
+  [
+    "en",
+    "Mayor Ida Wren met Mr Bo Marsh. He promised to open the dock, while she warned that money was short.",
+    ["? commitment · bo-marsh · He promised to open the dock", "? claim · ida-wren · money was short"],
+  ],
+  [
+    "en",
+    "Critics say Mayor Ida Wren will never build the dock.",
+    ["claim · {Critics} · Mayor Ida Wren will never build the dock"],
+  ],
+  ["en", "Mayor Ida Wren hit back at claims she planned to sell the dock.", []],
+  ["en", "Mr Bo Marsh heard residents demand that the dock be closed.", []],
+  [
+    "fr",
+    "Le préfet Luc Vidal, qui voulait fermer le quai, a déclaré qu'il resterait ouvert.",
+    ["? commitment · luc-vidal · il resterait ouvert"],
+  ],
+  [
+    "fr",
+    "Le préfet Luc Vidal a déclaré qu'il publierait les comptes.",
+    ["commitment · luc-vidal · il publierait les comptes"],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche a promis de rouvrir le quai, tandis que le préfet Luc Vidal a prévenu que l'argent manquait.",
+    [
+      "commitment · ida-roche · La maire Ida Roche a promis de rouvrir le quai",
+      "claim · luc-vidal · l'argent manquait",
+    ],
+  ],
+  [
+    "es",
+    "La portavoz del gobernador Luis Paz, Ida Rocha, indicó que no se presentará.",
+    ["commitment · left open · no se presentará"],
+  ],
+  ["es", "El alcalde Julio Paz aseguró que abrirá el muelle.", ["commitment · julio-paz · abrirá el muelle"]],
+  [
+    "vi",
+    "Giám đốc Đỗ Văn Hùng hôm thứ Hai nói cầu sẽ tiếp tục mở.",
+    ["claim · do-van-hung · cầu sẽ tiếp tục mở"],
+  ],
+  [
+    "vi",
+    "Ông Đỗ Văn Hùng và bà Lê Thị Hoa cùng cam kết xây cầu.",
+    ["? commitment · do-van-hung · Ông Đỗ Văn Hùng và bà Lê Thị Hoa cùng cam kết xây cầu."],
+  ],
+])("a pronoun that may mean another person, or a thing, is in doubt (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "fr",
+    "Le préfet Luc Vidal, a dit la maire Ida Roche, vendra le port.",
+    ["claim · ida-roche · Le préfet Luc Vidal, a dit la maire Ida Roche, vendra le port."],
+  ],
+  [
+    "en",
+    "Mr Bo Marsh, Mayor Ida Wren said, lied.",
+    ["claim · ida-wren · Mr Bo Marsh, Mayor Ida Wren said, lied."],
+  ],
+  ["fr", "Interrogée sur sa démission, la maire Ida Roche a répondu non.", []],
+])("words that only name a person are no statement (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
