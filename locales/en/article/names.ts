@@ -1,7 +1,7 @@
 import type { NameWords } from "../../../src/drafts/rules/languages/name-words.ts";
 import { offices, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
-import { givenNames } from "./given-names.ts";
+import { ambiguousGivenNames, givenNames } from "./given-names.ts";
 
 export const names: NameWords = {
   honorifics: new Phrases(
@@ -123,6 +123,7 @@ export const names: NameWords = {
   ),
   acronymLeads: wordSet("the"),
   givenNames,
+  ambiguousGivenNames,
   besides: wordSet("along together alongside accompanied flanked"),
   personalRelatives: wordSet("who"),
   candidates: wordSet("candidate nominee hopeful contender"),

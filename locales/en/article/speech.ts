@@ -47,7 +47,10 @@ export const speech: SpeechWords = {
     ),
     ...weakly([
       ...englishVerbs("commitment", "agree to|intend to|assure|plan to|decide to|offer to|resolve to"),
-      ...forms("commitment", "planned to|planning to|will|'ll|shall|is to|are to|is going to|are going to"),
+      ...forms(
+        "commitment",
+        "planned to|planning to|will|won't|'ll|shall|is to|are to|is going to|are going to",
+      ),
     ]),
     ...englishVerbs("hope", "hope|wish|look forward to|want"),
     ...forms(
@@ -74,7 +77,7 @@ export const speech: SpeechWords = {
     ),
   ]),
   beforeVerb: wordSet(
-    "also always often sometimes long has have had is was are were be been being not ' t didn doesn wasn weren isn aren hasn haven hadn wouldn won flatly categorically firmly emphatically vehemently further then today yesterday however again later strongly warmly publicly recently already therefore still now never repeatedly previously both all have just would will do did does once jointly",
+    "also always often sometimes long has have had is was are were be been being not ' t didn doesn wasn weren isn aren hasn haven hadn wouldn won flatly categorically firmly emphatically vehemently further then today yesterday however again later strongly warmly publicly recently already therefore still now never repeatedly previously both all have just would will do did does once jointly himself herself itself themselves",
   ),
   auxiliaries: wordSet("has have had is was are were been"),
   determiners: wordSet(
@@ -92,7 +95,7 @@ export const speech: SpeechWords = {
     "must|should|need to|needs to|need|needs|important|importance|vital|essential|crucial|critical|necessary|unacceptable|concerned|concern|priority|there's no better|ought to|cannot afford|have to|has to|too|worthless|insufficient",
   ),
   future: phraseSet(
-    "will|'ll|shall|going to|would|intend to|intends to|plan to|plans to|committed to|pledge",
+    "will|won't|'ll|shall|going to|would|intend to|intends to|plan to|plans to|committed to|pledge",
   ),
   futureForm: null,
   notFuture: wordSet("would"),
@@ -132,7 +135,7 @@ export const speech: SpeechWords = {
   ),
   nounSigns: wordSet("of"),
   passives: wordSet("be"),
-  plainFuture: phraseSet("will|'ll|shall|is to|are to|is going to|are going to"),
+  plainFuture: phraseSet("will|won't|'ll|shall|is to|are to|is going to|are going to"),
   dropsSubject: false,
   being: wordSet("is are was were be been being"),
   reflexives: new Set(),

@@ -1,7 +1,7 @@
 import type { NameWords } from "../../../src/drafts/rules/languages/name-words.ts";
 import { offices, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
-import { givenNames } from "./given-names.ts";
+import { ambiguousGivenNames, givenNames } from "./given-names.ts";
 
 export const names: NameWords = {
   honorifics: new Phrases([
@@ -119,6 +119,7 @@ export const names: NameWords = {
   ),
   acronymLeads: wordSet("la el los las del al"),
   givenNames,
+  ambiguousGivenNames,
   besides: wordSet("junto acompañado acompañada con"),
   personalRelatives: wordSet("quien quienes"),
   candidates: wordSet("candidato candidata precandidato precandidata aspirante"),

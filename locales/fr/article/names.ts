@@ -1,7 +1,7 @@
 import type { NameWords } from "../../../src/drafts/rules/languages/name-words.ts";
 import { offices, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
-import { givenNames } from "./given-names.ts";
+import { ambiguousGivenNames, givenNames } from "./given-names.ts";
 
 export const names: NameWords = {
   honorifics: new Phrases([
@@ -128,6 +128,7 @@ export const names: NameWords = {
   ),
   acronymLeads: wordSet("la le l' les du des au aux"),
   givenNames,
+  ambiguousGivenNames,
   besides: wordSet("accompagné accompagnée avec aux entouré entourée flanqué"),
   personalRelatives: new Set(),
   candidates: wordSet("candidat candidate"),

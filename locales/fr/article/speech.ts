@@ -18,7 +18,7 @@ export const speech: SpeechWords = {
     ),
     ...forms(
       "say",
-      "dit|disent|disait|disaient|reconnaît|reconnaissent|répond|répondent|fait savoir|fait valoir|avertit|maintient|soutient que|soutiennent que|écrit|prévient|se dit|se disent|met en garde|admet|fait état|n'exclut pas|exclut|n'exclut|se plaint",
+      "rappelle|rappellent|dit|disent|disait|disaient|reconnaît|reconnaissent|répond|répondent|fait savoir|fait valoir|avertit|maintient|soutient que|soutiennent que|écrit|prévient|se dit|se disent|met en garde|admet|fait état|n'exclut pas|exclut|n'exclut|se plaint",
     ),
     ...frenchVerbs("nothing", "sign|adopt|dévoil|inaugur|débloqu|présent|publi|évoqu|partag"),
     ...forms("nothing", "répond à|répond aux|répondent à|répondent aux"),

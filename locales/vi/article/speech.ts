@@ -98,7 +98,7 @@ export const speech: SpeechWords = {
   contrasts: phraseSet("chứ không phải|không phải|thay vì|khác với|chứ không"),
   conditionals: wordSet("nếu liệu"),
   deniable: wordSet("thông tin cáo buộc tin tin đồn ý kiến việc"),
-  nounSigns: wordSet("của"),
+  nounSigns: wordSet("của này đó ấy"),
   passives: wordSet("được"),
   plainFuture: phraseSet("sẽ|dự kiến"),
   dropsSubject: true,

@@ -280,3 +280,17 @@ test.each(
     expect(sure.map(({ speaker }) => speaker)).toEqual(count === 1 ? [{ type: "person", index: 0 }] : []);
   },
 );
+
+test.each([
+  ["vi", "Ông Trần Tuấn Anh, giám đốc nhà máy, nói vậy.", [["Trần Tuấn Anh", ["giám đốc"]]]],
+  ["vi", "Bà Nguyễn Mỹ Linh, giám đốc nhà máy, nói vậy.", [["Nguyễn Mỹ Linh", ["giám đốc"]]]],
+  ["vi", "Bà Vũ Hà Lan, giám đốc nhà máy, nói vậy.", [["Vũ Hà Lan", ["giám đốc"]]]],
+  ["vi", "Chủ tịch thành phố Vũ Đức Long nói vậy.", [["Vũ Đức Long", ["Chủ tịch thành phố"]]]],
+  ["vi", "Thủ tướng Đức Friedrich Merz nói vậy.", [["Friedrich Merz", ["Thủ tướng Đức"]]]],
+  ["en", "Its owner Jordan Pike said yes.", [["Jordan Pike", ["owner"]]]],
+  ["en", "Its owner, April Moss, said yes.", [["April Moss", ["owner"]]]],
+  ["es", "Su dueña, Abril Reyes, dijo que sí.", [["Abril Reyes", ["dueña"]]]],
+  ["en", "In April Mayor Ida Wren said yes.", [["Ida Wren", ["Mayor"]]]],
+])("a word of a name may also be a country or a month (%s: %s)", (language, text, expected) => {
+  expect(people(text, language)).toEqual(expected);
+});

@@ -95,6 +95,8 @@ export interface NameWords {
   readonly acronymLeads: ReadonlySet<string>;
   /** First names: two words with capitals are a person if the first of them is one. */
   readonly givenNames: ReadonlySet<string>;
+  /** First names that are also months or countries: alone, they are no evidence of a person. */
+  readonly ambiguousGivenNames: ReadonlySet<string>;
   /** Between two names: "junto a", "along with". */
   readonly besides: ReadonlySet<string>;
   /** Relatives that stand for a person: "who". */

@@ -13,6 +13,15 @@ export const isSyllable = ({ lexicon }: ParsedArticle, word: string): boolean =>
   word.length <= 7 && lexicon.syllable?.test(toneless(word)) === true;
 
 /**
+ * Whether a place ends a name: not "Anh" in "Trần Tuấn Anh" or "Hà Lan" in "Vũ Hà Lan", which are also England and the
+ * Netherlands. `named` is how many words of a name with a known family name come before; null without one.
+ */
+const endsBeforePlace = (article: ParsedArticle, index: number, named: number | null): boolean => {
+  const place = placeAt(article, index);
+  return place !== null && (named === null || (place.length > 1 && named > 1));
+};
+
+/**
  * The end of a person's name in a language with known family names, which come first (Vietnamese): a family name and the
  * words after it, or foreign words with capitals. After a title, two words with capitals are enough, because Chinese and
  * Korean names are written in Vietnamese syllables. Null if no name starts here.
@@ -43,7 +52,7 @@ export const familyFirstName = (
     to < from + 5 &&
     tokenOf(article, to).capital &&
     adjacent(article, to) &&
-    placeAt(article, to) === null
+    !endsBeforePlace(article, to, family ? to - from : null)
   ) {
     // "Trần Thanh Mẫn Chủ tịch …": a title ends the name, unless the name would be too short.
     if (to >= from + 2 && article.lexicon.titles.at(article.tokens, to) !== null) break;

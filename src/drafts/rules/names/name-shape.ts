@@ -12,11 +12,16 @@ const europeanName = (article: ParsedArticle, from: number, limit: number): numb
   const { lexicon, tokens } = article;
   const first = tokenOf(article, from);
   if (first.type !== "word" || !first.capital) return null;
-  // "Julio Cano": a month that is also a first name, before another name.
-  const isMonth =
-    lexicon.months.has(first.lower) && !(isGivenName(first.lower) && tokenOf(article, from + 1).capital);
-  if (lexicon.functionWords.has(first.lower) || isMonth) return null;
-  if (lexicon.organizationHeads.at(tokens, from) !== null || placeAt(article, from) !== null) return null;
+  // "Jordan Pike", "Julio Cano": a country or a month that is also a first name, before another name.
+  const isFirstName =
+    lexicon.ambiguousGivenNames.has(first.lower) &&
+    tokenOf(article, from + 1).capital &&
+    adjacent(article, from + 1) &&
+    placeAt(article, from + 1) === null;
+  if (lexicon.functionWords.has(first.lower) || (lexicon.months.has(first.lower) && !isFirstName))
+    return null;
+  if (lexicon.organizationHeads.at(tokens, from) !== null) return null;
+  if (placeAt(article, from) !== null && !isFirstName) return null;
   let to = from;
   let capitals = 0;
   while (to < limit && to < from + 7) {

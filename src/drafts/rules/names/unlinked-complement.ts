@@ -33,6 +33,10 @@ export const unlinkedComplementEnd = (
       afterHead = true;
       continue;
     }
+    // "Chủ tịch thành phố Vũ Đức Long": a whole name after "city" is the person's, and not the city's.
+    const named = familyFirstName(article, at, limit);
+    if (link !== null && named !== null && named - at >= 3 && lexicon.locatives.at(tokens, end) !== null)
+      return at;
     if (
       !tokenOf(article, at).capital ||
       familyFirstName(article, at, limit, afterHead) !== null ||

@@ -61,7 +61,8 @@ const sourceAt = (
   const nobody = end > at ? unnamed(article, mentions, { from: at, to: end }) : null;
   if (nobody !== null) return { actor: nobody.actor, doubts: nobody.doubts, to: after(end), atStart };
   // "Theo báo Bình Minh, …": a name that the rules do not know, and not "according to plan".
-  if (!article.tokens.slice(at, end).some(({ capital }) => capital) || mentionsWithin(mentions, at, end)) return null;
+  if (!article.tokens.slice(at, end).some(({ capital }) => capital) || mentionsWithin(mentions, at, end))
+    return null;
   const words = sliceOf(article, spanOf(article, at, end));
   return { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"], to: after(end), atStart };
 };

@@ -17,6 +17,9 @@ export const attributionAfter = (
   let start = from;
   while (start < to && /^[,.–—-]$/.test(tokenOf(article, start).lower)) start++;
   for (let index = start; index < Math.min(to, start + 24); index++) {
+    // "…, soupire l'élu, qui se souvient que Quill avait juré": another clause does not name the speaker.
+    const { lower } = tokenOf(article, index);
+    if (index > start && (lexicon.relatives.has(lower) || lexicon.complementizers.has(lower))) return null;
     const cue = cueAt(article, index, start, true) ?? reporting(article, index, start);
     if (cue === null || cue.future) continue;
     if (cue.before >= start) {

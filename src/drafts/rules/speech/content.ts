@@ -211,7 +211,8 @@ export const kindOfDirect = (
     if (!isNested(index) && lexicon.untrue.at(tokens, index) !== null) return sure("denial");
   for (let index = from; index < to; index++) {
     const token = tokenOf(article, index);
-    if (token.type !== "word" || isNested(index)) continue;
+    // "we'll": the future begins with a mark.
+    if ((token.type !== "word" && !isFuture(article, index)) || isNested(index)) continue;
     if (lexicon.conditionals.has(token.lower) && index > from) break;
     if (lexicon.firstPerson.has(token.lower)) first = true;
     if (index - from < 10 && lexicon.pleased.at(tokens, index) !== null) return sure("praise");

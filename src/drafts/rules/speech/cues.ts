@@ -191,7 +191,8 @@ export const cueAt = (
   if (needsThat && !hasThat(article, end)) return null;
   if (reflexive && !hasSelf(article, index)) return null;
   // "reports of", "kỳ vọng của": a noun.
-  const mayBeNoun = match.length === 1 && lexicon.pluralNoun?.test(token.lower) !== false;
+  const mayBeNoun =
+    (match.length === 1 || lexicon.serialVerbs) && lexicon.pluralNoun?.test(token.lower) !== false;
   if (mayBeNoun && form !== "participle" && lexicon.nounSigns.has(tokenOf(article, end).lower)) return null;
   const before = skipBack(article, index, least);
   const cue: Cue = {

@@ -46,19 +46,20 @@ export const createHearing = (
   let heard: Heard[] = [];
   let before: Heard | null = null;
   let sentence = 0;
-  // In languages in which "he" is always a person, it is no council.
-  const { personPronouns } = article.lexicon;
-  const fits = ({ actor, gender: own }: Heard, gender: Gender): boolean =>
-    gender === "" ||
-    ((own === "" || own === gender) &&
+  // "It" is no person, and in languages in which "he" is always a person, it is no council.
+  const { otherPronouns, personPronouns } = article.lexicon;
+  const fits = ({ actor, gender: own }: Heard, gender: Gender, pronoun: string): boolean =>
+    (gender === "" && !(otherPronouns.has(pronoun) && actor.type === "person")) ||
+    (gender !== "" &&
+      (own === "" || own === gender) &&
       (personPronouns.size === 0 || actor.type === "person" || actor.type === "unresolved"));
   const antecedents: Antecedents = {
-    last: (gender) => {
-      const fitting = heard.filter((entry) => fits(entry, gender));
+    last: (gender, pronoun = "") => {
+      const fitting = heard.filter((entry) => fits(entry, gender, pronoun));
       const last = fitting.at(-1);
       if (last === undefined) {
         // A paragraph that starts with "he added" continues the one before.
-        return before !== null && fits(before, gender) && heard.length === 0 ? before.actor : null;
+        return before !== null && fits(before, gender, pronoun) && heard.length === 0 ? before.actor : null;
       }
       const competing = fitting.filter((entry) => entry.sentence === last.sentence);
       const speaker = competing.findLast(({ spoke }) => spoke);

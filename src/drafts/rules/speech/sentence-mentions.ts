@@ -10,5 +10,5 @@ export interface SentenceMentions {
 
 /** Finds the person whom a pronoun or a verb without a subject means: null if two people fit, or none. */
 export interface Antecedents {
-  readonly last: (gender: "f" | "m" | "") => Actor | null;
+  readonly last: (gender: "f" | "m" | "", pronoun?: string) => Actor | null;
 }

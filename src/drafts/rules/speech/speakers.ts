@@ -31,7 +31,7 @@ export const byPronoun = (
   gender: "f" | "m" | "",
   words: string,
 ): SpeechAttribution => {
-  const actor = antecedents.last(gender);
+  const actor = antecedents.last(gender, words);
   return actor === null
     ? { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"] }
     : { actor, doubts: ["actor-from-pronoun"] };

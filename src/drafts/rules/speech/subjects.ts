@@ -111,6 +111,8 @@ export const openingSubject = (
     if (mention.from < from) continue;
     if (mention.to > to) break;
     if (mention.actor.type === "place" || isGoverned(article, mention)) continue;
+    // "Quill's lawyers wrote to Dunn, warning": the name is not the head.
+    if (lexicon.possessiveEndings.has(tokenOf(article, mention.to).lower)) return null;
     const before = tokenOf(article, mention.from - 1);
     const opens =
       mention.from === from ||

@@ -202,3 +202,48 @@ test.each<[string, string, readonly string[]]>([
 ])("words that only name a person are no statement (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    'Mayor Ida Wren spoke on Monday. "We\'ll reopen the dock this autumn," she said. "I won\'t sell it."',
+    [
+      "? commitment · ida-wren · We'll reopen the dock this autumn",
+      "commitment · ida-wren · I won't sell it.",
+    ],
+  ],
+  [
+    "en",
+    "Mr Bo Marsh spoke on Monday. It has promised to publish the tests.",
+    ["commitment · left open · It has promised to publish the tests."],
+  ],
+  [
+    "en",
+    "Mayor Ida Wren's lawyers wrote to Mr Bo Marsh, warning that they would sue.",
+    [
+      "claim · {Mayor Ida Wren's lawyers} · Mayor Ida Wren's lawyers wrote to Mr Bo Marsh",
+      "commitment · {Mayor Ida Wren's lawyers} · they would sue",
+    ],
+  ],
+  ["en", "Mayor Ida Wren herself said she would stay.", ["commitment · ida-wren · she would stay"]],
+  [
+    "fr",
+    "La maire Ida Roche demande une aide. « Les promesses, on en a déjà eu », souffle l'élue, qui se souvient que le préfet Luc Vidal avait juré d'aider.",
+    [
+      "request · ida-roche · La maire Ida Roche demande une aide.",
+      "claim · left open · Les promesses, on en a déjà eu",
+    ],
+  ],
+  [
+    "vi",
+    'Giám đốc Đỗ Văn Hùng khẳng định quyết định này "đã chốt".',
+    ['claim · do-van-hung · quyết định này "đã chốt"'],
+  ],
+  [
+    "vi",
+    "Bà Lê Thị Hoa gặp Chủ tịch thành phố Vũ Đức Long. Chủ tịch thành phố Vũ Đức Long cam kết xây cầu.",
+    ["commitment · vu-duc-long · Chủ tịch thành phố Vũ Đức Long cam kết xây cầu."],
+  ],
+])("contractions, emphasis, possessives and nouns keep their subject (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
