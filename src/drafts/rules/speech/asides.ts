@@ -1,8 +1,8 @@
 import { isSameActor } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Clause, embed } from "./clause.ts";
-import { isFuture } from "./content.ts";
 import type { Cue } from "./cues.ts";
+import { isFuture } from "./future.ts";
 import { pronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
 import type { VerbSubject } from "./subject-phrases.ts";
 import { subjectAfter } from "./subjects.ts";

@@ -1,4 +1,5 @@
 import { isSameActor } from "../../facts.ts";
+import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
@@ -68,4 +69,21 @@ export const coordinatedStart = (article: ParsedArticle, from: number): boolean 
 export const beginsAnew = (article: ParsedArticle, from: number, complement: number): boolean => {
   const before = tokenOf(article, from - 1).lower;
   return from > complement && (before === ";" || (article.lexicon.serialVerbs && before === ","));
+};
+
+/** "asks the ministry to announce", "insisted Quill will": a subject right after a verb is its object, or begins reported words. */
+export const isObject = ({ lexicon }: ParsedArticle, cue: Cue, own: Mention): boolean =>
+  lexicon.serialVerbs ? own.from <= cue.to + 1 : !lexicon.invertsSubject && own.from === cue.to;
+
+/** "The tax, Quill said, is wrong, and Dunn promised to cut it": the last verb has left the words that Quill said. */
+export const opensOwnClause = ({ lexicon, tokens }: ParsedArticle, cue: Cue, own: Mention): boolean => {
+  const before = tokens[own.from - 1]?.lower ?? "";
+  return !cue.future && (lexicon.conjunctions.has(before) || before === ";");
+};
+
+/** "He promised a pool, while she warned …": the pronoun begins a clause that is no relative one. */
+export const beginsClause = ({ lexicon, tokens }: ParsedArticle, pronoun: number): boolean => {
+  const before = tokens[pronoun - 1]?.lower ?? "";
+  if (lexicon.complementizers.has(before)) return lexicon.subordinators.has(tokens[pronoun - 2]?.lower ?? "");
+  return lexicon.conjunctions.has(before) || before === ";";
 };

@@ -1,4 +1,3 @@
-import { isSameActor } from "../../facts.ts";
 import type { CueKind } from "../languages/speech-words.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
@@ -6,10 +5,18 @@ import type { Sentence } from "../structure/sentences.ts";
 import { accordingTo } from "./according-to.ts";
 import { asideAt, tellAgain } from "./asides.ts";
 import { type Clause, embed, settle } from "./clause.ts";
-import { beginsAnew, clauseStart, complementAfter, coordinatedStart } from "./clause-bounds.ts";
+import {
+  beginsAnew,
+  beginsClause,
+  clauseStart,
+  complementAfter,
+  coordinatedStart,
+  isObject,
+  opensOwnClause,
+} from "./clause-bounds.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
-import { firstSpeaker, pronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
+import { firstSpeaker, otherPronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
 import { subjectBefore } from "./subjects.ts";
 
 /** The first token at which the subject of a verb in the current clause may begin. */
@@ -23,40 +30,6 @@ const clauseLeast = (current: Clause | undefined, from: number, index: number): 
 const saysNothing = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean => {
   const next = tokens[cue.to]?.lower ?? "";
   return !cue.future && lexicon.subordinators.has(next) && !lexicon.complementizers.has(next);
-};
-
-/** "asks the ministry to announce", "insisted Quill will": a subject right after a verb is its object, or begins reported words. */
-const isObject = ({ lexicon }: ParsedArticle, cue: Cue, own: Mention): boolean =>
-  lexicon.serialVerbs ? own.from <= cue.to + 1 : !lexicon.invertsSubject && own.from === cue.to;
-
-/** "The tax, Quill said, is wrong, and Dunn promised to cut it": the last verb has left the words that Quill said. */
-const opensOwnClause = ({ lexicon, tokens }: ParsedArticle, cue: Cue, own: Mention): boolean => {
-  const before = tokens[own.from - 1]?.lower ?? "";
-  return !cue.future && (lexicon.conjunctions.has(before) || before === ";");
-};
-
-/** "He promised a pool, while she warned …": the pronoun begins a clause that is no relative one. */
-const beginsClause = ({ lexicon, tokens }: ParsedArticle, pronoun: number): boolean => {
-  const before = tokens[pronoun - 1]?.lower ?? "";
-  if (lexicon.complementizers.has(before)) return lexicon.subordinators.has(tokens[pronoun - 2]?.lower ?? "");
-  return lexicon.conjunctions.has(before) || before === ";";
-};
-
-/** "He promised a pool, while she warned …": two different pronouns do not mean one person. */
-const otherPronounAt = (
-  reading: SentenceReading,
-  pronoun: number,
-  { from, actor }: Clause,
-): SpeechAttribution => {
-  const { article } = reading;
-  const { genders } = article.lexicon;
-  const word = tokenOf(article, pronoun).lower;
-  const earlier = article.tokens.slice(from, pronoun).findLast(({ lower }) => genders.has(lower));
-  const found = pronounAt(reading, pronoun);
-  const differs = earlier !== undefined && genders.get(earlier.lower) !== genders.get(word);
-  return differs && isSameActor(found.actor, actor)
-    ? { actor: { type: "unresolved", words: word }, doubts: ["actor-unresolved"] }
-    : found;
 };
 
 /** The statements of one sentence outside its quotations, with their speakers. */

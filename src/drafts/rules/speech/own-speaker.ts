@@ -2,6 +2,7 @@ import type { QuotedStretch } from "../../../base/text/quotation-marks.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import { tokenAt } from "../structure/tokens.ts";
+import type { Clause } from "./clause.ts";
 
 /** Whether words in quotation marks are speech: if they are short and do not end like a sentence, they are a title or a term. */
 export const isSpeech = (article: ParsedArticle, quote: QuotedStretch): boolean => {
@@ -31,4 +32,23 @@ export const hasOwnSpeaker = (
       if (article.lexicon.verbs.at(article.tokens, at) !== null) return true;
   }
   return paragraph.quotes.some((quote) => isSpeech(article, quote) && quote.outer.end < paragraph.end - 1);
+};
+
+/** "… “Abriremos el mercado”, prometió": outside the quotation, the clause has no words after its verb. */
+export const onlyAttributes = (
+  article: ParsedArticle,
+  { from, to, cue, embedded }: Clause,
+  ranges: readonly { readonly from: number; readonly to: number }[],
+  stated: ReadonlySet<number>,
+): boolean => {
+  const own = ranges.filter((range) => range.from >= from && range.to <= to + 1);
+  if (cue === null || !own.some((range) => stated.has(range.from))) return false;
+  // "She said Quill once told her: “…”": the quotation is Quill's statement, with her as its source.
+  if (embedded !== null && own.some((range) => tokenOf(article, range.from - 1).lower === ":")) return true;
+  let words = 0;
+  for (let at = cue.to; at < to; at++)
+    if (tokenOf(article, at).type === "word" && !own.some((range) => at >= range.from && at < range.to))
+      words++;
+  const opens = own.some((range) => range.from <= from + 1);
+  return words <= 1 || (opens && words <= 8);
 };

@@ -1,6 +1,6 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
-import { isFuture } from "./content.ts";
+import { isFuture } from "./future.ts";
 
 /** How many first lines may show that a text is a communiqué. */
 const firstLines = 4;

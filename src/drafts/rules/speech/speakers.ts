@@ -1,4 +1,4 @@
-import type { Actor, Doubt } from "../../facts.ts";
+import { type Actor, type Doubt, isSameActor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
@@ -41,6 +41,23 @@ export const byPronoun = (
 export const pronounAt = ({ article, antecedents }: SentenceReading, index: number): SpeechAttribution => {
   const word = tokenOf(article, index).lower;
   return byPronoun(antecedents, article.lexicon.genders.get(word) ?? "", word);
+};
+
+/** "He promised a pool, while she warned …": two different pronouns do not mean one person. */
+export const otherPronounAt = (
+  reading: SentenceReading,
+  pronoun: number,
+  { from, actor }: { readonly from: number; readonly actor: Actor },
+): SpeechAttribution => {
+  const { article } = reading;
+  const { genders } = article.lexicon;
+  const word = tokenOf(article, pronoun).lower;
+  const earlier = article.tokens.slice(from, pronoun).findLast(({ lower }) => genders.has(lower));
+  const found = pronounAt(reading, pronoun);
+  const differs = earlier !== undefined && genders.get(earlier.lower) !== genders.get(word);
+  return differs && isSameActor(found.actor, actor)
+    ? { actor: { type: "unresolved", words: word }, doubts: ["actor-unresolved"] }
+    : found;
 };
 
 /** "dijo Silveira", ", a déclaré la ministre": the subject after the verb, if there is no other reading. */

@@ -13,11 +13,10 @@ import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../st
 import type { Sentence } from "../structure/sentences.ts";
 import { tokenAt } from "../structure/tokens.ts";
 import { attributionAfter, attributionBefore, attributionByName, endsInSaying } from "./attribution.ts";
-import type { Clause } from "./clause.ts";
 import { readClauses } from "./clauses.ts";
 import { withoutDateline } from "./dateline.ts";
 import { createHearing, type Heard } from "./hearing.ts";
-import { hasOwnSpeaker, isSpeech } from "./own-speaker.ts";
+import { hasOwnSpeaker, isSpeech, onlyAttributes } from "./own-speaker.ts";
 import { pullQuoteAt } from "./pull-quotes.ts";
 import { isRelease, promisesIn } from "./releases.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
@@ -29,25 +28,6 @@ export interface Speech {
   readonly statements: readonly DraftStatement[];
   readonly quotations: readonly DraftQuotation[];
 }
-
-/** "… “Abriremos el mercado”, prometió": outside the quotation, the clause has no words after its verb. */
-const onlyAttributes = (
-  article: ParsedArticle,
-  { from, to, cue, embedded }: Clause,
-  ranges: readonly { readonly from: number; readonly to: number }[],
-  stated: ReadonlySet<number>,
-): boolean => {
-  const own = ranges.filter((range) => range.from >= from && range.to <= to + 1);
-  if (cue === null || !own.some((range) => stated.has(range.from))) return false;
-  // "She said Quill once told her: “…”": the quotation is Quill's statement, with her as its source.
-  if (embedded !== null && own.some((range) => tokenOf(article, range.from - 1).lower === ":")) return true;
-  let words = 0;
-  for (let at = cue.to; at < to; at++)
-    if (tokenOf(article, at).type === "word" && !own.some((range) => at >= range.from && at < range.to))
-      words++;
-  const opens = own.some((range) => range.from <= from + 1);
-  return words <= 1 || (opens && words <= 8);
-};
 
 interface Speaking {
   readonly article: ParsedArticle;

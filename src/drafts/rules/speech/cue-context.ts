@@ -1,0 +1,122 @@
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+
+/** Steps back over auxiliaries, adverbs and clitics. */
+export const skipBack = (article: ParsedArticle, index: number, least: number): number => {
+  let at = index - 1;
+  while (at >= least && index - at < 8) {
+    const word = tokenOf(article, at);
+    const parenthetical =
+      word.lower === "," &&
+      article.lexicon.beforeVerb.has(tokenOf(article, at - 1).lower) &&
+      article.lexicon.beforeVerb.has(tokenOf(article, at + 1).lower);
+    const day = dayEndingAt(article, at, least);
+    if (day !== null) {
+      at = day - 1;
+      continue;
+    }
+    const adverb = article.lexicon.adverb?.test(word.lower) === true;
+    if (!article.lexicon.beforeVerb.has(word.lower) && !parenthetical && !(adverb && !word.capital)) break;
+    // "however," between commas
+    at--;
+  }
+  return at;
+};
+
+/** "not", "never", "ne … pas": before the verb or right after it. */
+export const isNegated = (article: ParsedArticle, before: number, from: number, to: number): boolean => {
+  const { negations, prepositions, nothing } = article.lexicon;
+  for (let at = before + 1; at < from; at++) if (negations.has(tokenOf(article, at).lower)) return true;
+  // "promised nothing", and not "promised nothing would change"
+  const then = tokenOf(article, to + 1);
+  if (nothing.has(tokenOf(article, to).lower) && (then.type === "mark" || prepositions.has(then.lower)))
+    return true;
+  return negations.has(tokenOf(article, to).lower) && negations.has(tokenOf(article, from - 1).lower);
+};
+
+/** "refused to promise", "từ chối hứa": its subject did not do what the verb says. */
+export const isLeftUndone = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {
+  for (let from = index - 6; from < index; from++) {
+    const verb = lexicon.verbs.at(tokens, from);
+    if (verb?.value.refuses !== true || from + verb.length > index) continue;
+    const between = tokens.slice(from + verb.length, index);
+    if (between.every(({ lower }) => lexicon.beforeVerb.has(lower) || lexicon.prepositions.has(lower)))
+      return true;
+  }
+  return false;
+};
+
+/** "dismissed reports that …" is a denial; "dismissed the coach" is no statement. */
+export const hasDeniable = (article: ParsedArticle, from: number): boolean => {
+  for (let at = from; at < from + 5; at++) {
+    const { lower } = tokenOf(article, at);
+    if (article.lexicon.deniable.has(lower)) return true;
+    if (/^[.;:,]$/.test(lower)) return false;
+  }
+  return false;
+};
+
+/** "s'est engagé", "nous nous sommes engagés". */
+export const hasSelf = (article: ParsedArticle, index: number): boolean => {
+  for (let at = index - 4; at < index; at++)
+    if (article.lexicon.reflexives.has(tokenOf(article, at).lower)) return true;
+  return false;
+};
+
+/** "chia sẻ: …", "chia sẻ rằng …", and not "chia sẻ tài liệu". */
+export const hasThat = (article: ParsedArticle, from: number): boolean => {
+  for (let at = from; at < from + 8; at++) {
+    const { lower } = tokenOf(article, at);
+    if (article.lexicon.complementizers.has(lower) || /^[:“"«]$/.test(lower)) return true;
+    if (/^[.;,]$/.test(lower)) return false;
+  }
+  return false;
+};
+
+export const hasAuxiliary = (article: ParsedArticle, from: number, before: number): boolean => {
+  // "a-t-il précisé"
+  if (article.lexicon.genders.has(tokenOf(article, before).lower) && from === before + 1)
+    return article.lexicon.auxiliaries.has(tokenOf(article, before - 1).lower);
+  for (let at = from - 1; at >= Math.max(before, from - 6); at--) {
+    const { lower } = tokenOf(article, at);
+    if (!article.lexicon.auxiliaries.has(lower)) continue;
+    return (
+      !article.lexicon.being.has(lower) || article.lexicon.reflexives.has(tokenOf(article, at - 1).lower)
+    );
+  }
+  return false;
+};
+
+/** Whether the word before a verb may end its subject: a name, a pronoun, a title, a group noun, a conjunction or a mark. */
+export const hasNearSubject = (article: ParsedArticle, before: number): boolean => {
+  const { lexicon, tokens } = article;
+  const word = tokenOf(article, before);
+  return (
+    word.capital ||
+    word.type !== "word" ||
+    lexicon.pronouns.has(word.lower) ||
+    lexicon.conjunctions.has(word.lower) ||
+    lexicon.titles.at(tokens, before) !== null ||
+    lexicon.groupNouns.at(tokens, before) !== null
+  );
+};
+
+/** "critics say he …", "unions want to …": the next words show that a plural form is a verb, and not a noun. */
+export const saysMore = (article: ParsedArticle, end: number): boolean => {
+  const { lexicon } = article;
+  const { lower, type, capital } = tokenOf(article, end);
+  return (
+    type === "word" &&
+    (lexicon.openers.has(lower) ||
+      lexicon.pronouns.has(lower) ||
+      lexicon.complementizers.has(lower) ||
+      capital ||
+      lower === "to")
+  );
+};
+
+/** The first token of "on Monday", if it ends at a token. */
+const dayEndingAt = ({ lexicon, tokens }: ParsedArticle, end: number, least: number): number | null => {
+  for (let from = Math.max(least, end - 2); from <= end; from++)
+    if (from + (lexicon.days.at(tokens, from)?.length ?? 0) === end + 1) return from;
+  return null;
+};
