@@ -5,7 +5,7 @@ import type {
   SubscriptionIdentity,
   Subscriptions,
 } from "../../store/subscriptions/subscriptions.ts";
-import type { Declared } from "../schedules/declared.ts";
+import type { DigestsReading } from "../schedules/digests-file.ts";
 import { saySettingsProblem } from "../schedules/settings-problem.ts";
 import type { ReadSubscription } from "../schedules/stored-subscription.ts";
 import type { Subscription } from "../schedules/subscription.ts";
@@ -24,7 +24,7 @@ export type CurrentSubscriptions = () => Promise<AllSubscriptions>;
 
 export interface FollowOptions {
   /** Reads `digests.yaml`. Returns the same value while nothing has changed. */
-  readonly declared: () => Promise<Declared>;
+  readonly declared: () => Promise<DigestsReading>;
   readonly subscriptions: Subscriptions;
   /** Reads a subscription made in chat. */
   readonly read: (stored: StoredSubscription) => ReadSubscription;
@@ -45,7 +45,7 @@ export const followSubscriptions = ({
   now,
   log,
 }: FollowOptions): CurrentSubscriptions => {
-  let file: Declared | null = null;
+  let file: DigestsReading | null = null;
   let revision: number | null = null;
   let current: AllSubscriptions = { readable: [], unreadable: [], fileHasProblems: false };
   /** The rows with what was read from them, so that only a changed row is read again. */

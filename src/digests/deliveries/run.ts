@@ -13,7 +13,7 @@ import type { Store } from "../../store/store.ts";
 import { createCorrector } from "../corrections/corrector.ts";
 import type { Digest } from "../digest.ts";
 import type { PlatformState } from "../posting.ts";
-import { followDigests } from "../schedules/declared.ts";
+import { followDigests } from "../schedules/digests-file.ts";
 import { asUnreadable, hiddenByFile, readStored } from "../schedules/stored-subscription.ts";
 import { identityOf } from "../schedules/subscription-of.ts";
 import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { followDeclared, readDeclared } from "../../base/files/declared-file.ts";
 import type { Problem } from "../../base/files/problem.ts";
-import { fileProblem, readText, shownPath } from "../../base/files/text-file.ts";
 import { readYaml } from "../../base/files/yaml-file.ts";
+import type { Logger } from "../../base/logger.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { refuseHolidaysOnly, settingsSchema } from "./settings.ts";
 import { unknownKind } from "./stored-subscription.ts";
@@ -74,23 +75,24 @@ export const parseDigests = (file: string, text: string, kinds: readonly string[
   return { digests, problems };
 };
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT";
+const none: DigestsReading = { digests: [], problems: [] };
 
 /** Reads the `digests.yaml` of a folder; null if the file does not exist, because it is optional. */
-export const readDigests = async (
+export const readDigests = (folder: string, kinds: readonly string[]): Promise<DigestsReading | null> =>
+  readDeclared(join(folder, digestsFileName), (file, text) => parseDigests(file, text, kinds), none);
+
+/**
+ * Follows the `digests.yaml` of a folder. If a later reading has problems, the file may have more digests than the result.
+ */
+export const followDigests = (
   folder: string,
   kinds: readonly string[],
-): Promise<DigestsReading | null> => {
-  const path = join(folder, digestsFileName);
-  try {
-    const text = await readText(path);
-    return text.ok
-      ? parseDigests(shownPath(path), text.text, kinds)
-      : { digests: [], problems: [text.problem] };
-  } catch (error) {
-    if (isMissing(error)) return null;
-    const reason = error instanceof Error ? error.message : String(error);
-    return { digests: [], problems: [fileProblem(path, `expected a file that can be read: ${reason}.`)] };
-  }
-};
+  log: Logger,
+): (() => Promise<DigestsReading>) =>
+  followDeclared(
+    join(folder, digestsFileName),
+    (file, text) => parseDigests(file, text, kinds),
+    none,
+    { without: "so it sets up no digest", kept: "The digests stay as they were." },
+    log,
+  );

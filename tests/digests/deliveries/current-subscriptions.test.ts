@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { followSubscriptions } from "../../../src/digests/deliveries/current-subscriptions.ts";
-import type { Declared } from "../../../src/digests/schedules/declared.ts";
+import type { DigestsReading } from "../../../src/digests/schedules/digests-file.ts";
 import {
   asUnreadable,
   hiddenByFile,
@@ -19,7 +19,7 @@ const prepare = async () => {
   const { subscriptions, close } = await openStore(databasePath());
   onTestFinished(() => close());
   const { log, lines } = createFakeLog();
-  let declared: Declared = declaredOf(declare({}));
+  let declared: DigestsReading = declaredOf(declare({}));
   let readings = 0;
   const current = followSubscriptions({
     declared: async () => {
@@ -41,7 +41,7 @@ const prepare = async () => {
     names,
     lines,
     readings: () => readings,
-    declare(next: readonly Subscription[], problems: Declared["problems"] = []) {
+    declare(next: readonly Subscription[], problems: DigestsReading["problems"] = []) {
       declared = { digests: next, problems };
     },
     unreadable: async () => (await current()).unreadable.map(({ key, problems }) => ({ key, problems })),

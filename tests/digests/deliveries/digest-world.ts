@@ -8,7 +8,7 @@ import { followSubscriptions } from "../../../src/digests/deliveries/current-sub
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { createScheduler } from "../../../src/digests/deliveries/scheduler.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
-import type { Declared } from "../../../src/digests/schedules/declared.ts";
+import type { DigestsReading } from "../../../src/digests/schedules/digests-file.ts";
 import {
   asUnreadable,
   hiddenByFile,
@@ -31,7 +31,7 @@ const commands = await loadCommands(new URL("../../../src/commands/", import.met
 export interface DigestWorldOptions {
   readonly declared?: readonly Subscription[];
   /** What is wrong with the file that declares them. */
-  readonly fileProblems?: Declared["problems"];
+  readonly fileProblems?: DigestsReading["problems"];
   /** The platforms by name; without them, Slack is a fake. */
   readonly platform?: (name: string) => PlatformState;
   /** Where the record is; a new file that goes with the test, unless it is given. */
@@ -52,7 +52,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
   const { log, lines } = createFakeLog();
   const store = await openStore(options.database ?? databasePath());
   const kinds = digests.map(({ name }) => name);
-  const declared: Declared = { digests: options.declared ?? [], problems: options.fileProblems ?? [] };
+  const declared: DigestsReading = { digests: options.declared ?? [], problems: options.fileProblems ?? [] };
   const library = options.library ?? libraryOf(summit, visit);
   const { subscriptions, ledger } = store;
   const current = followSubscriptions({

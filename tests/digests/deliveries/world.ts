@@ -9,7 +9,7 @@ import { createScheduler, type Scheduler } from "../../../src/digests/deliveries
 import { createUnreadableNotices } from "../../../src/digests/deliveries/unreadable-notices.ts";
 import { type Digest, defineDigest, loadDigests } from "../../../src/digests/digest.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
-import type { Declared } from "../../../src/digests/schedules/declared.ts";
+import type { DigestsReading } from "../../../src/digests/schedules/digests-file.ts";
 import { parseDigests } from "../../../src/digests/schedules/digests-file.ts";
 import {
   asUnreadable,
@@ -62,10 +62,10 @@ export const declare = (
   return declared;
 };
 
-const asDeclared = new WeakMap<readonly Subscription[], Declared>();
+const asDeclared = new WeakMap<readonly Subscription[], DigestsReading>();
 
 /** What a `digests.yaml` without problems declares: the same value for the same subscriptions. */
-export const declaredOf = (subscriptions: readonly Subscription[]): Declared => {
+export const declaredOf = (subscriptions: readonly Subscription[]): DigestsReading => {
   const known = asDeclared.get(subscriptions) ?? { digests: subscriptions, problems: [] };
   asDeclared.set(subscriptions, known);
   return known;

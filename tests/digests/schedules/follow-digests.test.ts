@@ -1,7 +1,7 @@
 import { rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { followDigests } from "../../../src/digests/schedules/declared.ts";
+import { followDigests } from "../../../src/digests/schedules/digests-file.ts";
 import { temporaryFolder } from "../../store/deliveries/ledger.ts";
 import { createFakeLog } from "../deliveries/world.ts";
 
