@@ -244,6 +244,7 @@ describe("the JSON Schemas that editors use", () => {
   test.each([
     ["briefing.schema.json", "briefings/viet-nam-un-digital/briefing.yaml"],
     ["digests.schema.json", "briefings/digests.yaml"],
+    ["intake.schema.json", "briefings/intake.yaml"],
   ])("%s takes %s, which points to it", async (name, path) => {
     const yaml = await read(path);
     const validate = new Ajv({ strict: false }).compile(JSON.parse(schemaFiles()[name] ?? ""));

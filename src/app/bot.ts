@@ -110,6 +110,8 @@ export const runBot = async (environment: Environment): Promise<number> => {
       ),
     );
   }
+  const { startIntakeOf } = await import("./intake.ts");
+  stopAtTheEnd(startIntakeOf(app, settings, systemClock, log));
   const served = await desk.serve(app, settings, log);
   if (served !== null) stopAtTheEnd(served);
   // Not earlier: stalls during the start are expected.

@@ -19,7 +19,7 @@ import {
 import { createPacers } from "../digests/deliveries/pacers.ts";
 import type { Digest } from "../digests/digest.ts";
 import type { PlatformState } from "../digests/posting.ts";
-import { createDrafts, type Drafts } from "../drafts/drafts.ts";
+import { createDrafts, type DraftsOfBot } from "../drafts/drafts.ts";
 import { hashOf } from "../library/briefing/fact-hash.ts";
 import type { Library } from "../library/library.ts";
 import type { Snapshots } from "../library/snapshots.ts";
@@ -60,7 +60,7 @@ export interface App {
   /** The functions that platforms use to post and answer. `host.ask` answers lines. */
   readonly host: Host;
   readonly schedule: LateSchedule;
-  readonly drafts: Drafts;
+  readonly drafts: DraftsOfBot;
   /** Null while the database is not open. */
   store(): Promise<Store | null>;
   /** The current library, without briefings under embargo. */

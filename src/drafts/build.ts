@@ -23,10 +23,18 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const load = (input: BuildInput, network: NetworkRules | null): Promise<Document> =>
-  input.from === "bytes"
-    ? Promise.resolve(documentFrom(input.name, input.bytes))
-    : loadDocument(input.place, network === null ? {} : fetchOptionsOf(network));
+const load = (input: BuildInput, network: NetworkRules | null): Promise<Document> => {
+  switch (input.from) {
+    case "bytes":
+      return Promise.resolve(documentFrom(input.name, input.bytes));
+    case "document":
+      return Promise.resolve(input.document);
+    case "place":
+      return loadDocument(input.place, network === null ? {} : fetchOptionsOf(network));
+    default:
+      return input satisfies never;
+  }
+};
 
 /** An article with the data that the user gave about it. */
 const asTold = (article: Article, { publisher, published }: ToldOfArticles): Article => ({

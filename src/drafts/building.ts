@@ -1,5 +1,6 @@
 import type { Language, LocalizedText } from "../base/language/language.ts";
 import type { Stop } from "./identity/decision.ts";
+import type { Document } from "./input/article.ts";
 import type { NetworkRules } from "./input/fetch.ts";
 import type { Remark } from "./input/remark.ts";
 import type { ModelProblem } from "./model/problem.ts";
@@ -38,8 +39,9 @@ export interface BuilderSettings {
   readonly network: NetworkRules | null;
 }
 
-/** The input of a draft: a path, an address, or bytes with a name. */
+/** The input of a draft: a path, an address, bytes with a name, or a document that was fetched before. */
 export type BuildInput =
+  | { readonly from: "document"; readonly document: Document }
   | { readonly from: "place"; readonly place: string }
   | { readonly from: "bytes"; readonly name: string; readonly bytes: Uint8Array };
 

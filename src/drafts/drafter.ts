@@ -40,7 +40,18 @@ export interface Drafter {
 /** The most drafts in the queue. More would take longer than an editor waits. */
 const mostWaiting = 20;
 
-const originOf = (input: BuildInput): string => (input.from === "bytes" ? input.name : input.place);
+const originOf = (input: BuildInput): string => {
+  switch (input.from) {
+    case "bytes":
+      return input.name;
+    case "document":
+      return input.document.origin;
+    case "place":
+      return input.place;
+    default:
+      return input satisfies never;
+  }
+};
 
 /** Puts a draft in its place, unless an editor has saved one of its files since it was prepared. */
 const place = async (

@@ -8,6 +8,7 @@ import { type BuildWatch, createDrafter } from "./drafter.ts";
 import { mostBytes, tooLarge } from "./input/collect.ts";
 import type { NetworkRules } from "./input/fetch.ts";
 import { unreadable } from "./input/unreadable.ts";
+import type { IntakeParts } from "./intake/parts.ts";
 import type { NamedPerson } from "./people-in.ts";
 import { type Approval, approveBriefing, type RecordApproval, type UnderReview } from "./review/approval.ts";
 import type { Decider } from "./review/decisions/decide.ts";
@@ -49,6 +50,13 @@ export interface Drafts {
   peopleIn(text: string, origin: string): Promise<readonly NamedPerson[]>;
 }
 
+/** The parts of the drafts that the bot uses itself. */
+export interface DraftsOfBot extends Drafts {
+  /** The work of the intake. `language` is that of comments in the drafts. */
+  intakeWork(language: Language): Pick<IntakeParts, "poll" | "fetch" | "build">;
+  stop(): Promise<void>;
+}
+
 export interface DraftsOptions {
   /** The folder of the briefings. */
   readonly briefings: string;
@@ -61,14 +69,13 @@ export interface DraftsOptions {
 /** The most pages in the queue. */
 const mostWaiting = 50;
 
-/** Works on a folder of briefings, in two worker threads, so that an editor who reviews a draft never waits for a build. */
-export const createDrafts = ({
-  briefings,
-  now,
-  limits,
-  network,
-}: DraftsOptions): Drafts & { stop(): Promise<void> } => {
+/**
+ * Works on a folder of briefings, in worker threads of their own: one builds drafts, one reviews them, so that an editor who reviews
+ * never waits for a build, and one asks websites for the intake.
+ */
+export const createDrafts = ({ briefings, now, limits, network }: DraftsOptions): DraftsOfBot => {
   const drafter = createDrafter(limits, true);
+  const fetcher = createWorkerThread(limits);
   const reviewer = createWorkerThread(limits);
   const turns = createWorkQueue(mostWaiting);
   const updates = createWorkQueue(mostWaiting);
@@ -138,8 +145,14 @@ export const createDrafts = ({
       ),
     queue: () => review("queue", { briefings }, briefings),
     peopleIn: (text, origin) => review("people", { text }, origin),
+    // The intake takes one step after the other, so the fetcher never has two jobs.
+    intakeWork: (language) => ({
+      poll: (address, known) => fetcher.run("poll", { address, known, network }, address),
+      fetch: (address) => fetcher.run("fetch", { address, network }, address),
+      build: (input, watch) => drafter.build(input, { ...settingsFor(language), onlyOne: false }, watch),
+    }),
     async stop() {
-      await Promise.all([drafter.stop(), reviewer.stop()]);
+      await Promise.all([drafter.stop(), reviewer.stop(), fetcher.stop()]);
     },
   };
 };

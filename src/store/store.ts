@@ -1,6 +1,8 @@
 import type { Audit } from "./audit.ts";
 import type { DatabaseFile } from "./database/database.ts";
 import type { Ledger } from "./deliveries/ledger.ts";
+import type { IntakeItems } from "./intake/intake-items.ts";
+import type { IntakeSources } from "./intake/sources.ts";
 import type { Lines } from "./lines.ts";
 import type { Notices } from "./notices.ts";
 import type { StoredOnceKeys } from "./once-keys.ts";
@@ -24,6 +26,8 @@ export interface Store {
   readonly sightings: Sightings;
   readonly onceKeys: StoredOnceKeys;
   readonly threadSubjects: ThreadSubjects;
+  readonly intakeSources: IntakeSources;
+  readonly intakeItems: IntakeItems;
   readonly retention: Retention;
   readonly notices: Notices;
   /** Rejects with a `storage` error if the database cannot be written, for example because its file is read-only. Changes nothing. */

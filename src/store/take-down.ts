@@ -65,6 +65,10 @@ const countOrTake = async (
   const contents = composed.filter(({ content }) => takeDown.isIn(content ?? ""));
   const kept = await on.selectFrom("lines").selectAll().execute();
   const lines = kept.filter(({ line }) => takeDown.isIn(line));
+  const items = await on
+    .selectFrom("intake_items")
+    .select(["source", "identity", "title", "content"])
+    .execute();
   if (takes) {
     for (const batch of inBatches(takeDown.facts)) {
       await on.deleteFrom("told").where("reference", "in", batch).execute();
@@ -77,6 +81,17 @@ const countOrTake = async (
         .updateTable("deliveries")
         .set({ content: null, content_hash: null })
         .where("id", "=", id)
+        .execute();
+    }
+    for (const { source, identity, title, content } of items) {
+      const stored = (content ?? "").replaceAll("\\n", " ").replaceAll('\\"', '"');
+      if (!takeDown.isIn(title) && !takeDown.isIn(stored)) continue;
+      // The item stays known, so that it is not drafted.
+      await on
+        .updateTable("intake_items")
+        .set({ title: "", content: null, due_at: null, state: "filtered" })
+        .where("source", "=", source)
+        .where("identity", "=", identity)
         .execute();
     }
     for (const { id } of lines) await on.deleteFrom("lines").where("id", "=", id).execute();

@@ -1,26 +1,30 @@
 import { formatProblem } from "../../base/files/problem.ts";
 import { readDigests } from "../../digests/schedules/digests-file.ts";
+import { readIntake } from "../../drafts/intake/intake-file.ts";
 import { checkBriefings } from "../../library/check.ts";
 import type { Config } from "../config.ts";
 import { loadAllDigests } from "../definitions.ts";
 import { printLine } from "./print.ts";
 
-/** Checks every briefing and `digests.yaml`, and prints each problem with its position. */
+/** Checks every briefing, `digests.yaml` and `intake.yaml`, and prints each problem with its position. */
 export const check = async (
   { briefingsFolder: folder, pluginsFolder }: Pick<Config, "briefingsFolder" | "pluginsFolder">,
   seals: boolean,
 ): Promise<number> => {
   const kinds = (await loadAllDigests(pluginsFolder)).map(({ name }) => name);
-  const [report, digests] = await Promise.all([
+  const [report, digests, intake] = await Promise.all([
     checkBriefings(folder, { seals }),
     readDigests(folder, kinds),
+    readIntake(folder),
   ]);
-  const problems = digests?.problems ?? [];
+  const problems = [...(digests?.problems ?? []), ...(intake?.problems ?? [])];
   const declared = digests?.digests.length ?? 0;
+  const sources = intake?.sources.length ?? 0;
   const lines = [
     ...problems.map(formatProblem),
     ...report.lines,
     `${declared} standing ${declared === 1 ? "digest" : "digests"}.`,
+    ...(sources === 0 ? [] : [`${sources} ${sources === 1 ? "source" : "sources"} of articles.`]),
   ];
   printLine(process.stdout, lines.join("\n"));
   return report.ok && problems.length === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestsJsonSchema } from "../../digests/schedules/digests-file.ts";
+import { intakeJsonSchema } from "../../drafts/intake/intake-file.ts";
 import { briefingJsonSchema } from "../../library/briefing/schema.ts";
 import { printLine } from "./print.ts";
 
@@ -8,6 +9,7 @@ import { printLine } from "./print.ts";
 export const schemaFiles = (): Readonly<Record<string, string>> => ({
   "briefing.schema.json": briefingJsonSchema(),
   "digests.schema.json": digestsJsonSchema(),
+  "intake.schema.json": intakeJsonSchema(),
 });
 
 /** Writes the JSON Schemas into the folder of the briefings. */

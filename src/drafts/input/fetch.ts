@@ -18,6 +18,9 @@ export interface FetchOptions {
   /** Resolves host names. */
   readonly resolve?: (host: string) => Promise<readonly LookupAddress[]>;
   readonly timeoutMs?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Called before each request, also of redirects. If it rejects, nothing is requested. */
+  readonly mayFetch?: (url: URL) => Promise<void>;
 }
 
 /** For tests, which must not leave the machine: other allowed addresses, and how host names are resolved. */
@@ -116,7 +119,8 @@ const statusProblem = (status: number): Unreadable => {
   return status === 404 || status === 410 ? "gone" : "status";
 };
 
-const read = async (origin: string, url: string, response: Response): Promise<Document> => {
+/** The document in a response. Throws an `article` error if it is none. */
+export const documentIn = async (origin: string, url: string, response: Response): Promise<Document> => {
   const [type = "", ...parameters] = (response.headers.get("content-type") ?? "").toLowerCase().split(";");
   const format = formats.get(type.trim()) ?? null;
   if (!response.ok) throw unreadable(origin, statusProblem(response.status), { status: response.status });
@@ -145,24 +149,33 @@ const failure = (origin: string, thrown: unknown, timeoutMs: number): OnrecordEr
     : unreadable(origin, "unreachable", { reason: messageOf(cause ?? thrown) }, thrown);
 };
 
-/** Fetches a page from the public Internet: at most 10 MB, 20 s and 5 redirects in all. */
-export const fetchDocument = async (origin: string, options: FetchOptions = {}): Promise<Document> => {
+/**
+ * Requests a page from the public Internet, and reads the response: at most 20 s and 5 redirects in all. `read` has to limit what
+ * it reads.
+ */
+export const fetchPage = async <Result>(
+  origin: string,
+  read: (url: string, response: Response) => Promise<Result>,
+  options: FetchOptions = {},
+): Promise<Result> => {
   const { isAllowed = isPublicAddress, resolve = resolveBySystem, timeoutMs = wholeTimeMs } = options;
   const agent = guardedAgent(origin, isAllowed, resolve);
   const signal = AbortSignal.timeout(timeoutMs);
   let url = pageAddress(origin);
   try {
     for (let followed = 0; followed <= mostRedirects; followed += 1) {
+      await options.mayFetch?.(url);
       const response = await fetch(url, {
         dispatcher: agent,
         redirect: "manual",
         signal,
-        headers: { accept: "text/html,application/xhtml+xml,text/plain,application/json;q=0.9,*/*;q=0.5" },
+        headers: {
+          accept: "text/html,application/xhtml+xml,text/plain,application/json;q=0.9,*/*;q=0.5",
+          ...options.headers,
+        },
       });
       const location = response.headers.get("location");
-      if (!redirects.has(response.status) || location === null) {
-        return await read(origin, url.href, response);
-      }
+      if (!redirects.has(response.status) || location === null) return await read(url.href, response);
       await response.body?.cancel();
       url = pageAddress(location, url.href);
     }
@@ -173,3 +186,7 @@ export const fetchDocument = async (origin: string, options: FetchOptions = {}):
     await agent.destroy();
   }
 };
+
+/** Fetches a document from the public Internet, of at most 10 MB. */
+export const fetchDocument = (origin: string, options: FetchOptions = {}): Promise<Document> =>
+  fetchPage(origin, (url, response) => documentIn(origin, url, response), options);

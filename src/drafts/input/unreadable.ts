@@ -56,7 +56,10 @@ export type Unreadable =
   | "late"
   | "no-server"
   | "unreachable"
-  | "redirects";
+  | "redirects"
+  | "robots"
+  | "robots-unreachable"
+  | "not-feed";
 
 const say = messagesOf("drafts", "input/unreadable");
 

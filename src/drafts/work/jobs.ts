@@ -1,5 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import type { BuilderSettings, BuildInput, BuildOutcome } from "../building.ts";
+import type { NetworkRules } from "../input/fetch.ts";
+import type { Fetched, Polled, Validators } from "../intake/fetching.ts";
 import type { NamedPerson } from "../people-in.ts";
 import type { UnderReview } from "../review/approval.ts";
 import type { Decider } from "../review/decisions/decide.ts";
@@ -54,6 +56,20 @@ export interface Jobs {
   readonly approve: { readonly given: { readonly yaml: string }; readonly result: string };
   /** Prepares a briefing with one more update, and does not put it in its place. */
   readonly update: { readonly given: UpdateRequest; readonly result: PreparedUpdate };
+  /** Asks a feed for its items. */
+  readonly poll: {
+    readonly given: {
+      readonly address: string;
+      readonly known: Validators;
+      readonly network: NetworkRules | null;
+    };
+    readonly result: Polled;
+  };
+  /** Fetches the page of an item. */
+  readonly fetch: {
+    readonly given: { readonly address: string; readonly network: NetworkRules | null };
+    readonly result: Fetched;
+  };
   readonly people: { readonly given: { readonly text: string }; readonly result: readonly NamedPerson[] };
 }
 

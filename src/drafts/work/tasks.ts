@@ -1,4 +1,6 @@
 import type { Builder } from "../building.ts";
+import type { NetworkRules } from "../input/fetch.ts";
+import type { PoliteFetching } from "../intake/fetching.ts";
 import type { JobKind, JobReply, Jobs } from "./jobs.ts";
 
 type Send = (message: Extract<JobReply<JobKind>, { type: "phase" | "finding" }>) => void;
@@ -9,6 +11,18 @@ type Tasks = {
 
 /** Keeps the record loaded between drafts. */
 let kept: Builder | null = null;
+
+/** Keeps websites' rules between polls. */
+let fetching: PoliteFetching | null = null;
+
+const politeFetching = async (network: NetworkRules | null): Promise<PoliteFetching> => {
+  const [{ createPoliteFetching }, { fetchOptionsOf }] = await Promise.all([
+    import("../intake/fetching.ts"),
+    import("../input/fetch.ts"),
+  ]);
+  fetching ??= createPoliteFetching(network === null ? {} : fetchOptionsOf(network), Date.now);
+  return fetching;
+};
 
 /** Does the jobs in the thread that calls it. Each job loads only its own modules, because all of them take a second. */
 export const tasks: Tasks = {
@@ -56,6 +70,16 @@ export const tasks: Tasks = {
     const { prepareUpdate } = await import("../updates/prepare-update.ts");
     send({ type: "phase", phase: "article" });
     return prepareUpdate(given);
+  },
+  async poll({ address, known, network }, send) {
+    const polite = await politeFetching(network);
+    send({ type: "phase", phase: "fetching" });
+    return polite.poll(address, known, () => send({ type: "phase", phase: "article" }));
+  },
+  async fetch({ address, network }, send) {
+    const polite = await politeFetching(network);
+    send({ type: "phase", phase: "fetching" });
+    return polite.page(address);
   },
   async people({ text }, send) {
     const { peopleIn } = await import("../people-in.ts");

@@ -20,6 +20,8 @@ export const backupTables = [
   "erasures",
   "notices",
   "notice_recipients",
+  "intake_sources",
+  "intake_items",
 ] as const;
 
 export type BackedUp = (typeof backupTables)[number];
@@ -69,6 +71,8 @@ export const noRows = (): RowCounts => ({
   erasures: 0,
   notices: 0,
   notice_recipients: 0,
+  intake_sources: 0,
+  intake_items: 0,
 });
 
 /** Makes the lines of a backup, in order. */

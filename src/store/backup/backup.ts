@@ -32,6 +32,8 @@ const keys: Readonly<Record<BackedUp, readonly string[]>> = {
   erasures: ["hash"],
   notices: ["id"],
   notice_recipients: ["notice", "person"],
+  intake_sources: ["name"],
+  intake_items: ["source", "identity"],
 };
 
 const pageSize = 1_000;

@@ -89,6 +89,9 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "briefing_sightings",
     "claims",
     "erasures",
+    "intake_items",
+    "intake_sources",
+    "intake_lease",
   ]) {
     await schema.dropTable(table).execute();
   }

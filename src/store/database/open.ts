@@ -2,6 +2,8 @@ import type { Logger } from "../../base/logger.ts";
 import { createAudit } from "../audit.ts";
 import { createNotices } from "../database-notices.ts";
 import { createLedger } from "../deliveries/database-ledger.ts";
+import { createIntakeItems } from "../intake/database-items.ts";
+import { createIntakeSources } from "../intake/database-sources.ts";
 import { createLines } from "../lines.ts";
 import { createStoredOnceKeys } from "../once-keys.ts";
 import { createPeople } from "../people/people.ts";
@@ -57,6 +59,8 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     sightings: createSightings(database),
     onceKeys: createStoredOnceKeys(database),
     threadSubjects: createThreadSubjects(database),
+    intakeSources: createIntakeSources(database),
+    intakeItems: createIntakeItems(database),
     retention: createRetention(database),
     notices: createNotices(database),
     checkWritable: () =>

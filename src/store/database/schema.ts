@@ -1,6 +1,7 @@
 import type { AuditedChange } from "../audited-change.ts";
 import type { Aspect } from "../deliveries/knowledge.ts";
 import type { DeliveryState } from "../deliveries/ledger.ts";
+import type { IntakeState } from "../intake/items.ts";
 import type { RecipientState } from "../notices.ts";
 import type { EditState } from "../posted/message-edits.ts";
 import type { SubscriptionState } from "../subscriptions/subscriptions.ts";
@@ -171,6 +172,52 @@ export interface Tables {
     message: string;
     since: number;
   };
+  /** Where articles come from by themselves. */
+  readonly intake_sources: {
+    name: string;
+    origin: "file" | "chat";
+    /** JSON. */
+    settings: string;
+    /** 1 or 0. */
+    paused: number;
+    etag: string | null;
+    last_modified: string | null;
+    next_poll_at: number;
+    polled_at: number | null;
+    failures: number;
+    /** JSON: why the last poll failed. */
+    problem: string | null;
+  };
+  readonly intake_items: {
+    source: string;
+    /** A hash, the same for all versions of the item. */
+    identity: string;
+    /** A hash of its words. */
+    version: string;
+    title: string;
+    /** The host that drafting it asks; null if none. */
+    host: string | null;
+    /** JSON: what to draft; null once it is settled. */
+    content: string | null;
+    state: IntakeState;
+    /** When this version was seen first. */
+    seen_at: number;
+    /** The order of the items that were seen at once. */
+    position: number;
+    /** When its source listed it last, to a day. */
+    listed_at: number;
+    /** When it may be drafted; null if it is settled. */
+    due_at: number | null;
+    owner: string | null;
+    claimed_at: number | null;
+    attempts: number;
+    /** JSON: the briefings. */
+    slugs: string | null;
+    /** JSON: why it failed, or was left out. */
+    problem: string | null;
+  };
+  /** One row: the process that polls and drafts. */
+  readonly intake_lease: { id: number; owner: string; until: number };
   /** One row, with a number that grows with every change of a subscription. */
   readonly revision: { id: number; number: number };
 }

@@ -14,6 +14,7 @@ import { deliveryFacts } from "./0014-delivery-facts.ts";
 import { briefingSightings } from "./0015-briefing-sightings.ts";
 import { threadSubjects } from "./0017-thread-subjects.ts";
 import { postedMessages } from "./0018-posted-messages.ts";
+import { intake } from "./0022-intake.ts";
 
 /**
  * The migrations, for SQLite and Postgres. Each runs once, in the order of their names, in a transaction. Never edit a
@@ -35,4 +36,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0015-briefing-sightings": briefingSightings,
   "0017-thread-subjects": threadSubjects,
   "0018-posted-messages": postedMessages,
+  "0022-intake": intake,
 };

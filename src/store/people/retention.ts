@@ -12,6 +12,8 @@ export const keptForDays = {
   lines: 60,
   /** Messages that the bot posted. Later corrections do not reach older ones. */
   postedMessages: 180,
+  /** Items of the intake that their source does not list any more. */
+  intakeItems: 90,
   /** The notices for managers, with their recipients. */
   notices: 30,
   /** `/since` without a time shows what is new since this time. */
@@ -30,6 +32,7 @@ export const planCleanUp = ({ epochMilliseconds: now }: Temporal.Instant): Clean
   threadSubjects: now - keptForDays.threadSubjects * dayMs,
   lines: now - keptForDays.lines * dayMs,
   postedMessages: now - keptForDays.postedMessages * dayMs,
+  intakeItems: now - keptForDays.intakeItems * dayMs,
   notices: now - keptForDays.notices * dayMs,
   lastAsked: now - keptForDays.lastAsked * dayMs,
   auditedPeople: now - keptForDays.auditedPeople * dayMs,
@@ -49,6 +52,11 @@ export const createRetention = (database: Database): Retention => ({
       await kysely.deleteFrom("thread_subjects").where("asked_at", "<", before.threadSubjects).execute();
       await kysely.deleteFrom("lines").where("kept_at", "<", before.lines).execute();
       await cleanUpPosted(kysely, before.postedMessages);
+      await kysely
+        .deleteFrom("intake_items")
+        .where("listed_at", "<", before.intakeItems)
+        .where("due_at", "is", null)
+        .execute();
       const old = kysely
         .selectFrom("notices")
         .select("id")

@@ -31,6 +31,8 @@ test("a newsroom's folder has settings that only its owner reads, a first briefi
     "briefings/briefing.schema.json",
     "briefings/digests.schema.json",
     "briefings/digests.yaml",
+    "briefings/intake.schema.json",
+    "briefings/intake.yaml",
     "briefings/viet-nam-un-digital",
     "briefings/viet-nam-un-digital/briefing.yaml",
     "briefings/viet-nam-un-digital/mic.fr.txt",

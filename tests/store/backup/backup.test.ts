@@ -8,6 +8,8 @@ import type { Database } from "../../../src/store/database/database.ts";
 import { openDatabase, openStore } from "../../../src/store/database/open.ts";
 import { createLedger } from "../../../src/store/deliveries/database-ledger.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
+import { createIntakeItems } from "../../../src/store/intake/database-items.ts";
+import { createIntakeSources } from "../../../src/store/intake/database-sources.ts";
 import { createLines } from "../../../src/store/lines.ts";
 import { forgetPerson } from "../../../src/store/people/erasures.ts";
 import { createPeople } from "../../../src/store/people/people.ts";
@@ -98,6 +100,9 @@ const fill = async (database: Database): Promise<void> => {
   await createSightings(database).add([
     { slug: "town", form: `{"facts":{"code":"a"},"corrections":{}}`, seenAt: at("08:00") },
   ]);
+  await createIntakeSources(database).declare([{ name: "gazette", settings: "{}" }], true, at("08:00"));
+  const items = [{ identity: "1", version: "1", title: content, host: null, content }];
+  await createIntakeItems(database).receive("gazette", items, at("08:00"));
   const deliveries = ["01", "02", "03", "04", "05"].map((day, index) =>
     deliveryOf(`2026-06-${day}T08:30`, `morning slack:C${index + 1}`),
   );
@@ -174,6 +179,8 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       erasures: 0,
       notices: 0,
       notice_recipients: 0,
+      intake_sources: 1,
+      intake_items: 1,
       underWay: 3,
       kept: true,
     });

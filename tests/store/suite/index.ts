@@ -1,5 +1,6 @@
 import { describeAudit } from "./audit.ts";
 import { describeDeliveries } from "./deliveries.ts";
+import { describeIntake } from "./intake.ts";
 import { describeLeases } from "./leases.ts";
 import { describeOnceKeys } from "./once-keys.ts";
 import { describePeople } from "./people.ts";
@@ -25,4 +26,5 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeRetention(world);
   describeOnceKeys(world);
   describeThreadSubjects(world);
+  describeIntake(world);
 };

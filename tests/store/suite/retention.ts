@@ -139,6 +139,24 @@ export const describeRetention = (world: StoreWorld): void => {
     });
   });
 
+  test("an item of a feed is kept until the feed has not listed it for 90 days, and one that waits is kept", async () => {
+    const { intakeItems, intakeSources, retention } = world.store;
+    await intakeSources.add("gazette", "{}", { at: start, who: "slack:T1/U1", channel: null });
+    const item = (identity: string) => ({ identity, version: "1", title: "", host: null, content: "{}" });
+    await intakeItems.receive("gazette", [item("settled"), item("waits")], start);
+    const lease = { by: "a", now: start, until: start.add({ minutes: 1 }) };
+    const claimed = await intakeItems.claim({ source: "gazette", identity: "settled" }, start, lease);
+    if (claimed !== null) await intakeItems.settle(claimed, { state: "drafted", slugs: [] }, "a");
+    const left = async (days: number) => {
+      await retention.cleanUp(daysLater(days));
+      return [...(await intakeItems.versions("gazette")).keys()].sort();
+    };
+    expect([await left(keptForDays.intakeItems), await left(keptForDays.intakeItems + 1)]).toEqual([
+      ["settled", "waits"],
+      ["waits"],
+    ]);
+  });
+
   describe("what is kept of people", () => {
     const stateAfter = async (days: number) => {
       const { audit, onceKeys, lines, people, retention, threadSubjects } = world.store;

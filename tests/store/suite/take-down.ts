@@ -72,6 +72,30 @@ export const describeTakeDown = (world: StoreWorld): void => {
       ]);
     });
 
+    test("are not drafted from an item that waits, nor named by it", async () => {
+      const { intakeItems, intakeSources } = world.store;
+      await intakeSources.add("gazette", "{}", { at: at("08:00"), who: "slack:T1/U1", channel: null });
+      const item = (identity: string, words: string) => ({
+        identity,
+        version: "1",
+        title: `About ${words}`,
+        host: null,
+        content: words,
+      });
+      await intakeItems.receive("gazette", [item("1", "trees"), item("2", "roads")], at("08:00"));
+      const database = await connect();
+      await database.kysely.transaction().execute((on) => takeDownIn(on, takeDown));
+      const left = await database.kysely
+        .selectFrom("intake_items")
+        .select(["title", "content", "state"])
+        .orderBy("identity")
+        .execute();
+      expect(left).toEqual([
+        { title: "", content: null, state: "filtered" },
+        { title: "About roads", content: "roads", state: "waiting" },
+      ]);
+    });
+
     test("stay known after it is taken down, as those of other facts do", async () => {
       await post("2026-06-01T08:30", "slack:C1", ["town/trees", "town/library"], ["1.1"]);
       const database = await connect();

@@ -12,7 +12,7 @@ const atom = "http://www.w3.org/2005/Atom";
 const syndication = "http://purl.org/rss/1.0/";
 
 /** The data of one feed item, in any format. */
-interface FeedItem {
+export interface FeedItem {
   readonly title: string | null;
   readonly link: string | null;
   readonly id: string | null;
@@ -30,7 +30,7 @@ interface FeedItem {
 const articleOf = (origin: string, item: FeedItem): ReadText => {
   const whole = item.body ?? item.summary ?? "";
   const body = readFragment(origin, whole);
-  const title = item.title === null ? null : lineOfHtml(origin, item.title);
+  const title = item.title === null ? null : feedTitle(origin, item.title);
   const url = webAddress(item.link);
   const day = dayOf(item.published) ?? dayOf(item.updated);
   return {
@@ -52,7 +52,7 @@ const articleOf = (origin: string, item: FeedItem): ReadText => {
 };
 
 /** A title may be text or HTML, and often does not declare which. If it has tags or entities, it is HTML. */
-const lineOfHtml = (origin: string, title: string): string => {
+export const feedTitle = (origin: string, title: string): string => {
   const text = /&[#\w]+;|<\/?[a-z]/iu.test(title) ? readFragment(origin, title).text : title;
   return storedText(text.replace(/\s+/gu, " ").trim());
 };
@@ -118,26 +118,39 @@ const atomItem = (feed: Element, entry: Element): FeedItem => {
   };
 };
 
+/** An item with its element. */
+export interface FeedElement {
+  readonly item: FeedItem;
+  readonly element: Element;
+}
+
 /** The items of an RSS or Atom feed; null if the document is no feed. */
-const itemsOf = (root: Element): readonly FeedItem[] | null => {
+export const feedElements = (root: Element): readonly FeedElement[] | null => {
+  const all = (elements: readonly Element[], read: (element: Element) => FeedItem): readonly FeedElement[] =>
+    elements.map((element) => ({ item: read(element), element }));
   if (root.localName === "rss") {
     const channel = childrenOf(root, "channel")[0] ?? null;
-    return childrenOf(channel, "item").map((item) => rssItem(channel, item));
+    return all(childrenOf(channel, "item"), (item) => rssItem(channel, item));
   }
   if (root.localName === "RDF") {
     const channel = childrenOf(root, "channel", syndication)[0] ?? null;
-    return childrenOf(root, "item", syndication).map((item) => rssItem(channel, item));
+    return all(childrenOf(root, "item", syndication), (item) => rssItem(channel, item));
   }
-  if (root.localName === "feed") return childrenOf(root, "entry").map((entry) => atomItem(root, entry));
-  if (root.localName === "entry" && root.namespaceURI === atom) return [atomItem(root, root)];
+  if (root.localName === "feed") return all(childrenOf(root, "entry"), (entry) => atomItem(root, entry));
+  if (root.localName === "entry" && root.namespaceURI === atom)
+    return [{ item: atomItem(root, root), element: root }];
   return null;
 };
 
 /** The articles of an RSS or Atom feed, one for each item; null if the document is no feed. */
 export const readFeed = (origin: string, root: Element): readonly (() => ReadText)[] | null => {
-  const items = itemsOf(root);
+  const items = feedElements(root);
   if (items === null) return null;
-  const filled = items.filter(({ body, summary }) => body !== null || summary !== null);
+  const filled = items.filter(({ item: { body, summary } }) => body !== null || summary !== null);
   if (filled.length === 0) throw unreadable(origin, "feed-empty");
-  return filled.map((item) => () => articleOf(origin, item));
+  return filled.map(
+    ({ item }) =>
+      () =>
+        articleOf(origin, item),
+  );
 };

@@ -10,7 +10,7 @@ const text = z.string().trim().min(1);
 const line = text.nullable().catch(null).default(null);
 
 /** JSON Feed 1 (https://www.jsonfeed.org/version/1.1/). */
-const feedSchema = z.object({
+export const jsonFeedSchema = z.object({
   version: z.string().startsWith("https://jsonfeed.org/version/"),
   title: line,
   language: line,
@@ -34,7 +34,7 @@ const feedSchema = z.object({
     }),
   ),
 });
-type Feed = z.infer<typeof feedSchema>;
+type Feed = z.infer<typeof jsonFeedSchema>;
 
 const articleOfFeed = (origin: string, feed: Feed, item: Feed["items"][number]): ReadText => {
   const title = item.title === null ? null : storedText(item.title);
@@ -67,7 +67,7 @@ const articleOfFeed = (origin: string, feed: Feed, item: Feed["items"][number]):
 const readOne = (origin: string, json: unknown): readonly (() => ReadText)[] => {
   const ninjs = readNinjs(origin, json);
   if (ninjs !== null) return [ninjs];
-  const feed = feedSchema.safeParse(json);
+  const feed = jsonFeedSchema.safeParse(json);
   if (feed.success) {
     return feed.data.items
       .filter((item) => (item.content_html ?? item.content_text) !== null)

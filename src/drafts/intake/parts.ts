@@ -1,0 +1,37 @@
+import type { Logger } from "../../base/logger.ts";
+import type { Audit } from "../../store/audit.ts";
+import type { IntakeItems } from "../../store/intake/intake-items.ts";
+import type { IntakeLease } from "../../store/intake/items.ts";
+import type { IntakeSources } from "../../store/intake/sources.ts";
+import type { BuildInput } from "../building.ts";
+import type { BuildWatch, Drafted } from "../drafter.ts";
+import type { Fetched, Polled, Validators } from "./fetching.ts";
+import type { IntakeReading } from "./intake-file.ts";
+
+/** The parts that the intake needs. */
+export interface IntakeParts {
+  readonly sources: IntakeSources;
+  readonly items: IntakeItems;
+  readonly audit: Pick<Audit, "record">;
+  /** The sources of `intake.yaml`. */
+  readonly declared: () => Promise<IntakeReading>;
+  /** Asks a feed for its items, in a worker thread. */
+  readonly poll: (address: string, known: Validators) => Promise<Polled>;
+  /** Fetches the page of an item, in a worker thread. */
+  readonly fetch: (address: string) => Promise<Fetched>;
+  /** Drafts all articles of an input, in a worker thread. */
+  readonly build: (input: BuildInput, watch: BuildWatch) => Promise<readonly Drafted[]>;
+  readonly now: () => Temporal.Instant;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly log: Logger;
+}
+
+/** One process's work under the lease. */
+export interface IntakeSession extends IntakeParts {
+  /** The lease, renewed from now on. */
+  readonly lease: () => IntakeLease;
+  /** Records how long a host wants to be left alone. */
+  readonly leaveAlone: (host: string | null, ms: number) => void;
+  /** Whether the bot stops, so that what fails now may fail for that reason. */
+  readonly isStopping: () => boolean;
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { idSchema } from "../../library/briefing/schema-parts.ts";
+
+const wholeNumber = (least: number, most: number) => {
+  const expected = `expected a whole number from ${least} to ${most}`;
+  return z.int(expected).min(least, expected).max(most, expected);
+};
+
+const addressSchema = z
+  .string()
+  .regex(/^https?:\/\/[^\s/]+/iu, "expected an address that begins with https:// or http://");
+
+/**
+ * A source of articles, in `intake.yaml` and in chat. The database stores it as it was written (`z.input`), so that a later version
+ * can read it differently.
+ */
+export const intakeSourceSchema = z.strictObject({
+  name: idSchema.describe("What this source is called, once among all sources."),
+  feed: addressSchema.describe("The address of an RSS, Atom or JSON feed."),
+  everyMinutes: wholeNumber(5, 1_440)
+    .default(15)
+    .describe("How often the bot asks for news. After failures, it asks less often."),
+  draftsPerHour: wholeNumber(1, 1_000)
+    .default(60)
+    .describe("The most items that are drafted in an hour. The others wait."),
+});
+
+export type WrittenSource = z.input<typeof intakeSourceSchema>;
+export type IntakeSource = z.output<typeof intakeSourceSchema>;
+
+/** The host whose server is asked; null if the source is on this machine. */
+export const hostOf = (address: string): string | null => URL.parse(address)?.host ?? null;
+
+/** The content of an item: what to draft. */
+export const contentSchema = z.discriminatedUnion("as", [
+  /** A page that is fetched when it is drafted. */
+  z.strictObject({ as: z.literal("page"), address: z.string() }),
+  /** A document that the feed has whole. `url` is its address, if it has one. */
+  z.strictObject({
+    as: z.literal("document"),
+    origin: z.string(),
+    format: z.enum(["xml", "json"]),
+    text: z.string(),
+    url: z.string().nullable(),
+  }),
+]);
+export type ItemContent = z.infer<typeof contentSchema>;

@@ -1,0 +1,46 @@
+import type { Tables } from "../database/schema.ts";
+import { instantFrom, instantOrNull } from "../deliveries/delivery-rows.ts";
+import type { PollState, StoredSource } from "./sources.ts";
+
+export type SourceRow = Tables["intake_sources"];
+
+export const sourceOf = (row: SourceRow): StoredSource => ({
+  name: row.name,
+  origin: row.origin,
+  settings: row.settings,
+  isPaused: row.paused === 1,
+  etag: row.etag,
+  lastModified: row.last_modified,
+  nextPollAt: instantFrom(row.next_poll_at),
+  polledAt: instantOrNull(row.polled_at),
+  failures: row.failures,
+  problem: row.problem,
+});
+
+export const pollColumns = (poll: PollState) => ({
+  etag: poll.etag,
+  last_modified: poll.lastModified,
+  next_poll_at: poll.nextPollAt.epochMilliseconds,
+  polled_at: poll.polledAt?.epochMilliseconds ?? null,
+  failures: poll.failures,
+  problem: poll.problem,
+});
+
+/** A source that was never polled, and is due now. */
+export const newSourceRow = (
+  name: string,
+  origin: SourceRow["origin"],
+  settings: string,
+  now: number,
+): SourceRow => ({
+  name,
+  origin,
+  settings,
+  paused: 0,
+  etag: null,
+  last_modified: null,
+  next_poll_at: now,
+  polled_at: null,
+  failures: 0,
+  problem: null,
+});

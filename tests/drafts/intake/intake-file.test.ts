@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { parseIntake, readIntake } from "../../../src/drafts/intake/intake-file.ts";
+import { temporaryFolder } from "../../store/deliveries/ledger.ts";
+
+test("each source of intake.yaml is read by itself, and a mistake names its place and what was expected", () => {
+  const read = parseIntake(
+    "intake.yaml",
+    `sources:
+  - name: gazette
+    feed: https://gazette.example/rss
+  - name: gazette
+    feed: https://gazette.example/atom
+  - name: ftp
+    feed: ftp://gazette.example/
+  - name: often
+    feed: https://often.example/
+    everyMinutes: 1
+`,
+  );
+  expect(read.sources).toEqual([
+    { name: "gazette", feed: "https://gazette.example/rss", everyMinutes: 15, draftsPerHour: 60 },
+  ]);
+  expect(read.problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    "4: sources[1].name: the name gazette is taken by an entry above. Give this one another name.",
+    '7: sources[2].feed: expected an address that begins with https:// or http://; got "ftp://gazette.example/".',
+    "10: sources[3].everyMinutes: expected a whole number from 5 to 1440; got 1.",
+  ]);
+});
+
+test("intake.yaml is optional", async () => {
+  expect(await readIntake(temporaryFolder())).toBe(null);
+});
