@@ -1,4 +1,5 @@
 import type { Span } from "../base/text/span.ts";
+import type { FeastDay } from "../base/time/feasts.ts";
 import type { StatementKind } from "../library/briefing/schema.ts";
 
 const blockLabels = ["headline", "heading", "body", "caption", "source", "boilerplate"] as const;
@@ -114,6 +115,8 @@ export type DuePeriod =
   | { readonly is: "day-of-year"; readonly month: number; readonly day: number }
   | { readonly is: "month-of-year"; readonly month: number }
   | { readonly is: "season"; readonly season: "spring" | "summer" | "autumn" | "winter" }
+  /** "Easter", "Tết": a holiday that moves. */
+  | { readonly is: "feast"; readonly feast: FeastDay }
   /** "Within ten days" */
   | {
       readonly is: "count";

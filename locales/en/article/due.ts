@@ -54,6 +54,11 @@ export const due: DueWords = {
     ["christmas", { is: "day-of-year", month: 12, day: 25 }],
     ["new year's eve", { is: "day-of-year", month: 12, day: 31 }],
     ["new year", { is: "day-of-year", month: 1, day: 1 }],
+    ["good friday", { is: "feast", feast: "easter-2" }],
+    ["easter monday", { is: "feast", feast: "easter+1" }],
+    ["easter", { is: "feast", feast: "easter" }],
+    ["lunar new year", { is: "feast", feast: "lunar new year" }],
+    ["pentecost", { is: "feast", feast: "easter+49" }],
     ["halloween", { is: "day-of-year", month: 10, day: 31 }],
   ]),
   quarters: new Phrases([
@@ -62,6 +67,7 @@ export const due: DueWords = {
     ...valued(3, "third quarter|third quarter of|q3"),
     ...valued(4, "fourth quarter|fourth quarter of|last quarter of|final quarter of|q4"),
   ]),
+  halves: new Phrases([...valued(1, "first half of|first half"), ...valued(2, "second half of|second half")]),
   seasons: new Map([
     ["spring", "spring"],
     ["summer", "summer"],

@@ -56,6 +56,9 @@ export const due: DueWords = {
     ["fin del año", { is: "ahead", unit: "year", by: 0 }],
     ["navidad", { is: "day-of-year", month: 12, day: 25 }],
     ["nochebuena", { is: "day-of-year", month: 12, day: 24 }],
+    ["semana santa", { is: "feast", feast: "easter" }],
+    ["pascua", { is: "feast", feast: "easter" }],
+    ["viernes santo", { is: "feast", feast: "easter-2" }],
     ["año nuevo", { is: "day-of-year", month: 1, day: 1 }],
   ]),
   quarters: new Phrases([
@@ -63,6 +66,10 @@ export const due: DueWords = {
     ...valued(2, "segundo trimestre"),
     ...valued(3, "tercer trimestre"),
     ...valued(4, "cuarto trimestre|último trimestre"),
+  ]),
+  halves: new Phrases([
+    ...valued(1, "primer semestre|primera mitad"),
+    ...valued(2, "segundo semestre|segunda mitad"),
   ]),
   seasons: new Map(),
 };

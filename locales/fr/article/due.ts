@@ -12,7 +12,7 @@ export const due: DueWords = {
     ...valued("before", "avant|avant le|avant le début de|avant l'"),
     ...valued(
       "in",
-      "en|au|le|à partir de|à partir du|dès|à compter du|à compter de|courant|début|au début de|mi|cet|cette|durant|pendant|au cours de|au cours du|à l'|l'|dans le courant de|pour l'",
+      "à|en|au|le|à partir de|à partir du|dès|à compter du|à compter de|courant|début|au début de|mi|cet|cette|durant|pendant|au cours de|au cours du|à l'|l'|dans le courant de|pour l'",
     ),
   ]),
   dueFillers: wordSet(
@@ -48,12 +48,21 @@ export const due: DueWords = {
     ["l'année prochaine", { is: "ahead", unit: "year", by: 1 }],
     ["l'an prochain", { is: "ahead", unit: "year", by: 1 }],
     ["cette année", { is: "ahead", unit: "year", by: 0 }],
+    ["fin de l'année prochaine", { is: "ahead", unit: "year", by: 1 }],
+    ["la fin de l'année prochaine", { is: "ahead", unit: "year", by: 1 }],
+    ["fin de l'an prochain", { is: "ahead", unit: "year", by: 1 }],
+    ["fin du mois prochain", { is: "ahead", unit: "month", by: 1 }],
+    ["fin de la semaine prochaine", { is: "ahead", unit: "week", by: 1 }],
     ["fin de l'année", { is: "ahead", unit: "year", by: 0 }],
     ["fin d'année", { is: "ahead", unit: "year", by: 0 }],
     ["la fin de l'année", { is: "ahead", unit: "year", by: 0 }],
     ["noël", { is: "day-of-year", month: 12, day: 25 }],
     ["nouvel an", { is: "day-of-year", month: 1, day: 1 }],
     ["la rentrée", { is: "month-of-year", month: 9 }],
+    ["lundi de pâques", { is: "feast", feast: "easter+1" }],
+    ["pâques", { is: "feast", feast: "easter" }],
+    ["ascension", { is: "feast", feast: "easter+39" }],
+    ["pentecôte", { is: "feast", feast: "easter+49" }],
     ["toussaint", { is: "day-of-year", month: 11, day: 1 }],
   ]),
   quarters: new Phrases([
@@ -61,6 +70,10 @@ export const due: DueWords = {
     ...valued(2, "deuxième trimestre|second trimestre|t2"),
     ...valued(3, "troisième trimestre|t3"),
     ...valued(4, "quatrième trimestre|dernier trimestre|t4"),
+  ]),
+  halves: new Phrases([
+    ...valued(1, "premier semestre|première moitié"),
+    ...valued(2, "second semestre|deuxième semestre|seconde moitié"),
   ]),
   seasons: new Map([
     ["printemps", "spring"],

@@ -40,6 +40,11 @@ export const due: DueWords = {
     ["sang năm", { is: "ahead", unit: "year", by: 1 }],
     ["năm nay", { is: "ahead", unit: "year", by: 0 }],
     ["cuối năm nay", { is: "ahead", unit: "year", by: 0 }],
+    ["tết nguyên đán", { is: "feast", feast: "tet" }],
+    ["tết âm lịch", { is: "feast", feast: "tet" }],
+    ["tết trung thu", { is: "feast", feast: "mid-autumn" }],
+    ["trung thu", { is: "feast", feast: "mid-autumn" }],
+    ["tết", { is: "feast", feast: "tet" }],
     ["giáng sinh", { is: "day-of-year", month: 12, day: 25 }],
     ["noel", { is: "day-of-year", month: 12, day: 25 }],
   ]),
@@ -48,6 +53,10 @@ export const due: DueWords = {
     ...valued(2, "quý 2|quý ii"),
     ...valued(3, "quý 3|quý iii"),
     ...valued(4, "quý 4|quý iv"),
+  ]),
+  halves: new Phrases([
+    ...valued(1, "nửa đầu năm|nửa đầu|6 tháng đầu năm|sáu tháng đầu năm"),
+    ...valued(2, "nửa cuối năm|nửa cuối|6 tháng cuối năm|sáu tháng cuối năm"),
   ]),
   seasons: new Map(),
 };

@@ -1,6 +1,6 @@
 import { createKind } from "../../base/kind.ts";
+import type { FeastDay } from "../../base/time/feasts.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
-import type { FeastDay } from "./feasts.ts";
 
 /** Words or phrases with the same meaning. Accents and capitals are ignored. */
 type Ways = readonly string[];

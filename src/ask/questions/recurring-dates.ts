@@ -1,8 +1,8 @@
 import { readDueDate } from "../../base/time/due-date.ts";
+import { feastDay } from "../../base/time/feasts.ts";
 import { monthNames } from "../../digests/schedules/written-days.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import { type DateContext, type FoundDates, isYear, phraseLength } from "./date-tokens.ts";
-import { feastDay } from "./feasts.ts";
 import { calendarRange, rangeOf } from "./periods.ts";
 import { type QuestionWords, seasons } from "./question-words.ts";
 import type { QuestionToken } from "./tokens.ts";

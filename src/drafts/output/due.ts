@@ -1,4 +1,5 @@
 import { readDueDate } from "../../base/time/due-date.ts";
+import { feastDay } from "../../base/time/feasts.ts";
 import type { DraftDue, DuePeriod } from "../facts.ts";
 
 /** The first date with this month and day on or after the publication date. */
@@ -17,6 +18,12 @@ const sinceText = (period: DuePeriod, published: Temporal.PlainDate): string => 
       return period.text;
     case "day-of-year":
       return nextDay(published, period.month, period.day).toString();
+    case "feast": {
+      const own = feastDay(period.feast, published.year);
+      return Temporal.PlainDate.compare(own, published) < 0
+        ? feastDay(period.feast, published.year + 1).toString()
+        : own.toString();
+    }
     case "month-of-year":
       return monthText(nextDay(published.with({ day: 1 }), period.month, 1));
     case "season": {

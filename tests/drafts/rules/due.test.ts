@@ -89,3 +89,24 @@ test("without a day of publication, only a date of the calendar is known", () =>
   expect(dueTextOf({ words: "2030", limit: "by", period }, null)).toBe("by 2030");
   expect(dueTextOf({ words: "ten days", limit: "by", period: { is: "count", days: 10 } }, null)).toBeNull();
 });
+
+test.each([
+  ["en", "Mayor Ann Lee promised to reopen the pier by Easter.", "2027-03-28"],
+  ["en", "Mayor Ann Lee promised to reopen the pier by mid-March.", "by 2027-03"],
+  ["en", "Mayor Ann Lee promised to reopen the pier in the first half of 2027.", "by 2027-06"],
+  ["en", "Mayor Ann Lee promised on 12 November 2026 to reopen the pier.", null],
+  ["en", "Mayor Ann Lee promised on 12 November 2026 to reopen the pier by 1 May 2027.", "2027-05-01"],
+  ["fr", "La maire Ida Roche a promis de rouvrir le quai à Pâques.", "2027-03-28"],
+  ["fr", "La maire Ida Roche a promis de rouvrir le quai mi-mars.", "2027-03"],
+  ["fr", "La maire Ida Roche a promis de rouvrir le quai d'ici à la fin de l'année prochaine.", "by 2027"],
+  ["fr", "La maire Ida Roche a promis de rouvrir le quai au second semestre 2027.", "by 2027-12"],
+  ["es", "La alcaldesa Ida Rocha prometió reabrir el muelle antes de Semana Santa.", "before 2027-03-28"],
+  ["es", "La alcaldesa Ida Rocha prometió abrir el muelle en el primer semestre de 2027.", "by 2027-06"],
+  ["vi", "Giám đốc Đỗ Văn Hùng hứa mở cầu trước Tết Nguyên đán.", "before 2027-02-06"],
+  ["vi", "Giám đốc Đỗ Văn Hùng hứa mở cầu trong nửa đầu năm 2027.", "by 2027-06"],
+])(
+  "holidays that move, half years and the middle of a month are due (%s: %s)",
+  (language, text, expected) => {
+    expect(dueIn(text, language)).toEqual([expected]);
+  },
+);

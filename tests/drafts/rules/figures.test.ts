@@ -325,3 +325,37 @@ test.each([
 ] as const)("a part of a whole is a percentage (%s: %s)", (language, text, expected) => {
   expect(figures(text, language).map(([value]) => value)).toEqual(expected);
 });
+
+test.each([
+  [
+    "en",
+    "It costs €5-6 million.",
+    [
+      [5_000_000, "€", "exactly"],
+      [6_000_000, "€", "exactly"],
+    ],
+  ],
+  [
+    "en",
+    "It rose from £2 to £3 million.",
+    [
+      [2_000_000, "£", "exactly"],
+      [3_000_000, "£", "exactly"],
+    ],
+  ],
+  [
+    "en",
+    "It costs $5m-$6m.",
+    [
+      [5_000_000, "$", "exactly"],
+      [6_000_000, "$", "exactly"],
+    ],
+  ],
+  ["en", "Some 20-30,000 people came.", [[30_000, "people", "about"]]],
+  ["fr", "Environ 20-30 000 personnes sont venues.", [[30_000, "personnes", "about"]]],
+])(
+  "the first number of a range shares the multiplier, and is left out if it may (%s: %s)",
+  (language, text, expected) => {
+    expect(figures(text, language)).toEqual(expected);
+  },
+);

@@ -13,6 +13,8 @@ interface Period {
   readonly to: number;
   /** Only a word such as "by" makes it a due date. */
   readonly needsLimit: boolean;
+  /** "In the first half of 2027": by its end. */
+  readonly limit?: "by";
 }
 
 const isYear = (article: ParsedArticle, index: number): boolean =>
@@ -44,7 +46,11 @@ const periodAt = (article: ParsedArticle, index: number, date: FoundDate | undef
   if (date !== undefined) return ofDate(date);
   const named = lexicon.periods.at(tokens, index);
   if (named !== null)
-    return { period: named.value, to: index + named.length, needsLimit: named.value.is === "day-of-year" };
+    return {
+      period: named.value,
+      to: index + named.length,
+      needsLimit: named.value.is === "day-of-year" || named.value.is === "feast",
+    };
   const quarter = lexicon.quarters.at(tokens, index);
   if (quarter !== null) {
     const year = yearAfter(article, index + quarter.length);
@@ -55,6 +61,13 @@ const periodAt = (article: ParsedArticle, index: number, date: FoundDate | undef
       needsLimit: false,
     };
   }
+  const half = lexicon.halves.at(tokens, index);
+  if (half !== null) {
+    const year = yearAfter(article, index + half.length);
+    if (year === null) return null;
+    const text = `${year.year}-${half.value === 1 ? "06" : "12"}`;
+    return { period: { is: "calendar", text }, to: year.to, needsLimit: false, limit: "by" };
+  }
   const season = lexicon.seasons.get(tokenOf(article, index).lower);
   if (season !== undefined) {
     const year = yearAfter(article, index + 1);
@@ -64,6 +77,12 @@ const periodAt = (article: ParsedArticle, index: number, date: FoundDate | undef
     return { period, to, needsLimit: true };
   }
   const token = tokenOf(article, index);
+  // "mid-March", "mi-mars"
+  const middle = /^mid?-/u.test(token.lower)
+    ? lexicon.months.get(token.lower.replace(/^mid?-/u, ""))
+    : undefined;
+  if (middle !== undefined)
+    return { period: { is: "month-of-year", month: middle }, to: index + 1, needsLimit: false };
   const month = lexicon.months.get(token.lower);
   if (month !== undefined && (token.capital || !lexicon.monthsInCapitals))
     return { period: { is: "month-of-year", month }, to: index + 1, needsLimit: true };
@@ -126,7 +145,7 @@ export const findDue = (article: ParsedArticle, dates: readonly FoundDate[]): Fo
       if (read === null) continue;
       const limit = limitBefore(article, index, paragraph.from);
       if (limit !== "past" && (limit !== null || !read.needsLimit))
-        push(index, read.to, limit ?? "in", read.period);
+        push(index, read.to, read.limit ?? limit ?? "in", read.period);
       index = read.to - 1;
     }
   }

@@ -7,6 +7,7 @@ import { readDigits } from "./digits.ts";
 import { partOfNumber, partPhrase, partsAfter } from "./fractions.ts";
 import { isAge, isBareYear, isHour, isHours, isLabel, isRateBase, isScore } from "./not-counted.ts";
 import { afterUnread, type Numeral, readNumeral } from "./numerals.ts";
+import { rangeOfMoney, sharedFactor } from "./ranges.ts";
 import { countsAfter, type Unit, unitAfter } from "./units.ts";
 
 interface FoundFigure extends Span {
@@ -62,9 +63,17 @@ const figuresAt = (
   if (share !== null) return { found: [figure(index, share.to, share.value, "%")], to: share.to };
   const { ambiguous, round } = numeral;
   const currency = currencyBefore(article, index);
+  const money = currency === null ? null : rangeOfMoney(article, numeral, taken);
+  if (currency !== null && money !== null) {
+    const of = (value: number): FoundFigure =>
+      figure(currency.from, money.to, value, currency.unit, { ambiguous });
+    return { found: [of(numeral.value * money.factor), of(money.value)], to: money.to };
+  }
   if (currency !== null) {
-    const money = figure(currency.from, numeral.to, numeral.value, currency.unit, { ambiguous });
-    return { found: [money], to: numeral.to };
+    return {
+      found: [figure(currency.from, numeral.to, numeral.value, currency.unit, { ambiguous })],
+      to: numeral.to,
+    };
   }
   // A range: the first number takes the unit of the second.
   const link = lexicon.rangeWords.has(tokenOf(article, numeral.to).lower);
@@ -83,13 +92,13 @@ const figuresAt = (
     const isOther = isAge(article, index, second, shared) || isHour(article, index, second, shared);
     if (isOther || isHours(article, index, second, shared)) return none(shared?.to ?? second.to);
     if (shared !== null && second.value > numeral.value && (!numeral.inWords || numeral.value > 2)) {
-      const isShort = second.multiplied && !numeral.multiplied && numeral.value < 1000;
-      const factor = isShort ? (lexicon.multipliers.at(tokens, second.to - 1)?.value ?? 1) : 1;
+      const factor = sharedFactor(article, numeral, second);
+      const last = figure(index, shared.to, second.value, shared.words, { ambiguous: second.ambiguous });
+      // "20-30,000 people": twenty, or twenty thousand.
+      if (numeral.value < 100 && second.value >= 10_000 && factor === 1)
+        return { found: [last], to: shared.to };
       return {
-        found: [
-          figure(index, shared.to, numeral.value * factor, shared.words, { ambiguous }),
-          figure(index, shared.to, second.value, shared.words, { ambiguous: second.ambiguous }),
-        ],
+        found: [figure(index, shared.to, numeral.value * factor, shared.words, { ambiguous }), last],
         to: shared.to,
       };
     }

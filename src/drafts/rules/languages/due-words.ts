@@ -16,5 +16,6 @@ export interface DueWords {
   /** "next month", "the end of the year", "Christmas": periods that the publication date makes exact. */
   readonly periods: Phrases<DuePeriod>;
   readonly quarters: Phrases<1 | 2 | 3 | 4>;
+  readonly halves: Phrases<1 | 2>;
   readonly seasons: ReadonlyMap<string, "spring" | "summer" | "autumn" | "winter">;
 }

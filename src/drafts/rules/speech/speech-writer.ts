@@ -37,11 +37,14 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
   const statements: DraftStatement[] = [];
   const quotations: DraftQuotation[] = [];
   /** The due date in a passage: a limit such as "by June" is preferred to a date that is only mentioned. */
-  const dueOf = (span: Span): DraftDue | null => {
+  const dueOf = (span: Span, verbTo: number | null): DraftDue | null => {
     const inside: DraftDue[] = [];
     for (let index = firstFrom(dues, span.start); index < dues.length; index++) {
       const found = dues[index];
       if (found === undefined || found.end > span.end) break;
+      // "vowed on 3 May to publish it": the day of the promise.
+      const isSaid = verbTo !== null && found.due.limit === "in" && found.from <= verbTo + 2;
+      if (isSaid && tokenOf(article, found.to).type === "word") continue;
       inside.push(found.due);
     }
     return inside.find(({ limit }) => limit !== "in") ?? inside[0] ?? null;
@@ -56,6 +59,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     to: number,
     // A date before the verb is a dateline, or the day of the promise.
     dueFrom = from,
+    verbTo: number | null = null,
   ): void => {
     statements.push({
       kind,
@@ -63,7 +67,10 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
       onBehalfOf: null,
       reportedBy: null,
       hedged: isHedged(article, from, to),
-      due: kind === "commitment" ? dueOf({ start: tokenOf(article, dueFrom).start, end: passage.end }) : null,
+      due:
+        kind === "commitment"
+          ? dueOf({ start: tokenOf(article, dueFrom).start, end: passage.end }, verbTo)
+          : null,
       direct: false,
       quoted: null,
       spans: [passage],
@@ -169,6 +176,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
       clause.from,
       clause.to,
       clause.cue?.from ?? clause.from,
+      clause.cue === null || clause.cue.future ? null : clause.cue.to,
     );
   };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type FeastDay, feastDay } from "../../../src/ask/questions/feasts.ts";
+import { type FeastDay, feastDay } from "../../../src/base/time/feasts.ts";
 
 // The days of 2007, 2030 and 2053 differ between China and Vietnam.
 test.each<readonly [FeastDay, readonly string[]]>([
