@@ -87,7 +87,12 @@ const measure = async (name: string, paces: Paces) => {
   const clock = createVirtualClock(start);
   const { platform, edits, notices } = createCounting(paces, clock);
   const opened = await openStore(join(folder, "onrecord.sqlite"));
-  const store = { posted: clock.waitingFor(opened.posted), edits: clock.waitingFor(opened.edits) };
+  const store = {
+    ...opened,
+    posted: clock.waitingFor(opened.posted),
+    edits: clock.waitingFor(opened.edits),
+    receipts: clock.waitingFor(opened.receipts),
+  };
   const [corrected, others] = [answerOf("publish"), answerOf("welcome")];
   const showing = new Set<string>();
   const remembered = Array.from({ length: messages }, (_, index) => {
@@ -116,6 +121,8 @@ const measure = async (name: string, paces: Paces) => {
     pacers: createPacers(clock),
     by: "bench",
     leaseMs: 60_000,
+    newsdesk: null,
+    language: "en",
     clock,
     log: { ...createFakeLog().log, info() {} },
   });

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { formatChannel, parseChannel } from "./channel.ts";
 import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { deliveryOf, instantFrom } from "./deliveries/delivery-rows.ts";
 import { parseReason } from "./deliveries/reason.ts";
-import { isNews, type Notices, type Trouble, troublesSchema } from "./notices.ts";
+import { isNews, type Notices, type NoticeToSend, type Trouble, troublesSchema } from "./notices.ts";
 import { suspensionCauses } from "./subscriptions/subscriptions.ts";
 
 const troubledStates = ["failed", "missed", "unknown"] as const;
@@ -67,6 +68,22 @@ const insert = async (
       due_at: now,
     })
     .onConflict((conflict) => conflict.column("id").doNothing())
+    .execute();
+};
+
+/** Adds a notice for one recipient. */
+export const addNotice = async (
+  on: Kysely<Tables>,
+  { id, trouble, recipient }: NoticeToSend,
+  now: number,
+): Promise<void> => {
+  // The recipient's row is the only place with their address, so that they can be forgotten.
+  const { platform } = parseChannel(recipient);
+  await insert(on, id, formatChannel({ platform, id: "" }), [trouble], now);
+  await on
+    .insertInto("notice_recipients")
+    .values({ notice: id, person: recipient, state: "due", message: "", since: now })
+    .onConflict((conflict) => conflict.columns(["notice", "person"]).doNothing())
     .execute();
 };
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { type Language, languageSchema } from "../base/language/language.ts";
 import type { Delivery, Lease } from "./deliveries/ledger.ts";
 import { parseReason, type Reason } from "./deliveries/reason.ts";
+import type { EditResults, FailedEdit } from "./posted/message-edits.ts";
 import { type SuspensionCause, suspensionCauses } from "./subscriptions/subscriptions.ts";
 
 /** A problem that the managers of a channel must know about, and that they cannot see in the channel. */
@@ -23,10 +25,37 @@ export type Trouble =
   /** The bot cannot read a digest's settings, and does not post it until a person corrects them. */
   | { readonly kind: "unreadable"; readonly subscription: string }
   /** The database file was deleted while it was open, and the bot has written it back. */
-  | { readonly kind: "file-written-back" };
+  | { readonly kind: "file-written-back" }
+  /** What became of the messages that showed corrected facts of a briefing. It is the only one of its notice. */
+  | ReceiptNews;
+
+/** The receipt of corrections, for the editor who made them or for the desk. */
+export interface ReceiptNews extends Pick<EditResults, "found" | "edited" | "notified" | "gone"> {
+  readonly kind: "receipt";
+  readonly language: Language;
+  readonly slug: string;
+  /** Whether it is for a channel, and not for a person. */
+  readonly isForChannel: boolean;
+  /** How many messages could not be edited, or have no notice in their thread. */
+  readonly failed: number;
+  /** Some of these, with a link to the message if there is one. */
+  readonly listed: readonly (Pick<FailedEdit, "channel" | "reason" | "isGivenUp"> & {
+    readonly url: string | null;
+  })[];
+}
+
+/** A notice to one recipient, which the caller knows. */
+export interface NoticeToSend {
+  readonly id: string;
+  readonly trouble: ReceiptNews;
+  /** The address of a person or a channel: `slack:U123`. */
+  readonly recipient: string;
+}
 
 /** The state of the message to one person. */
 export type RecipientState =
+  /** The message was not sent yet. */
+  | "due"
   /** The message may have been sent. */
   | "sending"
   | "told"
@@ -87,6 +116,20 @@ export const troublesSchema = z.array(
     z.object({ kind: z.enum(["restored", "unreadable"]), subscription: z.string() }),
     z.object({ kind: z.literal("file-written-back") }),
     z.object({
+      kind: z.literal("receipt"),
+      language: languageSchema,
+      slug: z.string(),
+      isForChannel: z.boolean(),
+      found: z.number(),
+      edited: z.number(),
+      notified: z.number(),
+      gone: z.number(),
+      failed: z.number(),
+      listed: z.array(
+        z.object({ channel: z.string(), reason, isGivenUp: z.boolean(), url: z.string().nullable() }),
+      ),
+    }),
+    z.object({
       kind: z.enum(["failed", "missed", "unknown"]),
       delivery: z.object({
         id: z.string(),
@@ -121,6 +164,7 @@ export const isNews = (trouble: Trouble): boolean => {
     case "restored":
     case "unreadable":
     case "file-written-back":
+    case "receipt":
     case "unknown":
       return true;
     default:

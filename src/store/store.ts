@@ -10,6 +10,7 @@ import type { People } from "./people/people.ts";
 import type { Retention } from "./people/retention.ts";
 import type { MessageEdits } from "./posted/message-edits.ts";
 import type { PostedMessages } from "./posted/posted-messages.ts";
+import type { Receipts } from "./posted/receipts.ts";
 import type { Sightings } from "./sightings.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
 import type { ThreadSubjects } from "./thread-subjects.ts";
@@ -19,6 +20,7 @@ export interface Store {
   readonly ledger: Ledger;
   readonly posted: PostedMessages;
   readonly edits: MessageEdits;
+  readonly receipts: Receipts;
   readonly subscriptions: Subscriptions;
   readonly audit: Audit;
   readonly people: People;

@@ -1,5 +1,4 @@
 import { messageOf } from "../../base/errors.ts";
-import type { Logger } from "../../base/logger.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { said } from "../../store/deliveries/reason.ts";
@@ -9,14 +8,13 @@ import type { PostedMessages } from "../../store/posted/posted-messages.ts";
 import type { Clock } from "../deliveries/clock.ts";
 import { leaseOf } from "../deliveries/lease.ts";
 import type { Pacers } from "../deliveries/pacers.ts";
-import type { PlatformState } from "../posting.ts";
 import { createFindCorrected } from "./find-corrected.ts";
 import { endOfTry, makeEdit } from "./make-edit.ts";
+import { createRecordReceipts, type ReceiptOptions } from "./record-receipts.ts";
 
-export interface CorrectorOptions {
+export interface CorrectorOptions extends ReceiptOptions {
   readonly posted: PostedMessages;
   readonly edits: MessageEdits;
-  readonly platform: (name: string) => PlatformState;
   /** The library that everyone may see. */
   readonly library: () => Library;
   /** The same with briefings under embargo. A fact that is only in these is not gone. */
@@ -29,10 +27,9 @@ export interface CorrectorOptions {
   readonly by: string;
   readonly leaseMs: number;
   readonly clock: Clock;
-  readonly log: Logger;
 }
 
-/** Brings corrections to messages that are already posted. */
+/** Brings corrections to messages that are already posted, and records receipts for their editors. */
 export interface Corrector {
   /** Finds what was corrected since the last call, and makes all edits that are due. Never rejects; a call during a call makes no edit twice. */
   sweep(): Promise<void>;
@@ -51,6 +48,7 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
   const { posted, edits, platform, library, pacers, by, leaseMs, clock, log } = options;
   const stopping = new AbortController();
   const findCorrected = createFindCorrected(options);
+  const recordReceipts = createRecordReceipts(options);
   let leases = 0;
 
   const endOf = async (claim: EditClaim, lease: ReturnType<typeof leaseOf>): Promise<EditEnd | null> => {
@@ -120,6 +118,11 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
       log.error({ err: error }, `Corrections have to wait: ${messageOf(error)}`),
     );
 
+  const makeDueAndReceipts = async (): Promise<void> => {
+    await makeDue();
+    if (!stopping.signal.aborted) await recordReceipts();
+  };
+
   let finding: Promise<void> | null = null;
   let making: Promise<void> | null = null;
   return {
@@ -129,7 +132,8 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
         finding = null;
       });
       await finding;
-      making ??= logged(makeDue()).finally(() => {
+      if (stopping.signal.aborted) return;
+      making ??= logged(makeDueAndReceipts()).finally(() => {
         making = null;
       });
       await making;

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Library } from "../../library/library.ts";
-import type { MessageEdits } from "../../store/posted/message-edits.ts";
+import { type MessageEdits, slugOfFact } from "../../store/posted/message-edits.ts";
 import type { PostedMessages } from "../../store/posted/posted-messages.ts";
 import type { Clock } from "../deliveries/clock.ts";
 import { planEdits } from "./plan-edits.ts";
@@ -19,8 +19,6 @@ const missingForMs = 60_000;
 
 /** How many facts are compared at a time. This takes a few milliseconds, so that answers do not wait for long. */
 const pageSize = 100;
-
-const slugOf = (reference: string): string => reference.slice(0, reference.indexOf("/"));
 
 /** Plans the edits for facts that were corrected or removed since the last call. */
 export const createFindCorrected = ({
@@ -57,7 +55,7 @@ export const createFindCorrected = ({
     const gone = new Set<string>();
     const now = clock.elapsedMs();
     const absent = references.filter((reference) => !open.facts.has(reference) && !all.facts.has(reference));
-    for (const [slug, group] of Map.groupBy(absent, slugOf)) {
+    for (const [slug, group] of Map.groupBy(absent, slugOfFact)) {
       const isOfFile = all.bySlug.has(slug);
       if (!isOfFile && !(await isRemoved(slug, all, now))) continue;
       for (const reference of group) gone.add(reference);

@@ -1,7 +1,9 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import type { Notice, Notices, RecipientState } from "../../store/notices.ts";
+import { receiptAnswer } from "../corrections/receipt.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { Clock } from "./clock.ts";
@@ -14,6 +16,8 @@ import { type News, tellPerson } from "./tell-person.ts";
 export interface NotifierOptions {
   readonly notices: Notices;
   readonly platform: (name: string) => PlatformState;
+  /** The library that everyone may see, for notices about facts. */
+  readonly library: () => Library;
   readonly current: CurrentSubscriptions;
   /** Shared with everything that posts. */
   readonly pacers: Pacers;
@@ -38,9 +42,20 @@ const mostAtATime = 200;
 interface Sendable extends News {
   readonly name: string;
   readonly platform: RunningPlatform;
-  /** The people who set up a digest of the channel. */
-  readonly setUpBy: readonly string[];
+  /** The people who set up a digest of the channel, or the recipient that the notice names. */
+  readonly first: readonly string[];
+  /** Whether the recipient is a channel, and not a person. */
+  readonly isForChannel: boolean;
 }
+
+const isDirect = ({ troubles }: Notice): boolean => troubles.some(({ kind }) => kind === "receipt");
+
+/** Notices with the same key are one message. */
+const sentTogether = ({ address, each }: { readonly address: string; readonly each: Sendable }): string =>
+  each.isDirect ? `${address} ${each.notice.id}` : address;
+
+const recipientsIn = (notice: Notice): string =>
+  isDirect(notice) ? "The recipient of a notice" : `The managers of ${notice.channel}`;
 
 /**
  * Sends managers notices of problems that they cannot see in their channel. As with digests, a notice is recorded before it
@@ -48,7 +63,7 @@ interface Sendable extends News {
  * for the message before it sends it again.
  */
 export const createNotifier = (options: NotifierOptions) => {
-  const { notices, platform, current, pacers, by, leaseMs, clock, log } = options;
+  const { notices, platform, library, current, pacers, by, leaseMs, clock, log } = options;
   const stopping = new AbortController();
   let sweeping: Promise<void> | null = null;
   const now = () => clock.now();
@@ -59,11 +74,14 @@ export const createNotifier = (options: NotifierOptions) => {
   /** Settles a notice, or schedules a retry. The last attempt is a day after the first. */
   const settle = (notice: Notice, isDone: boolean): Promise<void> => {
     const isOver = isDone || isLast(notice);
-    if (!isDone && isOver) log.warn({}, `The managers of ${notice.channel} could not be reached for a day.`);
+    if (!isDone && isOver) log.warn({}, `${recipientsIn(notice)} could not be reached for a day.`);
     return notices.settle(notice.id, by, isOver ? null : now().add(againAfter));
   };
 
-  /** Tells each person about all their channels in one message. Resolves to the states of each notice, by its id. */
+  /**
+   * Tells each person about all their channels in one message. A notice that names its recipient is a message of its own. Resolves to the states of
+   * each notice, by its id.
+   */
   const tellAll = async (
     news: readonly Sendable[],
     peopleOf: (each: Sendable) => Promise<readonly string[]> | readonly string[],
@@ -74,12 +92,12 @@ export const createNotifier = (options: NotifierOptions) => {
       for (const user of users) people.push({ address: `${each.name}:${user}`, user, each });
     }
     const became = await Promise.all(
-      [...Map.groupBy(people, ({ address }) => address).values()].map(async (theirs) => {
+      [...Map.groupBy(people, sentTogether).values()].map(async (theirs) => {
         const [first] = theirs;
         if (first === undefined) return [];
         const { address, user } = first;
-        const { name, platform: running } = first.each;
-        const person = { address, user, platform: running, pacer: pacers(name, running.pace) };
+        const { name, platform: running, isForChannel: isChannel } = first.each;
+        const person = { address, user, isChannel, platform: running, pacer: pacers(name, running.pace) };
         const states = await tellPerson(
           theirs.map(({ each }) => each),
           person,
@@ -92,24 +110,38 @@ export const createNotifier = (options: NotifierOptions) => {
     return new Map([...byNotice].map(([id, states]) => [id, states.map(([, state]) => state)]));
   };
 
-  /** The notice, if it can be sent now. Otherwise settles it or schedules a retry, and returns null. */
-  const sendable = async (
+  /** What a notice says, and to whom first; null if there is nothing to say. */
+  const contentOf = (
     notice: Notice,
     { readable, unreadable }: AllSubscriptions,
-  ): Promise<readonly Sendable[]> => {
-    const { platform: name } = parseChannel(notice.channel);
-    const isOfChannel = ({ channel }: Pick<Subscription, "channel">): boolean =>
-      channel.address === notice.channel;
+  ): Pick<Sendable, "answer" | "first" | "isForChannel"> | null => {
+    const { channel, troubles, recipients } = notice;
+    const { platform: name } = parseChannel(channel);
+    const [trouble] = troubles;
+    if (trouble?.kind === "receipt") {
+      // None if the person was forgotten.
+      const first = [...recipients.keys()].map((address) => parseChannel(address).id);
+      const answer = receiptAnswer(trouble, library(), name);
+      return first.length === 0 ? null : { answer, first, isForChannel: trouble.isForChannel };
+    }
+    const isOfChannel = (each: Pick<Subscription, "channel">): boolean => each.channel.address === channel;
     const ofChannel = readable.filter(isOfChannel);
     const unreadableOfChannel = unreadable.filter(isOfChannel);
-    const answer = noticeAnswer(notice.troubles, ofChannel, unreadableOfChannel);
+    const answer = noticeAnswer(troubles, ofChannel, unreadableOfChannel);
+    const first = [...ofChannel, ...unreadableOfChannel].flatMap(({ managers }) => managers);
+    return answer === null ? null : { answer, first, isForChannel: false };
+  };
+
+  /** The notice, if it can be sent now. Otherwise settles it or schedules a retry. */
+  const sendable = async (notice: Notice, all: AllSubscriptions): Promise<readonly Sendable[]> => {
+    const { platform: name } = parseChannel(notice.channel);
+    const content = contentOf(notice, all);
     const state = platform(name);
-    if (answer === null || !state.on) {
-      await settle(notice, answer === null);
+    if (content === null || !state.on) {
+      await settle(notice, content === null);
       return [];
     }
-    const setUpBy = [...ofChannel, ...unreadableOfChannel].flatMap(({ managers }) => managers);
-    return [{ notice, answer, name, platform: state.platform, setUpBy }];
+    return [{ notice, ...content, isDirect: isDirect(notice), name, platform: state.platform }];
   };
 
   const send = async (claimed: readonly Notice[]): Promise<void> => {
@@ -117,8 +149,9 @@ export const createNotifier = (options: NotifierOptions) => {
     const news: Sendable[] = [];
     for (const notice of claimed) news.push(...(await sendable(notice, subscriptions)));
     // First the people who set up a digest of the channel; if none of them can be reached, those who manage it.
-    const first = await tellAll(news, ({ setUpBy }) => setUpBy);
-    const untold = news.filter(({ notice }) => {
+    const first = await tellAll(news, (each) => each.first);
+    const untold = news.filter(({ notice, isDirect: isForOne }) => {
+      if (isForOne) return false;
       const states = first.get(notice.id) ?? [];
       return !states.includes("told") && (!states.includes(null) || isLast(notice));
     });
@@ -129,7 +162,7 @@ export const createNotifier = (options: NotifierOptions) => {
       const states = [...(first.get(notice.id) ?? []), ...(others.get(notice.id) ?? [])];
       const isDone = !states.includes(null);
       if (isDone && !states.includes("told")) {
-        log.warn({}, `No manager of ${notice.channel} could be reached: ${answer.summary}`);
+        log.warn({}, `${recipientsIn(notice)} could not be reached: ${answer.summary}`);
       }
       await settle(notice, isDone);
     }

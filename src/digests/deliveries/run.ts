@@ -51,6 +51,8 @@ export interface ScheduleOptions {
   readonly clock: Clock;
   /** Shared with everything that posts. */
   readonly pacers: Pacers;
+  /** The desk's channel; null if it is not set. */
+  readonly newsdesk: string | null;
   /** Adds metrics to the ledger. */
   readonly measured: (ledger: Ledger) => Ledger;
   /** Loads the definitions of digests. Called when the database is opened, so that the first answers do not wait for it. */
@@ -141,6 +143,7 @@ export const startSchedule = async (
   const notifier = createNotifier({
     notices: store.notices,
     platform: options.platform,
+    library,
     current: opened.current,
     pacers,
     by: opened.by,

@@ -13,6 +13,8 @@ import type { Pacer } from "./pace.ts";
 export interface News {
   readonly notice: Notice;
   readonly answer: Answer;
+  /** Whether the notice names its recipient. Otherwise, it is for the managers of a channel. */
+  readonly isDirect: boolean;
 }
 
 /** A recipient, and their platform. */
@@ -20,6 +22,8 @@ export interface NotifiedPerson {
   /** The address in the database: `slack:U123`. */
   readonly address: string;
   readonly user: string;
+  /** Whether it is a channel, such as the desk's. */
+  readonly isChannel: boolean;
   readonly platform: RunningPlatform;
   readonly pacer: Pacer;
 }
@@ -50,11 +54,16 @@ const newMessageId = (): string => randomBytes(15).toString("base64url");
  */
 export const tellPerson = async (
   all: readonly News[],
-  { address, user, platform, pacer }: NotifiedPerson,
+  { address, user, isChannel, platform, pacer }: NotifiedPerson,
   { notices, by, leaseMs, clock, stopping, log }: TellOptions,
 ): Promise<ReadonlyMap<string, RecipientState | null>> => {
   const became = new Map<string, RecipientState | null>();
   const recipientOf = ({ notice }: News): Recipient | undefined => notice.recipients.get(address);
+  /** The message that may have been sent; null if none was. */
+  const sentAs = (each: News): string | null => {
+    const known = recipientOf(each);
+    return known === undefined || known.state === "due" ? null : known.message;
+  };
   const idsOf = (news: readonly News[]): readonly string[] => news.map(({ notice }) => notice.id);
 
   const wait = (news: readonly News[]): void => {
@@ -68,7 +77,8 @@ export const tellPerson = async (
   ): Promise<void> => {
     if (news.length === 0) return;
     const channels = news.map(({ notice }) => notice.channel).join(", ");
-    if (why !== null) log.warn({ person: address }, `A manager of ${channels} could not be reached: ${why}`);
+    const who = isDirect(news) ? "The recipient of a notice" : `A manager of ${channels}`;
+    if (why !== null) log.warn({ person: address }, `${who} could not be reached: ${why}`);
     await notices.saveRecipient(idsOf(news), address, { state, message, since });
     for (const id of idsOf(news)) became.set(id, state);
   };
@@ -133,12 +143,13 @@ export const tellPerson = async (
   };
 
   const open = all.filter((each) => {
-    const state = recipientOf(each)?.state ?? "sending";
-    if (state !== "sending") became.set(each.notice.id, state);
-    return state === "sending";
+    const state = recipientOf(each)?.state ?? "due";
+    const isOpen = state === "due" || state === "sending";
+    if (!isOpen) became.set(each.notice.id, state);
+    return isOpen;
   });
   if (open.length === 0) return became;
-  const conversation = await platform.conversationWith(user);
+  const conversation = isChannel ? { channel: user } : await platform.conversationWith(user);
   if ("problem" in conversation) {
     if (conversation.retry) wait(open);
     else await save("unreachable", open, { message: "", since: clock.now() }, conversation.problem);
@@ -146,7 +157,7 @@ export const tellPerson = async (
   }
   const { channel } = conversation;
   const fresh: News[] = [];
-  for (const [message, news] of Map.groupBy(open, (each) => recipientOf(each)?.message ?? null)) {
+  for (const [message, news] of Map.groupBy(open, sentAs)) {
     const sent = message === null ? null : await searchForMessage(channel, message, news);
     if (sent === null) fresh.push(...news);
     else await send(channel, sent);
@@ -154,6 +165,8 @@ export const tellPerson = async (
   await send(channel, { message: newMessageId(), since: clock.now(), news: fresh, existing: new Map() });
   return became;
 };
+
+const isDirect = (news: readonly News[]): boolean => news.some((each) => each.isDirect);
 
 const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) < 0 ? a : b;

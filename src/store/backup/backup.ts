@@ -23,6 +23,7 @@ const keys: Readonly<Record<BackedUp, readonly string[]>> = {
   posted_messages: ["channel", "message"],
   posted_facts: ["channel", "message", "reference"],
   message_edits: ["id"],
+  edit_receipts: ["slug"],
   told: ["channel", "language", "reference", "aspect", "correction"],
   watermarks: ["channel", "language"],
   audit: ["id"],

@@ -79,6 +79,7 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "told",
     "watermarks",
     "thread_subjects",
+    "edit_receipts",
     "message_edits",
     "posted_facts",
     "posted_messages",

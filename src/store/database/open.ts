@@ -10,6 +10,7 @@ import { createPeople } from "../people/people.ts";
 import { createRetention } from "../people/retention.ts";
 import { createMessageEdits } from "../posted/database-message-edits.ts";
 import { createPostedMessages } from "../posted/database-posted-messages.ts";
+import { createReceipts } from "../posted/database-receipts.ts";
 import { createSightings } from "../sightings.ts";
 import type { Store } from "../store.ts";
 import { createSubscriptions } from "../subscriptions/database-subscriptions.ts";
@@ -52,6 +53,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     ledger: createLedger(database),
     posted: createPostedMessages(database),
     edits: createMessageEdits(database),
+    receipts: createReceipts(database),
     subscriptions: createSubscriptions(database),
     audit: createAudit(database),
     people: createPeople(database),

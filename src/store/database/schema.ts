@@ -104,6 +104,8 @@ export interface Tables {
     /** JSON: why it failed, or has to wait. */
     reason: string | null;
   };
+  /** The briefings with corrections whose editor has no receipt yet, with the time at which the first of their edits was planned. */
+  readonly edit_receipts: { slug: string; since: number };
   /** What each channel was last told, by fact and aspect. */
   readonly told: {
     channel: string;

@@ -14,6 +14,7 @@ import { deliveryFacts } from "./0014-delivery-facts.ts";
 import { briefingSightings } from "./0015-briefing-sightings.ts";
 import { threadSubjects } from "./0017-thread-subjects.ts";
 import { postedMessages } from "./0018-posted-messages.ts";
+import { editReceipts } from "./0019-edit-receipts.ts";
 import { intake } from "./0022-intake.ts";
 
 /**
@@ -36,5 +37,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0015-briefing-sightings": briefingSightings,
   "0017-thread-subjects": threadSubjects,
   "0018-posted-messages": postedMessages,
+  "0019-edit-receipts": editReceipts,
   "0022-intake": intake,
 };

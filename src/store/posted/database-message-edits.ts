@@ -3,7 +3,7 @@ import { parseChannel } from "../channel.ts";
 import { type Database, run } from "../database/database.ts";
 import { formatReason } from "../deliveries/reason.ts";
 import { writeHashes } from "./hashes.ts";
-import type { EditEnd, MessageEdits, PlannedEdit } from "./message-edits.ts";
+import { type EditEnd, type MessageEdits, type PlannedEdit, slugOfFact } from "./message-edits.ts";
 
 const changesSchema = z
   .array(z.strictObject({ reference: z.string(), hashes: z.array(z.string()).readonly() }).readonly())
@@ -66,6 +66,12 @@ export const createMessageEdits = (database: Database): MessageEdits => {
           certain: 1,
         })
         .onConflict((conflict) => conflict.column("id").doNothing())
+        .execute();
+      const slugs = new Set(changes.map(({ reference }) => slugOfFact(reference)));
+      await on
+        .insertInto("edit_receipts")
+        .values([...slugs].map((slug) => ({ slug, since: now })))
+        .onConflict((conflict) => conflict.column("slug").doNothing())
         .execute();
     });
 

@@ -13,6 +13,9 @@ export type EditState =
   /** The platform refused it for a day. */
   | "failed";
 
+/** The slug of a fact's briefing. */
+export const slugOfFact = (reference: string): string => reference.slice(0, reference.indexOf("/"));
+
 /** A fact of a message, and the corrections that it does not show. */
 export interface FactChange {
   readonly reference: string;
@@ -54,6 +57,28 @@ export interface EditClaim {
   readonly isNotice: boolean;
   /** False if the notice may be in the thread. */
   readonly certain: boolean;
+}
+
+/** A message that could not be edited, or whose thread has no notice. */
+export interface FailedEdit {
+  readonly channel: string;
+  readonly message: string;
+  readonly reason: Reason;
+  /** Whether the bot tried for a day. Otherwise, it still tries. */
+  readonly isGivenUp: boolean;
+}
+
+/** What became of the messages that showed corrected facts. */
+export interface EditResults {
+  /** How many messages there were, without the notices of earlier corrections. */
+  readonly found: number;
+  readonly edited: number;
+  /** How many of them have a notice in their thread. */
+  readonly notified: number;
+  readonly gone: number;
+  /** How many were not tried yet. */
+  readonly waiting: number;
+  readonly failed: readonly FailedEdit[];
 }
 
 /** How a lease on an edit ended. */

@@ -2,11 +2,14 @@ import { onTestFinished } from "vitest";
 import type { Block } from "../../../src/answer/answer.ts";
 import { createCorrector } from "../../../src/digests/corrections/corrector.ts";
 import { rememberedMessagesOf } from "../../../src/digests/corrections/remember.ts";
+import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { composeChanges } from "../../../src/digests/news/compose.ts";
 import { everything } from "../../../src/digests/news/seen.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
+import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import { factKinds } from "../../../src/library/briefing/fact-kind.ts";
+import type { CorrectionKind } from "../../../src/library/briefing/schema.ts";
 import type { Library } from "../../../src/library/library.ts";
 import { openStore } from "../../../src/store/database/open.ts";
 import { noKnowledge } from "../../../src/store/deliveries/knowledge.ts";
@@ -14,17 +17,40 @@ import { libraryOf, summit } from "../../library.ts";
 import { databasePath } from "../../store/deliveries/ledger.ts";
 import { createFakePlatform } from "../deliveries/fake-platform.ts";
 import { createVirtualClock } from "../deliveries/virtual-clock.ts";
-import { createFakeLog, june } from "../deliveries/world.ts";
+import { allReadable, createFakeLog, june } from "../deliveries/world.ts";
+
+export const correctionOf = (kind: CorrectionKind): Briefing["corrections"][number] => ({
+  fact: "publish",
+  date: "2026-06-01",
+  note: { en: "The minister said July." },
+  kind,
+});
+
+/** The summit with a correction, and with another wording of the corrected fact. */
+export const correctedSummit = (kind: CorrectionKind = "corrected"): Briefing => ({
+  ...summit,
+  statements: summit.statements.map((statement) =>
+    statement.id === "publish"
+      ? { ...statement, text: { en: "The ministry will publish the code by July." } }
+      : statement,
+  ),
+  corrections: [correctionOf(kind)],
+});
 
 interface CorrectionsWorld {
   library: Library;
   /** With what is under embargo; null if nothing is. */
   all: Library | null;
   slack: PlatformState;
+  /** The desk's channel. */
+  readonly newsdesk: string | null;
 }
 
 /** Posted messages on a real store, with a clock and a platform that obey. */
-export const createCorrectionsWorld = async (address = databasePath()) => {
+export const createCorrectionsWorld = async (
+  address = databasePath(),
+  newsdesk: string | null = "slack:DESK",
+) => {
   const clock = createVirtualClock(june("01T08:30"));
   const fake = createFakePlatform(clock);
   const { log, lines } = createFakeLog();
@@ -34,18 +60,22 @@ export const createCorrectionsWorld = async (address = databasePath()) => {
     ...opened,
     posted: clock.waitingFor(opened.posted),
     edits: clock.waitingFor(opened.edits),
+    receipts: clock.waitingFor(opened.receipts),
+    audit: clock.waitingFor(opened.audit),
+    people: clock.waitingFor(opened.people),
+    notices: clock.waitingFor(opened.notices),
   };
   const folders = new Set<string>();
   const world: CorrectionsWorld = {
     library: libraryOf(summit),
     all: null,
     slack: { on: true, platform: fake.platform },
+    newsdesk,
   };
-  const newProcess = (by: string, edits = store.edits, posted = store.posted) =>
+  const newProcess = (by: string, instead: Partial<typeof store> = {}) =>
     createCorrector({
       ...store,
-      edits,
-      posted,
+      ...instead,
       platform: () => world.slack,
       library: () => world.library,
       withEmbargoed: () => world.all ?? world.library,
@@ -53,10 +83,25 @@ export const createCorrectionsWorld = async (address = databasePath()) => {
       pacers: createPacers(clock),
       by,
       leaseMs: 60_000,
+      newsdesk: world.newsdesk,
+      language: "en",
       clock,
       log,
     });
   const corrector = newProcess("bot");
+  const newNotifier = (by: string, notices = store.notices) =>
+    createNotifier({
+      notices,
+      platform: () => world.slack,
+      library: () => world.library,
+      current: async () => allReadable([]),
+      pacers: createPacers(clock),
+      by,
+      leaseMs: 60_000,
+      clock,
+      log,
+    });
+  const notifier = newNotifier("bot");
   const stop = new AbortController().signal;
   return {
     world,
@@ -66,6 +111,7 @@ export const createCorrectionsWorld = async (address = databasePath()) => {
     store,
     folders,
     newProcess,
+    newNotifier,
     /** Posts a digest of all facts to a channel, with more blocks below it, and remembers it. */
     async post(channel: string, thread: string | null = null, below: readonly Block[] = []): Promise<void> {
       const now = clock.now().toZonedDateTimeISO("UTC");
@@ -97,6 +143,8 @@ export const createCorrectionsWorld = async (address = databasePath()) => {
       );
     },
     sweep: (): Promise<void> => clock.runUntil(corrector.sweep()),
+    /** Sends the notices that are due. */
+    notify: (): Promise<void> => clock.runUntil(notifier.sweep()),
     wait: (ms: number): Promise<void> => clock.runUntil(clock.sleep(ms, stop)),
   };
 };

@@ -8,25 +8,7 @@ import { renderText } from "../../../src/platforms/console/render.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 import type { FakePlatform } from "../deliveries/fake-platform.ts";
-import { createCorrectionsWorld } from "./corrections-world.ts";
-
-const correctionOf = (kind: CorrectionKind): Briefing["corrections"][number] => ({
-  fact: "publish",
-  date: "2026-06-01",
-  note: { en: "The minister said July." },
-  kind,
-});
-
-/** The summit with a correction, and with another wording of the corrected fact. */
-const correctedSummit = (kind: CorrectionKind = "corrected"): Briefing => ({
-  ...summit,
-  statements: summit.statements.map((statement) =>
-    statement.id === "publish"
-      ? { ...statement, text: { en: "The ministry will publish the code by July." } }
-      : statement,
-  ),
-  corrections: [correctionOf(kind)],
-});
+import { correctedSummit, correctionOf, createCorrectionsWorld } from "./corrections-world.ts";
 
 const nothing: Answer = { language: "en", summary: "", blocks: [] };
 
@@ -232,11 +214,13 @@ test("edits under way are made to their end if the database fails for another on
   world.library = libraryOf(correctedSummit());
   let claims = 0;
   const corrector = newProcess("bot", {
-    ...store.edits,
-    async claimDue(...given) {
-      claims += 1;
-      if (claims === 2) throw new Error("no database");
-      return store.edits.claimDue(...given);
+    edits: {
+      ...store.edits,
+      async claimDue(...given) {
+        claims += 1;
+        if (claims === 2) throw new Error("no database");
+        return store.edits.claimDue(...given);
+      },
     },
   });
   await clock.runUntil(corrector.sweep());
@@ -378,11 +362,13 @@ test("a briefing that is removed for good does not make the bot compare all fact
   await post("C1");
   world.library = libraryOf(visit);
   let compared = 0;
-  const corrector = newProcess("bot", store.edits, {
-    ...store.posted,
-    references(...given) {
-      compared += 1;
-      return store.posted.references(...given);
+  const corrector = newProcess("bot", {
+    posted: {
+      ...store.posted,
+      references(...given) {
+        compared += 1;
+        return store.posted.references(...given);
+      },
     },
   });
   const sweep = () => clock.runUntil(corrector.sweep());
@@ -400,11 +386,13 @@ test("a message that was remembered while the database failed is compared again"
   const corrected = libraryOf(correctedSummit());
   world.library = corrected;
   let fails = false;
-  const corrector = newProcess("bot", store.edits, {
-    ...store.posted,
-    async showing(...given) {
-      if (fails) throw new Error("no database");
-      return store.posted.showing(...given);
+  const corrector = newProcess("bot", {
+    posted: {
+      ...store.posted,
+      async showing(...given) {
+        if (fails) throw new Error("no database");
+        return store.posted.showing(...given);
+      },
     },
   });
   const sweep = () => clock.runUntil(corrector.sweep());

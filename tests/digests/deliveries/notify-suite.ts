@@ -68,6 +68,7 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
       const first = createNotifier({
         notices: dyingAt(method, nth, when)(world.store).notices,
         platform: () => world.slack,
+        library: () => world.library,
         current: async () => allReadable(world.declared),
         pacers: createPacers(clock),
         by: "first",
@@ -95,6 +96,7 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
           },
         },
         platform: () => world.slack,
+        library: () => world.library,
         current: async () => allReadable(world.declared),
         pacers: createPacers(clock),
         by: "first",

@@ -4,6 +4,7 @@ import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { createRecheck } from "../../../src/digests/deliveries/recheck.ts";
 import { type Reason, said } from "../../../src/store/deliveries/reason.ts";
 import type { SuspensionCause } from "../../../src/store/subscriptions/subscriptions.ts";
+import { libraryOf } from "../../library.ts";
 import { morning } from "./morning.ts";
 import { allReadable, createFakeLog, declare } from "./world.ts";
 
@@ -27,6 +28,7 @@ const suspended = async (cause: SuspensionCause, reason: Reason = said("is_archi
   const { sweep } = createNotifier({
     ...store,
     ...parts,
+    library: () => libraryOf(),
     current: async () => allReadable(await all()),
     pacers: createPacers(clock),
     by: "bot",

@@ -10,6 +10,7 @@ import type { PlatformState } from "../../../src/digests/posting.ts";
 import type { DatabaseFile } from "../../../src/store/database/database.ts";
 import { openStore } from "../../../src/store/database/open.ts";
 import type { FilePlace } from "../../../src/store/database/sqlite-file.ts";
+import { libraryOf } from "../../library.ts";
 import { databasePath } from "../../store/deliveries/ledger.ts";
 import { isDone, prepare } from "./child/deliveries.ts";
 import { startSlackServer } from "./child/platforms.ts";
@@ -148,6 +149,7 @@ test("a file that is written back is put on record for everybody who manages dig
   const notifier = createNotifier({
     ...store,
     platform: () => slack,
+    library: () => libraryOf(),
     current: async () => allReadable(declared),
     pacers: createPacers(clock),
     by: "bot",

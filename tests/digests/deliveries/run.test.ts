@@ -40,6 +40,7 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
       timeZone: "UTC",
       language: "en",
       leaseMs: 60_000,
+      newsdesk: null,
       clock,
       pacers: createPacers(clock),
       measured: (ledger: Ledger) => ledger,

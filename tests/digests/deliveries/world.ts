@@ -155,6 +155,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
   const notifier = createNotifier({
     notices: store.notices,
     platform,
+    library: () => world.library,
     current,
     pacers,
     by,

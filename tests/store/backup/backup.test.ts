@@ -168,6 +168,7 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       posted_messages: 1,
       posted_facts: 1,
       message_edits: 1,
+      edit_receipts: 1,
       told: 2_345,
       watermarks: 1,
       reported: 0,

@@ -6,6 +6,7 @@ import type { PlatformState } from "../../../../src/digests/posting.ts";
 import { said } from "../../../../src/store/deliveries/reason.ts";
 import { morning } from "../../../digests/deliveries/morning.ts";
 import { allReadable, createFakeLog, declare } from "../../../digests/deliveries/world.ts";
+import { libraryOf } from "../../../library.ts";
 import { callsOf, startBot } from "../people/bot.ts";
 
 test("the try is visible to no person, and shows if the bot may post", async () => {
@@ -42,7 +43,7 @@ test("managers of a channel in which the bot may post again get one message with
   await store.subscriptions.setState("morning slack:C123", state, null, clock.now());
   const all = async () => declared.map((each) => ({ ...each, state }));
   const running: PlatformState = { on: true, platform };
-  const parts = { platform: () => running, clock, log: createFakeLog().log };
+  const parts = { platform: () => running, library: () => libraryOf(), clock, log: createFakeLog().log };
   const recheck = createRecheck({ ...store, ...parts, all });
   const current = async () => allReadable(await all());
   const pacers = createPacers(clock);
