@@ -108,6 +108,7 @@ export const defineCommands = (
   definition: Pick<Command, "name" | "subcommands"> & {
     readonly description: Texts;
     readonly example: string;
+    readonly forEditors?: boolean;
   },
 ): Command => {
   const command: Command = {
@@ -120,7 +121,7 @@ export const defineCommands = (
     localNames: null,
     isPersonal: false,
     tellsDesk: false,
-    forEditors: false,
+    forEditors: definition.forEditors ?? false,
     changes: false,
     answer: (given, { language }) => explainSubcommands(command, given, language),
   };

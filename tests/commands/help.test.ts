@@ -59,7 +59,7 @@ On record: 2 briefings, 2 people, 4 statements. Only you see the answers to your
   });
 
   test("shows the commands of editors to editors alone", async () => {
-    expect(forEditors).toEqual(["approve", "decide", "draft", "review", "update"]);
+    expect(forEditors).toEqual(["approve", "decide", "draft", "intake", "review", "update"]);
     const named = new RegExp(`/(?:help )?(?:${forEditors.join("|")})\\b`, "u");
     expect(await wholeTextOf("/help")).not.toMatch(named);
     expect(await wholeTextOf("/help all")).not.toMatch(named);
@@ -104,7 +104,7 @@ about: What else is asked about them, in a few words`);
     command.subcommands.length === 0 ? [command] : command.subcommands,
   );
   // A place to look for digests is not there.
-  const read = leaves.filter(({ name, changes }) => !changes && !/^(?:digest|review)/u.test(name));
+  const read = leaves.filter(({ name, changes }) => !changes && !/^(?:digest|intake|review)/u.test(name));
 
   test.each(languages)("has examples that find something, in %s", async (language) => {
     for (const { name } of read) {

@@ -6,7 +6,7 @@ import type { IntakeReading } from "./intake-file.ts";
 import type { IntakeParts, IntakeSession } from "./parts.ts";
 import { budgetMs, dueIfInterrupted, nextIntakeStep, type PlannedSource } from "./plan.ts";
 import { pollSource } from "./poll-source.ts";
-import { hostOf, intakeSourceSchema } from "./source.ts";
+import { hostOf, settingsOf } from "./source.ts";
 
 /** The lease is renewed before each step. A step that takes longer writes nothing if another process has taken over. */
 const leaseMs = 120_000;
@@ -15,10 +15,8 @@ const afterErrorMs = 30_000;
 
 /** A source that a later version wrote may not be readable, and is left alone. */
 const plannedOf = ({ settings, name, isPaused, nextPollAt }: StoredSource): readonly PlannedSource[] => {
-  const read = intakeSourceSchema.safeParse(JSON.parse(settings));
-  return read.success
-    ? [{ name, isPaused, nextPollAt, source: read.data, host: hostOf(read.data.feed) }]
-    : [];
+  const source = settingsOf(settings);
+  return source === null ? [] : [{ name, isPaused, nextPollAt, source, host: hostOf(source.feed) }];
 };
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "../../base/text/parse-json.ts";
 import { idSchema } from "../../library/briefing/schema-parts.ts";
 
 const wholeNumber = (least: number, most: number) => {
@@ -27,6 +28,10 @@ export const intakeSourceSchema = z.strictObject({
 
 export type WrittenSource = z.input<typeof intakeSourceSchema>;
 export type IntakeSource = z.output<typeof intakeSourceSchema>;
+
+/** The settings of a source in the database; null if a later version wrote them and they cannot be read. */
+export const settingsOf = (written: string): IntakeSource | null =>
+  intakeSourceSchema.safeParse(parseJson(written)).data ?? null;
 
 /** The host whose server is asked; null if the source is on this machine. */
 export const hostOf = (address: string): string | null => URL.parse(address)?.host ?? null;

@@ -33,6 +33,10 @@ const before: Readonly<Record<string, readonly string[]>> = {
   approve: ["draft story.html"],
   decide: ["draft story.html"],
   "digest add": ["digest add commitments weekdays 08:30 name:morning"],
+  "intake list": ["intake add https://news.example/rss.xml"],
+  "intake pause": ["intake add https://news.example/rss.xml"],
+  "intake remove": ["intake add https://news.example/rss.xml"],
+  "intake resume": ["intake add https://news.example/rss.xml", "intake pause news-example"],
   "digest log": ["digest add commitments weekdays 08:30 name:morning", "digest now morning"],
 };
 
@@ -42,6 +46,7 @@ const ownLines: Readonly<Record<string, string>> = {
   "digest edit": "digest edit morning schedule:noon",
   draft: "draft story.html",
   help: "help",
+  "intake add": "intake add https://town.example/rss.xml",
   review: "review code-to-be-published",
   update: `update ${commitment}`,
 };

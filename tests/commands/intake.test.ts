@@ -1,0 +1,155 @@
+import { expect, onTestFinished, test } from "vitest";
+import { loadCommands } from "../../src/ask/define-command.ts";
+import { languages } from "../../src/base/language/language.ts";
+import { unreadable } from "../../src/drafts/input/unreadable.ts";
+import { problemOfError } from "../../src/drafts/intake/problem.ts";
+import { renderText } from "../../src/platforms/console/render.ts";
+import { openStore } from "../../src/store/database/open.ts";
+import { createTestAsk } from "../ask/create-test-ask.ts";
+import { askerOf } from "../askers.ts";
+import { draftsIn } from "../drafts/drafting.ts";
+import { libraryOf, summit } from "../library.ts";
+import { databasePath, temporaryFolder } from "../store/deliveries/ledger.ts";
+
+const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
+const now = Temporal.Instant.from("2026-06-01T08:00:00Z");
+
+const newsroom = async ({ isOpen = true } = {}) => {
+  const store = await openStore(databasePath());
+  const drafts = draftsIn(temporaryFolder(), () => now);
+  onTestFinished(async () => {
+    await drafts.stop();
+    await store.close();
+  });
+  const ask = createTestAsk({
+    commands,
+    library: () => libraryOf(summit),
+    now: () => now,
+    store: async () => (isOpen ? store : null),
+    drafts,
+    log: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+  const say = async (line: string, { isEditor = true, language = "en" } = {}) => {
+    const { answer } = await ask.line(line, askerOf(language, { isEditor: async () => isEditor }));
+    return renderText(answer, { styled: false }).trim();
+  };
+  return { store, say };
+};
+
+const firstLine = (said: string): string => said.split("\n")[0] ?? "";
+
+test("an editor adds, pauses, resumes and removes a source, and each change is in the audit log", async () => {
+  const { say, store } = await newsroom();
+  const lines = [
+    "intake add <https://www.news.example/rss.xml>",
+    "intake pause news-example",
+    "intake pause news-example",
+    "intake resume news-example",
+    "intake resume news-example",
+    "intake remove news-example",
+    "intake remove news-example",
+  ];
+  const said: string[] = [];
+  for (const line of lines) said.push(firstLine(await say(line)));
+  expect(said).toEqual([
+    "“news-example” is added. The bot asks it within half a minute and drafts what it lists.",
+    "“news-example” is paused: the bot does not ask it and drafts nothing from it. To resume it: /intake resume news-example",
+    "“news-example” is already paused.",
+    "“news-example” is resumed. The bot asks it within half a minute.",
+    "“news-example” is not paused.",
+    "“news-example” is removed. Its drafts stay. Items that were still waiting are not drafted.",
+    "There is no source of articles called “news-example”.",
+  ]);
+  const entries = await store.audit.entries(Temporal.Instant.fromEpochMilliseconds(0), null);
+  expect(entries.map(({ what, subject, who }) => `${what} ${subject} ${who}`).sort()).toEqual([
+    "intake-added news-example slack:T1/U2",
+    "intake-paused news-example slack:T1/U2",
+    "intake-removed news-example slack:T1/U2",
+    "intake-resumed news-example slack:T1/U2",
+  ]);
+});
+
+test("an address that is none, or that is a source already, is refused, and another feed of a website gets a name of its own", async () => {
+  const { say, store } = await newsroom();
+  expect(firstLine(await say("intake add the news"))).toBe(
+    "Expected the address of a feed, such as https://news.example/rss.xml.",
+  );
+  await say("intake add https://news.example/rss.xml");
+  expect(firstLine(await say("intake add https://news.example/rss.xml"))).toBe(
+    "This feed is already a source. It is called “news-example”.",
+  );
+  await say("intake add https://news.example/sport.xml");
+  expect((await store.intakeSources.all()).map(({ name }) => name)).toEqual([
+    "news-example",
+    "news-example-2",
+  ]);
+});
+
+test("a source of intake.yaml can be paused, and only be removed there", async () => {
+  const { say, store } = await newsroom();
+  const settings = JSON.stringify({ name: "gazette", feed: "https://gazette.example/rss" });
+  await store.intakeSources.declare([{ name: "gazette", settings }], true, now);
+  expect(firstLine(await say("intake remove gazette"))).toBe(
+    "“gazette” is set up in the file intake.yaml and can only be removed there. You can pause it here.",
+  );
+  await say("intake pause gazette");
+  expect((await store.intakeSources.all())[0]?.isPaused).toBe(true);
+});
+
+test("the list says when each source was asked, what came, and what failed in the reader's words", async () => {
+  const { say, store } = await newsroom();
+  expect(await say("intake list")).toBe(
+    "No source of articles is set up. To add a feed: /intake add https://news.example/rss.xml",
+  );
+  await say("intake add https://news.example/rss.xml");
+  const lease = { by: "a", now, until: now.add({ minutes: 2 }) };
+  const problem = problemOfError(unreadable("https://news.example/rss.xml", "status", { status: 503 }));
+  const poll = {
+    etag: null,
+    lastModified: null,
+    nextPollAt: now.add({ minutes: 30 }),
+    polledAt: now,
+    failures: 1,
+    problem,
+  };
+  const item = (identity: string) => ({ identity, version: "1", title: "T", host: null, content: "{}" });
+  await store.intakeItems.savePoll("news-example", poll, ["1", "2", "3"].map(item), [], lease);
+  const settle = async (identity: string, end: Parameters<typeof store.intakeItems.settle>[1]) => {
+    const claimed = await store.intakeItems.claim({ source: "news-example", identity }, now, lease);
+    if (claimed !== null) await store.intakeItems.settle(claimed, end, "a");
+  };
+  await settle("1", { state: "drafted", slugs: ["town"] });
+  const gone = problemOfError(unreadable("https://news.example/2", "gone", { status: 410 }));
+  await settle("2", { state: "failed", problem: gone });
+  expect(await say("intake list")).toBe(`1 source of articles
+--------------------
+
+news-example
+
+• Address: https://news.example/rss.xml
+• Last asked: Monday 1 June 2026, 08:00 (UTC)
+• Next: Monday 1 June 2026, 08:30 (UTC)
+• Came: 1 drafted, 1 waiting, 0 filtered out, 1 failed
+• Problem: https://news.example/rss.xml: the server answered HTTP 503 instead of the page. Try again later.
+• Not drafted: https://news.example/2: there is no page at this address (HTTP 410).
+
+Pause: /intake pause news-example
+
+/review lists the drafts.`);
+  for (const language of languages) expect(await say("intake list", { language })).toContain("503");
+});
+
+test("only editors use it, and not while the database is not open", async () => {
+  const { say, store } = await newsroom();
+  for (const line of [
+    "intake list",
+    "intake add https://news.example/rss.xml",
+    "intake pause x",
+    "intake remove x",
+  ]) {
+    expect(await say(line, { isEditor: false })).toMatch(/^Only editors/u);
+  }
+  expect(await store.intakeSources.all()).toEqual([]);
+  const closed = await newsroom({ isOpen: false });
+  expect(await closed.say("intake list")).toMatch(/not/u);
+});
