@@ -15,6 +15,7 @@ import { createOffers } from "./completion/offers.ts";
 import { createSuggest, maySuggest, type Suggest } from "./completion/suggest.ts";
 import { type AnswerContext, type ContextOptions, createContexts } from "./context.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
+import { createKeptAnswers } from "./kept-answers.ts";
 import { commandsByName, parseLine, unknownOption } from "./parsing/parse-line.ts";
 import { writeCommandLine } from "./parsing/read-line.ts";
 import { unknownCommand } from "./parsing/unknown-command.ts";
@@ -64,6 +65,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
   const { commands, library, log, timeZone } = options;
   const contexts = createContexts(options);
   const byName = commandsByName(commands);
+  const keptAnswers = createKeptAnswers();
   const offers = createOffers();
   const threads = createThreads(async () => (await options.store())?.threadSubjects ?? null, log);
   const typed = new Map(languages.map((language) => [language, commandsByName(commands, language)]));
@@ -73,9 +75,10 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
   const answerIn = async (
     { line, readings }: Resolved,
     asker: Asker,
-    { context, marked, open }: AnswerContext,
+    made: AnswerContext,
     referencesOf: ReferencesOf,
   ): Promise<{ readonly answer: CommandAnswer; readonly facts: readonly FactData[] }> => {
+    const { context, marked, open } = made;
     const command = byName.get(line.command);
     if (command === undefined) {
       const words = line.given[unknownOption] ?? "";
@@ -83,7 +86,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
       const answer = unknownCommand({ name: line.command, words, names }, asker.language);
       return { answer, facts: [] };
     }
-    const answer = await command.answer(line.given, context);
+    const answer = await keptAnswers(command, line.given, made);
     // Remember what was asked, for the suggestions in this channel.
     offers.note(command, line.given, asker.channel, open);
     const facts = referencesOf === null ? [] : await readFacts(referencesOf(answer), context);

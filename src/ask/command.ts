@@ -39,6 +39,17 @@ export interface CommandContext {
   readonly timeZone: string;
 }
 
+/** The record, and whom it is read for. Of `now`, only the day may count: for the reader, in UTC and in the default time zone. */
+export interface RecordReader extends Pick<CommandContext, "library" | "language" | "now" | "timeZone"> {
+  readonly asker: Pick<Asker, "timeZone">;
+}
+
+/** The data for a command that answers from the record alone. The bot uses its answer again, so it must not depend on anything else. */
+export interface RecordContext extends RecordReader {
+  /** All data, for an answer that depends on more. It is not used again. */
+  whole(): CommandContext;
+}
+
 /** A command as the registry holds it. */
 export interface Command {
   /** The name of a subcommand begins with its command's: `digest add`. */
@@ -73,4 +84,8 @@ export interface Command {
   current(given: Given, context: CommandContext): Promise<Given>;
   /** A user's mistake is an answer too. If this throws or rejects, it is a bug or an outage. */
   answer(given: Given, context: CommandContext): CommandAnswer | Promise<CommandAnswer>;
+  /** The same from the record alone; null if the answer depends on other data. */
+  readonly fromRecord:
+    | ((given: Given, context: RecordContext) => CommandAnswer | Promise<CommandAnswer>)
+    | null;
 }

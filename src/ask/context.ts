@@ -2,7 +2,7 @@ import type { CommandAnswer } from "../answer/answer.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { Library } from "../library/library.ts";
-import { recordReads } from "../library/record-reads.ts";
+import { type RecordedReads, recordReads } from "../library/record-reads.ts";
 import type { Asker, Follow } from "./access/asker.ts";
 import type { ReviewSettings } from "./access/desk-links.ts";
 import {
@@ -41,6 +41,9 @@ export interface AnswerContext {
   readonly context: CommandContext;
   /** The library without briefings under embargo, for things that are not part of the answer. */
   readonly open: Library;
+  /** The library with them; null if there are none, or if the asker must not see them. */
+  readonly all: Library | null;
+  readonly recorded: RecordedReads;
   /** Marks an answer with the briefings that were read so far, and names those under embargo. */
   marked<Said extends CommandAnswer>(answer: Said): Said;
 }
@@ -114,8 +117,9 @@ export const createContexts = ({
         store,
         languages,
         newsdesk,
-        drafts:
-          drafts === null
+        // Few commands read drafts.
+        get drafts() {
+          return drafts === null
             ? null
             : draftsFor(
                 drafts,
@@ -123,14 +127,15 @@ export const createContexts = ({
                 async () => isCleared(asker, embargo.channels),
                 asker.followsAlone,
                 (briefing) => readDrafts.set(briefing.slug, briefing),
-              ),
+              );
+        },
         peopleIn,
         verdictsNeedSecond,
         reviewing: { ...reviewing, isStillCleared: () => isStillCleared(asker, embargo.channels) },
         log,
         timeZone,
       };
-      return { context, open, marked };
+      return { context, open, all, recorded, marked };
     },
   };
 };

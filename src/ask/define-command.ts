@@ -1,17 +1,31 @@
 import { z } from "zod";
 import type { CommandAnswer } from "../answer/answer.ts";
+import type { Given } from "../answer/line.ts";
 import { checkDefinition, createKind } from "../base/kind.ts";
 import { functionSchema, inEachLanguage, type Texts, textsSchema } from "../base/language/language.ts";
-import type { Command, CommandContext } from "./command.ts";
+import type { Command, CommandContext, RecordContext } from "./command.ts";
 import { describeOptions } from "./parsing/option.ts";
 import { explainSubcommands, explainUsage } from "./parsing/usage.ts";
 
-interface CommandDefinition<Options extends z.ZodObject>
+type Run<Options extends z.ZodObject, Context> = (
+  options: z.infer<Options>,
+  context: Context,
+) => CommandAnswer | Promise<CommandAnswer>;
+
+/** Whether the answer depends on the record alone, so that the bot may use it again until the record changes. */
+type Answering<Options extends z.ZodObject> =
+  | { readonly answersFromRecord?: false; readonly run: Run<Options, CommandContext> }
+  | { readonly answersFromRecord: true; readonly run: Run<Options, RecordContext> };
+
+type CommandDefinition<Options extends z.ZodObject> = Answering<Options> & DescribedCommand<Options>;
+
+interface DescribedCommand<Options extends z.ZodObject>
   extends Omit<
       Command,
       | "options"
       | "subcommands"
       | "answer"
+      | "fromRecord"
       | "current"
       | "onMessage"
       | "localNames"
@@ -30,7 +44,6 @@ interface CommandDefinition<Options extends z.ZodObject>
   readonly onMessage?: Texts;
   /** A strict object of `requiredText`, `optionalText` and `optionalChoice`. */
   readonly options: Options;
-  run(options: z.infer<Options>, context: CommandContext): CommandAnswer | Promise<CommandAnswer>;
 }
 
 const kind = createKind<Command>("command");
@@ -38,20 +51,53 @@ const kind = createKind<Command>("command");
 /** Loads the commands of a folder. Each is a file. */
 export const loadCommands = kind.load;
 
+/** The part of a context that an answer from the record may depend on. `whole` is called if it depends on more. */
+export const recordContextOf = (
+  { library, language, now, timeZone, asker }: CommandContext,
+  whole: () => CommandContext,
+): RecordContext => ({
+  library,
+  language,
+  now,
+  timeZone,
+  asker: { timeZone: () => asker.timeZone() },
+  whole,
+});
+
+const answering = (
+  fromRecord: NonNullable<Command["fromRecord"]>,
+): Pick<Command, "answer" | "fromRecord"> => ({
+  answer: (given, context) =>
+    fromRecord(
+      given,
+      recordContextOf(context, () => context),
+    ),
+  fromRecord,
+});
+
 /** Defines a subcommand with its full name: `digest add`. Add it to the `subcommands` of its command. */
-export const defineSubcommand = <Options extends z.ZodObject>({
-  run,
-  current = async () => ({}),
-  onMessage,
-  localNames,
-  isPersonal = false,
-  tellsDesk = false,
-  forEditors = false,
-  changes = false,
-  ...definition
-}: CommandDefinition<Options>): Command => {
+export const defineSubcommand = <Options extends z.ZodObject>(
+  definition: CommandDefinition<Options>,
+): Command => {
+  const {
+    current = async () => ({}),
+    onMessage,
+    localNames,
+    isPersonal = false,
+    tellsDesk = false,
+    forEditors = false,
+    changes = false,
+  } = definition;
+  const checked =
+    <Context extends Pick<CommandContext, "language">>(run: Run<Options, Context>) =>
+    (given: Given, context: Context): CommandAnswer | Promise<CommandAnswer> => {
+      const values = definition.options.safeParse(given);
+      return values.success
+        ? run(values.data, context)
+        : explainUsage(command, given, values.error.issues[0], context.language);
+    };
   const command: Command = {
-    ...definition,
+    name: definition.name,
     description: inEachLanguage(definition.description),
     example: inEachLanguage(definition.example),
     options: describeOptions(definition.options),
@@ -69,12 +115,9 @@ export const defineSubcommand = <Options extends z.ZodObject>({
     tellsDesk,
     forEditors,
     changes,
-    answer(given, context) {
-      const values = definition.options.safeParse(given);
-      return values.success
-        ? run(values.data, context)
-        : explainUsage(command, given, values.error.issues[0], context.language);
-    },
+    ...(definition.answersFromRecord === true
+      ? answering(checked(definition.run))
+      : { answer: checked(definition.run), fromRecord: null }),
   };
   return command;
 };
@@ -92,6 +135,7 @@ const definitionSchema = z.object({
   localNames: z.union([textsSchema, z.record(z.string(), z.string())]).optional(),
   onMessage: textsSchema.optional(),
   options: z.instanceof(z.ZodObject, { error: "expected z.strictObject({ … })" }),
+  answersFromRecord: z.boolean().optional(),
   run: functionSchema,
 });
 
@@ -124,6 +168,7 @@ export const defineCommands = (
     forEditors: definition.forEditors ?? false,
     changes: false,
     answer: (given, { language }) => explainSubcommands(command, given, language),
+    fromRecord: null,
   };
   return kind.define(command);
 };

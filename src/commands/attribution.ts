@@ -12,7 +12,7 @@ import { attributionOf, type OwnWording } from "../answer/attribution.ts";
 import { passageBlocks } from "../answer/cite.ts";
 import { correctionBlocks } from "../answer/fact-blocks.ts";
 import { factLabel, ownControls } from "../answer/fact-entry.ts";
-import type { CommandContext } from "../ask/command.ts";
+import type { RecordContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
 import { optionalChoice, requiredText } from "../ask/parsing/option.ts";
@@ -42,13 +42,13 @@ const notesOf = (fact: Fact, style: Language, ownWording: OwnWording | null, lan
 };
 
 /** Refuses to give a withdrawn fact, even if the briefing still has it. */
-const refuse = (reference: string, context: CommandContext): Answer => {
+const refuse = (reference: string, context: RecordContext): Answer => {
   const summary = say(context.language, "withdrawn");
   const blocks = [paragraph(text(summary)), ...correctionBlocks(reference, context)];
   return { language: context.language, summary, blocks };
 };
 
-const describe = (fact: Fact, style: Language, context: CommandContext): CommandAnswer => {
+const describe = (fact: Fact, style: Language, context: RecordContext): CommandAnswer => {
   const { language } = context;
   const { text: ready, ownWording } = attributionOf(fact, { ...context, language: style });
   const title = say(language, "title");
@@ -87,6 +87,7 @@ export default defineCommand({
   localNames: textsOf("commands", "attribution", "commandName"),
   description: textsOf("commands", "attribution", "description"),
   example: textsOf("commands", "attribution", "example"),
+  answersFromRecord: true,
   options: z.strictObject({
     fact: requiredText(textsOf("commands", "attribution", "option.fact")),
     language: optionalChoice(textsOf("commands", "attribution", "option.language"), languages, (style) =>

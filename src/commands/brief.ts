@@ -58,6 +58,7 @@ export default defineCommand({
   localNames: textsOf("commands", "brief", "commandName"),
   description: textsOf("commands", "brief", "description"),
   example: "",
+  answersFromRecord: true,
   options: z.strictObject({
     briefing: optionalText(textsOf("commands", "brief", "option.briefing"), "briefings"),
   }),

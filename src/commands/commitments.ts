@@ -4,7 +4,7 @@ import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { kindLabels } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
-import type { CommandContext } from "../ask/command.ts";
+import type { RecordContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { summaries, summaryLabels, takeSummary } from "../ask/lookup/commitment-summary.ts";
 import { type DateRange, isInRange, sayDateRange } from "../ask/lookup/date-range.ts";
@@ -47,7 +47,7 @@ const byDueDate = (statements: readonly Statement[]): readonly Statement[] =>
 const isWithin = ({ due }: Statement, range: DateRange): boolean =>
   due !== undefined && isInRange(due.endsOn, range);
 
-const find = (asked: CommitmentsAsked, context: CommandContext, reader: DatedReader): CommandAnswer => {
+const find = (asked: CommitmentsAsked, context: RecordContext, reader: DatedReader): CommandAnswer => {
   const { language, library } = context;
   const { who, topic, date, kind, status, due } = asked;
   const found = narrow({ who, topic, date }, "commitments", context);
@@ -112,6 +112,7 @@ export default defineCommand({
   localNames: textsOf("commands", "commitments", "commandName"),
   description: textsOf("commands", "commitments", "description"),
   example: "hung",
+  answersFromRecord: true,
   options: z.strictObject({
     who: whoOption,
     kind: optionalChoice(
@@ -137,7 +138,7 @@ export default defineCommand({
   async run({ who: whoTyped, kind, topic, date, due, status, history, summary: chosen }, context) {
     const { language } = context;
     const reader = await datedReader(context);
-    if (history !== null) return historyOfCommitment(history, context, reader);
+    if (history !== null) return historyOfCommitment(history, context.whole(), reader);
     // `/commitments overdue`, unless a person on record has that name.
     const isName = whoTyped !== null && context.library.names.actors.search(whoTyped).matches !== "none";
     const summaryTyped = whoTyped === null || isName ? null : takeSummary(whoTyped);
@@ -160,6 +161,6 @@ export default defineCommand({
     };
     return summary === null
       ? find(asked, context, reader)
-      : summarizeCommitments({ ...asked, summary, dueTyped: due }, context, reader);
+      : summarizeCommitments({ ...asked, summary, dueTyped: due }, context.whole(), reader);
   },
 });

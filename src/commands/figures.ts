@@ -71,6 +71,7 @@ export default defineCommand({
   localNames: textsOf("commands", "figures", "commandName"),
   description: textsOf("commands", "figures", "description"),
   example: "ai",
+  answersFromRecord: true,
   options: z.strictObject({
     topic: topicOption,
     date: dateOption,

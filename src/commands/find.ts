@@ -68,6 +68,7 @@ export default defineCommand({
   description: textsOf("commands", "find", "description"),
   example: "Le Vietnam participerait activement",
   onMessage: textsOf("commands", "find", "onMessage"),
+  answersFromRecord: true,
   options: z.strictObject({
     text: requiredLongText(textsOf("commands", "find", "option.text")),
   }),

@@ -112,6 +112,7 @@ export default defineCommand({
   localNames: textsOf("commands", "org", "commandName"),
   description: textsOf("commands", "org", "description"),
   example: textsOf("commands", "org", "example"),
+  answersFromRecord: true,
   options: z.strictObject({
     name: requiredText(textsOf("commands", "org", "option.name"), "organizations"),
   }),

@@ -22,6 +22,7 @@ export default defineCommand({
   localNames: textsOf("commands", "positions", "commandName"),
   description: textsOf("commands", "positions", "description"),
   example: "gill",
+  answersFromRecord: true,
   options: z.strictObject({
     who: whoOption,
     topic: topicOption,

@@ -20,6 +20,7 @@ export default defineCommand({
   localNames: textsOf("commands", "quotes", "commandName"),
   description: textsOf("commands", "quotes", "description"),
   example: "gill",
+  answersFromRecord: true,
   options: z.strictObject({
     who: whoOption,
     topic: topicOption,

@@ -118,6 +118,7 @@ export default defineCommand({
   localNames: textsOf("commands", "search", "commandName"),
   description: textsOf("commands", "search", "description"),
   example: textsOf("commands", "search", "example"),
+  answersFromRecord: true,
   options: z.strictObject({
     words: requiredLongText(textsOf("commands", "search", "option.words")),
   }),

@@ -104,6 +104,7 @@ export default defineCommand({
   localNames: textsOf("commands", "source", "commandName"),
   description: textsOf("commands", "source", "description"),
   example: "",
+  answersFromRecord: true,
   options: z.strictObject({
     what: optionalText(textsOf("commands", "source", "option.what"), "briefings"),
   }),

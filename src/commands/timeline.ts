@@ -33,6 +33,7 @@ export default defineCommand({
   localNames: textsOf("commands", "timeline", "commandName"),
   description: textsOf("commands", "timeline", "description"),
   example: "hung",
+  answersFromRecord: true,
   options: z.strictObject({
     who: whoOption,
     topic: topicOption,

@@ -142,6 +142,7 @@ export default defineCommand({
   localNames: textsOf("commands", "who", "commandName"),
   description: textsOf("commands", "who", "description"),
   example: "gill",
+  answersFromRecord: true,
   options: z.strictObject({
     name: requiredText(textsOf("commands", "who", "option.name"), "people"),
     about: optionalText(textsOf("commands", "who", "option.about")),

@@ -24,7 +24,7 @@ export { alone, type FactView, nameOf, type Reader } from "../../answer/fact-lin
 export type { Asker } from "../../ask/access/asker.ts";
 export { datedReader } from "../../ask/access/dated-reader.ts";
 export type { Ask } from "../../ask/ask.ts";
-export type { Command, CommandContext } from "../../ask/command.ts";
+export type { Command, CommandContext, RecordContext } from "../../ask/command.ts";
 export { defineCommand } from "../../ask/define-command.ts";
 export { findWhich, presentActor } from "../../ask/lookup/which.ts";
 export {

@@ -1,5 +1,5 @@
 import type { DatedReader } from "../../answer/fact-entry.ts";
-import type { CommandContext } from "../command.ts";
+import type { RecordReader } from "../command.ts";
 
 /** The reader, with the date in their time zone, from which days until a due date are counted. */
 export const datedReader = async ({
@@ -8,7 +8,7 @@ export const datedReader = async ({
   language,
   now,
   timeZone,
-}: CommandContext): Promise<DatedReader> => ({
+}: RecordReader): Promise<DatedReader> => ({
   library,
   language,
   now,

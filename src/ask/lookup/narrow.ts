@@ -9,7 +9,7 @@ import { text } from "../../base/text/inline.ts";
 import type { Organization, Person, Topic } from "../../library/briefing/briefing.ts";
 import type { NameMatch } from "../../library/names/names.ts";
 import { readFrom } from "../../library/recorded.ts";
-import type { CommandContext } from "../command.ts";
+import type { RecordReader } from "../command.ts";
 import { optionalText } from "../parsing/option.ts";
 import { joinedParts, namesAndWords } from "../questions/names-and-words.ts";
 import { type About, hasFactsOn, labelOfAbout, type NarrowedTo } from "./about.ts";
@@ -48,7 +48,7 @@ export const dateOption = optionalText(textsOf("ask", "lookup/narrow", "option.d
 const narrowByActor = (
   { who, isTopicToo }: { readonly who: string; readonly isTopicToo: boolean },
   lineOf: (id: string) => string,
-  context: CommandContext,
+  context: RecordReader,
 ): FoundEntity<Person | Organization> => {
   const { library, language } = context;
   return findWhich(
@@ -72,7 +72,7 @@ const narrowByActor = (
 const narrowByTopic = (
   topic: string,
   lineOf: (id: string) => string,
-  context: CommandContext,
+  context: RecordReader,
 ): FoundEntity<Topic> => {
   const { library, language } = context;
   return findWhich(
@@ -102,7 +102,7 @@ export interface Narrowing extends NarrowedTo {
 const isCertain = (match: NameMatch): boolean =>
   match.matches !== "none" && !("assumed" in match && match.assumed);
 
-const namesIn = (who: string, { library, language }: CommandContext) =>
+const namesIn = (who: string, { library, language }: RecordReader) =>
   readFrom(
     library,
     (each) => namesAndWords(who, language, each),
@@ -110,7 +110,7 @@ const namesIn = (who: string, { library, language }: CommandContext) =>
   );
 
 /** Splits words that are not a name as a whole into names of people or organizations, and the subject. */
-const partsOf = (who: string, topic: string | null, context: CommandContext): Omit<Typed, "date"> | null => {
+const partsOf = (who: string, topic: string | null, context: RecordReader): Omit<Typed, "date"> | null => {
   const { library, language } = context;
   const { names, words } = namesIn(who, context);
   if (words === "" && names.length > 0) return { who: names.join(", "), topic };
@@ -125,7 +125,7 @@ const partsOf = (who: string, topic: string | null, context: CommandContext): Om
 };
 
 /** Separates the person from the subject, if both were typed in one option. */
-const readSubject = (typed: Typed, context: CommandContext): Typed => {
+const readSubject = (typed: Typed, context: RecordReader): Typed => {
   const { who, topic, date } = typed;
   const { names } = context.library;
   if (who === null || who.includes(",")) return typed;
@@ -142,7 +142,7 @@ const readSubject = (typed: Typed, context: CommandContext): Typed => {
 const findAbout = (
   topic: string,
   lineOf: (id: string) => string,
-  context: CommandContext,
+  context: RecordReader,
 ): FoundEntity<About> => {
   const { library } = context;
   const isTopic = isCertain(library.names.topics.search(topic));
@@ -153,7 +153,7 @@ const findAbout = (
 };
 
 /** Finds the people or organizations, and the subject, of a command such as `commitments`. */
-export const narrow = (asked: Typed, ask: string, context: CommandContext): FoundEntity<Narrowing> => {
+export const narrow = (asked: Typed, ask: string, context: RecordReader): FoundEntity<Narrowing> => {
   const typed = readSubject(asked, context);
   const { who, topic, date } = typed;
   const { language, now, timeZone } = context;

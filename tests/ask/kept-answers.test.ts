@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Reply } from "../../src/answer/reply.ts";
+import type { Command } from "../../src/ask/command.ts";
+import { languages } from "../../src/base/language/language.ts";
+import { createSnapshots } from "../../src/library/snapshots.ts";
+import { askerOf } from "../askers.ts";
+import { libraryOf, summit, visit } from "../library.ts";
+import { embargo, interview, secretOf } from "./access/archives.ts";
+import { commands, editor, roles } from "./access/two-newsrooms.ts";
+import { waysOf } from "./access/ways.ts";
+import { createTestAsk } from "./create-test-ask.ts";
+
+const log = {
+  debug() {},
+  info() {},
+  warn() {},
+  error: (...entry: readonly unknown[]) => expect(entry).toEqual([]),
+};
+
+/** Changing an answer that is used again would throw. */
+const frozen = <Value>(value: Value): Value => {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const each of Object.values(value)) frozen(each);
+  }
+  return value;
+};
+
+/** Counts the answers that commands make. */
+const counted = (made: { count: number }): readonly Command[] =>
+  commands.map((command) => {
+    const { fromRecord } = command;
+    if (fromRecord === null) return command;
+    return {
+      ...command,
+      async fromRecord(given, context) {
+        made.count += 1;
+        return frozen(await fromRecord(given, context));
+      },
+    };
+  });
+
+const shownOf = ({ lineOfPage, ...reply }: Reply) => ({ ...reply, nextLine: lineOfPage(reply.page + 1) });
+
+const isOfRecord = (line: string): boolean =>
+  commands.some(({ name, fromRecord }) => fromRecord !== null && line.split(" ", 1)[0] === name);
+
+const end = Temporal.Instant.from(embargo);
+/** Around the end of an embargo, midnights, and the day on which a role becomes old. */
+const moments = [
+  "2026-05-31T13:59:59Z",
+  "2026-05-31T14:00:00Z",
+  "2026-05-31T23:59:59Z",
+  "2026-06-01T00:00:00Z",
+  "2026-06-01T03:59:59.999Z",
+  "2026-06-01T04:00:00Z",
+  "2027-06-01T04:00:00Z",
+].map((text) => Temporal.Instant.from(text));
+const zones = [null, "Asia/Tokyo", "America/Los_Angeles"];
+
+test("an answer that is used again is the one that would be made, for every command, language, role and moment around an embargo", async () => {
+  const made = { count: 0 };
+  let asked = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      secretOf.chain((secret) =>
+        fc.record({
+          secret: fc.constant(secret),
+          ways: fc.shuffledSubarray(
+            waysOf(secret).filter(({ said }) => isOfRecord(said)),
+            { minLength: 3, maxLength: 3 },
+          ),
+        }),
+      ),
+      fc.array(
+        fc.record({
+          way: fc.nat(2),
+          language: fc.constantFrom(...languages.slice(0, 2)),
+          role: fc.constantFrom(...Object.values(roles)),
+          moment: fc.nat(moments.length - 1),
+          zone: fc.constantFrom(...zones),
+        }),
+        { minLength: 60, maxLength: 60 },
+      ),
+      async ({ secret, ways }, questions) => {
+        const snapshots = createSnapshots([secret.briefing, interview]);
+        let now = end;
+        const options = {
+          now: () => now,
+          log,
+          timeZone: "Australia/Sydney",
+          library: (at: Temporal.Instant) => snapshots.at(at),
+          embargo: {
+            library: (at: Temporal.Instant) => snapshots.withEmbargoed(at),
+            channels: editor.channel === undefined || editor.channel === null ? [] : [editor.channel],
+          },
+        };
+        const keeping = createTestAsk({ ...options, commands: counted(made) });
+        for (const question of questions.toSorted((a, b) => a.moment - b.moment)) {
+          const { way: number, language, role, moment, zone } = question;
+          const way = ways[number];
+          if (way === undefined) continue;
+          now = moments[moment] ?? end;
+          asked += 1;
+          const asker = askerOf(language, { ...role, timeZone: async () => zone });
+          const kept = await way.ask(keeping, asker);
+          const anew = await way.ask(createTestAsk({ ...options, commands }), asker);
+          expect(shownOf(kept), way.said).toEqual(shownOf(anew));
+        }
+      },
+    ),
+    { numRuns: 30, endOnFailure: true },
+  );
+  // Otherwise this test compares nothing.
+  expect([asked, made.count < asked * 0.8]).toEqual([1_800, true]);
+}, 120_000);
+
+test("an answer is made anew after a change of the record, and for an editor's own buttons", async () => {
+  const made = { count: 0 };
+  let library = libraryOf(summit);
+  const ask = createTestAsk({
+    commands: counted(made),
+    library: () => library,
+    now: () => end,
+    log,
+  });
+  const answers = async (line: string, fields = {}) => {
+    const before = made.count;
+    const { answer } = await ask.line(line, askerOf("en", fields));
+    return { isMade: made.count > before, answer };
+  };
+  const first = await answers("/who ada-stone");
+  expect([first.isMade, await answers("/who ada-stone")]).toEqual([
+    true,
+    { isMade: false, answer: first.answer },
+  ]);
+  library = libraryOf(summit, visit);
+  const second = await answers("/who ada-stone");
+  expect([second.isMade, second.answer.restsOn?.briefings]).toEqual([true, ["summit", "visite"]]);
+  const history = "/commitments history:summit/publish";
+  const buttons = [await answers(history), await answers(history, { isEditor: async () => true })];
+  expect(buttons.map(({ answer }) => JSON.stringify(answer.footer ?? null).includes("update"))).toEqual([
+    false,
+    true,
+  ]);
+});
