@@ -38,8 +38,9 @@ export const sourceLine = (source: Source, language: Language): Inline[] => {
 };
 
 /** The source of a passage in one line, with a link to the passage. Says how its date is known only if it was inferred. */
-export const citationOf = ({ source, ...passage }: Passage, language: Language): readonly Inline[] => {
-  const url = linkToPassage({ source, ...passage });
+export const citationOf = (passage: Passage, language: Language): readonly Inline[] => {
+  const { source } = passage;
+  const url = linkToPassage(passage);
   const date = formatShortDate(language, source.published.date);
   const known = source.published.known === "inferred" ? ` (${words(language, "known.inferred")})` : "";
   return joined(

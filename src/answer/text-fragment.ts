@@ -1,4 +1,4 @@
-import type { Passage } from "../library/briefing/briefing.ts";
+import { isRepeatedIn, type Passage } from "../library/briefing/source.ts";
 
 // For a longer passage, the link has only its first and last words, to stay short. Chromium's generator does the same.
 const longestWholeText = 120;
@@ -9,14 +9,12 @@ const contextWords = 4;
 const encode = (text: string): string =>
   encodeURIComponent(text.trim().replace(/\s+/gu, " ").toWellFormed()).replaceAll("-", "%2D");
 
-const occursOnce = (text: string, part: string): boolean => text.indexOf(part) === text.lastIndexOf(part);
-
 /**
  * The address of a page with a text fragment (WICG Scroll to Text Fragment, `#:~:text=[prefix-,]start[,end][,-suffix]`)
  * that jumps to the passage. The plain address if the page is in another language than the stored text, since
  * it does not have the passage; null if the source has no page.
  */
-export const linkToPassage = ({ source, exact, start, end }: Passage): string | null => {
+export const linkToPassage = ({ source, exact, start, end, isRepeated }: Passage): string | null => {
   if (source.page === undefined) return null;
   if (source.page.language !== source.language) return source.page.url;
   const words = exact.trim().split(/\s+/u);
@@ -26,7 +24,7 @@ export const linkToPassage = ({ source, exact, start, end }: Passage): string | 
       ? encode(exact)
       : `${encode(words.slice(0, rangeWords).join(" "))},${encode(words.slice(-rangeWords).join(" "))}`;
   const parts = [target];
-  if (!occursOnce(source.text, exact)) {
+  if (isRepeated ?? isRepeatedIn(source.text, exact)) {
     const before = source.text.slice(0, start).trim().split(/\s+/u).slice(-contextWords).join(" ");
     const after = source.text.slice(end).trim().split(/\s+/u).slice(0, contextWords).join(" ");
     if (before !== "") parts.unshift(`${encode(before)}-`);

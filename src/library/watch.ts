@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { isFolder } from "./briefing/folder.ts";
 
 /** The callbacks of a watch. */
@@ -45,6 +46,9 @@ const createReporter = (tell: (names: ReadonlySet<string>) => void) => {
     stop: (): void => clearTimeout(timer),
   };
 };
+
+/** How many folders the watch begins to follow at once, which takes some milliseconds. */
+const foldersAtOnce = 200;
 
 const isGone = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "ENOENT";
@@ -111,9 +115,18 @@ export const watchSubfolders = async (
         if (await followSubfolder(name)) reporter.soon(name);
       });
     });
-    const names = (await readdir(root)).filter((name) => !isHidden(name));
     const found: string[] = [];
-    for (const name of names) if (await followSubfolder(name)) found.push(name);
+    for (const [at, entry] of (await readdir(root, { withFileTypes: true })).entries()) {
+      const { name } = entry;
+      if (isHidden(name)) continue;
+      // The listing tells folders from files, which saves a hundred thousand requests to the disk.
+      if (entry.isDirectory()) {
+        follow(join(root, name), () => reporter.soon(name));
+        found.push(name);
+      } else if (entry.isSymbolicLink() && (await followSubfolder(name))) found.push(name);
+      // In a large archive, this would keep the bot from answering for a second.
+      if (at % foldersAtOnce === 0) await setImmediate();
+    }
     return found;
   };
 

@@ -11,4 +11,9 @@ export interface Passage {
   readonly exact: string;
   readonly start: number;
   readonly end: number;
+  /** Whether its words are in the text more than once. The index knows it, so that a link to a passage needs no text. */
+  readonly isRepeated?: boolean;
 }
+
+export const isRepeatedIn = (text: string, exact: string): boolean =>
+  text.indexOf(exact) !== text.lastIndexOf(exact);

@@ -109,6 +109,10 @@ async function* inThreads(place: IndexPlace, parts: readonly Part[]): AsyncGener
   for (const each of await ended) if (each.status === "rejected") throw each.reason;
 }
 
+/** While the bot answers, one core is left for answers. */
+const threadCount = (isAnswering: boolean): number =>
+  Math.max(1, availableParallelism() - Number(isAnswering));
+
 /** Divides the briefings among threads. Only a single thread refreshes the names, because they need all briefings. */
 const divided = (slugs: readonly string[], count: number): readonly Part[] =>
   Array.from({ length: count }, (_, at) => ({
@@ -128,7 +132,7 @@ export async function* applyChanges(
     if (gone.length > 0) removeFromIndex(database, gone);
     const isMany = changed.length >= fewestForThreads;
     if (isMany || (isAnswering && changed.length > 0))
-      yield* inThreads(place, divided(changed, isMany ? availableParallelism() : 1));
+      yield* inThreads(place, divided(changed, isMany ? threadCount(isAnswering) : 1));
     else yield* updateIndex(database, place.folder, changed);
     if (!hasFreshNames(database)) {
       if (isMany || isAnswering) yield* inThreads(place, [{ slugs: [], afterwards: ["names"] }]);

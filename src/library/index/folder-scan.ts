@@ -12,9 +12,11 @@ export interface KnownFolder {
   readonly hash: string | null;
 }
 
-const statOrNull = (path: string, read: (path: string) => Stats): Stats | null => {
+type ReadStat = (path: string, options: { readonly throwIfNoEntry: false }) => Stats | undefined;
+
+const statOrNull = (path: string, read: ReadStat): Stats | null => {
   try {
-    return read(path);
+    return read(path, { throwIfNoEntry: false }) ?? null;
   } catch {
     return null;
   }
@@ -26,15 +28,15 @@ const statPart = (name: string, stat: Stats | null): string =>
 
 const nameIn = (part: string): string => part.split(":").slice(3).join(":");
 
-const followed = (path: string): Stats | null => statOrNull(path, (each) => statSync(each));
-const own = (path: string): Stats | null => statOrNull(path, (each) => lstatSync(each));
+const followed = (path: string): Stats | null => statOrNull(path, statSync);
+const own = (path: string): Stats | null => statOrNull(path, lstatSync);
 
 // No file's name has a slash.
 const separator = "/";
 
 /** The sizes and times of a folder and of the files with these names. */
 const signatureOf = (path: string, names: readonly string[]): string =>
-  [statPart("", own(path)), ...names.map((name) => statPart(name, followed(join(path, name))))].join(
+  [statPart("", own(path)), ...names.map((name) => statPart(name, followed(`${path}/${name}`)))].join(
     separator,
   );
 

@@ -1,8 +1,14 @@
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
+import { isRepeatedIn } from "../briefing/source.ts";
+
+interface StoredPassage {
+  source: unknown;
+  readonly isRepeated?: boolean;
+}
 
 interface StoredPassages {
-  readonly passages: readonly { source: unknown }[];
+  readonly passages: readonly StoredPassage[];
 }
 
 /** A statement with its updates; only status updates have passages. */
@@ -23,14 +29,26 @@ interface Linkable {
 const linkable = z.custom<Linkable>();
 const linked = z.custom<Briefing>();
 
+const passagesSchema = z.array(
+  z.looseObject({ source: z.object({ id: z.string(), text: z.string() }), exact: z.string() }),
+);
 const sourceSchema = z.object({ id: z.string(), text: z.string() });
+
+const packPassages = (passages: unknown) =>
+  passagesSchema
+    .parse(passages)
+    .map((passage) =>
+      isRepeatedIn(passage.source.text, passage.exact) ? { ...passage, isRepeated: true } : passage,
+    );
 
 /** A briefing as JSON, without the texts of its sources. A passage has the id of its source instead of the source. */
 export const packBriefing = (briefing: Briefing): string =>
   JSON.stringify(
     { ...briefing, sources: briefing.sources.map(({ text: _text, ...source }) => source) },
-    (key, value: unknown) =>
-      key === "source" && typeof value === "object" ? sourceSchema.parse(value).id : value,
+    (key, value: unknown) => {
+      if (key === "passages" && Array.isArray(value)) return packPassages(value);
+      return key === "source" && typeof value === "object" ? sourceSchema.parse(value).id : value;
+    },
   );
 
 /** The original briefing. `textOf` reads the text of a source by its id, when it is first needed. */
@@ -52,6 +70,11 @@ export const unpackBriefing = (json: string, textOf: (source: string) => string)
   const updates = statements.flatMap((statement) => statement.updates);
   const roles = people.flatMap((person) => person.roles);
   for (const { passages = [] } of [...roles, ...statements, ...updates, ...figures, ...events])
-    for (const passage of passages) passage.source = byId.get(passage.source);
+    for (const passage of passages) {
+      passage.source = byId.get(passage.source);
+      // It is no part of the briefing as it is in its file.
+      const value = passage.isRepeated === true;
+      Object.defineProperty(passage, "isRepeated", { value, enumerable: false });
+    }
   return linked.parse(content);
 };
