@@ -6,7 +6,12 @@ import { createSnapshots } from "../../../src/library/snapshots.ts";
 import { promises, statusUpdate } from "../../commitments.ts";
 import { briefingOf, statementsIn, summit, visit } from "../../library.ts";
 
-const article = (slug: string, published: string, embargo?: string) =>
+const article = (
+  slug: string,
+  published: string,
+  embargo?: string,
+  wire = "Minister Ada Stone said: It works.",
+) =>
   briefingOf(
     slug,
     {
@@ -48,7 +53,7 @@ const article = (slug: string, published: string, embargo?: string) =>
         },
       ],
     },
-    { wire: "Minister Ada Stone said: It works." },
+    { wire },
   );
 
 const older = article("older", "2026-01-01");
@@ -68,6 +73,15 @@ test("the history of a commitment comes back, with the sources of its passages",
     at: "2026-07-04T09:00:00Z",
   });
   expect(createLibrary([written]).bySlug.get("promises")).toEqual(written);
+});
+
+test("a passage knows whether its words are in the text again, so that a link to it needs no text", () => {
+  const twice = article("twice", "2026-01-01", undefined, "Minister Ada Stone said: It works. Minister?");
+  const facts = [...createLibrary([twice]).facts.values()];
+  expect(facts.map(({ type, passages: [{ isRepeated }] }) => [type, isRepeated])).toEqual([
+    ["role", true],
+    ["statement", false],
+  ]);
 });
 
 test("facts of one source have one source, however they are read", () => {
