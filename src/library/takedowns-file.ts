@@ -28,13 +28,32 @@ export const readTakedownsText = (folder: string): Promise<string | null> =>
     throw error;
   });
 
+/** The content of the file's text; null if it is damaged. */
+const parseTakedowns = (text: string): Takedowns | null => schema.safeParse(parseJson(text)).data ?? null;
+
+const formatTakedowns = (takedowns: Takedowns): string => `${JSON.stringify(takedowns, null, 2)}\n`;
+
+const unionOf = (before: Takedowns, added: Takedowns): Takedowns => {
+  const hashes = new Set(before.passages.map(({ sha256 }) => sha256));
+  return {
+    passages: [...before.passages, ...added.passages.filter(({ sha256 }) => !hashes.has(sha256))],
+    facts: [...new Set([...before.facts, ...added.facts])],
+  };
+};
+
+/** Everything that either text of the file has; null if one is damaged. */
+export const mergeTakedowns = (before: string, added: string): string | null => {
+  const [one, other] = [parseTakedowns(before), parseTakedowns(added)];
+  return one === null || other === null ? null : formatTakedowns(unionOf(one, other));
+};
+
 /** Throws a `briefing` error if the file cannot be read, because a mistake in it must not bring back a passage. */
 export const readTakedowns = async (folder: string): Promise<Takedowns> => {
   const path = join(folder, takedownsFileName);
   const text = await readTakedownsText(folder);
   if (text === null) return { passages: [], facts: [] };
-  const parsed = schema.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
+  const parsed = parseTakedowns(text);
+  if (parsed !== null) return parsed;
   throw new OnrecordError(
     "briefing",
     `${path}: expected a file written by npx onrecord takedown; got something else. Restore the file: without it, passages that were taken down may come back.`,
@@ -42,11 +61,6 @@ export const readTakedowns = async (folder: string): Promise<Takedowns> => {
 };
 
 export const addTakedowns = async (folder: string, added: Takedowns): Promise<void> => {
-  const before = await readTakedowns(folder);
-  const hashes = new Set(before.passages.map(({ sha256 }) => sha256));
-  const all: Takedowns = {
-    passages: [...before.passages, ...added.passages.filter(({ sha256 }) => !hashes.has(sha256))],
-    facts: [...new Set([...before.facts, ...added.facts])],
-  };
-  await replaceFile(join(folder, takedownsFileName), `${JSON.stringify(all, null, 2)}\n`);
+  const all = unionOf(await readTakedowns(folder), added);
+  await replaceFile(join(folder, takedownsFileName), formatTakedowns(all));
 };

@@ -128,6 +128,32 @@ export const definitions = [
     }),
   }),
   command({
+    name: "push",
+    flags: {
+      replace: {
+        type: [String],
+        description: "Send this briefing, although it also changed in the database",
+      },
+    },
+    help: helpOf({
+      description: "Send what changed in the folder of the briefings to the database.",
+      examples: ["onrecord push", "onrecord push --replace town"],
+    }),
+  }),
+  command({
+    name: "pull",
+    flags: {
+      replace: {
+        type: [String],
+        description: "Overwrite this briefing, although it also changed in the folder",
+      },
+    },
+    help: helpOf({
+      description: "Bring what changed in the database into the folder of the briefings.",
+      examples: ["onrecord pull", "onrecord pull --replace town"],
+    }),
+  }),
+  command({
     name: "backup",
     parameters: ["<file>"],
     help: helpOf({

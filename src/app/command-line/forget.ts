@@ -9,6 +9,7 @@ import { replaceFile } from "../../base/files/replace-file.ts";
 import { eraseDeciders } from "../../library/briefing/erase-decider.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
 import { createAudit } from "../../store/audit.ts";
+import type { Database } from "../../store/database/database.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
 import { erased } from "../../store/people/erase-person.ts";
 import { forgetPerson } from "../../store/people/erasures.ts";
@@ -18,18 +19,33 @@ import {
   type PersonAddress,
   parsePerson,
 } from "../../store/people/person-address.ts";
+import { createStoredRecord } from "../../store/record/database-record.ts";
 import { readConfig } from "../config.ts";
 import { printLine } from "./print.ts";
 
+/** Removes people from the decisions in all versions of briefings in the database. Returns the number of files that changed. */
+export const forgetInVersions = (
+  database: Database,
+  isErased: (by: string) => boolean,
+  now: Temporal.Instant,
+): Promise<number> =>
+  createStoredRecord(database).rewrite(now, (yaml) =>
+    /^review:/mu.test(yaml) ? eraseDeciders(yaml, isErased, erased) : null,
+  );
+
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** Removes the person from the decisions in briefings. Returns the number of briefings that changed. */
-const forgetInBriefings = async (folder: string, person: PersonAddress): Promise<number> => {
+/** Whether the address of an editor is that of a person. */
+const isAddressOf = (person: PersonAddress): ((by: string) => boolean) => {
   const hashes = new Set(erasedHashes(person));
-  const isErased = (by: string): boolean => {
+  return (by) => {
     const decider = parsePerson(by);
     return decider !== null && lookedUpHashes(decider).some((hash) => hashes.has(hash));
   };
+};
+
+/** Removes the person from the decisions in briefings. Returns the number of briefings that changed. */
+const forgetInBriefings = async (folder: string, isErased: (by: string) => boolean): Promise<number> => {
   let count = 0;
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     if (!entry.isDirectory()) continue;
@@ -64,7 +80,9 @@ export const forget = async (address: string, environment: Environment): Promise
     const now = Temporal.Now.instant();
     const { people, subscriptions, auditEntries, notices, threadSubjects, sharedMessages } =
       await forgetPerson(database, person, now);
-    const briefings = await forgetInBriefings(briefingsFolder, person);
+    const isErased = isAddressOf(person);
+    const briefings = await forgetInBriefings(briefingsFolder, isErased);
+    const versions = await forgetInVersions(database, isErased, now);
     await createAudit(database).record({
       at: now,
       who: addressOf({ platform: "console", workspace: null, user: terminalUser() }),
@@ -85,6 +103,9 @@ export const forget = async (address: string, environment: Environment): Promise
         `- ${counted(threadSubjects, "row", "rows")} with the subjects of their last questions in threads (deleted);`,
         `- ${counted(sharedMessages, "answer", "answers")} that they shared (the answers are kept for 180 days, without the person);`,
         `- ${counted(briefings, "briefing", "briefings")} in which they made decisions (the decisions are kept, without the person);`,
+        ...(versions > 0
+          ? [`- ${counted(versions, "version", "versions")} of briefings in the database (the same);`]
+          : []),
         `- ${counted(auditEntries, "entry", "entries")} of the audit log (the entries are kept; the person is now “${erased}”).`,
         "If you restore an older backup into this database, the person is erased again. If you restore one into another",
         "database, run this command again there. Running bots remember the person's language until they restart.",

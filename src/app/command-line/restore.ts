@@ -6,8 +6,12 @@ import { hasTakenDown } from "../../library/briefing/takedown.ts";
 import { readTakedowns } from "../../library/takedowns-file.ts";
 import { readBackup } from "../../store/backup/backup-format.ts";
 import { restoreBackup } from "../../store/backup/restore.ts";
+import type { Database } from "../../store/database/database.ts";
 import { openDatabase } from "../../store/database/open.ts";
+import { readErasures } from "../../store/people/erasures.ts";
+import { lookedUpHashes, parsePerson } from "../../store/people/person-address.ts";
 import { shownCounts } from "./backup.ts";
+import { forgetInVersions } from "./forget.ts";
 import { createNewFile } from "./new-file.ts";
 import { printLine } from "./print.ts";
 
@@ -29,6 +33,15 @@ const keptPath = (path: string, now: Temporal.Instant): string =>
     `before-restore-${now.toString({ smallestUnit: "millisecond" }).replaceAll(":", "-")}.jsonl`,
   );
 
+/** Whether a person was forgotten after a backup was made. */
+const isForgottenSince = async ({ kysely }: Database, { epochMilliseconds: takenAt }: Temporal.Instant) => {
+  const erasures = await readErasures(kysely);
+  return (by: string): boolean => {
+    const decider = parsePerson(by);
+    return decider !== null && lookedUpHashes(decider).some((hash) => (erasures.get(hash) ?? 0) >= takenAt);
+  };
+};
+
 /** Replaces the contents of a database with a backup. */
 export const restore = async (path: string, address: string, briefingsFolder: string): Promise<number> => {
   const now = Temporal.Now.instant();
@@ -43,6 +56,7 @@ export const restore = async (path: string, address: string, briefingsFolder: st
     const restored = await restoreBackup(database, backup, kept.write, now, takenDown);
     await kept.finish();
     const { takenAt } = backup.header;
+    await forgetInVersions(database, await isForgottenSince(database, Temporal.Instant.from(takenAt)), now);
     printLine(
       process.stdout,
       [

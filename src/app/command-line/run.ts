@@ -69,6 +69,10 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
       return (await import("./export.ts")).exportRecord(parsed.flags, environment);
     case "digest":
       return (await import("./digest/index.ts")).runDigest(parsed._.action, parsed._.name, environment);
+    case "push":
+      return (await import("./push.ts")).push(parsed.flags.replace, readConfig(environment));
+    case "pull":
+      return (await import("./pull.ts")).pull(parsed.flags.replace, readConfig(environment));
     case "backup":
       return (await import("./backup.ts")).backup(parsed._.file, readConfig(environment).database);
     case "restore":

@@ -15,6 +15,7 @@ import { fewestTakedownWords, hasTakenDown, takedownOf } from "../../library/bri
 import { addTakedowns, readTakedowns } from "../../library/takedowns-file.ts";
 import { createAudit } from "../../store/audit.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
+import { createStoredRecord } from "../../store/record/database-record.ts";
 import { findTakenDown, takeDownIn } from "../../store/take-down.ts";
 import { type ToldMessages, toldMessagesOf } from "../../store/told-messages.ts";
 import { readConfig } from "../config.ts";
@@ -167,6 +168,9 @@ export const takedown = async (
     await writeFiles(folder, taken);
     await rm(join(pagesFolder, `${slug}.html`), { force: true });
     await database.kysely.transaction().execute((on) => takeDownIn(on, request));
+    await createStoredRecord(database).rewrite(Temporal.Now.instant(), (text) =>
+      isIn(text) ? "erase" : null,
+    );
     await createAudit(database).record({
       at: Temporal.Now.instant(),
       who: addressOf({ platform: "console", workspace: null, user: terminalUser() }),

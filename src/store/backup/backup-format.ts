@@ -23,6 +23,10 @@ export const backupTables = [
   "notice_recipients",
   "intake_sources",
   "intake_items",
+  "record_identity",
+  "record_contents",
+  "record_versions",
+  "record_files",
 ] as const;
 
 export type BackedUp = (typeof backupTables)[number];
@@ -75,6 +79,10 @@ export const noRows = (): RowCounts => ({
   notice_recipients: 0,
   intake_sources: 0,
   intake_items: 0,
+  record_identity: 0,
+  record_contents: 0,
+  record_versions: 0,
+  record_files: 0,
 });
 
 /** Makes the lines of a backup, in order. */

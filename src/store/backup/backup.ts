@@ -35,6 +35,10 @@ const keys: Readonly<Record<BackedUp, readonly string[]>> = {
   notice_recipients: ["notice", "person"],
   intake_sources: ["name"],
   intake_items: ["source", "identity"],
+  record_identity: ["id"],
+  record_contents: ["sha256"],
+  record_versions: ["entry", "version"],
+  record_files: ["entry", "version", "name"],
 };
 
 const pageSize = 1_000;

@@ -5,6 +5,7 @@ import type { Tables } from "../database/schema.ts";
 import { formatReason } from "../deliveries/reason.ts";
 import { migrations } from "../migrations/index.ts";
 import { forgetAgain, readErasures } from "../people/erasures.ts";
+import { rewriteContents } from "../record/rewrite-contents.ts";
 import { type TakeDown, takeDownIn } from "../take-down.ts";
 import { type Write, writeBackup } from "./backup.ts";
 import { type Backup, type BackupRow, noRows, type RowCounts } from "./backup-format.ts";
@@ -114,6 +115,7 @@ export const restoreBackup = async (
       const counts = await insertAll(on, rows);
       await migrateTo(on, latestMigration);
       await takeDownIn(on, takenDown);
+      await rewriteContents(on, now, (text) => (takenDown.isIn(text) ? "erase" : null));
       await forgetAgain(on, erasures, Temporal.Instant.from(header.takenAt));
       return { ...counts, underWay: await markUncertain(on, now), kept };
     });

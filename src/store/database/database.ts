@@ -93,6 +93,10 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "intake_items",
     "intake_sources",
     "intake_lease",
+    "record_identity",
+    "record_contents",
+    "record_files",
+    "record_versions",
   ]) {
     await schema.dropTable(table).execute();
   }

@@ -4,6 +4,7 @@ import type { DeliveryState } from "../deliveries/ledger.ts";
 import type { IntakeState } from "../intake/items.ts";
 import type { RecipientState } from "../notices.ts";
 import type { EditState } from "../posted/message-edits.ts";
+import type { StoredContent } from "../record/stored-files.ts";
 import type { SubscriptionState } from "../subscriptions/subscriptions.ts";
 
 /** The tables, for Kysely. Times are milliseconds since 1970, in UTC. */
@@ -220,6 +221,22 @@ export interface Tables {
   };
   /** One row: the process that polls and drafts. */
   readonly intake_lease: { id: number; owner: string; until: number };
+  /** One row, with the record's id, once something was written to it. */
+  readonly record_identity: { id: string };
+  /** The contents of all versions of all files, each once. */
+  readonly record_contents: StoredContent;
+  /** Every version of each entry of the record. Rows are only added. */
+  readonly record_versions: {
+    /** A briefing's slug, or the name of a file beside the briefings. */
+    entry: string;
+    version: number;
+    /** Grows with every version of any entry. */
+    number: number;
+    /** A hash of its files; null if this version removed the entry. */
+    tree: string | null;
+    committed_at: number;
+  };
+  readonly record_files: { entry: string; version: number; name: string; sha256: string };
   /** One row, with a number that grows with every change of a subscription. */
   readonly revision: { id: number; number: number };
 }

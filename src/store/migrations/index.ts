@@ -16,6 +16,7 @@ import { threadSubjects } from "./0017-thread-subjects.ts";
 import { postedMessages } from "./0018-posted-messages.ts";
 import { editReceipts } from "./0019-edit-receipts.ts";
 import { intake } from "./0022-intake.ts";
+import { record } from "./0024-record.ts";
 
 /**
  * The migrations, for SQLite and Postgres. Each runs once, in the order of their names, in a transaction. Never edit a
@@ -39,4 +40,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0018-posted-messages": postedMessages,
   "0019-edit-receipts": editReceipts,
   "0022-intake": intake,
+  "0024-record": record,
 };

@@ -123,6 +123,17 @@ export const personalData: Holdings = {
     since: "nothing",
   },
   erasures: { hash: "address", erased_at: "nothing" },
+  record_identity: { id: "nothing" },
+  // The decisions of editors in the files of briefings.
+  record_contents: { sha256: "nothing", encoding: "nothing", content: "address" },
+  record_versions: {
+    entry: "nothing",
+    version: "nothing",
+    number: "nothing",
+    tree: "nothing",
+    committed_at: "nothing",
+  },
+  record_files: { entry: "nothing", version: "nothing", name: "nothing", sha256: "nothing" },
   revision: { id: "nothing", number: "nothing" },
   intake_sources: {
     name: "words",

@@ -15,6 +15,7 @@ import { forgetPerson } from "../../../src/store/people/erasures.ts";
 import { createPeople } from "../../../src/store/people/people.ts";
 import { createMessageEdits } from "../../../src/store/posted/database-message-edits.ts";
 import { createPostedMessages } from "../../../src/store/posted/database-posted-messages.ts";
+import { createStoredRecord } from "../../../src/store/record/database-record.ts";
 import { createSightings } from "../../../src/store/sightings.ts";
 import { createSubscriptions } from "../../../src/store/subscriptions/database-subscriptions.ts";
 import type { TakeDown } from "../../../src/store/take-down.ts";
@@ -142,6 +143,11 @@ const fill = async (database: Database): Promise<void> => {
     ],
     at("08:31"),
   );
+  const files = [
+    { name: "briefing.yaml", bytes: Buffer.from(content) },
+    { name: "scan.png", bytes: Buffer.from([0, 255]) },
+  ];
+  await createStoredRecord(database).write(at("08:00"), (record) => record.put([{ entry: "town", files }]));
   const changes = [{ reference: "town/code", known: [], hashes: ["a"] }];
   await createMessageEdits(database).plan([{ id: "e1", ...shown, changes }], at("08:32"));
 };
@@ -182,6 +188,10 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       notice_recipients: 0,
       intake_sources: 1,
       intake_items: 1,
+      record_identity: 1,
+      record_contents: 2,
+      record_versions: 1,
+      record_files: 2,
       underWay: 3,
       kept: true,
     });

@@ -5,6 +5,7 @@ import { describeLeases } from "./leases.ts";
 import { describeOnceKeys } from "./once-keys.ts";
 import { describePeople } from "./people.ts";
 import { describePosted } from "./posted.ts";
+import { describeRecord } from "./record.ts";
 import { describeRetention } from "./retention.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
 import { describeTakeDown } from "./take-down.ts";
@@ -27,4 +28,5 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeOnceKeys(world);
   describeThreadSubjects(world);
   describeIntake(world);
+  describeRecord(world);
 };

@@ -1,0 +1,35 @@
+/** A hash of each entry's files. Entries that are not there are missing. */
+export type Trees = ReadonlyMap<string, string>;
+
+/** The hashes of one entry; null if it is not there. */
+export interface ThreeWays {
+  /** When folder and database last had the same. */
+  readonly base: string | null;
+  readonly folder: string | null;
+  readonly database: string | null;
+}
+
+export type Standing = "same" | "changed-in-folder" | "changed-in-database" | "changed-in-both";
+
+/** How an entry of a folder and of the database differ. */
+export const standingOf = ({ base, folder, database }: ThreeWays): Standing => {
+  if (folder === database) return "same";
+  if (folder === base) return "changed-in-database";
+  return database === base ? "changed-in-folder" : "changed-in-both";
+};
+
+export interface Compared extends ThreeWays {
+  readonly entry: string;
+  readonly standing: Standing;
+}
+
+/** Compares all entries of a folder and of the database, in the order of their names. */
+export const compareEntries = (base: Trees, folder: Trees, database: Trees): readonly Compared[] =>
+  [...new Set([...folder.keys(), ...database.keys()])].sort().map((entry) => {
+    const ways: ThreeWays = {
+      base: base.get(entry) ?? null,
+      folder: folder.get(entry) ?? null,
+      database: database.get(entry) ?? null,
+    };
+    return { entry, ...ways, standing: standingOf(ways) };
+  });

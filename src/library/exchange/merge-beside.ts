@@ -1,0 +1,31 @@
+import type { StoredFile } from "../../store/record/stored-files.ts";
+import { mergeTakedowns, takedownsFileName } from "../takedowns-file.ts";
+import { updatesFileName } from "../updates-file.ts";
+
+const linesOf = (text: string): readonly string[] => text.split("\n").filter((line) => line.trim() !== "");
+
+/** Lines are only appended, so both sides are kept. */
+const mergeLines = (before: string, added: string): string =>
+  [...new Set([...linesOf(before), ...linesOf(added)])].map((line) => `${line}\n`).join("");
+
+const textOf = (files: readonly StoredFile[]): string =>
+  Buffer.concat(files.map(({ bytes }) => bytes)).toString("utf8");
+
+/** Whether both sides of an entry may change: then `mergeBeside` keeps everything of both. */
+export const isMergeable = (entry: string): boolean =>
+  entry === updatesFileName || entry === takedownsFileName;
+
+/**
+ * Everything that both versions of `updates.jsonl` or `takedowns.json` have, so that neither a seal nor a takedown is lost. Null
+ * if that is not possible.
+ */
+export const mergeBeside = (
+  entry: string,
+  before: readonly StoredFile[] | null,
+  added: readonly StoredFile[] | null,
+): readonly StoredFile[] | null => {
+  if (before === null || added === null) return before ?? added;
+  const [one, other] = [textOf(before), textOf(added)];
+  const merged = entry === updatesFileName ? mergeLines(one, other) : mergeTakedowns(one, other);
+  return merged === null ? null : [{ name: entry, bytes: Buffer.from(merged) }];
+};
