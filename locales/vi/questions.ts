@@ -170,7 +170,17 @@ export default defineQuestionWords({
   ago: ["cách đây", "trước đây", "trước"],
   lasting: ["qua", "vừa qua", "gần đây", "gần nhất"],
   coming: ["trong vòng", "trong", "tới", "nữa", "sắp tới", "trong thời gian"],
-  otherHolder: ["trước", "sau", "tiền nhiệm", "người tiền nhiệm", "kế nhiệm", "người kế nhiệm"],
+  holders: {
+    before: ["trước", "trước khi"],
+    after: ["sau", "sau khi"],
+    predecessor: ["tiền nhiệm", "người tiền nhiệm", "vị tiền nhiệm"],
+    successor: ["người kế nhiệm", "người kế vị", "vị kế nhiệm"],
+    succeeds: ["thay", "thay thế", "kế nhiệm", "lên thay", "tiếp quản", "kế vị"],
+    precedes: [],
+    post: ["chức", "chức vụ", "ghế", "vị trí"],
+    objectMark: [],
+  },
+  formerOffice: ["nguyên", "cựu", "tiền nhiệm", "trước đây"],
   willDo: [
     ["sẽ", "phải", "định"],
     ["làm", "làm gì"],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Block, type CommandAnswer, heading, note } from "../answer/answer.ts";
+import { type Block, type CommandAnswer, heading, note, paragraph } from "../answer/answer.ts";
 import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import { alone, type FactView, type Reader, roleName, staleness } from "../answer/fact-lines.ts";
 import { writeLine } from "../answer/line.ts";
@@ -10,9 +10,9 @@ import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
 import { statementsWithin } from "../ask/lookup/statements-within.ts";
 import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";
-import { optionalText, requiredText } from "../ask/parsing/option.ts";
+import { optionalChoice, optionalText, requiredText } from "../ask/parsing/option.ts";
 import { formatDate, formatList, formatShortDate } from "../base/language/format.ts";
-import { localize } from "../base/language/language.ts";
+import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Fact, Person } from "../library/briefing/briefing.ts";
@@ -137,6 +137,11 @@ const describePerson = (person: Person, about: string | null, reader: DatedReade
   };
 };
 
+const withoutRole = (language: Language): CommandAnswer => {
+  const summary = say(language, "noRole");
+  return { language, summary, blocks: [paragraph(text(summary))] };
+};
+
 export default defineCommand({
   name: "who",
   localNames: textsOf("commands", "who", "commandName"),
@@ -146,8 +151,11 @@ export default defineCommand({
   options: z.strictObject({
     name: requiredText(textsOf("commands", "who", "option.name"), "people"),
     about: optionalText(textsOf("commands", "who", "option.about")),
+    holder: optionalChoice(textsOf("commands", "who", "option.holder"), ["before", "after"], (side) =>
+      textsOf("commands", "who", `holder.${side}`),
+    ),
   }),
-  async run({ name, about }, context) {
+  async run({ name, about, holder }, context) {
     const { library, language } = context;
     const found = findWhich(
       {
@@ -159,7 +167,15 @@ export default defineCommand({
         present: presentActor(
           (id) =>
             writeLine(
-              { command: "who", given: { name: id, ...(about === null ? {} : { about }) }, page: 1 },
+              {
+                command: "who",
+                given: {
+                  name: id,
+                  ...(about === null ? {} : { about }),
+                  ...(holder === null ? {} : { holder }),
+                },
+                page: 1,
+              },
               "name",
             ),
           context,
@@ -168,6 +184,14 @@ export default defineCommand({
       context,
     );
     const reader = await datedReader(context);
+    if (holder !== null) {
+      const { otherHolders, rolesNow, rolesOfOffice } = await import("../ask/lookup/other-holders.ts");
+      const office = rolesOfOffice(name, reader);
+      if (office.length > 0) return otherHolders(office, holder, reader);
+      return answerAbout(found, ({ roles }) =>
+        roles.length === 0 ? withoutRole(language) : otherHolders(rolesNow(roles), holder, reader),
+      );
+    }
     return answerAbout(found, (person) => describePerson(person, about, reader));
   },
 });

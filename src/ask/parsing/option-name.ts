@@ -21,6 +21,7 @@ const names: Readonly<Record<string, InLanguage>> = {
   fact: textsOf("ask", "parsing/option-name", "fact"),
   facts: textsOf("ask", "parsing/option-name", "facts"),
   history: textsOf("ask", "parsing/option-name", "history"),
+  holder: textsOf("ask", "parsing/option-name", "holder"),
   holidays: textsOf("ask", "parsing/option-name", "holidays"),
   kind: textsOf("ask", "parsing/option-name", "kind"),
   language: textsOf("ask", "parsing/option-name", "language"),

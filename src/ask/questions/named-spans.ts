@@ -16,6 +16,8 @@ export interface NamedSpan {
   readonly ids: readonly string[];
   /** Whether the words are only a part of their names, such as a surname. */
   readonly isPart: boolean;
+  /** Whether they are a name, and not a title. */
+  readonly isName: boolean;
   /** People who had the title before, or have a similar one: the former minister, the deputy mayor. */
   readonly others: readonly string[];
 }
@@ -65,6 +67,7 @@ export const officeOf = (role: Pick<Role, "title">, wanted: ReadonlySet<string>)
 interface Naming {
   readonly office: Office;
   readonly isPart: boolean;
+  readonly isName: boolean;
 }
 
 /** Null if the words do not name it, and only have words in common with it. */
@@ -73,19 +76,19 @@ const namedBy = (actor: Person | Organization, text: string, { organizations }: 
   const spelled = "roles" in actor ? properNamesOf(actor, organizations) : spellings(actor);
   const names = spelled.map(nameWords);
   if (names.some((name) => wholeKey(tellingWords(name)) === wholeKey(words)))
-    return { office: "this", isPart: false };
+    return { office: "this", isPart: false, isName: true };
   const nameSet = new Set(names.flat().map(({ folded }) => folded));
   // “Water” alone does not name a water agency.
   if (!("roles" in actor))
     return words.length > 1 && words.every(({ folded }) => nameSet.has(folded))
-      ? { office: "this", isPart: false }
+      ? { office: "this", isPart: false, isName: true }
       : null;
   if (words.some(({ folded }) => nameSet.has(folded)))
-    return { office: "this", isPart: words.every(({ folded }) => nameSet.has(folded)) };
+    return { office: "this", isPart: words.every(({ folded }) => nameSet.has(folded)), isName: true };
   const wanted = new Set(words.map(({ folded }) => folded));
   const offices = actor.roles.map((role) => officeOf(role, wanted));
   const office = (["this", "other"] as const).find((each) => offices.includes(each));
-  return office === undefined ? null : { office, isPart: false };
+  return office === undefined ? null : { office, isPart: false, isName: false };
 };
 
 /** People who held the same office earlier. */
@@ -120,6 +123,7 @@ const spanOf = (text: string, library: Library): Omit<NamedSpan, "from" | "to"> 
   return {
     ids,
     isPart: named.every(({ isPart }) => isPart),
+    isName: named.some(({ isName }) => isName),
     others: named.map(({ id }) => id).filter((id) => !ids.includes(id)),
   };
 };

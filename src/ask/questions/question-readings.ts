@@ -4,6 +4,7 @@ import type { Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import { fewestWords } from "../../library/passages/closest-text.ts";
 import type { DateRange } from "../lookup/date-range.ts";
+import { holderReadings } from "./holder-reading.ts";
 import { datesIn } from "./mark-dates.ts";
 import { writeRange } from "./periods.ts";
 import { type QuestionParts, questionParts } from "./question-parts.ts";
@@ -88,8 +89,10 @@ export const readingsOf = ({
   const isToCome = dates !== null && dates.from > today.toString();
   const date = dates === null || isToCome ? null : writeRange(dates);
 
+  const holders = holderReadings({ tokens, words: questionWords, library, they });
+  if (holders !== null) return holders;
   if (has("identity") && kind === null && !has("said")) {
-    const who = whoReadings(tokens, library, questionWords);
+    const who = whoReadings(tokens, library);
     // “Who was the minister in 2020”: the answer to “who is” does not depend on a date, so it may name another person.
     const then = date === null || dates === null || dates.to >= today.toString() ? null : date;
     const topic = then === null ? "" : questionParts(tokens, library, true).words;

@@ -68,6 +68,22 @@ export const cues = [
 ] as const;
 export type QuestionCue = (typeof cues)[number];
 
+interface OfficeWords {
+  /** Before a person: who was minister “before” her. Only in questions who a person is. */
+  readonly before: Ways;
+  readonly after: Ways;
+  readonly predecessor: Ways;
+  readonly successor: Ways;
+  /** Verbs of the later one: who “replaced” her. If her name is before the verb, the earlier one is meant: who did she “replace”. */
+  readonly succeeds: Ways;
+  /** Verbs of the earlier one. */
+  readonly precedes: Ways;
+  /** Nouns for an office: who held the “post” before her. */
+  readonly post: Ways;
+  /** Before “who”, if it is the object: « ¿a quién sustituyó? ». */
+  readonly objectMark: Ways;
+}
+
 /** The words of questions in a language. */
 export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   /** The words for each kind of statement in questions: verbs in all forms, and nouns. */
@@ -118,8 +134,10 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly lasting: Ways;
   /** Beside a length of time that begins today: “within 3 days”. */
   readonly coming: Ways;
-  /** Words by which a question means another person than the one it names: “before”, “predecessor”. */
-  readonly otherHolder: Ways;
+  /** Words by which a question means the people who held an office earlier or later than a person. */
+  readonly holders: OfficeWords;
+  /** Words that make a title a past one: “former”. */
+  readonly formerOffice: Ways;
   /** Before and after the person in a question about plans: “what will” the mayor “do”. */
   readonly willDo: readonly [will: Ways, act: Ways];
   /** Words that make a title another office, or a past one: “former”, “deputy”. */

@@ -30,7 +30,9 @@ export const withoutUndated = (
     const from = at + leadLength;
     const to = endOfEvent(tokens, from, at === 0 ? isName : () => false);
     const first = tokens.slice(from, to).findIndex((token) => token.tag === null);
-    if (first < 0 || isName(from + first)) continue;
+    // “Who was minister before Jane Roe?” asks about a person, even if she is unknown.
+    const isWho = tokens.some((token) => token.tag?.is === "identity");
+    if (first < 0 || isName(from + first) || (isWho && tokens[from + first]?.hasCapital === true)) continue;
     const isEvent = [from, from + 1, from + 2].some(
       (place) => place < to && phraseLength(tokens, place, words.events) > 0,
     );
@@ -39,7 +41,7 @@ export const withoutUndated = (
     const content = written(tokens.slice(from, to).filter((token) => token.tag === null));
     return {
       undated: written(tokens.slice(at, to)),
-      tokens: !isEvent && isSubject(content) ? tokens : tokens.toSpliced(at, to - at),
+      tokens: !isEvent && !isWho && isSubject(content) ? tokens : tokens.toSpliced(at, to - at),
     };
   }
   return null;

@@ -1,7 +1,5 @@
 import type { Library } from "../../library/library.ts";
-import { phraseLength } from "./date-tokens.ts";
 import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
-import type { QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
 
@@ -26,28 +24,10 @@ const ofPlace = (ids: readonly string[], words: string, library: Library): reado
 const isInLongerName = ({ isPart, from, to }: NamedSpan, tokens: readonly QuestionToken[]): boolean =>
   isPart && [tokens[from - 1], tokens[to]].some((token) => token?.tag === null);
 
-/**
- * “The minister before Ferrand”, “Ferrand’s predecessor”: the record does not say in which order people held an office, so the words are
- * searched. Other people with the title are only offered.
- */
-const otherReadings = (
-  words: string,
-  spans: readonly NamedSpan[],
-  library: Library,
-): readonly QuestionReading[] => {
-  const named = spans.at(-1)?.ids ?? [];
-  const all = new Set(spans.flatMap(({ ids, others }) => [...ids, ...others]));
-  return [
-    { command: "search", given: { words } },
-    ...[...all].filter((id) => !named.includes(id)).map((id) => knownReading(id, library)),
-  ];
-};
-
 /** Reads “who is …”: a name, and a second question about it after “and”. */
 export const whoReadings = (
   tokens: readonly QuestionToken[],
   library: Library,
-  { otherHolder }: QuestionWords,
 ): readonly QuestionReading[] => {
   const rest = tokens.filter(({ tag }) => tag?.is !== "identity");
   const spans = namedSpans(rest, library);
@@ -55,8 +35,6 @@ export const whoReadings = (
   const content = contentOf(rest);
   const text = textOf(content);
   if (text === "" || content.length === 0) return [];
-  if (rest.some((_, at) => phraseLength(rest, at, otherHolder) > 0))
-    return otherReadings(text, spans, library);
   if (span === undefined || isInLongerName(span, rest)) {
     const isName =
       span !== undefined ||

@@ -101,6 +101,42 @@ const reporters: readonly Case[] = [
   ["vi", "bao nhiêu hộ dân chưa di dời?", "figures hộ dân chưa di dời", ["84 hộ dân"]],
 ];
 
+const others: readonly Case[] = [
+  [
+    "en",
+    "who was the minister before Ferrand?",
+    "who lucia-ferrand holder:before",
+    [
+      "In the same office before Lucía Ferrand",
+      "Piet Odgers: Former Transport Minister",
+      "does not say who directly",
+    ],
+  ],
+  ["en", "who replaced Odgers?", "who piet-odgers holder:after", ["Lucía Ferrand: Transport Minister"]],
+  [
+    "en",
+    "who was mayor before Whitlock?",
+    "who dana-whitlock holder:before",
+    ["Nobody else is on record in the same office before Dana Whitlock (Mayor, City of Harwick)."],
+  ],
+  [
+    "en",
+    "who was the police chief before the flood?",
+    "who angela-rourke",
+    ["No date is known for “before the flood”"],
+  ],
+  ["fr", "l'ancien ministre avant Ferrand", "who lucia-ferrand holder:before", ["Piet Odgers"]],
+  ["fr", "le précédent maire de Saint-Aubin", "who maire de saint aubin holder:before", ["Personne d’autre"]],
+  [
+    "es",
+    "¿quién fue ministro de Transporte antes de Ferrand?",
+    "who lucia-ferrand holder:before",
+    ["Piet Odgers"],
+  ],
+  ["es", "el anterior alcalde", "who alcalde holder:before", ["No consta nadie más", "Julien Kerbrat"]],
+  ["vi", "ai thay Odgers?", "who piet-odgers holder:after", ["Lucía Ferrand"]],
+];
+
 const paraphrases: readonly Case[] = [
   [
     "en",
@@ -261,7 +297,7 @@ const paraphrases: readonly Case[] = [
   ],
 ];
 
-test.each([...reporters, ...paraphrases])(
+test.each([...reporters, ...others, ...paraphrases])(
   "in %s, “%s” is answered",
   async (language, question, readAs, shown) => {
     const { answer } = await ask.line(question, askerOf(language, {}));

@@ -253,14 +253,45 @@ test("a holiday is a subject if no word before it makes it a date", () => {
 });
 
 test.each([
-  "who was minister before Ada?",
-  "who was minister after Ada Stone?",
-  "who is Ada's predecessor?",
-  "qui était ministre avant Ada ?",
-  "¿quién era ministra antes de Ada?",
-  "ai là bộ trưởng trước Ada?",
-])("%s: the named person is not the answer", (line) => {
-  expect(read(line)?.command).toBe("search");
+  ["who was minister before Ada?", "before"],
+  ["who was minister after Ada Stone?", "after"],
+  ["who is Ada's predecessor?", "before"],
+  ["Ada's successor", "after"],
+  ["the minister before Ada Stone", "before"],
+  ["who held the post before Ada?", "before"],
+  ["who preceded Ada?", "before"],
+  ["who replaced Ada?", "after"],
+  ["who did Ada replace?", "before"],
+  ["who took over from Ada?", "after"],
+  ["what did Ada's predecessor promise?", "before"],
+  ["qui était ministre avant Ada ?", "before"],
+  ["le prédécesseur d'Ada", "before"],
+  ["qui a succédé à Ada ?", "after"],
+  ["qui Ada a-t-elle remplacé ?", "before"],
+  ["¿quién era ministra antes de Ada?", "before"],
+  ["la predecesora de Ada", "before"],
+  ["¿quién sustituyó a Ada?", "after"],
+  ["¿a quién sustituyó Ada?", "before"],
+  ["ai là bộ trưởng trước Ada?", "before"],
+  ["người tiền nhiệm của Ada là ai?", "before"],
+  ["ai thay Ada?", "after"],
+])("%s: asks for others in the same office", (line, holder) => {
+  expect(read(line)).toEqual({ command: "who", given: { name: "ada-stone", holder } });
+});
+
+test.each(["who was the previous minister?", "the former minister"])(
+  "%s: asks for those before the present holders",
+  (line) => {
+    const { command, given } = read(line) ?? {};
+    expect([command, given?.holder]).toEqual(["who", "before"]);
+  },
+);
+
+test.each([
+  ["who was registrar before Ada?", { command: "search", given: { words: "registrar ada" } }],
+  ["who was minister before Jane Roe?", { command: "who", given: { name: "jane roe", holder: "before" } }],
+])("%s: a person who is not known to have the office is not asked about", (line, reading) => {
+  expect(read(line)).toEqual(reading);
 });
 
 test("the holder of an office at another time is not the one of today", () => {
