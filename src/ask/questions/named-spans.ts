@@ -2,7 +2,7 @@ import { fold } from "../../base/text/fold.ts";
 import type { Organization, Person, Role } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
-import { nameWords, tellingWords, wholeKey } from "../../library/names/name-words.ts";
+import { type NameWord, nameWords, tellingWords, wholeKey } from "../../library/names/name-words.ts";
 import { properNamesOf } from "../../library/names/proper-names.ts";
 import { questionWords } from "./known-question-words.ts";
 import type { QuestionWords } from "./question-words.ts";
@@ -70,6 +70,18 @@ interface Naming {
   readonly isName: boolean;
 }
 
+/**
+ * Whether words are a part of an organization's name: side by side, or in the same order from its first word on, as “National Agency” of “National
+ * Water Agency”. In any order they may be of other words: in Vietnamese, each syllable is a word.
+ */
+const isInName = (words: readonly NameWord[], name: readonly NameWord[]): boolean => {
+  const [wanted, all] = [words.map(({ folded }) => folded), name.map(({ folded }) => folded)];
+  if (` ${all.join(" ")} `.includes(` ${wanted.join(" ")} `)) return true;
+  let at = 0;
+  for (const word of all) if (word === wanted[at]) at += 1;
+  return at === wanted.length && wanted[0] === all[0];
+};
+
 /** Null if the words do not name it, and only have words in common with it. */
 const namedBy = (actor: Person | Organization, text: string, { organizations }: Library): Naming | null => {
   const words = tellingWords(nameWords(text));
@@ -80,7 +92,7 @@ const namedBy = (actor: Person | Organization, text: string, { organizations }: 
   const nameSet = new Set(names.flat().map(({ folded }) => folded));
   // “Water” alone does not name a water agency.
   if (!("roles" in actor))
-    return words.length > 1 && words.every(({ folded }) => nameSet.has(folded))
+    return words.length > 1 && names.some((name) => isInName(words, tellingWords(name)))
       ? { office: "this", isPart: false, isName: true }
       : null;
   if (words.some(({ folded }) => nameSet.has(folded)))

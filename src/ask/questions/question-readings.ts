@@ -11,7 +11,7 @@ import { type QuestionParts, questionParts } from "./question-parts.ts";
 import type { QuestionCue, QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
-import { whoReadings } from "./who-reading.ts";
+import { leaderReadings, whoReadings } from "./who-reading.ts";
 
 const mostSpeakers = 5;
 
@@ -91,6 +91,8 @@ export const readingsOf = ({
 
   const holders = holderReadings({ tokens, words: questionWords, library, they });
   if (holders !== null) return holders;
+  const leaders = leaderReadings(tokens, library, questionWords);
+  if (leaders !== null) return leaders;
   if (has("identity") && kind === null && !has("said")) {
     const who = whoReadings(tokens, library);
     // “Who was the minister in 2020”: the answer to “who is” does not depend on a date, so it may name another person.
@@ -131,6 +133,7 @@ export const readingsOf = ({
   if (has("quote")) return [...narrowed("quotes"), ...beside("positions", "commitments")];
   const isDue = (due: string): readonly QuestionReading[] =>
     narrowed("commitments", { due }).map(({ command, given: { date: _, ...given } }) => ({ command, given }));
+  if (has("noDate")) return [...narrowed("commitments", { status: "open" }), ...beside("commitments")];
   if (has("overdue")) return [...isDue("overdue"), ...beside("commitments")];
   if (has("due")) {
     const any = has("when") ? "any" : "open";

@@ -48,6 +48,8 @@ export const cues = [
   "quote",
   "overdue",
   "due",
+  /** Promises “without a date”. */
+  "noDate",
   /** Everything that is new: “what is new”. */
   "news",
   /** Everything about a person or thing: “what do we know”. */
@@ -136,6 +138,8 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly coming: Ways;
   /** Words by which a question means the people who held an office earlier or later than a person. */
   readonly holders: OfficeWords;
+  /** Words for the head of an organization: who “leads”, “the boss of”. */
+  readonly leads: Ways;
   /** Words that make a title a past one: “former”. */
   readonly formerOffice: Ways;
   /** Before and after the person in a question about plans: “what will” the mayor “do”. */

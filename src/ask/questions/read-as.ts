@@ -120,6 +120,9 @@ export const withReadAs = (
     blocks: [
       note(...read),
       ...(first.undated === undefined ? [] : [note(text(say(language, "undated", { time: first.undated })))]),
+      ...(first.leftOut === undefined
+        ? []
+        : [note(text(say(language, "leftOut", { words: first.leftOut })))]),
       ...answer.blocks,
     ],
     ...(footer.length === 0 ? {} : { footer }),

@@ -1,8 +1,10 @@
 import type { Language } from "../../base/language/language.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { optionMaxLength } from "../parsing/option.ts";
+import { bareReadings } from "./bare-readings.ts";
 import { followUp } from "./follow-up.ts";
 import { questionWords } from "./known-question-words.ts";
+import { withKnownWords } from "./known-words.ts";
 import { dateMeaning, datesIn, markDates } from "./mark-dates.ts";
 import { namedSpans } from "./named-spans.ts";
 import { type Asked, readingsOf, wordReadings } from "./question-readings.ts";
@@ -80,9 +82,14 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
   const asksForWords = tokens.some(
     ({ tag }) => tag !== null && ["asks", "said", "where", "quote"].includes(tag.is),
   );
-  const readings = subject === null ? own : followUp(asked, own, subject);
+  const completed = (all: readonly QuestionReading[]): readonly QuestionReading[] =>
+    all
+      .map((each) => withKnownWords(each, context.library))
+      .map((each) => (undated === null ? each : { ...each, undated: undated.undated }));
   return {
-    readings: undated === null ? readings : readings.map((each) => ({ ...each, undated: undated.undated })),
+    readings: completed(subject === null ? own : followUp(asked, own, subject)),
+    bare: subject === null ? completed(bareReadings(line, asked)) : [],
+    cues: tokens.filter(({ tag }) => tag !== null && tag.is !== "filler").length,
     unknown: contentCount(tokens),
     asksForWords,
   };
@@ -113,7 +120,11 @@ export const readQuestion = (line: string, context: QuestionContext): readonly Q
       unknown === fewest && (readings.length > 0 || (words !== undefined && asksForWords)),
   );
   const isQuotation = words !== undefined && best?.unknown === 0 && best.asksForWords;
-  const readings = isQuotation ? wordReadings(words) : (best?.readings ?? []);
+  // Without a reading, the language that knows most of the words reads what it can.
+  const [unread] = read
+    .filter(({ unknown, bare: each }) => unknown === fewest && each.length > 0 && words === undefined)
+    .toSorted((a, b) => b.cues - a.cues);
+  const readings = isQuotation ? wordReadings(words) : (best?.readings ?? unread?.bare ?? []);
   const distinct = new Map(readings.filter(isShort).map((reading) => [JSON.stringify(reading), reading]));
   return [...distinct.values()].slice(0, mostReadings);
 };

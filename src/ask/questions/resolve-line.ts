@@ -1,5 +1,5 @@
 import type { Line } from "../../answer/line.ts";
-import { languages } from "../../base/language/language.ts";
+import { type Language, languages } from "../../base/language/language.ts";
 import { trimEndOf } from "../../base/text/trim-end.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
@@ -7,8 +7,10 @@ import type { Command, CommandContext } from "../command.ts";
 import { localOptionName } from "../parsing/option-name.ts";
 import { parseLine } from "../parsing/parse-line.ts";
 import { readLineWords, splitLine } from "../parsing/read-line.ts";
+import { questionWordsOf } from "./known-question-words.ts";
 import { readQuestion } from "./read-question.ts";
 import type { QuestionReading } from "./reading.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** A resolved line. */
 export interface Resolved {
@@ -55,6 +57,12 @@ const fits = (command: Command, { given }: Line, { library }: CommandContext): b
     return library.names[completes].exact(value).length > 0;
   });
 
+/** “Since when” is a question, and no time for `/since`. */
+const asksWhen = (text: string, language: Language): boolean => {
+  const [first] = tokensOf(text, questionWordsOf(language));
+  return first?.tag?.is === "when" && first.written.includes(" ");
+};
+
 const keysOf = (readings: readonly QuestionReading[]): readonly string[] =>
   readings.flatMap(({ given }) => Object.values(given).flatMap((value) => value.split(", ")));
 
@@ -75,7 +83,8 @@ export const resolveLine = (
   const isKnown = commands.has(splitLine(text).name) || text === "";
   const asCommand: Resolved = { line: parsed, readings: [] };
   if (text.startsWith("/")) return asCommand;
-  if (isKnown && command !== undefined && (isNamed(text, command) || fits(command, parsed, context)))
+  const isCommand = !asksWhen(text, context.language) && isKnown;
+  if (isCommand && command !== undefined && (isNamed(text, command) || fits(command, parsed, context)))
     return asCommand;
   const page = Number(pageAtEnd.exec(text)?.[1] ?? 1);
   const question = text.replace(pageAtEnd, "");

@@ -1,5 +1,7 @@
 import type { Library } from "../../library/library.ts";
+import { phraseLength } from "./date-tokens.ts";
 import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
+import type { QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
 
@@ -23,6 +25,43 @@ const ofPlace = (ids: readonly string[], words: string, library: Library): reado
 /** Whether a part of a name has other words right beside it: “Samuel Pryce” is not Samuel. */
 const isInLongerName = ({ isPart, from, to }: NamedSpan, tokens: readonly QuestionToken[]): boolean =>
   isPart && [tokens[from - 1], tokens[to]].some((token) => token?.tag === null);
+
+/** Reads “who leads the union?”: the organization, which lists its people, or the person with that title; null if it is another question. */
+export const leaderReadings = (
+  tokens: readonly QuestionToken[],
+  library: Library,
+  { leads }: QuestionWords,
+): readonly QuestionReading[] | null => {
+  const at = tokens.findIndex((_, place) => phraseLength(tokens, place, leads) > 0);
+  const isWho = tokens.some(({ tag }) => tag?.is === "identity" || tag?.is === "asks");
+  const isStatement = tokens.some(({ tag }) => tag !== null && notWho.has(tag.is));
+  if (at < 0 || !isWho || isStatement) return null;
+  const rest = tokens.toSpliced(at, phraseLength(tokens, at, leads));
+  const spans = namedSpans(rest, library);
+  // “Who is the head of police”: the title itself is on record.
+  if (namedSpans(tokens, library).some(({ from, to, isName }) => !isName && at >= from && at < to))
+    return null;
+  const [only] = spans;
+  const organizations = spans.flatMap(({ ids }) => ids).filter((id) => library.organizations.has(id));
+  const content = contentOf(rest);
+  // “Who leads the opposition in Harwick” does not ask for the city.
+  const isWhole = only !== undefined && content.length === contentOf(rest.slice(only.from, only.to)).length;
+  if (isWhole && organizations.length > 0) return organizations.map((id) => knownReading(id, library));
+  return content.length === 0 ? null : whoReadings(content, library);
+};
+
+/** Signs that a question is about statements, and not about who a person is. */
+const notWho: ReadonlySet<string> = new Set([
+  "kind",
+  "said",
+  "quote",
+  "count",
+  "when",
+  "why",
+  "where",
+  "due",
+  "overdue",
+]);
 
 /** Reads “who is …”: a name, and a second question about it after “and”. */
 export const whoReadings = (

@@ -135,6 +135,38 @@ const others: readonly Case[] = [
   ],
   ["es", "el anterior alcalde", "who alcalde holder:before", ["No consta nadie más", "Julien Kerbrat"]],
   ["vi", "ai thay Odgers?", "who piet-odgers holder:after", ["Lucía Ferrand"]],
+  ["en", "who chairs the regional education board?", "org regional-education-board", ["Ingrid Sollers"]],
+  ["en", "who leads the opposition in Harwick?", "who imran-sayeed", ["Imran Sayeed"]],
+  ["en", "what job does Adele Kwon have?", "who adele-kwon", ["Finance Minister"]],
+  ["en", "is Whitlock still mayor?", "who dana-whitlock", ["Mayor, City of Harwick · source of"]],
+  ["en", "did Rourke resign?", "who angela-rourke about:resign", ["Angela Rourke should resign"]],
+  [
+    "en",
+    "did Odgers block the night trains?",
+    'who piet-odgers about:"block night trains"',
+    ["He did not block the night trains"],
+  ],
+  ["en", "which promises have no date?", "commitments status:open", ["No date"]],
+  [
+    "en",
+    "when was the dam inspected?",
+    "timeline topic:dam",
+    ["Nothing on record has “inspected”, so it was left out.", "The dam is stable"],
+  ],
+  ["en", "how many are inspected in Brimont?", "figures inspected brimont", ["Nothing is on record"]],
+  ["en", "who opposes the plan?", "commitments topic:plan kind:position", ["Positions"]],
+  ["en", "in which article is Odgers mentioned?", "search odgers", ["Odgers"]],
+  ["en", "since when has Ferrand been minister?", "timeline lucia-ferrand topic:minister", ["Ferrand"]],
+  ["fr", "qui dirige l'opposition à Saint-Aubin ?", "who sylvie-marechal", ["Sylvie Maréchal"]],
+  ["fr", "Kerbrat est-il toujours maire ?", "who julien-kerbrat", ["Julien Kerbrat"]],
+  [
+    "fr",
+    "qu'a répondu l'opposition ?",
+    "quotes imran-sayeed, gareth-holm, sylvie-marechal",
+    ["Sylvie Maréchal"],
+  ],
+  ["vi", "dân Đồng Khê muốn gì?", 'commitments topic:"dân đồng khê" kind:request', ["Đông Khê"]],
+  ["es", "¿quién manda en Harwick?", "org harwick", ["Harwick"]],
 ];
 
 const paraphrases: readonly Case[] = [
