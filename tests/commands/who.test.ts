@@ -144,7 +144,9 @@ name: A name, part of one, or a role
 
 about: What else is asked about them, in a few words
 
-Fill in: /who name:… about:…`);
+holder: Instead: who held the office before or after them
+
+Fill in: /who name:… about:… holder:…`);
   });
 });
 
