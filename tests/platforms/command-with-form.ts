@@ -6,8 +6,8 @@ import { text } from "../../src/base/text/inline.ts";
 
 const each = { en: "Notes", fr: "Notes", vi: "Ghi chú" };
 
-/** A command whose form asks for words, which must not be removed, and one that offers the form. */
-export const commandsWithForm = () => {
+/** A command whose form asks for words, which must not be removed, and one that offers the form. It waits `until` the promise resolves, but not for better words. */
+export const commandsWithForm = (until: Promise<void> | null = null) => {
   const noted: unknown[] = [];
   const note = defineCommand({
     name: "note",
@@ -16,13 +16,22 @@ export const commandsWithForm = () => {
     example: "",
     options: z.strictObject({ about: requiredText(each), words: optionalText(each) }),
     current: async () => ({ words: "as it is" }),
-    run(options) {
+    async run(options) {
+      if (options.words !== "better") await until;
       if (options.words === "none") {
         return {
           language: "en",
           summary: "It needs words.",
           blocks: [paragraph(text("It needs words."))],
           problems: { words: "It needs words." },
+        };
+      }
+      if (options.words === "no field") {
+        return {
+          language: "en",
+          summary: "It is about no one.",
+          blocks: [paragraph(text("It is about no one."))],
+          problems: { about: "It is about no one." },
         };
       }
       noted.push(options);

@@ -1,7 +1,9 @@
 import { type Answer, type ControlEffect, paragraph } from "../../answer/answer.ts";
+import type { Given } from "../../answer/line.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { command } from "../../base/text/inline.ts";
+import { command, text } from "../../base/text/inline.ts";
+import { optionLabel } from "../parsing/option-label.ts";
 import { type KeptLines, readEffect, readKept, readOption } from "./control-id.ts";
 
 const say = messagesOf("ask", "controls/use-control");
@@ -28,4 +30,16 @@ export const oldControl = (language: Language): Answer => ({
   language,
   summary: say(language, "old", { help: "/help" }),
   blocks: [paragraph(...say.inline(language, "old", { help: command("help") }))],
+});
+
+/** The answer to a form that is no longer valid, with the values that were typed into it. */
+export const oldForm = (values: Given, language: Language): Answer => ({
+  language,
+  summary: say(language, "oldForm", { help: "/help" }),
+  blocks: [
+    paragraph(...say.inline(language, "oldForm", { help: command("help") })),
+    ...Object.entries(values)
+      .filter(([, value]) => value !== "")
+      .map(([option, value]) => paragraph(text(`${optionLabel(option, language)}: ${value}`))),
+  ],
 });

@@ -12,7 +12,7 @@ import type { Given } from "../../../answer/line.ts";
 import { publicReply, type Reply } from "../../../answer/reply.ts";
 import { shorten } from "../../../answer/shorten.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
-import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
+import { oldForm, readControl } from "../../../ask/controls/use-control.ts";
 import type { Form, FormField } from "../../../ask/form.ts";
 import { createSayCommand, type SayCommand } from "../../../ask/parsing/local-names.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
@@ -103,9 +103,10 @@ const valuesOf = ({ fields }: ModalSubmitInteraction): Given =>
   );
 
 /** Discord cannot show problems at a form's fields, so the answer gets a button that reopens the form with its values. */
-const withAnotherTry = (reply: Reply, values: Given, refill: () => string): Reply => {
+const withAnotherTry = (reply: Reply, refill: () => string): Reply => {
   const { answer } = reply;
-  const isWrong = Object.keys(answer.problems ?? {}).some((option) => Object.hasOwn(values, option));
+  // A problem of an option without a field, or a refusal, must not cost the reader what they typed either.
+  const isWrong = Object.keys(answer.problems ?? {}).length > 0 || reply.refusal !== undefined;
   if (!isWrong) return reply;
   const again = { label: say(answer.language, "again"), line: refill(), effect: "form" } as const;
   const blocks: readonly Block[] = [...answer.blocks, ...choices(again.label, [again])];
@@ -118,13 +119,13 @@ export const answerForm = async (bot: DiscordBot, interaction: ModalSubmitIntera
   const asker = await askerOf(interaction, bot);
   const { effect, written } = splitCustomId(interaction.customId);
   const form = await readControl({ effect, line: written }, host.lines);
+  const values = valuesOf(interaction);
   if (!form.known) {
-    const old = Promise.resolve(publicReply(oldControl(asker.language)));
+    const old = Promise.resolve(publicReply(oldForm(values, asker.language)));
     return respond(bot, interaction, old, "privately", asker.language);
   }
-  const values = valuesOf(interaction);
   const reply = host.ask
     .submit(form.line, values, asker)
-    .then((answered) => withAnotherTry(answered, values, () => host.ask.refill(form.line, values)));
+    .then((answered) => withAnotherTry(answered, () => host.ask.refill(form.line, values)));
   await respond(bot, interaction, reply, "privately", asker.language);
 };

@@ -4,11 +4,11 @@ import { z } from "zod";
 import type { Given } from "../../../answer/line.ts";
 import { publicReply, type Reply } from "../../../answer/reply.ts";
 import { readKept } from "../../../ask/controls/control-id.ts";
-import { oldControl } from "../../../ask/controls/use-control.ts";
+import { oldForm } from "../../../ask/controls/use-control.ts";
 import { doOnce } from "../../../ask/recent.ts";
 import { within } from "../../../base/network/within.ts";
 import { orApologize } from "../out/apology.ts";
-import { element, formCallback } from "../out/form.ts";
+import { element, formCallback, refilledModal } from "../out/form.ts";
 import { answerModal, modal, readMetadata } from "../out/view.ts";
 import { sayWorking } from "../out/working.ts";
 import type { SlackBot } from "../people/bot.ts";
@@ -46,11 +46,26 @@ const valuesOf = (values: z.infer<typeof submissionPayload>["view"]["state"]["va
     }),
   );
 
-/** The problems with the values, by field. A problem with an option that the form does not show is left out. */
-const errorsOf = ({ answer }: Reply, values: Given): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(answer.problems ?? {}).filter(([option]) => Object.hasOwn(values, option)),
-  );
+/** Why an answer is not the result of a form: the problems with the values, and a refusal; empty if there are none. */
+const problemsOf = ({ answer, refusal }: Reply): ReadonlyMap<string, string> =>
+  new Map([
+    ...Object.entries(answer.problems ?? {}),
+    ...(refusal === undefined ? [] : [["", answer.summary] as const]),
+  ]);
+
+/**
+ * The problems by field, for Slack, which keeps the form and its values. Those of options without a field are shown at the first one. Empty
+ * if there are none, or if the form has no fields.
+ */
+const errorsOf = (problems: ReadonlyMap<string, string>, values: Given): Record<string, string> => {
+  const [first] = Object.keys(values);
+  const errors: Record<string, string> = {};
+  for (const [option, problem] of problems) {
+    const field = Object.hasOwn(values, option) ? option : first;
+    if (field !== undefined) errors[field] = [errors[field], problem].filter((each) => each).join(" ");
+  }
+  return errors;
+};
 
 /** The acknowledgement of a submitted form, and the work that follows it. */
 interface Result {
@@ -63,6 +78,13 @@ const shown = (view: ModalView): Result => ({
   async after() {},
 });
 
+const refused = (errors: Record<string, string>): Result => ({
+  acknowledgement: { response_action: "errors", errors },
+  async after() {},
+});
+
+const hasAny = (errors: Record<string, string>): boolean => Object.keys(errors).length > 0;
+
 const submit = async (
   bot: SlackBot,
   { user, team, view }: z.infer<typeof submissionPayload>,
@@ -72,8 +94,12 @@ const submit = async (
   const { channel, line: written } = readMetadata(view.private_metadata);
   const asker = await askerOf({ user: user.id, userTeam: user.team_id, channel, workspace: team?.id ?? "" });
   const line = isOurs ? await readKept(written, host.lines) : null;
-  if (line === null) return shown(answerModal(bot, publicReply(oldControl(asker.language)), asker));
   const values = valuesOf(view.state.values);
+  if (line === null) {
+    const old = oldForm(values, asker.language);
+    const kept = errorsOf(new Map([["", old.summary]]), values);
+    return hasAny(kept) ? refused(kept) : shown(answerModal(bot, publicReply(old), asker));
+  }
   const asked = host.ask.submit(line, values, asker);
   const early = await within(asked, host.acknowledgeAfterMs);
   if (early === null) {
@@ -81,13 +107,16 @@ const submit = async (
       ...shown(modal(sayWorking(asker.language), [], asker)),
       after: () =>
         orApologize(bot.tellDirectly(user.id), { language: asker.language, log: host.log }, async () => {
-          await client.views.update({ view_id: view.id, view: answerModal(bot, await asked, asker) });
+          const late = await asked;
+          const problems = [...problemsOf(late).values()];
+          const again =
+            problems.length === 0 ? null : await refilledModal(bot, { line, values, problems, asker });
+          await client.views.update({ view_id: view.id, view: again ?? answerModal(bot, late, asker) });
         }),
     };
   }
-  const errors = errorsOf(early, values);
-  if (Object.keys(errors).length === 0) return shown(answerModal(bot, early, asker));
-  return { acknowledgement: { response_action: "errors", errors }, async after() {} };
+  const errors = errorsOf(problemsOf(early), values);
+  return hasAny(errors) ? refused(errors) : shown(answerModal(bot, early, asker));
 };
 
 /** Answers submitted forms: shows each problem at its field, or the answer in place of the form. */

@@ -1,4 +1,5 @@
 import type { InputBlock, ModalView } from "@slack/types";
+import type { Given } from "../../../answer/line.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
 import { writeKept } from "../../../ask/controls/control-id.ts";
 import type { Form, FormField } from "../../../ask/form.ts";
@@ -85,6 +86,29 @@ export const formModal = ({ title, fields }: Form, line: string, asker: Asker): 
   submit: plainTextObject(say(asker.language, "send"), slackLimits.view.titleCharacters),
   blocks: fields.map(inputOf),
 });
+
+/** A form with the values that were sent, and the problems with them above its fields. */
+export const refilledModal = async (
+  { host }: SlackBot,
+  { line, values, problems, asker }: Refill,
+): Promise<ModalView | null> => {
+  const again = host.ask.refill(line, values);
+  const form = await host.ask.form(again, asker);
+  if (form === null) return null;
+  const kept = writeKept(again, slackLimits.view.lineCharacters);
+  if (kept !== again) host.lines.keep([again]);
+  const view = formModal(form, kept, asker);
+  const shown = plainTextObject(problems.join("\n"), slackLimits.sectionCharacters);
+  return { ...view, blocks: [{ type: "section", text: shown }, ...view.blocks] };
+};
+
+interface Refill {
+  /** The line of the form that was sent. */
+  readonly line: string;
+  readonly values: Given;
+  readonly problems: readonly string[];
+  readonly asker: Asker;
+}
 
 interface ToOpen {
   readonly line: string;

@@ -237,6 +237,25 @@ describe("a form on Discord", () => {
     expect(again.modal).toMatchObject({ components: [{ component: { custom_id: "words" } }] });
     expect(fake.problems).toEqual([]);
   });
+
+  test("with a problem of an option without a field can be opened again", async () => {
+    const { fake, shown } = await open();
+    const refused = await answerTo(fake, fake.submit(shown, { words: "no field" }));
+    expect(seen(refused)).toBe("It is about no one.");
+    const again = fake.press(refused, "Fill in again");
+    await fake.until(() => again.modal !== null);
+    expect(again.modal).toMatchObject({ components: [{ component: { value: "no field" } }] });
+  });
+
+  test("that can no longer be sent repeats what was typed", async () => {
+    const { fake, shown } = await open();
+    const { modal } = shown;
+    if (modal === null) throw new Error("No form was shown.");
+    const old = { ...shown, modal: { ...modal, custom_id: "1f0:=never-kept-1234567890" } };
+    expect(seen(await answerTo(fake, fake.submit(old, { words: "my long words" })))).toMatch(
+      /^This form can no longer be sent\. .*my long words/su,
+    );
+  });
 });
 
 describe("a reader who types on Discord", () => {

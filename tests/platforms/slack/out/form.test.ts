@@ -4,9 +4,9 @@ import { find, seen } from "../seen.ts";
 import { startOver, ways } from "../ways.ts";
 
 describe.each(ways)("a form over %s", (_name, transport) => {
-  const open = async () => {
-    const { noted, commands } = commandsWithForm();
-    const bot = await startOver(transport, commands);
+  const open = async (options: Parameters<typeof startOver>[3] = {}, until: Promise<void> | null = null) => {
+    const { noted, commands } = commandsWithForm(until);
+    const bot = await startOver(transport, commands, {}, options);
     const { slack, send } = bot;
     const answer = await send(slack.slashCommand({ command: "/onrecord", text: "ask" }));
     await send(slack.press(find(answer, "Note"), { message: { isEphemeral: true } }));
@@ -55,12 +55,46 @@ describe.each(ways)("a form over %s", (_name, transport) => {
     expect(noted).toEqual([{ about: "ada", words: "other words" }]);
   });
 
-  test("of an older version is answered with an explanation", async () => {
+  test("shows the problem of an option without a field at its first field", async () => {
     const { slack, send, view } = await open();
-    const ack = await send(slack.submit({ ...view, callback_id: "0form" }, { words: "a" }));
-    expect(JSON.stringify(ack)).toContain(
-      "This button or menu is too old, or from an older version of the bot",
-    );
+    expect(await send(slack.submit(view, { words: "no field" }))).toEqual({
+      response_action: "errors",
+      errors: { words: "It is about no one." },
+    });
+  });
+
+  test("whose answer is late is shown again with its values, if there are problems", async () => {
+    const gate = Promise.withResolvers<void>();
+    const { slack, send, view, noted } = await open({ acknowledgeAfterMs: 50 }, gate.promise);
+    expect(await send(slack.submit(view, { words: "no field" }))).toMatchObject({
+      response_action: "update",
+      view: { title: { text: "One moment…" } },
+    });
+    gate.resolve();
+    const shown = () => [...slack.views.values()].at(-1);
+    await slack.until(() => shown()?.title?.text === "/note" && shown()?.blocks.length === 2);
+    expect(shown()).toMatchObject({
+      callback_id: "1form",
+      blocks: [
+        { type: "section", text: { text: "It is about no one." } },
+        { block_id: "words", element: { initial_value: "no field" } },
+      ],
+    });
+    await send(slack.submit(shown() ?? expect.unreachable(), { words: "better" }));
+    await slack.until(() => noted.length > 0);
+    expect(noted).toEqual([{ about: "ada", words: "better" }]);
+  });
+
+  test("that can no longer be sent keeps what was typed, and says so", async () => {
+    const { slack, send, view } = await open();
+    const old = await send(slack.submit({ ...view, callback_id: "0form" }, { words: "a" }));
+    expect(old).toEqual({
+      response_action: "errors",
+      errors: {
+        words:
+          "This form can no longer be sent. Copy what you typed, and open the form again; /help lists all commands.",
+      },
+    });
   });
 });
 
@@ -76,6 +110,7 @@ describe.each(ways)("a command without a required option over %s", (_name, trans
     expect(view.blocks).toMatchObject([
       { block_id: "name", element: { type: "external_select" } },
       { block_id: "about", element: { type: "plain_text_input" } },
+      { block_id: "holder", element: { type: "static_select" } },
     ]);
     expect(await send(slack.typing(view, "name", "ben"))).toEqual({
       options: [
