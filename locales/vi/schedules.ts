@@ -29,6 +29,7 @@ export default defineScheduleWords({
   filler: ["vào", "từ", "kể từ", "hằng tuần", "hàng tuần", "phút", "đúng"],
   hourly: ["mỗi giờ", "hằng giờ", "hàng giờ", "mỗi tiếng"],
   halfHourly: ["mỗi nửa giờ", "nửa giờ một lần", "mỗi nửa tiếng", "nửa tiếng một lần"],
+  quarterHourly: ["mỗi một phần tư giờ"],
   every: ["mỗi", "cứ"],
   units: {
     minutes: ["phút"],
@@ -51,6 +52,10 @@ export default defineScheduleWords({
     đêm: (hour) => (hour >= 5 && hour < 8 ? null : hour >= 8 && hour < 12),
   },
   dailyParts: {
+    "mỗi đêm": (hour) => (hour === 12 || hour < 5 ? false : hour >= 6 ? true : null),
+    "hằng đêm": (hour) => (hour === 12 || hour < 5 ? false : hour >= 6 ? true : null),
+    "hàng đêm": (hour) => (hour === 12 || hour < 5 ? false : hour >= 6 ? true : null),
+    "đêm nào cũng": (hour) => (hour === 12 || hour < 5 ? false : hour >= 6 ? true : null),
     "mỗi sáng": () => false,
     "sáng nào cũng": () => false,
     "mỗi buổi sáng": () => false,

@@ -117,6 +117,7 @@ learnEach(
 );
 learn({ kind: "step", unit: "hours", count: 1 }, (words) => words.hourly);
 learn({ kind: "step", unit: "minutes", count: 30 }, (words) => words.halfHourly);
+learn({ kind: "step", unit: "minutes", count: 15 }, (words) => words.quarterHourly);
 learn({ kind: "step", unit: "weeks", count: 2 }, (words) => words.otherWeeks);
 learn({ kind: "every-other" }, (words) => words.everyOther);
 learn({ kind: "except" }, (words) => words.except);

@@ -38,9 +38,10 @@ export interface ScheduleWords {
   readonly each: Ways;
   /** Words without a meaning for the schedule. */
   readonly filler: Ways;
-  /** Every hour, and every half hour. */
+  /** Every hour, every half hour, and every quarter of an hour. */
   readonly hourly: Ways;
   readonly halfHourly: Ways;
+  readonly quarterHourly: Ways;
   /** The first word of a step: `every` 2 hours. */
   readonly every: Ways;
   readonly units: Readonly<Record<TimeUnit, Ways>>;

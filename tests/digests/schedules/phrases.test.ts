@@ -179,3 +179,31 @@ test.each([
   const slots = slotsAfter(schedule(written), Temporal.Instant.from("2026-11-28T00:00Z")).take(3);
   expect(slots.map(({ label }) => label).toArray()).toEqual(days.map((day) => `${day}T16:00`));
 });
+
+test.each([
+  ["every weekday but Wednesday at quarter to nine", "Mondays, Tuesdays, Thursdays and Fridays at 08:45"],
+  ["every day but sunday 7am", "Monday to Saturday at 07:00"],
+  ["tous les jours ouvrés sauf le mercredi à 9h", "Mondays, Tuesdays, Thursdays and Fridays at 09:00"],
+  ["Sundays only at 20h", "Sundays at 20:00"],
+  ["every quarter of an hour", "every 15 minutes"],
+  ["chaque quart d’heure", "every 15 minutes"],
+  ["cada cuarto de hora", "every 15 minutes"],
+  ["every weekday at ten past eight", "Monday to Friday at 08:10"],
+  ["weekdays at 10 minutes to 9", "Monday to Friday at 08:50"],
+  ["every hour from 10 to 12", "every day at 10:00, 11:00 and 12:00"],
+  ["every night at 11", "every day at 23:00"],
+  ["every night at 1", "every day at 01:00"],
+  ["chaque nuit à 2h", "every day at 02:00"],
+  ["todas las noches a las once", "every day at 23:00"],
+  ["mỗi đêm lúc 11 giờ", "every day at 23:00"],
+  ["un martes sí y otro no a las siete y media", "Tuesdays every 2 weeks from 2024-01-01 at 07:30"],
+  ["martes alternos a las 7:30", "Tuesdays every 2 weeks from 2024-01-01 at 07:30"],
+  ["lundi 18 h 15, heure de Montréal", "Mondays at 18:15, Toronto time"],
+  ["lunes a las 18:15 hora de México", "Mondays at 18:15, Mexico City time"],
+  // Months, working days of a month and counts have no form yet: they are refused, and nothing is suggested that means less.
+  ["every friday except in August at 9am", "?"],
+  ["last working day of the month at 17:00", "?"],
+  ["twice a day at 9", "?"],
+])("people also write %s: %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
