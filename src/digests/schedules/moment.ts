@@ -18,6 +18,20 @@ const namedDays: ReadonlyMap<string, number> = new Map(
     ...words.tomorrow.map((way) => [foldWord(way), 1] as const),
   ]),
 );
+/** The same for evenings, such as “tonight”. */
+const namedEvenings: ReadonlyMap<string, number> = new Map(
+  all.flatMap((words) =>
+    Object.entries(words.namedEvenings).map(([way, days]) => [foldWord(way), -days] as const),
+  ),
+);
+
+/** Times with a name, such as “noon”, in minutes after midnight. */
+const namedTimes: readonly (readonly [way: string, minutes: number])[] = all.flatMap((words) => [
+  ...words.noon.map((way) => [foldWord(way), 720] as const),
+  ...words.midnight.map((way) => [foldWord(way), 0] as const),
+  ...Object.entries(words.namedTimes).map(([way, minutes]) => [foldWord(way), minutes] as const),
+]);
+
 const around = (
   before: (words: ScheduleWords) => readonly string[],
   after: (words: ScheduleWords) => readonly string[],
@@ -79,18 +93,35 @@ const plainDate = (year: number, month: number, day: number): Temporal.PlainDate
   }
 };
 
-/** `2026-12-01`, `13/12/2026`. In English, `05/01/2027` is ambiguous, and so null. */
-const readNumericDate = (written: string, language: Language): Temporal.PlainDate | null => {
+/** `2026-12-01`, `13/12/2026`, `13/12`. In English, `05/01/2027` is ambiguous, and so null. */
+const readNumericDate = (
+  written: string,
+  language: Language,
+  today: Temporal.PlainDate,
+  side: Side,
+): Temporal.PlainDate | null => {
   const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? [];
   if (isoYear !== undefined) return plainDate(Number(isoYear), Number(isoMonth), Number(isoDay));
-  const [, day, month, year] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(written) ?? [];
+  const [, day, month, year] = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?$/.exec(written) ?? [];
   if (day === undefined) return null;
   const isTwoDates = language === "en" && Number(day) <= 12 && Number(month) <= 12 && day !== month;
-  return isTwoDates ? null : plainDate(Number(year), Number(month), Number(day));
+  if (isTwoDates) return null;
+  if (year !== undefined) return plainDate(Number(year), Number(month), Number(day));
+  const direction = side === "past" ? -1 : 1;
+  const thisYear = plainDate(today.year, Number(month), Number(day));
+  return thisYear !== null && Temporal.PlainDate.compare(thisYear, today) * direction >= 0
+    ? thisYear
+    : plainDate(today.year + direction, Number(month), Number(day));
 };
 
 /** The time of day at the end of a text, in minutes, and the text before it. */
 const splitTime = (written: string): { readonly day: string; readonly minutes: number | null } => {
+  for (const [way, minutes] of namedTimes)
+    if (` ${written}`.endsWith(` ${way}`))
+      return {
+        day: ` ${written.slice(0, written.length - way.length).trim()}`.replace(beforeTime, "").trim(),
+        minutes,
+      };
   for (let at = 0; at !== -1 && at < written.length; ) {
     const read = readTime(written, at);
     if (read?.word.kind === "time" && at + read.length === written.length) {
@@ -104,6 +135,13 @@ const splitTime = (written: string): { readonly day: string; readonly minutes: n
     at = next === -1 ? -1 : at + next + 1;
   }
   return { day: written, minutes: null };
+};
+
+/** A time of an evening, which begins at six: “tonight at 8” is at 20:00. Null if it is not in an evening, or may be of the next day. */
+const inEvening = (minutes: number | null): number | null => {
+  if (minutes === null) return 18 * 60;
+  if (minutes >= 12 * 60) return minutes;
+  return minutes >= 5 * 60 ? minutes + 12 * 60 : null;
 };
 
 /** The day of a text. If it recurs, such as a weekday, the nearest one in the past or the future. */
@@ -124,7 +162,7 @@ const readDay = (
     const away = ((weekday - today.dayOfWeek) * direction + 7) % 7;
     return today.add({ days: (away === 0 && !isSide(today) ? 7 : away) * direction });
   }
-  return readNumericDate(day, language) ?? readDayAndMonth(day, today, side);
+  return readNumericDate(day, language, today, side) ?? readDayAndMonth(day, today, side);
 };
 
 /**
@@ -138,11 +176,8 @@ export const readMoment = (
   side: Side,
   language: Language = "en",
 ): Temporal.ZonedDateTime | null => {
-  const written = fold(raw.trim())
-    .replaceAll("’", "'")
-    .replaceAll(/\s+/gu, " ")
-    .replaceAll(padding[side], "")
-    .trim();
+  const typed = fold(raw.trim()).replaceAll("’", "'").replaceAll(/\s+/gu, " ");
+  const written = typed.replaceAll(padding[side], "").trim();
   if (written === "") return null;
   const isSide = (at: Temporal.ZonedDateTime): boolean => {
     const order = Temporal.ZonedDateTime.compare(at, now);
@@ -151,7 +186,13 @@ export const readMoment = (
   const find = (): Temporal.ZonedDateTime | null => {
     const duration = readDuration(written, now, side);
     if (duration !== null) return duration;
-    const { day, minutes } = splitTime(written);
+    const split = splitTime(written);
+    // The words around a day may be before its time: “next friday at 9”.
+    const day = split.day.replaceAll(padding[side], "").trim();
+    // “Last night” is a name, and no night that is the last.
+    const evening = namedEvenings.get(splitTime(typed).day);
+    const minutes = evening === undefined ? split.minutes : inEvening(split.minutes);
+    if (evening !== undefined && minutes === null) return null;
     const at = (date: Temporal.PlainDate): Temporal.ZonedDateTime =>
       minutes === null
         ? date.toZonedDateTime(now.timeZoneId)
@@ -161,7 +202,10 @@ export const readMoment = (
           });
     // A weekday without a time is never today.
     const isTodayMeant = (date: Temporal.PlainDate): boolean => minutes !== null && isSide(at(date));
-    const date = readDay(day, isTodayMeant, now.toPlainDate(), side, language);
+    const date =
+      evening === undefined
+        ? readDay(day, isTodayMeant, now.toPlainDate(), side, language)
+        : now.toPlainDate().add({ days: evening });
     return date === null ? null : at(date);
   };
   try {

@@ -59,6 +59,8 @@ export interface ScheduleWords {
   readonly dayWord: Ways;
   readonly numbers: Readonly<Record<string, number>>;
   readonly namedDays: Readonly<Record<string, number>>;
+  /** Evenings by name, as days back from today: “tonight”. */
+  readonly namedEvenings: Readonly<Record<string, number>>;
   readonly tomorrow: Ways;
   /** Words before and after a time that say only that it is in the past: “2 days ago”. */
   readonly pastBefore: Ways;
