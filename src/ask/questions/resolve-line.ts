@@ -83,7 +83,7 @@ export const resolveLine = (
   const isKnown = commands.has(splitLine(text).name) || text === "";
   const asCommand: Resolved = { line: parsed, readings: [] };
   if (text.startsWith("/")) return asCommand;
-  const isCommand = !asksWhen(text, context.language) && isKnown;
+  const isCommand = isKnown && !(command?.name === "since" && asksWhen(text, context.language));
   if (isCommand && command !== undefined && (isNamed(text, command) || fits(command, parsed, context)))
     return asCommand;
   const page = Number(pageAtEnd.exec(text)?.[1] ?? 1);
