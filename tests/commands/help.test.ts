@@ -88,7 +88,9 @@ Try “Ada Stone”: /who Ada Stone
 
 name: A name, part of one, or a role
 
-about: What else is asked about them, in a few words`);
+about: What else is asked about them, in a few words
+
+holder: Instead: who held the office before or after them`);
     expect(await textOf("/help /who")).toBe(await textOf("/help who"));
     expect(await textOf("/aide qui", "fr")).toBe(await textOf("/help who", "fr"));
   });

@@ -44,7 +44,7 @@ describe("the tools", () => {
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint)).toBe(true);
     const who = tools.find(({ name }) => name === "who");
     expect([Object.keys(who?.inputSchema.properties ?? {}), who?.inputSchema.required]).toEqual([
-      ["name", "about", "page"],
+      ["name", "about", "holder", "page"],
       ["name"],
     ]);
   });

@@ -71,6 +71,30 @@ describe("the commands in the form of Discord's API", () => {
             required: false,
             max_length: 100,
           },
+          {
+            type: 3,
+            name: "holder",
+            name_localizations: localized({ es: "titular", fr: "titulaire", vi: "nhiệm-kỳ" }),
+            description: "Instead: who held the office before or after them",
+            description_localizations: localized({
+              es: "En su lugar: quién tuvo el cargo antes o después",
+              fr: "Plutôt : qui a exercé la fonction avant ou après",
+              vi: "Thay vào đó: ai giữ chức trước hoặc sau người này",
+            }),
+            required: false,
+            choices: [
+              {
+                name: "before",
+                value: "before",
+                name_localizations: localized({ es: "antes", fr: "avant", vi: "trước" }),
+              },
+              {
+                name: "after",
+                value: "after",
+                name_localizations: localized({ es: "después", fr: "après", vi: "sau" }),
+              },
+            ],
+          },
           page,
         ],
       },
