@@ -43,6 +43,7 @@ test("the page on privacy says for how long the bot keeps it", () => {
       keptOf("claims.key"),
       keptOf("lines.line"),
       keptOf("thread_subjects.subject"),
+      keptOf("private_views.person"),
       keptOf("people.asked_since_at"),
       keptOf("audit.who"),
     ].map((kept) => kept.match(/\d+ \w+/u)?.[0]),
@@ -50,6 +51,7 @@ test("the page on privacy says for how long the bot keeps it", () => {
     `${keptForDays.claims} day`,
     `${keptForDays.lines} days`,
     `${keptForDays.threadSubjects} day`,
+    "7 days",
     `${keptForDays.lastAsked} days`,
     `${keptForDays.auditedPeople / 365} years`,
   ]);

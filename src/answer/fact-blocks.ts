@@ -21,13 +21,14 @@ export const correctionLines = (
   });
 
 /** The hashes of a fact's corrections, for its entry. */
-export const knownCorrections = (
-  reference: string,
-  { library, language }: Reader,
-): Pick<Entry, "corrections"> => {
-  const all = library.corrections.get(reference) ?? [];
-  return all.length === 0 ? {} : { corrections: all.map((each) => correctionHash(each, language)) };
+export const knownCorrections = (reference: string, reader: Reader): Pick<Entry, "corrections"> => {
+  const corrections = correctionHashes(reference, reader);
+  return corrections.length === 0 ? {} : { corrections };
 };
+
+/** The hashes of a fact's corrections. */
+export const correctionHashes = (reference: string, { library, language }: Reader): readonly string[] =>
+  (library.corrections.get(reference) ?? []).map((each) => correctionHash(each, language));
 
 /** The corrections of a fact, as blocks below it. */
 export const correctionBlocks = (reference: string, reader: Reader): Block[] =>

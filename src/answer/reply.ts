@@ -34,6 +34,12 @@ export interface Reply {
   readonly refusal?: { readonly isRepeated: boolean };
 }
 
+/** A fact that an answer shows, with the hashes of its corrections; null if the answer shows all that it has. */
+export interface SeenFact {
+  readonly reference: string;
+  readonly corrections: readonly string[] | null;
+}
+
 /** A reply without a command, such as a digest. All of it is shown to everybody in the channel. */
 export const publicReply = (answer: Answer): Reply => ({
   answer,
@@ -56,6 +62,17 @@ export const firstRoom: Room = { entries: 3, words: 800 };
 
 /** The limits of the next messages, which only a reader who wants more opens. */
 const nextRoom: Room = { entries: 6, words: 1_800 };
+
+/** The facts on the first pages of an answer. They may be a few more than a reader saw, because long facts need more pages. */
+export const factsUpTo = ({ blocks, fact }: CommandAnswer, page: number): readonly SeenFact[] => {
+  const entries = blocks.flatMap((block): readonly SeenFact[] =>
+    block.kind === "entry" && block.reference !== null
+      ? [{ reference: block.reference, corrections: block.corrections ?? [] }]
+      : [],
+  );
+  const shown = entries.slice(0, firstRoom.entries + nextRoom.entries * (page - 1));
+  return fact === undefined ? shown : [...shown, { reference: fact, corrections: null }];
+};
 
 /** Longer passages are shown only when the reader presses a button. */
 const mostQuoted = 1_500;

@@ -45,6 +45,7 @@ const configSchema = z.object({
   ONRECORD_SECOND_EDITOR: z.enum(["yes", "no"], "expected yes or no").default("no"),
   ONRECORD_TIME_ZONE: timeZoneSchema.prefault("UTC"),
   ONRECORD_LEASE_SECONDS: wholeNumber(3, 3_600).default(60),
+  ONRECORD_PRIVATE_NOTICE_DAYS: wholeNumber(0, 30).default(7),
   ONRECORD_HEALTH_PORT: wholeNumber(1, 65_535).optional(),
   ONRECORD_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "expected debug, info, warn, error or silent")
@@ -93,6 +94,8 @@ export const readConfig = (environment: Environment) => {
     },
     /** How long a process has a delivery without renewing the lease. */
     leaseMs: variables.ONRECORD_LEASE_SECONDS * 1_000,
+    /** For how many days people get notices of corrections of what they saw alone; 0 for no notices. */
+    privateNoticeDays: variables.ONRECORD_PRIVATE_NOTICE_DAYS,
     /** The port of the health check, on this machine; null if it is off. */
     healthPort: variables.ONRECORD_HEALTH_PORT ?? null,
     /** Null if it is not set. */

@@ -1,4 +1,7 @@
+import { correctionHashes } from "../answer/fact-blocks.ts";
+import { factsUpTo } from "../answer/reply.ts";
 import { createAdmission } from "../ask/access/admission.ts";
+import { addressOf } from "../ask/access/asker.ts";
 import { type BudgetSettings, createBudgets } from "../ask/access/budgets.ts";
 import type { DeskLinks } from "../ask/access/desk-links.ts";
 import { createAsk } from "../ask/ask.ts";
@@ -26,6 +29,7 @@ import type { Snapshots } from "../library/snapshots.ts";
 import type { Finding } from "../platforms/shared/doctor/finding.ts";
 import type { Host } from "../platforms/shared/platform.ts";
 import type { Ledger } from "../store/deliveries/ledger.ts";
+import type { PrivateView } from "../store/posted/private-views.ts";
 import type { Store } from "../store/store.ts";
 import type { Config } from "./config.ts";
 import type { ExaminedPlatform } from "./doctor/examined.ts";
@@ -73,6 +77,9 @@ export interface App {
 /** If an answer takes longer, the bot acknowledges the command first. It must do so within a second. */
 export const acknowledgeAfterMs = 400;
 
+/** Enough for the answers between two ticks. A program without a schedule records none. */
+const mostSeen = 20_000;
+
 /** Puts an app together, for the bot, the command line, benchmarks and tests. Nothing else does. */
 export const createApp = (parts: Parts): App => {
   const { settings, clock, log, commands, loadDigests, briefings, platform, opensDatabase } = parts;
@@ -82,8 +89,11 @@ export const createApp = (parts: Parts): App => {
   const library = () => briefings().at(now());
   const withEmbargoed = () => briefings().withEmbargoed(now()) ?? library();
   const measured = (ledger: Ledger) => parts.metrics?.ledger(ledger) ?? ledger;
+  /** What people saw alone, until the schedule's next tick records all of it at once, so that no answer waits for the database. */
+  const seen: PrivateView[] = [];
+  const takeSeen = () => seen.splice(0);
   const schedule = createLateSchedule(
-    { ...settings, platform, library, withEmbargoed, pacers, measured, loadDigests, clock, log },
+    { ...settings, takeSeen, platform, library, withEmbargoed, pacers, measured, loadDigests, clock, log },
     opensDatabase,
   );
   const store = async () => (await schedule.whenOpen())?.store ?? null;
@@ -120,6 +130,15 @@ export const createApp = (parts: Parts): App => {
     peopleIn: drafts.peopleIn,
     verdictsNeedSecond: settings.verdictsNeedSecond,
     reviewing: { links: parts.deskLinks, needsSecond: settings.verdictsNeedSecond },
+    showed(asker, answer, page) {
+      if (settings.privateNoticeDays === 0 || seen.length > mostSeen) return;
+      const person = addressOf(asker);
+      const { language: shownIn } = answer;
+      for (const { reference, corrections } of factsUpTo(answer, page)) {
+        const known = corrections ?? correctionHashes(reference, { library: library(), language: shownIn });
+        seen.push({ person, reference, language: shownIn, known });
+      }
+    },
     newsdesk: createNewsdesk({ channel: settings.newsdesk, platform, pacers, onceKeys, language, log }),
     digests: async () => (await schedule.whenOpen())?.channelDigests ?? null,
   });

@@ -59,9 +59,11 @@ export interface AskOptions extends ContextOptions {
   readonly now: () => Temporal.Instant;
   /** Who may ask, and how much. */
   readonly admission: Admission;
+  /** Called with each answer that only its asker sees, and nothing of which is under embargo. It must return at once. */
+  readonly showed: (asker: Asker, answer: CommandAnswer, page: number) => void;
 }
 
-export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
+export const createAsk = ({ now, admission, showed, ...options }: AskOptions): Ask => {
   const { commands, library, log, timeZone } = options;
   const contexts = createContexts(options);
   const byName = commandsByName(commands);
@@ -175,6 +177,7 @@ export const createAsk = ({ now, admission, ...options }: AskOptions): Ask => {
       byName.get(line.command)?.isPersonal !== true &&
       answer.blocks.some(restsOnPassage);
     const shareLine = isShared ? lineOfPage(line.page) : null;
+    if (asker.readsAlone && !isEmbargoed(answer)) showed(asker, answer, line.page);
     return { reply: { answer, page: line.page, lineOfPage, shareLine, isPost: false }, facts };
   };
 

@@ -27,7 +27,19 @@ export type Trouble =
   /** The database file was deleted while it was open, and the bot has written it back. */
   | { readonly kind: "file-written-back" }
   /** What became of the messages that showed corrected facts of a briefing. It is the only one of its notice. */
-  | ReceiptNews;
+  | ReceiptNews
+  | SeenNews;
+
+/** Facts that its recipient saw alone, and that were corrected or withdrawn since. It is the only one of its notice. */
+export interface SeenNews {
+  readonly kind: "seen";
+  readonly language: Language;
+  readonly facts: readonly {
+    readonly reference: string;
+    /** Whether it was removed from the record without a correction. */
+    readonly isGone: boolean;
+  }[];
+}
 
 /** The receipt of corrections, for the editor who made them or for the desk. */
 export interface ReceiptNews extends Pick<EditResults, "found" | "edited" | "notified" | "gone"> {
@@ -44,10 +56,13 @@ export interface ReceiptNews extends Pick<EditResults, "found" | "edited" | "not
   })[];
 }
 
+/** What a notice with a recipient says. Other notices are for the managers of a channel. */
+export type DirectNews = ReceiptNews | SeenNews;
+
 /** A notice to one recipient, which the caller knows. */
 export interface NoticeToSend {
   readonly id: string;
-  readonly trouble: ReceiptNews;
+  readonly trouble: DirectNews;
   /** The address of a person or a channel: `slack:U123`. */
   readonly recipient: string;
 }
@@ -116,6 +131,11 @@ export const troublesSchema = z.array(
     z.object({ kind: z.enum(["restored", "unreadable"]), subscription: z.string() }),
     z.object({ kind: z.literal("file-written-back") }),
     z.object({
+      kind: z.literal("seen"),
+      language: languageSchema,
+      facts: z.array(z.object({ reference: z.string(), isGone: z.boolean() })),
+    }),
+    z.object({
       kind: z.literal("receipt"),
       language: languageSchema,
       slug: z.string(),
@@ -165,6 +185,7 @@ export const isNews = (trouble: Trouble): boolean => {
     case "unreadable":
     case "file-written-back":
     case "receipt":
+    case "seen":
     case "unknown":
       return true;
     default:

@@ -10,6 +10,7 @@ import type { People } from "./people/people.ts";
 import type { Retention } from "./people/retention.ts";
 import type { MessageEdits } from "./posted/message-edits.ts";
 import type { PostedMessages } from "./posted/posted-messages.ts";
+import type { PrivateViews } from "./posted/private-views.ts";
 import type { Receipts } from "./posted/receipts.ts";
 import type { Sightings } from "./sightings.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
@@ -21,6 +22,7 @@ export interface Store {
   readonly posted: PostedMessages;
   readonly edits: MessageEdits;
   readonly receipts: Receipts;
+  readonly privateViews: PrivateViews;
   readonly subscriptions: Subscriptions;
   readonly audit: Audit;
   readonly people: People;

@@ -32,6 +32,7 @@ describe("the settings", () => {
       language: "en",
       embargoChannels: [],
       newsdesk: null,
+      privateNoticeDays: 7,
       verdictsNeedSecond: false,
       draftLimits: { articleMs: 20_000, memoryMb: 512 },
       leaseMs: 60_000,
@@ -46,6 +47,7 @@ describe("the settings", () => {
     const environment = {
       ONRECORD_LANGUAGE: " fr ",
       ONRECORD_DATABASE: "",
+      ONRECORD_PRIVATE_NOTICE_DAYS: "0",
       ONRECORD_BRIEFINGS: "/srv/briefings",
     };
     expect(readConfig(environment)).toEqual({
@@ -56,6 +58,7 @@ describe("the settings", () => {
       language: "fr",
       embargoChannels: [],
       newsdesk: null,
+      privateNoticeDays: 0,
       verdictsNeedSecond: false,
       draftLimits: { articleMs: 20_000, memoryMb: 512 },
       healthPort: null,

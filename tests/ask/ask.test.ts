@@ -98,6 +98,22 @@ describe("asking", () => {
     expect((await ask.line("quote", askerOf("en", where))).shareLine).toBe(shareLine);
   });
 
+  test.each([
+    ["only its asker sees is noted, so that corrections can reach them", {}, 1],
+    ["everybody in the channel sees is not noted", { readsAlone: false }, 0],
+  ] as const)("an answer that %s", async (_, where, count) => {
+    const noted: unknown[] = [];
+    const noting = createTestAsk({
+      commands: [quoting],
+      library: () => libraryOf(summit),
+      now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
+      log,
+      showed: ({ user }, { summary }, page) => void noted.push([user, summary, page]),
+    });
+    await noting.line("quote page:2", askerOf("en", where));
+    expect(noted).toEqual(Array.from({ length: count }, () => ["U2", "quoted", 2]));
+  });
+
   test("an answer that takes a while is waited for, and one that fails then is an apology too", async () => {
     const later = createTestAsk({
       commands: [

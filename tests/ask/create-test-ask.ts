@@ -17,6 +17,7 @@ export const createTestAsk = (
   createAsk({
     admission: createAdmission({ askers: askerGroups, budgets: null, log: given.log }),
     embargo: { library: () => null, channels: [] },
+    showed() {},
     digests: async () => null,
     store: async () => null,
     languages: { of: async () => null, choose: async () => false },

@@ -78,7 +78,7 @@ export const forget = async (address: string, environment: Environment): Promise
   const database = await openDatabase(where);
   try {
     const now = Temporal.Now.instant();
-    const { people, subscriptions, auditEntries, notices, threadSubjects, sharedMessages } =
+    const { people, subscriptions, auditEntries, notices, threadSubjects, sharedMessages, privateViews } =
       await forgetPerson(database, person, now);
     const isErased = isAddressOf(person);
     const briefings = await forgetInBriefings(briefingsFolder, isErased);
@@ -101,6 +101,7 @@ export const forget = async (address: string, environment: Environment): Promise
         `- ${counted(subscriptions, "digest", "digests")} that they created or changed (the digests are kept, without the person);`,
         `- ${counted(notices, "notice", "notices")} that they got (the notices are kept for 30 days, without the person);`,
         `- ${counted(threadSubjects, "row", "rows")} with the subjects of their last questions in threads (deleted);`,
+        `- ${counted(privateViews, "fact", "facts")} that the bot showed to them alone (deleted);`,
         `- ${counted(sharedMessages, "answer", "answers")} that they shared (the answers are kept for 180 days, without the person);`,
         `- ${counted(briefings, "briefing", "briefings")} in which they made decisions (the decisions are kept, without the person);`,
         ...(versions > 0

@@ -10,6 +10,7 @@ import { leaseOf } from "../deliveries/lease.ts";
 import type { Pacers } from "../deliveries/pacers.ts";
 import { createFindCorrected } from "./find-corrected.ts";
 import { endOfTry, makeEdit } from "./make-edit.ts";
+import { planEdits } from "./plan-edits.ts";
 import { createRecordReceipts, type ReceiptOptions } from "./record-receipts.ts";
 
 export interface CorrectorOptions extends ReceiptOptions {
@@ -47,7 +48,12 @@ const atOnce = (perSecond: number, leaseMs: number): number =>
 export const createCorrector = (options: CorrectorOptions): Corrector => {
   const { posted, edits, platform, library, pacers, by, leaseMs, clock, log } = options;
   const stopping = new AbortController();
-  const findCorrected = createFindCorrected(options);
+  const findCorrected = createFindCorrected({
+    ...options,
+    shown: posted,
+    plan: async (references, open, gone) =>
+      edits.plan(planEdits(await posted.showing(references), open, gone), clock.now()),
+  });
   const recordReceipts = createRecordReceipts(options);
   let leases = 0;
 

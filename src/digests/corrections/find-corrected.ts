@@ -1,17 +1,18 @@
 import { setImmediate } from "node:timers/promises";
 import type { Library } from "../../library/library.ts";
-import { type MessageEdits, slugOfFact } from "../../store/posted/message-edits.ts";
+import { slugOfFact } from "../../store/posted/message-edits.ts";
 import type { PostedMessages } from "../../store/posted/posted-messages.ts";
 import type { Clock } from "../deliveries/clock.ts";
-import { planEdits } from "./plan-edits.ts";
 
 interface FindOptions {
-  readonly posted: PostedMessages;
-  readonly edits: Pick<MessageEdits, "plan">;
+  /** The facts that were shown: in messages, or to people. */
+  readonly shown: Pick<PostedMessages, "takeFresh" | "references" | "goneOnce">;
+  /** Plans what has to be done about some facts that may have been corrected or removed. */
+  readonly plan: (references: readonly string[], open: Library, gone: ReadonlySet<string>) => Promise<void>;
   readonly library: () => Library;
   readonly withEmbargoed: () => Library;
   readonly hasFolder: (slug: string) => Promise<boolean>;
-  readonly clock: Pick<Clock, "now" | "elapsedMs">;
+  readonly clock: Pick<Clock, "elapsedMs">;
 }
 
 /** A folder that is replaced, for example by git, is missing for a moment. */
@@ -20,10 +21,10 @@ const missingForMs = 60_000;
 /** How many facts are compared at a time. This takes a few milliseconds, so that answers do not wait for long. */
 const pageSize = 100;
 
-/** Plans the edits for facts that were corrected or removed since the last call. */
+/** Finds the facts that were corrected or removed since the last call. */
 export const createFindCorrected = ({
-  posted,
-  edits,
+  shown,
+  plan,
   library,
   withEmbargoed,
   hasFolder,
@@ -63,15 +64,13 @@ export const createFindCorrected = ({
     return gone;
   };
 
-  /** Plans the edits of the messages that show some facts. */
   const planFor = async (references: readonly string[], open: Library, all: Library): Promise<void> => {
     const gone = await goneAmong(references, open, all);
-    const goneOnce = new Set(await posted.goneOnce(references));
+    const goneOnce = new Set(await shown.goneOnce(references));
     const concerned = references.filter(
       (reference) => gone.has(reference) || goneOnce.has(reference) || open.corrections.has(reference),
     );
-    if (concerned.length === 0) return;
-    await edits.plan(planEdits(await posted.showing(concerned), open, gone), clock.now());
+    if (concerned.length > 0) await plan(concerned, open, gone);
   };
 
   return async () => {
@@ -80,7 +79,7 @@ export const createFindCorrected = ({
     // An empty folder is more likely a problem of the disk than the withdrawal of all briefings.
     if (all.bySlug.size === 0) return;
     // A message may be posted while its fact is corrected.
-    const fresh = posted.takeFresh();
+    const fresh = shown.takeFresh();
     if (open === last && !waits) {
       if (fresh.length === 0) return;
       // If this fails, all facts are compared next time.
@@ -92,7 +91,7 @@ export const createFindCorrected = ({
     last = null;
     waits = false;
     for (let after = ""; ; ) {
-      const references = await posted.references(after, pageSize);
+      const references = await shown.references(after, pageSize);
       const end = references.at(-1);
       if (end === undefined) break;
       after = end;

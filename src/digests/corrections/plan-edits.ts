@@ -6,9 +6,9 @@ import { writeHashes } from "../../store/posted/hashes.ts";
 import type { PlannedEdit } from "../../store/posted/message-edits.ts";
 import type { PostedFact } from "../../store/posted/posted-messages.ts";
 
-/** The hashes of what a message does not show about a fact: its corrections, and that it is no longer on record, or is so again. */
-const missingHashes = (
-  { reference, language, known }: PostedFact,
+/** The hashes of what a message or a person was not shown about a fact: its corrections, and that it is no longer on record, or is so again. */
+export const missingHashes = (
+  { reference, language, known }: Pick<PostedFact, "reference" | "language" | "known">,
   { corrections, facts }: Pick<Library, "corrections" | "facts">,
   gone: ReadonlySet<string>,
 ): readonly string[] => {

@@ -2,8 +2,8 @@ import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
-import type { Notice, Notices, RecipientState } from "../../store/notices.ts";
-import { receiptAnswer } from "../corrections/receipt.ts";
+import type { DirectNews, Notice, Notices, RecipientState, Trouble } from "../../store/notices.ts";
+import { directContent } from "../corrections/direct-notice.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { Clock } from "./clock.ts";
@@ -48,7 +48,9 @@ interface Sendable extends News {
   readonly isForChannel: boolean;
 }
 
-const isDirect = ({ troubles }: Notice): boolean => troubles.some(({ kind }) => kind === "receipt");
+const isDirectNews = (trouble: Trouble): trouble is DirectNews =>
+  trouble.kind === "receipt" || trouble.kind === "seen";
+const isDirect = ({ troubles }: Notice): boolean => troubles.some(isDirectNews);
 
 /** Notices with the same key are one message. */
 const sentTogether = ({ address, each }: { readonly address: string; readonly each: Sendable }): string =>
@@ -115,15 +117,10 @@ export const createNotifier = (options: NotifierOptions) => {
     notice: Notice,
     { readable, unreadable }: AllSubscriptions,
   ): Pick<Sendable, "answer" | "first" | "isForChannel"> | null => {
-    const { channel, troubles, recipients } = notice;
-    const { platform: name } = parseChannel(channel);
+    const { channel, troubles } = notice;
     const [trouble] = troubles;
-    if (trouble?.kind === "receipt") {
-      // None if the person was forgotten.
-      const first = [...recipients.keys()].map((address) => parseChannel(address).id);
-      const answer = receiptAnswer(trouble, library(), name);
-      return first.length === 0 ? null : { answer, first, isForChannel: trouble.isForChannel };
-    }
+    if (trouble !== undefined && isDirectNews(trouble))
+      return directContent(notice, trouble, library(), now());
     const isOfChannel = (each: Pick<Subscription, "channel">): boolean => each.channel.address === channel;
     const ofChannel = readable.filter(isOfChannel);
     const unreadableOfChannel = unreadable.filter(isOfChannel);

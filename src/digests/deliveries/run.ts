@@ -9,8 +9,10 @@ import type { Library } from "../../library/library.ts";
 import { openStore } from "../../store/database/open.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
 import { createRetryingLedger } from "../../store/deliveries/retrying-ledger.ts";
+import type { PrivateView } from "../../store/posted/private-views.ts";
 import type { Store } from "../../store/store.ts";
 import { createCorrector } from "../corrections/corrector.ts";
+import { createPrivateNotices } from "../corrections/private-notices.ts";
 import type { Digest } from "../digest.ts";
 import type { PlatformState } from "../posting.ts";
 import { followDigests } from "../schedules/digests-file.ts";
@@ -53,6 +55,10 @@ export interface ScheduleOptions {
   readonly pacers: Pacers;
   /** The desk's channel; null if it is not set. */
   readonly newsdesk: string | null;
+  /** The facts that people saw alone since the last call. */
+  readonly takeSeen: () => readonly PrivateView[];
+  /** For how many days people get notices of corrections of these; 0 for no notices. */
+  readonly privateNoticeDays: number;
   /** Adds metrics to the ledger. */
   readonly measured: (ledger: Ledger) => Ledger;
   /** Loads the definitions of digests. Called when the database is opened, so that the first answers do not wait for it. */
@@ -151,12 +157,9 @@ export const startSchedule = async (
     clock,
     log,
   });
-  const corrector = createCorrector({
-    ...store,
-    ...options,
-    hasFolder: (slug) => isFolder(join(options.briefingsFolder, slug)),
-    by: opened.by,
-  });
+  const hasFolder = (slug: string) => isFolder(join(options.briefingsFolder, slug));
+  const corrector = createCorrector({ ...store, ...options, hasFolder, by: opened.by });
+  const privateNotices = createPrivateNotices({ ...store, ...options, hasFolder });
   const all = async () => (await opened.current()).readable;
   const recheck = createRecheck({ ...store, platform: options.platform, all, clock, log });
   const recordUnreadable = createUnreadableNotices({ ...store, ...opened, now: () => clock.now(), log });
@@ -179,6 +182,7 @@ export const startSchedule = async (
         // Digests do not wait for notices, which may have to wait for the platforms' rate limits.
         void notifier.sweep();
         void corrector.sweep();
+        void privateNotices.sweep();
       })
       .then(async () => {
         if (isStopping) return;
@@ -200,7 +204,7 @@ export const startSchedule = async (
       isStopping = true;
       await ticks.stop();
       await scheduler.stop();
-      const lastWrites = Promise.all([ticking, notifier.stop(), corrector.stop()]);
+      const lastWrites = Promise.all([ticking, notifier.stop(), corrector.stop(), privateNotices.stop()]);
       await Promise.race([lastWrites, sleep(lastWritesMs, undefined, { ref: false })]);
       await store.close();
     },

@@ -24,6 +24,7 @@ const keys: Readonly<Record<BackedUp, readonly string[]>> = {
   posted_facts: ["channel", "message", "reference"],
   message_edits: ["id"],
   edit_receipts: ["slug"],
+  private_views: ["person", "reference"],
   told: ["channel", "language", "reference", "aspect", "correction"],
   watermarks: ["channel", "language"],
   audit: ["id"],

@@ -80,6 +80,7 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "watermarks",
     "thread_subjects",
     "edit_receipts",
+    "private_views",
     "message_edits",
     "posted_facts",
     "posted_messages",

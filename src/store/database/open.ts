@@ -10,6 +10,7 @@ import { createPeople } from "../people/people.ts";
 import { createRetention } from "../people/retention.ts";
 import { createMessageEdits } from "../posted/database-message-edits.ts";
 import { createPostedMessages } from "../posted/database-posted-messages.ts";
+import { createPrivateViews } from "../posted/database-private-views.ts";
 import { createReceipts } from "../posted/database-receipts.ts";
 import { createSightings } from "../sightings.ts";
 import type { Store } from "../store.ts";
@@ -54,6 +55,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     posted: createPostedMessages(database),
     edits: createMessageEdits(database),
     receipts: createReceipts(database),
+    privateViews: createPrivateViews(database),
     subscriptions: createSubscriptions(database),
     audit: createAudit(database),
     people: createPeople(database),

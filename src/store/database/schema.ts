@@ -107,6 +107,17 @@ export interface Tables {
   };
   /** The briefings with corrections whose editor has no receipt yet, with the time at which the first of their edits was planned. */
   readonly edit_receipts: { slug: string; since: number };
+  /** The facts that the bot showed to one person alone, and when it did so last. */
+  readonly private_views: {
+    /** The person's address: `slack:T123/U123`. */
+    person: string;
+    reference: string;
+    language: string;
+    /** JSON: the hashes of the corrections that they were shown, or get a notice of. */
+    known: string;
+    /** A date in UTC. */
+    day: string;
+  };
   /** What each channel was last told, by fact and aspect. */
   readonly told: {
     channel: string;

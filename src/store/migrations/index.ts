@@ -15,6 +15,7 @@ import { briefingSightings } from "./0015-briefing-sightings.ts";
 import { threadSubjects } from "./0017-thread-subjects.ts";
 import { postedMessages } from "./0018-posted-messages.ts";
 import { editReceipts } from "./0019-edit-receipts.ts";
+import { privateViews } from "./0019-private-views.ts";
 import { intake } from "./0022-intake.ts";
 import { record } from "./0024-record.ts";
 
@@ -39,6 +40,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0017-thread-subjects": threadSubjects,
   "0018-posted-messages": postedMessages,
   "0019-edit-receipts": editReceipts,
+  "0019-private-views": privateViews,
   "0022-intake": intake,
   "0024-record": record,
 };

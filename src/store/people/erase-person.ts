@@ -12,6 +12,7 @@ export interface ErasedRows {
   readonly notices: number;
   readonly threadSubjects: number;
   readonly sharedMessages: number;
+  readonly privateViews: number;
 }
 
 /** Replaces a forgotten person in the audit log. */
@@ -100,9 +101,9 @@ const eraseFromAudit = async (
   return count;
 };
 
-/** Removes the rows of one person: a recipient of notices, or a person who asked in a thread. */
+/** Removes the rows of one person: a recipient of notices, a person who asked in a thread, or one who saw facts alone. */
 const eraseRowsOf = async (
-  table: "notice_recipients" | "thread_subjects",
+  table: "notice_recipients" | "thread_subjects" | "private_views",
   on: Kysely<Tables>,
   isErased: (person: PersonAddress) => boolean,
 ): Promise<number> => {
@@ -129,6 +130,7 @@ export const eraseFrom = async (
   auditEntries: await eraseFromAudit(on, isErased),
   notices: await eraseRowsOf("notice_recipients", on, isErased),
   threadSubjects: await eraseRowsOf("thread_subjects", on, isErased),
+  privateViews: await eraseRowsOf("private_views", on, isErased),
   sharedMessages: await forgetSharers(
     on,
     (platform, user) => concerned([`${platform}:${user}`], isErased).length > 0,

@@ -105,6 +105,13 @@ export const personalData: Holdings = {
   briefing_sightings: { slug: "nothing", form: "nothing", seen_at: "nothing" },
   claims: { key: "choice", claimed_at: "nothing" },
   thread_subjects: { thread: "nothing", person: "address", subject: "choice", asked_at: "choice" },
+  private_views: {
+    person: "address",
+    reference: "choice",
+    language: "choice",
+    known: "nothing",
+    day: "choice",
+  },
   edit_receipts: { slug: "nothing", since: "nothing" },
   notices: {
     id: "nothing",

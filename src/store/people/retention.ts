@@ -12,6 +12,8 @@ export const keptForDays = {
   lines: 60,
   /** Messages that the bot posted. Later corrections do not reach older ones. */
   postedMessages: 180,
+  /** The facts that the bot showed to one person alone. ONRECORD_PRIVATE_NOTICE_DAYS can set fewer days. */
+  privateViews: 30,
   /** Items of the intake that their source does not list any more. */
   intakeItems: 90,
   /** The notices for managers, with their recipients. */
@@ -32,11 +34,14 @@ export const planCleanUp = ({ epochMilliseconds: now }: Temporal.Instant): Clean
   threadSubjects: now - keptForDays.threadSubjects * dayMs,
   lines: now - keptForDays.lines * dayMs,
   postedMessages: now - keptForDays.postedMessages * dayMs,
+  privateViews: now - keptForDays.privateViews * dayMs,
   intakeItems: now - keptForDays.intakeItems * dayMs,
   notices: now - keptForDays.notices * dayMs,
   lastAsked: now - keptForDays.lastAsked * dayMs,
   auditedPeople: now - keptForDays.auditedPeople * dayMs,
 });
+
+const dayOf = (epochMilliseconds: number): string => new Date(epochMilliseconds).toISOString().slice(0, 10);
 
 /** Removes the rows whose retention period is over. Rejects with a `storage` error. */
 export interface Retention {
@@ -52,6 +57,7 @@ export const createRetention = (database: Database): Retention => ({
       await kysely.deleteFrom("thread_subjects").where("asked_at", "<", before.threadSubjects).execute();
       await kysely.deleteFrom("lines").where("kept_at", "<", before.lines).execute();
       await cleanUpPosted(kysely, before.postedMessages);
+      await kysely.deleteFrom("private_views").where("day", "<", dayOf(before.privateViews)).execute();
       await kysely
         .deleteFrom("intake_items")
         .where("listed_at", "<", before.intakeItems)

@@ -64,6 +64,7 @@ export const createCorrectionsWorld = async (
     audit: clock.waitingFor(opened.audit),
     people: clock.waitingFor(opened.people),
     notices: clock.waitingFor(opened.notices),
+    privateViews: clock.waitingFor(opened.privateViews),
   };
   const folders = new Set<string>();
   const world: CorrectionsWorld = {
@@ -107,6 +108,7 @@ export const createCorrectionsWorld = async (
     world,
     clock,
     fake,
+    log,
     lines,
     store,
     folders,

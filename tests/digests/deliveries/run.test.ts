@@ -41,6 +41,8 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
       language: "en",
       leaseMs: 60_000,
       newsdesk: null,
+      takeSeen: () => [],
+      privateNoticeDays: 7,
       clock,
       pacers: createPacers(clock),
       measured: (ledger: Ledger) => ledger,

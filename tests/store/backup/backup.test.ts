@@ -15,6 +15,7 @@ import { forgetPerson } from "../../../src/store/people/erasures.ts";
 import { createPeople } from "../../../src/store/people/people.ts";
 import { createMessageEdits } from "../../../src/store/posted/database-message-edits.ts";
 import { createPostedMessages } from "../../../src/store/posted/database-posted-messages.ts";
+import { createPrivateViews } from "../../../src/store/posted/database-private-views.ts";
 import { createStoredRecord } from "../../../src/store/record/database-record.ts";
 import { createSightings } from "../../../src/store/sightings.ts";
 import { createSubscriptions } from "../../../src/store/subscriptions/database-subscriptions.ts";
@@ -150,6 +151,10 @@ const fill = async (database: Database): Promise<void> => {
   await createStoredRecord(database).write(at("08:00"), (record) => record.put([{ entry: "town", files }]));
   const changes = [{ reference: "town/code", known: [], hashes: ["a"] }];
   await createMessageEdits(database).plan([{ id: "e1", ...shown, changes }], at("08:32"));
+  await createPrivateViews(database).record(
+    [{ person: "slack:T1/U1", reference: "town/code", language: "en", known: [] }],
+    Temporal.PlainDate.from("2026-06-02"),
+  );
 };
 
 const pairs = engines.flatMap((from) => engines.map((to) => ({ from, to })));
@@ -175,6 +180,7 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       posted_facts: 1,
       message_edits: 1,
       edit_receipts: 1,
+      private_views: 1,
       told: 2_345,
       watermarks: 1,
       reported: 0,

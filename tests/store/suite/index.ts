@@ -5,6 +5,7 @@ import { describeLeases } from "./leases.ts";
 import { describeOnceKeys } from "./once-keys.ts";
 import { describePeople } from "./people.ts";
 import { describePosted } from "./posted.ts";
+import { describePrivateViews } from "./private-views.ts";
 import { describeRecord } from "./record.ts";
 import { describeRetention } from "./retention.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
@@ -21,6 +22,7 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeTold(world);
   describeTakeDown(world);
   describePosted(world);
+  describePrivateViews(world);
   describeSubscriptions(world);
   describeAudit(world);
   describePeople(world);

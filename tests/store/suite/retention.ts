@@ -20,6 +20,7 @@ const subject: ThreadSubject = {
   facts: [],
   restsOn: [],
 };
+const day = start.toZonedDateTimeISO("UTC").toPlainDate();
 const daysLater = (days: number): Temporal.Instant => start.add({ hours: 24 * days });
 
 /** What is kept of people, and for how long. */
@@ -30,11 +31,12 @@ export const describeRetention = (world: StoreWorld): void => {
     user: string,
     key = `${workspace}-${user} slack:C1`,
   ): Promise<void> => {
-    const { people, subscriptions, threadSubjects } = world.store;
+    const { people, privateViews, subscriptions, threadSubjects } = world.store;
     const person = `slack:${workspace}/${user}`;
     await people.chooseLanguage(person, "vi", { at: start, who: `slack:${user}`, channel: null });
     await people.asked(person, start);
     await threadSubjects.keep({ thread: "slack:C1/1.1", person }, subject, start);
+    await privateViews.record([{ person, reference: "town/trees", language: "en", known: [] }], day);
     await subscriptions.add({ ...identity, key }, "{}", user, start);
   };
 
@@ -74,6 +76,7 @@ export const describeRetention = (world: StoreWorld): void => {
         notices: 0,
         threadSubjects: 1,
         sharedMessages: 0,
+        privateViews: 1,
       });
       expect(await traces()).toEqual({
         languages: [null, "vi", "vi"],
@@ -107,6 +110,7 @@ export const describeRetention = (world: StoreWorld): void => {
         notices: 0,
         threadSubjects: 2,
         sharedMessages: 0,
+        privateViews: 2,
       });
       expect((await traces()).languages).toEqual([null, null, "vi"]);
       expect(await world.store.people.language("discord:U1")).toBe("fr");
@@ -131,6 +135,8 @@ export const describeRetention = (world: StoreWorld): void => {
         "lines",
         "claims",
         "thread_subjects",
+        "private_views",
+        "posted_messages",
         "erasures",
       ] as const) {
         const rows: readonly object[] = await kysely.selectFrom(table).selectAll().execute();
@@ -159,7 +165,11 @@ export const describeRetention = (world: StoreWorld): void => {
 
   describe("what is kept of people", () => {
     const stateAfter = async (days: number) => {
-      const { audit, onceKeys, lines, people, retention, threadSubjects } = world.store;
+      const { audit, onceKeys, lines, people, privateViews, retention, threadSubjects } = world.store;
+      await privateViews.record(
+        [{ person: "slack:T1/U2", reference: "town/trees", language: "en", known: [] }],
+        day,
+      );
       await lines.keep(["who ada"], start);
       await onceKeys.take("mention 1", start);
       await threadSubjects.keep(asked, subject, start);
@@ -171,6 +181,7 @@ export const describeRetention = (world: StoreWorld): void => {
       return {
         line: await lines.find(idOfLine("who ada")),
         subject: await threadSubjects.find(asked, start),
+        viewed: await privateViews.references("", 1),
         isClaimed: !(await onceKeys.take("mention 1", start)),
         asked: [await people.lastAsked("slack:T1/U1"), await people.lastAsked("slack:T1/U2")],
         language: await people.language("slack:T1/U2"),
@@ -180,20 +191,24 @@ export const describeRetention = (world: StoreWorld): void => {
     const fresh = {
       line: "who ada",
       subject,
+      viewed: ["town/trees"],
       isClaimed: true,
       asked: [start, start],
       language: "fr",
       audited: ["slack:U2", "language-chosen", "slack:T1/U2", "fr"],
     };
     const afterADay = { ...fresh, subject: null, isClaimed: false };
-    const afterLines = { ...afterADay, line: null };
+    const afterViews = { ...afterADay, viewed: [] };
+    const afterLines = { ...afterViews, line: null };
     const afterAsking = { ...afterLines, asked: [null, null] };
     const afterAll = { ...afterAsking, audited: ["erased", "language-chosen", "erased", "fr"] };
 
     test.each([
       [keptForDays.claims, fresh],
       [keptForDays.claims + 1, afterADay],
-      [keptForDays.lines, afterADay],
+      [keptForDays.privateViews, afterADay],
+      [keptForDays.privateViews + 1, afterViews],
+      [keptForDays.lines, afterViews],
       [keptForDays.lines + 1, afterLines],
       [keptForDays.lastAsked, afterLines],
       [keptForDays.lastAsked + 1, afterAsking],

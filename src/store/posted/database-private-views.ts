@@ -1,0 +1,131 @@
+import type { Kysely } from "kysely";
+import { languageSchema } from "../../base/language/language.ts";
+import { inBatches } from "../database/batches.ts";
+import { type Database, run } from "../database/database.ts";
+import type { Tables } from "../database/schema.ts";
+import { addNotice } from "../database-notices.ts";
+import { goneOnceLike } from "./gone.ts";
+import { readHashes, writeHashes } from "./hashes.ts";
+import type { PlannedPrivateNotice, PrivateView, PrivateViews } from "./private-views.ts";
+
+export const createPrivateViews = (database: Database): PrivateViews => {
+  const { kysely, engine } = database;
+  const fresh = new Set<string>();
+
+  const isCurrent = async (
+    on: Kysely<Tables>,
+    { person, changes }: PlannedPrivateNotice,
+  ): Promise<boolean> => {
+    for (const { reference, known } of changes) {
+      const row = await on
+        .selectFrom("private_views")
+        .select("known")
+        .where("person", "=", person)
+        .where("reference", "=", reference)
+        .$if(engine === "postgres", (query) => query.forUpdate())
+        .executeTakeFirst();
+      if (row?.known !== writeHashes(known)) return false;
+    }
+    return true;
+  };
+
+  return {
+    record: (views, day) =>
+      run(database, async () => {
+        const last = new Map(views.map((view) => [JSON.stringify([view.person, view.reference]), view]));
+        const rows = [...last.values()].map(({ known, ...view }) => ({
+          ...view,
+          known: writeHashes(known),
+          day: day.toString(),
+        }));
+        for (const batch of inBatches(rows)) {
+          await kysely
+            .insertInto("private_views")
+            .values(batch)
+            .onConflict((conflict) =>
+              conflict.columns(["person", "reference"]).doUpdateSet(({ ref }) => ({
+                language: ref("excluded.language"),
+                known: ref("excluded.known"),
+                day: ref("excluded.day"),
+              })),
+            )
+            .execute();
+        }
+        for (const { reference } of views) fresh.add(reference);
+      }),
+
+    takeFresh() {
+      const references = [...fresh].sort();
+      fresh.clear();
+      return references;
+    },
+
+    references: (after, most) =>
+      run(database, async () => {
+        const rows = await kysely
+          .selectFrom("private_views")
+          .select("reference")
+          .distinct()
+          .where("reference", ">", after)
+          .orderBy("reference")
+          .limit(most)
+          .execute();
+        return rows.map(({ reference }) => reference);
+      }),
+
+    goneOnce: (references) =>
+      run(database, async () => {
+        const rows = await kysely
+          .selectFrom("private_views")
+          .select("reference")
+          .distinct()
+          .where("reference", "in", references)
+          .where("known", "like", goneOnceLike)
+          .orderBy("reference")
+          .execute();
+        return rows.map(({ reference }) => reference);
+      }),
+
+    of: (references, since) =>
+      run(database, async () => {
+        const found: PrivateView[] = [];
+        for (const batch of inBatches(references)) {
+          const rows = await kysely
+            .selectFrom("private_views")
+            .select(["person", "reference", "language", "known"])
+            .where("reference", "in", batch)
+            .where("day", ">=", since.toString())
+            .orderBy("person")
+            .orderBy("reference")
+            .execute();
+          for (const { known, language, ...row } of rows) {
+            found.push({ ...row, language: languageSchema.parse(language), known: readHashes(known) });
+          }
+        }
+        return found;
+      }),
+
+    plan: (notices, { epochMilliseconds: now }) =>
+      run(database, async () => {
+        for (const planned of notices) {
+          await kysely.transaction().execute(async (on) => {
+            if (!(await isCurrent(on, planned))) return;
+            for (const { reference, known, hashes } of planned.changes) {
+              await on
+                .updateTable("private_views")
+                .set({ known: writeHashes([...known, ...hashes]) })
+                .where("person", "=", planned.person)
+                .where("reference", "=", reference)
+                .execute();
+            }
+            if (planned.notice !== null) await addNotice(on, planned.notice, now);
+          });
+        }
+      }),
+
+    forgetBefore: (day) =>
+      run(database, async () => {
+        await kysely.deleteFrom("private_views").where("day", "<", day.toString()).execute();
+      }),
+  };
+};
