@@ -5,6 +5,7 @@ import { askerGroups } from "../src/ask/access/asker.ts";
 import type { Command } from "../src/ask/command.ts";
 import { systemClock } from "../src/digests/deliveries/clock.ts";
 import type { Library } from "../src/library/library.ts";
+import { folderWriter } from "../src/library/record-writer.ts";
 import { connectSlack } from "../src/platforms/slack/run.ts";
 import { overHttp, slackSettings } from "../tests/fakes/slack/settings.ts";
 
@@ -32,6 +33,7 @@ export const createBenchApp = async (
     },
     commands: [...(await loadAllCommands(null)), ...commands],
     loadDigests: () => loadAllDigests(null),
+    writer: folderWriter("briefings"),
     briefings: () => ({ at: () => library, withEmbargoed: () => null }),
     platform: () => ({ on: false, why: "a bench posts nothing." }),
     opensDatabase: "never",

@@ -8,6 +8,7 @@ import { commandsByName, parseLine } from "../src/ask/parsing/parse-line.ts";
 import { type Language, languages } from "../src/base/language/language.ts";
 import { systemClock } from "../src/digests/deliveries/clock.ts";
 import type { Library } from "../src/library/library.ts";
+import { folderWriter } from "../src/library/record-writer.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";
 import { renderText } from "../src/platforms/console/render.ts";
 import { discordLimits } from "../src/platforms/discord/limits.ts";
@@ -34,6 +35,7 @@ const askWith = async (command: Command, library: Library) => {
     log: { debug() {}, info() {}, warn() {}, error: (values: unknown) => errors.push(values) },
     commands,
     loadDigests: async () => [],
+    writer: folderWriter("briefings"),
     briefings: () => ({ at: () => library, withEmbargoed: () => null }),
     platform: () => ({ on: false, why: "nothing is posted." }),
     opensDatabase: "never",

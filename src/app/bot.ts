@@ -11,6 +11,7 @@ import { acknowledgeAfterMs, createApp } from "./create-app.ts";
 import { loadAllCommands, loadAllDigests, loadAllPlatforms } from "./definitions.ts";
 import { createDesk } from "./desk.ts";
 import { endInTime } from "./end-in-time.ts";
+import { openRecord } from "./open-record.ts";
 import { createPreparation } from "./preparation.ts";
 import { createRunningPlatforms } from "./running-platforms.ts";
 import { logStalls } from "./stalls.ts";
@@ -34,9 +35,9 @@ const commandNames = (commands: readonly Command[]): readonly string[] =>
 
 /** Runs the bot until a signal or the end of the console's input stops it. Resolves to the exit code. */
 export const runBot = async (environment: Environment): Promise<number> => {
-  const settings = readConfig(environment);
-  const configured = configurePlatforms(await loadAllPlatforms(settings.pluginsFolder), environment);
-  const log = createLogger(settings.logLevel ?? usualLogLevel(configured));
+  const config = readConfig(environment);
+  const configured = configurePlatforms(await loadAllPlatforms(config.pluginsFolder), environment);
+  const log = createLogger(config.logLevel ?? usualLogLevel(configured));
   const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
@@ -52,6 +53,9 @@ export const runBot = async (environment: Environment): Promise<number> => {
       part.stop().catch((error) => log.error({ err: error }, `A part did not stop: ${messageOf(error)}`)),
     );
 
+  const record = await openRecord(config, log);
+  stopAtTheEnd(record);
+  const { settings } = record;
   const preparation = createPreparation(log);
   const [commands, followed] = await Promise.all([
     loadAllCommands(settings.pluginsFolder),
@@ -80,6 +84,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
     log,
     commands,
     loadDigests: () => loadAllDigests(settings.pluginsFolder),
+    writer: record.writer,
     briefings: followed.snapshots,
     platform: platforms.state,
     opensDatabase: "at-start",

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { z } from "zod";
 import { askerGroups } from "../ask/access/asker.ts";
 import { type Environment, readVariables } from "../base/environment.ts";
+import { OnrecordError } from "../base/errors.ts";
 import { languageSchema } from "../base/language/language.ts";
 import { splitByCommas } from "../base/text/trim-end.ts";
 import { timeZoneSchema } from "../base/time/time-zone.ts";
@@ -20,6 +21,7 @@ const configSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//u, "expected an address such as postgres://user:password@host/database")
     .optional(),
+  ONRECORD_RECORD: z.enum(["folder", "database"], "expected folder or database").default("folder"),
   ONRECORD_LANGUAGE: languageSchema.default("en"),
   ONRECORD_DESK: z
     .string()
@@ -58,6 +60,12 @@ const suggestionsBudget = { burst: 100, perMinute: 600 } as const;
 /** Onrecord's own settings; a platform's settings live with the platform. */
 export const readConfig = (environment: Environment) => {
   const variables = readVariables(configSchema, environment);
+  if (variables.ONRECORD_RECORD === "database" && variables.DATABASE_URL === undefined) {
+    throw new OnrecordError(
+      "config",
+      "ONRECORD_RECORD: database needs Postgres, so set DATABASE_URL. Without it, bots on one machine share the folder.",
+    );
+  }
   return {
     briefingsFolder: variables.ONRECORD_BRIEFINGS,
     /** Null if it is not set. Then the folder is `plugins`, if that exists. */
@@ -67,6 +75,8 @@ export const readConfig = (environment: Environment) => {
     /** The index of the briefings. If the file is missing, the bot creates it. */
     indexFile:
       variables.ONRECORD_INDEX ?? join(dirname(variables.ONRECORD_DATABASE), "briefings-index.sqlite"),
+    /** Where the briefings are on record. If it is the database, the bot has a working copy, and `push` and `pull` use the folder. */
+    recordIn: variables.ONRECORD_RECORD,
     language: variables.ONRECORD_LANGUAGE,
     /** The time zone of digests set up in chat by a person whose own is unknown. */
     timeZone: variables.ONRECORD_TIME_ZONE,

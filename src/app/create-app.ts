@@ -25,6 +25,7 @@ import type { PlatformState } from "../digests/posting.ts";
 import { createDrafts, type DraftsOfBot } from "../drafts/drafts.ts";
 import { hashOf } from "../library/briefing/fact-hash.ts";
 import type { Library } from "../library/library.ts";
+import type { RecordWriter } from "../library/record-writer.ts";
 import type { Snapshots } from "../library/snapshots.ts";
 import type { Finding } from "../platforms/shared/doctor/finding.ts";
 import type { Host } from "../platforms/shared/platform.ts";
@@ -46,6 +47,8 @@ export interface Parts {
   readonly commands: readonly Command[];
   /** Called when the database is opened, and not at the start, so that the first answers do not wait for these modules. */
   readonly loadDigests: () => Promise<readonly Digest[]>;
+  /** Writes to briefings, as editors do from chat. */
+  readonly writer: RecordWriter;
   /** The current briefings. */
   readonly briefings: () => Snapshots;
   /** The current state of a platform, by name. */
@@ -107,7 +110,7 @@ export const createApp = (parts: Parts): App => {
   );
   const onceKeys = createOnceKeys(async () => (await store())?.onceKeys ?? null, now, log);
   const drafts = createDrafts({
-    briefings: briefingsFolder,
+    writer: parts.writer,
     now,
     limits: settings.draftLimits,
     network: null,

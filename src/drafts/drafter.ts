@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { RecordWriter } from "../library/record-writer.ts";
 import type { BuilderSettings, BuildInput, BuildOutcome, Built } from "./building.ts";
 import { unreadable } from "./input/unreadable.ts";
 import { placeDraft } from "./output/place.ts";
@@ -56,7 +57,7 @@ const originOf = (input: BuildInput): string => {
 /** Puts a draft in its place, unless an editor has saved one of its files since it was prepared. */
 const place = async (
   { built, placing, workplace }: Extract<BuildOutcome, { ok: true }>,
-  out: string,
+  writer: RecordWriter,
   watch: BuildWatch,
 ): Promise<Saved> => {
   const { slug, saved } = built;
@@ -66,12 +67,16 @@ const place = async (
   };
   switch (placing.put) {
     case "folder":
-      return placeDraft(out, slug, workplace, { saved, seen: placing.seen }, record);
+      return writer.change(slug, (briefings) =>
+        placeDraft(briefings, slug, workplace, { saved, seen: placing.seen }, record),
+      );
     case "file": {
-      const changed = await replaceReviewed(join(out, slug), placing.texts, placing.yaml, {
-        ...record,
-        before: () => record.before("draft"),
-      });
+      const changed = await writer.change(slug, (briefings) =>
+        replaceReviewed(join(briefings, slug), placing.texts, placing.yaml, {
+          ...record,
+          before: () => record.before("draft"),
+        }),
+      );
       return changed.length === 0 ? saved : { saved: "kept", diff: "" };
     }
     default:
@@ -82,9 +87,13 @@ const place = async (
 /**
  * Builds drafts in a worker thread, one after the other, because two drafts of the same article at once would get two folders.
  * The thread only writes into a temporary folder, so that it can be ended at any moment; this file puts the result in its
- * place. `isFresh` means that the record is read again for each draft.
+ * place. `isFresh` means that the record is read again for each draft. `writerFor` gives the writer of the settings' folder.
  */
-export const createDrafter = (limits: WorkLimits, isFresh: boolean): Drafter => {
+export const createDrafter = (
+  limits: WorkLimits,
+  isFresh: boolean,
+  writerFor: (out: string) => RecordWriter,
+): Drafter => {
   const thread = createWorkerThread(limits);
   const turns = createWorkQueue(mostWaiting);
   const build: Drafter["build"] = async (input, settings, watch) => {
@@ -98,7 +107,7 @@ export const createDrafter = (limits: WorkLimits, isFresh: boolean): Drafter => 
         const { origin } = outcome;
         if (outcome.ok) {
           const { built } = outcome;
-          const saved = await place(outcome, settings.out, watch);
+          const saved = await place(outcome, writerFor(settings.out), watch);
           drafted.push({ ok: true, origin, built: { ...built, saved } });
         } else drafted.push({ ok: false, origin, error: errorFrom(outcome.error) });
       }

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { messageOf } from "../base/errors.ts";
 import type { ReceivedFile } from "../base/files/attachment.ts";
 import type { Language } from "../base/language/language.ts";
+import type { RecordWriter } from "../library/record-writer.ts";
 import { type BuilderSettings, type BuildInput, type Built, nothingTold } from "./building.ts";
 import { type BuildWatch, createDrafter } from "./drafter.ts";
 import { mostBytes, tooLarge } from "./input/collect.ts";
@@ -58,8 +59,7 @@ export interface DraftsOfBot extends Drafts {
 }
 
 export interface DraftsOptions {
-  /** The folder of the briefings. */
-  readonly briefings: string;
+  readonly writer: RecordWriter;
   readonly now: () => Temporal.Instant;
   readonly limits: WorkLimits;
   /** Null for the public Internet. */
@@ -70,11 +70,12 @@ export interface DraftsOptions {
 const mostWaiting = 50;
 
 /**
- * Works on a folder of briefings, in worker threads of their own: one builds drafts, one reviews them, so that an editor who reviews
+ * Reads and writes briefings, in worker threads of their own: one builds drafts, one reviews them, so that an editor who reviews
  * never waits for a build, and one asks websites for the intake.
  */
-export const createDrafts = ({ briefings, now, limits, network }: DraftsOptions): DraftsOfBot => {
-  const drafter = createDrafter(limits, true);
+export const createDrafts = ({ writer, now, limits, network }: DraftsOptions): DraftsOfBot => {
+  const briefings = writer.folder;
+  const drafter = createDrafter(limits, true, () => writer);
   const fetcher = createWorkerThread(limits);
   const reviewer = createWorkerThread(limits);
   const turns = createWorkQueue(mostWaiting);
@@ -124,12 +125,12 @@ export const createDrafts = ({ briefings, now, limits, network }: DraftsOptions)
     read: (slug) => review("read", { briefings, slug }, slug),
     page: (read, language) => review("page", { read, language }, read.briefing.slug),
     approve: (slug, read, record) =>
-      approveBriefing(briefings, slug, read, (yaml) => review("approve", { yaml }, slug), record),
+      approveBriefing(writer, slug, read, (yaml) => review("approve", { yaml }, slug), record),
     async update(slug, fact, update, record) {
       const work = async (): Promise<Updated> => {
         const workplace = join(briefings, `.update-${randomUUID()}`);
         const prepared = await review("update", { briefings, slug, fact, update, workplace }, slug);
-        return writeUpdate(briefings, slug, prepared, record);
+        return writer.change(slug, (on) => writeUpdate(on, slug, prepared, record));
       };
       const updated = updates.run(work);
       if (updated === null) throw unreadable(slug, "work-busy", { most: mostWaiting });
@@ -138,7 +139,7 @@ export const createDrafts = ({ briefings, now, limits, network }: DraftsOptions)
     review: (read) => review("review", { read }, read.briefing.slug),
     decide: (slug, decision, decider, record) =>
       saveDecision(
-        briefings,
+        writer,
         slug,
         () => review("decide", { briefings, slug, decision, decider }, slug),
         record,

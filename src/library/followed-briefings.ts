@@ -130,12 +130,21 @@ export const followBriefings = async (
   // before, so that an older one never replaces a newer one.
   const { promise: firstRead, resolve: endFirstRead } = Promise.withResolvers<void>();
   let reading: Promise<void> = firstRead;
+  /** What changed since the last reading began. If changes come faster than they are read, one reading reads all of them. */
+  let changedSince: Set<string> | null = null;
+  const readChanged = async (): Promise<void> => {
+    if (changedSince === null) return;
+    const names = changedSince;
+    changedSince = null;
+    await reread(names);
+  };
   const watching = await watchSubfolders(folder, {
     // A takedown removes its words from the running bot at once, even if no briefing changes.
     files: new Set([takedownsFileName]),
     changed(names) {
+      changedSince = new Set([...(changedSince ?? []), ...names]);
       reading = reading
-        .then(() => reread(names))
+        .then(readChanged)
         .catch((error: unknown) =>
           log.error({ err: error }, "The changed briefings cannot be read. What was read before stays."),
         );

@@ -29,22 +29,18 @@ export const readTakedownsText = (folder: string): Promise<string | null> =>
   });
 
 /** The content of the file's text; null if it is damaged. */
-const parseTakedowns = (text: string): Takedowns | null => schema.safeParse(parseJson(text)).data ?? null;
+export const parseTakedowns = (text: string): Takedowns | null =>
+  schema.safeParse(parseJson(text)).data ?? null;
 
-const formatTakedowns = (takedowns: Takedowns): string => `${JSON.stringify(takedowns, null, 2)}\n`;
+export const formatTakedowns = (takedowns: Takedowns): string => `${JSON.stringify(takedowns, null, 2)}\n`;
 
-const unionOf = (before: Takedowns, added: Takedowns): Takedowns => {
+/** Everything that either has. */
+export const mergeTakedowns = (before: Takedowns, added: Takedowns): Takedowns => {
   const hashes = new Set(before.passages.map(({ sha256 }) => sha256));
   return {
     passages: [...before.passages, ...added.passages.filter(({ sha256 }) => !hashes.has(sha256))],
     facts: [...new Set([...before.facts, ...added.facts])],
   };
-};
-
-/** Everything that either text of the file has; null if one is damaged. */
-export const mergeTakedowns = (before: string, added: string): string | null => {
-  const [one, other] = [parseTakedowns(before), parseTakedowns(added)];
-  return one === null || other === null ? null : formatTakedowns(unionOf(one, other));
 };
 
 /** Throws a `briefing` error if the file cannot be read, because a mistake in it must not bring back a passage. */
@@ -61,6 +57,6 @@ export const readTakedowns = async (folder: string): Promise<Takedowns> => {
 };
 
 export const addTakedowns = async (folder: string, added: Takedowns): Promise<void> => {
-  const all = unionOf(await readTakedowns(folder), added);
+  const all = mergeTakedowns(await readTakedowns(folder), added);
   await replaceFile(join(folder, takedownsFileName), formatTakedowns(all));
 };

@@ -39,6 +39,7 @@ describe("the settings", () => {
       healthPort: null,
       pluginsFolder: null,
       logLevel: null,
+      recordIn: "folder",
       timeZone: "UTC",
     });
   });
@@ -65,6 +66,7 @@ describe("the settings", () => {
       pluginsFolder: null,
       leaseMs: 60_000,
       logLevel: null,
+      recordIn: "folder",
       timeZone: "UTC",
     });
   });

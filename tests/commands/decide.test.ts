@@ -7,6 +7,7 @@ import type { Control } from "../../src/answer/answer.ts";
 import type { Reply } from "../../src/answer/reply.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import { createDrafts } from "../../src/drafts/drafts.ts";
+import { folderWriter } from "../../src/library/record-writer.ts";
 import { openStore } from "../../src/store/database/open.ts";
 import { createTestAsk } from "../ask/create-test-ask.ts";
 import { askerOf } from "../askers.ts";
@@ -26,7 +27,7 @@ const newChat = async () => {
   for (const [name, text] of texts) await writeFile(join(briefings, "digue", name), text);
   const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
   const drafts = createDrafts({
-    briefings,
+    writer: folderWriter(briefings),
     now,
     limits: { articleMs: 60_000, memoryMb: 512 },
     network: null,

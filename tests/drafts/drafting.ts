@@ -5,6 +5,7 @@ import type { NetworkRules } from "../../src/drafts/input/fetch.ts";
 import { placeDraft } from "../../src/drafts/output/place.ts";
 import { type DraftFolder, prepareDraft, type Saved } from "../../src/drafts/output/save.ts";
 import type { WorkLimits } from "../../src/drafts/work/limits.ts";
+import { folderWriter } from "../../src/library/record-writer.ts";
 
 /** More time than the bot gives: tests run on busy machines. */
 export const limits: WorkLimits = { articleMs: 120_000, memoryMb: 512 };
@@ -16,7 +17,7 @@ export const onlyLoopback: NetworkRules = {
 };
 
 export const draftsIn = (briefings: string, now: () => Temporal.Instant) =>
-  createDrafts({ briefings, now, limits, network: onlyLoopback });
+  createDrafts({ writer: folderWriter(briefings), now, limits, network: onlyLoopback });
 
 /** Keeps no record. */
 export const unrecorded = { async before() {}, async withdrawn() {} };

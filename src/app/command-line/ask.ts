@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Answer, CommandAnswer } from "../../answer/answer.ts";
 import type { Environment } from "../../base/environment.ts";
 import { formatProblem } from "../../base/files/problem.ts";
-import { createLogger } from "../../base/logger.ts";
+import { createLogger, type Logger } from "../../base/logger.ts";
 import { systemClock } from "../../digests/deliveries/clock.ts";
 import type { PlatformState, RunningPlatform } from "../../digests/posting.ts";
 import { readBriefings } from "../../library/briefings-folder.ts";
@@ -13,6 +13,7 @@ import { showOnTerminal } from "../../platforms/console/terminal.ts";
 import { readConfig } from "../config.ts";
 import { createApp } from "../create-app.ts";
 import { loadAllCommands, loadAllDigests } from "../definitions.ts";
+import { type OpenedRecord, withRecord } from "../open-record.ts";
 import { printLine, printStyled } from "./print.ts";
 
 /** The lines of a file, without empty ones. */
@@ -33,7 +34,17 @@ export const askOnce = async (
   environment: Environment,
 ): Promise<number> => {
   const lines = file === undefined ? [line] : await linesOf(file);
-  const settings = readConfig(environment);
+  const config = readConfig(environment);
+  const log = createLogger(config.logLevel);
+  return withRecord(config, log, (record) => answerLines(lines, file !== undefined, record, log));
+};
+
+const answerLines = async (
+  lines: readonly string[],
+  isTable: boolean,
+  { settings, writer }: OpenedRecord,
+  log: Logger,
+): Promise<number> => {
   const [commands, { briefings, problems }] = await Promise.all([
     loadAllCommands(settings.pluginsFolder),
     readBriefings(settings.briefingsFolder),
@@ -51,9 +62,10 @@ export const askOnce = async (
     deskLinks: null,
     settings,
     clock: systemClock,
-    log: createLogger(settings.logLevel),
+    log,
     commands,
     loadDigests: () => loadAllDigests(settings.pluginsFolder),
+    writer,
     briefings: () => snapshots,
     platform,
     // Most commands need no database, and must not create one.
@@ -62,11 +74,11 @@ export const askOnce = async (
     stop() {},
   });
   try {
-    if (file !== undefined) printLine(process.stdout, "question\tread as\tfirst line of the answer");
+    if (isTable) printLine(process.stdout, "question\tread as\tfirst line of the answer");
     for (const each of lines) {
       const reply = await app.host.ask.line(each, consoleAsker(settings.language));
-      if (file === undefined) printStyled(process.stdout, renderReply(reply, style));
-      else printLine(process.stdout, rowOf(each, reply.answer));
+      if (isTable) printLine(process.stdout, rowOf(each, reply.answer));
+      else printStyled(process.stdout, renderReply(reply, style));
     }
     return 0;
   } finally {

@@ -5,13 +5,15 @@ import { OnrecordError } from "../../base/errors.ts";
 import { createLogger } from "../../base/logger.ts";
 import { terminalText } from "../../base/text/terminal-text.ts";
 import { systemClock } from "../../digests/deliveries/clock.ts";
+import { folderWriter } from "../../library/record-writer.ts";
 import { createSnapshots } from "../../library/snapshots.ts";
-import { type Finding, failedFinding } from "../../platforms/shared/doctor/finding.ts";
+import { type Finding, failedFinding, okFinding } from "../../platforms/shared/doctor/finding.ts";
 import { type Config, readConfig } from "../config.ts";
 import { createApp } from "../create-app.ts";
 import { loadAllCommands, loadAllDigests, loadAllPlatforms } from "../definitions.ts";
 import type { ExaminedPlatform } from "../doctor/examined.ts";
 import { strayVariables } from "../doctor/stray-variables.ts";
+import { type OpenedRecord, openRecord } from "../open-record.ts";
 import { printJson, printStyled } from "./print.ts";
 
 const signs = { ok: "ok", failed: "FAILED", unknown: "unknown" } as const;
@@ -32,7 +34,29 @@ const table = (findings: readonly Finding[], isStyled: boolean): string => {
 
 /** Examines everything with an app that does not answer or post. The doctor reads the briefings' files itself. */
 const examineAll = async (
-  settings: Config,
+  config: Config,
+  platforms: readonly ExaminedPlatform[],
+): Promise<readonly Finding[]> => {
+  let record: OpenedRecord;
+  try {
+    record = await openRecord(config, createLogger("silent"));
+  } catch (error) {
+    if (!(error instanceof OnrecordError)) throw error;
+    const folder = { settings: config, writer: folderWriter(config.briefingsFolder), async stop() {} };
+    const finding = failedFinding("record", error.message, "Until then, the bot does not start.");
+    return [finding, ...(await examineOpen(folder, platforms))];
+  }
+  try {
+    const found = "The copy of the record in the database is up to date.";
+    const findings = config.recordIn === "database" ? [okFinding("record", found)] : [];
+    return [...findings, ...(await examineOpen(record, platforms))];
+  } finally {
+    await record.stop();
+  }
+};
+
+const examineOpen = async (
+  { settings, writer }: OpenedRecord,
   platforms: readonly ExaminedPlatform[],
 ): Promise<readonly Finding[]> => {
   const briefings = createSnapshots([]);
@@ -43,6 +67,7 @@ const examineAll = async (
     log: createLogger("silent"),
     commands: await loadAllCommands(settings.pluginsFolder),
     loadDigests: () => loadAllDigests(settings.pluginsFolder),
+    writer,
     briefings: () => briefings,
     platform: () => ({ on: false, why: "the doctor posts nothing." }),
     opensDatabase: "when-needed",

@@ -5,10 +5,12 @@ import { OnrecordError } from "../../base/errors.ts";
 import { formatProblem } from "../../base/files/problem.ts";
 import { replaceFile } from "../../base/files/replace-file.ts";
 import { languages } from "../../base/language/language.ts";
+import { createLogger } from "../../base/logger.ts";
 import { didYouMean } from "../../base/text/suggest.ts";
 import { readBriefings } from "../../library/briefings-folder.ts";
 import { createSnapshots } from "../../library/snapshots.ts";
 import { readConfig } from "../config.ts";
+import { withRecord } from "../open-record.ts";
 import { printFile, printLine } from "./print.ts";
 
 interface ExportFlags {
@@ -43,7 +45,9 @@ export const exportRecord = async (flags: ExportFlags, environment: Environment)
     const found = JSON.stringify(flags.lang);
     throw new OnrecordError("config", `--lang: expected one of ${languages.join(", ")}; got ${found}.`);
   }
-  const { briefings, problems } = await readBriefings(settings.briefingsFolder);
+  const { briefings, problems } = await withRecord(settings, createLogger(settings.logLevel), (record) =>
+    readBriefings(record.settings.briefingsFolder),
+  );
   if (problems.length > 0) {
     const lines = problems.map(formatProblem);
     printLine(process.stderr, [...lines, "Nothing was exported. Fix the briefings first."].join("\n"));

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import type { Environment } from "../../base/environment.ts";
-import { createLogger } from "../../base/logger.ts";
+import { createLogger, type Logger } from "../../base/logger.ts";
 import { systemClock } from "../../digests/deliveries/clock.ts";
 import { followBriefings } from "../../library/followed-briefings.ts";
 import { consoleAsker } from "../../platforms/console/asker.ts";
@@ -9,6 +9,7 @@ import { createMcpServer } from "../../platforms/mcp/server.ts";
 import { readConfig } from "../config.ts";
 import { createApp } from "../create-app.ts";
 import { loadAllCommands, loadAllDigests } from "../definitions.ts";
+import { type OpenedRecord, withRecord } from "../open-record.ts";
 import { createPreparation } from "../preparation.ts";
 import { version } from "./help.ts";
 
@@ -17,9 +18,13 @@ import { version } from "./help.ts";
  * the terminal sees, and the current briefings. Only the protocol is on standard output; the log is on standard error.
  */
 export const serveMcp = async (environment: Environment): Promise<number> => {
-  const settings = readConfig(environment);
+  const config = readConfig(environment);
   // An assistant shows the log as an error message, so only problems are in it.
-  const log = createLogger(settings.logLevel ?? "warn");
+  const log = createLogger(config.logLevel ?? "warn");
+  return withRecord(config, log, (record) => serve(record, log));
+};
+
+const serve = async ({ settings, writer }: OpenedRecord, log: Logger): Promise<number> => {
   const preparation = createPreparation(log);
   const place = { file: settings.indexFile, folder: settings.briefingsFolder };
   const [commands, followed] = await Promise.all([
@@ -34,6 +39,7 @@ export const serveMcp = async (environment: Environment): Promise<number> => {
     log,
     commands,
     loadDigests: () => loadAllDigests(settings.pluginsFolder),
+    writer,
     briefings: followed.snapshots,
     platform: () => ({ on: false, why: "an assistant only reads." }),
     opensDatabase: "when-needed",

@@ -22,6 +22,7 @@ import { versionOfPage } from "../../drafts/review/page.ts";
 import { pageOf } from "../../drafts/review/page-of.ts";
 import { filesChangedSince } from "../../drafts/review/version.ts";
 import { withdrawBriefing } from "../../drafts/review/withdraw-briefing.ts";
+import { folderWriter } from "../../library/record-writer.ts";
 import { openStore } from "../../store/database/open.ts";
 import { readConfig } from "../config.ts";
 import { printLine } from "./print.ts";
@@ -82,7 +83,7 @@ const withdrawRead = async (
   { stdout, stderr }: Streams,
 ): Promise<number> => {
   const { status } = read.briefing;
-  const withdrawal = await withdrawBriefing(briefings, slug, read, today, (became) =>
+  const withdrawal = await withdrawBriefing(folderWriter(briefings), slug, read, today, (became) =>
     record(
       became === "withdrawn"
         ? { what: "briefing-withdrawn", subject: slug, before: status, after: "retracted" }
@@ -128,7 +129,7 @@ const approveRead = async (approving: Approving, { stdout, stderr }: Streams): P
     changed.length > 0
       ? { became: "changed", files: changed }
       : await approveBriefing(
-          briefings,
+          folderWriter(briefings),
           slug,
           read,
           async (yaml) => withApproval(yaml),

@@ -8,6 +8,9 @@ import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { formatProblem } from "../../base/files/problem.ts";
 import { replaceFile } from "../../base/files/replace-file.ts";
+import { createLogger } from "../../base/logger.ts";
+import { changedFiles } from "../../drafts/review/replace-reviewed.ts";
+import { reviewedTexts } from "../../drafts/review/version.ts";
 import { type Briefing, factsOf } from "../../library/briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
 import { type TakenDown, takeDown } from "../../library/briefing/take-down.ts";
@@ -19,6 +22,7 @@ import { createStoredRecord } from "../../store/record/database-record.ts";
 import { findTakenDown, takeDownIn } from "../../store/take-down.ts";
 import { type ToldMessages, toldMessagesOf } from "../../store/told-messages.ts";
 import { readConfig } from "../config.ts";
+import { type OpenedRecord, withRecord } from "../open-record.ts";
 import { printLine } from "./print.ts";
 import { replacePosted } from "./replace-posted.ts";
 import { byHandLine } from "./replace-told.ts";
@@ -122,13 +126,24 @@ const replaceAgain = async (
 };
 
 /** `npx onrecord takedown <briefing>/<fact>` or `<briefing> <words>`: shows what would be removed, and removes it with `--yes`. */
-export const takedown = async (
+export const takedown = (
   target: string,
   words: string,
   isConfirmed: boolean,
   environment: Environment,
 ): Promise<number> => {
-  const { briefingsFolder, database: address } = readConfig(environment);
+  const config = readConfig(environment);
+  const log = createLogger(config.logLevel ?? "warn");
+  return withRecord(config, log, (record) => takeDownFrom(record, target, words, isConfirmed, environment));
+};
+
+const takeDownFrom = async (
+  { settings: { briefingsFolder, database: address }, writer }: OpenedRecord,
+  target: string,
+  words: string,
+  isConfirmed: boolean,
+  environment: Environment,
+): Promise<number> => {
   const slug = target.split("/", 1)[0] ?? "";
   const folder = join(briefingsFolder, slug);
   if (words === "" && (await isGone(target, briefingsFolder, folder)))
@@ -137,7 +152,8 @@ export const takedown = async (
   const passages = passagesOf(briefing, target, words);
   const takedowns = passages.flatMap((passage) => takedownOf(passage) ?? []);
   const isIn = hasTakenDown(takedowns);
-  const taken = takeDown(briefing, await readFile(join(folder, briefingFileName), "utf8"), passages);
+  const yaml = await readFile(join(folder, briefingFileName), "utf8");
+  const taken = takeDown(briefing, yaml, passages);
   await tryOut(folder, slug, taken, isIn);
   const request = { facts: taken.facts, isIn };
   const hasDatabase = isPostgres(address) || existsSync(address);
@@ -163,9 +179,13 @@ export const takedown = async (
       ].join("\n"),
     );
     if (!isConfirmed || database === null) return 0;
-    // Write the list first: if anything fails after this, the check still refuses the words.
-    await addTakedowns(briefingsFolder, { passages: takedowns, facts: taken.facts });
-    await writeFiles(folder, taken);
+    await writer.change(slug, async (briefings) => {
+      if (changedFiles(join(briefings, slug), reviewedTexts(yaml, briefing)).length > 0)
+        throw refusal(`${slug} was saved at this moment. Run the command again.`);
+      // Write the list first: if anything fails after this, the check still refuses the words.
+      await addTakedowns(briefings, { passages: takedowns, facts: taken.facts });
+      await writeFiles(join(briefings, slug), taken);
+    });
     await rm(join(pagesFolder, `${slug}.html`), { force: true });
     await database.kysely.transaction().execute((on) => takeDownIn(on, request));
     await createStoredRecord(database).rewrite(Temporal.Now.instant(), (text) =>

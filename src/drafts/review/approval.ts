@@ -7,6 +7,7 @@ import type { Problem } from "../../base/files/problem.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
 import { readGuardedBriefing } from "../../library/guards.ts";
+import type { RecordWriter } from "../../library/record-writer.ts";
 import { readComments } from "./comments.ts";
 import { type Hindrance, hindranceTo } from "./hindrance.ts";
 import { changedFiles, replaceReviewed } from "./replace-reviewed.ts";
@@ -67,7 +68,7 @@ export type RecordApproval = (became: "approved" | "withdrawn") => Promise<void>
  * time.
  */
 export const approveBriefing = async (
-  briefings: string,
+  writer: RecordWriter,
   slug: string,
   { briefing, texts }: Extract<UnderReview, { found: "briefing" }>,
   withApproval: (yaml: string) => Promise<string>,
@@ -76,13 +77,15 @@ export const approveBriefing = async (
   if (briefing.status === "reviewed") return { became: "already-reviewed" };
   const hindrance = hindranceTo(briefing.sources);
   if (hindrance !== null) return hindrance;
-  const folder = join(briefings, slug);
+  const folder = join(writer.folder, slug);
   const early = changedFiles(folder, texts);
   if (early.length > 0) return { became: "changed", files: early };
   const approved = await withApproval(readFileSync(join(folder, briefingFileName), "utf8"));
-  const late = await replaceReviewed(folder, texts, approved, {
-    before: () => record("approved"),
-    withdrawn: () => record("withdrawn"),
-  });
+  const late = await writer.change(slug, (briefings) =>
+    replaceReviewed(join(briefings, slug), texts, approved, {
+      before: () => record("approved"),
+      withdrawn: () => record("withdrawn"),
+    }),
+  );
   return late.length === 0 ? { became: "approved" } : { became: "changed", files: late };
 };

@@ -3,6 +3,7 @@ import { parseDocument } from "yaml";
 import { longestYaml, withoutWarnings } from "../../base/files/yaml-file.ts";
 import { checkBriefingValue } from "../../library/briefing/check-value.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
+import type { RecordWriter } from "../../library/record-writer.ts";
 import type { UnderReview } from "./approval.ts";
 import { replaceReviewed } from "./replace-reviewed.ts";
 import { withdraw } from "./withdraw.ts";
@@ -26,7 +27,7 @@ const problemIn = (slug: string, yaml: string, texts: ReadonlyMap<string, string
 
 /** Retracts every fact of the briefing that was read. `record` is called first: if it rejects, nothing is changed. */
 export const withdrawBriefing = async (
-  briefings: string,
+  writer: RecordWriter,
   slug: string,
   { briefing, texts }: Extract<UnderReview, { found: "briefing" }>,
   today: string,
@@ -35,9 +36,11 @@ export const withdrawBriefing = async (
   const { yaml, count } = withdraw(texts.get(briefingFileName) ?? "", briefing, today);
   const problem = problemIn(slug, yaml, texts);
   if (problem !== null) return { became: "unwritable", problem };
-  const files = await replaceReviewed(join(briefings, slug), texts, yaml, {
-    before: () => record("withdrawn"),
-    withdrawn: () => record("undone"),
-  });
+  const files = await writer.change(slug, (briefings) =>
+    replaceReviewed(join(briefings, slug), texts, yaml, {
+      before: () => record("withdrawn"),
+      withdrawn: () => record("undone"),
+    }),
+  );
   return files.length === 0 ? { became: "withdrawn", count } : { became: "changed", files };
 };

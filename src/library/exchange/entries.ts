@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { renameSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises";
+import { renameSync, rmSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, rmdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { OnrecordError } from "../../base/errors.ts";
 import { hashOfFile, type StoredFile, treeOf } from "../../store/record/stored-files.ts";
@@ -10,7 +10,12 @@ import { takedownsFileName } from "../takedowns-file.ts";
 import { updatesFileName } from "../updates-file.ts";
 
 /** The files beside the briefings that are part of the record. Each is an entry of its own. */
-export const filesBeside: readonly string[] = [updatesFileName, takedownsFileName, "digests.yaml"];
+export const filesBeside: readonly string[] = [
+  updatesFileName,
+  takedownsFileName,
+  "digests.yaml",
+  "intake.yaml",
+];
 
 export const isBeside = (entry: string): boolean => filesBeside.includes(entry);
 
@@ -70,30 +75,33 @@ export const refuseUnsafe = (...names: readonly string[]): void => {
 
 /**
  * Writes an entry into a folder, or removes it. First, all files are written beside the old ones, and then they replace
- * these at once. Other files of the folder remain.
+ * these at once. Other files of the folder remain. `savedAtMs` is when the files were last saved; null for now.
  */
 export const writeEntry = async (
   folder: string,
   entry: string,
   files: readonly StoredFile[] | null,
+  savedAtMs: number | null,
 ): Promise<void> => {
   refuseUnsafe(entry, ...(files ?? []).map(({ name }) => name));
   const path = isBeside(entry) ? folder : join(folder, entry);
   const before = (await readEntry(folder, entry)) ?? [];
   if (files !== null) await mkdir(path, { recursive: true });
+  const names = new Set((files ?? []).map(({ name }) => name));
   const written: (readonly [from: string, to: string])[] = [];
   try {
     for (const { name, bytes } of files ?? []) {
       const scratch = join(path, `.${name}.${randomUUID()}.new`);
       written.push([scratch, join(path, name)]);
       await writeFile(scratch, bytes);
+      if (savedAtMs !== null) await utimes(scratch, savedAtMs / 1_000, savedAtMs / 1_000);
     }
+    // Synchronous, so that no other part of the program reads in between.
     for (const [from, to] of written) renameSync(from, to);
+    for (const { name } of before) if (!names.has(name)) rmSync(join(path, name), { force: true });
   } finally {
     for (const [from] of written) await rm(from, { force: true });
   }
-  const names = new Set((files ?? []).map(({ name }) => name));
-  for (const { name } of before) if (!names.has(name)) await rm(join(path, name), { force: true });
   // Fails if the folder has other files, which remain.
   if (files === null && !isBeside(entry)) await rmdir(path).catch(() => {});
 };

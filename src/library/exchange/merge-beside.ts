@@ -1,5 +1,5 @@
 import type { StoredFile } from "../../store/record/stored-files.ts";
-import { mergeTakedowns, takedownsFileName } from "../takedowns-file.ts";
+import { formatTakedowns, mergeTakedowns, parseTakedowns, takedownsFileName } from "../takedowns-file.ts";
 import { updatesFileName } from "../updates-file.ts";
 
 const linesOf = (text: string): readonly string[] => text.split("\n").filter((line) => line.trim() !== "");
@@ -7,6 +7,11 @@ const linesOf = (text: string): readonly string[] => text.split("\n").filter((li
 /** Lines are only appended, so both sides are kept. */
 const mergeLines = (before: string, added: string): string =>
   [...new Set([...linesOf(before), ...linesOf(added)])].map((line) => `${line}\n`).join("");
+
+const mergeTakedownsTexts = (before: string, added: string): string | null => {
+  const [one, other] = [parseTakedowns(before), parseTakedowns(added)];
+  return one === null || other === null ? null : formatTakedowns(mergeTakedowns(one, other));
+};
 
 const textOf = (files: readonly StoredFile[]): string =>
   Buffer.concat(files.map(({ bytes }) => bytes)).toString("utf8");
@@ -26,6 +31,6 @@ export const mergeBeside = (
 ): readonly StoredFile[] | null => {
   if (before === null || added === null) return before ?? added;
   const [one, other] = [textOf(before), textOf(added)];
-  const merged = entry === updatesFileName ? mergeLines(one, other) : mergeTakedowns(one, other);
+  const merged = entry === updatesFileName ? mergeLines(one, other) : mergeTakedownsTexts(one, other);
   return merged === null ? null : [{ name: entry, bytes: Buffer.from(merged) }];
 };

@@ -34,7 +34,7 @@ const bringEntry = async (
   if (treeOfFiles(here) !== tree) return false;
   const files = isMergeable(entry) ? mergeBeside(entry, there, here) : there;
   if (files === null && isMergeable(entry)) return false;
-  await writeEntry(folder, entry, files);
+  await writeEntry(folder, entry, files, null);
   return true;
 };
 
@@ -49,7 +49,7 @@ const showConflicts = async (
   await rm(shown, { recursive: true, force: true });
   const all = conflicts.flatMap((entry) => heads.get(entry) ?? []);
   for (const [entry, files] of await record.filesOf(all.filter(({ tree }) => tree !== null)))
-    await writeEntry(shown, entry, files);
+    await writeEntry(shown, entry, files, null);
 };
 
 /**

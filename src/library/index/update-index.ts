@@ -2,11 +2,11 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Problem } from "../../base/files/problem.ts";
-import { readBriefing } from "../briefing/read.ts";
+import { type BriefingResult, readBriefing } from "../briefing/read.ts";
 import { readGuards } from "../guards.ts";
 import { type IsTakenDown, isTakenDownIn } from "../taken-down-again.ts";
 import { createBriefingReader } from "./briefing-reader.ts";
-import { folderSignature } from "./folder-scan.ts";
+import { folderSignature, isUnchanged, type KnownFolder } from "./folder-scan.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 import { createBriefingWriter, prepareBriefing } from "./write-briefing.ts";
 
@@ -30,6 +30,18 @@ export interface UpdateStep {
   readonly broken: readonly BrokenBriefing[];
 }
 
+/** If a folder changes each time that it is read, the next change is reported, and it is read then. */
+const mostReads = 5;
+
+/** Reads a briefing, and again if its files changed meanwhile, so that it is not made of half a change. */
+const readUnchanged = async (path: string): Promise<{ known: KnownFolder; result: BriefingResult }> => {
+  for (let reads = 1; ; reads += 1) {
+    const known = folderSignature(path, Date.now());
+    const result = await readBriefing(path);
+    if (reads === mostReads || isUnchanged(path, known)) return { known, result };
+  }
+};
+
 /** Reads briefings again and writes them into the index in batches. If the program is killed, the next one continues there. */
 export async function* updateIndex(
   database: DatabaseSync,
@@ -45,10 +57,10 @@ export async function* updateIndex(
     const read = await Promise.all(
       chunk.map(async (slug) => {
         const path = join(folder, slug);
-        const known = folderSignature(path, Date.now());
-        const result = refuse(path, await readBriefing(path));
-        const prepared = result.ok ? prepareBriefing(result.briefing) : null;
-        return { slug, known, result, prepared };
+        const { known, result } = await readUnchanged(path);
+        const refused = refuse(path, result);
+        const prepared = refused.ok ? prepareBriefing(refused.briefing) : null;
+        return { slug, known, result: refused, prepared };
       }),
     );
     const broken: BrokenBriefing[] = [];

@@ -26,7 +26,7 @@ const newestVersions = async (
   where: ReturnType<typeof sql>,
 ): Promise<readonly RecordHead[]> => {
   const { rows } = await sql<RecordHead>`
-    SELECT entry, version, number, tree FROM record_versions
+    SELECT entry, version, number, tree, committed_at AS "committedAt" FROM record_versions
     WHERE (entry, version) IN (SELECT entry, max(version) FROM record_versions WHERE ${where} GROUP BY entry)
     ORDER BY number`.execute(on);
   return rows;
@@ -159,15 +159,27 @@ export const createStoredRecord = (database: Database): StoredRecord => {
         }
         return known;
       }),
-    write: (now, work) =>
-      inTurn((on) => {
-        const open: OpenRecord = {
-          headsOf: (entries) => headsOf(on, entries),
-          filesOf: (heads) => filesOf(on, heads),
-          put: (changes) => putChanges(on, changes, now),
-        };
-        return work(open);
-      }),
+    async write(now, work) {
+      // An error of the work itself is not one of the database.
+      const thrown: unknown[] = [];
+      try {
+        return await inTurn(async (on) => {
+          const open: OpenRecord = {
+            headsOf: (entries) => run(database, () => headsOf(on, entries)),
+            filesOf: (heads) => run(database, () => filesOf(on, heads)),
+            put: (changes) => run(database, () => putChanges(on, changes, now)),
+          };
+          try {
+            return await work(open);
+          } catch (error) {
+            thrown.push(error);
+            throw error;
+          }
+        });
+      } catch (error) {
+        throw thrown.length === 0 ? error : thrown[0];
+      }
+    },
     rewrite: (now, change) => inTurn((on) => rewriteContents(on, now, change)),
   };
 };

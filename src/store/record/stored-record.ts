@@ -9,6 +9,8 @@ export interface RecordHead {
   readonly number: number;
   /** Identifies the files; null if the entry was removed. */
   readonly tree: string | null;
+  /** In milliseconds since 1970. */
+  readonly committedAt: number;
 }
 
 /** The files of a new version; null removes the entry. */

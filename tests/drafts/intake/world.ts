@@ -9,6 +9,7 @@ import type { IntakeParts } from "../../../src/drafts/intake/parts.ts";
 import { sayIntakeProblem } from "../../../src/drafts/intake/problem.ts";
 import { startIntake } from "../../../src/drafts/intake/run.ts";
 import type { WrittenSource } from "../../../src/drafts/intake/source.ts";
+import { folderWriter } from "../../../src/library/record-writer.ts";
 import { openStore } from "../../../src/store/database/open.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { createFakeLog } from "../../digests/deliveries/world.ts";
@@ -68,7 +69,7 @@ export const createIntakeWorld = async (firstAnswer: Answer) => {
   const store: Store = await openStore(databasePath());
   const { log, lines } = createFakeLog();
   const drafts = createDrafts({
-    briefings: folder,
+    writer: folderWriter(folder),
     now: () => time,
     limits,
     network: { allowed: ["127.0.0.1"], addresses: { "gazette.example": "127.0.0.1" } },

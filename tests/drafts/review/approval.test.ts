@@ -6,6 +6,7 @@ import { approveBriefing, readForReview } from "../../../src/drafts/review/appro
 import { approve as withApproval } from "../../../src/drafts/review/approve.ts";
 import { filesChangedSince } from "../../../src/drafts/review/version.ts";
 import { takedownOf } from "../../../src/library/briefing/takedown.ts";
+import { folderWriter } from "../../../src/library/record-writer.ts";
 import { addTakedowns } from "../../../src/library/takedowns-file.ts";
 import { goodFiles } from "../../library/briefing/fixture.ts";
 
@@ -33,7 +34,7 @@ const newDraft = async () => {
     meanwhile: () => Promise<void> = async () => {},
   ) =>
     approveBriefing(
-      briefings,
+      folderWriter(briefings),
       slug,
       reviewed,
       async (yaml) => withApproval(yaml),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { readForReview } from "../../../src/drafts/review/approval.ts";
 import { withdrawBriefing } from "../../../src/drafts/review/withdraw-briefing.ts";
+import { folderWriter } from "../../../src/library/record-writer.ts";
 
 const briefing = (corrections: string): string => `version: 2
 status: reviewed
@@ -33,7 +34,7 @@ const reviewed = async (yaml: string) => {
     path: join(folder, "briefing.yaml"),
     yamlNow: () => readFile(join(folder, "briefing.yaml"), "utf8"),
     withdraw: (record = async (became: string): Promise<void> => void recorded.push(became)) =>
-      withdrawBriefing(briefings, "quay", read, "2026-06-01", record),
+      withdrawBriefing(folderWriter(briefings), "quay", read, "2026-06-01", record),
     async corrections() {
       const now = await readForReview(briefings, "quay");
       if (now.found !== "briefing") throw new Error(JSON.stringify(now));

@@ -7,12 +7,13 @@ import { expect, onTestFinished, test } from "vitest";
 import { OnrecordError } from "../../../src/base/errors.ts";
 import { createDrafts } from "../../../src/drafts/drafts.ts";
 import type { WorkLimits } from "../../../src/drafts/work/limits.ts";
+import { folderWriter } from "../../../src/library/record-writer.ts";
 import { limits } from "../drafting.ts";
 
 const newDrafts = async (changes: Partial<WorkLimits> = {}) => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-work-"));
   const drafts = createDrafts({
-    briefings: folder,
+    writer: folderWriter(folder),
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
     limits: { ...limits, ...changes },
     network: null,

@@ -6,6 +6,7 @@ import type { DeskEditor } from "../../../src/ask/access/desk-links.ts";
 import { createDrafts } from "../../../src/drafts/drafts.ts";
 import { createLibrary } from "../../../src/library/create-library.ts";
 import type { Library } from "../../../src/library/library.ts";
+import { folderWriter } from "../../../src/library/record-writer.ts";
 import { serveDesk } from "../../../src/platforms/desk/serve.ts";
 import { createSignIn } from "../../../src/platforms/desk/sign-in.ts";
 import type { AuditEntry } from "../../../src/store/audit.ts";
@@ -43,7 +44,7 @@ export const startDesk = async (
   const store = await openStore(join(folder, "onrecord.sqlite"));
   const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
   const drafts = createDrafts({
-    briefings,
+    writer: folderWriter(briefings),
     now,
     limits: { articleMs: 60_000, memoryMb: 512 },
     network: null,

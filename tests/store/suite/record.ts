@@ -62,7 +62,9 @@ export const describeRecord = (world: StoreWorld): void => {
       ]);
       const contents = await database.kysely.selectFrom("record_contents").select("sha256").execute();
       expect(contents).toHaveLength(3);
-      expect(await record.headsAfter(0)).toEqual([{ entry: "town", version: 3, number: 3, tree: null }]);
+      expect(await record.headsAfter(0)).toEqual([
+        { entry: "town", version: 3, number: 3, tree: null, committedAt: at("08:00").epochMilliseconds },
+      ]);
     });
 
     test("gives back the bytes of a file that is no text", async () => {
@@ -141,7 +143,9 @@ export const describeRecord = (world: StoreWorld): void => {
       });
       await put(record, { entry: "town", files: files({ "briefing.yaml": "open", "herald.txt": "Words." }) });
       const count = await record.rewrite(at("09:00"), (text) => (text === "secret" ? "erase" : null));
-      const before = await record.filesOf([{ entry: "town", version: 1, number: 1, tree: "" }]);
+      const before = await record.filesOf([
+        { entry: "town", version: 1, number: 1, tree: "", committedAt: 0 },
+      ]);
       expect([count, before.get("town")?.map(({ name }) => name)]).toEqual([1, ["herald.txt"]]);
       expect(await textsOf(record, "town")).toEqual({ "briefing.yaml": "open", "herald.txt": "Words." });
     });
@@ -154,7 +158,9 @@ export const describeRecord = (world: StoreWorld): void => {
       const forget = (text: string): string | null =>
         text.includes("U1") ? text.replace("U1", "erased") : null;
       expect(await record.rewrite(at("09:00"), forget)).toBe(2);
-      const first = await record.filesOf([{ entry: "town", version: 1, number: 1, tree: "" }]);
+      const first = await record.filesOf([
+        { entry: "town", version: 1, number: 1, tree: "", committedAt: 0 },
+      ]);
       expect(first.get("town")?.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(["by: erased"]);
       expect(await textsOf(record, "town")).toEqual({ "briefing.yaml": "by: erased\nmore" });
       expect((await record.headsAfter(3)).map(({ entry, version }) => [entry, version])).toEqual([

@@ -12,6 +12,7 @@ import { expandInput } from "../../../drafts/input/inputs.ts";
 import { buildMessages as say } from "../../../drafts/messages.ts";
 import { readModelSettings } from "../../../drafts/model/settings.ts";
 import type { WorkLimits } from "../../../drafts/work/limits.ts";
+import { folderWriter } from "../../../library/record-writer.ts";
 import { printLine } from "../print.ts";
 import { type ReportRow, remarksOn, table } from "./report.ts";
 
@@ -132,7 +133,7 @@ export const runBuild = async (
     now: options.now,
     network: options.network,
   };
-  const drafter = createDrafter(options.limits, false);
+  const drafter = createDrafter(options.limits, false, folderWriter);
   const { articles, notRead } = await expand(inputs);
   const bar =
     stderr.isTTY === true && articles.length > 1

@@ -11,6 +11,7 @@ import type { PlatformSetting } from "../../../platforms/shared/platform.ts";
 import { readConfig } from "../../config.ts";
 import { type App, createApp } from "../../create-app.ts";
 import { loadAllDigests, loadAllPlatforms } from "../../definitions.ts";
+import { type OpenedRecord, withRecord } from "../../open-record.ts";
 import { printLine, printStyled } from "../print.ts";
 import { findSubscription } from "./find-subscription.ts";
 import { printedPreview } from "./preview.ts";
@@ -19,8 +20,11 @@ import { sentOf } from "./sent.ts";
 const none: PlatformState = { on: false, why: "this platform does not exist." };
 
 /** An app that does not answer. It composes digests, and posts the one that the user names. */
-const appFor = async (environment: Environment, log: Logger, platform: () => PlatformState) => {
-  const settings = readConfig(environment);
+const appFor = async (
+  { settings, writer }: OpenedRecord,
+  log: Logger,
+  platform: () => PlatformState,
+): Promise<App> => {
   const { briefings, problems } = await readBriefings(settings.briefingsFolder);
   for (const problem of problems) printLine(process.stderr, formatProblem(problem));
   const snapshots = createSnapshots(briefings);
@@ -31,6 +35,7 @@ const appFor = async (environment: Environment, log: Logger, platform: () => Pla
     log,
     commands: [],
     loadDigests: () => loadAllDigests(settings.pluginsFolder),
+    writer,
     briefings: () => snapshots,
     platform,
     opensDatabase: "when-needed",
@@ -40,28 +45,41 @@ const appFor = async (environment: Environment, log: Logger, platform: () => Pla
 };
 
 /** Runs `use` with an app, and stops the app afterwards. */
-const withApp = async <Result>(app: App, use: (app: App) => Promise<Result>): Promise<Result> => {
-  try {
-    return await use(app);
-  } finally {
-    await app.stop();
-  }
-};
+const withApp = <Result>(
+  environment: Environment,
+  log: Logger,
+  platform: () => PlatformState,
+  use: (app: App) => Promise<Result>,
+): Promise<Result> =>
+  withRecord(readConfig(environment), log, async (record) => {
+    const app = await appFor(record, log, platform);
+    try {
+      return await use(app);
+    } finally {
+      await app.stop();
+    }
+  });
 
 /** Prints what a digest would post now, what it leaves out, and its next five slots. */
 const preview = async (name: string, environment: Environment): Promise<number> =>
-  withApp(await appFor(environment, createLogger("error"), () => none), async ({ schedule, library }) => {
-    const { current, store, digests } = await schedule.open();
-    const subscription = findSubscription(name, await current());
-    const { channel, language } = subscription;
-    const knowledge = await store.ledger.knowledge(channel.address, language);
-    const styled = process.stdout.hasColors?.() ?? false;
-    const render: Parameters<typeof printedPreview>[1]["render"] = (answer) => renderText(answer, { styled });
-    const now = systemClock.now();
-    const shown = printedPreview(subscription, { digests, library: library(), knowledge, now, render });
-    printStyled(process.stdout, shown);
-    return 0;
-  });
+  withApp(
+    environment,
+    createLogger("error"),
+    () => none,
+    async ({ schedule, library }) => {
+      const { current, store, digests } = await schedule.open();
+      const subscription = findSubscription(name, await current());
+      const { channel, language } = subscription;
+      const knowledge = await store.ledger.knowledge(channel.address, language);
+      const styled = process.stdout.hasColors?.() ?? false;
+      const render: Parameters<typeof printedPreview>[1]["render"] = (answer) =>
+        renderText(answer, { styled });
+      const now = systemClock.now();
+      const shown = printedPreview(subscription, { digests, library: library(), knowledge, now, render });
+      printStyled(process.stdout, shown);
+      return 0;
+    },
+  );
 
 const stateOf = (
   running: RunningPlatform | null,
@@ -81,21 +99,26 @@ const send = async (name: string, environment: Environment): Promise<number> => 
   let state: PlatformState = none;
   let running: RunningPlatform | null = null;
   try {
-    return await withApp(await appFor(environment, log, () => state), async ({ schedule, host }) => {
-      // Open the database before connecting: without it, nothing may be posted.
-      const { current, scheduler } = await schedule.open();
-      const subscription = findSubscription(name, await current());
-      const { platform, address } = subscription.channel;
-      const setting = (await loadAllPlatforms(pluginsFolder))
-        .find((definition) => definition.name === platform)
-        ?.configure(environment);
-      // Connect without listening: only the running bot answers people.
-      running = setting?.on === true ? await setting.connect(host) : null;
-      state = stateOf(running, setting, platform);
-      const { ok, message } = sentOf(await scheduler.postNow(subscription), address);
-      printLine(process.stderr, message);
-      return ok ? 0 : 1;
-    });
+    return await withApp(
+      environment,
+      log,
+      () => state,
+      async ({ schedule, host }) => {
+        // Open the database before connecting: without it, nothing may be posted.
+        const { current, scheduler } = await schedule.open();
+        const subscription = findSubscription(name, await current());
+        const { platform, address } = subscription.channel;
+        const setting = (await loadAllPlatforms(pluginsFolder))
+          .find((definition) => definition.name === platform)
+          ?.configure(environment);
+        // Connect without listening: only the running bot answers people.
+        running = setting?.on === true ? await setting.connect(host) : null;
+        state = stateOf(running, setting, platform);
+        const { ok, message } = sentOf(await scheduler.postNow(subscription), address);
+        printLine(process.stderr, message);
+        return ok ? 0 : 1;
+      },
+    );
   } finally {
     await stopped(running);
   }

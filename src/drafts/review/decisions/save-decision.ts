@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { briefingFileName } from "../../../library/briefing/read.ts";
+import type { RecordWriter } from "../../../library/record-writer.ts";
 import { readForReview } from "../approval.ts";
 import { replaceReviewed } from "../replace-reviewed.ts";
 import type { ReviewedTexts } from "../version.ts";
@@ -41,7 +42,7 @@ const mostTries = 5;
  * applied again to the new files, so that neither is lost. If it is the same part, the later decision is refused.
  */
 export const saveDecision = async (
-  briefings: string,
+  writer: RecordWriter,
   slug: string,
   prepare: () => Promise<Prepared>,
   record: RecordDecided,
@@ -53,15 +54,17 @@ export const saveDecision = async (
     if (decided.decided !== "yes") return decided;
     const { yaml, changes, keys } = decided;
     if (changes.length === 0) return { decided: "yes", keys };
-    const changed = await replaceReviewed(join(briefings, slug), texts, yaml, {
-      async before() {
-        for (const change of changes) await record(change);
-      },
-      async withdrawn() {
-        for (const { key, what } of changes)
-          await record({ what: "decision-undone", key, before: what, after: null });
-      },
-    });
+    const changed = await writer.change(slug, (briefings) =>
+      replaceReviewed(join(briefings, slug), texts, yaml, {
+        async before() {
+          for (const change of changes) await record(change);
+        },
+        async withdrawn() {
+          for (const { key, what } of changes)
+            await record({ what: "decision-undone", key, before: what, after: null });
+        },
+      }),
+    );
     if (changed.length === 0) return { decided: "yes", keys };
   }
   return { decided: "changed", keys: [] };

@@ -6,6 +6,7 @@ import { readForReview } from "../../../../src/drafts/review/approval.ts";
 import type { Decision } from "../../../../src/drafts/review/decisions/decision.ts";
 import { prepareDecision, saveDecision } from "../../../../src/drafts/review/decisions/save-decision.ts";
 import { queueOf } from "../../../../src/drafts/review/queue.ts";
+import { folderWriter } from "../../../../src/library/record-writer.ts";
 import { draftedYaml, itemOf, seen, texts } from "./draft.ts";
 
 const hope = "statement/compagnie-port-espere-aide";
@@ -24,7 +25,7 @@ const newDesk = async () => {
   const yaml = () => readFile(join(folder, "briefing.yaml"), "utf8");
   const decide = (by: string, decision: Decision, meanwhile: () => Promise<void> = async () => {}) =>
     saveDecision(
-      briefings,
+      folderWriter(briefings),
       "digue",
       () => prepareDecision(briefings, "digue", decision, { by, at, language: "en", needsSecond: false }),
       async ({ what, key }) => {

@@ -1,0 +1,39 @@
+import { dirname, join } from "node:path";
+import type { Logger } from "../base/logger.ts";
+import { folderWriter, type RecordWriter } from "../library/record-writer.ts";
+import type { Config } from "./config.ts";
+
+/** The briefings of a program: in a folder, or in the database with a working copy. */
+export interface OpenedRecord {
+  /** The program's settings. Their folder of briefings is the one to read. */
+  readonly settings: Config;
+  readonly writer: RecordWriter;
+  stop(): Promise<void>;
+}
+
+/** The working copy of the record in the database. */
+export const workingCopyOf = ({ indexFile }: Pick<Config, "indexFile">): string =>
+  join(dirname(indexFile), "record");
+
+/** Opens the record for a piece of work, and stops following it afterwards. */
+export const withRecord = async <Result>(
+  settings: Config,
+  log: Logger,
+  work: (record: OpenedRecord) => Promise<Result>,
+): Promise<Result> => {
+  const record = await openRecord(settings, log);
+  try {
+    return await work(record);
+  } finally {
+    await record.stop();
+  }
+};
+
+/** Opens the record. If it is in the database, the working copy is up to date, and stays so until it is stopped. */
+export const openRecord = async (settings: Config, log: Logger): Promise<OpenedRecord> => {
+  if (settings.recordIn === "folder")
+    return { settings, writer: folderWriter(settings.briefingsFolder), async stop() {} };
+  const { followRecord } = await import("./follow-record.ts");
+  const { writer, stop } = await followRecord(settings, workingCopyOf(settings), log);
+  return { settings: { ...settings, briefingsFolder: writer.folder }, writer, stop };
+};
