@@ -5,7 +5,7 @@ import { defineSubcommand } from "../../ask/define-command.ts";
 import { requiredLongText } from "../../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { command, text } from "../../base/text/inline.ts";
-import { intakeSourceSchema, settingsOf } from "../../drafts/intake/source.ts";
+import { feedAddressSchema, settingsOf } from "../../drafts/intake/source.ts";
 import { freeName, nameFrom } from "../digest/name.ts";
 import { type AtIntake, answerWith, atIntake, listButton } from "./at-intake.ts";
 
@@ -19,7 +19,7 @@ const add = async (typed: string, at: AtIntake): Promise<Answer> => {
   const { language, sources } = at;
   // Slack writes a link as `<https://…>`.
   const feed = /https?:\/\/[^\s<>"|]+/u.exec(typed)?.[0] ?? typed;
-  if (URL.parse(feed) === null || !intakeSourceSchema.shape.feed.safeParse(feed).success)
+  if (URL.parse(feed) === null || !feedAddressSchema.safeParse(feed).success)
     return answerWith(language, [text(say(language, "noAddress"))]);
   const all = await sources.all();
   const same = all.find(({ settings }) => settingsOf(settings)?.feed === feed);

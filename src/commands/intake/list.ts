@@ -6,7 +6,7 @@ import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { command, type Inline, strong, text } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
 import { sayIntakeProblem } from "../../drafts/intake/problem.ts";
-import { settingsOf } from "../../drafts/intake/source.ts";
+import { askedOf, settingsOf } from "../../drafts/intake/source.ts";
 import type { IntakeCounts } from "../../store/intake/items.ts";
 import type { StoredSource } from "../../store/intake/sources.ts";
 import { type AtIntake, answerWith, atIntake } from "./at-intake.ts";
@@ -24,6 +24,7 @@ const describe = async (
   { language, timeZone, items }: AtIntake,
 ): Promise<readonly Block[]> => {
   const { name, origin, settings, isPaused, polledAt, nextPollAt, problem } = source;
+  const asked = settingsOf(settings);
   const time = (at: Temporal.Instant): Inline => instantIn(language, at, timeZone);
   const failed = counts.failed === 0 ? [] : await items.failed(name, mostProblems);
   const row = (label: Parameters<typeof say>[1], ...value: readonly Inline[]): readonly Inline[] =>
@@ -36,7 +37,7 @@ const describe = async (
       content: origin === "file" ? say.inline(language, "file", { name: strong(name) }) : [strong(name)],
     },
     list([
-      row("address", text(settingsOf(settings)?.feed ?? "?")),
+      row("address", text(asked === null ? "?" : askedOf(asked))),
       row("asked", ...(polledAt === null ? say.inline(language, "never") : [time(polledAt)])),
       row("next", ...(isPaused ? say.inline(language, "paused") : [time(nextPollAt)])),
       row("came", text(say(language, "counts", { drafted, waiting, filtered, failed: failures }))),

@@ -16,7 +16,8 @@ const besidePage = /(?:_files|_fichiers|_archivos|_tep|\.files|-Dateien)$/u;
 /** Hidden files, and Word's lock files beside open documents. */
 const isHidden = (name: string): boolean => name.startsWith(".") || name.startsWith("~$");
 
-const filesIn = async (folder: string): Promise<readonly string[]> => {
+/** All files in a folder and its subfolders, without hidden files and those that a browser saved beside a page. */
+export const filesIn = async (folder: string): Promise<readonly string[]> => {
   const entries = await readdir(folder, { withFileTypes: true });
   const found = await Promise.all(
     entries.map((entry) => {

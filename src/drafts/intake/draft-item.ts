@@ -28,6 +28,8 @@ const inputOf = async ({ content, host }: ClaimedItem, session: IntakeSession): 
       const document = { origin, bytes: Buffer.from(text), format, charset: "utf-8", url };
       return { ok: true, input: { from: "document", document } };
     }
+    case "file":
+      return { ok: true, input: { from: "place", place: read.path } };
     case "page": {
       const fetched = await session.fetch(read.address);
       session.leaveAlone(host, fetched.delayMs);

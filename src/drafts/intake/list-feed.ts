@@ -29,7 +29,8 @@ interface FeedEntry {
 /** Feeds often have the first lines of an article as its body. A shorter text is not a whole article. */
 const shortestBody = 500;
 
-const hashOfWords = (...words: readonly string[]): string =>
+/** A hash by which an item, or a version of it, is known. */
+export const hashOfWords = (...words: readonly string[]): string =>
   createHash("sha256").update(words.join("\n")).digest("hex").slice(0, 32);
 
 /** The markup of a feed with one of its items. All items were taken out of it before. */

@@ -2,14 +2,22 @@ import type { ListedItem } from "../../store/intake/items.ts";
 import type { StoredSource } from "../../store/intake/sources.ts";
 import { dataOf } from "../work/thrown.ts";
 import type { Polled, Validators } from "./fetching.ts";
+import { listFolder } from "./list-folder.ts";
 import type { IntakeSession } from "./parts.ts";
 import { newItems, type PlannedSource, pollAgainAt } from "./plan.ts";
 import { formatProblemOf } from "./problem.ts";
+import type { IntakeSource } from "./source.ts";
 
 /** Asks a source for its items. If the thread had to be ended, for example because the feed takes too much memory, that is a refusal. */
-const ask = async (address: string, known: Validators, { poll }: IntakeSession): Promise<Polled> => {
+const ask = async (
+  { feed, folder }: IntakeSource,
+  known: Validators,
+  { poll, now }: IntakeSession,
+): Promise<Polled> => {
   try {
-    return await poll(address, known);
+    if (feed !== undefined) return await poll(feed, known);
+    const items = await listFolder(folder ?? "", now().epochMilliseconds);
+    return { got: "items", items, etag: null, lastModified: null, delayMs: 0 };
   } catch (thrown) {
     return { got: "nothing", error: dataOf(thrown), isLasting: false, retryAfterMs: null, delayMs: 0 };
   }
@@ -23,7 +31,7 @@ export const pollSource = async (
 ): Promise<void> => {
   const { items, now, lease, leaveAlone, isStopping, log } = session;
   const known = { etag, lastModified };
-  const polled = await ask(source.feed, known, session);
+  const polled = await ask(source, known, session);
   if (isStopping()) return;
   leaveAlone(host, polled.delayMs);
   const save = (

@@ -16,7 +16,9 @@ const afterErrorMs = 30_000;
 /** A source that a later version wrote may not be readable, and is left alone. */
 const plannedOf = ({ settings, name, isPaused, nextPollAt }: StoredSource): readonly PlannedSource[] => {
   const source = settingsOf(settings);
-  return source === null ? [] : [{ name, isPaused, nextPollAt, source, host: hostOf(source.feed) }];
+  return source === null
+    ? []
+    : [{ name, isPaused, nextPollAt, source, host: source.feed === undefined ? null : hostOf(source.feed) }];
 };
 
 /**

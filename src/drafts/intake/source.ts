@@ -7,7 +7,8 @@ const wholeNumber = (least: number, most: number) => {
   return z.int(expected).min(least, expected).max(most, expected);
 };
 
-const addressSchema = z
+/** The address of a feed. */
+export const feedAddressSchema = z
   .string()
   .regex(/^https?:\/\/[^\s/]+/iu, "expected an address that begins with https:// or http://");
 
@@ -15,16 +16,26 @@ const addressSchema = z
  * A source of articles, in `intake.yaml` and in chat. The database stores it as it was written (`z.input`), so that a later version
  * can read it differently.
  */
-export const intakeSourceSchema = z.strictObject({
-  name: idSchema.describe("What this source is called, once among all sources."),
-  feed: addressSchema.describe("The address of an RSS, Atom or JSON feed."),
-  everyMinutes: wholeNumber(5, 1_440)
-    .default(15)
-    .describe("How often the bot asks for news. After failures, it asks less often."),
-  draftsPerHour: wholeNumber(1, 1_000)
-    .default(60)
-    .describe("The most items that are drafted in an hour. The others wait."),
-});
+export const intakeSourceSchema = z
+  .strictObject({
+    name: idSchema.describe("What this source is called, once among all sources."),
+    feed: feedAddressSchema.optional().describe("The address of an RSS, Atom or JSON feed."),
+    folder: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Instead of a feed: a folder on this machine into which an agency's program writes files."),
+    everyMinutes: wholeNumber(1, 1_440)
+      .default(15)
+      .describe("How often the bot asks for news. After failures, it asks less often."),
+    draftsPerHour: wholeNumber(1, 1_000)
+      .default(60)
+      .describe("The most items that are drafted in an hour. The others wait."),
+  })
+  .superRefine(({ feed, folder }, context) => {
+    if ((feed === undefined) !== (folder === undefined)) return;
+    context.addIssue({ code: "custom", message: "expected either feed or folder" });
+  });
 
 export type WrittenSource = z.input<typeof intakeSourceSchema>;
 export type IntakeSource = z.output<typeof intakeSourceSchema>;
@@ -33,13 +44,19 @@ export type IntakeSource = z.output<typeof intakeSourceSchema>;
 export const settingsOf = (written: string): IntakeSource | null =>
   intakeSourceSchema.safeParse(parseJson(written)).data ?? null;
 
+/** What is asked for items: an address, or a folder. */
+export const askedOf = ({ feed, folder }: Pick<IntakeSource, "feed" | "folder">): string =>
+  feed ?? folder ?? "?";
+
 /** The host whose server is asked; null if the source is on this machine. */
-export const hostOf = (address: string): string | null => URL.parse(address)?.host ?? null;
+export const hostOf = (address: string): string | null => URL.parse(address)?.host || null;
 
 /** The content of an item: what to draft. */
 export const contentSchema = z.discriminatedUnion("as", [
   /** A page that is fetched when it is drafted. */
   z.strictObject({ as: z.literal("page"), address: z.string() }),
+  /** A file in a folder. */
+  z.strictObject({ as: z.literal("file"), path: z.string() }),
   /** A document that the feed has whole. `url` is its address, if it has one. */
   z.strictObject({
     as: z.literal("document"),

@@ -14,16 +14,23 @@ test("each source of intake.yaml is read by itself, and a mistake names its plac
     feed: ftp://gazette.example/
   - name: often
     feed: https://often.example/
-    everyMinutes: 1
+    everyMinutes: 0
+  - name: both
+    feed: https://both.example/
+    folder: /srv/both
+  - name: agency
+    folder: /srv/agency
 `,
   );
   expect(read.sources).toEqual([
     { name: "gazette", feed: "https://gazette.example/rss", everyMinutes: 15, draftsPerHour: 60 },
+    { name: "agency", folder: "/srv/agency", everyMinutes: 15, draftsPerHour: 60 },
   ]);
   expect(read.problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
     "4: sources[1].name: the name gazette is taken by an entry above. Give this one another name.",
     '7: sources[2].feed: expected an address that begins with https:// or http://; got "ftp://gazette.example/".',
-    "10: sources[3].everyMinutes: expected a whole number from 5 to 1440; got 1.",
+    "10: sources[3].everyMinutes: expected a whole number from 1 to 1440; got 0.",
+    "11: sources[4]: expected either feed or folder; got a map of keys and values.",
   ]);
 });
 

@@ -1,5 +1,8 @@
+import { mkdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sayIntakeProblem } from "../../../src/drafts/intake/problem.ts";
+import { temporaryFolder } from "../../store/deliveries/ledger.ts";
 import { createIntakeWorld, feedOf, headlineOf, pageOf, serveGazette } from "./world.ts";
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
@@ -216,4 +219,45 @@ test("an article that comes from two sources is one draft", async () => {
   await world.run({ minutes: 5 });
   expect(await world.items()).toEqual({ gazette: { drafted: 1 }, copy: { drafted: 1 } });
   expect(await world.drafted()).toEqual(["ministry-1-opens-its-archive"]);
+}, 60_000);
+
+test("the files of a folder are drafted once, oldest first, and one that is still written only when it is complete", async () => {
+  const world = await createIntakeWorld((_, response) => void response.end());
+  const drop = join(temporaryFolder(), "drop");
+  world.declare({ name: "agency", folder: drop, everyMinutes: 1 });
+  await world.run({ seconds: 30 });
+  expect((await world.store.intakeSources.all())[0]?.problem).toContain("drop");
+  await mkdir(join(drop, "monday"), { recursive: true });
+  const write = async (name: string, content: string, secondsAgo: number) => {
+    const path = join(drop, name);
+    await writeFile(path, content);
+    const at = (world.now().epochMilliseconds - secondsAgo * 1_000) / 1_000;
+    await utimes(path, at, at);
+  };
+  const ninjs = (version: string, body: string) =>
+    JSON.stringify({
+      uri: "urn:agency:1",
+      version,
+      versioncreated: "2026-06-01T07:00:00Z",
+      headline: "Archive to open",
+      language: "en",
+      body_text: body,
+    });
+  await write(
+    "monday/2.json",
+    ninjs("2", "Minister Ada Stone will open the archive in July, she said."),
+    600,
+  );
+  await write("1.json", ninjs("1", "Minister Ada Stone will open the archive in June, she said."), 900);
+  await write("notes.xyz", "no article", 900);
+  await write(".hidden.txt", "no article", 900);
+  await write("late.txt", "Town to plant trees\n\nMayor Ben Reed will plant 100 trees, he said.\n", -60);
+  await world.run({ minutes: 3 });
+  expect(await world.items()).toEqual({ agency: { drafted: 3 } });
+  expect(await world.drafted()).toEqual(["archive-to-open", "town-to-plant-trees"]);
+  expect(await readFile(join(world.folder, "archive-to-open", "briefing.yaml"), "utf8")).toContain("in July");
+  await world.run({ minutes: 5 });
+  await rm(join(drop, "1.json"));
+  await world.run({ minutes: 5 });
+  expect(await world.items()).toEqual({ agency: { drafted: 3 } });
 }, 60_000);
