@@ -1,5 +1,13 @@
-/** The kind of a failure, for code that handles some failures differently. */
-export type ErrorCode = "config" | "briefing" | "article" | "digest" | "platform" | "storage" | "definition";
+/** The kind of a failure, for code that handles some failures differently. `filtered`: a person does not want this article. */
+export type ErrorCode =
+  | "config"
+  | "briefing"
+  | "article"
+  | "filtered"
+  | "digest"
+  | "platform"
+  | "storage"
+  | "definition";
 
 /**
  * The only error that Onrecord throws on purpose. Its message says what was expected, what was found, and what to do.

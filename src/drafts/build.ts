@@ -15,6 +15,7 @@ import { fetchOptionsOf, type NetworkRules } from "./input/fetch.ts";
 import { documentFrom, loadDocument } from "./input/load.ts";
 import { articlesIn } from "./input/read.ts";
 import { unreadable } from "./input/unreadable.ts";
+import { filteredOut } from "./intake/filter-article.ts";
 import { dataOf } from "./work/thrown.ts";
 
 const exists = (path: string): Promise<boolean> =>
@@ -97,6 +98,16 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
       const built: BuildOutcome[] = [];
       const here = new Set<string>();
       for (const [index, article] of newestOf(read, settings.now).entries()) {
+        const { filter, now } = settings;
+        const { record, libraryBeside } = context;
+        const left =
+          filter === undefined
+            ? null
+            : filteredOut(article, filter, record.known(), libraryBeside(null), now);
+        if (left !== null) {
+          failed.push({ ok: false, origin: article.origin, error: dataOf(left) });
+          continue;
+        }
         const place = join(workplace, String(index + 1));
         for (const prepared of await buildArticle(article, place, progress, here, context)) {
           built.push({ ok: true, origin: article.origin, ...prepared });

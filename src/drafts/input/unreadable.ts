@@ -59,7 +59,9 @@ export type Unreadable =
   | "redirects"
   | "robots"
   | "robots-unreachable"
-  | "not-feed";
+  | "not-feed"
+  | "filtered-only"
+  | "filtered-except";
 
 const say = messagesOf("drafts", "input/unreadable");
 

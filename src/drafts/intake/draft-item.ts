@@ -5,6 +5,7 @@ import type { BuildWatch, Drafted } from "../drafter.ts";
 import { unreadable } from "../input/unreadable.ts";
 import { dataOf } from "../work/thrown.ts";
 import type { ThrownData } from "../work/thrown-data.ts";
+import type { IntakeFilter } from "./filter.ts";
 import type { IntakeSession } from "./parts.ts";
 import { tryAgainAt } from "./plan.ts";
 import { formatProblemOf, problemOfError, sayIntakeProblem } from "./problem.ts";
@@ -68,11 +69,17 @@ const endOf = (drafted: readonly Drafted[], origin: string): IntakeEnd => {
   const problem = drafted.find((each) => !each.ok);
   if (slugs.length > 0) return { state: "drafted", slugs };
   const error = problem?.error ?? unreadable(origin, "no-article");
+  if (error instanceof OnrecordError && error.code === "filtered")
+    return { state: "filtered", problem: problemOfError(error) };
   return { state: "failed", problem: problemOfError(error) };
 };
 
 /** Drafts an item that was claimed, and settles it. */
-export const draftItem = async (item: ClaimedItem, session: IntakeSession): Promise<void> => {
+export const draftItem = async (
+  item: ClaimedItem,
+  filter: IntakeFilter | undefined,
+  session: IntakeSession,
+): Promise<void> => {
   const { items, build, now, lease, isStopping, log } = session;
   const { by } = lease();
   const settle = async (end: IntakeEnd): Promise<void> => {
@@ -95,7 +102,7 @@ export const draftItem = async (item: ClaimedItem, session: IntakeSession): Prom
       if (input.isLasting) return await settle({ state: "failed", problem: formatProblemOf(input.error) });
       return await tryAgain(input.error, input.retryAfterMs);
     }
-    return await settle(endOf(await build(input.input, watchOf(item, session)), item.title));
+    return await settle(endOf(await build(input.input, filter, watchOf(item, session)), item.title));
   } catch (thrown) {
     // The threads of a bot that stops are ended. The next process finds the item as it is, and drafts it.
     if (isStopping()) return;

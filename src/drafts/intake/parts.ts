@@ -6,6 +6,7 @@ import type { IntakeSources } from "../../store/intake/sources.ts";
 import type { BuildInput } from "../building.ts";
 import type { BuildWatch, Drafted } from "../drafter.ts";
 import type { Fetched, Polled, Validators } from "./fetching.ts";
+import type { IntakeFilter } from "./filter.ts";
 import type { IntakeReading } from "./intake-file.ts";
 
 /** The parts that the intake needs. */
@@ -19,8 +20,12 @@ export interface IntakeParts {
   readonly poll: (address: string, known: Validators) => Promise<Polled>;
   /** Fetches the page of an item, in a worker thread. */
   readonly fetch: (address: string) => Promise<Fetched>;
-  /** Drafts all articles of an input, in a worker thread. */
-  readonly build: (input: BuildInput, watch: BuildWatch) => Promise<readonly Drafted[]>;
+  /** Drafts all articles of an input that a filter takes, in a worker thread. */
+  readonly build: (
+    input: BuildInput,
+    filter: IntakeFilter | undefined,
+    watch: BuildWatch,
+  ) => Promise<readonly Drafted[]>;
   readonly now: () => Temporal.Instant;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly log: Logger;

@@ -79,7 +79,8 @@ export const startIntake = (parts: IntakeParts, endWork: () => Promise<void>): {
         const item = await items.claim(next.item, again, session.lease());
         // An editor may have removed its source meanwhile.
         if (item === null) return 1_000;
-        await draftItem(item, session);
+        const plan = planned.find(({ name }) => name === item.source);
+        await draftItem(item, plan?.source.filter, session);
         return 0;
       }
       case "wait":

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseJson } from "../../base/text/parse-json.ts";
 import { idSchema } from "../../library/briefing/schema-parts.ts";
+import { filterSchema } from "./filter.ts";
 
 const wholeNumber = (least: number, most: number) => {
   const expected = `expected a whole number from ${least} to ${most}`;
@@ -25,6 +26,7 @@ export const intakeSourceSchema = z
       .min(1)
       .optional()
       .describe("Instead of a feed: a folder on this machine into which an agency's program writes files."),
+    filter: filterSchema.optional().describe("Which articles are drafted. Default: all."),
     everyMinutes: wholeNumber(1, 1_440)
       .default(15)
       .describe("How often the bot asks for news. After failures, it asks less often."),

@@ -195,11 +195,11 @@ test("a process that was paused while it drafted writes nothing after another on
   const world = await gazette(serveGazette([1]));
   await world.run({ seconds: 20 }, (parts) => ({
     ...parts,
-    async build(input, watch) {
+    async build(input, filter, watch) {
       world.advance({ minutes: 3 });
       const other = { by: "other", now: world.now(), until: world.now().add({ minutes: 2 }) };
       expect(await world.store.intakeItems.take(other)).toBe(true);
-      return parts.build(input, watch);
+      return parts.build(input, filter, watch);
     },
   }));
   expect(await world.drafted()).toEqual([]);
@@ -260,4 +260,25 @@ test("the files of a folder are drafted once, oldest first, and one that is stil
   await rm(join(drop, "1.json"));
   await world.run({ minutes: 5 });
   expect(await world.items()).toEqual({ agency: { drafted: 3 } });
+}, 60_000);
+
+test("a filter leaves out new articles, says why, and lets pass what is on record", async () => {
+  let item = 1;
+  const world = await createIntakeWorld((asked, response) => serveGazette([item])(asked, response));
+  const feed = `${world.origin}/feed`;
+  world.declare({
+    name: "gazette",
+    feed,
+    filter: { only: { words: ["office 1"] }, except: { languages: ["fr"] } },
+  });
+  await world.run({ minutes: 1 });
+  item = 2;
+  await world.run({ minutes: 16 });
+  expect(await world.items()).toEqual({ gazette: { drafted: 1, filtered: 1 } });
+  expect(await world.drafted()).toEqual(["ministry-1-opens-its-archive"]);
+  // The same article from another source with a filter that it does not pass is the draft that exists.
+  item = 1;
+  world.declare({ name: "other", feed, filter: { only: { words: ["nowhere"] } } });
+  await world.run({ minutes: 1 });
+  expect(await world.items()).toEqual({ other: { drafted: 1 } });
 }, 60_000);
