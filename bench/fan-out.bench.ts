@@ -5,6 +5,7 @@ import { createPacers } from "../src/digests/deliveries/pacers.ts";
 import { createScheduler } from "../src/digests/deliveries/scheduler.ts";
 import type { Pace, PostOutcome, RunningPlatform } from "../src/digests/posting.ts";
 import type { Subscription } from "../src/digests/schedules/subscription.ts";
+import { createReadWatched } from "../src/digests/watches/read-watched.ts";
 import { discordLimits as discord } from "../src/platforms/discord/limits.ts";
 import { slackLimits as slack } from "../src/platforms/slack/limits.ts";
 import { openStore } from "../src/store/database/open.ts";
@@ -79,6 +80,7 @@ const measure = async (name: string, pace: Pace) => {
     platform: () => ({ on: true, platform }),
     ledger: store.ledger,
     remember: store.posted.remember,
+    watched: createReadWatched(store),
     library: () => library,
     clock,
     pacers: createPacers(clock),

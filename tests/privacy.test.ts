@@ -42,6 +42,7 @@ test("the page on privacy says for how long the bot keeps it", () => {
     [
       keptOf("claims.key"),
       keptOf("lines.line"),
+      keptOf("watches.person"),
       keptOf("thread_subjects.subject"),
       keptOf("private_views.person"),
       keptOf("people.asked_since_at"),
@@ -50,6 +51,7 @@ test("the page on privacy says for how long the bot keeps it", () => {
   ).toEqual([
     `${keptForDays.claims} day`,
     `${keptForDays.lines} days`,
+    `${keptForDays.watchesOfUnreachable} days`,
     `${keptForDays.threadSubjects} day`,
     "7 days",
     `${keptForDays.lastAsked} days`,

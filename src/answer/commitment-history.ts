@@ -14,7 +14,7 @@ import { words } from "./words.ts";
 const say = messagesOf("answer", "commitment-history");
 
 /** `Kept (as of 3 July 2026)` */
-const statusAsOf = (update: StatusUpdate, language: Language): string => {
+export const statusAsOf = (update: StatusUpdate, language: Language): string => {
   const date = words(language, "asOf", { date: formatDate(language, sinceOf(update)) });
   return `${statusLabels[update.status](language)} (${date})`;
 };

@@ -10,11 +10,13 @@ import {
   type Texts,
   textsSchema,
 } from "../base/language/language.ts";
-import { actorsOf, type Fact } from "../library/briefing/briefing.ts";
+import { actorsOf, type Fact, topicsOf } from "../library/briefing/briefing.ts";
 import { factKinds, kindOf } from "../library/briefing/fact-kind.ts";
 import { idSchema } from "../library/briefing/schema-parts.ts";
 import type { Library } from "../library/library.ts";
 import type { Knowledge, Told, Watermark } from "../store/deliveries/knowledge.ts";
+import type { ToldForm } from "../store/told-form.ts";
+import type { Watch } from "../store/watches.ts";
 
 const ids = (what: string) => z.array(idSchema).default([]).describe(`Only facts about these ${what}.`);
 
@@ -45,6 +47,15 @@ export interface DigestContext {
   readonly include: Include;
   /** What the channel was told in this language. */
   readonly knowledge: Knowledge;
+  /** What the channel watches, for a digest that tells it; absent for others. */
+  readonly watched?: Watched;
+}
+
+/** What a channel watches, and the briefings that have news about it. */
+export interface Watched {
+  readonly watches: readonly Watch[];
+  /** What each briefing told before its news; null for a new briefing. */
+  readonly news: ReadonlyMap<string, ToldForm | null>;
 }
 
 /** A fact that is left out, and why, in the reader's language. */
@@ -69,6 +80,8 @@ export interface Composed {
 export interface Digest {
   readonly name: string;
   readonly description: InLanguage;
+  /** Whether it tells what its channel watches. */
+  readonly tellsWatched?: boolean;
   /** Pure. If it throws, that is a bug. */
   compose(context: DigestContext): Composed;
 }
@@ -87,10 +100,6 @@ export const defineDigest = (
   checkDefinition(definitionSchema, digest);
   return kind.define({ ...digest, description: inEachLanguage(digest.description) });
 };
-
-/** The topics of a fact. Other types of facts have none. */
-const topicsOf = (fact: Fact): readonly string[] =>
-  fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
 
 const isIn = (language: string, wanted: readonly string[]): boolean =>
   wanted.some((tag) => language === tag || language.startsWith(`${tag}-`));

@@ -9,6 +9,9 @@ export type AuditedChange =
   | "intake-paused"
   | "intake-resumed"
   | "intake-removed"
+  /** What a channel watches; what a person watches for themselves is not in the log. */
+  | "watch-added"
+  | "watch-removed"
   | "language-chosen"
   | "briefing-drafted"
   | "briefing-approved"

@@ -1,5 +1,7 @@
+import { type Kysely, sql } from "kysely";
 import { inBatches } from "./database/batches.ts";
 import { type Database, run } from "./database/database.ts";
+import type { Tables } from "./database/schema.ts";
 import { instantOrNull } from "./deliveries/delivery-rows.ts";
 
 /** What a briefing told at a moment, in the format of `writeToldForm`. */
@@ -7,6 +9,8 @@ export interface Sighting {
   readonly slug: string;
   readonly form: string;
   readonly seenAt: Temporal.Instant;
+  /** What its changes are about, as `formatWatchTarget` writes it: those who watch any of it have news. Absent if it is news to no one. */
+  readonly about?: readonly string[];
 }
 
 /** How much of the library's index was read. */
@@ -32,6 +36,7 @@ export interface Sightings {
   seenBy(at: Temporal.Instant, slugs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The slugs of the briefings that changed after a moment. */
   seenAfter(at: Temporal.Instant): Promise<readonly string[]>;
+  /** Records sightings, and in the same transaction the news for those who watch what they are about, so that a process that dies leaves both or neither. */
   add(sightings: readonly Sighting[]): Promise<void>;
   /** When the bot began to record the whole library for the first time; null if it has not finished. */
   beginning(): Promise<Temporal.Instant | null>;
@@ -46,6 +51,34 @@ export interface Sightings {
 
 /** No briefing has an empty slug. This row says when the first recording of the library began, and is written when it ends. */
 const wholeLook = "";
+
+/** Records news for the channels that watch what a sighting is about. If they have older news of the briefing, it counts since then. */
+const addNews = async (on: Kysely<Tables>, { slug, about = [], seenAt }: Sighting): Promise<void> => {
+  const at = seenAt.epochMilliseconds;
+  for (const batch of inBatches(about)) {
+    await on
+      .insertInto("watch_news")
+      .columns(["channel", "slug", "since", "found_at"])
+      .expression((from) =>
+        from
+          .selectFrom("watches")
+          .select([
+            "channel",
+            sql<string>`CAST(${slug} AS text)`.as("slug"),
+            sql<number>`CAST(${at - 1} AS bigint)`.as("since"),
+            sql<number>`CAST(${at} AS bigint)`.as("found_at"),
+          ])
+          .distinct()
+          .where("target", "in", batch),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .columns(["channel", "slug"])
+          .doUpdateSet((row) => ({ found_at: row.ref("excluded.found_at") })),
+      )
+      .execute();
+  }
+};
 
 export const createSightings = (database: Database): Sightings => {
   const { kysely } = database;
@@ -81,12 +114,17 @@ export const createSightings = (database: Database): Sightings => {
     add: (sightings) =>
       run(database, async () => {
         for (const batch of inBatches(sightings)) {
-          await kysely
-            .insertInto("briefing_sightings")
-            .values(batch.map(({ seenAt, ...seen }) => ({ ...seen, seen_at: seenAt.epochMilliseconds })))
-            // Another process may have recorded the same at the same moment.
-            .onConflict((conflict) => conflict.columns(["slug", "seen_at"]).doNothing())
-            .execute();
+          await kysely.transaction().execute(async (on) => {
+            await on
+              .insertInto("briefing_sightings")
+              .values(
+                batch.map(({ slug, form, seenAt }) => ({ slug, form, seen_at: seenAt.epochMilliseconds })),
+              )
+              // Another process may have recorded the same at the same moment.
+              .onConflict((conflict) => conflict.columns(["slug", "seen_at"]).doNothing())
+              .execute();
+            for (const sighting of batch) await addNews(on, sighting);
+          });
         }
       }),
     beginning: () =>

@@ -15,6 +15,7 @@ import type { Receipts } from "./posted/receipts.ts";
 import type { Sightings } from "./sightings.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
 import type { ThreadSubjects } from "./thread-subjects.ts";
+import type { Watches } from "./watches.ts";
 
 /** The data that all bots of one newsroom share, in an SQLite file or in Postgres. */
 export interface Store {
@@ -28,6 +29,7 @@ export interface Store {
   readonly people: People;
   readonly lines: Lines;
   readonly sightings: Sightings;
+  readonly watches: Watches;
   readonly onceKeys: StoredOnceKeys;
   readonly threadSubjects: ThreadSubjects;
   readonly intakeSources: IntakeSources;

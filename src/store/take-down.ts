@@ -36,10 +36,13 @@ const takeFromSightings = async (on: Kysely<Tables>, references: readonly string
     const isKept = ([id]: readonly [string, unknown]): boolean => !ids.has(id);
     const rows = await on.selectFrom("briefing_sightings").selectAll().where("slug", "=", slug).execute();
     for (const { form, seen_at } of rows) {
-      const { facts, corrections } = readToldForm(form);
+      const { facts, corrections, statuses } = readToldForm(form);
       const rest = writeToldForm({
         facts: Object.fromEntries(Object.entries(facts).filter(isKept)),
         corrections: Object.fromEntries(Object.entries(corrections).filter(isKept)),
+        ...(statuses === undefined
+          ? {}
+          : { statuses: Object.fromEntries(Object.entries(statuses).filter(isKept)) }),
       });
       await on
         .updateTable("briefing_sightings")

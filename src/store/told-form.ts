@@ -4,10 +4,12 @@ import { type Language, languages } from "../base/language/language.ts";
 /** One hash for all languages, or one for each if their texts differ. */
 const hashesSchema = z.union([z.string(), z.record(z.string(), z.string())]);
 
-/** What a briefing tells: the hashes of its facts and of each fact's corrections, by the facts' ids. */
+/** What a briefing tells: the hashes of its facts, of each fact's corrections, and of the statuses of commitments, by the facts' ids. */
 const toldFormSchema = z.strictObject({
   facts: z.record(z.string(), hashesSchema),
   corrections: z.record(z.string(), z.array(hashesSchema)),
+  /** Absent if no commitment has a status, so that the forms of all other briefings are the same as in older versions. */
+  statuses: z.record(z.string(), hashesSchema).optional(),
 });
 
 export type ToldHashes = z.infer<typeof hashesSchema>;

@@ -20,6 +20,7 @@ const newsroom = async () => {
   let now = Temporal.Instant.from("2026-06-01T08:00:00Z");
   const look = createSightingRecorder({
     sightings: store.sightings,
+    watches: store.watches,
     library: () => library,
     clock: { now: () => now },
     log,

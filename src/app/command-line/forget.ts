@@ -78,8 +78,16 @@ export const forget = async (address: string, environment: Environment): Promise
   const database = await openDatabase(where);
   try {
     const now = Temporal.Now.instant();
-    const { people, subscriptions, auditEntries, notices, threadSubjects, sharedMessages, privateViews } =
-      await forgetPerson(database, person, now);
+    const {
+      people,
+      subscriptions,
+      auditEntries,
+      notices,
+      threadSubjects,
+      sharedMessages,
+      privateViews,
+      watches,
+    } = await forgetPerson(database, person, now);
     const isErased = isAddressOf(person);
     const briefings = await forgetInBriefings(briefingsFolder, isErased);
     const versions = await forgetInVersions(database, isErased, now);
@@ -103,6 +111,7 @@ export const forget = async (address: string, environment: Environment): Promise
         `- ${counted(threadSubjects, "row", "rows")} with the subjects of their last questions in threads (deleted);`,
         `- ${counted(privateViews, "fact", "facts")} that the bot showed to them alone (deleted);`,
         `- ${counted(sharedMessages, "answer", "answers")} that they shared (the answers are kept for 180 days, without the person);`,
+        `- ${counted(watches, "thing", "things")} that they watch for themselves (deleted, with what they were told);`,
         `- ${counted(briefings, "briefing", "briefings")} in which they made decisions (the decisions are kept, without the person);`,
         ...(versions > 0
           ? [`- ${counted(versions, "version", "versions")} of briefings in the database (the same);`]

@@ -45,13 +45,17 @@ const like = (words: readonly string[], typed: string): readonly string[] => {
   );
 };
 
+/** What suggestions name. */
+type Suggested = Nameable | "watchable";
+
 const kindsOf = {
   people: ["people"],
   organizations: ["organizations"],
   actors: ["organizations", "people"],
   topics: ["topics"],
   briefings: ["briefings"],
-} as const satisfies Record<Nameable, readonly NamedKind[]>;
+  watchable: ["organizations", "people", "topics"],
+} as const satisfies Record<Suggested, readonly NamedKind[]>;
 
 interface Request {
   readonly library: Library;
@@ -60,12 +64,16 @@ interface Request {
   readonly preferred: readonly string[];
 }
 
-const labelOf = (kind: Nameable, id: string, { library, language }: Request): string => {
+const labelOf = (kind: Suggested, id: string, { library, language }: Request): string => {
   switch (kind) {
     case "people":
     case "organizations":
     case "actors":
       return labelOfActor(id, { library, language });
+    case "watchable":
+      return library.actors.has(id)
+        ? labelOfActor(id, { library, language })
+        : localize(library.topics.get(id)?.names ?? {}, language);
     case "topics":
       return localize(library.topics.get(id)?.names ?? {}, language);
     case "briefings":
@@ -76,7 +84,7 @@ const labelOf = (kind: Nameable, id: string, { library, language }: Request): st
 };
 
 /** The ids of what has a word for each that was typed; of all, if nothing was. */
-const matching = (kind: Nameable, typed: string, { library, preferred }: Request): readonly string[] => {
+const matching = (kind: Suggested, typed: string, { library, preferred }: Request): readonly string[] => {
   const kinds = kindsOf[kind];
   const find = (words: readonly TypedWord[], most = mostCompletions): readonly string[] =>
     library.typed.find(kinds, words, { preferred, most });
@@ -96,7 +104,7 @@ const matching = (kind: Nameable, typed: string, { library, preferred }: Request
  * What may be meant by what was typed so far: each word is the start of a word of the name. What the channel asks for
  * comes first, then what is new.
  */
-export const complete = (kind: Nameable, typed: string, request: Request): readonly Completion[] =>
+export const complete = (kind: Suggested, typed: string, request: Request): readonly Completion[] =>
   matching(kind, typed, request).map((id) => ({ label: labelOf(kind, id, request), value: id }));
 
 /** Those of a few names that what was typed is a part of, in their order. */

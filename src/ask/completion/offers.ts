@@ -26,7 +26,8 @@ export const createOffers = (): Offers => {
       if (channel === null) return;
       for (const [name, { completes }] of Object.entries(command.options)) {
         const value = given[name];
-        if (completes === null || completes === "digests" || value === undefined) continue;
+        if (completes === null || completes === "digests" || completes === "watchable" || value === undefined)
+          continue;
         const match = library.names[completes].search(value);
         if (match.matches === "one") interests.note(channel, match.id);
       }

@@ -12,6 +12,7 @@ const labels: Readonly<Record<string, InLanguage>> = {
   due: textsOf("ask", "parsing/option-label", "due"),
   fact: textsOf("ask", "parsing/option-label", "fact"),
   facts: textsOf("ask", "parsing/option-label", "facts"),
+  for: textsOf("ask", "parsing/option-label", "for"),
   history: textsOf("ask", "parsing/option-label", "history"),
   holidays: textsOf("ask", "parsing/option-label", "holidays"),
   kind: textsOf("ask", "parsing/option-label", "kind"),

@@ -20,6 +20,7 @@ const names: Readonly<Record<string, InLanguage>> = {
   due: textsOf("ask", "parsing/option-name", "due"),
   fact: textsOf("ask", "parsing/option-name", "fact"),
   facts: textsOf("ask", "parsing/option-name", "facts"),
+  for: textsOf("ask", "parsing/option-name", "for"),
   history: textsOf("ask", "parsing/option-name", "history"),
   holder: textsOf("ask", "parsing/option-name", "holder"),
   holidays: textsOf("ask", "parsing/option-name", "holidays"),

@@ -13,8 +13,8 @@ const noteMaxLength = 1_000;
 /** The kinds of things in the library that an option may name. */
 export type Nameable = "people" | "organizations" | "actors" | "topics" | "briefings";
 
-/** The kind of suggestions for an option. `digests` are those of the channel. */
-export type Completes = Nameable | "digests";
+/** The kind of suggestions for an option. `watchable` are people, organizations and topics; `digests` are those of the channel. */
+export type Completes = Nameable | "watchable" | "digests";
 
 /** An option as platforms, help and usage show it. */
 export interface Option {

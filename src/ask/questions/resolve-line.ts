@@ -4,6 +4,7 @@ import { trimEndOf } from "../../base/text/trim-end.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import type { Command, CommandContext } from "../command.ts";
+import type { Nameable } from "../parsing/option.ts";
 import { localOptionName } from "../parsing/option-name.ts";
 import { parseLine } from "../parsing/parse-line.ts";
 import { readLineWords, splitLine } from "../parsing/read-line.ts";
@@ -54,7 +55,9 @@ const fits = (command: Command, { given }: Line, { library }: CommandContext): b
     if (option === undefined) return false;
     const { completes } = option;
     if (completes === null || completes === "digests" || completes === "briefings") return true;
-    return library.names[completes].exact(value).length > 0;
+    const isNamedIn = (kind: Nameable): boolean => library.names[kind].exact(value).length > 0;
+    if (completes !== "watchable") return isNamedIn(completes);
+    return isNamedIn("actors") || isNamedIn("topics") || library.facts.has(value.toLowerCase());
   });
 
 /** “Since when” is a question, and no time for `/since`. */

@@ -67,7 +67,7 @@ export const exampleOf = (command: Command, reader: Reader): string => {
   if (option === "fact") return `${name} ${factOf(own, reader)}`;
   if (of.asWritten) return `${name} ${textFor(name, own, reader)}`;
   if (of.completes === null || of.completes === "digests") return `${name} ${own}`.trim();
-  const value = nameOf(of.completes, own, reader);
+  const value = nameOf(of.completes === "watchable" ? "actors" : of.completes, own, reader);
   return value === own
     ? `${name} ${own}`.trim()
     : writeLine({ command: name, given: { [option]: value }, page: 1 }, firstOption(command));

@@ -5,6 +5,7 @@ import type { PostedMessages } from "../../store/posted/posted-messages.ts";
 import type { Digest } from "../digest.ts";
 import type { RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
+import type { ReadWatched } from "../watches/read-watched.ts";
 import type { Clock } from "./clock.ts";
 import type { Pacer } from "./pace.ts";
 
@@ -21,6 +22,7 @@ export interface Means {
   readonly ledger: Ledger;
   /** Remembers posted messages, so that corrections can reach them. */
   readonly remember: PostedMessages["remember"];
+  readonly watched: ReadWatched;
   /** The current library. A digest calls this once, so that it uses one snapshot. */
   readonly library: () => Library;
   readonly clock: Clock;

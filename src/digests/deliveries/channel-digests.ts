@@ -6,11 +6,12 @@ import { parseChannel } from "../../store/channel.ts";
 import type { DeliveryRecord, Ledger } from "../../store/deliveries/ledger.ts";
 import type { SubscriptionState, Subscriptions } from "../../store/subscriptions/subscriptions.ts";
 import type { Composed, Digest } from "../digest.ts";
-import type { PlatformState } from "../posting.ts";
+import type { Conversation, PlatformState } from "../posting.ts";
 import { settingsSchema, type WrittenSettings, writtenSettings } from "../schedules/settings.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import { identityOf, subscriptionOf } from "../schedules/subscription-of.ts";
 import type { UnreadableSubscription } from "../schedules/unreadable-subscription.ts";
+import type { ReadWatched } from "../watches/read-watched.ts";
 import type { Clock } from "./clock.ts";
 import type { CurrentSubscriptions } from "./current-subscriptions.ts";
 import type { Scheduler } from "./scheduler.ts";
@@ -18,6 +19,7 @@ import type { Scheduler } from "./scheduler.ts";
 export interface ChannelDigestsOptions {
   readonly subscriptions: Subscriptions;
   readonly ledger: Ledger;
+  readonly watched: ReadWatched;
   readonly current: CurrentSubscriptions;
   readonly digests: readonly Digest[];
   readonly platform: (name: string) => PlatformState;
@@ -51,6 +53,8 @@ export interface ChannelDigests {
   fileHasProblems(): Promise<boolean>;
   /** Why the bot cannot post to a channel, and what to do; null if it can. */
   channelProblem(channel: string, language: Language): Promise<string | null>;
+  /** The direct messages of the bot and a person of a platform, or why there are none. */
+  conversationWith(platform: string, user: string): Promise<Conversation>;
   /** Null if the channel already has a digest of this name, from chat or from the file. */
   add(channel: string, settings: WrittenSettings, by: string): Promise<Subscription | null>;
   /** The settings as they were written, even if they cannot be read. Null if they are malformed, or in the file. */
@@ -106,6 +110,10 @@ export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDig
       const state = platform(channel.platform);
       return state.on ? state.platform.channelProblem(channel.id, language) : state.why;
     },
+    async conversationWith(name, user) {
+      const state = platform(name);
+      return state.on ? state.platform.conversationWith(user) : { problem: state.why, retry: true };
+    },
     async add(channel, settings, by) {
       const subscription = read(channel, settings);
       const { key } = subscription;
@@ -137,9 +145,10 @@ export const createChannelDigests = (options: ChannelDigestsOptions): ChannelDig
       if (digest === undefined) return null;
       const knowledge = await ledger.knowledge(channel.address, language);
       const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
+      const watched = digest.tellsWatched === true ? { watched: await options.watched(channel.address) } : {};
       return readFrom(
         library,
-        (each) => digest.compose({ library: each, language, include, now, knowledge }),
+        (each) => digest.compose({ library: each, language, include, now, knowledge, ...watched }),
         ({ facts, leftOut }) => referencesOf([...facts, ...leftOut]),
       );
     },

@@ -29,15 +29,16 @@ export const contentOf = async (
   due: DueDigest,
   hold: Hold,
   { subscription, digest }: Assignment,
-  { ledger, library, clock, log }: Means,
+  { ledger, watched: readWatched, library, clock, log }: Means,
 ): Promise<DigestContent | Ended> => {
   if (claim.content !== null && isBegun) return readContent(claim.content);
   const { name, language, include, schedule, channel, skipIfEmpty } = subscription;
   const knowledge = await ledger.knowledge(channel.address, language);
+  const watched = digest.tellsWatched === true ? { watched: await readWatched(channel.address) } : {};
   let composed: Composed;
   try {
     const now = clock.now().toZonedDateTimeISO(schedule.timeZone);
-    composed = digest.compose({ library: library(), language, include, now, knowledge });
+    composed = digest.compose({ library: library(), language, include, now, knowledge, ...watched });
   } catch (error) {
     log.error({ err: error, delivery: claim.delivery.id }, `Digest ${name} could not be composed.`);
     return ended({ state: "failed", reason: { key: "uncomposed", why: said(messageOf(error)) } });

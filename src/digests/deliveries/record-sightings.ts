@@ -4,12 +4,15 @@ import { toldFormOf } from "../../library/briefing/told-form.ts";
 import type { Library } from "../../library/library.ts";
 import type { ToldBriefing } from "../../library/told-forms.ts";
 import type { Sighting, Sightings } from "../../store/sightings.ts";
-import { writeToldForm } from "../../store/told-form.ts";
+import { readToldForm, writeToldForm } from "../../store/told-form.ts";
+import type { Watches } from "../../store/watches.ts";
 import { inPieces } from "../schedules/in-pieces.ts";
+import { changedTargets } from "../watches/targets.ts";
 import type { Clock } from "./clock.ts";
 
 interface SightOptions {
   readonly sightings: Sightings;
+  readonly watches: Pick<Watches, "any">;
   readonly library: () => Library;
   readonly clock: Pick<Clock, "now">;
   readonly log: Logger;
@@ -41,9 +44,28 @@ const formOn = (day: string, { slug, form, publishedUntil }: ToldBriefing, libra
   return briefing === undefined ? form : writeToldForm(toldFormOf(briefing, day));
 };
 
+/** What the changes of a briefing are about, for those who watch it. */
+const aboutOf = (
+  slug: string,
+  before: string | undefined,
+  form: string,
+  library: Library,
+): readonly string[] => {
+  const briefing = library.bySlug.get(slug);
+  return briefing === undefined
+    ? []
+    : changedTargets(
+        briefing,
+        before === undefined ? null : readToldForm(before),
+        readToldForm(form),
+        (reference) => library.facts.get(reference),
+      );
+};
+
 /** Records changes in the library, on each call. Never rejects. */
 export const createSightingRecorder = ({
   sightings,
+  watches,
   library,
   clock,
   log,
@@ -59,16 +81,20 @@ export const createSightingRecorder = ({
       // If the process died during the first recording, the rest counts as seen at the time when that began.
       const beginning = await sightings.beginning();
       const seenAt = beginning === null ? ((await sightings.first()) ?? now) : now;
+      // What the first recording of the library finds is news to no one.
+      const isWatched = beginning !== null && (await watches.any());
       for await (const page of inPieces(pagesOf(snapshot, sightings))) {
         const seen = await sightings.seenBy(
           now,
           page.map(({ slug }) => slug),
         );
         const fresh = page.flatMap((briefing): readonly Sighting[] => {
+          const { slug } = briefing;
           const form = formOn(day, briefing, snapshot);
-          return seen.get(briefing.slug) === form
-            ? []
-            : [{ slug: briefing.slug, form, seenAt: seen.has(briefing.slug) ? now : seenAt }];
+          const before = seen.get(slug);
+          if (before === form) return [];
+          const about = isWatched ? aboutOf(slug, before, form, snapshot) : [];
+          return [{ slug, form, about, seenAt: before === undefined ? seenAt : now }];
         });
         await sightings.add(fresh);
       }

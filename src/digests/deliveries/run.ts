@@ -18,6 +18,8 @@ import type { PlatformState } from "../posting.ts";
 import { followDigests } from "../schedules/digests-file.ts";
 import { asUnreadable, hiddenByFile, readStored } from "../schedules/stored-subscription.ts";
 import { identityOf } from "../schedules/subscription-of.ts";
+import { createReadWatched } from "../watches/read-watched.ts";
+import { createNewsTeller } from "../watches/tell-news.ts";
 import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
 import { createCleanUp } from "./clean-up.ts";
 import type { Clock } from "./clock.ts";
@@ -105,11 +107,13 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
   });
   const ledger = createRetryingLedger(onlyInPlace(options.measured(store.ledger), store.file), log);
   const by = processName();
+  const watched = createReadWatched(store);
   const scheduler = createScheduler({
     current,
     digests,
     platform,
     ledger,
+    watched,
     remember: store.posted.remember,
     library,
     clock,
@@ -121,6 +125,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
   const channelDigests = createChannelDigests({
     subscriptions,
     ledger: store.ledger,
+    watched,
     current,
     digests,
     platform,
@@ -167,7 +172,8 @@ export const startSchedule = async (
     recordWriteBack: createWriteBackNotice({ ...store, all, now: () => clock.now(), log }),
     tellStopped: createFileNotice({ platform: options.platform, all, log }),
   });
-  const look = createSightingRecorder({ sightings: store.sightings, library, clock, log });
+  const look = createSightingRecorder({ ...store, library, clock, log });
+  const newsTeller = createNewsTeller({ ...opened, ...store, clock, log });
   const cleanUp = createCleanUp({ retention: store.retention, clock, log });
   let isStopping = false;
   let ticking = Promise.resolve();
@@ -183,6 +189,7 @@ export const startSchedule = async (
         void notifier.sweep();
         void corrector.sweep();
         void privateNotices.sweep();
+        void newsTeller.sweep();
       })
       .then(async () => {
         if (isStopping) return;
@@ -204,7 +211,13 @@ export const startSchedule = async (
       isStopping = true;
       await ticks.stop();
       await scheduler.stop();
-      const lastWrites = Promise.all([ticking, notifier.stop(), corrector.stop(), privateNotices.stop()]);
+      const lastWrites = Promise.all([
+        ticking,
+        notifier.stop(),
+        corrector.stop(),
+        privateNotices.stop(),
+        newsTeller.stop(),
+      ]);
       await Promise.race([lastWrites, sleep(lastWritesMs, undefined, { ref: false })]);
       await store.close();
     },

@@ -27,6 +27,11 @@ export interface Scheduler {
    * database cannot be written.
    */
   postNow(subscription: Subscription): Promise<Ended | string | null>;
+  /**
+   * Posts a digest between its slots, because there is news. It counts as a slot at this minute, so it is retried like a scheduled one. If
+   * it cannot be posted now, does nothing. Rejects if the database cannot be read or written.
+   */
+  postBetween(subscription: Subscription, at: Temporal.Instant): Promise<void>;
   /** Resolves when no delivery is under way. */
   idle(): Promise<void>;
   /** Starts nothing more, and waits a while for posts under way. If some take longer, the next start searches for them. */
@@ -153,6 +158,17 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
   };
 
   let ticking: Promise<void> | null = null;
+  const post = async (subscription: Subscription, slot: string, scheduled: boolean, at: Temporal.Instant) => {
+    const assignment = dispatch.assign(subscription);
+    if (typeof assignment === "string") return assignment;
+    // The subscription may be newer than the last tick, but the delivery needs it.
+    if (!subscriptions.has(subscription.key)) {
+      subscriptions = new Map(subscriptions).set(subscription.key, subscription);
+    }
+    const delivery = createDelivery({ subscription: subscription.key, slot, scheduled, plannedAt: at });
+    return dispatch.start(dueDigestOf(delivery, at), assignment);
+  };
+
   const idle = async (): Promise<void> => {
     await ticking;
     await dispatch.idle();
@@ -172,18 +188,14 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       await ticking;
     },
     async postNow(subscription) {
-      const assignment = dispatch.assign(subscription);
-      if (typeof assignment === "string") return assignment;
-      // The subscription may be newer than the last tick, but the delivery needs it.
-      if (!subscriptions.has(subscription.key)) {
-        subscriptions = new Map(subscriptions).set(subscription.key, subscription);
-      }
-      const plannedAt = clock.now();
-      const slot = `manual-${plannedAt.toString({ smallestUnit: "second" })}`;
-      const delivery = createDelivery({ subscription: subscription.key, slot, scheduled: false, plannedAt });
-      const end = await dispatch.start(dueDigestOf(delivery, plannedAt), assignment);
+      const at = clock.now();
+      const end = await post(subscription, `manual-${at.toString({ smallestUnit: "second" })}`, false, at);
       // The person can try again.
       return end === "busy" ? ended({ state: "missed", reason: { key: "channel-busy" } }) : end;
+    },
+    async postBetween(subscription, at) {
+      const local = at.toZonedDateTimeISO(subscription.schedule.timeZone).toPlainDateTime();
+      await post(subscription, local.toString({ smallestUnit: "minute" }), true, at);
     },
     idle,
     async stop() {

@@ -1,6 +1,7 @@
 import { compareDueDates, type DueDate, daysLeft } from "../../base/time/due-date.ts";
 import type { Correction, Fact } from "../../library/briefing/briefing.ts";
 import type { CorrectionKind } from "../../library/briefing/schema.ts";
+import type { StatusUpdate } from "../../library/briefing/update.ts";
 import type { Aspect, Knowledge, Told } from "../../store/deliveries/knowledge.ts";
 import { type DigestContext, type Filter, filteredBy } from "../digest.ts";
 import { type Tellable, tellablesOf } from "./tellable.ts";
@@ -38,11 +39,13 @@ export const byUrgency = (one: Due, other: Due): number => {
 };
 
 /** How a fact changed for a channel. */
-type Mark =
+export type ChangeMark =
   /** The channel was never told of it. */
   | "new"
   /** The channel was told an older version. */
   | "updated"
+  /** The status of a commitment changed. */
+  | "rated"
   /** The channel was told of it, but not of its correction. */
   | "corrected"
   /** The same, if it could be misunderstood and was not wrong. */
@@ -56,9 +59,11 @@ type Mark =
 export interface Change {
   readonly fact: Fact;
   /** Null if only the status of its due date changed. */
-  readonly mark: Mark | null;
+  readonly mark: ChangeMark | null;
   /** The status of the commitment, if the channel was not told of it. */
   readonly due: Due | null;
+  /** The commitment's status, if the channel was not told of it: null if an editor took the last one back. Absent if it did not change. */
+  readonly status?: StatusUpdate | null;
   /** The corrections that the channel was not told of. */
   readonly corrections: readonly Correction[];
   /** What to record when the channel was told. */
@@ -77,8 +82,8 @@ export type Silence =
   | { readonly why: "withdrawn" };
 
 /** Whether the channel was told something that needs correcting. */
-export const isCorrection = (mark: Mark | null): mark is CorrectionKind =>
-  mark !== null && mark !== "new" && mark !== "updated";
+export const isCorrection = (mark: ChangeMark | null): mark is CorrectionKind =>
+  mark !== null && mark !== "new" && mark !== "updated" && mark !== "rated";
 
 /** How serious a correction is: the most serious of several is the mark. */
 const gravity = [
@@ -91,7 +96,11 @@ const gravity = [
 const gravest = (corrections: readonly Tellable["corrections"][number][]): CorrectionKind | undefined =>
   gravity.findLast((kind) => corrections.some(({ correction }) => correction.kind === kind));
 
-const markOf = (tellable: Tellable, toldState: ToldState, untold: Tellable["corrections"]): Mark | null => {
+const markOf = (
+  tellable: Tellable,
+  toldState: ToldState,
+  untold: Tellable["corrections"],
+): ChangeMark | null => {
   if (toldState === "untold") return "new";
   if (untold.length === 0 && toldState === "told") return null;
   if (tellable.isWithdrawn) return gravest(tellable.corrections) ?? "withdrawn";

@@ -110,10 +110,15 @@ const titleOf = ({ title }: Subject, { include, language }: DigestContext): stri
  * beyond the limit count as told, because a button shows them.
  */
 export const composeChanges = (subject: Subject, context: DigestContext): Composed => {
-  const { language, now, include } = context;
+  const { include } = context;
   const kinds = include.kinds.length === 0 ? [...subject.usualKinds] : include.kinds;
   const wanted: DigestContext = { ...context, include: { ...include, kinds } };
-  const news = newsOf(wanted);
+  return composeNews(titleOf(subject, context), newsOf(wanted), wanted);
+};
+
+/** Composes news that a digest has found. `wanted` is its context, with the kinds that it shows. */
+export const composeNews = (title: string, news: ChannelNews, wanted: DigestContext): Composed => {
+  const { language, now } = wanted;
   const { changes, from } = news;
   const { shown, rest } = shownOf(changes);
   const isEmpty = changes.length === 0;
@@ -121,18 +126,18 @@ export const composeChanges = (subject: Subject, context: DigestContext): Compos
   const date = formatShortDate(language, now.toPlainDate().toString());
   const when = `${date}, ${sayTimeZone(language, now.timeZoneId)}`;
   const summary = isEmpty
-    ? nothingNew(context)
-    : [titleOf(subject, context), ...counts, words(language, "asOf", { date })].join(" · ");
+    ? nothingNew(wanted)
+    : [title, ...counts, words(language, "asOf", { date })].join(" · ");
   const answer: Answer = {
     language,
     summary,
     blocks: [
       ...(isEmpty
         ? [paragraph(text(summary))]
-        : [heading(1, text(`${titleOf(subject, context)} · ${when}`)), note(text(counts.join(" · ")))]),
-      ...narrowing(context),
+        : [heading(1, text(`${title} · ${when}`)), note(text(counts.join(" · ")))]),
+      ...narrowing(wanted),
       ...firstNotes(news, language),
-      ...shown.map((change) => changeEntry(change, context)),
+      ...shown.map((change) => changeEntry(change, wanted)),
       ...restBlocks(rest, language),
     ],
   };

@@ -2,12 +2,13 @@ import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
 import { byUrgency, type Change, isCorrection } from "./changes.ts";
 
 /** The parts of a digest, in order. */
-const parts = ["corrected", "due", "new", "updated"] as const;
+const parts = ["corrected", "rated", "due", "new", "updated"] as const;
 type Part = (typeof parts)[number];
 
 /** The part of a change. Corrections come first, then due dates. */
 const partOf = ({ mark, due }: Change): Part => {
   if (isCorrection(mark)) return "corrected";
+  if (mark === "rated") return mark;
   if (due !== null || mark === null) return "due";
   return mark;
 };

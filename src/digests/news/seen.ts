@@ -43,7 +43,11 @@ const newestFirst = (a: Briefing, b: Briefing): number =>
   a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1;
 
 /** The facts of a briefing, and those that it told before and has withdrawn. */
-const factsSince = (briefing: Briefing, form: ToldForm | null, { facts }: Library): readonly Fact[] => {
+export const factsSince = (
+  briefing: Briefing,
+  form: ToldForm | null,
+  { facts }: Library,
+): readonly Fact[] => {
   const all = factsOf(briefing);
   const ids = new Set(all.map(({ id }) => id));
   const others = Object.keys(form?.facts ?? {}).filter((id) => !ids.has(id));

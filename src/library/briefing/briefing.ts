@@ -115,6 +115,10 @@ export const actorsOf = (fact: Fact): readonly string[] => [
   ...new Set(allActorsOf(fact).filter((id) => id !== undefined)),
 ];
 
+/** The ids of a fact's topics. Some types of facts have none. */
+export const topicsOf = (fact: Fact): readonly string[] =>
+  fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
+
 /** The day on which the last source of a fact was published. */
 export const lastPublished = ({ passages }: Fact): string =>
   passages.reduce((last, { source }) => (source.published.date > last ? source.published.date : last), "");

@@ -53,6 +53,12 @@ export const writtenStatusOf = ({ updates }: Pick<Statement, "updates">): Status
   );
 };
 
+/** Whether a commitment has a status that concludes it, so that its due date no longer matters. */
+export const isConcludedCommitment = (commitment: Pick<Statement, "updates">): boolean => {
+  const update = writtenStatusOf(commitment);
+  return update !== null && isConcluded(update.status);
+};
+
 /** The status on a day, as an ISO date. Dates are compared as texts, which is fastest for many commitments. */
 const statusOnDate = (commitment: Pick<Statement, "updates" | "due">, today: string): StatusOn => {
   const update = writtenStatusOf(commitment);

@@ -3,6 +3,7 @@ import { type Language, type LocalizedText, localize } from "../../base/language
 import type { Correction, Fact, Passage } from "./briefing.ts";
 import { isTakenBack } from "./fact-kind.ts";
 import type { StatementSpeaker } from "./schema.ts";
+import { type StatusUpdate, sinceOf } from "./update.ts";
 
 const squeezed = (words: string): string => words.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
 
@@ -70,6 +71,10 @@ const hashedKinds = { corrected: "false", withdrawn: "true", clarified: "clarifi
 /** A hash that changes if a digest would word the correction differently. */
 export const correctionHash = ({ date, note, kind }: Correction, language: Language): string =>
   hashOf(date, localize(note, language), hashedKinds[kind]);
+
+/** A hash of a commitment's status, which changes if a message would word it differently. */
+export const statusHash = (update: StatusUpdate, language: Language): string =>
+  hashOf(update.status, localize(update.note, language), sinceOf(update));
 
 /** A hash that changes if a digest would word the fact differently. */
 export const toldHash = (fact: Fact, corrections: readonly Correction[], language: Language): string =>

@@ -31,6 +31,8 @@ const keys: Readonly<Record<BackedUp, readonly string[]>> = {
   people: ["person"],
   lines: ["id"],
   briefing_sightings: ["slug", "seen_at"],
+  watches: ["channel", "target"],
+  watch_news: ["channel", "slug"],
   erasures: ["hash"],
   notices: ["id"],
   notice_recipients: ["notice", "person"],

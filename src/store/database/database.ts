@@ -81,6 +81,8 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "thread_subjects",
     "edit_receipts",
     "private_views",
+    "watch_news",
+    "watches",
     "message_edits",
     "posted_facts",
     "posted_messages",

@@ -16,6 +16,7 @@ import { createSightings } from "../sightings.ts";
 import type { Store } from "../store.ts";
 import { createSubscriptions } from "../subscriptions/database-subscriptions.ts";
 import { createThreadSubjects } from "../thread-subjects.ts";
+import { createWatches } from "../watches.ts";
 import { type Database, migrate, run } from "./database.ts";
 
 export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//u.test(address);
@@ -61,6 +62,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     people: createPeople(database),
     lines: createLines(database),
     sightings: createSightings(database),
+    watches: createWatches(database),
     onceKeys: createStoredOnceKeys(database),
     threadSubjects: createThreadSubjects(database),
     intakeSources: createIntakeSources(database),

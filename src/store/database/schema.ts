@@ -154,6 +154,23 @@ export interface Tables {
   readonly lines: { id: string; line: string; kept_at: number };
   /** What each briefing told when the bot saw it in the library. The row with an empty slug has the time at which the bot began to read all of them for the first time. */
   readonly briefing_sightings: { slug: string; form: string; seen_at: number };
+  /** What channels and people watch. The channel of a person's watch is their direct messages with the bot. */
+  readonly watches: {
+    channel: string;
+    /** A person, organization, topic or commitment, as `formatWatchTarget` writes it. */
+    target: string;
+    /** The address of the person whose own watch it is (`slack:T123/U123`); null for a channel's. */
+    person: string | null;
+    made_at: number;
+  };
+  /** The briefings that have news for a channel's watches and were not told there since. */
+  readonly watch_news: {
+    channel: string;
+    slug: string;
+    /** What the briefing told at this moment is not news. */
+    since: number;
+    found_at: number;
+  };
   /** Work that is done only once, by a key. */
   readonly claims: { key: string; claimed_at: number };
   /** What a person (`slack:T123/U123`) asked about last in a thread. */

@@ -1,7 +1,10 @@
 import type { Language } from "../../base/language/language.ts";
 
-/** What a digest tells about a fact: the fact itself, how close its due date is, or one of its corrections. */
-export const aspects = ["fact", "due", "correction"] as const;
+/**
+ * What a message tells about a fact: the fact itself, how close its due date is, one of its corrections, the status of a commitment, or
+ * how close its due date is for those who watch it.
+ */
+export const aspects = ["fact", "due", "correction", "status", "reminder"] as const;
 
 export type Aspect = (typeof aspects)[number];
 
@@ -36,6 +39,8 @@ export interface LastTold {
 export interface Knowledge {
   readonly facts: ReadonlyMap<string, LastTold>;
   readonly dueDates: ReadonlyMap<string, LastTold>;
+  readonly statuses: ReadonlyMap<string, LastTold>;
+  readonly reminders: ReadonlyMap<string, LastTold>;
   /** Hashes of corrections. */
   readonly corrections: ReadonlyMap<string, ReadonlySet<string>>;
   /** When the channel was last told something; null if it never was. */
@@ -54,6 +59,8 @@ export interface ToldRow extends LastTold {
 export const createKnowledge = (rows: Iterable<ToldRow>, watermark: string | null): Knowledge => {
   const facts = new Map<string, LastTold>();
   const dueDates = new Map<string, LastTold>();
+  const statuses = new Map<string, LastTold>();
+  const reminders = new Map<string, LastTold>();
   const corrections = new Map<string, Set<string>>();
   let lastMs = Number.NEGATIVE_INFINITY;
   for (const row of rows) {
@@ -65,6 +72,12 @@ export const createKnowledge = (rows: Iterable<ToldRow>, watermark: string | nul
         break;
       case "due":
         dueDates.set(reference, row);
+        break;
+      case "status":
+        statuses.set(reference, row);
+        break;
+      case "reminder":
+        reminders.set(reference, row);
         break;
       case "correction": {
         const known = corrections.get(reference);
@@ -78,7 +91,7 @@ export const createKnowledge = (rows: Iterable<ToldRow>, watermark: string | nul
   }
   const lastToldAt =
     lastMs === Number.NEGATIVE_INFINITY ? null : Temporal.Instant.fromEpochMilliseconds(lastMs);
-  return { facts, dueDates, corrections, lastToldAt, watermark };
+  return { facts, dueDates, statuses, reminders, corrections, lastToldAt, watermark };
 };
 
 /** The knowledge of a channel that was told nothing. */

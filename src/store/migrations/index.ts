@@ -16,6 +16,7 @@ import { threadSubjects } from "./0017-thread-subjects.ts";
 import { postedMessages } from "./0018-posted-messages.ts";
 import { editReceipts } from "./0019-edit-receipts.ts";
 import { privateViews } from "./0019-private-views.ts";
+import { watches } from "./0020-watches.ts";
 import { intake } from "./0022-intake.ts";
 import { record } from "./0024-record.ts";
 
@@ -41,6 +42,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0018-posted-messages": postedMessages,
   "0019-edit-receipts": editReceipts,
   "0019-private-views": privateViews,
+  "0020-watches": watches,
   "0022-intake": intake,
   "0024-record": record,
 };

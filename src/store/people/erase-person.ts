@@ -2,6 +2,9 @@ import type { Kysely } from "kysely";
 import { parseChannel } from "../channel.ts";
 import type { Tables } from "../database/schema.ts";
 import { forgetSharers } from "../posted/forget-posted.ts";
+import { growRevision } from "../subscriptions/revision.ts";
+import { formatSubscriptionKey } from "../subscriptions/subscription-key.ts";
+import { watchesName } from "../watches.ts";
 import { type PersonAddress, parsePerson } from "./person-address.ts";
 
 /** The number of rows from which a person was erased, by kind. */
@@ -13,6 +16,7 @@ export interface ErasedRows {
   readonly threadSubjects: number;
   readonly sharedMessages: number;
   readonly privateViews: number;
+  readonly watches: number;
 }
 
 /** Replaces a forgotten person in the audit log. */
@@ -67,12 +71,7 @@ const eraseFromSubscriptions = async (
     count += 1;
   }
   // Makes the bots read their subscriptions again.
-  if (count > 0) {
-    await on
-      .updateTable("revision")
-      .set((row) => ({ number: row("number", "+", 1) }))
-      .execute();
-  }
+  if (count > 0) await growRevision(on);
   return count;
 };
 
@@ -120,11 +119,46 @@ const eraseRowsOf = async (
   return Number(numDeletedRows);
 };
 
+/** Removes a person's own watches, with the news that waits for them and the digest that tells them. */
+const eraseFromWatches = async (
+  on: Kysely<Tables>,
+  isErased: (person: PersonAddress) => boolean,
+): Promise<number> => {
+  const rows = await on
+    .selectFrom("watches")
+    .select(["channel", "person"])
+    .distinct()
+    .where("person", "is not", null)
+    .execute();
+  const theirs = rows.filter(({ person }) => person !== null && concerned([person], isErased).length > 0);
+  let count = 0;
+  for (const { channel, person } of theirs) {
+    const key = formatSubscriptionKey({ name: watchesName, channel: parseChannel(channel) });
+    const { numDeletedRows } = await on
+      .deleteFrom("watches")
+      .where("channel", "=", channel)
+      .where("person", "=", person)
+      .executeTakeFirstOrThrow();
+    count += Number(numDeletedRows);
+    await on.deleteFrom("watch_news").where("channel", "=", channel).execute();
+    await on.deleteFrom("subscriptions").where("key", "=", key).execute();
+    // What they were told shows what they watched. A delivery under way ends without a record.
+    const theirDeliveries = on.selectFrom("deliveries").select("id").where("subscription", "=", key);
+    await on.deleteFrom("delivery_facts").where("delivery", "in", theirDeliveries).execute();
+    await on.deleteFrom("delivery_messages").where("delivery", "in", theirDeliveries).execute();
+    await on.deleteFrom("deliveries").where("subscription", "=", key).execute();
+    await on.deleteFrom("told").where("channel", "=", channel).execute();
+  }
+  if (theirs.length > 0) await growRevision(on);
+  return count;
+};
+
 /** Erases people from every table that has their addresses. */
 export const eraseFrom = async (
   on: Kysely<Tables>,
   isErased: (person: PersonAddress) => boolean,
 ): Promise<ErasedRows> => ({
+  watches: await eraseFromWatches(on, isErased),
   people: await eraseFromPeople(on, isErased),
   subscriptions: await eraseFromSubscriptions(on, isErased),
   auditEntries: await eraseFromAudit(on, isErased),

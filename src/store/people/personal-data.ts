@@ -103,6 +103,8 @@ export const personalData: Holdings = {
   people: { person: "address", language: "choice", asked_since_at: "choice" },
   lines: { id: "nothing", line: "words", kept_at: "nothing" },
   briefing_sightings: { slug: "nothing", form: "nothing", seen_at: "nothing" },
+  watches: { channel: "nothing", target: "choice", person: "address", made_at: "nothing" },
+  watch_news: { channel: "nothing", slug: "nothing", since: "nothing", found_at: "nothing" },
   claims: { key: "choice", claimed_at: "nothing" },
   thread_subjects: { thread: "nothing", person: "address", subject: "choice", asked_at: "choice" },
   private_views: {

@@ -16,6 +16,10 @@ export const keptForDays = {
   privateViews: 30,
   /** Items of the intake that their source does not list any more. */
   intakeItems: 90,
+  /** News of watches that the bot could not send, because the bot cannot post there or the digest is paused. */
+  watchNews: 30,
+  /** A person's own watches, once the bot cannot write to them, for example because they left. */
+  watchesOfUnreachable: 30,
   /** The notices for managers, with their recipients. */
   notices: 30,
   /** `/since` without a time shows what is new since this time. */
@@ -36,6 +40,8 @@ export const planCleanUp = ({ epochMilliseconds: now }: Temporal.Instant): Clean
   postedMessages: now - keptForDays.postedMessages * dayMs,
   privateViews: now - keptForDays.privateViews * dayMs,
   intakeItems: now - keptForDays.intakeItems * dayMs,
+  watchNews: now - keptForDays.watchNews * dayMs,
+  watchesOfUnreachable: now - keptForDays.watchesOfUnreachable * dayMs,
   notices: now - keptForDays.notices * dayMs,
   lastAsked: now - keptForDays.lastAsked * dayMs,
   auditedPeople: now - keptForDays.auditedPeople * dayMs,
@@ -62,6 +68,18 @@ export const createRetention = (database: Database): Retention => ({
         .deleteFrom("intake_items")
         .where("listed_at", "<", before.intakeItems)
         .where("due_at", "is", null)
+        .execute();
+      await kysely.deleteFrom("watch_news").where("found_at", "<", before.watchNews).execute();
+      await kysely
+        .deleteFrom("watches")
+        .where("person", "is not", null)
+        .where("channel", "in", (on) =>
+          on
+            .selectFrom("subscriptions")
+            .select("channel")
+            .where("state", "=", "suspended")
+            .where("changed_at", "<", before.watchesOfUnreachable),
+        )
         .execute();
       const old = kysely
         .selectFrom("notices")

@@ -2,7 +2,10 @@ import { type Kysely, sql, type Updateable } from "kysely";
 import { inBatches } from "../database/batches.ts";
 import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
+import { watchesName } from "../watches.ts";
+import { removeWatches } from "./remove-watches.ts";
 import { growRevision } from "./revision.ts";
+import { parseSubscriptionKey } from "./subscription-key.ts";
 import {
   active,
   auditChange,
@@ -147,6 +150,7 @@ export const createSubscriptions = (database: Database): Subscriptions => {
           .executeTakeFirstOrThrow();
         const isRemoved = numDeletedRows > 0n;
         if (isRemoved && before !== undefined) {
+          if (parseSubscriptionKey(key).name === watchesName) await removeWatches(on, before.channel);
           const change = { key, channel: before.channel, what: "digest-removed", by, now } as const;
           await auditChange(on, { ...change, before: before.settings, after: null });
         }

@@ -24,6 +24,7 @@ const preview = (
     digests,
     library,
     knowledge,
+    watched: { watches: [], news: new Map() },
     now: Temporal.Instant.from(now),
     render: (answer) => renderText(answer, { styled: false }),
   });

@@ -82,7 +82,13 @@ const newsroomWith = async (briefings: readonly Briefing[]) => {
   const { sightings } = world.store;
   let seen = libraryOf({ ...interview, slug: "earlier", statements: [], figures: [] });
   const clock = { now: () => world.time.now };
-  const look = createSightingRecorder({ sightings, library: () => seen, clock, log: silent });
+  const look = createSightingRecorder({
+    sightings,
+    watches: world.store.watches,
+    library: () => seen,
+    clock,
+    log: silent,
+  });
   world.time.now = now.subtract({ hours: 48 });
   await look();
   world.time.now = now;

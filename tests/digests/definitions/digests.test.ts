@@ -9,7 +9,10 @@ import { factKinds } from "../../../src/library/briefing/fact-kind.ts";
 import { libraryFrom, writings } from "../../libraries.ts";
 import { createChannel, headingsOf, referencesOf } from "./channel.ts";
 
-const digests = await loadDigests(new URL("../../../src/digests/definitions/", import.meta.url));
+/** Those that tell everything; `watches` tells only what its channel watches. */
+const digests = (await loadDigests(new URL("../../../src/digests/definitions/", import.meta.url))).filter(
+  ({ tellsWatched }) => tellsWatched !== true,
+);
 
 /** A digest of one library after one of another, in the same channel. */
 const secondDigests = (digest: Digest) =>

@@ -16,6 +16,7 @@ import {
 } from "../../../src/digests/schedules/stored-subscription.ts";
 import type { Subscription } from "../../../src/digests/schedules/subscription.ts";
 import { identityOf } from "../../../src/digests/schedules/subscription-of.ts";
+import { createReadWatched } from "../../../src/digests/watches/read-watched.ts";
 import type { Library } from "../../../src/library/library.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { openStore } from "../../../src/store/database/open.ts";
@@ -38,8 +39,8 @@ export interface DigestWorldOptions {
   readonly database?: string;
   /** Takes it down; after the test, unless it is given. */
   readonly atEnd?: (takeDown: () => Promise<void>) => void;
-  /** Two test briefings, unless it is given. */
-  readonly library?: Library;
+  /** Two test briefings, unless it is given. A function gives the current one. */
+  readonly library?: Library | (() => Library);
   /** What asking needs besides. */
   readonly ask?: Partial<AskOptions>;
 }
@@ -53,7 +54,8 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
   const store = await openStore(options.database ?? databasePath());
   const kinds = digests.map(({ name }) => name);
   const declared: DigestsReading = { digests: options.declared ?? [], problems: options.fileProblems ?? [] };
-  const library = options.library ?? libraryOf(summit, visit);
+  const given = options.library ?? libraryOf(summit, visit);
+  const library = typeof given === "function" ? given : () => given;
   const { subscriptions, ledger } = store;
   const current = followSubscriptions({
     declared: async () => declared,
@@ -74,7 +76,8 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
     platform,
     ledger,
     remember: store.posted.remember,
-    library: () => library,
+    watched: createReadWatched(store),
+    library,
     clock,
     pacers: createPacers(clock),
     leaseMs: 60_000,
@@ -89,6 +92,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
   const channelDigests = createChannelDigests({
     subscriptions,
     ledger,
+    watched: createReadWatched(store),
     current,
     digests,
     platform,
@@ -98,7 +102,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
   });
   const ask = createTestAsk({
     commands,
-    library: () => library,
+    library,
     now: () => time.now,
     digests: async () => channelDigests,
     store: async () => store,
@@ -112,6 +116,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
   });
   return {
     ask,
+    current,
     digests: channelDigests,
     fake,
     scheduler,

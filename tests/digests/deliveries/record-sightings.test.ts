@@ -31,6 +31,7 @@ const newsroom = async (...briefings: readonly Briefing[]) => {
   };
   const look = createSightingRecorder({
     sightings,
+    watches: store.watches,
     library: () => snapshots.at(now),
     clock: { now: () => now },
     log: {

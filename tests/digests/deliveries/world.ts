@@ -18,6 +18,7 @@ import {
 } from "../../../src/digests/schedules/stored-subscription.ts";
 import type { Subscription } from "../../../src/digests/schedules/subscription.ts";
 import { identityOf } from "../../../src/digests/schedules/subscription-of.ts";
+import { createReadWatched } from "../../../src/digests/watches/read-watched.ts";
 import type { Library } from "../../../src/library/library.ts";
 import { openStore } from "../../../src/store/database/open.ts";
 import type { Store } from "../../../src/store/store.ts";
@@ -183,6 +184,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
       platform,
       ledger: store.ledger,
       remember: store.posted.remember,
+      watched: createReadWatched(store),
       library: () => world.library,
       clock,
       pacers,

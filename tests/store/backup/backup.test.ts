@@ -20,6 +20,7 @@ import { createStoredRecord } from "../../../src/store/record/database-record.ts
 import { createSightings } from "../../../src/store/sightings.ts";
 import { createSubscriptions } from "../../../src/store/subscriptions/database-subscriptions.ts";
 import type { TakeDown } from "../../../src/store/take-down.ts";
+import { createWatches } from "../../../src/store/watches.ts";
 import { startPostgres } from "../../fakes/postgres.ts";
 import { at, databasePath, deliveryOf, lease, told } from "../deliveries/ledger.ts";
 
@@ -99,8 +100,18 @@ const fill = async (database: Database): Promise<void> => {
     channel: null,
   });
   await createLines(database).keep(["who ada"], at("08:00"));
+  await createWatches(database).add(
+    { channel: "slack:D1", person: "slack:T1/U1" },
+    ["actor:ada-stone"],
+    at("08:00"),
+  );
   await createSightings(database).add([
-    { slug: "town", form: `{"facts":{"code":"a"},"corrections":{}}`, seenAt: at("08:00") },
+    {
+      slug: "town",
+      form: `{"facts":{"code":"a"},"corrections":{}}`,
+      seenAt: at("08:00"),
+      about: ["actor:ada-stone"],
+    },
   ]);
   await createIntakeSources(database).declare([{ name: "gazette", settings: "{}" }], true, at("08:00"));
   const items = [{ identity: "1", version: "1", title: content, host: null, content }];
@@ -189,6 +200,8 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       lines: 1,
       sightings: 0,
       briefing_sightings: 1,
+      watches: 1,
+      watch_news: 1,
       erasures: 0,
       notices: 0,
       notice_recipients: 0,

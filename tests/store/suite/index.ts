@@ -12,6 +12,7 @@ import { describeSubscriptions } from "./subscriptions.ts";
 import { describeTakeDown } from "./take-down.ts";
 import { describeThreadSubjects } from "./thread-subjects.ts";
 import { describeTold } from "./told.ts";
+import { describeWatches } from "./watches.ts";
 import { createStoreWorld, type Rush } from "./world.ts";
 
 /** What every store does, on whichever database. `newAddress` gives that of a new, empty one. */
@@ -31,4 +32,5 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeThreadSubjects(world);
   describeIntake(world);
   describeRecord(world);
+  describeWatches(world);
 };

@@ -77,6 +77,7 @@ export const describeRetention = (world: StoreWorld): void => {
         threadSubjects: 1,
         sharedMessages: 0,
         privateViews: 1,
+        watches: 0,
       });
       expect(await traces()).toEqual({
         languages: [null, "vi", "vi"],
@@ -111,6 +112,7 @@ export const describeRetention = (world: StoreWorld): void => {
         threadSubjects: 2,
         sharedMessages: 0,
         privateViews: 2,
+        watches: 0,
       });
       expect((await traces()).languages).toEqual([null, null, "vi"]);
       expect(await world.store.people.language("discord:U1")).toBe("fr");

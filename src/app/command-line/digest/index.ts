@@ -4,6 +4,7 @@ import { formatProblem } from "../../../base/files/problem.ts";
 import { createLogger, type Logger } from "../../../base/logger.ts";
 import { systemClock } from "../../../digests/deliveries/clock.ts";
 import type { PlatformState, RunningPlatform } from "../../../digests/posting.ts";
+import { createReadWatched } from "../../../digests/watches/read-watched.ts";
 import { readBriefings } from "../../../library/briefings-folder.ts";
 import { createSnapshots } from "../../../library/snapshots.ts";
 import { renderText } from "../../../platforms/console/render.ts";
@@ -75,7 +76,15 @@ const preview = async (name: string, environment: Environment): Promise<number> 
       const render: Parameters<typeof printedPreview>[1]["render"] = (answer) =>
         renderText(answer, { styled });
       const now = systemClock.now();
-      const shown = printedPreview(subscription, { digests, library: library(), knowledge, now, render });
+      const watched = await createReadWatched(store)(channel.address);
+      const shown = printedPreview(subscription, {
+        digests,
+        library: library(),
+        knowledge,
+        watched,
+        now,
+        render,
+      });
       printStyled(process.stdout, shown);
       return 0;
     },

@@ -2,7 +2,7 @@ import type { Answer } from "../../../answer/answer.ts";
 import { OnrecordError } from "../../../base/errors.ts";
 import { terminalText } from "../../../base/text/terminal-text.ts";
 import type { OpenSchedule } from "../../../digests/deliveries/run.ts";
-import { unknownIds } from "../../../digests/digest.ts";
+import { unknownIds, type Watched } from "../../../digests/digest.ts";
 import { previewAnswer } from "../../../digests/news/preview.ts";
 import { describeSchedule } from "../../../digests/schedules/describe.ts";
 import type { Schedule } from "../../../digests/schedules/schedule.ts";
@@ -42,6 +42,7 @@ export interface PreviewOptions extends Pick<OpenSchedule, "digests"> {
   readonly library: Library;
   /** What the channel was told in the digest's language. */
   readonly knowledge: Knowledge;
+  readonly watched: Watched;
   readonly now: Temporal.Instant;
   /** Renders an answer as text. */
   readonly render: (answer: Answer) => string;
@@ -49,14 +50,14 @@ export interface PreviewOptions extends Pick<OpenSchedule, "digests"> {
 
 /** What a digest would post now, what it leaves out and why, and its next five slots. */
 export const printedPreview = (subscription: Subscription, options: PreviewOptions): string => {
-  const { digests, library, knowledge, now, render } = options;
+  const { digests, library, knowledge, watched, now, render } = options;
   const { channel, include, language, schedule, skipIfEmpty } = subscription;
   const digest = digests.find(({ name }) => name === subscription.digest);
   if (digest === undefined) {
     throw new OnrecordError("digest", `There is no kind of digest called ${subscription.digest}.`);
   }
   const zoned = now.toZonedDateTimeISO(schedule.timeZone);
-  const composed = digest.compose({ library, language, include, now: zoned, knowledge });
+  const composed = digest.compose({ library, language, include, now: zoned, knowledge, watched });
   const unknown = unknownIds(include, library);
   const below = [
     ...(unknown.length === 0 ? [] : [`It names something that no briefing has: ${unknown.join(", ")}.`]),

@@ -1,0 +1,56 @@
+import { type Block, type Control, choices, heading, list, note } from "../../answer/answer.ts";
+import type { Reader } from "../../answer/fact-lines.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import { text } from "../../base/text/inline.ts";
+import { describeSchedule } from "../../digests/schedules/describe.ts";
+import { watchesName } from "../../store/watches.ts";
+import { ownChannel, type WatchContext, type WatchPlace } from "./place.ts";
+import { sayTarget } from "./targets.ts";
+
+const say = messagesOf("ask", "watching/watch-list");
+
+/** The most in a menu, so that it stays within what platforms take. Others are stopped by typing. */
+const mostInMenu = 25;
+
+/** A button that stops a watch. */
+export const stopControl = (target: string, place: WatchPlace, reader: Reader): Control => ({
+  label: say(reader.language, "stop", { name: sayTarget(target, reader) }),
+  line: `unwatch who:${target} for:${place}`,
+  effect: "follow",
+});
+
+/** The times at which a channel gets news. */
+export const scheduleNote = async (
+  channel: string,
+  { digests, language }: WatchContext,
+): Promise<Block[]> => {
+  const digest = (await digests.inChannel(channel)).find(({ name }) => name === watchesName);
+  return digest === undefined
+    ? []
+    : [note(text(say(language, "schedule", { schedule: describeSchedule(digest.schedule, language) })))];
+};
+
+const listIn = async (channel: string, place: WatchPlace, at: WatchContext): Promise<Block[]> => {
+  const { store, language } = at;
+  const watches = await store.watches.inChannel(channel);
+  if (watches.length === 0) return [];
+  return [
+    heading(2, text(say(language, place, { count: watches.length }))),
+    list(watches.map(({ target }) => [text(sayTarget(target, at))])),
+    ...(await scheduleNote(channel, at)),
+    ...choices(
+      say(language, "choose"),
+      watches.slice(0, mostInMenu).map(({ target }) => stopControl(target, place, at)),
+    ),
+  ];
+};
+
+/** What the person watches, if they read the answer alone, and what the channel watches. */
+export const watchList = async (at: WatchContext): Promise<Block[]> => {
+  const { asker } = at;
+  const own = asker.readsAlone || asker.isDirect ? await ownChannel(at) : null;
+  return [
+    ...(own === null ? [] : await listIn(own, "me", at)),
+    ...(asker.channel === null || asker.channel === own ? [] : await listIn(asker.channel, "here", at)),
+  ];
+};
