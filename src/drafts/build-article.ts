@@ -19,6 +19,7 @@ import type { Draft } from "./output/drafting.ts";
 import { draftedOn, readExisting } from "./output/folder-state.ts";
 import { type PreparedDraft, prepareDraft } from "./output/save.ts";
 import { slugOf } from "./output/slug.ts";
+import { traceOf } from "./output/trace.ts";
 import { withoutDropped } from "./output/without-dropped.ts";
 import { openDraftFile } from "./review/decisions/draft-file.ts";
 import { decisionsIn } from "./review/decisions/draft-items.ts";
@@ -139,6 +140,7 @@ export const buildArticle = async (
     isNewVersion: saved.saved === "kept" && article.item.version !== null,
     modelProblem: problem,
     rejected,
+    trace: traceOf(facts),
   };
   return [{ workplace, built, placing: { put: "folder", seen } }, ...stopped];
 };

@@ -54,6 +54,7 @@ const stoppedAs = (
       isNewVersion: false,
       modelProblem: null,
       rejected: [],
+      trace: [],
     },
     placing: isMarked
       ? { put: "file", yaml: prepared.yaml, texts: prepared.texts }

@@ -8,6 +8,7 @@ import type { ModelProblem } from "./model/problem.ts";
 import type { Rejected } from "./model/rejection.ts";
 import type { ModelSettings } from "./model/settings.ts";
 import type { Saved } from "./output/save.ts";
+import type { TracedFact } from "./output/trace.ts";
 import type { ReviewedTexts } from "./review/version.ts";
 import type { ThrownData } from "./work/thrown-data.ts";
 
@@ -74,6 +75,8 @@ export interface Built {
   /** Why the model proposed no facts, or null. */
   readonly modelProblem: ModelProblem | null;
   readonly rejected: readonly Rejected[];
+  /** How each fact was found. */
+  readonly trace: readonly TracedFact[];
 }
 
 /** How to put a draft in its place. */

@@ -50,6 +50,46 @@ const doubts = [
 ] as const;
 export type Doubt = (typeof doubts)[number];
 
+/** Which rule found a fact. */
+const rules = [
+  /** A verb of speech and its subject: "promised". */
+  "verb",
+  /** "According to Quill" */
+  "according-to",
+  /** The words before or after a quotation name its speaker. */
+  "quotation-before",
+  "quotation-after",
+  /** A name is beside a quotation, with a verb that the lexicon does not have. */
+  "quotation-beside",
+  /** The quotation continues after the speaker before. */
+  "quotation-continued",
+  /** "Quill: …": a turn of an interview. */
+  "interview",
+  /** A line of the speaker's words that is signed in the next one. */
+  "pull-quote",
+  /** The paragraph before ends with "Quill said:". */
+  "lead-in",
+  /** A communiqué says what will be done. */
+  "communique",
+  "title",
+  "form-of-address",
+  /** A first name, an age, a verb of speech or a row of names shows a person. */
+  "person-in-context",
+  "organization-name",
+  "acronym",
+  "number",
+  /** "A third", "one in five" */
+  "proportion",
+  /** A language model proposed it. */
+  "model",
+] as const;
+
+/** The rule that found a fact, and the words of the article by which it did. */
+export interface FoundBy {
+  readonly rule: (typeof rules)[number];
+  readonly words: string;
+}
+
 interface Fact {
   /** The passages of the fact, at least one. */
   readonly spans: readonly [Span, ...Span[]];
@@ -82,6 +122,7 @@ export interface DraftAlias extends Fact {
 }
 
 export interface DraftPerson extends Fact {
+  readonly foundBy: FoundBy;
   /** Without honorific: "Pauline Tamesis". */
   readonly name: string;
   /** The spelling in the person's own script or with its marks, if the text has both. */
@@ -92,6 +133,7 @@ export interface DraftPerson extends Fact {
 }
 
 export interface DraftOrganization extends Fact {
+  readonly foundBy: FoundBy;
   readonly name: string;
   readonly aliases: readonly DraftAlias[];
 }
@@ -136,6 +178,7 @@ export interface DraftDue {
 }
 
 export interface DraftStatement extends Fact {
+  readonly foundBy: FoundBy;
   readonly kind: StatementKind;
   readonly speaker: Actor;
   /** "X said that Vietnam would …": Vietnam. */
@@ -153,6 +196,7 @@ export interface DraftStatement extends Fact {
 }
 
 export interface DraftQuotation extends Fact {
+  readonly foundBy: FoundBy;
   readonly speaker: Actor;
   /** In the speaker's own words, or reported ("said that …"). The span holds the words without the marks. */
   readonly direct: boolean;
@@ -162,6 +206,7 @@ const qualifiers = ["exactly", "about", "more-than", "less-than", "up-to"] as co
 export type Qualifier = (typeof qualifiers)[number];
 
 export interface DraftFigure extends Fact {
+  readonly foundBy: FoundBy;
   /** In full: 2600000000. */
   readonly value: number;
   readonly qualifier: Qualifier;

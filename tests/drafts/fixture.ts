@@ -23,7 +23,11 @@ export const spanOf = (words: string, inText = text, nth = 1): Span => {
   return { start, end: start + words.length };
 };
 
-const fact = (words: string, nth = 1) => ({ spans: [spanOf(words, text, nth)] as const, doubts: [] });
+const fact = (words: string, nth = 1) => ({
+  spans: [spanOf(words, text, nth)] as const,
+  doubts: [],
+  foundBy: { rule: "verb", words: "" } as const,
+});
 
 export const article: Article = {
   ...noMetadata,
@@ -122,6 +126,7 @@ export const facts: DraftFacts = {
       direct: false,
       quoted: null,
       doubts: ["actor-unresolved"],
+      foundBy: { rule: "verb", words: "" },
     },
     {
       ...fact("Luc Tessier a dit non."),

@@ -50,6 +50,7 @@ export const definitions = [
       published: { type: String, description: "When they were published, such as 2026-06-01" },
       model: { type: Boolean, description: "Also let the model at MODEL_URL propose facts" },
       update: { type: Boolean, description: "Show what would change in an existing folder" },
+      explain: { type: Boolean, description: "Say for each fact which rule found it, and each doubt" },
       out: { type: String, description: "The folder to write to, instead of the briefings folder" },
     },
     help: helpOf({

@@ -1,6 +1,13 @@
 import { wordsOf } from "../../base/text/fold.ts";
 import type { Span } from "../../base/text/span.ts";
-import type { DraftFacts, DraftFigure, DraftOrganization, DraftPerson, DraftStatement } from "../facts.ts";
+import type {
+  DraftFacts,
+  DraftFigure,
+  DraftOrganization,
+  DraftPerson,
+  DraftStatement,
+  FoundBy,
+} from "../facts.ts";
 import { draftFacts } from "../rules/draft-facts.ts";
 import { findActor, foldWords, isName, locate, overlap, sentenceCount } from "./find.ts";
 import type { Proposal } from "./proposal.ts";
@@ -23,6 +30,8 @@ type Added =
 
 const reject = (reason: Rejection): Added => ({ type: "rejected", reason });
 
+const byModel: FoundBy = { rule: "model", words: "" };
+
 const person = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
   const name = proposal.name.normalize("NFC").trim();
   const evidence = facts.text.slice(span.start, span.end);
@@ -39,7 +48,9 @@ const person = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
       ? -1
       : facts.organizations.findIndex(({ name: other }) => foldWords(other) === foldWords(written));
   const organization: DraftOrganization | null =
-    place === null || known >= 0 ? null : { name: written, aliases: [], spans: [place], doubts: [] };
+    place === null || known >= 0
+      ? null
+      : { name: written, aliases: [], spans: [place], doubts: [], foundBy: byModel };
   const index = known >= 0 ? known : organization === null ? null : facts.organizations.length;
   return {
     type: "person",
@@ -50,6 +61,7 @@ const person = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
       aliases: [],
       spans: [{ start: at, end: at + name.length }],
       doubts: [],
+      foundBy: byModel,
       roles: role === "" ? [] : [{ title: role, organization: index, spans: [span], doubts: [] }],
     },
   };
@@ -81,6 +93,7 @@ const statement = (facts: DraftFacts, proposal: Proposal, span: Span): Added => 
       quoted: null,
       spans: [span],
       doubts: [],
+      foundBy: byModel,
     },
   };
 };
@@ -110,6 +123,7 @@ const figure = (facts: DraftFacts, proposal: Proposal, span: Span, readFigures: 
       counts: read.counts || (evidence.includes(counts) ? counts : ""),
       spans: [span],
       doubts: [],
+      foundBy: byModel,
     },
   };
 };

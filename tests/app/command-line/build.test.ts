@@ -59,6 +59,7 @@ const build = async (
       told: { ...nothingTold, language: "en" },
       model: false,
       update: false,
+      explain: false,
       language: "en",
       environment: {},
       limits,
@@ -93,6 +94,31 @@ const review = async (slug: string, isApproval: boolean): Promise<{ code: number
 };
 
 describe("build", () => {
+  test("says for each fact which rule found it, and what makes it doubt it", async () => {
+    const text =
+      'Dock vote\n\nMayor Ida Wren promised to open the dock by June 2027. "It is late," sighed Luc Vidal, 43, a diver. The port lost 4,000 jobs.\n';
+    await writeFile(join(news, "dock.txt"), text);
+    const { printed } = await build([join(news, "dock.txt")], { explain: true });
+    expect(printed.split("\n").slice(0, -3)).toEqual([
+      "dock-vote: how its 6 facts were found",
+      "  person: Ida Wren",
+      "    by the title “Mayor”",
+      "  person: Luc Vidal",
+      "    the words around the name show a person",
+      "    ? The role could not be read.",
+      "  statement: Mayor Ida Wren promised to open the dock by June 2027.",
+      "    by the verb “promised” and its subject",
+      "  statement: It is late,",
+      "    a name is beside the quotation, with a verb that the rules do not know",
+      "    ? Another subject of the sentence may be the one who says it.",
+      "  quotation: It is late,",
+      "    a name is beside the quotation, with a verb that the rules do not know",
+      "    ? Another subject of the sentence may be the one who says it.",
+      "  figure: 4,000 jobs",
+      "    by the number in “4,000 jobs”",
+    ]);
+  });
+
   test("writes a draft that passes its check, with the text as it came", async () => {
     await writeFile(join(news, "a.txt"), article("Harbour opens"));
     const { code, printed } = await build([join(news, "a.txt")]);

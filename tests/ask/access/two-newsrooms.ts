@@ -32,6 +32,7 @@ const draftsOf = (briefings: readonly Briefing[]): Drafts => ({
       isNewVersion: false,
       modelProblem: null,
       rejected: [],
+      trace: [],
     };
   },
   buildFile: () => Promise.reject(new Error("Nothing is drafted from files here.")),

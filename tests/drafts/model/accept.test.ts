@@ -15,6 +15,7 @@ const readFigures = (passage: string) =>
           qualifier: "exactly" as const,
           unit: "voyageurs",
           counts: "",
+          foundBy: { rule: "number" as const, words: "2,6 millions" },
         },
       ]
     : [];
@@ -45,6 +46,7 @@ describe("a statement of the model", () => {
         quoted: null,
         spans: [spanOf("« Nous aurons 2,6 millions de voyageurs par an »")],
         doubts: [],
+        foundBy: { rule: "model", words: "" },
       },
     ]);
     expect([...proposed]).toEqual(found.statements);
@@ -113,6 +115,7 @@ describe("a figure of the model", () => {
         counts: "voyageurs par an",
         spans: [spanOf("Nous aurons 2,6 millions de voyageurs par an")],
         doubts: [],
+        foundBy: { rule: "model", words: "" },
       },
     ]);
   });
@@ -173,6 +176,7 @@ describe("a person of the model", () => {
         aliases: [],
         spans: [spanOf("Paul Lenoir")],
         doubts: [],
+        foundBy: { rule: "model", words: "" },
         roles: [
           {
             title: "directeur",

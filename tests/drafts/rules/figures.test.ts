@@ -51,6 +51,7 @@ test("the same figure twice is one figure with two passages", () => {
         { start: 37, end: 47 },
       ],
       doubts: [],
+      foundBy: { rule: "number", words: "34 offices" },
     },
   ]);
 });

@@ -155,6 +155,7 @@ test("a language that the rules do not read gets blocks, plain figures, dates in
         counts: "",
         spans: [{ start: 23, end: 29 }],
         doubts: [],
+        foundBy: { rule: "number", words: "12,5 %" },
       },
     ],
     dates: [{ words: "07.01.2025", iso: "2025-01-07", spans: [{ start: 3, end: 13 }], doubts: [] }],

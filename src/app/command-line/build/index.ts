@@ -13,6 +13,7 @@ interface BuildFlags {
   readonly published: string | undefined;
   readonly model: boolean | undefined;
   readonly update: boolean | undefined;
+  readonly explain: boolean | undefined;
   readonly out: string | undefined;
 }
 
@@ -48,6 +49,7 @@ export const build = (
     },
     model: flags.model ?? false,
     update: flags.update ?? false,
+    explain: flags.explain ?? false,
     language,
     environment,
     limits: draftLimits,

@@ -14,6 +14,7 @@ import { readModelSettings } from "../../../drafts/model/settings.ts";
 import type { WorkLimits } from "../../../drafts/work/limits.ts";
 import { folderWriter } from "../../../library/record-writer.ts";
 import { printLine } from "../print.ts";
+import { explained } from "./explain.ts";
 import { type ReportRow, remarksOn, table } from "./report.ts";
 
 export interface BuildOptions {
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly model: boolean;
   /** `--update` */
   readonly update: boolean;
+  /** `--explain` */
+  readonly explain: boolean;
   /** The editor's language. */
   readonly language: Language;
   /** The environment variables, in which MODEL_URL, MODEL_NAME and MODEL_KEY may be set. */
@@ -157,7 +160,9 @@ export const runBuild = async (
   await drafter.stop();
 
   for (const row of rows) {
-    for (const remark of row.ok ? remarksOn(row.built, options) : []) printLine(stdout, remark);
+    if (!row.ok) continue;
+    for (const remark of remarksOn(row.built, options)) printLine(stdout, remark);
+    if (options.explain) for (const line of explained(row.built, language)) printLine(stdout, line);
   }
   printLine(stdout, table(rows, language));
   const failed = rows.filter(({ ok }) => !ok).length;

@@ -16,6 +16,7 @@ interface FoundFigure extends Span {
   readonly unit: string;
   readonly counts: string;
   readonly ambiguous: boolean;
+  readonly rule: "number" | "proportion";
 }
 
 /** The figures that begin at a token, and the token after them; none if it is no figure. */
@@ -32,7 +33,7 @@ const figuresAt = (
     to: number,
     value: number,
     unit: string,
-    more: { readonly ambiguous?: boolean; readonly round?: boolean } = {},
+    more: { readonly ambiguous?: boolean; readonly round?: boolean; readonly rule?: "proportion" } = {},
   ): FoundFigure => {
     const before = qualifierBefore(article, from, paragraph.from);
     const after = before.qualifier === "exactly" ? qualifierAfter(article, to) : null;
@@ -47,20 +48,28 @@ const figuresAt = (
       unit,
       counts: countsAfter(article, end, paragraph.to),
       ambiguous: more.ambiguous === true,
+      rule: more.rule ?? "number",
     };
   };
   const part = partPhrase(article, index);
   if (part !== null) {
-    if (part.multiplier === null) return { found: [figure(index, part.to, part.value, "%")], to: part.to };
+    if (part.multiplier === null)
+      return { found: [figure(index, part.to, part.value, "%", { rule: "proportion" })], to: part.to };
     const unit = unitAfter(article, part.to, paragraph.to);
     const to = unit?.to ?? part.to;
-    return { found: [figure(index, to, (part.value / 100) * part.multiplier, unit?.words ?? "")], to };
+    return {
+      found: [
+        figure(index, to, (part.value / 100) * part.multiplier, unit?.words ?? "", { rule: "proportion" }),
+      ],
+      to,
+    };
   }
   const numeral = readNumeral(text, tokens, index, lexicon);
   if (numeral === null) return none(afterUnread(text, tokens, index, lexicon));
   if (isLabel(article, index, numeral)) return none(numeral.to);
   const share = partOfNumber(article, index, numeral) ?? partsAfter(article, numeral);
-  if (share !== null) return { found: [figure(index, share.to, share.value, "%")], to: share.to };
+  if (share !== null)
+    return { found: [figure(index, share.to, share.value, "%", { rule: "proportion" })], to: share.to };
   const { ambiguous, round } = numeral;
   const currency = currencyBefore(article, index);
   const money = currency === null ? null : rangeOfMoney(article, numeral, taken);
@@ -189,5 +198,6 @@ export const readFigures = (article: ParsedArticle, dates: readonly FoundDate[])
     counts: figure.counts,
     spans,
     doubts,
+    foundBy: { rule: figure.rule, words: article.text.slice(figure.start, figure.end) },
   }));
 };

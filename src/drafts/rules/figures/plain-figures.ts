@@ -48,6 +48,7 @@ export const readPlainFigures = (
           counts: "",
           spans: [span],
           doubts: numeral.ambiguous ? ["number-ambiguous"] : [],
+          foundBy: { rule: "number", words: text.slice(span.start, span.end) },
         });
       }
       index = numeral.to - 1;

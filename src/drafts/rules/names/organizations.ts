@@ -1,5 +1,5 @@
 import type { Span } from "../../../base/text/span.ts";
-import type { DraftAlias, DraftOrganization } from "../../facts.ts";
+import type { DraftAlias, DraftOrganization, FoundBy } from "../../facts.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { foldArticleWords } from "../structure/tokens.ts";
 import { acronymAt } from "./acronyms.ts";
@@ -43,6 +43,7 @@ export const readOrganizations = (article: ParsedArticle, titles: readonly Title
     aliases: Map<string, { words: string; spans: [Span, ...Span[]] }>;
     count: number;
     known: boolean;
+    foundBy: FoundBy;
   }
   const entries: Entry[] = [];
   const byKey = new Map<string, number>();
@@ -68,7 +69,14 @@ export const readOrganizations = (article: ParsedArticle, titles: readonly Title
     const entry = index === undefined ? undefined : entries[index];
     if (index === undefined || entry === undefined) {
       index = entries.length;
-      entries.push({ name, spans: [span], aliases: new Map(), count: 1, known: candidate.key !== null });
+      entries.push({
+        name,
+        spans: [span],
+        aliases: new Map(),
+        count: 1,
+        known: candidate.key !== null,
+        foundBy: { rule: "organization-name", words: name },
+      });
       byKey.set(key, index);
       byKey.set(foldArticleWords(name), index);
     } else {
@@ -109,7 +117,14 @@ export const readOrganizations = (article: ParsedArticle, titles: readonly Title
       if (full.length === 1) index = full[0];
       else if (/^\p{Lu}{3,7}$/u.test(name) && (counts.get(name) ?? 0) >= 2) {
         index = entries.length;
-        entries.push({ name, spans: [span], aliases: new Map(), count: 1, known: false });
+        entries.push({
+          name,
+          spans: [span],
+          aliases: new Map(),
+          count: 1,
+          known: false,
+          foundBy: { rule: "acronym", words: name },
+        });
         byKey.set(foldArticleWords(name), index);
         mentions.push({ from: candidate.from, to: candidate.to, organization: index });
         continue;
@@ -127,7 +142,7 @@ export const readOrganizations = (article: ParsedArticle, titles: readonly Title
   }
   const facts = entries.map((entry): DraftOrganization => {
     const aliases = [...entry.aliases.values()].map((alias): DraftAlias => ({ ...alias, doubts: [] }));
-    return { name: entry.name, aliases, spans: entry.spans, doubts: [] };
+    return { name: entry.name, aliases, spans: entry.spans, doubts: [], foundBy: entry.foundBy };
   });
   const starts = new Map(mentions.map((mention) => [mention.from, mention]));
   return {

@@ -1,5 +1,5 @@
 import type { Span } from "../../../base/text/span.ts";
-import type { Doubt, DraftAlias, DraftPerson, DraftRole } from "../../facts.ts";
+import type { Doubt, DraftAlias, DraftPerson, DraftRole, FoundBy } from "../../facts.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { foldArticleWords } from "../structure/tokens.ts";
 import { mentionedNameOf, type NameMention } from "./name-mention.ts";
@@ -220,5 +220,17 @@ export const draftPeople = (
       aliases: [...person.aliases.values()].map((alias): DraftAlias => ({ ...alias, doubts: [] })),
       spans: [first, ...rest],
       doubts,
+      foundBy: foundBy(article, person),
     };
   });
+
+const foundBy = (article: ParsedArticle, { titles: [title], mentions }: MentionedPerson): FoundBy => {
+  const words = (from: number, to: number): string => sliceOf(article, spanOf(article, from, to));
+  if (title !== undefined) return { rule: "title", words: title.words ?? words(title.from, title.to) };
+  const addressed = mentions.find(
+    ({ honorificFrom, from }) => honorificFrom !== null && honorificFrom < from,
+  );
+  return addressed?.honorificFrom == null
+    ? { rule: "person-in-context", words: "" }
+    : { rule: "form-of-address", words: words(addressed.honorificFrom, addressed.to) };
+};

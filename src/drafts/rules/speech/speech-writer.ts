@@ -1,9 +1,9 @@
 import { quotedStretches } from "../../../base/text/quotation-marks.ts";
 import type { Span } from "../../../base/text/span.ts";
 import type { StatementKind } from "../../../library/briefing/schema.ts";
-import type { Actor, Doubt, DraftDue, DraftQuotation, DraftStatement } from "../../facts.ts";
+import type { Actor, Doubt, DraftDue, DraftQuotation, DraftStatement, FoundBy } from "../../facts.ts";
 import type { FoundDue } from "../figures/due.ts";
-import { type ParsedArticle, spanOf, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { type Sentence, sentencesWithin } from "../structure/sentences.ts";
 import { tokenAt } from "../structure/tokens.ts";
 import { asTold, type Clause } from "./clause.ts";
@@ -54,7 +54,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     passage: Span,
     kind: StatementKind,
     speaker: SpeechAttribution,
-    rest: Partial<DraftStatement>,
+    rest: Partial<DraftStatement> & Pick<DraftStatement, "foundBy">,
     from: number,
     to: number,
     // A date before the verb is a dateline, or the day of the promise.
@@ -83,9 +83,13 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
   const speak = (
     span: Span,
     speaker: SpeechAttribution,
-    doubts: readonly Doubt[] = [],
-    reportedBy: Actor | null = null,
+    rule: FoundBy["rule"],
+    {
+      doubts = [],
+      reportedBy = null,
+    }: { readonly doubts?: readonly Doubt[]; readonly reportedBy?: Actor | null } = {},
   ): boolean => {
+    const foundBy: FoundBy = { rule, words: "" };
     const from = tokenAt(article.tokens, span.start);
     const to = tokenAt(article.tokens, span.end - 1) + 1;
     if (from >= to) return false;
@@ -95,6 +99,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
       direct: true,
       spans: [span],
       doubts: [...speaker.doubts, ...doubts],
+      foundBy,
     });
     const nested = quotedStretches(article.text, span).map(({ outer }) => outer);
     const isNested = (index: number): boolean => {
@@ -112,7 +117,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
         passage,
         reportedBy === null ? content.kind : asTold(content.kind),
         { actor: speaker.actor, doubts: [...speaker.doubts, ...doubts, ...content.doubts] },
-        { direct: true, quoted: passage, reportedBy },
+        { direct: true, quoted: passage, reportedBy, foundBy },
         sentence.from,
         sentence.to,
       );
@@ -162,8 +167,18 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     // "If the vote passes, he said, the city will build": the words alone would lose the condition.
     const conditional = isConditional(article, clause.from, start ?? clause.from);
     const asked = negated || clause.kind === "request" || clause.kind === "praise";
+    const foundBy: FoundBy =
+      clause.cue === null
+        ? { rule: "according-to", words: "" }
+        : { rule: "verb", words: sliceOf(article, spanOf(article, clause.cue.from, clause.cue.to)) };
     if (quoted !== null && !asked && !hasSpeech)
-      quotations.push({ speaker: speaker.actor, direct: false, spans: [quoted], doubts: speaker.doubts });
+      quotations.push({
+        speaker: speaker.actor,
+        direct: false,
+        spans: [quoted],
+        doubts: speaker.doubts,
+        foundBy,
+      });
     state(
       passage,
       kind,
@@ -172,6 +187,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
         onBehalfOf: clause.behalf,
         reportedBy: clause.embedded === null ? null : clause.actor,
         quoted: negated || conditional ? null : quoted,
+        foundBy,
       },
       clause.from,
       clause.to,
@@ -181,12 +197,18 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
   };
 
   /** Quoted words inside a sentence that is a statement itself. */
-  const quote = (span: Span, speaker: SpeechAttribution, doubts: readonly Doubt[]): void => {
+  const quote = (
+    span: Span,
+    speaker: SpeechAttribution,
+    rule: FoundBy["rule"],
+    doubts: readonly Doubt[],
+  ): void => {
     quotations.push({
       speaker: speaker.actor,
       direct: true,
       spans: [span],
       doubts: [...speaker.doubts, ...doubts],
+      foundBy: { rule, words: "" },
     });
   };
 
@@ -196,7 +218,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
       spanOf(article, sentence.from, sentence.to),
       "commitment",
       { actor: { type: "unresolved", words: "" }, doubts: ["future-of-article"] },
-      {},
+      { foundBy: { rule: "communique", words: "" } },
       sentence.from,
       sentence.to,
     );

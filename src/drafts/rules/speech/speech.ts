@@ -44,6 +44,33 @@ const isExcluded = ({ lexicon, tokens }: ParsedArticle, { from }: Mention): bool
   return false;
 };
 
+/** Where a quotation's speaker is looked for, in this order: before it if a colon or "that" leads to it. */
+const afterFirst = [
+  "quotation-after",
+  "quotation-before",
+  "quotation-beside",
+  "quotation-continued",
+] as const;
+const beforeFirst = [
+  "quotation-before",
+  "quotation-after",
+  "quotation-beside",
+  "quotation-continued",
+] as const;
+
+type Naming = (typeof afterFirst)[number];
+
+const firstNaming = (
+  namings: Readonly<Record<Naming, () => SpeechAttribution | null>>,
+  places: readonly Naming[],
+): { readonly rule: Naming; readonly speaker: SpeechAttribution } | null => {
+  for (const rule of places) {
+    const speaker = namings[rule]();
+    if (speaker !== null) return { rule, speaker };
+  }
+  return null;
+};
+
 export const readSpeech = ({ article, people, mentions: named, dues, marked }: Speaking): Speech => {
   const mentions = named.filter((mention) => !isExcluded(article, mention));
   const {
@@ -119,11 +146,15 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
           : last === null && quote.outer.start === paragraph.start
             ? continuing
             : null;
-      const speaker =
-        (colon ? (before() ?? after()) : (after() ?? before())) ??
-        attributionByName(article, to, nextStart, within) ??
-        (inherited === null ? null : { actor: inherited.actor, doubts: [] });
-      if (speaker === null) return;
+      const namings = {
+        "quotation-before": before,
+        "quotation-after": after,
+        "quotation-beside": () => attributionByName(article, to, nextStart, within),
+        "quotation-continued": () => (inherited === null ? null : { actor: inherited.actor, doubts: [] }),
+      };
+      const found = firstNaming(namings, colon ? beforeFirst : afterFirst);
+      if (found === null) return;
+      const { rule, speaker } = found;
       // Words quoted from a denied report are not those of the person who denies it.
       const denied = clauses.some(
         ({ kind, cue, to: end }) => kind === "denial" && cue !== null && cue.to <= from && end >= to,
@@ -156,9 +187,9 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
             clause.from <= from &&
             clause.to >= to,
         );
-        if (speak({ start: quote.start, end: quote.end }, speaker, doubts, told?.actor ?? null))
-          stated.add(from);
-      } else quotePart({ start: quote.start, end: quote.end }, speaker, doubts);
+        const more = { doubts, reportedBy: told?.actor ?? null };
+        if (speak({ start: quote.start, end: quote.end }, speaker, rule, more)) stated.add(from);
+      } else quotePart({ start: quote.start, end: quote.end }, speaker, rule, doubts);
       hear(speaker.actor);
       leftOpen = quote.closed ? null : lastHeard();
     });
@@ -195,7 +226,7 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
     leftOpen = null;
     const signed = pullQuoteAt(article, paragraph, startingAt);
     if (signed !== null) {
-      speak({ start: paragraph.start, end: paragraph.end }, signed);
+      speak({ start: paragraph.start, end: paragraph.end }, signed, "pull-quote");
       continue;
     }
     if (paragraph.label !== "body") {
@@ -212,7 +243,7 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
       continue;
     }
     if (turn?.type === "answer") {
-      speak(spanOf(article, turn.from, paragraph.to), { actor: turn.actor, doubts: [] });
+      speak(spanOf(article, turn.from, paragraph.to), { actor: turn.actor, doubts: [] }, "interview");
       continue;
     }
     const startsQuoted = paragraph.quotes[0]?.outer.start === paragraph.start;
@@ -221,7 +252,7 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
       !startsQuoted &&
       (quotedBlocks.length > 0 ? isMarked(paragraph) : !hasOwnSpeaker(article, paragraph, startingAt));
     if (leadIn !== null && unattributed) {
-      speak({ start: paragraph.start, end: paragraph.end }, leadIn);
+      speak({ start: paragraph.start, end: paragraph.end }, leadIn, "lead-in");
       continue;
     }
     if (leadIn !== null && startsQuoted) hear(leadIn.actor);
