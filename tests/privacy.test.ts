@@ -45,6 +45,7 @@ test("the page on privacy says for how long the bot keeps it", () => {
       keptOf("watches.person"),
       keptOf("thread_subjects.subject"),
       keptOf("private_views.person"),
+      keptOf("queue_items.text"),
       keptOf("people.asked_since_at"),
       keptOf("audit.who"),
     ].map((kept) => kept.match(/\d+ \w+/u)?.[0]),
@@ -54,6 +55,7 @@ test("the page on privacy says for how long the bot keeps it", () => {
     `${keptForDays.watchesOfUnreachable} days`,
     `${keptForDays.threadSubjects} day`,
     "7 days",
+    `${keptForDays.queueItems} days`,
     `${keptForDays.lastAsked} days`,
     `${keptForDays.auditedPeople / 365} years`,
   ]);

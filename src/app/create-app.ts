@@ -142,7 +142,13 @@ export const createApp = (parts: Parts): App => {
         seen.push({ person, reference, language: shownIn, known });
       }
     },
-    newsdesk: createNewsdesk({ channel: settings.newsdesk, platform, pacers, onceKeys, language, log }),
+    newsdesk: createNewsdesk({
+      channel: settings.newsdesk,
+      store,
+      sweep: () => schedule.queueChanged(),
+      now,
+      log,
+    }),
     digests: async () => (await schedule.whenOpen())?.channelDigests ?? null,
   });
   const ask = parts.metrics?.ask(unmeasured) ?? unmeasured;

@@ -77,6 +77,8 @@ export interface Command {
   readonly changes: boolean;
   /** In the order in which they are shown. They have no subcommands themselves. */
   readonly subcommands: readonly Command[];
+  /** The subcommand of a line that names none, such as `/queue` or `/queue kind:report`; null if the answer then lists all. */
+  readonly usual: Command | null;
   /**
    * The current values of the options, for a form that changes something; none if the command changes nothing. Rejects like
    * `answer`.

@@ -24,6 +24,7 @@ interface DescribedCommand<Options extends z.ZodObject>
       Command,
       | "options"
       | "subcommands"
+      | "usual"
       | "answer"
       | "fromRecord"
       | "current"
@@ -102,6 +103,7 @@ export const defineSubcommand = <Options extends z.ZodObject>(
     example: inEachLanguage(definition.example),
     options: describeOptions(definition.options),
     subcommands: [],
+    usual: null,
     current,
     onMessage: onMessage === undefined ? null : inEachLanguage(onMessage),
     // In a language without a name for it, the command has its English name.
@@ -147,16 +149,19 @@ export const defineCommand = <Options extends z.ZodObject>(
   return kind.define(defineSubcommand(definition));
 };
 
-/** Defines a command that has only subcommands. */
-export const defineCommands = (
-  definition: Pick<Command, "name" | "subcommands"> & {
+/** Defines a command that has only subcommands. It is for editors if all of them are. */
+export const defineCommands = ({
+  usual = null,
+  ...definition
+}: Pick<Command, "name" | "subcommands"> &
+  Partial<Pick<Command, "usual">> & {
     readonly description: Texts;
     readonly example: string;
     readonly forEditors?: boolean;
-  },
-): Command => {
+  }): Command => {
   const command: Command = {
     ...definition,
+    usual,
     description: inEachLanguage(definition.description),
     example: inEachLanguage(definition.example),
     options: {},
@@ -165,7 +170,7 @@ export const defineCommands = (
     localNames: null,
     isPersonal: false,
     tellsDesk: false,
-    forEditors: definition.forEditors ?? false,
+    forEditors: definition.forEditors ?? definition.subcommands.every(({ forEditors }) => forEditors),
     changes: false,
     answer: (given, { language }) => explainSubcommands(command, given, language),
     fromRecord: null,

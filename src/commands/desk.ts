@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { heading, note, paragraph } from "../answer/answer.ts";
+import { paragraph } from "../answer/answer.ts";
+import { addressOf } from "../ask/access/asker.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { askedBy } from "../ask/desk/words.ts";
 import { requiredNote } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
@@ -19,13 +19,9 @@ export default defineCommand({
     request: requiredNote(textsOf("commands", "desk", "option.request")),
   }),
   async run({ request }, { asker, language, newsdesk }) {
-    const title = say(newsdesk.language, "title");
-    const went = await newsdesk.tell({
-      language: newsdesk.language,
-      summary: `${title} · ${request}`,
-      blocks: [heading(2, text(title)), paragraph(text(request)), note(...askedBy(asker, newsdesk.language))],
-    });
-    const summary = say(language, went);
+    const { channel } = asker;
+    const asked = { asker: addressOf(asker), language, channel, text: request };
+    const summary = say(language, await newsdesk.tell({ ...asked, kind: "request", fact: null }));
     return { language, summary, blocks: [paragraph(text(summary))] };
   },
 });

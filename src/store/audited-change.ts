@@ -27,6 +27,13 @@ export type AuditedChange =
   | "fact-added"
   | "people-merged"
   | "decision-undone"
+  /** A person asked the desk, or reported a fact as wrong. The entry does not have their words. */
+  | "desk-asked"
+  | "desk-item-taken"
+  /** An editor gave it back. */
+  | "desk-item-released"
+  | "desk-item-answered"
+  | "desk-item-closed"
   /** On the command line: the agency withdrew the briefing's article. */
   | "briefing-withdrawn"
   /** Cancels the entry before it: the file could not be withdrawn, because it was saved at the same moment. */

@@ -24,6 +24,8 @@ export type Trouble =
   | { readonly kind: "restored"; readonly subscription: string }
   /** The bot cannot read a digest's settings, and does not post it until a person corrects them. */
   | { readonly kind: "unreadable"; readonly subscription: string }
+  /** The desk has answered or closed an item of its queue, and the person who asked must know. It is the only trouble of its notice. */
+  | { readonly kind: "reply"; readonly item: number }
   /** The database file was deleted while it was open, and the bot has written it back. */
   | { readonly kind: "file-written-back" }
   /** What became of the messages that showed corrected facts of a briefing. It is the only one of its notice. */
@@ -129,6 +131,7 @@ export const troublesSchema = z.array(
       reason,
     }),
     z.object({ kind: z.enum(["restored", "unreadable"]), subscription: z.string() }),
+    z.object({ kind: z.literal("reply"), item: z.number() }),
     z.object({ kind: z.literal("file-written-back") }),
     z.object({
       kind: z.literal("seen"),
@@ -163,6 +166,12 @@ export const troublesSchema = z.array(
   ]),
 );
 
+/** The notice for the person who asked. There is one for each item, so that they get one message. */
+export const noticeOfReply = (item: number): { readonly id: string; readonly body: string } => {
+  const troubles: readonly Trouble[] = [{ kind: "reply", item }];
+  return { id: `queue/${item}`, body: JSON.stringify(troubles) };
+};
+
 /** Reasons for missed digests that need no notice: a person caused them, a notice has reported the cause, or the next digest mentions them. */
 const expectedMisses: ReadonlySet<Reason["key"]> = new Set<Reason["key"]>([
   "paused",
@@ -186,6 +195,7 @@ export const isNews = (trouble: Trouble): boolean => {
     case "file-written-back":
     case "receipt":
     case "seen":
+    case "reply":
     case "unknown":
       return true;
     default:

@@ -12,6 +12,7 @@ import type { MessageEdits } from "./posted/message-edits.ts";
 import type { PostedMessages } from "./posted/posted-messages.ts";
 import type { PrivateViews } from "./posted/private-views.ts";
 import type { Receipts } from "./posted/receipts.ts";
+import type { Queue } from "./queue/queue.ts";
 import type { Sightings } from "./sightings.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
 import type { ThreadSubjects } from "./thread-subjects.ts";
@@ -36,6 +37,7 @@ export interface Store {
   readonly intakeItems: IntakeItems;
   readonly retention: Retention;
   readonly notices: Notices;
+  readonly queue: Queue;
   /** Rejects with a `storage` error if the database cannot be written, for example because its file is read-only. Changes nothing. */
   checkWritable(): Promise<void>;
   /** The database's file; null for a database on a server. */

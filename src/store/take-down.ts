@@ -3,6 +3,7 @@ import { inBatches } from "./database/batches.ts";
 import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { forgetPostedWith } from "./posted/forget-posted.ts";
+import { takeFromQueue } from "./queue/forget-queue.ts";
 import { readToldForm, writeToldForm } from "./told-form.ts";
 
 /** What to take down: facts, and texts that contain words of a passage. */
@@ -78,6 +79,7 @@ const countOrTake = async (
     }
     await takeFromSightings(on, takeDown.facts);
     await forgetPostedWith(on, takeDown);
+    await takeFromQueue(on, takeDown);
     for (const { id } of contents) {
       // The bot composes it again from the current briefings.
       await on

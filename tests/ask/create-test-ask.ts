@@ -3,8 +3,6 @@ import { askerGroups } from "../../src/ask/access/asker.ts";
 import { type Ask, type AskOptions, createAsk } from "../../src/ask/ask.ts";
 import { createNewsdesk } from "../../src/ask/desk/newsdesk.ts";
 import type { OnceKeys } from "../../src/ask/once-keys.ts";
-import { systemClock } from "../../src/digests/deliveries/clock.ts";
-import { createPacers } from "../../src/digests/deliveries/pacers.ts";
 import { peopleIn } from "../../src/drafts/people-in.ts";
 
 /** For where nothing is done twice. */
@@ -26,10 +24,9 @@ export const createTestAsk = (
     reviewing: { links: null, needsSecond: false },
     newsdesk: createNewsdesk({
       channel: null,
-      platform: () => ({ on: false, why: "" }),
-      pacers: createPacers(systemClock),
-      onceKeys: noOnceKeys,
-      language: "en",
+      store: given.store ?? (async () => null),
+      sweep: async () => {},
+      now: given.now,
       log: given.log,
     }),
     verdictsNeedSecond: false,

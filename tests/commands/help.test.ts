@@ -59,11 +59,13 @@ On record: 2 briefings, 2 people, 4 statements. Only you see the answers to your
   });
 
   test("shows the commands of editors to editors alone", async () => {
-    expect(forEditors).toEqual(["approve", "decide", "draft", "intake", "review", "update"]);
+    expect(forEditors).toEqual(["approve", "decide", "draft", "intake", "queue", "review", "update"]);
     const named = new RegExp(`/(?:help )?(?:${forEditors.join("|")})\\b`, "u");
     expect(await wholeTextOf("/help")).not.toMatch(named);
     expect(await wholeTextOf("/help all")).not.toMatch(named);
-    expect(await editorsText("/help")).toContain("• See which drafts wait: /review\n");
+    expect(await editorsText("/help")).toContain(
+      "• See what waits for the desk: /queue\n• See which drafts wait: /review\n",
+    );
     expect(await textOf("/help approve")).toBe("/approve is for editors.");
     expect(await editorsText("/help approve")).toContain("Fill in: /approve briefing:");
     expect(await textOf("/help aprove")).not.toContain("/approve");
@@ -106,7 +108,9 @@ holder: Instead: who held the office before or after them`);
     command.subcommands.length === 0 ? [command] : command.subcommands,
   );
   // A place to look for digests is not there.
-  const read = leaves.filter(({ name, changes }) => !changes && !/^(?:digest|intake|review)/u.test(name));
+  const read = leaves.filter(
+    ({ name, changes }) => !changes && !/^(?:digest|intake|queue|review)/u.test(name),
+  );
 
   test.each(languages)("has examples that find something, in %s", async (language) => {
     for (const { name } of read) {

@@ -87,6 +87,7 @@ export const forget = async (address: string, environment: Environment): Promise
       sharedMessages,
       privateViews,
       watches,
+      queueItems,
     } = await forgetPerson(database, person, now);
     const isErased = isAddressOf(person);
     const briefings = await forgetInBriefings(briefingsFolder, isErased);
@@ -112,6 +113,7 @@ export const forget = async (address: string, environment: Environment): Promise
         `- ${counted(privateViews, "fact", "facts")} that the bot showed to them alone (deleted);`,
         `- ${counted(sharedMessages, "answer", "answers")} that they shared (the answers are kept for 180 days, without the person);`,
         `- ${counted(watches, "thing", "things")} that they watch for themselves (deleted, with what they were told);`,
+        `- ${counted(queueItems, "item", "items")} of the desk's queue (what they asked is deleted, also in the desk's channel; the rest is kept, without the person);`,
         `- ${counted(briefings, "briefing", "briefings")} in which they made decisions (the decisions are kept, without the person);`,
         ...(versions > 0
           ? [`- ${counted(versions, "version", "versions")} of briefings in the database (the same);`]

@@ -29,7 +29,12 @@ export const splitSubcommand = (
   if (command.subcommands.length === 0) return { command, words };
   const { name, words: rest } = splitLine(words);
   const subcommand = command.subcommands.find((each) => each.name === `${command.name} ${name}`);
-  return subcommand === undefined ? { command, words } : { command: subcommand, words: rest };
+  if (subcommand !== undefined) return { command: subcommand, words: rest };
+  const { usual } = command;
+  const [option = ""] = name.split(":");
+  const isUsual =
+    words === "" || (name.includes(":") && usual !== null && optionCalled(usual, option) !== undefined);
+  return { command: isUsual && usual !== null ? usual : command, words };
 };
 
 /** The options for words without a name: the required ones, or the first if none is required. */

@@ -40,6 +40,7 @@ const tasks: readonly Task[] = [
   },
   { text: textsOf("commands", "help/tasks", "desk"), command: "desk" },
   { text: textsOf("commands", "help/tasks", "language"), command: "language" },
+  { text: textsOf("commands", "help/tasks", "queue"), command: "queue list", line: () => "queue" },
   { text: textsOf("commands", "help/tasks", "drafts"), command: "review", line: ({ name }) => name },
   { text: textsOf("commands", "help/tasks", "draft"), command: "draft" },
   { text: textsOf("commands", "help/tasks", "decide"), command: "decide" },

@@ -21,6 +21,8 @@ export interface LateSchedule {
   start(): Promise<void>;
   /** Checks channels at once that have changed, as a platform reports. */
   mayPostAgain(addresses: readonly string[]): Promise<void>;
+  /** Brings the desk's notes and replies up to date at once, if it runs; otherwise when it starts. Never rejects. */
+  queueChanged(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -82,6 +84,7 @@ export const createLateSchedule = (options: ScheduleOptions, opens: OpensDatabas
       await within(tried, firstTryMs);
       await running?.mayPostAgain(addresses);
     },
+    queueChanged: async () => running?.queueChanged(),
     async stop() {
       stopping.abort();
       if (running !== null) return running.stop();

@@ -3,7 +3,10 @@ import type { Logger } from "../../base/logger.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import type { DirectNews, Notice, Notices, RecipientState, Trouble } from "../../store/notices.ts";
+import { parsePerson } from "../../store/people/person-address.ts";
+import type { Queue } from "../../store/queue/queue.ts";
 import { directContent } from "../corrections/direct-notice.ts";
+import { replyAnswer } from "../desk/reply.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { Clock } from "./clock.ts";
@@ -15,6 +18,8 @@ import { type News, tellPerson } from "./tell-person.ts";
 
 export interface NotifierOptions {
   readonly notices: Notices;
+  /** For the desk's replies to the people who asked. */
+  readonly queue: Pick<Queue, "find">;
   readonly platform: (name: string) => PlatformState;
   /** The library that everyone may see, for notices about facts. */
   readonly library: () => Library;
@@ -50,7 +55,8 @@ interface Sendable extends News {
 
 const isDirectNews = (trouble: Trouble): trouble is DirectNews =>
   trouble.kind === "receipt" || trouble.kind === "seen";
-const isDirect = ({ troubles }: Notice): boolean => troubles.some(isDirectNews);
+const isDirect = ({ troubles }: Notice): boolean =>
+  troubles.some((trouble) => isDirectNews(trouble) || trouble.kind === "reply");
 
 /** Notices with the same key are one message. */
 const sentTogether = ({ address, each }: { readonly address: string; readonly each: Sendable }): string =>
@@ -65,7 +71,7 @@ const recipientsIn = (notice: Notice): string =>
  * for the message before it sends it again.
  */
 export const createNotifier = (options: NotifierOptions) => {
-  const { notices, platform, library, current, pacers, by, leaseMs, clock, log } = options;
+  const { notices, queue, platform, library, current, pacers, by, leaseMs, clock, log } = options;
   const stopping = new AbortController();
   let sweeping: Promise<void> | null = null;
   const now = () => clock.now();
@@ -113,14 +119,21 @@ export const createNotifier = (options: NotifierOptions) => {
   };
 
   /** What a notice says, and to whom first; null if there is nothing to say. */
-  const contentOf = (
+  const contentOf = async (
     notice: Notice,
     { readable, unreadable }: AllSubscriptions,
-  ): Pick<Sendable, "answer" | "first" | "isForChannel"> | null => {
+  ): Promise<Pick<Sendable, "answer" | "first" | "isForChannel"> | null> => {
     const { channel, troubles } = notice;
     const [trouble] = troubles;
     if (trouble !== undefined && isDirectNews(trouble))
       return directContent(notice, trouble, library(), now());
+    if (trouble?.kind === "reply") {
+      const item = await queue.find(trouble.item);
+      // None if the person was forgotten.
+      const asker = parsePerson(item?.asker ?? "");
+      const answer = item === null ? null : replyAnswer(item);
+      return answer === null || asker === null ? null : { answer, first: [asker.user], isForChannel: false };
+    }
     const isOfChannel = (each: Pick<Subscription, "channel">): boolean => each.channel.address === channel;
     const ofChannel = readable.filter(isOfChannel);
     const unreadableOfChannel = unreadable.filter(isOfChannel);
@@ -132,7 +145,7 @@ export const createNotifier = (options: NotifierOptions) => {
   /** The notice, if it can be sent now. Otherwise settles it or schedules a retry. */
   const sendable = async (notice: Notice, all: AllSubscriptions): Promise<readonly Sendable[]> => {
     const { platform: name } = parseChannel(notice.channel);
-    const content = contentOf(notice, all);
+    const content = await contentOf(notice, all);
     const state = platform(name);
     if (content === null || !state.on) {
       await settle(notice, content === null);

@@ -13,6 +13,7 @@ import type { PrivateView } from "../../store/posted/private-views.ts";
 import type { Store } from "../../store/store.ts";
 import { createCorrector } from "../corrections/corrector.ts";
 import { createPrivateNotices } from "../corrections/private-notices.ts";
+import { createDeskNotes } from "../desk/notes.ts";
 import type { Digest } from "../digest.ts";
 import type { PlatformState } from "../posting.ts";
 import { followDigests } from "../schedules/digests-file.ts";
@@ -82,6 +83,8 @@ export interface OpenSchedule {
 export interface RunningSchedule extends OpenSchedule {
   /** Checks channels at once that have changed, as a platform reports, and tells managers which digests are suspended there. */
   mayPostAgain(addresses: readonly string[]): Promise<void>;
+  /** Posts and edits the desk's notes at once, and tells people the desk's replies. Never rejects. */
+  queueChanged(): Promise<void>;
   /** Waits a few seconds for posts that are under way. The platforms must still be connected. */
   stop(): Promise<void>;
 }
@@ -153,6 +156,7 @@ export const startSchedule = async (
   const { scheduler, store } = opened;
   const notifier = createNotifier({
     notices: store.notices,
+    queue: store.queue,
     platform: options.platform,
     library,
     current: opened.current,
@@ -165,6 +169,7 @@ export const startSchedule = async (
   const hasFolder = (slug: string) => isFolder(join(options.briefingsFolder, slug));
   const corrector = createCorrector({ ...store, ...options, hasFolder, by: opened.by });
   const privateNotices = createPrivateNotices({ ...store, ...options, hasFolder });
+  const deskNotes = createDeskNotes({ ...options, queue: store.queue, by: opened.by });
   const all = async () => (await opened.current()).readable;
   const recheck = createRecheck({ ...store, platform: options.platform, all, clock, log });
   const recordUnreadable = createUnreadableNotices({ ...store, ...opened, now: () => clock.now(), log });
@@ -190,6 +195,7 @@ export const startSchedule = async (
         void corrector.sweep();
         void privateNotices.sweep();
         void newsTeller.sweep();
+        void deskNotes.sweep();
       })
       .then(async () => {
         if (isStopping) return;
@@ -207,17 +213,15 @@ export const startSchedule = async (
       await recheck.atOnce(addresses);
       await notifier.sweep();
     },
+    async queueChanged() {
+      await Promise.all([deskNotes.sweep(), notifier.sweep()]);
+    },
     async stop() {
       isStopping = true;
       await ticks.stop();
       await scheduler.stop();
-      const lastWrites = Promise.all([
-        ticking,
-        notifier.stop(),
-        corrector.stop(),
-        privateNotices.stop(),
-        newsTeller.stop(),
-      ]);
+      const parts = [notifier, corrector, privateNotices, newsTeller, deskNotes];
+      const lastWrites = Promise.all([ticking, ...parts.map((part) => part.stop())]);
       await Promise.race([lastWrites, sleep(lastWritesMs, undefined, { ref: false })]);
       await store.close();
     },

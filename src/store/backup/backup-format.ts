@@ -30,6 +30,7 @@ export const backupTables = [
   "record_contents",
   "record_versions",
   "record_files",
+  "queue_items",
 ] as const;
 
 export type BackedUp = (typeof backupTables)[number];
@@ -89,6 +90,7 @@ export const noRows = (): RowCounts => ({
   record_contents: 0,
   record_versions: 0,
   record_files: 0,
+  queue_items: 0,
 });
 
 /** Makes the lines of a backup, in order. */

@@ -42,6 +42,7 @@ const keys: Readonly<Record<BackedUp, readonly string[]>> = {
   record_contents: ["sha256"],
   record_versions: ["entry", "version"],
   record_files: ["entry", "version", "name"],
+  queue_items: ["key"],
 };
 
 const pageSize = 1_000;

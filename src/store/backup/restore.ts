@@ -10,7 +10,7 @@ import { type TakeDown, takeDownIn } from "../take-down.ts";
 import { type Write, writeBackup } from "./backup.ts";
 import { type Backup, type BackupRow, noRows, type RowCounts } from "./backup-format.ts";
 
-/** SQLite allows 32,766 values in a statement, and no table has more than 20 columns. */
+/** SQLite allows 32,766 values in a statement, and no table has more than 30 columns. */
 const mostRows = 1_000;
 
 const insert = async (on: Kysely<Tables>, rows: readonly BackupRow[]): Promise<void> => {
@@ -61,6 +61,11 @@ const markUncertain = async (
     .executeTakeFirstOrThrow();
   await on
     .updateTable("message_edits")
+    .set({ certain: 0, due_at: now, owner: null })
+    .where("due_at", "is not", null)
+    .execute();
+  await on
+    .updateTable("queue_items")
     .set({ certain: 0, due_at: now, owner: null })
     .where("due_at", "is not", null)
     .execute();

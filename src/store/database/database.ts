@@ -70,6 +70,7 @@ export const migrateTo = async (kysely: Kysely<Tables>, migration: string): Prom
 /** Drops all tables that the migrations created. */
 export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
   for (const table of [
+    "queue_items",
     "notice_recipients",
     "notices",
     "delivery_messages",

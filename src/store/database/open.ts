@@ -12,6 +12,7 @@ import { createMessageEdits } from "../posted/database-message-edits.ts";
 import { createPostedMessages } from "../posted/database-posted-messages.ts";
 import { createPrivateViews } from "../posted/database-private-views.ts";
 import { createReceipts } from "../posted/database-receipts.ts";
+import { createQueue } from "../queue/database-queue.ts";
 import { createSightings } from "../sightings.ts";
 import type { Store } from "../store.ts";
 import { createSubscriptions } from "../subscriptions/database-subscriptions.ts";
@@ -69,6 +70,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     intakeItems: createIntakeItems(database),
     retention: createRetention(database),
     notices: createNotices(database),
+    queue: createQueue(database),
     checkWritable: () =>
       run(database, async () => {
         await database.kysely

@@ -4,6 +4,7 @@ import type { DeliveryState } from "../deliveries/ledger.ts";
 import type { IntakeState } from "../intake/items.ts";
 import type { RecipientState } from "../notices.ts";
 import type { EditState } from "../posted/message-edits.ts";
+import type { QueueState } from "../queue/queue-item.ts";
 import type { StoredContent } from "../record/stored-files.ts";
 import type { SubscriptionState } from "../subscriptions/subscriptions.ts";
 
@@ -180,6 +181,45 @@ export interface Tables {
     /** JSON. */
     subject: string;
     asked_at: number;
+  };
+  /** The desk's queue. */
+  readonly queue_items: {
+    key: string;
+    number: number | null;
+    kind: string;
+    /** The address of the person who asked; null if they were forgotten. */
+    asker: string | null;
+    language: string;
+    channel: string | null;
+    text: string;
+    /** The reference of a fact. */
+    about: string | null;
+    asked_at: number;
+    state: QueueState;
+    /** The editor who took, answered or closed it. */
+    changed_by: string | null;
+    changed_at: number;
+    /** The answer, or why it was closed. */
+    answer: string | null;
+    /** Grows with every change. */
+    revision: number;
+    /** The id that the message in the desk's channel carries. */
+    note: string;
+    /** The desk's channel; null if none was set. */
+    place: string | null;
+    part: string | null;
+    /** The id of the message on the platform. */
+    message: string | null;
+    /** The revision that the message shows. */
+    shown: number;
+    /** 0 if a message may exist that the database does not have. */
+    certain: number;
+    attempts: number;
+    /** When a process may post or edit the message; null if it is up to date. */
+    due_at: number | null;
+    owner: string | null;
+    /** JSON: why the message could not be posted or edited. */
+    reason: string | null;
   };
   /** The people who were forgotten, by hashes of their address. */
   readonly erasures: { hash: string; erased_at: number };

@@ -17,6 +17,7 @@ import { postedMessages } from "./0018-posted-messages.ts";
 import { editReceipts } from "./0019-edit-receipts.ts";
 import { privateViews } from "./0019-private-views.ts";
 import { watches } from "./0020-watches.ts";
+import { queueItems } from "./0021-queue-items.ts";
 import { intake } from "./0022-intake.ts";
 import { record } from "./0024-record.ts";
 
@@ -43,6 +44,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0019-edit-receipts": editReceipts,
   "0019-private-views": privateViews,
   "0020-watches": watches,
+  "0021-queue-items": queueItems,
   "0022-intake": intake,
   "0024-record": record,
 };

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { parseChannel } from "../channel.ts";
 import type { Tables } from "../database/schema.ts";
 import { forgetSharers } from "../posted/forget-posted.ts";
+import { eraseFromQueue } from "../queue/forget-queue.ts";
 import { growRevision } from "../subscriptions/revision.ts";
 import { formatSubscriptionKey } from "../subscriptions/subscription-key.ts";
 import { watchesName } from "../watches.ts";
@@ -17,6 +18,7 @@ export interface ErasedRows {
   readonly sharedMessages: number;
   readonly privateViews: number;
   readonly watches: number;
+  readonly queueItems: number;
 }
 
 /** Replaces a forgotten person in the audit log. */
@@ -169,4 +171,5 @@ export const eraseFrom = async (
     on,
     (platform, user) => concerned([`${platform}:${user}`], isErased).length > 0,
   ),
+  queueItems: await eraseFromQueue(on, isErased),
 });

@@ -1,5 +1,6 @@
 import { type Database, run } from "../database/database.ts";
 import { cleanUpPosted } from "../posted/forget-posted.ts";
+import { cleanUpQueue } from "../queue/forget-queue.ts";
 import { erased } from "./erase-person.ts";
 
 /** How long data about people is kept, in days. docs/privacy.md has the same numbers. */
@@ -22,6 +23,8 @@ export const keptForDays = {
   watchesOfUnreachable: 30,
   /** The notices for managers, with their recipients. */
   notices: 30,
+  /** The desk's queue, after an item last changed. */
+  queueItems: 180,
   /** `/since` without a time shows what is new since this time. */
   lastAsked: 400,
   /** The person who made a change. The entry itself is kept. */
@@ -43,6 +46,7 @@ export const planCleanUp = ({ epochMilliseconds: now }: Temporal.Instant): Clean
   watchNews: now - keptForDays.watchNews * dayMs,
   watchesOfUnreachable: now - keptForDays.watchesOfUnreachable * dayMs,
   notices: now - keptForDays.notices * dayMs,
+  queueItems: now - keptForDays.queueItems * dayMs,
   lastAsked: now - keptForDays.lastAsked * dayMs,
   auditedPeople: now - keptForDays.auditedPeople * dayMs,
 });
@@ -81,6 +85,7 @@ export const createRetention = (database: Database): Retention => ({
             .where("changed_at", "<", before.watchesOfUnreachable),
         )
         .execute();
+      await cleanUpQueue(kysely, before.queueItems);
       const old = kysely
         .selectFrom("notices")
         .select("id")

@@ -25,7 +25,7 @@ test("a person is forgotten beside a bot that has the database open, and that it
   await bot.people.chooseLanguage("slack:T1/U1", "vi", { at: at("08:00"), who: "slack:U1", channel: null });
   const { code, out } = await run(database, "slack:T1/U1");
   expect(code).toBe(0);
-  expect(out.split("\n").slice(1, 10)).toEqual([
+  expect(out.split("\n").slice(1, 11)).toEqual([
     "- 1 row with their language and when they last used /since (deleted);",
     "- 0 digests that they created or changed (the digests are kept, without the person);",
     "- 0 notices that they got (the notices are kept for 30 days, without the person);",
@@ -33,6 +33,7 @@ test("a person is forgotten beside a bot that has the database open, and that it
     "- 0 facts that the bot showed to them alone (deleted);",
     "- 0 answers that they shared (the answers are kept for 180 days, without the person);",
     "- 0 things that they watch for themselves (deleted, with what they were told);",
+    "- 0 items of the desk's queue (what they asked is deleted, also in the desk's channel; the rest is kept, without the person);",
     "- 0 briefings in which they made decisions (the decisions are kept, without the person);",
     "- 1 entry of the audit log (the entries are kept; the person is now “erased”).",
   ]);

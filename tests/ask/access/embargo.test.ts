@@ -174,11 +174,11 @@ describe("a briefing under embargo", () => {
   test("is not told to the desk, whose channel others read", async () => {
     const told: unknown[] = [];
     const newsdesk: Newsdesk = {
-      language: "en",
-      async tell(answer) {
-        told.push(answer);
+      async tell(item) {
+        told.push(item);
         return "posted";
       },
+      changed() {},
     };
     const { holding } = newsrooms(before, newsdesk);
     const { answer } = await holding.line("wrong summit/publish it was July", askerOf("en", editor));

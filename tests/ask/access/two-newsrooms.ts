@@ -7,6 +7,7 @@ import type { Drafts } from "../../../src/drafts/drafts.ts";
 import { unreadable } from "../../../src/drafts/input/unreadable.ts";
 import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import { createSnapshots } from "../../../src/library/snapshots.ts";
+import type { NewItem } from "../../../src/store/queue/queue-item.ts";
 import { askerOf } from "../../askers.ts";
 import { createDigestWorld } from "../../digests/deliveries/digest-world.ts";
 import { libraryOf } from "../../library.ts";
@@ -53,7 +54,7 @@ const draftsOf = (briefings: readonly Briefing[]): Drafts => ({
 
 /** A newsroom that has looked at its archive for two days, and whose open briefings came in the last. */
 const newsroomWith = async (briefings: readonly Briefing[]) => {
-  const told: CommandAnswer[] = [];
+  const told: NewItem[] = [];
   const failures: unknown[] = [];
   const ends: (() => Promise<void>)[] = [];
   const snapshots = createSnapshots(briefings);
@@ -72,11 +73,11 @@ const newsroomWith = async (briefings: readonly Briefing[]) => {
       embargo: { library: (at) => snapshots.withEmbargoed(at), channels: [cleared] },
       drafts: draftsOf(briefings),
       newsdesk: {
-        language: "en",
-        async tell(answer) {
-          told.push(answer);
+        async tell(item) {
+          told.push(item);
           return "posted";
         },
+        changed() {},
       },
     },
   });

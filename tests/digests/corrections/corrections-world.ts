@@ -92,6 +92,7 @@ export const createCorrectionsWorld = async (
   const corrector = newProcess("bot");
   const newNotifier = (by: string, notices = store.notices) =>
     createNotifier({
+      queue: store.queue,
       notices,
       platform: () => world.slack,
       library: () => world.library,

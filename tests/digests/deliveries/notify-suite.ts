@@ -67,6 +67,7 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
       await clock.runUntil(world.scheduler.idle());
       const first = createNotifier({
         notices: dyingAt(method, nth, when)(world.store).notices,
+        queue: world.store.queue,
         platform: () => world.slack,
         library: () => world.library,
         current: async () => allReadable(world.declared),
@@ -95,6 +96,7 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
             await opened.notices.gather(now);
           },
         },
+        queue: opened.queue,
         platform: () => world.slack,
         library: () => world.library,
         current: async () => allReadable(world.declared),

@@ -155,6 +155,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
   const pacers = createPacers(clock);
   const notifier = createNotifier({
     notices: store.notices,
+    queue: store.queue,
     platform,
     library: () => world.library,
     current,

@@ -32,6 +32,8 @@ const commitment = statementsIn(library).find(({ kind }) => kind === "commitment
 const before: Readonly<Record<string, readonly string[]>> = {
   approve: ["draft story.html"],
   decide: ["draft story.html"],
+  "queue close": ["desk Who is the mayor?"],
+  "queue release": ["desk Who is the judge?", "queue take 3"],
   "digest add": ["digest add commitments weekdays 08:30 name:morning"],
   "intake list": ["intake add https://news.example/rss.xml"],
   "intake pause": ["intake add https://news.example/rss.xml"],
@@ -47,6 +49,8 @@ const ownLines: Readonly<Record<string, string>> = {
   draft: "draft story.html",
   help: "help",
   "intake add": "intake add https://town.example/rss.xml",
+  "queue close": "queue close 2 This is on record already.",
+  "queue release": "queue release 3",
   review: "review code-to-be-published",
   update: `update ${commitment}`,
 };
@@ -95,7 +99,7 @@ export const askEveryCommand = async (
     library,
     database: join(folder, `${language}.sqlite`),
     atEnd,
-    ask: { drafts, newsdesk: { language, tell: async () => "posted" } },
+    ask: { drafts },
   });
   const { editor, followed, sent } = editorIn(language);
   const replies: Asked[] = [];

@@ -16,6 +16,7 @@ import { createPeople } from "../../../src/store/people/people.ts";
 import { createMessageEdits } from "../../../src/store/posted/database-message-edits.ts";
 import { createPostedMessages } from "../../../src/store/posted/database-posted-messages.ts";
 import { createPrivateViews } from "../../../src/store/posted/database-private-views.ts";
+import { createQueue } from "../../../src/store/queue/database-queue.ts";
 import { createStoredRecord } from "../../../src/store/record/database-record.ts";
 import { createSightings } from "../../../src/store/sightings.ts";
 import { createSubscriptions } from "../../../src/store/subscriptions/database-subscriptions.ts";
@@ -160,6 +161,14 @@ const fill = async (database: Database): Promise<void> => {
     { name: "scan.png", bytes: Buffer.from([0, 255]) },
   ];
   await createStoredRecord(database).write(at("08:00"), (record) => record.put([{ entry: "town", files }]));
+  const asked = {
+    asker: "slack:T1/U1",
+    language: "vi",
+    channel: "slack:C1",
+    text: content,
+    fact: null,
+  } as const;
+  await createQueue(database).add({ ...asked, kind: "request" }, "slack:C9", at("08:32"));
   const changes = [{ reference: "town/code", known: [], hashes: ["a"] }];
   await createMessageEdits(database).plan([{ id: "e1", ...shown, changes }], at("08:32"));
   await createPrivateViews(database).record(
@@ -195,7 +204,7 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       told: 2_345,
       watermarks: 1,
       reported: 0,
-      audit: 3,
+      audit: 4,
       people: 1,
       lines: 1,
       sightings: 0,
@@ -211,6 +220,7 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       record_contents: 2,
       record_versions: 1,
       record_files: 2,
+      queue_items: 1,
       underWay: 3,
       kept: true,
     });
@@ -229,10 +239,9 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       })
       .where("state", "in", ["claimed", "released"])
       .execute();
-    await source.kysely
-      .updateTable("message_edits")
-      .set({ certain: 0, due_at: later.epochMilliseconds })
-      .execute();
+    for (const table of ["message_edits", "queue_items"] as const) {
+      await source.kysely.updateTable(table).set({ certain: 0, due_at: later.epochMilliseconds }).execute();
+    }
     // The order of texts is the server's own.
     const sorted = (text: string): string[] =>
       rowsOf(text)
@@ -345,8 +354,12 @@ describe.each(engines)("a person who was forgotten on $name", ({ address }) => {
       ?.createdBy,
     audited: (await createAudit(database).entries(at("00:00"), null)).map(({ who }) => who).sort(),
   });
-  const forgotten = { language: null, creator: null, audited: ["erased", "erased", "slack:U2"] };
-  const whole = { language: "vi", creator: "U1", audited: ["slack:U1", "slack:U1", "slack:U2"] };
+  const forgotten = { language: null, creator: null, audited: ["erased", "erased", "erased", "slack:U2"] };
+  const whole = {
+    language: "vi",
+    creator: "U1",
+    audited: ["slack:T1/U1", "slack:U1", "slack:U1", "slack:U2"],
+  };
 
   test("is not brought back by a backup from before", async () => {
     const database = await open(await address());

@@ -6,6 +6,7 @@ import { describeOnceKeys } from "./once-keys.ts";
 import { describePeople } from "./people.ts";
 import { describePosted } from "./posted.ts";
 import { describePrivateViews } from "./private-views.ts";
+import { describeQueue } from "./queue.ts";
 import { describeRecord } from "./record.ts";
 import { describeRetention } from "./retention.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
@@ -33,4 +34,5 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeIntake(world);
   describeRecord(world);
   describeWatches(world);
+  describeQueue(world);
 };

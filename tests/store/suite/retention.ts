@@ -78,6 +78,7 @@ export const describeRetention = (world: StoreWorld): void => {
         sharedMessages: 0,
         privateViews: 1,
         watches: 0,
+        queueItems: 0,
       });
       expect(await traces()).toEqual({
         languages: [null, "vi", "vi"],
@@ -113,6 +114,7 @@ export const describeRetention = (world: StoreWorld): void => {
         sharedMessages: 0,
         privateViews: 2,
         watches: 0,
+        queueItems: 0,
       });
       expect((await traces()).languages).toEqual([null, null, "vi"]);
       expect(await world.store.people.language("discord:U1")).toBe("fr");

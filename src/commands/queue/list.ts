@@ -1,0 +1,134 @@
+import { z } from "zod";
+import {
+  type Block,
+  type CommandAnswer,
+  type Control,
+  heading,
+  note,
+  paragraph,
+} from "../../answer/answer.ts";
+import { asEditor } from "../../ask/access/editing.ts";
+import { notOpen } from "../../ask/access/recorded.ts";
+import type { CommandContext } from "../../ask/command.ts";
+import { defineSubcommand } from "../../ask/define-command.ts";
+import { optionalChoice } from "../../ask/parsing/option.ts";
+import { localOptionName } from "../../ask/parsing/option-name.ts";
+import { localize } from "../../base/language/language.ts";
+import { messagesOf, textsOf } from "../../base/language/messages.ts";
+import { code, strong, text } from "../../base/text/inline.ts";
+import { sayAge } from "../../base/time/say-age.ts";
+import { itemControls, itemWords, stateOfItem, titleOfItem } from "../../digests/desk/item-words.ts";
+import type { Drafts } from "../../drafts/drafts.ts";
+import type { QueuedDraft } from "../../drafts/review/queue.ts";
+import { askedKinds, type QueueItem, queueStates } from "../../store/queue/queue-item.ts";
+import { readerOf } from "./change.ts";
+
+const say = messagesOf("commands", "queue/list");
+
+const kinds = [...askedKinds, "draft"] as const;
+
+interface Typed {
+  readonly state: (typeof queueStates)[number] | null;
+  readonly kind: (typeof kinds)[number] | null;
+}
+
+/** What people wait for comes before drafts. */
+const mostListed = 15;
+
+/** A text of an item in the list. All of it is in the item itself. */
+const mostCharacters = 200;
+
+const shortened = (words: string): string =>
+  words.length <= mostCharacters ? words : `${[...words].slice(0, mostCharacters).join("")}…`;
+
+const itemBlocks = async (item: QueueItem, context: CommandContext): Promise<readonly Block[]> => {
+  const { language, now } = context;
+  const reader = await readerOf(context);
+  const show: Control = {
+    label: say(language, "show"),
+    line: `queue show ${item.number}`,
+    effect: "follow",
+    about: String(item.number),
+  };
+  const state = stateOfItem(item, reader);
+  return [
+    paragraph(strong(titleOfItem(item, language))),
+    paragraph(text(shortened(itemWords(item, language)))),
+    note(text(`${sayAge(language, item.askedAt, now)} · `), ...state),
+    { kind: "controls", controls: [...itemControls(item, language).slice(0, 3), show] },
+  ];
+};
+
+const draftBlocks = (
+  { slug, headline, undecided, doubts, savedAt }: QueuedDraft,
+  { language, now }: CommandContext,
+): readonly Block[] => [
+  paragraph(strong(say(language, "draft")), text(` · ${localize(headline, language)} · `), code(slug)),
+  note(
+    text(
+      `${sayAge(language, Temporal.Instant.from(savedAt), now)} · ${say(language, "left", { undecided, doubts })}`,
+    ),
+  ),
+  {
+    kind: "controls",
+    controls: [{ label: say(language, "review"), line: `review ${slug}`, effect: "follow", about: slug }],
+  },
+];
+
+const listQueue = async (
+  { state, kind }: Typed,
+  drafts: Drafts,
+  context: CommandContext,
+): Promise<CommandAnswer> => {
+  const { language } = context;
+  const store = await context.store();
+  if (store === null) return notOpen(language);
+  const states = state === null ? (["open", "taken"] as const) : [state];
+  const items = kind === "draft" ? [] : await store.queue.list({ states, kind }, Number.MAX_SAFE_INTEGER);
+  const isDraftListed = (kind === null || kind === "draft") && (state === null || state === "open");
+  const waiting = isDraftListed ? await drafts.queue() : [];
+  const count = items.length + waiting.length;
+  const summary = say(language, "title", { count });
+  const shownItems = items.slice(0, mostListed);
+  const shownDrafts = waiting.slice(0, mostListed - shownItems.length);
+  const blocks: Block[] = [];
+  for (const item of shownItems) blocks.push(...(await itemBlocks(item, context)));
+  for (const draft of shownDrafts) blocks.push(...draftBlocks(draft, context));
+  const left = count - shownItems.length - shownDrafts.length;
+  const optionOf = (name: "state" | "kind") => code(`${localOptionName(name, language)}:`);
+  return {
+    language,
+    summary,
+    blocks: [
+      heading(2, text(summary)),
+      ...blocks,
+      ...(left === 0
+        ? []
+        : [
+            note(
+              ...say.inline(language, "more", {
+                count: left,
+                state: optionOf("state"),
+                kind: optionOf("kind"),
+              }),
+            ),
+          ]),
+    ],
+  };
+};
+
+export const listOfQueue = defineSubcommand({
+  name: "queue list",
+  forEditors: true,
+  description: textsOf("commands", "queue/list", "description"),
+  example: "",
+  options: z.strictObject({
+    state: optionalChoice(textsOf("commands", "queue/list", "option.state"), queueStates, (value) =>
+      textsOf("commands", "queue/list", `state.${value}`),
+    ),
+    kind: optionalChoice(textsOf("commands", "queue/list", "option.kind"), kinds, (value) =>
+      textsOf("commands", "queue/list", `kind.${value}`),
+    ),
+  }),
+  run: (typed, context) => asEditor(context, (drafts) => listQueue(typed, drafts, context)),
+});

@@ -1,0 +1,122 @@
+import { messageOf } from "../../base/errors.ts";
+import type { Language } from "../../base/language/language.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { Library } from "../../library/library.ts";
+import { parseChannel } from "../../store/channel.ts";
+import { said } from "../../store/deliveries/reason.ts";
+import { sayReason } from "../../store/deliveries/say-reason.ts";
+import type { NoteClaim, NoteEnd, Queue } from "../../store/queue/queue.ts";
+import type { Clock } from "../deliveries/clock.ts";
+import { leaseOf, type TimedLease } from "../deliveries/lease.ts";
+import type { Pacers } from "../deliveries/pacers.ts";
+import type { PlatformState } from "../posting.ts";
+import { makeNote } from "./post-note.ts";
+
+export interface NotesOptions {
+  readonly queue: Queue;
+  readonly platform: (name: string) => PlatformState;
+  /** The library that everyone may see. */
+  readonly library: () => Library;
+  /** Shared with everything that posts. */
+  readonly pacers: Pacers;
+  /** The desk's language and time zone. */
+  readonly language: Language;
+  readonly timeZone: string;
+  /** A unique name of this process. */
+  readonly by: string;
+  readonly leaseMs: number;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** Posts and edits the notes in the desk's channel. */
+export interface DeskNotes {
+  /** Makes all notes that are due. Never rejects. During a call, another one waits for it, and then sweeps again. */
+  sweep(): Promise<void>;
+  /** Starts no more, and waits for the note under way. */
+  stop(): Promise<void>;
+}
+
+/** When to try again if the platform is off. */
+const askAgainAfterMs = 60_000;
+
+export const createDeskNotes = (options: NotesOptions): DeskNotes => {
+  const { queue, platform, pacers, language, timeZone, by, leaseMs, clock, log } = options;
+  const stopping = new AbortController();
+  let leases = 0;
+  let sweeping: Promise<void> | null = null;
+  let isWanted = false;
+
+  const endOf = async (claim: NoteClaim, lease: TimedLease): Promise<NoteEnd | null> => {
+    const { platform: name } = parseChannel(claim.place);
+    const state = platform(name);
+    const now = clock.now();
+    if (!state.on) {
+      return { state: "waits", reason: said(state.why), dueAt: now.add({ milliseconds: askAgainAfterMs }) };
+    }
+    const { pace, edits } = state.platform;
+    const editPace = edits?.pace ?? null;
+    try {
+      return await makeNote(claim, lease, {
+        queue,
+        platform: state.platform,
+        pacer: pacers(name, pace),
+        editPacer: editPace === null ? pacers(name, pace) : pacers(`${name} edits`, editPace),
+        library: options.library(),
+        reader: { language, platform: name, timeZone },
+        clock,
+        stopping: stopping.signal,
+      });
+    } catch (error) {
+      const number = claim.item.number;
+      log.error({ err: error, item: number }, `A note to the desk has to wait: ${messageOf(error)}`);
+      const dueAt = clock.now().add({ milliseconds: askAgainAfterMs });
+      return { state: "waits", reason: said(messageOf(error)), dueAt };
+    }
+  };
+
+  const makeDue = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      leases += 1;
+      const lease = leaseOf(`${by}/note/${leases}`, clock, leaseMs);
+      const claim = await queue.claimNote(lease);
+      if (claim === null) return;
+      const end = await endOf(claim, lease);
+      if (end === null) continue;
+      await queue.settleNote(claim, end, lease.by, clock.now());
+      if (end.state === "failed") {
+        const why = sayReason(end.reason, "en");
+        log.warn(
+          { item: claim.item.number },
+          `The desk's channel does not show an item of the queue: ${why}`,
+        );
+      }
+    }
+  };
+
+  const sweep = async (): Promise<void> => {
+    try {
+      do {
+        isWanted = false;
+        await makeDue();
+      } while (isWanted && !stopping.signal.aborted);
+    } catch (error) {
+      log.error({ err: error }, `Notes to the desk have to wait: ${messageOf(error)}`);
+    }
+  };
+
+  return {
+    async sweep() {
+      if (stopping.signal.aborted) return;
+      isWanted = true;
+      sweeping ??= sweep().finally(() => {
+        sweeping = null;
+      });
+      await sweeping;
+    },
+    async stop() {
+      stopping.abort();
+      await sweeping;
+    },
+  };
+};

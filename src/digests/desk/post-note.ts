@@ -1,0 +1,139 @@
+import type { Answer } from "../../answer/answer.ts";
+import type { Library } from "../../library/library.ts";
+import { parseChannel } from "../../store/channel.ts";
+import type { Reason } from "../../store/deliveries/reason.ts";
+import { said } from "../../store/deliveries/reason.ts";
+import type { NoteClaim, NoteEnd, Queue } from "../../store/queue/queue.ts";
+import type { Clock } from "../deliveries/clock.ts";
+import { allowsRequest, leaseOf, type TimedLease } from "../deliveries/lease.ts";
+import type { Pacer } from "../deliveries/pace.ts";
+import type { PostRefusal, RunningPlatform } from "../posting.ts";
+import { itemAnswer, itemLengths } from "./item-note.ts";
+import type { ItemReader } from "./item-words.ts";
+
+/** The parts with which a note is posted and edited. */
+export interface NoteMeans {
+  readonly queue: Queue;
+  readonly platform: RunningPlatform;
+  readonly pacer: Pacer;
+  readonly editPacer: Pacer;
+  /** Without briefings under embargo. */
+  readonly library: Library;
+  readonly reader: ItemReader;
+  readonly clock: Pick<Clock, "now" | "elapsedMs">;
+  readonly stopping: AbortSignal;
+}
+
+/** By then, a request whose answer was lost has taken effect. */
+const searchAfterMs = 30_000;
+
+/** How long the bot tries to post or edit a note after an item has changed. */
+const triedFor = { hours: 24 };
+
+const longestWaitMs = 3_600_000;
+
+const endOfTry = (
+  { item, attempt }: NoteClaim,
+  reason: Reason,
+  atLeastMs: number,
+  now: Temporal.Instant,
+): NoteEnd => {
+  if (Temporal.Instant.compare(item.changedAt.add(triedFor), now) <= 0) return { state: "failed", reason };
+  const waitMs = Math.max(atLeastMs, Math.min(5_000 * 2 ** Math.min(attempt - 1, 20), longestWaitMs));
+  return { state: "waits", reason, dueAt: now.add({ milliseconds: waitMs }) };
+};
+
+/** A refusal that asks for a retry. Others are tried again as well: an editor may invite the bot, or lift an archive. */
+const holdBack = (pacer: Pacer, refusal: PostRefusal, channel: string): number => {
+  if (refusal.remedy !== "retry") return 0;
+  pacer.hold(refusal.afterMs, refusal.scope === "platform" ? null : channel);
+  return refusal.afterMs;
+};
+
+/** The longest form of the note that fits into one message. */
+const fitting = ({ item }: NoteClaim, part: string, { platform, library, reader }: NoteMeans): Answer => {
+  const answers = itemLengths.map((length) => itemAnswer(item, library, reader, length));
+  const fits = (answer: Answer): boolean => platform.edits?.fits(part, answer) ?? true;
+  return answers.find(fits) ?? itemAnswer(item, library, reader, "words");
+};
+
+const renew = ({ by, now, until }: TimedLease, clock: NoteMeans["clock"]): TimedLease =>
+  leaseOf(by, clock, until.epochMilliseconds - now.epochMilliseconds);
+
+const post = async (claim: NoteClaim, lease: TimedLease, means: NoteMeans): Promise<NoteEnd | null> => {
+  const { queue, platform, pacer, clock, stopping } = means;
+  const { item, note: deliveryId } = claim;
+  const channel = parseChannel(claim.place).id;
+  let existing: ReadonlyMap<string, string> = new Map();
+  if (!claim.certain) {
+    const found = await platform.find(channel, deliveryId, item.askedAt.subtract({ hours: 24 }));
+    if (!found.certain && !found.retry) return { state: "failed", reason: found.reason };
+    if (!found.certain) return endOfTry(claim, found.reason, 0, clock.now());
+    existing = found.messages;
+    for (const [part, id] of existing) await queue.saveMessage(item.number, { part, id });
+    // It may show an earlier revision, because the item may have changed since.
+    if (existing.size > 0) return { state: "waits", reason: said("found"), dueAt: clock.now() };
+  }
+  let held = lease;
+  const outcome = await platform.post({
+    channel,
+    answer: fitting(claim, "0", means),
+    deliveryId,
+    existing,
+    mayPost: async () => {
+      // Digests have priority.
+      if (!(await pacer.whenIdle(channel, stopping))) return false;
+      held = renew(lease, clock);
+      return (await queue.beginNote(item.number, false, held)) && allowsRequest(held, clock);
+    },
+    mayLeave: () => allowsRequest(held, clock),
+    onPosted: (part, id) => queue.saveMessage(item.number, { part, id }),
+  });
+  switch (outcome.outcome) {
+    case "posted":
+      return { state: "shown" };
+    case "held-back":
+      return null;
+    case "unknown":
+      return endOfTry(claim, outcome.reason, searchAfterMs, clock.now());
+    case "refused":
+      return endOfTry(claim, outcome.reason, holdBack(pacer, outcome.refusal, channel), clock.now());
+    default:
+      return outcome satisfies never;
+  }
+};
+
+const edit = async (
+  claim: NoteClaim,
+  { part, id: messageId }: { readonly part: string; readonly id: string },
+  lease: TimedLease,
+  means: NoteMeans,
+): Promise<NoteEnd | null> => {
+  const { queue, platform, editPacer, clock, stopping } = means;
+  // A terminal cannot edit what it printed. The queue has the state.
+  if (platform.edits === null) return { state: "shown" };
+  const channel = parseChannel(claim.place).id;
+  if (!(await editPacer.whenIdle(channel, stopping))) return null;
+  const held = renew(lease, clock);
+  if (!(await queue.beginNote(claim.item.number, true, held)) || !allowsRequest(held, clock)) return null;
+  const message = { channel, deliveryId: claim.note, part, messageId };
+  const became = await platform.edits.replace(message, fitting(claim, part, means));
+  switch (became.outcome) {
+    case "replaced":
+    case "gone":
+      return { state: "shown" };
+    case "unknown":
+      return endOfTry(claim, became.reason, 0, clock.now());
+    case "refused":
+      return endOfTry(claim, became.reason, holdBack(editPacer, became.refusal, channel), clock.now());
+    default:
+      return became satisfies never;
+  }
+};
+
+/**
+ * Posts the note of an item at most once, or edits it in place. A repeated edit does no harm. Null if another process has the note, or the bot stops: the
+ * lease expires.
+ */
+export const makeNote = (claim: NoteClaim, lease: TimedLease, means: NoteMeans): Promise<NoteEnd | null> =>
+  claim.message === null ? post(claim, lease, means) : edit(claim, claim.message, lease, means);

@@ -1,0 +1,100 @@
+import type { Kysely } from "kysely";
+import { inBatches } from "../database/batches.ts";
+import type { Tables } from "../database/schema.ts";
+import { type PersonAddress, parsePerson } from "../people/person-address.ts";
+
+/** The columns of an item whose words must go. Its note in the desk's channel is edited, because it shows them. */
+const wordless = { text: "", answer: null, about: null, channel: null } as const;
+
+/** Makes the notes of items due, so that the messages show what the items are now. If a process has a note, it sees the new revision when it settles. */
+const noteIsDue = async (on: Kysely<Tables>, keys: readonly string[]): Promise<void> => {
+  for (const batch of inBatches(keys)) {
+    await on
+      .updateTable("queue_items")
+      .set((row) => ({
+        revision: row("revision", "+", 1),
+        due_at: row
+          .case()
+          .when("place", "is", null)
+          .then(null)
+          .when("owner", "is not", null)
+          .then(row.ref("due_at"))
+          .else(0)
+          .end(),
+      }))
+      .where("key", "in", batch)
+      .execute();
+  }
+};
+
+/** Erases people from the queue: what they asked, with the answers, and that they took, answered or closed an item. */
+export const eraseFromQueue = async (
+  on: Kysely<Tables>,
+  isErased: (person: PersonAddress) => boolean,
+): Promise<number> => {
+  const isOf = (address: string | null): boolean => {
+    const person = address === null ? null : parsePerson(address);
+    return person !== null && isErased(person);
+  };
+  const rows = await on.selectFrom("queue_items").select(["key", "asker", "changed_by"]).execute();
+  const asked = rows.filter(({ asker }) => isOf(asker)).map(({ key }) => key);
+  const changed = rows.filter(({ changed_by }) => isOf(changed_by)).map(({ key }) => key);
+  for (const batch of inBatches(asked)) {
+    await on
+      .updateTable("queue_items")
+      .set({ ...wordless, asker: null, state: "closed" })
+      .where("key", "in", batch)
+      .execute();
+  }
+  for (const batch of inBatches(changed)) {
+    await on.updateTable("queue_items").set({ changed_by: null }).where("key", "in", batch).execute();
+  }
+  const concerned = [...new Set([...asked, ...changed])];
+  await noteIsDue(on, concerned);
+  return concerned.length;
+};
+
+/** Removes the words that were taken down from items, and makes the notes about the facts anew. */
+export const takeFromQueue = async (
+  on: Kysely<Tables>,
+  { facts, isIn }: { readonly facts: readonly string[]; readonly isIn: (text: string) => boolean },
+): Promise<void> => {
+  const rows = await on.selectFrom("queue_items").select(["key", "text", "answer", "about"]).execute();
+  const taken = new Set(facts);
+  const concerned: string[] = [];
+  for (const { key, text, answer, about } of rows) {
+    const hasWords = isIn(text) || (answer !== null && isIn(answer));
+    if (hasWords) {
+      await on
+        .updateTable("queue_items")
+        .set({ text: isIn(text) ? "" : text, answer: answer !== null && isIn(answer) ? null : answer })
+        .where("key", "=", key)
+        .execute();
+    }
+    if (hasWords || (about !== null && taken.has(about))) concerned.push(key);
+  }
+  await noteIsDue(on, concerned);
+};
+
+/** Forgets items that have not changed since a time. The newest is kept, so that its number is not used again. */
+export const cleanUpQueue = async (on: Kysely<Tables>, before: number): Promise<void> => {
+  const last = await on
+    .selectFrom("queue_items")
+    .select(({ fn }) => fn.max("number").as("number"))
+    .executeTakeFirst();
+  const old = on
+    .selectFrom("queue_items")
+    .select("key")
+    .where("changed_at", "<", before)
+    .where("number", "is not", null);
+  await on
+    .deleteFrom("queue_items")
+    .where("key", "in", old)
+    .where("number", "<", last?.number ?? 0)
+    .execute();
+  await on
+    .updateTable("queue_items")
+    .set({ ...wordless, asker: null, changed_by: null, state: "closed", due_at: null })
+    .where("key", "in", old)
+    .execute();
+};
