@@ -37,7 +37,7 @@ export const createBenchApp = async (
     briefings: () => ({ at: () => library, withEmbargoed: () => null }),
     platform: () => ({ on: false, why: "a bench posts nothing." }),
     opensDatabase: "never",
-    metrics: null,
+    meters: [],
     stop() {},
   });
 

@@ -39,7 +39,7 @@ const askWith = async (command: Command, library: Library) => {
     briefings: () => ({ at: () => library, withEmbargoed: () => null }),
     platform: () => ({ on: false, why: "nothing is posted." }),
     opensDatabase: "never",
-    metrics: null,
+    meters: [],
     stop() {},
   });
   return {

@@ -5,6 +5,7 @@ import { messageOf } from "../base/errors.ts";
 import { createLogger } from "../base/logger.ts";
 import { systemClock } from "../digests/deliveries/clock.ts";
 import { followBriefings } from "../library/followed-briefings.ts";
+import { version } from "./command-line/help.ts";
 import { readConfig } from "./config.ts";
 import { type Configured, configurePlatforms, platformsToStart } from "./configured-platforms.ts";
 import { acknowledgeAfterMs, createApp } from "./create-app.ts";
@@ -78,6 +79,15 @@ export const runBot = async (environment: Environment): Promise<number> => {
             refused: followed.refusedCount(),
           }),
         });
+  const traces =
+    settings.traces === null
+      ? null
+      : (await import("./traces/traces.ts")).createTraces({
+          ...settings.traces,
+          version: version(),
+          commands: commandNames(commands),
+        });
+  if (traces !== null) stopAtTheEnd(traces);
   const app = createApp({
     settings,
     clock: systemClock,
@@ -89,7 +99,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
     platform: platforms.state,
     opensDatabase: "at-start",
     deskLinks: desk.links,
-    metrics,
+    meters: [metrics, traces].filter((meter) => meter !== null),
     stop,
   });
   stopAtTheEnd(app);

@@ -4,7 +4,7 @@ import { askerGroups } from "../ask/access/asker.ts";
 import { type Environment, readVariables } from "../base/environment.ts";
 import { OnrecordError } from "../base/errors.ts";
 import { languageSchema } from "../base/language/language.ts";
-import { splitByCommas } from "../base/text/trim-end.ts";
+import { splitByCommas, trimEndOf } from "../base/text/trim-end.ts";
 import { timeZoneSchema } from "../base/time/time-zone.ts";
 
 const wholeNumber = (least: number, most: number) => {
@@ -49,6 +49,8 @@ const configSchema = z.object({
   ONRECORD_LEASE_SECONDS: wholeNumber(3, 3_600).default(60),
   ONRECORD_PRIVATE_NOTICE_DAYS: wholeNumber(0, 30).default(7),
   ONRECORD_HEALTH_PORT: wholeNumber(1, 65_535).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url("expected an address such as http://127.0.0.1:4318").optional(),
+  OTEL_SERVICE_NAME: z.string().default("onrecord"),
   ONRECORD_LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "expected debug, info, warn, error or silent")
     .optional(),
@@ -108,6 +110,14 @@ export const readConfig = (environment: Environment) => {
     privateNoticeDays: variables.ONRECORD_PRIVATE_NOTICE_DAYS,
     /** The port of the health check, on this machine; null if it is off. */
     healthPort: variables.ONRECORD_HEALTH_PORT ?? null,
+    /** The collector of traces, and this bot's name there; null if traces are off. */
+    traces:
+      variables.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+        ? null
+        : {
+            url: `${trimEndOf(variables.OTEL_EXPORTER_OTLP_ENDPOINT, "/")}/v1/traces`,
+            serviceName: variables.OTEL_SERVICE_NAME,
+          },
     /** Null if it is not set. */
     logLevel: variables.ONRECORD_LOG_LEVEL ?? null,
   };

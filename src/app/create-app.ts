@@ -56,8 +56,8 @@ export interface Parts {
   readonly opensDatabase: OpensDatabase;
   /** How editors sign in to the desk's page; null if it is off. */
   readonly deskLinks: DeskLinks | null;
-  /** Null if the bot's metrics are off. */
-  readonly metrics: Pick<Metrics, "ask" | "ledger"> | null;
+  /** What measures answers and deliveries; none if metrics and traces are off. */
+  readonly meters: readonly Pick<Metrics, "ask" | "ledger">[];
   /** Ends the program, for example when the console's input ends. */
   readonly stop: () => void;
 }
@@ -91,7 +91,7 @@ export const createApp = (parts: Parts): App => {
   const pacers = createPacers(clock);
   const library = () => briefings().at(now());
   const withEmbargoed = () => briefings().withEmbargoed(now()) ?? library();
-  const measured = (ledger: Ledger) => parts.metrics?.ledger(ledger) ?? ledger;
+  const measured = (ledger: Ledger) => parts.meters.reduce((inner, meter) => meter.ledger(inner), ledger);
   /** What people saw alone, until the schedule's next tick records all of it at once, so that no answer waits for the database. */
   const seen: PrivateView[] = [];
   const takeSeen = () => seen.splice(0);
@@ -151,7 +151,7 @@ export const createApp = (parts: Parts): App => {
     }),
     digests: async () => (await schedule.whenOpen())?.channelDigests ?? null,
   });
-  const ask = parts.metrics?.ask(unmeasured) ?? unmeasured;
+  const ask = parts.meters.reduce((inner, meter) => meter.ask(inner), unmeasured);
   return {
     schedule,
     drafts,

@@ -7,7 +7,7 @@ import { idOfLine } from "../../src/store/line-id.ts";
 import { createTestAsk } from "../ask/create-test-ask.ts";
 import { libraryOf, summit, visit } from "../library.ts";
 
-const shipped = await loadCommands(new URL("../../src/commands/", import.meta.url));
+export const shippedCommands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const library = libraryOf(summit, visit);
 
 /** A host for a platform under test: the real commands over two briefings, and a log in memory. */
@@ -41,7 +41,7 @@ export const createHostWith = (
   } & Partial<Pick<Host, "mayPostAgain" | "remember">>,
   ...more: readonly Command[]
 ) => {
-  const commands = [...shipped, ...more];
+  const commands = [...shippedCommands, ...more];
   const logged: { readonly level: string; readonly sentence: string }[] = [];
   const keep =
     (level: string) =>

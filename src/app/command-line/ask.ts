@@ -70,7 +70,7 @@ const answerLines = async (
     platform,
     // Most commands need no database, and must not create one.
     opensDatabase: "when-needed",
-    metrics: null,
+    meters: [],
     stop() {},
   });
   try {

@@ -71,7 +71,7 @@ const examineOpen = async (
     briefings: () => briefings,
     platform: () => ({ on: false, why: "the doctor posts nothing." }),
     opensDatabase: "when-needed",
-    metrics: null,
+    meters: [],
     stop() {},
   });
   try {

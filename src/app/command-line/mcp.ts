@@ -43,7 +43,7 @@ const serve = async ({ settings, writer }: OpenedRecord, log: Logger): Promise<n
     briefings: followed.snapshots,
     platform: () => ({ on: false, why: "an assistant only reads." }),
     opensDatabase: "when-needed",
-    metrics: null,
+    meters: [],
     stop() {},
   });
   try {

@@ -25,3 +25,11 @@ export const measuredAsk = (ask: Ask, onAnswer: (answer: MeasuredAnswer) => void
     submit: (line, values, asker) => measure(asker, () => ask.submit(line, values, asker)),
   };
 };
+
+/** The command of a line, with its subcommand; `other` if the line is not a command. */
+export const commandOfLine = (line: string, names: ReadonlySet<string>): string => {
+  const [first = "", second = ""] = line.split(" ");
+  const both = `${first} ${second}`;
+  if (names.has(both)) return both;
+  return names.has(first) ? first : "other";
+};

@@ -3,15 +3,20 @@ import type { Claim, Ledger, Settlement } from "../../store/deliveries/ledger.ts
 export interface LedgerMeter {
   /** Called with the number of deliveries that this process has claimed and not settled. */
   opened(count: number): void;
-  /** `plannedAt` is null if this process did not claim it. */
-  settled(end: { readonly state: Settlement["state"]; readonly plannedAt: Temporal.Instant | null }): void;
+  settled(end: {
+    readonly state: Settlement["state"];
+    /** Null if this process did not claim it. */
+    readonly plannedAt: Temporal.Instant | null;
+    /** Since this process claimed it; null if it did not. */
+    readonly seconds: number | null;
+  }): void;
 }
 
 /** A ledger that reports each delivery which this process claims or settles. */
 export const measuredLedger = (ledger: Ledger, meter: LedgerMeter): Ledger => {
-  const open = new Map<string, Temporal.Instant>();
+  const open = new Map<string, { readonly plannedAt: Temporal.Instant; readonly claimedAtMs: number }>();
   const claimed = ({ delivery: { id, plannedAt } }: Claim): void => {
-    open.set(id, plannedAt);
+    open.set(id, { plannedAt, claimedAtMs: performance.now() });
     meter.opened(open.size);
   };
   return {
@@ -28,15 +33,17 @@ export const measuredLedger = (ledger: Ledger, meter: LedgerMeter): Ledger => {
     },
     async settle(id, settlement, by, now) {
       const isOurs = await ledger.settle(id, settlement, by, now);
-      const plannedAt = open.get(id) ?? null;
+      const known = open.get(id);
       open.delete(id);
       meter.opened(open.size);
-      if (isOurs) meter.settled({ state: settlement.state, plannedAt });
+      if (!isOurs) return isOurs;
+      const seconds = known === undefined ? null : (performance.now() - known.claimedAtMs) / 1_000;
+      meter.settled({ state: settlement.state, plannedAt: known?.plannedAt ?? null, seconds });
       return isOurs;
     },
     async miss(deliveries, reason, now) {
       const missed = await ledger.miss(deliveries, reason, now);
-      for (const { plannedAt } of missed) meter.settled({ state: "missed", plannedAt });
+      for (const { plannedAt } of missed) meter.settled({ state: "missed", plannedAt, seconds: null });
       return missed;
     },
   };

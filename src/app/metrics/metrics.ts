@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { Ask } from "../../ask/ask.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
 import { isOwn, type Stall } from "../stalls.ts";
-import { measuredAsk } from "./measured-ask.ts";
+import { commandOfLine, measuredAsk } from "./measured-ask.ts";
 import { measuredLedger } from "./measured-ledger.ts";
 
 export interface MetricsOptions {
@@ -86,7 +86,7 @@ export const createMetrics = ({ commands, acknowledgeAfterMs, now, briefings }: 
   return {
     ask: (ask) =>
       measuredAsk(ask, ({ platform, line, seconds }) => {
-        answers.observe({ platform, command: commandOf(line, names) }, seconds);
+        answers.observe({ platform, command: commandOfLine(line, names) }, seconds);
         if (seconds * 1_000 > acknowledgeAfterMs) slow.inc({ platform });
       }),
     ledger: (ledger) =>
@@ -102,12 +102,4 @@ export const createMetrics = ({ commands, acknowledgeAfterMs, now, briefings }: 
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };
-};
-
-/** The command of a line, with its subcommand; `other` if the line is not a command. */
-const commandOf = (line: string, names: ReadonlySet<string>): string => {
-  const [first = "", second = ""] = line.split(" ");
-  const both = `${first} ${second}`;
-  if (names.has(both)) return both;
-  return names.has(first) ? first : "other";
 };

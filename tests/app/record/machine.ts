@@ -29,7 +29,7 @@ const app = createApp({
   briefings: followed.snapshots,
   platform: () => ({ on: false, why: "nothing is posted." }),
   opensDatabase: "never",
-  metrics: null,
+  meters: [],
   stop() {},
 });
 const say = (message: object): void => void process.stdout.write(`${JSON.stringify(message)}\n`);

@@ -40,7 +40,7 @@ const appFor = async (
     briefings: () => snapshots,
     platform,
     opensDatabase: "when-needed",
-    metrics: null,
+    meters: [],
     stop() {},
   });
 };
