@@ -5,6 +5,7 @@ import { messageOf } from "../base/errors.ts";
 import { createLogger } from "../base/logger.ts";
 import { systemClock } from "../digests/deliveries/clock.ts";
 import { followBriefings } from "../library/followed-briefings.ts";
+import { serveRecord } from "./api.ts";
 import { version } from "./command-line/help.ts";
 import { readConfig } from "./config.ts";
 import { type Configured, configurePlatforms, platformsToStart } from "./configured-platforms.ts";
@@ -129,6 +130,8 @@ export const runBot = async (environment: Environment): Promise<number> => {
   stopAtTheEnd(startIntakeOf(app, settings, systemClock, log));
   const served = await desk.serve(app, settings, log);
   if (served !== null) stopAtTheEnd(served);
+  const programs = await serveRecord(app, settings, platforms.state, log);
+  if (programs !== null) stopAtTheEnd(programs);
   // Not earlier: stalls during the start are expected.
   stopAtTheEnd(logStalls(log, (stall) => metrics?.stalled(stall)));
 

@@ -6,6 +6,7 @@ import { OnrecordError } from "../base/errors.ts";
 import { languageSchema } from "../base/language/language.ts";
 import { splitByCommas, trimEndOf } from "../base/text/trim-end.ts";
 import { timeZoneSchema } from "../base/time/time-zone.ts";
+import { readApiSettings } from "../platforms/api/settings.ts";
 
 const wholeNumber = (least: number, most: number) => {
   const expected = `expected a whole number from ${least} to ${most}`;
@@ -104,6 +105,8 @@ export const readConfig = (environment: Environment) => {
       articleMs: variables.ONRECORD_DRAFT_SECONDS * 1_000,
       memoryMb: variables.ONRECORD_DRAFT_MEMORY_MB,
     },
+    /** Where programs read the record over HTTP; null if they cannot. */
+    api: readApiSettings(environment),
     /** How long a process has a delivery without renewing the lease. */
     leaseMs: variables.ONRECORD_LEASE_SECONDS * 1_000,
     /** For how many days people get notices of corrections of what they saw alone; 0 for no notices. */

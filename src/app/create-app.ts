@@ -132,6 +132,7 @@ export const createApp = (parts: Parts): App => {
     drafts,
     peopleIn: drafts.peopleIn,
     verdictsNeedSecond: settings.verdictsNeedSecond,
+    apiAddress: settings.api?.origin ?? null,
     reviewing: { links: parts.deskLinks, needsSecond: settings.verdictsNeedSecond },
     showed(asker, answer, page) {
       if (settings.privateNoticeDays === 0 || seen.length > mostSeen) return;

@@ -34,6 +34,8 @@ export interface CommandContext {
   /** Finds the people in a text. Rejects with an `article` error if that takes too long. */
   readonly peopleIn: Drafts["peopleIn"];
   readonly reviewing: Reviewing;
+  /** The address at which programs read the record: `https://record.example.org`; null if that is off. */
+  readonly apiAddress: string | null;
   readonly log: Logger;
   /** The default time zone, for people whose own is unknown. */
   readonly timeZone: string;

@@ -31,6 +31,7 @@ export interface ContextOptions {
   readonly peopleIn: Drafts["peopleIn"];
   readonly verdictsNeedSecond: boolean;
   readonly reviewing: ReviewSettings;
+  readonly apiAddress: string | null;
   /** The default time zone, for people whose own is unknown. */
   readonly timeZone: string;
   readonly log: Logger;
@@ -73,6 +74,7 @@ export const createContexts = ({
   peopleIn,
   verdictsNeedSecond,
   reviewing,
+  apiAddress,
   newsdesk,
   timeZone,
 }: ContextOptions): Contexts => {
@@ -131,6 +133,7 @@ export const createContexts = ({
         },
         peopleIn,
         verdictsNeedSecond,
+        apiAddress,
         reviewing: { ...reviewing, isStillCleared: () => isStillCleared(asker, embargo.channels) },
         log,
         timeZone,

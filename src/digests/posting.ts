@@ -1,6 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Language } from "../base/language/language.ts";
 import type { Reason } from "../store/deliveries/reason.ts";
+import type { PersonAddress } from "../store/people/person-address.ts";
 import type { SuspensionCause } from "../store/subscriptions/subscriptions.ts";
 
 /** What to do about a refusal. */
@@ -97,6 +98,14 @@ export interface PlatformEdits {
   linkTo(channel: string, messageId: string): Promise<string | null>;
 }
 
+/** Checks of a person by their address, without a message of theirs: for things that last, such as tokens. Neither rejects. */
+export interface PersonChecks {
+  /** Whether they are still an editor. If the look-up fails, they are not. */
+  isEditor(person: PersonAddress): Promise<boolean>;
+  /** Whether they are in a channel (`slack:C0123`). */
+  isIn(person: PersonAddress, channel: string): Promise<boolean>;
+}
+
 /** A platform that is on. */
 export interface RunningPlatform {
   readonly pace: Pace;
@@ -122,6 +131,8 @@ export interface RunningPlatform {
   managersOf(channel: string): Promise<readonly string[]>;
   /** The direct messages of the bot and a person, to which the bot can post as to a channel. */
   conversationWith(user: string): Promise<Conversation>;
+  /** Absent if the platform has no editors. */
+  readonly checks?: PersonChecks;
   /** Sends a person a direct message at once, without recording it. Resolves to why it could not be sent, or null. */
   tell(user: string, answer: Answer): Promise<string | null>;
   stop(): Promise<void>;

@@ -16,6 +16,11 @@ export type AuditedChange =
   | "briefing-drafted"
   | "briefing-approved"
   | "commitment-updated"
+  /** The subject is the token's id. */
+  | "token-made"
+  | "token-revoked"
+  /** A program with a token asked for something. The entry has the tool, but no words. */
+  | "token-used"
   /** The first of two approvals. */
   | "briefing-approved-first"
   /** An editor withdrew an approval within a day. */

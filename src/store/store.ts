@@ -16,6 +16,7 @@ import type { Queue } from "./queue/queue.ts";
 import type { Sightings } from "./sightings.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
 import type { ThreadSubjects } from "./thread-subjects.ts";
+import type { Tokens } from "./tokens.ts";
 import type { Watches } from "./watches.ts";
 
 /** The data that all bots of one newsroom share, in an SQLite file or in Postgres. */
@@ -38,6 +39,7 @@ export interface Store {
   readonly retention: Retention;
   readonly notices: Notices;
   readonly queue: Queue;
+  readonly tokens: Tokens;
   /** Rejects with a `storage` error if the database cannot be written, for example because its file is read-only. Changes nothing. */
   checkWritable(): Promise<void>;
   /** The database's file; null for a database on a server. */

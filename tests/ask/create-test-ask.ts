@@ -29,6 +29,7 @@ export const createTestAsk = (
       now: given.now,
       log: given.log,
     }),
+    apiAddress: null,
     verdictsNeedSecond: false,
     timeZone: "UTC",
     ...given,

@@ -28,8 +28,8 @@ describe("what comes in many kinds", () => {
   test("is loaded by folder, one file or folder for each: the commands, the digests, the platforms", async () => {
     const named = async (path: string): Promise<readonly string[]> => {
       const entries = await readdir(new URL(path, import.meta.url), { withFileTypes: true });
-      // `shared` is what several modules of a folder have in common. The app serves the desk's page and assistants (`mcp`), which post nothing.
-      const own = entries.filter(({ name }) => !["shared", "desk", "mcp"].includes(name));
+      // `shared` is what several modules of a folder have in common. The app serves the desk's page, assistants (`mcp`) and programs (`api`), which post nothing.
+      const own = entries.filter(({ name }) => !["shared", "desk", "mcp", "api"].includes(name));
       return own.map(({ name }) => name.replace(/\.ts$/u, "")).sort();
     };
     const loaded = async (

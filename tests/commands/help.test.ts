@@ -59,7 +59,16 @@ On record: 2 briefings, 2 people, 4 statements. Only you see the answers to your
   });
 
   test("shows the commands of editors to editors alone", async () => {
-    expect(forEditors).toEqual(["approve", "decide", "draft", "intake", "queue", "review", "update"]);
+    expect(forEditors).toEqual([
+      "approve",
+      "decide",
+      "draft",
+      "intake",
+      "queue",
+      "review",
+      "token",
+      "update",
+    ]);
     const named = new RegExp(`/(?:help )?(?:${forEditors.join("|")})\\b`, "u");
     expect(await wholeTextOf("/help")).not.toMatch(named);
     expect(await wholeTextOf("/help all")).not.toMatch(named);
@@ -107,9 +116,9 @@ holder: Instead: who held the office before or after them`);
   const leaves = commands.flatMap((command): readonly Command[] =>
     command.subcommands.length === 0 ? [command] : command.subcommands,
   );
-  // A place to look for digests is not there.
+  // A place to look for digests is not there, and tokens are not examples of anything.
   const read = leaves.filter(
-    ({ name, changes }) => !changes && !/^(?:digest|intake|queue|review)/u.test(name),
+    ({ name, changes }) => !changes && !/^(?:digest|intake|queue|review|token)/u.test(name),
   );
 
   test.each(languages)("has examples that find something, in %s", async (language) => {

@@ -226,11 +226,15 @@ const exportedBriefing = (
   };
 };
 
-/** All facts that may be used in answers, without withdrawn ones and briefings under embargo, sorted by name and reference. */
-export const recordOfLibrary = (library: Library, today: Temporal.PlainDate): ExportedRecord => ({
+/** All facts of some briefings that may be used in answers, without withdrawn ones, sorted by name and reference. */
+export const recordOfLibrary = (
+  library: Library,
+  today: Temporal.PlainDate,
+  briefings: readonly Briefing[] = library.briefings,
+): ExportedRecord => ({
   format: "onrecord-export",
   version: 1,
-  briefings: library.briefings
+  briefings: briefings
     .map((briefing) => exportedBriefing(briefing, library, today))
     .sort(byKey(({ slug }) => slug)),
 });

@@ -1,9 +1,9 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
 import { parseJson } from "../../base/text/parse-json.ts";
+import { listenAt, stopServer } from "../shared/served.ts";
 import { type ApiAnswer, createApi, type DeskData } from "./api.ts";
 import { readAssets } from "./assets.ts";
 import { createDraftChanges } from "./changes.ts";
@@ -139,24 +139,13 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
       else sendJson(response, 500, { problem: "failed", message: isKnown ? error.sayIn(language) : "" });
     });
   });
-  server.requestTimeout = 30_000;
-  server.listen(settings.port, settings.host);
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    const message = `ONRECORD_DESK_PORT: expected a free port; got ${settings.port} (${messageOf(error)}).`;
-    throw new OnrecordError("config", message, { cause: error });
-  }
-  const address = server.address();
-  const port = typeof address === "object" && address !== null ? address.port : settings.port;
+  const port = await listenAt(server, settings, "ONRECORD_DESK_PORT");
   origin = settings.origin ?? `http://127.0.0.1:${port}`;
   return {
     origin,
     async stop() {
       changes.stop();
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
+      await stopServer(server);
     },
   };
 };

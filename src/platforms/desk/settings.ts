@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Environment, readVariables } from "../../base/environment.ts";
-import { OnrecordError } from "../../base/errors.ts";
+import { readOrigin } from "../shared/served.ts";
 
 const variables = z.object({
   ONRECORD_DESK_URL: z
@@ -32,22 +32,10 @@ export interface ReadDeskSettings {
   readonly local: DeskSettings;
 }
 
-const loopbacks: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
-
 export const readDeskSettings = (environment: Environment): ReadDeskSettings => {
   const read = readVariables(variables, environment);
   const { ONRECORD_DESK_URL: address, ONRECORD_DESK_HOST: host, ONRECORD_DESK_PORT: port } = read;
   const local = { origin: null, host: "127.0.0.1", port };
   if (address === undefined) return { page: null, local };
-  const { origin, pathname, protocol, hostname } = new URL(address);
-  if (pathname !== "/")
-    throw new OnrecordError("config", "ONRECORD_DESK_URL: expected an address without a path.");
-  // Without TLS, others could read the session's cookie.
-  if (protocol === "http:" && !loopbacks.has(hostname)) {
-    throw new OnrecordError(
-      "config",
-      "ONRECORD_DESK_URL: expected https://, or http:// with 127.0.0.1 or localhost. Put a reverse proxy with TLS in front of the page.",
-    );
-  }
-  return { page: { origin, host, port }, local };
+  return { page: { origin: readOrigin("ONRECORD_DESK_URL", address), host, port }, local };
 };

@@ -92,6 +92,10 @@ export const connectDiscord = async (
       }
     },
     tell: (person, answer) => tellOnDiscord(restClient.rest, lines, person, answer),
+    checks: {
+      isEditor: async (person) => (await listening?.checks().isEditor(person)) === true,
+      isIn: async (person, channel) => (await listening?.checks().isIn(person, channel)) === true,
+    },
     async listen(host) {
       listening = await listenToDiscord(settings, host, overrides);
     },

@@ -5,7 +5,8 @@ import type { Ask } from "../../ask/ask.ts";
 import type { Command } from "../../ask/command.ts";
 import type { Option } from "../../ask/parsing/option.ts";
 import type { Language } from "../../base/language/language.ts";
-import { factsOnPage, toolNames, toolResult, toolResultSchema } from "./tool-result.ts";
+import { lastPage, runTool } from "./run-tool.ts";
+import { toolNames, toolResultSchema } from "./tool-result.ts";
 
 /** Instructions of the server for an assistant. */
 const instructions = [
@@ -14,9 +15,6 @@ const instructions = [
   "If a fact has corrections, say so. If `embargoed` is not empty, nothing of the answer may be published.",
   "If a tool finds nothing, say that nothing is on record. Do not fill the gap from elsewhere as if it were.",
 ].join(" ");
-
-/** More pages than any answer has. */
-const lastPage = 100;
 
 /** An option of a command as the input of a tool. */
 const inputOf = ({ description, required, maxLength, choices }: Option, language: Language) => {
@@ -65,12 +63,7 @@ export const createMcpServer = ({ ask, commands, version }: McpOptions, asker: A
             typeof value === "string" ? [[option, value]] : [],
           ),
         );
-        const number = Number(page);
-        const line = { command: name, given, page: number };
-        const { reply, facts } = await ask.commandWithFacts(line, asker, (answer) =>
-          factsOnPage(answer, number),
-        );
-        return toolResult(reply.answer, number, facts);
+        return (await runTool(ask, { command: name, given, page: Number(page) }, asker)).result;
       },
     );
   }

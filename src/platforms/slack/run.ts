@@ -16,6 +16,7 @@ import { answersOfMessages, type Poster, postToSlack, type SlackPosting } from "
 import { createRenderer } from "./out/render.ts";
 import { replaceOnSlack, slackLinkTo } from "./out/replace.ts";
 import { trySlackPermission } from "./out/try-permission.ts";
+import { createSlackChecks } from "./people/checks.ts";
 import { slackConversationWith, slackManagersOf, tellOnSlack } from "./people/people.ts";
 import type { SlackSettings } from "./settings.ts";
 
@@ -142,6 +143,7 @@ export const connectSlack = async (
     managersOf: (channel) => slackManagersOf(client, identity.botUserId, channel),
     conversationWith: (user) => slackConversationWith(client, user),
     tell: (user, answer) => tellOnSlack(poster, user, answer),
+    checks: createSlackChecks(client, identity.own, settings.editors, log),
     async listen(host) {
       listening = await listenToSlack(settings, host, identity, { ...poster, clientOptions, logger });
     },

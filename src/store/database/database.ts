@@ -84,6 +84,7 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "private_views",
     "watch_news",
     "watches",
+    "tokens",
     "message_edits",
     "posted_facts",
     "posted_messages",

@@ -17,6 +17,7 @@ import { createSightings } from "../sightings.ts";
 import type { Store } from "../store.ts";
 import { createSubscriptions } from "../subscriptions/database-subscriptions.ts";
 import { createThreadSubjects } from "../thread-subjects.ts";
+import { createTokens } from "../tokens.ts";
 import { createWatches } from "../watches.ts";
 import { type Database, migrate, run } from "./database.ts";
 
@@ -71,6 +72,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     retention: createRetention(database),
     notices: createNotices(database),
     queue: createQueue(database),
+    tokens: createTokens(database),
     checkWritable: () =>
       run(database, async () => {
         await database.kysely

@@ -221,6 +221,22 @@ export interface Tables {
     /** JSON: why the message could not be posted or edited. */
     reason: string | null;
   };
+  /** The tokens with which programs read the record. */
+  readonly tokens: {
+    id: string;
+    /** Of its secret. */
+    hash: string;
+    name: string;
+    use: "programs" | "feeds";
+    /** The editor who made it (`slack:T123/U123`). */
+    person: string;
+    /** The channel that is cleared for embargoes; null if it reads only what everyone may see. */
+    cleared_in: string | null;
+    language: string;
+    made_at: number;
+    expires_at: number;
+    used_at: number | null;
+  };
   /** The people who were forgotten, by hashes of their address. */
   readonly erasures: { hash: string; erased_at: number };
   /** Notices for managers. */

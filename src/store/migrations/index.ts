@@ -19,6 +19,7 @@ import { privateViews } from "./0019-private-views.ts";
 import { watches } from "./0020-watches.ts";
 import { queueItems } from "./0021-queue-items.ts";
 import { intake } from "./0022-intake.ts";
+import { tokens } from "./0023-tokens.ts";
 import { record } from "./0024-record.ts";
 
 /**
@@ -46,5 +47,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0020-watches": watches,
   "0021-queue-items": queueItems,
   "0022-intake": intake,
+  "0023-tokens": tokens,
   "0024-record": record,
 };

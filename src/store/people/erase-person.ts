@@ -15,6 +15,7 @@ export interface ErasedRows {
   readonly auditEntries: number;
   readonly notices: number;
   readonly threadSubjects: number;
+  readonly tokens: number;
   readonly sharedMessages: number;
   readonly privateViews: number;
   readonly watches: number;
@@ -102,9 +103,9 @@ const eraseFromAudit = async (
   return count;
 };
 
-/** Removes the rows of one person: a recipient of notices, a person who asked in a thread, or one who saw facts alone. */
+/** Removes the rows of one person: a recipient of notices, a person who asked in a thread, one who saw facts alone, or the maker of a token. */
 const eraseRowsOf = async (
-  table: "notice_recipients" | "thread_subjects" | "private_views",
+  table: "notice_recipients" | "thread_subjects" | "private_views" | "tokens",
   on: Kysely<Tables>,
   isErased: (person: PersonAddress) => boolean,
 ): Promise<number> => {
@@ -167,6 +168,7 @@ export const eraseFrom = async (
   notices: await eraseRowsOf("notice_recipients", on, isErased),
   threadSubjects: await eraseRowsOf("thread_subjects", on, isErased),
   privateViews: await eraseRowsOf("private_views", on, isErased),
+  tokens: await eraseRowsOf("tokens", on, isErased),
   sharedMessages: await forgetSharers(
     on,
     (platform, user) => concerned([`${platform}:${user}`], isErased).length > 0,

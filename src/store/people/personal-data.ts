@@ -115,6 +115,18 @@ export const personalData: Holdings = {
     day: "choice",
   },
   edit_receipts: { slug: "nothing", since: "nothing" },
+  tokens: {
+    id: "nothing",
+    hash: "nothing",
+    name: "words",
+    use: "choice",
+    person: "address",
+    cleared_in: "nothing",
+    language: "choice",
+    made_at: "choice",
+    expires_at: "nothing",
+    used_at: "choice",
+  },
   notices: {
     id: "nothing",
     channel: "nothing",

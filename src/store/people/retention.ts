@@ -65,6 +65,7 @@ export const createRetention = (database: Database): Retention => ({
       const before = planCleanUp(now);
       await kysely.deleteFrom("claims").where("claimed_at", "<", before.claims).execute();
       await kysely.deleteFrom("thread_subjects").where("asked_at", "<", before.threadSubjects).execute();
+      await kysely.deleteFrom("tokens").where("expires_at", "<", now.epochMilliseconds).execute();
       await kysely.deleteFrom("lines").where("kept_at", "<", before.lines).execute();
       await cleanUpPosted(kysely, before.postedMessages);
       await kysely.deleteFrom("private_views").where("day", "<", dayOf(before.privateViews)).execute();

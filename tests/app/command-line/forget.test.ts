@@ -25,11 +25,12 @@ test("a person is forgotten beside a bot that has the database open, and that it
   await bot.people.chooseLanguage("slack:T1/U1", "vi", { at: at("08:00"), who: "slack:U1", channel: null });
   const { code, out } = await run(database, "slack:T1/U1");
   expect(code).toBe(0);
-  expect(out.split("\n").slice(1, 11)).toEqual([
+  expect(out.split("\n").slice(1, 12)).toEqual([
     "- 1 row with their language and when they last used /since (deleted);",
     "- 0 digests that they created or changed (the digests are kept, without the person);",
     "- 0 notices that they got (the notices are kept for 30 days, without the person);",
     "- 0 rows with the subjects of their last questions in threads (deleted);",
+    "- 0 tokens that they made for programs (deleted);",
     "- 0 facts that the bot showed to them alone (deleted);",
     "- 0 answers that they shared (the answers are kept for 180 days, without the person);",
     "- 0 things that they watch for themselves (deleted, with what they were told);",

@@ -96,7 +96,7 @@ This channel already has a digest called “news”. Choose another name.`);
       "/digest add newz weekday at noonish zone:Pari topic:xyzzy person:stone kind:vow source-language:French missed:never holidays:ZZ";
     expect(await say(line)).toBe(`No digest was set up.
 
-No digest is called “newz”. Use commitments, news or broken.
+No digest is called “newz”. Use commitments, news, watches or broken.
 
 Schedule: expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron.
 

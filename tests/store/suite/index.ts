@@ -12,6 +12,7 @@ import { describeRetention } from "./retention.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
 import { describeTakeDown } from "./take-down.ts";
 import { describeThreadSubjects } from "./thread-subjects.ts";
+import { describeTokens } from "./tokens.ts";
 import { describeTold } from "./told.ts";
 import { describeWatches } from "./watches.ts";
 import { createStoreWorld, type Rush } from "./world.ts";
@@ -35,4 +36,5 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeRecord(world);
   describeWatches(world);
   describeQueue(world);
+  describeTokens(world);
 };

@@ -1,12 +1,10 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { connectDatabase } from "../../../src/store/database/open.ts";
 import { idOfLine } from "../../../src/store/line-id.ts";
-import { forgetPerson } from "../../../src/store/people/erasures.ts";
-import { parsePerson } from "../../../src/store/people/person-address.ts";
 import { keptForDays } from "../../../src/store/people/retention.ts";
 import type { ThreadSubject } from "../../../src/store/thread-subjects.ts";
 import { at } from "../deliveries/ledger.ts";
-import { identity, type StoreWorld } from "./world.ts";
+import { forgetIn, identity, type StoreWorld } from "./world.ts";
 
 const start = at("08:30");
 const asked = { thread: "slack:C1/1.1", person: "slack:T1/U2" };
@@ -40,13 +38,7 @@ export const describeRetention = (world: StoreWorld): void => {
     await subscriptions.add({ ...identity, key }, "{}", user, start);
   };
 
-  const forget = async (address: string) => {
-    const database = await connectDatabase(world.address);
-    onTestFinished(() => database.kysely.destroy());
-    const person = parsePerson(address);
-    if (person === null) throw new Error(`${address} is a person's address.`);
-    return forgetPerson(database, person, at("09:00"));
-  };
+  const forget = (address: string) => forgetIn(world, address);
 
   const traces = async () => {
     const { audit, people, subscriptions } = world.store;
@@ -75,6 +67,7 @@ export const describeRetention = (world: StoreWorld): void => {
         auditEntries: 4,
         notices: 0,
         threadSubjects: 1,
+        tokens: 0,
         sharedMessages: 0,
         privateViews: 1,
         watches: 0,
@@ -111,6 +104,7 @@ export const describeRetention = (world: StoreWorld): void => {
         auditEntries: 4,
         notices: 0,
         threadSubjects: 2,
+        tokens: 0,
         sharedMessages: 0,
         privateViews: 2,
         watches: 0,
@@ -141,6 +135,7 @@ export const describeRetention = (world: StoreWorld): void => {
         "thread_subjects",
         "private_views",
         "posted_messages",
+        "tokens",
         "erasures",
       ] as const) {
         const rows: readonly object[] = await kysely.selectFrom(table).selectAll().execute();

@@ -1,8 +1,10 @@
 import { beforeEach, onTestFinished } from "vitest";
-import { openStore } from "../../../src/store/database/open.ts";
+import { connectDatabase, openStore } from "../../../src/store/database/open.ts";
 import type { Claim } from "../../../src/store/deliveries/ledger.ts";
+import { forgetPerson } from "../../../src/store/people/erasures.ts";
+import { parsePerson } from "../../../src/store/people/person-address.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { deliveryOf, lease, told } from "../deliveries/ledger.ts";
+import { at, deliveryOf, lease, told } from "../deliveries/ledger.ts";
 
 export const slot = "2026-06-02T08:30";
 export const delivery = deliveryOf(slot);
@@ -68,4 +70,13 @@ export const createStoreWorld = (newAddress: () => Promise<string>, rush: Rush):
     },
     stateOf: async () => (await current().ledger.log("slack:C1", 1))[0]?.state,
   };
+};
+
+/** Erases a person, as the command line does while bots run. */
+export const forgetIn = async ({ address }: Pick<StoreWorld, "address">, written: string) => {
+  const database = await connectDatabase(address);
+  onTestFinished(() => database.kysely.destroy());
+  const person = parsePerson(written);
+  if (person === null) throw new Error(`${written} is a person's address.`);
+  return forgetPerson(database, person, at("09:00"));
 };

@@ -2,10 +2,12 @@ import { type Client, type ClientOptions, Events, type Message, REST } from "dis
 import { rememberRecent } from "../../../ask/recent.ts";
 import { messageOf, OnrecordError } from "../../../base/errors.ts";
 import { keepTrying } from "../../../base/network/keep-trying.ts";
+import type { PersonChecks } from "../../../digests/posting.ts";
 import type { Host } from "../../shared/platform.ts";
 import { closeClient, connectGateway, restOptions } from "../connection.ts";
 import type { DiscordBot } from "../out/respond.ts";
 import { type ChannelLookup, lookupByConnection } from "../people/channel-lookup.ts";
+import { createDiscordChecks } from "../people/checks.ts";
 import { createMembers } from "../people/members.ts";
 import type { DiscordSettings } from "../settings.ts";
 import { completeOption } from "./autocomplete.ts";
@@ -22,7 +24,15 @@ import { onMessageInUnarchivedThread } from "./unarchived-threads.ts";
 export interface Listening {
   /** The channels of the current connection. */
   lookup(): ChannelLookup;
+  /** Checks of people, over the current connection. */
+  checks(): PersonChecks;
   stop(): Promise<void>;
+}
+
+interface Connection {
+  readonly client: Client<true>;
+  readonly lookup: ChannelLookup;
+  readonly checks: PersonChecks;
 }
 
 /** Connects to Discord's gateway, and answers questions until it is stopped. */
@@ -38,7 +48,7 @@ export const listenToDiscord = async (
 
   const unretriedRest = new REST({ ...restOptions(settings, log), retries: 0 }).setToken(settings.token);
 
-  const open = async (): Promise<{ readonly client: Client<true>; readonly lookup: ChannelLookup }> => {
+  const open = async (): Promise<Connection> => {
     const client = await connectGateway(settings, log, overrides);
     if (stopping.signal.aborted) await closeClient(client);
     const lookup = lookupByConnection(client);
@@ -60,7 +70,7 @@ export const listenToDiscord = async (
     watchRestoredDiscordChannels(client, host);
     client.on(Events.ShardDisconnect, ({ code }) => void reopen(client, code));
     log.info({ user: client.user.tag, servers: client.guilds.cache.size }, "Discord is on.");
-    return { client, lookup };
+    return { client, lookup, checks: createDiscordChecks(bot) };
   };
   // discord.js does not reconnect after some close codes, so a new client replaces the old one.
   const reopen = async (lost: Client, code: number): Promise<void> => {
@@ -88,6 +98,7 @@ export const listenToDiscord = async (
   });
   return {
     lookup: () => current.lookup,
+    checks: () => current.checks,
     async stop() {
       stopping.abort();
       unretriedRest.clearHandlerSweeper();

@@ -41,10 +41,10 @@ interface Person {
 }
 
 /** True if a setting names one of the ids that a person has in a server. */
-const isNamed = async (
+export const isNamed = async (
   named: readonly NamedId[],
   idsIn: (server: string) => Promise<readonly string[]>,
-  { members, host: { log } }: DiscordBot,
+  { members, host: { log } }: Pick<DiscordBot, "members" | "host">,
 ): Promise<boolean> => {
   for (const { workspace, id } of named) {
     const server = workspace ?? members.onlyServer();

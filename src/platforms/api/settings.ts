@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { type Environment, readVariables } from "../../base/environment.ts";
+import { readOrigin } from "../shared/served.ts";
+
+const port = "expected a port number";
+
+const variables = z.object({
+  ONRECORD_API_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: "expected an address such as https://record.example.org or http://127.0.0.1:8430",
+    })
+    .optional(),
+  ONRECORD_API_HOST: z.string().default("127.0.0.1"),
+  ONRECORD_API_PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(8_430),
+});
+
+export interface ApiSettings {
+  /** The address for programs, without a path: `https://record.example.org`. */
+  readonly origin: string;
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Null if no address is set: then programs cannot read the record over HTTP. */
+export const readApiSettings = (environment: Environment): ApiSettings | null => {
+  const { ONRECORD_API_URL: address, ...read } = readVariables(variables, environment);
+  return address === undefined
+    ? null
+    : {
+        origin: readOrigin("ONRECORD_API_URL", address),
+        host: read.ONRECORD_API_HOST,
+        port: read.ONRECORD_API_PORT,
+      };
+};

@@ -1,0 +1,26 @@
+import type { Asker } from "../../ask/access/asker.ts";
+import type { Ask } from "../../ask/ask.ts";
+import { factsOnPage, toolResult } from "./tool-result.ts";
+
+/** More pages than any answer has. */
+export const lastPage = 100;
+
+/** One call of a tool. */
+export interface ToolCall {
+  readonly command: string;
+  readonly given: Readonly<Record<string, string>>;
+  readonly page: number;
+}
+
+/** Runs a tool: a command, whose answer is also given as data. */
+export const runTool = async (ask: Pick<Ask, "commandWithFacts">, line: ToolCall, asker: Asker) => {
+  const { reply, facts } = await ask.commandWithFacts(line, asker, (answer) =>
+    factsOnPage(answer, line.page),
+  );
+  return {
+    result: toolResult(reply.answer, line.page, facts),
+    /** Whether the asker may not ask now, and whether the bot failed. */
+    isRefused: reply.refusal !== undefined,
+    isFailed: facts === null && reply.refusal === undefined,
+  };
+};

@@ -1,0 +1,163 @@
+import { createHash, randomBytes } from "node:crypto";
+import { z } from "zod";
+import { type Language, languageSchema } from "../base/language/language.ts";
+import { type ChangedBy, writeAudit } from "./audit.ts";
+import { type Database, run } from "./database/database.ts";
+import { instantFrom, instantOrNull } from "./deliveries/delivery-rows.ts";
+
+/** What a token opens: tools for assistants and other programs, or the addresses of feeds. */
+export const tokenUses = ["programs", "feeds"] as const;
+export type TokenUse = (typeof tokenUses)[number];
+
+/** A token as editors see it. Its secret is known only to the program that has it. */
+export interface AccessToken {
+  /** For the audit log. It opens nothing. */
+  readonly id: string;
+  readonly name: string;
+  readonly use: TokenUse;
+  /** The address of the editor who made it. */
+  readonly maker: string;
+  /** The cleared channel in which it was made, if it reads briefings under embargo; else null. */
+  readonly clearedIn: string | null;
+  readonly language: Language;
+  readonly madeAt: Temporal.Instant;
+  readonly expiresAt: Temporal.Instant;
+  readonly usedAt: Temporal.Instant | null;
+}
+
+export type NewToken = Pick<AccessToken, "name" | "use" | "clearedIn" | "language" | "expiresAt">;
+
+/** The tokens of a newsroom. Each function rejects with a `storage` error. */
+export interface Tokens {
+  /** Resolves to the secret, which is stored only as a hash; null if there is a token of this name. */
+  make(token: NewToken, by: ChangedBy): Promise<string | null>;
+  /** Those that work, by name. */
+  list(now: Temporal.Instant): Promise<readonly AccessToken[]>;
+  /** False if there is no token of this name. */
+  revoke(name: string, by: ChangedBy): Promise<boolean>;
+  /** The token of a secret; null if there is none, or if it expired. */
+  find(secret: string, now: Temporal.Instant): Promise<AccessToken | null>;
+  /** Writes a use to the audit log: of which token, and what it asked for, but no words. */
+  used(token: AccessToken, tool: string, now: Temporal.Instant): Promise<void>;
+}
+
+/** With a prefix, so that programs that look for leaked secrets can find it. */
+const newSecret = (): string => `onrecord_${randomBytes(32).toString("base64url")}`;
+
+// The secret is random, so a plain hash cannot be reversed, and looking it up leaks no timing.
+const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+const rowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  use: z.enum(tokenUses),
+  person: z.string(),
+  cleared_in: z.string().nullable(),
+  language: languageSchema,
+  made_at: z.coerce.number(),
+  expires_at: z.coerce.number(),
+  used_at: z.coerce.number().nullable(),
+});
+
+const tokenOf = (row: unknown): AccessToken => {
+  const {
+    person: maker,
+    cleared_in: clearedIn,
+    made_at,
+    expires_at,
+    used_at,
+    ...rest
+  } = rowSchema.parse(row);
+  return {
+    ...rest,
+    maker,
+    clearedIn,
+    madeAt: instantFrom(made_at),
+    expiresAt: instantFrom(expires_at),
+    usedAt: instantOrNull(used_at),
+  };
+};
+
+export const createTokens = (database: Database): Tokens => {
+  const { kysely } = database;
+  return {
+    make: ({ name, use, clearedIn, language, expiresAt }, by) =>
+      run(database, () =>
+        kysely.transaction().execute(async (on) => {
+          const now = by.at.epochMilliseconds;
+          await on.deleteFrom("tokens").where("name", "=", name).where("expires_at", "<=", now).execute();
+          const secret = newSecret();
+          const row = {
+            id: randomBytes(6).toString("base64url"),
+            hash: hashOf(secret),
+            name,
+            use,
+            person: by.who,
+            cleared_in: clearedIn,
+            language,
+            made_at: now,
+            expires_at: expiresAt.epochMilliseconds,
+            used_at: null,
+          };
+          const { numInsertedOrUpdatedRows } = await on
+            .insertInto("tokens")
+            .values(row)
+            .onConflict((conflict) => conflict.column("name").doNothing())
+            .executeTakeFirstOrThrow();
+          if (numInsertedOrUpdatedRows === 0n) return null;
+          await writeAudit(on, { ...by, what: "token-made", subject: row.id, before: null, after: use });
+          return secret;
+        }),
+      ),
+    list: ({ epochMilliseconds: now }) =>
+      run(database, async () =>
+        (
+          await kysely
+            .selectFrom("tokens")
+            .selectAll()
+            .where("expires_at", ">", now)
+            .orderBy("name")
+            .execute()
+        ).map(tokenOf),
+      ),
+    revoke: (name, by) =>
+      run(database, () =>
+        kysely.transaction().execute(async (on) => {
+          const found = await on
+            .selectFrom("tokens")
+            .select(["id", "use"])
+            .where("name", "=", name)
+            .executeTakeFirst();
+          if (found === undefined) return false;
+          await on.deleteFrom("tokens").where("id", "=", found.id).execute();
+          await writeAudit(on, {
+            ...by,
+            what: "token-revoked",
+            subject: found.id,
+            before: found.use,
+            after: null,
+          });
+          return true;
+        }),
+      ),
+    find: (secret, { epochMilliseconds: now }) =>
+      run(database, async () => {
+        const row = await kysely
+          .selectFrom("tokens")
+          .selectAll()
+          .where("hash", "=", hashOf(secret))
+          .where("expires_at", ">", now)
+          .executeTakeFirst();
+        return row === undefined ? null : tokenOf(row);
+      }),
+    used: ({ id, maker }, tool, now) =>
+      run(database, () =>
+        kysely.transaction().execute(async (on) => {
+          const at = now.epochMilliseconds;
+          await on.updateTable("tokens").set({ used_at: at }).where("id", "=", id).execute();
+          const entry = { at: now, who: maker, channel: null, what: "token-used" } as const;
+          await writeAudit(on, { ...entry, subject: id, before: null, after: tool });
+        }),
+      ),
+  };
+};

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { overHttp } from "../../../fakes/slack/settings.ts";
+import { named } from "../../named.ts";
+import { startOver } from "../ways.ts";
+
+const ada = { platform: "slack", workspace: "T1", user: "U2" };
+
+test("Slack says whether a person is an editor by their id alone, also as a member of a user group", async () => {
+  const { slack, platform } = await startOver(overHttp, [], { editors: named("U2", "S1") });
+  slack.people.set("U3", { id: "U3" });
+  slack.people.set("U4", { id: "U4" });
+  slack.people.set("U5", { id: "U5", team_id: "T2" });
+  slack.groups.set("S1", ["U3", "U5"]);
+  const isEditor = (user: string) => platform.checks?.isEditor({ ...ada, user });
+  expect([await isEditor("U2"), await isEditor("U3"), await isEditor("U4"), await isEditor("U5")]).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+test("a person whom Slack does not know is no editor and in no channel", async () => {
+  const { platform, slack } = await startOver(overHttp, [], { editors: named("U9") });
+  expect(await platform.checks?.isEditor({ ...ada, user: "U9" })).toBe(false);
+  slack.memberships.set("U2", ["C1"]);
+  expect([
+    await platform.checks?.isIn(ada, "slack:C1"),
+    await platform.checks?.isIn(ada, "slack:C2"),
+  ]).toEqual([true, false]);
+});
