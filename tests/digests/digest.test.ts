@@ -88,7 +88,7 @@ describe("what goes in", () => {
 });
 
 test("every digest is named for its file, and described in every language", () => {
-  expect(digests.map(({ name }) => name)).toEqual(["commitments", "news"]);
+  expect(digests.map(({ name }) => name)).toEqual(["commitments", "news", "watches"]);
   for (const { description } of digests) {
     expect(languages.filter((language) => description(language).trim() === "")).toEqual([]);
   }

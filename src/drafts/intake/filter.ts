@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageTagSchema } from "../../base/language/language.ts";
-import { fold } from "../../base/text/fold.ts";
+import { fold, wordsOf } from "../../base/text/fold.ts";
 
 const textsSchema = z.array(z.string().trim().min(1)).min(1).optional();
 
@@ -36,12 +36,12 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Khme
 
 /** Whether a folded text has a phrase, as whole words. */
 const hasPhrase = (text: string, phrase: string): boolean => {
-  const words = fold(phrase)
-    .split(/\s+/u)
-    .map((word) => RegExp.escape(word))
-    .join("\\s+");
-  const [before, after] = unspaced.test(phrase) ? ["", ""] : ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
-  return new RegExp(`${before}${words}${after}`, "u").test(text);
+  const folded = fold(phrase);
+  const words = wordsOf(folded);
+  // Between words there is one space, so that the phrase is found across a line's end.
+  return unspaced.test(phrase) || words.length === 0
+    ? text.includes(folded)
+    : ` ${wordsOf(text).join(" ")} `.includes(` ${words.join(" ")} `);
 };
 
 const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/u, 1)[0] ?? "";

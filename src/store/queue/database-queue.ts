@@ -57,56 +57,60 @@ export const createQueue = (database: Database): Queue => {
     on.selectFrom("queue_items").selectAll().where("number", "=", number).executeTakeFirst();
 
   const insert = (item: NewItem, place: string | null, now: Temporal.Instant) =>
-    kysely.transaction().execute(async (on) => {
-      const at = now.epochMilliseconds;
-      const same = await on
-        .selectFrom("queue_items")
-        .selectAll()
-        .where("asker", "=", item.asker)
-        .where("kind", "=", item.kind)
-        .where("text", "=", item.text)
-        .where("asked_at", ">", at - sameWithinMs)
-        .where("about", item.fact === null ? "is" : "=", item.fact)
-        .executeTakeFirst();
-      if (same !== undefined) return { item: itemOf(same), isNew: false };
-      const last = await on
-        .selectFrom("queue_items")
-        .select(({ fn }) => fn.max("number").as("number"))
-        .executeTakeFirst();
-      const number = (last?.number ?? 0) + 1;
-      const { fact: about, ...fields } = item;
-      const row = await on
-        .insertInto("queue_items")
-        .values({
-          key: String(number),
-          number,
-          ...fields,
-          about,
-          asked_at: at,
-          state: "open",
-          changed_at: at,
-          revision: 1,
-          note: randomBytes(15).toString("base64url"),
-          place,
-          shown: 0,
-          certain: 1,
-          attempts: 0,
-          due_at: place === null ? null : at,
-        })
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      const { asker: who, channel } = item;
-      await writeAudit(on, {
-        at: now,
-        who,
-        channel,
-        what: "desk-asked",
-        subject: subjectOf(number),
-        before: null,
-        after: "open",
+    // One snapshot: otherwise the same item, if it is committed between the two reads, is not found but has the last number.
+    kysely
+      .transaction()
+      .setIsolationLevel("repeatable read")
+      .execute(async (on) => {
+        const at = now.epochMilliseconds;
+        const same = await on
+          .selectFrom("queue_items")
+          .selectAll()
+          .where("asker", "=", item.asker)
+          .where("kind", "=", item.kind)
+          .where("text", "=", item.text)
+          .where("asked_at", ">", at - sameWithinMs)
+          .where("about", item.fact === null ? "is" : "=", item.fact)
+          .executeTakeFirst();
+        if (same !== undefined) return { item: itemOf(same), isNew: false };
+        const last = await on
+          .selectFrom("queue_items")
+          .select(({ fn }) => fn.max("number").as("number"))
+          .executeTakeFirst();
+        const number = (last?.number ?? 0) + 1;
+        const { fact: about, ...fields } = item;
+        const row = await on
+          .insertInto("queue_items")
+          .values({
+            key: String(number),
+            number,
+            ...fields,
+            about,
+            asked_at: at,
+            state: "open",
+            changed_at: at,
+            revision: 1,
+            note: randomBytes(15).toString("base64url"),
+            place,
+            shown: 0,
+            certain: 1,
+            attempts: 0,
+            due_at: place === null ? null : at,
+          })
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        const { asker: who, channel } = item;
+        await writeAudit(on, {
+          at: now,
+          who,
+          channel,
+          what: "desk-asked",
+          subject: subjectOf(number),
+          before: null,
+          after: "open",
+        });
+        return { item: itemOf(row), isNew: true };
       });
-      return { item: itemOf(row), isNew: true };
-    });
 
   return {
     ...createNoteClaims(database),
