@@ -132,7 +132,9 @@ describe("the program with both platforms", () => {
     await discord.until(() => interaction.replies.length > 0);
     expect(JSON.stringify(interaction.replies)).toContain("Amandeep Singh Gill");
 
-    const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    // The bot answers before it serves its metrics.
+    const response = await vi.waitFor(() => fetch(`http://127.0.0.1:${port}/metrics`), { timeout: 15_000 });
+    const metrics = await response.text();
     expect(metrics).toMatch(/^onrecord_answer_seconds_count\{platform="slack",command="who"\} 1$/mu);
     expect(metrics).toMatch(/^onrecord_answer_seconds_count\{platform="discord",command="who"\} 1$/mu);
     expect(metrics).toMatch(/^onrecord_briefings\{state="loaded"\} 1$/mu);
