@@ -1,6 +1,7 @@
 import type { Span } from "../base/text/span.ts";
 import type { FeastDay } from "../base/time/feasts.ts";
 import type { StatementKind } from "../library/briefing/schema.ts";
+import type { FoundBy } from "./found-by.ts";
 
 const blockLabels = ["headline", "heading", "body", "caption", "source", "boilerplate"] as const;
 export type BlockLabel = (typeof blockLabels)[number];
@@ -49,46 +50,6 @@ const doubts = [
   "date-without-year",
 ] as const;
 export type Doubt = (typeof doubts)[number];
-
-/** Which rule found a fact. */
-const rules = [
-  /** A verb of speech and its subject: "promised". */
-  "verb",
-  /** "According to Quill" */
-  "according-to",
-  /** The words before or after a quotation name its speaker. */
-  "quotation-before",
-  "quotation-after",
-  /** A name is beside a quotation, with a verb that the lexicon does not have. */
-  "quotation-beside",
-  /** The quotation continues after the speaker before. */
-  "quotation-continued",
-  /** "Quill: …": a turn of an interview. */
-  "interview",
-  /** A line of the speaker's words that is signed in the next one. */
-  "pull-quote",
-  /** The paragraph before ends with "Quill said:". */
-  "lead-in",
-  /** A communiqué says what will be done. */
-  "communique",
-  "title",
-  "form-of-address",
-  /** A first name, an age, a verb of speech or a row of names shows a person. */
-  "person-in-context",
-  "organization-name",
-  "acronym",
-  "number",
-  /** "A third", "one in five" */
-  "proportion",
-  /** A language model proposed it. */
-  "model",
-] as const;
-
-/** The rule that found a fact, and the words of the article by which it did. */
-export interface FoundBy {
-  readonly rule: (typeof rules)[number];
-  readonly words: string;
-}
 
 interface Fact {
   /** The passages of the fact, at least one. */

@@ -1,13 +1,7 @@
 import { wordsOf } from "../../base/text/fold.ts";
 import type { Span } from "../../base/text/span.ts";
-import type {
-  DraftFacts,
-  DraftFigure,
-  DraftOrganization,
-  DraftPerson,
-  DraftStatement,
-  FoundBy,
-} from "../facts.ts";
+import type { DraftFacts, DraftFigure, DraftOrganization, DraftPerson, DraftStatement } from "../facts.ts";
+import type { FoundBy } from "../found-by.ts";
 import { draftFacts } from "../rules/draft-facts.ts";
 import { findActor, foldWords, isName, locate, overlap, sentenceCount } from "./find.ts";
 import type { Proposal } from "./proposal.ts";

@@ -1,4 +1,5 @@
-import type { Doubt, DraftFacts, FoundBy } from "../facts.ts";
+import type { Doubt, DraftFacts } from "../facts.ts";
+import type { FoundBy } from "../found-by.ts";
 
 /** How the rules found a fact, and what makes them doubt it: `build --explain` prints it. */
 export interface TracedFact {

@@ -1,5 +1,6 @@
 import type { Span } from "../../../base/text/span.ts";
-import type { Doubt, DraftAlias, DraftPerson, DraftRole, FoundBy } from "../../facts.ts";
+import type { Doubt, DraftAlias, DraftPerson, DraftRole } from "../../facts.ts";
+import type { FoundBy } from "../../found-by.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { foldArticleWords } from "../structure/tokens.ts";
 import { mentionedNameOf, type NameMention } from "./name-mention.ts";

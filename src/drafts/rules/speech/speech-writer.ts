@@ -1,7 +1,8 @@
 import { quotedStretches } from "../../../base/text/quotation-marks.ts";
 import type { Span } from "../../../base/text/span.ts";
 import type { StatementKind } from "../../../library/briefing/schema.ts";
-import type { Actor, Doubt, DraftDue, DraftQuotation, DraftStatement, FoundBy } from "../../facts.ts";
+import type { Actor, Doubt, DraftDue, DraftQuotation, DraftStatement } from "../../facts.ts";
+import type { FoundBy } from "../../found-by.ts";
 import type { FoundDue } from "../figures/due.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { type Sentence, sentencesWithin } from "../structure/sentences.ts";

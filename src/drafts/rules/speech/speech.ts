@@ -16,6 +16,7 @@ import { attributionAfter, attributionBefore, attributionByName, endsInSaying } 
 import { readClauses } from "./clauses.ts";
 import { withoutDateline } from "./dateline.ts";
 import { createHearing, type Heard } from "./hearing.ts";
+import { firstNaming } from "./naming.ts";
 import { hasOwnSpeaker, isSpeech, onlyAttributes } from "./own-speaker.ts";
 import { pullQuoteAt } from "./pull-quotes.ts";
 import { isRelease, promisesIn } from "./releases.ts";
@@ -42,33 +43,6 @@ const isExcluded = ({ lexicon, tokens }: ParsedArticle, { from }: Mention): bool
   for (let at = from - 4; at < from; at++)
     if (at + (lexicon.contrasts.at(tokens, at)?.length ?? 0) === from) return true;
   return false;
-};
-
-/** Where a quotation's speaker is looked for, in this order: before it if a colon or "that" leads to it. */
-const afterFirst = [
-  "quotation-after",
-  "quotation-before",
-  "quotation-beside",
-  "quotation-continued",
-] as const;
-const beforeFirst = [
-  "quotation-before",
-  "quotation-after",
-  "quotation-beside",
-  "quotation-continued",
-] as const;
-
-type Naming = (typeof afterFirst)[number];
-
-const firstNaming = (
-  namings: Readonly<Record<Naming, () => SpeechAttribution | null>>,
-  places: readonly Naming[],
-): { readonly rule: Naming; readonly speaker: SpeechAttribution } | null => {
-  for (const rule of places) {
-    const speaker = namings[rule]();
-    if (speaker !== null) return { rule, speaker };
-  }
-  return null;
 };
 
 export const readSpeech = ({ article, people, mentions: named, dues, marked }: Speaking): Speech => {
@@ -152,7 +126,7 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
         "quotation-beside": () => attributionByName(article, to, nextStart, within),
         "quotation-continued": () => (inherited === null ? null : { actor: inherited.actor, doubts: [] }),
       };
-      const found = firstNaming(namings, colon ? beforeFirst : afterFirst);
+      const found = firstNaming(namings, colon);
       if (found === null) return;
       const { rule, speaker } = found;
       // Words quoted from a denied report are not those of the person who denies it.
