@@ -8,10 +8,11 @@ import { withKnownWords } from "./known-words.ts";
 import { dateMeaning, datesIn, markDates } from "./mark-dates.ts";
 import { namedSpans } from "./named-spans.ts";
 import { type Asked, readingsOf, wordReadings } from "./question-readings.ts";
-import type { QuestionCue, QuestionWords } from "./question-words.ts";
+import type { QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import { type QuestionToken, tokensOf } from "./tokens.ts";
 import { withoutUndated } from "./undated.ts";
+import { statementSigns } from "./who-reading.ts";
 
 /** In UTF-16 code units. A longer text is not a question but a text to search for. */
 const longestQuestion = 240;
@@ -47,18 +48,7 @@ const withFrame = (
 };
 
 /** Signs of another question. */
-const frameless: ReadonlySet<string> = new Set([
-  "kind",
-  "said",
-  "quote",
-  "count",
-  "when",
-  "why",
-  "where",
-  "due",
-  "overdue",
-  "identity",
-] satisfies (QuestionCue | "kind")[]);
+const frameless: ReadonlySet<string> = new Set([...statementSigns, "identity"]);
 
 /** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
 const readIn = (line: string, words: QuestionWords, { subject, ...context }: QuestionContext) => {

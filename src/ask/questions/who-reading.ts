@@ -1,7 +1,7 @@
 import type { Library } from "../../library/library.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
-import type { QuestionWords } from "./question-words.ts";
+import type { QuestionCue, QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
 
@@ -34,7 +34,7 @@ export const leaderReadings = (
 ): readonly QuestionReading[] | null => {
   const at = tokens.findIndex((_, place) => phraseLength(tokens, place, leads) > 0);
   const isWho = tokens.some(({ tag }) => tag?.is === "identity" || tag?.is === "asks");
-  const isStatement = tokens.some(({ tag }) => tag !== null && notWho.has(tag.is));
+  const isStatement = tokens.some(({ tag }) => tag !== null && statementSigns.has(tag.is));
   if (at < 0 || !isWho || isStatement) return null;
   const rest = tokens.toSpliced(at, phraseLength(tokens, at, leads));
   const spans = namedSpans(rest, library);
@@ -51,7 +51,7 @@ export const leaderReadings = (
 };
 
 /** Signs that a question is about statements, and not about who a person is. */
-const notWho: ReadonlySet<string> = new Set([
+export const statementSigns: ReadonlySet<string> = new Set([
   "kind",
   "said",
   "quote",
@@ -61,7 +61,7 @@ const notWho: ReadonlySet<string> = new Set([
   "where",
   "due",
   "overdue",
-]);
+] satisfies (QuestionCue | "kind")[]);
 
 /** Reads “who is …”: a name, and a second question about it after “and”. */
 export const whoReadings = (
