@@ -8,8 +8,9 @@ import type { PostedMessages } from "../../store/posted/posted-messages.ts";
 import type { Clock } from "../deliveries/clock.ts";
 import { leaseOf } from "../deliveries/lease.ts";
 import type { Pacers } from "../deliveries/pacers.ts";
+import { endOfTry } from "../deliveries/tries.ts";
 import { createFindCorrected } from "./find-corrected.ts";
-import { endOfTry, makeEdit } from "./make-edit.ts";
+import { makeEdit, triesOfEdit } from "./make-edit.ts";
 import { planEdits } from "./plan-edits.ts";
 import { createRecordReceipts, type ReceiptOptions } from "./record-receipts.ts";
 
@@ -60,7 +61,7 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
   const endOf = async (claim: EditClaim, lease: ReturnType<typeof leaseOf>): Promise<EditEnd | null> => {
     const { platform: name } = parseChannel(claim.channel);
     const state = platform(name);
-    if (!state.on) return endOfTry(claim, { key: "said", text: state.why }, 60_000, clock.now());
+    if (!state.on) return endOfTry(triesOfEdit(claim), { key: "said", text: state.why }, 60_000, clock.now());
     const { pace, edits: platformEdits } = state.platform;
     if (platformEdits === null) return { state: "failed", reason: said(`${name} cannot edit messages.`) };
     try {
@@ -78,7 +79,7 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
       });
     } catch (error) {
       log.error({ err: error, edit: claim.id }, `A message could not be corrected: ${messageOf(error)}`);
-      return endOfTry(claim, { key: "said", text: messageOf(error) }, 0, clock.now());
+      return endOfTry(triesOfEdit(claim), { key: "said", text: messageOf(error) }, 0, clock.now());
     }
   };
 

@@ -1,13 +1,14 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
-import { type Reason, said } from "../../store/deliveries/reason.ts";
+import { said } from "../../store/deliveries/reason.ts";
 import type { EditClaim, EditEnd, MessageEdits } from "../../store/posted/message-edits.ts";
 import type { PostedMessages } from "../../store/posted/posted-messages.ts";
 import type { Clock } from "../deliveries/clock.ts";
 import { allowsRequest, leaseOf, type TimedLease } from "../deliveries/lease.ts";
 import type { Pacer } from "../deliveries/pace.ts";
-import type { PlatformEdits, PostRefusal, RunningPlatform } from "../posting.ts";
+import { endOfTry, holdBack } from "../deliveries/tries.ts";
+import type { PlatformEdits, RunningPlatform } from "../posting.ts";
 import { correctedMessage } from "./corrected-answer.ts";
 import { readShown, rememberedMessagesOf, writeShown } from "./remember.ts";
 import { asShown, noticeOf, shownMessage } from "./shown-message.ts";
@@ -30,31 +31,14 @@ export interface EditMeans {
 /** A request whose answer was lost may still take effect, so the thread is searched only after this. */
 const searchAfter = { seconds: 30 };
 
-/** How long the bot tries to make an edit. */
-const triedFor = { hours: 24 };
-
-const longestWaitMs = 3_600_000;
-
 /** Another process has the edit, or the bot stops. Its lease expires. */
 type Lost = null;
 
-/** When an edit that could not be made is due again; `failed` after a day. Pure. */
-export const endOfTry = (
-  { plannedAt, attempt }: Pick<EditClaim, "plannedAt" | "attempt">,
-  reason: Reason,
-  atLeastMs: number,
-  now: Temporal.Instant,
-): EditEnd => {
-  if (Temporal.Instant.compare(plannedAt.add(triedFor), now) <= 0) return { state: "failed", reason };
-  const waitMs = Math.max(atLeastMs, Math.min(5_000 * 2 ** Math.min(attempt - 1, 20), longestWaitMs));
-  return { state: "waits", reason, dueAt: now.add({ milliseconds: waitMs }) };
-};
-
-const holdBack = (pacer: Pacer, refusal: PostRefusal, channel: string): number => {
-  if (refusal.remedy !== "retry") return 0;
-  pacer.hold(refusal.afterMs, refusal.scope === "platform" ? null : channel);
-  return refusal.afterMs;
-};
+/** Since when an edit is tried, and how often it was. */
+export const triesOfEdit = ({ plannedAt, attempt }: Pick<EditClaim, "plannedAt" | "attempt">) => ({
+  since: plannedAt,
+  attempt,
+});
 
 /** Edits a message, and records what it shows now. Null if it was edited; the notice is next. */
 const edit = async (
@@ -85,9 +69,14 @@ const edit = async (
     case "gone":
       return { state: "gone" };
     case "unknown":
-      return endOfTry(claim, became.reason, 0, clock.now());
+      return endOfTry(triesOfEdit(claim), became.reason, 0, clock.now());
     case "refused":
-      return endOfTry(claim, became.reason, holdBack(editPacer, became.refusal, channel), clock.now());
+      return endOfTry(
+        triesOfEdit(claim),
+        became.reason,
+        holdBack(editPacer, became.refusal, channel),
+        clock.now(),
+      );
     default:
       return became satisfies never;
   }
@@ -131,7 +120,7 @@ const notify = async (
   let existing: ReadonlyMap<string, string> = new Map();
   if (!claim.certain) {
     const found = await platform.find(channel, deliveryId, claim.plannedAt.subtract({ hours: 24 }), replyTo);
-    if (!found.certain) return endOfTry(claim, found.reason, 0, clock.now());
+    if (!found.certain) return endOfTry(triesOfEdit(claim), found.reason, 0, clock.now());
     existing = found.messages;
   }
   const posted = new Map(existing);
@@ -160,7 +149,12 @@ const notify = async (
     case "unknown":
       return { state: "waits", reason: outcome.reason, dueAt: clock.now().add(searchAfter) };
     case "refused":
-      return endOfTry(claim, outcome.reason, holdBack(pacer, outcome.refusal, channel), clock.now());
+      return endOfTry(
+        triesOfEdit(claim),
+        outcome.reason,
+        holdBack(pacer, outcome.refusal, channel),
+        clock.now(),
+      );
     default:
       return outcome satisfies never;
   }

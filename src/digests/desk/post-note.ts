@@ -1,13 +1,13 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
-import type { Reason } from "../../store/deliveries/reason.ts";
 import { said } from "../../store/deliveries/reason.ts";
 import type { NoteClaim, NoteEnd, Queue } from "../../store/queue/queue.ts";
 import type { Clock } from "../deliveries/clock.ts";
 import { allowsRequest, leaseOf, type TimedLease } from "../deliveries/lease.ts";
 import type { Pacer } from "../deliveries/pace.ts";
-import type { PostRefusal, RunningPlatform } from "../posting.ts";
+import { endOfTry, holdBack } from "../deliveries/tries.ts";
+import type { RunningPlatform } from "../posting.ts";
 import { itemAnswer, itemLengths } from "./item-note.ts";
 import type { ItemReader } from "./item-words.ts";
 
@@ -27,28 +27,7 @@ export interface NoteMeans {
 /** By then, a request whose answer was lost has taken effect. */
 const searchAfterMs = 30_000;
 
-/** How long the bot tries to post or edit a note after an item has changed. */
-const triedFor = { hours: 24 };
-
-const longestWaitMs = 3_600_000;
-
-const endOfTry = (
-  { item, attempt }: NoteClaim,
-  reason: Reason,
-  atLeastMs: number,
-  now: Temporal.Instant,
-): NoteEnd => {
-  if (Temporal.Instant.compare(item.changedAt.add(triedFor), now) <= 0) return { state: "failed", reason };
-  const waitMs = Math.max(atLeastMs, Math.min(5_000 * 2 ** Math.min(attempt - 1, 20), longestWaitMs));
-  return { state: "waits", reason, dueAt: now.add({ milliseconds: waitMs }) };
-};
-
-/** A refusal that asks for a retry. Others are tried again as well: an editor may invite the bot, or lift an archive. */
-const holdBack = (pacer: Pacer, refusal: PostRefusal, channel: string): number => {
-  if (refusal.remedy !== "retry") return 0;
-  pacer.hold(refusal.afterMs, refusal.scope === "platform" ? null : channel);
-  return refusal.afterMs;
-};
+const triesOf = ({ item, attempt }: NoteClaim) => ({ since: item.changedAt, attempt });
 
 /** The longest form of the note that fits into one message. */
 const fitting = ({ item }: NoteClaim, part: string, { platform, library, reader }: NoteMeans): Answer => {
@@ -68,7 +47,7 @@ const post = async (claim: NoteClaim, lease: TimedLease, means: NoteMeans): Prom
   if (!claim.certain) {
     const found = await platform.find(channel, deliveryId, item.askedAt.subtract({ hours: 24 }));
     if (!found.certain && !found.retry) return { state: "failed", reason: found.reason };
-    if (!found.certain) return endOfTry(claim, found.reason, 0, clock.now());
+    if (!found.certain) return endOfTry(triesOf(claim), found.reason, 0, clock.now());
     existing = found.messages;
     for (const [part, id] of existing) await queue.saveMessage(item.number, { part, id });
     // It may show an earlier revision, because the item may have changed since.
@@ -95,9 +74,9 @@ const post = async (claim: NoteClaim, lease: TimedLease, means: NoteMeans): Prom
     case "held-back":
       return null;
     case "unknown":
-      return endOfTry(claim, outcome.reason, searchAfterMs, clock.now());
+      return endOfTry(triesOf(claim), outcome.reason, searchAfterMs, clock.now());
     case "refused":
-      return endOfTry(claim, outcome.reason, holdBack(pacer, outcome.refusal, channel), clock.now());
+      return endOfTry(triesOf(claim), outcome.reason, holdBack(pacer, outcome.refusal, channel), clock.now());
     default:
       return outcome satisfies never;
   }
@@ -123,9 +102,14 @@ const edit = async (
     case "gone":
       return { state: "shown" };
     case "unknown":
-      return endOfTry(claim, became.reason, 0, clock.now());
+      return endOfTry(triesOf(claim), became.reason, 0, clock.now());
     case "refused":
-      return endOfTry(claim, became.reason, holdBack(editPacer, became.refusal, channel), clock.now());
+      return endOfTry(
+        triesOf(claim),
+        became.reason,
+        holdBack(editPacer, became.refusal, channel),
+        clock.now(),
+      );
     default:
       return became satisfies never;
   }

@@ -75,15 +75,19 @@ export const createPrivateViews = (database: Database): PrivateViews => {
 
     goneOnce: (references) =>
       run(database, async () => {
-        const rows = await kysely
-          .selectFrom("private_views")
-          .select("reference")
-          .distinct()
-          .where("reference", "in", references)
-          .where("known", "like", goneOnceLike)
-          .orderBy("reference")
-          .execute();
-        return rows.map(({ reference }) => reference);
+        const found: string[] = [];
+        for (const batch of inBatches(references)) {
+          const rows = await kysely
+            .selectFrom("private_views")
+            .select("reference")
+            .distinct()
+            .where("reference", "in", batch)
+            .where("known", "like", goneOnceLike)
+            .orderBy("reference")
+            .execute();
+          found.push(...rows.map(({ reference }) => reference));
+        }
+        return found;
       }),
 
     of: (references, since) =>

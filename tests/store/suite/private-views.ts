@@ -60,6 +60,9 @@ export const describePrivateViews = (world: StoreWorld): void => {
       // Another process planned the same.
       await privateViews.plan([{ ...noticeOf("U1", [], ["a"]) }, noticeOf("U1", [], ["b"])], at("08:30"));
       expect(await privateViews.goneOnce(["town/trees"])).toEqual(["town/trees"]);
+      // More facts than SQLite takes values in one statement.
+      const many = Array.from({ length: 33_000 }, (_, index) => `town/${index}`);
+      expect(await privateViews.goneOnce([...many, "town/trees"])).toEqual(["town/trees"]);
       const claimed = await notices.claimDue(lease("a", "08:31"), 10);
       expect(
         claimed.map(({ id, channel, recipients }) => [id, channel, [...recipients.keys()]]).sort(),
