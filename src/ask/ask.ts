@@ -59,7 +59,7 @@ export interface AskOptions extends ContextOptions {
   readonly now: () => Temporal.Instant;
   /** Who may ask, and how much. */
   readonly admission: Admission;
-  /** Called with each answer that only its asker sees, and nothing of which is under embargo. It must return at once. */
+  /** Called with each answer that only its asker sees, unless it has something under embargo. It must return at once. */
   readonly showed: (asker: Asker, answer: CommandAnswer, page: number) => void;
 }
 

@@ -37,7 +37,7 @@ export interface Tokens {
   revoke(name: string, by: ChangedBy): Promise<boolean>;
   /** The token of a secret; null if there is none, or if it expired. */
   find(secret: string, now: Temporal.Instant): Promise<AccessToken | null>;
-  /** Writes a use to the audit log: of which token, and what it asked for, but no words. */
+  /** Writes a use to the audit log: the token and the tool, but no words. */
   used(token: AccessToken, tool: string, now: Temporal.Instant): Promise<void>;
 }
 

@@ -11,7 +11,7 @@ export const targetsOf = (fact: Fact): readonly string[] => [
     : []),
 ];
 
-/** The ids of the facts of which two forms of a briefing tell different things. */
+/** The ids of the facts that differ between two forms of a briefing. */
 const changedIds = (before: ToldForm | null, after: ToldForm): ReadonlySet<string> => {
   const parts = (["facts", "corrections", "statuses"] as const).map((part) => ({
     was: before?.[part] ?? {},

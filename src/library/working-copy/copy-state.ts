@@ -7,7 +7,7 @@ import { prepareQuery, prepareWrite } from "../index/query.ts";
 
 /** What a working copy has of the record. Only one process has it open: the one that keeps the copy up to date. */
 export interface CopyState {
-  /** The record of which this is a copy; null if nothing was copied yet. */
+  /** The record that this is a copy of; null if nothing was copied yet. */
   record(): string | null;
   /** Forgets everything, because the copy is of another record. */
   begin(record: string): void;

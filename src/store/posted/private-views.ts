@@ -28,7 +28,7 @@ export interface PrivateViews {
   takeFresh(): readonly string[];
   /** The references of all facts, in order, from the one after `after`. */
   references(after: string, most: number): Promise<readonly string[]>;
-  /** Those among some references of facts of which a person was told that they are gone. */
+  /** The references among these whose facts a person was told are gone. */
   goneOnce(references: readonly string[]): Promise<readonly string[]>;
   /** Who saw some facts on a day or later. */
   of(references: readonly string[], since: Temporal.PlainDate): Promise<readonly PrivateView[]>;
