@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Program, type ProgramOptions, spawnProgram } from "../digests/deliveries/child/program.ts";
 
-const programs = 2;
+// A third one, so that two still post while the one that was killed starts again.
+const programs = 3;
 
 /** Of those that are interrupted, this share is killed; the others are paused. */
 const killedShare = 0.7;

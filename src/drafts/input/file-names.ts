@@ -33,3 +33,6 @@ export const nameFormat = (name: string): Format | null =>
 
 /** Whether a file can be read, by its name. */
 export const isReadable = (name: string): boolean => nameFormat(name) !== null;
+
+/** Whether an input is an address, and not a path. */
+export const isAddress = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//iu.test(input);

@@ -1,7 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { formatsByExtension, isReadable } from "./file-names.ts";
-import { isAddress } from "./load.ts";
+import { formatsByExtension, isAddress, isReadable } from "./file-names.ts";
 import { unreadable } from "./unreadable.ts";
 
 /** The articles of an input, and the files in a folder that are not read. */

@@ -3,10 +3,8 @@ import { messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Document } from "./article.ts";
 import { collect, mostBytes, tooLarge } from "./collect.ts";
 import { type FetchOptions, fetchDocument } from "./fetch.ts";
-import { nameFormat } from "./file-names.ts";
+import { isAddress, nameFormat } from "./file-names.ts";
 import { unreadable } from "./unreadable.ts";
-
-export const isAddress = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//iu.test(input);
 
 const readFile = async (path: string): Promise<Document> => {
   try {

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Element } from "@xmldom/xmldom";
 import type { ListedItem } from "../../store/intake/items.ts";
 import { addressIdentity } from "../input/address-identity.ts";
@@ -11,7 +10,7 @@ import { readFragment } from "../input/page/fragment.ts";
 import { webAddress } from "../input/publication.ts";
 import { longest } from "../input/readers.ts";
 import { unreadable } from "../input/unreadable.ts";
-import { hostOf, type ItemContent } from "./source.ts";
+import { hashOfWords, hostOf, type ItemContent } from "./source.ts";
 
 /** An item of a feed, in any format. */
 interface FeedEntry {
@@ -28,10 +27,6 @@ interface FeedEntry {
 
 /** Feeds often have the first lines of an article as its body. A shorter text is not a whole article. */
 const shortestBody = 500;
-
-/** A hash by which an item, or a version of it, is known. */
-export const hashOfWords = (...words: readonly string[]): string =>
-  createHash("sha256").update(words.join("\n")).digest("hex").slice(0, 32);
 
 /** The markup of a feed with one of its items. All items were taken out of it before. */
 const partOf = (root: Element, parent: Element, element: Element): string => {

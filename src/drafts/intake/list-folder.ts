@@ -5,8 +5,7 @@ import type { ListedItem } from "../../store/intake/items.ts";
 import { isReadable } from "../input/file-names.ts";
 import { filesIn } from "../input/inputs.ts";
 import { unreadable } from "../input/unreadable.ts";
-import { hashOfWords } from "./list-feed.ts";
-import type { ItemContent } from "./source.ts";
+import { hashOfWords, type ItemContent } from "./source.ts";
 
 /** A file that was written so recently may not be complete yet. */
 const settledMs = 5_000;

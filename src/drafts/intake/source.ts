@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { parseJson } from "../../base/text/parse-json.ts";
 import { idSchema } from "../../library/briefing/schema-parts.ts";
@@ -52,6 +53,10 @@ export const askedOf = ({ feed, folder }: Pick<IntakeSource, "feed" | "folder">)
 
 /** The host whose server is asked; null if the source is on this machine. */
 export const hostOf = (address: string): string | null => URL.parse(address)?.host || null;
+
+/** A hash by which an item, or a version of it, is known. */
+export const hashOfWords = (...words: readonly string[]): string =>
+  createHash("sha256").update(words.join("\n")).digest("hex").slice(0, 32);
 
 /** The content of an item: what to draft. */
 export const contentSchema = z.discriminatedUnion("as", [
