@@ -25,6 +25,7 @@ export const startIntakeOf = (
         sources: open.intakeSources,
         items: open.intakeItems,
         audit: open.audit,
+        draftQueue: open.draftQueue,
         declared: followIntake(briefingsFolder, log),
         ...drafts.intakeWork(language),
         now: () => clock.now(),

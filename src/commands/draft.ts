@@ -3,7 +3,7 @@ import { type Answer, type Block, choices, heading, note, paragraph } from "../a
 import { words } from "../answer/words.ts";
 import type { Follow } from "../ask/access/asker.ts";
 import { asEditor, pageAgain, type ReviewPage, reviewPageOf } from "../ask/access/editing.ts";
-import { notOpen, recordOf } from "../ask/access/recorded.ts";
+import { changedBy, notOpen, recordOf } from "../ask/access/recorded.ts";
 import { apologize } from "../ask/apology.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
@@ -129,25 +129,33 @@ export default defineCommand({
   }),
   run: ({ what }, context) =>
     asEditor(context, async (drafts) => {
-      const { asker, language, log } = context;
+      const { asker, language, log, newsdesk } = context;
       const address = /https?:\/\/[^\s<>"]+/u.exec(what)?.[0];
       const file = asker.files.find(({ name }) => isReadable(name));
       if (address === undefined && file === undefined) return answerOf(context, say(language, "noLink"));
       // Use the link in the message, or the file if there is no link.
       const from = address ?? file?.name ?? "";
-      const record = await recordOf(context);
-      if (record === null) return notOpen(language);
-      const build: Build = (onStage) => {
+      const [record, store] = await Promise.all([recordOf(context), context.store()]);
+      if (record === null || store === null) return notOpen(language);
+      const { draftQueue } = store;
+      const build: Build = async (onStage) => {
         const watch: BuildWatch = {
           onStage,
-          onWriting: (slug, before) =>
-            record({ what: "briefing-drafted", subject: slug, before, after: from }),
+          async onWriting(slug, before) {
+            // The queue may know another article by this name, whose folder is gone.
+            if (before === null) await draftQueue.forget(slug);
+            await record({ what: "briefing-drafted", subject: slug, before, after: from });
+          },
           onWithdrawn: (slug) =>
             record({ what: "briefing-draft-withdrawn", subject: slug, before: "draft", after: "draft" }),
         };
-        return address === undefined && file !== undefined
-          ? drafts.buildFile(file, language, watch)
-          : drafts.build(from, language, watch);
+        const built =
+          address === undefined && file !== undefined
+            ? await drafts.buildFile(file, language, watch)
+            : await drafts.build(from, language, watch);
+        await draftQueue.reopen(built.slug, changedBy(context));
+        newsdesk.changed();
+        return built;
       };
       const { follow } = asker;
       if (follow === null) return (await makeDraft(from, () => build(() => {}), drafts, context)).answer;

@@ -18,6 +18,8 @@ import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { code, link, text } from "../base/text/inline.ts";
 import type { Drafts } from "../drafts/drafts.ts";
+import type { QueuedDraft } from "../drafts/review/queue.ts";
+import { isDeclined, readWaiting } from "../drafts/review/waiting.ts";
 
 const say = messagesOf("commands", "review");
 
@@ -44,10 +46,18 @@ const signInLink = async (
   ];
 };
 
+/** The drafts to review, the most urgent first. While the database is not open, the most recently saved first. */
+const draftsToReview = async (drafts: Drafts, context: CommandContext): Promise<readonly QueuedDraft[]> => {
+  const store = await context.store();
+  if (store === null) return drafts.queue();
+  const waiting = await readWaiting(drafts, store, context.now);
+  return waiting.filter((each) => !isDeclined(each)).map(({ draft }) => draft);
+};
+
 /** Lists the drafts to review, with a button for each. */
 const queueAnswer = async (drafts: Drafts, context: CommandContext): Promise<Answer> => {
   const { language } = context;
-  const queue = await drafts.queue();
+  const queue = await draftsToReview(drafts, context);
   const summary = say(language, "queue", { count: queue.length });
   const shown = queue.slice(0, mostListed);
   const lines = shown.map(({ slug, headline, undecided, doubts }) => [

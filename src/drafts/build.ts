@@ -98,12 +98,12 @@ export const createBuilder = async (settings: BuilderSettings): Promise<Builder>
       const built: BuildOutcome[] = [];
       const here = new Set<string>();
       for (const [index, article] of newestOf(read, settings.now).entries()) {
-        const { filter, now } = settings;
+        const { selection, now } = settings;
         const { record, libraryBeside } = context;
         const left =
-          filter === undefined
+          selection === undefined
             ? null
-            : filteredOut(article, filter, record.known(), libraryBeside(null), now);
+            : filteredOut(article, selection, record.known(), libraryBeside(null), now);
         if (left !== null) {
           failed.push({ ok: false, origin: article.origin, error: dataOf(left) });
           continue;

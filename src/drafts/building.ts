@@ -3,7 +3,7 @@ import type { Stop } from "./identity/decision.ts";
 import type { Document } from "./input/article.ts";
 import type { NetworkRules } from "./input/fetch.ts";
 import type { Remark } from "./input/remark.ts";
-import type { IntakeFilter } from "./intake/filter.ts";
+import type { IntakeSelection } from "./intake/filter.ts";
 import type { ModelProblem } from "./model/problem.ts";
 import type { Rejected } from "./model/rejection.ts";
 import type { ModelSettings } from "./model/settings.ts";
@@ -37,8 +37,8 @@ export interface BuilderSettings {
   readonly today: string;
   /** An ISO instant. */
   readonly now: string;
-  /** Leaves out new articles; absent if all are drafted. */
-  readonly filter?: IntakeFilter;
+  /** Leaves out articles; absent if all are drafted. */
+  readonly selection?: IntakeSelection;
   /** Null for the public Internet. */
   readonly network: NetworkRules | null;
 }

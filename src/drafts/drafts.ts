@@ -150,12 +150,8 @@ export const createDrafts = ({ writer, now, limits, network }: DraftsOptions): D
     intakeWork: (language) => ({
       poll: (address, known) => fetcher.run("poll", { address, known, network }, address),
       fetch: (address) => fetcher.run("fetch", { address, network }, address),
-      build: (input, filter, watch) =>
-        drafter.build(
-          input,
-          { ...settingsFor(language), onlyOne: false, ...(filter === undefined ? {} : { filter }) },
-          watch,
-        ),
+      build: (input, selection, watch) =>
+        drafter.build(input, { ...settingsFor(language), onlyOne: false, selection }, watch),
     }),
     async stop() {
       await Promise.all([drafter.stop(), reviewer.stop(), fetcher.stop()]);

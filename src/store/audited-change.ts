@@ -39,6 +39,12 @@ export type AuditedChange =
   | "desk-item-released"
   | "desk-item-answered"
   | "desk-item-closed"
+  /** The subject is the item of the queue, and the value before it the draft's name. */
+  | "draft-taken"
+  /** An editor gave a draft back, or wants it although it was declined. */
+  | "draft-released"
+  /** A draft is not for this newsroom. */
+  | "draft-declined"
   /** On the command line: the agency withdrew the briefing's article. */
   | "briefing-withdrawn"
   /** Cancels the entry before it: the file could not be withdrawn, because it was saved at the same moment. */

@@ -12,6 +12,7 @@ import type { MessageEdits } from "./posted/message-edits.ts";
 import type { PostedMessages } from "./posted/posted-messages.ts";
 import type { PrivateViews } from "./posted/private-views.ts";
 import type { Receipts } from "./posted/receipts.ts";
+import type { DraftQueue } from "./queue/draft-queue.ts";
 import type { Queue } from "./queue/queue.ts";
 import type { Sightings } from "./sightings.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
@@ -39,6 +40,7 @@ export interface Store {
   readonly retention: Retention;
   readonly notices: Notices;
   readonly queue: Queue;
+  readonly draftQueue: DraftQueue;
   readonly tokens: Tokens;
   /** Rejects with a `storage` error if the database cannot be written, for example because its file is read-only. Changes nothing. */
   checkWritable(): Promise<void>;

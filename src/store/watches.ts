@@ -71,6 +71,8 @@ export interface Watches {
   inChannel(channel: string): Promise<readonly Watch[]>;
   /** The direct messages in which a person gets news of their own watches; null if they have no watches. */
   channelOf(person: string): Promise<string | null>;
+  /** All that channels and people watch. */
+  targets(): Promise<ReadonlySet<string>>;
   /** Whether anything is watched. */
   any(): Promise<boolean>;
   /** All channels for which news waits. */
@@ -129,6 +131,11 @@ export const createWatches = (database: Database): Watches => {
           .limit(1)
           .executeTakeFirst();
         return row?.channel ?? null;
+      }),
+    targets: () =>
+      run(database, async () => {
+        const rows = await kysely.selectFrom("watches").select("target").distinct().execute();
+        return new Set(rows.map(({ target }) => target));
       }),
     any: () =>
       run(

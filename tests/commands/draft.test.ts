@@ -76,6 +76,15 @@ describe("/draft", () => {
     });
   });
 
+  test("puts a draft that was declined back into the queue", async () => {
+    const { url, say, store } = await newsroom();
+    await say(`draft ${url}`);
+    expect(await say("queue kind:draft")).toContain("1 · Draft · Code to be published");
+    await say("queue decline 1");
+    await say(`draft ${url}`);
+    expect(await store.draftQueue.find(1)).toMatchObject({ slug: "code-to-be-published", state: "open" });
+  });
+
   test("at once twice makes one draft", async () => {
     const { url, say } = await newsroom();
     const both = await Promise.all([say(`draft ${url}`), say(`draft ${url}`)]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { askerOf } from "../askers.ts";
 import { createDeskWorld, editorOf } from "../digests/desk/desk-world.ts";
+import { folderWithDrafts } from "../drafts/drafts-folder.ts";
 
 const ada = editorOf("U5");
 const ben = editorOf("U6");
@@ -12,6 +13,87 @@ const worldWithItems = async () => {
   await world.say("wrong summit/publish It was July");
   return world;
 };
+
+/** A desk with two drafts, 1 and 2, and then a request, 3. A channel watches a person in draft 2. Draft 1 has a sure commitment. */
+const worldWithDrafts = async () => {
+  const files = await folderWithDrafts(() => Temporal.Instant.from("2026-06-01T08:00:00Z"));
+  await files.write("digue", (yaml) => yaml.replace(/^.*# The speaker was inferred.*\n/mu, ""));
+  const world = await createDeskWorld({ drafts: files.drafts });
+  await world.say("queue", ada);
+  await files.write("quai", (yaml) => yaml.replaceAll("luc-tessier", "luc-tessier-2"));
+  await world.say("queue", ada);
+  const { store, clock } = world;
+  await store.watches.add({ channel: "slack:C7", person: null }, ["actor:luc-tessier-2"], clock.now());
+  await world.say("desk Who is the envoy?");
+  return { ...world, ...files };
+};
+
+/** The numbers in a list, in its order, each with the line below it. */
+const numbersIn = (list: string): readonly string[] => list.match(/^(?:\d+ · \w+|\d+ hour.*)/gmu) ?? [];
+
+describe("drafts in the queue", () => {
+  test("come after what people ask, what is watched first, and say why", async () => {
+    const { say, wait } = await worldWithDrafts();
+    await wait(60 * 60_000);
+    const list = await say("queue", ada);
+    expect(list).toContain("3 items in the desk’s queue");
+    expect(numbersIn(list)).toEqual([
+      "3 · Request",
+      "1 hour ago · Open",
+      "2 · Draft",
+      "1 hour ago · Open · Watched · 15 undecided, 5 of them uncertain",
+      "1 · Draft",
+      "1 hour ago · Open · 1 sure commitment · 15 undecided, 4 of them uncertain",
+    ]);
+    for (const line of ["/queue take 2", "/queue decline 2", "/review quai"]) expect(list).toContain(line);
+  });
+
+  test("are taken, given back and declined by the first editor, and the second is told who was first", async () => {
+    const { say, store } = await worldWithDrafts();
+    expect(await say("queue take 2", ada)).toMatch(/^You have taken item 2\./);
+    const second = await say("queue take 2", ben);
+    expect(second).toContain("Another editor was first, so nothing changed.");
+    expect(second).toContain("Taken by U5, Monday 1 June 2026, 08:00 (UTC)");
+    expect(await say("queue release 2", ben)).toMatch(/^Item 2 is open again\./);
+    expect(await say("queue release 2", ada)).toMatch(/^Nobody has taken item 2\./);
+    expect(await say("queue decline 2", ben)).toMatch(/^Draft 2 is not for us\./);
+    expect(await say("queue decline 2", ada)).toContain(
+      "Not for us, says U6, Monday 1 June 2026, 08:00 (UTC)",
+    );
+    expect(await store.draftQueue.declined()).toEqual(new Set(["quai"]));
+    expect(await say("queue show 2", ada)).toContain("/queue release 2");
+  });
+
+  test("leave the queue and the list of drafts when they are declined or approved", async () => {
+    const { say, approve } = await worldWithDrafts();
+    await say("queue decline 2", ada);
+    expect(numbersIn(await say("queue kind:draft", ada))[0]).toBe("1 · Draft");
+    expect(numbersIn(await say("queue state:closed", ada))[0]).toBe("2 · Draft");
+    expect(await say("review", ada)).toContain("1 draft waits for its review");
+    await approve("digue");
+    expect(await say("queue kind:draft", ada)).toMatch(/^Nothing waits in the desk’s queue\./);
+    expect(await say("queue take 1", ada)).toMatch(/^There is no item 1 /);
+  });
+
+  test("are not answered or closed, and what a person asked is not declined", async () => {
+    const { say, store } = await worldWithDrafts();
+    expect(await say("queue close 2 No.", ada)).toContain(
+      "2 · Draft · La ministre du Port inaugure la digue",
+    );
+    expect(await say("queue decline 3", ada)).toMatch(/^Item 3 is no draft\./);
+    expect(await store.draftQueue.find(2)).toMatchObject({ state: "open" });
+    expect(await store.queue.find(3)).toMatchObject({ state: "open" });
+  });
+
+  test("under embargo are not there for an editor who is not cleared", async () => {
+    const { say, embargo, store } = await worldWithDrafts();
+    await embargo("quai", "2026-07-01T08:00:00Z");
+    expect(numbersIn(await say("queue kind:draft", ada))[0]).toBe("1 · Draft");
+    for (const change of ["take", "decline", "show"])
+      expect(await say(`queue ${change} 2`, ada)).toMatch(/^There is no item 2 /);
+    expect(await store.draftQueue.find(2)).toMatchObject({ state: "open" });
+  });
+});
 
 describe("the queue", () => {
   test("lists what waits, oldest first, with how old it is and the state", async () => {
@@ -96,6 +178,7 @@ describe("the queue", () => {
     "queue take 1",
     "queue answer 1 yes",
     "queue close 1 no",
+    "queue decline 1",
     "queue release 1",
   ])("is for editors: %s", async (line) => {
     const { say, store } = await worldWithItems();

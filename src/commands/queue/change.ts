@@ -6,10 +6,12 @@ import type { CommandContext } from "../../ask/command.ts";
 import { requiredText } from "../../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { command, plainLine, strong, text } from "../../base/text/inline.ts";
-import { type ItemReader, itemControls, stateOfItem } from "../../digests/desk/item-words.ts";
+import { itemControls, stateOfItem } from "../../digests/desk/item-words.ts";
+import type { Drafts } from "../../drafts/drafts.ts";
 import type { QueueChange } from "../../store/queue/queue.ts";
-import type { QueueItem } from "../../store/queue/queue-item.ts";
 import type { Store } from "../../store/store.ts";
+import { changeDraft, draftAnswer, findDraft } from "./change-draft.ts";
+import { readerOf } from "./reader.ts";
 
 const say = messagesOf("commands", "queue/change");
 
@@ -17,15 +19,8 @@ export const itemOption = requiredText(textsOf("commands", "queue/change", "opti
 
 export const itemOptions = z.strictObject({ item: itemOption });
 
-/** Where the answer is shown. */
-export const readerOf = async ({ asker, language, timeZone }: CommandContext): Promise<ItemReader> => ({
-  language,
-  platform: asker.platform,
-  timeZone: (await asker.timeZone()) ?? timeZone,
-});
-
 /** The number of an item, as people type it: `3` or `#3`. Null if it is no number. */
-const numberOf = (typed: string): number | null => {
+export const numberOf = (typed: string): number | null => {
   const [, digits] = /^#?(\d{1,9})$/u.exec(typed) ?? [];
   return digits === undefined ? null : Number(digits);
 };
@@ -38,29 +33,29 @@ export const noSuchItem = (typed: string, { language }: CommandContext): Command
 /** Runs for editors, with the database. */
 export const withQueue = (
   context: CommandContext,
-  run: (store: Store) => Promise<CommandAnswer>,
+  run: (store: Store, drafts: Drafts) => Promise<CommandAnswer>,
 ): Promise<CommandAnswer> =>
-  asEditor(context, async () => {
+  asEditor(context, async (drafts) => {
     const store = await context.store();
-    return store === null ? notOpen(context.language) : run(store);
+    return store === null ? notOpen(context.language) : run(store, drafts);
   });
 
-/** Finds an item; null if there is none. */
-export const findItem = async (typed: string, { queue }: Store): Promise<QueueItem | null> => {
-  const number = numberOf(typed);
-  return number === null ? null : queue.find(number);
-};
-
-/** Changes an item for an editor. If another editor was first, says who, and when. */
+/** Changes an item for an editor. If another editor was first, says who, and when. Drafts are taken and given back in the same way. */
 export const changeItem = (
   typed: string,
   change: QueueChange,
   done: (item: string) => string,
   context: CommandContext,
 ): Promise<CommandAnswer> =>
-  withQueue(context, async ({ queue }) => {
+  withQueue(context, async (store, drafts) => {
+    const { queue } = store;
     const { language, newsdesk } = context;
     const number = numberOf(typed);
+    const draft = number === null ? null : await findDraft(number, drafts, store);
+    if (draft !== null) {
+      if (change.do !== "take" && change.do !== "release") return draftAnswer(draft, context);
+      return changeDraft(draft, change.do, done(String(number)), async () => [], store, context);
+    }
     const outcome =
       number === null
         ? ({ became: "nothing" } as const)

@@ -2,6 +2,7 @@ import { defineCommands } from "../../ask/define-command.ts";
 import { textsOf } from "../../base/language/messages.ts";
 import { answerItem } from "./answer.ts";
 import { closeItem } from "./close.ts";
+import { declineDraft } from "./decline.ts";
 import { listOfQueue } from "./list.ts";
 import { releaseItem } from "./release.ts";
 import { showItem } from "./show.ts";
@@ -12,5 +13,5 @@ export default defineCommands({
   description: textsOf("commands", "queue", "description"),
   example: "list",
   usual: listOfQueue,
-  subcommands: [listOfQueue, showItem, takeItem, answerItem, closeItem, releaseItem],
+  subcommands: [listOfQueue, showItem, takeItem, answerItem, closeItem, releaseItem, declineDraft],
 });

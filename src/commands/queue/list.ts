@@ -13,15 +13,16 @@ import type { CommandContext } from "../../ask/command.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { optionalChoice } from "../../ask/parsing/option.ts";
 import { localOptionName } from "../../ask/parsing/option-name.ts";
-import { localize } from "../../base/language/language.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { code, strong, text } from "../../base/text/inline.ts";
 import { sayAge } from "../../base/time/say-age.ts";
+import { draftBlocks } from "../../digests/desk/draft-words.ts";
 import { itemControls, itemWords, stateOfItem, titleOfItem } from "../../digests/desk/item-words.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
-import type { QueuedDraft } from "../../drafts/review/queue.ts";
-import { askedKinds, type QueueItem, queueStates } from "../../store/queue/queue-item.ts";
-import { readerOf } from "./change.ts";
+import { readWaiting, type WaitingDraft } from "../../drafts/review/waiting.ts";
+import { askedKinds, type DraftState, type QueueItem, queueStates } from "../../store/queue/queue-item.ts";
+import type { Store } from "../../store/store.ts";
+import { readerOf } from "./reader.ts";
 
 const say = messagesOf("commands", "queue/list");
 
@@ -59,41 +60,48 @@ const itemBlocks = async (item: QueueItem, context: CommandContext): Promise<rea
   ];
 };
 
-const draftBlocks = (
-  { slug, headline, undecided, doubts, savedAt }: QueuedDraft,
-  { language, now }: CommandContext,
-): readonly Block[] => [
-  paragraph(strong(say(language, "draft")), text(` · ${localize(headline, language)} · `), code(slug)),
-  note(
-    text(
-      `${sayAge(language, Temporal.Instant.from(savedAt), now)} · ${say(language, "left", { undecided, doubts })}`,
-    ),
-  ),
-  {
-    kind: "controls",
-    controls: [{ label: say(language, "review"), line: `review ${slug}`, effect: "follow", about: slug }],
-  },
-];
+/** The states of drafts that a state of the list has. */
+const draftStatesOf = (state: Typed["state"]): readonly DraftState[] => {
+  switch (state) {
+    case null:
+      return ["open", "taken"];
+    case "answered":
+      return [];
+    case "closed":
+      return ["declined"];
+    default:
+      return [state];
+  }
+};
 
-const listQueue = async (
+const draftsIn = async (
   { state, kind }: Typed,
   drafts: Drafts,
-  context: CommandContext,
-): Promise<CommandAnswer> => {
-  const { language } = context;
+  store: Store,
+  { now }: CommandContext,
+): Promise<readonly WaitingDraft[]> => {
+  if (kind !== null && kind !== "draft") return [];
+  const states = draftStatesOf(state);
+  return (await readWaiting(drafts, store, now)).filter(({ entry }) => states.includes(entry.state));
+};
+
+const listQueue = async (typed: Typed, drafts: Drafts, context: CommandContext): Promise<CommandAnswer> => {
+  const { language, now } = context;
+  const { state, kind } = typed;
   const store = await context.store();
   if (store === null) return notOpen(language);
   const states = state === null ? (["open", "taken"] as const) : [state];
   const items = kind === "draft" ? [] : await store.queue.list({ states, kind }, Number.MAX_SAFE_INTEGER);
-  const isDraftListed = (kind === null || kind === "draft") && (state === null || state === "open");
-  const waiting = isDraftListed ? await drafts.queue() : [];
+  const waiting = await draftsIn(typed, drafts, store, context);
   const count = items.length + waiting.length;
   const summary = say(language, "title", { count });
   const shownItems = items.slice(0, mostListed);
   const shownDrafts = waiting.slice(0, mostListed - shownItems.length);
   const blocks: Block[] = [];
   for (const item of shownItems) blocks.push(...(await itemBlocks(item, context)));
-  for (const draft of shownDrafts) blocks.push(...draftBlocks(draft, context));
+  const reader = await readerOf(context);
+  for (const draft of shownDrafts)
+    blocks.push(...draftBlocks(draft, [text(sayAge(language, draft.entry.seenAt, now))], reader));
   const left = count - shownItems.length - shownDrafts.length;
   const optionOf = (name: "state" | "kind") => code(`${localOptionName(name, language)}:`);
   return {

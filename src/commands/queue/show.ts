@@ -1,7 +1,9 @@
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { textsOf } from "../../base/language/messages.ts";
 import { itemAnswer } from "../../digests/desk/item-note.ts";
-import { findItem, itemOptions, noSuchItem, readerOf, withQueue } from "./change.ts";
+import { itemOptions, noSuchItem, numberOf, withQueue } from "./change.ts";
+import { draftAnswer, findDraft } from "./change-draft.ts";
+import { readerOf } from "./reader.ts";
 
 export const showItem = defineSubcommand({
   name: "queue show",
@@ -10,9 +12,11 @@ export const showItem = defineSubcommand({
   example: "1",
   options: itemOptions,
   run: ({ item: typed }, context) =>
-    withQueue(context, async (store) => {
-      const item = await findItem(typed, store);
-      if (item === null) return noSuchItem(typed, context);
-      return itemAnswer(item, context.openLibrary, await readerOf(context));
+    withQueue(context, async (store, drafts) => {
+      const number = numberOf(typed);
+      const item = number === null ? null : await store.queue.find(number);
+      if (item !== null) return itemAnswer(item, context.openLibrary, await readerOf(context));
+      const draft = number === null ? null : await findDraft(number, drafts, store);
+      return draft === null ? noSuchItem(typed, context) : draftAnswer(draft, context);
     }),
 });

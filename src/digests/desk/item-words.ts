@@ -19,7 +19,7 @@ export interface ItemReader {
   readonly timeZone: string;
 }
 
-const personIn = (address: string, { platform }: ItemReader): Inline => {
+export const personIn = (address: string, { platform }: ItemReader): Inline => {
   const person = parsePerson(address);
   return person?.platform === platform ? { kind: "user", id: person.user, text: person.user } : text(address);
 };

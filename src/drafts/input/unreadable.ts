@@ -61,7 +61,8 @@ export type Unreadable =
   | "robots-unreachable"
   | "not-feed"
   | "filtered-only"
-  | "filtered-except";
+  | "filtered-except"
+  | "filtered-declined";
 
 const say = messagesOf("drafts", "input/unreadable");
 

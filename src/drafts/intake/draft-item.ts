@@ -43,7 +43,7 @@ const inputOf = async ({ content, host }: ClaimedItem, session: IntakeSession): 
   }
 };
 
-const watchOf = (item: ClaimedItem, { items, audit, lease, now }: IntakeSession): BuildWatch => {
+const watchOf = (item: ClaimedItem, { items, audit, draftQueue, lease, now }: IntakeSession): BuildWatch => {
   const { source, title } = item;
   const record = (
     what: "briefing-drafted" | "briefing-draft-withdrawn",
@@ -58,6 +58,8 @@ const watchOf = (item: ClaimedItem, { items, audit, lease, now }: IntakeSession)
       if (!(await items.mayWrite(item, lease()))) {
         throw new OnrecordError("storage", `${title}: another process drafts it.`);
       }
+      // The queue may know another article by this name, whose folder is gone.
+      if (before === null) await draftQueue.forget(slug);
       await record("briefing-drafted", slug, before, title);
     },
     onWithdrawn: (slug) => record("briefing-draft-withdrawn", slug, "draft", "draft"),
@@ -80,7 +82,7 @@ export const draftItem = async (
   filter: IntakeFilter | undefined,
   session: IntakeSession,
 ): Promise<void> => {
-  const { items, build, now, lease, isStopping, log } = session;
+  const { items, draftQueue, build, now, lease, isStopping, log } = session;
   const { by } = lease();
   const settle = async (end: IntakeEnd): Promise<void> => {
     if (end.state === "failed") {
@@ -102,7 +104,9 @@ export const draftItem = async (
       if (input.isLasting) return await settle({ state: "failed", problem: formatProblemOf(input.error) });
       return await tryAgain(input.error, input.retryAfterMs);
     }
-    return await settle(endOf(await build(input.input, filter, watchOf(item, session)), item.title));
+    const declined = [...(await draftQueue.declined())];
+    const selection = { filter: filter ?? null, declined, draftedAs: item.slugs };
+    return await settle(endOf(await build(input.input, selection, watchOf(item, session)), item.title));
   } catch (thrown) {
     // The threads of a bot that stops are ended. The next process finds the item as it is, and drafts it.
     if (isStopping()) return;

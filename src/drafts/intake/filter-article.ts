@@ -6,22 +6,38 @@ import { type Known, recognizedArticle } from "../identity/known.ts";
 import type { Article } from "../input/article.ts";
 import { unreadable } from "../input/unreadable.ts";
 import { detectLanguage } from "../rules/languages/language.ts";
-import { type IntakeFilter, leftOutBy } from "./filter.ts";
+import { type IntakeSelection, leftOutBy } from "./filter.ts";
+
+const leftOut = (
+  origin: string,
+  ...reason: ["filtered-declined"] | ["filtered-only" | "filtered-except", { kind: string }]
+): OnrecordError => {
+  const [key, values] = reason;
+  const said = unreadable(origin, key, values);
+  return new OnrecordError("filtered", said.message, { say: (language) => said.sayIn(language) });
+};
 
 /**
- * The error for an article that a source's filter leaves out; null if it is drafted. Articles that are on record already, and holds and
- * kills, are never left out, because they change what editors have. `now` is an ISO instant.
+ * The error for an article that is not drafted, because editors declined it or because of its source's filter; null if it is drafted.
+ * A filter never leaves out articles that are on record already, and nothing leaves out holds and kills, because they change what
+ * editors have. `now` is an ISO instant.
  */
 export const filteredOut = (
   article: Article,
-  filter: IntakeFilter,
+  { filter, declined, draftedAs }: IntakeSelection,
   onRecord: readonly Known[],
   library: Library,
   now: string,
 ): OnrecordError | null => {
   const recognized = recognizedArticle(article, now);
-  if (!isFree(recognized.hold) || decidePlace(onRecord, recognized).place.as !== "new") return null;
+  if (!isFree(recognized.hold)) return null;
   const { text, section, origin } = article;
+  const { place } = decidePlace(onRecord, recognized);
+  // The folder of a draft that was declined may be gone.
+  const known = place.as === "new" ? draftedAs : "slug" in place ? [place.slug] : [];
+  if (known.length > 0 && known.every((slug) => declined.includes(slug)))
+    return leftOut(origin, "filtered-declined");
+  if (place.as !== "new" || filter === null) return null;
   const detected = detectLanguage(text);
   const language = detected === "und" ? (article.language ?? detected) : detected;
   const namesOf = (id: string): readonly string[] => {
@@ -29,7 +45,5 @@ export const filteredOut = (
     return actor === undefined ? [] : Object.values(actor.names);
   };
   const reason = leftOutBy(filter, { text, section, language }, namesOf);
-  if (reason === null) return null;
-  const said = unreadable(origin, `filtered-${reason.by}`, { kind: reason.kind });
-  return new OnrecordError("filtered", said.message, { say: (language) => said.sayIn(language) });
+  return reason === null ? null : leftOut(origin, `filtered-${reason.by}`, { kind: reason.kind });
 };

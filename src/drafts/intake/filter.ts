@@ -18,6 +18,16 @@ export const filterSchema = z.strictObject({
 });
 
 export type IntakeFilter = z.output<typeof filterSchema>;
+
+/** Which articles are drafted by themselves. */
+export interface IntakeSelection {
+  /** Null if the source has no filter. */
+  readonly filter: IntakeFilter | null;
+  /** The drafts that editors declined, by slug. */
+  readonly declined: readonly string[];
+  /** The drafts that earlier versions of the same item became. */
+  readonly draftedAs: readonly string[];
+}
 type Criteria = z.output<typeof criteriaSchema>;
 type Kind = keyof Criteria;
 

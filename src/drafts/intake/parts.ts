@@ -3,10 +3,11 @@ import type { Audit } from "../../store/audit.ts";
 import type { IntakeItems } from "../../store/intake/intake-items.ts";
 import type { IntakeLease } from "../../store/intake/items.ts";
 import type { IntakeSources } from "../../store/intake/sources.ts";
+import type { DraftQueue } from "../../store/queue/draft-queue.ts";
 import type { BuildInput } from "../building.ts";
 import type { BuildWatch, Drafted } from "../drafter.ts";
 import type { Fetched, Polled, Validators } from "./fetching.ts";
-import type { IntakeFilter } from "./filter.ts";
+import type { IntakeSelection } from "./filter.ts";
 import type { IntakeReading } from "./intake-file.ts";
 
 /** The parts that the intake needs. */
@@ -14,16 +15,17 @@ export interface IntakeParts {
   readonly sources: IntakeSources;
   readonly items: IntakeItems;
   readonly audit: Pick<Audit, "record">;
+  readonly draftQueue: Pick<DraftQueue, "declined" | "forget">;
   /** The sources of `intake.yaml`. */
   readonly declared: () => Promise<IntakeReading>;
   /** Asks a feed for its items, in a worker thread. */
   readonly poll: (address: string, known: Validators) => Promise<Polled>;
   /** Fetches the page of an item, in a worker thread. */
   readonly fetch: (address: string) => Promise<Fetched>;
-  /** Drafts all articles of an input that a filter takes, in a worker thread. */
+  /** Drafts all articles of an input that are wanted, in a worker thread. */
   readonly build: (
     input: BuildInput,
-    filter: IntakeFilter | undefined,
+    selection: IntakeSelection,
     watch: BuildWatch,
   ) => Promise<readonly Drafted[]>;
   readonly now: () => Temporal.Instant;

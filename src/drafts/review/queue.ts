@@ -2,8 +2,9 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { LocalizedText } from "../../base/language/language.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
+import { formatWatchTarget } from "../../store/watches.ts";
 import { readForReview } from "./approval.ts";
-import { isUndecided } from "./decisions/draft-item.ts";
+import { type DraftItem, isUndecided } from "./decisions/draft-item.ts";
 import { reviewOf } from "./decisions/review-of.ts";
 
 /** A summary of a draft that waits for its review. */
@@ -20,9 +21,11 @@ export interface QueuedDraft {
   readonly undecided: number;
   readonly doubts: number;
   readonly all: number;
+  /** The number of commitments about which there is no doubt. */
+  readonly commitments: number;
+  /** What can be watched in it, as `formatWatchTarget` writes it. */
+  readonly targets: readonly string[];
 }
-
-const mostListed = 500;
 
 /** Most briefings of an archive are approved: their files are not parsed. */
 const isDraft = /^status:\s*["']?draft\b/mu;
@@ -30,13 +33,16 @@ const isDraft = /^status:\s*["']?draft\b/mu;
 /** The drafts that were read, by folder. A draft is read again only if its file was saved since. */
 const known = new Map<string, { readonly savedAt: string; readonly draft: QueuedDraft | null }>();
 
+const isSureCommitment = ({ type, entry, state, isGone }: DraftItem): boolean =>
+  type === "statement" && entry.kind === "commitment" && !isGone && state !== "open" && state !== "uncertain";
+
 const queuedDraft = async (briefings: string, slug: string, savedAt: string): Promise<QueuedDraft | null> => {
   const yaml = await readFile(join(briefings, slug, briefingFileName), "utf8");
   if (!isDraft.test(yaml)) return null;
   const read = await readForReview(briefings, slug);
   const review = read.found === "briefing" ? reviewOf(read) : null;
   if (read.found !== "briefing" || review === null) return null;
-  const { headline, date, embargo, sources } = read.briefing;
+  const { headline, date, embargo, sources, people, organizations, topics } = read.briefing;
   const [source] = sources;
   return {
     slug,
@@ -49,6 +55,11 @@ const queuedDraft = async (briefings: string, slug: string, savedAt: string): Pr
     undecided: review.items.filter(isUndecided).length,
     doubts: review.items.filter(({ state }) => state === "open" || state === "uncertain").length,
     all: review.items.length,
+    commitments: review.items.filter(isSureCommitment).length,
+    targets: [
+      ...[...people, ...organizations].map(({ id }) => formatWatchTarget({ kind: "actor", id })),
+      ...topics.map(({ id }) => formatWatchTarget({ kind: "topic", id })),
+    ],
   };
 };
 
@@ -66,5 +77,5 @@ export const queueOf = async (briefings: string): Promise<readonly QueuedDraft[]
     known.set(path, { savedAt, draft });
     if (draft !== null) drafts.push(draft);
   }
-  return drafts.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1)).slice(0, mostListed);
+  return drafts.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
 };

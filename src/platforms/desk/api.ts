@@ -6,6 +6,7 @@ import type { Drafts } from "../../drafts/drafts.ts";
 import type { Decider } from "../../drafts/review/decisions/decide.ts";
 import { decisionSchema } from "../../drafts/review/decisions/decision.ts";
 import type { RecordDecided } from "../../drafts/review/decisions/save-decision.ts";
+import { isDeclined, readWaiting } from "../../drafts/review/waiting.ts";
 import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
 import { idsIn } from "../../library/names/names.ts";
@@ -80,7 +81,11 @@ export const createApi = (data: DeskData) => {
 
   return {
     async queue(session: Session): Promise<ApiAnswer> {
-      return answer(200, { drafts: await draftsOf(session).queue() });
+      const store = await data.store();
+      const drafts = draftsOf(session);
+      if (store === null) return answer(200, { drafts: await drafts.queue() });
+      const waiting = await readWaiting(drafts, store, data.now());
+      return answer(200, { drafts: waiting.filter((each) => !isDeclined(each)).map(({ draft }) => draft) });
     },
     async draft(slug: string, session: Session): Promise<ApiAnswer> {
       const drafts = draftsOf(session);

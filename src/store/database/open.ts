@@ -12,6 +12,7 @@ import { createMessageEdits } from "../posted/database-message-edits.ts";
 import { createPostedMessages } from "../posted/database-posted-messages.ts";
 import { createPrivateViews } from "../posted/database-private-views.ts";
 import { createReceipts } from "../posted/database-receipts.ts";
+import { createDraftQueue } from "../queue/database-drafts.ts";
 import { createQueue } from "../queue/database-queue.ts";
 import { createSightings } from "../sightings.ts";
 import type { Store } from "../store.ts";
@@ -72,6 +73,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     retention: createRetention(database),
     notices: createNotices(database),
     queue: createQueue(database),
+    draftQueue: createDraftQueue(database),
     tokens: createTokens(database),
     checkWritable: () =>
       run(database, async () => {

@@ -4,7 +4,7 @@ import type { DeliveryState } from "../deliveries/ledger.ts";
 import type { IntakeState } from "../intake/items.ts";
 import type { RecipientState } from "../notices.ts";
 import type { EditState } from "../posted/message-edits.ts";
-import type { QueueState } from "../queue/queue-item.ts";
+import type { DraftState, QueueState } from "../queue/queue-item.ts";
 import type { StoredContent } from "../record/stored-files.ts";
 import type { SubscriptionState } from "../subscriptions/subscriptions.ts";
 
@@ -192,10 +192,10 @@ export interface Tables {
     language: string;
     channel: string | null;
     text: string;
-    /** The reference of a fact. */
+    /** The reference of a fact, or the slug of a draft. */
     about: string | null;
     asked_at: number;
-    state: QueueState;
+    state: QueueState | DraftState;
     /** The editor who took, answered or closed it. */
     changed_by: string | null;
     changed_at: number;

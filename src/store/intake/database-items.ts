@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import type { IntakeItems } from "./intake-items.ts";
-import { endColumns, takeLease, writeItems } from "./item-rows.ts";
+import { endColumns, slugsOf, takeLease, writeItems } from "./item-rows.ts";
 import type { IntakeCounts, IntakeLease } from "./items.ts";
 import { pollColumns } from "./source-rows.ts";
 
@@ -120,11 +120,11 @@ export const createIntakeItems = (database: Database): IntakeItems => {
               and([eb("state", "=", "drafting"), eb("owner", "!=", lease.by)]),
             ]),
           )
-          .returning(["version", "title", "host", "content", "attempts"])
+          .returning(["version", "title", "host", "content", "attempts", "slugs"])
           .executeTakeFirst();
         if (claimed === undefined || claimed.content === null) return null;
-        const { content, attempts: attempt, ...item } = claimed;
-        return { ...item, source, identity, content, attempt };
+        const { content, attempts: attempt, slugs, ...item } = claimed;
+        return { ...item, source, identity, content, attempt, slugs: slugsOf(slugs) };
       }),
 
     mayWrite: async ({ source, identity }, lease) => {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import { z } from "zod";
 import type { Tables } from "../database/schema.ts";
 import type { IntakeEnd, IntakeLease, IntakeState, ListedItem } from "./items.ts";
 
@@ -56,6 +57,12 @@ export const writeItems = async (
       .execute();
   }
 };
+
+const slugsSchema = z.array(z.string());
+
+/** The drafts that an item became. */
+export const slugsOf = (written: string | null): readonly string[] =>
+  written === null ? [] : slugsSchema.parse(JSON.parse(written));
 
 /** The columns of an item whose drafting ended. */
 export const endColumns = (end: IntakeEnd) => {

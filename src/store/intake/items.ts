@@ -29,6 +29,8 @@ export interface ListedItem {
 /** An item that this process has claimed. */
 export interface ClaimedItem extends ListedItem {
   readonly source: string;
+  /** The drafts that earlier versions of it became. */
+  readonly slugs: readonly string[];
   /** Starts at 1. */
   readonly attempt: number;
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import { writeAudit } from "../audit.ts";
 import { parseChannel } from "../channel.ts";
@@ -7,14 +6,11 @@ import type { Tables } from "../database/schema.ts";
 import { noticeOfReply } from "../notices.ts";
 import { createNoteClaims } from "./note-claims.ts";
 import type { Queue, QueueChange } from "./queue.ts";
-import type { NewItem, QueueState } from "./queue-item.ts";
-import { itemOf, type QueueRow } from "./queue-rows.ts";
+import { askedKinds, type NewItem, type QueueState } from "./queue-item.ts";
+import { itemOf, mostTries, newItemColumns, nextNumber, type QueueRow } from "./queue-rows.ts";
 
 /** Within this time, the same words of the same person are the same item: platforms deliver an event twice, and people press twice. */
 const sameWithinMs = 24 * 3_600_000;
-
-/** How often to try again if another process took the number. */
-const mostTries = 20;
 
 /** The states in which a change is possible, and the state after it. */
 const transitions: Readonly<
@@ -48,13 +44,18 @@ const answerOf = (change: QueueChange): string | null => {
 };
 
 /** The item in the audit log: `queue/3`. */
-const subjectOf = (number: number): string => `queue/${number}`;
+export const itemSubject = (number: number): string => `queue/${number}`;
 
 export const createQueue = (database: Database): Queue => {
   const { kysely, isTaken } = database;
 
   const find = async (on: Kysely<Tables>, number: number): Promise<QueueRow | undefined> =>
-    on.selectFrom("queue_items").selectAll().where("number", "=", number).executeTakeFirst();
+    on
+      .selectFrom("queue_items")
+      .selectAll()
+      .where("number", "=", number)
+      .where("kind", "in", askedKinds)
+      .executeTakeFirst();
 
   const insert = (item: NewItem, place: string | null, now: Temporal.Instant) =>
     // One snapshot: otherwise the same item, if it is committed between the two reads, is not found but has the last number.
@@ -73,11 +74,7 @@ export const createQueue = (database: Database): Queue => {
           .where("about", item.fact === null ? "is" : "=", item.fact)
           .executeTakeFirst();
         if (same !== undefined) return { item: itemOf(same), isNew: false };
-        const last = await on
-          .selectFrom("queue_items")
-          .select(({ fn }) => fn.max("number").as("number"))
-          .executeTakeFirst();
-        const number = (last?.number ?? 0) + 1;
+        const number = await nextNumber(on);
         const { fact: about, ...fields } = item;
         const row = await on
           .insertInto("queue_items")
@@ -86,16 +83,7 @@ export const createQueue = (database: Database): Queue => {
             number,
             ...fields,
             about,
-            asked_at: at,
-            state: "open",
-            changed_at: at,
-            revision: 1,
-            note: randomBytes(15).toString("base64url"),
-            place,
-            shown: 0,
-            certain: 1,
-            attempts: 0,
-            due_at: place === null ? null : at,
+            ...newItemColumns(place, at),
           })
           .returningAll()
           .executeTakeFirstOrThrow();
@@ -105,7 +93,7 @@ export const createQueue = (database: Database): Queue => {
           who,
           channel,
           what: "desk-asked",
-          subject: subjectOf(number),
+          subject: itemSubject(number),
           before: null,
           after: "open",
         });
@@ -133,9 +121,8 @@ export const createQueue = (database: Database): Queue => {
         const rows = await kysely
           .selectFrom("queue_items")
           .selectAll()
-          .where("number", "is not", null)
+          .where("kind", "in", kind === null ? askedKinds : [kind])
           .where("state", "in", states)
-          .$if(kind !== null, (query) => query.where("kind", "=", kind ?? ""))
           .orderBy("asked_at")
           .orderBy("number")
           .limit(most)
@@ -176,7 +163,7 @@ export const createQueue = (database: Database): Queue => {
                 .else(now)
                 .end(),
             }))
-            .where("number", "=", number)
+            .where("key", "=", before.key)
             .where("state", "in", from)
             .returningAll()
             .executeTakeFirst();
@@ -189,7 +176,7 @@ export const createQueue = (database: Database): Queue => {
             who,
             channel,
             what: auditedAs[change.do],
-            subject: subjectOf(number),
+            subject: itemSubject(number),
             before: before.state,
             after: to,
           });

@@ -76,7 +76,10 @@ export const takeFromQueue = async (
   await noteIsDue(on, concerned);
 };
 
-/** Forgets items that have not changed since a time. The newest is kept, so that its number is not used again. */
+/**
+ * Forgets items that have not changed since a time. The newest is kept, so that its number is not used again. Drafts
+ * that wait or were declined are kept too, without the editors.
+ */
 export const cleanUpQueue = async (on: Kysely<Tables>, before: number): Promise<void> => {
   const last = await on
     .selectFrom("queue_items")
@@ -86,7 +89,8 @@ export const cleanUpQueue = async (on: Kysely<Tables>, before: number): Promise<
     .selectFrom("queue_items")
     .select("key")
     .where("changed_at", "<", before)
-    .where("number", "is not", null);
+    .where("number", "is not", null)
+    .where(({ eb, or }) => or([eb("kind", "!=", "draft"), eb("state", "=", "gone")]));
   await on
     .deleteFrom("queue_items")
     .where("key", "in", old)
@@ -96,5 +100,11 @@ export const cleanUpQueue = async (on: Kysely<Tables>, before: number): Promise<
     .updateTable("queue_items")
     .set({ ...wordless, asker: null, changed_by: null, state: "closed", due_at: null })
     .where("key", "in", old)
+    .execute();
+  await on
+    .updateTable("queue_items")
+    .set({ changed_by: null })
+    .where("kind", "=", "draft")
+    .where("changed_at", "<", before)
     .execute();
 };

@@ -7,6 +7,23 @@ export type AskedKind = (typeof askedKinds)[number];
 export const queueStates = ["open", "taken", "answered", "closed"] as const;
 export type QueueState = (typeof queueStates)[number];
 
+/** A draft is open or taken while it waits for its review. Afterwards it is declined, or gone: approved or removed. */
+export const draftStates = ["open", "taken", "declined", "gone"] as const;
+export type DraftState = (typeof draftStates)[number];
+
+/** A draft in the desk's queue. The draft itself is in its folder. */
+export interface DraftEntry {
+  /** By which people name it. Items that people asked have numbers of the same sequence. */
+  readonly number: number;
+  readonly slug: string;
+  /** When the queue first had it. */
+  readonly seenAt: Temporal.Instant;
+  readonly state: DraftState;
+  /** The address of the editor who took or declined it; null while it is open, or if they were forgotten. */
+  readonly by: string | null;
+  readonly changedAt: Temporal.Instant;
+}
+
 /** What a person asks of the desk. */
 export interface NewItem {
   readonly kind: AskedKind;

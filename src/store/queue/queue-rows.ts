@@ -1,10 +1,36 @@
-import type { Selectable } from "kysely";
+import { randomBytes } from "node:crypto";
+import type { Kysely, Selectable } from "kysely";
 import { languageSchema } from "../../base/language/language.ts";
 import type { Tables } from "../database/schema.ts";
 import { instantFrom } from "../deliveries/delivery-rows.ts";
-import { askedKinds, type QueueItem } from "./queue-item.ts";
+import { askedKinds, type DraftEntry, draftStates, type QueueItem, queueStates } from "./queue-item.ts";
 
 export type QueueRow = Selectable<Tables["queue_items"]>;
+
+/** How often to try again if another process took the number. */
+export const mostTries = 20;
+
+export const nextNumber = async (on: Kysely<Tables>): Promise<number> => {
+  const last = await on
+    .selectFrom("queue_items")
+    .select(({ fn }) => fn.max("number").as("number"))
+    .executeTakeFirst();
+  return (last?.number ?? 0) + 1;
+};
+
+/** The columns of an item that nobody has changed. If it has a place, its note is due there. */
+export const newItemColumns = (place: string | null, now: number) => ({
+  asked_at: now,
+  state: "open" as const,
+  changed_at: now,
+  revision: 1,
+  note: randomBytes(15).toString("base64url"),
+  place,
+  shown: 0,
+  certain: 1,
+  attempts: 0,
+  due_at: place === null ? null : now,
+});
 
 export const itemOf = (row: QueueRow): QueueItem => ({
   number: row.number ?? 0,
@@ -15,8 +41,17 @@ export const itemOf = (row: QueueRow): QueueItem => ({
   text: row.text,
   fact: row.about,
   askedAt: instantFrom(row.asked_at),
-  state: row.state,
+  state: queueStates.find((state) => state === row.state) ?? "closed",
   by: row.changed_by,
   changedAt: instantFrom(row.changed_at),
   answer: row.answer,
+});
+
+export const draftEntryOf = (row: QueueRow): DraftEntry => ({
+  number: row.number ?? 0,
+  slug: row.about ?? "",
+  seenAt: instantFrom(row.asked_at),
+  state: draftStates.find((state) => state === row.state) ?? "gone",
+  by: row.changed_by,
+  changedAt: instantFrom(row.changed_at),
 });

@@ -181,6 +181,37 @@ test("an item whose words change is drafted again into the same draft", async ()
   expect(await world.items()).toEqual({ gazette: { drafted: 1 } });
 }, 60_000);
 
+test("an item that an editor declined is not drafted again, also if its words change and its folder is gone", async () => {
+  let words = "in June";
+  const world = await gazette((asked, response) => {
+    if (asked.path === "/feed") {
+      response
+        .writeHead(200, { "content-type": "application/rss+xml" })
+        .end(feedOf(`http://${asked.headers.host}`, [1]).replace("Archive 1.", words));
+    } else if (asked.path === "/story-1") {
+      response.writeHead(200, { "content-type": "text/html" }).end(pageOf(1).replace("in June", words));
+    } else response.writeHead(404).end();
+  });
+  await world.run({ minutes: 5 });
+  const slug = "ministry-1-opens-its-archive";
+  await world.store.draftQueue.see([slug], world.now());
+  await world.store.draftQueue.change(1, "decline", { at: world.now(), who: "slack:T1/U5", channel: null });
+  const path = join(world.folder, slug, "briefing.yaml");
+  const before = await readFile(path, "utf8");
+  words = "in July";
+  await world.run({ minutes: 16 });
+  expect([await world.items(), await readFile(path, "utf8")]).toEqual([{ gazette: { filtered: 1 } }, before]);
+  await rm(join(world.folder, slug), { recursive: true });
+  words = "in August";
+  await world.run({ minutes: 16 });
+  expect([await world.items(), await world.drafted()]).toEqual([{ gazette: { filtered: 1 } }, []]);
+  // An editor wants it after all.
+  await world.store.draftQueue.reopen(slug, { at: world.now(), who: "slack:T1/U5", channel: null });
+  words = "in May";
+  await world.run({ minutes: 16 });
+  expect([await world.items(), await world.drafted()]).toEqual([{ gazette: { drafted: 1 } }, [slug]]);
+}, 60_000);
+
 test("of two processes, one works, and the other takes over when it is gone", async () => {
   const world = await gazette(serveGazette([1]));
   const other = { by: "other", now: world.now(), until: world.now().add({ minutes: 2 }) };

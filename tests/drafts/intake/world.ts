@@ -86,6 +86,7 @@ export const createIntakeWorld = async (firstAnswer: Answer) => {
     sources: store.intakeSources,
     items: store.intakeItems,
     audit: store.audit,
+    draftQueue: store.draftQueue,
     declared: async () => declared,
     ...drafts.intakeWork("en"),
     now: () => time,

@@ -50,6 +50,7 @@ const ownLines: Readonly<Record<string, string>> = {
   help: "help",
   "intake add": "intake add https://town.example/rss.xml",
   "queue close": "queue close 2 This is on record already.",
+  "queue decline": "queue decline 2",
   "queue release": "queue release 3",
   review: "review code-to-be-published",
   update: `update ${commitment}`,

@@ -69,7 +69,7 @@ export const describeIntake = (world: StoreWorld): void => {
         { ...one, host: "gazette.example", attempts: 0, claimed: 0 },
       ]);
       const claimed = await items.claim(one, at("08:05"), lease("a", "08:00"));
-      expect(claimed).toEqual({ ...item("one"), source: "gazette", attempt: 1 });
+      expect(claimed).toEqual({ ...item("one"), source: "gazette", slugs: [], attempt: 1 });
       if (claimed !== null) await items.settle(claimed, { state: "drafted", slugs: ["archive"] }, "a");
       expect([
         await items.waiting(at("08:01"), at("07:01")),

@@ -138,6 +138,75 @@ export const describeQueue = (world: StoreWorld): void => {
       expect(next.number).toBe(3);
     });
 
+    test("numbers drafts and what people ask in one sequence, each draft once, also if several processes add it", async () => {
+      const { queue, draftQueue } = world.store;
+      await queue.add(item, null, at("08:00"));
+      const seen = await world.rush(
+        ["a", "b", "c"].map(() => () => draftQueue.see(["council", "rents"], at("08:01"))),
+      );
+      const all = seen[0] ?? [];
+      expect(all.map(({ number, slug, state }) => [number, slug, state])).toEqual([
+        [2, "council", "open"],
+        [3, "rents", "open"],
+      ]);
+      expect(seen).toEqual([all, all, all]);
+      expect((await queue.add({ ...item, text: "b" }, null, at("08:02"))).item.number).toBe(4);
+      expect([await queue.find(2), await draftQueue.find(1)]).toEqual([null, null]);
+      expect(await queue.change(2, { do: "close", reason: "No." }, editor("U5"))).toEqual({
+        became: "nothing",
+      });
+      expect(await queue.list({ states: ["open"], kind: null }, 10)).toHaveLength(2);
+    });
+
+    test("lets the first of several editors take or decline a draft, and keeps that in the audit log", async () => {
+      const { draftQueue, audit } = world.store;
+      await draftQueue.see(["council"], at("08:00"));
+      const outcomes = await world.rush(
+        ["U5", "U6", "U7"].map((user) => () => draftQueue.change(1, "decline", editor(user))),
+      );
+      const by = (await draftQueue.find(1))?.by;
+      expect(outcomes.map(({ became }) => became).sort()).toEqual(["changed", "too-late", "too-late"]);
+      expect(outcomes.every((outcome) => outcome.became === "nothing" || outcome.entry.by === by)).toBe(true);
+      expect(await draftQueue.declined()).toEqual(new Set(["council"]));
+      const entries = await audit.entries(at("00:00"), null);
+      expect(
+        entries.map(({ who, what, subject, before, after }) => [who, what, subject, before, after]),
+      ).toEqual([[by, "draft-declined", "queue/1", "council", "declined"]]);
+      await draftQueue.reopen("council", editor("U5"));
+      await draftQueue.reopen("council", editor("U5"));
+      expect(await draftQueue.find(1)).toMatchObject({ state: "open", by: null });
+      expect(await audit.entries(at("00:00"), null)).toHaveLength(2);
+    });
+
+    test("loses drafts that were approved or removed, has them again, and never forgets what was declined", async () => {
+      const { draftQueue, retention } = world.store;
+      await draftQueue.see(["council", "rents", "trees"], at("08:00"));
+      await draftQueue.change(2, "take", editor("U5"));
+      await draftQueue.change(3, "decline", editor("U5"));
+      await draftQueue.keepOnly(["council"], at("08:40"));
+      const later = at("08:41").add({ hours: 180 * 24 });
+      expect(
+        (await draftQueue.see(["council", "rents"], at("09:00"))).map(({ number, state }) => [number, state]),
+      ).toEqual(
+        expect.arrayContaining([
+          [1, "open"],
+          [2, "open"],
+          [3, "declined"],
+        ]),
+      );
+      await draftQueue.keepOnly(["council"], at("08:40"));
+      await retention.cleanUp(later);
+      expect(await draftQueue.find(2)).toBeNull();
+      expect(await draftQueue.find(3)).toMatchObject({ slug: "trees", state: "declined", by: null });
+      expect(await draftQueue.find(1)).toMatchObject({ slug: "council", state: "open" });
+      // Another article gets the folder of what was declined. The number is not used again.
+      await draftQueue.forget("trees");
+      expect(await draftQueue.see(["trees"], later)).toMatchObject([
+        { number: 1 },
+        { number: 4, state: "open" },
+      ]);
+    });
+
     test("loses the words that are taken down, and makes the notes about the facts anew", async () => {
       await withNote();
       const { queue } = world.store;
