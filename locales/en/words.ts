@@ -7,6 +7,21 @@ export default defineCommonWords({
     "mayor minister president premier governor senator congressman congresswoman councillor ambassador commissioner secretary director general colonel captain chancellor judge justice chief leader spokesman spokeswoman spokesperson chair chairman chairwoman",
   officeForms:
     "chairman/chairwoman/chairperson/chair spokesman/spokeswoman/spokesperson congressman/congresswoman councilman/councilwoman alderman/alderwoman",
+  officesOfOne: [
+    "mayor",
+    "lord mayor",
+    "prime minister",
+    "president",
+    "premier",
+    "chancellor",
+    "chief executive",
+    "chief executive officer",
+    "ceo",
+    "secretary-general",
+    "director-general",
+    "attorney general",
+    "archbishop",
+  ],
   abbreviatedTitles: "gen sen gov prof lt col capt sgt rep hon rev cllr amb pres",
   afterSurnames:
     "said says told tells asked asks warned added announced wants insists argues hopes thinks believes denied vowed will would has had is was does did also met meets visited visits received receives spoke wrote writes signed",

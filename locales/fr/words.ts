@@ -6,6 +6,23 @@ export default defineCommonWords({
     "maire ministre président présidente préfet préfète sénateur sénatrice député députée directeur directrice secrétaire ambassadeur ambassadrice général",
   officeForms:
     "président/présidente préfet/préfète sénateur/sénatrice député/députée directeur/directrice ambassadeur/ambassadrice conseiller/conseillère adjoint/adjointe délégué/déléguée gouverneur/gouverneure procureur/procureure recteur/rectrice chancelier/chancelière rapporteur/rapporteure chef/cheffe premier/première général/générale",
+  officesOfOne: [
+    "maire",
+    "premier ministre",
+    "première ministre",
+    "président",
+    "présidente",
+    "président-directeur général",
+    "présidente-directrice générale",
+    "pdg",
+    "secrétaire général",
+    "secrétaire générale",
+    "directeur général",
+    "directrice générale",
+    "chancelier",
+    "chancelière",
+    "archevêque",
+  ],
   abbreviatedTitles: "gén",
   afterSurnames:
     "a dit déclare déclaré affirme affirmé estime est sera veut assure rappelle rencontre reçoit visite avait était",

@@ -3,6 +3,7 @@ import { defineCommonWords } from "../../src/library/names/common-words.ts";
 export default defineCommonWords({
   aroundNames: "ông bà ts gs pgs ong ba",
   offices: "bộ trưởng chủ tịch giám đốc",
+  officesOfOne: ["thủ tướng", "chủ tịch nước", "tổng bí thư", "tổng thống", "tổng giám đốc", "tổng thư ký"],
   abbreviatedTitles: "",
   afterSurnames: "nói cho khẳng phát sẽ đã nhấn đề gặp tiếp thăm cũng",
   openers: "nhưng và khi nếu theo sau trước",

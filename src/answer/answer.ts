@@ -27,6 +27,7 @@ export const entryStates = [
   "retracted",
   "corrected",
   "clarified",
+  "disputed",
   "denied",
   "overdue",
   "due",

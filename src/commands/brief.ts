@@ -7,6 +7,7 @@ import { alone } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { withContradictions } from "../ask/lookup/contradicted-entries.ts";
 import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
 import { answerAbout } from "../ask/lookup/which.ts";
 import { optionalText } from "../ask/parsing/option.ts";
@@ -35,7 +36,7 @@ const describeBriefing = (briefing: Briefing, reader: DatedReader): CommandAnswe
       ...briefingMarks(briefing, reader).map((mark) => paragraph(strong(mark.text))),
       ...briefingCorrections(briefing, reader).map((line) => paragraph(...line)),
       paragraph(text(localize(briefing.summary, language))),
-      ...mostUsefulFirst(facts, reader).map((fact) => factEntry(fact, alone, reader)),
+      ...withContradictions(mostUsefulFirst(facts, reader), (fact) => factEntry(fact, alone, reader), reader),
     ],
     footer: [
       {

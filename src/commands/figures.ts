@@ -6,6 +6,7 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
+import { withContradictions } from "../ask/lookup/contradicted-entries.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, dateOption, narrow, topicOption } from "../ask/lookup/narrow.ts";
 import { leftOutNote } from "../ask/lookup/statements-within.ts";
@@ -14,7 +15,7 @@ import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { text } from "../base/text/inline.ts";
-import type { Figure, Passage } from "../library/briefing/briefing.ts";
+import type { Fact, Figure, Passage } from "../library/briefing/briefing.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "figures");
@@ -94,8 +95,12 @@ export default defineCommand({
     const bySubject = Map.groupBy(wanted, subjectOf);
     const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
     const reader = await datedReader(context);
-    const notesOf = (figure: Figure) =>
-      [...saidBy(figure, reader), ...disagreement(figure, bySubject, language)].map((each) => [text(each)]);
+    const notesOf = (fact: Fact, isContradicted: boolean) =>
+      fact.type === "figure"
+        ? [...saidBy(fact, reader), ...(isContradicted ? [] : disagreement(fact, bySubject, language))].map(
+            (each) => [text(each)],
+          )
+        : [];
     return {
       language,
       summary: title,
@@ -104,7 +109,11 @@ export default defineCommand({
         ...found.readAs,
         heading(1, text(title)),
         ...(wanted.length < figures.length ? [leftOutNote(found.entity, mostFigures, language)] : []),
-        ...mostUsefulFirst(wanted, reader).map((figure) => factEntry(figure, alone, reader, notesOf(figure))),
+        ...withContradictions(
+          mostUsefulFirst(wanted, reader),
+          (fact, isContradicted) => factEntry(fact, alone, reader, notesOf(fact, isContradicted)),
+          reader,
+        ),
         ...(wanted.length === 0
           ? [
               paragraph(text(say(language, "none"))),

@@ -16,6 +16,7 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { sourceBlocks } from "../answer/source-details.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { contradictionOf, withContradictions } from "../ask/lookup/contradicted-entries.ts";
 import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
 import { noSuchFact } from "../ask/lookup/find-fact.ts";
 import { answerAbout } from "../ask/lookup/which.ts";
@@ -41,7 +42,11 @@ const describeFact = (fact: Fact, reader: DatedReader, timeZone: string): Comman
   const { language } = reader;
   const sources = [...new Set(passagesOf(fact).map((passage) => passage.source))];
   const label = factLabel(fact, reader);
-  const marks = marksOf(fact, reader).flatMap((mark) => [strong(mark.text), text(" · ")]);
+  const contradiction = contradictionOf(fact, reader);
+  const marks = [...marksOf(fact, reader), ...contradiction.marks].flatMap((mark) => [
+    strong(mark.text),
+    text(" · "),
+  ]);
   return {
     language,
     summary: label,
@@ -52,6 +57,7 @@ const describeFact = (fact: Fact, reader: DatedReader, timeZone: string): Comman
       ...groundsBlocks(fact, reader),
       ...becameBlocks(fact, reader, timeZone),
       ...sources.flatMap((source) => sourceBlocks(source, reader)),
+      ...contradiction.blocks,
       note(text(say(language, "reference", { reference: fact.reference }))),
     ],
     footer: [{ kind: "controls", controls: ownControls(fact.reference, label, "source", language) }],
@@ -94,7 +100,11 @@ const describeSources = (briefing: Briefing, reader: DatedReader): Answer => {
       heading(1, text(headline)),
       ...briefing.sources.flatMap((source) => sourceBlocks(source, reader)),
       ...withdrawnBlocks(briefing, reader),
-      ...mostUsefulFirst(rolesLast(factsOf(briefing)), reader).map((fact) => factEntry(fact, alone, reader)),
+      ...withContradictions(
+        mostUsefulFirst(rolesLast(factsOf(briefing)), reader),
+        (fact) => factEntry(fact, alone, reader),
+        reader,
+      ),
     ],
   };
 };

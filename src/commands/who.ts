@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Block, type CommandAnswer, heading, note, paragraph } from "../answer/answer.ts";
+import { type Block, type CommandAnswer, type Entry, heading, note, paragraph } from "../answer/answer.ts";
 import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import { alone, type FactView, type Reader, roleName, staleness } from "../answer/fact-lines.ts";
 import { writeLine } from "../answer/line.ts";
@@ -19,6 +19,7 @@ import type { Fact, Person } from "../library/briefing/briefing.ts";
 import { statementKinds } from "../library/briefing/schema.ts";
 import type { Library } from "../library/library.ts";
 import { namedIn } from "../library/names/named-in.ts";
+import { isOfficeOfOne } from "../library/names/office-forms.ts";
 import { properNamesOf } from "../library/names/proper-names.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
@@ -98,7 +99,23 @@ const identityOf = ({ roles }: Person, reader: Reader): string => {
   return [...new Set([...current, date, ...(stale === null ? [] : [stale])])].join(" · ");
 };
 
-const describePerson = (person: Person, about: string | null, reader: DatedReader): CommandAnswer => {
+/** A person's facts as entries. Only commitments with a due date, and offices of one person, can be contradicted. */
+const entriesOf = async (facts: readonly Fact[], reader: DatedReader): Promise<readonly Entry[]> => {
+  const theirs: FactView = { speaker: false, kindOfFact: true };
+  const entryOf = (fact: Fact): Entry => factEntry(fact, theirs, reader);
+  const mayDiffer = facts.some((fact) =>
+    fact.type === "role" ? isOfficeOfOne(fact) : fact.type === "statement" && fact.due !== undefined,
+  );
+  if (!mayDiffer) return facts.map(entryOf);
+  const { withContradictions } = await import("../ask/lookup/contradicted-entries.ts");
+  return withContradictions(facts, entryOf, reader);
+};
+
+const describePerson = async (
+  person: Person,
+  about: string | null,
+  reader: DatedReader,
+): Promise<CommandAnswer> => {
   const { language, library } = reader;
   const name = localize(person.names, language);
   const native = person.native === undefined || person.native.name === name ? "" : ` (${person.native.name})`;
@@ -113,7 +130,6 @@ const describePerson = (person: Person, about: string | null, reader: DatedReade
     mostSaid,
   );
   const statements = said.filter(({ speaker }) => speaker === person.id);
-  const theirs: FactView = { speaker: false, kindOfFact: true };
   const blocks: Block[] = [
     heading(1, text(`${name}${native}`)),
     note(text(identityOf(person, reader))),
@@ -121,9 +137,7 @@ const describePerson = (person: Person, about: string | null, reader: DatedReade
     ...(about === null && statements.length === 0 ? [note(text(say(language, "silent")))] : []),
     ...(about === null && isCut ? [note(text(say(language, "newest", { count: mostSaid })))] : []),
     ...(about === null
-      ? mostUsefulFirst([...statements, ...person.roles], reader).map((fact) =>
-          factEntry(fact, theirs, reader),
-        )
+      ? await entriesOf(mostUsefulFirst([...statements, ...person.roles], reader), reader)
       : []),
     ...(others.length === 0
       ? []
@@ -192,6 +206,8 @@ export default defineCommand({
         roles.length === 0 ? withoutRole(language) : otherHolders(rolesNow(roles), holder, reader),
       );
     }
-    return answerAbout(found, (person) => describePerson(person, about, reader));
+    if (!found.found) return found.answer;
+    const answer = await describePerson(found.entity, about, reader);
+    return answerAbout(found, () => answer);
   },
 });

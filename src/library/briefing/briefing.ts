@@ -26,7 +26,7 @@ export type Statement = Omit<Grounded<"statement", File["statements"][number]>, 
   readonly updates: readonly Update[];
 };
 export type Figure = Grounded<"figure", File["figures"][number]>;
-type Event = Grounded<"event", File["events"][number]>;
+export type Event = Grounded<"event", File["events"][number]>;
 export type Fact = Role | Statement | Figure | Event;
 
 type WrittenCorrection = File["corrections"][number];

@@ -12,6 +12,8 @@ export interface CommonWords {
   readonly offices?: string;
   /** The forms of one office for different genders, with `/` between them: `ministro/ministra`. A query for one finds all. */
   readonly officeForms?: string;
+  /** Whole titles, of any number of words, that only one person at an organization has at a time. */
+  readonly officesOfOne?: readonly string[];
   /** Words in titles of people who speak for an organization. */
   readonly spokespeople?: string;
   /** Abbreviated titles, whose full stop does not end a sentence. */

@@ -1,13 +1,16 @@
 import { loadPart } from "../../base/language/locales.ts";
+import { fold } from "../../base/text/fold.ts";
 import { type CommonWords, commonWordsKind } from "./common-words.ts";
 
 const languages = [...(await loadPart(commonWordsKind, "words")).values()];
 
-const together = (list: keyof CommonWords): ReadonlySet<string> =>
+type WordList = Exclude<keyof CommonWords, "officesOfOne">;
+
+const together = (list: WordList): ReadonlySet<string> =>
   new Set(languages.flatMap((words) => (words[list] ?? "").split(" ")).filter((word) => word !== ""));
 
 /** The common words of all languages together, because the language of a typed name is unknown. */
-export const commonWords: Readonly<Record<keyof CommonWords, ReadonlySet<string>>> = {
+export const commonWords: Readonly<Record<WordList, ReadonlySet<string>>> = {
   aroundNames: together("aroundNames"),
   offices: together("offices"),
   officeForms: together("officeForms"),
@@ -18,3 +21,8 @@ export const commonWords: Readonly<Record<keyof CommonWords, ReadonlySet<string>
   openers: together("openers"),
   determiners: together("determiners"),
 };
+
+/** The folded titles, of all languages together, that only one person at an organization has at a time. */
+export const officesOfOne: ReadonlySet<string> = new Set(
+  languages.flatMap((words) => words.officesOfOne ?? []).map(fold),
+);

@@ -1,5 +1,6 @@
 import { fold } from "../../base/text/fold.ts";
-import { commonWords } from "./known-common-words.ts";
+import type { Role } from "../briefing/briefing.ts";
+import { commonWords, officesOfOne } from "./known-common-words.ts";
 
 const known = new Map<string, readonly string[]>();
 
@@ -12,3 +13,7 @@ for (const group of commonWords.officeForms) {
 
 /** A folded word of a title with the other forms of its office, because a query for the `ministro` also means the `ministra`. */
 export const officeFormsOf = (word: string): readonly string[] => known.get(word) ?? [word];
+
+/** Whether only one person at a time has a role: mayor of a city, and not minister of a government. */
+export const isOfficeOfOne = ({ title, organization }: Pick<Role, "title" | "organization">): boolean =>
+  organization !== undefined && Object.values(title).some((written) => officesOfOne.has(fold(written)));

@@ -54,6 +54,7 @@ const accents: Readonly<Record<EntryState, number | null>> = {
   retracted: correction,
   corrected: correction,
   clarified: correction,
+  disputed: correction,
   due: 0xea_b3_08,
   rated: null,
   denied: null,

@@ -1,0 +1,66 @@
+import { type Block, type Entry, entryStates, heading, type Mark } from "../../answer/answer.ts";
+import { type DatedReader, factEntry } from "../../answer/fact-entry.ts";
+import { alone } from "../../answer/fact-lines.ts";
+import type { Language } from "../../base/language/language.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import { text } from "../../base/text/inline.ts";
+import type { Fact } from "../../library/briefing/briefing.ts";
+import type { Disagreement } from "../../library/contradictions/disagreement-of.ts";
+import { contradictionsOf } from "../../library/contradictions/find-contradictions.ts";
+
+const say = messagesOf("ask", "lookup/contradicted-entries");
+
+const disputed = (language: Language): Mark => ({ state: "disputed", text: say(language, "mark") });
+
+/** An entry with the mark that another source contradicts it. Corrections come before the mark. */
+const marked = (entry: Entry, about: Disagreement, { language }: DatedReader): Entry => ({
+  ...entry,
+  marks: [...entry.marks, disputed(language)].toSorted(
+    (one, other) => entryStates.indexOf(one.state) - entryStates.indexOf(other.state),
+  ),
+  notes: [[text(say(language, about))], ...entry.notes],
+});
+
+/**
+ * Facts as entries, in their order. If another source contradicts a fact, both are marked, and the fact of the other source comes next, so
+ * that a reader sees both passages with their sources and dates. `entryOf` makes the entries of the facts themselves.
+ */
+export const withContradictions = (
+  facts: readonly Fact[],
+  entryOf: (fact: Fact, isContradicted: boolean) => Entry,
+  reader: DatedReader,
+): readonly Entry[] => {
+  const found = contradictionsOf(facts, reader.library);
+  const given = new Set(facts.map(({ reference }) => reference));
+  const shown = new Set<string>();
+  const entry = (fact: Fact, about: Disagreement | undefined): readonly Entry[] => {
+    if (shown.has(fact.reference)) return [];
+    shown.add(fact.reference);
+    const made = given.has(fact.reference)
+      ? entryOf(fact, about !== undefined)
+      : factEntry(fact, alone, reader);
+    return [about === undefined ? made : marked(made, about, reader)];
+  };
+  return facts.flatMap((fact) => {
+    const others = found.get(fact.reference) ?? [];
+    return [...entry(fact, others[0]?.about), ...others.flatMap((other) => entry(other.fact, other.about))];
+  });
+};
+
+/** What other sources say against one fact: the mark for the fact, and their facts under a heading. Both are empty if no source contradicts it. */
+export const contradictionOf = (
+  fact: Fact,
+  reader: DatedReader,
+): { readonly marks: readonly Mark[]; readonly blocks: readonly Block[] } => {
+  const { language } = reader;
+  const others = contradictionsOf([fact], reader.library).get(fact.reference) ?? [];
+  const [first] = others;
+  if (first === undefined) return { marks: [], blocks: [] };
+  return {
+    marks: [disputed(language)],
+    blocks: [
+      heading(2, text(say(language, first.about))),
+      ...others.map((other) => factEntry(other.fact, alone, reader)),
+    ],
+  };
+};
