@@ -6,12 +6,15 @@ import { parse } from "yaml";
 import type { Control } from "../../src/answer/answer.ts";
 import type { Reply } from "../../src/answer/reply.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
+import { plainLine } from "../../src/base/text/inline.ts";
 import { createDrafts } from "../../src/drafts/drafts.ts";
+import type { Library } from "../../src/library/library.ts";
 import { folderWriter } from "../../src/library/record-writer.ts";
 import { openStore } from "../../src/store/database/open.ts";
 import { createTestAsk } from "../ask/create-test-ask.ts";
 import { askerOf } from "../askers.ts";
-import { draftedYaml, itemOf, texts } from "../drafts/review/decisions/draft.ts";
+import { draftedYaml, floodDraft, itemOf, texts } from "../drafts/review/decisions/draft.ts";
+import { figure, story } from "../library/contradictions/story.ts";
 import { libraryOf } from "../library.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
@@ -19,12 +22,15 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const hope = "statement/compagnie-port-espere-aide";
 
 /** A newsroom with one draft, and an editor who uses buttons. */
-const newChat = async () => {
+const newChat = async (library: Library = libraryOf()) => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-decide-"));
   const briefings = join(folder, "briefings");
   await mkdir(join(briefings, "digue"), { recursive: true });
   await writeFile(join(briefings, "digue", "briefing.yaml"), draftedYaml);
   for (const [name, text] of texts) await writeFile(join(briefings, "digue", name), text);
+  await mkdir(join(briefings, "flood"));
+  for (const [name, text] of Object.entries(floodDraft))
+    await writeFile(join(briefings, "flood", name), text);
   const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
   const drafts = createDrafts({
     writer: folderWriter(briefings),
@@ -38,7 +44,6 @@ const newChat = async () => {
     await store.close();
     await rm(folder, { recursive: true, force: true });
   });
-  const library = libraryOf();
   const ask = createTestAsk({
     commands,
     library: () => library,
@@ -126,6 +131,32 @@ test("two editors use the button of the same part: the second one is told, and s
   const late = await ask.line(controlOf(seen, "Drop").line, editor("BEN"));
   expect(late.answer.summary).toMatch(/^The draft has changed/u);
   expect(itemOf(await yaml(), part)).toMatchObject({ state: "kept" });
+});
+
+test("a fact that other sources contradict is decided by itself, beside their passages", async () => {
+  const { ask, editor, controlOf } = await newChat(libraryOf(story({ slug: "herald" }, figure(61))));
+  const anna = editor("ANNA");
+  let reply = await ask.line("decide flood", anna);
+  for (let taps = 0; controlOf(reply, "Keep").about !== "figure/homes"; taps += 1) {
+    if (taps > 9) expect.unreachable("The figure is not asked about.");
+    reply = await ask.line(controlOf(reply, "Keep").line, anna);
+  }
+  const shown = reply.answer.blocks.flatMap((block) =>
+    block.kind === "passage" ? [[block.exact, plainLine(block.citation)]] : [],
+  );
+  expect(shown).toEqual([
+    ["42 homes", "The courier, The courier"],
+    ["57 homes", "The tribune, 19 October 2026"],
+    ["as reported", "herald, 19 October 2026"],
+  ]);
+  const lines = reply.answer.blocks.flatMap((block) =>
+    block.kind === "paragraph" ? [plainLine(block.content)] : [],
+  );
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      "Another source gives another figure · 57 homes: flooded in Port Marlow (as of 19 Oct 2026)",
+    ]),
+  );
 });
 
 test("a person who is no editor decides nothing", async () => {

@@ -11,6 +11,7 @@ import { optionalChoice, optionalNote, optionalText } from "../../ask/parsing/op
 import { textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
+import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
 import type { Decision } from "../../drafts/review/decisions/decision.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
@@ -25,9 +26,16 @@ interface Typed extends Readonly<Partial<Record<EditedOption, string | null>>> {
   readonly decision: (typeof decisions)[number] | null;
 }
 
-const reviewOf = async (slug: string, drafts: Drafts): Promise<Review | null> => {
+const reviewOf = async (
+  slug: string,
+  drafts: Drafts,
+  { library, language }: CommandContext,
+): Promise<Review | null> => {
   const read = await drafts.read(slug);
-  return read.found === "briefing" ? drafts.review(read) : null;
+  const review = read.found === "briefing" ? await drafts.review(read) : null;
+  return review === null || read.found !== "briefing"
+    ? null
+    : withContradictedItems(review, read.briefing, library, language);
 };
 
 /** The typed decision; null if there is none, or its part does not exist. */
@@ -74,7 +82,7 @@ const decide = async (
     summary,
     blocks: [paragraph(text(summary))],
   });
-  const review = await reviewOf(slug, drafts);
+  const review = await reviewOf(slug, drafts, context);
   if (review === null) return answerOf(sayDecide(language, "nothing", { slug }));
   const decision = decisionOf(typed, review, context);
   if (decision === null) {
@@ -90,7 +98,7 @@ const decide = async (
     needsSecond: reviewing.needsSecond,
   };
   const outcome = await drafts.decide(slug, decision, decider, recordDecided(record, slug));
-  const after = (await reviewOf(slug, drafts)) ?? review;
+  const after = (await reviewOf(slug, drafts, context)) ?? review;
   switch (outcome.decided) {
     case "yes":
       return nextStep(after, language, sayDecide(language, "done"), null);
@@ -148,7 +156,7 @@ export default defineCommand({
   async current({ briefing = "", part = "" }, context) {
     const { language } = context;
     const drafts = await draftsOfEditor(context);
-    const review = drafts === null ? null : await reviewOf(briefing.toLowerCase(), drafts);
+    const review = drafts === null ? null : await reviewOf(briefing.toLowerCase(), drafts, context);
     const item = review?.items.find(({ key }) => key === part);
     return review === null || item === undefined ? {} : currentValues(item, review.items, language);
   },

@@ -51,6 +51,13 @@ const passagesOf = ({ passages }: DraftItem, { sources }: Review): readonly Bloc
     return [{ kind: "passage", exact: found.text.slice(start, end), citation }];
   });
 
+/** The passages of other sources that contradict a part. */
+const contradictionsOf = ({ contradictions = [] }: DraftItem, language: Language): readonly Block[] =>
+  contradictions.flatMap(({ about, text: line, exact, publisher, date }): readonly Block[] => [
+    paragraph(strong(sayDecide(language, about)), text(` · ${line}`)),
+    { kind: "passage", exact, citation: [text(`${publisher}, ${date}`)] },
+  ]);
+
 const controlsFor = (item: DraftItem, slug: string, language: Language): readonly Control[] => {
   const seen = { part: item.key, seen: item.version };
   const about = item.key;
@@ -77,6 +84,7 @@ const controlsFor = (item: DraftItem, slug: string, language: Language): readonl
 const oneItem = (item: DraftItem, review: Review, language: Language): readonly Block[] => [
   paragraph(strong(itemLabel(item, language)), text(` · ${itemTitle(item, review.items, language)}`)),
   ...passagesOf(item, review),
+  ...contradictionsOf(item, language),
   ...item.notes.map((each) => note(text(each))),
   { kind: "controls", controls: controlsFor(item, review.slug, language) },
 ];

@@ -41,14 +41,17 @@ const areApart = (one: Figure, other: Figure): boolean => {
 const idsIn = ({ people, organizations }: ToldFact["briefing"]): readonly string[] =>
   [...people, ...organizations].map(({ id }) => id);
 
-/** Whether two figures are of one story: of one briefing, or of two with a topic and a person or organization in common. */
+/** Whether two figures may have the same topic. Drafts often have no topics. */
+const mayShareTopic = (one: Figure, other: Figure): boolean =>
+  one.topics.length === 0 ||
+  other.topics.length === 0 ||
+  one.topics.some((topic) => other.topics.includes(topic));
+
+/** Whether two figures are of one story: of one briefing, or of two with a person or organization in common. */
 const areOfOneStory = (one: ToldFact<Figure>, other: ToldFact<Figure>): boolean => {
   if (one.fact.briefing === other.fact.briefing) return true;
   const known = new Set(idsIn(one.briefing));
-  return (
-    one.fact.topics.some((topic) => other.fact.topics.includes(topic)) &&
-    idsIn(other.briefing).some((id) => known.has(id))
-  );
+  return mayShareTopic(one.fact, other.fact) && idsIn(other.briefing).some((id) => known.has(id));
 };
 
 const countTheSame = (one: Figure, other: Figure): boolean =>

@@ -18,7 +18,7 @@ const comparedWith = (fact: Fact): FactQuery | null => {
   const dates = { from: fact.asOf, to: fact.asOf };
   switch (fact.type) {
     case "figure":
-      return fact.topics.length === 0 ? null : { types: ["figure"], topics: fact.topics, dates };
+      return { types: ["figure"], topics: fact.topics, dates };
     case "role":
       return fact.organization !== undefined && isOfficeOfOne(fact)
         ? { types: ["role"], actors: [fact.organization], dates }
@@ -56,9 +56,9 @@ const searchIn = (facts: readonly Fact[], draft: Briefing | null, library: Libra
     const briefing = briefingOf(fact);
     if (briefing === undefined) return [];
     const query = comparedWith(fact);
-    // A figure without topics can only be compared with those of its own briefing.
-    const own = query === null && fact.type !== "figure" ? [] : factsOf(briefing);
-    const others = [...own, ...(query === null ? [] : onRecord(query))];
+    if (query === null) return [];
+    const own = factsOf(briefing);
+    const others = [...own, ...onRecord(query)];
     const each = new Map(others.map((other) => [other.reference, other]));
     return [...each.values()].flatMap((other) => {
       const there = briefingOf(other);

@@ -3,6 +3,7 @@ import { draftsFor } from "../../ask/access/embargoed-drafts.ts";
 import { recordDecided } from "../../ask/access/recorded.ts";
 import { localize } from "../../base/language/language.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
+import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
 import type { Decider } from "../../drafts/review/decisions/decide.ts";
 import { decisionSchema } from "../../drafts/review/decisions/decision.ts";
 import type { RecordDecided } from "../../drafts/review/decisions/save-decision.ts";
@@ -91,9 +92,12 @@ export const createApi = (data: DeskData) => {
       const drafts = draftsOf(session);
       const read = await drafts.read(slug);
       if (read.found === "problems") return answer(422, { problem: "problems", problems: read.problems });
-      const review = read.found === "briefing" ? await drafts.review(read) : null;
+      if (read.found !== "briefing") return notFound;
+      const review = await drafts.review(read);
       if (review === null) return notFound;
-      return answer(200, { ...review, mayEmbargo: await session.editor.isCleared() });
+      const { editor } = session;
+      const shown = withContradictedItems(review, read.briefing, data.library(), editor.language);
+      return answer(200, { ...shown, mayEmbargo: await editor.isCleared() });
     },
     /** True if an editor may follow a draft's changes, which requires the right to read it. */
     async mayFollow(slug: string, session: Session): Promise<boolean> {

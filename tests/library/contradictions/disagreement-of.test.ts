@@ -59,7 +59,7 @@ describe("two sources may both be right", () => {
       figure(43, { counts: { en: "hit" } }),
     ],
     ["in two languages", figure(42), figure(43, { counts: { fr: "inondés" }, unit: { fr: "logements" } })],
-    ["without a topic in common", figure(42), figure(43, { topics: [] })],
+    ["without a topic in common", figure(42), figure(43, { topics: ["roads"] })],
     [
       "on a due date of another precision",
       commitment(`${reports} in November.`, "2026-11"),

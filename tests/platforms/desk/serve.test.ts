@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { readDeskSettings } from "../../../src/platforms/desk/settings.ts";
 import { createSignIn, linkMinutes, sessionHours } from "../../../src/platforms/desk/sign-in.ts";
-import { draftedYaml, seen } from "../../drafts/review/decisions/draft.ts";
+import { draftedYaml, floodDraft, seen } from "../../drafts/review/decisions/draft.ts";
+import { figure, story } from "../../library/contradictions/story.ts";
+import { libraryOf } from "../../library.ts";
 import { editorCalled, startDesk } from "./desk.ts";
 
 const hope = "statement/compagnie-port-espere-aide";
@@ -127,6 +129,35 @@ test("embargoed drafts are shown only to editors who got their link in a cleared
   expect([await ask(false), await ask(true)]).toEqual([
     [0, 404],
     [1, 200],
+  ]);
+});
+
+test("a fact that other sources contradict comes with their passages, and is not sure", async () => {
+  const desk = await startDesk(libraryOf(story({ slug: "herald" }, figure(61))));
+  await desk.write("flood", floodDraft);
+  const { cookie } = await desk.signIn(editor);
+  const draft = z
+    .object({ items: z.array(z.looseObject({ key: z.string(), state: z.string() })) })
+    .parse(await (await fetch(`${desk.origin}/api/drafts/flood`, { headers: { cookie } })).json());
+  const item = draft.items.find(({ key }) => key === "figure/homes");
+  expect([item?.state, item?.contradictions]).toEqual([
+    "uncertain",
+    [
+      {
+        about: "figure",
+        text: "57 homes: flooded in Port Marlow (as of 19 Oct 2026)",
+        exact: "57 homes",
+        publisher: "The tribune",
+        date: "19 October 2026",
+      },
+      {
+        about: "figure",
+        text: "61 homes: flooded in Port Marlow (as of 19 Oct 2026)",
+        exact: "as reported",
+        publisher: "herald",
+        date: "19 October 2026",
+      },
+    ],
   ]);
 });
 

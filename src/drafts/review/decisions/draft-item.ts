@@ -20,6 +20,17 @@ export interface ItemPassage {
   readonly end: number;
 }
 
+/** What another source says against a part. */
+export interface ItemContradiction {
+  readonly about: "figure" | "date" | "role";
+  /** The fact of the other source, in one line. */
+  readonly text: string;
+  /** The passage of the other source. */
+  readonly exact: string;
+  readonly publisher: string;
+  readonly date: string;
+}
+
 /** One part of a draft, about which an editor decides. */
 export interface DraftItem {
   readonly key: string;
@@ -36,6 +47,8 @@ export interface DraftItem {
   readonly isGone: boolean;
   readonly decided: { readonly by: string; readonly at: string } | null;
   readonly passages: readonly ItemPassage[];
+  /** Absent if no other source contradicts it. */
+  readonly contradictions?: readonly ItemContradiction[];
   /** Identifies this state of the part. */
   readonly version: string;
 }

@@ -36,7 +36,7 @@ const keys: Readonly<Record<ItemAction, string>> = { keep: "y", edit: "e", drop:
 
 /** A part of the draft with its passages and buttons. */
 export const ItemView = ({ draft, item, isCurrent, form, onAct, onFocus }: ItemViewProps): VNode => {
-  const { key, state, notes, passages, decided } = item;
+  const { key, state, notes, passages, contradictions = [], decided } = item;
   const title = titleOf(draft, item);
   const words = passages.map(({ source, start, end }) => ({
     at: `${source} ${start}`,
@@ -51,6 +51,13 @@ export const ItemView = ({ draft, item, isCurrent, form, onAct, onFocus }: ItemV
         .filter(({ text }) => text !== "" && text !== title)
         .map(({ at, text }) => markup`<blockquote key=${at} dir="auto">${text}</blockquote>`)}
       ${detailsOf(draft, item).map((detail) => markup`<p key=${detail} class="quiet" dir="auto">${detail}</p>`)}
+      ${contradictions.map(
+        ({ about, text, exact, publisher, date }) => markup`<div key=${text} class="note">
+          <p dir="auto"><strong>${say(`disagree.${about}`)}</strong> ${text}</p>
+          <blockquote dir="auto">${exact}</blockquote>
+          <p class="quiet" dir="auto">${publisher}, ${date}</p>
+        </div>`,
+      )}
       ${notes.map((note) => markup`<p key=${note} class="note" dir="auto">${note}</p>`)}
       ${form}
       ${

@@ -81,3 +81,38 @@ export const edit = (yaml: string, key: string, set: Readonly<Record<string, unk
   ...seen(yaml, key),
   set,
 });
+
+/** A draft from two sources that give two figures. Another briefing, on record, gives a third one: see `tests/library/contradictions`. */
+export const floodDraft = {
+  "briefing.yaml": `status: draft
+headline: { en: The flood }
+summary: { en: A flood in Port Marlow. }
+sources:
+${["courier", "tribune"]
+  .map(
+    (id) => `  - id: ${id}
+    file: ${id}.txt
+    publisher: The ${id}
+    language: en
+    published: { date: 2026-10-19, known: text }`,
+  )
+  .join("\n")}
+organizations:
+  - { id: port-marlow, names: { en: City of Port Marlow } }
+figures:
+${[
+  { id: "homes", source: "courier", value: 42 },
+  { id: "more-homes", source: "tribune", value: 57 },
+]
+  .map(
+    ({ id, source, value }) => `  - id: ${id}
+    value: ${value}
+    unit: { en: homes }
+    counts: { en: flooded in Port Marlow }
+    passages: [{ source: ${source}, exact: "${value} homes" }]`,
+  )
+  .join("\n")}
+`,
+  "courier.txt": "The water came at night. In all, 42 homes were flooded.",
+  "tribune.txt": "The mayor counts 57 homes.",
+} as const;
