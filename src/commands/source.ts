@@ -8,8 +8,10 @@ import {
   note,
   paragraph,
 } from "../answer/answer.ts";
+import { passageBlocks } from "../answer/cite.ts";
 import { historyBlocks, statusBlocks } from "../answer/commitment-history.ts";
-import { correctionBlocks, correctionLines, groundsBlocks } from "../answer/fact-blocks.ts";
+import { correctionHistory } from "../answer/correction-history.ts";
+import { correctionLines } from "../answer/fact-blocks.ts";
 import { type DatedReader, factEntry, factLabel, marksOf, ownControls } from "../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
@@ -54,7 +56,8 @@ const describeFact = (fact: Fact, reader: DatedReader, timeZone: string): Comman
     blocks: [
       heading(1, text(say(language, "title"))),
       paragraph(...marks, ...factLine(fact, alone, reader)),
-      ...groundsBlocks(fact, reader),
+      ...correctionHistory(fact.reference, timeZone, reader),
+      ...passageBlocks(fact, language),
       ...becameBlocks(fact, reader, timeZone),
       ...sources.flatMap((source) => sourceBlocks(source, reader)),
       ...contradiction.blocks,
@@ -65,12 +68,12 @@ const describeFact = (fact: Fact, reader: DatedReader, timeZone: string): Comman
 };
 
 /** The answer about a withdrawn fact that is no longer in the briefing: when and why it was withdrawn. */
-const describeGone = (reference: string, reader: Reader): Answer => ({
+const describeGone = (reference: string, reader: Reader, timeZone: string): Answer => ({
   language: reader.language,
   summary: say(reader.language, "title"),
   blocks: [
     heading(1, text(say(reader.language, "title"))),
-    ...correctionBlocks(reference, reader),
+    ...correctionHistory(reference, timeZone, reader),
     note(text(say(reader.language, "reference", { reference }))),
   ],
 });
@@ -124,7 +127,7 @@ export default defineCommand({
     const reference = what.toLowerCase();
     const fact = context.library.facts.get(reference);
     if (fact !== undefined) return describeFact(fact, reader, context.timeZone);
-    if (context.library.corrections.has(reference)) return describeGone(reference, context);
+    if (context.library.corrections.has(reference)) return describeGone(reference, context, context.timeZone);
     const briefing = context.library.bySlug.get(reference.split("/")[0] ?? "");
     if (briefing !== undefined && reference.includes("/"))
       return noSuchFact(what, briefing, "source", context);

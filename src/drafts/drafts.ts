@@ -17,7 +17,9 @@ import type { Decision } from "./review/decisions/decision.ts";
 import type { Review } from "./review/decisions/review-of.ts";
 import { type Outcome, type RecordDecided, saveDecision } from "./review/decisions/save-decision.ts";
 import type { QueuedDraft } from "./review/queue.ts";
+import type { NewCorrection } from "./updates/prepare-correction.ts";
 import type { NewUpdate } from "./updates/prepare-update.ts";
+import type { PreparedChange, Workplace } from "./updates/prepared-change.ts";
 import { type Updated, writeUpdate } from "./updates/write-update.ts";
 import type { JobKind, Jobs } from "./work/jobs.ts";
 import type { WorkLimits } from "./work/limits.ts";
@@ -41,6 +43,13 @@ export interface Drafts {
   ): Promise<Approval>;
   /** Adds an update to a commitment, when earlier updates are done. `record` is called right before: if it rejects, nothing is changed. */
   update(slug: string, fact: string, update: NewUpdate, record: () => Promise<void>): Promise<Updated>;
+  /** Corrects a fact in the same way. */
+  correct(
+    slug: string,
+    fact: string,
+    correction: NewCorrection,
+    record: () => Promise<void>,
+  ): Promise<Updated>;
   /** The parts of a draft; null if its file cannot be changed. */
   review(read: Extract<UnderReview, { found: "briefing" }>): Promise<Review | null>;
   /** Makes a decision about parts of a draft. `record` is called before: if it rejects, nothing is changed. */
@@ -110,6 +119,23 @@ export const createDrafts = ({ writer, now, limits, network }: DraftsOptions): D
     if (!drafted.ok) throw drafted.error;
     return drafted.built;
   };
+  /** Prepares a change of a reviewed briefing and makes it, when earlier changes are done. */
+  const change = async (
+    slug: string,
+    prepare: (place: Workplace) => Promise<PreparedChange>,
+    record: () => Promise<void>,
+  ): Promise<Updated> => {
+    const updated = updates.run(async () => {
+      const prepared = await prepare({
+        briefings,
+        slug,
+        workplace: join(briefings, `.update-${randomUUID()}`),
+      });
+      return writer.change(slug, (on) => writeUpdate(on, slug, prepared, record));
+    });
+    if (updated === null) throw unreadable(slug, "work-busy", { most: mostWaiting });
+    return updated;
+  };
   return {
     build: (address, language, watch) =>
       buildOne({ from: "place", place: address }, language, watch, address),
@@ -126,16 +152,10 @@ export const createDrafts = ({ writer, now, limits, network }: DraftsOptions): D
     page: (read, language) => review("page", { read, language }, read.briefing.slug),
     approve: (slug, read, record) =>
       approveBriefing(writer, slug, read, (yaml) => review("approve", { yaml }, slug), record),
-    async update(slug, fact, update, record) {
-      const work = async (): Promise<Updated> => {
-        const workplace = join(briefings, `.update-${randomUUID()}`);
-        const prepared = await review("update", { briefings, slug, fact, update, workplace }, slug);
-        return writer.change(slug, (on) => writeUpdate(on, slug, prepared, record));
-      };
-      const updated = updates.run(work);
-      if (updated === null) throw unreadable(slug, "work-busy", { most: mostWaiting });
-      return updated;
-    },
+    update: (slug, fact, update, record) =>
+      change(slug, (place) => review("update", { ...place, fact, update }, slug), record),
+    correct: (slug, fact, correction, record) =>
+      change(slug, (place) => review("correct", { ...place, fact, correction }, slug), record),
     review: (read) => review("review", { read }, read.briefing.slug),
     decide: (slug, decision, decider, record) =>
       saveDecision(

@@ -16,6 +16,8 @@ export type AuditedChange =
   | "briefing-drafted"
   | "briefing-approved"
   | "commitment-updated"
+  /** The values are the kinds of its corrections. */
+  | "fact-corrected"
   /** The subject is the token's id. */
   | "token-made"
   | "token-revoked"

@@ -61,6 +61,7 @@ On record: 2 briefings, 2 people, 4 statements. Only you see the answers to your
   test("shows the commands of editors to editors alone", async () => {
     expect(forEditors).toEqual([
       "approve",
+      "correct",
       "decide",
       "draft",
       "intake",

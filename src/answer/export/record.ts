@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { LocalizedText } from "../../base/language/language.ts";
 import type { Briefing, Fact, Passage, Statement, Topic } from "../../library/briefing/briefing.ts";
-import { factsOf, passagesOf } from "../../library/briefing/briefing.ts";
+import { factsOf, passagesOf, writtenWords } from "../../library/briefing/briefing.ts";
 import { commitmentStatuses, statusOf, updatesWithState } from "../../library/briefing/commitment-status.ts";
 import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
 import { correctionKinds, type StatementSpeaker } from "../../library/briefing/schema.ts";
@@ -118,20 +118,6 @@ const exportedPassage = ({ source, exact, start, end }: Passage): ExportedPassag
   source: exportedSource(source),
 });
 
-const writtenOf = (fact: Fact): LocalizedText => {
-  switch (fact.type) {
-    case "statement":
-    case "event":
-      return fact.text;
-    case "role":
-      return fact.title;
-    case "figure":
-      return fact.counts;
-    default:
-      return fact satisfies never;
-  }
-};
-
 const actorsOf = (fact: Fact, library: Library): ExportedActor[] => {
   const actor = (as: ExportedActor["as"], who: StatementSpeaker | undefined): ExportedActor[] => {
     if (who === undefined) return [];
@@ -190,7 +176,7 @@ export const exportedFact = (
     briefing: fact.briefing,
     kind: kindOf(fact),
     asOf: fact.asOf,
-    text: writtenOf(fact),
+    text: writtenWords(fact),
     actors: actorsOf(fact, library),
     topics: topicIds.map((id) => ({ id, names: topics.get(id)?.names ?? {} })),
     due: isStatement ? (fact.due?.text ?? null) : null,

@@ -5,6 +5,7 @@ import { alone } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { CommandContext } from "../command.ts";
+import { correctControl } from "./correct-control.ts";
 import { findFact } from "./find-fact.ts";
 import { updateControl } from "./update-controls.ts";
 
@@ -32,6 +33,11 @@ export const historyOfCommitment = async (
       factEntry(fact, alone, reader),
       ...historyBlocks(fact, { language, timeZone, showsProposed: false }),
     ],
-    footer: choices(label, (await asker.isEditor()) ? [updateControl(fact.reference, language)] : []),
+    footer: choices(
+      label,
+      (await asker.isEditor())
+        ? [updateControl(fact.reference, language), correctControl(fact.reference, language)]
+        : [],
+    ),
   };
 };

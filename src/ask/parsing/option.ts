@@ -8,7 +8,7 @@ export const optionMaxLength = 100;
 const longTextMaxLength = 4_000;
 
 /** The longest note, in UTF-16 code units. It is posted to a channel. */
-const noteMaxLength = 1_000;
+export const noteMaxLength = 1_000;
 
 /** The kinds of things in the library that an option may name. */
 export type Nameable = "people" | "organizations" | "actors" | "topics" | "briefings";

@@ -7,7 +7,7 @@ type Path = readonly (string | number)[];
 const parse = (yaml: string): Document => parseDocument(yaml, { ...withoutWarnings, stringKeys: true });
 
 /** The last node inside a block that is no block itself. Comments after it belong to the next part of the file. */
-const lastLeaf = (node: Node): Node => {
+export const lastLeaf = (node: Node): Node => {
   if (!isCollection(node) || node.flow === true) return node;
   const last = node.items.at(-1);
   const value = isPair(last) ? (last.value ?? last.key) : last;

@@ -1,17 +1,15 @@
-import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Problem } from "../../base/files/problem.ts";
 import type { LocalizedText } from "../../base/language/language.ts";
 import type { Passage } from "../../library/briefing/briefing.ts";
 import { isFolder } from "../../library/briefing/folder.ts";
 import { migrateBriefing } from "../../library/briefing/migrate.ts";
-import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
+import { briefingFileName } from "../../library/briefing/read.ts";
 import type { UpdateFile, WrittenStatus } from "../../library/briefing/update-schema.ts";
 import { readGuardedBriefing } from "../../library/guards.ts";
-import { readSeals, unsealedIn } from "../../library/updates-file.ts";
-import { type ReviewedTexts, reviewedTexts } from "../review/version.ts";
+import { reviewedTexts } from "../review/version.ts";
 import { appendItem } from "./append-item.ts";
 import { evidenceFor } from "./evidence.ts";
+import { type PreparedChange, preparedFiles, type Workplace } from "./prepared-change.ts";
 
 /** An update that an editor makes in chat. */
 export type NewUpdate = { readonly by: string; readonly at: string } & (
@@ -26,28 +24,10 @@ export type NewUpdate = { readonly by: string; readonly at: string } & (
   | { readonly type: "confirmation"; readonly number: number }
 );
 
-/** The checked files of a briefing with one more update, or the reason why there are none. */
-export type PreparedUpdate =
-  | {
-      readonly prepared: "update";
-      /** The files when the briefing was read, so that later changes are not overwritten. */
-      readonly before: ReviewedTexts;
-      /** The files to write: the texts of new sources first, `briefing.yaml` last. */
-      readonly files: ReviewedTexts;
-      /** The lines that seal the update. */
-      readonly seals: readonly string[];
-    }
-  | { readonly prepared: "problems"; readonly problems: readonly Problem[] }
-  | { readonly prepared: "nothing" };
-
-export interface UpdateRequest {
-  readonly briefings: string;
-  readonly slug: string;
+export interface UpdateRequest extends Workplace {
   /** The id of the commitment in its briefing. */
   readonly fact: string;
   readonly update: NewUpdate;
-  /** A folder that does not exist yet, in which the result is checked. */
-  readonly workplace: string;
 }
 
 const writtenForm = (update: NewUpdate, passages: UpdateFile["passages"]): UpdateFile => {
@@ -73,7 +53,7 @@ export const prepareUpdate = async ({
   fact,
   update,
   workplace,
-}: UpdateRequest): Promise<PreparedUpdate> => {
+}: UpdateRequest): Promise<PreparedChange> => {
   const folder = join(briefings, slug);
   if (!(await isFolder(folder))) return { prepared: "nothing" };
   const read = await readGuardedBriefing(briefings, slug);
@@ -94,16 +74,5 @@ export const prepareUpdate = async ({
     ...evidence.added.map(({ source, text }): [string, string] => [source.file, text]),
     [briefingFileName, written] as const,
   ]);
-  try {
-    const copy = join(workplace, slug);
-    await mkdir(workplace, { recursive: true });
-    await cp(folder, copy, { recursive: true });
-    for (const [name, text] of files) await writeFile(join(copy, name), text);
-    const result = await readBriefing(copy);
-    if (!result.ok) return { prepared: "problems", problems: result.problems };
-    const seals = unsealedIn(result.briefing, await readSeals(briefings));
-    return { prepared: "update", before: reviewedTexts(yaml, briefing), files, seals };
-  } finally {
-    await rm(workplace, { recursive: true, force: true });
-  }
+  return preparedFiles({ briefings, slug, workplace }, files, reviewedTexts(yaml, briefing));
 };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Problem } from "../../base/files/problem.ts";
 import { appendSeals } from "../../library/updates-file.ts";
 import { changedFiles } from "../review/replace-reviewed.ts";
-import type { PreparedUpdate } from "./prepare-update.ts";
+import type { PreparedChange } from "./prepared-change.ts";
 
 export type Updated =
   | { readonly became: "updated" }
@@ -15,14 +15,14 @@ export type Updated =
   | { readonly became: "nothing" };
 
 /**
- * Puts a prepared update in its place. `record` is called first, so that a crash cannot leave an update without an entry.
+ * Puts a prepared change in its place. `record` is called first, so that a crash cannot leave a change without an entry.
  * Comparing and renaming are synchronous, so that they do not overwrite a file that is saved meanwhile. The seal is written
  * last: after a crash before it, `check` reports that the update is not sealed.
  */
 export const writeUpdate = async (
   briefings: string,
   slug: string,
-  prepared: PreparedUpdate,
+  prepared: PreparedChange,
   record: () => Promise<void>,
 ): Promise<Updated> => {
   switch (prepared.prepared) {
@@ -30,7 +30,7 @@ export const writeUpdate = async (
       return { became: "nothing" };
     case "problems":
       return { became: "problems", problems: prepared.problems };
-    case "update":
+    case "files":
       break;
     default:
       return prepared satisfies never;

@@ -9,7 +9,9 @@ import type { Decision } from "../review/decisions/decision.ts";
 import type { Review } from "../review/decisions/review-of.ts";
 import type { Prepared } from "../review/decisions/save-decision.ts";
 import type { QueuedDraft } from "../review/queue.ts";
-import type { PreparedUpdate, UpdateRequest } from "../updates/prepare-update.ts";
+import type { CorrectionRequest } from "../updates/prepare-correction.ts";
+import type { UpdateRequest } from "../updates/prepare-update.ts";
+import type { PreparedChange } from "../updates/prepared-change.ts";
 import type { ThrownData } from "./thrown-data.ts";
 
 /** The jobs of the worker: the input and the result of each kind. All of them can be cloned. */
@@ -55,7 +57,9 @@ export interface Jobs {
   /** Sets the status of a YAML to reviewed. */
   readonly approve: { readonly given: { readonly yaml: string }; readonly result: string };
   /** Prepares a briefing with one more update, and does not put it in its place. */
-  readonly update: { readonly given: UpdateRequest; readonly result: PreparedUpdate };
+  readonly update: { readonly given: UpdateRequest; readonly result: PreparedChange };
+  /** The same with a correction of a fact. */
+  readonly correct: { readonly given: CorrectionRequest; readonly result: PreparedChange };
   /** Asks a feed for its items. */
   readonly poll: {
     readonly given: {

@@ -71,6 +71,11 @@ export const tasks: Tasks = {
     send({ type: "phase", phase: "article" });
     return prepareUpdate(given);
   },
+  async correct(given, send) {
+    const { prepareCorrection } = await import("../updates/prepare-correction.ts");
+    send({ type: "phase", phase: "article" });
+    return prepareCorrection(given);
+  },
   async poll({ address, known, network }, send) {
     const polite = await politeFetching(network);
     send({ type: "phase", phase: "fetching" });

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../../base/language/language.ts";
 import type { BriefingFile, CorrectionKind, StatementSpeaker } from "./schema.ts";
 import type { Passage, Source } from "./source.ts";
 import type { Update } from "./update.ts";
@@ -122,3 +123,22 @@ export const topicsOf = (fact: Fact): readonly string[] =>
 /** The day on which the last source of a fact was published. */
 export const lastPublished = ({ passages }: Fact): string =>
   passages.reduce((last, { source }) => (source.published.date > last ? source.published.date : last), "");
+
+/** The words of a fact in the file. Those of a figure are what it counts. */
+export const writtenWords = (fact: Fact): LocalizedText => {
+  switch (fact.type) {
+    case "statement":
+    case "event":
+      return fact.text;
+    case "role":
+      return fact.title;
+    case "figure":
+      return fact.counts;
+    default:
+      return fact satisfies never;
+  }
+};
+
+/** What a correction of a fact replaces: its words, or the number of a figure. */
+export const wordingOf = (fact: Fact): LocalizedText | number =>
+  fact.type === "figure" ? fact.value : writtenWords(fact);

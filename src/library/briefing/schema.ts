@@ -166,6 +166,14 @@ const correctionSchema = z.strictObject({
     .describe(
       "corrected: it was wrong; clarified: it was right, and could be misunderstood; withdrawn: the newsroom does not use it any more; retracted: its source took it back. Answers do not use withdrawn or retracted facts.",
     ),
+  at: z.iso
+    .datetime({ offset: true, error: "expected an instant such as 2026-06-01T06:00:00+02:00" })
+    .optional()
+    .describe("The instant at which it was corrected, if it was in chat."),
+  before: z
+    .union([localizedTextSchema, z.number()], "expected the wording before, or the number before")
+    .optional()
+    .describe("The wording of the fact before the correction, or its number."),
   withdrawn: z.boolean().optional().describe("As version 1 writes it. Since version 2: kind: withdrawn."),
 });
 

@@ -47,6 +47,7 @@ const draftsOf = (briefings: readonly Briefing[]): Drafts => ({
   page: async ({ briefing }) => `<p>${JSON.stringify(briefing.headline)}</p>`,
   approve: async () => ({ became: "already-reviewed" }),
   update: async () => ({ became: "nothing" }),
+  correct: async () => ({ became: "nothing" }),
   review: async () => null,
   decide: async () => ({ decided: "nothing" }),
   queue: async () => [],

@@ -33,6 +33,7 @@ describe("the note about an item in the desk's channel", () => {
       ["Rendre", "queue release 1", "follow"],
       ["Répondre", "queue answer 1 text:?", "form"],
       ["Clore", "queue close 1 reason:?", "form"],
+      ["Rectifier", "correct fact:summit/publish kind:? wording:? reason:?", "form"],
       ["Source", "source summit/publish", "follow"],
     ]);
   });

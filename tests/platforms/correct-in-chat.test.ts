@@ -1,0 +1,118 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createCorrector } from "../../src/digests/corrections/corrector.ts";
+import { rememberedMessagesOf } from "../../src/digests/corrections/remember.ts";
+import { systemClock } from "../../src/digests/deliveries/clock.ts";
+import { createPacers } from "../../src/digests/deliveries/pacers.ts";
+import type { RunningPlatform } from "../../src/digests/posting.ts";
+import { readBriefings } from "../../src/library/briefings-folder.ts";
+import type { PostedAnswer } from "../../src/platforms/shared/platform.ts";
+import { newsroom } from "../commands/editing-newsroom.ts";
+import { ids } from "../fakes/discord/ids.ts";
+import { socketMode } from "../fakes/slack/settings.ts";
+import { libraryOf } from "../library.ts";
+import { seen as seenOnDiscord, startBot } from "./discord/bot.ts";
+import { createHostWith } from "./host.ts";
+import { named } from "./named.ts";
+import { find, seen } from "./slack/seen.ts";
+import { startOver } from "./slack/ways.ts";
+
+/** A newsroom whose bot remembers what it posts, and edits it if a fact is corrected. */
+const correctingNewsroom = async () => {
+  const { folder, store, drafts } = await newsroom();
+  const read = async () => libraryOf(...(await readBriefings(folder)).briefings);
+  let library = await read();
+  const { promise: remembered, resolve } = Promise.withResolvers<void>();
+  return {
+    yaml: () => readFile(join(folder, "summit", "briefing.yaml"), "utf8"),
+    options: {
+      library: () => library,
+      drafts,
+      store: async () => store,
+      remember: ({ pages, posted, ...place }: PostedAnswer) =>
+        void store.posted
+          .remember(rememberedMessagesOf({ ...place, delivery: "d1" }, pages, posted), systemClock.now())
+          .then(resolve),
+    },
+    remembered,
+    /** Reads the briefings again, and brings what changed to the posted messages. */
+    async correct(platform: RunningPlatform): Promise<void> {
+      library = await read();
+      await createCorrector({
+        ...store,
+        platform: () => ({ on: true, platform }),
+        library: () => library,
+        withEmbargoed: () => library,
+        hasFolder: async () => true,
+        pacers: createPacers(systemClock),
+        by: "bot",
+        leaseMs: 60_000,
+        newsdesk: null,
+        language: "en",
+        clock: systemClock,
+        log: { debug() {}, info() {}, warn() {}, error() {} },
+      }).sweep();
+    },
+  };
+};
+
+const typed = { kind: "corrected", wording: "She will publish a part.", reason: "Not all of it." };
+
+const entry = `CORRECTED · Commitment · Ada Stone: She will publish a part. (on behalf of Ministry of Works)
+Correction of 1 Jun 2026: Not all of it.
+Before: Commitment · Ada Stone: She will publish the code. (on behalf of Ministry of Works)
+« Nous publierons le code »
+The Herald, 2 Mar 2026`;
+
+/** The message, and the notice below it. */
+const corrected = [
+  `Ada Stone · Commitments and support
+1 without a date
+${entry}`,
+  `A fact in the message above was corrected or withdrawn. The message shows it.
+${entry}`,
+];
+
+test("an editor on Slack corrects a fact with a form, and the message that shows it and its thread have the correction", async () => {
+  const { options, remembered, correct } = await correctingNewsroom();
+  const { slack, send, platform } = await startOver(socketMode, [], { editors: named("U2") }, options);
+  const mention = {
+    type: "app_mention",
+    user: "U2",
+    ts: "100.000001",
+    channel: "C1",
+    event_ts: "100.000001",
+  };
+  await send(slack.event({ ...mention, text: "<@U1> commitments ada" }));
+  await remembered;
+  const answer = await send(slack.slashCommand({ command: "/onrecord", text: "correct summit/publish" }));
+  await send(slack.press(find(answer, "Correct"), { message: { isEphemeral: true } }));
+  await slack.until(() => slack.views.size > 0);
+  const [view] = slack.views.values();
+  const acknowledgement = await send(slack.submit(view ?? expect.unreachable(), typed));
+  expect(JSON.stringify(acknowledgement)).toContain("summit/publish is corrected.");
+  await correct(platform);
+  expect(slack.messages.map((message) => seen(message))).toEqual(corrected);
+  expect(slack.messages[1]).toMatchObject({ thread_ts: "100.000001" });
+});
+
+test("an editor on Discord corrects a fact with a form, and the message that shows it and a reply have the correction", async () => {
+  const { options, remembered, correct } = await correctingNewsroom();
+  const { host } = createHostWith(options);
+  const { fake, platform } = await startBot({ host, settings: { editors: named(ids.asker) } });
+  fake.write("<@1300000000000000002> commitments ada");
+  await remembered;
+  const asked = fake.command("correct", { fact: "summit/publish" });
+  await fake.until(() => asked.replies.length > 0);
+  const opened = fake.press(asked.replies[0] ?? expect.unreachable(), "Correct");
+  await fake.until(() => opened.modal !== null);
+  const submitted = fake.submit(opened, typed);
+  await fake.until(() => submitted.replies.length > 0);
+  expect(submitted.replies.map(seenOnDiscord)).toEqual([
+    "summit/publish is corrected. The bot edits the messages that show it.",
+  ]);
+  await correct(platform);
+  expect(fake.messages.map(seenOnDiscord)).toEqual(corrected);
+  expect(fake.problems).toEqual([]);
+});
