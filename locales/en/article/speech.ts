@@ -89,6 +89,8 @@ export const speech: SpeechWords = {
   conjunctions: wordSet("and but or then while"),
   pronouns: wordSet("he she they it who"),
   firstPerson: wordSet("i we our my us me"),
+  objectPronouns: new Map(),
+  pluperfects: wordSet("had"),
   complementizers: wordSet("that"),
   accordingTo: phraseSet("according to|in the words of"),
   position: phraseSet(
@@ -125,7 +127,7 @@ export const speech: SpeechWords = {
   nobody: phraseSet("nobody|no one|no-one|none|neither|nor|no"),
   answers: wordSet("yes no"),
   days: phraseSet(
-    "on monday|monday|last monday|on tuesday|tuesday|last tuesday|on wednesday|wednesday|last wednesday|on thursday|thursday|last thursday|on friday|friday|last friday|on saturday|saturday|last saturday|on sunday|sunday|last sunday|this week|last week|this month|last month|this year|last year|this morning|last night|on monday morning",
+    "for his part|for her part|for its part|for their part|in turn|on monday|monday|last monday|on tuesday|tuesday|last tuesday|on wednesday|wednesday|last wednesday|on thursday|thursday|last thursday|on friday|friday|last friday|on saturday|saturday|last saturday|on sunday|sunday|last sunday|this week|last week|this month|last month|this year|last year|this morning|last night|on monday morning",
   ),
   nothing: wordSet("nothing"),
   contrasts: phraseSet("not|rather than|instead of|unlike|as opposed to"),
@@ -163,6 +165,7 @@ export const speech: SpeechWords = {
   possessiveEndings: wordSet("'s"),
   invertsSubject: false,
   withoutThat: wordSet("said says say think thinks thought believe believes believed"),
+  toHearer: wordSet("tell tells told"),
   complementReach: 14,
   serialVerbs: false,
   weakFuture: wordSet("would"),

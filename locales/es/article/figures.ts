@@ -9,6 +9,10 @@ export const figures: FigureWords = {
       .split(" ")
       .map((month, index): [string, number] => [month, index + 1]),
     ["setiembre", 9],
+    ["sept", 9],
+    ..."ene feb mar abr may jun jul ago sep oct nov dic"
+      .split(" ")
+      .map((month, index): [string, number] => [month, index + 1]),
   ]),
   numbers,
   multipliers: new Phrases([

@@ -5,7 +5,7 @@ export const layout: LayoutWords = {
   boilerplate:
     /^(?:\d+ )?(?:comentarios?|comments?)\b|^(?:lea (?:también|además|más)|leer más|ver también|te puede interesar|comparta|compartir|suscríb|síguenos|siga|contactos?\b|imprimir|volver|descargar|todos los derechos|©|aviso legal|publicidad|nota de prensa|comunicado de prensa|para más información|más información|boletín|etiquetas|iniciar sesión)|\bcookies\b|derechos reservados|@[a-z-]+\.[a-z]|\btel[.:] /iu,
   caption:
-    /(?:^|[(\s.])(?:fotos?|fotografía|imagen|crédito|video|vídeo)(?: de archivo| de)?\s*:|^©|\((?:foto|efe|afp|reuters)\b|\((?:izq|der|centro)\b/iu,
+    /(?:^|[(\s.])(?:fotos?|fotografía|imagen|crédito|video|vídeo)(?: de archivo| de)?\s*:|^©|\(foto\b|\((?:efe|afp|reuters)\b(?!\)[^–—-]{0,30}[–—-])|\((?:izq|der|centro)\b/iu,
   pose: /\b(?:posan?|posaron|fotografía oficial|se dan la mano|estrechan? la mano|recorren?|saludan? a|entregan? un (?:obsequio|regalo)|obsequio|junto a)\b/iu,
   notes: /^(?:notas?(?: al pie| para editores)?|acerca de|sobre el|antecedentes)\s*:?$/iu,
   source: /^(?:fuente|enlace|url)\s*:/iu,
@@ -14,7 +14,7 @@ export const layout: LayoutWords = {
     /(?:^|[\s(])(?:nacid[oa]|nació|murió|fallecid[oa]|falleció|antes|hasta|desde|plazo|vence|vencimiento|cierre|nacimiento|fallecimiento|elegid[oa]|firmado|fundad[oa]|vigente|partir)(?:\s?(?:el|del|al|de|:))?$/iu,
   question: /^(?:p|pregunta|periodista)\s*[:.]/iu,
   abbreviations: wordSet(
-    "sr sra dr dra ing lic ee uu ud uds art núm tel av etc p pág prof gral cnel izq der",
+    "sr sra dr dra ing lic ee uu ud uds art núm tel av etc p pág prof gral cnel izq der ene feb abr jun jul ago sept oct nov dic",
   ),
   answerLabels: wordSet("r respuesta"),
 };

@@ -18,7 +18,7 @@ export const names: NameWords = {
     "adjunto adjunta general especial residente ejecutivo ejecutiva interino interina federal nacional regional permanente electo electa técnico técnica provincial",
   ),
   titleAdjective:
-    /(?:ano|ana|és|esa|ense|eño|eña|ino|ina|ista|ario|aria|al|ales|ivo|iva|eo|ea|ico|ica|icos|icas|anos|anas|arios|arias|ivos|ivas|ol|ola|án|ana)$/,
+    /(?:ano|ana|és|esa|ense|eño|eña|ino|ina|ista|ario|aria|al|ales|ivo|iva|eo|ea|ico|ica|icos|icas|anos|anas|arios|arias|ivos|ivas|ol|ola|án|ana|or|ora|ero|era)$/,
   titleLinks: new Phrases([
     ...valued("any", "de|del|de la|de los|de las|encargado de|encargada de"),
     ...valued("capital", "en|ante|ante la|ante el|para|para la|para el|a cargo de"),

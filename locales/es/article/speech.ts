@@ -84,6 +84,11 @@ export const speech: SpeechWords = {
   conjunctions: wordSet("y e pero o aunque"),
   pronouns: wordSet("él ella ellos ellas quien éste ésta este último"),
   firstPerson: wordSet("yo nosotros nos nuestro nuestra me mi"),
+  objectPronouns: new Map([
+    ["nos", /mos(?: |$)/],
+    ["me", /(?:o|é|oy)(?: |$)/],
+  ]),
+  pluperfects: wordSet("había habían"),
   complementizers: wordSet("que"),
   accordingTo: phraseSet("según|de acuerdo con|a juicio de|en palabras de"),
   position: phraseSet(
@@ -122,7 +127,7 @@ export const speech: SpeechWords = {
   nobody: phraseSet("nadie|ninguno|ninguna|ningún|ni"),
   answers: wordSet("sí no"),
   days: phraseSet(
-    "el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",
+    "por su parte|por su lado|a su vez|en tanto|por otra parte|el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",
   ),
   nothing: wordSet("nada"),
   contrasts: phraseSet("y no|no|sino|en lugar de|en vez de|a diferencia de"),
@@ -160,6 +165,7 @@ export const speech: SpeechWords = {
   possessiveEndings: new Set(),
   invertsSubject: true,
   withoutThat: new Set(),
+  toHearer: new Set(),
   complementReach: 8,
   serialVerbs: false,
   weakFuture: new Set(),

@@ -4,11 +4,23 @@ import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure
 import { numbers } from "./numbers.ts";
 
 export const figures: FigureWords = {
-  months: new Map(
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+  months: new Map([
+    ..."janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
       .split(" ")
-      .map((month, index) => [month, index + 1]),
-  ),
+      .map((month, index): [string, number] => [month, index + 1]),
+    ...Object.entries({
+      jan: 1,
+      janv: 1,
+      fév: 2,
+      févr: 2,
+      avr: 4,
+      juil: 7,
+      sept: 9,
+      oct: 10,
+      nov: 11,
+      déc: 12,
+    }),
+  ]),
   numbers,
   multipliers: new Phrases([
     ...valued(1e12, "billion|billions|mille milliards"),

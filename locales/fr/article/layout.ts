@@ -5,7 +5,7 @@ export const layout: LayoutWords = {
   boilerplate:
     /^(?:\d+ )?(?:commentaires?|comments?)\b|^(?:lire (?:aussi|la suite|également)|à lire|voir aussi|partagez?r?\b|abonnez|inscrivez|suivez|newsletter|infolettre|contacts?\b|imprimer|retour|télécharger|tous droits|©|mentions légales|publicité|s'abonner|connectez|communiqué de presse|pour diffusion|mots[- ]clés|tags?\s*:)|\bcookies\b|\bt[ée]l[.:] |droits réservés|@[a-z-]+\.[a-z]/iu,
   caption:
-    /(?:^|[(\s])(?:crédits? ?)?(?:photos?|image|légende|illustration|vidéo)(?: d'archives)?\s*:|^©|\((?:photo|afp|reuters|dr)\b|(?:à gauche|à droite|au centre|de gauche à droite|g\.|d\.)\)/iu,
+    /(?:^|[(\s])(?:crédits? ?)?(?:photos?|image|légende|illustration|vidéo)(?: d'archives)?\s*:|^©|\((?:photo|dr)\b|\((?:afp|reuters)\b(?!\)[^–—-]{0,30}[–—-])|(?:à gauche|à droite|au centre|de gauche à droite|g\.|d\.)\)/iu,
   pose: /\b(?:posent?|se serrent la main|serre la main|remet(?:tent)?|a remis un cadeau|ont remis un cadeau|cadeau|photo|photographie|visitent?|lors de la cérémonie|trinquent|coupent? le ruban)\b/iu,
   notes: /^(?:notes?(?: aux (?:éditeurs|rédactions))?|à propos|contexte|notes de bas de page)\b[^.]{0,60}$/iu,
   source: /^(?:sources?|lien|url)\s*:/iu,
@@ -14,6 +14,8 @@ export const layout: LayoutWords = {
   notPublication:
     /(?:^|[\s(])(?:née?s?|mort|morte|décédée?|avant|d'ici|d’ici|jusqu'au|jusqu’au|depuis|dès|à partir du|du|au|échéance|limite|clôture|décès|naissance|élue?|nommée?|signé|fondée?|valable|vigueur)(?:\s?(?:le|au|:))?$/iu,
   question: /^(?:q|question|journaliste)\s*:/iu,
-  abbreviations: wordSet("m mm mme dr pr me st ste av art p tél n no cf etc mgr ex env j c al vol"),
+  abbreviations: wordSet(
+    "m mm mme dr pr me st ste av art p tél n no cf etc mgr ex env j c al vol jan janv fév févr avr juil oct nov déc",
+  ),
   answerLabels: wordSet("r réponse"),
 };

@@ -52,9 +52,9 @@ export const speech: SpeechWords = {
     ),
     ...forms(
       "request",
-      "appelle à|appelle les|appelle le|appelle la|appellent|appelle|appellent à|requiert|enjoint|presse",
+      "appelle à|appelle les|appelle le|appelle la|appelle l'|appellent|appelle|appellent à|requiert|enjoint|presse",
     ),
-    ...forms("request", "appelé à|appelé les|appelé le|appelé la|requis|enjoint", "participle"),
+    ...forms("request", "appelé à|appelé les|appelé le|appelé la|appelé l'|requis|enjoint", "participle"),
     ...frenchVerbs("denial", "réfut|ni|récus"),
     ...forms("denial", "dément|démentent|démentait|réfute catégoriquement"),
     ...forms("denial", "démenti|démentis", "participle"),
@@ -135,6 +135,13 @@ export const speech: SpeechWords = {
   conjunctions: wordSet("et mais puis ou"),
   pronouns: wordSet("il elle ils elles celui-ci celle-ci ce dernier cette dernière"),
   firstPerson: wordSet("je j' nous on notre nos m' me"),
+  objectPronouns: new Map([
+    ["nous", /ons(?: |$)|^sommes /],
+    ["on", /^(?!nous |me |m' )/],
+    ["me", /^suis |rai$/],
+    ["m'", /^suis |rai$/],
+  ]),
+  pluperfects: wordSet("avait avaient était étaient"),
   complementizers: wordSet("que qu'"),
   accordingTo: phraseSet("selon|d'après|à en croire"),
   position: phraseSet(
@@ -171,7 +178,7 @@ export const speech: SpeechWords = {
   nobody: phraseSet("personne|aucun|aucune|nul|ni"),
   answers: wordSet("oui non"),
   days: phraseSet(
-    "lundi|ce lundi|lundi matin|lundi soir|lundi dernier|mardi|ce mardi|mardi matin|mardi soir|mardi dernier|mercredi|ce mercredi|mercredi matin|mercredi soir|mercredi dernier|jeudi|ce jeudi|jeudi matin|jeudi soir|jeudi dernier|vendredi|ce vendredi|vendredi matin|vendredi soir|vendredi dernier|samedi|ce samedi|samedi matin|samedi soir|samedi dernier|dimanche|ce dimanche|dimanche matin|dimanche soir|dimanche dernier|hier|hier soir|ce matin|ce soir|aujourd'hui|cette semaine",
+    "de son côté|pour sa part|quant à lui|quant à elle|à son tour|à nouveau|par ailleurs|en outre|en revanche|lundi|ce lundi|lundi matin|lundi soir|lundi dernier|mardi|ce mardi|mardi matin|mardi soir|mardi dernier|mercredi|ce mercredi|mercredi matin|mercredi soir|mercredi dernier|jeudi|ce jeudi|jeudi matin|jeudi soir|jeudi dernier|vendredi|ce vendredi|vendredi matin|vendredi soir|vendredi dernier|samedi|ce samedi|samedi matin|samedi soir|samedi dernier|dimanche|ce dimanche|dimanche matin|dimanche soir|dimanche dernier|hier|hier soir|ce matin|ce soir|aujourd'hui|cette semaine",
   ),
   nothing: wordSet("rien"),
   contrasts: phraseSet("et non|et non pas|non|non pas|pas|plutôt que|contrairement à|au lieu de"),
@@ -209,6 +216,7 @@ export const speech: SpeechWords = {
   possessiveEndings: new Set(),
   invertsSubject: false,
   withoutThat: new Set(),
+  toHearer: new Set(),
   complementReach: 8,
   serialVerbs: false,
   weakFuture: new Set(),

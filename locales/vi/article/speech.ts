@@ -64,6 +64,8 @@ export const speech: SpeechWords = {
   conjunctions: wordSet("và đồng thời song nhưng cùng"),
   pronouns: wordSet("ông bà anh chị"),
   firstPerson: wordSet("tôi chúng ta"),
+  objectPronouns: new Map(),
+  pluperfects: new Set(),
   complementizers: wordSet("rằng là"),
   accordingTo: phraseSet(
     "theo|theo lời|theo đánh giá của|theo báo cáo của|theo thông tin từ|theo số liệu của|theo thống kê của",
@@ -125,6 +127,7 @@ export const speech: SpeechWords = {
   possessiveEndings: new Set(),
   invertsSubject: false,
   withoutThat: "all",
+  toHearer: new Set(),
   complementReach: 8,
   serialVerbs: true,
   weakFuture: new Set(),

@@ -24,6 +24,9 @@ test.each([
     "El puerto reabre\n\nSalto, 5 de marzo de 2026 – El puerto reabre antes del 30 de junio de 2026.",
     "2026-03-05",
   ],
+  ["fr", "Le port rouvre\n\nValmer (AFP), 5 janv. 2026 - Le port rouvre.", "2026-01-05"],
+  ["es", "El puerto reabre\n\nSalto, 5 feb 2026 (EFE).- El puerto reabre.", "2026-02-05"],
+  ["en", "Port to reopen\n\nHARLOW, Jan. 4, 2026 (Courier) - The port opens.", "2026-01-04"],
 ] as const)("the text says when it was published (%s: %s)", (language, text, expected) => {
   expect(publishedIn(text, language)).toBe(expected);
 });

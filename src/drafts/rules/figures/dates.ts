@@ -31,6 +31,11 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
   const width = (index: number): number => at(index).end - at(index).start;
   const touches = (index: number): boolean => at(index).end === at(index + 1).start;
   const numbered = lexicon?.numberedMonths ?? null;
+  /** The token after a month, and after the full stop of "janv.", "Jan.". */
+  const afterMonth = (index: number): number =>
+    at(index + 1).lower === "." && touches(index) && lexicon?.abbreviations.has(at(index).lower) === true
+      ? index + 2
+      : index + 1;
   const linksYear = (index: number): boolean =>
     at(index).lower === "," || lexicon?.beforeYear.has(at(index).lower) === true;
   const push = (
@@ -97,7 +102,7 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
       if (isDay(number) && lexicon?.beforeMonth.has(at(next).lower)) next++;
       const month = monthNames(lexicon, at(next));
       if (isDay(number) && month !== null) {
-        let last = next + 1;
+        let last = afterMonth(next);
         if (linksYear(last) && isYear(value(last + 1), width(last + 1))) last++;
         const hasYear = isYear(value(last), width(last));
         index = push(index, hasYear ? last + 1 : next + 1, hasYear ? value(last) : null, month, number);
@@ -137,14 +142,15 @@ export const findDates = (tokens: readonly Token[], lexicon: Lexicon | null): Fo
     const month = token.type === "word" ? monthNames(lexicon, token) : null;
     if (month !== null && (token.capital || lexicon?.monthsInCapitals !== true)) {
       // January 7, 2025
-      const day = value(index + 1);
-      if (lexicon?.monthFirst === true && isDay(day) && width(index + 1) <= 2) {
-        const yearAt = at(index + 2).lower === "," ? index + 3 : index + 2;
+      const dayAt = afterMonth(index);
+      const day = value(dayAt);
+      if (lexicon?.monthFirst === true && isDay(day) && width(dayAt) <= 2) {
+        const yearAt = at(dayAt + 1).lower === "," ? dayAt + 2 : dayAt + 1;
         const hasYear = isYear(value(yearAt), width(yearAt));
-        index = push(index, hasYear ? yearAt + 1 : index + 2, hasYear ? value(yearAt) : null, month, day);
+        index = push(index, hasYear ? yearAt + 1 : dayAt + 1, hasYear ? value(yearAt) : null, month, day);
         continue;
       }
-      const yearAt = linksYear(index + 1) ? index + 2 : index + 1;
+      const yearAt = linksYear(dayAt) ? dayAt + 1 : dayAt;
       if (isYear(value(yearAt), width(yearAt))) index = push(index, yearAt + 1, value(yearAt), month, null);
       continue;
     }

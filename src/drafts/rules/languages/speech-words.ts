@@ -33,6 +33,10 @@ export interface SpeechWords {
   readonly pronouns: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   /** "that", "que", "rằng": before the reported words. */
+  /** First-person pronouns that are also objects, as in "on nous promet", with the words after them if they are the subject. */
+  readonly objectPronouns: ReadonlyMap<string, RegExp>;
+  /** "had": after "and", such a verb continues the reported words if the main verb has another tense. */
+  readonly pluperfects: ReadonlySet<string>;
   readonly complementizers: ReadonlySet<string>;
   /** "according to" */
   readonly accordingTo: Phrases<true>;
@@ -64,7 +68,7 @@ export interface SpeechWords {
   readonly nobody: Phrases<true>;
   /** "yes", "no": an answer after a verb of speech. */
   readonly answers: ReadonlySet<string>;
-  /** When something is said, if these words come between a subject and its verb: "on Monday". */
+  /** When or in which turn something is said, if these words come between a subject and its verb: "on Monday", "de son côté". */
   readonly days: Phrases<true>;
   /** "nothing": what is promised with it is no promise. */
   readonly nothing: ReadonlySet<string>;
@@ -127,6 +131,8 @@ export interface SpeechWords {
   readonly invertsSubject: boolean;
   /** Verbs after which reported words may follow without "that". */
   readonly withoutThat: ReadonlySet<string> | "all";
+  /** Those whose hearer comes before the reported words: "told the court he had paid". */
+  readonly toHearer: ReadonlySet<string>;
   /** How many words there may be between a verb and "that". */
   readonly complementReach: number;
   /** Verbs follow each other without joining words, and a comma begins a clause. */

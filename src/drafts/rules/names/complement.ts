@@ -1,4 +1,5 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { acronymAt } from "./acronyms.ts";
 import { adjacent, capitalRun, isCapital } from "./capitals.ts";
 import { placeAt } from "./places.ts";
 import { unlinkedComplementEnd } from "./unlinked-complement.ts";
@@ -108,6 +109,7 @@ export const complementEnd = (
   if (article.lexicon.familyNames !== null) return unlinkedComplementEnd(article, from, limit, of);
   const { lexicon, tokens } = article;
   let end = adjectiveEnd(article, from, limit);
+  if (of === "title") end = partyEnd(article, end, limit);
   for (let step = 0; step < 8; step++) {
     let at = end;
     const joined = lexicon.conjunctions.has(tokenOf(article, at).lower) && at > from && adjacent(article, at);
@@ -143,6 +145,18 @@ export const complementEnd = (
     end = listEnd(article, to, limit);
   }
   return end;
+};
+
+/** "maire (DVG) de Valmont", "délégué CGT": a party or a union right after the office. */
+const partyEnd = (article: ParsedArticle, from: number, limit: number): number => {
+  if (article.lexicon.titleAdjective === null || from >= limit) return from;
+  // "La ministre OAP a salué": initials of a person.
+  const next = tokenOf(article, from + 1);
+  const closes = next.capital || next.type === "mark";
+  if (acronymAt(article, from) && adjacent(article, from) && closes) return from + 1;
+  const bracketed = tokenOf(article, from).lower === "(" && tokenOf(article, from + 2).lower === ")";
+  const goesOn = bracketed && article.lexicon.titleLinks.at(article.tokens, from + 3) !== null;
+  return goesOn && tokenOf(article, from + 1).capital ? from + 3 : from;
 };
 
 /** "Works, Services and Transportation": a list of topics continues after a comma if "and" comes before its last item. */

@@ -46,6 +46,8 @@ export const familyFirstName = (
     article.lexicon.titles.at(article.tokens, from) === null;
   if (!family && !foreign && !titled) return null;
   if (article.lexicon.knownOrganizations.at(article.tokens, from) !== null) return null;
+  // "TP Long Hải" is a city.
+  if (article.lexicon.locatives.at(article.tokens, from) !== null && !family) return null;
   let to = from + 1;
   while (
     to < limit &&

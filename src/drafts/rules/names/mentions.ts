@@ -34,9 +34,10 @@ export const findMentions = (
   places: readonly DraftPlace[],
 ): Mention[] => {
   const all: (Mention & { readonly rank: number })[] = [];
-  const attached = new Set<Title>();
+  /** By the first tokens of their heads. */
+  const attached = new Set<number>();
   for (const person of people) {
-    for (const title of person.titles) attached.add(title);
+    for (const title of person.titles) attached.add(title.headFrom);
     for (const mention of person.mentions) {
       const end = mention.titles.reduce((to, title) => Math.max(to, title.to), mention.to);
       const actor: Actor = { type: "person", index: person.index };
@@ -67,7 +68,7 @@ export const findMentions = (
     return words;
   };
   for (const title of titles) {
-    if (attached.has(title)) continue;
+    if (attached.has(title.headFrom)) continue;
     const label = article.paragraphs[title.paragraph]?.label;
     if (label === "boilerplate" || label === "source") continue;
     const before = tokenOf(article, title.from - 1);

@@ -96,7 +96,7 @@ const readSentence = (
         : undefined;
       if (
         joined !== undefined &&
-        joined !== claimed &&
+        joined.headFrom !== claimed?.headFrom &&
         isCandidate(article, titleBefore) !== isCandidate(article, joined)
       ) {
         titles.unshift(joined);
@@ -124,7 +124,12 @@ const readSentence = (
           lexicon.relatives.has(lower) ||
           lexicon.besides.has(lower);
         const closes = type !== "word" || goesOn || speaks(article, next);
-        if (title !== undefined && title !== claimed && closes && (words >= 2 || honorific)) {
+        if (
+          title !== undefined &&
+          title.headFrom !== claimed?.headFrom &&
+          closes &&
+          (words >= 2 || honorific)
+        ) {
           titles.push(title);
           fullFrom = title.from;
           evidence = true;

@@ -48,13 +48,44 @@ export const titleAfter = (
     if (after !== null) return after;
   }
   if (!/^[,()–—-]$/.test(sign)) return null;
-  for (let at = to + 1; at <= to + 3; at++) {
+  let from = to + 1;
+  for (let at = from; at <= to + 6; at++) {
     const title = positions.titleByStart.get(at);
-    if (title !== undefined) return { title, withArticle: at > to + 1 };
+    if (title !== undefined)
+      return {
+        title: wholeApposition(article, { ...title, from: Math.min(from, title.from) }),
+        withArticle: from > to + 1,
+      };
     const word = tokenOf(article, at);
-    if (!article.lexicon.beforeTitle.has(word.lower)) return null;
+    if (article.lexicon.beforeTitle.has(word.lower) && at === from) from++;
+    // "Nora Quill, a retired bus driver": in English, other words describe the office.
+    else if (!article.lexicon.capitalsBeforeTitle || from === to + 1 || !isPlainWord(article, at))
+      return null;
   }
   return null;
+};
+
+/** A word in small letters that neither begins a clause nor is a verb. */
+const isPlainWord = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {
+  const token = tokens[index];
+  if (token === undefined || token.type !== "word" || token.capital) return false;
+  const { lower } = token;
+  return (
+    lexicon.verbs.at(tokens, index) === null &&
+    !lexicon.auxiliaries.has(lower) &&
+    !lexicon.relatives.has(lower) &&
+    !lexicon.subordinators.has(lower) &&
+    !lexicon.complementizers.has(lower) &&
+    !lexicon.conjunctions.has(lower) &&
+    !lexicon.prepositions.has(lower)
+  );
+};
+
+/** "…, chuyên gia giao thông, cho biết": between commas, a few plain words after a title belong to it. */
+const wholeApposition = (article: ParsedArticle, title: Title): Title => {
+  let to = title.to;
+  while (to < title.to + 4 && isPlainWord(article, to)) to++;
+  return /^[,.;)]$/.test(tokenOf(article, to).lower) ? { ...title, to } : title;
 };
 
 /** The name that follows a title directly, or between commas. */

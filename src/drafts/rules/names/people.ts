@@ -119,7 +119,7 @@ export const groupPeople = (article: ParsedArticle, names: readonly NameMention[
     // A single word is a name only with an honorific or a title, and in the body.
     if (
       words.length === 1 &&
-      (heading || !(mention.honorific || mention.titles.length > 0) || name.length < 3)
+      (heading || mention.initials || !(mention.honorific || mention.titles.length > 0) || name.length < 3)
     )
       continue;
     const created: MentionedPerson = {

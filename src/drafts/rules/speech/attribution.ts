@@ -52,6 +52,7 @@ export const attributionByName = (
   from: number,
   to: number,
   mentions: SentenceMentions,
+  antecedents: Antecedents,
 ): SpeechAttribution | null => {
   if (!/^[,–—-]$/.test(tokenOf(article, from).lower) && tokenOf(article, from - 2).lower !== ",") return null;
   const start = tokenOf(article, from).type === "mark" ? from + 1 : from;
@@ -61,6 +62,14 @@ export const attributionByName = (
     doubts: ["actor-unresolved"],
   };
   const next = mentions.inOrder.find((mention) => mention.from >= start && mention.to <= to);
+  // "« … », s'agace-t-il."
+  for (let at = start + 1; at <= start + 2 && at < to; at++) {
+    const word = tokenOf(article, at).lower;
+    const gender = article.lexicon.genders.get(word);
+    const closes = at + 1 >= to || tokenOf(article, at + 1).type === "mark";
+    if (gender !== undefined && closes && mentions.startingAt(at) === null)
+      return byPronoun(antecedents, gender, word);
+  }
   if (next === undefined || next.actor.type === "place" || next.from > start + mostBetween) return unknown;
   // "Quill quoted Dunn as saying"
   const others = mentions.inOrder.some(

@@ -37,10 +37,31 @@ export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number)
     const isFree = lexicon.withoutThat.has(tokenOf(article, cue.from).lower);
     // "announced it had closed": after other verbs a pronoun shows that a clause follows.
     const pronoun = cue.kind === "say" && lexicon.withoutThat.size > 0 && lexicon.pronouns.has(next.lower);
-    return follows && (isFree || pronoun) ? cue.to : null;
+    const told = lexicon.toHearer.has(tokenOf(article, cue.from).lower);
+    if (told && follows) return afterHearer(article, cue.to, limit);
+    if (!follows || !(isFree || pronoun)) return null;
+    // "said Monday he would veto it": the day is when it was said.
+    const day = lexicon.days.at(article.tokens, cue.to)?.length ?? 0;
+    return lexicon.pronouns.has(tokenOf(article, cue.to + day).lower) ? cue.to + day : cue.to;
   }
   if (cue.kind !== "say" && cue.kind !== "position") return null;
   return /^[,:]$/.test(tokenOf(article, cue.to).lower) ? cue.to + 1 : cue.to;
+};
+
+/** "told the court her client would pay", "told Reuters on Monday he had left": the first word after the hearer. */
+const afterHearer = (article: ParsedArticle, from: number, limit: number): number | null => {
+  const { lexicon, tokens } = article;
+  let at = from + 1;
+  for (; at < Math.min(limit, from + 7); at++) {
+    at += lexicon.days.at(tokens, at)?.length ?? 0;
+    const { lower, type } = tokenOf(article, at);
+    const before = tokenOf(article, at - 1).lower;
+    if (type !== "word" || (lexicon.prepositions.has(lower) && !lexicon.openers.has(lower))) return null;
+    const begins =
+      lexicon.pronouns.has(lower) || lexicon.openers.has(lower) || lexicon.firstPerson.has(lower);
+    if (begins && !lexicon.openers.has(before) && !lexicon.possessiveEndings.has(before)) return at;
+  }
+  return null;
 };
 
 /** Whether several people before a verb are its subject together: "A, the minister, and B, the mayor, said". */

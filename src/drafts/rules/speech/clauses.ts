@@ -32,6 +32,16 @@ const saysNothing = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean => {
   return !cue.future && lexicon.subordinators.has(next) && !lexicon.complementizers.has(next);
 };
 
+/** "said her client was ashamed and had promised to pay": the last verb is part of the reported words. */
+const staysReported = (article: ParsedArticle, { complement, cue: main }: Clause, cue: Cue): boolean => {
+  const { pluperfects } = article.lexicon;
+  const isEarlier = (verb: Cue): boolean =>
+    article.tokens.slice(verb.before + 1, verb.from).some(({ lower }) => pluperfects.has(lower));
+  return (
+    complement !== null && complement <= cue.from && isEarlier(cue) && !(main !== null && isEarlier(main))
+  );
+};
+
 /** The statements of one sentence outside its quotations, with their speakers. */
 export const readClauses = (
   article: ParsedArticle,
@@ -123,6 +133,10 @@ export const readClauses = (
       continue;
     }
     const coordinated = subject.how === "shared";
+    if (coordinated && current !== undefined && staysReported(article, current, cue)) {
+      index = cue.to - 1;
+      continue;
+    }
     const embedded =
       current !== undefined &&
       current.complement !== null &&

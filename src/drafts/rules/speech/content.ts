@@ -64,6 +64,15 @@ export const kindOfReported = (
   return sure("claim");
 };
 
+/** "nous promettons", and not "on nous promet". */
+const isOwnSubject = ({ lexicon, tokens }: ParsedArticle, at: number, to: number): boolean => {
+  const word = tokens[at]?.lower ?? "";
+  const form = lexicon.objectPronouns.get(word);
+  if (!lexicon.firstPerson.has(word) || form === undefined) return lexicon.firstPerson.has(word);
+  const rest = tokens.slice(at + 1, to).map(({ lower }) => lower);
+  return form.test(rest.join(" "));
+};
+
 /** The kind of a speaker's own words: "we will", "I urge", "must"; without such signs, they are a claim. */
 export const kindOfDirect = (
   article: ParsedArticle,
@@ -85,14 +94,13 @@ export const kindOfDirect = (
     if (index - from < 10 && lexicon.pleased.at(tokens, index) !== null) return sure("praise");
     const cue = cueAt(article, index, from, first);
     const verb = lexicon.verbs.at(tokens, index)?.value;
-    const subject = tokenOf(article, cue?.before ?? from - 1).lower;
     const own =
       verb !== undefined &&
       !verb.denies &&
       verb.kind !== "say" &&
       verb.kind !== "position" &&
       verb.kind !== "nothing" &&
-      ((cue !== null && cue.before >= from && lexicon.firstPerson.has(subject)) ||
+      ((cue !== null && cue.before >= from && isOwnSubject(article, cue.before, cue.to)) ||
         (lexicon.firstPersonForm?.test(token.lower) === true &&
           !lexicon.determiners.has(tokenOf(article, index - 1).lower)) ||
         (index === from && lexicon.verbOpens));
@@ -119,9 +127,7 @@ export const kindOfDirect = (
       )
         before--;
       const mine =
-        before >= from
-          ? lexicon.firstPerson.has(tokenOf(article, before).lower)
-          : lexicon.futureWithoutSubject;
+        before >= from ? isOwnSubject(article, before, index + length) : lexicon.futureWithoutSubject;
       const contracted =
         token.lower.startsWith("'") && lexicon.firstPerson.has(tokenOf(article, index - 1).lower);
       if (mine || contracted || lexicon.firstPersonForm?.test(token.lower) === true) {

@@ -1,4 +1,4 @@
-import { type Actor, isSameActor } from "../../facts.ts";
+import { type Actor, type Doubt, isSameActor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
@@ -11,6 +11,8 @@ export interface Heard {
   readonly actor: Actor;
   readonly gender: Gender;
   readonly spoke: boolean;
+  /** What is doubtful about this speaker, and so about a quotation that only continues the last one. */
+  readonly doubts: readonly Doubt[];
   /** The number of the sentence: people of one sentence compete for a pronoun. */
   readonly sentence: number;
 }
@@ -74,9 +76,9 @@ export const createHearing = (
   return {
     antecedents,
     last: (): Heard | null => heard.at(-1) ?? null,
-    hear(actor: Actor, spoke = true): void {
+    hear(actor: Actor, doubts: readonly Doubt[] = [], spoke = true): void {
       const gender = actor.type === "person" ? (genders[actor.index] ?? "") : "";
-      heard.push({ actor, gender, spoke, sentence });
+      heard.push({ actor, gender, spoke, doubts, sentence });
       if (heard.length > 24) heard = heard.slice(-12);
     },
     nextSentence(): void {

@@ -187,7 +187,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
       {
         onBehalfOf: clause.behalf,
         reportedBy: clause.embedded === null ? null : clause.actor,
-        quoted: negated || conditional ? null : quoted,
+        quoted: negated || conditional || clause.kind === "request" ? null : quoted,
         foundBy,
       },
       clause.from,

@@ -123,8 +123,8 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
       const namings = {
         "quotation-before": before,
         "quotation-after": after,
-        "quotation-beside": () => attributionByName(article, to, nextStart, within),
-        "quotation-continued": () => (inherited === null ? null : { actor: inherited.actor, doubts: [] }),
+        "quotation-beside": () => attributionByName(article, to, nextStart, within, antecedents),
+        "quotation-continued": () => (inherited === null ? null : inherited),
       };
       const found = firstNaming(namings, colon);
       if (found === null) return;
@@ -164,12 +164,12 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
         const more = { doubts, reportedBy: told?.actor ?? null };
         if (speak({ start: quote.start, end: quote.end }, speaker, rule, more)) stated.add(from);
       } else quotePart({ start: quote.start, end: quote.end }, speaker, rule, doubts);
-      hear(speaker.actor);
+      hear(speaker.actor, speaker.doubts);
       leftOpen = quote.closed ? null : lastHeard();
     });
     for (const clause of clauses) {
       if (onlyAttributes(article, clause, ranges, stated)) {
-        hear(clause.actor);
+        hear(clause.actor, clause.doubts);
         continue;
       }
       report(
@@ -179,11 +179,11 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
           .filter((range) => range.from >= clause.from && range.to <= clause.to + 1)
           .map((range) => range.from),
       );
-      hear(clause.actor);
+      hear(clause.actor, clause.doubts);
     }
     if (clauses.length === 0 && ranges.length === 0) {
       if (release && promisesIn(article, sentence)) promise(sentence);
-      for (const { actor } of inOrder) if (actor.type === "person") hear(actor, false);
+      for (const { actor } of inOrder) if (actor.type === "person") hear(actor, [], false);
     }
   };
 

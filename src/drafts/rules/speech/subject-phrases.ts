@@ -164,6 +164,10 @@ export const subjectAroundMarks = (
         return named && outer.mention.actor.type === "person" && outer.mention.named
           ? { how: "own", mention: outer.mention }
           : { how: "own", mention: inner };
+      // "The team's owner, Summit Sports Group, has said"
+      const unnamedOwner = outer.mention.actor.type === "unresolved" && !outer.mention.named;
+      if (unnamedOwner && inner?.actor.type === "organization" && inner.named && inner.to > last)
+        return { how: "own", mention: inner };
       return { how: "own", mention: outer.mention };
     }
     if (outer.how === "nobody") return outer;

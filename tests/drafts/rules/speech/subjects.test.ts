@@ -209,7 +209,7 @@ test.each<[string, string, readonly string[]]>([
     'Mayor Ida Wren spoke on Monday. "We\'ll reopen the dock this autumn," she said. "I won\'t sell it."',
     [
       "? commitment · ida-wren · We'll reopen the dock this autumn",
-      "commitment · ida-wren · I won't sell it.",
+      "? commitment · ida-wren · I won't sell it.",
     ],
   ],
   [

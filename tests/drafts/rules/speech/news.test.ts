@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { saidIn } from "../../said-in.ts";
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "fr",
+    "Valmont (AFP), 12 janv. 2026 - La directrice Ida Roche a promis un bus.",
+    ["commitment · ida-roche · La directrice Ida Roche a promis un bus."],
+  ],
+  [
+    "es",
+    "Santa Clara, 9 feb (EFE).- La alcaldesa Ida Rocha prometió un banco.",
+    ["commitment · ida-rocha · La alcaldesa Ida Rocha prometió un banco."],
+  ],
+  [
+    "en",
+    "LONDON, March 3 (Reuters) - Mayor Ida Wren promised a bench.",
+    ["commitment · ida-wren · Mayor Ida Wren promised a bench."],
+  ],
+  [
+    "vi",
+    "(Chinhphu.vn) - Giám đốc Đỗ Văn Hùng cam kết giảm thuế.",
+    ["commitment · do-van-hung · Giám đốc Đỗ Văn Hùng cam kết giảm thuế."],
+  ],
+])("a paragraph with an agency in its dateline is part of the story (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<[string, string, readonly string[]]>([
+  ["en", "Mayor Ida Wren said Monday she would resign.", ["commitment · ida-wren · she would resign"]],
+  [
+    "en",
+    "Ms Ida Wren told the court her client was ashamed and had promised to pay.",
+    ["claim · ida-wren · her client was ashamed and had promised to pay"],
+  ],
+  [
+    "en",
+    "The team's owner, Corvo Sports Group, has said it will pay.",
+    ["commitment · corvo-sports-group · it will pay"],
+  ],
+  [
+    "fr",
+    "Le maire (DVG) de Valmont, Luc Roche, a de son côté appelé l'État à agir.",
+    ["request · luc-roche · Le maire (DVG) de Valmont, Luc Roche, a de son côté appelé l'État à agir."],
+  ],
+  [
+    "fr",
+    "Le maire Luc Roche est venu. « On nous promet des lits depuis trois ans », s'agace-t-il.",
+    ["? claim · luc-roche · On nous promet des lits depuis trois ans"],
+  ],
+  [
+    "es",
+    'La alcaldesa Ida Rocha habló. "Nos prometen camas desde hace años", dijo Rocha.',
+    ["claim · ida-rocha · Nos prometen camas desde hace años"],
+  ],
+  [
+    "es",
+    "La alcaldesa Ida Rocha exigió al club que publique las cuentas.",
+    ["request · ida-rocha · La alcaldesa Ida Rocha exigió al club que publique las cuentas."],
+  ],
+])("reported words begin after the hearer and keep their subject (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
