@@ -170,6 +170,7 @@ export const speech: SpeechWords = {
   serialVerbs: false,
   weakFuture: wordSet("would"),
   weakFutureStops: wordSet("no be"),
+  conditionalForm: null,
   firstPersonFuture: null,
   firstPersonForm: null,
   pleased: phraseSet(

@@ -95,7 +95,7 @@ export const speech: SpeechWords = {
     "debe|deben|debería|deberían|debemos|hay que|es necesario|es importante|es fundamental|importancia|necesidad|imprescindible|urgente|no puede|no pueden|no puede esperar|preocupación|tiene que|tienen que|insuficiente|no hay|necesario|clave|prioridad|es preciso|es vital",
   ),
   future: phraseSet(
-    "va a|van a|vamos a|se compromete|irá|irán|dará|darán|hará|harán|daría|haría|irían|iré|haré|daré",
+    "va a|van a|vamos a|voy a|se compromete|irá|irán|dará|darán|hará|harán|daría|haría|irían|iré|haré|daré",
   ),
   futureForm: /(?:ar|er|ir|dr|br|rr)(?:á|án|emos|ía|ían|é)$/,
   notFuture: wordSet(
@@ -114,7 +114,7 @@ export const speech: SpeechWords = {
     "los las unos unas estos estas esos esas sus nuestros nuestras varios varias algunos algunas muchos muchas todos todas ambos ambas dos tres cuatro cinco seis siete ocho nueve diez",
   ),
   groupNouns: phraseSet(
-    "gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|gremio|vecindario|cartera|comuna|secretaría",
+    "querella|acusación|parte querellante|gremio|central obrera|patronal|bancada|bloque|vecinos|gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|gremio|vecindario|cartera|comuna|secretaría",
   ),
   pluralNoun: null,
   thingNouns: wordSet(
@@ -170,8 +170,10 @@ export const speech: SpeechWords = {
   serialVerbs: false,
   weakFuture: new Set(),
   weakFutureStops: new Set(),
+  conditionalForm: /ría(?:n)?$/,
   firstPersonFuture: /(?:aremos|eremos|iremos|aré|eré|iré)$/,
-  firstPersonForm: /^(?:pido|espero|quiero|prometo|agradezco|exijo|niego|rechazo|apoyo)$|(?:amos|emos|imos)$/,
+  firstPersonForm:
+    /^(?:voy|pido|espero|quiero|prometo|agradezco|exijo|niego|rechazo|apoyo)$|(?:amos|emos|imos)$/,
   pleased: phraseSet(
     "gracias|estoy orgulloso|estoy orgullosa|estamos orgullosos|estoy feliz|estamos felices|estamos contentos|estoy agradecido|estamos agradecidos|me alegra|nos alegra",
   ),

@@ -14,7 +14,7 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...frenchVerbs(
       "say",
-      "déclar|affirm|indiqu|rappel|précis|ajout|annonc|expliqu|soulign|not|assur|estim|confi|révél|insist|martel|signal|constat|observ|confirm|avanc|détaill|conclu|lanc que|jug|considèr|considér|pens|tranch|regrett|déplor|dénonc|critiqu|avert|alert|relev|rapport|témoign|rétorqu|répliqu|nuanc|commen|résum|ironis|clam|accus|révèl|montr que|racont|déplor|expos",
+      "déclar|affirm|indiqu|rappel|précis|ajout|annonc|expliqu|soulign|not|assur|estim|confi|révél|insist|martel|signal|constat|observ|confirm|avanc|détaill|conclu|lanc que|jug|considèr|considér|pens|tranch|regrett|déplor|dénonc|critiqu|avert|alert|relev|rapport|témoign|rétorqu|répliqu|nuanc|commen|résum|ironis|clam|accus|révèl|montr que|racont|déplor",
     ),
     ...forms(
       "say",
@@ -221,6 +221,7 @@ export const speech: SpeechWords = {
   serialVerbs: false,
   weakFuture: new Set(),
   weakFutureStops: new Set(),
+  conditionalForm: /r(?:ait|aient)$/,
   firstPersonFuture: /(?:rons|rai)$/,
   firstPersonForm: /(?:ons)$/,
   pleased: phraseSet(

@@ -21,6 +21,7 @@ export const speech: SpeechWords = {
         "chia sẻ|phát biểu|thông tin|báo cáo|đánh giá|bổ sung|phản ánh|trao đổi|giới thiệu|điểm lại|bày tỏ",
       ),
     ),
+    ...forms("nothing", "tuyên phạt|tuyên án|xét xử|khởi tố|bắt giữ|bắt tạm giam|ban hành|phối hợp với"),
     ...forms("nothing", "trả lời phỏng vấn|trả lời câu hỏi|từ chối bình luận|từ chối trả lời"),
     ...forms(
       "request",
@@ -132,6 +133,7 @@ export const speech: SpeechWords = {
   serialVerbs: true,
   weakFuture: new Set(),
   weakFutureStops: new Set(),
+  conditionalForm: null,
   firstPersonFuture: null,
   firstPersonForm: null,
   pleased: phraseSet("rất vui|vui mừng|tự hào|biết ơn|cảm ơn|cám ơn"),

@@ -239,6 +239,17 @@ test.each([
     "It was Lorna Pickett, a retired bus driver, who spoke.",
     [["Lorna Pickett", ["retired bus driver"]]],
   ],
+  ["en", "Chief Dental Officer Dr Ravi Moss spoke.", [["Ravi Moss", ["Chief Dental Officer"]]]],
+  [
+    "es",
+    "Vino el exintendente de Villa Cruces Hugo Vega.",
+    [["Hugo Vega", ["exintendente de Villa Cruces"]]],
+  ],
+  [
+    "vi",
+    "Ông Lê Văn Tám, Chủ tịch UBND xã Tân Thạnh, nói.",
+    [["Lê Văn Tám", ["Chủ tịch UBND xã Tân Thạnh"]]],
+  ],
   ["es", "Habló la diputada opositora Rosa Ibarra.", [["Rosa Ibarra", ["diputada opositora"]]]],
   [
     "vi",

@@ -29,10 +29,22 @@ export const afterUnread = (
   { groups }: Pick<Lexicon, "groups">,
 ): number => (tokens[index]?.type === "number" ? readDigits(text, tokens, index, groups).to : index + 1);
 
+/** "45 M€", "1,2 Md€", "300 k€": letters that touch a currency sign. */
+const beforeSign: ReadonlyMap<string, number> = new Map([
+  ["k", 1e3],
+  ["m", 1e6],
+  ["md", 1e9],
+  ["mds", 1e9],
+]);
+
 /** A multiplier of one letter must touch its number: "3m", but not "300 m". */
 const multiplierAt = (tokens: readonly Token[], at: number, { multipliers }: NumeralWords) => {
   const found = multipliers.at(tokens, at);
   const token = tokens[at] ?? nothing;
+  const sign = tokens[at + 1] ?? nothing;
+  const factor =
+    /^[€$£¥]$/.test(sign.lower) && sign.start === token.end ? beforeSign.get(token.lower) : undefined;
+  if (factor !== undefined) return { length: 1, value: factor };
   const isApart = token.end - token.start === 1 && token.start !== (tokens[at - 1] ?? nothing).end;
   return found === null || isApart ? null : found;
 };

@@ -43,12 +43,30 @@ const signEnd = (article: ParsedArticle, at: number): number | null => {
     : null;
 };
 
+/** "24 new dental training centres": how many words there are up to a plural among the next four; 0 without one. */
+const pluralWithin = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): number => {
+  for (let at = from; at < Math.min(to, from + 4); at++) {
+    const token = tokens[at];
+    if (token?.type !== "word" || token.capital || lexicon.pluralNoun === null) return 0;
+    if (
+      lexicon.stops.has(token.lower) ||
+      lexicon.pastForm?.test(token.lower) ||
+      lexicon.adverb?.test(token.lower)
+    )
+      return 0;
+    if (lexicon.pluralNoun.test(token.lower)) return at - from + 1;
+  }
+  return 0;
+};
+
 /** Where the noun of a unit ends: "people", "học sinh", "Americans". */
 const nounEnd = (article: ParsedArticle, from: number, to: number): number => {
   const { lexicon, tokens } = article;
   const phrase = lexicon.unitPhrases.at(tokens, from);
   if (phrase !== null) return from + phrase.length;
   let end = from;
+  const plural = pluralWithin(article, from, to);
+  if (plural > lexicon.unitWords) return from + plural;
   while (end < to && end - from < lexicon.unitWords) {
     const token = tokenOf(article, end);
     if (token.type !== "word") break;

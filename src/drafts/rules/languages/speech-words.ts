@@ -140,6 +140,8 @@ export interface SpeechWords {
   /** A future that is a promise only after a pronoun or a name ("would"), unless one of `weakFutureStops` follows it. */
   readonly weakFuture: ReadonlySet<string>;
   readonly weakFutureStops: ReadonlySet<string>;
+  /** Endings of the conditional: without a verb of speech before it, it is hearsay and promises nothing. */
+  readonly conditionalForm: RegExp | null;
   /** Endings of the first person's future. */
   readonly firstPersonFuture: RegExp | null;
   /** Present forms of the first person, for verbs without a pronoun: "pedimos". */

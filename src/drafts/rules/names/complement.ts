@@ -1,3 +1,4 @@
+import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { acronymAt } from "./acronyms.ts";
 import { adjacent, capitalRun, isCapital } from "./capitals.ts";
@@ -71,10 +72,13 @@ const nounEnd = (article: ParsedArticle, from: number, limit: number, of: Of): n
 };
 
 /** "Cultura Urbana Inés Roldán": an adjective after the topic belongs to it, if enough words for a name remain. */
-const topicEnd = ({ lexicon, tokens }: ParsedArticle, from: number, run: number): number =>
-  run - from >= 4 && lexicon.titleAdjective?.test(tokens[from + 1]?.lower ?? "") === true
+const topicEnd = ({ lexicon, tokens }: ParsedArticle, from: number, run: number): number => {
+  // "Villa Cruces Hugo Barrientos": the name begins with a first name.
+  for (let at = from + 1; at <= run - 2; at++) if (isGivenName(tokens[at]?.lower ?? "")) return at;
+  return run - from >= 4 && lexicon.titleAdjective?.test(tokens[from + 1]?.lower ?? "") === true
     ? from + 2
     : from + 1;
+};
 
 const adjectiveEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon } = article;

@@ -95,6 +95,14 @@ const formerTitle = ({ lexicon, tokens }: ParsedArticle, index: number): PhraseM
   return match === null ? null : { ...match, value: `ex-${match.value}` };
 };
 
+/** "Chief Dental Officer", "Deputy Chief Whip": a prefix that is a title itself, before the head. */
+const isFirstOfTitle = (article: ParsedArticle, to: number): boolean => {
+  const { lexicon, tokens } = article;
+  if (!lexicon.titlePrefixes.has(tokenOf(article, to - 1).lower)) return false;
+  if (!tokenOf(article, to).capital || !adjacent(article, to)) return false;
+  return lexicon.titles.at(tokens, to) !== null;
+};
+
 /** The outermost titles only: in "Envoyé spécial du Secrétaire général" the inner title belongs to another person. */
 export const findTitles = (article: ParsedArticle): Title[] => {
   const { lexicon, tokens } = article;
@@ -106,6 +114,7 @@ export const findTitles = (article: ParsedArticle): Title[] => {
       for (let index = sentence.from; index < sentence.to; index++) {
         const match = lexicon.titles.at(tokens, index) ?? formerTitle(article, index);
         if (match === null || index + match.length > sentence.to) continue;
+        if (isFirstOfTitle(article, index + match.length)) continue;
         // "Phủ Chủ tịch", "Văn phòng Chủ tịch nước": an office, and not the person who holds it.
         if (lexicon.officesWithoutLink.has(tokenOf(article, index - 1).lower)) continue;
         // "Labour MP Ann Lee" has a title, "Ann Lee MP" a name with letters after it.

@@ -39,7 +39,7 @@ export const unlinkedComplementEnd = (
       return at;
     if (
       !tokenOf(article, at).capital ||
-      familyFirstName(article, at, limit, afterHead) !== null ||
+      familyFirstName(article, at, limit, afterHead && link === null) !== null ||
       lexicon.honorifics.at(tokens, at) !== null
     )
       break;

@@ -58,13 +58,17 @@ const sourceAt = (
   const closed = beside !== null && /^[,.]$/.test(tokenOf(article, beside.to).lower);
   if (closed && beside.named && beside.actor.type === "person")
     return { actor: beside.actor, doubts: beside.doubts, to: after(beside.to), atStart };
+  // "d'après un riverain, qui a requis l'anonymat, …"
+  const closing = lexicon.relatives.has(tokenOf(article, end + 1).lower)
+    ? endOf(article, end + 1, sentence.to)
+    : end;
   const nobody = end > at ? unnamed(article, mentions, { from: at, to: end }) : null;
-  if (nobody !== null) return { actor: nobody.actor, doubts: nobody.doubts, to: after(end), atStart };
+  if (nobody !== null) return { actor: nobody.actor, doubts: nobody.doubts, to: after(closing), atStart };
   // "Theo báo Bình Minh, …": a name that the rules do not know, and not "according to plan".
   if (!article.tokens.slice(at, end).some(({ capital }) => capital) || mentionsWithin(mentions, at, end))
     return null;
   const words = sliceOf(article, spanOf(article, at, end));
-  return { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"], to: after(end), atStart };
+  return { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"], to: after(closing), atStart };
 };
 
 /** "According to X, …", at the start or the end of a sentence; and "Pour X, …" at its start. */

@@ -39,7 +39,12 @@ const speakerOf = (
 ): Omit<Aside, "ends"> | null => {
   const { article, mentions, sentence } = reading;
   const { lexicon } = article;
-  if (subject.how === "own") return { speaker: subject.mention, from: subject.mention.from, to: cue.to };
+  if (subject.how === "own") {
+    const { from } = subject.mention;
+    // "…, its chairman, Peter Marlow, confirmed"
+    const owned = lexicon.possessives.has(tokenOf(article, from - 1).lower);
+    return { speaker: subject.mention, from: owned ? from - 1 : from, to: cue.to };
+  }
   if (subject.how === "pronoun") {
     let { from } = subject;
     while (lexicon.auxiliaries.has(tokenOf(article, from - 1).lower)) from--;

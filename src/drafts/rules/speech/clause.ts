@@ -90,7 +90,14 @@ export const settle = (article: ParsedArticle, clause: Clause, mentions: Sentenc
     clause.attributed && clause.complement !== null
       ? clause.complement
       : (clause.complement ?? clause.cue?.to ?? clause.from);
-  const { kind, doubts } = kindOfReported(article, from, clause.to, clause.actor, mentions);
+  const { kind, doubts } = kindOfReported(
+    article,
+    from,
+    clause.to,
+    clause.actor,
+    mentions,
+    clause.cue !== null,
+  );
   if (mayBeOther && kind === "claim") return;
   clause.kind = kind;
   if (clause.embedded === null) withDoubts(clause, ...doubts);

@@ -21,10 +21,13 @@ export const kindOfReported = (
   to: number,
   speaker: Actor,
   mentions: SentenceMentions,
+  isTold: boolean,
 ): Content => {
   const { lexicon, tokens } = article;
   for (let index = from; index < to; index++) {
     if (tokenOf(article, index).type !== "word") continue;
+    // "Selon un sondage, elle recueillerait 34 %": without a verb of speech, a conditional is no future.
+    if (!isTold && lexicon.conditionalForm?.test(tokenOf(article, index).lower)) continue;
     if (lexicon.conditionals.has(tokenOf(article, index).lower)) break;
     const stops = lexicon.weakFutureStops.has(tokenOf(article, index + 1).lower);
     if (isFuture(article, index) && !stops) {
@@ -100,10 +103,16 @@ export const kindOfDirect = (
       verb.kind !== "say" &&
       verb.kind !== "position" &&
       verb.kind !== "nothing" &&
-      ((cue !== null && cue.before >= from && isOwnSubject(article, cue.before, cue.to)) ||
+      ((cue !== null &&
+        cue.before >= from &&
+        (isOwnSubject(article, cue.before, cue.to) ||
+          (first && lexicon.serialVerbs && lexicon.conjunctions.has(tokenOf(article, cue.before).lower)))) ||
         (lexicon.firstPersonForm?.test(token.lower) === true &&
           !lexicon.determiners.has(tokenOf(article, index - 1).lower)) ||
         (index === from && lexicon.verbOpens));
+    // "The director told me that repairs would start": another person's words.
+    if (cue?.kind === "say" && cue.before >= from && !isOwnSubject(article, cue.before, cue.to))
+      return sure("claim");
     if (own) {
       if (cue?.negated === true && cue.kind !== "denial" && !cue.future) {
         if (verb.kind === "support" || verb.kind === "hope") return sure("position");

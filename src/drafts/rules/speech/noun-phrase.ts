@@ -29,9 +29,14 @@ const isBoundary = (article: ParsedArticle, index: number): boolean => {
     lexicon.complementizers.has(token.lower) ||
     lexicon.pronouns.has(token.lower) ||
     lexicon.auxiliaries.has(token.lower) ||
-    (lexicon.verbs.at(tokens, index)?.value.form === "finite" && !lexicon.pluralNoun?.test(token.lower))
+    (lexicon.verbs.at(tokens, index)?.value.form === "finite" && !lexicon.pluralNoun?.test(token.lower)) ||
+    (lexicon.serialVerbs && endsVerb(article, index))
   );
 };
+
+/** "định" of "khẳng định": the last syllable of a verb. */
+const endsVerb = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
+  [index - 2, index - 1].some((from) => from + (lexicon.verbs.at(tokens, from)?.length ?? 0) > index);
 
 /** The noun phrase whose last token is `end`, read backwards to its first article, including complements with "of". */
 export const phraseEndingAt = (

@@ -91,6 +91,8 @@ export const firstSpeaker = (
 ): SpeechAttribution | null => {
   const { article, sentence, mentions, antecedents } = reading;
   const { lexicon } = article;
+  // "Elle devancerait son rival": hearsay, and no plan.
+  if (cue.byForm && lexicon.conditionalForm?.test(tokenOf(article, cue.from).lower)) return null;
   // "Twenty agents will be hired": the agents do not speak.
   if (cue.future && isPassive(article, cue)) return null;
   if (subject.how === "own") {

@@ -229,8 +229,10 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
       speak({ start: paragraph.start, end: paragraph.end }, leadIn, "lead-in");
       continue;
     }
-    if (leadIn !== null && startsQuoted) hear(leadIn.actor);
-    leadIn = null;
+    if (leadIn !== null && startsQuoted) hear(leadIn.actor, leadIn.doubts);
+    // "Quill said:", and then several paragraphs, each in quotation marks.
+    const isWhole = paragraph.quotes.length === 1 && (paragraph.quotes[0]?.outer.end ?? 0) >= paragraph.end;
+    if (!startsQuoted || !isWhole) leadIn = null;
     for (const sentence of paragraph.sentences) readSentence(paragraph, sentence);
     if (tokenOf(article, paragraph.to - 1).lower === ":") {
       const last = paragraph.sentences.at(-1);

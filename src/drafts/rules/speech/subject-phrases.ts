@@ -121,6 +121,14 @@ export const hasBoundary = (article: ParsedArticle, from: number, to: number): b
   return false;
 };
 
+/** "Democratic challenger Ann Lee, who …, said": only nouns and adjectives come before the name. */
+const isPlainLead = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): boolean =>
+  to - from <= 6 &&
+  tokens.slice(from, to).every(({ type, lower }, offset) => {
+    const isVerb = lexicon.verbs.at(tokens, from + offset) !== null || lexicon.auxiliaries.has(lower);
+    return type === "word" && !isVerb && !lexicon.prepositions.has(lower) && !lexicon.pastForm?.test(lower);
+  });
+
 /** The opening mark of the words that a comma, a bracket or a dash closes. */
 const openingMark = (article: ParsedArticle, close: number, least: number): number | null => {
   const { lower } = tokenOf(article, close);
@@ -155,7 +163,8 @@ export const subjectAroundMarks = (
         before.type === "mark" ||
         lexicon.subordinators.has(before.lower) ||
         lexicon.conjunctions.has(before.lower) ||
-        lexicon.adverb?.test(before.lower) === true
+        lexicon.adverb?.test(before.lower) === true ||
+        (lexicon.possessiveEndings.size > 0 && isPlainLead(article, least, from))
       );
     };
     if (outer.how === "own" && (opensClause(outer.mention.from) || lexicon.serialVerbs)) {

@@ -8,7 +8,10 @@ export type Turn =
   | { readonly type: "question" }
   | { readonly type: "answer"; readonly actor: Actor; readonly from: number };
 
-const initialsOf = (person: MentionedPerson): string => person.words.map((word) => word.charAt(0)).join("");
+const plain = (letters: string): string => letters.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+const initialsOf = (person: MentionedPerson): string =>
+  plain(person.words.map((word) => word.charAt(0)).join(""));
 
 /** The turns of an interview, by "Name:", "N. N.:" or "A:" at the start of paragraphs, for people whom the article names. */
 export const findTurns = (
@@ -50,7 +53,7 @@ export const findTurns = (
       pending.push({ paragraph, from: colon + 1 });
       continue;
     }
-    const actor = /^\p{Lu}{2,4}$/u.test(letters) ? (initials.get(letters.toLowerCase()) ?? null) : null;
+    const actor = /^\p{Lu}{2,4}$/u.test(letters) ? (initials.get(plain(letters)) ?? null) : null;
     if (actor !== null) {
       turns.set(paragraph.index, { type: "answer", actor, from: colon + 1 });
       speakers.set(JSON.stringify(actor), actor);

@@ -58,6 +58,40 @@ test.each<[string, string, readonly string[]]>([
     "La alcaldesa Ida Rocha exigió al club que publique las cuentas.",
     ["request · ida-rocha · La alcaldesa Ida Rocha exigió al club que publique las cuentas."],
   ],
+  [
+    "en",
+    "The mill's chairman, Bo Marsh, spoke. The Corvo Trust will name a boat after her, its founder, Ida Wren, confirmed.",
+    ["? commitment · ida-wren · The Corvo Trust will name a boat after her"],
+  ],
+  [
+    "en",
+    "Democratic challenger Ida Wren, who trails Marsh, said she would scrap the toll.",
+    ["commitment · ida-wren · she would scrap the toll"],
+  ],
+  [
+    "en",
+    "Ms Ida Wren said:\n\n“We will act.”\n\n“No child will wait until the spring of next year.”",
+    [
+      "commitment · ida-wren · We will act.",
+      "claim · ida-wren · No child will wait until the spring of next year.",
+    ],
+  ],
+  [
+    "en",
+    "Ms Ida Wren said: “The mayor told me that repairs would start by June.”",
+    ["claim · ida-wren · The mayor told me that repairs would start by June."],
+  ],
+  ["fr", "La maire Ida Roche est en tête. Elle devancerait le candidat Luc Morel.", []],
+  [
+    "fr",
+    "D'après un riverain, qui a requis l'anonymat, le pont tombe depuis des mois.",
+    ["claim · left open · le pont tombe depuis des mois"],
+  ],
+  [
+    "vi",
+    "Bà Lê Thị Hoa, Phó Chủ tịch UBND huyện Tân Phú, khẳng định huyện sẽ xây cầu.",
+    ["? commitment · le-thi-hoa · huyện sẽ xây cầu"],
+  ],
 ])("reported words begin after the hearer and keep their subject (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
