@@ -22,11 +22,19 @@ const headlineIn = (folder: string, slug: string): string | null => {
 };
 
 /** Runs a command, and returns what it prints and its exit code. `DB` is the database. */
-const run = async (database: string, folder: string, ...argv: readonly string[]) => {
+const run = async (database: string, folder: string, ...argv: readonly string[]) =>
+  runWith({ DATABASE_URL: database, ONRECORD_BRIEFINGS: folder }, ...argv);
+
+const runWith = async (
+  environment: Readonly<Record<"DATABASE_URL" | "ONRECORD_BRIEFINGS", string>> &
+    Readonly<Record<string, string>>,
+  ...argv: readonly string[]
+) => {
+  const { DATABASE_URL: database, ONRECORD_BRIEFINGS: folder } = environment;
   const print = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   const errors = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   try {
-    const code = await runCommandLine(argv, { DATABASE_URL: database, ONRECORD_BRIEFINGS: folder });
+    const code = await runCommandLine(argv, environment);
     const printed = [...print.mock.calls, ...errors.mock.calls].map(([text]) => String(text)).join("");
     const name = new URL(database);
     return [
@@ -81,6 +89,12 @@ else {
         contents,
         backup: join(backups, "monday.jsonl"),
         command: (folder: string, ...argv: readonly string[]) => run(database, folder, ...argv),
+        /** The command on a machine whose record is in the database, and whose copy of it is this folder. */
+        inRecord: (folder: string, ...argv: readonly string[]) =>
+          runWith(
+            { DATABASE_URL: database, ONRECORD_BRIEFINGS: folder, ONRECORD_RECORD: "database" },
+            ...argv,
+          ),
         push: (folder: string, ...more: readonly string[]) => run(database, folder, "push", ...more),
         pull: (folder: string, ...more: readonly string[]) => run(database, folder, "pull", ...more),
       };
@@ -227,6 +241,19 @@ else {
       expect(readFileSync(join(ben, "town", "herald.txt"), "utf8")).toContain("[…]");
       expect((await command(ada, "restore", backup))[0]).toBe(0);
       expect(await contents()).not.toContain(words);
+    });
+
+    test("bring into a folder what was taken down on a machine whose record is in the database", async () => {
+      const { ada, contents, inRecord, pull } = await begin();
+      const words = "We will plant a thousand trees";
+      expect((await inRecord(temporaryFolder(), "takedown", "town", words)).join("\n")).toContain(
+        "Nothing was changed yet",
+      );
+      expect(await contents()).toContain(words);
+      expect((await inRecord(temporaryFolder(), "takedown", "town", words, "--yes"))[0]).toBe(0);
+      expect(await contents()).not.toContain("thousand");
+      expect(await pull(ada)).toEqual([0, "Brought from DB: 2 (takedowns.json, town)."]);
+      expect(readFileSync(join(ada, "town", "herald.txt"), "utf8")).toContain("[…]");
     });
 
     test("forget an editor in all versions, also after a backup is restored", async () => {
