@@ -110,7 +110,7 @@ export const startDiscordServer = async (): Promise<Server> => {
     },
     addChannel() {
       added += 1;
-      const id = `145000000000000000${added}`;
+      const id = `14500000000000000${String(added).padStart(2, "0")}`;
       discord.addChannel(id, `channel-${added}`);
       return `discord:${id}`;
     },
@@ -119,7 +119,10 @@ export const startDiscordServer = async (): Promise<Server> => {
     messages: (address = `discord:${ids.text}`) =>
       discord.messages
         .filter(({ channel_id: channel }) => `discord:${channel}` === address)
-        .map(({ components, content }) => JSON.stringify([components, content])),
+        // The id of the outermost component is the delivery's.
+        .map(({ components, content }) =>
+          JSON.stringify([components.map((each) => ({ ...each, id: 0 })), content]),
+        ),
     onPost: (decide) => discord.onPost(decide),
     posts: () =>
       discord.requests.filter(
