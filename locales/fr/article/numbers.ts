@@ -6,16 +6,6 @@ export const numbers: NumberWords = {
   numberWords: new Map(
     Object.entries({
       ...shared,
-      treize: 13,
-      quatorze: 14,
-      quinze: 15,
-      seize: 16,
-      "dix-sept": 17,
-      "dix-huit": 18,
-      "dix-neuf": 19,
-      vingt: 20,
-      quarante: 40,
-      cinquante: 50,
       soixante: 60,
       septante: 70,
       huitante: 80,

@@ -5,9 +5,10 @@ import { scheduleWords, scheduleWordsOf } from "./known-schedule-words.ts";
 import { cronsOf } from "./preset-crons.ts";
 import { steps, type Times } from "./preset-groups.ts";
 import { anyOf, everyDay, foldPreset, knownPhrases, weekdays, weekend } from "./preset-words.ts";
-import { readGroups } from "./presets.ts";
+import { type ReadGroups, readGroups } from "./presets.ts";
 import { readScheduleWords } from "./read-words.ts";
 import { sayRecurrence } from "./say-recurrence.ts";
+import type { PartOfDay } from "./schedule-words.ts";
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
@@ -42,6 +43,8 @@ const writeGroups = (groups: readonly Times[], language: Language): string => {
   return usual.includes(null) ? sayRecurrence(cronsOf(groups), language).join("; ") : usual.join(", ");
 };
 
+const halves: readonly PartOfDay[] = [() => false, () => true];
+
 // A text with more mistakes than this is not corrected.
 const mostMistakes = 3;
 
@@ -59,8 +62,10 @@ const correctAt = (text: string, at: number): string | null => {
   let best: { readonly share: number; readonly text: string } | null = null;
   for (const [start, end] of piecesAround(text, at)) {
     const distanceTo = editDistanceFrom(text.slice(start, end));
-    const most = Math.max(1, Math.floor((end - start) / 3));
+    // A word of three letters is too short to be corrected: “été” is not “et”.
+    const most = Math.floor((end - start) / 4);
     for (const phrase of knownPhrases) {
+      if (/^\d/u.test(phrase)) continue;
       const distance = distanceTo(phrase);
       const share = distance / phrase.length;
       if (distance > most || (best !== null && best.share <= share)) continue;
@@ -90,6 +95,13 @@ const writeStep = (unit: "hours" | "minutes", count: number, language: Language)
 const nearestStep = (unit: "hours" | "minutes", count: number): number =>
   steps[unit].reduce((a, b) => (Math.abs(b - count) < Math.abs(a - count) ? b : a));
 
+/** The readings of a text: two if an hour may be before or after noon. */
+const readingsOf = (text: string): readonly ReadGroups[] => {
+  const read = readGroups(text);
+  const all = read === null ? halves.map((half) => readGroups(text, half)) : [read];
+  return all.filter((each) => each !== null);
+};
+
 /** Presets to suggest if no part of the text is understood. */
 const examples = ["hourly", "every 2 hours", "weekdays 08:30", "arrival", "wrap-up"];
 
@@ -114,35 +126,42 @@ const withoutPart = (text: string): string =>
   );
 
 /**
- * The preset that was most likely meant, in its usual form, or null. A sentence with an unknown word that may change its meaning
- * gets no suggestion. `language` is the reader's.
+ * The presets that were most likely meant, in their usual form: two if an hour may be before or after noon. A sentence with an
+ * unknown word that may change its meaning gets no suggestion. `language` is the reader's.
  */
-export const closestPreset = (written: string, language: Language): string | null => {
+export const closestPresets = (written: string, language: Language): readonly string[] => {
   const text = foldPreset(written);
   const reading = readScheduleWords(text);
   const [only, ...others] = reading.ok ? reading.words : [];
   if (only?.kind === "step" && others.length === 0) {
-    return only.unit === "hours" || only.unit === "minutes"
-      ? writeStep(only.unit, nearestStep(only.unit, only.count), language)
-      : null;
+    if (only.unit !== "hours" && only.unit !== "minutes") return [];
+    const isLong = only.unit === "minutes" && only.count >= 60;
+    const [unit, count] = isLong
+      ? (["hours", Math.round(only.count / 60)] as const)
+      : [only.unit, only.count];
+    return [writeStep(unit, nearestStep(unit, count), language)];
   }
-  const isDecisive = decisive.test(text);
+  // How many times there must be does not say when they are.
+  if (reading.ok && reading.words.some(({ kind }) => kind === "count")) return [];
+  const isDate =
+    reading.ok && reading.words.some(({ kind }) => kind === "month" || kind === "public-holidays");
+  const isDecisive = isDate || decisive.test(text);
   const corrected = withoutPart(isDecisive ? text : correct(text));
   // The text has only days or only times, or a time without a sign.
   const completed = [
     corrected,
-    corrected.replace(/ (\d{1,2})$/, " $1:00"),
     `${corrected} 08:30`,
+    ...(isDate ? [] : [corrected.replace(/ (\d{1,2})$/, " $1:00")]),
     ...(isDecisive ? [] : [`${foldPreset(scheduleWordsOf(language).everyDay[0] ?? "")} ${corrected}`]),
   ];
   for (const candidate of completed) {
-    const read = readGroups(candidate);
-    if (read === null) continue;
-    const suggestion = writeGroups(read.groups, read.language ?? language);
-    // Recurrences of several kinds have no words that are read as one schedule: every hour; Monday to Friday at 08:00.
-    if (readGroups(foldPreset(suggestion)) === null) continue;
-    if (corrected === text || keepsNumbers(text, suggestion)) return suggestion;
+    const suggestions = readingsOf(candidate)
+      .map((read) => writeGroups(read.groups, read.language ?? language))
+      // Recurrences of several kinds have no words that are read as one schedule: every hour; Monday to Friday at 08:00.
+      .filter((suggestion) => readGroups(foldPreset(suggestion)) !== null)
+      .filter((suggestion) => corrected === text || keepsNumbers(text, suggestion));
+    if (suggestions.length > 0) return suggestions;
   }
   const near = isDecisive ? null : closest(text, examples);
-  return near !== null && keepsNumbers(text, near) ? near : null;
+  return near !== null && keepsNumbers(text, near) ? [near] : [];
 };

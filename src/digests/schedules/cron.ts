@@ -20,6 +20,8 @@ export interface Cron {
   readonly eitherDay: boolean;
   /** The positions of the weekday in the month: 1 is the first, -1 the last; null for all. */
   readonly positions: ReadonlySet<number> | null;
+  /** Positions among the days from Monday to Friday of the month: 1 is the first, -1 the last; null for all. */
+  readonly workingDays: ReadonlySet<number> | null;
   /** The weeks in which it recurs; null for all. */
   readonly weeks: Weeks | null;
 }
@@ -144,6 +146,7 @@ const readCron = (written: string): Cron => {
     daysOfWeek: new Set(readField(dayOfWeek, fields.dayOfWeek)),
     eitherDay: !dayOfMonth.startsWith("*") && !dayOfWeek.startsWith("*"),
     positions: null,
+    workingDays: null,
     weeks: null,
   };
   // Every date falls on every day of the week within 400 years, so only a day that its month never has is impossible.
@@ -164,45 +167,3 @@ export const parseCron = (written: string): ParsedCron => {
     throw error;
   }
 };
-
-const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate =>
-  date.subtract({ days: date.dayOfWeek - 1 });
-
-const isInWeeks = ({ every, from }: Weeks, date: Temporal.PlainDate): boolean => {
-  const first = Temporal.PlainDate.from(from);
-  if (Temporal.PlainDate.compare(date, first) < 0) return false;
-  return (mondayOf(date).since(mondayOf(first), { largestUnit: "days" }).days / 7) % every === 0;
-};
-
-const isAtPosition = (positions: ReadonlySet<number>, { day, daysInMonth }: Temporal.PlainDate): boolean =>
-  positions.has(Math.ceil(day / 7)) || (positions.has(-1) && day + 7 > daysInMonth);
-
-const matchesDay = (cron: Cron, date: Temporal.PlainDate): boolean => {
-  const ofMonth =
-    cron.daysOfMonth.has(date.day) || (cron.daysOfMonth.has(-1) && date.day === date.daysInMonth);
-  const ofWeek = cron.daysOfWeek.has(date.dayOfWeek % 7);
-  if (cron.positions !== null && !isAtPosition(cron.positions, date)) return false;
-  if (cron.weeks !== null && !isInWeeks(cron.weeks, date)) return false;
-  return cron.eitherDay ? ofMonth || ofWeek : ofMonth && ofWeek;
-};
-
-/** Every matching time from the given minute on, in order and without end. Skips months that do not match. */
-export function* wallTimes(cron: Cron, from: Temporal.PlainDateTime): Generator<Temporal.PlainDateTime> {
-  let date = from.toPlainDate();
-  let earliest = from.hour * 60 + from.minute;
-  for (;;) {
-    if (!cron.months.has(date.month)) {
-      date = date.with({ day: 1 }).add({ months: 1 });
-    } else {
-      if (matchesDay(cron, date)) {
-        for (const hour of cron.hours) {
-          for (const minute of cron.minutes) {
-            if (hour * 60 + minute >= earliest) yield date.toPlainDateTime({ hour, minute });
-          }
-        }
-      }
-      date = date.add({ days: 1 });
-    }
-    earliest = 0;
-  }
-}

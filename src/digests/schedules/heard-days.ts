@@ -1,3 +1,5 @@
+import { weekdays } from "./preset-words.ts";
+
 /** Every `every` weeks, counted from the week of a date, and not before it. */
 export interface Weeks {
   readonly every: number;
@@ -11,11 +13,14 @@ export type SaidDays =
   /** The first Monday of each month; position -1 is the last. */
   | { readonly kind: "position"; readonly days: readonly number[]; readonly positions: readonly number[] }
   /** Days of each month; -1 is the last. */
-  | { readonly kind: "month"; readonly days: readonly number[] };
+  | { readonly kind: "month"; readonly days: readonly number[] }
+  /** Days from Monday to Friday, by their position among those of the month; -1 is the last. */
+  | { readonly kind: "working"; readonly positions: readonly number[] };
 
 /** The Monday from which every other week is counted, if no date is given. */
 const firstWeek = "2024-01-01";
 const mostWeeks = 8;
+const mostWorkingDays = 20;
 
 export const sortedOnce = (values: readonly number[]): readonly number[] =>
   [...new Set(values)].sort((a, b) => a - b);
@@ -34,6 +39,12 @@ export interface HeardDays {
   /** Days that are one word, such as weekdays: “the first weekday of the month” would be seven days. */
   hasSet: boolean;
   monthly: boolean;
+  /** A day of the month that needs no “of the month”: `the 15th`, « le 15 », `ngày 15`. */
+  isDated: boolean;
+  /** A position in words: “the first”. */
+  hasNamedPosition: boolean;
+  /** “Every second Tuesday” */
+  isEverySecond: boolean;
   isNumbered: boolean;
   hasDayWord: boolean;
   /** « un lundi sur deux » */
@@ -54,6 +65,9 @@ export const createHeard = (): HeardDays => ({
   daysOfMonth: [],
   hasSet: false,
   monthly: false,
+  isDated: false,
+  hasNamedPosition: false,
+  isEverySecond: false,
   isNumbered: false,
   hasDayWord: false,
   isOneOf: false,
@@ -99,13 +113,20 @@ const joinPairs = (pairs: readonly Positions[]): readonly Positions[] => {
   );
 };
 
+const isSameDays = (a: readonly number[], b: readonly number[]): boolean => a.join() === b.join();
+
 /** The resulting days; null if the words are ambiguous. */
 export const resultOf = (heard: HeardDays): readonly SaidDays[] | null => {
   const { pairs, positions, daysOfMonth, every, from, monthly } = heard;
   const days = sortedOnce(heard.days);
-  const weeks = heard.isOther ? 2 : every;
+  const weeks = heard.isOther || (heard.isEverySecond && !monthly) ? 2 : every;
   if (monthly) {
     if (weeks !== null || from !== null || heard.isOneOf) return null;
+    if (isPaired(heard) && pairs.length === 0 && daysOfMonth.length === 0 && isSameDays(days, weekdays)) {
+      const working = sortedOnce(positions);
+      const arePossible = working.every((each) => each === -1 || (each >= 1 && each <= mostWorkingDays));
+      return arePossible ? [{ kind: "working", positions: working }] : null;
+    }
     if (days.length > 0 || pairs.length > 0) {
       const isPosition = isPaired(heard) && daysOfMonth.length === 0 && !heard.hasSet;
       const all = joinPairs([...pairs, pairOf(heard)]);
@@ -116,14 +137,17 @@ export const resultOf = (heard: HeardDays): readonly SaidDays[] | null => {
     const isPossible = all.length > 0 && all.every((each) => each === -1 || (each >= 1 && each <= 31));
     return isPossible && (!all.includes(-1) || heard.hasDayWord) ? [{ kind: "month", days: all }] : null;
   }
-  if (
-    days.length === 0 ||
-    pairs.length > 0 ||
-    positions.length > 0 ||
-    daysOfMonth.length > 0 ||
-    heard.hasDayWord
-  )
-    return null;
+  if (pairs.length > 0 || heard.hasDayWord) return null;
+  if (days.length === 0) {
+    const all = sortedOnce([...positions, ...daysOfMonth]);
+    const isPossible = all.length > 0 && all.every((each) => each >= 1 && each <= 31);
+    const isAlone = weeks === null && from === null && !heard.isOneOf;
+    return heard.isDated && !heard.hasNamedPosition && isAlone && isPossible
+      ? [{ kind: "month", days: all }]
+      : null;
+  }
+  const isEverySecond = heard.isEverySecond && positions.length === 1 && heard.isPositionFirst;
+  if ((positions.length > 0 && !isEverySecond) || daysOfMonth.length > 0) return null;
   if (weeks === null) {
     return from === null && !heard.isOneOf ? [{ kind: "week", days, weeks: null }] : null;
   }

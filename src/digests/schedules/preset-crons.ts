@@ -28,27 +28,35 @@ const read = (expression: string): Cron => {
 };
 
 /** Adds conditions that cron has no field for to its field of days, so that different schedules have different expressions. */
-const withDays = (time: string, days: SaidDays): Cron => {
+const withDays = (time: string, days: SaidDays, months: string): Cron => {
   switch (days.kind) {
     case "week": {
-      const cron = read(`${time} * * ${dayField(days.days, 7)}`);
+      const cron = read(`${time} * ${months} ${dayField(days.days, 7)}`);
       const { weeks } = days;
       if (weeks === null) return cron;
       return { ...cron, expression: `${cron.expression}/${weeks.every}w${weeks.from}`, weeks };
     }
     case "position": {
-      const cron = read(`${time} * * ${days.days.join(",")}`);
+      const cron = read(`${time} * ${months} ${days.days.join(",")}`);
       const names = days.positions.map((each) => (each === -1 ? "L" : each)).join(",");
       return { ...cron, expression: `${cron.expression}#${names}`, positions: new Set(days.positions) };
     }
     case "month": {
       const numbers = days.days.filter((each) => each > 0);
-      if (numbers.length === days.days.length) return read(`${time} ${dayField(numbers, 31)} * *`);
+      if (numbers.length === days.days.length) return read(`${time} ${dayField(numbers, 31)} ${months} *`);
       const names = [...numbers, "L"].join(",");
       return {
-        ...read(`${time} * * *`),
-        expression: `${time} ${names} * *`,
+        ...read(`${time} * ${months} *`),
+        expression: `${time} ${names} ${months} *`,
         daysOfMonth: new Set(days.days),
+      };
+    }
+    case "working": {
+      const names = days.positions.map((each) => (each === -1 ? "LW" : `${each}W`)).join(",");
+      return {
+        ...read(`${time} * ${months} *`),
+        expression: `${time} ${names} ${months} *`,
+        workingDays: new Set(days.positions),
       };
     }
     default:
@@ -58,6 +66,8 @@ const withDays = (time: string, days: SaidDays): Cron => {
 
 /** The expressions of a preset, without duplicates. */
 export const cronsOf = (preset: readonly Times[]): readonly Cron[] => {
-  const all = preset.flatMap(({ days, times }) => timeFields(times).map((time) => withDays(time, days)));
+  const all = preset.flatMap(({ days, months, times }) =>
+    timeFields(times).map((time) => withDays(time, days, months === null ? "*" : months.join(","))),
+  );
   return [...new Map(all.map((cron) => [cron.expression, cron])).values()];
 };

@@ -6,6 +6,8 @@ import type { PartOfDay } from "./schedule-words.ts";
 /** Days and the times on each of them. */
 export interface Times {
   readonly days: SaidDays;
+  /** January is 1; null for all. */
+  readonly months: readonly number[] | null;
   readonly times: /** Minutes after midnight; in order, each once. */
     | { readonly kind: "at"; readonly minutes: readonly number[] }
     | { readonly kind: "every"; readonly unit: "hours" | "minutes"; readonly count: number };
@@ -21,6 +23,9 @@ export interface PresetGroup {
   readonly times: SaidTimes[];
   part: PartOfDay | null;
   isDaily: boolean;
+  months: readonly number[] | null;
+  /** How many times there must be. */
+  count: { readonly count: number; readonly per: "day" | "week" } | null;
   /** The date from which alternate weeks are counted. */
   from: string | null;
   /** After an exception that follows the times, more times would belong to another day. */
@@ -28,10 +33,11 @@ export interface PresetGroup {
 }
 
 /** The days of a group with their times; null if it is ambiguous. */
-export const resolve = (group: PresetGroup): readonly Times[] | null => {
-  const times = timesOf(group);
+export const resolve = (group: PresetGroup, half: PartOfDay | null): readonly Times[] | null => {
+  const times = timesOf(group, half);
   const isStep = group.times.some(({ kind }) => kind === "step");
-  const unsaid = group.isDaily || isStep ? everyDay : isMoment(group) ? weekdays : null;
+  const unsaid =
+    group.isDaily || isStep || group.count?.per === "day" ? everyDay : isMoment(group) ? weekdays : null;
   const said: readonly SaidDays[] =
     group.days.length === 0 && unsaid !== null ? [{ kind: "week", days: unsaid, weeks: null }] : group.days;
   const { from } = group;
@@ -50,7 +56,20 @@ export const resolve = (group: PresetGroup): readonly Times[] | null => {
     );
   const all: readonly SaidDays[] =
     weekly.length === 0 ? others : [{ kind: "week", days: sortedOnce(weekly), weeks: null }, ...others];
-  return all.map((each) => ({ days: each, times }));
+  if (group.count !== null && !isCounted(group.count, all, times)) return null;
+  return all.map((each) => ({ days: each, months: group.months, times }));
+};
+
+/** Whether there are as many times a day, or days a week, as was said. */
+const isCounted = (
+  { count, per }: NonNullable<PresetGroup["count"]>,
+  days: readonly SaidDays[],
+  times: Times["times"],
+): boolean => {
+  if (times.kind !== "at") return false;
+  if (per === "day") return times.minutes.length === count;
+  const [only, ...others] = days;
+  return only?.kind === "week" && only.weeks === null && others.length === 0 && only.days.length === count;
 };
 
 /** Days without the exceptions; null if that has no meaning. */
@@ -63,14 +82,14 @@ const withoutDays = (days: readonly SaidDays[], except: readonly number[]): read
   return isException ? [{ ...base, days: left }] : null;
 };
 
-const timesOf = ({ times, part }: PresetGroup): Times["times"] | null => {
+const timesOf = ({ times, part }: PresetGroup, half: PartOfDay | null): Times["times"] | null => {
   const [step, otherStep] = times.filter((each) => each.kind === "step");
   const [range, otherRange] = times.filter((each) => each.kind === "range");
   const lists = times.filter((each) => each.kind === "list");
   if (otherStep !== undefined || otherRange !== undefined) return null;
   if (step === undefined) {
     if (range !== undefined) return null;
-    const minutes = lists.map((list) => minutesOfTimes(list.times, list.hasAt, part));
+    const minutes = lists.map((list) => minutesOfTimes(list.times, list.hasAt, part, half));
     const known = minutes.filter((each) => each !== null);
     return known.length === minutes.length && minutes.length > 0
       ? { kind: "at", minutes: sortedOnce(known.flat()) }
@@ -80,7 +99,7 @@ const timesOf = ({ times, part }: PresetGroup): Times["times"] | null => {
   const { unit, count } = step;
   const counts: readonly number[] = steps[unit];
   if (range === undefined) return counts.includes(count) ? { kind: "every", unit, count } : null;
-  const [from, to] = minutesOfTimes([range.from, range.to], true, null) ?? [];
+  const [from, to] = minutesOfTimes([range.from, range.to], true, null, half) ?? [];
   const stepMinutes = count * (unit === "hours" ? 60 : 1);
   if (from === undefined || to === undefined || to - from < stepMinutes || stepMinutes < 5) return null;
   const length = Math.floor((to - from) / stepMinutes) + 1;

@@ -15,6 +15,8 @@ type Meaning =
       readonly isMoment: boolean;
       /** Whether another word, for a part of the day, decides between morning and afternoon. */
       readonly isOpen: boolean;
+      /** Whether it is said on the twelve-hour clock, as “half past four”. */
+      readonly isSpoken: boolean;
       /** The part of the day after it. */
       readonly part: PartOfDay | null;
     }
@@ -25,10 +27,15 @@ type Meaning =
   | { readonly kind: "at" }
   | { readonly kind: "and"; readonly isComma: boolean }
   | { readonly kind: "each" }
+  | { readonly kind: "between" }
+  | { readonly kind: "month"; readonly month: number; readonly hasLead: boolean }
+  /** How many times there are in a day or week. */
+  | { readonly kind: "count"; readonly count: number; readonly per: "day" | "week" }
+  | { readonly kind: "public-holidays" }
   /** An hour, a day of the month, or in Vietnamese a day after another one (`thứ 2, 4, 6`). */
   | { readonly kind: "number"; readonly value: number }
-  /** A position or a day of the month; -1 is the last. */
-  | { readonly kind: "ordinal"; readonly value: number }
+  /** A position or a day of the month; -1 is the last. In digits (`15th`), it is a day of the month also by itself. */
+  | { readonly kind: "ordinal"; readonly value: number; readonly isInDigits: boolean }
   | { readonly kind: "of-month" }
   | { readonly kind: "day-word" }
   | { readonly kind: "every-other" }
@@ -37,7 +44,7 @@ type Meaning =
   /** `isDaily`: every day, if no other days are said. */
   | { readonly kind: "part"; readonly part: PartOfDay; readonly isDaily: boolean }
   | { readonly kind: "date"; readonly date: string }
-  | { readonly kind: "filler" };
+  | { readonly kind: "filler"; readonly isDayArticle: boolean };
 
 export type Word = Meaning & { readonly language: Language | null };
 
@@ -65,11 +72,30 @@ const numbers = new Map(
 );
 const numberWord = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(numbers.keys())})(?![\\p{L}\\p{N}])`, "gu");
 
+const numbersAfter = new Map(
+  [...scheduleWords.values()].flatMap((words) => Object.entries(words.numbersAfter)),
+);
+const accentedNumbers = new Map(
+  [...scheduleWords.values()].flatMap((words) => Object.entries(words.accentedNumbers)),
+);
+const accentedNumber = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyOf(accentedNumbers.keys())})(?![\\p{L}\\p{N}])`,
+  "giu",
+);
+
 /** Folds a text for reading, and writes numbers in digits, also in “thứ hai”. */
 export const foldPreset = (written: string): string =>
-  fold(written)
+  fold(
+    written
+      .normalize("NFC")
+      .replaceAll(accentedNumber, (word) => String(accentedNumbers.get(word.toLowerCase()) ?? word)),
+  )
     .replaceAll("’", "'")
-    .replaceAll(numberWord, (word) => String(numbers.get(word) ?? word))
+    .replaceAll(numberWord, (word, at, whole) => {
+      const before = numbersAfter.get(word);
+      const isNumber = before === undefined || whole.slice(0, at).endsWith(`${before} `);
+      return isNumber ? String(numbers.get(word) ?? word) : word;
+    })
     .trim()
     .replaceAll(/\s+/gu, " ");
 
@@ -97,6 +123,7 @@ const fixedTime = (minutes: number, isMoment: boolean): Meaning => ({
   minutes,
   isMoment,
   isOpen: false,
+  isSpoken: false,
   part: null,
 });
 learn({ kind: "days", days: everyDay }, (words) => words.everyDay);
@@ -124,7 +151,7 @@ learn({ kind: "except" }, (words) => words.except);
 learn({ kind: "of-month" }, (words) => words.ofMonth);
 learnEach(
   (words) => words.ordinals,
-  (value) => ({ kind: "ordinal", value }),
+  (value) => ({ kind: "ordinal", value, isInDigits: false }),
 );
 learnEach(
   (words) => words.dailyParts,
@@ -142,7 +169,23 @@ learn({ kind: "and", isComma: false }, (words) => words.and);
 learn({ kind: "and", isComma: true }, () => [",", ";"]);
 learn({ kind: "each" }, (words) => words.each);
 learn({ kind: "day-word" }, (words) => words.dayWord);
-learn({ kind: "filler" }, (words) => [...words.filler, "."]);
+learn({ kind: "between" }, (words) => words.between);
+learn({ kind: "public-holidays" }, (words) => words.publicHolidays);
+for (const per of ["day", "week"] as const) {
+  learnEach(
+    (words) => (per === "day" ? words.timesADay : words.timesAWeek),
+    (count) => ({ kind: "count", count, per }),
+  );
+}
+for (let month = 1; month <= 12; month += 1) {
+  const waysOf = (words: ScheduleWords): Ways => words.months[month - 1] ?? [];
+  learn({ kind: "month", month, hasLead: false }, waysOf);
+  learn({ kind: "month", month, hasLead: true }, (words) =>
+    words.inMonth.flatMap((lead) => waysOf(words).map((way) => `${lead} ${way}`)),
+  );
+}
+learn({ kind: "filler", isDayArticle: true }, (words) => words.dayArticles);
+learn({ kind: "filler", isDayArticle: false }, (words) => [...words.filler, ".", "—"]);
 
 /** Every word or phrase that has a meaning, folded. */
 export const knownPhrases: readonly string[] = [...phrases.keys()];

@@ -2,20 +2,27 @@ import type { Language } from "../../base/language/language.ts";
 import { type PresetGroup, resolve, type Times } from "./preset-groups.ts";
 import { foldPreset } from "./preset-words.ts";
 import { readScheduleWords } from "./read-words.ts";
-import { readDay } from "./said-day.ts";
 import { readDays } from "./said-days.ts";
+import { isFollowedByDay, readExcept } from "./said-exceptions.ts";
+import { allMonths, isPartOfDate, readMonths } from "./said-months.ts";
 import { readTimes } from "./said-times.ts";
+import type { PartOfDay } from "./schedule-words.ts";
 import { placeAfter, skipWords, type WordCursor } from "./word-cursor.ts";
 
-/** The days and times of a preset, and the language of its words; null if the text is ambiguous. The text is folded. */
-export const readGroups = (
-  text: string,
-): { readonly groups: readonly Times[]; readonly language: Language | null } | null => {
+export interface ReadGroups {
+  readonly groups: readonly Times[];
+  readonly language: Language | null;
+}
+
+/** The days and times of a preset, and the language of its words; null if the text is ambiguous. The text is folded. `half` decides about hours that may be in either half of the day. */
+export const readGroups = (text: string, half: PartOfDay | null = null): ReadGroups | null => {
   const reading = readScheduleWords(text);
   if (!reading.ok) return null;
   const groups = readAll({ words: reading.words, at: 0 });
   if (groups === null || groups.length === 0) return null;
-  const resolved = groups.map(resolve);
+  // In which of several groups a month holds, is unclear.
+  if (groups.length > 1 && groups.some(({ months, count }) => months !== null || count !== null)) return null;
+  const resolved = groups.map((group) => resolve(group, half));
   const known = resolved.filter((each) => each !== null);
   if (known.length < resolved.length) return null;
   const days: readonly string[] = ["days", "day", "of-month", "ordinal"];
@@ -49,6 +56,8 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
       part: null,
       isDaily: false,
       from: null,
+      months: null,
+      count: null,
       isClosed: false,
     };
     groups.push(group);
@@ -67,11 +76,35 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
       }
       case "except": {
         cursor.at += 1;
+        const group = groups.at(-1) ?? groupFor("days");
+        skipWords(cursor, "filler");
+        if (cursor.words[cursor.at]?.kind === "month") {
+          const months = readMonths(cursor);
+          if (months === null || group.months !== null || isFollowedByDay(cursor)) return null;
+          group.months = allMonths.filter((month) => !months.includes(month));
+          if (group.months.length === 0) return null;
+          break;
+        }
         const except = readExcept(cursor);
         if (except === null) return null;
-        const group = groups.at(-1) ?? groupFor("days");
         group.except.push(...except);
         group.isClosed = opens === "days" && group.times.length > 0;
+        break;
+      }
+      case "month": {
+        const group = groups.at(-1) ?? groupFor("days");
+        // A month after another condition may belong to it, as in “except Sundays and August”.
+        const isOfException = group.except.length > 0 && last !== "times" && between.length > 0;
+        const months = isPartOfDate(cursor, start) || isOfException ? null : readMonths(cursor);
+        if (months === null || group.months !== null) return null;
+        group.months = months;
+        break;
+      }
+      case "count": {
+        const group = groups.at(-1) ?? groupFor("days");
+        if (group.count !== null) return null;
+        group.count = word;
+        cursor.at += 1;
         break;
       }
       case "date": {
@@ -89,6 +122,7 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
         cursor.at += 1;
         break;
       }
+      case "between":
       case "time":
       case "at":
       case "at-or-to":
@@ -115,6 +149,7 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
         break;
       }
       case "to":
+      case "public-holidays":
         return null;
       default: {
         cursor.at = start;
@@ -133,24 +168,9 @@ const isDayNumber = (cursor: WordCursor, start: number): boolean => {
   const [word, next] = [words[at], words[at + 1]];
   if (word?.kind === "number" && word.value === 1 && (next?.kind === "day" || next?.kind === "days"))
     return true;
-  const hasDayWord = words.slice(start, at).some(({ kind }) => kind === "day-word");
+  const hasDayWord = words
+    .slice(start, at)
+    .some((each) => each.kind === "day-word" || (each.kind === "filler" && each.isDayArticle));
   const place = placeAfter({ words, at }, "number", "ordinal", "and", "filler", "day-word", "to", "at-or-to");
   return hasDayWord || words[place]?.kind === "of-month";
-};
-
-const readExcept = (cursor: WordCursor): readonly number[] | null => {
-  const days: number[] = [];
-  let isVietnamese = false;
-  for (;;) {
-    const start = cursor.at;
-    skipWords(cursor, "filler", "and", "each", "day-word");
-    const read = readDay(cursor, isVietnamese);
-    if (read === false) return null;
-    if (read === null) {
-      cursor.at = start;
-      return days.length > 0 ? days : null;
-    }
-    days.push(...read.days);
-    isVietnamese = read.isVietnamese;
-  }
 };

@@ -43,6 +43,9 @@ const readStep = (text: string, at: number): ReadWord | null => {
   const { every, count, unit = "", once } = match?.groups ?? {};
   const named = timeUnitOf(unit);
   if (match === null || named === null || (every === undefined && once === undefined)) return null;
+  // « tous les 15 jours » is every two weeks.
+  const idiom = meaningOf(match[0]);
+  if (idiom?.kind === "step") return { word: idiom, length: match[0].length };
   return {
     word: { kind: "step", unit: named, count: Number(count), language: null },
     length: match[0].length,
@@ -77,7 +80,7 @@ const readOrdinal = (text: string, at: number): ReadWord | null => {
   return match === null
     ? null
     : {
-        word: { kind: "ordinal", value: Number(match.groups?.value), language: null },
+        word: { kind: "ordinal", value: Number(match.groups?.value), isInDigits: true, language: null },
         length: match[0].length,
       };
 };

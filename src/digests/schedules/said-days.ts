@@ -12,6 +12,9 @@ export const readDays = (cursor: WordCursor): readonly SaidDays[] | null => {
     const hasDayWord = between.some(({ kind }) => kind === "day-word");
     const isNew = between.some(({ kind }) => kind === "each");
     const isJoined = between.some(({ kind }) => kind === "and");
+    const hasArticle = between.some((each) => each.kind === "filler" && each.isDayArticle);
+    // An item of a list without a meaning: `thu hai, tu, sau` without accents.
+    if (/and filler and/.test(between.map(({ kind }) => kind).join(" "))) return null;
     const end = (): readonly SaidDays[] | null => {
       cursor.at = start;
       if (hasDayWord && word?.kind !== "day" && word?.kind !== "days") {
@@ -48,7 +51,14 @@ export const readDays = (cursor: WordCursor): readonly SaidDays[] | null => {
         } else if (word.value === 1 && (next?.kind === "day" || next?.kind === "days")) {
           heard.isOneOf = true;
           cursor.at += 1;
-        } else if (hasDayWord || heard.monthly || areDaysOfMonth(cursor)) {
+        } else if (
+          hasDayWord ||
+          hasArticle ||
+          heard.monthly ||
+          (heard.isDated && isJoined) ||
+          areDaysOfMonth(cursor)
+        ) {
+          heard.isDated ||= hasDayWord || hasArticle;
           if (isComplete(heard) && !isJoined) return end();
           cursor.at += 1;
           heard.daysOfMonth.push(...readNumbersTo(cursor, word.value));
@@ -59,6 +69,9 @@ export const readDays = (cursor: WordCursor): readonly SaidDays[] | null => {
         if (isComplete(heard) && heard.days.length > 0 && !areDaysOfMonth(cursor)) return end();
         if (isPaired(heard) && isComplete(heard)) return end();
         if (isPaired(heard) && heard.isPositionFirst) keepPair(heard);
+        heard.isEverySecond ||= isNew && word.value === 2 && heard.positions.length === 0;
+        heard.isDated ||= word.isInDigits;
+        heard.hasNamedPosition ||= !word.isInDigits;
         cursor.at += 1;
         heard.positions.push(...readNumbersTo(cursor, word.value));
         break;

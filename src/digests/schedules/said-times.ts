@@ -1,4 +1,4 @@
-import { inPart } from "./clock-time.ts";
+import { firstPlainHour, inPart } from "./clock-time.ts";
 import type { Word } from "./preset-words.ts";
 import type { PartOfDay } from "./schedule-words.ts";
 import { placeAfter, skipWords, type WordCursor } from "./word-cursor.ts";
@@ -25,7 +25,7 @@ const nextInList = ({ words, at }: WordCursor): number | null => {
 
 /** Reads times at the cursor; null if they have no meaning. */
 export const readTimes = (cursor: WordCursor): SaidTimes | null => {
-  const before = skipWords(cursor, "at", "at-or-to", "filler");
+  const before = skipWords(cursor, "at", "at-or-to", "filler", "between");
   const first = cursor.words[cursor.at];
   if (first?.kind === "step") {
     if (first.unit !== "hours" && first.unit !== "minutes") return null;
@@ -36,8 +36,10 @@ export const readTimes = (cursor: WordCursor): SaidTimes | null => {
   if (from === null) return null;
   cursor.at += 1;
   const range = cursor.words[cursor.at];
-  if (range?.kind === "to" || range?.kind === "at-or-to") {
-    const place = placeAfter({ words: cursor.words, at: cursor.at + 1 }, "filler", "at");
+  const isBetween = before.some(({ kind }) => kind === "between");
+  if (isBetween && range?.kind !== "and" && range?.kind !== "to" && range?.kind !== "at-or-to") return null;
+  if (isBetween || range?.kind === "to" || range?.kind === "at-or-to") {
+    const place = placeAfter({ words: cursor.words, at: cursor.at + 1 }, "filler", "at", "at-or-to");
     const to = timeAt(cursor, place);
     if (to !== null) {
       cursor.at = place + 1;
@@ -61,9 +63,6 @@ export const readTimes = (cursor: WordCursor): SaidTimes | null => {
   return { kind: "list", times, hasAt: before.some(({ kind }) => kind !== "filler") };
 };
 
-/** From this hour on, an hour without am or pm is on the 24-hour clock. Before it, the hour is ambiguous. */
-const firstPlainHour = 7;
-
 /** The hour of a number without a sign; null if it is ambiguous which half of the day is meant. */
 const bareHour = (
   { value }: { readonly value: number },
@@ -71,6 +70,7 @@ const bareHour = (
   times: readonly Time[],
   hasAt: boolean,
   part: PartOfDay | null,
+  half: PartOfDay | null,
 ): number | null => {
   if (value > 23) return null;
   const minutes = value * 60;
@@ -87,18 +87,22 @@ const bareHour = (
   const isOfTwentyFour = times.some(
     (each) => each.kind === "number" && (each.value > 12 || each.value === 0),
   );
+  if (half !== null && hasAt && value < firstPlainHour && !isOfTwentyFour) return inPart(minutes, half, true);
   return hasAt && (isOfTwentyFour || value >= firstPlainHour) ? minutes : null;
 };
 
-/** Minutes after midnight, in the order of the text; null if one is ambiguous. */
+/** Minutes after midnight, in the order of the text; null if one is ambiguous. `half` decides about those. */
 export const minutesOfTimes = (
   times: readonly Time[],
   hasAt: boolean,
   part: PartOfDay | null,
+  half: PartOfDay | null,
 ): readonly number[] | null => {
   const all = times.map((time, index) => {
-    if (time.kind === "number") return bareHour(time, index, times, hasAt, part);
-    return part === null ? time.minutes : inPart(time.minutes, part, time.isOpen);
+    if (time.kind === "number") return bareHour(time, index, times, hasAt, part, half);
+    if (part !== null) return inPart(time.minutes, part, time.isOpen);
+    if (!time.isSpoken) return time.minutes;
+    return half === null ? null : inPart(time.minutes, half, true);
   });
   const known = all.filter((each) => each !== null);
   return known.length === all.length ? known : null;

@@ -6,6 +6,7 @@ import { sayTime } from "../../base/time/say-time.ts";
 import type { Cron } from "./cron.ts";
 import { scheduleWordsOf } from "./known-schedule-words.ts";
 import { everyDay } from "./preset-words.ts";
+import { sayMonths } from "./say-months.ts";
 
 const say = messagesOf("digests", "schedules/describe");
 
@@ -32,11 +33,13 @@ const sayWeekdays = (language: Language, all: Iterable<number>): string => {
   );
 };
 
+type OfMonth = "ofMonth" | "ofTheMonth";
+
 /** Sorts days of the month, with the last day (-1) at the end. */
 const lastAtEnd = (values: Iterable<number>): readonly number[] =>
   [...values].sort((a, b) => (a === -1 ? 1 : b === -1 ? -1 : a - b));
 
-const sayDaysOfMonth = (language: Language, all: Iterable<number>): string => {
+const sayDaysOfMonth = (language: Language, all: Iterable<number>, key: OfMonth): string => {
   const said = (day: number): string =>
     day === -1 ? say(language, "lastDay") : say(language, "dayOfMonth", { day });
   const days = lastAtEnd(all);
@@ -45,24 +48,32 @@ const sayDaysOfMonth = (language: Language, all: Iterable<number>): string => {
   const text = isRow
     ? say(language, "fromTo", { first: said(first), last: said(last) })
     : formatList(language, days.map(said));
-  return say(language, "ofMonth", { days: text });
+  return say(language, key, { days: text });
 };
 
-const sayPositions = (language: Language, cron: Cron, positions: Iterable<number>): string => {
+const sayPositions = (language: Language, cron: Cron, positions: Iterable<number>, key: OfMonth): string => {
   const all = lastAtEnd(positions).flatMap((position) =>
     fromMonday(cron.daysOfWeek).map((day) =>
       say(language, "position", { position: String(position), day: dayName(language, day) }),
     ),
   );
-  return say(language, "ofMonth", { days: formatList(language, all) });
+  return say(language, key, { days: formatList(language, all) });
+};
+
+const sayWorkingDays = (language: Language, positions: Iterable<number>, key: OfMonth): string => {
+  const all = lastAtEnd(positions).map((position) =>
+    position === -1 ? say(language, "lastWorkingDay") : say(language, "workingDay", { position }),
+  );
+  return say(language, key, { days: formatList(language, all) });
 };
 
 /** The days of an expression in words; null if there are no words for them. */
 const sayDays = (language: Language, cron: Cron): string | null => {
-  const { daysOfMonth, daysOfWeek, months, positions, weeks } = cron;
-  if (months.size < 12) return null;
-  if (positions !== null) return sayPositions(language, cron, positions);
-  if (daysOfMonth.size < 31) return daysOfWeek.size === 7 ? sayDaysOfMonth(language, daysOfMonth) : null;
+  const { daysOfMonth, daysOfWeek, months, positions, workingDays, weeks } = cron;
+  const key = months.size < 12 ? "ofTheMonth" : "ofMonth";
+  if (positions !== null) return sayPositions(language, cron, positions, key);
+  if (workingDays !== null) return sayWorkingDays(language, workingDays, key);
+  if (daysOfMonth.size < 31) return daysOfWeek.size === 7 ? sayDaysOfMonth(language, daysOfMonth, key) : null;
   const days = sayWeekdays(language, daysOfWeek);
   return weeks === null ? days : say(language, "weeks", { days, count: weeks.every, from: weeks.from });
 };
@@ -120,25 +131,34 @@ const minutesOf = (crons: readonly Cron[]): readonly number[] => {
   return [...new Set(all)].sort((a, b) => a - b);
 };
 
-/** Expressions of the same days, in words. */
+/** Expressions of the same days, in words, with their months. */
 const sayGroup = (language: Language, crons: readonly [Cron, ...Cron[]]): string => {
+  const { months } = crons[0];
+  const said = sayYearRound(language, crons);
+  if (said === null) {
+    return say(language, "cron", { expression: crons.map((each) => each.expression).join(" | ") });
+  }
+  return months.size === 12 ? said : say(language, "months", { said, months: sayMonths(language, months) });
+};
+
+/** The days and times of expressions; null if there are no words for them. */
+const sayYearRound = (language: Language, crons: readonly [Cron, ...Cron[]]): string | null => {
   const [cron] = crons;
-  const expression = crons.map((each) => each.expression).join(" | ");
   const days = sayDays(language, cron);
-  if (days === null) return say(language, "cron", { expression });
+  if (days === null) return null;
   const times = minutesOf(crons);
   const often = (crons.length === 1 ? sayOften(language, cron) : null) ?? sayRange(language, times);
   if (often !== null) {
     return days === say(language, "everyDay") ? often : say(language, "on", { often, days });
   }
-  if (times.length > mostTimes) return say(language, "cron", { expression });
+  if (times.length > mostTimes) return null;
   const clocks = times.map((each) => clock(language, each));
   return say(language, "at", { days, times: formatList(language, clocks) });
 };
 
 /** Days that are alike share their times: `1-5` and `mon-fri` are the same days. */
-const daysKey = ({ daysOfMonth, months, daysOfWeek, positions, weeks }: Cron): string =>
-  [daysOfMonth, months, daysOfWeek, positions ?? []]
+const daysKey = ({ daysOfMonth, months, daysOfWeek, positions, workingDays, weeks }: Cron): string =>
+  [daysOfMonth, months, daysOfWeek, positions ?? [], workingDays ?? []]
     .map((each) => [...each].sort().join())
     .concat(weeks === null ? "" : `${weeks.every} ${weeks.from}`)
     .join(" ");

@@ -52,12 +52,28 @@ export interface ScheduleWords {
   readonly otherWeeks: Ways;
   /** Without the days that follow. */
   readonly except: Ways;
+  /** Full names of the months, because « mar » is Tuesday too, and the words before one: “in August”. */
+  readonly months: readonly Ways[];
+  readonly inMonth: Ways;
+  /** How many times there are: “twice a day”. */
+  readonly timesADay: Readonly<Record<string, number>>;
+  readonly timesAWeek: Readonly<Record<string, number>>;
+  /** Public holidays, which are a setting of their own. */
+  readonly publicHolidays: Ways;
+  /** The article before a day of the month: « le 15 ». */
+  readonly dayArticles: Ways;
+  /** The word before two times that are a range: “between 9 and 17”. */
+  readonly between: Ways;
   /** Positions in the month by their words; -1 is the last. */
   readonly ordinals: Readonly<Record<string, number>>;
   readonly ofMonth: Ways;
   /** The word “day” beside a number or a position: “day 1 of the month”. */
   readonly dayWord: Ways;
   readonly numbers: Readonly<Record<string, number>>;
+  /** Numbers that are words of other languages, unless this word is before them: « las once », and `once a day`. */
+  readonly numbersAfter: Readonly<Record<string, string>>;
+  /** Numbers that are other words without their accents, as the Vietnamese “tư” (four) and “từ” (from). */
+  readonly accentedNumbers: Readonly<Record<string, number>>;
   readonly namedDays: Readonly<Record<string, number>>;
   /** Evenings by name, as days back from today: “tonight”. */
   readonly namedEvenings: Readonly<Record<string, number>>;
@@ -73,6 +89,8 @@ export interface ScheduleWords {
   readonly dailyParts: Readonly<Record<string, PartOfDay>>;
   /** Minutes from a word before an hour (“half past 8”) or after it (« 8 h et demie »); negative ones lie before it. */
   readonly beforeHour: Readonly<Record<string, number>>;
+  /** The same, but only after “at”, because “10 to 12” is a range: “at ten to nine”. */
+  readonly beforeHourAfterAt: Readonly<Record<string, number>>;
   readonly afterHour: Readonly<Record<string, number>>;
   /** Before the minutes that are left until the hour: « 9 h moins 10 ». */
   readonly minus: Ways;

@@ -1,6 +1,6 @@
-import { wallTimes } from "./cron.ts";
 import { isHoliday } from "./holidays.ts";
 import type { Schedule } from "./schedule.ts";
+import { wallTimes } from "./wall-times.ts";
 
 /** One scheduled time. */
 export interface Slot {

@@ -98,7 +98,7 @@ This channel already has a digest called “news”. Choose another name.`);
 
 No digest is called “newz”. Use commitments, news, watches or broken.
 
-Schedule: expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron.
+Schedule: “noonish” is not understood; expected days and a time, such as weekdays 08:30, an interval such as every 2 hours, or the five fields of cron.
 
 Time zone: “Pari” is not a time zone. Write, for example, Europe/Paris or Asia/Ho_Chi_Minh.
 
@@ -124,7 +124,9 @@ person: “stone” has more than one match. Which one do you mean?
   test("says what is wrong with a schedule in the asker's language", async () => {
     const { say } = await createDigestWorld();
     const said = await say("/digest add news toujours", askerOf("fr"));
-    expect(said).toContain("Horaires\u00a0: il faut des jours et une heure, comme en semaine 8h30");
+    expect(said).toContain(
+      "Horaires\u00a0: «\u00a0toujours\u00a0» n’est pas compris\u202f; il faut des jours et une heure, comme en semaine 8h30",
+    );
   });
 
   test("refuses a schedule of nothing but holidays", async () => {

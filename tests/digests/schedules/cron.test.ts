@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Cron, parseCron, wallTimes } from "../../../src/digests/schedules/cron.ts";
+import { type Cron, parseCron } from "../../../src/digests/schedules/cron.ts";
+import { wallTimes } from "../../../src/digests/schedules/wall-times.ts";
 import { expressions } from "./expressions.ts";
 
 const read = (expression: string): Cron => {
@@ -31,6 +32,7 @@ describe("a cron expression", () => {
       daysOfWeek: new Set([1, 2, 3, 4, 5]),
       eitherDay: true,
       positions: null,
+      workingDays: null,
       weeks: null,
     });
   });

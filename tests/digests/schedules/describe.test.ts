@@ -60,10 +60,24 @@ describe("a schedule read back", () => {
     ],
     [
       "0 9 1 1 *",
-      "at the times of the cron expression 0 9 1 1 *, New York time",
-      "a las horas de la expresión cron 0 9 1 1 *, hora de Nueva York",
-      "aux heures de l’expression cron 0 9 1 1 *, heure de New York",
-      "theo biểu thức cron 0 9 1 1 *, giờ New York",
+      "the 1st of the month at 09:00, in January, New York time",
+      "el día 1 del mes a las 9:00, en enero, hora de Nueva York",
+      "le 1er du mois à 9\u00a0h, en janvier, heure de New York",
+      "ngày 1 trong tháng lúc 9h, vào tháng 1, giờ New York",
+    ],
+    [
+      "first and last working day of the month at 9am from September to June",
+      "the 1st working day and the last working day of the month at 09:00, from September to June, New York time",
+      "el 1.º día hábil y el último día hábil del mes a las 9:00, de septiembre a junio, hora de Nueva York",
+      "le 1er jour ouvré et le dernier jour ouvré du mois à 9\u00a0h, septembre à juin, heure de New York",
+      "ngày làm việc đầu tiên và ngày làm việc cuối cùng trong tháng lúc 9h, từ tháng 9 đến tháng 6, giờ New York",
+    ],
+    [
+      "weekdays except in August 9am",
+      "Monday to Friday at 09:00, except in August, New York time",
+      "de lunes a viernes a las 9:00, salvo en agosto, hora de Nueva York",
+      "du lundi au vendredi à 9\u00a0h, sauf en août, heure de New York",
+      "từ thứ Hai đến thứ Sáu lúc 9h, trừ tháng 8, giờ New York",
     ],
     [
       "every other tuesday 9am from 2026-12-01",
@@ -168,6 +182,12 @@ describe("a schedule read back", () => {
     fc
       .tuple(fc.integer({ min: 2, max: 4 }), days)
       .map(([count, day]) => `${day} every ${count} weeks from 2026-12-03`),
+    fc.constantFrom(
+      "the last working day of the month",
+      "weekdays except in August",
+      "mondays from September to June",
+      "the 1st and 15th in April, July and October",
+    ),
   );
   const often = fc.oneof(
     fc.integer({ min: 0, max: 1_439 }).map((minutes) => timeWords(minutes, 0)),

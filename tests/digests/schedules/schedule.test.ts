@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Language, languages } from "../../../src/base/language/language.ts";
 import { fold } from "../../../src/base/text/fold.ts";
-import { closestPreset } from "../../../src/digests/schedules/closest-preset.ts";
+import { closestPresets } from "../../../src/digests/schedules/closest-preset.ts";
 import { scheduleWordsOf } from "../../../src/digests/schedules/known-schedule-words.ts";
 import { identifySchedule, parseSchedule } from "../../../src/digests/schedules/schedule.ts";
 import { names, presets, timeWords } from "./days-and-times.ts";
@@ -115,22 +115,29 @@ describe("what cannot be read", () => {
     ["ngày thườg 8:30", "ngày thường 08:30"],
     ["wrapp-up", "weekdays 17:30"],
     ["every 5 hours", "every 4 hours"],
+    ["every 90 minutes", "every 2 hours"],
     ["every 50 minutes", "every 30 minutes"],
     ["every 1 minute", "every 5 minutes"],
   ])("is told with the closest preset: %s", (written, closest) => {
     expect(problemOf(written)).toBe(`${expected} (Did you mean ${closest}?)`);
   });
 
+  test.each(["", "daily 25:00", "weekdays 8:75", "weekdays 24:00", "9am to 5pm daily", "to 8:30"])(
+    "is told without one where none is close: %j",
+    (written) => {
+      expect(problemOf(written)).toBe(expected);
+    },
+  );
+
   test.each([
-    "",
-    "gibberish",
-    "daily 25:00",
-    "weekdays 8:75",
-    "weekdays 24:00",
-    "9am to 5pm daily",
-    "to 8:30",
-  ])("is told without one where none is close: %j", (written) => {
-    expect(problemOf(written)).toBe(expected);
+    ["gibberish", `“gibberish” is not understood; ${expected}`],
+    ["weekdays at 9am during the élection", `“during” is not understood; ${expected}`],
+    [
+      "weekdays 9am except bank holidays",
+      "public holidays are an option of their own: write the schedule without them, and add holidays:FR",
+    ],
+  ])("is told with what is not understood in it: %s", (written, problem) => {
+    expect(problemOf(written)).toBe(problem);
   });
 
   test("is told by its field where it looks like cron", () => {
@@ -165,8 +172,8 @@ describe("what cannot be read", () => {
         const parsed = parseSchedule(written, language);
         if (parsed.ok) return;
         expect(parsed.problem).not.toBe("");
-        const closest = closestPreset(written, language);
-        if (closest !== null) expect(parseSchedule(closest, language).ok).toBe(true);
+        const closest = closestPresets(written, language);
+        expect(closest.filter((each) => !parseSchedule(each, language).ok)).toEqual([]);
       }),
       {
         numRuns: 2_000,
