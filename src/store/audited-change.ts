@@ -9,6 +9,9 @@ export type AuditedChange =
   | "intake-paused"
   | "intake-resumed"
   | "intake-removed"
+  /** An editor accepted that some articles of a source are left out, or wants them again. */
+  | "intake-filter-added"
+  | "intake-filter-removed"
   /** What a channel watches; what a person watches for themselves is not in the log. */
   | "watch-added"
   | "watch-removed"

@@ -153,3 +153,43 @@ test("only editors use it, and not while the database is not open", async () => 
   const closed = await newsroom({ isOpen: false });
   expect(await closed.say("intake list")).toMatch(/not/u);
 });
+
+test("an editor leaves articles of a source out, also of intake.yaml, and takes them in again, each in the audit log", async () => {
+  const { say, store } = await newsroom();
+  const { intakeSources: sources, audit } = store;
+  const declare = (everyMinutes: number) =>
+    sources.declare(
+      [{ name: "gazette", settings: JSON.stringify({ name: "gazette", folder: "/drop", everyMinutes }) }],
+      true,
+      now,
+    );
+  await declare(5);
+  const said = [
+    await say("intake filter gazette horoscope"),
+    await say("intake filter gazette horoscope"),
+    await say('intake filter gazette kind:people what:"Ada Stone"'),
+    await say("intake unfilter gazette horoscope"),
+    await say("intake unfilter gazette horoscope"),
+    await say("intake filter gazette horoscope", { isEditor: false }),
+  ].map(firstLine);
+  expect(said).toEqual([
+    "The bot leaves out articles of “gazette” with “horoscope” from now on.",
+    "The bot already leaves out articles of “gazette” with “horoscope”.",
+    "The bot leaves out articles of “gazette” with “Ada Stone” from now on.",
+    "The bot drafts articles of “gazette” with “horoscope” again.",
+    "No editor left out articles of “gazette” with “horoscope”. A filter in intake.yaml is changed there.",
+    expect.stringContaining("editor"),
+  ]);
+  // The file changes its settings, and has no say about what editors leave out.
+  await declare(10);
+  expect((await sources.all()).map(({ leftOut }) => leftOut)).toEqual([
+    [{ kind: "people", text: "Ada Stone" }],
+  ]);
+  expect(await say("intake list")).toContain('/intake unfilter gazette what:"Ada Stone" kind:people');
+  const entries = await audit.entries(Temporal.Instant.fromEpochMilliseconds(0), null);
+  expect(entries.map(({ what, subject }) => `${what} ${subject}`).sort()).toEqual([
+    "intake-filter-added gazette",
+    "intake-filter-added gazette",
+    "intake-filter-removed gazette",
+  ]);
+});

@@ -85,6 +85,25 @@ describe("drafts in the queue", () => {
     expect(await store.queue.find(3)).toMatchObject({ state: "open" });
   });
 
+  test("that are declined offer to leave out more like it from their source, and nothing is left out before an editor accepts", async () => {
+    const { say, store, clock } = await worldWithDrafts();
+    const lease = { by: "bot", now: clock.now(), until: clock.now().add({ minutes: 2 }) };
+    const item = { identity: "1", version: "1", title: "La digue", host: null, content: "{}" };
+    await store.intakeSources.add("gazette", "{}", { at: clock.now(), who: "slack:T1/U5", channel: null });
+    await store.intakeItems.receive("gazette", [item], clock.now());
+    await store.intakeItems.take(lease);
+    const claimed = await store.intakeItems.claim({ source: "gazette", identity: "1" }, lease.until, lease);
+    if (claimed === null) return expect.unreachable();
+    await store.intakeItems.settle(claimed, { state: "drafted", slugs: ["quai"] }, "bot");
+    const leftOut = async () => (await store.intakeSources.all()).flatMap((source) => source.leftOut);
+    const declined = await say("queue decline 2", ada);
+    const [line = ""] = /\/intake filter gazette what:.* kind:people/u.exec(declined) ?? [];
+    expect([line, await leftOut()]).toEqual(['/intake filter gazette what:"Jeanne Morel" kind:people', []]);
+    await say(line.slice(1), ada);
+    expect(await leftOut()).toEqual([{ kind: "people", text: "Jeanne Morel" }]);
+    expect(await say("queue decline 1", ada)).not.toContain("/intake filter");
+  });
+
   test("under embargo are not there for an editor who is not cleared", async () => {
     const { say, embargo, store } = await worldWithDrafts();
     await embargo("quai", "2026-07-01T08:00:00Z");

@@ -1,6 +1,7 @@
 import { defineCommands } from "../../ask/define-command.ts";
 import { textsOf } from "../../base/language/messages.ts";
 import { addToIntake } from "./add.ts";
+import { filterSource, unfilterSource } from "./filter.ts";
 import { listOfSources } from "./list.ts";
 import { pauseSource } from "./pause.ts";
 import { removeSource } from "./remove.ts";
@@ -11,5 +12,13 @@ export default defineCommands({
   forEditors: true,
   description: textsOf("commands", "intake", "description"),
   example: "list",
-  subcommands: [listOfSources, addToIntake, pauseSource, resumeSource, removeSource],
+  subcommands: [
+    listOfSources,
+    addToIntake,
+    pauseSource,
+    resumeSource,
+    removeSource,
+    filterSource,
+    unfilterSource,
+  ],
 });

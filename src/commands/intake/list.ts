@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, list, note } from "../../answer/answer.ts";
+import { type Answer, type Block, type Control, heading, list, note } from "../../answer/answer.ts";
 import { labelled } from "../../answer/fact-lines.ts";
+import { writeLine } from "../../answer/line.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { command, type Inline, strong, text } from "../../base/text/inline.ts";
@@ -15,6 +16,9 @@ const say = messagesOf("commands", "intake/list");
 
 const nothing: IntakeCounts = { waiting: 0, drafting: 0, drafted: 0, filtered: 0, failed: 0 };
 
+/** A button has little room. */
+const mostOfLabel = 40;
+
 /** How many problems of a source's items are shown. The log has all. */
 const mostProblems = 3;
 
@@ -23,7 +27,7 @@ const describe = async (
   counts: IntakeCounts,
   { language, timeZone, items }: AtIntake,
 ): Promise<readonly Block[]> => {
-  const { name, origin, settings, isPaused, polledAt, nextPollAt, problem } = source;
+  const { name, origin, settings, isPaused, polledAt, nextPollAt, problem, leftOut } = source;
   const asked = settingsOf(settings);
   const time = (at: Temporal.Instant): Inline => instantIn(language, at, timeZone);
   const failed = counts.failed === 0 ? [] : await items.failed(name, mostProblems);
@@ -41,6 +45,7 @@ const describe = async (
       row("asked", ...(polledAt === null ? say.inline(language, "never") : [time(polledAt)])),
       row("next", ...(isPaused ? say.inline(language, "paused") : [time(nextPollAt)])),
       row("came", text(say(language, "counts", { drafted, waiting, filtered, failed: failures }))),
+      ...leftOut.map(({ text: what }) => row("leftOut", text(what))),
       ...(problem === null ? [] : [row("problem", text(sayIntakeProblem(problem, language)))]),
       ...failed.map((item) => row("failed", text(sayIntakeProblem(item.problem, language)))),
     ]),
@@ -53,6 +58,14 @@ const describe = async (
           effect: "follow",
           about: name,
         },
+        ...leftOut.map(
+          ({ kind, text: what }): Control => ({
+            label: say(language, "takeIn", { what: what.slice(0, mostOfLabel) }),
+            line: writeLine({ command: "intake unfilter", given: { name, what, kind }, page: 1 }, "name"),
+            effect: "follow",
+            about: name,
+          }),
+        ),
       ],
     },
   ];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languageTagSchema } from "../../base/language/language.ts";
 import { fold, wordsOf } from "../../base/text/fold.ts";
+import { type CriteriaKind, criteriaKinds, type LeftOutText } from "../../store/intake/sources.ts";
 
 const textsSchema = z.array(z.string().trim().min(1)).min(1).optional();
 
@@ -28,10 +29,13 @@ export interface IntakeSelection {
   /** The drafts that earlier versions of the same item became. */
   readonly draftedAs: readonly string[];
 }
-type Criteria = z.output<typeof criteriaSchema>;
-type Kind = keyof Criteria;
 
-const kinds = ["words", "people", "sections", "languages"] as const satisfies readonly Kind[];
+/** A filter with what editors leave out besides. Pure. */
+export const withLeftOut = (filter: IntakeFilter = {}, leftOut: readonly LeftOutText[]): IntakeFilter => {
+  const except = { ...filter.except };
+  for (const { kind, text } of leftOut) except[kind] = [...(except[kind] ?? []), text];
+  return { ...filter, except };
+};
 
 /** The article, as far as filters read it. */
 export interface Filtered {
@@ -59,7 +63,7 @@ const primaryOf = (tag: string): string => tag.toLowerCase().split(/[-_]/u, 1)[0
 /** Whether an article has one of the texts of a kind. `namesOf` gives all names of a person on record, by id. */
 const hasOne = (
   { text, section, language }: Filtered,
-  kind: Kind,
+  kind: CriteriaKind,
   texts: readonly string[],
   namesOf: (id: string) => readonly string[],
 ): boolean => {
@@ -80,7 +84,7 @@ const hasOne = (
 /** Why a filter leaves an article out: it has none of what is asked for, or something that is not wanted. */
 export interface FilterReason {
   readonly by: "only" | "except";
-  readonly kind: Kind;
+  readonly kind: CriteriaKind;
 }
 
 /** Why a filter leaves an article out; null if it does not. Pure. */
@@ -90,7 +94,7 @@ export const leftOutBy = (
   namesOf: (id: string) => readonly string[],
 ): FilterReason | null => {
   const folded = { ...article, text: fold(article.text) };
-  for (const kind of kinds) {
+  for (const kind of criteriaKinds) {
     const [wanted, unwanted] = [only[kind], except[kind]];
     if (wanted !== undefined && !hasOne(folded, kind, wanted, namesOf)) return { by: "only", kind };
     if (unwanted !== undefined && hasOne(folded, kind, unwanted, namesOf)) return { by: "except", kind };

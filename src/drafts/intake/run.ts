@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { messageOf } from "../../base/errors.ts";
 import type { StoredSource } from "../../store/intake/sources.ts";
 import { draftItem } from "./draft-item.ts";
+import { withLeftOut } from "./filter.ts";
 import type { IntakeReading } from "./intake-file.ts";
 import type { IntakeParts, IntakeSession } from "./parts.ts";
 import { budgetMs, dueIfInterrupted, nextIntakeStep, type PlannedSource } from "./plan.ts";
@@ -14,11 +15,19 @@ const standByMs = 10_000;
 const afterErrorMs = 30_000;
 
 /** A source that a later version wrote may not be readable, and is left alone. */
-const plannedOf = ({ settings, name, isPaused, nextPollAt }: StoredSource): readonly PlannedSource[] => {
-  const source = settingsOf(settings);
-  return source === null
-    ? []
-    : [{ name, isPaused, nextPollAt, source, host: source.feed === undefined ? null : hostOf(source.feed) }];
+const plannedOf = ({
+  settings,
+  name,
+  isPaused,
+  nextPollAt,
+  leftOut,
+}: StoredSource): readonly PlannedSource[] => {
+  const read = settingsOf(settings);
+  if (read === null) return [];
+  const source = { ...read, filter: withLeftOut(read.filter, leftOut) };
+  return [
+    { name, isPaused, nextPollAt, source, host: source.feed === undefined ? null : hostOf(source.feed) },
+  ];
 };
 
 /**

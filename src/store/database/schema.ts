@@ -274,6 +274,8 @@ export interface Tables {
     failures: number;
     /** JSON: why the last poll failed. */
     problem: string | null;
+    /** JSON: what editors leave out of it. */
+    left_out: string;
   };
   readonly intake_items: {
     source: string;

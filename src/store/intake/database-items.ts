@@ -154,6 +154,24 @@ export const createIntakeItems = (database: Database): IntakeItems => {
         await mine.set({ state: "waiting", owner: null }).where("version", "!=", version).execute();
       }),
 
+    originOf: (slug) =>
+      run(database, async () => {
+        const first = await kysely
+          .selectFrom("intake_items")
+          .select("source")
+          // A slug has only letters, digits and hyphens.
+          .where("slugs", "like", `%"${slug}"%`)
+          .executeTakeFirst();
+        if (first === undefined) return null;
+        const rows = await kysely
+          .selectFrom("intake_items")
+          .select("slugs")
+          .where("source", "=", first.source)
+          .where("slugs", "is not", null)
+          .execute();
+        return { ...first, slugs: rows.flatMap(({ slugs }) => slugsOf(slugs)) };
+      }),
+
     counts: () =>
       run(database, async () => {
         const rows = await kysely

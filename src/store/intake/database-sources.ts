@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely";
-import { writeAudit } from "../audit.ts";
+import { type ChangedBy, writeAudit } from "../audit.ts";
 import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
-import { newSourceRow, type SourceRow, sourceOf } from "./source-rows.ts";
-import type { IntakeSources } from "./sources.ts";
+import { newSourceRow, readLeftOut, type SourceRow, sourceOf } from "./source-rows.ts";
+import type { IntakeSources, LeftOutText } from "./sources.ts";
 
 export const createIntakeSources = (database: Database): IntakeSources => {
   const { kysely, engine } = database;
@@ -24,7 +24,29 @@ export const createIntakeSources = (database: Database): IntakeSources => {
     await on.deleteFrom("intake_sources").where("name", "=", name).execute();
   };
 
+  /** Adds or removes what is left out. False if it is so already. */
+  const change = (name: string, what: LeftOutText, by: ChangedBy, isLeftOut: boolean): Promise<boolean> =>
+    inTransaction(async (on) => {
+      const row = await find(on, name);
+      if (row === undefined) return false;
+      const before = readLeftOut(row);
+      const others = before.filter(({ kind, text }) => kind !== what.kind || text !== what.text);
+      if (others.length < before.length === isLeftOut) return false;
+      const left_out = JSON.stringify(isLeftOut ? [...before, what] : others);
+      await on.updateTable("intake_sources").set({ left_out }).where("name", "=", name).execute();
+      await writeAudit(on, {
+        ...by,
+        what: isLeftOut ? "intake-filter-added" : "intake-filter-removed",
+        subject: name,
+        before: row.left_out,
+        after: left_out,
+      });
+      return true;
+    });
+
   return {
+    leaveOut: (name, what, by) => change(name, what, by, true),
+    takeIn: (name, what, by) => change(name, what, by, false),
     all: () =>
       run(database, async () =>
         (await kysely.selectFrom("intake_sources").selectAll().orderBy("name").execute()).map(sourceOf),
@@ -49,7 +71,7 @@ export const createIntakeSources = (database: Database): IntakeSources => {
               .onConflict((conflict) => conflict.column("name").doNothing())
               .execute();
           } else if (row.settings !== settings) {
-            const { paused: _, ...changed } = newSourceRow(name, "file", settings, now);
+            const { paused: _, left_out: __, ...changed } = newSourceRow(name, "file", settings, now);
             await on.updateTable("intake_sources").set(changed).where("name", "=", name).execute();
           }
         }

@@ -1,5 +1,6 @@
 import type {
   ClaimedItem,
+  DraftOrigin,
   FailedItem,
   IntakeCounts,
   IntakeEnd,
@@ -44,6 +45,8 @@ export interface IntakeItems {
   mayWrite(item: ClaimedItem, lease: IntakeLease): Promise<boolean>;
   /** If the item has changed meanwhile, it waits again. */
   settle(item: ClaimedItem, end: IntakeEnd, by: string): Promise<void>;
+  /** The source of a draft, and all drafts of that source; null if no source has it. */
+  originOf(slug: string): Promise<DraftOrigin | null>;
   counts(): Promise<ReadonlyMap<string, IntakeCounts>>;
   /** The newest items of a source that could not be drafted. */
   failed(source: string, most: number): Promise<readonly FailedItem[]>;

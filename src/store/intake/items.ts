@@ -61,6 +61,12 @@ export interface FailedItem {
   readonly problem: string;
 }
 
+/** The source from which a draft came, with the drafts of all its items. */
+export interface DraftOrigin {
+  readonly source: string;
+  readonly slugs: readonly string[];
+}
+
 /** The lease of the one process that polls and drafts. */
 export interface IntakeLease {
   readonly by: string;

@@ -1,8 +1,14 @@
+import { z } from "zod";
 import type { Tables } from "../database/schema.ts";
 import { instantFrom, instantOrNull } from "../deliveries/delivery-rows.ts";
-import type { PollState, StoredSource } from "./sources.ts";
+import { criteriaKinds, type LeftOutText, type PollState, type StoredSource } from "./sources.ts";
 
 export type SourceRow = Tables["intake_sources"];
+
+const leftOutSchema = z.array(z.object({ kind: z.enum(criteriaKinds), text: z.string() }));
+
+export const readLeftOut = ({ left_out }: Pick<SourceRow, "left_out">): readonly LeftOutText[] =>
+  leftOutSchema.parse(JSON.parse(left_out));
 
 export const sourceOf = (row: SourceRow): StoredSource => ({
   name: row.name,
@@ -15,6 +21,7 @@ export const sourceOf = (row: SourceRow): StoredSource => ({
   polledAt: instantOrNull(row.polled_at),
   failures: row.failures,
   problem: row.problem,
+  leftOut: readLeftOut(row),
 });
 
 export const pollColumns = (poll: PollState) => ({
@@ -43,4 +50,5 @@ export const newSourceRow = (
   polled_at: null,
   failures: 0,
   problem: null,
+  left_out: "[]",
 });

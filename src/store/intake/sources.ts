@@ -14,12 +14,24 @@ export interface PollState {
   readonly problem: string | null;
 }
 
+/** What a filter compares with an article: its words, names in it, its section, its language. */
+export const criteriaKinds = ["words", "people", "sections", "languages"] as const;
+export type CriteriaKind = (typeof criteriaKinds)[number];
+
+/** A text by which articles are left out. */
+export interface LeftOutText {
+  readonly kind: CriteriaKind;
+  readonly text: string;
+}
+
 export interface StoredSource extends PollState {
   readonly name: string;
   readonly origin: "file" | "chat";
   /** JSON. */
   readonly settings: string;
   readonly isPaused: boolean;
+  /** What editors leave out, besides the filter in its settings. */
+  readonly leftOut: readonly LeftOutText[];
 }
 
 /** The sources of the intake: of `intake.yaml`, and of chat. Rejects with a `storage` error. */
@@ -39,6 +51,10 @@ export interface IntakeSources {
   add(name: string, settings: string, by: ChangedBy): Promise<boolean>;
   /** Removes a source of chat with its items. False if there is none. */
   remove(name: string, by: ChangedBy): Promise<boolean>;
+  /** Leaves articles out of a source. False if they are left out already, or there is no such source. */
+  leaveOut(name: string, what: LeftOutText, by: ChangedBy): Promise<boolean>;
+  /** The opposite. False if they are not left out. */
+  takeIn(name: string, what: LeftOutText, by: ChangedBy): Promise<boolean>;
   /** False if it is so already, or there is no such source. */
   setPaused(name: string, isPaused: boolean, by: ChangedBy): Promise<boolean>;
 }

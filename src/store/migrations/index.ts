@@ -21,6 +21,7 @@ import { queueItems } from "./0021-queue-items.ts";
 import { intake } from "./0022-intake.ts";
 import { tokens } from "./0023-tokens.ts";
 import { record } from "./0024-record.ts";
+import { intakeLeftOut } from "./0025-intake-left-out.ts";
 
 /**
  * The migrations, for SQLite and Postgres. Each runs once, in the order of their names, in a transaction. Never edit a
@@ -49,4 +50,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0022-intake": intake,
   "0023-tokens": tokens,
   "0024-record": record,
+  "0025-intake-left-out": intakeLeftOut,
 };

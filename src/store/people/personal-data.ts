@@ -193,6 +193,7 @@ export const personalData: Holdings = {
     polled_at: "nothing",
     failures: "nothing",
     problem: "nothing",
+    left_out: "words",
   },
   intake_items: {
     source: "words",

@@ -36,6 +36,8 @@ const before: Readonly<Record<string, readonly string[]>> = {
   "queue release": ["desk Who is the judge?", "queue take 3"],
   "digest add": ["digest add commitments weekdays 08:30 name:morning"],
   "intake list": ["intake add https://news.example/rss.xml"],
+  "intake filter": ["intake add https://news.example/rss.xml"],
+  "intake unfilter": ["intake add https://news.example/rss.xml", "intake filter news-example horoscope"],
   "intake pause": ["intake add https://news.example/rss.xml"],
   "intake remove": ["intake add https://news.example/rss.xml"],
   "intake resume": ["intake add https://news.example/rss.xml", "intake pause news-example"],
