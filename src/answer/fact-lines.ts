@@ -17,6 +17,8 @@ export interface Reader {
   readonly language: Language;
   /** The current time; absent if it makes no difference. */
   readonly now?: Pick<Temporal.Instant, "epochMilliseconds">;
+  /** How many entries the page that the reader sees may reach. Later ones are only counted. Absent if all entries are shown. */
+  readonly mostEntries?: number;
 }
 
 type WriteDay = typeof formatDate;

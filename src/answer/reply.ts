@@ -63,6 +63,9 @@ export const firstRoom: Room = { entries: 3, words: 800 };
 /** The limits of the next messages, which only a reader who wants more opens. */
 const nextRoom: Room = { entries: 6, words: 1_800 };
 
+/** How many entries the first pages have at most. They may have fewer, because long facts need more pages. */
+export const entriesUpTo = (page: number): number => firstRoom.entries + nextRoom.entries * (page - 1);
+
 /** The facts on the first pages of an answer. They may be a few more than a reader saw, because long facts need more pages. */
 export const factsUpTo = ({ blocks, fact }: CommandAnswer, page: number): readonly SeenFact[] => {
   const entries = blocks.flatMap((block): readonly SeenFact[] =>
@@ -70,7 +73,7 @@ export const factsUpTo = ({ blocks, fact }: CommandAnswer, page: number): readon
       ? [{ reference: block.reference, corrections: block.corrections ?? [] }]
       : [],
   );
-  const shown = entries.slice(0, firstRoom.entries + nextRoom.entries * (page - 1));
+  const shown = entries.slice(0, entriesUpTo(page));
   return fact === undefined ? shown : [...shown, { reference: fact, corrections: null }];
 };
 

@@ -2,7 +2,7 @@ import { type Block, type CommandAnswer, isEmbargoed } from "../answer/answer.ts
 import { cardOf } from "../answer/card.ts";
 import type { FactData } from "../answer/fact-data.ts";
 import type { Given, Line } from "../answer/line.ts";
-import type { Reply } from "../answer/reply.ts";
+import { entriesUpTo, type Reply } from "../answer/reply.ts";
 import { languages } from "../base/language/language.ts";
 import type { Library } from "../library/library.ts";
 import type { Admission, Refusal } from "./access/admission.ts";
@@ -88,7 +88,8 @@ export const createAsk = ({ now, admission, showed, ...options }: AskOptions): A
       const answer = unknownCommand({ name: line.command, words, names }, asker.language);
       return { answer, facts: [] };
     }
-    const answer = await keptAnswers(command, line.given, made);
+    const mostEntries = referencesOf === null ? entriesUpTo(line.page) : Number.POSITIVE_INFINITY;
+    const answer = await keptAnswers(command, line.given, made, mostEntries);
     // Remember what was asked, for the suggestions in this channel.
     offers.note(command, line.given, asker.channel, open);
     const facts = referencesOf === null ? [] : await readFacts(referencesOf(answer), context);

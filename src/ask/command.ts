@@ -44,6 +44,8 @@ export interface CommandContext {
 /** The record, and whom it is read for. Of `now`, only the day may count: for the reader, in UTC and in the default time zone. */
 export interface RecordReader extends Pick<CommandContext, "library" | "language" | "now" | "timeZone"> {
   readonly asker: Pick<Asker, "timeZone">;
+  /** How many entries are composed. Those of later pages are only counted. Absent if all are. */
+  readonly mostEntries?: number;
 }
 
 /** The data for a command that answers from the record alone. The bot uses its answer again, so it must not depend on anything else. */

@@ -56,12 +56,14 @@ export const loadCommands = kind.load;
 export const recordContextOf = (
   { library, language, now, timeZone, asker }: CommandContext,
   whole: () => CommandContext,
+  mostEntries = Number.POSITIVE_INFINITY,
 ): RecordContext => ({
   library,
   language,
   now,
   timeZone,
   asker: { timeZone: () => asker.timeZone() },
+  mostEntries,
   whole,
 });
 

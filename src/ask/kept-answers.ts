@@ -15,8 +15,19 @@ interface KeptAnswer {
   readonly reads: Reads;
 }
 
-/** The answer of a command. */
-export type AnswerOf = (command: Command, given: Given, made: AnswerContext) => Promise<CommandAnswer>;
+/**
+ * The answer of a command. `mostEntries` is how many entries are shown at most: those after them may be only counted, because most readers
+ * never ask for the next page.
+ */
+export type AnswerOf = (
+  command: Command,
+  given: Given,
+  made: AnswerContext,
+  mostEntries: number,
+) => Promise<CommandAnswer>;
+
+const isWhole = ({ blocks }: CommandAnswer, mostEntries: number): boolean =>
+  blocks.filter(({ kind }) => kind === "entry").length <= mostEntries;
 
 /**
  * Answers commands, and keeps the answers of those that answer from the record alone (`fromRecord`). A kept answer is used again for the same
@@ -31,18 +42,21 @@ export const createKeptAnswers = (): AnswerOf => {
   const isCurrent = ({ open, all }: AnswerContext): boolean =>
     from !== null && open === from.open && (all === null || from.all === null || all === from.all);
 
-  return async (command, given, made) => {
+  return async (command, given, made, mostShown) => {
     const { context, open, all, recorded } = made;
     const { fromRecord } = command;
     if (fromRecord === null) return command.answer(given, context);
     if (!isCurrent(made)) kept.clear();
     if (!isCurrent(made) || (all !== null && from?.all === null)) from = { open, all };
+    // What a later entry is read from may be under embargo, and then all pages of the answer say so.
+    const mostEntries = all === null ? mostShown : Number.POSITIVE_INFINITY;
     const { language, timeZone, now } = context;
     const zones = [(await context.asker.timeZone()) ?? timeZone, timeZone, "UTC"];
     const days = zones.map((zone) => now.toZonedDateTimeISO(zone).toPlainDate().toString());
     const options = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1));
-    const key = JSON.stringify([command.name, options, language, all === null ? "open" : "all", days]);
-    const known = isCurrent(made) ? kept.get(key) : undefined;
+    const wholeKey = JSON.stringify([command.name, options, language, all === null ? "open" : "all", days]);
+    const key = `${wholeKey} ${mostEntries}`;
+    const known = isCurrent(made) ? (kept.get(wholeKey) ?? kept.get(key)) : undefined;
     if (known !== undefined) {
       recorded.addReads(known.reads);
       return known.answer;
@@ -53,11 +67,11 @@ export const createKeptAnswers = (): AnswerOf => {
       return context;
     };
     const { made: answer, reads } = await recorded.readsOf(() =>
-      fromRecord(given, recordContextOf(context, whole)),
+      fromRecord(given, recordContextOf(context, whole, mostEntries)),
     );
     if (isKept && isCurrent(made)) {
       const size = JSON.stringify(answer).length + [...reads.keys].join().length;
-      kept.set(key, { answer, reads }, { size });
+      kept.set(isWhole(answer, mostEntries) ? wholeKey : key, { answer, reads }, { size });
     }
     return answer;
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CommandAnswer, heading, note, paragraph } from "../answer/answer.ts";
-import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
+import { type DatedReader, factEntries } from "../answer/fact-entry.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { kindLabels } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
@@ -96,7 +96,7 @@ const find = (asked: CommitmentsAsked, context: RecordContext, reader: DatedRead
             ...(narrowsDate ? [] : elsewhereOf(found.entity, { command: "commitments", who, topic }, reader)),
           ]
         : []),
-      ...mostUsefulFirst(byDueDate(shown), reader).map((statement) => factEntry(statement, view, reader)),
+      ...factEntries(mostUsefulFirst(byDueDate(shown), reader), view, reader),
     ],
     ...(narrowsDate && shown.length < ofKinds.length
       ? { footer: withoutStatus(asked, counts, language) }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Block, type CommandAnswer, heading, note } from "../answer/answer.ts";
-import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
+import { type DatedReader, factEntries } from "../answer/fact-entry.ts";
 import { alone, nameOf, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { words } from "../answer/words.ts";
@@ -99,7 +99,7 @@ const describe = (organization: Organization, reader: DatedReader): CommandAnswe
         ? [note(...say.inline(language, "newest", { count: mostOfEach, line: command(example) }))]
         : []),
       ...(statements.length === 0 ? [note(text(say(language, "silent")))] : []),
-      ...mostUsefulFirst([...statements, ...roles], reader).map((fact) => factEntry(fact, alone, reader)),
+      ...factEntries(mostUsefulFirst([...statements, ...roles], reader), alone, reader),
       ...(others.length === 0
         ? []
         : [note(text(say(language, "alsoWritten", { spellings: formatList(language, others) })))]),

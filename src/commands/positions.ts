@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { heading, paragraph } from "../answer/answer.ts";
-import { factEntry } from "../answer/fact-entry.ts";
+import { factEntries } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
@@ -54,7 +54,7 @@ export default defineCommand({
               ...elsewhereOf(found.entity, { command: "positions", who, topic }, reader),
             ]
           : []),
-        ...mostUsefulFirst(wanted, reader).map((statement) => factEntry(statement, alone, reader)),
+        ...factEntries(mostUsefulFirst(wanted, reader), alone, reader),
       ],
     };
   },

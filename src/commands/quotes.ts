@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { heading, paragraph } from "../answer/answer.ts";
-import { factEntry } from "../answer/fact-entry.ts";
+import { factEntries, factEntry } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { isQuoted } from "../answer/quotation.ts";
@@ -47,8 +47,8 @@ export default defineCommand({
         heading(1, text(title)),
         ...(within.isCut ? [leftOutNote(found.entity, mostStatements, language)] : []),
         ...(missing === null ? [] : [paragraph(text(say(language, missing)))]),
-        ...direct.map((statement) => factEntry(statement, alone, reader)),
-        ...reported.map((statement) =>
+        ...factEntries(direct, alone, reader),
+        ...factEntries(reported, alone, reader, (statement) =>
           factEntry(statement, alone, reader, [[text(say(language, "reported"))]]),
         ),
         ...(statements.length > 0

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Answer, type Block, type Entry, heading, paragraph } from "../answer/answer.ts";
 import { excerptEntry, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
 import { correctionLines } from "../answer/fact-blocks.ts";
-import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
+import { type DatedReader, entriesOf, factEntry } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
@@ -14,6 +14,7 @@ import { requiredLongText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
+import { kindOf } from "../library/briefing/fact-kind.ts";
 import { allIdsIn } from "../library/names/names.ts";
 import { sentencesOf } from "../library/passages/sentences.ts";
 import { readFrom } from "../library/recorded.ts";
@@ -57,6 +58,11 @@ const entryOf = (unit: TextUnit, query: TextQuery, reader: DatedReader): Entry =
       return unit satisfies never;
   }
 };
+
+const countedAs = (unit: TextUnit): Pick<Entry, "counts" | "reference"> =>
+  unit.type === "fact"
+    ? { counts: kindOf(unit.fact), reference: unit.fact.reference }
+    : { counts: unit.type === "paragraph" ? "passage" : unit.type, reference: null };
 
 /** The results, without sentences that are already shown below a fact. */
 const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readonly TextUnit[] => {
@@ -136,7 +142,10 @@ export default defineCommand({
     return {
       language,
       summary,
-      blocks: [heading(1, text(summary)), ...found.map((unit) => entryOf(unit, query, reader))],
+      blocks: [
+        heading(1, text(summary)),
+        ...entriesOf(found, reader, (unit) => entryOf(unit, query, reader), countedAs),
+      ],
     };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Entry, heading, paragraph } from "../answer/answer.ts";
-import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
+import { type DatedReader, factEntries, factEntry } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
@@ -60,7 +60,7 @@ export default defineCommand({
         ...found.readAs,
         heading(1, text(title)),
         ...(shown.length < facts.length ? [leftOutNote(found.entity, mostFacts, language)] : []),
-        ...shown.map((fact) => datedEntry(fact, reader)),
+        ...factEntries(shown, alone, reader, (fact) => datedEntry(fact, reader)),
         ...(facts.length === 0
           ? [
               paragraph(text(say(language, "none"))),

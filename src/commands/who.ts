@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Block, type CommandAnswer, type Entry, heading, note, paragraph } from "../answer/answer.ts";
-import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
+import { type DatedReader, factEntries, factEntry } from "../answer/fact-entry.ts";
 import { alone, type FactView, type Reader, roleName, staleness } from "../answer/fact-lines.ts";
 import { writeLine } from "../answer/line.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
@@ -84,7 +84,7 @@ const aboutBlocks = (person: Person, name: string, about: string, reader: DatedR
   return [
     note(text(summary)),
     ...(facts.length === 0 || happened ? [] : [note(text(say(language, "noEvent")))]),
-    ...mostUsefulFirst(facts, reader).map((fact) => factEntry(fact, alone, reader)),
+    ...factEntries(mostUsefulFirst(facts, reader), alone, reader),
   ];
 };
 
@@ -106,7 +106,7 @@ const entriesOf = async (facts: readonly Fact[], reader: DatedReader): Promise<r
   const mayDiffer = facts.some((fact) =>
     fact.type === "role" ? isOfficeOfOne(fact) : fact.type === "statement" && fact.due !== undefined,
   );
-  if (!mayDiffer) return facts.map(entryOf);
+  if (!mayDiffer) return factEntries(facts, theirs, reader);
   const { withContradictions } = await import("../ask/lookup/contradicted-entries.ts");
   return withContradictions(facts, entryOf, reader);
 };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Reply } from "../../src/answer/reply.ts";
+import { generateBriefings } from "../../bench/briefings.ts";
+import { messagesOfReply, type Reply } from "../../src/answer/reply.ts";
 import type { Command } from "../../src/ask/command.ts";
 import { languages } from "../../src/base/language/language.ts";
 import { createSnapshots } from "../../src/library/snapshots.ts";
@@ -144,4 +145,30 @@ test("an answer is made anew after a change of the record, and for an editor's o
     false,
     true,
   ]);
+});
+
+test("a page shows the same whether the entries of later pages were composed or only counted", async () => {
+  const library = libraryOf(...generateBriefings(60));
+  const [person = ""] = library.people.keys();
+  const [slug = ""] = library.bySlug.keys();
+  const measure = {
+    limit: { blocks: 50, characters: 8_000 },
+    sizeOf: (block: object) => ({ blocks: 1, characters: JSON.stringify(block).length }),
+  };
+  const askAnew = (line: string) =>
+    createTestAsk({ commands, library: () => library, now: () => end, log }).line(line, askerOf("en"));
+  const lines = [`who ${person}`, `timeline ${person}`, "commitments", "quotes", "positions", "figures"];
+  for (const line of [...lines, `source ${slug}`, "search progress", "search meeting 7"]) {
+    const whole = await askAnew(`${line} page:400`);
+    const composed: boolean[] = [];
+    for (const page of [1, 2, 3, 400]) {
+      const reply = await askAnew(`${line} page:${page}`);
+      const expected = messagesOfReply({ ...whole, page, shareLine: reply.shareLine }, measure, 5);
+      expect(messagesOfReply(reply, measure, 5), `${line}, page ${page}`).toEqual(expected);
+      expect(reply.shareLine === null, line).toBe(whole.shareLine === null);
+      composed.push(reply.answer.blocks.every((block) => block.kind !== "entry" || block.content.length > 0));
+    }
+    if (!line.startsWith("source") && line !== "figures")
+      expect([composed[0], composed.at(-1)], line).toEqual([false, true]);
+  }
 });

@@ -8,9 +8,11 @@ export const datedReader = async ({
   language,
   now,
   timeZone,
+  mostEntries,
 }: RecordReader): Promise<DatedReader> => ({
   library,
   language,
   now,
+  ...(mostEntries === undefined ? {} : { mostEntries }),
   today: now.toZonedDateTimeISO((await asker.timeZone()) ?? timeZone).toPlainDate(),
 });

@@ -1,10 +1,11 @@
 import { type Block, type Entry, entryStates, heading, type Mark } from "../../answer/answer.ts";
-import { type DatedReader, factEntry } from "../../answer/fact-entry.ts";
+import { type DatedReader, entriesOf, factEntry } from "../../answer/fact-entry.ts";
 import { alone } from "../../answer/fact-lines.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Fact } from "../../library/briefing/briefing.ts";
+import { kindOf } from "../../library/briefing/fact-kind.ts";
 import type { Disagreement } from "../../library/contradictions/disagreement-of.ts";
 import { contradictionsOf } from "../../library/contradictions/find-contradictions.ts";
 
@@ -21,6 +22,12 @@ const marked = (entry: Entry, about: Disagreement, { language }: DatedReader): E
   notes: [[text(say(language, about))], ...entry.notes],
 });
 
+/** A fact in the order of the answer, with what another source says against it. */
+interface Listed {
+  readonly fact: Fact;
+  readonly about: Disagreement | undefined;
+}
+
 /**
  * Facts as entries, in their order. If another source contradicts a fact, both are marked, and the fact of the other source comes next, so
  * that a reader sees both passages with their sources and dates. `entryOf` makes the entries of the facts themselves.
@@ -33,18 +40,25 @@ export const withContradictions = (
   const found = contradictionsOf(facts, reader.library);
   const given = new Set(facts.map(({ reference }) => reference));
   const shown = new Set<string>();
-  const entry = (fact: Fact, about: Disagreement | undefined): readonly Entry[] => {
+  const once = (fact: Fact, about: Disagreement | undefined): readonly Listed[] => {
     if (shown.has(fact.reference)) return [];
     shown.add(fact.reference);
+    return [{ fact, about }];
+  };
+  const listed = facts.flatMap((fact) => {
+    const others = found.get(fact.reference) ?? [];
+    return [...once(fact, others[0]?.about), ...others.flatMap((other) => once(other.fact, other.about))];
+  });
+  const compose = ({ fact, about }: Listed): Entry => {
     const made = given.has(fact.reference)
       ? entryOf(fact, about !== undefined)
       : factEntry(fact, alone, reader);
-    return [about === undefined ? made : marked(made, about, reader)];
+    return about === undefined ? made : marked(made, about, reader);
   };
-  return facts.flatMap((fact) => {
-    const others = found.get(fact.reference) ?? [];
-    return [...entry(fact, others[0]?.about), ...others.flatMap((other) => entry(other.fact, other.about))];
-  });
+  return entriesOf(listed, reader, compose, ({ fact }) => ({
+    counts: kindOf(fact),
+    reference: fact.reference,
+  }));
 };
 
 /** What other sources say against one fact: the mark for the fact, and their facts under a heading. Both are empty if no source contradicts it. */

@@ -1,5 +1,5 @@
 import { type CommandAnswer, heading, note, paragraph } from "../../answer/answer.ts";
-import { type DatedReader, factEntry } from "../../answer/fact-entry.ts";
+import { type DatedReader, factEntries } from "../../answer/fact-entry.ts";
 import { alone, nameOf, roleName } from "../../answer/fact-lines.ts";
 import { formatList } from "../../base/language/format.ts";
 import { messagesOf } from "../../base/language/messages.ts";
@@ -60,7 +60,7 @@ export const otherHolders = (
         : [
             heading(1, text(title)),
             note(text(say(language, "order"))),
-            ...others.map((role) => factEntry(role, alone, reader)),
+            ...factEntries(others, alone, reader),
           ],
   };
 };
