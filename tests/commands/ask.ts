@@ -24,9 +24,12 @@ export const replyTo = (
     log: silent,
   }).line(line, askerOf(language));
 
-/** What is said, all pages of it. */
-export const answerTo = async (line: string, language?: Language, library?: Library): Promise<Answer> =>
-  (await replyTo(line, language, library)).answer;
+/** What is said, all pages of it: entries of later pages are only counted until a reader asks for one of these pages. */
+export const answerTo = async (line: string, language?: Language, library?: Library): Promise<Answer> => {
+  const { answer, lineOfPage } = await replyTo(line, language, library);
+  const isCounted = answer.blocks.some((block) => block.kind === "entry" && block.content.length === 0);
+  return isCounted ? (await replyTo(lineOfPage(1_000), language, library)).answer : answer;
+};
 
 /** All pages of it as text. */
 export const wholeTextOf = async (line: string, language?: Language, library?: Library): Promise<string> =>
