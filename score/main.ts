@@ -1,6 +1,7 @@
 /**
  * Scores the rules' drafts against a folder of annotated articles with that folder's own scorer (`score.mjs`), once for
- * each form of an article: its text, its HTML if it exists, and its paragraphs in another order.
+ * each form of an article: its text, its HTML if it exists, and its paragraphs in another order. Then it prints how often a
+ * statement without a doubt is right.
  *
  *   node score/main.ts <folder of NN-lang.txt and .gold.json> [--scorer <score.mjs>] [scorer options, such as --errors]
  */
@@ -12,6 +13,7 @@ import type { DraftFacts } from "../src/drafts/facts.ts";
 import { storedText } from "../src/drafts/input/article.ts";
 import { readHtml } from "../src/drafts/input/page/html.ts";
 import { draftFacts } from "../src/drafts/rules/draft-facts.ts";
+import { calibrationOf, type Scorable } from "./calibration.ts";
 import { predictionOf } from "./prediction.ts";
 import { shuffleParagraphs } from "./shuffle.ts";
 
@@ -60,19 +62,20 @@ const ids = readdirSync(folder)
 let failed = 0;
 for (const { name, read } of variants) {
   const predictions = mkdtempSync(join(tmpdir(), "onrecord-score-"));
-  let count = 0;
+  const articles: Scorable[] = [];
   for (const id of ids) {
     const facts = read(folder, id);
     if (facts === null) continue;
-    count++;
+    articles.push({ id, facts });
     writeFileSync(join(predictions, `${id}.pred.json`), JSON.stringify(predictionOf(facts)));
   }
-  console.log(`\n== rules alone, ${name} (${count} of ${ids.length} articles)`);
-  if (count > 0) {
+  console.log(`\n== rules alone, ${name} (${articles.length} of ${ids.length} articles)`);
+  if (articles.length > 0) {
     const run = spawnSync(process.execPath, [scorer, predictions, "--gold", folder, ...rest], {
       stdio: "inherit",
     });
     failed ||= run.status ?? 1;
+    console.log(`\n${calibrationOf(articles, scorer, folder).join("\n")}`);
   }
   rmSync(predictions, { recursive: true });
 }

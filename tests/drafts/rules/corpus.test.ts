@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { shuffleParagraphs } from "../../../score/shuffle.ts";
+import { wilson } from "../../../score/wilson.ts";
 import type { Span } from "../../../src/base/text/span.ts";
 import { draftFacts } from "../../../src/drafts/rules/draft-facts.ts";
 
@@ -53,3 +54,12 @@ test.each(articles)(
     }
   },
 );
+
+test.each([
+  [0, 10, 0, 0.278],
+  [9, 10, 0.596, 0.982],
+  [10, 10, 0.722, 1],
+])("the 95 %% interval of %i of %i holds for few cases", (part, whole, low, high) => {
+  const found = wilson(part, whole);
+  expect([found.low, found.high].map((share) => Number(share.toFixed(3)))).toEqual([low, high]);
+});

@@ -72,6 +72,18 @@ export const createHearing = (
         ? (candidates[0]?.actor ?? null)
         : null;
     },
+    isOnly: (actor, gender) => {
+      const last = heard.findLast(({ spoke }) => spoke);
+      return (
+        gender !== "" &&
+        actor.type === "person" &&
+        genders[actor.index] === gender &&
+        heard.every((entry) => isSameActor(entry.actor, actor)) &&
+        last !== undefined &&
+        last.doubts.length === 0 &&
+        last.sentence >= sentence - 1
+      );
+    },
   };
   return {
     antecedents,

@@ -34,7 +34,7 @@ export const byPronoun = (
   const actor = antecedents.last(gender, words);
   return actor === null
     ? { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"] }
-    : { actor, doubts: ["actor-from-pronoun"] };
+    : { actor, doubts: antecedents.isOnly(actor, gender) ? [] : ["actor-from-pronoun"] };
 };
 
 /** The same for the pronoun at a token. */

@@ -27,6 +27,27 @@ test.each<[string, string, readonly string[]]>([
 });
 
 test.each<[string, string, readonly string[]]>([
+  ["en", "Ms Ida Wren spoke. “We sold it,” she said.", ["? claim · ida-wren · We sold it"]],
+  [
+    "en",
+    "Ms Ida Wren said the mill had closed. “We sold it,” she said.",
+    ["claim · ida-wren · the mill had closed", "claim · ida-wren · We sold it"],
+  ],
+  [
+    "en",
+    "Mrs Ada Moss came. Ms Ida Wren said the mill had closed. “We sold it,” she said.",
+    ["claim · ida-wren · the mill had closed", "? claim · ida-wren · We sold it"],
+  ],
+  [
+    "en",
+    "Judge Ida Wren said the mill had closed. “We sold it,” she said.",
+    ["claim · ida-wren · the mill had closed", "? claim · ida-wren · We sold it"],
+  ],
+])("a pronoun is sure only of the one person whose gender is known (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<[string, string, readonly string[]]>([
   ["en", "Mayor Ida Wren said Monday she would resign.", ["commitment · ida-wren · she would resign"]],
   [
     "en",

@@ -45,7 +45,7 @@ test.each<[string, string, readonly string[]]>([
   [
     "fr",
     "Devant les élus, la maire Ida Roche a résumé la situation :\n\n« Depuis dix ans, les quais ferment », a-t-elle dit.",
-    ["? claim · ida-roche · Depuis dix ans, les quais ferment"],
+    ["claim · ida-roche · Depuis dix ans, les quais ferment"],
   ],
   [
     "es",
