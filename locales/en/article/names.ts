@@ -32,6 +32,7 @@ export const names: NameWords = {
   infinitive: null,
   nameParticles: wordSet("de da van von der den bin ben ibn al el la le di du dos abu"),
   familyNames: null,
+  middleNames: new Set(),
   relatives: wordSet("who which that whose where whom"),
   possessives: wordSet("its his her their"),
   organizationHeads: phraseSet(

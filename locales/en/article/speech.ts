@@ -73,7 +73,7 @@ export const speech: SpeechWords = {
     ),
     ...forms(
       "position",
-      "spoke about the need|spoke about the importance|spoke of the need|expressed concern|voiced concern|expressed its concern|voiced alarm|expressed alarm|expressed worry|voiced deep worry|underscored the importance|underlined the need|emphasized the need|emphasised the need",
+      "fears that|feared that|fear that|worries that|worried that|spoke about the need|spoke about the importance|spoke of the need|expressed concern|voiced concern|expressed its concern|voiced alarm|expressed alarm|expressed worry|voiced deep worry|underscored the importance|underlined the need|emphasized the need|emphasised the need",
     ),
   ]),
   beforeVerb: wordSet(
@@ -125,6 +125,9 @@ export const speech: SpeechWords = {
   ),
   negations: wordSet("not never t nor neither hardly"),
   nobody: phraseSet("nobody|no one|no-one|none|neither|nor|no"),
+  speechLeads: phraseSet(
+    "following speech|following remarks|following statement|following address|following words|full remarks|full speech",
+  ),
   answers: wordSet("yes no"),
   days: phraseSet(
     "for his part|for her part|for its part|for their part|in turn|on monday|monday|last monday|on tuesday|tuesday|last tuesday|on wednesday|wednesday|last wednesday|on thursday|thursday|last thursday|on friday|friday|last friday|on saturday|saturday|last saturday|on sunday|sunday|last sunday|this week|last week|this month|last month|this year|last year|this morning|last night|on monday morning",

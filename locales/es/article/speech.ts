@@ -68,7 +68,7 @@ export const speech: SpeechWords = {
     ),
     ...forms(
       "position",
-      "se opone|se opuso|expresó su preocupación|manifestó su preocupación|hizo hincapié|puso énfasis|considera insuficiente",
+      "se opone|se opuso|teme que|temen que|teme|temen|expresó su preocupación|manifestó su preocupación|hizo hincapié|puso énfasis|considera insuficiente",
     ),
   ]),
   beforeVerb: wordSet(
@@ -125,6 +125,9 @@ export const speech: SpeechWords = {
   ),
   negations: wordSet("no nunca jamás tampoco ni ningún ninguna"),
   nobody: phraseSet("nadie|ninguno|ninguna|ningún|ni"),
+  speechLeads: phraseSet(
+    "siguiente discurso|siguientes palabras|siguiente mensaje|siguiente declaración|discurso pronunciado|palabras pronunciadas",
+  ),
   answers: wordSet("sí no"),
   days: phraseSet(
     "por su parte|por su lado|a su vez|en tanto|por otra parte|el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",

@@ -35,6 +35,7 @@ export const names: NameWords = {
     /^(?!terre|mer|guerre|ministère|affaire|maire|centre|hiver|atelier|quartier|chantier|papier|métier|lettre|chambre|membre|nombre|ordre|verre|pierre|œuvre|cadre|titre|désir|avenir|plaisir|loisir|dossier|courrier|foyer|culture|agriculture|nature|infrastructure|structure|littérature|territoire|histoire|armée|frontière|carrière|rivière|matière|arrière|premier|dernier).{2,}(?:er|ir|re)$/,
   nameParticles: wordSet("de du da dos van von der den bin ben ibn al el la le d' di ould ag n'"),
   familyNames: null,
+  middleNames: new Set(),
   relatives: wordSet("qui que dont lequel laquelle où"),
   possessives: wordSet("son sa leur"),
   organizationHeads: phraseSet(
@@ -80,7 +81,7 @@ export const names: NameWords = {
     "hôpital université plan prix rue stade place avenue lycée collège école musée pont aéroport port tour palais hôtel fondation boulevard centre prison prix loi",
   ),
   functionWords: wordSet(
-    "le la les l' un une des du de d' il elle ils elles on nous vous je j' ce cet cette ces son sa ses leur leurs en au aux à dans par pour sur sous avec selon après avant pendant depuis lors du d'après cela ceci c' qu' que qui quand si mais et ou donc or ni car puis ainsi aussi alors tout tous toute toutes concernant malgré grâce face dès près plus moins très entre chez contre sans vers jusqu' plusieurs chaque certains certaines interrogé interrogée côté hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche quel quelle quels quelles où comment pourquoi est-ce source photo crédit par commentaires lire interview entretien non oui",
+    "voici voilà le la les l' un une des du de d' il elle ils elles on nous vous je j' ce cet cette ces son sa ses leur leurs en au aux à dans par pour sur sous avec selon après avant pendant depuis lors du d'après cela ceci c' qu' que qui quand si mais et ou donc or ni car puis ainsi aussi alors tout tous toute toutes concernant malgré grâce face dès près plus moins très entre chez contre sans vers jusqu' plusieurs chaque certains certaines interrogé interrogée côté hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche quel quelle quels quelles où comment pourquoi est-ce source photo crédit par commentaires lire interview entretien non oui",
   ),
   articles: new Map([...valued("f", "la|une|cette"), ...valued("m", "le|un|ce"), ...valued("", "l'|les")]),
   definiteArticles: wordSet("le la l'"),

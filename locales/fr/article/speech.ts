@@ -38,6 +38,7 @@ export const speech: SpeechWords = {
         "participle",
       ),
     ]),
+    ...forms("position", "redoute|redoutent|craint|craignent|s'inquiète|s'inquiètent|s'alarme|s'alarment"),
     ...forms("position", "écarte toute|écarte tout|exclut toute|exclut tout"),
     ...forms("position", "écarté toute|écarté tout|exclu toute|exclu tout", "participle"),
     ...forms("say", "partagé le point de vue|partagé son point de vue", "participle"),
@@ -176,6 +177,9 @@ export const speech: SpeechWords = {
   ),
   negations: wordSet("ne n' pas jamais ni aucun aucune nullement"),
   nobody: phraseSet("personne|aucun|aucune|nul|ni"),
+  speechLeads: phraseSet(
+    "discours prononcé|discours suivant|déclaration suivante|allocution prononcée|allocution suivante|propos suivants|mots suivants",
+  ),
   answers: wordSet("oui non"),
   days: phraseSet(
     "de son côté|pour sa part|quant à lui|quant à elle|à son tour|à nouveau|par ailleurs|en outre|en revanche|lundi|ce lundi|lundi matin|lundi soir|lundi dernier|mardi|ce mardi|mardi matin|mardi soir|mardi dernier|mercredi|ce mercredi|mercredi matin|mercredi soir|mercredi dernier|jeudi|ce jeudi|jeudi matin|jeudi soir|jeudi dernier|vendredi|ce vendredi|vendredi matin|vendredi soir|vendredi dernier|samedi|ce samedi|samedi matin|samedi soir|samedi dernier|dimanche|ce dimanche|dimanche matin|dimanche soir|dimanche dernier|hier|hier soir|ce matin|ce soir|aujourd'hui|cette semaine",

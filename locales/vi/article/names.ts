@@ -32,6 +32,7 @@ export const names: NameWords = {
   familyNames: wordSet(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý hà đinh lương mai trịnh đoàn tô tạ cao châu lâm phùng đào đồng triệu kiều quách thái tống từ văn vi vương lò cầm hứa la lưu lục mạc nông ông giàng sùng vàng thào ma chu cù doãn giáp hàn khúc kim lại nghiêm nhâm ninh phí quang sơn thạch thẩm thân tăng tôn trương viên h' ksor rơ y điểu thạch",
   ),
+  middleNames: wordSet("thị văn"),
   relatives: wordSet("mà nơi người"),
   possessives: new Set(),
   organizationHeads: phraseSet(

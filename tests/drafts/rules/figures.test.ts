@@ -111,6 +111,8 @@ test.each([
 
 test.each([
   ["fr", "Le port verse un million quatre cent mille euros.", [[1_400_000, "euros", "exactly"]]],
+  ["es", "Hay un error de 2,8 puntos.", [[2.8, "puntos", "exactly"]]],
+  ["vi", "Khảo sát có sai số 2%.", [[2, "%", "exactly"]]],
   ["fr", "Le port verse 45 M€ par an.", [[45_000_000, "euros", "exactly"]]],
   ["en", "The port opens 24 new dental training centres.", [[24, "new dental training centres", "exactly"]]],
   ["fr", "Trois mille deux cents élèves.", [[3_200, "élèves", "exactly"]]],

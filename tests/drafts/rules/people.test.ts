@@ -239,6 +239,11 @@ test.each([
     "It was Lorna Pickett, a retired bus driver, who spoke.",
     [["Lorna Pickett", ["retired bus driver"]]],
   ],
+  [
+    "vi",
+    "Hiệu trưởng Trường THPT Lê Lợi Vũ Thị Bích Liên nói.",
+    [["Vũ Thị Bích Liên", ["Hiệu trưởng Trường THPT Lê Lợi"]]],
+  ],
   ["en", "Chief Dental Officer Dr Ravi Moss spoke.", [["Ravi Moss", ["Chief Dental Officer"]]]],
   [
     "es",

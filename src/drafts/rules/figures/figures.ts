@@ -145,6 +145,8 @@ const isMetres = (
 
 /** "Two sides", "one man": too few to be a figure. */
 const isSlight = ({ lexicon, tokens }: ParsedArticle, numeral: Numeral, unit: Unit | null): boolean => {
+  // "A margin of error of 3.3 points": what is counted in tenths is a measurement.
+  if (!Number.isInteger(numeral.value)) return false;
   const noun = unit?.words.toLowerCase() ?? "";
   const head = noun.split(" ")[0] ?? "";
   if (!numeral.inWords) return lexicon.slightNouns.has(head) && !lexicon.times.has(head);

@@ -35,7 +35,9 @@ export const isLabel = (article: ParsedArticle, index: number, numeral: Numeral)
       !lexicon.determiners.has(before.lower);
     return adjective || lexicon.ordinalLeads.has(before.lower);
   }
-  if (lexicon.labels.has(before.lower) && before.end < token.start + 1) return true;
+  // "Sai số 2 %" is an error of two per cent, and "số 2" number two.
+  const isShare = lexicon.percent.at(tokens, numeral.to) !== null;
+  if (lexicon.labels.has(before.lower) && before.end < token.start + 1 && !isShare) return true;
   const touchesBefore = before.end === token.start && index > 0;
   const hyphen = before.lower === "-" && tokenOf(article, index - 2).end === before.start;
   if (touchesBefore && (/^[\p{L}@#_/+&=]/u.test(before.lower) || hyphen)) return true;

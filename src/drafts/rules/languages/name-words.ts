@@ -17,6 +17,8 @@ export interface NameWords {
   readonly infinitive: RegExp | null;
   readonly nameParticles: ReadonlySet<string>;
   readonly familyNames: ReadonlySet<string> | null;
+  /** Words that only come second in a name: "Thị". */
+  readonly middleNames: ReadonlySet<string>;
   /** "who", "which" */
   readonly relatives: ReadonlySet<string>;
   /** "its", "his": the text has named the title's organization before. */

@@ -66,6 +66,8 @@ export interface SpeechWords {
   readonly negations: ReadonlySet<string>;
   /** Subjects that nobody is: "no one", "neither". */
   readonly nobody: Phrases<true>;
+  /** "the following speech", "pronunció el siguiente discurso": the paragraphs in quotation marks after it are one person's. */
+  readonly speechLeads: Phrases<true>;
   /** "yes", "no": an answer after a verb of speech. */
   readonly answers: ReadonlySet<string>;
   /** When or in which turn something is said, if these words come between a subject and its verb: "on Monday", "de son côté". */

@@ -1,4 +1,5 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { acronymAt } from "./acronyms.ts";
 import { adjacent } from "./capitals.ts";
 import { placeAt } from "./places.ts";
 
@@ -36,7 +37,8 @@ export const familyFirstName = (
   const first = tokenOf(article, from);
   if (familyNames === null || !first.capital || placeAt(article, from) !== null) return null;
   const family = familyNames.has(first.lower);
-  const foreign = !isSyllable(article, first.lower) && first.end - first.start > 1;
+  const foreign =
+    !isSyllable(article, first.lower) && first.end - first.start > 1 && !acronymAt(article, from);
   const second = tokenOf(article, from + 1);
   const titled =
     afterTitle &&
@@ -58,6 +60,10 @@ export const familyFirstName = (
   ) {
     // "Trần Thanh Mẫn Chủ tịch …": a title ends the name, unless the name would be too short.
     if (to >= from + 2 && article.lexicon.titles.at(article.tokens, to) !== null) break;
+    // "Trường THPT Lê Lợi Vũ Thị Liên": the school's name comes before the person's.
+    const another = familyNames.has(tokenOf(article, to).lower);
+    if (to >= from + 2 && another && article.lexicon.middleNames.has(tokenOf(article, to + 1).lower))
+      return null;
     to++;
   }
   return to - from >= 2 ? to : null;

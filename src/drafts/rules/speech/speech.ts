@@ -22,6 +22,7 @@ import { pullQuoteAt } from "./pull-quotes.ts";
 import { isRelease, promisesIn } from "./releases.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 import type { SpeechAttribution } from "./speakers.ts";
+import { speechLeadIn } from "./speech-lead-in.ts";
 import { createSpeechWriter, firstFrom } from "./speech-writer.ts";
 import { findTurns } from "./turns.ts";
 
@@ -234,7 +235,8 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
     const isWhole = paragraph.quotes.length === 1 && (paragraph.quotes[0]?.outer.end ?? 0) >= paragraph.end;
     if (!startsQuoted || !isWhole) leadIn = null;
     for (const sentence of paragraph.sentences) readSentence(paragraph, sentence);
-    if (tokenOf(article, paragraph.to - 1).lower === ":") {
+    leadIn ??= speechLeadIn(article, paragraph, startingAt);
+    if (leadIn === null && tokenOf(article, paragraph.to - 1).lower === ":") {
       const last = paragraph.sentences.at(-1);
       if (last !== undefined && endsInSaying(article, last.from, last.to))
         leadIn = attributionBefore(

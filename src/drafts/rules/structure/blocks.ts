@@ -53,7 +53,12 @@ const labelOf = (line: string, lexicon: Lexicon | null): BlockLabel => {
   if (line.length < 160 && hasPhone(line) && !/[.!?] \p{Lu}/u.test(line)) return "boilerplate";
   if (line.length <= 60 && onlyDate.test(line) && !/[.!?]$/.test(line)) return "boilerplate";
   if (line.length < 150 && !endsSentence.test(line) && !listItem.test(line)) return "heading";
-  if (line.length < 110 && /^["“«'‘]/.test(line) && /["”»'’]$/.test(line) && !/[.!?,]["”»'’]$/.test(line))
+  if (
+    line.length < 110 &&
+    /^["“«'‘]/.test(line) &&
+    /["”»'’]$/.test(line) &&
+    !/[.!?,…]\s?["”»'’]$/u.test(line)
+  )
     return "heading";
   return "body";
 };

@@ -48,6 +48,28 @@ test.each<[string, string, readonly string[]]>([
 });
 
 test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "Ms Ida Wren gave the following speech in Harlow.\n\n“We will act.\n\n“I thank the crews.”",
+    ["? commitment · ida-wren · We will act.", "? praise · ida-wren · I thank the crews."],
+  ],
+  [
+    "fr",
+    "Voici le discours prononcé lundi par la maire Ida Roche :\n\n« Nous agirons. Nous devons agir. »\n\n« Merci aux marins. »",
+    [
+      "commitment · ida-roche · Nous agirons.",
+      "position · ida-roche · Nous devons agir.",
+      "praise · ida-roche · Merci aux marins.",
+    ],
+  ],
+])(
+  "the paragraphs in quotation marks after a lead-in are one person's speech (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);
+
+test.each<[string, string, readonly string[]]>([
   ["en", "Mayor Ida Wren said Monday she would resign.", ["commitment · ida-wren · she would resign"]],
   [
     "en",
