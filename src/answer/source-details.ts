@@ -1,9 +1,10 @@
 import { formatDate, formatLanguage } from "../base/language/format.ts";
-import { localize } from "../base/language/language.ts";
+import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import { type Inline, link, text } from "../base/text/inline.ts";
 import type { Source } from "../library/briefing/briefing.ts";
-import { type Block, heading, list } from "./answer.ts";
+import { countOutlets } from "../library/outlets.ts";
+import { type Block, heading, list, note } from "./answer.ts";
 import { publishedLine } from "./cite.ts";
 import { labelled, type Reader } from "./fact-lines.ts";
 
@@ -51,3 +52,7 @@ export const sourceBlocks = (source: Source, reader: Reader): Block[] => {
     ...(caveats.length === 0 ? [] : [heading(2, text(say(language, "caveats"))), list(caveats)]),
   ];
 };
+
+/** How many outlets some sources are of, and how many of these are independent; nothing for a single source. */
+export const outletsNote = (sources: readonly Source[], language: Language): readonly Block[] =>
+  sources.length < 2 ? [] : [note(text(say(language, "outlets", { ...countOutlets(sources) })))];

@@ -5,6 +5,7 @@ import { sourceLine } from "../answer/cite.ts";
 import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
+import { outletsNote } from "../answer/source-details.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { withContradictions } from "../ask/lookup/contradicted-entries.ts";
@@ -33,6 +34,7 @@ const describeBriefing = (briefing: Briefing, reader: DatedReader): CommandAnswe
     blocks: [
       heading(1, text(headline)),
       ...briefing.sources.map((source) => note(...sourceLine(source, language))),
+      ...outletsNote(briefing.sources, language),
       ...briefingMarks(briefing, reader).map((mark) => paragraph(strong(mark.text))),
       ...briefingCorrections(briefing, reader).map((line) => paragraph(...line)),
       paragraph(text(localize(briefing.summary, language))),

@@ -15,7 +15,7 @@ import { correctionLines } from "../answer/fact-blocks.ts";
 import { type DatedReader, factEntry, factLabel, marksOf, ownControls } from "../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
-import { sourceBlocks } from "../answer/source-details.ts";
+import { outletsNote, sourceBlocks } from "../answer/source-details.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { contradictionOf, withContradictions } from "../ask/lookup/contradicted-entries.ts";
@@ -59,6 +59,7 @@ const describeFact = (fact: Fact, reader: DatedReader, timeZone: string): Comman
       ...correctionHistory(fact.reference, timeZone, reader),
       ...passageBlocks(fact, language),
       ...becameBlocks(fact, reader, timeZone),
+      ...outletsNote(sources, language),
       ...sources.flatMap((source) => sourceBlocks(source, reader)),
       ...contradiction.blocks,
       note(text(say(language, "reference", { reference: fact.reference }))),
@@ -101,6 +102,7 @@ const describeSources = (briefing: Briefing, reader: DatedReader): Answer => {
     summary: headline,
     blocks: [
       heading(1, text(headline)),
+      ...outletsNote(briefing.sources, language),
       ...briefing.sources.flatMap((source) => sourceBlocks(source, reader)),
       ...withdrawnBlocks(briefing, reader),
       ...withContradictions(

@@ -1,8 +1,8 @@
+import { isSameCopy, sharesWords } from "../../library/passages/same-copy.ts";
 import { addressIdentity } from "../input/address-identity.ts";
 import type { Place, PlaceDecision, SourcePlace, Stop } from "./decision.ts";
 import { type ItemHold, isFree, isFreer, isStricter } from "./hold.ts";
 import type { Known, Recognized } from "./known.ts";
-import { isSameCopy, sharesWords } from "./same-copy.ts";
 import { compareVersions, type ItemRelation, itemRelation } from "./same-item.ts";
 
 interface Match extends SourcePlace {

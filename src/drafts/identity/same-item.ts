@@ -1,6 +1,6 @@
 import { fold } from "../../base/text/fold.ts";
+import { sharesWords } from "../../library/passages/same-copy.ts";
 import type { Recognized } from "./known.ts";
-import { sharesWords } from "./same-copy.ts";
 
 /** Whether an id is globally unique: a URN, a tag, an address or the id of an e-mail. Several agencies may use the same number. */
 const isGlobal = (id: string): boolean => /^(?:urn:|tag:|https?:\/\/|<[^<>@\s]+@[^<>@\s]+>$)/iu.test(id);

@@ -51,3 +51,17 @@ export const sharesWords = (one: string, other: string): boolean => {
   const shared = sizeOf(here.filter((paragraph) => known.has(paragraph)));
   return shared > 0 && shared >= Math.min(sizeOf(here), sizeOf(there)) * leastShared;
 };
+
+/** How much of the shorter text must be in the other one, if both were written from one agency's copy. */
+const leastCopied = 1 / 2;
+
+/**
+ * Whether one text has much of another one, word for word: papers often shorten an agency's copy, or add lines to it. For counting independent
+ * sources, where two that are counted as one do less harm than one that is counted twice.
+ */
+export const isMostlyCopy = (one: string, other: string): boolean => {
+  const [here, there] = [paragraphsOf(one), paragraphsOf(other)];
+  const known = new Set(there);
+  const shared = sizeOf(here.filter((paragraph) => known.has(paragraph)));
+  return shared > 0 && shared >= Math.min(sizeOf(here), sizeOf(there)) * leastCopied;
+};
