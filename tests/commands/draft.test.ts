@@ -144,7 +144,7 @@ describe("/draft", () => {
   test("counts what was found in the asker's language", async () => {
     const { url, say } = await newsroom();
     expect(await say(`draft ${url}`, { language: "fr" })).toMatch(
-      /\d+ personnes?, \d+ déclarations?, \d+ chiffres?\u202f; .* en suspens\./u,
+      /\d+ personnes?, \d+ déclarations?, \d+ chiffres?\u202f; .* incomplets?\./u,
     );
   });
 

@@ -11,7 +11,8 @@ export type RemarkKey =
   | "scanned-pages"
   | "joined-words"
   | "correction"
-  | "embargo-in-text";
+  | "embargo-in-text"
+  | "not-known";
 
 export interface Remark {
   readonly key: RemarkKey;
