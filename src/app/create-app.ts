@@ -96,7 +96,19 @@ export const createApp = (parts: Parts): App => {
   const seen: PrivateView[] = [];
   const takeSeen = () => seen.splice(0);
   const schedule = createLateSchedule(
-    { ...settings, takeSeen, platform, library, withEmbargoed, pacers, measured, loadDigests, clock, log },
+    {
+      ...settings,
+      takeSeen,
+      drafts: () => drafts.queue(),
+      platform,
+      library,
+      withEmbargoed,
+      pacers,
+      measured,
+      loadDigests,
+      clock,
+      log,
+    },
     opensDatabase,
   );
   const store = async () => (await schedule.whenOpen())?.store ?? null;

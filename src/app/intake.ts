@@ -6,7 +6,7 @@ import type { App } from "./create-app.ts";
 
 /** Starts the intake of a bot as soon as the database is open. */
 export const startIntakeOf = (
-  { store, drafts }: Pick<App, "store" | "drafts">,
+  { store, drafts, schedule }: Pick<App, "store" | "drafts" | "schedule">,
   { briefingsFolder, language }: Pick<Config, "briefingsFolder" | "language">,
   clock: Clock,
   log: Logger,
@@ -28,6 +28,7 @@ export const startIntakeOf = (
         draftQueue: open.draftQueue,
         declared: followIntake(briefingsFolder, log),
         ...drafts.intakeWork(language),
+        onDrafted: () => void schedule.queueChanged(),
         now: () => clock.now(),
         sleep: (ms, signal) => clock.sleep(ms, signal),
         log,

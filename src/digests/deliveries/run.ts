@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { QueuedDraft } from "../../drafts/review/queue.ts";
 import { isFolder } from "../../library/briefing/folder.ts";
 import type { Library } from "../../library/library.ts";
 import { openStore } from "../../store/database/open.ts";
@@ -14,6 +15,7 @@ import type { Store } from "../../store/store.ts";
 import { createCorrector } from "../corrections/corrector.ts";
 import { createPrivateNotices } from "../corrections/private-notices.ts";
 import { createDeskNotes } from "../desk/notes.ts";
+import { createDraftTeller } from "../desk/tell-drafts.ts";
 import type { Digest } from "../digest.ts";
 import type { PlatformState } from "../posting.ts";
 import { followDigests } from "../schedules/digests-file.ts";
@@ -56,6 +58,8 @@ export interface ScheduleOptions {
   readonly clock: Clock;
   /** Shared with everything that posts. */
   readonly pacers: Pacers;
+  /** All drafts that wait for a review, also those under embargo. */
+  readonly drafts: () => Promise<readonly QueuedDraft[]>;
   /** The desk's channel; null if it is not set. */
   readonly newsdesk: string | null;
   /** The facts that people saw alone since the last call. */
@@ -169,7 +173,8 @@ export const startSchedule = async (
   const hasFolder = (slug: string) => isFolder(join(options.briefingsFolder, slug));
   const corrector = createCorrector({ ...store, ...options, hasFolder, by: opened.by });
   const privateNotices = createPrivateNotices({ ...store, ...options, hasFolder });
-  const deskNotes = createDeskNotes({ ...options, queue: store.queue, by: opened.by });
+  const deskNotes = createDeskNotes({ ...options, ...store, by: opened.by });
+  const draftTeller = createDraftTeller({ ...options, ...store });
   const all = async () => (await opened.current()).readable;
   const recheck = createRecheck({ ...store, platform: options.platform, all, clock, log });
   const recordUnreadable = createUnreadableNotices({ ...store, ...opened, now: () => clock.now(), log });
@@ -195,7 +200,7 @@ export const startSchedule = async (
         void corrector.sweep();
         void privateNotices.sweep();
         void newsTeller.sweep();
-        void deskNotes.sweep();
+        void draftTeller.sweepInTurn().then(() => deskNotes.sweep());
       })
       .then(async () => {
         if (isStopping) return;
@@ -214,7 +219,10 @@ export const startSchedule = async (
       await notifier.sweep();
     },
     async queueChanged() {
+      // What people asked does not wait for the drafts to be read.
       await Promise.all([deskNotes.sweep(), notifier.sweep()]);
+      await draftTeller.sweep();
+      await deskNotes.sweep();
     },
     async stop() {
       isStopping = true;

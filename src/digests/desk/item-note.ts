@@ -15,8 +15,7 @@ import {
 } from "./item-words.ts";
 
 /** How much of the fact an item shows, so that it fits into one message. */
-export const itemLengths = ["with-passages", "with-fact", "words"] as const;
-export type ItemLength = (typeof itemLengths)[number];
+export type ItemLength = "with-passages" | "with-fact" | "words";
 
 const factBlocks = (
   { fact: reference }: QueueItem,

@@ -1,22 +1,33 @@
+import type { Answer } from "../../answer/answer.ts";
 import { messageOf } from "../../base/errors.ts";
 import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { QueuedDraft } from "../../drafts/review/queue.ts";
+import { byPriority } from "../../drafts/review/waiting.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { said } from "../../store/deliveries/reason.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { NoteClaim, NoteEnd, Queue } from "../../store/queue/queue.ts";
+import type { Watches } from "../../store/watches.ts";
 import type { Clock } from "../deliveries/clock.ts";
 import { leaseOf, type TimedLease } from "../deliveries/lease.ts";
 import type { Pacers } from "../deliveries/pacers.ts";
 import type { PlatformState } from "../posting.ts";
+import { draftsAnswers } from "./drafts-note.ts";
+import { type ItemLength, itemAnswer } from "./item-note.ts";
+import type { ItemReader } from "./item-words.ts";
 import { makeNote } from "./post-note.ts";
+import { isOpenToAll } from "./tell-drafts.ts";
 
 export interface NotesOptions {
   readonly queue: Queue;
   readonly platform: (name: string) => PlatformState;
   /** The library that everyone may see. */
   readonly library: () => Library;
+  /** All drafts, also those under embargo. */
+  readonly drafts: () => Promise<readonly QueuedDraft[]>;
+  readonly watches: Pick<Watches, "targets">;
   /** Shared with everything that posts. */
   readonly pacers: Pacers;
   /** The desk's language and time zone. */
@@ -47,6 +58,28 @@ export const createDeskNotes = (options: NotesOptions): DeskNotes => {
   let sweeping: Promise<void> | null = null;
   let isWanted = false;
 
+  /** The forms of a note, the longest first. */
+  const answersOf = async (
+    { subject }: NoteClaim,
+    reader: ItemReader,
+  ): Promise<readonly [Answer, ...Answer[]]> => {
+    switch (subject.of) {
+      case "item": {
+        const answer = (length: ItemLength) => itemAnswer(subject.item, options.library(), reader, length);
+        return [answer("with-passages"), answer("with-fact"), answer("words")];
+      }
+      case "drafts": {
+        const now = clock.now();
+        const { entries } = subject;
+        const [all, watched] = await Promise.all([options.drafts(), options.watches.targets()]);
+        const open = all.filter((draft) => isOpenToAll(draft, now));
+        return draftsAnswers(entries, byPriority(open, entries, watched, now), reader);
+      }
+      default:
+        return subject satisfies never;
+    }
+  };
+
   const endOf = async (claim: NoteClaim, lease: TimedLease): Promise<NoteEnd | null> => {
     const { platform: name } = parseChannel(claim.place);
     const state = platform(name);
@@ -62,14 +95,12 @@ export const createDeskNotes = (options: NotesOptions): DeskNotes => {
         platform: state.platform,
         pacer: pacers(name, pace),
         editPacer: editPace === null ? pacers(name, pace) : pacers(`${name} edits`, editPace),
-        library: options.library(),
-        reader: { language, platform: name, timeZone },
+        answers: await answersOf(claim, { language, platform: name, timeZone }),
         clock,
         stopping: stopping.signal,
       });
     } catch (error) {
-      const number = claim.item.number;
-      log.error({ err: error, item: number }, `A note to the desk has to wait: ${messageOf(error)}`);
+      log.error({ err: error, item: claim.key }, `A note to the desk has to wait: ${messageOf(error)}`);
       const dueAt = clock.now().add({ milliseconds: askAgainAfterMs });
       return { state: "waits", reason: said(messageOf(error)), dueAt };
     }
@@ -86,10 +117,7 @@ export const createDeskNotes = (options: NotesOptions): DeskNotes => {
       await queue.settleNote(claim, end, lease.by, clock.now());
       if (end.state === "failed") {
         const why = sayReason(end.reason, "en");
-        log.warn(
-          { item: claim.item.number },
-          `The desk's channel does not show an item of the queue: ${why}`,
-        );
+        log.warn({ item: claim.key }, `The desk's channel does not show an item of the queue: ${why}`);
       }
     }
   };

@@ -1,5 +1,4 @@
 import type { Answer } from "../../answer/answer.ts";
-import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { said } from "../../store/deliveries/reason.ts";
 import type { NoteClaim, NoteEnd, Queue } from "../../store/queue/queue.ts";
@@ -8,8 +7,6 @@ import { allowsRequest, leaseOf, type TimedLease } from "../deliveries/lease.ts"
 import type { Pacer } from "../deliveries/pace.ts";
 import { endOfTry, holdBack } from "../deliveries/tries.ts";
 import type { RunningPlatform } from "../posting.ts";
-import { itemAnswer, itemLengths } from "./item-note.ts";
-import type { ItemReader } from "./item-words.ts";
 
 /** The parts with which a note is posted and edited. */
 export interface NoteMeans {
@@ -17,9 +14,8 @@ export interface NoteMeans {
   readonly platform: RunningPlatform;
   readonly pacer: Pacer;
   readonly editPacer: Pacer;
-  /** Without briefings under embargo. */
-  readonly library: Library;
-  readonly reader: ItemReader;
+  /** The forms of the note, the longest first. */
+  readonly answers: readonly [Answer, ...Answer[]];
   readonly clock: Pick<Clock, "now" | "elapsedMs">;
   readonly stopping: AbortSignal;
 }
@@ -27,13 +23,12 @@ export interface NoteMeans {
 /** By then, a request whose answer was lost has taken effect. */
 const searchAfterMs = 30_000;
 
-const triesOf = ({ item, attempt }: NoteClaim) => ({ since: item.changedAt, attempt });
+const triesOf = ({ changedAt, attempt }: NoteClaim) => ({ since: changedAt, attempt });
 
 /** The longest form of the note that fits into one message. */
-const fitting = ({ item }: NoteClaim, part: string, { platform, library, reader }: NoteMeans): Answer => {
-  const answers = itemLengths.map((length) => itemAnswer(item, library, reader, length));
+const fitting = (part: string, { platform, answers }: NoteMeans): Answer => {
   const fits = (answer: Answer): boolean => platform.edits?.fits(part, answer) ?? true;
-  return answers.find(fits) ?? itemAnswer(item, library, reader, "words");
+  return answers.find(fits) ?? answers.at(-1) ?? answers[0];
 };
 
 const renew = ({ by, now, until }: TimedLease, clock: NoteMeans["clock"]): TimedLease =>
@@ -41,32 +36,32 @@ const renew = ({ by, now, until }: TimedLease, clock: NoteMeans["clock"]): Timed
 
 const post = async (claim: NoteClaim, lease: TimedLease, means: NoteMeans): Promise<NoteEnd | null> => {
   const { queue, platform, pacer, clock, stopping } = means;
-  const { item, note: deliveryId } = claim;
+  const { key, note: deliveryId } = claim;
   const channel = parseChannel(claim.place).id;
   let existing: ReadonlyMap<string, string> = new Map();
   if (!claim.certain) {
-    const found = await platform.find(channel, deliveryId, item.askedAt.subtract({ hours: 24 }));
+    const found = await platform.find(channel, deliveryId, claim.madeAt.subtract({ hours: 24 }));
     if (!found.certain && !found.retry) return { state: "failed", reason: found.reason };
     if (!found.certain) return endOfTry(triesOf(claim), found.reason, 0, clock.now());
     existing = found.messages;
-    for (const [part, id] of existing) await queue.saveMessage(item.number, { part, id });
-    // It may show an earlier revision, because the item may have changed since.
+    for (const [part, id] of existing) await queue.saveMessage(key, { part, id });
+    // It may show an earlier revision, because its subject may have changed since.
     if (existing.size > 0) return { state: "waits", reason: said("found"), dueAt: clock.now() };
   }
   let held = lease;
   const outcome = await platform.post({
     channel,
-    answer: fitting(claim, "0", means),
+    answer: fitting("0", means),
     deliveryId,
     existing,
     mayPost: async () => {
       // Digests have priority.
       if (!(await pacer.whenIdle(channel, stopping))) return false;
       held = renew(lease, clock);
-      return (await queue.beginNote(item.number, false, held)) && allowsRequest(held, clock);
+      return (await queue.beginNote(key, false, held)) && allowsRequest(held, clock);
     },
     mayLeave: () => allowsRequest(held, clock),
-    onPosted: (part, id) => queue.saveMessage(item.number, { part, id }),
+    onPosted: (part, id) => queue.saveMessage(key, { part, id }),
   });
   switch (outcome.outcome) {
     case "posted":
@@ -94,9 +89,9 @@ const edit = async (
   const channel = parseChannel(claim.place).id;
   if (!(await editPacer.whenIdle(channel, stopping))) return null;
   const held = renew(lease, clock);
-  if (!(await queue.beginNote(claim.item.number, true, held)) || !allowsRequest(held, clock)) return null;
+  if (!(await queue.beginNote(claim.key, true, held)) || !allowsRequest(held, clock)) return null;
   const message = { channel, deliveryId: claim.note, part, messageId };
-  const became = await platform.edits.replace(message, fitting(claim, part, means));
+  const became = await platform.edits.replace(message, fitting(part, means));
   switch (became.outcome) {
     case "replaced":
     case "gone":
@@ -116,7 +111,7 @@ const edit = async (
 };
 
 /**
- * Posts the note of an item at most once, or edits it in place. A repeated edit does no harm. Null if another process has the note, or the bot stops: the
+ * Posts a note at most once, or edits it in place. A repeated edit does no harm. Null if another process has the note, or the bot stops: the
  * lease expires.
  */
 export const makeNote = (claim: NoteClaim, lease: TimedLease, means: NoteMeans): Promise<NoteEnd | null> =>

@@ -92,6 +92,7 @@ export const draftItem = async (
       );
     }
     await items.settle(item, end, by);
+    if (end.state === "drafted") session.onDrafted();
   };
   const tryAgain = async (error: ThrownData, retryAfterMs: number | null): Promise<void> => {
     const problem = formatProblemOf(error);

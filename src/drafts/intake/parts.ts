@@ -28,6 +28,8 @@ export interface IntakeParts {
     selection: IntakeSelection,
     watch: BuildWatch,
   ) => Promise<readonly Drafted[]>;
+  /** Called when an item became a draft. */
+  readonly onDrafted: () => void;
   readonly now: () => Temporal.Instant;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly log: Logger;

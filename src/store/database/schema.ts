@@ -220,6 +220,8 @@ export interface Tables {
     owner: string | null;
     /** JSON: why the message could not be posted or edited. */
     reason: string | null;
+    /** The key of the message that told a draft. */
+    told_in: string | null;
   };
   /** The tokens with which programs read the record. */
   readonly tokens: {

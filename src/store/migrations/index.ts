@@ -22,6 +22,7 @@ import { intake } from "./0022-intake.ts";
 import { tokens } from "./0023-tokens.ts";
 import { record } from "./0024-record.ts";
 import { intakeLeftOut } from "./0025-intake-left-out.ts";
+import { draftsTold } from "./0026-drafts-told.ts";
 
 /**
  * The migrations, for SQLite and Postgres. Each runs once, in the order of their names, in a transaction. Never edit a
@@ -51,4 +52,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0023-tokens": tokens,
   "0024-record": record,
   "0025-intake-left-out": intakeLeftOut,
+  "0026-drafts-told": draftsTold,
 };

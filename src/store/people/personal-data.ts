@@ -168,6 +168,7 @@ export const personalData: Holdings = {
     due_at: "nothing",
     owner: "nothing",
     reason: "nothing",
+    told_in: "nothing",
   },
   erasures: { hash: "address", erased_at: "nothing" },
   record_identity: { id: "nothing" },

@@ -7,6 +7,7 @@ import { itemSubject } from "./database-queue.ts";
 import type { DraftChange, DraftQueue } from "./draft-queue.ts";
 import type { DraftEntry, DraftState } from "./queue-item.ts";
 import { draftEntryOf, mostTries, newItemColumns, nextNumber } from "./queue-rows.ts";
+import { tellDraftsIn, toldIsDue } from "./told-drafts.ts";
 
 /** The states in which a change is possible, and the state after it. */
 const transitions: Readonly<
@@ -56,10 +57,12 @@ export const createDraftQueue = (database: Database): DraftQueue => {
     on: Kysely<Tables>,
     slugs: readonly string[],
     columns: UpdateObject<Tables, "queue_items">,
+    now: number,
   ): Promise<void> => {
     for (const batch of inBatches(slugs.map(keyOf))) {
       await on.updateTable("queue_items").set(columns).where("key", "in", batch).execute();
     }
+    await toldIsDue(on, slugs.map(keyOf), now);
   };
 
   const change = (entry: DraftEntry, what: DraftChange, by: ChangedBy) =>
@@ -78,6 +81,7 @@ export const createDraftQueue = (database: Database): DraftQueue => {
         .returningAll()
         .executeTakeFirst();
       if (after === undefined) return null;
+      await toldIsDue(on, [keyOf(entry.slug)], by.at.epochMilliseconds);
       await writeAudit(on, {
         ...by,
         what: auditedAs[what],
@@ -110,7 +114,12 @@ export const createDraftQueue = (database: Database): DraftQueue => {
           try {
             await kysely.transaction().execute(async (on) => {
               for (const slug of unknown) await insert(on, slug, now);
-              await update(on, again, { state: "open", changed_by: null, changed_at: now, asked_at: now });
+              await update(
+                on,
+                again,
+                { state: "open", changed_by: null, changed_at: now, asked_at: now },
+                now,
+              );
             });
           } catch (error) {
             // Another process added an item at the same time, perhaps the same draft.
@@ -119,17 +128,28 @@ export const createDraftQueue = (database: Database): DraftQueue => {
         }
       }),
 
-    keepOnly: (slugs, { epochMilliseconds: now }) =>
+    keepOnly: (keptSlugs, { epochMilliseconds: now }) =>
       run(database, async () => {
-        const kept = new Set(slugs);
+        const kept = new Set(keptSlugs);
         const gone = (await entries(kysely)).filter(
           ({ slug, state }) => (state === "open" || state === "taken") && !kept.has(slug),
         );
-        await update(
-          kysely,
-          gone.map(({ slug }) => slug),
-          { state: "gone", changed_by: null, changed_at: now },
-        );
+        if (gone.length === 0) return;
+        const slugs = gone.map(({ slug }) => slug);
+        await kysely
+          .transaction()
+          .execute((on) => update(on, slugs, { state: "gone", changed_by: null, changed_at: now }, now));
+      }),
+
+    tell: (place, slugs, { epochMilliseconds: now }) =>
+      run(database, async () => {
+        try {
+          return await kysely.transaction().execute((on) => tellDraftsIn(on, place, slugs.map(keyOf), now));
+        } catch (error) {
+          // Another process was first.
+          if (isTaken(error)) return false;
+          throw error;
+        }
       }),
 
     find: (number) => run(database, () => find(number)),
@@ -161,7 +181,7 @@ export const createDraftQueue = (database: Database): DraftQueue => {
         const found = (await entries(kysely)).find((entry) => entry.slug === slug);
         await kysely
           .updateTable("queue_items")
-          .set({ key: `gone/${found?.number ?? 0}`, about: null, state: "gone" })
+          .set({ told_in: null, key: `gone/${found?.number ?? 0}`, about: null, state: "gone" })
           .where("key", "=", keyOf(slug))
           .execute();
       }),

@@ -17,6 +17,11 @@ export interface DraftQueue {
   see(slugs: readonly string[], now: Temporal.Instant): Promise<readonly DraftEntry[]>;
   /** Removes the drafts that are not among these, because they were approved or removed. What was declined stays so. */
   keepOnly(slugs: readonly string[], now: Temporal.Instant): Promise<void>;
+  /**
+   * Records one message in a channel about those of the drafts that no message has yet. It is then due. False if there are none, or if
+   * the last such message was recorded less than an hour ago.
+   */
+  tell(place: string, slugs: readonly string[], now: Temporal.Instant): Promise<boolean>;
   /** By number; null if it is no draft. */
   find(number: number): Promise<DraftEntry | null>;
   /** The slugs of what was declined. */

@@ -2,6 +2,8 @@ import type { Kysely } from "kysely";
 import { inBatches } from "../database/batches.ts";
 import type { Tables } from "../database/schema.ts";
 import { type PersonAddress, parsePerson } from "../people/person-address.ts";
+import { draftsKind } from "./queue-rows.ts";
+import { toldIsDue } from "./told-drafts.ts";
 
 /** The columns of an item whose words must go. Its note in the desk's channel is edited, because it shows them. */
 const wordless = { text: "", answer: null, about: null, channel: null } as const;
@@ -51,6 +53,7 @@ export const eraseFromQueue = async (
   }
   const concerned = [...new Set([...asked, ...changed])];
   await noteIsDue(on, concerned);
+  await toldIsDue(on, changed, 0);
   return concerned.length;
 };
 
@@ -74,6 +77,12 @@ export const takeFromQueue = async (
     if (hasWords || (about !== null && taken.has(about))) concerned.push(key);
   }
   await noteIsDue(on, concerned);
+  // A message shows the headlines of drafts, which are not in the database.
+  const drafts = await on.selectFrom("queue_items").select("key").where("kind", "=", draftsKind).execute();
+  await noteIsDue(
+    on,
+    drafts.map(({ key }) => key),
+  );
 };
 
 /**
@@ -100,6 +109,19 @@ export const cleanUpQueue = async (on: Kysely<Tables>, before: number): Promise<
     .updateTable("queue_items")
     .set({ ...wordless, asker: null, changed_by: null, state: "closed", due_at: null })
     .where("key", "in", old)
+    .execute();
+  await on
+    .deleteFrom("queue_items")
+    .where("kind", "=", draftsKind)
+    .where("changed_at", "<", before)
+    .where("key", "!=", (row) =>
+      row
+        .selectFrom("queue_items as newest")
+        .select("newest.key")
+        .where("newest.kind", "=", draftsKind)
+        .orderBy("newest.asked_at", "desc")
+        .limit(1),
+    )
     .execute();
   await on
     .updateTable("queue_items")

@@ -1,7 +1,8 @@
 import { type Database, run } from "../database/database.ts";
+import { instantFrom } from "../deliveries/delivery-rows.ts";
 import { formatReason } from "../deliveries/reason.ts";
-import type { NoteEnd, Queue } from "./queue.ts";
-import { itemOf } from "./queue-rows.ts";
+import type { NoteEnd, NoteSubject, Queue } from "./queue.ts";
+import { draftEntryOf, draftsKind, itemOf, type QueueRow } from "./queue-rows.ts";
 
 const columnsOf = (end: NoteEnd) => {
   switch (end.state) {
@@ -21,6 +22,18 @@ export const createNoteClaims = (
   database: Database,
 ): Pick<Queue, "claimNote" | "beginNote" | "saveMessage" | "settleNote"> => {
   const { kysely, engine } = database;
+
+  const subjectOf = async (row: QueueRow): Promise<NoteSubject> => {
+    if (row.kind !== draftsKind) return { of: "item", item: itemOf(row) };
+    const told = await kysely
+      .selectFrom("queue_items")
+      .selectAll()
+      .where("told_in", "=", row.key)
+      .orderBy("number")
+      .execute();
+    return { of: "drafts", entries: told.map(draftEntryOf) };
+  };
+
   return {
     claimNote: (lease) =>
       run(database, async () => {
@@ -45,9 +58,12 @@ export const createNoteClaims = (
           .returningAll()
           .executeTakeFirst();
         if (row === undefined) return null;
-        const { note, place, part, message, revision, certain, attempts } = row;
+        const { key, note, place, part, message, revision, certain, attempts } = row;
         return {
-          item: itemOf(row),
+          key,
+          subject: await subjectOf(row),
+          madeAt: instantFrom(row.asked_at),
+          changedAt: instantFrom(row.changed_at),
           note,
           place: place ?? "",
           message: part === null || message === null ? null : { part, id: message },
@@ -57,29 +73,29 @@ export const createNoteClaims = (
         };
       }),
 
-    beginNote: (number, certain, lease) =>
+    beginNote: (key, certain, lease) =>
       run(database, async () => {
         const { numUpdatedRows } = await kysely
           .updateTable("queue_items")
           .set({ due_at: lease.until.epochMilliseconds, ...(certain ? {} : { certain: 0 }) })
-          .where("number", "=", number)
+          .where("key", "=", key)
           .where("owner", "=", lease.by)
           .executeTakeFirstOrThrow();
         return numUpdatedRows > 0n;
       }),
 
-    saveMessage: (number, { part, id }) =>
+    saveMessage: (key, { part, id }) =>
       run(database, async () => {
         // Also without the lease: the message exists, even if another process has the note now. If plain text needs several messages, the first shows the changes.
         await kysely
           .updateTable("queue_items")
           .set({ part, message: id })
-          .where("number", "=", number)
+          .where("key", "=", key)
           .where("message", "is", null)
           .execute();
       }),
 
-    settleNote: ({ item: { number }, revision }, end, by, { epochMilliseconds: now }) =>
+    settleNote: ({ key, revision }, end, by, { epochMilliseconds: now }) =>
       run(database, async () => {
         const columns = columnsOf(end);
         await kysely
@@ -90,7 +106,7 @@ export const createNoteClaims = (
             ...(end.state === "shown" ? { shown: revision } : {}),
             due_at: row.case().when("revision", ">", revision).then(now).else(columns.due_at).end(),
           }))
-          .where("number", "=", number)
+          .where("key", "=", key)
           .where("owner", "=", by)
           .execute();
       }),

@@ -7,6 +7,9 @@ import { askedKinds, type DraftEntry, draftStates, type QueueItem, queueStates }
 
 export type QueueRow = Selectable<Tables["queue_items"]>;
 
+/** The kind of a row that is a message about drafts, and has no number. */
+export const draftsKind = "drafts";
+
 /** How often to try again if another process took the number. */
 export const mostTries = 20;
 

@@ -1,7 +1,7 @@
 import type { ChangedBy } from "../audit.ts";
 import type { Lease } from "../deliveries/ledger.ts";
 import type { Reason } from "../deliveries/reason.ts";
-import type { AskedKind, NewItem, QueueItem, QueueState } from "./queue-item.ts";
+import type { AskedKind, DraftEntry, NewItem, QueueItem, QueueState } from "./queue-item.ts";
 
 /** What an editor does with an item. */
 export type QueueChange =
@@ -14,16 +14,25 @@ export type QueueOutcome =
   | { readonly became: "changed" | "too-late"; readonly item: QueueItem }
   | { readonly became: "nothing" };
 
-/** The note about an item in the desk's channel, which the caller has claimed. */
+/** What a note is about: an item, or the drafts that it told. */
+export type NoteSubject =
+  | { readonly of: "item"; readonly item: QueueItem }
+  | { readonly of: "drafts"; readonly entries: readonly DraftEntry[] };
+
+/** A note in the desk's channel, which the caller has claimed. */
 export interface NoteClaim {
-  readonly item: QueueItem;
+  readonly key: string;
+  readonly subject: NoteSubject;
+  readonly madeAt: Temporal.Instant;
+  /** When its subject last changed. */
+  readonly changedAt: Temporal.Instant;
   /** At most 25 characters. The message carries it. */
   readonly note: string;
   /** The channel of the desk: `slack:C9`. */
   readonly place: string;
   /** The message, if it is on record. */
   readonly message: { readonly part: string; readonly id: string } | null;
-  /** Grows with every change of the item. */
+  /** Grows with every change of its subject. */
   readonly revision: number;
   /** False if a message may exist that is not on record. */
   readonly certain: boolean;
@@ -66,9 +75,9 @@ export interface Queue {
   /** Claims the note that has been due longest; null if none is due. */
   claimNote(lease: Lease): Promise<NoteClaim | null>;
   /** Renews the lease for a request. `certain` is false for a request that posts. False if another process has the note. */
-  beginNote(number: number, certain: boolean, lease: Lease): Promise<boolean>;
+  beginNote(key: string, certain: boolean, lease: Lease): Promise<boolean>;
   /** Records the message of a note. */
-  saveMessage(number: number, message: { readonly part: string; readonly id: string }): Promise<void>;
-  /** Ends a lease. A note whose item has changed since the claim is due again at once. */
+  saveMessage(key: string, message: { readonly part: string; readonly id: string }): Promise<void>;
+  /** Ends a lease. A note whose subject has changed since the claim is due again at once. */
   settleNote(claim: NoteClaim, end: NoteEnd, by: string, now: Temporal.Instant): Promise<void>;
 }

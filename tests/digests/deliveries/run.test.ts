@@ -41,6 +41,7 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
       language: "en",
       leaseMs: 60_000,
       newsdesk: null,
+      drafts: async () => [],
       takeSeen: () => [],
       privateNoticeDays: 7,
       clock,

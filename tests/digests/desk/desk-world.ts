@@ -6,6 +6,7 @@ import type { Language } from "../../../src/base/language/language.ts";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { createDeskNotes } from "../../../src/digests/desk/notes.ts";
+import { createDraftTeller } from "../../../src/digests/desk/tell-drafts.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
 import type { Drafts } from "../../../src/drafts/drafts.ts";
 import type { Library } from "../../../src/library/library.ts";
@@ -51,20 +52,32 @@ export const createDeskWorld = async ({
     ...opened,
     queue: clock.waitingFor(opened.queue),
     notices: clock.waitingFor(opened.notices),
+    draftQueue: clock.waitingFor(opened.draftQueue),
+    watches: clock.waitingFor(opened.watches),
   };
   const world: { library: Library; slack: PlatformState } = {
     library: libraryOf(summit),
     slack: { on: true, platform: fake.platform },
   };
   const pacers = createPacers(clock);
-  const process = (by: string, of: Pick<Store, "queue" | "notices"> = store) => {
+  const editable = drafts ?? draftsIn(temporaryFolder(), () => clock.now());
+  const waiting = clock.waitingFor(editable);
+  const process = (by: string, of: Pick<Store, "queue" | "notices" | "draftQueue"> = store) => {
     const options = { platform: () => world.slack, pacers, by, leaseMs: 60_000, clock, log };
     const notes = createDeskNotes({
       ...options,
       queue: of.queue,
+      drafts: waiting.queue,
+      watches: store.watches,
       library: () => world.library,
       language,
       timeZone: "UTC",
+    });
+    const teller = createDraftTeller({
+      ...options,
+      drafts: waiting.queue,
+      draftQueue: of.draftQueue,
+      newsdesk: channel,
     });
     const notifier = createNotifier({
       ...options,
@@ -73,9 +86,9 @@ export const createDeskWorld = async ({
       library: () => world.library,
       current: async () => ({ readable: [], unreadable: [], fileHasProblems: false }),
     });
-    return { notes, notifier };
+    return { notes, notifier, teller };
   };
-  const { notes, notifier } = process("bot");
+  const { notes, notifier, teller } = process("bot");
   const ask = createTestAsk({
     commands,
     library: () => world.library,
@@ -88,7 +101,7 @@ export const createDeskWorld = async ({
       now: () => clock.now(),
       log,
     }),
-    drafts: drafts ?? draftsIn(temporaryFolder(), () => clock.now()),
+    drafts: editable,
     log,
   });
   return {
@@ -105,6 +118,7 @@ export const createDeskWorld = async ({
       renderText((await ask.line(line, asker)).answer, { styled: false }),
     /** Makes what is due now. */
     async sweep(): Promise<void> {
+      await clock.runUntil(teller.sweep());
       await clock.runUntil(notes.sweep());
       await clock.runUntil(notifier.sweep());
     },

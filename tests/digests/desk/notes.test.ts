@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { said } from "../../../src/store/deliveries/reason.ts";
-import type { Queue } from "../../../src/store/queue/queue.ts";
-import type { Store } from "../../../src/store/store.ts";
 import { askerOf } from "../../askers.ts";
 import { libraryOf } from "../../library.ts";
 import { createDeskWorld, type DeskWorldOptions, editorOf } from "./desk-world.ts";
+import { dyingAt } from "./dying.ts";
 
 const editor = editorOf("U5");
 
@@ -139,31 +138,6 @@ describe("the note about an item in the desk's channel", () => {
   });
 });
 
-class Killed extends Error {}
-
-/** A store that fails as a process that dies does, before or after the n-th call of a method of its queue. */
-const dyingAt = (store: Store, method: keyof Queue, nth: number, when: "before" | "after"): Store => {
-  let left = nth;
-  let isDead = false;
-  const all = Object.keys(store.queue);
-  const queue = new Proxy(store.queue, {
-    get(target, key) {
-      const own: unknown = Reflect.get(target, key);
-      if (typeof own !== "function" || !all.includes(String(key))) return own;
-      return async (...given: readonly unknown[]) => {
-        if (isDead) throw new Killed();
-        if (key === method) left -= 1;
-        isDead = key === method && left === 0;
-        if (isDead && when === "before") throw new Killed();
-        const result: unknown = await Reflect.apply(own, target, given);
-        if (isDead) throw new Killed();
-        return result;
-      };
-    },
-  });
-  return { ...store, queue };
-};
-
 describe("a note of a process that dies", () => {
   test.each([
     ["before it is claimed", "claimNote", 1, "before"],
@@ -178,7 +152,7 @@ describe("a note of a process that dies", () => {
     "%s is posted once by the next, with what changed meanwhile",
     async (_when, method, nth, when) => {
       const { store, newProcess, clock, sweep, wait, fake, say, lastEdit } = await asked();
-      const first = newProcess("first", dyingAt(store, method, nth, when));
+      const first = newProcess("first", dyingAt(store, "queue", method, nth, when));
       await clock.runUntil(first.notes.sweep());
       await say("queue take 1", editor);
       for (let minutes = 0; minutes < 5; minutes += 1) {

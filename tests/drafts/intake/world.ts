@@ -89,6 +89,7 @@ export const createIntakeWorld = async (firstAnswer: Answer) => {
     draftQueue: store.draftQueue,
     declared: async () => declared,
     ...drafts.intakeWork("en"),
+    onDrafted() {},
     now: () => time,
     sleep,
     log,

@@ -35,7 +35,7 @@ export const describeQueue = (world: StoreWorld): void => {
       await queue.add(item, "slack:C9", at("08:00"));
       const claim = await queue.claimNote(lease("a", "08:00"));
       if (claim === null) throw new Error("A note was due.");
-      await queue.saveMessage(1, { part: "0", id: "m1" });
+      await queue.saveMessage("1", { part: "0", id: "m1" });
       await queue.settleNote(claim, { state: "shown" }, "a", at("08:00"));
     };
 
@@ -85,7 +85,7 @@ export const describeQueue = (world: StoreWorld): void => {
       await queue.settleNote(claim, { state: "shown" }, "a", at("08:01"));
       expect(await queue.claimNote(lease("b", "08:01"))).toMatchObject({
         revision: 2,
-        item: { state: "taken" },
+        subject: { item: { state: "taken" } },
       });
     });
 
@@ -94,8 +94,8 @@ export const describeQueue = (world: StoreWorld): void => {
       await queue.add(item, "slack:C9", at("08:00"));
       await queue.claimNote(lease("a", "08:00"));
       await queue.claimNote(lease("b", "08:02"));
-      expect(await queue.beginNote(1, false, lease("a", "08:02"))).toBe(false);
-      expect(await queue.beginNote(1, false, lease("b", "08:02"))).toBe(true);
+      expect(await queue.beginNote("1", false, lease("a", "08:02"))).toBe(false);
+      expect(await queue.beginNote("1", false, lease("b", "08:02"))).toBe(true);
     });
 
     test("forgets what a person asked, and its note is to show that", async () => {
@@ -109,7 +109,9 @@ export const describeQueue = (world: StoreWorld): void => {
       });
       expect(await world.store.queue.claimNote(lease("a", "09:00"))).toMatchObject({
         message: { id: "m1" },
-        item: { asker: null, text: "", answer: null, fact: null, channel: null, state: "closed" },
+        subject: {
+          item: { asker: null, text: "", answer: null, fact: null, channel: null, state: "closed" },
+        },
       });
     });
 
@@ -207,6 +209,35 @@ export const describeQueue = (world: StoreWorld): void => {
       ]);
     });
 
+    test("records once an hour that drafts are told, also if several processes do, and its message is due when they change", async () => {
+      const { queue, draftQueue } = world.store;
+      const slugs = ["council", "rents"];
+      await draftQueue.see(slugs, at("08:00"));
+      const told = await world.rush(
+        [1, 2, 3].map(() => () => draftQueue.tell("slack:C9", slugs, at("08:00"))),
+      );
+      expect(told.filter((isNew) => isNew)).toHaveLength(1);
+      await draftQueue.see(["trees"], at("08:10"));
+      expect(await draftQueue.tell("slack:C9", [...slugs, "trees"], at("08:59"))).toBe(false);
+      const claim = await queue.claimNote(lease("a", "08:00"));
+      expect(claim).toMatchObject({
+        key: "drafts/1",
+        subject: { of: "drafts", entries: [{ slug: "council" }, { slug: "rents" }] },
+      });
+      if (claim === null) return;
+      await queue.saveMessage(claim.key, { part: "0", id: "m1" });
+      await queue.settleNote(claim, { state: "shown" }, "a", at("08:00"));
+      await draftQueue.change(1, "take", editor("U5", "08:20"));
+      const person = { platform: "slack", workspace: "T1", user: "U5" };
+      expect(await forgetPerson(await connect(), person, at("08:30"))).toMatchObject({ queueItems: 1 });
+      expect(await queue.claimNote(lease("a", "08:30"))).toMatchObject({
+        message: { id: "m1" },
+        revision: 3,
+        subject: { entries: [{ state: "taken", by: null }, { state: "open" }] },
+      });
+      expect(await draftQueue.tell("slack:C9", [...slugs, "trees"], at("09:00"))).toBe(true);
+    });
+
     test("loses the words that are taken down, and makes the notes about the facts anew", async () => {
       await withNote();
       const { queue } = world.store;
@@ -215,7 +246,7 @@ export const describeQueue = (world: StoreWorld): void => {
       await takeDownIn(database.kysely, { facts: ["town/trees"], isIn: (text) => text.includes("trees") });
       expect(await queue.find(1)).toMatchObject({ text: "It was July." });
       expect(await queue.find(2)).toMatchObject({ text: "" });
-      expect(await queue.claimNote(lease("a", "08:30"))).toMatchObject({ item: { number: 1 }, revision: 2 });
+      expect(await queue.claimNote(lease("a", "08:30"))).toMatchObject({ key: "1", revision: 2 });
     });
   });
 };

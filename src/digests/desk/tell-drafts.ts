@@ -1,0 +1,83 @@
+import { messageOf } from "../../base/errors.ts";
+import type { Logger } from "../../base/logger.ts";
+import type { QueuedDraft } from "../../drafts/review/queue.ts";
+import type { DraftQueue } from "../../store/queue/draft-queue.ts";
+import type { Clock } from "../deliveries/clock.ts";
+
+export interface DraftTellerOptions {
+  /** All drafts, also those under embargo. */
+  readonly drafts: () => Promise<readonly QueuedDraft[]>;
+  readonly draftQueue: Pick<DraftQueue, "see" | "keepOnly" | "tell">;
+  /** The desk's channel; null if none is set. Then the bot tells nobody. */
+  readonly newsdesk: string | null;
+  readonly clock: Pick<Clock, "now" | "elapsedMs">;
+  readonly log: Logger;
+}
+
+/** Brings the queue up to date with the drafts in the folder, and records which of them the bot posts to the desk's channel. */
+export interface DraftTeller {
+  /** The same as `sweep`, but not more than once a minute, because it reads the state of every briefing's file. */
+  sweepInTurn(): Promise<void>;
+  /** Never rejects. During a call, another one waits for it, and then sweeps again. */
+  sweep(): Promise<void>;
+}
+
+const everyMs = 60_000;
+
+/** Whether everybody in the desk's channel may see a draft. */
+export const isOpenToAll = ({ embargo }: Pick<QueuedDraft, "embargo">, now: Temporal.Instant): boolean =>
+  embargo === null || Temporal.Instant.compare(Temporal.Instant.from(embargo), now) <= 0;
+
+export const createDraftTeller = ({
+  drafts,
+  draftQueue,
+  newsdesk,
+  clock,
+  log,
+}: DraftTellerOptions): DraftTeller => {
+  let lastMs: number | null = null;
+  let sweeping: Promise<void> | null = null;
+  let isWanted = false;
+
+  const tell = async (channel: string): Promise<void> => {
+    lastMs = clock.elapsedMs();
+    const listed = await drafts();
+    const slugs = listed.map(({ slug }) => slug);
+    const now = clock.now();
+    await draftQueue.see(slugs, now);
+    await draftQueue.keepOnly(slugs, now);
+    const open = listed.filter((draft) => isOpenToAll(draft, now));
+    await draftQueue.tell(
+      channel,
+      open.map(({ slug }) => slug),
+      now,
+    );
+  };
+
+  const sweepAll = async (channel: string): Promise<void> => {
+    try {
+      do {
+        isWanted = false;
+        await tell(channel);
+      } while (isWanted);
+    } catch (error) {
+      log.error({ err: error }, `The bot posts new drafts later: ${messageOf(error)}`);
+    }
+  };
+
+  const sweep = async (): Promise<void> => {
+    if (newsdesk === null) return;
+    isWanted = true;
+    sweeping ??= sweepAll(newsdesk).finally(() => {
+      sweeping = null;
+    });
+    await sweeping;
+  };
+
+  return {
+    sweep,
+    async sweepInTurn() {
+      if (lastMs === null || clock.elapsedMs() - lastMs >= everyMs) await sweep();
+    },
+  };
+};
