@@ -12,7 +12,6 @@ import { createNewsdesk } from "../ask/desk/newsdesk.ts";
 import { createOnceKeys } from "../ask/once-keys.ts";
 import { messageOf, OnrecordError } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
-import { rememberedMessagesOf } from "../digests/corrections/remember.ts";
 import type { Clock } from "../digests/deliveries/clock.ts";
 import {
   createLateSchedule,
@@ -23,7 +22,6 @@ import { createPacers } from "../digests/deliveries/pacers.ts";
 import type { Digest } from "../digests/digest.ts";
 import type { PlatformState } from "../digests/posting.ts";
 import { createDrafts, type DraftsOfBot } from "../drafts/drafts.ts";
-import { hashOf } from "../library/briefing/fact-hash.ts";
 import type { Library } from "../library/library.ts";
 import type { RecordWriter } from "../library/record-writer.ts";
 import type { Snapshots } from "../library/snapshots.ts";
@@ -35,6 +33,7 @@ import type { Store } from "../store/store.ts";
 import type { Config } from "./config.ts";
 import type { ExaminedPlatform } from "./doctor/examined.ts";
 import type { Metrics } from "./metrics/metrics.ts";
+import { createRememberShown } from "./remember-shown.ts";
 
 /** The settings of an app. If `budgets` is null, people have no limits. */
 export type AppSettings = Omit<Config, "budgets" | "logLevel"> & { readonly budgets: BudgetSettings | null };
@@ -180,15 +179,7 @@ export const createApp = (parts: Parts): App => {
       acknowledgeAfterMs,
       lines: createKeptLines(async () => (await store())?.lines ?? null, log),
       stop: parts.stop,
-      remember: ({ pages, posted, ...place }) =>
-        void store()
-          .then((open) => {
-            const delivery = hashOf(place.channel, ...posted.values());
-            return open?.posted.remember(rememberedMessagesOf({ ...place, delivery }, pages, posted), now());
-          })
-          .catch((error: unknown) =>
-            log.error({ err: error }, `Corrections will not reach an answer: ${messageOf(error)}`),
-          ),
+      ...createRememberShown({ posted: async () => (await store())?.posted ?? null, library, now, log }),
       mayPostAgain: (addresses) =>
         void schedule
           .mayPostAgain(addresses)

@@ -94,6 +94,11 @@ export interface PlatformEdits {
   fits(part: string, answer: Answer): boolean;
   /** Replaces a posted message by an answer that fits, in a single request. A repetition does no harm. Never rejects. */
   replace(message: PostedMessage, answer: Answer): Promise<ReplaceOutcome>;
+  /** Replaces the cards below the links of a person's message, by address. Never rejects. Absent if the platform has no cards. */
+  readonly replaceCards?: (
+    message: Pick<PostedMessage, "channel" | "messageId">,
+    cards: ReadonlyMap<string, Answer>,
+  ) => Promise<ReplaceOutcome>;
   /** A link to a posted message, for a person; null if there is none. Never rejects. */
   linkTo(channel: string, messageId: string): Promise<string | null>;
 }

@@ -6,6 +6,7 @@ import { inBatches } from "./database/batches.ts";
 import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { postedMessagesOf } from "./deliveries/delivery-messages.ts";
+import { cardPart } from "./posted/posted-messages.ts";
 
 /** The messages of a delivery, an answer to a mention, or a notice that told of some facts. */
 export interface ToldMessages {
@@ -68,6 +69,7 @@ const otherMessagesOf = async (
       .select(["posted.channel", "posted.message", "delivery", "part", "language", "posted_at"])
       .distinct()
       .where("fact.reference", "in", batch)
+      .where("part", "!=", cardPart)
       .orderBy("posted_at")
       .orderBy("part")
       .execute();

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { rememberedCards, type ShownCards } from "../../src/digests/corrections/cards.ts";
 import { createCorrector } from "../../src/digests/corrections/corrector.ts";
 import { rememberedMessagesOf } from "../../src/digests/corrections/remember.ts";
 import { systemClock } from "../../src/digests/deliveries/clock.ts";
@@ -11,6 +12,7 @@ import type { PostedAnswer } from "../../src/platforms/shared/platform.ts";
 import { newsroom } from "../commands/editing-newsroom.ts";
 import { ids } from "../fakes/discord/ids.ts";
 import { socketMode } from "../fakes/slack/settings.ts";
+import { briefingYaml } from "../library/briefing/fixture.ts";
 import { libraryOf } from "../library.ts";
 import { seen as seenOnDiscord, startBot } from "./discord/bot.ts";
 import { createHostWith } from "./host.ts";
@@ -19,8 +21,8 @@ import { find, seen } from "./slack/seen.ts";
 import { startOver } from "./slack/ways.ts";
 
 /** A newsroom whose bot remembers what it posts, and edits it if a fact is corrected. */
-const correctingNewsroom = async () => {
-  const { folder, store, drafts } = await newsroom();
+const correctingNewsroom = async (yaml = briefingYaml) => {
+  const { folder, store, drafts } = await newsroom({ yaml });
   const read = async () => libraryOf(...(await readBriefings(folder)).briefings);
   let library = await read();
   const { promise: remembered, resolve } = Promise.withResolvers<void>();
@@ -36,6 +38,12 @@ const correctingNewsroom = async () => {
           .then(resolve),
     },
     remembered,
+    cards: {
+      rememberCards(cards: ShownCards): void {
+        const message = rememberedCards(cards, library);
+        void store.posted.remember(message === null ? [] : [message], systemClock.now()).then(resolve);
+      },
+    },
     /** Reads the briefings again, and brings what changed to the posted messages. */
     async correct(platform: RunningPlatform): Promise<void> {
       library = await read();
@@ -44,7 +52,7 @@ const correctingNewsroom = async () => {
         platform: () => ({ on: true, platform }),
         library: () => library,
         withEmbargoed: () => library,
-        hasFolder: async () => true,
+        hasFolder: async (slug) => library.bySlug.has(slug),
         pacers: createPacers(systemClock),
         by: "bot",
         leaseMs: 60_000,
@@ -115,4 +123,49 @@ test("an editor on Discord corrects a fact with a form, and the message that sho
   await correct(platform);
   expect(fake.messages.map(seenOnDiscord)).toEqual(corrected);
   expect(fake.problems).toEqual([]);
+});
+
+test("the card of a link on Slack shows a correction that is made later", async () => {
+  const url = "https://herald.example/open-code";
+  const yaml = briefingYaml.replace(
+    "    published:",
+    `    page: { url: ${url}, language: en }\n    published:`,
+  );
+  const { options, cards, remembered, correct } = await correctingNewsroom(yaml);
+  const { slack, send, platform } = await startOver(
+    socketMode,
+    [],
+    { editors: named("U2") },
+    { ...options, ...cards },
+  );
+  const shared = {
+    type: "link_shared",
+    user: "U2",
+    channel: "C1",
+    message_ts: "100.000001",
+    unfurl_id: "1",
+    event_ts: "100.000001",
+  };
+  await send(
+    slack.event({ ...shared, source: "conversations_history", links: [{ domain: "herald.example", url }] }),
+  );
+  await remembered;
+  await slack.until(() => slack.unfurls.length > 0);
+  await correct(platform);
+  expect(slack.unfurls).toHaveLength(1);
+  const line = `correct summit/publish kind:corrected wording:"A part." reason:"Not all of it."`;
+  await send(slack.slashCommand({ command: "/onrecord", text: line }));
+  await correct(platform);
+  const updates = slack.calls
+    .filter(({ method }) => method === "chat.unfurl")
+    .map(({ args }) => [args.channel, args.ts]);
+  expect(updates).toEqual([
+    ["C1", "100.000001"],
+    ["C1", "100.000001"],
+  ]);
+  expect(slack.unfurls.map((each) => seen(each[url]).split("\n").slice(0, 3))).toEqual([
+    ["Open code", "A minister promised to publish code.", "The Herald, 2 March 2026"],
+    ["Open code", "CORRECTED in part", "Corrected on 1 Jun 2026: Not all of it."],
+  ]);
+  expect(slack.messages).toEqual([]);
 });

@@ -34,11 +34,12 @@ export const createHostWith = (
     acknowledgeAfterMs = longMs,
     mayPostAgain = () => {},
     remember = () => {},
+    rememberCards = () => {},
     ...options
   }: Partial<Parameters<typeof createTestAsk>[0]> & {
     readonly claims?: OnceKeys;
     readonly acknowledgeAfterMs?: number;
-  } & Partial<Pick<Host, "mayPostAgain" | "remember">>,
+  } & Partial<Pick<Host, "mayPostAgain" | "remember" | "rememberCards">>,
   ...more: readonly Command[]
 ) => {
   const commands = [...shippedCommands, ...more];
@@ -68,6 +69,7 @@ export const createHostWith = (
     log,
     mayPostAgain,
     remember,
+    rememberCards,
     stop() {},
   };
   return { host, logged };

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { LocalizedText } from "../../base/language/language.ts";
 import type { Briefing, Fact, Passage, Statement, Topic } from "../../library/briefing/briefing.ts";
 import { factsOf, passagesOf, writtenWords } from "../../library/briefing/briefing.ts";
 import { commitmentStatuses, statusOf, updatesWithState } from "../../library/briefing/commitment-status.ts";

@@ -9,8 +9,9 @@ import type { Clock } from "../deliveries/clock.ts";
 import { leaseOf } from "../deliveries/lease.ts";
 import type { Pacers } from "../deliveries/pacers.ts";
 import { endOfTry } from "../deliveries/tries.ts";
+import { triesOfEdit } from "./edit-means.ts";
 import { createFindCorrected } from "./find-corrected.ts";
-import { makeEdit, triesOfEdit } from "./make-edit.ts";
+import { makeEdit } from "./make-edit.ts";
 import { planEdits } from "./plan-edits.ts";
 import { createRecordReceipts, type ReceiptOptions } from "./record-receipts.ts";
 

@@ -9,6 +9,7 @@ import type { Environment } from "../../base/environment.ts";
 import { checkDefinition, createKind } from "../../base/kind.ts";
 import { functionSchema, type Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { ShownCards } from "../../digests/corrections/cards.ts";
 import type { RunningPlatform } from "../../digests/posting.ts";
 import type { Examination } from "./doctor/examination.ts";
 import type { Finding } from "./doctor/finding.ts";
@@ -47,6 +48,8 @@ export interface Host {
   mayPostAgain(addresses: readonly string[]): void;
   /** Remembers an answer in a channel, so that later corrections reach it. */
   remember(answer: PostedAnswer): void;
+  /** The same for the cards below the links of a message. */
+  rememberCards(cards: ShownCards): void;
   /** Stops the bot, for example at the end of the console's input. */
   stop(): void;
 }

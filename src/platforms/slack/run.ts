@@ -16,6 +16,7 @@ import { answersOfMessages, type Poster, postToSlack, type SlackPosting } from "
 import { createRenderer } from "./out/render.ts";
 import { replaceOnSlack, slackLinkTo } from "./out/replace.ts";
 import { trySlackPermission } from "./out/try-permission.ts";
+import { replaceCardsOnSlack } from "./out/unfurl.ts";
 import { createSlackChecks } from "./people/checks.ts";
 import { slackConversationWith, slackManagersOf, tellOnSlack } from "./people/people.ts";
 import type { SlackSettings } from "./settings.ts";
@@ -128,6 +129,8 @@ export const connectSlack = async (
       messagesOf: (answer) => answersOfMessages(answer, renderer),
       fits: (_, answer) => answersOfMessages(answer, renderer).length === 1,
       replace: (message, answer) => replaceOnSlack(poster, message, answer),
+      replaceCards: ({ channel, messageId: ts }, cards) =>
+        replaceCardsOnSlack(poster, { channel, ts }, cards),
       linkTo: (channel, messageId) => slackLinkTo(client, channel, messageId),
     },
     tryPermission: async (channel) =>

@@ -5,6 +5,7 @@ import { parseChannel } from "../channel.ts";
 import { inBatches } from "../database/batches.ts";
 import type { Tables } from "../database/schema.ts";
 import { writeHashes } from "./hashes.ts";
+import { cardPart } from "./posted-messages.ts";
 
 interface MessageKey {
   readonly channel: string;
@@ -69,10 +70,14 @@ export const forgetPostedWith = async (
   }
   for (const batch of inBatches(facts)) {
     const rows = await on
-      .selectFrom("posted_facts")
-      .select(["channel", "message"])
+      .selectFrom("posted_facts as fact")
+      .innerJoin("posted_messages as posted", (join) =>
+        join.onRef("posted.channel", "=", "fact.channel").onRef("posted.message", "=", "fact.message"),
+      )
+      .select(["fact.channel", "fact.message"])
       .distinct()
       .where("reference", "in", batch)
+      .where("part", "!=", cardPart)
       .execute();
     await forgetContent(on, rows, []);
   }

@@ -1,5 +1,11 @@
 import type { Language } from "../../base/language/language.ts";
 
+/**
+ * The part of a message that a person wrote, and below whose links the bot shows cards. A takedown does not replace it: it has no
+ * passages, and its cards are made again from the record once their facts are gone.
+ */
+export const cardPart = "card";
+
 /** A message that the bot posted. */
 export interface RememberedMessage {
   /** Its address: `slack:C1`. */

@@ -4,7 +4,7 @@ import { said } from "../../../src/store/deliveries/reason.ts";
 import { forgetPerson } from "../../../src/store/people/erasures.ts";
 import { keptForDays } from "../../../src/store/people/retention.ts";
 import type { PlannedEdit } from "../../../src/store/posted/message-edits.ts";
-import type { RememberedMessage } from "../../../src/store/posted/posted-messages.ts";
+import { cardPart, type RememberedMessage } from "../../../src/store/posted/posted-messages.ts";
 import { takeDownIn } from "../../../src/store/take-down.ts";
 import { toldMessagesOf } from "../../../src/store/told-messages.ts";
 import { at, lease } from "../deliveries/ledger.ts";
@@ -58,7 +58,7 @@ export const describePosted = (world: StoreWorld): void => {
       expect(await posted.goneOnce(["town/code"])).toEqual([]);
     });
 
-    test("lose their content and their edits with a passage that is taken down, and stay known to be replaced", async () => {
+    test("lose their content and their edits with a passage that is taken down, and stay known to be replaced, but not cards", async () => {
       const { posted, edits } = world.store;
       await posted.remember([messageOf("1.1", { "town/trees": [], "town/code": [] })], at("08:30"));
       await posted.remember([messageOf("1.2", { "town/code": [] })], at("08:30"));
@@ -66,10 +66,15 @@ export const describePosted = (world: StoreWorld): void => {
       const database = await connectDatabase(world.address);
       onTestFinished(() => database.kysely.destroy());
       await posted.remember([{ ...messageOf("1.3", { "town/library": [] }), part: "1" }], at("08:30"));
+      const card = { part: cardPart, delivery: "card-1.4", content: "{}" };
+      await posted.remember([{ ...messageOf("1.4", { "town/trees": [] }), ...card }], at("08:30"));
       const isIn = (text: string) => text.includes("1.3");
       await takeDownIn(database.kysely, { facts: ["town/trees"], isIn });
       const rest = await posted.showing(["town/trees", "town/code", "town/library"]);
-      expect(rest.map(({ message, reference }) => [message, reference])).toEqual([["1.2", "town/code"]]);
+      expect(rest.map(({ message, reference }) => [message, reference])).toEqual([
+        ["1.2", "town/code"],
+        ["1.4", "town/trees"],
+      ]);
       expect(await edits.platformsDue(at("08:32"))).toEqual([]);
       const rows = await database.kysely.selectFrom("posted_messages").select("content").execute();
       expect(JSON.stringify(rows)).not.toMatch(/1\.[13]/u);
