@@ -5,9 +5,10 @@ import { expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import type { Control } from "../../src/answer/answer.ts";
 import type { Reply } from "../../src/answer/reply.ts";
+import type { Asker } from "../../src/ask/access/asker.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import { plainLine } from "../../src/base/text/inline.ts";
-import { createDrafts } from "../../src/drafts/drafts.ts";
+import { createDrafts, type Drafts } from "../../src/drafts/drafts.ts";
 import type { Library } from "../../src/library/library.ts";
 import { folderWriter } from "../../src/library/record-writer.ts";
 import { openStore } from "../../src/store/database/open.ts";
@@ -22,7 +23,11 @@ const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const hope = "statement/compagnie-port-espere-aide";
 
 /** A newsroom with one draft, and an editor who uses buttons. */
-const newChat = async (library: Library = libraryOf()) => {
+const newChat = async (
+  library: Library = libraryOf(),
+  /** Changes what the drafts do, for another editor at the same moment. */
+  around: (drafts: Drafts) => Drafts = (drafts) => drafts,
+) => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-decide-"));
   const briefings = join(folder, "briefings");
   await mkdir(join(briefings, "digue"), { recursive: true });
@@ -49,7 +54,7 @@ const newChat = async (library: Library = libraryOf()) => {
     library: () => library,
     now,
     log: silent,
-    drafts,
+    drafts: around(drafts),
     store: async () => store,
   });
   const editor = (user: string) => askerOf("en", { user, isEditor: async () => true });
@@ -131,6 +136,69 @@ test("two editors use the button of the same part: the second one is told, and s
   const late = await ask.line(controlOf(seen, "Drop").line, editor("BEN"));
   expect(late.answer.summary).toMatch(/^The draft has changed/u);
   expect(itemOf(await yaml(), part)).toMatchObject({ state: "kept" });
+});
+
+/** Decides about all doubtful parts, until the sure facts are shown. */
+const toSureFacts = async ({ ask, controlsOf }: Awaited<ReturnType<typeof newChat>>, anna: Asker) => {
+  let reply = await ask.line("decide digue", anna);
+  for (let taps = 0; taps < 30; taps += 1) {
+    const [first] = controlsOf(reply);
+    if (first?.label.startsWith("Keep these")) return reply;
+    const next = controlsOf(reply).find(({ label }) => label === (first?.label === "Edit" ? "Drop" : "Keep"));
+    reply = await ask.line(next?.line ?? "", anna);
+  }
+  return expect.unreachable("The sure facts are not shown.");
+};
+
+test("a sure fact that is wrong is chosen from the menu, and the others are kept and approved at once", async () => {
+  const chat = await newChat();
+  const { ask, editor, controlOf, yaml } = chat;
+  const anna = editor("ANNA");
+  const sure = await toSureFacts(chat, anna);
+  const menu = sure.answer.blocks.flatMap((block) => (block.kind === "menu" ? block.controls : []));
+  const [wrong] = menu.filter(({ about }) => about?.startsWith("statement/"));
+  const one = await ask.line(wrong?.line ?? "", anna);
+  const others = await ask.line(controlOf(one, "Drop").line, anna);
+  const end = await ask.line(
+    controlOf(others, "Keep these").line.replace("keep-sure", "keep-sure-and-approve"),
+    anna,
+  );
+  expect(end.answer.summary).toBe("Saved.");
+  expect([parse(await yaml()).status, itemOf(await yaml(), wrong?.about ?? "").state]).toEqual([
+    "reviewed",
+    "dropped",
+  ]);
+});
+
+test("nothing is approved that another editor changes while the sure facts are kept", async () => {
+  const chat = await newChat(libraryOf(), (drafts) => ({
+    ...drafts,
+    async decide(slug, decision, decider, record) {
+      const outcome = await drafts.decide(slug, decision, decider, record);
+      const read = await drafts.read(slug);
+      const review = read.found === "briefing" ? await drafts.review(read) : null;
+      const source = review?.items.find(({ type }) => type === "source");
+      if (decision.do === "keep" && decision.items.length > 1 && source !== undefined) {
+        const { key, version } = source;
+        await drafts.decide(
+          slug,
+          { do: "edit", key, version, set: { publisher: "Le Port" } },
+          decider,
+          record,
+        );
+      }
+      return outcome;
+    },
+  }));
+  const { ask, editor, controlOf, yaml } = chat;
+  const anna = editor("ANNA");
+  const sure = await toSureFacts(chat, anna);
+  const both = controlOf(sure, "Keep these").line.replace("keep-sure", "keep-sure-and-approve");
+  const end = await ask.line(both, anna);
+  expect([end.answer.summary.slice(0, 21), parse(await yaml()).status]).toEqual([
+    "The draft has changed",
+    "draft",
+  ]);
 });
 
 test("a fact that other sources contradict is decided by itself, beside their passages", async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
 import { kindLabels } from "../../answer/words.ts";
@@ -18,7 +19,16 @@ import { statementKinds } from "../../library/briefing/schema.ts";
 import { changedFields, currentValues, type EditedOption, optionOfField } from "./fields.ts";
 import { nextStep, sayDecide, sureFacts } from "./next-step.ts";
 
-const decisions = ["keep", "edit", "drop", "later", "undo", "keep-sure", "approve"] as const;
+const decisions = [
+  "keep",
+  "edit",
+  "drop",
+  "later",
+  "undo",
+  "keep-sure",
+  "keep-sure-and-approve",
+  "approve",
+] as const;
 
 interface Typed extends Readonly<Partial<Record<EditedOption, string | null>>> {
   readonly part: string | null;
@@ -48,7 +58,8 @@ const decisionOf = (typed: Typed, review: Review, { language }: CommandContext):
       return null;
     case "approve":
       return { do: "approve", version: typed.seen ?? review.version };
-    case "keep-sure": {
+    case "keep-sure":
+    case "keep-sure-and-approve": {
       const { facts, seen } = sureFacts(review.items);
       // Keep only the facts that the editor has seen.
       const isShown = typed.seen === seen && facts.length > 0;
@@ -70,6 +81,20 @@ const decisionOf = (typed: Typed, review: Review, { language }: CommandContext):
   }
 };
 
+/** Whether a draft has changed only by a decision to keep parts, so that its editor has seen all that they approve. */
+const isChangedOnlyBy = (decision: Decision, before: Review, after: Review): boolean => {
+  const kept = new Set(decision.do === "keep" ? decision.items.map(({ key }) => key) : []);
+  const known = new Map(before.items.map((item) => [item.key, item]));
+  return (
+    after.items.length === before.items.length &&
+    after.items.every(({ key, version, state, entry }) => {
+      const seen = known.get(key);
+      if (!kept.has(key)) return seen?.version === version;
+      return state === "kept" && isDeepStrictEqual(seen?.entry, entry);
+    })
+  );
+};
+
 const decide = async (
   slug: string,
   typed: Typed,
@@ -86,8 +111,10 @@ const decide = async (
   if (review === null) return answerOf(sayDecide(language, "nothing", { slug }));
   const decision = decisionOf(typed, review, context);
   if (decision === null) {
-    const isLate = typed.decision !== null && typed.decision !== "later";
-    return nextStep(review, language, isLate ? sayDecide(language, "changed") : null, typed.part);
+    const { decision: wanted, part } = typed;
+    const isLate = wanted !== null && wanted !== "later";
+    const from = part === null || isLate ? null : wanted === null ? { part } : { after: part };
+    return nextStep(review, language, isLate ? sayDecide(language, "changed") : null, from);
   }
   const record = await recordOf(context);
   if (record === null) return notOpen(language);
@@ -101,6 +128,10 @@ const decide = async (
   const after = (await reviewOf(slug, drafts, context)) ?? review;
   switch (outcome.decided) {
     case "yes":
+      if (typed.decision === "keep-sure-and-approve")
+        return isChangedOnlyBy(decision, review, after)
+          ? decide(slug, { part: null, seen: after.version, decision: "approve" }, drafts, context)
+          : nextStep(after, language, sayDecide(language, "changed"), null);
       return nextStep(after, language, sayDecide(language, "done"), null);
     case "changed":
       return nextStep(after, language, sayDecide(language, "changed"), null);

@@ -9,6 +9,7 @@ import {
   paragraph,
 } from "../../answer/answer.ts";
 import { writeLine } from "../../answer/line.ts";
+import { shorten } from "../../answer/shorten.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { strong, text } from "../../base/text/inline.ts";
@@ -22,7 +23,11 @@ export const sayDecide = messagesOf("commands", "decide");
 /** How many sure facts are shown at once, with one button to keep them. */
 const mostAtOnce = 15;
 
-const rankOf = ({ type }: DraftItem): number => (type === "source" ? 1 : 0);
+const longestLabel = 60;
+
+/** People and organizations come after the facts, because one that a fact names cannot be dropped. */
+const rankOf = ({ type }: DraftItem): number =>
+  type === "source" ? 2 : type === "person" || type === "organization" ? 1 : 0;
 
 const doubtful = (items: readonly DraftItem[]): readonly DraftItem[] =>
   items
@@ -98,31 +103,57 @@ const sureBlocks = (review: Review, language: Language): readonly Block[] => {
     return [
       strong(itemLabel(item, language)),
       text(` · ${itemTitle(item, review.items, language)}${words === "" ? "" : ` — “${words}”`}`),
+      ...item.notes.map((each) => text(` · ${each}`)),
     ];
   });
-  const control: Control = {
-    label: sayDecide(language, "keepSure", { count: facts.length }),
-    line: lineOf(review.slug, { decision: "keep-sure", seen }),
+  const control = (label: "keepSure" | "keepSureAndApprove", decision: string): Control => ({
+    label: sayDecide(language, label, { count: facts.length }),
+    line: lineOf(review.slug, { decision, seen }),
     effect: "replace",
-  };
-  return [list(lines), { kind: "controls", controls: [control] }];
+  });
+  const isAll = review.items.filter(isUndecided).length === facts.length;
+  const single = facts.map(
+    (item): Control => ({
+      label: shorten(itemTitle(item, review.items, language), longestLabel),
+      line: lineOf(review.slug, { part: item.key }),
+      effect: "replace",
+      about: item.key,
+    }),
+  );
+  return [
+    list(lines),
+    {
+      kind: "controls",
+      controls: [
+        control("keepSure", "keep-sure"),
+        ...(isAll ? [control("keepSureAndApprove", "keep-sure-and-approve")] : []),
+      ],
+    },
+    { kind: "menu", label: sayDecide(language, "oneOfThem"), controls: single },
+  ];
 };
 
+/** Which part comes next: a part itself, or the one after a part that was postponed. */
+export type StepAt = { readonly part: string } | { readonly after: string } | null;
+
 /**
- * The next step for an editor: first the doubtful parts, one by one, with the postponed ones last; then all sure facts at once;
- * then the approval. `done` is the result of the step before; `later` is the part that was postponed.
+ * The next step for an editor: first the doubtful parts, one by one; then all sure facts at once; then the parts that were postponed, and the
+ * approval. `done` is the result of the step before.
  */
 export const nextStep = (
   review: Review,
   language: Language,
   done: string | null,
-  later: string | null,
+  from: StepAt,
 ): CommandAnswer => {
   const { items, slug, status, version } = review;
   const left = items.filter(isUndecided).length;
   const doubts = doubtful(items);
-  const at = doubts.findIndex(({ key }) => key === later);
-  const item = doubts[at + 1] ?? doubts[0];
+  const postponed = from !== null && "after" in from ? doubts.findIndex(({ key }) => key === from.after) : -1;
+  // When the last doubtful part was postponed, the sure facts come first.
+  const isSureNext = postponed >= 0 && postponed === doubts.length - 1 && left > doubts.length;
+  const next = isSureNext ? undefined : (doubts[postponed + 1] ?? doubts[0]);
+  const item = from !== null && "part" in from ? items.find(({ key }) => key === from.part) : next;
   const step = (summary: string, blocks: readonly Block[]): CommandAnswer => ({
     language,
     summary: done ?? summary,

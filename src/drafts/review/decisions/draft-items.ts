@@ -34,9 +34,9 @@ const selectorsSchema = z
   .catch([]);
 const namesSchema = z.record(z.string(), z.string()).catch({});
 
-/** Notes that are no reason to check a part. */
+/** Notes that are no reason to check a part. A role without an organization is right, though it says less. */
 const reassurances: ReadonlySet<string> = new Set(
-  languages.map((language) => noteTexts(language, "onRecord")),
+  languages.flatMap((language) => [noteTexts(language, "onRecord"), noteTexts(language, "noOrganization")]),
 );
 
 /** The decisions that a file records. */

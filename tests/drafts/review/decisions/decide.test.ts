@@ -47,7 +47,7 @@ describe("a decision", () => {
       itemsOf(yaml)
         .filter(isUndecided)
         .map(({ state }) => state),
-    ).toEqual(["uncertain", "uncertain", "uncertain", "open", "open"]);
+    ).toEqual(["uncertain", "uncertain", "open", "open"]);
   });
 
   test("to edit a fact changes its own lines, and keeps what it was", () => {

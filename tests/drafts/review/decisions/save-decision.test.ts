@@ -100,7 +100,7 @@ test("what cannot be recorded is not decided", async () => {
 test("the queue lists drafts with what is undecided, and no approved briefing", async () => {
   const { briefings, folder, yaml } = await newDesk();
   expect(await queueOf(briefings)).toMatchObject([
-    { slug: "digue", publisher: "Le Quotidien", undecided: 15, doubts: 5, all: 15 },
+    { slug: "digue", publisher: "Le Quotidien", undecided: 15, doubts: 4, all: 15 },
   ]);
   await writeFile(join(folder, "briefing.yaml"), (await yaml()).replace("status: draft", "status: reviewed"));
   expect(await queueOf(briefings)).toEqual([]);
