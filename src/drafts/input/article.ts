@@ -14,6 +14,8 @@ export interface RemovedCharacters {
   readonly character: string;
   readonly words: string;
   readonly count: number;
+  /** Where in the text it was, if it turned the text around it, so that readers saw other words; in code units. */
+  readonly turnedAt: readonly number[];
 }
 
 /** The data that an agency, a feed or an e-mail gives about its item. */

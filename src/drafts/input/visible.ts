@@ -23,7 +23,9 @@ export const visibleText = (read: ReadText): ReadText & Pick<Article, "removed">
     gone += found.character.length;
     const entry = { character: describeHidden(found), words: wordsAround(text, at) };
     const key = `${entry.character} ${entry.words}`;
-    counts.set(key, { ...entry, count: (counts.get(key)?.count ?? 0) + 1 });
+    const { count, turnedAt } = counts.get(key) ?? { count: 0, turnedAt: [] };
+    const turned = found.kind === "direction" ? [...turnedAt, at] : turnedAt;
+    counts.set(key, { ...entry, count: count + 1, turnedAt: turned });
     return { end: found.index + found.character.length, gone };
   });
   const moved = (index: number): number =>

@@ -91,6 +91,10 @@ export const createDraft = (article: Article, facts: DraftFacts, options: Drafti
     published: source.published.date === unknownDate ? null : source.published.date,
     proposed,
     selectors: createSelectors(source.id, facts.text),
+    isTurned: (spans) =>
+      article.removed.some(({ turnedAt }) =>
+        turnedAt.some((at) => spans.some(({ start, end }) => start <= at && at <= end)),
+      ),
     inLanguage: (text) => ({ [facts.language.tag]: text }),
     wordsAt: ({ start, end }) => oneLine(facts.text.slice(start, end)),
     newId: createIds(),

@@ -38,6 +38,8 @@ export interface Drafting {
   readonly selectors: Selectors;
   /** The facts that a model proposed. */
   readonly proposed: ReadonlySet<object>;
+  /** Whether readers of the article see other words there, because a hidden character turned the text around. */
+  isTurned(spans: readonly Span[]): boolean;
   /** A text of the article, in its language. */
   inLanguage(text: string): Record<string, string>;
   /** The words at a span on one line, for titles and texts; passages keep their line breaks. */

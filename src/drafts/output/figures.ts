@@ -28,6 +28,7 @@ export const draftFigures = ({
   wordsAt,
   newId,
   proposed,
+  isTurned,
 }: Drafting): DraftedFigures => {
   const told: Note[] = [];
   const open: OpenFact[] = [];
@@ -45,6 +46,7 @@ export const draftFigures = ({
     const doubts = [
       ...(proposed.has(figure) ? [notes(language, "proposedByModel")] : []),
       ...figure.doubts.map((doubt) => notes(language, doubt)),
+      ...(isTurned(figure.spans) ? [notes(language, "turned")] : []),
     ];
     if (figure.unit.trim() === "" || passages.length === 0) {
       const why = notes(language, passages.length === 0 ? "notUnique" : "noUnit");

@@ -75,6 +75,7 @@ export const draftStatements = (drafting: Drafting, actors: DraftedActors): Draf
       ...(drafting.proposed.has(statement) ? [notes(language, "proposedByModel")] : []),
       ...statement.doubts.map((doubt) => notes(language, doubt)),
       ...(statement.hedged ? [notes(language, "hedged")] : []),
+      ...(drafting.isTurned(statement.spans) ? [notes(language, "turned")] : []),
       ...(statement.reportedBy === null ||
       statement.reportedBy.type === "unresolved" ||
       speakerOf(statement.reportedBy) !== null

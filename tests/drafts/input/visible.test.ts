@@ -10,10 +10,16 @@ test("what readers do not see is removed, counted by word, and marks move with t
     text: "Cooperation\n\nAda Stone spoke.\n",
     marked: [{ as: "heading", start: 13, end: 29 }],
     removed: [
-      { character: "U+00AD soft hyphen", words: "Cooperation", count: 2 },
-      { character: "U+200B zero width space", words: "Stone", count: 1 },
+      { character: "U+00AD soft hyphen", words: "Cooperation", count: 2, turnedAt: [] },
+      { character: "U+200B zero width space", words: "Stone", count: 1, turnedAt: [] },
     ],
   });
+});
+
+test("a character that turns the text around is found where it was", () => {
+  const { text, removed } = visibleText({ text: "We will \u202eton\u202c raise taxes", marked: [] });
+  const turned = removed.flatMap(({ turnedAt }) => turnedAt.map((at) => text.slice(at)));
+  expect(turned).toEqual(["ton raise taxes", " raise taxes"]);
 });
 
 test("a text without hidden characters stays as it is", () => {

@@ -90,8 +90,20 @@ test("of many removed characters the first twenty are listed, and how many more 
     character: "U+00AD soft hyphen",
     words: `w${n}`,
     count: 1,
+    turnedAt: [],
   }));
   const draft = createDraft({ ...article, removed }, facts, options);
   const [note = ""] = draft.notes.flatMap(({ text }) => (text.startsWith(inEnglish) ? [text] : []));
   expect([note.includes("w19"), note.includes("w20"), note.endsWith("… (3).")]).toEqual([true, false, true]);
+});
+
+test("each fact whose words were turned around says so, and no other does", () => {
+  const spans = [...facts.statements, ...facts.figures].map(({ spans: [span] }) => span);
+  const [span = expect.unreachable()] = spans;
+  const turnedAt = [span.start + 1];
+  const removed = [{ character: "U+202E right-to-left override", words: "", count: 1, turnedAt }];
+  const draft = createDraft({ ...article, removed }, facts, options);
+  const turned = draft.notes.filter(({ text }) => text.startsWith("A hidden character turned"));
+  const within = spans.filter(({ start, end }) => start <= span.start + 1 && span.start + 1 <= end);
+  expect([turned.length, spans.length > within.length]).toEqual([within.length, true]);
 });
