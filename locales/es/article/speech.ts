@@ -92,7 +92,7 @@ export const speech: SpeechWords = {
   complementizers: wordSet("que"),
   accordingTo: phraseSet("según|de acuerdo con|a juicio de|en palabras de"),
   position: phraseSet(
-    "debe|deben|debería|deberían|debemos|hay que|es necesario|es importante|es fundamental|importancia|necesidad|imprescindible|urgente|no puede|no pueden|no puede esperar|preocupación|tiene que|tienen que|insuficiente|no hay|necesario|clave|prioridad|es preciso|es vital",
+    "debe|deben|debería|deberían|debemos|hay que|es necesario|es importante|es fundamental|importancia|necesidad|imprescindible|urgente|no puede|no pueden|no puede esperar|preocupación|tiene que|tienen que|insuficiente|necesario|clave|prioridad|es preciso|es vital",
   ),
   future: phraseSet(
     "va a|van a|vamos a|voy a|se compromete|irá|irán|dará|darán|hará|harán|daría|haría|irían|iré|haré|daré",
@@ -128,6 +128,9 @@ export const speech: SpeechWords = {
   speechLeads: phraseSet(
     "siguiente discurso|siguientes palabras|siguiente mensaje|siguiente declaración|discurso pronunciado|palabras pronunciadas",
   ),
+  condemning: phraseSet("condena|condenó|condenaron|condenan|condenado"),
+  beforePenalty: wordSet("a"),
+  penalties: wordSet("pagar cumplir devolver prisión cadena"),
   answers: wordSet("sí no"),
   days: phraseSet(
     "por su parte|por su lado|a su vez|en tanto|por otra parte|el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",

@@ -68,6 +68,10 @@ export interface SpeechWords {
   readonly nobody: Phrases<true>;
   /** "the following speech", "pronunció el siguiente discurso": the paragraphs in quotation marks after it are one person's. */
   readonly speechLeads: Phrases<true>;
+  /** Verbs that condemn a deed or sentence a person, and the words before a penalty: "condamné à douze ans", "à verser". */
+  readonly condemning: Phrases<true>;
+  readonly beforePenalty: ReadonlySet<string>;
+  readonly penalties: ReadonlySet<string>;
   /** "yes", "no": an answer after a verb of speech. */
   readonly answers: ReadonlySet<string>;
   /** When or in which turn something is said, if these words come between a subject and its verb: "on Monday", "de son côté". */

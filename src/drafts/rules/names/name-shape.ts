@@ -74,6 +74,7 @@ export const nameAt = (
     token.type === "word" &&
     token.capital &&
     placeAt(article, from) === null &&
+    article.lexicon.knownOrganizations.at(article.tokens, from) === null &&
     article.lexicon.organizationHeads.at(article.tokens, from) === null;
   if (!single || article.lexicon.titles.at(article.tokens, from) !== null) return null;
   let to = from + 1;

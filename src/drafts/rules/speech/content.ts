@@ -86,6 +86,8 @@ export const kindOfDirect = (
 ): Content => {
   const { lexicon, tokens } = article;
   let first = false;
+  /** The last subject was "I" or "we": "I was wrong and will pay". */
+  let subjectIsMine = false;
   for (let index = from; index < to; index++)
     if (!isNested(index) && lexicon.untrue.at(tokens, index) !== null) return sure("denial");
   for (let index = from; index < to; index++) {
@@ -94,6 +96,8 @@ export const kindOfDirect = (
     if ((token.type !== "word" && !isFuture(article, index)) || isNested(index)) continue;
     if (lexicon.conditionals.has(token.lower) && index > from) break;
     if (lexicon.firstPerson.has(token.lower)) first = true;
+    if (lexicon.firstPerson.has(token.lower) && !lexicon.determiners.has(token.lower)) subjectIsMine = true;
+    if (lexicon.pronouns.has(token.lower) || lexicon.subordinators.has(token.lower)) subjectIsMine = false;
     if (index - from < 10 && lexicon.pleased.at(tokens, index) !== null) return sure("praise");
     const cue = cueAt(article, index, from, first);
     const verb = lexicon.verbs.at(tokens, index)?.value;
@@ -136,7 +140,10 @@ export const kindOfDirect = (
       )
         before--;
       const mine =
-        before >= from ? isOwnSubject(article, before, index + length) : lexicon.futureWithoutSubject;
+        before >= from
+          ? isOwnSubject(article, before, index + length) ||
+            (subjectIsMine && lexicon.conjunctions.has(tokenOf(article, before).lower))
+          : lexicon.futureWithoutSubject;
       const contracted =
         token.lower.startsWith("'") && lexicon.firstPerson.has(tokenOf(article, index - 1).lower);
       if (mine || contracted || lexicon.firstPersonForm?.test(token.lower) === true) {

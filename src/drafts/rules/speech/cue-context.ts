@@ -1,4 +1,5 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { nothing } from "../structure/tokens.ts";
 
 /** Steps back over auxiliaries, adverbs and clitics. */
 export const skipBack = (article: ParsedArticle, index: number, least: number): number => {
@@ -51,6 +52,20 @@ export const hasDeniable = (article: ParsedArticle, from: number): boolean => {
     const { lower } = tokenOf(article, at);
     if (article.lexicon.deniable.has(lower)) return true;
     if (/^[.;:,]$/.test(lower)) return false;
+  }
+  return false;
+};
+
+/** "a condamné M. Garnaud à douze ans de réclusion": a court's sentence is no position. */
+export const hasPenalty = ({ lexicon, tokens }: ParsedArticle, from: number): boolean => {
+  for (let at = from; at < Math.min(tokens.length, from + 20); at++) {
+    const { lower } = tokens[at] ?? nothing;
+    const next = tokens[at + 1] ?? nothing;
+    // "M. Garnaud": the full stop of an abbreviation ends nothing.
+    const ends = lower === "." && (tokens[at - 1] ?? nothing).lower.length > 3;
+    if (ends || lower === ";") return false;
+    const isNumber = next.type === "number" || lexicon.numbers.numberWords.has(next.lower);
+    if (lexicon.beforePenalty.has(lower) && (isNumber || lexicon.penalties.has(next.lower))) return true;
   }
   return false;
 };

@@ -4,6 +4,7 @@ import {
   hasAuxiliary,
   hasDeniable,
   hasNearSubject,
+  hasPenalty,
   hasSelf,
   hasThat,
   isLeftUndone,
@@ -79,6 +80,7 @@ export const cueAt = (
   if (isLeftUndone(article, index)) return null;
   if (kind === "nothing" || (denies && !hasDeniable(article, end))) return null;
   if (needsThat && !hasThat(article, end)) return null;
+  if (lexicon.condemning.at(tokens, index) !== null && hasPenalty(article, end)) return null;
   if (reflexive && !hasSelf(article, index)) return null;
   // "reports of", "kỳ vọng của": a noun.
   const mayBeNoun =

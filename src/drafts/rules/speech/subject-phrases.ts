@@ -154,6 +154,8 @@ export const subjectAroundMarks = (
   if (over !== null && open !== null && over.from < open && over.from >= least && !isGoverned(article, over))
     return { how: "own", mention: over };
   for (let step = 0; step < 4 && open !== null; step++) {
+    // "L'écrivain Paul Castaing, auteur de …, est mort, a annoncé son éditeur": the name is the subject of another verb.
+    if (lexicon.auxiliaries.has(tokenOf(article, open + 1).lower)) return noSubject;
     const inner = mentions.startingAt(open + 1);
     const outer = open > least ? subjectEndingAt(article, mentions, open - 1, least) : noSubject;
     const opensClause = (from: number): boolean => {

@@ -135,6 +135,28 @@ test.each<[string, string, readonly string[]]>([
     "Bà Lê Thị Hoa, Phó Chủ tịch UBND huyện Tân Phú, khẳng định huyện sẽ xây cầu.",
     ["? commitment · le-thi-hoa · huyện sẽ xây cầu"],
   ],
+  ["fr", "La cour d'assises de la Varenne a condamné M. Luc Roche à douze ans de réclusion.", []],
+  ["es", "El tribunal condenó a Luis Rocha a pagar una multa.", []],
+  [
+    "fr",
+    "L'écrivain Luc Roche, auteur de « La Digue », est mort mardi, a annoncé son éditrice, Ida Morel.",
+    ["claim · ida-morel · L'écrivain Luc Roche, auteur de « La Digue », est mort mardi"],
+  ],
+  [
+    "vi",
+    'Bà Lê Thị Hoa phát biểu. "Tôi nhận sai và sẽ nộp đủ số tiền", bà Hoa nói.',
+    ["commitment · le-thi-hoa · Tôi nhận sai và sẽ nộp đủ số tiền"],
+  ],
+  [
+    "en",
+    "Ms Ida Wren said: “I was wrong and will repay it.”",
+    ["commitment · ida-wren · I was wrong and will repay it."],
+  ],
+  [
+    "es",
+    "Dijo la alcaldesa Ida Rocha que no hay más despidos previstos.",
+    ["claim · ida-rocha · no hay más despidos previstos"],
+  ],
 ])("reported words begin after the hearer and keep their subject (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
