@@ -131,6 +131,9 @@ export const speech: SpeechWords = {
   condemning: phraseSet("condemn|condemns|condemned"),
   beforePenalty: wordSet("to"),
   penalties: wordSet("pay prison jail death"),
+  opinions: phraseSet(
+    "think|thinks|thought|believe|believes|believed|estimate|estimates|estimated|argue|argues|argued|predict|predicts|predicted|warn|warns|warned",
+  ),
   answers: wordSet("yes no"),
   days: phraseSet(
     "for his part|for her part|for its part|for their part|in turn|on monday|monday|last monday|on tuesday|tuesday|last tuesday|on wednesday|wednesday|last wednesday|on thursday|thursday|last thursday|on friday|friday|last friday|on saturday|saturday|last saturday|on sunday|sunday|last sunday|this week|last week|this month|last month|this year|last year|this morning|last night|on monday morning",

@@ -114,7 +114,7 @@ export const speech: SpeechWords = {
     "los las unos unas estos estas esos esas sus nuestros nuestras varios varias algunos algunas muchos muchas todos todas ambos ambas dos tres cuatro cinco seis siete ocho nueve diez",
   ),
   groupNouns: phraseSet(
-    "querella|acusación|parte querellante|gremio|central obrera|patronal|bancada|bloque|vecinos|gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|gremio|vecindario|cartera|comuna|secretaría",
+    "fuentes|allegados|testigos|querella|acusación|parte querellante|gremio|central obrera|patronal|bancada|bloque|vecinos|gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|gremio|vecindario|cartera|comuna|secretaría",
   ),
   pluralNoun: null,
   thingNouns: wordSet(
@@ -131,6 +131,9 @@ export const speech: SpeechWords = {
   condemning: phraseSet("condena|condenó|condenaron|condenan|condenado"),
   beforePenalty: wordSet("a"),
   penalties: wordSet("pagar cumplir devolver prisión cadena"),
+  opinions: phraseSet(
+    "cree|creen|considera|consideran|consideró|opina|opinó|opinan|estima|estimó|piensa|advirtió|advierte|pronosticó",
+  ),
   answers: wordSet("sí no"),
   days: phraseSet(
     "por su parte|por su lado|a su vez|en tanto|por otra parte|el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",

@@ -183,6 +183,9 @@ export const speech: SpeechWords = {
   condemning: phraseSet("condamne|condamnent|condamné|condamnée|condamnés|condamnait"),
   beforePenalty: wordSet("à"),
   penalties: wordSet("payer verser rembourser une un la"),
+  opinions: phraseSet(
+    "estime|estiment|estimé|juge|jugent|jugé|pense|pensent|considère|considèrent|avertit|averti|prévient|prévenu",
+  ),
   answers: wordSet("oui non"),
   days: phraseSet(
     "de son côté|pour sa part|quant à lui|quant à elle|à son tour|à nouveau|par ailleurs|en outre|en revanche|lundi|ce lundi|lundi matin|lundi soir|lundi dernier|mardi|ce mardi|mardi matin|mardi soir|mardi dernier|mercredi|ce mercredi|mercredi matin|mercredi soir|mercredi dernier|jeudi|ce jeudi|jeudi matin|jeudi soir|jeudi dernier|vendredi|ce vendredi|vendredi matin|vendredi soir|vendredi dernier|samedi|ce samedi|samedi matin|samedi soir|samedi dernier|dimanche|ce dimanche|dimanche matin|dimanche soir|dimanche dernier|hier|hier soir|ce matin|ce soir|aujourd'hui|cette semaine",

@@ -86,7 +86,7 @@ export const speech: SpeechWords = {
   ),
   groupOpeners: wordSet("các những hai ba bốn sáu bảy tám chín mười nhiều mọi đa"),
   groupNouns: phraseSet(
-    "chính phủ|bộ|sở|ủy ban|uỷ ban|công ty|tập đoàn|hội|hiệp hội|nhà trường|bệnh viện|đoàn|ban|tổ chức|cơ quan|người dân|phụ huynh|công nhân|nông dân|bà con|cử tri|đại biểu|lãnh đạo|chuyên gia|học sinh|sinh viên|doanh nghiệp|chính quyền|địa phương|cảnh sát|công an|nghiệp đoàn|công đoàn|ban giám hiệu|ban quản lý|hợp tác xã|người lao động|ngư dân|tiểu thương|giáo viên|đại diện|trường|xã|huyện|tỉnh|thành phố|ngành|đơn vị|cục|tổng cục|vụ",
+    "nguồn tin|nhân chứng|chính phủ|bộ|sở|ủy ban|uỷ ban|công ty|tập đoàn|hội|hiệp hội|nhà trường|bệnh viện|đoàn|ban|tổ chức|cơ quan|người dân|phụ huynh|công nhân|nông dân|bà con|cử tri|đại biểu|lãnh đạo|chuyên gia|học sinh|sinh viên|doanh nghiệp|chính quyền|địa phương|cảnh sát|công an|nghiệp đoàn|công đoàn|ban giám hiệu|ban quản lý|hợp tác xã|người lao động|ngư dân|tiểu thương|giáo viên|đại diện|trường|xã|huyện|tỉnh|thành phố|ngành|đơn vị|cục|tổng cục|vụ",
   ),
   pluralNoun: null,
   thingNouns: wordSet("giá"),
@@ -97,6 +97,7 @@ export const speech: SpeechWords = {
   condemning: new Phrases([]),
   beforePenalty: new Set(),
   penalties: new Set(),
+  opinions: phraseSet("cho rằng|nhận định|tin rằng|dự báo|cảnh báo|lo ngại"),
   answers: wordSet("có không"),
   days: phraseSet(
     "hôm thứ hai|thứ hai|sáng thứ hai|chiều thứ hai|tối thứ hai|hôm thứ ba|thứ ba|sáng thứ ba|chiều thứ ba|tối thứ ba|hôm thứ tư|thứ tư|sáng thứ tư|chiều thứ tư|tối thứ tư|hôm thứ năm|thứ năm|sáng thứ năm|chiều thứ năm|tối thứ năm|hôm thứ sáu|thứ sáu|sáng thứ sáu|chiều thứ sáu|tối thứ sáu|hôm thứ bảy|thứ bảy|sáng thứ bảy|chiều thứ bảy|tối thứ bảy|hôm chủ nhật|chủ nhật|sáng chủ nhật|chiều chủ nhật|tối chủ nhật|hôm nay|hôm qua|sáng nay|chiều nay|tối nay|sáng qua|chiều qua|tối qua|tuần này|tuần trước",

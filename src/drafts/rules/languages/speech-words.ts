@@ -72,6 +72,8 @@ export interface SpeechWords {
   readonly condemning: Phrases<true>;
   readonly beforePenalty: ReadonlySet<string>;
   readonly penalties: ReadonlySet<string>;
+  /** "think", "estimer": what an institution will do is an opinion after them, and no plan. */
+  readonly opinions: Phrases<true>;
   /** "yes", "no": an answer after a verb of speech. */
   readonly answers: ReadonlySet<string>;
   /** When or in which turn something is said, if these words come between a subject and its verb: "on Monday", "de son côté". */

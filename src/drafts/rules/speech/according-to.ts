@@ -54,7 +54,8 @@ const sourceAt = (
     return { actor: mention.actor, doubts: mention.doubts, to: after(to), atStart };
   }
   // "selon le directeur des transports, Hugo Lenfant, …"
-  const beside = tokenOf(article, end).lower === "," ? mentions.startingAt(end + 1) : null;
+  const over = mentions.inOrder.find(({ from: start, to }) => start > at && start < end && to > end + 1);
+  const beside = tokenOf(article, end).lower === "," ? (mentions.startingAt(end + 1) ?? over ?? null) : null;
   const closed = beside !== null && /^[,.]$/.test(tokenOf(article, beside.to).lower);
   if (closed && beside.named && beside.actor.type === "person")
     return { actor: beside.actor, doubts: beside.doubts, to: after(beside.to), atStart };

@@ -96,7 +96,7 @@ export const settle = (article: ParsedArticle, clause: Clause, mentions: Sentenc
     clause.to,
     clause.actor,
     mentions,
-    clause.cue !== null,
+    clause.cue?.from ?? null,
   );
   if (mayBeOther && kind === "claim") return;
   clause.kind = kind;

@@ -21,13 +21,13 @@ export const kindOfReported = (
   to: number,
   speaker: Actor,
   mentions: SentenceMentions,
-  isTold: boolean,
+  verb: number | null,
 ): Content => {
   const { lexicon, tokens } = article;
   for (let index = from; index < to; index++) {
     if (tokenOf(article, index).type !== "word") continue;
     // "Selon un sondage, elle recueillerait 34 %": without a verb of speech, a conditional is no future.
-    if (!isTold && lexicon.conditionalForm?.test(tokenOf(article, index).lower)) continue;
+    if (verb === null && lexicon.conditionalForm?.test(tokenOf(article, index).lower)) continue;
     if (lexicon.conditionals.has(tokenOf(article, index).lower)) break;
     const stops = lexicon.weakFutureStops.has(tokenOf(article, index + 1).lower);
     if (isFuture(article, index) && !stops) {
@@ -35,7 +35,8 @@ export const kindOfReported = (
       const idle = lexicon.idleFuture.has(tokenOf(article, index + 1).lower);
       if (owner === "perhaps") return { kind: "commitment", doubts: ["subject-unsure"] };
       if (owner === "speaker") return { kind: "commitment", doubts: idle ? ["promise-weak"] : [] };
-      if (idle) continue;
+      const isOpinion = verb !== null && lexicon.opinions.at(tokens, verb) !== null;
+      if (idle || isOpinion) continue;
       if (owner === "institution" || isPlanned(article, index, to))
         return { kind: "commitment", doubts: ["future-of-another"] };
     }

@@ -109,11 +109,13 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     };
     const sentences = sentencesWithin(article.tokens, from, to, article.lexicon);
     for (const sentence of sentences) {
-      // "Yes." alone makes no statement; a short sentence among others may.
-      if (sentence.to - sentence.from < (sentences.length > 1 ? 2 : 4)) continue;
+      if (sentence.to - sentence.from < 2) continue;
       const passage = { start: sentence.start, end: Math.min(sentence.end, span.end) };
       if (article.text.slice(passage.start, passage.end).endsWith("?")) continue;
       const content = kindOfDirect(article, sentence.from, sentence.to, isNested);
+      // "Of course." alone makes no statement, but "We will rebuild" does; a short sentence among others may.
+      const isShort = sentences.length === 1 && sentence.to - sentence.from < 4;
+      if (isShort && content.kind === "claim") continue;
       state(
         passage,
         reportedBy === null ? content.kind : asTold(content.kind),

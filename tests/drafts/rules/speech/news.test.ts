@@ -157,6 +157,22 @@ test.each<[string, string, readonly string[]]>([
     "Dijo la alcaldesa Ida Rocha que no hay más despidos previstos.",
     ["claim · ida-rocha · no hay más despidos previstos"],
   ],
+  [
+    "en",
+    "According to Mayor Tim Marsh's spokeswoman, Ida Wren, the city will pay.",
+    ["claim · ida-wren · the city will pay"],
+  ],
+  [
+    "fr",
+    "« Nous reconstruirons », a assuré l'avocate du maire Luc Roche, Me Ida Morel.",
+    ["commitment · ida-morel · Nous reconstruirons"],
+  ],
+  ["en", '"Of course," said Mayor Ida Wren.', []],
+  [
+    "fr",
+    "La sénatrice Ida Roche estime que le gouvernement ne tiendra pas ses promesses.",
+    ["claim · ida-roche · le gouvernement ne tiendra pas ses promesses"],
+  ],
 ])("reported words begin after the hearer and keep their subject (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
