@@ -10,10 +10,12 @@ import type { IntakeSource } from "./source.ts";
 
 /** Asks a source for its items. If the thread had to be ended, for example because the feed takes too much memory, that is a refusal. */
 const ask = async (
-  { feed, folder }: IntakeSource,
+  { feed, folder, webhook }: IntakeSource,
   known: Validators,
   { poll, now }: IntakeSession,
 ): Promise<Polled> => {
+  // Its items are sent to the bot.
+  if (webhook === true) return { got: "unchanged", delayMs: 0 };
   try {
     if (feed !== undefined) return await poll(feed, known);
     const items = await listFolder(folder ?? "", now().epochMilliseconds);

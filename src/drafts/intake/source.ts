@@ -27,6 +27,10 @@ export const intakeSourceSchema = z
       .min(1)
       .optional()
       .describe("Instead of a feed: a folder on this machine into which an agency's program writes files."),
+    webhook: z
+      .literal(true)
+      .optional()
+      .describe("Instead of a feed: a content management system sends each article to the bot, signed."),
     filter: filterSchema.optional().describe("Which articles are drafted. Default: all."),
     everyMinutes: wholeNumber(1, 1_440)
       .default(15)
@@ -35,9 +39,9 @@ export const intakeSourceSchema = z
       .default(60)
       .describe("The most items that are drafted in an hour. The others wait."),
   })
-  .superRefine(({ feed, folder }, context) => {
-    if ((feed === undefined) !== (folder === undefined)) return;
-    context.addIssue({ code: "custom", message: "expected either feed or folder" });
+  .superRefine(({ feed, folder, webhook }, context) => {
+    if ([feed, folder, webhook].filter((each) => each !== undefined).length === 1) return;
+    context.addIssue({ code: "custom", message: "expected one of feed, folder and webhook" });
   });
 
 export type WrittenSource = z.input<typeof intakeSourceSchema>;
@@ -47,9 +51,9 @@ export type IntakeSource = z.output<typeof intakeSourceSchema>;
 export const settingsOf = (written: string): IntakeSource | null =>
   intakeSourceSchema.safeParse(parseJson(written)).data ?? null;
 
-/** What is asked for items: an address, or a folder. */
-export const askedOf = ({ feed, folder }: Pick<IntakeSource, "feed" | "folder">): string =>
-  feed ?? folder ?? "?";
+/** Where items come from: an address, a folder, or the path to which they are sent. */
+export const askedOf = ({ name, feed, folder }: Pick<IntakeSource, "name" | "feed" | "folder">): string =>
+  feed ?? folder ?? `/intake/${name}`;
 
 /** The host whose server is asked; null if the source is on this machine. */
 export const hostOf = (address: string): string | null => URL.parse(address)?.host || null;

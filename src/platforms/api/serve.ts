@@ -15,6 +15,7 @@ import { openApiOf, toolsAmong } from "./openapi.ts";
 import { readToolQuery } from "./query.ts";
 import type { ApiSettings } from "./settings.ts";
 import { type Access, createTokenAccess, type TokenAccessOptions } from "./token-access.ts";
+import { createWebhook } from "./webhook.ts";
 
 export interface ApiOptions extends TokenAccessOptions, McpOverHttp {
   readonly settings: ApiSettings;
@@ -63,6 +64,7 @@ export const serveApi = async (
   const access = createTokenAccess(options);
   const budgets = options.budgets === null ? null : createBudgets(options.budgets);
   const feedOf = createFeeds();
+  const receive = createWebhook({ secret: settings.webhookSecret, store: options.store, now });
 
   /** The access of a request with a token in its header. Null if it was refused, and answered so. */
   const admitted = async (request: IncomingMessage, response: ServerResponse): Promise<Access | null> => {
@@ -141,6 +143,11 @@ export const serveApi = async (
     const url = URL.parse(request.url ?? "/", origin);
     if (url === null) return sendJson(response, 400, { problem: "wrong address" });
     if (url.pathname === "/mcp") return answerAssistant(request, response);
+    const [, source = ""] = /^\/intake\/([a-z0-9-]{1,64})$/u.exec(url.pathname) ?? [];
+    if (source !== "") {
+      const { status, value } = await receive(request, source);
+      return sendJson(response, status, value);
+    }
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("allow", "GET, HEAD");
       return sendJson(response, 405, { problem: "expected GET" });

@@ -12,6 +12,7 @@ const variables = z.object({
     })
     .optional(),
   ONRECORD_API_HOST: z.string().default("127.0.0.1"),
+  ONRECORD_WEBHOOK_SECRET: z.string().min(32, "expected at least 32 characters").optional(),
   ONRECORD_API_PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(8_430),
 });
 
@@ -20,6 +21,8 @@ export interface ApiSettings {
   readonly origin: string;
   readonly host: string;
   readonly port: number;
+  /** The secret with which a content management system signs the articles that it sends; null if the bot accepts none. */
+  readonly webhookSecret: string | null;
 }
 
 /** Null if no address is set: then programs cannot read the record over HTTP. */
@@ -31,5 +34,6 @@ export const readApiSettings = (environment: Environment): ApiSettings | null =>
         origin: readOrigin("ONRECORD_API_URL", address),
         host: read.ONRECORD_API_HOST,
         port: read.ONRECORD_API_PORT,
+        webhookSecret: read.ONRECORD_WEBHOOK_SECRET ?? null,
       };
 };

@@ -30,7 +30,7 @@ test("each source of intake.yaml is read by itself, and a mistake names its plac
     "4: sources[1].name: the name gazette is taken by an entry above. Give this one another name.",
     '7: sources[2].feed: expected an address that begins with https:// or http://; got "ftp://gazette.example/".',
     "10: sources[3].everyMinutes: expected a whole number from 1 to 1440; got 0.",
-    "11: sources[4]: expected either feed or folder; got a map of keys and values.",
+    "11: sources[4]: expected one of feed, folder and webhook; got a map of keys and values.",
   ]);
 });
 

@@ -23,6 +23,7 @@ interface Given {
   readonly briefings?: readonly Briefing[];
   readonly budgets?: BudgetSettings | null;
   readonly isOpen?: boolean;
+  readonly webhookSecret?: string | null;
 }
 
 /** A free port of the loopback. */
@@ -40,6 +41,7 @@ export const startApi = async ({
   briefings = [summit, visit],
   budgets = null,
   isOpen = true,
+  webhookSecret = null,
 }: Given = {}) => {
   const store = await newStore();
   const snapshots = createSnapshots(briefings);
@@ -76,7 +78,7 @@ export const startApi = async ({
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const served = await serveApi({
-    settings: { origin, host: "127.0.0.1", port },
+    settings: { origin, host: "127.0.0.1", port, webhookSecret },
     ask,
     commands,
     version: "1.0.0",
