@@ -1,7 +1,7 @@
 import type { Knowledge } from "../../store/deliveries/knowledge.ts";
 import type { DigestContext } from "../digest.ts";
 import { type Change, changesOf } from "./changes.ts";
-import { tellableOf } from "./tellable.ts";
+import { tellablesOf } from "./tellable.ts";
 
 /** A first digest with more news covers only the newest days: readers want news, and not the archive. */
 const mostFirst = 100;
@@ -25,8 +25,10 @@ export const newsOf = (context: DigestContext): ChannelNews => {
   const changes = changesOf(context);
   const isFirst = isFirstDigest(knowledge);
   if (!isFirst || changes.length <= mostFirst) return { changes, isFirst, from: null };
-  const newest = changes
-    .map(({ fact }) => tellableOf(fact, library, language).date)
+  const news = new Set(changes.map(({ fact }) => fact));
+  const newest = tellablesOf(library, language)
+    .filter(({ fact }) => news.has(fact))
+    .map(({ date }) => date)
     .reduce((last, day) => (day > last ? day : last));
   const from = Temporal.PlainDate.from(newest)
     .subtract({ days: firstDays - 1 })
