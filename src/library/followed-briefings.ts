@@ -6,8 +6,9 @@ import type { Logger } from "../base/logger.ts";
 import { isFolder } from "./briefing/folder.ts";
 import { slugsIn } from "./briefings-folder.ts";
 import { readIndex } from "./index/briefing-index.ts";
-import { applyChanges, type FolderChanges, findChanges, isWhole } from "./index/bring-up-to-date.ts";
-import { type IndexPlace, openIndexFile, openIndexSnapshot } from "./index/index-file.ts";
+import { applyChanges, isWhole } from "./index/bring-up-to-date.ts";
+import { type FolderChanges, fewestToCompareInThreads, findChanges } from "./index/folder-changes.ts";
+import { type IndexPlace, openIndexSnapshot } from "./index/index-file.ts";
 import type { Library } from "./library.ts";
 import { type Snapshots, snapshotsOf } from "./snapshots.ts";
 import { readTakedownsText, takedownsFileName } from "./takedowns-file.ts";
@@ -71,14 +72,6 @@ export const followBriefings = async (
     return { database, snapshots: snapshotsOf(readIndex(database)) };
   };
 
-  const changesIn = (slugs: readonly string[], takedowns: string | null): FolderChanges => {
-    const database = openIndexFile(place);
-    try {
-      return findChanges(database, folder, slugs, takedowns);
-    } finally {
-      database.close();
-    }
-  };
   // Throws if the folder does not exist, before the index is opened.
   const slugs = await slugsIn(folder);
   const takedowns = await readTakedownsText(folder);
@@ -95,7 +88,7 @@ export const followBriefings = async (
     if (ino !== folderInode || takedownsNow !== lastTakedowns || !isWhole(place)) {
       folderInode = ino;
       const all = await slugsIn(folder);
-      const { changed, gone } = changesIn(all, takedownsNow);
+      const { changed, gone } = await findChanges(place, all, takedownsNow);
       return { changed: all.filter((slug) => names.has(slug) || changed.includes(slug)), gone };
     }
     const changed: string[] = [];
@@ -126,8 +119,7 @@ export const followBriefings = async (
     log.info({ changed: [...names].sort() }, "The briefings are up to date.");
   };
 
-  // Start to watch before the first reading, so that no change between the two is missed. Each reading waits for the one
-  // before, so that an older one never replaces a newer one.
+  // Each reading waits for the one before, so that an older one never replaces a newer one.
   const { promise: firstRead, resolve: endFirstRead } = Promise.withResolvers<void>();
   let reading: Promise<void> = firstRead;
   /** What changed since the last reading began. If changes come faster than they are read, one reading reads all of them. */
@@ -138,24 +130,42 @@ export const followBriefings = async (
     changedSince = null;
     await reread(names);
   };
-  const watching = await watchSubfolders(folder, {
-    // A takedown removes its words from the running bot at once, even if no briefing changes.
-    files: new Set([takedownsFileName]),
-    changed(names) {
-      changedSince = new Set([...(changedSince ?? []), ...names]);
-      reading = reading
-        .then(readChanged)
-        .catch((error: unknown) =>
-          log.error({ err: error }, "The changed briefings cannot be read. What was read before stays."),
-        );
-    },
-    failed: (error) => log.error({ err: error }, "The folder of the briefings cannot be watched."),
-  });
-  await update(changesIn(slugs, takedowns), takedowns, false);
+  const next = (read: () => Promise<void>): void => {
+    reading = reading
+      .then(read)
+      .catch((error: unknown) =>
+        log.error({ err: error }, "The changed briefings cannot be read. What was read before stays."),
+      );
+  };
+  const watch = () =>
+    watchSubfolders(folder, {
+      // A takedown removes its words from the running bot at once, even if no briefing changes.
+      files: new Set([takedownsFileName]),
+      changed(names) {
+        changedSince = new Set([...(changedSince ?? []), ...names]);
+        next(readChanged);
+      },
+      failed: (error) => log.error({ err: error }, "The folder of the briefings cannot be watched."),
+    });
+  const find = () => findChanges(place, slugs, takedowns);
+  /** Reads what changed after a folder was compared and before it was watched. */
+  const readMeanwhile = async (): Promise<void> => {
+    const takedownsNow = await readTakedownsText(folder);
+    const { changed, gone } = await findChanges(place, await slugsIn(folder), takedownsNow, false);
+    if (changed.length + gone.length === 0) return;
+    changedSince = new Set([...(changedSince ?? []), ...changed, ...gone]);
+    await readChanged();
+  };
+  // Start to watch before the first comparison, so that no change between the two is missed. In a large archive, both take a second, so
+  // they run at the same time, and the folders are compared again after the start.
+  const isLarge = slugs.length >= fewestToCompareInThreads;
+  const [watching, changes] = isLarge ? await Promise.all([watch(), find()]) : [await watch(), await find()];
+  await update(changes, takedowns, false);
   current = openSnapshot();
   const library = current.snapshots.at(Temporal.Now.instant());
   log.info({ briefings: library.bySlug.size, people: library.people.size }, "The briefings are read.");
   endFirstRead();
+  if (isLarge) next(readMeanwhile);
   return {
     snapshots: () => current.snapshots,
     refusedCount: () => refused.size,

@@ -1,10 +1,9 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
-import { isUnchanged, type KnownFolder } from "./folder-scan.ts";
+import { type FolderChanges, hasTakedownsOf } from "./folder-changes.ts";
 import { type IndexPlace, openIndexFile, readMeta, writeMeta } from "./index-file.ts";
 import { prepareQuery } from "./query.ts";
 import { hasFreshNames, refreshNames } from "./refresh-names.ts";
@@ -12,19 +11,6 @@ import { removeFromIndex, type UpdateStep, updateIndex } from "./update-index.ts
 
 /** Fewer briefings are read faster in this thread, because threads take a quarter of a second to start. */
 const fewestForThreads = 100;
-
-const knownRow = z.object({
-  slug: z.string(),
-  signature: z.string(),
-  hash: z.string().nullable(),
-  is_broken: z.number(),
-});
-
-/** The briefings that were changed, added or removed since the index was written. */
-export interface FolderChanges {
-  readonly changed: readonly string[];
-  readonly gone: readonly string[];
-}
 
 /** If less than this share of the briefings changed, FTS5 merges enough words by itself. */
 const leastShareToMerge = 0.2;
@@ -34,10 +20,6 @@ const countRow = z.object({ count: z.number() });
 const folderCount = (database: DatabaseSync): number =>
   prepareQuery(database, "select count(*) as count from folders", countRow)()[0]?.count ?? 0;
 
-/** A new index has no value, which counts as no takedowns (`null` in JSON). */
-const hasTakedownsOf = (database: DatabaseSync, takedowns: string | null): boolean =>
-  (readMeta(database, "takedowns") ?? "null") === JSON.stringify(takedowns);
-
 /** Whether an index is complete. It is not if it was just created, for example because its file was lost while the bot runs. */
 export const isWhole = (place: IndexPlace): boolean => {
   const database = openIndexFile(place);
@@ -46,32 +28,6 @@ export const isWhole = (place: IndexPlace): boolean => {
   } finally {
     database.close();
   }
-};
-
-/**
- * The briefings of a folder for which the index is out of date. `slugs` are all its briefings, and `takedowns` is the content
- * of its file of takedowns, or null: if that changed, every briefing is read again. Broken briefings are always read again,
- * so that their problems are reported.
- */
-export const findChanges = (
-  database: DatabaseSync,
-  folder: string,
-  slugs: readonly string[],
-  takedowns: string | null,
-): FolderChanges => {
-  const rows = prepareQuery(database, "select * from folders", knownRow)();
-  const known = new Map<string, KnownFolder | null>(
-    rows.map((row) => [row.slug, row.is_broken === 1 ? null : row]),
-  );
-  const isCurrent = hasTakedownsOf(database, takedowns);
-  const here = new Set(slugs);
-  return {
-    changed: slugs.filter((slug) => {
-      const folderKnown = known.get(slug) ?? null;
-      return !isCurrent || folderKnown === null || !isUnchanged(join(folder, slug), folderKnown);
-    }),
-    gone: [...known.keys()].filter((slug) => !here.has(slug)),
-  };
 };
 
 /** The work of one thread: it reads briefings, and may then refresh the names, merge the words and compact the index. */

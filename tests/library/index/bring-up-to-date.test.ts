@@ -6,7 +6,8 @@ import { describe, expect, test } from "vitest";
 import { takedownOf } from "../../../src/library/briefing/takedown.ts";
 import { slugsIn } from "../../../src/library/briefings-folder.ts";
 import { readIndex } from "../../../src/library/index/briefing-index.ts";
-import { applyChanges, findChanges } from "../../../src/library/index/bring-up-to-date.ts";
+import { applyChanges } from "../../../src/library/index/bring-up-to-date.ts";
+import { fewestToCompareInThreads, findChanges } from "../../../src/library/index/folder-changes.ts";
 import { type IndexPlace, openIndexFile, openIndexSnapshot } from "../../../src/library/index/index-file.ts";
 import { addTakedowns, readTakedownsText } from "../../../src/library/takedowns-file.ts";
 import { changed, goodFiles, makeFolder, writeBriefing } from "../briefing/fixture.ts";
@@ -16,12 +17,9 @@ const makePlace = async (): Promise<IndexPlace> => ({
   folder: await makeFolder(),
 });
 
-const changesOf = async (place: IndexPlace) => {
-  const database = openIndexFile(place);
+const changesOf = async (place: IndexPlace, withBroken = true) => {
   const takedowns = await readTakedownsText(place.folder);
-  const changes = findChanges(database, place.folder, await slugsIn(place.folder), takedowns);
-  database.close();
-  return changes;
+  return findChanges(place, await slugsIn(place.folder), takedowns, withBroken);
 };
 
 /** Brings the index up to date, and returns what changed and what is broken. */
@@ -112,6 +110,33 @@ test("a briefing that breaks keeps its last good version in the index, and is re
     { changed: ["summit"], gone: [], broken: ["summit"] },
   ]);
   expect(slugsOf(place)).toEqual(["summit"]);
+});
+
+test("a broken briefing that did not change since is not read again by a second comparison", async () => {
+  const place = await makePlace();
+  const path = await writeBriefing(place.folder, "summit", goodFiles);
+  await writeFile(join(path, "briefing.yaml"), changed("kind: hope", "kind: wish"));
+  await ageBriefing(path);
+  await update(place);
+  const before = await changesOf(place, false);
+  await writeFile(join(path, "briefing.yaml"), changed("kind: hope", "kind: wants"));
+  expect([before.changed, (await changesOf(place, false)).changed]).toEqual([[], ["summit"]]);
+});
+
+test("threads compare the folders of a large archive", async () => {
+  const place = await makePlace();
+  for (const slug of ["a", "m", "z"]) await ageBriefing(await writeBriefing(place.folder, slug, goodFiles));
+  await update(place);
+  const database = openIndexFile(place);
+  const insertion = database.prepare("insert into folders values (?, '', null, 0)");
+  database.exec("begin");
+  const removed = Array.from({ length: fewestToCompareInThreads }, (_, at) => `m${at}`).sort();
+  for (const slug of removed) insertion.run(slug);
+  database.exec("commit");
+  database.close();
+  await writeFile(join(place.folder, "z", "briefing.yaml"), changed("Open code", "Closed code"));
+  await writeBriefing(place.folder, "new", goodFiles);
+  expect(await changesOf(place)).toEqual({ changed: ["new", "z"], gone: removed });
 });
 
 test("a briefing whose folder is gone leaves the index", async () => {

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { isUnchanged } from "./folder-scan.ts";
+
+const knownRow = z.object({
+  slug: z.string(),
+  signature: z.string(),
+  hash: z.string().nullable(),
+  is_broken: z.number(),
+});
+
+/** Which known folders are compared: those from one slug to before another. */
+export interface FolderPart {
+  readonly folder: string;
+  readonly from: string;
+  readonly to: string | null;
+  /** Whether all broken briefings count as changed. */
+  readonly withBroken: boolean;
+}
+
+/** The folders of a part that changed since the index read them. */
+export function* changedIn(
+  database: DatabaseSync,
+  { folder, from, to, withBroken }: FolderPart,
+): Generator<string> {
+  const rows = database.prepare("select * from folders where slug >= ? and (? is null or slug < ?)");
+  // Row by row: all signatures together take tens of megabytes.
+  for (const row of rows.iterate(from, to, to)) {
+    const { slug, is_broken: isBroken, ...known } = knownRow.parse(row);
+    if ((withBroken && isBroken === 1) || !isUnchanged(join(folder, slug), known)) yield slug;
+  }
+}

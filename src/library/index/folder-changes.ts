@@ -1,0 +1,83 @@
+import { once } from "node:events";
+import { availableParallelism } from "node:os";
+import type { DatabaseSync } from "node:sqlite";
+import { Worker } from "node:worker_threads";
+import { z } from "zod";
+import { changedIn, type FolderPart } from "./changed-folders.ts";
+import { type IndexPlace, openIndexFile, readMeta } from "./index-file.ts";
+import { prepareQuery } from "./query.ts";
+
+/** Fewer folders are compared faster in this thread, because threads take a quarter of a second to start. */
+export const fewestToCompareInThreads = 10_000;
+
+const slugRow = z.object({ slug: z.string() });
+const slugList = z.array(z.string());
+
+/** The briefings that were changed, added or removed since the index was written. */
+export interface FolderChanges {
+  readonly changed: readonly string[];
+  readonly gone: readonly string[];
+}
+
+/** A new index has no value, which counts as no takedowns (`null` in JSON). */
+export const hasTakedownsOf = (database: DatabaseSync, takedowns: string | null): boolean =>
+  (readMeta(database, "takedowns") ?? "null") === JSON.stringify(takedowns);
+
+/** Compares folders in another thread. Its memory is free again when it ends. */
+const changedInThread = async (file: string, part: FolderPart): Promise<readonly string[]> => {
+  const worker = new Worker(new URL("./compare-thread.ts", import.meta.url), {
+    name: "compare",
+    env: {},
+    workerData: { file, ...part },
+  });
+  const found: string[] = [];
+  worker.on("message", (changed: unknown) => {
+    found.push(...slugList.parse(changed));
+  });
+  await once(worker, "exit");
+  return found;
+};
+
+/** The known folders that changed. Those of a large archive are divided among threads. */
+const changedAmong = async (
+  database: DatabaseSync,
+  { file, folder }: IndexPlace,
+  knownCount: number,
+  withBroken: boolean,
+): Promise<readonly string[]> => {
+  if (knownCount < fewestToCompareInThreads)
+    return [...changedIn(database, { folder, from: "", to: null, withBroken })];
+  const startOf = prepareQuery(database, "select slug from folders order by slug limit 1 offset ?", slugRow);
+  const count = availableParallelism();
+  // SQLite sorts some names in another way than JavaScript, so it decides where each part begins.
+  const starts = Array.from({ length: count }, (_, at) =>
+    at === 0 ? "" : (startOf(Math.floor((knownCount * at) / count))[0]?.slug ?? ""),
+  );
+  const parts = starts.map((from, at) => ({ folder, from, to: starts[at + 1] ?? null, withBroken }));
+  return (await Promise.all(parts.map((part) => changedInThread(file, part)))).flat();
+};
+
+/**
+ * The briefings of a folder for which the index is out of date. `slugs` are all its briefings, and `takedowns` is the content
+ * of its file of takedowns, or null: if that changed, every briefing is read again. Broken briefings are read again, too, so
+ * that their problems are reported, unless `withBroken` is false.
+ */
+export const findChanges = async (
+  place: IndexPlace,
+  slugs: readonly string[],
+  takedowns: string | null,
+  withBroken = true,
+): Promise<FolderChanges> => {
+  const database = openIndexFile(place);
+  try {
+    const rows = prepareQuery(database, "select slug from folders", slugRow);
+    const known = new Set(rows().map(({ slug }) => slug));
+    const here = new Set(slugs);
+    const gone = [...known].filter((slug) => !here.has(slug));
+    if (!hasTakedownsOf(database, takedowns)) return { changed: slugs, gone };
+    const changed = new Set(await changedAmong(database, place, known.size, withBroken));
+    return { changed: slugs.filter((slug) => !known.has(slug) || changed.has(slug)), gone };
+  } finally {
+    database.close();
+  }
+};
