@@ -19,21 +19,34 @@ export interface NarrowedTo {
   readonly dates: DateRange | null;
 }
 
+const datedFacts = <Kind extends Fact>(facts: readonly Kind[], dates: DateRange | null): readonly Kind[] =>
+  dates === null ? facts : facts.filter(({ asOf }) => isInRange(asOf, dates));
+
 /** The facts about a subject, best first. `library` must not be a recorded one. */
 export const narrowedFacts = <Kind extends Fact>(
   facts: readonly Kind[],
   { about, dates }: NarrowedTo,
   library: Library,
 ): readonly Kind[] => {
-  const dated = dates === null ? facts : facts.filter(({ asOf }) => isInRange(asOf, dates));
-  if (about === null) return dated;
-  const { topic, words } = about;
-  const ranks = new Map(library.texts.factsAbout(words).map(({ fact }, at) => [fact.reference, at + 1]));
+  const dated = datedFacts(facts, dates);
+  return about === null ? dated : bestFirst(dated, about, factsWithWords(about, library));
+};
+
+const factsWithWords = ({ words }: About, library: Library): readonly Fact[] =>
+  library.texts.factsAbout(words).map(({ fact }) => fact);
+
+/** Those of some facts that are on the topic, then those with the words. `withWords` are all facts with them, best first. */
+const bestFirst = <Kind extends Fact>(
+  facts: readonly Kind[],
+  { topic }: About,
+  withWords: readonly Fact[],
+): readonly Kind[] => {
+  const ranks = new Map(withWords.map(({ reference }, at) => [reference, at + 1]));
   const rankOf = (fact: Fact): number | undefined => {
     const topics = fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
     return topic !== null && topics.includes(topic.id) ? 0 : ranks.get(fact.reference);
   };
-  return dated
+  return facts
     .flatMap((fact) => {
       const rank = rankOf(fact);
       return rank === undefined ? [] : [{ fact, rank }];
@@ -61,21 +74,21 @@ export const factsWithin = (
   most: number,
 ): readonly Fact[] => {
   if (about === null) return library.newestFacts({ types, kinds, actors, dates }, most);
-  const { topic, words } = about;
+  const { topic } = about;
   const onTopic =
     topic === null ? [] : library.newestFacts({ types, kinds, actors, topics: [topic.id], dates }, most);
-  const withWords = library.texts.factsAbout(words).map(({ fact }) => fact);
+  // Searching the texts takes most of the time, so they are searched once.
+  const withWords = factsWithWords(about, library);
   const found = [...new Set([...onTopic, ...withWords])].filter(
     (fact) =>
       types.includes(fact.type) &&
       (kinds === null || (fact.type === "statement" && kinds.includes(fact.kind))) &&
       (actors.length === 0 || actorsOf(fact).some((id) => actors.includes(id))),
   );
-  return narrowedFacts(
-    found.toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0)),
-    { about, dates },
-    library,
-  ).slice(0, most);
+  const newestFirst = datedFacts(found, dates).toSorted((a, b) =>
+    a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0,
+  );
+  return bestFirst(newestFirst, about, withWords).slice(0, most);
 };
 
 /** Whether any fact has these words. */
