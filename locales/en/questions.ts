@@ -253,6 +253,7 @@ export default defineQuestionWords({
   },
   periods: {
     dayBeforeYesterday: ["day before yesterday", "the day before yesterday"],
+    dayAfterTomorrow: ["day after tomorrow", "the day after tomorrow"],
     yesterday: ["yesterday", "last night"],
     today: ["today", "tonight", "this morning", "this afternoon", "this evening"],
     lastWeek: ["last week", "past week", "previous week"],

@@ -74,6 +74,14 @@ export default defineQuestionWords({
   and: ["y", "e"],
   pronoun: words("él ella ellos ellas"),
   filler: [
+    "va",
+    "van",
+    "va a",
+    "van a",
+    "fue",
+    "fueron",
+    "será",
+    "serán",
     "todo",
     "toda",
     "todas",
@@ -136,6 +144,7 @@ export default defineQuestionWords({
   },
   periods: {
     dayBeforeYesterday: ["anteayer", "antes de ayer"],
+    dayAfterTomorrow: ["pasado mañana"],
     yesterday: ["ayer", "anoche"],
     today: ["hoy", "esta mañana", "esta tarde", "esta noche"],
     lastWeek: ["la semana pasada", "semana pasada", "la última semana"],
@@ -153,7 +162,7 @@ export default defineQuestionWords({
   namesMonthAlone: false,
   before: ["antes de", "antes del"],
   deadline: ["para", "de aquí a", "a más tardar", "a más tardar el"],
-  between: ["entre", "del"],
+  between: ["entre", "del", "de"],
   rangeTo: ["y", "e", "al", "a", "hasta"],
   endOf: [
     "fin de",

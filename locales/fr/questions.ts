@@ -229,6 +229,7 @@ export default defineQuestionWords({
   },
   periods: {
     dayBeforeYesterday: ["avant hier"],
+    dayAfterTomorrow: ["après demain"],
     yesterday: ["hier", "hier soir"],
     today: ["aujourd hui", "ce jour", "ce matin", "ce soir"],
     lastWeek: ["la semaine dernière", "semaine dernière", "la semaine passée", "semaine passée"],
@@ -246,7 +247,7 @@ export default defineQuestionWords({
   namesMonthAlone: false,
   before: ["avant", "avant le"],
   deadline: ["d ici", "d ici à", "d ici le", "d ici au", "au plus tard", "au plus tard le"],
-  between: ["entre", "du"],
+  between: ["entre", "du", "de"],
   rangeTo: ["et", "au", "à", "jusqu à", "jusqu au"],
   endOf: ["fin", "fin de", "fin du", "la fin de", "la fin du"],
   startOf: ["début", "début de", "le début de", "au début de", "début du", "le début du"],

@@ -139,6 +139,7 @@ export default defineQuestionWords({
   },
   periods: {
     dayBeforeYesterday: ["hôm kia"],
+    dayAfterTomorrow: ["ngày kia", "ngày mốt"],
     yesterday: ["hôm qua", "tối qua"],
     today: ["hôm nay", "sáng nay", "chiều nay", "tối nay"],
     lastWeek: ["tuần trước", "tuần qua", "tuần rồi"],

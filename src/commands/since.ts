@@ -3,6 +3,7 @@ import { type Answer, heading, note, paragraph } from "../answer/answer.ts";
 import { addressOf } from "../ask/access/asker.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { momentInWords } from "../ask/lookup/moment-in-words.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
@@ -10,7 +11,6 @@ import { instantIn } from "../base/time/say-instant.ts";
 import { wholeChangeEntry } from "../digests/news/change-entry.ts";
 import { ordered } from "../digests/news/ordered.ts";
 import { changedSince, readSeen, type SeenBefore } from "../digests/news/seen.ts";
-import { readMoment } from "../digests/schedules/moment.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom } from "../library/recorded.ts";
 import type { Sightings } from "../store/sightings.ts";
@@ -28,7 +28,7 @@ const startOf = async (
   timeZone: string,
 ): Promise<{ readonly at: Temporal.Instant; readonly why: Why } | null> => {
   if (time !== null) {
-    const at = readMoment(time, now.toZonedDateTimeISO(timeZone), "past", language);
+    const at = momentInWords(time, now.toZonedDateTimeISO(timeZone), "past", language);
     return at === null ? null : { at: at.toInstant(), why: "since" };
   }
   const last = await store.people.lastAsked(addressOf(asker));

@@ -1,7 +1,6 @@
 import { formatShortDate } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { readMoment } from "../../digests/schedules/moment.ts";
 
 const say = messagesOf("ask", "lookup/date-range");
 
@@ -45,25 +44,6 @@ const isPeriod = (letter: string): letter is keyof typeof periods => letter in p
 export const readDuration = (value: string): Temporal.Duration | null => {
   const [, count = "", letter = ""] = /^(\d{1,4}) ?([dwm])$/u.exec(value) ?? [];
   return isPeriod(letter) ? Temporal.Duration.from({ [periods[letter]]: Number(count) }) : null;
-};
-
-/** Reads the dates of statements, also in words such as `monday` or `last week`: from then until today. Null for other texts. */
-export const readDateRange = (
-  written: string,
-  today: Temporal.PlainDate,
-  language: Language,
-): DateRange | null => {
-  const value = written.trim().toLowerCase();
-  const range = readWrittenRange(value);
-  if (range !== null) return range;
-  const duration = readDuration(value);
-  // Statements of today count, because a day is meant from its start.
-  const endOfToday = today.add({ days: 1 }).toZonedDateTime("UTC").subtract({ seconds: 1 });
-  const from =
-    duration === null
-      ? readMoment(value, endOfToday, "past", language)?.toPlainDate()
-      : today.subtract(duration);
-  return from === undefined ? null : { from: from.toString(), to: today.toString() };
 };
 
 /** Whether a day, `2026-11-23`, is one of them. */

@@ -13,8 +13,9 @@ import type { RecordReader } from "../command.ts";
 import { optionalText } from "../parsing/option.ts";
 import { joinedParts, namesAndWords } from "../questions/names-and-words.ts";
 import { type About, hasFactsOn, labelOfAbout, type NarrowedTo } from "./about.ts";
-import { readDateRange, sayDateRange } from "./date-range.ts";
+import { sayDateRange } from "./date-range.ts";
 import { isInTexts, searchedRecord } from "./in-texts.ts";
+import { readSaidRange } from "./said-range.ts";
 import { type FoundEntity, findWhich, presentActor } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/narrow");
@@ -158,7 +159,7 @@ export const narrow = (asked: Typed, ask: string, context: RecordReader): FoundE
   const { who, topic, date } = typed;
   const { language, now, timeZone } = context;
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  const dates = date === null ? null : readDateRange(date, today, language);
+  const dates = date === null ? null : readSaidRange(date, today, language);
   if (date !== null && dates === null) {
     const problem = say(language, "notDate", { came: date });
     const answer = { language, summary: problem, blocks: [paragraph(text(problem))] };

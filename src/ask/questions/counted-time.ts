@@ -54,11 +54,11 @@ export const countedTimeAt = (
 /** Separates a unit from the word beside it: “tháng tới” is also the next month. */
 const nounAt = (
   token: QuestionToken | undefined,
-  { lasting, coming }: DateContext["words"],
+  { ago, lasting, coming }: DateContext["words"],
 ): { readonly unit: QuestionToken | undefined; readonly beside: string } => {
   const [written = "", ...others] = token?.written.split(" ") ?? [];
   const beside = others.join(" ");
-  return token?.tag?.is === "period" && [...lasting, ...coming].includes(beside)
+  return token?.tag?.is === "period" && [...ago, ...lasting, ...coming].includes(beside)
     ? { unit: { ...token, written, folded: fold(written) }, beside }
     : { unit: token, beside: "" };
 };

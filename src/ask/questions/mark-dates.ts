@@ -75,7 +75,8 @@ const betweenAt = (
   return firstOf(
     (place) => {
       const written = tokens[place]?.written ?? "";
-      const day = /^\d{1,2}$/u.test(written) ? Number(written) : null;
+      const [, digits = null] = /^(\d{1,2})(?:er|st|nd|rd|th)?$/u.exec(written) ?? [];
+      const day = digits === null ? null : Number(digits);
       const shared = day === null ? null : last(place + 1);
       if (day !== null && shared !== null) {
         const end = Temporal.PlainDate.from(shared.dates.to);

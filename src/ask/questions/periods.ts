@@ -30,6 +30,8 @@ export const periodRange = (period: QuestionPeriod, today: Temporal.PlainDate): 
   switch (period) {
     case "dayBeforeYesterday":
       return day(-2);
+    case "dayAfterTomorrow":
+      return day(2);
     case "yesterday":
       return day(-1);
     case "today":

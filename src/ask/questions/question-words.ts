@@ -7,6 +7,7 @@ type Ways = readonly string[];
 
 export const periods = [
   "dayBeforeYesterday",
+  "dayAfterTomorrow",
   "yesterday",
   "today",
   "tomorrow",

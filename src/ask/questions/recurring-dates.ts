@@ -1,5 +1,6 @@
 import { readDueDate } from "../../base/time/due-date.ts";
 import { feastDay } from "../../base/time/feasts.ts";
+import { countOf } from "../../digests/schedules/counts.ts";
 import { monthNames } from "../../digests/schedules/written-days.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import { type DateContext, type FoundDates, isYear, phraseLength } from "./date-tokens.ts";
@@ -36,7 +37,7 @@ export const recurringAt = (
   const { folded = "" } = tokens[at] ?? {};
   if (isYear(folded)) return { dates: calendarRange(Number(folded), null), to: at + 1, isCertain: false };
   // “The year 2030”.
-  const year = phraseLength(tokens, at, words.years) > 0 ? yearAt(tokens, at + 1, today) : null;
+  const year = phraseLength(tokens, at, words.years) > 0 ? yearAt(tokens, at + 1, words, today) : null;
   if (year !== null) return { dates: calendarRange(year.year, null), to: year.to, isCertain: false };
   const before = whichAt(tokens, at, words);
   const nounAt = at + (before?.length ?? 0);
@@ -45,7 +46,7 @@ export const recurringAt = (
   const found = nounIn(tokens, nounAt, words);
   if (found === null) return null;
   const after = nounAt + found.length;
-  const given = yearAt(tokens, after, today);
+  const given = yearAt(tokens, after, words, today);
   if (given !== null) return { dates: found.in(given.year), to: given.to, isCertain: true };
   const behind = before === null && words.whichFollows ? whichAt(tokens, after, words) : null;
   const which = (before ?? behind)?.which ?? null;
@@ -127,24 +128,34 @@ const nounIn = (tokens: readonly QuestionToken[], at: number, words: QuestionWor
   ].map(({ ways, ...each }) => ({ ...each, length: phraseLength(tokens, at, ways) }));
   const [longest] = named.toSorted((a, b) => b.length - a.length);
   if (longest !== undefined && longest.length > 0) return longest;
-  const folded = tokens.slice(at, at + 2).map((token) => token.folded);
   for (const length of [2, 1]) {
-    const month = monthNames().get(folded.slice(0, length).join(" "));
+    const [name, number] = tokens.slice(at, at + length);
+    if (name === undefined || (length === 2 && number === undefined)) continue;
+    // “Tháng tư” is “tháng 4”.
+    const count = number === undefined ? null : (countOf(number.folded) ?? countOf(number.written));
+    const written = number === undefined ? name.folded : `${name.folded} ${count ?? number.folded}`;
+    const month = monthNames().get(written);
     if (month !== undefined) return { length, in: (year) => calendarRange(year, month) };
   }
   return null;
 };
 
-/** `2027`, `of 2027`, `next year`. */
+/** `2027`, `of 2027`, `of the year`, `next year`. */
 const yearAt = (
   tokens: readonly QuestionToken[],
   at: number,
+  words: QuestionWords,
   today: Temporal.PlainDate,
 ): { readonly year: number; readonly to: number } | null => {
-  const places = tokens[at]?.tag?.is === "filler" || tokens[at]?.folded === "nam" ? [at, at + 1] : [at];
+  const isFiller = (place: number): boolean =>
+    tokens[place]?.tag?.is === "filler" || tokens[place]?.folded === "nam";
+  const places = !isFiller(at) ? [at] : !isFiller(at + 1) ? [at, at + 1] : [at, at + 1, at + 2];
   for (const place of places) {
     const { folded, tag } = tokens[place] ?? {};
     if (isYear(folded)) return { year: Number(folded), to: place + 1 };
+    // “The first half of the year”.
+    if (place > at && phraseLength(tokens, place, words.years) > 0)
+      return { year: today.year, to: place + 1 };
     if (tag?.is !== "period") continue;
     const { period } = tag;
     const away = period === "thisYear" ? 0 : period === "nextYear" ? 1 : period === "lastYear" ? -1 : null;

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { type Answer, paragraph } from "../../answer/answer.ts";
 import { personOf } from "../../ask/access/asker.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
+import { momentInWords } from "../../ask/lookup/moment-in-words.ts";
 import { optionalText } from "../../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { command } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
-import { readMoment } from "../../digests/schedules/moment.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
 import { answerOf, answerOfLine, changing, type InChannel } from "./in-channel.ts";
 import { nextFive } from "./next-slots.ts";
@@ -26,7 +26,9 @@ const pause = async (
     return answerOf(language, say(language, "suspended", { name, state: why }));
   }
   const until =
-    typed === null ? null : readMoment(typed, now.toZonedDateTimeISO(schedule.timeZone), "future", language);
+    typed === null
+      ? null
+      : momentInWords(typed, now.toZonedDateTimeISO(schedule.timeZone), "future", language);
   if (typed !== null && until === null) return answerOf(language, say(language, "until", { typed }));
   const state = { state: "paused", until: until?.toInstant() ?? null } as const;
   await digests.setState(subscription, state, personOf(asker));

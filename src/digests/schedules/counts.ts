@@ -5,10 +5,11 @@ const numbers: ReadonlyMap<string, number> = new Map([
   ...[...scheduleWords.values()].flatMap((words) =>
     Object.entries(words.numbers).map(([way, value]) => [fold(way).replaceAll("’", "'"), value] as const),
   ),
+  ...[...scheduleWords.values()].flatMap((words) => Object.entries(words.accentedNumbers)),
   ["a", 1],
   ["an", 1],
 ]);
 
-/** The number of a folded word in any language, or of up to three digits; null if it is none. */
+/** The number of a word, which is folded unless it is another word without accents (“tư”), in any language, or of up to three digits; null if it is none. */
 export const countOf = (word: string): number | null =>
   /^\d{1,3}$/u.test(word) ? Number(word) : (numbers.get(word) ?? null);

@@ -18,6 +18,12 @@ const namedDays: ReadonlyMap<string, number> = new Map(
     ...words.tomorrow.map((way) => [foldWord(way), 1] as const),
   ]),
 );
+/** Whether a text is the name of a day, such as “tomorrow”, to a reader: “mai” is, but not in French, where it is May. */
+export const isNamedDay = (written: string, language: Language): boolean => {
+  const folded = foldWord(written.trim());
+  return namedDays.has(folded) && !isMonthOf(language, folded);
+};
+
 /** The same for evenings, such as “tonight”. */
 const namedEvenings: ReadonlyMap<string, number> = new Map(
   all.flatMap((words) =>
@@ -177,7 +183,10 @@ export const readMoment = (
   language: Language = "en",
 ): Temporal.ZonedDateTime | null => {
   const typed = fold(raw.trim()).replaceAll("’", "'").replaceAll(/\s+/gu, " ");
-  const written = typed.replaceAll(padding[side], "").trim();
+  // “Thứ sáu” is Friday, although “sáu” without accents is also “after”.
+  const withoutPadding = (text: string): string =>
+    weekdayNames().has(text) ? text : text.replaceAll(padding[side], "").trim();
+  const written = withoutPadding(typed);
   if (written === "") return null;
   const isSide = (at: Temporal.ZonedDateTime): boolean => {
     const order = Temporal.ZonedDateTime.compare(at, now);
@@ -188,7 +197,7 @@ export const readMoment = (
     if (duration !== null) return duration;
     const split = splitTime(written);
     // The words around a day may be before its time: “next friday at 9”.
-    const day = split.day.replaceAll(padding[side], "").trim();
+    const day = withoutPadding(split.day);
     // “Last night” is a name, and no night that is the last.
     const evening = namedEvenings.get(splitTime(typed).day);
     const minutes = evening === undefined ? split.minutes : inEvening(split.minutes);
