@@ -19,7 +19,8 @@ export const bareReadings = (line: string, asked: Asked): readonly QuestionReadi
   const named = namedReadings(asked);
   if (named.length > 0) return named;
   const words = textOf(asked.tokens.filter(({ tag }) => tag === null));
-  const hasPronoun = asked.tokens.some(({ tag }) => tag?.is === "pronoun");
+  // “Les urgences vont-elles fermer ?” has its own subject, and “will they close?” has none.
+  const hasPronoun = asked.tokens.some(({ tag }) => tag?.is === "pronoun") && !words.includes(" ");
   return line.includes("?") && words !== "" && !hasPronoun ? [{ command: "search", given: { words } }] : [];
 };
 
@@ -28,15 +29,24 @@ const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ writt
 const namedReadings = ({ tokens, words: { holders }, library }: Asked): readonly QuestionReading[] => {
   const spans = namedSpans(tokens, library);
   const [span, ...others] = spans.filter(({ isName }) => isName);
-  if (span === undefined || others.length > 0) return [];
+  if (span === undefined) return [];
   const [id, another] = span.ids;
   const isNamed = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
   const rest = tokens.filter(
     ({ tag }, at) => tag === null && !isNamed(at) && phraseLength(tokens, at, holders.post) === 0,
   );
-  const hasCue = tokens.some(({ tag }) => tag !== null && !weak.includes(tag.is));
+  const hasCue = tokens.some(
+    ({ tag }) => tag !== null && !weak.includes(tag.is) && (tag.is !== "and" || others.length === 0),
+  );
   if (hasCue || id === undefined || another !== undefined || rest.length > mostBareWords) return [];
   const topic = textOf(rest);
+  if (others.length > 0) {
+    const who = [span, ...others].map(({ ids }) => (ids.length === 1 ? ids[0] : undefined));
+    // “Stone and Moreau on rents”.
+    return who.includes(undefined) || topic === ""
+      ? []
+      : [{ command: "timeline", given: { who: who.join(", "), topic } }];
+  }
   // “Is Ada Stone still minister?”: her roles are the answer.
   if (topic === "") return span.to - span.from === tokens.length ? [] : [knownReading(id, library)];
   if (spans.length > 1) return [];

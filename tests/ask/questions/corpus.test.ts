@@ -327,6 +327,48 @@ const paraphrases: readonly Case[] = [
     "commitments dana-whitlock topic:vivienda kind:commitment",
     ["Dana Whitlock"],
   ],
+  [
+    "es",
+    "¿Qué dijo Odgers sobre los trenes nocturnos?",
+    'quotes piet-odgers topic:"train night"',
+    ["He did not block the night trains"],
+  ],
+  ["es", "¿Cuántas personas fueron evacuadas?", "figures people evacuated", ["1400 people"]],
+  ["es", "¿Cuándo vuelven los trenes nocturnos?", 'timeline topic:"return train night"', ["December 2027"]],
+  ["es", "¿Qué dijo Camille Ortega sobre el carbón?", "quotes camille-ortega topic:coal", ["Brimont"]],
+  [
+    "fr",
+    "combien de familles sont sur la liste d'attente à Harwick ?",
+    "figures family waiting list harwick",
+    ["11\u202f000 families"],
+  ],
+  [
+    "fr",
+    "les urgences de Valmont vont-elles fermer ?",
+    "search urgences valmont fermer",
+    ["Les urgences de nuit"],
+  ],
+  ["fr", "qui est le gouverneur de la région de Velmar ?", "who governor région velmar", ["Stefan Maurer"]],
+  ["vi", "bao nhiêu người phải sơ tán?", "figures people evacuated", ["1.400 people"]],
+  [
+    "vi",
+    "bộ trưởng giao thông Lucía Ferrand hứa gì về tàu đêm?",
+    'commitments lucia-ferrand topic:"train night" kind:commitment',
+    ["Night trains between"],
+  ],
+  [
+    "en",
+    "how much will the housing programme cost in Harwick?",
+    "figures housing programme harwick",
+    ["£310,000,000"],
+  ],
+  [
+    "en",
+    "will evacuated households be paid?",
+    "search evacuated household pay",
+    ["750 pounds within a week"],
+  ],
+  ["en", "Rourke and Osei on the video", "timeline angela-rourke, daniel-osei topic:video", ["Daniel Osei"]],
 ];
 
 test.each([...reporters, ...others, ...paraphrases])(

@@ -96,7 +96,7 @@ const threads: readonly (readonly [language: Language, thread: Thread])[] = [
     {
       "Que promet le maire de Saint-Aubin sur le logement ?":
         "commitments julien-kerbrat topic:logement kind:commitment",
-      "et sur les loyers ?": "commitments julien-kerbrat topic:loyers kind:commitment",
+      "et sur les loyers ?": "commitments julien-kerbrat topic:rent kind:commitment",
       "que dit l'opposition ?": "quotes imran-sayeed, gareth-holm, sylvie-marechal topic:housing",
       "et Kerbrat ?": "quotes julien-kerbrat topic:housing",
       "où est-ce dit ?": "source logement-saint-aubin/aucun-accord-brevant",
