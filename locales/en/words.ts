@@ -22,6 +22,8 @@ export default defineCommonWords({
     "attorney general",
     "archbishop",
   ],
+  nicknames:
+    "elizabeth/elisabeth/liz/lizzie/beth/betty/eliza/libby william/bill/billy/will/willy/liam robert/bob/bobby/rob/robbie richard/dick/rick/rich/ricky katherine/catherine/kathryn/kate/katie/kathy/cathy margaret/maggie/meg/peggy/margie james/jim/jimmy/jamie john/jack/johnny thomas/tom/tommy michael/mike/mick/mickey joseph/joe/joey edward/ed/eddie/ted/ned charles/charlie/chuck/chas daniel/dan/danny david/dave/davy matthew/matt christopher/chris/kit anthony/tony alexander/alex/sandy alexandra/alex/sandra/lexie andrew/andy/drew benjamin/ben/benny samuel/sam/sammy samantha/sam nicholas/nick/nicky jonathan/jon jennifer/jen/jenny jessica/jess/jessie susan/sue/susie suzanne/sue patricia/pat/patty/trish patrick/pat/paddy victoria/vicky/tori rebecca/becky/becca deborah/debbie/deb stephen/steven/steve stephanie/steph gregory/greg timothy/tim kenneth/ken/kenny ronald/ron/ronnie donald/don/donnie lawrence/laurence/larry philip/phillip/phil theodore/ted/teddy abigail/abby dorothy/dot/dottie frances/fran/frankie francis/frank henry/harry/hank harold/harry peter/pete raymond/ray walter/walt zachary/zach joshua/josh nathaniel/nathan/nate",
   abbreviatedTitles: "gen sen gov prof lt col capt sgt rep hon rev cllr amb pres",
   afterSurnames:
     "said says told tells asked asks warned added announced wants insists argues hopes thinks believes denied vowed will would has had is was does did also met meets visited visits received receives spoke wrote writes signed",

@@ -1,7 +1,7 @@
 import { defineCommonWords } from "../../src/library/names/common-words.ts";
 
 export default defineCommonWords({
-  aroundNames: "г г-н г-жа господин госпожа",
+  aroundNames: "г н жа г-н г-жа господин госпожа",
   offices: "мэр министр президент губернатор директор",
   openers: "вчера сегодня завтра но и а когда если по в на после до также",
 });

@@ -14,6 +14,8 @@ export interface CommonWords {
   readonly officeForms?: string;
   /** Whole titles, of any number of words, that only one person at an organization has at a time. */
   readonly officesOfOne?: readonly string[];
+  /** Given names and their short forms, with `/` between them: `robert/bob/rob`. With a surname, one of them also means the others. */
+  readonly nicknames?: string;
   /** Words in titles of people who speak for an organization. */
   readonly spokespeople?: string;
   /** Abbreviated titles, whose full stop does not end a sentence. */

@@ -14,6 +14,7 @@ export const commonWords: Readonly<Record<WordList, ReadonlySet<string>>> = {
   aroundNames: together("aroundNames"),
   offices: together("offices"),
   officeForms: together("officeForms"),
+  nicknames: together("nicknames"),
   spokespeople: together("spokespeople"),
   abbreviatedTitles: together("abbreviatedTitles"),
   afterSurnames: together("afterSurnames"),

@@ -4,6 +4,7 @@ import { readNameQuery } from "./name-query.ts";
 import { createNameSearch, type FoundName, misfits } from "./name-search.ts";
 import type { NameSource } from "./name-source.ts";
 import { nameWords, tellingWords, wholeKey } from "./name-words.ts";
+import { withOtherGivenNames } from "./nicknames.ts";
 import type { PostedName } from "./posted-name.ts";
 
 /** A person who was found by an office. */
@@ -82,6 +83,14 @@ const longestName = 300;
 /** Finds entities by typed names. */
 export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newerHolder"]): NameIndex => {
   const find = createNameSearch(source);
+  /** The people whom a short form of a given name means, with their surname as it was typed. */
+  const findByGivenName = (text: string): FoundName | null => {
+    const all = withOtherGivenNames(text)
+      .map((each) => find(readNameQuery(each)))
+      .flatMap((found) => (found?.by === "name" && !found.assumed ? found.found : []));
+    const found = [...new Map(all.map((name) => [name.entry.id, name])).values()];
+    return found.length === 0 ? null : { by: "name", found, others: [], assumed: true };
+  };
   // Every line of a list needs this for its speaker.
   const shared = new LRUCache<string, boolean>({ maxSize: mostKept, sizeCalculation: () => 1 });
   return {
@@ -104,7 +113,7 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
     search(text) {
       if (text.length > longestName) return { matches: "none", closest: [] };
       const query = readNameQuery(text);
-      const found = find(query);
+      const found = find(query) ?? findByGivenName(text);
       if (found === null) {
         const words = query.bare.length > 0 ? query.bare : query.telling;
         return { matches: "none", closest: idsOf(closestNames(words, source, mostClosest)) };
