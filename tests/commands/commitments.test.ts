@@ -62,8 +62,8 @@ Hopes (1): /commitments topic:code kind:hope`);
   );
 
   test("refuses a kind that there is not, and names those there are", async () => {
-    expect((await answerTo("/commitments kind:vow")).summary).toBe(
-      "kind can be commitment, support, position, request, hope, claim, denial or praise, not “vow”.",
+    expect((await answerTo("/commitments kind:gossip")).summary).toBe(
+      "kind can be commitment, support, position, request, hope, claim, denial or praise, not “gossip”.",
     );
   });
 

@@ -3,6 +3,7 @@ import { textsOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
 import type { Command } from "../command.ts";
 import type { Option } from "./option.ts";
+import { mistypedKey, otherNamesOf } from "./other-names.ts";
 
 /**
  * The names of options in each language, as they are typed: `topic` is `thème` in French. Discord takes 32 characters in lower case, without spaces. An
@@ -78,24 +79,45 @@ export const optionPrefixOf = (option: string, text: string): string | null => {
   return prefixes.find((prefix) => lower.startsWith(prefix)) ?? null;
 };
 
-/** The option of a command that has a name in any language, accents or not; undefined if there is none. Its own name wins. */
+/**
+ * The option of a command that has a name in any language, accents or not, another word for it, or a name with a typing error; undefined if there is none. Its
+ * own name wins.
+ */
 export const optionCalled = ({ options }: Pick<Command, "options">, name: string): string | undefined => {
   if (Object.hasOwn(options, name)) return name;
   const wanted = fold(name);
-  return Object.keys(options).find((option) =>
-    languages.some((language) => fold(localOptionName(option, language)) === wanted),
+  const named = Object.keys(options).map(
+    (option) =>
+      [option, [option, ...languages.map((language) => localOptionName(option, language))]] as const,
   );
+  const called = named.find(([, names]) => names.some((each) => fold(each) === wanted));
+  if (called !== undefined) return called[0];
+  const others = Object.keys(options).filter((option) =>
+    otherNamesOf("option", option).some((each) => fold(each) === wanted),
+  );
+  if (others.length === 1) return others[0];
+  return mistypedKey(name, named) ?? undefined;
 };
 
 /** Without the ending of a plural. */
 const foldedChoice = (text: string): string => fold(text).replace(/s$/u, "");
 
-/** The choice that a value names in any language, such as `hope` for `souhait`; the value as it is if it names none, or several. */
+/**
+ * The choice that a value names in any language, such as `hope` for `souhait`, also with a typing error; the value as it is if it names none, or
+ * several.
+ */
 export const choiceCalled = (choices: NonNullable<Option["choices"]>, typed: string): string => {
   if (choices.some(({ value }) => value === typed)) return typed;
   const wanted = foldedChoice(typed.trim());
-  const [only, ...others] = choices.filter(({ value, label }) =>
-    [value, ...languages.map((language) => label(language))].some((name) => foldedChoice(name) === wanted),
+  const named = choices.map(
+    ({ value, label }) =>
+      [
+        value,
+        [value, ...languages.map((language) => label(language)), ...otherNamesOf("choice", value)],
+      ] as const,
   );
-  return only === undefined || others.length > 0 ? typed : only.value;
+  const called = named.filter(([, names]) => names.some((name) => foldedChoice(name) === wanted));
+  const [only, ...others] = called.map(([value]) => value);
+  if (only !== undefined) return others.length > 0 ? typed : only;
+  return mistypedKey(typed.trim(), named) ?? typed;
 };

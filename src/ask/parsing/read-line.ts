@@ -8,7 +8,7 @@ const longestLine = 10_000;
 // In straight quotation marks, a backslash escapes a quotation mark or a backslash. A typographic quotation must not contain
 // a second opening mark: otherwise a line of opening marks would be read to its end from each of them.
 const token =
-  /(?:(?<key>[\p{L}\p{Default_Ignorable_Code_Point}_-]+):)?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|«(?<guillemets>[^«»]*)»|»(?<turned>[^«»]*)«|„(?<low>[^„“”]*)[“”]|‘(?<single>[^‘’]*)’(?!\p{L})|'(?<straight>[^']*)'(?!\p{L})|‹(?<angle>[^‹›]*)›|「(?<corner>[^「」]*)」|『(?<double>[^『』]*)』|(?<bare>\S+))/gsu;
+  /(?:(?<key>[\p{L}\p{Default_Ignorable_Code_Point}_-]+)[:：])?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|«(?<guillemets>[^«»]*)»|»(?<turned>[^«»]*)«|„(?<low>[^„“”]*)[“”]|‘(?<single>[^‘’]*)’(?!\p{L})|'(?<straight>[^']*)'(?!\p{L})|‹(?<angle>[^‹›]*)›|「(?<corner>[^「」]*)」|『(?<double>[^『』]*)』|(?<bare>\S+))/gsu;
 
 /** Removes soft hyphens and zero-width spaces from the name of a command or an option, as pasted text may have them. */
 const plainName = (name: string): string =>
@@ -55,6 +55,12 @@ const wholeOption = ({ options }: Command): string | undefined =>
 
 const lastPage = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
 
+/** Whether a value names one of an option’s choices. */
+const isChoice = ({ options }: Command, option: string, value: string): boolean => {
+  const choices = options[option]?.choices ?? [];
+  return choices.some((choice) => choice.value === choiceCalled(choices, value));
+};
+
 /** Reads a line that is one text. Only the option's name at the start and a page at the end are not part of the text. */
 const readWhole = (option: string, words: string): Omit<Line, "command"> => {
   const found = lastPage.exec(words);
@@ -77,6 +83,8 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
   const given: Record<string, string> = {};
   const bare: string[] = [];
   let page = 1;
+  // The option of the word before, whose value may have two words: `kind:mong muốn`.
+  let chosen: string | null = null;
   let named: { readonly written: string; readonly option: string } | null = null;
   for (const match of words.matchAll(token)) {
     const { key, quoted, guillemets, bare: word, ...marked } = match.groups ?? {};
@@ -106,8 +114,18 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
       typedName === undefined ? named?.option : optionCalled(command, typedName);
     named = null;
     if (typedName === "page" && /^[1-9]\d{0,3}$/.test(value)) page = Number(value);
-    else if (option !== undefined) given[option] = value;
-    else bare.push(key === undefined ? value : `${key}:${value}`);
+    else if (option !== undefined) {
+      given[option] = value;
+      chosen = option;
+      continue;
+    } else if (
+      chosen !== null &&
+      key === undefined &&
+      isChoice(command, chosen, `${given[chosen]} ${value}`)
+    ) {
+      given[chosen] = `${given[chosen]} ${value}`;
+    } else bare.push(key === undefined ? value : `${key}:${value}`);
+    chosen = null;
   }
   if (named !== null) bare.push(named.written);
   const all = wordOptions(command);
@@ -117,11 +135,11 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
     if (value !== undefined) given[option] = value;
   }
   if (bare.length > 0) given[last] = [given[last], ...bare].filter((value) => value !== undefined).join(" ");
-  const chosen = Object.entries(given).map(([name, value]) => {
+  const values = Object.entries(given).map(([name, value]) => {
     const choices = command.options[name]?.choices ?? null;
     return [name, choices === null ? value : choiceCalled(choices, value)];
   });
-  return { given: Object.fromEntries(chosen), page };
+  return { given: Object.fromEntries(values), page };
 };
 
 /** Some words after a command's name, with each option's name as `nameOf` says it. */

@@ -1,6 +1,7 @@
 import { labelOfActor } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
 import { localOptionName } from "../../ask/parsing/option-name.ts";
+import { otherNamesOf } from "../../ask/parsing/other-names.ts";
 import { formatChoice } from "../../base/language/format.ts";
 import {
   type Language,
@@ -9,6 +10,7 @@ import {
   languageTagSchema,
   localize,
 } from "../../base/language/language.ts";
+import { languageCalled } from "../../base/language/language-called.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
 import { code, type Inline, text } from "../../base/text/inline.ts";
@@ -86,7 +88,7 @@ const kindOfWord = (typed: string): FactKind | null =>
   factKinds.find((kind) => {
     const { one, many } = kindLabels[kind];
     const written = [kind, ...languages.flatMap((language) => [one(language), many(language)])];
-    return written.some((word) => fold(word) === fold(typed));
+    return [...written, ...otherNamesOf("choice", kind)].some((word) => fold(word) === fold(typed));
   }) ?? null;
 
 /** Reads the typed filters, and refuses names that it cannot resolve. An empty list removes a filter. */
@@ -125,10 +127,11 @@ export const readFilters = (
   const tags = each("source-language", (typed) =>
     languageTagSchema.safeParse(typed).success
       ? typed
-      : refuse(
+      : (languageCalled(typed) ??
+        refuse(
           "source-language",
           say(language, "tag", { option: localOptionName("source-language", language), typed }),
-        ),
+        )),
   );
   const lists = {
     topics: byName("topic", { index: names.topics, namesOf: (id) => topics.get(id)?.names }),

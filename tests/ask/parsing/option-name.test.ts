@@ -37,6 +37,15 @@ test.each([
   ["commitments quién:oduya tipo:deseo fecha:2026-10", { who: "oduya", kind: "hope", date: "2026-10" }],
   ["commitments gill kind:hopes status:overdue", { who: "gill", kind: "hope", status: "overdue" }],
   ["find texte:10 November: the text", { text: "10 November: the text" }],
+  ["commitments gill kind:promise", { who: "gill", kind: "commitment" }],
+  ["commitments gill kind:mong muốn", { who: "gill", kind: "hope" }],
+  ["commitments kind:hope gill", { who: "gill", kind: "hope" }],
+  ["commitments gill status:en retard", { who: "gill", status: "overdue" }],
+  ["commitments gill kind:comitment topics:land", { who: "gill", kind: "commitment", topic: "land" }],
+  ["commitments gill topic：land", { who: "gill", topic: "land" }],
+  ["commitments gill sujet:land", { who: "gill", topic: "land" }],
+  ["commitments gill kind:hopping", { who: "gill", kind: "hopping" }],
+  ["commitments gill tops:land", { who: "gill tops:land" }],
   ["commitments gill kind:nonsense", { who: "gill", kind: "nonsense" }],
 ])("%s: names of options and choices are read in any language", (line, given) => {
   expect(parseLine(line, byName).given).toEqual(given);

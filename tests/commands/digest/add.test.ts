@@ -93,7 +93,7 @@ This channel already has a digest called “news”. Choose another name.`);
   test("tells everything that is wrong at once, with what may have been meant, and sets nothing up", async () => {
     const { digests, say } = await createDigestWorld();
     const line =
-      "/digest add newz weekday at noonish zone:Pari topic:xyzzy person:stone kind:vow source-language:French missed:never holidays:ZZ";
+      "/digest add newz weekday at noonish zone:Pari topic:xyzzy person:stone kind:gossip source-language:Klingonish missed:never holidays:ZZ";
     expect(await say(line)).toBe(`No digest was set up.
 
 No digest is called “newz”. Use commitments, news, watches or broken.
@@ -108,9 +108,9 @@ Missed posts: “never” is not possible. Write late, late 90 min, late 2 h (fr
 
 Public holidays: “ZZ” cannot be read: no public holidays are known for ZZ; a country has two letters, such as FR.
 
-kind: “vow” is not a kind of fact. Use commitment, support, position, request, hope, claim, denial, praise, figure, role or event.
+kind: “gossip” is not a kind of fact. Use commitment, support, position, request, hope, claim, denial, praise, figure, role or event.
 
-source-language: “French” is not a language code. Write, for example, fr, en, vi or pt-BR.
+source-language: “Klingonish” is not a language code. Write, for example, fr, en, vi or pt-BR.
 
 topic: nothing on record is called “xyzzy”.
 
