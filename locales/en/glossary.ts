@@ -78,7 +78,7 @@ export default defineGlossary({
   programme: ["programme", "program"],
   project: ["project", "projects"],
   build: ["build", "built", "construction"],
-  close: ["close", "closed", "closure", "closures", "closing"],
+  close: ["close", "shut", "shuts", "closed", "closure", "closures", "closing"],
   open: ["open", "opened"],
   return: ["return", "back", "again"],
   publish: ["publish", "published"],

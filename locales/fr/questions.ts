@@ -105,6 +105,8 @@ export default defineQuestionWords({
   ],
   due: [
     "échéance",
+    "dues",
+    "dus",
     "échéances",
     "à échéance",
     "arrive à échéance",

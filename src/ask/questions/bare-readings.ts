@@ -31,7 +31,10 @@ const namedReadings = ({ tokens, words: { holders }, library }: Asked): readonly
   const [span, ...others] = spans.filter(({ isName }) => isName);
   if (span === undefined) return [];
   const [id, another] = span.ids;
-  const isNamed = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
+  // “Sayeed on the police chief” is about her; in “is Sayeed still mayor?” the office is the question.
+  const hasAbout = tokens.some(({ tag }) => tag?.is === "about");
+  const isNamed = (at: number): boolean =>
+    spans.some(({ from, to, isName }) => at >= from && at < to && (isName || !hasAbout));
   const rest = tokens.filter(
     ({ tag }, at) => tag === null && !isNamed(at) && phraseLength(tokens, at, holders.post) === 0,
   );
@@ -49,9 +52,9 @@ const namedReadings = ({ tokens, words: { holders }, library }: Asked): readonly
   }
   // “Is Ada Stone still minister?”: her roles are the answer.
   if (topic === "") return span.to - span.from === tokens.length ? [] : [knownReading(id, library)];
-  if (spans.length > 1) return [];
+  if (spans.length > 1 && !hasAbout) return [];
   const timeline: QuestionReading = { command: "timeline", given: { who: id, topic } };
-  if (tokens.some(({ tag }) => tag?.is === "about")) return [timeline];
+  if (hasAbout) return [timeline];
   const isQuestion = tokens.some(({ tag }, at) => tag?.is === "filler" && at < span.from);
   if (!isQuestion) return [];
   return library.people.has(id)

@@ -1,6 +1,12 @@
 import type { Library } from "../../library/library.ts";
 import type { QuestionReading } from "./reading.ts";
-import { isInGlossary, type TranslatedWords, translationsOf, withoutMeasures } from "./translated-words.ts";
+import {
+  areOffices,
+  isInGlossary,
+  type TranslatedWords,
+  translationsOf,
+  withoutMeasures,
+} from "./translated-words.ts";
 
 const subjects = ["topic", "words"] as const;
 
@@ -27,7 +33,7 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const words = command === "figures" ? withoutMeasures(all) : all;
   if (words.length > 0 && words.length < all.length && isKnown(words.join(" "), library))
     return reread({ words, unknown: [] });
-  const translated = translationIn(words, isWhole, library);
+  const translated = name === "topic" && areOffices(words) ? null : translationIn(words, isWhole, library);
   if (translated !== null) return reread(translated);
   if (words.length < 2 || isWhole) return reading;
   const known = words.filter((word) => isKnown(word, library));

@@ -19,6 +19,31 @@ const concepts: ReadonlyMap<string, readonly string[]> = (() => {
   return all;
 })();
 
+const offices: ReadonlySet<string> = new Set([
+  ...[
+    "mayor",
+    "governor",
+    "chief",
+    "police chief",
+    "director",
+    "president",
+    "chair",
+    "minister",
+    "secretary",
+  ],
+  "opposition",
+]);
+
+/** Whether words name nothing but an office: what a chief said is no subject that others speak about. */
+export const areOffices = (words: readonly string[]): boolean => {
+  for (let at = 0; at < words.length; ) {
+    const { concept, length } = conceptAt(words, at);
+    if (concept === null || !offices.has(concept)) return false;
+    at += length;
+  }
+  return true;
+};
+
 /** Whether a word has a translation. */
 export const isInGlossary = (word: string): boolean => concepts.has(fold(word));
 
@@ -55,7 +80,7 @@ export const translationsOf = (
 
 /** Words of a question about a figure that only name what is measured: “how much does it cost”. */
 export const withoutMeasures = (words: readonly string[]): readonly string[] => {
-  const measures = new Set(["cost", "price", "percent"]);
+  const measures = new Set(["cost", "price", "money", "percent"]);
   const kept: string[] = [];
   for (let at = 0; at < words.length; ) {
     const { concept, length } = conceptAt(words, at);

@@ -369,6 +369,13 @@ const paraphrases: readonly Case[] = [
     ["750 pounds within a week"],
   ],
   ["en", "Rourke and Osei on the video", "timeline angela-rourke, daniel-osei topic:video", ["Daniel Osei"]],
+  [
+    "en",
+    "Sayeed on the police chief",
+    'timeline imran-sayeed topic:"police chief"',
+    ["Angela Rourke should resign"],
+  ],
+  ["en", "how many wards will shut?", "figures wards close", ["2 surgical wards"]],
 ];
 
 test.each([...reporters, ...others, ...paraphrases])(
