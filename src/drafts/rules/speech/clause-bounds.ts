@@ -14,7 +14,9 @@ export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number)
     const { lower } = tokenOf(article, at);
     // Vietnamese "là" is also "to be": only right after the verb does it mean "that".
     const joins = lexicon.complementizers.has(lower) && (lexicon.withoutThat !== "all" || at === cue.to);
-    if (joins || lower === ":") return at + 1;
+    // "at 4:30 a.m.": a colon inside a time begins no words.
+    const inTime = lower === ":" && tokenOf(article, at).end === tokenOf(article, at + 1).start;
+    if (joins || (lower === ":" && !inTime)) return at + 1;
     if (/^[;.]$/.test(lower) || lexicon.gerundForm?.test(lower)) break;
     // "promised a pool, while she warned that …", "a promis …, tandis qu'elle …": another clause begins.
     const next = tokenOf(article, at + 1).lower;

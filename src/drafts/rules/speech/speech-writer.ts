@@ -162,6 +162,15 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
       while (/^[,:]$/.test(tokenOf(article, start).lower)) start++;
     }
     while (start !== null && /^[,:;]$/.test(tokenOf(article, start).lower)) start++;
+    // "the union and the city said in a joint statement": where it was said, and not the reported words.
+    const { prepositions, serialVerbs } = article.lexicon;
+    if (
+      complement === null &&
+      start !== null &&
+      !serialVerbs &&
+      prepositions.has(tokenOf(article, start).lower)
+    )
+      start = null;
     if (clause.contentTo !== null) start = clause.from;
     const end = clause.contentTo ?? clause.to;
     const quoted = start !== null && start < end - 3 ? trimmed(article, start, end) : null;

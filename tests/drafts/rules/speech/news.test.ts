@@ -173,6 +173,18 @@ test.each<[string, string, readonly string[]]>([
     "La sénatrice Ida Roche estime que le gouvernement ne tiendra pas ses promesses.",
     ["claim · ida-roche · le gouvernement ne tiendra pas ses promesses"],
   ],
+  [
+    "en",
+    "Mayor Ida Wren said the first buses had left the depot at 4:30 a.m.",
+    ["claim · ida-wren · the first buses had left the depot at 4:30 a.m"],
+  ],
+  [
+    "en",
+    "The drivers have returned, the Transit Workers Union and the city said in a joint statement.",
+    [
+      "claim · left open · The drivers have returned, the Transit Workers Union and the city said in a joint statement.",
+    ],
+  ],
 ])("reported words begin after the hearer and keep their subject (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
