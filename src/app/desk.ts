@@ -51,6 +51,7 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
           store: app.store,
           now: () => Temporal.Now.instant(),
           needsSecond: verdictsNeedSecond,
+          onQueueChanged: () => void app.schedule.queueChanged(),
         });
       const served = await serveOn(settings).catch((error: unknown) => {
         // Another bot on this machine uses the default port. As no one configured it, use any other one.

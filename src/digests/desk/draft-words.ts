@@ -23,7 +23,7 @@ export const stateOfDraft = ({ state, by, changedAt }: DraftEntry, reader: ItemR
 };
 
 /** Why it is urgent, and how much there is to decide: watched, commitments, undecided. */
-const urgencyOf = ({ draft, isWatched }: WaitingDraft, language: Language): string => {
+export const urgencyOf = ({ draft, isWatched }: WaitingDraft, language: Language): string => {
   const { commitments, undecided, doubts } = draft;
   return [
     ...(isWatched ? [say(language, "watched")] : []),

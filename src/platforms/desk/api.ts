@@ -7,11 +7,11 @@ import { withContradictedItems } from "../../drafts/review/decisions/contradicte
 import type { Decider } from "../../drafts/review/decisions/decide.ts";
 import { decisionSchema } from "../../drafts/review/decisions/decision.ts";
 import type { RecordDecided } from "../../drafts/review/decisions/save-decision.ts";
-import { isDeclined, readWaiting } from "../../drafts/review/waiting.ts";
 import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
 import { idsIn } from "../../library/names/names.ts";
 import type { Store } from "../../store/store.ts";
+import { changeQueue, queueForPage } from "./queue-api.ts";
 import type { Session } from "./sign-in.ts";
 
 /** The parts of the bot that the page's API uses. */
@@ -23,12 +23,14 @@ export interface DeskData {
   store(): Promise<Store | null>;
   now(): Temporal.Instant;
   readonly needsSecond: boolean;
+  /** Called when an editor took or declined a draft, so that the desk's channel shows it. */
+  onQueueChanged(): void;
 }
 
 export interface ApiAnswer {
   readonly status: number;
   readonly value: unknown;
-  /** The slug of the draft that the request changed. */
+  /** The slug of the draft that the request changed; empty for the queue. */
   readonly changed?: string;
 }
 
@@ -83,10 +85,16 @@ export const createApi = (data: DeskData) => {
   return {
     async queue(session: Session): Promise<ApiAnswer> {
       const store = await data.store();
-      const drafts = draftsOf(session);
-      if (store === null) return answer(200, { drafts: await drafts.queue() });
-      const waiting = await readWaiting(drafts, store, data.now());
-      return answer(200, { drafts: waiting.filter((each) => !isDeclined(each)).map(({ draft }) => draft) });
+      return answer(200, await queueForPage(draftsOf(session), store, session.editor.language, data.now()));
+    },
+    async changeQueue(body: unknown, session: Session): Promise<ApiAnswer> {
+      const store = await data.store();
+      if (store === null) return answer(503, { problem: "database" });
+      const by = { at: data.now(), who: session.editor.address, channel: null };
+      const changed = await changeQueue(body, draftsOf(session), store, by);
+      if (changed.status !== 200) return changed;
+      data.onQueueChanged();
+      return { ...changed, changed: "" };
     },
     async draft(slug: string, session: Session): Promise<ApiAnswer> {
       const drafts = draftsOf(session);

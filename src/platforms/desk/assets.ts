@@ -18,7 +18,7 @@ export interface Asset {
 export interface Assets {
   /** By path, such as `/page/app.ts`. */
   readonly files: ReadonlyMap<string, Asset>;
-  /** The modules to preload. */
+  /** The modules to preload: all but the queue's, which a draft does not need. */
   readonly modules: readonly string[];
   /** The path of the page's main module. */
   readonly entry: string;
@@ -76,7 +76,9 @@ export const readAssets = async (): Promise<Assets> => {
     files.set(path, assetOf(javascript, withoutSourceMap(await readFile(libraryFile(name), "utf8"))));
     imports[specifier] = path;
   }
-  const modules = [...files].flatMap(([path, { type }]) => (type === javascript ? [path] : []));
+  const modules = [...files].flatMap(([path, { type }]) =>
+    type === javascript && !path.startsWith("/page/queue-") ? [path] : [],
+  );
   const entry = modules.find((path) => /^\/page\/main\.[jt]s$/u.test(path)) ?? "";
   return { files, modules, entry, importMap: JSON.stringify({ imports }) };
 };

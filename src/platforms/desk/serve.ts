@@ -60,7 +60,11 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
     redirect(response, to, cookieFor(started.cookie, sessionHours * 3_600));
   };
 
-  const change = async (request: IncomingMessage, slug: string, session: Session): Promise<ApiAnswer> => {
+  const change = async (
+    request: IncomingMessage,
+    session: Session,
+    make: (body: unknown) => Promise<ApiAnswer>,
+  ): Promise<ApiAnswer> => {
     const isAllowed =
       isOwn(request) &&
       request.headers["x-csrf"] === session.csrf &&
@@ -68,13 +72,15 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
     if (!isAllowed) return { status: 403, value: { problem: "csrf" } };
     const body = await readBody(request, mostBodyBytes);
     if (body === null) return { status: 413, value: { problem: "request" } };
-    return api.decide(slug, parseJson(body), session);
+    return make(parseJson(body));
   };
 
   const answerApi = async (request: IncomingMessage, url: URL, session: Session): Promise<ApiAnswer> => {
     const { slug = "", decide } = draftPath.exec(url.pathname)?.groups ?? {};
     if (slug !== "" && decide !== undefined && request.method === "POST")
-      return change(request, slug, session);
+      return change(request, session, (body) => api.decide(slug, body, session));
+    if (url.pathname === "/api/queue" && request.method === "POST")
+      return change(request, session, (body) => api.changeQueue(body, session));
     if (request.method !== "GET") return { status: 405, value: { problem: "request" } };
     if (slug !== "" && decide === undefined) return api.draft(slug, session);
     if (url.pathname === "/api/queue") return api.queue(session);

@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { chromiumFlags, chromiumPath } from "../../../pictures/chromium.ts";
 import type { DeskEditor } from "../../../src/ask/access/desk-links.ts";
-import { itemOf } from "../../drafts/review/decisions/draft.ts";
+import { draftedYaml, itemOf, texts } from "../../drafts/review/decisions/draft.ts";
 import { editorCalled, startDesk, type TestDesk } from "./desk.ts";
 import { hostileFiles } from "./hostile.ts";
 import { libraryWithStone } from "./on-record.ts";
@@ -126,6 +126,45 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     await part(page, hope).getByRole("button", { name: /^Undo/u }).click();
     await status(page, "Undone.");
     expect(itemOf(await desk.yaml(), hope)).toMatchObject({ state: "sure", entry: { kind: "hope" } });
+  });
+
+  test("the queue is worked through with keys: take, give back, not for us, and two editors see who was first", async () => {
+    const desk = await startDesk();
+    await desk.write("quai", { "briefing.yaml": draftedYaml, ...Object.fromEntries(texts) });
+    const anna = await open(desk);
+    const ben = await open(desk, editorCalled("BEN", "fr"));
+    for (const page of [anna, ben]) {
+      await page.goto(desk.origin);
+      await page.locator(".queued").nth(1).waitFor();
+    }
+    const focused = (page: Page) => page.locator("li:has(:focus)").getAttribute("data-number");
+    await anna.keyboard.press("j");
+    expect(await focused(anna)).toBe("1");
+    await anna.keyboard.press("t");
+    await status(anna, "You have taken it.");
+    await ben.locator(".queued .state", { hasText: "En charge : slack:T1/ANNA" }).waitFor();
+    await anna.keyboard.press("j");
+    expect(await focused(anna)).toBe("2");
+    await anna.keyboard.press("n");
+    await status(anna, "It is not for us, and left the queue.");
+    await anna.locator('.queued[data-number="2"]').waitFor({ state: "detached" });
+    await anna.locator('.queued[data-number="1"]:focus-within').waitFor();
+    await anna.getByRole("button", { name: "Put back" }).click();
+    await status(anna, "It is open again.");
+    await anna.locator(".queued").nth(1).waitFor();
+    expect((await desk.audit()).map(({ what, who }) => `${what} ${who}`).sort()).toEqual([
+      "draft-declined slack:T1/ANNA",
+      "draft-released slack:T1/ANNA",
+      "draft-taken slack:T1/ANNA",
+    ]);
+    const { cookie, csrf } = await desk.signIn(editorCalled("CLEO"));
+    const late = await fetch(`${desk.origin}/api/queue`, {
+      method: "POST",
+      headers: { cookie, "x-csrf": csrf, "content-type": "application/json" },
+      body: JSON.stringify({ number: 1, change: "take" }),
+    });
+    expect([late.status, await late.json()]).toEqual([409, { state: "taken", by: "slack:T1/ANNA" }]);
+    expect(problems).toEqual([]);
   });
 
   test("words selected in the article become the passage of a new fact", async () => {

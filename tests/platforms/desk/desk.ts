@@ -67,6 +67,7 @@ export const startDesk = async (
     store: async () => store,
     now,
     needsSecond,
+    onQueueChanged() {},
   });
   onTestFinished(async () => {
     await desk.stop();

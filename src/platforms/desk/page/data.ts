@@ -39,15 +39,27 @@ export interface DeskDraft {
 }
 
 export interface QueueEntry {
+  readonly number: number;
   readonly slug: string;
   readonly headline: Readonly<Record<string, string>>;
   readonly publisher: string;
   readonly language: string;
   readonly date: string;
-  readonly undecided: number;
-  readonly doubts: number;
-  readonly all: number;
+  readonly state: "open" | "taken";
+  readonly by: string | null;
+  /** Why it is urgent, in words. */
+  readonly urgency: string;
+  readonly age: string;
 }
+
+export interface QueueRead {
+  readonly drafts: readonly QueueEntry[];
+  /** How many others wait. */
+  readonly more: number;
+}
+
+/** What an editor does with a draft in the queue. */
+export type QueueAction = "take" | "release" | "decline";
 
 export interface ShownProblem {
   readonly field: string;
@@ -91,7 +103,7 @@ const read = async <Value>(path: string): Promise<Value | null> => {
   return isSignedOut(response) || !response.ok ? null : response.json();
 };
 
-export const readQueue = (): Promise<{ readonly drafts: readonly QueueEntry[] } | null> => read("/api/queue");
+export const readQueue = (): Promise<QueueRead | null> => read("/api/queue");
 export const readDraft = (slug: string): Promise<DeskDraft | null> => read(`/api/drafts/${slug}`);
 export const readRecord = (
   type: string,
@@ -99,15 +111,35 @@ export const readRecord = (
 ): Promise<{ readonly found: readonly RecordMatch[] } | null> =>
   read(`/api/record?${new URLSearchParams({ type, name })}`);
 
+const send = async (path: string, value: unknown): Promise<Response> => {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-csrf": startData.csrf },
+    body: JSON.stringify(value),
+  });
+  isSignedOut(response);
+  return response;
+};
+
+/** A person's name on the page. */
+export const editorName = (by: string | null): string => (by === me ? say("you") : (by ?? "?"));
+
+/** Changes a draft in the queue. Resolves to what became of it, in words. Never rejects. */
+export const changeInQueue = async (number: number, change: QueueAction): Promise<string> => {
+  try {
+    const response = await send("/api/queue", { number, change });
+    if (response.status === 200) return say(`done.${change}`);
+    if (response.status === 409) return say("first", { who: editorName((await response.json()).by) });
+    return say(response.status === 503 ? "noDatabase" : "notSaved");
+  } catch {
+    return say("notSaved");
+  }
+};
+
 /** Sends a decision. Never rejects. */
 export const sendDecision = async (slug: string, decision: unknown): Promise<DecideOutcome> => {
   try {
-    const response = await fetch(`/api/drafts/${slug}/decide`, {
-      method: "POST",
-      headers: { "content-type": "application/json", "x-csrf": startData.csrf },
-      body: JSON.stringify(decision),
-    });
-    isSignedOut(response);
+    const response = await send(`/api/drafts/${slug}/decide`, decision);
     if (response.status === 200) return { result: "done", keys: (await response.json()).keys };
     if (response.status === 409) return { result: "changed" };
     if (response.status === 422) return { result: "invalid", problems: (await response.json()).problems };

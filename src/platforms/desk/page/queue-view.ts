@@ -1,28 +1,81 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { followChanges, localizedText, type QueueEntry, readQueue, say } from "./data.ts";
+import {
+  changeInQueue,
+  editorName,
+  followChanges,
+  localizedText,
+  type QueueAction,
+  type QueueEntry,
+  type QueueRead,
+  readQueue,
+  say,
+} from "./data.ts";
 import { markup } from "./markup.ts";
+import { useQueueKeys } from "./queue-keys.ts";
 
-const row = ({ slug, headline, publisher, language, date, undecided, doubts, all }: QueueEntry): VNode =>
-  markup`<li key=${slug} class="queued">
-    <h2><a href=${`/draft/${slug}`} lang=${language} dir="auto">${localizedText(headline)}</a></h2>
-    <p class="quiet">${publisher} · ${date} · ${say("progress", { done: all - undecided, all })} · ${say("doubts", { count: doubts })}</p>
+/** Editors in chat change the queue without changing a file, so the page asks for it now and then. */
+const refreshMs = 15_000;
+
+type Act = (action: QueueAction, number: number) => void;
+
+const button = (action: QueueAction, label: string, key: string, entry: QueueEntry, act: Act): VNode =>
+  markup`<button data-shortcut=${key} aria-keyshortcuts=${key} aria-describedby=${`draft-${entry.number}`}
+    onClick=${() => act(action, entry.number)}>${label}</button>`;
+
+const row = (entry: QueueEntry, act: Act): VNode => {
+  const { number, slug, headline, publisher, language, date, state, by, urgency, age } = entry;
+  return markup`<li key=${slug} class="queued" data-number=${number}>
+    <h2><a id=${`draft-${number}`} href=${`/draft/${slug}`} lang=${language} dir="auto">${localizedText(headline)}</a></h2>
+    <p class="quiet">${number} · ${publisher} · ${date} · ${age} · ${urgency}</p>
+    ${state === "taken" && markup`<p class="state">${say("taken", { who: editorName(by) })}</p>`}
+    <div class="buttons">
+      ${state === "open" ? button("take", say("take"), "t", entry, act) : button("release", say("release"), "t", entry, act)}
+      ${button("decline", say("decline"), "n", entry, act)}
+    </div>
   </li>`;
+};
 
 /** The list of drafts to review. */
 export const QueueView = (): VNode => {
-  const [drafts, setDrafts] = useState<readonly QueueEntry[] | null>(null);
+  const [queue, setQueue] = useState<QueueRead | null>(null);
+  const [status, setStatus] = useState("");
+  const [declined, setDeclined] = useState<number | null>(null);
+  const refresh = async (): Promise<void> => setQueue((await readQueue()) ?? { drafts: [], more: 0 });
+  const act: Act = (action, number) => {
+    const list = queue?.drafts ?? [];
+    const at = list.findIndex((each) => each.number === number);
+    const next = action === "decline" ? (list[at + 1] ?? list[at - 1])?.number : number;
+    void changeInQueue(number, action).then(async (said) => {
+      setStatus(said);
+      setDeclined(action === "decline" && said === say("done.decline") ? number : null);
+      await refresh();
+      // The button that was pressed may be gone.
+      document.getElementById(`draft-${next ?? number}`)?.focus();
+    });
+  };
   useEffect(() => {
     document.title = `${say("queue")} · Onrecord`;
-    const refresh = (): void => void readQueue().then((found) => setDrafts(found?.drafts ?? []));
-    refresh();
-    return followChanges("", refresh, () => {});
+    void refresh();
+    const timer = setInterval(() => void refresh(), refreshMs);
+    const unfollow = followChanges(
+      "",
+      () => void refresh(),
+      () => {},
+    );
+    return () => {
+      clearInterval(timer);
+      unfollow();
+    };
   }, []);
+  useQueueKeys(queue?.drafts ?? [], act);
   return markup`<header class="bar"><h1>${say("queue")}</h1>
       <form method="post" action="/sign-out"><button>${say("signOut")}</button></form></header>
     <main class="narrow">
-      ${drafts === null && markup`<p role="status">${say("loading")}</p>`}
-      ${drafts?.length === 0 && markup`<p>${say("emptyQueue")}</p>`}
-      ${drafts !== null && drafts.length > 0 && markup`<ul class="queue">${drafts.map(row)}</ul>`}
+      <p role="status">${queue === null ? say("loading") : status}</p>
+      ${declined !== null && markup`<p><button onClick=${() => act("release", declined)}>${say("putBack")}</button></p>`}
+      ${queue?.drafts.length === 0 && markup`<p>${say("emptyQueue")}</p>`}
+      ${queue !== null && queue.drafts.length > 0 && markup`<p class="quiet">${say("queueKeys")}</p><ul class="queue">${queue.drafts.map((entry) => row(entry, act))}</ul>`}
+      ${queue !== null && queue.more > 0 && markup`<p>${say("moreWait", { count: queue.more })}</p>`}
     </main>`;
 };
