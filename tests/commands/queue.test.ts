@@ -41,9 +41,9 @@ describe("drafts in the queue", () => {
       "3 · Request",
       "1 hour ago · Open",
       "2 · Draft",
-      "1 hour ago · Open · Watched · 15 undecided, 5 of them uncertain",
+      "1 hour ago · Open · Watched · 15 undecided, 4 of them uncertain",
       "1 · Draft",
-      "1 hour ago · Open · 1 sure commitment · 15 undecided, 4 of them uncertain",
+      "1 hour ago · Open · 1 sure commitment · 15 undecided, 3 of them uncertain",
     ]);
     for (const line of ["/queue take 2", "/queue decline 2", "/review quai"]) expect(list).toContain(line);
   });
