@@ -30,6 +30,8 @@ const doubts = [
   "quotation-unclosed",
   /** Another subject of the sentence may be the speaker. */
   "subject-unsure",
+  /** A model proposed it as another kind of statement than the rules read. */
+  "kind-unsure",
   /** No words attribute the quotation, so the last speaker was used. */
   "quotation-unattributed",
   /** The article says that they will do it, but not that they said so. */

@@ -1,11 +1,12 @@
-import { wordsOf } from "../../base/text/fold.ts";
 import type { Span } from "../../base/text/span.ts";
 import type { DraftFacts, DraftFigure, DraftOrganization, DraftPerson, DraftStatement } from "../facts.ts";
 import type { FoundBy } from "../found-by.ts";
 import { draftFacts } from "../rules/draft-facts.ts";
-import { findActor, foldWords, isName, locate, overlap, sentenceCount } from "./find.ts";
+import { findActor, foldWords, isName, locate, overlap } from "./find.ts";
+import { createPassageVoices, type ReadVoices } from "./passage-voices.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Rejected, Rejection } from "./rejection.ts";
+import { checkStatement } from "./statement.ts";
 
 /** The rules' facts and the accepted facts of the model; `proposed` has only the model's. */
 export interface Accepted {
@@ -61,37 +62,6 @@ const person = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
   };
 };
 
-const statement = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
-  const evidence = facts.text.slice(span.start, span.end);
-  if (wordsOf(evidence).length < 4) return reject("too-short");
-  if (sentenceCount(evidence, facts.language.tag) > 2) return reject("too-long");
-  if (proposal.kind === "none") return reject("no-kind");
-  if (proposal.name.trim() === "" || !foldWords(facts.text).includes(foldWords(proposal.name))) {
-    return reject("name-not-in-text");
-  }
-  const speaker = findActor(facts, proposal.name);
-  if (speaker === null) return reject("name-not-in-text");
-  if (facts.statements.some(({ spans }) => spans.some((passage) => overlap(passage, span)))) {
-    return { type: "known" };
-  }
-  return {
-    type: "statement",
-    statement: {
-      kind: proposal.kind,
-      speaker,
-      onBehalfOf: null,
-      reportedBy: null,
-      hedged: false,
-      due: null,
-      direct: false,
-      quoted: null,
-      spans: [span],
-      doubts: [],
-      foundBy: byModel,
-    },
-  };
-};
-
 /** Reads the figures in a passage by the rules. A model's figure must equal one of them. */
 export type ReadFigures = (passage: string, language: string) => readonly DraftFigure[];
 
@@ -122,7 +92,12 @@ const figure = (facts: DraftFacts, proposal: Proposal, span: Span, readFigures: 
   };
 };
 
-const examine = (facts: DraftFacts, proposal: Proposal, readFigures: ReadFigures): Added => {
+const examine = (
+  facts: DraftFacts,
+  proposal: Proposal,
+  readFigures: ReadFigures,
+  readVoices: () => ReadVoices | null,
+): Added => {
   const span = locate(facts.text, proposal.evidence);
   if (span === null) return reject("not-verbatim");
   const block = facts.blocks.find(({ start, end }) => start <= span.start && span.end <= end);
@@ -133,7 +108,7 @@ const examine = (facts: DraftFacts, proposal: Proposal, readFigures: ReadFigures
     case "person":
       return person(facts, proposal, span);
     case "statement":
-      return statement(facts, proposal, span);
+      return checkStatement(facts, proposal, span, readVoices());
     case "figure":
       return figure(facts, proposal, span, readFigures);
     default:
@@ -151,8 +126,14 @@ export const acceptProposals = (
   const proposed = new Set<object>();
   const rejected: Rejected[] = [];
   let facts = rules;
+  // Statements come last, so all people are known when the first one is checked.
+  let voices: ReadVoices | null | undefined;
+  const readVoices = (): ReadVoices | null => {
+    if (voices === undefined) voices = createPassageVoices(facts);
+    return voices;
+  };
   for (const proposal of proposals.toSorted((a, b) => order[a.type] - order[b.type])) {
-    const added = examine(facts, proposal, readFigures);
+    const added = examine(facts, proposal, readFigures, readVoices);
     switch (added.type) {
       case "person":
         proposed.add(added.person);

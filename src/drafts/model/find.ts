@@ -48,6 +48,10 @@ export const findActor = (facts: DraftFacts, name: string): Actor | null => {
   return place >= 0 ? { type: "place", index: place } : null;
 };
 
+/** Whether only a pronoun or a part of a name says who speaks, unlike "Quill's deputy". */
+export const isOpen = (actor: Actor): boolean =>
+  actor.type === "unresolved" && !actor.words.trim().includes(" ");
+
 export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Whether it is a name: at least two words with a capital, unlike a pronoun or a description. */

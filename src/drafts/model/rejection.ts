@@ -11,6 +11,11 @@ export type Rejection =
   | "not-a-name"
   | "role-not-in-passage"
   | "no-kind"
+  /** The passage, or the rules, give it another speaker. */
+  | "other-speaker"
+  | "other-kind"
+  /** Negated, refused, asked, or quoted by another person. */
+  | "not-said"
   | "number-differs"
   | "unit-not-in-text";
 

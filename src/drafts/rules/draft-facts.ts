@@ -5,14 +5,9 @@ import { readFigures } from "./figures/figures.ts";
 import { readPlainFigures } from "./figures/plain-figures.ts";
 import { readPublicationDate } from "./figures/publication-date.ts";
 import { detectLanguage, lexiconFor } from "./languages/language.ts";
-import { findMentions } from "./names/mentions.ts";
-import { findNames } from "./names/names.ts";
-import { readOrganizations } from "./names/organizations.ts";
-import { draftPeople, groupPeople } from "./names/people.ts";
-import { readPlaces } from "./names/places.ts";
-import { findTitles } from "./names/titles.ts";
+import { draftPeople } from "./names/people.ts";
+import { readActors } from "./read-actors.ts";
 import { readSpeech } from "./speech/speech.ts";
-import { readArticle } from "./structure/article.ts";
 import { readBlocks } from "./structure/blocks.ts";
 import { readSource } from "./structure/source.ts";
 import { tokenize } from "./structure/tokens.ts";
@@ -40,22 +35,12 @@ export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts
       dates,
     };
   }
-  const article = readArticle(text, lexicon, marked);
+  const { article, people, organizations, places, mentions } = readActors(text, lexicon, marked);
   const found = findDates(article.tokens, lexicon);
   const sources = article.paragraphs.filter((paragraph) => paragraph.label === "source");
   const dates = draftDates(text, found, (span) =>
     sources.some((source) => span.start >= source.start && span.end <= source.end),
   );
-  // Finds all people in the article first, because its paragraphs may be in any order.
-  const titles = findTitles(article);
-  const organizations = readOrganizations(article, titles);
-  const people = groupPeople(article, findNames(article, titles, organizations));
-  const inNames = new Set<number>();
-  for (const person of people)
-    for (const mention of person.mentions)
-      for (let index = mention.from; index < mention.to; index++) inNames.add(index);
-  const places = readPlaces(article, (index) => inNames.has(index));
-  const mentions = findMentions(article, people, titles, organizations, places);
   const { statements, quotations } = readSpeech({
     article,
     people,

@@ -29,23 +29,23 @@ describe("a statement of the model", () => {
   const sound = proposal({
     evidence: "« Nous aurons 2,6 millions de voyageurs par an »",
     name: "Paul Lenoir",
-    kind: "claim",
+    kind: "commitment",
   });
 
   test("is taken when its passage is in the article and its speaker is known there", () => {
     const { facts: found, proposed, rejected } = accept(sound);
     expect(found.statements).toEqual([
       {
-        kind: "claim",
+        kind: "commitment",
         speaker: { type: "person", index: 1 },
         onBehalfOf: null,
         reportedBy: null,
         hedged: false,
         due: null,
-        direct: false,
+        direct: true,
         quoted: null,
         spans: [spanOf("« Nous aurons 2,6 millions de voyageurs par an »")],
-        doubts: [],
+        doubts: ["promise-weak"],
         foundBy: { rule: "model", words: "" },
       },
     ]);
@@ -62,7 +62,11 @@ describe("a statement of the model", () => {
   });
 
   test("may be said by somebody under the name that the rules found for them", () => {
-    const { facts: found } = accept({ ...sound, name: "La ministre" });
+    const { facts: found } = accept({
+      ...sound,
+      evidence: "Elle a assuré que le Port ouvrirait un second quai",
+      name: "La ministre",
+    });
     expect(found.statements[0]?.speaker).toEqual({ type: "person", index: 0 });
   });
 

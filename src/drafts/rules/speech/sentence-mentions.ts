@@ -1,5 +1,6 @@
 import type { Actor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
+import type { ParsedArticle } from "../structure/article.ts";
 
 /** The mentions of a sentence, outside its quotations. */
 export interface SentenceMentions {
@@ -17,3 +18,10 @@ export interface Antecedents {
    */
   readonly isOnly: (actor: Actor, gender: "f" | "m" | "") => boolean;
 }
+
+/** "It was Quill, not Dunn, who promised it": a person who is only named to be excluded does not speak. */
+export const isExcluded = ({ lexicon, tokens }: ParsedArticle, { from }: Mention): boolean => {
+  for (let at = from - 4; at < from; at++)
+    if (at + (lexicon.contrasts.at(tokens, at)?.length ?? 0) === from) return true;
+  return false;
+};

@@ -1,4 +1,3 @@
-import type { QuotedStretch } from "../../../base/text/quotation-marks.ts";
 import {
   type Doubt,
   type DraftQuotation,
@@ -11,16 +10,16 @@ import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
-import { tokenAt } from "../structure/tokens.ts";
 import { attributionAfter, attributionBefore, attributionByName, endsInSaying } from "./attribution.ts";
 import { readClauses } from "./clauses.ts";
 import { withoutDateline } from "./dateline.ts";
 import { createHearing, type Heard } from "./hearing.ts";
 import { firstNaming } from "./naming.ts";
-import { hasOwnSpeaker, isSpeech, onlyAttributes } from "./own-speaker.ts";
+import { hasOwnSpeaker, onlyAttributes } from "./own-speaker.ts";
 import { pullQuoteAt } from "./pull-quotes.ts";
 import { isRelease, promisesIn } from "./releases.ts";
-import type { SentenceMentions } from "./sentence-mentions.ts";
+import { isExcluded, type SentenceMentions } from "./sentence-mentions.ts";
+import { quotedAt, quotesIn } from "./sentence-quotes.ts";
 import type { SpeechAttribution } from "./speakers.ts";
 import { speechLeadIn } from "./speech-lead-in.ts";
 import { createSpeechWriter, firstFrom } from "./speech-writer.ts";
@@ -38,13 +37,6 @@ interface Speaking {
   readonly dues: readonly FoundDue[];
   readonly marked: readonly Marked[];
 }
-
-/** "It was Quill, not Dunn, who promised it": a person who is only named to be excluded does not speak. */
-const isExcluded = ({ lexicon, tokens }: ParsedArticle, { from }: Mention): boolean => {
-  for (let at = from - 4; at < from; at++)
-    if (at + (lexicon.contrasts.at(tokens, at)?.length ?? 0) === from) return true;
-  return false;
-};
 
 export const readSpeech = ({ article, people, mentions: named, dues, marked }: Speaking): Speech => {
   const mentions = named.filter((mention) => !isExcluded(article, mention));
@@ -85,20 +77,8 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
       const mention = mentions[at];
       if (mention !== undefined) inOrder.push(mention);
     }
-    const quotes: QuotedStretch[] = [];
-    const outers = paragraph.quotes;
-    for (let at = firstFrom(outers, sentence.start); at < outers.length; at++) {
-      const quote = outers[at];
-      if (quote === undefined || quote.outer.start >= sentence.end) break;
-      if (isSpeech(article, quote)) quotes.push(quote);
-    }
-    const ranges = quotes.map((quote) => ({
-      quote,
-      from: tokenAt(article.tokens, quote.outer.start),
-      to: tokenAt(article.tokens, quote.outer.end - 1) + 1,
-    }));
-    const quoted = (index: number): number | null =>
-      ranges.find((range) => index >= range.from && index < range.to)?.to ?? null;
+    const ranges = quotesIn(article, paragraph, sentence);
+    const quoted = quotedAt(ranges);
     const outside = inOrder.filter(({ from }) => quoted(from) === null);
     const within: SentenceMentions = { inOrder: outside, endingAt, startingAt };
     const clauses = readClauses(article, sentence, within, antecedents, quoted);
