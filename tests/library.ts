@@ -12,6 +12,15 @@ import { readUpdate } from "../src/library/briefing/update.ts";
 import { createLibrary } from "../src/library/create-library.ts";
 import type { Library } from "../src/library/library.ts";
 
+/** The same briefing with a sensitivity for all its statements. */
+export const sensitiveIn = (
+  briefing: Briefing,
+  ...sensitivity: NonNullable<Statement["sensitivity"]>
+): Briefing => ({
+  ...briefing,
+  statements: briefing.statements.map((statement) => ({ ...statement, sensitivity })),
+});
+
 /** A briefing as its file would give it, with the texts of its sources by source id. */
 export const briefingOf = (
   slug: string,

@@ -23,6 +23,7 @@ export type Block =
 
 /** The states of a fact, which are shown before it, in this order. */
 export const entryStates = [
+  "sensitive",
   "withdrawn",
   "retracted",
   "corrected",
@@ -77,8 +78,10 @@ export const controlEffects = [
   "follow",
   /** The answer replaces the message, if only that person sees it. */
   "replace",
-  /** The answer is shown to everyone in the channel. */
+  /** The answer is shown to everyone in the channel. If it has sensitive facts, the reader is asked first. */
   "share",
+  /** The same without the question, because it was answered. */
+  "share-anyway",
   /** A form asks first for the options whose value is `?`. */
   "form",
 ] as const;

@@ -7,6 +7,7 @@ import { isTakenBack } from "../library/briefing/fact-kind.ts";
 import type { SourceParagraph } from "../library/search/text-units.ts";
 import type { Control, Entry } from "./answer.ts";
 import { citationOf } from "./cite.ts";
+import { sensitivityOfAll } from "./fact-entry.ts";
 import type { Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "entries");
@@ -46,11 +47,12 @@ export const withdrawnFrom = (
 /** A part of a text without a fact, as an entry of an answer. `content` says where it is from. */
 export const excerptEntry = (
   stretch: SourceParagraph,
-  { slug, headline }: Briefing,
+  briefing: Briefing,
   content: readonly Inline[],
   reader: Reader,
 ): Entry => {
   const { language } = reader;
+  const { slug, headline } = briefing;
   const passage = passageOf(stretch);
   const about = localize(headline, language);
   const whole: Control = {
@@ -63,7 +65,7 @@ export const excerptEntry = (
     kind: "entry",
     counts: "passage",
     reference: null,
-    marks: [],
+    marks: sensitivityOfAll(factsOn(stretch, briefing), language),
     content,
     notes: [],
     quotes: [{ exact: passage.exact, citation: citationOf(passage, language) }],

@@ -7,7 +7,8 @@ import type { Fact } from "../library/briefing/briefing.ts";
 import { statusOf } from "../library/briefing/commitment-status.ts";
 import { isTakenBack, kindOf } from "../library/briefing/fact-kind.ts";
 import type { CorrectionKind } from "../library/briefing/schema.ts";
-import type { Control, Entry, EntryKind, Mark } from "./answer.ts";
+import type { Library } from "../library/library.ts";
+import type { CommandAnswer, Control, Entry, EntryKind, Mark } from "./answer.ts";
 import { quotesOf } from "./cite.ts";
 import { statusLine } from "./commitment-history.ts";
 import { correctionLines, knownCorrections } from "./fact-blocks.ts";
@@ -63,6 +64,38 @@ const statusNotes = (fact: Fact, { language, today }: DatedReader): readonly (re
   return line === null ? [] : [line];
 };
 
+/** Why to take care before publishing a fact, in words. Also shown if the fact is withdrawn. */
+export const sensitivityMarks = ({ sensitivity = [] }: Fact, language: Language): readonly Mark[] =>
+  sensitivity.map((each) => ({ state: "sensitive", text: say(language, `sensitivity.${each}`) }));
+
+/**
+ * Each different mark of this kind in the first entries of an answer. `library` has the fact that the whole answer may be about. An answer
+ * may have more entries than its reader was shown.
+ */
+export const sensitivityIn = (
+  { blocks, fact, language }: CommandAnswer,
+  mostEntries: number,
+  library: Library | null,
+): readonly Mark[] => {
+  const about = fact === undefined ? undefined : library?.facts.get(fact);
+  const marks = [
+    ...(about === undefined ? [] : sensitivityMarks(about, language)),
+    ...blocks
+      .filter((block) => block.kind === "entry")
+      .slice(0, mostEntries)
+      .flatMap((entry) => entry.marks),
+  ];
+  return different(marks.filter(({ state }) => state === "sensitive"));
+};
+
+const different = (marks: readonly Mark[]): readonly Mark[] => [
+  ...new Map(marks.map((mark) => [mark.text, mark])).values(),
+];
+
+/** The marks of several facts together. */
+export const sensitivityOfAll = (facts: readonly Fact[], language: Language): readonly Mark[] =>
+  different(facts.flatMap((fact) => sensitivityMarks(fact, language)));
+
 const denialMark = (fact: Fact, language: Language): readonly Mark[] =>
   kindOf(fact) === "denial" ? [{ state: "denied", text: say(language, "denied") }] : [];
 
@@ -70,7 +103,7 @@ const denialMark = (fact: Fact, language: Language): readonly Mark[] =>
 export const marksOf = (fact: Fact, reader: DatedReader): readonly Mark[] => {
   const { library, language } = reader;
   const corrections = library.corrections.get(fact.reference) ?? [];
-  const corrected = correctionMark(fact, reader);
+  const corrected = [...sensitivityMarks(fact, language), ...correctionMark(fact, reader)];
   if (corrections.some(({ kind }) => isTakenBack(kind))) return corrected;
   return [...corrected, ...denialMark(fact, language), ...statusMark(fact, reader)];
 };

@@ -10,6 +10,7 @@ import {
   type EntryKind,
   entryKinds,
   isEmbargoed,
+  type Mark,
   note,
   paragraph,
 } from "./answer.ts";
@@ -26,6 +27,8 @@ export interface Reply {
   lineOfPage(page: number): string;
   /** The command line that shares the answer with the channel; null if it cannot be shared. */
   readonly shareLine: string | null;
+  /** The sensitive marks of what it shows. If there are any, the reader is asked before it is shared. */
+  readonly sensitive?: readonly Mark[];
   /** Whether it is a post: all its messages are shown. An answer shows one message, with a button for the next page. */
   readonly isPost: boolean;
   /** Set if the line only said thanks: where a line needs no answer, there is none. */

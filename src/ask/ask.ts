@@ -1,6 +1,7 @@
 import { type Block, type CommandAnswer, isEmbargoed } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import type { FactData } from "../answer/fact-data.ts";
+import { sensitivityIn } from "../answer/fact-entry.ts";
 import type { Given, Line } from "../answer/line.ts";
 import { entriesUpTo, type Reply } from "../answer/reply.ts";
 import { languages } from "../base/language/language.ts";
@@ -178,8 +179,9 @@ export const createAsk = ({ now, admission, showed, ...options }: AskOptions): A
       byName.get(line.command)?.isPersonal !== true &&
       answer.blocks.some(restsOnPassage);
     const shareLine = isShared ? lineOfPage(line.page) : null;
+    const sensitive = shareLine === null ? [] : sensitivityIn(answer, entriesUpTo(line.page), seen);
     if (asker.readsAlone && !isEmbargoed(answer)) showed(asker, answer, line.page);
-    return { reply: { answer, page: line.page, lineOfPage, shareLine, isPost: false }, facts };
+    return { reply: { answer, page: line.page, lineOfPage, shareLine, isPost: false, sensitive }, facts };
   };
 
   const suggest = createSuggest({ byName, offers, contexts, admission, library, now, log });

@@ -11,7 +11,7 @@ import {
 import { attributionOf, type OwnWording } from "../answer/attribution.ts";
 import { passageBlocks } from "../answer/cite.ts";
 import { correctionBlocks } from "../answer/fact-blocks.ts";
-import { factLabel, ownControls } from "../answer/fact-entry.ts";
+import { factLabel, ownControls, sensitivityMarks } from "../answer/fact-entry.ts";
 import type { RecordContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
@@ -19,7 +19,7 @@ import { optionalChoice, requiredText } from "../ask/parsing/option.ts";
 import { formatLanguage, ownNameOf } from "../base/language/format.ts";
 import { type Language, languages } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
+import { strong, text } from "../base/text/inline.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
 import { isTakenBack } from "../library/briefing/fact-kind.ts";
 
@@ -66,8 +66,10 @@ const describe = (fact: Fact, style: Language, context: RecordContext): CommandA
   return {
     language,
     summary: `${title} · ${about}`,
+    fact: fact.reference,
     blocks: [
       heading(1, text(title)),
+      ...sensitivityMarks(fact, language).map((mark) => paragraph(strong(mark.text))),
       ...correctionBlocks(fact.reference, context),
       preformatted(ready),
       note(text(notesOf(fact, style, ownWording, language))),

@@ -9,6 +9,7 @@ const letters: Readonly<Record<ControlEffect, string>> = {
   follow: "f",
   replace: "r",
   share: "s",
+  "share-anyway": "a",
   form: "q",
 };
 

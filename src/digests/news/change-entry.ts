@@ -2,7 +2,7 @@ import type { Entry, Mark } from "../../answer/answer.ts";
 import { citationOf, quotesOf } from "../../answer/cite.ts";
 import { statusAsOf } from "../../answer/commitment-history.ts";
 import { knownCorrections } from "../../answer/fact-blocks.ts";
-import { factControls, factLabel, wholeControl } from "../../answer/fact-entry.ts";
+import { factControls, factLabel, sensitivityMarks, wholeControl } from "../../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../../answer/fact-lines.ts";
 import { statusLabels } from "../../answer/status-words.ts";
 import { words } from "../../answer/words.ts";
@@ -54,6 +54,7 @@ export const changeEntry = (
     reference: fact.reference,
     ...knownCorrections(fact.reference, reader),
     marks: [
+      ...sensitivityMarks(fact, language),
       ...(mark === null ? [] : [{ state: mark, text: markText(mark, status, language) }]),
       ...(due === null ? [] : [dueMark(due, language)]),
     ],

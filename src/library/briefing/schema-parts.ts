@@ -16,6 +16,18 @@ export const idSchema = z
 
 export const dateSchema = z.iso.date("expected a date such as 2025-01-07");
 
+/** Why a newsroom takes special care before it publishes a fact. */
+export const sensitivities = ["victim", "minor", "sub-judice"] as const;
+export type Sensitivity = (typeof sensitivities)[number];
+
+export const sensitivitySchema = z
+  .array(z.enum(sensitivities))
+  .min(1, "expected at least one of victim, minor and sub-judice, or no such key")
+  .optional()
+  .describe(
+    "Why to take care before publishing it. victim: it identifies the victim of a crime or an accident; minor: it is about a child; sub-judice: it is before a court. Answers mark the fact, and ask again before it is shared.",
+  );
+
 /** The same text in one or more languages, keyed by language tag. */
 export const localizedTextSchema = z
   .record(languageTagSchema, someTextSchema)

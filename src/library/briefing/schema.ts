@@ -9,6 +9,7 @@ import {
   localizedTextSchema,
   type passageSchema,
   passagesSchema,
+  sensitivitySchema,
   someTextSchema,
 } from "./schema-parts.ts";
 import { type knownFromSchema, sourceSchema } from "./source-schema.ts";
@@ -34,6 +35,7 @@ const roleSchema = z.strictObject({
   title: localizedTextSchema,
   organization: idSchema.optional().describe("Left out where the sources do not name it."),
   asOf: dateSchema.optional().describe("When it was true, if not on the day the source was published."),
+  sensitivity: sensitivitySchema,
   passages: passagesSchema,
 });
 
@@ -109,6 +111,7 @@ const statementSchema = z
     topics: z.array(idSchema).default([]),
     date: dateSchema.optional().describe("When it was said, if not on the day the source was published."),
     due: dueDateSchema.optional().describe("When a commitment falls due."),
+    sensitivity: sensitivitySchema,
     passages: passagesSchema,
     updates: z
       .array(updateSchema)
@@ -142,6 +145,7 @@ const figureSchema = z.strictObject({
   counts: localizedTextSchema.describe("What is counted."),
   topics: z.array(idSchema).default([]),
   asOf: dateSchema.optional().describe("When it was true, if not on the day the source was published."),
+  sensitivity: sensitivitySchema,
   passages: passagesSchema,
 });
 
@@ -150,6 +154,7 @@ const eventSchema = z.strictObject({
   text: localizedTextSchema.describe("What happened, in the briefing's own words."),
   participants: z.array(idSchema).default([]),
   date: dateSchema.optional().describe("When it happened, where a source says so."),
+  sensitivity: sensitivitySchema,
   passages: passagesSchema,
 });
 

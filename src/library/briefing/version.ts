@@ -1,5 +1,6 @@
 import type { PathProblem } from "./references.ts";
 import type { BriefingFile } from "./schema.ts";
+import type { Sensitivity } from "./schema-parts.ts";
 
 const inVersion2 = (what: string): string =>
   `expected version: 2 at the top of the file, because ${what}. Run npm run migrate.`;
@@ -40,5 +41,23 @@ export const versionProblems = (file: BriefingFile): PathProblem[] => {
       ? []
       : [{ path: ["people", index, "same"], message: inVersion2("version 1 has no same") }],
   );
-  return file.version === 1 ? [...people, ...statements, ...corrections] : corrections;
+  const sensitive = (
+    facts: readonly { readonly sensitivity?: readonly Sensitivity[] | undefined }[],
+    ...path: PathProblem["path"]
+  ): PathProblem[] =>
+    facts.flatMap(({ sensitivity }, index) =>
+      sensitivity === undefined
+        ? []
+        : [{ path: [...path, index, "sensitivity"], message: inVersion2("version 1 has no sensitivity") }],
+    );
+  if (file.version !== 1) return corrections;
+  return [
+    ...people,
+    ...file.people.flatMap(({ roles }, index) => sensitive(roles, "people", index, "roles")),
+    ...statements,
+    ...sensitive(file.statements, "statements"),
+    ...sensitive(file.figures, "figures"),
+    ...sensitive(file.events, "events"),
+    ...corrections,
+  ];
 };

@@ -23,7 +23,7 @@ const texts: readonly (readonly [fact: string, piece: string, by: string, proble
     "speeker: ada-stone\n    onBehalfOf",
     [
       "summit/briefing.yaml:27:5: statements[0].speaker: expected the id of a person or organization, or a group such as { group: { en: residents } }; it is missing.",
-      "summit/briefing.yaml:28:5: statements[0].speeker: there is no such key here. Did you mean speaker? Expected: id, speaker, reportedBy, onBehalfOf, kind, text, topics, date, due, passages, updates.",
+      "summit/briefing.yaml:28:5: statements[0].speeker: there is no such key here. Did you mean speaker? Expected: id, speaker, reportedBy, onBehalfOf, kind, text, topics, date, due, sensitivity, passages, updates.",
     ],
   ],
   [

@@ -49,6 +49,12 @@ const onlyIn2 = [
     "note: { en: No. }, kind: retracted",
     "corrections[0].kind: expected version: 2 at the top of the file, because in version 1 a correction has no kind. Run npm run migrate.",
   ],
+  [
+    "a sensitivity",
+    "kind: hope",
+    "kind: hope\n    sensitivity: [minor]",
+    "statements[1].sensitivity: expected version: 2 at the top of the file, because version 1 has no sensitivity. Run npm run migrate.",
+  ],
 ] as const;
 
 describe("version 2 of the format", () => {

@@ -1,7 +1,7 @@
 import { type MessageComponentInteraction, MessageFlags } from "discord.js";
 import { publicReply } from "../../../answer/reply.ts";
 import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
-import { sharedReply } from "../../../ask/share.ts";
+import { askBeforeSharing, isSensitive, sharedReply } from "../../../ask/share.ts";
 import { within } from "../../../base/network/within.ts";
 import { splitCustomId } from "../out/controls.ts";
 import { type AnswerPlace, type DiscordBot, respond } from "../out/respond.ts";
@@ -25,14 +25,14 @@ export const answerComponent = async (
 
   if (!control.known) return answer(Promise.resolve(publicReply(oldControl(asker.language))), "privately");
   if (control.effect === "form") return openDiscordForm(bot, interaction, control.line, asker);
+  const isShared = control.effect === "share" || control.effect === "share-anyway";
   // A shared answer holds only what everybody may see, even if an editor with more access shares it.
-  const asked = host.ask.line(
-    control.line,
-    control.effect === "share" ? { ...asker, readsAlone: false } : asker,
-  );
-  if (control.effect === "share") {
+  const asked = host.ask.line(control.line, isShared ? { ...asker, readsAlone: false } : asker);
+  if (isShared) {
     // A deferral already decides who sees the answer, so an answer that needs one stays private.
     const early = await within(asked, host.acknowledgeAfterMs);
+    if (control.effect === "share" && early?.shareLine != null && isSensitive(early))
+      return answer(Promise.resolve(askBeforeSharing(early)), "privately");
     return early === null || early.shareLine === null
       ? answer(asked, "privately")
       : shareOnDiscord(bot, interaction, sharedReply(early, asker), asker.language);

@@ -49,6 +49,7 @@ export const componentsAroundEntries = 4;
 
 const correction = 0xd9_77_06;
 const accents: Readonly<Record<EntryState, number | null>> = {
+  sensitive: null,
   overdue: 0xd8_3c_3e,
   withdrawn: correction,
   retracted: correction,

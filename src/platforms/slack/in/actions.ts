@@ -3,7 +3,7 @@ import { z } from "zod";
 import { publicReply, type Reply } from "../../../answer/reply.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
 import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
-import { sharedReply } from "../../../ask/share.ts";
+import { askBeforeSharing, isSensitive, sharedReply } from "../../../ask/share.ts";
 import { orApologize, tellThere } from "../out/apology.ts";
 import { openSlackForm } from "../out/form.ts";
 import { shareOnSlack } from "../out/share.ts";
@@ -43,7 +43,9 @@ const originOf = ({ user, team, channel, container, view }: ActionPayload): Aske
   ...(container.thread_ts === undefined ? {} : { thread: container.thread_ts }),
 });
 
-type Effect = "follow" | "replace" | "share";
+type Effect = "follow" | "replace" | "share" | "share-anyway";
+
+const isShare = (effect: Effect): effect is "share" | "share-anyway" => effect.startsWith("share");
 
 /** Sends the answer below a message, or in its place. */
 const answerAtMessage = async (
@@ -51,7 +53,7 @@ const answerAtMessage = async (
   { container }: ActionPayload,
   respond: RespondFn,
   reply: Reply,
-  effect: Exclude<Effect, "share">,
+  effect: "follow" | "replace",
 ): Promise<void> => {
   const thread = container.thread_ts === undefined ? {} : { thread_ts: container.thread_ts };
   // A message that others see too must not change because one reader used a control: only ephemeral ones are replaced.
@@ -83,7 +85,7 @@ const useControl = async (
   }
   const wanted: Effect = control.known && control.effect !== "form" ? control.effect : "follow";
   // A shared answer holds only what everybody may see, even if an editor with more access shares it.
-  const reader = wanted === "share" ? { ...asker, readsAlone: false } : asker;
+  const reader = isShare(wanted) ? { ...asker, readsAlone: false } : asker;
   const reply = control.known
     ? await host.ask.line(control.line, reader)
     : publicReply(oldControl(asker.language));
@@ -97,8 +99,12 @@ const useControl = async (
     return;
   }
   const { channel, container } = payload;
-  if (wanted !== "share" || reply.shareLine === null || channel == null) {
-    await answerAtMessage(bot, payload, respond, reply, wanted === "share" ? "follow" : wanted);
+  if (!isShare(wanted) || reply.shareLine === null || channel == null) {
+    await answerAtMessage(bot, payload, respond, reply, isShare(wanted) ? "follow" : wanted);
+    return;
+  }
+  if (wanted === "share" && isSensitive(reply)) {
+    await answerAtMessage(bot, payload, respond, askBeforeSharing(reply), "follow");
     return;
   }
   if (!(await host.onceKeys.take(`slack share ${payload.trigger_id}`))) return;

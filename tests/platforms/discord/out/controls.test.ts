@@ -8,7 +8,9 @@ import { ids } from "../../../fakes/discord/ids.ts";
 import { textDisplaysIn } from "../../../fakes/discord/message-rules.ts";
 import type { StoredMessage } from "../../../fakes/discord/messages.ts";
 import { controlsOf } from "../../../fakes/discord/person.ts";
+import { libraryOf, sensitiveIn, summit, visit } from "../../../library.ts";
 import { commandsWithForm } from "../../command-with-form.ts";
+import { createHostWith } from "../../host.ts";
 import { seen, startBot } from "../bot.ts";
 
 type Fake = Awaited<ReturnType<typeof startBot>>["fake"];
@@ -69,6 +71,20 @@ describe("a control on Discord", () => {
     expect(textDisplaysIn(shared.components)).toContain("-# Shared by <@1300000000000000003>");
     expect(controlsOf(shared).map(({ label }) => label)).not.toContain("Share to channel");
     expect(fake.problems).toEqual([]);
+  });
+
+  test("Share to channel asks again before sensitive facts are shown to everybody", async () => {
+    const library = libraryOf(sensitiveIn(summit, "victim"), visit);
+    const { fake } = await startBot({ host: createHostWith({ library: () => library }).host });
+    const answer = await answerTo(fake, fake.command("who", { name: "ada" }));
+    expect(seen(answer)).toContain("VICTIM");
+    const question = await answerTo(fake, fake.press(answer, "Share to channel"));
+    expect(question.flags & ephemeral).toBe(ephemeral);
+    expect(seen(question)).toContain("This answer has facts with these marks: VICTIM.");
+    const shared = await answerTo(fake, fake.press(question, "Share anyway"));
+    expect(shared.flags & ephemeral).toBe(0);
+    expect(seen(shared)).toContain(seen(answer).slice(0, 400));
+    expect(textDisplaysIn(shared.components)).toContain("-# Shared by <@1300000000000000003>");
   });
 
   test("Share to channel is remembered with what it shows, so that corrections reach it and keep who shared it", async () => {

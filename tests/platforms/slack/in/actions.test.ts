@@ -9,6 +9,7 @@ import { text } from "../../../../src/base/text/inline.ts";
 import type { PostedAnswer } from "../../../../src/platforms/shared/platform.ts";
 import type { NewItem } from "../../../../src/store/queue/queue-item.ts";
 import { controlsIn } from "../../../fakes/slack/blocks.ts";
+import { libraryOf, sensitiveIn, summit, visit } from "../../../library.ts";
 import { commandsWithForm } from "../../command-with-form.ts";
 import { blocksOf, find, seen } from "../seen.ts";
 import { startOver, ways } from "../ways.ts";
@@ -64,6 +65,22 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     expect(seen(shared)).toBe(`${seen(answer)}\nShared by @U2`);
     expect(controlsIn(blocksOf(shared)).map(({ label }) => label)).not.toContain("Share to channel");
     expect(slack.responses).toEqual([]);
+  });
+
+  test("Share to channel asks again before sensitive facts are shown to everybody", async () => {
+    const library = libraryOf(sensitiveIn(summit, "minor", "sub-judice"), visit);
+    const { slack, send } = await startOver(transport, [], {}, { library: () => library });
+    const answer = await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+    expect(seen(answer)).toContain("MINOR");
+    await send(slack.press(find(answer, "Share to channel"), ephemeral));
+    await slack.until(() => slack.responses.length > 0);
+    expect(slack.messages).toEqual([]);
+    const [asked] = slack.responses;
+    expect(asked).toMatchObject({ replace_original: false, response_type: "ephemeral" });
+    expect(seen(asked)).toContain("This answer has facts with these marks: MINOR and SUB JUDICE.");
+    await send(slack.press(find(asked, "Share anyway"), ephemeral));
+    await slack.until(() => slack.messages.length > 0);
+    expect(seen(slack.messages[0])).toBe(`${seen(answer)}\nShared by @U2`);
   });
 
   test("called Share to channel is remembered with what it shows, so that corrections reach it and keep who shared it", async () => {
