@@ -1,9 +1,18 @@
-import { type Block, type Control, choices, heading, list, note } from "../../answer/answer.ts";
+import {
+  type Block,
+  type Control,
+  type ControlEffect,
+  choices,
+  heading,
+  list,
+  note,
+} from "../../answer/answer.ts";
 import type { Reader } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import { describeSchedule } from "../../digests/schedules/describe.ts";
 import { watchesName } from "../../store/watches.ts";
+import type { CommandContext } from "../command.ts";
 import { ownChannel, type WatchContext, type WatchPlace } from "./place.ts";
 import { sayTarget } from "./targets.ts";
 
@@ -13,10 +22,15 @@ const say = messagesOf("ask", "watching/watch-list");
 const mostInMenu = 25;
 
 /** A button that stops a watch. */
-export const stopControl = (target: string, place: WatchPlace, reader: Reader): Control => ({
+export const stopControl = (
+  target: string,
+  place: WatchPlace,
+  reader: Reader,
+  effect: ControlEffect = "follow",
+): Control => ({
   label: say(reader.language, "stop", { name: sayTarget(target, reader) }),
   line: `unwatch who:${target} for:${place}`,
-  effect: "follow",
+  effect,
 });
 
 /** The times at which a channel gets news. */
@@ -30,7 +44,12 @@ export const scheduleNote = async (
     : [note(text(say(language, "schedule", { schedule: describeSchedule(digest.schedule, language) })))];
 };
 
-const listIn = async (channel: string, place: WatchPlace, at: WatchContext): Promise<Block[]> => {
+const listIn = async (
+  channel: string,
+  place: WatchPlace,
+  at: WatchContext,
+  effect?: ControlEffect,
+): Promise<Block[]> => {
   const { store, language } = at;
   const watches = await store.watches.inChannel(channel);
   if (watches.length === 0) return [];
@@ -40,9 +59,19 @@ const listIn = async (channel: string, place: WatchPlace, at: WatchContext): Pro
     ...(await scheduleNote(channel, at)),
     ...choices(
       say(language, "choose"),
-      watches.slice(0, mostInMenu).map(({ target }) => stopControl(target, place, at)),
+      watches.slice(0, mostInMenu).map(({ target }) => stopControl(target, place, at, effect)),
     ),
   ];
+};
+
+/** What a person watches, for a page that they read alone. The page itself changes when they stop a watch. Empty if the database is not open. */
+export const ownWatches = async (context: CommandContext): Promise<readonly Block[]> => {
+  const { asker, openLibrary: library } = context;
+  const [store, digests] = [await context.store(), await context.digests()];
+  if (store === null || digests === null || !asker.readsAlone) return [];
+  const at: WatchContext = { ...context, library, store, digests };
+  const own = await ownChannel(at);
+  return own === null ? [] : listIn(own, "me", at, "replace");
 };
 
 /** What the person watches, if they read the answer alone, and what the channel watches. */

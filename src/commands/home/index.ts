@@ -9,6 +9,7 @@ import { words } from "../../answer/words.ts";
 import { datedReader } from "../../ask/access/dated-reader.ts";
 import type { CommandContext } from "../../ask/command.ts";
 import { defineCommand } from "../../ask/define-command.ts";
+import { ownWatches } from "../../ask/watching/watch-list.ts";
 import { formatShortDate } from "../../base/language/format.ts";
 import { localize } from "../../base/language/language.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
@@ -78,6 +79,7 @@ const show = async (context: CommandContext): Promise<CommandAnswer> => {
       ...dueBlocks(context, reader),
       ...correctedBlocks(context, reader),
       ...newBlocks(context),
+      ...(await ownWatches(context)),
       ...(await digestBlocks(context)),
     ],
     footer: [

@@ -192,6 +192,22 @@ describe("/watch and /unwatch", () => {
     expect(await world.say("digest list")).not.toContain("watches");
   });
 
+  test("are on the Home page of the person alone, with buttons that stop them there", async () => {
+    const world = await createWatchWorld(promises(), summit);
+    expect(await world.say("home")).not.toContain("You watch");
+    await world.say("watch ada-stone");
+    expect(await world.say("home")).toContain("You watch (1)");
+    const { answer } = await world.ask.line("home", askerOf());
+    const controls = answer.blocks.flatMap((block) => (block.kind === "controls" ? block.controls : []));
+    expect(controls).toContainEqual({
+      label: "Stop: Ada Stone",
+      line: "unwatch who:actor:ada-stone for:me",
+      effect: "replace",
+    });
+    for (const other of [stranger, askerOf("en", { readsAlone: false })])
+      expect(await world.say("home", other)).not.toContain("You watch");
+  });
+
   test("do not show others what a person watches", async () => {
     const world = await createWatchWorld(promises());
     await world.say("watch ada-stone");
