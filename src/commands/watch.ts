@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CommandAnswer, heading, note, paragraph } from "../answer/answer.ts";
+import { type Block, type CommandAnswer, heading, note, paragraph } from "../answer/answer.ts";
 import { writeLine } from "../answer/line.ts";
 import { personOf } from "../ask/access/asker.ts";
 import { changedBy } from "../ask/access/recorded.ts";
@@ -7,6 +7,7 @@ import { defineCommand } from "../ask/define-command.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import {
   oneLine,
+  ownChannel,
   placeOf,
   placeOption,
   type WatchContext,
@@ -19,6 +20,7 @@ import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, plainLine, text } from "../base/text/inline.ts";
 import { timeZoneSchema } from "../base/time/time-zone.ts";
+import { sayReason } from "../store/deliveries/say-reason.ts";
 import { type Watcher, watchesName } from "../store/watches.ts";
 
 const say = messagesOf("commands", "watch");
@@ -60,6 +62,21 @@ const hasDigest = async ({ channel }: Watcher, at: WatchContext): Promise<boolea
     personOf(asker),
   );
   return true;
+};
+
+/**
+ * Sends a person their own news again, if a platform refused the bot's direct messages to them and the bot stopped. The answer says so, and the
+ * next one does not: the platform may accept messages again, and if not, the bot stops again.
+ */
+const resumeOwn = async (at: WatchContext): Promise<readonly Block[]> => {
+  const { asker, digests, language } = at;
+  const channel = asker.readsAlone || asker.isDirect ? await ownChannel(at) : null;
+  if (channel === null) return [];
+  const own = (await digests.inChannel(channel)).find(({ digest }) => digest === watchesName);
+  if (own?.state.state !== "suspended") return [];
+  const reason = sayReason(own.state.reason, language);
+  if (!(await digests.setState(own, { state: "active" }, personOf(asker)))) return [];
+  return [paragraph(text(say(language, "resumed", { reason })))];
 };
 
 const add = async (
@@ -123,7 +140,11 @@ export default defineCommand({
   }),
   run: ({ who, for: place }, context) =>
     watching(context, async (at): Promise<CommandAnswer> => {
-      if (who === null) return showList(at);
+      const resumed = await resumeOwn(at);
+      if (who === null) {
+        const list = await showList(at);
+        return { ...list, blocks: [...resumed, ...list.blocks] };
+      }
       const chosen = place ?? "me";
       const ask = writeLine({ command: "watch", given: { for: chosen }, page: 1 }, undefined);
       const found = findTargets(who, ask, { ...context, library: context.openLibrary });
@@ -131,6 +152,6 @@ export default defineCommand({
       const watcher = await placeOf(chosen, at);
       if ("blocks" in watcher) return watcher;
       const answer = await add(found.entity, chosen, watcher, at);
-      return { ...answer, blocks: [...found.readAs, ...answer.blocks] };
+      return { ...answer, blocks: [...resumed, ...found.readAs, ...answer.blocks] };
     }),
 });

@@ -208,6 +208,25 @@ describe("/watch and /unwatch", () => {
       expect(await world.say("home", other)).not.toContain("You watch");
   });
 
+  test("say once that the bot could not write to the person, and send them news again", async () => {
+    const world = await createWatchWorld(promises());
+    await world.say("watch ada-stone");
+    world.publish(promises(), copyOf(promises(), "again"));
+    world.fake.nextDirect({
+      does: "refuse",
+      reason: said("Cannot send messages to this user (50007)"),
+      refusal: { remedy: "suspend", cause: "no-permission" },
+    });
+    await world.at("2026-06-01T10:00:00Z");
+    expect(world.told(mine)).toEqual([]);
+    const notice = "The bot could not write to you (Cannot send messages to this user (50007))";
+    expect(await world.say("watch", stranger)).not.toContain(notice);
+    expect(await world.say("watch")).toContain(notice);
+    expect(await world.say("watch")).not.toContain(notice);
+    await world.at("2026-06-01T14:00:00Z");
+    expect(world.told(mine)).toHaveLength(1);
+  });
+
   test("do not show others what a person watches", async () => {
     const world = await createWatchWorld(promises());
     await world.say("watch ada-stone");
