@@ -2,7 +2,7 @@ import { readDueDate } from "../src/base/time/due-date.ts";
 import type { Briefing, Statement } from "../src/library/briefing/briefing.ts";
 import { type WrittenStatus, writtenStatuses } from "../src/library/briefing/update-schema.ts";
 import { createLibrary } from "../src/library/create-library.ts";
-import { answerTo } from "../tests/commands/ask.ts";
+import { replyTo } from "../tests/commands/ask.ts";
 import { generateBriefings } from "./briefings.ts";
 import { percentile } from "./compare.ts";
 
@@ -73,10 +73,10 @@ export default async (): Promise<void> => {
   const rows = [];
   for (const [name, lineOf] of Object.entries(asked)) {
     const times: number[] = [];
-    await answerTo(lineOf(rounds), "en", library);
+    await replyTo(lineOf(rounds), "en", library);
     for (let round = 0; round < rounds; round += 1) {
       const start = performance.now();
-      await answerTo(lineOf(round), "en", library);
+      await replyTo(lineOf(round), "en", library);
       times.push(performance.now() - start);
     }
     rows.push({
