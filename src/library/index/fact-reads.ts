@@ -77,10 +77,12 @@ export const createFactReads = (
      where reference = ? order by corrections.date, place`,
     correctionRow,
   );
+  // Without the plus, SQLite takes the index of a type's facts, and sorts all statements by their due dates: at 100,000 briefings
+  // that takes 340 ms, and this 2 ms.
   const due = prepareQuery(
     database,
     `select briefing, place from facts ${visible}
-     where due <= ? and type = 'statement' and not is_taken_back
+     where due <= ? and +type = 'statement' and not is_taken_back
      order by due desc, as_of desc, facts.slug, place limit ?`,
     placeRow,
   );

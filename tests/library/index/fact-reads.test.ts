@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test, vi } from "vitest";
 import { attributionOf } from "../../../src/answer/attribution.ts";
+import { createFactReads } from "../../../src/library/index/fact-reads.ts";
+import { createTables } from "../../../src/library/index/tables.ts";
 import { briefingOf, libraryOf } from "../../library.ts";
 
 /** A day of January 2024 or after. */
@@ -75,4 +78,23 @@ test("an attribution has the speaker's role of that time, however many newer one
   expect(roleIn(0)).toContain("Ada Stone, Clerk, Harwick");
   expect(roleIn(3)).toContain("Ada Stone, Mayor, Harwick");
   expect(roleIn(3)).not.toContain("Clerk");
+});
+
+test.each([
+  ["of all", []],
+  ["of a person", ["ada-stone"]],
+])("what is due is read in the order of an index (%s)", (_, actors) => {
+  const database = new DatabaseSync(":memory:");
+  createTables(database);
+  const prepared = vi.spyOn(database, "prepare");
+  createFactReads(database, 0, () => expect.unreachable()).dueBy("2026-12-31", 10, actors);
+  const [sql = ""] = prepared.mock.calls.flatMap(([each]) => (each.includes("due <= ?") ? [each] : []));
+  const steps = database
+    .prepare(`explain query plan ${sql}`)
+    .all(0, "", "", ...(actors.length === 0 ? [] : [1]));
+  expect(steps.map(({ detail }) => detail)).toEqual([
+    expect.stringMatching(/^SEARCH \w+ USING INDEX \w+_by_due_date /u),
+    expect.stringContaining("SEARCH briefings USING INTEGER PRIMARY KEY"),
+    "USE TEMP B-TREE FOR LAST 3 TERMS OF ORDER BY",
+  ]);
 });
