@@ -129,7 +129,11 @@ export const unknownIds = (
   { topics, people, organizations, languages, briefings }: Include,
   library: Library,
 ): readonly string[] => {
-  const written = library.briefings.flatMap(({ sources }) => sources.map(({ language }) => language));
+  // Reading all briefings of a large archive takes long, and few digests name languages.
+  const written =
+    languages.length === 0
+      ? []
+      : library.briefings.flatMap(({ sources }) => sources.map(({ language }) => language));
   const missing = (list: string, wanted: readonly string[], isKnown: (id: string) => boolean) =>
     wanted.filter((id) => !isKnown(id)).map((id) => `${list}: ${id}`);
   return [

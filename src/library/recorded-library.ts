@@ -189,10 +189,10 @@ const recordedTexts = (library: Library): TextIndex => ({
       ({ texts }) => texts.search(query),
       (units) => units.map(unitKey),
     ),
-  factsAbout: (query) =>
+  factsAbout: (query, most) =>
     readFrom(
       library,
-      ({ texts }) => texts.factsAbout(query),
+      ({ texts }) => texts.factsAbout(query, most),
       (facts) => facts.map(({ fact }) => fact.reference),
     ),
   briefingsWith: (query, most) =>

@@ -95,7 +95,7 @@ export const factsWithin = (
 export const hasFactsOn = (words: string, { library }: Pick<CommandContext, "library">): boolean =>
   readFrom(
     library,
-    (each) => each.texts.factsAbout(words)[0]?.fact.reference ?? null,
+    (each) => each.texts.factsAbout(words, 1)[0]?.fact.reference ?? null,
     (found) => (found === null ? [] : [found]),
   ) !== null;
 

@@ -73,20 +73,21 @@ export const candidateEntry = (
 
 const mostCandidates = 20;
 
-/** Asks the reader to choose one. Begins with the question. */
-export const askToChoose = (
+/** Asks the reader to choose one. Begins with the question. Only the items that are shown are presented. */
+export const askToChoose = <Item>(
   question: string,
-  candidates: readonly NameCandidate[],
+  items: readonly Item[],
+  present: (item: Item) => NameCandidate,
   reader: Reader,
 ): Answer => {
   const { language } = reader;
-  const counts = { shown: mostCandidates, all: candidates.length };
+  const counts = { shown: mostCandidates, all: items.length };
   return {
     language,
     summary: question,
     blocks: [
       paragraph(text(question)),
-      ...candidateBlocks(candidates.slice(0, mostCandidates), reader),
+      ...candidateBlocks(items.slice(0, mostCandidates).map(present), reader),
       ...(counts.all > mostCandidates ? [paragraph(text(words(language, "moreCandidates", counts)))] : []),
     ],
   };

@@ -53,13 +53,18 @@ export const listHolders = (
   reader: Reader,
 ): CommandAnswer => {
   const { language } = reader;
-  const candidates = [...holding, ...former, ...similar].map((role): NameCandidate => {
+  const presentHolder = (role: Role): NameCandidate => {
     const content = labelled(nameOf(role.person, reader), language, ...roleLine(role, reader));
     return { ...present(role.person), content, label: plainLine(content) };
-  });
+  };
   const actors = [...new Set((holding.length > 0 ? holding : former).map(({ person }) => person))];
   return {
-    ...askToChoose(say(language, "holders", { query }), candidates, reader),
+    ...askToChoose(
+      say(language, "holders", { query }),
+      [...holding, ...former, ...similar],
+      presentHolder,
+      reader,
+    ),
     subject: { actors, topic: null },
   };
 };

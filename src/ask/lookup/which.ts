@@ -132,7 +132,8 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
         found: false,
         answer: askToChoose(
           words(reader.language, "several", { query: search.query }),
-          match.ids.map(search.present),
+          match.ids,
+          search.present,
           reader,
         ),
       };

@@ -53,7 +53,7 @@ const isRest = ({ tokens, library }: Asked): boolean => {
   const isAllContent = tokens.every(({ tag }) => tag === null || tag.is === "about" || tag.is === "filler");
   const words = content.map(({ written }) => written).join(" ");
   return (
-    isAllContent && (namedSpans(tokens, library).length > 0 || library.texts.factsAbout(words).length > 0)
+    isAllContent && (namedSpans(tokens, library).length > 0 || library.texts.factsAbout(words, 1).length > 0)
   );
 };
 
@@ -66,7 +66,7 @@ const restReadings = (asked: Asked, subject: ThreadSubject): readonly QuestionRe
     speaker === null &&
     parts.words !== "" &&
     !hasCue(tokens, "about") &&
-    library.texts.factsAbout(parts.words).length === 0;
+    library.texts.factsAbout(parts.words, 1).length === 0;
   const named = isUnknown ? parts.words : speaker;
   const words = isUnknown ? "" : parts.words;
   const narrowed = narrowedBy.get(subject.command);

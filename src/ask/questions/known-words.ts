@@ -73,4 +73,4 @@ const translationIn = (
 };
 
 const isKnown = (words: string, { texts }: Library): boolean =>
-  texts.factsAbout(words).length > 0 || texts.briefingsWith(words, 1).length > 0;
+  texts.factsAbout(words, 1).length > 0 || texts.briefingsWith(words, 1).length > 0;

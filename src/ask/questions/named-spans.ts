@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { fold } from "../../base/text/fold.ts";
 import type { Organization, Person, Role } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
@@ -23,6 +24,9 @@ export interface NamedSpan {
 }
 
 const longestName = 8;
+
+/** If more people or organizations fit some words, their roles are not read: that takes 10 ms for a person with a hundred of them. */
+const mostRead = 100;
 
 const foldedOf = (text: string): readonly string[] => nameWords(text).map(({ folded }) => folded);
 
@@ -82,10 +86,15 @@ const isInName = (words: readonly NameWord[], name: readonly NameWord[]): boolea
   return at === wanted.length && wanted[0] === all[0];
 };
 
-/** Null if the words do not name it, and only have words in common with it. */
-const namedBy = (actor: Person | Organization, text: string, { organizations }: Library): Naming | null => {
+/** Null if the words do not name it, and only have words in common with it. One of many is named by a name alone, and not by a title. */
+const namedBy = (
+  actor: Person | Organization,
+  text: string,
+  { organizations }: Library,
+  isOneOfMany: boolean,
+): Naming | null => {
   const words = tellingWords(nameWords(text));
-  const spelled = "roles" in actor ? properNamesOf(actor, organizations) : spellings(actor);
+  const spelled = "roles" in actor && !isOneOfMany ? properNamesOf(actor, organizations) : spellings(actor);
   const names = spelled.map(nameWords);
   if (names.some((name) => wholeKey(tellingWords(name)) === wholeKey(words)))
     return { office: "this", isPart: false, isName: true };
@@ -97,6 +106,7 @@ const namedBy = (actor: Person | Organization, text: string, { organizations }: 
       : null;
   if (words.some(({ folded }) => nameSet.has(folded)))
     return { office: "this", isPart: words.every(({ folded }) => nameSet.has(folded)), isName: true };
+  if (isOneOfMany) return null;
   const wanted = new Set(words.map(({ folded }) => folded));
   const offices = actor.roles.map((role) => officeOf(role, wanted));
   const office = (["this", "other"] as const).find((each) => offices.includes(each));
@@ -121,16 +131,19 @@ const predecessors = (ids: readonly string[], { people }: Library): ReadonlySet<
   return before;
 };
 
-const spanOf = (text: string, library: Library): Omit<NamedSpan, "from" | "to"> | null => {
-  const named = library.names.actors.exact(text).flatMap((id) => {
+type SpanOfWords = Omit<NamedSpan, "from" | "to"> | null;
+
+const readSpan = (text: string, library: Library): SpanOfWords => {
+  const fitting = library.names.actors.exact(text);
+  const named = fitting.flatMap((id) => {
     const actor = library.actors.get(id);
-    const naming = actor === undefined ? null : namedBy(actor, text, library);
+    const naming = actor === undefined ? null : namedBy(actor, text, library, fitting.length > mostRead);
     return naming === null ? [] : [{ id, ...naming }];
   });
   if (named.length === 0) return null;
   const holders = named.filter(({ office }) => office === "this").map(({ id }) => id);
   const candidates = holders.length > 0 ? holders : named.map(({ id }) => id);
-  const before = predecessors(candidates, library);
+  const before = candidates.length > mostRead ? new Set() : predecessors(candidates, library);
   const ids = candidates.filter((id) => !before.has(id));
   return {
     ids,
@@ -138,6 +151,17 @@ const spanOf = (text: string, library: Library): Omit<NamedSpan, "from" | "to"> 
     isName: named.some(({ isName }) => isName),
     others: named.map(({ id }) => id).filter((id) => !ids.includes(id)),
   };
+};
+
+const read = new WeakMap<Library, LRUCache<string, { readonly span: SpanOfWords }>>();
+
+/** A question asks for the same words several times, and a snapshot never changes. */
+const spanOf = (text: string, library: Library): SpanOfWords => {
+  const known = read.get(library) ?? new LRUCache({ max: 100 });
+  read.set(library, known);
+  const found = known.get(text) ?? { span: readSpan(text, library) };
+  known.set(text, found);
+  return found.span;
 };
 
 /** All people and organizations that a question names, longest names first. `library` must not be a recorded one. */

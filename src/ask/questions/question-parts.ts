@@ -96,7 +96,7 @@ const unknownSpeakerIn = (
   const named = tokens.slice(found.from, found.to);
   const text = textOf(named);
   if (isUnknownName(named, library)) return found;
-  return library.texts.factsAbout(text).length > 0 ? null : found;
+  return library.texts.factsAbout(text, 1).length > 0 ? null : found;
 };
 
 /** Separates the speakers from the subject. `keepsVerbs` means that verbs of saying belong to the subject. */

@@ -64,7 +64,7 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
   const undated = withoutUndated(
     marked,
     { words, isName: (at) => markedSpans.some(({ from, to }) => at >= from && at < to) },
-    (subjectWords) => context.library.texts.factsAbout(subjectWords).length > 0,
+    (subjectWords) => context.library.texts.factsAbout(subjectWords, 1).length > 0,
   );
   const tokens = undated?.tokens ?? marked;
   const asked: Asked = { ...context, tokens, words, otherDates, they: subject?.actors ?? [] };

@@ -79,7 +79,7 @@ export const whoReadings = (
       span !== undefined ||
       isUnknownName(content, library) ||
       library.names.actors.search(text).matches !== "none";
-    const isSubject = !isName && library.texts.factsAbout(text).length > 0;
+    const isSubject = !isName && library.texts.factsAbout(text, 1).length > 0;
     return [
       isSubject ? { command: "search", given: { words: text } } : { command: "who", given: { name: text } },
     ];

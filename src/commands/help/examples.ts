@@ -12,7 +12,7 @@ type Reader = Pick<CommandContext, "openLibrary" | "language">;
 const mostBriefings = 3;
 
 export const newestOf = ({ openLibrary }: Pick<Reader, "openLibrary">): readonly Briefing[] =>
-  openLibrary.briefings.slice(0, mostBriefings);
+  openLibrary.newest(mostBriefings);
 
 /** The first person or thing of a kind in a briefing; undefined if there is none. */
 const firstIn = (kind: Nameable, { slug, people, organizations, topics }: Briefing) => {

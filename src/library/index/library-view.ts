@@ -64,8 +64,12 @@ export const createLibraryView = (
   );
   const statementCount = prepareQuery(
     database,
-    `select count(*) as count from facts join briefings on number = briefing and visible_from <= ?
-     where type = 'statement' and not is_taken_back`,
+    // Only briefings with corrections have facts that were taken back. Reading that of each fact takes 0.5 s at 100,000 briefings.
+    `select (select count(*) from facts where type = 'statement') -
+       (select count(*) from facts
+        where briefing in (select briefing from corrections) and +type = 'statement' and is_taken_back) -
+       (select count(*) from briefings join facts on briefing = number
+        where visible_from > ? and +type = 'statement' and not is_taken_back) as count`,
     countRow,
   );
 

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 import { type NameWord, tellingWords } from "../names/name-words.ts";
-import { mostUnits, type TextIndex } from "../search/text-index.ts";
+import { type FactAbout, mostUnits, type TextIndex } from "../search/text-index.ts";
 import { tiersOf, withWord } from "../search/text-queries.ts";
 import { readQuery } from "../search/text-query.ts";
 import { textWords } from "../search/text-words.ts";
@@ -118,7 +118,7 @@ export const createTextReads = (
       }
       return [...rows.values()].slice(0, mostUnits).flatMap((row) => units.read(row) ?? []);
     },
-    factsAbout(text) {
+    factsAbout(text, most = mostUnits) {
       const { words } = readQuery(text);
       if (words.length === 0) return [];
       const had = new Map<number, { readonly row: UnitRow; readonly words: Set<NameWord> }>();
@@ -131,18 +131,21 @@ export const createTextReads = (
       }
       const isIn = createWordsInBriefings(units);
       const fewest = Math.max(1, Math.ceil(words.length / 2));
-      return [...had.values()]
+      const best = [...had.values()]
         .filter((each) => each.words.size >= fewest)
         .sort((a, b) => b.words.size - a.words.size || a.row.number - b.row.number)
-        .slice(0, mostUnits)
-        .flatMap(({ row, words: own }) => {
-          const others = words.filter((word) => !own.has(word));
-          if (!others.every((word) => isIn(word, row.briefing))) return [];
-          const unit = units.read(row);
-          return unit?.type === "fact"
-            ? [{ fact: unit.fact, elsewhere: others.map(({ written }) => written) }]
-            : [];
-        });
+        .slice(0, mostUnits);
+      const about: FactAbout[] = [];
+      // Whether a briefing has the other words takes most of the time.
+      for (const { row, words: own } of best) {
+        if (about.length >= most) break;
+        const others = words.filter((word) => !own.has(word));
+        if (!others.every((word) => isIn(word, row.briefing))) continue;
+        const unit = units.read(row);
+        if (unit?.type !== "fact") continue;
+        about.push({ fact: unit.fact, elsewhere: others.map(({ written }) => written) });
+      }
+      return about;
     },
     briefingsNear(query, most) {
       const near = wordsIn(readQuery(query).words);

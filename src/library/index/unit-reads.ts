@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { type TextUnit, unitTypes } from "../search/text-units.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
@@ -107,13 +108,20 @@ export const createUnitReads = (
   const isText = (number: number): boolean => number <= facts.last || number >= paragraphs.first;
   const numbersIn = (rows: readonly z.infer<typeof numbersRow>[]): readonly number[] =>
     rows.flatMap((row) => numbers.parse(JSON.parse(row.numbers)));
+  // One question asks for the same few words many times. The rows of a common word take 200 KB.
+  const lastFacts = new LRUCache<string, readonly UnitRow[]>({ max: 10 });
   let all: number | null = null;
   return {
     matching: (query, most) => matching(seenUntil, query, most),
     briefingsMatching: (query, most) => numbersIn(briefingsOf(seenUntil, query, most)),
     textsMatching: (query, most) => numbersIn(ofFound(seenUntil, query, most)).filter(isText),
     withNumber: (number) => byNumber(number)[0] ?? null,
-    factsMatching: (query, most) => between(seenUntil, query, facts.first, facts.last, most),
+    factsMatching(query, most) {
+      const key = `${most} ${query}`;
+      const rows = lastFacts.get(key) ?? between(seenUntil, query, facts.first, facts.last, most);
+      lastFacts.set(key, rows);
+      return rows;
+    },
     isIn: (briefing, query) => inBriefing(seenUntil, query, briefing).length > 0,
     isAnywhere: (query) => matching(seenUntil, query, 1).length > 0,
     count: (query, limit) => counted(seenUntil, query, limit)[0]?.count ?? 0,

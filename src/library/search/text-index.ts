@@ -31,8 +31,8 @@ export interface TextIndex {
    * written, with other accents, in other forms; then facts before text without facts, and newest first.
    */
   search(query: string): readonly TextUnit[];
-  /** The facts that match the words of a query, best first. */
-  factsAbout(query: string): readonly FactAbout[];
+  /** The facts that match the words of a query, best first, at most `most`. Without it, as many as a search finds. */
+  factsAbout(query: string, most?: number): readonly FactAbout[];
   /** The briefings that have every word of a query somewhere, at most `most`, newest first. */
   briefingsWith(query: string, most: number): readonly Briefing[];
   /** The slugs of all of them, newest first. */
