@@ -6,7 +6,6 @@ import { spellings } from "../../library/merge.ts";
 import { type NameWord, nameWords, tellingWords, wholeKey } from "../../library/names/name-words.ts";
 import { properNamesOf } from "../../library/names/proper-names.ts";
 import { questionWords } from "./known-question-words.ts";
-import type { QuestionWords } from "./question-words.ts";
 import type { QuestionToken } from "./tokens.ts";
 
 /** Words that name people or organizations: by name, by title, or both. */
@@ -25,19 +24,14 @@ export interface NamedSpan {
 
 const longestName = 8;
 
-/** If more people or organizations fit some words, their roles are not read: that takes 10 ms for a person with a hundred of them. */
+/** If more fit some words, their roles are not read: that takes 10 ms for a person with a hundred of them. */
 const mostRead = 100;
 
 const foldedOf = (text: string): readonly string[] => nameWords(text).map(({ folded }) => folded);
 
-const wordsOfTitle = (
-  title: string,
-  language: string,
-): Pick<QuestionWords, "otherOffice"> & {
-  readonly head: readonly string[];
-  readonly body: readonly string[];
-  readonly all: readonly string[];
-} => {
+type TitleWords = Readonly<Record<"otherOffice" | "head" | "body" | "all", readonly string[]>>;
+
+const wordsOfTitle = (title: string, language: string): TitleWords => {
   const all = foldedOf(title);
   const words = questionWords.get(language);
   const otherOffice = words?.otherOffice.map(fold) ?? [];
@@ -94,7 +88,11 @@ const namedBy = (
   isOneOfMany: boolean,
 ): Naming | null => {
   const words = tellingWords(nameWords(text));
-  const spelled = "roles" in actor && !isOneOfMany ? properNamesOf(actor, organizations) : spellings(actor);
+  const spelled =
+    "roles" in actor && !isOneOfMany
+      ? properNamesOf(actor, organizations)
+      : // Only the roles show whether an alias is a name, or a description such as “the mayor”.
+        spellings(isOneOfMany ? { ...actor, aliases: [] } : actor);
   const names = spelled.map(nameWords);
   if (names.some((name) => wholeKey(tellingWords(name)) === wholeKey(words)))
     return { office: "this", isPart: false, isName: true };

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { questionWords } from "../../../src/ask/questions/known-question-words.ts";
+import { namedSpans } from "../../../src/ask/questions/named-spans.ts";
+import { tokensOf } from "../../../src/ask/questions/tokens.ts";
+import { briefingOf, libraryOf } from "../../library.ts";
+
+const words = questionWords.get("en");
+if (words === undefined) throw new Error("There are no English question words.");
+
+/** So many clerks called Nguyen. The first one is also called “the clerk” in a text. */
+const libraryWith = (count: number) =>
+  libraryOf(
+    briefingOf(
+      "clerks",
+      {
+        status: "reviewed",
+        headline: { en: "Clerks" },
+        summary: { en: "Clerks." },
+        sources: [
+          {
+            id: "wire",
+            file: "wire.txt",
+            publisher: "The Wire",
+            language: "en",
+            published: { date: "2026-01-01", known: "text" },
+          },
+        ],
+        people: Array.from({ length: count }, (_, index) => ({
+          id: `clerk-${index}`,
+          names: { en: `${String.fromCodePoint(65 + (index % 26))}o${index} Nguyen` },
+          aliases: index === 0 ? ["the clerk"] : [],
+          roles: [
+            { id: `role-${index}`, title: { en: "Clerk" }, passages: [{ source: "wire", exact: "Clerk" }] },
+          ],
+        })),
+      },
+      { wire: "Clerk" },
+    ),
+  );
+
+const idsIn = (question: string, count: number): readonly number[] =>
+  namedSpans(tokensOf(question, words), libraryWith(count)).map(({ ids }) => ids.length);
+
+test.each([
+  ["what did the clerk promise?", 3, [3]],
+  // So many clerks are no subject, nor is the one whom a text calls so.
+  ["what did the clerk promise?", 101, []],
+  ["what did nguyen promise?", 101, [101]],
+  ["what did Ao0 Nguyen promise?", 101, [1]],
+] as const)("%s, if there are %i clerks", (question, count, expected) => {
+  expect(idsIn(question, count)).toEqual(expected);
+});
