@@ -40,6 +40,15 @@ export const attributionAfter = (
   return null;
 };
 
+/** "« Personne ne sera oublié », a-t-il promis": the verb right after a quotation makes it a promise. */
+export const promisesAfter = (article: ParsedArticle, from: number, to: number): boolean => {
+  for (let index = from; index < Math.min(to, from + 8); index++) {
+    const cue = cueAt(article, index, from, true);
+    if (cue !== null) return cue.kind === "commitment" && !cue.negated && !cue.future && !cue.weak;
+  }
+  return false;
+};
+
 /** How many words may be between a quotation and the person who says it, such as "s'agace" or "a soupiré hier". */
 const mostBetween = 4;
 

@@ -38,6 +38,18 @@ const gendersOf = (
   return genders;
 };
 
+/** The first of some mentions that begins at a token or after it. */
+const firstAt = (mentions: readonly Mention[], token: number): number => {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.from ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
 /** Keeps the people of the current paragraph, the most recent last. Pronouns and unnamed speakers are resolved to them. */
 export const createHearing = (
   article: ParsedArticle,
@@ -48,8 +60,15 @@ export const createHearing = (
   let heard: Heard[] = [];
   let before: Heard | null = null;
   let sentence = 0;
+  let paragraphFrom = 0;
+  let sentenceTo = 0;
+  /** Whether the paragraph, as far as it is read, names and describes nobody else whom a pronoun may mean. */
+  const isAlone = (actor: Actor, mayMean: (other: Actor) => boolean): boolean =>
+    mentions
+      .slice(firstAt(mentions, paragraphFrom), firstAt(mentions, sentenceTo))
+      .every((mention) => isSameActor(mention.actor, actor) || !mayMean(mention.actor));
   // "It" is no person, and in languages in which "he" is always a person, it is no council.
-  const { otherPronouns, personPronouns } = article.lexicon;
+  const { otherPronouns, personPronouns, dropsSubject } = article.lexicon;
   const fits = ({ actor, gender: own }: Heard, gender: Gender, pronoun: string): boolean =>
     (gender === "" && !(otherPronouns.has(pronoun) && actor.type === "person")) ||
     (gender !== "" &&
@@ -74,15 +93,19 @@ export const createHearing = (
     },
     isOnly: (actor, gender) => {
       const last = heard.findLast(({ spoke }) => spoke);
-      return (
-        gender !== "" &&
-        actor.type === "person" &&
-        genders[actor.index] === gender &&
-        heard.every((entry) => isSameActor(entry.actor, actor)) &&
-        last !== undefined &&
-        last.doubts.length === 0 &&
-        last.sentence >= sentence - 1
-      );
+      if (actor.type !== "person" || last === undefined || last.doubts.length > 0) return false;
+      if (last.sentence < sentence - 1 || !isSameActor(last.actor, actor)) return false;
+      const own = genders[actor.index] ?? "";
+      const rivals = heard.filter((entry) => !isSameActor(entry.actor, actor));
+      if (rivals.length === 0 && gender !== "" && own === gender) return true;
+      const isPerson = gender !== "" && personPronouns.size > 0;
+      const mayMean = ({ type }: Actor): boolean =>
+        type === "person" || type === "unresolved" || (type === "group" && !isPerson);
+      if (rivals.some((rival) => !isPerson || mayMean(rival.actor)) || !isAlone(actor, mayMean)) return false;
+      if (gender === "") return dropsSubject;
+      // If the gender of the person is unknown, a speaker of the paragraph before may be meant.
+      const isOther = before !== null && mayMean(before.actor) && !isSameActor(before.actor, actor);
+      return own === gender || (own === "" && !isOther);
     },
   };
   return {
@@ -93,14 +116,16 @@ export const createHearing = (
       heard.push({ actor, gender, spoke, doubts, sentence });
       if (heard.length > 24) heard = heard.slice(-12);
     },
-    nextSentence(): void {
+    nextSentence({ to }: { readonly to: number }): void {
+      sentenceTo = to;
       sentence++;
     },
     forget(): void {
       heard = [];
     },
     /** Begins a paragraph; returns the last speaker of the one before, or else the last person in it. */
-    nextParagraph(): Heard | null {
+    nextParagraph({ from }: { readonly from: number }): Heard | null {
+      paragraphFrom = from;
       before = heard.findLast(({ spoke }) => spoke) ?? heard.at(-1) ?? null;
       heard = [];
       return before;

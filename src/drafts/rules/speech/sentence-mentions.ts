@@ -13,8 +13,8 @@ export interface SentenceMentions {
 export interface Antecedents {
   readonly last: (gender: "f" | "m" | "", pronoun?: string) => Actor | null;
   /**
-   * Whether a pronoun can mean nobody else: its gender is that of the only person in the paragraph, who is known to have
-   * spoken in this sentence or the one before.
+   * Whether a pronoun, or a verb without a subject, can mean nobody else: the person is known to have spoken in this sentence or
+   * the one before. The pronoun has their gender, or the paragraph names nobody else.
    */
   readonly isOnly: (actor: Actor, gender: "f" | "m" | "") => boolean;
 }

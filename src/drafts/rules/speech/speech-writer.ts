@@ -8,7 +8,7 @@ import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/artic
 import { type Sentence, sentencesWithin } from "../structure/sentences.ts";
 import { tokenAt } from "../structure/tokens.ts";
 import { asTold, type Clause } from "./clause.ts";
-import { isHedged, kindOfDirect } from "./content.ts";
+import { type Content, isHedged, kindOfDirect } from "./content.ts";
 import type { SpeechAttribution } from "./speakers.ts";
 
 /** A span without the punctuation at its end, which belongs to the sentence around it. */
@@ -88,7 +88,13 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
     {
       doubts = [],
       reportedBy = null,
-    }: { readonly doubts?: readonly Doubt[]; readonly reportedBy?: Actor | null } = {},
+      promised = false,
+    }: {
+      readonly doubts?: readonly Doubt[];
+      readonly reportedBy?: Actor | null;
+      /** The verb after the quotation is "promised". */
+      readonly promised?: boolean;
+    } = {},
   ): boolean => {
     const foundBy: FoundBy = { rule, words: "" };
     const from = tokenAt(article.tokens, span.start);
@@ -112,7 +118,9 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
       if (sentence.to - sentence.from < 2) continue;
       const passage = { start: sentence.start, end: Math.min(sentence.end, span.end) };
       if (article.text.slice(passage.start, passage.end).endsWith("?")) continue;
-      const content = kindOfDirect(article, sentence.from, sentence.to, isNested);
+      const read = kindOfDirect(article, sentence.from, sentence.to, isNested);
+      const isPromised = promised && read.kind === "claim";
+      const content: Content = isPromised ? { kind: "commitment", doubts: ["promise-weak"] } : read;
       // "Of course." alone makes no statement, but "We will rebuild" does; a short sentence among others may.
       const isShort = sentences.length === 1 && sentence.to - sentence.from < 4;
       if (isShort && content.kind === "claim") continue;

@@ -10,7 +10,13 @@ import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
-import { attributionAfter, attributionBefore, attributionByName, endsInSaying } from "./attribution.ts";
+import {
+  attributionAfter,
+  attributionBefore,
+  attributionByName,
+  endsInSaying,
+  promisesAfter,
+} from "./attribution.ts";
 import { readClauses } from "./clauses.ts";
 import { withoutDateline } from "./dateline.ts";
 import { createHearing, type Heard } from "./hearing.ts";
@@ -70,7 +76,7 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
   const release = isRelease(article);
   const readSentence = (paragraph: ParsedParagraph, whole: Sentence): void => {
     const sentence = withoutDateline(article, paragraph, whole);
-    nextSentence();
+    nextSentence(sentence);
     const inOrder: Mention[] = [];
     while (cursor < mentions.length && (mentions[cursor]?.from ?? 0) < sentence.from) cursor++;
     for (let at = cursor; at < mentions.length && (mentions[at]?.from ?? 0) < sentence.to; at++) {
@@ -142,7 +148,8 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
             clause.from <= from &&
             clause.to >= to,
         );
-        const more = { doubts, reportedBy: told?.actor ?? null };
+        const promised = rule === "quotation-after" && promisesAfter(article, to, nextStart);
+        const more = { doubts, reportedBy: told?.actor ?? null, promised };
         if (speak({ start: quote.start, end: quote.end }, speaker, rule, more)) stated.add(from);
       } else quotePart({ start: quote.start, end: quote.end }, speaker, rule, doubts);
       hear(speaker.actor, speaker.doubts);
@@ -175,7 +182,7 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
   };
   let leadIn: SpeechAttribution | null = null;
   for (const paragraph of article.paragraphs) {
-    const before = nextParagraph();
+    const before = nextParagraph(paragraph);
     const opensUnclosed = paragraph.quotes.length === 1 && paragraph.quotes[0]?.closed === false;
     continuing = leftOpen ?? (opensUnclosed && before?.spoke === true ? before : null);
     leftOpen = null;

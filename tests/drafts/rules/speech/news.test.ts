@@ -41,11 +41,38 @@ test.each<[string, string, readonly string[]]>([
   [
     "en",
     "Judge Ida Wren said the mill had closed. “We sold it,” she said.",
+    ["claim · ida-wren · the mill had closed", "claim · ida-wren · We sold it"],
+  ],
+  [
+    "en",
+    "Ms Ada Moss thanked the crews.\n\nJudge Ida Wren said the mill had closed. “We sold it,” she said.",
+    [
+      "praise · ada-moss · Ms Ada Moss thanked the crews.",
+      "claim · ida-wren · the mill had closed",
+      "? claim · ida-wren · We sold it",
+    ],
+  ],
+  [
+    "en",
+    "Judge Ida Wren told a lawyer the mill had closed. “We sold it,” she said.",
     ["claim · ida-wren · the mill had closed", "? claim · ida-wren · We sold it"],
   ],
-])("a pronoun is sure only of the one person whose gender is known (%s: %s)", (language, text, said) => {
-  expect(saidIn(text, language)).toEqual(said);
-});
+  [
+    "es",
+    "La alcaldesa Ida Rocha dijo que el molino cerró. «Vamos a abrir un banco», afirmó.",
+    ["claim · ida-rocha · el molino cerró", "commitment · ida-rocha · Vamos a abrir un banco"],
+  ],
+  [
+    "es",
+    "La alcaldesa Ida Rocha dijo a Ana Mora que el molino cerró. «Vamos a abrir un banco», afirmó.",
+    ["claim · ida-rocha · el molino cerró", "? commitment · ida-rocha · Vamos a abrir un banco"],
+  ],
+])(
+  "a pronoun is sure only if the gender or the paragraph leaves one person (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);
 
 test.each<[string, string, readonly string[]]>([
   [

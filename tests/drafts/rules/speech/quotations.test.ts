@@ -29,6 +29,21 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     "fr",
+    "« Personne ne sera laissé sur le quai », a promis la maire Ida Roche.",
+    ["? commitment · ida-roche · Personne ne sera laissé sur le quai"],
+  ],
+  [
+    "es",
+    "«Ningún vecino perderá su casa», prometió la alcaldesa Ida Rocha.",
+    ["? commitment · ida-rocha · Ningún vecino perderá su casa"],
+  ],
+  [
+    "en",
+    "“Nobody will lose a home,” promised Mayor Ida Wren. “Nobody has lost one,” said Mayor Ida Wren.",
+    ["? commitment · ida-wren · Nobody will lose a home", "claim · ida-wren · Nobody has lost one"],
+  ],
+  [
+    "fr",
     "La maire Ida Roche a reçu le recteur Luc Vidal. « Je reviendrai en mai », a-t-il promis. « Nous ferons mieux en juin », a-t-elle répondu.",
     [
       "? commitment · luc-vidal · Je reviendrai en mai",
