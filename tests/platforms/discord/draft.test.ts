@@ -39,6 +39,6 @@ test("an Edit button on Discord shows a part's content only to editors, even in 
     await fake.until(() => opened.modal !== null);
     return JSON.stringify(opened.modal);
   };
-  expect(await formOf()).toContain('value":"directeur"');
-  expect(await formOf(colleagueUser)).not.toContain('value":"directeur"');
+  expect(await formOf()).toContain('value":"Jeanne Morel"');
+  expect(await formOf(colleagueUser)).not.toContain('value":"Jeanne Morel"');
 });

@@ -51,8 +51,8 @@ describe.each(ways)("an editor on Slack over %s", (_name, transport) => {
       await slack.until(() => slack.views.size > 0);
       return JSON.stringify([...slack.views.values()]);
     };
-    expect(await formOf("U2")).toContain('value":"directeur"');
-    expect(await formOf("U6")).not.toContain('value":"directeur"');
+    expect(await formOf("U2")).toContain('value":"Jeanne Morel"');
+    expect(await formOf("U6")).not.toContain('value":"Jeanne Morel"');
   });
 
   test("gets the page for review sent again into the same thread", async () => {
