@@ -1,15 +1,28 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { isEmbargoed } from "../../../src/answer/answer.ts";
-import type { Reply } from "../../../src/answer/reply.ts";
+import { entriesUpTo, type Reply } from "../../../src/answer/reply.ts";
 import { languages, localize } from "../../../src/base/language/language.ts";
 import { askerOf } from "../../askers.ts";
 import { briefingWith, embargo, openWords, secretOf } from "./archives.ts";
 import { editor, listener, roles, withTwoNewsrooms } from "./two-newsrooms.ts";
 import { allCommands, formLines, storyOf, waysOf } from "./ways.ts";
 
-/** All of a reply that anybody gets to see. */
-const shownOf = ({ lineOfPage, ...reply }: Reply) => ({ ...reply, nextLine: lineOfPage(reply.page + 1) });
+/** All of a reply that anybody gets to see. Entries of later pages are counted. Cleared editors have them composed, so that every page of an answer has its mark. */
+const shownOf = ({ lineOfPage, ...reply }: Reply) => {
+  const { blocks, restsOn } = reply.answer;
+  const most = entriesUpTo(reply.page);
+  const later = new Set(blocks.filter(({ kind }) => kind === "entry").slice(most));
+  const answer = {
+    ...reply.answer,
+    blocks: blocks.map((block) =>
+      later.has(block) && block.kind === "entry" ? { kind: block.kind, counts: block.counts } : block,
+    ),
+    // The briefings of later entries are among those of the answer.
+    restsOn: later.size === 0 ? restsOn : restsOn?.embargoed,
+  };
+  return { ...reply, answer, nextLine: lineOfPage(reply.page + 1) };
+};
 
 /** Work that nobody waits for is done after a turn: all of it is in memory. */
 const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
