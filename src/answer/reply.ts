@@ -27,6 +27,8 @@ export interface Reply {
   lineOfPage(page: number): string;
   /** The command line that shares the answer with the channel; null if it cannot be shared. */
   readonly shareLine: string | null;
+  /** The command line that watches the answer's one subject for its reader; absent if there is none. */
+  readonly watchLine?: string | null;
   /** The sensitive marks of what it shows. If there are any, the reader is asked before it is shared. */
   readonly sensitive?: readonly Mark[];
   /** Whether it is a post: all its messages are shown. An answer shows one message, with a button for the next page. */
@@ -103,8 +105,14 @@ const moreControl = (reply: Reply, page: number): Control => ({
   effect: "follow",
 });
 
-const shareControls = ({ answer, shareLine }: Reply): readonly Control[] =>
-  shareLine === null ? [] : [{ label: say(answer.language, "share"), line: shareLine, effect: "share" }];
+const shareControls = ({ answer: { language }, shareLine, watchLine = null }: Reply): readonly Control[] => [
+  ...(shareLine === null
+    ? []
+    : [{ label: say(language, "share"), line: shareLine, effect: "share" } as const]),
+  ...(watchLine === null
+    ? []
+    : [{ label: say(language, "watch"), line: watchLine, effect: "follow" } as const]),
+];
 
 const controlsBlock = (controls: readonly Control[]): readonly Block[] =>
   controls.length === 0 ? [] : [{ kind: "controls", controls }];

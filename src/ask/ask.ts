@@ -2,7 +2,7 @@ import { type Block, type CommandAnswer, isEmbargoed } from "../answer/answer.ts
 import { cardOf } from "../answer/card.ts";
 import type { FactData } from "../answer/fact-data.ts";
 import { sensitivityIn } from "../answer/fact-entry.ts";
-import type { Given, Line } from "../answer/line.ts";
+import { type Given, type Line, writeLine } from "../answer/line.ts";
 import { entriesUpTo, type Reply } from "../answer/reply.ts";
 import { languages } from "../base/language/language.ts";
 import type { Library } from "../library/library.ts";
@@ -55,6 +55,14 @@ export interface Ask {
 
 const restsOnPassage = (block: Block): boolean =>
   block.kind === "passage" || (block.kind === "entry" && block.quotes.length > 0);
+
+/** The line that watches the one person, organization or topic that an answer is about. Null if it is about none, or about several. */
+const watchLineOf = ({ subject }: CommandAnswer): string | null => {
+  const [who, ...others] = subject === undefined ? [] : [...subject.actors, subject.topic ?? []].flat();
+  return who === undefined || others.length > 0
+    ? null
+    : writeLine({ command: "watch", given: { who, for: "me" }, page: 1 }, undefined);
+};
 
 export interface AskOptions extends ContextOptions {
   readonly now: () => Temporal.Instant;
@@ -179,9 +187,14 @@ export const createAsk = ({ now, admission, showed, ...options }: AskOptions): A
       byName.get(line.command)?.isPersonal !== true &&
       answer.blocks.some(restsOnPassage);
     const shareLine = isShared ? lineOfPage(line.page) : null;
+    const mayWatch = shareLine !== null ? asker.readsAlone : asker.isDirect && !isEmbargoed(answer);
+    const watchLine = mayWatch ? watchLineOf(answer) : null;
     const sensitive = shareLine === null ? [] : sensitivityIn(answer, entriesUpTo(line.page), seen);
     if (asker.readsAlone && !isEmbargoed(answer)) showed(asker, answer, line.page);
-    return { reply: { answer, page: line.page, lineOfPage, shareLine, isPost: false, sensitive }, facts };
+    return {
+      reply: { answer, page: line.page, lineOfPage, shareLine, isPost: false, watchLine, sensitive },
+      facts,
+    };
   };
 
   const suggest = createSuggest({ byName, offers, contexts, admission, library, now, log });

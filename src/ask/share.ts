@@ -14,7 +14,7 @@ export const sharedReply = (reply: Reply, { user }: Pick<Asker, "user">): Reply 
   const by = note(...say.inline(answer.language, "by", { person }));
   // Put the name below every page of the answer.
   const footer = [by, ...(answer.footer ?? [])];
-  return { ...reply, answer: { ...answer, footer }, shareLine: null };
+  return { ...reply, answer: { ...answer, footer }, shareLine: null, watchLine: null };
 };
 
 /** Whether a reader is asked before an answer is shared: it has facts about victims, minors or a court case. */

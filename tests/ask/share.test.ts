@@ -32,6 +32,18 @@ test.each([
   expect([shareLine, sensitive]).toEqual([line, expected]);
 });
 
+test.each([
+  ["one person", "who ada", {}, "watch who:ada-stone for:me"],
+  ["one topic", "commitments topic:open-source", {}, "watch who:open-source for:me"],
+  ["one person, in direct messages", "who ada", { isDirect: true }, "watch who:ada-stone for:me"],
+  ["a person and a topic", "commitments ada topic:open-source", {}, null],
+  ["no one", "figures", {}, null],
+  ["one person, for others too", "who ada", { readsAlone: false }, null],
+  ["one person, in a terminal", "who ada", { channel: null }, null],
+] as const)("an answer about %s can be watched, or not", async (_, line, where, expected) => {
+  expect((await ask.line(line, askerOf("en", where))).watchLine).toBe(expected);
+});
+
 test("entries that the reader was not shown give no reason", async () => {
   const { answer } = await ask.line("who ada", askerOf());
   expect([sensitivityIn(answer, 3, library), sensitivityIn(answer, 0, library)]).toEqual([marks, []]);

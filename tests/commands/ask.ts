@@ -35,6 +35,6 @@ export const answerTo = async (line: string, language?: Language, library?: Libr
 export const wholeTextOf = async (line: string, language?: Language, library?: Library): Promise<string> =>
   renderText(await answerTo(line, language, library), { styled: false });
 
-/** The same as a person reads it at first. */
+/** The same as a person reads it at first in a terminal, in which nothing can be watched. */
 export const textOf = async (line: string, language?: Language, library?: Library): Promise<string> =>
-  renderReply(await replyTo(line, language, library), { styled: false });
+  renderReply({ ...(await replyTo(line, language, library)), watchLine: null }, { styled: false });

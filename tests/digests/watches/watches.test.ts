@@ -192,6 +192,16 @@ describe("/watch and /unwatch", () => {
     expect(await world.say("digest list")).not.toContain("watches");
   });
 
+  test.each([
+    ["a person", "who ada", "You now watch Ada Stone"],
+    ["an organization", "commitments MoW", "You now watch Ministry of Works"],
+    ["a topic", "commitments topic:code", "You now watch Open source"],
+  ])("start from the button below an answer about %s", async (_, line, said) => {
+    const world = await createWatchWorld(summit);
+    const { watchLine } = await world.ask.line(line, askerOf());
+    expect(await world.say(watchLine ?? expect.unreachable())).toContain(said);
+  });
+
   test("are on the Home page of the person alone, with buttons that stop them there", async () => {
     const world = await createWatchWorld(promises(), summit);
     expect(await world.say("home")).not.toContain("You watch");
