@@ -81,7 +81,8 @@ describe("the guide for contributors", { timeout: 60_000 }, () => {
 
   test("has plug-ins that hold to the suites of their kind", async () => {
     const config = `import project from "./vitest.config.ts";
-      export default { resolve: project.resolve, test: { include: ["tests/**/*.test.ts"] } };`;
+      const { testTimeout } = project.test;
+      export default { resolve: project.resolve, test: { include: ["tests/**/*.test.ts"], testTimeout } };`;
     await writeFile(join(copy, "vitest.plugins.config.ts"), config);
     const { code, output } = await run(join(bin, "vitest"), ["run", "--config", "vitest.plugins.config.ts"]);
     expect({ code, output }).toEqual({
