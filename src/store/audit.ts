@@ -29,11 +29,19 @@ export interface Audit {
   entries(since: Temporal.Instant, channel: string | null): Promise<readonly AuditEntry[]>;
 }
 
+let written = 0;
+
+/** Sorts entries of one millisecond in the order in which this process wrote them: one may cancel the entry before it. */
+const nextId = (): string => {
+  written += 1;
+  return `${String(written).padStart(12, "0")}${randomBytes(12).toString("base64url")}`;
+};
+
 /** Writes an entry in the same transaction as the change, so that neither exists without the other. */
 export const writeAudit = async (on: Kysely<Tables>, { at, ...entry }: AuditEntry): Promise<void> => {
   await on
     .insertInto("audit")
-    .values({ id: randomBytes(12).toString("base64url"), at: at.epochMilliseconds, ...entry })
+    .values({ id: nextId(), at: at.epochMilliseconds, ...entry })
     .execute();
 };
 

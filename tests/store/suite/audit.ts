@@ -11,6 +11,17 @@ export const describeAudit = (world: StoreWorld): void => {
   describe("the audit log", () => {
     const since = at("00:00");
 
+    test("has entries of one moment in the order in which they were written", async () => {
+      const { audit } = world.store;
+      const subjects = Array.from({ length: 12 }, (_, number) => `draft-${number}`);
+      for (const subject of subjects) {
+        const entry = { channel: null, subject, before: null, after: null };
+        await audit.record({ ...entry, at: at("08:00"), who: "console:ada", what: "briefing-approved" });
+      }
+      const entries = await audit.entries(since, null);
+      expect(entries.map(({ subject }) => subject)).toEqual(subjects);
+    });
+
     test("has every change of a digest that a person made, with what was before and after", async () => {
       const { subscriptions, audit } = world.store;
       await subscriptions.add(identity, '{"a":1}', "U1", at("08:00"));
