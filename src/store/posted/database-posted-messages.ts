@@ -2,19 +2,15 @@ import { languageSchema } from "../../base/language/language.ts";
 import { inBatches } from "../database/batches.ts";
 import { type Database, run } from "../database/database.ts";
 import { noContent } from "./forget-posted.ts";
-import { goneOnceLike } from "./gone.ts";
 import { readHashes, writeHashes } from "./hashes.ts";
 import type { PostedFact, PostedMessages } from "./posted-messages.ts";
+import { createShownReferences } from "./shown-references.ts";
 
 export const createPostedMessages = (database: Database): PostedMessages => {
   const { kysely } = database;
-  const fresh = new Set<string>();
+  const { noteFresh, ...reads } = createShownReferences(database, "posted_facts");
   return {
-    takeFresh() {
-      const references = [...fresh].sort();
-      fresh.clear();
-      return references;
-    },
+    ...reads,
     remember: (messages, { epochMilliseconds: posted_at }) =>
       run(database, async () => {
         const all = messages.filter(({ facts }) => facts.size > 0);
@@ -42,35 +38,7 @@ export const createPostedMessages = (database: Database): PostedMessages => {
               .execute();
           }
         });
-        for (const { reference } of facts) fresh.add(reference);
-      }),
-    references: (after, most) =>
-      run(database, async () => {
-        const rows = await kysely
-          .selectFrom("posted_facts")
-          .select("reference")
-          .distinct()
-          .where("reference", ">", after)
-          .orderBy("reference")
-          .limit(most)
-          .execute();
-        return rows.map(({ reference }) => reference);
-      }),
-    goneOnce: (references) =>
-      run(database, async () => {
-        const found: string[] = [];
-        for (const batch of inBatches(references)) {
-          const rows = await kysely
-            .selectFrom("posted_facts")
-            .select("reference")
-            .distinct()
-            .where("reference", "in", batch)
-            .where("known", "like", goneOnceLike)
-            .orderBy("reference")
-            .execute();
-          found.push(...rows.map(({ reference }) => reference));
-        }
-        return found;
+        noteFresh(facts);
       }),
     showing: (references) =>
       run(database, async () => {

@@ -4,13 +4,13 @@ import { inBatches } from "../database/batches.ts";
 import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { addNotice } from "../database-notices.ts";
-import { goneOnceLike } from "./gone.ts";
 import { readHashes, writeHashes } from "./hashes.ts";
 import type { PlannedPrivateNotice, PrivateView, PrivateViews } from "./private-views.ts";
+import { createShownReferences } from "./shown-references.ts";
 
 export const createPrivateViews = (database: Database): PrivateViews => {
   const { kysely, engine } = database;
-  const fresh = new Set<string>();
+  const { noteFresh, ...reads } = createShownReferences(database, "private_views");
 
   const isCurrent = async (
     on: Kysely<Tables>,
@@ -30,6 +30,7 @@ export const createPrivateViews = (database: Database): PrivateViews => {
   };
 
   return {
+    ...reads,
     record: (views, day) =>
       run(database, async () => {
         const last = new Map(views.map((view) => [JSON.stringify([view.person, view.reference]), view]));
@@ -51,43 +52,7 @@ export const createPrivateViews = (database: Database): PrivateViews => {
             )
             .execute();
         }
-        for (const { reference } of views) fresh.add(reference);
-      }),
-
-    takeFresh() {
-      const references = [...fresh].sort();
-      fresh.clear();
-      return references;
-    },
-
-    references: (after, most) =>
-      run(database, async () => {
-        const rows = await kysely
-          .selectFrom("private_views")
-          .select("reference")
-          .distinct()
-          .where("reference", ">", after)
-          .orderBy("reference")
-          .limit(most)
-          .execute();
-        return rows.map(({ reference }) => reference);
-      }),
-
-    goneOnce: (references) =>
-      run(database, async () => {
-        const found: string[] = [];
-        for (const batch of inBatches(references)) {
-          const rows = await kysely
-            .selectFrom("private_views")
-            .select("reference")
-            .distinct()
-            .where("reference", "in", batch)
-            .where("known", "like", goneOnceLike)
-            .orderBy("reference")
-            .execute();
-          found.push(...rows.map(({ reference }) => reference));
-        }
-        return found;
+        noteFresh(views);
       }),
 
     of: (references, since) =>
