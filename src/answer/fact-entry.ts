@@ -1,7 +1,7 @@
 import { formatNumber } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
-import { type Inline, plainLine } from "../base/text/inline.ts";
+import { type Inline, plainLine, shorten } from "../base/text/inline.ts";
 import { daysLeft } from "../base/time/due-date.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
 import { statusOf } from "../library/briefing/commitment-status.ts";
@@ -13,7 +13,6 @@ import { quotesOf } from "./cite.ts";
 import { statusLine } from "./commitment-history.ts";
 import { correctionLines, knownCorrections } from "./fact-blocks.ts";
 import { actorName, type FactView, factLine, type Reader } from "./fact-lines.ts";
-import { shorten } from "./shorten.ts";
 import { statusLabels } from "./status-words.ts";
 
 const say = messagesOf("answer", "entries");
@@ -174,7 +173,7 @@ const laterEntry = ({ counts, reference }: Counted): Entry => ({
   whole: null,
 });
 
-/** A list of entries, of which only those that the reader's page may reach are composed. */
+/** A list of entries. Only those that the reader's page may reach are composed. */
 export const entriesOf = <Item>(
   items: readonly Item[],
   { mostEntries = Number.POSITIVE_INFINITY }: Pick<Reader, "mostEntries">,

@@ -1,8 +1,7 @@
-import { type Block, type CommandAnswer, isEmbargoed } from "../answer/answer.ts";
+import { type CommandAnswer, isEmbargoed } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import type { FactData } from "../answer/fact-data.ts";
-import { sensitivityIn } from "../answer/fact-entry.ts";
-import { type Given, type Line, writeLine } from "../answer/line.ts";
+import type { Given, Line } from "../answer/line.ts";
 import { entriesUpTo, type Reply } from "../answer/reply.ts";
 import { languages } from "../base/language/language.ts";
 import type { Library } from "../library/library.ts";
@@ -15,6 +14,7 @@ import type { Completion } from "./completion/complete.ts";
 import { createOffers } from "./completion/offers.ts";
 import { createSuggest, maySuggest, type Suggest } from "./completion/suggest.ts";
 import { type AnswerContext, type ContextOptions, createContexts } from "./context.ts";
+import { offeredBelow } from "./controls/offered-below.ts";
 import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
 import { createKeptAnswers } from "./kept-answers.ts";
 import { commandsByName, parseLine, unknownOption } from "./parsing/parse-line.ts";
@@ -52,17 +52,6 @@ export interface Ask {
   /** The line for a form that shows the values that were filled in before. */
   refill(line: string, values: Given): string;
 }
-
-const restsOnPassage = (block: Block): boolean =>
-  block.kind === "passage" || (block.kind === "entry" && block.quotes.length > 0);
-
-/** The line that watches the one person, organization or topic that an answer is about. Null if it is about none, or about several. */
-const watchLineOf = ({ subject }: CommandAnswer): string | null => {
-  const [who, ...others] = subject === undefined ? [] : [...subject.actors, subject.topic ?? []].flat();
-  return who === undefined || others.length > 0
-    ? null
-    : writeLine({ command: "watch", given: { who, for: "me" }, page: 1 }, undefined);
-};
 
 export interface AskOptions extends ContextOptions {
   readonly now: () => Temporal.Instant;
@@ -179,22 +168,10 @@ export const createAsk = ({ now, admission, showed, ...options }: AskOptions): A
       question !== null && readings.length > 0
         ? questionOfPage(question, page)
         : writeCommandLine(byName.get(line.command), { ...line, page });
-    // Offer to share only answers that rest on a passage, and not, for example, that a name was not found.
-    const isShared =
-      !isEmbargoed(answer) &&
-      asker.channel !== null &&
-      !asker.isDirect &&
-      byName.get(line.command)?.isPersonal !== true &&
-      answer.blocks.some(restsOnPassage);
-    const shareLine = isShared ? lineOfPage(line.page) : null;
-    const mayWatch = shareLine !== null ? asker.readsAlone : asker.isDirect && !isEmbargoed(answer);
-    const watchLine = mayWatch ? watchLineOf(answer) : null;
-    const sensitive = shareLine === null ? [] : sensitivityIn(answer, entriesUpTo(line.page), seen);
+    const isPersonal = byName.get(line.command)?.isPersonal === true;
+    const offered = offeredBelow(answer, { asker, isPersonal, page: line.page, lineOfPage, seen });
     if (asker.readsAlone && !isEmbargoed(answer)) showed(asker, answer, line.page);
-    return {
-      reply: { answer, page: line.page, lineOfPage, shareLine, isPost: false, watchLine, sensitive },
-      facts,
-    };
+    return { reply: { answer, page: line.page, lineOfPage, isPost: false, ...offered }, facts };
   };
 
   const suggest = createSuggest({ byName, offers, contexts, admission, library, now, log });

@@ -1,5 +1,5 @@
 import { containedText, withoutDirection } from "../../base/text/hidden-characters.ts";
-import { shorten } from "../shorten.ts";
+import { shorten } from "../../base/text/inline.ts";
 
 /** A bar of a chart. Its words have all that the picture shows. */
 export interface Bar {

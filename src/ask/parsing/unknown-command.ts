@@ -1,8 +1,7 @@
 import { type Answer, choices, paragraph } from "../../answer/answer.ts";
-import { shorten } from "../../answer/shorten.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { command } from "../../base/text/inline.ts";
+import { command, shorten } from "../../base/text/inline.ts";
 import { closest } from "../../base/text/suggest.ts";
 
 const say = messagesOf("ask", "parsing/unknown-command");

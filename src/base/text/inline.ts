@@ -33,3 +33,12 @@ export const plainLine = (line: readonly Inline[]): string =>
 /** Lines of inlines joined by a separator, as `a · b · c`. */
 export const joined = (parts: readonly (readonly Inline[])[], separator: string): Inline[] =>
   parts.flatMap((part, index) => (index === 0 ? part : [text(separator), ...part]));
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** Cuts a label to a number of UTF-16 code units, with an ellipsis at the end. Never use it for a passage. */
+export const shorten = (label: string, mostCharacters: number): string => {
+  if (label.length <= mostCharacters) return label;
+  const end = graphemes.segment(label).containing(mostCharacters - 1)?.index ?? mostCharacters - 1;
+  return `${label.slice(0, end).trimEnd()}…`;
+};

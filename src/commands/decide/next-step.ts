@@ -9,10 +9,9 @@ import {
   paragraph,
 } from "../../answer/answer.ts";
 import { writeLine } from "../../answer/line.ts";
-import { shorten } from "../../answer/shorten.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { strong, text } from "../../base/text/inline.ts";
+import { shorten, strong, text } from "../../base/text/inline.ts";
 import { type DraftItem, isUndecided } from "../../drafts/review/decisions/draft-item.ts";
 import { itemLabel, itemTitle } from "../../drafts/review/decisions/item-words.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shorten } from "../../src/answer/shorten.ts";
+import { shorten } from "../../../src/base/text/inline.ts";
 
 test("a label that fits stays as it is", () => {
   expect(shorten("Share to channel", 16)).toBe("Share to channel");

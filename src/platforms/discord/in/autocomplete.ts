@@ -3,8 +3,8 @@ import {
   type AutocompleteInteraction,
   InteractionResponseType,
 } from "discord.js";
-import { shorten } from "../../../answer/shorten.ts";
 import type { Completion } from "../../../ask/completion/complete.ts";
+import { shorten } from "../../../base/text/inline.ts";
 import { discordLimits } from "../limits.ts";
 import { callBack, type DiscordBot } from "../out/respond.ts";
 import { askerOf } from "../people/asker.ts";

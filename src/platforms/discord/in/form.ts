@@ -10,12 +10,12 @@ import {
 import { type Block, choices } from "../../../answer/answer.ts";
 import type { Given } from "../../../answer/line.ts";
 import { publicReply, type Reply } from "../../../answer/reply.ts";
-import { shorten } from "../../../answer/shorten.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
 import { oldForm, readControl } from "../../../ask/controls/use-control.ts";
 import type { Form, FormField } from "../../../ask/form.ts";
 import { createSayCommand, type SayCommand } from "../../../ask/parsing/local-names.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
+import { shorten } from "../../../base/text/inline.ts";
 import { discordLimits } from "../limits.ts";
 import { longDiscordLines, splitCustomId, writeCustomId } from "../out/controls.ts";
 import { callBack, type DiscordBot, respond } from "../out/respond.ts";

@@ -8,7 +8,6 @@ import {
   ComponentType,
 } from "discord.js";
 import type { Block, Control } from "../../../answer/answer.ts";
-import { shorten } from "../../../answer/shorten.ts";
 import {
   optionStart,
   writeEffect,
@@ -16,6 +15,7 @@ import {
   writeMixed,
   writeOption,
 } from "../../../ask/controls/control-id.ts";
+import { shorten } from "../../../base/text/inline.ts";
 import { discordLimits } from "../limits.ts";
 
 export type DiscordControls = Extract<Block, { kind: "controls" | "menu" }>;

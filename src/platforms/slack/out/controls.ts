@@ -7,7 +7,6 @@ import type {
   StaticSelect,
 } from "@slack/types";
 import type { Block, Control } from "../../../answer/answer.ts";
-import { shorten } from "../../../answer/shorten.ts";
 import {
   optionStart,
   writeEffect,
@@ -15,6 +14,7 @@ import {
   writeMixed,
   writeOption,
 } from "../../../ask/controls/control-id.ts";
+import { shorten } from "../../../base/text/inline.ts";
 import { slackLimits } from "../limits.ts";
 import { escapeMarkup } from "./plain-text.ts";
 
