@@ -8,7 +8,7 @@ export interface DraftTellerOptions {
   /** All drafts, also those under embargo. */
   readonly drafts: () => Promise<readonly QueuedDraft[]>;
   readonly draftQueue: Pick<DraftQueue, "see" | "keepOnly" | "tell">;
-  /** The desk's channel; null if none is set. Then the bot tells nobody. */
+  /** The desk's channel; null if none is set. Then the bot posts no message. */
   readonly newsdesk: string | null;
   readonly clock: Pick<Clock, "now" | "elapsedMs">;
   readonly log: Logger;

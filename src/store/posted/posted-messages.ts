@@ -41,7 +41,7 @@ export interface PostedMessages {
   takeFresh(): readonly string[];
   /** The references of all facts in messages, in order, from the one after `after`. */
   references(after: string, most: number): Promise<readonly string[]>;
-  /** Those among some references of facts of which a message says, or said, that they are gone. */
+  /** The references among these whose facts a message says, or said, are gone. */
   goneOnce(references: readonly string[]): Promise<readonly string[]>;
   /** The messages that show some facts, in the order in which they were posted. Not those with something that was taken down. */
   showing(references: readonly string[]): Promise<readonly PostedFact[]>;

@@ -21,7 +21,7 @@ export const nextNumber = async (on: Kysely<Tables>): Promise<number> => {
   return (last?.number ?? 0) + 1;
 };
 
-/** The columns of an item that nobody has changed. If it has a place, its note is due there. */
+/** The columns of an item that no editor has changed. If it has a place, its note is due there. */
 export const newItemColumns = (place: string | null, now: number) => ({
   asked_at: now,
   state: "open" as const,
