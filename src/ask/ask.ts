@@ -15,7 +15,7 @@ import { createOffers } from "./completion/offers.ts";
 import { createSuggest, maySuggest, type Suggest } from "./completion/suggest.ts";
 import { type AnswerContext, type ContextOptions, createContexts } from "./context.ts";
 import { offeredBelow } from "./controls/offered-below.ts";
-import { blanksOf, type Form, formOf, givenOf, refilled, withoutBlanks } from "./form.ts";
+import { blanksOf, type Form, formOf, givenOf, lineOfForm, refilled, withoutBlanks } from "./form.ts";
 import { createKeptAnswers } from "./kept-answers.ts";
 import { commandsByName, parseLine, unknownOption } from "./parsing/parse-line.ts";
 import { writeCommandLine } from "./parsing/read-line.ts";
@@ -219,7 +219,11 @@ export const createAsk = ({ now, admission, showed, ...options }: AskOptions): A
       if (asked === undefined || blanksOf(asked, given).length === 0) return null;
       // The answer to the line says why.
       if ((await admission.refusal(asker, ["lines"], now())) !== null) return null;
-      return formOf(asked, given, await currentOf(asked, withoutBlanks(given), asker), asker.language);
+      const shown = await currentOf(asked, withoutBlanks(given), asker);
+      return {
+        ...formOf(asked, given, shown, asker.language),
+        line: lineOfForm(line, asked, given, shown),
+      };
     },
     async submit(written, values, asker) {
       const { command: name, given: all } = parse(written, asker);

@@ -84,8 +84,8 @@ export interface Command {
   /** The subcommand of a line that names none, such as `/queue` or `/queue kind:report`; null if the answer then lists all. */
   readonly usual: Command | null;
   /**
-   * The current values of the options, for a form that changes something; none if the command changes nothing. Rejects like
-   * `answer`.
+   * The current values of the options, for a form that changes something; none if the command changes nothing. The value of an option
+   * `seen` is the version that the form shows: no field asks for it, and the form's line keeps it. Rejects like `answer`.
    */
   current(given: Given, context: CommandContext): Promise<Given>;
   /** A user's mistake is an answer too. If this throws or rejects, it is a bug or an outage. */

@@ -31,6 +31,8 @@ export interface FormField {
 export interface Form {
   /** The command as it is typed: `/digest edit`. */
   readonly title: string;
+  /** The line to submit with the values of the fields. */
+  readonly line: string;
   readonly fields: readonly FormField[];
 }
 
@@ -58,8 +60,27 @@ const fieldOf = (
   value: value.slice(0, maxLength),
 });
 
+/**
+ * The line of a form, with the version of what the form shows, if the command has the option `seen` and its `current` gives a version. A form
+ * that is shown again keeps the version of the first time.
+ */
+export const lineOfForm = (
+  line: string,
+  { name, options }: Command,
+  given: Given,
+  { seen }: Given,
+): string =>
+  options.seen === undefined || seen === undefined || given.seen !== undefined
+    ? line
+    : writeLine({ command: name, given: { ...given, seen }, page: 1 }, undefined);
+
 /** The form for the blanks of a command. Its fields show what was typed before, or else the current values. */
-export const formOf = (command: Command, given: Given, now: Given, language: Language): Form => ({
+export const formOf = (
+  command: Command,
+  given: Given,
+  now: Given,
+  language: Language,
+): Omit<Form, "line"> => ({
   title: `/${command.name}`,
   fields: blanksOf(command, given).flatMap((name) => {
     const option = command.options[name];

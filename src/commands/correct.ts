@@ -9,14 +9,23 @@ import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { correctControl } from "../ask/lookup/correct-control.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
-import { noteMaxLength, optionalChoice, optionalNote, requiredText } from "../ask/parsing/option.ts";
+import {
+  noteMaxLength,
+  optionalChoice,
+  optionalNote,
+  optionalText,
+  requiredText,
+} from "../ask/parsing/option.ts";
 import { formatLanguage, formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { NewCorrection } from "../drafts/updates/prepare-correction.ts";
+import { removedLanguages, typedWording } from "../drafts/updates/typed-wording.ts";
 import { type Fact, wordingOf } from "../library/briefing/briefing.ts";
+import { wordingHash } from "../library/briefing/fact-hash.ts";
 import { isTakenBack } from "../library/briefing/fact-kind.ts";
+import { briefingFileName } from "../library/briefing/read.ts";
 import { type CorrectionKind, correctionKinds } from "../library/briefing/schema.ts";
 
 const say = messagesOf("commands", "correct");
@@ -30,32 +39,20 @@ const options = z.strictObject({
   ),
   wording: optionalNote(textsOf("commands", "correct", "option.wording")),
   reason: optionalNote(textsOf("commands", "correct", "option.reason")),
+  seen: optionalText(textsOf("commands", "correct", "option.seen")),
 });
 type Options = z.infer<typeof options>;
 
 /** A problem of a typed value, and its option. */
 type Refused = { readonly option: "kind" | "wording" | "reason"; readonly problem: string };
 
-/** A form writes this for a wording that the editor emptied. */
-const emptied = "none";
+/** The version of a fact that its form shows. */
+const versionOf = (fact: Fact, { library }: CommandContext): string =>
+  wordingHash(fact, library.corrections.get(fact.reference));
 
 /** The correction that takes a fact out of answers; undefined if it is in use. */
 const takenBackBy = (reference: string, { library }: CommandContext): CorrectionKind | undefined =>
   library.corrections.get(reference)?.find(({ kind }) => isTakenBack(kind))?.kind;
-
-const newWording = (
-  fact: Fact,
-  words: string | null,
-  { language }: CommandContext,
-): NewCorrection["wording"] | Refused => {
-  if (words === null || words === emptied) return null;
-  const current = wordingOf(fact);
-  if (typeof current !== "number")
-    return words === current[language] ? null : { language, words: words.normalize("NFC") };
-  if (!/^-?\d{1,15}(?:\.\d{1,15})?$/u.test(words))
-    return { option: "wording", problem: say(language, "notNumber") };
-  return Number(words) === current ? null : { number: Number(words) };
-};
 
 /** The typed correction, or its problem. */
 const readCorrection = (
@@ -66,8 +63,8 @@ const readCorrection = (
   const { language, now, timeZone } = context;
   if (kind === null) return { option: "kind", problem: say(language, "noKind") };
   if (reason === null) return { option: "reason", problem: say(language, "noReason") };
-  const reworded = newWording(fact, wording, context);
-  if (reworded !== null && "problem" in reworded) return reworded;
+  const reworded = typedWording(fact, wording, language);
+  if (reworded === "not-a-number") return { option: "wording", problem: say(language, "notNumber") };
   if (isTakenBack(kind) && reworded !== null)
     return { option: "wording", problem: say(language, "noWording") };
   if (kind === "corrected" && reworded === null)
@@ -78,6 +75,7 @@ const readCorrection = (
     date: now.toZonedDateTimeISO(timeZone).toPlainDate().toString(),
     at: now.toString({ smallestUnit: "second" }),
     wording: reworded,
+    seen: versionOf(fact, context),
   };
 };
 
@@ -103,17 +101,18 @@ const overview = (fact: Fact, context: CommandContext): Answer => {
   };
 };
 
+/** The answer if others changed a fact after the editor saw it: the fact, and a button with a new form. */
+const changedMeanwhile = (fact: Fact, files: readonly string[], context: CommandContext): Answer => {
+  const { language } = context;
+  const summary = say(language, "changed", { slug: fact.briefing, files: formatList(language, files) });
+  return answerOf(context, summary, ...overview(fact, context).blocks);
+};
+
 /** Says which languages have no wording any more. */
-const removedWordings = (fact: Fact, { wording }: NewCorrection, { language }: CommandContext) => {
-  const before = wordingOf(fact);
-  if (wording === null || !("language" in wording) || typeof before === "number") return [];
-  const others = Object.keys(before).filter((each) => each !== wording.language);
-  if (others.length === 0) return [];
-  const languages = formatList(
-    language,
-    others.map((each) => formatLanguage(language, each)),
-  );
-  return [paragraph(text(say(language, "removed", { languages })))];
+const removedWordings = (fact: Fact, correction: NewCorrection, { language }: CommandContext) => {
+  const removed = removedLanguages(fact, correction).map((each) => formatLanguage(language, each));
+  if (removed.length === 0) return [];
+  return [paragraph(text(say(language, "removed", { languages: formatList(language, removed) })))];
 };
 
 const write = async (
@@ -138,10 +137,7 @@ const write = async (
       return answerOf(context, say(language, "problems", { slug, problem: problem?.message ?? "?" }));
     }
     case "changed":
-      return answerOf(
-        context,
-        say(language, "changed", { slug, files: formatList(language, corrected.files) }),
-      );
+      return changedMeanwhile(fact, corrected.files, context);
     case "updated":
       return answerOf(
         context,
@@ -162,12 +158,14 @@ export default defineCommand({
   example: textsOf("commands", "correct", "example"),
   isPersonal: true,
   options,
-  async current({ fact: reference = "" }, { library, language }) {
+  async current({ fact: reference = "" }, context) {
+    const { library, language } = context;
     const fact = library.facts.get(reference.toLowerCase());
     if (fact === undefined) return {};
     const wording = wordingOf(fact);
     const words = typeof wording === "number" ? String(wording) : (wording[language] ?? "");
-    return words.length > noteMaxLength ? {} : { wording: words };
+    const seen = versionOf(fact, context);
+    return words.length > noteMaxLength ? { seen } : { seen, wording: words };
   },
   run: (given, context) =>
     asEditor(context, async (drafts): Promise<CommandAnswer> => {
@@ -175,11 +173,13 @@ export default defineCommand({
       const found = findFact(given.fact, "correct", context);
       if (!found.found) return found.answer;
       const fact = found.entity;
-      const { fact: _, ...typed } = given;
+      const { fact: _, seen, ...typed } = given;
       if (Object.values(typed).every((value) => value === null)) return overview(fact, context);
       const takenBack = takenBackBy(fact.reference, context);
       if (takenBack !== undefined)
         return answerOf(context, say(language, "takenBack", { reference: fact.reference }));
+      if (seen !== null && seen !== versionOf(fact, context))
+        return changedMeanwhile(fact, [briefingFileName], context);
       const correction = readCorrection(fact, given, context);
       if (!("problem" in correction)) return write(fact, correction, drafts, context);
       const { option, problem } = correction;

@@ -178,6 +178,43 @@ Its wordings in other languages were removed, because they say the same as the o
     ]);
   });
 
+  test("does not write the old wording of a form over a correction that another editor made meanwhile", async () => {
+    const { say, form, submit, yaml } = await newsroom();
+    const { line, fields } =
+      (await form("correct fact:summit/publish kind:? wording:? reason:?")) ?? expect.unreachable();
+    const shown = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+    await say(`/correct summit/publish kind:corrected wording:"A part." reason:"Not all."`);
+    const corrected = await yaml();
+    const answer = await submit(line, { ...shown, kind: "clarified", reason: "Unclear." });
+    expect(answer).toContain("summit was not corrected: briefing.yaml changed meanwhile.");
+    // The fact as it is now, and its history.
+    expect(answer).toContain("Ada Stone: A part.");
+    expect(answer).toContain("Before: She will publish the code.");
+    expect(await yaml()).toBe(corrected);
+    const again =
+      (await form("correct fact:summit/publish kind:? wording:? reason:?")) ?? expect.unreachable();
+    expect(await submit(again.line, { kind: "clarified", wording: "A part.", reason: "Unclear." })).toBe(
+      "summit/publish is clarified. The bot edits the messages that show it.",
+    );
+  });
+
+  test("writes one correction of two that are made at the same moment, or none if the file has another wording already", async () => {
+    const { answer, yaml, rewrite } = await newsroom();
+    const withdrawn = "/correct summit/publish kind:withdrawn reason:Wrong.";
+    const both = await Promise.all([answer(withdrawn), answer(withdrawn)]);
+    expect(both.map(({ summary }) => summary)).toEqual([
+      "summit/publish is withdrawn. The bot edits the messages that show it.",
+      "summit was not corrected: briefing.yaml changed meanwhile. Check the fact, and try again.",
+    ]);
+    expect((await yaml()).match(/kind: withdrawn/gu)).toHaveLength(1);
+    const saved = (await yaml()).replace("value: 40", "value: 44");
+    await rewrite(saved);
+    expect(
+      (await answer("/correct summit/offices kind:corrected wording:41 reason:Miscounted.")).summary,
+    ).toContain("summit was not corrected");
+    expect(await yaml()).toBe(saved);
+  });
+
   test("refuses a wording with which the file would not load", async () => {
     const { say, yaml } = await newsroom();
     expect(await say(`/correct summit/publish kind:corrected wording:"a\u202eb" reason:Wrong.`)).toContain(

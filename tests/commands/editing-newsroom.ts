@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import type { Given } from "../../src/answer/line.ts";
 import type { Asker } from "../../src/ask/access/asker.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import { readBriefings } from "../../src/library/briefings-folder.ts";
@@ -69,6 +70,15 @@ export const newsroom = async ({ verdictsNeedSecond = false, yaml = briefingYaml
     drafts,
     answer,
     form: (line: string) => ask.form(line, askerOf("en", { isEditor: async () => true, user: "U2" })),
+    submit: async (line: string, values: Given) => {
+      const { answer } = await ask.submit(
+        line,
+        values,
+        askerOf("en", { isEditor: async () => true, user: "U2" }),
+      );
+      library = await read();
+      return renderText(answer, { styled: false });
+    },
     say: async (line: string, user?: string, fields?: Partial<Asker>) =>
       renderText(await answer(line, user, fields), { styled: false }),
     yaml: () => readFile(join(folder, "summit", "briefing.yaml"), "utf8"),

@@ -76,16 +76,17 @@ const field = (isCompleted: boolean): fc.Arbitrary<FormField> =>
     value: fc.oneof(fc.constant(""), words(9_000)),
   });
 
+export const longLines = words(4_000);
+
 export const largeForms: fc.Arbitrary<Form> = fc.record({
   title: words(200),
+  line: longLines,
   fields: fc.uniqueArray(fc.oneof(field(false), field(true)), {
     selector: ({ name }) => name,
     minLength: 1,
     maxLength: 9,
   }),
 });
-
-export const longLines = words(4_000);
 
 export const manyCompletions: fc.Arbitrary<readonly Completion[]> = fc.array(
   fc.record({ label: words(300), value: words(300) }),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Language, LocalizedText } from "../../base/language/language.ts";
 import { factsOf, wordingOf } from "../../library/briefing/briefing.ts";
+import { wordingHash } from "../../library/briefing/fact-hash.ts";
 import { isFolder } from "../../library/briefing/folder.ts";
 import { migrateBriefing } from "../../library/briefing/migrate.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
@@ -23,6 +24,8 @@ export interface NewCorrection {
     | { readonly language: Language; readonly words: string }
     | { readonly number: number }
     | null;
+  /** The `wordingHash` of the fact that the editor saw. */
+  readonly seen: string;
 }
 
 export interface CorrectionRequest extends Workplace {
@@ -47,7 +50,9 @@ export const prepareCorrection = async ({
   const { briefing, yaml } = read;
   const fact = factsOf(briefing).find((each) => each.id === id);
   if (fact === undefined) return { prepared: "nothing" };
-  const { kind, reason: note, date, at, wording } = correction;
+  const { kind, reason: note, date, at, wording, seen } = correction;
+  const earlier = briefing.corrections.filter((each) => each.fact === id);
+  if (wordingHash(fact, earlier) !== seen) return { prepared: "changed", files: [briefingFileName] };
   const newest = migrateBriefing(yaml)?.yaml ?? yaml;
   // Wordings in other languages say the same as the wrong one, so that they are removed.
   const value =

@@ -16,6 +16,8 @@ export type PreparedChange =
       /** The lines that seal the updates of commitments that have no seal yet. */
       readonly seals: readonly string[];
     }
+  /** The files changed after the editor saw them. */
+  | { readonly prepared: "changed"; readonly files: readonly string[] }
   | { readonly prepared: "problems"; readonly problems: readonly Problem[] }
   | { readonly prepared: "nothing" };
 

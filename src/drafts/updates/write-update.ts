@@ -28,6 +28,8 @@ export const writeUpdate = async (
   switch (prepared.prepared) {
     case "nothing":
       return { became: "nothing" };
+    case "changed":
+      return { became: "changed", files: prepared.files };
     case "problems":
       return { became: "problems", problems: prepared.problems };
     case "files":

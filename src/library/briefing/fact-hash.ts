@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Language, type LocalizedText, localize } from "../../base/language/language.ts";
-import type { Correction, Fact, Passage } from "./briefing.ts";
+import { type Correction, type Fact, type Passage, wordingOf } from "./briefing.ts";
 import { isTakenBack } from "./fact-kind.ts";
 import type { StatementSpeaker } from "./schema.ts";
 import { type StatusUpdate, sinceOf } from "./update.ts";
@@ -71,6 +71,10 @@ const hashedKinds = { corrected: "false", withdrawn: "true", clarified: "clarifi
 /** A hash that changes if a digest would word the correction differently. */
 export const correctionHash = ({ date, note, kind }: Correction, language: Language): string =>
   hashOf(date, localize(note, language), hashedKinds[kind]);
+
+/** A hash that changes if a fact is reworded or corrected, so that an editor does not overwrite a correction that they have not seen. */
+export const wordingHash = (fact: Fact, corrections: readonly unknown[] = []): string =>
+  hashOf(JSON.stringify(wordingOf(fact)), corrections.length);
 
 /** A hash of a commitment's status, which changes if a message would word it differently. */
 export const statusHash = (update: StatusUpdate, language: Language): string =>

@@ -62,10 +62,9 @@ const labelOf = ({
         },
 });
 
-/** A form as a modal. Discord sends the line back with the values. */
+/** A form as a modal. Discord sends its line back with the values. */
 export const modalOf = (
-  { title, fields }: Form,
-  line: string,
+  { title, line, fields }: Form,
   sayCommand: SayCommand,
 ): APIModalInteractionResponseCallbackData => ({
   custom_id: writeCustomId({ label: "", line, effect: "form" }, 0),
@@ -87,10 +86,10 @@ export const openDiscordForm = async (
     await respond(bot, interaction, host.ask.line(line, asker), "privately", asker.language);
     return;
   }
-  const control = { label: "", line, effect: "form" } as const;
+  const control = { label: "", line: form.line, effect: "form" } as const;
   const long = longDiscordLines([{ kind: "controls", controls: [control] }]);
   if (long.length > 0) host.lines.keep(long);
-  const data = modalOf(form, line, createSayCommand(host.commands, asker.language));
+  const data = modalOf(form, createSayCommand(host.commands, asker.language));
   await callBack(rest, interaction, { type: InteractionResponseType.Modal, data });
 };
 

@@ -79,25 +79,30 @@ const inputOf = ({
   };
 };
 
-/** A form as a modal. Slack sends the line back with the values. */
-export const formModal = ({ title, fields }: Form, line: string, asker: Asker): ModalView => ({
-  ...modal(title, [], asker, line),
-  callback_id: formCallback,
-  submit: plainTextObject(say(asker.language, "send"), slackLimits.view.titleCharacters),
-  blocks: fields.map(inputOf),
-});
+/** A form as a modal. Slack sends its line back with the values. */
+export const formModal = (
+  { title, line, fields }: Form,
+  lines: SlackBot["host"]["lines"],
+  asker: Asker,
+): ModalView => {
+  const kept = writeKept(line, slackLimits.view.lineCharacters);
+  if (kept !== line) lines.keep([line]);
+  return {
+    ...modal(title, [], asker, kept),
+    callback_id: formCallback,
+    submit: plainTextObject(say(asker.language, "send"), slackLimits.view.titleCharacters),
+    blocks: fields.map(inputOf),
+  };
+};
 
 /** A form with the values that were sent, and the problems with them above its fields. */
 export const refilledModal = async (
-  { host }: SlackBot,
+  { host: { ask, lines } }: SlackBot,
   { line, values, problems, asker }: Refill,
 ): Promise<ModalView | null> => {
-  const again = host.ask.refill(line, values);
-  const form = await host.ask.form(again, asker);
+  const form = await ask.form(ask.refill(line, values), asker);
   if (form === null) return null;
-  const kept = writeKept(again, slackLimits.view.lineCharacters);
-  if (kept !== again) host.lines.keep([again]);
-  const view = formModal(form, kept, asker);
+  const view = formModal(form, lines, asker);
   const shown = plainTextObject(problems.join("\n"), slackLimits.sectionCharacters);
   return { ...view, blocks: [{ type: "section", text: shown }, ...view.blocks] };
 };
@@ -126,7 +131,5 @@ export const openSlackForm = async (bot: SlackBot, { line, asker, triggerId }: T
     await client.views.open({ trigger_id: triggerId, view: answerModal(bot, reply, asker) });
     return;
   }
-  const kept = writeKept(line, slackLimits.view.lineCharacters);
-  if (kept !== line) host.lines.keep([line]);
-  await client.views.open({ trigger_id: triggerId, view: formModal(form, kept, asker) });
+  await client.views.open({ trigger_id: triggerId, view: formModal(form, host.lines, asker) });
 };
