@@ -18,6 +18,10 @@ const say = messagesOf("digests", "corrections/corrected-answer");
 /** Marks that are no longer true once a fact is corrected. */
 const passing: ReadonlySet<Mark["state"]> = new Set(["new", "updated", ...gravity]);
 
+/** The marks that say why to take care. An entry keeps them even if its fact is withdrawn, because it still has the words. */
+export const sensitiveMarks = ({ marks }: Entry): readonly Mark[] =>
+  marks.filter(({ state }) => state === "sensitive");
+
 export const markOf = (state: CorrectionKind, language: Language): Mark => ({
   state,
   text: say(language, `mark.${state}`),
@@ -56,8 +60,9 @@ const withCorrections = (entry: Entry, corrections: readonly Correction[], reade
   return {
     ...entry,
     marks: [
+      ...sensitiveMarks(entry),
       ...(gravest === undefined ? [] : [markOf(gravest, language)]),
-      ...entry.marks.filter(({ state }) => isUsed && !passing.has(state)),
+      ...entry.marks.filter(({ state }) => isUsed && state !== "sensitive" && !passing.has(state)),
     ],
     content,
     notes: [

@@ -6,7 +6,7 @@ import { text } from "../../base/text/inline.ts";
 import { isBackHash, isBackIn, isGoneIn } from "../../store/posted/gone.ts";
 import type { FactChange } from "../../store/posted/message-edits.ts";
 import { othersControl } from "../deliveries/others-control.ts";
-import { markOf } from "./corrected-answer.ts";
+import { markOf, sensitiveMarks } from "./corrected-answer.ts";
 
 const say = messagesOf("digests", "corrections/shown-message");
 
@@ -17,7 +17,7 @@ const asGone = (entry: Entry, language: Language): Entry => {
   const serious = entry.marks.filter(({ state }) => state === "withdrawn" || state === "retracted");
   return {
     ...entry,
-    marks: serious.length > 0 ? serious : [markOf("withdrawn", language)],
+    marks: [...sensitiveMarks(entry), ...(serious.length > 0 ? serious : [markOf("withdrawn", language)])],
     notes: serious.length > 0 ? entry.notes : [[text(say(language, "gone"))], ...entry.notes],
     quotes: entry.quotes.map((quote) => ({ ...quote, exact: null })),
     controls: [],

@@ -6,7 +6,7 @@ import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import type { CorrectionKind } from "../../../src/library/briefing/schema.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
-import { libraryOf, summit, visit } from "../../library.ts";
+import { libraryOf, sensitiveIn, summit, visit } from "../../library.ts";
 import type { FakePlatform } from "../deliveries/fake-platform.ts";
 import { correctedSummit, correctionOf, createCorrectionsWorld } from "./corrections-world.ts";
 
@@ -54,6 +54,23 @@ test("an answer that a person shared is corrected in place, still names that per
   await sweep();
   expect(shownIn(fake)).toMatch(/WITHDRAWN.*\nShared by @?U2$/su);
   expect(shownIn(fake)).not.toContain("She welcomed the report.");
+});
+
+test("a corrected, withdrawn or gone fact still says first why to take care before it is published", async () => {
+  const { world, fake, post, sweep, wait } = await createCorrectionsWorld();
+  world.library = libraryOf(sensitiveIn(summit, "minor"));
+  await post("C1");
+  world.library = libraryOf(sensitiveIn(correctedSummit(), "minor"));
+  await sweep();
+  expect(shownIn(fake)).toMatch(/MINOR · CORRECTED.*by July/u);
+  world.library = libraryOf(sensitiveIn(correctedSummit("withdrawn"), "minor"));
+  await sweep();
+  expect(shownIn(fake)).toMatch(/MINOR · WITHDRAWN.*by July/u);
+  world.library = libraryOf(visit);
+  await sweep();
+  await wait(60_000);
+  await sweep();
+  expect(shownIn(fake).match(/MINOR · WITHDRAWN/gu)).toHaveLength(3);
 });
 
 test("only messages that show the fact are edited", async () => {
