@@ -3,6 +3,7 @@ import { type Block, type CommandAnswer, heading, note, paragraph } from "../ans
 import { writeLine } from "../answer/line.ts";
 import { personOf } from "../ask/access/asker.ts";
 import { changedBy } from "../ask/access/recorded.ts";
+import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import {
@@ -128,6 +129,21 @@ const add = async (
   };
 };
 
+const watch = async (
+  who: string,
+  place: WatchPlace,
+  at: WatchContext,
+  context: CommandContext,
+): Promise<CommandAnswer> => {
+  const ask = writeLine({ command: "watch", given: { for: place }, page: 1 }, undefined);
+  const found = findTargets(who, ask, { ...context, library: context.openLibrary });
+  if (!found.found) return found.answer;
+  const watcher = await placeOf(place, at);
+  if ("blocks" in watcher) return watcher;
+  const answer = await add(found.entity, place, watcher, at);
+  return { ...answer, blocks: [...found.readAs, ...answer.blocks] };
+};
+
 export default defineCommand({
   name: "watch",
   localNames: textsOf("commands", "watch", "commandName"),
@@ -141,17 +157,7 @@ export default defineCommand({
   run: ({ who, for: place }, context) =>
     watching(context, async (at): Promise<CommandAnswer> => {
       const resumed = await resumeOwn(at);
-      if (who === null) {
-        const list = await showList(at);
-        return { ...list, blocks: [...resumed, ...list.blocks] };
-      }
-      const chosen = place ?? "me";
-      const ask = writeLine({ command: "watch", given: { for: chosen }, page: 1 }, undefined);
-      const found = findTargets(who, ask, { ...context, library: context.openLibrary });
-      if (!found.found) return found.answer;
-      const watcher = await placeOf(chosen, at);
-      if ("blocks" in watcher) return watcher;
-      const answer = await add(found.entity, chosen, watcher, at);
-      return { ...answer, blocks: [...resumed, ...found.readAs, ...answer.blocks] };
+      const answer = await (who === null ? showList(at) : watch(who, place ?? "me", at, context));
+      return { ...answer, blocks: [...resumed, ...answer.blocks] };
     }),
 });

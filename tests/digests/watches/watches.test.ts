@@ -231,7 +231,8 @@ describe("/watch and /unwatch", () => {
     expect(world.told(mine)).toEqual([]);
     const notice = "The bot could not write to you (Cannot send messages to this user (50007))";
     expect(await world.say("watch", stranger)).not.toContain(notice);
-    expect(await world.say("watch")).toContain(notice);
+    // Also if there is nothing to watch.
+    expect(await world.say("watch nobody-at-all")).toContain(notice);
     expect(await world.say("watch")).not.toContain(notice);
     await world.at("2026-06-01T14:00:00Z");
     expect(world.told(mine)).toHaveLength(1);
