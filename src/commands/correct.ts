@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Answer, type Block, type CommandAnswer, choices, paragraph } from "../answer/answer.ts";
+import { correctControl } from "../answer/correct-control.ts";
 import { correctionHistory } from "../answer/correction-history.ts";
 import { factLabel } from "../answer/fact-entry.ts";
 import { alone, factLine } from "../answer/fact-lines.ts";
@@ -7,7 +8,6 @@ import { asEditor } from "../ask/access/editing.ts";
 import { notOpen, recordOf } from "../ask/access/recorded.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { correctControl } from "../ask/lookup/correct-control.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
 import {
   noteMaxLength,

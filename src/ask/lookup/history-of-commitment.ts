@@ -1,11 +1,11 @@
 import { type CommandAnswer, choices, paragraph } from "../../answer/answer.ts";
 import { historyBlocks } from "../../answer/commitment-history.ts";
+import { correctControl } from "../../answer/correct-control.ts";
 import { type DatedReader, factEntry, factLabel } from "../../answer/fact-entry.ts";
 import { alone } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { CommandContext } from "../command.ts";
-import { correctControl } from "./correct-control.ts";
 import { findFact } from "./find-fact.ts";
 import { updateControl } from "./update-controls.ts";
 

@@ -1,4 +1,5 @@
 import type { Control } from "../../answer/answer.ts";
+import { correctControl } from "../../answer/correct-control.ts";
 import { labelled } from "../../answer/fact-lines.ts";
 import { writeLine } from "../../answer/line.ts";
 import type { Language } from "../../base/language/language.ts";
@@ -73,13 +74,6 @@ export const answerLine = ({ state, answer }: QueueItem, language: Language): re
 const lineOf = (change: string, given: Readonly<Record<string, string>>): string =>
   writeLine({ command: `queue ${change}`, given, page: 1 }, "item");
 
-/** Opens the form of a correction. */
-const correctLine = (fact: string): string =>
-  writeLine(
-    { command: "correct", given: { fact, kind: "?", wording: "?", reason: "?" }, page: 1 },
-    undefined,
-  );
-
 /** The buttons for what editors can do with an item now. */
 export const itemControls = (item: QueueItem, language: Language): readonly Control[] => {
   const about = String(item.number);
@@ -90,10 +84,6 @@ export const itemControls = (item: QueueItem, language: Language): readonly Cont
       : [{ label: say(language, "source"), line: `source ${item.fact}`, effect: "follow", about: item.fact }];
   if (item.state === "answered" || item.state === "closed") return source;
   const first = item.state === "open" ? "take" : "release";
-  const correct: readonly Control[] =
-    item.fact === null
-      ? []
-      : [{ label: say(language, "correct"), line: correctLine(item.fact), effect: "form", about: item.fact }];
   return [
     { label: say(language, first), line: lineOf(first, given), effect: "follow", about },
     {
@@ -108,7 +98,7 @@ export const itemControls = (item: QueueItem, language: Language): readonly Cont
       effect: "form",
       about,
     },
-    ...correct,
+    ...(item.fact === null ? [] : [correctControl(item.fact, language)]),
     ...source,
   ];
 };
