@@ -18,7 +18,9 @@ const afterHour: ReadonlyMap<string, number> = folded((words) => words.afterHour
 
 const sign = `(?:${anyOf(all.flatMap((words) => words.hourSigns.map(foldPreset)))})`;
 const minus = anyOf(all.flatMap((words) => words.minus.map(foldPreset)));
-const beforeTime = anyOf(all.flatMap((words) => [...words.at, ...words.atOrTo].map(foldPreset)));
+const beforeTime = anyOf(
+  all.flatMap((words) => [...words.at, ...words.atOrTo, ...words.atOrToTime].map(foldPreset)),
+);
 const partWord = anyOf([...partsOfDay.keys()].filter((way) => way !== "am" && way !== "pm"));
 
 // 8:30, 8:30 h, 8.30, 8h30, 8 h 30, 8h, 8 heures 30, 8 giờ rưỡi, 8 y media, half past 8, 9 giờ kém 15, 8g30, 10am,

@@ -60,7 +60,7 @@ const padding = {
 } as const;
 
 const beforeTime = new RegExp(
-  `(?: (?:${anyOf(all.flatMap((words) => [...words.at, ...words.atOrTo]).map(foldWord))})|,)$`,
+  `(?: (?:${anyOf(all.flatMap((words) => [...words.at, ...words.atOrTo, ...words.atOrToTime]).map(foldWord))})|,)$`,
   "u",
 );
 

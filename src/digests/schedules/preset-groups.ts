@@ -28,8 +28,8 @@ export interface PresetGroup {
   count: { readonly count: number; readonly per: "day" | "week" } | null;
   /** The date from which alternate weeks are counted. */
   from: string | null;
-  /** After an exception that follows the times, more times would belong to another day. */
-  isClosed: boolean;
+  /** More of these would have other conditions: “weekdays 9am, in July 10am”, “Mondays and, in May, Tuesdays”. */
+  closed: "days" | "times" | null;
 }
 
 /** The days of a group with their times; null if it is ambiguous. */

@@ -23,7 +23,7 @@ type Meaning =
   /** From one day or time to another. */
   | { readonly kind: "to" }
   /** A word that is both “to” and “at”, as the French « à ». */
-  | { readonly kind: "at-or-to" }
+  | { readonly kind: "at-or-to"; readonly isOfTimes: boolean }
   | { readonly kind: "at" }
   | { readonly kind: "and"; readonly isComma: boolean }
   | { readonly kind: "each" }
@@ -44,7 +44,7 @@ type Meaning =
   /** `isDaily`: every day, if no other days are said. */
   | { readonly kind: "part"; readonly part: PartOfDay; readonly isDaily: boolean }
   | { readonly kind: "date"; readonly date: string }
-  | { readonly kind: "filler"; readonly isDayArticle: boolean };
+  | { readonly kind: "filler"; readonly isDayArticle: boolean; readonly isStart: boolean };
 
 export type Word = Meaning & { readonly language: Language | null };
 
@@ -163,7 +163,8 @@ learnEach(
   (part) => ({ kind: "part", part, isDaily: false }),
 );
 learn({ kind: "to" }, (words) => words.to);
-learn({ kind: "at-or-to" }, (words) => words.atOrTo);
+learn({ kind: "at-or-to", isOfTimes: true }, (words) => words.atOrToTime);
+learn({ kind: "at-or-to", isOfTimes: false }, (words) => words.atOrTo);
 learn({ kind: "at" }, (words) => words.at);
 learn({ kind: "and", isComma: false }, (words) => words.and);
 learn({ kind: "and", isComma: true }, () => [",", ";"]);
@@ -184,8 +185,9 @@ for (let month = 1; month <= 12; month += 1) {
     words.inMonth.flatMap((lead) => waysOf(words).map((way) => `${lead} ${way}`)),
   );
 }
-learn({ kind: "filler", isDayArticle: true }, (words) => words.dayArticles);
-learn({ kind: "filler", isDayArticle: false }, (words) => [...words.filler, ".", "—"]);
+learn({ kind: "filler", isDayArticle: false, isStart: true }, (words) => words.starts);
+learn({ kind: "filler", isDayArticle: true, isStart: false }, (words) => words.dayArticles);
+learn({ kind: "filler", isDayArticle: false, isStart: false }, (words) => [...words.filler, ".", "—"]);
 
 /** Every word or phrase that has a meaning, folded. */
 export const knownPhrases: readonly string[] = [...phrases.keys()];

@@ -1,10 +1,11 @@
 import type { Language } from "../../base/language/language.ts";
+import type { SaidDays } from "./heard-days.ts";
 import { type PresetGroup, resolve, type Times } from "./preset-groups.ts";
 import { foldPreset } from "./preset-words.ts";
 import { readScheduleWords } from "./read-words.ts";
 import { readDays } from "./said-days.ts";
 import { isFollowedByDay, readExcept } from "./said-exceptions.ts";
-import { allMonths, isPartOfDate, readMonths } from "./said-months.ts";
+import { allMonths, isOnlyStart, isPartOfDate, readMonths } from "./said-months.ts";
 import { readTimes } from "./said-times.ts";
 import type { PartOfDay } from "./schedule-words.ts";
 import { placeAfter, skipWords, type WordCursor } from "./word-cursor.ts";
@@ -58,13 +59,19 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
       from: null,
       months: null,
       count: null,
-      isClosed: false,
+      closed: null,
     };
     groups.push(group);
     return group;
   };
+  const addDays = (days: readonly SaidDays[]): boolean => {
+    const group = groupFor("days");
+    group.days.push(...days);
+    return group.closed !== "days";
+  };
   while (cursor.at < cursor.words.length) {
     const start = cursor.at;
+    const before = last;
     const between = skipWords(cursor, "filler", "and", "each", "day-word");
     const isJoined = between.some((word) => word.kind === "and" && !word.isComma);
     const word = cursor.words[cursor.at];
@@ -79,6 +86,7 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
         const group = groups.at(-1) ?? groupFor("days");
         skipWords(cursor, "filler");
         if (cursor.words[cursor.at]?.kind === "month") {
+          group.closed = before;
           const months = readMonths(cursor);
           if (months === null || group.months !== null || isFollowedByDay(cursor)) return null;
           group.months = allMonths.filter((month) => !months.includes(month));
@@ -88,16 +96,18 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
         const except = readExcept(cursor);
         if (except === null) return null;
         group.except.push(...except);
-        group.isClosed = opens === "days" && group.times.length > 0;
+        if (opens === "days" && group.times.length > 0) group.closed = "times";
         break;
       }
       case "month": {
         const group = groups.at(-1) ?? groupFor("days");
         // A month after another condition may belong to it, as in “except Sundays and August”.
         const isOfException = group.except.length > 0 && last !== "times" && between.length > 0;
-        const months = isPartOfDate(cursor, start) || isOfException ? null : readMonths(cursor);
+        const isUnclear = isPartOfDate(cursor, start) || isOnlyStart(cursor, start) || isOfException;
+        const months = isUnclear ? null : readMonths(cursor);
         if (months === null || group.months !== null) return null;
         group.months = months;
+        group.closed = before;
         break;
       }
       case "count": {
@@ -135,16 +145,18 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
           cursor.at = start;
           const days = readDays(cursor);
           if (days === null) return null;
-          groupFor("days").days.push(...days);
+          if (!addDays(days)) return null;
           break;
         }
+        // « vingt deux heures » without its hyphen is one hour, and not 20:00 and 2:00.
+        if (last === "times" && cursor.words[cursor.at - 1]?.kind === "number") return null;
         // “monday and 9am” is ambiguous, like the numbers in “thứ 2 và 4”.
         if (isJoined && opens === "days" && last === "days") return null;
         if (between.some(({ kind }) => kind === "day-word")) return null;
         const times = readTimes(cursor);
         if (times === null) return null;
         const group = groupFor("times");
-        if (group.isClosed) return null;
+        if (group.closed === "times") return null;
         group.times.push(times);
         break;
       }
@@ -155,7 +167,7 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
         cursor.at = start;
         const days = readDays(cursor);
         if (days === null) return null;
-        groupFor("days").days.push(...days);
+        if (!addDays(days)) return null;
       }
     }
   }

@@ -111,11 +111,11 @@ export const readDays = (cursor: WordCursor): readonly SaidDays[] | null => {
 /** A day of the month, or the days up to another one. */
 const readNumbersTo = (cursor: WordCursor, from: number): readonly number[] => {
   const { words, at } = cursor;
-  const to = words[at]?.kind;
+  const to = words[at];
+  const isTo = to?.kind === "to" || (to?.kind === "at-or-to" && !to.isOfTimes);
   const place = placeAfter({ words, at: at + 1 }, "filler", "day-word");
   const last = words[place];
-  if ((to !== "to" && to !== "at-or-to") || (last?.kind !== "number" && last?.kind !== "ordinal"))
-    return [from];
+  if (!isTo || (last?.kind !== "number" && last?.kind !== "ordinal")) return [from];
   if (from < 1 || last.value <= from || last.value > 31) return [from];
   cursor.at = place + 1;
   return Array.from({ length: last.value - from + 1 }, (_, index) => from + index);

@@ -28,17 +28,28 @@ export const readMonths = (cursor: WordCursor): readonly number[] | null => {
   return [...months].sort((a, b) => a - b);
 };
 
+const isRangeAt = ({ words, at }: WordCursor): boolean => {
+  const after = words[at + 1]?.kind;
+  return (
+    (after === "to" || after === "at-or-to") &&
+    monthAt({ words, at }, placeAfter({ words, at: at + 2 }, "filler")) !== null
+  );
+};
+
+/** Whether only a beginning is said: “from September” has no end, so these are not all months. */
+export const isOnlyStart = (cursor: WordCursor, start: number): boolean =>
+  !isRangeAt(cursor) &&
+  cursor.words.slice(start, cursor.at).some((word) => word.kind === "filler" && word.isStart);
+
 /** Whether a month is part of a date, such as 24 December, which does not recur as a schedule. */
-export const isPartOfDate = ({ words, at }: WordCursor, start: number): boolean => {
+export const isPartOfDate = (cursor: WordCursor, start: number): boolean => {
+  const { words, at } = cursor;
   const [before, month, after] = [words[start - 1], words[at], words[at + 1]];
   const hasNumberBefore = before?.kind === "number" || before?.kind === "ordinal";
-  const isRange =
-    (after?.kind === "to" || after?.kind === "at-or-to") &&
-    monthAt({ words, at }, placeAfter({ words, at: at + 2 }, "filler")) !== null;
   const hasLead = month?.kind === "month" && month.hasLead;
   const isJoined = words.slice(start, at).some(({ kind }) => kind === "and");
   return (
-    (hasNumberBefore && !hasLead && !isRange && !isJoined) ||
+    (hasNumberBefore && !hasLead && !isRangeAt(cursor) && !isJoined) ||
     after?.kind === "number" ||
     (after?.kind === "ordinal" && after.isInDigits)
   );

@@ -45,9 +45,7 @@ const sayDaysOfMonth = (language: Language, all: Iterable<number>, key: OfMonth)
   const days = lastAtEnd(all);
   const [first = 0, last = 0] = [days[0], days.at(-1)];
   const isRow = days.length > 2 && last - first === days.length - 1;
-  const text = isRow
-    ? say(language, "fromTo", { first: said(first), last: said(last) })
-    : formatList(language, days.map(said));
+  const text = isRow ? say(language, "fromTo", { first, last }) : formatList(language, days.map(said));
   return say(language, key, { days: text });
 };
 

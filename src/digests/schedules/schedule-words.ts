@@ -30,6 +30,8 @@ export interface ScheduleWords {
   readonly to: Ways;
   /** A word that is both “to” and “at”, as the French « à ». */
   readonly atOrTo: Ways;
+  /** The same, but only before times: « de las 9 a las 17 », and « el 5 a las 9 ». */
+  readonly atOrToTime: Ways;
   /** The words before a time. */
   readonly at: Ways;
   /** Joins two days or two times; the first one is written. */
@@ -58,6 +60,8 @@ export interface ScheduleWords {
   /** How many times there are: “twice a day”. */
   readonly timesADay: Readonly<Record<string, number>>;
   readonly timesAWeek: Readonly<Record<string, number>>;
+  /** Words before a beginning: “from September”. */
+  readonly starts: Ways;
   /** Public holidays, which are a setting of their own. */
   readonly publicHolidays: Ways;
   /** The article before a day of the month: « le 15 ». */
@@ -72,7 +76,7 @@ export interface ScheduleWords {
   readonly numbers: Readonly<Record<string, number>>;
   /** Numbers that are words of other languages, unless this word is before them: « las once », and `once a day`. */
   readonly numbersAfter: Readonly<Record<string, string>>;
-  /** Numbers that are other words without their accents, as the Vietnamese “tư” (four) and “từ” (from). */
+  /** Numbers that are other words without their accents, as the Vietnamese “tư” (four) and “từ” (from), “hai mươi” (twenty) and “hai mười” (two, ten). */
   readonly accentedNumbers: Readonly<Record<string, number>>;
   readonly namedDays: Readonly<Record<string, number>>;
   /** Evenings by name, as days back from today: “tonight”. */

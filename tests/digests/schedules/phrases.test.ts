@@ -248,3 +248,41 @@ test.each([
 ])("people also write %s: %s", (written, read) => {
   expect(readAs(written)).toBe(read);
 });
+
+test.each([
+  ["weekdays 8:30, August 9:30", "?"],
+  ["Monday 9am September 5pm", "?"],
+  ["weekdays 9am except in August 10am", "?"],
+  ["en semaine à 9h, en juillet à 10h", "?"],
+  ["Mondays and, in May, Tuesdays at 9am", "?"],
+  ["los lunes y en mayo los martes a las 9", "?"],
+  ["in May on Mondays at 9am and 5pm", "Mondays at 09:00 and 17:00, in May"],
+])("a month holds for all days and times, or the phrase is refused: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["weekdays from August 9am", "?"],
+  ["weekdays starting in September 9am", "?"],
+  ["dès septembre lundi 9h", "?"],
+  ["desde septiembre los lunes a las 9", "?"],
+  ["từ tháng 9 thứ hai 9h", "?"],
+  ["weekdays from September to June 9am", "Monday to Friday at 09:00, from September to June"],
+])("a month from which a schedule begins is not its only month: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["thứ hai mười giờ", "Mondays at 10:00"],
+  ["thứ ba mười hai giờ", "Tuesdays at 12:00"],
+  ["thứ hai hai mươi giờ", "Mondays at 20:00"],
+  ["thu tu 9h", "Wednesdays at 09:00"],
+  ["ngay 5 thang tu 9h", "?"],
+  ["lundi à vingt deux heures", "Mondays at 22:00"],
+  ["lundi à vingt six heures", "?"],
+  ["el día 5 a las 9", "the 5th of every month at 09:00"],
+  ["el 5 al 9 a las 10", "the 5th to the 9th of every month at 10:00"],
+  ["every evening at 12", "?"],
+])("words of numbers are the numbers that were meant: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
