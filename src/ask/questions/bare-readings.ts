@@ -1,5 +1,6 @@
 import { phraseLength } from "./date-tokens.ts";
-import { namedSpans } from "./named-spans.ts";
+import { type NamedSpan, namedSpans } from "./named-spans.ts";
+import { longerName } from "./question-parts.ts";
 import type { Asked } from "./question-readings.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
@@ -16,7 +17,7 @@ const weak: readonly string[] = ["filler", "about", "dates", "pronoun"];
  * her, and “Ada Stone on rents” is about both. The words of others are searched, without “did” and “the”.
  */
 export const bareReadings = (line: string, asked: Asked): readonly QuestionReading[] => {
-  const named = namedReadings(asked);
+  const named = namedReadings(line, asked);
   if (named.length > 0) return named;
   const words = textOf(asked.tokens.filter(({ tag }) => tag === null));
   // “Les urgences vont-elles fermer ?” has its own subject, and “will they close?” has none.
@@ -26,11 +27,28 @@ export const bareReadings = (line: string, asked: Asked): readonly QuestionReadi
 
 const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
 
-const namedReadings = ({ tokens, words: { holders }, library }: Asked): readonly QuestionReading[] => {
-  const spans = namedSpans(tokens, library);
+/** The id that a name means, or a longer name as it was typed: “Bob Stone”, if only Ada Stone is on record. Undefined if it means several. */
+interface Named extends Pick<NamedSpan, "from" | "to" | "isName"> {
+  readonly who: string | undefined;
+}
+
+const namedIn = (line: string, { tokens, library }: Asked): readonly Named[] =>
+  namedSpans(tokens, library).map((span) => {
+    const { from, to, isName, ids } = span;
+    const longer = longerName(span, tokens, -1);
+    // “Should Ada Stone resign?” begins with a capital, too.
+    const isLonger = longer !== null && (longer.from === from || longer.from > 0 || !line.includes("?"));
+    if (isLonger) return { ...longer, isName, who: textOf(tokens.slice(longer.from, longer.to)) };
+    return { from, to, isName, who: ids.length === 1 ? ids[0] : undefined };
+  });
+
+const namedReadings = (line: string, asked: Asked): readonly QuestionReading[] => {
+  const { tokens, words, library } = asked;
+  const { holders } = words;
+  const spans = namedIn(line, asked);
   const [span, ...others] = spans.filter(({ isName }) => isName);
   if (span === undefined) return [];
-  const [id, another] = span.ids;
+  const { who: id } = span;
   // “Sayeed on the police chief” is about her; in “is Sayeed still mayor?” the office is the question.
   const hasAbout = tokens.some(({ tag }) => tag?.is === "about");
   const isNamed = (at: number): boolean =>
@@ -41,10 +59,10 @@ const namedReadings = ({ tokens, words: { holders }, library }: Asked): readonly
   const hasCue = tokens.some(
     ({ tag }) => tag !== null && !weak.includes(tag.is) && (tag.is !== "and" || others.length === 0),
   );
-  if (hasCue || id === undefined || another !== undefined || rest.length > mostBareWords) return [];
+  if (hasCue || id === undefined || rest.length > mostBareWords) return [];
   const topic = textOf(rest);
   if (others.length > 0) {
-    const who = [span, ...others].map(({ ids }) => (ids.length === 1 ? ids[0] : undefined));
+    const who = [span, ...others].map((each) => each.who);
     // “Stone and Moreau on rents”.
     return who.includes(undefined) || topic === ""
       ? []
@@ -57,7 +75,7 @@ const namedReadings = ({ tokens, words: { holders }, library }: Asked): readonly
   if (hasAbout) return [timeline];
   const isQuestion = tokens.some(({ tag }, at) => tag?.is === "filler" && at < span.from);
   if (!isQuestion) return [];
-  return library.people.has(id)
-    ? [{ command: "who", given: { name: id, about: topic } }, timeline]
-    : [timeline];
+  return library.organizations.has(id)
+    ? [timeline]
+    : [{ command: "who", given: { name: id, about: topic } }, timeline];
 };

@@ -3,6 +3,7 @@ import { nameWords } from "../../library/names/name-words.ts";
 import { officeFormsOf } from "../../library/names/office-forms.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";
+import { longerName } from "./question-parts.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
@@ -108,8 +109,10 @@ const askedAbout = (
   const span = is === "noun" ? preferred(spans) : is === "verb" ? (after ?? before) : after;
   if (span !== null) {
     const [only, another] = span.ids;
-    const name =
-      only !== undefined && another === undefined ? only : textOf(tokens.slice(span.from, span.to));
+    const longer = longerName(span, tokens, -1);
+    const { from, to: end } = longer ?? span;
+    const isKnown = only !== undefined && another === undefined && longer === null;
+    const name = isKnown ? only : textOf(tokens.slice(from, end));
     return { name, side: is === "verb" ? verbSide : side, span };
   }
   const [known, ...others] = they;

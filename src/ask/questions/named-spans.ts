@@ -6,6 +6,7 @@ import { spellings } from "../../library/merge.ts";
 import { type NameWord, nameWords, tellingWords, wholeKey } from "../../library/names/name-words.ts";
 import { properNamesOf } from "../../library/names/proper-names.ts";
 import { questionWords } from "./known-question-words.ts";
+import { hasOtherAccents } from "./other-accents.ts";
 import type { QuestionToken } from "./tokens.ts";
 
 /** Words that name people or organizations: by name, by title, or both. */
@@ -102,7 +103,9 @@ const namedBy = (
     return words.length > 1 && names.some((name) => isInName(words, tellingWords(name)))
       ? { office: "this", isPart: false, isName: true }
       : null;
-  if (words.some(({ folded }) => nameSet.has(folded)))
+  const isNamed = words.some(({ folded }) => nameSet.has(folded));
+  if (isNamed && hasOtherAccents(words, nameSet, actor, organizations)) return null;
+  if (isNamed)
     return { office: "this", isPart: words.every(({ folded }) => nameSet.has(folded)), isName: true };
   if (isOneOfMany) return null;
   const wanted = new Set(words.map(({ folded }) => folded));

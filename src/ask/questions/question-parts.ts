@@ -63,7 +63,7 @@ const speakersIn = (
  * The full unknown name, if a speaker's name is only a part of it: if another word beside the name is in the position of the
  * speaker, before the verb (“what did Ada Carter promise”), or has a capital (“quotes by Ada Carter”). Null if there is none.
  */
-const longerName = (
+export const longerName = (
   { from, to, isPart }: NamedSpan,
   tokens: readonly QuestionToken[],
   verbAt: number,

@@ -9,9 +9,11 @@ const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ writt
 const contentOf = (tokens: readonly QuestionToken[]): readonly QuestionToken[] =>
   tokens.filter(({ tag }) => tag === null);
 
-/** The question who a person on record is, or what an organization is. */
+/** The question who a person is, by id or name, or what an organization on record is. */
 export const knownReading = (id: string, library: Library): QuestionReading =>
-  library.people.has(id) ? { command: "who", given: { name: id } } : { command: "org", given: { name: id } };
+  library.organizations.has(id)
+    ? { command: "org", given: { name: id } }
+    : { command: "who", given: { name: id } };
 
 /** The people whose role is in an article with these words: the mayor “of Harwick”. */
 const ofPlace = (ids: readonly string[], words: string, library: Library): readonly string[] => {

@@ -378,7 +378,26 @@ const paraphrases: readonly Case[] = [
   ["en", "how many wards will shut?", "figures wards close", ["2 surgical wards"]],
 ];
 
-test.each([...reporters, ...others, ...paraphrases])(
+/** Names that only share words with those of people on record. */
+const namesakes: readonly Case[] = [
+  [
+    "en",
+    "Bob Sayeed on housing",
+    "timeline bob sayeed topic:housing",
+    ["Nothing is on record for “bob sayeed”", "Imran Sayeed"],
+  ],
+  ["en", "did Liz Pryce resign?", "who liz pryce about:resign", ["Nothing is on record for “liz pryce”"]],
+  [
+    "en",
+    "who replaced Bob Odgers?",
+    "who bob odgers holder:after",
+    ["Nothing is on record for “bob odgers”"],
+  ],
+  ["en", "Sam Adeyemi on the report", "timeline sam adeyemi topic:report", ["Read as Samuel Adeyemi"]],
+  ["vi", "Trần Văn Thắng nói gì?", "quotes trần văn thắng", ["Không có thông tin nào về “trần văn thắng”"]],
+];
+
+test.each([...reporters, ...others, ...paraphrases, ...namesakes])(
   "in %s, “%s” is answered",
   async (language, question, readAs, shown) => {
     const { answer, lineOfPage } = await ask.line(question, askerOf(language, {}));
