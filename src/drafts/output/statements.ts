@@ -1,3 +1,4 @@
+import { countWhile } from "../../base/count-while.ts";
 import { fold, wordsOf } from "../../base/text/fold.ts";
 import type { Span } from "../../base/text/span.ts";
 import type { Actor, DraftStatement } from "../facts.ts";
@@ -26,16 +27,7 @@ const overlapsWith = (spans: readonly Span[]): ((span: Span) => boolean) => {
     furthest = Math.max(furthest, end);
     return furthest;
   });
-  return ({ start, end }) => {
-    let low = 0;
-    let high = byStart.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((byStart[middle]?.start ?? end) < end) low = middle + 1;
-      else high = middle;
-    }
-    return (ends[low - 1] ?? start) > start;
-  };
+  return ({ start, end }) => (ends[countWhile(byStart, (other) => other.start < end) - 1] ?? start) > start;
 };
 
 /** An id from a few long words of the statement, so that it does not change when another statement is added. */

@@ -1,3 +1,4 @@
+import { countWhile } from "../../../base/count-while.ts";
 import type { Doubt } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { MentionedPerson } from "./people.ts";
@@ -37,16 +38,8 @@ interface Candidate {
 }
 
 /** The last place before a token where a person is named; -1 if there is none. */
-const lastBefore = (person: MentionedPerson, index: number): number => {
-  let low = 0;
-  let high = person.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((person.mentions[middle]?.to ?? 0) <= index) low = middle + 1;
-    else high = middle;
-  }
-  return person.mentions[low - 1]?.from ?? -1;
-};
+const lastBefore = ({ mentions }: MentionedPerson, index: number): number =>
+  mentions[countWhile(mentions, ({ to }) => to <= index) - 1]?.from ?? -1;
 
 /** The person whom a description means: by office and complement, then by gender, then by the nearest name before it. */
 export const resolveDescription = (

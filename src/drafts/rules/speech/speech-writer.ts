@@ -1,3 +1,4 @@
+import { countWhile } from "../../../base/count-while.ts";
 import { quotedStretches } from "../../../base/text/quotation-marks.ts";
 import type { Span } from "../../../base/text/span.ts";
 import type { StatementKind } from "../../../library/briefing/schema.ts";
@@ -22,16 +23,8 @@ const isConditional = ({ lexicon, tokens }: ParsedArticle, from: number, to: num
   tokens.slice(from, to).some(({ lower }) => lexicon.conditionals.has(lower));
 
 /** The first of some spans, in the order of the text, that starts at an offset or after it. */
-export const firstFrom = (spans: readonly Span[], offset: number): number => {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const firstFrom = (spans: readonly Span[], offset: number): number =>
+  countWhile(spans, ({ start }) => start < offset);
 
 /** Collects the statements and quotations of an article. */
 export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundDue[]) => {

@@ -1,3 +1,4 @@
+import { countWhile } from "../../../base/count-while.ts";
 import { loadPart } from "../../../base/language/locales.ts";
 import type { Span } from "../../../base/text/span.ts";
 import { type TokenRules, tokenRulesKind } from "./token-rules.ts";
@@ -129,13 +130,5 @@ export const tokenize = (text: string): Token[] => {
 };
 
 /** The first token that ends after an offset; tokens are in the order of the text. */
-export const tokenAt = (tokens: readonly Token[], offset: number): number => {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle] ?? nothing).end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+export const tokenAt = (tokens: readonly Token[], offset: number): number =>
+  countWhile(tokens, ({ end }) => end <= offset);
