@@ -128,6 +128,7 @@ export const speech: SpeechWords = {
   speechLeads: phraseSet(
     "following speech|following remarks|following statement|following address|following words|full remarks|full speech",
   ),
+  speechAuthors: wordSet("by"),
   condemning: phraseSet("condemn|condemns|condemned"),
   beforePenalty: wordSet("to"),
   penalties: wordSet("pay prison jail death"),

@@ -128,6 +128,7 @@ export const speech: SpeechWords = {
   speechLeads: phraseSet(
     "siguiente discurso|siguientes palabras|siguiente mensaje|siguiente declaración|discurso pronunciado|palabras pronunciadas",
   ),
+  speechAuthors: wordSet("por"),
   condemning: phraseSet("condena|condenó|condenaron|condenan|condenado"),
   beforePenalty: wordSet("a"),
   penalties: wordSet("pagar cumplir devolver prisión cadena"),

@@ -66,7 +66,7 @@ export const speech: SpeechWords = {
     ]),
     ...forms(
       "commitment",
-      "s'engage à|s'engage|s'engagent|s'engagent à|s'engageait à|promet|promettent|promettait|promettaient|jure de|jurent de|garantit|garantissent",
+      "m'engage à|m'engage|engageons à|s'engage à|s'engage|s'engagent|s'engagent à|s'engageait à|promet|promettent|promettait|promettaient|jure de|jurent de|garantit|garantissent",
     ),
     ...forms("commitment", "promis|garanti|juré", "participle"),
     ...withSelf(forms("commitment", "engagé|engagée|engagés|engagées", "participle")),
@@ -180,6 +180,7 @@ export const speech: SpeechWords = {
   speechLeads: phraseSet(
     "discours prononcé|discours suivant|déclaration suivante|allocution prononcée|allocution suivante|propos suivants|mots suivants",
   ),
+  speechAuthors: wordSet("par"),
   condemning: phraseSet("condamne|condamnent|condamné|condamnée|condamnés|condamnait"),
   beforePenalty: wordSet("à"),
   penalties: wordSet("payer verser rembourser une un la"),
@@ -242,7 +243,7 @@ export const speech: SpeechWords = {
   ),
   personPronouns: wordSet(""),
   otherPronouns: wordSet("ils elles"),
-  idleFuture: wordSet("verrons verrai serons serai aurons aurai voir être avoir saurons devrons"),
+  idleFuture: wordSet("verra verrons verrai serons serai aurons aurai voir être avoir saurons devrons"),
   verbOpens: true,
   futureWithoutSubject: false,
 };

@@ -94,6 +94,7 @@ export const speech: SpeechWords = {
   negations: wordSet("không chưa chẳng"),
   nobody: phraseSet("nào|không ai|chẳng ai|chưa ai|không một ai|không một"),
   speechLeads: phraseSet("phát biểu|bài phát biểu|diễn văn"),
+  speechAuthors: wordSet("của bởi"),
   condemning: new Phrases([]),
   beforePenalty: new Set(),
   penalties: new Set(),

@@ -32,11 +32,11 @@ export interface SpeechWords {
   readonly conjunctions: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
-  /** "that", "que", "rằng": before the reported words. */
   /** First-person pronouns that are also objects, as in "on nous promet", with the words after them if they are the subject. */
   readonly objectPronouns: ReadonlyMap<string, RegExp>;
   /** "had": after "and", such a verb continues the reported words if the main verb has another tense. */
   readonly pluperfects: ReadonlySet<string>;
+  /** "that", "que", "rằng": before the reported words. */
   readonly complementizers: ReadonlySet<string>;
   /** "according to" */
   readonly accordingTo: Phrases<true>;
@@ -68,6 +68,8 @@ export interface SpeechWords {
   readonly nobody: Phrases<true>;
   /** "the following speech", "pronunció el siguiente discurso": the paragraphs in quotation marks after it are one person's. */
   readonly speechLeads: Phrases<true>;
+  /** Prepositions before the person who gives such a speech: "by". */
+  readonly speechAuthors: ReadonlySet<string>;
   /** Verbs that condemn a deed or sentence a person, and the words before a penalty: "condamné à douze ans", "à verser". */
   readonly condemning: Phrases<true>;
   readonly beforePenalty: ReadonlySet<string>;

@@ -59,6 +59,8 @@ const afterHearer = (article: ParsedArticle, from: number, limit: number): numbe
     const { lower, type } = tokenOf(article, at);
     const before = tokenOf(article, at - 1).lower;
     if (type !== "word" || (lexicon.prepositions.has(lower) && !lexicon.openers.has(lower))) return null;
+    // "told workers who had gathered outside she would reopen it": the hearers are described first.
+    if (lexicon.relatives.has(lower)) return null;
     const begins =
       lexicon.pronouns.has(lower) || lexicon.openers.has(lower) || lexicon.firstPerson.has(lower);
     if (begins && !lexicon.openers.has(before) && !lexicon.possessiveEndings.has(before)) return at;

@@ -14,6 +14,7 @@ import {
   isObject,
   opensOwnClause,
 } from "./clause-bounds.ts";
+import { sharedSpeaker, staysReported } from "./coordination.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 import { firstSpeaker, otherPronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
@@ -30,16 +31,6 @@ const clauseLeast = (current: Clause | undefined, from: number, index: number): 
 const saysNothing = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean => {
   const next = tokens[cue.to]?.lower ?? "";
   return !cue.future && lexicon.subordinators.has(next) && !lexicon.complementizers.has(next);
-};
-
-/** "said her client was ashamed and had promised to pay": the last verb is part of the reported words. */
-const staysReported = (article: ParsedArticle, { complement, cue: main }: Clause, cue: Cue): boolean => {
-  const { pluperfects } = article.lexicon;
-  const isEarlier = (verb: Cue): boolean =>
-    article.tokens.slice(verb.before + 1, verb.from).some(({ lower }) => pluperfects.has(lower));
-  return (
-    complement !== null && complement <= cue.from && isEarlier(cue) && !(main !== null && isEarlier(main))
-  );
 };
 
 /** The statements of one sentence outside its quotations, with their speakers. */
@@ -197,7 +188,7 @@ export const readClauses = (
           cue.gerund || lexicon.serialVerbs ? cue.from : clauseStart(cue),
           cue,
           cue.kind,
-          current,
+          sharedSpeaker(current, cue, mentions),
           complement,
         );
     } else if (

@@ -25,8 +25,11 @@ export const skipBack = (article: ParsedArticle, index: number, least: number): 
 
 /** "not", "never", "ne … pas": before the verb or right after it. */
 export const isNegated = (article: ParsedArticle, before: number, from: number, to: number): boolean => {
-  const { negations, prepositions, nothing } = article.lexicon;
+  const { negations, prepositions, nothing, toHearer, nobody } = article.lexicon;
   for (let at = before + 1; at < from; at++) if (negations.has(tokenOf(article, at).lower)) return true;
+  // "told no one that she would resign"
+  const hearer = nobody.at(article.tokens, to);
+  if (hearer !== null && toHearer.has(tokenOf(article, from).lower)) return true;
   // "promised nothing", and not "promised nothing would change"
   const then = tokenOf(article, to + 1);
   if (nothing.has(tokenOf(article, to).lower) && (then.type === "mark" || prepositions.has(then.lower)))
@@ -63,7 +66,7 @@ export const hasPenalty = ({ lexicon, tokens }: ParsedArticle, from: number): bo
     const next = tokens[at + 1] ?? nothing;
     // "M. Garnaud": the full stop of an abbreviation ends nothing.
     const ends = lower === "." && (tokens[at - 1] ?? nothing).lower.length > 3;
-    if (ends || lower === ";") return false;
+    if (ends || lower === ";" || lexicon.conjunctions.has(lower)) return false;
     const isNumber = next.type === "number" || lexicon.numbers.numberWords.has(next.lower);
     if (lexicon.beforePenalty.has(lower) && (isNumber || lexicon.penalties.has(next.lower))) return true;
   }

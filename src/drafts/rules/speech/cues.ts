@@ -117,7 +117,8 @@ export const cueAt = (
       if (clitic && before < least) return null;
       // "old promises": a form that may also be a noun needs its subject right before it.
       if (lexicon.pluralNoun?.test(token.lower) && !hasNearSubject(article, before)) return null;
-      if (lexicon.pastForm?.test(token.lower)) {
+      // "was told": its subject hears the words.
+      if (lexicon.pastForm?.test(token.lower) || lexicon.toHearer.has(token.lower)) {
         for (let at = index - 1; at > before; at--)
           if (lexicon.being.has(tokenOf(article, at).lower)) return null;
         if (lexicon.agents.has(tokenOf(article, index + match.length).lower)) return null;

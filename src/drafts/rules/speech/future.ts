@@ -131,6 +131,10 @@ const besides = (
   gender: "f" | "m" | "",
 ): "speaker" | "perhaps" | "other" => {
   if (speaker.type !== "person") return "speaker";
+  // "Ms Quill told the driver he would be paid": the pronoun has another gender.
+  const isOther = ({ actor, gender: own }: Mention): boolean =>
+    own !== "" && gender !== "" && own !== gender && isSameActor(actor, speaker);
+  if (mentions.inOrder.some(isOther)) return "other";
   const others = mentions.inOrder.filter((other) => mayBe(other, pronoun, speaker, gender));
   // "Quill's spokesman, Finn, said she would": Finn speaks of Quill.
   if (others.some((other) => other.to <= from && isPossessor(article, other))) return "other";

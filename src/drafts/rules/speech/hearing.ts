@@ -1,8 +1,13 @@
+import { countWhile } from "../../../base/count-while.ts";
 import { type Actor, type Doubt, isSameActor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
-import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
+import type { Sentence } from "../structure/sentences.ts";
 import type { Antecedents } from "./sentence-mentions.ts";
+
+/** How many tokens before a pronoun's sentence may name a group that it means. */
+const mostBefore = 40;
 
 type Gender = "f" | "m" | "";
 
@@ -39,16 +44,8 @@ const gendersOf = (
 };
 
 /** The first of some mentions that begins at a token or after it. */
-const firstAt = (mentions: readonly Mention[], token: number): number => {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.from ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const firstAt = (mentions: readonly Mention[], token: number): number =>
+  countWhile(mentions, ({ from }) => from < token);
 
 /** Keeps the people of the current paragraph, the most recent last. Pronouns and unnamed speakers are resolved to them. */
 export const createHearing = (
@@ -61,12 +58,32 @@ export const createHearing = (
   let before: Heard | null = null;
   let sentence = 0;
   let paragraphFrom = 0;
+  /** The mentions of the paragraph, except those in quotations. */
+  let outside: readonly Mention[] = [];
+  let sentenceFrom = 0;
   let sentenceTo = 0;
   /** Whether the paragraph, as far as it is read, names and describes nobody else whom a pronoun may mean. */
-  const isAlone = (actor: Actor, mayMean: (other: Actor) => boolean): boolean =>
-    mentions
-      .slice(firstAt(mentions, paragraphFrom), firstAt(mentions, sentenceTo))
-      .every((mention) => isSameActor(mention.actor, actor) || !mayMean(mention.actor));
+  const isAlone = (actor: Actor, mayMean: (other: Actor, gender: Gender) => boolean): boolean =>
+    outside.slice(0, firstAt(outside, sentenceTo)).every((mention) => {
+      const byArticle = article.lexicon.articles.get(tokenOf(article, mention.from).lower);
+      const own = mention.actor.type === "person" ? genders[mention.actor.index] : byArticle;
+      return isSameActor(mention.actor, actor) || !mayMean(mention.actor, own ?? "");
+    });
+  /** "La maire a dit que la société mentait. Elle a promis": in French, "elle" may mean the company. */
+  const namesGroup = (gender: Gender): boolean => {
+    const { articles, groupNouns, personPronouns } = article.lexicon;
+    if (gender === "" || personPronouns.size > 0) return false;
+    const least = Math.max(paragraphFrom, sentenceFrom - mostBefore);
+    for (let at = least; at < sentenceFrom; at++) {
+      if (groupNouns.at(article.tokens, at) === null) continue;
+      const own = articles.get(tokenOf(article, at - 1).lower) ?? "";
+      const isPerson = outside.some(
+        ({ actor, from, to }) => actor.type === "person" && from <= at && at < to,
+      );
+      if (!isPerson && (own === "" || own === gender)) return true;
+    }
+    return false;
+  };
   // "It" is no person, and in languages in which "he" is always a person, it is no council.
   const { otherPronouns, personPronouns, dropsSubject } = article.lexicon;
   const fits = ({ actor, gender: own }: Heard, gender: Gender, pronoun: string): boolean =>
@@ -97,14 +114,16 @@ export const createHearing = (
       if (last.sentence < sentence - 1 || !isSameActor(last.actor, actor)) return false;
       const own = genders[actor.index] ?? "";
       const rivals = heard.filter((entry) => !isSameActor(entry.actor, actor));
-      if (rivals.length === 0 && gender !== "" && own === gender) return true;
       const isPerson = gender !== "" && personPronouns.size > 0;
-      const mayMean = ({ type }: Actor): boolean =>
-        type === "person" || type === "unresolved" || (type === "group" && !isPerson);
-      if (rivals.some((rival) => !isPerson || mayMean(rival.actor)) || !isAlone(actor, mayMean)) return false;
+      const mayMean = ({ type }: Actor, other: Gender): boolean =>
+        (gender === "" || other === "" || other === gender) &&
+        (type === "person" || type === "unresolved" || (type === "group" && !isPerson));
+      if (rivals.some((rival) => !isPerson || mayMean(rival.actor, rival.gender))) return false;
+      if (!isAlone(actor, mayMean) || namesGroup(gender)) return false;
       if (gender === "") return dropsSubject;
       // If the gender of the person is unknown, a speaker of the paragraph before may be meant.
-      const isOther = before !== null && mayMean(before.actor) && !isSameActor(before.actor, actor);
+      const isOther =
+        before !== null && mayMean(before.actor, before.gender) && !isSameActor(before.actor, actor);
       return own === gender || (own === "" && !isOther);
     },
   };
@@ -116,7 +135,8 @@ export const createHearing = (
       heard.push({ actor, gender, spoke, doubts, sentence });
       if (heard.length > 24) heard = heard.slice(-12);
     },
-    nextSentence({ to }: { readonly to: number }): void {
+    nextSentence({ from, to }: Pick<Sentence, "from" | "to">): void {
+      sentenceFrom = from;
       sentenceTo = to;
       sentence++;
     },
@@ -124,8 +144,13 @@ export const createHearing = (
       heard = [];
     },
     /** Begins a paragraph; returns the last speaker of the one before, or else the last person in it. */
-    nextParagraph({ from }: { readonly from: number }): Heard | null {
+    nextParagraph({ from, to, quotes }: ParsedParagraph): Heard | null {
       paragraphFrom = from;
+      outside = mentions.slice(firstAt(mentions, from), firstAt(mentions, to)).filter((mention) => {
+        const { start } = tokenOf(article, mention.from);
+        const last = quotes[countWhile(quotes, ({ outer }) => outer.start <= start) - 1];
+        return last === undefined || last.outer.end <= start;
+      });
       before = heard.findLast(({ spoke }) => spoke) ?? heard.at(-1) ?? null;
       heard = [];
       return before;

@@ -25,3 +25,7 @@ export const isExcluded = ({ lexicon, tokens }: ParsedArticle, { from }: Mention
     if (at + (lexicon.contrasts.at(tokens, at)?.length ?? 0) === from) return true;
   return false;
 };
+
+/** "Quill" in "Quill's deputy". */
+export const isOwner = ({ lexicon, tokens }: ParsedArticle, { to }: Mention): boolean =>
+  lexicon.possessiveEndings.has(tokens[to]?.lower ?? "");

@@ -181,6 +181,7 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
     return mark !== undefined && paragraph.end <= mark.end;
   };
   let leadIn: SpeechAttribution | null = null;
+  let isQuotedSpeech = false;
   for (const paragraph of article.paragraphs) {
     const before = nextParagraph(paragraph);
     const opensUnclosed = paragraph.quotes.length === 1 && paragraph.quotes[0]?.closed === false;
@@ -209,9 +210,11 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
       continue;
     }
     const startsQuoted = paragraph.quotes[0]?.outer.start === paragraph.start;
+    // After a speech in quotation marks, a paragraph without them is the journalist's.
     const unattributed: boolean =
       leadIn !== null &&
       !startsQuoted &&
+      !isQuotedSpeech &&
       (quotedBlocks.length > 0 ? isMarked(paragraph) : !hasOwnSpeaker(article, paragraph, startingAt));
     if (leadIn !== null && unattributed) {
       speak({ start: paragraph.start, end: paragraph.end }, leadIn, "lead-in");
@@ -221,8 +224,8 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
     // "Quill said:", and then several paragraphs, each in quotation marks.
     const isWhole = paragraph.quotes.length === 1 && (paragraph.quotes[0]?.outer.end ?? 0) >= paragraph.end;
     if (!startsQuoted || !isWhole) leadIn = null;
+    isQuotedSpeech = leadIn !== null;
     for (const sentence of paragraph.sentences) readSentence(paragraph, sentence);
-    leadIn ??= speechLeadIn(article, paragraph, startingAt);
     if (leadIn === null && tokenOf(article, paragraph.to - 1).lower === ":") {
       const last = paragraph.sentences.at(-1);
       if (last !== undefined && endsInSaying(article, last.from, last.to))
@@ -234,6 +237,7 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
           antecedents,
         );
     }
+    leadIn ??= speechLeadIn(article, paragraph, startingAt);
   }
   return { statements, quotations };
 };

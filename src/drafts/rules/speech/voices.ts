@@ -10,7 +10,7 @@ import { attributionAfter, attributionBefore } from "./attribution.ts";
 import { readClauses } from "./clauses.ts";
 import { isHedged, kindOfDirect } from "./content.ts";
 import { cueAt } from "./cues.ts";
-import { type Antecedents, isExcluded, type SentenceMentions } from "./sentence-mentions.ts";
+import { type Antecedents, isExcluded, isOwner, type SentenceMentions } from "./sentence-mentions.ts";
 import { quotedAt, quotesIn } from "./sentence-quotes.ts";
 import type { SpeechAttribution } from "./speakers.ts";
 import { isGoverned } from "./subject-phrases.ts";
@@ -38,9 +38,6 @@ export interface Voices {
 
 /** A pronoun stays open: the sentences around it decide whom it means. */
 const nobody: Antecedents = { last: () => null, isOnly: () => false };
-
-const isOwner = ({ lexicon, tokens }: ParsedArticle, { to }: Mention): boolean =>
-  lexicon.possessiveEndings.has(tokens[to]?.lower ?? "");
 
 const readSentence = (
   article: ParsedArticle,
