@@ -5,6 +5,7 @@ import type { Fact } from "../library/briefing/briefing.ts";
 import { commitmentStatuses } from "../library/briefing/commitment-status.ts";
 import { factKinds } from "../library/briefing/fact-kind.ts";
 import { correctionKinds } from "../library/briefing/schema.ts";
+import { sensitivities } from "../library/briefing/schema-parts.ts";
 import { citationOf } from "./cite.ts";
 import { actorRoles, exportedFact } from "./export/record.ts";
 import type { DatedReader } from "./fact-entry.ts";
@@ -40,17 +41,16 @@ export const factDataSchema = z.strictObject({
   corrections: z
     .array(z.strictObject({ date: z.string(), kind: z.enum(correctionKinds), note: z.string() }))
     .describe("If there are any, say so whenever you use the fact"),
+  sensitivity: z
+    .array(z.enum(sensitivities))
+    .describe("If there are any, say so whenever you use the fact, and ask an editor before it is published"),
   passages: z.array(passageDataSchema).min(1),
 });
 export type FactData = z.infer<typeof factDataSchema>;
 
 export const factData = (fact: Fact, { library, language, today }: DatedReader): FactData => {
-  const { reference, kind, asOf, text, actors, topics, due, status, figure, corrections } = exportedFact(
-    fact,
-    library.topics,
-    library,
-    today,
-  );
+  const { reference, kind, asOf, text, actors, topics, due, status, figure, corrections, sensitivity } =
+    exportedFact(fact, library.topics, library, today);
   return {
     reference,
     kind,
@@ -65,6 +65,7 @@ export const factData = (fact: Fact, { library, language, today }: DatedReader):
       ...correction,
       note: localize(note, language),
     })),
+    sensitivity,
     passages: fact.passages.map((passage) => ({
       exact: passage.exact,
       citation: plainLine(citationOf(passage, language)),

@@ -4,6 +4,7 @@ import { factsOf, passagesOf, writtenWords } from "../../library/briefing/briefi
 import { commitmentStatuses, statusOf, updatesWithState } from "../../library/briefing/commitment-status.ts";
 import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
 import { correctionKinds, type StatementSpeaker } from "../../library/briefing/schema.ts";
+import { sensitivities } from "../../library/briefing/schema-parts.ts";
 import { sinceOf } from "../../library/briefing/update.ts";
 import { writtenStatuses } from "../../library/briefing/update-schema.ts";
 import type { Library } from "../../library/library.ts";
@@ -72,6 +73,8 @@ const factSchema = z.strictObject({
   ),
   figure: z.strictObject({ value: z.number(), qualifier: z.string(), unit: texts }).nullable(),
   corrections: z.array(z.strictObject({ date: z.string(), kind: z.enum(correctionKinds), note: texts })),
+  /** Why to take care before publishing it. */
+  sensitivity: z.array(z.enum(sensitivities)),
   passages: z.array(passageSchema).min(1),
 });
 
@@ -187,6 +190,7 @@ export const exportedFact = (
       kind,
       note,
     })),
+    sensitivity: [...(fact.sensitivity ?? [])],
     passages: fact.passages.map(exportedPassage),
   };
 };

@@ -12,7 +12,7 @@ import { toolNames, toolResultSchema } from "./tool-result.ts";
 const instructions = [
   "Onrecord is a newsroom’s record: facts about people and organizations, each with the passage that it rests on.",
   "State only what a tool returns, with its date and citation. Quote a passage word for word, in its own language.",
-  "If a fact has corrections, say so. If `embargoed` is not empty, nothing of the answer may be published.",
+  "If a fact has corrections or a sensitivity, say so. If `embargoed` is not empty, nothing of the answer may be published.",
   "If a tool finds nothing, say that nothing is on record. Do not fill the gap from elsewhere as if it were.",
 ].join(" ");
 

@@ -12,7 +12,7 @@ import { annotationsOf, schemaNodesOf } from "../../../src/answer/export/formats
 import { csvColumns } from "../../../src/answer/export/formats/csv.ts";
 import { exportedRecordSchema, recordOfLibrary } from "../../../src/answer/export/record.ts";
 import { languages, localize } from "../../../src/base/language/language.ts";
-import { libraryOf, summit, visit } from "../../library.ts";
+import { libraryOf, sensitiveIn, summit, visit } from "../../library.ts";
 import { contentOf, filesOf, formatNames, hostileTexts, record } from "./records.ts";
 
 const facts = record.briefings.flatMap((briefing) => briefing.facts);
@@ -54,6 +54,17 @@ describe("JSON", () => {
         { status: "kept", isTakenBack: false },
       ],
     });
+  });
+
+  test("says why to take care before a fact is published", () => {
+    const sensitive = libraryOf(sensitiveIn(summit, "victim", "sub-judice"));
+    const { briefings } = recordOfLibrary(sensitive, Temporal.PlainDate.from("2026-08-01"));
+    const written = briefings.flatMap((briefing) => briefing.facts);
+    expect(
+      ["summit/publish", "summit/offices"].map(
+        (reference) => written.find((fact) => fact.reference === reference)?.sensitivity,
+      ),
+    ).toEqual([["victim", "sub-judice"], []]);
   });
 
   test("quotes each passage with the text around it, which is in the source", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { generateBriefings } from "../../../bench/briefings.ts";
 import { mostPerPage, toolNames, toolResultSchema } from "../../../src/platforms/mcp/tool-result.ts";
 import { askerOf } from "../../askers.ts";
-import { summit, visit } from "../../library.ts";
+import { sensitiveIn, summit, visit } from "../../library.ts";
 import { clearedChannel, connectMcp } from "./connect.ts";
 
 type Client = Awaited<ReturnType<typeof connectMcp>>;
@@ -26,6 +26,7 @@ const promise = {
   status: "not-rated",
   figure: null,
   corrections: [],
+  sensitivity: [],
   passages: [
     {
       exact: '"We will publish the code by June," she said.',
@@ -96,6 +97,12 @@ describe("the tools", () => {
       ...promise,
       corrections: [{ date: "2026-06-10", kind: "corrected", note: "She said July." }],
     });
+  });
+
+  test("say why to take care before a fact is published", async () => {
+    const client = await connectMcp([sensitiveIn(summit, "minor")]);
+    const { data } = await call(client, "commitments", { who: "ada stone" });
+    expect(data.facts[0]).toEqual({ ...promise, sensitivity: ["minor"] });
   });
 
   test("return long answers in pages, each fact once", async () => {
