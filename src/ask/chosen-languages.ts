@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { messageOf } from "../base/errors.ts";
 import type { Language } from "../base/language/language.ts";
 import type { Logger } from "../base/logger.ts";
@@ -30,12 +31,12 @@ export const createChosenLanguages = (
   now: () => Temporal.Instant,
   log: Logger,
 ): ChosenLanguages => {
-  const known = new Map<string, { readonly language: Language | null; readonly untilMs: number }>();
+  // An expired entry stays, for a database that cannot be read.
+  const known = new LRUCache<string, { readonly language: Language | null; readonly untilMs: number }>({
+    max: mostKnown,
+  });
   const keep = (person: string, language: Language | null): void => {
-    known.delete(person);
     known.set(person, { language, untilMs: now().epochMilliseconds + believedMs });
-    const [oldest] = known.keys();
-    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
   };
   return {
     async of(person) {

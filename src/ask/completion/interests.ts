@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** What each channel asks for, in the memory of this process. */
 export interface Interests {
   note(channel: string, id: string): void;
@@ -29,7 +31,7 @@ const least = (weights: ReadonlyMap<string, number>): string => {
 };
 
 export const createInterests = (): Interests => {
-  const channels = new Map<string, Interest>();
+  const channels = new LRUCache<string, Interest>({ max: mostChannels });
   return {
     note(channel, id) {
       const interest = channels.get(channel) ?? { weights: new Map<string, number>(), next: 1 };
@@ -41,11 +43,7 @@ export const createInterests = (): Interests => {
         for (const [other, weight] of weights) weights.set(other, weight / mostWeight);
         interest.next /= mostWeight;
       }
-      // Delete and set it, so that the map is ordered by use, and the least recently used channel is first.
-      channels.delete(channel);
       channels.set(channel, interest);
-      const [oldest] = channels.keys();
-      if (channels.size > mostChannels && oldest !== undefined) channels.delete(oldest);
     },
     of: (channel) =>
       [...(channels.get(channel)?.weights ?? [])].sort(([, a], [, b]) => b - a).map(([id]) => id),

@@ -1,11 +1,8 @@
-interface Entry<Found> {
-  readonly found: Promise<Found>;
-  readonly untilMs: number;
-}
+import { LRUCache } from "lru-cache";
 
 export interface LookupsOptions {
   readonly lifetimeMs: number;
-  /** How many results are cached. If there are more, the oldest are removed. */
+  /** How many results are cached. If there are more, those that were not used for longest are removed. */
   readonly most: number;
 }
 
@@ -17,18 +14,18 @@ export const createLookups = <Found>(
   lookUp: (id: string) => Promise<Found>,
   { lifetimeMs, most }: LookupsOptions,
 ): ((id: string) => Promise<Found>) => {
-  const known = new Map<string, Entry<Found>>();
+  const known = new LRUCache<string, Promise<Found>>({ max: most, ttl: lifetimeMs, ...byWallClock });
   return (id) => {
     const before = known.get(id);
-    if (before !== undefined && before.untilMs > Date.now()) return before.found;
-    const entry = { found: lookUp(id), untilMs: Date.now() + lifetimeMs };
-    known.delete(id);
-    known.set(id, entry);
-    entry.found.catch(() => {
-      if (known.get(id) === entry) known.delete(id);
+    if (before !== undefined) return before;
+    const found = lookUp(id);
+    known.set(id, found);
+    found.catch(() => {
+      if (known.peek(id) === found) known.delete(id);
     });
-    const [oldest] = known.keys();
-    if (known.size > most && oldest !== undefined) known.delete(oldest);
-    return entry.found;
+    return found;
   };
 };
+
+/** Options of a cache whose entries expire by the time of day, read anew for each use. */
+export const byWallClock = { perf: { now: () => Date.now() }, ttlResolution: 0 };

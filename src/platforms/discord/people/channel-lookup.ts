@@ -8,6 +8,7 @@ import {
   type NonThreadGuildBasedChannel,
   type RESTOptions,
 } from "discord.js";
+import { LRUCache } from "lru-cache";
 
 /** A channel, and the bot as a member of its server. */
 export interface FoundChannel {
@@ -30,12 +31,10 @@ const mostDeleted = 10_000;
 
 /** Finds channels with a connected client. It remembers the owners of the last channels that were deleted. */
 export const lookupByConnection = (client: Client<true>): ChannelLookup => {
-  const owners = new Map<string, string>();
+  const owners = new LRUCache<string, string>({ max: mostDeleted });
   const note = (channel: DMChannel | NonThreadGuildBasedChannel | AnyThreadChannel): void => {
     if (channel.isDMBased()) return;
     owners.set(channel.id, channel.guild.ownerId);
-    const [oldest] = owners.keys();
-    if (owners.size > mostDeleted && oldest !== undefined) owners.delete(oldest);
   };
   client.on(Events.ChannelDelete, note);
   client.on(Events.ThreadDelete, note);

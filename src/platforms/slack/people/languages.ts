@@ -1,14 +1,11 @@
 import type { WebClient } from "@slack/web-api";
+import { LRUCache } from "lru-cache";
 import { type Language, languageOfLocale } from "../../../base/language/language.ts";
 import type { Logger } from "../../../base/logger.ts";
+import { byWallClock } from "../../../base/network/lookups.ts";
 import { within } from "../../../base/network/within.ts";
 import { slackLimits } from "../limits.ts";
 import { slackReasonOf } from "../out/failure.ts";
-
-interface Known {
-  readonly language: Promise<{ readonly spoken: Language | null }>;
-  readonly untilMs: number;
-}
 
 /**
  * The language that a person set in Slack, else that of the channel, else the usual one. Slack's events contain no
@@ -21,30 +18,26 @@ export const createLanguages = (
   log: Logger,
   mostKnown = 20_000,
 ): ((user: string, channel: string) => Promise<Language>) => {
-  const known = new Map<string, Known>();
-  const keep = (id: string, entry: Known): void => {
-    known.delete(id);
-    known.set(id, entry);
-    const [oldest] = known.keys();
-    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
-  };
+  const known = new LRUCache<string, Promise<{ readonly spoken: Language | null }>>({
+    max: mostKnown,
+    ttl: slackLimits.localeLifetimeMs,
+    ...byWallClock,
+  });
   const lookUp = async (id: string, ask: () => Promise<string | undefined>): Promise<Language | null> => {
-    const now = Date.now();
-    let entry = known.get(id);
-    if (entry === undefined || entry.untilMs < now) {
-      const language = ask()
+    let language = known.get(id);
+    if (language === undefined) {
+      language = ask()
         .then((locale) => ({ spoken: languageOfLocale(locale ?? "") }))
         .catch((error: unknown) => {
           log.warn({ id }, `Cannot read a language from Slack: ${slackReasonOf(error)}.`);
           // The failure is cached, too: otherwise each command would wait, in vain if a scope is missing.
           const none = { spoken: null };
-          keep(id, { language: Promise.resolve(none), untilMs: Date.now() + slackLimits.localeRetryMs });
+          known.set(id, Promise.resolve(none), { ttl: slackLimits.localeRetryMs });
           return none;
         });
-      entry = { language, untilMs: now + slackLimits.localeLifetimeMs };
-      keep(id, entry);
+      known.set(id, language);
     }
-    return (await within(entry.language, slackLimits.localeWaitMs))?.spoken ?? null;
+    return (await within(language, slackLimits.localeWaitMs))?.spoken ?? null;
   };
   const ofPerson = (user: string) => lookUp(user, async () => (await profileOf(user)).locale);
   const ofChannel = (channel: string) =>
