@@ -233,6 +233,17 @@ describe("the program without tokens", () => {
     expect(errors).not.toMatch(/"level":"(?:warn|error)"/u);
   });
 
+  test("writes nothing but its log to standard error, not even what Node.js warns about", async () => {
+    const { started, exit, errors } = run(["start"], {
+      NODE_OPTIONS: "--import=data:text/javascript,setTimeout(()=>process.emitWarning('slow'),500)",
+      ONRECORD_DESK_URL: "http://127.0.0.1:0",
+    });
+    await vi.waitFor(() => expect(errors()).toContain("Node.js warns: slow"), { timeout: 20_000 });
+    started.stdin.end();
+    expect(await exit).toBe(0);
+    for (const line of errors().trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("level");
+  });
+
   test("keeps a language that is chosen in the first moment, before the database is open", async () => {
     const { output } = await runToEnd(["start"], "/language vi\n/who gill\n");
     expect(output).toContain("Từ nay bạn sẽ nhận câu trả lời bằng tiếng Việt.");

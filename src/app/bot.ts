@@ -13,6 +13,7 @@ import { acknowledgeAfterMs, createApp } from "./create-app.ts";
 import { loadAllCommands, loadAllDigests, loadAllPlatforms } from "./definitions.ts";
 import { createDesk } from "./desk.ts";
 import { endInTime } from "./end-in-time.ts";
+import { logNodeWarnings } from "./node-warnings.ts";
 import { openRecord } from "./open-record.ts";
 import { createPreparation } from "./preparation.ts";
 import { createRunningPlatforms } from "./running-platforms.ts";
@@ -40,6 +41,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
   const config = readConfig(environment);
   const configured = configurePlatforms(await loadAllPlatforms(config.pluginsFolder), environment);
   const log = createLogger(config.logLevel ?? usualLogLevel(configured));
+  logNodeWarnings(log);
   const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => {
@@ -128,7 +130,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
   }
   const { startIntakeOf } = await import("./intake.ts");
   stopAtTheEnd(startIntakeOf(app, settings, systemClock, log));
-  const served = await desk.serve(app, settings, log);
+  const served = await desk.serve(app, settings, platforms.state, log);
   if (served !== null) stopAtTheEnd(served);
   const programs = await serveRecord(app, settings, platforms.state, log);
   if (programs !== null) stopAtTheEnd(programs);

@@ -1,3 +1,4 @@
+import { paragraph } from "../answer/answer.ts";
 import { addressOf } from "../ask/access/asker.ts";
 import type { DeskLinks } from "../ask/access/desk-links.ts";
 import { terminalUser } from "../ask/access/terminal-user.ts";
@@ -5,9 +6,10 @@ import type { Environment } from "../base/environment.ts";
 import { OnrecordError } from "../base/errors.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import type { Logger } from "../base/logger.ts";
+import { text } from "../base/text/inline.ts";
+import type { PlatformState } from "../digests/posting.ts";
 import { type DeskSettings, readDeskSettings } from "../platforms/desk/settings.ts";
 import { createSignIn, linkMinutes } from "../platforms/desk/sign-in.ts";
-import { printLine } from "./command-line/print.ts";
 import type { Config } from "./config.ts";
 import type { App } from "./create-app.ts";
 
@@ -18,7 +20,12 @@ export interface Desk {
   /** Null if the page is off. */
   readonly links: DeskLinks | null;
   /** Serves the page; null if it is off. Rejects with a `config` error if it cannot listen. */
-  serve(app: App, config: Config, log: Logger): Promise<{ stop(): Promise<void> } | null>;
+  serve(
+    app: App,
+    config: Config,
+    stateOf: (platform: string) => PlatformState,
+    log: Logger,
+  ): Promise<{ stop(): Promise<void> } | null>;
 }
 
 /**
@@ -37,7 +44,7 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
   };
   return {
     links,
-    async serve(app, { briefingsFolder, language, verdictsNeedSecond }, log) {
+    async serve(app, { briefingsFolder, language, verdictsNeedSecond }, stateOf, log) {
       const { serveDesk } = await import("../platforms/desk/serve.ts");
       const serveOn = (on: DeskSettings) =>
         serveDesk({
@@ -60,13 +67,12 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
       });
       origin = served.origin;
       log.info({}, `The desk's page is at ${origin}.`);
-      if (isAloneInTerminal) {
+      const terminal = stateOf("console");
+      if (isAloneInTerminal && terminal.on) {
         const address = addressOf({ platform: "console", workspace: null, user: terminalUser() });
         const editor = { address, language, isCleared: async () => true, isEditor: async () => true };
-        printLine(
-          process.stdout,
-          say(language, "link", { url: links.linkFor(editor, null), minutes: linkMinutes }),
-        );
+        const summary = say(language, "link", { url: links.linkFor(editor, null), minutes: linkMinutes });
+        await terminal.platform.tell(terminalUser(), { language, summary, blocks: [paragraph(text(summary))] });
       }
       return served;
     },

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createInterface } from "node:readline";
+import { clearLine, createInterface, cursorTo } from "node:readline";
 import type { ReadStream, WriteStream } from "node:tty";
 import type { Reply } from "../../answer/reply.ts";
 import { addressOf } from "../../ask/access/asker.ts";
@@ -23,6 +23,7 @@ export const connectConsole = async (input: Input, output: Output): Promise<Conn
   let listening: Listening | null = null;
   return {
     ...showOnTerminal((answer) => {
+      listening?.hidePrompt();
       print(`\n${renderText(answer, style)}\n`);
       listening?.prompt();
     }),
@@ -38,7 +39,9 @@ export const connectConsole = async (input: Input, output: Output): Promise<Conn
 const exitCommand = /^\s*\/?(?:exit|quit)\s*$/iu;
 
 interface Listening {
-  /** Shows the prompt again after an answer was printed. */
+  /** Empties the line with the prompt, and what is typed there, for a post. */
+  hidePrompt(): void;
+  /** Shows the prompt again, with what was typed. */
   prompt(): void;
   stop(): Promise<void>;
 }
@@ -94,6 +97,11 @@ const listenToLines = (host: Host, input: Input, output: Output, show: (reply: R
   output.on("error", () => host.stop());
 
   return {
+    hidePrompt() {
+      if (!interactive || !isOpen) return;
+      cursorTo(output, 0);
+      clearLine(output, 0);
+    },
     prompt: () => prompt(true),
     async stop() {
       lines.close();

@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import { text as readAll } from "node:stream/consumers";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Answer, paragraph } from "../../../src/answer/answer.ts";
@@ -93,6 +94,24 @@ describe("a person at the console", () => {
     const { input, printed } = await listen(true);
     input.end("/who ben\n");
     expect(await printed()).toContain("Ben Stone\n");
+  });
+
+  test("sees a post on lines of its own, and then the prompt with what was typed", async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true });
+    const output = Object.assign(new PassThrough(), { isTTY: true });
+    const platform = await connectConsole(input, output);
+    const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
+    await platform.listen({ ...createHostWith({}).host, stop });
+    input.write("/who a");
+    await nextTurn();
+    await platform.tell("anybody", answer);
+    input.end("\n");
+    await stopped;
+    output.end();
+    const [, shown] = (await readAll(output)).split("answers here.");
+    // The cursor goes to the start of the line, and the line is emptied.
+    expect(shown).toContain("a\u001b[1G\u001b[2K\nGood morning.\n\n");
+    expect(stripVTControlCharacters(shown ?? "")).toContain("Good morning.\n\nonrecord> /who a");
   });
 
   test("gets the list of commands with help, with or without a slash", async () => {
