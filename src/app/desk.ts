@@ -72,7 +72,11 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
         const address = addressOf({ platform: "console", workspace: null, user: terminalUser() });
         const editor = { address, language, isCleared: async () => true, isEditor: async () => true };
         const summary = say(language, "link", { url: links.linkFor(editor, null), minutes: linkMinutes });
-        await terminal.platform.tell(terminalUser(), { language, summary, blocks: [paragraph(text(summary))] });
+        await terminal.platform.tell(terminalUser(), {
+          language,
+          summary,
+          blocks: [paragraph(text(summary))],
+        });
       }
       return served;
     },
