@@ -20,8 +20,14 @@ import { createKeptAnswers } from "./kept-answers.ts";
 import { commandsByName, parseLine, unknownOption } from "./parsing/parse-line.ts";
 import { writeCommandLine } from "./parsing/read-line.ts";
 import { unknownCommand } from "./parsing/unknown-command.ts";
-import { withReadAs } from "./questions/read-as.ts";
-import { plainQuestion, questionOfPage, type Resolved, resolveLine } from "./questions/resolve-line.ts";
+import { whomAnswer, withReadAs } from "./questions/read-as.ts";
+import {
+  commandLine,
+  plainQuestion,
+  questionOfPage,
+  type Resolved,
+  resolveLine,
+} from "./questions/resolve-line.ts";
 import { type ReferencesOf, type ReplyWithFacts, readFacts } from "./reply-with-facts.ts";
 import { isThanks, thanksReply } from "./thanks.ts";
 import { threadSubject, visibleSubject } from "./threads/thread-subject.ts";
@@ -73,12 +79,13 @@ export const createAsk = ({ now, admission, showed, ...options }: AskOptions): A
     parseLine(line, typed.get(language) ?? byName);
 
   const answerIn = async (
-    { line, readings }: Resolved,
+    { line, readings, unclear }: Resolved,
     asker: Asker,
     made: AnswerContext,
     referencesOf: ReferencesOf,
   ): Promise<{ readonly answer: CommandAnswer; readonly facts: readonly FactData[] }> => {
     const { context, marked, open } = made;
+    if (unclear !== null) return { answer: marked(whomAnswer(unclear, byName, context)), facts: [] };
     const command = byName.get(line.command);
     if (command === undefined) {
       const words = line.given[unknownOption] ?? "";
@@ -106,7 +113,7 @@ export const createAsk = ({ now, admission, showed, ...options }: AskOptions): A
     readonly resolved: Resolved;
     readonly seen: Library | null;
   }> => {
-    let resolved: Resolved = { line, readings: [] };
+    let resolved = commandLine(line);
     try {
       const made = await contexts.of(asker, now());
       resolved = resolve(made.context);
@@ -155,7 +162,7 @@ export const createAsk = ({ now, admission, showed, ...options }: AskOptions): A
     const { thread } = asker;
     const before = thread === null ? null : await threads.find(asker, thread, now());
     const resolve = (context: CommandContext): Resolved => {
-      if (question === null) return { line: asked, readings: [] };
+      if (question === null) return commandLine(asked);
       const subject = before === null ? null : visibleSubject(before, context.library);
       return resolveLine(question, typed.get(language) ?? byName, context, timeZone, subject);
     };

@@ -1,4 +1,4 @@
-import { type CommandAnswer, choices, note } from "../../answer/answer.ts";
+import { type Block, type CommandAnswer, choices, note, paragraph } from "../../answer/answer.ts";
 import { factLabel } from "../../answer/fact-entry.ts";
 import { distinctName, type Reader } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
@@ -10,7 +10,7 @@ import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Command } from "../command.ts";
 import { readWrittenRange, sayDateRange } from "../lookup/date-range.ts";
 import { writeCommandLine } from "../parsing/read-line.ts";
-import type { QuestionReading } from "./reading.ts";
+import type { QuestionReading, UnclearPronoun } from "./reading.ts";
 
 const say = messagesOf("ask", "questions/read-as");
 
@@ -98,23 +98,12 @@ export const withReadAs = (
 ): CommandAnswer => {
   if (first === undefined) return answer;
   const { language } = reader;
-  const lineOf = (reading: QuestionReading): string =>
-    writeCommandLine(commands.get(reading.command), { ...reading, page: 1 });
+  const line = lineOf(first, commands);
   const read: readonly Inline[] = [
     text(`${say(language, "readAs", { what: labelOf(first, reader) })} · `),
-    command(lineOf(first)),
+    command(line),
   ];
-  const footer = [
-    ...choices(
-      say(language, "others"),
-      others.map((reading) => ({
-        label: labelOf(reading, reader),
-        line: lineOf(reading),
-        effect: "replace",
-      })),
-    ),
-    ...(answer.footer ?? []),
-  ];
+  const footer = [...readingChoices("others", others, commands, reader), ...(answer.footer ?? [])];
   return {
     ...answer,
     blocks: [
@@ -126,6 +115,39 @@ export const withReadAs = (
       ...answer.blocks,
     ],
     ...(footer.length === 0 ? {} : { footer }),
-    readAs: lineOf(first),
+    readAs: line,
   };
 };
+
+/** Asks whom a pronoun means, instead of an answer that may be about another person. */
+export const whomAnswer = (
+  { pronoun, aboutAll }: UnclearPronoun,
+  commands: ReadonlyMap<string, Command>,
+  reader: Reader,
+): CommandAnswer => {
+  const { language } = reader;
+  const summary = say(language, "whom", { pronoun });
+  return {
+    language,
+    summary,
+    blocks: [paragraph(text(summary)), ...readingChoices("aboutAll", aboutAll, commands, reader)],
+  };
+};
+
+const lineOf = (reading: QuestionReading, commands: ReadonlyMap<string, Command>): string =>
+  writeCommandLine(commands.get(reading.command), { ...reading, page: 1 });
+
+const readingChoices = (
+  label: "others" | "aboutAll",
+  readings: readonly QuestionReading[],
+  commands: ReadonlyMap<string, Command>,
+  reader: Reader,
+): readonly Block[] =>
+  choices(
+    say(reader.language, label),
+    readings.map((reading) => ({
+      label: labelOf(reading, reader),
+      line: lineOf(reading, commands),
+      effect: "replace",
+    })),
+  );

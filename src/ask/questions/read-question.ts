@@ -9,7 +9,7 @@ import { dateMeaning, datesIn, markDates } from "./mark-dates.ts";
 import { namedSpans } from "./named-spans.ts";
 import { type Asked, readingsOf, wordReadings } from "./question-readings.ts";
 import type { QuestionWords } from "./question-words.ts";
-import type { QuestionReading } from "./reading.ts";
+import type { QuestionReading, QuestionReadings, UnclearPronoun } from "./reading.ts";
 import { type QuestionToken, tokensOf } from "./tokens.ts";
 import { withoutUndated } from "./undated.ts";
 import { statementSigns } from "./who-reading.ts";
@@ -50,6 +50,15 @@ const withFrame = (
 /** Signs of another question. */
 const frameless: ReadonlySet<string> = new Set([...statementSigns, "identity"]);
 
+/** The pronoun that leaves a question without a reading; null if there is none. */
+const unclearPronoun = (asked: Asked): UnclearPronoun | null => {
+  const pronoun = asked.tokens.find(({ tag }) => tag?.is === "pronoun");
+  if (pronoun === undefined || asked.they.length > 0) return null;
+  const tokens = asked.tokens.filter(({ tag }) => tag?.is !== "pronoun");
+  if (!tokens.some(({ tag }) => tag !== null && frameless.has(tag.is))) return null;
+  return { pronoun: pronoun.written, aboutAll: readingsOf({ ...asked, tokens }).slice(0, 1) };
+};
+
 /** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
 const readIn = (line: string, words: QuestionWords, { subject, ...context }: QuestionContext) => {
   const plain = withFrame(tokensOf(line, words), words);
@@ -79,6 +88,7 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
   return {
     readings: completed(subject === null ? own : followUp(asked, own, subject)),
     bare: subject === null ? completed(bareReadings(line, asked)) : [],
+    unclear: own.length > 0 ? null : unclearPronoun(asked),
     cues: tokens.filter(({ tag }) => tag !== null && tag.is !== "filler").length,
     unknown: contentCount(tokens),
     asksForWords,
@@ -91,11 +101,11 @@ const isShort = ({ given: values, command }: QuestionReading): boolean =>
   Object.values(values).every((value) => value.length <= optionMaxLength);
 
 /**
- * The commands that a line may mean as a question, most likely first; none if it is not a question. The line may be in any
+ * The commands that a line may mean as a question. The line may be in any
  * language: the one that knows most of its words is used, or the reader's. `library` must not be a recorded one.
  */
-export const readQuestion = (line: string, context: QuestionContext): readonly QuestionReading[] => {
-  if (line.length > longestQuestion) return [];
+export const readQuestion = (line: string, context: QuestionContext): QuestionReadings => {
+  if (line.length > longestQuestion) return { readings: [], unclear: null };
   const quotation = quoted.exec(line);
   const words = quotation?.slice(1).find((each) => each !== undefined);
   const inOrder = [...questionWords].sort(
@@ -116,5 +126,9 @@ export const readQuestion = (line: string, context: QuestionContext): readonly Q
     .toSorted((a, b) => b.cues - a.cues);
   const readings = isQuotation ? wordReadings(words) : (best?.readings ?? unread?.bare ?? []);
   const distinct = new Map(readings.filter(isShort).map((reading) => [JSON.stringify(reading), reading]));
-  return [...distinct.values()].slice(0, mostReadings);
+  const unclear = read.find((each) => each.unknown === fewest && each.unclear !== null)?.unclear ?? null;
+  return {
+    readings: [...distinct.values()].slice(0, mostReadings),
+    unclear: distinct.size > 0 ? null : unclear,
+  };
 };

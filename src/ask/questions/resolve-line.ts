@@ -10,19 +10,21 @@ import { parseLine } from "../parsing/parse-line.ts";
 import { readLineWords, splitLine } from "../parsing/read-line.ts";
 import { questionWordsOf } from "./known-question-words.ts";
 import { readQuestion } from "./read-question.ts";
-import type { QuestionReading } from "./reading.ts";
+import type { QuestionReadings } from "./reading.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** A resolved line. */
-export interface Resolved {
+/** A resolved line. It has no readings if it is a command. */
+export interface Resolved extends QuestionReadings {
+  /** The first reading, or else the command. */
   readonly line: Line;
-  /** How it was read if it is a question, the chosen reading first; empty if it is a command. */
-  readonly readings: readonly QuestionReading[];
 }
 
 const leading = /^[\s:,;>*_~`]+/u;
 const marks = /[*_~`]/u;
 const pageAtEnd = /\spage:([1-9]\d{0,3})$/iu;
+
+/** A line that is a command. */
+export const commandLine = (line: Line): Resolved => ({ line, readings: [], unclear: null });
 
 /** A line without the words between a mention and a question, and without emphasis around it. */
 export const plainQuestion = (line: string): string => {
@@ -66,7 +68,7 @@ const asksWhen = (text: string, language: Language): boolean => {
   return first?.tag?.is === "when" && first.written.includes(" ");
 };
 
-const keysOf = (readings: readonly QuestionReading[]): readonly string[] =>
+const keysOf = ({ readings }: QuestionReadings): readonly string[] =>
   readings.flatMap(({ given }) => Object.values(given).flatMap((value) => value.split(", ")));
 
 /**
@@ -84,7 +86,7 @@ export const resolveLine = (
   const parsed = parseLine(text, commands);
   const command = commands.get(parsed.command);
   const isKnown = commands.has(splitLine(text).name) || text === "";
-  const asCommand: Resolved = { line: parsed, readings: [] };
+  const asCommand = commandLine(parsed);
   if (text.startsWith("/")) return asCommand;
   const isCommand = isKnown && !(command?.name === "since" && asksWhen(text, context.language));
   if (isCommand && command !== undefined && (isNamed(text, command) || fits(command, parsed, context)))
@@ -93,17 +95,18 @@ export const resolveLine = (
   const question = text.replace(pageAtEnd, "");
   const today = context.now.toZonedDateTimeISO(timeZone).toPlainDate();
   const { language } = context;
-  const readings = readFrom(
+  const read = readFrom(
     context.library,
     (library) => readQuestion(question, { language, library, today, subject }),
     keysOf,
   );
-  const [first] = readings;
-  if (first !== undefined) return { line: { ...first, page }, readings };
+  const [first] = read.readings;
+  if (first !== undefined) return { line: { ...first, page }, ...read };
+  if (read.unclear !== null) return { line: parsed, ...read };
   const search = commands.get("search");
   const words = question.split(/\s+/u).length;
   const takesNothing = command !== undefined && Object.keys(command.options).length === 0;
   const isText = isKnown ? takesNothing && command.subcommands.length === 0 : words > 2;
   if (search === undefined || !isText) return asCommand;
-  return { line: { command: search.name, ...readLineWords(search, typed) }, readings: [] };
+  return commandLine({ command: search.name, ...readLineWords(search, typed) });
 };

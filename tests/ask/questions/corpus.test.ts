@@ -397,7 +397,28 @@ const namesakes: readonly Case[] = [
   ["vi", "Trần Văn Thắng nói gì?", "quotes trần văn thắng", ["Không có thông tin nào về “trần văn thắng”"]],
 ];
 
-test.each([...reporters, ...others, ...paraphrases, ...namesakes])(
+/** Questions about a person whom neither they nor a thread name: an answer may be about another person. */
+const unclear: readonly Case[] = [
+  ["en", "what did she say about rents?", undefined, ["Whom does “she” mean?", "/quotes topic:rents"]],
+  ["en", "did he deny the deal?", undefined, ["Whom does “he” mean?", "/commitments topic:deal kind:denial"]],
+  ["en", "who is she?", undefined, ["Whom does “she” mean?"]],
+  [
+    "fr",
+    "qu’a-t-elle promis ?",
+    undefined,
+    ["Posez la question avec le nom", "/commitments kind:commitment"],
+  ],
+  [
+    "fr",
+    "qu’a-t-il dit sur le logement ?",
+    undefined,
+    ["Posez la question avec le nom", "/quotes topic:logement"],
+  ],
+  ["es", "¿qué prometió ella?", undefined, ["¿A quién se refiere «ella»?"]],
+  ["vi", "bà ấy đã hứa gì?", undefined, ["“bà ấy” là ai?"]],
+];
+
+test.each([...reporters, ...others, ...paraphrases, ...namesakes, ...unclear])(
   "in %s, “%s” is answered",
   async (language, question, readAs, shown) => {
     const { answer, lineOfPage } = await ask.line(question, askerOf(language, {}));

@@ -7,7 +7,7 @@ import { libraryOf, summit, visit } from "../../library.ts";
 const library = libraryOf(summit, visit);
 const today = Temporal.PlainDate.from("2026-06-02");
 const read = (line: string, language: Language = "en") =>
-  readQuestion(line, { language, library, today, subject: null })[0];
+  readQuestion(line, { language, library, today, subject: null }).readings[0];
 
 test.each([
   ["who is Ada Stone?", { command: "who", given: { name: "ada-stone" } }],
@@ -209,7 +209,7 @@ test.each([
 });
 
 test("the other meaning of a date without a year is offered", () => {
-  const readings = readQuestion("what did Ada promise before Christmas?", {
+  const { readings } = readQuestion("what did Ada promise before Christmas?", {
     language: "en",
     library,
     today,
@@ -322,7 +322,7 @@ test("a person who is called like a month or a day is no date", () => {
     })),
   };
   const context = { language: "en", library: libraryOf(summit, april), today, subject: null } as const;
-  expect(readQuestion("what did April Monday promise in April?", context)[0]).toEqual({
+  expect(readQuestion("what did April Monday promise in April?", context).readings[0]).toEqual({
     command: "commitments",
     given: { who: "april-monday", date: "2026-04", kind: "commitment" },
   });
@@ -362,7 +362,7 @@ test.each([
     })),
   };
   const library = libraryOf(summit, { ...minh, slug: "minh" });
-  expect(readQuestion(line, { language: "en", library, today, subject: null })[0]).toEqual(reading);
+  expect(readQuestion(line, { language: "en", library, today, subject: null }).readings[0]).toEqual(reading);
 });
 
 const ofAda = { command: "commitments", given: { who: "ada-stone", kind: "commitment" } };
