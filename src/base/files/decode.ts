@@ -16,11 +16,13 @@ export type Decoded =
 const singleByte = new TextDecoder("windows-1252");
 const bytesAround = 12;
 
+const utf8 = new TextDecoder();
+
 /** Reads bytes as strict UTF-8, in NFC and without a byte order mark. A NUL byte is a sign of UTF-16. */
 export const decodeUtf8 = (bytes: Uint8Array): Decoded => {
   const isUtf16 = bytes.includes(0);
   if (isUtf8(bytes) && !isUtf16) {
-    return { ok: true, text: new TextDecoder().decode(bytes).normalize("NFC") };
+    return { ok: true, text: utf8.decode(bytes).normalize("NFC") };
   }
   // The decoder replaces invalid bytes. So the first byte that differs after encoding again is the first invalid one.
   const rewritten = Buffer.from(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));

@@ -1,6 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
 import { relative } from "node:path";
 import { decodeUtf8 } from "./decode.ts";
+import { waitingDisk } from "./disk.ts";
 import type { Problem } from "./problem.ts";
 
 /** Five times an article of a million words. */
@@ -23,13 +23,13 @@ export const fileProblem = (path: string, message: string, line = 1): Problem =>
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 100_000) / 10} MB`;
 
 /** Reads a UTF-8 text file that a person wrote. Throws if the file does not exist. */
-export const readText = async (path: string): Promise<TextResult> => {
-  const { size } = await stat(path);
+export const readText = async (path: string, disk = waitingDisk): Promise<TextResult> => {
+  const { size } = await disk.stat(path);
   if (size > largestFileBytes) {
     const message = `expected a text of at most ${megabytes(largestFileBytes)}; got ${megabytes(size)}. Split it into several files.`;
     return { ok: false, problem: fileProblem(path, message) };
   }
-  const decoded = decodeUtf8(await readFile(path));
+  const decoded = decodeUtf8(await disk.read(path));
   if (decoded.ok) return decoded;
   const { offset, line, looksLike, around } = decoded;
   const words = around.replaceAll(/\s+/g, " ").trim();

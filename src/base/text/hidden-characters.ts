@@ -17,6 +17,9 @@ const hidden = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u;
 const direction = /[\u202a-\u202e\u2066-\u2069]/u;
 const allDirection = new RegExp(direction, "gu");
 
+/** Whether a text has characters that change its direction. */
+export const changesDirection = (text: string): boolean => direction.test(text);
+
 const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}\u{10800}-\u{10fff}]/u;
 

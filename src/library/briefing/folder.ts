@@ -1,6 +1,7 @@
 import type { Dirent } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join, sep } from "node:path";
+import type { Disk } from "../../base/files/disk.ts";
 import { didYouMean } from "../../base/text/suggest.ts";
 
 /** The files of a folder that may be read. */
@@ -16,25 +17,33 @@ export const isFolder = async (path: string): Promise<boolean> => {
   return found?.isDirectory() === true;
 };
 
-const whyNot = async (folder: string, entry: Dirent): Promise<string | null> => {
+const targetOf = async (link: string, disk: Disk): Promise<string | null> => {
+  try {
+    return await disk.realpath(link);
+  } catch {
+    return null;
+  }
+};
+
+const whyNot = async (folder: string, entry: Dirent, disk: Disk): Promise<string | null> => {
   if (entry.isFile()) return null;
   if (entry.isSymbolicLink()) {
-    const target = await realpath(join(folder, entry.name)).catch(() => null);
+    const target = await targetOf(join(folder, entry.name), disk);
     // Refuse links to files outside of the folder: the bot would publish a file that may be private.
-    if (target === null || !target.startsWith((await realpath(folder)) + sep)) {
+    if (target === null || !target.startsWith((await disk.realpath(folder)) + sep)) {
       return "it is a link that leads out of the folder, and is not followed. Put the file itself here.";
     }
-    if ((await stat(target)).isFile()) return null;
+    if ((await disk.stat(target)).isFile()) return null;
   }
   return "it is not a file.";
 };
 
 /** Lists a folder. Throws if it cannot be read. */
-export const openFolder = async (folder: string): Promise<Folder> => {
+export const openFolder = async (folder: string, disk: Disk): Promise<Folder> => {
   const files = new Set<string>();
   const refused = new Map<string, string>();
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const reason = await whyNot(folder, entry);
+  for (const entry of await disk.list(folder)) {
+    const reason = await whyNot(folder, entry, disk);
     if (reason === null) files.add(entry.name);
     else refused.set(entry.name, reason);
   }

@@ -1,6 +1,6 @@
-import { lstat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { messageOf } from "../../base/errors.ts";
+import { type Disk, waitingDisk } from "../../base/files/disk.ts";
 import { inOrder, type Problem } from "../../base/files/problem.ts";
 import { fileProblem, readText, shownPath } from "../../base/files/text-file.ts";
 import { readYaml, type YamlFile } from "../../base/files/yaml-file.ts";
@@ -26,7 +26,12 @@ const fail = (...problems: readonly Problem[]): BriefingResult => ({
 });
 
 /** Reads the stored texts and finds the passages in them. Ignores passages of a text that cannot be read. */
-const ground = async (path: string, folder: Folder, { value, problemAt }: YamlFile<BriefingFile>) => {
+const ground = async (
+  path: string,
+  folder: Folder,
+  { value, problemAt }: YamlFile<BriefingFile>,
+  disk: Disk,
+) => {
   const sources: Source[] = [];
   const problems: Problem[] = [];
   for (const [index, source] of value.sources.entries()) {
@@ -35,7 +40,7 @@ const ground = async (path: string, folder: Folder, { value, problemAt }: YamlFi
       problems.push(problemAt(["sources", index, "file"], message));
       continue;
     }
-    const text = await readText(join(path, source.file));
+    const text = await readText(join(path, source.file), disk);
     if (text.ok) {
       sources.push({ ...source, text: text.text });
       problems.push(...directionProblems(shownPath(join(path, source.file)), text.text));
@@ -59,9 +64,9 @@ const unusedTexts = ({ files }: Folder, { value, problemAt }: YamlFile<BriefingF
     );
 };
 
-const readFolder = async (path: string): Promise<BriefingResult> => {
+const readFolder = async (path: string, disk: Disk): Promise<BriefingResult> => {
   const yamlPath = join(path, briefingFileName);
-  if ((await lstat(path)).isSymbolicLink()) {
+  if ((await disk.lstat(path)).isSymbolicLink()) {
     return fail(
       fileProblem(
         path,
@@ -76,12 +81,12 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
     const message = `the folder's name: ${expected}; got ${JSON.stringify(slug)}. Rename it.`;
     return fail(fileProblem(yamlPath, message));
   }
-  const folder = await openFolder(path);
+  const folder = await openFolder(path, disk);
   if (!folder.files.has(briefingFileName)) {
     const message = `expected ${briefingFileName} in this folder; ${folder.absence(briefingFileName)} Write one, or remove the folder.`;
     return fail(fileProblem(yamlPath, message));
   }
-  const yaml = await readText(yamlPath);
+  const yaml = await readText(yamlPath, disk);
   if (!yaml.ok) return fail(yaml.problem);
   const turned = directionProblems(shownPath(yamlPath), yaml.text);
   if (turned.length > 0) return fail(...turned);
@@ -90,10 +95,10 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
   if (!read.ok) {
     // Search for the valid passages anyway, so that all problems are reported at once. References can be checked only if the
     // whole file can be read.
-    const more = read.rest === null ? null : await ground(path, folder, read.rest);
+    const more = read.rest === null ? null : await ground(path, folder, read.rest, disk);
     return fail(...read.problems, ...(more?.problems ?? []));
   }
-  const { briefing, problems } = await ground(path, folder, read.file);
+  const { briefing, problems } = await ground(path, folder, read.file, disk);
   const ofValues = contentProblems(read.file.value).map(({ path, message }) =>
     read.file.problemAt(path, message),
   );
@@ -105,9 +110,9 @@ const readFolder = async (path: string): Promise<BriefingResult> => {
  * Reads and checks one folder of `briefings/`, and reports all problems. A folder that cannot be read, or was removed
  * meanwhile, is a problem and not an exception, so that the other folders are still read.
  */
-export const readBriefing = async (folder: string): Promise<BriefingResult> => {
+export const readBriefing = async (folder: string, disk = waitingDisk): Promise<BriefingResult> => {
   try {
-    return await readFolder(resolve(folder));
+    return await readFolder(resolve(folder), disk);
   } catch (error) {
     return fail(fileProblem(join(folder, briefingFileName), `it cannot be read: ${messageOf(error)}.`));
   }

@@ -1,7 +1,7 @@
 import { hashesOf, type ToldForm } from "../../store/told-form.ts";
 import { type Briefing, factsOf, lastPublished } from "./briefing.ts";
 import { writtenStatusOf } from "./commitment-status.ts";
-import { correctionHash, statusHash, toldHash } from "./fact-hash.ts";
+import { correctionHash, statusHash, toldHashes } from "./fact-hash.ts";
 
 const sorted = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -15,12 +15,7 @@ export const toldFormOf = (briefing: Briefing, day: string | null): ToldForm => 
   });
   const correctionsOf = (id: string) => briefing.corrections.filter(({ fact }) => fact === id);
   return {
-    facts: sorted(
-      facts.map((fact) => [
-        fact.id,
-        hashesOf((language) => toldHash(fact, correctionsOf(fact.id), language)),
-      ]),
-    ),
+    facts: sorted(facts.map((fact) => [fact.id, hashesOf(toldHashes(fact, correctionsOf(fact.id)))])),
     corrections: sorted(
       facts.flatMap(({ id }) => {
         const hashes = correctionsOf(id).map((each) =>

@@ -1,4 +1,4 @@
-import { fold, withOneForm, wordsOf } from "../../base/text/fold.ts";
+import { fold, onceEachWord, withOneForm, wordsOf } from "../../base/text/fold.ts";
 import { commonWords } from "./known-common-words.ts";
 
 /** A word of a name or of a query for one. */
@@ -18,8 +18,10 @@ export const isLittleWord = (written: string): boolean => commonWords.aroundName
 export const isOffice = (written: string): boolean =>
   commonWords.offices.has(written) || commonWords.abbreviatedTitles.has(written);
 
+const asWord = onceEachWord((written): NameWord => ({ written, folded: fold(written) }));
+
 const asWords = (words: readonly string[]): readonly NameWord[] =>
-  words.map((written) => ({ written, folded: fold(written) })).filter(({ folded }) => folded !== "");
+  words.map(asWord).filter(({ folded }) => folded !== "");
 
 /** The words of a name, as written and folded. */
 export const nameWords = (text: string): readonly NameWord[] =>

@@ -5,7 +5,8 @@ import { type Occurrences, occurrencesIn } from "./occurrences.ts";
 // All marks of one row count as the same, because typesetters, translators and keyboards change them.
 const doubleQuotes = '«»“”„‟"';
 const singleQuotes = "‘’‚‛'";
-const variable = new RegExp(`\\s+|[${doubleQuotes}]|[${singleQuotes}]`, "gu");
+// A space alone stays as it is, and most white space is that.
+const variable = new RegExp(`[^\\S ]\\s*| \\s+|[${doubleQuotes}]|[${singleQuotes}]`, "gu");
 
 /** A text in which allowed differences are removed, with the data to find the positions in the original text. */
 export interface FoldedText {

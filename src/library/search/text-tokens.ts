@@ -1,3 +1,4 @@
+import type { NameWord } from "../names/name-words.ts";
 import { stem, stemmedLanguages } from "./stem.ts";
 import { textWords } from "./text-words.ts";
 
@@ -21,31 +22,42 @@ export interface TextTokens {
 }
 
 /** The token between two fields, so that no phrase crosses from one to the other. It is no word, because it has no letters. */
-const fieldEnd = "·";
+const fieldEnd: NameWord = { written: "·", folded: "·" };
 
 /** The token of a stem. It includes the language, so that equal stems of two languages differ. */
 export const stemToken = (folded: string, language: string): string =>
   `${language}·${stem(folded, language)}`;
 
+/** The tokens of the words that `nameWords` keeps, so that each is stemmed once. */
+const keptTokens = new Map(stemmedLanguages.map((language) => [language, new WeakMap<NameWord, string>()]));
+
+const tokenOf = (word: NameWord, language: string | null): string => {
+  const kept = language === null ? undefined : keptTokens.get(language);
+  if (kept === undefined || language === null) return word.folded;
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const token = stemToken(word.folded, language);
+  kept.set(word, token);
+  return token;
+};
+
 export const unitTokens = (fields: readonly TextField[]): TextTokens => {
-  const written: string[] = [];
-  const folded: string[] = [];
+  const words: NameWord[] = [];
   const stems: string[] = [];
   for (const { text, language } of fields) {
-    const forms = language !== null && stemmedLanguages.includes(language) ? language : null;
     for (const word of textWords(text)) {
-      written.push(word.written);
-      folded.push(word.folded);
-      stems.push(forms === null ? word.folded : stemToken(word.folded, forms));
+      words.push(word);
+      stems.push(tokenOf(word, language));
     }
-    for (const tokens of [written, folded, stems]) tokens.push(fieldEnd);
+    words.push(fieldEnd);
+    stems.push(fieldEnd.folded);
   }
-  const [asWritten, asFolded] = [written.join(" "), folded.join(" ")];
-  const isPlain = asWritten === asFolded;
+  const folded = words.map((word) => word.folded).join(" ");
+  const isPlain = words.every((word) => word.written === word.folded);
   return {
-    plain: isPlain ? asWritten : "",
-    written: isPlain ? "" : asWritten,
-    folded: isPlain ? "" : asFolded,
+    plain: isPlain ? folded : "",
+    written: isPlain ? "" : words.map((word) => word.written).join(" "),
+    folded: isPlain ? "" : folded,
     stems: stems.join(" "),
   };
 };

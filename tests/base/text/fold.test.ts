@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fold, wordsOf } from "../../../src/base/text/fold.ts";
+import { fold, onceEachWord, wordsOf } from "../../../src/base/text/fold.ts";
 
 test.each([
   ["Nguyễn Mạnh Hùng", "nguyen manh hung"],
@@ -70,4 +70,35 @@ test.each([
   expect(fold(name)).toBe("ada stone");
   expect(wordsOf(fold(name))).toEqual(["ada", "stone"]);
   expect(wordsOf(name).map(fold)).toEqual(["ada", "stone"]);
+});
+
+test("text is cut into the same words, whichever planes of Unicode it has", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      // The emoji separates words, and is outside of the first plane.
+      expect(wordsOf(text)).toEqual(wordsOf(`${text} 😀`));
+    }),
+  );
+});
+
+test("something is made once of a word, and each time of a long one", () => {
+  const asked: string[] = [];
+  const lengthOf = onceEachWord((word) => {
+    asked.push(word);
+    return word.length;
+  });
+  const words = ["school", "school", "a-word-that-is-long", "a-word-that-is-long"];
+  expect(words.map(lengthOf)).toEqual([6, 6, 19, 19]);
+  expect(asked).toEqual(["school", "a-word-that-is-long", "a-word-that-is-long"]);
+});
+
+test("what is made of words is kept of ten thousand at most", () => {
+  let made = 0;
+  const count = onceEachWord(() => {
+    made += 1;
+    return made;
+  });
+  for (let at = 0; at <= 10_000; at += 1) count(`word${at}`);
+  count("word0");
+  expect(made).toBe(10_002);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Fact } from "../../../src/library/briefing/briefing.ts";
-import { factHash } from "../../../src/library/briefing/fact-hash.ts";
+import { factHash, toldHashes } from "../../../src/library/briefing/fact-hash.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 
 const factOf = (reference: string): Fact => {
@@ -35,6 +35,15 @@ describe("the hash of a fact", () => {
     const fact = factOf("visite/ecoles");
     const inEnglish = factHash(fact, "en");
     expect([factHash(fact, "vi") === inEnglish, factHash(fact, "fr") === inEnglish]).toEqual([true, false]);
+  });
+
+  test("is the same, whichever language was hashed before", () => {
+    const fact = factOf("visite/ecoles");
+    if (fact.type !== "statement") throw new Error("The library has changed.");
+    const said: Fact = { ...fact, text: { en: "Schools.", fr: "Des écoles.", vi: "Trường học." } };
+    const hashes = toldHashes(said, []);
+    for (const language of ["en", "fr", "fr", "es", "vi", "en"])
+      expect(hashes(language)).toBe(factHash(said, language));
   });
 
   test("does not depend on how a computer writes an accent", () => {
