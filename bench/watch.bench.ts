@@ -12,8 +12,11 @@ const missedAfterMs = 3_000;
 type Watch = (root: string, onChange: () => void) => Promise<{ close(): Promise<void> }>;
 
 const watchers: Readonly<Record<string, Watch>> = {
-  "watch.ts": (root, onChange) =>
-    watchSubfolders(root, { files: new Set(), changed: onChange, failed: onChange }),
+  async "watch.ts"(root, onChange) {
+    const watching = watchSubfolders(root, { files: new Set(), changed: onChange, failed: onChange });
+    await watching.ready;
+    return watching;
+  },
   async chokidar(root, onChange) {
     const watching = watchWithChokidar(root, { ignoreInitial: true, depth: 1 });
     const { promise: ready, resolve } = Promise.withResolvers<void>();

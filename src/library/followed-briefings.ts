@@ -12,7 +12,7 @@ import { type IndexPlace, openIndexSnapshot } from "./index/index-file.ts";
 import type { Library } from "./library.ts";
 import { type Snapshots, snapshotsOf } from "./snapshots.ts";
 import { readTakedownsText, takedownsFileName } from "./takedowns-file.ts";
-import { watchSubfolders } from "./watch.ts";
+import { type Watching, watchSubfolders } from "./watch.ts";
 
 /** The briefings of a running bot, each in its last good version. */
 export interface FollowedBriefings {
@@ -33,12 +33,13 @@ const reportEveryMs = 5_000;
 /**
  * Reads a folder of briefings through its index, and follows its changes. If a briefing breaks, its last good version is used,
  * and its problems are logged as `check` prints them. A new snapshot is prepared before the bot answers from it. The first one
- * is not, because the bot could not answer meanwhile.
+ * is not, because the bot could not answer meanwhile. `isLarge` says whether so many briefings take long to watch.
  */
 export const followBriefings = async (
   place: IndexPlace,
   log: Logger,
   prepare: (library: Library) => Promise<void>,
+  isLarge = (count: number): boolean => count >= fewestToCompareInThreads,
 ): Promise<FollowedBriefings> => {
   const { folder } = place;
   const refused = new Set<string>();
@@ -52,7 +53,7 @@ export const followBriefings = async (
     for (const slug of [...changes.changed, ...changes.gone]) refused.delete(slug);
     let done = 0;
     let reportedAt = performance.now();
-    for await (const step of applyChanges(place, changes, takedowns, isAnswering)) {
+    await applyChanges(place, changes, takedowns, isAnswering, (step) => {
       done += step.done;
       for (const { slug, problems, hasLastGood } of step.broken) {
         refused.add(slug);
@@ -64,7 +65,7 @@ export const followBriefings = async (
         log.info({ done, all }, `${done} of ${all} changed briefings are read.`);
         reportedAt = performance.now();
       }
-    }
+    });
   };
 
   const openSnapshot = () => {
@@ -137,8 +138,9 @@ export const followBriefings = async (
         log.error({ err: error }, "The changed briefings cannot be read. What was read before stays."),
       );
   };
-  const watch = () =>
-    watchSubfolders(folder, {
+  let watching: Watching | null = null;
+  const watch = (): Promise<void> => {
+    watching = watchSubfolders(folder, {
       // A takedown removes its words from the running bot at once, even if no briefing changes.
       files: new Set([takedownsFileName]),
       changed(names) {
@@ -147,30 +149,36 @@ export const followBriefings = async (
       },
       failed: (error) => log.error({ err: error }, "The folder of the briefings cannot be watched."),
     });
-  const find = () => findChanges(place, slugs, takedowns);
-  /** Reads what changed after a folder was compared and before it was watched. */
-  const readMeanwhile = async (): Promise<void> => {
+    return watching.ready;
+  };
+  let isOpen = true;
+  /** Watches a large archive after the start, and reads what changed since its folders were compared. */
+  const watchLate = async (): Promise<void> => {
+    if (!isOpen) return;
+    await watch();
+    if (!isOpen) return;
     const takedownsNow = await readTakedownsText(folder);
     const { changed, gone } = await findChanges(place, await slugsIn(folder), takedownsNow, false);
     if (changed.length + gone.length === 0) return;
     changedSince = new Set([...(changedSince ?? []), ...changed, ...gone]);
     await readChanged();
   };
-  // Start to watch before the first comparison, so that no change between the two is missed. In a large archive, both take a second, so
-  // they run at the same time, and the folders are compared again after the start.
-  const isLarge = slugs.length >= fewestToCompareInThreads;
-  const [watching, changes] = isLarge ? await Promise.all([watch(), find()]) : [await watch(), await find()];
-  await update(changes, takedowns, false);
+  // Start to watch before the first comparison, so that no change between the two is missed. In a large archive, a watch takes a second
+  // to start, so answers do not wait for it, and the folders are compared again.
+  const isWatchedLate = isLarge(slugs.length);
+  if (!isWatchedLate) await watch();
+  await update(await findChanges(place, slugs, takedowns), takedowns, false);
   current = openSnapshot();
   const library = current.snapshots.at(Temporal.Now.instant());
   log.info({ briefings: library.bySlug.size, people: library.people.size }, "The briefings are read.");
   endFirstRead();
-  if (isLarge) next(readMeanwhile);
+  if (isWatchedLate) next(watchLate);
   return {
     snapshots: () => current.snapshots,
     refusedCount: () => refused.size,
     async close() {
-      await watching.close();
+      isOpen = false;
+      await watching?.close();
       await reading;
       for (const [timer, database] of replaced) {
         clearTimeout(timer);

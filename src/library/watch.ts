@@ -14,6 +14,8 @@ export interface WatchOptions {
 }
 
 export interface Watching {
+  /** Resolves when every later change will be reported. Never rejects. */
+  readonly ready: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,15 +58,12 @@ const isGone = (error: unknown): boolean =>
 const isHidden = (name: string): boolean => name.startsWith(".");
 
 /**
- * Reports the sub-folders of a folder in which something changes. Ignores other files beside them, and hidden ones. When it resolves,
- * every later change will be reported. If a folder is removed and made again, or replaced by another, the watch continues.
+ * Reports the sub-folders of a folder in which something changes. Ignores other files beside them, and hidden ones. If a folder is
+ * removed and made again, or replaced by another, the watch continues.
  *
  * Each folder is first watched and then listed, so that no change between the two is missed.
  */
-export const watchSubfolders = async (
-  folder: string,
-  { changed, failed, files }: WatchOptions,
-): Promise<Watching> => {
+export const watchSubfolders = (folder: string, { changed, failed, files }: WatchOptions): Watching => {
   const root = resolve(folder);
   const reporter = createReporter(changed);
   const watchers = new Map<string, FSWatcher>();
@@ -126,6 +125,7 @@ export const watchSubfolders = async (
       } else if (entry.isSymbolicLink() && (await followSubfolder(name))) found.push(name);
       // In a large archive, this would keep the bot from answering for a second.
       if (at % foldersAtOnce === 0) await setImmediate();
+      if (!isOpen) break;
     }
     return found;
   };
@@ -139,9 +139,9 @@ export const watchSubfolders = async (
   next(async () => {
     await followRoot();
   });
-  await steps;
 
   return {
+    ready: steps,
     async close() {
       isOpen = false;
       around.close();

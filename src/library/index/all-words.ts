@@ -2,14 +2,15 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { type Making, makeInSteps } from "../in-steps.ts";
 import { createVocabulary, type Vocabulary } from "../names/vocabulary.ts";
-import { anyName, type NameColumn, tokenRange, wordOf } from "./name-tokens.ts";
+import { tokenRange, wordOf } from "./name-tokens.ts";
 import { prepareQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
+import type { VocabularyKind } from "./vocabulary-writer.ts";
 
 /** The number of words that are read in one step, which takes a few milliseconds. */
 const pageSize = 2_000;
 
-const termRow = z.object({ term: z.string() });
+const tokenRow = z.object({ token: z.string() });
 
 interface WordsOfType {
   /** The words of names. */
@@ -22,30 +23,28 @@ interface WordsOfType {
 export type AllWords = Readonly<Record<NamedType, WordsOfType>>;
 
 export const createAllWords = (database: DatabaseSync): AllWords => {
-  const termsIn = (columns: readonly NameColumn[]) =>
-    prepareQuery(
-      database,
-      `select term from name_vocabulary where term > ? and term < ? and col in (${columns.map((column) => `'${column}'`).join(", ")}) limit ${pageSize}`,
-      termRow,
-    );
-  const [namePage, typedPage] = [termsIn(anyName), termsIn(["typed"])];
+  const page = prepareQuery(
+    database,
+    `select token from vocabulary where kind = ? and token > ? and token < ? limit ${pageSize}`,
+    tokenRow,
+  );
 
-  function* wordsOf(type: NamedType, page: typeof namePage): Generator<void, readonly string[]> {
+  function* wordsOf(type: NamedType, kind: VocabularyKind): Generator<void, readonly string[]> {
     const words: string[] = [];
     const [first, end] = tokenRange(type);
     for (let last = first; ; ) {
-      const terms = page(last, end);
-      for (const { term } of terms) words.push(wordOf(term));
-      if (terms.length < pageSize) return words;
-      last = terms.at(-1)?.term ?? end;
+      const rows = page(kind, last, end);
+      for (const { token } of rows) words.push(wordOf(token));
+      if (rows.length < pageSize) return words;
+      last = rows.at(-1)?.token ?? end;
       yield;
     }
   }
   const ofType = (type: NamedType): WordsOfType => ({
     names: makeInSteps(function* () {
-      return createVocabulary(yield* wordsOf(type, namePage));
+      return createVocabulary(yield* wordsOf(type, "names"));
     }),
-    typed: makeInSteps(() => wordsOf(type, typedPage)),
+    typed: makeInSteps(() => wordsOf(type, "typed")),
   });
   return {
     person: ofType("person"),

@@ -41,7 +41,7 @@ export const indexOf = (briefings: readonly Briefing[]): BriefingIndex => {
   createTables(database);
   const writer = createBriefingWriter(database);
   database.exec("begin");
-  for (const briefing of briefings) writer.put(briefing.slug, prepareBriefing(briefing));
+  writer.put(...briefings.map((briefing) => ({ slug: briefing.slug, prepared: prepareBriefing(briefing) })));
   database.exec("commit");
   for (const _ of refreshNames(database));
   return readIndex(database);

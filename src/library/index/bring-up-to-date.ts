@@ -1,13 +1,15 @@
-import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import type { DatabaseSync } from "node:sqlite";
-import { Worker } from "node:worker_threads";
 import { z } from "zod";
+import { beginFilling, endFilling, mergeWords, wordTables } from "./fill-index.ts";
+import { fillNames, noteMissingNames } from "./fill-names.ts";
 import { type FolderChanges, hasTakedownsOf } from "./folder-changes.ts";
-import { type IndexPlace, openIndexFile, readMeta, writeMeta } from "./index-file.ts";
+import { clearIndex, type IndexPlace, openIndexFile, readMeta, writeMeta } from "./index-file.ts";
+import { type IndexThreads, type OnStep, withThreads } from "./index-threads.ts";
 import { prepareQuery } from "./query.ts";
-import { hasFreshNames, refreshNames } from "./refresh-names.ts";
-import { removeFromIndex, type UpdateStep, updateIndex } from "./update-index.ts";
+import { refreshNames } from "./refresh-names.ts";
+import { createIndexes } from "./tables.ts";
+import { removeFromIndex, updateIndex } from "./update-index.ts";
 
 /** Fewer briefings are read faster in this thread, because threads take a quarter of a second to start. */
 const fewestForThreads = 100;
@@ -15,93 +17,127 @@ const fewestForThreads = 100;
 /** If less than this share of the briefings changed, FTS5 merges enough words by itself. */
 const leastShareToMerge = 0.2;
 
+const slugRow = z.object({ slug: z.string() });
 const countRow = z.object({ count: z.number() });
 
 const folderCount = (database: DatabaseSync): number =>
   prepareQuery(database, "select count(*) as count from folders", countRow)()[0]?.count ?? 0;
 
+const isComplete = (database: DatabaseSync): boolean => readMeta(database, "whole") === "yes";
+
 /** Whether an index is complete. It is not if it was just created, for example because its file was lost while the bot runs. */
 export const isWhole = (place: IndexPlace): boolean => {
   const database = openIndexFile(place);
   try {
-    return readMeta(database, "whole") === "yes";
+    return isComplete(database);
   } finally {
     database.close();
   }
 };
 
-/** The work of one thread: it reads briefings, and may then refresh the names, merge the words and compact the index. */
-interface Part {
-  readonly slugs: readonly string[];
-  readonly afterwards: readonly ("names" | "merge" | "compact")[];
-}
-
-async function* inThreads(place: IndexPlace, parts: readonly Part[]): AsyncGenerator<UpdateStep> {
-  const steps: UpdateStep[] = [];
-  let wake = Promise.withResolvers<void>();
-  const stepSchema = z.custom<UpdateStep>();
-  let running = parts.length;
-  const workers = parts.map((part) => {
-    const worker = new Worker(new URL("./update-thread.ts", import.meta.url), {
-      name: "briefings",
-      env: {},
-      workerData: { ...place, ...part },
-    });
-    worker.on("message", (step: unknown) => {
-      steps.push(stepSchema.parse(step));
-      wake.resolve();
-    });
-    return once(worker, "exit").finally(() => {
-      running -= 1;
-      wake.resolve();
-    });
-  });
-  const ended = Promise.allSettled(workers);
-  while (running > 0 || steps.length > 0) {
-    await wake.promise;
-    wake = Promise.withResolvers<void>();
-    yield* steps.splice(0);
-  }
-  for (const each of await ended) if (each.status === "rejected") throw each.reason;
-}
-
 /** While the bot answers, one core is left for answers. */
 const threadCount = (isAnswering: boolean): number =>
   Math.max(1, availableParallelism() - Number(isAnswering));
 
-/** Divides the briefings among threads. Only a single thread refreshes the names, because they need all briefings. */
-const divided = (slugs: readonly string[], count: number): readonly Part[] =>
-  Array.from({ length: count }, (_, at) => ({
-    slugs: slugs.filter((_slug, index) => index % count === at),
-    afterwards: count === 1 ? ["names"] : [],
-  }));
+const readInAll = async (
+  { count, run }: IndexThreads,
+  slugs: readonly string[],
+  isFirst: boolean,
+): Promise<void> => {
+  const parts = Array.from({ length: count }, (_, at) =>
+    slugs.filter((_slug, index) => index % count === at),
+  );
+  await Promise.all(parts.map((part, at) => run(at, { does: "read", slugs: part, isFirst })));
+};
 
-/** Brings the index up to date with the folder. While the bot answers, threads do all reading. */
-export async function* applyChanges(
+/** Fills a new index, or continues if an earlier program was ended before it was complete. */
+const fillIndex = async (
+  database: DatabaseSync,
+  place: IndexPlace,
+  slugs: readonly string[],
+  isAnswering: boolean,
+  onStep: OnStep,
+): Promise<void> => {
+  beginFilling(database);
+  if (isAnswering || slugs.length >= fewestForThreads) {
+    await withThreads(place, threadCount(isAnswering), onStep, async (threads) => {
+      const { count, run } = threads;
+      await readInAll(threads, slugs, true);
+      await run(0, { does: "indexes" });
+      // One thread merges while the others make names.
+      await Promise.all([
+        run(0, { does: "merge", table: "unit_words" }).then(() => run(0, { does: "fill-names" })),
+        ...Array.from({ length: count - 1 }, (_, at) => run(at + 1, { does: "fill-names" })),
+      ]);
+      await run(0, { does: "merge", table: "name_words" });
+    });
+  } else {
+    for await (const step of updateIndex(database, place.folder, slugs, true)) onStep(step);
+    createIndexes(database);
+    noteMissingNames(database);
+    fillNames(database);
+    for (const table of wordTables) mergeWords(database, table);
+  }
+  endFilling(database);
+};
+
+/** Updates an index that is complete. */
+const changeIndex = async (
+  database: DatabaseSync,
   place: IndexPlace,
   { changed, gone }: FolderChanges,
   takedowns: string | null,
   isAnswering: boolean,
-): AsyncGenerator<UpdateStep> {
+  onStep: OnStep,
+): Promise<void> => {
+  if (gone.length > 0) removeFromIndex(database, gone);
+  const isMany = changed.length >= fewestForThreads;
+  const isOutdated = !hasTakedownsOf(database, takedowns);
+  if (isMany || isOutdated || (isAnswering && changed.length + gone.length > 0)) {
+    await withThreads(place, isMany ? threadCount(isAnswering) : 1, onStep, async (threads) => {
+      await readInAll(threads, changed, false);
+      await threads.run(0, { does: "names" });
+      if (isMany && changed.length >= folderCount(database) * leastShareToMerge)
+        for (const table of wordTables) await threads.run(0, { does: "merge", table });
+      if (isOutdated) await threads.run(0, { does: "compact" });
+    });
+    if (isOutdated) writeMeta(database, "takedowns", JSON.stringify(takedowns));
+  } else {
+    for await (const step of updateIndex(database, place.folder, changed, false)) onStep(step);
+    for (const _ of refreshNames(database));
+  }
+};
+
+/** Brings the index up to date with the folder. While the bot answers, threads do all reading. */
+export const applyChanges = async (
+  place: IndexPlace,
+  { changed, gone }: FolderChanges,
+  takedowns: string | null,
+  isAnswering: boolean,
+  onStep: OnStep,
+): Promise<void> => {
   const database = openIndexFile(place);
   try {
-    if (gone.length > 0) removeFromIndex(database, gone);
-    const isMany = changed.length >= fewestForThreads;
-    if (isMany || (isAnswering && changed.length > 0))
-      yield* inThreads(place, divided(changed, isMany ? threadCount(isAnswering) : 1));
-    else yield* updateIndex(database, place.folder, changed);
-    if (!hasFreshNames(database)) {
-      if (isMany || isAnswering) yield* inThreads(place, [{ slugs: [], afterwards: ["names"] }]);
-      else for (const _ of refreshNames(database));
+    let left = changed;
+    if (!isComplete(database)) {
+      if (!hasTakedownsOf(database, takedowns)) {
+        clearIndex(database, place);
+        writeMeta(database, "takedowns", JSON.stringify(takedowns));
+      }
+      const rows = prepareQuery(database, "select slug from folders", slugRow)();
+      const known = new Set(rows.map(({ slug }) => slug));
+      await fillIndex(
+        database,
+        place,
+        changed.filter((slug) => !known.has(slug)),
+        isAnswering,
+        onStep,
+      );
+      left = changed.filter((slug) => known.has(slug));
     }
-    if (isMany && changed.length >= folderCount(database) * leastShareToMerge)
-      yield* inThreads(place, [{ slugs: [], afterwards: ["merge"] }]);
-    if (!hasTakedownsOf(database, takedowns)) {
-      yield* inThreads(place, [{ slugs: [], afterwards: ["compact"] }]);
-      writeMeta(database, "takedowns", JSON.stringify(takedowns));
-    }
-    writeMeta(database, "whole", "yes");
+    await changeIndex(database, place, { changed: left, gone }, takedowns, isAnswering, onStep);
+    if (!isComplete(database)) writeMeta(database, "whole", "yes");
   } finally {
     database.close();
   }
-}
+};

@@ -11,6 +11,7 @@ import { prepareQuery } from "./query.ts";
 export const fewestToCompareInThreads = 10_000;
 
 const slugRow = z.object({ slug: z.string() });
+const countRow = z.object({ count: z.number() });
 const slugList = z.array(z.string());
 
 /** The briefings that were changed, added or removed since the index was written. */
@@ -42,9 +43,10 @@ const changedInThread = async (file: string, part: FolderPart): Promise<readonly
 const changedAmong = async (
   database: DatabaseSync,
   { file, folder }: IndexPlace,
-  knownCount: number,
   withBroken: boolean,
 ): Promise<readonly string[]> => {
+  const counted = prepareQuery(database, "select count(*) as count from folders", countRow);
+  const knownCount = counted()[0]?.count ?? 0;
   if (knownCount < fewestToCompareInThreads)
     return [...changedIn(database, { folder, from: "", to: null, withBroken })];
   const startOf = prepareQuery(database, "select slug from folders order by slug limit 1 offset ?", slugRow);
@@ -70,12 +72,15 @@ export const findChanges = async (
 ): Promise<FolderChanges> => {
   const database = openIndexFile(place);
   try {
+    const hasSameTakedowns = hasTakedownsOf(database, takedowns);
+    // Threads begin to compare before this thread compares the names.
+    const changing = hasSameTakedowns ? changedAmong(database, place, withBroken) : null;
     const rows = prepareQuery(database, "select slug from folders", slugRow);
     const known = new Set(rows().map(({ slug }) => slug));
     const here = new Set(slugs);
     const gone = [...known].filter((slug) => !here.has(slug));
-    if (!hasTakedownsOf(database, takedowns)) return { changed: slugs, gone };
-    const changed = new Set(await changedAmong(database, place, known.size, withBroken));
+    if (changing === null) return { changed: slugs, gone };
+    const changed = new Set(await changing);
     return { changed: slugs.filter((slug) => !known.has(slug) || changed.has(slug)), gone };
   } finally {
     database.close();

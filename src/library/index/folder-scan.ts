@@ -34,11 +34,15 @@ const own = (path: string): Stats | null => statOrNull(path, lstatSync);
 // No file's name has a slash.
 const separator = "/";
 
-/** The sizes and times of a folder and of the files with these names. */
-const signatureOf = (path: string, names: readonly string[]): string =>
-  [statPart("", own(path)), ...names.map((name) => statPart(name, followed(`${path}/${name}`)))].join(
-    separator,
-  );
+/** The states of a folder and of the files with these names, by name; that of the folder itself has none. */
+const statsOf = (path: string, names: readonly string[]): readonly (readonly [string, Stats | null])[] => [
+  ["", own(path)],
+  ...names.map((name) => [name, followed(`${path}/${name}`)] as const),
+];
+
+/** The sizes and times of a folder and its files. */
+const signatureOf = (stats: ReturnType<typeof statsOf>): string =>
+  stats.map(([name, stat]) => statPart(name, stat)).join(separator);
 
 const namesIn = (path: string): readonly string[] => {
   try {
@@ -66,11 +70,9 @@ const contentHash = (path: string, names: readonly string[]): string => {
 /** The index's record of a folder. Take it before reading the folder. */
 export const folderSignature = (path: string, nowMs: number): KnownFolder => {
   const names = namesIn(path);
-  const signature = signatureOf(path, names);
-  const newest = Math.max(
-    ...[path, ...names.map((name) => join(path, name))].map((each) => followed(each)?.mtimeMs ?? 0),
-  );
-  return { signature, hash: newest > nowMs - freshMs ? contentHash(path, names) : null };
+  const stats = statsOf(path, names);
+  const isFresh = stats.some(([, stat]) => (stat?.mtimeMs ?? 0) > nowMs - freshMs);
+  return { signature: signatureOf(stats), hash: isFresh ? contentHash(path, names) : null };
 };
 
 /**
@@ -79,6 +81,6 @@ export const folderSignature = (path: string, nowMs: number): KnownFolder => {
  */
 export const isUnchanged = (path: string, known: KnownFolder): boolean => {
   const names = namesOf(known.signature);
-  if (signatureOf(path, names) !== known.signature) return false;
+  if (signatureOf(statsOf(path, names)) !== known.signature) return false;
   return known.hash === null || contentHash(path, names) === known.hash;
 };

@@ -6,7 +6,7 @@ import { OnrecordError } from "../../base/errors.ts";
 import { makePrivateFile, makePrivateFolder, tighten } from "../../base/files/private.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 import { rulesVersion } from "./rules-version.ts";
-import { createTables } from "./tables.ts";
+import { createBareTables } from "./tables.ts";
 
 /** How long to wait for another thread or process that writes to the index. Its transactions take well under a second. */
 const busyMs = 60_000;
@@ -77,6 +77,20 @@ const dropTables = (database: DatabaseSync): void => {
   for (const name of named("name not like 'sqlite_%'")) drop(name);
 };
 
+const recreate = (database: DatabaseSync, folder: string): void => {
+  dropTables(database);
+  createBareTables(database);
+  writeMeta(database, "rules", rulesVersion());
+  writeMeta(database, "folder", resolve(folder));
+};
+
+/** Removes everything from an index that is not complete. */
+export const clearIndex = (database: DatabaseSync, { folder }: IndexPlace): void => {
+  database.exec("begin immediate");
+  recreate(database, folder);
+  database.exec("commit");
+};
+
 /** Refuses a database that is no index, because its tables would be dropped. Every version of the index has `folders`. */
 const refuseOther = (database: DatabaseSync, file: string): void => {
   const tables = prepareQuery(database, "select name from sqlite_schema where type = 'table'", schemaRow)();
@@ -95,10 +109,7 @@ const connectToCurrent = (file: string, folder: string): DatabaseSync => {
     // Another program may have created it while this one waited. Keep the file itself, because another program may have it open.
     if (!isCurrent(database, folder)) {
       refuseOther(database, file);
-      dropTables(database);
-      createTables(database);
-      writeMeta(database, "rules", rulesVersion());
-      writeMeta(database, "folder", resolve(folder));
+      recreate(database, folder);
     }
     database.exec("commit");
     return database;

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import type { NameEntry } from "../names/name-entry.ts";
 import { nameKeysOf } from "../names/name-keys.ts";
-import { nameWords } from "../names/name-words.ts";
-import { postName } from "../names/posted-name.ts";
+import { type NameColumns, nameColumns } from "./name-columns.ts";
 import { typeTokens } from "./name-tokens.ts";
 import type { NamedEntity } from "./named-entity.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 import type { NamedType } from "./tables.ts";
-import { typedWordsOf } from "./typed-words.ts";
+import { createVocabularyWriter } from "./vocabulary-writer.ts";
 
 const knownRow = z.object({
   number: z.number(),
@@ -16,13 +16,16 @@ const knownRow = z.object({
   seen_from: z.number(),
 });
 
-/**
- * A reader who sees only some of an entity's briefings must find it by their names: a description for readers who see
- * everything may be a name for this one. Readers who see everything must not find the entity by it, so they check the names
- * that are added here.
- */
-const searchable = ({ entry, spellings, seenFrom }: NamedEntity): NamedEntity["entry"] =>
-  seenFrom === 0 ? entry : { ...entry, names: [...new Set([...entry.names, ...spellings])] };
+// Only this code writes them.
+const writtenEntry = z.custom<NameEntry>();
+const writtenSpellings = z.custom<readonly string[]>();
+
+const wordsBefore = (row: z.infer<typeof knownRow>): NameColumns["words"] => {
+  const entry = writtenEntry.parse(JSON.parse(row.entry));
+  const titles = [...new Set(entry.roles.flatMap((role) => role.titles))];
+  const spellings = writtenSpellings.parse(JSON.parse(row.spellings));
+  return nameColumns({ entry, spellings, titles, seenFrom: row.seen_from }).words;
+};
 
 /** Writes an entity as readers without embargo limits see it; null removes it. Returns whether it changed. */
 export const createNameWriter = (
@@ -46,29 +49,23 @@ export const createNameWriter = (
   );
   const keyInsertion = prepareWrite(database, "insert or ignore into name_keys values (?, ?, ?)");
 
-  const insert = (type: NamedType, id: string, named: NamedEntity): void => {
-    const { seenFrom, newest, date, slug, place, content, titles } = named;
+  const notesWords = createVocabularyWriter(database);
+
+  const insert = (type: NamedType, id: string, named: NamedEntity, { posted, words }: NameColumns): void => {
+    const { seenFrom, newest, date, slug, place, content } = named;
     const entryText = JSON.stringify(named.entry);
     const spellings = JSON.stringify(named.spellings);
     const row = insertion.run(type, id, seenFrom, newest, date, slug, place, content, entryText, spellings);
     const number = Number(row.lastInsertRowid);
-    const entry = searchable(named);
-    const { names, wholeKeys, roleWords } = postName(entry);
-    const known = new Set(postName(named.entry).names.flat());
-    wordInsertion.run(
-      number,
-      typeTokens(type, known),
-      typeTokens(type, new Set(names.flat()).difference(known)),
-      typeTokens(type, roleWords),
-      typeTokens(type, new Set(titles.flatMap(nameWords).map(({ folded }) => folded))),
-      typeTokens(type, typedWordsOf(id, named)),
-    );
+    const { name, more, role, title, typed } = words;
+    const columns = [name, more, role, title, typed];
+    wordInsertion.run(number, ...columns.map((column) => typeTokens(type, column)));
     const put = (kind: string, keys: Iterable<string>): void => {
       for (const key of keys) keyInsertion.run(kind, key, number);
     };
-    put("whole", wholeKeys);
+    put("whole", posted.wholeKeys);
     if (type !== "person" && type !== "organization") return;
-    for (const [kind, keys] of Object.entries(nameKeysOf(entry))) put(kind, keys);
+    for (const [kind, keys] of Object.entries(nameKeysOf(posted.entry))) put(kind, keys);
   };
 
   return (type, id, named) => {
@@ -77,12 +74,14 @@ export const createNameWriter = (
       wordRemoval.run(before.number);
       removal.run(before.number);
     }
-    if (named !== null) insert(type, id, named);
-    return (
+    const columns = named === null ? null : nameColumns(named);
+    if (named !== null && columns !== null) insert(type, id, named, columns);
+    const isOther =
       before?.entry !== JSON.stringify(named?.entry) ||
       // Roles are found by every way to write their organization, proper names or not.
       before?.spellings !== JSON.stringify(named?.spellings) ||
-      before?.seen_from !== named?.seenFrom
-    );
+      before?.seen_from !== named?.seenFrom;
+    if (isOther) notesWords(type, before === undefined ? null : wordsBefore(before), columns?.words ?? null);
+    return isOther;
   };
 };

@@ -3,25 +3,30 @@ import { z } from "zod";
 import { createNameWriter } from "./name-writer.ts";
 import { createNamedReader } from "./named-entity.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
+import { namedTypes } from "./tables.ts";
 
 /** The number of names in one transaction, for which other programs wait. */
 const atOnce = 500;
 
-const typeSchema = z.enum(["person", "organization", "topic", "briefing"]);
-const staleRow = z.object({ type: typeSchema, id: z.string() });
-
-/** Whether all names are up to date with the briefings. They are not if a program was killed before it refreshed them. */
-export const hasFreshNames = (database: DatabaseSync): boolean =>
-  prepareQuery(database, "select type, id from stale_names limit 1", staleRow)().length === 0;
+const staleRow = z.object({ type: z.enum(namedTypes), id: z.string() });
 
 /** Refreshes the names of changed entities in batches. Yields the size of each batch. */
 export function* refreshNames(database: DatabaseSync): Generator<number, void> {
   // The roles of people have words of their organizations, so organizations come first.
-  const stale = prepareQuery(
+  const staleOrganizations = prepareQuery(
     database,
-    `select type, id from stale_names order by type <> 'organization', type, id limit ${atOnce}`,
+    `select type, id from stale_names where type = 'organization' order by id limit ${atOnce}`,
     staleRow,
   );
+  const staleOthers = prepareQuery(
+    database,
+    `select type, id from stale_names order by type, id limit ${atOnce}`,
+    staleRow,
+  );
+  const stale = (): ReturnType<typeof staleOthers> => {
+    const organizations = staleOrganizations();
+    return organizations.length > 0 ? organizations : staleOthers();
+  };
   const settled = prepareWrite(database, "delete from stale_names where type = ? and id = ?");
   const staleHolders = prepareWrite(
     database,

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /** The types of named entities. */
-export type NamedType = "person" | "organization" | "topic" | "briefing";
+export const namedTypes = ["person", "organization", "topic", "briefing"] as const;
+export type NamedType = (typeof namedTypes)[number];
 
 // Facts are in the order of answers: newest first, then in the order of `briefings`, then in the order of the file.
 // `named` and its other tables are made from `entities` after each change. They include everything under embargo, and
@@ -153,6 +154,12 @@ const tables = `
   );
   create virtual table name_vocabulary using fts5vocab ('name_words', 'col');
 
+  create table vocabulary (
+    kind text not null,
+    token text not null,
+    primary key (kind, token)
+  ) strict, without rowid;
+
   create table stale_names (
     type text not null,
     id text not null,
@@ -198,7 +205,27 @@ const tables = `
   create virtual table unit_vocabulary using fts5vocab ('unit_words', 'row');
 `;
 
-/** Creates the tables in an empty database. */
+const indexStart = "create index ";
+
+const statements = tables.split(";\n").map((statement) => statement.trim());
+const isIndex = (statement: string): boolean => statement.startsWith(indexStart);
+
+/** Creates the tables in an empty database, without indexes. */
+export const createBareTables = (database: DatabaseSync): void => {
+  database.exec(statements.filter((statement) => !isIndex(statement)).join(";\n"));
+};
+
+/**
+ * Creates the indexes that do not exist yet. A new index file is filled without them: SQLite then sorts all rows at once, and does not
+ * search for the place of each.
+ */
+export const createIndexes = (database: DatabaseSync): void => {
+  for (const statement of statements.filter(isIndex))
+    database.exec(statement.replace(indexStart, "create index if not exists "));
+};
+
+/** Creates the tables and their indexes in an empty database. */
 export const createTables = (database: DatabaseSync): void => {
-  database.exec(tables);
+  createBareTables(database);
+  createIndexes(database);
 };

@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { blockingDisk } from "../../base/files/disk.ts";
 import type { Problem } from "../../base/files/problem.ts";
 import { type BriefingResult, readBriefing } from "../briefing/read.ts";
-import { readGuards } from "../guards.ts";
+import { type Guards, readGuards } from "../guards.ts";
 import { type IsTakenDown, isTakenDownIn } from "../taken-down-again.ts";
 import { createBriefingReader } from "./briefing-reader.ts";
 import { folderSignature, isUnchanged, type KnownFolder } from "./folder-scan.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
-import { createBriefingWriter, prepareBriefing } from "./write-briefing.ts";
+import { createBriefingWriter, prepareBriefing, type SluggedBriefing } from "./write-briefing.ts";
 
 /** A briefing that has problems: the index keeps its last good version, if it has one. */
 export interface BrokenBriefing {
@@ -17,12 +18,16 @@ export interface BrokenBriefing {
   readonly hasLastGood: boolean;
 }
 
-// The number of briefings that are read at the same time, which keeps the disk busy, and written in one transaction. Other
-// writers wait for it for a tenth of a second. Each transaction adds a segment to the full-text index, which is merged later,
-// so fewer transactions cost less.
-const atOnce = 128;
+// The number of briefings in one transaction. Other writers wait for it for a tenth of a second. Each transaction adds a
+// segment to the full-text index, which is merged later, so fewer transactions cost less.
+const mostAtOnce = 128;
+/** While an index is filled, others only wait to fill it, too. */
+const mostAtFirst = 512;
+/** The words of a batch are in memory, and some briefings have the texts of whole reports. */
+const mostCharacters = 10_000_000;
 
 const numberRow = z.object({ number: z.number() });
+const signatureRow = z.object({ signature: z.string() });
 
 /** The result of reading some briefings. */
 export interface UpdateStep {
@@ -37,51 +42,80 @@ const mostReads = 5;
 const readUnchanged = async (path: string): Promise<{ known: KnownFolder; result: BriefingResult }> => {
   for (let reads = 1; ; reads += 1) {
     const known = folderSignature(path, Date.now());
-    const result = await readBriefing(path);
+    const result = await readBriefing(path, blockingDisk);
     if (reads === mostReads || isUnchanged(path, known)) return { known, result };
   }
 };
 
-/** Reads briefings again and writes them into the index in batches. If the program is killed, the next one continues there. */
+/**
+ * Reads briefings again and writes them into the index in batches. If the program is killed, the next one continues there.
+ * `isFirst` fills a new index, which other programs may fill at the same time: what they have written is not written again.
+ */
 export async function* updateIndex(
   database: DatabaseSync,
   folder: string,
   slugs: readonly string[],
+  isFirst: boolean,
 ): AsyncGenerator<UpdateStep> {
-  const { isTakenDown, refuse } = await readGuards(folder);
+  const guards = await readGuards(folder);
   const writer = createBriefingWriter(database);
   const folderInsertion = prepareWrite(database, "insert or replace into folders values (?, ?, ?, ?)");
-  const lastGood = createLastGood(database, isTakenDown);
-  for (let from = 0; from < slugs.length; from += atOnce) {
-    const chunk = slugs.slice(from, from + atOnce);
-    const read = await Promise.all(
-      chunk.map(async (slug) => {
-        const path = join(folder, slug);
-        const { known, result } = await readUnchanged(path);
-        const refused = refuse(path, result);
-        const prepared = refused.ok ? prepareBriefing(refused.briefing) : null;
-        return { slug, known, result: refused, prepared };
-      }),
-    );
+  const lastGood = createLastGood(database, guards.isTakenDown);
+  const signatureOf = prepareQuery(database, "select signature from folders where slug = ?", signatureRow);
+  const isWritten = ({ slug, known, problems }: ReadFolder): boolean =>
+    isFirst && problems === null && signatureOf(slug)[0]?.signature === known.signature;
+  for await (const read of inBatches(folder, slugs, guards, isFirst ? mostAtFirst : mostAtOnce)) {
     const broken: BrokenBriefing[] = [];
     database.exec("begin immediate");
     try {
-      for (const { slug, known, result, prepared } of read) {
-        if (result.ok) writer.put(slug, prepared);
-        else {
+      const missing = read.filter((each) => !isWritten(each));
+      writer.put(...missing.filter(({ problems }) => problems === null));
+      for (const { slug, known, problems } of missing) {
+        if (problems !== null) {
           const last = lastGood(slug);
           if (last === "taken-down") writer.remove(slug);
-          broken.push({ slug, problems: result.problems, hasLastGood: last === "good" });
+          broken.push({ slug, problems, hasLastGood: last === "good" });
         }
-        folderInsertion.run(slug, known.signature, known.hash, Number(!result.ok));
+        folderInsertion.run(slug, known.signature, known.hash, Number(problems !== null));
       }
       database.exec("commit");
     } catch (error) {
       database.exec("rollback");
       throw error;
     }
-    yield { done: chunk.length, broken };
+    yield { done: read.length, broken };
   }
+}
+
+/** Reads briefings, and yields them when there are enough for a transaction. */
+async function* inBatches(
+  folder: string,
+  slugs: readonly string[],
+  { refuse }: Guards,
+  most: number,
+): AsyncGenerator<readonly ReadFolder[]> {
+  let batch: ReadFolder[] = [];
+  let characters = 0;
+  for (const slug of slugs) {
+    const path = join(folder, slug);
+    const { known, result } = await readUnchanged(path);
+    const refused = refuse(path, result);
+    const prepared = refused.ok ? prepareBriefing(refused.briefing) : null;
+    batch.push({ slug, known, prepared, problems: refused.ok ? null : refused.problems });
+    characters += prepared?.content.length ?? 0;
+    for (const { text } of prepared?.briefing.sources ?? []) characters += text.length;
+    if (batch.length < most && characters < mostCharacters) continue;
+    yield batch;
+    batch = [];
+    characters = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** A briefing that was read, and what was wrong with it; null if it is good. */
+interface ReadFolder extends SluggedBriefing {
+  readonly known: KnownFolder;
+  readonly problems: readonly Problem[] | null;
 }
 
 /** Checks the version of a briefing in the index. It is no longer good if it has words that were taken down since. */
@@ -93,34 +127,6 @@ const createLastGood = (database: DatabaseSync, isTakenDown: IsTakenDown) => {
     if (row === undefined) return "none";
     return isTakenDownIn(briefingOf(row.number).whole, isTakenDown) ? "taken-down" : "good";
   };
-};
-
-/** The number of pages that are merged in one transaction, for which other programs wait. */
-const pagesAtOnce = 2_000;
-
-/**
- * Merges the segments of the full-text indexes. A search reads each of its words in each segment, and after the first build there are
- * sixteen of them. FTS5 keeps them few while little changes: https://sqlite.org/fts5.html#the_merge_command
- */
-export const mergeWords = (database: DatabaseSync): void => {
-  const changes = prepareQuery(database, "select total_changes() as number", numberRow);
-  const changesSoFar = (): number => changes()[0]?.number ?? 0;
-  for (const table of ["unit_words", "name_words"]) {
-    const merge = prepareWrite(database, `insert into ${table} (${table}, rank) values ('merge', ?)`);
-    // A negative number begins a merge of all segments, which the next calls continue. At the end, nothing but the command changes.
-    for (let pages = -pagesAtOnce; ; pages = pagesAtOnce) {
-      const before = changesSoFar();
-      merge.run(pages);
-      if (changesSoFar() - before < 2) break;
-    }
-  }
-};
-
-/** Permanently removes deleted data: their words remain in the segments of the full-text index until these are merged. */
-export const compactIndex = (database: DatabaseSync): void => {
-  database.exec("insert into unit_words (unit_words) values ('optimize')");
-  database.exec("insert into name_words (name_words) values ('optimize')");
-  database.exec("vacuum");
 };
 
 /** Removes briefings from the index. */

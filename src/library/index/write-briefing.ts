@@ -1,8 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 import { type BriefingRows, rowsOf } from "./briefing-rows.ts";
-import { prepareWrite } from "./query.ts";
+import { prepareQuery, prepareWrite } from "./query.ts";
 import { createTextWriter } from "./text-writer.ts";
+
+const slugRow = z.object({ slug: z.string() });
 
 /** The index's rows for a briefing; null if answers do not use it. */
 export type PreparedBriefing = BriefingRows | null;
@@ -12,14 +15,20 @@ export const prepareBriefing = (briefing: Briefing): PreparedBriefing =>
   // Answers do not use drafts.
   briefing.status === "reviewed" ? rowsOf(briefing) : null;
 
+export interface SluggedBriefing {
+  readonly slug: string;
+  readonly prepared: PreparedBriefing;
+}
+
 /** Writes briefings into the index. The caller begins and ends the transaction. */
 export interface BriefingWriter {
-  /** Writes a briefing, and replaces the one with this slug if it exists. */
-  put(slug: string, prepared: PreparedBriefing): void;
+  /** Writes briefings, and replaces those with these slugs. Many at once take less time than each by itself. */
+  put(...briefings: readonly SluggedBriefing[]): void;
   remove(slug: string): void;
 }
 
 export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => {
+  const known = prepareQuery(database, "select slug from briefings where slug = ?", slugRow);
   const removal = prepareWrite(database, "delete from briefings where slug = ?");
   const insertion = prepareWrite(
     database,
@@ -44,7 +53,7 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
     `insert or ignore into stale_names
      select type, id from entities join briefings on number = briefing where briefings.slug = ?`,
   );
-  const staleBriefing = prepareWrite(database, "insert or ignore into stale_names values ('briefing', ?)");
+  const staleName = prepareWrite(database, "insert or ignore into stale_names values (?, ?)");
 
   const putFacts = ({ briefing: { slug, date }, facts }: BriefingRows, number: number): void => {
     for (const row of facts) {
@@ -88,34 +97,42 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
   };
 
   const texts = createTextWriter(database);
-  const noteStale = (slug: string): void => {
-    staleEntities.run(slug);
-    staleBriefing.run(slug);
-  };
   const remove = (slug: string): void => {
-    noteStale(slug);
+    // Without indexes, finding the rows of a briefing takes long.
+    if (known(slug).length === 0) return;
+    staleEntities.run(slug);
+    staleName.run("briefing", slug);
     texts.remove(slug);
     removal.run(slug);
+  };
+  /** Writes everything but the words of a briefing, and returns its number. */
+  const putRows = (slug: string, rows: BriefingRows): number => {
+    const { visibleFrom, headline, content, publishedUntil, toldForm } = rows;
+    const { date, sources } = rows.briefing;
+    const number = Number(insertion.run(slug, date, visibleFrom, headline, content).lastInsertRowid);
+    for (const { id, text } of sources) textInsertion.run(number, id, text);
+    for (const { page, source, host } of rows.pages) pageInsertion.run(page, number, source, host);
+    toldInsertion.run(slug, number, publishedUntil, toldForm);
+    putFacts(rows, number);
+    for (const [place, correction] of rows.corrections.entries())
+      correctionInsertion.run(correction.reference, number, correction.date, place, correction.content);
+    for (const { type, id, place, content: entity, roles } of rows.entities) {
+      entityInsertion.run(type, id, number, date, slug, place, entity, roles);
+      staleName.run(type, id);
+    }
+    staleName.run("briefing", slug);
+    return number;
   };
 
   return {
     remove,
-    put(slug, rows) {
-      remove(slug);
-      if (rows === null) return;
-      const { visibleFrom, headline, content, publishedUntil, toldForm, units } = rows;
-      const { date, sources } = rows.briefing;
-      const number = Number(insertion.run(slug, date, visibleFrom, headline, content).lastInsertRowid);
-      for (const { id, text } of sources) textInsertion.run(number, id, text);
-      for (const { page, source, host } of rows.pages) pageInsertion.run(page, number, source, host);
-      toldInsertion.run(slug, number, publishedUntil, toldForm);
-      putFacts(rows, number);
-      for (const [place, correction] of rows.corrections.entries())
-        correctionInsertion.run(correction.reference, number, correction.date, place, correction.content);
-      for (const { type, id, place, content: entity, roles } of rows.entities)
-        entityInsertion.run(type, id, number, date, slug, place, entity, roles);
-      noteStale(slug);
-      texts.put(units, number);
+    put(...briefings) {
+      for (const { slug } of briefings) remove(slug);
+      texts.put(
+        briefings.flatMap(({ slug, prepared }) =>
+          prepared === null ? [] : [{ units: prepared.units, number: putRows(slug, prepared) }],
+        ),
+      );
     },
   };
 };

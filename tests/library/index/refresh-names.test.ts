@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import { readIndex } from "../../../src/library/index/briefing-index.ts";
+import { compactIndex } from "../../../src/library/index/fill-index.ts";
 import { prepareQuery } from "../../../src/library/index/query.ts";
 import { refreshNames } from "../../../src/library/index/refresh-names.ts";
 import { createTables } from "../../../src/library/index/tables.ts";
-import { compactIndex } from "../../../src/library/index/update-index.ts";
 import { createBriefingWriter, prepareBriefing } from "../../../src/library/index/write-briefing.ts";
 import { summit } from "../../library.ts";
 
@@ -15,7 +15,7 @@ const createIndex = () => {
   createTables(database);
   const writer = createBriefingWriter(database);
   const put = (briefing: Briefing) => {
-    writer.put(briefing.slug, prepareBriefing(briefing));
+    writer.put({ slug: briefing.slug, prepared: prepareBriefing(briefing) });
     for (const _ of refreshNames(database));
     return readIndex(database).seenUntil(Number.POSITIVE_INFINITY).names.people;
   };

@@ -1,0 +1,46 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { createNameWriter } from "./name-writer.ts";
+import { createNamedReader } from "./named-entity.ts";
+import { prepareQuery } from "./query.ts";
+import { namedTypes } from "./tables.ts";
+
+/** The number of names that a thread takes at once. */
+const atOnce = 500;
+
+const nameRow = z.object({ type: z.enum(namedTypes), id: z.string() });
+
+/** Marks the names that are missing, for `fillNames`: a program may have been killed after it took them. */
+export const noteMissingNames = (database: DatabaseSync): void =>
+  database.exec(`
+    insert or ignore into stale_names select type, id from entities where not exists (
+      select 1 from named where named.type = entities.type and named.id = entities.id
+    );
+    insert or ignore into stale_names select 'briefing', slug from briefings where not exists (
+      select 1 from named where named.type = 'briefing' and named.id = slug
+    );
+  `);
+
+/**
+ * Makes the names of a new index, in several threads at once. A thread takes some names, makes them while others write, and then writes
+ * them. No name has to be made again because another one changed, as in `refreshNames`: all briefings are there.
+ */
+export const fillNames = (database: DatabaseSync): void => {
+  const take = prepareQuery(
+    database,
+    `delete from stale_names where (type, id) in (
+       select type, id from stale_names order by type, id limit ${atOnce}
+     ) returning type, id`,
+    nameRow,
+  );
+  const read = createNamedReader(database, Number.MAX_SAFE_INTEGER);
+  const write = createNameWriter(database);
+  for (;;) {
+    const taken = take();
+    if (taken.length === 0) return;
+    const named = taken.map(({ type, id }) => ({ type, id, named: read(type, id) }));
+    database.exec("begin immediate");
+    for (const name of named) write(name.type, name.id, name.named);
+    database.exec("commit");
+  }
+};

@@ -1,0 +1,53 @@
+import { enableCompileCache } from "node:module";
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
+import type { IndexJob } from "./index-threads.ts";
+
+enableCompileCache();
+const [
+  { compactIndex, mergeWords },
+  { fillNames, noteMissingNames },
+  { openIndexFile },
+  { refreshNames },
+  { createIndexes },
+  { updateIndex },
+] = await Promise.all([
+  import("./fill-index.ts"),
+  import("./fill-names.ts"),
+  import("./index-file.ts"),
+  import("./refresh-names.ts"),
+  import("./tables.ts"),
+  import("./update-index.ts"),
+]);
+
+const place = z.object({ file: z.string(), folder: z.string() }).parse(workerData);
+const jobSchema = z.custom<IndexJob>();
+const database = openIndexFile(place);
+
+const work = async (job: IndexJob): Promise<void> => {
+  switch (job.does) {
+    case "read":
+      for await (const step of updateIndex(database, place.folder, job.slugs, job.isFirst))
+        parentPort?.postMessage([step]);
+      return;
+    case "indexes":
+      createIndexes(database);
+      return noteMissingNames(database);
+    case "names":
+      for (const _ of refreshNames(database));
+      return;
+    case "fill-names":
+      return fillNames(database);
+    case "merge":
+      return mergeWords(database, job.table);
+    case "compact":
+      return compactIndex(database);
+    default:
+      job satisfies never;
+  }
+};
+
+let last = Promise.resolve();
+parentPort?.on("message", (message: unknown) => {
+  last = last.then(() => work(jobSchema.parse(message))).then(() => parentPort?.postMessage([null]));
+});

@@ -1,0 +1,38 @@
+import { nameWords } from "../names/name-words.ts";
+import { type PostedName, postName } from "../names/posted-name.ts";
+import type { NameColumn } from "./name-tokens.ts";
+import type { NamedEntity } from "./named-entity.ts";
+import { typedWordsOf } from "./typed-words.ts";
+
+/** What the words of an entity are made of. */
+export type WordedEntity = Pick<NamedEntity, "entry" | "spellings" | "titles" | "seenFrom">;
+
+/** The words of an entity in each column of `name_words`, and the entity with all names that any reader may know. */
+export interface NameColumns {
+  readonly posted: PostedName;
+  readonly words: Readonly<Record<NameColumn, ReadonlySet<string>>>;
+}
+
+/**
+ * A reader who sees only some of an entity's briefings must find it by their names: a description for readers who see
+ * everything may be a name for this one. Readers who see everything must not find the entity by it, so they check the names
+ * that are added here.
+ */
+const searchable = ({ entry, spellings, seenFrom }: WordedEntity): NamedEntity["entry"] =>
+  seenFrom === 0 ? entry : { ...entry, names: [...new Set([...entry.names, ...spellings])] };
+
+export const nameColumns = (named: WordedEntity): NameColumns => {
+  const posted = postName(searchable(named));
+  const known = named.seenFrom === 0 ? posted : postName(named.entry);
+  const name = new Set(known.names.flat());
+  return {
+    posted,
+    words: {
+      name,
+      more: new Set(posted.names.flat()).difference(name),
+      role: posted.roleWords,
+      title: new Set(named.titles.flatMap(nameWords).map(({ folded }) => folded)),
+      typed: typedWordsOf(named.entry.id, named),
+    },
+  };
+};
