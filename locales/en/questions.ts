@@ -20,6 +20,9 @@ export default defineQuestionWords({
   ],
   said: [
     "any word",
+    ..."call calls called describe describes described warning saying announcing arguing insisting".split(
+      " ",
+    ),
     "word from",
     "comment on",
     "comments on",
@@ -31,11 +34,9 @@ export default defineQuestionWords({
     ),
   ],
   count: [
-    "how many",
-    "how much",
-    "how long",
-    "how big",
-    "how high",
+    ..."many much long big high cheap expensive large small far fast deep wide old often few tall heavy full low"
+      .split(" ")
+      .map((word) => `how ${word}`),
     "what number of",
     "number of",
     "figures",
@@ -167,6 +168,7 @@ export default defineQuestionWords({
   filler: [
     "everything",
     "list all",
+    "something",
     "list the",
     "list every",
     "a list of",
@@ -194,11 +196,23 @@ export default defineQuestionWords({
       " ",
     ),
     "so far",
+    ..."go up,went up,gone up,go down,went down,up or down".split(","),
     // Nobody backs anything there.
     ..."come back,comes back,came back,coming back,go back,went back,be back,back in,bring back,brought back".split(
       ",",
     ),
   ],
+  plain: ["vote", "votes", "voted", "voting"].flatMap((vote) => [
+    `${vote} against`,
+    `${vote} for`,
+    `${vote} in favour of`,
+    `${vote} to back`,
+  ]),
+  opening:
+    "who what which whose when where why how is are was were do does did has have had will would can could should must".split(
+      " ",
+    ),
+  closing: [],
   kinds: {
     commitment: [
       ..."promise promises promised promising pledge pledges pledged commit commits committed commitment commitments".split(
@@ -216,15 +230,15 @@ export default defineQuestionWords({
       ..."vow vows vowed guarantee guarantees guaranteed undertake undertook undertakings".split(" "),
     ],
     support:
-      "support supports supported supporting back backs backed backing endorse endorses endorsed favour".split(
+      "support supports supported supporting supportive back backs backed backing endorse endorses endorsed favour".split(
         " ",
       ),
     position:
-      "oppose opposes opposed opposing against criticise criticises criticised criticize criticizes criticized think thinks thought believe believes position positions stance view views opinion opinions".split(
+      "oppose opposes opposed opposing against criticise criticises criticised criticising criticizing criticize criticizes criticized think thinks thought believe believes position positions stance view views opinion opinions".split(
         " ",
       ),
     request: [
-      ..."want wants wanted".split(" "),
+      ..."want wants wanted wanting demanding requesting urging pushing seeking seeks".split(" "),
       ..."ask asks asked asking demand demands demanded request requests requested urge urges urged".split(
         " ",
       ),
@@ -242,14 +256,19 @@ export default defineQuestionWords({
         "called on",
       ],
     ],
-    hope: "hope hopes hoped wish wishes wished".split(" "),
-    claim: "claim claims claimed allege alleges alleged accuse accuses accused assert asserts asserted".split(
-      " ",
-    ),
-    praise: "praise praises praised welcome welcomes welcomed applaud applauds applauded".split(" "),
-    denial: "deny denies denied denying denial denials refute refutes refuted reject rejects rejected".split(
-      " ",
-    ),
+    hope: "hope hopes hoped hoping wish wishes wished wishing".split(" "),
+    claim:
+      "claim claims claimed claiming alleging accusing asserting allege alleges alleged accuse accuses accused assert asserts asserted".split(
+        " ",
+      ),
+    praise:
+      "praise praises praised praising welcoming applauding hail hails hailed welcome welcomes welcomed applaud applauds applauded".split(
+        " ",
+      ),
+    denial:
+      "deny denies denied denying denial denials rejecting refuting dispute disputes disputed refute refutes refuted reject rejects rejected".split(
+        " ",
+      ),
   },
   periods: {
     dayBeforeYesterday: ["day before yesterday", "the day before yesterday"],
@@ -439,7 +458,18 @@ export default defineQuestionWords({
     "works for",
     "represents",
   ],
-  formerOffice: ["former", "ex", "previous", "earlier", "past", "last", "old"],
+  formerOffice: [
+    "former",
+    "before",
+    "previously",
+    "formerly",
+    "ex",
+    "previous",
+    "earlier",
+    "past",
+    "last",
+    "old",
+  ],
   willDo: [
     ["will", "must", "plan", "plans", "planning", "intend", "intends", "going"],
     ["do", "deliver", "change", "changing"],

@@ -16,10 +16,28 @@ export default defineQuestionWords({
     "menciona",
     "mencionó",
     ...words(
+      "llama llamó llamaron califica calificó describe describió advierte avisa insiste insistió sostiene sostuvo",
+    ),
+    ...words(
       "respondió responde respondieron respondido contestó advirtió avisó compara dijo dice dicen dijeron decir dicho anunció anuncia anunciado declaró declara comentó explicó declaraciones",
     ),
   ],
-  count: ["cuánto", "cuánta", "cuántos", "cuántas", "qué porcentaje", "número de", "cifras", "cifra"],
+  count: [
+    "cuánto",
+    "cuánta",
+    "cuántos",
+    "cuántas",
+    "cuánto tiempo",
+    "a cuánto",
+    "de cuánto",
+    "qué parte",
+    "qué proporción",
+    "qué precio",
+    "qué porcentaje",
+    "número de",
+    "cifras",
+    "cifra",
+  ],
   when: [
     "en qué año",
     "qué año",
@@ -87,6 +105,7 @@ export default defineQuestionWords({
     "todas",
     "todos",
     "lista todas",
+    "algo",
     "lista todos",
     "lista los",
     "lista las",
@@ -94,6 +113,7 @@ export default defineQuestionWords({
     "resume",
     "resumir",
     "muestra",
+    ...words("hubo habrá habría hubieron existe existen tienen cuenta cuentan"),
     ...words(
       "a al con de del el en es esa ese eso esta este esto está están estaba fue ha han haber había hay hace hizo la las le les lo los",
     ),
@@ -104,6 +124,16 @@ export default defineQuestionWords({
       "cumplir cumplirse cumplido deben debe hecha hechas hechos dame dar da muestra muéstrame busca favor hola gracias todavía aún realmente recientemente finalmente públicamente oficialmente últimamente exactamente más actual actualmente ahora",
     ),
   ].filter((word) => word !== "por"),
+  plain: ["vota", "votó", "votaron", "votar", "votará", "votan"].flatMap((vote) => [
+    `${vote} en contra`,
+    `${vote} contra`,
+    `${vote} a favor`,
+    `${vote} por`,
+  ]),
+  opening: words(
+    "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuánta cuántos cuántas hay va van ha han es son fue",
+  ),
+  closing: [],
   kinds: {
     commitment: [
       ...words("promete prometen prometió prometieron prometido prometer promesa promesas"),
@@ -325,6 +355,9 @@ export default defineQuestionWords({
     "trabaja para",
   ],
   formerOffice: [
+    "antes",
+    "anteriormente",
+    "previamente",
     "ex",
     "antiguo",
     "antigua",

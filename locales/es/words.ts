@@ -7,7 +7,7 @@ export default defineCommonWords({
   offices:
     "alcalde alcaldesa ministro ministra presidente presidenta gobernador gobernadora senador senadora diputado diputada director directora",
   officeForms:
-    "alcalde/alcaldesa ministro/ministra exministro/exministra viceministro/viceministra presidente/presidenta vicepresidente/vicepresidenta gobernador/gobernadora senador/senadora diputado/diputada director/directora concejal/concejala secretario/secretaria consejero/consejera embajador/embajadora portavoz/vocero/vocera rector/rectora jefe/jefa intendente/intendenta fiscal/fiscala juez/jueza comisario/comisaria delegado/delegada",
+    "alcalde/alcaldesa ministro/ministra exministro/exministra viceministro/viceministra presidente/presidenta vicepresidente/vicepresidenta gobernador/gobernadora senador/senadora diputado/diputada director/directora concejal/concejala secretario/secretaria consejero/consejera embajador/embajadora portavoz/vocera/vocero rector/rectora jefe/jefa intendente/intendenta fiscal/fiscala juez/jueza comisario/comisaria delegado/delegada",
   officesOfOne: [
     "alcalde",
     "alcaldesa",

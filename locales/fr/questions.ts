@@ -31,6 +31,9 @@ export default defineQuestionWords({
       "dit dire disent disait déclaré déclare déclarer annoncé annonce annoncer affirmé indiqué indique",
     ),
     ...words(
+      "qualifie qualifié qualifient décrit décrivent raconte racontent assure assurent assuré prévient rappelle rappelé",
+    ),
+    ...words(
       "répondu répond répondent répondre réagi réagit réagissent réaction prévenu averti compare comparer raconté explique expliqué commenté déclaration déclarations propos",
     ),
   ],
@@ -43,6 +46,13 @@ export default defineQuestionWords({
     "chiffres",
     "chiffre",
     "à combien",
+    "de combien",
+    "combien de temps",
+    "quelle somme",
+    "quel montant",
+    "quelle proportion",
+    "quel taux",
+    "à quel prix",
   ],
   when: [
     "en quelle année",
@@ -161,6 +171,8 @@ export default defineQuestionWords({
     "toutes",
     "tous",
     "liste des",
+    "quelque chose",
+    "quoi que ce soit",
     "liste tous",
     "liste toutes",
     "lister",
@@ -191,6 +203,17 @@ export default defineQuestionWords({
       "s il te plaît",
     ],
   ].filter((word) => !["il", "ils", "elle", "elles", "et", "par"].includes(word)),
+  plain: ["vote", "votent", "voté", "voter", "voterait", "votera"].flatMap((vote) => [
+    `${vote} contre`,
+    `${vote} pour`,
+  ]),
+  opening: [
+    ...words(
+      "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est a ont sont va vont",
+    ),
+    ...["qu est ce que", "qu est ce qui", "est ce que", "est ce qu", "y a t il", "qu a", "qu ont"],
+  ],
+  closing: [],
   kinds: {
     commitment: [
       ...words("promet promettent promis promise promises promettre promettait promesse promesses"),
@@ -414,7 +437,19 @@ export default defineQuestionWords({
     "représente",
     "travaille pour",
   ],
-  formerOffice: ["ancien", "ancienne", "ex", "précédent", "précédente", "dernier", "dernière"],
+  formerOffice: [
+    "avant",
+    "auparavant",
+    "précédemment",
+    "anciennement",
+    "ancien",
+    "ancienne",
+    "ex",
+    "précédent",
+    "précédente",
+    "dernier",
+    "dernière",
+  ],
   willDo: [
     ["va", "vont", "doit", "doivent", "compte", "comptent"],
     ["faire", "changer"],

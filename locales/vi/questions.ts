@@ -24,7 +24,19 @@ export default defineQuestionWords({
     "đã nói",
     "nói rằng",
   ],
-  count: ["bao nhiêu", "có bao nhiêu", "mấy", "số lượng", "số liệu", "tỷ lệ bao nhiêu", "là bao nhiêu"],
+  count: [
+    "bao nhiêu",
+    "có bao nhiêu",
+    "bao lâu",
+    "trong bao lâu",
+    "bao xa",
+    "bao lớn",
+    "mấy",
+    "số lượng",
+    "số liệu",
+    "tỷ lệ bao nhiêu",
+    "là bao nhiêu",
+  ],
   when: [
     "năm nào",
     "tháng nào",
@@ -78,6 +90,8 @@ export default defineQuestionWords({
   pronoun: ["ông ấy", "bà ấy", "anh ấy", "chị ấy", "họ"],
   filler: [
     "liệt kê",
+    "điều gì",
+    "gì đó",
     "tất cả",
     "tóm tắt",
     "mọi",
@@ -94,6 +108,16 @@ export default defineQuestionWords({
     "hoàn thành",
     "vừa mới",
   ],
+  plain: [
+    "bỏ phiếu chống",
+    "bỏ phiếu phản đối",
+    "bỏ phiếu ủng hộ",
+    "bỏ phiếu thuận",
+    "phiếu chống",
+    "phiếu thuận",
+  ],
+  opening: ["ai", "vì sao", "tại sao", "khi nào", "bao giờ", "liệu", "có phải"],
+  closing: ["không", "chưa", "gì", "nào", "sao", "đâu", "thế nào", "ra sao", "bao nhiêu", "bao lâu", "là ai"],
   kinds: {
     commitment: [
       "hứa",
@@ -266,7 +290,7 @@ export default defineQuestionWords({
     "làm việc cho",
     "người phát ngôn của",
   ],
-  formerOffice: ["nguyên", "cựu", "tiền nhiệm", "trước đây"],
+  formerOffice: ["trước kia", "hồi trước", "nguyên", "cựu", "tiền nhiệm", "trước đây"],
   willDo: [
     ["sẽ", "phải", "định"],
     ["làm", "làm gì"],

@@ -15,6 +15,7 @@ import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import { kindOf } from "../library/briefing/fact-kind.ts";
+import type { Library } from "../library/library.ts";
 import { allIdsIn } from "../library/names/names.ts";
 import { sentencesOf } from "../library/passages/sentences.ts";
 import { readFrom } from "../library/recorded.ts";
@@ -78,6 +79,16 @@ const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readon
   });
 };
 
+/** The results; if no text has all words, the facts that have some of them, and the others in their briefing. */
+const unitsOf = (asked: string, query: TextQuery, { texts, bySlug }: Library): readonly TextUnit[] => {
+  const found = withoutRepetition(texts.search(asked), query);
+  if (found.length > 0) return found;
+  return texts.factsAbout(asked).flatMap(({ fact }): TextUnit[] => {
+    const briefing = bySlug.get(fact.briefing);
+    return briefing === undefined ? [] : [{ type: "fact", briefing, fact }];
+  });
+};
+
 /** A key for the briefing of a result. */
 const keyOf = (unit: TextUnit): string => {
   switch (unit.type) {
@@ -134,7 +145,7 @@ export default defineCommand({
     const reader = await datedReader(context);
     const found = readFrom(
       library,
-      (each) => withoutRepetition(each.texts.search(asked), query),
+      (each) => unitsOf(asked, query, each),
       (units) => units.map(keyOf),
     );
     if (found.length === 0) return nothing(asked, reader);

@@ -44,13 +44,16 @@ export default defineCommand({
     const found = narrow({ who, topic, date }, "timeline", context);
     if (!found.found) return found.answer;
     const { actors, label, about, dates } = found.entity;
-    const facts = readFrom(
-      library,
-      (each) => factsWithin({ types, actors: actors.map(({ id }) => id), about, dates }, each, mostFacts + 1),
-      referencesOf,
-    );
-    const shown = facts.slice(0, mostFacts);
     const reader = await datedReader(context);
+    const within = {
+      types,
+      actors: actors.map(({ id }) => id),
+      about,
+      dates,
+      dueFrom: reader.today.toString(),
+    };
+    const facts = readFrom(library, (each) => factsWithin(within, each, mostFacts + 1), referencesOf);
+    const shown = facts.slice(0, mostFacts);
     const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
     return {
       language,

@@ -8,7 +8,7 @@ test("nothing that is typed makes it fail or wait", () => {
   const index = createNameIndex(article);
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 100 }), (query) => {
-      expect(["one", "several", "none"]).toContain(index.search(query).matches);
+      expect(["one", "several", "holders", "none"]).toContain(index.search(query).matches);
     }),
   );
 });

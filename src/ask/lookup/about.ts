@@ -3,6 +3,7 @@ import { actorsOf, type Fact, type Topic } from "../../library/briefing/briefing
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
+import type { FactAbout } from "../../library/search/text-index.ts";
 import type { CommandContext } from "../command.ts";
 import { type DateRange, isInRange } from "./date-range.ts";
 
@@ -32,28 +33,38 @@ export const narrowedFacts = <Kind extends Fact>(
   return about === null ? dated : bestFirst(dated, about, factsWithWords(about, library));
 };
 
-const factsWithWords = ({ words }: About, library: Library): readonly Fact[] =>
-  library.texts.factsAbout(words).map(({ fact }) => fact);
+const factsWithWords = ({ words }: About, library: Library): readonly FactAbout[] =>
+  library.texts.factsAbout(words);
 
 /** Those of some facts that are on the topic, then those with the words. `withWords` are all facts with them, best first. */
 const bestFirst = <Kind extends Fact>(
   facts: readonly Kind[],
   { topic }: About,
-  withWords: readonly Fact[],
+  withWords: readonly FactAbout[],
+  dueFrom: string | null = null,
 ): readonly Kind[] => {
-  const ranks = new Map(withWords.map(({ reference }, at) => [reference, at + 1]));
-  const rankOf = (fact: Fact): number | undefined => {
+  const ranks = new Map(
+    withWords.map(({ fact, elsewhere }, at) => [fact.reference, { tier: elsewhere.length, at: at + 1 }]),
+  );
+  const rankOf = (fact: Fact) => {
     const topics = fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
-    return topic !== null && topics.includes(topic.id) ? 0 : ranks.get(fact.reference);
+    return topic !== null && topics.includes(topic.id) ? { tier: 0, at: 0 } : ranks.get(fact.reference);
   };
+  const dueOf = (fact: Fact): string =>
+    dueFrom !== null && fact.type === "statement" && (fact.due?.endsOn ?? "") >= dueFrom
+      ? (fact.due?.endsOn ?? noDue)
+      : noDue;
   return facts
     .flatMap((fact) => {
       const rank = rankOf(fact);
-      return rank === undefined ? [] : [{ fact, rank }];
+      return rank === undefined ? [] : [{ fact, ...rank, due: dueOf(fact) }];
     })
-    .sort((a, b) => a.rank - b.rank)
+    .sort((a, b) => a.tier - b.tier || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0) || a.at - b.at)
     .map(({ fact }) => fact);
 };
+
+/** After every date. */
+const noDue = "~";
 
 /** The newest facts of some types about some people and organizations, or all, and about a subject. */
 interface FactsWithin extends NarrowedTo {
@@ -62,6 +73,8 @@ interface FactsWithin extends NarrowedTo {
   readonly kinds?: readonly StatementKind[] | null;
   /** Ids. */
   readonly actors: readonly string[];
+  /** Of facts that have the subject's words alike, those that are due from this day on come first, the soonest first. */
+  readonly dueFrom?: string;
 }
 
 /**
@@ -69,7 +82,7 @@ interface FactsWithin extends NarrowedTo {
  * that all facts with words are read. `library` must not be a recorded one.
  */
 export const factsWithin = (
-  { types, kinds = null, actors, about, dates }: FactsWithin,
+  { types, kinds = null, actors, about, dates, dueFrom }: FactsWithin,
   library: Library,
   most: number,
 ): readonly Fact[] => {
@@ -79,7 +92,7 @@ export const factsWithin = (
     topic === null ? [] : library.newestFacts({ types, kinds, actors, topics: [topic.id], dates }, most);
   // Searching the texts takes most of the time, so they are searched once.
   const withWords = factsWithWords(about, library);
-  const found = [...new Set([...onTopic, ...withWords])].filter(
+  const found = [...new Set([...onTopic, ...withWords.map(({ fact }) => fact)])].filter(
     (fact) =>
       types.includes(fact.type) &&
       (kinds === null || (fact.type === "statement" && kinds.includes(fact.kind))) &&
@@ -88,7 +101,7 @@ export const factsWithin = (
   const newestFirst = datedFacts(found, dates).toSorted((a, b) =>
     a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0,
   );
-  return bestFirst(newestFirst, about, withWords).slice(0, most);
+  return bestFirst(newestFirst, about, withWords, dueFrom).slice(0, most);
 };
 
 /** Whether any fact has these words. */

@@ -6,7 +6,7 @@ import type { Role } from "../../library/briefing/briefing.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import type { Holder } from "../../library/names/names.ts";
 import { readFrom } from "../../library/recorded.ts";
-import { officeOf } from "../questions/named-spans.ts";
+import { officeOf } from "../questions/naming.ts";
 import { askToChoose, type NameCandidate } from "./candidates.ts";
 
 const say = messagesOf("ask", "lookup/holders");

@@ -17,11 +17,17 @@ const mostShown = 3;
 /** How much of the weight of all words one paragraph must have. */
 const leastShare = 0.5;
 
+interface UnitsOn {
+  /** Whether they have all of the words. */
+  readonly isWhole: boolean;
+  readonly units: readonly (FactUnit | ParagraphUnit)[];
+}
+
 const keyOf = (unit: FactUnit | ParagraphUnit): string =>
   unit.type === "fact" ? unit.fact.reference : unit.briefing.slug;
 
 /** The facts that have all of the words, otherwise the paragraphs, otherwise those that have most of the words. */
-const unitsWith = (words: string, library: Library): readonly (FactUnit | ParagraphUnit)[] => {
+const unitsWith = (words: string, library: Library): UnitsOn => {
   const index = library.texts;
   const whole = index
     .search(words)
@@ -30,19 +36,19 @@ const unitsWith = (words: string, library: Library): readonly (FactUnit | Paragr
     index.sharing(words, mostShown).flatMap(({ unit, share }) => (share >= leastShare ? [unit] : []));
   const found = whole.length > 0 ? whole : near();
   const facts = found.filter(({ type }) => type === "fact");
-  return (facts.length > 0 ? facts : found).slice(0, mostShown);
+  return { isWhole: whole.length > 0, units: (facts.length > 0 ? facts : found).slice(0, mostShown) };
 };
 
 const unitsOn = (words: string, { library }: Pick<Reader, "library">) =>
   readFrom(
     library,
     (each) => unitsWith(words, each),
-    (units) => units.map(keyOf),
+    ({ units }) => units.map(keyOf),
   );
 
 /** Whether any fact or text has these words. */
 export const isInTexts = (words: string, reader: Pick<Reader, "library">): boolean =>
-  unitsOn(words, reader).length > 0;
+  unitsOn(words, reader).units.length > 0;
 
 /**
  * If no wanted fact has the words, shows other facts with them, or passages without a fact. Nothing for a topic alone, because
@@ -52,11 +58,12 @@ export const elsewhereBlocks = (about: About | null, reader: DatedReader): reado
   if (about === null || about.topic !== null) return [];
   const { language } = reader;
   const { words } = about;
-  const units = unitsOn(words, reader);
+  const { isWhole, units } = unitsOn(words, reader);
   const [first] = units;
   if (first === undefined) return [];
+  const [facts, texts] = isWhole ? (["otherFacts", "texts"] as const) : (["someFacts", "someTexts"] as const);
   return [
-    note(text(say(language, first.type === "fact" ? "otherFacts" : "texts"))),
+    note(text(say(language, first.type === "fact" ? facts : texts))),
     ...units.map((unit): Block => {
       if (unit.type === "fact") return factEntry(unit.fact, alone, reader);
       const { briefing } = unit;

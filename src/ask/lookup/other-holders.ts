@@ -9,7 +9,7 @@ import type { Role } from "../../library/briefing/briefing.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import { readFrom } from "../../library/recorded.ts";
 import { questionWords } from "../questions/known-question-words.ts";
-import { officeOf } from "../questions/named-spans.ts";
+import { officeOf } from "../questions/naming.ts";
 import { candidateControl } from "./candidates.ts";
 import { sortHolders } from "./holders.ts";
 import { presentKnown } from "./which.ts";

@@ -1,4 +1,6 @@
+import { nameWords } from "../../library/names/name-words.ts";
 import { phraseLength } from "./date-tokens.ts";
+import { isKnown } from "./known-words.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";
 import { longerName } from "./question-parts.ts";
 import type { Asked } from "./question-readings.ts";
@@ -22,7 +24,19 @@ export const bareReadings = (line: string, asked: Asked): readonly QuestionReadi
   const words = textOf(asked.tokens.filter(({ tag }) => tag === null));
   // “Les urgences vont-elles fermer ?” has its own subject, and “will they close?” has none.
   const hasPronoun = asked.tokens.some(({ tag }) => tag?.is === "pronoun") && !words.includes(" ");
-  return line.includes("?") && words !== "" && !hasPronoun ? [{ command: "search", given: { words } }] : [];
+  return isAsked(line, asked) && words !== "" && !hasPronoun ? [{ command: "search", given: { words } }] : [];
+};
+
+/** Whether a line is a question, also one that was typed without its mark: “which wards are closing”. */
+const isAsked = (line: string, { words: { opening, closing } }: Asked): boolean => {
+  const typed = ` ${nameWords(line)
+    .map(({ written }) => written)
+    .join(" ")} `;
+  return (
+    line.includes("?") ||
+    opening.some((way) => typed.startsWith(` ${way} `)) ||
+    closing.some((way) => typed.endsWith(` ${way} `))
+  );
 };
 
 const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
@@ -32,21 +46,30 @@ interface Named extends Pick<NamedSpan, "from" | "to" | "isName"> {
   readonly who: string | undefined;
 }
 
-const namedIn = (line: string, { tokens, library }: Asked): readonly Named[] =>
-  namedSpans(tokens, library).map((span) => {
-    const { from, to, isName, ids } = span;
+const namedIn = (line: string, asked: Asked): readonly Named[] => {
+  const { tokens, library } = asked;
+  return namedSpans(tokens, library).map((span) => {
+    const { from, to, isName, isPart, ids } = span;
     const longer = longerName(span, tokens, -1);
     // “Should Ada Stone resign?” begins with a capital, too.
-    const isLonger = longer !== null && (longer.from === from || longer.from > 0 || !line.includes("?"));
+    const isLonger = longer !== null && (longer.from === from || longer.from > 0 || !isAsked(line, asked));
+    const before = tokens[from - 1];
+    // “Bob stone’s plan”, in lower case: “bob” is no word of the record.
+    const isUnknown = isName && isPart && before?.tag === null && !isKnown(before.written, library);
+    if (isUnknown) return { from: from - 1, to, isName, who: textOf(tokens.slice(from - 1, to)) };
     if (isLonger) return { ...longer, isName, who: textOf(tokens.slice(longer.from, longer.to)) };
     return { from, to, isName, who: ids.length === 1 ? ids[0] : undefined };
   });
+};
 
 const namedReadings = (line: string, asked: Asked): readonly QuestionReading[] => {
   const { tokens, words, library } = asked;
   const { holders } = words;
   const spans = namedIn(line, asked);
-  const [span, ...others] = spans.filter(({ isName }) => isName);
+  // “Did the police chief resign?” is about its only holder.
+  const [span, ...others] = spans.some(({ isName }) => isName)
+    ? spans.filter(({ isName }) => isName)
+    : spans.filter(({ who }) => who !== undefined).slice(0, 1);
   if (span === undefined) return [];
   const { who: id } = span;
   // “Sayeed on the police chief” is about her; in “is Sayeed still mayor?” the office is the question.

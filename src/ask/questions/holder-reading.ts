@@ -41,7 +41,9 @@ export const holderReadings = (question: HolderQuestion): readonly QuestionReadi
   const content = textOf(tokens.filter(({ tag }) => tag === null));
   const search: QuestionReading = { command: "search", given: { words: content } };
   const offices = spans.filter((other) => other !== span && !other.isName);
-  const isOther = offices.some(({ from, to }) => {
+  const isOther = offices.some(({ from, to, ids, others }) => {
+    // The office may be in another language than the record.
+    if (span?.ids.some((id) => ids.includes(id) || others.includes(id))) return false;
     const office = tokens
       .slice(from, to)
       .filter((_, at) => phraseLength(tokens, from + at, words.formerOffice) === 0);

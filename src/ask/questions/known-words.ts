@@ -1,8 +1,11 @@
+import { actorsOf } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
+import { isNamePart } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
 import {
   areOffices,
   isInGlossary,
+  otherWays,
   type TranslatedWords,
   translationsOf,
   withoutMeasures,
@@ -11,7 +14,7 @@ import {
 const subjects = ["topic", "words"] as const;
 
 /** More words are a text, and each is a query. */
-const mostWords = 6;
+const mostWords = 10;
 
 /**
  * Reads the subject of a question by the words that the record has. Words of another language are translated. Words that no fact and no text has are
@@ -22,32 +25,69 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const name = subjectOf(reading, library);
   const written = name === null ? "" : (given[name] ?? "");
   const all = written.split(" ");
-  if (name === null || all.length > mostWords || isKnown(written, library)) return reading;
+  const who = (given.who ?? "").split(", ").filter((id) => library.actors.has(id));
+  const isSaid = who.length === 0 ? null : (words: string) => isSaidBy(who, words, library);
+  const isFound = isSaid ?? ((words: string) => isKnown(words, library));
+  if (name === null || all.length > mostWords || isFound(written)) return reading;
   const reread = ({ words, unknown }: TranslatedWords): QuestionReading => ({
     ...reading,
     given: { ...given, [name]: words.join(" ") },
     ...(unknown.length === 0 ? {} : { leftOut: unknown.join(" ") }),
   });
+  // Another word for the same thing, if they said something on it.
+  const other = isSaid === null ? undefined : otherWays(all).find((words) => isSaid(words.join(" ")));
+  if (other !== undefined) return reread({ words: other, unknown: [] });
+  if (isSaid !== null && isKnown(written, library)) return reading;
   // A figure counts what the question names: the figures of Brimont do not say how many have no work.
-  const isWhole = command === "figures" || command === "who";
+  const isWhole = command === "figures" || (command === "who" && name === "name");
   const words = command === "figures" ? withoutMeasures(all) : all;
   if (words.length > 0 && words.length < all.length && isKnown(words.join(" "), library))
     return reread({ words, unknown: [] });
   const translated = name === "topic" && areOffices(words) ? null : translationIn(words, isWhole, library);
   if (translated !== null) return reread(translated);
   if (words.length < 2 || isWhole) return reading;
-  const known = words.filter((word) => isKnown(word, library));
-  if (known.length === 0 || known.length === words.length || !isKnown(known.join(" "), library))
-    return reading;
-  return reread({ words: known, unknown: words.filter((word) => !known.includes(word)) });
+  const partly = translationsOf(words, () => false)
+    .filter(({ words: each, unknown }) => each.length > 1 && unknown.length < words.length / 2)
+    .map(({ words: each, unknown }) =>
+      withoutUnknown(each, library, (left) => reread({ ...left, unknown: [...unknown, ...left.unknown] })),
+    );
+  const found = [withoutUnknown(words, library, reread), ...partly].filter((each) => each !== null);
+  const [best] = found.toSorted((a, b) => leftOutOf(a).length - leftOutOf(b).length);
+  return best === undefined || leftOutOf(best).length > words.length / 2 ? reading : best;
+};
+
+const leftOutOf = ({ leftOut = "" }: QuestionReading): readonly string[] => leftOut.split(" ");
+
+/** Leaves out the words that no fact and no text has, or else one word, because none has it together with the others. Null if that finds nothing. */
+const withoutUnknown = (
+  words: readonly string[],
+  library: Library,
+  reread: (words: TranslatedWords) => QuestionReading,
+): QuestionReading | null => {
+  const isIn = new Set(words.filter((word) => isKnown(word, library)));
+  // “Bob Whitlock” is not Dana Whitlock.
+  const isOfName = (at: number): boolean =>
+    isIn.has(words[at + 1] ?? "") && isNamePart(words[at + 1] ?? "", library);
+  const [unknown, known] = [words.filter((word) => !isIn.has(word)), words.filter((word) => isIn.has(word))];
+  if (words.some((word, at) => !isIn.has(word) && isOfName(at))) return null;
+  // “Was the mayor arrested?” is not about everything on the mayor.
+  if (known.length === 0 || (unknown.length > 0 && areOffices(known))) return null;
+  if (unknown.length > 0) return isKnown(known.join(" "), library) ? reread({ words: known, unknown }) : null;
+  if (known.length < 3) return null;
+  const isNamed = (word: string): boolean => library.names.actors.exact(word).length > 0;
+  const left = words.findLastIndex(
+    (word, at) => !isNamed(word) && !isOfName(at) && isKnown(words.toSpliced(at, 1).join(" "), library),
+  );
+  return left < 0 ? null : reread({ words: words.toSpliced(left, 1), unknown: [words[left] ?? ""] });
 };
 
 /** The option with the words of a subject, or with those of an office, which is not on record by that name. */
 const subjectOf = ({ command, given }: QuestionReading, library: Library): string | null => {
   const { name } = given;
+  if (given.about !== undefined) return "about";
   if (command === "who" && name !== undefined) {
     const isId = library.people.has(name) || library.organizations.has(name);
-    return isId || !name.includes(" ") || given.about !== undefined ? null : "name";
+    return isId || !name.includes(" ") ? null : "name";
   }
   return subjects.find((each) => given[each] !== undefined) ?? null;
 };
@@ -72,5 +112,10 @@ const translationIn = (
   return found.toSorted((a, b) => a.unknown.length - b.unknown.length)[0] ?? null;
 };
 
-const isKnown = (words: string, { texts }: Library): boolean =>
+/** Whether some people or organizations said something with all of these words. */
+const isSaidBy = (who: readonly string[], words: string, { texts }: Library): boolean =>
+  texts.factsAbout(words).some(({ fact }) => actorsOf(fact).some((id) => who.includes(id)));
+
+/** Whether a fact or a text has all of these words. */
+export const isKnown = (words: string, { texts }: Library): boolean =>
   texts.factsAbout(words, 1).length > 0 || texts.briefingsWith(words, 1).length > 0;

@@ -99,6 +99,28 @@ const unknownSpeakerIn = (
   return library.texts.factsAbout(text, 1).length > 0 ? null : found;
 };
 
+/**
+ * The name of an unknown person right after the verb, as in « qu’a promis Ada Carter ? »: parts of two names on record, or a part of one with
+ * another word with a capital before it. Null if there is none.
+ */
+const unknownNameAfter = (
+  tokens: readonly QuestionToken[],
+  verbAt: number,
+  aboutAt: number,
+  library: Library,
+): Stretch | null => {
+  const start = tokens.findIndex(({ tag }, at) => at > verbAt && at < aboutAt && tag === null);
+  if (verbAt < 0 || start < 0) return null;
+  let end = start;
+  while (end < aboutAt && tokens[end]?.tag === null) end += 1;
+  for (let to = end; to > start + 1; to -= 1)
+    if (isUnknownName(tokens.slice(start, to), library)) return { from: start, to };
+  const [span] = namedSpans(tokens.slice(start, end), library);
+  if (span === undefined) return null;
+  const longer = longerName({ ...span, from: start + span.from, to: start + span.to }, tokens, -1);
+  return longer?.from === start ? longer : null;
+};
+
 /** Separates the speakers from the subject. `keepsVerbs` means that verbs of saying belong to the subject. */
 export const questionParts = (
   tokens: readonly QuestionToken[],
@@ -109,7 +131,9 @@ export const questionParts = (
   const verbAt = tokens.findIndex(isVerb);
   const aboutAt = aboutFrom(tokens);
   const named = keepsVerbs ? [] : speakersIn(tokens, spans, verbAt, aboutAt);
-  const longer = named.map((span) => longerName(span, tokens, verbAt)).find((each) => each !== null) ?? null;
+  const longer =
+    named.map((span) => longerName(span, tokens, verbAt)).find((each) => each !== null) ??
+    (named.length > 0 || keepsVerbs ? null : unknownNameAfter(tokens, verbAt, aboutAt, library));
   const speakers = longer === null ? named : [];
   const unknown =
     longer ?? (named.length > 0 || keepsVerbs ? null : unknownSpeakerIn(tokens, verbAt, aboutAt, library));

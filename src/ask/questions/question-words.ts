@@ -68,6 +68,8 @@ export const cues = [
   "thanks",
   /** Has no meaning for the question. */
   "filler",
+  /** A part of the subject, although its words are a sign of a question elsewhere: “voted against”. */
+  "plain",
 ] as const;
 export type QuestionCue = (typeof cues)[number];
 
@@ -92,6 +94,10 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   /** The words for each kind of statement in questions: verbs in all forms, and nouns. */
   readonly kinds: Readonly<Record<StatementKind, Ways>>;
   readonly periods: Readonly<Record<QuestionPeriod, Ways>>;
+  /** The first words of a line that make it a question, without a question mark: “which”. */
+  readonly opening: Ways;
+  /** The last words that do so: « không ». */
+  readonly closing: Ways;
   /** Before a month or a year: “in October”. */
   readonly beforeMonth: Ways;
   /** Whether a month needs no such word: “tháng 10”. */

@@ -63,7 +63,9 @@ const unclearPronoun = (asked: Asked): UnclearPronoun | null => {
 const readIn = (line: string, words: QuestionWords, { subject, ...context }: QuestionContext) => {
   const plain = withFrame(tokensOf(line, words), words);
   const spans = namedSpans(plain, context.library);
-  const isName = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
+  // May is a name, and « premier » in « premier trimestre » is no office.
+  const isName = (at: number): boolean =>
+    spans.some(({ from, to, isName: isNamed }) => isNamed && at >= from && at < to);
   const dateContext = { words, language: context.language, today: context.today, isName };
   const meaning = dateMeaning(plain, words);
   const marked = markDates(plain, meaning, dateContext);

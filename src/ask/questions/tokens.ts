@@ -100,7 +100,7 @@ export const tokensOf = (text: string, words: QuestionWords): readonly QuestionT
       written: taken.map(({ written }) => written).join(" "),
       folded: taken.map(({ folded }) => folded).join(" "),
       hasCapital: capitals[at] ?? false,
-      tag,
+      tag: tag?.is === "plain" ? null : tag,
     });
     at = end;
   }

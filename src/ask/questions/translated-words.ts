@@ -1,24 +1,39 @@
 import { loadPart } from "../../base/language/locales.ts";
 import { fold } from "../../base/text/fold.ts";
+import { nameWords, tellingWords } from "../../library/names/name-words.ts";
+import { stem } from "../../library/search/stem.ts";
 import { glossaryKind } from "./glossary.ts";
 
 const glossaries = await loadPart(glossaryKind, "glossary");
 
-/** The concept of each way to write it, folded. */
+const longestPhrase = 4;
+
+const stemmed = (phrase: string, language: string): string =>
+  `${language}·${fold(phrase)
+    .split(" ")
+    .map((word) => stem(word, language))
+    .join(" ")}`;
+
+/** The concepts of each way to write it: folded, and after its language as stems, because a glossary has few forms of its verbs. */
 const concepts: ReadonlyMap<string, readonly string[]> = (() => {
   const all = new Map<string, string[]>();
-  for (const glossary of glossaries.values()) {
+  const put = (key: string, concept: string): void => {
+    const known = all.get(key) ?? [];
+    if (!known.includes(concept)) known.push(concept);
+    all.set(key, known);
+  };
+  for (const [language, glossary] of glossaries) {
     for (const [concept, ways] of Object.entries(glossary)) {
       for (const way of ways) {
-        const known = all.get(fold(way)) ?? [];
-        if (!known.includes(concept)) known.push(concept);
-        all.set(fold(way), known);
+        put(fold(way), concept);
+        put(stemmed(way, language), concept);
       }
     }
   }
   return all;
 })();
 
+/** The concepts that are offices: words for them name people. */
 const offices: ReadonlySet<string> = new Set([
   ...[
     "mayor",
@@ -31,23 +46,61 @@ const offices: ReadonlySet<string> = new Set([
     "minister",
     "secretary",
   ],
-  "opposition",
+  ...["opposition", "prefect", "spokesperson", "councillor", "lawyer"],
 ]);
 
-/** Whether words name nothing but an office: what a chief said is no subject that others speak about. */
-export const areOffices = (words: readonly string[]): boolean => {
-  for (let at = 0; at < words.length; ) {
-    const { concept, length } = conceptAt(words, at);
-    if (concept === null || !offices.has(concept)) return false;
-    at += length;
-  }
-  return true;
+/** The concepts that are organizations, if other words say which. */
+const bodies: ReadonlySet<string> = new Set([
+  "union",
+  "ministry",
+  "agency",
+  "council",
+  "government",
+  "police",
+  "hospital",
+  "company",
+  "board",
+  "department",
+  "party",
+]);
+
+/** A phrase of a glossary, or a word that none has. */
+interface Phrase {
+  readonly words: readonly string[];
+  readonly concept: string | null;
+}
+
+const conceptOf = (phrase: string, isExact: boolean): string | null => {
+  const forms = isExact ? [] : [...glossaries.keys()].map((language) => stemmed(phrase, language));
+  return (
+    [fold(phrase), ...forms].map((key) => concepts.get(key)?.[0]).find((concept) => concept !== undefined) ??
+    null
+  );
 };
 
-/** Whether a word has a translation. */
-export const isInGlossary = (word: string): boolean => concepts.has(fold(word));
+/** Splits words into the longest phrases of the glossaries; if `isExact`, only as these write them: “chairs” is no chair. */
+const phrasesOf = (words: readonly string[], isExact = false): readonly Phrase[] => {
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(longestPhrase, words.length - at);
+    const taken = (): readonly string[] => words.slice(at, at + length);
+    let concept = conceptOf(taken().join(" "), isExact);
+    while (concept === null && length > 1) {
+      length -= 1;
+      concept = conceptOf(taken().join(" "), isExact);
+    }
+    phrases.push({ words: taken(), concept });
+    at += length;
+  }
+  return phrases;
+};
 
-const longestPhrase = 4;
+/** Whether words name nothing but an office: what a chief said is no subject that others speak about. */
+export const areOffices = (words: readonly string[]): boolean =>
+  phrasesOf(words, true).every(({ concept }) => concept !== null && offices.has(concept));
+
+/** Whether a word has a translation. */
+export const isInGlossary = (word: string): boolean => conceptOf(word, false) !== null;
 
 /** The words of a subject in another language, and those that no language has. */
 export interface TranslatedWords {
@@ -62,42 +115,61 @@ export interface TranslatedWords {
 export const translationsOf = (
   words: readonly string[],
   isKept: (word: string) => boolean,
-): readonly TranslatedWords[] =>
-  [...glossaries.values()].map((glossary) => {
+): readonly TranslatedWords[] => {
+  const phrases = phrasesOf(words);
+  return [...glossaries.values()].map((glossary) => {
     const translated: string[] = [];
     const unknown: string[] = [];
-    for (let at = 0; at < words.length; ) {
-      const { concept, length } = conceptAt(words, at);
-      const [word = ""] = words.slice(at, at + 1);
+    for (const { words: own, concept } of phrases) {
+      const [word = ""] = own;
       const [usual] = concept === null ? [] : (glossary[concept] ?? []);
-      if (length === 1 && (isKept(word) || (usual === undefined && /\d/u.test(word)))) translated.push(word);
-      else if (usual === undefined) unknown.push(...words.slice(at, at + length));
+      if (own.length === 1 && (isKept(word) || (usual === undefined && /\d/u.test(word))))
+        translated.push(word);
+      else if (usual === undefined) unknown.push(...own);
       else translated.push(usual);
-      at += length;
     }
     return { words: [...new Set(translated)], unknown };
   });
+};
+
+const mostWays = 3;
+
+/** All other ways to write one word of a subject, first in its own language: « fermeture » is « fermer ». */
+export const otherWays = (words: readonly string[]): readonly (readonly string[])[] => {
+  const phrases = phrasesOf(words);
+  return phrases.flatMap(({ words: own, concept }, at) => {
+    if (concept === null) return [];
+    const inEach = [...glossaries.values()].map((glossary) => glossary[concept] ?? []);
+    const isOwn = (ways: readonly string[]): boolean => ways.some((way) => fold(way) === fold(own.join(" ")));
+    const ways = inEach.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).flat();
+    return ways.map((way) => phrases.flatMap((phrase, place) => (place === at ? [way] : phrase.words)));
+  });
+};
+
+/**
+ * An office, or an organization that words describe, in each language: « ministro de Sanidad » is « ministre santé ». None if the words name
+ * neither, or if a word has no translation.
+ */
+export const translatedNames = (text: string): readonly string[] => {
+  const words = tellingWords(nameWords(text)).map(({ written }) => written);
+  const phrases = phrasesOf(words, true);
+  const has = (some: ReadonlySet<string>): boolean => phrases.some(({ concept }) => some.has(concept ?? ""));
+  const isName = has(offices) || (phrases.length > 1 && has(bodies));
+  if (!isName || phrases.length > mostWays || phrases.some(({ concept }) => concept === null)) return [];
+  const all = [...glossaries.values()].flatMap((glossary) =>
+    phrases.reduce<readonly string[]>(
+      (before, { concept }) =>
+        before.flatMap((start) =>
+          (glossary[concept ?? ""] ?? []).slice(0, mostWays).map((way) => `${start} ${way}`.trim()),
+        ),
+      [""],
+    ),
+  );
+  return [...new Set(all)].filter((way) => way !== words.join(" "));
+};
 
 /** Words of a question about a figure that only name what is measured: “how much does it cost”. */
 export const withoutMeasures = (words: readonly string[]): readonly string[] => {
   const measures = new Set(["cost", "price", "money", "percent"]);
-  const kept: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const { concept, length } = conceptAt(words, at);
-    if (concept === null || !measures.has(concept)) kept.push(...words.slice(at, at + length));
-    at += length;
-  }
-  return kept;
-};
-
-/** The longest phrase of a glossary at a place. */
-const conceptAt = (
-  words: readonly string[],
-  at: number,
-): { readonly concept: string | null; readonly length: number } => {
-  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
-    const [concept] = concepts.get(fold(words.slice(at, at + length).join(" "))) ?? [];
-    if (concept !== undefined) return { concept, length };
-  }
-  return { concept: null, length: 1 };
+  return phrasesOf(words).flatMap(({ words: own, concept }) => (measures.has(concept ?? "") ? [] : own));
 };

@@ -21,6 +21,8 @@ export interface NameQuery {
   readonly bare: readonly NameWord[];
   /** These titles, folded. */
   readonly offices: readonly string[];
+  /** Whether a little word between two telling ones is left out: “Tran Van Bao” may not be Trần Quốc Bảo. */
+  readonly leavesOutInnerWord: boolean;
 }
 
 // Scripts in which a title is written right before or after a name: 王秀鳳书记, นายสมชาย.
@@ -46,13 +48,16 @@ export const readNameQuery = (text: string): NameQuery => {
   const words = nameWords(text);
   const apart = words.flatMap(({ written }) => detached(written)).flatMap((written) => nameWords(written));
   const joined = withPartsJoined(text);
+  const telling = tellingWords(words);
+  const told = words.map((word) => telling.includes(word));
   const isTitle = ({ written }: NameWord): boolean => isLittleWord(written) || isOffice(written);
   return {
     text: text.trim().toLowerCase(),
     words,
-    telling: tellingWords(words),
+    telling,
     joined: joined === text ? null : tellingWords(nameWords(joined)),
     bare: apart.filter((word) => !isTitle(word)),
     offices: apart.filter(({ written }) => isOffice(written)).map(({ folded }) => folded),
+    leavesOutInnerWord: told.slice(told.indexOf(true), told.lastIndexOf(true)).includes(false),
   };
 };

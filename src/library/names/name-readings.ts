@@ -1,5 +1,6 @@
 import type { NameSource, WantedWord } from "./name-source.ts";
-import type { NameWord } from "./name-words.ts";
+import { accentedForm, isOtherwiseAccented, type NameWord, nameWords, wholeKey } from "./name-words.ts";
+import type { PostedName } from "./posted-name.ts";
 import { isSyllabic } from "./syllabic-names.ts";
 
 /** The words of names that a query's word may mean, with the cost of each reading. */
@@ -13,10 +14,10 @@ export interface Readings {
 export type NameReading = (word: NameWord, isAlone: boolean) => Readings;
 
 // What makes a match worse, heaviest first: a typing error, and a word that was typed only in part.
-export const perError = 2 ** 12;
-export const perStart = 2 ** 6;
+const perError = 2 ** 12;
+const perStart = 2 ** 6;
 
-export const mostErrors = 2;
+const mostErrors = 2;
 
 /** The shortest word that counts as the start of a name if it is the only word. Beside other words, one letter is an initial. */
 const shortestStart = 4;
@@ -29,7 +30,7 @@ const allowedErrors = (name: string): number =>
   name.length < 5 || isSyllabic(name) ? 0 : name.length < 8 ? 1 : mostErrors;
 
 /** The cost of reading a typed word as a word of a name; infinite if they do not match. */
-export const readingCost = ({ words, start }: Readings, word: string): number =>
+const readingCost = ({ words, start }: Readings, word: string): number =>
   words.get(word) ?? (start !== null && word.startsWith(start) ? perStart : Number.POSITIVE_INFINITY);
 
 /** The look-up for a word with these readings. */
@@ -66,4 +67,95 @@ export const createNameReadings = ({ isNameWord, near }: NameSource): NameReadin
     return { ...started, words: new Map([...mistyped, ...started.words]) };
   };
   return { asTyped, asStart, asMistyped };
+};
+
+// Smaller costs, for matches with the same errors: other accents than the typed ones, and the place of the words.
+const perMisfit = 2 ** 3;
+const [theseAccents, noAccents, otherAccents] = [0, 1, 2];
+const places = { wholeName: 0, allWordsOfName: 1, wordsOfName: 2, withRole: 4 } as const;
+const tooManyErrors = (mostErrors + 1) * perError;
+
+/** A word of a query, with its possible readings in names and in roles. */
+export interface ReadQueryWord {
+  readonly typed: NameWord;
+  readonly readings: Readings;
+  readonly roleWords: readonly string[];
+}
+
+/** How well a name matches the typed accents; the worst word decides. */
+const misfitOf = ({ accented }: PostedName, query: readonly NameWord[]): number => {
+  let worst: number = theseAccents;
+  for (const word of query) {
+    const { folded } = word;
+    const written = accentedForm(word);
+    if (folded === written) continue;
+    const forms = accented.get(folded);
+    if (forms?.has(written) === true) continue;
+    worst = Math.max(worst, forms === undefined ? noAccents : otherAccents);
+  }
+  return worst;
+};
+
+/** The cost of the typed accents. */
+export const accentCost = (name: PostedName, query: readonly NameWord[]): number =>
+  misfitOf(name, query) * perMisfit;
+
+/** Whether a match with this cost has other accents than the typed ones. */
+export const hasOtherAccentsAt = (cost: number): boolean => cost % perStart >= otherAccents * perMisfit;
+
+/** Whether a name writes one of the words with other accents than these. */
+export const misfits = (name: PostedName, words: readonly NameWord[]): boolean =>
+  misfitOf(name, words) === otherAccents;
+
+/**
+ * The cost of reading a query's words as words of a name, or some of them before or after it as words of a role; infinite if they do not match.
+ * A word inside the name is another name: “Tran Van Bao” is not Trần Quốc Bảo, the minister of “Vận tải”.
+ */
+const costIn = (
+  name: readonly string[],
+  read: readonly { readonly readings: Readings; readonly isRole: boolean }[],
+): number => {
+  let sum = 0;
+  let named = false;
+  let [hasRole, isAfterRole] = [false, false];
+  for (const { readings, isRole } of read) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const word of name) least = Math.min(least, readingCost(readings, word));
+    if (least === Number.POSITIVE_INFINITY && !isRole) return least;
+    if (least < Number.POSITIVE_INFINITY) {
+      if (named && isAfterRole) return Number.POSITIVE_INFINITY;
+      named = true;
+      isAfterRole = false;
+      sum += least;
+    } else [hasRole, isAfterRole] = [true, true];
+  }
+  // Once, however many words it has: the costs of places are below that of an accent.
+  return named ? sum + (hasRole ? places.withRole : 0) : Number.POSITIVE_INFINITY;
+};
+
+/** Whether a word only looks like one of a role without its accents: “Trần Văn Bảo” is not Trần Quốc Bảo, the minister of “Vận tải”. */
+const isOtherRoleWord = (typed: NameWord, { entry: { roles } }: PostedName): boolean =>
+  isOtherwiseAccented(
+    typed,
+    roles.flatMap(({ titles, organization }) => [...titles, ...organization].flatMap(nameWords)),
+  );
+
+/** The cost of a name for a query; infinite if it does not match. */
+export const costOf = (
+  name: PostedName,
+  query: readonly NameWord[],
+  read: readonly ReadQueryWord[],
+): number => {
+  const words = read.map(({ typed, readings, roleWords }) => ({
+    readings,
+    isRole: roleWords.some((word) => name.roleWords.has(word)) && !isOtherRoleWord(typed, name),
+  }));
+  let best = Number.POSITIVE_INFINITY;
+  for (const each of name.names) {
+    const isAll = each.length === query.length && (query.length > 1 || !name.entry.isPerson);
+    best = Math.min(best, costIn(each, words) + (isAll ? places.allWordsOfName : places.wordsOfName));
+  }
+  if (best >= tooManyErrors) return Number.POSITIVE_INFINITY;
+  const isWhole = query.length > 1 && name.wholeKeys.has(wholeKey(query));
+  return (isWhole ? places.wholeName : best) + accentCost(name, query);
 };

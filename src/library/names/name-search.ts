@@ -1,16 +1,15 @@
 import type { NameQuery } from "./name-query.ts";
 import {
+  accentCost,
+  costOf,
   createNameReadings,
-  mostErrors,
+  hasOtherAccentsAt,
   type NameReading,
-  perError,
-  perStart,
-  type Readings,
-  readingCost,
+  type ReadQueryWord,
   wantedWord,
 } from "./name-readings.ts";
 import type { NameSource } from "./name-source.ts";
-import { accentedForm, type NameWord, wholeKey } from "./name-words.ts";
+import { type NameWord, wholeKey } from "./name-words.ts";
 import type { PostedName } from "./posted-name.ts";
 import { agreesWithOffice, type FoundHolder, holdersOf } from "./role-search.ts";
 
@@ -27,80 +26,16 @@ export interface FoundName {
 /** Entities that a query may mean, by name or by office. */
 export type Found = FoundName | { readonly by: "role"; readonly holders: readonly FoundHolder[] };
 
-// Smaller costs, for matches with the same errors: other accents than the typed ones, and the place of the words.
-const perMisfit = 2 ** 3;
-const [theseAccents, noAccents, otherAccents] = [0, 1, 2];
-const places = { wholeName: 0, allWordsOfName: 1, wordsOfName: 2, withRole: 4 } as const;
-const tooManyErrors = (mostErrors + 1) * perError;
-
-/** A word of a query, with its possible readings in names and in roles. */
-interface ReadQueryWord {
-  readonly readings: Readings;
-  readonly roleWords: readonly string[];
-}
-
 interface Match {
   readonly name: PostedName;
   readonly cost: number;
 }
 
-/** How well a name matches the typed accents; the worst word decides. */
-const misfitOf = ({ accented }: PostedName, query: readonly NameWord[]): number => {
-  let worst: number = theseAccents;
-  for (const word of query) {
-    const { folded } = word;
-    const written = accentedForm(word);
-    if (folded === written) continue;
-    const forms = accented.get(folded);
-    if (forms?.has(written) === true) continue;
-    worst = Math.max(worst, forms === undefined ? noAccents : otherAccents);
-  }
-  return worst;
-};
-
-/** Whether a name writes one of the words with other accents than these. */
-export const misfits = (name: PostedName, words: readonly NameWord[]): boolean =>
-  misfitOf(name, words) === otherAccents;
-
-/** The cost of reading a query's words as words of a name, or some of them as words of a role; infinite if they do not match. */
-const costIn = (
-  name: readonly string[],
-  read: readonly { readonly readings: Readings; readonly isRole: boolean }[],
-): number => {
-  let sum = 0;
-  let named = false;
-  for (const { readings, isRole } of read) {
-    let least = Number.POSITIVE_INFINITY;
-    for (const word of name) least = Math.min(least, readingCost(readings, word));
-    if (least === Number.POSITIVE_INFINITY && !isRole) return least;
-    if (least < Number.POSITIVE_INFINITY) {
-      named = true;
-      sum += least;
-    } else sum += places.withRole;
-  }
-  return named ? sum : Number.POSITIVE_INFINITY;
-};
-
-const costOf = (name: PostedName, query: readonly NameWord[], read: readonly ReadQueryWord[]): number => {
-  const words = read.map(({ readings, roleWords }) => ({
-    readings,
-    isRole: roleWords.some((word) => name.roleWords.has(word)),
-  }));
-  let best = Number.POSITIVE_INFINITY;
-  for (const each of name.names) {
-    const isAll = each.length === query.length && (query.length > 1 || !name.entry.isPerson);
-    best = Math.min(best, costIn(each, words) + (isAll ? places.allWordsOfName : places.wordsOfName));
-  }
-  if (best >= tooManyErrors) return Number.POSITIVE_INFINITY;
-  const isWhole = query.length > 1 && name.wholeKeys.has(wholeKey(query));
-  return (isWhole ? places.wholeName : best) + misfitOf(name, query) * perMisfit;
-};
-
 const foundOf = (matches: readonly Match[], assumed: boolean): FoundName | null => {
   const [first] = matches;
   if (first === undefined) return null;
   const found = matches.filter(({ cost }) => cost === first.cost).map(({ name }) => name);
-  const isOther = ({ cost }: Match): boolean => cost % perStart >= otherAccents * perMisfit;
+  const isOther = ({ cost }: Match): boolean => hasOtherAccentsAt(cost);
   // If the typed accents match an entity, leave out those with other accents.
   const others = matches.slice(found.length).filter((match) => isOther(first) || !isOther(match));
   return {
@@ -124,6 +59,7 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
     const distinct = [...new Map(query.map((word) => [word.folded, word])).values()];
     const read = distinct.map(
       (word): ReadQueryWord => ({
+        typed: word,
         readings: way(word, distinct.length === 1),
         roleWords: withRoles ? source.roleWordsWith(word.folded) : [],
       }),
@@ -133,15 +69,16 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
   };
 
   /** The entities whose whole name is the query. A single word that may be part of another name is not a person's whole name. */
-  const wholly = ({ words, telling }: NameQuery): FoundName | null => {
+  const wholly = (query: NameQuery): FoundName | null => {
+    const { words, telling } = query;
     for (const each of [words, telling]) {
       const key = wholeKey(each);
       const fitting = source
         .called(key)
         .filter(({ entry }) => each.length > 1 || !entry.isPerson || !source.isNameWord(key))
-        .map((name) => ({ name, cost: misfitOf(name, words) * perMisfit }))
-        .filter(({ cost }) => cost < otherAccents * perMisfit);
-      const best = foundOf(byCost(fitting), false);
+        .map((name) => ({ name, cost: accentCost(name, words) }))
+        .filter(({ cost }) => !hasOtherAccentsAt(cost));
+      const best = foundOf(byCost(fitting), each === telling && query.leavesOutInnerWord);
       if (best === null) continue;
       const isPerson = best.found.some(({ entry }) => entry.isPerson);
       const longer = isPerson && each.length > 1 ? foundOf(matching(each, asTyped, false), false) : null;
@@ -182,7 +119,7 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
     const holders = holdersOf(telling, source);
     const named =
       (telling.length < words.length ? foundOf(matching(words, way, false), assumed) : null) ??
-      foundOf(matching(telling, way, false), assumed);
+      foundOf(matching(telling, way, false), assumed || query.leavesOutInnerWord);
     if (named !== null) {
       const also = without(
         holders.map(({ holder }) => holder),

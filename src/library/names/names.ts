@@ -1,10 +1,12 @@
 import { LRUCache } from "lru-cache";
 import { closestNames } from "./closest-names.ts";
 import { readNameQuery } from "./name-query.ts";
-import { createNameSearch, type FoundName, misfits } from "./name-search.ts";
+import { misfits } from "./name-readings.ts";
+import { createNameSearch, type FoundName } from "./name-search.ts";
 import type { NameSource } from "./name-source.ts";
 import { nameWords, tellingWords, wholeKey } from "./name-words.ts";
 import { withOtherGivenNames } from "./nicknames.ts";
+import { wantedFormsOf } from "./office-forms.ts";
 import type { PostedName } from "./posted-name.ts";
 
 /** A person who was found by an office. */
@@ -103,7 +105,7 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
           telling.map(({ folded }) => ({
             names: [folded],
             start: null,
-            roleWords: source.roleWordsWith(folded),
+            roleWords: wantedFormsOf(folded).flatMap(source.roleWordsWith),
           })),
         )
         .filter((name) => !misfits(name, telling));

@@ -14,6 +14,17 @@ for (const group of commonWords.officeForms) {
 /** A folded word of a title with the other forms of its office, because a query for the `ministro` also means the `ministra`. */
 export const officeFormsOf = (word: string): readonly string[] => known.get(word) ?? [word];
 
+const groups = [...commonWords.officeForms].map((group) => group.split("/").map(fold));
+const firstForms = new Set(groups.map(([first]) => first));
+const secondForms = new Set(groups.map(([, second]) => second).filter((form) => !firstForms.has(form)));
+
+/** Whether a word of a title means a woman: `ministra`. The other forms are for anyone. */
+export const isOneGender = (word: string): boolean => secondForms.has(word);
+
+/** The words of titles that a word of a question means: the `ministro` may be a `ministra`, but not the other way round. */
+export const wantedFormsOf = (word: string): readonly string[] =>
+  isOneGender(word) ? [word] : officeFormsOf(word);
+
 /** Whether only one person at a time has a role: mayor of a city, and not minister of a government. */
 export const isOfficeOfOne = ({ title, organization }: Pick<Role, "title" | "organization">): boolean =>
   organization !== undefined && Object.values(title).some((written) => officesOfOne.has(fold(written)));

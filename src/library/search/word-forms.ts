@@ -19,6 +19,13 @@ export const dropped = (suffixes: string, left: number): readonly SuffixRule[] =
 export const kept = (suffixes: string): readonly SuffixRule[] =>
   suffixes.split(" ").map((suffix) => [suffix, suffix, 0]);
 
+/** Forms that no ending shows, each after the word that they belong to, also at the end of longer words: `withdrew`. Most readers type one, and articles have the other. */
+export const irregular = (words: string): readonly SuffixRule[] =>
+  words.split(",").flatMap((group) => {
+    const [word = "", ...forms] = group.split(" ");
+    return forms.map((form): SuffixRule => [form, word, 0]);
+  });
+
 /** Letters that are doubled before an ending (`planned`). */
 export const single = (letters: string): readonly SuffixRule[] =>
   [...letters].map((letter) => [letter + letter, letter, 2]);

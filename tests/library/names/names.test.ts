@@ -144,6 +144,29 @@ describe("typed accents", () => {
 });
 
 describe("nothing is guessed", () => {
+  const minister = entry("bao", ["Trần Quốc Bảo"], "Bộ trưởng Giao thông Vận tải");
+
+  test.each(["Trần Văn Bảo", "Trần Tài Bảo", "tran tai bao"])(
+    "“%s” has a word that is no part of the name",
+    (query) => {
+      expect(search([minister], query)).toEqual({ matches: "none", closest: ["bao"] });
+    },
+  );
+
+  test.each(["tran bao", "bộ trưởng Bảo", "Trần Bảo vận tải", "bao van tai"])(
+    "“%s” has words of the role beside the name",
+    (query) => {
+      expect(search([minister], query)).toEqual(one("bao"));
+    },
+  );
+
+  test.each([
+    ["tran van bao", minister],
+    ["ada van stone", entry("ada", ["Ada Stone"])],
+  ])("“%s” leaves a word of the name out, and the answer says so", (query, who) => {
+    expect(search([who], query)).toEqual(readAs(who.id));
+  });
+
   test("three people called Hung are several", () => {
     const people = [person("Nguyễn Mạnh Hùng"), person("Trần Hùng"), person("Hung Cao"), person("Lê Lan")];
     expect(search(people, "hung")).toEqual(several("Nguyễn Mạnh Hùng", "Trần Hùng", "Hung Cao"));

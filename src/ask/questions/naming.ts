@@ -1,0 +1,129 @@
+import { fold } from "../../base/text/fold.ts";
+import type { Organization, Person, Role } from "../../library/briefing/briefing.ts";
+import type { Library } from "../../library/library.ts";
+import { spellings } from "../../library/merge.ts";
+import {
+  isOtherwiseAccented,
+  type NameWord,
+  nameWords,
+  tellingWords,
+  wholeKey,
+} from "../../library/names/name-words.ts";
+import { officeFormsOf, wantedFormsOf } from "../../library/names/office-forms.ts";
+import { properNamesOf } from "../../library/names/proper-names.ts";
+import { questionWords } from "./known-question-words.ts";
+
+/** The folded words of a text. */
+export const foldedOf = (text: string): readonly string[] => nameWords(text).map(({ folded }) => folded);
+
+type TitleWords = Readonly<Record<"otherOffice" | "head" | "body" | "all", readonly string[]>>;
+
+const wordsOfTitle = (title: string, language: string): TitleWords => {
+  // « Exministra ».
+  const all = foldedOf(title).flatMap((word) =>
+    word.startsWith("ex") && officeFormsOf(word.slice(2)).length > 1 ? ["ex", word.slice(2)] : [word],
+  );
+  const words = questionWords.get(language);
+  const otherOffice = words?.otherOffice.map(fold) ?? [];
+  const office = all.filter((word) => !otherOffice.includes(word));
+  return {
+    all,
+    otherOffice,
+    head: words?.headOfTitle(office) ?? all,
+    body: words?.bodyOfTitle(office) ?? [],
+  };
+};
+
+type Office = "this" | "other";
+
+/** How a role relates to the office that some words name; null if they name another one. */
+export const officeOf = (role: Pick<Role, "title">, words: ReadonlySet<string>): Office | null => {
+  const wanted = new Set([...words].flatMap(wantedFormsOf));
+  let found: Office | null = null;
+  for (const [language, title] of Object.entries(role.title)) {
+    const { all, head, body, otherOffice } = wordsOfTitle(title, language);
+    // “The opposition” means its leader.
+    const isBody = body.length > 0 && words.size === body.length && body.every((word) => wanted.has(word));
+    if (!isBody && !head.every((word) => wanted.has(word))) continue;
+    const isOther = all.some((word) => otherOffice.includes(word) && !wanted.has(word));
+    if (!isOther) return "this";
+    found = "other";
+  }
+  return found;
+};
+
+/** How words name a person or an organization. */
+export interface Naming {
+  readonly office: Office;
+  readonly isPart: boolean;
+  readonly isName: boolean;
+}
+
+/** Letters that only Vietnamese has, in lower case. */
+export const isVietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u;
+
+/**
+ * Whether words are a part of an organization's name: side by side, or in any order, as “nurses’ union” of “Royal Union of Nurses”. In Vietnamese,
+ * where each syllable is a word, they must be in order from its first word on.
+ */
+const isInName = (words: readonly NameWord[], name: readonly NameWord[]): boolean => {
+  const [wanted, all] = [words.map(({ folded }) => folded), name.map(({ folded }) => folded)];
+  if (` ${all.join(" ")} `.includes(` ${wanted.join(" ")} `)) return true;
+  if (!name.some(({ written }) => isVietnamese.test(written)))
+    return wanted.every((word) => all.includes(word));
+  let at = 0;
+  for (const word of all) if (word === wanted[at]) at += 1;
+  return at === wanted.length && wanted[0] === all[0];
+};
+
+/**
+ * Whether words beside a person's name only look like words of their titles: “Trần Văn” is the start of another name than that of Trần Quốc Bảo,
+ * the minister of “Vận tải”. Words without accents may mean any.
+ */
+const hasOtherAccents = (
+  words: readonly NameWord[],
+  names: ReadonlySet<string>,
+  { roles }: Person,
+  organizations: ReadonlyMap<string, Organization>,
+): boolean => {
+  const ofRoles = roles
+    .flatMap(({ title, organization = "" }) => [
+      ...Object.values(title),
+      ...Object.values(organizations.get(organization)?.names ?? {}),
+    ])
+    .flatMap(nameWords);
+  return words.some((word) => !names.has(word.folded) && isOtherwiseAccented(word, ofRoles));
+};
+
+/** Null if the words do not name it, and only have words in common with it. One of many is named by a name alone, and not by a title. */
+export const namedBy = (
+  actor: Person | Organization,
+  text: string,
+  { organizations }: Library,
+  isOneOfMany: boolean,
+): Naming | null => {
+  const words = tellingWords(nameWords(text));
+  const spelled =
+    "roles" in actor && !isOneOfMany
+      ? properNamesOf(actor, organizations)
+      : // Only the roles show whether an alias is a name, or a description such as “the mayor”.
+        spellings(isOneOfMany ? { ...actor, aliases: [] } : actor);
+  const names = spelled.map(nameWords);
+  if (names.some((name) => wholeKey(tellingWords(name)) === wholeKey(words)))
+    return { office: "this", isPart: false, isName: true };
+  const nameSet = new Set(names.flat().map(({ folded }) => folded));
+  // “Water” alone does not name a water agency.
+  if (!("roles" in actor))
+    return words.length > 1 && names.some((name) => isInName(words, tellingWords(name)))
+      ? { office: "this", isPart: false, isName: true }
+      : null;
+  const isNamed = words.some(({ folded }) => nameSet.has(folded));
+  if (isNamed && hasOtherAccents(words, nameSet, actor, organizations)) return null;
+  if (isNamed)
+    return { office: "this", isPart: words.every(({ folded }) => nameSet.has(folded)), isName: true };
+  if (isOneOfMany) return null;
+  const wanted = new Set(words.map(({ folded }) => folded));
+  const offices = actor.roles.map((role) => officeOf(role, wanted));
+  const office = (["this", "other"] as const).find((each) => offices.includes(each));
+  return office === undefined ? null : { office, isPart: false, isName: false };
+};
