@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { inBatches } from "./database/batches.ts";
 import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
+import { erased } from "./people/erase-person.ts";
 import { forgetPostedWith } from "./posted/forget-posted.ts";
 import { takeFromQueue } from "./queue/forget-queue.ts";
 import { readToldForm, writeToldForm } from "./told-form.ts";
@@ -55,6 +56,20 @@ const takeFromSightings = async (on: Kysely<Tables>, references: readonly string
   }
 };
 
+/** Erases the values with the words from the audit log, such as those of an edited fact. The entries are kept. */
+const takeFromAudit = async (on: Kysely<Tables>, { isIn }: TakeDown): Promise<void> => {
+  for (const column of ["before", "after"] as const) {
+    const rows = await on.selectFrom("audit").select(["id", column]).where(column, "is not", null).execute();
+    const ids = rows.flatMap((row) => (isIn(row[column] ?? "") ? [row.id] : []));
+    for (const batch of inBatches(ids))
+      await on
+        .updateTable("audit")
+        .set({ [column]: erased })
+        .where("id", "in", batch)
+        .execute();
+  }
+};
+
 const countOrTake = async (
   on: Kysely<Tables>,
   takeDown: TakeDown,
@@ -89,8 +104,7 @@ const countOrTake = async (
         .execute();
     }
     for (const { source, identity, title, content } of items) {
-      const stored = (content ?? "").replaceAll("\\n", " ").replaceAll('\\"', '"');
-      if (!takeDown.isIn(title) && !takeDown.isIn(stored)) continue;
+      if (!takeDown.isIn(title) && !takeDown.isIn(content ?? "")) continue;
       // The item stays known, so that it is not drafted.
       await on
         .updateTable("intake_items")
@@ -99,6 +113,7 @@ const countOrTake = async (
         .where("identity", "=", identity)
         .execute();
     }
+    await takeFromAudit(on, takeDown);
     for (const { id } of lines) await on.deleteFrom("lines").where("id", "=", id).execute();
   }
   return { told, contents: contents.length, lines: lines.length };

@@ -17,6 +17,7 @@ import { type TakenDown, takeDown } from "../../library/briefing/take-down.ts";
 import { fewestTakedownWords, hasTakenDown, takedownOf } from "../../library/briefing/takedown.ts";
 import { addTakedowns, readTakedowns } from "../../library/takedowns-file.ts";
 import { createAudit } from "../../store/audit.ts";
+import { emptyLog } from "../../store/database/database.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
 import { createStoredRecord } from "../../store/record/database-record.ts";
 import { findTakenDown, takeDownIn } from "../../store/take-down.ts";
@@ -191,6 +192,7 @@ const takeDownFrom = async (
     await createStoredRecord(database).rewrite(Temporal.Now.instant(), (text) =>
       isIn(text) ? "erase" : null,
     );
+    await emptyLog(database);
     await createAudit(database).record({
       at: Temporal.Now.instant(),
       who: addressOf({ platform: "console", workspace: null, user: terminalUser() }),

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import { migrations } from "../migrations/index.ts";
@@ -44,6 +44,12 @@ export const run = async <Result>(
     throw error instanceof OnrecordError ? error : explain(error);
   }
 };
+
+/** After an erasure: removes what was erased from SQLite's log of changes, too. A Postgres server does so by itself, with its next `VACUUM`. */
+export const emptyLog = (database: Database): Promise<void> =>
+  run(database, async () => {
+    if (database.engine === "sqlite") await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database.kysely);
+  });
 
 /** Not Kysely's default names, because another program in the same database may use Kysely too. */
 const migrationTables = {

@@ -92,6 +92,8 @@ export const openSqlite = (file: string): DatabaseSync => {
     enterWal(database);
     // SQLite returns from a commit only when it is on disk. If a power cut undid a claim, the bot would post twice.
     database.exec("PRAGMA synchronous = FULL");
+    // Otherwise a person who was forgotten and a passage that was taken down would stay in unused parts of the file.
+    database.exec("PRAGMA secure_delete = ON");
     return database;
   } catch (error) {
     database.close();

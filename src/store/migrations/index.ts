@@ -23,6 +23,7 @@ import { tokens } from "./0023-tokens.ts";
 import { record } from "./0024-record.ts";
 import { intakeLeftOut } from "./0025-intake-left-out.ts";
 import { draftsTold } from "./0026-drafts-told.ts";
+import { auditWords } from "./0027-audit-words.ts";
 
 /**
  * The migrations, for SQLite and Postgres. Each runs once, in the order of their names, in a transaction. Never edit a
@@ -53,4 +54,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0024-record": record,
   "0025-intake-left-out": intakeLeftOut,
   "0026-drafts-told": draftsTold,
+  "0027-audit-words": auditWords,
 };

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { runCommandLine } from "../../../src/app/command-line/run.ts";
@@ -45,6 +45,21 @@ test("a person is forgotten beside a bot that has the database open, and that it
     ["erased", "language-chosen", "erased"],
     [expect.stringMatching(/^console:/u), "person-forgotten", "erased"],
   ]);
+});
+
+test("nothing of them is left in unused parts of the database's files, also while the bot has them open", async () => {
+  const database = join(temporaryFolder(), "onrecord.sqlite");
+  const bot = await openStore(database);
+  onTestFinished(() => bot.close());
+  const files = () =>
+    readdirSync(dirname(database)).filter((name) =>
+      readFileSync(join(dirname(database), name)).includes("U7654321"),
+    );
+  const person = "slack:T1/U7654321";
+  await bot.people.chooseLanguage(person, "vi", { at: at("08:00"), who: person, channel: null });
+  expect(files().length).toBeGreaterThan(0);
+  await run(database, person);
+  expect(files()).toEqual([]);
 });
 
 test.each(["U1", "slack", "slack:a/b/c"])(

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { runCommandLine } from "../../../src/app/command-line/run.ts";
@@ -47,7 +47,13 @@ const newsroom = async (briefing: string = yaml) => {
     Promise.all(
       ["briefing.yaml", "herald.txt"].map((file) => readFile(join(briefings, "town", file), "utf8")),
     );
-  return { briefings, store, run, files };
+  /** The files of the database that have some words anywhere, also in parts that are not in use. */
+  const filesWith = async (words: string) => {
+    const names = (await readdir(folder)).filter((name) => name.startsWith("onrecord.sqlite"));
+    const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
+    return names.filter((_, index) => contents[index]?.includes(words));
+  };
+  return { briefings, store, run, files, filesWith };
 };
 
 test("what would be taken down is printed first, with where it was posted, and nothing is changed", async () => {
@@ -89,6 +95,19 @@ test("it is taken down from files and the database, all else stays and checks, a
   const audited = JSON.stringify(await store.audit.entries(at("00:00"), null));
   expect(audited).toContain('"what":"passage-taken-down","subject":"town"');
   for (const kept of [list, audited]) expect(kept).not.toMatch(/thousand|plant/u);
+});
+
+test("nothing of it is left in unused parts of the database's files, also while the bot has them open", async () => {
+  const { filesWith, run, store } = await newsroom();
+  const edited = {
+    what: "fact-edited",
+    subject: "town/trees",
+    before: "We will plant a thousand trees",
+  } as const;
+  await store.audit.record({ ...edited, at: at("08:00"), who: "slack:U1", channel: null, after: null });
+  expect((await filesWith("plant a thousand trees")).length).toBeGreaterThan(0);
+  expect((await run("town", "We will plant a thousand trees", "--yes")).code).toBe(0);
+  expect(await filesWith("plant a thousand trees")).toEqual([]);
 });
 
 test("a fact is taken down with all that it rests on, and the check refuses the words if they come back", async () => {

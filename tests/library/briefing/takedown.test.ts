@@ -9,6 +9,13 @@ test.each([
   ["We will plant trees.", "He said: “We will\nplant trees”, and left."],
   ["« Nous planterons mille arbres »", "il dit : NOUS PLANTERONS MILLE ARBRES !"],
   ["Chúng tôi sẽ trồng cây", "…chúng tôi sẽ trồng cây."],
+  ["We will plant trees.", '{"exact":"We will\\nplant trees."}'],
+  [
+    "Nous planterons mille arbres",
+    JSON.stringify(JSON.stringify({ text: "Nous\tplanterons\nmille arbres" })),
+  ],
+  ["Chúng tôi sẽ trồng cây", 'exact: "Ch\\u00fang t\\u00f4i s\\u1ebd tr\\u1ed3ng\\_c\\u00e2y"'],
+  ["El alcalde plantará mil árboles", 'exact: "El alcalde plan\\\n    tar\\xE1 mil\\n\\xE1rboles"'],
 ])("%j is recognized in %j", (passage, text) => {
   expect(isIn(passage, text)).toBe(true);
 });

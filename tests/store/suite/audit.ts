@@ -90,6 +90,8 @@ export const describeAudit = (world: StoreWorld): void => {
         database.kysely.updateTable("audit").set({ who: "slack:U2" }),
         database.kysely.updateTable("audit").set({ who: "erased", after: "vi" }),
         database.kysely.updateTable("audit").set({ who: "erased", before: "vi" }),
+        database.kysely.updateTable("audit").set({ after: null }),
+        database.kysely.updateTable("audit").set({ before: "erased" }),
         database.kysely.updateTable("audit").set({ channel: "slack:C2" }),
         database.kysely.updateTable("audit").set({ at: 0 }),
         database.kysely.updateTable("audit").set({ what: "digest-added" }),

@@ -1,5 +1,6 @@
 import { describeAudit } from "./audit.ts";
 import { describeDeliveries } from "./deliveries.ts";
+import { describeErased } from "./erased.ts";
 import { describeIntake } from "./intake.ts";
 import { describeLeases } from "./leases.ts";
 import { describeOnceKeys } from "./once-keys.ts";
@@ -30,6 +31,7 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeAudit(world);
   describePeople(world);
   describeRetention(world);
+  describeErased(world);
   describeOnceKeys(world);
   describeThreadSubjects(world);
   describeIntake(world);
