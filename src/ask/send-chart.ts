@@ -6,6 +6,10 @@ import type { CommandContext } from "./command.ts";
 
 const say = messagesOf("ask", "send-chart");
 
+/** Whether charts can be drawn. Node's permission model does not load native code, unless `--allow-addons` allows it to do everything. */
+export const canDrawCharts = (): boolean =>
+  process.permission === undefined || process.permission.has("addon");
+
 /** Sends a chart after the answer, which does not wait for it. The answer has everything that the chart shows. Never rejects. */
 export const sendChart = async (
   chart: Chart,

@@ -139,6 +139,7 @@ export const followBriefings = async (
       );
   };
   let watching: Watching | null = null;
+  const endWatch = async (): Promise<void> => watching?.close();
   const watch = (): Promise<void> => {
     watching = watchSubfolders(folder, {
       // A takedown removes its words from the running bot at once, even if no briefing changes.
@@ -167,8 +168,14 @@ export const followBriefings = async (
   // to start, so answers do not wait for it, and the folders are compared again.
   const isWatchedLate = isLarge(slugs.length);
   if (!isWatchedLate) await watch();
-  await update(await findChanges(place, slugs, takedowns), takedowns, false);
-  current = openSnapshot();
+  try {
+    await update(await findChanges(place, slugs, takedowns), takedowns, false);
+    current = openSnapshot();
+  } catch (error) {
+    // Otherwise the watch would keep the program running, for example if the index cannot be written.
+    await endWatch();
+    throw error;
+  }
   const library = current.snapshots.at(Temporal.Now.instant());
   log.info({ briefings: library.bySlug.size, people: library.people.size }, "The briefings are read.");
   endFirstRead();
@@ -178,7 +185,7 @@ export const followBriefings = async (
     refusedCount: () => refused.size,
     async close() {
       isOpen = false;
-      await watching?.close();
+      await endWatch();
       await reading;
       for (const [timer, database] of replaced) {
         clearTimeout(timer);

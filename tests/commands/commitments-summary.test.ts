@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { type Answer, typedLines } from "../../src/answer/answer.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import type { AttachedFile } from "../../src/base/files/attachment.ts";
@@ -136,6 +136,16 @@ test("a chart follows as a file, with everything that it shows as alternative te
   expect(files.map(({ name, alternativeText }) => [name, alternativeText])).toEqual([
     ["chart.png", "Commitments by person\nAda Stone: 3"],
   ]);
+});
+
+test("no chart is promised or sent if Node's permission model does not let native code draw it", async () => {
+  onTestFinished(() => void Reflect.deleteProperty(process, "permission"));
+  const permission = { has: (scope: string) => scope !== "addon" };
+  Object.defineProperty(process, "permission", { value: permission, configurable: true });
+  const ask = await summaryAsk([]);
+  const follow = () => Promise.reject(new Error("Nothing was to follow."));
+  const { answer } = await ask.line("/commitments summary", askerOf("en", { follow }));
+  expect(JSON.stringify(answer.blocks)).not.toContain("A chart of it follows.");
 });
 
 test("if the chart cannot be sent, its message says so", async () => {

@@ -4,7 +4,7 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { CommitmentCount } from "../../library/library.ts";
 import type { CommandContext } from "../command.ts";
-import { sendChart } from "../send-chart.ts";
+import { canDrawCharts, sendChart } from "../send-chart.ts";
 import { type Summary, summaryAnswer, summaryChart } from "./commitment-summary.ts";
 import { type DateRange, sayDateRange } from "./date-range.ts";
 import { anyTime } from "./due-range.ts";
@@ -66,7 +66,8 @@ export const summarizeCommitments = (
     },
     isWanted: (count: CommitmentCount) => status === null || isCountOf(count, status),
   };
-  const chart = context.asker.follow === null ? null : summaryChart(asked, reader, context);
+  const canSend = context.asker.follow !== null && canDrawCharts();
+  const chart = canSend ? summaryChart(asked, reader, context) : null;
   if (chart !== null) void sendChart(chart, context);
   const answer = summaryAnswer(asked, reader, chart !== null);
   return { ...answer, subject: answerSubject(found.entity), blocks: [...found.readAs, ...answer.blocks] };
