@@ -1,11 +1,15 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pick } from "../../bench/random.ts";
 import { createSayCommand } from "../../src/ask/parsing/local-names.ts";
 import { languages } from "../../src/base/language/language.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { pagesOf, renderPage, renderPlainPage } from "../../src/platforms/discord/out/render.ts";
 import { createRenderer, plainMessages } from "../../src/platforms/slack/out/render.ts";
+import { openStore } from "../../src/store/database/open.ts";
 import { askerOf } from "../../tests/askers.ts";
-import { createHost } from "../../tests/platforms/host.ts";
+import { createHostWith } from "../../tests/platforms/host.ts";
 import { typedLine } from "../lines.ts";
 import { chance } from "../random.ts";
 import { defineTarget, type Output } from "../target.ts";
@@ -19,7 +23,9 @@ export default defineTarget({
     isEditor: chance(random, 0.5),
   }),
   async start() {
-    const { host, logged } = createHost();
+    const folder = await mkdtemp(join(tmpdir(), "onrecord-fuzz-"));
+    const store = await openStore(join(folder, "onrecord.sqlite"));
+    const { host, logged } = createHostWith({ store: async () => store });
     // Loads the rules for articles, which remain in memory.
     for (const language of languages) await host.ask.line("names Ada Stone met Carl May", askerOf(language));
     const slack = createRenderer("onrecord");
@@ -41,6 +47,10 @@ export default defineTarget({
             ])
             .map((value): Output => ({ to: "discord", value })),
         ];
+      },
+      async stop() {
+        await store.close();
+        await rm(folder, { recursive: true });
       },
     };
   },

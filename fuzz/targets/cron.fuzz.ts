@@ -41,7 +41,7 @@ const from = Temporal.PlainDateTime.from("2026-06-01T08:00");
 
 /** The five fields of cron, and the next times that they match. */
 export default defineTarget({
-  casesPerMillion: 120_000,
+  casesPerMillion: 110_000,
   generate: (random) =>
     chance(random, 0.5)
       ? mutateText(expressions, random, 3)

@@ -13,7 +13,7 @@ const longestLine = 10_000;
 
 /** Lines of chat, taken apart and written again. */
 export default defineTarget({
-  casesPerMillion: 150_000,
+  casesPerMillion: 140_000,
   generate: (random) => ({ language: pick(languages, random), line: typedLine(random) }),
   async start() {
     const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
