@@ -79,6 +79,16 @@ test("the program lets an assistant read the record over standard input and outp
   await client.close();
 });
 
+test("the running program logs it if it cannot answer for a while", async () => {
+  const stalling =
+    "setInterval(() => { const end = performance.now() + 300; while (performance.now() < end); }, 1500).unref();";
+  const preload = `--import=data:text/javascript,${encodeURIComponent(stalling)}`;
+  const { started, errors, exit } = run(["start"], { NODE_OPTIONS: preload, ONRECORD_LOG_LEVEL: "info" });
+  await vi.waitFor(() => expect(errors()).toMatch(/"lengthMs":\d+.*could not answer for/u), 20_000);
+  started.stdin.end();
+  expect(await exit).toBe(0);
+});
+
 describe("the program with both platforms", () => {
   let slack: FakeSlack;
   let discord: FakeDiscord;

@@ -35,11 +35,15 @@ export const watchStalls = (onStall: (stall: Stall) => void): { stop(): Promise<
   };
 };
 
+/** Logs a stall: as a warning if the bot caused it. */
+export const logStall = (log: Logger, stall: Stall): void => {
+  if (isOwn(stall)) log.warn(stall, `The bot could not answer for ${stall.lengthMs} ms: it was computing.`);
+  else log.info(stall, `The bot could not answer for ${stall.lengthMs} ms: the machine was busy or asleep.`);
+};
+
 /** Logs every stall over the limit, and passes it on. */
 export const logStalls = (log: Logger, onStall: (stall: Stall) => void): { stop(): Promise<void> } =>
   watchStalls((stall) => {
     onStall(stall);
-    if (isOwn(stall)) log.warn(stall, `The bot could not answer for ${stall.lengthMs} ms: it was computing.`);
-    else
-      log.info(stall, `The bot could not answer for ${stall.lengthMs} ms: the machine was busy or asleep.`);
+    logStall(log, stall);
   });

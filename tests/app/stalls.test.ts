@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { isOwn, longestStallMs, type Stall, watchStalls } from "../../src/app/stalls.ts";
+import { isOwn, logStall, longestStallMs, type Stall, watchStalls } from "../../src/app/stalls.ts";
 
 const busyFor = (ms: number): void => {
   const end = performance.now() + ms;
@@ -28,4 +28,19 @@ test("a thread that waits for something that does not return is reported, and is
   const found = await stall;
   expect(found.lengthMs).toBeGreaterThan(longestStallMs);
   expect(isOwn(found)).toBe(false);
+});
+
+test("a stall is logged, as a warning if the bot was computing", () => {
+  const logged: unknown[] = [];
+  const at =
+    (level: string) =>
+    (_values: unknown, sentence?: string): void =>
+      void logged.push(`${level}: ${sentence}`);
+  const log = { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
+  logStall(log, { lengthMs: 60, cpuMs: 58 });
+  logStall(log, { lengthMs: 900, cpuMs: 4 });
+  expect(logged).toEqual([
+    "warn: The bot could not answer for 60 ms: it was computing.",
+    "info: The bot could not answer for 900 ms: the machine was busy or asleep.",
+  ]);
 });

@@ -47,6 +47,8 @@ export const briefingWith = (slug: string, own: Words, shape: Shape): Briefing =
     isTranslated ? { en: say(openWords), fr: say(own), es: say(own), vi: say(own) } : { en: say(own) };
   const passage = passageOf(english);
   const passages = [{ source: "post", exact: passage }];
+  // With the same words, the numbers and days of two briefings disagree.
+  const isSecret = slug === "secret";
   return briefingOf(
     slug,
     {
@@ -87,22 +89,39 @@ export const briefingWith = (slug: string, own: Words, shape: Shape): Briefing =
           speaker: `${ids}ada`,
           onBehalfOf: `${ids}ministry`,
           kind: "commitment",
-          text: each(({ said }) => `Promised ${said}.`),
+          text: each(({ said }) => `Promised ${said} for every school.`),
           topics: [`${ids}topic`],
-          due: "2026-06-30",
+          due: isSecret ? "2026-07-31" : "2026-06-30",
+          passages,
+        },
+        {
+          id: "deny",
+          speaker: `${ids}ada`,
+          kind: "denial",
+          text: each(({ said }) => `Denied that ${said} is over.`),
+          topics: [`${ids}topic`],
+          passages,
+        },
+      ],
+      events: [
+        {
+          id: "opening",
+          text: each(({ said }) => `The hall of ${said} opened.`),
+          participants: [`${ids}ada`],
+          date: isSecret ? "2026-01-02" : "2026-01-03",
           passages,
         },
       ],
       figures: Array.from({ length: figures }, (_, index) => ({
         id: `figure-${index}`,
-        value: 40 + index,
+        value: 41 + index,
         unit: each(({ said }) => said),
         counts: each(({ topic }) => topic),
         topics: [`${ids}topic`],
         passages,
       })),
     },
-    { post: passage },
+    { post: `${passage} Written by ${slug}.` },
   );
 };
 
@@ -130,8 +149,8 @@ const otherWords: fc.Arbitrary<Words> = fc
 export const secretOf: fc.Arbitrary<Secret> = fc
   .record({
     words: otherWords,
-    // Newer, so that its words win, or older, so that they are kept as other spellings.
-    date: fc.constantFrom("2026-01-02", "2026-04-02"),
+    // Newer, so that its words win; older, so that they are kept as other spellings; of one day, so that the two may contradict each other.
+    date: fc.constantFrom("2026-01-02", "2026-02-02", "2026-04-02"),
     ids: fc.constantFrom("", "other-"),
     figures: fc.integer({ min: 0, max: 3 }),
     isTranslated: fc.boolean(),

@@ -29,13 +29,16 @@ const valuesOf = ({ words }: Secret): readonly string[] => [
   passageOf(words),
 ];
 
-/** Every command with every option, typed, with later pages, from a message's menu and in forms. */
-export const waysOf = (secret: Secret): readonly Way[] => [
+/**
+ * Every command with every option, each with all values: typed, with later pages, and in forms; every command of a message's menu; and every kind of
+ * question. The groups and their sizes are the same for every secret.
+ */
+export const groupsOf = (secret: Secret): readonly (readonly Way[])[] => [
   ...questionsOf(secret),
   ...allCommands.flatMap(({ name, options, onMessage }) => [
-    typed(name),
-    ...Object.keys(options).flatMap((option) =>
-      valuesOf(secret).flatMap((value) => [
+    [typed(name)],
+    ...Object.entries(options).map(([option, { choices }]) =>
+      [...valuesOf(secret), ...(choices ?? []).map(({ value }) => value)].flatMap((value) => [
         typed(`${name} ${option}:"${value}"`),
         typed(`${name} ${option}:"${value}" page:2`),
         typed(`${name} ${value} note`),
@@ -44,30 +47,35 @@ export const waysOf = (secret: Secret): readonly Way[] => [
     ),
     ...(onMessage === null
       ? []
-      : valuesOf(secret).map(
-          (value): Way => ({
-            said: `the menu's ${name} on ${value}`,
-            ask: (ask, asker) => ask.onMessage(name, value, asker),
-          }),
-        )),
+      : [
+          valuesOf(secret).map(
+            (value): Way => ({
+              said: `the menu's ${name} on ${value}`,
+              ask: (ask, asker) => ask.onMessage(name, value, asker),
+            }),
+          ),
+        ]),
   ]),
 ];
 
 /** Plain questions about what is in either archive, in one of them, or in none. */
-const questionsOf = (secret: Secret): readonly Way[] =>
-  valuesOf(secret).flatMap((value) => [
-    typed(`who is ${value}?`),
-    typed(`what did ${value} promise about ${openWords.topic}?`),
-    typed(`what did ada say about ${value}?`),
-    typed(`did anybody deny ${value}?`),
-    typed(`how many ${value}?`),
-    typed(`when is ${value} due? page:2`),
-    typed(`who's ada and did she ${value}?`),
-  ]);
+const questionsOf = (secret: Secret): readonly (readonly Way[])[] =>
+  [
+    (value: string) => `who is ${value}?`,
+    (value: string) => `what did ${value} promise about ${openWords.topic}?`,
+    (value: string) => `what did ada say about ${value}?`,
+    (value: string) => `did anybody deny ${value}?`,
+    (value: string) => `how many ${value}?`,
+    (value: string) => `when is ${value} due? page:2`,
+    (value: string) => `who's ada and did she ${value}?`,
+  ].map((question) => valuesOf(secret).map((value) => typed(question(value))));
 
 /** What builds on what was asked before: a digest that is set up, changed, shown and posted, and what is new. */
 export const storyOf = ({ words }: Secret): readonly Way[] => [
   typed("since yesterday"),
+  typed("watch ada"),
+  typed(`watch topic:"${words.topic}" for:channel`),
+  typed(`commitments summary:all topic:"${openWords.topic}"`),
   typed(`digest add news noon name:morning topic:"${openWords.topic}" person:ada zone:UTC`),
   typed(`digest add news noon name:secret topic:"${words.topic}" person:"${words.name}"`),
   typed("digest preview morning"),
@@ -87,6 +95,10 @@ export const storyOf = ({ words }: Secret): readonly Way[] => [
   typed("review secret"),
   typed("wrong interview/wait It was June."),
   typed("wrong secret/wait It was June."),
+  typed("queue"),
+  typed("queue take 1"),
+  typed("queue show 1"),
+  typed("unwatch"),
   typed("since"),
 ];
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { RunningPlatform } from "../../../src/digests/posting.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { askerOf } from "../../askers.ts";
 import { libraryOf } from "../../library.ts";
@@ -137,6 +138,36 @@ describe("the note about an item in the desk's channel", () => {
     expect(clock.now().toString()).toBe("2026-06-01T08:00:02Z");
   });
 });
+
+test.each(["note", "reply"] as const)(
+  "a %s leaves after the digests that come while it waits",
+  async (what) => {
+    const { say, sweep, clock, fake, world, pacers, newProcess } = await createDeskWorld();
+    await say("desk Why?");
+    if (what === "reply") {
+      await sweep();
+      await say("queue answer 1 Because.", editor);
+    }
+    const left: string[] = [];
+    const post: RunningPlatform["post"] = (request) => {
+      const mayPost = async (...given: Parameters<typeof request.mayPost>) => {
+        const may = await request.mayPost(...given);
+        left.push(what);
+        return may;
+      };
+      return fake.platform.post({ ...request, mayPost });
+    };
+    world.slack = { on: true, platform: { ...fake.platform, post } };
+    const pacer = pacers("slack", fake.platform.pace);
+    const { signal } = new AbortController();
+    const digest = (channel: string) => pacer.next(channel, signal).then(() => void left.push(channel));
+    const { notes, notifier } = newProcess("another");
+    const work = what === "note" ? notes : notifier;
+    const later = clock.sleep(30, signal).then(() => digest("C7"));
+    await clock.runUntil(Promise.all([digest("C5"), digest("C6"), work.sweep(), later]));
+    expect(left).toEqual(["C5", "C6", "C7", what]);
+  },
+);
 
 describe("a note of a process that dies", () => {
   test.each([
