@@ -6,4 +6,4 @@ export const givenNames: ReadonlySet<string> = wordSet(
 );
 
 /** First names that are also months or countries: alone, they are no evidence of a person. */
-export const ambiguousGivenNames: ReadonlySet<string> = wordSet("april june august jordan chad israel");
+export const ambiguousGivenNames: ReadonlySet<string> = wordSet("april june august jordan chad israel will");

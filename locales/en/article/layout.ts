@@ -1,5 +1,5 @@
 import type { LayoutWords } from "../../../src/drafts/rules/languages/lexicon.ts";
-import { wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+import { phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
 export const layout: LayoutWords = {
   boilerplate:
@@ -14,6 +14,9 @@ export const layout: LayoutWords = {
     /^(?:by|reporting by|written by)\b(?=[^.]{0,120}$)|^(?:published|last updated|updated|posted|first published)\b(?=[^.]{0,120}$)/iu,
   notPublication:
     /\b(?:born|died|dies|birth|death|by|before|until|from|since|deadline|due|ends?|closes?|effective|valid|expires?|starts?|begins?|on or after|no later than|launched|founded|elected|appointed|signed)(?:\s?(?:on|in|the|:))?$/iu,
+  publications: phraseSet(
+    "courier|tribune|gazette|herald|times|news|post|journal|press|echo|standard|chronicle|star|mail|record|bulletin|wire|newswire|telegraph|observer|guardian|independent|examiner|reporter|dispatch|argus|advertiser|mercury|sentinel|inquirer|globe|ledger|broadcasting|radio|newsroom|reuters|associated press|ap|afp|dpa|press association",
+  ),
   question: /^(?:q|question|interviewer|reporter)\s*[:.]/iu,
   abbreviations: wordSet(
     "mr mrs ms dr supt sgt insp det cpl cmdr cdr maj pte pvt sgts brig adm capts lieut comdr supts asst atty comm commr pres sec treas chmn mgr fr br bros esq mt ft prof sen rep gov gen lt col capt st hon rt rev jr sr inc ltd co vs etc no u.s u.k amb cllr approx est dept fig jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e h.e messrs",

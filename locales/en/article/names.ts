@@ -82,6 +82,15 @@ export const names: NameWords = {
   functionWords: wordSet(
     "the a an in on at to of for by with from as and but or if when while after before during since until although though because so this that these those he she it they we i you his her its their our my your there here what who how why where which under over about into both all some many most more few one no not yes new last next now then also however meanwhile today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday according speaking asked despite nobody everyone people read photo picture credit comments published updated interview media release press with out search download access find follow sign share q ends notes background main footnotes",
   ),
+  companyOffices: phraseSet(
+    "chief executive|chief executive officer|ceo|chairman|chairwoman|managing director|chief operating officer|chief financial officer|finance director|founder|co-founder|cofounder|owner",
+  ),
+  companyNouns: wordSet(
+    "company firm employer operator manufacturer carmaker automaker retailer supplier airline lender bank start-up startup utility insurer subsidiary supermarket chain shipbuilder drugmaker",
+  ),
+  openingVerbs: wordSet(
+    "did do does has have had is are was were will would can could should shall might must",
+  ),
   articles: new Map([...valued("", "the|a|an")]),
   definiteArticles: wordSet("the"),
   groupWords: wordSet("two three several former"),

@@ -7,7 +7,7 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...englishVerbs(
       "say",
-      "announce|state|note|claim|warn|explain|report|confirm|declare|argue|insist|reveal|conclude|reiterate|remark|observe|estimate|acknowledge|stress|emphasize|emphasise|underline|underscore|highlight|recall|reply|suggest that|accuse|describe|criticize|criticise|mention|inform|point out|respond|joke|affirm|disclose|testify|recount|concede|complain|caution",
+      "announce|state|note|claim|warn|explain|report|confirm|declare|argue|insist|reveal|conclude|reiterate|remark|observe|estimate|acknowledge|stress|emphasize|emphasise|underline|underscore|highlight|recall|reply|suggest that|accuse|describe|criticize|criticise|mention|inform|point out|respond|joke|affirm|disclose|testify|recount|concede|complain|caution|retort|assert|quip|lament|allege|contend that|counter that|maintain that|predict|hint that|assure",
     ),
     ...forms(
       "say",
@@ -191,7 +191,7 @@ export const speech: SpeechWords = {
   ),
   personPronouns: wordSet("he she"),
   otherPronouns: wordSet("it they"),
-  idleFuture: wordSet("see be know remember miss need have regret probably"),
+  idleFuture: wordSet("comment speculate see be know remember miss need have regret probably"),
   verbOpens: false,
   futureWithoutSubject: false,
 };

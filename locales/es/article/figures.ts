@@ -117,7 +117,7 @@ export const figures: FigureWords = {
   numberedMonths: null,
   beforeMonth: wordSet("de"),
   beforeYear: wordSet("de del"),
-  beforeDate: new Set(),
+  beforeDate: wordSet("el"),
   monthsInCapitals: false,
   monthFirst: false,
   sureYearLeads: wordSet("año desde en"),

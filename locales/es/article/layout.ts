@@ -1,5 +1,5 @@
 import type { LayoutWords } from "../../../src/drafts/rules/languages/lexicon.ts";
-import { wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+import { phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
 export const layout: LayoutWords = {
   boilerplate:
@@ -12,6 +12,9 @@ export const layout: LayoutWords = {
   byline: /^por\b(?=[^.]{0,80}$)|^(?:publicado|actualizado|redacción)\b(?=[^.]{0,120}$)/iu,
   notPublication:
     /(?:^|[\s(])(?:nacid[oa]|nació|murió|fallecid[oa]|falleció|antes|hasta|desde|plazo|vence|vencimiento|cierre|nacimiento|fallecimiento|elegid[oa]|firmado|fundad[oa]|vigente|partir)(?:\s?(?:el|del|al|de|:))?$/iu,
+  publications: phraseSet(
+    "diario|periódico|correo|heraldo|gaceta|noticias|noticiero|prensa|agencia|radio|televisión|semanario|eco|voz|tribuna|revista|mercurio|crónica|boletín|faro|efe|afp|reuters|redacción",
+  ),
   question: /^(?:p|pregunta|periodista)\s*[:.]/iu,
   abbreviations: wordSet(
     "sr sra dr dra ing lic ee uu ud uds art núm tel av etc p pág prof gral cnel izq der ene feb abr jun jul ago sept oct nov dic",

@@ -74,6 +74,15 @@ export const names: NameWords = {
   functionWords: wordSet(
     "el la los las un una unos unas de del a al en con por para sobre según tras durante desde hasta entre ante bajo sin él ella ellos ellas yo nosotros este esta estos estas ese esa eso su sus mi nuestro nuestra y e o u pero si cuando mientras como que quien también además asimismo hoy ayer mañana lunes martes miércoles jueves viernes sábado domingo no sí más menos muy otro otra otros otras cada todo todos toda todas es son participaron foto fuente comentarios contacto nota entrevista por lo le les se nadie ambas ambos sin así instó señaló hay",
   ),
+  companyOffices: phraseSet(
+    "director general|directora general|director ejecutivo|directora ejecutiva|consejero delegado|consejera delegada|presidente ejecutivo|presidenta ejecutiva|gerente|gerente general|fundador|fundadora|cofundador|cofundadora|dueño|dueña|propietario|propietaria",
+  ),
+  companyNouns: wordSet(
+    "empresa compañía empleador empleadora fabricante operadora constructora concesionaria aerolínea banco aseguradora filial distribuidora cadena naviera cervecera grupo",
+  ),
+  openingVerbs: wordSet(
+    "ha han había habían va van puede pueden podrá debe deben quiere quieren quiso es fue será está estará tiene",
+  ),
   articles: new Map([...valued("f", "la|una|esta"), ...valued("m", "el|un|este"), ...valued("", "los|las")]),
   definiteArticles: wordSet("el la"),
   groupWords: wordSet("dos tres varios"),

@@ -5,9 +5,14 @@ import { spanishVerbs } from "./verbs.ts";
 
 export const speech: SpeechWords = {
   verbs: new Phrases([
+    ...forms(
+      "nothing",
+      "manifestaron|contestó a|contesta a|contestó al|contesta al|responde al|respondió al",
+    ),
+    ...forms("say", "manifestaron que"),
     ...spanishVerbs(
       "say",
-      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|advertir|sostener|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|relatar|calificar|confesar|quejar",
+      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|advertir|sostener|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|relatar|calificar|confesar|quejar|replicar|contestar|alegar|matizar|zanjar|apostillar|espetar|ironizar|alertar|avisar|bromear|deplorar|testificar|corroborar|vaticinar|reprochar|protestar",
     ),
     ...forms(
       "say",
@@ -99,7 +104,7 @@ export const speech: SpeechWords = {
   ),
   futureForm: /(?:ar|er|ir|dr|br|rr)(?:á|án|emos|ía|ían|é)$/,
   notFuture: wordSet(
-    "sería serían podría podrían debería deberían habría habrían mayoría tendría quería querían minería ingeniería tarjetería",
+    "preparé declaré reparé separé comparé disparé paré aclaré amparé esperé superé generé operé recuperé consideré cooperé lideré moderé toleré aceleré liberé alteré enumeré miré tiré retiré admiré giré respiré aspiré inspiré viré sería serían podría podrían debería deberían habría habrían mayoría tendría quería querían minería ingeniería tarjetería",
   ),
   hedges: phraseSet(
     "no descarta|no descartó|si|podría|podrían|habría|sería|siempre que|en caso de|posiblemente|quizás",
@@ -181,18 +186,20 @@ export const speech: SpeechWords = {
   weakFuture: new Set(),
   weakFutureStops: new Set(),
   conditionalForm: /ría(?:n)?$/,
-  firstPersonFuture: /(?:aremos|eremos|iremos|aré|eré|iré)$/,
+  firstPersonFuture: /(?:[aei]r|dr)(?:emos|é)$|^(?:ha|sa|ca)br(?:emos|é)$|^querr(?:emos|é)$/,
   firstPersonForm:
     /^(?:voy|pido|espero|quiero|prometo|agradezco|exijo|niego|rechazo|apoyo)$|(?:amos|emos|imos)$/,
   pleased: phraseSet(
     "gracias|estoy orgulloso|estoy orgullosa|estamos orgullosos|estoy feliz|estamos felices|estamos contentos|estoy agradecido|estamos agradecidos|me alegra|nos alegra",
   ),
   untrue: phraseSet(
-    "es falso|son falsas|son falsos|es falsa|no es cierto|no es verdad|es mentira|nunca he|jamás he|nunca hemos|jamás hemos|niego que|negamos que",
+    "yo nunca|yo jamás|nosotros nunca|nosotros jamás|es falso|son falsas|son falsos|es falsa|no es cierto|no es verdad|es mentira|nunca he|jamás he|nunca hemos|jamás hemos|niego que|negamos que",
   ),
   personPronouns: wordSet("él ella"),
   otherPronouns: wordSet("ellos ellas"),
-  idleFuture: wordSet("veremos veré seremos seré tendremos tendré estaremos estaré ver ser tener"),
+  idleFuture: wordSet(
+    "comentar comentaré comentaremos habrá habrán podremos podré veremos veré seremos seré tendremos tendré estaremos estaré ver ser tener",
+  ),
   verbOpens: true,
   futureWithoutSubject: false,
 };

@@ -1,5 +1,5 @@
 import type { LayoutWords } from "../../../src/drafts/rules/languages/lexicon.ts";
-import { wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+import { phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
 export const layout: LayoutWords = {
   boilerplate:
@@ -13,6 +13,9 @@ export const layout: LayoutWords = {
     /^(?:par|propos recueillis par|de notre (?:correspondant|envoyé))\b(?=[^.]{0,120}$)|^(?:publié|mis à jour|mise à jour|modifié|posté)\b/iu,
   notPublication:
     /(?:^|[\s(])(?:née?s?|mort|morte|décédée?|avant|d'ici|d’ici|jusqu'au|jusqu’au|depuis|dès|à partir du|du|au|échéance|limite|clôture|décès|naissance|élue?|nommée?|signé|fondée?|valable|vigueur)(?:\s?(?:le|au|:))?$/iu,
+  publications: phraseSet(
+    "courrier|tribune|gazette|écho|échos|dépêche|presse|journal|quotidien|voix|progrès|télégramme|nouvelles|agence|radio|télé|télévision|hebdo|hebdomadaire|magazine|dauphiné|figaro|libération|républicain|indépendant|éclaireur|bulletin|communiqué|afp|reuters|rédaction",
+  ),
   question: /^(?:q|question|journaliste)\s*:/iu,
   abbreviations: wordSet(
     "m mm mme dr pr me st ste av art p tél n no cf etc mgr ex env j c al vol jan janv fév févr avr juil oct nov déc",

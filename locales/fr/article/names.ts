@@ -83,6 +83,13 @@ export const names: NameWords = {
   functionWords: wordSet(
     "voici voilà le la les l' un une des du de d' il elle ils elles on nous vous je j' ce cet cette ces son sa ses leur leurs en au aux à dans par pour sur sous avec selon après avant pendant depuis lors du d'après cela ceci c' qu' que qui quand si mais et ou donc or ni car puis ainsi aussi alors tout tous toute toutes concernant malgré grâce face dès près plus moins très entre chez contre sans vers jusqu' plusieurs chaque certains certaines interrogé interrogée côté hier aujourd'hui demain lundi mardi mercredi jeudi vendredi samedi dimanche quel quelle quels quelles où comment pourquoi est-ce source photo crédit par commentaires lire interview entretien non oui",
   ),
+  companyOffices: phraseSet(
+    "directeur général|directrice générale|pdg|président-directeur général|présidente-directrice générale|directeur financier|directrice financière|fondateur|fondatrice|cofondateur|cofondatrice|gérant|gérante",
+  ),
+  companyNouns: wordSet(
+    "entreprise société employeur groupe fabricant opérateur constructeur compagnie banque distributeur filiale start-up équipementier",
+  ),
+  openingVerbs: wordSet("va faut doit peut sera aura"),
   articles: new Map([...valued("f", "la|une|cette"), ...valued("m", "le|un|ce"), ...valued("", "l'|les")]),
   definiteArticles: wordSet("le la l'"),
   groupWords: wordSet("deux trois plusieurs"),

@@ -14,7 +14,7 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...frenchVerbs(
       "say",
-      "déclar|affirm|indiqu|rappel|précis|ajout|annonc|expliqu|soulign|not|assur|estim|confi|révél|insist|martel|signal|constat|observ|confirm|avanc|détaill|conclu|lanc que|jug|considèr|considér|pens|tranch|regrett|déplor|dénonc|critiqu|avert|alert|relev|rapport|témoign|rétorqu|répliqu|nuanc|commen|résum|ironis|clam|accus|révèl|montr que|racont|déplor",
+      "déclar|affirm|indiqu|rappel|précis|ajout|annonc|expliqu|soulign|not|assur|estim|confi|révél|insist|martel|signal|constat|observ|confirm|avanc|détaill|conclu|lanc que|jug|considèr|considér|pens|tranch|regrett|déplor|dénonc|critiqu|avert|alert|relev|rapport|témoign|rétorqu|répliqu|nuanc|commen|résum|ironis|clam|accus|révèl|montr que|racont|object|argu|argument|raill|plaisant|pronostiqu|diagnostiqu|tempêt|fulmin",
     ),
     ...forms(
       "say",
@@ -243,7 +243,9 @@ export const speech: SpeechWords = {
   ),
   personPronouns: wordSet(""),
   otherPronouns: wordSet("ils elles"),
-  idleFuture: wordSet("verra verrons verrai serons serai aurons aurai voir être avoir saurons devrons"),
+  idleFuture: wordSet(
+    "commenter commenterai commenterons aura auront verra verrons verrai serons serai aurons aurai voir être avoir saurons devrons",
+  ),
   verbOpens: true,
   futureWithoutSubject: false,
 };

@@ -81,7 +81,7 @@ export const figures: FigureWords = {
   personNouns: new Set(),
   scoreWords: wordSet("thắng thua hòa"),
   unitPhrases: phraseSet(
-    "đại biểu|việc làm|chủ hộ|chủ tàu|chủ thể|chủ trang trại|lượt người|đại diện|tác phẩm|dự án|công trình|lao động",
+    "điểm dừng|điểm bán|điểm trường|điểm đỗ|đại biểu|việc làm|chủ hộ|chủ tàu|chủ thể|chủ trang trại|lượt người|đại diện|tác phẩm|dự án|công trình|lao động",
   ),
   afterMetres: new Set(),
   unitTails: wordSet("vuông khối"),
@@ -93,7 +93,7 @@ export const figures: FigureWords = {
   numberedMonths: { month: "tháng", year: "năm" },
   beforeMonth: new Set(),
   beforeYear: new Set(),
-  beforeDate: new Set(),
+  beforeDate: wordSet("ngày"),
   monthsInCapitals: false,
   monthFirst: false,
   sureYearLeads: null,

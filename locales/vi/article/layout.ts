@@ -1,5 +1,5 @@
 import type { LayoutWords } from "../../../src/drafts/rules/languages/lexicon.ts";
-import { wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
+import { phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
 export const layout: LayoutWords = {
   boilerplate:
@@ -12,6 +12,9 @@ export const layout: LayoutWords = {
     /^(?:tác giả|thực hiện|bài và ảnh|bài|pv|phóng viên)\s*:?(?=[^.]{0,60}$)(?![^\n]*\?)|^(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*,|^(?:cập nhật|đăng ngày|ngày đăng)\b/iu,
   notPublication:
     /(?:sinh|mất|trước|đến|từ|hạn|hết|kể từ|tới|sau|muộn nhất|chậm nhất|hiệu lực|thành lập|ký|bổ nhiệm)(?:\s?(?:ngày|hạn|:))?(?:\s?ngày)?$/iu,
+  publications: phraseSet(
+    "báo|tạp chí|đài|thông tấn xã|bản tin|nhật báo|tuần báo|truyền hình|phát thanh|ttxvn|vtv|cổng thông tin|trang tin|tòa soạn",
+  ),
   question: /^(?:pv|hỏi|phóng viên|bạn đọc)\s*:/iu,
   abbreviations: wordSet("ts gs pgs ths bs tp tx q p st tr"),
   answerLabels: wordSet("đáp trả"),

@@ -90,6 +90,11 @@ export const names: NameWords = {
   functionWords: wordSet(
     "theo tại trong ngày sáng chiều tối trưa hôm các những và với về cùng để khi sau trước từ đến nhân thưa qua trên dưới do bởi nếu tuy nhưng song đây đó này cũng nhiều mỗi một hai ba bốn năm kết báo phát ảnh nguồn bình tin xem thứ ông bà anh chị chúng tôi ngoài bên đặc hiện đúng nay không bày đáp",
   ),
+  companyOffices: phraseSet(
+    "tổng giám đốc|phó tổng giám đốc|giám đốc điều hành|nhà sáng lập|đồng sáng lập|chủ tịch hội đồng quản trị|ceo",
+  ),
+  companyNouns: wordSet("doanh nghiệp hãng"),
+  openingVerbs: new Set(),
   articles: new Map(),
   definiteArticles: new Set(),
   groupWords: wordSet("các những nhiều một hai ba mỗi nghị"),

@@ -13,7 +13,7 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...forms(
       "say",
-      "cho biết|cho hay|nói|nói rằng|khẳng định|cho rằng|thông báo|nhận định|nêu rõ|lưu ý|tuyên bố|giải thích|trả lời|nhắc lại|chỉ ra|thừa nhận|tiết lộ|xác nhận|cảnh báo|dẫn chứng|phân tích|công bố|khẳng định rằng|nhận xét|tin rằng|tin tưởng|bày tỏ tin tưởng|than phiền|phàn nàn|kể|kể rằng|cáo buộc|tố cáo",
+      "cho biết|cho hay|nói|nói rằng|khẳng định|cho rằng|thông báo|nhận định|nêu rõ|lưu ý|tuyên bố|giải thích|trả lời|nhắc lại|chỉ ra|thừa nhận|tiết lộ|xác nhận|cảnh báo|dẫn chứng|phân tích|công bố|khẳng định rằng|nhận xét|tin rằng|tin tưởng|bày tỏ tin tưởng|than phiền|phàn nàn|kể|kể rằng|cáo buộc|tố cáo|khai nhận|khai rằng|trình bày|tâm sự|than thở|lập luận|bộc bạch",
     ),
     ...withThat(
       forms(
@@ -148,7 +148,7 @@ export const speech: SpeechWords = {
   ),
   personPronouns: wordSet("ông bà anh chị"),
   otherPronouns: wordSet(""),
-  idleFuture: wordSet("thấy có là cần"),
+  idleFuture: wordSet("bình thấy có là cần"),
   verbOpens: false,
   futureWithoutSubject: true,
 };

@@ -100,9 +100,10 @@ export type MarkedText = Pick<Article, "text" | "marked">;
 export const storedText = (text: string): string =>
   text.toWellFormed().replace(/\r\n?/gu, "\n").normalize("NFC");
 
-/** A text without markup, with its headline at the top. */
+/** A text without markup, with its headline at the top, or below the line with the publisher and the date. */
 export const withHeadline = (title: string | null, { text, marked }: MarkedText): MarkedText => {
-  if (title === null || text.startsWith(title)) return { text, marked };
+  const isThere = title !== null && (text.startsWith(title) || text.split("\n", 5).includes(title));
+  if (title === null || isThere) return { text, marked };
   const shift = title.length + 2;
   return {
     text: `${title}\n\n${text}`,

@@ -20,7 +20,7 @@ export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts
   const marked = options.marked ?? [];
   const nobody = { people: [], organizations: [], places: [], statements: [], quotations: [] };
   if (lexicon === null) {
-    const blocks = readBlocks(text, null, marked);
+    const blocks = readBlocks(text, null, marked, null);
     const tokens = tokenize(text);
     const found = findDates(tokens, null);
     const dates = draftDates(text, found, () => false);
@@ -29,7 +29,10 @@ export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts
       text,
       language: { tag, known, inFull: false },
       blocks,
-      source: { ...readSource(text, blocks), published: readPublicationDate(text, blocks, found, null) },
+      source: {
+        ...readSource(text, blocks, null),
+        published: readPublicationDate(text, blocks, found, null),
+      },
       ...nobody,
       figures,
       dates,
@@ -53,7 +56,7 @@ export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts
     language: { tag, known, inFull: true },
     blocks: article.paragraphs.map(({ start, end, label }) => ({ start, end, label })),
     source: {
-      ...readSource(text, article.paragraphs),
+      ...readSource(text, article.paragraphs, article.masthead),
       published: readPublicationDate(text, article.paragraphs, found, lexicon),
     },
     people: draftPeople(article, people, organizations),

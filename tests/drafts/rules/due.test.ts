@@ -110,3 +110,12 @@ test.each([
     expect(dueIn(text, language)).toEqual([expected]);
   },
 );
+
+test.each([
+  ["fr", "La maire Anne Roy a promis de rouvrir le port avant la fin du mois de janvier.", "by 2027-01"],
+  ["fr", "La maire Anne Roy a promis de rouvrir le port d'ici la fin du mois de mars 2028.", "by 2028-03"],
+  ["fr", "La maire Anne Roy a promis de rouvrir le port d'ici la fin du mois.", "by 2026-11"],
+  ["es", "La alcaldesa Ana Ruiz prometió reabrir el puerto antes de fin de mes de enero.", "by 2027-01"],
+])("the end of a month is that of the month that is named (%s: %s)", (language, text, expected) => {
+  expect(dueIn(text, language)).toEqual([expected]);
+});

@@ -332,3 +332,46 @@ test.each([
 ])("a word of a name may also be a country or a month (%s: %s)", (language, text, expected) => {
   expect(people(text, language)).toEqual(expected);
 });
+
+test.each([
+  [
+    "en",
+    "Mayor Ann Quill spoke. Did Quill promise a pool? Should Quill resign, the council votes.",
+    "Ann Quill",
+  ],
+  ["en", "Will Brook said that the pier was safe. Will Brook stay?", "Will Brook"],
+  ["es", "La alcaldesa Ana Quiroga habló. ¿Prometió Quiroga un barco? ¿Ha dimitido Quiroga?", "Ana Quiroga"],
+  ["es", "La alcaldesa Ana Quiroga habló. Aseguró Quiroga que el agua es limpia.", "Ana Quiroga"],
+  ["fr", "La maire Anne Lemoine a parlé. Va Lemoine partir ? Promet Lemoine une piscine ?", "Anne Lemoine"],
+  ["vi", "Ông Nguyễn Văn Thanh đến muộn. Thanh nói không biết. Theo Thanh, cầu đã cũ.", "Nguyễn Văn Thanh"],
+])(
+  "a verb before a name is no part of it, and one name alone is enough later (%s: %s)",
+  (language, text, name) => {
+    expect(people(text, language).map(([found]) => found)).toEqual([name]);
+  },
+);
+
+test.each([
+  ["Nguyễn Văn Thanh, 45 tuổi, bị bắt. Thanh nói không có ai chỉ đạo.", ["Nguyễn Văn Thanh"]],
+  ["Nguyễn Văn Thanh, 45 tuổi, bị bắt. Tại tòa, Thanh thừa nhận đã lấy tiền.", ["Nguyễn Văn Thanh"]],
+  // Two people have this given name.
+  ["Nguyễn Văn Thanh và ông Lê Thị Thanh bị bắt. Thanh nói không biết.", []],
+  // The inspectorate, a province and a company.
+  ["Nguyễn Văn Thanh, 45 tuổi, bị bắt. Thanh tra tỉnh cho biết đã báo cáo.", []],
+  ["Nguyễn Văn Thanh, 45 tuổi, bị bắt. Tỉnh Thanh Hóa cho biết sẽ điều tra.", []],
+])("a Vietnamese given name alone speaks for one person: %s", (text, expected) => {
+  const facts = draftFacts(text, { language: "vi" });
+  const named = facts.statements.flatMap(({ speaker }) =>
+    speaker.type === "person" ? [facts.people[speaker.index]?.name] : [],
+  );
+  expect(named).toEqual(expected);
+});
+
+test("a description after an unknown name is not the person who holds that office elsewhere", () => {
+  const text = "The owner, Priya Nair, left.\n\nDunn, the owner of the bar, said he would pay.";
+  const facts = draftFacts(text, { language: "en" });
+  expect([
+    speakers(facts),
+    facts.people.map(({ name, roles }) => [name, roles.map(({ title }) => title)]),
+  ]).toEqual([["? Dunn"], [["Priya Nair", ["owner"]]]]);
+});

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readSource } from "../../../src/drafts/rules/structure/source.ts";
 
 const read = (line: string) => {
-  const { url, publisher } = readSource(line, [{ start: 0, end: line.length, label: "source" }]);
+  const { url, publisher } = readSource(line, [{ start: 0, end: line.length, label: "source" }], null);
   return [url?.value ?? null, publisher?.value ?? null];
 };
 

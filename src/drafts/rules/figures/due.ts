@@ -41,10 +41,31 @@ const ofDate = ({ iso, to }: FoundDate): Period => {
   return { period: { is: "calendar", text }, to, needsLimit: day === undefined };
 };
 
+/** "La fin du mois de janvier": not this month, but the one that is named. */
+const endOfMonth = (article: ParsedArticle, at: number, period: DuePeriod): Period | null => {
+  const { lexicon } = article;
+  if (period.is !== "ahead" || period.unit !== "month" || period.by !== 0) return null;
+  const { lower, end } = tokenOf(article, at);
+  if (!lexicon.of.has(lower)) return null;
+  const next = tokenOf(article, at + 1);
+  const month = next.start - end <= 1 ? lexicon.months.get(next.lower) : undefined;
+  if (month === undefined) return null;
+  const year = yearAfter(article, at + 2);
+  const text = year === null ? null : `${year.year}-${String(month).padStart(2, "0")}`;
+  return {
+    period: text === null ? { is: "month-of-year", month } : { is: "calendar", text },
+    to: year?.to ?? at + 2,
+    needsLimit: false,
+    limit: "by",
+  };
+};
+
 const periodAt = (article: ParsedArticle, index: number, date: FoundDate | undefined): Period | null => {
   const { lexicon, tokens } = article;
   if (date !== undefined) return ofDate(date);
   const named = lexicon.periods.at(tokens, index);
+  const ended = named === null ? null : endOfMonth(article, index + named.length, named.value);
+  if (ended !== null) return ended;
   if (named !== null)
     return {
       period: named.value,

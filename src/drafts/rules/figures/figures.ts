@@ -149,6 +149,8 @@ const isSlight = ({ lexicon, tokens }: ParsedArticle, numeral: Numeral, unit: Un
   if (!Number.isInteger(numeral.value)) return false;
   const noun = unit?.words.toLowerCase() ?? "";
   const head = noun.split(" ")[0] ?? "";
+  // "74 điểm dừng" are stops, "74 điểm" points.
+  if (unit !== null && lexicon.unitPhrases.at(tokens, unit.from) !== null) return false;
   if (!numeral.inWords) return lexicon.slightNouns.has(head) && !lexicon.times.has(head);
   if (numeral.multiplied) return false;
   if (lexicon.slightNouns.has(head) || lexicon.slightNouns.has(noun.split(" ").at(-1) ?? "")) return true;

@@ -113,14 +113,22 @@ export const unitAfter = (article: ParsedArticle, at: number, to: number): Unit 
   return end === from ? null : wordsTo(from, composedEnd(article, from, end));
 };
 
-/** The words up to the next stop, which name what the figure counts. */
+/** The words up to the next stop, verb or figure, which name what the figure counts. */
 export const countsAfter = (article: ParsedArticle, from: number, to: number): string => {
+  const { auxiliaries, conjunctions, relatives, verbs } = article.lexicon;
   let end = from;
   const stopsAt = (index: number): boolean => {
+    const { lower } = tokenOf(article, index);
+    const isVerb = auxiliaries.has(lower) || verbs.at(article.tokens, index)?.value.form === "finite";
+    if (isVerb || relatives.has(lower)) return true;
+    if (conjunctions.has(lower) && (index === from || tokenOf(article, index + 1).type === "number"))
+      return true;
     if (!/^[.,;:!?()«»“”"]$/.test(tokenOf(article, index).lower)) return false;
     const isInNumber = [index - 1, index + 1].every((at) => tokenOf(article, at).type === "number");
     return !(isInNumber && touches(article, index) && touches(article, index + 1));
   };
   while (end < to && end - from < 12 && !stopsAt(end)) end++;
+  // "se manifestaron"
+  while (end > from && article.lexicon.beforeVerb.has(tokenOf(article, end - 1).lower)) end--;
   return end > from ? sliceOf(article, spanOf(article, from, end)) : "";
 };

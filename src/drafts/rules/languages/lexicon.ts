@@ -1,4 +1,5 @@
 import { createKind } from "../../../base/kind.ts";
+import type { Phrases } from "../structure/phrases.ts";
 import type { DueWords } from "./due-words.ts";
 import type { FigureWords } from "./figure-words.ts";
 import type { NameWords } from "./name-words.ts";
@@ -15,6 +16,8 @@ export interface LayoutWords {
   readonly byline: RegExp;
   /** Words before a date that show that it is not the publication date: a birthday, a deadline. */
   readonly notPublication: RegExp;
+  /** Words in the names of newspapers and agencies: "courier", "agence". */
+  readonly publications: Phrases<true>;
   readonly question: RegExp;
   readonly abbreviations: ReadonlySet<string>;
   /** Short forms such as "A:" or "R:" for the person who is interviewed. */

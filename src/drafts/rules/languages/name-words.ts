@@ -34,6 +34,12 @@ export interface NameWords {
   readonly facilities: ReadonlySet<string>;
   /** Words in capitals at the start of a sentence that are no name. */
   readonly functionWords: ReadonlySet<string>;
+  /** Offices that only companies have: "chief executive", "PDG". */
+  readonly companyOffices: Phrases<true>;
+  /** Nouns for companies, beside their names: "operator", "empresa". */
+  readonly companyNouns: ReadonlySet<string>;
+  /** Verbs that come before their subject at the start of a sentence, besides those of speech: "did", "should". */
+  readonly openingVerbs: ReadonlySet<string>;
   /** Articles and demonstratives before a title or a name, with their gender. */
   readonly articles: ReadonlyMap<string, "f" | "m" | "">;
   readonly definiteArticles: ReadonlySet<string>;

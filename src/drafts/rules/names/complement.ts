@@ -95,7 +95,8 @@ const adjectiveEnd = (article: ParsedArticle, from: number, limit: number): numb
       !adjective ||
       token.type !== "word" ||
       lexicon.stops.has(token.lower) ||
-      lexicon.auxiliaries.has(token.lower)
+      lexicon.auxiliaries.has(token.lower) ||
+      lexicon.verbs.at(article.tokens, to)?.value.form === "finite"
     )
       break;
     to++;

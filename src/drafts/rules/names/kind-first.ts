@@ -1,7 +1,7 @@
 import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { acronymAt, bracketedAcronym } from "./acronyms.ts";
-import { adjacent } from "./capitals.ts";
+import { adjacent, joinsCapitals } from "./capitals.ts";
 import { complementEnd } from "./complement.ts";
 import { familyFirstName } from "./family-first-name.ts";
 import type { OrganizationCandidate } from "./organization-candidate.ts";
@@ -44,7 +44,7 @@ export const kindFirstAt = (
     lexicon.titles.at(tokens, at) === null &&
     (placeAt(article, at) === null || at > after)
   )
-    at++;
+    at += joinsCapitals(article, at + 1) ? 3 : 1;
   const to = complementEnd(article, at, limit, "organization");
   const capitals = (from: number): boolean => {
     for (let place = from; place < to; place++) if (tokenOf(article, place).capital) return true;

@@ -4,6 +4,7 @@ import { tokenAt } from "../structure/tokens.ts";
 import { complementOf, resolveDescription } from "./descriptions.ts";
 import type { Organizations } from "./organizations.ts";
 import { addTo, type MentionedPerson } from "./people.ts";
+import { placeAt } from "./places.ts";
 import type { Title } from "./titles.ts";
 
 /** A place that names or describes an actor or speaker. Token indexes. */
@@ -23,6 +24,22 @@ const namesOffice = (article: ParsedArticle, title: Title): boolean => {
   for (let step = 0; step < 3 && article.lexicon.officeLinks.has(tokenOf(article, before).lower); step++)
     before--;
   return before < title.from - 1 && article.lexicon.officeNouns.has(tokenOf(article, before).lower);
+};
+
+/** Whether a name that opens the sentence and a comma come right before. */
+const followsName = (article: ParsedArticle, from: number): boolean => {
+  const { lexicon, tokens } = article;
+  if (tokenOf(article, from - 1).lower !== ",") return false;
+  let start = from - 1;
+  while (start > 0 && from - start <= 4 && tokenOf(article, start - 1).capital) start--;
+  if (start === from - 1) return false;
+  const opens = tokenOf(article, start).first || /^[.!?]$/.test(tokenOf(article, start - 1).lower);
+  const { lower } = tokenOf(article, start);
+  const isOther =
+    lexicon.functionWords.has(lower) || lexicon.months.has(lower) || placeAt(article, start) !== null;
+  return (
+    opens && !isOther && lexicon.verbs.at(tokens, start) === null && lexicon.days.at(tokens, start) === null
+  );
 };
 
 /** All mentions that can be the subject of a verb, in the order of the text and without overlaps. */
@@ -77,6 +94,8 @@ export const findMentions = (
     const definite =
       article.lexicon.familyNames !== null || withDeterminer || tokenOf(article, title.headFrom).capital;
     if (!definite || article.lexicon.groupWords.has(before.lower) || namesOffice(article, title)) continue;
+    // "Dunn, the owner of the firm, said": another person than the owner who is named elsewhere.
+    if (followsName(article, from)) continue;
     const indefinite = withDeterminer && !article.lexicon.definiteArticles.has(before.lower);
     const found = indefinite ? null : resolveDescription(article, title, holders, organizationWords);
     const span = spanOf(article, from, title.to);

@@ -8,6 +8,16 @@ import { placeAt } from "./places.ts";
 const isSurname = (article: ParsedArticle, from: number, at: number): boolean =>
   at === from + 1 && isGivenName(tokenOf(article, from).lower) && !tokenOf(article, at + 1).capital;
 
+/** "Did Quill promise …?", "Aseguró Brunet que …": a verb that opens a sentence is no part of the name after it. */
+const isOpeningVerb = (article: ParsedArticle, from: number, limit: number): boolean => {
+  const { lexicon, tokens } = article;
+  const { lower, first } = tokenOf(article, from);
+  if (!first && !/^[.!?¿¡:…«“"—–-]$/.test(tokenOf(article, from - 1).lower)) return false;
+  const asks = tokenOf(article, limit - 1).lower === "?";
+  if ((isGivenName(lower) || lexicon.ambiguousGivenNames.has(lower)) && !asks) return false;
+  return lexicon.openingVerbs.has(lower) || lexicon.verbs.at(tokens, from)?.value.form === "finite";
+};
+
 const europeanName = (article: ParsedArticle, from: number, limit: number): number | null => {
   const { lexicon, tokens } = article;
   const first = tokenOf(article, from);
@@ -21,6 +31,7 @@ const europeanName = (article: ParsedArticle, from: number, limit: number): numb
   if (lexicon.functionWords.has(first.lower) || (lexicon.months.has(first.lower) && !isFirstName))
     return null;
   if (lexicon.organizationHeads.at(tokens, from) !== null) return null;
+  if (isOpeningVerb(article, from, limit)) return null;
   if (placeAt(article, from) !== null && !isFirstName) return null;
   let to = from;
   let capitals = 0;
@@ -56,6 +67,28 @@ const europeanName = (article: ParsedArticle, from: number, limit: number): numb
   return capitals > 0 ? to : null;
 };
 
+/**
+ * "Thanh nói …": a given name alone, beside a verb or a mark. It counts only if the article names one person whose name ends
+ * with it.
+ */
+const isBareGivenName = (article: ParsedArticle, at: number): boolean => {
+  const { lexicon, tokens } = article;
+  const { type, capital, lower, first } = tokenOf(article, at);
+  const [before, next] = [tokenOf(article, at - 1), tokenOf(article, at + 1)];
+  if (type !== "word" || !capital || next.capital || lexicon.functionWords.has(lower)) return false;
+  if (!first && before.type === "word" && before.capital && adjacent(article, at)) return false;
+  if (lexicon.titles.at(tokens, at) !== null || lexicon.organizationHeads.at(tokens, at) !== null)
+    return false;
+  if (lexicon.knownOrganizations.at(tokens, at) !== null || lexicon.locatives.at(tokens, at) !== null)
+    return false;
+  const goesOn =
+    lexicon.beforeVerb.has(next.lower) ||
+    lexicon.passives.has(next.lower) ||
+    lexicon.plainFuture.at(tokens, at + 1) !== null ||
+    lexicon.conjunctions.has(next.lower);
+  return next.type === "mark" || goesOn || lexicon.verbs.at(tokens, at + 1) !== null;
+};
+
 /** The end of the name that starts at a token; null if none starts there. */
 export const nameAt = (
   article: ParsedArticle,
@@ -67,6 +100,7 @@ export const nameAt = (
   if (article.lexicon.familyNames === null) return europeanName(article, from, limit);
   const full = familyFirstName(article, from, limit, honorific || titled);
   if (full !== null) return full;
+  if (!honorific && !titled && isBareGivenName(article, from)) return from + 1;
   // After "bà" or a title, a single name is enough: "bà Solberg", "ông Lộc".
   const token = tokenOf(article, from);
   const single =

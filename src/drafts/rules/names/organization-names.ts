@@ -2,6 +2,7 @@ import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/
 import { foldArticleWords } from "../structure/tokens.ts";
 import { acronymAt, bracketedAcronym, isInCapitals, spelledOutFrom } from "./acronyms.ts";
 import { adjacent } from "./capitals.ts";
+import { companyAt } from "./companies.ts";
 import { kindFirstAt } from "./kind-first.ts";
 import { kindLastAt } from "./kind-last.ts";
 import type { OrganizationCandidate } from "./organization-candidate.ts";
@@ -83,6 +84,7 @@ export const candidatesIn = (
   article: ParsedArticle,
   paragraph: ParsedParagraph,
   isTitled: (index: number) => boolean,
+  companies: ReadonlySet<string>,
 ): OrganizationCandidate[] => {
   const { lexicon, tokens } = article;
   const found: OrganizationCandidate[] = [];
@@ -117,7 +119,10 @@ export const candidatesIn = (
         !tokenOf(article, known.to).capital;
       const named = kind?.weak && lexicon.titles.at(tokens, index) !== null ? null : kind;
       const longest = !whole && named !== null && (known === null || named.to > known.to) ? named : known;
+      const company = shouts || longest !== null ? null : companyAt(article, companies, index, sentence.to);
       if (longest !== null) found.push(longest);
+      else if (company !== null)
+        found.push({ from: index, to: company, acronym: null, weak: false, key: null });
       else if (
         !shouts &&
         acronymAt(article, index) &&

@@ -4,6 +4,7 @@ import type { FoundBy } from "../../found-by.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { foldArticleWords } from "../structure/tokens.ts";
 import { acronymAt } from "./acronyms.ts";
+import { companyNames } from "./companies.ts";
 import type { OrganizationCandidate } from "./organization-candidate.ts";
 import { candidatesIn } from "./organization-names.ts";
 import type { Title } from "./titles.ts";
@@ -51,10 +52,11 @@ export const readOrganizations = (article: ParsedArticle, titles: readonly Title
   const mentions: OrganizationMention[] = [];
   const people = initialsOfPeople(article, titles);
   const isPerson = (index: number): boolean => people.has(sliceOf(article, tokenOf(article, index)));
+  const companies = companyNames(article, titles);
   const all = article.paragraphs.flatMap((paragraph) =>
     paragraph.label === "source" || paragraph.label === "boilerplate"
       ? []
-      : candidatesIn(article, paragraph, isPerson),
+      : candidatesIn(article, paragraph, isPerson, companies),
   );
   const nameOf = (candidate: OrganizationCandidate): string =>
     sliceOf(article, spanOf(article, candidate.from, candidate.to));

@@ -46,8 +46,7 @@ const fits = (
   if (words.length === 1 && isInitialsOf(words[0] ?? "", person, mention)) return true;
   if (words.length >= person.words.length) return endsWith(words, person.words) && person.words.length >= 2;
   if (mention.gender !== "" && person.gender !== "" && mention.gender !== person.gender) return false;
-  if (endsWith(person.words, words))
-    return !vietnamese || mention.honorific || mention.titles.length > 0 || words.length >= 2;
+  if (endsWith(person.words, words)) return true;
   if (words.length >= 2 && words.every((word) => person.words.includes(word))) return true;
   // Spanish people have two surnames, and texts use the first.
   if (words.length === 1 && person.words.length >= 3 && !vietnamese && person.words.at(-2) === words[0])

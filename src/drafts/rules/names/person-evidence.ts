@@ -51,6 +51,10 @@ const namesThing = (article: ParsedArticle, index: number, to: number): boolean 
   );
 };
 
+/** Whether the words before a name show that it is a place's: "tỉnh", "thành phố". */
+const isInPlace = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
+  [index - 1, index - 2].some((from) => lexicon.locatives.at(tokens, from)?.length === index - from);
+
 /** Whether the words around a name show that it is a person's. `index` is the start of the name or of its honorific. */
 export const showsPerson = (
   article: ParsedArticle,
@@ -68,6 +72,8 @@ export const showsPerson = (
   if (words < 2 || words > 5 || namesThing(article, index, to)) return false;
   const next = tokenOf(article, to);
   const before = tokenOf(article, index - 1);
+  // "tỉnh Hà Trung": Hà is also a family name.
+  if (words < 3 && lexicon.familyNames !== null && isInPlace(article, index)) return false;
   const governed = lexicon.prepositions.has(before.lower) && index > sentence.from;
   const follows = !governed && next.start - tokenOf(article, to - 1).end <= 1 && speaks(article, to);
   const inverted =

@@ -35,11 +35,18 @@ export const unlinkedComplementEnd = (
     }
     // "Chủ tịch thành phố Vũ Đức Long": a whole name after "city" is the person's, and not the city's.
     const named = familyFirstName(article, at, limit);
-    if (link !== null && named !== null && named - at >= 3 && lexicon.locatives.at(tokens, end) !== null)
-      return at;
+    const isPlace = link !== null && lexicon.locatives.at(tokens, end) !== null;
+    if (isPlace && named !== null && named - at >= 3) return at;
+    // "tỉnh Hà Trung": Hà is also a family name.
+    if (isPlace && named !== null) {
+      end = named;
+      continue;
+    }
+    // "Giám đốc Hải Long" is a person, "Công ty Hải Long" a company.
+    const titled = afterHead && link === null && of === "title";
     if (
       !tokenOf(article, at).capital ||
-      familyFirstName(article, at, limit, afterHead && link === null) !== null ||
+      familyFirstName(article, at, limit, titled) !== null ||
       lexicon.honorifics.at(tokens, at) !== null
     )
       break;

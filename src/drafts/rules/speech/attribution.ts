@@ -16,6 +16,8 @@ export const attributionAfter = (
   const { lexicon } = article;
   let start = from;
   while (start < to && /^[,.–—-]$/.test(tokenOf(article, start).lower)) start++;
+  // "… replied that they “fear the vote” and demanded a motion": the verb continues the words before the quotation.
+  if (lexicon.conjunctions.has(tokenOf(article, start).lower)) return null;
   for (let index = start; index < Math.min(to, start + 24); index++) {
     // "…, soupire l'élu, qui se souvient que Quill avait juré": another clause does not name the speaker.
     const { lower } = tokenOf(article, index);

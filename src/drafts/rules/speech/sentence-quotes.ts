@@ -1,9 +1,8 @@
 import type { QuotedStretch } from "../../../base/text/quotation-marks.ts";
 import type { ParsedArticle, ParsedParagraph } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
-import { tokenAt } from "../structure/tokens.ts";
+import { firstFrom, tokenAt } from "../structure/tokens.ts";
 import { isSpeech } from "./own-speaker.ts";
-import { firstFrom } from "./speech-writer.ts";
 
 /** A quotation with its tokens, including its marks. */
 interface QuoteRange {

@@ -1,15 +1,15 @@
-import { countWhile } from "../../../base/count-while.ts";
 import { quotedStretches } from "../../../base/text/quotation-marks.ts";
 import type { Span } from "../../../base/text/span.ts";
 import type { StatementKind } from "../../../library/briefing/schema.ts";
-import type { Actor, Doubt, DraftDue, DraftQuotation, DraftStatement } from "../../facts.ts";
+import type { Actor, Doubt, DraftQuotation, DraftStatement } from "../../facts.ts";
 import type { FoundBy } from "../../found-by.ts";
 import type { FoundDue } from "../figures/due.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
 import { type Sentence, sentencesWithin } from "../structure/sentences.ts";
-import { tokenAt } from "../structure/tokens.ts";
+import { firstFrom, tokenAt } from "../structure/tokens.ts";
 import { asTold, type Clause } from "./clause.ts";
 import { type Content, isHedged, kindOfDirect } from "./content.ts";
+import { dueInPassage } from "./due-in-passage.ts";
 import type { SpeechAttribution } from "./speakers.ts";
 
 /** A span without the punctuation at its end, which belongs to the sentence around it. */
@@ -22,28 +22,14 @@ const trimmed = (article: ParsedArticle, from: number, to: number): Span => {
 const isConditional = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower }) => lexicon.conditionals.has(lower));
 
-/** The first of some spans, in the order of the text, that starts at an offset or after it. */
-export const firstFrom = (spans: readonly Span[], offset: number): number =>
-  countWhile(spans, ({ start }) => start < offset);
+/** "No.", "Oui, oui.": an answer that says nothing without its question. */
+const onlyAnswers = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): boolean =>
+  tokens.slice(from, to).every(({ type, lower }) => type === "mark" || lexicon.answers.has(lower));
 
 /** Collects the statements and quotations of an article. */
 export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundDue[]) => {
   const statements: DraftStatement[] = [];
   const quotations: DraftQuotation[] = [];
-  /** The due date in a passage: a limit such as "by June" is preferred to a date that is only mentioned. */
-  const dueOf = (span: Span, verbTo: number | null): DraftDue | null => {
-    const inside: DraftDue[] = [];
-    for (let index = firstFrom(dues, span.start); index < dues.length; index++) {
-      const found = dues[index];
-      if (found === undefined || found.end > span.end) break;
-      // "vowed on 3 May to publish it": the day of the promise.
-      const isSaid = verbTo !== null && found.due.limit === "in" && found.from <= verbTo + 2;
-      if (isSaid && tokenOf(article, found.to).type === "word") continue;
-      inside.push(found.due);
-    }
-    return inside.find(({ limit }) => limit !== "in") ?? inside[0] ?? null;
-  };
-
   const state = (
     passage: Span,
     kind: StatementKind,
@@ -63,7 +49,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
       hedged: isHedged(article, from, to),
       due:
         kind === "commitment"
-          ? dueOf({ start: tokenOf(article, dueFrom).start, end: passage.end }, verbTo)
+          ? dueInPassage(article, dues, { start: tokenOf(article, dueFrom).start, end: passage.end }, verbTo)
           : null,
       direct: false,
       quoted: null,
@@ -111,6 +97,7 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
       if (sentence.to - sentence.from < 2) continue;
       const passage = { start: sentence.start, end: Math.min(sentence.end, span.end) };
       if (article.text.slice(passage.start, passage.end).endsWith("?")) continue;
+      if (onlyAnswers(article, sentence.from, sentence.to)) continue;
       const read = kindOfDirect(article, sentence.from, sentence.to, isNested);
       const isPromised = promised && read.kind === "claim";
       const content: Content = isPromised ? { kind: "commitment", doubts: ["promise-weak"] } : read;
@@ -147,9 +134,17 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
       clause.to === sentence.to
         ? spanOf(article, clause.from, clause.to)
         : trimmed(article, clause.from, clause.to);
+    // "Wren said that Marsh had promised to resign": whether Marsh has said so is Wren's word alone.
+    const isTold = clause.embedded !== null && clause.embedded.kind === "claim";
     const speaker = {
       actor: clause.embedded?.actor ?? clause.actor,
-      doubts: [...new Set([...clause.doubts, ...(clause.embedded?.doubts ?? [])])],
+      doubts: [
+        ...new Set([
+          ...clause.doubts,
+          ...(clause.embedded?.doubts ?? []),
+          ...(isTold ? (["subject-unsure"] as const) : []),
+        ]),
+      ],
     };
     const { withoutThat } = article.lexicon;
     let start = complement;

@@ -10,6 +10,7 @@ import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, type ParsedParagraph, spanOf, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
+import { firstFrom } from "../structure/tokens.ts";
 import {
   attributionAfter,
   attributionBefore,
@@ -28,8 +29,8 @@ import { isExcluded, type SentenceMentions } from "./sentence-mentions.ts";
 import { quotedAt, quotesIn } from "./sentence-quotes.ts";
 import type { SpeechAttribution } from "./speakers.ts";
 import { speechLeadIn } from "./speech-lead-in.ts";
-import { createSpeechWriter, firstFrom } from "./speech-writer.ts";
-import { findTurns } from "./turns.ts";
+import { createSpeechWriter } from "./speech-writer.ts";
+import { findTurns, wordsOfTurn } from "./turns.ts";
 
 export interface Speech {
   readonly statements: readonly DraftStatement[];
@@ -201,12 +202,13 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
       leadIn = null;
       // "Q: The minister says it is finished.": questions may report other people's words.
       for (const sentence of paragraph.sentences)
-        if (tokenOf(article, sentence.to - 1).lower !== "?") readSentence(paragraph, sentence);
+        if (tokenOf(article, sentence.to - 1).lower !== "?")
+          readSentence(paragraph, wordsOfTurn(article, sentence, turn));
       forget();
       continue;
     }
     if (turn?.type === "answer") {
-      speak(spanOf(article, turn.from, paragraph.to), { actor: turn.actor, doubts: [] }, "interview");
+      speak(spanOf(article, turn.from, paragraph.to), turn.speaker, "interview");
       continue;
     }
     const startsQuoted = paragraph.quotes[0]?.outer.start === paragraph.start;

@@ -2,19 +2,36 @@ import type { Actor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
+import type { Sentence } from "../structure/sentences.ts";
+import { findDashedTurns } from "./dashed-turns.ts";
+import type { SpeechAttribution } from "./speakers.ts";
 
-/** A paragraph of an interview: a question, or a person's answer, which begins at the token `from`. */
+/** A paragraph of an interview: a question, or a person's answer. Its words begin at the token `from`. */
 export type Turn =
-  | { readonly type: "question" }
-  | { readonly type: "answer"; readonly actor: Actor; readonly from: number };
+  | { readonly type: "question"; readonly from: number }
+  | { readonly type: "answer"; readonly speaker: SpeechAttribution; readonly from: number };
 
 const plain = (letters: string): string => letters.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 const initialsOf = (person: MentionedPerson): string =>
   plain(person.words.map((word) => word.charAt(0)).join(""));
 
+/** The person who is interviewed: the only one whom the article names outside the turns. */
+const interviewee = (
+  people: readonly MentionedPerson[],
+  isTurn: (paragraph: number) => boolean,
+): SpeechAttribution => {
+  const introduced = people.filter(({ mentions }) =>
+    mentions.some(({ paragraph }) => paragraph.label !== "caption" && !isTurn(paragraph.index)),
+  );
+  const [person] = introduced;
+  return person === undefined || introduced.length > 1
+    ? { actor: { type: "unresolved", words: "" }, doubts: ["actor-unresolved"] }
+    : { actor: { type: "person", index: person.index }, doubts: [] };
+};
+
 /** The turns of an interview, by "Name:", "N. N.:" or "A:" at the start of paragraphs, for people whom the article names. */
-export const findTurns = (
+const findNamedTurns = (
   article: ParsedArticle,
   people: readonly MentionedPerson[],
   startingAt: (index: number) => Mention | null,
@@ -26,12 +43,16 @@ export const findTurns = (
     const key = initialsOf(person);
     initials.set(key, initials.has(key) ? null : { type: "person", index: person.index });
   }
+  const answer = (paragraph: ParsedParagraph, actor: Actor, from: number): void => {
+    turns.set(paragraph.index, { type: "answer", speaker: { actor, doubts: [] }, from });
+    speakers.set(JSON.stringify(actor), actor);
+  };
   const pending: { paragraph: ParsedParagraph; from: number }[] = [];
   for (const paragraph of article.paragraphs) {
     if (paragraph.label !== "body") continue;
     const line = article.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 40));
     if (article.lexicon.question.test(line)) {
-      turns.set(paragraph.index, { type: "question" });
+      turns.set(paragraph.index, { type: "question", from: paragraph.from });
       continue;
     }
     let colon = paragraph.from;
@@ -42,8 +63,7 @@ export const findTurns = (
     let named = startingAt(paragraph.from);
     if (named === null || named.to < colon) named = null;
     if (named !== null && named.actor.type === "person" && named.to <= colon + 1) {
-      turns.set(paragraph.index, { type: "answer", actor: named.actor, from: colon + 1 });
-      speakers.set(JSON.stringify(named.actor), named.actor);
+      answer(paragraph, named.actor, colon + 1);
       continue;
     }
     const letters = article.text
@@ -54,23 +74,44 @@ export const findTurns = (
       continue;
     }
     const actor = /^\p{Lu}{2,4}$/u.test(letters) ? (initials.get(plain(letters)) ?? null) : null;
-    if (actor !== null) {
-      turns.set(paragraph.index, { type: "answer", actor, from: colon + 1 });
-      speakers.set(JSON.stringify(actor), actor);
-    }
+    if (actor !== null) answer(paragraph, actor, colon + 1);
   }
-  // "A:" means the only other person who answers, or if no one else does, the first person whom the article names.
+  // "A:" means the only other person who answers.
   const [only] = speakers.values();
-  const interviewee: Actor | null =
+  const speaker: SpeechAttribution =
     speakers.size === 1 && only !== undefined
-      ? only
-      : speakers.size === 0 && people[0] !== undefined
-        ? { type: "person", index: people[0].index }
-        : null;
-  if (interviewee !== null)
-    for (const { paragraph, from } of pending)
-      turns.set(paragraph.index, { type: "answer", actor: interviewee, from });
+      ? { actor: only, doubts: [] }
+      : interviewee(
+          people,
+          (index) => turns.has(index) || pending.some(({ paragraph }) => paragraph.index === index),
+        );
+  if (speakers.size <= 1)
+    for (const { paragraph, from } of pending) turns.set(paragraph.index, { type: "answer", speaker, from });
   const answers = [...turns.values()].filter((turn) => turn.type === "answer").length;
   const questions = turns.size - answers;
   return answers >= 2 || questions >= 1 ? turns : new Map();
+};
+
+/** A sentence of a turn without the dash before it. */
+export const wordsOfTurn = (article: ParsedArticle, sentence: Sentence, { from }: Turn): Sentence =>
+  sentence.from >= from ? sentence : { ...sentence, from, start: tokenOf(article, from).start };
+
+/** The turns of an interview, by the index of their paragraph. */
+export const findTurns = (
+  article: ParsedArticle,
+  people: readonly MentionedPerson[],
+  startingAt: (index: number) => Mention | null,
+): ReadonlyMap<number, Turn> => {
+  const named = findNamedTurns(article, people, startingAt);
+  if ([...named.values()].some(({ type }) => type === "answer")) return named;
+  const dashed = new Map(findDashedTurns(article).map((turn) => [turn.paragraph.index, turn]));
+  const speaker = interviewee(people, (index) => dashed.has(index));
+  return dashed.size === 0
+    ? named
+    : new Map(
+        [...dashed].map(([index, { is, from }]) => [
+          index,
+          is === "question" ? { type: "question", from } : { type: "answer", speaker, from },
+        ]),
+      );
 };

@@ -1,6 +1,7 @@
 import { quotedStretches } from "../../../base/text/quotation-marks.ts";
 import type { Span } from "../../../base/text/span.ts";
-import type { Actor, Doubt } from "../../facts.ts";
+import type { Actor, Doubt, DraftDue } from "../../facts.ts";
+import type { FoundDue } from "../figures/due.ts";
 import type { CueKind } from "../languages/speech-words.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
@@ -10,6 +11,7 @@ import { attributionAfter, attributionBefore } from "./attribution.ts";
 import { readClauses } from "./clauses.ts";
 import { isHedged, kindOfDirect } from "./content.ts";
 import { cueAt } from "./cues.ts";
+import { dueInPassage } from "./due-in-passage.ts";
 import { type Antecedents, isExcluded, isOwner, type SentenceMentions } from "./sentence-mentions.ts";
 import { quotedAt, quotesIn } from "./sentence-quotes.ts";
 import type { SpeechAttribution } from "./speakers.ts";
@@ -24,6 +26,8 @@ interface Voice {
   readonly reportedBy: Actor | null;
   readonly onBehalfOf: Actor | null;
   readonly direct: boolean;
+  /** When it falls due, if it is a commitment. */
+  readonly due: DraftDue | null;
 }
 
 /** The speakers of a passage, by its own sentences alone. */
@@ -34,6 +38,8 @@ export interface Voices {
   /** The mentions that may be subjects, and not "Quill" in "Quill's deputy" or in "not Quill". */
   readonly free: readonly Mention[];
   readonly hedged: boolean;
+  /** The due date in the passage. */
+  readonly due: DraftDue | null;
 }
 
 /** A pronoun stays open: the sentences around it decide whom it means. */
@@ -45,7 +51,8 @@ const readSentence = (
   paragraph: ParsedParagraph,
   sentence: Sentence,
   passage: Span,
-): Omit<Voices, "hedged"> => {
+  dueFrom: (start: number, verbTo: number | null) => DraftDue | null,
+): Omit<Voices, "hedged" | "due"> => {
   const voices: Voice[] = [];
   let isUnsaid = false;
   const ranges = quotesIn(article, paragraph, sentence);
@@ -87,15 +94,20 @@ const readSentence = (
       reportedBy: null,
       onBehalfOf: null,
       direct: true,
+      due: dueFrom(quote.start, null),
     });
   });
   const isQuoted = quoted(passageFrom) !== null && quoted(passageFrom) === quoted(passageTo - 1);
   const free = inOrder.filter((mention) => !isOwner(article, mention) && !isGoverned(article, mention));
   if (isQuoted) return { voices, isUnsaid, free };
-  for (const { from, to, actor, kind, doubts, embedded, behalf } of clauses) {
+  for (const { from, to, actor, kind, cue, doubts, embedded, behalf } of clauses) {
     if (from >= passageTo || to <= passageFrom) continue;
     if (ranges.some((range) => range.from >= from && range.to <= to + 1) && voices.length > 0) continue;
-    const voice = { actor, kind, doubts, reportedBy: null, onBehalfOf: behalf, direct: false };
+    const due = dueFrom(
+      tokenOf(article, cue?.from ?? from).start,
+      cue === null || cue.future ? null : cue.to,
+    );
+    const voice = { actor, kind, doubts, reportedBy: null, onBehalfOf: behalf, direct: false, due };
     if (embedded === null) voices.push(voice);
     else voices.push({ ...voice, ...embedded, reportedBy: actor }, { ...voice, kind: "claim" });
   }
@@ -107,12 +119,20 @@ const readSentence = (
 };
 
 /** Reads who says a passage. Only the passage's own sentences count. */
-export const readVoices = (article: ParsedArticle, named: readonly Mention[], passage: Span): Voices => {
+export const readVoices = (
+  article: ParsedArticle,
+  named: readonly Mention[],
+  dues: readonly FoundDue[],
+  passage: Span,
+): Voices => {
+  // A date before the verb is a dateline, or the day of the promise.
+  const dueFrom = (start: number, verbTo: number | null): DraftDue | null =>
+    dueInPassage(article, dues, { start: Math.max(start, passage.start), end: passage.end }, verbTo);
   const mentions = named.filter((mention) => !isExcluded(article, mention));
   const read = article.paragraphs.flatMap((paragraph) =>
     paragraph.sentences
       .filter(({ start, end }) => start < passage.end && end > passage.start)
-      .map((sentence) => readSentence(article, mentions, paragraph, sentence, passage)),
+      .map((sentence) => readSentence(article, mentions, paragraph, sentence, passage, dueFrom)),
   );
   return {
     voices: read.flatMap(({ voices }) => voices),
@@ -124,5 +144,6 @@ export const readVoices = (article: ParsedArticle, named: readonly Mention[], pa
       tokenAt(article.tokens, passage.start),
       tokenAt(article.tokens, passage.end - 1) + 1,
     ),
+    due: dueFrom(passage.start, null),
   };
 };

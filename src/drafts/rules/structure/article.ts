@@ -3,6 +3,7 @@ import type { Span } from "../../../base/text/span.ts";
 import type { LabelledBlock, Marked } from "../../facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
 import { readBlocks } from "./blocks.ts";
+import { type Masthead, readMasthead } from "./masthead.ts";
 import { readSentences, type Sentence, type TokenStretch } from "./sentences.ts";
 import { nothing, type Token, tokenAt, tokenize } from "./tokens.ts";
 
@@ -18,11 +19,13 @@ export interface ParsedArticle {
   readonly lexicon: Lexicon;
   readonly tokens: readonly Token[];
   readonly paragraphs: readonly ParsedParagraph[];
+  readonly masthead: Masthead | null;
 }
 
 export const readArticle = (text: string, lexicon: Lexicon, marked: readonly Marked[]): ParsedArticle => {
   const tokens = tokenize(text);
-  const paragraphs = readBlocks(text, lexicon, marked).map((block, index): ParsedParagraph => {
+  const masthead = readMasthead(text, lexicon);
+  const paragraphs = readBlocks(text, lexicon, marked, masthead).map((block, index): ParsedParagraph => {
     const from = tokenAt(tokens, block.start);
     const to = tokenAt(tokens, block.end);
     const quotes = quotedStretches(text, block);
@@ -35,7 +38,7 @@ export const readArticle = (text: string, lexicon: Lexicon, marked: readonly Mar
       sentences: readSentences(tokens, range, index, lexicon, quotes),
     };
   });
-  return { text, lexicon, tokens, paragraphs };
+  return { text, lexicon, tokens, paragraphs, masthead };
 };
 
 export const tokenOf = (article: ParsedArticle, index: number): Token => article.tokens[index] ?? nothing;

@@ -1,6 +1,7 @@
 import type { Span } from "../../../base/text/span.ts";
 import type { BlockLabel, LabelledBlock, Marked } from "../../facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
+import type { Masthead } from "./masthead.ts";
 
 /** Lines of an e-mail are broken near the 72nd column; such lines are one paragraph. */
 const wrapped = (text: string, line: Span, next: Span): boolean => {
@@ -66,8 +67,13 @@ const labelOf = (line: string, lexicon: Lexicon | null): BlockLabel => {
 const isCapitals = (line: string): boolean =>
   line.length > 12 && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line);
 
-/** "Port to reopen on 30 June" is a headline, and not a line that only states a date. */
-const isDatedHeadline = (
+/** Whether a line has a part of a date: a year, a month or a day in digits. */
+const hasDate = (line: string, lexicon: Lexicon | null): boolean =>
+  /\b(?:19|20)\d\d\b|\d[./-]\d/u.test(line) ||
+  (line.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => lexicon?.months.has(word));
+
+/** "Port to reopen on 30 June" and "Port to hire 200 people" are headlines, and not lines that only state a date. */
+const isNumberedHeadline = (
   text: string,
   { start, end, label }: LabelledBlock,
   lexicon: Lexicon | null,
@@ -75,14 +81,18 @@ const isDatedHeadline = (
   const line = head(text.slice(start, end));
   if (label !== "boilerplate" || hasPhone(line) || !onlyDate.test(line)) return false;
   if (lexicon?.boilerplate.test(line) === true || lexicon?.byline.test(line) === true) return false;
-  return (line.match(/\p{L}{2,}/gu) ?? []).length >= 4;
+  return (line.match(/\p{L}{2,}/gu) ?? []).length >= (hasDate(line, lexicon) ? 4 : 3);
 };
+
+const isIn = (masthead: Masthead | null, { start, end }: Span): boolean =>
+  masthead !== null && start >= masthead.start && end <= masthead.end;
 
 /** Splits a text into its lines and labels each of them. Paragraphs may be in any order. */
 export const readBlocks = (
   text: string,
   lexicon: Lexicon | null,
   marked: readonly Marked[],
+  masthead: Masthead | null,
 ): LabelledBlock[] => {
   const labels: Readonly<Record<Marked["as"], BlockLabel>> = {
     heading: "heading",
@@ -96,6 +106,7 @@ export const readBlocks = (
   const blocks = lines(text).map((span): LabelledBlock => {
     while (mark < marks.length && (marks[mark]?.end ?? 0) <= span.start) mark++;
     const told = marks[mark];
+    if (isIn(masthead, span)) return { ...span, label: "source" };
     const line = head(text.slice(span.start, span.end));
     let label = labelOf(line, lexicon);
     if (isCapitals(line) && line.length < 200 && label === "body") label = "heading";
@@ -112,8 +123,9 @@ export const readBlocks = (
       label: inNotes && label === "body" && listItem.test(line) ? "boilerplate" : label,
     };
   });
-  const first = blocks[0];
-  if (first !== undefined && (first.label === "heading" || isDatedHeadline(text, first, lexicon)))
-    blocks[0] = { ...first, label: "headline" };
+  const at = blocks.findIndex((block) => !isIn(masthead, block));
+  const first = blocks[at];
+  if (first !== undefined && (first.label === "heading" || isNumberedHeadline(text, first, lexicon)))
+    blocks[at] = { ...first, label: "headline" };
   return blocks;
 };

@@ -1,5 +1,6 @@
 import { trimEndOf } from "../../../base/text/trim-end.ts";
 import type { DraftSource, LabelledBlock } from "../../facts.ts";
+import type { Masthead } from "./masthead.ts";
 
 const address = /(?:https?:\/\/|www\.)[^\s<>"«»“”]+/u;
 /** An address without a protocol is completed later. */
@@ -8,13 +9,16 @@ const isAddress = (written: string): boolean =>
 
 const host = /^(?:https?:\/\/)?(?:www\.)?([^/:?#]+)/;
 
-/** The line that names the source of the text: "Source : https://…" or "Nguồn: …". */
+/** The line that names the source of the text, "Source : https://…" or "Nguồn: …", or else its masthead. */
 export const readSource = (
   text: string,
   blocks: readonly LabelledBlock[],
+  masthead: Masthead | null,
 ): Pick<DraftSource, "url" | "publisher"> => {
-  const block = blocks.find((candidate) => candidate.label === "source");
-  if (block === undefined) return { url: null, publisher: null };
+  const block = blocks.find(({ label, end }) => label === "source" && end > (masthead?.end ?? 0));
+  const span = masthead?.publisher ?? null;
+  if (block === undefined)
+    return { url: null, publisher: span === null ? null : { value: text.slice(span.start, span.end), span } };
   const line = text.slice(block.start, block.end);
   const found = address.exec(line);
   const value = trimEndOf(found?.[0] ?? "", ".,;)");

@@ -129,6 +129,10 @@ export const tokenize = (text: string): Token[] => {
   return tokens;
 };
 
+/** The first of some spans, in the order of the text, that starts at an offset or after it. */
+export const firstFrom = (spans: readonly Span[], offset: number): number =>
+  countWhile(spans, ({ start }) => start < offset);
+
 /** The first token that ends after an offset; tokens are in the order of the text. */
 export const tokenAt = (tokens: readonly Token[], offset: number): number =>
   countWhile(tokens, ({ end }) => end <= offset);

@@ -5,17 +5,17 @@ test.each<[string, string, readonly string[]]>([
   [
     "en",
     "Mr Bo Marsh agreed to open the dock by June, Mayor Ida Wren said.",
-    ["claim · bo-marsh by ida-wren · Mr Bo Marsh agreed to open the dock by June"],
+    ["? claim · bo-marsh by ida-wren · Mr Bo Marsh agreed to open the dock by June"],
   ],
   [
     "en",
     "Mayor Ida Wren said that Mr Bo Marsh had promised to resign.",
-    ["claim · bo-marsh by ida-wren · Mr Bo Marsh had promised to resign"],
+    ["? claim · bo-marsh by ida-wren · Mr Bo Marsh had promised to resign"],
   ],
   [
     "en",
     "According to Mayor Ida Wren, Mr Bo Marsh pledged to fund the dock.",
-    ["claim · bo-marsh by ida-wren · Mr Bo Marsh pledged to fund the dock"],
+    ["? claim · bo-marsh by ida-wren · Mr Bo Marsh pledged to fund the dock"],
   ],
   [
     "en",
@@ -30,32 +30,32 @@ test.each<[string, string, readonly string[]]>([
   [
     "fr",
     "La maire Ida Roche a indiqué que le préfet Luc Vidal avait promis une aide.",
-    ["claim · luc-vidal by ida-roche · le préfet Luc Vidal avait promis une aide"],
+    ["? claim · luc-vidal by ida-roche · le préfet Luc Vidal avait promis une aide"],
   ],
   [
     "fr",
     "D'après la maire Ida Roche, le préfet Luc Vidal s'est engagé à ouvrir le quai.",
-    ["claim · luc-vidal by ida-roche · le préfet Luc Vidal s'est engagé à ouvrir le quai"],
+    ["? claim · luc-vidal by ida-roche · le préfet Luc Vidal s'est engagé à ouvrir le quai"],
   ],
   [
     "es",
     "La alcaldesa Ida Rocha dijo que el gobernador Luis Paz había prometido ayuda.",
-    ["claim · luis-paz by ida-rocha · el gobernador Luis Paz había prometido ayuda"],
+    ["? claim · luis-paz by ida-rocha · el gobernador Luis Paz había prometido ayuda"],
   ],
   [
     "es",
     "Según la alcaldesa Ida Rocha, el gobernador Luis Paz se comprometió a abrir el muelle.",
-    ["claim · luis-paz by ida-rocha · el gobernador Luis Paz se comprometió a abrir el muelle"],
+    ["? claim · luis-paz by ida-rocha · el gobernador Luis Paz se comprometió a abrir el muelle"],
   ],
   [
     "vi",
     "Giám đốc Đỗ Văn Hùng cho biết Chủ tịch Lê Thị Hoa đã hứa xây cầu.",
-    ["claim · le-thi-hoa by do-van-hung · Chủ tịch Lê Thị Hoa đã hứa xây cầu"],
+    ["? claim · le-thi-hoa by do-van-hung · Chủ tịch Lê Thị Hoa đã hứa xây cầu"],
   ],
   [
     "vi",
     "Theo Giám đốc Đỗ Văn Hùng, Chủ tịch Lê Thị Hoa cam kết hỗ trợ bà con.",
-    ["claim · le-thi-hoa by do-van-hung · Chủ tịch Lê Thị Hoa cam kết hỗ trợ bà con"],
+    ["? claim · le-thi-hoa by do-van-hung · Chủ tịch Lê Thị Hoa cam kết hỗ trợ bà con"],
   ],
 ])(
   "what one person tells of another is told by that person, and no promise of the other (%s: %s)",

@@ -132,7 +132,7 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     "es",
-    "El muelle cerrará, informó la alcaldesa Ida Rocha. «Nos prometieron ayuda en mayo», protestó Luis Paz, presidente del club.",
+    "El muelle cerrará, informó la alcaldesa Ida Rocha. «Nos prometieron ayuda en mayo», bramó Luis Paz, presidente del club.",
     ["claim · ida-rocha · El muelle cerrará", "? claim · luis-paz · Nos prometieron ayuda en mayo"],
   ],
   [

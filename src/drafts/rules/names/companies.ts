@@ -1,0 +1,110 @@
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { adjacent, capitalRun } from "./capitals.ts";
+import { placeAt } from "./places.ts";
+import type { Title } from "./titles.ts";
+
+const mostWords = 3;
+/** How many words may be between a comma and the noun in "Tarmolux, the largest employer in the valley". */
+const nounReach = 5;
+
+const wordsOf = (article: ParsedArticle, from: number, to: number): string =>
+  article.tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(" ");
+
+/** The end of a row of capitals that may be a company's name; null if it is something else. */
+const nameEnd = (article: ParsedArticle, from: number, limit: number): number | null => {
+  const { lexicon, tokens } = article;
+  const { capital, lower } = tokenOf(article, from);
+  if (!capital || lexicon.functionWords.has(lower) || placeAt(article, from) !== null) return null;
+  if (lexicon.months.has(lower) || lexicon.knownOrganizations.at(tokens, from) !== null) return null;
+  if (lexicon.honorifics.at(tokens, from) !== null || lexicon.titles.at(tokens, from) !== null) return null;
+  const to = capitalRun(article, from, limit);
+  return to - from <= mostWords ? to : null;
+};
+
+/** "chief executive of Ferrovent", "Tổng giám đốc Ferrovent": only companies have such offices. */
+const afterOffice = (
+  article: ParsedArticle,
+  { headFrom, headTo, to }: Title,
+): readonly [number, number][] => {
+  const { lexicon, tokens } = article;
+  if (lexicon.companyOffices.at(tokens, headFrom)?.length !== headTo - headFrom) return [];
+  const link = lexicon.titleLinks.at(tokens, headTo);
+  if (link === null && lexicon.familyNames === null) return [];
+  const from = headTo + (link?.length ?? 0);
+  const end = nameEnd(article, from, Math.max(to, from));
+  return end === null || end !== to ? [] : [[from, end]];
+};
+
+/** Whether a noun is the last of its phrase: not "bank" in "the bank manager" and "the company's owner". */
+const isHead = (article: ParsedArticle, noun: number): boolean => {
+  const { lexicon, tokens } = article;
+  const { type, lower } = tokenOf(article, noun + 1);
+  const goesOn = lexicon.prepositions.has(lower) || lexicon.of.has(lower) || lexicon.relatives.has(lower);
+  return (
+    type === "mark" ||
+    goesOn ||
+    lexicon.titleAdjective?.test(lower) === true ||
+    lexicon.locatives.at(tokens, noun + 1) !== null
+  );
+};
+
+/** "Tarmolux, the largest employer in the valley, …", and "The operator, Tarmolux, …". */
+const besideNoun = (article: ParsedArticle, comma: number): readonly [number, number][] => {
+  const { lexicon, tokens } = article;
+  let from = comma;
+  while (from > 0 && comma - from < mostWords && tokenOf(article, from - 1).capital) from--;
+  let at = comma + 1;
+  for (; at <= comma + nounReach && tokenOf(article, at).type === "word"; at++) {
+    const { lower: word } = tokenOf(article, at);
+    const isOther = lexicon.prepositions.has(word) || lexicon.of.has(word) || lexicon.relatives.has(word);
+    if (isOther || lexicon.verbs.at(tokens, at) !== null) break;
+    if (!lexicon.companyNouns.has(word) || !isHead(article, at)) continue;
+    return from < comma && nameEnd(article, from, comma) === comma ? [[from, comma]] : [];
+  }
+  const { lower } = tokenOf(article, comma - 1);
+  // "The supplier, Priya Nair, …": more than one word may be a person.
+  const end = lexicon.companyNouns.has(lower) ? nameEnd(article, comma + 1, comma + 1 + mostWords) : null;
+  return end === comma + 2 && tokenOf(article, end).lower === "," ? [[comma + 1, end]] : [];
+};
+
+/** Names that the article also has as the end of a longer name, or after "Mr": they are a person's. */
+const personsAmong = (article: ParsedArticle, names: ReadonlySet<string>): ReadonlySet<string> => {
+  const { lexicon, tokens } = article;
+  const found = new Set<string>();
+  for (let at = 1; at < tokens.length; at++) {
+    const { lower } = tokenOf(article, at);
+    if (!names.has(lower) || !tokenOf(article, at).capital) continue;
+    const before = tokenOf(article, at - 1);
+    const isOpening = lexicon.functionWords.has(before.lower) || lexicon.openingVerbs.has(before.lower);
+    const isPart = before.capital && adjacent(article, at) && !isOpening;
+    const address = before.lower === "." ? at - 2 : at - 1;
+    if (isPart || lexicon.honorifics.at(tokens, address) !== null) found.add(lower);
+  }
+  return found;
+};
+
+/** The names, in small letters, that the article shows to be companies' by words around them. */
+export const companyNames = (article: ParsedArticle, titles: readonly Title[]): ReadonlySet<string> => {
+  const spans = titles.flatMap((title) => afterOffice(article, title));
+  for (const { from, to, label } of article.paragraphs)
+    if (label === "body")
+      for (let at = from + 1; at < to; at++)
+        if (tokenOf(article, at).lower === ",") spans.push(...besideNoun(article, at));
+  const names = new Set(spans.map(([from, to]) => wordsOf(article, from, to)));
+  return names.difference(personsAmong(article, names));
+};
+
+/** The end of a company's name at a token; null if there is none. */
+export const companyAt = (
+  article: ParsedArticle,
+  names: ReadonlySet<string>,
+  index: number,
+  limit: number,
+): number | null => {
+  if (names.size === 0 || !tokenOf(article, index).capital) return null;
+  const to = capitalRun(article, index, limit);
+  return names.has(wordsOf(article, index, to)) ? to : null;
+};
