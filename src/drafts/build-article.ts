@@ -100,7 +100,7 @@ export const buildArticle = async (
   context: BuildContext,
 ): Promise<readonly PreparedArticle[]> => {
   const { settings, record, libraryBeside } = context;
-  const { out, told, model, language, now, today } = settings;
+  const { out, told, language, now, today } = settings;
   const recognized = recognizedArticle(article, now);
   const onRecord = record.known();
   // A source cannot be marked if its draft is not moved to its place yet.
@@ -110,7 +110,12 @@ export const buildArticle = async (
   );
   const stopped = await prepareStops(stops, article, workplace, context);
   if (place.as === "stop") return stopped;
-  const { facts, proposed, rejected, problem } = await findFacts(article, told.language, model, onPhase);
+  const { facts, proposed, rejected, problem } = await findFacts(
+    article,
+    told.language,
+    context.loadModel,
+    onPhase,
+  );
   const own = slugIn(place);
   const library = libraryBeside(own);
   const draftOf = (day: string): Draft =>

@@ -4,6 +4,7 @@ import type { BuilderSettings, Built, Placing } from "./building.ts";
 import type { Stop } from "./identity/decision.ts";
 import type { IdentityRecord } from "./identity/record.ts";
 import type { Article } from "./input/article.ts";
+import type { Model } from "./model/ask.ts";
 import { noteOfStop, type PreparedStop, prepareStop } from "./output/prepare-stop.ts";
 import { openDraftFile } from "./review/decisions/draft-file.ts";
 
@@ -11,6 +12,8 @@ import { openDraftFile } from "./review/decisions/draft-file.ts";
 export interface BuildContext {
   readonly settings: BuilderSettings;
   readonly record: IdentityRecord;
+  /** Null without a model. All articles of a run share it, and its budget. */
+  readonly loadModel: (() => Promise<Model>) | null;
   /** The library without the briefing that is drafted again, which must not influence its own draft. */
   libraryBeside(own: string | null): Library;
 }

@@ -16,6 +16,8 @@ import { documentFrom, loadDocument } from "./input/load.ts";
 import { articlesIn } from "./input/read.ts";
 import { unreadable } from "./input/unreadable.ts";
 import { filteredOut } from "./intake/filter-article.ts";
+import type { Model } from "./model/ask.ts";
+import type { ModelSettings } from "./model/settings.ts";
 import { dataOf } from "./work/thrown.ts";
 
 const exists = (path: string): Promise<boolean> =>
@@ -55,6 +57,16 @@ const newestOf = (articles: readonly Article[], now: string): readonly Article[]
   });
 };
 
+/** Loads the model when it is first asked, because its code takes long to load. */
+const modelLoader = (settings: ModelSettings | null): BuildContext["loadModel"] => {
+  if (settings === null) return null;
+  let model: Promise<Model> | null = null;
+  return () => {
+    model ??= import("./model/ask.ts").then(({ createModel }) => createModel(settings));
+    return model;
+  };
+};
+
 /** Reads the record once. */
 const contextOf = async (settings: BuilderSettings): Promise<BuildContext> => {
   const { out, now } = settings;
@@ -65,6 +77,7 @@ const contextOf = async (settings: BuilderSettings): Promise<BuildContext> => {
   return {
     settings,
     record: createRecord(briefings, now),
+    loadModel: modelLoader(settings.model),
     libraryBeside: (own) =>
       own !== null && library.bySlug.has(own)
         ? createLibrary(open.filter(({ slug }) => slug !== own))

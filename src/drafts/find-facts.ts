@@ -2,8 +2,8 @@ import { languageTagSchema } from "../base/language/language.ts";
 import type { BuildProgress } from "./building.ts";
 import type { DraftFacts } from "./facts.ts";
 import type { Article } from "./input/article.ts";
+import type { Model } from "./model/ask.ts";
 import type { Proposed } from "./model/propose.ts";
-import type { ModelSettings } from "./model/settings.ts";
 import { draftFacts } from "./rules/draft-facts.ts";
 
 const readFacts = (article: Article, told: string | null): DraftFacts => {
@@ -21,18 +21,15 @@ const readFacts = (article: Article, told: string | null): DraftFacts => {
 export const findFacts = async (
   article: Article,
   told: string | null,
-  model: ModelSettings | null,
+  loadModel: (() => Promise<Model>) | null,
   onPhase: BuildProgress["onPhase"],
 ): Promise<Proposed> => {
   const rules = readFacts(article, told);
-  if (model === null) return { facts: rules, proposed: new Set(), rejected: [], problem: null };
+  if (loadModel === null) return { facts: rules, proposed: new Set(), rejected: [], problem: null };
   // Load the model's code only if it is used.
-  const [{ modelFrom }, { proposeFacts }] = await Promise.all([
-    import("./model/ask.ts"),
-    import("./model/propose.ts"),
-  ]);
+  const [model, { proposeFacts }] = await Promise.all([loadModel(), import("./model/propose.ts")]);
   onPhase("model");
-  const proposed = await proposeFacts(modelFrom(model), rules);
+  const proposed = await proposeFacts(model, rules);
   onPhase("article");
   return proposed;
 };

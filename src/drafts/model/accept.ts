@@ -6,6 +6,7 @@ import { findActor, foldWords, isName, locate, overlap } from "./find.ts";
 import { createPassageVoices, type ReadVoices } from "./passage-voices.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Rejected, Rejection } from "./rejection.ts";
+import { isSameUnit } from "./same-unit.ts";
 import { checkStatement } from "./statement.ts";
 
 /** The rules' facts and the accepted facts of the model; `proposed` has only the model's. */
@@ -65,14 +66,17 @@ const person = (facts: DraftFacts, proposal: Proposal, span: Span): Added => {
 /** Reads the figures in a passage by the rules. A model's figure must equal one of them. */
 export type ReadFigures = (passage: string, language: string) => readonly DraftFigure[];
 
-const readByRules: ReadFigures = (passage, language) => draftFacts(passage, { language }).figures;
+// A passage such as "41 cheques" alone would look like a line with a date, and its figures would not be read.
+const readByRules: ReadFigures = (passage, language) =>
+  draftFacts(passage, { language, marked: [{ as: "quotation", start: 0, end: passage.length }] }).figures;
 
 const figure = (facts: DraftFacts, proposal: Proposal, span: Span, readFigures: ReadFigures): Added => {
   const evidence = facts.text.slice(span.start, span.end);
   const read = readFigures(evidence, facts.language.tag).find(({ value }) => value === proposal.value);
   if (read === undefined) return reject("number-differs");
   const unit = proposal.unit.normalize("NFC").trim();
-  if (unit !== read.unit && !evidence.includes(unit)) return reject("unit-not-in-text");
+  if (!isSameUnit(unit, read.unit, facts.language.tag) && !evidence.includes(unit))
+    return reject("unit-not-in-text");
   const isKnown = facts.figures.some(
     (known) => known.value === read.value && known.spans.some((passage) => overlap(passage, span)),
   );

@@ -7,7 +7,7 @@ import type { Rejection } from "./rejection.ts";
 /** What the rules read in a passage about its statement. */
 export type HeardStatement = Pick<
   DraftStatement,
-  "doubts" | "reportedBy" | "onBehalfOf" | "direct" | "hedged"
+  "doubts" | "reportedBy" | "onBehalfOf" | "direct" | "hedged" | "due"
 >;
 
 type Judgement =
@@ -28,7 +28,7 @@ export const contradicts = (kind: StatementKind, byRules: string): boolean =>
  * What they cannot confirm keeps a doubt.
  */
 export const judge = (
-  { voices, isUnsaid, free, hedged }: Voices,
+  { voices, isUnsaid, free, hedged, due: stated }: Voices,
   speaker: Actor,
   kind: StatementKind,
 ): Judgement => {
@@ -43,7 +43,11 @@ export const judge = (
   if (voice === undefined) {
     if (!isNamed) return reject("not-said");
     const doubts: readonly Doubt[] = isGrave(kind) ? ["subject-unsure", "kind-unsure"] : ["subject-unsure"];
-    return { type: "kept", heard: { doubts, hedged, reportedBy: null, onBehalfOf: null, direct: false } };
+    const due = kind === "commitment" ? stated : null;
+    return {
+      type: "kept",
+      heard: { doubts, hedged, reportedBy: null, onBehalfOf: null, direct: false, due },
+    };
   }
   const fitting = fit.find((each) => each.kind === kind) ?? voice;
   const others = voices.some(({ actor }) => !isSameActor(actor, speaker));
@@ -55,5 +59,9 @@ export const judge = (
     doubts.push("kind-unsure");
   }
   const { reportedBy, onBehalfOf, direct } = fitting;
-  return { type: "kept", heard: { doubts: [...new Set(doubts)], reportedBy, onBehalfOf, direct, hedged } };
+  const due = kind === "commitment" ? fitting.due : null;
+  return {
+    type: "kept",
+    heard: { doubts: [...new Set(doubts)], reportedBy, onBehalfOf, direct, hedged, due },
+  };
 };

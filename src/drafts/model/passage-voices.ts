@@ -1,5 +1,7 @@
 import type { Span } from "../../base/text/span.ts";
 import type { Actor, DraftFacts } from "../facts.ts";
+import { findDates } from "../rules/figures/dates.ts";
+import { findDue } from "../rules/figures/due.ts";
 import { lexiconFor } from "../rules/languages/language.ts";
 import type { Mention } from "../rules/names/mentions.ts";
 import { readActors } from "../rules/read-actors.ts";
@@ -47,5 +49,6 @@ export const createPassageVoices = (facts: DraftFacts): ReadVoices | null => {
     byModel.every(({ from, to }) => mention.to <= from || mention.from >= to),
   );
   const all = [...others, ...byModel].toSorted((a, b) => a.from - b.from);
-  return (passage) => readVoices(article, all, passage);
+  const dues = findDue(article, findDates(article.tokens, lexicon));
+  return (passage) => readVoices(article, all, dues, passage);
 };

@@ -9,8 +9,9 @@ export interface ModelProblem {
     | "model-status"
     | "model-unreachable"
     | "model-late"
+    | "model-budget"
     | "model-length";
-  /** An HTTP status, seconds, or characters; 0 if the problem has no number. */
+  /** An HTTP status, seconds, characters, or tokens; 0 if the problem has no number. */
   readonly value: number;
 }
 

@@ -21,6 +21,7 @@ const unread: HeardStatement = {
   reportedBy: null,
   onBehalfOf: null,
   direct: false,
+  due: null,
 };
 
 /** Checks a statement that the model proposes. Where the rules have read a statement, theirs is kept. */
@@ -55,7 +56,6 @@ export const checkStatement = (
       ...judged.heard,
       kind,
       speaker,
-      due: null,
       quoted: null,
       spans: [span],
       foundBy: { rule: "model", words: "" },

@@ -77,16 +77,6 @@ describe("asking the model", () => {
       value: 0.05,
     });
   });
-
-  test("does not send what is too long", async () => {
-    const { url, asked } = await endpoint(says("{}"));
-    expect(await askModel(model(url), { ...facts, text: "a".repeat(60_001) })).toEqual({
-      ok: false,
-      problem: "model-length",
-      value: 60_000,
-    });
-    expect(asked).toEqual([]);
-  });
 });
 
 test("without its settings the error names them", () => {

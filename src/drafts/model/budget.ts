@@ -1,0 +1,47 @@
+/** The most that one run may use of a model. Prices are those of a million tokens, in the currency of `mostCost`. */
+export interface BudgetLimits {
+  readonly mostTokens: number | null;
+  readonly mostCost: number | null;
+  readonly inputPrice: number;
+  readonly outputPrice: number;
+}
+
+export interface Budget {
+  /** The most tokens that the answer to a prompt may have; null without a limit, 0 if the prompt is too much already. */
+  outputFor(promptLength: number): number | null;
+  /** Counts a request. Endpoints that report no usage are counted by the length of the texts. */
+  spend(
+    input: number | undefined,
+    output: number | undefined,
+    texts: { prompt: number; answer: number },
+  ): void;
+  spentTokens(): number;
+}
+
+/** Few languages have tokens of fewer characters, so a text has at most this share of its length as tokens. */
+const charactersOfToken = 3;
+const million = 1_000_000;
+
+export const createBudget = ({ mostTokens, mostCost, inputPrice, outputPrice }: BudgetLimits): Budget => {
+  let tokens = 0;
+  let cost = 0;
+  const tokensIn = (length: number): number => Math.ceil(length / charactersOfToken);
+  return {
+    outputFor(promptLength) {
+      const input = tokensIn(promptLength);
+      const byTokens = mostTokens === null ? Number.POSITIVE_INFINITY : mostTokens - tokens - input;
+      const left =
+        mostCost === null ? Number.POSITIVE_INFINITY : mostCost - cost - (input * inputPrice) / million;
+      const byCost =
+        left <= 0 ? 0 : outputPrice === 0 ? Number.POSITIVE_INFINITY : (left * million) / outputPrice;
+      const most = Math.floor(Math.min(byTokens, byCost));
+      return Number.isFinite(most) ? Math.max(0, most) : null;
+    },
+    spend(input, output, texts) {
+      const [read, written] = [input ?? tokensIn(texts.prompt), output ?? tokensIn(texts.answer)];
+      tokens += read + written;
+      cost += (read * inputPrice + written * outputPrice) / million;
+    },
+    spentTokens: () => tokens,
+  };
+};
