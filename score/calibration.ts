@@ -1,80 +1,75 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { z } from "zod";
-import type { DraftFacts, DraftStatement } from "../src/drafts/facts.ts";
-import { predictionOf } from "./prediction.ts";
-import { wilson } from "./wilson.ts";
+import type { DraftStatement } from "../src/drafts/facts.ts";
+import { statementKinds } from "../src/library/briefing/schema.ts";
+import type { Prediction } from "./prediction.ts";
+import { type Annotated, rightStatements, type Scorable, type Scores, scoresOf } from "./scored.ts";
+import { shareText } from "./wilson.ts";
 
-/** The scorer's key for a statement whose passage, kind and speaker are all right. */
-const right = "commitments: passage+kind+actor";
-const countsSchema = z.looseObject({
-  scores: z.looseObject({
-    [right]: z.record(z.string(), z.looseObject({ tp: z.number(), fp: z.number() })).optional(),
-  }),
-});
-
-type Counts = ReadonlyMap<string, { readonly tp: number; readonly fp: number }>;
-
-export interface Scorable {
-  readonly id: string;
-  readonly facts: DraftFacts;
-}
-
-const isSure = ({ doubts, speaker }: DraftStatement): boolean =>
+export const isSure = ({ doubts, speaker }: DraftStatement): boolean =>
   doubts.length === 0 && speaker.type !== "unresolved";
 const isCommitment = ({ kind }: DraftStatement): boolean => kind === "commitment";
 
-/** How many of some statements the scorer finds right and wrong, by language. */
-const count = (
+/** The scores of some of the statements. */
+const scoresOfStatements = (
   articles: readonly Scorable[],
-  scorer: string,
-  folder: string,
+  annotated: Annotated,
   keeps: (statement: DraftStatement) => boolean,
-): Counts => {
-  const predictions = mkdtempSync(join(tmpdir(), "onrecord-calibration-"));
-  const json = join(predictions, "counts.json");
-  for (const { id, facts } of articles) {
-    const statements = facts.statements.filter(keeps);
-    writeFileSync(
-      join(predictions, `${id}.pred.json`),
-      JSON.stringify(predictionOf({ ...facts, statements })),
-    );
-  }
-  spawnSync(process.execPath, [scorer, predictions, "--gold", folder, "--json", json], { stdio: "ignore" });
-  const { scores } = countsSchema.parse(JSON.parse(readFileSync(json, "utf8")));
-  rmSync(predictions, { recursive: true });
-  return new Map(Object.entries(scores[right] ?? {}));
-};
+  change: (commitments: Prediction["commitments"]) => Prediction["commitments"] = (same) => same,
+): Scores =>
+  scoresOf(articles, annotated, (prediction, facts) => ({
+    ...prediction,
+    commitments: change(
+      prediction.commitments.filter((_, index) => {
+        const statement = facts.statements[index];
+        return statement !== undefined && keeps(statement);
+      }),
+    ),
+  }));
 
-const share = (label: string, part: number, whole: number): string => {
-  if (whole === 0) return `${label} –`;
-  const { low, high } = wilson(part, whole);
-  const percent = (value: number): string => (100 * value).toFixed(0);
-  return `${label} ${percent(part / whole)} % (${part}/${whole}, 95 %: ${percent(low)}–${percent(high)})`;
-};
+const tpIn = (scores: Scores, what: string, language: string): number =>
+  scores.get(what)?.get(language)?.tp ?? 0;
 
 /**
  * What a draft's certainty is worth, a line for each language: how much of what has no doubt is right, and how much of
  * what is right has no doubt. A statement is right if its passage, kind and speaker are.
  */
-export const calibrationOf = (
-  articles: readonly Scorable[],
-  scorer: string,
-  folder: string,
-): readonly string[] =>
+export const calibrationOf = (articles: readonly Scorable[], annotated: Annotated): readonly string[] =>
   (["statements", "commitments"] as const).flatMap((what) => {
     const counted = (statement: DraftStatement): boolean => what === "statements" || isCommitment(statement);
-    const all = count(articles, scorer, folder, counted);
-    const sure = count(articles, scorer, folder, (statement) => counted(statement) && isSure(statement));
+    const all = scoresOfStatements(articles, annotated, counted).get(rightStatements) ?? new Map();
+    const sure = scoresOfStatements(
+      articles,
+      annotated,
+      (statement) => counted(statement) && isSure(statement),
+    ).get(rightStatements);
     return [...all].map(([language, { tp }]) => {
-      const { tp: sureAndRight, fp } = sure.get(language) ?? { tp: 0, fp: 0 };
+      const { tp: sureAndRight, fp } = sure?.get(language) ?? { tp: 0, fp: 0 };
       return [
         `sure ${what}`.padEnd(20),
         language.padEnd(6),
-        share("right", sureAndRight, sureAndRight + fp).padEnd(40),
-        share("of the right ones, sure", Math.min(sureAndRight, tp), tp),
+        `right ${shareText(sureAndRight, sureAndRight + fp)}`.padEnd(40),
+        `of the right ones, sure ${shareText(Math.min(sureAndRight, tp), tp)}`,
       ].join("");
     });
   });
+
+/**
+ * Sure statements whose passage is annotated with another speaker, by language. The scorer compares kinds as well, so each
+ * statement is given to it with every kind.
+ */
+export const wrongSpeakersOf = (
+  articles: readonly Scorable[],
+  annotated: Annotated,
+): ReadonlyMap<string, number> => {
+  const sure = scoresOfStatements(articles, annotated, isSure);
+  const ofAnyKind = scoresOfStatements(articles, annotated, isSure, (commitments) =>
+    commitments.flatMap((each) =>
+      statementKinds.flatMap((kind) => (kind === "praise" ? [] : [{ ...each, kind }])),
+    ),
+  );
+  return new Map(
+    [...(sure.get("commitments: passage") ?? [])].map(([language, { tp }]) => [
+      language,
+      Math.max(0, tp - tpIn(ofAnyKind, rightStatements, language)),
+    ]),
+  );
+};

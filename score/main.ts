@@ -1,9 +1,9 @@
 /**
  * Scores the rules' drafts against a folder of annotated articles with that folder's own scorer (`score.mjs`), once for
  * each form of an article: its text, its HTML if it exists, and its paragraphs in another order. Then it prints how often a
- * statement without a doubt is right.
+ * statement without a doubt is right, and what the rules aim at. `--model` compares the rules with a language model.
  *
- *   node score/main.ts <folder of NN-lang.txt and .gold.json> [--scorer <score.mjs>] [scorer options, such as --errors]
+ *   node score/main.ts <folder of NN-lang.txt and .gold.json> [--scorer <score.mjs>] [--model] [scorer options, such as --errors]
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,8 +13,11 @@ import type { DraftFacts } from "../src/drafts/facts.ts";
 import { storedText } from "../src/drafts/input/article.ts";
 import { readHtml } from "../src/drafts/input/page/html.ts";
 import { draftFacts } from "../src/drafts/rules/draft-facts.ts";
-import { calibrationOf, type Scorable } from "./calibration.ts";
+import { aimsOf } from "./aims.ts";
+import { calibrationOf } from "./calibration.ts";
+import { compareModels } from "./models/compare.ts";
 import { predictionOf } from "./prediction.ts";
+import type { Scorable } from "./scored.ts";
 import { shuffleParagraphs } from "./shuffle.ts";
 
 const seed = 20_250_107;
@@ -28,8 +31,10 @@ interface Variant {
 const textOf = (folder: string, id: string): string =>
   storedText(readFileSync(join(folder, `${id}.txt`), "utf8"));
 
+const asText: Variant = { name: "text", read: (folder, id) => draftFacts(textOf(folder, id)) };
+
 const variants: readonly Variant[] = [
-  { name: "text", read: (folder, id) => draftFacts(textOf(folder, id)) },
+  asText,
   {
     name: "HTML",
     read: (folder, id) => {
@@ -49,6 +54,8 @@ if (folder === undefined) {
 }
 const at = rest.indexOf("--scorer");
 const told = at < 0 ? undefined : rest.splice(at, 2)[1];
+const withModel = rest.includes("--model");
+const scorerOptions = rest.filter((option) => option !== "--model");
 const scorer = [told, join(folder, "score.mjs"), "../shared/gold/score.mjs"].find(
   (path) => path !== undefined && existsSync(path),
 );
@@ -59,23 +66,30 @@ if (scorer === undefined) {
 const ids = readdirSync(folder)
   .filter((file) => file.endsWith(".gold.json"))
   .map((file) => file.slice(0, -".gold.json".length));
-let failed = 0;
-for (const { name, read } of variants) {
-  const predictions = mkdtempSync(join(tmpdir(), "onrecord-score-"));
-  const articles: Scorable[] = [];
-  for (const id of ids) {
+const articlesAs = ({ read }: Variant): readonly Scorable[] =>
+  ids.flatMap((id) => {
     const facts = read(folder, id);
-    if (facts === null) continue;
-    articles.push({ id, facts });
+    return facts === null ? [] : [{ id, facts }];
+  });
+
+if (withModel) {
+  await compareModels(articlesAs(asText), { scorer, folder }, process.env);
+  process.exit(0);
+}
+let failed = 0;
+for (const variant of variants) {
+  const predictions = mkdtempSync(join(tmpdir(), "onrecord-score-"));
+  const articles = articlesAs(variant);
+  for (const { id, facts } of articles)
     writeFileSync(join(predictions, `${id}.pred.json`), JSON.stringify(predictionOf(facts)));
-  }
-  console.log(`\n== rules alone, ${name} (${articles.length} of ${ids.length} articles)`);
+  console.log(`\n== rules alone, ${variant.name} (${articles.length} of ${ids.length} articles)`);
   if (articles.length > 0) {
-    const run = spawnSync(process.execPath, [scorer, predictions, "--gold", folder, ...rest], {
+    const run = spawnSync(process.execPath, [scorer, predictions, "--gold", folder, ...scorerOptions], {
       stdio: "inherit",
     });
     failed ||= run.status ?? 1;
-    console.log(`\n${calibrationOf(articles, scorer, folder).join("\n")}`);
+    console.log(`\n${calibrationOf(articles, { scorer, folder }).join("\n")}`);
+    console.log(`\n${aimsOf(articles, { scorer, folder }).join("\n")}`);
   }
   rmSync(predictions, { recursive: true });
 }

@@ -1,6 +1,8 @@
 import type { Span } from "../src/base/text/span.ts";
 import type { Actor, DraftFacts } from "../src/drafts/facts.ts";
 
+export type Prediction = ReturnType<typeof predictionOf>;
+
 /** A draft in the shape for the gold set's scorer, which counts praise as support. */
 export const predictionOf = (facts: DraftFacts) => {
   const slice = (span: Span): string => facts.text.slice(span.start, span.end);

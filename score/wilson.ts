@@ -7,3 +7,16 @@ export const wilson = (part: number, whole: number): { readonly low: number; rea
   const spread = (deviations * Math.sqrt((part * (whole - part)) / whole + square / 4)) / (whole + square);
   return { low: Math.max(0, middle - spread), high: Math.min(1, middle + spread) };
 };
+
+const percent = (value: number): string => (100 * value).toFixed(0);
+
+/** `80–99` */
+export const intervalText = (part: number, whole: number): string => {
+  if (whole === 0) return "–";
+  const { low, high } = wilson(part, whole);
+  return `${percent(low)}–${percent(high)}`;
+};
+
+/** `96 % (23/24, 95 %: 80–99)` */
+export const shareText = (part: number, whole: number): string =>
+  whole === 0 ? "–" : `${percent(part / whole)} % (${part}/${whole}, 95 %: ${intervalText(part, whole)})`;
