@@ -63,7 +63,7 @@ const careless = (proposal: Proposal, at: number): Proposal => {
   }
 };
 
-/** Finds the same, but writes a part of it down carelessly, and corrects half of that if it is told. */
+/** Finds the same, but writes a part of it down carelessly, and corrects half of that when the code rejects it. */
 const sloppy: Invented = (article, isAgain) => {
   const all = everything(article);
   return isAgain ? all.filter((_, at) => at % 2 === 0) : all.map(careless);

@@ -5,7 +5,7 @@ import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import type { DraftFacts } from "../facts.ts";
 import { type Answers, answersIn, noAnswers } from "./answers.ts";
-import { type Budget, createBudget } from "./budget.ts";
+import { createModelBudget, type ModelBudget } from "./budget.ts";
 import type { ModelProblem } from "./problem.ts";
 import { type Proposal, proposalsSchema } from "./proposal.ts";
 import { type Rejected, sayRejection } from "./rejection.ts";
@@ -16,7 +16,7 @@ export interface Model {
   /** Its address and name, because another model answers otherwise. */
   readonly id: string;
   readonly language: LanguageModel;
-  readonly budget: Budget;
+  readonly budget: ModelBudget;
   readonly answers: Answers;
 }
 
@@ -32,7 +32,7 @@ export const createModel = (settings: ModelSettings): Model => {
   return {
     id: `${MODEL_URL} ${MODEL_NAME}`,
     language: provider(MODEL_NAME),
-    budget: createBudget({
+    budget: createModelBudget({
       mostTokens: settings.MODEL_MOST_TOKENS ?? null,
       mostCost: settings.MODEL_MOST_COST ?? null,
       inputPrice: settings.MODEL_INPUT_PRICE,

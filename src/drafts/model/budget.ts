@@ -6,7 +6,7 @@ export interface BudgetLimits {
   readonly outputPrice: number;
 }
 
-export interface Budget {
+export interface ModelBudget {
   /** The most tokens that the answer to a prompt may have; null without a limit, 0 if the prompt is too much already. */
   outputFor(promptLength: number): number | null;
   /** Counts a request. Endpoints that report no usage are counted by the length of the texts. */
@@ -22,7 +22,12 @@ export interface Budget {
 const charactersOfToken = 3;
 const million = 1_000_000;
 
-export const createBudget = ({ mostTokens, mostCost, inputPrice, outputPrice }: BudgetLimits): Budget => {
+export const createModelBudget = ({
+  mostTokens,
+  mostCost,
+  inputPrice,
+  outputPrice,
+}: BudgetLimits): ModelBudget => {
   let tokens = 0;
   let cost = 0;
   const tokensIn = (length: number): number => Math.ceil(length / charactersOfToken);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { askModel, createModel } from "../../../src/drafts/model/ask.ts";
-import { type BudgetLimits, createBudget } from "../../../src/drafts/model/budget.ts";
+import { type BudgetLimits, createModelBudget } from "../../../src/drafts/model/budget.ts";
 import { readModelSettings } from "../../../src/drafts/model/settings.ts";
 import { facts } from "../fixture.ts";
 import { endpoint, says } from "./endpoint.ts";
@@ -9,24 +9,24 @@ const free: BudgetLimits = { mostTokens: null, mostCost: null, inputPrice: 0, ou
 
 describe("a budget", () => {
   test("without limits allows answers of any length", () => {
-    expect(createBudget(free).outputFor(1_000_000)).toBeNull();
+    expect(createModelBudget(free).outputFor(1_000_000)).toBeNull();
   });
 
   test("in tokens leaves what the prompt and earlier requests do not use", () => {
-    const budget = createBudget({ ...free, mostTokens: 1_000 });
+    const budget = createModelBudget({ ...free, mostTokens: 1_000 });
     expect(budget.outputFor(300)).toBe(900);
     budget.spend(150, 250, { prompt: 0, answer: 0 });
     expect([budget.spentTokens(), budget.outputFor(300), budget.outputFor(3_000)]).toEqual([400, 500, 0]);
   });
 
   test("counts the texts if the endpoint reports no usage", () => {
-    const budget = createBudget({ ...free, mostTokens: 1_000 });
+    const budget = createModelBudget({ ...free, mostTokens: 1_000 });
     budget.spend(undefined, undefined, { prompt: 300, answer: 30 });
     expect(budget.spentTokens()).toBe(110);
   });
 
   test("in money buys answers at their price", () => {
-    const budget = createBudget({ mostTokens: null, mostCost: 1, inputPrice: 1, outputPrice: 4 });
+    const budget = createModelBudget({ mostTokens: null, mostCost: 1, inputPrice: 1, outputPrice: 4 });
     // 250,000 tokens of prompt cost 0.25.
     expect(budget.outputFor(750_000)).toBe(187_500);
     budget.spend(250_000, 62_500, { prompt: 0, answer: 0 });
