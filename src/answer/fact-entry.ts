@@ -29,6 +29,7 @@ const longestLabel = 60;
 
 /** From the least to the most serious. The most serious correction of a fact is its mark. */
 export const gravity = [
+  "updated",
   "clarified",
   "corrected",
   "withdrawn",

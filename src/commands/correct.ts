@@ -67,6 +67,9 @@ const readCorrection = (
   if (reworded === "not-a-number") return { option: "wording", problem: say(language, "notNumber") };
   if (isTakenBack(kind) && reworded !== null)
     return { option: "wording", problem: say(language, "noWording") };
+  // The passages say the wording that was right. A new one needs a new passage, which only the file can have.
+  if (kind === "updated" && reworded !== null)
+    return { option: "wording", problem: say(language, "keepsWording") };
   if (kind === "corrected" && reworded === null)
     return { option: "wording", problem: say(language, "sameWording") };
   return {

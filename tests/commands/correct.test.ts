@@ -66,6 +66,13 @@ describe("/correct", () => {
       corrections("follow", "withdrawn", "It was somebody else."),
       "summit/follow is withdrawn. The bot edits the messages that show it.",
     ],
+    [
+      "offices",
+      `kind:update reason:"Ten offices have opened since."`,
+      version2(briefingYaml),
+      corrections("offices", "updated", "Ten offices have opened since."),
+      "summit/offices is updated. The bot edits the messages that show it.",
+    ],
   ])(
     "writes a correction of %s into its file, and all else keeps its bytes",
     async (fact, given, rest, added, answer) => {
@@ -96,18 +103,21 @@ Its wordings in other languages were removed, because they say the same as the o
     const { say, store } = await newsroom();
     await say(`/correct summit/publish kind:corrected wording:"A part." reason:"Not all."`);
     await say(`/correct summit/publish kind:clarified wording:"Most of it." reason:"More than half."`);
-    await say(`/correct summit/publish kind:retracted reason:"The agency killed it."`);
+    await say(`/correct summit/publish kind:updated reason:"It is published now."`);
+    await say(`/correct summit/publish kind:kill reason:"The agency killed it."`);
     expect(
       (await say("/source summit/publish"))
         .split("\n")
         .filter((line) => line !== "")
-        .slice(3, 11),
+        .slice(3, 13),
     ).toEqual([
       "Corrected on 2 Jul 2026: Not all.",
       "Before: She will publish the code.",
       "Thursday 2 July 2026, 08:00 (UTC)",
       "Clarified on 2 Jul 2026: More than half.",
       "Before: A part.",
+      "Thursday 2 July 2026, 08:00 (UTC)",
+      "Updated on 2 Jul 2026: It is published now.",
       "Thursday 2 July 2026, 08:00 (UTC)",
       "Retracted on 2 Jul 2026: The agency killed it.",
       "Thursday 2 July 2026, 08:00 (UTC)",
@@ -120,14 +130,20 @@ Its wordings in other languages were removed, because they say the same as the o
       entries.map(({ what, subject, before, after, who }) => [what, subject, before, after, who]).sort(),
     ).toEqual([
       ["fact-corrected", "summit/publish", null, "corrected", "slack:T1/U2"],
-      ["fact-corrected", "summit/publish", "clarified", "retracted", "slack:T1/U2"],
+      ["fact-corrected", "summit/publish", "clarified", "updated", "slack:T1/U2"],
       ["fact-corrected", "summit/publish", "corrected", "clarified", "slack:T1/U2"],
+      ["fact-corrected", "summit/publish", "updated", "retracted", "slack:T1/U2"],
     ]);
   });
 
   test.each([
     ["publish", "reason:Wrong.", "kind", "Say what kind of correction it is."],
-    ["publish", "kind:withdrawn", "reason", "Say in a sentence what was wrong. Readers see it."],
+    [
+      "publish",
+      "kind:withdrawn",
+      "reason",
+      "Say in a sentence what was wrong or has changed. Readers see it.",
+    ],
     [
       "publish",
       `kind:withdrawn wording:"Another." reason:Wrong.`,
@@ -145,6 +161,12 @@ Its wordings in other languages were removed, because they say the same as the o
       `kind:corrected wording:"about 41" reason:Wrong.`,
       "wording",
       "The wording of a figure is its number in full, such as 2600000000 or 2.6.",
+    ],
+    [
+      "offices",
+      `kind:updated wording:50 reason:"Ten offices have opened since."`,
+      "wording",
+      "An update keeps the wording, because the passage says it: say in the reason what has changed. To change the wording too, change it in briefing.yaml, with a passage that says it.",
     ],
   ])("of %s refuses %s at the option %s", async (fact, given, option, problem) => {
     const { answer, yaml } = await newsroom();

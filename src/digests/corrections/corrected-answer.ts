@@ -112,5 +112,7 @@ export const correctedMessage = (
   const [first] = corrected;
   if (first === undefined) return null;
   const { size: count } = new Set(corrected.flatMap(({ reference }) => reference ?? []));
-  return { language, summary: say(language, "summary", { count, line: plainLine(first.content) }), blocks };
+  const isUpdate = corrected.every(({ marks }) => marks.some(({ state }) => state === "updated"));
+  const key = isUpdate ? "summary.updated" : "summary";
+  return { language, summary: say(language, key, { count, line: plainLine(first.content) }), blocks };
 };

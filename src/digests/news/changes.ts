@@ -1,3 +1,4 @@
+import { gravity } from "../../answer/fact-entry.ts";
 import { compareDueDates, type DueDate, daysLeft } from "../../base/time/due-date.ts";
 import type { Correction, Fact } from "../../library/briefing/briefing.ts";
 import type { CorrectionKind } from "../../library/briefing/schema.ts";
@@ -42,7 +43,7 @@ export const byUrgency = (one: Due, other: Due): number => {
 export type ChangeMark =
   /** The channel was never told of it. */
   | "new"
-  /** The channel was told an older version. */
+  /** The channel was told an older version, or not what has changed since the fact was published. */
   | "updated"
   /** The status of a commitment changed. */
   | "rated"
@@ -81,17 +82,9 @@ export type Silence =
   /** It was withdrawn before the channel was told of it. */
   | { readonly why: "withdrawn" };
 
-/** Whether the channel was told something that needs correcting. */
-export const isCorrection = (mark: ChangeMark | null): mark is CorrectionKind =>
+/** Whether the channel was told something that needs correcting. An update is not a correction: the fact was right. */
+export const isCorrection = (mark: ChangeMark | null): mark is Exclude<CorrectionKind, "updated"> =>
   mark !== null && mark !== "new" && mark !== "updated" && mark !== "rated";
-
-/** How serious a correction is: the most serious of several is the mark. */
-const gravity = [
-  "clarified",
-  "corrected",
-  "withdrawn",
-  "retracted",
-] as const satisfies readonly CorrectionKind[];
 
 const gravest = (corrections: readonly Tellable["corrections"][number][]): CorrectionKind | undefined =>
   gravity.findLast((kind) => corrections.some(({ correction }) => correction.kind === kind));

@@ -91,7 +91,13 @@ const wordsToHash = (fact: Fact, language: Language): readonly Hashed[] => {
 const withdrawnHash = "withdrawn";
 
 /** Two kinds are hashed as `withdrawn` of version 1, true or false, because the hashes of what channels were told have them. */
-const hashedKinds = { corrected: "false", withdrawn: "true", clarified: "clarified", retracted: "retracted" };
+const hashedKinds = {
+  corrected: "false",
+  withdrawn: "true",
+  clarified: "clarified",
+  updated: "updated",
+  retracted: "retracted",
+};
 
 /** A hash that changes if a digest would word the correction differently. */
 export const correctionHash = ({ date, note, kind }: Correction, language: Language): string =>

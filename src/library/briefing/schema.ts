@@ -158,18 +158,18 @@ const eventSchema = z.strictObject({
   passages: passagesSchema,
 });
 
-/** The kinds of corrections, in the words of newsrooms. A retraction withdraws what was published; a clarification does not. */
-export const correctionKinds = ["corrected", "clarified", "withdrawn", "retracted"] as const;
+/** The kinds of corrections, in the words of newsrooms. A retraction withdraws what was published; a clarification and an update do not. */
+export const correctionKinds = ["corrected", "clarified", "updated", "withdrawn", "retracted"] as const;
 
 const correctionSchema = z.strictObject({
   fact: idSchema.describe("The id of the statement, figure, event or role that was wrong."),
   date: dateSchema.describe("When it was corrected."),
-  note: localizedTextSchema.describe("What was wrong, in a sentence."),
+  note: localizedTextSchema.describe("What was wrong or has changed, in a sentence."),
   kind: z
     .enum(correctionKinds)
     .optional()
     .describe(
-      "corrected: it was wrong; clarified: it was right, and could be misunderstood; withdrawn: the newsroom does not use it any more; retracted: its source took it back. Answers do not use withdrawn or retracted facts.",
+      "corrected: it was wrong; clarified: it was right, and could be misunderstood; updated: it was right, and has changed since; withdrawn: the newsroom does not use it any more; retracted: its source took it back. Answers do not use withdrawn or retracted facts.",
     ),
   at: z.iso
     .datetime({ offset: true, error: "expected an instant such as 2026-06-01T06:00:00+02:00" })

@@ -298,6 +298,29 @@ const lastAnswer = (fake: FakePlatform): Answer =>
 
 const shownIn = (fake: FakePlatform): string => textOf(lastAnswer(fake));
 
+test("an update is shown as one, in the message and in its thread, and a later correction as a correction", async () => {
+  const { world, fake, post, sweep } = await createCorrectionsWorld();
+  await post("C1");
+  const updated: Briefing = {
+    ...summit,
+    corrections: [{ ...correctionOf("updated"), note: { en: "The code is public now." } }],
+  };
+  world.library = libraryOf(updated);
+  await sweep();
+  const of = () => lastAnswer(fake).blocks.find(({ kind }) => kind === "entry");
+  expect(of()).toMatchObject({ marks: [{ state: "updated", text: "UPDATED" }] });
+  expect(lastAnswer(fake).summary).toMatch(/^Update: .*by June/u);
+  expect(shownIn(fake)).toContain("Update of 1 Jun 2026: The code is public now.");
+  expect(fake.in("C1").map(({ replyTo }) => replyTo)).toEqual([undefined, "C1-1"]);
+  world.library = libraryOf({
+    ...updated,
+    corrections: [...updated.corrections, { ...correctionOf("corrected"), date: "2026-06-02" }],
+  });
+  await sweep();
+  expect(of()).toMatchObject({ marks: [{ state: "corrected", text: "CORRECTED" }] });
+  expect(lastAnswer(fake).summary).toMatch(/^Correction: /u);
+});
+
 test("corrections that do not fit into one message are shown by gravity, with a button for the others, and none is forgotten", async () => {
   const { world, fake, post, sweep } = await createCorrectionsWorld();
   await post("C1");

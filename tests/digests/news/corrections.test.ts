@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/base/language/language.ts";
 import { changesOf, silencesOf } from "../../../src/digests/news/changes.ts";
+import { countsOf } from "../../../src/digests/news/ordered.ts";
 import type { Correction } from "../../../src/library/briefing/briefing.ts";
 import type { Library } from "../../../src/library/library.ts";
 import type { Told } from "../../../src/store/deliveries/knowledge.ts";
@@ -74,6 +75,20 @@ describe("a correction", () => {
   test("that is taken back is told as an update", () => {
     const known = after(corrected({ ...correction, kind: "withdrawn" }), toldOf(libraryOf(summit)));
     expect(told(libraryOf(summit), known)).toEqual([["summit/publish", "updated", []]]);
+  });
+
+  test("that is an update comes with what changed, with its note, and not with what was wrong", () => {
+    const updated = { ...correction, kind: "updated" as const };
+    const before = toldOf(libraryOf(summit));
+    expect(told(corrected(updated), before)).toEqual([["summit/publish", "updated", ["She said July."]]]);
+    expect(told(corrected(updated), after(corrected(updated), before))).toEqual([]);
+    expect(countsOf(changesOf(contextOf(corrected(updated), before)))).toEqual([
+      { part: "updated", count: 1 },
+    ]);
+    // What was wrong is more serious.
+    expect(told(corrected(updated, second), before)).toEqual([
+      ["summit/publish", "corrected", ["She said July.", "She said neither."]],
+    ]);
   });
 
   test("that a briefing has twice is told once", () => {
