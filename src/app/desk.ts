@@ -55,6 +55,7 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
           log,
           drafts: app.drafts,
           library: app.library,
+          ask: app.host.ask,
           store: app.store,
           now: () => Temporal.Now.instant(),
           needsSecond: verdictsNeedSecond,

@@ -12,6 +12,7 @@ import { spellings } from "../../library/merge.ts";
 import { idsIn } from "../../library/names/names.ts";
 import type { Store } from "../../store/store.ts";
 import { changeQueue, queueForPage } from "./queue-api.ts";
+import { answerRecord, type RecordAsk } from "./record-api.ts";
 import type { Session } from "./sign-in.ts";
 
 /** The parts of the bot that the page's API uses. */
@@ -23,6 +24,8 @@ export interface DeskData {
   store(): Promise<Store | null>;
   now(): Temporal.Instant;
   readonly needsSecond: boolean;
+  /** Runs the commands with which editors correct facts on record. */
+  readonly ask: RecordAsk;
   /** Called when an editor took or declined a draft, so that the desk's channel shows it. */
   onQueueChanged(): void;
 }
@@ -142,6 +145,8 @@ export const createApi = (data: DeskData) => {
           return outcome satisfies never;
       }
     },
+    askRecord: (body: unknown, session: Session): Promise<ApiAnswer> =>
+      answerRecord(body, session.editor, data.ask),
     record(query: URLSearchParams, session: Session): ApiAnswer {
       const asked = z
         .object({ type: z.enum(["person", "organization"]), name: z.string().min(1).max(200) })

@@ -18,7 +18,7 @@ export interface Asset {
 export interface Assets {
   /** By path, such as `/page/app.ts`. */
   readonly files: ReadonlyMap<string, Asset>;
-  /** The modules to preload: all but the queue's, which a draft does not need. */
+  /** The modules to preload: all but those of the queue and the record, which a draft does not need. */
   readonly modules: readonly string[];
   /** The path of the page's main module. */
   readonly entry: string;
@@ -77,7 +77,7 @@ export const readAssets = async (): Promise<Assets> => {
     imports[specifier] = path;
   }
   const modules = [...files].flatMap(([path, { type }]) =>
-    type === javascript && !path.startsWith("/page/queue-") ? [path] : [],
+    type === javascript && !/^\/page\/(?:queue|record)-/u.test(path) ? [path] : [],
   );
   const entry = modules.find((path) => /^\/page\/main\.[jt]s$/u.test(path)) ?? "";
   return { files, modules, entry, importMap: JSON.stringify({ imports }) };

@@ -81,6 +81,8 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
       return change(request, session, (body) => api.decide(slug, body, session));
     if (url.pathname === "/api/queue" && request.method === "POST")
       return change(request, session, (body) => api.changeQueue(body, session));
+    if (url.pathname === "/api/record" && request.method === "POST")
+      return change(request, session, (body) => api.askRecord(body, session));
     if (request.method !== "GET") return { status: 405, value: { problem: "request" } };
     if (slug !== "" && decide === undefined) return api.draft(slug, session);
     if (url.pathname === "/api/queue") return api.queue(session);
@@ -130,7 +132,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
       signIn.end(cookie);
       return redirect(response, "/", cookieFor("", 0));
     }
-    const isPage = url.pathname === "/" || /^\/draft\/[a-z0-9-]{1,64}$/u.test(url.pathname);
+    const isPage = /^\/(?:record|draft\/[a-z0-9-]{1,64})?$/u.test(url.pathname);
     return sendPage(response, isPage ? 200 : 404, appPage(session, assets));
   };
 

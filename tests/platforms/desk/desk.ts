@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import type { DeskEditor } from "../../../src/ask/access/desk-links.ts";
+import { loadCommands } from "../../../src/ask/define-command.ts";
 import { createDrafts } from "../../../src/drafts/drafts.ts";
 import { createLibrary } from "../../../src/library/create-library.ts";
 import type { Library } from "../../../src/library/library.ts";
@@ -11,7 +12,11 @@ import { serveDesk } from "../../../src/platforms/desk/serve.ts";
 import { createSignIn } from "../../../src/platforms/desk/sign-in.ts";
 import type { AuditEntry } from "../../../src/store/audit.ts";
 import { openStore } from "../../../src/store/database/open.ts";
+import { createTestAsk } from "../../ask/create-test-ask.ts";
 import { draftedYaml, texts } from "../../drafts/review/decisions/draft.ts";
+
+const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 export const editorCalled = (name: string, language: DeskEditor["language"] = "en"): DeskEditor => ({
   address: `slack:T1/${name}`,
@@ -38,6 +43,7 @@ export interface TestDesk {
 export const startDesk = async (
   library: Library = createLibrary([]),
   needsSecond = false,
+  current: () => Library = () => library,
 ): Promise<TestDesk> => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-desk-"));
   const briefings = join(folder, "briefings");
@@ -61,9 +67,18 @@ export const startDesk = async (
     signIn,
     briefings,
     language: "en",
-    log: { debug() {}, info() {}, warn() {}, error: (values: unknown) => void errors.push(values) },
+    log: { ...silent, error: (values: unknown) => void errors.push(values) },
     drafts,
-    library: () => library,
+    library: current,
+    ask: createTestAsk({
+      commands,
+      library: current,
+      now,
+      store: async () => store,
+      drafts,
+      verdictsNeedSecond: needsSecond,
+      log: silent,
+    }),
     store: async () => store,
     now,
     needsSecond,

@@ -121,6 +121,16 @@ const send = async (path: string, value: unknown): Promise<Response> => {
   return response;
 };
 
+/** Finds, shows or changes facts on record. Null if that fails. Never rejects. */
+export const sendRecord = async <Value>(request: unknown): Promise<Value | null> => {
+  try {
+    const response = await send("/api/record", request);
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+};
+
 /** A person's name on the page. */
 export const editorName = (by: string | null): string => (by === me ? say("you") : (by ?? "?"));
 

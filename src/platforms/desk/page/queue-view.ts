@@ -69,7 +69,7 @@ export const QueueView = (): VNode => {
     };
   }, []);
   useQueueKeys(queue?.drafts ?? [], act);
-  return markup`<header class="bar"><h1>${say("queue")}</h1>
+  return markup`<header class="bar"><h1>${say("queue")}</h1><p><a href="/record">${say("record")}</a></p>
       <form method="post" action="/sign-out"><button>${say("signOut")}</button></form></header>
     <main class="narrow">
       <p role="status">${queue === null ? say("loading") : status}</p>
