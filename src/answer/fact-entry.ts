@@ -65,7 +65,10 @@ const statusNotes = (fact: Fact, { language, today }: DatedReader): readonly (re
 };
 
 /** Why to take care before publishing a fact, in words. Also shown if the fact is withdrawn. */
-export const sensitivityMarks = ({ sensitivity = [] }: Fact, language: Language): readonly Mark[] =>
+export const sensitivityMarks = (
+  { sensitivity = [] }: Pick<Fact, "sensitivity">,
+  language: Language,
+): readonly Mark[] =>
   sensitivity.map((each) => ({ state: "sensitive", text: say(language, `sensitivity.${each}`) }));
 
 /**

@@ -130,6 +130,8 @@ export interface Library {
    * facts about any of them that were not withdrawn.
    */
   correctedSince(day: string, actors?: readonly string[]): readonly string[];
+  /** The references of the commitments that got a status since a day (`2026-11-28`, in UTC), the latest first, without withdrawn ones. */
+  ratedSince(day: string, most: number): readonly string[];
   /** The statements that were not withdrawn. */
   readonly statementCount: number;
   /** The briefings that not everyone may see yet at a moment, newest first. */

@@ -55,6 +55,12 @@ export const recordedLibrary = (recording: Recording): Library => {
         (each) => each.correctedSince(day, actors),
         (references) => references,
       ),
+    ratedSince: (day, most) =>
+      readFrom(
+        library,
+        (each) => each.ratedSince(day, most),
+        (references) => references,
+      ),
     get statementCount() {
       return readFrom(library, ({ statementCount }) => statementCount);
     },

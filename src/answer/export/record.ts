@@ -8,6 +8,7 @@ import { sensitivities } from "../../library/briefing/schema-parts.ts";
 import { sinceOf } from "../../library/briefing/update.ts";
 import { writtenStatuses } from "../../library/briefing/update-schema.ts";
 import type { Library } from "../../library/library.ts";
+import { changesSince, exportedChangeSchema } from "./changes.ts";
 
 const texts = z.record(z.string(), z.string());
 
@@ -92,6 +93,8 @@ export const exportedRecordSchema = z.strictObject({
   format: z.literal("onrecord-export"),
   version: z.literal(1),
   briefings: z.array(briefingSchema),
+  /** The corrections of facts, also of withdrawn ones, and the statuses of commitments, the latest first. */
+  changes: z.array(exportedChangeSchema),
 });
 export type ExportedRecord = z.infer<typeof exportedRecordSchema>;
 export type ExportedBriefing = ExportedRecord["briefings"][number];
@@ -215,15 +218,20 @@ const exportedBriefing = (
   };
 };
 
+/** Dates of briefings have four digits for the year. */
+const allChanges = { since: "0000-01-01", most: Number.MAX_SAFE_INTEGER };
+
 /** All facts of some briefings that may be used in answers, without withdrawn ones, sorted by name and reference. */
 export const recordOfLibrary = (
   library: Library,
   today: Temporal.PlainDate,
   briefings: readonly Briefing[] = library.briefings,
+  { since, most } = allChanges,
 ): ExportedRecord => ({
   format: "onrecord-export",
   version: 1,
   briefings: briefings
     .map((briefing) => exportedBriefing(briefing, library, today))
     .sort(byKey(({ slug }) => slug)),
+  changes: changesSince(library, since, most),
 });

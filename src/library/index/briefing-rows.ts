@@ -31,6 +31,8 @@ interface FactRow {
   readonly corrected: string | null;
   /** A commitment's last status that applies. Null for other facts, and if it was taken back. */
   readonly status: string | null;
+  /** When a commitment got its last status that applies, as an instant in UTC. */
+  readonly ratedAt: string | null;
   readonly party: Party;
   /** `isHolder`: in a role, only its person is the holder; in other facts, all actors are. */
   readonly actors: readonly { readonly id: string; readonly isHolder: boolean }[];
@@ -100,6 +102,7 @@ const factRows = (briefing: Briefing): readonly FactRow[] => {
   return factsOf(briefing).map((fact, place) => {
     const isTakenBack = takenBack.has(fact.id);
     const isCommitment = fact.type === "statement" && fact.kind === "commitment" && !isTakenBack;
+    const rated = isCommitment ? writtenStatusOf(fact) : null;
     const isHolder = (actor: string): boolean => fact.type !== "role" || fact.person === actor;
     return {
       fact,
@@ -112,7 +115,8 @@ const factRows = (briefing: Briefing): readonly FactRow[] => {
           .map(({ date }) => date)
           .sort()
           .at(-1) ?? null,
-      status: isCommitment ? (writtenStatusOf(fact)?.status ?? "not-rated") : null,
+      status: isCommitment ? (rated?.status ?? "not-rated") : null,
+      ratedAt: rated === null ? null : Temporal.Instant.from(rated.at).toString(),
       party: partyOf(fact, briefing),
       actors: isTakenBack ? [] : actorsOf(fact).map((id) => ({ id, isHolder: isHolder(id) })),
       topics: !isTakenBack && (fact.type === "statement" || fact.type === "figure") ? fact.topics : [],

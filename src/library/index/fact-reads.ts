@@ -106,6 +106,11 @@ export const createFactReads = (
      group by reference order by max(corrected) desc, reference`,
     keyRow,
   );
+  const ratedSince = prepareQuery(
+    database,
+    `select reference as key from ratings ${visible} where at >= ? order by at desc, reference limit ?`,
+    keyRow,
+  );
   const corrected = prepareQuery(
     database,
     `select distinct reference as key from corrections ${visible}`,
@@ -140,6 +145,7 @@ export const createFactReads = (
           ? correctedSince(seenUntil, day)
           : correctedOfActors(seenUntil, JSON.stringify(actors), day),
       ),
+    ratedSince: (day: string, most: number): readonly string[] => keysOf(ratedSince(seenUntil, day, most)),
     /** The newest roles of a person, then the newest ones of their older offices. `offices` are the newest roles of all their offices. */
     rolesOf(person: string, offices: () => readonly NamedRole[]): readonly Role[] {
       const newest = factsAt(heldBy(seenUntil, person)).filter(isRole);

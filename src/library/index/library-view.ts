@@ -86,7 +86,7 @@ export const createLibraryView = (
     hostRow,
   );
 
-  const { facts, rolesOf, corrections, dueBy, correctedSince } = createFactReads(
+  const { facts, rolesOf, corrections, dueBy, correctedSince, ratedSince } = createFactReads(
     database,
     seenUntil,
     briefingOf,
@@ -130,6 +130,7 @@ export const createLibraryView = (
     commitmentCounts: createCommitmentCounts(database, seenUntil),
     newestFacts: createNewestFacts(database, seenUntil, briefingOf),
     correctedSince,
+    ratedSince,
     get statementCount() {
       return statementCount(seenUntil)[0]?.count ?? 0;
     },

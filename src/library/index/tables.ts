@@ -110,6 +110,14 @@ const tables = `
   create index corrections_of_briefing on corrections (briefing);
   create index corrections_by_date on corrections (date);
 
+  create table ratings (
+    reference text primary key,
+    briefing integer not null references briefings on delete cascade,
+    at text not null
+  ) strict, without rowid;
+  create index ratings_of_briefing on ratings (briefing);
+  create index ratings_by_time on ratings (at);
+
   create table entities (
     type text not null,
     id text not null,

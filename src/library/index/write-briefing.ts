@@ -46,6 +46,7 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
   const topicInsertion = insertionInto("fact_topics", 8);
   const officeInsertion = insertionInto("offices", 9);
   const correctionInsertion = insertionInto("corrections", 5);
+  const ratingInsertion = insertionInto("ratings", 3, "or replace");
   const entityInsertion = insertionInto("entities", 8, "or ignore");
   const pageInsertion = insertionInto("pages", 4, "or ignore");
   const staleEntities = prepareWrite(
@@ -57,7 +58,20 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
 
   const putFacts = ({ briefing: { slug, date }, facts }: BriefingRows, number: number): void => {
     for (const row of facts) {
-      const { fact, place, isTakenBack, kind, due, corrected, status, party, actors, topics, titles } = row;
+      const {
+        fact,
+        place,
+        isTakenBack,
+        kind,
+        due,
+        corrected,
+        status,
+        ratedAt,
+        party,
+        actors,
+        topics,
+        titles,
+      } = row;
       const { reference, type, asOf } = fact;
       const common = [
         reference,
@@ -72,6 +86,7 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
         due,
       ] as const;
       factInsertion.run(...common, status, party.person, party.organization);
+      if (ratedAt !== null) ratingInsertion.run(reference, number, ratedAt);
       for (const { id, isHolder } of actors)
         actorInsertion.run(
           id,

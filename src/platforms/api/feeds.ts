@@ -21,6 +21,9 @@ export interface FeedFile {
 }
 
 const mostBriefings = 100;
+const mostChanges = 100;
+/** For so long, a feed has a change. */
+const changesForDays = 90;
 const mostDue = 500;
 /** Calendars show what is due from a year ago to in five years. */
 const [monthsBack, monthsAhead] = [12, 60];
@@ -45,13 +48,17 @@ const dueRecord = (library: Library, today: Temporal.PlainDate): ExportedRecord 
       const exported = facts.map((fact) => exportedFact(fact, topics, library, today));
       return [{ slug, date, headline, summary, sources: [], facts: exported }];
     }),
+    changes: [],
   };
 };
 
 const recordOf = (name: FeedName, library: Library, today: Temporal.PlainDate): ExportedRecord =>
   name === "due.ics"
     ? dueRecord(library, today)
-    : recordOfLibrary(library, today, library.newest(mostBriefings));
+    : recordOfLibrary(library, today, library.newest(mostBriefings), {
+        since: today.subtract({ days: changesForDays }).toString(),
+        most: mostChanges,
+      });
 
 /** Makes feeds from what everyone may see. A feed is made once for each state of the library and day. */
 export const createFeeds = () => {

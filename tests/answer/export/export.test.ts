@@ -283,14 +283,48 @@ describe("iCalendar", () => {
 describe("Atom", () => {
   test("is read by a feed reader, newest first, with texts as text", () => {
     const feed = parseFeed(contentOf("atom"));
-    expect({ type: feed.meta.type, title: feed.title }).toEqual({ type: "atom", title: "New briefings" });
-    const newest = record.briefings.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+    expect({ type: feed.meta.type, title: feed.title }).toEqual({
+      type: "atom",
+      title: "New briefings and changes",
+    });
+    const expected = [
+      ...record.briefings.map(({ slug, date }) => [`urn:onrecord:${slug}`, date]),
+      ["urn:onrecord:promises/code#update-3", "2026-07-05"],
+    ];
     expect(
       feed.items.map(({ id, published, updated }) => [
         id,
         (updated ?? published)?.toISOString().slice(0, 10),
       ]),
-    ).toEqual(newest.map(({ slug, date }) => [`urn:onrecord:${slug}`, date]));
+    ).toEqual(expected.toSorted(([, a = ""], [, b = ""]) => (a < b ? 1 : a > b ? -1 : 0)));
     expect(feed.items.find(({ id }) => id === "urn:onrecord:hostile")?.title).toBe(hostileTexts[8]);
+  });
+
+  test("tells corrections, also of withdrawn facts, with why to take care, and the page of the source", () => {
+    const note = { en: "She said July.", fr: "Elle a dit juillet." };
+    const corrected = libraryOf({
+      ...sensitiveIn(summit, "minor"),
+      corrections: [
+        { fact: "publish", date: "2026-06-01", kind: "updated", note },
+        { fact: "publish", date: "2026-06-02", at: "2026-06-02T09:00:00+02:00", kind: "withdrawn", note },
+      ],
+    });
+    const exported = recordOfLibrary(corrected, Temporal.PlainDate.from("2026-08-01"));
+    expect(exported.changes.map(({ kind, number, at }) => [kind, number, at])).toEqual([
+      ["withdrawn", 2, "2026-06-02T09:00:00+02:00"],
+      ["updated", 1, "2026-06-01"],
+    ]);
+    const [withdrawn] = parseFeed(filesOf("atom", "fr", exported)[0].content).items;
+    expect([
+      withdrawn?.id,
+      withdrawn?.title,
+      withdrawn?.description,
+      withdrawn?.updated?.toISOString(),
+    ]).toEqual([
+      "urn:onrecord:summit/publish#correction-2",
+      "MINEUR · RETIRÉ\u00a0: The ministry will publish the code by June.",
+      "Elle a dit juillet.",
+      "2026-06-02T07:00:00.000Z",
+    ]);
   });
 });

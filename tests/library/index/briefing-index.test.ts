@@ -175,6 +175,19 @@ test("the newest, what falls due and what was corrected is found without reading
   expect(library.statementCount).toBe(statementsIn(library).length);
 });
 
+test("the commitments that got a status are read by its time; one that waits for a second editor, was taken back or withdrawn is not", () => {
+  const ratedOf = (briefing: ReturnType<typeof promises>, day: string): readonly string[] =>
+    createLibrary([briefing]).ratedSince(day, 10);
+  const kept = promises(statusUpdate("kept", { at: "2026-07-03T01:00:00+02:00" }));
+  const withdrawn = { fact: "code", date: "2026-07-04", note: { en: "No." }, kind: "withdrawn" } as const;
+  expect([
+    ratedOf(kept, "2026-07-02"),
+    ratedOf(kept, "2026-07-03"),
+    ratedOf(promises(statusUpdate("kept", { awaitsSecond: true })), "2026-07-01"),
+    ratedOf({ ...kept, corrections: [withdrawn] }, "2026-07-01"),
+  ]).toEqual([["promises/code"], [], [], []]);
+});
+
 test("what falls due and what was corrected of some people is theirs, each once, the latest first", () => {
   const [promise] = summit.statements;
   if (promise === undefined) throw new Error("The summit has a statement.");

@@ -1,10 +1,15 @@
 import { Feed } from "feed";
-import { localize } from "../../../base/language/language.ts";
+import { type Language, localize } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
+import { sensitivityMarks } from "../../fact-entry.ts";
+import { statusLabels } from "../../status-words.ts";
+import { type ExportedChange, momentOf } from "../changes.ts";
 import { urnOf } from "../fact-words.ts";
-import { defineExport } from "../format.ts";
+import { defineExport, type ExportOptions } from "../format.ts";
+import type { ExportedBriefing } from "../record.ts";
 
 const say = messagesOf("answer", "export/formats/atom");
+const sayMark = messagesOf("answer", "entries");
 
 /** Characters that XML 1.0 does not allow: https://www.w3.org/TR/xml/#charsets */
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
@@ -16,31 +21,68 @@ const plain = (text: string): string =>
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-/** The briefings, newest first. */
+type FeedItem = Parameters<Feed["addItem"]>[0];
+
+const briefingItem = (
+  { slug, date, headline, summary, sources }: ExportedBriefing,
+  language: Language,
+): FeedItem => ({
+  id: urnOf(slug),
+  title: plain(localize(headline, language)),
+  link: sources.find(({ url }) => url !== null)?.url ?? urnOf(slug),
+  date: midnight(date),
+  description: plain(localize(summary, language)),
+  author: sources.map((source) => ({ name: writable(source.publisher) })).slice(0, 1),
+});
+
+/** `CORRECTED: She will publish the code.`, with the marks that say why to take care. */
+const changeTitle = ({ reference, kind, status, text, sensitivity }: ExportedChange, language: Language) => {
+  const marks = [
+    ...sensitivityMarks({ sensitivity }, language).map((mark) => mark.text),
+    ...(kind === null ? [] : [sayMark(language, kind)]),
+    ...(status === null ? [] : [statusLabels[status](language).toLocaleUpperCase(language)]),
+  ];
+  return say(language, "change", {
+    marks: marks.join(" · "),
+    text: localize(text, language) || reference,
+  });
+};
+
+const changeItem = (
+  change: ExportedChange,
+  { language, publisher }: Pick<ExportOptions, "language" | "publisher">,
+): FeedItem => {
+  const { reference, number, status, note, url } = change;
+  return {
+    id: urnOf(`${reference}#${status === null ? "correction" : "update"}-${number}`),
+    title: plain(changeTitle(change, language)),
+    link: url ?? urnOf(reference),
+    date: new Date(momentOf(change)),
+    description: plain(localize(note, language)),
+    // Atom wants an author. The newsroom made the change, and not the source.
+    author: [{ name: writable(publisher ?? "Onrecord") }],
+  };
+};
+
+/** The briefings, and what changed in them, newest first. */
 export default defineExport({
   name: "atom",
-  write({ briefings }, { language, publisher }) {
-    const newest = briefings.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  write({ briefings, changes }, { language, publisher }) {
+    const items = [
+      ...briefings.map((briefing) => briefingItem(briefing, language)),
+      ...changes.map((change) => changeItem(change, { language, publisher })),
+    ].toSorted((a, b) => b.date.getTime() - a.date.getTime());
     const author = publisher === null ? {} : { author: { name: writable(publisher) } };
     const feed = new Feed({
       id: urnOf("feed:briefings"),
       title: say(language, "title"),
       language,
-      updated: midnight(newest[0]?.date ?? "1970-01-01"),
+      updated: items[0]?.date ?? midnight("1970-01-01"),
       generator: "Onrecord",
       copyright: "",
       ...author,
     });
-    for (const { slug, date, headline, summary, sources } of newest) {
-      feed.addItem({
-        id: urnOf(slug),
-        title: plain(localize(headline, language)),
-        link: sources.find(({ url }) => url !== null)?.url ?? urnOf(slug),
-        date: midnight(date),
-        description: plain(localize(summary, language)),
-        author: sources.map((source) => ({ name: writable(source.publisher) })).slice(0, 1),
-      });
-    }
+    for (const item of items) feed.addItem(item);
     return [{ ending: ".atom", content: `${feed.atom1()}\n` }];
   },
 });

@@ -14,7 +14,7 @@ const shownBy = (server: Server): readonly string[] =>
   server.messages().map((message) => message.replaceAll(/"id":\d+/gu, '"id":0'));
 
 /** Corrects a fact of the newsroom's only briefing. */
-const correct = (folder: string): void => {
+export const correct = (folder: string): void => {
   const file = join(folder, "briefings", "projects", "briefing.yaml");
   const corrections = [
     {

@@ -21,6 +21,8 @@ export interface Server {
   posts(): number;
   /** Takes from the bot what it needs to post to the channel. */
   shutOut(): void;
+  /** The address of a person to whom the bot may write. */
+  readonly person: string;
   /** What was said to people directly, as text. */
   direct(): readonly string[];
   /** Sets its clock, and how fast it goes from now on. */
@@ -78,6 +80,7 @@ export const startSlackServer = async (): Promise<Server> => {
     },
     environment: { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1", SLACK_API_URL: slack.apiUrl },
     channel: "slack:C123",
+    person: "slack:T1/U9",
     messages: (address = "slack:C123") =>
       slack.messages
         .filter(({ channel }) => `slack:${channel}` === address)
@@ -116,6 +119,7 @@ export const startDiscordServer = async (): Promise<Server> => {
     },
     environment: { DISCORD_TOKEN: botToken, DISCORD_API_URL: discord.url },
     channel: `discord:${ids.text}`,
+    person: `discord:${ids.guild}/${ids.asker}`,
     messages: (address = `discord:${ids.text}`) =>
       discord.messages
         .filter(({ channel_id: channel }) => `discord:${channel}` === address)

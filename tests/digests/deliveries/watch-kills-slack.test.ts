@@ -1,0 +1,4 @@
+import { startSlackServer } from "./child/platforms.ts";
+import { describeWatchKills } from "./child/watches.ts";
+
+describeWatchKills(startSlackServer, "all");
