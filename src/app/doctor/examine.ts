@@ -15,6 +15,7 @@ import {
 } from "../../platforms/shared/doctor/finding.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { examineDatabase, examineDigests } from "./examine-digests.ts";
+import { examineServices } from "./examine-services.ts";
 import type { Examined, ExaminedPlatform } from "./examined.ts";
 
 const examineBriefings = async (folder: string): Promise<Finding> => {
@@ -80,11 +81,12 @@ const examinePlatform = async (
 /** Checks everything that the bot needs. Never rejects: if something cannot be checked, this is a finding too. */
 export const examine = async (examined: Examined): Promise<readonly Finding[]> => {
   const { briefingsFolder, platforms, newsdesk, embargoChannels } = examined;
-  const [briefings, takedowns, standing, database] = await Promise.all([
+  const [briefings, takedowns, standing, database, services] = await Promise.all([
     examineBriefings(briefingsFolder),
     examineTakedowns(briefingsFolder),
     examineDigests(examined),
     examineDatabase(examined),
+    examineServices(examined, examined.signal),
   ]);
   const channels = [
     ...addressed([...standing.addresses, ...database.addresses], "digests"),
@@ -119,5 +121,6 @@ export const examine = async (examined: Examined): Promise<readonly Finding[]> =
     ...database.findings,
     ...nowhere,
     ...ofPlatforms.flat(),
+    ...services,
   ];
 };

@@ -2,6 +2,7 @@ import type { DigestsReading } from "../../digests/schedules/digests-file.ts";
 import type { Examination } from "../../platforms/shared/doctor/examination.ts";
 import type { PlatformSetting } from "../../platforms/shared/platform.ts";
 import type { StoredSubscription } from "../../store/subscriptions/subscriptions.ts";
+import type { Services } from "./examine-services.ts";
 
 /** A platform and its settings. */
 export interface ExaminedPlatform {
@@ -13,7 +14,7 @@ export interface ExaminedPlatform {
 }
 
 /** Everything that the doctor checks. */
-export interface Examined extends Omit<Examination, "channels"> {
+export interface Examined extends Omit<Examination, "channels">, Services {
   readonly briefingsFolder: string;
   readonly platforms: readonly ExaminedPlatform[];
   /** Reads `digests.yaml`; null if the file does not exist. */

@@ -71,6 +71,8 @@ const examined = (given: Partial<Examined> = {}): Examined => ({
   readSubscriptions: async () => [],
   newsdesk: null,
   embargoChannels: [],
+  api: null,
+  traces: null,
   now: () => Temporal.Now.instant(),
   signal: new AbortController().signal,
   ...given,
