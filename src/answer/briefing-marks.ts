@@ -1,10 +1,10 @@
 import { messagesOf } from "../base/language/messages.ts";
 import type { Inline } from "../base/text/inline.ts";
-import type { Briefing } from "../library/briefing/briefing.ts";
+import { type Briefing, factsOf } from "../library/briefing/briefing.ts";
 import type { CorrectionKind } from "../library/briefing/schema.ts";
 import type { Mark } from "./answer.ts";
 import { correctionLines } from "./fact-blocks.ts";
-import { gravity } from "./fact-entry.ts";
+import { gravity, sensitivityOfAll } from "./fact-entry.ts";
 import type { Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "entries");
@@ -13,12 +13,14 @@ const say = messagesOf("answer", "entries");
 const gravestOf = ({ corrections }: Briefing): CorrectionKind | undefined =>
   gravity.findLast((kind) => corrections.some((correction) => correction.kind === kind));
 
-/** The mark of a briefing that has a corrected part. */
+/** The marks of a briefing with a sensitive or a corrected part. */
 export const briefingMarks = (briefing: Briefing, { language }: Reader): readonly Mark[] => {
+  const inPart = ({ state, text }: Mark): Mark => ({ state, text: say(language, "inPart", { mark: text }) });
   const gravest = gravestOf(briefing);
-  return gravest === undefined
-    ? []
-    : [{ state: gravest, text: say(language, "inPart", { mark: say(language, gravest) }) }];
+  return [
+    ...sensitivityOfAll(factsOf(briefing), language).map(inPart),
+    ...(gravest === undefined ? [] : [inPart({ state: gravest, text: say(language, gravest) })]),
+  ];
 };
 
 /** The corrections of a briefing, newest last. */

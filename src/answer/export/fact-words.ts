@@ -1,5 +1,8 @@
-import { formatList } from "../../base/language/format.ts";
+import { formatList, formatShortDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import { sensitivityMarks } from "../fact-entry.ts";
+import { words } from "../words.ts";
 import type { ExportedBriefing, ExportedFact, ExportedRecord } from "./record.ts";
 
 /** An identifier for other programs. Briefings and facts have their reference; other things have their type and a colon before their id, which references never have. */
@@ -17,6 +20,26 @@ export const subjectOf = (fact: ExportedFact, language: Language): string =>
   formatList(
     language,
     (["speaker", "person", "participant"] as const).flatMap((as) => namesOf(fact, as, language)),
+  );
+
+const say = messagesOf("answer", "fact-blocks");
+
+/** The marks that say why to take care before publishing a fact, in words. */
+export const careOf = (
+  { sensitivity }: Pick<ExportedFact, "sensitivity">,
+  language: Language,
+): readonly string[] => sensitivityMarks({ sensitivity }, language).map(({ text }) => text);
+
+/** The same of a whole briefing, each once. */
+export const careOfBriefing = ({ facts }: ExportedBriefing, language: Language): readonly string[] => [
+  ...new Set(facts.flatMap((fact) => careOf(fact, language))),
+];
+
+/** `Corrected on 1 Jun 2026: The minister said July.`, for each correction of a fact, oldest first. */
+export const correctionsIn = ({ corrections }: ExportedFact, language: Language): readonly string[] =>
+  corrections.map(
+    ({ date, kind, note }) =>
+      `${say(language, kind, { date: formatShortDate(language, date) })}${words(language, "colon")}${localize(note, language)}`,
   );
 
 /** All facts with the briefings that they are in. */

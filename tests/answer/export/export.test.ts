@@ -37,6 +37,66 @@ describe("every format", () => {
   });
 });
 
+describe("why to take care, and what was corrected", () => {
+  const note = { en: "She said July.", fr: "Elle a dit juillet." };
+  const library = libraryOf({
+    ...sensitiveIn(summit, "victim"),
+    corrections: [{ fact: "publish", date: "2026-06-01", kind: "corrected", note }],
+  });
+  const exported = recordOfLibrary(library, Temporal.PlainDate.from("2026-08-01"));
+  const written = (name: string): string => filesOf(name, "fr", exported)[0].content;
+
+  test("is in a row of a table", () => {
+    const rows = parseCsv(written("csv"), { columns: true, record_delimiter: "\r\n" }).map((row) =>
+      Object(row),
+    );
+    const row = rows.find(({ reference }) => reference === "summit/publish");
+    expect([row.sensitivity, row.corrections]).toEqual([
+      "victim",
+      "Rectifié le 1er juin 2026\u00a0: Elle a dit juillet.",
+    ]);
+  });
+
+  test("is beside a fact in Markdown", () => {
+    const { document } = parseHTML(
+      `<body>${marked.parse(written("markdown"), { async: false, gfm: true })}</body>`,
+    );
+    const shown = [...document.querySelectorAll("p")].map(({ textContent }) => textContent);
+    expect(shown).toEqual(
+      expect.arrayContaining(["VICTIME", "Rectifié le 1er juin 2026 : Elle a dit juillet."]),
+    );
+  });
+
+  test("is at the day of a commitment", () => {
+    const [event] = new ICAL.Component(ICAL.parse(written("ical")))
+      .getAllSubcomponents("vevent")
+      .map((component) => new ICAL.Event(component));
+    expect(event?.summary).toMatch(/^VICTIME · Ada Stone: /u);
+    expect(event?.description).toContain("Rectifié le 1er juin 2026\u00a0: Elle a dit juillet.");
+  });
+
+  test("is in a claim of schema.org", () => {
+    const claims = schemaNodesOf(exported, { language: "fr", publisher: null }).filter(
+      (node) => node["@id"] === "urn:onrecord:summit/publish",
+    );
+    expect(claims).toMatchObject([
+      {
+        keywords: ["victim"],
+        correction: [
+          { "@type": "CorrectionComment", text: "Elle a dit juillet.", datePublished: "2026-06-01" },
+        ],
+      },
+    ]);
+  });
+
+  test("is at the briefing for editorial systems and feed readers", () => {
+    const [item] = JSON.parse(written("ninjs")).associations;
+    expect(item.edNote).toBe("VICTIME");
+    const briefing = parseFeed(written("atom")).items.find(({ id }) => id === "urn:onrecord:summit");
+    expect(briefing?.categories.map(({ term }) => term)).toEqual(["VICTIME"]);
+  });
+});
+
 describe("JSON", () => {
   test("reads back into the same facts", () => {
     expect(exportedRecordSchema.parse(JSON.parse(contentOf("json")))).toEqual(record);
@@ -235,6 +295,11 @@ describe("Markdown", () => {
       plain(textContent ?? ""),
     );
     expect(shown).toEqual(facts.flatMap(({ passages }) => passages.map(({ exact }) => plain(exact))));
+  });
+
+  test("has a space between a name and its words", () => {
+    expect(contentOf("markdown", "en")).toContain("**Ada Stone**: ");
+    expect(contentOf("markdown", "fr")).toContain("**Ada Stone**\u00a0: ");
   });
 
   test("makes nothing of texts: no links but to sources, no images, lists or scripts", () => {

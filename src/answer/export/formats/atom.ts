@@ -1,10 +1,9 @@
 import { Feed } from "feed";
 import { type Language, localize } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
-import { sensitivityMarks } from "../../fact-entry.ts";
 import { statusLabels } from "../../status-words.ts";
 import { type ExportedChange, momentOf } from "../changes.ts";
-import { urnOf } from "../fact-words.ts";
+import { careOf, careOfBriefing, urnOf } from "../fact-words.ts";
 import { defineExport, type ExportOptions } from "../format.ts";
 import type { ExportedBriefing } from "../record.ts";
 
@@ -23,22 +22,23 @@ const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 type FeedItem = Parameters<Feed["addItem"]>[0];
 
-const briefingItem = (
-  { slug, date, headline, summary, sources }: ExportedBriefing,
-  language: Language,
-): FeedItem => ({
-  id: urnOf(slug),
-  title: plain(localize(headline, language)),
-  link: sources.find(({ url }) => url !== null)?.url ?? urnOf(slug),
-  date: midnight(date),
-  description: plain(localize(summary, language)),
-  author: sources.map((source) => ({ name: writable(source.publisher) })).slice(0, 1),
-});
+const briefingItem = (briefing: ExportedBriefing, language: Language): FeedItem => {
+  const { slug, date, headline, summary, sources } = briefing;
+  return {
+    id: urnOf(slug),
+    title: plain(localize(headline, language)),
+    link: sources.find(({ url }) => url !== null)?.url ?? urnOf(slug),
+    date: midnight(date),
+    description: plain(localize(summary, language)),
+    author: sources.map((source) => ({ name: writable(source.publisher) })).slice(0, 1),
+    category: careOfBriefing(briefing, language).map((name) => ({ name, term: name })),
+  };
+};
 
 /** `CORRECTED: She will publish the code.`, with the marks that say why to take care. */
 const changeTitle = ({ reference, kind, status, text, sensitivity }: ExportedChange, language: Language) => {
   const marks = [
-    ...sensitivityMarks({ sensitivity }, language).map((mark) => mark.text),
+    ...careOf({ sensitivity }, language),
     ...(kind === null ? [] : [sayMark(language, kind)]),
     ...(status === null ? [] : [statusLabels[status](language).toLocaleUpperCase(language)]),
   ];

@@ -52,6 +52,16 @@ const claimOf = (briefing: ExportedBriefing, fact: ExportedFact, language: Langu
   text: localize(fact.text, language),
   ...authorOf(fact, language),
   datePublished: fact.asOf,
+  ...(fact.sensitivity.length === 0 ? {} : { keywords: [...fact.sensitivity] }),
+  ...(fact.corrections.length === 0
+    ? {}
+    : {
+        correction: fact.corrections.map(({ date, note }) => ({
+          "@type": "CorrectionComment" as const,
+          text: localize(note, language),
+          datePublished: date,
+        })),
+      }),
   appearance: [...new Set(fact.passages.map(({ source }) => source.id))].map((id) => ({
     "@type": "NewsArticle" as const,
     "@id": articleId(briefing, id),

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { localize } from "../../../base/language/language.ts";
-import { factsIn, namesOf, subjectOf } from "../fact-words.ts";
+import { correctionsIn, factsIn, namesOf, subjectOf } from "../fact-words.ts";
 import { defineExport } from "../format.ts";
 
 /** The columns have the same names in all languages, because programs read them. */
@@ -24,6 +24,8 @@ export const csvColumns = [
   "url",
   "language",
   "published",
+  "corrections",
+  "sensitivity",
 ] as const;
 
 /**
@@ -56,6 +58,8 @@ export default defineExport({
         source.url ?? "",
         source.language,
         source.published,
+        correctionsIn(fact, language).join("; "),
+        fact.sensitivity.join("; "),
       ]),
     );
     const content = stringify(rows, {

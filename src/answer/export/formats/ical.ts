@@ -3,7 +3,7 @@ import { localize } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import { readDueDate, sayDueDate } from "../../../base/time/due-date.ts";
 import { statusLabels } from "../../status-words.ts";
-import { factsIn, subjectOf } from "../fact-words.ts";
+import { careOf, correctionsIn, factsIn, subjectOf } from "../fact-words.ts";
 import { defineExport } from "../format.ts";
 
 const say = messagesOf("answer", "export/formats/ical");
@@ -30,9 +30,13 @@ export default defineExport({
         start: midnight(due.endsOn),
         allDay: true,
         timezone: "UTC",
-        summary: `${subjectOf(fact, language)}: ${localize(fact.text, language)}`,
+        summary: [
+          ...careOf(fact, language),
+          `${subjectOf(fact, language)}: ${localize(fact.text, language)}`,
+        ].join(" · "),
         description: [
           say(language, "due", { date: sayDueDate(language, due), status }),
+          ...correctionsIn(fact, language),
           exact,
           `${source?.publisher ?? ""} · ${fact.reference}`,
         ].join("\n"),

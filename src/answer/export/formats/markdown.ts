@@ -3,7 +3,7 @@ import { type Language, localize } from "../../../base/language/language.ts";
 import { readDueDate, sayDueDate } from "../../../base/time/due-date.ts";
 import { statusLabels } from "../../status-words.ts";
 import { kindLabels, words } from "../../words.ts";
-import { subjectOf } from "../fact-words.ts";
+import { careOf, correctionsIn, subjectOf } from "../fact-words.ts";
 import { defineExport } from "../format.ts";
 import type { ExportedBriefing, ExportedFact, ExportedPassage } from "../record.ts";
 
@@ -44,13 +44,16 @@ const factText = (fact: ExportedFact, language: Language): string => {
   const { figure } = fact;
   const amount = figure === null ? "" : `${figure.value} ${localize(figure.unit, language)} `;
   const subject = subjectOf(fact, language);
-  const who = subject === "" ? "" : `**${escaped(subject)}**${escaped(words(language, "colon"))}`;
+  const who = subject === "" ? "" : `**${escaped(subject)}**${words(language, "colon")}`;
   const details = detailsOf(fact, language).join(words(language, "semicolon"));
   const line = `${who}${escaped(`${amount}${localize(fact.text, language)} (${details})`)}`;
   const passages = fact.passages.map((passage) => quoted(passage, fact.reference, language));
+  const care = careOf(fact, language).map((mark) => `**${escaped(mark)}**`);
   return [
     `### ${escaped(kindLabels[fact.kind].one(language))} · \`${fact.reference}\``,
+    ...(care.length === 0 ? [] : [care.join(" · ")]),
     line,
+    ...correctionsIn(fact, language).map(escaped),
     ...passages,
   ].join("\n\n");
 };

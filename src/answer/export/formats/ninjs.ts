@@ -1,5 +1,5 @@
 import { localize } from "../../../base/language/language.ts";
-import { urnOf } from "../fact-words.ts";
+import { careOfBriefing, urnOf } from "../fact-words.ts";
 import { defineExport, type ExportOptions } from "../format.ts";
 import type { ExportedBriefing } from "../record.ts";
 
@@ -34,6 +34,9 @@ const topicsOf = ({ facts }: ExportedBriefing, { language }: ExportOptions) =>
     .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))
     .map(([id = "", name = ""]) => ({ name, uri: urnOf(`topic:${id}`) }));
 
+/** What an editor has to know before the item is published. */
+const noteOf = (care: readonly string[]) => (care.length === 0 ? {} : { edNote: care.join(" · ") });
+
 const itemOf = (briefing: ExportedBriefing, options: ExportOptions) => ({
   name: briefing.slug,
   uri: urnOf(briefing.slug),
@@ -41,6 +44,7 @@ const itemOf = (briefing: ExportedBriefing, options: ExportOptions) => ({
   language: options.language,
   versionCreated: `${briefing.date}T00:00:00Z`,
   pubStatus: "usable",
+  ...noteOf(careOfBriefing(briefing, options.language)),
   headlines: [
     { role: "main", contentType: "text/plain", value: localize(briefing.headline, options.language) },
   ],
