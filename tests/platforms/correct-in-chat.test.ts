@@ -26,7 +26,9 @@ const correctingNewsroom = async (yaml = briefingYaml) => {
   const read = async () => libraryOf(...(await readBriefings(folder)).briefings);
   let library = await read();
   const { promise: remembered, resolve } = Promise.withResolvers<void>();
+  const told: string[] = [];
   return {
+    told,
     yaml: () => readFile(join(folder, "summit", "briefing.yaml"), "utf8"),
     options: {
       library: () => library,
@@ -59,7 +61,12 @@ const correctingNewsroom = async (yaml = briefingYaml) => {
         newsdesk: null,
         language: "en",
         clock: systemClock,
-        log: { debug() {}, info() {}, warn() {}, error() {} },
+        log: {
+          debug() {},
+          info: (_values: unknown, said?: unknown) => void told.push(String(said)),
+          warn() {},
+          error() {},
+        },
       }).sweep();
     },
   };
@@ -78,7 +85,7 @@ const corrected = [
   `Ada Stone · Commitments and support
 1 without a date
 ${entry}`,
-  `A fact in the message above was corrected or withdrawn. The message shows it.
+  `A fact in the message above was corrected, updated or withdrawn. The message shows it.
 ${entry}`,
 ];
 
@@ -125,26 +132,29 @@ test("an editor on Discord corrects a fact with a form, and the message that sho
   expect(fake.problems).toEqual([]);
 });
 
-test("the card of a link on Slack shows a correction that is made later", async () => {
+/** A card below a link in a channel, whose briefing is corrected then. */
+const correctCard = async (channel: string) => {
   const url = "https://herald.example/open-code";
   const yaml = briefingYaml.replace(
     "    published:",
     `    page: { url: ${url}, language: en }\n    published:`,
   );
-  const { options, cards, remembered, correct } = await correctingNewsroom(yaml);
+  const { options, cards, remembered, correct, told } = await correctingNewsroom(yaml);
   const { slack, send, platform } = await startOver(
     socketMode,
     [],
     { editors: named("U2") },
     { ...options, ...cards },
   );
+  slack.channels.set("C7", { id: "C7", is_member: false });
   const shared = {
     type: "link_shared",
     user: "U2",
-    channel: "C1",
-    message_ts: "100.000001",
+    channel,
+    message_ts: "100.000002",
+    thread_ts: "100.000001",
     unfurl_id: "1",
-    event_ts: "100.000001",
+    event_ts: "100.000002",
   };
   await send(
     slack.event({ ...shared, source: "conversations_history", links: [{ domain: "herald.example", url }] }),
@@ -160,12 +170,30 @@ test("the card of a link on Slack shows a correction that is made later", async 
     .filter(({ method }) => method === "chat.unfurl")
     .map(({ args }) => [args.channel, args.ts]);
   expect(updates).toEqual([
-    ["C1", "100.000001"],
-    ["C1", "100.000001"],
+    [channel, "100.000002"],
+    [channel, "100.000002"],
   ]);
   expect(slack.unfurls.map((each) => seen(each[url]).split("\n").slice(0, 3))).toEqual([
     ["Open code", "A minister promised to publish code.", "The Herald, 2 March 2026"],
     ["Open code", "CORRECTED in part", "Corrected on 1 Jun 2026: Not all of it."],
   ]);
+  return { slack, told };
+};
+
+test("the card of a link on Slack shows a correction that is made later, and its thread is told", async () => {
+  const { slack } = await correctCard("C1");
+  expect(slack.messages.map((message) => [message.thread_ts, seen(message)])).toEqual([
+    [
+      "100.000001",
+      "A fact of a page linked above was corrected, updated or withdrawn. The card shows it.\nCorrection of 1 Jun 2026: Not all of it.",
+    ],
+  ]);
+});
+
+test("where the bot is no member, the card is corrected, and the thread is not tried again", async () => {
+  const { slack, told } = await correctCard("C7");
   expect(slack.messages).toEqual([]);
+  expect(told).toEqual([
+    "A posted message shows a correction, and its thread cannot be told: not_in_channel.",
+  ]);
 });

@@ -27,7 +27,8 @@ export const markOf = (state: CorrectionKind, language: Language): Mark => ({
   text: say(language, `mark.${state}`),
 });
 
-const correctionsOf = (
+/** The corrections of a change that are still in its briefing. */
+export const correctionsOf = (
   { reference, hashes }: FactChange,
   { library, language }: Reader,
 ): readonly Correction[] =>
@@ -35,7 +36,11 @@ const correctionsOf = (
     hashes.includes(correctionHash(each, language)),
   );
 
-const noteOf = ({ date, note: why, kind }: Correction, { language }: Reader): readonly Inline[] =>
+/** `Correction of 1 Jun 2026: The minister said July.` */
+export const correctionNote = (
+  { date, note: why, kind }: Correction,
+  { language }: Pick<Reader, "language">,
+): readonly Inline[] =>
   labelled(
     say(language, `note.${kind}`, { date: formatShortDate(language, date) }),
     language,
@@ -66,7 +71,7 @@ const withCorrections = (entry: Entry, corrections: readonly Correction[], reade
     ],
     content,
     notes: [
-      ...corrections.map((each) => noteOf(each, reader)),
+      ...corrections.map((each) => correctionNote(each, reader)),
       ...(isReworded ? [labelled(say(language, "before"), language, ...entry.content)] : []),
       ...entry.notes,
     ],

@@ -89,7 +89,11 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
     if (end === null) return;
     await edits.settle(claim.id, end, lease.by);
     const where = { channel: claim.channel, message: claim.message, edit: claim.id };
-    if (end.state === "done") log.info(where, "A posted message shows a correction, and its thread knows.");
+    if (end.state === "done") {
+      const why = end.reason === undefined ? null : sayReason(end.reason, "en");
+      const thread = why === null ? "its thread knows" : `its thread cannot be told: ${why}`;
+      log.info(where, `A posted message shows a correction, and ${thread}.`);
+    }
     if (end.state === "gone") log.info(where, "A message with a corrected fact was deleted.");
     if (end.state === "failed") {
       log.warn(where, `A message keeps a fact that was corrected: ${sayReason(end.reason, "en")}`);

@@ -6,7 +6,7 @@ import { cardPart } from "../../store/posted/posted-messages.ts";
 import { allowsRequest, type TimedLease } from "../deliveries/lease.ts";
 import { endOfTry, holdBack } from "../deliveries/tries.ts";
 import type { ReplaceOutcome } from "../posting.ts";
-import { cardsNow } from "./cards.ts";
+import { cardNotice, cardsNow } from "./cards.ts";
 import { correctedMessage } from "./corrected-answer.ts";
 import { type EditMeans, type Lost, renew, triesOfEdit } from "./edit-means.ts";
 import { readShown, writeShown } from "./remember.ts";
@@ -72,7 +72,7 @@ const edit = async (
   }
 };
 
-/** Shows the cards of a message again. Its thread gets no notice, because the message is a person's. */
+/** Shows the cards of a message again, and posts a notice in its thread. */
 const editCards = async (claim: EditClaim, lease: TimedLease, means: EditMeans): Promise<EditEnd | null> => {
   const { content, message: messageId } = claim;
   const { replaceCards } = means.platformEdits;
@@ -81,7 +81,9 @@ const editCards = async (claim: EditClaim, lease: TimedLease, means: EditMeans):
   const { id: channel } = parseChannel(claim.channel);
   const make = () => replaceCards({ channel, messageId }, cards);
   const became = claim.state === "to-edit" ? await edit(claim, { content, make }, lease, means) : "edited";
-  return became === "edited" ? { state: "done" } : became;
+  if (became !== "edited") return became;
+  const notice = cardNotice(content, claim.changes, means.library);
+  return notice === null ? { state: "done" } : notifyThread(claim, notice, lease, means);
 };
 
 const otherVersion = said("Another version of Onrecord remembered this message.");

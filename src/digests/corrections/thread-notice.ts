@@ -1,6 +1,7 @@
 import type { Answer } from "../../answer/answer.ts";
 import { parseChannel } from "../../store/channel.ts";
 import type { EditClaim, EditEnd } from "../../store/posted/message-edits.ts";
+import { cardPart } from "../../store/posted/posted-messages.ts";
 import { allowsRequest, type TimedLease } from "../deliveries/lease.ts";
 import { endOfTry, holdBack } from "../deliveries/tries.ts";
 import { type EditMeans, type Lost, renew, triesOfEdit } from "./edit-means.ts";
@@ -74,6 +75,9 @@ export const notifyThread = async (
     case "unknown":
       return { state: "waits", reason: outcome.reason, dueAt: clock.now().add(searchAfter) };
     case "refused":
+      // Slack shows cards where the bot is no member and cannot write. The card itself shows the correction.
+      if (claim.part === cardPart && outcome.refusal.remedy !== "retry")
+        return { state: "done", reason: outcome.reason };
       return endOfTry(
         triesOfEdit(claim),
         outcome.reason,

@@ -11,7 +11,10 @@ const changesSchema = z
 
 const columnsOf = (end: EditEnd) => {
   switch (end.state) {
-    case "done":
+    case "done": {
+      const reason = end.reason === undefined ? null : formatReason(end.reason);
+      return { state: end.state, due_at: null, reason, owner: null };
+    }
     case "gone":
       return { state: end.state, due_at: null, reason: null, owner: null };
     case "failed":

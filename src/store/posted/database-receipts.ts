@@ -33,7 +33,7 @@ const resultsIn = (rows: readonly EditRow[]): EditResults => {
   return {
     found: messages.length,
     edited: count((edits) => edits.every(isEdited)),
-    notified: count((edits) => edits.every(({ state }) => state === "done")),
+    notified: count((edits) => edits.every(({ state, reason }) => state === "done" && reason === null)),
     gone: count((edits) => edits.some(({ state }) => state === "gone")),
     waiting: unsettled.filter(({ reason }) => reason === null).length,
     failed,

@@ -83,7 +83,9 @@ export interface EditResults {
 
 /** How a lease on an edit ended. */
 export type EditEnd =
-  | { readonly state: Extract<EditState, "done" | "gone"> }
+  /** With a reason, the thread of its message cannot be told. */
+  | { readonly state: Extract<EditState, "done">; readonly reason?: Reason }
+  | { readonly state: Extract<EditState, "gone"> }
   | { readonly state: "failed"; readonly reason: Reason }
   /** It is due again. */
   | { readonly state: "waits"; readonly reason: Reason; readonly dueAt: Temporal.Instant };

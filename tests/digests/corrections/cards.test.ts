@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cardsNow, rememberedCards } from "../../../src/digests/corrections/cards.ts";
+import { cardNotice, cardsNow, rememberedCards } from "../../../src/digests/corrections/cards.ts";
 import { correctionHash } from "../../../src/library/briefing/fact-hash.ts";
 import { libraryOf, summit } from "../../library.ts";
 import { correctedSummit, correctionOf } from "./corrections-world.ts";
@@ -8,6 +8,7 @@ const address = "https://herald.example/open-code/";
 const shown = {
   channel: "slack:C1",
   message: "1.1",
+  thread: null,
   language: "en",
   addresses: [address, "https://herald.example/other"],
 };
@@ -39,4 +40,17 @@ test("the card of a page that is no longer on record says so", () => {
   ]);
   expect(cardsNow(content, libraryOf())?.get(address)?.summary).toBe("This page is no longer on record.");
   expect(cardsNow("{}", libraryOf(summit))).toBe(null);
+});
+
+test("the thread of a message with cards is told what was corrected or is gone, each once, and nothing that was removed again", () => {
+  const { content = "" } = rememberedCards(shown, libraryOf(summit)) ?? {};
+  const hashes = [correctionHash(correctionOf("updated"), "en")];
+  const change = { reference: "summit/publish", hashes };
+  const gone = { reference: "summit/left", hashes: ["gone"] };
+  const library = libraryOf(correctedSummit("updated"));
+  expect(cardNotice(content, [change, gone], library)?.summary).toBe(
+    "A fact of a page linked above was corrected, updated or withdrawn. The card shows it. A fact of a page linked above is no longer on record.",
+  );
+  expect(cardNotice(content, [change], libraryOf(summit))).toBe(null);
+  expect(cardNotice("{}", [change], library)).toBe(null);
 });

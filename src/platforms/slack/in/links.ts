@@ -6,7 +6,7 @@ import type { SlackBot } from "../people/bot.ts";
 export const unfurlLinks = (app: App, bot: SlackBot): void => {
   const { host, askerOf, isRepeated } = bot;
   app.event("link_shared", async ({ event, body }) => {
-    const { user, channel, links, source, unfurl_id, message_ts: ts } = event;
+    const { user, channel, links, source, unfurl_id, message_ts: ts, thread_ts: thread = null } = event;
     // The message is still being written. When it is sent, Slack sends the event again with the channel.
     if (source === "composer") return;
     if (isRepeated(`link ${unfurl_id ?? `${channel} ${ts}`}`)) return;
@@ -23,6 +23,7 @@ export const unfurlLinks = (app: App, bot: SlackBot): void => {
     host.rememberCards({
       channel: `slack:${channel}`,
       message: ts,
+      thread,
       language: asker.language,
       addresses: [...cards.keys()],
     });
