@@ -130,6 +130,13 @@ export const runBot = async (environment: Environment): Promise<number> => {
   }
   const { startIntakeOf } = await import("./intake.ts");
   stopAtTheEnd(startIntakeOf(app, settings, systemClock, log));
+  const checks = await (await import("./source-checks.ts")).startSourceChecks(
+    app,
+    settings,
+    systemClock,
+    log,
+  );
+  if (checks !== null) stopAtTheEnd(checks);
   const served = await desk.serve(app, settings, platforms.state, log);
   if (served !== null) stopAtTheEnd(served);
   const programs = await serveRecord(app, settings, platforms.state, log);

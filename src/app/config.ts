@@ -49,6 +49,7 @@ const configSchema = z.object({
   ONRECORD_TIME_ZONE: timeZoneSchema.prefault("UTC"),
   ONRECORD_LEASE_SECONDS: wholeNumber(3, 3_600).default(60),
   ONRECORD_PRIVATE_NOTICE_DAYS: wholeNumber(0, 30).default(7),
+  ONRECORD_CHECK_SOURCES: z.enum(["off", "weekly"], "expected off or weekly").default("off"),
   ONRECORD_HEALTH_PORT: wholeNumber(1, 65_535).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url("expected an address such as http://127.0.0.1:4318").optional(),
   OTEL_SERVICE_NAME: z.string().default("onrecord"),
@@ -67,6 +68,12 @@ export const readConfig = (environment: Environment) => {
     throw new OnrecordError(
       "config",
       "ONRECORD_RECORD: database needs Postgres, so set DATABASE_URL. Without it, bots on one machine share the folder.",
+    );
+  }
+  if (variables.ONRECORD_CHECK_SOURCES === "weekly" && variables.ONRECORD_DESK === undefined) {
+    throw new OnrecordError(
+      "config",
+      "ONRECORD_CHECK_SOURCES: weekly tells the desk, so set ONRECORD_DESK to its channel.",
     );
   }
   return {
@@ -111,6 +118,8 @@ export const readConfig = (environment: Environment) => {
     leaseMs: variables.ONRECORD_LEASE_SECONDS * 1_000,
     /** For how many days people get notices of corrections of what they saw alone; 0 for no notices. */
     privateNoticeDays: variables.ONRECORD_PRIVATE_NOTICE_DAYS,
+    /** Whether the bot fetches the sources again each week, and tells the desk. */
+    checksSources: variables.ONRECORD_CHECK_SOURCES === "weekly",
     /** The port of the health check, on this machine; null if it is off. */
     healthPort: variables.ONRECORD_HEALTH_PORT ?? null,
     /** The collector of traces, and this bot's name there; null if traces are off. */

@@ -17,6 +17,7 @@ import type { Decision } from "./review/decisions/decision.ts";
 import type { Review } from "./review/decisions/review-of.ts";
 import { type Outcome, type RecordDecided, saveDecision } from "./review/decisions/save-decision.ts";
 import type { QueuedDraft } from "./review/queue.ts";
+import type { CheckSource } from "./sources/check-sources.ts";
 import type { NewCorrection } from "./updates/prepare-correction.ts";
 import type { NewUpdate } from "./updates/prepare-update.ts";
 import type { PreparedChange, Workplace } from "./updates/prepared-change.ts";
@@ -64,6 +65,8 @@ export interface Drafts {
 export interface DraftsOfBot extends Drafts {
   /** The work of the intake. `language` is that of comments in the drafts. */
   intakeWork(language: Language): Pick<IntakeParts, "poll" | "fetch" | "build">;
+  /** Fetches the page of a source again, one at a time, and compares its passages. Never rejects. */
+  readonly checkSource: CheckSource;
   stop(): Promise<void>;
 }
 
@@ -86,6 +89,7 @@ export const createDrafts = ({ writer, now, limits, network }: DraftsOptions): D
   const briefings = writer.folder;
   const drafter = createDrafter(limits, true, () => writer);
   const fetcher = createWorkerThread(limits);
+  const checker = createWorkerThread(limits);
   const reviewer = createWorkerThread(limits);
   const turns = createWorkQueue(mostWaiting);
   const updates = createWorkQueue(mostWaiting);
@@ -173,8 +177,12 @@ export const createDrafts = ({ writer, now, limits, network }: DraftsOptions): D
       build: (input, selection, watch) =>
         drafter.build(input, { ...settingsFor(language), onlyOne: false, selection }, watch),
     }),
+    checkSource: (address, passages) =>
+      checker
+        .run("source", { address, passages, network }, address)
+        .catch((error: unknown) => ({ delayMs: 1_000, read: false, why: messageOf(error) })),
     async stop() {
-      await Promise.all([drafter.stop(), reviewer.stop(), fetcher.stop()]);
+      await Promise.all([drafter.stop(), reviewer.stop(), fetcher.stop(), checker.stop()]);
     },
   };
 };

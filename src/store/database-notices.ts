@@ -134,6 +134,15 @@ export const createNotices = (database: Database): Notices => {
     add: (id, channel, troubles, { epochMilliseconds: now }) =>
       run(database, () => insert(kysely, id, channel, troubles, now)),
 
+    has: (id) =>
+      run(database, async () => {
+        const found = await kysely.selectFrom("notices").select("id").where("id", "=", id).executeTakeFirst();
+        return found !== undefined;
+      }),
+
+    addFor: (notice, { epochMilliseconds: now }) =>
+      run(database, () => kysely.transaction().execute((on) => addNotice(on, notice, now))),
+
     claimDue: (lease, most) =>
       run(database, async () => {
         const now = lease.now.epochMilliseconds;

@@ -30,6 +30,7 @@ export type Trouble =
   | { readonly kind: "file-written-back" }
   /** What became of the messages that showed corrected facts of a briefing. It is the only one of its notice. */
   | ReceiptNews
+  | SourcesNews
   | SeenNews;
 
 /** Facts that its recipient saw alone, and that were corrected or withdrawn since. It is the only one of its notice. */
@@ -58,8 +59,23 @@ export interface ReceiptNews extends Pick<EditResults, "found" | "edited" | "not
   })[];
 }
 
+/** The weekly check of the sources, for the desk. It is the only one of its notice. */
+export interface SourcesNews {
+  readonly kind: "sources";
+  readonly language: Language;
+  /** How many pages were read, and could not be. */
+  readonly checked: number;
+  readonly unreadable: number;
+  /** How many passages are gone, changed or between other words. */
+  readonly gone: number;
+  readonly changed: number;
+  readonly moved: number;
+  /** Some of those that are gone or changed. */
+  readonly listed: readonly { readonly reference: string; readonly url: string; readonly isGone: boolean }[];
+}
+
 /** What a notice with a recipient says. Other notices are for the managers of a channel. */
-export type DirectNews = ReceiptNews | SeenNews;
+export type DirectNews = ReceiptNews | SourcesNews | SeenNews;
 
 /** A notice to one recipient, which the caller knows. */
 export interface NoticeToSend {
@@ -108,6 +124,10 @@ export interface Notices {
   gather(now: Temporal.Instant): Promise<void>;
   /** Adds a notice with an id that the caller gives, unless there is one with this id. */
   add(id: string, channel: string, troubles: readonly Trouble[], now: Temporal.Instant): Promise<void>;
+  /** Whether there is a notice with this id. */
+  has(id: string): Promise<boolean>;
+  /** Adds a notice to one recipient, unless there is one with its id. */
+  addFor(notice: NoticeToSend, now: Temporal.Instant): Promise<void>;
   /** Claims notices that are due, at most `most`. Processes that call this at once get different ones. */
   claimDue(lease: Lease, most: number): Promise<readonly Notice[]>;
   /** Renews the leases. False if another process has one of the notices now. */
@@ -137,6 +157,16 @@ export const troublesSchema = z.array(
       kind: z.literal("seen"),
       language: languageSchema,
       facts: z.array(z.object({ reference: z.string(), isGone: z.boolean() })),
+    }),
+    z.object({
+      kind: z.literal("sources"),
+      language: languageSchema,
+      checked: z.number(),
+      unreadable: z.number(),
+      gone: z.number(),
+      changed: z.number(),
+      moved: z.number(),
+      listed: z.array(z.object({ reference: z.string(), url: z.string(), isGone: z.boolean() })),
     }),
     z.object({
       kind: z.literal("receipt"),

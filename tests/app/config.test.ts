@@ -15,6 +15,7 @@ const errorOf = (run: () => unknown): unknown => {
 /** Who may ask, and how much, unless a setting says otherwise. */
 const usual = {
   askers: ["members"],
+  checksSources: false,
   budgets: {
     lines: { burst: 20, perMinute: 60 },
     desk: { burst: 5, perMinute: 0.5 },
@@ -44,6 +45,12 @@ describe("the settings", () => {
       recordIn: "folder",
       timeZone: "UTC",
     });
+  });
+
+  test("refuse a weekly check of the sources that nobody would be told of", () => {
+    const weekly = { ONRECORD_CHECK_SOURCES: "weekly" };
+    expect(() => readConfig(weekly)).toThrow("set ONRECORD_DESK");
+    expect(readConfig({ ...weekly, ONRECORD_DESK: "slack:C1" }).checksSources).toBe(true);
   });
 
   test("are read from the environment; an empty variable is as good as none", () => {

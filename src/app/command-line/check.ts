@@ -6,11 +6,14 @@ import type { Config } from "../config.ts";
 import { loadAllDigests } from "../definitions.ts";
 import { printLine } from "./print.ts";
 
-/** Checks every briefing, `digests.yaml` and `intake.yaml`, and prints each problem with its position. */
+/**
+ * Checks every briefing, `digests.yaml` and `intake.yaml`, and prints each problem with its position. With `sources`, also fetches each source again.
+ */
 export const check = async (
-  { briefingsFolder: folder, pluginsFolder }: Pick<Config, "briefingsFolder" | "pluginsFolder">,
-  seals: boolean,
+  config: Pick<Config, "briefingsFolder" | "pluginsFolder" | "draftLimits">,
+  { seals, sources: checksSources }: { readonly seals: boolean; readonly sources: boolean },
 ): Promise<number> => {
+  const { briefingsFolder: folder, pluginsFolder } = config;
   const kinds = (await loadAllDigests(pluginsFolder)).map(({ name }) => name);
   const [report, digests, intake] = await Promise.all([
     checkBriefings(folder, { seals }),
@@ -27,5 +30,10 @@ export const check = async (
     ...(sources === 0 ? [] : [`${sources} ${sources === 1 ? "source" : "sources"} of articles.`]),
   ];
   printLine(process.stdout, lines.join("\n"));
-  return report.ok && problems.length === 0 ? 0 : 1;
+  const isRight = report.ok && problems.length === 0;
+  if (!isRight || !checksSources) return isRight ? 0 : 1;
+  const { checkPagesOfSources } = await import("./check-sources.ts");
+  const pages = await checkPagesOfSources(config, null);
+  printLine(process.stdout, pages.lines.join("\n"));
+  return pages.ok ? 0 : 1;
 };

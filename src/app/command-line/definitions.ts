@@ -76,6 +76,10 @@ export const definitions = [
         type: Boolean,
         description: "Seal new updates of commitments, so that later checks refuse changes",
       },
+      sources: {
+        type: Boolean,
+        description: "Fetch each source again, and report passages that are gone, changed or moved",
+      },
     },
     help: helpOf({ description: "Check every briefing, and every passage in it." }),
   }),

@@ -64,7 +64,10 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
         environment,
       );
     case "check":
-      return (await import("./check.ts")).check(readConfig(environment), parsed.flags.seal ?? false);
+      return (await import("./check.ts")).check(readConfig(environment), {
+        seals: parsed.flags.seal ?? false,
+        sources: parsed.flags.sources ?? false,
+      });
     case "export":
       return (await import("./export.ts")).exportRecord(parsed.flags, environment);
     case "digest":

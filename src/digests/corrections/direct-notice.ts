@@ -2,6 +2,7 @@ import type { Answer } from "../../answer/answer.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import type { DirectNews, Notice } from "../../store/notices.ts";
+import { sourcesNote } from "../desk/sources-note.ts";
 import { privateNotice } from "./private-notice.ts";
 import { receiptAnswer } from "./receipt.ts";
 
@@ -21,10 +22,23 @@ export const directContent = (
   now: Temporal.Instant,
 ): DirectContent | null => {
   const first = [...recipients.keys()].map((address) => parseChannel(address).id);
-  const answer =
-    news.kind === "receipt"
-      ? receiptAnswer(news, library, parseChannel(channel).platform)
-      : privateNotice(news, library, now.toZonedDateTimeISO("UTC").toPlainDate());
+  const answerOf = (): Answer | null => {
+    switch (news.kind) {
+      case "receipt":
+        return receiptAnswer(news, library, parseChannel(channel).platform);
+      case "sources":
+        return sourcesNote(news);
+      case "seen":
+        return privateNotice(news, library, now.toZonedDateTimeISO("UTC").toPlainDate());
+      default:
+        return news satisfies never;
+    }
+  };
+  const answer = answerOf();
   if (answer === null || first.length === 0) return null;
-  return { answer, first, isForChannel: news.kind === "receipt" && news.isForChannel };
+  return {
+    answer,
+    first,
+    isForChannel: news.kind === "sources" || (news.kind === "receipt" && news.isForChannel),
+  };
 };

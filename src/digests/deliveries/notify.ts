@@ -54,7 +54,7 @@ interface Sendable extends News {
 }
 
 const isDirectNews = (trouble: Trouble): trouble is DirectNews =>
-  trouble.kind === "receipt" || trouble.kind === "seen";
+  trouble.kind === "receipt" || trouble.kind === "sources" || trouble.kind === "seen";
 const isDirect = ({ troubles }: Notice): boolean =>
   troubles.some((trouble) => isDirectNews(trouble) || trouble.kind === "reply");
 

@@ -9,6 +9,8 @@ import type { Decision } from "../review/decisions/decision.ts";
 import type { Review } from "../review/decisions/review-of.ts";
 import type { Prepared } from "../review/decisions/save-decision.ts";
 import type { QueuedDraft } from "../review/queue.ts";
+import type { SourceChecked } from "../sources/check-sources.ts";
+import type { KnownPassage } from "../sources/compare-passages.ts";
 import type { CorrectionRequest } from "../updates/prepare-correction.ts";
 import type { UpdateRequest } from "../updates/prepare-update.ts";
 import type { PreparedChange } from "../updates/prepared-change.ts";
@@ -73,6 +75,15 @@ export interface Jobs {
   readonly fetch: {
     readonly given: { readonly address: string; readonly network: NetworkRules | null };
     readonly result: Fetched;
+  };
+  /** Fetches the page of a source again, and compares its passages. */
+  readonly source: {
+    readonly given: {
+      readonly address: string;
+      readonly passages: readonly KnownPassage[];
+      readonly network: NetworkRules | null;
+    };
+    readonly result: SourceChecked;
   };
   readonly people: { readonly given: { readonly text: string }; readonly result: readonly NamedPerson[] };
 }

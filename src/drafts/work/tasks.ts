@@ -1,3 +1,4 @@
+import { messageOf } from "../../base/errors.ts";
 import type { Builder } from "../building.ts";
 import type { NetworkRules } from "../input/fetch.ts";
 import type { PoliteFetching } from "../intake/fetching.ts";
@@ -85,6 +86,21 @@ export const tasks: Tasks = {
     const polite = await politeFetching(network);
     send({ type: "phase", phase: "fetching" });
     return polite.page(address);
+  },
+  async source({ address, passages, network }, send) {
+    const polite = await politeFetching(network);
+    send({ type: "phase", phase: "fetching" });
+    const { delayMs, ...got } = await polite.page(address);
+    send({ type: "phase", phase: "article" });
+    const [{ readDocument }, { comparePassages }] = await Promise.all([
+      import("../input/read.ts"),
+      import("../sources/compare-passages.ts"),
+    ]);
+    if (got.got !== "document") return { delayMs, read: false, why: got.error.message };
+    return readDocument(got.document).then(
+      ({ text }) => ({ delayMs, read: true, changes: comparePassages(passages, text) }),
+      (error: unknown) => ({ delayMs, read: false, why: messageOf(error) }),
+    );
   },
   async people({ text }, send) {
     const { peopleIn } = await import("../people-in.ts");

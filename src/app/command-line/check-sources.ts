@@ -1,0 +1,68 @@
+import { setTimeout } from "node:timers/promises";
+import { createDrafts } from "../../drafts/drafts.ts";
+import type { NetworkRules } from "../../drafts/input/fetch.ts";
+import { checkSources, type SourceFinding, type SourcesReport } from "../../drafts/sources/check-sources.ts";
+import { readBriefings } from "../../library/briefings-folder.ts";
+import { folderWriter } from "../../library/record-writer.ts";
+import type { Config } from "../config.ts";
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+const line = (words: string): string => words.replaceAll(/\s+/gu, " ").trim();
+
+const findingLines = ({ reference, url, was, found }: SourceFinding): readonly string[] => {
+  switch (found.change) {
+    case "moved":
+      return [`${reference}: moved; other words are around it at ${url}`, `  = ${line(was)}`];
+    case "changed":
+      return [`${reference}: changed at ${url}`, `  - ${line(was)}`, `  + ${line(found.now)}`];
+    case "gone":
+      return [`${reference}: gone from ${url}`, `  - ${line(was)}`];
+    default:
+      return found satisfies never;
+  }
+};
+
+/** The report in lines: what is gone first. Pure. */
+export const sourceLines = ({ checked, unreadable, findings }: SourcesReport): readonly string[] => {
+  const of = (change: SourceFinding["found"]["change"]) =>
+    findings.filter(({ found }) => found.change === change);
+  const [gone, changed, moved] = [of("gone"), of("changed"), of("moved")];
+  const parts = [
+    `${count(gone.length, "passage", "passages")} gone`,
+    `${changed.length} changed`,
+    `${moved.length} moved`,
+  ];
+  const left =
+    unreadable.length === 0 ? "" : `; ${count(unreadable.length, "page", "pages")} could not be read`;
+  return [
+    ...[...gone, ...changed, ...moved].flatMap(findingLines),
+    ...unreadable.map(({ url, why }) => `${url}: could not be read: ${why}`),
+    `${count(checked, "page of a source was", "pages of sources were")} read again: ${parts.join(", ")}${left}.`,
+  ];
+};
+
+/** Fetches the source of each reviewed briefing again. `ok` is false if a passage is gone or changed. */
+export const checkPagesOfSources = async (
+  { briefingsFolder, draftLimits: limits }: Pick<Config, "briefingsFolder" | "draftLimits">,
+  network: NetworkRules | null,
+): Promise<{ readonly lines: readonly string[]; readonly ok: boolean }> => {
+  const { briefings } = await readBriefings(briefingsFolder);
+  const now = () => Temporal.Now.instant();
+  const drafts = createDrafts({ writer: folderWriter(briefingsFolder), now, limits, network });
+  try {
+    const report = await checkSources(
+      briefings.filter(({ status }) => status === "reviewed"),
+      {
+        checkSource: drafts.checkSource,
+        now: Date.now,
+        sleep: (ms) => setTimeout(ms),
+        signal: new AbortController().signal,
+      },
+    );
+    const ok = report.findings.every(({ found }) => found.change === "moved");
+    return { lines: sourceLines(report), ok };
+  } finally {
+    await drafts.stop();
+  }
+};

@@ -1,0 +1,32 @@
+import { type Answer, heading, list, note, paragraph } from "../../answer/answer.ts";
+import { messagesOf } from "../../base/language/messages.ts";
+import { code, link, text } from "../../base/text/inline.ts";
+import type { SourcesNews } from "../../store/notices.ts";
+
+const say = messagesOf("digests", "desk/sources-note");
+
+/** The desk's note about the weekly check of the sources. */
+export const sourcesNote = ({ language, listed, ...counts }: SourcesNews): Answer => {
+  const title = say(language, "title");
+  const left = counts.gone + counts.changed - listed.length;
+  const items = listed.map(({ reference, url, isGone }) => [
+    ...say.inline(language, isGone ? "gone" : "changed", {
+      reference: code(reference),
+      page: link(URL.parse(url)?.host ?? url, url),
+    }),
+  ]);
+  return {
+    language,
+    summary: `${title}. ${say(language, "counts", counts)}`,
+    blocks: [
+      heading(2, text(title)),
+      paragraph(text(say(language, "counts", counts))),
+      ...(items.length === 0
+        ? []
+        : [
+            list([...items, ...(left === 0 ? [] : [[text(say(language, "more", { count: left }))]])]),
+            note(text(say(language, "how"))),
+          ]),
+    ],
+  };
+};

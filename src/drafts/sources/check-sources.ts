@@ -1,0 +1,99 @@
+import { type Briefing, factsOf, passagesOf } from "../../library/briefing/briefing.ts";
+import { takenBackIn } from "../../library/briefing/taken-back.ts";
+import type { KnownPassage, PassageChange } from "./compare-passages.ts";
+
+/** What became of a page: how each of its passages changed, or why it cannot be read. */
+export type SourceChecked = { readonly delayMs: number } & (
+  | { readonly read: true; readonly changes: readonly (PassageChange | null)[] }
+  | { readonly read: false; readonly why: string }
+);
+
+export type CheckSource = (address: string, passages: readonly KnownPassage[]) => Promise<SourceChecked>;
+
+/** A passage of a fact that is not any more as it was. */
+export interface SourceFinding {
+  readonly reference: string;
+  readonly url: string;
+  readonly was: string;
+  readonly found: PassageChange;
+}
+
+export interface SourcesReport {
+  /** The number of pages that were read. */
+  readonly checked: number;
+  readonly unreadable: readonly { readonly url: string; readonly why: string }[];
+  readonly findings: readonly SourceFinding[];
+}
+
+export interface CheckSourcesParts {
+  readonly checkSource: CheckSource;
+  /** In milliseconds. */
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  /** Ends the check. What was found until then is the report. */
+  readonly signal: AbortSignal;
+}
+
+interface Page {
+  readonly url: string;
+  readonly host: string;
+  readonly passages: (KnownPassage & { readonly reference: string })[];
+}
+
+/** Pages often have small differences in captions and links, so that only a few words around a passage count. */
+const contextLength = 20;
+
+/** The pages of some briefings, each once, with the passages of the facts that are in use. */
+const pagesOf = (briefings: readonly Briefing[]): readonly Page[] => {
+  const pages = new Map<string, Page>();
+  for (const briefing of briefings) {
+    const takenBack = takenBackIn(briefing);
+    for (const fact of factsOf(briefing)) {
+      if (takenBack.has(fact.id)) continue;
+      for (const { source, exact, start, end } of passagesOf(fact)) {
+        const url = source.page?.url;
+        const host = url === undefined ? undefined : URL.parse(url)?.host;
+        if (url === undefined || host === undefined) continue;
+        const page = pages.get(url) ?? { url, host, passages: [] };
+        pages.set(url, page);
+        const prefix = source.text.slice(Math.max(0, start - contextLength), start);
+        const suffix = source.text.slice(end, end + contextLength);
+        page.passages.push({ reference: fact.reference, exact, prefix, suffix });
+      }
+    }
+  }
+  return [...pages.values()];
+};
+
+/** Fetches each source's page again, no host faster than it allows, and compares the passages. */
+export const checkSources = async (
+  briefings: readonly Briefing[],
+  { checkSource, now, sleep, signal }: CheckSourcesParts,
+): Promise<SourcesReport> => {
+  const hosts = [...Map.groupBy(pagesOf(briefings), ({ host }) => host).values()].map((pages) => ({
+    left: [...pages],
+    dueMs: now(),
+  }));
+  const unreadable: SourcesReport["unreadable"][number][] = [];
+  const findings: SourceFinding[] = [];
+  let checked = 0;
+  while (!signal.aborted) {
+    const [host] = hosts.filter(({ left }) => left.length > 0).sort((a, b) => a.dueMs - b.dueMs);
+    const page = host?.left.shift();
+    if (host === undefined || page === undefined) break;
+    if (host.dueMs > now()) await sleep(host.dueMs - now(), signal);
+    if (signal.aborted) break;
+    const result = await checkSource(page.url, page.passages);
+    host.dueMs = now() + result.delayMs;
+    if (!result.read) {
+      unreadable.push({ url: page.url, why: result.why });
+      continue;
+    }
+    checked += 1;
+    for (const [index, { reference, exact }] of page.passages.entries()) {
+      const found = result.changes[index] ?? null;
+      if (found !== null) findings.push({ reference, url: page.url, was: exact, found });
+    }
+  }
+  return { checked, unreadable, findings };
+};

@@ -1,0 +1,65 @@
+import { foldText, locatePassage } from "../../library/passages/passage.ts";
+
+/** A passage as it is on record, with the words around it. */
+export interface KnownPassage {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** How a passage differs in its source now. */
+export type PassageChange =
+  /** It is there word for word, between other words. */
+  | { readonly change: "moved" }
+  /** A similar text is there. */
+  | { readonly change: "changed"; readonly now: string }
+  | { readonly change: "gone" };
+
+// Groups of three letters compare texts in all scripts. Half of them are in another sentence about the same subject only by chance.
+const [gramLength, leastShared] = [3, 0.5];
+
+const gramsOf = (text: string): ReadonlySet<string> => {
+  const letters = text.toLowerCase().replaceAll(/\s+/gu, " ");
+  return new Set(
+    Array.from({ length: Math.max(1, letters.length - gramLength + 1) }, (_, at) =>
+      letters.slice(at, at + gramLength),
+    ),
+  );
+};
+
+const isSimilar = (passage: string, text: string): boolean => {
+  const [wanted, there] = [gramsOf(passage), gramsOf(text)];
+  return [...wanted].filter((gram) => there.has(gram)).length >= wanted.size * leastShared;
+};
+
+/** A part of a text with the whole words at both ends. */
+const wholeWords = (text: string, start: number, end: number): string => {
+  const before = /\S*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
+  const after = /^\S*/u.exec(text.slice(end, end + 40))?.[0].length ?? 0;
+  return text.slice(start - before, end + after).trim();
+};
+
+/** Compares passages with the text of their source now. Null for each one that is as it was. Pure. */
+export const comparePassages = (
+  passages: readonly KnownPassage[],
+  text: string,
+): readonly (PassageChange | null)[] => {
+  const folded = foldText(text.normalize("NFC"));
+  return passages.map((passage): PassageChange | null => {
+    const located = locatePassage(folded, passage);
+    switch (located.located) {
+      case "once":
+      case "several-times":
+        return null;
+      case "elsewhere":
+        return { change: "moved" };
+      case "nowhere": {
+        const { nearest } = located;
+        const now = nearest === null ? "" : wholeWords(folded.original, nearest.start, nearest.end);
+        return isSimilar(passage.exact, now) ? { change: "changed", now } : { change: "gone" };
+      }
+      default:
+        return located satisfies never;
+    }
+  });
+};

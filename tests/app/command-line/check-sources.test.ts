@@ -1,0 +1,68 @@
+import { createServer } from "node:http";
+import { expect, onTestFinished, test } from "vitest";
+import { checkPagesOfSources } from "../../../src/app/command-line/check-sources.ts";
+import { listenAt, stopServer } from "../../../src/platforms/shared/served.ts";
+import { limits, onlyLoopback } from "../../drafts/drafting.ts";
+import { articleText, briefingYaml, makeFolder, writeBriefing } from "../../library/briefing/fixture.ts";
+
+const pageOf = (text: string): string =>
+  `<!doctype html><html lang="en"><head><title>Open code</title></head><body><article><h1>Open code</h1>${text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => `<p>${line}</p>`)
+    .join("")}</article></body></html>`;
+
+/** A website whose article is what `pages` has at its path. */
+const serve = async (pages: Map<string, string>): Promise<string> => {
+  const server = createServer((request, response) => {
+    const page = pages.get(request.url ?? "");
+    response
+      .writeHead(page === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8" })
+      .end(page);
+  });
+  const port = await listenAt(server, { host: "127.0.0.1", port: 0 }, "a port");
+  onTestFinished(() => stopServer(server));
+  return `http://127.0.0.1:${port}`;
+};
+
+test("the pages of sources are fetched again, and what is gone, changed or moved is shown with the difference", async () => {
+  const pages = new Map([["/open-code", pageOf(articleText)]]);
+  const origin = await serve(pages);
+  const url = `${origin}/open-code`;
+  const briefingsFolder = await makeFolder();
+  const yaml = briefingYaml.replace(
+    "    published:",
+    `    page: { url: ${url}, language: en }\n    published:`,
+  );
+  await writeBriefing(briefingsFolder, "summit", { "briefing.yaml": yaml, "herald.txt": articleText });
+  const check = () => checkPagesOfSources({ briefingsFolder, draftLimits: limits }, onlyLoopback);
+  expect(await check()).toEqual({
+    lines: ["1 page of a source was read again: 0 passages gone, 0 changed, 0 moved."],
+    ok: true,
+  });
+  const later = articleText
+    .replace("She hopes that others follow.", "Others were silent.")
+    .replaceAll("40 offices", "90 offices")
+    .replace("« Nous publierons le code », she", "« Nous publierons le code ». Later, she");
+  pages.set("/open-code", pageOf(later));
+  expect(await check()).toEqual({
+    lines: [
+      `summit/follow: gone from ${url}`,
+      "  - She hopes that others follow.",
+      `summit/offices: changed at ${url}`,
+      "  - 40 offices slow",
+      "  + 90 offices slow.",
+      `summit/publish: moved; other words are around it at ${url}`,
+      "  = « Nous publierons le code »",
+      "1 page of a source was read again: 1 passage gone, 1 changed, 1 moved.",
+    ],
+    ok: false,
+  });
+  pages.clear();
+  const { lines, ok } = await check();
+  expect([lines.at(-1), lines.length, ok]).toEqual([
+    "0 pages of sources were read again: 0 passages gone, 0 changed, 0 moved; 1 page could not be read.",
+    2,
+    true,
+  ]);
+});

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { sourcesNote } from "../../../src/digests/desk/sources-note.ts";
+import { createWeeklySources } from "../../../src/digests/desk/weekly-sources.ts";
+import type { SourcesReport } from "../../../src/drafts/sources/check-sources.ts";
+import { renderText } from "../../../src/platforms/console/render.ts";
+import { createCorrectionsWorld } from "../corrections/corrections-world.ts";
+
+const report: SourcesReport = {
+  checked: 41,
+  unreadable: [{ url: "https://broken.example/", why: "gone" }],
+  findings: [
+    {
+      reference: "town/a",
+      url: "https://herald.example/a",
+      was: "200",
+      found: { change: "changed", now: "104" },
+    },
+    { reference: "town/b", url: "https://herald.example/b", was: "x", found: { change: "gone" } },
+    { reference: "town/c", url: "https://herald.example/c", was: "y", found: { change: "moved" } },
+  ],
+};
+
+const never = new AbortController().signal;
+
+const createWorld = async () => {
+  const { store, clock, log, lines, fake, notify, wait } = await createCorrectionsWorld();
+  let checks = 0;
+  const week = (check: () => Promise<SourcesReport> = async () => report) =>
+    createWeeklySources({
+      ...store,
+      check: () => {
+        checks += 1;
+        return check();
+      },
+      newsdesk: "slack:DESK",
+      language: "en",
+      timeZone: "UTC",
+      now: () => clock.now(),
+      log,
+    });
+  const tick = async (check?: () => Promise<SourcesReport>, signal = never): Promise<void> => {
+    await clock.runUntil(week(check)(signal));
+    await notify();
+  };
+  return { tick, wait, fake, lines, checks: () => checks };
+};
+
+test("the desk is told once a week, whichever process checks", async () => {
+  const { tick, wait, fake, checks } = await createWorld();
+  await Promise.all([tick(), tick()]);
+  await wait(3_600_000);
+  await tick();
+  expect(checks()).toBe(1);
+  expect(fake.in("DESK").map(({ summary }) => summary)).toEqual([
+    "The weekly check of the sources. Pages read again: 41. Passages gone: 1. Changed: 1. Between other words: 1. Pages that could not be read: 1.",
+  ]);
+  await wait(7 * 24 * 3_600_000);
+  await tick();
+  expect([checks(), fake.in("DESK").length]).toEqual([2, 2]);
+});
+
+test("a check that fails or is stopped is made again", async () => {
+  const { tick, fake, lines, checks } = await createWorld();
+  await tick(() => Promise.reject(new Error("The network is down.")));
+  expect(lines).toEqual(["error: The sources could not be checked: The network is down."]);
+  const stopped = new AbortController();
+  stopped.abort();
+  await tick(async () => report, stopped.signal);
+  expect(fake.in("DESK")).toEqual([]);
+  await tick();
+  expect([checks(), fake.in("DESK").length]).toEqual([3, 1]);
+});
+
+test("the note names what is gone first, counts the rest, and says what to do", () => {
+  const listed = [
+    { reference: "town/b", url: "https://herald.example/b", isGone: true },
+    { reference: "town/a", url: "https://herald.example/a", isGone: false },
+  ];
+  const counts = { checked: 41, unreadable: 1, gone: 2, changed: 1, moved: 0 };
+  const note = sourcesNote({ kind: "sources", language: "en", ...counts, listed });
+  expect(renderText(note, { styled: false }).split(/\n+/u)).toEqual([
+    "The weekly check of the sources",
+    "-------------------------------",
+    "Pages read again: 41. Passages gone: 2. Changed: 1. Between other words: 0. Pages that could not be read: 1.",
+    "• town/b: its passage is gone from herald.example <https://herald.example/b>",
+    "• town/a: its passage was changed at herald.example <https://herald.example/a>",
+    "• One more passage",
+    "npm run check -- --sources shows the differences. If a fact is no longer right, correct it with /correct.",
+  ]);
+});
