@@ -224,6 +224,7 @@ export const isNews = (trouble: Trouble): boolean => {
     case "unreadable":
     case "file-written-back":
     case "receipt":
+    case "sources":
     case "seen":
     case "reply":
     case "unknown":

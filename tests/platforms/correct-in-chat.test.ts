@@ -194,6 +194,6 @@ test("where the bot is no member, the card is corrected, and the thread is not t
   const { slack, told } = await correctCard("C7");
   expect(slack.messages).toEqual([]);
   expect(told).toEqual([
-    "A posted message shows a correction, and its thread cannot be told: not_in_channel.",
+    "A posted message shows a correction, and its thread cannot get a notice: not_in_channel.",
   ]);
 });

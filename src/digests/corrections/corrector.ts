@@ -91,7 +91,7 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
     const where = { channel: claim.channel, message: claim.message, edit: claim.id };
     if (end.state === "done") {
       const why = end.reason === undefined ? null : sayReason(end.reason, "en");
-      const thread = why === null ? "its thread knows" : `its thread cannot be told: ${why}`;
+      const thread = why === null ? "its thread knows" : `its thread cannot get a notice: ${why}`;
       log.info(where, `A posted message shows a correction, and ${thread}.`);
     }
     if (end.state === "gone") log.info(where, "A message with a corrected fact was deleted.");

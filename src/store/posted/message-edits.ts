@@ -83,7 +83,7 @@ export interface EditResults {
 
 /** How a lease on an edit ended. */
 export type EditEnd =
-  /** With a reason, the thread of its message cannot be told. */
+  /** With a reason, the thread of its message cannot get a notice. */
   | { readonly state: Extract<EditState, "done">; readonly reason?: Reason }
   | { readonly state: Extract<EditState, "gone"> }
   | { readonly state: "failed"; readonly reason: Reason }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { check } from "../../../src/app/command-line/check.ts";
 import { init } from "../../../src/app/command-line/init.ts";
 import { OnrecordError } from "../../../src/base/errors.ts";
+import { limits } from "../../drafts/drafting.ts";
 
 let folder = "";
 let printed = "";
@@ -45,7 +46,8 @@ test("a newsroom's folder has settings that only its owner reads, a first briefi
     await readFile(new URL("../../../.env.example", import.meta.url), "utf8"),
   );
   if (process.platform !== "win32") expect((await stat(settings)).mode & 0o777).toBe(0o600);
-  expect(await check({ briefingsFolder: join(newsroom, "briefings"), pluginsFolder: null }, false)).toBe(0);
+  const config = { briefingsFolder: join(newsroom, "briefings"), pluginsFolder: null, draftLimits: limits };
+  expect(await check(config, { seals: false, sources: false })).toBe(0);
   expect(printed).toContain(`Next:\n  cd ${newsroom}\n  npx onrecord check\n  npx onrecord start\n`);
 });
 

@@ -13,7 +13,7 @@ import { databasePath } from "../../store/deliveries/ledger.ts";
 import { june } from "../deliveries/world.ts";
 import { correctedSummit, correctionOf, createCorrectionsWorld } from "./corrections-world.ts";
 
-const one = "A fact that the bot showed you in private was corrected or withdrawn since.";
+const one = "A fact that the bot showed you in private was corrected, updated or withdrawn since.";
 
 /** What a database has of what people saw alone. */
 const rowsIn = async (address: string) => {
@@ -93,7 +93,7 @@ test("several facts are in one notice, and a later correction has its own", asyn
   const both = [correctionOf("corrected"), { ...correctionOf("withdrawn"), fact: "welcome" }];
   world.library = libraryOf({ ...summit, corrections: both });
   await minutes(3);
-  const two = "2 facts that the bot showed you in private were corrected or withdrawn since.";
+  const two = "2 facts that the bot showed you in private were corrected, updated or withdrawn since.";
   expect(told().map(({ summary }) => summary)).toEqual([two]);
   const later = { ...correctionOf("withdrawn"), date: "2026-06-02" };
   world.library = libraryOf({ ...summit, corrections: [...both, later] });

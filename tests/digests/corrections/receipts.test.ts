@@ -143,7 +143,7 @@ test("is in words, with a link to each message that failed", () => {
     `${title}
 ------------------------------------------------------------------------
 
-30 messages show a fact that was corrected, withdrawn or removed. Edited: 16. Notice in the thread: 15. Deleted before: 1. Failed: 13.
+30 messages show a fact that was corrected, updated, withdrawn or removed. Edited: 16. Notice in the thread: 15. Deleted before: 1. Failed: 13.
 
 • C1, still trying: edit_refused Open the message <https://slack.example/1>
 • discord:2, given up: no

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { chromiumFlags, chromiumPath } from "../../../pictures/chromium.ts";
 import { readBriefings } from "../../../src/library/briefings-folder.ts";
 import { articleText, briefingYaml } from "../../library/briefing/fixture.ts";
@@ -9,6 +10,15 @@ import { libraryOf } from "../../library.ts";
 import { editorCalled, startDesk } from "./desk.ts";
 
 const editor = editorCalled("ANNA");
+
+/** What the page is sent: an answer, or a form. */
+const valueSchema = z.looseObject({
+  summary: z.string().default(""),
+  blocks: z.array(z.looseObject({ is: z.string(), reference: z.unknown().optional() })).default([]),
+  problems: z.unknown().optional(),
+  line: z.string().default(""),
+  fields: z.array(z.looseObject({ name: z.string(), value: z.string() })).default([]),
+});
 
 /** The page of a newsroom whose minister promised a code, with the record as it is on disk. */
 const newsroom = async ({ needsSecond = false } = {}) => {
@@ -27,7 +37,7 @@ const newsroom = async ({ needsSecond = false } = {}) => {
         headers: { cookie, "x-csrf": csrf, "content-type": "application/json", ...headers },
         body: JSON.stringify(body),
       });
-      const value = await response.json();
+      const value = valueSchema.parse(await response.json());
       await read();
       return { status: response.status, value };
     };
@@ -39,9 +49,7 @@ test("an editor finds a fact, corrects it in a form, and it is in the file, the 
   const { desk, as } = await newsroom();
   const ask = await as("ANNA");
   const found = await ask({ do: "find", words: "publish code" });
-  expect(
-    found.value.blocks.find(({ reference }: { reference: unknown }) => reference === "summit/publish"),
-  ).toEqual({
+  expect(found.value.blocks.find(({ reference }) => reference === "summit/publish")).toEqual({
     is: "entry",
     reference: "summit/publish",
     marks: [],
@@ -74,7 +82,7 @@ test("an editor finds a fact, corrects it in a form, and it is in the file, the 
     do: "form",
     line: "correct fact:summit/publish kind:? wording:? reason:?",
   });
-  expect(form.fields.map(({ name, value }: { name: string; value: string }) => [name, value])).toEqual([
+  expect(form.fields.map(({ name, value }) => [name, value])).toEqual([
     ["kind", ""],
     ["wording", "She will publish the code."],
     ["reason", ""],
@@ -100,7 +108,7 @@ test("an editor says what has become of a commitment, and a second one confirms 
   const line = "update fact:summit/publish status:? note:? source:? passage:?";
   expect(JSON.stringify((await anna({ do: "ask", line: "update summit/publish" })).value)).toContain(line);
   const unsourced = await anna({ do: "submit", line, values: { status: "kept", note: "It is out." } });
-  expect(Object.keys(unsourced.value.problems)).toEqual(["passage"]);
+  expect(Object.keys(Object(unsourced.value.problems))).toEqual(["passage"]);
   const values = { status: "kept", note: "It is out.", passage: "She hopes that others follow." };
   await anna({ do: "submit", line, values });
   const confirm = "update summit/publish confirms:1";

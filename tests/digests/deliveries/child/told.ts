@@ -59,7 +59,7 @@ const prepareSeen = async (startServer: () => Promise<Server>) => {
 export const describeToldKills = (startServer: () => Promise<Server>, which: Steps): void => {
   describe("a correction of a program that is killed", { timeout }, () => {
     test.each(which === "all" ? steps : steps.filter(([name]) => /message/u.test(name)))(
-      "%s is told once to the person who saw the fact alone, and once to the desk",
+      "%s tells the person who saw the fact alone once, and the desk once",
       async (_, die) => {
         const { server, desk, startAt, folder } = await prepareSeen(startServer);
         const at = (time: string) => Temporal.Instant.from(`2026-06-02T${time}Z`);
