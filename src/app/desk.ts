@@ -1,15 +1,17 @@
 import { paragraph } from "../answer/answer.ts";
 import { addressOf } from "../ask/access/asker.ts";
-import type { DeskLinks } from "../ask/access/desk-links.ts";
+import type { DeskEditor, DeskLinks } from "../ask/access/desk-links.ts";
 import { terminalUser } from "../ask/access/terminal-user.ts";
 import type { Environment } from "../base/environment.ts";
 import { OnrecordError } from "../base/errors.ts";
+import type { Language } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import type { Logger } from "../base/logger.ts";
 import { text } from "../base/text/inline.ts";
 import type { PlatformState } from "../digests/posting.ts";
 import { type DeskSettings, readDeskSettings } from "../platforms/desk/settings.ts";
 import { createSignIn, linkMinutes } from "../platforms/desk/sign-in.ts";
+import { parsePerson } from "../store/people/person-address.ts";
 import type { Config } from "./config.ts";
 import type { App } from "./create-app.ts";
 
@@ -28,12 +30,31 @@ export interface Desk {
   ): Promise<{ stop(): Promise<void> } | null>;
 }
 
+/** An editor who signed in through the newsroom's sign-on. Their platform says whether they are one; they see nothing under embargo. */
+const editorFrom = (
+  address: string,
+  platform: (name: string) => PlatformState,
+  language: Language,
+): DeskEditor => {
+  const person = parsePerson(address);
+  return {
+    address,
+    language,
+    isCleared: async () => false,
+    async isEditor() {
+      const state = person === null ? null : platform(person.platform);
+      const checks = state?.on === true ? state.platform.checks : undefined;
+      return person !== null && checks !== undefined && (await checks.isEditor(person));
+    },
+  };
+};
+
 /**
  * Reads the page's settings. If no address is set, the page is on only if the bot answers in a terminal and nowhere else.
  * The person there gets a link that works once.
  */
 export const createDesk = (environment: Environment, isAloneInTerminal: boolean): Desk => {
-  const { page, local } = readDeskSettings(environment);
+  const { page, local, signOn } = readDeskSettings(environment);
   const settings = page ?? (isAloneInTerminal ? local : null);
   if (settings === null) return { links: null, serve: async () => null };
   const signIn = createSignIn(() => Date.now());
@@ -49,6 +70,10 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
       const serveOn = (on: DeskSettings) =>
         serveDesk({
           settings: on,
+          newsroom:
+            signOn === null
+              ? null
+              : { ...signOn, editorAt: (address) => editorFrom(address, stateOf, language) },
           signIn,
           briefings: briefingsFolder,
           language,

@@ -55,11 +55,30 @@ export const signInPage = (language: Language, token: string): string =>
 <button class="primary">${say(language, "signInButton")}</button></form></main>`,
   );
 
-/** The page for a person who is not signed in, or whose link has expired. */
-export const signedOutPage = (language: Language): string =>
+/** A link to the newsroom's own sign-on. `to` is the path that is opened then. */
+const signOnLink = (language: Language, to: string): Html =>
+  html`<p><a href="/sign-in/newsroom?to=${encodeURIComponent(to)}">${say(language, "signOn")}</a></p>`;
+
+/**
+ * The page for a person who is not signed in, or whose link has expired. `to` is the path that the newsroom's own sign-on opens; null without
+ * one.
+ */
+export const signedOutPage = (language: Language, to: string | null): string =>
   frame(
     language,
     say(language, "signedOut"),
     html``,
-    html`<main class="narrow"><h1>${say(language, "signedOut")}</h1><p>${say(language, "signedOutHow")}</p></main>`,
+    html`<main class="narrow"><h1>${say(language, "signedOut")}</h1>${to === null ? html`` : signOnLink(language, to)}<p>${say(language, "signedOutHow")}</p></main>`,
+  );
+
+/** The page for a person whom the newsroom's own sign-on did not sign in. */
+export const signOnProblemPage = (
+  language: Language,
+  why: "expired" | "refused" | "unknown" | "down",
+): string =>
+  frame(
+    language,
+    say(language, "signedOut"),
+    html``,
+    html`<main class="narrow"><h1>${say(language, "signedOut")}</h1><p>${say(language, `signOn.${why}`)}</p>${signOnLink(language, "/")}</main>`,
   );

@@ -41,8 +41,10 @@ export const sendPage = (response: ServerResponse, status: number, html: string)
   response.end(html);
 };
 
-export const redirect = (response: ServerResponse, to: string, cookie?: string): void => {
-  response.writeHead(303, { location: to, ...(cookie === undefined ? {} : { "set-cookie": cookie }) }).end();
+export const redirect = (response: ServerResponse, to: string, ...cookies: readonly string[]): void => {
+  response
+    .writeHead(303, { location: to, ...(cookies.length === 0 ? {} : { "set-cookie": [...cookies] }) })
+    .end();
 };
 
 /** The body of a request. Null if it is larger than `mostBytes`. */

@@ -10,6 +10,7 @@ import { createDraftChanges } from "./changes.ts";
 import { createEvents } from "./events.ts";
 import { appPage, signedOutPage, signInPage } from "./pages.ts";
 import { cookieOf, readBody, redirect, securityHeaders, sendAsset, sendJson, sendPage } from "./respond.ts";
+import { createSignOnRoutes, type NewsroomSignOn } from "./serve-sign-on.ts";
 import type { DeskSettings } from "./settings.ts";
 import { type Session, type SignIn, sessionHours } from "./sign-in.ts";
 
@@ -20,6 +21,8 @@ export interface DeskOptions extends DeskData {
   /** The language of pages for people who are not signed in. */
   readonly language: Language;
   readonly log: Logger;
+  /** Null if the newsroom has no sign-on of its own. */
+  readonly newsroom: NewsroomSignOn | null;
 }
 
 /** A running page. */
@@ -45,8 +48,26 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
   const events = createEvents(changes);
   let origin = settings.origin ?? "";
 
-  const cookieFor = (value: string, seconds: number): string =>
-    `${cookieName}=${value}; HttpOnly; SameSite=Lax; Path=/; Max-Age=${seconds}${origin.startsWith("https:") ? "; Secure" : ""}`;
+  const cookieFor = (name: string, value: string, seconds: number): string =>
+    `${name}=${value}; HttpOnly; SameSite=Lax; Path=/; Max-Age=${seconds}${origin.startsWith("https:") ? "; Secure" : ""}`;
+
+  const sessionCookie = (value: string): string =>
+    cookieFor(cookieName, value, value === "" ? 0 : sessionHours * 3_600);
+
+  const signOn =
+    options.newsroom === null
+      ? null
+      : createSignOnRoutes({
+          newsroom: options.newsroom,
+          signIn,
+          language,
+          log,
+          now: () => options.now().epochMilliseconds,
+          origin: () => origin,
+          cookieFor,
+          sessionCookie,
+        });
+  const signedOut = (path: string): string => signedOutPage(language, signOn === null ? null : path);
 
   /** True if the request comes from this page, not from another website. */
   const isOwn = ({ headers: sent }: IncomingMessage): boolean =>
@@ -55,9 +76,9 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
   const start = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const form = new URLSearchParams((await readBody(request, mostBodyBytes)) ?? "");
     const started = isOwn(request) ? signIn.start(form.get("link") ?? "") : null;
-    if (started === null) return sendPage(response, 403, signedOutPage(language));
+    if (started === null) return sendPage(response, 403, signedOut("/"));
     const to = started.slug === null ? "/" : `/draft/${started.slug}`;
-    redirect(response, to, cookieFor(started.cookie, sessionHours * 3_600));
+    redirect(response, to, sessionCookie(started.cookie));
   };
 
   const change = async (
@@ -94,7 +115,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     // Another host name may be an attack by another website (DNS rebinding).
     if (request.headers.host !== new URL(origin).host)
-      return sendPage(response, 421, signedOutPage(language));
+      return sendPage(response, 421, signedOutPage(language, null));
     const url = URL.parse(request.url ?? "/", origin);
     if (url === null) return sendJson(response, 400, { problem: "request" });
     const asset = assets.files.get(url.pathname);
@@ -107,14 +128,15 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
       const token = url.searchParams.get("link") ?? "";
       return signIn.isValid(token)
         ? sendPage(response, 200, signInPage(language, token))
-        : sendPage(response, 403, signedOutPage(language));
+        : sendPage(response, 403, signedOut("/"));
     }
+    if (signOn !== null && (await signOn.respond(request, url, response))) return undefined;
     const cookie = cookieOf(request, cookieName);
     const session = await signIn.session(cookie);
     if (session === null)
       return url.pathname.startsWith("/api/") || url.pathname === "/events"
         ? sendJson(response, 401, { problem: "signed-out" })
-        : sendPage(response, 401, signedOutPage(language));
+        : sendPage(response, 401, signedOut(url.pathname));
     if (url.pathname === "/events") {
       const slug = url.searchParams.get("slug") ?? "";
       const isSignedIn = async (): Promise<boolean> => (await signIn.session(cookie)) !== null;
@@ -130,7 +152,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
     }
     if (url.pathname === "/sign-out" && request.method === "POST" && isOwn(request)) {
       signIn.end(cookie);
-      return redirect(response, "/", cookieFor("", 0));
+      return redirect(response, "/", sessionCookie(""));
     }
     const isPage = /^\/(?:record|draft\/[a-z0-9-]{1,64})?$/u.test(url.pathname);
     return sendPage(response, isPage ? 200 : 404, appPage(session, assets));

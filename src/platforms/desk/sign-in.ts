@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
 import type { DeskEditor } from "../../ask/access/desk-links.ts";
+import { createKept, newSecret } from "./kept.ts";
 
 /** The session of a signed-in editor. */
 export interface Session {
@@ -15,6 +15,8 @@ export interface SignIn {
   isValid(token: string): boolean;
   /** Uses up a link and starts a session. Null if the link is not valid. */
   start(token: string): { readonly cookie: string; readonly slug: string | null } | null;
+  /** Starts a session of a person who is known otherwise. Returns its cookie. */
+  startFor(editor: DeskEditor): string;
   /** Null if there is no such session, or its person is no longer an editor. */
   session(cookie: string): Promise<Session | null>;
   end(cookie: string): void;
@@ -27,23 +29,6 @@ export const sessionHours = 12;
  * no longer an editor loses the page, and one who is no longer cleared loses embargoed drafts.
  */
 const recheckMs = 60_000;
-const mostKept = 10_000;
-
-const newSecret = (): string => randomBytes(32).toString("base64url");
-
-/** Secrets are stored as hashes, so that lookups leak no timing, and leaked memory contains no valid secrets. */
-const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("base64url");
-
-interface KeptLink {
-  readonly editor: DeskEditor;
-  readonly slug: string | null;
-  readonly until: number;
-}
-
-interface KeptSession {
-  readonly session: Session;
-  readonly until: number;
-}
 
 /** Caches the result of `ask` for `recheckMs`. */
 const cached = (ask: () => Promise<boolean>, now: () => number): (() => Promise<boolean>) => {
@@ -54,53 +39,38 @@ const cached = (ask: () => Promise<boolean>, now: () => number): (() => Promise<
   };
 };
 
-const forgetOld = <Kept extends { readonly until: number }>(kept: Map<string, Kept>, now: number): void => {
-  for (const [key, { until }] of kept) {
-    if (until >= now && kept.size <= mostKept) break;
-    kept.delete(key);
-  }
-};
-
 /** `now` is in milliseconds. */
 export const createSignIn = (now: () => number): SignIn => {
-  const links = new Map<string, KeptLink>();
-  const sessions = new Map<string, KeptSession>();
-  const validLink = (token: string): KeptLink | null => {
-    const link = links.get(hashOf(token));
-    return link !== undefined && link.until >= now() ? link : null;
+  const links = createKept<{ readonly editor: DeskEditor; readonly slug: string | null }>(now);
+  const sessions = createKept<Session>(now);
+  const startFor = (given: DeskEditor): string => {
+    const cookie = newSecret();
+    const editor: DeskEditor = {
+      ...given,
+      isEditor: cached(() => given.isEditor(), now),
+      isCleared: cached(() => given.isCleared(), now),
+    };
+    sessions.keep(cookie, { editor, csrf: newSecret() }, sessionHours * 3_600_000);
+    return cookie;
   };
   return {
     newLink(editor, slug) {
       const token = newSecret();
-      forgetOld(links, now());
-      links.set(hashOf(token), { editor, slug, until: now() + linkMinutes * 60_000 });
+      links.keep(token, { editor, slug }, linkMinutes * 60_000);
       return token;
     },
-    isValid: (token) => validLink(token) !== null,
+    isValid: (token) => links.find(token) !== null,
     start(token) {
-      const link = validLink(token);
-      if (link === null) return null;
-      links.delete(hashOf(token));
-      const cookie = newSecret();
-      forgetOld(sessions, now());
-      const editor: DeskEditor = {
-        ...link.editor,
-        isEditor: cached(() => link.editor.isEditor(), now),
-        isCleared: cached(() => link.editor.isCleared(), now),
-      };
-      const until = now() + sessionHours * 3_600_000;
-      sessions.set(hashOf(cookie), { session: { editor, csrf: newSecret() }, until });
-      return { cookie, slug: link.slug };
+      const link = links.take(token);
+      return link === null ? null : { cookie: startFor(link.editor), slug: link.slug };
     },
+    startFor,
     async session(cookie) {
-      const key = hashOf(cookie);
-      const kept = sessions.get(key);
-      if (kept === undefined) return null;
-      const { session, until } = kept;
-      if (until >= now() && (await session.editor.isEditor())) return session;
-      sessions.delete(key);
+      const session = sessions.find(cookie);
+      if (session === null || (await session.editor.isEditor())) return session;
+      sessions.take(cookie);
       return null;
     },
-    end: (cookie) => void sessions.delete(hashOf(cookie)),
+    end: (cookie) => void sessions.take(cookie),
   };
 };

@@ -4,19 +4,24 @@ import { messageOf, OnrecordError } from "../../base/errors.ts";
 
 const loopbacks: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
+/** Throws a `config` error if others could read the secrets that are sent to an address. */
+export const refuseInsecure = (variable: string, address: string): void => {
+  const { protocol, hostname } = new URL(address);
+  if (protocol !== "http:" || loopbacks.has(hostname)) return;
+  throw new OnrecordError(
+    "config",
+    `${variable}: expected https://, or http:// with 127.0.0.1 or localhost. Put a reverse proxy with TLS in front of it.`,
+  );
+};
+
 /**
  * The origin of an address at which people or programs reach what the bot serves. Throws a `config` error if it has a path, or if others could read
  * the secrets on their way to it.
  */
 export const readOrigin = (variable: string, address: string): string => {
-  const { origin, pathname, protocol, hostname } = new URL(address);
+  const { origin, pathname } = new URL(address);
   if (pathname !== "/") throw new OnrecordError("config", `${variable}: expected an address without a path.`);
-  if (protocol === "http:" && !loopbacks.has(hostname)) {
-    throw new OnrecordError(
-      "config",
-      `${variable}: expected https://, or http:// with 127.0.0.1 or localhost. Put a reverse proxy with TLS in front of it.`,
-    );
-  }
+  refuseInsecure(variable, address);
   return origin;
 };
 

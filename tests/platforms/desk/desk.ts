@@ -9,6 +9,7 @@ import { createLibrary } from "../../../src/library/create-library.ts";
 import type { Library } from "../../../src/library/library.ts";
 import { folderWriter } from "../../../src/library/record-writer.ts";
 import { serveDesk } from "../../../src/platforms/desk/serve.ts";
+import type { NewsroomSignOn } from "../../../src/platforms/desk/serve-sign-on.ts";
 import { createSignIn } from "../../../src/platforms/desk/sign-in.ts";
 import type { AuditEntry } from "../../../src/store/audit.ts";
 import { openStore } from "../../../src/store/database/open.ts";
@@ -39,11 +40,19 @@ export interface TestDesk {
   readonly errors: readonly unknown[];
 }
 
-/** The page of a newsroom with one draft, served on loopback until the end of the test. */
+/** The page of a newsroom with one draft, served on loopback until the end of the test. `atEnd` gets the function that takes it down. */
 export const startDesk = async (
   library: Library = createLibrary([]),
   needsSecond = false,
-  current: () => Library = () => library,
+  {
+    current = () => library,
+    atEnd = onTestFinished,
+    newsroom = null,
+  }: {
+    readonly current?: () => Library;
+    readonly atEnd?: (takeDown: () => Promise<void>) => void;
+    readonly newsroom?: NewsroomSignOn | null;
+  } = {},
 ): Promise<TestDesk> => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-desk-"));
   const briefings = join(folder, "briefings");
@@ -64,6 +73,7 @@ export const startDesk = async (
   await write("digue", { "briefing.yaml": draftedYaml, ...Object.fromEntries(texts) });
   const desk = await serveDesk({
     settings: { origin: null, host: "127.0.0.1", port: 0 },
+    newsroom,
     signIn,
     briefings,
     language: "en",
@@ -84,7 +94,7 @@ export const startDesk = async (
     needsSecond,
     onQueueChanged() {},
   });
-  onTestFinished(async () => {
+  atEnd(async () => {
     await desk.stop();
     await drafts.stop();
     await store.close();

@@ -23,7 +23,7 @@ const valueSchema = z.looseObject({
 /** The page of a newsroom whose minister promised a code, with the record as it is on disk. */
 const newsroom = async ({ needsSecond = false } = {}) => {
   let library = libraryOf();
-  const desk = await startDesk(library, needsSecond, () => library);
+  const desk = await startDesk(library, needsSecond, { current: () => library });
   const read = async (): Promise<void> => {
     library = libraryOf(...(await readBriefings(desk.briefings)).briefings);
   };

@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { DeskEditor } from "../../ask/access/desk-links.ts";
+import { messageOf } from "../../base/errors.ts";
+import type { Language } from "../../base/language/language.ts";
+import type { Logger } from "../../base/logger.ts";
+import { signedOutPage, signOnProblemPage } from "./pages.ts";
+import { cookieOf, redirect, sendPage } from "./respond.ts";
+import type { SignIn } from "./sign-in.ts";
+import { createSignOn, returnPath, type SignOnSettings } from "./sign-on.ts";
+
+/** The newsroom's own sign-on, as the page uses it. */
+export interface NewsroomSignOn extends SignOnSettings {
+  /** The editor with an address in chat. The platform says whether they are one. */
+  editorAt(address: string): DeskEditor;
+}
+
+export interface SignOnOptions {
+  readonly newsroom: NewsroomSignOn;
+  readonly signIn: SignIn;
+  readonly language: Language;
+  readonly log: Logger;
+  readonly now: () => number;
+  origin(): string;
+  /** A cookie of the page with the flags that all of them have. */
+  cookieFor(name: string, value: string, seconds: number): string;
+  /** The cookie of a session that was started. */
+  sessionCookie(value: string): string;
+}
+
+const cookieName = "onrecord-sign-on";
+const cookieSeconds = 600;
+
+/** Answers requests with which people sign in through the newsroom's sign-on. False if a request is another one. */
+export const createSignOnRoutes = ({
+  newsroom,
+  signIn,
+  language,
+  log,
+  now,
+  origin,
+  cookieFor,
+  sessionCookie,
+}: SignOnOptions) => {
+  const signOn = createSignOn(newsroom, origin, now);
+
+  const begin = async (url: URL, response: ServerResponse): Promise<void> => {
+    const wanted = url.searchParams.get("to") ?? "/";
+    // Only a path of this page, so that nobody can use the sign-on to send people elsewhere.
+    const to = /^\/draft\/[a-z0-9-]{1,64}$/u.test(wanted) ? wanted : "/";
+    try {
+      const { address, cookie } = await signOn.begin(to);
+      redirect(response, address, cookieFor(cookieName, cookie, cookieSeconds));
+    } catch (error) {
+      log.warn({}, `The newsroom's sign-on cannot be used: ${messageOf(error)}`);
+      sendPage(response, 502, signOnProblemPage(language, "down"));
+    }
+  };
+
+  const finish = async (request: IncomingMessage, url: URL, response: ServerResponse): Promise<void> => {
+    const end = await signOn.finish(url, cookieOf(request, cookieName), (reason) =>
+      log.warn({}, `A person could not sign in through the newsroom's sign-on: ${reason}.`),
+    );
+    if (!end.signedOn) return sendPage(response, 403, signOnProblemPage(language, end.why));
+    const editor = newsroom.editorAt(end.address);
+    if (!(await editor.isEditor())) return sendPage(response, 403, signedOutPage(language, null));
+    const ended = cookieFor(cookieName, "", 0);
+    redirect(response, end.to, sessionCookie(signIn.startFor(editor)), ended);
+  };
+
+  return {
+    async respond(request: IncomingMessage, url: URL, response: ServerResponse): Promise<boolean> {
+      if (request.method !== "GET") return false;
+      if (url.pathname === "/sign-in/newsroom") await begin(url, response);
+      else if (url.pathname === returnPath) await finish(request, url, response);
+      else return false;
+      return true;
+    },
+  };
+};
