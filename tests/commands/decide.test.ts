@@ -1,78 +1,17 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { parse } from "yaml";
-import type { Control } from "../../src/answer/answer.ts";
-import type { Reply } from "../../src/answer/reply.ts";
 import type { Asker } from "../../src/ask/access/asker.ts";
-import { loadCommands } from "../../src/ask/define-command.ts";
 import { plainLine } from "../../src/base/text/inline.ts";
-import { createDrafts, type Drafts } from "../../src/drafts/drafts.ts";
-import type { Library } from "../../src/library/library.ts";
-import { folderWriter } from "../../src/library/record-writer.ts";
-import { openStore } from "../../src/store/database/open.ts";
-import { createTestAsk } from "../ask/create-test-ask.ts";
 import { askerOf } from "../askers.ts";
-import { draftedYaml, floodDraft, itemOf, texts } from "../drafts/review/decisions/draft.ts";
+import { draftedYaml, itemOf } from "../drafts/review/decisions/draft.ts";
 import { figure, story } from "../library/contradictions/story.ts";
 import { libraryOf } from "../library.ts";
+import { newDecideChat } from "./decide-chat.ts";
 
-const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
-const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const hope = "statement/compagnie-port-espere-aide";
 
-/** A newsroom with one draft, and an editor who uses buttons. */
-const newChat = async (
-  library: Library = libraryOf(),
-  /** Changes what the drafts do, for another editor at the same moment. */
-  around: (drafts: Drafts) => Drafts = (drafts) => drafts,
-) => {
-  const folder = await mkdtemp(join(tmpdir(), "onrecord-decide-"));
-  const briefings = join(folder, "briefings");
-  await mkdir(join(briefings, "digue"), { recursive: true });
-  await writeFile(join(briefings, "digue", "briefing.yaml"), draftedYaml);
-  for (const [name, text] of texts) await writeFile(join(briefings, "digue", name), text);
-  await mkdir(join(briefings, "flood"));
-  for (const [name, text] of Object.entries(floodDraft))
-    await writeFile(join(briefings, "flood", name), text);
-  const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
-  const drafts = createDrafts({
-    writer: folderWriter(briefings),
-    now,
-    limits: { articleMs: 60_000, memoryMb: 512 },
-    network: null,
-  });
-  const store = await openStore(join(folder, "onrecord.sqlite"));
-  onTestFinished(async () => {
-    await drafts.stop();
-    await store.close();
-    await rm(folder, { recursive: true, force: true });
-  });
-  const ask = createTestAsk({
-    commands,
-    library: () => library,
-    now,
-    log: silent,
-    drafts: around(drafts),
-    store: async () => store,
-  });
-  const editor = (user: string) => askerOf("en", { user, isEditor: async () => true });
-  const controlsOf = ({ answer }: Reply): readonly Control[] =>
-    answer.blocks.flatMap((block) => (block.kind === "controls" ? block.controls : []));
-  const controlOf = (reply: Reply, label: string): Control =>
-    controlsOf(reply).find((control) => control.label.startsWith(label)) ??
-    expect.unreachable(
-      `${label} is none of ${controlsOf(reply)
-        .map((control) => control.label)
-        .join(", ")}`,
-    );
-  const yaml = () => readFile(join(briefings, "digue", "briefing.yaml"), "utf8");
-  return { ask, editor, controlsOf, controlOf, yaml, store };
-};
-
 test("an editor decides about a draft with buttons, one part after the other, and approves it", async () => {
-  const { ask, editor, controlsOf, controlOf, yaml, store } = await newChat();
+  const { ask, editor, controlsOf, controlOf, yaml, store } = await newDecideChat();
   const anna = editor("ANNA");
   let reply = await ask.line("decide digue", anna);
   expect(controlsOf(reply).map(({ label, effect }) => [label, effect])).toEqual([
@@ -100,7 +39,7 @@ test("an editor decides about a draft with buttons, one part after the other, an
 });
 
 test("the form of a part has what it says now; a mistake is shown at its field, and what is right is saved", async () => {
-  const { ask, editor, yaml } = await newChat();
+  const { ask, editor, yaml } = await newDecideChat();
   const anna = editor("ANNA");
   const line = `decide digue part:${hope} decision:edit kind:? speaker:? wording:? due:?`;
   const form = await ask.form(line, anna);
@@ -121,7 +60,7 @@ test("the form of a part has what it says now; a mistake is shown at its field, 
 });
 
 test("a part that was put off comes last, and can be decided then", async () => {
-  const { ask, editor, controlOf } = await newChat();
+  const { ask, editor, controlOf } = await newDecideChat();
   const anna = editor("ANNA");
   const first = await ask.line("decide digue", anna);
   const second = await ask.line(controlOf(first, "Later").line, anna);
@@ -129,7 +68,7 @@ test("a part that was put off comes last, and can be decided then", async () => 
 });
 
 test("two editors use the button of the same part: the second one is told, and sees what it says now", async () => {
-  const { ask, editor, controlOf, yaml } = await newChat();
+  const { ask, editor, controlOf, yaml } = await newDecideChat();
   const seen = await ask.line("decide digue", editor("ANNA"));
   const part = controlOf(seen, "Keep").about ?? "";
   await ask.line(controlOf(seen, "Keep").line, editor("ANNA"));
@@ -139,7 +78,7 @@ test("two editors use the button of the same part: the second one is told, and s
 });
 
 /** Decides about all doubtful parts, until the sure facts are shown. */
-const toSureFacts = async ({ ask, controlsOf }: Awaited<ReturnType<typeof newChat>>, anna: Asker) => {
+const toSureFacts = async ({ ask, controlsOf }: Awaited<ReturnType<typeof newDecideChat>>, anna: Asker) => {
   let reply = await ask.line("decide digue", anna);
   for (let taps = 0; taps < 30; taps += 1) {
     const [first] = controlsOf(reply);
@@ -151,14 +90,17 @@ const toSureFacts = async ({ ask, controlsOf }: Awaited<ReturnType<typeof newCha
 };
 
 test("a sure fact that is wrong is chosen from the menu, and the others are kept and approved at once", async () => {
-  const chat = await newChat();
+  const chat = await newDecideChat();
   const { ask, editor, controlOf, yaml } = chat;
   const anna = editor("ANNA");
   const sure = await toSureFacts(chat, anna);
-  const menu = sure.answer.blocks.flatMap((block) => (block.kind === "menu" ? block.controls : []));
-  const [wrong] = menu.filter(({ about }) => about?.startsWith("statement/"));
-  const one = await ask.line(wrong?.line ?? "", anna);
-  const others = await ask.line(controlOf(one, "Drop").line, anna);
+  const [correct = [], drop = []] = sure.answer.blocks.flatMap((block) =>
+    block.kind === "menu" ? [block.controls] : [],
+  );
+  const [wrong, corrected] = drop.filter(({ about }) => about?.startsWith("statement/"));
+  const form = correct.find(({ about }) => about === corrected?.about);
+  expect((await ask.form(form?.line ?? "", anna))?.fields.map(({ name }) => name)).toContain("wording");
+  const others = await ask.line(wrong?.line ?? "", anna);
   const end = await ask.line(
     controlOf(others, "Keep these").line.replace("keep-sure", "keep-sure-and-approve"),
     anna,
@@ -171,7 +113,7 @@ test("a sure fact that is wrong is chosen from the menu, and the others are kept
 });
 
 test("nothing is approved that another editor changes while the sure facts are kept", async () => {
-  const chat = await newChat(libraryOf(), (drafts) => ({
+  const chat = await newDecideChat(libraryOf(), (drafts) => ({
     ...drafts,
     async decide(slug, decision, decider, record) {
       const outcome = await drafts.decide(slug, decision, decider, record);
@@ -202,7 +144,7 @@ test("nothing is approved that another editor changes while the sure facts are k
 });
 
 test("a fact that other sources contradict is decided by itself, beside their passages", async () => {
-  const { ask, editor, controlOf } = await newChat(libraryOf(story({ slug: "herald" }, figure(61))));
+  const { ask, editor, controlOf } = await newDecideChat(libraryOf(story({ slug: "herald" }, figure(61))));
   const anna = editor("ANNA");
   let reply = await ask.line("decide flood", anna);
   for (let taps = 0; controlOf(reply, "Keep").about !== "figure/homes"; taps += 1) {
@@ -228,7 +170,7 @@ test("a fact that other sources contradict is decided by itself, beside their pa
 });
 
 test("a person who is no editor decides nothing", async () => {
-  const { ask, yaml } = await newChat();
+  const { ask, yaml } = await newDecideChat();
   await ask.line(`decide digue decision:drop part:${hope}`, askerOf("en", { isEditor: async () => false }));
   expect(await yaml()).toBe(draftedYaml);
 });

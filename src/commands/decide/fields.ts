@@ -20,8 +20,11 @@ export const editedOptions = [
 ] as const;
 export type EditedOption = (typeof editedOptions)[number];
 
+/** A part, or one that is added. */
+export type DecidedPart = Pick<DraftItem, "type" | "entry">;
+
 /** The field that holds the main words of a part. */
-const wordingField = ({ type, entry }: DraftItem): string => {
+const wordingField = ({ type, entry }: DecidedPart): string => {
   switch (type) {
     case "role":
       return "title";
@@ -57,7 +60,7 @@ export const optionsFor = ({ type, entry }: DraftItem): readonly EditedOption[] 
   }
 };
 
-const languageOf = (texts: Readonly<Record<string, string>>, language: Language): string =>
+const languageOf = (texts: Readonly<Record<string, string>>, language: string): string =>
   texts[language] === undefined ? (Object.keys(texts)[0] ?? language) : language;
 
 const textIn = (value: unknown, language: Language): string => {
@@ -87,27 +90,27 @@ export const currentValues = (item: DraftItem, items: readonly DraftItem[], lang
   };
 };
 
-/** The id of a person or organization in the draft with this id or name; the typed text if there is none. */
-const actorId = (typed: string, items: readonly DraftItem[]): string => {
+/** The id of a person or organization in the draft with this id or name; null if there is none. */
+export const actorInDraft = (typed: string, items: readonly DraftItem[]): string | null => {
   const isNamed = ({ id, entry }: DraftItem): boolean =>
     id === typed || Object.values(textsSchema.parse(entry.names)).some((name) => fold(name) === fold(typed));
   const found = items.find(
     (item) => (item.type === "person" || item.type === "organization") && !item.isGone && isNamed(item),
   );
-  return found?.id ?? typed;
+  return found?.id ?? null;
 };
 
-const withText = (value: unknown, text: string, language: Language): Readonly<Record<string, string>> => {
+const withText = (value: unknown, text: string, language: string): Readonly<Record<string, string>> => {
   const texts = textsSchema.parse(value);
   return { ...texts, [languageOf(texts, language)]: text };
 };
 
-/** The fields that the typed values change. `none` removes a value. */
+/** The fields that the typed values change. `none` removes a value. `language` is that of words that have none yet. */
 export const changedFields = (
   typed: Readonly<Partial<Record<EditedOption, string | null>>>,
-  item: DraftItem,
+  item: DecidedPart,
   items: readonly DraftItem[],
-  language: Language,
+  language: string,
 ): Readonly<Record<string, unknown>> => {
   const { entry } = item;
   const set: Record<string, unknown> = {};
@@ -120,7 +123,7 @@ export const changedFields = (
         set.kind = value;
         break;
       case "speaker":
-        set.speaker = actorId(value, items);
+        set.speaker = actorInDraft(value, items) ?? value;
         break;
       case "wording":
         set[wordingField(item)] = withText(entry[wordingField(item)], value, language);
@@ -149,9 +152,10 @@ export const changedFields = (
 };
 
 /** The option whose form field a problem of the file belongs to. */
-export const optionOfField = (field: string, item: DraftItem): EditedOption | null => {
+export const optionOfField = (field: string, item: DecidedPart): EditedOption | "words" | null => {
   const [first = ""] = field.split(".");
   if (first === wordingField(item)) return "wording";
+  if (first === "passages") return "words";
   if (first === "value") return "number";
   if (first === "published") return "date";
   return editedOptions.find((option) => option === first) ?? null;

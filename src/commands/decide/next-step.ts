@@ -8,16 +8,12 @@ import {
   note,
   paragraph,
 } from "../../answer/answer.ts";
-import { writeLine } from "../../answer/line.ts";
 import type { Language } from "../../base/language/language.ts";
-import { messagesOf } from "../../base/language/messages.ts";
 import { shorten, strong, text } from "../../base/text/inline.ts";
 import { type DraftItem, isUndecided } from "../../drafts/review/decisions/draft-item.ts";
 import { itemLabel, itemTitle } from "../../drafts/review/decisions/item-words.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
-import { optionsFor } from "./fields.ts";
-
-export const sayDecide = messagesOf("commands", "decide");
+import { addControls, controlOf, controlsFor, decideLine, mayDrop, sayDecide } from "./controls.ts";
 
 /** How many sure facts are shown at once, with one button to keep them. */
 const mostAtOnce = 15;
@@ -44,9 +40,6 @@ export const sureFacts = (
   return { facts, seen: seen.slice(0, 16) };
 };
 
-const lineOf = (slug: string, given: Readonly<Record<string, string>>): string =>
-  writeLine({ command: "decide", given: { briefing: slug, ...given }, page: 1 }, "briefing");
-
 const passagesOf = ({ passages }: DraftItem, { sources }: Review): readonly Block[] =>
   passages.flatMap(({ source, start, end }): Block[] => {
     const found = sources.find(({ id }) => id === source);
@@ -61,29 +54,6 @@ const contradictionsOf = ({ contradictions = [] }: DraftItem, language: Language
     paragraph(strong(sayDecide(language, about)), text(` · ${line}`)),
     { kind: "passage", exact, citation: [text(`${publisher}, ${date}`)] },
   ]);
-
-const controlsFor = (item: DraftItem, slug: string, language: Language): readonly Control[] => {
-  const seen = { part: item.key, seen: item.version };
-  const about = item.key;
-  const blanks = Object.fromEntries(optionsFor(item).map((option) => [option, "?"]));
-  const control = (decision: "keep" | "drop" | "later"): Control => ({
-    label: sayDecide(language, decision),
-    line: lineOf(slug, { decision, ...seen }),
-    effect: "replace",
-    about,
-  });
-  return [
-    ...(item.type === "open" ? [] : [control("keep")]),
-    {
-      label: sayDecide(language, "edit"),
-      line: lineOf(slug, { decision: "edit", ...seen, ...blanks }),
-      effect: "form",
-      about,
-    },
-    ...(item.type === "source" || item.type === "briefing" ? [] : [control("drop")]),
-    control("later"),
-  ];
-};
 
 const oneItem = (item: DraftItem, review: Review, language: Language): readonly Block[] => [
   paragraph(strong(itemLabel(item, language)), text(` · ${itemTitle(item, review.items, language)}`)),
@@ -107,18 +77,23 @@ const sureBlocks = (review: Review, language: Language): readonly Block[] => {
   });
   const control = (label: "keepSure" | "keepSureAndApprove", decision: string): Control => ({
     label: sayDecide(language, label, { count: facts.length }),
-    line: lineOf(review.slug, { decision, seen }),
+    line: decideLine(review.slug, { decision, seen }),
     effect: "replace",
   });
   const isAll = review.items.filter(isUndecided).length === facts.length;
-  const single = facts.map(
-    (item): Control => ({
-      label: shorten(itemTitle(item, review.items, language), longestLabel),
-      line: lineOf(review.slug, { part: item.key }),
-      effect: "replace",
-      about: item.key,
-    }),
-  );
+  /** A menu of the facts, each with the same decision. */
+  const menuOf = (
+    label: "correctOne" | "dropOne",
+    decision: "edit" | "drop",
+    of: readonly DraftItem[],
+  ): Block => ({
+    kind: "menu",
+    label: sayDecide(language, label),
+    controls: of.map((item) =>
+      controlOf(item, review.slug, shorten(itemTitle(item, review.items, language), longestLabel), decision),
+    ),
+  });
+  const droppable = facts.filter(mayDrop);
   return [
     list(lines),
     {
@@ -128,7 +103,8 @@ const sureBlocks = (review: Review, language: Language): readonly Block[] => {
         ...(isAll ? [control("keepSureAndApprove", "keep-sure-and-approve")] : []),
       ],
     },
-    { kind: "menu", label: sayDecide(language, "oneOfThem"), controls: single },
+    menuOf("correctOne", "edit", facts),
+    ...(droppable.length === 0 ? [] : [menuOf("dropOne", "drop", droppable)]),
   ];
 };
 
@@ -165,17 +141,18 @@ export const nextStep = (
   if (status === "reviewed") return step(sayDecide(language, "isApproved", { slug }), []);
   const progress = sayDecide(language, "progress", { slug, done: items.length - left, all: items.length });
   if (item !== undefined) return step(progress, oneItem(item, review, language));
-  if (left > 0) return step(progress, sureBlocks(review, language));
+  if (left > 0) return step(progress, [...sureBlocks(review, language), addControls(slug, language)]);
   return step(sayDecide(language, "ready", { slug }), [
     {
       kind: "controls",
       controls: [
         {
           label: sayDecide(language, "approve"),
-          line: lineOf(slug, { decision: "approve", seen: version }),
+          line: decideLine(slug, { decision: "approve", seen: version }),
           effect: "replace",
         },
       ],
     },
+    addControls(slug, language),
   ]);
 };

@@ -1,5 +1,6 @@
 import { isMap } from "yaml";
 import { z } from "zod";
+import type { PassageSelector } from "../../../library/briefing/schema.ts";
 import { createIds, slugOf } from "../../output/slug.ts";
 import { idFromWords } from "../../output/statements.ts";
 import { styleYaml } from "../../output/yaml.ts";
@@ -59,15 +60,41 @@ const insert = (
   return null;
 };
 
+/** The field with the words of a fact, if it has one. */
+const wordsField: Readonly<Partial<Record<ItemType, "text" | "counts">>> = {
+  statement: "text",
+  event: "text",
+  figure: "counts",
+};
+
+const sourcesSchema = z.looseObject({
+  sources: z.array(z.looseObject({ id: z.string(), language: z.string() })).catch([]),
+});
+
+/** The words of a fact, or those of its passage, in the language of its source. */
+const withWords = (
+  { file }: Applying,
+  type: ItemType,
+  set: Set,
+  [first]: readonly PassageSelector[],
+): Set => {
+  const field = wordsField[type];
+  if (field === undefined || first === undefined || wordsIn(set[field]) !== "") return set;
+  const { sources } = sourcesSchema.parse(file.document.toJS());
+  const language = sources.find(({ id }) => id === first.source)?.language ?? "und";
+  return { ...set, [field]: { [language]: first.exact.replace(/\s+/gu, " ") } };
+};
+
 export const addPart = (applying: Applying, decision: Extract<Decision, { do: "add" }>): Applied => {
-  const { type, set, person } = decision;
-  const fixed = fixedField(type, set);
+  const { type, person } = decision;
+  const fixed = fixedField(type, decision.set);
   if (fixed !== undefined) return refused({ field: fixed, message: applying.say("fixed") });
   const isActor = type === "person" || type === "organization";
   if (!isActor && decision.passages.length === 0)
     return refused({ field: "passages", message: applying.say("noPassage") });
   const passages = selectPassages(applying, decision.passages);
   if (!passages.ok) return refused(...passages.problems);
+  const set = withWords(applying, type, decision.set, passages.selectors);
   const key: ItemKey = { type, id: (isActor ? decision.id : undefined) ?? newId(applying, type, set) };
   // A dropped part keeps its decision, and a new part with the same id would replace that decision.
   if (applying.items.some(({ key: of, isGone }) => isGone && of === writeItemKey(key)))

@@ -32,6 +32,7 @@ export type DecisionMessage =
   | "noPassage"
   | "noSuchPerson"
   | "selectionChanged"
+  | "notPasted"
   | "notUnique"
   | "undecided"
   | "secondEditor"

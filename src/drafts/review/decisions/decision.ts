@@ -14,6 +14,11 @@ const selectionSchema = z.strictObject({
   exact: z.string().min(1).max(20_000),
 });
 
+/** Words that an editor pasted. The first place that has them is the passage. */
+const pastedSchema = z.strictObject({ pasted: z.string().min(1).max(20_000) });
+
+const passages = z.array(z.union([selectionSchema, pastedSchema])).max(20);
+
 const set = z.record(z.string().max(60), z.unknown());
 
 /** The types of parts that an editor can add. */
@@ -31,7 +36,7 @@ export const decisionSchema = z.discriminatedUnion("do", [
     version,
     /** The fields that change; null removes one. */
     set,
-    passages: z.array(selectionSchema).max(20).optional(),
+    passages: passages.optional(),
   }),
   z.strictObject({ do: z.literal("drop"), key, version }),
   z.strictObject({ do: z.literal("undo"), key, version }),
@@ -42,8 +47,9 @@ export const decisionSchema = z.discriminatedUnion("do", [
     id: idSchema.optional(),
     /** The id of the person who has the role. */
     person: idSchema.optional(),
+    /** A fact without words of its own says what its first passage says. */
     set,
-    passages: z.array(selectionSchema).max(20),
+    passages,
   }),
   z.strictObject({ do: z.literal("merge"), key, version, into: idSchema }),
   /** `version` is the version of the whole draft. */
@@ -52,12 +58,14 @@ export const decisionSchema = z.discriminatedUnion("do", [
 ]);
 
 export type Decision = z.infer<typeof decisionSchema>;
-export type Selection = z.infer<typeof selectionSchema>;
+export type Selection = z.infer<typeof passages>[number];
 
 /** A problem with a decision. `field` is a field of the form, such as `text`; empty if the problem concerns the whole. */
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;
+  /** The words of a source that are most similar to those that were pasted. */
+  readonly nearest?: string;
 }
 
 /** One change, for the audit log. */

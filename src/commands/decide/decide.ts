@@ -1,0 +1,156 @@
+import { isDeepStrictEqual } from "node:util";
+import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
+import { addressOf } from "../../ask/access/asker.ts";
+import { notOpen, recordDecided, recordOf } from "../../ask/access/recorded.ts";
+import type { CommandContext } from "../../ask/command.ts";
+import { text } from "../../base/text/inline.ts";
+import type { Drafts } from "../../drafts/drafts.ts";
+import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
+import type { Decision, FieldProblem } from "../../drafts/review/decisions/decision.ts";
+import type { Review } from "../../drafts/review/decisions/review-of.ts";
+import { decideLine, sayDecide } from "./controls.ts";
+import { optionOfField } from "./fields.ts";
+import { nextStep } from "./next-step.ts";
+import { beforeDecision } from "./speaker.ts";
+import { decisionOf, partOf, type Typed } from "./typed.ts";
+
+/** A longer line may not fit into a button. The editor can copy the words. */
+const longestLine = 1_500;
+
+export const draftUnderReview = async (
+  slug: string,
+  drafts: Drafts,
+  { library, language }: CommandContext,
+): Promise<Review | null> => {
+  const read = await drafts.read(slug);
+  const review = read.found === "briefing" ? await drafts.review(read) : null;
+  return review === null || read.found !== "briefing"
+    ? null
+    : withContradictedItems(review, read.briefing, library, language);
+};
+
+/** Whether a draft has changed only by a decision to keep parts, so that its editor has seen all that they approve. */
+const isChangedOnlyBy = (decision: Decision, before: Review, after: Review): boolean => {
+  const kept = new Set(decision.do === "keep" ? decision.items.map(({ key }) => key) : []);
+  const known = new Map(before.items.map((item) => [item.key, item]));
+  return (
+    after.items.length === before.items.length &&
+    after.items.every(({ key, version, state, entry }) => {
+      const seen = known.get(key);
+      if (!kept.has(key)) return seen?.version === version;
+      return state === "kept" && isDeepStrictEqual(seen?.entry, entry);
+    })
+  );
+};
+
+/** Pasted words that are not in the article: offers the most similar ones, with everything else that was typed. */
+const offerNearest = (
+  slug: string,
+  nearest: string,
+  typed: Typed,
+  { language }: CommandContext,
+): CommandAnswer => {
+  const summary = sayDecide(language, "nearest");
+  const given = Object.entries({ ...typed, words: nearest }).flatMap(([option, value]) =>
+    typeof value === "string" ? [[option, value] as const] : [],
+  );
+  const line = decideLine(slug, Object.fromEntries(given));
+  return {
+    language,
+    summary,
+    blocks: [
+      paragraph(text(summary)),
+      { kind: "passage", exact: nearest, citation: [text(slug)] },
+      ...(line.length > longestLine
+        ? []
+        : [
+            {
+              kind: "controls" as const,
+              controls: [
+                {
+                  label: sayDecide(language, "useNearest"),
+                  line,
+                  effect: "replace" as const,
+                  about: nearest,
+                },
+              ],
+            },
+          ]),
+    ],
+  };
+};
+
+const refuse = (
+  problems: readonly FieldProblem[],
+  typed: Typed,
+  before: Review,
+  after: Review,
+  context: CommandContext,
+): CommandAnswer => {
+  const nearest = problems.find((problem) => problem.nearest !== undefined)?.nearest;
+  if (nearest !== undefined) return offerNearest(before.slug, nearest, typed, context);
+  const part = partOf(typed, before);
+  const byOption = Object.fromEntries(
+    problems.flatMap(({ field, message }) => {
+      const option = part === null ? null : optionOfField(field, part);
+      return option === null ? [] : [[option, message] as const];
+    }),
+  );
+  const summary = problems.map(({ message }) => message).join(" ");
+  return { ...nextStep(after, context.language, summary, null), problems: byOption };
+};
+
+/** Makes a typed decision, and shows the next step. */
+export const makeDecision = async (
+  slug: string,
+  typed: Typed,
+  drafts: Drafts,
+  context: CommandContext,
+): Promise<CommandAnswer> => {
+  const { asker, language, now, reviewing } = context;
+  const answerOf = (summary: string): CommandAnswer => ({
+    language,
+    summary,
+    blocks: [paragraph(text(summary))],
+  });
+  const nothing = answerOf(sayDecide(language, "nothing", { slug }));
+  const review = await draftUnderReview(slug, drafts, context);
+  if (review === null) return nothing;
+  const before = beforeDecision(typed, review, context);
+  if (before.do === "ask") return before.answer;
+  const decision = before.do === "add" ? before.decision : decisionOf(typed, review, language);
+  if (decision === null) {
+    const { decision: wanted, part } = typed;
+    const isLate = wanted !== null && wanted !== "later";
+    const from = part === null || isLate ? null : wanted === null ? { part } : { after: part };
+    return nextStep(review, language, isLate ? sayDecide(language, "changed") : null, from);
+  }
+  const record = await recordOf(context);
+  if (record === null) return notOpen(language);
+  const decider = {
+    by: addressOf(asker),
+    at: now.toString({ smallestUnit: "second" }),
+    language,
+    needsSecond: reviewing.needsSecond,
+  };
+  const outcome = await drafts.decide(slug, decision, decider, recordDecided(record, slug));
+  const after = (await draftUnderReview(slug, drafts, context)) ?? review;
+  switch (outcome.decided) {
+    case "yes":
+      // The speaker is in the draft now, so the decision can be made.
+      if (before.do === "add") return makeDecision(slug, typed, drafts, context);
+      if (typed.decision === "keep-sure-and-approve")
+        return isChangedOnlyBy(decision, review, after)
+          ? makeDecision(slug, { part: null, seen: after.version, decision: "approve" }, drafts, context)
+          : nextStep(after, language, sayDecide(language, "changed"), null);
+      return nextStep(after, language, sayDecide(language, "done"), null);
+    case "changed":
+      return nextStep(after, language, sayDecide(language, "changed"), null);
+    case "nothing":
+      return nothing;
+    case "invalid":
+      return refuse(outcome.problems, typed, review, after, context);
+    default:
+      return outcome satisfies never;
+  }
+};

@@ -1,0 +1,91 @@
+import type { Decision } from "../../drafts/review/decisions/decision.ts";
+import type { Review } from "../../drafts/review/decisions/review-of.ts";
+import { changedFields, type DecidedPart, type EditedOption } from "./fields.ts";
+import { sureFacts } from "./next-step.ts";
+
+export const decisions = [
+  "keep",
+  "edit",
+  "drop",
+  "later",
+  "undo",
+  "add",
+  "keep-sure",
+  "keep-sure-and-approve",
+  "approve",
+] as const;
+
+/** What a speaker may be who is not in the draft. A group, such as “residents”, has no entry of its own. */
+export const speakerTypes = ["person", "organization", "group"] as const;
+
+/** What an editor typed, or what a button or a form typed for them. */
+export interface Typed extends Readonly<Partial<Record<EditedOption, string | null>>> {
+  readonly part: string | null;
+  readonly seen: string | null;
+  readonly decision: (typeof decisions)[number] | null;
+  /** Words of the article, for a fact that is added. */
+  readonly words?: string | null;
+  /** What the speaker is, who is not in the draft. */
+  readonly new?: (typeof speakerTypes)[number] | null;
+}
+
+/** The part that is added: a figure if it has a number, otherwise a statement. */
+const addedPart = ({ number }: Typed): DecidedPart & { readonly type: "figure" | "statement" } => ({
+  type: (number ?? null) === null ? "statement" : "figure",
+  entry: {},
+});
+
+/** The part that a decision is about; null if it is about none, or about one that does not exist. */
+export const partOf = (typed: Typed, { items }: Review): DecidedPart | null =>
+  typed.decision === "add" ? addedPart(typed) : (items.find(({ key }) => key === typed.part) ?? null);
+
+/** The typed values of a part. What is new is in the article's language, like the rest of the draft. */
+const setOf = (
+  typed: Typed,
+  part: DecidedPart,
+  review: Review,
+  language: string,
+): Readonly<Record<string, unknown>> => {
+  const own = review.sources[0]?.language ?? language;
+  const set = changedFields(typed, part, review.items, typed.decision === "add" ? own : language);
+  const { speaker = null } = typed;
+  return typed.new === "group" && speaker !== null ? { ...set, speaker: { group: { [own]: speaker } } } : set;
+};
+
+/** The typed decision; null if there is none, or its part does not exist. */
+export const decisionOf = (typed: Typed, review: Review, language: string): Decision | null => {
+  const item = review.items.find(({ key }) => key === typed.part);
+  const version = typed.seen ?? item?.version ?? "";
+  switch (typed.decision) {
+    case null:
+    case "later":
+      return null;
+    case "approve":
+      return { do: "approve", version: typed.seen ?? review.version };
+    case "keep-sure":
+    case "keep-sure-and-approve": {
+      const { facts, seen } = sureFacts(review.items);
+      // Keep only the facts that the editor has seen.
+      const isShown = typed.seen === seen && facts.length > 0;
+      return isShown
+        ? { do: "keep", items: facts.map(({ key, version: of }) => ({ key, version: of })) }
+        : null;
+    }
+    case "keep":
+      return item === undefined ? null : { do: "keep", items: [{ key: item.key, version }] };
+    case "drop":
+    case "undo":
+      return item === undefined ? null : { do: typed.decision, key: item.key, version };
+    case "edit":
+      return item === undefined
+        ? null
+        : { do: "edit", key: item.key, version, set: setOf(typed, item, review, language) };
+    case "add": {
+      const part = addedPart(typed);
+      const passages = typed.words === undefined || typed.words === null ? [] : [{ pasted: typed.words }];
+      return { do: "add", type: part.type, set: setOf(typed, part, review, language), passages };
+    }
+    default:
+      return typed.decision satisfies never;
+  }
+};

@@ -1,0 +1,184 @@
+import { expect, test } from "vitest";
+import type { Control } from "../../src/answer/answer.ts";
+import type { Reply } from "../../src/answer/reply.ts";
+import { renderText } from "../../src/platforms/console/render.ts";
+import { itemOf, itemsOf } from "../drafts/review/decisions/draft.ts";
+import { libraryWithStone } from "../platforms/desk/on-record.ts";
+import { newDecideChat } from "./decide-chat.ts";
+
+const form = "decide digue decision:add words:? kind:? speaker:? wording:? due:?";
+const added = (yaml: string) =>
+  itemsOf(yaml).flatMap(({ state, key, entry }) => (state === "added" ? [[key, entry]] : []));
+const buttons = ({ answer }: Reply): readonly Control[] =>
+  answer.blocks.flatMap((block) => (block.kind === "controls" ? block.controls : []));
+const shown = ({ answer }: Reply): string => renderText(answer, { styled: false }).trim();
+
+test("copied words of the article become the passage of a new fact, in other quotation marks and spaces too", async () => {
+  const { ask, editor, yaml, store } = await newDecideChat();
+  const values = {
+    words: "a inauguré  la digue",
+    kind: "claim",
+    speaker: "Jeanne Morel",
+    wording: "La digue est ouverte.",
+    due: "",
+  };
+  const reply = await ask.submit(form, values, editor("ANNA"));
+  expect(reply.answer.summary).toBe("Saved.");
+  expect(added(await yaml())).toEqual([
+    [
+      "statement/digue-ouverte",
+      {
+        id: "digue-ouverte",
+        kind: "claim",
+        speaker: "jeanne-morel",
+        text: { fr: "La digue est ouverte." },
+        passages: [{ source: "le-quotidien", exact: "a inauguré la digue" }],
+      },
+    ],
+  ]);
+  const entries = await store.audit.entries(Temporal.Instant.from("2026-01-01T00:00:00Z"), null);
+  expect(entries.map(({ what, who }) => `${what} ${who}`)).toEqual(["fact-added slack:T1/ANNA"]);
+});
+
+test("a fact without words of its own says what its passage says; a figure has a number", async () => {
+  const { ask, editor, yaml } = await newDecideChat();
+  await ask.line('decide digue decision:add words:"a inauguré la digue" number:1 unit:digue', editor("ANNA"));
+  expect(added(await yaml())).toEqual([
+    [
+      "figure/1-digue",
+      {
+        id: "1-digue",
+        value: 1,
+        unit: { fr: "digue" },
+        counts: { fr: "a inauguré la digue" },
+        passages: [{ source: "le-quotidien", exact: "a inauguré la digue" }],
+      },
+    ],
+  ]);
+});
+
+test("of words that the article does not have, the nearest are offered, with everything else that was typed", async () => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const anna = editor("ANNA");
+  const values = {
+    words: "La ministre Jeanne Morel a inauguré hier la digue de Port-Royal",
+    kind: "claim",
+    speaker: "Jeanne Morel",
+    wording: "Ouverte.",
+    due: "",
+  };
+  const offered = await ask.submit(form, values, anna);
+  expect(offered.answer.problems ?? {}).toEqual({});
+  expect(offered.answer.blocks.flatMap((block) => (block.kind === "passage" ? [block.exact] : []))).toEqual([
+    "la ministre Jeanne Morel a inauguré la digue de Port-Royal.",
+  ]);
+  expect(added(await yaml())).toEqual([]);
+  const [use] = buttons(offered);
+  expect((await ask.line(use?.line ?? "", anna)).answer.summary).toBe("Saved.");
+  expect(added(await yaml())).toMatchObject([
+    [expect.anything(), { kind: "claim", text: { fr: "Ouverte." } }],
+  ]);
+});
+
+test.each([
+  [{ words: "qwxz zzkv jjqx", kind: "claim", speaker: "Jeanne Morel" }, ["words"]],
+  [{ words: "", kind: "claim", speaker: "Jeanne Morel" }, ["words"]],
+  [{ words: "a inauguré la digue", kind: "", speaker: "Jeanne Morel" }, ["kind"]],
+  [{ words: "a inauguré la digue", kind: "commitment", speaker: "Jeanne Morel", due: "soon" }, ["due"]],
+])("what is missing or wrong in %j is shown at its field, and nothing is added", async (values, fields) => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const before = await yaml();
+  const reply = await ask.submit(form, { wording: "", due: "", ...values }, editor("ANNA"));
+  expect([Object.keys(reply.answer.problems ?? {}), await yaml()]).toEqual([fields, before]);
+});
+
+test("a speaker whom the draft does not have is asked about, added, and gets the statement, with one more button", async () => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const anna = editor("ANNA");
+  const values = {
+    words: "a inauguré la digue",
+    kind: "claim",
+    speaker: "Paul Vidal",
+    wording: "Ouverte.",
+    due: "",
+  };
+  const asked = await ask.submit(form, values, anna);
+  expect(shown(asked).split("\n")[0]).toBe("The draft has nobody called “Paul Vidal”. Who is it?");
+  expect(buttons(asked).map(({ label }) => label)).toEqual([
+    "A new person",
+    "A new organization",
+    "A group without a name",
+  ]);
+  await ask.line(buttons(asked)[0]?.line ?? "", anna);
+  expect(added(await yaml()).map(([key]) => key)).toEqual(["person/paul-vidal", "statement/ouverte"]);
+  expect(itemOf(await yaml(), "statement/ouverte").entry.speaker).toBe("paul-vidal");
+});
+
+test("a group without a name speaks in its own words, and gets no entry", async () => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const anna = editor("ANNA");
+  const values = {
+    words: "a inauguré la digue",
+    kind: "claim",
+    speaker: "les riverains",
+    wording: "Ouverte.",
+    due: "",
+  };
+  const asked = await ask.submit(form, values, anna);
+  await ask.line(buttons(asked)[2]?.line ?? "", anna);
+  expect(added(await yaml())).toMatchObject([
+    ["statement/ouverte", { speaker: { group: { fr: "les riverains" } } }],
+  ]);
+});
+
+test("a speaker who is on record is offered with their role, and keeps their id and names", async () => {
+  const { ask, editor, yaml } = await newDecideChat(libraryWithStone());
+  const anna = editor("ANNA");
+  const statement = "statement/compagnie-port-espere-aide";
+  const line = `decide digue part:${statement} decision:edit kind:? speaker:? wording:? due:?`;
+  const asked = await ask.submit(
+    line,
+    { kind: "hope", speaker: "ada stone", wording: "Une aide.", due: "" },
+    anna,
+  );
+  expect(buttons(asked).map(({ label }) => label)).toEqual([
+    "On record: Ada Stone, Minister",
+    "A new person",
+    "A new organization",
+    "A group without a name",
+  ]);
+  expect(itemOf(await yaml(), statement).entry.speaker).not.toBe("ada-stone");
+  await ask.line(buttons(asked)[0]?.line ?? "", anna);
+  expect(itemOf(await yaml(), statement)).toMatchObject({
+    state: "edited",
+    entry: { speaker: "ada-stone", text: { fr: "Une aide." } },
+  });
+  expect(itemOf(await yaml(), "person/ada-stone").entry.names).toEqual({ en: "Ada Stone" });
+});
+
+test("the buttons that add a fact are below the sure facts, with forms of at most five fields", async () => {
+  const { ask, editor } = await newDecideChat();
+  const anna = editor("ANNA");
+  const fields = async (label: string) => {
+    let reply = await ask.line("decide digue", anna);
+    for (let taps = 0; taps < 30; taps += 1) {
+      const found = buttons(reply).find((control) => control.label === label);
+      if (found !== undefined) return (await ask.form(found.line, anna))?.fields.map(({ name }) => name);
+      const next =
+        buttons(reply).find((control) => control.label === "Keep") ??
+        buttons(reply).find((control) => control.label === "Drop");
+      reply = await ask.line(next?.line ?? "", anna);
+    }
+    return expect.unreachable("There is no such button.");
+  };
+  expect(await fields("Add a statement")).toEqual(["words", "kind", "speaker", "wording", "due"]);
+  expect(await fields("Add a figure")).toEqual(["words", "wording", "number", "unit"]);
+});
+
+test("only editors add facts", async () => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const before = await yaml();
+  const reader = { ...editor("REX"), isEditor: async () => false };
+  await ask.line('decide digue decision:add words:"a inauguré la digue" number:1 unit:digue', reader);
+  expect(await yaml()).toBe(before);
+});
