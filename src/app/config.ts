@@ -6,7 +6,8 @@ import { OnrecordError } from "../base/errors.ts";
 import { languageSchema } from "../base/language/language.ts";
 import { splitByCommas, trimEndOf } from "../base/text/trim-end.ts";
 import { timeZoneSchema } from "../base/time/time-zone.ts";
-import { readApiSettings } from "../platforms/api/settings.ts";
+import { readApiSettings, webhookSettings } from "../platforms/api/settings.ts";
+import { readDeskSettings } from "../platforms/desk/settings.ts";
 
 const wholeNumber = (least: number, most: number) => {
   const expected = `expected a whole number from ${least} to ${most}`;
@@ -114,6 +115,10 @@ export const readConfig = (environment: Environment) => {
     },
     /** Where programs read the record over HTTP; null if they cannot. */
     api: readApiSettings(environment),
+    /** For the doctor: which settings for articles that are sent to the bot are set. */
+    webhook: webhookSettings(environment),
+    /** For the doctor: the newsroom's own sign-on; null if there is none. */
+    signOn: readDeskSettings(environment).signOn,
     /** How long a process has a delivery without renewing the lease. */
     leaseMs: variables.ONRECORD_LEASE_SECONDS * 1_000,
     /** For how many days people get notices of corrections of what they saw alone; 0 for no notices. */

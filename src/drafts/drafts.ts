@@ -172,7 +172,7 @@ export const createDrafts = ({ writer, now, limits, network }: DraftsOptions): D
     peopleIn: (text, origin) => review("people", { text }, origin),
     // The intake takes one step after the other, so the fetcher never has two jobs.
     intakeWork: (language) => ({
-      poll: (address, known) => fetcher.run("poll", { address, known, network }, address),
+      poll: (listing, known) => fetcher.run("poll", { listing, known, network }, listing.address),
       fetch: (address) => fetcher.run("fetch", { address, network }, address),
       build: (input, selection, watch) =>
         drafter.build(input, { ...settingsFor(language), onlyOne: false, selection }, watch),

@@ -6,10 +6,12 @@ export type AuditedChange =
   | "digest-resumed"
   | "digest-removed"
   | "intake-added"
+  /** The values are its settings. */
+  | "intake-changed"
   | "intake-paused"
   | "intake-resumed"
   | "intake-removed"
-  /** An editor accepted that some articles of a source are left out, or wants them again. */
+  /** An editor chose which articles of a source are drafted. */
   | "intake-filter-added"
   | "intake-filter-removed"
   /** What a channel watches; what a person watches for themselves is not in the log. */

@@ -72,17 +72,137 @@ test("an editor adds, pauses, resumes and removes a source, and each change is i
 test("an address that is none, or that is a source already, is refused, and another feed of a website gets a name of its own", async () => {
   const { say, store } = await newsroom();
   expect(firstLine(await say("intake add the news"))).toBe(
-    "Expected the address of a feed, such as https://news.example/rss.xml.",
+    "Expected an address, such as https://news.example/rss.xml.",
   );
   await say("intake add https://news.example/rss.xml");
   expect(firstLine(await say("intake add https://news.example/rss.xml"))).toBe(
-    "This feed is already a source. It is called “news-example”.",
+    "This address is already a source. It is called “news-example”.",
   );
   await say("intake add https://news.example/sport.xml");
   expect((await store.intakeSources.all()).map(({ name }) => name)).toEqual([
     "news-example",
     "news-example-2",
   ]);
+});
+
+test("a page of links is added in chat, under a name of its own", async () => {
+  const { say, store } = await newsroom();
+  expect(firstLine(await say("intake page the news"))).toBe(
+    "Expected an address, such as https://news.example/politics.",
+  );
+  await say("intake page <https://news.example/politics>");
+  expect(firstLine(await say("intake add https://news.example/politics"))).toBe(
+    "This address is already a source. It is called “news-example”.",
+  );
+  expect((await store.intakeSources.all()).map(({ settings }) => JSON.parse(settings))).toEqual([
+    { name: "news-example", page: "https://news.example/politics" },
+  ]);
+});
+
+test("an editor changes how often a source is asked, how much is drafted and which links are followed", async () => {
+  const { say, store } = await newsroom();
+  await say("intake page https://news.example/politics");
+  expect(await say("intake set news-example")).toBe(`The settings of “news-example”
+
+• Minutes between two requests: 15
+• Drafts in an hour: 60
+• Addresses begin with: none
+
+Change the settings: /intake set news-example every:… drafts:… links:…`);
+  expect(
+    await say("intake set news-example every:30 drafts:20 links:/2026/"),
+  ).toBe(`The settings of “news-example” are changed.
+
+• Minutes between two requests: 15 → 30
+• Drafts in an hour: 60 → 20
+• Addresses begin with: none → /2026/
+
+Sources of articles: /intake list`);
+  await say("intake set news-example links:none");
+  expect(await say("intake set news-example every:0 drafts:many links:2026")).toBe(`Nothing was changed.
+
+• every: expected a whole number of minutes from 1 to 1440.
+• drafts: expected a whole number from 1 to 1000.
+• links: expected a path such as /news/, the beginning of an address, or none. Only a page of links has it.`);
+  expect(firstLine(await say("intake set news-example every:1", { isEditor: false }))).toMatch(
+    /^Only editors/u,
+  );
+  expect((await store.intakeSources.all()).map(({ settings }) => JSON.parse(settings))).toEqual([
+    { name: "news-example", page: "https://news.example/politics", everyMinutes: 30, draftsPerHour: 20 },
+  ]);
+  await say("intake add https://news.example/rss.xml");
+  expect(await say("intake set news-example-2 links:/2026/")).toContain("Only a page of links has it.");
+  const entries = await store.audit.entries(Temporal.Instant.fromEpochMilliseconds(0), null);
+  expect(
+    entries.filter(({ what }) => what === "intake-changed").map(({ after }) => JSON.parse(after ?? "")),
+  ).toEqual([
+    expect.objectContaining({ everyMinutes: 30, draftsPerHour: 20, links: "/2026/" }),
+    expect.not.objectContaining({ links: "/2026/" }),
+  ]);
+});
+
+test("changed settings are used at once, but a server whose last poll failed is left alone for as long as before", async () => {
+  const { say, store } = await newsroom();
+  const { intakeSources: sources, intakeItems: items } = store;
+  await say("intake add https://news.example/rss.xml");
+  const next = async () => (await sources.all())[0]?.nextPollAt.toString();
+  const poll = (failures: number) =>
+    items.savePoll(
+      "news-example",
+      {
+        etag: '"1"',
+        lastModified: null,
+        nextPollAt: now.add({ hours: 9 }),
+        polledAt: now,
+        failures,
+        problem: null,
+      },
+      [],
+      [],
+      { by: "a", now, until: now.add({ minutes: 2 }) },
+    );
+  await poll(2);
+  await say("intake set news-example every:20");
+  expect(await next()).toBe("2026-06-01T17:00:00Z");
+  await poll(0);
+  await say("intake set news-example every:30");
+  expect([await next(), (await sources.all())[0]?.etag]).toEqual(["2026-06-01T08:00:00Z", null]);
+});
+
+test("settings of intake.yaml are shown in chat, and changed in the file", async () => {
+  const { say, store } = await newsroom();
+  const settings = JSON.stringify({ name: "gazette", feed: "https://gazette.example/rss" });
+  await store.intakeSources.declare([{ name: "gazette", settings }], true, now);
+  expect(await say("intake set gazette")).toContain("Drafts in an hour: 60");
+  expect(firstLine(await say("intake set gazette drafts:5"))).toBe(
+    "“gazette” is set up in the file intake.yaml, and its settings are changed there.",
+  );
+  expect((await store.intakeSources.all())[0]?.settings).toBe(settings);
+});
+
+test("an editor asks for articles with some words alone, which moves these words from the other side of the filter", async () => {
+  const { say, store } = await newsroom();
+  await say("intake add https://news.example/rss.xml");
+  const lines = [
+    "intake filter news-example budget",
+    "intake only news-example budget",
+    "intake only news-example budget",
+    "intake only news-example fr kind:languages",
+    "intake unfilter news-example budget",
+  ];
+  const said: string[] = [];
+  for (const line of lines) said.push(firstLine(await say(line)));
+  expect(said).toEqual([
+    "The bot leaves out articles of “news-example” with “budget” from now on.",
+    "From now on, the bot drafts only articles of “news-example” with “budget”, or with others of its kind that are chosen.",
+    "The bot already drafts only articles of “news-example” with “budget”.",
+    "From now on, the bot drafts only articles of “news-example” with “fr”, or with others of its kind that are chosen.",
+    "“budget” is no longer in the filter of “news-example”.",
+  ]);
+  expect((await store.intakeSources.all()).map(({ chosen }) => chosen)).toEqual([
+    [{ kind: "languages", text: "fr", by: "only" }],
+  ]);
+  expect(await say("intake list")).toContain("Only with: fr");
 });
 
 test("a source of intake.yaml can be paused, and only be removed there", async () => {
@@ -134,6 +254,7 @@ news-example
 • Not drafted: https://news.example/2: there is no page at this address (HTTP 410).
 
 Pause: /intake pause news-example
+Settings: /intake set news-example
 
 /review lists the drafts.`);
   for (const language of languages) expect(await say("intake list", { language })).toContain("503");
@@ -176,14 +297,14 @@ test("an editor leaves articles of a source out, also of intake.yaml, and takes 
     "The bot leaves out articles of “gazette” with “horoscope” from now on.",
     "The bot already leaves out articles of “gazette” with “horoscope”.",
     "The bot leaves out articles of “gazette” with “Ada Stone” from now on.",
-    "The bot drafts articles of “gazette” with “horoscope” again.",
-    "No editor left out articles of “gazette” with “horoscope”. A filter in intake.yaml is changed there.",
+    "“horoscope” is no longer in the filter of “gazette”.",
+    "No editor put “horoscope” into the filter of “gazette”. A filter in intake.yaml is changed there.",
     expect.stringContaining("editor"),
   ]);
   // The file changes its settings, and has no say about what editors leave out.
   await declare(10);
-  expect((await sources.all()).map(({ leftOut }) => leftOut)).toEqual([
-    [{ kind: "people", text: "Ada Stone" }],
+  expect((await sources.all()).map(({ chosen }) => chosen)).toEqual([
+    [{ kind: "people", text: "Ada Stone", by: "except" }],
   ]);
   expect(await say("intake list")).toContain('/intake unfilter gazette what:"Ada Stone" kind:people');
   const entries = await audit.entries(Temporal.Instant.fromEpochMilliseconds(0), null);

@@ -95,12 +95,12 @@ describe("drafts in the queue", () => {
     const claimed = await store.intakeItems.claim({ source: "gazette", identity: "1" }, lease.until, lease);
     if (claimed === null) return expect.unreachable();
     await store.intakeItems.settle(claimed, { state: "drafted", slugs: ["quai"] }, "bot");
-    const leftOut = async () => (await store.intakeSources.all()).flatMap((source) => source.leftOut);
+    const leftOut = async () => (await store.intakeSources.all()).flatMap((source) => source.chosen);
     const declined = await say("queue decline 2", ada);
     const [line = ""] = /\/intake filter gazette what:.* kind:people/u.exec(declined) ?? [];
     expect([line, await leftOut()]).toEqual(['/intake filter gazette what:"Jeanne Morel" kind:people', []]);
     await say(line.slice(1), ada);
-    expect(await leftOut()).toEqual([{ kind: "people", text: "Jeanne Morel" }]);
+    expect(await leftOut()).toEqual([{ kind: "people", text: "Jeanne Morel", by: "except" }]);
     expect(await say("queue decline 1", ada)).not.toContain("/intake filter");
   });
 

@@ -15,7 +15,9 @@ import {
 } from "../../platforms/shared/doctor/finding.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { examineDatabase, examineDigests } from "./examine-digests.ts";
+import { examineIntake } from "./examine-intake.ts";
 import { examineServices } from "./examine-services.ts";
+import { examineSignOn } from "./examine-sign-on.ts";
 import type { Examined, ExaminedPlatform } from "./examined.ts";
 
 const examineBriefings = async (folder: string): Promise<Finding> => {
@@ -80,10 +82,13 @@ const examinePlatform = async (
 
 /** Checks everything that the bot needs. Never rejects: if something cannot be checked, this is a finding too. */
 export const examine = async (examined: Examined): Promise<readonly Finding[]> => {
-  const { briefingsFolder, platforms, newsdesk, embargoChannels } = examined;
-  const [briefings, takedowns, standing, database, services] = await Promise.all([
+  const { briefingsFolder, platforms, newsdesk, embargoChannels, webhook, signOn } = examined;
+  const on = platforms.filter(({ setting }) => setting?.on === true).map(({ name }) => name);
+  const [briefings, takedowns, intake, newsroom, standing, database, services] = await Promise.all([
     examineBriefings(briefingsFolder),
     examineTakedowns(briefingsFolder),
+    examineIntake(briefingsFolder, webhook),
+    examineSignOn(signOn, on),
     examineDigests(examined),
     examineDatabase(examined),
     examineServices(examined, examined.signal),
@@ -117,6 +122,8 @@ export const examine = async (examined: Examined): Promise<readonly Finding[]> =
   return [
     briefings,
     ...takedowns,
+    ...intake,
+    ...newsroom,
     ...standing.findings,
     ...database.findings,
     ...nowhere,

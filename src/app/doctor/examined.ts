@@ -1,7 +1,9 @@
 import type { DigestsReading } from "../../digests/schedules/digests-file.ts";
+import type { SignOnSettings } from "../../platforms/desk/sign-on.ts";
 import type { Examination } from "../../platforms/shared/doctor/examination.ts";
 import type { PlatformSetting } from "../../platforms/shared/platform.ts";
 import type { StoredSubscription } from "../../store/subscriptions/subscriptions.ts";
+import type { WebhookSettings } from "./examine-intake.ts";
 import type { Services } from "./examine-services.ts";
 
 /** A platform and its settings. */
@@ -25,6 +27,10 @@ export interface Examined extends Omit<Examination, "channels">, Services {
   readonly readSubscriptions: () => Promise<readonly StoredSubscription[]>;
   /** The address of the desk's channel. */
   readonly newsdesk: string | null;
+  /** The newsroom's own sign-on; null if there is none. */
+  readonly signOn: SignOnSettings | null;
+  /** The settings with which the bot receives articles. */
+  readonly webhook: WebhookSettings;
   /** The addresses of the channels in which editors see briefings under embargo. */
   readonly embargoChannels: readonly string[];
 }

@@ -27,7 +27,7 @@ const describe = async (
   counts: IntakeCounts,
   { language, timeZone, items }: AtIntake,
 ): Promise<readonly Block[]> => {
-  const { name, origin, settings, isPaused, polledAt, nextPollAt, problem, leftOut } = source;
+  const { name, origin, settings, isPaused, polledAt, nextPollAt, problem, chosen } = source;
   const asked = settingsOf(settings);
   const time = (at: Temporal.Instant): Inline => instantIn(language, at, timeZone);
   const failed = counts.failed === 0 ? [] : await items.failed(name, mostProblems);
@@ -45,7 +45,7 @@ const describe = async (
       row("asked", ...(polledAt === null ? say.inline(language, "never") : [time(polledAt)])),
       row("next", ...(isPaused ? say.inline(language, "paused") : [time(nextPollAt)])),
       row("came", text(say(language, "counts", { drafted, waiting, filtered, failed: failures }))),
-      ...leftOut.map(({ text: what }) => row("leftOut", text(what))),
+      ...chosen.map(({ text: what, by }) => row(by === "only" ? "only" : "leftOut", text(what))),
       ...(problem === null ? [] : [row("problem", text(sayIntakeProblem(problem, language)))]),
       ...failed.map((item) => row("failed", text(sayIntakeProblem(item.problem, language)))),
     ]),
@@ -58,9 +58,19 @@ const describe = async (
           effect: "follow",
           about: name,
         },
-        ...leftOut.map(
-          ({ kind, text: what }): Control => ({
-            label: say(language, "takeIn", { what: what.slice(0, mostOfLabel) }),
+        ...(origin === "chat"
+          ? [
+              {
+                label: say(language, "set"),
+                line: `intake set ${name}`,
+                effect: "follow",
+                about: name,
+              } satisfies Control,
+            ]
+          : []),
+        ...chosen.map(
+          ({ kind, text: what, by }): Control => ({
+            label: say(language, by === "only" ? "anyway" : "takeIn", { what: what.slice(0, mostOfLabel) }),
             line: writeLine({ command: "intake unfilter", given: { name, what, kind }, page: 1 }, "name"),
             effect: "follow",
             about: name,

@@ -60,9 +60,12 @@ export type Unreadable =
   | "robots"
   | "robots-unreachable"
   | "not-feed"
+  | "not-page"
+  | "no-links"
   | "filtered-only"
   | "filtered-except"
-  | "filtered-declined";
+  | "filtered-declined"
+  | "filtered-undated";
 
 const say = messagesOf("drafts", "input/unreadable");
 

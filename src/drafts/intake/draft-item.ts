@@ -5,11 +5,10 @@ import type { BuildWatch, Drafted } from "../drafter.ts";
 import { unreadable } from "../input/unreadable.ts";
 import { dataOf } from "../work/thrown.ts";
 import type { ThrownData } from "../work/thrown-data.ts";
-import type { IntakeFilter } from "./filter.ts";
 import type { IntakeSession } from "./parts.ts";
 import { tryAgainAt } from "./plan.ts";
 import { formatProblemOf, problemOfError, sayIntakeProblem } from "./problem.ts";
-import { contentSchema } from "./source.ts";
+import { contentSchema, type IntakeSource } from "./source.ts";
 
 /** What to draft, or why it cannot be had. */
 type Input =
@@ -79,7 +78,7 @@ const endOf = (drafted: readonly Drafted[], origin: string): IntakeEnd => {
 /** Drafts an item that was claimed, and settles it. */
 export const draftItem = async (
   item: ClaimedItem,
-  filter: IntakeFilter | undefined,
+  source: IntakeSource | undefined,
   session: IntakeSession,
 ): Promise<void> => {
   const { items, draftQueue, build, now, lease, isStopping, log } = session;
@@ -106,7 +105,12 @@ export const draftItem = async (
       return await tryAgain(input.error, input.retryAfterMs);
     }
     const declined = [...(await draftQueue.declined())];
-    const selection = { filter: filter ?? null, declined, draftedAs: item.slugs };
+    const selection = {
+      filter: source?.filter ?? null,
+      declined,
+      draftedAs: item.slugs,
+      mustHaveDay: source?.page !== undefined,
+    };
     return await settle(endOf(await build(input.input, selection, watchOf(item, session)), item.title));
   } catch (thrown) {
     // The threads of a bot that stops are ended. The next process finds the item as it is, and drafts it.

@@ -7,9 +7,16 @@ import { unreadable } from "../input/unreadable.ts";
 import { dataOf } from "../work/thrown.ts";
 import type { ThrownData } from "../work/thrown-data.ts";
 import { listFeed } from "./list-feed.ts";
+import { listLinks } from "./list-links.ts";
 import { createRobots, userAgent } from "./robots.ts";
 
-/** What the server said about the version of a feed that was read last. */
+/** What is asked for items: a feed, or a page of links. */
+export type Listing =
+  | { readonly address: string; readonly lists: "feed" }
+  /** `links` is what the addresses of articles begin with; null if their links show which they are. */
+  | { readonly address: string; readonly lists: "links"; readonly links: string | null };
+
+/** What the server said about the version that was read last. */
 export interface Validators {
   readonly etag: string | null;
   readonly lastModified: string | null;
@@ -29,12 +36,12 @@ interface Paced {
   readonly delayMs: number;
 }
 
-type Listing =
+type Items =
   | { readonly got: "unchanged" }
   | ({ readonly got: "items"; readonly items: readonly ListedItem[] } & Validators);
 type Page = { readonly got: "document"; readonly document: Document };
 
-export type Polled = Paced & (Listing | Refused);
+export type Polled = Paced & (Items | Refused);
 export type Fetched = Paced & (Page | Refused);
 
 const longestWaitMs = 24 * 3_600_000;
@@ -56,8 +63,8 @@ const isPassing = (status: number): boolean => status >= 500 || [408, 425, 429].
 
 /** Fetches as a polite robot does: with its name, and only what websites allow. */
 export interface PoliteFetching {
-  /** `onRead` is called when the feed was fetched, and its items are read. */
-  poll(address: string, known: Validators, onRead: () => void): Promise<Polled>;
+  /** `onRead` is called when the feed or the page was fetched, and its items are read. */
+  poll(listing: Listing, known: Validators, onRead: () => void): Promise<Polled>;
   page(address: string): Promise<Fetched>;
 }
 
@@ -93,16 +100,17 @@ export const createPoliteFetching = (options: FetchOptions, now: () => number): 
     return { ...got, delayMs: robots.delayMs(address) };
   };
   return {
-    poll: (address, known, onRead) => {
+    poll: (listing, known, onRead) => {
       const conditions = {
         ...(known.etag === null ? {} : { "if-none-match": known.etag }),
         ...(known.lastModified === null ? {} : { "if-modified-since": known.lastModified }),
       };
-      return request<Listing>(address, conditions, (document, { headers }) => {
+      return request<Items>(listing.address, conditions, (document, { headers }) => {
         if (document === null) return { got: "unchanged" };
         onRead();
         const [etag, lastModified] = [headers.get("etag"), headers.get("last-modified")];
-        return { got: "items", items: listFeed(document), etag, lastModified };
+        const items = listing.lists === "feed" ? listFeed(document) : listLinks(document, listing.links);
+        return { got: "items", items, etag, lastModified };
       });
     },
     page: (address) =>

@@ -5,12 +5,15 @@ import { isFree } from "../identity/hold.ts";
 import { type Known, recognizedArticle } from "../identity/known.ts";
 import type { Article } from "../input/article.ts";
 import { unreadable } from "../input/unreadable.ts";
+import { draftFacts } from "../rules/draft-facts.ts";
 import { detectLanguage } from "../rules/languages/language.ts";
 import { type IntakeSelection, leftOutBy } from "./filter.ts";
 
 const leftOut = (
   origin: string,
-  ...reason: ["filtered-declined"] | ["filtered-only" | "filtered-except", { kind: string }]
+  ...reason:
+    | ["filtered-declined" | "filtered-undated"]
+    | ["filtered-only" | "filtered-except", { kind: string }]
 ): OnrecordError => {
   const [key, values] = reason;
   const said = unreadable(origin, key, values);
@@ -24,7 +27,7 @@ const leftOut = (
  */
 export const filteredOut = (
   article: Article,
-  { filter, declined, draftedAs }: IntakeSelection,
+  { filter, declined, draftedAs, mustHaveDay }: IntakeSelection,
   onRecord: readonly Known[],
   library: Library,
   now: string,
@@ -37,7 +40,10 @@ export const filteredOut = (
   const known = place.as === "new" ? draftedAs : "slug" in place ? [place.slug] : [];
   if (known.length > 0 && known.every((slug) => declined.includes(slug)))
     return leftOut(origin, "filtered-declined");
-  if (place.as !== "new" || filter === null) return null;
+  if (place.as !== "new") return null;
+  if (mustHaveDay && article.published === null && draftFacts(text).source.published === null)
+    return leftOut(origin, "filtered-undated");
+  if (filter === null) return null;
   const detected = detectLanguage(text);
   const language = detected === "und" ? (article.language ?? detected) : detected;
   const namesOf = (id: string): readonly string[] => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languageTagSchema } from "../../base/language/language.ts";
 import { fold, wordsOf } from "../../base/text/fold.ts";
-import { type CriteriaKind, criteriaKinds, type LeftOutText } from "../../store/intake/sources.ts";
+import { type ChosenCriterion, type CriteriaKind, criteriaKinds } from "../../store/intake/sources.ts";
 
 const textsSchema = z.array(z.string().trim().min(1)).min(1).optional();
 
@@ -28,13 +28,15 @@ export interface IntakeSelection {
   readonly declined: readonly string[];
   /** The drafts that earlier versions of the same item became. */
   readonly draftedAs: readonly string[];
+  /** Whether an article that does not say when it was published is left out, because a page of links leads to other pages too. */
+  readonly mustHaveDay: boolean;
 }
 
-/** A filter with what editors leave out besides. Pure. */
-export const withLeftOut = (filter: IntakeFilter = {}, leftOut: readonly LeftOutText[]): IntakeFilter => {
-  const except = { ...filter.except };
-  for (const { kind, text } of leftOut) except[kind] = [...(except[kind] ?? []), text];
-  return { ...filter, except };
+/** A filter with what editors chose besides. Pure. */
+export const withChosen = (filter: IntakeFilter = {}, chosen: readonly ChosenCriterion[]): IntakeFilter => {
+  const both = { only: { ...filter.only }, except: { ...filter.except } };
+  for (const { kind, text, by } of chosen) both[by][kind] = [...(both[by][kind] ?? []), text];
+  return both;
 };
 
 /** The article, as far as filters read it. */

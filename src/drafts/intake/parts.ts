@@ -6,7 +6,7 @@ import type { IntakeSources } from "../../store/intake/sources.ts";
 import type { DraftQueue } from "../../store/queue/draft-queue.ts";
 import type { BuildInput } from "../building.ts";
 import type { BuildWatch, Drafted } from "../drafter.ts";
-import type { Fetched, Polled, Validators } from "./fetching.ts";
+import type { Fetched, Listing, Polled, Validators } from "./fetching.ts";
 import type { IntakeSelection } from "./filter.ts";
 import type { IntakeReading } from "./intake-file.ts";
 
@@ -18,8 +18,8 @@ export interface IntakeParts {
   readonly draftQueue: Pick<DraftQueue, "declined" | "forget">;
   /** The sources of `intake.yaml`. */
   readonly declared: () => Promise<IntakeReading>;
-  /** Asks a feed for its items, in a worker thread. */
-  readonly poll: (address: string, known: Validators) => Promise<Polled>;
+  /** Asks a feed or a page for its items, in a worker thread. */
+  readonly poll: (listing: Listing, known: Validators) => Promise<Polled>;
   /** Fetches the page of an item, in a worker thread. */
   readonly fetch: (address: string) => Promise<Fetched>;
   /** Drafts all articles of an input that are wanted, in a worker thread. */

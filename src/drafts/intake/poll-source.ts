@@ -10,14 +10,15 @@ import type { IntakeSource } from "./source.ts";
 
 /** Asks a source for its items. If the thread had to be ended, for example because the feed takes too much memory, that is a refusal. */
 const ask = async (
-  { feed, folder, webhook }: IntakeSource,
+  { feed, page, links, folder, webhook }: IntakeSource,
   known: Validators,
   { poll, now }: IntakeSession,
 ): Promise<Polled> => {
   // Its items are sent to the bot.
   if (webhook === true) return { got: "unchanged", delayMs: 0 };
   try {
-    if (feed !== undefined) return await poll(feed, known);
+    if (feed !== undefined) return await poll({ address: feed, lists: "feed" }, known);
+    if (page !== undefined) return await poll({ address: page, lists: "links", links: links ?? null }, known);
     const items = await listFolder(folder ?? "", now().epochMilliseconds);
     return { got: "items", items, etag: null, lastModified: null, delayMs: 0 };
   } catch (thrown) {

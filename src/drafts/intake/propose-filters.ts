@@ -1,5 +1,5 @@
 import type { Briefing } from "../../library/briefing/briefing.ts";
-import type { LeftOutText } from "../../store/intake/sources.ts";
+import type { CriterionText } from "../../store/intake/sources.ts";
 import { formatWatchTarget } from "../../store/watches.ts";
 
 /** The parts of a briefing that a filter can name. */
@@ -14,7 +14,7 @@ const firstName = ({ names }: Pick<Named, "names">): string => Object.values(nam
 const candidatesIn = (
   { sources, people, organizations }: FilteredBriefing,
   isWatched: (id: string) => boolean,
-): readonly LeftOutText[] => {
+): readonly CriterionText[] => {
   const [source] = sources;
   const named = (entities: readonly Named[]): readonly string[] =>
     entities.filter(({ id }) => !isWatched(id)).map(firstName);
@@ -31,7 +31,10 @@ const candidatesIn = (
   return candidates.filter(({ text }) => text !== "");
 };
 
-const has = ({ sources, people, organizations }: FilteredBriefing, { kind, text }: LeftOutText): boolean => {
+const has = (
+  { sources, people, organizations }: FilteredBriefing,
+  { kind, text }: CriterionText,
+): boolean => {
   switch (kind) {
     case "sections":
       return sources.some(({ section }) => section === text);
@@ -57,7 +60,7 @@ export const proposeFilters = (
   declined: FilteredBriefing,
   approved: readonly FilteredBriefing[],
   watched: ReadonlySet<string>,
-): readonly LeftOutText[] =>
+): readonly CriterionText[] =>
   candidatesIn(declined, (id) => watched.has(formatWatchTarget({ kind: "actor", id })))
     .filter((candidate) => candidate.kind !== "languages" || approved.length > 0)
     .filter((candidate) => !approved.some((briefing) => has(briefing, candidate)))

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { messageOf } from "../../base/errors.ts";
 import type { StoredSource } from "../../store/intake/sources.ts";
 import { draftItem } from "./draft-item.ts";
-import { withLeftOut } from "./filter.ts";
+import { withChosen } from "./filter.ts";
 import type { IntakeReading } from "./intake-file.ts";
 import type { IntakeParts, IntakeSession } from "./parts.ts";
 import { budgetMs, dueIfInterrupted, nextIntakeStep, type PlannedSource } from "./plan.ts";
 import { pollSource } from "./poll-source.ts";
-import { hostOf, settingsOf } from "./source.ts";
+import { hostOf, polledAddressOf, settingsOf } from "./source.ts";
 
 /** The lease is renewed before each step. A step that takes longer writes nothing if another process has taken over. */
 const leaseMs = 120_000;
@@ -20,14 +20,13 @@ const plannedOf = ({
   name,
   isPaused,
   nextPollAt,
-  leftOut,
+  chosen,
 }: StoredSource): readonly PlannedSource[] => {
   const read = settingsOf(settings);
   if (read === null) return [];
-  const source = { ...read, filter: withLeftOut(read.filter, leftOut) };
-  return [
-    { name, isPaused, nextPollAt, source, host: source.feed === undefined ? null : hostOf(source.feed) },
-  ];
+  const source = { ...read, filter: withChosen(read.filter, chosen) };
+  const address = polledAddressOf(source);
+  return [{ name, isPaused, nextPollAt, source, host: address === null ? null : hostOf(address) }];
 };
 
 /**
@@ -89,7 +88,7 @@ export const startIntake = (parts: IntakeParts, endWork: () => Promise<void>): {
         // An editor may have removed its source meanwhile.
         if (item === null) return 1_000;
         const plan = planned.find(({ name }) => name === item.source);
-        await draftItem(item, plan?.source.filter, session);
+        await draftItem(item, plan?.source, session);
         return 0;
       }
       case "wait":

@@ -9,10 +9,18 @@ const wholeNumber = (least: number, most: number) => {
   return z.int(expected).min(least, expected).max(most, expected);
 };
 
-/** The address of a feed. */
+/** The address of a feed or a page. */
 export const feedAddressSchema = z
   .string()
   .regex(/^https?:\/\/[^\s/]+/iu, "expected an address that begins with https:// or http://");
+
+/** The beginning of addresses: a path or an address. */
+const linksSchema = z
+  .string()
+  .regex(
+    /^(?:\/|https?:\/\/[^\s/]+\/)\S*$/iu,
+    "expected a path such as /news/, or an address that ends its host with a slash",
+  );
 
 /**
  * A source of articles, in `intake.yaml` and in chat. The database stores it as it was written (`z.input`), so that a later version
@@ -22,6 +30,14 @@ export const intakeSourceSchema = z
   .strictObject({
     name: idSchema.describe("What this source is called, once among all sources."),
     feed: feedAddressSchema.optional().describe("The address of an RSS, Atom or JSON feed."),
+    page: feedAddressSchema
+      .optional()
+      .describe("Instead of a feed: the address of a page whose links lead to articles."),
+    links: linksSchema
+      .optional()
+      .describe(
+        "What the addresses of the page's articles begin with, such as /news/. Default: links of the same website that read like headlines.",
+      ),
     folder: z
       .string()
       .min(1)
@@ -39,9 +55,11 @@ export const intakeSourceSchema = z
       .default(60)
       .describe("The most items that are drafted in an hour. The others wait."),
   })
-  .superRefine(({ feed, folder, webhook }, context) => {
-    if ([feed, folder, webhook].filter((each) => each !== undefined).length === 1) return;
-    context.addIssue({ code: "custom", message: "expected one of feed, folder and webhook" });
+  .superRefine(({ feed, page, links, folder, webhook }, context) => {
+    if ([feed, page, folder, webhook].filter((each) => each !== undefined).length !== 1)
+      context.addIssue({ code: "custom", message: "expected one of feed, page, folder and webhook" });
+    else if (links !== undefined && page === undefined)
+      context.addIssue({ code: "custom", path: ["links"], message: "expected this only beside page" });
   });
 
 export type WrittenSource = z.input<typeof intakeSourceSchema>;
@@ -52,8 +70,12 @@ export const settingsOf = (written: string): IntakeSource | null =>
   intakeSourceSchema.safeParse(parseJson(written)).data ?? null;
 
 /** Where items come from: an address, a folder, or the path to which they are sent. */
-export const askedOf = ({ name, feed, folder }: Pick<IntakeSource, "name" | "feed" | "folder">): string =>
-  feed ?? folder ?? `/intake/${name}`;
+export const askedOf = (source: IntakeSource): string =>
+  polledAddressOf(source) ?? source.folder ?? `/intake/${source.name}`;
+
+/** The address that is polled; null for a folder and a webhook. */
+export const polledAddressOf = ({ feed, page }: Pick<IntakeSource, "feed" | "page">): string | null =>
+  feed ?? page ?? null;
 
 /** The host whose server is asked; null if the source is on this machine. */
 export const hostOf = (address: string): string | null => URL.parse(address)?.host || null;

@@ -1,7 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import type { BuilderSettings, BuildInput, BuildOutcome } from "../building.ts";
 import type { NetworkRules } from "../input/fetch.ts";
-import type { Fetched, Polled, Validators } from "../intake/fetching.ts";
+import type { Fetched, Listing, Polled, Validators } from "../intake/fetching.ts";
 import type { NamedPerson } from "../people-in.ts";
 import type { UnderReview } from "../review/approval.ts";
 import type { Decider } from "../review/decisions/decide.ts";
@@ -62,10 +62,10 @@ export interface Jobs {
   readonly update: { readonly given: UpdateRequest; readonly result: PreparedChange };
   /** The same with a correction of a fact. */
   readonly correct: { readonly given: CorrectionRequest; readonly result: PreparedChange };
-  /** Asks a feed for its items. */
+  /** Asks a feed or a page for its items. */
   readonly poll: {
     readonly given: {
-      readonly address: string;
+      readonly listing: Listing;
       readonly known: Validators;
       readonly network: NetworkRules | null;
     };

@@ -77,10 +77,10 @@ export const tasks: Tasks = {
     send({ type: "phase", phase: "article" });
     return prepareCorrection(given);
   },
-  async poll({ address, known, network }, send) {
+  async poll({ listing, known, network }, send) {
     const polite = await politeFetching(network);
     send({ type: "phase", phase: "fetching" });
-    return polite.poll(address, known, () => send({ type: "phase", phase: "article" }));
+    return polite.poll(listing, known, () => send({ type: "phase", phase: "article" }));
   },
   async fetch({ address, network }, send) {
     const polite = await politeFetching(network);

@@ -25,6 +25,17 @@ export interface ApiSettings {
   readonly webhookSecret: string | null;
 }
 
+/** Which settings for articles that are sent to the bot are set. It receives them only with both. */
+export const webhookSettings = (
+  environment: Environment,
+): { readonly hasSecret: boolean; readonly hasAddress: boolean } => {
+  const read = readVariables(variables, environment);
+  return {
+    hasSecret: read.ONRECORD_WEBHOOK_SECRET !== undefined,
+    hasAddress: read.ONRECORD_API_URL !== undefined,
+  };
+};
+
 /** Null if no address is set: then programs cannot read the record over HTTP. */
 export const readApiSettings = (environment: Environment): ApiSettings | null => {
   const { ONRECORD_API_URL: address, ...read } = readVariables(variables, environment);

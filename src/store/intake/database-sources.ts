@@ -2,8 +2,11 @@ import type { Kysely } from "kysely";
 import { type ChangedBy, writeAudit } from "../audit.ts";
 import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
-import { newSourceRow, readLeftOut, type SourceRow, sourceOf } from "./source-rows.ts";
-import type { IntakeSources, LeftOutText } from "./sources.ts";
+import { newSourceRow, readChosen, type SourceRow, sourceOf } from "./source-rows.ts";
+import type { ChosenCriterion, CriterionText, IntakeSources } from "./sources.ts";
+
+const isSame = (one: CriterionText, other: CriterionText): boolean =>
+  one.kind === other.kind && one.text === other.text;
 
 export const createIntakeSources = (database: Database): IntakeSources => {
   const { kysely, engine } = database;
@@ -24,19 +27,22 @@ export const createIntakeSources = (database: Database): IntakeSources => {
     await on.deleteFrom("intake_sources").where("name", "=", name).execute();
   };
 
-  /** Adds or removes what is left out. False if it is so already. */
-  const change = (name: string, what: LeftOutText, by: ChangedBy, isLeftOut: boolean): Promise<boolean> =>
+  /** `choose` gets what editors chose before, and gives what they choose now; null if nothing changes. */
+  const chooseAgain = (
+    name: string,
+    what: "intake-filter-added" | "intake-filter-removed",
+    by: ChangedBy,
+    choose: (before: readonly ChosenCriterion[]) => readonly ChosenCriterion[] | null,
+  ): Promise<boolean> =>
     inTransaction(async (on) => {
       const row = await find(on, name);
-      if (row === undefined) return false;
-      const before = readLeftOut(row);
-      const others = before.filter(({ kind, text }) => kind !== what.kind || text !== what.text);
-      if (others.length < before.length === isLeftOut) return false;
-      const left_out = JSON.stringify(isLeftOut ? [...before, what] : others);
+      const chosen = row === undefined ? null : choose(readChosen(row));
+      if (row === undefined || chosen === null) return false;
+      const left_out = JSON.stringify(chosen);
       await on.updateTable("intake_sources").set({ left_out }).where("name", "=", name).execute();
       await writeAudit(on, {
         ...by,
-        what: isLeftOut ? "intake-filter-added" : "intake-filter-removed",
+        what,
         subject: name,
         before: row.left_out,
         after: left_out,
@@ -45,8 +51,31 @@ export const createIntakeSources = (database: Database): IntakeSources => {
     });
 
   return {
-    leaveOut: (name, what, by) => change(name, what, by, true),
-    takeIn: (name, what, by) => change(name, what, by, false),
+    addCriterion: (name, criterion, by) =>
+      chooseAgain(name, "intake-filter-added", by, (before) =>
+        before.some((each) => isSame(each, criterion) && each.by === criterion.by)
+          ? null
+          : [...before.filter((each) => !isSame(each, criterion)), criterion],
+      ),
+    removeCriterion: (name, criterion, by) =>
+      chooseAgain(name, "intake-filter-removed", by, (before) => {
+        const others = before.filter((each) => !isSame(each, criterion));
+        return others.length === before.length ? null : others;
+      }),
+    change: (name, before, after, by) =>
+      inTransaction(async (on) => {
+        const row = await find(on, name);
+        if (row?.origin !== "chat" || row.settings !== before) return false;
+        const now = by.at.epochMilliseconds;
+        const due = row.failures > 0 ? {} : { next_poll_at: now, etag: null, last_modified: null };
+        await on
+          .updateTable("intake_sources")
+          .set({ settings: after, ...due })
+          .where("name", "=", name)
+          .execute();
+        await writeAudit(on, { ...by, what: "intake-changed", subject: name, before, after });
+        return true;
+      }),
     all: () =>
       run(database, async () =>
         (await kysely.selectFrom("intake_sources").selectAll().orderBy("name").execute()).map(sourceOf),

@@ -1,14 +1,21 @@
 import { z } from "zod";
 import type { Tables } from "../database/schema.ts";
 import { instantFrom, instantOrNull } from "../deliveries/delivery-rows.ts";
-import { criteriaKinds, type LeftOutText, type PollState, type StoredSource } from "./sources.ts";
+import { type ChosenCriterion, criteriaKinds, type PollState, type StoredSource } from "./sources.ts";
 
 export type SourceRow = Tables["intake_sources"];
 
-const leftOutSchema = z.array(z.object({ kind: z.enum(criteriaKinds), text: z.string() }));
+/** Criteria that were written before editors could ask for articles left articles out. */
+const chosenSchema = z.array(
+  z.object({
+    kind: z.enum(criteriaKinds),
+    text: z.string(),
+    by: z.enum(["only", "except"]).default("except"),
+  }),
+);
 
-export const readLeftOut = ({ left_out }: Pick<SourceRow, "left_out">): readonly LeftOutText[] =>
-  leftOutSchema.parse(JSON.parse(left_out));
+export const readChosen = ({ left_out }: Pick<SourceRow, "left_out">): readonly ChosenCriterion[] =>
+  chosenSchema.parse(JSON.parse(left_out));
 
 export const sourceOf = (row: SourceRow): StoredSource => ({
   name: row.name,
@@ -21,7 +28,7 @@ export const sourceOf = (row: SourceRow): StoredSource => ({
   polledAt: instantOrNull(row.polled_at),
   failures: row.failures,
   problem: row.problem,
-  leftOut: readLeftOut(row),
+  chosen: readChosen(row),
 });
 
 export const pollColumns = (poll: PollState) => ({

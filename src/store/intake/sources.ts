@@ -18,10 +18,15 @@ export interface PollState {
 export const criteriaKinds = ["words", "people", "sections", "languages"] as const;
 export type CriteriaKind = (typeof criteriaKinds)[number];
 
-/** A text by which articles are left out. */
-export interface LeftOutText {
+/** A text that a filter compares with an article. */
+export interface CriterionText {
   readonly kind: CriteriaKind;
   readonly text: string;
+}
+
+/** A criterion that an editor set: articles without it are left out (`only`), or those with it (`except`). */
+export interface ChosenCriterion extends CriterionText {
+  readonly by: "only" | "except";
 }
 
 export interface StoredSource extends PollState {
@@ -30,8 +35,8 @@ export interface StoredSource extends PollState {
   /** JSON. */
   readonly settings: string;
   readonly isPaused: boolean;
-  /** What editors leave out, besides the filter in its settings. */
-  readonly leftOut: readonly LeftOutText[];
+  /** The filter that editors set in chat, besides the one in its settings. */
+  readonly chosen: readonly ChosenCriterion[];
 }
 
 /** The sources of the intake: of `intake.yaml`, and of chat. Rejects with a `storage` error. */
@@ -51,10 +56,15 @@ export interface IntakeSources {
   add(name: string, settings: string, by: ChangedBy): Promise<boolean>;
   /** Removes a source of chat with its items. False if there is none. */
   remove(name: string, by: ChangedBy): Promise<boolean>;
-  /** Leaves articles out of a source. False if they are left out already, or there is no such source. */
-  leaveOut(name: string, what: LeftOutText, by: ChangedBy): Promise<boolean>;
-  /** The opposite. False if they are not left out. */
-  takeIn(name: string, what: LeftOutText, by: ChangedBy): Promise<boolean>;
+  /**
+   * Replaces the settings of a source of chat, if they are still `before`. It is polled at once, as if for the first time, unless its last
+   * poll failed: then the server is left alone for as long as before. False if there is none, or they are others now.
+   */
+  change(name: string, before: string, after: string, by: ChangedBy): Promise<boolean>;
+  /** Adds a criterion, and removes the same text from the other side. False if it is there already, or there is no such source. */
+  addCriterion(name: string, criterion: ChosenCriterion, by: ChangedBy): Promise<boolean>;
+  /** Removes a text from both sides. False if it is on none. */
+  removeCriterion(name: string, criterion: CriterionText, by: ChangedBy): Promise<boolean>;
   /** False if it is so already, or there is no such source. */
   setPaused(name: string, isPaused: boolean, by: ChangedBy): Promise<boolean>;
 }

@@ -73,6 +73,8 @@ const examined = (given: Partial<Examined> = {}): Examined => ({
   embargoChannels: [],
   api: null,
   traces: null,
+  webhook: { hasSecret: false, hasAddress: false },
+  signOn: null,
   now: () => Temporal.Now.instant(),
   signal: new AbortController().signal,
   ...given,

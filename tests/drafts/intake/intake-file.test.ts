@@ -18,19 +18,37 @@ test("each source of intake.yaml is read by itself, and a mistake names its plac
   - name: both
     feed: https://both.example/
     folder: /srv/both
+  - name: council
+    feed: https://council.example/rss
+    links: /news/
+  - name: town
+    page: https://town.example/news
+    links: news
   - name: agency
     folder: /srv/agency
+  - name: press
+    page: https://press.example/
+    links: https://news.press.example/2026/
 `,
   );
   expect(read.sources).toEqual([
     { name: "gazette", feed: "https://gazette.example/rss", everyMinutes: 15, draftsPerHour: 60 },
     { name: "agency", folder: "/srv/agency", everyMinutes: 15, draftsPerHour: 60 },
+    {
+      name: "press",
+      page: "https://press.example/",
+      links: "https://news.press.example/2026/",
+      everyMinutes: 15,
+      draftsPerHour: 60,
+    },
   ]);
   expect(read.problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
     "4: sources[1].name: the name gazette is taken by an entry above. Give this one another name.",
     '7: sources[2].feed: expected an address that begins with https:// or http://; got "ftp://gazette.example/".',
     "10: sources[3].everyMinutes: expected a whole number from 1 to 1440; got 0.",
-    "11: sources[4]: expected one of feed, folder and webhook; got a map of keys and values.",
+    "11: sources[4]: expected one of feed, page, folder and webhook; got a map of keys and values.",
+    '16: sources[5].links: expected this only beside page; got "/news/".',
+    '19: sources[6].links: expected a path such as /news/, or an address that ends its host with a slash; got "news".',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withLeftOut } from "../../../src/drafts/intake/filter.ts";
+import { withChosen } from "../../../src/drafts/intake/filter.ts";
 import { type FilteredBriefing, proposeFilters } from "../../../src/drafts/intake/propose-filters.ts";
 import { summit } from "../../library.ts";
 
@@ -40,14 +40,16 @@ test.each<[string, readonly FilteredBriefing[], readonly string[], readonly stri
   expect(shown(approved, watched)).toEqual(proposed);
 });
 
-test("what editors leave out is added to the filter of the source", () => {
-  const leftOut = [
-    { kind: "words", text: "horoscope" },
-    { kind: "words", text: "lottery" },
-    { kind: "people", text: "Ada" },
+test("what editors chose in chat is added to the filter of the source", () => {
+  const chosen = [
+    { kind: "words", text: "horoscope", by: "except" },
+    { kind: "words", text: "lottery", by: "except" },
+    { kind: "people", text: "Ada", by: "except" },
+    { kind: "languages", text: "fr", by: "only" },
+    { kind: "words", text: "budget", by: "only" },
   ] as const;
-  expect(withLeftOut({ only: { languages: ["en"] }, except: { words: ["chess"] } }, leftOut)).toEqual({
-    only: { languages: ["en"] },
+  expect(withChosen({ only: { languages: ["en"] }, except: { words: ["chess"] } }, chosen)).toEqual({
+    only: { languages: ["en", "fr"], words: ["budget"] },
     except: { words: ["chess", "horoscope", "lottery"], people: ["Ada"] },
   });
 });

@@ -3,7 +3,15 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sayIntakeProblem } from "../../../src/drafts/intake/problem.ts";
 import { temporaryFolder } from "../../store/deliveries/ledger.ts";
-import { createIntakeWorld, feedOf, headlineOf, pageOf, serveGazette } from "./world.ts";
+import {
+  createIntakeWorld,
+  datedPageOf,
+  feedOf,
+  headlineOf,
+  listingOf,
+  pageOf,
+  serveGazette,
+} from "./world.ts";
 
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
@@ -27,6 +35,33 @@ test("a feed of 50 items gives 50 drafts once, also when it is read again and af
   const pages = world.asked.map(({ path }) => path).filter((path) => path.startsWith("/story"));
   expect([pages.length, new Set(pages).size]).toEqual([50, 50]);
   expect((await world.store.audit.entries(world.now().subtract({ hours: 1 }), null)).length).toBe(50);
+}, 300_000);
+
+test("a page of links gives a draft of each article once, politely, and none of pages that do not say when they were published", async () => {
+  let numbers = upTo(12);
+  const world = await createIntakeWorld(({ path, headers }, response) => {
+    const number = /^\/story-(\d+)$/u.exec(path)?.[1];
+    const etag = `"${numbers.length}"`;
+    if (path === "/robots.txt") response.end("User-agent: *\nDisallow: /story-3\nCrawl-delay: 2\n");
+    else if (path === "/news" && headers["if-none-match"] === etag) response.writeHead(304).end();
+    else if (path === "/news")
+      response.writeHead(200, { "content-type": "text/html", etag }).end(listingOf(numbers));
+    else if (number !== undefined)
+      response.writeHead(200, { "content-type": "text/html" }).end(datedPageOf(Number(number)));
+    else response.writeHead(200, { "content-type": "text/html" }).end(pageOf(77));
+  });
+  world.declare({ name: "gazette", page: `${world.origin}/news`, draftsPerHour: 10 });
+  await world.run({ minutes: 14 });
+  expect(await world.items()).toEqual({ gazette: { drafted: 9, failed: 1, waiting: 3 } });
+  numbers = upTo(14);
+  await world.run({ minutes: 60 });
+  await world.run({ minutes: 60 });
+  expect(await world.items()).toEqual({ gazette: { drafted: 13, failed: 1, filtered: 1 } });
+  const pages = world.asked.map(({ path }) => path).filter((path) => path.startsWith("/story"));
+  expect([pages.length, new Set(pages).size, pages.includes("/story-3")]).toEqual([13, 13, false]);
+  expect(new Set(world.asked.map(({ headers }) => headers["user-agent"]))).toEqual(new Set(["Onrecord"]));
+  expect(world.asked.map(({ path }) => path)).not.toContain("/about");
+  expect((await world.drafted()).length).toBe(13);
 }, 300_000);
 
 test("a feed is asked under the bot's name, with what it said last, and not again before its time", async () => {

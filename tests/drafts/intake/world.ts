@@ -13,7 +13,6 @@ import { folderWriter } from "../../../src/library/record-writer.ts";
 import { openStore } from "../../../src/store/database/open.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { createFakeLog } from "../../digests/deliveries/world.ts";
-import { databasePath } from "../../store/deliveries/ledger.ts";
 import { limits } from "../drafting.ts";
 
 /** A request to the website. */
@@ -40,6 +39,22 @@ export const pageOf = (number: number): string => {
   return `<!doctype html><html lang="en"><head><title>${headlineOf(number)}</title></head><body><article><h1>${headlineOf(number)}</h1><p>${sentence}</p><p>${more}</p></article></body></html>`;
 };
 
+/** The same page with a day, as most newspapers have it. */
+export const datedPageOf = (number: number): string =>
+  pageOf(number).replace(
+    "</head>",
+    '<meta property="article:published_time" content="2026-05-31T08:00:00Z"></head>',
+  );
+
+/** A page of a newspaper that lists articles, with links to other pages too. */
+export const listingOf = (numbers: readonly number[]): string =>
+  `<!doctype html><html lang="en"><head><title>Gazette</title></head><body><nav><a href="/about">About the Gazette of our town</a></nav><main>${numbers
+    .map(
+      (number) =>
+        `<article><a href="/story-${number}"><h2>${headlineOf(number)}</h2></a><p>Archive.</p></article>`,
+    )
+    .join("")}<p><a href="/letters">Write a letter to the desk</a></p></main></body></html>`;
+
 /** An RSS feed of articles, with links to their pages. */
 export const feedOf = (origin: string, numbers: readonly number[]): string =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>Gazette</title><language>en</language>${numbers
@@ -51,8 +66,14 @@ export const feedOf = (origin: string, numbers: readonly number[]): string =>
 
 const firstMoment = "2026-06-01T08:00:00Z";
 
-/** A website, a database, a folder of briefings and a clock that runs as fast as the intake does. */
-export const createIntakeWorld = async (firstAnswer: Answer) => {
+/**
+ * A website, a database, a folder of briefings and a clock that runs as fast as the intake does. `atEnd` gets the function that takes all
+ * of it down.
+ */
+export const createIntakeWorld = async (
+  firstAnswer: Answer,
+  atEnd: (takeDown: () => Promise<void>) => void = onTestFinished,
+) => {
   let answer = firstAnswer;
   let time = Temporal.Instant.from(firstMoment);
   const asked: Asked[] = [];
@@ -66,7 +87,8 @@ export const createIntakeWorld = async (firstAnswer: Answer) => {
   if (address === null || typeof address === "string") throw new Error("The server has no port.");
   const origin = `http://gazette.example:${address.port}`;
   const folder = await mkdtemp(join(tmpdir(), "onrecord-intake-"));
-  const store: Store = await openStore(databasePath());
+  const data = await mkdtemp(join(tmpdir(), "onrecord-intake-data-"));
+  const store: Store = await openStore(join(data, "onrecord.sqlite"));
   const { log, lines } = createFakeLog();
   const drafts = createDrafts({
     writer: folderWriter(folder),
@@ -74,12 +96,13 @@ export const createIntakeWorld = async (firstAnswer: Answer) => {
     limits,
     network: { allowed: ["127.0.0.1"], addresses: { "gazette.example": "127.0.0.1" } },
   });
-  onTestFinished(async () => {
+  atEnd(async () => {
     await drafts.stop();
     await store.close();
     server.closeAllConnections();
     server.close();
     await rm(folder, { recursive: true, force: true });
+    await rm(data, { recursive: true, force: true });
   });
   let declared = { sources: [] as WrittenSource[], problems: [] };
   const partsOf = (sleep: IntakeParts["sleep"]): IntakeParts => ({
