@@ -2,105 +2,18 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Control } from "../src/answer/answer.ts";
-import type { Reply } from "../src/answer/reply.ts";
-import type { Ask } from "../src/ask/ask.ts";
 import { loadCommands } from "../src/ask/define-command.ts";
-import { createDrafts, type Drafts } from "../src/drafts/drafts.ts";
-import { isUndecided } from "../src/drafts/review/decisions/draft-item.ts";
-import type { Review } from "../src/drafts/review/decisions/review-of.ts";
+import { createDrafts } from "../src/drafts/drafts.ts";
 import type { Briefing } from "../src/library/briefing/briefing.ts";
 import { readBriefings } from "../src/library/briefings-folder.ts";
 import { createLibrary } from "../src/library/create-library.ts";
 import { folderWriter } from "../src/library/record-writer.ts";
 import { openStore } from "../src/store/database/open.ts";
 import { createTestAsk } from "../tests/ask/create-test-ask.ts";
-import { askerOf } from "../tests/askers.ts";
-import { missingFrom, rightDecision } from "./taps.ts";
+import { play, reviewOf } from "./play-review.ts";
 
 const right = fileURLToPath(new URL("../tests/corpus/briefings/", import.meta.url));
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
-const editor = askerOf("en", { isEditor: async () => true });
-const mostTaps = 100;
-
-interface Counted {
-  taps: number;
-  edits: number;
-  drops: number;
-  /** Sure facts that are wrong: “Keep all sure facts” would keep them, so the editor decides about them before. */
-  wrongSure: number;
-  /** Facts that are dropped because the form takes only speakers that the draft has. */
-  unsaid: number;
-  isApproved: boolean;
-}
-
-const controlsOf = ({ answer }: Reply): readonly Control[] =>
-  answer.blocks.flatMap((block) =>
-    block.kind === "controls" || block.kind === "menu" ? block.controls : [],
-  );
-
-const reviewOf = async (slug: string, drafts: Drafts): Promise<Review> => {
-  const read = await drafts.read(slug);
-  const review = read.found === "briefing" ? await drafts.review(read) : null;
-  if (review === null) throw new Error(`${slug} cannot be reviewed.`);
-  return review;
-};
-
-/** Reviews a draft with buttons alone, and counts the taps. A form takes two: one opens it, one sends it. */
-const play = async (slug: string, briefing: Briefing, drafts: Drafts, ask: Ask): Promise<Counted> => {
-  const counted: Counted = { taps: 1, edits: 0, drops: 0, wrongSure: 0, unsaid: 0, isApproved: false };
-  const tap = (control: Control): Promise<Reply> => {
-    counted.taps += 1;
-    return ask.line(control.line, editor);
-  };
-  // The first tap is on “Fact by fact”, below the message about the draft.
-  let reply = await ask.line(`decide ${slug}`, editor);
-  const refused = new Set<string>();
-  while (counted.taps < mostTaps) {
-    const review = await reviewOf(slug, drafts);
-    if (review.status === "reviewed") return { ...counted, isApproved: true };
-    const controls = controlsOf(reply);
-    const [first] = controls;
-    if (first === undefined) break;
-    const item = review.items.find(({ key }) => key === first.about);
-    if (item === undefined) {
-      // All sure facts, or the approval. A sure fact that is wrong is chosen from the menu before.
-      const wrong = controls.find(({ about }) =>
-        review.items.some(
-          (each) =>
-            each.key === about &&
-            !refused.has(each.key) &&
-            rightDecision(each, briefing, review).do !== "keep",
-        ),
-      );
-      if (wrong !== undefined) counted.wrongSure += 1;
-      const whole = controls.find(({ line }) => line.includes("keep-sure-and-approve"));
-      reply = await tap(wrong ?? whole ?? first);
-      continue;
-    }
-    const { do: wanted, ...rest } = rightDecision(item, briefing, review);
-    const isRefused = refused.has(item.key);
-    if (wanted === "edit" && "set" in rest && !isRefused) {
-      const form = controls.find(({ label }) => label === "Edit");
-      counted.edits += 1;
-      counted.taps += 2;
-      reply = await ask.submit(form?.line ?? "", rest.set, editor);
-      if (Object.keys(reply.answer.problems ?? {}).length > 0) refused.add(item.key);
-      continue;
-    }
-    if (wanted === "unsaid") counted.unsaid += 1;
-    // Others refer to a part that cannot be dropped.
-    const isKept = (wanted === "keep" || isRefused) && item.type !== "open";
-    const label = isKept ? "Keep" : "Drop";
-    if (label === "Drop") counted.drops += 1;
-    const button = controls.find((each) => each.label === label);
-    if (button === undefined) break;
-    reply = await tap(button);
-    const after = (await reviewOf(slug, drafts)).items.find(({ key }) => key === item.key);
-    if (after !== undefined && isUndecided(after)) refused.add(item.key);
-  }
-  return counted;
-};
 
 /** The articles of the right briefings. `TAPS_ARTICLES` names a folder with the pages as they were published, in the order of their numbers. */
 const articles = async (): Promise<
@@ -123,53 +36,76 @@ const articles = async (): Promise<
   });
 };
 
-/** How many taps an editor who knows the right answer needs from a draft to its approval, in chat. */
+/** Drafts an article, and plays its review. */
+const playArticle = async (
+  { briefing, name, bytes }: Awaited<ReturnType<typeof articles>>[number],
+  isWhole: boolean,
+  commands: Awaited<ReturnType<typeof loadCommands>>,
+) => {
+  const folder = await mkdtemp(join(tmpdir(), "onrecord-taps-"));
+  const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
+  const drafts = createDrafts({
+    writer: folderWriter(join(folder, "briefings")),
+    now,
+    limits: { articleMs: 60_000, memoryMb: 512 },
+    network: null,
+  });
+  const store = await openStore(join(folder, "onrecord.sqlite"));
+  const library = createLibrary([]);
+  const ask = createTestAsk({
+    commands,
+    library: () => library,
+    now,
+    log: silent,
+    drafts,
+    store: async () => store,
+  });
+  const file = { name, sizeBytes: bytes.length, read: async () => bytes };
+  const { slug } = await drafts.buildFile(file, "en", {
+    onStage() {},
+    onWriting: async () => {},
+    onWithdrawn: async () => {},
+  });
+  const { length: facts } = (await reviewOf(slug, drafts)).items;
+  const counted = await play(slug, briefing, isWhole, drafts, ask);
+  await drafts.stop();
+  await store.close();
+  await rm(folder, { recursive: true, force: true });
+  return { facts, ...counted };
+};
+
+/**
+ * How many taps an editor who knows the right answer needs from a draft to its approval, in chat: to a draft in which nothing is wrong, and
+ * to one that has every statement and figure of the right briefing.
+ */
 export default async (): Promise<void> => {
   const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
-  const rows = [];
-  for (const { briefing, name, bytes } of await articles()) {
-    const folder = await mkdtemp(join(tmpdir(), "onrecord-taps-"));
-    const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
-    const drafts = createDrafts({
-      writer: folderWriter(join(folder, "briefings")),
-      now,
-      limits: { articleMs: 60_000, memoryMb: 512 },
-      network: null,
-    });
-    const store = await openStore(join(folder, "onrecord.sqlite"));
-    const library = createLibrary([]);
-    const ask = createTestAsk({
-      commands,
-      library: () => library,
-      now,
-      log: silent,
-      drafts,
-      store: async () => store,
-    });
-    const file = { name, sizeBytes: bytes.length, read: async () => bytes };
-    const { slug } = await drafts.buildFile(file, "en", {
-      onStage() {},
-      onWriting: async () => {},
-      onWithdrawn: async () => {},
-    });
-    const before = await reviewOf(slug, drafts);
-    const { taps, edits, drops, wrongSure, unsaid, isApproved } = await play(slug, briefing, drafts, ask);
-    rows.push({
-      briefing: briefing.slug,
-      facts: before.items.length,
-      taps,
-      edits,
-      drops,
-      "wrong, but sure": wrongSure,
-      "speaker not in draft": unsaid,
-      missing: missingFrom(briefing, before).length,
-      approved: isApproved,
-    });
-    await drafts.stop();
-    await store.close();
-    await rm(folder, { recursive: true, force: true });
+  for (const isWhole of [false, true]) {
+    const rows = [];
+    for (const article of await articles()) {
+      const { facts, taps, edits, drops, wrongSure, added, notAdded, isApproved } = await playArticle(
+        article,
+        isWhole,
+        commands,
+      );
+      const { slug } = article.briefing;
+      rows.push({
+        briefing: slug,
+        facts,
+        taps,
+        edits,
+        drops,
+        "wrong, but sure": wrongSure,
+        added,
+        notAdded,
+        isApproved,
+      });
+    }
+    console.table(rows);
+    const taps = rows.map((row) => row.taps).toSorted((a, b) => a - b);
+    const half = taps.length / 2;
+    const median = ((taps[Math.ceil(half) - 1] ?? 0) + (taps[Math.floor(half)] ?? 0)) / 2;
+    const until = isWhole ? "nothing is wrong and nothing is missing" : "nothing is wrong";
+    console.log(`until ${until}: median of taps ${median}, from ${taps[0]} to ${taps.at(-1)}`);
   }
-  console.table(rows);
-  const taps = rows.map((row) => row.taps).toSorted((a, b) => a - b);
-  console.log(`median of taps: ${taps[Math.floor(taps.length / 2)]}`);
 };

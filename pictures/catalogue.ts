@@ -30,6 +30,14 @@ export const pictureOfAnswer = (
   return { file: `${language}/${command.replaceAll(" ", "-")}-${platform}.png`, platform };
 };
 
+/** The pictures of `docs/one-article.md`, each in light and in dark. */
+export const oneArticle = {
+  queue: (theme: Theme) => `desk-queue-${theme}.png`,
+  draft: (theme: Theme) => `desk-draft-${theme}.png`,
+  decide: (theme: Theme) => `slack-decide-${theme}.png`,
+  answer: (theme: Theme) => `slack-answer-${theme}.png`,
+} as const;
+
 /** What the README shows, in light and in dark: an answer on Slack, and a digest in a Discord channel. */
 export const readme = {
   answer: { name: "who", line: "who tamesis", fileOf: (theme: Theme) => `slack-who-${theme}.png` },

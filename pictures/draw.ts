@@ -8,10 +8,9 @@ import { askerOf } from "../tests/askers.ts";
 import { arriveOnDiscord, arriveOnSlack, postDigestOnDiscord } from "../tests/platforms/answers/arrived.ts";
 import { type Asked, askEveryCommand, commands } from "../tests/platforms/answers/ask-every-command.ts";
 import { pictureOfAnswer, readme } from "./catalogue.ts";
+import { drawOneArticle } from "./one-article.ts";
 import { discordPicture, type Picture, slackPicture } from "./picture.ts";
-import type { Theme } from "./theme.ts";
-
-const themes: readonly Theme[] = ["light", "dark"];
+import { themes } from "./theme.ts";
 
 /** The pictures of `docs/answers`: Slack in light, Discord in dark. */
 const drawAnswers = async (language: Language, replies: readonly Asked[]): Promise<readonly Picture[]> => {
@@ -60,7 +59,7 @@ export const drawPictures = async (): Promise<readonly Picture[]> => {
     pictures.push(...(await drawAnswers(language, replies)));
     if (language === "en") pictures.push(...(await drawReadmeAnswer(ask)));
   }
-  pictures.push(...(await drawReadmeDigest(folder)));
+  pictures.push(...(await drawReadmeDigest(folder)), ...(await drawOneArticle()));
   for (const takeDown of takeDowns) await takeDown();
   await rm(folder, { recursive: true, force: true });
   return pictures;

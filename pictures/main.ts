@@ -22,9 +22,9 @@ const changed = pictures.filter(
   ({ file }) =>
     isAll || before[file]?.page !== after[file]?.page || !existsSync(fileURLToPath(new URL(file, folder))),
 );
-for (const { file, page } of changed) {
+for (const { file, page, photograph: ofServed } of changed) {
   const path = new URL(file, folder);
-  const picture = withPalette(await photograph(browser, page));
+  const picture = withPalette(await (ofServed?.(browser) ?? photograph(browser, page)));
   await mkdir(new URL(".", path), { recursive: true });
   await writeFile(path, picture);
   console.log(`${file}: ${Math.ceil(picture.length / 1_000)} KB`);

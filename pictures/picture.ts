@@ -1,3 +1,4 @@
+import type { Browser } from "playwright-core";
 import type { Language } from "../src/base/language/language.ts";
 import { type Html, html, raw } from "../src/drafts/review/html.ts";
 import type { DiscordMessage, SlackMessage } from "../tests/platforms/answers/arrived.ts";
@@ -16,8 +17,10 @@ export interface Picture {
   readonly file: string;
   /** The messages that it shows, as they reached the platform. */
   readonly messages: readonly unknown[];
-  /** The HTML that is photographed. */
+  /** The HTML that is photographed, or the files of a page that is served. */
   readonly page: string;
+  /** Photographs a page that is served; absent if the HTML is enough. */
+  readonly photograph?: (browser: Browser) => Promise<Buffer>;
 }
 
 const common = `

@@ -1,1 +1,3 @@
 export type Theme = "light" | "dark";
+
+export const themes: readonly Theme[] = ["light", "dark"];

@@ -18,11 +18,10 @@ test("the folder has the pictures that it lists, and no others", async () => {
 });
 
 test("every picture that a page names is there, and every picture is on a page or is the README's", async () => {
-  const pages = await Promise.all(
-    languages.map((language) => readFile(new URL(`../answers/${language}.md`, folder), "utf8")),
-  );
+  const names = [...languages.map((language) => `answers/${language}.md`), "one-article.md"];
+  const pages = await Promise.all(names.map((name) => readFile(new URL(`../${name}`, folder), "utf8")));
   const named = pages.flatMap((page) =>
-    [...page.matchAll(/src="..\/pictures\/([^"]+)"/gu)].map(([, file]) => file),
+    [...page.matchAll(/src(?:set)?="(?:\.\.\/)?pictures\/([^"]+)"/gu)].map(([, file]) => file),
   );
   const themes = ["light", "dark"] as const;
   const ofReadme = themes.flatMap((theme) => [readme.answer.fileOf(theme), readme.digest.fileOf(theme)]);

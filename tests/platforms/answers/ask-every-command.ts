@@ -28,6 +28,9 @@ const [fact = ""] = library.facts.keys();
 const [slug = ""] = fact.split("/");
 const commitment = statementsIn(library).find(({ kind }) => kind === "commitment")?.reference ?? "";
 
+/** Drafts another article than the others do, so that it still waits in the queue. */
+const draftOther = "draft harbour.html";
+
 /** Commands to run before a command, so that it has something to answer. */
 const before: Readonly<Record<string, readonly string[]>> = {
   approve: ["draft story.html"],
@@ -36,6 +39,9 @@ const before: Readonly<Record<string, readonly string[]>> = {
   "queue release": ["desk Who is the judge?", "queue take 3"],
   "digest add": ["digest add commitments weekdays 08:30 name:morning"],
   "intake list": ["intake add https://news.example/rss.xml"],
+  "intake set": ["intake add https://news.example/rss.xml"],
+  "intake only": ["intake add https://news.example/rss.xml"],
+  "queue decline": [draftOther, "queue list"],
   "intake filter": ["intake add https://news.example/rss.xml"],
   "intake unfilter": ["intake add https://news.example/rss.xml", "intake filter news-example horoscope"],
   "intake pause": ["intake add https://news.example/rss.xml"],
@@ -52,7 +58,7 @@ const ownLines: Readonly<Record<string, string>> = {
   help: "help",
   "intake add": "intake add https://town.example/rss.xml",
   "queue close": "queue close 2 This is on record already.",
-  "queue decline": "queue decline 2",
+  "queue decline": "queue decline 4",
   "queue release": "queue release 3",
   review: "review code-to-be-published",
   update: `update ${commitment}`,
@@ -64,6 +70,10 @@ const story = `<!doctype html><html lang="en"><head><title>Code to be published<
 <p>Minister Ada Stone will publish the code of 40 public services by June 2026, she said on Monday.</p>
 </article></body></html>`;
 
+const otherStory = story
+  .replaceAll("Code to be published", "Harbour to be closed")
+  .replace("publish the code of 40 public services", "close the harbour of 12 boats");
+
 /** The line for a command: its own example with an existing fact and briefing, unless it needs another. */
 const lineOf = ({ name, example }: Command, language: Language): string =>
   ownLines[name] ??
@@ -72,9 +82,9 @@ const lineOf = ({ name, example }: Command, language: Language): string =>
     .replace(/a-briefing|un-dossier|ho-so/u, slug)}`.trim();
 
 /** An editor who asks about a message with a file. `sent` resolves when the bot has sent them the page of a draft. */
-const editorIn = (language: Language) => {
+const editorIn = (language: Language, text = story) => {
   const { promise: sent, resolve } = Promise.withResolvers<void>();
-  const file = { name: "story.html", sizeBytes: story.length, read: async () => Buffer.from(story) };
+  const file = { name: "story.html", sizeBytes: text.length, read: async () => Buffer.from(text) };
   const said: Said = { replace: async () => {}, attach: async () => resolve() };
   const editor = askerOf(language, { isEditor: async () => true, files: [file] });
   return { editor, followed: { ...editor, follow: async () => said }, sent };
@@ -105,9 +115,14 @@ export const askEveryCommand = async (
     ask: { drafts },
   });
   const { editor, followed, sent } = editorIn(language);
+  const other = editorIn(language, otherStory);
   const replies: Asked[] = [];
   for (const command of answering) {
-    for (const line of before[command.name] ?? []) await ask.line(line, editor);
+    for (const line of before[command.name] ?? []) {
+      await ask.line(line, line === draftOther ? other.followed : editor);
+      // A draft is made after its command was answered.
+      if (line === draftOther) await other.sent;
+    }
     time.now = time.now.add({ minutes: 1 });
     const line = lineOf(command, language);
     replies.push({ name: command.name, line, reply: await ask.line(line, followed) });
