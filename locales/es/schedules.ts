@@ -199,6 +199,18 @@ export default defineScheduleWords({
     quinto: 5,
     último: -1,
   },
+  ofQuarter: [
+    "del trimestre",
+    "de cada trimestre",
+    "cada trimestre",
+    "todos los trimestres",
+    "al trimestre",
+    "una vez al trimestre",
+    "trimestral",
+    "trimestralmente",
+    "cada tres meses",
+    "cada 3 meses",
+  ],
   ofMonth: [
     "del mes",
     "de cada mes",

@@ -205,6 +205,18 @@ export default defineScheduleWords({
     dernier: -1,
     dernière: -1,
   },
+  ofQuarter: [
+    "du trimestre",
+    "de chaque trimestre",
+    "chaque trimestre",
+    "tous les trimestres",
+    "par trimestre",
+    "une fois par trimestre",
+    "trimestriel",
+    "trimestriellement",
+    "tous les trois mois",
+    "tous les 3 mois",
+  ],
   ofMonth: [
     "du mois",
     "de chaque mois",

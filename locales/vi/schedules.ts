@@ -172,6 +172,16 @@ export default defineScheduleWords({
     "cuối cùng": -1,
     cuối: -1,
   },
+  ofQuarter: [
+    "của quý",
+    "của mỗi quý",
+    "hằng quý",
+    "hàng quý",
+    "mỗi quý",
+    "trong quý",
+    "mỗi quý một lần",
+    "quý",
+  ],
   ofMonth: [
     "hằng tháng",
     "hàng tháng",

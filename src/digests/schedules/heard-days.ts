@@ -1,25 +1,32 @@
-import { weekdays } from "./preset-words.ts";
+import { everyDay, weekdays } from "./preset-words.ts";
 
-/** Every `every` weeks, counted from the week of a date, and not before it. */
+/** Every `every` weeks, counted from the week of a date, or days, counted from the date, and not before it. */
 export interface Weeks {
+  readonly unit: "weeks" | "days";
   readonly every: number;
   /** An ISO date. */
   readonly from: string;
 }
 
-/** Days of a schedule. 0 is Sunday. Each list is sorted and without duplicates. */
+/** Days of a schedule. 0 is Sunday. Each list is sorted and without duplicates. `months` are those of a quarter: its first or its last ones. */
 export type SaidDays =
   | { readonly kind: "week"; readonly days: readonly number[]; readonly weeks: Weeks | null }
   /** The first Monday of each month; position -1 is the last. */
-  | { readonly kind: "position"; readonly days: readonly number[]; readonly positions: readonly number[] }
+  | {
+      readonly kind: "position";
+      readonly days: readonly number[];
+      readonly positions: readonly number[];
+      readonly months?: readonly number[];
+    }
   /** Days of each month; -1 is the last. */
-  | { readonly kind: "month"; readonly days: readonly number[] }
+  | { readonly kind: "month"; readonly days: readonly number[]; readonly months?: readonly number[] }
   /** Days from Monday to Friday, by their position among those of the month; -1 is the last. */
-  | { readonly kind: "working"; readonly positions: readonly number[] };
+  | { readonly kind: "working"; readonly positions: readonly number[]; readonly months?: readonly number[] };
 
 /** The Monday from which every other week is counted, if no date is given. */
 const firstWeek = "2024-01-01";
 const mostWeeks = 8;
+const mostDays = 31;
 const mostWorkingDays = 20;
 
 export const sortedOnce = (values: readonly number[]): readonly number[] =>
@@ -39,6 +46,8 @@ export interface HeardDays {
   /** Days that are one word, such as weekdays: “the first weekday of the month” would be seven days. */
   hasSet: boolean;
   monthly: boolean;
+  /** Whether it is a quarter that is meant, and not a month. */
+  isQuarterly: boolean;
   /** A day of the month that needs no “of the month”: `the 15th`, « le 15 », `ngày 15`. */
   isDated: boolean;
   /** A position in words: “the first”. */
@@ -51,6 +60,8 @@ export interface HeardDays {
   isOneOf: boolean;
   isOther: boolean;
   every: number | null;
+  /** “Every 3 days” */
+  everyDays: number | null;
   /** “Mondays every two weeks”: a day that follows would be another one. */
   areWeeksLast: boolean;
   from: string | null;
@@ -65,6 +76,7 @@ export const createHeard = (): HeardDays => ({
   daysOfMonth: [],
   hasSet: false,
   monthly: false,
+  isQuarterly: false,
   isDated: false,
   hasNamedPosition: false,
   isEverySecond: false,
@@ -73,6 +85,7 @@ export const createHeard = (): HeardDays => ({
   isOneOf: false,
   isOther: false,
   every: null,
+  everyDays: null,
   areWeeksLast: false,
   from: null,
 });
@@ -117,7 +130,36 @@ const isSameDays = (a: readonly number[], b: readonly number[]): boolean => a.jo
 
 /** The resulting days; null if the words are ambiguous. */
 export const resultOf = (heard: HeardDays): readonly SaidDays[] | null => {
+  const days = daysOf(heard);
+  if (!heard.isQuarterly || days === null) return days;
+  const ofQuarters = days.map(ofQuarter);
+  const known = ofQuarters.filter((each) => each !== null);
+  return known.length === days.length ? known : null;
+};
+
+const firstMonths = [1, 4, 7, 10];
+const lastMonths = [3, 6, 9, 12];
+
+/** The first days of a quarter are in its first month, and the last in its last. Null for its 15th, which may be in any. */
+const ofQuarter = (days: SaidDays): SaidDays | null => {
+  if (days.kind === "week") return null;
+  const places = days.kind === "month" ? days.days : days.positions;
+  if (places.every((place) => place === -1)) return { ...days, months: lastMonths };
+  const isFirst = places.every((place) => place >= 1 && (days.kind !== "month" || place === 1) && place < 5);
+  return isFirst ? { ...days, months: firstMonths } : null;
+};
+
+const daysOf = (heard: HeardDays): readonly SaidDays[] | null => {
   const { pairs, positions, daysOfMonth, every, from, monthly } = heard;
+  const isDayAlone =
+    heard.days.length + positions.length + daysOfMonth.length + pairs.length === 0 && !monthly;
+  const everyDays = heard.everyDays ?? (heard.isOther && heard.hasDayWord ? 2 : null);
+  if (everyDays !== null) {
+    if (!isDayAlone || every !== null || everyDays < 2 || everyDays > mostDays) return null;
+    if (heard.everyDays !== null && (heard.isOther || heard.hasDayWord)) return null;
+    const counted: Weeks = { unit: "days", every: everyDays, from: from ?? firstWeek };
+    return [{ kind: "week", days: everyDay, weeks: counted }];
+  }
   const days = sortedOnce(heard.days);
   const weeks = heard.isOther || (heard.isEverySecond && !monthly) ? 2 : every;
   if (monthly) {
@@ -154,5 +196,5 @@ export const resultOf = (heard: HeardDays): readonly SaidDays[] | null => {
   if (weeks < 2 || weeks > mostWeeks || (heard.isOther && every !== null)) return null;
   // “Every other weekday” may count days.
   if (heard.hasSet && days.length > 2) return null;
-  return [{ kind: "week", days, weeks: { every: weeks, from: from ?? firstWeek } }];
+  return [{ kind: "week", days, weeks: { unit: "weeks", every: weeks, from: from ?? firstWeek } }];
 };

@@ -34,7 +34,11 @@ const withDays = (time: string, days: SaidDays, months: string): Cron => {
       const cron = read(`${time} * ${months} ${dayField(days.days, 7)}`);
       const { weeks } = days;
       if (weeks === null) return cron;
-      return { ...cron, expression: `${cron.expression}/${weeks.every}w${weeks.from}`, weeks };
+      return {
+        ...cron,
+        expression: `${cron.expression}/${weeks.every}${weeks.unit === "days" ? "d" : "w"}${weeks.from}`,
+        weeks,
+      };
     }
     case "position": {
       const cron = read(`${time} * ${months} ${days.days.join(",")}`);

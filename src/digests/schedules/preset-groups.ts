@@ -57,7 +57,10 @@ export const resolve = (group: PresetGroup, half: PartOfDay | null): readonly Ti
   const all: readonly SaidDays[] =
     weekly.length === 0 ? others : [{ kind: "week", days: sortedOnce(weekly), weeks: null }, ...others];
   if (group.count !== null && !isCounted(group.count, all, times)) return null;
-  return all.map((each) => ({ days: each, months: group.months, times }));
+  const months = all.map((each) => (each.kind === "week" ? undefined : each.months));
+  // “The first Monday of the quarter in July” is in one of its months, or in none.
+  if (group.months !== null && months.some((each) => each !== undefined)) return null;
+  return all.map((each, at) => ({ days: each, months: months[at] ?? group.months, times }));
 };
 
 /** Whether there are as many times a day, or days a week, as was said. */

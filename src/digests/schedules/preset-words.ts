@@ -36,7 +36,8 @@ type Meaning =
   | { readonly kind: "number"; readonly value: number }
   /** A position or a day of the month; -1 is the last. In digits (`15th`), it is a day of the month also by itself. */
   | { readonly kind: "ordinal"; readonly value: number; readonly isInDigits: boolean }
-  | { readonly kind: "of-month" }
+  /** Of a month, or of its first or last month if it is a quarter. */
+  | { readonly kind: "of-month"; readonly isQuarter: boolean }
   | { readonly kind: "day-word" }
   | { readonly kind: "every-other" }
   | { readonly kind: "step"; readonly unit: TimeUnit; readonly count: number }
@@ -148,7 +149,8 @@ learn({ kind: "step", unit: "minutes", count: 15 }, (words) => words.quarterHour
 learn({ kind: "step", unit: "weeks", count: 2 }, (words) => words.otherWeeks);
 learn({ kind: "every-other" }, (words) => words.everyOther);
 learn({ kind: "except" }, (words) => words.except);
-learn({ kind: "of-month" }, (words) => words.ofMonth);
+learn({ kind: "of-month", isQuarter: false }, (words) => words.ofMonth);
+learn({ kind: "of-month", isQuarter: true }, (words) => words.ofQuarter);
 learnEach(
   (words) => words.ordinals,
   (value) => ({ kind: "ordinal", value, isInDigits: false }),

@@ -140,7 +140,7 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
       case "step": {
         const isDays =
           (word.kind === "number" && isDayNumber(cursor, start)) ||
-          (word.kind === "step" && word.unit === "weeks");
+          (word.kind === "step" && (word.unit === "weeks" || word.unit === "days"));
         if (isDays) {
           cursor.at = start;
           const days = readDays(cursor);

@@ -43,9 +43,9 @@ const readStep = (text: string, at: number): ReadWord | null => {
   const { every, count, unit = "", once } = match?.groups ?? {};
   const named = timeUnitOf(unit);
   if (match === null || named === null || (every === undefined && once === undefined)) return null;
-  // « tous les 15 jours » is every two weeks.
+  // « tous les 15 jours » is every two weeks, and “every 3 months” is a quarter.
   const idiom = meaningOf(match[0]);
-  if (idiom?.kind === "step") return { word: idiom, length: match[0].length };
+  if (idiom?.kind === "step" || idiom?.kind === "of-month") return { word: idiom, length: match[0].length };
   return {
     word: { kind: "step", unit: named, count: Number(count), language: null },
     length: match[0].length,

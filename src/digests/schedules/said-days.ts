@@ -78,6 +78,7 @@ export const readDays = (cursor: WordCursor): readonly SaidDays[] | null => {
       case "of-month":
         if (heard.monthly) return null;
         heard.monthly = true;
+        heard.isQuarterly = word.isQuarter;
         cursor.at += 1;
         break;
       case "every-other":
@@ -86,8 +87,13 @@ export const readDays = (cursor: WordCursor): readonly SaidDays[] | null => {
         cursor.at += 1;
         break;
       case "step":
-        if (word.unit !== "weeks") return end();
-        if (heard.every !== null) return null;
+        if (word.unit !== "weeks" && word.unit !== "days") return end();
+        if (heard.every !== null || heard.everyDays !== null) return null;
+        if (word.unit === "days") {
+          heard.everyDays = word.count;
+          cursor.at += 1;
+          break;
+        }
         heard.every = word.count;
         heard.areWeeksLast = heard.days.length > 0;
         heard.isOneOf = false;

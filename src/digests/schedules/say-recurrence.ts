@@ -73,7 +73,11 @@ const sayDays = (language: Language, cron: Cron): string | null => {
   if (workingDays !== null) return sayWorkingDays(language, workingDays, key);
   if (daysOfMonth.size < 31) return daysOfWeek.size === 7 ? sayDaysOfMonth(language, daysOfMonth, key) : null;
   const days = sayWeekdays(language, daysOfWeek);
-  return weeks === null ? days : say(language, "weeks", { days, count: weeks.every, from: weeks.from });
+  if (weeks === null) return days;
+  const { unit, every: count, from } = weeks;
+  return unit === "days"
+    ? say(language, "everyDays", { count, from })
+    : say(language, "weeks", { days, count, from });
 };
 
 /** The step of values that start with 0 and fill a day or an hour evenly, such as 2 for 0, 2, … 22; otherwise null. */
@@ -158,7 +162,7 @@ const sayYearRound = (language: Language, crons: readonly [Cron, ...Cron[]]): st
 const daysKey = ({ daysOfMonth, months, daysOfWeek, positions, workingDays, weeks }: Cron): string =>
   [daysOfMonth, months, daysOfWeek, positions ?? [], workingDays ?? []]
     .map((each) => [...each].sort().join())
-    .concat(weeks === null ? "" : `${weeks.every} ${weeks.from}`)
+    .concat(weeks === null ? "" : `${weeks.every} ${weeks.unit} ${weeks.from}`)
     .join(" ");
 
 const all = (first: number, last: number): ReadonlySet<number> =>

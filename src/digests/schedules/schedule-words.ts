@@ -71,6 +71,8 @@ export interface ScheduleWords {
   /** Positions in the month by their words; -1 is the last. */
   readonly ordinals: Readonly<Record<string, number>>;
   readonly ofMonth: Ways;
+  /** “of the quarter”. */
+  readonly ofQuarter: Ways;
   /** The word “day” beside a number or a position: “day 1 of the month”. */
   readonly dayWord: Ways;
   readonly numbers: Readonly<Record<string, number>>;

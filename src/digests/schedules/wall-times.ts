@@ -25,9 +25,10 @@ export function* wallTimes(cron: Cron, from: Temporal.PlainDateTime): Generator<
 const mondayOf = (date: Temporal.PlainDate): Temporal.PlainDate =>
   date.subtract({ days: date.dayOfWeek - 1 });
 
-const isInWeeks = ({ every, from }: Weeks, date: Temporal.PlainDate): boolean => {
+const isInWeeks = ({ unit, every, from }: Weeks, date: Temporal.PlainDate): boolean => {
   const first = Temporal.PlainDate.from(from);
   if (Temporal.PlainDate.compare(date, first) < 0) return false;
+  if (unit === "days") return date.since(first, { largestUnit: "days" }).days % every === 0;
   return (mondayOf(date).since(mondayOf(first), { largestUnit: "days" }).days / 7) % every === 0;
 };
 

@@ -63,7 +63,15 @@ test.each([
   ["monday 5 at 9am"],
   ["mon-wed-fri 9am"],
   ["monday 9am to friday 5pm"],
-  ["every other day 9am"],
+  ["quarterly 9am"],
+  ["every 3 months 9am"],
+  ["15th of every quarter 9am"],
+  ["first and last friday of the quarter 9am"],
+  ["first monday of the quarter in July 9am"],
+  ["every 45 days 9am"],
+  ["every 3 days on monday 9am"],
+  ["every 3 days except sunday 9am"],
+  ["every 3 days and fridays at 9am"],
   ["every other weekday 9am"],
   ["biweekly monday 9am"],
   ["mondays and every other thursday 9am"],
@@ -104,6 +112,35 @@ test.each([
   ["mỗi ngày trừ chủ nhật lúc 9h", "Monday to Saturday at 09:00"],
   ["every day except sunday 9am, sunday 11am", "Monday to Saturday at 09:00; Sundays at 11:00"],
 ])("days are excepted: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+const quarters = "January, April, July and October";
+const ends = "March, June, September and December";
+
+test.each([
+  ["first monday of the quarter 10:00", `the first Monday of the month at 10:00, in ${quarters}`],
+  ["every 3 months on the first monday 9am", `the first Monday of the month at 09:00, in ${quarters}`],
+  ["1st of every quarter 9am", `the 1st of the month at 09:00, in ${quarters}`],
+  ["last day of the quarter 17:00", `the last day of the month at 17:00, in ${ends}`],
+  ["last working day of every quarter 17:00", `the last working day of the month at 17:00, in ${ends}`],
+  ["le premier lundi du trimestre à 10h", `the first Monday of the month at 10:00, in ${quarters}`],
+  ["le dernier jour de chaque trimestre à 17h", `the last day of the month at 17:00, in ${ends}`],
+  ["thứ hai đầu tiên của quý 9h", `the first Monday of the month at 09:00, in ${quarters}`],
+  ["último viernes de cada trimestre 16:00", `the last Friday of the month at 16:00, in ${ends}`],
+  ["every quarter hour", "every 15 minutes"],
+])("a quarter begins in one of four months, and ends in one: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["every 3 days 9am", "every 3 days from 2024-01-01 at 09:00"],
+  ["every 3 days from 2026-12-01 at 9:00", "every 3 days from 2026-12-01 at 09:00"],
+  ["every other day 9am", "every 2 days from 2024-01-01 at 09:00"],
+  ["tous les 3 jours à 9h", "every 3 days from 2024-01-01 at 09:00"],
+  ["cada dos días a las 9:00", "every 2 days from 2024-01-01 at 09:00"],
+  ["3 ngày một lần lúc 9h", "every 3 days from 2024-01-01 at 09:00"],
+])("days are counted from a date: %s is %s", (written, read) => {
   expect(readAs(written)).toBe(read);
 });
 
@@ -173,6 +210,8 @@ test.each([
   ["first monday of the month 16:00", ["2026-12-07", "2027-01-04", "2027-02-01"]],
   ["last day of the month 16:00", ["2026-11-30", "2026-12-31", "2027-01-31"]],
   ["every other tuesday 16:00 from 2026-12-08", ["2026-12-08", "2026-12-22", "2027-01-05"]],
+  ["every 10 days 16:00 from 2026-12-08", ["2026-12-08", "2026-12-18", "2026-12-28"]],
+  ["last friday of the quarter 16:00", ["2026-12-25", "2027-03-26", "2027-06-25"]],
   ["every 3 weeks on monday and friday 16:00 from 2026-12-11", ["2026-12-11", "2026-12-28", "2027-01-01"]],
 ])("%s comes on %j", (written, days) => {
   const slots = slotsAfter(schedule(written), Temporal.Instant.from("2026-11-28T00:00Z")).take(3);
