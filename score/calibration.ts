@@ -66,10 +66,10 @@ export const wrongSpeakersOf = (
       statementKinds.flatMap((kind) => (kind === "praise" ? [] : [{ ...each, kind }])),
     ),
   );
-  return new Map(
-    [...(sure.get("commitments: passage") ?? [])].map(([language, { tp }]) => [
-      language,
-      Math.max(0, tp - tpIn(ofAnyKind, rightStatements, language)),
-    ]),
+  const wrong = [...(sure.get("commitments: passage") ?? [])].map(
+    ([language, { tp }]) => [language, Math.max(0, tp - tpIn(ofAnyKind, rightStatements, language))] as const,
   );
+  // With every kind, a statement may match more than one annotation, so a sum over languages can hide a wrong speaker.
+  const all = wrong.reduce((sum, [language, count]) => sum + (language === "all" ? 0 : count), 0);
+  return new Map(wrong.map(([language, count]) => [language, language === "all" ? all : count]));
 };

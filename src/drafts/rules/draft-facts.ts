@@ -7,6 +7,7 @@ import { readPublicationDate } from "./figures/publication-date.ts";
 import { detectLanguage, lexiconFor } from "./languages/language.ts";
 import { draftPeople } from "./names/people.ts";
 import { readActors } from "./read-actors.ts";
+import { createSpeaksFor } from "./speech/speaks-for.ts";
 import { readSpeech } from "./speech/speech.ts";
 import { readBlocks } from "./structure/blocks.ts";
 import { readSource } from "./structure/source.ts";
@@ -50,6 +51,7 @@ export const draftFacts = (text: string, options: DraftOptions = {}): DraftFacts
     mentions,
     dues: findDue(article, found),
     marked,
+    speaksFor: createSpeaksFor(article, people, places, organizations),
   });
   return {
     text,

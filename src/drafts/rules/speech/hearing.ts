@@ -43,6 +43,9 @@ const gendersOf = (
   return genders;
 };
 
+/** Doubts about what was promised, and not about who said it. */
+const aboutPromise: ReadonlySet<Doubt> = new Set(["future-of-another", "promise-weak", "negated"]);
+
 /** The first of some mentions that begins at a token or after it. */
 const firstAt = (mentions: readonly Mention[], token: number): number =>
   countWhile(mentions, ({ from }) => from < token);
@@ -132,7 +135,8 @@ export const createHearing = (
     last: (): Heard | null => heard.at(-1) ?? null,
     hear(actor: Actor, doubts: readonly Doubt[] = [], spoke = true): void {
       const gender = actor.type === "person" ? (genders[actor.index] ?? "") : "";
-      heard.push({ actor, gender, spoke, doubts, sentence });
+      const own = doubts.filter((doubt) => !aboutPromise.has(doubt));
+      heard.push({ actor, gender, spoke, doubts: own, sentence });
       if (heard.length > 24) heard = heard.slice(-12);
     },
     nextSentence({ from, to }: Pick<Sentence, "from" | "to">): void {

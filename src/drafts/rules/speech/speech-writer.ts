@@ -11,6 +11,7 @@ import { asTold, type Clause } from "./clause.ts";
 import { type Content, isHedged, kindOfDirect } from "./content.ts";
 import { dueInPassage } from "./due-in-passage.ts";
 import type { SpeechAttribution } from "./speakers.ts";
+import type { SpeaksFor } from "./speaks-for.ts";
 
 /** A span without the punctuation at its end, which belongs to the sentence around it. */
 const trimmed = (article: ParsedArticle, from: number, to: number): Span => {
@@ -27,7 +28,11 @@ const onlyAnswers = ({ lexicon, tokens }: ParsedArticle, from: number, to: numbe
   tokens.slice(from, to).every(({ type, lower }) => type === "mark" || lexicon.answers.has(lower));
 
 /** Collects the statements and quotations of an article. */
-export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundDue[]) => {
+export const createSpeechWriter = (
+  article: ParsedArticle,
+  dues: readonly FoundDue[],
+  speaksFor: SpeaksFor,
+) => {
   const statements: DraftStatement[] = [];
   const quotations: DraftQuotation[] = [];
   const state = (
@@ -135,12 +140,13 @@ export const createSpeechWriter = (article: ParsedArticle, dues: readonly FoundD
         ? spanOf(article, clause.from, clause.to)
         : trimmed(article, clause.from, clause.to);
     // "Wren said that Marsh had promised to resign": whether Marsh has said so is Wren's word alone.
+    const isOwn = speaksFor(clause.actor, clause.behalf);
     const isTold = clause.embedded !== null && clause.embedded.kind === "claim";
     const speaker = {
       actor: clause.embedded?.actor ?? clause.actor,
       doubts: [
         ...new Set([
-          ...clause.doubts,
+          ...clause.doubts.filter((doubt) => doubt !== "future-of-another" || !isOwn),
           ...(clause.embedded?.doubts ?? []),
           ...(isTold ? (["subject-unsure"] as const) : []),
         ]),

@@ -28,6 +28,7 @@ import { isRelease, promisesIn } from "./releases.ts";
 import { isExcluded, type SentenceMentions } from "./sentence-mentions.ts";
 import { quotedAt, quotesIn } from "./sentence-quotes.ts";
 import type { SpeechAttribution } from "./speakers.ts";
+import type { SpeaksFor } from "./speaks-for.ts";
 import { speechLeadIn } from "./speech-lead-in.ts";
 import { createSpeechWriter } from "./speech-writer.ts";
 import { findTurns, wordsOfTurn } from "./turns.ts";
@@ -43,9 +44,17 @@ interface Speaking {
   readonly mentions: readonly Mention[];
   readonly dues: readonly FoundDue[];
   readonly marked: readonly Marked[];
+  readonly speaksFor: SpeaksFor;
 }
 
-export const readSpeech = ({ article, people, mentions: named, dues, marked }: Speaking): Speech => {
+export const readSpeech = ({
+  article,
+  people,
+  mentions: named,
+  dues,
+  marked,
+  speaksFor,
+}: Speaking): Speech => {
   const mentions = named.filter((mention) => !isExcluded(article, mention));
   const {
     statements,
@@ -54,7 +63,7 @@ export const readSpeech = ({ article, people, mentions: named, dues, marked }: S
     report,
     promise,
     quote: quotePart,
-  } = createSpeechWriter(article, dues);
+  } = createSpeechWriter(article, dues, speaksFor);
   const byEnd = new Map(mentions.map((mention) => [mention.to - 1, mention]));
   const byStart = new Map(mentions.map((mention) => [mention.from, mention]));
   const endingAt = (index: number): Mention | null => byEnd.get(index) ?? null;

@@ -97,3 +97,36 @@ test.each<[string, string, readonly string[]]>([
 ])("a condition stays in the text, and its promise is in doubt (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each([
+  ["en", "Ida Wren, the President of Malawi, said that Malawi will ratify the treaty.", "commitment"],
+  [
+    "fr",
+    "Luc Vidal, ambassadeur de France au Sénégal, a annoncé que la France paiera le quai.",
+    "commitment",
+  ],
+  ["es", "Ida Rocha, presidenta de Chile, dijo que Chile ratificará el tratado.", "commitment"],
+  ["vi", "Đại sứ Na Uy tại Việt Nam Lê Thị Hoa khẳng định Na Uy sẽ tài trợ cây cầu.", "commitment"],
+  // Another country than that of the office.
+  ["en", "Ida Wren, the President of Malawi, said that Kenya will ratify the treaty.", "? commitment"],
+  [
+    "fr",
+    "Luc Vidal, ambassadeur de France au Sénégal, a annoncé que le Sénégal paiera le quai.",
+    "? commitment",
+  ],
+  ["es", "Ida Rocha, presidenta de Chile, dijo que Perú ratificará el tratado.", "? commitment"],
+  ["vi", "Đại sứ Na Uy tại Việt Nam Lê Thị Hoa khẳng định Việt Nam sẽ tài trợ cây cầu.", "? commitment"],
+])("an office promises for its own country, and not for another (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language).map((line) => line.split(" · ", 1)[0])).toEqual([said]);
+});
+
+test.each([
+  [
+    "fr",
+    "Le maire Luc Vidal précise que les prix n'augmenteront pas. « Nous ne toucherons pas au tarif », ajoute-t-il.",
+  ],
+  ["en", "Mr Bo Marsh agreed to open the dock. “We will open the lock as well,” he added."],
+  ["es", "El alcalde Luis Paz acordó abrir el muelle. «Abriremos también el puerto», añadió."],
+])("a doubt about a promise is no doubt about who speaks next (%s: %s)", (language, text) => {
+  expect(saidIn(text, language).at(-1)).toMatch(/^commitment · /u);
+});
