@@ -1,6 +1,6 @@
 import { isSameAddress } from "../address-identity.ts";
 import { type Metadata, type Provenanced, storedText, usableItem } from "../article.ts";
-import { dayOf, publishedFromUrl, publisherFromUrl, webAddress } from "../publication.ts";
+import { dayOf, instantOf, publishedFromUrl, publisherFromUrl, webAddress } from "../publication.ts";
 import { bylineIn } from "./byline.ts";
 import { headlineOf } from "./headline.ts";
 import { likeness } from "./likeness.ts";
@@ -169,6 +169,18 @@ const shownDate = (page: WebPage): string | null => {
   return another === undefined ? (day ?? null) : null;
 };
 
+/**
+ * The day of the first of some times. If another one is the same moment in the newspaper's own time zone, its day counts,
+ * because readers see that one.
+ */
+const statedDay = (times: readonly (string | null)[]): string | null => {
+  const [first, ...others] = times.filter((time) => dayOf(time) !== null);
+  const instant = instantOf(first);
+  const isUtc = /(?:z|[+-]00:?00)\s*$/iu.test(first ?? "");
+  const local = others.find((time) => isUtc && instant !== null && instantOf(time) === instant);
+  return dayOf(local ?? first);
+};
+
 export interface PageMetadata extends Metadata {
   /** The page's own JSON-LD, if it has any. */
   readonly newsArticle: NewsArticle | null;
@@ -219,8 +231,8 @@ export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string 
     url,
     publisher: publisher ?? (url === null ? null : publisherFromUrl(url.value)),
     published:
-      stated?.published ??
-      inMetadata(dayOf(metaOf(page, ...dateNames))) ??
+      inMetadata(statedDay([newsArticle?.datePublished ?? null, metaOf(page, ...dateNames)])) ??
+      inMetadata(dayOf(newsArticle?.dateCreated)) ??
       inMetadata(shownDate(page)) ??
       (url === null ? null : publishedFromUrl(url.value)),
     item: usableItem,

@@ -40,7 +40,7 @@ export interface NewsArticle
 }
 
 const articleType =
-  /(?:^|[/#:])(?:\w*Article|\w*BlogPosting|Report|PressRelease|ClaimReview|\w*NewsArticle)$/u;
+  /(?:^|[/#:])(?:\w*Article|\w*BlogPosting|SocialMediaPosting|DiscussionForumPosting|Report|PressRelease|ClaimReview|\w*NewsArticle)$/u;
 
 const objectSchema = z.record(z.string(), z.unknown());
 
@@ -114,7 +114,7 @@ export const bodyOfNewsArticle = (origin: string, { articleBody }: NewsArticle):
 
 export const metadataOfNewsArticle = (article: NewsArticle): Metadata => {
   const url = webAddress(article.url) ?? webAddress(article.mainEntityOfPage);
-  const day = dayOf(article.datePublished) ?? dayOf(article.dateCreated);
+  const day = dayOf(article.datePublished);
   const plain = (value: string | null): string | null =>
     value === null ? null : storedText(lineOfHtml(value)) || null;
   const publisher = plain(article.publisher);
