@@ -195,7 +195,7 @@ const measure = async (name: string, paces: Paces, kills: number) => {
 /** A correction of a fact that 1,000 of 10,000 posted messages show, on a clock of its own. */
 const measureCorrections = async (): Promise<void> => {
   console.log(
-    "\nCorrections: 1,000 of 10,000 posted messages (aim: each once, at most 5 % over the ideal; an edit that was under way at a kill is made again, with the same words, when its lease of a minute is over)",
+    "\nCorrections: 1,000 of 10,000 posted messages (aim: each once, and without kills at most 5 % over the ideal; an edit that was under way at a kill may be made again, with the same words, when its lease of a minute is over)",
   );
   console.table([
     await measure("Slack", slack, 0),
