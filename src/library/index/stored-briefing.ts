@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Briefing } from "../briefing/briefing.ts";
+import type { Briefing, Passage } from "../briefing/briefing.ts";
 import { isRepeatedIn } from "../briefing/source.ts";
 
 interface StoredPassage {
@@ -29,27 +29,31 @@ interface Linkable {
 const linkable = z.custom<Linkable>();
 const linked = z.custom<Briefing>();
 
-const passagesSchema = z.array(
-  z.looseObject({ source: z.object({ id: z.string(), text: z.string() }), exact: z.string() }),
-);
-const sourceSchema = z.object({ id: z.string(), text: z.string() });
+const packPassages = (passages: readonly Passage[]) =>
+  passages.map(({ source, ...passage }) => ({
+    source: source.id,
+    ...passage,
+    ...(isRepeatedIn(source.text, passage.exact) ? { isRepeated: true } : {}),
+  }));
 
-const packPassages = (passages: unknown) =>
-  passagesSchema
-    .parse(passages)
-    .map((passage) =>
-      isRepeatedIn(passage.source.text, passage.exact) ? { ...passage, isRepeated: true } : passage,
-    );
+const packFact = <Fact extends { readonly passages: readonly Passage[] }>(fact: Fact) => ({
+  ...fact,
+  passages: packPassages(fact.passages),
+});
 
 /** A briefing as JSON, without the texts of its sources. A passage has the id of its source instead of the source. */
 export const packBriefing = (briefing: Briefing): string =>
-  JSON.stringify(
-    { ...briefing, sources: briefing.sources.map(({ text: _text, ...source }) => source) },
-    (key, value: unknown) => {
-      if (key === "passages" && Array.isArray(value)) return packPassages(value);
-      return key === "source" && typeof value === "object" ? sourceSchema.parse(value).id : value;
-    },
-  );
+  JSON.stringify({
+    ...briefing,
+    sources: briefing.sources.map(({ text: _text, ...source }) => source),
+    people: briefing.people.map((person) => ({ ...person, roles: person.roles.map(packFact) })),
+    statements: briefing.statements.map((statement) => ({
+      ...packFact(statement),
+      updates: statement.updates.map((update) => (update.type === "status" ? packFact(update) : update)),
+    })),
+    figures: briefing.figures.map(packFact),
+    events: briefing.events.map(packFact),
+  });
 
 /** The original briefing. `textOf` reads the text of a source by its id, when it is first needed. */
 export const unpackBriefing = (json: string, textOf: (source: string) => string): Briefing => {

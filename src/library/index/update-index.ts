@@ -58,7 +58,7 @@ export async function* updateIndex(
   isFirst: boolean,
 ): AsyncGenerator<UpdateStep> {
   const guards = await readGuards(folder);
-  const writer = createBriefingWriter(database);
+  const writer = createBriefingWriter(database, !isFirst);
   const folderInsertion = prepareWrite(database, "insert or replace into folders values (?, ?, ?, ?)");
   const lastGood = createLastGood(database, guards.isTakenDown);
   const signatureOf = prepareQuery(database, "select signature from folders where slug = ?", signatureRow);

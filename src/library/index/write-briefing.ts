@@ -27,7 +27,8 @@ export interface BriefingWriter {
   remove(slug: string): void;
 }
 
-export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => {
+/** `notesStale` is false while a new index is filled, because then all names are missing (`noteMissingNames`). */
+export const createBriefingWriter = (database: DatabaseSync, notesStale = true): BriefingWriter => {
   const known = prepareQuery(database, "select slug from briefings where slug = ?", slugRow);
   const removal = prepareWrite(database, "delete from briefings where slug = ?");
   const insertion = prepareWrite(
@@ -133,9 +134,9 @@ export const createBriefingWriter = (database: DatabaseSync): BriefingWriter => 
       correctionInsertion.run(correction.reference, number, correction.date, place, correction.content);
     for (const { type, id, place, content: entity, roles } of rows.entities) {
       entityInsertion.run(type, id, number, date, slug, place, entity, roles);
-      staleName.run(type, id);
+      if (notesStale) staleName.run(type, id);
     }
-    staleName.run("briefing", slug);
+    if (notesStale) staleName.run("briefing", slug);
     return number;
   };
 
