@@ -1,11 +1,12 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { messageOf, OnrecordError } from "../base/errors.ts";
+import { waitingDisk } from "../base/files/disk.ts";
 import type { Problem } from "../base/files/problem.ts";
 import type { Briefing } from "./briefing/briefing.ts";
 import { isFolder } from "./briefing/folder.ts";
-import { type BriefingResult, readBriefing } from "./briefing/read.ts";
-import { type Guards, readGuards } from "./guards.ts";
+import { readBriefing } from "./briefing/read.ts";
+import { readGuards } from "./guards.ts";
 
 /** The briefings of a folder, and their problems. */
 export interface Reading {
@@ -35,30 +36,36 @@ export const slugsIn = async (folder: string): Promise<readonly string[]> => {
   }
 };
 
-/** Reads each briefing. The result is in the order of the slugs. */
-const readEach = async (
+/** Reads every briefing of a folder, once. */
+export const readBriefings = async (folder: string): Promise<Reading> => {
+  const { taken, problems } = await takeFromBriefings(folder, (briefing) => briefing);
+  return { briefings: taken, problems };
+};
+
+/**
+ * Reads every briefing of a folder, and keeps of each only what is taken: an archive does not fit into memory. The result is in the
+ * order of the slugs.
+ */
+export const takeFromBriefings = async <Taken>(
   folder: string,
-  slugs: readonly string[],
-  { refuse }: Guards,
-): Promise<readonly (readonly [string, BriefingResult])[]> => {
-  const results = new Map<string, BriefingResult>();
+  take: (briefing: Briefing) => Taken,
+  disk = waitingDisk,
+): Promise<{ readonly taken: readonly Taken[]; readonly problems: readonly Problem[] }> => {
+  const slugs = await slugsIn(folder);
+  const { refuse } = await readGuards(folder);
+  const results = new Map<string, { readonly taken: Taken } | { readonly problems: readonly Problem[] }>();
   const waiting = slugs.values();
   const work = async (): Promise<void> => {
     for (const slug of waiting) {
       const path = join(folder, slug);
-      results.set(slug, refuse(path, await readBriefing(path)));
+      const result = refuse(path, await readBriefing(path, disk));
+      results.set(slug, result.ok ? { taken: take(result.briefing) } : { problems: result.problems });
     }
   };
   await Promise.all(Array.from({ length: readAtOnce }, work));
-  return [...results].sort(([a], [b]) => (a < b ? -1 : 1));
-};
-
-/** Reads every briefing of a folder, once. */
-export const readBriefings = async (folder: string): Promise<Reading> => {
-  const slugs = await slugsIn(folder);
-  const results = (await readEach(folder, slugs, await readGuards(folder))).map(([, result]) => result);
+  const inOrder = slugs.flatMap((slug) => results.get(slug) ?? []);
   return {
-    briefings: results.flatMap((result) => (result.ok ? [result.briefing] : [])),
-    problems: results.flatMap((result) => (result.ok ? [] : result.problems)),
+    taken: inOrder.flatMap((result) => ("taken" in result ? [result.taken] : [])),
+    problems: inOrder.flatMap((result) => ("problems" in result ? result.problems : [])),
   };
 };

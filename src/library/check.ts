@@ -1,12 +1,13 @@
+import { waitingDisk } from "../base/files/disk.ts";
 import { formatProblem } from "../base/files/problem.ts";
-import { factsOf, passagesOf } from "./briefing/briefing.ts";
+import { type Briefing, factsOf, passagesOf } from "./briefing/briefing.ts";
 import { newestVersion } from "./briefing/schema.ts";
-import { readBriefings } from "./briefings-folder.ts";
-import { doubledPeople, mixedUpPeople } from "./same-people.ts";
+import { takeFromBriefings } from "./briefings-folder.ts";
+import { appearancesIn, doubledPeople, mixedUpPeople } from "./same-people.ts";
 import { embargoedUntil } from "./snapshots.ts";
 import { readTakedowns } from "./takedowns-file.ts";
 import { unseenIn } from "./unseen.ts";
-import { appendSeals, missingBriefings, readSeals, unsealedIn } from "./updates-file.ts";
+import { appendSeals, missingBriefings, readSeals, type Seals, unsealedIn } from "./updates-file.ts";
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
@@ -34,6 +35,25 @@ const sealLine = (count: number, isSealed: boolean): readonly string[] => {
   ];
 };
 
+/** What a check keeps of a briefing. */
+const checked = (briefing: Briefing, known: Seals, now: Temporal.Instant) => {
+  const facts = factsOf(briefing);
+  return {
+    slug: briefing.slug,
+    isDraft: briefing.status === "draft",
+    isOlder: briefing.version < newestVersion,
+    embargoedUntil: embargoedUntil(briefing, now),
+    people: appearancesIn(briefing),
+    organizations: briefing.organizations,
+    facts: facts.length,
+    passages: facts.flatMap(passagesOf).length,
+    unseen: unseenIn(briefing),
+    unsealed: unsealedIn(briefing, known),
+  };
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
+
 /**
  * Checks every briefing of a folder, and every passage in it. An empty folder is a problem. If there are no problems and
  * `seals` is true, seals the new updates of commitments.
@@ -41,8 +61,12 @@ const sealLine = (count: number, isSealed: boolean): readonly string[] => {
 export const checkBriefings = async (
   folder: string,
   { seals }: { readonly seals: boolean } = { seals: false },
+  disk = waitingDisk,
 ): Promise<CheckReport> => {
-  const { briefings, problems } = await readBriefings(folder);
+  const [known, takedowns] = await Promise.all([readSeals(folder), readTakedowns(folder)]);
+  const now = Temporal.Now.instant();
+  const reading = await takeFromBriefings(folder, (briefing) => checked(briefing, known, now), disk);
+  const { taken: briefings, problems } = reading;
   const lines = problems.map(formatProblem);
   if (briefings.length === 0 && problems.length === 0) {
     return {
@@ -55,35 +79,28 @@ export const checkBriefings = async (
     const wrong = count(lines.length, "problem", "problems");
     return { lines: [...lines, `${wrong}; ${right} without one.`], ok: false };
   }
-  const [known, takedowns] = await Promise.all([readSeals(folder), readTakedowns(folder)]);
-  const wrong = [
-    ...mixedUpPeople(briefings),
-    ...missingBriefings(briefings, known, new Set(takedowns.facts)),
-  ];
+  const people = briefings.flatMap((briefing) => briefing.people);
+  const wrong = [...mixedUpPeople(people), ...missingBriefings(briefings, known, new Set(takedowns.facts))];
   if (wrong.length > 0)
     return { lines: [...wrong, `${count(wrong.length, "problem", "problems")} in ${right}.`], ok: false };
-  const drafts = briefings.filter(({ status }) => status === "draft").length;
-  const now = Temporal.Now.instant();
-  const embargoes = briefings.flatMap((briefing) => {
-    const until = embargoedUntil(briefing, now);
-    return until === null ? [] : [`${briefing.slug}: under embargo until ${until}.`];
-  });
-  const older = briefings.filter(({ version }) => version < newestVersion).map(({ slug }) => slug);
-  const people = briefings.flatMap((briefing) => briefing.people).length;
-  const facts = briefings.flatMap(factsOf);
-  const passages = facts.flatMap(passagesOf).length;
-  const unsealed = briefings.flatMap((briefing) => unsealedIn(briefing, known));
+  const drafts = briefings.filter(({ isDraft }) => isDraft).length;
+  const embargoes = briefings.flatMap(({ slug, embargoedUntil: until }) =>
+    until === null ? [] : [`${slug}: under embargo until ${until}.`],
+  );
+  const older = briefings.filter(({ isOlder }) => isOlder).map(({ slug }) => slug);
+  const unsealed = briefings.flatMap((briefing) => briefing.unsealed);
   if (seals) await appendSeals(folder, unsealed);
+  const organizations = briefings.flatMap((briefing) => briefing.organizations);
   const parts = [
     drafts === 0 ? right : `${right} (${count(drafts, "draft", "drafts")})`,
-    count(people, "person", "people"),
-    count(facts.length, "fact", "facts"),
-    count(passages, "passage", "passages"),
+    count(people.length, "person", "people"),
+    count(sum(briefings.map(({ facts }) => facts)), "fact", "facts"),
+    count(sum(briefings.map(({ passages }) => passages)), "passage", "passages"),
   ];
   return {
     lines: [
-      ...briefings.flatMap(unseenIn),
-      ...doubledPeople(briefings),
+      ...briefings.flatMap(({ unseen }) => unseen),
+      ...doubledPeople(people, new Map(organizations.map((each) => [each.id, each]))),
       ...embargoes,
       ...olderLine(older),
       ...sealLine(unsealed.length, seals),

@@ -77,7 +77,7 @@ export const readSeals = async (folder: string): Promise<Seals> => {
 
 /** The briefings that have sealed updates but no folder, because it was renamed or removed. */
 export const missingBriefings = (
-  briefings: readonly Briefing[],
+  briefings: readonly Pick<Briefing, "slug">[],
   seals: Seals,
   goneFacts: ReadonlySet<string>,
 ): readonly string[] => {

@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Briefing } from "../../src/library/briefing/briefing.ts";
-import { doubledPeople, mixedUpPeople } from "../../src/library/same-people.ts";
+import * as samePeople from "../../src/library/same-people.ts";
 import { sayings } from "../commands/town.ts";
+
+const mixedUpPeople = (briefings: readonly Briefing[]): readonly string[] =>
+  samePeople.mixedUpPeople(briefings.flatMap(samePeople.appearancesIn));
+const doubledPeople = (briefings: readonly Briefing[]): readonly string[] =>
+  samePeople.doubledPeople(
+    briefings.flatMap(samePeople.appearancesIn),
+    new Map(briefings.flatMap(({ organizations }) => organizations).map((each) => [each.id, each])),
+  );
 
 const mayor = sayings("town", "2026-05-04", [
   { id: "james-carter", name: "James Carter", title: "Mayor", organization: "Millford", says: "Trees." },

@@ -1,5 +1,5 @@
 import { messageOf } from "../../base/errors.ts";
-import { checkBriefings } from "../../library/check.ts";
+import { checkInThread } from "../../library/check-in-thread.ts";
 import { readTakedowns } from "../../library/takedowns-file.ts";
 import {
   type ChannelUse,
@@ -20,10 +20,10 @@ import { examineServices } from "./examine-services.ts";
 import { examineSignOn } from "./examine-sign-on.ts";
 import type { Examined, ExaminedPlatform } from "./examined.ts";
 
-const examineBriefings = async (folder: string): Promise<Finding> => {
+const examineBriefings = async (folder: string, signal: AbortSignal): Promise<Finding> => {
   const what = "briefings";
   try {
-    const { lines, ok } = await checkBriefings(folder);
+    const { lines, ok } = await checkInThread(folder, signal);
     const found = lines.at(-1) ?? "";
     return ok
       ? okFinding(what, found)
@@ -85,7 +85,7 @@ export const examine = async (examined: Examined): Promise<readonly Finding[]> =
   const { briefingsFolder, platforms, newsdesk, embargoChannels, webhook, signOn } = examined;
   const on = platforms.filter(({ setting }) => setting?.on === true).map(({ name }) => name);
   const [briefings, takedowns, intake, newsroom, standing, database, services] = await Promise.all([
-    examineBriefings(briefingsFolder),
+    examineBriefings(briefingsFolder, examined.signal),
     examineTakedowns(briefingsFolder),
     examineIntake(briefingsFolder, webhook),
     examineSignOn(signOn, on),

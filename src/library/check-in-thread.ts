@@ -1,0 +1,24 @@
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
+import { z } from "zod";
+import type { CheckReport } from "./check.ts";
+
+const reportSchema = z.tuple([z.custom<CheckReport>()]);
+
+/**
+ * Checks every briefing of a folder in a thread, so that the bot answers meanwhile. Its memory is free again when it ends. Rejects if the
+ * folder cannot be read, or if `signal` stops it.
+ */
+export const checkInThread = async (folder: string, signal: AbortSignal): Promise<CheckReport> => {
+  const worker = new Worker(new URL("./check-thread.ts", import.meta.url), {
+    name: "check",
+    env: {},
+    workerData: folder,
+  });
+  try {
+    const [report] = reportSchema.parse(await once(worker, "message", { signal }));
+    return report;
+  } finally {
+    await worker.terminate();
+  }
+};

@@ -1,0 +1,15 @@
+import { enableCompileCache } from "node:module";
+import { constants, setPriority } from "node:os";
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
+
+// On Linux, this is the priority of this thread alone. Elsewhere, it would be that of the whole bot.
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_LOW);
+enableCompileCache();
+const [{ blockingDisk }, { checkBriefings }] = await Promise.all([
+  import("../base/files/disk.ts"),
+  import("./check.ts"),
+]);
+
+const folder = z.string().parse(workerData);
+parentPort?.postMessage(await checkBriefings(folder, { seals: false }, blockingDisk));
