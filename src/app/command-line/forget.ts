@@ -6,7 +6,7 @@ import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { replaceFile } from "../../base/files/replace-file.ts";
-import { eraseDeciders } from "../../library/briefing/erase-decider.ts";
+import { countUpdatesBy, eraseDeciders } from "../../library/briefing/erase-decider.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
 import { createAudit } from "../../store/audit.ts";
 import type { Database } from "../../store/database/database.ts";
@@ -44,19 +44,20 @@ const isAddressOf = (person: PersonAddress): ((by: string) => boolean) => {
   };
 };
 
-/** Removes the person from the decisions in briefings. Returns the number of briefings that changed. */
-const forgetInBriefings = async (folder: string, isErased: (by: string) => boolean): Promise<number> => {
-  let count = 0;
+/** Removes the person from the decisions in briefings. Returns the number of briefings that changed, and of updates that keep the person. */
+const forgetInBriefings = async (folder: string, isErased: (by: string) => boolean) => {
+  let [count, updates] = [0, 0];
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
     if (!entry.isDirectory()) continue;
     const path = join(folder, entry.name, briefingFileName);
     const yaml = await readFile(path, "utf8").catch(() => "");
+    if (/\bupdates:/u.test(yaml)) updates += countUpdatesBy(yaml, isErased);
     const without = /^review:/mu.test(yaml) ? eraseDeciders(yaml, isErased, erased) : null;
     if (without === null) continue;
     await replaceFile(path, without);
     count += 1;
   }
-  return count;
+  return { briefings: count, updates };
 };
 
 /** `npx onrecord forget slack:T123/U123`: erases a person, while the bot runs, and prints what was erased. */
@@ -91,7 +92,7 @@ export const forget = async (address: string, environment: Environment): Promise
       queueItems,
     } = await forgetPerson(database, person, now);
     const isErased = isAddressOf(person);
-    const briefings = await forgetInBriefings(briefingsFolder, isErased);
+    const { briefings, updates } = await forgetInBriefings(briefingsFolder, isErased);
     const versions = await forgetInVersions(database, isErased, now);
     await createAudit(database).record({
       at: now,
@@ -121,6 +122,11 @@ export const forget = async (address: string, environment: Environment): Promise
           ? [`- ${counted(versions, "version", "versions")} of briefings in the database (the same);`]
           : []),
         `- ${counted(auditEntries, "entry", "entries")} of the audit log (the entries are kept; the person is now “${erased}”).`,
+        ...(updates > 0
+          ? [
+              `${counted(updates, "update", "updates")} of commitments in briefings still ${updates === 1 ? "names" : "name"} the person, because their history is sealed.`,
+            ]
+          : []),
         "If you restore an older backup into this database, the person is erased again. If you restore one into another",
         "database, run this command again there. Running bots remember the person's language until they restart.",
         "Remove the person by hand from the log files, and from the settings if they are a manager or an editor there.",

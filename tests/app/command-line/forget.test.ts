@@ -90,10 +90,15 @@ test("an editor who is forgotten is no longer in the decisions of briefings, and
   const decision = (of: string, by: string): string =>
     `  - { of: ${of}, decision: kept, by: "${by}", at: 2026-11-28T18:00:00Z } # checked\n`;
   const others = decision("statement/b", "slack:T1/U2") + decision("statement/c", "discord:U1");
-  writeFileSync(path, `status: draft\nreview:\n${decision("statement/a", "slack:T1/U1")}${others}`);
+  const updates = '  - { id: trees, updates: [{ by: "slack:T1/U1" }, { by: "slack:T1/U2" }] }\n';
+  const statements = `statements:\n  - id: roads\n${updates}`;
+  writeFileSync(path, `status: draft\n${statements}review:\n${decision("statement/a", "slack:T1/U1")}${others}`);
   const { out } = await run(database, "slack:T1/U1");
+  expect(out).toContain(
+    "\n1 update of commitments in briefings still names the person, because their history is sealed.\n",
+  );
   expect(out).toContain("- 1 briefing in which they made decisions");
   expect(readFileSync(path, "utf8")).toBe(
-    `status: draft\nreview:\n${decision("statement/a", "slack:T1/U1").replace('"slack:T1/U1"', "erased")}${others}`,
+    `status: draft\n${statements}review:\n${decision("statement/a", "slack:T1/U1").replace('"slack:T1/U1"', "erased")}${others}`,
   );
 });

@@ -1,6 +1,7 @@
 import type { Reply } from "../../../src/answer/reply.ts";
 import type { Asker } from "../../../src/ask/access/asker.ts";
 import type { Ask } from "../../../src/ask/ask.ts";
+import { factsOnPage, toolNames } from "../../../src/platforms/mcp/tool-result.ts";
 import { openWords, passageOf, type Secret } from "./archives.ts";
 import { commands } from "./two-newsrooms.ts";
 
@@ -17,6 +18,17 @@ const inForm = (line: string, values: Readonly<Record<string, string>>): Way => 
   ask: (ask, asker) => ask.submit(line, values, asker),
 });
 
+/** A tool's answer for programs, with the facts of a page as data. */
+const asData = (command: string, given: Readonly<Record<string, string>>, page: number): Way => ({
+  said: `the tool ${command} ${JSON.stringify(given)}, page ${page}`,
+  async ask(ask, asker) {
+    const line = { command, given, page };
+    const { reply, facts } = await ask.commandWithFacts(line, asker, (answer) => factsOnPage(answer, page));
+    const all = { ...reply, facts };
+    return all;
+  },
+});
+
 export const allCommands = commands.flatMap((command) => [command, ...command.subcommands]);
 
 /** Values that mean something in either archive, in one of them, or in none. */
@@ -30,8 +42,8 @@ const valuesOf = ({ words }: Secret): readonly string[] => [
 ];
 
 /**
- * Every command with every option, each with all values: typed, with later pages, and in forms; every command of a message's menu; and every kind of
- * question. The groups and their sizes are the same for every secret.
+ * Every command with every option, each with all values: typed, with later pages, and in forms; every command of a message's menu; every tool of a
+ * program; and every kind of question. The groups and their sizes are the same for every secret.
  */
 export const groupsOf = (secret: Secret): readonly (readonly Way[])[] => [
   ...questionsOf(secret),
@@ -45,6 +57,11 @@ export const groupsOf = (secret: Secret): readonly (readonly Way[])[] => [
         inForm(`${name} ${option}:?`, { [option]: value }),
       ]),
     ),
+    ...(toolNames.some((tool) => tool === name)
+      ? Object.keys(options).map((option) =>
+          valuesOf(secret).flatMap((value) => [1, 2].map((page) => asData(name, { [option]: value }, page))),
+        )
+      : []),
     ...(onMessage === null
       ? []
       : [

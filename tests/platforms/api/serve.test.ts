@@ -227,6 +227,13 @@ describe("a feed", () => {
     expect(await api.audited()).toContain(`${maker} token-used feed due.ics`);
   });
 
+  test("of due dates has none under embargo", async () => {
+    const api = await startApi({ briefings: [{ ...summit, embargo: "2999-01-01T00:00:00Z" }, visit] });
+    const secret = await api.token({ use: "feeds" });
+    const body = await (await fetch(`${api.origin}/feeds/${secret}/due.ics`)).text();
+    expect([body.includes("BEGIN:VCALENDAR"), body.includes("summit")]).toEqual([true, false]);
+  });
+
   test("of briefings is Atom, without those under embargo", async () => {
     const api = await startApi({ briefings: [summit, embargoed] });
     const secret = await api.token({ use: "feeds", language: "fr" });
