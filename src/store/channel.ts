@@ -1,3 +1,5 @@
+import type { PersonAddress } from "./people/person-address.ts";
+
 /** A channel of a platform. Code that needs an address's parts takes this type and not text, so that it cannot get another text by mistake. */
 export interface Channel {
   readonly platform: string;
@@ -16,3 +18,7 @@ export const parseChannel = (address: string): Channel => {
   const [platform = "", ...id] = address.split(":");
   return { address, platform, id: id.join(":") };
 };
+
+/** Writes a person's address: `slack:T1/U1`, or `slack:U1` if the workspace or server is unknown. `parsePerson` reads it. */
+export const formatPerson = ({ platform, workspace, user }: PersonAddress): string =>
+  `${platform}:${workspace === null ? user : `${workspace}/${user}`}`;

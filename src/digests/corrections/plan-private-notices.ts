@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Library } from "../../library/library.ts";
+import { formatPerson } from "../../store/channel.ts";
 import { parsePerson } from "../../store/people/person-address.ts";
 import { isBackHash } from "../../store/posted/gone.ts";
 import type { PlannedPrivateNotice, PrivateView } from "../../store/posted/private-views.ts";
@@ -36,7 +37,7 @@ export const planPrivateNotices = (
               ? null
               : {
                   id: newId(),
-                  recipient: `${platform}:${user}`,
+                  recipient: formatPerson({ platform, workspace: null, user }),
                   trouble: { kind: "seen", language: first.language, facts },
                 },
         },

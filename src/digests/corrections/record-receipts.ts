@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Audit, AuditEntry } from "../../store/audit.ts";
-import { parseChannel } from "../../store/channel.ts";
+import { formatPerson, parseChannel } from "../../store/channel.ts";
 import type { NoticeToSend, ReceiptNews } from "../../store/notices.ts";
 import type { People } from "../../store/people/people.ts";
 import { parsePerson } from "../../store/people/person-address.ts";
@@ -103,7 +103,7 @@ export const createRecordReceipts = ({
     const who = editorOf(receipt, entries, (name) => platform(name).on);
     const editor = who === null ? null : parsePerson(who);
     if (who !== null && editor !== null) {
-      const address = `${editor.platform}:${editor.user}`;
+      const address = formatPerson({ ...editor, workspace: null });
       return { address, isForChannel: false, language: (await people.language(who)) ?? language };
     }
     return newsdesk === null ? null : { address: newsdesk, isForChannel: true, language };

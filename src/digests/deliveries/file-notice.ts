@@ -4,6 +4,7 @@ import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import type { Logger } from "../../base/logger.ts";
 import { text } from "../../base/text/inline.ts";
+import { type Channel, formatPerson } from "../../store/channel.ts";
 import type { Notices } from "../../store/notices.ts";
 import type { PlatformState } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
@@ -27,13 +28,17 @@ interface WriteBackOptions {
   readonly log: Logger;
 }
 
+/** The address of a user of the channel's platform. */
+const personIn = ({ platform }: Channel, user: string): string =>
+  formatPerson({ platform, workspace: null, user });
+
 /** Channels through which the bot reaches all managers: one for each named person, and some without named managers. */
 const channelsOfEverybody = (subscriptions: readonly Subscription[]): ReadonlySet<string> => {
   const told = new Set<string>();
   const channels = new Set<string>();
   let unnamed = 0;
   for (const { channel, managers } of subscriptions) {
-    const people = managers.map((user) => `${channel.platform}:${user}`);
+    const people = managers.map((user) => personIn(channel, user));
     const isNew =
       people.length === 0
         ? unnamed < mostAsked && !channels.has(channel.address)
@@ -82,7 +87,7 @@ export const createFileNotice =
         const unnamed = managers.length === 0 && asked < mostAsked;
         if (unnamed) asked += 1;
         for (const user of unnamed ? await state.platform.managersOf(channel.id) : managers) {
-          people.set(`${channel.platform}:${user}`, { name: channel.platform, user, language });
+          people.set(personIn(channel, user), { name: channel.platform, user, language });
         }
       }
       for (const { name, user, language } of people.values()) {

@@ -2,6 +2,7 @@ import type { Asker } from "../../ask/access/asker.ts";
 import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
+import { formatChannel } from "../../store/channel.ts";
 import { terminal } from "./terminal.ts";
 
 const say = messagesOf("platforms", "console/asker");
@@ -10,7 +11,7 @@ const say = messagesOf("platforms", "console/asker");
 export const consoleAsker = (language: Language): Asker => ({
   platform: "console",
   workspace: null,
-  channel: `console:${terminal}`,
+  channel: formatChannel({ platform: "console", id: terminal }),
   thread: null,
   user: terminalUser(),
   language,

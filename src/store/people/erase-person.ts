@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { parseChannel } from "../channel.ts";
+import { formatPerson, parseChannel } from "../channel.ts";
 import type { Tables } from "../database/schema.ts";
 import { forgetSharers } from "../posted/forget-posted.ts";
 import { eraseFromQueue } from "../queue/forget-queue.ts";
@@ -63,7 +63,8 @@ const eraseFromSubscriptions = async (
     const isOf = (user: string | null): boolean => {
       if (user === null) return false;
       const { platform } = parseChannel(channel);
-      return concerned([user.includes(":") ? user : `${platform}:${user}`], isErased).length > 0;
+      const address = user.includes(":") ? user : formatPerson({ platform, workspace: null, user });
+      return concerned([address], isErased).length > 0;
     };
     const changes = {
       ...(isOf(created_by) ? { created_by: null } : {}),
@@ -169,9 +170,6 @@ export const eraseFrom = async (
   threadSubjects: await eraseRowsOf("thread_subjects", on, isErased),
   privateViews: await eraseRowsOf("private_views", on, isErased),
   tokens: await eraseRowsOf("tokens", on, isErased),
-  sharedMessages: await forgetSharers(
-    on,
-    (platform, user) => concerned([`${platform}:${user}`], isErased).length > 0,
-  ),
+  sharedMessages: await forgetSharers(on, (platform, user) => isErased({ platform, workspace: null, user })),
   queueItems: await eraseFromQueue(on, isErased),
 });

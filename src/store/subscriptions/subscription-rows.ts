@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
 import { writeAudit } from "../audit.ts";
 import type { AuditedChange } from "../audited-change.ts";
-import { parseChannel } from "../channel.ts";
+import { formatPerson, parseChannel } from "../channel.ts";
 import type { Tables } from "../database/schema.ts";
 import { formatReason, parseReason } from "../deliveries/reason.ts";
 import {
@@ -90,7 +90,7 @@ export const auditChange = (
 ): Promise<void> =>
   writeAudit(on, {
     at: Temporal.Instant.fromEpochMilliseconds(now),
-    who: `${parseChannel(channel).platform}:${by}`,
+    who: formatPerson({ platform: parseChannel(channel).platform, workspace: null, user: by }),
     channel,
     what,
     subject: key,

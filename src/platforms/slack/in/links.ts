@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import { formatChannel } from "../../../store/channel.ts";
 import { unfurlOnSlack } from "../out/unfurl.ts";
 import type { SlackBot } from "../people/bot.ts";
 
@@ -21,7 +22,7 @@ export const unfurlLinks = (app: App, bot: SlackBot): void => {
     if (cards.size === 0) return;
     // Before the request, so that a correction that comes meanwhile reaches the cards.
     host.rememberCards({
-      channel: `slack:${channel}`,
+      channel: formatChannel({ platform: "slack", id: channel }),
       message: ts,
       thread,
       language: asker.language,

@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { privateReply } from "../../../answer/reply.ts";
+import { formatChannel } from "../../../store/channel.ts";
 import { postedAnswer } from "../../shared/remember-answer.ts";
 import { orApologize } from "../out/apology.ts";
 import { messageDefaults } from "../out/post.ts";
@@ -45,7 +46,8 @@ export const answerMentions = (
     const thread = isInChannel ? (thread_ts ?? ts) : thread_ts;
     const origin = { user, userTeam, channel, workspace: workspace ?? "" };
     const asker = await askerOf(thread === undefined ? origin : { ...origin, thread });
-    const conversation = `slack:${channel}${thread === undefined ? "" : `/${thread}`}`;
+    const address = formatChannel({ platform: "slack", id: channel });
+    const conversation = thread === undefined ? address : `${address}/${thread}`;
     const reply = await host.ask.line(typedText(text, botUserId), {
       ...asker,
       readsAlone: !isInChannel,
@@ -69,7 +71,7 @@ export const answerMentions = (
     await orApologize(tellDirectly(user), { language: asker.language, log: host.log }, () =>
       pageSender.send(pages, send),
     );
-    const there = { channel: `slack:${channel}`, thread: thread ?? null };
+    const there = { channel: address, thread: thread ?? null };
     const answered = isInChannel ? postedAnswer(reply, there, pages, posted) : null;
     if (answered !== null) host.remember(answered);
   };

@@ -1,5 +1,6 @@
 import type { RespondFn } from "@slack/bolt";
 import type { Reply } from "../../../answer/reply.ts";
+import { formatChannel } from "../../../store/channel.ts";
 import { postedAnswer } from "../../shared/remember-answer.ts";
 import type { SlackBot } from "../people/bot.ts";
 import { retryAfterRateLimit } from "../people/people.ts";
@@ -63,6 +64,11 @@ export const shareOnSlack = async (
 
   await pageSender.send(pages, send);
   if (lost !== null) throw lost;
-  const shared = postedAnswer(reply, { channel: `slack:${channel}`, thread }, pages, posted);
+  const shared = postedAnswer(
+    reply,
+    { channel: formatChannel({ platform: "slack", id: channel }), thread },
+    pages,
+    posted,
+  );
   if (shared !== null) host.remember(shared);
 };
