@@ -18,7 +18,8 @@ export const eraseDeciders = (
     .reduce((text, [start, end]) => `${text.slice(0, start)}${erased}${text.slice(end)}`, yaml);
 };
 
-const itemsOf = (list: unknown): readonly YAMLMap[] => (isSeq(list) ? list.items.filter((item) => isMap(item)) : []);
+const itemsOf = (list: unknown): readonly YAMLMap[] =>
+  isSeq(list) ? list.items.filter((item) => isMap(item)) : [];
 
 /** How many updates of commitments in a briefing's file were written by people. They are sealed, so they cannot be erased. */
 export const countUpdatesBy = (yaml: string, isBy: (by: string) => boolean): number =>

@@ -92,7 +92,10 @@ test("an editor who is forgotten is no longer in the decisions of briefings, and
   const others = decision("statement/b", "slack:T1/U2") + decision("statement/c", "discord:U1");
   const updates = '  - { id: trees, updates: [{ by: "slack:T1/U1" }, { by: "slack:T1/U2" }] }\n';
   const statements = `statements:\n  - id: roads\n${updates}`;
-  writeFileSync(path, `status: draft\n${statements}review:\n${decision("statement/a", "slack:T1/U1")}${others}`);
+  writeFileSync(
+    path,
+    `status: draft\n${statements}review:\n${decision("statement/a", "slack:T1/U1")}${others}`,
+  );
   const { out } = await run(database, "slack:T1/U1");
   expect(out).toContain(
     "\n1 update of commitments in briefings still names the person, because their history is sealed.\n",
