@@ -17,41 +17,45 @@ export const commands = await loadCommands(new URL("../../../src/commands/", imp
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 const cleared = "slack:C9";
 
-/** Drafts of a folder; the article of the open briefing can be drafted again. */
-const draftsOf = (briefings: readonly Briefing[]): Drafts => ({
-  async build(address) {
-    if (!address.includes("interview.example")) throw unreadable(address, "no-article");
-    return {
-      slug: "interview",
-      saved: { saved: "unchanged" },
-      headline: interview.headline,
-      counts: { people: 1, statements: 1, figures: 1 },
-      open: 0,
-      unread: null,
-      remarks: [],
-      stopped: null,
-      isNewVersion: false,
-      modelProblem: null,
-      rejected: [],
-      trace: [],
-    };
-  },
-  buildFile: () => Promise.reject(new Error("Nothing is drafted from files here.")),
-  peopleIn: async () => [],
-  async read(slug) {
-    const briefing = briefings.find((each) => each.slug === slug);
-    return briefing === undefined
-      ? { found: "nothing" }
-      : { found: "briefing", briefing, texts: new Map(), version: "1", openCount: 0 };
-  },
-  page: async ({ briefing }) => `<p>${JSON.stringify(briefing.headline)}</p>`,
-  approve: async () => ({ became: "already-reviewed" }),
-  update: async () => ({ became: "nothing" }),
-  correct: async () => ({ became: "nothing" }),
-  review: async () => null,
-  decide: async () => ({ decided: "nothing" }),
-  queue: async () => [],
-});
+/** Drafts of a folder; the article of the open briefing can be drafted again. Each change says whether there is such a briefing. */
+const draftsOf = (briefings: readonly Briefing[]): Drafts => {
+  const has = (slug: string): boolean => briefings.some((each) => each.slug === slug);
+  return {
+    async build(address) {
+      if (!address.includes("interview.example")) throw unreadable(address, "no-article");
+      return {
+        slug: "interview",
+        saved: { saved: "unchanged" },
+        headline: interview.headline,
+        counts: { people: 1, statements: 1, figures: 1 },
+        open: 0,
+        unread: null,
+        remarks: [],
+        stopped: null,
+        isNewVersion: false,
+        modelProblem: null,
+        rejected: [],
+        trace: [],
+      };
+    },
+    buildFile: () => Promise.reject(new Error("Nothing is drafted from files here.")),
+    peopleIn: async () => [],
+    async read(slug) {
+      const briefing = briefings.find((each) => each.slug === slug);
+      return briefing === undefined
+        ? { found: "nothing" }
+        : { found: "briefing", briefing, texts: new Map(), version: "1", openCount: 0 };
+    },
+    page: async ({ briefing }) => `<p>${JSON.stringify(briefing.headline)}</p>`,
+    approve: async () => ({ became: "already-reviewed" }),
+    update: async (slug) => ({ became: has(slug) ? "updated" : "nothing" }),
+    correct: async (slug) => ({ became: has(slug) ? "updated" : "nothing" }),
+    review: async () => null,
+    decide: async (slug) => (has(slug) ? { decided: "changed", keys: [slug] } : { decided: "nothing" }),
+    // The queue's numbers have gaps for drafts under embargo, as they have for drafts that were approved or removed.
+    queue: async () => [],
+  };
+};
 
 /** A newsroom that has looked at its archive for two days, and whose open briefings came in the last. */
 const newsroomWith = async (briefings: readonly Briefing[]) => {

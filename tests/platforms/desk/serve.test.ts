@@ -126,10 +126,41 @@ test("embargoed drafts are shown only to editors who got their link in a cleared
     const queued = z.object({ drafts: z.array(z.unknown()) }).parse(await answers[0]?.json());
     return [queued.drafts.length, answers[1]?.status];
   };
-  expect([await ask(false), await ask(true)]).toEqual([
+  expect([await ask(false), await ask(true), await ask(false)]).toEqual([
     [0, 404],
     [1, 200],
+    [0, 404],
   ]);
+});
+
+test("an embargoed draft is changed only by editors who got their link in a cleared channel", async () => {
+  const desk = await startDesk();
+  const yaml = draftedYaml.replace("status: draft", "status: draft\nembargo: 2027-01-01T00:00:00Z");
+  await desk.write("digue", { "briefing.yaml": yaml });
+  const change = async (isCleared: boolean) => {
+    const { cookie, csrf } = await desk.signIn({ ...editor, isCleared: async () => isCleared });
+    // The queue numbers a draft when a cleared editor sees it.
+    await fetch(`${desk.origin}/api/queue`, { headers: { cookie } });
+    const send = async (path: string, body: unknown) => {
+      const headers = { cookie, "x-csrf": csrf, "content-type": "application/json" };
+      const answer = await fetch(`${desk.origin}${path}`, {
+        method: "POST",
+        headers,
+        body: JSON.stringify(body),
+      });
+      return answer.status;
+    };
+    return [
+      await send("/api/queue", { number: 1, change: "take" }),
+      await send("/api/drafts/digue/decide", { do: "drop", ...seen(yaml, hope) }),
+    ];
+  };
+  await desk
+    .signIn({ ...editor, isCleared: async () => true })
+    .then(({ cookie }) => fetch(`${desk.origin}/api/queue`, { headers: { cookie } }));
+  expect(await change(false)).toEqual([404, 404]);
+  expect([await desk.yaml(), await desk.audit()]).toEqual([yaml, []]);
+  expect(await change(true)).toEqual([200, 200]);
 });
 
 test("a fact that other sources contradict comes with their passages, and is not sure", async () => {
