@@ -49,7 +49,7 @@ type SpanOfWords = Omit<NamedSpan, "from" | "to"> | null;
 const namedIn = (text: string, library: Library, isTranslated: boolean) => {
   const fitting = library.names.actors.exact(text);
   const isOffice = areOffices(foldedOf(text));
-  return fitting.flatMap((id) => {
+  const named = fitting.flatMap((id) => {
     const actor = library.actors.get(id);
     if (actor === undefined) return [];
     const naming = namedBy(actor, text, library, fitting.length > mostRead);
@@ -58,13 +58,18 @@ const namedIn = (text: string, library: Library, isTranslated: boolean) => {
       naming?.isName === true && "roles" in actor && (isTranslated || (isOffice && !naming.isPart));
     return naming === null || isMixed ? [] : [{ id, ...naming }];
   });
+  return { named, isCommon: fitting.length > mostRead };
 };
 
 const readSpan = (text: string, library: Library): SpanOfWords => {
-  const own = namedIn(text, library, false);
+  const { named: own, isCommon } = namedIn(text, library, false);
   // « La ministra » is a woman, if one has that title.
   const isEnough = own.length > 0 && (own.some(({ isName }) => isName) || foldedOf(text).some(isOneGender));
-  const others = isEnough ? [] : translatedNames(text).flatMap((way) => namedIn(way, library, true));
+  const translated =
+    isEnough || isCommon ? [] : translatedNames(text).map((way) => namedIn(way, library, true));
+  // A few ministers with a French title are not all, if there are hundreds with an English one.
+  if (translated.some((each) => each.isCommon)) return null;
+  const others = translated.flatMap((each) => each.named);
   const named = [...new Map([...others, ...own].map((each) => [each.id, each])).values()];
   if (named.length === 0) return null;
   const holders = named.filter(({ office }) => office === "this").map(({ id }) => id);

@@ -41,6 +41,45 @@ const libraryWith = (count: number) =>
 const idsIn = (question: string, count: number): readonly number[] =>
   namedSpans(tokensOf(question, words), libraryWith(count)).map(({ ids }) => ids.length);
 
+/** So many ministers with an English title, and two with a French one. */
+const withMinisters = (count: number) => {
+  const exact = "Minister, ministre";
+  const people = Array.from({ length: count + 2 }, (_, index) => ({
+    id: `person-${index}`,
+    names: { en: `A${index} Nguyen` },
+    roles: [
+      {
+        id: `role-${index}`,
+        title: index < count ? { en: "Minister" } : { fr: "ministre" },
+        passages: [{ source: "wire", exact }],
+      },
+    ],
+  }));
+  const source = { id: "wire", file: "wire.txt", publisher: "The Wire", language: "en" };
+  const published = { date: "2026-01-01", known: "text" };
+  const headline = { en: "Ministers" };
+  return libraryOf(
+    briefingOf(
+      "ministers",
+      { status: "reviewed", headline, summary: headline, sources: [{ ...source, published }], people },
+      { wire: exact },
+    ),
+  );
+};
+
+test.each([
+  ["what did the minister promise?", 3, [5]],
+  ["what did the minister promise?", 101, []],
+  ["what did the ministro promise?", 3, [5]],
+  ["what did the ministro promise?", 101, []],
+] as const)(
+  "%s, if there are %i ministers with an English title, and two with a French one",
+  (question, count, expected) => {
+    const spans = namedSpans(tokensOf(question, words), withMinisters(count));
+    expect(spans.map(({ ids }) => ids.length)).toEqual(expected);
+  },
+);
+
 test.each([
   ["what did the clerk promise?", 3, [3]],
   // So many clerks are no subject, nor is the one whom a text calls so.
