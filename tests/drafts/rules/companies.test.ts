@@ -8,6 +8,11 @@ const organizations = (text: string, language: string): readonly string[] =>
 test.each([
   ["en", "Nadia Brook, chief executive of Ferrovent, left. Ferrovent promised to pay the fine.", "Ferrovent"],
   ["en", "Tarmolux, the largest employer in Merrow, promised to pay the fine.", "Tarmolux"],
+  [
+    "en",
+    "Jobs in Merrow\n\nTarmolux, the largest employer of the town, promised to pay the fine.",
+    "Tarmolux",
+  ],
   ["en", "The airline, Ferrovent, promised to pay the fine.", "Ferrovent"],
   [
     "fr",

@@ -55,7 +55,10 @@ const isHead = (article: ParsedArticle, noun: number): boolean => {
 const besideNoun = (article: ParsedArticle, comma: number): readonly [number, number][] => {
   const { lexicon, tokens } = article;
   let from = comma;
-  while (from > 0 && comma - from < mostWords && tokenOf(article, from - 1).capital) from--;
+  // A headline above may end with a capital.
+  const joins = (at: number): boolean =>
+    at === comma || (!tokenOf(article, at).first && adjacent(article, at));
+  while (comma - from < mostWords && tokenOf(article, from - 1).capital && joins(from)) from--;
   let at = comma + 1;
   for (; at <= comma + nounReach && tokenOf(article, at).type === "word"; at++) {
     const { lower: word } = tokenOf(article, at);

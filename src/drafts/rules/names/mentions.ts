@@ -31,7 +31,7 @@ const followsName = (article: ParsedArticle, from: number): boolean => {
   const { lexicon, tokens } = article;
   if (tokenOf(article, from - 1).lower !== ",") return false;
   let start = from - 1;
-  while (start > 0 && from - start <= 4 && tokenOf(article, start - 1).capital) start--;
+  while (from - start <= 4 && tokenOf(article, start - 1).capital && !tokenOf(article, start).first) start--;
   if (start === from - 1) return false;
   const opens = tokenOf(article, start).first || /^[.!?]$/.test(tokenOf(article, start - 1).lower);
   const { lower } = tokenOf(article, start);
