@@ -56,12 +56,17 @@ const withMinisters = (count: number) => {
     ],
   }));
   const source = { id: "wire", file: "wire.txt", publisher: "The Wire", language: "en" };
-  const published = { date: "2026-01-01", known: "text" };
   const headline = { en: "Ministers" };
   return libraryOf(
     briefingOf(
       "ministers",
-      { status: "reviewed", headline, summary: headline, sources: [{ ...source, published }], people },
+      {
+        status: "reviewed",
+        headline,
+        summary: headline,
+        sources: [{ ...source, published: { date: "2026-01-01", known: "text" } }],
+        people,
+      },
       { wire: exact },
     ),
   );
