@@ -21,12 +21,28 @@ const mostBefore = 2;
 const longestLine = 100;
 const mostWordsInName = 7;
 
-/** "Friday", "le vendredi", "ngày": right before a date, they belong to it. */
-const leadsOf = ({ language, beforeDate }: Lexicon): RegExp => {
+/** "Friday", "le vendredi", "ngày": right before a date, they belong to it. In lower case. */
+const leadsOf = ({ language, beforeDate }: Lexicon): readonly string[] => {
   const format = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
   const weekdays = Array.from({ length: 7 }, (_, day) => format.format(Date.UTC(2024, 0, day + 1)));
-  const words = [...weekdays, ...beforeDate].map((word) => RegExp.escape(word));
-  return new RegExp(String.raw`(?:^|(?<=[\s,|–—·•/(:-]))(?:(?:${words.join("|")})[\s,]*)+$`, "iu");
+  return [...weekdays, ...beforeDate].map((word) => word.toLowerCase());
+};
+
+const besideLead = /[\s,|–—·•/(:-]/u;
+const afterLead = /[\s,]/u;
+
+/** A text without the words at its end that belong to the date after it. */
+const withoutLeads = (text: string, leads: readonly string[]): string => {
+  let left = text.length;
+  for (;;) {
+    let end = left;
+    while (end > 0 && afterLead.test(text.charAt(end - 1))) end--;
+    const lead = leads.find((word) => text.slice(0, end).toLowerCase().endsWith(word));
+    if (lead === undefined) return text.slice(0, left);
+    const start = end - lead.length;
+    if (start > 0 && !besideLead.test(text.charAt(start - 1))) return text.slice(0, left);
+    left = start;
+  }
 };
 
 const separatorAtEnd = /[,|–—·•/(:-]\s*$/u;
@@ -77,8 +93,8 @@ const isPublication = (tokens: readonly Token[], name: string, lexicon: Lexicon)
 };
 
 /** The name beside a date in a line; `undefined` if the line has other words. */
-const nameBeside = (line: string, date: Span, leads: RegExp): Span | null | undefined => {
-  const before = line.slice(0, date.start).replace(leads, "");
+const nameBeside = (line: string, date: Span, leads: readonly string[]): Span | null | undefined => {
+  const before = withoutLeads(line.slice(0, date.start), leads);
   const first = trimmed(line, 0, before.length);
   const time = timeAtStart.exec(line.slice(date.end))?.[0].length ?? 0;
   const after = line.slice(date.end + time);
@@ -89,7 +105,7 @@ const nameBeside = (line: string, date: Span, leads: RegExp): Span | null | unde
   return !isDivided || (first !== null && last !== null) ? undefined : (first ?? last);
 };
 
-const readLine = (text: string, span: Span, lexicon: Lexicon, leads: RegExp): Line | null => {
+const readLine = (text: string, span: Span, lexicon: Lexicon, leads: readonly string[]): Line | null => {
   const line = text.slice(span.start, span.end);
   if (line.length > longestLine) return null;
   const dates = findDates(tokenize(line), lexicon).filter(({ iso }) => iso.split("-").length > 2);
@@ -110,7 +126,7 @@ const readLine = (text: string, span: Span, lexicon: Lexicon, leads: RegExp): Li
 
 /** Whether a line can be a headline: short, and not the end of a sentence. */
 const isHeadlineLike = (line: string): boolean =>
-  line.length <= 160 && /\p{L}.*\s/u.test(line) && !/[.!?…:;,]["”»’']?$/u.test(line);
+  line.length <= 160 && /\s/u.test(line.slice(line.search(/\p{L}/u))) && !/[.!?…:;,]["”»’']?$/u.test(line);
 
 /**
  * Reads "Rivertown Courier, 27 November 2026" above or below a headline, also on two lines. A name that is not a newspaper's,

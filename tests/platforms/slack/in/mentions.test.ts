@@ -117,7 +117,7 @@ describe.each(ways)("a mention over %s", (_name, transport) => {
         type: "message",
         channel_type: "im",
         user: "U2",
-        text: "who ada &amp; &lt;ben&gt;",
+        text: "org zed &amp; &lt;quill&gt;",
         ts: "100.000001",
         channel: "D2",
       }),
@@ -125,6 +125,6 @@ describe.each(ways)("a mention over %s", (_name, transport) => {
     await slack.until(() => slack.messages.length > 0);
     expect(slack.messages[0]).toMatchObject({ channel: "D2" });
     expect(slack.messages[0]).not.toHaveProperty("thread_ts");
-    expect(seen(slack.messages[0])).toContain("“ada & <ben>”");
+    expect(seen(slack.messages[0])).toContain("“zed & <quill>”");
   });
 });
