@@ -27,7 +27,7 @@ export default defineGlossary({
   report: ["report", "reports"],
   inspection: ["inspection", "inspect", "inspected"],
   evacuated: ["evacuated", "evacuees", "evacuate", "evacuation"],
-  injured: ["injured", "injuries", "injury"],
+  injured: ["injured", "injuries", "injury", "injury", "injuries"],
   independent: ["independent"],
   inquiry: ["inquiry", "inquiries"],
   hospital: ["hospital", "hospitals"],

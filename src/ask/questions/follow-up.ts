@@ -1,13 +1,14 @@
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { datesIn } from "./mark-dates.ts";
-import { namedSpans } from "./named-spans.ts";
+import { isUnknownName, namedSpans } from "./named-spans.ts";
 import { writeRange } from "./periods.ts";
 import { questionParts } from "./question-parts.ts";
 import { type Asked, hasCue, joinedIds, kindIn, presentValues, whoValues } from "./question-readings.ts";
 import type { QuestionCue } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
+import { isInGlossary } from "./translated-words.ts";
 import { knownReading } from "./who-reading.ts";
 
 /** Words that make a line a complete question, so that it does not continue the last one. */
@@ -62,11 +63,13 @@ const restReadings = (asked: Asked, subject: ThreadSubject): readonly QuestionRe
   const { tokens, library } = asked;
   const parts = questionParts(tokens, library, false);
   const [speaker, ...others] = whoValues(parts);
+  // A common word of the news is a subject, even if no fact has it in this form.
   const isUnknown =
     speaker === null &&
     parts.words !== "" &&
     !hasCue(tokens, "about") &&
-    library.texts.factsAbout(parts.words, 1).length === 0;
+    (isUnknownName(contentOf(tokens), library) ||
+      (!parts.words.split(" ").some(isInGlossary) && library.texts.factsAbout(parts.words, 1).length === 0));
   const named = isUnknown ? parts.words : speaker;
   const words = isUnknown ? "" : parts.words;
   const narrowed = narrowedBy.get(subject.command);
@@ -138,15 +141,32 @@ const completed = (
   if (isSame) return null;
   const isShort = tokens.filter(({ tag }) => tag?.is !== "filler" && tag?.is !== "and").length <= 1;
   const leavesOutAll = first.given.topic === undefined;
+  // “Who promised that?”
+  const asksOnlyWho = asksForSpeaker && Object.keys(first.given).every((name) => name === "kind");
   return {
     reading: inherited,
-    isMeant: leavesOutAll && (isShort || goesOn(tokens) || hasCue(tokens, "pronoun")),
+    isMeant: leavesOutAll && (isShort || goesOn(tokens) || hasCue(tokens, "pronoun") || asksOnlyWho),
   };
 };
 
 /** The sources of the facts in the last answer. */
 const sourceReadings = ({ facts }: ThreadSubject): readonly QuestionReading[] =>
   facts.map((what) => ({ command: "source", given: { what } }));
+
+/** “Did she resign?”, “will they close?”: something about the person or organization of the last question. Null if it is another question. */
+const aboutThem = ({ tokens, they, library }: Asked): readonly QuestionReading[] | null => {
+  const [id, another] = they;
+  const words = contentOf(tokens)
+    .map(({ written }) => written)
+    .join(" ");
+  const isOnlyThis = tokens.every(({ tag }) => tag === null || ["filler", "pronoun", "and"].includes(tag.is));
+  if (id === undefined || another !== undefined || words === "") return null;
+  if (!isOnlyThis || !hasCue(tokens, "pronoun") || namedSpans(tokens, library).length > 0) return null;
+  const timeline: QuestionReading = { command: "timeline", given: { who: id, topic: words } };
+  return library.people.has(id)
+    ? [{ command: "who", given: { name: id, about: words } }, timeline]
+    : [timeline];
+};
 
 /**
  * The readings of a line in a thread after the earlier questions there, the likeliest first; `own` has its readings without
@@ -163,6 +183,8 @@ export const followUp = (
     if (hasCue(tokens, "where")) return sourceReadings(subject);
     if (hasCue(tokens, "identity") && hasCue(tokens, "pronoun"))
       return they.map((id) => knownReading(id, library));
+    const about = aboutThem(asked);
+    if (about !== null) return about;
   }
   const bare: readonly QuestionReading[] =
     own.length === 0 && hasCue(tokens, "when") ? [{ command: "timeline", given: {} }] : [];

@@ -16,6 +16,9 @@ const subjects = ["topic", "words"] as const;
 /** More words are a text, and each is a query. */
 const mostWords = 10;
 
+/** Of more words, only all together are put in another way. */
+const mostForms = 2;
+
 /**
  * Reads the subject of a question by the words that the record has. Words of another language are translated. Words that no fact and no text has are
  * left out, because with them nothing would be found: “when was the dam inspected?” is about the dam. The answer says so.
@@ -34,8 +37,11 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
     given: { ...given, [name]: words.join(" ") },
     ...(unknown.length === 0 ? {} : { leftOut: unknown.join(" ") }),
   });
-  // Another word for the same thing, if they said something on it.
-  const other = isSaid === null ? undefined : otherWays(all).find((words) => isSaid(words.join(" ")));
+  // Another word for the same thing, or another form of it.
+  const other =
+    isSaid === null && all.length > mostForms
+      ? undefined
+      : otherWays(all).find((words) => isFound(words.join(" ")));
   if (other !== undefined) return reread({ words: other, unknown: [] });
   if (isSaid !== null && isKnown(written, library)) return reading;
   // A figure counts what the question names: the figures of Brimont do not say how many have no work.

@@ -23,6 +23,10 @@ export const weekRange = (day: Temporal.PlainDate): DateRange => {
 export const periodRange = (period: QuestionPeriod, today: Temporal.PlainDate): DateRange => {
   const day = (days: number): DateRange => rangeOf(today.add({ days }), today.add({ days }));
   const week = (weeks: number): DateRange => weekRange(today.add({ weeks }));
+  const weekend = (weeks: number): DateRange => {
+    const saturday = today.add({ days: 7 * weeks + 6 - today.dayOfWeek });
+    return rangeOf(saturday, saturday.add({ days: 1 }));
+  };
   const month = (months: number): DateRange => {
     const other = today.with({ day: 1 }).add({ months });
     return calendarRange(other.year, other.month);
@@ -44,6 +48,14 @@ export const periodRange = (period: QuestionPeriod, today: Temporal.PlainDate): 
       return week(0);
     case "nextWeek":
       return week(1);
+    case "lastWeekend":
+      return weekend(-1);
+    case "pastWeekend":
+      return weekend(today.dayOfWeek >= 6 ? 0 : -1);
+    case "thisWeekend":
+      return weekend(0);
+    case "nextWeekend":
+      return weekend(1);
     case "lastMonth":
       return month(-1);
     case "thisMonth":

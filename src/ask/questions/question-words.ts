@@ -14,6 +14,11 @@ export const periods = [
   "lastWeek",
   "thisWeek",
   "nextWeek",
+  "lastWeekend",
+  /** The newest one that has begun. */
+  "pastWeekend",
+  "thisWeekend",
+  "nextWeekend",
   "lastMonth",
   "thisMonth",
   "nextMonth",

@@ -45,6 +45,48 @@ const threads: readonly (readonly [language: Language, thread: Thread])[] = [
   [
     "en",
     {
+      "who is Angela Rourke?": "who angela-rourke",
+      "did she resign?": "who angela-rourke about:resign",
+      "what did she deny?": "commitments angela-rourke kind:denial",
+      "how many people were evacuated?": "figures people evacuated",
+      "and injured?": "figures injuries",
+      "how much will they get?": "figures floods",
+      "who promised that?": "commitments topic:floods kind:commitment",
+    },
+  ],
+  [
+    "fr",
+    {
+      "que dit Nathalie Ferreira ?": "quotes nathalie-ferreira",
+      "a-t-elle démissionné ?": "who nathalie-ferreira about:resign",
+      "qui a promis ça ?": "commitments kind:commitment",
+      "et Bob Martin ?": "commitments bob martin kind:commitment",
+    },
+  ],
+  [
+    "es",
+    {
+      "¿qué prometió la alcaldesa de Harwick sobre vivienda?":
+        "commitments dana-whitlock topic:vivienda kind:commitment",
+      "¿y sobre los alquileres?": "commitments dana-whitlock topic:rent kind:commitment",
+      "¿qué dice la oposición?": "quotes imran-sayeed, gareth-holm, sylvie-marechal topic:housing",
+      "¿y Pedro Whitlock?": "quotes pedro whitlock topic:housing",
+      gracias: "thanks",
+    },
+  ],
+  [
+    "vi",
+    {
+      "bà Hà đề nghị gì?": "commitments le-thi-thu-ha kind:request",
+      "còn về tái định cư?": 'commitments le-thi-thu-ha topic:"tái định cư" kind:request',
+      "phe đối lập nói gì?": "quotes imran-sayeed, gareth-holm, sylvie-marechal",
+      "còn ông Bảo?": "quotes tran-quoc-bao",
+      "còn ông Trần Văn Bảo?": "quotes trần văn bảo",
+    },
+  ],
+  [
+    "en",
+    {
       "what did the mayor promise about housing?":
         "commitments dana-whitlock, julien-kerbrat topic:housing kind:commitment",
       "and on rents?": "commitments dana-whitlock, julien-kerbrat topic:rents kind:commitment",

@@ -31,6 +31,8 @@ test.each([
   ["which promises are overdue?", { command: "commitments", given: { due: "overdue" } }],
   ["what is due this month?", { command: "commitments", given: { due: "2026-06" } }],
   ["what is due next week?", { command: "commitments", given: { due: "2026-06-08/2026-06-14" } }],
+  ["what is due this weekend?", { command: "commitments", given: { due: "2026-06-06/2026-06-07" } }],
+  ["what is due next weekend?", { command: "commitments", given: { due: "2026-06-13/2026-06-14" } }],
   ["when is the code due?", { command: "commitments", given: { topic: "code", due: "any" } }],
   ["who said “publish the code by June”?", { command: "find", given: { text: "publish the code by June" } }],
   ["what's new?", { command: "since", given: {} }],
@@ -54,6 +56,11 @@ const promised = (more: object) => ({
 // It is Tuesday, 2 June 2026.
 test.each([
   ["what did Ada promise last week?", promised({ date: "2026-05-25/2026-05-31" })],
+  ["what did Ada promise last weekend?", promised({ date: "2026-05-30/2026-05-31" })],
+  ["what did Ada promise over the weekend?", promised({ date: "2026-05-30/2026-05-31" })],
+  ["qu'a promis Ada le week-end dernier ?", promised({ date: "2026-05-30/2026-05-31" })],
+  ["cuối tuần trước Ada hứa gì?", promised({ date: "2026-05-30/2026-05-31" })],
+  ["¿qué prometió Ada el fin de semana pasado?", promised({ date: "2026-05-30/2026-05-31" })],
   ["what did Ada promise yesterday?", promised({ date: "2026-06-01" })],
   ["what did Ada promise since Monday?", promised({ date: "2026-06-01/2026-06-02" })],
   ["what did Ada promise on Friday about the code?", promised({ topic: "code", date: "2026-05-29" })],
