@@ -3,31 +3,29 @@ import type { Theme } from "./theme.ts";
 
 export type Platform = "slack" | "discord";
 
-/** The commands whose English answers are shown on Discord; all others are shown on Slack. */
-const onDiscord: ReadonlySet<string> = new Set([
-  "brief",
-  "commitments",
-  "find",
-  "names",
-  "positions",
-  "quotes",
-  "source",
-]);
+const platforms = ["slack", "discord"] as const satisfies readonly Platform[];
 
-/** An answer that is too long for a picture: 250 KB. */
-const tooLong = "timeline";
+/** The twenty commands that people use most. Their English answers are shown on both platforms, all others on Slack. */
+const mostUsed: ReadonlySet<string> = new Set([
+  ...["who", "org", "commitments", "quotes", "positions", "figures", "timeline", "source", "brief", "find"],
+  ...["search", "since", "names", "attribution", "help", "home", "watch", "wrong", "desk", "digest list"],
+]);
 
 /** The commands whose answers are shown in every language. */
 const inEveryLanguage: ReadonlySet<string> = new Set(["commitments", "digest add", "who"]);
 
-/** Which picture shows a command's answer in `docs/answers`; null if there is none. */
-export const pictureOfAnswer = (
+/** The pictures that show a command's answer in `docs/answers`. */
+export const picturesOfAnswer = (
   language: Language,
   command: string,
-): { readonly file: string; readonly platform: Platform } | null => {
-  if (command === tooLong || (language !== "en" && !inEveryLanguage.has(command))) return null;
-  const platform = onDiscord.has(command) ? "discord" : "slack";
-  return { file: `${language}/${command.replaceAll(" ", "-")}-${platform}.png`, platform };
+): readonly { readonly file: string; readonly platform: Platform }[] => {
+  const isShown = (platform: Platform): boolean =>
+    language === "en"
+      ? platform === "slack" || mostUsed.has(command)
+      : platform === (command === "commitments" ? "discord" : "slack") && inEveryLanguage.has(command);
+  return platforms
+    .filter(isShown)
+    .map((platform) => ({ file: `${language}/${command.replaceAll(" ", "-")}-${platform}.png`, platform }));
 };
 
 /** The pictures of `docs/one-article.md`, each in light and in dark. */

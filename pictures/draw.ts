@@ -7,17 +7,16 @@ import { type Language, languages } from "../src/base/language/language.ts";
 import { askerOf } from "../tests/askers.ts";
 import { arriveOnDiscord, arriveOnSlack, postDigestOnDiscord } from "../tests/platforms/answers/arrived.ts";
 import { type Asked, askEveryCommand, commands } from "../tests/platforms/answers/ask-every-command.ts";
-import { pictureOfAnswer, readme } from "./catalogue.ts";
+import { picturesOfAnswer, readme } from "./catalogue.ts";
 import { drawOneArticle } from "./one-article.ts";
 import { discordPicture, type Picture, slackPicture } from "./picture.ts";
 import { themes } from "./theme.ts";
 
 /** The pictures of `docs/answers`: Slack in light, Discord in dark. */
 const drawAnswers = async (language: Language, replies: readonly Asked[]): Promise<readonly Picture[]> => {
-  const shown = replies.flatMap((asked) => {
-    const picture = pictureOfAnswer(language, asked.name);
-    return picture === null ? [] : [{ asked, ...picture }];
-  });
+  const shown = replies.flatMap((asked) =>
+    picturesOfAnswer(language, asked.name).map((picture) => ({ asked, ...picture })),
+  );
   const onSlack = shown.filter(({ platform }) => platform === "slack");
   const onDiscord = shown.filter(({ platform }) => platform === "discord");
   const slack = await arriveOnSlack(onSlack.map(({ asked }) => asked));

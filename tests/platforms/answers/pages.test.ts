@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Platform, pictureOfAnswer } from "../../../pictures/catalogue.ts";
+import { type Platform, picturesOfAnswer } from "../../../pictures/catalogue.ts";
 import { widthPx } from "../../../pictures/picture.ts";
 import type { Language } from "../../../src/base/language/language.ts";
 import { html } from "../../../src/drafts/review/html.ts";
@@ -34,10 +34,10 @@ const shownOn = (
   { name, line }: Asked,
   texts: readonly string[],
 ): readonly string[] => {
-  const picture = pictureOfAnswer(language, name);
+  const picture = picturesOfAnswer(language, name).find((each) => each.platform === platform);
   const platformName = platformNames[platform];
   const image =
-    picture?.platform === platform
+    picture !== undefined
       ? [
           html`<img src="../pictures/${picture.file}" width="${widthPx}" alt="${platformName}: /${line}">`
             .html,
