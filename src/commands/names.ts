@@ -42,25 +42,17 @@ const uncertainBlocks = ({ written, ids }: NamedMention, context: CommandContext
   ];
 };
 
-/** The mentions in the order of the text. People in a row who are certainly meant are one list. */
+/** First who is certainly meant, so that nobody else is in a list of those whom a name may mean; each in the order of the text. */
 const mentionBlocks = (mentions: readonly NamedMention[], context: CommandContext): Block[] => {
-  const blocks: Block[] = [];
-  let certain: (readonly Inline[])[] = [];
-  const endList = (): void => {
-    if (certain.length > 0) blocks.push(list(certain));
-    certain = [];
-  };
+  const certain: (readonly Inline[])[] = [];
+  const uncertain: Block[] = [];
   for (const mention of mentions) {
     const [id, other] = mention.ids;
-    if (mention.whole && id !== undefined && other === undefined) {
-      certain.push(certainLine(mention, id, context));
-      continue;
-    }
-    endList();
-    blocks.push(...uncertainBlocks(mention, context));
+    const isCertain = mention.whole && id !== undefined && other === undefined;
+    if (isCertain) certain.push(certainLine(mention, id, context));
+    else uncertain.push(...uncertainBlocks(mention, context));
   }
-  endList();
-  return blocks;
+  return certain.length === 0 ? uncertain : [list(certain), ...uncertain];
 };
 
 /** People whom the rules find by the words around them, and who match no one on record. */

@@ -25,6 +25,18 @@ Not on record: John Carter.`);
 • Ben Stone : Registrar, Ministère des Travaux (source du 2 mars 2026) · /who ben-stone`);
   });
 
+  test("lists nobody who is certainly meant among those whom a surname may mean", async () => {
+    expect(await textOf("/names Stone met the MoW.")).toBe(`2 names in this text are on record
+==================================
+
+• Ministry of Works · /org ministry · written “MoW”
+
+“Stone” may be:
+
+• Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · /who ada-stone
+• Ben Stone: Registrar, Ministry of Works, as of 2 Mar 2026 · /who ben-stone`);
+  });
+
   test("says whom it looked for where nobody is named", async () => {
     expect(await textOf("/names nobody at all", "vi")).toBe(
       `Văn bản này không có tên nào trong hồ sơ. Đã tìm trong: 2 người và 1 tổ chức.`,
