@@ -5,25 +5,14 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { complete } from "../src/ask/completion/complete.ts";
-import { loadCommands } from "../src/ask/define-command.ts";
-import { readIndex } from "../src/library/index/briefing-index.ts";
-import { openIndexSnapshot } from "../src/library/index/index-file.ts";
-import type { Library } from "../src/library/library.ts";
-import { createTestAsk } from "../tests/ask/create-test-ask.ts";
-import { askerOf } from "../tests/askers.ts";
-import { percentile } from "./compare.ts";
+import { aims, measureAnswers } from "./archive-answers.ts";
 import { speedPage } from "./speed-page.ts";
 
 /** `ONRECORD_BENCH_SIZES=1000,10000,100000 npm run bench -- archive`: a hundred thousand takes a quarter of an hour. */
 const sizes = (process.env.ONRECORD_BENCH_SIZES ?? "1000,10000").split(",").map(Number);
 const project = new URL("../", import.meta.url);
 const settleMs = 10_000;
-const rounds = 100;
-const longRounds = 20;
-const longestText = 4_000;
 const manyChanges = 1_000;
-const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 
 const run = promisify(execFile);
 
@@ -152,77 +141,6 @@ const measureBot = async (folder: string, size: number) => {
   };
 };
 
-/** A text of an archive's articles, another one each time, because the bot uses an answer again. */
-const textOf = (library: Library, slugs: readonly string[], round: number): string =>
-  slugs
-    .slice(round, round + 20)
-    .flatMap((slug) => library.bySlug.get(slug)?.sources.map(({ text }) => text) ?? [])
-    .join(" ")
-    .replaceAll("\n", " ")
-    .slice(0, longestText);
-
-/** Measures the time of answers in this process at the 99th percentile. */
-const measureAnswers = async (folder: string) => {
-  const database = openIndexSnapshot(join(folder, "data", "briefings-index.sqlite"));
-  const library = readIndex(database).seenUntil(0);
-  const commands = await loadCommands(new URL("../src/commands/", import.meta.url));
-  const { line } = createTestAsk({
-    commands,
-    library: () => library,
-    now: () => Temporal.Now.instant(),
-    log: quiet,
-  });
-  const people = [...library.people.keys()].slice(0, rounds + 1);
-  const names = people.flatMap((id) => Object.values(library.people.get(id)?.names ?? {}).slice(0, 1));
-  const slugs = [...library.bySlug.keys()].slice(0, rounds + 1);
-  const texts = Array.from({ length: longRounds + 1 }, (_, round) => textOf(library, slugs, round));
-  const words = textOf(library, slugs, 0)
-    .split(/\s+/u)
-    .filter((word) => word.length > 4);
-  const at = <Item>(items: readonly Item[], round: number): Item | undefined => items[round % items.length];
-  const lines: Readonly<Record<string, (round: number) => string>> = {
-    "/who": (round) => `/who ${at(names, round)}`,
-    "/who, misspelt": (round) => `/who ${at(names, round)?.replace(/(.{3})./u, "$1x")}`,
-    "/commitments": (round) => `/commitments ${at(people, round)}`,
-    "/brief": (round) => `/brief ${at(slugs, round)}`,
-    "/search": (round) => `/search ${at(words, round)} ${at(words, round + 7)}`,
-    "/find 4,000 characters": (round) => `/find ${at(texts, round)}`,
-    "/names 4,000 characters": (round) => `/names ${at(texts, round)}`,
-  };
-  const slowest = new Map<string, string>();
-  const measure = async (name: string, count: number, once: (round: number) => unknown): Promise<void> => {
-    await once(count);
-    const times: number[] = [];
-    for (let round = 0; round < count; round += 1) {
-      const start = performance.now();
-      await once(round);
-      times.push(performance.now() - start);
-    }
-    slowest.set(name, `${percentile(times, 99).toFixed(1)} ms`);
-  };
-  for (const [name, lineOf] of Object.entries(lines)) {
-    const count = name.includes("4,000") ? longRounds : rounds;
-    await measure(name, count, (round) => line(lineOf(round), askerOf("en")));
-  }
-  await measure("autocomplete", rounds, (round) =>
-    complete("people", at(names, round)?.slice(0, 3) ?? "", { library, language: "en", preferred: [] }),
-  );
-  database.close();
-  return slowest;
-};
-
-/** Milliseconds at the 99th percentile. */
-const aims: Readonly<Record<string, string>> = {
-  "/who": "5 ms",
-  "/who, misspelt": "25 ms",
-  "/commitments": "5 ms",
-  "/brief": "5 ms",
-  "/search": "50 ms",
-  "/find 4,000 characters": "50 ms",
-  "/names 4,000 characters": "50 ms",
-  autocomplete: "20 ms",
-};
-
 /** Measures starts, memory, changes and answers with archives of several sizes. Writes `docs/speed.md`. */
 export default async (): Promise<void> => {
   const figures = new Map<string, { readonly aim: string; readonly measured: Map<number, string> }>();
@@ -239,7 +157,8 @@ export default async (): Promise<void> => {
     });
     for (const [what, { aim, value }] of Object.entries(await measureBot(folder, size)))
       add(what, aim, size, value);
-    for (const [what, value] of await measureAnswers(folder)) add(what, aims[what] ?? "", size, value);
+    for (const [what, value] of await measureAnswers(join(folder, "data", "briefings-index.sqlite")))
+      add(what, aims[what] ?? "", size, value);
     await rm(folder, { recursive: true });
   }
   const page = speedPage(

@@ -16,6 +16,7 @@ interface Naming {
   readonly family: readonly string[];
   readonly given: readonly string[];
   readonly title: string;
+  readonly language: string;
 }
 
 // The family names of a language are a few common ones and thousands of rare ones, here put together from parts.
@@ -30,6 +31,7 @@ const namings: readonly Naming[] = [
       "Văn Thị Hùng Dũng Hương Lan Minh Tuấn Anh Đức Thảo Linh Quang Phương Hải Sơn Thủy Bình Ngọc Khánh Việt Trung Mạnh Hữu Đình Thanh Quốc Xuân Kim Hưng Nam Long Hà Mai Trang Huyền Tâm Phúc Lộc Thành",
     ),
     title: "Thứ trưởng",
+    language: "vi",
   },
   {
     familyFirst: false,
@@ -46,6 +48,7 @@ const namings: readonly Naming[] = [
       "Élodie François Hélène Jérôme Noémie Raphaël Zoé Aurélie Benoît Camille Désirée Étienne Gaëlle Loïc Maïté Jean-Pierre Marie-Claude Anne-Sophie",
     ),
     title: "directrice générale",
+    language: "fr",
   },
   {
     familyFirst: false,
@@ -62,6 +65,7 @@ const namings: readonly Naming[] = [
       "Pauline Oliver Amelia George Harriet Quentin Rosalind Theodore Violet Winston Adaeze Graham Imogen Jasper Leonora Amandeep",
     ),
     title: "Minister of State",
+    language: "en",
   },
   {
     familyFirst: false,
@@ -78,6 +82,7 @@ const namings: readonly Naming[] = [
       "José María Ángel Begoña César Delfina Íñigo Lucía Mónica Óscar Ramón Sofía Tomás Úrsula Verónica Ana Carlos Inés",
     ),
     title: "portavoz",
+    language: "es",
   },
 ];
 
@@ -85,13 +90,14 @@ const namings: readonly Naming[] = [
 export const generatePeople = (count: number): readonly NameEntry[] => {
   const random = randomOf(2);
   return Array.from({ length: count }, (_, number) => {
-    const { familyFirst, skew, family, given, title } = pick(namings, random);
+    const { familyFirst, skew, family, given, title, language } = pick(namings, random);
     const familyName = pick(family, random, skew);
     const others = [pick(given, random), ...(familyFirst || random() < 0.4 ? [pick(given, random)] : [])];
     const name = (familyFirst ? [familyName, ...others] : [...others, familyName]).join(" ");
     const role = {
       reference: `briefing/role-${number}`,
       titles: [`${title} ${number % 200}`],
+      languages: [language],
       organization: [],
       asOf: "2026-01-01",
     };
