@@ -108,7 +108,9 @@ export const runBot = async (environment: Environment): Promise<number> => {
   stopAtTheEnd(app);
 
   const mayRun = await platforms.start(app.host);
-  void preparation.prepare(followed.snapshots().at(systemClock.now()));
+  const warming = new AbortController();
+  stopAtTheEnd({ stop: async () => warming.abort() });
+  void preparation.prepare(followed.snapshots().at(systemClock.now())).then(() => app.warmUp(warming.signal));
   // An uncaught error of a library must not stop the bot for all channels. The bot logs it and continues.
   process.on("uncaughtException", (error) => log.error({ err: error }, "Unhandled error."));
   await setTimeout(firstAnswersMs);

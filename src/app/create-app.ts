@@ -73,6 +73,8 @@ export interface App {
   library(): Library;
   /** Checks everything that the bot needs. Never rejects: if something cannot be checked, this is a finding too. */
   examine(platforms: readonly ExaminedPlatform[], signal: AbortSignal): Promise<readonly Finding[]>;
+  /** Compiles the code of answers, so that the first readers do not wait for that. Never rejects. */
+  warmUp(signal: AbortSignal): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -186,6 +188,14 @@ export const createApp = (parts: Parts): App => {
           .catch((error: unknown) =>
             log.error({ err: error }, `Channels could not be checked: ${messageOf(error)}`),
           ),
+    },
+    async warmUp(signal) {
+      try {
+        const { warmUp } = await import("./warm-up.ts");
+        await warmUp(unmeasured, commands, library, signal);
+      } catch (error) {
+        log.error({ err: error }, "The examples of the commands could not be answered beforehand.");
+      }
     },
     async examine(platforms, signal) {
       const [{ examine }, { readStore }, { readDigests }] = await Promise.all([
