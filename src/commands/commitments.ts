@@ -6,29 +6,35 @@ import { kindLabels } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import type { RecordContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { totalOf } from "../ask/lookup/commitment-rows.ts";
 import { summaries, summaryLabels, takeSummary } from "../ask/lookup/commitment-summary.ts";
 import { type DateRange, isInRange, sayDateRange } from "../ask/lookup/date-range.ts";
 import { anyTime, readDueRange } from "../ask/lookup/due-range.ts";
-import {
-  hasStatus,
-  labelOfStatus,
-  readStatus,
-  takeStatus,
-  wantedStatuses,
-} from "../ask/lookup/due-status.ts";
+import { labelOfStatus, readStatus, takeStatus } from "../ask/lookup/due-status.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { historyOfCommitment } from "../ask/lookup/history-of-commitment.ts";
 import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { otherKinds, statusCounts, usualKinds, withoutStatus } from "../ask/lookup/other-commitments.ts";
-import { leftOutNote, mostStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
-import { type CommitmentsAsked, summarizeCommitments } from "../ask/lookup/summarize-commitments.ts";
+import {
+  leftOutNote,
+  mostStatements,
+  type StatementsWithin,
+  statementsWithin,
+} from "../ask/lookup/statements-within.ts";
+import {
+  type CommitmentsAsked,
+  commitmentsOf,
+  summarizeCommitments,
+} from "../ask/lookup/summarize-commitments.ts";
 import { optionalChoice, optionalText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import { compareDueDates } from "../base/time/due-date.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
+import { type WantedStatus, wantedStatuses } from "../library/briefing/commitment-status.ts";
 import { type StatementKind, statementKinds } from "../library/briefing/schema.ts";
+import type { CommitmentList, Library } from "../library/library.ts";
 
 const say = messagesOf("commands", "commitments");
 
@@ -47,6 +53,15 @@ const byDueDate = (statements: readonly Statement[]): readonly Statement[] =>
 const isWithin = ({ due }: Statement, range: DateRange): boolean =>
   due !== undefined && isInRange(due.endsOn, range);
 
+/** The commitments with a status and due dates: the first of all of them, and not only of the newest ones. */
+const fromAll = (query: CommitmentList, library: Library): StatementsWithin => {
+  const found = library.commitments(query, mostStatements + 1);
+  return { statements: found.slice(0, mostStatements), isCut: found.length > mostStatements };
+};
+
+const isByDue = (status: WantedStatus | null, due: DateRange | null): boolean =>
+  due !== null || status === "overdue" || status === "due";
+
 const find = (asked: CommitmentsAsked, context: RecordContext, reader: DatedReader): CommandAnswer => {
   const { language, library } = context;
   const { who, topic, date, kind, status, due } = asked;
@@ -55,13 +70,17 @@ const find = (asked: CommitmentsAsked, context: RecordContext, reader: DatedRead
   const { label: filters } = found.entity;
   const narrowsDate = due !== null || status !== null;
   const kinds = kind !== null ? [kind] : narrowsDate ? dueKinds : usualKinds;
-  const { statements, isCut } = statementsWithin(found.entity, library, { kinds, today: reader.today });
+  const narrowed = { ...commitmentsOf(found.entity, library), today: reader.today.toString() };
+  const counted = kinds.some((each) => dueKinds.includes(each))
+    ? library.commitmentCounts({ ...narrowed, due: null, by: "status" })
+    : [];
+  const isFromAll = narrowsDate && counted.length > 0;
+  const { statements, isCut } = isFromAll
+    ? fromAll({ ...narrowed, status, due }, library)
+    : statementsWithin(found.entity, library, { kinds, today: reader.today });
   const ofKinds = statements.filter((statement) => kinds.includes(statement.kind));
-  const shown = ofKinds.filter(
-    (statement) =>
-      (due === null || isWithin(statement, due)) &&
-      (status === null || (statement.kind === "commitment" && hasStatus(statement, status, reader.today))),
-  );
+  const shown =
+    status === null || isFromAll ? ofKinds.filter((each) => due === null || isWithin(each, due)) : [];
   const labels = [
     formatList(
       language,
@@ -75,10 +94,7 @@ const find = (asked: CommitmentsAsked, context: RecordContext, reader: DatedRead
       ? []
       : [say(language, "dueIn", { dates: sayDateRange(due, language) })]),
   ].join(" · ");
-  const counts = statusCounts(
-    ofKinds.filter((each) => dueKinds.includes(each.kind)),
-    reader,
-  );
+  const counts = statusCounts(counted, language);
   const title = filters === "" ? labels : `${filters} · ${labels}`;
   const view = { speaker: true, kindOfFact: kinds.length > 1 };
   return {
@@ -89,7 +105,9 @@ const find = (asked: CommitmentsAsked, context: RecordContext, reader: DatedRead
       ...found.readAs,
       heading(1, text(title)),
       ...(counts === "" || narrowsDate ? [] : [note(text(counts))]),
-      ...(isCut ? [leftOutNote(found.entity, mostStatements, language)] : []),
+      ...(isCut
+        ? [leftOutNote(found.entity, mostStatements, language, isFromAll && isByDue(status, due))]
+        : []),
       ...(shown.length === 0
         ? [
             paragraph(text(say(language, "none"))),
@@ -98,7 +116,7 @@ const find = (asked: CommitmentsAsked, context: RecordContext, reader: DatedRead
         : []),
       ...factEntries(mostUsefulFirst(byDueDate(shown), reader), view, reader),
     ],
-    ...(narrowsDate && shown.length < ofKinds.length
+    ...(narrowsDate && shown.length < (isFromAll ? totalOf(counted) : ofKinds.length)
       ? { footer: withoutStatus(asked, counts, language) }
       : {}),
     ...(kind === null && !narrowsDate

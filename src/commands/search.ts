@@ -14,7 +14,6 @@ import { requiredLongText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
-import { kindOf } from "../library/briefing/fact-kind.ts";
 import type { Library } from "../library/library.ts";
 import { allIdsIn } from "../library/names/names.ts";
 import { sentencesOf } from "../library/passages/sentences.ts";
@@ -62,12 +61,18 @@ const entryOf = (unit: TextUnit, query: TextQuery, reader: DatedReader): Entry =
 
 const countedAs = (unit: TextUnit): Pick<Entry, "counts" | "reference"> =>
   unit.type === "fact"
-    ? { counts: kindOf(unit.fact), reference: unit.fact.reference }
+    ? { counts: unit.kind, reference: unit.reference }
     : { counts: unit.type === "paragraph" ? "passage" : unit.type, reference: null };
+
+const slugOf = (reference: string): string => reference.split("/", 1)[0] ?? "";
 
 /** The results, without sentences that are already shown below a fact. */
 const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readonly TextUnit[] => {
-  const passages = found.flatMap((unit) => (unit.type === "fact" ? unit.fact.passages : []));
+  const slugs = new Set(found.flatMap((unit) => (unit.type === "paragraph" ? [unit.slug] : [])));
+  // Only the facts of these briefings are read: a common word is in a thousand others.
+  const passages = found.flatMap((unit) =>
+    unit.type === "fact" && slugs.has(slugOf(unit.reference)) ? unit.fact.passages : [],
+  );
   const bySource = Map.groupBy(passages, ({ source }) => source);
   return found.filter((unit) => {
     if (unit.type !== "paragraph") return true;
@@ -80,13 +85,9 @@ const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readon
 };
 
 /** The results; if no text has all words, the facts that have some of them, and the others in their briefing. */
-const unitsOf = (asked: string, query: TextQuery, { texts, bySlug }: Library): readonly TextUnit[] => {
+const unitsOf = (asked: string, query: TextQuery, { texts }: Library): readonly TextUnit[] => {
   const found = withoutRepetition(texts.search(asked), query);
-  if (found.length > 0) return found;
-  return texts.factsAbout(asked).flatMap(({ fact }): TextUnit[] => {
-    const briefing = bySlug.get(fact.briefing);
-    return briefing === undefined ? [] : [{ type: "fact", briefing, fact }];
-  });
+  return found.length > 0 ? found : texts.factsAbout(asked);
 };
 
 /** A key for the briefing of a result. */
@@ -94,11 +95,11 @@ const keyOf = (unit: TextUnit): string => {
   switch (unit.type) {
     case "paragraph":
     case "briefing":
-      return unit.briefing.slug;
+      return unit.slug;
     case "actor":
       return unit.id;
     default:
-      return unit.fact.reference;
+      return unit.reference;
   }
 };
 

@@ -8,12 +8,11 @@ import type {
   Statement,
   Topic,
 } from "./briefing/briefing.ts";
-import type { CommitmentStatus } from "./briefing/commitment-status.ts";
-import type { StatementKind } from "./briefing/schema.ts";
+import type { CommitmentStatus, WantedStatus } from "./briefing/commitment-status.ts";
 import type { NameEntry } from "./names/name-entry.ts";
 import type { NameKeys } from "./names/name-keys.ts";
 import type { NameIndex } from "./names/names.ts";
-import type { TextIndex } from "./search/text-index.ts";
+import type { FactsAmong, TextIndex } from "./search/text-index.ts";
 import type { ToldForms } from "./told-forms.ts";
 
 export type NamedKind = "people" | "organizations" | "topics" | "briefings";
@@ -40,16 +39,9 @@ export interface TypedNames {
 }
 
 /** Which facts are read. All conditions apply. */
-export interface FactQuery {
-  readonly types: readonly Fact["type"][];
-  /** Of statements, only these kinds. */
-  readonly kinds?: readonly StatementKind[] | null;
-  /** People and organizations: facts about any of them. Empty for all. */
-  readonly actors?: readonly string[];
+export interface FactQuery extends FactsAmong {
   /** Facts about any of these. Empty for all. */
   readonly topics?: readonly string[];
-  /** The first and the last day of their dates; a side that is left out is open. */
-  readonly dates?: { readonly from?: string; readonly to?: string } | null;
 }
 
 /** At most so many facts that were not taken back, newest first. */
@@ -65,11 +57,8 @@ interface Days {
   readonly to?: string;
 }
 
-/** Which commitments are counted. All conditions apply. */
-export interface CommitmentQuery {
-  readonly by: CommitmentGroup;
-  /** The day that decides what is overdue. */
-  readonly today: string;
+/** What commitments are narrowed to. All conditions apply. */
+export interface CommitmentNarrowing {
   /** People and organizations: commitments about any of them. Empty for all. */
   readonly actors: readonly string[];
   /** Those of a topic, and those with one of the references. Null for all. */
@@ -77,6 +66,20 @@ export interface CommitmentQuery {
   /** When they were made. */
   readonly dates: Days | null;
   readonly due: Days | null;
+}
+
+/** Which commitments are counted. */
+export interface CommitmentQuery extends CommitmentNarrowing {
+  readonly by: CommitmentGroup;
+  /** The day that decides what is overdue. */
+  readonly today: string;
+}
+
+/** Which commitments are listed. */
+export interface CommitmentList extends CommitmentNarrowing {
+  /** Null for any. */
+  readonly status: WantedStatus | null;
+  readonly today: string;
 }
 
 /** How many commitments of a person, an organization or a topic have a status. One commitment may have several topics. */
@@ -125,6 +128,8 @@ export interface Library {
   readonly newestFacts: NewestFacts;
   /** Counts the commitments that were not withdrawn. */
   commitmentCounts(query: CommitmentQuery): readonly CommitmentCount[];
+  /** At most so many commitments that were not withdrawn: those due next and then those due last, or those made last. */
+  commitments(query: CommitmentList, most: number): readonly Statement[];
   /**
    * The references of the facts with a correction since a day, the latest correction first. If people and organizations are given, only
    * facts about any of them that were not withdrawn.

@@ -49,6 +49,7 @@ export const recordedLibrary = (recording: Recording): Library => {
         // Counts of nobody and nothing in particular rest on the whole archive.
         () => [...query.actors, ...(query.about?.topic ? [query.about.topic] : [])],
       ),
+    commitments: (query, most) => readFrom(library, (each) => each.commitments(query, most), referencesOf),
     correctedSince: (day, actors) =>
       readFrom(
         library,
@@ -154,6 +155,12 @@ const recordedNames = (library: Library, kind: keyof Library["names"]): Library[
       ({ names }) => names[kind].exact(query),
       (ids) => ids,
     );
+  const entry: NameIndex["entry"] = (id) =>
+    readFrom(
+      library,
+      ({ names }) => names[kind].entry(id),
+      () => [id],
+    );
   const isShared: NameIndex["isShared"] = (id) =>
     readFrom(
       library,
@@ -167,7 +174,7 @@ const recordedNames = (library: Library, kind: keyof Library["names"]): Library[
       ({ names }) => names[kind].newerHolder(role),
       (holder) => (holder === null ? [role] : [role, holder.role]),
     );
-  return { search, exact, isShared, newerHolder };
+  return { search, exact, entry, isShared, newerHolder };
 };
 
 const slugsIn = (briefings: readonly { readonly slug: string }[]): readonly string[] =>
@@ -178,11 +185,11 @@ export const unitKey = (unit: TextUnit): string => {
   switch (unit.type) {
     case "paragraph":
     case "briefing":
-      return unit.briefing.slug;
+      return unit.slug;
     case "actor":
       return unit.id;
     case "fact":
-      return unit.fact.reference;
+      return unit.reference;
     default:
       return unit satisfies never;
   }
@@ -195,23 +202,20 @@ const recordedTexts = (library: Library): TextIndex => ({
       ({ texts }) => texts.search(query),
       (units) => units.map(unitKey),
     ),
-  factsAbout: (query, most) =>
-    readFrom(
-      library,
-      ({ texts }) => texts.factsAbout(query, most),
-      (facts) => facts.map(({ fact }) => fact.reference),
-    ),
+  factsAbout: (query, most, among) =>
+    readFrom(library, ({ texts }) => texts.factsAbout(query, most, among), referencesOf),
+  isKnown: (query) => readFrom(library, ({ texts }) => texts.isKnown(query)),
   briefingsWith: (query, most) =>
     readFrom(
       library,
       ({ texts }) => texts.briefingsWith(query, most),
       (briefings) => briefings.map(({ slug }) => slug),
     ),
-  slugsWith: (query) =>
+  holdersIn: (ids, query) =>
     readFrom(
       library,
-      ({ texts }) => texts.slugsWith(query),
-      (slugs) => slugs,
+      ({ texts }) => texts.holdersIn(ids, query),
+      (found) => found,
     ),
   briefingsNear: (query, most) =>
     readFrom(

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { mostStatements } from "../../src/ask/lookup/statements-within.ts";
+import { promises, statusUpdate } from "../commitments.ts";
+import { briefingOf, libraryOf } from "../library.ts";
 import { answerTo, textOf } from "./ask.ts";
 
 describe("/commitments", () => {
@@ -108,4 +111,56 @@ test("what is no date is said", async () => {
   expect(await textOf("/quotes ada date:soonish")).toBe(
     "Expected dates such as 2026-10, 2026-10-12, last week or monday; “soonish” came.",
   );
+});
+
+/** More newer promises than one answer reads, without a date or all due on one day. */
+const newer = (count: number, due: string | null) =>
+  briefingOf(
+    "newer",
+    {
+      version: 2,
+      status: "reviewed",
+      headline: { en: "Promises" },
+      summary: { en: "Promises." },
+      sources: [
+        {
+          id: "wire",
+          file: "wire.txt",
+          publisher: "The Wire",
+          language: "en",
+          published: { date: "2026-07-20", known: "text" },
+        },
+      ],
+      people: [{ id: "ada-stone", names: { en: "Ada Stone" } }],
+      statements: Array.from({ length: count }, (_, index) => ({
+        id: `tree-${index}`,
+        speaker: "ada-stone",
+        kind: "commitment" as const,
+        text: { en: `She will plant tree ${index}.` },
+        ...(due === null ? {} : { due }),
+        passages: [{ source: "wire", exact: "I will plant trees" }],
+      })),
+    },
+    { wire: "“I will plant trees,” said Ada Stone." },
+  );
+
+test.each([
+  ["en", "status:kept"],
+  ["fr", "ada état:kept"],
+  ["en", "ada status:kept"],
+] as const)("a status is looked for in all commitments, in %s with %s", async (language, given) => {
+  const library = libraryOf(promises(statusUpdate("kept")), newer(mostStatements + 1, null));
+  const answer = await answerTo(`/commitments ${given}`, language, library);
+  expect(answer.blocks.filter(({ kind }) => kind === "entry")).toHaveLength(1);
+  // Its button counts those without a date.
+  expect(JSON.stringify(answer)).toContain(`${mostStatements + 1} `);
+});
+
+test("due dates are looked for in all commitments, and an answer that leaves some out says which ones it has", async () => {
+  const library = libraryOf(promises(), newer(mostStatements + 1, "2027-01-01"));
+  const few = await answerTo("/commitments due:2030", "en", library);
+  expect(few.blocks.filter(({ kind }) => kind === "entry")).toHaveLength(1);
+  const many = await answerTo("/commitments due:any", "en", library);
+  expect(many.blocks.filter(({ kind }) => kind === "entry")).toHaveLength(mostStatements);
+  expect(JSON.stringify(many.blocks)).toContain("the 200 facts whose due dates are nearest");
 });

@@ -10,6 +10,7 @@ export const entry = (id: string, names: readonly string[], ...titles: string[])
     (title, at): NamedRole => ({
       reference: `wire/${id}-${at}`,
       titles: [title],
+      languages: ["en"],
       organization: [],
       asOf: `2026-01-${String(28 - at).padStart(2, "0")}`,
     }),

@@ -1,5 +1,5 @@
 import { localize } from "../../base/language/language.ts";
-import { actorsOf, type Fact, type Topic } from "../../library/briefing/briefing.ts";
+import { type Fact, type Topic, topicsOf } from "../../library/briefing/briefing.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
@@ -23,7 +23,7 @@ export interface NarrowedTo {
 const datedFacts = <Kind extends Fact>(facts: readonly Kind[], dates: DateRange | null): readonly Kind[] =>
   dates === null ? facts : facts.filter(({ asOf }) => isInRange(asOf, dates));
 
-/** The facts about a subject, best first. `library` must not be a recorded one. */
+/** The facts about a subject, best first: those on the topic, then those with the words. `library` must not be a recorded one. */
 export const narrowedFacts = <Kind extends Fact>(
   facts: readonly Kind[],
   { about, dates }: NarrowedTo,
@@ -44,11 +44,11 @@ const bestFirst = <Kind extends Fact>(
   dueFrom: string | null = null,
 ): readonly Kind[] => {
   const ranks = new Map(
-    withWords.map(({ fact, elsewhere }, at) => [fact.reference, { tier: elsewhere.length, at: at + 1 }]),
+    withWords.map(({ reference, elsewhere }, at) => [reference, { tier: elsewhere.length, at: at + 1 }]),
   );
   const rankOf = (fact: Fact) => {
-    const topics = fact.type === "statement" || fact.type === "figure" ? fact.topics : [];
-    return topic !== null && topics.includes(topic.id) ? { tier: 0, at: 0 } : ranks.get(fact.reference);
+    const isOnTopic = topic !== null && topicsOf(fact).includes(topic.id);
+    return isOnTopic ? { tier: 0, at: 0 } : ranks.get(fact.reference);
   };
   const dueOf = (fact: Fact): string =>
     dueFrom !== null && fact.type === "statement" && (fact.due?.endsOn ?? "") >= dueFrom
@@ -90,25 +90,25 @@ export const factsWithin = (
   const { topic } = about;
   const onTopic =
     topic === null ? [] : library.newestFacts({ types, kinds, actors, topics: [topic.id], dates }, most);
-  // Searching the texts takes most of the time, so they are searched once.
-  const withWords = factsWithWords(about, library);
-  const found = [...new Set([...onTopic, ...withWords.map(({ fact }) => fact)])].filter(
-    (fact) =>
-      types.includes(fact.type) &&
-      (kinds === null || (fact.type === "statement" && kinds.includes(fact.kind))) &&
-      (actors.length === 0 || actorsOf(fact).some((id) => actors.includes(id))),
-  );
-  const newestFirst = datedFacts(found, dates).toSorted((a, b) =>
-    a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0,
-  );
-  return bestFirst(newestFirst, about, withWords, dueFrom).slice(0, most);
+  const known = new Set(onTopic.map(({ reference }) => reference));
+  const withWords = library.texts
+    .factsAbout(about.words, undefined, { types, kinds, actors, dates })
+    .filter(({ reference }) => !known.has(reference));
+  const factsOf = (found: readonly FactAbout[]): readonly Fact[] => [
+    ...onTopic,
+    ...found.map(({ fact }) => fact),
+  ];
+  // Only those that are returned are read, unless their due dates decide which ones.
+  return dueFrom === undefined
+    ? factsOf(withWords.slice(0, Math.max(0, most - onTopic.length)))
+    : bestFirst(factsOf(withWords), about, withWords, dueFrom).slice(0, most);
 };
 
 /** Whether any fact has these words. */
 export const hasFactsOn = (words: string, { library }: Pick<CommandContext, "library">): boolean =>
   readFrom(
     library,
-    (each) => each.texts.factsAbout(words, 1)[0]?.fact.reference ?? null,
+    (each) => each.texts.factsAbout(words, 1)[0]?.reference ?? null,
     (found) => (found === null ? [] : [found]),
   ) !== null;
 

@@ -73,22 +73,24 @@ export const candidateEntry = (
 
 const mostCandidates = 20;
 
-/** Asks the reader to choose one. Begins with the question. Only the items that are shown are presented. */
+/** Asks the reader to choose one. Begins with the question. Only the items that are shown are presented. `isCut` if there are more. */
 export const askToChoose = <Item>(
   question: string,
   items: readonly Item[],
   present: (item: Item) => NameCandidate,
   reader: Reader,
+  isCut = false,
 ): Answer => {
   const { language } = reader;
   const counts = { shown: mostCandidates, all: items.length };
+  const more = isCut ? "moreCandidatesThan" : "moreCandidates";
   return {
     language,
     summary: question,
     blocks: [
       paragraph(text(question)),
       ...candidateBlocks(items.slice(0, mostCandidates).map(present), reader),
-      ...(counts.all > mostCandidates ? [paragraph(text(words(language, "moreCandidates", counts)))] : []),
+      ...(counts.all > mostCandidates ? [paragraph(text(words(language, more, counts)))] : []),
     ],
   };
 };

@@ -2,8 +2,7 @@ import { statusLabels } from "../../answer/status-words.ts";
 import { type InLanguage, inEachLanguage, languages } from "../../base/language/language.ts";
 import { textsOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
-import type { Statement } from "../../library/briefing/briefing.ts";
-import { commitmentStatuses, statusOf } from "../../library/briefing/commitment-status.ts";
+import type { WantedStatus } from "../../library/briefing/commitment-status.ts";
 import type { CommitmentCount } from "../../library/library.ts";
 
 /** The statuses of commitments without a verdict: the due date has passed, is in the future, or is unknown. */
@@ -32,27 +31,10 @@ const statuses: ReadonlyMap<string, DueStatus> = new Map(
   dueStatuses.flatMap((status) => waysOf(status).map((way) => [way, status] as const)),
 );
 
-/** Null if the commitment has a verdict. */
-export const dueStatusOf = (statement: Statement, today: Temporal.PlainDate): DueStatus | null => {
-  const { status } = statusOf(statement, today);
-  if (status === "overdue") return "overdue";
-  if (status !== "not-rated" && status !== "in-progress" && status !== "stalled") return null;
-  return statement.due === undefined ? "open" : "due";
-};
-
-/** What a reader can ask for: a status, or commitments that wait for their date or have none. */
-export const wantedStatuses = [...commitmentStatuses, "due", "open"] as const;
-export type WantedStatus = (typeof wantedStatuses)[number];
-
 export const labelOfStatus = (status: WantedStatus): InLanguage =>
   status === "due" || status === "open" ? dueLabels[status] : statusLabels[status];
 
-export const hasStatus = (statement: Statement, status: WantedStatus, today: Temporal.PlainDate): boolean =>
-  status === "due" || status === "open"
-    ? dueStatusOf(statement, today) === status
-    : statusOf(statement, today).status === status;
-
-/** The same for commitments that were only counted. */
+/** Whether counted commitments have a status that a reader asks for. */
 export const isCountOf = ({ status, hasDueDate }: CommitmentCount, wanted: WantedStatus): boolean => {
   if (wanted !== "due" && wanted !== "open") return status === wanted;
   const waits = status === "not-rated" || status === "in-progress" || status === "stalled";

@@ -48,7 +48,7 @@ export const sortHolders = (
 /** Lists the people who hold an office, then those who held it or hold a similar one. */
 export const listHolders = (
   query: string,
-  { holding, former, similar }: SortedHolders,
+  { holding, former, similar, isCut }: SortedHolders & { readonly isCut: boolean },
   present: (person: string) => NameCandidate,
   reader: Reader,
 ): CommandAnswer => {
@@ -64,6 +64,7 @@ export const listHolders = (
       [...holding, ...former, ...similar],
       presentHolder,
       reader,
+      isCut,
     ),
     subject: { actors, topic: null },
   };

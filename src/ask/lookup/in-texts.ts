@@ -23,8 +23,7 @@ interface UnitsOn {
   readonly units: readonly (FactUnit | ParagraphUnit)[];
 }
 
-const keyOf = (unit: FactUnit | ParagraphUnit): string =>
-  unit.type === "fact" ? unit.fact.reference : unit.briefing.slug;
+const keyOf = (unit: FactUnit | ParagraphUnit): string => (unit.type === "fact" ? unit.reference : unit.slug);
 
 /** The facts that have all of the words, otherwise the paragraphs, otherwise those that have most of the words. */
 const unitsWith = (words: string, library: Library): UnitsOn => {

@@ -1,12 +1,13 @@
 import { choices } from "../../answer/answer.ts";
-import type { DatedReader } from "../../answer/fact-entry.ts";
 import { type Given, writeLine } from "../../answer/line.ts";
 import { kindLabels } from "../../answer/words.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import type { Statement } from "../../library/briefing/briefing.ts";
 import { type StatementKind, statementKinds } from "../../library/briefing/schema.ts";
-import { dueStatuses, dueStatusOf } from "./due-status.ts";
+import type { CommitmentCount } from "../../library/library.ts";
+import { totalOf } from "./commitment-rows.ts";
+import { dueStatuses, isCountOf } from "./due-status.ts";
 
 const say = messagesOf("commands", "commitments");
 
@@ -44,10 +45,10 @@ export const otherKinds = (
   );
 };
 
-/** `2 overdue · 1 due · 8 without a date`, of the commitments; empty if none is waited for. */
-export const statusCounts = (commitments: readonly Statement[], { language, today }: DatedReader): string => {
+/** `2 overdue · 1 due · 8 without a date`, of the counted commitments; empty if none is waited for. */
+export const statusCounts = (counts: readonly CommitmentCount[], language: Language): string => {
   const parts = dueStatuses.flatMap((status) => {
-    const count = commitments.filter((each) => dueStatusOf(each, today) === status).length;
+    const count = totalOf(counts.filter((each) => isCountOf(each, status)));
     return count === 0 ? [] : [say(language, `count.${status}`, { count })];
   });
   return parts.join(" · ");

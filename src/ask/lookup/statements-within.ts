@@ -80,6 +80,10 @@ const isWithin = ({ topics, asOf }: Statement, { about, dates }: NarrowedTo): bo
   (about === null || (about.topic !== null && topics.includes(about.topic.id))) &&
   (dates === null || isInRange(asOf, dates));
 
-/** Says that an answer leaves facts out. */
-export const leftOutNote = ({ about }: Pick<Narrowing, "about">, count: number, language: Language): Block =>
-  note(text(say(language, about === null ? "newest" : "best", { count })));
+/** Says that an answer leaves facts out. `isByDue` means that it has those that are due next, or were due last. */
+export const leftOutNote = (
+  { about }: Pick<Narrowing, "about">,
+  count: number,
+  language: Language,
+  isByDue = false,
+): Block => note(text(say(language, isByDue ? "due" : about === null ? "newest" : "best", { count })));

@@ -2,14 +2,15 @@ import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
 import type { DatedReader } from "../../answer/fact-entry.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
-import type { CommitmentCount } from "../../library/library.ts";
+import type { WantedStatus } from "../../library/briefing/commitment-status.ts";
+import type { CommitmentCount, CommitmentNarrowing, Library } from "../../library/library.ts";
 import type { CommandContext } from "../command.ts";
 import { canDrawCharts, sendChart } from "../send-chart.ts";
 import { type Summary, summaryAnswer, summaryChart } from "./commitment-summary.ts";
 import { type DateRange, sayDateRange } from "./date-range.ts";
 import { anyTime } from "./due-range.ts";
-import { isCountOf, labelOfStatus, type WantedStatus } from "./due-status.ts";
-import { answerSubject, narrow } from "./narrow.ts";
+import { isCountOf, labelOfStatus } from "./due-status.ts";
+import { answerSubject, type Narrowing, narrow } from "./narrow.ts";
 import { givenOptions, type NarrowedCommitments } from "./other-commitments.ts";
 
 const say = messagesOf("commands", "commitments");
@@ -26,6 +27,22 @@ interface SummaryOptions extends CommitmentsAsked {
   readonly dueTyped: string | null;
 }
 
+/** What commitments are narrowed to, besides their due dates. */
+export const commitmentsOf = (
+  { actors, about, dates }: Narrowing,
+  { texts }: Library,
+): Omit<CommitmentNarrowing, "due"> => ({
+  actors: actors.map(({ id }) => id),
+  about:
+    about === null
+      ? null
+      : {
+          topic: about.topic?.id ?? null,
+          references: texts.factsAbout(about.words).map(({ reference }) => reference),
+        },
+  dates,
+});
+
 /** Counts the commitments that `/commitments` would list, all of them, and sends a chart after the answer. */
 export const summarizeCommitments = (
   { summary, who, topic, date, kind, status, due, dueTyped }: SummaryOptions,
@@ -39,7 +56,7 @@ export const summarizeCommitments = (
   }
   const found = narrow({ who, topic, date }, "commitments", context);
   if (!found.found) return found.answer;
-  const { actors, about, dates, label } = found.entity;
+  const { label } = found.entity;
   const labels = [
     ...(label === "" ? [] : [label]),
     ...(status === null ? [] : [labelOfStatus(status)(language)]),
@@ -51,19 +68,7 @@ export const summarizeCommitments = (
     summary,
     label: labels.join(" · "),
     given: givenOptions({ who, topic, date, status, due: status === null ? dueTyped : null }),
-    narrowed: {
-      today: reader.today.toString(),
-      actors: actors.map(({ id }) => id),
-      about:
-        about === null
-          ? null
-          : {
-              topic: about.topic?.id ?? null,
-              references: library.texts.factsAbout(about.words).map(({ fact }) => fact.reference),
-            },
-      dates,
-      due,
-    },
+    narrowed: { ...commitmentsOf(found.entity, library), due, today: reader.today.toString() },
     isWanted: (count: CommitmentCount) => status === null || isCountOf(count, status),
   };
   const canSend = context.asker.follow !== null && canDrawCharts();

@@ -135,6 +135,7 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
           match.ids,
           search.present,
           reader,
+          match.isCut,
         ),
       };
     case "holders": {
@@ -142,7 +143,15 @@ export const findWhich = <Entity>(search: Search<Entity>, reader: Reader): Found
       const { holding, former, similar } = sorted;
       const [only, another] = search.listsHolders === true ? [...holding, ...former] : holding;
       if (only === undefined || another !== undefined)
-        return { found: false, answer: listHolders(search.query, sorted, search.present, reader) };
+        return {
+          found: false,
+          answer: listHolders(
+            search.query,
+            { ...sorted, isCut: match.isCut === true },
+            search.present,
+            reader,
+          ),
+        };
       const others = [...former, ...similar].map(({ person }) => person);
       const candidates = [...new Set(others)].map(search.present);
       return found(only.person, readAsBlocks(search.present(only.person), candidates, reader));

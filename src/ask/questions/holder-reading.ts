@@ -137,17 +137,12 @@ const preferred = (spans: readonly NamedSpan[]): NamedSpan | null =>
   spans.find(({ isName }) => isName) ?? spans[0] ?? null;
 
 /** Whether the titles and organizations of a person have all words of an office. */
-const hasOffice = (
-  id: string,
-  office: readonly QuestionToken[],
-  { people, organizations }: Library,
-): boolean => {
+const hasOffice = (id: string, office: readonly QuestionToken[], { names }: Library): boolean => {
   const known = new Set(
-    (people.get(id)?.roles ?? []).flatMap(({ title, organization }) =>
-      [
-        ...Object.values(title),
-        ...Object.values(organization === undefined ? {} : (organizations.get(organization)?.names ?? {})),
-      ].flatMap((text) => nameWords(text).flatMap(({ folded }) => officeFormsOf(folded))),
+    (names.people.entry(id)?.roles ?? []).flatMap(({ titles, organization }) =>
+      [...titles, ...organization].flatMap((text) =>
+        nameWords(text).flatMap(({ folded }) => officeFormsOf(folded)),
+      ),
     ),
   );
   return office.every(({ tag, folded }) => tag !== null || known.has(folded));

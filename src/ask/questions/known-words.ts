@@ -1,4 +1,3 @@
-import { actorsOf } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { isNamePart } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
@@ -120,8 +119,9 @@ const translationIn = (
 
 /** Whether some people or organizations said something with all of these words. */
 const isSaidBy = (who: readonly string[], words: string, { texts }: Library): boolean =>
-  texts.factsAbout(words).some(({ fact }) => actorsOf(fact).some((id) => who.includes(id)));
+  texts.factsAbout(words, 1, { types: factTypes, actors: who }).length > 0;
 
 /** Whether a fact or a text has all of these words. */
-export const isKnown = (words: string, { texts }: Library): boolean =>
-  texts.factsAbout(words, 1).length > 0 || texts.briefingsWith(words, 1).length > 0;
+export const isKnown = (words: string, { texts }: Library): boolean => texts.isKnown(words);
+
+const factTypes = ["statement", "role", "figure", "event"] as const;

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { newestRole } from "../../answer/fact-lines.ts";
 import type { Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import { isOneGender } from "../../library/names/office-forms.ts";
@@ -22,15 +23,15 @@ export interface NamedSpan {
 
 const longestName = 8;
 
-/** If more fit some words, their roles are not read: that takes 10 ms for a person with a hundred of them. */
+/** If more fit some words, their newest roles are not read, which tell who held an office last. */
 const mostRead = 100;
 
 /** People who held the same office earlier. */
-const predecessors = (ids: readonly string[], { people }: Library): ReadonlySet<string> => {
+const predecessors = (ids: readonly string[], library: Library): ReadonlySet<string> => {
   const newest = new Map<string, { readonly id: string; readonly asOf: string }>();
   const before = new Set<string>();
   for (const id of ids) {
-    const role = people.get(id)?.roles[0];
+    const role = newestRole(id, { library });
     if (role?.organization === undefined) continue;
     const key = JSON.stringify([role.organization, role.title]);
     const known = newest.get(key);
@@ -50,12 +51,12 @@ const namedIn = (text: string, library: Library, isTranslated: boolean) => {
   const fitting = library.names.actors.exact(text);
   const isOffice = areOffices(foldedOf(text));
   const named = fitting.flatMap((id) => {
-    const actor = library.actors.get(id);
-    if (actor === undefined) return [];
-    const naming = namedBy(actor, text, library, fitting.length > mostRead);
+    const entry = library.names.actors.entry(id);
+    if (entry === null) return [];
+    const naming = namedBy(entry, text, library, fitting.length > mostRead);
     // “Thị trưởng” is the mayor, and not the “trưởng thôn” Ngô Thị Mai.
     const isMixed =
-      naming?.isName === true && "roles" in actor && (isTranslated || (isOffice && !naming.isPart));
+      naming?.isName === true && entry.isPerson && (isTranslated || (isOffice && !naming.isPart));
     return naming === null || isMixed ? [] : [{ id, ...naming }];
   });
   return { named, isCommon: fitting.length > mostRead };
@@ -88,7 +89,7 @@ const read = new WeakMap<Library, LRUCache<string, { readonly span: SpanOfWords 
 
 /** A question asks for the same words several times, and a snapshot never changes. */
 const spanOf = (text: string, library: Library): SpanOfWords => {
-  const known = read.get(library) ?? new LRUCache({ max: 100 });
+  const known = read.get(library) ?? new LRUCache({ max: 300 });
   read.set(library, known);
   const found = known.get(text) ?? { span: readSpan(text, library) };
   known.set(text, found);

@@ -1,7 +1,8 @@
 import { fold } from "../../base/text/fold.ts";
-import type { Organization, Person, Role } from "../../library/briefing/briefing.ts";
+import type { Role } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
+import type { NameEntry } from "../../library/names/name-entry.ts";
 import {
   isOtherwiseAccented,
   type NameWord,
@@ -10,7 +11,6 @@ import {
   wholeKey,
 } from "../../library/names/name-words.ts";
 import { officeFormsOf, wantedFormsOf } from "../../library/names/office-forms.ts";
-import { properNamesOf } from "../../library/names/proper-names.ts";
 import { questionWords } from "./known-question-words.ts";
 
 /** The folded words of a text. */
@@ -83,47 +83,41 @@ const isInName = (words: readonly NameWord[], name: readonly NameWord[]): boolea
 const hasOtherAccents = (
   words: readonly NameWord[],
   names: ReadonlySet<string>,
-  { roles }: Person,
-  organizations: ReadonlyMap<string, Organization>,
+  { roles }: NameEntry,
 ): boolean => {
   const ofRoles = roles
-    .flatMap(({ title, organization = "" }) => [
-      ...Object.values(title),
-      ...Object.values(organizations.get(organization)?.names ?? {}),
-    ])
+    .flatMap(({ titles, organization }) => [...titles, ...organization])
     .flatMap(nameWords);
   return words.some((word) => !names.has(word.folded) && isOtherwiseAccented(word, ofRoles));
 };
 
 /** Null if the words do not name it, and only have words in common with it. One of many is named by a name alone, and not by a title. */
 export const namedBy = (
-  actor: Person | Organization,
+  entry: NameEntry,
   text: string,
   { organizations }: Library,
   isOneOfMany: boolean,
 ): Naming | null => {
   const words = tellingWords(nameWords(text));
-  const spelled =
-    "roles" in actor && !isOneOfMany
-      ? properNamesOf(actor, organizations)
-      : // Only the roles show whether an alias is a name, or a description such as “the mayor”.
-        spellings(isOneOfMany ? { ...actor, aliases: [] } : actor);
-  const names = spelled.map(nameWords);
+  const organization = entry.isPerson ? undefined : organizations.get(entry.id);
+  const names = (organization === undefined ? entry.names : spellings(organization)).map(nameWords);
   if (names.some((name) => wholeKey(tellingWords(name)) === wholeKey(words)))
     return { office: "this", isPart: false, isName: true };
   const nameSet = new Set(names.flat().map(({ folded }) => folded));
   // “Water” alone does not name a water agency.
-  if (!("roles" in actor))
+  if (!entry.isPerson)
     return words.length > 1 && names.some((name) => isInName(words, tellingWords(name)))
       ? { office: "this", isPart: false, isName: true }
       : null;
   const isNamed = words.some(({ folded }) => nameSet.has(folded));
-  if (isNamed && hasOtherAccents(words, nameSet, actor, organizations)) return null;
+  if (isNamed && hasOtherAccents(words, nameSet, entry)) return null;
   if (isNamed)
     return { office: "this", isPart: words.every(({ folded }) => nameSet.has(folded)), isName: true };
   if (isOneOfMany) return null;
   const wanted = new Set(words.map(({ folded }) => folded));
-  const offices = actor.roles.map((role) => officeOf(role, wanted));
+  const offices = entry.roles.map(({ titles, languages }) =>
+    officeOf({ title: Object.fromEntries(languages.map((each, at) => [each, titles[at] ?? ""])) }, wanted),
+  );
   const office = (["this", "other"] as const).find((each) => offices.includes(each));
   return office === undefined ? null : { office, isPart: false, isName: false };
 };

@@ -16,13 +16,8 @@ export const knownReading = (id: string, library: Library): QuestionReading =>
     : { command: "who", given: { name: id } };
 
 /** The people whose role is in an article with these words: the mayor “of Harwick”. */
-const ofPlace = (ids: readonly string[], words: string, library: Library): readonly string[] => {
-  if (words === "") return ids;
-  const slugs = new Set(library.texts.slugsWith(words));
-  return ids.filter(
-    (id) => library.people.get(id)?.roles.some(({ briefing }) => slugs.has(briefing)) === true,
-  );
-};
+const ofPlace = (ids: readonly string[], words: string, { texts }: Library): readonly string[] =>
+  words === "" ? ids : texts.holdersIn(ids, words);
 
 /** Whether a part of a name has other words right beside it: “Samuel Pryce” is not Samuel. */
 const isInLongerName = ({ isPart, from, to }: NamedSpan, tokens: readonly QuestionToken[]): boolean =>

@@ -49,13 +49,13 @@ export const createEntityReads = (
   );
   const countOf = prepareQuery(
     database,
-    `select (select count(*) from named where type = ?1 and seen_from <= ?2) + (
+    `select count - (
        select count(*) from named indexed by named_by_visibility
-       where seen_from > 0 and seen_from > ?2 and type = ?1 and exists (
+       where seen_from > 0 and seen_from > ?2 and type = ?1 and not exists (
          select 1 from entities join briefings on number = entities.briefing and visible_from <= ?2
          where entities.type = named.type and entities.id = named.id
        )
-     ) as count`,
+     ) as count from totals where of = ?1`,
     countRow,
   );
   /** What the visible briefings say of an entity, the newest first. The index has it merged if all of them are visible. */

@@ -60,8 +60,8 @@ export const createFactReads = (
   );
   const countFacts = prepareQuery(
     database,
-    `select (select count(*) from facts) -
-       (select count(*) from briefings join facts on briefing = number where visible_from > ?) as count`,
+    `select count - (select coalesce(sum(facts), 0) from briefings where visible_from > ?) as count
+     from totals where of = 'facts'`,
     countRow,
   );
   const heldBy = prepareQuery(

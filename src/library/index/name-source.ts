@@ -43,7 +43,9 @@ export const createNameSource = (
   allWords: AllWords,
 ): NameSource => {
   const typeMarks = types.map(() => "?").join(", ");
-  const matching = visible.find("join name_words on name_words.rowid = number where name_words match ?");
+  const inFullText = "join name_words on name_words.rowid = number where name_words match ?";
+  const matching = visible.find(inFullText);
+  const newestMatching = visible.find(`${inFullText} order by newest desc, date desc, slug, place limit ?`);
   const called = visible.find(
     `join name_keys using (number) where kind = 'whole' and key = ? and type in (${typeMarks})`,
   );
@@ -101,7 +103,7 @@ export const createNameSource = (
       .map(({ term }) => wordOf(term));
   };
 
-  const having = (words: readonly WantedWord[]): readonly PostedName[] => {
+  const having = (words: readonly WantedWord[], most: number): readonly PostedName[] => {
     const queries = words.map(({ names, start, roleWords }) =>
       anyQuery([
         ...(names.length > 0 || start !== null ? [withAnyToken(anyName, types, names, start)] : []),
@@ -109,7 +111,8 @@ export const createNameSource = (
       ]),
     );
     if (queries.length === 0 || queries.includes(anyQuery([]))) return [];
-    const found = matching(allQueries(queries));
+    const query = allQueries(queries);
+    const found = most === Number.POSITIVE_INFINITY ? matching(query) : newestMatching(query, most);
     return posted(
       found.filter(
         ({ hasOtherNames, posted: name }) => !hasOtherNames || words.every((word) => fits(name, word)),

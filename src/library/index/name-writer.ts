@@ -7,6 +7,7 @@ import { typeTokens } from "./name-tokens.ts";
 import type { NamedEntity } from "./named-entity.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 import type { NamedType } from "./tables.ts";
+import { createTotals } from "./totals.ts";
 import { createVocabularyWriter } from "./vocabulary-writer.ts";
 
 const knownRow = z.object({
@@ -50,6 +51,7 @@ export const createNameWriter = (
   const keyInsertion = prepareWrite(database, "insert or ignore into name_keys values (?, ?, ?)");
 
   const notesWords = createVocabularyWriter(database);
+  const addToTotal = createTotals(database);
 
   const insert = (type: NamedType, id: string, named: NamedEntity, { posted, words }: NameColumns): void => {
     const { seenFrom, newest, date, slug, place, content } = named;
@@ -74,6 +76,7 @@ export const createNameWriter = (
       wordRemoval.run(before.number);
       removal.run(before.number);
     }
+    if ((before === undefined) !== (named === null)) addToTotal(type, named === null ? -1 : 1);
     const columns = named === null ? null : nameColumns(named);
     if (named !== null && columns !== null) insert(type, id, named, columns);
     const isOther =

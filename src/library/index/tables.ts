@@ -25,10 +25,21 @@ const tables = `
     date text not null,
     visible_from integer not null,
     headline text not null,
-    content text not null
+    content text not null,
+    facts integer not null,
+    statements integer not null,
+    units integer not null
   ) strict;
   create index briefings_in_order on briefings (date desc, slug);
   create index briefings_by_visibility on briefings (visible_from);
+
+  create table totals (
+    of text primary key,
+    count integer not null
+  ) strict, without rowid;
+
+  insert into totals values ('briefings', 0), ('facts', 0), ('statements', 0), ('units', 0),
+    ('person', 0), ('organization', 0), ('topic', 0), ('briefing', 0);
 
   create table told (
     slug text primary key,
@@ -61,10 +72,14 @@ const tables = `
     person text,
     organization text
   ) strict, without rowid;
-  create index facts_of_briefing on facts (briefing);
+  create index facts_of_briefing on facts (briefing, place);
   create index facts_in_order on facts (type, as_of desc, date desc, slug, place);
   create index facts_by_due_date on facts (due) where due is not null;
-  create index facts_of_commitments on facts (status, due, as_of, briefing, place, person, organization)
+  create index commitments_by_status on facts (status, due, as_of, briefing, place) where status is not null;
+  create index commitments_by_person on facts (person, status, due, as_of, briefing) where status is not null;
+  create index commitments_by_organization on facts (organization, status, due, as_of, briefing)
+    where status is not null;
+  create index commitments_in_order on facts (status, as_of desc, date desc, slug, place, due, briefing)
     where status is not null;
 
   create table fact_actors (
@@ -79,11 +94,14 @@ const tables = `
     reference text not null,
     kind text,
     due text,
-    corrected text
+    corrected text,
+    status text
   ) strict;
   create index fact_actors_in_order on fact_actors (actor, type, as_of desc, date desc, slug, place);
   create index fact_actors_of_fact on fact_actors (briefing, place, actor);
   create index fact_actors_by_due_date on fact_actors (actor, due) where due is not null;
+  create index commitments_of_actors on fact_actors (actor, status, due, as_of, briefing, place)
+    where status is not null;
   create index fact_actors_by_correction on fact_actors (actor, corrected) where corrected is not null;
 
   create table fact_topics (
@@ -94,10 +112,14 @@ const tables = `
     slug text not null,
     place integer not null,
     briefing integer not null references briefings on delete cascade,
-    kind text
+    kind text,
+    due text,
+    status text
   ) strict;
   create index fact_topics_in_order on fact_topics (topic, type, as_of desc, date desc, slug, place);
   create index fact_topics_of_briefing on fact_topics (briefing);
+  create index commitments_by_topic on fact_topics (topic, status, due, as_of, briefing, place)
+    where status is not null;
 
   create table corrections (
     reference text not null,

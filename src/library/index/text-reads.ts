@@ -1,18 +1,24 @@
 import type { DatabaseSync } from "node:sqlite";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 import { type NameWord, tellingWords } from "../names/name-words.ts";
 import { type FactAbout, mostUnits, type TextIndex } from "../search/text-index.ts";
-import { tiersOf, withWord } from "../search/text-queries.ts";
+import { allOf, tiersOf, withWord } from "../search/text-queries.ts";
 import { readQuery } from "../search/text-query.ts";
+import type { TextUnit } from "../search/text-units.ts";
 import { textWords } from "../search/text-words.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
+import { createFactsAbout, mostOfWord } from "./facts-about.ts";
+import { createFoundUnits } from "./found-units.ts";
 import { createNearWords } from "./near-words.ts";
 import { prepareQuery } from "./query.ts";
-import { createUnitReads, type UnitReads, type UnitRow } from "./unit-reads.ts";
+import { createUnitReads } from "./unit-reads.ts";
 
-// Only the newest units of a common word are read: alone, it finds no answer, and with rarer words, these decide.
-const mostOfWord = 5_000;
+/** How many results are kept. One has at most `mostUnits` facts, which are not read. */
+const mostKept = 30;
+/** So many briefings at most are asked one by one whether they have a word. */
+const fewBriefings = 16;
 /** A word in more units than this is common, and an exact count is not needed. */
 const commonest = 200;
 /** A word in at most this many units distinguishes a text from almost all others. */
@@ -20,7 +26,8 @@ const rare = 20;
 // A few rare words identify a sentence; common words do not, because they are in half of all texts.
 const [fewestRare, mostRare, commonShare] = [4, 16, 0.1];
 
-const briefingRow = z.object({ number: z.number(), slug: z.string() });
+const briefingRow = z.object({ number: z.number() });
+const idRow = z.object({ id: z.string() });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -30,14 +37,24 @@ export const createTextReads = (
   seenUntil: number,
   briefingOf: (number: number) => ReadBriefing,
 ): TextIndex => {
-  const units = createUnitReads(database, seenUntil, briefingOf);
+  const units = createUnitReads(database, seenUntil);
+  const read = createFoundUnits(database, briefingOf);
+  const factsAbout = createFactsAbout(units, read);
   const closestWords = createNearWords(database, units);
 
   const newest = prepareQuery(
     database,
-    `select number, slug from briefings where number in (select value from json_each(?))
+    `select number from briefings where number in (select value from json_each(?))
      order by date desc, slug limit ?`,
     briefingRow,
+  );
+
+  const holding = prepareQuery(
+    database,
+    `select distinct id from entities
+     where type = 'person' and id in (select value from json_each(?)) and roles <> '[]'
+       and +briefing in (select value from json_each(?))`,
+    idRow,
   );
 
   /** The words of a query by the numbers of the briefings that have them. */
@@ -53,12 +70,23 @@ export const createTextReads = (
     return near;
   };
 
-  /** The briefings that have every word of a query, newest first. */
-  const withAll = (query: string, most: number) => {
-    const { words } = readQuery(query);
-    const all = [...wordsIn(words)].filter(([, had]) => had.length === words.length);
-    return newest(JSON.stringify(all.map(([number]) => number)), most);
+  /** The numbers of the briefings that have every word of a query. */
+  const numbersWithAll = (query: string): readonly number[] => {
+    const words = readQuery(query).words.map(withWord);
+    if (words.length === 0 || !words.every((word) => units.isInTexts(word))) return [];
+    const counted = words.map((word) => ({ word, count: units.count(word, mostOfWord) }));
+    const [rarest, ...others] = counted.toSorted((a, b) => a.count - b.count);
+    let all = rarest === undefined ? [] : units.briefingsMatching(rarest.word, mostOfWord);
+    for (const { word } of others) {
+      // Few briefings are compared faster one by one.
+      const isIn = all.length <= fewBriefings ? null : new Set(units.briefingsMatching(word, mostOfWord));
+      all = all.filter((number) => isIn?.has(number) ?? units.isIn(number, word));
+    }
+    return all;
   };
+
+  /** These briefings, newest first. */
+  const withAll = (query: string, most: number) => newest(JSON.stringify(numbersWithAll(query)), most);
 
   /**
    * The rarest words of a text with their counts, and the number of its words that are in no unit. Counts long words first,
@@ -103,49 +131,43 @@ export const createTextReads = (
   // One answer needs the result for the same text twice.
   let lastShared: { readonly text: string; readonly sharing: ReturnType<typeof sharingOf> } | null = null;
 
+  // One answer asks several times for the same words.
+  const keptAbout = new LRUCache<string, readonly FactAbout[]>({ max: mostKept });
+
   return {
     search(text) {
       const query = readQuery(text);
       if (query.words.length === 0) return [];
-      const rows = new Map<string, UnitRow>();
+      const seen = new Set<number>();
+      const found = new Map<string, TextUnit>();
       for (const tier of tiersOf(query)) {
-        // The rows include those of earlier tiers.
-        for (const row of units.matching(tier, mostUnits)) {
-          const key = row.type === "actor" ? row.id : String(row.number);
-          if (!rows.has(key)) rows.set(key, row);
+        // These include the units of earlier tiers.
+        const fresh = units.matching(tier, mostUnits).filter((number) => !seen.has(number));
+        for (const number of fresh) seen.add(number);
+        for (const { number, unit } of read(fresh)) {
+          const key = unit.type === "actor" ? unit.id : String(number);
+          if (!found.has(key)) found.set(key, unit);
         }
-        if (rows.size >= mostUnits) break;
+        if (found.size >= mostUnits) break;
       }
-      return [...rows.values()].slice(0, mostUnits).flatMap((row) => units.read(row) ?? []);
+      return [...found.values()].slice(0, mostUnits);
     },
-    factsAbout(text, most = mostUnits) {
+    factsAbout(text, most = mostUnits, among) {
+      const key = JSON.stringify([text, most, among]);
+      const known = keptAbout.get(key) ?? factsAbout(readQuery(text).words, most, among ?? null);
+      keptAbout.set(key, known);
+      return known;
+    },
+    isKnown(text) {
       const { words } = readQuery(text);
-      if (words.length === 0) return [];
-      const had = new Map<number, { readonly row: UnitRow; readonly words: Set<NameWord> }>();
-      for (const word of words) {
-        for (const row of units.factsMatching(withWord(word), mostOfWord)) {
-          const known = had.get(row.number) ?? { row, words: new Set() };
-          had.set(row.number, known);
-          known.words.add(word);
-        }
-      }
-      const isIn = createWordsInBriefings(units);
-      const fewest = Math.max(1, Math.ceil(words.length / 2));
-      const best = [...had.values()]
-        .filter((each) => each.words.size >= fewest)
-        .sort((a, b) => b.words.size - a.words.size || a.row.number - b.row.number)
-        .slice(0, mostUnits);
-      const about: FactAbout[] = [];
-      // Whether a briefing has the other words takes most of the time.
-      for (const { row, words: own } of best) {
-        if (about.length >= most) break;
-        const others = words.filter((word) => !own.has(word));
-        if (!others.every((word) => isIn(word, row.briefing))) continue;
-        const unit = units.read(row);
-        if (unit?.type !== "fact") continue;
-        about.push({ fact: unit.fact, elsewhere: others.map(({ written }) => written) });
-      }
-      return about;
+      const each = words.map(withWord);
+      if (each.length === 0) return false;
+      if (units.isInTexts(allOf(each))) return true;
+      return (
+        each.length > 1 &&
+        each.every((word) => units.isAnywhere(word)) &&
+        (this.factsAbout(text, 1).length > 0 || withAll(text, 1).length > 0)
+      );
     },
     briefingsNear(query, most) {
       const near = wordsIn(readQuery(query).words);
@@ -160,34 +182,19 @@ export const createTextReads = (
       return found;
     },
     briefingsWith: (query, most) => withAll(query, most).map(({ number }) => briefingOf(number).used),
-    slugsWith: (query) => withAll(query, -1).map(({ slug }) => slug),
+    holdersIn(ids, query) {
+      const numbers = JSON.stringify(numbersWithAll(query));
+      const found = new Set(holding(JSON.stringify(ids), numbers).map(({ id }) => id));
+      return ids.filter((id) => found.has(id));
+    },
     closestWords: (query) => closestWords(readQuery(query).words),
     sharing(text, most) {
       if (lastShared?.text !== text) lastShared = { text, sharing: sharingOf(text) };
-      return lastShared.sharing.slice(0, most).flatMap(({ number, share }) => {
-        const row = units.withNumber(number);
-        const unit = row === null ? null : units.read(row);
-        return unit?.type === "fact" || unit?.type === "paragraph" ? [{ unit, share }] : [];
-      });
+      const best = lastShared.sharing.slice(0, most);
+      const shares = new Map(best.map(({ number, share }) => [number, share]));
+      return read(best.map(({ number }) => number)).flatMap(({ number, unit }) =>
+        unit.type === "fact" || unit.type === "paragraph" ? [{ unit, share: shares.get(number) ?? 0 }] : [],
+      );
     },
-  };
-};
-
-/** Returns a test of whether a briefing has a word. It reads all briefings of a rare word at once. */
-const createWordsInBriefings = (units: UnitReads) => {
-  const known = new Map<NameWord, { readonly briefings: ReadonlySet<number>; readonly isWhole: boolean }>();
-  return (word: NameWord, briefing: number): boolean => {
-    const query = withWord(word);
-    let found = known.get(word);
-    if (found === undefined) {
-      const rows = units.matching(query, mostOfWord);
-      const texts = rows.filter(({ type }) => type !== "actor");
-      found = {
-        briefings: new Set(texts.map((row) => row.briefing)),
-        isWhole: rows.length < mostOfWord,
-      };
-      known.set(word, found);
-    }
-    return found.briefings.has(briefing) || (!found.isWhole && units.isIn(briefing, query));
   };
 };

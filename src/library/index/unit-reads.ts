@@ -1,151 +1,145 @@
 import type { DatabaseSync } from "node:sqlite";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import { type TextUnit, unitTypes } from "../search/text-units.ts";
-import type { ReadBriefing } from "./briefing-reader.ts";
+import type { FactsAmong } from "../search/text-index.ts";
 import { prepareQuery, snapshotQuery } from "./query.ts";
 import { numbersOfType } from "./unit-number.ts";
 
-/** A unit's row in the index. */
-const unitRow = z.object({
-  number: z.number(),
-  type: z.enum(unitTypes),
-  briefing: z.number(),
-  start: z.number(),
-  end: z.number(),
-  id: z.string(),
-});
-export type UnitRow = z.infer<typeof unitRow>;
-
-const briefingRow = z.object({ briefing: z.number() });
 // Thousands of numbers in one JSON array are read faster than as many rows.
 const numbersRow = z.object({ numbers: z.string() });
 const numbers = z.array(z.number());
 const countRow = z.object({ count: z.number() });
 
-/** Finds visible units by queries of the full-text index. */
+/** Finds visible units by queries of the full-text index. Their numbers are in the order of search results. */
 export interface UnitReads {
-  /** In the order of their numbers, the first ones only. */
-  matching(query: string, most: number): readonly UnitRow[];
-  /** The numbers of the facts and paragraphs among the first units that match, at most `most` units. */
+  /** The numbers of the first units that match. */
+  matching(query: string, most: number): readonly number[];
+  /** The same of facts and paragraphs among them. */
   textsMatching(query: string, most: number): readonly number[];
-  /** A unit that was found before, by its number. */
-  withNumber(number: number): UnitRow | null;
+  /** The same of facts. */
+  factsMatching(query: string, most: number): readonly number[];
+  /** Those of the numbers whose facts are among some. */
+  among(numbers: readonly number[], facts: FactsAmong): readonly number[];
   /** The briefings of the first units that match, at most `most` units. Units of people and organizations do not count. */
   briefingsMatching(query: string, most: number): readonly number[];
-  /** Facts only. */
-  factsMatching(query: string, most: number): readonly UnitRow[];
-  /** Whether a briefing has a unit that matches. */
+  /** Whether a briefing has a unit that matches, other than of people and organizations. */
   isIn(briefing: number, query: string): boolean;
   /** Whether any unit matches. */
   isAnywhere(query: string): boolean;
+  /** Whether any unit matches, other than of people and organizations. */
+  isInTexts(query: string): boolean;
   /** The number of matching units, counted up to a limit. */
   count(query: string, limit: number): number;
   /** The number of all units. */
   all(): number;
-  read(row: UnitRow): TextUnit | null;
 }
 
 // Few briefings are hidden, so leaving these out is faster than looking up each unit's briefing.
-const hidden = "select number from briefings where visible_from > ?";
+const hidden = "select number from briefings where visible_from > ?1";
 // FTS5 returns rows in the order of their numbers, so SQLite can stop as soon as it has enough of them.
-const found = `
-  from unit_words cross join units on units.number = unit_words.rowid
-  where units.briefing not in (${hidden}) and unit_words match ?`;
-// Their numbers alone.
-const foundAlone = `
-  from unit_words
-  where rowid not in (select number from units where briefing in (${hidden})) and unit_words match ?`;
-const columns = "units.number, type, briefing, start, end, id";
+const found = `from unit_words
+  where rowid not in (select number from units where briefing in (${hidden})) and unit_words match ?2`;
+const inBriefings = `from unit_words cross join units on units.number = unit_words.rowid
+  where units.briefing not in (${hidden}) and unit_words match ?2 and units.type <> 'actor'`;
 
-export const createUnitReads = (
-  database: DatabaseSync,
-  seenUntil: number,
-  briefingOf: (number: number) => ReadBriefing,
-): UnitReads => {
-  const matching = snapshotQuery(
+export const createUnitReads = (database: DatabaseSync, seenUntil: number): UnitReads => {
+  const firstOf = prepareQuery(
     database,
-    `select ${columns} ${found} order by unit_words.rowid limit ?`,
-    unitRow,
+    `select json_group_array(rowid) as numbers from (select rowid ${found} order by rowid limit ?3)`,
+    numbersRow,
   );
-  const between = snapshotQuery(
+  const firstBetween = prepareQuery(
     database,
-    `select ${columns} ${found} and unit_words.rowid between ? and ? order by unit_words.rowid limit ?`,
-    unitRow,
+    `select json_group_array(rowid) as numbers
+     from (select rowid ${found} and rowid between ?4 and ?5 order by rowid limit ?3)`,
+    numbersRow,
+  );
+  const amongOf = prepareQuery(
+    database,
+    `select json_group_array(number) as numbers from (
+       select units.number from units
+       join facts on facts.briefing = units.briefing and facts.place = units.start
+       where units.number in (select value from json_each(?1)) and facts.type in (select value from json_each(?2))
+         and (?3 is null or kind in (select value from json_each(?3))) and as_of between ?4 and ?5
+         and (?6 is null or exists (
+           select 1 from fact_actors where fact_actors.briefing = facts.briefing
+             and fact_actors.place = facts.place and actor in (select value from json_each(?6))
+         ))
+       order by units.number
+     )`,
+    numbersRow,
   );
   const inBriefing = snapshotQuery(
     database,
-    `select briefing ${found}
-     and unit_words.rowid in (select number from units where briefing = ?) limit 1`,
-    briefingRow,
+    // One by one, because FTS5 would otherwise read all rows of a common word.
+    `select count(*) as count from (
+       select 1 from units cross join unit_words on unit_words.rowid = units.number
+       where units.briefing = ?3 and units.type <> 'actor' and units.briefing not in (${hidden})
+         and unit_words match ?2 limit 1
+     )`,
+    countRow,
   );
   // These results are long, so they are not kept.
   const briefingsOf = prepareQuery(
     database,
     `select json_group_array(distinct briefing) as numbers
-     from (select type, briefing ${found} order by unit_words.rowid limit ?) where type <> 'actor'`,
+     from (select briefing ${inBriefings} order by unit_words.rowid limit ?3)`,
     numbersRow,
   );
-  const ofFound = prepareQuery(
-    database,
-    `select json_group_array(rowid) as numbers
-     from (select rowid ${foundAlone} order by rowid limit ?)`,
-    numbersRow,
-  );
-  const byNumber = snapshotQuery(database, `select ${columns} from units where number = ?`, unitRow);
   const counted = snapshotQuery(
     database,
-    `select count(*) as count from (select 1 ${foundAlone} limit ?)`,
+    `select count(*) as count from (select 1 ${found} limit ?3)`,
+    countRow,
+  );
+  const countedTexts = snapshotQuery(
+    database,
+    `select count(*) as count from (select 1 ${found} and not rowid between ?3 and ?4 limit 1)`,
     countRow,
   );
   const allOf = snapshotQuery(
     database,
-    `select (select count(*) from units) -
-       (select count(*) from units where briefing in (${hidden})) as count`,
+    `select count - (select coalesce(sum(units), 0) from briefings where visible_from > ?) as count
+     from totals where of = 'units'`,
     countRow,
   );
-  const [facts, paragraphs] = [numbersOfType("fact"), numbersOfType("paragraph")];
-  const isText = (number: number): boolean => number <= facts.last || number >= paragraphs.first;
+  const [facts, actors] = [numbersOfType("fact"), numbersOfType("actor")];
+  const paragraphs = numbersOfType("paragraph");
   const numbersIn = (rows: readonly z.infer<typeof numbersRow>[]): readonly number[] =>
     rows.flatMap((row) => numbers.parse(JSON.parse(row.numbers)));
-  // One question asks for the same few words many times. The rows of a common word take 200 KB.
-  const lastFacts = new LRUCache<string, readonly UnitRow[]>({ max: 10 });
-  let all: number | null = null;
+  // One question asks for the same few words many times.
+  const lastFacts = new LRUCache<string, readonly number[]>({ max: 20 });
+  const isAny = (rows: readonly z.infer<typeof countRow>[]): boolean => rows.some(({ count }) => count > 0);
   return {
-    matching: (query, most) => matching(seenUntil, query, most),
+    matching: (query, most) => numbersIn(firstOf(seenUntil, query, most)),
     briefingsMatching: (query, most) => numbersIn(briefingsOf(seenUntil, query, most)),
-    textsMatching: (query, most) => numbersIn(ofFound(seenUntil, query, most)).filter(isText),
-    withNumber: (number) => byNumber(number)[0] ?? null,
+    textsMatching: (query, most) =>
+      numbersIn(firstOf(seenUntil, query, most)).filter(
+        (number) => number <= facts.last || number >= paragraphs.first,
+      ),
     factsMatching(query, most) {
       const key = `${most} ${query}`;
-      const rows = lastFacts.get(key) ?? between(seenUntil, query, facts.first, facts.last, most);
-      lastFacts.set(key, rows);
-      return rows;
+      const known =
+        lastFacts.get(key) ?? numbersIn(firstBetween(seenUntil, query, most, facts.first, facts.last));
+      lastFacts.set(key, known);
+      return known;
     },
-    isIn: (briefing, query) => inBriefing(seenUntil, query, briefing).length > 0,
-    isAnywhere: (query) => matching(seenUntil, query, 1).length > 0,
+    among: (wanted, { types, kinds = null, actors: of = [], dates = null }) =>
+      numbersIn(
+        amongOf(
+          JSON.stringify(wanted),
+          JSON.stringify(types),
+          kinds === null ? null : JSON.stringify(kinds),
+          dates?.from ?? firstDay,
+          dates?.to ?? lastDay,
+          of.length === 0 ? null : JSON.stringify(of),
+        ),
+      ),
+    isIn: (briefing, query) => isAny(inBriefing(seenUntil, query, briefing)),
+    isAnywhere: (query) => isAny(counted(seenUntil, query, 1)),
+    isInTexts: (query) => isAny(countedTexts(seenUntil, query, actors.first, actors.last)),
     count: (query, limit) => counted(seenUntil, query, limit)[0]?.count ?? 0,
-    all() {
-      all ??= allOf(seenUntil)[0]?.count ?? 0;
-      return all;
-    },
-    read({ type, briefing: number, start, end, id }) {
-      if (type === "actor") return { type, id };
-      const { used, facts } = briefingOf(number);
-      switch (type) {
-        case "fact": {
-          const fact = facts[start];
-          return fact === undefined ? null : { type, briefing: used, fact };
-        }
-        case "briefing":
-          return { type, briefing: used };
-        case "paragraph": {
-          const source = used.sources.find((each) => each.id === id);
-          return source === undefined ? null : { type, briefing: used, source, start, end };
-        }
-        default:
-          return type satisfies never;
-      }
-    },
+    all: () => allOf(seenUntil)[0]?.count ?? 0,
   };
 };
+
+const [firstDay, lastDay] = ["0000-01-01", "9999-12-31"];

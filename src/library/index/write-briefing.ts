@@ -4,8 +4,9 @@ import type { Briefing } from "../briefing/briefing.ts";
 import { type BriefingRows, rowsOf } from "./briefing-rows.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 import { createTextWriter } from "./text-writer.ts";
+import { createTotals } from "./totals.ts";
 
-const slugRow = z.object({ slug: z.string() });
+const countsRow = z.object({ facts: z.number(), statements: z.number(), units: z.number() });
 
 /** The index's rows for a briefing; null if answers do not use it. */
 export type PreparedBriefing = BriefingRows | null;
@@ -29,11 +30,16 @@ export interface BriefingWriter {
 
 /** `notesStale` is false while a new index is filled, because then all names are missing (`noteMissingNames`). */
 export const createBriefingWriter = (database: DatabaseSync, notesStale = true): BriefingWriter => {
-  const known = prepareQuery(database, "select slug from briefings where slug = ?", slugRow);
+  const known = prepareQuery(
+    database,
+    "select facts, statements, units from briefings where slug = ?",
+    countsRow,
+  );
   const removal = prepareWrite(database, "delete from briefings where slug = ?");
   const insertion = prepareWrite(
     database,
-    "insert into briefings (slug, date, visible_from, headline, content) values (?, ?, ?, ?, ?)",
+    `insert into briefings (slug, date, visible_from, headline, content, facts, statements, units)
+     values (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const insertionInto = (table: string, columns: number, or = "") =>
     prepareWrite(
@@ -43,8 +49,8 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
   const toldInsertion = insertionInto("told", 4);
   const textInsertion = insertionInto("texts", 3, "or ignore");
   const factInsertion = insertionInto("facts", 13, "or replace");
-  const actorInsertion = insertionInto("fact_actors", 12);
-  const topicInsertion = insertionInto("fact_topics", 8);
+  const actorInsertion = insertionInto("fact_actors", 13);
+  const topicInsertion = insertionInto("fact_topics", 10);
   const officeInsertion = insertionInto("offices", 9);
   const correctionInsertion = insertionInto("corrections", 5);
   const ratingInsertion = insertionInto("ratings", 3, "or replace");
@@ -102,9 +108,10 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
           kind,
           due,
           corrected,
+          status,
         );
       for (const topic of new Set(topics))
-        topicInsertion.run(topic, type, asOf, date, slug, place, number, kind);
+        topicInsertion.run(topic, type, asOf, date, slug, place, number, kind, due, status);
       if (fact.type !== "role" || fact.organization === undefined) continue;
       const { organization, person } = fact;
       for (const title of titles)
@@ -112,10 +119,18 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
     }
   };
 
+  const addToTotal = createTotals(database);
+  const addCounts = (counts: z.infer<typeof countsRow>, sign: 1 | -1): void => {
+    addToTotal("briefings", sign);
+    for (const each of ["facts", "statements", "units"] as const) addToTotal(each, sign * counts[each]);
+  };
+
   const texts = createTextWriter(database);
   const remove = (slug: string): void => {
     // Without indexes, finding the rows of a briefing takes long.
-    if (known(slug).length === 0) return;
+    const [counts] = known(slug);
+    if (counts === undefined) return;
+    addCounts(counts, -1);
     staleEntities.run(slug);
     staleName.run("briefing", slug);
     texts.remove(slug);
@@ -125,7 +140,15 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
   const putRows = (slug: string, rows: BriefingRows): number => {
     const { visibleFrom, headline, content, publishedUntil, toldForm } = rows;
     const { date, sources } = rows.briefing;
-    const number = Number(insertion.run(slug, date, visibleFrom, headline, content).lastInsertRowid);
+    const written = new Map(rows.facts.map((row) => [row.fact.reference, row]));
+    const statements = [...written.values()].filter(
+      ({ fact, isTakenBack }) => fact.type === "statement" && !isTakenBack,
+    );
+    const counts = { facts: written.size, statements: statements.length, units: rows.units.length };
+    addCounts(counts, 1);
+    const { facts, units } = counts;
+    const row = insertion.run(slug, date, visibleFrom, headline, content, facts, counts.statements, units);
+    const number = Number(row.lastInsertRowid);
     for (const { id, text } of sources) textInsertion.run(number, id, text);
     for (const { page, source, host } of rows.pages) pageInsertion.run(page, number, source, host);
     toldInsertion.run(slug, number, publishedUntil, toldForm);

@@ -2,8 +2,9 @@
 export interface NamedRole {
   /** `<briefing>/<fact id>`. */
   readonly reference: string;
-  /** The title in each language. */
+  /** The title in each language, and these languages in the same order. */
   readonly titles: readonly string[];
+  readonly languages: readonly string[];
   /** All spellings of the organization's name. */
   readonly organization: readonly string[];
   readonly asOf: string;

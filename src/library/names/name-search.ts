@@ -8,10 +8,10 @@ import {
   type ReadQueryWord,
   wantedWord,
 } from "./name-readings.ts";
-import type { NameSource } from "./name-source.ts";
-import { type NameWord, wholeKey } from "./name-words.ts";
+import { mostFitting, type NameSource } from "./name-source.ts";
+import { accentedForm, type NameWord, wholeKey } from "./name-words.ts";
 import type { PostedName } from "./posted-name.ts";
-import { agreesWithOffice, type FoundHolder, holdersOf } from "./role-search.ts";
+import { agreesWithOffice, type FoundHolders, holdersOf } from "./role-search.ts";
 
 export interface FoundName {
   readonly by: "name";
@@ -24,7 +24,7 @@ export interface FoundName {
 }
 
 /** Entities that a query may mean, by name or by office. */
-export type Found = FoundName | { readonly by: "role"; readonly holders: readonly FoundHolder[] };
+export type Found = FoundName | ({ readonly by: "role" } & FoundHolders);
 
 interface Match {
   readonly name: PostedName;
@@ -46,6 +46,10 @@ const foundOf = (matches: readonly Match[], assumed: boolean): FoundName | null 
   };
 };
 
+/** Only some names have the accents that were typed, and these may not be the newest. */
+export const mostCompared = (query: readonly NameWord[]): number =>
+  query.some((word) => accentedForm(word) !== word.folded) ? Number.POSITIVE_INFINITY : mostFitting + 1;
+
 /** Lowest cost first; matches with the same cost keep their order. */
 const byCost = (matches: readonly Match[]): readonly Match[] =>
   matches.filter(({ cost }) => cost < Number.POSITIVE_INFINITY).toSorted((a, b) => a.cost - b.cost);
@@ -64,7 +68,8 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
         roleWords: withRoles ? source.roleWordsWith(word.folded) : [],
       }),
     );
-    const candidates = source.having(read.map(({ readings, roleWords }) => wantedWord(readings, roleWords)));
+    const wanted = read.map(({ readings, roleWords }) => wantedWord(readings, roleWords));
+    const candidates = source.having(wanted, mostCompared(query));
     return byCost(candidates.map((name) => ({ name, cost: costOf(name, query, read) })));
   };
 
@@ -116,7 +121,7 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
 
   const read = (query: NameQuery, way: NameReading, assumed: boolean): Found | null => {
     const { words, telling } = query;
-    const holders = holdersOf(telling, source);
+    const { holders, isCut } = holdersOf(telling, source);
     const named =
       (telling.length < words.length ? foundOf(matching(words, way, false), assumed) : null) ??
       foundOf(matching(telling, way, false), assumed || query.leavesOutInnerWord);
@@ -127,7 +132,7 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
       );
       return { ...named, others: [...named.others, ...also] };
     }
-    if (holders.length > 0) return { by: "role", holders };
+    if (holders.length > 0) return { by: "role", holders, isCut };
     return foundOf(matching(telling, way, true), assumed) ?? withoutOffices(query, way, assumed);
   };
 

@@ -1,9 +1,10 @@
 import { LRUCache } from "lru-cache";
 import { closestNames } from "./closest-names.ts";
+import type { NameEntry } from "./name-entry.ts";
 import { readNameQuery } from "./name-query.ts";
 import { misfits } from "./name-readings.ts";
-import { createNameSearch, type FoundName } from "./name-search.ts";
-import type { NameSource } from "./name-source.ts";
+import { createNameSearch, type FoundName, mostCompared } from "./name-search.ts";
+import { mostFitting, type NameSource } from "./name-source.ts";
 import { nameWords, tellingWords, wholeKey } from "./name-words.ts";
 import { withOtherGivenNames } from "./nicknames.ts";
 import { wantedFormsOf } from "./office-forms.ts";
@@ -25,10 +26,10 @@ export type NameMatch =
       /** Other entities that it may mean, the likeliest first. */
       readonly others: readonly string[];
     }
-  /** In the order of the entries. The reader must choose, because the query fits all of them equally. */
-  | { readonly matches: "several"; readonly ids: readonly string[] }
+  /** In the order of the entries. The reader must choose, because the query fits all of them equally. `isCut` if it fits older ones, too. */
+  | { readonly matches: "several"; readonly ids: readonly string[]; readonly isCut?: true }
   /** All holders of the office that was typed instead of a name, by their newest role in it, the newest first. */
-  | { readonly matches: "holders"; readonly holders: readonly Holder[] }
+  | { readonly matches: "holders"; readonly holders: readonly Holder[]; readonly isCut?: true }
   /** The ids of the closest names, best first; none of them is close enough to be a match. */
   | { readonly matches: "none"; readonly closest: readonly string[] };
 
@@ -56,8 +57,10 @@ export const allIdsIn = (match: NameMatch): readonly string[] => [
 
 export interface NameIndex {
   search(query: string): NameMatch;
-  /** The ids of all entities that have every typed word in their names or titles, and of the one with this id. */
+  /** The ids of the entities that have every typed word in their names or titles, and of the one with this id. */
   exact(query: string): readonly string[];
+  /** The entry of an entity; null if there is none. */
+  entry(id: string): NameEntry | null;
   /** Whether another entity has a name with the same spelling, apart from accents. */
   isShared(id: string): boolean;
   /** The holder of a role's office by a newer source, by the role's reference; null if the role is the newest. */
@@ -76,7 +79,11 @@ const matchOf = ({ found, others, assumed }: FoundName): NameMatch => {
   const [first, second] = idsOf(found);
   return first !== undefined && second === undefined
     ? { matches: "one", id: first, assumed, others: idsOf(others).slice(0, mostOthers) }
-    : { matches: "several", ids: idsOf(found) };
+    : {
+        matches: "several",
+        ids: idsOf(found).slice(0, mostFitting),
+        ...(found.length > mostFitting ? { isCut: true } : {}),
+      };
 };
 
 /** Longer texts are not looked up, because no name is longer, and each word is a query of the index. Options take 100. */
@@ -97,6 +104,7 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
   const shared = new LRUCache<string, boolean>({ maxSize: mostKept, sizeCalculation: () => 1 });
   return {
     newerHolder,
+    entry: (id) => source.withId(id)?.entry ?? null,
     exact(text) {
       if (text.length > longestName) return [];
       const telling = tellingWords(nameWords(text));
@@ -107,6 +115,7 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
             start: null,
             roleWords: wantedFormsOf(folded).flatMap(source.roleWordsWith),
           })),
+          mostCompared(telling),
         )
         .filter((name) => !misfits(name, telling));
       const byItsId = source.withId(text.trim().toLowerCase());
@@ -124,6 +133,7 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
       return {
         matches: "holders",
         holders: found.holders.map(({ holder, role }) => ({ id: holder.entry.id, role: role.reference })),
+        ...(found.isCut ? { isCut: true } : {}),
       };
     },
     isShared(id) {

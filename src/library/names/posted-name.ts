@@ -75,13 +75,23 @@ export const postName = (entry: NameEntry): PostedName => {
       names.set(folded.join(" "), folded);
     }
   }
-  const roles = entry.roles.map(roleWordsOf);
+  // Most look-ups compare names alone, and the words of roles take most of the time.
+  let roles: readonly RoleWords[] | null = null;
+  let roleWords: ReadonlySet<string> | null = null;
   return {
     entry,
     names: [...names.values()],
     wholeKeys,
     accented,
-    roles,
-    roleWords: new Set(roles.flatMap(({ titles, organization }) => [...titles.flat(), ...organization])),
+    get roles() {
+      roles ??= entry.roles.map(roleWordsOf);
+      return roles;
+    },
+    get roleWords() {
+      roleWords ??= new Set(
+        this.roles.flatMap(({ titles, organization }) => [...titles.flat(), ...organization]),
+      );
+      return roleWords;
+    },
   };
 };

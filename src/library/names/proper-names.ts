@@ -55,15 +55,21 @@ export const properNamesOf = (person: NamedPerson, organizations: Organizations)
 export const properNamesOfOrganization = (organization: Organization): readonly string[] =>
   namesOf(organization, new Set());
 
+type Office = Pick<NamedRole, "titles" | "languages" | "organization">;
+
 /** Makes people's entries in the index of names. People with the same office share its words, because offices are few. */
 export const createPersonEntries = (organizations: Organizations): ((person: NamedPerson) => NameEntry) => {
-  const offices = new Map<string, Pick<NamedRole, "titles" | "organization">>();
-  const officeOf = ({ title, organization }: RoleName): Pick<NamedRole, "titles" | "organization"> => {
+  const offices = new Map<string, Office>();
+  const officeOf = ({ title, organization }: RoleName): Office => {
     const key = JSON.stringify([title, organization]);
     const known = offices.get(key);
     if (known !== undefined) return known;
     const at = organization === undefined ? undefined : organizations.get(organization);
-    const office = { titles: Object.values(title), organization: at === undefined ? [] : spellings(at) };
+    const office = {
+      titles: Object.values(title),
+      languages: Object.keys(title),
+      organization: at === undefined ? [] : spellings(at),
+    };
     offices.set(key, office);
     return office;
   };

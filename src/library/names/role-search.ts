@@ -1,4 +1,4 @@
-import type { NameSource } from "./name-source.ts";
+import { mostFitting, type NameSource } from "./name-source.ts";
 import type { NameWord } from "./name-words.ts";
 import { officeFormsOf } from "./office-forms.ts";
 import type { PostedName, RoleWords } from "./posted-name.ts";
@@ -29,13 +29,28 @@ export const agreesWithOffice = (roles: readonly RoleWords[], office: string): b
     titles.some((title) => title.some((word) => word.startsWith(office) || word.endsWith(office))),
   );
 
-/** All holders of the office that some words name, by their newest role in it, the newest first. */
-export const holdersOf = (query: readonly NameWord[], source: NameSource): readonly FoundHolder[] =>
-  source
-    .having(query.map(({ folded }) => ({ names: [], start: null, roleWords: source.roleWordsWith(folded) })))
+/** The holders of an office. */
+export interface FoundHolders {
+  /** By their newest role in it, the newest first. */
+  readonly holders: readonly FoundHolder[];
+  /** Whether there may be more: they are among the newest people with the words of the office. */
+  readonly isCut: boolean;
+}
+
+/** The holders of the office that some words name. */
+export const holdersOf = (query: readonly NameWord[], source: NameSource): FoundHolders => {
+  const words = query.map(({ folded }) => ({
+    names: [],
+    start: null,
+    roleWords: source.roleWordsWith(folded),
+  }));
+  const fitting = source.having(words, mostFitting + 1);
+  const holders = fitting
     .flatMap((holder): FoundHolder[] => {
       const roles = holder.roles.filter((role) => names(role, query));
       const [role] = roles.toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
       return role === undefined ? [] : [{ holder, role }];
     })
     .sort((a, b) => (a.role.asOf < b.role.asOf ? 1 : a.role.asOf > b.role.asOf ? -1 : 0));
+  return { holders, isCut: fitting.length > mostFitting };
+};

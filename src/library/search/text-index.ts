@@ -1,9 +1,10 @@
 import type { Briefing, Fact } from "../briefing/briefing.ts";
+import type { StatementKind } from "../briefing/schema.ts";
 import type { FactUnit, ParagraphUnit, TextUnit } from "./text-units.ts";
 
 /** A fact that matches some words. */
-export interface FactAbout {
-  readonly fact: Fact;
+export interface FactAbout extends FactUnit {
+  readonly asOf: string;
   /** The words, as typed, that are not in the fact but in the rest of its briefing. */
   readonly elsewhere: readonly string[];
 }
@@ -21,6 +22,17 @@ export interface NearBriefing {
   readonly words: readonly string[];
 }
 
+/** Which facts are found. All conditions apply. */
+export interface FactsAmong {
+  readonly types: readonly Fact["type"][];
+  /** Of statements, only these kinds. */
+  readonly kinds?: readonly StatementKind[] | null;
+  /** People and organizations: facts about any of them. Empty for all. */
+  readonly actors?: readonly string[];
+  /** The first and the last day of their dates; a side that is left out is open. */
+  readonly dates?: { readonly from?: string; readonly to?: string } | null;
+}
+
 /** The most units of a search result. */
 export const mostUnits = 1_000;
 
@@ -31,12 +43,17 @@ export interface TextIndex {
    * written, with other accents, in other forms; then facts before text without facts, and newest first.
    */
   search(query: string): readonly TextUnit[];
-  /** The facts that match the words of a query, best first, at most `most`. Without it, as many as a search finds. */
-  factsAbout(query: string, most?: number): readonly FactAbout[];
+  /**
+   * The facts that match the words of a query, best first, at most `most`. Without it, as many as a search finds. Only facts of some types, kinds,
+   * actors and dates, if these are given.
+   */
+  factsAbout(query: string, most?: number, among?: FactsAmong): readonly FactAbout[];
+  /** Whether any fact matches the words of a query, or any briefing has every one of them somewhere. */
+  isKnown(query: string): boolean;
   /** The briefings that have every word of a query somewhere, at most `most`, newest first. */
   briefingsWith(query: string, most: number): readonly Briefing[];
-  /** The slugs of all of them, newest first. */
-  slugsWith(query: string): readonly string[];
+  /** Those of some people who have a role in such a briefing, in their order. */
+  holdersIn(ids: readonly string[], query: string): readonly string[];
   /** The briefings that have some words of a query, at most `most`, those with most of them first, then the newest. */
   briefingsNear(query: string, most: number): readonly NearBriefing[];
   /** Similar known words for the unknown words of a query, most similar first. */

@@ -29,7 +29,8 @@ const asStems = (words: readonly NameWord[]): readonly string[] =>
   );
 
 const any = (queries: readonly string[]): string => `(${queries.join(" OR ")})`;
-const all = (queries: readonly string[]): string => `(${queries.join(" AND ")})`;
+/** Units that fit each query. */
+export const allOf = (queries: readonly string[]): string => `(${queries.join(" AND ")})`;
 
 /** Units with a word in this form, with any accents. */
 export const withExactWord = (folded: string): string => asFolded([{ folded, written: folded }]);
@@ -43,16 +44,16 @@ export const withWord = (word: NameWord): string => any([asFolded([word]), ...as
  */
 export const tiersOf = ({ words, phrases, typed }: TextQuery): readonly string[] => {
   const inPhrases = phrases.map(asFolded);
-  const each = (way: (word: NameWord) => string): string => all([...words.map(way), ...inPhrases]);
+  const each = (way: (word: NameWord) => string): string => allOf([...words.map(way), ...inPhrases]);
   const [written, folded] = [each((word) => asWritten([word])), each((word) => asFolded([word]))];
   const formed = each(withWord);
   if (typed.length === 1) return [written, folded, formed];
   return [
-    all([asWritten(typed), written]),
+    allOf([asWritten(typed), written]),
     written,
-    all([asFolded(typed), folded]),
+    allOf([asFolded(typed), folded]),
     folded,
-    all([any([asFolded(typed), ...asStems(typed)]), formed]),
+    allOf([any([asFolded(typed), ...asStems(typed)]), formed]),
     formed,
   ];
 };

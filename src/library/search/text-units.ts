@@ -1,18 +1,31 @@
 import type { LocalizedText } from "../../base/language/language.ts";
 import { type Briefing, type Fact, factsOf, type Source } from "../briefing/briefing.ts";
+import type { FactKind } from "../briefing/fact-kind.ts";
 import type { StatementSpeaker } from "../briefing/schema.ts";
 import { takenBackIn } from "../briefing/taken-back.ts";
 import { spellings } from "../merge.ts";
 import type { TextField } from "./text-tokens.ts";
 
+/** What is read of a briefing only if it is used: a search finds many more units than an answer shows. */
 export interface FactUnit {
   readonly type: "fact";
+  readonly reference: string;
+  readonly kind: FactKind;
   readonly briefing: Briefing;
   readonly fact: Fact;
 }
 
 export interface ParagraphUnit extends SourceParagraph {
   readonly type: "paragraph";
+  /** The briefing's. */
+  readonly slug: string;
+  readonly briefing: Briefing;
+}
+
+/** A headline and a summary. */
+export interface BriefingUnit {
+  readonly type: "briefing";
+  readonly slug: string;
   readonly briefing: Briefing;
 }
 
@@ -21,8 +34,7 @@ export type TextUnit =
   | FactUnit
   /** A person or an organization, by name. */
   | { readonly type: "actor"; readonly id: string }
-  /** A headline and a summary. */
-  | { readonly type: "briefing"; readonly briefing: Briefing }
+  | BriefingUnit
   | ParagraphUnit;
 
 /** A paragraph of a source: `source.text.slice(start, end)`. */

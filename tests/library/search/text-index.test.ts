@@ -86,16 +86,48 @@ describe("the text index", () => {
     const near = index.briefingsNear("schools report visit", 2);
     expect([
       index.briefingsWith("ada code", 2).map(({ slug }) => slug),
-      index.slugsWith("stone"),
+      index.holdersIn(["ben-stone", "ada-stone"], "schools"),
+      index.holdersIn(["ben-stone"], "schools"),
       near.map(({ briefing, words }) => [briefing.slug, words]),
     ]).toEqual([
       ["summit"],
-      ["visite", "summit"],
+      ["ada-stone"],
+      [],
       [
         ["visite", ["schools", "visit"]],
         ["summit", ["report"]],
       ],
     ]);
+  });
+
+  test.each([
+    ["in one fact", "publishing codes", true],
+    ["in one briefing, in several units", "offices welcomed", true],
+    ["in different briefings", "schools report", false],
+    ["nowhere, one of them", "report xyzzy", false],
+    ["nowhere", "xyzzy", false],
+    ["none", "…", false],
+  ])("tells whether words are known: %s", (_what, words, isKnown) => {
+    expect(library.texts.isKnown(words)).toBe(isKnown);
+  });
+
+  test("finds facts about words among some types, kinds, people and days", () => {
+    const about = (words: string, among: Parameters<typeof library.texts.factsAbout>[2]) =>
+      library.texts.factsAbout(words, undefined, among).map(({ reference, fact }) => {
+        expect(fact.reference).toBe(reference);
+        return reference;
+      });
+    const types = ["statement"] as const;
+    expect(about("stone", { types: ["role"] })).toEqual([
+      "visite/ada-role",
+      "summit/ada-role",
+      "summit/ben-role",
+    ]);
+    expect(about("stone", { types, kinds: ["support"] })).toEqual(["summit/welcome"]);
+    expect(about("stone", { types, actors: ["ministry"] })).toEqual(["summit/publish"]);
+    expect(about("stone", { types, actors: ["nobody"] })).toEqual([]);
+    const asOf = library.facts.get("visite/ecoles")?.asOf ?? "";
+    expect(about("stone", { types, dates: { from: asOf, to: asOf } })).toEqual(["visite/ecoles"]);
   });
 
   test("knows the words that come closest to one that is nowhere", () => {

@@ -1,0 +1,96 @@
+import type { NameWord } from "../names/name-words.ts";
+import { type FactAbout, type FactsAmong, mostUnits } from "../search/text-index.ts";
+import { withWord } from "../search/text-queries.ts";
+import type { FoundUnit } from "./found-units.ts";
+import type { UnitReads } from "./unit-reads.ts";
+
+// Only the newest units of a common word are read: alone, it finds no answer, and with rarer words, these decide.
+export const mostOfWord = 5_000;
+
+/** How many facts are read of the index at least in one query. */
+const fewestAtOnce = 20;
+
+/** Finds the facts that have most of some words, if their briefings have the others, best first. */
+export const createFactsAbout =
+  (units: UnitReads, read: (numbers: readonly number[]) => readonly FoundUnit[]) =>
+  (words: readonly NameWord[], most: number, among: FactsAmong | null): readonly FactAbout[] => {
+    if (words.length === 0) return [];
+    const all = factsWithMost(words, units);
+    const wanted =
+      among === null
+        ? null
+        : new Set(
+            units.among(
+              all.slice(0, mostOfWord).map(({ number }) => number),
+              among,
+            ),
+          );
+    const best = all.filter(({ number }) => wanted?.has(number) ?? true).slice(0, mostUnits);
+    const isIn = createWordsInBriefings(units);
+    const about: FactAbout[] = [];
+    const atOnce = Math.max(most, fewestAtOnce);
+    for (let from = 0; from < best.length && about.length < most; from += atOnce) {
+      const part = best.slice(from, from + atOnce);
+      const found = new Map(read(part.map(({ number }) => number)).map((each) => [each.number, each]));
+      // Whether a briefing has the other words takes most of the time.
+      for (const { number, own } of part) {
+        if (about.length >= most) break;
+        const { briefing, asOf, unit } = found.get(number) ?? {};
+        if (unit?.type !== "fact" || briefing === undefined) continue;
+        const others = words.filter((word) => !own.includes(word));
+        if (!others.every((word) => isIn(word, briefing))) continue;
+        about.push({
+          type: "fact",
+          reference: unit.reference,
+          kind: unit.kind,
+          asOf: asOf ?? "",
+          elsewhere: others.map(({ written }) => written),
+          get briefing() {
+            return unit.briefing;
+          },
+          get fact() {
+            return unit.fact;
+          },
+        });
+      }
+    }
+    return about;
+  };
+/** The numbers of the facts that have at least half of the words, those with most of them first, then the newest. */
+const factsWithMost = (words: readonly NameWord[], units: UnitReads) => {
+  const had = new Map<number, NameWord[]>();
+  for (const word of words) {
+    for (const number of units.factsMatching(withWord(word), mostOfWord)) {
+      const known = had.get(number);
+      if (known === undefined) had.set(number, [word]);
+      else known.push(word);
+    }
+  }
+  const fewest = Math.max(1, Math.ceil(words.length / 2));
+  return [...had]
+    .filter(([, own]) => own.length >= fewest)
+    .sort(([a, one], [b, other]) => other.length - one.length || a - b)
+    .map(([number, own]) => ({ number, own }));
+};
+
+/** So many briefings at most are asked one by one whether they have a common word, which takes up to a millisecond each. The best facts come first. */
+const mostAsked = 40;
+
+/** Returns a test of whether a briefing has a word. It reads all briefings of a rare word at once, and the newest of a common one. */
+const createWordsInBriefings = (units: UnitReads) => {
+  let asked = 0;
+  const known = new Map<NameWord, { readonly briefings: ReadonlySet<number>; readonly isWhole: boolean }>();
+  return (word: NameWord, briefing: number): boolean => {
+    const query = withWord(word);
+    let found = known.get(word);
+    if (found === undefined) {
+      const briefings = new Set(units.briefingsMatching(query, mostOfWord));
+      found = { briefings, isWhole: units.count(query, mostOfWord) < mostOfWord };
+      known.set(word, found);
+    }
+    if (found.briefings.has(briefing)) return true;
+    if (found.isWhole || asked >= mostAsked) return false;
+    asked += 1;
+    return units.isIn(briefing, query);
+  };
+};
