@@ -112,7 +112,7 @@ export const createNameSource = (
     );
     if (queries.length === 0 || queries.includes(anyQuery([]))) return [];
     const query = allQueries(queries);
-    const found = most === Number.POSITIVE_INFINITY ? matching(query) : newestMatching(query, most);
+    const found = newestMatching(query, most);
     return posted(
       found.filter(
         ({ hasOtherNames, posted: name }) => !hasOtherNames || words.every((word) => fits(name, word)),

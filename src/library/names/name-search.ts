@@ -46,9 +46,11 @@ const foundOf = (matches: readonly Match[], assumed: boolean): FoundName | null 
   };
 };
 
-/** Only some names have the accents that were typed, and these may not be the newest. */
+/** Only some names have the accents that were typed, and these may not be the newest, so that more are compared. */
 export const mostCompared = (query: readonly NameWord[]): number =>
-  query.some((word) => accentedForm(word) !== word.folded) ? Number.POSITIVE_INFINITY : mostFitting + 1;
+  query.some((word) => accentedForm(word) !== word.folded) ? mostWithAccents : mostFitting + 1;
+
+const mostWithAccents = 1_000;
 
 /** Lowest cost first; matches with the same cost keep their order. */
 const byCost = (matches: readonly Match[]): readonly Match[] =>
