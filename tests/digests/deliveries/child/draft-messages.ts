@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test, vi } from "vitest";
+import { stringify } from "yaml";
 import { z } from "zod";
 import type { Steps } from "./deliveries.ts";
 import type { Server } from "./platforms.ts";
@@ -20,7 +21,6 @@ const draft = (folder: string, slug: string): void => {
   mkdirSync(place, { recursive: true });
   const words = `The council will open the ${slug} in June.`;
   writeFileSync(join(place, "gazette.txt"), `${words}\n`);
-  // YAML holds JSON.
   const briefing = {
     status: "draft",
     headline: { en: `About the ${slug}` },
@@ -45,7 +45,7 @@ const draft = (folder: string, slug: string): void => {
       },
     ],
   };
-  writeFileSync(join(place, "briefing.yaml"), JSON.stringify(briefing));
+  writeFileSync(join(place, "briefing.yaml"), stringify(briefing));
 };
 
 const countSchema = z.object({ count: z.number() });
