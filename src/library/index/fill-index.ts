@@ -9,7 +9,7 @@ export type WordTable = (typeof wordTables)[number];
  * Settings of FTS5 for filling an index. By default, it writes a segment for each megabyte of words and merges four of them at a time,
  * so that it writes each word of a large archive several times. https://sqlite.org/fts5.html#configuration_options_config_table_
  */
-const filling = { automerge: 0, crisismerge: 1_999, hashsize: 2 ** 25 };
+const filling = { automerge: 0, crisismerge: 1_000, hashsize: 2 ** 25 };
 
 /** The usual values: new words are found among few segments, because these are merged soon. */
 const usual = { automerge: 4, crisismerge: 16, hashsize: 2 ** 20 };

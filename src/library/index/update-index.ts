@@ -21,8 +21,6 @@ export interface BrokenBriefing {
 // The number of briefings in one transaction. Other writers wait for it for a tenth of a second. Each transaction adds a
 // segment to the full-text index, which is merged later, so fewer transactions cost less.
 const mostAtOnce = 128;
-/** While an index is filled, others only wait to fill it, too. */
-const mostAtFirst = 512;
 /** The words of a batch are in memory, and some briefings have the texts of whole reports. */
 const mostCharacters = 10_000_000;
 
@@ -64,7 +62,7 @@ export async function* updateIndex(
   const signatureOf = prepareQuery(database, "select signature from folders where slug = ?", signatureRow);
   const isWritten = ({ slug, known, problems }: ReadFolder): boolean =>
     isFirst && problems === null && signatureOf(slug)[0]?.signature === known.signature;
-  for await (const read of inBatches(folder, slugs, guards, isFirst ? mostAtFirst : mostAtOnce)) {
+  for await (const read of inBatches(folder, slugs, guards, mostAtOnce)) {
     const broken: BrokenBriefing[] = [];
     database.exec("begin immediate");
     try {
