@@ -120,10 +120,10 @@ test("docs/briefings.md shows briefings that load", async () => {
   ]);
 });
 
-test("docs/editor.md shows a correction that loads", async () => {
+test("docs/corrections.md shows a correction that loads", async () => {
   const [first] = shownBriefings;
   if (first === undefined) throw new Error("docs/briefings.md shows no briefing.");
-  const correction = /```yaml\n(corrections:.*?)```/su.exec(textOf("docs/editor.md"))?.[1] ?? "";
+  const correction = /```yaml\n(corrections:.*?)```/su.exec(textOf("docs/corrections.md"))?.[1] ?? "";
   const result = await load({ ...first, yaml: `${first.yaml}${correction}` });
   expect(result.ok ? result.briefing.corrections : result.problems).toEqual([
     {
@@ -162,9 +162,9 @@ test("docs/briefings.md says of each due date how it is shown, and from when on 
   expect(rows).toHaveLength(7);
 });
 
-test("the pages for reporters, editors and managers list every command once, and no other", () => {
-  const rows = ["docs/reporter.md", "docs/editor.md", "docs/manager.md"]
-    .flatMap((path) => [...textOf(path).matchAll(/^\| `\/([a-z ]+?)(?: [<[].*)?` \|/gmu)])
+test("the pages for reporters, managers and editors list every command once, and no other", () => {
+  const rows = ["reporter", "manager", "editor", "drafts", "intake", "review", "corrections", "queue"]
+    .flatMap((page) => [...textOf(`docs/${page}.md`).matchAll(/^\| `\/([a-z ]+?)(?: [<[].*)?` \|/gmu)])
     .map(([, name]) => name);
   expect(rows.toSorted()).toEqual(asked.toSorted());
 });

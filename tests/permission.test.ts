@@ -22,10 +22,10 @@ afterEach(async () => {
   await Promise.all([folder, outside].map((place) => rm(place, { recursive: true })));
 });
 
-const page = await readFile(join(project, "docs/operator.md"), "utf8");
+const page = await readFile(join(project, "docs/running.md"), "utf8");
 const [, script = ""] = /```sh\n(mkdir[^`]+ start)\n```/u.exec(page) ?? [];
 
-/** The flags that docs/operator.md names, for a newsroom's folder that is not the program's. */
+/** The flags that docs/running.md names, for a newsroom's folder that is not the program's. */
 const flags = (): readonly string[] => [
   ...(script.match(/--\S+/gu) ?? []).map((flag) => flag.replace('"$PWD/', `${folder}/`).replace('"', "")),
   `--allow-fs-read=${project}`,
@@ -65,7 +65,7 @@ const session = [
   "",
 ];
 
-test("the bot starts, answers and writes under the flags that docs/operator.md names", async () => {
+test("the bot starts, answers and writes under the flags that docs/running.md names", async () => {
   expect(flags()).toHaveLength(7);
   await mkdir(join(folder, "data"), { mode: 0o700 });
   const { output, errors, code } = await runGuarded(start, session.join("\n"));
