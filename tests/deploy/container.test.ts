@@ -62,6 +62,8 @@ test("what the image has is enough to answer, with nothing written but the newsr
   }
   await symlink(join(project, "node_modules"), join(image, "node_modules"));
   await cp(join(project, "briefings"), join(newsroom, "briefings"), { recursive: true });
+  // As the image has it: under the permission model, the bot cannot make a folder private that it makes itself.
+  await mkdir(join(newsroom, "data"));
   const { port, stop } = await serveHealth(0, () => healthOf({}), {
     contentType: "text/plain",
     text: async () => "",
