@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import { z } from "zod";
+import { startThread } from "../base/thread.ts";
 import type { CheckReport } from "./check.ts";
 
 const reportSchema = z.tuple([z.custom<CheckReport>()]);
@@ -10,15 +10,13 @@ const reportSchema = z.tuple([z.custom<CheckReport>()]);
  * folder cannot be read, or if `signal` stops it.
  */
 export const checkInThread = async (folder: string, signal: AbortSignal): Promise<CheckReport> => {
-  const worker = new Worker(new URL("./check-thread.ts", import.meta.url), {
+  const { worker, end } = startThread(new URL("./check-thread.ts", import.meta.url), folder, {
     name: "check",
-    env: {},
-    workerData: folder,
   });
   try {
     const [report] = reportSchema.parse(await once(worker, "message", { signal }));
     return report;
   } finally {
-    await worker.terminate();
+    await end();
   }
 };

@@ -1,7 +1,8 @@
 import { enableCompileCache } from "node:module";
 import { constants, setPriority } from "node:os";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { z } from "zod";
+import { threadData, threadIsLoaded } from "../base/thread.ts";
 
 // On Linux, this is the priority of this thread alone. Elsewhere, it would be that of the whole bot.
 if (process.platform === "linux") setPriority(constants.priority.PRIORITY_LOW);
@@ -11,5 +12,7 @@ const [{ blockingDisk }, { checkBriefings }] = await Promise.all([
   import("./check.ts"),
 ]);
 
-const folder = z.string().parse(workerData);
+threadIsLoaded();
+
+const folder = z.string().parse(threadData());
 parentPort?.postMessage(await checkBriefings(folder, { seals: false }, blockingDisk));

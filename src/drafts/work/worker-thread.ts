@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import { type StartedThread, startThread } from "../../base/thread.ts";
 import { unreadable } from "../input/unreadable.ts";
 import type { JobKind, JobReply, JobRequest, Jobs } from "./jobs.ts";
 import type { WorkLimits } from "./limits.ts";
@@ -28,42 +28,41 @@ const isOutOfMemory = (error: unknown): boolean =>
 
 /** One thread for long work. It starts with the first job. */
 export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
-  let kept: Worker | null = null;
+  let kept: StartedThread | null = null;
   let idle: NodeJS.Timeout | undefined;
   let stopped = false;
   /** All threads that have not ended yet, including those that are being terminated. */
-  const alive = new Set<Worker>();
+  const alive = new Set<StartedThread>();
 
   const end = async (): Promise<void> => {
     clearTimeout(idle);
-    const worker = kept;
+    const thread = kept;
     kept = null;
-    await worker?.terminate();
+    await thread?.end();
   };
 
-  const start = (): Worker => {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
+  const start = (): StartedThread => {
+    const thread = startThread(new URL("./worker.ts", import.meta.url), null, {
       name: "drafting",
-      // The thread reads other people's files, so it must not have any token.
-      env: {},
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb },
     });
     // If a thread fails between two jobs, the next job starts a new one.
-    worker.on("error", () => {});
-    alive.add(worker);
-    worker.once("exit", () => {
-      alive.delete(worker);
-      if (kept === worker) kept = null;
+    thread.worker.on("error", () => {});
+    alive.add(thread);
+    thread.worker.once("exit", () => {
+      alive.delete(thread);
+      if (kept === thread) kept = null;
     });
-    return worker;
+    return thread;
   };
 
   return {
     run(kind, given, origin, onFinding = () => {}) {
       if (stopped) return Promise.reject(unreadable(origin, "stopping"));
       clearTimeout(idle);
-      const worker = kept ?? start();
-      kept = worker;
+      const thread = kept ?? start();
+      kept = thread;
+      const { worker } = thread;
       worker.ref();
       return new Promise((resolve, reject) => {
         const clock = createPhaseTimer(limits, (seconds) => {
@@ -132,7 +131,7 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
     async stop() {
       stopped = true;
       await end();
-      await Promise.all([...alive].map((worker) => worker.terminate()));
+      await Promise.all([...alive].map((thread) => thread.end()));
     },
   };
 };

@@ -1,10 +1,12 @@
 import { enableCompileCache } from "node:module";
 import { DatabaseSync } from "node:sqlite";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { z } from "zod";
+import { threadData, threadIsLoaded } from "../../base/thread.ts";
 
 enableCompileCache();
 const { changedIn } = await import("./changed-folders.ts");
+threadIsLoaded();
 
 const { file, ...part } = z
   .object({
@@ -14,7 +16,7 @@ const { file, ...part } = z
     to: z.string().nullable(),
     withBroken: z.boolean(),
   })
-  .parse(workerData);
+  .parse(threadData());
 
 const database = new DatabaseSync(file, { readOnly: true });
 try {

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import type { DatabaseSync } from "node:sqlite";
-import { Worker } from "node:worker_threads";
 import { z } from "zod";
+import { startThread } from "../../base/thread.ts";
 import { changedIn, type FolderPart } from "./changed-folders.ts";
 import { type IndexPlace, openIndexFile, readMeta } from "./index-file.ts";
 import { prepareQuery } from "./query.ts";
@@ -26,11 +26,8 @@ export const hasTakedownsOf = (database: DatabaseSync, takedowns: string | null)
 
 /** Compares folders in another thread. Its memory is free again when it ends. */
 const changedInThread = async (file: string, part: FolderPart): Promise<readonly string[]> => {
-  const worker = new Worker(new URL("./compare-thread.ts", import.meta.url), {
-    name: "compare",
-    env: {},
-    workerData: { file, ...part },
-  });
+  const module = new URL("./compare-thread.ts", import.meta.url);
+  const { worker } = startThread(module, { file, ...part }, { name: "compare" });
   const found: string[] = [];
   worker.on("message", (changed: unknown) => {
     found.push(...slugList.parse(changed));

@@ -1,6 +1,7 @@
 import { enableCompileCache } from "node:module";
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { z } from "zod";
+import { threadData, threadIsLoaded } from "../../base/thread.ts";
 import type { IndexJob } from "./index-threads.ts";
 
 enableCompileCache();
@@ -20,7 +21,9 @@ const [
   import("./update-index.ts"),
 ]);
 
-const place = z.object({ file: z.string(), folder: z.string() }).parse(workerData);
+threadIsLoaded();
+
+const place = z.object({ file: z.string(), folder: z.string() }).parse(threadData());
 const jobSchema = z.custom<IndexJob>();
 const database = openIndexFile(place);
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import { z } from "zod";
+import { startThread } from "../../base/thread.ts";
 import type { WordTable } from "./fill-index.ts";
 import type { IndexPlace } from "./index-file.ts";
 import type { UpdateStep } from "./update-index.ts";
@@ -24,12 +24,9 @@ const stepSchema = z.custom<UpdateStep>();
 /** A thread sends each step, and null at the end of a job. */
 const messageSchema = z.array(stepSchema.nullable()).length(1);
 
-const startThread = (place: IndexPlace, onStep: OnStep) => {
-  const worker = new Worker(new URL("./index-thread.ts", import.meta.url), {
-    name: "briefings",
-    env: {},
-    workerData: place,
-  });
+const startIndexThread = (place: IndexPlace, onStep: OnStep) => {
+  const module = new URL("./index-thread.ts", import.meta.url);
+  const { worker, end: stop } = startThread(module, place, { name: "briefings" });
   let end = Promise.withResolvers<void>();
   worker.on("message", (message: unknown) => {
     for (const step of messageSchema.parse(message)) {
@@ -47,7 +44,7 @@ const startThread = (place: IndexPlace, onStep: OnStep) => {
       worker.postMessage(job);
       await Promise.race([end.promise, failed]);
     },
-    stop: () => worker.terminate(),
+    stop,
   };
 };
 
@@ -58,7 +55,7 @@ export const withThreads = async (
   onStep: OnStep,
   work: (threads: IndexThreads) => Promise<void>,
 ): Promise<void> => {
-  const threads = Array.from({ length: count }, () => startThread(place, onStep));
+  const threads = Array.from({ length: count }, () => startIndexThread(place, onStep));
   try {
     await work({
       count,

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { describe, expect, test } from "vitest";
+import { startThread } from "../../../src/base/thread.ts";
 import { takedownOf } from "../../../src/library/briefing/takedown.ts";
 import { slugsIn } from "../../../src/library/briefings-folder.ts";
 import { readIndex } from "../../../src/library/index/briefing-index.ts";
@@ -176,10 +176,10 @@ test.each([1, 2, 3, 4])("several programs make one index at once, round %i", asy
   const thread = new URL("../../../src/library/index/index-thread.ts", import.meta.url);
   const done = await Promise.all(
     Array.from({ length: 6 }, async () => {
-      const worker = new Worker(thread, { env: {}, workerData: place });
+      const { worker, end } = startThread(thread, place);
       worker.postMessage({ does: "indexes" });
       const [message] = await once(worker, "message");
-      await worker.terminate();
+      await end();
       return message;
     }),
   );

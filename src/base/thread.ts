@@ -1,0 +1,45 @@
+import { Worker, type WorkerOptions, workerData } from "node:worker_threads";
+import { z } from "zod";
+
+/** A thread that runs a module. */
+export interface StartedThread {
+  readonly worker: Worker;
+  /** Ends it at any moment, as soon as its module is loaded. */
+  end(): Promise<void>;
+}
+
+/** A thread's `workerData`: a flag that its module sets when it is loaded, and the data for its work. */
+const dataSchema = z.object({ loaded: z.instanceof(Int32Array), given: z.unknown() });
+
+/**
+ * Starts a thread for a module that calls `threadIsLoaded`. The thread has no environment variables, so no tokens. Node.js 26 crashes now and then
+ * (“Check failed: !is_null()”) if a thread is terminated while it loads modules, so `end` waits for that.
+ */
+export const startThread = (
+  module: URL,
+  given: unknown,
+  options: Pick<WorkerOptions, "name" | "resourceLimits"> = {},
+): StartedThread => {
+  const loaded = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const worker = new Worker(module, { ...options, env: {}, workerData: { loaded, given } });
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+  return {
+    worker,
+    async end() {
+      // Otherwise the process could end before the thread is loaded, which terminates it.
+      worker.ref();
+      await Promise.race([Atomics.waitAsync(loaded, 0, 0).value, ended]);
+      await worker.terminate();
+    },
+  };
+};
+
+/** In a thread: the data for its work. */
+export const threadData = (): unknown => dataSchema.parse(workerData).given;
+
+/** In a thread: says that its module is loaded with all its imports. */
+export const threadIsLoaded = (): void => {
+  const { loaded } = dataSchema.parse(workerData);
+  Atomics.store(loaded, 0, 1);
+  Atomics.notify(loaded, 0);
+};
