@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { readConfig } from "../../../src/app/config.ts";
 import { openRecord } from "../../../src/app/open-record.ts";
 import { openDatabase } from "../../../src/store/database/open.ts";
@@ -108,8 +108,8 @@ else {
       await postgres.run(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${new URL(address).pathname.slice(1)}'`,
       );
-      // The first try may be the one that finds the connection gone.
-      await put(record, "b").catch(() => put(record, "b"));
+      // Each try may find another connection of the pool gone.
+      await vi.waitFor(() => put(record, "b"), { timeout: 20_000 });
       await until(writer.folder, "b");
     });
 
