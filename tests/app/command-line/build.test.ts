@@ -109,7 +109,7 @@ describe("build", () => {
       "    ? The role could not be read.",
       "  statement: Mayor Ida Wren promised to open the dock by June 2027.",
       "    by the verb “promised” and its subject",
-      "  statement: It is late,",
+      '  statement: "It is late,"',
       "    a name is beside the quotation, with a verb that the rules do not know",
       "    ? Another subject of the sentence may be the one who says it.",
       "  quotation: It is late,",
@@ -253,7 +253,7 @@ describe("build", () => {
     const [slug = ""] = await readdir(out);
     const yaml = await readFile(join(out, slug, "briefing.yaml"), "utf8");
     expect(yaml).toMatch(/en: We will not raise the fares of buses or trams this year$/mu);
-    expect(yaml).toContain("exact: We will not raise the fares of buses or trams this year,");
+    expect(yaml).toContain("exact: “We will not raise the fares of buses or trams this year,”");
   });
 
   test("reads standard input", async () => {

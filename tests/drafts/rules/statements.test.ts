@@ -32,6 +32,16 @@ test("each sentence of a quotation is a statement, and the words around it are n
   });
 });
 
+test.each([
+  ["en", "“We will feed them all,” Mr Sam Oke told reporters.", "“We will feed them all,”"],
+  ["en", 'Mr Sam Oke said: "We will feed them all."', '"We will feed them all."'],
+  ["fr", "« Nous ouvrirons une école », a déclaré Mme Ana Lund.", "« Nous ouvrirons une école »"],
+  ["es", "«Abriremos una escuela», dijo la señora Ana Lund.", "«Abriremos una escuela»"],
+  ["vi", "Bộ trưởng Lê Văn Tám nói: “Chúng tôi sẽ mở một trường học.”", "“Chúng tôi sẽ mở một trường học.”"],
+])("the passage of a quotation has its quotation marks (%s: %s)", (language, text, passage) => {
+  expect(read(text, language).statements.map(([, words]) => words)).toEqual([passage]);
+});
+
 test("Vietnamese goes on with the same subject after a semicolon", () => {
   const text = "Đại sứ Mika Aalto đánh giá cao nỗ lực này; khẳng định Phần Lan sẽ tài trợ dự án.";
   expect(read(text, "vi")).toEqual({

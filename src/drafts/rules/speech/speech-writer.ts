@@ -4,7 +4,7 @@ import type { StatementKind } from "../../../library/briefing/schema.ts";
 import type { Actor, Doubt, DraftQuotation, DraftStatement } from "../../facts.ts";
 import type { FoundBy } from "../../found-by.ts";
 import type { FoundDue } from "../figures/due.ts";
-import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import { type ParsedArticle, sliceOf, spanOf, tokenOf, withMarks } from "../structure/article.ts";
 import { type Sentence, sentencesWithin } from "../structure/sentences.ts";
 import { firstFrom, tokenAt } from "../structure/tokens.ts";
 import { asTold, type Clause } from "./clause.ts";
@@ -113,7 +113,7 @@ export const createSpeechWriter = (
         passage,
         reportedBy === null ? content.kind : asTold(content.kind),
         { actor: speaker.actor, doubts: [...speaker.doubts, ...doubts, ...content.doubts] },
-        { direct: true, quoted: passage, reportedBy, foundBy },
+        { direct: true, quoted: passage, spans: [withMarks(article, passage)], reportedBy, foundBy },
         sentence.from,
         sentence.to,
       );

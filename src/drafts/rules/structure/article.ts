@@ -46,6 +46,14 @@ export const tokenOf = (article: ParsedArticle, index: number): Token => article
 export const sliceOf = (article: ParsedArticle, span: Span): string =>
   article.text.slice(span.start, span.end);
 
+/** The words of a whole quotation with its quotation marks. Other words stay as they are: a single mark would look like a mistake. */
+export const withMarks = ({ paragraphs }: ParsedArticle, words: Span): Span => {
+  const quote = paragraphs
+    .find(({ start, end }) => start <= words.start && words.end <= end)
+    ?.quotes.find(({ start, end, closed }) => closed && start === words.start && end === words.end);
+  return quote?.outer ?? words;
+};
+
 export const spanOf = (article: ParsedArticle, from: number, to: number): Span => ({
   start: tokenOf(article, from).start,
   end: tokenOf(article, to - 1).end,
