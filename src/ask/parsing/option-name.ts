@@ -106,6 +106,22 @@ export const optionCalled = ({ options }: Pick<Command, "options">, name: string
 /** Without the ending of a plural. */
 const foldedChoice = (text: string): string => fold(text).replace(/s$/u, "");
 
+/** Each choice with all its names. */
+const namesOfChoices = (choices: NonNullable<Option["choices"]>) =>
+  choices.map(
+    ({ value, label }) =>
+      [
+        value,
+        [value, ...languages.map((language) => label(language)), ...otherNamesOf("choice", value)],
+      ] as const,
+  );
+
+/** Whether a choice is called that in some language, without a typing error. */
+export const isChoiceName = (choices: NonNullable<Option["choices"]>, typed: string): boolean =>
+  namesOfChoices(choices).some(([, names]) =>
+    names.some((name) => foldedChoice(name) === foldedChoice(typed)),
+  );
+
 /**
  * The choice that a value names in any language, such as `hope` for `souhait`, also with a typing error; the value as it is if it names none, or
  * several.
@@ -113,13 +129,7 @@ const foldedChoice = (text: string): string => fold(text).replace(/s$/u, "");
 export const choiceCalled = (choices: NonNullable<Option["choices"]>, typed: string): string => {
   if (choices.some(({ value }) => value === typed)) return typed;
   const wanted = foldedChoice(typed.trim());
-  const named = choices.map(
-    ({ value, label }) =>
-      [
-        value,
-        [value, ...languages.map((language) => label(language)), ...otherNamesOf("choice", value)],
-      ] as const,
-  );
+  const named = namesOfChoices(choices);
   const called = named.filter(([, names]) => names.some((name) => foldedChoice(name) === wanted));
   const [only, ...others] = called.map(([value]) => value);
   if (only !== undefined) return others.length > 0 ? typed : only;

@@ -1,6 +1,7 @@
 import { type Line, writeLine } from "../../answer/line.ts";
+import { fold } from "../../base/text/fold.ts";
 import type { Command } from "../command.ts";
-import { choiceCalled, optionCalled, optionPrefixOf } from "./option-name.ts";
+import { choiceCalled, isChoiceName, optionCalled, optionPrefixOf } from "./option-name.ts";
 
 /** In UTF-16 code units. No command needs more: a long text has at most 4,000, and all options on Discord together 6,000. */
 const longestLine = 10_000;
@@ -55,11 +56,14 @@ const wholeOption = ({ options }: Command): string | undefined =>
 
 const lastPage = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
 
-/** Whether a value names one of an option’s choices. */
-const isChoice = ({ options }: Command, option: string, value: string): boolean => {
-  const choices = options[option]?.choices ?? [];
-  return choices.some((choice) => choice.value === choiceCalled(choices, value));
-};
+/** Whether a choice of an option has a name of these two words. A word of hidden characters alone is no part of a name. */
+const isChoiceOf = (
+  { options }: Command,
+  option: string,
+  first: string | undefined,
+  second: string,
+): boolean =>
+  fold(second).trim() !== "" && isChoiceName(options[option]?.choices ?? [], `${first} ${second}`);
 
 /** Reads a line that is one text. Only the option's name at the start and a page at the end are not part of the text. */
 const readWhole = (option: string, words: string): Omit<Line, "command"> => {
@@ -118,11 +122,7 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
       given[option] = value;
       chosen = option;
       continue;
-    } else if (
-      chosen !== null &&
-      key === undefined &&
-      isChoice(command, chosen, `${given[chosen]} ${value}`)
-    ) {
+    } else if (chosen !== null && key === undefined && isChoiceOf(command, chosen, given[chosen], value)) {
       given[chosen] = `${given[chosen]} ${value}`;
     } else bare.push(key === undefined ? value : `${key}:${value}`);
     chosen = null;

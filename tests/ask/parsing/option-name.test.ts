@@ -39,6 +39,10 @@ test.each([
   ["find texte:10 November: the text", { text: "10 November: the text" }],
   ["commitments gill kind:promise", { who: "gill", kind: "commitment" }],
   ["commitments gill kind:mong muốn", { who: "gill", kind: "hope" }],
+  // The second word is no part of a choice’s name, though it would be with a typing error.
+  ["correct kind:withdrawn h re", { kind: "withdrawn", fact: "h re" }],
+  ["correct kind:with drawn", { kind: "with", fact: "drawn" }],
+  ["commitments kind:hope \u202e gill", { who: "\u202e gill", kind: "hope" }],
   ["commitments kind:hope gill", { who: "gill", kind: "hope" }],
   ["commitments gill status:en retard", { who: "gill", status: "overdue" }],
   ["commitments gill kind:comitment topics:land", { who: "gill", kind: "commitment", topic: "land" }],
