@@ -46,9 +46,13 @@ const eachLine = (value: string, prefix: string): string =>
     .map((part) => `${prefix}${part}`)
     .join("\n");
 
-/** A terminal has no buttons, so a control is shown as the command to type, with `…` for values that a form would ask for. */
+/** The line of a control without the marks of values that a form would ask for: `…` for an empty one, or what it would be filled in with. */
+const typedLine = (line: string): string =>
+  line.replaceAll(/(\s[\p{L}-]+:)\?(?=\s|$)/gu, "$1…").replaceAll(/(\s[\p{L}-]+:"?)\?/gu, "$1");
+
+/** A terminal has no buttons, so a control is shown as the command to type. */
 const controlText = ({ label, line }: Control, style: TextStyle): string =>
-  `${containedText(label)}: ${paint("cyan", `/${containedText(line.replaceAll(/:\?(?=\s|$)/gu, ":…").replaceAll(":?", ":"))}`, style)}`;
+  `${containedText(label)}: ${paint("cyan", `/${containedText(typedLine(line))}`, style)}`;
 
 /** An entry with its quotations, and the command that shows its source. */
 const entryText = ({ marks, content, notes, quotes, controls }: Entry, style: TextStyle): string => {

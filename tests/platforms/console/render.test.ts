@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { describeRenderer } from "../../../contract/renderer.ts";
-import { type Answer, heading, list, note, paragraph } from "../../../src/answer/answer.ts";
+import { type Answer, type Control, heading, list, note, paragraph } from "../../../src/answer/answer.ts";
 import { command, link, strong, text } from "../../../src/base/text/inline.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 
@@ -49,6 +49,17 @@ Hopes
 
 small print`,
     );
+  });
+
+  test.each([
+    ["digest edit name:a schedule:? zone:?", "/digest edit name:a schedule:… zone:…"],
+    ["desk request:?asdf", "/desk request:asdf"],
+    ['desk request:"?\'; DROP TABLE people"', '/desk request:"\'; DROP TABLE people"'],
+    ["desk request:????", "/desk request:???"],
+  ])("shows a button as the line to type, with the values of its form (%s)", (line, shown) => {
+    const control: Control = { label: "Fill in", line, effect: "form" };
+    const blocks = [{ kind: "controls" as const, controls: [control] }];
+    expect(renderText({ ...answer, blocks }, { styled: false })).toBe(`Fill in: ${shown}`);
   });
 
   test("contains no escape sequence from an article", () => {
