@@ -80,7 +80,18 @@ test("of words that the article does not have, the nearest are offered, with eve
   ]);
 });
 
+test("words that begin or end within a word of the article are not found there, and the whole words are offered", async () => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const values = { words: "naugure la dig", kind: "claim", speaker: "Jeanne Morel", wording: "", due: "" };
+  const offered = await ask.submit(form, values, editor("ANNA"));
+  expect(offered.answer.blocks.flatMap((block) => (block.kind === "passage" ? [block.exact] : []))).toEqual([
+    "inaugure la digue",
+  ]);
+  expect(added(await yaml())).toEqual([]);
+});
+
 test.each([
+  [{ words: "Compagnie du Port", kind: "claim", speaker: "Jeanne Morel" }, ["words"]],
   [{ words: "qwxz zzkv jjqx", kind: "claim", speaker: "Jeanne Morel" }, ["words"]],
   [{ words: "", kind: "claim", speaker: "Jeanne Morel" }, ["words"]],
   [{ words: "a inauguré la digue", kind: "", speaker: "Jeanne Morel" }, ["kind"]],

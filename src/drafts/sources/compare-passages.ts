@@ -1,3 +1,4 @@
+import { wholeWords } from "../../base/text/whole-words.ts";
 import { foldText, locatePassage } from "../../library/passages/passage.ts";
 
 /** A passage as it is on record, with the words around it. */
@@ -32,13 +33,6 @@ const isSimilar = (passage: string, text: string): boolean => {
   return [...wanted].filter((gram) => there.has(gram)).length >= wanted.size * leastShared;
 };
 
-/** A part of a text with the whole words at both ends. */
-const wholeWords = (text: string, start: number, end: number): string => {
-  const before = /\S*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
-  const after = /^\S*/u.exec(text.slice(end, end + 40))?.[0].length ?? 0;
-  return text.slice(start - before, end + after).trim();
-};
-
 /** Compares passages with the text of their source now. Null for each one that is as it was. Pure. */
 export const comparePassages = (
   passages: readonly KnownPassage[],
@@ -55,7 +49,7 @@ export const comparePassages = (
         return { change: "moved" };
       case "nowhere": {
         const { nearest } = located;
-        const now = nearest === null ? "" : wholeWords(folded.original, nearest.start, nearest.end);
+        const now = nearest === null ? "" : wholeWords(folded.original, nearest);
         return isSimilar(passage.exact, now) ? { change: "changed", now } : { change: "gone" };
       }
       default:

@@ -1,3 +1,4 @@
+import type { Span } from "../../base/text/span.ts";
 import type { PassageSelector } from "../briefing/schema.ts";
 import { nearestTo } from "./nearest.ts";
 import { type Occurrences, occurrencesIn } from "./occurrences.ts";
@@ -72,7 +73,7 @@ export interface NearestText {
 }
 
 /** The indexes in the original text of a number of characters in the folded text. */
-const stretchAt = (source: FoldedText, first: number, length: number) => ({
+const stretchAt = (source: FoldedText, first: number, length: number): Span => ({
   start: originalIndex(source, first),
   // Compute the end from the last character, so that white space after the passage is not included.
   end: originalIndex(source, first + length - 1) + 1,
@@ -107,15 +108,15 @@ export const locatePassage = (source: FoldedText, selector: Omit<PassageSelector
   return { located: "nowhere", nearest: nearestText(source, exact) };
 };
 
-/** The first position of a text, word for word; null if it is not there. */
-export const locateFirst = (
-  source: FoldedText,
-  text: string,
-): { readonly start: number; readonly end: number } | null => {
+/** All positions of a text, word for word. */
+export const locateAll = (source: FoldedText, text: string): readonly Span[] => {
   const exact = foldWords(text);
-  const first = exact === "" ? undefined : source.occurrences(exact)[0];
-  return first === undefined ? null : stretchAt(source, first, exact.length);
+  return exact === "" ? [] : source.occurrences(exact).map((at) => stretchAt(source, at, exact.length));
 };
+
+/** The first position of a text, word for word; null if it is not there. */
+export const locateFirst = (source: FoldedText, text: string): Span | null =>
+  locateAll(source, text)[0] ?? null;
 
 const nearestText = (source: FoldedText, exact: string): NearestText | null => {
   const nearest = nearestTo(source.folded, exact);

@@ -14,7 +14,7 @@ const selectionSchema = z.strictObject({
   exact: z.string().min(1).max(20_000),
 });
 
-/** Words that an editor pasted. The first place that has them is the passage. */
+/** Words that an editor pasted. They are in one place of a source, which is the passage. */
 const pastedSchema = z.strictObject({ pasted: z.string().min(1).max(20_000) });
 
 const passages = z.array(z.union([selectionSchema, pastedSchema])).max(20);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Span } from "../../../base/text/span.ts";
+import { cutsWord, wholeWords } from "../../../base/text/whole-words.ts";
 import type { PassageSelector } from "../../../library/briefing/schema.ts";
-import { type FoldedText, foldText, locateFirst, locatePassage } from "../../../library/passages/passage.ts";
+import { foldText, locateAll, locatePassage } from "../../../library/passages/passage.ts";
 import { createSelectors } from "../../output/selector.ts";
 import type { Applying } from "./applying.ts";
 import type { FieldProblem, Selection } from "./decision.ts";
@@ -17,32 +18,29 @@ interface Text {
   readonly text: string;
 }
 
-/** The whole words around a stretch of a text. */
-const wholeWords = (text: string, { start, end }: Span): string => {
-  const before = /\S*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0].length ?? 0;
-  const after = /^\S*/u.exec(text.slice(end, end + 40))?.[0].length ?? 0;
-  return text.slice(start - before, end + after).trim();
-};
+type Pasted =
+  | (Text & { readonly span: Span })
+  | { readonly problem: "notUnique" }
+  /** With the most similar words of the first source that has some. */
+  | { readonly problem: "notPasted"; readonly nearest: string | null };
 
-/** The place of pasted words, or the most similar words of the first source that has some. */
-const findPasted = (
-  pasted: string,
-  sources: readonly Text[],
-): (Text & { readonly span: Span }) | { readonly nearest: string | null } => {
-  const folded = sources.map((source): Text & { readonly folded: FoldedText } => ({
-    ...source,
-    folded: foldText(source.text),
-  }));
-  for (const { folded: of, ...source } of folded) {
-    const span = locateFirst(of, pasted);
-    if (span !== null) return { ...source, span };
+/** Finds pasted words in the first source that has them, once and as whole words: “he will resign” is not in “she will resign”. */
+const findPasted = (pasted: string, sources: readonly Text[]): Pasted => {
+  const searched = sources.map((source) => {
+    const folded = foldText(source.text);
+    return { ...source, folded, places: locateAll(folded, pasted) };
+  });
+  for (const { source, text, places } of searched) {
+    const [span, another] = places.filter((place) => !cutsWord(text, place));
+    if (another !== undefined) return { problem: "notUnique" };
+    if (span !== undefined) return { source, text, span };
   }
-  for (const { folded: of, text } of folded) {
-    const located = locatePassage(of, { exact: pasted });
-    if (located.located === "nowhere" && located.nearest !== null)
-      return { nearest: wholeWords(text, located.nearest) };
+  for (const { text, folded, places } of searched) {
+    const located = locatePassage(folded, { exact: pasted });
+    const nearest = located.located === "nowhere" ? located.nearest : (places[0] ?? null);
+    if (nearest !== null) return { problem: "notPasted", nearest: wholeWords(text, nearest) };
   }
-  return { nearest: null };
+  return { problem: "notPasted", nearest: null };
 };
 
 /** The passages that an editor selected or pasted. They are slices of the stored text, so they are always verbatim. */
@@ -64,10 +62,10 @@ export const selectPassages = (
     };
     if ("pasted" in selection) {
       const found = findPasted(selection.pasted, sources);
-      if ("nearest" in found)
+      if ("problem" in found)
         return refuse({
-          message: say("notPasted"),
-          ...(found.nearest === null ? {} : { nearest: found.nearest }),
+          message: say(found.problem),
+          ...("nearest" in found && found.nearest !== null ? { nearest: found.nearest } : {}),
         });
       const selector = createSelectors(found.source, found.text).of(found.span);
       return selector === null ? refuse({ message: say("notUnique") }) : [selector];
