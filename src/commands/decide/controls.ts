@@ -7,9 +7,16 @@ import { optionsFor } from "./fields.ts";
 
 export const sayDecide = messagesOf("commands", "decide");
 
-/** The line of a decision, for a button. */
-export const decideLine = (slug: string, given: Readonly<Record<string, string>>): string =>
-  writeLine({ command: "decide", given: { briefing: slug, ...given }, page: 1 }, "briefing");
+/** The line of a decision, for a button. What is null was not typed. */
+export const decideLine = (slug: string, typed: Readonly<Record<string, string | null>>): string => {
+  const given = Object.entries(typed).flatMap(([option, value]) =>
+    value === null ? [] : [[option, value] as const],
+  );
+  return writeLine(
+    { command: "decide", given: { briefing: slug, ...Object.fromEntries(given) }, page: 1 },
+    "briefing",
+  );
+};
 
 /** A control for a decision about a part, as the editor sees it. */
 export const controlOf = (

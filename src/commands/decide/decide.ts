@@ -14,9 +14,6 @@ import { nextStep } from "./next-step.ts";
 import { beforeDecision } from "./speaker.ts";
 import { decisionOf, partOf, type Typed } from "./typed.ts";
 
-/** A longer line may not fit into a button. The editor can copy the words. */
-const longestLine = 1_500;
-
 export const draftUnderReview = async (
   slug: string,
   drafts: Drafts,
@@ -51,31 +48,17 @@ const offerNearest = (
   { language }: CommandContext,
 ): CommandAnswer => {
   const summary = sayDecide(language, "nearest");
-  const given = Object.entries({ ...typed, words: nearest }).flatMap(([option, value]) =>
-    typeof value === "string" ? [[option, value] as const] : [],
-  );
-  const line = decideLine(slug, Object.fromEntries(given));
+  const line = decideLine(slug, { ...typed, words: nearest });
   return {
     language,
     summary,
     blocks: [
       paragraph(text(summary)),
       { kind: "passage", exact: nearest, citation: [text(slug)] },
-      ...(line.length > longestLine
-        ? []
-        : [
-            {
-              kind: "controls" as const,
-              controls: [
-                {
-                  label: sayDecide(language, "useNearest"),
-                  line,
-                  effect: "replace" as const,
-                  about: nearest,
-                },
-              ],
-            },
-          ]),
+      {
+        kind: "controls",
+        controls: [{ label: sayDecide(language, "useNearest"), line, effect: "replace", about: nearest }],
+      },
     ],
   };
 };
@@ -141,7 +124,12 @@ export const makeDecision = async (
       if (before.do === "add") return makeDecision(slug, typed, drafts, context);
       if (typed.decision === "keep-sure-and-approve")
         return isChangedOnlyBy(decision, review, after)
-          ? makeDecision(slug, { part: null, seen: after.version, decision: "approve" }, drafts, context)
+          ? makeDecision(
+              slug,
+              { ...typed, part: null, seen: after.version, decision: "approve" },
+              drafts,
+              context,
+            )
           : nextStep(after, language, sayDecide(language, "changed"), null);
       return nextStep(after, language, sayDecide(language, "done"), null);
     case "changed":

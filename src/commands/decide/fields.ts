@@ -107,7 +107,7 @@ const withText = (value: unknown, text: string, language: string): Readonly<Reco
 
 /** The fields that the typed values change. `none` removes a value. `language` is that of words that have none yet. */
 export const changedFields = (
-  typed: Readonly<Partial<Record<EditedOption, string | null>>>,
+  typed: Readonly<Record<EditedOption, string | null>>,
   item: DecidedPart,
   items: readonly DraftItem[],
   language: string,
@@ -115,7 +115,7 @@ export const changedFields = (
   const { entry } = item;
   const set: Record<string, unknown> = {};
   for (const option of editedOptions) {
-    const value = typed[option] ?? null;
+    const value = typed[option];
     if (value === null) continue;
     const isNone = value === "none";
     switch (option) {

@@ -15,23 +15,23 @@ export const decisions = [
   "approve",
 ] as const;
 
-/** What a speaker may be who is not in the draft. A group, such as “residents”, has no entry of its own. */
+/** What a speaker may be, if they are not in the draft. A group, such as “residents”, has no entry of its own. */
 export const speakerTypes = ["person", "organization", "group"] as const;
 
 /** What an editor typed, or what a button or a form typed for them. */
-export interface Typed extends Readonly<Partial<Record<EditedOption, string | null>>> {
+export interface Typed extends Readonly<Record<EditedOption, string | null>> {
   readonly part: string | null;
   readonly seen: string | null;
   readonly decision: (typeof decisions)[number] | null;
   /** Words of the article, for a fact that is added. */
-  readonly words?: string | null;
-  /** What the speaker is, who is not in the draft. */
-  readonly new?: (typeof speakerTypes)[number] | null;
+  readonly words: string | null;
+  /** What the speaker is, if they are not in the draft. */
+  readonly new: (typeof speakerTypes)[number] | null;
 }
 
 /** The part that is added: a figure if it has a number, otherwise a statement. */
 const addedPart = ({ number }: Typed): DecidedPart & { readonly type: "figure" | "statement" } => ({
-  type: (number ?? null) === null ? "statement" : "figure",
+  type: number === null ? "statement" : "figure",
   entry: {},
 });
 
@@ -48,7 +48,7 @@ const setOf = (
 ): Readonly<Record<string, unknown>> => {
   const own = review.sources[0]?.language ?? language;
   const set = changedFields(typed, part, review.items, typed.decision === "add" ? own : language);
-  const { speaker = null } = typed;
+  const { speaker } = typed;
   return typed.new === "group" && speaker !== null ? { ...set, speaker: { group: { [own]: speaker } } } : set;
 };
 
@@ -82,7 +82,7 @@ export const decisionOf = (typed: Typed, review: Review, language: string): Deci
         : { do: "edit", key: item.key, version, set: setOf(typed, item, review, language) };
     case "add": {
       const part = addedPart(typed);
-      const passages = typed.words === undefined || typed.words === null ? [] : [{ pasted: typed.words }];
+      const passages = typed.words === null ? [] : [{ pasted: typed.words }];
       return { do: "add", type: part.type, set: setOf(typed, part, review, language), passages };
     }
     default:
