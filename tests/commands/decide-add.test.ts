@@ -114,7 +114,7 @@ test("a speaker whom the draft does not have is asked about, added, and gets the
     due: "",
   };
   const asked = await ask.submit(form, values, anna);
-  expect(shown(asked).split("\n")[0]).toBe("The draft has nobody called “Paul Vidal”. Who is it?");
+  expect(shown(asked).split("\n")[0]).toBe("“Paul Vidal” is not in the draft. Who is it?");
   expect(buttons(asked).map(({ label }) => label)).toEqual([
     "A new person",
     "A new organization",
@@ -165,6 +165,15 @@ test("a speaker who is on record is offered with their role, and keeps their id 
     entry: { speaker: "ada-stone", text: { fr: "Une aide." } },
   });
   expect(itemOf(await yaml(), "person/ada-stone").entry.names).toEqual({ en: "Ada Stone" });
+});
+
+test("a new person with the name of one on record stays another person", async () => {
+  const { ask, editor, yaml } = await newDecideChat(libraryWithStone());
+  const line =
+    'decide digue decision:add words:"a inauguré la digue" kind:claim speaker:"Ada Stone" wording:Ouverte.';
+  await ask.line(`${line} new:person`, editor("ANNA"));
+  expect(itemOf(await yaml(), "statement/ouverte").entry.speaker).toBe("ada-stone-new");
+  expect(itemOf(await yaml(), "person/ada-stone-new").entry.names).toEqual({ fr: "Ada Stone" });
 });
 
 test("the buttons that add a fact are below the sure facts, with forms of at most five fields", async () => {

@@ -1,13 +1,12 @@
 import { type CommandAnswer, type Control, paragraph } from "../../answer/answer.ts";
 import type { CommandContext } from "../../ask/command.ts";
 import { localize } from "../../base/language/language.ts";
-import { fold } from "../../base/text/fold.ts";
 import { shorten, text } from "../../base/text/inline.ts";
+import { namesakes } from "../../drafts/output/on-record.ts";
 import type { Decision } from "../../drafts/review/decisions/decision.ts";
+import { withNewActorId } from "../../drafts/review/decisions/new-actor.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
 import type { Library } from "../../library/library.ts";
-import { spellings } from "../../library/merge.ts";
-import { idsIn } from "../../library/names/names.ts";
 import { decideLine, sayDecide } from "./controls.ts";
 import { actorInDraft } from "./fields.ts";
 import { speakerTypes, type Typed } from "./typed.ts";
@@ -17,52 +16,44 @@ const mostOnRecord = 3;
 
 const longestLabel = 70;
 
-/** The name of a speaker whom the draft does not have; null if it has them, or none was typed. */
-const missingSpeaker = ({ decision, speaker = null, new: isNew }: Typed, { items }: Review): string | null =>
+/** The name of a speaker who is not in the draft; null if they are, or if no speaker was typed. */
+const missingSpeaker = ({ decision, speaker, new: type }: Typed, { items }: Review): string | null =>
   (decision === "edit" || decision === "add") &&
-  isNew !== "group" &&
+  type !== "group" &&
   speaker !== null &&
   actorInDraft(speaker, items) === null
     ? speaker
     : null;
 
-/** The people and organizations on record with exactly this name. */
-const onRecord = (name: string, { names }: Library): readonly string[] =>
-  [names.people, names.organizations].flatMap((index) => idsIn(index.search(name)));
-
 /** The decision that adds the speaker to the draft, if the editor said who it is; null if they have not. */
 const adding = (name: string, typed: Typed, review: Review, library: Library): Decision | null => {
   const known = library.actors.get(name);
   const language = review.sources[0]?.language ?? "und";
-  if (known === undefined)
-    return typed.new !== "person" && typed.new !== "organization"
-      ? null
-      : { do: "add", type: typed.new, set: { names: { [language]: name } }, passages: [] };
+  if (known === undefined) {
+    if (typed.new !== "person" && typed.new !== "organization") return null;
+    const set = { names: { [language]: name } };
+    return withNewActorId({ do: "add", type: typed.new, set, passages: [] }, library);
+  }
   const type = library.people.has(name) ? "person" : "organization";
   return { do: "add", type, id: name, set: { names: known.names }, passages: [] };
 };
 
-/** Asks who a speaker is whom the draft does not have. Each button repeats the decision with the answer. */
+/** Asks who a speaker is, if they are not in the draft. Each button repeats the decision with the answer. */
 const askWho = (name: string, typed: Typed, review: Review, context: CommandContext): CommandAnswer => {
   const { language, openLibrary } = context;
-  const repeat = (label: string, changes: Readonly<Record<string, string>>): Control => {
-    const given = Object.entries({ ...typed, ...changes }).flatMap(([option, value]) =>
-      typeof value === "string" ? [[option, value] as const] : [],
-    );
-    return {
-      label,
-      line: decideLine(review.slug, Object.fromEntries(given)),
-      effect: "replace",
-      about: name,
-    };
-  };
-  const known = onRecord(name, openLibrary).flatMap((id): readonly Control[] => {
-    const actor = openLibrary.actors.get(id);
-    if (actor === undefined || !spellings(actor).some((each) => fold(each) === fold(name))) return [];
-    const role = openLibrary.people.get(id)?.roles[0]?.title;
-    const who = `${localize(actor.names, language)}${role === undefined ? "" : `, ${localize(role, language)}`}`;
-    return [repeat(shorten(sayDecide(language, "who.record", { who }), longestLabel), { speaker: id })];
+  const repeat = (label: string, changes: Readonly<Record<string, string>>): Control => ({
+    label,
+    line: decideLine(review.slug, { ...typed, ...changes }),
+    effect: "replace",
+    about: name,
   });
+  const known = (["person", "organization"] as const)
+    .flatMap((type) => namesakes(openLibrary, type, name))
+    .map(({ id, names }): Control => {
+      const role = openLibrary.people.get(id)?.roles[0]?.title;
+      const who = `${localize(names, language)}${role === undefined ? "" : `, ${localize(role, language)}`}`;
+      return repeat(shorten(sayDecide(language, "who.record", { who }), longestLabel), { speaker: id });
+    });
   const summary = sayDecide(language, "who", { name });
   const controls = [
     ...known.slice(0, mostOnRecord),

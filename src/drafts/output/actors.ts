@@ -3,7 +3,7 @@ import type { Actor, DraftOrganization, DraftPerson } from "../facts.ts";
 import { languageByLetters } from "../rules/languages/language.ts";
 import type { BriefingInput, Drafting, Note } from "./drafting.ts";
 import { notes } from "./notes.ts";
-import { findOnRecord } from "./on-record.ts";
+import { findOnRecord, otherIdThanOnRecord } from "./on-record.ts";
 import { slugOf } from "./slug.ts";
 
 type OrganizationInput = NonNullable<BriefingInput["organizations"]>[number];
@@ -41,9 +41,7 @@ export const draftActors = (drafting: Drafting): DraftedActors => {
     if (record.found === "maybe") {
       for (const candidate of record.candidates) say(notes(language, "maybe", { ...candidate }));
     }
-    const wish = slugOf(name);
-    // Do not use an id that a different person on record has, or two people would become one.
-    return library.actors.has(wish) ? drafting.newId(`${wish}-new`, type) : drafting.newId(wish, type);
+    return drafting.newId(otherIdThanOnRecord(library, type, name) ?? slugOf(name), type);
   };
 
   const aliasesOf = ({ name, aliases }: DraftPerson | DraftOrganization): { aliases?: string[] } => {

@@ -2,6 +2,7 @@ import { fold, wordsOf } from "../../base/text/fold.ts";
 import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
 import { idsIn } from "../../library/names/names.ts";
+import { slugOf } from "./slug.ts";
 
 /** Whether a person or organization in a new article is already on record. */
 export type OnRecord =
@@ -17,17 +18,27 @@ const folded = (name: string): string => wordsOf(fold(name)).join(" ");
 
 const mostProposed = 3;
 
-/**
- * Looks a name up among people and organizations. Only the same spelling, apart from case and accents, counts as the same,
- * and only if one of them has that name. A part of a name or a typing error is a proposal.
- */
-export const findOnRecord = (library: Library, type: "person" | "organization", name: string): OnRecord => {
+/** The people or organizations on record that a name may mean, and those with the same spelling, apart from case and accents. */
+const searchRecord = (library: Library, type: "person" | "organization", name: string) => {
   const entities = type === "person" ? library.people : library.organizations;
   const match = (type === "person" ? library.names.people : library.names.actors).search(name);
   const known = idsIn(match).flatMap((id) => entities.get(id) ?? []);
   const same = known.filter((entity) =>
     spellings(entity).some((spelling) => folded(spelling) === folded(name)),
   );
+  return { known, same };
+};
+
+/** The people or organizations on record with exactly this name, apart from case and accents. */
+export const namesakes = (library: Library, type: "person" | "organization", name: string) =>
+  searchRecord(library, type, name).same;
+
+/**
+ * Looks a name up among people and organizations. Only the same spelling, apart from case and accents, counts as the same,
+ * and only if one of them has that name. A part of a name or a typing error is a proposal.
+ */
+export const findOnRecord = (library: Library, type: "person" | "organization", name: string): OnRecord => {
+  const { known, same } = searchRecord(library, type, name);
   const [only, another] = same;
   if (only !== undefined && another === undefined) return { found: "same", id: only.id };
   if (known.length === 0) return { found: "nobody" };
@@ -37,4 +48,21 @@ export const findOnRecord = (library: Library, type: "person" | "organization", 
       .slice(0, mostProposed)
       .map((entity) => ({ id: entity.id, name: spellings(entity)[0] ?? entity.id })),
   };
+};
+
+/**
+ * The id for a new person or organization, if the one that the name makes is on record: with the same id, two people would become one. Null if
+ * it is free.
+ */
+export const otherIdThanOnRecord = (
+  { actors }: { readonly actors: Pick<Library["actors"], "has"> },
+  type: "person" | "organization",
+  name: string,
+): string | null => {
+  // A name without Latin letters makes no id of its own.
+  const wish = slugOf(name) || type;
+  if (!actors.has(wish)) return null;
+  let id = `${wish}-new`;
+  for (let number = 2; actors.has(id); number += 1) id = `${wish}-new-${number}`;
+  return id;
 };

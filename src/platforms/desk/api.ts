@@ -6,6 +6,7 @@ import type { Drafts } from "../../drafts/drafts.ts";
 import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
 import type { Decider } from "../../drafts/review/decisions/decide.ts";
 import { decisionSchema } from "../../drafts/review/decisions/decision.ts";
+import { withNewActorId } from "../../drafts/review/decisions/new-actor.ts";
 import type { RecordDecided } from "../../drafts/review/decisions/save-decision.ts";
 import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
@@ -128,7 +129,7 @@ export const createApi = (data: DeskData) => {
       };
       const outcome = await draftsOf(session).decide(
         slug,
-        parsed.data,
+        withNewActorId(parsed.data, data.library()),
         decider,
         recorder(store, slug, session),
       );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createDraft } from "../../../src/drafts/output/draft.ts";
+import { otherIdThanOnRecord } from "../../../src/drafts/output/on-record.ts";
 import { briefingOf, libraryOf } from "../../library.ts";
 import { article, facts } from "../fixture.ts";
 import { options } from "./draft-options.ts";
@@ -65,5 +66,15 @@ describe("people on record", () => {
 
   test("never become one by an id that only looks the same", () => {
     expect(people(record("jeanne-morel", "Joséphine Marelle"))[0]).toBe("jeanne-morel-new");
+  });
+
+  test("get no other id that is on record, also if their names have no Latin letters", () => {
+    const actors = new Set(["person", "jeanne-morel", "jeanne-morel-new"]);
+    const idOf = (name: string) => otherIdThanOnRecord({ actors }, "person", name);
+    expect(["Jeanne Morel", "Анна Морель", "Paul Vidal"].map(idOf)).toEqual([
+      "jeanne-morel-new-2",
+      "person-new",
+      null,
+    ]);
   });
 });

@@ -9,6 +9,7 @@ import { draftedYaml, floodDraft, seen } from "../../drafts/review/decisions/dra
 import { figure, story } from "../../library/contradictions/story.ts";
 import { libraryOf } from "../../library.ts";
 import { editorCalled, startDesk } from "./desk.ts";
+import { libraryWithStone } from "./on-record.ts";
 
 const hope = "statement/compagnie-port-espere-aide";
 const editor = editorCalled("ANNA");
@@ -266,4 +267,22 @@ test("an address without TLS is allowed only for this machine, on which the page
   expect(read("http://localhost:9000")?.origin).toBe("http://localhost:9000");
   expect(() => read("http://desk.example.org")).toThrow("expected https://");
   expect(() => read("https://desk.example.org/desk")).toThrow("without a path");
+});
+
+test("a new person does not get the id of one on record, or the two would become one", async () => {
+  const desk = await startDesk(libraryWithStone());
+  const { cookie, csrf } = await desk.signIn(editor);
+  const add = async (name: string) => {
+    const response = await fetch(`${desk.origin}/api/drafts/digue/decide`, {
+      method: "POST",
+      headers: { cookie, "x-csrf": csrf, "content-type": "application/json" },
+      body: JSON.stringify({ do: "add", type: "person", set: { names: { fr: name } }, passages: [] }),
+    });
+    return z.looseObject({ keys: z.array(z.string()) }).parse(await response.json()).keys;
+  };
+  expect([await add("Ada Stone"), await add("Paul Vidal"), await add("Paul Vidal")]).toEqual([
+    ["person/ada-stone-new"],
+    ["person/paul-vidal"],
+    ["person/paul-vidal-2"],
+  ]);
 });

@@ -17,7 +17,8 @@ type Set = Readonly<Record<string, unknown>>;
 
 const refused = (...problems: readonly FieldProblem[]): Applied => ({ problems, changes: [], keys: [] });
 
-const wordsIn = (value: unknown): string => {
+/** The first of the words in several languages. */
+export const wordsIn = (value: unknown): string => {
   const texts = z.record(z.string(), z.string()).catch({}).parse(value);
   return Object.values(texts)[0] ?? "";
 };
