@@ -109,7 +109,7 @@ holder: Instead: who held the office before or after them`);
 
   test("with a command that changes something offers a form, and never runs its example", async () => {
     expect(await textOf("/help desk")).toContain(
-      'Fill in: /desk request:"?Who is the new envoy for digital affairs?"',
+      'Fill in: /desk request:"Who is the new envoy for digital affairs?"',
     );
     expect(await textOf("/help digest pause")).toContain("Fill in: /digest pause name:");
   });

@@ -94,7 +94,7 @@ The closest matches:
 
 Ben Stone · Registrar, Ministry of Works (2026): /who ben-stone
 Open code at the summit: /brief summit
-Ask the desk to add it: /desk request:"?ofices summit ben"`);
+Ask the desk to add it: /desk request:"ofices summit ben"`);
   });
 
   test("offers to ask the desk where nothing is found", async () => {

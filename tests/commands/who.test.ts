@@ -123,7 +123,7 @@ The closest matches:
 
 Ada Stone · Deputy Prime Minister, Ministry of Works (2026): /who ada-stone
 Ben Stone · Registrar, Ministry of Works (2026): /who ben-stone
-Ask the desk to add it: /desk request:"?adda stobie"`);
+Ask the desk to add it: /desk request:"adda stobie"`);
   });
 
   test("does not answer from a draft", async () => {

@@ -19,6 +19,7 @@ const literals = collected.flatMap(({ file, line, pattern }) =>
 /** The files that make patterns at run time, and what makes them do so. */
 const makers: Readonly<Record<string, () => Promise<unknown>>> = {
   "src/base/text/hidden-characters.ts": () => import("../../src/base/text/hidden-characters.ts"),
+  "src/base/text/whole-words.ts": () => import("../../src/base/text/whole-words.ts"),
   "src/base/time/due-date.ts": () => import("../../src/base/time/due-date.ts"),
   "src/digests/schedules/moment.ts": () => import("../../src/digests/schedules/moment.ts"),
   "src/digests/schedules/clock-time.ts": () => import("../../src/digests/schedules/clock-time.ts"),

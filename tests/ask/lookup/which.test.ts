@@ -23,6 +23,6 @@ test.each(["/positions offices slow", "/quotes offices slow", "/commitments offi
 
 test("where no briefing has all of the words, none is named", async () => {
   expect(await textOf("/who qzx offices")).toBe(
-    'Nothing is on record for “qzx offices”. Searched: 2 people, by name, alias and role.\n\nAsk the desk to add it: /desk request:"?qzx offices"',
+    'Nothing is on record for “qzx offices”. Searched: 2 people, by name, alias and role.\n\nAsk the desk to add it: /desk request:"qzx offices"',
   );
 });

@@ -58,7 +58,7 @@ To resume it: /digest resume morning`,
       await say("/digest list"),
     ).toBe(`No digest is set up in this channel. To set one up: /digest add commitments weekdays 08:30
 
-Set up a digest: /digest add digest:commitments schedule:"?weekdays 08:30" name:… zone:… language:…`);
+Set up a digest: /digest add digest:commitments schedule:"weekdays 08:30" name:… zone:… language:…`);
   });
 
   test("stays as it is where nothing else is asked for, or where something cannot be read", async () => {
@@ -108,7 +108,7 @@ evening: /digest preview evening`);
       await say("/digest remove morning", askerOf("en", { channel: "slack:C2" })),
     ).toBe(`No digest is set up in this channel. To set one up: /digest add commitments weekdays 08:30
 
-Set up a digest: /digest add digest:commitments schedule:"?weekdays 08:30" name:… zone:… language:…`);
+Set up a digest: /digest add digest:commitments schedule:"weekdays 08:30" name:… zone:… language:…`);
   });
 
   test("is posted at once, and the log tells of it, also when it is removed", async () => {
