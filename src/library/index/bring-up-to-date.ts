@@ -20,8 +20,8 @@ const leastShareToMerge = 0.2;
 const slugRow = z.object({ slug: z.string() });
 const countRow = z.object({ count: z.number() });
 
-const folderCount = (database: DatabaseSync): number =>
-  prepareQuery(database, "select count(*) as count from folders", countRow)()[0]?.count ?? 0;
+const rowCount = (database: DatabaseSync, table: "folders" | "named"): number =>
+  prepareQuery(database, `select count(*) as count from ${table}`, countRow)()[0]?.count ?? 0;
 
 const isComplete = (database: DatabaseSync): boolean => readMeta(database, "whole") === "yes";
 
@@ -81,6 +81,13 @@ const fillIndex = async (
   endFilling(database);
 };
 
+/** The briefings that a fill must still read. Names are made when all are read, so a briefing that comes later changes names that exist. */
+const unreadIn = (database: DatabaseSync, changed: readonly string[]): ReadonlySet<string> => {
+  if (rowCount(database, "named") > 0) return new Set();
+  const rows = prepareQuery(database, "select slug from folders", slugRow)();
+  return new Set(changed).difference(new Set(rows.map(({ slug }) => slug)));
+};
+
 /** Updates an index that is complete. */
 const changeIndex = async (
   database: DatabaseSync,
@@ -97,7 +104,7 @@ const changeIndex = async (
     await withThreads(place, isMany ? threadCount(isAnswering) : 1, onStep, async (threads) => {
       await readInAll(threads, changed, false);
       await threads.run(0, { does: "names" });
-      if (isMany && changed.length >= folderCount(database) * leastShareToMerge)
+      if (isMany && changed.length >= rowCount(database, "folders") * leastShareToMerge)
         for (const table of wordTables) await threads.run(0, { does: "merge", table });
       if (isOutdated) await threads.run(0, { does: "compact" });
     });
@@ -124,16 +131,9 @@ export const applyChanges = async (
         clearIndex(database, place);
         writeMeta(database, "takedowns", JSON.stringify(takedowns));
       }
-      const rows = prepareQuery(database, "select slug from folders", slugRow)();
-      const known = new Set(rows.map(({ slug }) => slug));
-      await fillIndex(
-        database,
-        place,
-        changed.filter((slug) => !known.has(slug)),
-        isAnswering,
-        onStep,
-      );
-      left = changed.filter((slug) => known.has(slug));
+      const unread = unreadIn(database, changed);
+      await fillIndex(database, place, [...unread], isAnswering, onStep);
+      left = changed.filter((slug) => !unread.has(slug));
     }
     await changeIndex(database, place, { changed: left, gone }, takedowns, isAnswering, onStep);
     if (!isComplete(database)) writeMeta(database, "whole", "yes");

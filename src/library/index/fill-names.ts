@@ -22,14 +22,17 @@ export const noteMissingNames = (database: DatabaseSync): void =>
   `);
 
 /**
- * Makes the names of a new index, in several threads at once. A thread takes some names, makes them while others write, and then writes
- * them. No name has to be made again because another one changed, as in `refreshNames`: all briefings are there.
+ * Makes the missing names of a new index, in several threads at once. A thread takes some names, makes them while others write, and then
+ * writes them. No name has to be made again because another one changed: all briefings are there. Names that exist and are stale are left to
+ * `refreshNames`.
  */
 export const fillNames = (database: DatabaseSync): void => {
   const take = prepareQuery(
     database,
     `delete from stale_names where (type, id) in (
-       select type, id from stale_names order by type, id limit ${atOnce}
+       select type, id from stale_names where not exists (
+         select 1 from named where named.type = stale_names.type and named.id = stale_names.id
+       ) order by type, id limit ${atOnce}
      ) returning type, id`,
     nameRow,
   );

@@ -5,6 +5,7 @@ import { takedownOf } from "../../../src/library/briefing/takedown.ts";
 import { slugsIn } from "../../../src/library/briefings-folder.ts";
 import { readIndex } from "../../../src/library/index/briefing-index.ts";
 import { applyChanges, isWhole } from "../../../src/library/index/bring-up-to-date.ts";
+import { fillNames, noteMissingNames } from "../../../src/library/index/fill-names.ts";
 import { findChanges } from "../../../src/library/index/folder-changes.ts";
 import {
   type IndexPlace,
@@ -12,10 +13,10 @@ import {
   openIndexSnapshot,
   writeMeta,
 } from "../../../src/library/index/index-file.ts";
-import { createTables } from "../../../src/library/index/tables.ts";
+import { createIndexes, createTables } from "../../../src/library/index/tables.ts";
 import { updateIndex } from "../../../src/library/index/update-index.ts";
 import { addTakedowns, readTakedownsText } from "../../../src/library/takedowns-file.ts";
-import { changed, goodFiles, makeFolder, writeBriefing } from "../briefing/fixture.ts";
+import { briefingYaml, changed, goodFiles, makeFolder, writeBriefing } from "../briefing/fixture.ts";
 
 const makePlace = async (...slugs: readonly string[]): Promise<IndexPlace> => {
   const place = { file: join(await makeFolder(), "index.sqlite"), folder: await makeFolder() };
@@ -28,6 +29,15 @@ const beginWith = async (place: IndexPlace, slugs: readonly string[], takedowns:
   const database = openIndexFile(place);
   writeMeta(database, "takedowns", JSON.stringify(takedowns));
   for await (const _ of updateIndex(database, place.folder, slugs, true));
+  database.close();
+};
+
+/** Makes the names of what is in an index, as a program that is killed right after that. */
+const beginNames = (place: IndexPlace): void => {
+  const database = openIndexFile(place);
+  createIndexes(database);
+  noteMissingNames(database);
+  fillNames(database);
   database.close();
 };
 
@@ -100,6 +110,39 @@ test("briefings are read again if words were taken down after the kill", async (
   expect(await finish(place)).toBe(2);
   expect([...libraryOf(place).bySlug.keys()]).toEqual(["a", "b"]);
 });
+
+/** A briefing about another minister, which has another way to write the organization. */
+const withAnotherMinister = briefingYaml
+  .replaceAll("ada-stone", "eve-stone")
+  .replace("{ en: Ada Stone }", "{ en: Eve Stone }")
+  .replace("{ en: Ministry of Works }", "{ en: Ministry of Works, fr: Ministère des Ponts }");
+
+test.each([
+  ["before it is read", async () => {}],
+  [
+    "after it is read",
+    async (place: IndexPlace) => {
+      const database = openIndexFile(place);
+      for await (const _ of updateIndex(database, place.folder, ["b"], false));
+      database.close();
+    },
+  ],
+])(
+  "a briefing that comes after a kill while names are made changes these names, also after a kill %s",
+  async (_when, begin) => {
+    const place = await makePlace("a");
+    await beginWith(place, ["a"]);
+    beginNames(place);
+    await writeBriefing(place.folder, "b", { ...goodFiles, "briefing.yaml": withAnotherMinister });
+    await begin(place);
+    await finish(place);
+    const fresh = { ...place, file: `${place.file}.fresh` };
+    await finish(fresh);
+    const ministers = (index: IndexPlace) => libraryOf(index).names.people.search("Minister Ponts");
+    expect(ministers(fresh)).toMatchObject({ holders: [{ id: "ada-stone" }, { id: "eve-stone" }] });
+    expect(ministers(place)).toEqual(ministers(fresh));
+  },
+);
 
 test("words that were taken down before an index was made do not make the rest of it be read again after a kill", async () => {
   const place = await makePlace("a", "b");
