@@ -16,8 +16,8 @@ export const noteMissingNames = (database: DatabaseSync): void =>
     insert or ignore into stale_names select type, id from entities where not exists (
       select 1 from named where named.type = entities.type and named.id = entities.id
     );
-    insert or ignore into stale_names select 'briefing', slug from briefings where not exists (
-      select 1 from named where named.type = 'briefing' and named.id = slug
+    insert or ignore into stale_names select 'briefing', briefings.slug from briefings where not exists (
+      select 1 from named where named.type = 'briefing' and named.id = briefings.slug
     );
   `);
 

@@ -117,6 +117,19 @@ const withAnotherMinister = briefingYaml
   .replace("{ en: Ada Stone }", "{ en: Eve Stone }")
   .replace("{ en: Ministry of Works }", "{ en: Ministry of Works, fr: Ministère des Ponts }");
 
+test("a name that was taken from the list but not made before a kill is made", async () => {
+  const place = await makePlace("a", "b");
+  await beginWith(place, ["a"]);
+  beginNames(place);
+  // It is not on the list, as if a thread had taken it.
+  await beginWith(place, ["b"]);
+  await finish(place);
+  const database = openIndexFile(place);
+  const rows = database.prepare("select id from named where type = 'briefing' order by id").all();
+  database.close();
+  expect(rows).toEqual([{ id: "a" }, { id: "b" }]);
+});
+
 test.each([
   ["before it is read", async () => {}],
   [
