@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { fold } from "../../base/text/fold.ts";
 import type { Role } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
@@ -18,7 +19,19 @@ export const foldedOf = (text: string): readonly string[] => nameWords(text).map
 
 type TitleWords = Readonly<Record<"otherOffice" | "head" | "body" | "all", readonly string[]>>;
 
+/** One question compares the titles of hundreds of people with several translations of its words. */
+const mostTitles = 5_000;
+// With a size instead of a number of entries, the cache takes no memory beforehand.
+const knownTitles = new LRUCache<string, TitleWords>({ maxSize: mostTitles, sizeCalculation: () => 1 });
+
 const wordsOfTitle = (title: string, language: string): TitleWords => {
+  const key = `${language} ${title}`;
+  const words = knownTitles.get(key) ?? readTitle(title, language);
+  knownTitles.set(key, words);
+  return words;
+};
+
+const readTitle = (title: string, language: string): TitleWords => {
   // « Exministra ».
   const all = foldedOf(title).flatMap((word) =>
     word.startsWith("ex") && officeFormsOf(word.slice(2)).length > 1 ? ["ex", word.slice(2)] : [word],

@@ -42,6 +42,20 @@ const found = `from unit_words
 const inBriefings = `from unit_words cross join units on units.number = unit_words.rowid
   where units.briefing not in (${hidden}) and unit_words match ?2 and units.type <> 'actor'`;
 
+/** A result can have thousands of numbers. */
+const mostLast = 20;
+
+/** Keeps the last results: one question asks for the same few words many times. */
+const keepLast = (read: UnitReads["matching"]): UnitReads["matching"] => {
+  const last = new LRUCache<string, readonly number[]>({ max: mostLast });
+  return (query, most) => {
+    const key = `${most} ${query}`;
+    const known = last.get(key) ?? read(query, most);
+    last.set(key, known);
+    return known;
+  };
+};
+
 export const createUnitReads = (database: DatabaseSync, seenUntil: number): UnitReads => {
   const firstOf = prepareQuery(
     database,
@@ -79,7 +93,7 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
      )`,
     countRow,
   );
-  // These results are long, so they are not kept.
+  // `snapshotQuery` does not keep results as long as these.
   const briefingsOf = prepareQuery(
     database,
     `select json_group_array(distinct briefing) as numbers
@@ -106,23 +120,17 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
   const paragraphs = numbersOfType("paragraph");
   const numbersIn = (rows: readonly z.infer<typeof numbersRow>[]): readonly number[] =>
     rows.flatMap((row) => numbers.parse(JSON.parse(row.numbers)));
-  // One question asks for the same few words many times.
-  const lastFacts = new LRUCache<string, readonly number[]>({ max: 20 });
   const isAny = (rows: readonly z.infer<typeof countRow>[]): boolean => rows.some(({ count }) => count > 0);
   return {
     matching: (query, most) => numbersIn(firstOf(seenUntil, query, most)),
-    briefingsMatching: (query, most) => numbersIn(briefingsOf(seenUntil, query, most)),
+    briefingsMatching: keepLast((query, most) => numbersIn(briefingsOf(seenUntil, query, most))),
     textsMatching: (query, most) =>
       numbersIn(firstOf(seenUntil, query, most)).filter(
         (number) => number <= facts.last || number >= paragraphs.first,
       ),
-    factsMatching(query, most) {
-      const key = `${most} ${query}`;
-      const known =
-        lastFacts.get(key) ?? numbersIn(firstBetween(seenUntil, query, most, facts.first, facts.last));
-      lastFacts.set(key, known);
-      return known;
-    },
+    factsMatching: keepLast((query, most) =>
+      numbersIn(firstBetween(seenUntil, query, most, facts.first, facts.last)),
+    ),
     among: (wanted, { types, kinds = null, actors: of = [], dates = null }) =>
       numbersIn(
         amongOf(
