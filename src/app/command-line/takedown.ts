@@ -2,8 +2,6 @@ import { existsSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { addressOf } from "../../ask/access/asker.ts";
-import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { formatProblem } from "../../base/files/problem.ts";
@@ -15,19 +13,15 @@ import { type Briefing, factsOf } from "../../library/briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
 import { type TakenDown, takeDown } from "../../library/briefing/take-down.ts";
 import { fewestTakedownWords, hasTakenDown, takedownOf } from "../../library/briefing/takedown.ts";
-import { addTakedowns, readTakedowns } from "../../library/takedowns-file.ts";
-import { createAudit } from "../../store/audit.ts";
-import { emptyLog } from "../../store/database/database.ts";
+import { addTakedowns } from "../../library/takedowns-file.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
-import { createStoredRecord } from "../../store/record/database-record.ts";
-import { findTakenDown, takeDownIn } from "../../store/take-down.ts";
+import { findTakenDown } from "../../store/take-down.ts";
 import { type ToldMessages, toldMessagesOf } from "../../store/told-messages.ts";
 import { readConfig } from "../config.ts";
 import { type OpenedRecord, withRecord } from "../open-record.ts";
+import { finishTakedown } from "./finish-takedown.ts";
 import { printLine } from "./print.ts";
-import { replacePosted } from "./replace-posted.ts";
-import { byHandLine } from "./replace-told.ts";
-import { pagesFolder } from "./review.ts";
+import { takeDownAgain, takenDownBefore } from "./takedown-again.ts";
 
 const refusal = (problem: string): OnrecordError =>
   new OnrecordError("briefing", `Nothing was taken down: ${problem}`);
@@ -58,8 +52,9 @@ const passagesOf = (briefing: Briefing, target: string, words: string): readonly
 };
 
 const writeFiles = async (folder: string, { yaml, texts }: TakenDown): Promise<void> => {
-  for (const [file, text] of texts) await replaceFile(join(folder, file), text);
+  // The file first: a briefing with facts whose passages are gone from its texts would not load, if the command is killed here.
   await replaceFile(join(folder, briefingFileName), yaml);
+  for (const [file, text] of texts) await replaceFile(join(folder, file), text);
 };
 
 /** Throws if the briefing would have problems afterwards, or would still contain the words. */
@@ -90,42 +85,6 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 const messagesLine = ({ channel, plannedAt, messages }: ToldMessages): string =>
   `Posted in ${channel} for ${plannedAt}: ${counted(messages.size, "message", "messages")}, which would be replaced.`;
 
-/** Whether a fact was taken down, and the briefing has no new one with its id. */
-const isGone = async (fact: string, briefingsFolder: string, folder: string): Promise<boolean> => {
-  const { facts } = await readTakedowns(briefingsFolder);
-  if (!facts.includes(fact)) return false;
-  const result = await readBriefing(folder);
-  return !result.ok || !factsOf(result.briefing).some(({ reference }) => reference === fact);
-};
-
-/** Replaces the messages that told of a fact that is gone already, or lists them for the person who deletes them. */
-const replaceAgain = async (
-  fact: string,
-  isConfirmed: boolean,
-  address: string,
-  environment: Environment,
-): Promise<number> => {
-  const database = await openDatabase(address);
-  try {
-    const told = await toldMessagesOf(database, [fact]);
-    const became = isConfirmed
-      ? await replacePosted(told, database, environment)
-      : told.map((each) => byHandLine(each, [...each.messages.values()], null));
-    const lines =
-      told.length === 0
-        ? [`${fact} was taken down before. No message on record told of it.`]
-        : [
-            `${fact} was taken down before. Messages that told of it:`,
-            ...became,
-            ...(isConfirmed ? [] : ["Add --yes to replace those that are not replaced yet."]),
-          ];
-    printLine(process.stdout, lines.join("\n"));
-    return 0;
-  } finally {
-    await database.kysely.destroy();
-  }
-};
-
 /** `npx onrecord takedown <briefing>/<fact>` or `<briefing> <words>`: shows what would be removed, and removes it with `--yes`. */
 export const takedown = (
   target: string,
@@ -147,8 +106,8 @@ const takeDownFrom = async (
 ): Promise<number> => {
   const slug = target.split("/", 1)[0] ?? "";
   const folder = join(briefingsFolder, slug);
-  if (words === "" && (await isGone(target, briefingsFolder, folder)))
-    return replaceAgain(target, isConfirmed, address, environment);
+  const again = await takenDownBefore(briefingsFolder, target, words);
+  if (again !== null) return takeDownAgain(writer, again, isConfirmed, address, environment);
   const briefing = await read(folder);
   const passages = passagesOf(briefing, target, words);
   const takedowns = passages.flatMap((passage) => takedownOf(passage) ?? []);
@@ -187,24 +146,8 @@ const takeDownFrom = async (
       await addTakedowns(briefings, { passages: takedowns, facts: taken.facts });
       await writeFiles(join(briefings, slug), taken);
     });
-    await rm(join(pagesFolder, `${slug}.html`), { force: true });
-    await database.kysely.transaction().execute((on) => takeDownIn(on, request));
-    await createStoredRecord(database).rewrite(Temporal.Now.instant(), (text) =>
-      isIn(text) ? "erase" : null,
-    );
-    await emptyLog(database);
-    await createAudit(database).record({
-      at: Temporal.Now.instant(),
-      who: addressOf({ platform: "console", workspace: null, user: terminalUser() }),
-      channel: null,
-      what: "passage-taken-down",
-      subject: slug,
-      before: null,
-      after: null,
-    });
-    // Only now: until the database was changed, a digest with the fact could still be posted.
-    const posted = await toldMessagesOf(database, request.facts);
-    for (const line of await replacePosted(posted, database, environment)) printLine(process.stdout, line);
+    for (const line of await finishTakedown(database, slug, request, environment))
+      printLine(process.stdout, line);
     return 0;
   } finally {
     await database?.kysely.destroy();

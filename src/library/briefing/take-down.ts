@@ -1,6 +1,7 @@
 import { isMap, isSeq, parseDocument } from "yaml";
 import { foldText, locateFirst } from "../passages/passage.ts";
 import { type Briefing, type Fact, factsOf, passagesOf } from "./briefing.ts";
+import { takenDownMark } from "./takedown.ts";
 
 /** A briefing's files without a passage and its facts. */
 export interface TakenDown {
@@ -11,9 +12,6 @@ export interface TakenDown {
   readonly facts: readonly string[];
 }
 
-/** The text that replaces words that were taken down. */
-const mark = "[…]";
-
 const without = (text: string, passages: readonly string[]): string => {
   let left = text;
   for (const passage of passages) {
@@ -22,7 +20,7 @@ const without = (text: string, passages: readonly string[]): string => {
       found !== null;
       found = locateFirst(foldText(left), passage)
     ) {
-      left = `${left.slice(0, found.start)}${mark}${left.slice(found.end)}`;
+      left = `${left.slice(0, found.start)}${takenDownMark}${left.slice(found.end)}`;
     }
   }
   return left;

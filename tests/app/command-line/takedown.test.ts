@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { runCommandLine } from "../../../src/app/command-line/run.ts";
 import { checkBriefings } from "../../../src/library/check.ts";
 import { openStore } from "../../../src/store/database/open.ts";
@@ -55,6 +55,43 @@ const newsroom = async (briefing: string = yaml) => {
   };
   return { briefings, store, run, files, filesWith };
 };
+
+/** The files in the order in which a takedown writes them. */
+const written = ["takedowns.json", "town/briefing.yaml", "town/herald.txt"];
+
+describe.each([0, 1, 2, 3])("a takedown that was killed after it wrote %i of the files", (count) => {
+  test.each([
+    ["the fact", ["town/trees"], 'We will plant a thousand trees," she said'],
+    ["the words", ["town", "We will plant a thousand trees"], "We will plant a thousand trees"],
+  ])("is finished by the same command with %s", async (_, target, words) => {
+    const whole = await newsroom();
+    await whole.run(...target, "--yes");
+    const { briefings, store, run, filesWith } = await newsroom();
+    await store.audit.record({
+      at: at("08:00"),
+      who: "slack:U1",
+      channel: null,
+      what: "fact-edited",
+      subject: "town/trees",
+      before: words,
+      after: null,
+    });
+    expect((await filesWith(words)).length).toBeGreaterThan(0);
+    for (const file of written.slice(0, count)) await cp(join(whole.briefings, file), join(briefings, file));
+    expect((await run(...target, "--yes")).code).toBe(0);
+    for (const file of written) {
+      const [left, wanted] = await Promise.all(
+        [briefings, whole.briefings].map((folder) => readFile(join(folder, file), "utf8")),
+      );
+      // Without the passage, its last full stop is not known.
+      expect(left?.replace("[…].", "[…]")).toBe(wanted);
+    }
+    expect(await filesWith(words)).toEqual([]);
+    expect([...(await store.ledger.knowledge("slack:C1", "en")).facts.keys()]).toEqual(["town/library"]);
+    const audited = await store.audit.entries(at("00:00"), null);
+    expect(audited.map(({ what }) => what)).toEqual(["fact-edited", "passage-taken-down"]);
+  });
+});
 
 test("what would be taken down is printed first, with where it was posted, and nothing is changed", async () => {
   const { briefings, files, run, store } = await newsroom();

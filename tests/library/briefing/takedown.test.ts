@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hasTakenDown, takedownOf } from "../../../src/library/briefing/takedown.ts";
+import { hasTakenDown, takedownOf, withoutTakenDown } from "../../../src/library/briefing/takedown.ts";
 
 const isIn = (passage: string, text: string): boolean =>
   hasTakenDown([takedownOf(passage) ?? expect.unreachable()])(text);
@@ -49,4 +49,15 @@ test("a passage is recognized wherever it is, and its words are not kept", () =>
       },
     ),
   );
+});
+
+test.each([
+  ["He said: “We will\nplant trees”, and left.", "He said: “[…]”, and left."],
+  ["We will plant trees. WE WILL PLANT TREES!", "[…]. […]!"],
+  ["We will, we will plant trees", "We will, […]"],
+  ["We will plant treeses", "We will plant treeses"],
+  ["", ""],
+])("%j is %j without a passage whose hash alone is known", (text, expected) => {
+  const takedown = takedownOf("We will plant trees.") ?? expect.unreachable();
+  expect(withoutTakenDown(text, [takedown])).toBe(expected);
 });
