@@ -9,7 +9,7 @@ import type { App } from "./create-app.ts";
 /** A bot that was off when the week began checks at its next hour. */
 const everyHour = "23 * * * *";
 
-/** At a request a second to each host, more would take longer than a day. The newest briefings come first. */
+/** Pages are fetched one after the other, so more would ask too much of websites each week. The newest briefings come first. */
 const mostBriefings = 2_000;
 
 /** Checks the sources once a week, if that is on. Null if it is off. */
@@ -21,7 +21,7 @@ export const startSourceChecks = async (
 ): Promise<{ stop(): Promise<void> } | null> => {
   if (!checksSources || newsdesk === null) return null;
   const stopping = new AbortController();
-  const tick = async (): Promise<void> => {
+  const check = async (): Promise<void> => {
     const open = await store();
     if (open === null) return;
     await createWeeklySources({
@@ -40,11 +40,18 @@ export const startSourceChecks = async (
       log,
     })(stopping.signal);
   };
+  let checking = Promise.resolve();
+  const tick = (): Promise<void> => {
+    checking = check();
+    return checking;
+  };
   const ticks = await startTicks({ name: "sources", cron: everyHour, tick, clock, log });
   return {
     async stop() {
       stopping.abort();
       await ticks.stop();
+      // Otherwise, the key of the week would not be free until the next day.
+      await checking;
     },
   };
 };

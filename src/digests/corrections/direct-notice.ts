@@ -27,7 +27,7 @@ export const directContent = (
       case "receipt":
         return receiptAnswer(news, library, parseChannel(channel).platform);
       case "sources":
-        return sourcesNote(news);
+        return sourcesNote(news, library);
       case "seen":
         return privateNotice(news, library, now.toZonedDateTimeISO("UTC").toPlainDate());
       default:

@@ -1,15 +1,20 @@
 import { type Answer, heading, list, note, paragraph } from "../../answer/answer.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { code, link, text } from "../../base/text/inline.ts";
+import type { Library } from "../../library/library.ts";
 import type { SourcesNews } from "../../store/notices.ts";
 
 const say = messagesOf("digests", "desk/sources-note");
 
-/** The desk's note about the weekly check of the sources. */
-export const sourcesNote = ({ language, listed, ...counts }: SourcesNews): Answer => {
+/** The desk's note about the weekly check of the sources. It names no fact that is gone or under embargo since the check. */
+export const sourcesNote = (
+  { language, listed, ...counts }: SourcesNews,
+  { facts }: Pick<Library, "facts">,
+): Answer => {
   const title = say(language, "title");
   const left = counts.gone + counts.changed - listed.length;
-  const items = listed.map(({ reference, url, isGone }) => [
+  const there = listed.filter(({ reference }) => facts.has(reference));
+  const items = there.map(({ reference, url, isGone }) => [
     ...say.inline(language, isGone ? "gone" : "changed", {
       reference: code(reference),
       page: link(URL.parse(url)?.host ?? url, url),

@@ -2,7 +2,8 @@ import { messageOf } from "../../base/errors.ts";
 import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { SourcesReport } from "../../drafts/sources/check-sources.ts";
-import type { Notices } from "../../store/notices.ts";
+import type { PassageChange } from "../../drafts/sources/compare-passages.ts";
+import type { Notices, SourcesNews } from "../../store/notices.ts";
 import type { StoredOnceKeys } from "../../store/once-keys.ts";
 
 /** The desk's note names so many passages, and counts the others. */
@@ -26,47 +27,56 @@ const weekId = (now: Temporal.Instant, timeZone: string): string => {
   return `sources ${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
 };
 
+const newsOf = ({ checked, unreadable, findings }: SourcesReport, language: Language): SourcesNews => {
+  const of = (change: PassageChange["change"]) => findings.filter(({ found }) => found.change === change);
+  const [gone, changed, moved] = [of("gone"), of("changed"), of("moved")];
+  return {
+    kind: "sources",
+    language,
+    checked,
+    unreadable: unreadable.length,
+    gone: gone.length,
+    changed: changed.length,
+    moved: moved.length,
+    listed: [...gone, ...changed].slice(0, mostListed).map(({ reference, url, found }) => ({
+      reference,
+      url,
+      isGone: found.change === "gone",
+    })),
+  };
+};
+
 /**
- * Checks all sources once a week, and tells the desk. The notice of the week is what remembers that it was done. A process that dies meanwhile has
- * the key of the week for a day; then another one checks.
+ * Checks all sources once a week, and tells the desk. The notice of the week is what remembers that it was done. A process that is killed meanwhile
+ * has the key of the week for a day; then another one checks. Never rejects.
  */
-export const createWeeklySources =
-  ({ check, notices, onceKeys, newsdesk, language, timeZone, now, log }: WeeklySourcesParts) =>
-  async (signal: AbortSignal): Promise<void> => {
-    const id = weekId(now(), timeZone);
-    if ((await notices.has(id)) || !(await onceKeys.take(id, now()))) return;
+export const createWeeklySources = ({
+  check,
+  notices,
+  onceKeys,
+  newsdesk,
+  language,
+  timeZone,
+  now,
+  log,
+}: WeeklySourcesParts): ((signal: AbortSignal) => Promise<void>) => {
+  const checkAndTell = async (id: string, signal: AbortSignal): Promise<void> => {
+    let isDone = false;
     try {
-      const { checked, unreadable, findings } = await check(signal);
-      if (signal.aborted) {
-        await onceKeys.release(id);
-        return;
-      }
-      const of = (change: string) => findings.filter(({ found }) => found.change === change);
-      const [gone, changed, moved] = [of("gone"), of("changed"), of("moved")];
-      const listed = [...gone, ...changed].slice(0, mostListed).map(({ reference, url, found }) => ({
-        reference,
-        url,
-        isGone: found.change === "gone",
-      }));
-      await notices.addFor(
-        {
-          id,
-          recipient: newsdesk,
-          trouble: {
-            kind: "sources",
-            language,
-            checked,
-            unreadable: unreadable.length,
-            gone: gone.length,
-            changed: changed.length,
-            moved: moved.length,
-            listed,
-          },
-        },
-        now(),
-      );
+      const report = await check(signal);
+      if (signal.aborted) return;
+      await notices.addFor({ id, recipient: newsdesk, trouble: newsOf(report, language) }, now());
+      isDone = true;
+    } finally {
+      if (!isDone) await onceKeys.release(id);
+    }
+  };
+  return async (signal) => {
+    const id = weekId(now(), timeZone);
+    try {
+      if (!(await notices.has(id)) && (await onceKeys.take(id, now()))) await checkAndTell(id, signal);
     } catch (error) {
-      await onceKeys.release(id);
       log.error({ err: error }, `The sources could not be checked: ${messageOf(error)}`);
     }
   };
+};

@@ -30,7 +30,7 @@ export interface CheckSourcesParts {
   /** In milliseconds. */
   readonly now: () => number;
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<unknown>;
-  /** Ends the check. What was found until then is the report. */
+  /** Ends the check, also while a page is fetched. What was found until then is the report. */
   readonly signal: AbortSignal;
 }
 
@@ -65,6 +65,21 @@ const pagesOf = (briefings: readonly Briefing[]): readonly Page[] => {
   return [...pages.values()];
 };
 
+/** The result of some work, or null if the signal aborts first (the work continues). */
+const unlessAborted = <Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | null> =>
+  new Promise((resolve, reject) => {
+    const stop = (): void => resolve(null);
+    signal.addEventListener("abort", stop);
+    if (signal.aborted) stop();
+    work.finally(() => signal.removeEventListener("abort", stop)).then(resolve, reject);
+  });
+
+/**
+ * A website may ask for an hour between two requests, and must not keep the others' report back. A process has the key of the weekly check for a
+ * day, so this is less.
+ */
+const mostMs = 20 * 3_600_000;
+
 /** Fetches each source's page again, no host faster than it allows, and compares the passages. */
 export const checkSources = async (
   briefings: readonly Briefing[],
@@ -77,13 +92,16 @@ export const checkSources = async (
   const unreadable: SourcesReport["unreadable"][number][] = [];
   const findings: SourceFinding[] = [];
   let checked = 0;
+  const endMs = now() + mostMs;
   while (!signal.aborted) {
     const [host] = hosts.filter(({ left }) => left.length > 0).sort((a, b) => a.dueMs - b.dueMs);
-    const page = host?.left.shift();
-    if (host === undefined || page === undefined) break;
+    if (host === undefined || Math.max(host.dueMs, now()) > endMs) break;
+    const page = host.left.shift();
+    if (page === undefined) break;
     if (host.dueMs > now()) await sleep(host.dueMs - now(), signal);
     if (signal.aborted) break;
-    const result = await checkSource(page.url, page.passages);
+    const result = await unlessAborted(checkSource(page.url, page.passages), signal);
+    if (result === null) break;
     host.dueMs = now() + result.delayMs;
     if (!result.read) {
       unreadable.push({ url: page.url, why: result.why });
@@ -95,5 +113,7 @@ export const checkSources = async (
       if (found !== null) findings.push({ reference, url: page.url, was: exact, found });
     }
   }
+  const late = signal.aborted ? [] : hosts.flatMap(({ left }) => left);
+  unreadable.push(...late.map(({ url }) => ({ url, why: "there was no time left for it." })));
   return { checked, unreadable, findings };
 };

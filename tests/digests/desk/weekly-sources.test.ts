@@ -3,6 +3,7 @@ import { sourcesNote } from "../../../src/digests/desk/sources-note.ts";
 import { createWeeklySources } from "../../../src/digests/desk/weekly-sources.ts";
 import type { SourcesReport } from "../../../src/drafts/sources/check-sources.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
+import { libraryOf, summit } from "../../library.ts";
 import { createCorrectionsWorld } from "../corrections/corrections-world.ts";
 
 const report: SourcesReport = {
@@ -25,9 +26,23 @@ const never = new AbortController().signal;
 const createWorld = async () => {
   const { store, clock, log, lines, fake, notify, wait } = await createCorrectionsWorld();
   let checks = 0;
+  const failing = new Set<"has" | "addFor">();
+  const failIf = (method: "has" | "addFor"): void => {
+    if (failing.has(method)) throw new Error(`${method} fails.`);
+  };
   const week = (check: () => Promise<SourcesReport> = async () => report) =>
     createWeeklySources({
       ...store,
+      notices: {
+        async has(id) {
+          failIf("has");
+          return store.notices.has(id);
+        },
+        async addFor(notice, now) {
+          failIf("addFor");
+          await store.notices.addFor(notice, now);
+        },
+      },
       check: () => {
         checks += 1;
         return check();
@@ -42,7 +57,7 @@ const createWorld = async () => {
     await clock.runUntil(week(check)(signal));
     await notify();
   };
-  return { tick, wait, fake, lines, checks: () => checks };
+  return { tick, wait, fake, lines, checks: () => checks, failing };
 };
 
 test("the desk is told once a week, whichever process checks", async () => {
@@ -71,19 +86,35 @@ test("a check that fails or is stopped is made again", async () => {
   expect([checks(), fake.in("DESK").length]).toEqual([3, 1]);
 });
 
+test("a database that fails is logged, and the next check is made", async () => {
+  const { tick, lines, checks, fake, failing } = await createWorld();
+  for (const method of ["has", "addFor"] as const) {
+    failing.add(method);
+    await tick();
+    failing.clear();
+  }
+  expect(lines).toEqual([
+    "error: The sources could not be checked: has fails.",
+    "error: The sources could not be checked: addFor fails.",
+  ]);
+  await tick();
+  expect([checks(), fake.in("DESK").length]).toEqual([2, 1]);
+});
+
 test("the note names what is gone first, counts the rest, and says what to do", () => {
   const listed = [
-    { reference: "town/b", url: "https://herald.example/b", isGone: true },
+    { reference: "summit/welcome", url: "https://herald.example/b", isGone: true },
     { reference: "town/a", url: "https://herald.example/a", isGone: false },
+    { reference: "summit/publish", url: "https://herald.example/a", isGone: false },
   ];
-  const counts = { checked: 41, unreadable: 1, gone: 2, changed: 1, moved: 0 };
-  const note = sourcesNote({ kind: "sources", language: "en", ...counts, listed });
+  const counts = { checked: 41, unreadable: 1, gone: 2, changed: 2, moved: 0 };
+  const note = sourcesNote({ kind: "sources", language: "en", ...counts, listed }, libraryOf(summit));
   expect(renderText(note, { styled: false }).split(/\n+/u)).toEqual([
     "The weekly check of the sources",
     "-------------------------------",
-    "Pages read again: 41. Passages gone: 2. Changed: 1. Between other words: 0. Pages that could not be read: 1.",
-    "• town/b: its passage is gone from herald.example <https://herald.example/b>",
-    "• town/a: its passage was changed at herald.example <https://herald.example/a>",
+    "Pages read again: 41. Passages gone: 2. Changed: 2. Between other words: 0. Pages that could not be read: 1.",
+    "• summit/welcome: its passage is gone from herald.example <https://herald.example/b>",
+    "• summit/publish: its passage was changed at herald.example <https://herald.example/a>",
     "• One more passage",
     "npm run check -- --sources shows the differences. If a fact is no longer right, correct it with /correct.",
   ]);

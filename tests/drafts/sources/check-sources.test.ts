@@ -83,8 +83,40 @@ test("does not check facts that are withdrawn, nor sources without a page", asyn
   ).toEqual([]);
 });
 
-test("stops between two pages", async () => {
+test("fetches no other page once it is stopped", async () => {
   const pages = ["a", "b", "c"].map((page) => on(`https://${page}.example/`, page));
   const { report, asked } = await check(pages, 2);
-  expect([asked.length, report.checked]).toEqual([2, 2]);
+  expect([asked.length, report.checked]).toEqual([2, 1]);
+});
+
+test("a website that asks for an hour between two requests does not keep the report back", async () => {
+  const pages = Array.from({ length: 30 }, (_, page) => on(`https://slow.example/${page}`, `slow-${page}`));
+  let ms = 0;
+  const report = await checkSources([...pages, on("https://herald.example/a", "one")], {
+    checkSource: async () => ({ delayMs: 3_600_000, read: true, changes: [] }),
+    now: () => ms,
+    async sleep(wait) {
+      ms += wait;
+    },
+    signal: new AbortController().signal,
+  });
+  expect([ms, report.checked, report.unreadable.length]).toEqual([20 * 3_600_000, 22, 9]);
+  expect(report.unreadable[0]).toEqual({
+    url: "https://slow.example/21",
+    why: "there was no time left for it.",
+  });
+});
+
+test("stops while a page is fetched", async () => {
+  const stopping = new AbortController();
+  const report = await checkSources([on("https://herald.example/a", "one")], {
+    checkSource() {
+      stopping.abort();
+      return new Promise(() => {});
+    },
+    now: () => 0,
+    sleep: async () => {},
+    signal: stopping.signal,
+  });
+  expect(report).toEqual({ checked: 0, unreadable: [], findings: [] });
 });
