@@ -4,15 +4,16 @@ import { addressOf } from "../../ask/access/asker.ts";
 import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Environment } from "../../base/environment.ts";
 import { createAudit } from "../../store/audit.ts";
-import { type Database, emptyLog } from "../../store/database/database.ts";
+import type { Database } from "../../store/database/database.ts";
 import { createStoredRecord } from "../../store/record/database-record.ts";
 import { type TakeDown, takeDownIn } from "../../store/take-down.ts";
 import { toldMessagesOf } from "../../store/told-messages.ts";
+import { logLinesAfterErasure } from "./empty-log.ts";
 import { replacePosted } from "./replace-posted.ts";
 import { pagesFolder } from "./review.ts";
 
 /**
- * Takes down from everywhere else what is gone from a briefing's files. Returns what became of posted messages. If the command is killed, it
+ * Takes down from everywhere else what is gone from a briefing's files. Returns what became of posted messages, in lines. If the command is killed, it
  * can be done again.
  */
 export const finishTakedown = async (
@@ -26,7 +27,7 @@ export const finishTakedown = async (
   await createStoredRecord(database).rewrite(Temporal.Now.instant(), (text) =>
     request.isIn(text) ? "erase" : null,
   );
-  await emptyLog(database);
+  const ofLog = await logLinesAfterErasure(database);
   await createAudit(database).record({
     at: Temporal.Now.instant(),
     who: addressOf({ platform: "console", workspace: null, user: terminalUser() }),
@@ -38,5 +39,5 @@ export const finishTakedown = async (
   });
   // Only now: until the database was changed, a digest with the fact could still be posted.
   const posted = await toldMessagesOf(database, request.facts);
-  return replacePosted(posted, database, environment);
+  return [...ofLog, ...(await replacePosted(posted, database, environment))];
 };

@@ -21,6 +21,7 @@ import {
 } from "../../store/people/person-address.ts";
 import { createStoredRecord } from "../../store/record/database-record.ts";
 import { readConfig } from "../config.ts";
+import { logLinesAfterErasure } from "./empty-log.ts";
 import { printLine } from "./print.ts";
 
 /** Removes people from the decisions in all versions of briefings in the database. Returns the number of files that changed. */
@@ -94,6 +95,7 @@ export const forget = async (address: string, environment: Environment): Promise
     const isErased = isAddressOf(person);
     const { briefings, updates } = await forgetInBriefings(briefingsFolder, isErased);
     const versions = await forgetInVersions(database, isErased, now);
+    const ofLog = await logLinesAfterErasure(database);
     await createAudit(database).record({
       at: now,
       who: addressOf({ platform: "console", workspace: null, user: terminalUser() }),
@@ -127,6 +129,7 @@ export const forget = async (address: string, environment: Environment): Promise
               `${counted(updates, "update", "updates")} of commitments in briefings still ${updates === 1 ? "names" : "name"} the person, because their history is sealed.`,
             ]
           : []),
+        ...ofLog,
         "If you restore an older backup into this database, the person is erased again. If you restore one into another",
         "database, run this command again there. Running bots remember the person's language until they restart.",
         "Remove the person by hand from the log files, and from the settings if they are a manager or an editor there.",

@@ -45,10 +45,16 @@ export const run = async <Result>(
   }
 };
 
-/** After an erasure: removes what was erased from SQLite's log of changes, too. A Postgres server does so by itself, with its next `VACUUM`. */
-export const emptyLog = (database: Database): Promise<void> =>
+/**
+ * After an erasure: removes what was erased from SQLite's log of changes, too. False if another program reads the file for long, so that the log
+ * cannot be emptied. A Postgres server empties its own with its next `VACUUM`.
+ */
+export const emptyLog = (database: Database): Promise<boolean> =>
   run(database, async () => {
-    if (database.engine === "sqlite") await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database.kysely);
+    if (database.engine !== "sqlite") return true;
+    const emptied = sql<{ readonly busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`;
+    const { rows } = await emptied.execute(database.kysely);
+    return rows.every(({ busy }) => busy === 0);
   });
 
 /** Not Kysely's default names, because another program in the same database may use Kysely too. */

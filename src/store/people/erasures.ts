@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Database } from "../database/database.ts";
-import { emptyLog, run } from "../database/database.ts";
+import { run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { type ErasedRows, eraseFrom } from "./erase-person.ts";
 import { erasedHashes, lookedUpHashes, type PersonAddress } from "./person-address.ts";
@@ -26,21 +26,18 @@ const addErasures = async (on: Kysely<Tables>, erasures: Erasures): Promise<void
 };
 
 /** Erases a person from every table, also while bots run, and stores a hash, so that restoring a backup does not bring them back. */
-export const forgetPerson = async (
+export const forgetPerson = (
   database: Database,
   person: PersonAddress,
   { epochMilliseconds: now }: Temporal.Instant,
-): Promise<ErasedRows> => {
-  const rows = await run(database, () =>
+): Promise<ErasedRows> =>
+  run(database, () =>
     database.kysely.transaction().execute(async (on) => {
       const erasures: Erasures = new Map(erasedHashes(person).map((hash) => [hash, now]));
       await addErasures(on, erasures);
       return eraseFrom(on, (address) => lookedUpHashes(address).some((hash) => erasures.has(hash)));
     }),
   );
-  await emptyLog(database);
-  return rows;
-};
 
 /**
  * After a restore, erases the people who were forgotten after the backup was made. People who were forgotten before that,

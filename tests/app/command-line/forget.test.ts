@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { runCommandLine } from "../../../src/app/command-line/run.ts";
 import { openStore } from "../../../src/store/database/open.ts";
@@ -60,6 +61,21 @@ test("nothing of them is left in unused parts of the database's files, also whil
   expect(files().length).toBeGreaterThan(0);
   await run(database, person);
   expect(files()).toEqual([]);
+});
+
+test("if another program reads the database, the command says that its log still has the person", async () => {
+  const database = join(temporaryFolder(), "onrecord.sqlite");
+  const bot = await openStore(database);
+  onTestFinished(() => bot.close());
+  const person = "slack:T1/U7654321";
+  await bot.people.chooseLanguage(person, "vi", { at: at("08:00"), who: person, channel: null });
+  const reader = new DatabaseSync(database);
+  onTestFinished(() => reader.close());
+  reader.exec("BEGIN");
+  reader.prepare("SELECT * FROM people").all();
+  expect((await run(database, person)).out).toContain(
+    `${database}: another program reads it, so ${database}-wal still has what was erased.`,
+  );
 });
 
 test.each(["U1", "slack", "slack:a/b/c"])(

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { runCommandLine } from "../../../src/app/command-line/run.ts";
 import { checkBriefings } from "../../../src/library/check.ts";
@@ -53,7 +54,7 @@ const newsroom = async (briefing: string = yaml) => {
     const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
     return names.filter((_, index) => contents[index]?.includes(words));
   };
-  return { briefings, store, run, files, filesWith };
+  return { briefings, database, store, run, files, filesWith };
 };
 
 /** The files in the order in which a takedown writes them. */
@@ -144,6 +145,25 @@ test("nothing of it is left in unused parts of the database's files, also while 
   await store.audit.record({ ...edited, at: at("08:00"), who: "slack:U1", channel: null, after: null });
   expect((await filesWith("plant a thousand trees")).length).toBeGreaterThan(0);
   expect((await run("town", "We will plant a thousand trees", "--yes")).code).toBe(0);
+  expect(await filesWith("plant a thousand trees")).toEqual([]);
+});
+
+test("if another program reads the database, the command says that its log still has the words, and empties it the next time", async () => {
+  const { database, filesWith, run } = await newsroom();
+  const words = ["town", "We will plant a thousand trees", "--yes"];
+  const reader = new DatabaseSync(database);
+  reader.exec("BEGIN");
+  reader.prepare("SELECT * FROM lines").all();
+  const { code, printed } = await run(...words);
+  expect([code, printed]).toEqual([
+    0,
+    expect.stringContaining(
+      `${database}: another program reads it, so ${database}-wal still has what was erased.`,
+    ),
+  ]);
+  reader.close();
+  expect((await filesWith("plant a thousand trees")).length).toBeGreaterThan(0);
+  expect((await run(...words)).printed).not.toContain("another program");
   expect(await filesWith("plant a thousand trees")).toEqual([]);
 });
 
