@@ -159,7 +159,7 @@ export const speech: SpeechWords = {
   passiveParticiples: new Set(),
   agents: new Set(),
   adverb: /mente$/,
-  pastForm: null,
+  pastForm: /^(?:com)?prometimos$/,
   gerundForm: null,
   clitics: wordSet("la los lo en"),
   objectArticles: wordSet("le la les los lo"),

@@ -8,7 +8,8 @@ import { type ParsedArticle, sliceOf, spanOf, tokenOf, withMarks } from "../stru
 import { type Sentence, sentencesWithin } from "../structure/sentences.ts";
 import { firstFrom, tokenAt } from "../structure/tokens.ts";
 import { asTold, type Clause } from "./clause.ts";
-import { type Content, isHedged, kindOfDirect } from "./content.ts";
+import { type Content, isHedged } from "./content.ts";
+import { kindOfDirect } from "./direct-content.ts";
 import { dueInPassage } from "./due-in-passage.ts";
 import type { SpeechAttribution } from "./speakers.ts";
 import type { SpeaksFor } from "./speaks-for.ts";

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { draftFacts } from "../../../../src/drafts/rules/draft-facts.ts";
 import { saidIn } from "../../said-in.ts";
 
 test.each<[string, string, readonly string[]]>([
@@ -95,4 +96,19 @@ test.each<[string, string, readonly string[]]>([
   ],
 ])("a person who is only named to be excluded says nothing (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<[string, string, string]>([
+  ["es", "«No le prometimos nada al alcalde», dijo la alcaldesa Ida Rocha.", "claim"],
+  ["es", "«Nunca prometimos una fecha», dijo la alcaldesa Ida Rocha.", "claim"],
+  ["es", "«Tampoco les garantizamos el empleo», dijo la alcaldesa Ida Rocha.", "claim"],
+  ["es", "«A nadie le pedimos dinero», dijo la alcaldesa Ida Rocha.", "claim"],
+  ["es", "«No lo apoyamos en el pleno», dijo la alcaldesa Ida Rocha.", "position"],
+  ["es", "«No sé cuándo, pero garantizamos el empleo», dijo la alcaldesa Ida Rocha.", "commitment"],
+  ["es", "«No subiremos las tasas», dijo la alcaldesa Ida Rocha.", "commitment"],
+  // A promise of earlier times may be kept already.
+  ["es", "«Les prometimos una respuesta», dijo la alcaldesa Ida Rocha.", "claim"],
+  ["vi", '"Không ai trong chúng tôi hứa điều đó", bà Lê Thị Hoa nói.', "claim"],
+])("what the speaker's own words deny is no promise, request or support (%s: %s)", (language, text, kind) => {
+  expect(draftFacts(text, { language }).statements.map((statement) => statement.kind)).toEqual([kind]);
 });
