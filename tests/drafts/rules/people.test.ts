@@ -367,6 +367,15 @@ test.each([
   expect(named).toEqual(expected);
 });
 
+test.each([
+  ["Chủ tịch UBND tỉnh Hải Sơn Trần Quốc Dũng nói cầu sẽ mở.", "Trần Quốc Dũng"],
+  ["Giám đốc Bệnh viện Bạch Mai Đào Xuân Cơ nói cầu sẽ mở.", "Đào Xuân Cơ"],
+  ["Bí thư Huyện ủy Bình Sơn Lê Thị Mai nói cầu sẽ mở.", "Lê Thị Mai"],
+  ["Chủ tịch UBND thành phố Trần Lê Quốc Toàn nói cầu sẽ mở.", "Trần Lê Quốc Toàn"],
+])("a family name that ends a place's name is no part of the person's: %s", (text, name) => {
+  expect(people(text, "vi").map(([found]) => found)).toEqual([name]);
+});
+
 test("a description after an unknown name is not the person who holds that office elsewhere", () => {
   const text = "The owner, Priya Nair, left.\n\nDunn, the owner of the bar, said he would pay.";
   const facts = draftFacts(text, { language: "en" });

@@ -1,5 +1,5 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
-import { adjacent } from "./capitals.ts";
+import { adjacent, isCapital } from "./capitals.ts";
 import { familyFirstName } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
 
@@ -42,6 +42,11 @@ export const unlinkedComplementEnd = (
       end = named;
       continue;
     }
+    // "tỉnh Hải Sơn Trần Quốc Dũng", "Bệnh viện Bạch Mai Đào Xuân Cơ": Sơn and Mai are also family names.
+    if (named === null && isCapital(article, at + 1) && isWholeName(article, at + 2, limit)) {
+      end = at + 2;
+      continue;
+    }
     // "Giám đốc Hải Long" is a person, "Công ty Hải Long" a company.
     const titled = afterHead && link === null && of === "title";
     if (
@@ -57,6 +62,10 @@ export const unlinkedComplementEnd = (
   }
   return end;
 };
+
+const isWholeName = (article: ParsedArticle, from: number, limit: number): boolean =>
+  article.lexicon.familyNames?.has(tokenOf(article, from).lower) === true &&
+  (familyFirstName(article, from, limit) ?? from) - from >= 3;
 
 /** The end of a word with a capital and the small words that belong to it: "Việc làm", "Phát triển nông thôn". */
 const groupEnd = (article: ParsedArticle, from: number, limit: number): number => {
