@@ -191,7 +191,7 @@ export const speech: SpeechWords = {
   ),
   personPronouns: wordSet("he she"),
   otherPronouns: wordSet("it they"),
-  idleFuture: wordSet("comment speculate see be know remember miss need have regret probably"),
+  idleFuture: wordSet("believe comment speculate see be know remember miss need have regret probably"),
   verbOpens: false,
   futureWithoutSubject: false,
 };

@@ -198,7 +198,7 @@ export const speech: SpeechWords = {
   personPronouns: wordSet("él ella"),
   otherPronouns: wordSet("ellos ellas"),
   idleFuture: wordSet(
-    "comentar comentaré comentaremos habrá habrán podremos podré veremos veré seremos seré tendremos tendré estaremos estaré ver ser tener",
+    "creer creeré creeremos comentar comentaré comentaremos habrá habrán podremos podré veremos veré seremos seré tendremos tendré estaremos estaré ver ser tener",
   ),
   verbOpens: true,
   futureWithoutSubject: false,

@@ -244,7 +244,7 @@ export const speech: SpeechWords = {
   personPronouns: wordSet(""),
   otherPronouns: wordSet("ils elles"),
   idleFuture: wordSet(
-    "commenter commenterai commenterons aura auront verra verrons verrai serons serai aurons aurai voir être avoir saurons devrons",
+    "croire croirai croirons commenter commenterai commenterons aura auront verra verrons verrai serons serai aurons aurai voir être avoir saurons devrons",
   ),
   verbOpens: true,
   futureWithoutSubject: false,

@@ -148,7 +148,7 @@ export const speech: SpeechWords = {
   ),
   personPronouns: wordSet("ông bà anh chị"),
   otherPronouns: wordSet(""),
-  idleFuture: wordSet("bình thấy có là cần"),
+  idleFuture: wordSet("tin bình thấy có là cần"),
   verbOpens: false,
   futureWithoutSubject: true,
 };

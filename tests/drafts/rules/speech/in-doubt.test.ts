@@ -108,6 +108,11 @@ test.each<Row>([
     ["commitment · ida-roche · Nous nous engageons à payer les salariés"],
   ],
   ["fr", "« On verra », a dit la maire Ida Roche.", ["? commitment · ida-roche · On verra"]],
+  [
+    "en",
+    "“I will believe it when I see it,” said Mayor Ida Wren.",
+    ["? commitment · ida-wren · I will believe it when I see it"],
+  ],
 ])("what others promise the speaker is no promise of the speaker (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
