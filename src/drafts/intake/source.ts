@@ -14,13 +14,13 @@ export const feedAddressSchema = z
   .string()
   .regex(/^https?:\/\/[^\s/]+/iu, "expected an address that begins with https:// or http://");
 
-/** The beginning of addresses: a path or an address. */
+const expectedLinks = "expected a path such as /news/, or an address that ends its host with a slash";
+
+/** The beginning of addresses: a path or an address. In an address, "//" and "/\" would begin a host. */
 const linksSchema = z
   .string()
-  .regex(
-    /^(?:\/|https?:\/\/[^\s/]+\/)\S*$/iu,
-    "expected a path such as /news/, or an address that ends its host with a slash",
-  );
+  .regex(/^(?:\/(?![/\\])|https?:\/\/[^\s/]+\/)\S*$/iu, expectedLinks)
+  .refine((written) => URL.canParse(written, "https://page.example"), expectedLinks);
 
 /**
  * A source of articles, in `intake.yaml` and in chat. The database stores it as it was written (`z.input`), so that a later version

@@ -24,6 +24,12 @@ test("each source of intake.yaml is read by itself, and a mistake names its plac
   - name: town
     page: https://town.example/news
     links: news
+  - name: host
+    page: https://town.example/news
+    links: //other.example/
+  - name: bracket
+    page: https://town.example/news
+    links: https://[other/
   - name: agency
     folder: /srv/agency
   - name: press
@@ -49,6 +55,8 @@ test("each source of intake.yaml is read by itself, and a mistake names its plac
     "11: sources[4]: expected one of feed, page, folder and webhook; got a map of keys and values.",
     '16: sources[5].links: expected this only beside page; got "/news/".',
     '19: sources[6].links: expected a path such as /news/, or an address that ends its host with a slash; got "news".',
+    '22: sources[7].links: expected a path such as /news/, or an address that ends its host with a slash; got "//other.example/".',
+    '25: sources[8].links: expected a path such as /news/, or an address that ends its host with a slash; got "https://[other/".',
   ]);
 });
 
