@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
+import { accessSync, constants } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { messageOf, OnrecordError } from "../../base/errors.ts";
 import { makePrivateFolder } from "../../base/files/private.ts";
 import { type Proposal, proposalsSchema } from "./proposal.ts";
 
@@ -20,11 +22,23 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** Makes the folder before the model is asked, so that a wrong one costs nothing. */
+const makeFolder = (folder: string): void => {
+  try {
+    makePrivateFolder(folder);
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const expected = "MODEL_ANSWERS: expected a folder in which files can be written";
+    throw new OnrecordError("config", `${expected}; got “${folder}”. ${messageOf(cause)}`, { cause });
+  }
+};
+
 /**
  * Answers as files in a folder for its owner only, because they repeat what articles say: one file for each question. A file
  * that cannot be read counts as none.
  */
 export const answersIn = (folder: string): Answers => {
+  makeFolder(folder);
   const fileOf = (asked: readonly string[]): string =>
     join(folder, `${createHash("sha256").update(JSON.stringify(asked)).digest("hex")}.json`);
   return {

@@ -134,6 +134,7 @@ export const askModel = async (
   const most = budget.outputFor(length);
   if (most !== null && most < fewestTokens)
     return { ok: false, problem: "model-budget", value: budget.spentTokens() };
+  const mostWritten = most === null ? null : Math.min(most, mostTokensOfAnswer);
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const { output, text, usage } = await generateText({
@@ -144,16 +145,20 @@ export const askModel = async (
       temperature: 0,
       maxRetries: 0,
       abortSignal: signal,
-      ...(most === null ? {} : { maxOutputTokens: Math.min(most, mostTokensOfAnswer) }),
+      ...(mostWritten === null ? {} : { maxOutputTokens: mostWritten }),
     });
     budget.spend(usage.inputTokens, usage.outputTokens, { prompt: length, answer: text.length });
-    await answers.keep(asked, output.facts);
+    // If an answer cannot be kept, for example because the disk is full, it is still used.
+    await answers.keep(asked, output.facts).catch(() => {});
     return { ok: true, proposals: output.facts };
   } catch (error) {
     // What cannot be used costs as much.
     const { usage = null, text = "" } = NoObjectGeneratedError.isInstance(error) ? error : {};
     if (usage !== null)
       budget.spend(usage.inputTokens, usage.outputTokens, { prompt: length, answer: text.length });
+    // The endpoint may have written the longest answer before the request was given up.
+    else if (signal.aborted && mostWritten !== null)
+      budget.spend(undefined, mostWritten, { prompt: length, answer: 0 });
     if (error instanceof OnrecordError) throw error;
     if (signal.aborted) return { ok: false, problem: "model-late", value: timeoutMs / 1000 };
     return { ok: false, ...failure(error) };

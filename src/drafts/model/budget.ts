@@ -9,7 +9,7 @@ export interface BudgetLimits {
 export interface ModelBudget {
   /** The most tokens that the answer to a prompt may have; null without a limit, 0 if the prompt is too much already. */
   outputFor(promptLength: number): number | null;
-  /** Counts a request. Endpoints that report no usage are counted by the length of the texts. */
+  /** Counts a request. If an endpoint reports no usage, or less than nothing, the length of the texts counts. */
   spend(
     input: number | undefined,
     output: number | undefined,
@@ -43,7 +43,9 @@ export const createModelBudget = ({
       return Number.isFinite(most) ? Math.max(0, most) : null;
     },
     spend(input, output, texts) {
-      const [read, written] = [input ?? tokensIn(texts.prompt), output ?? tokensIn(texts.answer)];
+      const counted = (reported: number | undefined, length: number): number =>
+        reported !== undefined && reported >= 0 ? reported : tokensIn(length);
+      const [read, written] = [counted(input, texts.prompt), counted(output, texts.answer)];
       tokens += read + written;
       cost += (read * inputPrice + written * outputPrice) / million;
     },

@@ -36,6 +36,21 @@ test("another model, another text and another question are asked", async () => {
   expect(asked).toHaveLength(4);
 });
 
+test("a folder that cannot be made stops the model before it costs anything", () => {
+  const folder = answers();
+  writeFileSync(folder, "");
+  expect(() => modelOf("http://127.0.0.1/v1", folder)).toThrow(/MODEL_ANSWERS: expected /u);
+});
+
+test("an answer that cannot be kept is used all the same", async () => {
+  const { url } = await endpoint(says('{"facts":[]}'));
+  const folder = answers();
+  const model = modelOf(url, folder);
+  rmSync(folder, { recursive: true });
+  writeFileSync(folder, "");
+  expect(await askModel(model, facts)).toEqual({ ok: true, proposals: [] });
+});
+
 test("an answer that cannot be used is not kept, and a broken file counts as none", async () => {
   const folder = answers();
   const nonsense = await endpoint(says("I am sorry, but"));

@@ -25,6 +25,12 @@ describe("a budget", () => {
     expect(budget.spentTokens()).toBe(110);
   });
 
+  test("counts the texts if the endpoint reports less than nothing", () => {
+    const budget = createModelBudget({ ...free, mostTokens: 1_000 });
+    budget.spend(-5_000, -5_000, { prompt: 300, answer: 30 });
+    expect(budget.spentTokens()).toBe(110);
+  });
+
   test("in money buys answers at their price", () => {
     const budget = createModelBudget({ mostTokens: null, mostCost: 1, inputPrice: 1, outputPrice: 4 });
     // 250,000 tokens of prompt cost 0.25.
@@ -49,6 +55,22 @@ describe("a model with a budget", () => {
     model.budget.spend(700, 0, { prompt: 0, answer: 0 });
     expect(await askModel(model, facts)).toEqual({ ok: false, problem: "model-budget", value: 702 });
     expect(asked).toHaveLength(1);
+  });
+
+  test("counts a request that was given up as the longest answer, which the endpoint may have written", async () => {
+    const { url } = await endpoint(() => {});
+    const model = modelOf(url, { MODEL_MOST_TOKENS: "1000" });
+    expect(await askModel(model, facts, { timeoutMs: 50 })).toMatchObject({ problem: "model-late" });
+    expect(model.budget.spentTokens()).toBe(1_000);
+  });
+
+  test("in money needs a price", () => {
+    expect(() => modelOf("http://127.0.0.1/v1", { MODEL_MOST_COST: "1" })).toThrow(
+      /MODEL_MOST_COST: expected /u,
+    );
+    expect(() =>
+      modelOf("http://127.0.0.1/v1", { MODEL_MOST_COST: "1", MODEL_OUTPUT_PRICE: "2" }),
+    ).not.toThrow();
   });
 
   test.each([
