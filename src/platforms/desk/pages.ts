@@ -28,6 +28,9 @@ ${body}
 /** JSON for a script element. `<` is escaped, so that no text in it can end the element. */
 const jsonIn = (value: unknown): Html => raw(JSON.stringify(value).replaceAll("<", "\\u003c"));
 
+/** Whether a path is that of the queue, a draft, or the facts on record. */
+export const isPagePath = (path: string): boolean => /^\/(?:record|draft\/[a-z0-9-]{1,64})?$/u.test(path);
+
 /** The page of a signed-in editor. Its script renders the content. */
 export const appPage = ({ editor, csrf }: Session, assets: Assets): string => {
   const { language } = editor;

@@ -3,10 +3,10 @@ import type { DeskEditor } from "../../ask/access/desk-links.ts";
 import { messageOf } from "../../base/errors.ts";
 import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
-import { signedOutPage, signOnProblemPage } from "./pages.ts";
+import { isPagePath, signedOutPage, signOnProblemPage } from "./pages.ts";
 import { cookieOf, redirect, sendPage } from "./respond.ts";
 import type { SignIn } from "./sign-in.ts";
-import { createSignOn, returnPath, type SignOnSettings } from "./sign-on.ts";
+import { createSignOn, returnPath, type SignOnSettings, signOnMinutes } from "./sign-on.ts";
 
 /** The newsroom's own sign-on, as the page uses it. */
 export interface NewsroomSignOn extends SignOnSettings {
@@ -28,7 +28,6 @@ export interface SignOnOptions {
 }
 
 const cookieName = "onrecord-sign-on";
-const cookieSeconds = 600;
 
 /** Answers requests with which people sign in through the newsroom's sign-on. False if a request is another one. */
 export const createSignOnRoutes = ({
@@ -45,11 +44,11 @@ export const createSignOnRoutes = ({
 
   const begin = async (url: URL, response: ServerResponse): Promise<void> => {
     const wanted = url.searchParams.get("to") ?? "/";
-    // Only a path of this page, so that nobody can use the sign-on to send people elsewhere.
-    const to = /^\/draft\/[a-z0-9-]{1,64}$/u.test(wanted) ? wanted : "/";
+    // Only to a page of the desk: the link that a person opens may be another website's.
+    const to = isPagePath(wanted) ? wanted : "/";
     try {
       const { address, cookie } = await signOn.begin(to);
-      redirect(response, address, cookieFor(cookieName, cookie, cookieSeconds));
+      redirect(response, address, cookieFor(cookieName, cookie, signOnMinutes * 60));
     } catch (error) {
       log.warn({}, `The newsroom's sign-on cannot be used: ${messageOf(error)}`);
       sendPage(response, 502, signOnProblemPage(language, "down"));

@@ -8,7 +8,7 @@ import { type ApiAnswer, createApi, type DeskData } from "./api.ts";
 import { readAssets } from "./assets.ts";
 import { createDraftChanges } from "./changes.ts";
 import { createEvents } from "./events.ts";
-import { appPage, signedOutPage, signInPage } from "./pages.ts";
+import { appPage, isPagePath, signedOutPage, signInPage } from "./pages.ts";
 import { cookieOf, readBody, redirect, securityHeaders, sendAsset, sendJson, sendPage } from "./respond.ts";
 import { createSignOnRoutes, type NewsroomSignOn } from "./serve-sign-on.ts";
 import type { DeskSettings } from "./settings.ts";
@@ -154,8 +154,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
       signIn.end(cookie);
       return redirect(response, "/", sessionCookie(""));
     }
-    const isPage = /^\/(?:record|draft\/[a-z0-9-]{1,64})?$/u.test(url.pathname);
-    return sendPage(response, isPage ? 200 : 404, appPage(session, assets));
+    return sendPage(response, isPagePath(url.pathname) ? 200 : 404, appPage(session, assets));
   };
 
   const server = createServer((request, response) => {

@@ -41,8 +41,11 @@ const cached = (ask: () => Promise<boolean>, now: () => number): (() => Promise<
 
 /** `now` is in milliseconds. */
 export const createSignIn = (now: () => number): SignIn => {
-  const links = createKept<{ readonly editor: DeskEditor; readonly slug: string | null }>(now);
-  const sessions = createKept<Session>(now);
+  const links = createKept<{ readonly editor: DeskEditor; readonly slug: string | null }>(
+    now,
+    linkMinutes * 60_000,
+  );
+  const sessions = createKept<Session>(now, sessionHours * 3_600_000);
   const startFor = (given: DeskEditor): string => {
     const cookie = newSecret();
     const editor: DeskEditor = {
@@ -50,13 +53,13 @@ export const createSignIn = (now: () => number): SignIn => {
       isEditor: cached(() => given.isEditor(), now),
       isCleared: cached(() => given.isCleared(), now),
     };
-    sessions.keep(cookie, { editor, csrf: newSecret() }, sessionHours * 3_600_000);
+    sessions.keep(cookie, { editor, csrf: newSecret() });
     return cookie;
   };
   return {
     newLink(editor, slug) {
       const token = newSecret();
-      links.keep(token, { editor, slug }, linkMinutes * 60_000);
+      links.keep(token, { editor, slug });
       return token;
     },
     isValid: (token) => links.find(token) !== null,

@@ -29,7 +29,7 @@ export interface SignOn {
 }
 
 /** How long a person may take to sign on. */
-const signOnMinutes = 10;
+export const signOnMinutes = 10;
 const timeoutSeconds = 10;
 
 /** Asks the sign-on for its addresses and keys. Rejects with a `config` error. */
@@ -72,7 +72,7 @@ export const createSignOn = (settings: SignOnSettings, origin: () => string, now
     readonly nonce: string;
     readonly verifier: string;
     readonly to: string;
-  }>(now);
+  }>(now, signOnMinutes * 60_000);
   let discovered: Promise<Configuration> | null = null;
   const configuration = (): Promise<Configuration> => {
     discovered ??= discover(settings).catch((error: unknown) => {
@@ -87,7 +87,7 @@ export const createSignOn = (settings: SignOnSettings, origin: () => string, now
       const [config, client] = await Promise.all([configuration(), import("openid-client")]);
       const verifier = client.randomPKCECodeVerifier();
       const [state, nonce, cookie] = [client.randomState(), client.randomNonce(), newSecret()];
-      begun.keep(cookie, { state, nonce, verifier, to }, signOnMinutes * 60_000);
+      begun.keep(cookie, { state, nonce, verifier, to });
       const address = client.buildAuthorizationUrl(config, {
         redirect_uri: `${origin()}${returnPath}`,
         scope: "openid email",

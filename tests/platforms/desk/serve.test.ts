@@ -210,7 +210,7 @@ test("no path reaches files outside the page and the briefings", async () => {
 });
 
 test("a person who is no longer an editor is signed out within a minute, and a session ends after its hours", async () => {
-  let at = 0;
+  let at = Date.parse("2026-11-28T18:00:00Z");
   let isEditor = true;
   const signIn = createSignIn(() => at);
   const started = signIn.start(signIn.newLink({ ...editor, isEditor: async () => isEditor }, null));
@@ -228,7 +228,7 @@ test("a person who is no longer an editor is signed out within a minute, and a s
 });
 
 test("a person who is no longer cleared stops seeing embargoed drafts within a minute", async () => {
-  let at = 0;
+  let at = Date.parse("2026-11-28T18:00:00Z");
   let cleared = true;
   const signIn = createSignIn(() => at);
   const started = signIn.start(signIn.newLink({ ...editor, isCleared: async () => cleared }, null));
@@ -247,7 +247,7 @@ test("a person who is no longer an editor cannot sign in with an earlier link", 
 });
 
 test("a link expires after its minutes, and belongs to one person", async () => {
-  let at = 0;
+  let at = Date.parse("2026-11-28T18:00:00Z");
   const signIn = createSignIn(() => at);
   const [late, mine] = [signIn.newLink(editor, null), signIn.newLink(editorCalled("BEN"), "x")];
   const started = signIn.start(mine);

@@ -127,13 +127,20 @@ test("a return works once, only with its cookie and state, and not another perso
 
 test("the sign-on sends people only to pages of the desk", async () => {
   const { signOn } = await newsroom();
-  const to = ["//evil.example", "https://evil.example", "/sign-out", "/draft/../x", "/draft/digue"];
+  const to = [
+    "//evil.example",
+    "https://evil.example",
+    "/sign-out",
+    "/draft/../x",
+    "/draft/digue",
+    "/record",
+  ];
   const locations = await Promise.all(
     to.map(async (path) =>
       (await signOn(`/sign-in/newsroom?to=${encodeURIComponent(path)}`)).end.headers.get("location"),
     ),
   );
-  expect(locations).toEqual(["/", "/", "/", "/", "/draft/digue"]);
+  expect(locations).toEqual(["/", "/", "/", "/", "/draft/digue", "/record"]);
 });
 
 test("without a sign-on, its paths show nothing; and if it does not answer, the page says so", async () => {

@@ -1,9 +1,10 @@
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
 import { type DeskDraft, type SelectedWords, type ShownProblem, say } from "./data.ts";
 import { type EditedField, type FormValues, fieldsOf, formChanges, valuesOf } from "./fields.ts";
 import { markup } from "./markup.ts";
+import { type PageField, PageForm } from "./page-form.ts";
 
 export interface EditFormProps {
   readonly draft: DeskDraft;
@@ -21,10 +22,43 @@ export interface EditFormProps {
   readonly onCancel: () => void;
 }
 
-const labelFor = (name: string, language: string): string =>
-  `${say(`field.${name}`)}${language === "" ? "" : ` (${language})`}`;
+interface Row extends PageField {
+  /** The field of the part: that of `text.en` is `text`. */
+  readonly of: string;
+}
 
-/** A form for the fields of a part. Each problem is shown at its field. */
+/** The rows of a field: a text has one for each language. */
+const rowsOf = ({ name: of, field }: EditedField, names: readonly string[]): readonly Row[] =>
+  names
+    .filter((name) => name === of || (field.kind === "texts" && name.startsWith(`${of}.`)))
+    .map((name) => ({
+      name,
+      of,
+      id: `field-${name.replaceAll(".", "-")}`,
+      label: `${say(`field.${of}`)}${name === of ? "" : ` (${name.slice(of.length + 1)})`}`,
+      control:
+        field.kind === "choice"
+          ? field.choices
+          : field.kind === "texts" || field.kind === "lines"
+            ? "lines"
+            : "line",
+    }));
+
+/** The problems of a part, by row. */
+const problemsAt = (
+  rows: readonly Row[],
+  problems: readonly ShownProblem[],
+): Readonly<Record<string, string>> => {
+  const found: Record<string, string> = {};
+  for (const { field, message } of problems) {
+    const at = rows.filter(({ name, of }) => field === name || field.startsWith(`${name}.`) || field === of);
+    for (const { name } of at.length > 0 ? at : [{ name: "" }])
+      found[name] = found[name] === undefined ? message : `${found[name]} ${message}`;
+  }
+  return found;
+};
+
+/** A form for the fields of a part. */
 export const EditForm = ({
   draft,
   type,
@@ -37,94 +71,23 @@ export const EditForm = ({
 }: EditFormProps): VNode => {
   const fields = fieldsOf(draft, type, { isFigure: entry["left open"] === "figure", isNew });
   const [before] = useState<FormValues>(() => valuesOf(fields, entry, languages));
-  const [values, setValues] = useState<FormValues>(before);
-  const [problems, setProblems] = useState<readonly ShownProblem[]>([]);
   const [passage, setPassage] = useState<SelectedWords | null>(isNew ? selected : null);
-  const [isSaving, setSaving] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
+  const rows = fields.flatMap((field) => rowsOf(field, Object.keys(before)));
 
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
-  }, []);
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [problems]);
-
-  const set =
-    (name: string) =>
-    (event: Event): void => {
-      const { target } = event;
-      if (
-        target instanceof HTMLInputElement ||
-        target instanceof HTMLTextAreaElement ||
-        target instanceof HTMLSelectElement
-      )
-        setValues({ ...values, [name]: target.value });
-    };
-
-  const save = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    setSaving(true);
+  const save = async (values: FormValues): Promise<Readonly<Record<string, string>>> => {
     const changes = formChanges(fields, entry, isNew ? {} : before, values);
     const set = isNew
       ? Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null))
       : changes;
-    setProblems(await onSave(set, passage === null ? null : [passage]));
-    setSaving(false);
+    return problemsAt(rows, await onSave(set, passage === null ? null : [passage]));
   };
 
-  const control = ({ field }: EditedField, name: string, id: string, hasProblem: boolean): VNode => {
-    const common = {
-      id,
-      name,
-      value: values[name] ?? "",
-      onInput: set(name),
-      "aria-invalid": hasProblem,
-      "aria-describedby": hasProblem ? `${id}-problem` : undefined,
-    };
-    if (field.kind === "choice")
-      return markup`<select ...${common}>${field.choices.map(
-        ({ value, label }) => markup`<option key=${value} value=${value}>${label}</option>`,
-      )}</select>`;
-    if (field.kind === "texts" || field.kind === "lines")
-      return markup`<textarea rows="2" ...${common}></textarea>`;
-    return markup`<input autocomplete="off" ...${common} />`;
-  };
-
-  const shown = new Set<string>();
-  const rows = fields.flatMap((field) =>
-    Object.keys(values)
-      .filter(
-        (key) => key === field.name || (field.field.kind === "texts" && key.startsWith(`${field.name}.`)),
-      )
-      .map((key) => {
-        const language = key === field.name ? "" : key.slice(field.name.length + 1);
-        const id = `field-${key.replaceAll(".", "-")}`;
-        const here = problems.filter(
-          (problem) =>
-            problem.field === key ||
-            problem.field.startsWith(`${key}.`) ||
-            (language !== "" && problem.field === field.name),
-        );
-        for (const problem of here) shown.add(problem.field);
-        return markup`<div key=${key} class="field">
-          <label for=${id}>${labelFor(field.name, language)}</label>
-          ${control(field, key, id, here.length > 0)}
-          ${here.length > 0 && markup`<p class="problem" id=${`${id}-problem`}>${here.map(({ message }) => message).join(" ")}</p>`}
-        </div>`;
-      }),
-  );
-  const others = problems.filter(({ field }) => !shown.has(field));
-  return markup`<form ref=${form} class="edit" onSubmit=${save}>
-    ${rows}
+  return markup`<${PageForm} fields=${rows} initial=${before} onSave=${save} onCancel=${onCancel}>
     ${passage !== null && markup`<p class="quiet">${say("passage")}: <q>${passage.exact}</q></p>`}
     ${
       !isNew &&
       selected !== null &&
       markup`<button type="button" onClick=${() => setPassage(selected)}>${say("useSelection")}</button>`
     }
-    ${others.length > 0 && markup`<p class="problem" role="alert">${others.map(({ message }) => message).join(" ")}</p>`}
-    <p class="buttons"><button class="primary" disabled=${isSaving}>${say("save")}</button>
-    <button type="button" onClick=${onCancel}>${say("cancel")}</button></p>
-  </form>`;
+  <//>`;
 };

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { say } from "./data.ts";
+import type { FormValues } from "./fields.ts";
 import { markup } from "./markup.ts";
+import { type PageField, PageForm } from "./page-form.ts";
 
 interface RecordField {
   readonly name: string;
@@ -21,72 +21,24 @@ export interface RecordFormData {
 export interface RecordFormProps {
   readonly form: RecordFormData;
   /** Resolves to the problems of the values, by field; one without a field has an empty name. */
-  readonly onSubmit: (values: Readonly<Record<string, string>>) => Promise<Readonly<Record<string, string>>>;
+  readonly onSubmit: (values: FormValues) => Promise<Readonly<Record<string, string>>>;
   readonly onCancel: () => void;
 }
 
 /** Longer texts get more than one line. */
 const longText = 200;
 
-/** The form of a command. Each problem is shown at its field. */
-export const RecordForm = ({ form, onSubmit, onCancel }: RecordFormProps): VNode => {
-  const [values, setValues] = useState<Readonly<Record<string, string>>>(
-    Object.fromEntries(form.fields.map(({ name, value }) => [name, value])),
-  );
-  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
-  const [isSaving, setSaving] = useState(false);
-  const element = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    element.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
-  }, []);
-  useEffect(() => {
-    element.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [problems]);
-  const set =
-    (name: string) =>
-    ({ target }: Event): void => {
-      if (
-        target instanceof HTMLInputElement ||
-        target instanceof HTMLTextAreaElement ||
-        target instanceof HTMLSelectElement
-      )
-        setValues({ ...values, [name]: target.value });
-    };
-  const save = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    setSaving(true);
-    setProblems(await onSubmit(values));
-    setSaving(false);
-  };
-  const control = ({ name, choices, maxLength }: RecordField): VNode => {
-    const common = {
-      id: `record-${name}`,
-      name,
-      value: values[name] ?? "",
-      onInput: set(name),
-      "aria-invalid": problems[name] !== undefined,
-      "aria-describedby": `record-${name}-about`,
-    };
-    if (choices !== null)
-      return markup`<select ...${common}><option value=""></option>${choices.map(
-        ({ value, label }) => markup`<option key=${value} value=${value}>${label}</option>`,
-      )}</select>`;
-    return maxLength > longText
-      ? markup`<textarea rows="2" maxlength=${maxLength} ...${common}></textarea>`
-      : markup`<input autocomplete="off" maxlength=${maxLength} ...${common} />`;
-  };
-  const named = new Set(form.fields.map(({ name }) => name));
-  const others = Object.entries(problems).flatMap(([name, message]) => (named.has(name) ? [] : [message]));
-  return markup`<form ref=${element} class="edit" onSubmit=${save}>
-    ${form.fields.map(
-      (field) => markup`<div key=${field.name} class="field">
-        <label for=${`record-${field.name}`}>${field.label}</label>
-        ${control(field)}
-        <p class=${problems[field.name] === undefined ? "quiet" : "problem"} id=${`record-${field.name}-about`}>${problems[field.name] ?? field.description}</p>
-      </div>`,
-    )}
-    ${others.length > 0 && markup`<p class="problem" role="alert">${others.join(" ")}</p>`}
-    <p class="buttons"><button class="primary" disabled=${isSaving}>${say("save")}</button>
-    <button type="button" onClick=${onCancel}>${say("cancel")}</button></p>
-  </form>`;
-};
+const fieldOf = ({ name, label, description, choices, maxLength }: RecordField): PageField => ({
+  name,
+  id: `record-${name}`,
+  label,
+  description,
+  ...(choices === null
+    ? { control: maxLength > longText ? "lines" : "line", maxLength }
+    : { control: [{ value: "", label: "" }, ...choices] }),
+});
+
+/** The form of a command. */
+export const RecordForm = ({ form, onSubmit, onCancel }: RecordFormProps): VNode =>
+  markup`<${PageForm} fields=${form.fields.map(fieldOf)} onSave=${onSubmit} onCancel=${onCancel}
+    initial=${Object.fromEntries(form.fields.map(({ name, value }) => [name, value]))} />`;
