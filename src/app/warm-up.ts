@@ -7,7 +7,7 @@ import type { Library } from "../library/library.ts";
 import { consoleAsker } from "../platforms/console/asker.ts";
 
 /**
- * Answers the example of each command that answers from the record, in each language, for nobody. Afterwards the code is compiled, and messages
+ * Answers the example of each command that answers from the record, in each language, and drops the answers. Afterwards the code is compiled, and messages
  * and dates are ready: without this, the first reader of each command waits ten times as long. Others are answered in between.
  */
 export const warmUp = async (
