@@ -6,7 +6,7 @@ import type { Library } from "../src/library/library.ts";
 import { hasAllWords, readQuery } from "../src/library/search/text-query.ts";
 import { unitsOf } from "../src/library/search/text-units.ts";
 import { answerTo } from "../tests/commands/ask.ts";
-import { briefingOf, statementsIn } from "../tests/library.ts";
+import { briefingOf, crowdOf, statementsIn } from "../tests/library.ts";
 import { generateBriefings } from "./briefings.ts";
 import { percentile } from "./compare.ts";
 import { generatePeople } from "./people.ts";
@@ -32,25 +32,7 @@ const peopleCount = 10_000;
 
 /** A briefing that only names people. */
 const crowd = (): Briefing =>
-  briefingOf(
-    "crowd",
-    {
-      status: "reviewed",
-      headline: { en: "A crowd" },
-      summary: { en: "Many people." },
-      sources: [
-        {
-          id: "list",
-          file: "list.txt",
-          publisher: "The Wire",
-          language: "en",
-          published: { date: "2024-01-01", known: "text" },
-        },
-      ],
-      people: generatePeople(peopleCount).map(({ id, names }) => ({ id, names: { en: names[0] ?? id } })),
-    },
-    {},
-  );
+  crowdOf(generatePeople(peopleCount).map(({ id, names }) => ({ id, name: names[0] ?? id })));
 
 const milliseconds = (run: () => unknown): number => {
   const start = performance.now();

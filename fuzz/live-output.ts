@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ids } from "../tests/fakes/discord/ids.ts";
-import { readMarkdown } from "../tests/fakes/discord/markdown.ts";
+import { liveKinds, readMarkdown } from "../tests/fakes/discord/markdown.ts";
 import type { Output } from "./target.ts";
 
 const shown = (found: string): string =>
@@ -79,21 +79,6 @@ const onSlack = (value: unknown): string | null => {
   return null;
 };
 
-/** Markup on which Discord acts. The renderer's own links are masked. */
-const liveOnDiscord: ReadonlySet<string> = new Set([
-  "user",
-  "role",
-  "channel",
-  "command",
-  "navigation",
-  "everyone",
-  "emoji",
-  "autolink",
-  "invitation",
-  "spoiler",
-  "timestamp",
-]);
-
 const ownOnDiscord = (source: string): boolean =>
   /^<t:-?\d+:F>$/u.test(source) || source === `<@${ids.asker}>` || source === `<#${ids.text}>`;
 
@@ -106,7 +91,7 @@ const onDiscord = (value: unknown): string | null => {
     if (turning !== undefined) return shown(turning);
     if (key !== "content") continue;
     const [live] = readMarkdown(text).parts.filter(
-      ({ kind, source }) => liveOnDiscord.has(kind) && !ownOnDiscord(source),
+      ({ kind, source }) => liveKinds.has(kind) && !ownOnDiscord(source),
     );
     if (live !== undefined) return `${live.kind}: ${live.source}`;
   }

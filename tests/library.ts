@@ -233,6 +233,28 @@ export const visit = briefingOf(
   { gazette: "La vice-première ministre, Ada Stone, a dit que les écoles « devraient ouvrir »." },
 );
 
+/** A briefing that only names people. */
+export const crowdOf = (people: readonly { readonly id: string; readonly name: string }[]): Briefing =>
+  briefingOf(
+    "crowd",
+    {
+      status: "reviewed",
+      headline: { en: "A crowd" },
+      summary: { en: "Many people." },
+      sources: [
+        {
+          id: "list",
+          file: "list.txt",
+          publisher: "The Wire",
+          language: "en",
+          published: { date: "2024-01-01", known: "text" },
+        },
+      ],
+      people: people.map(({ id, name }) => ({ id, names: { en: name } })),
+    },
+    {},
+  );
+
 export const libraryOf = (...briefings: readonly Briefing[]): Library => createLibrary(briefings);
 
 /** All statements of a library that were not withdrawn, newest first. */

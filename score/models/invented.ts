@@ -5,7 +5,8 @@ import type { Annotation } from "./annotation.ts";
 /** The answer of an invented model about an article. `isAgain` means that it was told what was rejected. */
 type Invented = (article: Annotation, isAgain: boolean) => readonly Proposal[];
 
-const empty: Proposal = {
+/** A proposal without content: what does not apply is empty. */
+export const emptyProposal: Proposal = {
   type: "statement",
   evidence: "",
   block: 0,
@@ -31,13 +32,13 @@ const everything = (article: Annotation): readonly Proposal[] => [
   ...article.people.map(({ name, role, org }): Proposal => {
     const evidence = passageOf(article, name, role ?? "");
     const written = role !== null && evidence.includes(role) ? role : "";
-    return { ...empty, type: "person", name, role: written, organization: org ?? "", evidence };
+    return { ...emptyProposal, type: "person", name, role: written, organization: org ?? "", evidence };
   }),
   ...article.commitments.map(({ actor, kind, evidence }): Proposal => {
-    return { ...empty, name: actor ?? "", kind: kindOf(kind), evidence };
+    return { ...emptyProposal, name: actor ?? "", kind: kindOf(kind), evidence };
   }),
   ...article.figures.map(({ value, unit, evidence }): Proposal => {
-    return { ...empty, type: "figure", value, unit, evidence };
+    return { ...emptyProposal, type: "figure", value, unit, evidence };
   }),
 ];
 
@@ -75,16 +76,26 @@ const hostile: Invented = (article) => {
   const others = people.map(({ name }) => name);
   const swapped = commitments.flatMap(({ actor, evidence }): Proposal[] => {
     const other = others.find((name) => name !== actor);
-    return other === undefined ? [] : [{ ...empty, name: other, kind: "commitment", evidence }];
+    return other === undefined ? [] : [{ ...emptyProposal, name: other, kind: "commitment", evidence }];
   });
   return [
     ...everything({ ...article, commitments: [], figures: [] }),
     ...swapped,
     ...figures.map(({ value, unit, evidence }): Proposal => {
-      return { ...empty, type: "figure", value: value * 10, unit, evidence };
+      return { ...emptyProposal, type: "figure", value: value * 10, unit, evidence };
     }),
-    { ...empty, type: "person", name: "Evil Robot", evidence: "President Evil Robot rules the world." },
-    { ...empty, name: others[0] ?? "", kind: "commitment", evidence: article.text.split("\n")[0] ?? "" },
+    {
+      ...emptyProposal,
+      type: "person",
+      name: "Evil Robot",
+      evidence: "President Evil Robot rules the world.",
+    },
+    {
+      ...emptyProposal,
+      name: others[0] ?? "",
+      kind: "commitment",
+      evidence: article.text.split("\n")[0] ?? "",
+    },
   ];
 };
 

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { heading, paragraph } from "../answer/answer.ts";
 import { factEntries } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
@@ -6,7 +5,7 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
-import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { answerSubject, narrow, narrowingOptions } from "../ask/lookup/narrow.ts";
 import { leftOutNote, mostStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
@@ -23,11 +22,7 @@ export default defineCommand({
   description: textsOf("commands", "positions", "description"),
   example: "gill",
   answersFromRecord: true,
-  options: z.strictObject({
-    who: whoOption,
-    topic: topicOption,
-    date: dateOption,
-  }),
+  options: narrowingOptions,
   async run({ who, topic, date }, context) {
     const { library, language } = context;
     const found = narrow({ who, topic, date }, "positions", context);

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { type Entry, heading, paragraph } from "../answer/answer.ts";
 import { type DatedReader, factEntries, factEntry } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
@@ -6,7 +5,7 @@ import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
-import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { answerSubject, narrow, narrowingOptions } from "../ask/lookup/narrow.ts";
 import { leftOutNote } from "../ask/lookup/statements-within.ts";
 import { formatShortDate } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -34,11 +33,7 @@ export default defineCommand({
   description: textsOf("commands", "timeline", "description"),
   example: "hung",
   answersFromRecord: true,
-  options: z.strictObject({
-    who: whoOption,
-    topic: topicOption,
-    date: dateOption,
-  }),
+  options: narrowingOptions,
   async run({ who, topic, date }, context) {
     const { library, language } = context;
     const found = narrow({ who, topic, date }, "timeline", context);

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { type AnswerSubject, type Block, paragraph } from "../../answer/answer.ts";
 import { distinctName } from "../../answer/fact-lines.ts";
 import { writeLine } from "../../answer/line.ts";
@@ -44,6 +45,9 @@ export const topicOption = optionalText(textsOf("ask", "lookup/narrow", "option.
 
 /** When what it shows was said. */
 export const dateOption = optionalText(textsOf("ask", "lookup/narrow", "option.dateOption"));
+
+/** The options of a command that takes no others. */
+export const narrowingOptions = z.strictObject({ who: whoOption, topic: topicOption, date: dateOption });
 
 /** Finds the person or organization. */
 const narrowByActor = (

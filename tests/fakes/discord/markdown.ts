@@ -4,6 +4,21 @@ export interface Part {
   readonly source: string;
 }
 
+/** The kinds of markup on which Discord acts. A link that masks its address is the renderer's own. */
+export const liveKinds: ReadonlySet<string> = new Set([
+  "user",
+  "role",
+  "channel",
+  "command",
+  "navigation",
+  "everyone",
+  "emoji",
+  "autolink",
+  "invitation",
+  "spoiler",
+  "timestamp",
+]);
+
 /** What a person sees of a text, and what Discord does with it. */
 export interface Reading {
   readonly visible: string;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { NameEntry } from "../../../src/library/names/name-entry.ts";
 import { mostFitting } from "../../../src/library/names/name-source.ts";
 import { textOf } from "../../commands/ask.ts";
-import { briefingOf, libraryOf } from "../../library.ts";
+import { crowdOf, libraryOf } from "../../library.ts";
 import { createNameIndex } from "../create-name-index.ts";
 
 const person = (id: string, name: string, title: string): NameEntry => ({
@@ -49,27 +49,8 @@ test.each([
   ["vi", "20 kết quả đầu tiên trong số hơn 300. Hãy thêm một từ để thu hẹp kết quả."],
   ["es", "Los 20 primeros de más de 300. Añada una palabra para acotar."],
 ] as const)("an answer says in %s that more people have the word", async (language, words) => {
-  const crowd = briefingOf(
-    "crowd",
-    {
-      status: "reviewed",
-      headline: { en: "A crowd" },
-      summary: { en: "Many people." },
-      sources: [
-        {
-          id: "list",
-          file: "list.txt",
-          publisher: "The Wire",
-          language: "en",
-          published: { date: "2024-01-01", known: "text" },
-        },
-      ],
-      people: Array.from({ length: mostFitting + 1 }, (_, at) => ({
-        id: `le-${at}`,
-        names: { en: `Tran Given${at}` },
-      })),
-    },
-    {},
+  const crowd = crowdOf(
+    Array.from({ length: mostFitting + 1 }, (_, at) => ({ id: `le-${at}`, name: `Tran Given${at}` })),
   );
   expect(await textOf("/who tran", language, libraryOf(crowd))).toContain(words);
 });

@@ -10,7 +10,7 @@ import { discordLimits } from "../../../src/platforms/discord/limits.ts";
 import { pagesOf, renderPage, renderPlainPage } from "../../../src/platforms/discord/out/render.ts";
 import { slackLimits } from "../../../src/platforms/slack/limits.ts";
 import { createRenderer, plainMessages } from "../../../src/platforms/slack/out/render.ts";
-import { readMarkdown } from "../../fakes/discord/markdown.ts";
+import { liveKinds, readMarkdown } from "../../fakes/discord/markdown.ts";
 import { messageProblem, textDisplaysIn } from "../../fakes/discord/message-rules.ts";
 import { blocksSchema, messageSchema, visibleText } from "../../fakes/slack/blocks.ts";
 import { commands } from "./ask-every-command.ts";
@@ -91,21 +91,6 @@ export const expectShownOnSlack = (reply: Reply): void => {
   const own = new Set(plainTexts);
   expect((plain.match(/<[^>]*>/gu) ?? []).filter((mark) => !own.has(mark))).toEqual([]);
 };
-
-/** The live markup in a text on Discord. A link is the renderer's own if it masks its address. */
-const liveKinds: ReadonlySet<string> = new Set([
-  "user",
-  "role",
-  "channel",
-  "command",
-  "navigation",
-  "everyone",
-  "emoji",
-  "autolink",
-  "invitation",
-  "spoiler",
-  "timestamp",
-]);
 
 /** The same check on Discord. */
 export const expectShownOnDiscord = (reply: Reply, language: Language): void => {
