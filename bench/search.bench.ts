@@ -6,7 +6,7 @@ import type { Library } from "../src/library/library.ts";
 import { hasAllWords, readQuery } from "../src/library/search/text-query.ts";
 import { unitsOf } from "../src/library/search/text-units.ts";
 import { answerTo } from "../tests/commands/ask.ts";
-import { briefingOf, crowdOf, statementsIn } from "../tests/library.ts";
+import { crowdOf, statementsIn } from "../tests/library.ts";
 import { generateBriefings } from "./briefings.ts";
 import { percentile } from "./compare.ts";
 import { generatePeople } from "./people.ts";
