@@ -52,6 +52,9 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
   const part = (page: Page, key: string) => page.locator(`article[data-key="${key}"]`);
   const stateOf = (page: Page, key: string) => part(page, key).locator(".state").textContent();
   const status = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text }).waitFor();
+  /** Waits until the page has rendered what it knows. */
+  const twoFrames = (page: Page) =>
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
   /** Selects words of the article as a mouse or a finger does. */
   const select = (page: Page, words: string) =>
     page.evaluate(`(() => {
@@ -157,6 +160,14 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
       "draft-released slack:T1/ANNA",
       "draft-taken slack:T1/ANNA",
     ]);
+    // If the bot cannot read the queue, the page keeps what it has shown.
+    await ben.route("**/api/queue", (route) => route.fulfill({ status: 503 }));
+    const failed = ben.waitForResponse("**/api/queue");
+    await desk.write("another", { "briefing.yaml": draftedYaml, ...Object.fromEntries(texts) });
+    await failed;
+    await twoFrames(ben);
+    expect(await ben.locator(".queued").count()).toBe(2);
+    problems = problems.filter((each) => !each.includes("503"));
     const { cookie, csrf } = await desk.signIn(editorCalled("CLEO"));
     const late = await fetch(`${desk.origin}/api/queue`, {
       method: "POST",
@@ -235,6 +246,58 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     await page.getByRole("button", { name: "Save" }).click();
     await status(page, "Saved.");
     expect(itemOf(await desk.yaml(), hope).entry.text).toEqual({ fr: "Une aide est espérée." });
+  });
+
+  test("a late result does not take the focus from a part to which the editor has moved", async () => {
+    const desk = await startDesk();
+    const page = await open(desk);
+    const { promise: mayLeave, resolve: leave } = Promise.withResolvers<void>();
+    await page.route("**/decide", async (route) => {
+      await mayLeave;
+      await route.continue();
+    });
+    await part(page, promise).getByRole("button", { name: /^Keep/u }).click();
+    await part(page, hope).focus();
+    leave();
+    await status(page, "Kept.");
+    await twoFrames(page);
+    await page.keyboard.press("e");
+    await part(page, hope).getByLabel("Wording").waitFor();
+  });
+
+  test("a part that the editor has not left hands the focus on to the next one, after a click too", async () => {
+    const page = await open(await startDesk());
+    await part(page, promise).getByRole("button", { name: /^Keep/u }).click();
+    await status(page, "Kept.");
+    await page.locator(`article:focus:not([data-key="${promise}"])`).waitFor();
+  });
+
+  test("a draft that arrives late does not replace a newer one", async () => {
+    const desk = await startDesk();
+    const page = await open(desk);
+    const { promise: mayArrive, resolve: arrive } = Promise.withResolvers<void>();
+    const { promise: isHeld, resolve: hold } = Promise.withResolvers<void>();
+    await page.route(
+      "**/api/drafts/digue",
+      async (route) => {
+        const response = await route.fetch();
+        hold();
+        await mayArrive;
+        await route.fulfill({ response });
+      },
+      { times: 1 },
+    );
+    // The file is saved twice: the page gets the first state after the second.
+    const yaml = await desk.yaml();
+    await desk.write("digue", { "briefing.yaml": yaml.replace("kind: hope", "kind: request") });
+    await isHeld;
+    await desk.write("digue", { "briefing.yaml": yaml.replace("kind: hope", "kind: support") });
+    await part(page, hope).getByText("Support").waitFor();
+    const late = page.waitForResponse("**/api/drafts/digue");
+    arrive();
+    await late;
+    await twoFrames(page);
+    expect(await part(page, hope).textContent()).toContain("Support");
   });
 
   test("a draft whose file is saved meanwhile is shown, and decisions on the old version are refused", async () => {

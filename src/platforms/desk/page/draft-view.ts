@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
 import { type Addable, AddBar } from "./add-bar.ts";
 import { ArticleView } from "./article-view.ts";
@@ -17,6 +17,7 @@ import {
 import { EditForm } from "./edit-form.ts";
 import { type ItemAction, ItemView, mayDo } from "./item-view.ts";
 import { useShortcuts } from "./keys.ts";
+import { focusNow, newestOnly } from "./late.ts";
 import { markup } from "./markup.ts";
 import { MergeForm } from "./merge-form.ts";
 import { inReadingOrder, isOpenItem, newEntry, nextUndecided } from "./order.ts";
@@ -52,12 +53,17 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
   const openForm = useRef(form);
   openForm.current = form;
 
-  const refresh = useCallback(async (): Promise<DeskDraft | null> => {
-    const found = await readDraft(slug).catch(() => null);
-    if (found !== null) setDraft(found);
-    setMissing(found === null);
-    return found;
-  }, [slug]);
+  const refresh = useMemo(
+    () =>
+      newestOnly(
+        () => readDraft(slug),
+        (found) => {
+          if (found !== null) setDraft(found);
+          setMissing(found === null);
+        },
+      ),
+    [slug],
+  );
 
   useEffect(() => followChanges(slug, () => void refresh(), setConnected), [slug, refresh]);
   const sources = draft?.sources;
@@ -71,10 +77,11 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
   }, [sources]);
 
   const items = draft === null ? [] : inReadingOrder(draft, order.current);
-  const focus = (key: string): void => {
+  const focus = (key: string, isWanted = () => true): void => {
+    if (!isWanted()) return;
     setCurrent(key);
     scrollToPassage(key);
-    requestAnimationFrame(() => focusItem(key));
+    requestAnimationFrame(() => isWanted() && focusItem(key));
   };
 
   /**
@@ -87,6 +94,7 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
     from: string | null,
   ): Promise<readonly ShownProblem[]> => {
     const opened = openForm.current;
+    const isFocusHere = focusNow();
     decisions.current += 1;
     const number = decisions.current;
     const outcome: DecideOutcome = await sendDecision(slug, decision);
@@ -100,8 +108,8 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
         if (!isLast || !isFormTheSame) return [];
         const next =
           from === null || now === null ? null : nextUndecided(inReadingOrder(now, order.current), from);
-        if (next !== null) focus(next);
-        else if (outcome.keys[0] !== undefined && from !== null) focus(outcome.keys[0]);
+        if (next !== null) focus(next, isFocusHere);
+        else if (outcome.keys[0] !== undefined && from !== null) focus(outcome.keys[0], isFocusHere);
         return [];
       }
       case "changed":

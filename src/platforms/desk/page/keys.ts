@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { ItemAction } from "./item-view.ts";
 
 const actions: Readonly<Record<string, ItemAction>> = {
@@ -22,7 +22,8 @@ export const useShortcuts = (
   onGo: (key: string) => void,
   onAct: (action: ItemAction, key: string) => void,
 ): void => {
-  useEffect(() => {
+  // At once after each change of the page, so that a key never acts on an earlier state.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target } = event;
       const part = target instanceof Element ? target.closest("article") : null;

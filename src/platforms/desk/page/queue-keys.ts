@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { QueueAction, QueueEntry } from "./data.ts";
 
 /**
@@ -9,7 +9,7 @@ export const useQueueKeys = (
   drafts: readonly QueueEntry[],
   act: (action: QueueAction, number: number) => void,
 ): void => {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target, key } = event;
       const item = target instanceof Element ? target.closest("li.queued") : null;

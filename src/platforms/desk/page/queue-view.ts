@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import {
   changeInQueue,
   editorName,
@@ -11,6 +11,7 @@ import {
   readQueue,
   say,
 } from "./data.ts";
+import { focusNow, newestOnly } from "./late.ts";
 import { markup } from "./markup.ts";
 import { useQueueKeys } from "./queue-keys.ts";
 
@@ -41,17 +42,18 @@ export const QueueView = (): VNode => {
   const [queue, setQueue] = useState<QueueRead | null>(null);
   const [status, setStatus] = useState("");
   const [declined, setDeclined] = useState<number | null>(null);
-  const refresh = async (): Promise<void> => setQueue((await readQueue()) ?? { drafts: [], more: 0 });
+  const refresh = useMemo(() => newestOnly(readQueue, (found) => found !== null && setQueue(found)), []);
   const act: Act = (action, number) => {
     const list = queue?.drafts ?? [];
     const at = list.findIndex((each) => each.number === number);
     const next = action === "decline" ? (list[at + 1] ?? list[at - 1])?.number : number;
+    const isFocusHere = focusNow();
     void changeInQueue(number, action).then(async (said) => {
       setStatus(said);
       setDeclined(action === "decline" && said === say("done.decline") ? number : null);
       await refresh();
       // The button that was pressed may be gone.
-      document.getElementById(`draft-${next ?? number}`)?.focus();
+      if (isFocusHere()) document.getElementById(`draft-${next ?? number}`)?.focus();
     });
   };
   useEffect(() => {
