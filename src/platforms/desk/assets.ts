@@ -41,9 +41,15 @@ const assetOf = (type: string, body: string): Asset => ({
 
 const javascript = "text/javascript; charset=utf-8";
 
-/** Removes indentation and blank lines, such as those of stripped types. No string of the page starts a line with white space. */
+/**
+ * Removes comments, indentation and blank lines, such as those of stripped types. No string of the page starts a line with white space or
+ * `//`, and each comment of the page has lines of its own.
+ */
 const withoutGaps = (text: string): string =>
-  text.replace(/^[ \t]+|[ \t]+$/gmu, "").replace(/\n{2,}/gu, "\n");
+  text
+    .replace(/^[ \t]*(?:\/\/|\/\*|\*[ /]).*$/gmu, "")
+    .replace(/^[ \t]+|[ \t]+$/gmu, "")
+    .replace(/\n{2,}/gu, "\n");
 
 /** Removes the source map comment, whose file is not served. */
 const withoutSourceMap = (text: string): string => text.replace(/\n\/\/# sourceMappingURL=\S+\s*$/u, "\n");
