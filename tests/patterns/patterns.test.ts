@@ -24,6 +24,7 @@ const makers: Readonly<Record<string, () => Promise<unknown>>> = {
   "src/digests/schedules/moment.ts": () => import("../../src/digests/schedules/moment.ts"),
   "src/digests/schedules/clock-time.ts": () => import("../../src/digests/schedules/clock-time.ts"),
   "src/digests/schedules/closest-preset.ts": () => import("../../src/digests/schedules/closest-preset.ts"),
+  "src/digests/schedules/every-nth.ts": () => import("../../src/digests/schedules/every-nth.ts"),
   "src/digests/schedules/preset-words.ts": () => import("../../src/digests/schedules/preset-words.ts"),
   "src/digests/schedules/read-words.ts": async () => {
     const { readScheduleWords: readWords } = await import("../../src/digests/schedules/read-words.ts");

@@ -1,6 +1,7 @@
 import { scheduleWords } from "./known-schedule-words.ts";
-import { anyOf, foldPreset, type Word } from "./preset-words.ts";
+import { anyOf, foldPreset } from "./preset-words.ts";
 import type { PartOfDay } from "./schedule-words.ts";
+import type { Word } from "./word.ts";
 
 const all = [...scheduleWords.values()];
 

@@ -1,17 +1,19 @@
 import type { Language } from "../../base/language/language.ts";
 import { editDistanceFrom } from "../../base/text/edit-distance.ts";
 import { closest } from "../../base/text/suggest.ts";
+import { everyNthReadings } from "./every-nth.ts";
 import { scheduleWords, scheduleWordsOf } from "./known-schedule-words.ts";
 import { cronsOf } from "./preset-crons.ts";
-import { steps, type Times } from "./preset-groups.ts";
+import { type Assumed, steps, type Times } from "./preset-groups.ts";
 import { anyOf, everyDay, foldPreset, knownPhrases, weekdays, weekend } from "./preset-words.ts";
 import { type ReadGroups, readGroups } from "./presets.ts";
 import { readScheduleWords } from "./read-words.ts";
 import { sayRecurrence } from "./say-recurrence.ts";
-import type { PartOfDay } from "./schedule-words.ts";
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+
+const allWords = [...scheduleWords.values()];
 
 const isSame = (a: readonly number[], b: readonly number[]): boolean => String(a) === String(b);
 
@@ -43,7 +45,11 @@ const writeGroups = (groups: readonly Times[], language: Language): string => {
   return usual.includes(null) ? sayRecurrence(cronsOf(groups), language).join("; ") : usual.join(", ");
 };
 
-const halves: readonly PartOfDay[] = [() => false, () => true];
+const halves: readonly Assumed[] = [false, true].map((isAfternoon) => ({
+  half: () => isAfternoon,
+  range: null,
+}));
+const ranges: readonly Assumed[] = (["hourly", "ends"] as const).map((range) => ({ half: null, range }));
 
 // A text with more mistakes than this is not corrected.
 const mostMistakes = 3;
@@ -95,18 +101,24 @@ const writeStep = (unit: "hours" | "minutes", count: number, language: Language)
 const nearestStep = (unit: "hours" | "minutes", count: number): number =>
   steps[unit].reduce((a, b) => (Math.abs(b - count) < Math.abs(a - count) ? b : a));
 
-/** The readings of a text: two if an hour may be before or after noon. */
+/** The readings of a text: two if an hour may be before or after noon, or if “9am to 5pm” may be every hour or only two times. */
 const readingsOf = (text: string): readonly ReadGroups[] => {
   const read = readGroups(text);
-  const all = read === null ? halves.map((half) => readGroups(text, half)) : [read];
-  return all.filter((each) => each !== null);
+  if (read !== null) return [read];
+  const under = (assumptions: readonly Assumed[]): readonly ReadGroups[] =>
+    assumptions.map((each) => readGroups(text, each)).filter((each) => each !== null);
+  const ofHalves = under(halves);
+  if (ofHalves.length > 0) return ofHalves;
+  const ofRanges = under(ranges);
+  // “9 to 5” goes backwards.
+  return ofRanges.length < ranges.length ? [] : ofRanges;
 };
 
 /** Presets to suggest if no part of the text is understood. */
 const examples = ["hourly", "every 2 hours", "weekdays 08:30", "arrival", "wrap-up"];
 
 const decisive = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyOf([...scheduleWords.values()].flatMap((words) => words.decisive.map(foldPreset)))})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${anyOf(allWords.flatMap((words) => words.decisive.map(foldPreset)))})(?![\\p{L}\\p{N}])`,
   "u",
 );
 
@@ -124,6 +136,14 @@ const withoutPart = (text: string): string =>
     /\b(1[3-9]|2[0-3])(:\d\d)? ?[ap]\.?m\b\.?/gu,
     (_, hour, minute) => `${hour}${minute ?? ":00"}`,
   );
+
+/** The text with a sign in the numbers that may be times: `1730 daily`, `mon 9, tue 10`. */
+const withSigns = (text: string): string => {
+  const reading = readScheduleWords(text);
+  const signed = text.replaceAll(/(?<=^| )(1\d|2[0-3])([0-5]\d)(?= |$)/g, "$1:$2");
+  const hasTimes = signed !== text || (reading.ok && reading.words.some(({ kind }) => kind === "time"));
+  return hasTimes ? signed : text.replaceAll(/(?<=^| )(\d{1,2})(?=[ ,;]|$)/g, "$1:00");
+};
 
 /**
  * The presets that were most likely meant, in their usual form: two if an hour may be before or after noon. A sentence with an
@@ -143,15 +163,20 @@ export const closestPresets = (written: string, language: Language): readonly st
   }
   // How many times there must be does not say when they are.
   if (reading.ok && reading.words.some(({ kind }) => kind === "count")) return [];
+  const everyNth = everyNthReadings(text, language);
+  if (everyNth.length > 0) return everyNth;
   const isDate =
     reading.ok && reading.words.some(({ kind }) => kind === "month" || kind === "public-holidays");
   const isDecisive = isDate || decisive.test(text);
   const corrected = withoutPart(isDecisive ? text : correct(text));
   // The text has only days or only times, or a time without a sign.
+  const kinds: readonly string[] = reading.ok ? reading.words.map(({ kind }) => kind) : [];
+  const isPosition = kinds.includes("ordinal") && kinds.includes("day");
   const completed = [
     corrected,
+    ...(isPosition ? [`${foldPreset(scheduleWordsOf(language).ofMonth[0] ?? "")} ${corrected}`] : []),
     `${corrected} 08:30`,
-    ...(isDate ? [] : [corrected.replace(/ (\d{1,2})$/, " $1:00")]),
+    ...(isDate ? [] : [withSigns(corrected)]),
     ...(isDecisive ? [] : [`${foldPreset(scheduleWordsOf(language).everyDay[0] ?? "")} ${corrected}`]),
   ];
   for (const candidate of completed) {
@@ -160,7 +185,7 @@ export const closestPresets = (written: string, language: Language): readonly st
       // Recurrences of several kinds have no words that are read as one schedule: every hour; Monday to Friday at 08:00.
       .filter((suggestion) => readGroups(foldPreset(suggestion)) !== null)
       .filter((suggestion) => corrected === text || keepsNumbers(text, suggestion));
-    if (suggestions.length > 0) return suggestions;
+    if (suggestions.length > 0) return [...new Set(suggestions)];
   }
   const near = isDecisive ? null : closest(text, examples);
   return near !== null && keepsNumbers(text, near) ? [near] : [];

@@ -32,9 +32,17 @@ export interface PresetGroup {
   closed: "days" | "times" | null;
 }
 
+/** What is assumed about words with two meanings, to name both of them. */
+export interface Assumed {
+  /** Of hours that may be in either half of the day. */
+  readonly half: PartOfDay | null;
+  /** Of “9am to 5pm”: every hour, or the two times. */
+  readonly range: "hourly" | "ends" | null;
+}
+
 /** The days of a group with their times; null if it is ambiguous. */
-export const resolve = (group: PresetGroup, half: PartOfDay | null): readonly Times[] | null => {
-  const times = timesOf(group, half);
+export const resolve = (group: PresetGroup, assumed: Assumed): readonly Times[] | null => {
+  const times = timesOf(group, assumed);
   const isStep = group.times.some(({ kind }) => kind === "step");
   const unsaid =
     group.isDaily || isStep || group.count?.per === "day" ? everyDay : isMoment(group) ? weekdays : null;
@@ -63,6 +71,14 @@ export const resolve = (group: PresetGroup, half: PartOfDay | null): readonly Ti
   return all.map((each, at) => ({ days: each, months: months[at] ?? group.months, times }));
 };
 
+/** The group of which times are the other half: every hour, on weekdays, from 9 to 17. */
+export const completedBy = (times: SaidTimes, group: PresetGroup | undefined): PresetGroup | null => {
+  const [only, ...others] = group?.times ?? [];
+  if (group === undefined || only === undefined || others.length > 0) return null;
+  const kinds = [only.kind, times.kind];
+  return kinds.includes("step") && kinds.includes("range") ? group : null;
+};
+
 /** Whether there are as many times a day, or days a week, as was said. */
 const isCounted = (
   { count, per }: NonNullable<PresetGroup["count"]>,
@@ -85,7 +101,19 @@ const withoutDays = (days: readonly SaidDays[], except: readonly number[]): read
   return isException ? [{ ...base, days: left }] : null;
 };
 
-const timesOf = ({ times, part }: PresetGroup, half: PartOfDay | null): Times["times"] | null => {
+const assumedTimes = (times: readonly SaidTimes[], { range }: Assumed): readonly SaidTimes[] => {
+  if (range === null || times.some(({ kind }) => kind === "step")) return times;
+  const hourly: SaidTimes = { kind: "step", unit: "hours", count: 1 };
+  return times.flatMap((each): readonly SaidTimes[] => {
+    // « lundi 5 à 9h » may also be a date.
+    if (each.kind !== "range" || (each.from.kind === "number" && each.to.kind === "time")) return [each];
+    return range === "hourly" ? [each, hourly] : [{ kind: "list", times: [each.from, each.to], hasAt: true }];
+  });
+};
+
+const timesOf = ({ times: said, part }: PresetGroup, assumed: Assumed): Times["times"] | null => {
+  const times = assumedTimes(said, assumed);
+  const { half } = assumed;
   const [step, otherStep] = times.filter((each) => each.kind === "step");
   const [range, otherRange] = times.filter((each) => each.kind === "range");
   const lists = times.filter((each) => each.kind === "list");

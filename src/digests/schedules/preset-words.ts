@@ -1,53 +1,7 @@
-import type { Language } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
-import type { PartOfDay, ScheduleWords, TimeUnit, Ways } from "./schedule-words.ts";
-
-/** The meaning of a word or phrase in a preset. 0 is Sunday. */
-type Meaning =
-  /** Days that belong together, such as weekdays. */
-  | { readonly kind: "days"; readonly days: readonly number[] }
-  | { readonly kind: "day"; readonly day: number }
-  /** A time in minutes after midnight. A moment of the working day needs no day beside it. */
-  | {
-      readonly kind: "time";
-      readonly minutes: number;
-      readonly isMoment: boolean;
-      /** Whether another word, for a part of the day, decides between morning and afternoon. */
-      readonly isOpen: boolean;
-      /** Whether it is said on the twelve-hour clock, as “half past four”. */
-      readonly isSpoken: boolean;
-      /** The part of the day after it. */
-      readonly part: PartOfDay | null;
-    }
-  /** From one day or time to another. */
-  | { readonly kind: "to" }
-  /** A word that is both “to” and “at”, as the French « à ». */
-  | { readonly kind: "at-or-to"; readonly isOfTimes: boolean }
-  | { readonly kind: "at" }
-  | { readonly kind: "and"; readonly isComma: boolean }
-  | { readonly kind: "each" }
-  | { readonly kind: "between" }
-  | { readonly kind: "month"; readonly month: number; readonly hasLead: boolean }
-  /** How many times there are in a day or week. */
-  | { readonly kind: "count"; readonly count: number; readonly per: "day" | "week" }
-  | { readonly kind: "public-holidays" }
-  /** An hour, a day of the month, or in Vietnamese a day after another one (`thứ 2, 4, 6`). */
-  | { readonly kind: "number"; readonly value: number }
-  /** A position or a day of the month; -1 is the last. In digits (`15th`), it is a day of the month also by itself. */
-  | { readonly kind: "ordinal"; readonly value: number; readonly isInDigits: boolean }
-  /** Of a month, or of its first or last month if it is a quarter. */
-  | { readonly kind: "of-month"; readonly isQuarter: boolean }
-  | { readonly kind: "day-word" }
-  | { readonly kind: "every-other" }
-  | { readonly kind: "step"; readonly unit: TimeUnit; readonly count: number }
-  | { readonly kind: "except" }
-  /** `isDaily`: every day, if no other days are said. */
-  | { readonly kind: "part"; readonly part: PartOfDay; readonly isDaily: boolean }
-  | { readonly kind: "date"; readonly date: string }
-  | { readonly kind: "filler"; readonly isDayArticle: boolean; readonly isStart: boolean };
-
-export type Word = Meaning & { readonly language: Language | null };
+import type { ScheduleWords, Ways } from "./schedule-words.ts";
+import type { Meaning, Word } from "./word.ts";
 
 export const everyDay = [0, 1, 2, 3, 4, 5, 6] as const;
 export const weekdays = [1, 2, 3, 4, 5] as const;
@@ -147,13 +101,17 @@ learn({ kind: "step", unit: "hours", count: 1 }, (words) => words.hourly);
 learn({ kind: "step", unit: "minutes", count: 30 }, (words) => words.halfHourly);
 learn({ kind: "step", unit: "minutes", count: 15 }, (words) => words.quarterHourly);
 learn({ kind: "step", unit: "weeks", count: 2 }, (words) => words.otherWeeks);
+learn({ kind: "step", unit: "days", count: 2 }, (words) => words.otherDays);
 learn({ kind: "every-other" }, (words) => words.everyOther);
 learn({ kind: "except" }, (words) => words.except);
 learn({ kind: "of-month", isQuarter: false }, (words) => words.ofMonth);
 learn({ kind: "of-month", isQuarter: true }, (words) => words.ofQuarter);
 learnEach(
-  (words) => words.ordinals,
-  (value) => ({ kind: "ordinal", value, isInDigits: false }),
+  (words) =>
+    Object.fromEntries(
+      Object.entries(words.ordinals).map(([way, value]) => [way, { value, isInDigits: /^\d/.test(way) }]),
+    ),
+  (position) => ({ kind: "ordinal", ...position }),
 );
 learnEach(
   (words) => words.dailyParts,
@@ -174,6 +132,8 @@ learn({ kind: "each" }, (words) => words.each);
 learn({ kind: "day-word" }, (words) => words.dayWord);
 learn({ kind: "between" }, (words) => words.between);
 learn({ kind: "public-holidays" }, (words) => words.publicHolidays);
+learn({ kind: "or" }, (words) => words.or);
+learn({ kind: "once" }, (words) => words.once);
 for (const per of ["day", "week"] as const) {
   learnEach(
     (words) => (per === "day" ? words.timesADay : words.timesAWeek),

@@ -1,13 +1,12 @@
 import type { Language } from "../../base/language/language.ts";
 import type { SaidDays } from "./heard-days.ts";
-import { type PresetGroup, resolve, type Times } from "./preset-groups.ts";
+import { type Assumed, completedBy, type PresetGroup, resolve, type Times } from "./preset-groups.ts";
 import { foldPreset } from "./preset-words.ts";
 import { readScheduleWords } from "./read-words.ts";
 import { readDays } from "./said-days.ts";
 import { isFollowedByDay, readExcept } from "./said-exceptions.ts";
 import { allMonths, isOnlyStart, isPartOfDate, readMonths } from "./said-months.ts";
 import { readTimes } from "./said-times.ts";
-import type { PartOfDay } from "./schedule-words.ts";
 import { placeAfter, skipWords, type WordCursor } from "./word-cursor.ts";
 
 export interface ReadGroups {
@@ -15,15 +14,18 @@ export interface ReadGroups {
   readonly language: Language | null;
 }
 
-/** The days and times of a preset, and the language of its words; null if the text is ambiguous. The text is folded. `half` decides about hours that may be in either half of the day. */
-export const readGroups = (text: string, half: PartOfDay | null = null): ReadGroups | null => {
+/** The days and times of a preset, and the language of its words; null if the text is ambiguous. The text is folded. `assumed` decides about what is unclear. */
+export const readGroups = (
+  text: string,
+  assumed: Assumed = { half: null, range: null },
+): ReadGroups | null => {
   const reading = readScheduleWords(text);
   if (!reading.ok) return null;
   const groups = readAll({ words: reading.words, at: 0 });
   if (groups === null || groups.length === 0) return null;
   // In which of several groups a month holds, is unclear.
   if (groups.length > 1 && groups.some(({ months, count }) => months !== null || count !== null)) return null;
-  const resolved = groups.map((group) => resolve(group, half));
+  const resolved = groups.map((group) => resolve(group, assumed));
   const known = resolved.filter((each) => each !== null);
   if (known.length < resolved.length) return null;
   const days: readonly string[] = ["days", "day", "of-month", "ordinal"];
@@ -44,11 +46,12 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
   const groups: PresetGroup[] = [];
   let opens: "days" | "times" | null = null;
   let last: "days" | "times" | null = null;
-  const groupFor = (side: "days" | "times"): PresetGroup => {
+  const groupFor = (side: "days" | "times", completed: PresetGroup | null = null): PresetGroup => {
     opens ??= side;
     const open = groups.at(-1);
     const isNew = open === undefined || (side === opens && last !== null && last !== opens);
     last = side;
+    if (completed !== null) return completed;
     if (!isNew) return open;
     const group: PresetGroup = {
       days: [],
@@ -155,12 +158,14 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
         if (between.some(({ kind }) => kind === "day-word")) return null;
         const times = readTimes(cursor);
         if (times === null) return null;
-        const group = groupFor("times");
+        const group = groupFor("times", completedBy(times, groups.at(-1)));
         if (group.closed === "times") return null;
         group.times.push(times);
         break;
       }
       case "to":
+      case "or":
+      case "once":
       case "public-holidays":
         return null;
       default: {

@@ -1,7 +1,8 @@
 import { readTime } from "./clock-time.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
-import { anyOf, foldPreset, knownPhrases, meaningOf, type Word } from "./preset-words.ts";
+import { anyOf, foldPreset, knownPhrases, meaningOf } from "./preset-words.ts";
 import { timeUnitOf } from "./time-units.ts";
+import type { Word } from "./word.ts";
 
 /** A word and its length in the text. */
 export interface ReadWord {

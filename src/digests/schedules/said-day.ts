@@ -1,4 +1,4 @@
-import type { Word } from "./preset-words.ts";
+import type { Word } from "./word.ts";
 import { placeAfter, type WordCursor } from "./word-cursor.ts";
 
 /** A day at the cursor, or a range of days; null if there is none, `false` if it has no meaning. */

@@ -1,6 +1,6 @@
 import { firstPlainHour, inPart } from "./clock-time.ts";
-import type { Word } from "./preset-words.ts";
 import type { PartOfDay } from "./schedule-words.ts";
+import type { Word } from "./word.ts";
 import { placeAfter, skipWords, type WordCursor } from "./word-cursor.ts";
 
 type Time = Extract<Word, { readonly kind: "time" | "number" }>;

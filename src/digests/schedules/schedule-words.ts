@@ -52,6 +52,12 @@ export interface ScheduleWords {
   /** Every second week: before its day (`every other` Tuesday), and with the word for week. */
   readonly everyOther: Ways;
   readonly otherWeeks: Ways;
+  /** Every second day, in words: « un jour sur deux ». */
+  readonly otherDays: Ways;
+  /** Between things of which only one is meant. A schedule cannot have it. */
+  readonly or: Ways;
+  /** Words of a single day: “tomorrow”, “yearly”. A schedule recurs each week or month. */
+  readonly once: Ways;
   /** Without the days that follow. */
   readonly except: Ways;
   /** Full names of the months, because « mar » is Tuesday too, and the words before one: “in August”. */

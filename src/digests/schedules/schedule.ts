@@ -1,11 +1,9 @@
-import { formatChoice } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { closestPresets } from "./closest-preset.ts";
 import { type Cron, parseCron } from "./cron.ts";
 import { cronsOf } from "./preset-crons.ts";
 import { parsePreset } from "./presets.ts";
-import { firstUnknownWord, namesPublicHolidays } from "./unknown-words.ts";
+import { presetProblem } from "./schedule-problem.ts";
 import { splitTimeZone } from "./zone-words.ts";
 
 /** Recurring local times, without a time zone. */
@@ -79,18 +77,6 @@ export const parseSchedule = (raw: string, language: Language = "en"): ParsedSch
   const [first, ...more] = cronsOf(preset);
   if (first === undefined) throw new Error(`The preset ${written} has no times.`);
   return { ok: true, recurrence: { written, times: [first, ...more] }, timeZone };
-};
-
-/** What is wrong with a preset that was not understood: a setting of its own, the preset that was meant, or the first unknown word. */
-const presetProblem = (written: string, language: Language): string => {
-  if (namesPublicHolidays(written)) return expected(language, "holidays", { option: "holidays:FR" });
-  const sentence = expected(language, "expected");
-  const closest = closestPresets(written, language);
-  if (closest.length > 0) {
-    return expected(language, "closest", { expected: sentence, closest: formatChoice(language, closest) });
-  }
-  const word = firstUnknownWord(written);
-  return word === null ? sentence : expected(language, "unknown", { expected: sentence, word });
 };
 
 const identities = new WeakMap<Schedule, string>();

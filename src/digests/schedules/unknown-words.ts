@@ -11,9 +11,3 @@ export const firstUnknownWord = (written: string): string | null => {
   );
   return words[place] ?? null;
 };
-
-/** Whether a text names public holidays, which are a setting of their own. */
-export const namesPublicHolidays = (written: string): boolean => {
-  const reading = readScheduleWords(foldPreset(written));
-  return reading.ok && reading.words.some(({ kind }) => kind === "public-holidays");
-};

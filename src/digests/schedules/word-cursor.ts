@@ -1,4 +1,4 @@
-import type { Word } from "./preset-words.ts";
+import type { Word } from "./word.ts";
 
 /** Words that are read from left to right. */
 export interface WordCursor {

@@ -2,6 +2,8 @@ import { languages } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
 import { sayTimeZone } from "../../base/time/say-time.ts";
 import { timeZoneSchema } from "../../base/time/time-zone.ts";
+import { scheduleWords } from "./known-schedule-words.ts";
+import type { ScheduleWords, Ways } from "./schedule-words.ts";
 
 /** Abbreviations that people write for time zones. They mean the local time there, so EST is also used in summer. */
 const abbreviations: ReadonlyMap<string, string> = new Map(
@@ -23,6 +25,9 @@ const abbreviations: ReadonlyMap<string, string> = new Map(
 
 /** Cities that the time zone database does not name. */
 const otherCities: Readonly<Record<string, string>> = {
+  "central european": "Europe/Paris",
+  eastern: "America/New_York",
+  pacific: "America/Los_Angeles",
   hanoi: "Asia/Ho_Chi_Minh",
   "ha noi": "Asia/Ho_Chi_Minh",
   "sai gon": "Asia/Ho_Chi_Minh",
@@ -102,7 +107,7 @@ const makeZones = (): ReadonlyMap<string, string> => {
   };
   for (const zone of Intl.supportedValuesOf("timeZone").filter((each) => each.includes("/"))) {
     add(fold(cityOf(zone)), zone);
-    for (const language of languages) add(fold(sayTimeZone(language, zone)).replaceAll("’", "'"), zone);
+    for (const language of languages) add(foldZone(sayTimeZone(language, zone)), zone);
   }
   for (const [city, zone] of Object.entries(otherCities)) {
     add(city, zone);
@@ -121,7 +126,7 @@ export const timeZoneOf = (written: string): string | null => {
   const named = timeZoneSchema.safeParse(written);
   if (named.success) return named.data;
   madeZones ??= makeZones();
-  return madeZones.get(fold(written).replaceAll("’", "'")) ?? null;
+  return madeZones.get(foldZone(written)) ?? null;
 };
 
 // The most words of a zone, such as “Ho Chi Minh City time”.
@@ -135,17 +140,40 @@ const isZoneWord = (words: readonly string[]): boolean => {
   return only.includes("/") || /^(?:utc|gmt)$/iu.test(only) || !/[^a-z]/iu.test(only);
 };
 
-/** A schedule without the time zone at its end, and the zone; null if there is none. */
+/** A schedule without its time zone, which is at the end or named as one (“8am New York time on weekdays”); null if there is none. */
 export const splitTimeZone = (
   written: string,
 ): { readonly text: string; readonly timeZone: string | null } => {
   const words = written.replace(/\(([^()]*)\)$/u, "$1").split(" ");
-  for (let count = Math.min(mostZoneWords, words.length - 1); count > 0; count -= 1) {
-    const last = words.slice(-count);
-    const timeZone = isZoneWord(last) ? timeZoneOf(last.join(" ")) : null;
-    if (timeZone === null) continue;
-    const text = words.slice(0, -count).join(" ").replace(/,$/u, "");
-    return { text, timeZone };
+  for (let end = words.length; end > 1; end -= 1) {
+    for (let count = Math.min(mostZoneWords, end - 1); count > 0; count -= 1) {
+      const named = words.slice(end - count, end);
+      if (end < words.length && !isNamedZone(named, words[end - count - 1] ?? "")) continue;
+      const timeZone = isZoneWord(named) ? timeZoneOf(named.join(" ").replace(/,$/u, "")) : null;
+      if (timeZone === null) continue;
+      const text = words
+        .toSpliced(end - count, count)
+        .join(" ")
+        .replace(/,$/u, "");
+      return { text, timeZone };
+    }
   }
   return { text: written, timeZone: null };
+};
+
+const foldZone = (name: string): string => fold(name).replaceAll("’", "'");
+
+const namesOf = (waysOf: (words: ScheduleWords) => Ways): readonly string[] =>
+  [...scheduleWords.values()].flatMap((words) => waysOf(words).map(foldZone));
+
+const leads = namesOf(({ zoneBefore }) => zoneBefore);
+const ends = namesOf(({ zoneAfter }) => zoneAfter);
+
+/** Whether words name a zone wherever they are: “Paris time”, « heure de Paris », UTC; ET is also “and” in French capitals. */
+const isNamedZone = (words: readonly string[], before: string): boolean => {
+  const name = foldZone(words.join(" ").replace(/,$/u, ""));
+  const [only = "", ...others] = words;
+  if (only === "ET" && !/[ap]\.?m\.?$/iu.test(before)) return false;
+  if (others.length === 0) return only.includes("/") || /^(?:UTC|GMT|[ECMP][SD]?T|CES?T)$/u.test(only);
+  return leads.some((lead) => name.startsWith(lead)) || ends.some((end) => name.endsWith(` ${end}`));
 };

@@ -40,7 +40,7 @@ test.each([
   ["mỗi giờ từ 9h đến 17h", "every hour from 09:00 to 17:00"],
   ["mỗi 2 tiếng", "every 2 hours"],
   ["every hour from 5pm to 9am", "?"],
-  ["daily 9am to 5pm", "?"],
+  ["daily 9am to 5pm", "? every hour from 09:00 to 17:00 or daily 09:00 and 17:00"],
 ])("a step has days and hours: %s is %s", (written, read) => {
   expect(readAs(written)).toBe(read);
 });
@@ -85,7 +85,7 @@ test.each([
 
 test.each([
   ["weekdays 17:30 pm", "? weekdays 17:30"],
-  ["first monday 10:00", "?"],
+  ["first monday 10:00", "? the first Monday of every month at 10:00"],
   ["every other tuesday", "? Tuesdays every 2 weeks from 2024-01-01 at 08:30"],
   ["weekdays except friday", "? Monday to Thursday at 08:30"],
   ["le premier lundi du mois", "? le premier lundi de chaque mois à 8\u00a0h\u00a030"],
@@ -273,13 +273,16 @@ test.each([
   ["three times a day at 8 and 12", "?"],
   ["twice a week at 9am", "?"],
   ["every 3 hours between 9am and 6pm", "every 3 hours from 09:00 to 18:00"],
-  ["weekdays between 9am and 5pm", "?"],
+  [
+    "weekdays between 9am and 5pm",
+    "? every hour from 09:00 to 17:00, Monday to Friday or weekdays 09:00 and 17:00",
+  ],
   ["weekdays at half past four", "? weekdays 04:30 or weekdays 16:30"],
   ["entre semana a las cuatro y media de la tarde", "Monday to Friday at 16:30"],
   ["weekdays at twenty to nine", "Monday to Friday at 08:40"],
   ["weekdays at seven thirty", "Monday to Friday at 07:30"],
   ["weekdays at 0830", "Monday to Friday at 08:30"],
-  ["weekdays 1330", "?"],
+  ["weekdays 1330", "? weekdays 13:30"],
   ["à vingt et une heures trente tous les jours", "every day at 21:30"],
   ["thứ hai, tư, sáu lúc 9h", "Mondays, Wednesdays and Fridays at 09:00"],
   ["thu hai, tu, sau luc 9h", "?"],
@@ -324,4 +327,83 @@ test.each([
   ["every evening at 12", "?"],
 ])("words of numbers are the numbers that were meant: %s is %s", (written, read) => {
   expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["on the 5th and 20th at 9:00", "the 5th and the 20th of every month at 09:00"],
+  ["the 4th and the 18th at 9am", "the 4th and the 18th of every month at 09:00"],
+  ["un jour sur deux à 8h", "every 2 days from 2024-01-01 at 08:00"],
+  ["un día sí y otro no a las 8:00", "every 2 days from 2024-01-01 at 08:00"],
+  ["un día por medio a las 9", "every 2 days from 2024-01-01 at 09:00"],
+  ["cách ngày lúc 8h sáng", "every 2 days from 2024-01-01 at 08:00"],
+  ["alternate days at 7:30", "every 2 days from 2024-01-01 at 07:30"],
+  [
+    "toutes les heures, du lundi au vendredi, de 9h à 18h",
+    "every hour from 09:00 to 18:00, Monday to Friday",
+  ],
+  ["at the top of every hour, weekdays 9 to 17", "every hour from 09:00 to 17:00, Monday to Friday"],
+  ["weekdays besides monday 8:45", "Tuesday to Friday at 08:45"],
+  ["sat and sun at half nine", "Saturdays and Sundays at 09:30"],
+  ["half five daily", "? daily 05:30 or daily 17:30"],
+  ["saturday night at 11", "Saturdays at 23:00"],
+  ["saturday night at 1", "?"],
+  ["nightly at 2am", "every day at 02:00"],
+  ["thrice weekly mon wed fri at 9", "Mondays, Wednesdays and Fridays at 09:00"],
+])("more ways to write days and hours: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["6am ET on weekdays", "Monday to Friday at 06:00, New York time"],
+  ["8am New York time on weekdays", "Monday to Friday at 08:00, New York time"],
+  ["8h, heure de Tokyo, du lundi au vendredi", "Monday to Friday at 08:00, Tokyo time"],
+  ["a las 18:30 hora de Bogotá los viernes", "Fridays at 18:30, Bogotá time"],
+  ["8h sáng giờ Việt Nam các ngày trong tuần", "Monday to Friday at 08:00, Ho Chi Minh City time"],
+  ["weekdays at noon Eastern", "Monday to Friday at 12:00, New York time"],
+  ["LE LUNDI A 7H ET 18H", "Mondays at 07:00 and 18:00"],
+])("a zone may be before the days: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  [
+    "every 3rd friday 10am",
+    "the third Friday of every month at 10:00 or Fridays every 3 weeks from 2024-01-01 at 10:00",
+  ],
+  [
+    "chaque troisième vendredi à 10h",
+    "le troisième vendredi de chaque mois à 10 h or le vendredi toutes les 3 semaines à partir du 2024-01-01 à 10 h",
+  ],
+  ["de 8h à 11h les lundis", "lundi 08:00 et 09:00 et 10:00 et 11:00 or lundi 08:00 et 11:00"],
+  ["9am-11am weekdays", "weekdays 09:00 and 10:00 and 11:00 or weekdays 09:00 and 11:00"],
+])("both meanings of %s are named: %s", (written, meanings) => {
+  expect(readAs(written).replaceAll("\u00a0", " ")).toBe(`? ${meanings}`);
+});
+
+test.each([
+  ["mon 9, tue 10", "? mondays 09:00, tuesdays 10:00"],
+  ["1730 daily", "? daily 17:30"],
+  ["9 to 5 on weekdays", "?"],
+])("a number may be an hour, but only a person knows: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
+
+test.each([
+  ["monday or tuesday 9am", "a schedule cannot choose"],
+  ["lundi ou jeudi 9h", "a schedule cannot choose"],
+  ["martes o jueves 9:00", "a schedule cannot choose"],
+  ["thứ hai hoặc thứ ba 9h", "a schedule cannot choose"],
+  ["next friday 9am", "a schedule recurs"],
+  ["demain à 9h", "a schedule recurs"],
+  ["le 24 décembre à midi", "a schedule recurs"],
+  ["mỗi năm vào ngày 2 tháng 9 lúc 9h", "a schedule recurs"],
+  ["twice a day", "name the days and times"],
+  ["ngày hai lần", "name the days and times"],
+  ["monthly", "name the day"],
+  ["tous les trimestres", "name the day"],
+  ["every friday 17:00 GMT+7", "GMT+7 does not change with summer time"],
+  ["ngày thường 9h trừ ngày lễ", "public holidays are an option of their own"],
+])("a refusal says why: %s: %s", (written, reason) => {
+  const parsed = parseSchedule(written);
+  expect(parsed.ok ? "" : parsed.problem).toContain(reason);
 });
