@@ -16,7 +16,10 @@ export const speech: SpeechWords = {
     ...forms("say", "say|tell|add|admit|believe|think", "bare"),
     ...englishVerbs("denial", "deny|refute|rebut|disavow"),
     ...denying(
-      englishVerbs("denial", "reject|dismiss|dispute|contest|disclaim|brush aside|brush off|play down"),
+      englishVerbs(
+        "denial",
+        "reject|dismiss|dispute|contest|disclaim|brush aside|brush off|play down|rule out",
+      ),
     ),
     ...refusing([
       ...englishVerbs("position", "refuse to|decline to"),
@@ -135,6 +138,7 @@ export const speech: SpeechWords = {
   opinions: phraseSet(
     "think|thinks|thought|believe|believes|believed|estimate|estimates|estimated|argue|argues|argued|predict|predicts|predicted|warn|warns|warned",
   ),
+  citing: phraseSet("quoting|citing|echoing|paraphrasing|reading from|in the words of"),
   answers: wordSet("yes no"),
   days: phraseSet(
     "for his part|for her part|for its part|for their part|in turn|on monday|monday|last monday|on tuesday|tuesday|last tuesday|on wednesday|wednesday|last wednesday|on thursday|thursday|last thursday|on friday|friday|last friday|on saturday|saturday|last saturday|on sunday|sunday|last sunday|this week|last week|this month|last month|this year|last year|this morning|last night|on monday morning",
@@ -145,6 +149,11 @@ export const speech: SpeechWords = {
   deniable: wordSet(
     "claim claims report reports allegation allegations accusation accusations suggestion suggestions rumour rumours rumor rumors charge charges assertion assertions story stories speculation wrongdoing idea notion that it involvement knowledge",
   ),
+  refusable: wordSet(
+    "plan plans proposal proposals offer offers deal bid increase rise hike cut cuts merger sale closure return resignation amendment compromise possibility prospect",
+  ),
+  actForm: /ing$/,
+  actLeads: new Set(),
   nounSigns: wordSet("of"),
   passives: wordSet("be"),
   plainFuture: phraseSet("will|won't|'ll|shall|is to|are to|is going to|are going to"),

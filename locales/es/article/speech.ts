@@ -140,6 +140,9 @@ export const speech: SpeechWords = {
   opinions: phraseSet(
     "cree|creen|considera|consideran|consideró|opina|opinó|opinan|estima|estimó|piensa|advirtió|advierte|pronosticó",
   ),
+  citing: phraseSet(
+    "citando|parafraseando|leyendo|haciéndose eco|en palabras|con palabras|retomando las palabras|recordando las palabras",
+  ),
   answers: wordSet("sí no"),
   days: phraseSet(
     "por su parte|por su lado|a su vez|en tanto|por otra parte|el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",
@@ -150,6 +153,11 @@ export const speech: SpeechWords = {
   deniable: wordSet(
     "acusación acusaciones denuncia denuncias rumor rumores versión versiones información informaciones afirmación afirmaciones imputación imputaciones cargos sospecha sospechas señalamientos que haber idea",
   ),
+  refusable: wordSet(
+    "plan proyecto propuesta propuestas oferta ofertas subida alza aumento bajada recorte recortes cierre fusión venta aplazamiento regreso renuncia dimisión reforma acuerdo pacto coalición posibilidad opción escenario",
+  ),
+  actForm: /(?:[aei]r|ír)(?:l[aeo]s?|se)?$/,
+  actLeads: new Set(),
   nounSigns: wordSet(""),
   passives: wordSet("será serán sería serían ser se"),
   plainFuture: phraseSet("va a|van a|vamos a"),

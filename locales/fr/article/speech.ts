@@ -18,7 +18,7 @@ export const speech: SpeechWords = {
     ),
     ...forms(
       "say",
-      "rappelle|rappellent|dit|disent|disait|disaient|reconnaît|reconnaissent|répond|répondent|fait savoir|fait valoir|avertit|maintient|soutient que|soutiennent que|écrit|prévient|se dit|se disent|met en garde|admet|fait état|n'exclut pas|exclut|n'exclut|se plaint",
+      "rappelle|rappellent|dit|disent|disait|disaient|reconnaît|reconnaissent|répond|répondent|fait savoir|fait valoir|avertit|maintient|soutient que|soutiennent que|écrit|prévient|se dit|se disent|met en garde|admet|fait état|n'exclut pas|n'exclut|se plaint",
     ),
     ...frenchVerbs("nothing", "sign|adopt|dévoil|inaugur|débloqu|présent|publi|évoqu|partag"),
     ...forms("nothing", "répond à|répond aux|répondent à|répondent aux"),
@@ -61,8 +61,8 @@ export const speech: SpeechWords = {
     ...forms("denial", "démenti|démentis", "participle"),
     ...denying(frenchVerbs("denial", "rejet|contest|repouss|balay|écart")),
     ...denying([
-      ...forms("denial", "rejette|rejettent"),
-      ...forms("denial", "rejeté|rejetée|rejetés", "participle"),
+      ...forms("denial", "rejette|rejettent|exclut|excluent|excluait"),
+      ...forms("denial", "rejeté|rejetée|rejetés|exclu", "participle"),
     ]),
     ...forms(
       "commitment",
@@ -187,6 +187,9 @@ export const speech: SpeechWords = {
   opinions: phraseSet(
     "estime|estiment|estimé|juge|jugent|jugé|pense|pensent|considère|considèrent|avertit|averti|prévient|prévenu",
   ),
+  citing: phraseSet(
+    "citant|paraphrasant|lisant|reprenant les mots|reprenant les propos|reprenant les termes|reprenant la formule|selon les mots|selon la formule",
+  ),
   answers: wordSet("oui non"),
   days: phraseSet(
     "de son côté|pour sa part|quant à lui|quant à elle|à son tour|à nouveau|par ailleurs|en outre|en revanche|lundi|ce lundi|lundi matin|lundi soir|lundi dernier|mardi|ce mardi|mardi matin|mardi soir|mardi dernier|mercredi|ce mercredi|mercredi matin|mercredi soir|mercredi dernier|jeudi|ce jeudi|jeudi matin|jeudi soir|jeudi dernier|vendredi|ce vendredi|vendredi matin|vendredi soir|vendredi dernier|samedi|ce samedi|samedi matin|samedi soir|samedi dernier|dimanche|ce dimanche|dimanche matin|dimanche soir|dimanche dernier|hier|hier soir|ce matin|ce soir|aujourd'hui|cette semaine",
@@ -197,6 +200,11 @@ export const speech: SpeechWords = {
   deniable: wordSet(
     "accusation accusations allégation allégations rumeur rumeurs information informations affirmation affirmations soupçon soupçons reproche reproches critique critiques thèse hypothèse idée propos avoir être",
   ),
+  refusable: wordSet(
+    "plan projet proposition propositions offre offres hausse hausses augmentation baisse baisses fermeture fermetures fusion vente report retour démission réforme accord compromis recours coalition alliance possibilité éventualité perspective scénario option",
+  ),
+  actForm: /(?:er|ir|re)$/,
+  actLeads: wordSet("de d'"),
   nounSigns: wordSet(""),
   passives: wordSet("sera seront serait seraient être"),
   plainFuture: phraseSet("va|vont"),

@@ -10,7 +10,10 @@ export interface Verb {
   readonly form: "finite" | "participle" | "gerund" | "bare";
   /** "agree to", "plan to": perhaps less than a promise. */
   readonly weak?: true;
-  /** "dismiss" is a denial if its object can be true or false ("reports", "claims"), and otherwise no statement. */
+  /**
+   * "dismiss" is a denial if its object can be true or false ("reports", "claims"), a position if it can be refused ("a
+   * plan", "raising taxes"), and otherwise no statement.
+   */
   readonly denies?: true;
   /** "s'est engagé" promises, "a engagé" starts something. */
   readonly reflexive?: true;
@@ -76,6 +79,8 @@ export interface SpeechWords {
   readonly penalties: ReadonlySet<string>;
   /** "think", "estimer": what an institution will do is an opinion after them, and no plan. */
   readonly opinions: Phrases<true>;
+  /** "quoting Quill, Dunn said": the words may be Quill's. */
+  readonly citing: Phrases<true>;
   /** "yes", "no": an answer after a verb of speech. */
   readonly answers: ReadonlySet<string>;
   /** When or in which turn something is said, if these words come between a subject and its verb: "on Monday", "de son côté". */
@@ -88,6 +93,12 @@ export interface SpeechWords {
   readonly conditionals: ReadonlySet<string>;
   /** Nouns for things that can be denied: "claims", "reports". */
   readonly deniable: ReadonlySet<string>;
+  /** Nouns for things that can be refused: "plan", "offer". */
+  readonly refusable: ReadonlySet<string>;
+  /** The form of a verb for something that can be refused: "raising", "subir". */
+  readonly actForm: RegExp | null;
+  /** Words between a verb and such a form: "de". */
+  readonly actLeads: ReadonlySet<string>;
   /** After a form of a verb, they show that it is a noun: "reports of". */
   readonly nounSigns: ReadonlySet<string>;
   /** Forms that make a future passive: "be", "seront". */

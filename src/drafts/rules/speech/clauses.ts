@@ -18,6 +18,7 @@ import { sharedSpeaker, staysReported } from "./coordination.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 import { firstSpeaker, otherPronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
+import { inRelative } from "./subject-phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 
 /** The first token at which the subject of a verb in the current clause may begin. */
@@ -162,6 +163,7 @@ export const readClauses = (
           lexicon.subordinators.has(tokenOf(article, own.from - 1).lower)
         )
           first.from = own.from;
+        if (first !== undefined && subject.how === "own") first.relative = inRelative(article, subject);
       }
     } else if (embedded) {
       embed(article, current, cue, own);

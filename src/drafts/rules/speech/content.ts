@@ -31,7 +31,7 @@ export const kindOfReported = (
     if (lexicon.conditionals.has(tokenOf(article, index).lower)) break;
     const stops = lexicon.weakFutureStops.has(tokenOf(article, index + 1).lower);
     if (isFuture(article, index) && !stops) {
-      const owner = ownerOfFuture(article, index, from, speaker, mentions);
+      const owner = ownerOfFuture(article, index, from, speaker, mentions, verb);
       const idle = lexicon.idleFuture.has(tokenOf(article, index + 1).lower);
       if (owner === "perhaps") return { kind: "commitment", doubts: ["subject-unsure"] };
       if (owner === "speaker") return { kind: "commitment", doubts: idle ? ["promise-weak"] : [] };

@@ -49,14 +49,25 @@ export const isLeftUndone = ({ lexicon, tokens }: ParsedArticle, index: number):
   return false;
 };
 
-/** "dismissed reports that …" is a denial; "dismissed the coach" is no statement. */
-export const hasDeniable = (article: ParsedArticle, from: number): boolean => {
-  for (let at = from; at < from + 5; at++) {
+/**
+ * "dismissed reports that …" is a denial, and "ruled out raising taxes" and "rejected the plan" are positions; "dismissed
+ * the coach" is no statement.
+ */
+export const rejectedAt = (article: ParsedArticle, from: number): "denial" | "position" | "nothing" => {
+  const { lexicon, tokens } = article;
+  let start = from;
+  while (lexicon.adverb?.test(tokenOf(article, start).lower)) start++;
+  start += lexicon.days.at(tokens, start)?.length ?? 0;
+  if (lexicon.complementizers.has(tokenOf(article, start).lower)) return "denial";
+  const act = lexicon.actLeads.has(tokenOf(article, start).lower) ? start + 1 : start;
+  for (let at = start; at < start + 5; at++) {
     const { lower } = tokenOf(article, at);
-    if (article.lexicon.deniable.has(lower)) return true;
-    if (/^[.;:,]$/.test(lower)) return false;
+    if (lexicon.deniable.has(lower)) return "denial";
+    if (lexicon.refusable.has(lower)) return "position";
+    if (at === act && lexicon.actForm?.test(lower)) return "position";
+    if (/^[.;:,]$/.test(lower)) break;
   }
-  return false;
+  return "nothing";
 };
 
 /** "a condamné M. Garnaud à douze ans de réclusion": a court's sentence is no position. */

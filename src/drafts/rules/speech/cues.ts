@@ -2,13 +2,13 @@ import type { CueKind } from "../languages/speech-words.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import {
   hasAuxiliary,
-  hasDeniable,
   hasNearSubject,
   hasPenalty,
   hasSelf,
   hasThat,
   isLeftUndone,
   isNegated,
+  rejectedAt,
   saysMore,
   skipBack,
 } from "./cue-context.ts";
@@ -68,7 +68,7 @@ export const cueAt = (
     };
   }
   const {
-    kind,
+    kind: usual,
     form,
     weak = false,
     denies = false,
@@ -78,7 +78,8 @@ export const cueAt = (
   } = match.value;
   const end = index + match.length;
   if (isLeftUndone(article, index)) return null;
-  if (kind === "nothing" || (denies && !hasDeniable(article, end))) return null;
+  const kind = denies ? rejectedAt(article, end) : usual;
+  if (kind === "nothing") return null;
   if (needsThat && !hasThat(article, end)) return null;
   if (lexicon.condemning.at(tokens, index) !== null && hasPenalty(article, end)) return null;
   if (reflexive && !hasSelf(article, index)) return null;
@@ -97,7 +98,7 @@ export const cueAt = (
     future: lexicon.plainFuture.at(tokens, index) !== null,
     weak,
     negated: isNegated(article, before, index, index + match.length),
-    refuses,
+    refuses: refuses || (denies && kind === "position"),
   };
   if (token.capital && !token.first && index > least && !lexicon.verbsInCapitals) return null;
   const isNoun =

@@ -30,6 +30,8 @@ export const ownerOfFuture = (
   from: number,
   speaker: Actor,
   mentions: SentenceMentions,
+  /** The verb of speech, if there is one. */
+  verb: number | null,
 ): "speaker" | "perhaps" | "institution" | "other" => {
   const { lexicon } = article;
   let end = index - 1;
@@ -42,7 +44,7 @@ export const ownerOfFuture = (
     end--;
   if (end < from)
     return lexicon.dropsSubject || lexicon.serialVerbs
-      ? besides(article, mentions, from, from, speaker, "")
+      ? besides(article, mentions, verb ?? from, from, speaker, "")
       : "other";
   const word = tokenOf(article, end).lower;
   const mention = mentions.endingAt(end);
@@ -51,7 +53,7 @@ export const ownerOfFuture = (
   if (mention === null && lexicon.pronouns.has(word)) {
     if (!canBe(article, word, speaker)) return "other";
     const gender = genderAt(article, end);
-    return besides(article, mentions, from, end, speaker, gender);
+    return besides(article, mentions, verb ?? from, end, speaker, gender);
   }
   if (mention !== null && mention.actor.type === "person") return "other";
   if (mention !== null && mention.actor.type === "group" && !isInstitution(article, mention)) return "other";
@@ -125,7 +127,7 @@ const namesThing = (
 const besides = (
   article: ParsedArticle,
   mentions: SentenceMentions,
-  from: number,
+  verb: number,
   pronoun: number,
   speaker: Actor,
   gender: "f" | "m" | "",
@@ -136,7 +138,7 @@ const besides = (
     own !== "" && gender !== "" && own !== gender && isSameActor(actor, speaker);
   if (mentions.inOrder.some(isOther)) return "other";
   const others = mentions.inOrder.filter((other) => mayBe(other, pronoun, speaker, gender));
-  // "Quill's spokesman, Finn, said she would": Finn speaks of Quill.
-  if (others.some((other) => other.to <= from && isPossessor(article, other))) return "other";
+  // "Quill's spokesman, Finn, said she would": Finn speaks of Quill. "aseguró a Quill que iría": Quill hears it.
+  if (others.some((other) => other.to <= verb && isPossessor(article, other))) return "other";
   return others.length > 0 || namesThing(article, mentions, pronoun, gender) ? "perhaps" : "speaker";
 };

@@ -18,6 +18,7 @@ import {
   endsInSaying,
   promisesAfter,
 } from "./attribution.ts";
+import { citesAnother } from "./citing.ts";
 import { readClauses } from "./clauses.ts";
 import { withoutDateline } from "./dateline.ts";
 import { createHearing, type Heard } from "./hearing.ts";
@@ -138,6 +139,7 @@ export const readSpeech = ({
         /[.!?,]$/.test(article.text.slice(quote.start, quote.end)) ||
         from === sentence.from;
       const doubts: Doubt[] = quote.closed ? [] : ["quotation-unclosed"];
+      if (citesAnother(article, within, sentence, quoted, speaker.actor)) doubts.push("subject-unsure");
       if (
         whole &&
         !clauses.some(

@@ -17,6 +17,18 @@ export type VerbSubject =
 export const noSubject: VerbSubject = { how: "none" };
 export const noSpeaker: VerbSubject = { how: "nobody" };
 
+/** "Quill, who has opposed it, …", "Quill, to whom Dunn promised it, …": the verb is inside a relative clause between commas. */
+export const inRelative = (
+  { lexicon, tokens }: ParsedArticle,
+  subject: Extract<VerbSubject, { how: "own" }>,
+): boolean => {
+  if (subject.relative) return true;
+  let before = subject.mention.from - 1;
+  if (!lexicon.relatives.has(tokens[before]?.lower ?? "")) return false;
+  while (lexicon.prepositions.has(tokens[before - 1]?.lower ?? "")) before--;
+  return tokens[before - 1]?.lower === ",";
+};
+
 export const isGoverned = (article: ParsedArticle, mention: Mention): boolean => {
   const { lexicon, tokens } = article;
   const before = tokenOf(article, mention.from - 1).lower;

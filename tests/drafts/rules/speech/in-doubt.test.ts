@@ -185,3 +185,48 @@ test.each<Row>([
 ])("hearers and objects do not speak (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "Quoting Mr Bo Marsh, Mayor Ida Wren said: “The dock will close.”",
+    ["? claim · ida-wren · The dock will close."],
+  ],
+  [
+    "fr",
+    "« Le quai fermera dès lundi », a dit la maire Ida Roche, citant le préfet Luc Vidal.",
+    ["? claim · ida-roche · Le quai fermera dès lundi"],
+  ],
+  [
+    "es",
+    'Leyendo una carta del gobernador Luis Paz, la alcaldesa Ida Rocha dijo: "El muelle cerrará."',
+    ["? claim · ida-rocha · El muelle cerrará."],
+  ],
+  [
+    "vi",
+    "Dẫn lời ông Đỗ Văn Hùng, bà Lê Thị Lan nói: “Cầu đã đóng cửa từ hôm qua.”",
+    ["? claim · le-thi-lan · Cầu đã đóng cửa từ hôm qua."],
+  ],
+  [
+    "en",
+    "Citing high costs, Mayor Ida Wren said: “The dock is shut.”",
+    ["claim · ida-wren · The dock is shut."],
+  ],
+])("words that a speaker quotes from another person are in doubt (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "fr",
+    "Le préfet Luc Vidal a assuré au recteur Paul Dunn qu'il vendrait le pont.",
+    ["? commitment · luc-vidal · il vendrait le pont"],
+  ],
+  [
+    "es",
+    "El gobernador Luis Paz aseguró al alcalde Tomás Gil que reabriría el muelle.",
+    ["? commitment · luis-paz · reabriría el muelle"],
+  ],
+])("a promise to a hearer may be about the hearer (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});

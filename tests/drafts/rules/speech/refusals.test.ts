@@ -112,3 +112,47 @@ test.each<[string, string, string]>([
 ])("what the speaker's own words deny is no promise, request or support (%s: %s)", (language, text, kind) => {
   expect(draftFacts(text, { language }).statements.map((statement) => statement.kind)).toEqual([kind]);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "Mayor Ida Wren ruled out raising fares.",
+    ["position · ida-wren · Mayor Ida Wren ruled out raising fares."],
+  ],
+  ["en", "Mayor Ida Wren rejected the offer.", ["position · ida-wren · Mayor Ida Wren rejected the offer."]],
+  ["en", "Mayor Ida Wren ruled out the goalkeeper.", []],
+  [
+    "en",
+    "Mayor Ida Wren did not rule out raising fares.",
+    ["? position · ida-wren · Mayor Ida Wren did not rule out raising fares."],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche a exclu mardi de vendre le quai.",
+    ["position · ida-roche · La maire Ida Roche a exclu mardi de vendre le quai."],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche a écarté une hausse des tarifs.",
+    ["position · ida-roche · La maire Ida Roche a écarté une hausse des tarifs."],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche conteste que le quai soit vendu.",
+    ["denial · ida-roche · La maire Ida Roche conteste que le quai soit vendu."],
+  ],
+  ["fr", "La maire Ida Roche a exclu le gardien du groupe. Elle a été exclue de la réunion.", []],
+  [
+    "es",
+    "La alcaldesa Ida Rocha descartó este jueves subir las tasas.",
+    ["position · ida-rocha · La alcaldesa Ida Rocha descartó este jueves subir las tasas."],
+  ],
+  [
+    "es",
+    "La alcaldesa Ida Rocha descartó prometer un puente.",
+    ["position · ida-rocha · La alcaldesa Ida Rocha descartó prometer un puente."],
+  ],
+  ["es", "La alcaldesa Ida Rocha descartó el lugar.", []],
+])("what somebody rules out is a position that keeps its verb (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});

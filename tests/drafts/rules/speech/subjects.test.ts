@@ -247,3 +247,27 @@ test.each<[string, string, readonly string[]]>([
 ])("contractions, emphasis, possessives and nouns keep their subject (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "Mayor Ida Wren, whom Mr Bo Marsh had invited, promised two buses.",
+    ["commitment · ida-wren · Mayor Ida Wren, whom Mr Bo Marsh had invited, promised two buses."],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche, à qui le préfet Luc Vidal avait demandé un pont, a promis deux bus.",
+    [
+      "commitment · ida-roche · La maire Ida Roche, à qui le préfet Luc Vidal avait demandé un pont, a promis deux bus.",
+    ],
+  ],
+  [
+    "es",
+    "La alcaldesa Ida Rocha, a quien el gobernador Luis Paz había invitado, prometió dos buses.",
+    [
+      "commitment · ida-rocha · La alcaldesa Ida Rocha, a quien el gobernador Luis Paz había invitado, prometió dos buses.",
+    ],
+  ],
+])("a verb after a relative clause has the subject before it (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
