@@ -36,6 +36,8 @@ const doubts = [
   "quotation-unattributed",
   /** The article says that they will do it, but not that they said so. */
   "future-of-article",
+  /** "Reportedly", "dẫn lời": the article has from others that they said it. */
+  "hearsay",
   /** They said that another person will do it. */
   "future-of-another",
   /** The verb may mean less than a promise: "agree to", "plan to". */

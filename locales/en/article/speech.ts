@@ -14,7 +14,7 @@ export const speech: SpeechWords = {
       "says|said|tells|told|adds|added|admits|admitted|wrote|writes|thinks|thought|believes|believed|found that|finds that|shows that|showed that|spoke about|speaks about|spoke of",
     ),
     ...forms("say", "say|tell|add|admit|believe|think", "bare"),
-    ...englishVerbs("denial", "deny|refute|rebut|disavow"),
+    ...englishVerbs("denial", "deny|refute|rebut|disavow|contradict"),
     ...denying(
       englishVerbs(
         "denial",
@@ -29,6 +29,10 @@ export const speech: SpeechWords = {
         "stops short of|stopped short of|forgot to|fell short of|falls short of|shied away from|shies away from|backed away from",
       ),
     ]),
+    ...forms(
+      "nothing",
+      "said to have|said to be|believed to have|believed to be|thought to have|thought to be|reported to have|alleged to have",
+    ),
     ...englishVerbs(
       "nothing",
       "launch|sign|press|brief|refuse to comment|decline to comment|refuse to say|decline to say|refuse to answer|decline to answer|decline to be named|refuse to be named|decline to give|refuse to give|decline to discuss|refuse to discuss|decline to elaborate",
@@ -126,6 +130,7 @@ export const speech: SpeechWords = {
   subordinators: wordSet(
     "while as because since although though if unless until when whenever after before once so whereas whether how why what that which who whom whose where lest",
   ),
+  consequents: wordSet("then"),
   negations: wordSet("not never t nor neither hardly"),
   nobody: phraseSet("nobody|no one|no-one|none|neither|nor|no"),
   speechLeads: phraseSet(
@@ -146,6 +151,13 @@ export const speech: SpeechWords = {
   nothing: wordSet("nothing"),
   contrasts: phraseSet("not|rather than|instead of|unlike|as opposed to"),
   conditionals: wordSet("if whether unless lest"),
+  unasserted: phraseSet("no wonder|rumour has it|rumor has it|word has it"),
+  hearsay: phraseSet("reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|quoting"),
+  perhaps: phraseSet(
+    "perhaps|maybe|possibly|hopefully|with luck|all being well|i hope|we hope|god willing|if possible",
+  ),
+  kin: new Phrases([]),
+  aides: new Phrases([]),
   deniable: wordSet(
     "claim claims report reports allegation allegations accusation accusations suggestion suggestions rumour rumours rumor rumors charge charges assertion assertions story stories speculation wrongdoing idea notion that it involvement knowledge",
   ),
@@ -163,7 +175,7 @@ export const speech: SpeechWords = {
   passiveParticiples: new Set(),
   agents: wordSet("by"),
   adverb: /ly$/,
-  pastForm: /ed$/,
+  pastForm: /ed$|^(?:said|thought|shown|found)$/,
   gerundForm: /ing$/,
   clitics: new Set(),
   objectArticles: new Set(),
@@ -200,7 +212,9 @@ export const speech: SpeechWords = {
   ),
   personPronouns: wordSet("he she"),
   otherPronouns: wordSet("it they"),
-  idleFuture: wordSet("believe comment speculate see be know remember miss need have regret probably"),
+  idleFuture: wordSet(
+    "believe comment speculate see be know remember miss need have regret probably consider",
+  ),
   verbOpens: false,
   futureWithoutSubject: false,
 };

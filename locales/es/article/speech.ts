@@ -128,6 +128,7 @@ export const speech: SpeechWords = {
   subordinators: wordSet(
     "mientras cuando si como porque aunque que quien quienes cual cuyo cuya donde pues para",
   ),
+  consequents: wordSet("entonces"),
   negations: wordSet("no nunca jamás tampoco ni ningún ninguna"),
   nobody: phraseSet("nadie|ninguno|ninguna|ningún|ni"),
   speechLeads: phraseSet(
@@ -150,6 +151,13 @@ export const speech: SpeechWords = {
   nothing: wordSet("nada"),
   contrasts: phraseSet("y no|no|sino|en lugar de|en vez de|a diferencia de"),
   conditionals: wordSet("si"),
+  unasserted: phraseSet("se rumorea que|dicen que|con razón"),
+  hearsay: phraseSet("supuestamente|presuntamente|al parecer|según dicen|citando"),
+  perhaps: phraseSet(
+    "quizá|quizás|tal vez|a lo mejor|posiblemente|ojalá|si es posible|si dios quiere|con suerte",
+  ),
+  kin: new Phrases([]),
+  aides: new Phrases([]),
   deniable: wordSet(
     "acusación acusaciones denuncia denuncias rumor rumores versión versiones información informaciones afirmación afirmaciones imputación imputaciones cargos sospecha sospechas señalamientos que haber idea",
   ),

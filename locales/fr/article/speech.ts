@@ -175,6 +175,7 @@ export const speech: SpeechWords = {
   subordinators: wordSet(
     "pendant tandis alors lorsque lorsqu' quand si comme puisque puisqu' quoique qui que qu' dont où parce afin pour",
   ),
+  consequents: new Set(),
   negations: wordSet("ne n' pas jamais ni aucun aucune nullement"),
   nobody: phraseSet("personne|aucun|aucune|nul|ni"),
   speechLeads: phraseSet(
@@ -197,6 +198,13 @@ export const speech: SpeechWords = {
   nothing: wordSet("rien"),
   contrasts: phraseSet("et non|et non pas|non|non pas|pas|plutôt que|contrairement à|au lieu de"),
   conditionals: wordSet("si"),
+  unasserted: phraseSet("la rumeur veut que|on dit que|il paraît que|dommage que"),
+  hearsay: phraseSet("paraît-il|dit-on|prétendument|citant"),
+  perhaps: phraseSet(
+    "peut-être|éventuellement|si possible|espérons-le|je l'espère|nous l'espérons|avec un peu de chance",
+  ),
+  kin: new Phrases([]),
+  aides: new Phrases([]),
   deniable: wordSet(
     "accusation accusations allégation allégations rumeur rumeurs information informations affirmation affirmations soupçon soupçons reproche reproches critique critiques thèse hypothèse idée propos avoir être",
   ),

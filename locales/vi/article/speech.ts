@@ -22,6 +22,10 @@ export const speech: SpeechWords = {
       ),
     ),
     ...forms("nothing", "tuyên phạt|tuyên án|xét xử|khởi tố|bắt giữ|bắt tạm giam|ban hành|phối hợp với"),
+    ...forms(
+      "nothing",
+      "rút lại cam kết|rút lại lời hứa|phá vỡ cam kết|vi phạm cam kết|hủy bỏ cam kết|huỷ bỏ cam kết|thực hiện cam kết|thực hiện đúng cam kết|thực hiện các cam kết|giữ cam kết|giữ đúng cam kết|làm trái cam kết|thất hứa|giữ lời hứa",
+    ),
     ...forms("nothing", "trả lời phỏng vấn|trả lời câu hỏi|từ chối bình luận|từ chối trả lời"),
     ...forms(
       "request",
@@ -36,13 +40,13 @@ export const speech: SpeechWords = {
     ),
     ...forms("denial", "phủ nhận|bác bỏ|chối|chối bỏ|bác"),
     ...refusing([
-      ...forms("position", "từ chối|không chịu|không muốn"),
+      ...forms("position", "từ chối|không chịu|không muốn|loại trừ|loại trừ khả năng"),
       ...forms("nothing", "tránh|né tránh|quên|không kịp"),
     ]),
     ...denying(forms("denial", "phản bác|bác thẳng")),
     ...forms(
       "hope",
-      "mong muốn|hy vọng|kỳ vọng|bày tỏ mong muốn|bày tỏ hy vọng|mong|mong rằng|bày tỏ kỳ vọng|trông đợi",
+      "ước gì|ước mong|mong muốn|hy vọng|kỳ vọng|bày tỏ mong muốn|bày tỏ hy vọng|mong|mong rằng|bày tỏ kỳ vọng|trông đợi",
     ),
     ...forms("support", "ủng hộ|hoan nghênh|bày tỏ ủng hộ|đồng tình|tán thành"),
     ...forms(
@@ -91,6 +95,7 @@ export const speech: SpeechWords = {
   pluralNoun: null,
   thingNouns: wordSet("giá"),
   subordinators: wordSet("khi nếu vì do bởi để mà rằng là tuy dù sau trước"),
+  consequents: wordSet("thì"),
   negations: wordSet("không chưa chẳng"),
   nobody: phraseSet("nào|không ai|chẳng ai|chưa ai|không một ai|không một"),
   speechLeads: phraseSet("phát biểu|bài phát biểu|diễn văn"),
@@ -107,12 +112,23 @@ export const speech: SpeechWords = {
   nothing: wordSet("gì"),
   contrasts: phraseSet("chứ không phải|không phải|thay vì|khác với|chứ không"),
   conditionals: wordSet("nếu liệu"),
+  unasserted: phraseSet(
+    "giá như|giá mà|giả sử|phải chi|ước gì|có tin|có tin đồn|nghe nói|nghe đồn|rộ tin|lan truyền tin|hèn gì|thảo nào",
+  ),
+  hearsay: phraseSet("được biết|nghe nói|nghe đồn|có tin|dẫn lời|trích lời|thuật lại|dường như"),
+  perhaps: phraseSet("có thể|có lẽ|biết đâu|may ra|hy vọng|nếu được|không chừng"),
+  kin: phraseSet(
+    "vợ|chồng|con trai|con gái|con rể|con dâu|bố|cha|bố mẹ|cha mẹ|anh trai|chị gái|em trai|em gái|anh rể|anh vợ|em vợ|người nhà|gia đình|người thân|thân nhân",
+  ),
+  aides: phraseSet(
+    "em|con|cháu|mẹ|bạn|bạn học|bạn gái|bạn trai|hàng xóm|đồng nghiệp|cấp dưới|học trò|luật sư|tài xế|lái xe|thư ký|trợ lý|phát ngôn viên|người phát ngôn|cố vấn|đại diện|vệ sĩ",
+  ),
   deniable: wordSet("thông tin cáo buộc tin tin đồn ý kiến việc"),
   refusable: new Set(),
   actForm: null,
   actLeads: new Set(),
   nounSigns: wordSet("của này đó ấy"),
-  passives: wordSet("được"),
+  passives: wordSet("được bị"),
   plainFuture: phraseSet("sẽ|dự kiến"),
   dropsSubject: true,
   being: new Set(),
@@ -152,7 +168,7 @@ export const speech: SpeechWords = {
   ),
   personPronouns: wordSet("ông bà anh chị"),
   otherPronouns: wordSet(""),
-  idleFuture: wordSet("tin bình thấy có là cần"),
+  idleFuture: wordSet("tin bình thấy có là cần xem"),
   verbOpens: false,
   futureWithoutSubject: true,
 };

@@ -65,6 +65,8 @@ export interface SpeechWords {
   readonly thingNouns: ReadonlySet<string>;
   /** Begin a clause with a subject of its own: "while", "because". */
   readonly subordinators: ReadonlySet<string>;
+  /** "thì", "then": after such a clause, they begin the main one. */
+  readonly consequents: ReadonlySet<string>;
   /** "not", "never": between a subject and its verb, or right after the verb. */
   readonly negations: ReadonlySet<string>;
   /** Subjects that nobody is: "no one", "neither". */
@@ -91,6 +93,16 @@ export interface SpeechWords {
   readonly contrasts: Phrases<true>;
   /** "if", "whether": the words after them are not asserted. */
   readonly conditionals: ReadonlySet<string>;
+  /** Right before a subject, they show that its verb is not asserted: "giá như", "có tin", "no wonder". */
+  readonly unasserted: Phrases<true>;
+  /** Before a verb, they show that the article has it from others: "reportedly", "dẫn lời". */
+  readonly hearsay: Phrases<true>;
+  /** In the speaker's own words, a future after them is no promise: "perhaps", "có thể". */
+  readonly perhaps: Phrases<true>;
+  /** Right before a name, they mean another person, if no preposition or ending has to show it: "con trai", "vợ". */
+  readonly kin: Phrases<true>;
+  /** The same before a title or a form of address, but before a bare name that person's own title: "trợ lý", "luật sư". */
+  readonly aides: Phrases<true>;
   /** Nouns for things that can be denied: "claims", "reports". */
   readonly deniable: ReadonlySet<string>;
   /** Nouns for things that can be refused: "plan", "offer". */

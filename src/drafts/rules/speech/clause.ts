@@ -72,9 +72,17 @@ const withDoubts = (clause: Clause, ...doubts: readonly Doubt[]): void => {
   clause.doubts = [...new Set([...clause.doubts, ...doubts])];
 };
 
+/** "Quill reportedly promised it": the words before a verb. */
+const isHearsay = ({ lexicon, tokens }: ParsedArticle, from: number, cue: Cue): boolean => {
+  for (let at = from; at <= cue.to; at++)
+    if ((at < cue.from || at === cue.to) && lexicon.hearsay.at(tokens, at) !== null) return true;
+  return false;
+};
+
 /** Decides the kind of a statement, for "say" by the reported words. Adds doubts if a verb may promise less than it seems. */
 export const settle = (article: ParsedArticle, clause: Clause, mentions: SentenceMentions): void => {
   const { cue } = clause;
+  if (cue !== null && isHearsay(article, clause.from, cue)) withDoubts(clause, "hearsay");
   if (cue?.negated === true && !cue.future) {
     clause.kind = negatedKind(clause.kind);
     withDoubts(clause, "negated");

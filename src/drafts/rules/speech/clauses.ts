@@ -14,8 +14,10 @@ import {
   isObject,
   opensOwnClause,
 } from "./clause-bounds.ts";
+import { beforeOtherSubject, relativeEnd } from "./clause-ends.ts";
 import { sharedSpeaker, staysReported } from "./coordination.ts";
 import { type Cue, cueAt } from "./cues.ts";
+import { openingClause } from "./opening-clause.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 import { firstSpeaker, otherPronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
 import { inRelative } from "./subject-phrases.ts";
@@ -36,6 +38,20 @@ const saysNothing = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean => {
 
 /** The statements of one sentence outside its quotations, with their speakers. */
 export const readClauses = (
+  article: ParsedArticle,
+  sentence: Sentence,
+  mentions: SentenceMentions,
+  antecedents: Antecedents,
+  quoted: (index: number) => number | null,
+): Clause[] => {
+  const read = (part: Sentence): Clause[] => readPart(article, part, mentions, antecedents, quoted);
+  const opening = openingClause(article, sentence, quoted, read);
+  if (opening === null) return read(sentence);
+  const { clauses, rest } = opening;
+  return rest === null ? clauses : [...clauses, ...read(rest)];
+};
+
+const readPart = (
   article: ParsedArticle,
   sentence: Sentence,
   mentions: SentenceMentions,
@@ -157,13 +173,10 @@ export const readClauses = (
       if (speaker !== null) {
         open(sentence.from, cue, cue.kind, speaker, complement);
         const [first] = clauses;
-        if (
-          own !== null &&
-          first !== undefined &&
-          lexicon.subordinators.has(tokenOf(article, own.from - 1).lower)
-        )
-          first.from = own.from;
+        if (hasOwn && first !== undefined && subordinate) first.from = subjectFrom;
         if (first !== undefined && subject.how === "own") first.relative = inRelative(article, subject);
+        const end = first === undefined ? null : relativeEnd(article, subjectFrom, first, quoted);
+        if (end !== null && first !== undefined) first.to = end;
       }
     } else if (embedded) {
       embed(article, current, cue, own);
@@ -201,6 +214,8 @@ export const readClauses = (
       cue.from === current.cue.to
     ) {
       current.kind = "commitment";
+      if (lexicon.idleFuture.has(tokenOf(article, cue.to).lower))
+        current.doubts = [...current.doubts, "promise-weak"];
     }
     index = cue.to - 1;
   }
@@ -217,7 +232,10 @@ export const readClauses = (
     outer.kind = "commitment";
     outer.doubts = [...outer.doubts, "future-of-another"];
   }
-  for (const clause of clauses) settle(article, clause, mentions);
+  for (const clause of clauses) {
+    clause.to = beforeOtherSubject(article, clause, mentions, quoted);
+    settle(article, clause, mentions);
+  }
   return clauses.filter((clause, index) => {
     const next = clauses[index + 1];
     if (next === undefined || clause.cue === null || clause.to > clause.cue.to) return true;

@@ -15,8 +15,14 @@ export const skipBack = (article: ParsedArticle, index: number, least: number): 
       at = day - 1;
       continue;
     }
-    const adverb = article.lexicon.adverb?.test(word.lower) === true;
-    if (!article.lexicon.beforeVerb.has(word.lower) && !parenthetical && !(adverb && !word.capital)) break;
+    // "Ông Trọng nói", "…, bà nói": a name, or a pronoun that is the subject.
+    const isName = word.capital && !word.first;
+    const isSubject =
+      article.lexicon.personPronouns.has(word.lower) &&
+      (at === least || tokenOf(article, at - 1).type === "mark");
+    const adverb =
+      article.lexicon.adverb?.test(word.lower) === true || article.lexicon.beforeVerb.has(word.lower);
+    if (!parenthetical && (!adverb || isName || isSubject)) break;
     // "however," between commas
     at--;
   }
@@ -45,6 +51,15 @@ export const isLeftUndone = ({ lexicon, tokens }: ParsedArticle, index: number):
     const between = tokens.slice(from + verb.length, index);
     if (between.every(({ lower }) => lexicon.beforeVerb.has(lower) || lexicon.prepositions.has(lower)))
       return true;
+  }
+  return false;
+};
+
+/** "thực hiện cam kết": a longer verb that is no statement has the word inside. */
+export const isInsideVerb = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {
+  for (let from = index - 3; from < index; from++) {
+    const verb = lexicon.verbs.at(tokens, from);
+    if (verb?.value.kind === "nothing" && from + verb.length > index) return true;
   }
   return false;
 };

@@ -6,6 +6,7 @@ import {
   hasPenalty,
   hasSelf,
   hasThat,
+  isInsideVerb,
   isLeftUndone,
   isNegated,
   rejectedAt,
@@ -77,7 +78,7 @@ export const cueAt = (
     refuses = false,
   } = match.value;
   const end = index + match.length;
-  if (isLeftUndone(article, index)) return null;
+  if (isLeftUndone(article, index) || isInsideVerb(article, index)) return null;
   const kind = denies ? rejectedAt(article, end) : usual;
   if (kind === "nothing") return null;
   if (needsThat && !hasThat(article, end)) return null;

@@ -4,12 +4,28 @@ import { type Content, sure } from "./content.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import { isFuture, isPlanned } from "./future.ts";
 
-/** The kind of a speaker's own words: "we will", "I urge", "must"; without such signs, they are a claim. */
+/** The kind of a speaker's own words. "Perhaps we will" promises little. */
 export const kindOfDirect = (
   article: ParsedArticle,
   from: number,
   to: number,
   /** Whether a token is inside a quotation in the speaker's words: it is what another person said. */
+  isNested: (index: number) => boolean,
+): Content => {
+  const { lexicon, tokens } = article;
+  const content = kindOfOwnWords(article, from, to, isNested);
+  if (content.kind !== "commitment") return content;
+  for (let index = from; index < to; index++)
+    if (!isNested(index) && lexicon.perhaps.at(tokens, index) !== null)
+      return { ...content, doubts: [...new Set([...content.doubts, "promise-weak" as const])] };
+  return content;
+};
+
+/** "We will", "I urge", "must"; without such signs, they are a claim. */
+const kindOfOwnWords = (
+  article: ParsedArticle,
+  from: number,
+  to: number,
   isNested: (index: number) => boolean,
 ): Content => {
   const { lexicon, tokens } = article;

@@ -118,7 +118,8 @@ export const natureOf = (article: ParsedArticle, phrase: NounPhrase): "group" | 
   const { capital } = tokenOf(article, phrase.from);
   const name =
     capital && !lexicon.functionWords.has(first) && (!lexicon.serialVerbs || phrase.to - phrase.from >= 2);
-  return opened || possessive || name ? "one" : null;
+  const related = lexicon.kin.at(tokens, head.from) ?? lexicon.aides.at(tokens, head.from);
+  return opened || possessive || name || related !== null ? "one" : null;
 };
 
 /** "the council will …" may be the council's plan, but "readers will …" is no promise of the readers. */

@@ -4,6 +4,17 @@ import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/artic
 import { natureOf, phraseEndingAt, unnamed } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
+/** "if Quill promised", "Had Quill promised, …", "giá như ông Hùng nói": the words before a subject show that its verb is not asserted. */
+export const isUnasserted = ({ lexicon, tokens }: ParsedArticle, from: number, least: number): boolean => {
+  if (from <= least) return false;
+  const before = tokens[from - 1]?.lower ?? "";
+  if (lexicon.conditionals.has(before)) return true;
+  if (from - 1 === least && lexicon.openingVerbs.has(before)) return true;
+  for (let at = Math.max(least, from - 4); at < from; at++)
+    if (at + (lexicon.unasserted.at(tokens, at)?.length ?? 0) === from) return true;
+  return false;
+};
+
 /** How a verb's subject is written. */
 export type VerbSubject =
   | { readonly how: "own"; readonly mention: Mention; readonly relative?: true }
@@ -29,8 +40,19 @@ export const inRelative = (
   return tokens[before - 1]?.lower === ",";
 };
 
+/** "Vợ ông Hùng nói", "trợ lý Chủ tịch Hùng hứa": the noun right before the name is the head. */
+export const isRelated = ({ lexicon, tokens }: ParsedArticle, { from }: Mention): boolean => {
+  const isTitled = lexicon.honorifics.at(tokens, from) !== null || lexicon.titles.at(tokens, from) !== null;
+  for (let at = from - 3; at < from; at++) {
+    if (at + (lexicon.kin.at(tokens, at)?.length ?? 0) === from) return true;
+    if (isTitled && at + (lexicon.aides.at(tokens, at)?.length ?? 0) === from) return true;
+  }
+  return false;
+};
+
 export const isGoverned = (article: ParsedArticle, mention: Mention): boolean => {
   const { lexicon, tokens } = article;
+  if (isRelated(article, mention)) return true;
   const before = tokenOf(article, mention.from - 1).lower;
   // "after Quill promised": either a clause or a noun may follow such a word.
   if (lexicon.prepositions.has(before)) return !lexicon.subordinators.has(before);
@@ -63,14 +85,13 @@ export const subjectEndingAt = (
   const direct = mentions.endingAt(end);
   if (direct !== null && direct.from >= least && !isGoverned(article, direct)) {
     const before = tokenOf(article, direct.from - 1).lower;
-    if (direct.from > least && lexicon.conditionals.has(before)) return noSpeaker;
+    if (isUnasserted(article, direct.from, least)) return noSpeaker;
     if (direct.from > least && lexicon.agents.has(before)) return noSubject;
-    return { how: "own", mention: direct };
+    return { how: "own", mention: ofSeveral(article, direct, least) };
   }
   const phrase = phraseEndingAt(article, mentions, end, least);
   if (phrase === null) return noSubject;
-  if (phrase.from > least && lexicon.conditionals.has(tokenOf(article, phrase.from - 1).lower))
-    return noSpeaker;
+  if (isUnasserted(article, phrase.from, least)) return noSpeaker;
   // A name at the start of a phrase is its head if a preposition follows: "Paul Dunn of Harlow".
   for (let at = phrase.from; at <= phrase.from + 1; at++) {
     const head = mentions.startingAt(at);
@@ -83,6 +104,8 @@ export const subjectEndingAt = (
     // "Quill heard residents demand": a verb that the lexicon does not have is between the name and the noun.
     if (head.actor.type === "person" && !lexicon.possessiveEndings.has(after) && !lexicon.serialVerbs)
       return noSubject;
+    const agent = agentAfter(article, mentions, head.to, phrase.to);
+    if (agent !== null) return agent;
     if (lexicon.serialVerbs)
       return {
         how: "own",
@@ -92,15 +115,34 @@ export const subjectEndingAt = (
   if (natureOf(article, phrase) === "thing") return noSpeaker;
   const mention = unnamed(article, mentions, phrase);
   if (mention === null) return noSubject;
-  return isListed(article, least, phrase.from)
-    ? { how: "own", mention: { ...mention, doubts: [...mention.doubts, "actor-one-of-several"] } }
-    : { how: "own", mention };
+  return { how: "own", mention: ofSeveral(article, mention, least) };
 };
+
+/** "Ông Hùng được kỹ sư cho biết": the subject of the verb is the agent after "được". */
+const agentAfter = (
+  article: ParsedArticle,
+  mentions: SentenceMentions,
+  from: number,
+  to: number,
+): VerbSubject | null => {
+  if (!article.lexicon.serialVerbs) return null;
+  for (let at = from; at < to - 1; at++) {
+    if (!article.lexicon.passives.has(tokenOf(article, at).lower)) continue;
+    const mention = unnamed(article, mentions, { from: at + 1, to });
+    return mention === null ? noSubject : { how: "own", mention };
+  }
+  return null;
+};
+
+const ofSeveral = (article: ParsedArticle, mention: Mention, least: number): Mention =>
+  isListed(article, least, mention.from)
+    ? { ...mention, doubts: [...mention.doubts, "actor-one-of-several"] }
+    : mention;
 
 /** "Dunn and the crews": the phrase is joined to another subject, without a verb between them. */
 const isListed = (article: ParsedArticle, least: number, from: number): boolean => {
   const { lexicon, tokens } = article;
-  if (from <= least || !lexicon.conjunctions.has(tokenOf(article, from - 1).lower)) return false;
+  if (from - 1 <= least || !lexicon.conjunctions.has(tokenOf(article, from - 1).lower)) return false;
   for (let at = least; at < from - 1; at++) {
     const { lower, type } = tokenOf(article, at);
     if (
