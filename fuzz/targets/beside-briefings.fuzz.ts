@@ -12,6 +12,8 @@ const sha256 = "0123456789abcdef".repeat(4);
 const takedowns = { passages: [{ words: 4, sha256 }], facts: ["town/trees"] } as const;
 const seals = `{"fact":"town/trees","number":1,"sha256":"${sha256}"}
 {"fact":"town/trees","number":2,"sha256":"${sha256}"}
+{"fact":"town/trees","number":2,"said":"${sha256}","who":"${sha256}"}
+{"fact":"town/trees","number":3,"said":"${sha256}"}
 {"removed":"town"}
 `;
 

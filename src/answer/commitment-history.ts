@@ -5,6 +5,7 @@ import { type Inline, strong, text } from "../base/text/inline.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
 import { statusOf, updatesWithState } from "../library/briefing/commitment-status.ts";
 import { type StatusUpdate, sinceOf, type Update } from "../library/briefing/update.ts";
+import { erased } from "../store/people/person-address.ts";
 import { type Block, heading, note, paragraph } from "./answer.ts";
 import { citationOf } from "./cite.ts";
 import { labelled } from "./fact-lines.ts";
@@ -53,7 +54,14 @@ export const statusBlocks = (
 /** Who wrote an update, and on which day. */
 const writtenBy = (update: Update, timeZone: string, language: Language): Block => {
   const day = Temporal.Instant.from(update.at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  return note(text(say(language, "by", { who: update.by, date: formatDate(language, day) })));
+  const date = formatDate(language, day);
+  return note(
+    text(
+      update.by === erased
+        ? say(language, "byErased", { date })
+        : say(language, "by", { who: update.by, date }),
+    ),
+  );
 };
 
 /** The sentence of a status, and its passages. */

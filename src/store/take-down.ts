@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { inBatches } from "./database/batches.ts";
 import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
-import { erased } from "./people/erase-person.ts";
+import { erased } from "./people/person-address.ts";
 import { forgetPostedWith } from "./posted/forget-posted.ts";
 import { takeFromQueue } from "./queue/forget-queue.ts";
 import { readToldForm, writeToldForm } from "./told-form.ts";

@@ -62,6 +62,16 @@ History
 Written by slack:T1/U2, 2 July 2026`);
   });
 
+  test("of an editor who was erased names no one", async () => {
+    const { say, yaml, rewrite } = await newsroom();
+    await say(kept);
+    await rewrite((await yaml()).replace("slack:T1/U2", "erased"));
+    await say("/help");
+    const lines = ["/commitments history:summit/publish", "/source summit/publish", "/update summit/publish"];
+    for (const line of lines)
+      expect(await say(line)).toContain("\n\nWritten on 2 July 2026 by an editor whose name was erased");
+  });
+
   test("adds to the history, takes a status back, and the file refuses to lose any of it", async () => {
     const { say, yaml, rewrite, folder } = await newsroom();
     await say(

@@ -178,13 +178,19 @@ describe("the file of seals", () => {
     ["not JSON", "x\n", ":2: expected a line such as"],
     [
       "two seals for one update",
-      `{"fact":"summit/publish","number":1,"sha256":"${"0".repeat(64)}"}\n`,
+      `{"fact":"summit/publish","number":1,"said":"${"0".repeat(64)}"}\n`,
       ":2: summit/publish has two seals for update 1.",
     ],
     [
       "a seal for a later update alone",
       `{"fact":"visit/go","number":2,"sha256":"${"0".repeat(64)}"}\n`,
       ":1: visit/go has a seal for a later update",
+    ],
+    [
+      "two editors of one update",
+      `{"fact":"visit/go","number":1,"said":"${"0".repeat(64)}","who":"${"1".repeat(64)}"}
+{"fact":"visit/go","number":1,"said":"${"0".repeat(64)}","who":"${"2".repeat(64)}"}\n`,
+      ":3: visit/go has two seals for update 1.",
     ],
   ])("is refused with %s", async (_, line, problem) => {
     const folder = await sealedFolder(first);

@@ -1,19 +1,15 @@
 import { existsSync } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { addressOf } from "../../ask/access/asker.ts";
 import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
-import { replaceFile } from "../../base/files/replace-file.ts";
-import { countUpdatesBy, eraseDeciders } from "../../library/briefing/erase-decider.ts";
-import { briefingFileName } from "../../library/briefing/read.ts";
+import { eraseInFolder } from "../../library/erasing/erase-in-folder.ts";
+import { eraseInRecord } from "../../library/erasing/erase-in-record.ts";
 import { createAudit } from "../../store/audit.ts";
-import type { Database } from "../../store/database/database.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
-import { erased } from "../../store/people/erase-person.ts";
 import { forgetPerson } from "../../store/people/erasures.ts";
 import {
+  erased,
   erasedHashes,
   lookedUpHashes,
   type PersonAddress,
@@ -22,17 +18,8 @@ import {
 import { createStoredRecord } from "../../store/record/database-record.ts";
 import { readConfig } from "../config.ts";
 import { logLinesAfterErasure } from "./empty-log.ts";
+import { exitCodes } from "./help.ts";
 import { printLine } from "./print.ts";
-
-/** Removes people from the decisions in all versions of briefings in the database. Returns the number of files that changed. */
-export const forgetInVersions = (
-  database: Database,
-  isErased: (by: string) => boolean,
-  now: Temporal.Instant,
-): Promise<number> =>
-  createStoredRecord(database).rewrite(now, (yaml) =>
-    /^review:/mu.test(yaml) ? eraseDeciders(yaml, isErased, erased) : null,
-  );
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -43,22 +30,6 @@ const isAddressOf = (person: PersonAddress): ((by: string) => boolean) => {
     const decider = parsePerson(by);
     return decider !== null && lookedUpHashes(decider).some((hash) => hashes.has(hash));
   };
-};
-
-/** Removes the person from the decisions in briefings. Returns the number of briefings that changed, and of updates that keep the person. */
-const forgetInBriefings = async (folder: string, isErased: (by: string) => boolean) => {
-  let [count, updates] = [0, 0];
-  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
-    if (!entry.isDirectory()) continue;
-    const path = join(folder, entry.name, briefingFileName);
-    const yaml = await readFile(path, "utf8").catch(() => "");
-    if (/\bupdates:/u.test(yaml)) updates += countUpdatesBy(yaml, isErased);
-    const without = /^review:/mu.test(yaml) ? eraseDeciders(yaml, isErased, erased) : null;
-    if (without === null) continue;
-    await replaceFile(path, without);
-    count += 1;
-  }
-  return { briefings: count, updates };
 };
 
 /** `npx onrecord forget slack:T123/U123`: erases a person, while the bot runs, and prints what was erased. */
@@ -93,8 +64,9 @@ export const forget = async (address: string, environment: Environment): Promise
       queueItems,
     } = await forgetPerson(database, person, now);
     const isErased = isAddressOf(person);
-    const { briefings, updates } = await forgetInBriefings(briefingsFolder, isErased);
-    const versions = await forgetInVersions(database, isErased, now);
+    const inFolder = await eraseInFolder(briefingsFolder, isErased);
+    const inRecord = await eraseInRecord(createStoredRecord(database), isErased, now);
+    const left = [...new Set([...inFolder.left, ...inRecord.left])];
     const ofLog = await logLinesAfterErasure(database);
     await createAudit(database).record({
       at: now,
@@ -119,23 +91,22 @@ export const forget = async (address: string, environment: Environment): Promise
         `- ${counted(sharedMessages, "answer", "answers")} that they shared (the answers are kept for 180 days, without the person);`,
         `- ${counted(watches, "thing", "things")} that they watch for themselves (deleted, with what they were told);`,
         `- ${counted(queueItems, "item", "items")} of the desk's queue (what they asked is deleted, also in the desk's channel; the rest is kept, without the person);`,
-        `- ${counted(briefings, "briefing", "briefings")} in which they made decisions (the decisions are kept, without the person);`,
-        ...(versions > 0
-          ? [`- ${counted(versions, "version", "versions")} of briefings in the database (the same);`]
+        `- ${counted(inFolder.count, "briefing", "briefings")} in which they made decisions or wrote updates (these are kept, without the person);`,
+        ...(inRecord.count > 0
+          ? [`- ${counted(inRecord.count, "version", "versions")} of briefings in the database (the same);`]
           : []),
         `- ${counted(auditEntries, "entry", "entries")} of the audit log (the entries are kept; the person is now “${erased}”).`,
-        ...(updates > 0
-          ? [
-              `${counted(updates, "update", "updates")} of commitments in briefings still ${updates === 1 ? "names" : "name"} the person, because their history is sealed.`,
-            ]
-          : []),
+        ...left.map(
+          (slug) =>
+            `${slug}: it still names the person, because it has problems, and so its seals cannot be replaced. Fix them, and run this command again.`,
+        ),
         ...ofLog,
         "If you restore an older backup into this database, the person is erased again. If you restore one into another",
         "database, run this command again there. Running bots remember the person's language until they restart.",
         "Remove the person by hand from the log files, and from the settings if they are a manager or an editor there.",
       ].join("\n"),
     );
-    return 0;
+    return left.length === 0 ? exitCodes.done : exitCodes.failed;
   } finally {
     await database.kysely.destroy();
   }

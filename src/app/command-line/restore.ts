@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import { shownPath } from "../../base/files/text-file.ts";
 import { hasTakenDown } from "../../library/briefing/takedown.ts";
+import { eraseInRecord } from "../../library/erasing/erase-in-record.ts";
 import {
   formatTakedowns,
   mergeTakedowns,
@@ -20,7 +21,6 @@ import { lookedUpHashes, parsePerson } from "../../store/people/person-address.t
 import { createStoredRecord } from "../../store/record/database-record.ts";
 import type { StoredRecord } from "../../store/record/stored-record.ts";
 import { shownCounts } from "./backup.ts";
-import { forgetInVersions } from "./forget.ts";
 import { createNewFile } from "./new-file.ts";
 import { printLine } from "./print.ts";
 
@@ -90,7 +90,7 @@ export const restore = async (path: string, address: string, briefingsFolder: st
     await kept.finish();
     const { takenAt } = backup.header;
     if (inRecord !== null) await addTakedownsTo(record, inRecord, now);
-    await forgetInVersions(database, await isForgottenSince(database, Temporal.Instant.from(takenAt)), now);
+    await eraseInRecord(record, await isForgottenSince(database, Temporal.Instant.from(takenAt)), now);
     printLine(
       process.stdout,
       [

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { rename, stat, writeFile } from "node:fs/promises";
+import { readFileSync, renameSync } from "node:fs";
+import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 
 /** Writes a file completely or not at all. A file that exists keeps its rights. */
 export const replaceFile = async (path: string, text: string): Promise<void> => {
@@ -7,4 +8,33 @@ export const replaceFile = async (path: string, text: string): Promise<void> => 
   const written = `${path}.${randomUUID()}.new`;
   await writeFile(written, text, { mode });
   await rename(written, path);
+};
+
+/** How often to try again if another program saves the file at the same moment. */
+const mostTries = 20;
+
+/**
+ * Changes the text of a file, unless `change` returns null. Returns whether it changed. What another program saves meanwhile
+ * is not lost: comparing and renaming are synchronous, and then the new text is changed. Ignores a file that does not exist.
+ */
+export const rewriteFile = async (
+  path: string,
+  change: (text: string) => string | null,
+): Promise<boolean> => {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const before = await readFile(path, "utf8").catch(() => null);
+    const text = before === null ? null : change(before);
+    if (text === null) return false;
+    const written = `${path}.${randomUUID()}.new`;
+    try {
+      await writeFile(written, text, { mode: (await stat(path)).mode });
+      if (readFileSync(path, "utf8") === before) {
+        renameSync(written, path);
+        return true;
+      }
+    } finally {
+      await rm(written, { force: true });
+    }
+  }
+  throw new Error(`${path} is saved again and again by another program. Run the command again.`);
 };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { LocalizedText } from "../../base/language/language.ts";
+import { erased } from "../../store/people/person-address.ts";
 import type { Update } from "./update.ts";
 
 const inOrder = (text: LocalizedText): readonly (readonly [string, string])[] =>
@@ -23,15 +24,39 @@ const valuesOf = (update: Update): readonly unknown[] => {
   }
 };
 
-/**
- * A seal for each update of a commitment: a hash of its contents and of the seal before it. So a seal shows whether its update
- * or any earlier one was changed or removed. Layout, comments and the order of languages do not matter.
- */
-export const sealsOf = (updates: readonly Update[]): readonly string[] => {
+/** The hashes that show whether an update of a commitment, or any earlier one, was changed or removed. */
+export interface Seal {
+  /** Covers what the update says, and the seal before it. Layout, comments and the order of languages do not matter. */
+  readonly said: string;
+  /** Covers who wrote it; null if that person was erased, so that nothing of them is left. */
+  readonly who: string | null;
+}
+
+const hashOf = (...values: readonly unknown[]): string =>
+  createHash("sha256").update(JSON.stringify(values)).digest("hex");
+
+/** The part of a seal that covers who wrote an update. */
+export const whoSealOf = (said: string, by: string): string | null =>
+  by === erased ? null : hashOf(said, by);
+
+/** A seal for each update of a commitment. */
+export const sealsOf = (updates: readonly Update[]): readonly Seal[] => {
   let last = "";
   return updates.map((update) => {
-    const said = JSON.stringify([last, update.type, update.by, update.at, ...valuesOf(update)]);
-    last = createHash("sha256").update(said).digest("hex");
+    last = hashOf(last, update.type, update.at, ...valuesOf(update));
+    return { said: last, who: whoSealOf(last, update.by) };
+  });
+};
+
+/**
+ * Seals as earlier versions wrote them: one hash of what an update says and who wrote it. Null from the first update on
+ * whose editor was erased.
+ */
+export const olderSealsOf = (updates: readonly Update[]): readonly (string | null)[] => {
+  let last: string | null = "";
+  return updates.map((update) => {
+    if (last === null || update.by === erased) last = null;
+    else last = hashOf(last, update.type, update.by, update.at, ...valuesOf(update));
     return last;
   });
 };

@@ -1,12 +1,14 @@
 import type { StoredFile } from "../../store/record/stored-files.ts";
 import { formatTakedowns, mergeTakedowns, parseTakedowns, takedownsFileName } from "../takedowns-file.ts";
-import { updatesFileName } from "../updates-file.ts";
+import { updatesFileName, withoutErased } from "../updates-file.ts";
 
 const linesOf = (text: string): readonly string[] => text.split("\n").filter((line) => line.trim() !== "");
 
-/** Lines are only appended, so both sides are kept. */
+/** Lines are only appended, so both sides are kept. If a person was erased on one side, their seals of the other are not. */
 const mergeLines = (before: string, added: string): string =>
-  [...new Set([...linesOf(before), ...linesOf(added)])].map((line) => `${line}\n`).join("");
+  withoutErased([...new Set([...linesOf(before), ...linesOf(added)])])
+    .map((line) => `${line}\n`)
+    .join("");
 
 const mergeTakedownsTexts = (before: string, added: string): string | null => {
   const [one, other] = [parseTakedowns(before), parseTakedowns(added)];

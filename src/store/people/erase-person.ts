@@ -6,7 +6,7 @@ import { eraseFromQueue } from "../queue/forget-queue.ts";
 import { growRevision } from "../subscriptions/revision.ts";
 import { formatSubscriptionKey } from "../subscriptions/subscription-key.ts";
 import { watchesName } from "../watches.ts";
-import { type PersonAddress, parsePerson } from "./person-address.ts";
+import { erased, type PersonAddress, parsePerson } from "./person-address.ts";
 
 /** The number of rows from which a person was erased, by kind. */
 export interface ErasedRows {
@@ -21,9 +21,6 @@ export interface ErasedRows {
   readonly watches: number;
   readonly queueItems: number;
 }
-
-/** Replaces a forgotten person in the audit log. */
-export const erased = "erased";
 
 /** Those of the addresses that belong to an erased person. */
 const concerned = (

@@ -7,6 +7,9 @@ export interface PersonAddress {
   readonly user: string;
 }
 
+/** Replaces the address of a person who was erased, if what they did is kept. */
+export const erased = "erased";
+
 const pattern = /^([a-z]+):(?:([^/\s]+)\/)?([^/\s]+)$/u;
 
 /** Null if the text is not a person's address. */

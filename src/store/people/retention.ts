@@ -1,7 +1,7 @@
 import { type Database, run } from "../database/database.ts";
 import { cleanUpPosted } from "../posted/forget-posted.ts";
 import { cleanUpQueue } from "../queue/forget-queue.ts";
-import { erased } from "./erase-person.ts";
+import { erased } from "./person-address.ts";
 
 /** How long data about people is kept, in days. docs/privacy.md has the same numbers. */
 export const keptForDays = {

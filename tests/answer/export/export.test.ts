@@ -13,7 +13,7 @@ import { csvColumns } from "../../../src/answer/export/formats/csv.ts";
 import { exportedRecordSchema, recordOfLibrary } from "../../../src/answer/export/record.ts";
 import { languages, localize } from "../../../src/base/language/language.ts";
 import { libraryOf, sensitiveIn, summit, visit } from "../../library.ts";
-import { contentOf, filesOf, formatNames, hostileTexts, record } from "./records.ts";
+import { contentOf, editor, filesOf, formatNames, hostileTexts, record } from "./records.ts";
 
 const facts = record.briefings.flatMap((briefing) => briefing.facts);
 const commitments = facts.filter(({ kind }) => kind === "commitment");
@@ -29,6 +29,10 @@ describe("every format", () => {
       filesOf(name, "en", recordOfLibrary(library, today)),
     );
     expect(one).toEqual(other);
+  });
+
+  test.each(formatNames)("%s does not name the editors who wrote updates", (name) => {
+    for (const { content } of filesOf(name)) expect(content).not.toContain(editor.slice("slack:".length));
   });
 
   test.each(formatNames)("%s can be written in each language, and for an empty record", (name) => {

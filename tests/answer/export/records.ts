@@ -59,14 +59,21 @@ const hostile = briefingOf(
   { wire: `Before. ${hostileTexts.join(" | then | ")} After.` },
 );
 
-const taken = { takesBack: 1, note: { en: "No." }, by: "Minh", at: "2026-07-04T09:00:00Z" };
+/** Who wrote the updates. No export says so. */
+export const editor = "slack:T1/U7654321";
+
+const taken = { takesBack: 1, note: { en: "No." }, by: editor, at: "2026-07-04T09:00:00Z" };
 
 /** Facts of every kind, with statuses, withdrawn ones, and texts that programs stumble over. */
 export const record: ExportedRecord = recordOfLibrary(
   libraryOf(
     summit,
     visit,
-    promises(statusUpdate("in-progress"), taken, statusUpdate("kept", { at: "2026-07-05T09:00:00Z" })),
+    promises(
+      statusUpdate("in-progress", { by: editor }),
+      taken,
+      statusUpdate("kept", { at: "2026-07-05T09:00:00Z" }),
+    ),
     hostile,
   ),
   Temporal.PlainDate.from("2026-08-01"),

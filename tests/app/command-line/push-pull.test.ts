@@ -6,6 +6,7 @@ import { openDatabase } from "../../../src/store/database/open.ts";
 import { startPostgres } from "../../fakes/postgres.ts";
 import { temporaryFolder } from "../../store/deliveries/ledger.ts";
 import { town } from "./town.ts";
+import { history, ngoc, olderSeals, yamlWith } from "./updated-town.ts";
 
 const headline = (words: string): string => town["briefing.yaml"].replace("The mayor speaks", words);
 
@@ -274,6 +275,51 @@ else {
       expect((await command(ada, "restore", backup))[0]).toBe(0);
       expect(await contents()).not.toContain("slack:T1/U1");
     });
+
+    test.each(["now", "earlier"])(
+      "forget who wrote sealed updates, as sealed by the version of %s",
+      async (sealed) => {
+        const { ada, ben, backup, command, contents, push, pull } = await begin();
+        save(ada, "town", yamlWith(history.slice(0, 2).join("")));
+        const seals = join(ada, "updates.jsonl");
+        const seal = async (count: number): Promise<unknown> =>
+          sealed === "now"
+            ? command(ada, "check", "--seal")
+            : writeFileSync(seals, await olderSeals(ada, count));
+        await seal(2);
+        await push(ada);
+        save(ada, "town", yamlWith(history.join("")));
+        await seal(4);
+        await push(ada);
+        await pull(ben);
+        await command(ada, "backup", backup);
+        expect(await contents()).toContain(ngoc);
+        expect((await command(ben, "forget", ngoc)).join("\n")).toContain(
+          "- 2 versions of briefings in the database",
+        );
+        expect(await contents()).not.toContain(ngoc);
+        expect(await pull(ada)).toEqual([0, "Brought from DB: 2 (town, updates.jsonl)."]);
+        for (const folder of [ada, ben]) {
+          expect(readFileSync(join(folder, "town", "briefing.yaml"), "utf8")).not.toContain(ngoc);
+          expect((await command(folder, "check"))[0]).toBe(0);
+          expect(await pull(folder)).toEqual([0, "Nothing was brought."]);
+          expect(await push(folder)).toEqual([0, "Nothing was sent."]);
+        }
+        expect(readFileSync(seals, "utf8")).toBe(readFileSync(join(ben, "updates.jsonl"), "utf8"));
+        expect((await command(ada, "restore", backup))[0]).toBe(0);
+        expect(await contents()).not.toContain(ngoc);
+        await pull(ada);
+        expect((await command(ada, "check"))[0]).toBe(0);
+        save(
+          ada,
+          "town",
+          yamlWith(history.slice(1).join(""))
+            .replaceAll(ngoc, "erased")
+            .replace("confirms: 2", "confirms: 1"),
+        );
+        expect((await push(ada))[0]).toBe(1);
+      },
+    );
 
     test("do not take the base of another database for that of this one", async () => {
       const { ada, pull } = await begin();

@@ -429,6 +429,13 @@ describe("an approval", () => {
     });
   });
 
+  test("by an editor who was erased since is no first approval, because the second could be the same person's", () => {
+    const first = decided(allDecided(), approve(allDecided()), anna).replace("slack:T1/ANNA", "erased");
+    const again = decided(first, approve(first), ben);
+    expect([fileOf(again).file.status, fileOf(again).review.at(-1)?.of]).toEqual(["draft", "approval/first"]);
+    expect(fileOf(decided(again, approve(again), anna)).file.status).toBe("reviewed");
+  });
+
   test.each([
     ["withheld", /may not be published yet/u],
     ["canceled", /withdrew it/u],
