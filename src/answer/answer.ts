@@ -106,7 +106,7 @@ export interface Answer {
 }
 
 /** The briefings that an answer was made from. */
-export interface RestsOn extends Origins {
+interface RestsOn extends Origins {
   /**
    * The briefings among them that were under embargo at that time. If there are any, the answer is only for cleared editors: it
    * says so, and is never shared.

@@ -43,7 +43,7 @@ const containEntry = (entry: Entry): Entry => ({
 });
 
 /** The same for one block. */
-export const containBlock = (block: Block): Block => {
+const containBlock = (block: Block): Block => {
   switch (block.kind) {
     case "heading":
     case "paragraph":

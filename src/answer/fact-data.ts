@@ -11,7 +11,7 @@ import { actorRoles, exportedFact } from "./export/record.ts";
 import type { DatedReader } from "./fact-entry.ts";
 
 /** A verbatim passage and where it is from. */
-export const passageDataSchema = z.strictObject({
+const passageDataSchema = z.strictObject({
   exact: z.string().describe("The passage, word for word. Quote it unchanged."),
   citation: z.string().describe("Publisher and date, as a citation"),
   url: z.string().nullable().describe("The page of the source"),

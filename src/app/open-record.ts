@@ -12,7 +12,7 @@ export interface OpenedRecord {
 }
 
 /** The working copy of the record in the database. */
-export const workingCopyOf = ({ indexFile }: Pick<Config, "indexFile">): string =>
+const workingCopyOf = ({ indexFile }: Pick<Config, "indexFile">): string =>
   join(dirname(indexFile), "record");
 
 /** Opens the record for a piece of work, and stops following it afterwards. */

@@ -50,7 +50,7 @@ export type BuildInput =
   | { readonly from: "bytes"; readonly name: string; readonly bytes: Uint8Array };
 
 /** An article on record that its agency has held back or withdrawn. */
-export interface Stopped {
+interface Stopped {
   readonly status: Stop["status"];
   /** The agency's note, or `?`. */
   readonly note: string;

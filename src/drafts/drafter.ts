@@ -13,7 +13,7 @@ import { createWorkQueue } from "./work/work-queue.ts";
 import { createWorkerThread } from "./work/worker-thread.ts";
 
 /** The progress of a draft: its article is being read, or the rules are finding facts in it. */
-export type BuildStage = "reading" | "finding";
+type BuildStage = "reading" | "finding";
 
 /** The result of one article. `origin` is its name in messages. */
 export type Drafted =

@@ -6,12 +6,6 @@ export interface Making<Made> {
   steps(): Iterable<void>;
 }
 
-/** Makes a value as part of another one that is made in steps. */
-export function* madeWithin<Made>(making: Making<Made>): Generator<void, Made> {
-  yield* making.steps();
-  return making.of();
-}
-
 /** Defines a value that is made in steps. Does not start yet. `make` yields after each step. */
 export const makeInSteps = <Made extends object>(make: () => Generator<void, Made>): Making<Made> => {
   let made: Made | null = null;
@@ -37,23 +31,4 @@ export const makeInSteps = <Made extends object>(make: () => Generator<void, Mad
       return steps;
     },
   };
-};
-
-/** A value that is made once for each snapshot, which never changes. When the snapshot is replaced, the value is freed. */
-export interface MadeInSteps<Snapshot, Made> {
-  of(snapshot: Snapshot): Made;
-  steps(snapshot: Snapshot): Iterable<void>;
-}
-
-/** Defines a value that is made of a snapshot in steps. */
-export const madeInSteps = <Snapshot extends object, Made extends object>(
-  make: (snapshot: Snapshot) => Generator<void, Made>,
-): MadeInSteps<Snapshot, Made> => {
-  const known = new WeakMap<Snapshot, Making<Made>>();
-  const makingOf = (snapshot: Snapshot): Making<Made> => {
-    const making = known.get(snapshot) ?? makeInSteps(() => make(snapshot));
-    known.set(snapshot, making);
-    return making;
-  };
-  return { of: (snapshot) => makingOf(snapshot).of(), steps: (snapshot) => makingOf(snapshot).steps() };
 };

@@ -181,7 +181,7 @@ const slugsIn = (briefings: readonly { readonly slug: string }[]): readonly stri
   briefings.map(({ slug }) => slug);
 
 /** What tells which briefing a unit is of. */
-export const unitKey = (unit: TextUnit): string => {
+const unitKey = (unit: TextUnit): string => {
   switch (unit.type) {
     case "paragraph":
     case "briefing":

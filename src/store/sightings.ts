@@ -22,7 +22,7 @@ export interface ToldMark {
 }
 
 /** How much of the library this process has recorded, and when. */
-export interface Looked {
+interface Looked {
   readonly mark: ToldMark;
   readonly at: Temporal.Instant;
 }

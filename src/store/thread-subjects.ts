@@ -22,7 +22,7 @@ const subjectSchema = z.strictObject({
 export type ThreadSubject = Readonly<z.infer<typeof subjectSchema>>;
 
 /** Who asked, and in which thread: `slack:T1/U1`, `slack:C1/1700000000.000100`. */
-export interface ThreadOf {
+interface ThreadOf {
   readonly thread: string;
   readonly person: string;
 }

@@ -45,7 +45,7 @@ export interface Watcher {
 }
 
 /** A briefing with news that a channel was not told. */
-export interface WatchNews {
+interface WatchNews {
   readonly slug: string;
   /** What the briefing told at this moment is not news. */
   readonly since: Temporal.Instant;

@@ -24,7 +24,7 @@ export const mostBars = 10;
 const alternativeTextCharacters = 1_000;
 
 /** In pixels. */
-export const chartSize = { width: 760, titleHeight: 56, barHeight: 34 } as const;
+const chartSize = { width: 760, titleHeight: 56, barHeight: 34 } as const;
 const labelWidth = 250;
 const longestBar = 290;
 const margin = 20;

@@ -24,7 +24,7 @@ const findingLines = ({ reference, url, was, found }: SourceFinding): readonly s
 };
 
 /** The report in lines: what is gone first. Pure. */
-export const sourceLines = ({ checked, unreadable, findings }: SourcesReport): readonly string[] => {
+const sourceLines = ({ checked, unreadable, findings }: SourcesReport): readonly string[] => {
   const of = (change: SourceFinding["found"]["change"]) =>
     findings.filter(({ found }) => found.change === change);
   const [gone, changed, moved] = [of("gone"), of("changed"), of("moved")];

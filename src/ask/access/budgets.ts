@@ -1,7 +1,7 @@
 import { type Bucket, type Budget, isFull, take } from "./budget.ts";
 
 /** The kinds of requests: commands, reports to the desk, and suggestions while typing. */
-export const spendings = ["lines", "desk", "suggestions"] as const;
+const spendings = ["lines", "desk", "suggestions"] as const;
 export type Spending = (typeof spendings)[number];
 export type BudgetSettings = Readonly<Record<Spending, Budget>>;
 

@@ -5,7 +5,7 @@ import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { FactAbout } from "../../library/search/text-index.ts";
 import type { CommandContext } from "../command.ts";
-import { type DateRange, isInRange } from "./date-range.ts";
+import type { DateRange } from "./date-range.ts";
 
 /** The subject of an answer: a topic, some words, or both. */
 export interface About {
@@ -20,28 +20,12 @@ export interface NarrowedTo {
   readonly dates: DateRange | null;
 }
 
-const datedFacts = <Kind extends Fact>(facts: readonly Kind[], dates: DateRange | null): readonly Kind[] =>
-  dates === null ? facts : facts.filter(({ asOf }) => isInRange(asOf, dates));
-
-/** The facts about a subject, best first: those on the topic, then those with the words. `library` must not be a recorded one. */
-export const narrowedFacts = <Kind extends Fact>(
-  facts: readonly Kind[],
-  { about, dates }: NarrowedTo,
-  library: Library,
-): readonly Kind[] => {
-  const dated = datedFacts(facts, dates);
-  return about === null ? dated : bestFirst(dated, about, factsWithWords(about, library));
-};
-
-const factsWithWords = ({ words }: About, library: Library): readonly FactAbout[] =>
-  library.texts.factsAbout(words);
-
 /** Those of some facts that are on the topic, then those with the words. `withWords` are all facts with them, best first. */
 const bestFirst = <Kind extends Fact>(
   facts: readonly Kind[],
   { topic }: About,
   withWords: readonly FactAbout[],
-  dueFrom: string | null = null,
+  dueFrom: string,
 ): readonly Kind[] => {
   const ranks = new Map(
     withWords.map(({ reference, elsewhere }, at) => [reference, { tier: elsewhere.length, at: at + 1 }]),
@@ -51,8 +35,8 @@ const bestFirst = <Kind extends Fact>(
     return isOnTopic ? { tier: 0, at: 0 } : ranks.get(fact.reference);
   };
   const dueOf = (fact: Fact): string =>
-    dueFrom !== null && fact.type === "statement" && (fact.due?.endsOn ?? "") >= dueFrom
-      ? (fact.due?.endsOn ?? noDue)
+    fact.type === "statement" && fact.due !== undefined && fact.due.endsOn >= dueFrom
+      ? fact.due.endsOn
       : noDue;
   return facts
     .flatMap((fact) => {

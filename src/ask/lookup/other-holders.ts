@@ -16,7 +16,7 @@ import { presentKnown } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/other-holders");
 
-export const sidesOfOffice = ["before", "after"] as const;
+const sidesOfOffice = ["before", "after"] as const;
 export type SideOfOffice = (typeof sidesOfOffice)[number];
 
 /** The people who were in an office before or after those who have these roles, newest first. Says so if no one else is on record. */

@@ -11,7 +11,7 @@ import {
 } from "./question-words.ts";
 
 /** The meaning of a phrase in a question. */
-export type Tag =
+type Tag =
   | { readonly is: QuestionCue }
   | { readonly is: "kind"; readonly kind: StatementKind }
   | { readonly is: "period"; readonly period: QuestionPeriod }

@@ -50,7 +50,7 @@ export const isReady = (
 };
 
 /** The last person who changed the briefing in chat or on the desk's page right before its facts were corrected. Pure. */
-export const editorOf = (
+const editorOf = (
   { slug, since }: OpenReceipt,
   entries: readonly Pick<AuditEntry, "at" | "who" | "subject">[],
   isChat: (platform: string) => boolean,

@@ -205,5 +205,3 @@ export const createNotifier = (options: NotifierOptions) => {
     },
   };
 };
-
-export type Notifier = ReturnType<typeof createNotifier>;

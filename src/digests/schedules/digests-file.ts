@@ -11,7 +11,7 @@ import type { Subscription } from "./subscription.ts";
 import { subscriptionOf } from "./subscription-of.ts";
 
 /** The file that declares digests, in the folder of the briefings. */
-export const digestsFileName = "digests.yaml";
+const digestsFileName = "digests.yaml";
 
 const channelSchema = z
   .string()

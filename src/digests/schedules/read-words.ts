@@ -5,7 +5,7 @@ import { timeUnitOf } from "./time-units.ts";
 import type { Word } from "./word.ts";
 
 /** A word and its length in the text. */
-export interface ReadWord {
+interface ReadWord {
   readonly word: Word;
   readonly length: number;
 }

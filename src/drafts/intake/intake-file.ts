@@ -7,7 +7,7 @@ import type { Logger } from "../../base/logger.ts";
 import { intakeSourceSchema, type WrittenSource } from "./source.ts";
 
 /** The file that names the sources of articles, in the folder of the briefings. */
-export const intakeFileName = "intake.yaml";
+const intakeFileName = "intake.yaml";
 
 const intakeFileSchema = z.strictObject({
   sources: z.array(intakeSourceSchema).describe("Where articles come from by themselves."),

@@ -96,7 +96,7 @@ export interface JobRequest<Kind extends JobKind> {
 }
 
 /** The phase of a job. Each has its own time limit, so that a slow website or model does not use up the article's time. */
-export const phases = ["loading", "fetching", "article", "model"] as const;
+const phases = ["loading", "fetching", "article", "model"] as const;
 export type Phase = (typeof phases)[number];
 
 export type JobReply<Kind extends JobKind> =

@@ -28,7 +28,7 @@ export const isVerdict = (status: WrittenStatus): boolean => verdicts.has(status
 const isConcluded = (status: WrittenStatus): boolean => isVerdict(status) || status === "unverifiable";
 
 /** The statuses that conclude a commitment. */
-export const concludedStatuses: readonly WrittenStatus[] = writtenStatuses.filter(isConcluded);
+const concludedStatuses: readonly WrittenStatus[] = writtenStatuses.filter(isConcluded);
 
 /** The status of a commitment whose written status is known, and whether its due date has passed. */
 export const statusOnDue = (status: WrittenStatus, isPast: boolean): CommitmentStatus =>

@@ -18,7 +18,7 @@ const wasSchema = z.strictObject({
 });
 
 /** The decisions that an editor can make about a part of a draft. */
-export const decided = ["kept", "edited", "dropped", "added", "merged", "approved"] as const;
+const decided = ["kept", "edited", "dropped", "added", "merged", "approved"] as const;
 
 /** A decision of an editor about one part of a draft. */
 export const reviewDecisionSchema = z.strictObject({

@@ -7,7 +7,7 @@ import { parseJson } from "../../base/text/parse-json.ts";
 import type { Trees } from "./compare-entries.ts";
 
 /** Remembers what a folder and the database last had in common. It is hidden, so it is no briefing. */
-export const baseFileName = ".record.json";
+const baseFileName = ".record.json";
 
 const baseSchema = z.strictObject({
   /** The identity of the record in the database. */

@@ -64,7 +64,7 @@ export const recordEntriesIn = async (
 };
 
 /** Throws if a name from the database would lead out of the folder. */
-export const refuseUnsafe = (...names: readonly string[]): void => {
+const refuseUnsafe = (...names: readonly string[]): void => {
   const unsafe = names.find((name) => name === "" || name.startsWith(".") || /[/\\\0]/u.test(name));
   if (unsafe !== undefined)
     throw new OnrecordError(

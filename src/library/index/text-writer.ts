@@ -9,7 +9,7 @@ const numberRow = z.object({ number: z.number() });
 const lastRow = z.object({ last: z.number().nullable() });
 
 /** The units of a briefing, and its number. */
-export interface NumberedUnits extends Pick<BriefingRows, "units"> {
+interface NumberedUnits extends Pick<BriefingRows, "units"> {
   readonly number: number;
 }
 

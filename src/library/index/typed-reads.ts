@@ -21,7 +21,7 @@ interface Found extends z.infer<typeof foundRow> {
   readonly type: NamedType;
 }
 
-export const typeOf = {
+const typeOf = {
   people: "person",
   organizations: "organization",
   topics: "topic",

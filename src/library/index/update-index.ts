@@ -12,7 +12,7 @@ import { prepareQuery, prepareWrite } from "./query.ts";
 import { createBriefingWriter, prepareBriefing, type SluggedBriefing } from "./write-briefing.ts";
 
 /** A briefing that has problems: the index keeps its last good version, if it has one. */
-export interface BrokenBriefing {
+interface BrokenBriefing {
   readonly slug: string;
   readonly problems: readonly Problem[];
   readonly hasLastGood: boolean;

@@ -6,7 +6,7 @@ import { prepareQuery, prepareWrite } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
 /** The vocabularies: the words of names, and the words that people may begin to type. */
-export const vocabularies = {
+const vocabularies = {
   names: anyName,
   typed: ["typed"],
 } as const satisfies Readonly<Record<string, readonly NameColumn[]>>;

@@ -7,7 +7,7 @@ import { calledParts, isUnspaced, unspacedLetters } from "./unspaced-names.ts";
 export const longestStart = 6;
 
 /** The most words of a surname. */
-export const longestSurname = 6;
+const longestSurname = 6;
 
 /** The number of first letters by which a name without spaces is found. */
 const startLetters = 2;

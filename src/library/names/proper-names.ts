@@ -52,7 +52,7 @@ export const properNamesOf = (person: NamedPerson, organizations: Organizations)
   namesOf(person, titlesOf(person, organizations));
 
 /** The same for an organization: `the ministry` is no name. */
-export const properNamesOfOrganization = (organization: Organization): readonly string[] =>
+const properNamesOfOrganization = (organization: Organization): readonly string[] =>
   namesOf(organization, new Set());
 
 type Office = Pick<NamedRole, "titles" | "languages" | "organization">;

@@ -5,7 +5,7 @@ import type { PostedName, RoleWords } from "./posted-name.ts";
 import { isSyllabic } from "./syllabic-names.ts";
 
 /** A person who was found by an office. */
-export interface FoundHolder {
+interface FoundHolder {
   readonly holder: PostedName;
   readonly role: RoleWords;
 }

@@ -3,7 +3,7 @@ import { commonWords } from "./known-common-words.ts";
 import { cutsOf } from "./syllabic-names.ts";
 
 /** A place in a text without spaces that names people or organizations on record. */
-export interface UnspacedMention {
+interface UnspacedMention {
   readonly start: number;
   readonly end: number;
   readonly ids: readonly string[];

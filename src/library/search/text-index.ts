@@ -10,14 +10,14 @@ export interface FactAbout extends FactUnit {
 }
 
 /** A unit that has some of the rarest words of a text, and their share. Rarer words count more. */
-export interface SharingUnit {
+interface SharingUnit {
   readonly unit: FactUnit | ParagraphUnit;
   /** From 0 to 1. */
   readonly share: number;
 }
 
 /** A briefing and the words of a query that it has. */
-export interface NearBriefing {
+interface NearBriefing {
   readonly briefing: Briefing;
   readonly words: readonly string[];
 }

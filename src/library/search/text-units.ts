@@ -23,7 +23,7 @@ export interface ParagraphUnit extends SourceParagraph {
 }
 
 /** A headline and a summary. */
-export interface BriefingUnit {
+interface BriefingUnit {
   readonly type: "briefing";
   readonly slug: string;
   readonly briefing: Briefing;

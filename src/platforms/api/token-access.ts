@@ -90,4 +90,3 @@ export const createTokenAccess = ({ store, checks, now }: TokenAccessOptions) =>
     return { may: true, access: { token, asker, use: (tool) => open.tokens.used(token, tool, now()) } };
   };
 };
-export type TokenAccess = ReturnType<typeof createTokenAccess>;

@@ -8,7 +8,7 @@ const heartbeatMs = 15_000;
 /** A session has one connection for each open tab, and browsers open at most six connections to a server. */
 const mostOfSession = 8;
 
-export interface Follower {
+interface Follower {
   /** The draft's slug. Empty for the queue. */
   readonly slug: string;
   readonly session: Session;

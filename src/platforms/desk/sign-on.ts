@@ -15,7 +15,7 @@ export interface SignOnSettings {
 /** The path to which the sign-on sends the browser back. */
 export const returnPath = "/sign-in/return";
 
-export type SignedOn =
+type SignedOn =
   | { readonly signedOn: true; readonly address: string; readonly to: string }
   /** `unknown`: the sign-on knows the person, but the settings do not. */
   | { readonly signedOn: false; readonly why: "expired" | "refused" | "unknown" };

@@ -55,7 +55,7 @@ const nextOf = ({ blocks }: CommandAnswer): ToolResult["next"] =>
     .map(({ label, line }) => ({ label, command: line }));
 
 /** The part of an answer that a page shows. Everything but entries is on the first one; a program has no use for buttons. */
-export const shownOn = (answer: CommandAnswer, page: number): CommandAnswer => {
+const shownOn = (answer: CommandAnswer, page: number): CommandAnswer => {
   const shown = new Set(answer.blocks.filter(isEntry).slice((page - 1) * mostPerPage, page * mostPerPage));
   const blocks = answer.blocks.filter((block) =>
     isEntry(block) ? shown.has(block) : page === 1 && block.kind !== "controls" && block.kind !== "menu",

@@ -16,7 +16,7 @@ import {
 type Where = { channel: string; language: string };
 
 /** The value of the column `correction`, which distinguishes a fact's corrections. A fact has only one of each other aspect. */
-export const correctionOf = ({ aspect, hash }: { readonly aspect: Aspect; readonly hash: string }): string =>
+const correctionOf = ({ aspect, hash }: { readonly aspect: Aspect; readonly hash: string }): string =>
   aspect === "correction" ? hash : "";
 
 /** Reads what a channel was told in a language. */

@@ -1,7 +1,7 @@
 import type { Tables } from "../database/schema.ts";
 
 /** The kind of personal data in a column. */
-export type Holding =
+type Holding =
   | "nothing"
   /** A person's address: `slack:T1/U1`. */
   | "address"

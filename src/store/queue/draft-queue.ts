@@ -5,7 +5,7 @@ import type { DraftEntry } from "./queue-item.ts";
 export type DraftChange = "take" | "release" | "decline";
 
 /** The outcome: the draft after the change, or as it is if the change is not possible, because another editor was first. */
-export type DraftOutcome =
+type DraftOutcome =
   | { readonly became: "changed" | "too-late"; readonly entry: DraftEntry }
   | { readonly became: "nothing" };
 

@@ -10,7 +10,7 @@ export type QueueChange =
   | { readonly do: "close"; readonly reason: string | null };
 
 /** The outcome: the item after the change, or as it is if the change is not possible, because another editor was first. */
-export type QueueOutcome =
+type QueueOutcome =
   | { readonly became: "changed" | "too-late"; readonly item: QueueItem }
   | { readonly became: "nothing" };
 
@@ -48,7 +48,7 @@ export type NoteEnd =
   | { readonly state: "waits"; readonly reason: Reason; readonly dueAt: Temporal.Instant };
 
 /** Which items to list. Null means any. */
-export interface QueueFilter {
+interface QueueFilter {
   readonly states: readonly QueueState[];
   readonly kind: AskedKind | null;
 }

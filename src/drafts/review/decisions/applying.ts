@@ -19,7 +19,7 @@ export interface Applying {
 }
 
 /** Reasons for refusing a decision, apart from the schema's problems. */
-export type DecisionMessage =
+type DecisionMessage =
   | "incomplete"
   | "publisher"
   | "date"

@@ -15,7 +15,7 @@ import { draftItems } from "./draft-items.ts";
 import { findEntry, listNameOf } from "./entry-place.ts";
 import { type ItemKey, readItemKey } from "./item-key.ts";
 
-export const sayDecision = messagesOf("drafts", "review/decisions");
+const sayDecision = messagesOf("drafts", "review/decisions");
 
 /** The files of a draft on disk. */
 export interface DraftTexts {

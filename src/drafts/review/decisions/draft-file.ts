@@ -5,7 +5,7 @@ import { withoutWarnings } from "../../../base/files/yaml-file.ts";
 import { openEntryLines, openHeading, yamlLineWidth } from "../../output/yaml.ts";
 
 /** An open entry, with an id that is made from its words. */
-export interface OpenEntry {
+interface OpenEntry {
   readonly id: string;
   readonly type: string;
   readonly why: string;

@@ -1,17 +1,8 @@
 import type { ItemType } from "./item-key.ts";
 
 /** Whether a part still needs a decision, or which decision was made. */
-export const itemStates = [
-  "open",
-  "uncertain",
-  "sure",
-  "kept",
-  "edited",
-  "added",
-  "merged",
-  "dropped",
-] as const;
-export type ItemState = (typeof itemStates)[number];
+const itemStates = ["open", "uncertain", "sure", "kept", "edited", "added", "merged", "dropped"] as const;
+type ItemState = (typeof itemStates)[number];
 
 /** A passage by its place in a source's text. */
 export interface ItemPassage {

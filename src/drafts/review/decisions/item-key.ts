@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The parts of a draft that an editor decides about. */
-export const itemTypes = [
+const itemTypes = [
   "briefing",
   "source",
   "organization",

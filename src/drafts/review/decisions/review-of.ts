@@ -5,7 +5,7 @@ import type { DraftItem } from "./draft-item.ts";
 import { decisionsIn, draftItems } from "./draft-items.ts";
 
 /** A source on the desk page. */
-export interface ReviewSource {
+interface ReviewSource {
   readonly id: string;
   readonly title: string;
   readonly publisher: string;

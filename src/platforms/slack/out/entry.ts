@@ -8,7 +8,7 @@ import { citationBlock } from "./small-print.ts";
 type Part = RichTextBlock["elements"][number];
 
 /** The first line of an entry: its states in bold, then its content. */
-export const entryLine = ({ marks, content }: Entry): readonly Inline[] => [
+const entryLine = ({ marks, content }: Entry): readonly Inline[] => [
   ...marks.flatMap((mark) => [strong(mark.text), text(" · ")]),
   ...content,
 ];
