@@ -124,6 +124,8 @@ export type DuePeriod =
   | { readonly is: "season"; readonly season: "spring" | "summer" | "autumn" | "winter" }
   /** "Easter", "Tết": a holiday that moves. */
   | { readonly is: "feast"; readonly feast: FeastDay }
+  /** "Friday": the first such day after publication, or that of the same week or the next one. 1 is Monday. */
+  | { readonly is: "weekday"; readonly day: number; readonly week: "coming" | "this" | "next" }
   /** "Within ten days" */
   | {
       readonly is: "count";

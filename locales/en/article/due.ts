@@ -1,6 +1,6 @@
 import type { DuePeriod } from "../../../src/drafts/facts.ts";
 import type { DueWords } from "../../../src/drafts/rules/languages/due-words.ts";
-import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { valued, weekdays } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
 export const due: DueWords = {
@@ -61,6 +61,13 @@ export const due: DueWords = {
     ["pentecost", { is: "feast", feast: "easter+49" }],
     ["halloween", { is: "day-of-year", month: 10, day: 31 }],
   ]),
+  weekdays: new Phrases(
+    weekdays("monday|tuesday|wednesday|thursday|friday|saturday|sunday", {
+      coming: "this *|coming *|this coming *",
+      next: "next *|* of next week|* next week",
+      last: "last *|this past *|past *",
+    }),
+  ),
   quarters: new Phrases([
     ...valued(1, "first quarter|first quarter of|q1"),
     ...valued(2, "second quarter|second quarter of|q2"),

@@ -1,6 +1,6 @@
 import type { DuePeriod } from "../../../src/drafts/facts.ts";
 import type { DueWords } from "../../../src/drafts/rules/languages/due-words.ts";
-import { valued } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { valued, weekdays } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
 export const due: DueWords = {
@@ -48,6 +48,14 @@ export const due: DueWords = {
     ["giáng sinh", { is: "day-of-year", month: 12, day: 25 }],
     ["noel", { is: "day-of-year", month: 12, day: 25 }],
   ]),
+  weekdays: new Phrases(
+    weekdays("thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật", {
+      coming: "* tới|* này|* sắp tới",
+      this: "* tuần này",
+      next: "* tuần tới|* tuần sau",
+      last: "* tuần trước|* vừa qua|* trước|* tuần qua",
+    }),
+  ),
   quarters: new Phrases([
     ...valued(1, "quý 1|quý i"),
     ...valued(2, "quý 2|quý ii"),

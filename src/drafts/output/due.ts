@@ -30,6 +30,11 @@ const sinceText = (period: DuePeriod, published: Temporal.PlainDate): string => 
       const isOver = published.month > lastMonths[period.season];
       return `${published.year + (isOver ? 1 : 0)}-${period.season}`;
     }
+    case "weekday": {
+      const ahead = period.day - published.dayOfWeek;
+      const weeks = period.week === "next" || (period.week === "coming" && ahead <= 0) ? 1 : 0;
+      return published.add({ days: ahead + 7 * weeks }).toString();
+    }
     case "count":
       return published
         .add({

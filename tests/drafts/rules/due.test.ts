@@ -24,6 +24,14 @@ test.each([
   ["en", "next month", "2026-12"],
   ["en", "by the end of the year", "by 2026"],
   ["en", "next year", "2027"],
+  ["en", "by Friday", "2026-11-13"],
+  ["en", "before Friday", "before 2026-11-13"],
+  ["en", "by Thursday", "2026-11-19"],
+  ["en", "no later than Monday", "2026-11-16"],
+  ["en", "by next Friday", "2026-11-20"],
+  ["en", "next Tuesday", "2026-11-17"],
+  ["en", "by Friday, 11 December", "2026-12-11"],
+  ["en", "by mid-December 2028", "by 2028-12"],
 ])("a promise in English is due: %s %s", (language, when, expected) => {
   expect(dueIn(`Mayor Ann Lee promised to reopen the pier ${when}.`, language)).toEqual([expected]);
 });
@@ -38,6 +46,10 @@ test.each([
   ["fr", "au premier trimestre 2027", "2027-Q1"],
   ["fr", "au printemps 2027", "2027-spring"],
   ["fr", "d'ici la fin de l'année", "by 2026"],
+  ["fr", "d'ici vendredi", "2026-11-13"],
+  ["fr", "avant jeudi de la semaine prochaine", "before 2026-11-19"],
+  ["fr", "avant le vendredi 20 novembre", "before 2026-11-20"],
+  ["fr", "avant la mi-décembre 2028", "before 2028-12"],
 ])("a promise in French is due: %s %s", (language, when, expected) => {
   expect(dueIn(`La maire Anne Roy a promis de rouvrir le port ${when}.`, language)).toEqual([expected]);
 });
@@ -51,6 +63,11 @@ test.each([
   ["vi", "trong tháng 6/2027", "2027-06"],
   ["vi", "vào năm tới", "2027"],
   ["vi", "trước Giáng sinh", "before 2026-12-25"],
+  ["vi", "trước tháng 12/2028", "before 2028-12"],
+  ["vi", "trước thứ sáu", "before 2026-11-13"],
+  ["vi", "chậm nhất thứ Tư tuần tới", "2026-11-18"],
+  ["vi", "vào chủ nhật này", "2026-11-15"],
+  ["vi", "trước thứ Sáu ngày 20/11", "before 2026-11-20"],
 ])("a promise in Vietnamese is due: %s %s", (language, when, expected) => {
   expect(dueIn(`Chủ tịch Lê Văn Tám cam kết mở lại cảng ${when}.`, language)).toEqual([expected]);
 });
@@ -58,6 +75,9 @@ test.each([
 test.each([
   ["es", "antes del 30 de junio de 2027", "before 2027-06-30"],
   ["es", "antes de fin de año", "by 2026"],
+  ["es", "antes del viernes", "before 2026-11-13"],
+  ["es", "a más tardar el lunes", "2026-11-16"],
+  ["es", "antes del viernes 20 de noviembre", "before 2026-11-20"],
   ["es", "en los próximos seis meses", "2027-05-12"],
   ["es", "en un plazo de diez días", "2026-11-22"],
   ["es", "para 2030", "by 2030"],
@@ -118,4 +138,15 @@ test.each([
   ["es", "La alcaldesa Ana Ruiz prometió reabrir el puerto antes de fin de mes de enero.", "by 2027-01"],
 ])("the end of a month is that of the month that is named (%s: %s)", (language, text, expected) => {
   expect(dueIn(text, language)).toEqual([expected]);
+});
+
+test.each([
+  ["en", "Mayor Ann Lee promised a ferry on Friday."],
+  ["en", "Mayor Ann Lee promised last Friday to reopen the pier."],
+  ["fr", "La maire Anne Roy a promis de rouvrir le port vendredi dernier."],
+  ["es", "La alcaldesa Ana Ruiz prometió un muelle el viernes pasado."],
+  ["vi", "Chủ tịch Lê Văn Tám cam kết mở lại cảng vào lần thứ hai."],
+  ["vi", "Thứ sáu tuần trước, Chủ tịch Lê Văn Tám cam kết mở lại cảng."],
+])("a day of the week that may be past is no due date: %s %s", (language, text) => {
+  expect(dueIn(text, language)).toEqual([null]);
 });

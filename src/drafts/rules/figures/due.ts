@@ -13,6 +13,8 @@ interface Period {
   readonly to: number;
   /** Only a word such as "by" makes it a due date. */
   readonly needsLimit: boolean;
+  /** "On" is not enough: "said on Friday". */
+  readonly needsEnd?: true;
   /** "In the first half of 2027": by its end. */
   readonly limit?: "by";
 }
@@ -28,7 +30,7 @@ const yearAfter = (article: ParsedArticle, at: number): { year: number; to: numb
     const { of, beforeYear, numberedMonths, dueFillers } = article.lexicon;
     const links =
       of.has(lower) || beforeYear.has(lower) || numberedMonths?.year === lower || dueFillers.has(lower);
-    if (!links && !/^[/,]$/.test(lower)) return null;
+    if (!links && !/^[/,-]$/.test(lower)) return null;
   }
   return null;
 };
@@ -41,6 +43,18 @@ const ofDate = ({ iso, to }: FoundDate): Period => {
   return { period: { is: "calendar", text }, to, needsLimit: day === undefined };
 };
 
+/** "Tháng 6/2027"; without a year, the next such month. */
+const ofMonth = (article: ParsedArticle, month: number, to: number): Period => {
+  const year = yearAfter(article, to);
+  return year === null
+    ? { period: { is: "month-of-year", month }, to, needsLimit: true }
+    : {
+        period: { is: "calendar", text: `${year.year}-${String(month).padStart(2, "0")}` },
+        to: year.to,
+        needsLimit: true,
+      };
+};
+
 /** "La fin du mois de janvier": not this month, but the one that is named. */
 const endOfMonth = (article: ParsedArticle, at: number, period: DuePeriod): Period | null => {
   const { lexicon } = article;
@@ -50,14 +64,27 @@ const endOfMonth = (article: ParsedArticle, at: number, period: DuePeriod): Peri
   const next = tokenOf(article, at + 1);
   const month = next.start - end <= 1 ? lexicon.months.get(next.lower) : undefined;
   if (month === undefined) return null;
-  const year = yearAfter(article, at + 2);
-  const text = year === null ? null : `${year.year}-${String(month).padStart(2, "0")}`;
-  return {
-    period: text === null ? { is: "month-of-year", month } : { is: "calendar", text },
-    to: year?.to ?? at + 2,
-    needsLimit: false,
-    limit: "by",
-  };
+  return { ...ofMonth(article, month, at + 2), needsLimit: false, limit: "by" };
+};
+
+/** "Next Friday"; "past" for "last Friday". "Friday, 12 December" and "thứ Sáu ngày 20/11" are read as their dates. */
+const weekdayAt = (
+  article: ParsedArticle,
+  index: number,
+  dates: ReadonlyMap<number, FoundDate>,
+): Period | "past" | null => {
+  const { lexicon, tokens } = article;
+  const named = lexicon.weekdays.at(tokens, index);
+  if (named === null) return null;
+  const to = index + named.length;
+  const { lower } = tokenOf(article, to);
+  const date = dates.get(lower === "," || lexicon.dueFillers.has(lower) ? to + 1 : to);
+  if (date !== undefined) return ofDate(date);
+  const { day, week } = named.value;
+  if (week === "last") return "past";
+  return week === "plain"
+    ? { period: { is: "weekday", day, week: "coming" }, to, needsLimit: true, needsEnd: true }
+    : { period: { is: "weekday", day, week }, to, needsLimit: false };
 };
 
 const periodAt = (article: ParsedArticle, index: number, date: FoundDate | undefined): Period | null => {
@@ -102,14 +129,13 @@ const periodAt = (article: ParsedArticle, index: number, date: FoundDate | undef
   const middle = /^mid?-/u.test(token.lower)
     ? lexicon.months.get(token.lower.replace(/^mid?-/u, ""))
     : undefined;
-  if (middle !== undefined)
-    return { period: { is: "month-of-year", month: middle }, to: index + 1, needsLimit: false };
+  if (middle !== undefined) return { ...ofMonth(article, middle, index + 1), needsLimit: false };
   const month = lexicon.months.get(token.lower);
   if (month !== undefined && (token.capital || !lexicon.monthsInCapitals))
-    return { period: { is: "month-of-year", month }, to: index + 1, needsLimit: true };
+    return ofMonth(article, month, index + 1);
   const number = tokenOf(article, index + 1).lower;
   if (token.lower === lexicon.numberedMonths?.month && /^(?:[1-9]|1[0-2])$/.test(number))
-    return { period: { is: "month-of-year", month: Number(number) }, to: index + 2, needsLimit: true };
+    return ofMonth(article, Number(number), index + 2);
   if (isYear(article, index))
     return { period: { is: "calendar", text: token.lower }, to: index + 1, needsLimit: true };
   return null;
@@ -162,10 +188,13 @@ export const findDue = (article: ParsedArticle, dates: readonly FoundDate[]): Fo
         index = push(index, count.to, "by", count.period);
         continue;
       }
-      const read = periodAt(article, index, byStart.get(index));
+      const weekday = weekdayAt(article, index, byStart);
+      if (weekday === "past") continue;
+      const read = weekday ?? periodAt(article, index, byStart.get(index));
       if (read === null) continue;
       const limit = limitBefore(article, index, paragraph.from);
-      if (limit !== "past" && (limit !== null || !read.needsLimit))
+      const isLimited = read.needsEnd === true ? limit === "by" || limit === "before" : limit !== null;
+      if (limit !== "past" && (isLimited || !read.needsLimit))
         push(index, read.to, read.limit ?? limit ?? "in", read.period);
       index = read.to - 1;
     }

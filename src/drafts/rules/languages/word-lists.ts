@@ -1,3 +1,4 @@
+import type { Weekday } from "./due-words.ts";
 import type { CueKind, Verb } from "./speech-words.ts";
 
 /** Words or phrases from one line with "|" between them. */
@@ -43,3 +44,16 @@ export const offices = (line: string): [string, string][] =>
 /** Words or phrases with one value. */
 export const valued = <Value extends string | number>(value: Value, line: string): [string, Value][] =>
   each(line).map((word) => [word, value]);
+
+/** The days from Monday on with "|" between them, and how a week is added to a day, which is "*". */
+export const weekdays = (
+  days: string,
+  patterns: Readonly<Partial<Record<Weekday["week"], string>>>,
+): [string, Weekday][] =>
+  each(days).flatMap((name, index) =>
+    (["plain", "coming", "this", "next", "last"] as const).flatMap((week) =>
+      each(week === "plain" ? "*" : (patterns[week] ?? "")).flatMap((pattern): [string, Weekday][] =>
+        pattern === "" ? [] : [[pattern.replace("*", name), { day: index + 1, week }]],
+      ),
+    ),
+  );
