@@ -1,6 +1,6 @@
 import type { DuePeriod } from "../../../src/drafts/facts.ts";
 import type { DueWords } from "../../../src/drafts/rules/languages/due-words.ts";
-import { valued, weekdays } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { namedWeekdays, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
 export const due: DueWords = {
@@ -62,7 +62,7 @@ export const due: DueWords = {
     ["halloween", { is: "day-of-year", month: 10, day: 31 }],
   ]),
   weekdays: new Phrases(
-    weekdays("monday|tuesday|wednesday|thursday|friday|saturday|sunday", {
+    namedWeekdays("monday|tuesday|wednesday|thursday|friday|saturday|sunday", {
       coming: "this *|coming *|this coming *",
       next: "next *|* of next week|* next week",
       last: "last *|this past *|past *",

@@ -33,7 +33,7 @@ export const figures: FigureWords = {
     ...valued("less-than", "less than|fewer than|under|below"),
     ...valued("up-to", "up to|as many as|as much as|at most|a maximum of|no more than|not more than"),
   ]),
-  percent: phraseSet("%|per cent|percent|percentage points|pc"),
+  percent: phraseSet("%|per cent|percent|pc"),
   currencies: new Phrases([
     ...[
       "dollars",
@@ -115,7 +115,7 @@ export const figures: FigureWords = {
   scoreWords: wordSet(
     "win victory defeat draw lead loss triumph thriller scoreline score drubbing thrashing result aggregate won lost beat drew",
   ),
-  unitPhrases: new Phrases([]),
+  unitPhrases: phraseSet("percentage points|percentage point"),
   afterMetres: wordSet(
     "hurdles sprint race relay freestyle backstroke butterfly breaststroke medley final finals run dash walk long deep wide high tall away below above from distance event record swim pool track line steeplechase",
   ),

@@ -1,6 +1,6 @@
 import type { DuePeriod } from "../../../src/drafts/facts.ts";
 import type { DueWords } from "../../../src/drafts/rules/languages/due-words.ts";
-import { valued, weekdays } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { namedWeekdays, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
 export const due: DueWords = {
@@ -62,7 +62,7 @@ export const due: DueWords = {
     ["año nuevo", { is: "day-of-year", month: 1, day: 1 }],
   ]),
   weekdays: new Phrases(
-    weekdays("lunes|martes|miércoles|jueves|viernes|sábado|domingo", {
+    namedWeekdays("lunes|martes|miércoles|jueves|viernes|sábado|domingo", {
       coming: "próximo *|* próximo|este *|* que viene",
       this: "* de esta semana",
       next: "* de la próxima semana|* de la semana próxima|* de la semana que viene",

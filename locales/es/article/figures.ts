@@ -28,7 +28,7 @@ export const figures: FigureWords = {
     ...valued("less-than", "menos de|menos del"),
     ...valued("up-to", "hasta|como máximo|hasta el|no más de"),
   ]),
-  percent: phraseSet("%|por ciento|puntos porcentuales"),
+  percent: phraseSet("%|por ciento"),
   currencies: new Phrases([
     ...[
       "pesos",
@@ -101,7 +101,7 @@ export const figures: FigureWords = {
     "hombre mujer joven niño niña adolescente menor anciano anciana chico chica bebé conductor conductora motociclista ciclista vecino vecina estudiante alumno alumna jubilado jubilada sospechoso víctima padre madre",
   ),
   scoreWords: wordSet("victoria derrota empate marcador triunfo"),
-  unitPhrases: new Phrases([]),
+  unitPhrases: phraseSet("puntos porcentuales|puntos básicos"),
   afterMetres: wordSet("vallas libres lisos"),
   unitTails: wordSet("cuadrado cuadrados cuadrada cuadradas cúbico cúbicos"),
   qualifiersAfter: new Phrases([

@@ -1,6 +1,6 @@
 import type { DuePeriod } from "../../../src/drafts/facts.ts";
 import type { DueWords } from "../../../src/drafts/rules/languages/due-words.ts";
-import { valued, weekdays } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { namedWeekdays, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
 export const due: DueWords = {
@@ -66,7 +66,7 @@ export const due: DueWords = {
     ["toussaint", { is: "day-of-year", month: 11, day: 1 }],
   ]),
   weekdays: new Phrases(
-    weekdays("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", {
+    namedWeekdays("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche", {
       coming: "* prochain|ce *|* qui vient",
       this: "* de cette semaine",
       next: "* de la semaine prochaine|* en huit",

@@ -114,7 +114,9 @@ export const figures: FigureWords = {
     "homme femme garçon fille jeune enfant adolescent adolescente mineur mineure retraité retraitée conducteur conductrice motard cycliste piéton habitant habitante étudiant étudiante élève suspect victime père mère individu fillette lycéen lycéenne quinquagénaire joueur joueuse",
   ),
   scoreWords: wordSet("victoire défaite score but"),
-  unitPhrases: phraseSet("équivalents temps plein|personnes âgées|chefs d'entreprise"),
+  unitPhrases: phraseSet(
+    "points de pourcentage|points de base|équivalents temps plein|personnes âgées|chefs d'entreprise",
+  ),
   afterMetres: wordSet("haies nage brasse papillon dos relais steeple"),
   unitTails: wordSet("carré carrés carrée carrées cube cubes"),
   qualifiersAfter: new Phrases([

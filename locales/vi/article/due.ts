@@ -1,6 +1,6 @@
 import type { DuePeriod } from "../../../src/drafts/facts.ts";
 import type { DueWords } from "../../../src/drafts/rules/languages/due-words.ts";
-import { valued, weekdays } from "../../../src/drafts/rules/languages/word-lists.ts";
+import { namedWeekdays, valued } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 
 export const due: DueWords = {
@@ -49,7 +49,7 @@ export const due: DueWords = {
     ["noel", { is: "day-of-year", month: 12, day: 25 }],
   ]),
   weekdays: new Phrases(
-    weekdays("thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật", {
+    namedWeekdays("thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật", {
       coming: "* tới|* này|* sắp tới",
       this: "* tuần này",
       next: "* tuần tới|* tuần sau",

@@ -20,7 +20,7 @@ export const figures: FigureWords = {
     ...valued("less-than", "dưới|chưa đến|chưa tới|ít hơn"),
     ...valued("up-to", "tối đa|lên đến|lên tới|nhiều nhất|đến|không quá|không hơn"),
   ]),
-  percent: phraseSet("%|phần trăm|điểm phần trăm"),
+  percent: phraseSet("%|phần trăm"),
   currencies: new Phrases([
     ...[
       "đồng",
@@ -81,7 +81,7 @@ export const figures: FigureWords = {
   personNouns: new Set(),
   scoreWords: wordSet("thắng thua hòa"),
   unitPhrases: phraseSet(
-    "điểm dừng|điểm bán|điểm trường|điểm đỗ|đại biểu|việc làm|chủ hộ|chủ tàu|chủ thể|chủ trang trại|lượt người|đại diện|tác phẩm|dự án|công trình|lao động",
+    "điểm phần trăm|điểm %|điểm cơ bản|điểm dừng|điểm bán|điểm trường|điểm đỗ|đại biểu|việc làm|chủ hộ|chủ tàu|chủ thể|chủ trang trại|lượt người|đại diện|tác phẩm|dự án|công trình|lao động",
   ),
   afterMetres: new Set(),
   unitTails: wordSet("vuông khối"),

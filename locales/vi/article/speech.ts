@@ -13,12 +13,12 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...forms(
       "say",
-      "cho biết|cho hay|nói|nói rằng|khẳng định|cho rằng|thông báo|nhận định|nêu rõ|lưu ý|tuyên bố|giải thích|trả lời|nhắc lại|chỉ ra|thừa nhận|tiết lộ|xác nhận|cảnh báo|dẫn chứng|phân tích|công bố|khẳng định rằng|nhận xét|tin rằng|tin tưởng|bày tỏ tin tưởng|than phiền|phàn nàn|kể|kể rằng|cáo buộc|tố cáo|khai nhận|khai rằng|trình bày|tâm sự|than thở|lập luận|bộc bạch",
+      "cho biết|cho hay|nói|nói rằng|khẳng định|cho rằng|thông báo|nhận định|nêu rõ|lưu ý|tuyên bố|giải thích|trả lời|nhắc lại|chỉ ra|thừa nhận|tiết lộ|xác nhận|cảnh báo|dẫn chứng|phân tích|khẳng định rằng|nhận xét|tin rằng|tin tưởng|bày tỏ tin tưởng|than phiền|phàn nàn|kể|kể rằng|cáo buộc|tố cáo|khai nhận|khai rằng|trình bày|tâm sự|than thở|lập luận|bộc bạch",
     ),
     ...withThat(
       forms(
         "say",
-        "chia sẻ|phát biểu|thông tin|báo cáo|đánh giá|bổ sung|phản ánh|trao đổi|giới thiệu|điểm lại|bày tỏ",
+        "công bố|chia sẻ|phát biểu|thông tin|báo cáo|đánh giá|bổ sung|phản ánh|trao đổi|giới thiệu|điểm lại|bày tỏ",
       ),
     ),
     ...forms("nothing", "tuyên phạt|tuyên án|xét xử|khởi tố|bắt giữ|bắt tạm giam|ban hành|phối hợp với"),
@@ -90,7 +90,7 @@ export const speech: SpeechWords = {
   ),
   groupOpeners: wordSet("các những hai ba bốn sáu bảy tám chín mười nhiều mọi đa"),
   groupNouns: phraseSet(
-    "nguồn tin|nhân chứng|chính phủ|bộ|sở|ủy ban|uỷ ban|công ty|tập đoàn|hội|hiệp hội|nhà trường|bệnh viện|đoàn|ban|tổ chức|cơ quan|người dân|phụ huynh|công nhân|nông dân|bà con|cử tri|đại biểu|lãnh đạo|chuyên gia|học sinh|sinh viên|doanh nghiệp|chính quyền|địa phương|cảnh sát|công an|nghiệp đoàn|công đoàn|ban giám hiệu|ban quản lý|hợp tác xã|người lao động|ngư dân|tiểu thương|giáo viên|đại diện|trường|xã|huyện|tỉnh|thành phố|ngành|đơn vị|cục|tổng cục|vụ",
+    "nguồn tin|nhân chứng|chính phủ|bộ|sở|ủy ban|uỷ ban|công ty|tập đoàn|hội|hiệp hội|nhà trường|bệnh viện|đoàn|ban|tổ chức|cơ quan|người dân|phụ huynh|công nhân|nông dân|bà con|cử tri|đại biểu|lãnh đạo|chuyên gia|học sinh|sinh viên|doanh nghiệp|chính quyền|địa phương|cảnh sát|công an|nghiệp đoàn|công đoàn|ban giám hiệu|ban quản lý|hợp tác xã|người lao động|ngư dân|tiểu thương|giáo viên|đại diện|trường|xã|huyện|tỉnh|thành phố|ngành|đơn vị|cục|tổng cục|vụ|viện|hãng|quỹ|trung tâm|liên đoàn|tổng công ty|ngân hàng|câu lạc bộ|ban tổ chức",
   ),
   pluralNoun: null,
   thingNouns: wordSet("giá"),
@@ -146,7 +146,7 @@ export const speech: SpeechWords = {
   nounAfterPreposition: false,
   verbsInCapitals: true,
   genders: new Map([...valued("f", "bà|chị"), ...valued("m", "ông|anh")]),
-  obliquePronouns: new Map(),
+  obliquePronouns: new Map([...valued("f", "bà|chị"), ...valued("m", "ông|anh")]),
   inTheEyesOf: wordSet(""),
   documents: phraseSet("báo cáo|khảo sát|thống kê|số liệu|nghiên cứu|thông tin|kết quả|đánh giá"),
   release: /thông cáo/iu,

@@ -46,7 +46,7 @@ export const valued = <Value extends string | number>(value: Value, line: string
   each(line).map((word) => [word, value]);
 
 /** The days from Monday on with "|" between them, and how a week is added to a day, which is "*". */
-export const weekdays = (
+export const namedWeekdays = (
   days: string,
   patterns: Readonly<Partial<Record<Weekday["week"], string>>>,
 ): [string, Weekday][] =>

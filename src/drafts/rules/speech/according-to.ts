@@ -98,7 +98,9 @@ export const accordingTo = (
     const atStart = index === sentence.from;
     if (!atStart && tokenOf(article, index - 1).lower !== ",") continue;
     const at = index + match.length;
-    const gender = lexicon.obliquePronouns.get(tokenOf(article, at).lower);
+    // Vietnamese "ông" is also a form of address: "theo ông Hùng".
+    const isPronoun = mentions.startingAt(at) === null;
+    const gender = isPronoun ? lexicon.obliquePronouns.get(tokenOf(article, at).lower) : undefined;
     if (gender === undefined) {
       const source = sourceAt(article, at, sentence, mentions, atStart);
       if (source !== null) return source;

@@ -84,9 +84,17 @@ export const asideAt = (
   if (article.lexicon.answers.has(next)) return null;
   const { lexicon } = article;
   const serial = lexicon.serialVerbs;
+  // "Quill had not, he stressed, destroyed any records.": the verb follows.
+  const last = tokenOf(article, from - 2).lower;
+  const isOpen = lexicon.auxiliaries.has(last) || lexicon.negations.has(last);
   // "Sở Giao thông cho biết hôm thứ Ba"
   const when = lexicon.partsOfDay.at(article.tokens, to) !== null || lexicon.prepositions.has(next);
-  if (sentence.to - to <= (serial && !when ? 2 : mostAfter) && !isName && !clauseFollows(reading, to))
+  if (
+    sentence.to - to <= (serial && !when ? 2 : mostAfter) &&
+    !isName &&
+    !isOpen &&
+    !clauseFollows(reading, to)
+  )
     return { ...found, ends: true };
   return next === "," && !serial ? { ...found, ends: false } : null;
 };

@@ -3,6 +3,7 @@ import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 import { byPronoun, type SpeechAttribution } from "./speakers.ts";
+import { isGoverned } from "./subject-phrases.ts";
 import { openingSubject, subjectAfter, subjectBefore } from "./subjects.ts";
 
 /** The speaker, by the words right after a quotation: ", a déclaré la ministre", ", Mr Patel said", ", bà Solberg nói". */
@@ -158,7 +159,28 @@ export const attributionBefore = (
         return subject satisfies never;
     }
   }
-  // "X: …" without a verb.
-  if (tokenOf(article, to - 1).lower === ":") return mentions.endingAt(to - 2);
-  return null;
+  return tokenOf(article, to - 1).lower === ":" ? besideColon(article, from, to, mentions) : null;
+};
+
+/** "Quill: …", and "Quill shook her head: …", whose verb the lexicon does not have, so that an editor checks the person. */
+const besideColon = (
+  article: ParsedArticle,
+  from: number,
+  to: number,
+  mentions: SentenceMentions,
+): SpeechAttribution | null => {
+  const beside = mentions.endingAt(to - 2);
+  // "Quill showed a letter from Dunn: …"
+  if (beside !== null && isGoverned(article, beside))
+    return { actor: beside.actor, doubts: [...beside.doubts, "subject-unsure"] };
+  if (beside !== null) return beside;
+  const inside = mentions.inOrder.filter((mention) => mention.from >= from && mention.to < to);
+  const [first] = inside;
+  const isOnly = inside.every(
+    ({ actor }) => first !== undefined && (actor.type === "place" || isSameActor(actor, first.actor)),
+  );
+  const opens = first?.named === true && first.from === from && first.actor.type === "person";
+  return opens && isOnly && !isGoverned(article, first)
+    ? { actor: first.actor, doubts: [...first.doubts, "subject-unsure"] }
+    : null;
 };

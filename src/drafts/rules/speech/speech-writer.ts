@@ -188,10 +188,11 @@ export const createSpeechWriter = (
         : { rule: "verb", words: sliceOf(article, spanOf(article, clause.cue.from, clause.cue.to)) };
     if (quoted !== null && !asked && !hasSpeech)
       quotations.push({
-        speaker: speaker.actor,
+        // "Dunn said that Quill had promised it": the words are Dunn's, and only the statement is about Quill's promise.
+        speaker: clause.actor,
         direct: false,
         spans: [quoted],
-        doubts: speaker.doubts,
+        doubts: clause.doubts,
         foundBy,
       });
     state(

@@ -220,3 +220,44 @@ test.each<[string, string, string]>([
 ])("what is ruled out keeps its verb: %s %s", (language, text, expected) => {
   expect(saidIn(text, language)).toEqual([expected]);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "vi",
+    "Đại diện liên danh nhà thầu Sông Lô, ông Kenji Morita, cho biết dự án sẽ xong đúng hạn.",
+    ["claim · kenji-morita · dự án sẽ xong đúng hạn"],
+  ],
+  [
+    "vi",
+    "Cháu ông Đỗ Văn Hùng, anh Lê Văn Tú, nói cầu đã yếu lắm rồi.",
+    ["claim · le-van-tu · cầu đã yếu lắm rồi"],
+  ],
+  [
+    "vi",
+    "Ông Mai Văn Thịnh đã về hưu. Theo ông, người lao động phải tự trả tiền điện.",
+    ["? position · mai-van-thinh · người lao động phải tự trả tiền điện"],
+  ],
+  [
+    "vi",
+    'Chị Trương Thị Lụa, công nhân may, lắc đầu: "Nhà trọ chật lắm, tôi thích lên xưởng hơn".',
+    ["? claim · truong-thi-lua · Nhà trọ chật lắm, tôi thích lên xưởng hơn"],
+  ],
+  [
+    "en",
+    'Mayor Ida Wren shook her head: "The hall is far too small for us."',
+    ["? position · ida-wren · The hall is far too small for us."],
+  ],
+  [
+    "en",
+    'Mayor Ida Wren showed a letter from Senator Bo Marsh: "The hall is far too small for us."',
+    ["? position · bo-marsh · The hall is far too small for us."],
+  ],
+  ["vi", "Viện Nghiên cứu Đông Á vừa công bố kết quả khảo sát 2.150 người.", []],
+  [
+    "en",
+    "Mr Bo Marsh had not, Mayor Ida Wren stressed, destroyed any records.",
+    ["claim · ida-wren · Mr Bo Marsh had not, Mayor Ida Wren stressed, destroyed any records."],
+  ],
+])("the speaker beside a description, a pronoun or a colon: %s %s", (language, text, expected) => {
+  expect(saidIn(text, language)).toEqual(expected);
+});
