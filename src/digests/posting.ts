@@ -94,6 +94,8 @@ export interface PlatformEdits {
   fits(part: string, answer: Answer): boolean;
   /** Replaces a posted message by an answer that fits, in a single request. A repetition does no harm. Never rejects. */
   replace(message: PostedMessage, answer: Answer): Promise<ReplaceOutcome>;
+  /** Whether a message already shows what `replace` would write, as after a request whose answer was lost. False if the bot cannot tell. Never rejects. */
+  shows(message: PostedMessage, answer: Answer): Promise<boolean>;
   /** Replaces the cards below the links of a person's message, by address. Never rejects. Absent if the platform has no cards. */
   readonly replaceCards?: (
     message: Pick<PostedMessage, "channel" | "messageId">,
@@ -114,6 +116,8 @@ export interface PersonChecks {
 /** A platform that is on. */
 export interface RunningPlatform {
   readonly pace: Pace;
+  /** True if a message that is posted again within minutes, with the same delivery and part, is posted once. */
+  readonly postsOnce?: boolean;
   /** How it edits what it posted; null if it cannot. */
   readonly edits: PlatformEdits | null;
   /**

@@ -57,6 +57,7 @@ const correctingNewsroom = async (yaml = briefingYaml) => {
         hasFolder: async (slug) => library.bySlug.has(slug),
         pacers: createPacers(systemClock),
         by: "bot",
+        hasEnded: () => false,
         leaseMs: 60_000,
         newsdesk: null,
         language: "en",

@@ -21,6 +21,8 @@ test("a message on Slack is replaced, is still found as a part of its delivery, 
   const message = { channel: "C1", deliveryId: "d1", part: "0", messageId: posted.get("0") ?? "" };
   expect(await platform.edits?.replace(message, answer)).toEqual({ outcome: "replaced" });
   expect(slack.messages.map((each) => each.text)).toEqual(["Removed."]);
+  expect(await platform.edits?.shows(message, answer)).toBe(true);
+  expect(await platform.edits?.shows(message, posting.answer)).toBe(false);
   const since = Temporal.Now.instant().subtract({ hours: 1 });
   expect(await platform.find("C1", "d1", since)).toEqual({ certain: true, messages: posted });
   expect(await platform.edits?.linkTo("C1", message.messageId)).toBe(
@@ -30,6 +32,7 @@ test("a message on Slack is replaced, is still found as a part of its delivery, 
   expect(await platform.edits?.replace({ ...message, messageId: "1.000001" }, answer)).toEqual({
     outcome: "gone",
   });
+  expect(await platform.edits?.shows({ ...message, messageId: "1.000001" }, answer)).toBe(false);
   expect(await platform.edits?.replace({ ...message, channel: "C404" }, answer)).toEqual({ outcome: "gone" });
 });
 
@@ -39,6 +42,7 @@ test("a message that Slack took only as plain text is replaced by plain text", a
   await platform.post({ ...posting, channel: "C1", onPosted: async (part, id) => void posted.set(part, id) });
   const message = { channel: "C1", deliveryId: "d1", part: "0.0", messageId: posted.get("0") ?? "" };
   expect(await platform.edits?.replace(message, answer)).toEqual({ outcome: "replaced" });
+  expect(await platform.edits?.shows(message, answer)).toBe(true);
   const update = slack.calls.findLast(({ method }) => method === "chat.update");
   expect(update?.args).not.toHaveProperty("blocks");
   expect(update?.args).toMatchObject({ text: "Removed." });
@@ -62,7 +66,10 @@ test("a message on Discord is replaced, is still found as a part of its delivery
   });
   const messageId = posted.get("0") ?? "";
   const message = { channel: ids.text, deliveryId: "d1", part: "0", messageId };
+  expect(await platform.edits?.shows(message, answer)).toBe(false);
   expect(await platform.edits?.replace(message, answer)).toEqual({ outcome: "replaced" });
+  expect(await platform.edits?.shows(message, answer)).toBe(true);
+  expect(await platform.edits?.shows({ ...message, messageId: "1300000000000000404" }, answer)).toBe(false);
   expect(JSON.stringify(fake.messages)).not.toContain("trees");
   const since = Temporal.Now.instant().subtract({ hours: 1 });
   expect(await platform.find(ids.text, "d1", since)).toEqual({ certain: true, messages: posted });

@@ -28,6 +28,8 @@ export interface CorrectorOptions extends ReceiptOptions {
   readonly pacers: Pacers;
   /** A unique name of this process. */
   readonly by: string;
+  /** Whether the process with this name has certainly ended. */
+  readonly hasEnded: (by: string) => boolean;
   readonly leaseMs: number;
   readonly clock: Clock;
 }
@@ -47,8 +49,12 @@ const mostAtATime = 64;
 const atOnce = (perSecond: number, leaseMs: number): number =>
   Math.max(1, Math.min(mostAtATime, Math.floor((perSecond * leaseMs) / 4_000)));
 
+/** In the name of a lease, after its process. */
+const leaseMark = "/edit/";
+const processOf = (lease: string): string => lease.slice(0, lease.lastIndexOf(leaseMark));
+
 export const createCorrector = (options: CorrectorOptions): Corrector => {
-  const { posted, edits, platform, library, pacers, by, leaseMs, clock, log } = options;
+  const { posted, edits, platform, library, pacers, by, hasEnded, leaseMs, clock, log } = options;
   const stopping = new AbortController();
   const findCorrected = createFindCorrected({
     ...options,
@@ -104,14 +110,27 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
   const work = async (name: string): Promise<void> => {
     while (!stopping.signal.aborted) {
       leases += 1;
-      const lease = leaseOf(`${by}/edit/${leases}`, clock, leaseMs);
+      const lease = leaseOf(`${by}${leaseMark}${leases}`, clock, leaseMs);
       const claim = await edits.claimDue(name, lease);
       if (claim === null) return;
       await make(claim, lease);
     }
   };
 
+  /** Frees the edits of processes that have ended, so that none of them waits for the end of its lease. */
+  const handBack = async (): Promise<void> => {
+    const now = clock.now();
+    for (const claimed of await edits.underWay(now)) {
+      if (!hasEnded(processOf(claimed.by))) continue;
+      const state = platform(parseChannel(claimed.channel).platform);
+      // A search may miss a notice that the process sent a moment ago, so most platforms would show it twice.
+      const isSafe = claimed.state === "to-edit" || claimed.certain || (state.on && state.platform.postsOnce);
+      if (isSafe) await edits.handBack(claimed.id, claimed.by, now);
+    }
+  };
+
   const makeDue = async (): Promise<void> => {
+    await handBack();
     const names = await edits.platformsDue(clock.now());
     // If one fails, the others still make their edits, and `stop` waits for them.
     const works = await Promise.allSettled(

@@ -16,6 +16,8 @@ import { notifyThread } from "./thread-notice.ts";
 /** What replaces a message, in a single request, and how the bot remembers it then. */
 interface Replacement {
   readonly content: string;
+  /** Whether the message shows it already. False if the bot cannot tell. */
+  isMade(): Promise<boolean>;
   make(): Promise<ReplaceOutcome>;
 }
 
@@ -23,30 +25,45 @@ const replacementOf = (
   { delivery: deliveryId, part, message: messageId, channel: address }: EditClaim,
   corrected: Answer,
   { platformEdits }: EditMeans,
-): Replacement => ({
-  content: writeShown(corrected),
-  make() {
-    const channel = parseChannel(address).id;
-    // A page in plain text is several messages. Each gets the corrected facts, so that none keeps the old wording.
-    const shown = shownMessage(corrected, part.includes("."), (answer) => platformEdits.fits(part, answer));
-    return platformEdits.replace({ channel, deliveryId, part, messageId }, shown);
-  },
-});
+): Replacement => {
+  const message = { channel: parseChannel(address).id, deliveryId, part, messageId };
+  // A page in plain text is several messages. Each gets the corrected facts, so that none keeps the old wording.
+  const shown = shownMessage(corrected, part.includes("."), (answer) => platformEdits.fits(part, answer));
+  return {
+    content: writeShown(corrected),
+    isMade: () => platformEdits.shows(message, shown),
+    make: () => platformEdits.replace(message, shown),
+  };
+};
 
-/** Edits a message, and records what it shows now. */
+/** Makes the request of an edit at its turn. Null if another process has the edit. */
+const request = async (
+  { id }: EditClaim,
+  { make }: Replacement,
+  channel: string,
+  lease: TimedLease,
+  { editPacer, edits, clock, stopping }: EditMeans,
+): Promise<ReplaceOutcome | Lost> => {
+  // Digests go first.
+  if (!(await editPacer.whenIdle(channel, stopping))) return null;
+  const renewed = renew(lease, clock);
+  return (await edits.begin(id, renewed)) && allowsRequest(renewed, clock) ? make() : null;
+};
+
+/** Edits a message if it does not show the correction already, and records what it shows now. */
 const edit = async (
   claim: EditClaim,
   replacement: Replacement,
   lease: TimedLease,
   means: EditMeans,
 ): Promise<EditEnd | "edited" | Lost> => {
-  const { editPacer, edits, clock, stopping } = means;
+  const { editPacer, edits, clock } = means;
   const channel = parseChannel(claim.channel).id;
-  // Digests go first.
-  if (!(await editPacer.whenIdle(channel, stopping))) return null;
-  const renewed = renew(lease, clock);
-  if (!(await edits.begin(claim.id, true, renewed)) || !allowsRequest(renewed, clock)) return null;
-  const became = await replacement.make();
+  const became =
+    !claim.certain && (await replacement.isMade())
+      ? ({ outcome: "replaced" } as const)
+      : await request(claim, replacement, channel, lease, means);
+  if (became === null) return null;
   switch (became.outcome) {
     case "replaced":
       return (await edits.saveEdited(
@@ -79,12 +96,18 @@ const editCards = async (claim: EditClaim, lease: TimedLease, means: EditMeans):
   const cards = cardsNow(content, means.library);
   if (cards === null || replaceCards === undefined) return { state: "failed", reason: otherVersion };
   const { id: channel } = parseChannel(claim.channel);
-  const make = () => replaceCards({ channel, messageId }, cards);
-  const became = claim.state === "to-edit" ? await edit(claim, { content, make }, lease, means) : "edited";
-  if (became !== "edited") return became;
+  if (claim.state === "to-edit") {
+    const make = () => replaceCards({ channel, messageId }, cards);
+    const became = await edit(claim, { content, make, isMade: async () => false }, lease, means);
+    if (became !== "edited") return became;
+  }
   const notice = cardNotice(content, claim.changes, means.library);
-  return notice === null ? { state: "done" } : notifyThread(claim, notice, lease, means);
+  return notice === null ? { state: "done" } : notifyThread(toNotify(claim), notice, lease, means);
 };
+
+/** An edit that was just made, whose thread has no notice yet. */
+const toNotify = (claim: EditClaim): EditClaim =>
+  claim.state === "to-edit" ? { ...claim, state: "to-notify", certain: true } : claim;
 
 const otherVersion = said("Another version of Onrecord remembered this message.");
 
@@ -106,5 +129,5 @@ export const makeEdit = async (
   const became = await edit(claim, replacementOf(claim, corrected, means), lease, means);
   if (became !== "edited") return became;
   if (claim.isNotice) return { state: "done" };
-  return notifyThread(claim, noticeOf(corrected, claim.changes), lease, means);
+  return notifyThread(toNotify(claim), noticeOf(corrected, claim.changes), lease, means);
 };

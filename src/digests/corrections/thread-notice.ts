@@ -61,7 +61,7 @@ export const notifyThread = async (
     mayPost: async () => {
       if (!(await pacer.whenIdle(channel, stopping))) return false;
       held = renew(lease, clock);
-      return (await edits.begin(claim.id, false, held)) && allowsRequest(held, clock);
+      return (await edits.begin(claim.id, held)) && allowsRequest(held, clock);
     },
     mayLeave: () => allowsRequest(held, clock),
     onPosted: async (part, messageId) => void posted.set(part, messageId),

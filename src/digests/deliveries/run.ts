@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
+import { hasEnded, nameThisProcess } from "../../base/process-name.ts";
 import type { QueuedDraft } from "../../drafts/review/queue.ts";
 import { isFolder } from "../../library/briefing/folder.ts";
 import type { Library } from "../../library/library.ts";
@@ -93,9 +92,6 @@ export interface RunningSchedule extends OpenSchedule {
   stop(): Promise<void>;
 }
 
-/** A name of this process that is unique among all machines. */
-const processName = (): string => `${hostname()}-${process.pid}-${randomBytes(4).toString("hex")}`;
-
 /** Opens the store, and makes the parts that plan and post. Throws a `storage` error if the database cannot be opened. */
 export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedule> => {
   const { briefingsFolder, database, platform, library, timeZone, language, leaseMs, log, clock, pacers } =
@@ -113,7 +109,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     log,
   });
   const ledger = createRetryingLedger(onlyInPlace(options.measured(store.ledger), store.file), log);
-  const by = processName();
+  const by = nameThisProcess();
   const watched = createReadWatched(store);
   const scheduler = createScheduler({
     current,
@@ -171,7 +167,13 @@ export const startSchedule = async (
     log,
   });
   const hasFolder = (slug: string) => isFolder(join(options.briefingsFolder, slug));
-  const corrector = createCorrector({ ...store, ...options, hasFolder, by: opened.by });
+  const corrector = createCorrector({
+    ...store,
+    ...options,
+    hasFolder,
+    by: opened.by,
+    hasEnded: (name) => hasEnded(name, opened.by),
+  });
   const privateNotices = createPrivateNotices({ ...store, ...options, hasFolder });
   const deskNotes = createDeskNotes({ ...options, ...store, by: opened.by });
   const draftTeller = createDraftTeller({ ...options, ...store });

@@ -11,7 +11,7 @@ import { discordReasonOf, mayRetryOnDiscord } from "./out/failure.ts";
 import { findOnDiscord } from "./out/find.ts";
 import { answersOfPages, type DiscordPosting, postToDiscord } from "./out/post.ts";
 import { createPostingRest, type PostingRest } from "./out/posting-rest.ts";
-import { discordLinkTo, fitsOnDiscord, replaceOnDiscord } from "./out/replace.ts";
+import { discordLinkTo, fitsOnDiscord, replaceOnDiscord, showsOnDiscord } from "./out/replace.ts";
 import { createRestClient, lookupByRequests } from "./people/channel-lookup.ts";
 import { discordConversationWith, discordManagersOf, tellOnDiscord } from "./people/people.ts";
 import { type DiscordSettings, isDiscordId } from "./settings.ts";
@@ -66,12 +66,15 @@ export const connectDiscord = async (
   };
   return {
     pace: discordLimits.pace,
+    // By the nonce of each message.
+    postsOnce: true,
     edits: {
       // "All bots can make up to 50 requests per second": docs.discord.com/developers/topics/rate-limits#global-rate-limit
       pace: null,
       messagesOf: answersOfPages,
       fits: fitsOnDiscord,
       replace: (message, answer) => replaceOnDiscord(restClient.rest, lines, message, answer),
+      shows: (message, answer) => showsOnDiscord(restClient.rest, lines, message, answer),
       linkTo: (channel, messageId) => discordLinkTo(posting.lookup, channel, messageId),
     },
     tryPermission: null,

@@ -14,7 +14,7 @@ import { isRefusal, slackReasonOf } from "./out/failure.ts";
 import { findOnSlack } from "./out/find.ts";
 import { answersOfMessages, type Poster, postToSlack, type SlackPosting } from "./out/post.ts";
 import { createRenderer } from "./out/render.ts";
-import { replaceOnSlack, slackLinkTo } from "./out/replace.ts";
+import { replaceOnSlack, showsOnSlack, slackLinkTo } from "./out/replace.ts";
 import { trySlackPermission } from "./out/try-permission.ts";
 import { replaceCardsOnSlack } from "./out/unfurl.ts";
 import { createSlackChecks } from "./people/checks.ts";
@@ -129,6 +129,7 @@ export const connectSlack = async (
       messagesOf: (answer) => answersOfMessages(answer, renderer),
       fits: (_, answer) => answersOfMessages(answer, renderer).length === 1,
       replace: (message, answer) => replaceOnSlack(poster, message, answer),
+      shows: (message, answer) => showsOnSlack(poster, message, answer),
       replaceCards: ({ channel, messageId: ts }, cards) =>
         replaceCardsOnSlack(poster, { channel, ts }, cards),
       linkTo: (channel, messageId) => slackLinkTo(client, channel, messageId),

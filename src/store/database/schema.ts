@@ -101,7 +101,7 @@ export interface Tables {
     due_at: number | null;
     owner: string | null;
     attempts: number;
-    /** 0 if a notice may be in the thread that the database does not have. */
+    /** 0 if a request of the edit, or of its notice, may have left whose result the database does not have. */
     certain: number;
     /** JSON: why it failed, or has to wait. */
     reason: string | null;

@@ -81,7 +81,7 @@ export const createMessageEdits = (database: Database): MessageEdits => {
   const changeMine = async (
     id: string,
     by: string,
-    values: Partial<{ due_at: number; certain: number }> | ReturnType<typeof columnsOf>,
+    values: { due_at: number; certain?: 0; owner?: null } | ReturnType<typeof columnsOf>,
   ): Promise<boolean> => {
     const { numUpdatedRows } = await kysely
       .updateTable("message_edits")
@@ -178,13 +178,26 @@ export const createMessageEdits = (database: Database): MessageEdits => {
         };
       }),
 
-    begin: (id, certain, lease) =>
-      run(database, () =>
-        changeMine(id, lease.by, {
-          due_at: lease.until.epochMilliseconds,
-          ...(certain ? {} : { certain: 0 }),
-        }),
-      ),
+    underWay: ({ epochMilliseconds: now }) =>
+      run(database, async () => {
+        const rows = await kysely
+          .selectFrom("message_edits")
+          .select(["id", "channel", "state", "certain", "owner"])
+          .where("due_at", ">", now)
+          .where("owner", "is not", null)
+          .execute();
+        return rows.flatMap(({ state, certain, owner: by, ...row }) =>
+          by === null || (state !== "to-edit" && state !== "to-notify")
+            ? []
+            : [{ ...row, state, by, certain: certain === 1 }],
+        );
+      }),
+
+    handBack: (id, by, { epochMilliseconds: now }) =>
+      run(database, () => changeMine(id, by, { due_at: now, owner: null })),
+
+    begin: (id, lease) =>
+      run(database, () => changeMine(id, lease.by, { due_at: lease.until.epochMilliseconds, certain: 0 })),
 
     saveEdited: (id, { before, now }, lease) =>
       run(database, () =>
@@ -207,7 +220,7 @@ export const createMessageEdits = (database: Database): MessageEdits => {
           if (numUpdatedRows === 0n) return false;
           await on
             .updateTable("message_edits")
-            .set({ state: "to-notify", due_at: lease.until.epochMilliseconds })
+            .set({ state: "to-notify", due_at: lease.until.epochMilliseconds, certain: 1 })
             .where("id", "=", id)
             .execute();
           return true;

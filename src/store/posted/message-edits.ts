@@ -55,8 +55,14 @@ export interface EditClaim {
   readonly postedAt: Temporal.Instant;
   /** Whether the message is itself the notice of an earlier edit. */
   readonly isNotice: boolean;
-  /** False if the notice may be in the thread. */
+  /** False if the message may show the correction already, or if the notice may be in the thread: a request for it may have left. */
   readonly certain: boolean;
+}
+
+/** An edit that a process has claimed. */
+export interface ClaimedEdit extends Pick<EditClaim, "id" | "channel" | "state" | "certain"> {
+  /** The process that claimed it. */
+  readonly by: string;
 }
 
 /** A message that could not be edited, or whose thread has no notice. */
@@ -101,9 +107,13 @@ export interface MessageEdits {
   platformsDue(now: Temporal.Instant): Promise<readonly string[]>;
   /** Claims the edit of a platform that has been due longest, those of one message in order. Null if none is due. */
   claimDue(platform: string, lease: Lease): Promise<EditClaim | null>;
-  /** Renews the lease for a request. `certain` is false for a request that posts a notice. */
-  begin(id: string, certain: boolean, lease: Lease): Promise<boolean>;
-  /** Records what the message shows now, and that a notice is due. False too if the remembered content is not `before` any more: a person was forgotten meanwhile. */
+  /** The edits whose leases are not over. */
+  underWay(now: Temporal.Instant): Promise<readonly ClaimedEdit[]>;
+  /** Ends the lease of a process that has ended. */
+  handBack(id: string, by: string, now: Temporal.Instant): Promise<boolean>;
+  /** Renews the lease for a request, and records that the request may leave. */
+  begin(id: string, lease: Lease): Promise<boolean>;
+  /** Records what the message shows now, and that a notice is due, which is certainly not in the thread yet. False too if the remembered content is not `before` any more: a person was forgotten meanwhile. */
   saveEdited(
     id: string,
     content: { readonly before: string; readonly now: string },

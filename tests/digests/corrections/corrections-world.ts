@@ -73,6 +73,8 @@ export const createCorrectionsWorld = async (
     slack: { on: true, platform: fake.platform },
     newsdesk,
   };
+  /** The processes that have ended. */
+  const ended = new Set<string>();
   const newProcess = (by: string, instead: Partial<typeof store> = {}) =>
     createCorrector({
       ...store,
@@ -83,6 +85,7 @@ export const createCorrectionsWorld = async (
       hasFolder: async (slug) => folders.has(slug),
       pacers: createPacers(clock),
       by,
+      hasEnded: (name) => ended.has(name),
       leaseMs: 60_000,
       newsdesk: world.newsdesk,
       language: "en",
@@ -114,6 +117,7 @@ export const createCorrectionsWorld = async (
     store,
     folders,
     newProcess,
+    ended,
     newNotifier,
     /** Posts a digest of all facts to a channel, with more blocks below it, and remembers it. */
     async post(channel: string, thread: string | null = null, below: readonly Block[] = []): Promise<void> {

@@ -166,7 +166,7 @@ test("a correction under embargo reaches no message before its instant", async (
   expect(fake.edited).toHaveLength(1);
 });
 
-test("an edit whose answer is lost is made again; a refused one is retried later; neither stops the others", async () => {
+test("an edit whose answer is lost is checked before it is made again; a refused one is retried later; neither stops the others", async () => {
   const { world, fake, post, sweep, wait } = await createCorrectionsWorld();
   await post("C1");
   await post("C2");
@@ -185,7 +185,8 @@ test("an edit whose answer is lost is made again; a refused one is retried later
   expect(new Set(fake.edited.map(({ channel }) => channel))).toEqual(new Set(["C1", "C3"]));
   await wait(10_000);
   await sweep();
-  expect(new Set(fake.edited.map(({ channel }) => channel))).toEqual(new Set(["C1", "C2", "C3"]));
+  expect(fake.edited.map(({ channel }) => channel).toSorted()).toEqual(["C1", "C2", "C3"]);
+  expect(fake.looked).toContain("C1-1");
   expect(fake.all().filter(({ replyTo }) => replyTo !== undefined)).toHaveLength(3);
 });
 
@@ -212,6 +213,68 @@ test("a notice whose answer is lost is looked for, and is in the thread once", a
   await sweep();
   expect(fake.edited).toHaveLength(1);
   expect(fake.in("C1")).toHaveLength(2);
+});
+
+/** A process that dies while it waits: nothing that it began ever comes back. */
+const dieAt = async (
+  { clock, ended, newProcess, store, wait }: Awaited<ReturnType<typeof createCorrectionsWorld>>,
+  call: "begin" | "saveEdited" | "settle",
+): Promise<void> => {
+  const forever = async () => new Promise<never>(() => {});
+  const dying = newProcess("dying", { edits: { ...store.edits, [call]: forever } });
+  await clock.runUntil(Promise.race([dying.sweep(), wait(1_000)]));
+  ended.add("dying");
+};
+
+test.each([
+  ["before its request", "begin", 0],
+  ["after it was made", "saveEdited", 1],
+] as const)(
+  "an edit of a process that ended %s is made by the next one at once, and only once",
+  async (_, call, looks) => {
+    const all = await createCorrectionsWorld();
+    const { world, fake, post, sweep } = all;
+    await post("C1");
+    world.library = libraryOf(correctedSummit());
+    await dieAt(all, call);
+    await sweep();
+    expect(fake.edited.map(({ channel }) => channel)).toEqual(["C1"]);
+    expect(fake.looked).toHaveLength(looks);
+    expect(fake.in("C1")).toHaveLength(2);
+  },
+);
+
+test("a notice of a process that ended waits for its lease, unless the platform posts it once", async () => {
+  for (const postsOnce of [false, true]) {
+    const all = await createCorrectionsWorld();
+    const { world, fake, lines, post, sweep, wait } = all;
+    world.slack = { on: true, platform: { ...fake.platform, postsOnce } };
+    await post("C1");
+    world.library = libraryOf(correctedSummit());
+    await dieAt(all, "settle");
+    expect(fake.in("C1")).toHaveLength(2);
+    const done = "info: A posted message shows a correction, and its thread knows.";
+    await sweep();
+    expect(lines.includes(done)).toBe(postsOnce);
+    await wait(60_000);
+    await sweep();
+    expect(lines).toContain(done);
+    expect(fake.in("C1")).toHaveLength(2);
+  }
+});
+
+test("an edit of a process that may still run waits for its lease", async () => {
+  const all = await createCorrectionsWorld();
+  const { world, ended, fake, post, sweep, wait } = all;
+  await post("C1");
+  world.library = libraryOf(correctedSummit());
+  await dieAt(all, "begin");
+  ended.clear();
+  await sweep();
+  expect(fake.edited).toEqual([]);
+  await wait(60_000);
+  await sweep();
+  expect(fake.edited).toHaveLength(1);
 });
 
 test("two processes edit each message once", async () => {

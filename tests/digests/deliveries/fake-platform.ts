@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Answer } from "../../../src/answer/answer.ts";
 import type { Clock } from "../../../src/digests/deliveries/clock.ts";
 import type {
@@ -71,6 +72,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   let standStill: (() => Promise<void>) | null = null;
   const gone = new Set<string>();
   const edited: Edited[] = [];
+  const looked: string[] = [];
   const edits: EditBehaviour[] = [];
   let directRequests = 0;
   let mostCharacters = Number.POSITIVE_INFINITY;
@@ -170,6 +172,11 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
       if (outcome !== undefined && outcome.outcome !== "replaced") return outcome.became;
       return { outcome: "replaced" };
     },
+    async shows({ channel, messageId }, answer) {
+      looked.push(messageId);
+      const last = edited.findLast((each) => each.channel === channel && each.messageId === messageId);
+      return isDeepStrictEqual(last?.answer, answer);
+    },
     linkTo: async () => null,
   };
   const platform: RunningPlatform = {
@@ -215,6 +222,8 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     told,
     /** The edits that were made, in order. */
     edited,
+    /** The messages that the bot checked before an edit, in order. */
+    looked,
     /** What becomes of the next edits. */
     nextEdit(...given: readonly EditBehaviour[]): void {
       edits.push(...given);

@@ -90,8 +90,8 @@ const listMessages = (state: State, channelId: string, query: URLSearchParams): 
   return ok(page.map(({ nonce: _, ...message }) => message));
 };
 
-const getMessage = ({ written }: State, id: string): Answer => {
-  const message = written.get(id);
+const getMessage = ({ written, messages }: State, id: string): Answer => {
+  const message = written.get(id) ?? messages.find((each) => each.id === id);
   return message === undefined ? failed(404, 10_008, "Unknown Message") : ok(message);
 };
 

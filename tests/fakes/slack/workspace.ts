@@ -72,6 +72,8 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
 const historySchema = z.looseObject({
   channel: z.string(),
   oldest: z.coerce.number().default(0),
+  latest: z.coerce.number().default(Number.POSITIVE_INFINITY),
+  inclusive: z.stringbool().default(false),
   limit: z.coerce.number().int().min(1).max(999).default(100),
   cursor: z.string().default(""),
   include_all_metadata: z.string().optional(),
@@ -84,6 +86,8 @@ const unfurlsSchema = z.record(
 );
 
 const failed = (error: string): SlackAnswer => ({ ok: false, error });
+
+const isBetween = (ts: number, oldest: number, latest: number): boolean => ts > oldest && ts < latest;
 
 /** A workspace of one bot: its channels and what stands in them. */
 export const createWorkspace = (nowMs: () => number, origin: () => string) => {
@@ -143,13 +147,23 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
     if (before === undefined) return failed("message_not_found");
     const posted = postedSchema.safeParse(args);
     if (!posted.success) return failed("invalid_blocks");
-    messages[at] = { ...before, text: posted.data.text, blocks: posted.data.blocks };
+    const { text, blocks, metadata = before.metadata } = posted.data;
+    messages[at] = { ...before, text, blocks, metadata };
     return { ok: true, channel: before.channel, ts: before.ts };
   };
 
   /** A channel's messages, or those of one thread, which the channel's history leaves out. */
   const history = (args: SlackAnswer): SlackAnswer => {
-    const { channel: id, oldest, limit, cursor, include_all_metadata, ts } = historySchema.parse(args);
+    const {
+      channel: id,
+      oldest,
+      latest,
+      inclusive,
+      limit,
+      cursor,
+      include_all_metadata,
+      ts,
+    } = historySchema.parse(args);
     const channel = channels.get(id);
     if (channel === undefined) return failed("channel_not_found");
     if (channel.is_member === false) return failed("not_in_channel");
@@ -157,7 +171,11 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
     const shown = messages
       .filter((message) => ts === undefined || message.ts === ts || message.thread_ts === ts)
       .filter((message) => ts !== undefined || message.thread_ts === undefined)
-      .filter((message) => message.channel === id && Number(message.ts) > oldest && Number(message.ts) < from)
+      .filter((message) => message.channel === id && Number(message.ts) < from)
+      .filter(
+        ({ ts }) =>
+          isBetween(Number(ts), oldest, latest) || (inclusive && [oldest, latest].includes(Number(ts))),
+      )
       .toSorted((a, b) => Number(b.ts) - Number(a.ts));
     const page = shown.slice(0, limit);
     const hasMore = shown.length > limit;

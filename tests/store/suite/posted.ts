@@ -181,10 +181,14 @@ export const describePosted = (world: StoreWorld): void => {
       expect(await edits.claimDue("slack", lease("b", "09:00"))).toBeNull();
       const content = { before: messageOf("1.1", {}).content, now: "{}" };
       expect(await edits.saveEdited("edit-1.1-a", content, lease("a", "09:00"))).toBe(true);
-      expect(await edits.begin("edit-1.1-a", false, lease("a", "09:00"))).toBe(true);
+      expect(await edits.begin("edit-1.1-a", lease("a", "09:00"))).toBe(true);
+      expect(await edits.underWay(at("08:40"))).toEqual([
+        { id: "edit-1.1-a", channel: "slack:C1", state: "to-notify", certain: false, by: "a" },
+      ]);
+      expect(await edits.underWay(at("11:00"))).toEqual([]);
       const next = await edits.claimDue("slack", lease("b", "10:00"));
       expect(next).toMatchObject({ state: "to-notify", content: "{}", attempt: 2, certain: false });
-      expect(await edits.begin("edit-1.1-a", true, lease("a", "10:00"))).toBe(false);
+      expect(await edits.begin("edit-1.1-a", lease("a", "10:00"))).toBe(false);
       expect(await edits.saveEdited("edit-1.1-a", { before: "{}", now: "" }, lease("a", "10:00"))).toBe(
         false,
       );
@@ -193,6 +197,19 @@ export const describePosted = (world: StoreWorld): void => {
       expect(await edits.settle("edit-1.1-a", waits, "b")).toBe(true);
       expect(await edits.platformsDue(at("10:59"))).toEqual([]);
       expect(await edits.platformsDue(at("11:00"))).toEqual(["slack"]);
+    });
+
+    test("of a process that has ended can be claimed at once", async () => {
+      const { posted, edits } = world.store;
+      await posted.remember([messageOf("1.1", { "town/trees": [] })], at("08:30"));
+      await edits.plan([editOf("1.1", [], ["a"])], at("08:31"));
+      await edits.claimDue("slack", lease("a", "09:00"));
+      expect(await edits.handBack("edit-1.1-a", "b", at("08:40"))).toBe(false);
+      expect(await edits.begin("edit-1.1-a", lease("a", "09:00"))).toBe(true);
+      expect(await edits.handBack("edit-1.1-a", "a", at("08:40"))).toBe(true);
+      expect(await edits.begin("edit-1.1-a", lease("a", "09:00"))).toBe(false);
+      const next = await edits.claimDue("slack", { ...lease("b", "10:00"), now: at("08:40") });
+      expect(next).toMatchObject({ state: "to-edit", certain: false });
     });
   });
 };

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from "discord.js";
+import { z } from "zod";
 import type { Answer } from "../../../answer/answer.ts";
 import { publicReply } from "../../../answer/reply.ts";
 import type { KeptLines } from "../../../ask/controls/control-id.ts";
@@ -9,6 +11,7 @@ import { discordFailureOf } from "./failure.ts";
 import { mark, referenceCharacters } from "./marker.ts";
 import { pagesOfAnswer, publicly } from "./post.ts";
 import {
+  type DiscordMessage,
   type DiscordPage,
   type PlainDiscordMessage,
   pagesOf,
@@ -33,23 +36,59 @@ export const fitsOnDiscord = (part: string, answer: Answer): boolean => {
   return !isPlain(part) || plainMessagesOf(page).length === 1;
 };
 
-/** Replaces a posted message by the first message of an answer. Plain content is replaced by plain content. */
-export const replaceOnDiscord = async (
-  rest: REST,
-  lines: Pick<KeptLines, "keep">,
-  { channel, messageId, deliveryId, part }: PostedMessage,
+/** The first message of an answer, as it replaces a part of a delivery. Plain content is replaced by plain content. */
+const replacementOf = (
+  { deliveryId, part }: PostedMessage,
   answer: Answer,
-): Promise<ReplaceOutcome> => {
+  lines: Pick<KeptLines, "keep">,
+): DiscordMessage | PlainDiscordMessage | null => {
   const [page] = pagesOfAnswer(answer, lines);
   const message =
     page === undefined ? undefined : isPlain(part) ? plainMessagesOf(page)[0] : renderPage(page, publicly);
-  if (message === undefined || !isDiscordId(channel)) return { outcome: "gone" };
+  return message === undefined ? null : mark(message, deliveryId, part);
+};
+
+/** Replaces a posted message by the first message of an answer. */
+export const replaceOnDiscord = async (
+  rest: REST,
+  lines: Pick<KeptLines, "keep">,
+  posted: PostedMessage,
+  answer: Answer,
+): Promise<ReplaceOutcome> => {
+  const { channel, messageId } = posted;
+  const body = replacementOf(posted, answer, lines);
+  if (body === null || !isDiscordId(channel)) return { outcome: "gone" };
   try {
-    await rest.patch(Routes.channelMessage(channel, messageId), { body: mark(message, deliveryId, part) });
+    await rest.patch(Routes.channelMessage(channel, messageId), { body });
     return { outcome: "replaced" };
   } catch (error) {
     return isGone(error) ? { outcome: "gone" } : discordFailureOf(error);
   }
+};
+
+const textSchema = z.looseObject({ content: z.string() });
+
+/** The texts of a message, in order: its content, and that of its components. */
+const textsIn = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== "object" || value === null) return [];
+  const own = textSchema.safeParse(value).data?.content.trim() ?? "";
+  const inside = Object.entries(value).flatMap(([key, part]) => (key === "components" ? textsIn(part) : []));
+  return own === "" ? inside : [own, ...inside];
+};
+
+/** Whether a message has the same texts as the answer already. Discord adds much to the rest of a message. */
+export const showsOnDiscord = async (
+  rest: REST,
+  lines: Pick<KeptLines, "keep">,
+  posted: PostedMessage,
+  answer: Answer,
+): Promise<boolean> => {
+  const { channel, messageId } = posted;
+  const written = replacementOf(posted, answer, lines);
+  if (written === null || !isDiscordId(channel)) return false;
+  const shown = await rest.get(Routes.channelMessage(channel, messageId)).catch(() => null);
+  return isDeepStrictEqual(textsIn(shown), textsIn(written));
 };
 
 /** The address of a message. Null if the bot cannot find the channel. */

@@ -26,9 +26,13 @@ export const messageDefaults = {
 } as const;
 
 /** Slack has no idempotency key. `findOnSlack` finds the message again by this metadata. */
-export const deliveryMetadata = (deliveryId: string, part: string) => ({
+export const deliveryMetadata = (
+  deliveryId: string,
+  part: string,
+  edit: { readonly shows?: string } = {},
+) => ({
   event_type: deliveryEvent,
-  event_payload: { delivery_id: deliveryId, part },
+  event_payload: { delivery_id: deliveryId, part, ...edit },
 });
 
 const sender =

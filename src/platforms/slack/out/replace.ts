@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
+import { z } from "zod";
 import type { Answer } from "../../../answer/answer.ts";
 import type { PostedMessage, ReplaceOutcome } from "../../../digests/posting.ts";
 import { slackFailureOf } from "./failure.ts";
@@ -8,27 +10,62 @@ import { plainMessages } from "./render.ts";
 /** "No message exists with the requested timestamp": https://docs.slack.dev/reference/methods/chat.update#errors */
 const gone = "message_not_found";
 
-/** Replaces a posted message by the first message of an answer. If Slack refused its blocks, its part is `1.0`, and plain text replaces it. */
+/** The first message of an answer. If Slack refused the blocks of the posted one, its part is `1.0`, and plain text replaces it. */
+const firstMessage = (answer: Answer, part: string, poster: Omit<Poster, "client">) => {
+  const messages = messagesOfAnswer(answer, poster);
+  const [message] = part.includes(".") ? plainMessages(messages) : messages;
+  return message;
+};
+
+/** Names what an edit wrote, in the metadata of its message: Slack returns blocks in another form than it got them. */
+const hashOf = (message: object): string =>
+  createHash("sha256").update(JSON.stringify(message)).digest("hex").slice(0, 24);
+
+/** Replaces a posted message by the first message of an answer. */
 export const replaceOnSlack = async (
   { client, ...rendering }: Poster,
   { channel, messageId, deliveryId, part }: PostedMessage,
   answer: Answer,
 ): Promise<ReplaceOutcome> => {
-  const messages = messagesOfAnswer(answer, rendering);
-  const [message] = part.includes(".") ? plainMessages(messages) : messages;
+  const message = firstMessage(answer, part, rendering);
   if (message === undefined) return { outcome: "replaced" };
   try {
     await client.chat.update({
       ...message,
       channel,
       ts: messageId,
-      metadata: deliveryMetadata(deliveryId, part),
+      metadata: deliveryMetadata(deliveryId, part, { shows: hashOf(message) }),
     });
     return { outcome: "replaced" };
   } catch (error) {
     const isGone = error instanceof WebAPIPlatformError && error.data.error === gone;
     return isGone ? { outcome: "gone" } : slackFailureOf(error);
   }
+};
+
+const shownSchema = z.looseObject({
+  messages: z.array(
+    z.looseObject({
+      ts: z.string(),
+      metadata: z.looseObject({ event_payload: z.looseObject({ shows: z.string().optional() }) }).optional(),
+    }),
+  ),
+});
+
+/** Whether a message shows the answer already. "If there are no replies then just the single message referenced by `ts` will return": https://docs.slack.dev/reference/methods/conversations.replies */
+export const showsOnSlack = async (
+  { client, ...rendering }: Poster,
+  { channel, messageId, part }: PostedMessage,
+  answer: Answer,
+): Promise<boolean> => {
+  const message = firstMessage(answer, part, rendering);
+  if (message === undefined) return true;
+  const only = { ts: messageId, oldest: messageId, latest: messageId, inclusive: true };
+  const read = shownSchema.safeParse(
+    await client.conversations.replies({ channel, ...only, include_all_metadata: true }).catch(() => null),
+  );
+  const shown = read.data?.messages.find(({ ts }) => ts === messageId);
+  return shown?.metadata?.event_payload.shows === hashOf(message);
 };
 
 /** https://docs.slack.dev/reference/methods/chat.getPermalink */

@@ -60,10 +60,12 @@ const steps = [
   ["before the edit is planned", "before 1 insert into .?message_edits"],
   ["after the edit was planned", "after 1 insert into .?message_edits"],
   ["after the edit was claimed", "after 1 update .?message_edits.? set .?owner"],
+  ["before the edit may be made", "before 1 update .?message_edits.? set .?due_at.*certain"],
+  ["when the edit may be made", "after 1 update .?message_edits.? set .?due_at.*certain"],
   ["when the message is edited, before that is on record", "before 1 update .?message_edits.? set .?state"],
   ["after that is on record", "after 1 update .?message_edits.? set .?state"],
-  ["before the notice may be posted", "before 1 update .?message_edits.? set .?due_at.*certain"],
-  ["when the notice may be posted", "after 1 update .?message_edits.? set .?due_at.*certain"],
+  ["before the notice may be posted", "before 2 update .?message_edits.? set .?due_at.*certain"],
+  ["when the notice may be posted", "after 2 update .?message_edits.? set .?due_at.*certain"],
   ["when the notice is posted, before that is on record", "before 2 update .?message_edits.? set .?state"],
 ] as const;
 
