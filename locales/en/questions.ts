@@ -474,6 +474,12 @@ export default defineQuestionWords({
     "last",
     "old",
   ],
+  belongs: ["of", "for", "to", "at", "in", "of the"],
+  companions:
+    "wife husband spouse partner son daughter brother sister father mother family spokesman spokeswoman spokesperson aide aides adviser advisor advisers deputy assistant lawyer lawyers staff office team".split(
+      " ",
+    ),
+  companionsFollow: true,
   willDo: [
     ["will", "must", "plan", "plans", "planning", "intend", "intends", "going"],
     ["do", "deliver", "change", "changing"],

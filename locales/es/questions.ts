@@ -380,6 +380,11 @@ export default defineQuestionWords({
     "último",
     "última",
   ],
+  belongs: words("de del al a en"),
+  companions: words(
+    "esposa esposo mujer marido pareja hijo hija hermano hermana padre madre familia portavoz asesor asesora adjunto adjunta abogado abogada asistente colaborador colaboradora entorno gabinete equipo",
+  ),
+  companionsFollow: false,
   willDo: [
     ["va", "van", "debe", "deben", "tiene", "tienen", "piensa"],
     ["hacer", "cambiar"],

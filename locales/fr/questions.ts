@@ -461,6 +461,11 @@ export default defineQuestionWords({
     "dernier",
     "dernière",
   ],
+  belongs: words("de du des d au aux à en de la de l"),
+  companions: words(
+    "femme mari épouse époux compagne compagnon fils fille frère sœur père mère famille conjoint conjointe porte-parole conseiller conseillère adjoint adjointe avocat avocate assistant assistante directeur directrice collaborateur collaboratrice entourage cabinet équipe",
+  ),
+  companionsFollow: false,
   willDo: [
     ["va", "vont", "doit", "doivent", "compte", "comptent"],
     ["faire", "changer"],

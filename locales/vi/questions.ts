@@ -295,6 +295,23 @@ export default defineQuestionWords({
     "người phát ngôn của",
   ],
   formerOffice: ["trước kia", "hồi trước", "nguyên", "cựu", "tiền nhiệm", "trước đây"],
+  belongs: ["của", "ở", "tại", "thuộc", "cho", "ông", "bà"],
+  companions: [
+    ..."vợ chồng con em anh chị bố mẹ gia đình".split(" "),
+    ...[
+      "con trai",
+      "con gái",
+      "em trai",
+      "em gái",
+      "phát ngôn viên",
+      "người phát ngôn",
+      "trợ lý",
+      "luật sư",
+      "cố vấn",
+      "thư ký",
+    ],
+  ],
+  companionsFollow: false,
   willDo: [
     ["sẽ", "phải", "định"],
     ["làm", "làm gì"],

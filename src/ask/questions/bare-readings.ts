@@ -1,8 +1,8 @@
 import { nameWords } from "../../library/names/name-words.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { isKnown } from "./known-words.ts";
+import { longerName } from "./longer-name.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";
-import { longerName } from "./question-parts.ts";
 import type { Asked } from "./question-readings.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
@@ -47,10 +47,10 @@ interface Named extends Pick<NamedSpan, "from" | "to" | "isName"> {
 }
 
 const namedIn = (line: string, asked: Asked): readonly Named[] => {
-  const { tokens, library } = asked;
+  const { tokens, words, library } = asked;
   return namedSpans(tokens, library).map((span) => {
     const { from, to, isName, isPart, ids } = span;
-    const longer = longerName(span, tokens, -1);
+    const longer = longerName(span, { tokens, verbAt: -1, words, library });
     // “Should Ada Stone resign?” begins with a capital, too.
     const isLonger = longer !== null && (longer.from === from || longer.from > 0 || !isAsked(line, asked));
     const before = tokens[from - 1];

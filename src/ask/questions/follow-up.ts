@@ -61,7 +61,7 @@ const isRest = ({ tokens, library }: Asked): boolean => {
 /** The last question again, about the person or subject that the line names. */
 const restReadings = (asked: Asked, subject: ThreadSubject): readonly QuestionReading[] => {
   const { tokens, library } = asked;
-  const parts = questionParts(tokens, library, false);
+  const parts = questionParts(tokens, asked, false);
   const [speaker, ...others] = whoValues(parts);
   // A common word of the news is a subject, even if no fact has it in this form.
   const isUnknown =

@@ -2,8 +2,8 @@ import type { Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import { officeFormsOf } from "../../library/names/office-forms.ts";
 import { phraseLength } from "./date-tokens.ts";
+import { longerName } from "./longer-name.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";
-import { longerName } from "./question-parts.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
@@ -98,7 +98,7 @@ const holderWordIn = (
 /** Whom the question names, and on which side of them the office is asked for. */
 const askedAbout = (
   { at, to, side, is }: HolderWord,
-  { tokens, words, they }: HolderQuestion,
+  { tokens, words, library, they }: HolderQuestion,
   spans: readonly NamedSpan[],
 ): { readonly name: string; readonly side: Side; readonly span: NamedSpan | null } | null => {
   const other: Side = side === "before" ? "after" : "before";
@@ -111,7 +111,7 @@ const askedAbout = (
   const span = is === "noun" ? preferred(spans) : is === "verb" ? (after ?? before) : after;
   if (span !== null) {
     const [only, another] = span.ids;
-    const longer = longerName(span, tokens, -1);
+    const longer = longerName(span, { tokens, verbAt: -1, words, library });
     const { from, to: end } = longer ?? span;
     const isKnown = only !== undefined && another === undefined && longer === null;
     const name = isKnown ? only : textOf(tokens.slice(from, end));

@@ -48,7 +48,10 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const words = command === "figures" ? withoutMeasures(all) : all;
   if (words.length > 0 && words.length < all.length && isKnown(words.join(" "), library))
     return reread({ words, unknown: [] });
-  const translated = name === "topic" && areOffices(words) ? null : translationIn(words, isWhole, library);
+  // The office of no one on record stays as it was typed.
+  const isOffice = command === "who" && library.names.people.search(words.join(" ")).matches === "none";
+  const translated =
+    isOffice || (name === "topic" && areOffices(words)) ? null : translationIn(words, isWhole, library);
   if (translated !== null) return reread(translated);
   if (words.length < 2 || isWhole) return reading;
   const partly = translationsOf(words, () => false)

@@ -1,9 +1,10 @@
 import { LRUCache } from "lru-cache";
 import { newestRole } from "../../answer/fact-lines.ts";
+import { isVietnamese } from "../../base/text/vietnamese.ts";
 import type { Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import { isOneGender } from "../../library/names/office-forms.ts";
-import { foldedOf, isVietnamese, namedBy } from "./naming.ts";
+import { foldedOf, namedBy } from "./naming.ts";
 import type { QuestionToken } from "./tokens.ts";
 import { areOffices, translatedNames } from "./translated-words.ts";
 
@@ -123,7 +124,7 @@ export const namedSpans = (tokens: readonly QuestionToken[], library: Library): 
  * mean Trần Quốc Bảo.
  */
 const plainSyllablesIn = (tokens: readonly QuestionToken[], { actors }: Library) => {
-  const isTypedInVietnamese = tokens.some(({ written }) => isVietnamese.test(written));
+  const isTypedInVietnamese = tokens.some(({ written }) => isVietnamese(written));
   return (at: number, ids: readonly string[]): boolean => {
     const token = tokens[at];
     if (!isTypedInVietnamese || token === undefined || token.written !== token.folded || token.hasCapital)

@@ -1,6 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import type { Library } from "../../library/library.ts";
 import { questionWordsOf } from "./known-question-words.ts";
+import { longerTitle } from "./longer-name.ts";
 import { isUnknownName, namedSpans } from "./named-spans.ts";
 import type { QuestionCue } from "./question-words.ts";
 import { type QuestionToken, tokensOf } from "./tokens.ts";
@@ -17,9 +18,18 @@ export const namesAndWords = (
   language: Language,
   library: Library,
 ): { readonly names: readonly string[]; readonly words: string } => {
-  const tokens = tokensOf(text, questionWordsOf(language));
+  const words = questionWordsOf(language);
+  const tokens = tokensOf(text, words);
   if (isUnknownName(tokens, library)) return { names: [text], words: "" };
-  const spans = namedSpans(tokens, library);
+  const longer = namedSpans(tokens, library).map((span) => ({
+    ...span,
+    ...longerTitle(span, { tokens, verbAt: tokens.length, words, library }),
+  }));
+  // “Harwick” in “the deputy mayor of Harwick”.
+  const spans = longer.filter(
+    (span) =>
+      !longer.some(({ from, to }) => from <= span.from && to >= span.to && to - from > span.to - span.from),
+  );
   const isName = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
   const textOf = (some: readonly QuestionToken[]): string => some.map(({ written }) => written).join(" ");
   const names = spans.map(({ ids: [only, ...others], from, to }) =>

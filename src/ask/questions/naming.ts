@@ -1,10 +1,12 @@
 import { LRUCache } from "lru-cache";
 import { fold } from "../../base/text/fold.ts";
+import { isVietnamese } from "../../base/text/vietnamese.ts";
 import type { Role } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
 import type { NameEntry } from "../../library/names/name-entry.ts";
 import {
+  isOffice,
   isOtherwiseAccented,
   type NameWord,
   nameWords,
@@ -23,6 +25,13 @@ type TitleWords = Readonly<Record<"otherOffice" | "head" | "body" | "all", reado
 const mostTitles = 5_000;
 // With a size instead of a number of entries, the cache takes no memory beforehand.
 const knownTitles = new LRUCache<string, TitleWords>({ maxSize: mostTitles, sizeCalculation: () => 1 });
+
+/** “Councillor, leader of the opposition” are two offices. */
+const partsOfTitle = (title: string): readonly string[] => {
+  const parts = title.split(/[,;/]/u);
+  const areOffices = parts.every((part) => nameWords(part).some(({ written }) => isOffice(written)));
+  return areOffices ? parts : [title];
+};
 
 const wordsOfTitle = (title: string, language: string): TitleWords => {
   const key = `${language} ${title}`;
@@ -53,7 +62,10 @@ type Office = "this" | "other";
 export const officeOf = (role: Pick<Role, "title">, words: ReadonlySet<string>): Office | null => {
   const wanted = new Set([...words].flatMap(wantedFormsOf));
   let found: Office | null = null;
-  for (const [language, title] of Object.entries(role.title)) {
+  const titles = Object.entries(role.title).flatMap(([language, title]) =>
+    partsOfTitle(title).map((part) => [language, part] as const),
+  );
+  for (const [language, title] of titles) {
     const { all, head, body, otherOffice } = wordsOfTitle(title, language);
     // “The opposition” means its leader.
     const isBody = body.length > 0 && words.size === body.length && body.every((word) => wanted.has(word));
@@ -72,9 +84,6 @@ export interface Naming {
   readonly isName: boolean;
 }
 
-/** Letters that only Vietnamese has, in lower case. */
-export const isVietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u;
-
 /**
  * Whether words are a part of an organization's name: side by side, or in any order, as “nurses’ union” of “Royal Union of Nurses”. In Vietnamese,
  * where each syllable is a word, they must be in order from its first word on.
@@ -82,27 +91,22 @@ export const isVietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻ
 const isInName = (words: readonly NameWord[], name: readonly NameWord[]): boolean => {
   const [wanted, all] = [words.map(({ folded }) => folded), name.map(({ folded }) => folded)];
   if (` ${all.join(" ")} `.includes(` ${wanted.join(" ")} `)) return true;
-  if (!name.some(({ written }) => isVietnamese.test(written)))
-    return wanted.every((word) => all.includes(word));
+  if (!name.some(({ written }) => isVietnamese(written))) return wanted.every((word) => all.includes(word));
   let at = 0;
   for (const word of all) if (word === wanted[at]) at += 1;
   return at === wanted.length && wanted[0] === all[0];
 };
 
 /**
- * Whether words beside a person's name only look like words of their titles: “Trần Văn” is the start of another name than that of Trần Quốc Bảo,
- * the minister of “Vận tải”. Words without accents may mean any.
+ * Whether a word is only in the middle of Vietnamese names, by which no one is called beside a title: “bộ trưởng quốc phòng” is the minister of defence, and not
+ * Trần Quốc Bảo.
  */
-const hasOtherAccents = (
-  words: readonly NameWord[],
-  names: ReadonlySet<string>,
-  { roles }: NameEntry,
-): boolean => {
-  const ofRoles = roles
-    .flatMap(({ titles, organization }) => [...titles, ...organization])
-    .flatMap(nameWords);
-  return words.some((word) => !names.has(word.folded) && isOtherwiseAccented(word, ofRoles));
-};
+const isMiddleSyllable = (folded: string, names: readonly (readonly NameWord[])[]): boolean =>
+  names.every((name) => {
+    const ends = [name.at(0), name.at(-1)].map((word) => word?.folded);
+    const isIn = name.some((word) => word.folded === folded);
+    return !isIn || (!ends.includes(folded) && name.some(({ written }) => isVietnamese(written)));
+  });
 
 /** Null if the words do not name it, and only have words in common with it. One of many is named by a name alone, and not by a title. */
 export const namedBy = (
@@ -122,11 +126,20 @@ export const namedBy = (
     return words.length > 1 && names.some((name) => isInName(words, tellingWords(name)))
       ? { office: "this", isPart: false, isName: true }
       : null;
-  const isNamed = words.some(({ folded }) => nameSet.has(folded));
-  if (isNamed && hasOtherAccents(words, nameSet, entry)) return null;
-  if (isNamed)
-    return { office: "this", isPart: words.every(({ folded }) => nameSet.has(folded)), isName: true };
-  if (isOneOfMany) return null;
+  const isPart = words.every(({ folded }) => nameSet.has(folded));
+  const isNamed =
+    isPart || words.some(({ folded }) => nameSet.has(folded) && !isMiddleSyllable(folded, names));
+  if (!isNamed && isOneOfMany) return null;
+  const others = words.filter(({ folded }) => !isNamed || !nameSet.has(folded));
+  // “Trần Văn” is the start of another name than that of Trần Quốc Bảo, the minister of “Vận tải”, and he is no minister of “giáo dục” because of “giao
+  // thông”. Words without accents may mean any.
+  const ofRoles = entry.roles
+    .flatMap(({ titles, organization }) => [...titles, ...organization])
+    .flatMap(nameWords);
+  const isOfName = ({ folded }: NameWord): boolean =>
+    nameSet.has(folded) && !ofRoles.some((word) => word.folded === folded);
+  if (others.some((word) => isOtherwiseAccented(word, ofRoles) || isOfName(word))) return null;
+  if (isNamed) return { office: "this", isPart, isName: true };
   const wanted = new Set(words.map(({ folded }) => folded));
   const offices = entry.roles.map(({ titles, languages }) =>
     officeOf({ title: Object.fromEntries(languages.map((each, at) => [each, titles[at] ?? ""])) }, wanted),

@@ -1,5 +1,7 @@
 import type { Library } from "../../library/library.ts";
+import { longerName } from "./longer-name.ts";
 import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
+import type { QuestionWords } from "./question-words.ts";
 import type { QuestionToken } from "./tokens.ts";
 
 /** The speakers and the subject of a question. */
@@ -8,6 +10,8 @@ export interface QuestionParts {
   readonly speakers: readonly NamedSpan[];
   /** Words in the position of a speaker that are not a known name. */
   readonly unknownSpeaker: string | null;
+  /** The people with a similar office, if an office is unknown: the mayors on record, and not that of Paris. */
+  readonly holders: readonly string[];
   /** The other words, which are the subject. */
   readonly words: string;
 }
@@ -59,24 +63,6 @@ const speakersIn = (
   return speakers;
 };
 
-/**
- * The full unknown name, if a speaker's name is only a part of it: if another word beside the name is in the position of the
- * speaker, before the verb (“what did Ada Carter promise”), or has a capital (“quotes by Ada Carter”). Null if there is none.
- */
-export const longerName = (
-  { from, to, isPart }: NamedSpan,
-  tokens: readonly QuestionToken[],
-  verbAt: number,
-): Stretch | null => {
-  if (!isPart) return null;
-  const belongs = (at: number): boolean =>
-    tokens[at]?.tag === null && (tokens[at].hasCapital || (at < verbAt && to <= verbAt));
-  let [start, end] = [from, to];
-  while (belongs(start - 1)) start -= 1;
-  while (belongs(end)) end += 1;
-  return start === from && end === to ? null : { from: start, to: end };
-};
-
 /** Words in the position of a speaker, if no fact has them. */
 const unknownSpeakerIn = (
   tokens: readonly QuestionToken[],
@@ -107,7 +93,7 @@ const unknownNameAfter = (
   tokens: readonly QuestionToken[],
   verbAt: number,
   aboutAt: number,
-  library: Library,
+  { library, words }: QuestionRecord,
 ): Stretch | null => {
   const start = tokens.findIndex(({ tag }, at) => at > verbAt && at < aboutAt && tag === null);
   if (verbAt < 0 || start < 0) return null;
@@ -116,27 +102,44 @@ const unknownNameAfter = (
   for (let to = end; to > start + 1; to -= 1)
     if (isUnknownName(tokens.slice(start, to), library)) return { from: start, to };
   const [span] = namedSpans(tokens.slice(start, end), library);
-  if (span === undefined) return null;
-  const longer = longerName({ ...span, from: start + span.from, to: start + span.to }, tokens, -1);
-  return longer?.from === start ? longer : null;
+  if (span?.isName !== true) return null;
+  const named = { ...span, from: start + span.from, to: start + span.to };
+  const longer = longerName(named, { tokens, verbAt: -1, words, library });
+  return longer?.from === start && longer.ids.length === 0 ? longer : null;
 };
+
+/** The record that a question asks about, and the words of its language. */
+interface QuestionRecord {
+  readonly library: Library;
+  readonly words: QuestionWords;
+}
 
 /** Separates the speakers from the subject. `keepsVerbs` means that verbs of saying belong to the subject. */
 export const questionParts = (
   tokens: readonly QuestionToken[],
-  library: Library,
+  record: QuestionRecord,
   keepsVerbs: boolean,
 ): QuestionParts => {
+  const { library } = record;
   const spans = namedSpans(tokens, library);
   const verbAt = tokens.findIndex(isVerb);
   const aboutAt = aboutFrom(tokens);
-  const named = keepsVerbs ? [] : speakersIn(tokens, spans, verbAt, aboutAt);
-  const longer =
-    named.map((span) => longerName(span, tokens, verbAt)).find((each) => each !== null) ??
-    (named.length > 0 || keepsVerbs ? null : unknownNameAfter(tokens, verbAt, aboutAt, library));
-  const speakers = longer === null ? named : [];
+  const named = (keepsVerbs ? [] : speakersIn(tokens, spans, verbAt, aboutAt)).map((span) => ({
+    span,
+    longer: longerName(span, { tokens, verbAt, ...record }),
+  }));
+  const other = named.find(({ longer }) => longer?.ids.length === 0);
+  const speakers =
+    other === undefined
+      ? named.map(({ span, longer }) => (longer === null ? span : { ...span, ...longer }))
+      : [];
+  const unnamed = named.length > 0 || keepsVerbs;
   const unknown =
-    longer ?? (named.length > 0 || keepsVerbs ? null : unknownSpeakerIn(tokens, verbAt, aboutAt, library));
+    other?.longer ??
+    (unnamed
+      ? null
+      : (unknownNameAfter(tokens, verbAt, aboutAt, record) ??
+        unknownSpeakerIn(tokens, verbAt, aboutAt, library)));
   const taken = [...speakers, ...(unknown === null ? [] : [unknown])];
   const subject = tokens.filter((token, at) => {
     if (taken.some(({ from, to }) => at >= from && at < to)) return false;
@@ -146,6 +149,7 @@ export const questionParts = (
   return {
     speakers,
     unknownSpeaker: unknown === null ? null : textOf(tokens.slice(unknown.from, unknown.to)),
+    holders: other === undefined || other.span.isName ? [] : other.span.ids,
     words: textOf(subject),
   };
 };

@@ -28,8 +28,9 @@ export const joinedIds = (ids: readonly string[]): string => ids.slice(0, mostSp
 export const whoValues = ({
   speakers,
   unknownSpeaker,
+  holders,
 }: QuestionParts): readonly [first: string | null, ...others: string[]] => {
-  if (unknownSpeaker !== null) return [unknownSpeaker];
+  if (unknownSpeaker !== null) return [unknownSpeaker, ...holders];
   const ids = [...new Set(speakers.flatMap((span) => span.ids))];
   if (ids.length === 0) return [null];
   const others = speakers.flatMap((span) => span.others);
@@ -97,13 +98,13 @@ export const readingsOf = ({
     const who = whoReadings(tokens, library);
     // “Who was the minister in 2020”: the answer to “who is” does not depend on a date, so it may name another person.
     const then = date === null || dates === null || dates.to >= today.toString() ? null : date;
-    const topic = then === null ? "" : questionParts(tokens, library, true).words;
+    const topic = then === null ? "" : questionParts(tokens, { library, words: questionWords }, true).words;
     return topic === ""
       ? who
       : [{ command: "timeline", given: presentValues({ topic, date: then }) }, ...who];
   }
   if (has("count") || has("why") || has("where")) {
-    const { words } = questionParts(tokens, library, true);
+    const { words } = questionParts(tokens, { library, words: questionWords }, true);
     if (words === "" && !has("count")) return [];
     if (has("where")) return wordReadings(words);
     const search: QuestionReading = { command: "search", given: { words } };
@@ -115,7 +116,7 @@ export const readingsOf = ({
       ...(words === "" ? [] : [search]),
     ];
   }
-  const parts = questionParts(tokens, library, false);
+  const parts = questionParts(tokens, { library, words: questionWords }, false);
   const { words } = parts;
   const [named, ...others] = whoValues(parts);
   const isMeant = has("pronoun") && named === null && !has("asks");

@@ -154,6 +154,12 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly leads: Ways;
   /** Words that make a title a past one: “former”. */
   readonly formerOffice: Ways;
+  /** Between an office and its place, or a relative and the person: mayor “of” Paris, « la femme du maire ». */
+  readonly belongs: Ways;
+  /** Words for people who are named by another one: her “husband”, the mayor’s “lawyer”. */
+  readonly companions: Ways;
+  /** Whether such a word may follow the name without another one: “the mayor’s husband”. */
+  readonly companionsFollow: boolean;
   /** Before and after the person in a question about plans: “what will” the mayor “do”. */
   readonly willDo: readonly [will: Ways, act: Ways];
   /** Words that make a title another office, or a past one: “former”, “deputy”. */

@@ -102,6 +102,19 @@ export const areOffices = (words: readonly string[]): boolean =>
 /** Whether a word has a translation. */
 export const isInGlossary = (word: string): boolean => conceptOf(word, false) !== null;
 
+const places: ReadonlySet<string> = new Set(["city", "region"]);
+
+/**
+ * The words that may name a place, without “city”; null if one of them is an ordinary word of the news: a minister “of education” is not one whose
+ * article also has the word.
+ */
+export const placeWords = (words: readonly string[]): readonly string[] | null => {
+  const phrases = phrasesOf(words).filter(({ concept }) => !places.has(concept ?? ""));
+  return phrases.length === 0 || phrases.some(({ concept }) => concept !== null)
+    ? null
+    : phrases.flatMap(({ words: own }) => own);
+};
+
 /** The words of a subject in another language, and those that no language has. */
 export interface TranslatedWords {
   readonly words: readonly string[];

@@ -4,6 +4,7 @@ import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionCue, QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
+import { placeWords } from "./translated-words.ts";
 
 const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
 const contentOf = (tokens: readonly QuestionToken[]): readonly QuestionToken[] =>
@@ -16,8 +17,11 @@ export const knownReading = (id: string, library: Library): QuestionReading =>
     : { command: "who", given: { name: id } };
 
 /** The people whose role is in an article with these words: the mayor “of Harwick”. */
-const ofPlace = (ids: readonly string[], words: string, { texts }: Library): readonly string[] =>
-  words === "" ? ids : texts.holdersIn(ids, words);
+const ofPlace = (ids: readonly string[], words: string, { texts }: Library): readonly string[] => {
+  if (words === "") return ids;
+  const place = placeWords(words.split(" "));
+  return place === null ? [] : texts.holdersIn(ids, place.join(" "));
+};
 
 /** Whether a part of a name has other words right beside it: “Samuel Pryce” is not Samuel. */
 const isInLongerName = ({ isPart, from, to }: NamedSpan, tokens: readonly QuestionToken[]): boolean =>

@@ -1,6 +1,6 @@
-import type { NameWord } from "../names/name-words.ts";
 import { type FactAbout, type FactsAmong, mostUnits } from "../search/text-index.ts";
 import { withWord } from "../search/text-queries.ts";
+import type { QueryWord } from "../search/text-query.ts";
 import type { FoundUnit } from "./found-units.ts";
 import type { UnitReads } from "./unit-reads.ts";
 
@@ -13,7 +13,7 @@ const fewestAtOnce = 20;
 /** Finds the facts that have most of some words, if their briefings have the others, best first. */
 export const createFactsAbout =
   (units: UnitReads, read: (numbers: readonly number[]) => readonly FoundUnit[]) =>
-  (words: readonly NameWord[], most: number, among: FactsAmong | null): readonly FactAbout[] => {
+  (words: readonly QueryWord[], most: number, among: FactsAmong | null): readonly FactAbout[] => {
     if (words.length === 0) return [];
     const all = factsWithMost(words, units);
     const wanted =
@@ -57,8 +57,8 @@ export const createFactsAbout =
     return about;
   };
 /** The numbers of the facts that have at least half of the words, those with most of them first, then the newest. */
-const factsWithMost = (words: readonly NameWord[], units: UnitReads) => {
-  const had = new Map<number, NameWord[]>();
+const factsWithMost = (words: readonly QueryWord[], units: UnitReads) => {
+  const had = new Map<number, QueryWord[]>();
   for (const word of words) {
     for (const number of units.factsMatching(withWord(word), mostOfWord)) {
       const known = had.get(number);
@@ -79,8 +79,8 @@ const mostAsked = 40;
 /** Returns a test of whether a briefing has a word. It reads all briefings of a rare word at once, and the newest of a common one. */
 const createWordsInBriefings = (units: UnitReads) => {
   let asked = 0;
-  const known = new Map<NameWord, { readonly briefings: ReadonlySet<number>; readonly isWhole: boolean }>();
-  return (word: NameWord, briefing: number): boolean => {
+  const known = new Map<QueryWord, { readonly briefings: ReadonlySet<number>; readonly isWhole: boolean }>();
+  return (word: QueryWord, briefing: number): boolean => {
     const query = withWord(word);
     let found = known.get(word);
     if (found === undefined) {

@@ -2,10 +2,10 @@ import type { DatabaseSync } from "node:sqlite";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
-import { type NameWord, tellingWords } from "../names/name-words.ts";
+import { tellingWords } from "../names/name-words.ts";
 import { type FactAbout, mostUnits, type TextIndex } from "../search/text-index.ts";
 import { allOf, tiersOf, withWord } from "../search/text-queries.ts";
-import { readQuery } from "../search/text-query.ts";
+import { type QueryWord, readQuery } from "../search/text-query.ts";
 import type { TextUnit } from "../search/text-units.ts";
 import { textWords } from "../search/text-words.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
@@ -58,7 +58,7 @@ export const createTextReads = (
   );
 
   /** The words of a query by the numbers of the briefings that have them. */
-  const wordsIn = (words: readonly NameWord[]): ReadonlyMap<number, readonly string[]> => {
+  const wordsIn = (words: readonly QueryWord[]): ReadonlyMap<number, readonly string[]> => {
     const near = new Map<number, string[]>();
     for (const word of words) {
       for (const number of units.briefingsMatching(withWord(word), mostOfWord)) {

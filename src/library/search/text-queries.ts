@@ -1,6 +1,7 @@
+import { tonePlacements } from "../../base/text/vietnamese.ts";
 import type { NameWord } from "../names/name-words.ts";
 import { stemmedLanguages } from "./stem.ts";
-import type { TextQuery } from "./text-query.ts";
+import type { QueryWord, TextQuery } from "./text-query.ts";
 import { stemToken } from "./text-tokens.ts";
 
 // Queries in FTS5's syntax. Tokens have letters, digits, marks and `·`, which mean nothing special inside quotation marks.
@@ -35,8 +36,20 @@ export const allOf = (queries: readonly string[]): string => `(${queries.join(" 
 /** Units with a word in this form, with any accents. */
 export const withExactWord = (folded: string): string => asFolded([{ folded, written: folded }]);
 
+/**
+ * Units with a word as it was typed, or without accents, if it is in a Vietnamese query: another accent makes another word there, and “giáo” is not
+ * “giao”. Null for other words.
+ */
+const asVietnamese = ({ written, folded, isVietnamese }: QueryWord): string | null =>
+  isVietnamese === true && written !== folded
+    ? any([...tonePlacements(written), folded].map((each) => asWritten([{ written: each, folded }])))
+    : null;
+
+const withAnyAccents = (word: QueryWord): string => asVietnamese(word) ?? asFolded([word]);
+
 /** Units with a word in any form. */
-export const withWord = (word: NameWord): string => any([asFolded([word]), ...asStems([word])]);
+export const withWord = (word: QueryWord): string =>
+  asVietnamese(word) ?? any([asFolded([word]), ...asStems([word])]);
 
 /**
  * Queries for units with all words of a query, from the best match to the loosest: as written, with other accents, in other
@@ -44,9 +57,11 @@ export const withWord = (word: NameWord): string => any([asFolded([word]), ...as
  */
 export const tiersOf = ({ words, phrases, typed }: TextQuery): readonly string[] => {
   const inPhrases = phrases.map(asFolded);
-  const each = (way: (word: NameWord) => string): string => allOf([...words.map(way), ...inPhrases]);
-  const [written, folded] = [each((word) => asWritten([word])), each((word) => asFolded([word]))];
+  const each = (way: (word: QueryWord) => string): string => allOf([...words.map(way), ...inPhrases]);
+  const [written, folded] = [each((word) => asWritten([word])), each(withAnyAccents)];
   const formed = each(withWord);
+  if (words.some(({ isVietnamese }) => isVietnamese === true))
+    return [allOf([asWritten(typed), written]), written, folded, formed];
   if (typed.length === 1) return [written, folded, formed];
   return [
     allOf([asWritten(typed), written]),

@@ -1,11 +1,17 @@
+import { isVietnamese } from "../../base/text/vietnamese.ts";
 import { type NameWord, tellingWords } from "../names/name-words.ts";
 import { stem } from "./stem.ts";
 import { queryWords, textWords } from "./text-words.ts";
 
+export interface QueryWord extends NameWord {
+  /** Whether the query has letters that only Vietnamese has. */
+  readonly isVietnamese?: boolean;
+}
+
 /** A query. A text must have all of its words and phrases. */
 export interface TextQuery {
   /** All words, which may be anywhere, including those of phrases. */
-  readonly words: readonly NameWord[];
+  readonly words: readonly QueryWord[];
   /** Phrases in quotation marks: their words must be in a row, in exactly this form. */
   readonly phrases: readonly (readonly NameWord[])[];
   /** All words as they were typed, articles included. */
@@ -26,10 +32,13 @@ export const readQuery = (text: string): TextQuery => {
     .filter((words) => words.length > 0);
   const bare = queryWords(text.replaceAll(quoted, " "));
   const telling = phrases.length > 0 && tellingWords(bare) === bare ? [] : tellingWords(bare);
+  const words = distinct([...phrases.flat(), ...telling]);
+  const typed = queryWords(text);
+  const isTyped = typed.some(({ written }) => isVietnamese(written));
   return {
-    words: distinct([...phrases.flat(), ...telling]),
+    words: isTyped ? words.map((word) => ({ ...word, isVietnamese: true })) : words,
     phrases,
-    typed: queryWords(text),
+    typed,
   };
 };
 

@@ -154,7 +154,7 @@ const others: readonly Case[] = [
     "quotes imran-sayeed, gareth-holm, sylvie-marechal",
     ["Sylvie Maréchal"],
   ],
-  ["vi", "dân Đồng Khê muốn gì?", 'commitments topic:"dân đồng khê" kind:request', ["Đông Khê"]],
+  ["vi", "dân Đồng Khê muốn gì?", "commitments dân đồng khê kind:request", ["Đông Khê"]],
   ["es", "¿quién manda en Harwick?", "org harwick", ["Harwick"]],
 ];
 

@@ -2,14 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import type { Language } from "../../../../src/base/language/language.ts";
 import { renderText } from "../../../../src/platforms/console/render.ts";
 import { askerOf } from "../../../askers.ts";
 import { askCorpus } from "./ask-corpus.ts";
 
 const questionSchema = z.strictObject({
   ask: z.string(),
+  after: z.array(z.string()).default([]),
   shows: z.array(z.string()),
+  says: z.array(z.string()).default([]),
   never: z.array(z.string()).default([]),
+  nothing: z.boolean().default(false),
 });
 
 const fileSchema = z.partialRecord(z.enum(["en", "fr", "vi", "es"]), z.array(questionSchema));
@@ -20,6 +24,7 @@ export interface Tried {
   readonly question: string;
   readonly readAs: string;
   readonly wrong: readonly string[];
+  readonly shown: string;
 }
 
 /** Apostrophes, spaces and lines do not count. */
@@ -32,33 +37,63 @@ const plain = (written: string): string =>
 /** Asks the questions of a file in this folder, over the corpus's briefings. Each has to be right in the first message of its answer. */
 export const tryQuestions = async (file: string): Promise<readonly Tried[]> => {
   const { ask, library } = await askCorpus();
+  const waysOfFact = (address: string): readonly string[] | null => {
+    const fact = library.facts.get(address);
+    if (fact === undefined) return null;
+    return [
+      ...("text" in fact ? Object.values(fact.text) : []),
+      ...fact.passages.map(({ exact }) => exact),
+    ].map(plain);
+  };
+  const said = [...library.facts.keys()].filter(
+    (address) => library.facts.get(address)?.type !== "role" && waysOfFact(address) !== null,
+  );
   /** The ways in which an answer may show a fact, or a person: by name and title. */
   const waysOf = (address: string): readonly (readonly string[])[] => {
     const person = library.people.get(address);
     if (person !== undefined) {
       const titles = person.roles.flatMap(({ title }) => Object.values(title));
-      return Object.values(person.names).flatMap((name) => titles.map((title) => [name, title]));
+      return Object.values(person.names).flatMap((name) =>
+        titles.map((title) => [plain(name), plain(title)]),
+      );
     }
-    const fact = library.facts.get(address);
-    if (fact === undefined) throw new Error(`${address} is not in the corpus.`);
-    const texts = "text" in fact ? Object.values(fact.text) : [];
-    return [...texts, ...fact.passages.map(({ exact }) => exact)].map((text) => [text]);
+    const ways = waysOfFact(address);
+    if (ways === null) throw new Error(`${address} is not in the corpus.`);
+    return ways.map((text) => [text]);
+  };
+  const answerTo = async (
+    question: string,
+    before: readonly string[],
+    language: Language,
+    thread: string,
+  ) => {
+    const threaded = { thread: { before: thread, after: thread } };
+    const asker = askerOf(language, before.length === 0 ? {} : threaded);
+    for (const line of before) await ask.line(line, asker);
+    return (await ask.line(question, asker)).answer;
   };
   const questions = fileSchema.parse(parse(readFileSync(join(import.meta.dirname, file), "utf8")));
   const tried: Tried[] = [];
-  for (const [language, asked] of Object.entries(questions)) {
-    for (const { ask: question, shows, never } of asked) {
-      const { answer } = await ask.line(question, askerOf(fileSchema.keyType.parse(language), {}));
+  for (const [written, asked] of Object.entries(questions)) {
+    const language = fileSchema.keyType.parse(written);
+    for (const { ask: question, after, shows, says, never, nothing } of asked) {
+      const answer = await answerTo(question, after, language, `slack:C1/${tried.length}`);
       const shown = plain(renderText(answer, { styled: false }));
       const isShown = (address: string): boolean =>
-        waysOf(address).some((way) => way.every((text) => shown.includes(plain(text))));
-      const missing = shows.filter((either) => !either.split(" | ").some(isShown));
-      const said = never.filter((words) => shown.includes(plain(words)));
+        waysOf(address).some((way) => way.every((text) => shown.includes(text)));
       tried.push({
         language,
         question,
         readAs: answer.readAs ?? "",
-        wrong: [...missing.map((address) => `lacks ${address}`), ...said.map((words) => `says ${words}`)],
+        shown: renderText(answer, { styled: false }),
+        wrong: [
+          ...shows
+            .filter((either) => !either.split(" | ").some(isShown))
+            .map((address) => `lacks ${address}`),
+          ...says.filter((words) => !shown.includes(plain(words))).map((words) => `does not say ${words}`),
+          ...never.filter((words) => shown.includes(plain(words))).map((words) => `says ${words}`),
+          ...(nothing ? said.filter(isShown) : []).map((address) => `shows ${address}`),
+        ],
       });
     }
   }
