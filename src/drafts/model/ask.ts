@@ -1,15 +1,27 @@
 import { createHash } from "node:crypto";
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import { APICallError, generateText, type LanguageModel, NoObjectGeneratedError, Output } from "ai";
+import {
+  asSchema,
+  generateText,
+  type LanguageModel,
+  NoObjectGeneratedError,
+  Output,
+  wrapLanguageModel,
+} from "ai";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import type { DraftFacts } from "../facts.ts";
+import { wholeFactsIn } from "./answer-text.ts";
 import { type Answers, answersIn, noAnswers } from "./answers.ts";
 import { createModelBudget, type ModelBudget } from "./budget.ts";
+import { firstDialect, inDialect } from "./dialect.ts";
+import { failureOf } from "./failure.ts";
+import { fetchFlat } from "./flat-content.ts";
 import type { ModelProblem } from "./problem.ts";
 import { type Proposal, proposalsSchema } from "./proposal.ts";
 import { type Rejected, sayRejection } from "./rejection.ts";
 import { type ModelSettings, readModelSettings } from "./settings.ts";
+import { type Spoken, speakIn } from "./speak.ts";
 
 /** A language model, what one run may use of it, and its earlier answers. */
 export interface Model {
@@ -23,15 +35,20 @@ export interface Model {
 /** The model of some settings. A local one needs no key. */
 export const createModel = (settings: ModelSettings): Model => {
   const { MODEL_URL, MODEL_NAME, MODEL_KEY, MODEL_ANSWERS } = settings;
+  const spoken: Spoken = { dialect: firstDialect };
+  const schema = asSchema(proposalsSchema).jsonSchema;
   const provider = createOpenAICompatible({
     name: "model",
     baseURL: MODEL_URL,
     supportsStructuredOutputs: true,
+    includeUsage: true,
+    fetch: fetchFlat,
+    transformRequestBody: (body) => inDialect(spoken.dialect, schema, body),
     ...(MODEL_KEY === undefined ? {} : { apiKey: MODEL_KEY }),
   });
   return {
     id: `${MODEL_URL} ${MODEL_NAME}`,
-    language: provider(MODEL_NAME),
+    language: wrapLanguageModel({ model: provider(MODEL_NAME), middleware: speakIn(spoken) }),
     budget: createModelBudget({
       mostTokens: settings.MODEL_MOST_TOKENS ?? null,
       mostCost: settings.MODEL_MOST_COST ?? null,
@@ -46,7 +63,12 @@ export const createModel = (settings: ModelSettings): Model => {
 export const modelFrom = (environment: Environment): Model => createModel(readModelSettings(environment));
 
 export type ModelAnswer =
-  | { readonly ok: true; readonly proposals: readonly Proposal[] }
+  | {
+      readonly ok: true;
+      readonly proposals: readonly Proposal[];
+      /** The answer ended at a limit of tokens; the facts before are whole. */
+      readonly cut?: true;
+    }
   | ({ readonly ok: false } & ModelProblem);
 
 export interface ModelRequestOptions {
@@ -100,22 +122,6 @@ const promptOf = (
   return [article, ...rejected.slice(0, mostRejected).map(rejectedLine)].join("\n");
 };
 
-const failure = (error: unknown): ModelProblem => {
-  if (NoObjectGeneratedError.isInstance(error)) return { problem: "model-shape", value: 0 };
-  const status = APICallError.isInstance(error) ? (error.statusCode ?? null) : null;
-  switch (status) {
-    case null:
-      return { problem: "model-unreachable", value: 0 };
-    case 429:
-      return { problem: "model-busy", value: status };
-    case 401:
-    case 403:
-      return { problem: "model-key", value: status };
-    default:
-      return { problem: "model-status", value: status };
-  }
-};
-
 /** Asks the model once for facts. Never throws, because without the model, the rules' draft is the result. */
 export const askModel = async (
   { id, language, budget, answers }: Model,
@@ -160,7 +166,11 @@ export const askModel = async (
     else if (signal.aborted && mostWritten !== null)
       budget.spend(undefined, mostWritten, { prompt: length, answer: 0 });
     if (error instanceof OnrecordError) throw error;
+    const isCut = NoObjectGeneratedError.isInstance(error) && error.finishReason === "length";
+    const whole = await wholeFactsIn(text ?? "", isCut);
+    if (whole.length > 0) return { ok: true, proposals: whole, ...(isCut ? { cut: true } : {}) };
+    if (isCut) return { ok: false, problem: "model-cut", value: usage?.outputTokens ?? 0 };
     if (signal.aborted) return { ok: false, problem: "model-late", value: timeoutMs / 1000 };
-    return { ok: false, ...failure(error) };
+    return { ok: false, ...failureOf(error, length) };
   }
 };

@@ -4,6 +4,8 @@ import { messagesOf } from "../../base/language/messages.ts";
 export interface ModelProblem {
   readonly problem:
     | "model-shape"
+    | "model-cut"
+    | "model-missing"
     | "model-busy"
     | "model-key"
     | "model-status"

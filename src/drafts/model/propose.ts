@@ -26,17 +26,18 @@ const proposeInPiece = async (
     const { problem, value } = asked;
     return { facts, proposed: new Set(), rejected: [], problem: { problem, value } };
   }
+  const problem: ModelProblem | null = asked.cut === true ? { problem: "model-cut", value: 0 } : null;
   const first = acceptProposals(facts, asked.proposals);
   const timeoutMs = leftMs();
-  if (first.rejected.length === 0 || timeoutMs <= 0) return { ...first, problem: null };
+  if (first.rejected.length === 0 || timeoutMs <= 0) return { ...first, problem };
   const again = await askModel(model, facts, { timeoutMs, piece, rejected: first.rejected });
-  if (!again.ok) return { ...first, problem: null };
+  if (!again.ok) return { ...first, problem };
   const second = acceptProposals(first.facts, again.proposals);
   return {
     facts: second.facts,
     proposed: first.proposed.union(second.proposed),
     rejected: once([...first.rejected, ...second.rejected]),
-    problem: null,
+    problem,
   };
 };
 
@@ -53,6 +54,8 @@ export const proposeFacts = async (
   const leftMs = (): number => Math.ceil(endsAt - performance.now());
   const late: ModelProblem = { problem: "model-late", value: timeoutMs / 1000 };
   const pieces = piecesOf(rules);
+  /** After an answer that was cut, the other pieces are still read. */
+  let cut: ModelProblem | null = null;
   let found: Proposed = { facts: rules, proposed: new Set(), rejected: [], problem: null };
   if (pieces.length > mostPieces)
     return { ...found, problem: { problem: "model-length", value: rules.text.length } };
@@ -66,7 +69,8 @@ export const proposeFacts = async (
       rejected: once([...found.rejected, ...next.rejected]),
       problem: next.problem?.problem === "model-late" ? late : next.problem,
     };
-    if (found.problem !== null) return found;
+    if (found.problem?.problem === "model-cut") cut = found.problem;
+    else if (found.problem !== null) return found;
   }
-  return found;
+  return { ...found, problem: cut };
 };

@@ -6,7 +6,11 @@ import { modelFrom } from "../../../src/drafts/model/ask.ts";
 const requestSchema = z.object({
   model: z.string(),
   messages: z.array(z.object({ role: z.string(), content: z.string() })),
-  response_format: z.object({ type: z.string() }),
+  response_format: z.object({ type: z.string() }).optional(),
+  temperature: z.number().optional(),
+  max_tokens: z.number().optional(),
+  max_completion_tokens: z.number().optional(),
+  stream: z.boolean().optional(),
   tools: z.never().optional(),
 });
 
@@ -18,7 +22,7 @@ export interface Asked {
 
 /** An OpenAI-compatible endpoint on the loopback interface, gone when the test is over. */
 export const endpoint = async (
-  answer: (response: ServerResponse, request: IncomingMessage) => void,
+  answer: (response: ServerResponse, request: IncomingMessage, body: Asked["body"]) => void,
 ): Promise<{ url: string; asked: Asked[] }> => {
   const asked: Asked[] = [];
   const server = createServer((request, response) => {
@@ -27,7 +31,7 @@ export const endpoint = async (
     request.on("end", () => {
       const body = requestSchema.parse(JSON.parse(Buffer.concat(chunks).toString()));
       asked.push({ authorization: request.headers.authorization, body });
-      answer(response, request);
+      answer(response, request, body);
     });
   });
   onTestFinished(() => {

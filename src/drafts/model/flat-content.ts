@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+const partsSchema = z.looseObject({
+  choices: z.array(
+    z.looseObject({ message: z.looseObject({ content: z.array(z.looseObject({ type: z.string() })) }) }),
+  ),
+});
+
+const textOf = (part: Record<string, unknown>): string =>
+  part.type === "text" && typeof part.text === "string" ? part.text : "";
+
+/**
+ * `fetch` for servers whose reasoning models answer with a list of parts instead of a text, such as Mistral's: only the parts
+ * with text are kept.
+ */
+export const fetchFlat: typeof fetch = async (input, init) => {
+  const response = await fetch(input, init);
+  if (!response.ok || !/\bjson\b/iu.test(response.headers.get("content-type") ?? "")) return response;
+  const body = await response.text();
+  const { status, headers } = response;
+  const read = partsSchema.safeParse(parsed(body));
+  if (!read.success) return new Response(body, { status, headers });
+  const choices = read.data.choices.map((choice) => ({
+    ...choice,
+    message: { ...choice.message, content: choice.message.content.map(textOf).join("") },
+  }));
+  return new Response(JSON.stringify({ ...read.data, choices }), { status, headers });
+};
+
+const parsed = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+};
