@@ -11,7 +11,13 @@ export interface Claims {
 }
 
 /** What goes wrong at the issuer. */
-export type IssuerFault = "another nonce" | "another audience" | "another key" | "expired" | "no id token";
+export type IssuerFault =
+  | "no address"
+  | "another nonce"
+  | "another audience"
+  | "another key"
+  | "expired"
+  | "no id token";
 
 export interface FakeIssuer {
   readonly address: string;
@@ -61,7 +67,7 @@ export const startFakeIssuer = async (): Promise<FakeIssuer> => {
     if (url.pathname === "/.well-known/openid-configuration") {
       send(200, {
         issuer: address,
-        authorization_endpoint: `${address}/authorize`,
+        ...(issuer.fault === "no address" ? {} : { authorization_endpoint: `${address}/authorize` }),
         token_endpoint: `${address}/token`,
         jwks_uri: `${address}/keys`,
         response_types_supported: ["code"],

@@ -53,6 +53,15 @@ export const discover = async ({
         execute: [client.enableNonRepudiationChecks, ...(isInsecure ? [client.allowInsecureRequests] : [])],
       },
     )
+    .then((configuration) => {
+      const metadata = configuration.serverMetadata();
+      for (const needed of ["authorization_endpoint", "token_endpoint", "jwks_uri"] as const) {
+        const { protocol = "" } = URL.parse(metadata[needed] ?? "") ?? {};
+        if (protocol !== "https:" && !(isInsecure && protocol === "http:"))
+          throw new Error(`it has no ${needed} with https`);
+      }
+      return configuration;
+    })
     .catch((error: unknown) => {
       const message = `ONRECORD_SIGN_ON_ISSUER: expected an issuer of OpenID Connect (${messageOf(error)}).`;
       throw new OnrecordError("config", message, { cause: error });

@@ -109,6 +109,17 @@ test.each<IssuerFault>(["another nonce", "another audience", "another key", "exp
   },
 );
 
+test("a sign-on without its addresses is named, and works once it has them", async () => {
+  const { issuer, get, signOn } = await newsroom();
+  issuer.fault = "no address";
+  expect((await get("/sign-in/newsroom")).status).toBe(502);
+  expect((await examineSignOn(settingsFor(issuer), ["slack"])).map(({ found }) => found)).toEqual([
+    expect.stringContaining("(it has no authorization_endpoint with https)"),
+  ]);
+  issuer.fault = null;
+  expect((await signOn()).end.status).toBe(303);
+});
+
 test("a return works once, only with its cookie and state, and not another person's", async () => {
   const { get, signOn } = await newsroom();
   const first = await signOn();
