@@ -22,6 +22,9 @@ export interface ModelBudget {
 const charactersOfToken = 3;
 const million = 1_000_000;
 
+/** An endpoint that reports more is wrong; with much more, sums would be infinite, and no limit would hold. */
+const mostReported = 1e9;
+
 export const createModelBudget = ({
   mostTokens,
   mostCost,
@@ -40,11 +43,11 @@ export const createModelBudget = ({
       const byCost =
         left <= 0 ? 0 : outputPrice === 0 ? Number.POSITIVE_INFINITY : (left * million) / outputPrice;
       const most = Math.floor(Math.min(byTokens, byCost));
-      return Number.isFinite(most) ? Math.max(0, most) : null;
+      return most === Number.POSITIVE_INFINITY ? null : Math.max(0, most);
     },
     spend(input, output, texts) {
       const counted = (reported: number | undefined, length: number): number =>
-        reported !== undefined && reported >= 0 ? reported : tokensIn(length);
+        reported !== undefined && reported >= 0 ? Math.min(reported, mostReported) : tokensIn(length);
       const [read, written] = [counted(input, texts.prompt), counted(output, texts.answer)];
       tokens += read + written;
       cost += (read * inputPrice + written * outputPrice) / million;

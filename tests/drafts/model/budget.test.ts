@@ -31,6 +31,15 @@ describe("a budget", () => {
     expect(budget.spentTokens()).toBe(110);
   });
 
+  test.each([1e308, Number.POSITIVE_INFINITY])(
+    "is spent by an endpoint that reports %d tokens",
+    (reported) => {
+      const budget = createModelBudget({ mostTokens: 1_000, mostCost: 1, inputPrice: 0, outputPrice: 4 });
+      for (const _ of [1, 2]) budget.spend(reported, reported, { prompt: 0, answer: 0 });
+      expect([Number.isFinite(budget.spentTokens()), budget.outputFor(300)]).toEqual([true, 0]);
+    },
+  );
+
   test("in money buys answers at their price", () => {
     const budget = createModelBudget({ mostTokens: null, mostCost: 1, inputPrice: 1, outputPrice: 4 });
     // 250,000 tokens of prompt cost 0.25.
