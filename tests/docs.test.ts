@@ -255,7 +255,7 @@ describe(".env.example", () => {
     const files = (await readdir(source, { recursive: true })).filter((path) => path.endsWith(".ts"));
     const code = await Promise.all(files.map((path) => readFile(new URL(path, source), "utf8")));
     const known = code.flatMap((text) =>
-      [...text.matchAll(/^ {2}([A-Z]+(?:_[A-Z]+)+): /gmu)].map(([, name]) => name ?? ""),
+      [...text.matchAll(/^ {2,4}([A-Z]+(?:_[A-Z]+)+): /gmu)].map(([, name]) => name ?? ""),
     );
     const explained = [...(await read(".env.example")).matchAll(/^([A-Z_]+)=/gmu)].map(
       ([, name]) => name ?? "",
