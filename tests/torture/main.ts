@@ -7,7 +7,7 @@ import { startPostgres } from "../fakes/postgres.ts";
 import { platformNames } from "./platforms.ts";
 import { torture } from "./torture.ts";
 
-/** `npm run torture -- --store postgres --platform both --slots 2000 --kills 400 --seed 1`. */
+/** `npm run torture -- --store postgres --platform both --slots 2000 --kills 400 --pauses 170 --seed 1`. */
 const count = z.coerce.number().int().min(1);
 const options = z
   .strictObject({
@@ -15,6 +15,7 @@ const options = z
     platform: z.enum([...platformNames, "both"]).default("both"),
     slots: count.default(2_000),
     kills: count.default(400),
+    pauses: count.default(170),
     seed: count.default(1),
     minutes: count.default(40),
   })
@@ -25,6 +26,7 @@ const options = z
         platform: { type: "string" },
         slots: { type: "string" },
         kills: { type: "string" },
+        pauses: { type: "string" },
         seed: { type: "string" },
         minutes: { type: "string" },
       },
@@ -35,9 +37,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const folder = mkdtempSync(join(tmpdir(), "onrecord-torture-"));
 const postgres = options.store === "postgres" ? await startPostgres() : null;
 if (typeof postgres === "string") throw new Error(postgres);
-const { store, platform, slots, kills, seed, minutes } = options;
+const { store, platform, slots, kills, pauses, seed, minutes } = options;
 console.log(
-  `${store}, ${platform}: ${slots} slots, ${kills} kills and pauses, seed ${seed}, 35 % of posts refused or lost`,
+  `${store}, ${platform}: ${slots} slots, ${kills} kills and ${pauses} pauses, seed ${seed}, 35 % of posts refused or lost`,
 );
 const { platforms, ...programs } = await torture({
   folder,
@@ -45,6 +47,7 @@ const { platforms, ...programs } = await torture({
   platforms: platform === "both" ? platformNames : [platform],
   slots,
   kills,
+  pauses,
   seed,
   betweenKillsMs: 4_000,
   mostMs: minutes * 60_000,
@@ -53,6 +56,7 @@ const rows = platforms.map(({ platform: name, problems: _, ...counts }) => [name
 console.table(Object.fromEntries(rows));
 console.table({ programs });
 const problems = platforms.flatMap((each) => each.problems);
+if (programs.killed < kills) problems.push(`Only ${programs.killed} of ${kills} programs were killed.`);
 for (const problem of problems) console.log(problem);
 await postgres?.stop();
 if (problems.length === 0) rmSync(folder, { recursive: true, force: true });

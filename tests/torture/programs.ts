@@ -6,24 +6,42 @@ import { type Program, type ProgramOptions, spawnProgram } from "../digests/deli
 // A third one, so that two still post while the one that was killed starts again.
 const programs = 3;
 
-/** Of those that are interrupted, this share is killed; the others are paused. */
-const killedShare = 0.7;
-
 /** How often a program is interrupted though no other one is posting. */
 const allShare = 0.05;
+
+/** If kills are so many intervals late, the only program that posts is killed too. */
+const mostIntervalsLate = 3;
 
 interface InterruptOptions {
   readonly kills: number;
   /** How long one kill comes after the other. */
   readonly betweenKillsMs: number;
+  readonly pauses: number;
   /** How long a pause is at least: longer than a lease, so that another process has taken over what it had begun. */
   readonly pauseMs: number;
   readonly random: () => number;
 }
 
+/** Says when it is time for the next of some interruptions. Those that come late are made up for, one after the other. */
+const createSchedule = (most: number, betweenMs: number, random: () => number) => {
+  let count = 0;
+  let dueAt = Date.now() + betweenMs;
+  let notBefore = 0;
+  return {
+    count: () => count,
+    isDue: (): boolean => count < most && Date.now() >= Math.max(dueAt, notBefore),
+    isLate: (): boolean => Date.now() > dueAt + mostIntervalsLate * betweenMs,
+    done() {
+      count += 1;
+      dueAt += betweenMs * (0.5 + random());
+      notBefore = Date.now() + betweenMs / 2;
+    },
+  };
+};
+
 /** The programs of a run. */
 export interface Programs {
-  readonly counts: { readonly killed: number; readonly paused: number };
+  counts(): { readonly killed: number; readonly paused: number };
   /** Kills or pauses a program where it is time for it; says which, with a space before. */
   interrupt(): string;
   /** Starts another one for each that has ended. */
@@ -36,7 +54,7 @@ export interface Programs {
 export const startPrograms = (
   options: ProgramOptions,
   logs: string,
-  { kills, betweenKillsMs, pauseMs, random }: InterruptOptions,
+  { kills, betweenKillsMs, pauses, pauseMs, random }: InterruptOptions,
 ): Programs => {
   let spawned = 0;
   /** Those that post, or are paused. */
@@ -64,33 +82,35 @@ export const startPrograms = (
   process.once("exit", killAll);
 
   const paused = new Set<Program>();
-  const counts = { killed: 0, paused: 0 };
-  let nextKillAt = Date.now() + betweenKillsMs;
+  const killing = createSchedule(kills, betweenKillsMs, random);
+  const pausing = createSchedule(pauses, (betweenKillsMs * kills) / Math.max(pauses, 1), random);
+  const kill = (victim: Program): string => {
+    killing.done();
+    ready.delete(victim);
+    victim.kill("SIGKILL");
+    return ` kills ${victim.pid}`;
+  };
+  const pause = (victim: Program): string => {
+    pausing.done();
+    paused.add(victim);
+    victim.kill("SIGSTOP");
+    void sleep(pauseMs * (1 + random())).then(() => {
+      paused.delete(victim);
+      victim.kill("SIGCONT");
+    });
+    return ` pauses ${victim.pid}`;
+  };
   return {
-    counts,
+    counts: () => ({ killed: killing.count(), paused: pausing.count() }),
     interrupt() {
-      if (Date.now() < nextKillAt || counts.killed + counts.paused >= kills) return "";
+      const isKill = killing.isDue();
+      if (!isKill && !pausing.isDue()) return "";
       const posting = [...ready].filter((program) => !paused.has(program));
       // Mostly another one goes on, so that it takes over what was begun, and posts while the next one starts.
-      const least = random() < allShare ? 1 : 2;
+      const least = (isKill && killing.isLate()) || random() < allShare ? 1 : 2;
       const victim = posting[Math.floor(random() * posting.length)];
       if (victim === undefined || posting.length < least) return "";
-      // On a busy machine posts come late, and kills with them: the next ones make up for it.
-      nextKillAt = Math.max(nextKillAt + betweenKillsMs * (0.5 + random()), Date.now() + betweenKillsMs / 4);
-      if (random() < killedShare) {
-        counts.killed += 1;
-        ready.delete(victim);
-        victim.kill("SIGKILL");
-        return ` kills ${victim.pid}`;
-      }
-      counts.paused += 1;
-      paused.add(victim);
-      victim.kill("SIGSTOP");
-      void sleep(pauseMs * (1 + random())).then(() => {
-        paused.delete(victim);
-        victim.kill("SIGCONT");
-      });
-      return ` pauses ${victim.pid}`;
+      return isKill ? kill(victim) : pause(victim);
     },
     replaceEnded() {
       for (const [index, program] of running.entries()) {

@@ -18,7 +18,10 @@ export interface TortureOptions {
   readonly platforms: readonly PlatformName[];
   /** Digests that are due, in turns on each platform. */
   readonly slots: number;
+  /** How many programs are killed (SIGKILL). */
   readonly kills: number;
+  /** How many others are paused (SIGSTOP) for longer than a lease. */
+  readonly pauses: number;
   readonly seed: number;
   /** How long one kill comes after the other. */
   readonly betweenKillsMs: number;
@@ -97,7 +100,7 @@ const startPlatforms = async (names: readonly PlatformName[], channels: number, 
 
 /** Runs the real program on fake platforms that refuse and lose posts, kills and pauses it, and compares the outcome. */
 export const torture = async (options: TortureOptions): Promise<TortureResult> => {
-  const { folder, database, slots, kills, seed, betweenKillsMs, mostMs } = options;
+  const { folder, database, slots, kills, pauses, seed, betweenKillsMs, mostMs } = options;
   const random = createRandom(seed);
   const began = Date.now();
   const nowMs = (): number => start.epochMilliseconds + (Date.now() - began) * speed;
@@ -126,7 +129,7 @@ export const torture = async (options: TortureOptions): Promise<TortureResult> =
       speed,
     },
     logs,
-    { kills, betweenKillsMs, pauseMs: ((leaseSeconds + 2) * 1_000) / speed, random },
+    { kills, betweenKillsMs, pauses, pauseMs: ((leaseSeconds + 2) * 1_000) / speed, random },
   );
   const posts = createWriteStream(join(logs, "posts.txt"));
   const perPlatform = platforms.map(({ name, platform }) => {
@@ -185,5 +188,5 @@ export const torture = async (options: TortureOptions): Promise<TortureResult> =
   posts.end();
   await store.close();
   await Promise.all(platforms.map(({ platform }) => platform.stop()));
-  return { platforms: outcomes, ...programs.counts, seconds: Math.round((Date.now() - began) / 1_000) };
+  return { platforms: outcomes, ...programs.counts(), seconds: Math.round((Date.now() - began) / 1_000) };
 };
