@@ -1,8 +1,10 @@
 import type { Control } from "../src/answer/answer.ts";
 import type { Reply } from "../src/answer/reply.ts";
 import type { Ask } from "../src/ask/ask.ts";
+import { optionLabel } from "../src/ask/parsing/option-label.ts";
+import { readParts } from "../src/commands/decide/parts.ts";
 import type { Drafts } from "../src/drafts/drafts.ts";
-import { isUndecided } from "../src/drafts/review/decisions/draft-item.ts";
+import { type DraftItem, isUndecided } from "../src/drafts/review/decisions/draft-item.ts";
 import type { Review } from "../src/drafts/review/decisions/review-of.ts";
 import type { Briefing } from "../src/library/briefing/briefing.ts";
 import { askerOf } from "../tests/askers.ts";
@@ -44,6 +46,16 @@ const whoButtons = {
   group: "A group without a name",
 } as const;
 
+/** The lines of a form’s field with other values. */
+const withLines = (lines: string, set: Filled["set"]): string =>
+  Object.entries(set).reduce((text, [option, value]) => {
+    const label = `${optionLabel(option, "en")}:`;
+    return text
+      .split("\n")
+      .map((line) => (line.startsWith(label) ? `${label} ${value}` : line))
+      .join("\n");
+  }, lines);
+
 /** Reviews a draft with buttons alone, and counts the taps. A form takes two: one opens it, one sends it. */
 export const play = async (
   slug: string,
@@ -65,11 +77,21 @@ export const play = async (
     counted.taps += 1;
     return ask.line(control.line, editor);
   };
-  const fill = async (form: Control | undefined, { set, who }: Filled): Promise<Reply> => {
+  /** Sends a form, and says who each speaker is whom the bot asks about. */
+  const fill = async (
+    form: Control | undefined,
+    set: Filled["set"],
+    filled: readonly Filled[],
+  ): Promise<Reply> => {
     counted.taps += 2;
-    const sent = await ask.submit(form?.line ?? "", set, editor);
-    const asked = controlsOf(sent).find(({ label }) => label === whoButtons[who]);
-    return asked === undefined ? sent : tap(asked);
+    let reply = await ask.submit(form?.line ?? "", set, editor);
+    for (;;) {
+      const asked = controlsOf(reply).find(({ label, about }) =>
+        filled.some((each) => each.set.speaker === about && label === whoButtons[each.who]),
+      );
+      if (asked === undefined) return reply;
+      reply = await tap(asked);
+    }
   };
   // The first tap is on “Fact by fact”, below the message about the draft.
   let reply = await ask.line(`decide ${slug}`, editor);
@@ -82,9 +104,10 @@ export const play = async (
     if (first === undefined) break;
     const item = review.items.find(({ key }) => key === first.about);
     if (item === undefined) {
-      const missing = isWhole
-        ? missingFrom(briefing, review).find(({ reference }) => !refused.has(reference))
-        : undefined;
+      const missing =
+        isWhole && controls.some(({ label }) => label.startsWith("Add "))
+          ? missingFrom(briefing, review).find(({ reference }) => !refused.has(reference))
+          : undefined;
       if (missing !== undefined) {
         refused.add(missing.reference);
         const form = controls.find(
@@ -96,47 +119,55 @@ export const play = async (
           continue;
         }
         const { set, who } = whole(missing, briefing, review);
-        reply = await fill(form, { who, set: { words: passage.exact, ...set } });
+        reply = await fill(form, { words: passage.exact, ...set }, [{ set, who }]);
         const isAdded = (await reviewOf(slug, drafts)).items.length > review.items.length;
         if (isAdded) counted.added += 1;
         else counted.notAdded += 1;
         if (!isAdded) reply = await ask.line(`decide ${slug}`, editor);
         continue;
       }
-      // All sure facts, or the approval. A sure fact that is wrong is chosen from the menu before.
-      const wrong = review.items.find(
-        (each) =>
-          !refused.has(each.key) &&
-          controls.some(({ about }) => about === each.key) &&
-          rightDecision(each, briefing, review).do !== "keep",
-      );
-      if (wrong === undefined) {
+      // Several facts at once, or the approval. What is wrong is corrected or dropped before, up to five with one form.
+      const isWrong = (each: DraftItem): boolean =>
+        !refused.has(each.key) && rightDecision(each, briefing, review).do !== "keep";
+      const forms = controls.filter(({ line }) => line.includes("decision:correct "));
+      const partsOf = ({ line }: Control) =>
+        readParts(/parts:"?(?<parts>[^":]+)"?(?: first:|$)/u.exec(line)?.groups?.parts ?? "");
+      const wrongIn = (form: Control) =>
+        partsOf(form).flatMap(({ option, key }) => {
+          const found = review.items.find((each) => each.key === key);
+          return found !== undefined && isWrong(found) ? [{ option, found }] : [];
+        });
+      const form = forms.find((each) => wrongIn(each).length > 0);
+      if (form === undefined) {
         reply = await tap(controls.find(({ line }) => line.includes("keep-sure-and-approve")) ?? first);
         continue;
       }
-      counted.wrongSure += 1;
-      refused.add(wrong.key);
-      const decision = rightDecision(wrong, briefing, review);
-      const control = controls.find(
-        ({ about, effect }) => about === wrong.key && (effect === "form") === (decision.do === "edit"),
+      const fields: Record<string, string> = Object.fromEntries(
+        ((await ask.form(form.line, editor))?.fields ?? []).map(({ name, value }) => [name, value]),
       );
-      if (decision.do === "edit") {
-        counted.edits += 1;
-        reply = await fill(control, decision);
-      } else {
-        counted.drops += 1;
-        reply = control === undefined ? reply : await tap(control);
+      const filled: Filled[] = [];
+      for (const { option, found } of wrongIn(form)) {
+        refused.add(found.key);
+        if (found.state === "sure") counted.wrongSure += 1;
+        const decision = rightDecision(found, briefing, review);
+        if (decision.do === "edit") {
+          counted.edits += 1;
+          filled.push(decision);
+          fields[option] = withLines(fields[option] ?? "", decision.set);
+        } else {
+          counted.drops += 1;
+          fields[option] = "";
+        }
       }
+      reply = await fill(form, fields, filled);
       continue;
     }
     const decision = rightDecision(item, briefing, review);
     const isRefused = refused.has(item.key);
     if (decision.do === "edit" && !isRefused) {
       counted.edits += 1;
-      reply = await fill(
-        controls.find(({ label }) => label === "Edit"),
-        decision,
-      );
+      const form = controls.find(({ label }) => label === "Edit");
+      reply = await fill(form, decision.set, [decision]);
       if (Object.keys(reply.answer.problems ?? {}).length > 0) refused.add(item.key);
       continue;
     }

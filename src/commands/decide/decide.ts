@@ -83,33 +83,44 @@ const refuse = (
   return { ...nextStep(after, context.language, summary, null), problems: byOption };
 };
 
-/** Makes a typed decision, and shows the next step. */
-export const makeDecision = async (
+/** What became of a decision. */
+interface Made {
+  readonly made: "saved" | "asked" | "refused" | "changed" | "nothing" | "shown";
+  readonly answer: CommandAnswer;
+}
+
+/** Makes a typed decision about one part, or about those of a group, and shows the next step. `asked` is the line of which it is a part. */
+export const decideOne = async (
   slug: string,
   typed: Typed,
+  asked: Typed,
   drafts: Drafts,
   context: CommandContext,
-): Promise<CommandAnswer> => {
+): Promise<Made> => {
   const { asker, language, now, reviewing } = context;
-  const answerOf = (summary: string): CommandAnswer => ({
-    language,
-    summary,
-    blocks: [paragraph(text(summary))],
+  const none = sayDecide(language, "nothing", { slug });
+  const nothing: Made = {
+    made: "nothing",
+    answer: { language, summary: none, blocks: [paragraph(text(none))] },
+  };
+  const changed = (after: Review): Made => ({
+    made: "changed",
+    answer: nextStep(after, language, sayDecide(language, "changed"), null),
   });
-  const nothing = answerOf(sayDecide(language, "nothing", { slug }));
   const review = await draftUnderReview(slug, drafts, context);
   if (review === null) return nothing;
-  const before = beforeDecision(typed, review, context);
-  if (before.do === "ask") return before.answer;
+  const before = beforeDecision(typed, asked, review, context);
+  if (before.do === "ask") return { made: "asked", answer: before.answer };
   const decision = before.do === "add" ? before.decision : decisionOf(typed, review, language);
   if (decision === null) {
     const { decision: wanted, part } = typed;
     const isLate = wanted !== null && wanted !== "later";
     const from = part === null || isLate ? null : wanted === null ? { part } : { after: part };
-    return nextStep(review, language, isLate ? sayDecide(language, "changed") : null, from);
+    const summary = isLate ? sayDecide(language, "changed") : null;
+    return { made: isLate ? "changed" : "shown", answer: nextStep(review, language, summary, from) };
   }
   const record = await recordOf(context);
-  if (record === null) return notOpen(language);
+  if (record === null) return { made: "refused", answer: notOpen(language) };
   const decider = {
     by: addressOf(asker),
     at: now.toString({ smallestUnit: "second" }),
@@ -121,23 +132,19 @@ export const makeDecision = async (
   switch (outcome.decided) {
     case "yes":
       // The speaker is in the draft now, so the decision can be made.
-      if (before.do === "add") return makeDecision(slug, typed, drafts, context);
-      if (typed.decision === "keep-sure-and-approve")
-        return isChangedOnlyBy(decision, review, after)
-          ? makeDecision(
-              slug,
-              { ...typed, part: null, seen: after.version, decision: "approve" },
-              drafts,
-              context,
-            )
-          : nextStep(after, language, sayDecide(language, "changed"), null);
-      return nextStep(after, language, sayDecide(language, "done"), null);
+      if (before.do === "add") return decideOne(slug, typed, asked, drafts, context);
+      if (typed.decision === "keep-sure-and-approve") {
+        if (!isChangedOnlyBy(decision, review, after)) return changed(after);
+        const approving = { ...typed, part: null, seen: after.version, decision: "approve" } as const;
+        return decideOne(slug, approving, approving, drafts, context);
+      }
+      return { made: "saved", answer: nextStep(after, language, sayDecide(language, "done"), null) };
     case "changed":
-      return nextStep(after, language, sayDecide(language, "changed"), null);
+      return changed(after);
     case "nothing":
       return nothing;
     case "invalid":
-      return refuse(outcome.problems, typed, review, after, context);
+      return { made: "refused", answer: refuse(outcome.problems, typed, review, after, context) };
     default:
       return outcome satisfies never;
   }

@@ -6,12 +6,25 @@ import { folderOption } from "../../ask/lookup/folder-option.ts";
 import { optionalChoice, optionalNote, optionalText } from "../../ask/parsing/option.ts";
 import { textsOf } from "../../base/language/messages.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
-import { draftUnderReview, makeDecision } from "./decide.ts";
+import { decideOne, draftUnderReview } from "./decide.ts";
 import { currentValues } from "./fields.ts";
+import { correctSeveral, severalValues } from "./several.ts";
 import { decisions, speakerTypes } from "./typed.ts";
 
 const option = (
-  name: "part" | "seen" | "speaker" | "wording" | "due" | "number" | "unit" | "publisher" | "date" | "words",
+  name:
+    | "part"
+    | "seen"
+    | "speaker"
+    | "wording"
+    | "due"
+    | "number"
+    | "unit"
+    | "publisher"
+    | "date"
+    | "words"
+    | "parts"
+    | "several",
 ) => textsOf("commands", "decide", `option.${name}`);
 
 export default defineCommand({
@@ -41,17 +54,29 @@ export default defineCommand({
     publisher: optionalText(option("publisher")),
     date: optionalText(option("date")),
     seen: optionalText(option("seen")),
+    parts: optionalNote(option("parts")),
+    first: optionalNote(option("several")),
+    second: optionalNote(option("several")),
+    third: optionalNote(option("several")),
+    fourth: optionalNote(option("several")),
+    fifth: optionalNote(option("several")),
     new: optionalChoice(textsOf("commands", "decide", "option.new"), speakerTypes, (value) =>
       textsOf("commands", "decide", `who.${value}`),
     ),
   }),
-  async current({ briefing = "", part = "" }, context) {
+  async current({ briefing = "", part = "", parts }, context) {
     const { language } = context;
     const drafts = await draftsOfEditor(context);
     const review = drafts === null ? null : await draftUnderReview(briefing.toLowerCase(), drafts, context);
-    const item = review?.items.find(({ key }) => key === part);
-    return review === null || item === undefined ? {} : currentValues(item, review.items, language);
+    if (review === null) return {};
+    if (parts !== undefined) return severalValues(parts, review, language);
+    const item = review.items.find(({ key }) => key === part);
+    return item === undefined ? {} : currentValues(item, review.items, language);
   },
   run: ({ briefing, ...typed }, context) =>
-    asEditor(context, (drafts) => makeDecision(briefing.toLowerCase(), typed, drafts, context)),
+    asEditor(context, async (drafts) => {
+      const slug = briefing.toLowerCase();
+      if (typed.decision === "correct") return correctSeveral(slug, typed, drafts, context);
+      return (await decideOne(slug, typed, typed, drafts, context)).answer;
+    }),
 });

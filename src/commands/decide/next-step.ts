@@ -1,24 +1,13 @@
-import { createHash } from "node:crypto";
-import {
-  type Block,
-  type CommandAnswer,
-  type Control,
-  heading,
-  list,
-  note,
-  paragraph,
-} from "../../answer/answer.ts";
+import { type Block, type CommandAnswer, heading, note, paragraph } from "../../answer/answer.ts";
 import type { Language } from "../../base/language/language.ts";
-import { shorten, strong, text } from "../../base/text/inline.ts";
+import { strong, text } from "../../base/text/inline.ts";
 import { type DraftItem, isUndecided } from "../../drafts/review/decisions/draft-item.ts";
 import { itemLabel, itemTitle } from "../../drafts/review/decisions/item-words.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
-import { addControls, controlOf, controlsFor, decideLine, mayDrop, sayDecide } from "./controls.ts";
-
-/** How many sure facts are shown at once, with one button to keep them. */
-const mostAtOnce = 15;
-
-const longestLabel = 60;
+import { addControls, controlsFor, decideLine, sayDecide } from "./controls.ts";
+import { sureGroup, uncountedGroup } from "./group.ts";
+import { groupBlocks } from "./group-blocks.ts";
+import { sentenceOf } from "./sentence.ts";
 
 /** People and organizations come after the facts, because one that a fact names cannot be dropped. */
 const rankOf = ({ type }: DraftItem): number =>
@@ -28,17 +17,6 @@ const doubtful = (items: readonly DraftItem[]): readonly DraftItem[] =>
   items
     .filter(({ state }) => state === "open" || state === "uncertain")
     .toSorted((a, b) => rankOf(a) - rankOf(b));
-
-/** The sure facts to show next, with a hash that identifies them. */
-export const sureFacts = (
-  items: readonly DraftItem[],
-): { readonly facts: readonly DraftItem[]; readonly seen: string } => {
-  const facts = items.filter(({ state }) => state === "sure").slice(0, mostAtOnce);
-  const seen = createHash("sha256")
-    .update(facts.map(({ key, version }) => `${key} ${version}`).join("\n"))
-    .digest("hex");
-  return { facts, seen: seen.slice(0, 16) };
-};
 
 const passagesOf = ({ passages }: DraftItem, { sources }: Review): readonly Block[] =>
   passages.flatMap(({ source, start, end }): Block[] => {
@@ -55,58 +33,23 @@ const contradictionsOf = ({ contradictions = [] }: DraftItem, language: Language
     { kind: "passage", exact, citation: [text(`${publisher}, ${date}`)] },
   ]);
 
+/** The sentence of a figure, whose passage is often the number alone. */
+const aroundOf = (item: DraftItem, review: Review): readonly Block[] => {
+  const sentence = item.type === "figure" ? sentenceOf(item, review) : "";
+  const [passage] = item.passages;
+  return passage === undefined || sentence.length <= passage.end - passage.start
+    ? []
+    : [paragraph(text(sentence))];
+};
+
 const oneItem = (item: DraftItem, review: Review, language: Language): readonly Block[] => [
   paragraph(strong(itemLabel(item, language)), text(` · ${itemTitle(item, review.items, language)}`)),
   ...passagesOf(item, review),
+  ...aroundOf(item, review),
   ...contradictionsOf(item, language),
   ...item.notes.map((each) => note(text(each))),
   { kind: "controls", controls: controlsFor(item, review.slug, language) },
 ];
-
-const sureBlocks = (review: Review, language: Language): readonly Block[] => {
-  const { facts, seen } = sureFacts(review.items);
-  const lines = facts.map((item) => {
-    const [first] = item.passages;
-    const words =
-      review.sources.find(({ id }) => id === first?.source)?.text.slice(first?.start, first?.end) ?? "";
-    return [
-      strong(itemLabel(item, language)),
-      text(` · ${itemTitle(item, review.items, language)}${words === "" ? "" : ` — “${words}”`}`),
-      ...item.notes.map((each) => text(` · ${each}`)),
-    ];
-  });
-  const control = (label: "keepSure" | "keepSureAndApprove", decision: string): Control => ({
-    label: sayDecide(language, label, { count: facts.length }),
-    line: decideLine(review.slug, { decision, seen }),
-    effect: "replace",
-  });
-  const isAll = review.items.filter(isUndecided).length === facts.length;
-  /** A menu of the facts, each with the same decision. */
-  const menuOf = (
-    label: "correctOne" | "dropOne",
-    decision: "edit" | "drop",
-    of: readonly DraftItem[],
-  ): Block => ({
-    kind: "menu",
-    label: sayDecide(language, label),
-    controls: of.map((item) =>
-      controlOf(item, review.slug, shorten(itemTitle(item, review.items, language), longestLabel), decision),
-    ),
-  });
-  const droppable = facts.filter(mayDrop);
-  return [
-    list(lines),
-    {
-      kind: "controls",
-      controls: [
-        control("keepSure", "keep-sure"),
-        ...(isAll ? [control("keepSureAndApprove", "keep-sure-and-approve")] : []),
-      ],
-    },
-    menuOf("correctOne", "edit", facts),
-    ...(droppable.length === 0 ? [] : [menuOf("dropOne", "drop", droppable)]),
-  ];
-};
 
 /** Which part comes next: a part itself, or the one after a part that was postponed. */
 export type StepAt = { readonly part: string } | { readonly after: string } | null;
@@ -140,8 +83,15 @@ export const nextStep = (
   });
   if (status === "reviewed") return step(sayDecide(language, "isApproved", { slug }), []);
   const progress = sayDecide(language, "progress", { slug, done: items.length - left, all: items.length });
+  const uncounted = uncountedGroup(items);
+  const isGroup =
+    item?.key === next?.key &&
+    uncounted.facts.length > 1 &&
+    uncounted.facts.some(({ key }) => key === next?.key);
+  if (isGroup) return step(progress, groupBlocks(uncounted, review, language));
   if (item !== undefined) return step(progress, oneItem(item, review, language));
-  if (left > 0) return step(progress, [...sureBlocks(review, language), addControls(slug, language)]);
+  if (left > 0)
+    return step(progress, [...groupBlocks(sureGroup(items), review, language), addControls(slug, language)]);
   return step(sayDecide(language, "ready", { slug }), [
     {
       kind: "controls",

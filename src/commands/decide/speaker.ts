@@ -39,11 +39,11 @@ const adding = (name: string, typed: Typed, review: Review, library: Library): D
 };
 
 /** Asks who a speaker is, if they are not in the draft. Each button repeats the decision with the answer. */
-const askWho = (name: string, typed: Typed, review: Review, context: CommandContext): CommandAnswer => {
+const askWho = (name: string, asked: Typed, review: Review, context: CommandContext): CommandAnswer => {
   const { language, openLibrary } = context;
   const repeat = (label: string, changes: Readonly<Record<string, string>>): Control => ({
     label,
-    line: decideLine(review.slug, { ...typed, ...changes }),
+    line: decideLine(review.slug, { ...asked, ...changes }),
     effect: "replace",
     about: name,
   });
@@ -65,6 +65,8 @@ const askWho = (name: string, typed: Typed, review: Review, context: CommandCont
 /** What has to happen before a decision: a speaker who is not in the draft is added, or the editor is asked who they are. */
 export const beforeDecision = (
   typed: Typed,
+  /** The line of which this decision is a part. A question repeats it. */
+  asked: Typed,
   review: Review,
   context: CommandContext,
 ):
@@ -76,6 +78,6 @@ export const beforeDecision = (
   // A draft must not have anything of a briefing under embargo.
   const decision = adding(name, typed, review, context.openLibrary);
   return decision === null
-    ? { do: "ask", answer: askWho(name, typed, review, context) }
+    ? { do: "ask", answer: askWho(name, asked, review, context) }
     : { do: "add", decision };
 };

@@ -1,7 +1,8 @@
 import type { Decision } from "../../drafts/review/decisions/decision.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
 import { changedFields, type DecidedPart, type EditedOption } from "./fields.ts";
-import { sureFacts } from "./next-step.ts";
+import { groupSeen } from "./group.ts";
+import type { SeveralOption } from "./parts.ts";
 
 export const decisions = [
   "keep",
@@ -10,6 +11,7 @@ export const decisions = [
   "later",
   "undo",
   "add",
+  "correct",
   "keep-sure",
   "keep-sure-and-approve",
   "approve",
@@ -19,15 +21,40 @@ export const decisions = [
 export const speakerTypes = ["person", "organization", "group"] as const;
 
 /** What an editor typed, or what a button or a form typed for them. */
-export interface Typed extends Readonly<Record<EditedOption, string | null>> {
+export interface Typed extends Readonly<Record<EditedOption | SeveralOption, string | null>> {
   readonly part: string | null;
   readonly seen: string | null;
   readonly decision: (typeof decisions)[number] | null;
+  /** The parts of a form that corrects several of them. */
+  readonly parts: string | null;
   /** Words of the article, for a fact that is added. */
   readonly words: string | null;
   /** What the speaker is, if they are not in the draft. */
   readonly new: (typeof speakerTypes)[number] | null;
 }
+
+/** A line without any option. */
+export const nothingTyped: Typed = {
+  part: null,
+  seen: null,
+  decision: null,
+  kind: null,
+  speaker: null,
+  wording: null,
+  due: null,
+  number: null,
+  unit: null,
+  publisher: null,
+  date: null,
+  parts: null,
+  first: null,
+  second: null,
+  third: null,
+  fourth: null,
+  fifth: null,
+  words: null,
+  new: null,
+};
 
 /** The part that is added: a figure if it has a number, otherwise a statement. */
 const addedPart = ({ number }: Typed): DecidedPart & { readonly type: "figure" | "statement" } => ({
@@ -59,17 +86,16 @@ export const decisionOf = (typed: Typed, review: Review, language: string): Deci
   switch (typed.decision) {
     case null:
     case "later":
+    case "correct":
       return null;
     case "approve":
       return { do: "approve", version: typed.seen ?? review.version };
     case "keep-sure":
     case "keep-sure-and-approve": {
-      const { facts, seen } = sureFacts(review.items);
-      // Keep only the facts that the editor has seen.
-      const isShown = typed.seen === seen && facts.length > 0;
-      return isShown
-        ? { do: "keep", items: facts.map(({ key, version: of }) => ({ key, version: of })) }
-        : null;
+      const group = groupSeen(review.items, typed.seen);
+      return group === null
+        ? null
+        : { do: "keep", items: group.facts.map(({ key, version: of }) => ({ key, version: of })) };
     }
     case "keep":
       return item === undefined ? null : { do: "keep", items: [{ key: item.key, version }] };

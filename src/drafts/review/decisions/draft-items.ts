@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { languages } from "../../../base/language/language.ts";
 import type { ReviewDecision } from "../../../library/briefing/review-schema.ts";
 import { type FoldedText, foldText, locateFirst, locatePassage } from "../../../library/passages/passage.ts";
-import { notes as noteTexts } from "../../output/notes.ts";
 import { readComments } from "../comments.ts";
 import type { DraftFile } from "./draft-file.ts";
 import type { DraftItem, ItemPassage } from "./draft-item.ts";
 import { type ItemKey, type ItemType, readItemKey, writeItemKey } from "./item-key.ts";
+import { isReassuring } from "./known-notes.ts";
 import { actorsNamedBy } from "./references.ts";
 import { hindranceIn, isSourceInDoubt } from "./source-doubts.ts";
 
@@ -33,11 +32,6 @@ const selectorsSchema = z
   )
   .catch([]);
 const namesSchema = z.record(z.string(), z.string()).catch({});
-
-/** Notes that are no reason to check a part. A role without an organization is right, though it says less. */
-const reassurances: ReadonlySet<string> = new Set(
-  languages.flatMap((language) => [noteTexts(language, "onRecord"), noteTexts(language, "noOrganization")]),
-);
 
 /** The decisions that a file records. */
 export const decisionsIn = ({ document }: DraftFile): readonly ReviewDecision[] =>
@@ -108,7 +102,7 @@ export const draftItems = (
     entry: Readonly<Record<string, unknown>>,
     notes: readonly string[],
     {
-      isInDoubt = notes.some((note) => !reassurances.has(note)),
+      isInDoubt = !notes.every(isReassuring),
       person = null,
     }: {
       readonly isInDoubt?: boolean;

@@ -1,0 +1,89 @@
+import { type Block, type Control, list, paragraph } from "../../answer/answer.ts";
+import { noteMaxLength } from "../../ask/parsing/option.ts";
+import type { Language } from "../../base/language/language.ts";
+import { type Inline, shorten, strong, text } from "../../base/text/inline.ts";
+import { type DraftItem, isUndecided } from "../../drafts/review/decisions/draft-item.ts";
+import { itemLabel, itemTitle } from "../../drafts/review/decisions/item-words.ts";
+import type { Review } from "../../drafts/review/decisions/review-of.ts";
+import { controlOf, decideLine, mayDrop, sayDecide } from "./controls.ts";
+import type { Group } from "./group.ts";
+import { writeLabelled } from "./labelled.ts";
+import { severalOptions, writeParts } from "./parts.ts";
+import { sentenceOf } from "./sentence.ts";
+
+const longestLabel = 60;
+
+const lineOf = (item: DraftItem, number: number, review: Review, language: Language): readonly Inline[] => {
+  const words = sentenceOf(item, review);
+  return [
+    text(`${number}. `),
+    strong(itemLabel(item, language)),
+    text(` · ${itemTitle(item, review.items, language)}${words === "" ? "" : ` — “${words}”`}`),
+    ...item.notes.map((each) => text(` · ${each}`)),
+  ];
+};
+
+/** A form for each five parts. A part whose lines are longer than a field has only a form of its own. */
+const severalForms = ({ facts }: Group, { slug, items }: Review, language: Language): readonly Control[] => {
+  const blanks = Object.fromEntries(severalOptions.map((option) => [option, "?"]));
+  const of = severalOptions.length;
+  return Array.from({ length: Math.ceil(facts.length / of) }, (_, at): Control | null => {
+    const shown = facts.slice(at * of, (at + 1) * of);
+    const [first, last] = [at * of + 1, at * of + shown.length];
+    const parts = shown.filter((item) => writeLabelled(item, items, language).length <= noteMaxLength);
+    if (parts.length === 0) return null;
+    const fields = Object.fromEntries(Object.entries(blanks).slice(0, parts.length));
+    return {
+      label:
+        first === last
+          ? sayDecide(language, "correctNumber", { first })
+          : sayDecide(language, "correctNumbers", { first, last }),
+      line: decideLine(slug, { decision: "correct", parts: writeParts(parts), ...fields }),
+      effect: "form",
+      about: slug,
+    };
+  }).filter((control) => control !== null);
+};
+
+/** Parts that are shown at once: one button keeps them, and forms correct or drop five at a time. */
+export const groupBlocks = (group: Group, review: Review, language: Language): readonly Block[] => {
+  const { is, facts, seen } = group;
+  const { slug, items } = review;
+  const keep = (label: "keepSure" | "keepThese" | "keepSureAndApprove", decision: string): Control => ({
+    label: sayDecide(language, label, { count: facts.length }),
+    line: decideLine(slug, { decision, seen }),
+    effect: "replace",
+  });
+  const isAll = items.filter(isUndecided).length === facts.length;
+  const last = facts.at(-1);
+  /** A menu of the parts, each with the same decision. */
+  const menuOf = (label: "correctOne" | "dropOne", decision: "edit" | "drop", of: readonly DraftItem[]) =>
+    of.length === 0
+      ? []
+      : [
+          {
+            kind: "menu",
+            label: sayDecide(language, label),
+            controls: of.map((item) =>
+              controlOf(item, slug, shorten(itemTitle(item, items, language), longestLabel), decision),
+            ),
+          } as const,
+        ];
+  return [
+    ...(is === "uncounted" ? [paragraph(text(sayDecide(language, "uncounted")))] : []),
+    list(facts.map((item, at) => lineOf(item, at + 1, review, language))),
+    {
+      kind: "controls",
+      controls: [
+        ...(is === "sure" ? [keep("keepSure", "keep-sure")] : [keep("keepThese", "keep-sure")]),
+        ...(isAll ? [keep("keepSureAndApprove", "keep-sure-and-approve")] : []),
+        ...severalForms(group, review, language),
+        ...(is === "uncounted" && last !== undefined
+          ? [controlOf(last, slug, sayDecide(language, "later"), "later")]
+          : []),
+      ],
+    },
+    ...menuOf("correctOne", "edit", facts),
+    ...menuOf("dropOne", "drop", facts.filter(mayDrop)),
+  ];
+};

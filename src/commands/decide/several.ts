@@ -1,0 +1,88 @@
+import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
+import type { CommandContext } from "../../ask/command.ts";
+import { givenOf } from "../../ask/form.ts";
+import type { Language } from "../../base/language/language.ts";
+import { text } from "../../base/text/inline.ts";
+import type { Drafts } from "../../drafts/drafts.ts";
+import type { DraftItem } from "../../drafts/review/decisions/draft-item.ts";
+import type { Review } from "../../drafts/review/decisions/review-of.ts";
+import { mayDrop, sayDecide } from "./controls.ts";
+import { decideOne, draftUnderReview } from "./decide.ts";
+import { currentValues } from "./fields.ts";
+import { readLabelled, writeLabelled } from "./labelled.ts";
+import { nextStep } from "./next-step.ts";
+import { readParts, type SeveralOption } from "./parts.ts";
+import { nothingTyped, type Typed } from "./typed.ts";
+
+/** What the fields of the form say now: each has one of the parts. */
+export const severalValues = (
+  parts: string,
+  { items }: Review,
+  language: Language,
+): Readonly<Partial<Record<SeveralOption, string>>> =>
+  Object.fromEntries(
+    readParts(parts).flatMap(({ option, key }) => {
+      const item = items.find((each) => each.key === key);
+      return item === undefined ? [] : [[option, writeLabelled(item, items, language)]];
+    }),
+  );
+
+/** The decision that a field of the form makes. An emptied field drops its part. */
+const decisionIn = (
+  written: string,
+  item: DraftItem,
+  { items }: Review,
+  language: Language,
+): Partial<Typed> | { readonly unread: string } => {
+  if (written === "none") return mayDrop(item) ? { decision: "drop" } : { unread: "" };
+  const { values, unread } = readLabelled(written, item);
+  if (unread !== "") return { unread };
+  // What has no line in the field any more stays as it is.
+  const { speaker = "", ...before } = currentValues(item, items, language);
+  return { decision: "edit", ...givenOf(values, { ...before, speaker }) };
+};
+
+/** Corrects several parts with one form, part by part, so that what is right is saved even if another one is wrong. */
+export const correctSeveral = async (
+  slug: string,
+  typed: Typed,
+  drafts: Drafts,
+  context: CommandContext,
+): Promise<CommandAnswer> => {
+  const { language } = context;
+  const problems: Record<string, string> = {};
+  let hasChanged = false;
+  // What is not decided yet. A question about a speaker repeats it.
+  let left = typed;
+  for (const { option, key, version } of readParts(typed.parts ?? "")) {
+    const written = left[option];
+    if (written === null) continue;
+    const review = await draftUnderReview(slug, drafts, context);
+    const item = review?.items.find((each) => each.key === key);
+    if (review === null || item === undefined) {
+      hasChanged = true;
+      continue;
+    }
+    const decision = decisionIn(written, item, review, language);
+    if ("unread" in decision) {
+      problems[option] = sayDecide(language, "unread", { unread: decision.unread });
+      continue;
+    }
+    // Who the speaker is: the answer to the question about the first part that is left.
+    const who = { new: left.new, ...(left.speaker === null ? {} : { speaker: left.speaker }) };
+    const one = { ...nothingTyped, ...decision, ...who, part: key, seen: version };
+    const { made, answer } = await decideOne(slug, one, left, drafts, context);
+    if (made === "asked" && Object.keys(problems).length === 0) return answer;
+    if (made === "changed") hasChanged = true;
+    if (made === "asked" || made === "refused") problems[option] = answer.summary;
+    left = { ...left, [option]: null, new: null, speaker: null };
+  }
+  const after = await draftUnderReview(slug, drafts, context);
+  if (after === null) {
+    const summary = sayDecide(language, "nothing", { slug });
+    return { language, summary, blocks: [paragraph(text(summary))] };
+  }
+  const wrong = Object.values(problems);
+  const summary = wrong.length > 0 ? wrong.join(" ") : sayDecide(language, hasChanged ? "changed" : "done");
+  return { ...nextStep(after, language, summary, null), ...(wrong.length > 0 ? { problems } : {}) };
+};
