@@ -8,8 +8,13 @@ import { remark } from "./remark.ts";
 import { unreadable } from "./unreadable.ts";
 import { visibleLine, visibleText } from "./visible.ts";
 
-/** Whether a text has too many replacement characters to be useful. */
+/** Bytes as letters, such as an attachment in base64. */
+const encoded = /[A-Za-z0-9+/=_-]{120,}/gu;
+
+/** Whether a text has too many replacement characters to be useful, or is mostly encoded bytes. */
 const isGarbled = (text: string): boolean => {
+  const bytes = (text.match(encoded) ?? []).reduce((sum, { length }) => sum + length, 0);
+  if (bytes * 2 > text.length) return true;
   const broken = text.match(/[\ufffd\u0080-\u009f\ue000-\uf8ff]/gu)?.length ?? 0;
   const words = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   return broken * 100 > words || mojibakeIn(text) > 2 + words / 500;

@@ -8,6 +8,8 @@ export type RemarkKey =
   | "maybe-teaser"
   | "summary-only"
   | "attachments"
+  | "beside-text"
+  | "forwarded"
   | "scanned-pages"
   | "joined-words"
   | "correction"

@@ -563,3 +563,84 @@ describe("what is not read is named in one sentence", () => {
     expect(await refusal(name, content)).not.toContain("\n");
   });
 });
+
+describe("words beside the text of an office document are told", () => {
+  const notes = `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote><w:p>${run("Without the harbour.")}</w:p></w:footnote></w:footnotes>`;
+  const box = (words: string): string => `<w:txbxContent><w:p>${run(words)}</w:p></w:txbxContent>`;
+
+  test("if they are in footnotes or in boxes of Word, each once", async () => {
+    const body = `<w:p xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">${run("The town mends the quay.")}<w:r><mc:AlternateContent><mc:Choice>${box("“It is safe.”")}</mc:Choice><mc:Fallback>${box("“It is safe.”")}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const [article] = await readAll("a.docx", docx(body, { "word/footnotes.xml": strToU8(notes) }));
+    expect(article?.text).toBe("The town mends the quay.\n");
+    expect(article?.remarks).toEqual([
+      { key: "beside-text", values: { words: "“It is safe.” Without the harbour." } },
+    ]);
+  });
+
+  test("if they are in notes of LibreOffice, but not if they were deleted", async () => {
+    const content = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><text:tracked-changes><text:note><text:note-body><text:p>gone</text:p></text:note-body></text:note></text:tracked-changes><text:p>The town mends the quay.<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Without the harbour.</text:p></text:note-body></text:note></text:p></office:text></office:body></office:document-content>`;
+    const [article] = await readAll(
+      "a.odt",
+      zipSync({
+        "content.xml": strToU8(content),
+        mimetype: strToU8("application/vnd.oasis.opendocument.text"),
+      }),
+    );
+    expect(article?.remarks).toEqual([{ key: "beside-text", values: { words: "Without the harbour." } }]);
+  });
+});
+
+describe("a forwarded e-mail", () => {
+  const forwarded = (opening: string, headers: string): string =>
+    `From: Desk <desk@paper.example>\r\nSubject: Fwd: Quay\r\nDate: Wed, 25 Nov 2026 10:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nFor you?\r\n\r\n${opening}\r\n${headers}\r\n\r\n${words}\r\n`;
+
+  test.each([
+    [
+      "of Gmail",
+      "---------- Forwarded message ---------",
+      "From: Quay Press <press@quay.example>\r\nDate: Tue, 24 Nov 2026 at 10:00\r\nSubject: The quay\r\nTo: <desk@paper.example>",
+      "2026-11-24",
+    ],
+    [
+      "in Vietnamese",
+      "---------- Thư được chuyển tiếp ---------",
+      "Từ: Quay Press <press@quay.example>\r\nNgày: Th 3, 24 thg 11, 2026\r\nChủ đề: The quay\r\nĐến: <desk@paper.example>",
+      null,
+    ],
+    [
+      "of Apple Mail, quoted",
+      "> Begin forwarded message:\r\n>",
+      "> From: Quay Press <press@quay.example>\r\n> Subject: The quay\r\n> Date: 24 November 2026 at 10:00:00 GMT\r\n>",
+      "2026-11-24",
+    ],
+  ])("%s is read as the message inside it", async (_name, opening, headers, day) => {
+    const [article] = await readAll("a.eml", forwarded(opening, headers));
+    expect([
+      article?.title,
+      article?.publisher?.value,
+      article?.published?.value ?? null,
+      article?.text,
+    ]).toEqual(["The quay", "Quay Press", day, `The quay\n\n${words}\n`]);
+    expect(article?.remarks).toEqual([{ key: "forwarded", values: { before: "For you?" } }]);
+  });
+});
+
+test("the main headline of ninjs is used, and not a short one", async () => {
+  const ninjs = (headlines: unknown): string =>
+    JSON.stringify({
+      uri: "tag:a,2026:1",
+      type: "text",
+      headlines,
+      bodies: [{ role: "main", value: words }],
+    });
+  const long = { role: "headline", value: "The quay will be mended by May" };
+  const [article] = await readBrief("a.json", ninjs([{ role: "short", value: "Quay" }, long]));
+  expect(article?.title).toBe(long.value);
+});
+
+test("bytes that are written as letters are no article", async () => {
+  const letters = Buffer.from(Array.from({ length: 900 }, (_, index) => (index * 7919) % 251)).toString(
+    "base64",
+  );
+  expect(await refusal("a.txt", letters)).toContain("garbled");
+});

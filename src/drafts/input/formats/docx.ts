@@ -6,6 +6,7 @@ import { attributeOf, childAt, childrenOf, elementsOf, parseXml } from "./xml.ts
 
 const main = "word/document.xml";
 const styles = "word/styles.xml";
+const notes = /^word\/(?:footnotes|endnotes)\.xml$/u;
 const frame = /^word\/(?:header|footer)\d*\.xml$/u;
 
 /** The `val` attribute in WordprocessingML's namespace, with any prefix. */
@@ -78,7 +79,7 @@ const left = new Set([
   "commentRangeStart",
 ]);
 
-/** The body of a document as HTML. Notes and comments are in other files, which are not read. */
+/** The body of a document as HTML. Notes and comments are in other files. */
 const htmlOf = (element: Element, levels: ReadonlyMap<string, number>): string => {
   const inside = (): string =>
     elementsOf(element)
@@ -110,6 +111,8 @@ const htmlOf = (element: Element, levels: ReadonlyMap<string, number>): string =
 const boxesIn = (element: Element, levels: ReadonlyMap<string, number>): string =>
   elementsOf(element)
     .map((child) => {
+      // The same box once more, for older programs.
+      if (child.localName === "Fallback") return "";
       if (child.localName === "txbxContent") return htmlOf(child, levels);
       const across = child.localName === "textpath" ? attributeOf(child, "string") : null;
       return across === null ? boxesIn(child, levels) : `<p>${escapeText(across)}</p>`;
@@ -118,7 +121,11 @@ const boxesIn = (element: Element, levels: ReadonlyMap<string, number>): string 
 
 /** The article in a Word document. */
 export const readDocx = (origin: string, bytes: Uint8Array) => {
-  const { files } = unzip(origin, bytes, (name) => name === main || name === styles || frame.test(name));
+  const { files } = unzip(
+    origin,
+    bytes,
+    (name) => name === main || name === styles || frame.test(name) || notes.test(name),
+  );
   const textOf = (name: string): string | null => {
     const file = files.get(name);
     return file === undefined ? null : new TextDecoder().decode(file);
@@ -127,12 +134,10 @@ export const readDocx = (origin: string, bytes: Uint8Array) => {
   if (source === null) throw unreadable(origin, "broken");
   const levels = headingLevels(origin, textOf(styles));
   const body = parseXml(origin, source);
-  const frames = [...files.keys()]
-    .filter((name) => frame.test(name))
-    .map((name) => parseXml(origin, textOf(name) ?? ""));
-  const around = [
-    ...frames.map((each) => htmlOf(each, levels)),
-    ...[body, ...frames].map((each) => boxesIn(each, levels)),
-  ];
-  return readOffice(origin, htmlOf(body, levels), around.join(""));
+  const parsedFiles = (names: RegExp): readonly Element[] =>
+    [...files.keys()].filter((name) => names.test(name)).map((name) => parseXml(origin, textOf(name) ?? ""));
+  const frames = parsedFiles(frame);
+  const around = frames.map((each) => htmlOf(each, levels) + boxesIn(each, levels));
+  const beside = [boxesIn(body, levels), ...parsedFiles(notes).map((each) => htmlOf(each, levels))];
+  return readOffice(origin, htmlOf(body, levels), { frame: around.join(""), beside: beside.join("") });
 };

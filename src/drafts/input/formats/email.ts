@@ -5,6 +5,7 @@ import { readHtml } from "../page/html.ts";
 import { dayOf, instantOf, webAddress } from "../publication.ts";
 import { remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
+import { forwardedIn } from "./forwarded.ts";
 
 /** Deeper than any mail program nests its parts. */
 const deepest = 30;
@@ -30,6 +31,18 @@ const savedPage = (origin: string, email: Email): ReadText | null => {
   return isSaved && email.html !== undefined ? readHtml(origin, email.html, address) : null;
 };
 
+/** "Press Office <press@harlow.example>" */
+const senderIn = (from: string | null): string | null =>
+  from
+    ?.replace(/<[^<>]*>/gu, "")
+    .replaceAll('"', "")
+    .trim() ||
+  from?.replace(/[<>]/gu, "").trim() ||
+  null;
+
+/** How many of the characters before a forwarded message a remark shows. */
+const mostWords = 200;
+
 /** Prefixes that mail programs add to the subject. */
 const replies = /^(?:(?:re|fwd?|tr|rv|wg|aw)\s*:\s*)+/iu;
 
@@ -54,14 +67,23 @@ export const readEmail = async (origin: string, bytes: Uint8Array): Promise<Read
     text.length * 2 >= html.replace(/<[^<>]*>/gu, "").length || html === ""
       ? null
       : readFragment(origin, html);
-  const subject = (email.subject ?? "").replace(replies, "").trim();
+  const written = body ?? { text: `${storedText(text)}\n`, marked: [] };
+  const forwarded = forwardedIn(written);
+  const subject = (forwarded?.subject ?? email.subject ?? "").replace(replies, "").trim();
   const title = subject === "" ? null : storedText(subject);
-  const sender = email.from?.name?.trim() || email.from?.address?.trim() || null;
-  const date = headerOf(email, "date");
+  const sender =
+    forwarded === null
+      ? email.from?.name?.trim() || email.from?.address?.trim() || null
+      : senderIn(forwarded.from);
+  // The day on which a mail was forwarded is not that of the message.
+  const date = forwarded === null ? headerOf(email, "date") : forwarded.date;
   const day = dayOf(date);
   return {
-    ...withHeadline(title, body ?? { text: `${storedText(text)}\n`, marked: [] }),
-    remarks: names.length === 0 ? [] : [remark("attachments", { names: names.join(", ") })],
+    ...withHeadline(title, forwarded ?? written),
+    remarks: [
+      ...(names.length === 0 ? [] : [remark("attachments", { names: names.join(", ") })]),
+      ...(forwarded === null ? [] : [remark("forwarded", { before: forwarded.before.slice(0, mostWords) })]),
+    ],
     metadata: {
       ...noMetadata,
       title,

@@ -82,7 +82,10 @@ const bodyOf = (origin: string, news: Ninjs): MarkedText | null => {
 };
 
 const articleOf = (origin: string, news: Ninjs): ReadText => {
-  const main = news.headlines.find(({ role }) => role === "main") ?? news.headlines[0];
+  const main =
+    ["main", "headline", "full", null]
+      .map((wanted) => news.headlines.find(({ role }) => role === wanted))
+      .find((found) => found !== undefined) ?? news.headlines[0];
   const written = main?.value ?? news.headline ?? news.title;
   const title =
     written === null

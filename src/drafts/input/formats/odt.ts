@@ -83,6 +83,13 @@ const htmlOf = (node: Node, styles: Styles): string => {
   }
 };
 
+/** The words of footnotes and endnotes. */
+const notesIn = (element: Element, styles: Styles): string =>
+  elementsOf(element)
+    .filter(({ localName }) => localName !== "tracked-changes" && localName !== "annotation")
+    .map((child) => (child.localName === "note-body" ? htmlOf(child, styles) : notesIn(child, styles)))
+    .join("");
+
 /** The headers and footers, which ODT stores in the page styles. */
 const frameOf = (root: Element): string =>
   childrenOf(root, "master-styles")
@@ -100,9 +107,8 @@ export const readOdt = (origin: string, bytes: Uint8Array) => {
   if (root === null) throw unreadable(origin, "broken");
   const body = childrenOf(root, "body")[0];
   const pages = rootOf(styleFile);
-  return readOffice(
-    origin,
-    body === undefined ? "" : htmlOf(body, stylesOf(root)),
-    pages === null ? "" : frameOf(pages),
-  );
+  return readOffice(origin, body === undefined ? "" : htmlOf(body, stylesOf(root)), {
+    frame: pages === null ? "" : frameOf(pages),
+    beside: body === undefined ? "" : notesIn(body, stylesOf(root)),
+  });
 };
