@@ -11,11 +11,11 @@ export const names: NameWords = {
   ]),
   titles: new Phrases(
     offices(
-      "ministro/ministra|primer ministro/primera ministra|viceministro/viceministra|vicepresidente/vicepresidenta|presidente/presidenta/jefe de estado/jefa de estado/mandatario/mandataria|expresidente/expresidenta|jefe de gabinete/jefa de gabinete|jefe/jefa|jefe de gobierno/jefa de gobierno|jefe de estado|secretario/secretaria|secretario general/secretaria general|secretario general adjunto/secretaria general adjunta|secretario de estado/secretaria de estado|subsecretario/subsecretaria|secretario ejecutivo/secretaria ejecutiva|gobernador/gobernadora|vicegobernador/vicegobernadora|embajador/embajadora|canciller|vicecanciller|director/directora|director general/directora general|director ejecutivo/directora ejecutiva|subdirector/subdirectora|representante|representante residente|representante especial|coordinador/coordinadora|coordinador residente/coordinadora residente|portavoz|vocero/vocera|diputado/diputada|senador/senadora|alcalde/alcaldesa|intendente/intendenta|concejal/concejala|comisario/comisaria|comisionado/comisionada|alto comisionado/alta comisionada|enviado especial/enviada especial|fiscal|fiscal general|juez/jueza|rector/rectora|economista|investigador/investigadora|experto/experta|analista|activista|asesor/asesora|abogado/abogada|rey|reina|papa|titular|gerente|gerente general|presidente ejecutivo/presidenta ejecutiva|consejero/consejera|consejero delegado/consejera delegada|delegado/delegada|procurador/procuradora|defensor del pueblo/defensora del pueblo|legislador/legisladora|prefecto/prefecta|superintendente|dirigente|líder|administrador/administradora|encargado de negocios|profesor/profesora|médico/médica|relator especial/relatora especial|relator/relatora|candidato/candidata|precandidato/precandidata|aspirante|mandatario/mandataria|edil/edila|bombero/bombera|enfermero/enfermera|agricultor/agricultora|panadero/panadera|maestro/maestra|docente|escritor/escritora|poeta|novelista|pintor/pintora|artista|fotógrafo/fotógrafa|arquitecto/arquitecta|periodista|actor/actriz|cantante|estudiante|jubilado/jubilada|dueño/dueña|propietario/propietaria|ganadero/ganadera|pescador/pescadora|vecino/vecina|comandante|capitán|teniente|obispo|arzobispo|cardenal|imán|rabino|síndico/síndica|camarista|magistrado/magistrada|psicólogo/psicóloga|biólogo/bióloga|ingeniero/ingeniera|comerciante|obrero/obrera|entrenador/entrenadora|miembro|fundador/fundadora|cónsul|cofundador/cofundadora|ministro de estado/ministra de estado|jefe policial/jefa policial|sargento/sargenta|inspector/inspectora|inspector general/inspectora general|farmacéutico/farmacéutica|veterinario/veterinaria|psiquiatra|pediatra|cardiólogo/cardióloga|epidemiólogo/epidemióloga|infectólogo/infectóloga|virólogo/viróloga|sociólogo/socióloga|politólogo/politóloga|historiador/historiadora|geólogo/geóloga|meteorólogo/meteoróloga|climatólogo/climatóloga|demógrafo/demógrafa|antropólogo/antropóloga|filósofo/filósofa|jurista|científico/científica|físico/física|químico/química|técnico/técnica|chofer|conductor/conductora|camionero/camionera|taxista|mecánico/mecánica|electricista|albañil|carpintero/carpintera|cocinero/cocinera|peluquero/peluquera|librero/librera|bibliotecario/bibliotecaria|músico/música|compositor/compositora|cineasta|dramaturgo/dramaturga|editor|autor/autora|viticultor/viticultora|apicultor/apicultora|tambero/tambera|sindicalista|secretario adjunto/secretaria adjunta|tesorero/tesorera|regidor/regidora|encuestador/encuestadora|voluntario/voluntaria|párroco|sacerdote|monja|delantero/delantera|arquero/arquera|portero/portera|mediocampista|defensor/defensora|seleccionador/seleccionadora|árbitro/árbitra|futbolista|ciclista|nadador/nadadora|policía|detective|perito/perita|notario/notaria|escribano/escribana|procurador general/procuradora general|contralor/contralora|auditor/auditora|auditor general/auditora general|viuda/viudo|hotelero/hotelera|empresario/empresaria|emprendedor/emprendedora|panelista|opositor/opositora|oficialista",
+      "ministro/ministra|primer ministro/primera ministra|viceministro/viceministra|vicepresidente/vicepresidenta|presidente/presidenta/jefe de estado/jefa de estado/mandatario/mandataria|expresidente/expresidenta|jefe de gabinete/jefa de gabinete|jefe/jefa|jefe de gobierno/jefa de gobierno|jefe de estado|secretario/secretaria|secretario general/secretaria general|secretario general adjunto/secretaria general adjunta|secretario de estado/secretaria de estado|subsecretario/subsecretaria|secretario ejecutivo/secretaria ejecutiva|gobernador/gobernadora|vicegobernador/vicegobernadora|embajador/embajadora|canciller|vicecanciller|director/directora|director general/directora general|director ejecutivo/directora ejecutiva|subdirector/subdirectora|representante|representante residente|representante especial|coordinador/coordinadora|coordinador residente/coordinadora residente|portavoz|vocero/vocera|diputado/diputada|senador/senadora|alcalde/alcaldesa|intendente/intendenta|concejal/concejala|comisario/comisaria|comisionado/comisionada|alto comisionado/alta comisionada|enviado especial/enviada especial|fiscal|fiscal general|juez/jueza|rector/rectora|economista|investigador/investigadora|experto/experta|analista|activista|asesor/asesora|abogado/abogada|rey|reina|papa|titular|gerente|gerente general|presidente ejecutivo/presidenta ejecutiva|consejero/consejera|consejero delegado/consejera delegada|delegado/delegada|procurador/procuradora|defensor del pueblo/defensora del pueblo|legislador/legisladora|prefecto/prefecta|superintendente|dirigente|líder|administrador/administradora|encargado de negocios|profesor/profesora|médico/médica|relator especial/relatora especial|relator/relatora|candidato/candidata|precandidato/precandidata|aspirante|mandatario/mandataria|edil/edila|bombero/bombera|enfermero/enfermera|agricultor/agricultora|panadero/panadera|maestro/maestra|docente|escritor/escritora|poeta|novelista|pintor/pintora|artista|fotógrafo/fotógrafa|arquitecto/arquitecta|periodista|actor/actriz|cantante|estudiante|jubilado/jubilada|dueño/dueña|propietario/propietaria|ganadero/ganadera|pescador/pescadora|vecino/vecina|comandante|capitán|teniente|obispo|arzobispo|cardenal|imán|rabino|síndico/síndica|camarista|magistrado/magistrada|psicólogo/psicóloga|biólogo/bióloga|ingeniero/ingeniera|comerciante|obrero/obrera|entrenador/entrenadora|miembro|fundador/fundadora|cónsul|cofundador/cofundadora|ministro de estado/ministra de estado|jefe policial/jefa policial|sargento/sargenta|inspector/inspectora|inspector general/inspectora general|farmacéutico/farmacéutica|veterinario/veterinaria|psiquiatra|pediatra|cardiólogo/cardióloga|epidemiólogo/epidemióloga|infectólogo/infectóloga|virólogo/viróloga|sociólogo/socióloga|politólogo/politóloga|historiador/historiadora|geólogo/geóloga|meteorólogo/meteoróloga|climatólogo/climatóloga|demógrafo/demógrafa|antropólogo/antropóloga|filósofo/filósofa|jurista|científico/científica|físico/física|químico/química|técnico/técnica|chofer|conductor/conductora|camionero/camionera|taxista|mecánico/mecánica|electricista|albañil|carpintero/carpintera|cocinero/cocinera|peluquero/peluquera|librero/librera|bibliotecario/bibliotecaria|músico/música|compositor/compositora|cineasta|dramaturgo/dramaturga|editor|autor/autora|viticultor/viticultora|apicultor/apicultora|tambero/tambera|sindicalista|secretario adjunto/secretaria adjunta|tesorero/tesorera|regidor/regidora|encuestador/encuestadora|voluntario/voluntaria|párroco|sacerdote|monja|delantero/delantera|arquero/arquera|portero/portera|mediocampista|defensor/defensora|seleccionador/seleccionadora|árbitro/árbitra|futbolista|ciclista|nadador/nadadora|policía|detective|perito/perita|notario/notaria|escribano/escribana|procurador general/procuradora general|contralor/contralora|auditor/auditora|auditor general/auditora general|viuda/viudo|contable|catedrático/catedrática|decano/decana|trabajador/trabajadora|conserje|celador/celadora|fisioterapeuta|guionista|dibujante|escultor/escultora|bailarín/bailarina|actriz|subdelegado/subdelegada|jefe de servicio/jefa de servicio|jefe de la oposición/jefa de la oposición|hotelero/hotelera|empresario/empresaria|emprendedor/emprendedora|panelista|opositor/opositora|oficialista",
     ),
   ),
   titleModifiers: wordSet(
-    "adjunto adjunta general especial residente ejecutivo ejecutiva interino interina federal nacional regional permanente electo electa técnico técnica provincial",
+    "adjunto adjunta general especial residente ejecutivo ejecutiva interino interina federal nacional regional permanente electo electa técnico técnica provincial municipal anticorrupción antidroga antidrogas superior jefe delegado delegada autonómico autonómica foral adscrito",
   ),
   titleAdjective:
     /(?:ano|ana|és|esa|ense|eño|eña|ino|ina|ista|ario|aria|al|ales|ivo|iva|eo|ea|ico|ica|icos|icas|anos|anas|arios|arias|ivos|ivas|ol|ola|án|ana|or|ora|ero|era)$/,
@@ -31,9 +31,11 @@ export const names: NameWords = {
   familyNames: null,
   middleNames: new Set(),
   relatives: wordSet("que quien quienes cuyo cuya donde"),
+  disagreeing: /o \p{L}*(?<!ist)a$/u,
+  pluralLinks: wordSet("los las"),
   possessives: wordSet("su"),
   organizationHeads: phraseSet(
-    "ministerio|agencia|comisión|unión|federación|instituto|universidad|banco|consejo|comité|asamblea|asociación|organización|sindicato|confederación|central|centro|oficina|dirección|autoridad|corte|tribunal|fundación|partido|parlamento|senado|congreso|cámara|fondo|observatorio|academia|liga|sociedad|secretaría|superintendencia|fiscalía|cancillería|defensoría|municipalidad|corporación|intendencia|alcaldía|ayuntamiento|hospital|clínica|museo|teatro|orquesta|compañía|empresa|caja|cooperativa|red|movimiento|frente|alianza|coalición|club|policía|gendarmería|armada|brigada|inspección|servicio|delegación|laboratorio|biblioteca|consorcio|facultad|departamento|diócesis|embajada|consulado|gobernación|legislatura|diputación|escuela|colegio|subsecretaría|junta|foro|mesa|grupo|colectivo|cabildo|procuraduría|contraloría|auditoría",
+    "ministerio|agencia|comisión|unión|federación|instituto|universidad|banco|consejo|comité|asamblea|asociación|organización|sindicato|confederación|central|centro|oficina|dirección|autoridad|corte|tribunal|fundación|partido|parlamento|senado|congreso|cámara|fondo|observatorio|academia|liga|sociedad|secretaría|superintendencia|fiscalía|cancillería|defensoría|municipalidad|corporación|intendencia|alcaldía|ayuntamiento|hospital|clínica|museo|teatro|orquesta|compañía|empresa|caja|cooperativa|red|movimiento|frente|alianza|coalición|club|policía|gendarmería|armada|brigada|inspección|servicio|delegación|laboratorio|biblioteca|consorcio|facultad|departamento|diócesis|embajada|consulado|gobernación|legislatura|diputación|escuela|colegio|subsecretaría|junta|foro|mesa|grupo|colectivo|cabildo|procuraduría|contraloría|auditoría|audiencia|juzgado|sala de lo|sala primera|sala segunda|sala tercera|sala cuarta|sala constitucional|plataforma|marea|hermandad|mancomunidad|consejería|concejalía|rectorado|comisaría|jefatura|patronal|cofradía|ateneo|gremio|mutua|filarmónica",
   ),
   organizationTails: new Set(),
   knownOrganizations: new Phrases([
@@ -60,6 +62,18 @@ export const names: NameWords = {
       "Cruz Roja",
       "PNUD",
       "OPS",
+      "Guardia Civil",
+      "Comisiones Obreras",
+      "Cáritas",
+      "Generalitat",
+      "Protección Civil",
+      "Médicos Sin Fronteras",
+      "Amnistía Internacional",
+      "Greenpeace",
+      "Corte Suprema",
+      "Banco Central",
+      "Defensor del Pueblo",
+      "Poder Judicial",
     ].map((name): [string, string] => [name, name]),
   ]),
   regions: phraseSet(
@@ -116,10 +130,10 @@ export const names: NameWords = {
   topicTails: new Set(),
   compounds: new Phrases([]),
   organizationComplements: phraseSet(
-    "de|del|de la|de los|de las|para|para la|para el|para los|para las|contra la|contra el",
+    "de|del|de la|de los|de las|para|para la|para el|para los|para las|contra la|contra el|por la|por el|por los|por las|en defensa de",
   ),
   localKinds: phraseSet(
-    "municipalidad|intendencia|alcaldía|ayuntamiento|universidad|tribunal|hospital|embajada|ministerio|gobernación|cámara|legislatura|fiscalía|corte|diputación|banco|consejo|cabildo",
+    "consejería|concejalía|secretaría|universidad|hospital|embajada|ministerio|gobernación|cámara|legislatura|fiscalía|corte|diputación|banco|consejo|cabildo",
   ),
   smallTails: new Set(),
   groupsThatOwn: new Set(),
@@ -139,5 +153,9 @@ export const names: NameWords = {
     ["mandatario", ["presidente", "gobernador"]],
     ["jefe de gobierno", ["presidente", "primer ministro"]],
     ["edil", ["alcalde", "concejal"]],
+    ["titular", ["ministro", "consejero", "secretario"]],
+    ["regidor", ["alcalde", "concejal"]],
+    ["ex-regidor", ["ex-alcalde"]],
+    ["ex-mandatario", ["ex-presidente", "expresidente", "ex-gobernador"]],
   ]),
 };

@@ -1,5 +1,12 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
-import { denying, forms, refusing, valued, weakly } from "../../../src/drafts/rules/languages/word-lists.ts";
+import {
+  denying,
+  forms,
+  refusing,
+  valued,
+  weakly,
+  withThat,
+} from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { spanishVerbs } from "./verbs.ts";
 
@@ -12,17 +19,28 @@ export const speech: SpeechWords = {
     ...forms("say", "manifestaron que"),
     ...spanishVerbs(
       "say",
-      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|advertir|sostener|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|relatar|calificar|confesar|quejar|replicar|contestar|alegar|matizar|zanjar|apostillar|espetar|ironizar|alertar|avisar|bromear|deplorar|testificar|corroborar|vaticinar|reprochar|protestar",
+      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|calificar|confesar|quejar|replicar|contestar|alegar|matizar|apostillar|espetar|ironizar|alertar|avisar|deplorar|testificar|corroborar|vaticinar|reprochar|protestar",
     ),
     ...forms(
       "say",
-      "dijo|dijeron|dice|dicen|advirtió|advirtieron|advierten|se refirió a|muestra|demuestra|recuerdan|confiesa|sostuvo|sostiene|advierte|reconoce|reconoció|admite|admitió|cree|cree que|expuso|expone|no descarta|no descartó|recuerda|contó|cuenta que|sugiere|mantuvo|añadió",
+      "dijo|dijeron|dice|dicen|advirtió|advirtieron|advierten|se refirió a|muestra|demuestra|confiesa|advierte|reconoce|reconoció|admite|admitió|cree|cree que|expuso|expone|no descarta|no descartó|contó|recuerda|recuerdan|sugiere|añadió",
     ),
+    // Beside a quotation or before "que", these verbs report it; otherwise they mean something else.
+    ...withThat([
+      ...spanishVerbs(
+        "say",
+        "lanzar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|bromear|exclamar|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
+      ),
+      ...forms(
+        "say",
+        "sostuvo|sostiene|sostuvieron|sostienen|mantuvo|mantiene|mantuvieron|mantienen|repite|repiten|repitió|repitieron|prosigue|prosiguió|sonríe|cuenta|cuentan|suelta|ríe|ratifica|ratificó",
+      ),
+    ]),
     ...forms(
       "nothing",
       "responde a|respondió a|se negó a comentar|se negó a responder|rehusó comentar|rehusó responder|quiso comentar|quiso responder",
     ),
-    ...spanishVerbs("nothing", "firmar|lanzar|aprobar|demandar|presentar|publicar|inaugurar"),
+    ...spanishVerbs("nothing", "firmar|aprobar|demandar|presentar|publicar|inaugurar"),
     ...forms("say", "dicho|expuesto", "participle"),
     ...spanishVerbs("denial", "negar|refutar"),
     ...forms("denial", "niego|niega|niegan|desmiente|desmienten|desmintió|desmintieron"),

@@ -6,6 +6,7 @@ import {
   valued,
   weakly,
   withSelf,
+  withThat,
 } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { frenchVerbs } from "./verbs.ts";
@@ -20,6 +21,18 @@ export const speech: SpeechWords = {
       "say",
       "rappelle|rappellent|dit|disent|disait|disaient|reconnaît|reconnaissent|répond|répondent|fait savoir|fait valoir|avertit|maintient|soutient que|soutiennent que|écrit|prévient|se dit|se disent|met en garde|admet|fait état|n'exclut pas|n'exclut|se plaint",
     ),
+    // Beside a quotation, these verbs report it; otherwise they mean something else.
+    ...withThat([
+      ...frenchVerbs(
+        "say",
+        "lâch|gliss|souffl|soupir|pest|agac|insurg|étonn|abond|tonn|grinc|tacl|assèn|murmur|cri|enchaîn|embray|emport|indign|désol|interrog|répèt|répét|complèt|complét|chiffr|exclam|lament|rassur|relat|expos|enthousiasm|amus",
+      ),
+      ...forms(
+        "say",
+        "réagit|réagissent|renchérit|sourit|rit|poursuit|poursuivent|reprend|conclut|se souvient|se souviennent|se rappelle|se rappellent|se défend|surenchérit|rugit",
+      ),
+      ...forms("say", "réagi|renchéri|souri|repris|surenchéri", "participle"),
+    ]),
     ...frenchVerbs("nothing", "sign|adopt|dévoil|inaugur|débloqu|présent|publi|évoqu|partag"),
     ...forms("nothing", "répond à|répond aux|répondent à|répondent aux"),
     ...forms(
@@ -166,7 +179,7 @@ export const speech: SpeechWords = {
     "les des ces ses leurs nos vos mes plusieurs quelques certains certaines tous toutes deux trois quatre cinq six sept huit neuf dix beaucoup nombre",
   ),
   groupNouns: phraseSet(
-    "gouvernement|ministère|mairie|municipalité|préfecture|conseil|commission|comité|syndicat|association|fédération|agence|entreprise|société|groupe|parti|coalition|opposition|majorité|minorité|délégation|équipe|tribunal|cour|parquet|parlement|sénat|assemblée|hôpital|université|école|club|ligue|église|banque|autorité|région|département|commune|métropole|direction|rédaction|police|gendarmerie|armée|presse|collectif|intersyndicale|régie|compagnie|chambre|institut|fondation|organisation|bureau|ambassade|consulat|personnel|défense|famille|ville|état|pays|union|alliance|réseau|coopérative|communauté|exécutif",
+    "accusation|ministère public|parties civiles|partie civile|cabinet|intersyndicale|riverains|gouvernement|ministère|mairie|municipalité|préfecture|conseil|commission|comité|syndicat|association|fédération|agence|entreprise|société|groupe|parti|coalition|opposition|majorité|minorité|délégation|équipe|tribunal|cour|parquet|parlement|sénat|assemblée|hôpital|université|école|club|ligue|église|banque|autorité|région|département|commune|métropole|direction|rédaction|police|gendarmerie|armée|presse|collectif|régie|compagnie|chambre|institut|fondation|organisation|bureau|ambassade|consulat|personnel|défense|famille|ville|état|pays|union|alliance|réseau|coopérative|communauté|exécutif",
   ),
   pluralNoun: null,
   thingNouns: wordSet(

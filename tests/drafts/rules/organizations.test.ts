@@ -92,3 +92,37 @@ test.each([
 ] as const)("headlines in capitals, places and taxes are no organizations (%s: %s)", (language, text) => {
   expect(organizations(text, language)).toEqual([]);
 });
+
+test.each<[string, string, readonly (readonly string[])[]]>([
+  [
+    "fr",
+    "La Fédération des assistantes maternelles espère une aide.",
+    [["Fédération des assistantes maternelles"]],
+  ],
+  [
+    "fr",
+    "Elle vit près du tribunal de Clervaux, de la mairie de Lanoue et de l'Institut supérieur de commerce de Varzy.",
+    [["Institut supérieur de commerce de Varzy"]],
+  ],
+  ["fr", "Le cabinet Socrex et l'entreprise Eaux du Valdor répondent.", [["Eaux du Valdor"], ["Socrex"]]],
+  ["fr", "Le contrat revient à Durand & Fils SAS.", [["Durand & Fils SAS"]]],
+  [
+    "es",
+    "La Audiencia Provincial de Almazora remite el caso a la Sala de lo Penal del Tribunal Supremo.",
+    [["Audiencia Provincial de Almazora"], ["Sala de lo Penal del Tribunal Supremo"]],
+  ],
+  [
+    "es",
+    "El Ministerio de Transición Ecológica y la consejería de Sanidad callan.",
+    [["Ministerio de Transición Ecológica"], ["consejería de Sanidad"]],
+  ],
+  [
+    "es",
+    "Pagó a la constructora Obras y Viales del Levante S.L. y a Transportes Gil, S.A. por la obra.",
+    [["Obras y Viales del Levante S.L."], ["Transportes Gil, S.A."]],
+  ],
+  ["es", "El Congreso modifica la escuela de Palo Alto. El tribunal de San Telmo calla.", [["Congreso"]]],
+  ["es", "La Plataforma por la Sanidad Pública protesta.", [["Plataforma por la Sanidad Pública"]]],
+])("names end where their adjectives, places and legal forms end (%s: %s)", (language, text, found) => {
+  expect(organizations(text, language)).toEqual(found);
+});

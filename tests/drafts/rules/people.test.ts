@@ -384,3 +384,21 @@ test("a description after an unknown name is not the person who holds that offic
     facts.people.map(({ name, roles }) => [name, roles.map(({ title }) => title)]),
   ]).toEqual([["? Dunn"], [["Priya Nair", ["owner"]]]]);
 });
+
+test.each([
+  [
+    "fr",
+    "Fabrice Hamel, chef de file du groupe Valmont Autrement, a parlé.",
+    [["Fabrice Hamel", ["chef de file du groupe Valmont Autrement"]]],
+  ],
+  [
+    "es",
+    "La portavoz del Partido Liberal Reformista (PLR), Covadonga Iriarte, habló.",
+    [["Covadonga Iriarte", ["portavoz del Partido Liberal Reformista"]]],
+  ],
+  ["es", "El fiscal Anticorrupción Joan Ferrer habló.", [["Joan Ferrer", ["fiscal Anticorrupción"]]]],
+  ["es", "El Correo de la Vega lamenta el error.", []],
+  ["fr", "« Elle écoutait tout le monde », se souvient Paul-Henri Astier.", [["Paul-Henri Astier", []]]],
+])("the words of an organization's name are no person's (%s: %s)", (language, text, found) => {
+  expect(people(text, language)).toEqual(found);
+});

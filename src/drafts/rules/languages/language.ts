@@ -24,6 +24,14 @@ export const lexiconFor = (tag: string): Lexicon | null => {
   return byLanguage.get(tag.split("-", 1)[0] ?? "") ?? null;
 };
 
-/** Whether a word in small letters is a common first name in any of the languages: an article names foreigners too. */
-export const isGivenName = (word: string): boolean =>
+const isOneGivenName = (word: string): boolean =>
   [...byLanguage.values()].some(({ givenNames }) => givenNames.has(word));
+
+/**
+ * Whether a word in small letters is a common first name in any of the languages, such as "paul" or "paul-henri": an article
+ * names foreigners too.
+ */
+export const isGivenName = (word: string): boolean => {
+  const [first = "", second] = word.split("-");
+  return isOneGivenName(word) || (second !== undefined && isOneGivenName(first));
+};

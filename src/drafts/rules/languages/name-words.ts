@@ -21,6 +21,10 @@ export interface NameWords {
   readonly middleNames: ReadonlySet<string>;
   /** "who", "which" */
   readonly relatives: ReadonlySet<string>;
+  /** A noun and a word after it that is not its adjective, because it has another gender: "Congreso modifica". */
+  readonly disagreeing: RegExp | null;
+  /** "des", "de los": a plural follows. */
+  readonly pluralLinks: ReadonlySet<string>;
   /** "its", "his": the text has named the title's organization before. */
   readonly possessives: ReadonlySet<string>;
   readonly organizationHeads: Phrases<true>;

@@ -9,7 +9,13 @@ import { unlinkedComplementEnd } from "./unlinked-complement.ts";
 type Of = "title" | "organization";
 
 /** The end of the words after "of" in a title's or an organization's complement; `from` is the first word after the link. */
-const nounEnd = (article: ParsedArticle, from: number, limit: number, of: Of): number => {
+const nounEnd = (
+  article: ParsedArticle,
+  from: number,
+  limit: number,
+  of: Of,
+  inApposition: boolean,
+): number => {
   const { lexicon, tokens } = article;
   const stopsAt = (index: number): boolean => {
     const token = tokenOf(article, index);
@@ -30,6 +36,15 @@ const nounEnd = (article: ParsedArticle, from: number, limit: number, of: Of): n
     if (known !== null && !tailed && !tokenOf(article, from + known.length).capital)
       return Math.min(limit, from + known.length);
     const run = capitalRun(article, from, limit);
+    // "portavoz del Partido Liberal Reformista (PLR), X": an organization's name, and not a topic and a person.
+    const isOrganization = lexicon.organizationHeads.at(tokens, from) !== null;
+    if (
+      isOrganization &&
+      run < limit &&
+      tokenOf(article, run).type === "mark" &&
+      !namesPerson(article, from, run)
+    )
+      return run;
     const topic = lexicon.topics.at(tokens, from);
     if (topic !== null && run - from - topic.length !== 1)
       return adjectiveEnd(article, from + topic.length, limit);
@@ -51,11 +66,23 @@ const nounEnd = (article: ParsedArticle, from: number, limit: number, of: Of): n
     return from;
   if (lexicon.infinitive?.test(first.lower)) return from;
   let to = from + 1;
+  // "Fédération des assistantes maternelles": after a plural, an adjective of any form belongs to an organization.
+  const isPlural = of === "organization" && lexicon.pluralLinks.has(tokenOf(article, from - 1).lower);
+  if (isPlural && isPluralAdjective(article, to)) to++;
   if (lexicon.titleAdjective !== null) {
     const end = adjectiveEnd(article, to, limit);
     // "Agence de l'eau Rhin-Meuse"
     const isNamed = of === "organization" && isCapital(article, end) && adjacent(article, end) && end < limit;
     const isOther = lexicon.titles.at(tokens, end) !== null || lexicon.honorifics.at(tokens, end) !== null;
+    // "X, chef de file du groupe Valmont Autrement": the capitals after an organization's kind are its name.
+    const isOwn = inApposition && lexicon.groupNouns.at(tokens, from) !== null && isCapital(article, end);
+    if (
+      isOwn &&
+      adjacent(article, end) &&
+      !isOther &&
+      !namesPerson(article, end - 1, capitalRun(article, end, limit))
+    )
+      return capitalRun(article, end, limit);
     return isNamed && !isOther ? capitalRun(article, end, limit) : end;
   }
   while (to < limit && to < from + 4 && !stopsAt(to)) {
@@ -80,6 +107,29 @@ const topicEnd = ({ lexicon, tokens }: ParsedArticle, from: number, run: number)
     : from + 1;
 };
 
+const isPluralAdjective = (article: ParsedArticle, at: number): boolean => {
+  const { lexicon, tokens } = article;
+  const { type, capital, lower } = tokenOf(article, at);
+  return (
+    type === "word" &&
+    !capital &&
+    lower.length >= 5 &&
+    lower.endsWith("s") &&
+    adjacent(article, at) &&
+    !lexicon.stops.has(lower) &&
+    !lexicon.auxiliaries.has(lower) &&
+    !lexicon.prepositions.has(lower) &&
+    !lexicon.subordinators.has(lower) &&
+    lexicon.verbs.at(tokens, at) === null &&
+    lexicon.titles.at(tokens, at) === null
+  );
+};
+
+const namesPerson = ({ tokens }: ParsedArticle, from: number, run: number): boolean => {
+  for (let at = from + 1; at < run; at++) if (isGivenName(tokens[at]?.lower ?? "")) return true;
+  return false;
+};
+
 const adjectiveEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon } = article;
   let to = from;
@@ -90,9 +140,12 @@ const adjectiveEnd = (article: ParsedArticle, from: number, limit: number): numb
     // "Secretaria General Iberoamericana", but not "el diputado Iván": a word with a capital is an adjective only after
     // another capital and not before one.
     const named = token.capital && (!tokenOf(article, to - 1).capital || tokenOf(article, to + 1).capital);
-    if (named && !lexicon.titleModifiers.has(token.lower)) break;
+    const isName = named || (token.capital && isGivenName(token.lower));
+    if (isName && !lexicon.titleModifiers.has(token.lower)) break;
+    const pair = `${tokenOf(article, to - 1).lower} ${token.lower}`;
     if (
       !adjective ||
+      lexicon.disagreeing?.test(pair) ||
       token.type !== "word" ||
       lexicon.stops.has(token.lower) ||
       lexicon.auxiliaries.has(token.lower) ||
@@ -113,6 +166,7 @@ export const complementEnd = (
 ): number => {
   if (article.lexicon.familyNames !== null) return unlinkedComplementEnd(article, from, limit, of);
   const { lexicon, tokens } = article;
+  const inApposition = of === "title" && followsName(article, from);
   let end = adjectiveEnd(article, from, limit);
   if (of === "title") end = partyEnd(article, end, limit);
   for (let step = 0; step < 8; step++) {
@@ -145,11 +199,18 @@ export const complementEnd = (
     // "ministre délégué à l'aménagement": after these words the topic needs no capital.
     const delegated = lexicon.delegated?.test(tokenOf(article, at - 1).lower) === true;
     if (link.value === "capital" && !delegated && !tokenOf(article, noun).capital) break;
-    const to = nounEnd(article, noun, limit, of);
+    const to = nounEnd(article, noun, limit, of, inApposition);
     if (to === noun) break;
     end = listEnd(article, to, limit);
   }
   return end;
+};
+
+/** "X, chef de file du …": the name is before the title, so none follows. `from` is the first token after the title's head. */
+const followsName = ({ tokens }: ParsedArticle, from: number): boolean => {
+  const comma = tokens.slice(Math.max(0, from - 5), from).findLastIndex(({ lower }) => lower === ",");
+  const before = tokens[Math.max(0, from - 5) + comma - 1];
+  return comma >= 0 && before?.type === "word" && before.capital;
 };
 
 /** "maire (DVG) de Valmont", "délégué CGT": a party or a union right after the office. */

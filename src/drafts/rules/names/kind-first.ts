@@ -1,7 +1,7 @@
 import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { acronymAt, bracketedAcronym } from "./acronyms.ts";
-import { adjacent, joinsCapitals } from "./capitals.ts";
+import { adjacent, capitalRun, joinsCapitals } from "./capitals.ts";
 import { complementEnd } from "./complement.ts";
 import { familyFirstName } from "./family-first-name.ts";
 import type { OrganizationCandidate } from "./organization-candidate.ts";
@@ -16,7 +16,7 @@ const isOfPlace = (article: ParsedArticle, index: number, after: number, to: num
   const first = after + link.length;
   if (isGivenName(tokenOf(article, first).lower)) return true;
   const place = placeAt(article, first);
-  return first + (place?.length ?? 1) >= to;
+  return first + (place?.length ?? 0) >= to || capitalRun(article, first, to) >= to;
 };
 
 /** The kind comes first: "Agence sénégalaise d'électrification rurale", "Bộ Tài chính". */

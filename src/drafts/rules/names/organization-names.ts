@@ -5,6 +5,7 @@ import { adjacent } from "./capitals.ts";
 import { companyAt } from "./companies.ts";
 import { kindFirstAt } from "./kind-first.ts";
 import { kindLastAt } from "./kind-last.ts";
+import { companyAfterNoun, companyWithForm } from "./legal-forms.ts";
 import type { OrganizationCandidate } from "./organization-candidate.ts";
 import { placeAt } from "./places.ts";
 
@@ -118,6 +119,14 @@ export const candidatesIn = (
         lexicon.familyNames !== null &&
         !tokenOf(article, known.to).capital;
       const named = kind?.weak && lexicon.titles.at(tokens, index) !== null ? null : kind;
+      const afterNoun = companyAfterNoun(article, index, sentence.to);
+      const formed = afterNoun ?? companyWithForm(article, index, sentence.to);
+      if (formed !== null) {
+        const from = afterNoun === null ? index : index + 1;
+        found.push({ from, to: formed, acronym: bracketedAcronym(article, formed), weak: false, key: null });
+        covered = formed;
+        continue;
+      }
       const longest = !whole && named !== null && (known === null || named.to > known.to) ? named : known;
       const company = shouts || longest !== null ? null : companyAt(article, companies, index, sentence.to);
       if (longest !== null) found.push(longest);

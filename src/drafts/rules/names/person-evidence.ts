@@ -39,7 +39,10 @@ const hasSurnameInCapitals = (article: ParsedArticle, from: number, to: number):
 
 /** "Rue Claire Moreau", "prix du maire Claire Moreau": a thing with a person's name. */
 const namesThing = (article: ParsedArticle, index: number, to: number): boolean => {
-  const { facilities, of, organizationTails, notOrganizationKinds } = article.lexicon;
+  const { facilities, of, organizationTails, notOrganizationKinds, publications } = article.lexicon;
+  // "El Correo de la Vega"
+  const length = publications.at(article.tokens, index)?.length ?? 0;
+  if (length > 0 && of.has(tokenOf(article, index + length).lower)) return true;
   const before = tokenOf(article, index - 1).lower;
   const last = tokenOf(article, to - 1).lower;
   return (

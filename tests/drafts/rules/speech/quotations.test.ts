@@ -119,7 +119,7 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     "fr",
-    "Le quai fermera, a indiqué la maire Ida Roche. « On nous avait promis une aide », s'agace Luc Vidal, président du club.",
+    "Le quai fermera, a indiqué la maire Ida Roche. « On nous avait promis une aide », maugrée Luc Vidal, président du club.",
     ["claim · ida-roche · Le quai fermera", "? claim · luc-vidal · On nous avait promis une aide"],
   ],
   [
