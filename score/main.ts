@@ -1,7 +1,7 @@
 /**
  * Scores the rules' drafts against a folder of annotated articles with that folder's own scorer (`score.mjs`), once for
  * each form of an article: its text, its HTML if it exists, and its paragraphs in another order. Then it prints how often a
- * statement without a doubt is right, and what the rules aim at. `--model` compares the rules with a language model.
+ * statement without a doubt is right, what the rules aim at, and how many negations were lost. `--model` compares the rules with a language model.
  *
  *   node score/main.ts <folder of NN-lang.txt and .gold.json> [--scorer <score.mjs>] [--model] [scorer options, such as --errors]
  */
@@ -16,6 +16,7 @@ import { draftFacts } from "../src/drafts/rules/draft-facts.ts";
 import { aimsOf } from "./aims.ts";
 import { calibrationOf } from "./calibration.ts";
 import { compareModels } from "./models/compare.ts";
+import { negationsOf } from "./negations.ts";
 import { predictionOf } from "./prediction.ts";
 import type { Scorable } from "./scored.ts";
 import { shuffleParagraphs } from "./shuffle.ts";
@@ -90,6 +91,7 @@ for (const variant of variants) {
     failed ||= run.status ?? 1;
     console.log(`\n${calibrationOf(articles, { scorer, folder }).join("\n")}`);
     console.log(`\n${aimsOf(articles, { scorer, folder }).join("\n")}`);
+    console.log(negationsOf(articles, { scorer, folder }).join("\n"));
   }
   rmSync(predictions, { recursive: true });
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 
 const annotationSchema = z.object({
+  lang: z.string(),
   people: z.array(z.object({ name: z.string(), role: z.string().nullable(), org: z.string().nullable() })),
   commitments: z.array(z.object({ actor: z.string().nullable(), kind: z.string(), evidence: z.string() })),
   figures: z.array(z.object({ value: z.number(), unit: z.string(), evidence: z.string() })),
