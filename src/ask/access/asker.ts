@@ -42,6 +42,11 @@ export interface Asker {
    * Null if no line follows, as after a slash command.
    */
   readonly thread: AskerThread | null;
+  /**
+   * Whether they see briefings under embargo, if the channel does not decide that: on the desk's page, for which they got a link in a cleared channel. Asks the
+   * platform on each call. Never rejects.
+   */
+  readonly clearance?: () => Promise<boolean>;
   /** Whether it is a direct message with the bot. */
   readonly isDirect: boolean;
   /** Whether only they see the answer, and not everybody in the channel. */

@@ -31,8 +31,8 @@ const requestSchema = z.discriminatedUnion("do", [
   }),
 ]);
 
-/** A signed-in editor as an asker: they have the rights and the budget that they have in chat, and see nothing under embargo. */
-const askerOf = ({ address, language, isEditor }: DeskEditor): Asker | null => {
+/** A signed-in editor as an asker: they have the rights, the clearance and the budget that they have in chat. */
+const askerOf = ({ address, language, isEditor, isCleared }: DeskEditor): Asker | null => {
   const person = parsePerson(address);
   if (person === null) return null;
   const isIn = async () => false;
@@ -42,6 +42,7 @@ const askerOf = ({ address, language, isEditor }: DeskEditor): Asker | null => {
     thread: null,
     isDirect: false,
     readsAlone: true,
+    clearance: isCleared,
     isOperator: person.platform === "console",
     group: async () => "members",
     elsewhere: async () => null,

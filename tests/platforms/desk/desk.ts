@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import type { DeskEditor } from "../../../src/ask/access/desk-links.ts";
+import type { AskOptions } from "../../../src/ask/ask.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import { createDrafts } from "../../../src/drafts/drafts.ts";
 import { createLibrary } from "../../../src/library/create-library.ts";
@@ -48,10 +49,12 @@ export const startDesk = async (
     current = () => library,
     atEnd = onTestFinished,
     newsroom = null,
+    embargo = { library: () => null, channels: [] },
   }: {
     readonly current?: () => Library;
     readonly atEnd?: (takeDown: () => Promise<void>) => void;
     readonly newsroom?: NewsroomSignOn | null;
+    readonly embargo?: AskOptions["embargo"];
   } = {},
 ): Promise<TestDesk> => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-desk-"));
@@ -83,6 +86,7 @@ export const startDesk = async (
     ask: createTestAsk({
       commands,
       library: current,
+      embargo,
       now,
       store: async () => store,
       drafts,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { chromiumFlags, chromiumPath } from "../../../pictures/chromium.ts";
 import { readBriefings } from "../../../src/library/briefings-folder.ts";
+import { createSnapshots } from "../../../src/library/snapshots.ts";
 import { articleText, briefingYaml } from "../../library/briefing/fixture.ts";
 import { libraryOf } from "../../library.ts";
 import { editorCalled, startDesk } from "./desk.ts";
@@ -21,16 +22,21 @@ const valueSchema = z.looseObject({
 });
 
 /** The page of a newsroom whose minister promised a code, with the record as it is on disk. */
-const newsroom = async ({ needsSecond = false } = {}) => {
-  let library = libraryOf();
-  const desk = await startDesk(library, needsSecond, { current: () => library });
+const newsroom = async ({ needsSecond = false, yaml = briefingYaml } = {}) => {
+  let snapshots = createSnapshots([]);
+  const at = Temporal.Instant.from("2026-11-28T18:00:00Z");
+  const desk = await startDesk(libraryOf(), needsSecond, {
+    current: () => snapshots.at(at),
+    embargo: { library: (now) => snapshots.withEmbargoed(now), channels: ["slack:C9"] },
+  });
   const read = async (): Promise<void> => {
-    library = libraryOf(...(await readBriefings(desk.briefings)).briefings);
+    snapshots = createSnapshots((await readBriefings(desk.briefings)).briefings);
   };
-  await desk.write("summit", { "briefing.yaml": briefingYaml, "herald.txt": articleText });
+  await desk.write("summit", { "briefing.yaml": yaml, "herald.txt": articleText });
   await read();
-  const as = async (name: string, language: "en" | "fr" = "en") => {
-    const { cookie, csrf } = await desk.signIn(editorCalled(name, language));
+  const as = async (name: string, language: "en" | "fr" = "en", clearance = { isCleared: false }) => {
+    const isCleared = async () => clearance.isCleared;
+    const { cookie, csrf } = await desk.signIn({ ...editorCalled(name, language), isCleared });
     return async (body: unknown, headers: Readonly<Record<string, string>> = {}) => {
       const response = await fetch(`${desk.origin}/api/record`, {
         method: "POST",
@@ -133,6 +139,50 @@ test("the page runs no other commands, and none without its token", async () => 
   expect(new Set(statuses)).toEqual(new Set([400]));
   expect((await ask({ do: "find", words: "code" }, { "x-csrf": "wrong" })).status).toBe(403);
   expect((await ask({ do: "form", line: "correct summit/publish" })).status).toBe(404);
+});
+
+test("a cleared editor corrects a fact under embargo and updates its commitment, with the embargo named; others learn nothing", async () => {
+  const { desk, as } = await newsroom({ yaml: `${briefingYaml}embargo: "2026-12-01T06:00:00Z"\n` });
+  const [cleared, other] = [await as("ANNA", "en", { isCleared: true }), await as("BEN")];
+  const mark = /"is":"note","text":"Under embargo until Tuesday 1 December 2026/u;
+  const form = "correct fact:summit/publish kind:? wording:? reason:?";
+  const lines = ["correct summit/publish", "source summit/publish", "update summit/publish"];
+  for (const line of lines) expect(JSON.stringify((await cleared({ do: "ask", line })).value)).toMatch(mark);
+  const found = await cleared({ do: "find", words: "publish code" });
+  expect(JSON.stringify(found.value)).toMatch(mark);
+  expect(JSON.stringify(found.value)).toContain("summit/publish");
+  const given = { kind: "corrected", wording: "She will publish a part.", reason: "Not all of it." };
+  const refused = await other({ do: "submit", line: form, values: given });
+  expect(await desk.yaml("summit")).not.toContain("a part");
+  const missing = await other({ do: "submit", line: form.replace("summit", "nothing"), values: given });
+  expect(JSON.stringify(refused.value)).toBe(JSON.stringify(missing.value).replaceAll("nothing", "summit"));
+  const done = await cleared({ do: "submit", line: form, values: given });
+  expect(done.value.summary).toMatch(/^summit\/publish is corrected/u);
+  expect(JSON.stringify(done.value)).toMatch(mark);
+  expect(await desk.yaml("summit")).toContain("text: { en: She will publish a part. }");
+  const update = "update fact:summit/publish status:? note:? source:? passage:?";
+  const status = { status: "kept", note: "It is out.", passage: "She hopes that others follow." };
+  const updated = await cleared({ do: "submit", line: update, values: status });
+  expect(JSON.stringify(updated.value)).toMatch(mark);
+  expect(await desk.yaml("summit")).toContain("status: kept");
+  for (const words of ["publish code", "Ada Stone", "summit"])
+    expect(JSON.stringify((await other({ do: "find", words })).value)).not.toMatch(
+      /She will|Ministry|Herald|"reference"|mbargo/u,
+    );
+  for (const line of [...lines, form])
+    expect(JSON.stringify((await other({ do: "ask", line })).value)).not.toMatch(/Ada|code|a part|mbargo/u);
+});
+
+test("an editor without a clearance gets the answer that everyone gets", async () => {
+  const held = await newsroom({ yaml: `${briefingYaml}embargo: "2026-12-01T06:00:00Z"\n` });
+  const clearance = { isCleared: true };
+  const ask = await held.as("ANNA", "en", clearance);
+  expect(JSON.stringify((await ask({ do: "ask", line: "correct summit/publish" })).value)).toContain("Ada");
+  clearance.isCleared = false;
+  const again = await held.as("ANNA", "en", clearance);
+  expect(JSON.stringify((await again({ do: "ask", line: "correct summit/publish" })).value)).not.toContain(
+    "Ada",
+  );
 });
 
 test("texts are in the editor's language", async () => {
