@@ -36,11 +36,15 @@ const [firstDay, lastDay] = ["0000-01-01", "9999-12-31"];
 const isAmong = (column: string, values: string | undefined): string =>
   `${column} in (select value from json_each(${values}))`;
 
-/** Reads those of a topic, or those with one of the references: each once. */
+/**
+ * Reads those of a topic, or those with one of the references: each once. With `in` instead of the join, SQLite reads all commitments of the
+ * archive for a few references.
+ */
 const aboutIn = (fields: string): string => `
   select ${fields} from fact_topics where topic = ${topic} and status is not null
   union all
-  select ${fields} from facts where ${isAmong("reference", references)} and status is not null and not exists (
+  select ${fields} from (select distinct value from json_each(${references})) as wanted cross join facts on reference = wanted.value
+  where status is not null and not exists (
     select 1 from fact_topics where fact_topics.briefing = facts.briefing and fact_topics.place = facts.place
       and topic = ${topic}
   )`;

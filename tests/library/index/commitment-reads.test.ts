@@ -1,8 +1,13 @@
-import { expect, test } from "vitest";
+import { DatabaseSync } from "node:sqlite";
+import { expect, test, vi } from "vitest";
+import { z } from "zod";
 import type { Briefing } from "../../../src/library/briefing/briefing.ts";
 import type { WantedStatus } from "../../../src/library/briefing/commitment-status.ts";
 import type { WrittenStatus } from "../../../src/library/briefing/update-schema.ts";
 import { createLibrary } from "../../../src/library/create-library.ts";
+import { createCommitmentReads } from "../../../src/library/index/commitment-reads.ts";
+import { prepareQuery } from "../../../src/library/index/query.ts";
+import { createTables } from "../../../src/library/index/tables.ts";
 import type {
   CommitmentGroup,
   CommitmentList,
@@ -264,4 +269,28 @@ test("counts of several people count each commitment once, and narrow topics by 
     "1 trees, not-rated",
     "1 trees, overdue, due",
   ]);
+});
+
+const planRow = z.object({ detail: z.string() });
+
+test("commitments with some references are read without the others", () => {
+  const database = new DatabaseSync(":memory:");
+  createTables(database);
+  const prepare = vi.spyOn(database, "prepare");
+  const reads = createCommitmentReads(database, 0, () => {
+    throw new Error("There is no briefing.");
+  });
+  const about = { topic: null, references: ["summit/publish"] };
+  reads.commitments({ ...all, about, status: null }, 10);
+  reads.commitmentCounts({ ...all, about, by: "status" });
+  const queries = prepare.mock.calls.map(([sql]) => sql);
+  prepare.mockRestore();
+  const plans = queries.map((sql) =>
+    prepareQuery(database, `explain query plan ${sql}`, planRow)().map(({ detail }) => detail),
+  );
+  expect(plans.length).toBeGreaterThan(1);
+  for (const plan of plans)
+    expect(plan.filter((detail) => /(?:SEARCH|SCAN) facts\b/u.test(detail))).toEqual([
+      "SEARCH facts USING PRIMARY KEY (reference=?)",
+    ]);
 });
