@@ -67,11 +67,13 @@ const readSpan = (text: string, library: Library): SpanOfWords => {
   const { named: own, isCommon } = namedIn(text, library, false);
   // « La ministra » is a woman, if one has that title.
   const isEnough = own.length > 0 && (own.some(({ isName }) => isName) || foldedOf(text).some(isOneGender));
-  const translated =
-    isEnough || isCommon ? [] : translatedNames(text).map((way) => namedIn(way, library, true));
-  // A few ministers with a French title are not all, if there are hundreds with an English one.
-  if (translated.some((each) => each.isCommon)) return null;
-  const others = translated.flatMap((each) => each.named);
+  const others: (typeof own)[number][] = [];
+  for (const way of isEnough || isCommon ? [] : translatedNames(text)) {
+    const translated = namedIn(way, library, true);
+    // A few ministers with a French title are not all, if there are hundreds with an English one.
+    if (translated.isCommon) return null;
+    others.push(...translated.named);
+  }
   const named = [...new Map([...others, ...own].map((each) => [each.id, each])).values()];
   if (named.length === 0) return null;
   const holders = named.filter(({ office }) => office === "this").map(({ id }) => id);

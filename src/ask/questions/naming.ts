@@ -6,6 +6,7 @@ import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
 import type { NameEntry } from "../../library/names/name-entry.ts";
 import {
+  accentedForm,
   isOffice,
   isOtherwiseAccented,
   type NameWord,
@@ -19,12 +20,18 @@ import { questionWords } from "./known-question-words.ts";
 /** The folded words of a text. */
 export const foldedOf = (text: string): readonly string[] => nameWords(text).map(({ folded }) => folded);
 
-type TitleWords = Readonly<Record<"otherOffice" | "head" | "body" | "all", readonly string[]>>;
+type TitleWords = Readonly<Record<"head" | "body", readonly string[]>> & {
+  /** Its words that say that it is another office: the deputy mayor. */
+  readonly others: readonly string[];
+};
 
 /** One question compares the titles of hundreds of people with several translations of its words. */
 const mostTitles = 5_000;
 // With a size instead of a number of entries, the cache takes no memory beforehand.
-const knownTitles = new LRUCache<string, TitleWords>({ maxSize: mostTitles, sizeCalculation: () => 1 });
+const knownTitles = new LRUCache<string, readonly TitleWords[]>({
+  maxSize: mostTitles,
+  sizeCalculation: () => 1,
+});
 
 /** “Councillor, leader of the opposition” are two offices. */
 const partsOfTitle = (title: string): readonly string[] => {
@@ -33,11 +40,12 @@ const partsOfTitle = (title: string): readonly string[] => {
   return areOffices ? parts : [title];
 };
 
-const wordsOfTitle = (title: string, language: string): TitleWords => {
+/** The offices that a title names. */
+const officesOfTitle = (title: string, language: string): readonly TitleWords[] => {
   const key = `${language} ${title}`;
-  const words = knownTitles.get(key) ?? readTitle(title, language);
-  knownTitles.set(key, words);
-  return words;
+  const offices = knownTitles.get(key) ?? partsOfTitle(title).map((part) => readTitle(part, language));
+  knownTitles.set(key, offices);
+  return offices;
 };
 
 const readTitle = (title: string, language: string): TitleWords => {
@@ -46,33 +54,54 @@ const readTitle = (title: string, language: string): TitleWords => {
     word.startsWith("ex") && officeFormsOf(word.slice(2)).length > 1 ? ["ex", word.slice(2)] : [word],
   );
   const words = questionWords.get(language);
-  const otherOffice = words?.otherOffice.map(fold) ?? [];
-  const office = all.filter((word) => !otherOffice.includes(word));
+  const isOther = (word: string): boolean => otherOffices.get(language)?.has(word) === true;
+  const office = all.filter((word) => !isOther(word));
   return {
-    all,
-    otherOffice,
+    others: all.filter(isOther),
     head: words?.headOfTitle(office) ?? all,
     body: words?.bodyOfTitle(office) ?? [],
   };
 };
 
+/** The words of each language that say that a title is another office. */
+const otherOffices: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [...questionWords].map(([language, { otherOffice }]) => [language, new Set(otherOffice.map(fold))]),
+);
+
 type Office = "this" | "other";
 
-/** How a role relates to the office that some words name; null if they name another one. */
-export const officeOf = (role: Pick<Role, "title">, words: ReadonlySet<string>): Office | null => {
+/** The titles of a role, each after its language. */
+type Titles = Iterable<readonly [language: string, title: string]>;
+
+/** Returns how roles relate to the office that some words name, by their titles; null if the words name another office. */
+const officeNamedBy = (words: ReadonlySet<string>): ((titles: Titles) => Office | null) => {
   const wanted = new Set([...words].flatMap(wantedFormsOf));
+  return (titles) => {
+    let found: Office | null = null;
+    const offices = Iterator.from(titles).flatMap(([language, title]) => officesOfTitle(title, language));
+    for (const { others, head, body } of offices) {
+      // “The opposition” means its leader.
+      const isBody = body.length > 0 && words.size === body.length && body.every((word) => wanted.has(word));
+      if (!isBody && !head.every((word) => wanted.has(word))) continue;
+      if (others.every((word) => wanted.has(word))) return "this";
+      found = "other";
+    }
+    return found;
+  };
+};
+
+/** How a role relates to the office that some words name; null if they name another one. */
+export const officeOf = ({ title }: Pick<Role, "title">, words: ReadonlySet<string>): Office | null =>
+  officeNamedBy(words)(Object.entries(title));
+
+/** The same for the roles of a person: “this” if any of them is it. */
+const officeAmong = ({ roles }: NameEntry, words: ReadonlySet<string>): Office | null => {
+  const officeIn = officeNamedBy(words);
   let found: Office | null = null;
-  const titles = Object.entries(role.title).flatMap(([language, title]) =>
-    partsOfTitle(title).map((part) => [language, part] as const),
-  );
-  for (const [language, title] of titles) {
-    const { all, head, body, otherOffice } = wordsOfTitle(title, language);
-    // “The opposition” means its leader.
-    const isBody = body.length > 0 && words.size === body.length && body.every((word) => wanted.has(word));
-    if (!isBody && !head.every((word) => wanted.has(word))) continue;
-    const isOther = all.some((word) => otherOffice.includes(word) && !wanted.has(word));
-    if (!isOther) return "this";
-    found = "other";
+  for (const { titles, languages } of roles) {
+    const office = officeIn(titles.map((title, at) => [languages[at] ?? "", title]));
+    if (office === "this") return office;
+    found = office ?? found;
   }
   return found;
 };
@@ -108,6 +137,15 @@ const isMiddleSyllable = (folded: string, names: readonly (readonly NameWord[])[
     return !isIn || (!ends.includes(folded) && name.some(({ written }) => isVietnamese(written)));
   });
 
+/** The words of a person's titles and their organizations, which are only made if a word must be compared with them. */
+const wordsOfRoles = ({ roles }: NameEntry): (() => readonly NameWord[]) => {
+  let words: readonly NameWord[] | null = null;
+  return () => {
+    words ??= roles.flatMap(({ titles, organization }) => [...titles, ...organization]).flatMap(nameWords);
+    return words;
+  };
+};
+
 /** Null if the words do not name it, and only have words in common with it. One of many is named by a name alone, and not by a title. */
 export const namedBy = (
   entry: NameEntry,
@@ -133,17 +171,13 @@ export const namedBy = (
   const others = words.filter(({ folded }) => !isNamed || !nameSet.has(folded));
   // “Trần Văn” is the start of another name than that of Trần Quốc Bảo, the minister of “Vận tải”, and he is no minister of “giáo dục” because of “giao
   // thông”. Words without accents may mean any.
-  const ofRoles = entry.roles
-    .flatMap(({ titles, organization }) => [...titles, ...organization])
-    .flatMap(nameWords);
+  const ofRoles = wordsOfRoles(entry);
   const isOfName = ({ folded }: NameWord): boolean =>
-    nameSet.has(folded) && !ofRoles.some((word) => word.folded === folded);
-  if (others.some((word) => isOtherwiseAccented(word, ofRoles) || isOfName(word))) return null;
+    nameSet.has(folded) && !ofRoles().some((word) => word.folded === folded);
+  const isAnother = (word: NameWord): boolean =>
+    accentedForm(word) !== word.folded && isOtherwiseAccented(word, ofRoles());
+  if (others.some((word) => isAnother(word) || isOfName(word))) return null;
   if (isNamed) return { office: "this", isPart, isName: true };
-  const wanted = new Set(words.map(({ folded }) => folded));
-  const offices = entry.roles.map(({ titles, languages }) =>
-    officeOf({ title: Object.fromEntries(languages.map((each, at) => [each, titles[at] ?? ""])) }, wanted),
-  );
-  const office = (["this", "other"] as const).find((each) => offices.includes(each));
-  return office === undefined ? null : { office, isPart: false, isName: false };
+  const office = officeAmong(entry, new Set(words.map(({ folded }) => folded)));
+  return office === null ? null : { office, isPart: false, isName: false };
 };
