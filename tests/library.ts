@@ -234,9 +234,13 @@ export const visit = briefingOf(
 );
 
 /** A briefing that only names people. */
-export const crowdOf = (people: readonly { readonly id: string; readonly name: string }[]): Briefing =>
+export const crowdOf = (
+  people: readonly { readonly id: string; readonly name: string }[],
+  slug = "crowd",
+  date = "2024-01-01",
+): Briefing =>
   briefingOf(
-    "crowd",
+    slug,
     {
       status: "reviewed",
       headline: { en: "A crowd" },
@@ -247,7 +251,7 @@ export const crowdOf = (people: readonly { readonly id: string; readonly name: s
           file: "list.txt",
           publisher: "The Wire",
           language: "en",
-          published: { date: "2024-01-01", known: "text" },
+          published: { date, known: "text" },
         },
       ],
       people: people.map(({ id, name }) => ({ id, names: { en: name } })),

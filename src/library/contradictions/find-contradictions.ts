@@ -53,10 +53,10 @@ const searchIn = (facts: readonly Fact[], draft: Briefing | null, library: Libra
   const briefingOf = ({ briefing }: Fact): Briefing | undefined =>
     draft?.slug === briefing ? draft : library.bySlug.get(briefing);
   return facts.flatMap((fact) => {
-    const briefing = briefingOf(fact);
-    if (briefing === undefined) return [];
+    // Most facts cannot be contradicted, so their briefings need not be read.
     const query = comparedWith(fact);
-    if (query === null) return [];
+    const briefing = query === null ? undefined : briefingOf(fact);
+    if (query === null || briefing === undefined) return [];
     const own = factsOf(briefing);
     const others = [...own, ...onRecord(query)];
     const each = new Map(others.map((other) => [other.reference, other]));

@@ -15,22 +15,13 @@ export const createFactsAbout =
   (units: UnitReads, read: (numbers: readonly number[]) => readonly FoundUnit[]) =>
   (words: readonly QueryWord[], most: number, among: FactsAmong | null): readonly FactAbout[] => {
     if (words.length === 0) return [];
-    const all = factsWithMost(words, units);
-    const wanted =
-      among === null
-        ? null
-        : new Set(
-            units.among(
-              all.slice(0, mostOfWord).map(({ number }) => number),
-              among,
-            ),
-          );
-    const best = all.filter(({ number }) => wanted?.has(number) ?? true).slice(0, mostUnits);
+    const best = bestAmong(words, among, units).take(mostUnits);
     const isIn = createWordsInBriefings(units);
     const about: FactAbout[] = [];
     const atOnce = Math.max(most, fewestAtOnce);
-    for (let from = 0; from < best.length && about.length < most; from += atOnce) {
-      const part = best.slice(from, from + atOnce);
+    while (about.length < most) {
+      const part = nextOf(best, atOnce);
+      if (part.length === 0) break;
       const found = new Map(read(part.map(({ number }) => number)).map((each) => [each.number, each]));
       // Whether a briefing has the other words takes most of the time.
       for (const { number, own } of part) {
@@ -56,11 +47,55 @@ export const createFactsAbout =
     }
     return about;
   };
-/** The numbers of the facts that have at least half of the words, those with most of them first, then the newest. */
-const factsWithMost = (words: readonly QueryWord[], units: UnitReads) => {
+
+/** The number of a fact, and the words that it has. */
+interface Candidate {
+  readonly number: number;
+  readonly own: readonly QueryWord[];
+}
+
+/** The next items, at most so many. The rest can still be taken afterwards. */
+const nextOf = <Item>(items: Iterator<Item>, most: number): readonly Item[] => {
+  const taken: Item[] = [];
+  while (taken.length < most) {
+    const next = items.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
+};
+
+/** How many facts are compared at once with the facts among which some are looked for. */
+const comparedAtOnce = 250;
+
+/** The facts with most of some words among others, best first. Often the first of them is enough, so that only these are compared. */
+function* bestAmong(
+  words: readonly QueryWord[],
+  among: FactsAmong | null,
+  units: UnitReads,
+): Generator<Candidate, void, undefined> {
+  const few = among === null ? null : units.ofFew(among);
+  const all = factsWithMost(words, few, units);
+  if (among === null || few !== null) return yield* all;
+  const newest = all.slice(0, mostOfWord);
+  for (let from = 0; from < newest.length; from += comparedAtOnce) {
+    const part = newest.slice(from, from + comparedAtOnce);
+    const numbers = part.map(({ number }) => number);
+    const wanted = new Set(units.among(numbers, among));
+    yield* part.filter(({ number }) => wanted.has(number));
+  }
+}
+
+/** The facts that have at least half of the words, those with most of them first, then the newest. Only those of `among`, if it is given. */
+const factsWithMost = (
+  words: readonly QueryWord[],
+  among: ReadonlySet<number> | null,
+  units: UnitReads,
+): readonly Candidate[] => {
   const had = new Map<number, QueryWord[]>();
   for (const word of words) {
     for (const number of units.factsMatching(withWord(word), mostOfWord)) {
+      if (among?.has(number) === false) continue;
       const known = had.get(number);
       if (known === undefined) had.set(number, [word]);
       else known.push(word);

@@ -35,6 +35,12 @@ const weightOf = (name: PostedName, lists: readonly (readonly WeighedWord[])[]):
     0,
   );
 
+/**
+ * If at least so many names have some words, reading the newest names until enough of them have the words is faster than reading all that have
+ * them: for a word in 37,000 names, it takes 5 ms instead of 20.
+ */
+const fewestOfMany = 2_000;
+
 /** Looks up names of some types in the index. */
 export const createNameSource = (
   database: DatabaseSync,
@@ -45,12 +51,32 @@ export const createNameSource = (
   const typeMarks = types.map(() => "?").join(", ");
   const inFullText = "join name_words on name_words.rowid = number where name_words match ?";
   const matching = visible.find(inFullText);
-  const newestMatching = visible.find(`${inFullText} order by newest desc, date desc, slug, place limit ?`);
+  const newestFirst = "order by newest desc, date desc, slug, place limit ?";
+  const newestMatching = visible.find(`${inFullText} ${newestFirst}`);
+  const newestOfMany = visible.find(
+    `where number in (${types
+      .map(
+        (type) =>
+          `select number from (
+             select number from named indexed by named_by_newest where type = '${type}'
+               and number in (select rowid from name_words where name_words match ?1) ${newestFirst.replace("?", "?2")}
+           )`,
+      )
+      .join(" union all ")}) ${newestFirst.replace("?", "?2")}`,
+  );
+  const countUpTo = snapshotQuery(
+    database,
+    "select count(*) as number from (select 1 from name_words where name_words match ? limit ?)",
+    numberRow,
+  );
   const called = visible.find(
     `join name_keys using (number) where kind = 'whole' and key = ? and type in (${typeMarks})`,
   );
   const withId = visible.find(`where id = ? and type in (${typeMarks})`);
-  const withIds = visible.find(`where id in (select value from json_each(?)) and type in (${typeMarks})`);
+  // Left to itself, SQLite goes through all names of these types.
+  const withIds = visible.find(
+    `indexed by sqlite_autoindex_named_1 where id in (select value from json_each(?)) and type in (${typeMarks})`,
+  );
   const firstOf = visible.find(
     `where number in (select value from json_each(?))
      order by type <> 'person', date desc, slug, place limit ?`,
@@ -112,7 +138,8 @@ export const createNameSource = (
     );
     if (queries.length === 0 || queries.includes(anyQuery([]))) return [];
     const query = allQueries(queries);
-    const found = newestMatching(query, most);
+    const isCommon = (countUpTo(query, fewestOfMany)[0]?.number ?? 0) >= fewestOfMany;
+    const found = isCommon ? newestOfMany(query, most) : newestMatching(query, most);
     return posted(
       found.filter(
         ({ hasOtherNames, posted: name }) => !hasOtherNames || words.every((word) => fits(name, word)),

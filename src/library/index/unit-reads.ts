@@ -20,6 +20,8 @@ export interface UnitReads {
   factsMatching(query: string, most: number): readonly number[];
   /** Those of the numbers whose facts are among some. */
   among(numbers: readonly number[], facts: FactsAmong): readonly number[];
+  /** All of the facts among some, if these are of people and organizations with few facts; null if they may be many. */
+  ofFew(facts: FactsAmong): ReadonlySet<number> | null;
   /** The briefings of the first units that match, at most `most` units. Units of people and organizations do not count. */
   briefingsMatching(query: string, most: number): readonly number[];
   /** Whether a briefing has a unit that matches, other than of people and organizations. */
@@ -41,6 +43,9 @@ const found = `from unit_words
   where rowid not in (select number from units where briefing in (${hidden})) and unit_words match ?2`;
 const inBriefings = `from unit_words cross join units on units.number = unit_words.rowid
   where units.briefing not in (${hidden}) and unit_words match ?2 and units.type <> 'actor'`;
+
+/** So many facts of people and organizations are read as a whole. */
+const mostOfFew = 400;
 
 /** A result can have thousands of numbers. */
 const mostLast = 20;
@@ -81,6 +86,23 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
          ))
        order by units.number
      )`,
+    numbersRow,
+  );
+  const countOfActors = snapshotQuery(
+    database,
+    `select count(*) as count from (
+       select 1 from fact_actors where actor in (select value from json_each(?1)) limit ?2
+     )`,
+    countRow,
+  );
+  const ofActors = snapshotQuery(
+    database,
+    `select json_group_array(units.number) as numbers
+     from fact_actors cross join units
+       on units.briefing = fact_actors.briefing and units.type = 'fact' and units.start = fact_actors.place
+     where actor in (select value from json_each(?6)) and fact_actors.type in (select value from json_each(?2))
+       and (?3 is null or kind in (select value from json_each(?3))) and as_of between ?4 and ?5
+       and fact_actors.briefing not in (${hidden})`,
     numbersRow,
   );
   const inBriefing = snapshotQuery(
@@ -131,17 +153,14 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
     factsMatching: keepLast((query, most) =>
       numbersIn(firstBetween(seenUntil, query, most, facts.first, facts.last)),
     ),
-    among: (wanted, { types, kinds = null, actors: of = [], dates = null }) =>
-      numbersIn(
-        amongOf(
-          JSON.stringify(wanted),
-          JSON.stringify(types),
-          kinds === null ? null : JSON.stringify(kinds),
-          dates?.from ?? firstDay,
-          dates?.to ?? lastDay,
-          of.length === 0 ? null : JSON.stringify(of),
-        ),
-      ),
+    among: (wanted, among) => numbersIn(amongOf(JSON.stringify(wanted), ...valuesOf(among))),
+    ofFew(among) {
+      const actorIds = JSON.stringify(among.actors ?? []);
+      const [counted] = (among.actors ?? []).length === 0 ? [] : countOfActors(actorIds, mostOfFew + 1);
+      return counted === undefined || counted.count > mostOfFew
+        ? null
+        : new Set(numbersIn(ofActors(seenUntil, ...valuesOf(among))));
+    },
     isIn: (briefing, query) => isAny(inBriefing(seenUntil, query, briefing)),
     isAnywhere: (query) => isAny(counted(seenUntil, query, 1)),
     isInTexts: (query) => isAny(countedTexts(seenUntil, query, actors.first, actors.last)),
@@ -149,5 +168,15 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
     all: () => allOf(seenUntil)[0]?.count ?? 0,
   };
 };
+
+/** The values of the conditions for facts, from the second one on. */
+const valuesOf = ({ types, kinds = null, actors = [], dates = null }: FactsAmong) =>
+  [
+    JSON.stringify(types),
+    kinds === null ? null : JSON.stringify(kinds),
+    dates?.from ?? firstDay,
+    dates?.to ?? lastDay,
+    actors.length === 0 ? null : JSON.stringify(actors),
+  ] as const;
 
 const [firstDay, lastDay] = ["0000-01-01", "9999-12-31"];

@@ -119,7 +119,8 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
         )
         .filter((name) => !misfits(name, telling));
       const byItsId = source.withId(text.trim().toLowerCase());
-      return source.inOrder(byItsId === null ? all : [...all, byItsId]).map(({ entry }) => entry.id);
+      const isFound = byItsId === null || all.some(({ entry }) => entry.id === byItsId.entry.id);
+      return (isFound ? all : source.inOrder([...all, byItsId])).map(({ entry }) => entry.id);
     },
     search(text) {
       if (text.length > longestName) return { matches: "none", closest: [] };

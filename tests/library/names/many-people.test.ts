@@ -43,6 +43,25 @@ test("a name whose accents were typed is found among all people, and so are othe
   expect(index.exact("tran")).toHaveLength(mostFitting + 1);
 });
 
+test("of thousands of people with a word, the newest are compared with it", () => {
+  const crowds = [
+    ["newest", "2025-01-01", 1],
+    ["a-newer-one", "2024-01-01", mostFitting],
+    ["an-older-one", "2023-01-01", 1_800],
+  ] as const;
+  const briefings = crowds.map(([slug, date, count]) =>
+    crowdOf(
+      Array.from({ length: count }, (_, at) => ({ id: `${slug}-${at}`, name: `Tran Given${at}` })),
+      slug,
+      date,
+    ),
+  );
+  const { names } = libraryOf(...briefings);
+  const inOrder = briefings.flatMap(({ people: all }) => all.map(({ id }) => id));
+  expect(names.people.exact("tran")).toEqual(inOrder.slice(0, mostFitting + 1));
+  expect(names.actors.exact("tran")).toEqual(inOrder.slice(0, mostFitting + 1));
+});
+
 test.each([
   ["en", "The first 20 of more than 300. Add a word to narrow it down."],
   ["fr", "Les 20 premiers sur plus de 300. Ajoutez un mot pour affiner."],
