@@ -4,15 +4,15 @@ import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 import { tellingWords } from "../names/name-words.ts";
 import { type FactAbout, mostUnits, type TextIndex } from "../search/text-index.ts";
-import { allOf, tiersOf, withWord } from "../search/text-queries.ts";
+import { allOf, withWord } from "../search/text-queries.ts";
 import { type QueryWord, readQuery } from "../search/text-query.ts";
-import type { TextUnit } from "../search/text-units.ts";
 import { textWords } from "../search/text-words.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { createFactsAbout, mostOfWord } from "./facts-about.ts";
 import { createFoundUnits } from "./found-units.ts";
 import { createNearWords } from "./near-words.ts";
 import { prepareQuery } from "./query.ts";
+import { createTierSearch } from "./tier-search.ts";
 import { createUnitReads } from "./unit-reads.ts";
 
 /** How many results are kept. One has at most `mostUnits` facts, which are not read. */
@@ -135,23 +135,7 @@ export const createTextReads = (
   const keptAbout = new LRUCache<string, readonly FactAbout[]>({ max: mostKept });
 
   return {
-    search(text) {
-      const query = readQuery(text);
-      if (query.words.length === 0) return [];
-      const seen = new Set<number>();
-      const found = new Map<string, TextUnit>();
-      for (const tier of tiersOf(query)) {
-        // These include the units of earlier tiers.
-        const fresh = units.matching(tier, mostUnits).filter((number) => !seen.has(number));
-        for (const number of fresh) seen.add(number);
-        for (const { number, unit } of read(fresh)) {
-          const key = unit.type === "actor" ? unit.id : String(number);
-          if (!found.has(key)) found.set(key, unit);
-        }
-        if (found.size >= mostUnits) break;
-      }
-      return [...found.values()].slice(0, mostUnits);
-    },
+    search: createTierSearch(units, read),
     factsAbout(text, most = mostUnits, among) {
       const key = JSON.stringify([text, most, among]);
       const known = keptAbout.get(key) ?? factsAbout(readQuery(text).words, most, among ?? null);

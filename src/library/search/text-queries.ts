@@ -51,24 +51,34 @@ const withAnyAccents = (word: QueryWord): string => asVietnamese(word) ?? asFold
 export const withWord = (word: QueryWord): string =>
   asVietnamese(word) ?? any([asFolded([word]), ...asStems([word])]);
 
+/** One way in which units match a query. */
+export interface Tier {
+  readonly query: string;
+  /** A looser tier that has all units of this one; null if it is the loosest. */
+  readonly within: Tier | null;
+}
+
 /**
- * Queries for units with all words of a query, from the best match to the loosest: as written, with other accents, in other
- * forms; each first with the words in a row. Each query also finds all units of the one before it.
+ * The ways in which units have all words of a query, from the best to the loosest: as written, with other accents, in other forms; each
+ * first with the words in a row.
  */
-export const tiersOf = ({ words, phrases, typed }: TextQuery): readonly string[] => {
+export const tiersOf = ({ words, phrases, typed }: TextQuery): readonly Tier[] => {
   const inPhrases = phrases.map(asFolded);
   const each = (way: (word: QueryWord) => string): string => allOf([...words.map(way), ...inPhrases]);
-  const [written, folded] = [each((word) => asWritten([word])), each(withAnyAccents)];
-  const formed = each(withWord);
-  if (words.some(({ isVietnamese }) => isVietnamese === true))
-    return [allOf([asWritten(typed), written]), written, folded, formed];
+  const formed: Tier = { query: each(withWord), within: null };
+  const folded: Tier = { query: each(withAnyAccents), within: formed };
+  const written: Tier = { query: each((word) => asWritten([word])), within: folded };
   if (typed.length === 1) return [written, folded, formed];
-  return [
-    allOf([asWritten(typed), written]),
-    written,
-    allOf([asFolded(typed), folded]),
-    folded,
-    allOf([any([asFolded(typed), ...asStems(typed)]), formed]),
-    formed,
-  ];
+  // Words in a row are there, so that FTS5 needs not look for each of them as well, which takes as long again.
+  const areTyped = words.every((word) => typed.some(({ written: own }) => own === word.written));
+  const inRow = (row: string, { query }: Tier, within: Tier): Tier => ({
+    query: allOf(areTyped ? [row, ...inPhrases] : [row, query]),
+    within,
+  });
+  if (words.some(({ isVietnamese }) => isVietnamese === true))
+    return [inRow(asWritten(typed), written, written), written, folded, formed];
+  const formedRow = inRow(any([asFolded(typed), ...asStems(typed)]), formed, formed);
+  const foldedRow = inRow(asFolded(typed), folded, formedRow);
+  const writtenRow = inRow(asWritten(typed), written, foldedRow);
+  return [writtenRow, written, foldedRow, folded, formedRow, formed];
 };
