@@ -7,6 +7,7 @@ export const hostileBriefing = (hostile: string) => {
   return briefingOf(
     "town",
     {
+      version: 2,
       status: "reviewed",
       headline: each,
       summary: each,
@@ -34,18 +35,28 @@ export const hostileBriefing = (hostile: string) => {
           roles: [{ id: "role", title: each, organization: "town", passages }],
         },
       ],
-      statements: (["commitment", "position", "claim"] as const).map((kind) => ({
+      statements: (["commitment", "position", "claim", "hope"] as const).map((kind) => ({
         id: kind,
-        speaker: "mallory",
+        speaker: kind === "hope" ? { group: each, organization: "town" } : "mallory",
+        ...(kind === "position" ? { reportedBy: { group: each } } : {}),
+        sensitivity: ["victim"] as const,
         onBehalfOf: "town",
         kind,
         text: each,
         topics: ["topic"],
         passages,
+        updates:
+          kind === "commitment"
+            ? [
+                { status: "kept", note: each, passages, by: `By ${hostile}`, at: "2026-03-03T09:00:00Z" },
+                { takesBack: 1, note: each, by: `By ${hostile}`, at: "2026-03-04T09:00:00Z" },
+                { status: "stalled", note: each, passages, by: `By ${hostile}`, at: "2026-03-05T09:00:00Z" },
+              ]
+            : [],
       })),
       figures: [{ id: "figure", value: 40, unit: each, counts: each, topics: ["topic"], passages }],
       events: [{ id: "event", text: each, participants: ["mallory"], passages }],
-      corrections: [{ fact: "claim", date: "2026-03-05", note: each }],
+      corrections: [{ fact: "claim", date: "2026-03-05", kind: "corrected", note: each }],
     },
     { post: `Mallory: ${hostile}` },
   );

@@ -12,6 +12,12 @@ const lines = [
   "who mallory",
   "org town",
   "commitments mallory",
+  "commitments history:town/commitment",
+  "commitments summary:topic",
+  "update town/commitment",
+  "correct town/claim",
+  "watch mallory",
+  "since 2026-03-01",
   "positions mallory",
   "quotes mallory",
   "timeline mallory",
@@ -37,7 +43,7 @@ describe.each(hostileTexts)("a briefing full of %j", (hostile) => {
 
   test.each(languages)("is shown as written in %s, without live markup", async (language) => {
     for (const line of [...lines, `search ${hostile}`, `who ${hostile}`, hostile]) {
-      const reply = await ask.line(line, askerOf(language));
+      const reply = await ask.line(line, askerOf(language, { isEditor: async () => true }));
       expect([line, reply.answer.summary.includes("did not work")]).toEqual([line, false]);
       expectShownOnSlack(reply);
       expectShownOnDiscord(reply, language);
