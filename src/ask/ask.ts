@@ -61,17 +61,19 @@ export interface Ask {
 
 export interface AskOptions extends ContextOptions {
   readonly now: () => Temporal.Instant;
+  /** How many characters of answers are kept, to be used again. */
+  readonly mostKept: number;
   /** Who may ask, and how much. */
   readonly admission: Admission;
   /** Called with each answer that only its asker sees, unless it has something under embargo. It must return at once. */
   readonly showed: (asker: Asker, answer: CommandAnswer, page: number) => void;
 }
 
-export const createAsk = ({ now, admission, showed, ...options }: AskOptions): Ask => {
+export const createAsk = ({ now, mostKept, admission, showed, ...options }: AskOptions): Ask => {
   const { commands, library, log, timeZone } = options;
   const contexts = createContexts(options);
   const byName = commandsByName(commands);
-  const keptAnswers = createKeptAnswers();
+  const keptAnswers = createKeptAnswers(mostKept);
   const offers = createOffers();
   const threads = createThreads(async () => (await options.store())?.threadSubjects ?? null, log);
   const typed = new Map(languages.map((language) => [language, commandsByName(commands, language)]));

@@ -7,8 +7,11 @@ import type { Command } from "./command.ts";
 import type { AnswerContext } from "./context.ts";
 import { recordContextOf } from "./define-command.ts";
 
-/** In characters of JSON, about a byte each. The answer about a person with a hundred statements has 200,000. */
-const mostKept = 24_000_000;
+/**
+ * How many characters of JSON the kept answers may have. A character takes about two bytes of memory, and the answer about a person with a
+ * hundred statements has 200,000.
+ */
+export const mostKeptCharacters = 24_000_000;
 
 interface KeptAnswer {
   readonly answer: CommandAnswer;
@@ -34,7 +37,7 @@ const isWhole = ({ blocks }: CommandAnswer, mostEntries: number): boolean =>
  * command and options in the same language, by readers who may see the same, on the same day in their time zone. A change of the record
  * and the end of an embargo make another library, and with it, all kept answers are dropped.
  */
-export const createKeptAnswers = (): AnswerOf => {
+export const createKeptAnswers = (mostKept: number): AnswerOf => {
   const kept = new LRUCache<string, KeptAnswer>({ maxSize: mostKept });
   /** The libraries that the kept answers are from: what everyone may see, and the same with what is under embargo. */
   let from: { readonly open: Library; readonly all: Library | null } | null = null;

@@ -2,6 +2,7 @@ import { createAdmission } from "../../src/ask/access/admission.ts";
 import { askerGroups } from "../../src/ask/access/asker.ts";
 import { type Ask, type AskOptions, createAsk } from "../../src/ask/ask.ts";
 import { createNewsdesk } from "../../src/ask/desk/newsdesk.ts";
+import { mostKeptCharacters } from "../../src/ask/kept-answers.ts";
 import type { OnceKeys } from "../../src/ask/once-keys.ts";
 import { peopleIn } from "../../src/drafts/people-in.ts";
 
@@ -15,6 +16,7 @@ export const createTestAsk = (
   createAsk({
     admission: createAdmission({ askers: askerGroups, budgets: null, log: given.log }),
     embargo: { library: () => null, channels: [] },
+    mostKept: mostKeptCharacters,
     showed() {},
     digests: async () => null,
     store: async () => null,

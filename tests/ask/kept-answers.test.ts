@@ -119,6 +119,27 @@ test("an answer that is used again is the one that would be made, for every comm
   expect([asked, made.count < asked * 0.8]).toEqual([1_800, true]);
 }, 120_000);
 
+test("if the kept answers are full, the one that was not used for longest is made anew", async () => {
+  const made = { count: 0 };
+  const library = libraryOf(summit, visit);
+  const ask = createTestAsk({
+    commands: counted(made),
+    library: () => library,
+    now: () => end,
+    log,
+    mostKept: 6_000,
+  });
+  const isMade = async (line: string): Promise<boolean> => {
+    const before = made.count;
+    await ask.line(line, askerOf("en"));
+    return made.count > before;
+  };
+  expect([await isMade("/who ada-stone"), await isMade("/who ada-stone")]).toEqual([true, false]);
+  for (const language of languages) await ask.line("/brief summit", askerOf(language));
+  for (const language of languages) await ask.line("/timeline ada-stone", askerOf(language));
+  expect(await isMade("/who ada-stone")).toBe(true);
+});
+
 test("an answer is made anew after a change of the record, and for an editor's own buttons", async () => {
   const made = { count: 0 };
   let library = libraryOf(summit);
