@@ -40,7 +40,7 @@ export const speech: SpeechWords = {
     ...forms("say", "saying|telling|adding|admitting", "gerund"),
     ...englishVerbs(
       "request",
-      "ask|request|urge|encourage|demand|call on|call for|call upon|invite|recommend|appeal to|propose|implore|press for|lobby for|plead for|plead with|beg",
+      "ask|request|urge|encourage|demand|call on|call for|call upon|invite|recommend|appeal to|appeal for|propose|implore|press for|lobby for|plead for|plead with|beg",
     ),
     ...forms("request", "ordered|orders|instructed|instructs"),
     ...forms(

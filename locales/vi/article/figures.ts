@@ -81,7 +81,7 @@ export const figures: FigureWords = {
   personNouns: new Set(),
   scoreWords: wordSet("thắng thua hòa"),
   unitPhrases: phraseSet(
-    "điểm phần trăm|điểm %|điểm cơ bản|điểm dừng|điểm bán|điểm trường|điểm đỗ|đại biểu|việc làm|chủ hộ|chủ tàu|chủ thể|chủ trang trại|lượt người|đại diện|tác phẩm|dự án|công trình|lao động",
+    "bác sĩ|bác sỹ|điểm phần trăm|điểm %|điểm cơ bản|điểm dừng|điểm bán|điểm trường|điểm đỗ|đại biểu|việc làm|chủ hộ|chủ tàu|chủ thể|chủ trang trại|lượt người|đại diện|tác phẩm|dự án|công trình|lao động",
   ),
   afterMetres: new Set(),
   unitTails: wordSet("vuông khối"),

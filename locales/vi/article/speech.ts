@@ -13,7 +13,7 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...forms(
       "say",
-      "cho biết|cho hay|nói|nói rằng|khẳng định|cho rằng|thông báo|nhận định|nêu rõ|lưu ý|tuyên bố|giải thích|trả lời|nhắc lại|chỉ ra|thừa nhận|tiết lộ|xác nhận|cảnh báo|dẫn chứng|phân tích|khẳng định rằng|nhận xét|tin rằng|tin tưởng|bày tỏ tin tưởng|than phiền|phàn nàn|kể|kể rằng|cáo buộc|tố cáo|khai nhận|khai rằng|trình bày|tâm sự|than thở|lập luận|bộc bạch",
+      "cho biết|cho hay|nói|nói rằng|khẳng định|cho rằng|thông báo|nhận định|nêu rõ|lưu ý|tuyên bố|giải thích|trả lời|nhắc lại|chỉ ra|thừa nhận|tiết lộ|xác nhận|cảnh báo|dẫn chứng|phân tích|khẳng định rằng|nhận xét|tin rằng|tin tưởng|bày tỏ tin tưởng|than phiền|phàn nàn|kể|kể rằng|cáo buộc|tố cáo|khai|khai nhận|khai rằng|trình bày|tâm sự|than thở|lập luận|bộc bạch",
     ),
     ...withThat(
       forms(
@@ -25,6 +25,10 @@ export const speech: SpeechWords = {
     ...forms(
       "nothing",
       "rút lại cam kết|rút lại lời hứa|phá vỡ cam kết|vi phạm cam kết|hủy bỏ cam kết|huỷ bỏ cam kết|thực hiện cam kết|thực hiện đúng cam kết|thực hiện các cam kết|giữ cam kết|giữ đúng cam kết|làm trái cam kết|thất hứa|giữ lời hứa",
+    ),
+    ...forms(
+      "nothing",
+      "triển khai|công khai|khai mạc|khai giảng|khai trương|khai thác|khai báo|khai sinh|khai hội|kê khai|phanh phui",
     ),
     ...forms("nothing", "trả lời phỏng vấn|trả lời câu hỏi|từ chối bình luận|từ chối trả lời"),
     ...forms(
@@ -90,7 +94,7 @@ export const speech: SpeechWords = {
   ),
   groupOpeners: wordSet("các những hai ba bốn sáu bảy tám chín mười nhiều mọi đa"),
   groupNouns: phraseSet(
-    "nguồn tin|nhân chứng|chính phủ|bộ|sở|ủy ban|uỷ ban|công ty|tập đoàn|hội|hiệp hội|nhà trường|bệnh viện|đoàn|ban|tổ chức|cơ quan|người dân|phụ huynh|công nhân|nông dân|bà con|cử tri|đại biểu|lãnh đạo|chuyên gia|học sinh|sinh viên|doanh nghiệp|chính quyền|địa phương|cảnh sát|công an|nghiệp đoàn|công đoàn|ban giám hiệu|ban quản lý|hợp tác xã|người lao động|ngư dân|tiểu thương|giáo viên|đại diện|trường|xã|huyện|tỉnh|thành phố|ngành|đơn vị|cục|tổng cục|vụ|viện|hãng|quỹ|trung tâm|liên đoàn|tổng công ty|ngân hàng|câu lạc bộ|ban tổ chức",
+    "nguồn tin|nhân chứng|cáo trạng|kết luận điều tra|chính phủ|bộ|sở|ủy ban|uỷ ban|công ty|tập đoàn|hội|hiệp hội|nhà trường|bệnh viện|đoàn|ban|tổ chức|cơ quan|người dân|phụ huynh|công nhân|nông dân|bà con|cử tri|đại biểu|lãnh đạo|chuyên gia|học sinh|sinh viên|doanh nghiệp|chính quyền|địa phương|cảnh sát|công an|nghiệp đoàn|công đoàn|ban giám hiệu|ban quản lý|hợp tác xã|người lao động|ngư dân|tiểu thương|giáo viên|đại diện|trường|xã|huyện|tỉnh|thành phố|ngành|đơn vị|cục|tổng cục|vụ|viện|hãng|quỹ|trung tâm|liên đoàn|tổng công ty|ngân hàng|câu lạc bộ|ban tổ chức",
   ),
   pluralNoun: null,
   thingNouns: wordSet("giá"),
@@ -164,7 +168,7 @@ export const speech: SpeechWords = {
   firstPersonForm: null,
   pleased: phraseSet("rất vui|vui mừng|tự hào|biết ơn|cảm ơn|cám ơn"),
   untrue: phraseSet(
-    "không đúng sự thật|sai sự thật|không có thật|bịa đặt|tôi không hề|chúng tôi không hề|tôi chưa bao giờ|chúng tôi chưa bao giờ|tôi chưa từng|chúng tôi chưa từng",
+    "không có chuyện|làm gì có chuyện|không đúng sự thật|sai sự thật|không có thật|bịa đặt|tôi không hề|chúng tôi không hề|tôi chưa bao giờ|chúng tôi chưa bao giờ|tôi chưa từng|chúng tôi chưa từng",
   ),
   personPronouns: wordSet("ông bà anh chị"),
   otherPronouns: wordSet(""),

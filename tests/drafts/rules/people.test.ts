@@ -402,3 +402,9 @@ test.each([
 ])("the words of an organization's name are no person's (%s: %s)", (language, text, found) => {
   expect(people(text, language)).toEqual(found);
 });
+
+test("a country between an office and a foreign name is no part of the name, if the text has both alone", () => {
+  const text =
+    "Thủ tướng tiếp Bộ trưởng Thương mại Kalinda Amara Deleon. Ông đề nghị Kalinda mở cửa thị trường. Bộ trưởng Amara Deleon cảm ơn Thủ tướng.";
+  expect(draftFacts(text, { language: "vi" }).people.map(({ name }) => name)).toEqual(["Amara Deleon"]);
+});

@@ -2,6 +2,7 @@ import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { acronymAt } from "./acronyms.ts";
+import { withoutPlaces } from "./name-after-place.ts";
 import type { NameMention } from "./name-mention.ts";
 import { nameAt } from "./name-shape.ts";
 import { innermost, nextName, type TitlePositions, titleAfter } from "./neighbouring-titles.ts";
@@ -181,17 +182,18 @@ export const findNames = (
   article: ParsedArticle,
   titles: readonly Title[],
   organizations: Organizations,
-): NameMention[] => {
+): readonly NameMention[] => {
   const positions = {
     titleByEnd: new Map(titles.map((title) => [title.to, title])),
     titleByStart: new Map(titles.map((title) => [title.from, title])),
   };
   const organizationAt = new Map(organizations.mentions.map((mention) => [mention.from, mention.to]));
-  return article.paragraphs.flatMap((paragraph) =>
+  const names = article.paragraphs.flatMap((paragraph) =>
     paragraph.label === "boilerplate" || paragraph.label === "source"
       ? []
       : paragraph.sentences.flatMap((sentence) =>
           readSentence(article, paragraph, sentence, positions, organizationAt),
         ),
   );
+  return withoutPlaces(article, names);
 };

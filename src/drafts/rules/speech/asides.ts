@@ -73,8 +73,10 @@ export const asideAt = (
 ): Aside | null => {
   const { article, sentence, mentions, quoted } = reading;
   if (cue.kind !== "say" || cue.negated || cue.gerund) return null;
-  const found = speakerOf(reading, cue, subject, first);
-  if (found === null) return null;
+  const named = speakerOf(reading, cue, subject, first);
+  if (named === null) return null;
+  // "…, Quill said on Wednesday, after the storm had passed."
+  const found = { ...named, to: named.to + (article.lexicon.days.at(article.tokens, named.to)?.length ?? 0) };
   const { from, to } = found;
   if (from < sentence.from + 3 || tokenOf(article, from - 1).lower !== ",") return null;
   for (let at = sentence.from; at < from; at++) if (quoted(at) !== null) return null;

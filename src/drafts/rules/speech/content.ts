@@ -14,6 +14,9 @@ export interface Content {
 
 export const sure = (kind: StatementKind): Content => ({ kind, doubts: [] });
 
+/** How many words may come before those that deny what follows. */
+const mostBeforeDenial = 4;
+
 /** The kind of reported words: the first sign of a future, a demand or an attitude decides. */
 export const kindOfReported = (
   article: ParsedArticle,
@@ -24,6 +27,9 @@ export const kindOfReported = (
   verb: number | null,
 ): Content => {
   const { lexicon, tokens } = article;
+  // "said it was not true that …", "khẳng định không có chuyện …"
+  for (let index = from; index < Math.min(to, from + mostBeforeDenial); index++)
+    if (lexicon.untrue.at(tokens, index) !== null) return sure("denial");
   for (let index = from; index < to; index++) {
     if (tokenOf(article, index).type !== "word") continue;
     // "Selon un sondage, elle recueillerait 34 %": without a verb of speech, a conditional is no future.

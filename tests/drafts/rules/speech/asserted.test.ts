@@ -261,3 +261,36 @@ test.each<[string, string, readonly string[]]>([
 ])("the speaker beside a description, a pronoun or a colon: %s %s", (language, text, expected) => {
   expect(saidIn(text, language)).toEqual(expected);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "Lenders have agreed to freeze the debt until June, Mayor Ida Wren said on Wednesday, after the storm tore through the port.",
+    [
+      "? claim · {Lenders} by ida-wren · Lenders have agreed to freeze the debt until June, Mayor Ida Wren said on Wednesday, after the storm tore through the port.",
+    ],
+  ],
+  [
+    "en",
+    "The fund has appealed for $85 million in aid.",
+    ["request · left open · The fund has appealed for $85 million in aid."],
+  ],
+  [
+    "vi",
+    "Thứ trưởng Tô Hoàng Minh khẳng định không có chuyện bệnh viện phải ngừng mổ.",
+    ["denial · to-hoang-minh · Thứ trưởng Tô Hoàng Minh khẳng định không có chuyện bệnh viện phải ngừng mổ."],
+  ],
+  [
+    "en",
+    "Mayor Ida Wren said it was not true that the port must close.",
+    ["denial · ida-wren · Mayor Ida Wren said it was not true that the port must close."],
+  ],
+  [
+    "vi",
+    "Bị cáo Hoàng Đức Lợi khai không uống rượu trước khi lái xe.",
+    ["claim · hoang-duc-loi · không uống rượu trước khi lái xe"],
+  ],
+  ["vi", "Ông Đỗ Văn Hùng triển khai dự án và công khai giá vé.", []],
+])("denials, pleas and the day after a speaker's verb: %s %s", (language, text, expected) => {
+  expect(saidIn(text, language)).toEqual(expected);
+});
