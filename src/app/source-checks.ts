@@ -1,16 +1,52 @@
+import { setImmediate } from "node:timers/promises";
 import type { Logger } from "../base/logger.ts";
 import type { Clock } from "../digests/deliveries/clock.ts";
 import { startTicks } from "../digests/deliveries/ticks.ts";
-import { createWeeklySources } from "../digests/desk/weekly-sources.ts";
-import { checkSources } from "../drafts/sources/check-sources.ts";
+import { createWeeklySources, type WeekOfChecks } from "../digests/desk/weekly-sources.ts";
+import { inPieces } from "../digests/schedules/in-pieces.ts";
+import { type CheckSourcesParts, checkSources } from "../drafts/sources/check-sources.ts";
+import { type ChecksPlan, planChecks } from "../drafts/sources/plan-checks.ts";
+import type { Library } from "../library/library.ts";
+import type { SourceChecks } from "../store/source-checks.ts";
 import type { Config } from "./config.ts";
 import type { App } from "./create-app.ts";
 
 /** A bot that was off when the week began checks at its next hour. */
 const everyHour = "23 * * * *";
 
-/** Pages are fetched one after the other, so more would ask too much of websites each week. The newest briefings come first. */
+/** Pages are fetched one after the other, so more would ask too much of websites each week. */
 const mostBriefings = 2_000;
+
+async function* briefingsOf({ bySlug }: Pick<Library, "bySlug">, slugs: readonly string[]) {
+  for await (const slug of inPieces(slugs)) {
+    const briefing = bySlug.get(slug);
+    if (briefing !== undefined) yield briefing;
+  }
+}
+
+const planOf = async (
+  { bySlug }: Pick<Library, "bySlug">,
+  checks: Pick<SourceChecks, "all">,
+  most: number,
+): Promise<ChecksPlan> => {
+  const checkedAt = new Map<string, number>();
+  for await (const part of checks.all()) {
+    for (const [slug, at] of part) checkedAt.set(slug, at);
+    await setImmediate();
+  }
+  return planChecks(bySlug.keys(), checkedAt, most);
+};
+
+/** Checks the briefings whose turn it is, at most `most`. */
+export const checkNext = async (
+  library: Pick<Library, "bySlug">,
+  checks: Pick<SourceChecks, "all">,
+  most: number,
+  parts: CheckSourcesParts,
+): Promise<WeekOfChecks> => {
+  const plan = await planOf(library, checks, most);
+  return { plan, report: await checkSources(briefingsOf(library, plan.slugs), parts) };
+};
 
 /** Checks the sources once a week, if that is on. Null if it is off. */
 export const startSourceChecks = async (
@@ -27,7 +63,7 @@ export const startSourceChecks = async (
     await createWeeklySources({
       ...open,
       check: (signal) =>
-        checkSources(library().newest(mostBriefings), {
+        checkNext(library(), open.sourceChecks, mostBriefings, {
           checkSource: drafts.checkSource,
           now: () => clock.now().epochMilliseconds,
           sleep: (ms) => clock.sleep(ms, signal),

@@ -70,6 +70,17 @@ export interface SourcesNews {
   readonly gone: number;
   readonly changed: number;
   readonly moved: number;
+  /** How far the checks of all briefings are. Absent in a notice of an older version. */
+  readonly coverage?:
+    | {
+        /** How many briefings were checked this week, were checked at least once, and are on record. */
+        readonly now: number;
+        readonly once: number;
+        readonly all: number;
+        /** The day of the oldest check (`2026-11-28`); null if all were checked this week. */
+        readonly oldest: string | null;
+      }
+    | undefined;
   /** Some of those that are gone or changed. */
   readonly listed: readonly { readonly reference: string; readonly url: string; readonly isGone: boolean }[];
 }
@@ -166,6 +177,9 @@ export const troublesSchema = z.array(
       gone: z.number(),
       changed: z.number(),
       moved: z.number(),
+      coverage: z
+        .object({ now: z.number(), once: z.number(), all: z.number(), oldest: z.string().nullable() })
+        .optional(),
       listed: z.array(z.object({ reference: z.string(), url: z.string(), isGone: z.boolean() })),
     }),
     z.object({

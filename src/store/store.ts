@@ -15,6 +15,7 @@ import type { Receipts } from "./posted/receipts.ts";
 import type { DraftQueue } from "./queue/draft-queue.ts";
 import type { Queue } from "./queue/queue.ts";
 import type { Sightings } from "./sightings.ts";
+import type { SourceChecks } from "./source-checks.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
 import type { ThreadSubjects } from "./thread-subjects.ts";
 import type { Tokens } from "./tokens.ts";
@@ -32,6 +33,7 @@ export interface Store {
   readonly people: People;
   readonly lines: Lines;
   readonly sightings: Sightings;
+  readonly sourceChecks: SourceChecks;
   readonly watches: Watches;
   readonly onceKeys: StoredOnceKeys;
   readonly threadSubjects: ThreadSubjects;

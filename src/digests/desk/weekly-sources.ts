@@ -3,14 +3,23 @@ import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { SourcesReport } from "../../drafts/sources/check-sources.ts";
 import type { PassageChange } from "../../drafts/sources/compare-passages.ts";
+import type { ChecksPlan } from "../../drafts/sources/plan-checks.ts";
 import type { Notices, SourcesNews } from "../../store/notices.ts";
 import type { StoredOnceKeys } from "../../store/once-keys.ts";
+import type { SourceChecks } from "../../store/source-checks.ts";
 
 /** The desk's note names so many passages, and counts the others. */
 const mostListed = 10;
 
+export interface WeekOfChecks {
+  readonly report: SourcesReport;
+  /** What was checked. */
+  readonly plan: ChecksPlan;
+}
+
 export interface WeeklySourcesParts {
-  readonly check: (signal: AbortSignal) => Promise<SourcesReport>;
+  readonly check: (signal: AbortSignal) => Promise<WeekOfChecks>;
+  readonly sourceChecks: Pick<SourceChecks, "record" | "forget">;
   readonly notices: Pick<Notices, "has" | "addFor">;
   readonly onceKeys: StoredOnceKeys;
   /** The desk's channel. */
@@ -27,7 +36,16 @@ const weekId = (now: Temporal.Instant, timeZone: string): string => {
   return `sources ${yearOfWeek}-W${String(weekOfYear).padStart(2, "0")}`;
 };
 
-const newsOf = ({ checked, unreadable, findings }: SourcesReport, language: Language): SourcesNews => {
+const dayOf = (epochMilliseconds: number, timeZone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
+
+const newsOf = (
+  { report: { checked, unreadable, findings }, plan }: WeekOfChecks,
+  { language, timeZone }: Pick<WeeklySourcesParts, "language" | "timeZone">,
+): SourcesNews => {
   const of = (change: PassageChange["change"]) => findings.filter(({ found }) => found.change === change);
   const [gone, changed, moved] = [of("gone"), of("changed"), of("moved")];
   return {
@@ -38,6 +56,12 @@ const newsOf = ({ checked, unreadable, findings }: SourcesReport, language: Lang
     gone: gone.length,
     changed: changed.length,
     moved: moved.length,
+    coverage: {
+      now: plan.slugs.length,
+      once: plan.once,
+      all: plan.all,
+      oldest: plan.oldestAt === null ? null : dayOf(plan.oldestAt, timeZone),
+    },
     listed: [...gone, ...changed].slice(0, mostListed).map(({ reference, url, found }) => ({
       reference,
       url,
@@ -47,12 +71,14 @@ const newsOf = ({ checked, unreadable, findings }: SourcesReport, language: Lang
 };
 
 /**
- * Checks all sources once a week, and tells the desk. The notice of the week is what remembers that it was done. A process that is killed meanwhile
+ * Checks sources once a week, and tells the desk. The briefings that were checked are recorded at the end, so that a check which was killed is made again
+ * and none of its findings is lost. The notice of the week is what remembers that it was done. A process that is killed meanwhile
  * has the key of the week for a day; then another one checks. Never rejects.
  */
 export const createWeeklySources = ({
   check,
   notices,
+  sourceChecks,
   onceKeys,
   newsdesk,
   language,
@@ -63,10 +89,13 @@ export const createWeeklySources = ({
   const checkAndTell = async (id: string, signal: AbortSignal): Promise<void> => {
     let isDone = false;
     try {
-      const report = await check(signal);
+      const week = await check(signal);
       if (signal.aborted) return;
-      await notices.addFor({ id, recipient: newsdesk, trouble: newsOf(report, language) }, now());
+      const trouble = newsOf(week, { language, timeZone });
+      await notices.addFor({ id, recipient: newsdesk, trouble }, now());
       isDone = true;
+      await sourceChecks.record(week.plan.slugs, now());
+      await sourceChecks.forget(week.plan.gone);
     } finally {
       if (!isDone) await onceKeys.release(id);
     }

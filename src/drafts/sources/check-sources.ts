@@ -43,10 +43,13 @@ interface Page {
 /** Pages often have small differences in captions and links, so that only a few words around a passage count. */
 const contextLength = 20;
 
+/** An archive's briefings are read one after the other, so that they are not all in memory. */
+type SomeBriefings = Iterable<Briefing> | AsyncIterable<Briefing>;
+
 /** The pages of some briefings, each once, with the passages of the facts that are in use. */
-const pagesOf = (briefings: readonly Briefing[]): readonly Page[] => {
+const pagesOf = async (briefings: SomeBriefings): Promise<readonly Page[]> => {
   const pages = new Map<string, Page>();
-  for (const briefing of briefings) {
+  for await (const briefing of briefings) {
     const takenBack = takenBackIn(briefing);
     for (const fact of factsOf(briefing)) {
       if (takenBack.has(fact.id)) continue;
@@ -82,10 +85,10 @@ const mostMs = 20 * 3_600_000;
 
 /** Fetches each source's page again, no host faster than it allows, and compares the passages. */
 export const checkSources = async (
-  briefings: readonly Briefing[],
+  briefings: SomeBriefings,
   { checkSource, now, sleep, signal }: CheckSourcesParts,
 ): Promise<SourcesReport> => {
-  const hosts = [...Map.groupBy(pagesOf(briefings), ({ host }) => host).values()].map((pages) => ({
+  const hosts = [...Map.groupBy(await pagesOf(briefings), ({ host }) => host).values()].map((pages) => ({
     left: [...pages],
     dueMs: now(),
   }));

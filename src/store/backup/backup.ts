@@ -31,6 +31,7 @@ const keys: Readonly<Record<BackedUp, readonly string[]>> = {
   people: ["person"],
   lines: ["id"],
   briefing_sightings: ["slug", "seen_at"],
+  source_checks: ["slug"],
   watches: ["channel", "target"],
   watch_news: ["channel", "slug"],
   erasures: ["hash"],

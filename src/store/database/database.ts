@@ -105,6 +105,7 @@ export const dropTables = async ({ schema }: Kysely<Tables>): Promise<void> => {
     "people",
     "lines",
     "briefing_sightings",
+    "source_checks",
     "claims",
     "erasures",
     "intake_items",

@@ -15,6 +15,7 @@ import { createReceipts } from "../posted/database-receipts.ts";
 import { createDraftQueue } from "../queue/database-drafts.ts";
 import { createQueue } from "../queue/database-queue.ts";
 import { createSightings } from "../sightings.ts";
+import { createSourceChecks } from "../source-checks.ts";
 import type { Store } from "../store.ts";
 import { createSubscriptions } from "../subscriptions/database-subscriptions.ts";
 import { createThreadSubjects } from "../thread-subjects.ts";
@@ -65,6 +66,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     people: createPeople(database),
     lines: createLines(database),
     sightings: createSightings(database),
+    sourceChecks: createSourceChecks(database),
     watches: createWatches(database),
     onceKeys: createStoredOnceKeys(database),
     threadSubjects: createThreadSubjects(database),

@@ -102,6 +102,7 @@ export const personalData: Holdings = {
   },
   people: { person: "address", language: "choice", asked_since_at: "choice" },
   lines: { id: "nothing", line: "words", kept_at: "nothing" },
+  source_checks: { slug: "nothing", checked_at: "nothing" },
   briefing_sightings: { slug: "nothing", form: "nothing", seen_at: "nothing" },
   watches: { channel: "nothing", target: "choice", person: "address", made_at: "nothing" },
   watch_news: { channel: "nothing", slug: "nothing", since: "nothing", found_at: "nothing" },

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { sourcesNote } from "../../../src/digests/desk/sources-note.ts";
 import { createWeeklySources } from "../../../src/digests/desk/weekly-sources.ts";
 import type { SourcesReport } from "../../../src/drafts/sources/check-sources.ts";
+import type { ChecksPlan } from "../../../src/drafts/sources/plan-checks.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { libraryOf, summit } from "../../library.ts";
 import { createCorrectionsWorld } from "../corrections/corrections-world.ts";
@@ -21,6 +22,15 @@ const report: SourcesReport = {
   ],
 };
 
+const planOf = (slugs: readonly string[], more: Partial<ChecksPlan> = {}): ChecksPlan => ({
+  slugs,
+  gone: [],
+  all: 5,
+  once: 3,
+  oldestAt: null,
+  ...more,
+});
+
 const never = new AbortController().signal;
 
 const createWorld = async () => {
@@ -30,7 +40,7 @@ const createWorld = async () => {
   const failIf = (method: "has" | "addFor"): void => {
     if (failing.has(method)) throw new Error(`${method} fails.`);
   };
-  const week = (check: () => Promise<SourcesReport> = async () => report) =>
+  const week = (check: () => Promise<SourcesReport> = async () => report, plan = planOf(["town", "city"])) =>
     createWeeklySources({
       ...store,
       notices: {
@@ -43,9 +53,9 @@ const createWorld = async () => {
           await store.notices.addFor(notice, now);
         },
       },
-      check: () => {
+      async check() {
         checks += 1;
-        return check();
+        return { report: await check(), plan };
       },
       newsdesk: "slack:DESK",
       language: "en",
@@ -53,11 +63,20 @@ const createWorld = async () => {
       now: () => clock.now(),
       log,
     });
-  const tick = async (check?: () => Promise<SourcesReport>, signal = never): Promise<void> => {
-    await clock.runUntil(week(check)(signal));
+  const checked = async (): Promise<readonly string[]> => {
+    const slugs: string[] = [];
+    for await (const part of store.sourceChecks.all()) slugs.push(...part.map(([slug]) => slug));
+    return slugs;
+  };
+  const tick = async (
+    check?: () => Promise<SourcesReport>,
+    signal = never,
+    plan?: ChecksPlan,
+  ): Promise<void> => {
+    await clock.runUntil(week(check, plan)(signal));
     await notify();
   };
-  return { tick, wait, fake, lines, checks: () => checks, failing };
+  return { tick, checked, wait, fake, lines, checks: () => checks, failing };
 };
 
 test("the desk is told once a week, whichever process checks", async () => {
@@ -75,14 +94,16 @@ test("the desk is told once a week, whichever process checks", async () => {
 });
 
 test("a check that fails or is stopped is made again", async () => {
-  const { tick, fake, lines, checks } = await createWorld();
+  const { tick, checked, fake, lines, checks } = await createWorld();
   await tick(() => Promise.reject(new Error("The network is down.")));
   expect(lines).toEqual(["error: The sources could not be checked: The network is down."]);
   const stopped = new AbortController();
   stopped.abort();
   await tick(async () => report, stopped.signal);
   expect(fake.in("DESK")).toEqual([]);
+  expect(await checked()).toEqual([]);
   await tick();
+  expect(await checked()).toEqual(["city", "town"]);
   expect([checks(), fake.in("DESK").length]).toEqual([3, 1]);
 });
 
@@ -99,6 +120,30 @@ test("a database that fails is logged, and the next check is made", async () => 
   ]);
   await tick();
   expect([checks(), fake.in("DESK").length]).toEqual([2, 1]);
+});
+
+test("each week records which briefings it checked, and forgets those that are gone", async () => {
+  const { tick, checked, wait } = await createWorld();
+  await tick();
+  await wait(7 * 24 * 3_600_000);
+  await tick(undefined, never, planOf(["village"], { gone: ["town"] }));
+  expect(await checked()).toEqual(["city", "village"]);
+});
+
+test.each([
+  [
+    { now: 2_000, once: 6_000, all: 9_000, oldest: null },
+    "Briefings checked this week: 2,000. Checked at least once: 6,000 of 9,000.",
+  ],
+  [
+    { now: 2_000, once: 9_000, all: 9_000, oldest: "2026-09-01" },
+    "Briefings checked this week: 2,000. Checked at least once: 9,000 of 9,000. The oldest of these checks is of 1 September 2026.",
+  ],
+  [{ now: 40, once: 40, all: 40, oldest: null }, "All 40 briefings on record were checked."],
+])("the note says how much of the archive was checked: %j", (coverage, line) => {
+  const counts = { checked: 41, unreadable: 1, gone: 0, changed: 0, moved: 0 };
+  const note = sourcesNote({ kind: "sources", language: "en", ...counts, coverage, listed: [] }, libraryOf());
+  expect(renderText(note, { styled: false }).split(/\n+/u).at(-1)).toBe(line);
 });
 
 test("the note names what is gone first, counts the rest, and says what to do", () => {

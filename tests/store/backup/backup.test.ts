@@ -25,6 +25,7 @@ import { createPrivateViews } from "../../../src/store/posted/database-private-v
 import { createQueue } from "../../../src/store/queue/database-queue.ts";
 import { createStoredRecord } from "../../../src/store/record/database-record.ts";
 import { createSightings } from "../../../src/store/sightings.ts";
+import { createSourceChecks } from "../../../src/store/source-checks.ts";
 import { createSubscriptions } from "../../../src/store/subscriptions/database-subscriptions.ts";
 import type { TakeDown } from "../../../src/store/take-down.ts";
 import { createWatches } from "../../../src/store/watches.ts";
@@ -112,6 +113,7 @@ const fill = async (database: Database): Promise<void> => {
     ["actor:ada-stone"],
     at("08:00"),
   );
+  await createSourceChecks(database).record(["town"], Temporal.Instant.from("2026-06-01T08:30Z"));
   await createSightings(database).add([
     {
       slug: "town",
@@ -215,6 +217,7 @@ describe.each(pairs)("a backup of $from.name restored into $to.name", ({ from, t
       lines: 1,
       sightings: 0,
       briefing_sightings: 1,
+      source_checks: 1,
       watches: 1,
       watch_news: 1,
       erasures: 0,

@@ -157,7 +157,7 @@ export const describeErased = (world: StoreWorld): void => {
       ];
       // Ids, states, times, numbers, hashes, addresses, and words of people and platforms that are not of the record.
       const others = `
-        about asked_at asked_since_at asker aspect at attempts body certain changed_at changed_by
+        about asked_at asked_since_at asker aspect at attempts body certain changed_at changed_by checked_at
         changes channel claimed_at cleared_in committed_at content_hash correction created_by day delivery due_at encoding
         entry erased_at etag expires_at failures first_claimed_at form found_at hash host id identity kept_at key kind known
         language last_modified left_out listed_at made_at message moment name next_poll_at note notice noticed_at number

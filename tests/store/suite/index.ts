@@ -10,6 +10,7 @@ import { describePrivateViews } from "./private-views.ts";
 import { describeQueue } from "./queue.ts";
 import { describeRecord } from "./record.ts";
 import { describeRetention } from "./retention.ts";
+import { describeSourceChecks } from "./source-checks.ts";
 import { describeSubscriptions } from "./subscriptions.ts";
 import { describeTakeDown } from "./take-down.ts";
 import { describeThreadSubjects } from "./thread-subjects.ts";
@@ -33,6 +34,7 @@ export const describeStore = (newAddress: () => Promise<string>, rush: Rush): vo
   describeRetention(world);
   describeErased(world);
   describeOnceKeys(world);
+  describeSourceChecks(world);
   describeThreadSubjects(world);
   describeIntake(world);
   describeRecord(world);
