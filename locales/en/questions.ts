@@ -2,6 +2,8 @@ import { defineQuestionWords } from "../../src/ask/questions/question-words.ts";
 
 const connectors = ["of", "for", "at", "to", "in", "and", "on", "with"];
 
+const directors = ["director", "secretary", "president", "chair"];
+
 const leaders = ["leader", "head", "chief", "spokesperson", "spokesman", "spokeswoman"];
 
 export default defineQuestionWords({
@@ -94,7 +96,27 @@ export default defineQuestionWords({
     "source for",
   ],
   quote: ["quote", "quotes", "quoted", "quotation", "quotations", "own words", "exact words"],
-  overdue: ["overdue", "past due", "late", "missed", "behind schedule", "broken", "past its deadline"],
+  overdue: [
+    "overdue",
+    "past due",
+    "late",
+    "missed",
+    "behind schedule",
+    "broken",
+    "past its deadline",
+    ...["kept", "keep", "delivered", "deliver", "fulfilled", "honoured"].flatMap((verb) =>
+      ["not", "not yet", "never", "hasn t", "haven t", "didn t", "t"].map((no) => `${no} ${verb}`),
+    ),
+    "not delivered on",
+    "failed to keep",
+    "failed to deliver",
+    "unkept",
+    "unfulfilled",
+    "broke a promise",
+    "broke promises",
+    "broke their promise",
+    "broken promises",
+  ],
   due: [
     "due",
     "fall due",
@@ -196,6 +218,9 @@ export default defineQuestionWords({
       " ",
     ),
     "so far",
+    ..."pls,plz,please,hey,yo,btw,fyi,thanks in advance,quick question,quick one,can you tell me,could you tell me,do you know,would you know,i need to know,i wonder,just checking,could you check,can you check,can you find,could you find,remind me,can you remind me,do we have,do you have,have we got,help me find,off the top of your head,each,every,per".split(
+      ",",
+    ),
     ..."go up,went up,gone up,go down,went down,up or down".split(","),
     // Nobody backs anything there.
     ..."come back,comes back,came back,coming back,go back,went back,be back,back in,bring back,brought back".split(
@@ -212,6 +237,21 @@ export default defineQuestionWords({
     "who what which whose when where why how is are was were do does did has have had will would can could should must".split(
       " ",
     ),
+  dateNouns: ["date", "dates", "deadline", "timing", "start date", "opening date", "launch date"],
+  figureNouns: [
+    "cost",
+    "costs",
+    "price",
+    "prices",
+    "number",
+    "amount",
+    "size",
+    "total",
+    "percentage",
+    "share",
+    "rate",
+    "budget for",
+  ],
   closing: [],
   kinds: {
     commitment: [
@@ -258,7 +298,7 @@ export default defineQuestionWords({
     ],
     hope: "hope hopes hoped hoping wish wishes wished wishing".split(" "),
     claim:
-      "claim claims claimed claiming alleging accusing asserting allege alleges alleged accuse accuses accused assert asserts asserted".split(
+      "blame blames blamed blaming claim claims claimed claiming alleging accusing asserting allege alleges alleged accuse accuses accused assert asserts asserted".split(
         " ",
       ),
     praise:
@@ -490,9 +530,12 @@ export default defineQuestionWords({
     return (end < 0 ? words : words.slice(0, end)).slice(-1);
   },
   bodyOfTitle: (words) => {
-    const at = words.findIndex((word) => leaders.includes(word));
+    const at = words.findIndex((word) => [...leaders, ...directors].includes(word));
     if (at < 0) return [];
     const after = words.slice(at + 1).filter((word) => word !== "the");
+    // A “director of communications” speaks for no communications.
+    if (directors.includes(words[at] ?? ""))
+      return after.length > 2 && after[0] === "of" ? after.slice(1) : [];
     // “Opposition leader”, and “leader of the opposition”.
     return after.length === 0
       ? words.slice(0, at)

@@ -34,6 +34,7 @@ export default defineQuestionWords({
     "qué proporción",
     "qué precio",
     "qué porcentaje",
+    ..."a cuánto asciende,a cuánto ascienden,cuánto asciende,cuánto suma,cuánto es,cuánto hay".split(","),
     "número de",
     "cifras",
     "cifra",
@@ -71,6 +72,9 @@ export default defineQuestionWords({
   overdue: [
     ...words("vencido vencida vencidos vencidas atrasado atrasada atrasados atrasadas"),
     "fuera de plazo",
+    ..."vencieron,venció,ha vencido,han vencido,incumplido,incumplida,incumplidos,incumplidas,incumplió,incumplieron,no cumplió,no cumplieron,no ha cumplido,no han cumplido,sin cumplir,no cumplidas,no se ha cumplido,no se han cumplido".split(
+      ",",
+    ),
   ],
   due: ["vence", "vencen", "plazo", "plazos", "fecha límite", "pendiente", "pendientes"],
   noDate: ["sin fecha", "sin plazo", "no tienen fecha"],
@@ -113,6 +117,9 @@ export default defineQuestionWords({
     "resume",
     "resumir",
     "muestra",
+    ..."oye,buenas,buenos días,me dices,me puedes decir,puedes decirme,podrías decirme,me podrías decir,dime,decidme,sabes,sabéis,sabe usted,necesito,necesito saber,quiero saber,quisiera saber,me gustaría saber,una pregunta,recuérdame,por favor,porfa,cada,por cierto".split(
+      ",",
+    ),
     ...words("hubo habrá habría hubieron existe existen tienen cuenta cuentan"),
     ...words(
       "a al con de del el en es esa ese eso esta este esto está están estaba fue ha han haber había hay hace hizo la las le les lo los",
@@ -133,6 +140,21 @@ export default defineQuestionWords({
   opening: words(
     "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuánta cuántos cuántas hay va van ha han es son fue",
   ),
+  dateNouns: ["fecha", "fechas", "calendario"],
+  figureNouns: [
+    "coste",
+    "costo",
+    "costes",
+    "precio",
+    "precios",
+    "número",
+    "cantidad",
+    "importe",
+    "total",
+    "porcentaje",
+    "tasa",
+    "cifra",
+  ],
   closing: [],
   kinds: {
     commitment: [
@@ -166,7 +188,9 @@ export default defineQuestionWords({
       ),
     ],
     hope: words("espera esperan esperó esperanza desea desean"),
-    claim: words("acusa acusan acusó afirma afirmó afirman denuncia denunció asegura aseguró"),
+    claim: words(
+      "culpa culpó culpan culparon reprocha reprochó responsabiliza responsabilizó acusa acusan acusó afirma afirmó afirman denuncia denunció asegura aseguró",
+    ),
     praise: words("elogia elogió celebra celebró aplaude aplaudió"),
     denial: words(
       "niega niegan negó negaron negado negar desmiente desmintió desmentido desmentir rechaza rechazó",

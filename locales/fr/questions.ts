@@ -112,6 +112,9 @@ export default defineQuestionWords({
     "échues",
     "pas tenu",
     "pas tenues",
+    ..."pas tenue,pas tenus,pas été tenu,pas été tenue,pas été tenues,pas été tenus,pas respecté,pas respectée,pas respectées,pas respectés,pas honoré,pas honorée,pas honorées,non tenu,non tenue,non tenues,non respectées,rompu,rompues".split(
+      ",",
+    ),
   ],
   due: [
     "échéance",
@@ -179,6 +182,9 @@ export default defineQuestionWords({
     "résume",
     "résumer",
     "montre",
+    ..."stp,svp,salut,coucou,hello,dis moi,dites moi,tu peux me dire,peux tu me dire,pouvez vous me dire,pourriez vous me dire,tu sais,vous savez,savez vous,sais tu,j ai besoin,j aurais besoin,j ai besoin de,on cherche,je voudrais,je voudrais savoir,j aimerais savoir,petite question,question,au fait,rappelle moi,chaque,par hasard,merci d avance".split(
+      ",",
+    ),
     ...words(
       "a à ai au aux avec ce cette ces cela c d dans de des du donc elle en est et été il ils l la le les leur leurs",
     ),
@@ -212,6 +218,20 @@ export default defineQuestionWords({
       "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est a ont sont va vont",
     ),
     ...["qu est ce que", "qu est ce qui", "est ce que", "est ce qu", "y a t il", "qu a", "qu ont"],
+  ],
+  dateNouns: ["date", "dates", "calendrier", "échéance"],
+  figureNouns: [
+    "coût",
+    "coûts",
+    "prix",
+    "montant",
+    "nombre",
+    "total",
+    "pourcentage",
+    "part",
+    "taux",
+    "effectif",
+    "somme",
   ],
   closing: [],
   kinds: {
@@ -248,7 +268,9 @@ export default defineQuestionWords({
       ),
     ],
     hope: words("espère espèrent espéré espoir espoirs souhaite souhaité souhaitent souhait souhaits"),
-    claim: words("accuse accusé accusent prétend prétendu dénonce dénoncé dénoncent affirme affirment"),
+    claim: words(
+      "reproche reprochent reproché reprocher imputent impute accuse accusé accusent prétend prétendu dénonce dénoncé dénoncent affirme affirment",
+    ),
     praise: words("salue salué saluent félicite félicité loue loué"),
     denial: words("dément démentent démenti démentie démentir démentis nie nient nié nier réfute réfuté"),
   },

@@ -77,12 +77,23 @@ export default defineQuestionWords({
     "nguồn nào",
   ],
   quote: ["trích dẫn", "trích lời", "câu trích", "nguyên văn"],
-  overdue: ["quá hạn", "trễ hạn", "chậm tiến độ"],
+  overdue: [
+    "quá hạn",
+    "trễ hạn",
+    "chậm tiến độ",
+    "lỡ hạn",
+    "hết hạn",
+    "thất hứa",
+    "nuốt lời",
+    ...["giữ", "thực hiện", "giữ lời", "giữ lời hứa"].flatMap((verb) =>
+      ["chưa", "không"].map((no) => `${no} ${verb}`),
+    ),
+  ],
   due: ["đến hạn", "thời hạn", "hạn chót", "sắp đến hạn"],
   noDate: ["không có thời hạn", "chưa có thời hạn", "không thời hạn", "không có hạn"],
   news: ["có gì mới", "tin mới", "có tin gì mới", "tin mới nhất", "cập nhật", "tình hình", "có gì thay đổi"],
   anything: ["biết gì", "có gì", "chuyện gì"],
-  next: ["còn", "thế còn", "vậy còn", "thế thì"],
+  next: ["còn", "thế còn", "vậy còn", "thế thì", "thế", "vậy"],
   thanks: ["cảm ơn", "cám ơn", "cảm ơn nhé", "cảm ơn nhiều", "xin cảm ơn", "cảm ơn bạn"],
   by: ["bởi", "của"],
   about: ["về", "về việc", "liên quan đến", "đối với"],
@@ -107,6 +118,9 @@ export default defineQuestionWords({
     "thực hiện",
     "hoàn thành",
     "vừa mới",
+    ..."thì sao,thế nào,ra sao,cho mình hỏi,cho tôi hỏi,cho em hỏi,cho hỏi,mình hỏi,tôi hỏi,em hỏi,xin hỏi,muốn hỏi,tôi muốn biết,mình muốn biết,cho biết,cho tôi biết,bạn ơi,anh ơi,chị ơi,ad ơi,ơi,anh chị cho em hỏi,bạn cho hỏi,giúp mình,giúp tôi,giùm,nha,nhỉ,làm ơn,vui lòng,còn nữa,hôm".split(
+      ",",
+    ),
   ],
   plain: [
     "bỏ phiếu chống",
@@ -117,6 +131,8 @@ export default defineQuestionWords({
     "phiếu thuận",
   ],
   opening: ["ai", "vì sao", "tại sao", "khi nào", "bao giờ", "liệu", "có phải"],
+  dateNouns: ["ngày", "thời điểm", "thời gian", "lịch"],
+  figureNouns: ["giá", "chi phí", "số tiền", "tổng số", "số lượng", "số", "tổng", "tỷ lệ", "mức"],
   closing: ["không", "chưa", "gì", "nào", "sao", "đâu", "thế nào", "ra sao", "bao nhiêu", "bao lâu", "là ai"],
   kinds: {
     commitment: [
@@ -157,7 +173,7 @@ export default defineQuestionWords({
       "đòi",
     ],
     hope: ["hy vọng", "mong", "mong muốn", "kỳ vọng"],
-    claim: ["cáo buộc", "tố cáo", "tố"],
+    claim: ["đổ lỗi", "đổ lỗi cho", "quy trách nhiệm", "cáo buộc", "tố cáo", "tố"],
     praise: ["hoan nghênh", "khen", "ca ngợi"],
     denial: ["phủ nhận", "bác bỏ", "đính chính"],
   },

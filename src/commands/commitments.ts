@@ -119,8 +119,9 @@ const find = (asked: CommitmentsAsked, context: RecordContext, reader: DatedRead
     ...(narrowsDate && shown.length < (isFromAll ? totalOf(counted) : ofKinds.length)
       ? { footer: withoutStatus(asked, counts, language) }
       : {}),
-    ...(kind === null && !narrowsDate
-      ? { footer: otherKinds(isCut ? null : statements, asked, language) }
+    // What a person promised, if they promised nothing, may be among what they asked for.
+    ...(!narrowsDate && (kind === null || (shown.length === 0 && who !== null))
+      ? { footer: otherKinds(isCut ? null : statements, asked, kinds, language) }
       : {}),
   };
 };

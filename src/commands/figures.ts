@@ -5,7 +5,7 @@ import { alone, distinctName, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { factsWithin } from "../ask/lookup/about.ts";
+import { type About, factsWithin } from "../ask/lookup/about.ts";
 import { withContradictions } from "../ask/lookup/contradicted-entries.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, dateOption, narrow, topicOption } from "../ask/lookup/narrow.ts";
@@ -16,6 +16,7 @@ import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { text } from "../base/text/inline.ts";
 import type { Fact, Figure, Passage } from "../library/briefing/briefing.ts";
+import type { Library } from "../library/library.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "figures");
@@ -67,6 +68,27 @@ const disagreement = (
   return [say(language, "disagree", { values: shown })];
 };
 
+/**
+ * Puts figures first that count the first word, if none of the others does: “tickets for night trains” are no sleeping cars for them. The other words
+ * are in their briefings.
+ */
+const countedFirst = (figures: readonly Fact[], about: About | null, { texts }: Library): readonly Fact[] => {
+  const [counted = "", ...others] = about?.topic === null ? about.words.split(" ") : [];
+  if (others.length === 0) return figures;
+  const counting = texts.factsAbout(counted, mostFigures, { types: ["figure"] });
+  const references = new Set(counting.map(({ reference }) => reference));
+  if (figures.some(({ reference }) => references.has(reference))) return figures;
+  const inBriefings = new Set(texts.briefingsWith(about?.words ?? "", mostFigures).map(({ slug }) => slug));
+  return [
+    ...counting.map(({ fact }) => fact).filter(({ briefing }) => inBriefings.has(briefing)),
+    ...figures,
+  ];
+};
+
+/** Whether anything on record has the first word, which says what is counted. */
+const isCounted = (about: About | null, library: Library): boolean =>
+  about === null || about.topic !== null || library.texts.isKnown(about.words.split(" ")[0] ?? "");
+
 export default defineCommand({
   name: "figures",
   localNames: textsOf("commands", "figures", "commandName"),
@@ -86,9 +108,11 @@ export default defineCommand({
     const figures = readFrom(
       library,
       (each) =>
-        factsWithin({ types: ["figure"], actors: [], about, dates }, each, mostFigures + 1).filter(
-          (fact) => fact.type === "figure",
-        ),
+        countedFirst(
+          factsWithin({ types: ["figure"], actors: [], about, dates }, each, mostFigures + 1),
+          about,
+          each,
+        ).filter((fact) => fact.type === "figure"),
       referencesOf,
     );
     const wanted = figures.slice(0, mostFigures);
@@ -117,7 +141,10 @@ export default defineCommand({
         ...(wanted.length === 0
           ? [
               paragraph(text(say(language, "none"))),
-              ...elsewhereOf(found.entity, { command: "figures", who: null, topic }, reader),
+              // Facts about the place alone do not say how many of something unknown are there.
+              ...(isCounted(found.entity.about, library)
+                ? elsewhereOf(found.entity, { command: "figures", who: null, topic }, reader)
+                : []),
             ]
           : []),
       ],

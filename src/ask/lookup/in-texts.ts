@@ -15,7 +15,7 @@ const say = messagesOf("ask", "lookup/in-texts");
 
 const mostShown = 3;
 /** How much of the weight of all words one paragraph must have. */
-const leastShare = 0.5;
+const leastShare = 0.55;
 
 interface UnitsOn {
   /** Whether they have all of the words. */

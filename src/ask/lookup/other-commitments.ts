@@ -29,6 +29,7 @@ export interface NarrowedCommitments {
 export const otherKinds = (
   all: readonly Statement[] | null,
   { who, topic, date }: NarrowedCommitments,
+  shown: readonly StatementKind[],
   language: Language,
 ) => {
   const given = givenOptions({ who, topic, date });
@@ -36,7 +37,7 @@ export const otherKinds = (
     say(language, "others"),
     statementKinds.flatMap((kind) => {
       const count = all?.filter((statement) => statement.kind === kind).length ?? null;
-      if (usualKinds.includes(kind) || count === 0) return [];
+      if (shown.includes(kind) || count === 0) return [];
       const name = kindLabels[kind].many(language);
       const label = count === null ? name : `${name} (${count})`;
       const line = writeLine({ command: "commitments", given: { ...given, kind }, page: 1 }, "who");

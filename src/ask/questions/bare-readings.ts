@@ -11,6 +11,9 @@ import { knownReading } from "./who-reading.ts";
 /** More words are a text to search for. */
 const mostBareWords = 6;
 
+/** Of words with a noun that says what is asked for. In Vietnamese, each syllable is a word. */
+const mostNominalWords = 10;
+
 /** Cues that say nothing about what a question asks. “Kerbrat est-il maire ?” has a pronoun beside the name. */
 const weak: readonly string[] = ["filler", "about", "dates", "pronoun"];
 
@@ -19,12 +22,45 @@ const weak: readonly string[] = ["filler", "about", "dates", "pronoun"];
  * her, and “Ada Stone on rents” is about both. The words of others are searched, without “did” and “the”.
  */
 export const bareReadings = (line: string, asked: Asked): readonly QuestionReading[] => {
+  const nominal = nominalReadings(asked);
+  if (nominal.length > 0) return nominal;
   const named = namedReadings(line, asked);
   if (named.length > 0) return named;
-  const words = textOf(asked.tokens.filter(({ tag }) => tag === null));
+  const content = asked.tokens.filter(({ tag }) => tag === null);
+  const words = textOf(content);
   // “Les urgences vont-elles fermer ?” has its own subject, and “will they close?” has none.
   const hasPronoun = asked.tokens.some(({ tag }) => tag?.is === "pronoun") && !words.includes(" ");
-  return isAsked(line, asked) && words !== "" && !hasPronoun ? [{ command: "search", given: { words } }] : [];
+  // Without a question mark, a few words with “the” or “of” between them are a subject, and more are a text.
+  const isSubject =
+    content.length > 1 && content.length <= mostBareWords && content.length < asked.tokens.length;
+  return (isAsked(line, asked) || isSubject) && words !== "" && !hasPronoun
+    ? [{ command: "search", given: { words } }]
+    : [];
+};
+
+/** Reads “date of the visit” and “night train ticket price”, which begin or end with the noun for what they ask. */
+const nominalReadings = ({
+  tokens,
+  words: { dateNouns, figureNouns },
+}: Asked): readonly QuestionReading[] => {
+  const content = tokens.filter(({ tag }) => tag === null);
+  if (content.length > mostNominalWords || tokens.some(({ tag }) => tag !== null && !weak.includes(tag.is)))
+    return [];
+  for (const [command, nouns] of [
+    ["timeline", dateNouns],
+    ["figures", figureNouns],
+  ] as const) {
+    for (const at of new Set([0, content.length - 1])) {
+      const length = phraseLength(content, at, nouns);
+      const rest = textOf(content.toSpliced(at, length));
+      if (length > 0 && rest !== "")
+        return [
+          { command, given: { topic: rest } },
+          { command: "search", given: { words: rest } },
+        ];
+    }
+  }
+  return [];
 };
 
 /** Whether a line is a question, also one that was typed without its mark: “which wards are closing”. */

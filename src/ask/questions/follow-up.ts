@@ -115,6 +115,9 @@ const saidOn = (who: string, topic: string, kind: StatementKind | null, { librar
     1,
   ).length > 0;
 
+/** What questions ask of everybody, if they name no one. */
+const lists: readonly QuestionCue[] = ["due", "overdue", "noDate", "news"];
+
 /** Completes a question that names no person or no subject with those of the earlier question. */
 const completed = (
   first: QuestionReading,
@@ -139,7 +142,10 @@ const completed = (
   const inherited = reading(asksForSpeaker ? null : actors, first.given.topic === undefined ? topic : null);
   const isSame = Object.keys(inherited.given).length === Object.keys(first.given).length;
   if (isSame) return null;
-  const isShort = tokens.filter(({ tag }) => tag?.is !== "filler" && tag?.is !== "and").length <= 1;
+  // “What is due?” asks for a list of everybody’s promises, and one person’s would look like all of it. “Due?” and “and what is due?” continue.
+  const isWholeList = tokens.length > 1 && lists.some((cue) => hasCue(tokens, cue));
+  const isShort =
+    !isWholeList && tokens.filter(({ tag }) => tag?.is !== "filler" && tag?.is !== "and").length <= 1;
   const leavesOutAll = first.given.topic === undefined;
   // “Who promised that?”
   const asksOnlyWho = asksForSpeaker && Object.keys(first.given).every((name) => name === "kind");

@@ -27,7 +27,7 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const name = subjectOf(reading, library);
   const written = name === null ? "" : (given[name] ?? "");
   const all = written.split(" ");
-  const who = (given.who ?? "").split(", ").filter((id) => library.actors.has(id));
+  const who = (given.who ?? "").split(", ").flatMap((named) => idsOf(named, library));
   const isSaid = who.length === 0 ? null : (words: string) => isSaidBy(who, words, library);
   const isFound = isSaid ?? ((words: string) => isKnown(words, library));
   if (name === null || all.length > mostWords || isFound(written)) return reading;
@@ -42,7 +42,8 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
       ? undefined
       : otherWays(all).find((words) => isFound(words.join(" ")));
   if (other !== undefined) return reread({ words: other, unknown: [] });
-  if (isSaid !== null && isKnown(written, library)) return reading;
+  // Others said it, which the answer shows.
+  if (isSaid !== null && isInOneText(written, library)) return reading;
   // A figure counts what the question names: the figures of Brimont do not say how many have no work.
   const isWhole = command === "figures" || (command === "who" && name === "name");
   const words = command === "figures" ? withoutMeasures(all) : all;
@@ -52,6 +53,11 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const isOffice = command === "who" && library.names.people.search(words.join(" ")).matches === "none";
   const translated =
     isOffice || (name === "topic" && areOffices(words)) ? null : translationIn(words, isWhole, library);
+  if (translated !== null && (isSaid?.(translated.words.join(" ")) ?? true)) return reread(translated);
+  // Nothing has all words, so what this person said with some of them comes before what others did.
+  const said = isSaid === null ? [] : words.filter((word) => isSaid(word));
+  if (isSaid !== null && said.length > 0 && said.length < words.length && isSaid(said.join(" ")))
+    return reread({ words: said, unknown: words.filter((word) => !said.includes(word)) });
   if (translated !== null) return reread(translated);
   if (words.length < 2 || isWhole) return reading;
   const partly = translationsOf(words, () => false)
@@ -62,6 +68,13 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const found = [withoutUnknown(words, library, reread), ...partly].filter((each) => each !== null);
   const [best] = found.toSorted((a, b) => leftOutOf(a).length - leftOutOf(b).length);
   return best === undefined || leftOutOf(best).length > words.length / 2 ? reading : best;
+};
+
+/** A person by id, or by a name in which a typing error is forgiven. */
+const idsOf = (named: string, { actors, names }: Library): readonly string[] => {
+  if (actors.has(named)) return [named];
+  const match = named === "" ? null : names.actors.search(named);
+  return match?.matches === "one" ? [match.id] : [];
 };
 
 const leftOutOf = ({ leftOut = "" }: QuestionReading): readonly string[] => leftOut.split(" ");
@@ -121,8 +134,12 @@ const translationIn = (
 };
 
 /** Whether some people or organizations said something with all of these words. */
-const isSaidBy = (who: readonly string[], words: string, { texts }: Library): boolean =>
+export const isSaidBy = (who: readonly string[], words: string, { texts }: Library): boolean =>
   texts.factsAbout(words, 1, { types: factTypes, actors: who }).length > 0;
+
+/** Whether one fact or one paragraph has all of these words. */
+const isInOneText = (words: string, { texts }: Library): boolean =>
+  texts.search(words).some(({ type }) => type === "fact" || type === "paragraph");
 
 /** Whether a fact or a text has all of these words. */
 export const isKnown = (words: string, { texts }: Library): boolean => texts.isKnown(words);

@@ -5,6 +5,7 @@ import { nameWords } from "../../library/names/name-words.ts";
 import { fewestWords } from "../../library/passages/closest-text.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import { holderReadings } from "./holder-reading.ts";
+import { isSaidBy, withKnownWords } from "./known-words.ts";
 import { datesIn } from "./mark-dates.ts";
 import { writeRange } from "./periods.ts";
 import { type QuestionParts, questionParts } from "./question-parts.ts";
@@ -75,6 +76,22 @@ const otherPromises = (
   return other.to > today.toString() ? { due: writeRange(other) } : { date: writeRange(other) };
 };
 
+/** “How many homes did Kerbrat promise?” asks for his promise, and the homes of other towns are no answer. Empty if he made none. */
+const promisedFigures = (
+  tokens: readonly QuestionToken[],
+  record: Pick<Asked, "library" | "words">,
+  kind: StatementKind | null,
+): readonly QuestionReading[] => {
+  if (kind === null) return [];
+  const parts = questionParts(tokens, record, false);
+  const [who] = whoValues(parts);
+  if (parts.speakers.length === 0 || who === null || parts.words === "") return [];
+  const given = { who, topic: parts.words, kind };
+  const reading = withKnownWords({ command: "commitments", given }, record.library);
+  const { topic = "", who: ids = "" } = reading.given;
+  return reading.leftOut === undefined && isSaidBy(ids.split(", "), topic, record.library) ? [reading] : [];
+};
+
 /** The commands that a question may mean, the likeliest first; none if it is no question. */
 export const readingsOf = ({
   tokens,
@@ -112,6 +129,7 @@ export const readingsOf = ({
     // The search command has no dates.
     if (!has("count")) return date === null ? [search, timeline] : [timeline, search];
     return [
+      ...promisedFigures(tokens, { library, words: questionWords }, kind),
       { command: "figures", given: presentValues({ topic: words, date }) },
       ...(words === "" ? [] : [search]),
     ];
@@ -146,7 +164,16 @@ export const readingsOf = ({
     const due = isDueThen
       ? isDue(writeRange(dates)).map(({ given, ...rest }) => ({ ...rest, given: { ...given, kind } }))
       : [];
-    const said = isToCome && isDueThen ? [] : narrowed("commitments", { kind });
+    // “What does the union think of it?” may be a hope or a praise, if it takes no position.
+    const isOpinion =
+      kind === "position" &&
+      parts.speakers.length > 0 &&
+      library.newestFacts(
+        { types: ["statement"], kinds: [kind], actors: parts.speakers.flatMap(({ ids }) => ids) },
+        1,
+      ).length === 0;
+    const said =
+      isToCome && isDueThen ? [] : isOpinion ? narrowed("quotes") : narrowed("commitments", { kind });
     const other = kind === "commitment" ? otherPromises(otherDates, dates, today) : null;
     return [
       ...said,

@@ -99,6 +99,10 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   /** The words for each kind of statement in questions: verbs in all forms, and nouns. */
   readonly kinds: Readonly<Record<StatementKind, Ways>>;
   readonly periods: Readonly<Record<QuestionPeriod, Ways>>;
+  /** The first or last words of a line that ask for a day, without a verb: “date of” the visit. */
+  readonly dateNouns: Ways;
+  /** Those that ask for a figure: “cost of” the sleeping cars. */
+  readonly figureNouns: Ways;
   /** The first words of a line that make it a question, without a question mark: “which”. */
   readonly opening: Ways;
   /** The last words that do so: « không ». */

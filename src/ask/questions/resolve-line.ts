@@ -19,7 +19,8 @@ export interface Resolved extends QuestionReadings {
   readonly line: Line;
 }
 
-const leading = /^[\s:,;>*_~`]+/u;
+/** Marks, and a bot's name that was typed and not chosen: `*@onrecord* who is Ada Stone?` */
+const leading = /^(?:[\s:,;>*_~`]+|@[\p{L}\p{N}][\p{L}\p{N}._-]*)+/u;
 const marks = /[*_~`]/u;
 const pageAtEnd = /\spage:([1-9]\d{0,3})$/iu;
 

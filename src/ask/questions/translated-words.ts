@@ -41,6 +41,7 @@ const offices: ReadonlySet<string> = new Set([
     "chief",
     "police chief",
     "director",
+    "chief executive",
     "president",
     "chair",
     "minister",
@@ -48,6 +49,9 @@ const offices: ReadonlySet<string> = new Set([
   ],
   ...["opposition", "prefect", "spokesperson", "councillor", "lawyer"],
 ]);
+
+/** The concepts that head an organization. */
+const heads: readonly string[] = ["chief", "director", "chief executive"];
 
 /** The concepts that are organizations, if other words say which. */
 const bodies: ReadonlySet<string> = new Set([
@@ -171,10 +175,12 @@ export const translatedNames = (text: string): readonly string[] => {
   if (!isName || phrases.length > mostWays || phrases.some(({ concept }) => concept === null)) return [];
   const all = [...glossaries.values()].flatMap((glossary) =>
     phrases.reduce<readonly string[]>(
-      (before, { concept }) =>
-        before.flatMap((start) =>
-          (glossary[concept ?? ""] ?? []).slice(0, mostWays).map((way) => `${start} ${way}`.trim()),
-        ),
+      (before, { concept }) => {
+        // “The hospital boss” may be its director.
+        const meant = concept === "chief" && phrases.length > 1 ? heads : [concept ?? ""];
+        const ways = meant.flatMap((each) => (glossary[each] ?? []).slice(0, mostWays));
+        return before.flatMap((start) => ways.map((way) => `${start} ${way}`.trim()));
+      },
       [""],
     ),
   );

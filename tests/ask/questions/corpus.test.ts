@@ -168,7 +168,7 @@ const paraphrases: readonly Case[] = [
   [
     "en",
     "any promises by the opposition leader on the waiting list?",
-    'commitments imran-sayeed, gareth-holm, sylvie-marechal topic:"waiting list" kind:commitment',
+    'commitments sylvie-marechal, imran-sayeed, gareth-holm topic:"waiting list" kind:commitment',
     ["None on record.", "Eleven thousand families"],
   ],
   [

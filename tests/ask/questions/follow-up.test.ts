@@ -120,6 +120,10 @@ const threads: readonly (readonly [language: Language, thread: Thread])[] = [
       "which promises are overdue?": "commitments due:overdue",
       "and on the waiting list?": 'commitments topic:"waiting list" due:overdue',
       "what does Sayeed say?": "quotes imran-sayeed",
+      "and what is due?": "commitments imran-sayeed due:open",
+      "what is due?": "commitments due:open",
+      "who is Dana Whitlock?": "who dana-whitlock",
+      "due?": "commitments dana-whitlock due:open",
     },
   ],
   [

@@ -391,7 +391,14 @@ test("“or” joins those who are asked about, as “and” does", () => {
   });
 });
 
-test.each(["thanks!", "home prices in Harwick", "what did she say about the code?", ""])(
+test("a line without a verb is searched", () => {
+  expect(read("home prices in Harwick")).toEqual({
+    command: "search",
+    given: { words: "home prices harwick" },
+  });
+});
+
+test.each(["thanks!", "what did she say about the code?", ""])(
   "%s is no question that can be read",
   (line) => {
     expect(read(line)).toBeUndefined();
