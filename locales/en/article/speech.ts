@@ -144,6 +144,7 @@ export const speech: SpeechWords = {
     "think|thinks|thought|believe|believes|believed|estimate|estimates|estimated|argue|argues|argued|predict|predicts|predicted|warn|warns|warned",
   ),
   citing: phraseSet("quoting|citing|echoing|paraphrasing|reading from|in the words of"),
+  afterSubject: wordSet("to"),
   answers: wordSet("yes no"),
   days: phraseSet(
     "for his part|for her part|for its part|for their part|in turn|on monday|monday|last monday|on tuesday|tuesday|last tuesday|on wednesday|wednesday|last wednesday|on thursday|thursday|last thursday|on friday|friday|last friday|on saturday|saturday|last saturday|on sunday|sunday|last sunday|this week|last week|this month|last month|this year|last year|this morning|last night|on monday morning",

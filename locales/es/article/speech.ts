@@ -95,7 +95,7 @@ export const speech: SpeechWords = {
     ),
   ]),
   beforeVerb: wordSet(
-    "ha han había habían se le les lo la los también no además ya asimismo luego hoy igualmente sin embargo nos me por su parte ayer finalmente aún después todavía recientemente reiteradamente fue",
+    "ha han había habían se le les lo la los también no además ya asimismo luego hoy igualmente sin embargo nos me por su parte ayer finalmente aún después todavía recientemente reiteradamente siempre fue",
   ),
   auxiliaries: wordSet("ha han había habían haber fue"),
   determiners: wordSet(
@@ -162,6 +162,7 @@ export const speech: SpeechWords = {
   citing: phraseSet(
     "citando|parafraseando|leyendo|haciéndose eco|en palabras|con palabras|retomando las palabras|recordando las palabras",
   ),
+  afterSubject: wordSet("a al ante tras durante antes después desde frente"),
   answers: wordSet("sí no"),
   days: phraseSet(
     "por su parte|por su lado|a su vez|en tanto|por otra parte|el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",

@@ -135,7 +135,7 @@ export const speech: SpeechWords = {
     ),
   ]),
   beforeVerb: wordSet(
-    "a ont avait avaient est sont était étaient aura s' se n' ne l' y en lui leur le la les nous vous également aussi toutefois cependant par ailleurs ensuite enfin notamment déjà pas plus jamais bien encore d'abord vivement chaleureusement solennellement publiquement ainsi quant pour sa son part m' me te t' j'ai ai avons d' ailleurs fermement très été quant",
+    "a ont avait avaient est sont était étaient aura s' se n' ne l' y en lui leur le la les nous vous également aussi toutefois cependant par ailleurs ensuite enfin notamment déjà pas plus jamais bien encore d'abord vivement toujours longtemps souvent chaleureusement solennellement publiquement ainsi quant pour sa son part m' me te t' j'ai ai avons d' ailleurs fermement très été quant",
   ),
   auxiliaries: wordSet(
     "a ont avait avaient est sont était étaient ai avons s'est ayant aurait auraient sera",
@@ -204,6 +204,7 @@ export const speech: SpeechWords = {
   citing: phraseSet(
     "citant|paraphrasant|lisant|reprenant les mots|reprenant les propos|reprenant les termes|reprenant la formule|selon les mots|selon la formule",
   ),
+  afterSubject: wordSet("à au aux auprès devant avant après pendant durant lors depuis face"),
   answers: wordSet("oui non"),
   days: phraseSet(
     "de son côté|pour sa part|quant à lui|quant à elle|à son tour|à nouveau|par ailleurs|en outre|en revanche|lundi|ce lundi|lundi matin|lundi soir|lundi dernier|mardi|ce mardi|mardi matin|mardi soir|mardi dernier|mercredi|ce mercredi|mercredi matin|mercredi soir|mercredi dernier|jeudi|ce jeudi|jeudi matin|jeudi soir|jeudi dernier|vendredi|ce vendredi|vendredi matin|vendredi soir|vendredi dernier|samedi|ce samedi|samedi matin|samedi soir|samedi dernier|dimanche|ce dimanche|dimanche matin|dimanche soir|dimanche dernier|hier|hier soir|ce matin|ce soir|aujourd'hui|cette semaine",

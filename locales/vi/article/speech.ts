@@ -109,6 +109,7 @@ export const speech: SpeechWords = {
   penalties: new Set(),
   opinions: phraseSet("cho rằng|nhận định|tin rằng|dự báo|cảnh báo|lo ngại"),
   citing: phraseSet("dẫn lời|trích lời|trích dẫn|nhắc lại lời|mượn lời"),
+  afterSubject: new Set(),
   answers: wordSet("có không"),
   days: phraseSet(
     "hôm thứ hai|thứ hai|sáng thứ hai|chiều thứ hai|tối thứ hai|hôm thứ ba|thứ ba|sáng thứ ba|chiều thứ ba|tối thứ ba|hôm thứ tư|thứ tư|sáng thứ tư|chiều thứ tư|tối thứ tư|hôm thứ năm|thứ năm|sáng thứ năm|chiều thứ năm|tối thứ năm|hôm thứ sáu|thứ sáu|sáng thứ sáu|chiều thứ sáu|tối thứ sáu|hôm thứ bảy|thứ bảy|sáng thứ bảy|chiều thứ bảy|tối thứ bảy|hôm chủ nhật|chủ nhật|sáng chủ nhật|chiều chủ nhật|tối chủ nhật|hôm nay|hôm qua|sáng nay|chiều nay|tối nay|sáng qua|chiều qua|tối qua|tuần này|tuần trước",

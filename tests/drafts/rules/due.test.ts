@@ -145,6 +145,8 @@ test.each([
   ["en", "Mayor Ann Lee promised last Friday to reopen the pier."],
   ["fr", "La maire Anne Roy a promis de rouvrir le port vendredi dernier."],
   ["es", "La alcaldesa Ana Ruiz prometió un muelle el viernes pasado."],
+  ["fr", "La maire Anne Roy s'est engagée ce vendredi, lors du conseil, à rouvrir le port."],
+  ["es", "La alcaldesa Ana Ruiz se comprometió este viernes, durante el pleno, a abrir un muelle."],
   ["vi", "Chủ tịch Lê Văn Tám cam kết mở lại cảng vào lần thứ hai."],
   ["vi", "Thứ sáu tuần trước, Chủ tịch Lê Văn Tám cam kết mở lại cảng."],
 ])("a day of the week that may be past is no due date: %s %s", (language, text) => {

@@ -83,6 +83,8 @@ export interface SpeechWords {
   readonly opinions: Phrases<true>;
   /** "quoting Quill, Dunn said": the words may be Quill's. */
   readonly citing: Phrases<true>;
+  /** After an inverted subject, before a hearer, a time or a place: "a dit la famille à la presse". */
+  readonly afterSubject: ReadonlySet<string>;
   /** "yes", "no": an answer after a verb of speech. */
   readonly answers: ReadonlySet<string>;
   /** When or in which turn something is said, if these words come between a subject and its verb: "on Monday", "de son côté". */

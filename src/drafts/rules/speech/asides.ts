@@ -24,7 +24,10 @@ const clauseFollows = ({ article, sentence, mentions }: SentenceReading, from: n
   for (let at = from; at < sentence.to; at++) {
     const { lower } = tokenOf(article, at);
     if (lexicon.pronouns.has(lower) || lexicon.complementizers.has(lower) || lower === ":") return true;
-    if (lexicon.auxiliaries.has(lower) || lexicon.verbs.at(tokens, at)?.value.form === "finite") return true;
+    // "à la presse" is a noun.
+    const isNoun = at > from && lexicon.determiners.has(tokenOf(article, at - 1).lower);
+    const isVerb = lexicon.verbs.at(tokens, at)?.value.form === "finite" && !isNoun;
+    if (lexicon.auxiliaries.has(lower) || isVerb) return true;
     if (isFuture(article, at)) return true;
     if (at === from && (lexicon.openers.has(lower) || mentions.startingAt(at) !== null)) return true;
   }

@@ -159,6 +159,10 @@ export const attributionBefore = (
         return subject satisfies never;
     }
   }
+  // "Pour X, « … »"
+  const inEyes = lexicon.inTheEyesOf.has(tokenOf(article, from).lower) ? mentions.startingAt(from + 1) : null;
+  if (inEyes?.named === true && inEyes.to === to - 1 && tokenOf(article, inEyes.to).lower === ",")
+    return { actor: inEyes.actor, doubts: [...inEyes.doubts, "subject-unsure"] };
   return tokenOf(article, to - 1).lower === ":" ? besideColon(article, from, to, mentions) : null;
 };
 

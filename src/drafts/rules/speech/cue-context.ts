@@ -108,8 +108,13 @@ export const hasSelf = (article: ParsedArticle, index: number): boolean => {
 
 /** "chia sẻ: …", "chia sẻ rằng …", and not "chia sẻ tài liệu". */
 export const hasThat = (article: ParsedArticle, from: number): boolean => {
-  for (let at = from; at < from + 8; at++) {
+  const { lexicon, tokens } = article;
+  const start = from + (lexicon.days.at(tokens, from)?.length ?? 0);
+  for (let at = start; at < from + 8; at++) {
     const { lower } = tokenOf(article, at);
+    // "le vent souffle sur le quai que …": another noun's clause follows.
+    if (at === start + 1 && !lexicon.serialVerbs && !lexicon.afterSubject.has(tokenOf(article, start).lower))
+      return false;
     if (article.lexicon.complementizers.has(lower) || /^[:“"«]$/.test(lower)) return true;
     if (/^[.;,]$/.test(lower)) return false;
   }

@@ -44,6 +44,8 @@ export const cueAt = (
   const token = tokenOf(article, index);
   if (token.type !== "word") return null;
   const match = lexicon.verbs.at(tokens, index);
+  // "se rappelle son nom": the whole phrase decides, and not its last word.
+  if (match !== null && (lexicon.verbs.at(tokens, index - 1)?.length ?? 0) > match.length) return null;
   const previous = tokenOf(article, index - 1);
   if (match === null) {
     const future =

@@ -20,7 +20,8 @@ export const dueInPassage = (
     if (found === undefined || found.end > span.end) break;
     // "vowed on 3 May to publish it": the day of the promise.
     const isSaid = verbTo !== null && found.due.limit === "in" && found.from <= verbTo + 2;
-    if (isSaid && tokenOf(article, found.to).type === "word") continue;
+    const next = tokenOf(article, found.to);
+    if (isSaid && (next.type === "word" || next.lower === ",")) continue;
     inside.push(found.due);
   }
   return inside.find(({ limit }) => limit !== "in") ?? inside[0] ?? null;

@@ -142,7 +142,8 @@ export const createSpeechWriter = (
         : trimmed(article, clause.from, clause.to);
     // "Wren said that Marsh had promised to resign": whether Marsh has said so is Wren's word alone.
     const isOwn = speaksFor(clause.actor, clause.behalf);
-    const isTold = clause.embedded !== null && clause.embedded.kind === "claim";
+    const isTold =
+      clause.embedded !== null && (clause.embedded.kind === "claim" || clause.actor.type === "person");
     const speaker = {
       actor: clause.embedded?.actor ?? clause.actor,
       doubts: [

@@ -177,6 +177,8 @@ export const readSpeech = ({
         clause,
         ranges
           .filter((range) => range.from >= clause.from && range.to <= clause.to + 1)
+          // "accused them of “sowing fear”": the quoted words alone are no statement.
+          .filter(({ from }) => stated.has(from) || clause.complement !== null)
           .map((range) => range.from),
       );
       hear(clause.actor, clause.doubts);

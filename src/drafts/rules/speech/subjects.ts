@@ -169,7 +169,8 @@ export const subjectAfter = (
     if (
       lexicon.subordinators.has(token.lower) ||
       lexicon.complementizers.has(token.lower) ||
-      lexicon.conjunctions.has(token.lower)
+      lexicon.conjunctions.has(token.lower) ||
+      lexicon.afterSubject.has(token.lower)
     )
       return at === start ? null : unnamed(article, mentions, { from: start, to: at });
   }

@@ -25,7 +25,7 @@ test.each<[string, string, readonly string[]]>([
   [
     "en",
     "Mayor Ida Wren said Mr Bo Marsh supports the dock.",
-    ["support · bo-marsh by ida-wren · Mr Bo Marsh supports the dock"],
+    ["? support · bo-marsh by ida-wren · Mr Bo Marsh supports the dock"],
   ],
   [
     "fr",
@@ -98,3 +98,24 @@ test.each<[string, string, readonly string[]]>([
 ])("what one person reports of another is credited to both (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "fr",
+    "La comptable Nadège Roy a affirmé que M. Luc Vidal lui avait demandé de détruire des factures.",
+    ["? request · luc-vidal by nadege-roy · M. Luc Vidal lui avait demandé de détruire des factures"],
+  ],
+  [
+    "fr",
+    "Le quai ferme, a annoncé la mairie à la presse. Il a toujours nié avoir vendu le quai.",
+    [
+      "claim · {la mairie} · Le quai ferme",
+      "? denial · {la mairie} · Il a toujours nié avoir vendu le quai.",
+    ],
+  ],
+])(
+  "what a witness tells of another person has a doubt, and a hearer is no speaker (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);

@@ -151,3 +151,34 @@ test.each<[string, string, readonly string[]]>([
     expect(saidIn(text, language)).toEqual(said);
   },
 );
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "fr",
+    "Pour la maire Ida Roche, « ce quai est le plus beau du pays ».",
+    ["? claim · ida-roche · Pour la maire Ida Roche, « ce quai est le plus beau du pays »."],
+  ],
+  [
+    "fr",
+    "« Ce quai est le plus beau du pays », lâche la maire Ida Roche. Le vent souffle sur le quai que la maire Ida Roche a vendu.",
+    ["claim · ida-roche · Ce quai est le plus beau du pays"],
+  ],
+  [
+    "fr",
+    "Me Karim Belhadj a dénoncé « un dossier bâti sur du sable » et a plaidé la relaxe.",
+    [
+      "claim · karim-belhadj · Me Karim Belhadj a dénoncé « un dossier bâti sur du sable »",
+      "request · karim-belhadj · a plaidé la relaxe.",
+    ],
+  ],
+  [
+    "es",
+    'La alcaldesa Ida Rocha acusó a la oposición de "sembrar el miedo entre las familias".',
+    [
+      'claim · ida-rocha · La alcaldesa Ida Rocha acusó a la oposición de "sembrar el miedo entre las familias".',
+    ],
+  ],
+  ["es", "La alcaldesa Ida Rocha sostuvo hoy una reunión con los vecinos.", []],
+])("words quoted inside a sentence stay in its statement (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
