@@ -102,7 +102,8 @@ export const forget = async (address: string, environment: Environment): Promise
         ),
         ...ofLog,
         "If you restore an older backup into this database, the person is erased again. If you restore one into another",
-        "database, run this command again there. Running bots remember the person's language until they restart.",
+        "database, run this command again there. Running bots have the person in memory until they restart: their language,",
+        "their budget, and their session on the desk's page, for 12 hours at most.",
         "Remove the person by hand from the log files, and from the settings if they are a manager or an editor there.",
       ].join("\n"),
     );
