@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, renameSync } from "node:fs";
 import { readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { OnrecordError } from "../errors.ts";
 
 /** Writes a file completely or not at all. A file that exists keeps its rights. */
 export const replaceFile = async (path: string, text: string): Promise<void> => {
@@ -36,5 +37,8 @@ export const rewriteFile = async (
       await rm(written, { force: true });
     }
   }
-  throw new Error(`${path} is saved again and again by another program. Run the command again.`);
+  throw new OnrecordError(
+    "storage",
+    `${path}: another program saves it again and again, so it was not changed. Run the command again.`,
+  );
 };
