@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { warmUp } from "../src/app/warm-up.ts";
 import { complete } from "../src/ask/completion/complete.ts";
 import { loadCommands } from "../src/ask/define-command.ts";
@@ -94,6 +95,8 @@ export const measureAnswers = async (indexFile: string): Promise<ReadonlyMap<str
     const times = async (from: number, count: number): Promise<readonly number[]> => {
       const taken: number[] = [];
       for (let round = from; round < from + count; round += 1) {
+        // As between two people's lines: until a turn of the event loop ends, what weak references lead to stays in memory.
+        await setImmediate();
         const start = threadMs();
         await once(round);
         taken.push(threadMs() - start);
@@ -114,11 +117,14 @@ export const measureAnswers = async (indexFile: string): Promise<ReadonlyMap<str
       preferred: [],
     }),
   );
+  slowest.set(memoryAfter, `${Math.round(process.memoryUsage.rss() / 1_048_576)} MB`);
   database.close();
   return slowest;
 };
 
-/** Milliseconds at the 99th percentile. */
+const memoryAfter = "resident memory after all these answers";
+
+/** Milliseconds at the 99th percentile, and the memory. */
 export const aims: Readonly<Record<string, string>> = {
   "/who": "5 ms",
   "/who, misspelt": "25 ms",
@@ -134,4 +140,5 @@ export const aims: Readonly<Record<string, string>> = {
   "a question in four languages": "50 ms",
   "/help": "50 ms",
   autocomplete: "20 ms",
+  [memoryAfter]: "350 MB at 100,000",
 };

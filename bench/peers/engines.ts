@@ -32,11 +32,14 @@ const miniSearch = (items: readonly Item[]): Search => {
 const orama = async (items: readonly Item[]): Promise<Search> => {
   const database = create({ schema: { text: "string" } as const });
   await insertMultiple(database, [...items], 1_000);
-  // One tolerance counts for all words, so that the longest one decides. With a threshold of 0, all words must match.
+  // With a threshold of 0, all words must match.
+  const find = async (term: string, tolerance: number): Promise<readonly string[]> =>
+    (await search(database, { term, tolerance, threshold: 0, limit: most })).hits.map(({ id }) => id);
+  // One tolerance counts for all words, so that the longest one decides. With a tolerance of two, Orama finds nothing for words as short as “12”, so
+  // that errors are only forgiven if nothing has the words as they were typed.
   return async (query) => {
-    const tolerance = Math.max(...query.split(" ").map(errorsIn));
-    const { hits } = await search(database, { term: query, tolerance, threshold: 0, limit: most });
-    return hits.map(({ id }) => id);
+    const found = await find(query, 0);
+    return found.length > 0 ? found : find(query, Math.max(...query.split(" ").map(errorsIn)));
   };
 };
 
