@@ -43,8 +43,9 @@ const checked = (briefing: Briefing, known: Seals, now: Temporal.Instant) => {
     isDraft: briefing.status === "draft",
     isOlder: briefing.version < newestVersion,
     embargoedUntil: embargoedUntil(briefing, now),
-    people: appearancesIn(briefing),
-    organizations: briefing.organizations,
+    // V8 makes a name a slice of its file, which would keep the whole file in memory. A copy is only as long as it is.
+    people: structuredClone(appearancesIn(briefing)),
+    organizations: structuredClone(briefing.organizations),
     facts: facts.length,
     passages: facts.flatMap(passagesOf).length,
     unseen: unseenIn(briefing),

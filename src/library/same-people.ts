@@ -15,7 +15,11 @@ export interface Appearance {
   readonly marks: ReadonlySet<string>;
 }
 
-const marksOf = ({ sources, statements }: Briefing, { id, roles, wikidata }: Person): ReadonlySet<string> => {
+const marksOf = (
+  { statements }: Briefing,
+  { id, roles, wikidata }: Person,
+  ofSources: readonly string[],
+): ReadonlySet<string> => {
   const organizations = [
     ...roles.map(({ organization }) => organization),
     ...statements.filter(({ speaker }) => speaker === id).map(({ onBehalfOf }) => onBehalfOf),
@@ -24,17 +28,18 @@ const marksOf = ({ sources, statements }: Briefing, { id, roles, wikidata }: Per
     ...organizations.flatMap((organization) =>
       organization === undefined ? [] : [`organization ${organization}`],
     ),
-    ...sources.flatMap(({ page, text }) => [
-      `text ${hash("sha256", text, "base64url")}`,
-      ...(page === undefined ? [] : [`page ${page.url}`]),
-    ]),
+    ...ofSources,
     ...(wikidata === undefined ? [] : [`wikidata ${wikidata}`]),
   ]);
 };
 
 /** The people of a briefing. */
-export const appearancesIn = (briefing: Briefing): readonly Appearance[] =>
-  briefing.people.map((whole) => {
+export const appearancesIn = (briefing: Briefing): readonly Appearance[] => {
+  const ofSources = briefing.sources.flatMap(({ page, text }) => [
+    `text ${hash("sha256", text, "base64url")}`,
+    ...(page === undefined ? [] : [`page ${page.url}`]),
+  ]);
+  return briefing.people.map((whole) => {
     const { id, names, aliases, wikidata, same } = whole;
     const roles = whole.roles.map(({ reference, title, organization, asOf }) => ({
       reference,
@@ -43,8 +48,9 @@ export const appearancesIn = (briefing: Briefing): readonly Appearance[] =>
       asOf,
     }));
     const person = { id, names, aliases, roles, wikidata, same };
-    return { slug: briefing.slug, person, marks: marksOf(briefing, whole) };
+    return { slug: briefing.slug, person, marks: marksOf(briefing, whole, ofSources) };
   });
+};
 
 const isOther = (a: Appearance, b: Appearance): boolean => {
   const [one, other] = [a.person.wikidata, b.person.wikidata];
