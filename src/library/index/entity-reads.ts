@@ -9,6 +9,9 @@ import { prepareQuery } from "./query.ts";
 
 const mostKept = 2_000;
 
+/** A role leads to its whole briefing, so that the roles of a person may keep a hundred briefings in memory. */
+const mostKeptRoles = 20;
+
 const contentRow = z.object({ content: z.string() });
 const idRow = z.object({ id: z.string() });
 const countRow = z.object({ count: z.number() });
@@ -85,19 +88,20 @@ export const createEntityReads = (
     });
   };
 
+  const keptRoles = new LRUCache<string, readonly Role[]>({ max: mostKeptRoles });
   const people = entities<Person>("person", (id) => {
     const person = mergeAll(
       contents("person", id).map((content) => writtenPerson.parse(content)),
       mergeNamed,
     );
-    let roles: readonly Role[] | undefined;
     return person === undefined
       ? undefined
       : {
           ...person,
           // Read roles only if they are used: most answers name none or one.
           get roles() {
-            roles ??= rolesOf(id);
+            const roles = keptRoles.get(id) ?? rolesOf(id);
+            keptRoles.set(id, roles);
             return roles;
           },
         };

@@ -12,7 +12,7 @@ import { createNameReads } from "./name-reads.ts";
 import { createNewestFacts } from "./newest-facts.ts";
 import { createOriginReads } from "./origin-reads.ts";
 import { pageAddress } from "./page.ts";
-import { prepareQuery } from "./query.ts";
+import { prepareQuery, snapshotQuery } from "./query.ts";
 import { createTextReads } from "./text-reads.ts";
 import { createToldReads } from "./told-reads.ts";
 import { createTypedReads } from "./typed-reads.ts";
@@ -24,6 +24,9 @@ const slugRow = z.object({ slug: z.string() });
 const countRow = z.object({ count: z.number() });
 const pageRow = z.object({ number: z.number(), source: z.string() });
 const hostRow = z.object({ host: z.string() });
+
+/** How many slugs are kept with the number of their briefing. */
+const mostSlugs = 2_000;
 
 /** The library without briefings whose embargo ends after a moment, in milliseconds. */
 export const createLibraryView = (
@@ -42,10 +45,12 @@ export const createLibraryView = (
     "select number from briefings where visible_from <= ? order by date desc, slug limit ?",
     numberRow,
   );
-  const bySlug = prepareQuery(
+  // An answer about a hundred facts asks for each of their briefings.
+  const bySlug = snapshotQuery(
     database,
     "select number from briefings where visible_from <= ? and slug = ?",
     numberRow,
+    mostSlugs,
   );
   const slugs = prepareQuery(
     database,

@@ -19,8 +19,8 @@ export const prepareQuery = <Row extends z.ZodType>(
   };
 };
 
-/** How many results of a query are kept. */
-const mostKept = 200;
+/** How many results of a query are kept, if the query does not say it. */
+const usuallyKept = 200;
 
 /** Longer results, and results of longer queries, are not kept. */
 const mostRows = 20;
@@ -34,6 +34,7 @@ export const snapshotQuery = <Row extends z.ZodType>(
   database: DatabaseSync,
   sql: string,
   row: Row,
+  mostKept = usuallyKept,
 ): Query<z.infer<Row>> => {
   const read = prepareQuery(database, sql, row);
   // With a size instead of a number of entries, the cache takes no memory beforehand.
