@@ -302,6 +302,7 @@ export default defineScheduleWords({
     "each month",
   ],
   dayWord: ["day", "days"],
+  fortnights: ["fortnight", "fortnights"],
   numbers: { ...numbers, fifteen: 15, twenty: 20, "twenty-five": 25, forty: 40, "forty-five": 45, fifty: 50 },
   numbersAfter: {},
   accentedNumbers: {},

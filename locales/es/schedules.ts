@@ -249,6 +249,7 @@ export default defineScheduleWords({
     "mensual",
   ],
   dayWord: ["día", "días"],
+  fortnights: ["quincena", "quincenas"],
   numbers: {
     ...numbers,
     trece: 13,

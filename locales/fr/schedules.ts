@@ -244,6 +244,7 @@ export default defineScheduleWords({
     "mensuel",
   ],
   dayWord: ["jour", "jours"],
+  fortnights: ["quinzaine", "quinzaines", "quinzaine de jours"],
   numbers: {
     ...numbers,
     "vingt et une": 21,

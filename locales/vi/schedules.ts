@@ -221,6 +221,7 @@ export default defineScheduleWords({
     "của mỗi một tháng",
   ],
   dayWord: ["ngày", "mùng", "mồng"],
+  fortnights: [],
   numbers: {
     ...numbers,
     "mười một": 11,

@@ -8,6 +8,7 @@ import type { RecordContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { totalOf } from "../ask/lookup/commitment-rows.ts";
 import { summaries, summaryLabels, takeSummary } from "../ask/lookup/commitment-summary.ts";
+import { dateProblem } from "../ask/lookup/date-problem.ts";
 import { type DateRange, isInRange, sayDateRange } from "../ask/lookup/date-range.ts";
 import { anyTime, readDueRange } from "../ask/lookup/due-range.ts";
 import { labelOfStatus, readStatus, takeStatus } from "../ask/lookup/due-status.ts";
@@ -167,7 +168,8 @@ export default defineCommand({
     const dueAsStatus = due === null ? null : readStatus(due);
     const range = due === null || dueAsStatus !== null ? null : readDueRange(due, reader.today, language);
     if (due !== null && dueAsStatus === null && range === null) {
-      const problem = say(language, "notDue", { typed: due });
+      const problem =
+        dateProblem(due, reader.today, "future", language) ?? say(language, "notDue", { typed: due });
       return { language, summary: problem, blocks: [paragraph(text(problem))], problems: { due: problem } };
     }
     const asked: CommitmentsAsked = {

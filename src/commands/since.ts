@@ -3,6 +3,7 @@ import { type Answer, heading, note, paragraph } from "../answer/answer.ts";
 import { addressOf } from "../ask/access/asker.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
+import { dateProblem } from "../ask/lookup/date-problem.ts";
 import { momentInWords } from "../ask/lookup/moment-in-words.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -63,7 +64,11 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
   const { asker, language, library, now } = context;
   const timeZone = (await asker.timeZone()) ?? context.timeZone;
   const start = await startOf(time, store, context, timeZone);
-  if (start === null) return answerOf(language, say(language, "unread", { typed: time ?? "" }));
+  if (start === null) {
+    const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+    const problem = dateProblem(time ?? "", today, "past", language);
+    return answerOf(language, problem ?? say(language, "unread", { typed: time ?? "" }));
+  }
   const said = (at: Temporal.Instant) => instantIn(language, at, timeZone);
   const beginning = await store.sightings.beginning();
   const isBefore = beginning !== null && Temporal.Instant.compare(start.at, beginning) < 0;

@@ -30,6 +30,7 @@ const makers: Readonly<Record<string, () => Promise<unknown>>> = {
     const { readScheduleWords: readWords } = await import("../../src/digests/schedules/read-words.ts");
     return readWords("every weekday at 8:30");
   },
+  "src/digests/schedules/split-time.ts": () => import("../../src/digests/schedules/split-time.ts"),
   "src/digests/schedules/written-days.ts": () => import("../../src/digests/schedules/written-days.ts"),
   "src/drafts/rules/structure/tokens.ts": () => import("../../src/drafts/rules/structure/tokens.ts"),
   "src/library/passages/passage.ts": () => import("../../src/library/passages/passage.ts"),

@@ -14,6 +14,7 @@ import type { RecordReader } from "../command.ts";
 import { optionalText } from "../parsing/option.ts";
 import { joinedParts, namesAndWords } from "../questions/names-and-words.ts";
 import { type About, hasFactsOn, labelOfAbout, type NarrowedTo } from "./about.ts";
+import { dateProblem } from "./date-problem.ts";
 import { sayDateRange } from "./date-range.ts";
 import { isInTexts, searchedRecord } from "./in-texts.ts";
 import { readSaidRange } from "./said-range.ts";
@@ -165,7 +166,7 @@ export const narrow = (asked: Typed, ask: string, context: RecordReader): FoundE
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
   const dates = date === null ? null : readSaidRange(date, today, language);
   if (date !== null && dates === null) {
-    const problem = say(language, "notDate", { came: date });
+    const problem = dateProblem(date, today, "past", language) ?? say(language, "notDate", { came: date });
     const answer = { language, summary: problem, blocks: [paragraph(text(problem))] };
     return { found: false, answer: { ...answer, problems: { date: problem } } };
   }

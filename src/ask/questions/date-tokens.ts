@@ -1,4 +1,5 @@
 import type { Language } from "../../base/language/language.ts";
+import { fold } from "../../base/text/fold.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionToken } from "./tokens.ts";
@@ -16,11 +17,22 @@ export const phraseLength = (
       some.map((token) => token.folded).join(" "),
     ];
     if (ways.includes(written) || ways.includes(folded)) return length;
+    // People leave out accents. A short word may be another one then.
+    if (written === folded && folded.length >= shortestFolded && foldedOf(ways).has(folded)) return length;
   }
   return 0;
 };
 
 const longestPhrase = 4;
+const shortestFolded = 4;
+
+const foldedWays = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+const foldedOf = (ways: readonly string[]): ReadonlySet<string> => {
+  const known = foldedWays.get(ways) ?? new Set(ways.map(fold));
+  foldedWays.set(ways, known);
+  return known;
+};
 
 /** Whether a word is a year. */
 export const isYear = (word: string | undefined): boolean => /^(?:19|20)\d{2}$/u.test(word ?? "");

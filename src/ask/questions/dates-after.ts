@@ -46,10 +46,9 @@ const currentAt = (
   at: number,
   { words, today }: DateContext,
 ): FoundDates | null => {
-  const { written = "", folded = "" } = tokens[at] ?? {};
+  const { folded = "" } = tokens[at] ?? {};
   const to = at + 1;
-  if (words.years.includes(written) || words.years.includes(folded))
-    return { dates: periodRange("thisYear", today), to };
+  if (phraseLength(tokens, at, words.years) > 0) return { dates: periodRange("thisYear", today), to };
   const unit = timeUnitOf(folded);
   const quarter = phraseLength(tokens, at, words.quarter);
   if (quarter > 0) return { dates: quarterRange(today, 0), to: at + quarter };

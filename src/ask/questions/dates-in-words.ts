@@ -6,6 +6,7 @@ import { type DateContext, isYear } from "./date-tokens.ts";
 import { boundAt } from "./dates-after.ts";
 import { questionWords } from "./known-question-words.ts";
 import { markDates } from "./mark-dates.ts";
+import type { QuestionWords } from "./question-words.ts";
 import { type QuestionToken, tokensOf } from "./tokens.ts";
 
 /** Days, and whether they are the end of a period: “the end of the month”. */
@@ -30,8 +31,10 @@ export const datesInWords = (
     return day === null ? null : { from: day, to: day, isEnd: false };
   }
   const inOrder = [...questionWords].sort(([a], [b]) => Number(b === language) - Number(a === language));
-  for (const [, words] of inOrder) {
-    const tokens = tokensOf(written, words);
+  for (const [text, words] of inOrder.flatMap(([, each]) =>
+    [written, asRange(written, each)].map((one) => [one, each] as const),
+  )) {
+    const tokens = tokensOf(text, words);
     const context: DateContext = { words, language, today, isName: () => false };
     const bound = boundIn(tokens, isFuture, context);
     // A limit at the end of a month includes all of it; statements at its end are from its last third.
@@ -39,6 +42,16 @@ export const datesInWords = (
     if (found !== null && found.from <= found.to) return found;
   }
   return null;
+};
+
+/** “3-10 October” and “October 3 to 10” with the words for a range of days; other texts as they are. */
+const asRange = (written: string, { between: [from = ""], rangeTo }: QuestionWords): string => {
+  const [, to = ""] = rangeTo;
+  const text = written
+    .replace(/^(\p{L}+) (\d{1,2}) ?(?:[-–]|to) ?(\d{1,2})$/u, "$2-$3 $1")
+    .replace(/^(\d{1,2}) ?[-–] ?(\d{1,2} )/u, `$1 ${to} $2`);
+  const isRange = rangeTo.some((each) => text.includes(` ${each} `));
+  return isRange && !text.startsWith(`${from} `) ? `${from} ${text}` : written;
 };
 
 /** A date at the start that fills the text. */

@@ -1,6 +1,7 @@
 import { readMoment } from "../../digests/schedules/moment.ts";
 import { monthNames, weekdayNames } from "../../digests/schedules/written-days.ts";
 import type { DateContext, FoundDates } from "./date-tokens.ts";
+import { periodRange } from "./periods.ts";
 import type { QuestionToken } from "./tokens.ts";
 
 /** Reads a day at a token: `Monday`, `last Monday`, `12 October` or `2026-10-12`, on one side of now. */
@@ -21,6 +22,8 @@ export const dayAt = (
     const day = moment?.toPlainDate().toString();
     if (day !== undefined) return { dates: { from: day, to: day }, to: at + 3 };
   }
+  const inWeek = dayOfWeekAt(tokens, at, context);
+  if (inWeek !== null) return inWeek;
   for (let to = Math.min(tokens.length, at + longestDate); to > at; to -= 1) {
     const some = tokens.slice(at, to);
     const isPlain = some.every(
@@ -38,6 +41,9 @@ export const dayAt = (
       parts.some((part) => /^\d/u.test(part)) &&
       parts.some((part) => monthNames().has(part) || part === "thang");
     if (!hasWeekday && !hasMonth) continue;
+    // “October 3-10” has two days, and not the year 2010.
+    const isRange = hasMonth && parts.filter((part) => /^\d{1,2}$/u.test(part)).length > 1;
+    if (isRange && parts.some((part) => monthNames().has(part))) continue;
     const day = readMoment(parts.join(" "), now, isFuture ? "future" : "past", language)
       ?.toPlainDate()
       .toString();
@@ -45,6 +51,33 @@ export const dayAt = (
   }
   return null;
 };
+
+/** Reads a day of a named week: “Monday next week”, « lundi de la semaine prochaine ». */
+const dayOfWeekAt = (
+  tokens: readonly QuestionToken[],
+  at: number,
+  { today, isName }: DateContext,
+): FoundDates | null => {
+  if (isName(at)) return null;
+  for (const length of [2, 1]) {
+    const name = tokens.slice(at, at + length).map(({ folded }) => folded);
+    const weekday = weekdayNames().get(name.join(" "));
+    if (weekday === undefined) continue;
+    const place = tokens.findIndex(({ tag }, index) => index >= at + length && !isLink(tag));
+    const tag = tokens[place]?.tag;
+    if (tag?.is !== "period" || !weeks.has(tag.period)) continue;
+    const monday = Temporal.PlainDate.from(periodRange(tag.period, today).from);
+    const day = monday.add({ days: weekday - 1 }).toString();
+    return { dates: { from: day, to: day }, to: place + 1 };
+  }
+  return null;
+};
+
+/** Whether a word joins a day with its week: “of”. */
+const isLink = (tag: QuestionToken["tag"]): boolean =>
+  tag?.is === "filler" || tag?.is === "about" || tag?.is === "by";
+
+const weeks: ReadonlySet<string> = new Set(["lastWeek", "thisWeek", "nextWeek"]);
 
 const longestDate = 5;
 /** `sun` and `mon` are words of their own. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Answer, paragraph } from "../../answer/answer.ts";
 import { personOf } from "../../ask/access/asker.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
+import { dateProblem } from "../../ask/lookup/date-problem.ts";
 import { momentInWords } from "../../ask/lookup/moment-in-words.ts";
 import { optionalText } from "../../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
@@ -25,11 +26,12 @@ const pause = async (
     const why = (sayState(subscription, language, true) ?? []).map((part) => part.text).join("");
     return answerOf(language, say(language, "suspended", { name, state: why }));
   }
-  const until =
-    typed === null
-      ? null
-      : momentInWords(typed, now.toZonedDateTimeISO(schedule.timeZone), "future", language);
-  if (typed !== null && until === null) return answerOf(language, say(language, "until", { typed }));
+  const here = now.toZonedDateTimeISO(schedule.timeZone);
+  const until = typed === null ? null : momentInWords(typed, here, "future", language);
+  if (typed !== null && until === null) {
+    const problem = dateProblem(typed, here.toPlainDate(), "future", language);
+    return answerOf(language, problem ?? say(language, "until", { typed }));
+  }
   const state = { state: "paused", until: until?.toInstant() ?? null } as const;
   await digests.setState(subscription, state, personOf(asker));
   return answerOfLine(

@@ -1,15 +1,15 @@
 import type { Language } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
-import { readTime } from "./clock-time.ts";
 import { countOf } from "./counts.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
+import { readNumericDate, type Side } from "./numeric-date.ts";
 import { anyOf } from "./preset-words.ts";
 import type { ScheduleWords } from "./schedule-words.ts";
+import { foldWord, splitTime } from "./split-time.ts";
 import { timeUnitOf } from "./time-units.ts";
-import { isMonthOf, readDayAndMonth, weekdayNames } from "./written-days.ts";
+import { isMonthOf, readDayAndMonth, readDayOfMonth, weekdayNames } from "./written-days.ts";
 
 const all = [...scheduleWords.values()];
-const foldWord = (way: string): string => fold(way).replaceAll("’", "'");
 
 /** Named days, such as “tomorrow”, with their distance from today in days. */
 const namedDays: ReadonlyMap<string, number> = new Map(
@@ -30,13 +30,6 @@ const namedEvenings: ReadonlyMap<string, number> = new Map(
     Object.entries(words.namedEvenings).map(([way, days]) => [foldWord(way), -days] as const),
   ),
 );
-
-/** Times with a name, such as “noon”, in minutes after midnight. */
-const namedTimes: readonly (readonly [way: string, minutes: number])[] = all.flatMap((words) => [
-  ...words.noon.map((way) => [foldWord(way), 720] as const),
-  ...words.midnight.map((way) => [foldWord(way), 0] as const),
-  ...Object.entries(words.namedTimes).map(([way, minutes]) => [foldWord(way), minutes] as const),
-]);
 
 const around = (
   before: (words: ScheduleWords) => readonly string[],
@@ -59,15 +52,10 @@ const padding = {
   ),
 } as const;
 
-const beforeTime = new RegExp(
-  `(?: (?:${anyOf(all.flatMap((words) => [...words.at, ...words.atOrTo, ...words.atOrToTime]).map(foldWord))})|,)$`,
-  "u",
-);
-
 /** A unit without a number means one, as in `last week`, but only if it has this many letters: `h` alone means nothing. */
 const shortestAlone = 4;
 
-type Side = "past" | "future";
+const fortnights: ReadonlySet<string> = new Set(all.flatMap((words) => words.fortnights.map(foldWord)));
 
 /** `3 days`, `a week`, in the past or the future. A future day means its start. */
 const readDuration = (
@@ -77,10 +65,12 @@ const readDuration = (
 ): Temporal.ZonedDateTime | null => {
   const [, first, rest = ""] = /^(\d{1,3}|\p{L}+)? ?(.*)$/u.exec(written) ?? [];
   const isAlone = timeUnitOf(written) !== null;
-  const unit = timeUnitOf(isAlone ? written : rest);
+  const isFortnight = fortnights.has(rest);
+  const unit = isFortnight ? "weeks" : timeUnitOf(isAlone ? written : rest);
   if (unit === null || (isAlone && written.length < shortestAlone)) return null;
-  const amount = isAlone ? 1 : countOf(first ?? "");
-  if (amount === null || amount === 0) return null;
+  const count = isAlone ? 1 : countOf(first ?? "");
+  if (count === null || count === 0) return null;
+  const amount = isFortnight ? count * 2 : count;
   if (side === "past") return now.subtract({ [unit]: amount });
   // “Next week” begins on its Monday, “next month” on its first day.
   if (isAlone && unit === "weeks") return now.add({ days: 8 - now.dayOfWeek }).startOfDay();
@@ -91,58 +81,6 @@ const readDuration = (
     : later.startOfDay();
 };
 
-const plainDate = (year: number, month: number, day: number): Temporal.PlainDate | null => {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
-  } catch {
-    return null;
-  }
-};
-
-/** `2026-12-01`, `13/12/2026`, `13/12`. In English, `05/01/2027` is ambiguous, and so null. */
-const readNumericDate = (
-  written: string,
-  language: Language,
-  today: Temporal.PlainDate,
-  side: Side,
-): Temporal.PlainDate | null => {
-  const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? [];
-  if (isoYear !== undefined) return plainDate(Number(isoYear), Number(isoMonth), Number(isoDay));
-  const [, day, month, year] = /^(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}))?$/.exec(written) ?? [];
-  if (day === undefined) return null;
-  const isTwoDates = language === "en" && Number(day) <= 12 && Number(month) <= 12 && day !== month;
-  if (isTwoDates) return null;
-  if (year !== undefined) return plainDate(Number(year), Number(month), Number(day));
-  const direction = side === "past" ? -1 : 1;
-  const thisYear = plainDate(today.year, Number(month), Number(day));
-  return thisYear !== null && Temporal.PlainDate.compare(thisYear, today) * direction >= 0
-    ? thisYear
-    : plainDate(today.year + direction, Number(month), Number(day));
-};
-
-/** The time of day at the end of a text, in minutes, and the text before it. */
-const splitTime = (written: string): { readonly day: string; readonly minutes: number | null } => {
-  for (const [way, minutes] of namedTimes)
-    if (` ${written}`.endsWith(` ${way}`))
-      return {
-        day: ` ${written.slice(0, written.length - way.length).trim()}`.replace(beforeTime, "").trim(),
-        minutes,
-      };
-  for (let at = 0; at !== -1 && at < written.length; ) {
-    const read = readTime(written, at);
-    if (read?.word.kind === "time" && at + read.length === written.length) {
-      const day = written
-        .slice(0, at)
-        .trim()
-        .replace(/t$/u, (end) => (at > 0 && written[at - 1] === "t" ? "" : end));
-      return { day: ` ${day}`.replace(beforeTime, "").trim(), minutes: read.word.minutes };
-    }
-    const next = written.slice(at).search(/[ t](?=\d)/u);
-    at = next === -1 ? -1 : at + next + 1;
-  }
-  return { day: written, minutes: null };
-};
-
 /** A time of an evening, which begins at six: “tonight at 8” is at 20:00. Null if it is not in an evening, or may be of the next day. */
 const inEvening = (minutes: number | null): number | null => {
   if (minutes === null) return 18 * 60;
@@ -150,13 +88,14 @@ const inEvening = (minutes: number | null): number | null => {
   return minutes >= 5 * 60 ? minutes + 12 * 60 : null;
 };
 
-/** The day of a text. If it recurs, such as a weekday, the nearest one in the past or the future. */
+/** The day of a text. If it recurs, such as a weekday, the nearest one in the past or the future. `typedDay` has the words around it. */
 const readDay = (
   day: string,
   isSide: (date: Temporal.PlainDate) => boolean,
   today: Temporal.PlainDate,
   side: Side,
   language: Language,
+  typedDay: string,
 ): Temporal.PlainDate | null => {
   const direction = side === "past" ? -1 : 1;
   if (day === "") return isSide(today) ? today : today.add({ days: direction });
@@ -168,7 +107,11 @@ const readDay = (
     const away = ((weekday - today.dayOfWeek) * direction + 7) % 7;
     return today.add({ days: (away === 0 && !isSide(today) ? 7 : away) * direction });
   }
-  return readNumericDate(day, language, today, side) ?? readDayAndMonth(day, today, side);
+  return (
+    readNumericDate(day, language, today, side) ??
+    readDayAndMonth(day, today, side) ??
+    readDayOfMonth(typedDay, today, side)
+  );
 };
 
 /**
@@ -213,7 +156,7 @@ export const readMoment = (
     const isTodayMeant = (date: Temporal.PlainDate): boolean => minutes !== null && isSide(at(date));
     const date =
       evening === undefined
-        ? readDay(day, isTodayMeant, now.toPlainDate(), side, language)
+        ? readDay(day, isTodayMeant, now.toPlainDate(), side, language, splitTime(typed).day)
         : now.toPlainDate().add({ days: evening });
     return date === null ? null : at(date);
   };

@@ -81,6 +81,8 @@ export interface ScheduleWords {
   readonly ofQuarter: Ways;
   /** The word “day” beside a number or a position: “day 1 of the month”. */
   readonly dayWord: Ways;
+  /** Two weeks, in dates: “in a fortnight”. */
+  readonly fortnights: Ways;
   readonly numbers: Readonly<Record<string, number>>;
   /** Numbers that are words of other languages, unless this word is before them: « las once », and `once a day`. */
   readonly numbersAfter: Readonly<Record<string, string>>;

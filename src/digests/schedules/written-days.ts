@@ -30,11 +30,23 @@ const namesOf = (
   };
 };
 
-/** 1 is Monday. The first of June 2026 was one. */
-export const weekdayNames = namesOf(
+const formattedWeekdays = namesOf(
   "weekday",
   Array.from({ length: 7 }, (_, index) => Date.UTC(2026, 5, 1 + index)),
 );
+/** As people write them in schedules, too: “thurs”. */
+const writtenWeekdays: ReadonlyMap<string, number> = new Map(
+  [...scheduleWords.values()].flatMap(({ days }) =>
+    days.flatMap((ways, day) => ways.map((way): [string, number] => [fold(way), day === 0 ? 7 : day])),
+  ),
+);
+let weekdays: ReadonlyMap<string, number> | null = null;
+
+/** 1 is Monday. The first of June 2026 was one. */
+export const weekdayNames = (): ReadonlyMap<string, number> => {
+  weekdays ??= new Map([...writtenWeekdays, ...formattedWeekdays()]);
+  return weekdays;
+};
 
 export const monthNames = namesOf(
   "month",
@@ -72,8 +84,8 @@ const inDates = new RegExp(`(^| )${anyOf((words) => words.inDates)} `, "g");
 
 const dayNumber = String.raw`(\d{1,2})${anyOf((words) => words.dayEndings)}?`;
 const monthName = String.raw`(?:${anyOf((words) => words.monthLeads)} )?[\p{L}\d]+`;
-const dayFirst = new RegExp(String.raw`^${dayNumber} (${monthName}),?(?: (\d{4}))?$`, "u");
-const monthFirst = new RegExp(String.raw`^(\p{L}+) ${dayNumber},?(?: (\d{4}))?$`, "u");
+const dayFirst = new RegExp(String.raw`^${dayNumber} (${monthName}),?(?: (\d{4}|\d{2}))?$`, "u");
+const monthFirst = new RegExp(String.raw`^(\p{L}+) ${dayNumber},?(?: (\d{4}|\d{2}))?$`, "u");
 
 const readWritten = (whole: string): WrittenDay | null => {
   const written = whole.replaceAll(inDates, "$1");
@@ -83,7 +95,8 @@ const readWritten = (whole: string): WrittenDay | null => {
   const day = Number(first || dayLast);
   if (month === undefined || day === 0) return null;
   const given = year ?? yearLast;
-  return { year: given === undefined ? null : Number(given), month, day };
+  const century = given?.length === 2 ? "20" : "";
+  return { year: given === undefined ? null : Number(`${century}${given}`), month, day };
 };
 
 /**
@@ -103,4 +116,26 @@ export const readDayAndMonth = (
   const thisYear = plainDate(today.year, month, day);
   if (thisYear !== null && Temporal.PlainDate.compare(thisYear, today) * direction >= 0) return thisYear;
   return plainDate(today.year + direction, month, day);
+};
+
+const dayAlone = new RegExp(
+  String.raw`^(?:${anyOf((words) => words.futureBefore)} )??(?:(?<lead>${anyOf((words) => [...words.dayArticles, ...words.dayWord])}) )?(?<day>\d{1,2})(?<ending>${anyOf((words) => words.dayEndings)})?$`,
+  "u",
+);
+
+/** `the 15th`, « le 15 », `ngày 15`, folded: of this month, or of the one beside it. A number alone is no day. */
+export const readDayOfMonth = (
+  written: string,
+  today: Temporal.PlainDate,
+  side: "past" | "future",
+): Temporal.PlainDate | null => {
+  const { lead, day = "0", ending } = dayAlone.exec(written)?.groups ?? {};
+  if (lead === undefined && ending === undefined) return null;
+  const direction = side === "past" ? -1 : 1;
+  for (const months of [0, 1]) {
+    const month = today.with({ day: 1 }).add({ months: months * direction });
+    const found = plainDate(month.year, month.month, Number(day));
+    if (found !== null && Temporal.PlainDate.compare(found, today) * direction >= 0) return found;
+  }
+  return null;
 };
