@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Ask } from "../src/ask/ask.ts";
-import { createSayCommand } from "../src/ask/parsing/local-names.ts";
+import { createSayCommand } from "../src/ask/parsing/parse-line.ts";
 import { type Language, languages } from "../src/base/language/language.ts";
 import { askerOf } from "../tests/askers.ts";
 import { arriveOnDiscord, arriveOnSlack, postDigestOnDiscord } from "../tests/platforms/answers/arrived.ts";

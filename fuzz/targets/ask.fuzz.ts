@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pick } from "../../bench/random.ts";
-import { createSayCommand } from "../../src/ask/parsing/local-names.ts";
+import { createSayCommand } from "../../src/ask/parsing/parse-line.ts";
 import { languages } from "../../src/base/language/language.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { pagesOf, renderPage, renderPlainPage } from "../../src/platforms/discord/out/render.ts";

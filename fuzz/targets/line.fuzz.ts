@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { pick } from "../../bench/random.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
-import { commandsByName, parseLine } from "../../src/ask/parsing/parse-line.ts";
-import { writeCommandLine } from "../../src/ask/parsing/read-line.ts";
+import { commandsByName, parseLine, writeCommandLine } from "../../src/ask/parsing/parse-line.ts";
 import { languages } from "../../src/base/language/language.ts";
 import { typedLine } from "../lines.ts";
 import { printed } from "../printed.ts";

@@ -23,9 +23,12 @@ const written = (value: string): string =>
  * written without one, unless it would be parsed differently.
  */
 export const writeLine = ({ command, given, page }: Line, first: string | undefined): string => {
-  const parts = Object.entries(given).map(([name, value]) => {
-    if (name === first && isPlain(value)) return value;
-    return `${name}:${written(value)}`;
-  });
+  const all = Object.entries(given);
+  const isBare = ([name, value]: readonly [string, string]): boolean => name === first && isPlain(value);
+  // Words without a name come first: after another option, they would be a part of its value.
+  const parts = [
+    ...all.filter(isBare).map(([, value]) => value),
+    ...all.filter((each) => !isBare(each)).map(([name, value]) => `${name}:${written(value)}`),
+  ];
   return [command, ...parts, ...(page > 1 ? [`page:${page}`] : [])].filter((part) => part !== "").join(" ");
 };

@@ -17,8 +17,7 @@ import { type AnswerContext, type ContextOptions, createContexts } from "./conte
 import { offeredBelow } from "./controls/offered-below.ts";
 import { blanksOf, type Form, formOf, givenOf, lineOfForm, refilled, withoutBlanks } from "./form.ts";
 import { createKeptAnswers } from "./kept-answers.ts";
-import { commandsByName, parseLine, unknownOption } from "./parsing/parse-line.ts";
-import { writeCommandLine } from "./parsing/read-line.ts";
+import { commandsByName, parseLine, unknownOption, writeCommandLine } from "./parsing/parse-line.ts";
 import { unknownCommand } from "./parsing/unknown-command.ts";
 import { whomAnswer, withReadAs } from "./questions/read-as.ts";
 import {

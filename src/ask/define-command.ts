@@ -97,7 +97,7 @@ export const defineSubcommand = <Options extends z.ZodObject>(
       const values = definition.options.safeParse(given);
       return values.success
         ? run(values.data, context)
-        : explainUsage(command, given, values.error.issues[0], context.language);
+        : explainUsage(command, given, firstIssue(values.error), context.language);
     };
   const command: Command = {
     name: definition.name,
@@ -179,3 +179,7 @@ export const defineCommands = ({
   };
   return kind.define(command);
 };
+
+/** An unknown option explains why a required one is missing: it has a typing error. */
+const firstIssue = ({ issues }: z.ZodError): z.core.$ZodIssue | undefined =>
+  issues.find(({ code }) => code === "unrecognized_keys") ?? issues[0];

@@ -1,6 +1,7 @@
 import { type InLanguage, type Language, languages } from "../../base/language/language.ts";
 import { textsOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
+import { closest } from "../../base/text/suggest.ts";
 import type { Command } from "../command.ts";
 import type { Option } from "./option.ts";
 import { mistypedKey, otherNamesOf } from "./other-names.ts";
@@ -87,21 +88,57 @@ export const optionPrefixOf = (option: string, text: string): string | null => {
  * The option of a command that has a name in any language, accents or not, another word for it, or a name with a typing error; undefined if there is none. Its
  * own name wins.
  */
-export const optionCalled = ({ options }: Pick<Command, "options">, name: string): string | undefined => {
+export const optionCalled = (command: Pick<Command, "options">, name: string): string | undefined =>
+  optionNamed(command, name) ?? mistypedKey(name, namesOfOptions(Object.keys(command.options))) ?? undefined;
+
+/** The same without typing errors. */
+export const optionNamed = ({ options }: Pick<Command, "options">, name: string): string | undefined => {
   if (Object.hasOwn(options, name)) return name;
   const wanted = fold(name);
-  const named = Object.keys(options).map(
-    (option) =>
-      [option, [option, ...languages.map((language) => localOptionName(option, language))]] as const,
+  const called = namesOfOptions(Object.keys(options)).find(([, all]) =>
+    all.some((each) => fold(each) === wanted),
   );
-  const called = named.find(([, names]) => names.some((each) => fold(each) === wanted));
   if (called !== undefined) return called[0];
   const others = Object.keys(options).filter((option) =>
     otherNamesOf("option", option).some((each) => fold(each) === wanted),
   );
-  if (others.length === 1) return others[0];
-  return mistypedKey(name, named) ?? undefined;
+  return others.length === 1 ? others[0] : undefined;
 };
+
+/** Options with their names in all languages. */
+const namesOfOptions = (options: readonly string[]) =>
+  options.map(
+    (option) =>
+      [option, [option, ...languages.map((language) => localOptionName(option, language))]] as const,
+  );
+
+// “AI: …” is a word with a colon, and `nam:` a name.
+const shortestName = 3;
+
+/** The option that a name of none may mean: the closest, or one whose name has it as a part, such as `lang`; null if it is like none. */
+export const closestOption = ({ options }: Pick<Command, "options">, name: string): string | null => {
+  if (name.length < shortestName) return null;
+  const all = namesOfOptions(Object.keys(options));
+  const wanted = fold(name);
+  const part = all.find(([, each]) =>
+    each.some((one) =>
+      fold(one)
+        .split("-")
+        .some((word) => word.startsWith(wanted)),
+    ),
+  );
+  if (part !== undefined) return part[0];
+  const near = closest(
+    name,
+    all.flatMap(([, each]) => each),
+  );
+  return all.find(([, each]) => near !== null && each.includes(near))?.[0] ?? null;
+};
+
+/** Whether a name that a command has no option for is meant as one: other commands have it, or the command has one that is like it. */
+export const isMeantAsOption = (command: Pick<Command, "options">, name: string): boolean =>
+  namesOfOptions(Object.keys(names)).some(([, all]) => all.some((each) => fold(each) === fold(name))) ||
+  closestOption(command, name) !== null;
 
 /** Without the ending of a plural. */
 const foldedChoice = (text: string): string => fold(text).replace(/s$/u, "");
@@ -121,6 +158,16 @@ export const isChoiceName = (choices: NonNullable<Option["choices"]>, typed: str
   namesOfChoices(choices).some(([, names]) =>
     names.some((name) => foldedChoice(name) === foldedChoice(typed)),
   );
+
+/** The choice that a value may mean; null if it is like none. */
+export const closestChoice = (choices: NonNullable<Option["choices"]>, typed: string): string | null => {
+  const all = namesOfChoices(choices);
+  const near = closest(
+    typed,
+    all.flatMap(([, each]) => each),
+  );
+  return all.find(([, each]) => near !== null && each.includes(near))?.[0] ?? null;
+};
 
 /**
  * The choice that a value names in any language, such as `hope` for `souhait`, also with a typing error; the value as it is if it names none, or

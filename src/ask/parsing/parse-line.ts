@@ -1,9 +1,9 @@
-import type { Line } from "../../answer/line.ts";
+import { type Line, writeLine } from "../../answer/line.ts";
 import type { Language } from "../../base/language/language.ts";
 import { closest } from "../../base/text/suggest.ts";
 import type { Command } from "../command.ts";
-import { localNameOf } from "./local-names.ts";
-import { readLineWords, splitLine, splitSubcommand } from "./read-line.ts";
+import { localOptionName, optionCalled, optionPrefixOf } from "./option-name.ts";
+import { firstOption, lastPage, plainName, readLineWords, token, wholeOption } from "./read-line.ts";
 
 /** The commands and subcommands, by their full names, and by their names in a language. */
 export const commandsByName = (
@@ -42,4 +42,72 @@ export const parseLine = (line: string, commands: ReadonlyMap<string, Command>):
   if (known === undefined) return parseUnknown({ name: asked, words }, line, commands);
   const target = splitSubcommand(known, words);
   return { command: target.command.name, ...readLineWords(target.command, target.words) };
+};
+
+/** The command's name and the words after it; a leading slash is ignored. */
+export const splitLine = (line: string): { readonly name: string; readonly words: string } => {
+  const [, name = "", words = ""] =
+    /^[\s\p{Default_Ignorable_Code_Point}]*\/?(\S*)\s*(.*)$/su.exec(line) ?? [];
+  return { name: plainName(name), words: words.trim() };
+};
+
+/** The subcommand at the start of some words, and the words after it; the command itself if there is none. */
+export const splitSubcommand = (
+  command: Command,
+  words: string,
+): { readonly command: Command; readonly words: string } => {
+  if (command.subcommands.length === 0) return { command, words };
+  const { name, words: rest } = splitLine(words);
+  const subcommand = command.subcommands.find((each) => each.name === `${command.name} ${name}`);
+  if (subcommand !== undefined) return { command: subcommand, words: rest };
+  const { usual } = command;
+  const [option = ""] = name.split(":");
+  const isUsual =
+    words === "" || (name.includes(":") && usual !== null && optionCalled(usual, option) !== undefined);
+  return { command: isUsual && usual !== null ? usual : command, words };
+};
+
+/** The name of a command in a language. */
+export const localNameOf = ({ name, localNames }: Pick<Command, "name" | "localNames">, language: Language) =>
+  localNames?.(language) ?? name;
+
+/** Writes a command line, such as `who gill`, with the names of the command and its options in the reader's language. */
+export type SayCommand = (line: string) => string;
+
+export const asItIs: SayCommand = (line) => line;
+
+export const createSayCommand = (commands: readonly Command[], language: Language): SayCommand => {
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  return (line) => {
+    const [, name = "", space = "", rest = ""] = /^(\S*)(\s*)(.*)$/su.exec(line) ?? [];
+    const command = byName.get(name);
+    if (command === undefined) return line;
+    const { command: target, words } = splitSubcommand(command, rest);
+    const between = rest.slice(0, rest.length - words.length);
+    const named = withOptionNames(target, words, (option) => localOptionName(option, language));
+    return `${localNameOf(command, language)}${space}${between}${named}`;
+  };
+};
+
+/** Some words after a command's name, with each option's name as `nameOf` says it. */
+const withOptionNames = (command: Command, words: string, nameOf: (option: string) => string): string =>
+  wholeOption(command) === undefined
+    ? words.replaceAll(token, (written, key: string | undefined) =>
+        key !== undefined && Object.hasOwn(command.options, key)
+          ? `${nameOf(key)}${written.slice(key.length)}`
+          : written,
+      )
+    : words;
+
+/** Writes a line that runs the same command again. */
+export const writeCommandLine = (command: Command | undefined, line: Line): string => {
+  // The words after an unknown command are as they were typed.
+  if (command === undefined) return [line.command, ...Object.values(line.given)].join(" ");
+  const whole = wholeOption(command);
+  const value = whole === undefined ? undefined : line.given[whole];
+  if (whole === undefined || value === undefined) return writeLine(line, firstOption(command));
+  const named = optionPrefixOf(whole, value) === null ? value : `${whole}:${value}`;
+  return [line.command, named, ...(line.page > 1 || lastPage.test(value) ? [`page:${line.page}`] : [])].join(
+    " ",
+  );
 };

@@ -1,42 +1,26 @@
-import { type Line, writeLine } from "../../answer/line.ts";
+import type { Line } from "../../answer/line.ts";
 import { fold } from "../../base/text/fold.ts";
 import type { Command } from "../command.ts";
-import { choiceCalled, isChoiceName, optionCalled, optionPrefixOf } from "./option-name.ts";
+import {
+  choiceCalled,
+  isChoiceName,
+  isMeantAsOption,
+  optionCalled,
+  optionNamed,
+  optionPrefixOf,
+} from "./option-name.ts";
 
 /** In UTF-16 code units. No command needs more: a long text has at most 4,000, and all options on Discord together 6,000. */
 const longestLine = 10_000;
 
 // In straight quotation marks, a backslash escapes a quotation mark or a backslash. A typographic quotation must not contain
 // a second opening mark: otherwise a line of opening marks would be read to its end from each of them.
-const token =
+export const token =
   /(?:(?<key>[\p{L}\p{Default_Ignorable_Code_Point}_-]+)[:：])?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|«(?<guillemets>[^«»]*)»|»(?<turned>[^«»]*)«|„(?<low>[^„“”]*)[“”]|‘(?<single>[^‘’]*)’(?!\p{L})|'(?<straight>[^']*)'(?!\p{L})|‹(?<angle>[^‹›]*)›|「(?<corner>[^「」]*)」|『(?<double>[^『』]*)』|(?<bare>\S+))/gsu;
 
 /** Removes soft hyphens and zero-width spaces from the name of a command or an option, as pasted text may have them. */
-const plainName = (name: string): string =>
+export const plainName = (name: string): string =>
   name.replaceAll(/\p{Default_Ignorable_Code_Point}+/gu, "").toLowerCase();
-
-/** The command's name and the words after it; a leading slash is ignored. */
-export const splitLine = (line: string): { readonly name: string; readonly words: string } => {
-  const [, name = "", words = ""] =
-    /^[\s\p{Default_Ignorable_Code_Point}]*\/?(\S*)\s*(.*)$/su.exec(line) ?? [];
-  return { name: plainName(name), words: words.trim() };
-};
-
-/** The subcommand at the start of some words, and the words after it; the command itself if there is none. */
-export const splitSubcommand = (
-  command: Command,
-  words: string,
-): { readonly command: Command; readonly words: string } => {
-  if (command.subcommands.length === 0) return { command, words };
-  const { name, words: rest } = splitLine(words);
-  const subcommand = command.subcommands.find((each) => each.name === `${command.name} ${name}`);
-  if (subcommand !== undefined) return { command: subcommand, words: rest };
-  const { usual } = command;
-  const [option = ""] = name.split(":");
-  const isUsual =
-    words === "" || (name.includes(":") && usual !== null && optionCalled(usual, option) !== undefined);
-  return { command: isUsual && usual !== null ? usual : command, words };
-};
 
 /** The options for words without a name: the required ones, or the first if none is required. */
 const wordOptions = ({ options }: Command): readonly string[] => {
@@ -51,19 +35,10 @@ export const firstOption = (command: Command | undefined): string | undefined =>
 };
 
 /** The option that takes a line as it is written; undefined if the command has none. */
-const wholeOption = ({ options }: Command): string | undefined =>
+export const wholeOption = ({ options }: Command): string | undefined =>
   Object.keys(options).find((name) => options[name]?.asWritten === true);
 
-const lastPage = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
-
-/** Whether a choice of an option has a name of these two words. A word of hidden characters alone is no part of a name. */
-const isChoiceOf = (
-  { options }: Command,
-  option: string,
-  first: string | undefined,
-  second: string,
-): boolean =>
-  fold(second).trim() !== "" && isChoiceName(options[option]?.choices ?? [], `${first} ${second}`);
+export const lastPage = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
 
 /** Reads a line that is one text. Only the option's name at the start and a page at the end are not part of the text. */
 const readWhole = (option: string, words: string): Omit<Line, "command"> => {
@@ -74,9 +49,9 @@ const readWhole = (option: string, words: string): Omit<Line, "command"> => {
 };
 
 /**
- * Reads the words after a command's name: `gill kind:hope topic:"digital pact"`. Words without an option's name go to the
- * required options, one word to each and the rest to the last, or to the first option if none is required. So
- * `who: the minister` and `10:30` are words, if no option has such a name.
+ * Reads the words after a command's name: `gill kind:hope topic:digital pact`. Words without an option's name go to the required options, one word to each
+ * and the rest to the last, or to the first option if none is required. Words after the value of an option that takes words are part of it, unless a required
+ * option has none yet. So `who: the minister` and `10:30` are words, if no option has such a name.
  */
 export const readLineWords = (command: Command, words: string): Omit<Line, "command"> => {
   const whole = wholeOption(command);
@@ -84,52 +59,21 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
   // Do not parse it: the option refuses it because of its length.
   if (words.length > longestLine)
     return { given: { [wordOptions(command).at(-1) ?? "words"]: words }, page: 1 };
-  const given: Record<string, string> = {};
-  const bare: string[] = [];
-  let page = 1;
-  // The option of the word before, whose value may have two words: `kind:mong muốn`.
-  let chosen: string | null = null;
-  let named: { readonly written: string; readonly option: string } | null = null;
-  for (const match of words.matchAll(token)) {
-    const { key, quoted, guillemets, bare: word, ...marked } = match.groups ?? {};
-    const inMarks = Object.values(marked).find((each) => each !== undefined);
-    const value = quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? guillemets?.trim() ?? inMarks ?? word ?? "";
-    // `kind: hope`: after an option's name and its colon, the next word is the value, unless it has an option's name itself.
-    if (named !== null && key !== undefined) {
-      bare.push(named.written);
-      named = null;
-    }
-    // In French, there is a space before the colon: `kind : hope`.
-    const isColon = word === ":" || word === "：";
-    const before = isColon ? plainName(bare.at(-1) ?? "") : "";
-    const spaced = before === "" ? undefined : optionCalled(command, before);
-    if (named === null && spaced !== undefined) {
-      named = { written: `${bare.pop() ?? ""} :`, option: spaced };
-      continue;
-    }
-    const waiting = key === undefined && word?.endsWith(":") ? plainName(word.slice(0, -1)) : null;
-    const awaited = waiting === null ? undefined : optionCalled(command, waiting);
-    if (named === null && awaited !== undefined) {
-      named = { written: value, option: awaited };
-      continue;
-    }
-    const typedName = key === undefined ? undefined : plainName(key);
-    const option: string | undefined =
-      typedName === undefined ? named?.option : optionCalled(command, typedName);
-    named = null;
-    if (typedName === "page" && /^[1-9]\d{0,3}$/.test(value)) page = Number(value);
-    else if (option !== undefined) {
-      given[option] = value;
-      chosen = option;
-      continue;
-    } else if (chosen !== null && key === undefined && isChoiceOf(command, chosen, given[chosen], value)) {
-      given[chosen] = `${given[chosen]} ${value}`;
-    } else bare.push(key === undefined ? value : `${key}:${value}`);
-    chosen = null;
-  }
-  if (named !== null) bare.push(named.written);
+  const { given, loose, page } = readOptions(command, words);
   const all = wordOptions(command);
   const last = all.at(-1) ?? "words";
+  const required = all.filter((name) => command.options[name]?.required === true && !(name in given));
+  const bare: string[] = [];
+  // All words after the same option go to one place.
+  let stopped: string | null = null;
+  for (const { word, after } of loose) {
+    if (after !== null && after !== stopped && bare.length >= required.length)
+      given[after] = `${given[after]} ${word}`;
+    else {
+      bare.push(word);
+      stopped = after;
+    }
+  }
   for (const option of all.slice(0, -1)) {
     const value = given[option] ?? bare.shift();
     if (value !== undefined) given[option] = value;
@@ -142,29 +86,109 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
   return { given: Object.fromEntries(values), page };
 };
 
-/** Some words after a command's name, with each option's name as `nameOf` says it. */
-export const withOptionNames = (
-  command: Command,
-  words: string,
-  nameOf: (option: string) => string,
-): string =>
-  wholeOption(command) === undefined
-    ? words.replaceAll(token, (written, key: string | undefined) =>
-        key !== undefined && Object.hasOwn(command.options, key)
-          ? `${nameOf(key)}${written.slice(key.length)}`
-          : written,
-      )
-    : words;
+/** A word without an option's name. */
+interface LooseWord {
+  readonly word: string;
+  /** The option whose value is before it without quotation marks, if that takes several words. */
+  readonly after: string | null;
+}
 
-/** Writes a line that runs the same command again. */
-export const writeCommandLine = (command: Command | undefined, line: Line): string => {
-  // The words after an unknown command are as they were typed.
-  if (command === undefined) return [line.command, ...Object.values(line.given)].join(" ");
-  const whole = wholeOption(command);
-  const value = whole === undefined ? undefined : line.given[whole];
-  if (whole === undefined || value === undefined) return writeLine(line, firstOption(command));
-  const named = optionPrefixOf(whole, value) === null ? value : `${whole}:${value}`;
-  return [line.command, named, ...(line.page > 1 || lastPage.test(value) ? [`page:${line.page}`] : [])].join(
-    " ",
-  );
+interface ReadOptions {
+  readonly given: Record<string, string>;
+  readonly loose: readonly LooseWord[];
+  readonly page: number;
+}
+
+/** Reads the options with their names, and the other words in their order. A name of no option of the command is given too, so that the command refuses it. */
+const readOptions = (command: Command, words: string): ReadOptions => {
+  const given: Record<string, string> = {};
+  const loose: LooseWord[] = [];
+  let page = 1;
+  // The option of the word before, whose value may have more words: `kind:mong muốn`, `topic:waiting list`.
+  let open: string | null = null;
+  let named: { readonly written: string; readonly option: string } | null = null;
+  const add = (word: string, after: string | null): void => {
+    loose.push({ word, after });
+  };
+  const give = (option: string, value: string, isMarked: boolean): void => {
+    const before = given[option];
+    given[option] = before === undefined ? value : joinedValues(command, option, before, value);
+    open = isMarked ? null : option;
+  };
+  for (const match of words.matchAll(token)) {
+    const { key, quoted, guillemets, bare: word, ...marked } = match.groups ?? {};
+    const inMarks = Object.values(marked).find((each) => each !== undefined);
+    const value = quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? guillemets?.trim() ?? inMarks ?? word ?? "";
+    // `kind: hope`: after an option's name and its colon, the next word is the value, unless it has an option's name itself.
+    if (named !== null && key !== undefined) {
+      add(named.written, null);
+      named = null;
+    }
+    // In French, there is a space before the colon: `kind : hope`, `due :30d`.
+    const [, colon, afterColon = ""] = /^([:：])(.*)$/su.exec(key === undefined ? (word ?? "") : "") ?? [];
+    const before = colon === undefined ? "" : plainName(loose.at(-1)?.word ?? "");
+    const spaced = before === "" ? undefined : optionCalled(command, before);
+    if (named === null && spaced !== undefined) {
+      const { word: name = "" } = loose.pop() ?? {};
+      if (afterColon === "") named = { written: `${name} :`, option: spaced };
+      else give(spaced, afterColon, false);
+      continue;
+    }
+    const waiting = key === undefined && word?.endsWith(":") ? plainName(word.slice(0, -1)) : null;
+    const awaited = waiting === null ? undefined : optionCalled(command, waiting);
+    if (named === null && awaited !== undefined) {
+      named = { written: value, option: awaited };
+      continue;
+    }
+    const typedName = key === undefined ? undefined : plainName(key);
+    if (typedName === "page" && /^[1-9]\d{0,3}$/.test(value)) {
+      page = Number(value);
+      open = null;
+      continue;
+    }
+    const inTwoWords =
+      typedName === undefined ? undefined : calledInTwoWords(command, loose.at(-1), typedName);
+    if (inTwoWords !== undefined) loose.pop();
+    const option: string | undefined =
+      typedName === undefined ? named?.option : (inTwoWords ?? optionCalled(command, typedName));
+    named = null;
+    const isName = typedName !== "page" && word !== undefined && !word.startsWith("//");
+    const other = isName ? typedName : undefined;
+    if (option !== undefined) give(option, value, word === undefined);
+    else if (other !== undefined && isMeantAsOption(command, other)) give(other, value, false);
+    else if (open !== null && key === undefined && isChoiceOf(command, open, given[open], value)) {
+      given[open] = `${given[open]} ${value}`;
+      open = null;
+    } else {
+      const takesWords = open !== null && (command.options[open]?.choices ?? null) === null;
+      if (!takesWords || key !== undefined || word === undefined) open = null;
+      add(key === undefined ? value : `${key}:${value}`, open);
+    }
+  }
+  if (named !== null) add(named.written, null);
+  return { given, loose, page };
 };
+
+/** The option that a loose word and a name are together: « chủ đề: ». */
+const calledInTwoWords = (
+  command: Command,
+  first: LooseWord | undefined,
+  second: string,
+): string | undefined =>
+  first === undefined ? undefined : optionNamed(command, `${plainName(first.word)}-${second}`);
+
+/** Two values of one option: two people, or words that both count. */
+const joinedValues = ({ options }: Command, option: string, first: string, second: string): string => {
+  const { completes = null } = options[option] ?? {};
+  const isList = completes === "people" || completes === "actors" || completes === "organizations";
+  return `${first}${isList ? "," : ""} ${second}`;
+};
+
+/** Whether a choice of an option has a name of these two words. A word of hidden characters alone is no part of a name. */
+const isChoiceOf = (
+  { options }: Command,
+  option: string,
+  first: string | undefined,
+  second: string,
+): boolean =>
+  fold(second).trim() !== "" && isChoiceName(options[option]?.choices ?? [], `${first} ${second}`);

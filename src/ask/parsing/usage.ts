@@ -18,7 +18,7 @@ import type { Command } from "../command.ts";
 import { writeBlanks } from "../form.ts";
 import { optionMaxLength } from "./option.ts";
 import { optionLabel } from "./option-label.ts";
-import { localOptionName } from "./option-name.ts";
+import { closestChoice, closestOption, isMeantAsOption, localOptionName } from "./option-name.ts";
 
 const say = messagesOf("ask", "parsing/usage");
 
@@ -34,16 +34,26 @@ const explain = (
   const asked = commandLine(command.name);
   if (issue?.code === "unrecognized_keys") {
     const unknown = issue.keys[0] ?? "";
+    if (isMeantAsOption(command, unknown)) {
+      const near = closestOption(command, unknown);
+      return say.inline(language, near === null ? "noOption" : "closestOption", {
+        command: asked,
+        option: code(unknown.slice(0, optionMaxLength)),
+        closest: code(near === null ? "" : localOptionName(near, language)),
+      });
+    }
     const unused = (given[unknown] ?? unknown).slice(0, optionMaxLength);
     return say.inline(language, "unexpected", { command: asked, typed: unused });
   }
   const { choices = null, maxLength: most = optionMaxLength } = command.options[name] ?? {};
   if (typed !== "" && choices !== null) {
     const values = choices.map(({ value }) => value);
-    return say.inline(language, "notAChoice", {
+    const near = closestChoice(choices, typed);
+    return say.inline(language, near === null ? "notAChoice" : "closestChoice", {
       option,
       choices: formatChoice(language, values),
       typed: typed.slice(0, optionMaxLength),
+      closest: code(near ?? ""),
     });
   }
   if (typed.length > most) {

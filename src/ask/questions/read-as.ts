@@ -9,7 +9,7 @@ import { command, type Inline, text } from "../../base/text/inline.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Command } from "../command.ts";
 import { readWrittenRange, sayDateRange } from "../lookup/date-range.ts";
-import { writeCommandLine } from "../parsing/read-line.ts";
+import { writeCommandLine } from "../parsing/parse-line.ts";
 import type { QuestionReading, UnclearPronoun } from "./reading.ts";
 
 const say = messagesOf("ask", "questions/read-as");

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { loadAllCommands } from "../../../src/app/definitions.ts";
 import { localOptionName, optionCalled } from "../../../src/ask/parsing/option-name.ts";
-import { commandsByName, parseLine } from "../../../src/ask/parsing/parse-line.ts";
-import { writeCommandLine } from "../../../src/ask/parsing/read-line.ts";
+import { commandsByName, parseLine, writeCommandLine } from "../../../src/ask/parsing/parse-line.ts";
 import { optionNotes } from "../../../src/ask/parsing/usage.ts";
 import { languages } from "../../../src/base/language/language.ts";
 

@@ -10,13 +10,8 @@ import {
   requiredLongText,
   requiredText,
 } from "../../../src/ask/parsing/option.ts";
-import {
-  firstOption,
-  readLineWords,
-  splitLine,
-  splitSubcommand,
-  writeCommandLine,
-} from "../../../src/ask/parsing/read-line.ts";
+import { splitLine, splitSubcommand, writeCommandLine } from "../../../src/ask/parsing/parse-line.ts";
+import { firstOption, readLineWords } from "../../../src/ask/parsing/read-line.ts";
 import { growthOf, mostGrowth } from "../../growth.ts";
 
 const same = { en: "", fr: "", vi: "" };
@@ -64,7 +59,12 @@ describe("a command line", () => {
 
   test.each([
     ["words without a name go to the first option", "le ministre", { who: "le ministre" }],
-    ["a named option takes one word", "hung kind:hope", { who: "hung", kind: "hope" }],
+    ["a named option takes a word", "hung kind:hope", { who: "hung", kind: "hope" }],
+    ["a named option takes words up to the next one", "kind:a b who:c d", { kind: "a b", who: "c d" }],
+    ["an option that is named twice has both values", "kind:a kind:b", { kind: "a b" }],
+    ["a space before the colon alone", "hung kind :hope", { who: "hung", kind: "hope" }],
+    ["an address is no option", "source://x", { who: "source://x" }],
+    ["a quotation after an unknown name is words", "topic:“ai” hung", { who: "topic:ai hung" }],
     ["a named option takes words in quotation marks", 'kind:"a b" hung', { kind: "a b", who: "hung" }],
     ["typographic quotation marks are as good", "kind:“a b”", { kind: "a b" }],
     ["single quotation marks are as good", "kind:'a b' hung", { kind: "a b", who: "hung" }],
@@ -83,7 +83,8 @@ describe("a command line", () => {
     ["a space may follow the colon", "hung kind: hope", { who: "hung", kind: "hope" }],
     ["a space may follow the colon before a quotation", 'kind: "a b" hung', { kind: "a b", who: "hung" }],
     ["a name without a value is a word", "hung kind:", { who: "hung kind:" }],
-    ["a name that is no option stays a word", "topic:ai hung", { who: "topic:ai hung" }],
+    ["a name of other commands’ options is refused later", "topic:ai hung", { topic: "ai hung" }],
+    ["a name that is no option stays a word", "budget:ai hung", { who: "budget:ai hung" }],
     ["a colon alone stays a word", "10:30 : x", { who: "10:30 : x" }],
     ["an option's name in another case counts", "KIND:hope", { kind: "hope" }],
     ["properties that every object has are no options", "constructor:x", { who: "constructor:x" }],
@@ -104,6 +105,17 @@ describe("a command line", () => {
     ["leave the others alone", "news noon zone:UTC", { digest: "news", schedule: "noon", zone: "UTC" }],
   ])("required options %s", (_fact, words, given) => {
     expect(readLineWords(add, words)).toEqual({ given, page: 1 });
+  });
+
+  test("reads a name of two words, as in Vietnamese", () => {
+    const { kind: kindOption } = command.options;
+    if (kindOption === undefined) throw new Error("The command has no option.");
+    const about = { ...command, options: { ...command.options, topic: kindOption } };
+    expect(readLineWords(about, "hung chủ đề:nhà ở kind:hope").given).toEqual({
+      who: "hung",
+      topic: "nhà ở",
+      kind: "hope",
+    });
   });
 
   test("names the subcommand that it starts with, in any case, and none that there is not", () => {

@@ -3,7 +3,7 @@ import { textsSeenOf } from "../../../contract/answers.ts";
 import { isInOrder } from "../../../contract/renderer.ts";
 import type { Block } from "../../../src/answer/answer.ts";
 import type { Reply } from "../../../src/answer/reply.ts";
-import { createSayCommand } from "../../../src/ask/parsing/local-names.ts";
+import { createSayCommand } from "../../../src/ask/parsing/parse-line.ts";
 import type { Language } from "../../../src/base/language/language.ts";
 import type { Inline } from "../../../src/base/text/inline.ts";
 import { discordLimits } from "../../../src/platforms/discord/limits.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { replyOf } from "../../../contract/answers.ts";
 import type { Block } from "../../../src/answer/answer.ts";
-import { asItIs } from "../../../src/ask/parsing/local-names.ts";
+import { asItIs } from "../../../src/ask/parsing/parse-line.ts";
 import { choicesOf } from "../../../src/platforms/discord/in/autocomplete.ts";
 import { modalOf } from "../../../src/platforms/discord/in/form.ts";
 import { pagesOf, renderPage } from "../../../src/platforms/discord/out/render.ts";

@@ -13,7 +13,7 @@ import { publicReply, type Reply } from "../../../answer/reply.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
 import { oldForm, readControl } from "../../../ask/controls/use-control.ts";
 import type { Form, FormField } from "../../../ask/form.ts";
-import { createSayCommand, type SayCommand } from "../../../ask/parsing/local-names.ts";
+import { createSayCommand, type SayCommand } from "../../../ask/parsing/parse-line.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import { shorten } from "../../../base/text/inline.ts";
 import { discordLimits } from "../limits.ts";

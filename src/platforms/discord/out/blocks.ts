@@ -1,6 +1,6 @@
 import type { Block } from "../../../answer/answer.ts";
 import type { Size } from "../../../answer/pages.ts";
-import type { SayCommand } from "../../../ask/parsing/local-names.ts";
+import type { SayCommand } from "../../../ask/parsing/parse-line.ts";
 import { discordLimits } from "../limits.ts";
 import { countComponents } from "./controls.ts";
 import { componentsOfEntry } from "./entry.ts";

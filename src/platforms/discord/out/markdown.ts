@@ -1,5 +1,5 @@
 import type { Block, Entry } from "../../../answer/answer.ts";
-import type { SayCommand } from "../../../ask/parsing/local-names.ts";
+import type { SayCommand } from "../../../ask/parsing/parse-line.ts";
 import { type Inline, text as plain, strong } from "../../../base/text/inline.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { maskedLink } from "./masked-link.ts";

@@ -2,7 +2,7 @@ import { MessageFlags } from "discord.js";
 import { type Block, note, typedLines } from "../../../answer/answer.ts";
 import { type PageMeasure, paginate } from "../../../answer/pages.ts";
 import { messagesOfReply, type Reply } from "../../../answer/reply.ts";
-import { asItIs, type SayCommand } from "../../../ask/parsing/local-names.ts";
+import { asItIs, type SayCommand } from "../../../ask/parsing/parse-line.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import { command, text } from "../../../base/text/inline.ts";
 import { discordLimits } from "../limits.ts";

@@ -8,7 +8,7 @@ import {
 } from "discord.js";
 import type { Reply } from "../../../answer/reply.ts";
 import { apologize } from "../../../ask/apology.ts";
-import { createSayCommand } from "../../../ask/parsing/local-names.ts";
+import { createSayCommand } from "../../../ask/parsing/parse-line.ts";
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import { within } from "../../../base/network/within.ts";

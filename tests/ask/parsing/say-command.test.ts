@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { loadCommands } from "../../../src/ask/define-command.ts";
-import { asItIs, createSayCommand, localNameOf } from "../../../src/ask/parsing/local-names.ts";
-import { commandsByName, parseLine } from "../../../src/ask/parsing/parse-line.ts";
+import {
+  asItIs,
+  commandsByName,
+  createSayCommand,
+  localNameOf,
+  parseLine,
+} from "../../../src/ask/parsing/parse-line.ts";
 import { languages } from "../../../src/base/language/language.ts";
 
 const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
