@@ -8,9 +8,13 @@ import { tokensOf } from "./questions/tokens.ts";
 
 const say = messagesOf("ask", "thanks");
 
-/** Whether a line only says thanks, in any language. */
+/** Whether a line only says thanks, in any language, or is only emoji, which Slack writes as `:+1:`. */
 export const isThanks = (line: string): boolean =>
-  line.length <= longestThanks &&
+  line.length <= longestThanks && (onlyEmoji.test(line) || isInWords(line));
+
+const onlyEmoji = /^(?:\s|:[\w+'-]+:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[!\u200d\ufe0f])+$/u;
+
+const isInWords = (line: string): boolean =>
   [...questionWords.values()].some((words) => {
     const tokens = tokensOf(line, words);
     return (

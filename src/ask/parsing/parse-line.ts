@@ -3,7 +3,7 @@ import type { Language } from "../../base/language/language.ts";
 import { closest } from "../../base/text/suggest.ts";
 import type { Command } from "../command.ts";
 import { localOptionName, optionCalled, optionPrefixOf } from "./option-name.ts";
-import { firstOption, lastPage, plainName, readLineWords, token, wholeOption } from "./read-line.ts";
+import { firstOption, pageAtEnd, plainName, readLineWords, token, wholeOption } from "./read-line.ts";
 
 /** The commands and subcommands, by their full names, and by their names in a language. */
 export const commandsByName = (
@@ -107,7 +107,7 @@ export const writeCommandLine = (command: Command | undefined, line: Line): stri
   const value = whole === undefined ? undefined : line.given[whole];
   if (whole === undefined || value === undefined) return writeLine(line, firstOption(command));
   const named = optionPrefixOf(whole, value) === null ? value : `${whole}:${value}`;
-  return [line.command, named, ...(line.page > 1 || lastPage.test(value) ? [`page:${line.page}`] : [])].join(
+  return [line.command, named, ...(line.page > 1 || pageAtEnd.test(value) ? [`page:${line.page}`] : [])].join(
     " ",
   );
 };

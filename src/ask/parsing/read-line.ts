@@ -38,11 +38,11 @@ export const firstOption = (command: Command | undefined): string | undefined =>
 export const wholeOption = ({ options }: Command): string | undefined =>
   Object.keys(options).find((name) => options[name]?.asWritten === true);
 
-export const lastPage = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
+export const pageAtEnd = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
 
 /** Reads a line that is one text. Only the option's name at the start and a page at the end are not part of the text. */
 const readWhole = (option: string, words: string): Omit<Line, "command"> => {
-  const found = lastPage.exec(words);
+  const found = pageAtEnd.exec(words);
   const line = words.slice(0, found?.index).trim();
   const value = line.slice(optionPrefixOf(option, line)?.length ?? 0).trim();
   return { given: value === "" ? {} : { [option]: value }, page: Number(found?.groups?.page ?? 1) };
