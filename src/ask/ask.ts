@@ -200,7 +200,7 @@ export const createAsk = ({ now, mostKept, admission, showed, ...options }: AskO
     commandWithFacts,
     async line(written, asker) {
       const question = plainQuestion(written);
-      if (asker.thread !== null && isThanks(question)) return thanksReply(asker.language);
+      if (asker.thread !== null && isThanks(written, question)) return thanksReply(asker.language);
       const line = parse(question, asker);
       const refusal = await refusalOf(line, asker);
       return refusal === null ? (await answerTo(line, asker, question)).reply : refused(line, refusal, asker);

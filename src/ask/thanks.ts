@@ -8,11 +8,11 @@ import { tokensOf } from "./questions/tokens.ts";
 
 const say = messagesOf("ask", "thanks");
 
-/** Whether a line only says thanks, in any language, or is only emoji, which Slack writes as `:+1:`. */
-export const isThanks = (line: string): boolean =>
-  line.length <= longestThanks && (onlyEmoji.test(line) || isInWords(line));
+/** Whether a line only says thanks, in any language, or is only emoji, which Slack writes as `:+1:`. `line` is what was written without the marks around it. */
+export const isThanks = (written: string, line: string): boolean =>
+  written.length <= longestThanks && (onlyEmoji.test(written) || isInWords(line));
 
-const onlyEmoji = /^(?:\s|:[\w+'-]+:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[!\u200d\ufe0f])+$/u;
+const onlyEmoji = /^(?:\s|:[\w+'-]+:|\p{Extended_Pictographic}|\p{Emoji_Modifier}|!|\ufe0f|\u200d)+$/u;
 
 const isInWords = (line: string): boolean =>
   [...questionWords.values()].some((words) => {

@@ -93,6 +93,8 @@ const threads: readonly (readonly [language: Language, thread: Thread])[] = [
       "what does the opposition say?": "quotes imran-sayeed, gareth-holm, sylvie-marechal topic:housing",
       "where does it say so?": "source logement-saint-aubin/promesse-sans-financement",
       "thanks!": "thanks",
+      "👍": "thanks",
+      ":pray: :+1:": "thanks",
       "and Whitlock?": "quotes dana-whitlock topic:housing",
       "what did she deny?": "commitments dana-whitlock topic:housing kind:denial",
       "when is it due?": "commitments dana-whitlock topic:housing due:any",

@@ -1,5 +1,5 @@
 import { ids } from "./ids.ts";
-import { askerUser, botUser, member } from "./people.ts";
+import { type askerUser, botUser, member } from "./people.ts";
 
 export interface SentComponent {
   readonly type: number;
@@ -100,11 +100,12 @@ export const writtenMessage = (
   content: string,
   isDirect: boolean,
   flags: number,
+  author: typeof askerUser,
 ) => ({
   ...messageResponse(id, channelId, { content, flags: 0, components: [] }),
-  author: askerUser,
+  author,
   ...(isDirect
     ? { channel_type: 1 }
-    : { guild_id: ids.guild, member: { ...member(askerUser, [], null, flags), user: undefined } }),
+    : { guild_id: ids.guild, member: { ...member(author, [], null, flags), user: undefined } }),
   mentions: content.includes(`<@${ids.bot}>`) ? [botUser] : [],
 });

@@ -45,7 +45,12 @@ export interface Person {
   /** Somebody writes in a channel, or directly to the bot. */
   write(
     content: string,
-    where?: { readonly channel?: string; readonly isDirect?: boolean; readonly replyTo?: StoredMessage },
+    where?: {
+      readonly channel?: string;
+      readonly isDirect?: boolean;
+      readonly replyTo?: StoredMessage;
+      readonly author?: StoredMessage["author"];
+    },
   ): { readonly id: string };
   /** Delivers what somebody wrote once more. */
   deliverMessageAgain(message: { readonly id: string }): void;
@@ -179,12 +184,12 @@ export const createPerson = (state: State, gateway: Pick<Gateway, "dispatch">): 
         autocompleteInteraction(doerOf(interaction, {}), { id: registered.id, name }, options),
       );
     },
-    write(content, { channel = ids.text, isDirect = false, replyTo: replied } = {}) {
+    write(content, { channel = ids.text, isDirect = false, replyTo: replied, author = askerUser } = {}) {
       const message = {
-        ...writtenMessage(state.snowflake(), channel, content, isDirect, state.personFlags ?? 0),
+        ...writtenMessage(state.snowflake(), channel, content, isDirect, state.personFlags ?? 0, author),
         ...(replied === undefined ? {} : replyTo(replied)),
       };
-      if (isDirect) state.conversations.set(ids.asker, channel);
+      if (isDirect) state.conversations.set(author.id, channel);
       state.written.set(message.id, message);
       gateway.dispatch("MESSAGE_CREATE", message);
       return message;

@@ -7,6 +7,7 @@ import { text } from "../../../../src/base/text/inline.ts";
 import type { PostedAnswer } from "../../../../src/platforms/shared/platform.ts";
 import { ids } from "../../../fakes/discord/ids.ts";
 import type { StoredMessage } from "../../../fakes/discord/messages.ts";
+import { colleagueUser } from "../../../fakes/discord/people.ts";
 import type { Fault } from "../../../fakes/fault.ts";
 import { createHost, createHostWith } from "../../host.ts";
 import { named } from "../../named.ts";
@@ -86,6 +87,26 @@ describe("a mention on Discord", () => {
     expect(seen(third)).toContain("Read as: quotations of Ben Stone");
     expect(seen(alone)).not.toContain("Read as: commitments");
     expect(fake.messages).toHaveLength(5);
+    expect(fake.problems).toEqual([]);
+  });
+
+  test.each([
+    ["a reply", {}],
+    ["a thread", { channel: ids.thread }],
+  ])("of another person in %s does not have the subject of the first", async (_name, where) => {
+    const store = await newStore();
+    const { fake } = await startBot({ host: createHostWith({ store: async () => store }).host });
+    fake.write(`<@${ids.bot}> what did Ada Stone promise about the code?`, where);
+    await fake.until(() => fake.messages.length > 0);
+    const replyTo = fake.messages[0] ?? expect.unreachable();
+    const ask = async (text: string, more = {}): Promise<string> => {
+      const count = fake.messages.length;
+      fake.write(`<@${ids.bot}> ${text}`, { ...where, replyTo, ...more });
+      await fake.until(() => fake.messages.length > count);
+      return seen(fake.messages.at(-1) ?? expect.unreachable());
+    };
+    expect(await ask("what did she promise?", { author: colleagueUser })).toContain("Whom does “she” mean?");
+    expect(await ask("what did she promise?")).toContain("Read as: commitments of Ada Stone");
     expect(fake.problems).toEqual([]);
   });
 

@@ -109,6 +109,24 @@ describe.each(ways)("a mention over %s", (_name, transport) => {
     ]);
   });
 
+  test("of another person in the thread does not have the subject of the first", async () => {
+    const store = await newStore();
+    const { slack, send } = await startOver(transport, [], {}, { store: async () => store });
+    slack.people.set("U6", { id: "U6", locale: "en-GB" });
+    const ask = async (text: string, ts: string, more = {}): Promise<string> => {
+      const count = slack.messages.length;
+      await send(slack.event(mention(`<@U1> ${text}`, { ts, ...more })));
+      await slack.until(() => slack.messages.length > count);
+      return seen(slack.messages.at(-1));
+    };
+    const inThread = { thread_ts: "100.000001" };
+    await ask("what did Ada Stone promise about the code?", "100.000001");
+    const other = await ask("what did she promise?", "101.000001", { ...inThread, user: "U6" });
+    const same = await ask("what did she promise?", "102.000001", inThread);
+    expect(other).toContain("Whom does “she” mean?");
+    expect(same).toContain("Read as: commitments of Ada Stone");
+  });
+
   test("a direct message is answered in the same conversation", async () => {
     const { slack, send } = await startOver(transport);
     slack.channels.set("D2", { id: "D2" });
