@@ -5,7 +5,7 @@ import { checkDefinition, createKind } from "../base/kind.ts";
 import { functionSchema, inEachLanguage, type Texts, textsSchema } from "../base/language/language.ts";
 import type { Command, CommandContext, RecordContext } from "./command.ts";
 import { describeOptions } from "./parsing/option.ts";
-import { explainSubcommands, explainUsage } from "./parsing/usage.ts";
+import { explainPlaceholder, explainSubcommands, explainUsage, placeholder } from "./parsing/usage.ts";
 
 type Run<Options extends z.ZodObject, Context> = (
   options: z.infer<Options>,
@@ -93,7 +93,15 @@ export const defineSubcommand = <Options extends z.ZodObject>(
   } = definition;
   const checked =
     <Context extends Pick<CommandContext, "language">>(run: Run<Options, Context>) =>
-    (given: Given, context: Context): CommandAnswer | Promise<CommandAnswer> => {
+    (typed: Given, context: Context): CommandAnswer | Promise<CommandAnswer> => {
+      const unfilled = Object.keys(typed).filter((name) => typed[name] === placeholder);
+      // The desk must not get a line whose words were not filled in.
+      const isNeeded = (name: string): boolean =>
+        changes || tellsDesk || command.options[name]?.required === true;
+      if (unfilled.some(isNeeded)) return explainPlaceholder(command, typed, unfilled, context.language);
+      const given = Object.fromEntries(
+        Object.entries(typed).filter(([name, value]) => value !== placeholder || !(name in command.options)),
+      );
       const values = definition.options.safeParse(given);
       return values.success
         ? run(values.data, context)

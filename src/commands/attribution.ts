@@ -27,8 +27,8 @@ const say = messagesOf("commands", "attribution");
 
 /** The language of a fact's own words, if it is not the wanted one. */
 const otherLanguageOf = (fact: Fact, wanted: Language): string | null => {
-  if (fact.type !== "statement" && fact.type !== "event") return null;
-  const written = Object.keys(fact.text);
+  if (fact.type === "role") return null;
+  const written = Object.keys(fact.type === "figure" ? fact.counts : fact.text);
   return written.includes(wanted) ? null : written.includes("en") ? "en" : (written[0] ?? null);
 };
 

@@ -20,7 +20,7 @@ import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { contradictionOf, withContradictions } from "../ask/lookup/contradicted-entries.ts";
 import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
-import { noSuchFact } from "../ask/lookup/find-fact.ts";
+import { factsWithWords, noSuchFact } from "../ask/lookup/find-fact.ts";
 import { answerAbout } from "../ask/lookup/which.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import { localize } from "../base/language/language.ts";
@@ -134,6 +134,7 @@ export default defineCommand({
     if (briefing !== undefined && reference.includes("/"))
       return noSuchFact(what, briefing, "source", context);
     const found = findBriefing(what, "source", context);
-    return answerAbout(found, (each) => describeSources(each, reader));
+    const facts = found.found ? null : factsWithWords(what, "source", context);
+    return facts ?? answerAbout(found, (each) => describeSources(each, reader));
   },
 });

@@ -43,7 +43,7 @@ Tiếng Việt: /attribution visite/ecoles language:vi`);
 
 40 offices: called slow (tính đến 2/3/2026). Nguồn: The Herald, 2/3/2026. https://herald.example/open-code
 
-Diễn đạt lại theo hồ sơ, không phải trích nguyên văn.
+Diễn đạt lại theo hồ sơ, không phải trích nguyên văn. Hồ sơ không có lời diễn đạt bằng ngôn ngữ này, chỉ có bằng tiếng Anh.
   │ 40 offices slow
     The Herald <https://herald.example/open-code#:~:text=40%20offices%20slow>, 2/3/2026 · bằng tiếng Anh
 
@@ -55,16 +55,18 @@ Français: /attribution summit/offices language:fr`);
   });
 
   test("lists the facts of a briefing where none is named", async () => {
-    expect(
-      await textOf("/attribution visite"),
-    ).toBe(`Nothing is on record for “visite”. Searched: 2 facts in visite.
-
-The closest matches:
+    expect(await textOf("/attribution visite")).toBe(`Which fact of “A visit” do you mean?
 
 Ada Stone: Deputy Prime Minister, Ministry of Works, as of…: /attribution visite/ada-role
-Ada Stone: Schools should open.: /attribution visite/ecoles
-A visit: /brief visite
-Ask the desk to add it: /desk request:visite`);
+Ada Stone: Schools should open.: /attribution visite/ecoles`);
+  });
+
+  test.each([
+    ["schools open", "Which of these facts with “schools open” do you mean?"],
+    ["https://herald.example/open-code", "Which fact of “Open code at the summit” do you mean?"],
+  ])("offers the facts that %s may mean", async (words, question) => {
+    const [first] = (await textOf(`/attribution ${words}`)).split("\n\n");
+    expect(first).toBe(question);
   });
 
   test("says so where there is nothing of the kind", async () => {

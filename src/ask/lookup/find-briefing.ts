@@ -2,10 +2,13 @@ import { type Answer, paragraph } from "../../answer/answer.ts";
 import { pageOnRecord } from "../../answer/card.ts";
 import type { Reader } from "../../answer/fact-lines.ts";
 import { words } from "../../answer/words.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
-import { candidateBlocks } from "./candidates.ts";
+import { askToChoose, candidateBlocks } from "./candidates.ts";
 import { type FoundEntity, findWhich, presentBriefing } from "./which.ts";
+
+const say = messagesOf("ask", "lookup/find-briefing");
 
 const mostListed = 50;
 
@@ -14,22 +17,33 @@ export const findBriefing = (query: string, ask: string, reader: Reader): FoundE
   const { library, language } = reader;
   const page = pageOnRecord(query.trim().replace(/^<|>$/gu, ""), reader);
   if (page !== null) return { found: true, entity: page.briefing, readAs: [] };
+  const present = (slug: string) => {
+    const briefing = library.bySlug.get(slug);
+    return briefing === undefined
+      ? { content: [text(slug)], label: slug, line: `${ask} ${slug}` }
+      : presentBriefing(briefing, ask, reader);
+  };
+  // “Nothing is on record” would not be true for words that only the texts have.
+  const isNamed = library.names.briefings.search(query).matches !== "none";
+  const having = isNamed ? [] : library.texts.briefingsWith(query, mostHaving);
+  if (having.length > 0) {
+    const question = say(language, "withWords", { words: query });
+    const slugs = having.map(({ slug }) => slug);
+    return { found: false, answer: askToChoose(question, slugs, present, reader) };
+  }
   return findWhich(
     {
       query,
       index: library.names.briefings,
       entities: library.bySlug,
       searched: () => words(language, "searched.briefings", { count: library.bySlug.size }),
-      present: (slug) => {
-        const briefing = library.bySlug.get(slug);
-        return briefing === undefined
-          ? { content: [text(slug)], label: slug, line: `${ask} ${slug}` }
-          : presentBriefing(briefing, ask, reader);
-      },
+      present,
     },
     reader,
   );
 };
+
+const mostHaving = 8;
 
 /** All briefings, newest first. */
 export const listBriefings = (ask: string, reader: Reader): Answer => {

@@ -10,7 +10,7 @@ import {
 } from "../../answer/answer.ts";
 import type { Given } from "../../answer/line.ts";
 import { words } from "../../answer/words.ts";
-import { formatChoice, inQuotationMarks } from "../../base/language/format.ts";
+import { formatChoice, formatList, inQuotationMarks } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { code, command as commandLine, type Inline, plainLine, text } from "../../base/text/inline.ts";
@@ -83,6 +83,22 @@ export const fillIn = (command: Command, given: Given, language: Language): read
     : choices(label, [{ label, line: writeBlanks(command, names, given), effect: "form" }]);
 };
 
+/** Stands in lines for words that a person has to write: `/wrong a-briefing/a-fact note:…`. */
+export const placeholder = "…";
+
+/** Says which options of a pasted line still have to be filled in. */
+export const explainPlaceholder = (
+  command: Command,
+  given: Given,
+  names: readonly string[],
+  language: Language,
+): CommandAnswer => {
+  const options = names.map((name) => `${localOptionName(name, language)}:${placeholder}`);
+  const line = say.inline(language, "placeholder", { options: formatList(language, options) });
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== placeholder));
+  return usage(command, filled, line, names[0], language);
+};
+
 /** Says why a command cannot run with the typed options, and lists its options. */
 export const explainUsage = (
   command: Command,
@@ -90,9 +106,18 @@ export const explainUsage = (
   issue: z.core.$ZodIssue | undefined,
   language: Language,
 ): CommandAnswer => {
-  const line = explain(command, given, issue, language);
-  const problem = plainLine(line);
   const option = issue?.path[0] === undefined ? undefined : String(issue.path[0]);
+  return usage(command, given, explain(command, given, issue, language), option, language);
+};
+
+const usage = (
+  command: Command,
+  given: Given,
+  line: readonly Inline[],
+  option: string | undefined,
+  language: Language,
+): CommandAnswer => {
+  const problem = plainLine(line);
   const example = `${command.name} ${command.example(language)}`.trim();
   return {
     language,
