@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { libraryOf } from "../library.ts";
+import { libraryOf, summit, visit } from "../library.ts";
 import { textOf } from "./ask.ts";
 
 describe("/brief", () => {
@@ -35,6 +35,24 @@ Source: /source summit`);
 
 Une visite: /brief visite
 Le code ouvert au sommet: /brief summit`);
+  });
+
+  test("marks a headline in lists if a fact was withdrawn that it may repeat", async () => {
+    const corrections = [
+      { fact: "publish", date: "2026-05-01", note: { en: "No." }, kind: "withdrawn" },
+    ] as const;
+    const library = libraryOf({ ...summit, corrections }, visit);
+    const marked = "WITHDRAWN in part · Open code at the summit: /brief summit";
+    expect(await textOf("/brief", "en", library)).toContain(marked);
+    expect(await textOf("/brief offices", "en", library)).toContain(marked);
+  });
+
+  test("offers the briefings that have a word which no headline has", async () => {
+    expect(
+      await textOf("/brief offices"),
+    ).toBe(`No headline has “offices”. Which of these briefings with it do you mean?
+
+Open code at the summit: /brief summit`);
   });
 
   test("says so where there is none", async () => {

@@ -47,7 +47,7 @@ Open code at the summit: 2 Mar 2026
     ];
     const answer = await textOf('/search "others follow"', "en", libraryOf({ ...summit, corrections }));
     expect(answer.split("\n").slice(3, 6)).toEqual([
-      "Open code at the summit: 2 Mar 2026",
+      "WITHDRAWN in part · Open code at the summit: 2 Mar 2026",
       "  Withdrawn on 3 Jun 2026: Somebody else said it.",
       "  │ She hopes that others follow.",
     ]);

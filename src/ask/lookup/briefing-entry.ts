@@ -6,7 +6,7 @@ import { localize } from "../../base/language/language.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import { candidateEntry } from "./candidates.ts";
-import { presentBriefing } from "./which.ts";
+import { headlineLine, presentBriefing } from "./which.ts";
 
 /** A briefing in a list of results. It shows corrections, because its headline may repeat what was wrong. */
 export const briefingEntry = (briefing: Briefing, reader: Reader): Entry => {
@@ -14,6 +14,7 @@ export const briefingEntry = (briefing: Briefing, reader: Reader): Entry => {
   const title = localize(briefing.headline, language);
   return {
     ...candidateEntry(presentBriefing(briefing, "brief", reader), "briefing", reader),
+    content: headlineLine(briefing, reader),
     marks: briefingMarks(briefing, reader),
     notes: [[text(localize(briefing.summary, language))]],
     controls: briefingControls(briefing.slug, title, language),

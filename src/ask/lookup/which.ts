@@ -1,4 +1,5 @@
 import { type Answer, type Block, type CommandAnswer, type Control, paragraph } from "../../answer/answer.ts";
+import { briefingMarks } from "../../answer/briefing-marks.ts";
 import {
   labelled,
   labelOfActor,
@@ -10,7 +11,7 @@ import {
 import { words } from "../../answer/words.ts";
 import { formatShortDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
-import { strong, text } from "../../base/text/inline.ts";
+import { type Inline, strong, text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import type { NameIndex } from "../../library/names/names.ts";
 import { readFrom } from "../../library/recorded.ts";
@@ -48,17 +49,20 @@ export const answerAbout = <Entity>(
   return { ...answer, blocks: [...found.readAs, ...answer.blocks] };
 };
 
-/** A briefing as a candidate: headline and date. */
-export const presentBriefing = (
-  { headline, date, slug }: Briefing,
-  ask: string,
-  { language }: Reader,
-): NameCandidate => {
-  const title = localize(headline, language);
+/** A briefing's headline and date. */
+export const headlineLine = ({ headline, date }: Briefing, { language }: Reader): readonly Inline[] =>
+  labelled(localize(headline, language), language, text(formatShortDate(language, date)));
+
+/** A briefing as a candidate: headline and date, marked if a fact was corrected or withdrawn that the headline may repeat. */
+export const presentBriefing = (briefing: Briefing, ask: string, reader: Reader): NameCandidate => {
+  const marks = briefingMarks(briefing, reader);
   return {
-    content: labelled(title, language, text(formatShortDate(language, date))),
-    label: title,
-    line: `${ask} ${slug}`,
+    content: [
+      ...marks.flatMap((mark) => [strong(mark.text), text(" · ")]),
+      ...headlineLine(briefing, reader),
+    ],
+    label: [...marks.map((mark) => mark.text), localize(briefing.headline, reader.language)].join(" · "),
+    line: `${ask} ${briefing.slug}`,
   };
 };
 
