@@ -5,7 +5,7 @@ import { checkDefinition, createKind } from "../base/kind.ts";
 import { functionSchema, inEachLanguage, type Texts, textsSchema } from "../base/language/language.ts";
 import type { Command, CommandContext, RecordContext } from "./command.ts";
 import { describeOptions } from "./parsing/option.ts";
-import { explainPlaceholder, explainSubcommands, explainUsage, placeholder } from "./parsing/usage.ts";
+import { explainPlaceholder, explainSubcommands, explainUsage, openValue } from "./parsing/usage.ts";
 
 type Run<Options extends z.ZodObject, Context> = (
   options: z.infer<Options>,
@@ -94,13 +94,13 @@ export const defineSubcommand = <Options extends z.ZodObject>(
   const checked =
     <Context extends Pick<CommandContext, "language">>(run: Run<Options, Context>) =>
     (typed: Given, context: Context): CommandAnswer | Promise<CommandAnswer> => {
-      const unfilled = Object.keys(typed).filter((name) => typed[name] === placeholder);
+      const unfilled = Object.keys(typed).filter((name) => typed[name] === openValue);
       // The desk must not get a line whose words were not filled in.
       const isNeeded = (name: string): boolean =>
         changes || tellsDesk || command.options[name]?.required === true;
       if (unfilled.some(isNeeded)) return explainPlaceholder(command, typed, unfilled, context.language);
       const given = Object.fromEntries(
-        Object.entries(typed).filter(([name, value]) => value !== placeholder || !(name in command.options)),
+        Object.entries(typed).filter(([name, value]) => value !== openValue || !(name in command.options)),
       );
       const values = definition.options.safeParse(given);
       return values.success

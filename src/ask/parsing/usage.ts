@@ -84,7 +84,7 @@ export const fillIn = (command: Command, given: Given, language: Language): read
 };
 
 /** Stands in lines for words that a person has to write: `/wrong a-briefing/a-fact note:…`. */
-export const placeholder = "…";
+export const openValue = "…";
 
 /** Says which options of a pasted line still have to be filled in. */
 export const explainPlaceholder = (
@@ -93,9 +93,9 @@ export const explainPlaceholder = (
   names: readonly string[],
   language: Language,
 ): CommandAnswer => {
-  const options = names.map((name) => `${localOptionName(name, language)}:${placeholder}`);
+  const options = names.map((name) => `${localOptionName(name, language)}:${openValue}`);
   const line = say.inline(language, "placeholder", { options: formatList(language, options) });
-  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== placeholder));
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== openValue));
   return usage(command, filled, line, names[0], language);
 };
 
