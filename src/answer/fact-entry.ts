@@ -4,7 +4,7 @@ import { messagesOf } from "../base/language/messages.ts";
 import { type Inline, plainLine, shorten } from "../base/text/inline.ts";
 import { daysLeft } from "../base/time/due-date.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
-import { statusOf } from "../library/briefing/commitment-status.ts";
+import { type CommitmentStatus, statusOf } from "../library/briefing/commitment-status.ts";
 import { isTakenBack, kindOf } from "../library/briefing/fact-kind.ts";
 import type { CorrectionKind } from "../library/briefing/schema.ts";
 import type { Library } from "../library/library.ts";
@@ -42,19 +42,36 @@ const correctionMark = ({ reference }: Fact, { library, language }: Reader): rea
   return gravest === undefined ? [] : [{ state: gravest, text: say(language, gravest) }];
 };
 
-/** The status of a commitment, or how close its due date is. */
-const statusMark = (fact: Fact, { language, today }: DatedReader): readonly Mark[] => {
-  if (fact.type !== "statement" || fact.kind !== "commitment") return [];
+type CommitmentState =
+  | { readonly state: "overdue" | "due"; readonly days: number }
+  | { readonly state: "rated"; readonly status: CommitmentStatus };
+
+/** The status of a commitment, or how close its due date is. Null if there is nothing to say of it. */
+export const commitmentStateOf = (fact: Fact, today: Temporal.PlainDate): CommitmentState | null => {
+  if (fact.type !== "statement" || fact.kind !== "commitment") return null;
   const { status } = statusOf(fact, today);
   const days = fact.due === undefined ? null : daysLeft(fact.due, today);
-  if (status === "overdue" && days !== null) {
-    return [{ state: "overdue", text: say(language, "overdue", { days: -days }) }];
+  if (status === "overdue" && days !== null) return { state: "overdue", days: -days };
+  if (status !== "not-rated") return { state: "rated", status };
+  return days === null || days > dueSoonDays ? null : { state: "due", days };
+};
+
+const statusMark = (fact: Fact, { language, today }: DatedReader): readonly Mark[] => {
+  const found = commitmentStateOf(fact, today);
+  switch (found?.state) {
+    case undefined:
+      return [];
+    case "rated":
+      return [{ state: "rated", text: statusLabels[found.status](language).toLocaleUpperCase(language) }];
+    case "overdue":
+      return [{ state: "overdue", text: say(language, "overdue", { days: found.days }) }];
+    case "due": {
+      const { days } = found;
+      return [{ state: "due", text: days === 0 ? say(language, "today") : say(language, "soon", { days }) }];
+    }
+    default:
+      return found satisfies never;
   }
-  if (status !== "not-rated") {
-    return [{ state: "rated", text: statusLabels[status](language).toLocaleUpperCase(language) }];
-  }
-  if (days === null || days > dueSoonDays) return [];
-  return [{ state: "due", text: days === 0 ? say(language, "today") : say(language, "soon", { days }) }];
 };
 
 /** The notes and dates of a commitment's updates. */

@@ -1,5 +1,6 @@
 import type { Fact } from "../library/briefing/briefing.ts";
-import { type DatedReader, marksOf } from "./fact-entry.ts";
+import { isTakenBack } from "../library/briefing/fact-kind.ts";
+import { commitmentStateOf, type DatedReader } from "./fact-entry.ts";
 
 /** How many days a correction comes before everything else. */
 export const recentDays = 30;
@@ -11,9 +12,11 @@ const isRecent = (date: string, today: Temporal.PlainDate): boolean =>
 const rankOf = (fact: Fact, reader: DatedReader): number => {
   const corrections = reader.library.corrections.get(fact.reference) ?? [];
   if (corrections.some(({ date }) => isRecent(date, reader.today))) return 0;
-  const states = marksOf(fact, reader).map(({ state }) => state);
-  if (states.includes("overdue")) return 1;
-  return states.includes("due") ? 2 : 3;
+  // A withdrawn commitment is no longer due.
+  if (corrections.some(({ kind }) => isTakenBack(kind))) return 3;
+  const state = commitmentStateOf(fact, reader.today)?.state;
+  if (state === "overdue") return 1;
+  return state === "due" ? 2 : 3;
 };
 
 const dueOn = (fact: Fact): string => (fact.type === "statement" ? (fact.due?.endsOn ?? "") : "");

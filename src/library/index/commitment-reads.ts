@@ -1,9 +1,16 @@
 import type { DatabaseSync } from "node:sqlite";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Fact, Statement } from "../briefing/briefing.ts";
 import { commitmentSpans, statusOnDue } from "../briefing/commitment-status.ts";
 import { writtenStatuses } from "../briefing/update-schema.ts";
-import type { CommitmentCount, CommitmentGroup, CommitmentNarrowing, Library } from "../library.ts";
+import type {
+  CommitmentCount,
+  CommitmentGroup,
+  CommitmentNarrowing,
+  CommitmentQuery,
+  Library,
+} from "../library.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { prepareQuery, type Query } from "./query.ts";
 
@@ -146,22 +153,34 @@ export const createCommitmentReads = (
       due?.to ?? lastDay,
     ] as const;
 
+  // Most answers begin with the same counts, and a snapshot does not change. A count takes about 100 bytes.
+  const kept = new LRUCache<string, readonly CommitmentCount[]>({
+    maxSize: 20_000,
+    sizeCalculation: (counts) => counts.length + 1,
+  });
+
+  const count = ({ by, today: day, ...query }: CommitmentQuery): readonly CommitmentCount[] => {
+    const counts = new Map<string, CommitmentCount>();
+    const add = (count: CommitmentCount): void => {
+      const key = JSON.stringify([count.of, count.status, count.hasDueDate]);
+      if (count.count > 0) counts.set(key, { ...count, count: count.count + (counts.get(key)?.count ?? 0) });
+    };
+    for (const row of countsWith(countSql(by, query))(...valuesOf(query), day)) {
+      const { key, status, undated, past, coming } = row;
+      const of = (on: CommitmentCount["status"]) => ({ of: by === "status" ? on : key, status: on });
+      add({ ...of(status), hasDueDate: false, count: undated });
+      add({ ...of(statusOnDue(status, true)), hasDueDate: true, count: past });
+      add({ ...of(status), hasDueDate: true, count: coming });
+    }
+    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+  };
+
   return {
-    commitmentCounts: ({ by, today: day, ...query }) => {
-      const counts = new Map<string, CommitmentCount>();
-      const add = (count: CommitmentCount): void => {
-        const key = JSON.stringify([count.of, count.status, count.hasDueDate]);
-        if (count.count > 0)
-          counts.set(key, { ...count, count: count.count + (counts.get(key)?.count ?? 0) });
-      };
-      for (const row of countsWith(countSql(by, query))(...valuesOf(query), day)) {
-        const { key, status, undated, past, coming } = row;
-        const of = (on: CommitmentCount["status"]) => ({ of: by === "status" ? on : key, status: on });
-        add({ ...of(status), hasDueDate: false, count: undated });
-        add({ ...of(statusOnDue(status, true)), hasDueDate: true, count: past });
-        add({ ...of(status), hasDueDate: true, count: coming });
-      }
-      return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+    commitmentCounts(query) {
+      const key = JSON.stringify(query);
+      const counts = kept.get(key) ?? count(query);
+      kept.set(key, counts);
+      return counts;
     },
     commitments({ status, today: day, ...query }, atMost) {
       const places = new Map<string, Place>();

@@ -36,6 +36,14 @@ test("commitments are counted by status, by who made them and for whom, and by t
   ]);
 });
 
+test("the same counts are made once in a snapshot, and others on another day", () => {
+  const library = libraryOf(summit, visit);
+  const query = { ...all, by: "status" } as const;
+  expect(library.commitmentCounts({ ...query })).toBe(library.commitmentCounts({ ...query }));
+  expect(countsIn(library, "status", { today: "2099-01-01" })).toEqual(["1 overdue, overdue, due"]);
+  expect(countsIn(libraryOf(visit), "status")).toEqual([]);
+});
+
 const takenBack: WrittenUpdate = {
   takesBack: 1,
   note: { en: "The Gazette erred." },
