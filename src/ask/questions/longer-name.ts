@@ -81,6 +81,11 @@ const longerOffice = (span: NamedSpan, reading: Reading): LongerName | null => {
   if (start === span.from && end === span.to) return null;
   const before = textOf(tokens.slice(start, span.from));
   const content = tokens.slice(span.to, end).filter(({ tag }) => tag === null);
+  // “Minister for transport”: the title itself, without the word between.
+  const whole = [...tokens.slice(span.from, span.to), ...content];
+  const [titled] = before === "" && isLinked ? namedSpans(whole, library) : [];
+  if (titled?.from === 0 && titled.to === whole.length && !titled.isPart)
+    return { from: span.from, to: end, ids: titled.ids };
   const place = placeWords(content.map(({ written }) => written));
   const holders =
     before === "" && isLinked && place !== null ? library.texts.holdersIn(span.ids, place.join(" ")) : [];

@@ -7,6 +7,11 @@ const { ask } = await askCorpus();
 
 test.each<readonly [Language, question: string, readAs: string]>([
   ["en", "what did the mayor of Harwick promise?", "commitments dana-whitlock kind:commitment"],
+  [
+    "en",
+    "what did the minister for transport promise?",
+    "commitments lucia-ferrand, tran-quoc-bao kind:commitment",
+  ],
   ["en", "what did the mayor of Paris promise?", "commitments mayor of paris kind:commitment"],
   ["en", "what did the deputy mayor promise?", "commitments deputy mayor kind:commitment"],
   ["en", "what did the prime minister say about trains?", "quotes prime minister topic:trains"],
