@@ -7,6 +7,8 @@ import type { Drafts } from "../src/drafts/drafts.ts";
 import { type DraftItem, isUndecided } from "../src/drafts/review/decisions/draft-item.ts";
 import type { Review } from "../src/drafts/review/decisions/review-of.ts";
 import type { Briefing } from "../src/library/briefing/briefing.ts";
+import { pagesOf } from "../src/platforms/discord/out/render.ts";
+import { createRenderer } from "../src/platforms/slack/out/render.ts";
 import { askerOf } from "../tests/askers.ts";
 import { type Filled, whole } from "./right-values.ts";
 import { missingFrom, rightDecision } from "./taps.ts";
@@ -22,7 +24,7 @@ interface Counted {
   wrongSure: number;
   /** Facts of which the draft has nothing, and that the editor adds. */
   added: number;
-  /** Facts that chat does not take: roles and events, which the desk's page takes. */
+  /** Facts that chat did not take. */
   notAdded: number;
   isApproved: boolean;
 }
@@ -38,6 +40,14 @@ export const reviewOf = async (slug: string, drafts: Drafts): Promise<Review> =>
   if (review === null) throw new Error(`${slug} cannot be reviewed.`);
   return review;
 };
+
+const slack = createRenderer("onrecord");
+
+/** How many messages an editor turns over to reach the buttons, on the platform that needs more. */
+const messagesBefore = (reply: Reply): number =>
+  Math.max(
+    ...[slack.pagesOf, pagesOf].map((messagesOf) => messagesOf({ ...reply, isPost: true }, mostTaps).length),
+  ) - 1;
 
 /** The buttons that ask who a new speaker is. */
 const whoButtons = {
@@ -87,7 +97,10 @@ export const play = async (
     let reply = await ask.submit(form?.line ?? "", set, editor);
     for (;;) {
       const asked = controlsOf(reply).find(({ label, about }) =>
-        filled.some((each) => each.set.speaker === about && label === whoButtons[each.who]),
+        filled.some(({ set: typed, who }) => {
+          const type = typed.speaker === about ? who : typed.person === about ? "person" : "organization";
+          return Object.values(typed).includes(about ?? "") && label === whoButtons[type];
+        }),
       );
       if (asked === undefined) return reply;
       reply = await tap(asked);
@@ -96,25 +109,26 @@ export const play = async (
   // The first tap is on “Fact by fact”, below the message about the draft.
   let reply = await ask.line(`decide ${slug}`, editor);
   const refused = new Set<string>();
+  let counting: Reply | null = null;
   while (counted.taps < mostTaps) {
     const review = await reviewOf(slug, drafts);
     if (review.status === "reviewed") return { ...counted, isApproved: true };
     const controls = controlsOf(reply);
+    if (reply !== counting) counted.taps += messagesBefore(reply);
+    counting = reply;
     const [first] = controls;
     if (first === undefined) break;
     const item = review.items.find(({ key }) => key === first.about);
     if (item === undefined) {
       const missing =
-        isWhole && controls.some(({ label }) => label.startsWith("Add "))
+        isWhole && controls.some(({ line }) => line.includes("decision:add "))
           ? missingFrom(briefing, review).find(({ reference }) => !refused.has(reference))
           : undefined;
       if (missing !== undefined) {
         refused.add(missing.reference);
-        const form = controls.find(
-          ({ label }) => label === (missing.type === "figure" ? "Add a figure" : "Add a statement"),
-        );
+        const form = controls.find(({ line }) => line.includes(`decision:add adds:${missing.type} `));
         const [passage] = missing.passages;
-        if (form === undefined || (missing.type !== "figure" && missing.type !== "statement")) {
+        if (form === undefined) {
           counted.notAdded += 1;
           continue;
         }
@@ -131,12 +145,11 @@ export const play = async (
         !refused.has(each.key) && rightDecision(each, briefing, review).do !== "keep";
       const forms = controls.filter(({ line }) => line.includes("decision:correct "));
       const partsOf = ({ line }: Control) =>
-        readParts(/parts:"?(?<parts>[^":]+)"?(?: first:|$)/u.exec(line)?.groups?.parts ?? "");
+        readParts(/ part:"?(?<parts>[^":]+)"? first:/u.exec(line)?.groups?.parts ?? "", review.items);
       const wrongIn = (form: Control) =>
-        partsOf(form).flatMap(({ option, key }) => {
-          const found = review.items.find((each) => each.key === key);
-          return found !== undefined && isWrong(found) ? [{ option, found }] : [];
-        });
+        partsOf(form).flatMap(({ option, item: found }) =>
+          found !== null && isWrong(found) ? [{ option, found }] : [],
+        );
       const form = forms.find((each) => wrongIn(each).length > 0);
       if (form === undefined) {
         reply = await tap(controls.find(({ line }) => line.includes("keep-sure-and-approve")) ?? first);

@@ -31,6 +31,18 @@ const isCalled = (id: unknown, names: readonly string[], { items }: Review): boo
 
 const dueText = (fact: Fact): string => (fact.type === "statement" ? (fact.due?.text ?? "") : "");
 
+/** What an editor types for a person or organization: the id in the draft, or a name that it does not have. */
+const typedActor = (id: string, right: Briefing, review: Review): string => {
+  const names = namesOf(id, right);
+  const inDraft = review.items.find(
+    (item) =>
+      (item.type === "person" || item.type === "organization") &&
+      !item.isGone &&
+      isCalled(item.id, names, review),
+  );
+  return inDraft?.id ?? names[0] ?? id;
+};
+
 /** What an editor types as the speaker of a fact: an id of the draft, or a name or a group that it does not have. */
 const typedSpeaker = (
   fact: Fact,
@@ -40,15 +52,8 @@ const typedSpeaker = (
   if (fact.type !== "statement") return null;
   const { speaker } = fact;
   if (typeof speaker !== "string") return { typed: textIn(speaker.group, review), who: "group" };
-  const names = namesOf(speaker, right);
-  const inDraft = review.items.find(
-    (item) =>
-      (item.type === "person" || item.type === "organization") &&
-      !item.isGone &&
-      isCalled(item.id, names, review),
-  );
   const who = right.people.some(({ id }) => id === speaker) ? "person" : "organization";
-  return { typed: inDraft?.id ?? names[0] ?? speaker, who };
+  return { typed: typedActor(speaker, right, review), who };
 };
 
 /** The language of the draft's article. */
@@ -120,6 +125,15 @@ export const wrongIn = ({ entry }: DraftItem, fact: Fact, right: Briefing, revie
 
 /** All values of a fact, for one that is added or completed. */
 export const whole = (fact: Fact, right: Briefing, review: Review): Filled => {
+  if (fact.type === "event") return { who: "person", set: { wording: textIn(fact.text, review) } };
+  if (fact.type === "role") {
+    const { person, organization, title } = fact;
+    const at = organization === undefined ? {} : { organization: typedActor(organization, right, review) };
+    return {
+      who: "person",
+      set: { person: typedActor(person, right, review), wording: textIn(title, review), ...at },
+    };
+  }
   const { set, who } = wrongIn({ ...nothing, entry: {} }, fact, right, review);
   const { due, ...rest } = set;
   return { who, set: due === undefined || due === "none" ? rest : { ...rest, due } };

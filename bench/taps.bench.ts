@@ -76,7 +76,7 @@ const playArticle = async (
 
 /**
  * How many taps an editor who knows the right answer needs from a draft to its approval, in chat: to a draft in which nothing is wrong, and
- * to one that has every statement and figure of the right briefing.
+ * to one that has every fact of the right briefing.
  */
 export default async (): Promise<void> => {
   const commands = await loadCommands(new URL("../src/commands/", import.meta.url));

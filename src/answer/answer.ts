@@ -132,6 +132,8 @@ export interface CommandAnswer extends Answer {
   readonly restsOn?: RestsOn;
   /** Buttons, menus and small print below every page, after the button for the next page. */
   readonly footer?: readonly Block[];
+  /** Whether each message has as much as the platform allows, because the reader works through all of it and needs the buttons at its end. */
+  readonly fillsMessages?: true;
   /** The command line that a question was read as; absent if the user typed a command. */
   readonly readAs?: string;
 }

@@ -173,7 +173,8 @@ export const messagesOfReply = (
   );
   const share = shareControls(reply);
   const marks = embargoMarks(reply.answer);
-  const roomOf = reply.isPost ? undefined : (page: number) => (page === 0 ? firstRoom : nextRoom);
+  const isWhole = reply.isPost || reply.answer.fillsMessages === true;
+  const roomOf = isWhole ? undefined : (page: number) => (page === 0 ? firstRoom : nextRoom);
   const atOnce = reply.isPost ? most : 1;
   const pagesWith = (...ends: readonly (readonly Block[])[]) =>
     paginate(

@@ -11,6 +11,8 @@ const added = (yaml: string) =>
   itemsOf(yaml).flatMap(({ state, key, entry }) => (state === "added" ? [[key, entry]] : []));
 const buttons = ({ answer }: Reply): readonly Control[] =>
   answer.blocks.flatMap((block) => (block.kind === "controls" ? block.controls : []));
+const menus = ({ answer }: Reply): readonly Control[] =>
+  answer.blocks.flatMap((block) => (block.kind === "menu" ? block.controls : []));
 const shown = ({ answer }: Reply): string => renderText(answer, { styled: false }).trim();
 
 test("copied words of the article become the passage of a new fact, in other quotation marks and spaces too", async () => {
@@ -176,13 +178,13 @@ test("a new person with the name of one on record stays another person", async (
   expect(itemOf(await yaml(), "person/ada-stone-new").entry.names).toEqual({ fr: "Ada Stone" });
 });
 
-test("the buttons that add a fact are below the sure facts, with forms of at most five fields", async () => {
+test("the menu that adds a fact of each type is below the sure facts, with forms of at most five fields", async () => {
   const { ask, editor } = await newDecideChat();
   const anna = editor("ANNA");
   const fields = async (label: string) => {
     let reply = await ask.line("decide digue", anna);
     for (let taps = 0; taps < 30; taps += 1) {
-      const found = buttons(reply).find((control) => control.label === label);
+      const found = menus(reply).find((control) => control.label === label);
       if (found !== undefined) return (await ask.form(found.line, anna))?.fields.map(({ name }) => name);
       const next =
         buttons(reply).find((control) => control.label === "Keep") ??
@@ -191,8 +193,138 @@ test("the buttons that add a fact are below the sure facts, with forms of at mos
     }
     return expect.unreachable("There is no such button.");
   };
-  expect(await fields("Add a statement")).toEqual(["words", "kind", "speaker", "wording", "due"]);
-  expect(await fields("Add a figure")).toEqual(["words", "wording", "number", "unit"]);
+  expect(await fields("A statement")).toEqual(["words", "kind", "speaker", "wording", "due"]);
+  expect(await fields("A figure")).toEqual(["words", "wording", "number", "unit", "date"]);
+  expect(await fields("An event")).toEqual(["words", "wording", "date"]);
+  expect(await fields("A role")).toEqual(["words", "person", "wording", "organization", "date"]);
+  expect(await fields("A person")).toEqual(["wording"]);
+  expect(await fields("An organization")).toEqual(["wording"]);
+});
+
+test("an event has a day, and a figure the day as of which it is true", async () => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const anna = editor("ANNA");
+  const words = 'words:"a inauguré la digue"';
+  await ask.line(
+    `decide digue decision:add adds:event ${words} wording:"La digue est inaugurée." date:2026-11-20`,
+    anna,
+  );
+  await ask.line(`decide digue decision:add adds:figure ${words} number:1 unit:digue date:2026-11-20`, anna);
+  expect(added(await yaml())).toMatchObject([
+    ["figure/1-digue", { value: 1, asOf: "2026-11-20" }],
+    [
+      "event/digue-inauguree",
+      {
+        text: { fr: "La digue est inaugurée." },
+        date: "2026-11-20",
+        passages: [{ source: "le-quotidien", exact: "a inauguré la digue" }],
+      },
+    ],
+  ]);
+});
+
+test("a role belongs to a person of the draft; an organization that the draft does not have is asked about", async () => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const anna = editor("ANNA");
+  const line = "decide digue decision:add adds:role words:? person:? wording:? organization:? date:?";
+  const values = {
+    words: "la ministre Jeanne Morel",
+    person: "Jeanne Morel",
+    wording: "Ministre de la Mer",
+    organization: "Ministère de la Mer",
+    date: "2026-11-20",
+  };
+  const asked = await ask.submit(line, values, anna);
+  expect(buttons(asked).map(({ label }) => label)).toEqual(["A new organization"]);
+  await ask.line(buttons(asked)[0]?.line ?? "", anna);
+  const role = itemsOf(await yaml()).find(({ key, state }) => key.startsWith("role/") && state === "added");
+  expect(role).toMatchObject({
+    state: "added",
+    person: "jeanne-morel",
+    entry: { title: { fr: "Ministre de la Mer" }, organization: "ministere-de-la-mer", asOf: "2026-11-20" },
+  });
+});
+
+test("a role of a person whom the draft does not have: the person is asked about, and then the organization", async () => {
+  const { ask, editor, yaml } = await newDecideChat(libraryWithStone());
+  const anna = editor("ANNA");
+  let reply = await ask.line(
+    'decide digue decision:add adds:role words:"a inauguré la digue" person:"Ada Stone" wording:Ministre organization:"Le Port"',
+    anna,
+  );
+  expect(buttons(reply).map(({ label }) => label)).toEqual([
+    "On record: Ada Stone, Minister",
+    "A new person",
+  ]);
+  reply = await ask.line(buttons(reply)[0]?.line ?? "", anna);
+  expect(buttons(reply).map(({ label }) => label)).toEqual(["A new organization"]);
+  reply = await ask.line(buttons(reply)[0]?.line ?? "", anna);
+  expect(reply.answer.summary).toBe("Saved.");
+  expect(added(await yaml()).map(([key]) => key)).toEqual([
+    "organization/le-port",
+    "person/ada-stone",
+    "role/ministre",
+  ]);
+});
+
+test("a role needs a person, which is shown at its field", async () => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const before = await yaml();
+  const line = "decide digue decision:add adds:role words:? person:? wording:? organization:? date:?";
+  const reply = await ask.submit(
+    line,
+    { words: "a inauguré la digue", person: "", wording: "Ministre", organization: "", date: "" },
+    editor("ANNA"),
+  );
+  expect([Object.keys(reply.answer.problems ?? {}), await yaml()]).toEqual([["person"], before]);
+});
+
+test("a new person or organization is added by name; one on record is offered, and one of the draft is refused", async () => {
+  const { ask, editor, yaml } = await newDecideChat(libraryWithStone());
+  const anna = editor("ANNA");
+  await ask.submit("decide digue decision:add adds:organization wording:?", { wording: "Port-Royal" }, anna);
+  const form = "decide digue decision:add adds:person wording:?";
+  const asked = await ask.submit(form, { wording: "ada stone" }, anna);
+  expect(buttons(asked).map(({ label }) => label)).toEqual([
+    "On record: Ada Stone, Minister",
+    "A new person",
+  ]);
+  await ask.line(buttons(asked)[0]?.line ?? "", anna);
+  expect(added(await yaml())).toMatchObject([
+    ["organization/port-royal", { names: { fr: "Port-Royal" } }],
+    ["person/ada-stone", { names: { en: "Ada Stone" } }],
+  ]);
+  const again = await ask.submit(form, { wording: "Jeanne Morel" }, anna);
+  expect(again.answer.problems).toEqual({ wording: "“Jeanne Morel” is in the draft already." });
+});
+
+test("a form has the wording in each language, those of the article and of the editor too", async () => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const anna = editor("ANNA");
+  const statement = "statement/compagnie-port-espere-aide";
+  const line = `decide digue part:${statement} decision:edit wordings:?`;
+  expect((await ask.form(line, anna))?.fields.map(({ value }) => value)).toEqual([
+    "French: La Compagnie du Port espère une aide.\nEnglish:",
+  ]);
+  await ask.submit(line, { wordings: "français: Elle espère\nune aide.\nEnglish: It hopes for help." }, anna);
+  expect(itemOf(await yaml(), statement).entry.text).toEqual({
+    fr: "Elle espère une aide.",
+    en: "It hopes for help.",
+  });
+  const unread = await ask.submit(line, { wordings: "It hopes.\nEnglish: It hopes for help." }, anna);
+  expect(unread.answer.problems?.wordings).toMatch(/“It hopes\.” has no label/u);
+});
+
+test("a statement is made on behalf of an organization, and that is removed again", async () => {
+  const { ask, editor, yaml } = await newDecideChat();
+  const anna = editor("ANNA");
+  const statement = "statement/compagnie-port-espere-aide";
+  const line = `decide digue part:${statement} decision:edit behalf:?`;
+  const asked = await ask.submit(line, { behalf: "Port-Royal" }, anna);
+  await ask.line(buttons(asked)[0]?.line ?? "", anna);
+  expect(itemOf(await yaml(), statement).entry.onBehalfOf).toBe("port-royal");
+  await ask.submit(line, { behalf: "" }, anna);
+  expect(itemOf(await yaml(), statement).entry.onBehalfOf).toBeUndefined();
 });
 
 test("only editors add facts", async () => {

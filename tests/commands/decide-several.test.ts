@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { Control } from "../../src/answer/answer.ts";
 import type { Reply } from "../../src/answer/reply.ts";
 import { plainLine } from "../../src/base/text/inline.ts";
+import { pagesOf } from "../../src/platforms/discord/out/render.ts";
+import { createRenderer } from "../../src/platforms/slack/out/render.ts";
 import { itemOf } from "../drafts/review/decisions/draft.ts";
 import { libraryWithStone } from "../platforms/desk/on-record.ts";
 import { newDecideChat } from "./decide-chat.ts";
@@ -40,7 +42,7 @@ test("five facts are corrected with one form, and those that are not changed sta
   expect(listed(reply)[0]).toMatch(/^1\. /u);
   expect(form.fields.map(({ label }) => label).slice(0, 2)).toEqual(["First fact", "Second fact"]);
   expect(values[option]).toBe(
-    "Kind: Hope\nSpeaker: Compagnie du Port\nWording: La Compagnie du Port espère une aide.\nDue date:",
+    "Kind: Hope\nSpeaker: Compagnie du Port\nOn behalf of:\nWording: La Compagnie du Port espère une aide.\nDue date:",
   );
   const saved = await chat.ask.submit(
     line,
@@ -62,6 +64,15 @@ test("five facts are corrected with one form, and those that are not changed sta
   });
   const entries = await chat.store.audit.entries(Temporal.Instant.from("2026-01-01T00:00:00Z"), null);
   expect(entries.filter(({ what }) => what === "fact-edited")).toHaveLength(1);
+});
+
+test("the sure facts and their buttons are in one message, on both platforms", async () => {
+  const { reply } = await severalForm(await newDecideChat());
+  const whole = { ...reply, isPost: true };
+  expect(createRenderer("onrecord").pagesOf(whole, 9)).toHaveLength(1);
+  expect(pagesOf(whole, 9)).toHaveLength(1);
+  const [shown] = createRenderer("onrecord").pagesOf(reply, 1);
+  expect(shown?.blocks.at(-1)).toMatchObject({ kind: "menu", label: "Add a fact" });
 });
 
 test("an emptied field drops its fact", async () => {

@@ -17,6 +17,7 @@ test("an editor decides about a draft with buttons, one part after the other, an
   expect(controlsOf(reply).map(({ label, effect }) => [label, effect])).toEqual([
     ["Keep", "replace"],
     ["Edit", "form"],
+    ["Wording", "form"],
     ["Drop", "replace"],
     ["Later", "replace"],
   ]);
@@ -91,16 +92,14 @@ const toSureFacts = async ({ ask, controlsOf }: Awaited<ReturnType<typeof newDec
 
 test("a sure fact that is wrong is chosen from the menu, and the others are kept and approved at once", async () => {
   const chat = await newDecideChat();
-  const { ask, editor, controlOf, yaml } = chat;
+  const { ask, editor, controlOf, controlsOf, yaml } = chat;
   const anna = editor("ANNA");
   const sure = await toSureFacts(chat, anna);
-  const [correct = [], drop = []] = sure.answer.blocks.flatMap((block) =>
-    block.kind === "menu" ? [block.controls] : [],
-  );
-  const [wrong, corrected] = drop.filter(({ about }) => about?.startsWith("statement/"));
-  const form = correct.find(({ about }) => about === corrected?.about);
-  expect((await ask.form(form?.line ?? "", anna))?.fields.map(({ name }) => name)).toContain("wording");
-  const others = await ask.line(wrong?.line ?? "", anna);
+  const [parts = []] = sure.answer.blocks.flatMap((block) => (block.kind === "menu" ? [block.controls] : []));
+  const wrong = parts.find(({ about }) => about?.startsWith("statement/"));
+  const shown = await ask.line(wrong?.line ?? "", anna);
+  expect(controlsOf(shown).map(({ label }) => label)).toEqual(["Keep", "Edit", "Wording", "Drop", "Later"]);
+  const others = await ask.line(controlOf(shown, "Drop").line, anna);
   const end = await ask.line(
     controlOf(others, "Keep these").line.replace("keep-sure", "keep-sure-and-approve"),
     anna,

@@ -2,8 +2,9 @@ import type { Block, Control } from "../../answer/answer.ts";
 import { writeLine } from "../../answer/line.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
+import { addedTypes } from "../../drafts/review/decisions/decision.ts";
 import type { DraftItem } from "../../drafts/review/decisions/draft-item.ts";
-import { optionsFor } from "./fields.ts";
+import { type EditedOption, optionsFor } from "./fields.ts";
 
 export const sayDecide = messagesOf("commands", "decide");
 
@@ -24,14 +25,15 @@ export const controlOf = (
   slug: string,
   label: string,
   decision: "keep" | "edit" | "drop" | "later",
+  /** The fields of the form with which the part is edited. */
+  options: readonly EditedOption[] = decision === "edit" ? optionsFor(item) : [],
 ): Control => {
   const seen = { part: item.key, seen: item.version };
-  const asked =
-    decision === "edit" ? Object.fromEntries(optionsFor(item).map((option) => [option, "?"])) : {};
+  const asked = Object.fromEntries(options.map((option) => [option, "?"]));
   return {
     label,
     line: decideLine(slug, { decision, ...seen, ...asked }),
-    effect: decision === "edit" ? "form" : "replace",
+    effect: options.length > 0 ? "form" : "replace",
     about: item.key,
   };
 };
@@ -40,28 +42,43 @@ export const controlOf = (
 export const mayDrop = ({ type }: DraftItem): boolean => type !== "source" && type !== "briefing";
 
 export const controlsFor = (item: DraftItem, slug: string, language: Language): readonly Control[] => {
-  const decisions = [
-    ...(item.type === "open" ? [] : (["keep"] as const)),
-    "edit" as const,
-    ...(mayDrop(item) ? (["drop"] as const) : []),
-    "later" as const,
+  const control = (decision: "keep" | "edit" | "drop" | "later"): Control =>
+    controlOf(item, slug, sayDecide(language, decision), decision);
+  return [
+    ...(item.type === "open" ? [] : [control("keep")]),
+    control("edit"),
+    ...(item.type === "source" || item.type === "open"
+      ? []
+      : [controlOf(item, slug, sayDecide(language, "wording"), "edit", ["wordings"])]),
+    ...(mayDrop(item) ? [control("drop")] : []),
+    control("later"),
   ];
-  return decisions.map((each) => controlOf(item, slug, sayDecide(language, each), each));
 };
 
-/** Buttons that add a fact of which the draft has nothing. Their forms have as many fields as Discord allows. */
-export const addControls = (slug: string, language: Language): Block => {
-  const form = (label: "addStatement" | "addFigure", asked: readonly string[]): Control => ({
-    label: sayDecide(language, label),
-    line: decideLine(slug, { decision: "add", ...Object.fromEntries(asked.map((each) => [each, "?"])) }),
-    effect: "form",
-    about: slug,
-  });
-  return {
-    kind: "controls",
-    controls: [
-      form("addStatement", ["words", "kind", "speaker", "wording", "due"]),
-      form("addFigure", ["words", "number", "unit", "wording"]),
-    ],
-  };
-};
+/** The fields of the form that adds a part, as many as Discord allows. */
+const addedFields = {
+  statement: ["words", "kind", "speaker", "wording", "due"],
+  figure: ["words", "number", "unit", "wording", "date"],
+  event: ["words", "wording", "date"],
+  role: ["words", "person", "wording", "organization", "date"],
+  person: ["wording"],
+  organization: ["wording"],
+} as const;
+
+/** A menu that adds a part of which the draft has nothing. */
+export const addControls = (slug: string, language: Language): Block => ({
+  kind: "menu",
+  label: sayDecide(language, "choice.add"),
+  controls: addedTypes.map(
+    (type): Control => ({
+      label: sayDecide(language, `add.${type}`),
+      line: decideLine(slug, {
+        decision: "add",
+        adds: type,
+        ...Object.fromEntries(addedFields[type].map((each) => [each, "?"])),
+      }),
+      effect: "form",
+      about: slug,
+    }),
+  ),
+});

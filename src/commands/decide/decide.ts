@@ -3,16 +3,19 @@ import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
 import { addressOf } from "../../ask/access/asker.ts";
 import { notOpen, recordDecided, recordOf } from "../../ask/access/recorded.ts";
 import type { CommandContext } from "../../ask/command.ts";
+import type { Language } from "../../base/language/language.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
 import type { Decision, FieldProblem } from "../../drafts/review/decisions/decision.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
+import { optionOfField } from "./changed-fields.ts";
 import { decideLine, sayDecide } from "./controls.ts";
-import { optionOfField } from "./fields.ts";
+import { languagesOf } from "./fields.ts";
 import { nextStep } from "./next-step.ts";
 import { beforeDecision } from "./speaker.ts";
 import { decisionOf, partOf, type Typed } from "./typed.ts";
+import { readWordings } from "./wordings.ts";
 
 export const draftUnderReview = async (
   slug: string,
@@ -83,6 +86,17 @@ const refuse = (
   return { ...nextStep(after, context.language, summary, null), problems: byOption };
 };
 
+/** Words of the form with all languages that belong to none; null if there are none. */
+const unreadWordings = (
+  { wordings, ...typed }: Typed,
+  review: Review,
+  language: Language,
+): Readonly<Record<string, string>> | null => {
+  const item = partOf({ wordings, ...typed }, review);
+  const unread = wordings === null || item === null ? "" : readWordings(wordings, languagesOf(item)).unread;
+  return unread === "" ? null : { wordings: sayDecide(language, "unread", { unread }) };
+};
+
 /** What became of a decision. */
 interface Made {
   readonly made: "saved" | "asked" | "refused" | "changed" | "nothing" | "shown";
@@ -111,6 +125,12 @@ export const decideOne = async (
   if (review === null) return nothing;
   const before = beforeDecision(typed, asked, review, context);
   if (before.do === "ask") return { made: "asked", answer: before.answer };
+  const wrong =
+    before.do === "refuse" ? { [before.option]: before.message } : unreadWordings(typed, review, language);
+  if (wrong !== null) {
+    const answer = nextStep(review, language, Object.values(wrong).join(" "), null);
+    return { made: "refused", answer: { ...answer, problems: wrong } };
+  }
   const decision = before.do === "add" ? before.decision : decisionOf(typed, review, language);
   if (decision === null) {
     const { decision: wanted, part } = typed;
@@ -132,7 +152,11 @@ export const decideOne = async (
   switch (outcome.decided) {
     case "yes":
       // The speaker is in the draft now, so the decision can be made.
-      if (before.do === "add") return decideOne(slug, typed, asked, drafts, context);
+      if (before.do === "add" && !before.isAll) {
+        // The next person or organization of the same decision is asked about by itself.
+        const rest = typed.new === "group" ? typed : { ...typed, new: null };
+        return decideOne(slug, rest, asked === typed ? rest : asked, drafts, context);
+      }
       if (typed.decision === "keep-sure-and-approve") {
         if (!isChangedOnlyBy(decision, review, after)) return changed(after);
         const approving = { ...typed, part: null, seen: after.version, decision: "approve" } as const;

@@ -1,22 +1,25 @@
 import { z } from "zod";
 import type { Given } from "../../answer/line.ts";
 import type { Language } from "../../base/language/language.ts";
-import { fold } from "../../base/text/fold.ts";
 import type { DraftItem } from "../../drafts/review/decisions/draft-item.ts";
+import { writeWordings } from "./wordings.ts";
 
-const textsSchema = z.record(z.string(), z.string()).catch({});
+export const fieldTexts = z.record(z.string(), z.string()).catch({});
 const publishedSchema = z.looseObject({ date: z.string(), known: z.string() });
 
 /** The options with which an editor changes a part. */
 export const editedOptions = [
   "kind",
   "speaker",
+  "behalf",
   "wording",
+  "wordings",
   "due",
   "number",
   "unit",
   "publisher",
   "date",
+  "organization",
 ] as const;
 export type EditedOption = (typeof editedOptions)[number];
 
@@ -24,7 +27,7 @@ export type EditedOption = (typeof editedOptions)[number];
 export type DecidedPart = Pick<DraftItem, "type" | "entry">;
 
 /** The field that holds the main words of a part. */
-const wordingField = ({ type, entry }: DecidedPart): string => {
+export const wordingField = ({ type, entry }: DecidedPart): string => {
   switch (type) {
     case "role":
       return "title";
@@ -43,16 +46,18 @@ const wordingField = ({ type, entry }: DecidedPart): string => {
 };
 
 /** The fields of the form for a part: at most five, Discord's limit. */
-export const optionsFor = ({ type, entry }: DraftItem): readonly EditedOption[] => {
+export const optionsFor = ({ type, entry }: DecidedPart): readonly EditedOption[] => {
   switch (type) {
     case "statement":
-      return ["kind", "speaker", "wording", "due"];
+      return ["kind", "speaker", "behalf", "wording", "due"];
     case "open":
-      return entry["left open"] === "figure"
-        ? ["number", "unit", "wording"]
-        : ["kind", "speaker", "wording", "due"];
+      return optionsFor({ type: entry["left open"] === "figure" ? "figure" : "statement", entry });
     case "figure":
-      return ["number", "unit", "wording"];
+      return ["number", "unit", "wording", "date"];
+    case "event":
+      return ["wording", "date"];
+    case "role":
+      return ["wording", "organization", "date"];
     case "source":
       return ["publisher", "date"];
     default:
@@ -60,103 +65,56 @@ export const optionsFor = ({ type, entry }: DraftItem): readonly EditedOption[] 
   }
 };
 
-const languageOf = (texts: Readonly<Record<string, string>>, language: string): string =>
+export const languageOf = (texts: Readonly<Record<string, string>>, language: string): string =>
   texts[language] === undefined ? (Object.keys(texts)[0] ?? language) : language;
 
 const textIn = (value: unknown, language: Language): string => {
-  const texts = textsSchema.parse(value);
+  const texts = fieldTexts.parse(value);
   return texts[languageOf(texts, language)] ?? "";
 };
+
+/** The languages of a part's main words. */
+export const languagesOf = (part: DecidedPart): readonly string[] =>
+  Object.keys(fieldTexts.parse(part.entry[wordingField(part)]));
 
 const plain = (value: unknown): string =>
   value === undefined || value === "?" || typeof value === "object" ? "" : String(value);
 
-/** The current values of a part's fields. */
-export const currentValues = (item: DraftItem, items: readonly DraftItem[], language: Language): Given => {
+/** The field that holds the day of a part, or as of which it is true. */
+export const dayField = ({ type, entry }: DecidedPart): "date" | "asOf" =>
+  type === "figure" || type === "role" || entry["left open"] === "figure" ? "asOf" : "date";
+
+/** The current values of a part's fields. `languages` are those in which a text may be missing. */
+export const currentValues = (
+  item: DraftItem,
+  items: readonly DraftItem[],
+  language: Language,
+  languages: readonly string[] = [],
+): Given => {
   const { entry } = item;
-  const speaker = items.find(
-    ({ type, id }) => (type === "person" || type === "organization") && id === entry.speaker,
-  );
+  const nameOf = (id: unknown): string => {
+    const actor = items.find(
+      (each) => (each.type === "person" || each.type === "organization") && each.id === id,
+    );
+    return actor === undefined ? plain(id) : textIn(actor.entry.names, language);
+  };
   const published = publishedSchema.safeParse(entry.published);
   return {
     kind: plain(entry.kind),
-    speaker: speaker === undefined ? plain(entry.speaker) : textIn(speaker.entry.names, language),
+    speaker: nameOf(entry.speaker),
+    behalf: nameOf(entry.onBehalfOf),
     wording: textIn(entry[wordingField(item)], language),
+    wordings: writeWordings(fieldTexts.parse(entry[wordingField(item)]), languages, language),
     due: plain(entry.due),
     number: plain(entry.value),
     unit: textIn(entry.unit, language),
     publisher: plain(entry.publisher),
-    date: published.success ? plain(published.data.date) : "",
+    date:
+      item.type === "source"
+        ? published.success
+          ? plain(published.data.date)
+          : ""
+        : plain(entry[dayField(item)]),
+    organization: nameOf(entry.organization),
   };
-};
-
-/** The id of a person or organization in the draft with this id or name; null if there is none. */
-export const actorInDraft = (typed: string, items: readonly DraftItem[]): string | null => {
-  const isNamed = ({ id, entry }: DraftItem): boolean =>
-    id === typed || Object.values(textsSchema.parse(entry.names)).some((name) => fold(name) === fold(typed));
-  const found = items.find(
-    (item) => (item.type === "person" || item.type === "organization") && !item.isGone && isNamed(item),
-  );
-  return found?.id ?? null;
-};
-
-const withText = (value: unknown, text: string, language: string): Readonly<Record<string, string>> => {
-  const texts = textsSchema.parse(value);
-  return { ...texts, [languageOf(texts, language)]: text };
-};
-
-/** The fields that the typed values change. `none` removes a value. `language` is that of words that have none yet. */
-export const changedFields = (
-  typed: Readonly<Record<EditedOption, string | null>>,
-  item: DecidedPart,
-  items: readonly DraftItem[],
-  language: string,
-): Readonly<Record<string, unknown>> => {
-  const { entry } = item;
-  const set: Record<string, unknown> = {};
-  for (const option of editedOptions) {
-    const value = typed[option];
-    if (value === null) continue;
-    const isNone = value === "none";
-    switch (option) {
-      case "kind":
-        set.kind = value;
-        break;
-      case "speaker":
-        set.speaker = actorInDraft(value, items) ?? value;
-        break;
-      case "wording":
-        set[wordingField(item)] = withText(entry[wordingField(item)], value, language);
-        break;
-      case "due":
-        set.due = isNone ? null : value;
-        break;
-      case "number":
-        set.value = Number.isFinite(Number(value)) ? Number(value) : value;
-        break;
-      case "unit":
-        set.unit = withText(entry.unit, value, language);
-        break;
-      case "publisher":
-        set.publisher = value;
-        break;
-      case "date":
-        // The editor has entered the date, so it is no longer a guess.
-        set.published = { date: value, known: "text" };
-        break;
-      default:
-        option satisfies never;
-    }
-  }
-  return set;
-};
-
-/** The option whose form field a problem of the file belongs to. */
-export const optionOfField = (field: string, item: DecidedPart): EditedOption | "words" | null => {
-  const [first = ""] = field.split(".");
-  if (first === wordingField(item)) return "wording";
-  if (first === "passages") return "words";
-  if (first === "value") return "number";
-  if (first === "published") return "date";
-  return editedOptions.find((option) => option === first) ?? null;
 };

@@ -1,24 +1,27 @@
 import { type Block, type Control, list, paragraph } from "../../answer/answer.ts";
 import { noteMaxLength } from "../../ask/parsing/option.ts";
 import type { Language } from "../../base/language/language.ts";
+import { fold } from "../../base/text/fold.ts";
 import { type Inline, shorten, strong, text } from "../../base/text/inline.ts";
 import { type DraftItem, isUndecided } from "../../drafts/review/decisions/draft-item.ts";
 import { itemLabel, itemTitle } from "../../drafts/review/decisions/item-words.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
-import { controlOf, decideLine, mayDrop, sayDecide } from "./controls.ts";
+import { controlOf, decideLine, sayDecide } from "./controls.ts";
 import type { Group } from "./group.ts";
 import { writeLabelled } from "./labelled.ts";
 import { severalOptions, writeParts } from "./parts.ts";
 import { sentenceOf } from "./sentence.ts";
 
-const longestLabel = 60;
+const longestLabel = 40;
 
 const lineOf = (item: DraftItem, number: number, review: Review, language: Language): readonly Inline[] => {
-  const words = sentenceOf(item, review);
+  const title = itemTitle(item, review.items, language);
+  const sentence = sentenceOf(item, review);
+  // The words of a fact are often those of its sentence.
+  const words = fold(title).includes(fold(sentence)) ? "" : sentence;
   return [
-    text(`${number}. `),
-    strong(itemLabel(item, language)),
-    text(` · ${itemTitle(item, review.items, language)}${words === "" ? "" : ` — “${words}”`}`),
+    strong(`${number}. ${itemLabel(item, language)}`),
+    text(` · ${title}${words === "" ? "" : ` — “${words}”`}`),
     ...item.notes.map((each) => text(` · ${each}`)),
   ];
 };
@@ -38,7 +41,7 @@ const severalForms = ({ facts }: Group, { slug, items }: Review, language: Langu
         first === last
           ? sayDecide(language, "correctNumber", { first })
           : sayDecide(language, "correctNumbers", { first, last }),
-      line: decideLine(slug, { decision: "correct", parts: writeParts(parts), ...fields }),
+      line: decideLine(slug, { decision: "correct", part: writeParts(parts), ...fields }),
       effect: "form",
       about: slug,
     };
@@ -56,19 +59,6 @@ export const groupBlocks = (group: Group, review: Review, language: Language): r
   });
   const isAll = items.filter(isUndecided).length === facts.length;
   const last = facts.at(-1);
-  /** A menu of the parts, each with the same decision. */
-  const menuOf = (label: "correctOne" | "dropOne", decision: "edit" | "drop", of: readonly DraftItem[]) =>
-    of.length === 0
-      ? []
-      : [
-          {
-            kind: "menu",
-            label: sayDecide(language, label),
-            controls: of.map((item) =>
-              controlOf(item, slug, shorten(itemTitle(item, items, language), longestLabel), decision),
-            ),
-          } as const,
-        ];
   return [
     ...(is === "uncounted" ? [paragraph(text(sayDecide(language, "uncounted")))] : []),
     list(facts.map((item, at) => lineOf(item, at + 1, review, language))),
@@ -83,7 +73,18 @@ export const groupBlocks = (group: Group, review: Review, language: Language): r
           : []),
       ],
     },
-    ...menuOf("correctOne", "edit", facts),
-    ...menuOf("dropOne", "drop", facts.filter(mayDrop)),
+    // Each part by itself, with its passage and all that can be decided about it.
+    {
+      kind: "menu",
+      label: sayDecide(language, "showOne"),
+      controls: facts.map(
+        (item): Control => ({
+          label: shorten(itemTitle(item, items, language), longestLabel),
+          line: decideLine(slug, { part: item.key }),
+          effect: "replace",
+          about: item.key,
+        }),
+      ),
+    },
   ];
 };

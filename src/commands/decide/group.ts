@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { DraftItem } from "../../drafts/review/decisions/draft-item.ts";
 import { isOnlyUncounted } from "../../drafts/review/decisions/known-notes.ts";
+import type { Review } from "../../drafts/review/decisions/review-of.ts";
+import { sentenceOf } from "./sentence.ts";
 
 /** Parts that are shown at once, with one button to keep them and one form to correct several of them. */
 export interface Group {
@@ -10,8 +12,28 @@ export interface Group {
   readonly seen: string;
 }
 
-/** How many parts of a kind are shown at once. */
-const mostAtOnce = { sure: 15, uncounted: 5 } as const;
+/** How many parts of a kind are shown at once: two forms of five, whose buttons and menus fit into one message of Slack. */
+const mostAtOnce = { sure: 10, uncounted: 5 } as const;
+
+/** The most characters of the parts together, so that their buttons are in the same message: those of Discord have 4,000 characters. */
+const mostCharacters = 2_800;
+
+/** About how many characters the line of a part takes, in any language. */
+const lengthOf = (item: DraftItem, review: Review): number => {
+  const longest = Object.values(item.entry)
+    .filter((value) => typeof value === "object" && !Array.isArray(value))
+    .map((value) => JSON.stringify(value).length);
+  return 60 + Math.max(0, ...longest) + sentenceOf(item, review).length;
+};
+
+/** The first parts that fit into one message; at least one. */
+const fitting = (items: readonly DraftItem[], review: Review): readonly DraftItem[] => {
+  let length = 0;
+  return items.filter((item, at) => {
+    length += lengthOf(item, review);
+    return at === 0 || length <= mostCharacters;
+  });
+};
 
 /** Facts come first, because they are corrected most, and five of them at once. */
 const rankOf = ({ type }: DraftItem): number => {
@@ -31,8 +53,9 @@ const rankOf = ({ type }: DraftItem): number => {
   }
 };
 
-const groupOf = (is: Group["is"], items: readonly DraftItem[]): Group => {
-  const facts = items.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, mostAtOnce[is]);
+const groupOf = (is: Group["is"], items: readonly DraftItem[], review: Review): Group => {
+  const ordered = items.toSorted((a, b) => rankOf(a) - rankOf(b)).slice(0, mostAtOnce[is]);
+  const facts = fitting(ordered, review);
   const seen = createHash("sha256")
     .update(facts.map(({ key, version }) => `${key} ${version}`).join("\n"))
     .digest("hex");
@@ -40,20 +63,23 @@ const groupOf = (is: Group["is"], items: readonly DraftItem[]): Group => {
 };
 
 /** The sure parts to show next. */
-export const sureGroup = (items: readonly DraftItem[]): Group =>
+export const sureGroup = (review: Review): Group =>
   groupOf(
     "sure",
-    items.filter(({ state }) => state === "sure"),
+    review.items.filter(({ state }) => state === "sure"),
+    review,
   );
 
 /** The figures of which only what they count is missing. */
-export const uncountedGroup = (items: readonly DraftItem[]): Group =>
+export const uncountedGroup = (review: Review): Group =>
   groupOf(
     "uncounted",
-    items.filter((item) => item.state === "uncertain" && isOnlyUncounted(item)),
+    review.items.filter((item) => item.state === "uncertain" && isOnlyUncounted(item)),
+    review,
   );
 
 /** The group that an editor saw; null if it has changed since. */
-export const groupSeen = (items: readonly DraftItem[], seen: string | null): Group | null =>
-  [sureGroup(items), uncountedGroup(items)].find((group) => group.facts.length > 0 && group.seen === seen) ??
-  null;
+export const groupSeen = (review: Review, seen: string | null): Group | null =>
+  [sureGroup(review), uncountedGroup(review)].find(
+    (group) => group.facts.length > 0 && group.seen === seen,
+  ) ?? null;

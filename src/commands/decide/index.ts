@@ -5,6 +5,7 @@ import { defineCommand } from "../../ask/define-command.ts";
 import { folderOption } from "../../ask/lookup/folder-option.ts";
 import { optionalChoice, optionalNote, optionalText } from "../../ask/parsing/option.ts";
 import { textsOf } from "../../base/language/messages.ts";
+import { addedTypes } from "../../drafts/review/decisions/decision.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import { decideOne, draftUnderReview } from "./decide.ts";
 import { currentValues } from "./fields.ts";
@@ -23,8 +24,11 @@ const option = (
     | "publisher"
     | "date"
     | "words"
-    | "parts"
-    | "several",
+    | "several"
+    | "behalf"
+    | "wordings"
+    | "organization"
+    | "person",
 ) => textsOf("commands", "decide", `option.${name}`);
 
 export default defineCommand({
@@ -40,6 +44,9 @@ export default defineCommand({
     decision: optionalChoice(textsOf("commands", "decide", "option.decision"), decisions, (value) =>
       textsOf("commands", "decide", `choice.${value}`),
     ),
+    adds: optionalChoice(textsOf("commands", "decide", "option.adds"), addedTypes, (value) =>
+      textsOf("commands", "decide", `add.${value}`),
+    ),
     words: optionalNote(option("words")),
     kind: optionalChoice(
       textsOf("commands", "decide", "option.kind"),
@@ -47,14 +54,17 @@ export default defineCommand({
       (value) => kindLabels[value].one,
     ),
     speaker: optionalText(option("speaker")),
+    behalf: optionalText(option("behalf")),
+    person: optionalText(option("person")),
     wording: optionalNote(option("wording")),
+    wordings: optionalNote(option("wordings")),
+    organization: optionalText(option("organization")),
     due: optionalText(option("due")),
     number: optionalText(option("number")),
     unit: optionalText(option("unit")),
     publisher: optionalText(option("publisher")),
     date: optionalText(option("date")),
     seen: optionalText(option("seen")),
-    parts: optionalNote(option("parts")),
     first: optionalNote(option("several")),
     second: optionalNote(option("several")),
     third: optionalNote(option("several")),
@@ -64,14 +74,15 @@ export default defineCommand({
       textsOf("commands", "decide", `who.${value}`),
     ),
   }),
-  async current({ briefing = "", part = "", parts }, context) {
+  async current({ briefing = "", part = "", decision }, context) {
     const { language } = context;
     const drafts = await draftsOfEditor(context);
     const review = drafts === null ? null : await draftUnderReview(briefing.toLowerCase(), drafts, context);
     if (review === null) return {};
-    if (parts !== undefined) return severalValues(parts, review, language);
+    if (decision === "correct") return severalValues(part, review, language);
     const item = review.items.find(({ key }) => key === part);
-    return item === undefined ? {} : currentValues(item, review.items, language);
+    const spoken = [...review.sources.map((source) => source.language), language];
+    return item === undefined ? {} : currentValues(item, review.items, language, spoken);
   },
   run: ({ briefing, ...typed }, context) =>
     asEditor(context, async (drafts) => {

@@ -74,6 +74,7 @@ export const nextStep = (
   const item = from !== null && "part" in from ? items.find(({ key }) => key === from.part) : next;
   const step = (summary: string, blocks: readonly Block[]): CommandAnswer => ({
     language,
+    fillsMessages: true,
     summary: done ?? summary,
     blocks: [
       ...(done === null ? [] : [paragraph(text(done))]),
@@ -83,7 +84,7 @@ export const nextStep = (
   });
   if (status === "reviewed") return step(sayDecide(language, "isApproved", { slug }), []);
   const progress = sayDecide(language, "progress", { slug, done: items.length - left, all: items.length });
-  const uncounted = uncountedGroup(items);
+  const uncounted = uncountedGroup(review);
   const isGroup =
     item?.key === next?.key &&
     uncounted.facts.length > 1 &&
@@ -91,7 +92,7 @@ export const nextStep = (
   if (isGroup) return step(progress, groupBlocks(uncounted, review, language));
   if (item !== undefined) return step(progress, oneItem(item, review, language));
   if (left > 0)
-    return step(progress, [...groupBlocks(sureGroup(items), review, language), addControls(slug, language)]);
+    return step(progress, [...groupBlocks(sureGroup(review), review, language), addControls(slug, language)]);
   return step(sayDecide(language, "ready", { slug }), [
     {
       kind: "controls",

@@ -11,7 +11,7 @@ import { decideOne, draftUnderReview } from "./decide.ts";
 import { currentValues } from "./fields.ts";
 import { readLabelled, writeLabelled } from "./labelled.ts";
 import { nextStep } from "./next-step.ts";
-import { readParts, type SeveralOption } from "./parts.ts";
+import { readParts, type SeveralOption, severalOptions } from "./parts.ts";
 import { nothingTyped, type Typed } from "./typed.ts";
 
 /** What the fields of the form say now: each has one of the parts. */
@@ -21,10 +21,9 @@ export const severalValues = (
   language: Language,
 ): Readonly<Partial<Record<SeveralOption, string>>> =>
   Object.fromEntries(
-    readParts(parts).flatMap(({ option, key }) => {
-      const item = items.find((each) => each.key === key);
-      return item === undefined ? [] : [[option, writeLabelled(item, items, language)]];
-    }),
+    readParts(parts, items).flatMap(({ option, item }) =>
+      item === null ? [] : [[option, writeLabelled(item, items, language)]],
+    ),
   );
 
 /** The decision that a field of the form makes. An emptied field drops its part. */
@@ -54,12 +53,13 @@ export const correctSeveral = async (
   let hasChanged = false;
   // What is not decided yet. A question about a speaker repeats it.
   let left = typed;
-  for (const { option, key, version } of readParts(typed.parts ?? "")) {
+  for (const option of severalOptions) {
     const written = left[option];
     if (written === null) continue;
     const review = await draftUnderReview(slug, drafts, context);
-    const item = review?.items.find((each) => each.key === key);
-    if (review === null || item === undefined) {
+    const part = readParts(typed.part ?? "", review?.items ?? []).find((each) => each.option === option);
+    const item = part?.item ?? null;
+    if (review === null || item === null) {
       hasChanged = true;
       continue;
     }
@@ -68,14 +68,17 @@ export const correctSeveral = async (
       problems[option] = sayDecide(language, "unread", { unread: decision.unread });
       continue;
     }
-    // Who the speaker is: the answer to the question about the first part that is left.
-    const who = { new: left.new, ...(left.speaker === null ? {} : { speaker: left.speaker }) };
-    const one = { ...nothingTyped, ...decision, ...who, part: key, seen: version };
+    // The answer to a question is about the first part that is left.
+    const named = (["speaker", "behalf", "organization"] as const).flatMap((each) =>
+      left[each] === null ? [] : [[each, left[each]] as const],
+    );
+    const who = { new: left.new, ...Object.fromEntries(named) };
+    const one = { ...nothingTyped, ...decision, ...who, part: item.key, seen: item.version };
     const { made, answer } = await decideOne(slug, one, left, drafts, context);
     if (made === "asked" && Object.keys(problems).length === 0) return answer;
     if (made === "changed") hasChanged = true;
     if (made === "asked" || made === "refused") problems[option] = answer.summary;
-    left = { ...left, [option]: null, new: null, speaker: null };
+    left = { ...left, [option]: null, new: null, speaker: null, behalf: null, organization: null };
   }
   const after = await draftUnderReview(slug, drafts, context);
   if (after === null) {

@@ -1,6 +1,7 @@
-import type { Decision } from "../../drafts/review/decisions/decision.ts";
+import type { addedTypes, Decision } from "../../drafts/review/decisions/decision.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
-import { changedFields, type DecidedPart, type EditedOption } from "./fields.ts";
+import { actorInDraft, changedFields } from "./changed-fields.ts";
+import type { DecidedPart, EditedOption } from "./fields.ts";
 import { groupSeen } from "./group.ts";
 import type { SeveralOption } from "./parts.ts";
 
@@ -22,11 +23,14 @@ export const speakerTypes = ["person", "organization", "group"] as const;
 
 /** What an editor typed, or what a button or a form typed for them. */
 export interface Typed extends Readonly<Record<EditedOption | SeveralOption, string | null>> {
+  /** The part, or the marks of those in a form that corrects several. */
   readonly part: string | null;
   readonly seen: string | null;
   readonly decision: (typeof decisions)[number] | null;
-  /** The parts of a form that corrects several of them. */
-  readonly parts: string | null;
+  /** What is added. */
+  readonly adds: (typeof addedTypes)[number] | null;
+  /** Who has the role that is added. */
+  readonly person: string | null;
   /** Words of the article, for a fact that is added. */
   readonly words: string | null;
   /** What the speaker is, if they are not in the draft. */
@@ -40,13 +44,17 @@ export const nothingTyped: Typed = {
   decision: null,
   kind: null,
   speaker: null,
+  behalf: null,
   wording: null,
+  wordings: null,
   due: null,
   number: null,
   unit: null,
   publisher: null,
   date: null,
-  parts: null,
+  organization: null,
+  adds: null,
+  person: null,
   first: null,
   second: null,
   third: null,
@@ -56,9 +64,9 @@ export const nothingTyped: Typed = {
   new: null,
 };
 
-/** The part that is added: a figure if it has a number, otherwise a statement. */
-const addedPart = ({ number }: Typed): DecidedPart & { readonly type: "figure" | "statement" } => ({
-  type: number === null ? "statement" : "figure",
+/** The part that is added: if its type was not typed, a figure if it has a number, otherwise a statement. */
+const addedPart = ({ adds, number }: Typed): DecidedPart & { readonly type: NonNullable<Typed["adds"]> } => ({
+  type: adds ?? (number === null ? "statement" : "figure"),
   entry: {},
 });
 
@@ -92,7 +100,7 @@ export const decisionOf = (typed: Typed, review: Review, language: string): Deci
       return { do: "approve", version: typed.seen ?? review.version };
     case "keep-sure":
     case "keep-sure-and-approve": {
-      const group = groupSeen(review.items, typed.seen);
+      const group = groupSeen(review, typed.seen);
       return group === null
         ? null
         : { do: "keep", items: group.facts.map(({ key, version: of }) => ({ key, version: of })) };
@@ -108,8 +116,12 @@ export const decisionOf = (typed: Typed, review: Review, language: string): Deci
         : { do: "edit", key: item.key, version, set: setOf(typed, item, review, language) };
     case "add": {
       const part = addedPart(typed);
+      const { type } = part;
       const passages = typed.words === null ? [] : [{ pasted: typed.words }];
-      return { do: "add", type: part.type, set: setOf(typed, part, review, language), passages };
+      const holder =
+        typed.person === null ? {} : { person: actorInDraft(typed.person, review.items) ?? typed.person };
+      const set = setOf(typed, part, review, language);
+      return { do: "add", type, set, passages, ...(type === "role" ? holder : {}) };
     }
     default:
       return typed.decision satisfies never;

@@ -22,7 +22,7 @@ const passages = z.array(z.union([selectionSchema, pastedSchema])).max(20);
 const set = z.record(z.string().max(60), z.unknown());
 
 /** The types of parts that an editor can add. */
-const addedTypes = ["statement", "figure", "event", "role", "person", "organization"] as const;
+export const addedTypes = ["statement", "figure", "event", "role", "person", "organization"] as const;
 
 /** An editor's decision, as the desk page and the chat platforms send it. */
 export const decisionSchema = z.discriminatedUnion("do", [
