@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isMap } from "yaml";
 import { z } from "zod";
 import type { PassageSelector } from "../../../library/briefing/schema.ts";
@@ -101,6 +102,15 @@ export const addPart = (applying: Applying, decision: Extract<Decision, { do: "a
   if (applying.items.some(({ key: of, isGone }) => isGone && of === writeItemKey(key)))
     return refused({ field: "", message: applying.say("undoFirst") });
   const entry = withoutNothing({ ...set, ...(isActor ? {} : { passages: passages.selectors }) });
+  const same = applying.items.find(
+    (item) =>
+      item.state === "added" &&
+      item.type === type &&
+      (item.person ?? undefined) === person &&
+      isDeepStrictEqual(item.entry, { ...entry, id: item.id }),
+  );
+  // It was added before: a form was sent twice, or its answer was lost.
+  if (same !== undefined) return { problems: [], changes: [], keys: [same.key] };
   const problem = insert(applying, key, entry, person);
   if (problem !== null) return refused(problem);
   const of = writeItemKey(key);

@@ -1,13 +1,17 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { readForReview } from "../../../../src/drafts/review/approval.ts";
 import type { Decision } from "../../../../src/drafts/review/decisions/decision.ts";
 import { prepareDecision, saveDecision } from "../../../../src/drafts/review/decisions/save-decision.ts";
 import { queueOf } from "../../../../src/drafts/review/queue.ts";
 import { folderWriter } from "../../../../src/library/record-writer.ts";
-import { draftedYaml, itemOf, seen, texts } from "./draft.ts";
+import { addedEvent } from "./added-event.ts";
+import { draftedYaml, itemOf, itemsOf, seen, texts } from "./draft.ts";
 
 const hope = "statement/compagnie-port-espere-aide";
 const figure = "figure/2600000-voyageurs";
@@ -104,4 +108,30 @@ test("the queue lists drafts with what is undecided, and no approved briefing", 
   ]);
   await writeFile(join(folder, "briefing.yaml"), (await yaml()).replace("status: draft", "status: reviewed"));
   expect(await queueOf(briefings)).toEqual([]);
+});
+
+const killedEditor = fileURLToPath(new URL("./killed-editor.ts", import.meta.url));
+
+test.each(["recorded", "written"])(
+  "a bot that is killed when an added fact was %s leaves a whole file, and the same fact again is there once",
+  async (moment) => {
+    const { briefings, decide, yaml } = await newDesk();
+    const bot = spawn(process.execPath, [killedEditor, briefings, moment], { stdio: "ignore" });
+    expect(await once(bot, "exit")).toEqual([null, "SIGKILL"]);
+    const added = async () => itemsOf(await yaml()).filter(({ state }) => state === "added");
+    expect(await added()).toHaveLength(moment === "written" ? 1 : 0);
+    expect(await readForReview(briefings, "digue")).toMatchObject({ found: "briefing" });
+    // The editor got no answer, and sends the form again.
+    expect(await decide("a:1", addedEvent)).toEqual({ decided: "yes", keys: ["event/digue-inauguree"] });
+    expect((await added()).map(({ key }) => key)).toEqual(["event/digue-inauguree"]);
+  },
+);
+
+test("two editors who add the same fact in the same moment add it once", async () => {
+  const { decide, yaml, recorded } = await newDesk();
+  await decide("a:1", addedEvent, async () => {
+    if (recorded.length === 1) await decide("b:2", addedEvent);
+  });
+  const added = itemsOf(await yaml()).filter(({ state }) => state === "added");
+  expect(added.map(({ key, decided }) => [key, decided?.by])).toEqual([["event/digue-inauguree", "b:2"]]);
 });
