@@ -29,7 +29,7 @@ export const speech: SpeechWords = {
     ...withThat([
       ...spanishVerbs(
         "say",
-        "lanzar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|bromear|exclamar|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
+        "lanzar|calcular|pronosticar|sospechar|augurar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|bromear|exclamar|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
       ),
       ...forms(
         "say",
@@ -141,7 +141,7 @@ export const speech: SpeechWords = {
   ),
   pluralNoun: null,
   thingNouns: wordSet(
-    "versión artículo titular afiche gráfico cifras resultados datos informes documentos encuestas estudios estadísticas imágenes fotos videos cartas precios costos tasas ventas reglas leyes proyectos conversaciones negociaciones elecciones trenes rutas casas obras semanas días meses años horas minutos pruebas ingresos gastos impuestos salarios estimaciones hechos textos artículos",
+    "método calendario procedimiento reglamento costumbre versión artículo titular afiche gráfico cifras resultados datos informes documentos encuestas estudios estadísticas imágenes fotos videos cartas precios costos tasas ventas reglas leyes proyectos conversaciones negociaciones elecciones trenes rutas casas obras semanas días meses años horas minutos pruebas ingresos gastos impuestos salarios estimaciones hechos textos artículos",
   ),
   subordinators: wordSet(
     "mientras cuando si como porque aunque que quien quienes cual cuyo cuya donde pues para",

@@ -37,7 +37,7 @@ export const names: NameWords = {
   familyNames: null,
   middleNames: new Set(),
   relatives: wordSet("qui que dont lequel laquelle où"),
-  disagreeing: null,
+  disagreeing: / relati(?:f|ve)s?$/u,
   pluralLinks: wordSet("des aux les"),
   possessives: wordSet("son sa leur"),
   organizationHeads: phraseSet(
@@ -108,7 +108,9 @@ export const names: NameWords = {
   groupWords: wordSet("deux trois plusieurs"),
   officeLinks: wordSet("de du des d' l' la le les"),
   officeOf: ["d'", "de "],
-  beforeTitle: wordSet("le la l' un une ancien ancienne nouveau nouvelle actuel actuelle"),
+  beforeTitle: wordSet(
+    "le la l' un une ancien ancienne nouveau nouvelle actuel actuelle aujourd'hui alors désormais",
+  ),
   honorificsInCapitals: false,
   capitalsBeforeTitle: false,
   commaJoinsTitles: false,

@@ -183,7 +183,7 @@ export const speech: SpeechWords = {
   ),
   pluralNoun: null,
   thingNouns: wordSet(
-    "version article titre affiche graphique chiffres résultats données rapports documents sondages études statistiques images photos vidéos lettres prix coûts taux ventes règles lois projets discussions négociations élections trains bus routes maisons travaux semaines jours mois années heures minutes tests recettes dépenses impôts salaires estimations prévisions faits textes articles",
+    "méthode barème calendrier procédure usage modalités règlement version article titre affiche graphique chiffres résultats données rapports documents sondages études statistiques images photos vidéos lettres prix coûts taux ventes règles lois projets discussions négociations élections trains bus routes maisons travaux semaines jours mois années heures minutes tests recettes dépenses impôts salaires estimations prévisions faits textes articles",
   ),
   subordinators: wordSet(
     "pendant tandis alors lorsque lorsqu' quand si comme puisque puisqu' quoique qui que qu' dont où parce afin pour",

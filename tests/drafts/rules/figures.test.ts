@@ -280,6 +280,7 @@ test.each([
   ["vi", "Bà Đỗ Thị Lan, 43 tuổi, và trẻ từ 6 đến 11 tuổi."],
   ["vi", "Lúc 7 giờ, 8 giờ sáng, 17 giờ ngày 5/6."],
   ["es", "Elena Ruiz, de 43 años, vio a un joven de 19 años a las 20 horas."],
+  ["es", "Milagros Otero, pensionista de 74 años, espera."],
   ["es", "El presupuesto 2026 y los niños de 5 años de edad."],
 ] as const)(
   "ages, hours, scores, years, labels and the base of a rate are no figures (%s: %s)",

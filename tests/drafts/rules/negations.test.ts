@@ -30,6 +30,12 @@ test("a draft whose text has each negation loses none", () => {
   ]);
 });
 
+test("a negation of a description is no negation of the reported words", () => {
+  const said = "La maire Ida Roche, qui n'est pas candidate, a dit que le quai est vendu à la ville.";
+  const facts = draftFacts(said, { language: "fr" });
+  expect(negationsOf([{ id: "1-fr", facts }], annotated(said, [said]))[0]).toContain("0  aim 0   reached");
+});
+
 test("a draft of the denied words alone has lost the denial", () => {
   const facts = draftFacts(text, { language: "fr" });
   const denied = "avoir vendu le quai au port de Lanoue";

@@ -105,6 +105,7 @@ test.each<[string, string, readonly (readonly string[])[]]>([
     [["Institut supérieur de commerce de Varzy"]],
   ],
   ["fr", "Le cabinet Socrex et l'entreprise Eaux du Valdor répondent.", [["Eaux du Valdor"], ["Socrex"]]],
+  ["fr", "Elle suit l'établissement des règles relatives à l'IA.", []],
   ["fr", "Le contrat revient à Durand & Fils SAS.", [["Durand & Fils SAS"]]],
   [
     "es",
@@ -122,6 +123,8 @@ test.each<[string, string, readonly (readonly string[])[]]>([
     [["Obras y Viales del Levante S.L."], ["Transportes Gil, S.A."]],
   ],
   ["es", "El Congreso modifica la escuela de Palo Alto. El tribunal de San Telmo calla.", [["Congreso"]]],
+  ["fr", "L'institut Opinéa pour Radio Valdor a interrogé la ville.", [["institut Opinéa"]]],
+  ["es", "La asociación vecinal Almendros Vivos calla.", [["asociación vecinal Almendros Vivos"]]],
   ["es", "La Plataforma por la Sanidad Pública protesta.", [["Plataforma por la Sanidad Pública"]]],
 ])("names end where their adjectives, places and legal forms end (%s: %s)", (language, text, found) => {
   expect(organizations(text, language)).toEqual(found);

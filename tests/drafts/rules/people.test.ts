@@ -398,6 +398,14 @@ test.each([
   ],
   ["es", "El fiscal Anticorrupción Joan Ferrer habló.", [["Joan Ferrer", ["fiscal Anticorrupción"]]]],
   ["es", "El Correo de la Vega lamenta el error.", []],
+  [
+    "es",
+    "La Defensora del Pueblo, Carmen Iglesias Rey, calla con Saturnino Quispe, hoy rector de la escuela.",
+    [
+      ["Carmen Iglesias Rey", ["Defensora del Pueblo"]],
+      ["Saturnino Quispe", ["rector de la escuela"]],
+    ],
+  ],
   ["fr", "« Elle écoutait tout le monde », se souvient Paul-Henri Astier.", [["Paul-Henri Astier", []]]],
 ])("the words of an organization's name are no person's (%s: %s)", (language, text, found) => {
   expect(people(text, language)).toEqual(found);

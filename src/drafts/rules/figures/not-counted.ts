@@ -102,7 +102,13 @@ export const isAge = (
   const links = lexicon.of.has(tokenOf(article, index - 1).lower) ? 1 : 0;
   const before = tokenOf(article, index - 1 - links).lower;
   const isAside = before === "," || before === "(";
-  return (isAside && /^[,.;)]$/.test(tokenOf(article, unit.to).lower)) || lexicon.personNouns.has(before);
+  // "pensionista de 74 años"
+  const isOffice = links === 1 && numeral.value >= 14 && lexicon.titles.at(tokens, index - 2) !== null;
+  return (
+    (isAside && /^[,.;)]$/.test(tokenOf(article, unit.to).lower)) ||
+    lexicon.personNouns.has(before) ||
+    isOffice
+  );
 };
 
 /** "3-1 win": the score of a match. */

@@ -21,7 +21,7 @@ export interface NameWords {
   readonly middleNames: ReadonlySet<string>;
   /** "who", "which" */
   readonly relatives: ReadonlySet<string>;
-  /** A noun and a word after it that is not its adjective, because it has another gender: "Congreso modifica". */
+  /** A noun and a word after it that is not part of its name: a verb, or an adjective with words of its own ("relatives à"). */
   readonly disagreeing: RegExp | null;
   /** "des", "de los": a plural follows. */
   readonly pluralLinks: ReadonlySet<string>;

@@ -110,8 +110,12 @@ const topicEnd = ({ lexicon, tokens }: ParsedArticle, from: number, run: number)
 const isPluralAdjective = (article: ParsedArticle, at: number): boolean => {
   const { lexicon, tokens } = article;
   const { type, capital, lower } = tokenOf(article, at);
+  // "des règles relatives à l'IA": with words of its own, the adjective begins a description.
+  const { lower: next } = tokenOf(article, at + 1);
+  const isDescription = lexicon.prepositions.has(next) && !lexicon.of.has(next);
   return (
     type === "word" &&
+    !isDescription &&
     !capital &&
     lower.length >= 5 &&
     lower.endsWith("s") &&

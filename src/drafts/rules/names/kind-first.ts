@@ -1,7 +1,7 @@
 import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { acronymAt, bracketedAcronym } from "./acronyms.ts";
-import { adjacent, capitalRun, joinsCapitals } from "./capitals.ts";
+import { adjacent, capitalRun, isCapital, joinsCapitals } from "./capitals.ts";
 import { complementEnd } from "./complement.ts";
 import { familyFirstName } from "./family-first-name.ts";
 import type { OrganizationCandidate } from "./organization-candidate.ts";
@@ -17,6 +17,29 @@ const isOfPlace = (article: ParsedArticle, index: number, after: number, to: num
   if (isGivenName(tokenOf(article, first).lower)) return true;
   const place = placeAt(article, first);
   return first + (place?.length ?? 0) >= to || capitalRun(article, first, to) >= to;
+};
+
+/** The end of the words after a kind and the capitals right after it. */
+const nameEnd = (article: ParsedArticle, after: number, at: number, limit: number): number => {
+  const { lexicon, tokens } = article;
+  // "l'institut Opinéa pour Radio Valdor": after a name, only "of" continues it.
+  const link = lexicon.organizationComplements.at(tokens, at);
+  if (at > after && link !== null && !lexicon.of.has(tokenOf(article, at).lower)) return at;
+  const end = complementEnd(article, at, limit, "organization");
+  if (at > after || end === after || lexicon.familyNames !== null) return end;
+  // "la asociación vecinal Almendros Vivos": the name follows the adjective.
+  const isName =
+    end < limit &&
+    adjacent(article, end) &&
+    isCapital(article, end) &&
+    !tokenOf(article, end - 1).capital &&
+    !isGivenName(tokenOf(article, end).lower) &&
+    placeAt(article, end) === null &&
+    lexicon.titles.at(tokens, end) === null &&
+    lexicon.honorifics.at(tokens, end) === null;
+  return isName && lexicon.organizationComplements.at(tokens, after) === null
+    ? capitalRun(article, end, limit)
+    : end;
 };
 
 /** The kind comes first: "Agence sénégalaise d'électrification rurale", "Bộ Tài chính". */
@@ -45,7 +68,7 @@ export const kindFirstAt = (
     (placeAt(article, at) === null || at > after)
   )
     at += joinsCapitals(article, at + 1) ? 3 : 1;
-  const to = complementEnd(article, at, limit, "organization");
+  const to = nameEnd(article, after, at, limit);
   const capitals = (from: number): boolean => {
     for (let place = from; place < to; place++) if (tokenOf(article, place).capital) return true;
     return false;

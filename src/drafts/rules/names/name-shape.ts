@@ -4,9 +4,12 @@ import { adjacent } from "./capitals.ts";
 import { familyFirstName, isSyllable } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
 
-/** "Luis Rey": after a first name, a word that could be a title ("rey") is a surname if the name ends there. */
+/** "Luis Rey", "Carmen Iglesias Rey": after a first name, a word that could be a title is a surname if the name ends there. */
 const isSurname = (article: ParsedArticle, from: number, at: number): boolean =>
-  at === from + 1 && isGivenName(tokenOf(article, from).lower) && !tokenOf(article, at + 1).capital;
+  at > from &&
+  at <= from + 2 &&
+  isGivenName(tokenOf(article, from).lower) &&
+  !tokenOf(article, at + 1).capital;
 
 /** "Did Quill promise …?", "Aseguró Brunet que …": a verb that opens a sentence is no part of the name after it. */
 const isOpeningVerb = (article: ParsedArticle, from: number, limit: number): boolean => {

@@ -222,8 +222,12 @@ const readPart = (
 
   // "The region, according to her, stays committed": she says it, and not the region.
   const [only] = clauses;
+  const isGroup = only?.actor.type === "group" || only?.actor.type === "unresolved";
   const overrides =
-    only !== undefined && clauses.length === 1 && only.kind !== "say" && only.complement === null;
+    only !== undefined &&
+    clauses.length === 1 &&
+    (only.kind !== "say" || isGroup) &&
+    only.complement === null;
   if (overrides && according !== null && !according.atStart) clauses.length = 0;
   if (according !== null && !according.atStart && clauses.length === 0)
     open(sentence.from, null, "say", according, sentence.from, true);

@@ -19,6 +19,7 @@ import {
   promisesAfter,
 } from "./attribution.ts";
 import { citesAnother } from "./citing.ts";
+import type { Clause } from "./clause.ts";
 import { readClauses } from "./clauses.ts";
 import { withoutDateline } from "./dateline.ts";
 import { createHearing, type Heard } from "./hearing.ts";
@@ -47,6 +48,12 @@ interface Speaking {
   readonly marked: readonly Marked[];
   readonly speaksFor: SpeaksFor;
 }
+
+/** "Según X, … “…”": the person to whom the sentence attributes its words. */
+const namedSource = ([first]: readonly Clause[], quote: number): SpeechAttribution | null =>
+  first?.attributed === true && first.cue === null && first.from < quote && first.contentTo === null
+    ? first
+    : null;
 
 export const readSpeech = ({
   article,
@@ -119,7 +126,7 @@ export const readSpeech = ({
             ? continuing
             : null;
       const namings = {
-        "quotation-before": before,
+        "quotation-before": () => before() ?? namedSource(clauses, from),
         "quotation-after": after,
         "quotation-beside": () => attributionByName(article, to, nextStart, within, antecedents),
         "quotation-continued": () => (inherited === null ? null : inherited),

@@ -230,7 +230,8 @@ export const subjectAroundMarks = (
           ? { how: "own", mention: outer.mention }
           : { how: "own", mention: inner };
       // "The team's owner, Summit Sports Group, has said"
-      const unnamedOwner = outer.mention.actor.type === "unresolved" && !outer.mention.named;
+      const { type } = outer.mention.actor;
+      const unnamedOwner = (type === "unresolved" || type === "group") && !outer.mention.named;
       if (unnamedOwner && inner?.actor.type === "organization" && inner.named && inner.to > last)
         return { how: "own", mention: inner };
       return { how: "own", mention: outer.mention };

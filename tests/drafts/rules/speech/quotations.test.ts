@@ -178,6 +178,21 @@ test.each<[string, string, readonly string[]]>([
       'claim · ida-rocha · La alcaldesa Ida Rocha acusó a la oposición de "sembrar el miedo entre las familias".',
     ],
   ],
+  [
+    "es",
+    'La empresa concesionaria, Aguas del Tala S.A., niega la avería. Según su gerente, Luis Paz, la tubería "había pasado todas las revisiones".',
+    [
+      "denial · aguas-del-tala-s-a · La empresa concesionaria, Aguas del Tala S.A., niega la avería.",
+      'claim · luis-paz · la tubería "había pasado todas las revisiones"',
+    ],
+  ],
+  [
+    "fr",
+    "Six habitants sur dix se disent opposés au quai, selon une enquête de l'institut Opinéa.",
+    [
+      "claim · institut-opinea · Six habitants sur dix se disent opposés au quai, selon une enquête de l'institut Opinéa",
+    ],
+  ],
   ["es", "La alcaldesa Ida Rocha sostuvo hoy una reunión con los vecinos.", []],
 ])("words quoted inside a sentence stay in its statement (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
