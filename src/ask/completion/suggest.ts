@@ -8,6 +8,7 @@ import type { Contexts } from "../context.ts";
 import { type Completion, completeNames } from "./complete.ts";
 import { withEmbargoMarks } from "./embargo-marks.ts";
 import type { Offers } from "./offers.ts";
+import { suggestWords } from "./suggest-words.ts";
 
 /** Suggestions for a partly typed option. Never rejects: if there are none, the list is empty. */
 export type Suggest = (
@@ -41,6 +42,15 @@ export const createSuggest = (parts: SuggestParts): Suggest => {
     }
   };
 
+  const digestKinds = async (context: CommandContext): Promise<readonly string[]> => {
+    try {
+      return (await context.digests())?.kinds.map((kind) => kind.name) ?? [];
+    } catch (error) {
+      log.warn({}, `The kinds of digests could not be offered: ${messageOf(error)}`);
+      return [];
+    }
+  };
+
   return async (name, option, typed, asker) => {
     if (!(await maySuggest(asker, admission, now()))) return [];
     const { channel, language } = asker;
@@ -48,8 +58,13 @@ export const createSuggest = (parts: SuggestParts): Suggest => {
     if (byName.get(name)?.options[option]?.completes === "digests") {
       return completeNames(await digestNames(asker, (await contexts.of(asker, at)).context), typed);
     }
+    const words = byName.get(name)?.options[option]?.suggests ?? null;
+    const kinds =
+      words?.of === "digestKinds" ? await digestKinds((await contexts.of(asker, at)).context) : [];
     const offered = (seen: Library) =>
-      offers.of(byName.get(name), option, typed, { channel, language, library: seen });
+      words === null
+        ? offers.of(byName.get(name), option, typed, { channel, language, library: seen })
+        : suggestWords(words, typed, kinds, { language, library: seen });
     const open = offered(library(at));
     const all = offered(await contexts.libraryFor(asker, at));
     return withEmbargoMarks(open, all, language);

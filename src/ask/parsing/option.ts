@@ -16,6 +16,11 @@ export type Nameable = "people" | "organizations" | "actors" | "topics" | "brief
 /** The kind of suggestions for an option. `watchable` are people, organizations and topics; `digests` are those of the channel. */
 export type Completes = Nameable | "watchable" | "digests";
 
+/** Suggestions for an option that also takes other words; a list is separated by commas, and its last item is completed. */
+export type WordsSuggested =
+  | { readonly of: "digestKinds" | "schedules" | "zones" | "missed" }
+  | { readonly of: "list"; readonly items: Nameable | "factKinds" | "languages" };
+
 /** An option as platforms, help and usage show it. */
 export interface Option {
   /** At most 100 characters in every language: Discord's limit. */
@@ -25,6 +30,8 @@ export interface Option {
   readonly maxLength: number;
   /** Null if there are no suggestions. */
   readonly completes: Completes | null;
+  /** Null if it has none of these suggestions. */
+  readonly suggests: WordsSuggested | null;
   /** Whether quotation marks, colons and line breaks are part of the value, so that it takes the whole line. */
   readonly asWritten: boolean;
   /** The allowed values with their labels; null if any words are allowed. */
@@ -41,7 +48,11 @@ const words = () =>
     .transform((value) => (value === "" ? null : value));
 
 /** A required option with words. */
-export const requiredText = (description: Texts, completes: Completes | null = null) =>
+export const requiredText = (
+  description: Texts,
+  completes: Completes | null = null,
+  suggests: WordsSuggested | null = null,
+) =>
   z
     .string()
     .trim()
@@ -53,6 +64,7 @@ export const requiredText = (description: Texts, completes: Completes | null = n
       maxLength: optionMaxLength,
       asWritten: false,
       completes,
+      suggests,
       choices: null,
     });
 
@@ -69,6 +81,7 @@ export const requiredNote = (description: Texts) =>
       maxLength: noteMaxLength,
       asWritten: false,
       completes: null,
+      suggests: null,
       choices: null,
     });
 
@@ -87,6 +100,7 @@ export const optionalNote = (description: Texts) =>
       maxLength: noteMaxLength,
       asWritten: false,
       completes: null,
+      suggests: null,
       choices: null,
     });
 
@@ -103,11 +117,16 @@ export const requiredLongText = (description: Texts) =>
       maxLength: longTextMaxLength,
       asWritten: true,
       completes: null,
+      suggests: null,
       choices: null,
     });
 
 /** Optional words; null if they are left out. */
-export const optionalText = (description: Texts, completes: Completes | null = null) =>
+export const optionalText = (
+  description: Texts,
+  completes: Completes | null = null,
+  suggests: WordsSuggested | null = null,
+) =>
   words()
     .nullable()
     .default(null)
@@ -117,6 +136,7 @@ export const optionalText = (description: Texts, completes: Completes | null = n
       maxLength: optionMaxLength,
       asWritten: false,
       completes,
+      suggests,
       choices: null,
     });
 
@@ -136,6 +156,7 @@ export const optionalChoice = <const Value extends string>(
       maxLength: optionMaxLength,
       asWritten: false,
       completes: null,
+      suggests: null,
       choices: values.map((value) => ({ value, label: inEachLanguage(labelOf(value)) })),
     });
 

@@ -79,8 +79,8 @@ export const addDigest = defineSubcommand({
   description: textsOf("commands", "digest/add", "description"),
   example: (language) => `${exampleOfAdd.digest} ${exampleOfAdd.schedule(language)}`,
   options: z.strictObject({
-    digest: requiredText(kindDescription),
-    schedule: requiredText(scheduleDescription),
+    digest: requiredText(kindDescription, null, { of: "digestKinds" }),
+    schedule: requiredText(scheduleDescription, null, { of: "schedules" }),
     name: optionalText(textsOf("commands", "digest/add", "option.name")),
     ...settingOptions,
   }),

@@ -70,8 +70,8 @@ export const editDigest = defineSubcommand({
   example: textsOf("commands", "digest/edit", "example"),
   options: z.strictObject({
     name: nameOption,
-    digest: optionalText(kindDescription),
-    schedule: optionalText(scheduleDescription),
+    digest: optionalText(kindDescription, null, { of: "digestKinds" }),
+    schedule: optionalText(scheduleDescription, null, { of: "schedules" }),
     ...settingOptions,
   }),
   async current({ name = "" }, { asker, ...context }) {

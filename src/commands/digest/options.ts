@@ -1,4 +1,4 @@
-import { optionalChoice, optionalText, requiredText } from "../../ask/parsing/option.ts";
+import { optionalChoice, optionalText, requiredText, type WordsSuggested } from "../../ask/parsing/option.ts";
 import { capitalized, formatLanguage } from "../../base/language/format.ts";
 import { type InLanguage, type Language, languages } from "../../base/language/language.ts";
 import { textsOf } from "../../base/language/messages.ts";
@@ -25,21 +25,26 @@ export const lineOfAdd = (language: Language): string =>
 
 export const scheduleDescription: InLanguage = textsOf("commands", "digest/options", "scheduleDescription");
 
+const listOf = (
+  key: Parameters<typeof textsOf<"commands", "digest/options">>[2],
+  items: Extract<WordsSuggested, { readonly of: "list" }>["items"],
+) => optionalText(textsOf("commands", "digest/options", key), null, { of: "list", items });
+
 /** The settings of a digest, except its kind and schedule. Several values of a filter are separated by commas. */
 export const settingOptions = {
-  zone: optionalText(textsOf("commands", "digest/options", "option.zone")),
+  zone: optionalText(textsOf("commands", "digest/options", "option.zone"), null, { of: "zones" }),
   language: optionalChoice(
     textsOf("commands", "digest/options", "option.language"),
     languages,
     (named) => (language) => capitalized(language, formatLanguage(language, named)),
   ),
-  topic: optionalText(textsOf("commands", "digest/options", "option.topic")),
-  person: optionalText(textsOf("commands", "digest/options", "option.person")),
-  organization: optionalText(textsOf("commands", "digest/options", "option.organization")),
-  kind: optionalText(textsOf("commands", "digest/options", "option.kind")),
-  "source-language": optionalText(textsOf("commands", "digest/options", "option.source-language")),
-  briefing: optionalText(textsOf("commands", "digest/options", "option.briefing")),
-  missed: optionalText(textsOf("commands", "digest/options", "option.missed")),
+  topic: listOf("option.topic", "topics"),
+  person: listOf("option.person", "people"),
+  organization: listOf("option.organization", "organizations"),
+  kind: listOf("option.kind", "factKinds"),
+  "source-language": listOf("option.source-language", "languages"),
+  briefing: listOf("option.briefing", "briefings"),
+  missed: optionalText(textsOf("commands", "digest/options", "option.missed"), null, { of: "missed" }),
   holidays: optionalText(textsOf("commands", "digest/options", "option.holidays")),
   "skip-empty": optionalChoice(
     textsOf("commands", "digest/options", "option.skip-empty"),

@@ -32,7 +32,7 @@ const localesOf = (language: Language): readonly Locale[] =>
 
 const optionOf = (
   name: string,
-  { description, required, choices, completes, maxLength }: Option,
+  { description, required, choices, completes, suggests, maxLength }: Option,
 ): APIApplicationCommandBasicOption => {
   const option = {
     type: ApplicationCommandOptionType.String,
@@ -43,7 +43,11 @@ const optionOf = (
     required,
   } as const;
   if (choices === null) {
-    return { ...option, max_length: maxLength, ...(completes === null ? {} : { autocomplete: true }) };
+    return {
+      ...option,
+      max_length: maxLength,
+      ...(completes === null && suggests === null ? {} : { autocomplete: true }),
+    };
   }
   return {
     ...option,
