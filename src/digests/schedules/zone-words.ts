@@ -141,14 +141,27 @@ const isZoneWord = (words: readonly string[]): boolean => {
 };
 
 /** A schedule without its time zone, which is at the end or named as one (“8am New York time on weekdays”); null if there is none. */
-export const splitTimeZone = (
-  written: string,
-): { readonly text: string; readonly timeZone: string | null } => {
+export const splitTimeZone = (written: string): WithoutZone => {
+  const first = findZone(written, false);
+  const second = first.timeZone === null ? null : findZone(first.text, true);
+  if (second === null || second.timeZone === null) return first;
+  // “9am ET and 6pm ET” has one zone, and “9am ET and 6pm CET” two, which no schedule can have.
+  return second.timeZone === first.timeZone ? second : { text: written, timeZone: null };
+};
+
+interface WithoutZone {
+  readonly text: string;
+  readonly timeZone: string | null;
+}
+
+/** `isNamedOnly`: a city alone at the end is not enough. */
+const findZone = (written: string, isNamedOnly: boolean): WithoutZone => {
   const words = written.replace(/\(([^()]*)\)$/u, "$1").split(" ");
   for (let end = words.length; end > 1; end -= 1) {
     for (let count = Math.min(mostZoneWords, end - 1); count > 0; count -= 1) {
       const named = words.slice(end - count, end);
-      if (end < words.length && !isNamedZone(named, words[end - count - 1] ?? "")) continue;
+      const mayBeCity = end === words.length && !isNamedOnly;
+      if (!mayBeCity && !isNamedZone(named, words[end - count - 1] ?? "")) continue;
       const timeZone = isZoneWord(named) ? timeZoneOf(named.join(" ").replace(/,$/u, "")) : null;
       if (timeZone === null) continue;
       const text = words

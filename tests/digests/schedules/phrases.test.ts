@@ -361,6 +361,9 @@ test.each([
   ["8h sáng giờ Việt Nam các ngày trong tuần", "Monday to Friday at 08:00, Ho Chi Minh City time"],
   ["weekdays at noon Eastern", "Monday to Friday at 12:00, New York time"],
   ["LE LUNDI A 7H ET 18H", "Mondays at 07:00 and 18:00"],
+  ["9am ET and 6pm ET weekdays", "Monday to Friday at 09:00 and 18:00, New York time"],
+  ["9am ET and 6pm CET weekdays", "?"],
+  ["8am Paris time, 9am London time daily", "?"],
 ])("a zone may be before the days: %s is %s", (written, read) => {
   expect(readAs(written)).toBe(read);
 });
