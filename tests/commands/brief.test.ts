@@ -33,8 +33,9 @@ Source: /source summit`);
   test("without an argument lists the briefings, newest first", async () => {
     expect(await textOf("/brief", "fr")).toBe(`2 dossiers dans la base, du plus récent au plus ancien.
 
-Une visite: /brief visite
-Le code ouvert au sommet: /brief summit`);
+Une visite : 4 mai 2026 · /brief visite
+
+Le code ouvert au sommet : 2 mars 2026 · /brief summit`);
   });
 
   test("marks a headline in lists if a fact was withdrawn that it may repeat", async () => {
@@ -42,7 +43,7 @@ Le code ouvert au sommet: /brief summit`);
       { fact: "publish", date: "2026-05-01", note: { en: "No." }, kind: "withdrawn" },
     ] as const;
     const library = libraryOf({ ...summit, corrections }, visit);
-    const marked = "WITHDRAWN in part · Open code at the summit: /brief summit";
+    const marked = "WITHDRAWN in part · Open code at the summit";
     expect(await textOf("/brief", "en", library)).toContain(marked);
     expect(await textOf("/brief offices", "en", library)).toContain(marked);
   });

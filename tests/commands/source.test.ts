@@ -56,8 +56,9 @@ Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026
   test("of nothing lists the briefings, newest first", async () => {
     expect(await textOf("/source")).toBe(`2 briefings on record, newest first.
 
-A visit: /source visite
-Open code at the summit: /source summit`);
+A visit: 4 May 2026 · /source visite
+
+Open code at the summit: 2 Mar 2026 · /source summit`);
   });
 
   test("lists the facts of the briefing, the closest first, where the fact is not among them", async () => {

@@ -5,7 +5,7 @@ import { words } from "../../answer/words.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Briefing } from "../../library/briefing/briefing.ts";
-import { askToChoose, candidateBlocks } from "./candidates.ts";
+import { askToChoose, candidateEntry } from "./candidates.ts";
 import { type FoundEntity, findWhich, presentBriefing } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/find-briefing");
@@ -56,12 +56,8 @@ export const listBriefings = (ask: string, reader: Reader): Answer => {
     summary,
     blocks: [
       paragraph(text(summary)),
-      ...(shown.length === 0
-        ? []
-        : candidateBlocks(
-            shown.map((briefing) => presentBriefing(briefing, ask, reader)),
-            reader,
-          )),
+      // A headline is often longer than the label of a button, and then both would say the same.
+      ...shown.map((briefing) => candidateEntry(presentBriefing(briefing, ask, reader), "briefing", reader)),
       ...(shown.length < all ? [paragraph(text(words(reader.language, "newestBriefings", counts)))] : []),
     ],
   };
