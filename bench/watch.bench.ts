@@ -13,7 +13,13 @@ type Watch = (root: string, onChange: () => void) => Promise<{ close(): Promise<
 
 const watchers: Readonly<Record<string, Watch>> = {
   async "watch.ts"(root, onChange) {
-    const watching = watchSubfolders(root, { files: new Set(), changed: onChange, failed: onChange });
+    const watching = watchSubfolders(root, {
+      files: new Set(),
+      changed: onChange,
+      failed: onChange,
+      limited: onChange,
+      scan: async () => new Set(),
+    });
     await watching.ready;
     return watching;
   },

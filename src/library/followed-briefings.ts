@@ -7,7 +7,12 @@ import { isFolder } from "./briefing/folder.ts";
 import { slugsIn } from "./briefings-folder.ts";
 import { readIndex } from "./index/briefing-index.ts";
 import { applyChanges, isWhole } from "./index/bring-up-to-date.ts";
-import { type FolderChanges, fewestToCompareInThreads, findChanges } from "./index/folder-changes.ts";
+import {
+  differing,
+  type FolderChanges,
+  fewestToCompareInThreads,
+  findChanges,
+} from "./index/folder-changes.ts";
 import { type IndexPlace, openIndexSnapshot } from "./index/index-file.ts";
 import type { Library } from "./library.ts";
 import { type Snapshots, snapshotsOf } from "./snapshots.ts";
@@ -139,16 +144,21 @@ export const followBriefings = async (
       );
   };
   let watching: Watching | null = null;
+  /** Notes that some briefings changed, and reads them after what is being read. */
+  const hear = (names: ReadonlySet<string>): void => {
+    changedSince = new Set([...(changedSince ?? []), ...names]);
+    next(readChanged);
+  };
   const endWatch = async (): Promise<void> => watching?.close();
   const watch = (): Promise<void> => {
     watching = watchSubfolders(folder, {
       // A takedown removes its words from the running bot at once, even if no briefing changes.
       files: new Set([takedownsFileName]),
-      changed(names) {
-        changedSince = new Set([...(changedSince ?? []), ...names]);
-        next(readChanged);
-      },
+      changed: hear,
       failed: (error) => log.error({ err: error }, "The folder of the briefings cannot be watched."),
+      limited: (err) =>
+        log.warn({ err }, "The system allows no more watches: changes wait up to 30 seconds."),
+      scan: () => differing(place),
     });
     return watching.ready;
   };
@@ -157,12 +167,8 @@ export const followBriefings = async (
   const watchLate = async (): Promise<void> => {
     if (!isOpen) return;
     await watch();
-    if (!isOpen) return;
-    const takedownsNow = await readTakedownsText(folder);
-    const { changed, gone } = await findChanges(place, await slugsIn(folder), takedownsNow, false);
-    if (changed.length + gone.length === 0) return;
-    changedSince = new Set([...(changedSince ?? []), ...changed, ...gone]);
-    await readChanged();
+    const names = isOpen ? await differing(place) : new Set<string>();
+    if (names.size > 0) hear(names);
   };
   // Start to watch before the first comparison, so that no change between the two is missed. In a large archive, a watch takes a second
   // to start, so answers do not wait for it, and the folders are compared again.

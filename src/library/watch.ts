@@ -9,9 +9,16 @@ export interface WatchOptions {
   /** Called with the sub-folders in which something was added, changed or removed, when there were no changes for a while. Empty if the folder itself was removed. */
   changed(names: ReadonlySet<string>): void;
   failed(error: unknown): void;
+  /** Called once if the system allows no more watches. From then on, `scan` finds the changes. */
+  limited(error: Error): void;
+  /** The sub-folders that changed since they were last compared. */
+  scan(): Promise<ReadonlySet<string>>;
   /** Files beside the sub-folders whose changes are reported as well, by name. */
   readonly files: ReadonlySet<string>;
 }
+
+/** Opens a watcher of the system. */
+type OpenWatcher = (path: string, heard: (event: string, name: string | null) => void) => FSWatcher;
 
 export interface Watching {
   /** Resolves when every later change will be reported. Never rejects. */
@@ -49,6 +56,13 @@ const createReporter = (tell: (names: ReadonlySet<string>) => void) => {
   };
 };
 
+/** How long after a scan the next one begins. In an archive of 100,000 briefings, a scan takes two seconds of processor time. */
+const scanEveryMs = 20_000;
+
+/** Linux allows each user so many watches (ENOSPC) and watchers (EMFILE). */
+const isLimit = (error: unknown): error is Error & { readonly code: string } =>
+  error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EMFILE");
+
 /** How many folders the watch begins to follow at once, which takes some milliseconds. */
 const foldersAtOnce = 200;
 
@@ -63,11 +77,33 @@ const isHidden = (name: string): boolean => name.startsWith(".");
  *
  * Each folder is first watched and then listed, so that no change between the two is missed.
  */
-export const watchSubfolders = (folder: string, { changed, failed, files }: WatchOptions): Watching => {
+export const watchSubfolders = (
+  folder: string,
+  { changed, failed, limited, scan, files }: WatchOptions,
+  open: OpenWatcher = watch,
+): Watching => {
   const root = resolve(folder);
   const reporter = createReporter(changed);
   const watchers = new Map<string, FSWatcher>();
   let isOpen = true;
+
+  let scanning: NodeJS.Timeout | null = null;
+  const scanLater = (): void => {
+    if (!isOpen) return;
+    scanning = setTimeout(() => {
+      scan()
+        .then((names) => names.size > 0 && reporter.soon(...names), failed)
+        .finally(scanLater);
+    }, scanEveryMs);
+  };
+  const couldNotWatch = (error: unknown): void => {
+    if (isGone(error)) return;
+    if (!isLimit(error)) failed(error);
+    else if (scanning === null) {
+      limited(error);
+      scanLater();
+    }
+  };
 
   const forget = (path: string): void => {
     watchers.get(path)?.close();
@@ -78,13 +114,13 @@ export const watchSubfolders = (folder: string, { changed, failed, files }: Watc
     forget(path);
     if (!isOpen) return;
     try {
-      const watcher = watch(path, (event, name) => {
+      const watcher = open(path, (event, name) => {
         if (name !== null && !isHidden(name)) heard(name, event === "rename");
       });
       watcher.on("error", failed);
       watchers.set(path, watcher);
     } catch (error) {
-      if (!isGone(error)) failed(error);
+      couldNotWatch(error);
     }
   };
 
@@ -118,6 +154,8 @@ export const watchSubfolders = (folder: string, { changed, failed, files }: Watc
     for (const [at, entry] of (await readdir(root, { withFileTypes: true })).entries()) {
       const { name } = entry;
       if (isHidden(name)) continue;
+      // The scans find what is not watched.
+      if (scanning !== null) break;
       // The listing tells folders from files, which saves a hundred thousand requests to the disk.
       if (entry.isDirectory()) {
         follow(join(root, name), () => reporter.soon(name));
@@ -131,11 +169,16 @@ export const watchSubfolders = (folder: string, { changed, failed, files }: Watc
   };
 
   // A watcher stays with the folder that it was opened for. The parent folder's watcher reports what is at the path now.
-  const around = watch(dirname(root), (event, name) => {
-    if (event === "rename" && name === basename(root))
-      next(async () => reporter.soon(...(await followRoot())));
-  });
-  around.on("error", failed);
+  let around: FSWatcher | null = null;
+  try {
+    around = open(dirname(root), (event, name) => {
+      if (event === "rename" && name === basename(root))
+        next(async () => reporter.soon(...(await followRoot())));
+    });
+    around.on("error", failed);
+  } catch (error) {
+    couldNotWatch(error);
+  }
   next(async () => {
     await followRoot();
   });
@@ -144,7 +187,8 @@ export const watchSubfolders = (folder: string, { changed, failed, files }: Watc
     ready: steps,
     async close() {
       isOpen = false;
-      around.close();
+      around?.close();
+      clearTimeout(scanning ?? undefined);
       for (const path of [...watchers.keys()]) forget(path);
       await steps;
       reporter.stop();

@@ -18,6 +18,7 @@ import { examineDatabase, examineDigests } from "./examine-digests.ts";
 import { examineIntake } from "./examine-intake.ts";
 import { examineServices } from "./examine-services.ts";
 import { examineSignOn } from "./examine-sign-on.ts";
+import { examineWatches } from "./examine-watches.ts";
 import type { Examined, ExaminedPlatform } from "./examined.ts";
 
 const examineBriefings = async (folder: string, signal: AbortSignal): Promise<Finding> => {
@@ -84,8 +85,9 @@ const examinePlatform = async (
 export const examine = async (examined: Examined): Promise<readonly Finding[]> => {
   const { briefingsFolder, platforms, newsdesk, embargoChannels, webhook, signOn } = examined;
   const on = platforms.filter(({ setting }) => setting?.on === true).map(({ name }) => name);
-  const [briefings, takedowns, intake, newsroom, standing, database, services] = await Promise.all([
+  const [briefings, watches, takedowns, intake, newsroom, standing, database, services] = await Promise.all([
     examineBriefings(briefingsFolder, examined.signal),
+    examineWatches(briefingsFolder),
     examineTakedowns(briefingsFolder),
     examineIntake(briefingsFolder, webhook),
     examineSignOn(signOn, on),
@@ -121,6 +123,7 @@ export const examine = async (examined: Examined): Promise<readonly Finding[]> =
   );
   return [
     briefings,
+    ...watches,
     ...takedowns,
     ...intake,
     ...newsroom,

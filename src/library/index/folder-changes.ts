@@ -3,6 +3,8 @@ import { availableParallelism } from "node:os";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { startThread } from "../../base/thread.ts";
+import { slugsIn } from "../briefings-folder.ts";
+import { readTakedownsText } from "../takedowns-file.ts";
 import { changedIn, type FolderPart } from "./changed-folders.ts";
 import { type IndexPlace, openIndexFile, readMeta } from "./index-file.ts";
 import { prepareQuery } from "./query.ts";
@@ -82,4 +84,11 @@ export const findChanges = async (
   } finally {
     database.close();
   }
+};
+
+/** The briefings of the folder that differ from the index. */
+export const differing = async (place: IndexPlace): Promise<ReadonlySet<string>> => {
+  const [slugs, takedowns] = await Promise.all([slugsIn(place.folder), readTakedownsText(place.folder)]);
+  const { changed, gone } = await findChanges(place, slugs, takedowns, false);
+  return new Set([...changed, ...gone]);
 };
