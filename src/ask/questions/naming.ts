@@ -6,7 +6,6 @@ import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
 import type { NameEntry } from "../../library/names/name-entry.ts";
 import {
-  accentedForm,
   isOffice,
   isOtherwiseAccented,
   type NameWord,
@@ -174,9 +173,7 @@ export const namedBy = (
   const ofRoles = wordsOfRoles(entry);
   const isOfName = ({ folded }: NameWord): boolean =>
     nameSet.has(folded) && !ofRoles().some((word) => word.folded === folded);
-  const isAnother = (word: NameWord): boolean =>
-    accentedForm(word) !== word.folded && isOtherwiseAccented(word, ofRoles());
-  if (others.some((word) => isAnother(word) || isOfName(word))) return null;
+  if (others.some((word) => isOtherwiseAccented(word, ofRoles) || isOfName(word))) return null;
   if (isNamed) return { office: "this", isPart, isName: true };
   const office = officeAmong(entry, new Set(words.map(({ folded }) => folded)));
   return office === null ? null : { office, isPart: false, isName: false };

@@ -52,6 +52,20 @@ export const snapshotQuery = <Row extends z.ZodType>(
   };
 };
 
+/** The same for another read of a snapshot, whose results may be long: keeps the last `most` of them. */
+export const keepLast = <Values extends readonly (string | number)[], Result extends object>(
+  most: number,
+  read: (...values: Values) => Result,
+): ((...values: Values) => Result) => {
+  const last = new LRUCache<string, Result>({ max: most });
+  return (...values) => {
+    const key = JSON.stringify(values);
+    const known = last.get(key) ?? read(...values);
+    last.set(key, known);
+    return known;
+  };
+};
+
 /**
  * A prepared statement that writes. FTS5 gives its own rows numbers that a JavaScript number cannot hold exactly, and Node
  * reads the number of the last row after every statement. So it must read it as a BigInt.

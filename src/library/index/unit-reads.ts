@@ -1,8 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
-import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { FactsAmong } from "../search/text-index.ts";
-import { prepareQuery, snapshotQuery } from "./query.ts";
+import { keepLast, prepareQuery, snapshotQuery } from "./query.ts";
 import { numbersOfType } from "./unit-number.ts";
 
 // Thousands of numbers in one JSON array are read faster than as many rows.
@@ -47,19 +46,8 @@ const inBriefings = `from unit_words cross join units on units.number = unit_wor
 /** So many facts of people and organizations are read as a whole. */
 const mostOfFew = 400;
 
-/** A result can have thousands of numbers. */
+/** One question asks for the same few words many times. A result can have thousands of numbers. */
 const mostLast = 20;
-
-/** Keeps the last results: one question asks for the same few words many times. */
-const keepLast = (read: UnitReads["matching"]): UnitReads["matching"] => {
-  const last = new LRUCache<string, readonly number[]>({ max: mostLast });
-  return (query, most) => {
-    const key = `${most} ${query}`;
-    const known = last.get(key) ?? read(query, most);
-    last.set(key, known);
-    return known;
-  };
-};
 
 export const createUnitReads = (database: DatabaseSync, seenUntil: number): UnitReads => {
   const firstOf = prepareQuery(
@@ -145,12 +133,14 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
   const isAny = (rows: readonly z.infer<typeof countRow>[]): boolean => rows.some(({ count }) => count > 0);
   return {
     matching: (query, most) => numbersIn(firstOf(seenUntil, query, most)),
-    briefingsMatching: keepLast((query, most) => numbersIn(briefingsOf(seenUntil, query, most))),
+    briefingsMatching: keepLast(mostLast, (query: string, most: number) =>
+      numbersIn(briefingsOf(seenUntil, query, most)),
+    ),
     textsMatching: (query, most) =>
       numbersIn(firstOf(seenUntil, query, most)).filter(
         (number) => number <= facts.last || number >= paragraphs.first,
       ),
-    factsMatching: keepLast((query, most) =>
+    factsMatching: keepLast(mostLast, (query: string, most: number) =>
       numbersIn(firstBetween(seenUntil, query, most, facts.first, facts.last)),
     ),
     among: (wanted, among) => numbersIn(amongOf(JSON.stringify(wanted), ...valuesOf(among))),

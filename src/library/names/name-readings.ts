@@ -135,8 +135,7 @@ const costIn = (
 
 /** Whether a word only looks like one of a role without its accents: “Trần Văn Bảo” is not Trần Quốc Bảo, the minister of “Vận tải”. */
 const isOtherRoleWord = (typed: NameWord, { entry: { roles } }: PostedName): boolean =>
-  isOtherwiseAccented(
-    typed,
+  isOtherwiseAccented(typed, () =>
     roles.flatMap(({ titles, organization }) => [...titles, ...organization].flatMap(nameWords)),
   );
 

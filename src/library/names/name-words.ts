@@ -11,11 +11,14 @@ export interface NameWord {
 /** A word in the form in which two spellings differ only if their accents differ. */
 export const accentedForm = ({ written }: NameWord): string => withOneForm(written);
 
-/** Whether words have a typed word only with other accents: “Vận” is not “Văn”. A word that is typed without accents may mean any. */
-export const isOtherwiseAccented = (word: NameWord, words: readonly NameWord[]): boolean => {
+/**
+ * Whether words have a typed word only with other accents: “Vận” is not “Văn”. A word that is typed without accents may mean any, so
+ * `words` are then not read.
+ */
+export const isOtherwiseAccented = (word: NameWord, words: () => readonly NameWord[]): boolean => {
   const written = accentedForm(word);
   if (written === word.folded) return false;
-  const alike = words.filter(({ folded }) => folded === word.folded);
+  const alike = words().filter(({ folded }) => folded === word.folded);
   return alike.length > 0 && alike.every((each) => accentedForm(each) !== written);
 };
 

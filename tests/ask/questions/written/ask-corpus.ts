@@ -1,3 +1,7 @@
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { loadAllCommands } from "../../../../src/app/definitions.ts";
 import { createLogger } from "../../../../src/base/logger.ts";
 import { readBriefings } from "../../../../src/library/briefings-folder.ts";
@@ -9,7 +13,9 @@ import { createTestAsk } from "../../create-test-ask.ts";
 export const askCorpus = async () => {
   const { briefings } = await readBriefings("tests/corpus/briefings");
   const library = createLibrary(briefings);
-  const store = await openStore(":memory:");
+  const folder = await mkdtemp(join(tmpdir(), "onrecord-questions-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const store = await openStore(join(folder, "record.sqlite"));
   const ask = createTestAsk({
     commands: await loadAllCommands(null),
     library: () => library,
