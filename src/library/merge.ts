@@ -5,13 +5,12 @@ export type Named = Pick<Person, "id" | "names" | "native" | "aliases">;
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
+/** The names of a person or organization, without aliases. */
+export const ownNames = ({ names, native }: Pick<Named, "names" | "native">): string[] =>
+  unique([...Object.values(names), ...(native === undefined ? [] : [native.name])]);
+
 /** All names and spellings of a person or organization. */
-export const spellings = (entity: Named): string[] =>
-  unique([
-    ...Object.values(entity.names),
-    ...(entity.native === undefined ? [] : [entity.native.name]),
-    ...entity.aliases,
-  ]);
+export const spellings = (entity: Named): string[] => unique([...ownNames(entity), ...entity.aliases]);
 
 /** Merges two entries. The newer briefing's names win. Names in languages that only the older one has are kept, and its other spellings become aliases. */
 export const mergeNamed = <Entity extends Named>(newer: Entity, older: Entity): Entity => ({

@@ -1,5 +1,5 @@
 import type { Organization, Role } from "../briefing/briefing.ts";
-import { type Named, spellings } from "../merge.ts";
+import { type Named, ownNames, spellings } from "../merge.ts";
 import type { NamedRole, NameEntry } from "./name-entry.ts";
 import { isOffice, nameWords, tellingWords } from "./name-words.ts";
 
@@ -32,28 +32,38 @@ const titlesOf = (person: NamedPerson, organizations: Organizations): ReadonlySe
 const isCased = /[\p{Lu}\p{Ll}]/u;
 
 /** Whether an alias is only a description (`the minister`, `Bộ trưởng`), which means another person in another text. */
-const isDescription = (alias: string, proper: ReadonlySet<string>, titles: ReadonlySet<string>): boolean => {
+const isDescription = (
+  alias: string,
+  proper: ReadonlySet<string>,
+  titles: () => ReadonlySet<string>,
+): boolean => {
   if (isCased.test(alias) && !/\p{Lu}/u.test(alias)) return true;
   const telling = tellingWords(nameWords(alias));
-  if (telling.every(({ folded, written }) => titles.has(folded) || isOffice(written))) return true;
+  if (telling.every(({ folded, written }) => titles().has(folded) || isOffice(written))) return true;
   return (
     telling.some(({ written }) => isOffice(written)) && !telling.some(({ folded }) => proper.has(folded))
   );
 };
 
-const namesOf = (actor: Named, titles: ReadonlySet<string>): readonly string[] => {
-  const proper = spellings({ ...actor, aliases: [] });
+/** `titles` are made only for an alias: they need all roles of a person, and most people have no alias. */
+const namesOf = (actor: Named, titles: () => ReadonlySet<string>): readonly string[] => {
+  const proper = ownNames(actor);
   const words = new Set(proper.flatMap(foldedOf));
   return unique([...proper, ...actor.aliases.filter((alias) => !isDescription(alias, words, titles))]);
 };
 
 /** All spellings of a person's name, without descriptions such as `the minister`. */
-export const properNamesOf = (person: NamedPerson, organizations: Organizations): readonly string[] =>
-  namesOf(person, titlesOf(person, organizations));
+export const properNamesOf = (person: NamedPerson, organizations: Organizations): readonly string[] => {
+  let titles: ReadonlySet<string> | null = null;
+  return namesOf(person, () => {
+    titles ??= titlesOf(person, organizations);
+    return titles;
+  });
+};
 
 /** The same for an organization: `the ministry` is no name. */
 const properNamesOfOrganization = (organization: Organization): readonly string[] =>
-  namesOf(organization, new Set());
+  namesOf(organization, () => new Set());
 
 type Office = Pick<NamedRole, "titles" | "languages" | "organization">;
 
