@@ -154,7 +154,7 @@ Did you mean /who gill?
   });
 
   test("is not needed for words that are no command: they are searched for", async () => {
-    expect(await textOf("publish the code")).toBe(await textOf("/search publish the code"));
+    expect(await textOf("publish code")).toBe(await textOf("/search publish code"));
   });
 
   test("keeps the words after a mistyped command, also for the command's name in another language", async () => {
