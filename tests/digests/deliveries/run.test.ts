@@ -52,11 +52,11 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
     };
     const { scheduler, store, stop } = await startSchedule(await openSchedule(options), options);
     // The tick at the start notes since when the digest is known.
-    await vi.waitFor(() => expect(lines).toContain("info: 1 digest is scheduled."));
+    await vi.waitFor(() => expect(lines).toContain("info: 1 digest is scheduled."), { timeout: 20_000 });
     await vi.advanceTimersByTimeAsync(30_000);
-    await vi.waitFor(() => expect(fake.all()).toHaveLength(1));
+    await vi.waitFor(() => expect(fake.all()).toHaveLength(1), { timeout: 20_000 });
     await vi.advanceTimersByTimeAsync(60_000);
-    await vi.waitFor(() => expect(fake.all()).toHaveLength(2));
+    await vi.waitFor(() => expect(fake.all()).toHaveLength(2), { timeout: 20_000 });
     await scheduler.idle();
     const log100 = await store.ledger.log("slack:C1", 100);
     expect(log100.map(({ delivery: { slot }, state }) => `${slot} ${state}`).reverse()).toEqual([

@@ -337,8 +337,9 @@ describe("a permission that the bot needs in a channel on Discord", () => {
   ] as const)("is named in %s if the bot lacks it", async (language, permissions) => {
     const { fake, platform } = await startBot();
     fake.deny(ids.text, SendMessages | ReadMessageHistory);
-    await vi.waitFor(async () =>
-      expect(await platform.channelProblem(ids.text, language)).toContain(permissions),
+    await vi.waitFor(
+      async () => expect(await platform.channelProblem(ids.text, language)).toContain(permissions),
+      { timeout: 20_000 },
     );
   });
 
@@ -351,14 +352,18 @@ describe("a permission that the bot needs in a channel on Discord", () => {
     fake.lock(ids.thread);
     expect(await problem(ids.thread)).toBe(lacks("“Manage Threads”"));
     fake.deny(ids.readOnly, SendMessagesInThreads);
-    await vi.waitFor(async () =>
-      expect(await problem(ids.thread)).toBe(lacks("“Send Messages in Threads” and “Manage Threads”")),
+    await vi.waitFor(
+      async () =>
+        expect(await problem(ids.thread)).toBe(lacks("“Send Messages in Threads” and “Manage Threads”")),
+      { timeout: 20_000 },
     );
     fake.timeOut(Temporal.Now.instant().add({ hours: 1 }));
-    await vi.waitFor(async () =>
-      expect(await problem(ids.text)).toBe(
-        "a moderator has timed out the bot on that server. Remove the time-out.",
-      ),
+    await vi.waitFor(
+      async () =>
+        expect(await problem(ids.text)).toBe(
+          "a moderator has timed out the bot on that server. Remove the time-out.",
+        ),
+      { timeout: 20_000 },
     );
   });
 });

@@ -176,8 +176,10 @@ describe("a post on Discord that is refused for good", () => {
     fake.deleteChannel(ids.readOnly);
     const deleted = await post(ids.readOnly);
     fake.kick();
-    await vi.waitFor(async () =>
-      expect(await post(ids.text)).toEqual(refused(said("Missing Access (50001)"), suspend("bot-removed"))),
+    await vi.waitFor(
+      async () =>
+        expect(await post(ids.text)).toEqual(refused(said("Missing Access (50001)"), suspend("bot-removed"))),
+      { timeout: 20_000 },
     );
     expect([denied, deleted]).toEqual([
       refused(said("Missing Permissions (50013)"), suspend("no-permission")),
