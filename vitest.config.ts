@@ -40,6 +40,7 @@ export default defineConfig({
     // On a machine with ten times as much to do, the slowest tests still end in this time.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     // Vitest's own number leaves a core free, and half of the time the tests wait for child processes that are killed,
     // paused and started again: on two cores, one worker takes 19 minutes.
     maxWorkers: availableParallelism() + 1,
