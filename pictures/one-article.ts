@@ -128,7 +128,7 @@ export const drawOneArticle = async (): Promise<readonly Picture[]> => {
   const first = await ask.line(`decide ${slug}`, editor);
   let reply = first;
   for (let taps = 0; taps < 40; taps += 1) {
-    const all = controlsOf(reply).find(({ line }) => line.includes("keep-sure-and-approve"));
+    const all = controlsOf(reply).find(({ line }) => line.includes("decision:keep-sure"));
     const next =
       all ??
       controlsOf(reply).find(({ label }) => label === "Keep" || label === "Approve") ??
@@ -137,6 +137,7 @@ export const drawOneArticle = async (): Promise<readonly Picture[]> => {
     reply = await ask.line(next.line, editor);
   }
   library = await onRecord();
+  if (library.briefings.length === 0) throw new Error(`${slug} is not approved after all its questions.`);
   const line = "commitments ashdown";
   const shown = [
     { name: "decide", line: `decide ${slug}`, reply: first },

@@ -71,7 +71,7 @@ export interface Command {
    * characters, Slack's limit.
    */
   readonly onMessage: InLanguage | null;
-  /** Whether its answer is personal, so that no one else may see it. */
+  /** Whether its answer is personal, so that no one else may see it. By default, those for editors are: they show drafts. */
   readonly isPersonal: boolean;
   /** Whether it posts to the desk, for which a person has a smaller budget. */
   readonly tellsDesk: boolean;

@@ -86,9 +86,9 @@ export const defineSubcommand = <Options extends z.ZodObject>(
     current = async () => ({}),
     onMessage,
     localNames,
-    isPersonal = false,
     tellsDesk = false,
     forEditors = false,
+    isPersonal = forEditors,
     changes = false,
   } = definition;
   const checked =

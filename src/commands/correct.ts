@@ -159,7 +159,6 @@ export default defineCommand({
   localNames: textsOf("commands", "correct", "commandName"),
   description: textsOf("commands", "correct", "description"),
   example: textsOf("commands", "correct", "example"),
-  isPersonal: true,
   options,
   async current({ fact: reference = "" }, context) {
     const { library, language } = context;

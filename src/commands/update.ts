@@ -180,7 +180,6 @@ export default defineCommand({
   description: textsOf("commands", "update", "description"),
   example: textsOf("commands", "update", "example"),
   // Only editors may see a status that needs a second editor.
-  isPersonal: true,
   options,
   run: (given, context) =>
     asEditor(context, async (drafts): Promise<CommandAnswer> => {

@@ -60,6 +60,12 @@ test("the form of a part has what it says now; a mistake is shown at its field, 
   });
 });
 
+test("no part of a draft can be shared with the channel", async () => {
+  const { ask, editor } = await newDecideChat();
+  const { answer, shareLine } = await ask.line("decide digue", editor("ANNA"));
+  expect([answer.blocks.some(({ kind }) => kind === "passage"), shareLine]).toEqual([true, null]);
+});
+
 test("a part that was put off comes last, and can be decided then", async () => {
   const { ask, editor, controlOf } = await newDecideChat();
   const anna = editor("ANNA");

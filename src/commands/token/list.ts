@@ -13,7 +13,6 @@ const say = messagesOf("commands", "token/list");
 export const listOfTokens = defineSubcommand({
   name: "token list",
   forEditors: true,
-  isPersonal: true,
   description: textsOf("commands", "token/list", "description"),
   example: "",
   options: z.strictObject({}),

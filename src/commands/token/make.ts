@@ -45,7 +45,6 @@ export const makeToken = defineSubcommand({
   name: "token make",
   changes: true,
   forEditors: true,
-  isPersonal: true,
   description: textsOf("commands", "token/make", "description"),
   example: textsOf("commands", "token/make", "example"),
   options: z.strictObject({

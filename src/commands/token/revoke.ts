@@ -11,7 +11,6 @@ export const revokeToken = defineSubcommand({
   name: "token revoke",
   changes: true,
   forEditors: true,
-  isPersonal: true,
   description: textsOf("commands", "token/revoke", "description"),
   example: textsOf("commands", "token/revoke", "example"),
   options: z.strictObject({ name: requiredText(textsOf("commands", "token/revoke", "option.name")) }),
