@@ -1,3 +1,4 @@
+import { inBatches } from "./database/batches.ts";
 import { type Database, run } from "./database/database.ts";
 
 /** When the sources of each briefing were last checked. Rejects with a `storage` error. */
@@ -9,12 +10,8 @@ export interface SourceChecks {
   forget(slugs: readonly string[]): Promise<void>;
 }
 
+/** How many are read at once. */
 const atOnce = 500;
-
-const partsOf = (slugs: readonly string[]): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(slugs.length / atOnce) }, (_, part) =>
-    slugs.slice(part * atOnce, (part + 1) * atOnce),
-  );
 
 export const createSourceChecks = (database: Database): SourceChecks => {
   const { kysely } = database;
@@ -39,17 +36,17 @@ export const createSourceChecks = (database: Database): SourceChecks => {
     },
     record: (slugs, { epochMilliseconds: checked_at }) =>
       run(database, async () => {
-        for (const part of partsOf(slugs))
+        for (const batch of inBatches(slugs))
           await kysely
             .insertInto("source_checks")
-            .values(part.map((slug) => ({ slug, checked_at })))
+            .values(batch.map((slug) => ({ slug, checked_at })))
             .onConflict((conflict) => conflict.column("slug").doUpdateSet({ checked_at }))
             .execute();
       }),
     forget: (slugs) =>
       run(database, async () => {
-        for (const part of partsOf(slugs))
-          await kysely.deleteFrom("source_checks").where("slug", "in", part).execute();
+        for (const batch of inBatches(slugs))
+          await kysely.deleteFrom("source_checks").where("slug", "in", batch).execute();
       }),
   };
 };

@@ -65,7 +65,7 @@ const addedFields = {
   organization: ["wording"],
 } as const;
 
-/** A menu that adds a part of which the draft has nothing. */
+/** A menu that adds a part that the draft does not have. */
 export const addControls = (slug: string, language: Language): Block => ({
   kind: "menu",
   label: sayDecide(language, "choice.add"),

@@ -103,7 +103,7 @@ interface Made {
   readonly answer: CommandAnswer;
 }
 
-/** Makes a typed decision about one part, or about those of a group, and shows the next step. `asked` is the line of which it is a part. */
+/** Makes a typed decision about one part, or about those of a group, and shows the next step. `asked` is the line that it is a part of. */
 export const decideOne = async (
   slug: string,
   typed: Typed,

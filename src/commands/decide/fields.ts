@@ -80,7 +80,7 @@ export const languagesOf = (part: DecidedPart): readonly string[] =>
 const plain = (value: unknown): string =>
   value === undefined || value === "?" || typeof value === "object" ? "" : String(value);
 
-/** The field that holds the day of a part, or as of which it is true. */
+/** The field with the day of a part, or with the day on which it is true. */
 export const dayField = ({ type, entry }: DecidedPart): "date" | "asOf" =>
   type === "figure" || type === "role" || entry["left open"] === "figure" ? "asOf" : "date";
 

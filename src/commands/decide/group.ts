@@ -70,7 +70,7 @@ export const sureGroup = (review: Review): Group =>
     review,
   );
 
-/** The figures of which only what they count is missing. */
+/** The figures that lack only what they count. */
 export const uncountedGroup = (review: Review): Group =>
   groupOf(
     "uncounted",

@@ -101,7 +101,7 @@ const askWho = (
 /** What has to happen before a decision: an actor whom the draft does not have is added, or the editor is asked who they are. */
 export const beforeDecision = (
   typed: Typed,
-  /** The line of which this decision is a part. A question repeats it. */
+  /** The line that this decision is a part of. A question repeats it. */
   asked: Typed,
   review: Review,
   { openLibrary, ...context }: CommandContext,

@@ -71,7 +71,7 @@ export const resolve = (group: PresetGroup, assumed: Assumed): readonly Times[] 
   return all.map((each, at) => ({ days: each, months: months[at] ?? group.months, times }));
 };
 
-/** The group of which times are the other half: every hour, on weekdays, from 9 to 17. */
+/** The group whose other half are times: every hour, on weekdays, from 9 to 17. */
 export const completedBy = (times: SaidTimes, group: PresetGroup | undefined): PresetGroup | null => {
   const [only, ...others] = group?.times ?? [];
   if (group === undefined || only === undefined || others.length > 0) return null;

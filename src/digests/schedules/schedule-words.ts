@@ -54,7 +54,7 @@ export interface ScheduleWords {
   readonly otherWeeks: Ways;
   /** Every second day, in words: « un jour sur deux ». */
   readonly otherDays: Ways;
-  /** Between things of which only one is meant. A schedule cannot have it. */
+  /** Joins things, and only one of them is meant. A schedule cannot have it. */
   readonly or: Ways;
   /** Words of a single day: “tomorrow”, “yearly”. A schedule recurs each week or month. */
   readonly once: Ways;

@@ -154,8 +154,9 @@ export interface Tables {
   /** Command lines of buttons and menus, by a hash. */
   readonly lines: { id: string; line: string; kept_at: number };
   /** What each briefing told when the bot saw it in the library. The row with an empty slug has the time at which the bot began to read all of them for the first time. */
-  readonly source_checks: { slug: string; checked_at: number };
   readonly briefing_sightings: { slug: string; form: string; seen_at: number };
+  /** When the sources of each briefing were last checked. */
+  readonly source_checks: { slug: string; checked_at: number };
   /** What channels and people watch. The channel of a person's watch is their direct messages with the bot. */
   readonly watches: {
     channel: string;

@@ -24,7 +24,7 @@ import { record } from "./0024-record.ts";
 import { intakeLeftOut } from "./0025-intake-left-out.ts";
 import { draftsTold } from "./0026-drafts-told.ts";
 import { auditWords } from "./0027-audit-words.ts";
-import { sourceChecks } from "./0030-source-checks.ts";
+import { sourceChecks } from "./0028-source-checks.ts";
 
 /**
  * The migrations, for SQLite and Postgres. Each runs once, in the order of their names, in a transaction. Never edit a
@@ -56,5 +56,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0025-intake-left-out": intakeLeftOut,
   "0026-drafts-told": draftsTold,
   "0027-audit-words": auditWords,
-  "0030-source-checks": sourceChecks,
+  "0028-source-checks": sourceChecks,
 };

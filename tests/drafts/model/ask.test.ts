@@ -4,19 +4,14 @@ import { OnrecordError } from "../../../src/base/errors.ts";
 import { askModel, modelFrom } from "../../../src/drafts/model/ask.ts";
 import { facts } from "../fixture.ts";
 import { endpoint, model, says } from "./endpoint.ts";
+import { proposal } from "./proposal.ts";
 
-const fact = {
-  type: "statement",
+const fact = proposal({
   evidence: "Luc Tessier a dit non.",
   block: 3,
   name: "Luc Tessier",
-  role: "",
-  organization: "",
   kind: "claim",
-  value: 0,
-  unit: "",
-  counts: "",
-};
+});
 
 describe("asking the model", () => {
   test("gives its proposals; the article is data between marks of its own, and there are no tools", async () => {

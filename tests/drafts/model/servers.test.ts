@@ -4,19 +4,14 @@ import { askModel, createModel } from "../../../src/drafts/model/ask.ts";
 import { readModelSettings } from "../../../src/drafts/model/settings.ts";
 import { facts } from "../fixture.ts";
 import { type Asked, endpoint, model, says } from "./endpoint.ts";
+import { proposal } from "./proposal.ts";
 
-const fact = {
-  type: "statement",
+const fact = proposal({
   evidence: "Luc Tessier a dit non.",
   block: 3,
   name: "Luc Tessier",
-  role: "",
-  organization: "",
   kind: "claim",
-  value: 0,
-  unit: "",
-  counts: "",
-};
+});
 const answer = JSON.stringify({ facts: [fact] });
 
 const json = (response: ServerResponse, status: number, body: unknown, headers = {}): void => {

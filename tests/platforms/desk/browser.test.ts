@@ -51,6 +51,16 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
   };
   const part = (page: Page, key: string) => page.locator(`article[data-key="${key}"]`);
   const stateOf = (page: Page, key: string) => part(page, key).locator(".state").textContent();
+  /** Holds decisions back on their way to the bot, until the returned function is called. */
+  const holdDecisions = async (page: Page): Promise<() => void> => {
+    const { promise: mayLeave, resolve: leave } = Promise.withResolvers<void>();
+    await page.route("**/decide", async (route) => {
+      await mayLeave;
+      await route.continue();
+    });
+    return leave;
+  };
+
   const status = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text }).waitFor();
   /** Waits until the page has rendered what it knows. */
   const twoFrames = (page: Page) =>
@@ -231,11 +241,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
   test("a late result does not close a newer form, whose values are kept", async () => {
     const desk = await startDesk();
     const page = await open(desk);
-    const { promise: mayLeave, resolve: leave } = Promise.withResolvers<void>();
-    await page.route("**/decide", async (route) => {
-      await mayLeave;
-      await route.continue();
-    });
+    const leave = await holdDecisions(page);
     await part(page, promise).getByRole("button", { name: /^Keep/u }).click();
     await part(page, hope).focus();
     await page.keyboard.press("e");
@@ -251,11 +257,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
   test("a late result does not take the focus from a part to which the editor has moved", async () => {
     const desk = await startDesk();
     const page = await open(desk);
-    const { promise: mayLeave, resolve: leave } = Promise.withResolvers<void>();
-    await page.route("**/decide", async (route) => {
-      await mayLeave;
-      await route.continue();
-    });
+    const leave = await holdDecisions(page);
     await part(page, promise).getByRole("button", { name: /^Keep/u }).click();
     await part(page, hope).focus();
     leave();
