@@ -169,7 +169,7 @@ export const play = async (
           fields[option] = withLines(fields[option] ?? "", decision.set);
         } else {
           counted.drops += 1;
-          fields[option] = "";
+          fields[option] = "Drop";
         }
       }
       reply = await fill(form, fields, filled);

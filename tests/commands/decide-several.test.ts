@@ -75,10 +75,38 @@ test("the sure facts and their buttons are in one message, on both platforms", a
   expect(shown?.blocks.at(-1)).toMatchObject({ kind: "menu", label: "Add a fact" });
 });
 
-test("an emptied field drops its fact", async () => {
+test("a field that says “Drop”, in any language, drops its fact", async () => {
+  const chat = await newDecideChat();
+  const { anna, line, values } = await severalForm(chat);
+  const drops = async () =>
+    (await chat.store.audit.entries(Temporal.Instant.from("2026-01-01T00:00:00Z"), null)).filter(
+      ({ what }) => what === "fact-dropped",
+    ).length;
+  const before = await drops();
+  const said = Object.keys(values).map((name, at) => [name, ["Drop", "écarter", "Loại bỏ", "DESCARTAR"][at]]);
+  const saved = await chat.ask.submit(line, { ...values, ...Object.fromEntries(said.slice(0, 4)) }, anna);
+  expect(saved.answer.summary).toBe("Saved.");
+  expect((await drops()) - before).toBe(4);
+});
+
+test("an emptied field drops its fact only after a question, and the rest of the form is saved before it", async () => {
   const chat = await newDecideChat();
   const { anna, line, values, option } = await severalForm(chat);
-  await chat.ask.submit(line, { ...values, [option]: "" }, anna);
+  const other = Object.keys(values).find((name) => name !== option) ?? expect.unreachable();
+  const changed = values[other]?.replace(/Wording: .*/u, "Wording: Autre chose.") ?? "";
+  const asked = await chat.ask.submit(line, { ...values, [option]: "", [other]: changed }, anna);
+  expect(asked.answer.summary).toBe("You emptied the field of this fact. Drop it?");
+  expect(listed(asked)).toEqual(["Hope · Compagnie du Port: La Compagnie du Port espère une aide."]);
+  expect([itemOf(await chat.yaml(), hope).state, await chat.yaml()]).toEqual([
+    "sure",
+    expect.stringContaining("Autre chose."),
+  ]);
+  const left = await chat.ask.line(chat.controlOf(asked, "Do not drop").line, anna);
+  expect([left.answer.summary, itemOf(await chat.yaml(), hope).state]).toEqual([
+    expect.stringMatching(/^digue: /u),
+    "sure",
+  ]);
+  await chat.ask.line(chat.controlOf(asked, "Drop it").line, anna);
   expect(itemOf(await chat.yaml(), hope).state).toBe("dropped");
 });
 

@@ -1,11 +1,13 @@
 import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
 import type { CommandContext } from "../../ask/command.ts";
 import { givenOf } from "../../ask/form.ts";
-import type { Language } from "../../base/language/language.ts";
+import { type Language, languages } from "../../base/language/language.ts";
+import { fold } from "../../base/text/fold.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import type { DraftItem } from "../../drafts/review/decisions/draft-item.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
+import { askToDrop } from "./ask-to-drop.ts";
 import { mayDrop, sayDecide } from "./controls.ts";
 import { decideOne, draftUnderReview } from "./decide.ts";
 import { currentValues } from "./fields.ts";
@@ -26,14 +28,21 @@ export const severalValues = (
     ),
   );
 
-/** The decision that a field of the form makes. An emptied field drops its part. */
+/** Whether a field says to drop its part, in any language. */
+const saysDrop = (written: string): boolean =>
+  ["drop", ...languages.map((language) => sayDecide(language, "drop"))].some(
+    (word) => fold(word) === fold(written),
+  );
+
+/** The decision that a field of the form makes. An emptied field makes none, because it may be a mistake: the editor is asked. */
 const decisionIn = (
   written: string,
   item: DraftItem,
   { items }: Review,
   language: Language,
-): Partial<Typed> | { readonly unread: string } => {
-  if (written === "none") return mayDrop(item) ? { decision: "drop" } : { unread: "" };
+): Partial<Typed> | { readonly unread: string } | "emptied" => {
+  if (written === "none") return mayDrop(item) ? "emptied" : { unread: "" };
+  if (saysDrop(written)) return { decision: "drop" };
   const { values, unread } = readLabelled(written, item);
   if (unread !== "") return { unread };
   // What has no line in the field any more stays as it is.
@@ -50,7 +59,9 @@ export const correctSeveral = async (
 ): Promise<CommandAnswer> => {
   const { language } = context;
   const problems: Record<string, string> = {};
+  const emptied: string[] = [];
   let hasChanged = false;
+  let isSaved = false;
   // What is not decided yet. A question about a speaker repeats it.
   let left = typed;
   for (const option of severalOptions) {
@@ -64,6 +75,10 @@ export const correctSeveral = async (
       continue;
     }
     const decision = decisionIn(written, item, review, language);
+    if (decision === "emptied") {
+      emptied.push(item.key);
+      continue;
+    }
     if ("unread" in decision) {
       problems[option] = sayDecide(language, "unread", { unread: decision.unread });
       continue;
@@ -77,6 +92,7 @@ export const correctSeveral = async (
     const { made, answer } = await decideOne(slug, one, left, drafts, context);
     if (made === "asked" && Object.keys(problems).length === 0) return answer;
     if (made === "changed") hasChanged = true;
+    if (made === "saved") isSaved = true;
     if (made === "asked" || made === "refused") problems[option] = answer.summary;
     left = { ...left, [option]: null, new: null, speaker: null, behalf: null, organization: null };
   }
@@ -86,6 +102,10 @@ export const correctSeveral = async (
     return { language, summary, blocks: [paragraph(text(summary))] };
   }
   const wrong = Object.values(problems);
-  const summary = wrong.length > 0 ? wrong.join(" ") : sayDecide(language, hasChanged ? "changed" : "done");
+  const done = sayDecide(language, hasChanged ? "changed" : "done");
+  const drops = after.items.filter(({ key }) => emptied.includes(key));
+  if (drops.length > 0 && wrong.length === 0)
+    return askToDrop(drops, after, hasChanged || isSaved ? done : null, language);
+  const summary = wrong.length > 0 ? wrong.join(" ") : done;
   return { ...nextStep(after, language, summary, null), ...(wrong.length > 0 ? { problems } : {}) };
 };
