@@ -157,7 +157,7 @@ describe("/draft", () => {
       await say("draft see the file", { files: [lost], language: "vi" }),
     ]).toEqual([
       "Aucun brouillon n’a été préparé. bài.txt\u00a0: c’est un document RTF, qui n’est pas lu. Enregistrez-en le texte dans un fichier et utilisez-le.",
-      "Chưa soạn được hồ sơ nháp. bài.txt: không kết nối được (HTTP 404). Hãy thử lại sau.",
+      "Chưa soạn được bản nháp. bài.txt: không kết nối được (HTTP 404). Hãy thử lại sau.",
     ]);
   });
 

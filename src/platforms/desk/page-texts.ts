@@ -1,5 +1,7 @@
+import { kindLabels } from "../../answer/words.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
+import { statementKinds } from "../../library/briefing/schema.ts";
 
 const say = messagesOf("platforms", "desk/page");
 
@@ -84,18 +86,7 @@ const keys = [
   "type.source",
   "type.organization",
   "type.person",
-  "type.role",
   "type.statement",
-  "type.figure",
-  "type.event",
-  "kind.commitment",
-  "kind.support",
-  "kind.position",
-  "kind.request",
-  "kind.hope",
-  "kind.claim",
-  "kind.denial",
-  "kind.praise",
   "qualifier.exactly",
   "qualifier.about",
   "qualifier.more-than",
@@ -140,6 +131,10 @@ const keys = [
 /** Keeps the placeholders, because the page inserts the values itself. */
 const places = { count: "{count}", done: "{done}", all: "{all}", who: "{who}", name: "{name}" } as const;
 
-/** The texts of the page in a language. */
+/** The texts of the page in a language. It names kinds of facts as answers do. */
 export const pageTexts = (language: Language): Readonly<Record<string, string>> =>
-  Object.fromEntries(keys.map((key) => [key, say(language, key, places)]));
+  Object.fromEntries([
+    ...keys.map((key) => [key, say(language, key, places)]),
+    ...statementKinds.map((kind) => [`kind.${kind}`, kindLabels[kind].one(language)]),
+    ...(["figure", "role", "event"] as const).map((type) => [`type.${type}`, kindLabels[type].one(language)]),
+  ]);
