@@ -4,7 +4,7 @@ import { plainLine } from "../base/text/inline.ts";
 import type { Fact } from "../library/briefing/briefing.ts";
 import { commitmentStatuses } from "../library/briefing/commitment-status.ts";
 import { factKinds } from "../library/briefing/fact-kind.ts";
-import { correctionKinds } from "../library/briefing/schema.ts";
+import { correctionKinds, figureQualifiers } from "../library/briefing/schema.ts";
 import { sensitivities } from "../library/briefing/schema-parts.ts";
 import { citationOf } from "./cite.ts";
 import { actorRoles, exportedFact } from "./export/record.ts";
@@ -37,7 +37,9 @@ export const factDataSchema = z.strictObject({
   topics: z.array(z.string()),
   due: z.string().nullable(),
   status: z.enum(commitmentStatuses).nullable().describe("What became of a commitment"),
-  figure: z.strictObject({ value: z.number(), qualifier: z.string(), unit: z.string() }).nullable(),
+  figure: z
+    .strictObject({ value: z.number(), qualifier: z.enum(figureQualifiers), unit: z.string() })
+    .nullable(),
   corrections: z
     .array(z.strictObject({ date: z.string(), kind: z.enum(correctionKinds), note: z.string() }))
     .describe("If there are any, say so whenever you use the fact"),

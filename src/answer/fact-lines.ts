@@ -151,12 +151,17 @@ const amountOf = (value: number, unit: string, language: Language): string => {
   return /^(?:%|\p{Sc})$/u.test(unit) ? localeOf(language).amount(number, unit) : `${number} ${unit}`;
 };
 
+/** `More than 2,600,000,000 people`. */
+export const figureAmount = (
+  { value, qualifier, unit }: Pick<Figure, "value" | "qualifier" | "unit">,
+  language: Language,
+): string => say(language, qualifier, { amount: amountOf(value, localize(unit, language), language) });
+
 /** `2,600,000,000 people: without access to the Internet (as of 7 Jan 2025)`. */
 const figureLine = (figure: Figure, { language }: Reader, day: WriteDay): Inline[] => {
-  const amount = amountOf(figure.value, localize(figure.unit, language), language);
   const date = words(language, "asOf", { date: day(language, figure.asOf) });
   return labelled(
-    say(language, figure.qualifier, { amount }),
+    figureAmount(figure, language),
     language,
     text(`${localize(figure.counts, language)} (${date})`),
   );

@@ -1,6 +1,6 @@
 import type { Span } from "../base/text/span.ts";
 import type { FeastDay } from "../base/time/feasts.ts";
-import type { StatementKind } from "../library/briefing/schema.ts";
+import type { figureQualifiers, StatementKind } from "../library/briefing/schema.ts";
 import type { FoundBy } from "./found-by.ts";
 
 const blockLabels = ["headline", "heading", "body", "caption", "source", "boilerplate"] as const;
@@ -169,8 +169,7 @@ export interface DraftQuotation extends Fact {
   readonly direct: boolean;
 }
 
-const qualifiers = ["exactly", "about", "more-than", "less-than", "up-to"] as const;
-export type Qualifier = (typeof qualifiers)[number];
+export type Qualifier = (typeof figureQualifiers)[number];
 
 export interface DraftFigure extends Fact {
   readonly foundBy: FoundBy;

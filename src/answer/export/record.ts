@@ -3,7 +3,7 @@ import type { Briefing, Fact, Passage, Statement, Topic } from "../../library/br
 import { factsOf, passagesOf, writtenWords } from "../../library/briefing/briefing.ts";
 import { commitmentStatuses, statusOf, updatesWithState } from "../../library/briefing/commitment-status.ts";
 import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
-import { correctionKinds, type StatementSpeaker } from "../../library/briefing/schema.ts";
+import { correctionKinds, figureQualifiers, type StatementSpeaker } from "../../library/briefing/schema.ts";
 import { sensitivities } from "../../library/briefing/schema-parts.ts";
 import { sinceOf } from "../../library/briefing/update.ts";
 import { writtenStatuses } from "../../library/briefing/update-schema.ts";
@@ -72,7 +72,7 @@ const factSchema = z.strictObject({
       passages: z.array(passageSchema),
     }),
   ),
-  figure: z.strictObject({ value: z.number(), qualifier: z.string(), unit: texts }).nullable(),
+  figure: z.strictObject({ value: z.number(), qualifier: z.enum(figureQualifiers), unit: texts }).nullable(),
   corrections: z.array(z.strictObject({ date: z.string(), kind: z.enum(correctionKinds), note: texts })),
   /** Why to take care before publishing it. */
   sensitivity: z.array(z.enum(sensitivities)),

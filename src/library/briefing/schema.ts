@@ -137,10 +137,13 @@ const statementSchema = z
     }
   });
 
+/** Whether a figure is exact, or how it is not. */
+export const figureQualifiers = ["exactly", "about", "more-than", "less-than", "up-to"] as const;
+
 const figureSchema = z.strictObject({
   id: idSchema,
   value: z.number().describe("In full: 2600000000, not 2.6."),
-  qualifier: z.enum(["exactly", "about", "more-than", "less-than", "up-to"]).default("exactly"),
+  qualifier: z.enum(figureQualifiers).default("exactly"),
   unit: localizedTextSchema,
   counts: localizedTextSchema.describe("What is counted."),
   topics: z.array(idSchema).default([]),

@@ -51,7 +51,7 @@ describe("why to take care, and what was corrected", () => {
   const written = (name: string): string => filesOf(name, "fr", exported)[0].content;
 
   test("is in a row of a table", () => {
-    const rows = parseCsv(written("csv"), { columns: true, record_delimiter: "\r\n" }).map((row) =>
+    const rows = parseCsv(written("csv"), { bom: true, columns: true, record_delimiter: "\r\n" }).map((row) =>
       Object(row),
     );
     const row = rows.find(({ reference }) => reference === "summit/publish");
@@ -152,10 +152,14 @@ describe("JSON", () => {
 });
 
 describe("CSV", () => {
-  const rows = parseCsv(contentOf("csv"), { columns: true, record_delimiter: "\r\n" });
+  const rows = parseCsv(contentOf("csv"), { bom: true, columns: true, record_delimiter: "\r\n" });
   const table = rows.map(
     (row) => new Map(Object.entries(Object(row)).map(([key, value]) => [key, String(value)])),
   );
+
+  test("says that it is UTF-8, which Excel would not guess", () => {
+    expect(contentOf("csv").startsWith("\ufeffreference,")).toBe(true);
+  });
 
   test("has no cell that a spreadsheet runs", () => {
     const cells = table.flatMap((row) => [...row.values()]);
@@ -164,7 +168,7 @@ describe("CSV", () => {
 
   // Programs that take a line feed alone for the end of a row are common.
   test("has no row, however rows are told apart, whose first cell a spreadsheet runs", () => {
-    const firstCells = parseCsv(contentOf("csv"), { record_delimiter: ["\r\n", "\n", "\r"] }).map(
+    const firstCells = parseCsv(contentOf("csv"), { bom: true, record_delimiter: ["\r\n", "\n", "\r"] }).map(
       (row) => Object(row)[0],
     );
     expect(firstCells.filter((cell) => /^[=+\-@\t\r＝＋－＠]/u.test(String(cell)))).toEqual([]);
@@ -177,7 +181,10 @@ describe("CSV", () => {
       figure: fact.figure === null ? null : { ...fact.figure, value: -2.5 },
     }));
     const briefings = record.briefings.slice(0, 1).map((briefing) => ({ ...briefing, facts: below }));
-    const [row] = parseCsv(filesOf("csv", "en", { ...record, briefings })[0].content, { columns: true });
+    const [row] = parseCsv(filesOf("csv", "en", { ...record, briefings })[0].content, {
+      bom: true,
+      columns: true,
+    });
     expect(Object(row).value).toBe("-2.5");
   });
 
@@ -301,6 +308,21 @@ describe("Markdown", () => {
     expect(shown).toEqual(facts.flatMap(({ passages }) => passages.map(({ exact }) => plain(exact))));
   });
 
+  test.each([
+    ["exactly", "en", "**2,600,000 offices**: called slow"],
+    ["more-than", "en", "**more than 2,600,000 offices**: called slow"],
+    ["less-than", "fr", "**moins de 2 600 000 offices** : called slow"],
+    ["about", "vi", "**khoảng 2.600.000 offices**: called slow"],
+    ["up-to", "es", "**hasta 2.600.000 offices**: called slow"],
+  ] as const)("says a figure as answers do: %s, in %s", (qualifier, language, written) => {
+    const figures = summit.figures.map((figure) => ({ ...figure, value: 2_600_000, qualifier }));
+    const exported = recordOfLibrary(
+      libraryOf({ ...summit, figures }),
+      Temporal.PlainDate.from("2026-08-01"),
+    );
+    expect(filesOf("markdown", language, exported)[0].content.replaceAll(/\p{Zs}/gu, " ")).toContain(written);
+  });
+
   test("has a space between a name and its words", () => {
     expect(contentOf("markdown", "en")).toContain("**Ada Stone**: ");
     expect(contentOf("markdown", "fr")).toContain("**Ada Stone**\u00a0: ");
@@ -339,6 +361,18 @@ describe("iCalendar", () => {
         summary.includes(": "),
       ]),
     ).toEqual(due.map(({ reference, due }) => [`${reference}@onrecord`, ends[due ?? ""], true, true]));
+  });
+
+  test("says when a commitment changed last, so that calendars show the change", () => {
+    const stamps = events.map(({ uid, component }) => [
+      uid,
+      String(component.getFirstPropertyValue("dtstamp")),
+    ]);
+    const stampOf = (reference: string) => stamps.find(([uid]) => uid === `${reference}@onrecord`)?.[1];
+    expect([stampOf("promises/code"), stampOf("promises/bridge")]).toEqual([
+      "2026-07-05T09:00:00Z",
+      "2026-03-02T00:00:00Z",
+    ]);
   });
 
   test("keeps hostile texts in the properties that they belong to", () => {

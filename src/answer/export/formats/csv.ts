@@ -64,6 +64,8 @@ export default defineExport({
     );
     const content = stringify(rows, {
       header: true,
+      // Without it, Excel reads accents in the encoding of its computer.
+      bom: true,
       columns: [...csvColumns],
       escape_formulas: true,
       // A negative number is not a formula.

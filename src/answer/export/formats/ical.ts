@@ -5,10 +5,18 @@ import { readDueDate, sayDueDate } from "../../../base/time/due-date.ts";
 import { statusLabels } from "../../status-words.ts";
 import { careOf, correctionsIn, factsIn, subjectOf } from "../fact-words.ts";
 import { defineExport } from "../format.ts";
+import type { ExportedFact } from "../record.ts";
 
 const say = messagesOf("answer", "export/formats/ical");
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** When a fact changed last. Not now, so that the same record gives the same file. */
+const changedAt = ({ asOf, corrections, updates }: ExportedFact): Date => {
+  const days = [asOf, ...corrections.map(({ date }) => date)].map(midnight);
+  const times = [...days, ...updates.map(({ at }) => new Date(at))];
+  return new Date(Math.max(...times.map((time) => time.getTime())));
+};
 
 /** A day for each commitment with a due date: the last day on which it is not overdue. */
 export default defineExport({
@@ -25,8 +33,7 @@ export default defineExport({
       const status = statusLabels[fact.status ?? "not-rated"](language);
       calendar.createEvent({
         id: `${fact.reference}@onrecord`,
-        // The fact's own date and not now, so that the same record gives the same file.
-        stamp: midnight(fact.asOf),
+        stamp: changedAt(fact),
         start: midnight(due.endsOn),
         allDay: true,
         timezone: "UTC",

@@ -1,6 +1,7 @@
 import { formatDate } from "../../../base/language/format.ts";
 import { type Language, localize } from "../../../base/language/language.ts";
 import { readDueDate, sayDueDate } from "../../../base/time/due-date.ts";
+import { figureAmount } from "../../fact-lines.ts";
 import { statusLabels } from "../../status-words.ts";
 import { kindLabels, words } from "../../words.ts";
 import { careOf, correctionsIn, subjectOf } from "../fact-words.ts";
@@ -42,11 +43,10 @@ const detailsOf = (fact: ExportedFact, language: Language): readonly string[] =>
 
 const factText = (fact: ExportedFact, language: Language): string => {
   const { figure } = fact;
-  const amount = figure === null ? "" : `${figure.value} ${localize(figure.unit, language)} `;
-  const subject = subjectOf(fact, language);
+  const subject = figure === null ? subjectOf(fact, language) : figureAmount(figure, language);
   const who = subject === "" ? "" : `**${escaped(subject)}**${words(language, "colon")}`;
   const details = detailsOf(fact, language).join(words(language, "semicolon"));
-  const line = `${who}${escaped(`${amount}${localize(fact.text, language)} (${details})`)}`;
+  const line = `${who}${escaped(`${localize(fact.text, language)} (${details})`)}`;
   const passages = fact.passages.map((passage) => quoted(passage, fact.reference, language));
   const care = careOf(fact, language).map((mark) => `**${escaped(mark)}**`);
   return [
