@@ -28,13 +28,14 @@ const mostDue = 500;
 /** Calendars show what is due from a year ago to in five years. */
 const [monthsBack, monthsAhead] = [12, 60];
 
-/** The commitments with a due date, as the record of an export. */
+/** The commitments with a due date, those that are due next first, as the record of an export. */
 const dueRecord = (library: Library, today: Temporal.PlainDate): ExportedRecord => {
-  const until = today.add({ months: monthsAhead }).toString();
-  const from = today.subtract({ months: monthsBack }).toString();
-  const due = library
-    .dueBy(until, mostDue)
-    .filter((statement) => statement.kind === "commitment" && (statement.due?.endsOn ?? "") >= from);
+  const days = {
+    from: today.subtract({ months: monthsBack }).toString(),
+    to: today.add({ months: monthsAhead }).toString(),
+  };
+  const all = { actors: [], about: null, dates: null, status: null };
+  const due = library.commitments({ ...all, due: days, today: today.toString() }, mostDue);
   const bySlug = Map.groupBy(due, ({ briefing }) => briefing);
   const briefings = [...bySlug].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {

@@ -4,6 +4,7 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
+import { readDueDate } from "../../../src/base/time/due-date.ts";
 import { apiAnswerSchema } from "../../../src/platforms/api/openapi.ts";
 import { toolNames, toolResultSchema } from "../../../src/platforms/mcp/tool-result.ts";
 import { summit, visit } from "../../library.ts";
@@ -225,6 +226,26 @@ describe("a feed", () => {
     expect([again.status, await again.text(), again.headers.get("etag")]).toEqual([304, "", tag]);
     expect((await fetch(address, { headers: { "if-none-match": '"other"' } })).status).toBe(200);
     expect(await api.audited()).toContain(`${maker} token-used feed due.ics`);
+  });
+
+  test("of due dates has those that are due next, however many are due later", async () => {
+    const [promise] = summit.statements;
+    if (promise === undefined) throw new Error("The summit has no statement.");
+    const dueOn = (id: string, day: string) => ({
+      ...promise,
+      id,
+      reference: `summit/${id}`,
+      due: readDueDate(day) ?? undefined,
+    });
+    const later = Array.from({ length: 600 }, (_, index) => dueOn(`later-${index}`, "2028-01-01"));
+    const statements = [...later, dueOn("next", "2026-06-21"), dueOn("past", "2026-06-01")];
+    const api = await startApi({ briefings: [{ ...summit, statements }] });
+    const secret = await api.token({ use: "feeds" });
+    const body = await (await fetch(`${api.origin}/feeds/${secret}/due.ics`)).text();
+    expect([body.match(/BEGIN:VEVENT/gu)?.length, body.includes("UID:summit/next@onrecord")]).toEqual([
+      500,
+      true,
+    ]);
   });
 
   test("of due dates has none under embargo", async () => {
