@@ -74,9 +74,11 @@ export const factsWithin = (
   const { topic } = about;
   const onTopic =
     topic === null ? [] : library.newestFacts({ types, kinds, actors, topics: [topic.id], dates }, most);
+  if (onTopic.length >= most && dueFrom === undefined) return onTopic;
   const known = new Set(onTopic.map(({ reference }) => reference));
+  // Those that are on the topic too are left out, so as many are enough as are returned, unless due dates decide which ones.
   const withWords = library.texts
-    .factsAbout(about.words, undefined, { types, kinds, actors, dates })
+    .factsAbout(about.words, dueFrom === undefined ? most : undefined, { types, kinds, actors, dates })
     .filter(({ reference }) => !known.has(reference));
   const factsOf = (found: readonly FactAbout[]): readonly Fact[] => [
     ...onTopic,

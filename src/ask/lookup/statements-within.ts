@@ -52,15 +52,33 @@ export const statementsWithin = (
       const all = factsWithin(wanted, each, most + 1).filter(isStatement);
       if (all.length <= most) return { statements: all, isCut: false };
       const first = factsWithin({ ...wanted, kinds }, each, most).filter(isStatement);
-      const due = each.dueBy(today.add({ days: dueAheadDays }).toString(), most, ids);
-      const useful = [...due, ...correctedOf(ids, each, today, most)].filter(
-        (statement) => kinds.includes(statement.kind) && isWithin(statement, { about, dates }),
-      );
+      const useful = [
+        ...(kinds.includes("commitment") ? dueOf({ actors: ids, about, dates }, each, today, most) : []),
+        ...correctedOf(ids, each, today, most).filter(
+          (statement) => kinds.includes(statement.kind) && isWithin(statement, { about, dates }),
+        ),
+      ];
       const statements = [...new Set([...first, ...useful])];
       return { statements: about === null ? newestFirst(statements) : statements, isCut: true };
     },
     ({ statements }) => referencesOf(statements),
   );
+
+/** The commitments that are due soon, the next ones first, then those that are overdue, the last ones first. Words alone find none. */
+const dueOf = (
+  { actors, about, dates }: NarrowedTo & { readonly actors: readonly string[] },
+  library: Library,
+  today: Temporal.PlainDate,
+  most: number,
+): readonly Statement[] => {
+  const topic = about?.topic?.id ?? null;
+  if (about !== null && topic === null) return [];
+  const until = { to: today.add({ days: dueAheadDays }).toString() };
+  const narrowed = { actors, about: topic === null ? null : { topic, references: [] }, dates, due: until };
+  return (["due", "overdue"] as const)
+    .flatMap((status) => library.commitments({ ...narrowed, status, today: today.toString() }, most))
+    .slice(0, most);
+};
 
 /** The statements of some people and organizations, or of all, that were corrected lately and not withdrawn. */
 const correctedOf = (

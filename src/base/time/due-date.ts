@@ -112,7 +112,7 @@ export const daysLeft = ({ endsOn }: DueDate, today: Temporal.PlainDate): number
 
 /** Sorts the earliest due date first. */
 export const compareDueDates = (one: DueDate, other: DueDate): number =>
-  Temporal.PlainDate.compare(one.endsOn, other.endsOn);
+  one.endsOn < other.endsOn ? -1 : Number(one.endsOn > other.endsOn);
 
 const say = messagesOf("base", "time/due-date");
 
