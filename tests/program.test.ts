@@ -79,6 +79,15 @@ test("the program lets an assistant read the record over standard input and outp
   await client.close();
 });
 
+test("the program does not start with settings that it would misread", async () => {
+  await writeFile(join(folder, ".env"), "SLACK_PORT: 3000\n");
+  expect(await runToEnd(["start"])).toEqual({
+    output: "",
+    code: 1,
+    errors: ".env:1:1: expected NAME=value, or a comment that begins with #.\n",
+  });
+});
+
 test("the running program logs it if it cannot answer for a while", async () => {
   const stalling =
     "setInterval(() => { const end = performance.now() + 300; while (performance.now() < end); }, 1500).unref();";

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { decodeUtf8 } from "./decode.ts";
+import { type Decoded, decodeUtf8 } from "./decode.ts";
 import { waitingDisk } from "./disk.ts";
 import type { Problem } from "./problem.ts";
 
@@ -20,6 +20,17 @@ export const fileProblem = (path: string, message: string, line = 1): Problem =>
   message,
 });
 
+/** The problem of a file that is not UTF-8. It quotes the words around the place, unless they may be secret. */
+export const utf8Problem = (
+  path: string,
+  { offset, line, looksLike, around }: Extract<Decoded, { readonly ok: false }>,
+  isSecret = false,
+): Problem => {
+  const words = isSecret ? "" : `, in which this reads “${around.replaceAll(/\s+/g, " ").trim()}”`;
+  const message = `expected UTF-8; the byte at offset ${offset} is not. The file looks like ${looksLike}${words}. Save it as UTF-8.`;
+  return fileProblem(path, message, line);
+};
+
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 100_000) / 10} MB`;
 
 /** Reads a UTF-8 text file that a person wrote. Throws if the file does not exist. */
@@ -31,8 +42,5 @@ export const readText = async (path: string, disk = waitingDisk): Promise<TextRe
   }
   const decoded = decodeUtf8(await disk.read(path));
   if (decoded.ok) return decoded;
-  const { offset, line, looksLike, around } = decoded;
-  const words = around.replaceAll(/\s+/g, " ").trim();
-  const message = `expected UTF-8; the byte at offset ${offset} is not. The file looks like ${looksLike}, in which this reads “${words}”. Save it as UTF-8.`;
-  return { ok: false, problem: fileProblem(path, message, line) };
+  return { ok: false, problem: utf8Problem(path, decoded) };
 };
