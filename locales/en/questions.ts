@@ -21,6 +21,10 @@ export default defineQuestionWords({
     "nobody",
   ],
   said: [
+    "got to say",
+    "have to say",
+    "had to say",
+    "has to say",
     "any word",
     ..."call calls called describe describes described warning saying announcing arguing insisting".split(
       " ",
@@ -126,6 +130,8 @@ export default defineQuestionWords({
     "coming up",
     "upcoming",
     "due date",
+    "still open",
+    "outstanding",
     "due dates",
   ],
   noDate: [
@@ -172,7 +178,24 @@ export default defineQuestionWords({
     "what is known",
   ],
   next: ["what about", "how about"],
-  thanks: ["thanks", "thank you", "thx", "cheers", "thanks a lot", "many thanks", "thank you very much"],
+  thanks: [
+    "cheers mate",
+    "thanks mate",
+    "ta",
+    "ty",
+    "tysm",
+    "nice one",
+    "great thanks",
+    "perfect thanks",
+    "much appreciated",
+    "thanks",
+    "thank you",
+    "thx",
+    "cheers",
+    "thanks a lot",
+    "many thanks",
+    "thank you very much",
+  ],
   by: ["by", "from"],
   about: [
     "about",
@@ -188,6 +211,15 @@ export default defineQuestionWords({
   and: ["and", "or"],
   pronoun: ["he", "she", "they", "it", "him", "her", "them"],
   filler: [
+    "sorry",
+    "stupid question",
+    "dumb question",
+    "silly question",
+    "sorry stupid question but",
+    "sorry but",
+    "or not",
+    "out there",
+    "on the record",
     "everything",
     "list all",
     "something",
@@ -250,6 +282,7 @@ export default defineQuestionWords({
     "percentage",
     "share",
     "rate",
+    "budget",
     "budget for",
   ],
   closing: [],
@@ -269,12 +302,16 @@ export default defineQuestionWords({
       "intends to do",
       ..."vow vows vowed guarantee guarantees guaranteed undertake undertook undertakings".split(" "),
     ],
-    support:
-      "support supports supported supporting supportive back backs backed backing endorse endorses endorsed favour".split(
+    support: [
+      ..."support supports supported supporting supportive back backs backed backing endorse endorses endorsed favour".split(
         " ",
       ),
+      ..."in favour of,in favor of,come out in favour of,came out in favour of,come out for,came out for".split(
+        ",",
+      ),
+    ],
     position:
-      "oppose opposes opposed opposing against criticise criticises criticised criticising criticizing criticize criticizes criticized think thinks thought believe believes position positions stance view views opinion opinions".split(
+      "oppose opposes opposed opposing disagree disagrees disagreed disagreeing against criticise criticises criticised criticising criticizing criticize criticizes criticized think thinks thought believe believes position positions stance view views opinion opinions".split(
         " ",
       ),
     request: [

@@ -154,7 +154,16 @@ export default defineQuestionWords({
     "que s est il passé",
   ],
   next: ["qu en est il de", "qu en est il du", "et pour", "et du côté de", "et concernant"],
-  thanks: ["merci", "merci beaucoup", "merci bien", "un grand merci"],
+  thanks: [
+    "merci à toi",
+    "merci à vous",
+    "super merci",
+    "top merci",
+    "merci",
+    "merci beaucoup",
+    "merci bien",
+    "un grand merci",
+  ],
   by: ["par"],
   about: [
     "sur",
@@ -169,6 +178,10 @@ export default defineQuestionWords({
   and: ["et", "ou"],
   pronoun: words("il elle ils elles lui"),
   filler: [
+    "au juste",
+    "je bosse sur",
+    "je travaille sur",
+    "j écris sur",
     "tout",
     "toute",
     "toutes",
@@ -232,6 +245,7 @@ export default defineQuestionWords({
     "taux",
     "effectif",
     "somme",
+    "budget",
   ],
   closing: [],
   kinds: {
@@ -250,7 +264,7 @@ export default defineQuestionWords({
     ],
     support: words("soutient soutiennent soutenu soutenir soutien appuie appuyé défend défendu"),
     position: words(
-      "oppose opposent opposé opposée contre critique critiquent critiqué critiquée pense pensent pensé estime estimé croit croient position positions avis opinion opinions",
+      "oppose opposent opposé opposée désapprouve désapprouvent contre critique critiquent critiqué critiquée pense pensent pensé estime estimé croit croient position positions avis opinion opinions",
     ),
     request: [
       "demandes",

@@ -17,7 +17,8 @@ export const elsewhereOf = (
   }: { readonly command: string; readonly who: string | null; readonly topic: string | null },
   reader: DatedReader,
 ): readonly Block[] => {
-  if (dates === null) return elsewhereBlocks(about, reader);
+  // A statement with some of the words does not say how many there are.
+  if (dates === null) return elsewhereBlocks(about, command === "figures" ? "figure" : null, reader);
   const label = say(reader.language, "anyTime");
   const given = { ...(who === null ? {} : { who }), ...(topic === null ? {} : { topic }) };
   const line = writeLine({ command, given, page: 1 }, command === "figures" ? "topic" : "who");

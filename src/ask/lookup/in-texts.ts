@@ -5,6 +5,7 @@ import { type DatedReader, factEntry } from "../../answer/fact-entry.ts";
 import { alone, type Reader } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
+import type { Fact } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { FactUnit, ParagraphUnit } from "../../library/search/text-units.ts";
@@ -14,6 +15,8 @@ import { presentBriefing } from "./which.ts";
 const say = messagesOf("ask", "lookup/in-texts");
 
 const mostShown = 3;
+/** Of the units with most of the words, so many are compared with the wanted type. */
+const mostCompared = 12;
 /** How much of the weight of all words one paragraph must have. */
 const leastShare = 0.55;
 
@@ -25,39 +28,49 @@ interface UnitsOn {
 
 const keyOf = (unit: FactUnit | ParagraphUnit): string => (unit.type === "fact" ? unit.reference : unit.slug);
 
-/** The facts that have all of the words, otherwise the paragraphs, otherwise those that have most of the words. */
-const unitsWith = (words: string, library: Library): UnitsOn => {
+/** The facts that have all of the words, otherwise the paragraphs, otherwise those that have most of the words: if there is a `type`, only facts of it. */
+const unitsWith = (words: string, type: Fact["type"] | null, library: Library): UnitsOn => {
   const index = library.texts;
   const whole = index
     .search(words)
     .flatMap((unit) => (unit.type === "fact" || unit.type === "paragraph" ? [unit] : []));
   const near = (): readonly (FactUnit | ParagraphUnit)[] =>
-    index.sharing(words, mostShown).flatMap(({ unit, share }) => (share >= leastShare ? [unit] : []));
+    index
+      .sharing(words, type === null ? mostShown : mostCompared)
+      .flatMap(({ unit, share }) =>
+        share >= leastShare && (type === null || (unit.type === "fact" && unit.fact.type === type))
+          ? [unit]
+          : [],
+      );
   const found = whole.length > 0 ? whole : near();
   const facts = found.filter(({ type }) => type === "fact");
   return { isWhole: whole.length > 0, units: (facts.length > 0 ? facts : found).slice(0, mostShown) };
 };
 
-const unitsOn = (words: string, { library }: Pick<Reader, "library">) =>
+const unitsOn = (words: string, type: Fact["type"] | null, { library }: Pick<Reader, "library">) =>
   readFrom(
     library,
-    (each) => unitsWith(words, each),
+    (each) => unitsWith(words, type, each),
     ({ units }) => units.map(keyOf),
   );
 
 /** Whether any fact or text has these words. */
 export const isInTexts = (words: string, reader: Pick<Reader, "library">): boolean =>
-  unitsOn(words, reader).units.length > 0;
+  unitsOn(words, null, reader).units.length > 0;
 
 /**
- * If no wanted fact has the words, shows other facts with them, or passages without a fact. Nothing for a topic alone, because
- * then there is no such fact anywhere.
+ * If no wanted fact has the words, shows other facts with them, or passages without a fact; otherwise those with most of the words, of `type` alone
+ * if there is one. Nothing for a topic alone, because then there is no such fact anywhere.
  */
-export const elsewhereBlocks = (about: About | null, reader: DatedReader): readonly Block[] => {
+export const elsewhereBlocks = (
+  about: About | null,
+  type: Fact["type"] | null,
+  reader: DatedReader,
+): readonly Block[] => {
   if (about === null || about.topic !== null) return [];
   const { language } = reader;
   const { words } = about;
-  const { isWhole, units } = unitsOn(words, reader);
+  const { isWhole, units } = unitsOn(words, type, reader);
   const [first] = units;
   if (first === undefined) return [];
   const [facts, texts] = isWhole ? (["otherFacts", "texts"] as const) : (["someFacts", "someTexts"] as const);

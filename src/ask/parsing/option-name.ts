@@ -143,8 +143,12 @@ export const closestOption = ({ options }: Pick<Command, "options">, name: strin
   return all.find(([, each]) => near !== null && each.includes(near))?.[0] ?? null;
 };
 
-/** Whether a name that a command has no option for is meant as one: other commands have it, or the command has one that is like it. */
+/**
+ * Whether a name that a command has no option for is meant as one, such as `colour:red`. With a capital it is a word, as in “Mayor:yes”, unless other
+ * commands have it, or the command has one that is like it.
+ */
 export const isMeantAsOption = (command: Pick<Command, "options">, name: string): boolean =>
+  (name.length >= shortestName && name === name.toLowerCase()) ||
   namesOfOptions(Object.keys(names)).some(([, all]) => all.some((each) => fold(each) === fold(name))) ||
   closestOption(command, name) !== null;
 

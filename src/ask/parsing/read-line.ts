@@ -19,8 +19,9 @@ export const token =
   /(?:(?<key>[\p{L}\p{Default_Ignorable_Code_Point}_-]+)[:：])?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|«(?<guillemets>[^«»]*)»|»(?<turned>[^«»]*)«|„(?<low>[^„“”]*)[“”]|‘(?<single>[^‘’]*)’(?!\p{L})|'(?<straight>[^']*)'(?!\p{L})|‹(?<angle>[^‹›]*)›|「(?<corner>[^「」]*)」|『(?<double>[^『』]*)』|(?<bare>\S+))/gsu;
 
 /** Removes soft hyphens and zero-width spaces from the name of a command or an option, as pasted text may have them. */
-export const plainName = (name: string): string =>
-  name.replaceAll(/\p{Default_Ignorable_Code_Point}+/gu, "").toLowerCase();
+export const plainName = (name: string): string => visibleName(name).toLowerCase();
+
+const visibleName = (name: string): string => name.replaceAll(/\p{Default_Ignorable_Code_Point}+/gu, "");
 
 /** The options for words without a name: the required ones, or the first if none is required. */
 const wordOptions = ({ options }: Command): readonly string[] => {
@@ -111,7 +112,7 @@ const readOptions = (command: Command, words: string): ReadOptions => {
     loose.push({ word, after });
   };
   const give = (option: string, value: string, isMarked: boolean): void => {
-    const before = given[option];
+    const before = Object.hasOwn(given, option) ? given[option] : undefined;
     given[option] = before === undefined ? value : joinedValues(command, option, before, value);
     open = isMarked ? null : option;
   };
@@ -153,9 +154,9 @@ const readOptions = (command: Command, words: string): ReadOptions => {
       typedName === undefined ? named?.option : (inTwoWords ?? optionCalled(command, typedName));
     named = null;
     const isName = typedName !== "page" && word !== undefined && !word.startsWith("//");
-    const other = isName ? typedName : undefined;
+    const other = isName && key !== undefined ? visibleName(key) : undefined;
     if (option !== undefined) give(option, value, word === undefined);
-    else if (other !== undefined && isMeantAsOption(command, other)) give(other, value, false);
+    else if (other !== undefined && isMeantAsOption(command, other)) give(plainName(other), value, false);
     else if (open !== null && key === undefined && isChoiceOf(command, open, given[open], value)) {
       given[open] = `${given[open]} ${value}`;
       open = null;

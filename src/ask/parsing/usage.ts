@@ -18,7 +18,8 @@ import type { Command } from "../command.ts";
 import { writeBlanks } from "../form.ts";
 import { optionMaxLength } from "./option.ts";
 import { optionLabel } from "./option-label.ts";
-import { closestChoice, closestOption, isMeantAsOption, localOptionName } from "./option-name.ts";
+import { closestChoice, closestOption, localOptionName } from "./option-name.ts";
+import { unknownOption } from "./parse-line.ts";
 
 const say = messagesOf("ask", "parsing/usage");
 
@@ -34,7 +35,7 @@ const explain = (
   const asked = commandLine(command.name);
   if (issue?.code === "unrecognized_keys") {
     const unknown = issue.keys[0] ?? "";
-    if (isMeantAsOption(command, unknown)) {
+    if (unknown !== unknownOption) {
       const near = closestOption(command, unknown);
       return say.inline(language, near === null ? "noOption" : "closestOption", {
         command: asked,

@@ -50,6 +50,7 @@ const isRest = ({ tokens, library }: Asked): boolean => {
   if (kindIn(tokens) !== null || asking.some((cue) => hasCue(tokens, cue))) return false;
   const content = contentOf(tokens);
   if (goesOn(tokens)) return content.length > 0 || datesIn(tokens) !== null;
+  if (tokens.every(({ tag }) => tag?.is === "dates" || tag?.is === "filler")) return datesIn(tokens) !== null;
   if (content.length === 0 || content.length > mostBareWords) return false;
   const isAllContent = tokens.every(({ tag }) => tag === null || tag.is === "about" || tag.is === "filler");
   const words = content.map(({ written }) => written).join(" ");
@@ -149,15 +150,24 @@ const completed = (
   const leavesOutAll = first.given.topic === undefined;
   // “Who promised that?”
   const asksOnlyWho = asksForSpeaker && Object.keys(first.given).every((name) => name === "kind");
+  // “And what did she promise the nurses?”, as Spanish and Vietnamese say it without “she”.
+  const isTheirs = actors !== "" && !asksForSpeaker && !isWholeList && goesOn(tokens);
   return {
     reading: inherited,
-    isMeant: leavesOutAll && (isShort || goesOn(tokens) || hasCue(tokens, "pronoun") || asksOnlyWho),
+    isMeant:
+      isTheirs || (leavesOutAll && (isShort || goesOn(tokens) || hasCue(tokens, "pronoun") || asksOnlyWho)),
   };
 };
 
 /** The sources of the facts in the last answer. */
 const sourceReadings = ({ facts }: ThreadSubject): readonly QuestionReading[] =>
   facts.map((what) => ({ command: "source", given: { what } }));
+
+/** “By when?” after promises asks for their dates, and otherwise for everything by date. */
+const whenOf = ({ command, kind }: ThreadSubject): QuestionReading =>
+  command === "commitments" && kind === "commitment"
+    ? { command, given: { kind } }
+    : { command: "timeline", given: {} };
 
 /** “Did she resign?”, “will they close?”: something about the person or organization of the last question. Null if it is another question. */
 const aboutThem = ({ tokens, they, library }: Asked): readonly QuestionReading[] | null => {
@@ -193,7 +203,7 @@ export const followUp = (
     if (about !== null) return about;
   }
   const bare: readonly QuestionReading[] =
-    own.length === 0 && hasCue(tokens, "when") ? [{ command: "timeline", given: {} }] : [];
+    own.length === 0 && hasCue(tokens, "when") ? [whenOf(subject)] : [];
   const [first] = [...own, ...bare];
   const added = first === undefined ? null : completed(first, asked, subject);
   if (added === null) return own;

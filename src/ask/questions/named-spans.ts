@@ -122,6 +122,23 @@ export const namedSpans = (tokens: readonly QuestionToken[], library: Library): 
 };
 
 /**
+ * Words that mean something in questions, but are names on record and have a capital within the line: what did “May”, “Hope” or “Hứa” say. After “in”,
+ * May is the month.
+ */
+export const withNames = (
+  tokens: readonly QuestionToken[],
+  beforeMonth: readonly string[],
+  library: Library,
+): readonly QuestionToken[] =>
+  tokens.map((token, at) => {
+    const { written, hasCapital, tag } = token;
+    const isMonth = beforeMonth.includes(tokens[at - 1]?.written ?? "");
+    return at > 0 && hasCapital && tag !== null && !isMonth && isNamePart(written, library)
+      ? { ...token, tag: null }
+      : token;
+  });
+
+/**
  * Whether a word without accents is no name, because the line has those of Vietnamese, and only names with accents have this word: “bao lâu” does not
  * mean Trần Quốc Bảo.
  */

@@ -1,8 +1,11 @@
 import type { Library } from "../../library/library.ts";
+import { phraseLength } from "./date-tokens.ts";
+import { isKnown } from "./known-words.ts";
 import { longerName } from "./longer-name.ts";
 import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionToken } from "./tokens.ts";
+import { isInGlossary } from "./translated-words.ts";
 
 /** The speakers and the subject of a question. */
 export interface QuestionParts {
@@ -68,11 +71,11 @@ const unknownSpeakerIn = (
   tokens: readonly QuestionToken[],
   verbAt: number,
   aboutAt: number,
-  library: Library,
+  { library, words }: QuestionRecord,
 ): Stretch | null => {
   if (verbAt < 0 || tokens.some(({ tag }) => tag?.is === "asks")) return null;
   const before = tokens.slice(0, Math.min(verbAt, aboutAt)).some(({ tag }) => tag === null);
-  if (!before && aboutAt === tokens.length) return null;
+  if (!before && aboutAt === tokens.length) return unknownOfficeAfter(tokens, verbAt, { library, words });
   const [start, end] = before ? [0, Math.min(verbAt, aboutAt)] : [verbAt + 1, aboutAt];
   const stretch = tokens.slice(start, end);
   const from = stretch.findIndex(({ tag }) => tag === null);
@@ -83,6 +86,26 @@ const unknownSpeakerIn = (
   const text = textOf(named);
   if (isUnknownName(named, library)) return found;
   return library.texts.factsAbout(text, 1).length > 0 ? null : found;
+};
+
+/**
+ * After the verb and an article, a word that nothing on record has, with its place: « ¿qué dijo el obispo de Harwick de los alquileres? » is not what others
+ * said about them.
+ */
+const unknownOfficeAfter = (
+  tokens: readonly QuestionToken[],
+  verbAt: number,
+  { library, words }: QuestionRecord,
+): Stretch | null => {
+  const from = tokens.findIndex(({ tag }, at) => at > verbAt && tag === null);
+  const { written } = tokens[from] ?? { written: "" };
+  if (from <= verbAt + 1 || isInGlossary(written) || isKnown(written, library)) return null;
+  const isContent = (at: number): boolean => tokens[at]?.tag === null;
+  let to = from + 1;
+  const link = phraseLength(tokens, to, words.belongs);
+  if (link > 0 && isContent(to + link)) to += link;
+  while (isContent(to)) to += 1;
+  return { from, to };
 };
 
 /**
@@ -139,7 +162,7 @@ export const questionParts = (
     (unnamed
       ? null
       : (unknownNameAfter(tokens, verbAt, aboutAt, record) ??
-        unknownSpeakerIn(tokens, verbAt, aboutAt, library)));
+        unknownSpeakerIn(tokens, verbAt, aboutAt, record)));
   const taken = [...speakers, ...(unknown === null ? [] : [unknown])];
   const subject = tokens.filter((token, at) => {
     if (taken.some(({ from, to }) => at >= from && at < to)) return false;

@@ -6,7 +6,7 @@ import { followUp } from "./follow-up.ts";
 import { questionWords } from "./known-question-words.ts";
 import { withKnownWords } from "./known-words.ts";
 import { dateMeaning, datesIn, markDates } from "./mark-dates.ts";
-import { namedSpans } from "./named-spans.ts";
+import { namedSpans, withNames } from "./named-spans.ts";
 import { type Asked, readingsOf, wordReadings } from "./question-readings.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionReading, QuestionReadings, UnclearPronoun } from "./reading.ts";
@@ -61,7 +61,7 @@ const unclearPronoun = (asked: Asked): UnclearPronoun | null => {
 
 /** Reads a line as a question in a language. Also returns how many of its words are not question words of the language. */
 const readIn = (line: string, words: QuestionWords, { subject, ...context }: QuestionContext) => {
-  const plain = withFrame(tokensOf(line, words), words);
+  const plain = withFrame(withNames(tokensOf(line, words), words.beforeMonth, context.library), words);
   const spans = namedSpans(plain, context.library);
   // May is a name, and « premier » in « premier trimestre » is no office.
   const isName = (at: number): boolean =>

@@ -48,7 +48,7 @@ test.each([
   ["commitments gill topic：land", { who: "gill", topic: "land" }],
   ["commitments gill sujet:land", { who: "gill", topic: "land" }],
   ["commitments gill kind:hopping", { who: "gill", kind: "hopping" }],
-  ["commitments gill tops:land", { who: "gill tops:land" }],
+  ["commitments gill tops:land", { who: "gill", tops: "land" }],
   ["commitments gill kind:nonsense", { who: "gill", kind: "nonsense" }],
 ])("%s: names of options and choices are read in any language", (line, given) => {
   expect(parseLine(line, byName).given).toEqual(given);

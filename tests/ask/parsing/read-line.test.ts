@@ -84,10 +84,13 @@ describe("a command line", () => {
     ["a space may follow the colon before a quotation", 'kind: "a b" hung', { kind: "a b", who: "hung" }],
     ["a name without a value is a word", "hung kind:", { who: "hung kind:" }],
     ["a name of other commands’ options is refused later", "topic:ai hung", { topic: "ai hung" }],
-    ["a name that is no option stays a word", "budget:ai hung", { who: "budget:ai hung" }],
+    ["a name that is no option is refused later, too", "budget:ai hung", { budget: "ai hung" }],
+    ["a word with a capital is no option", "Budget:ai hung", { who: "Budget:ai hung" }],
+    ["a word of two letters is no option", "ml:now hung", { who: "ml:now hung" }],
     ["a colon alone stays a word", "10:30 : x", { who: "10:30 : x" }],
     ["an option's name in another case counts", "KIND:hope", { kind: "hope" }],
-    ["properties that every object has are no options", "constructor:x", { who: "constructor:x" }],
+    ["properties that every object has are no options", "Constructor:x", { who: "Constructor:x" }],
+    ["and are refused as other names are", "constructor:x constructor:y", { constructor: "x y" }],
     ["nothing gives nothing", "", {}],
   ])("%s", (_fact, words, given) => {
     expect(readLineWords(command, words)).toEqual({ given, page: 1 });

@@ -400,18 +400,13 @@ const namesakes: readonly Case[] = [
     'commitments topic:"ana ferrand" kind:commitment',
     ["No hay nada en la base sobre «ana ferrand»"],
   ],
-  [
-    "en",
-    "promises by bob whitlock",
-    'commitments topic:"bob whitlock" kind:commitment',
-    ["Nothing is on record"],
-  ],
+  ["en", "promises by bob whitlock", "commitments bob whitlock kind:commitment", ["Nothing is on record"]],
   ["en", "what is bob whitlock's plan", "who bob whitlock about:plan", ["Nothing is on record"]],
   [
     "en",
     "how many homes did bob whitlock promise",
     "figures homes bob whitlock promise",
-    ["No fact or text has all of these words."],
+    ["No figure is on record."],
   ],
   // “Bao lâu” is “how long”, and not Trần Quốc Bảo.
   ["vi", "người dân đã chờ bao lâu?", "figures người dân chờ", ["8 năm"]],

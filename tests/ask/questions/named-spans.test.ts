@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { questionWords } from "../../../src/ask/questions/known-question-words.ts";
-import { namedSpans } from "../../../src/ask/questions/named-spans.ts";
+import { namedSpans, withNames } from "../../../src/ask/questions/named-spans.ts";
 import { tokensOf } from "../../../src/ask/questions/tokens.ts";
-import { briefingOf, libraryOf } from "../../library.ts";
+import { briefingOf, crowdOf, libraryOf } from "../../library.ts";
 
 const words = questionWords.get("en");
 if (words === undefined) throw new Error("There are no English question words.");
@@ -94,3 +94,24 @@ test.each([
 ] as const)("%s, if there are %i clerks", (question, count, expected) => {
   expect(idsIn(question, count)).toEqual(expected);
 });
+
+test.each([
+  ["en", "what did May promise", ["may"]],
+  ["en", "what did Hope say about May", ["hope", "may"]],
+  ["en", "what was promised in May", []],
+  ["en", "what may they hope for", []],
+  ["fr", "que dit Avril de son plan", ["avril"]],
+  ["vi", "ông Hứa nói gì", ["hứa"]],
+  ["es", "qué dijo Esperanza de la obra", ["esperanza"]],
+] as const)(
+  "in %s, the words of “%s” that are names on record and have a capital: %o",
+  (language, question, named) => {
+    const people = ["May Winter", "Hope Lane", "Avril Roux", "Lê Văn Hứa", "Esperanza Gil"];
+    const library = libraryOf(crowdOf(people.map((name, at) => ({ id: `person-${at}`, name }))));
+    const own = questionWords.get(language);
+    if (own === undefined) throw new Error(`There are no question words in ${language}.`);
+    const tokens = withNames(tokensOf(question, own), own.beforeMonth, library);
+    const written = namedSpans(tokens, library).map(({ from, to }) => tokens.slice(from, to));
+    expect(written.map((some) => some.map((token) => token.written).join(" "))).toEqual(named);
+  },
+);

@@ -34,8 +34,6 @@ test.each([
   [
     "deadline-blind.yaml",
     [
-      // Below “No figure is on record”, as facts with some of the words: “xe” is also in “thông xe”.
-      ["có bao nhiêu xe buýt ở Hải Ninh", ["shows cau-van-hai/thong-xe", "shows cau-van-hai/buoi-lam-viec"]],
       // Sleeping cars are no cars.
       [
         "cuántos coches hay en Velmar",

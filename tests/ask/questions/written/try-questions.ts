@@ -78,14 +78,15 @@ export const tryQuestions = async (file: string): Promise<readonly Tried[]> => {
     const language = fileSchema.keyType.parse(written);
     for (const { ask: question, after, shows, says, never, nothing } of asked) {
       const answer = await answerTo(question, after, language, `slack:C1/${tried.length}`);
-      const shown = plain(renderText(answer, { styled: false }));
+      const text = renderText(answer, { styled: false });
+      const shown = plain(text);
       const isShown = (address: string): boolean =>
         waysOf(address).some((way) => way.every((text) => shown.includes(text)));
       tried.push({
         language,
         question,
         readAs: answer.readAs ?? "",
-        shown: renderText(answer, { styled: false }),
+        shown: text,
         wrong: [
           ...shows
             .filter((either) => !either.split(" | ").some(isShown))
