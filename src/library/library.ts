@@ -47,6 +47,23 @@ export interface FactQuery extends FactsAmong {
 /** At most so many facts that were not taken back, newest first. */
 export type NewestFacts = (query: FactQuery, most: number) => readonly Fact[];
 
+/** A fact, and another one that may contradict it. */
+export interface ComparedPair {
+  readonly of: string;
+  readonly reference: string;
+}
+
+/** Facts that have a comparison key in common, so that they may contradict each other. Withdrawn facts have no keys. */
+export interface ComparableFacts {
+  /** At most so many pairs of some facts with others, by their references: those of the first fact first. */
+  to(references: readonly string[], most: number): readonly ComparedPair[];
+  /** The facts with some keys. */
+  withKeys(
+    keys: readonly string[],
+    most: number,
+  ): readonly { readonly key: string; readonly reference: string }[];
+}
+
 /** What commitments are counted by. */
 export const commitmentGroups = ["status", "person", "organization", "topic"] as const;
 export type CommitmentGroup = (typeof commitmentGroups)[number];
@@ -137,6 +154,7 @@ export interface Library {
   correctedSince(day: string, actors?: readonly string[]): readonly string[];
   /** The references of the commitments that got a status since a day (`2026-11-28`, in UTC), the latest first, without withdrawn ones. */
   ratedSince(day: string, most: number): readonly string[];
+  readonly comparable: ComparableFacts;
   /** The statements that were not withdrawn. */
   readonly statementCount: number;
   /** The briefings that not everyone may see yet at a moment, newest first. */

@@ -62,6 +62,16 @@ export const recordedLibrary = (recording: Recording): Library => {
         (each) => each.ratedSince(day, most),
         (references) => references,
       ),
+    comparable: {
+      to: (references, most) =>
+        readFrom(
+          library,
+          ({ comparable }) => comparable.to(references, most),
+          (pairs) => [...references, ...referencesOf(pairs)],
+        ),
+      withKeys: (keys, most) =>
+        readFrom(library, ({ comparable }) => comparable.withKeys(keys, most), referencesOf),
+    },
     get statementCount() {
       return readFrom(library, ({ statementCount }) => statementCount);
     },

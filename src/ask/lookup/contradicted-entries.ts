@@ -8,6 +8,7 @@ import type { Fact } from "../../library/briefing/briefing.ts";
 import { kindOf } from "../../library/briefing/fact-kind.ts";
 import type { Disagreement } from "../../library/contradictions/disagreement-of.ts";
 import { contradictionsOf } from "../../library/contradictions/find-contradictions.ts";
+import { referencesOf } from "../../library/recorded.ts";
 
 const say = messagesOf("ask", "lookup/contradicted-entries");
 
@@ -37,7 +38,7 @@ export const withContradictions = (
   entryOf: (fact: Fact, isContradicted: boolean) => Entry,
   reader: DatedReader,
 ): readonly Entry[] => {
-  const found = contradictionsOf(facts, reader.library);
+  const found = contradictionsOf(referencesOf(facts), reader.library);
   const given = new Set(facts.map(({ reference }) => reference));
   const shown = new Set<string>();
   const once = (fact: Fact, about: Disagreement | undefined): readonly Listed[] => {
@@ -67,7 +68,7 @@ export const contradictionOf = (
   reader: DatedReader,
 ): { readonly marks: readonly Mark[]; readonly blocks: readonly Block[] } => {
   const { language } = reader;
-  const others = contradictionsOf([fact], reader.library).get(fact.reference) ?? [];
+  const others = contradictionsOf([fact.reference], reader.library).get(fact.reference) ?? [];
   const [first] = others;
   if (first === undefined) return { marks: [], blocks: [] };
   return {

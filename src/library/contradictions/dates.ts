@@ -21,7 +21,7 @@ const isMonth = (word: string | undefined, language: string): boolean => {
 };
 
 /** The words of a text without its date: the month, the day and number beside it, and the year. Other numbers may tell two facts apart. */
-const withoutDate = (text: string, date: string, language: string): readonly string[] => {
+export const withoutDate = (text: string, date: string, language: string): readonly string[] => {
   const words = foldedWords(text);
   const [year, month, day] = date.split("-");
   const inDate = new Set([Number(month), Number(day)]);

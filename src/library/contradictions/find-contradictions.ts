@@ -1,8 +1,9 @@
 import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
-import type { FactQuery, Library } from "../library.ts";
-import { isOfficeOfOne } from "../names/office-forms.ts";
-import { readFrom, referencesOf } from "../recorded.ts";
+import type { ComparedPair, Library } from "../library.ts";
+import { readFrom } from "../recorded.ts";
+import { comparisonKeys } from "./comparison-keys.ts";
 import { type Disagreement, disagreementOf } from "./disagreement-of.ts";
+import type { ToldFact } from "./told-fact.ts";
 
 /** A fact of another source, and what it disagrees about. */
 export interface Contradiction {
@@ -10,85 +11,33 @@ export interface Contradiction {
   readonly fact: Fact;
 }
 
-/** Where a contradiction can be, this many facts are enough to find it. */
-const mostCompared = 100;
+type Contradictions = ReadonlyMap<string, readonly Contradiction[]>;
 
-/** The facts on record that may contradict a fact; null if none can. */
-const comparedWith = (fact: Fact): FactQuery | null => {
-  const dates = { from: fact.asOf, to: fact.asOf };
-  switch (fact.type) {
-    case "figure":
-      return { types: ["figure"], topics: fact.topics, dates };
-    case "role":
-      return fact.organization !== undefined && isOfficeOfOne(fact)
-        ? { types: ["role"], actors: [fact.organization], dates }
-        : null;
-    case "statement":
-      return fact.kind === "commitment" && fact.due !== undefined && typeof fact.speaker === "string"
-        ? { types: ["statement"], kinds: ["commitment"], actors: [fact.speaker], dates }
-        : null;
-    case "event":
-      return fact.date === undefined || fact.participants.length === 0
-        ? null
-        : { types: ["event"], actors: fact.participants };
-    default:
-      return fact satisfies never;
-  }
-};
+/** So many pairs of facts are compared for one answer. Many newspapers print one agency's figures in the same words. */
+const mostCompared = 500;
 
-interface Found {
-  readonly of: string;
-  readonly about: Disagreement;
-  readonly reference: string;
-}
-
-const searchIn = (facts: readonly Fact[], draft: Briefing | null, library: Library): readonly Found[] => {
-  const known = new Map<string, readonly Fact[]>();
-  const onRecord = (query: FactQuery): readonly Fact[] => {
-    const key = JSON.stringify(query);
-    const found = known.get(key) ?? library.newestFacts(query, mostCompared);
-    known.set(key, found);
-    return found;
-  };
-  const briefingOf = ({ briefing }: Fact): Briefing | undefined =>
-    draft?.slug === briefing ? draft : library.bySlug.get(briefing);
-  return facts.flatMap((fact) => {
-    // Most facts cannot be contradicted, so their briefings need not be read.
-    const query = comparedWith(fact);
-    const briefing = query === null ? undefined : briefingOf(fact);
-    if (query === null || briefing === undefined) return [];
-    const own = factsOf(briefing);
-    const others = [...own, ...onRecord(query)];
-    const each = new Map(others.map((other) => [other.reference, other]));
-    return [...each.values()].flatMap((other) => {
-      const there = briefingOf(other);
-      if (there === undefined || other.reference === fact.reference) return [];
-      // A draft that replaces a briefing on record is compared only with itself.
-      if (draft !== null && other.briefing === draft.slug && !own.includes(other)) return [];
-      const about = disagreementOf({ fact, briefing }, { fact: other, briefing: there });
-      return about === null ? [] : [{ of: fact.reference, about, reference: other.reference }];
-    });
+/** The pairs that disagree. */
+const disagreeing = (pairs: readonly ComparedPair[], toldAt: (reference: string) => ToldFact | null) =>
+  pairs.flatMap((pair) => {
+    const [one, other] = [toldAt(pair.of), toldAt(pair.reference)];
+    const about = one === null || other === null ? null : disagreementOf(one, other);
+    return about === null ? [] : [{ ...pair, about }];
   });
-};
 
-/**
- * The contradictions of facts with others on record, by the reference of the fact. `draft` is the briefing of the facts if it is a draft, which
- * is not on record.
- */
-export const contradictionsOf = (
-  facts: readonly Fact[],
-  library: Library,
-  draft: Briefing | null = null,
-): ReadonlyMap<string, readonly Contradiction[]> => {
-  const found = readFrom(
-    library,
-    (each) => searchIn(facts, draft, each),
-    // Without a contradiction, an answer still rests on the compared facts alone, not on the whole archive.
-    (all) => [...(draft === null ? referencesOf(facts) : [draft.slug]), ...referencesOf(all)],
-  );
-  const inDraft = new Map((draft === null ? [] : factsOf(draft)).map((fact) => [fact.reference, fact]));
+const toldIn =
+  ({ facts, bySlug }: Library) =>
+  (reference: string): ToldFact | null => {
+    const fact = facts.get(reference);
+    const briefing = fact === undefined ? undefined : bySlug.get(fact.briefing);
+    return fact === undefined || briefing === undefined ? null : { fact, briefing };
+  };
+
+const byFact = (
+  found: ReturnType<typeof disagreeing>,
+  factAt: (reference: string) => Fact | undefined,
+): Contradictions => {
   const contradictions = found.flatMap(({ of, about, reference }) => {
-    const fact = inDraft.get(reference) ?? library.facts.get(reference);
+    const fact = factAt(reference);
     return fact === undefined ? [] : [{ of, contradiction: { about, fact } }];
   });
   return new Map(
@@ -97,4 +46,48 @@ export const contradictionsOf = (
       group.map(({ contradiction }) => contradiction),
     ]),
   );
+};
+
+/** The contradictions of facts on record with others, by the reference of the fact. */
+export const contradictionsOf = (references: readonly string[], library: Library): Contradictions => {
+  const found = readFrom(
+    library,
+    (each) => disagreeing(each.comparable.to(references, mostCompared), toldIn(each)),
+    // Without a contradiction, an answer still rests on its own facts alone, and not on the whole archive.
+    (all) => [...references, ...all.map(({ reference }) => reference)],
+  );
+  return byFact(found, (reference) => library.facts.get(reference));
+};
+
+/** The facts of a draft with each fact of it or on record with the same key, except of the briefing that the draft replaces. */
+const pairsInDraft = (draft: Briefing, { comparable }: Library): readonly ComparedPair[] => {
+  const own = factsOf(draft).flatMap((fact) =>
+    comparisonKeys(fact).map((key) => ({ key, reference: fact.reference })),
+  );
+  const keys = own.map(({ key }) => key);
+  const onRecord = comparable
+    .withKeys(keys, mostCompared)
+    .filter(({ reference }) => !reference.startsWith(`${draft.slug}/`));
+  const byKey = Map.groupBy([...own, ...onRecord], ({ key }) => key);
+  const pairs = own.flatMap(({ key, reference: of }) =>
+    (byKey.get(key) ?? []).flatMap(({ reference }) => (reference === of ? [] : [{ of, reference }])),
+  );
+  return [...new Map(pairs.map((pair) => [`${pair.of} ${pair.reference}`, pair])).values()];
+};
+
+/** The contradictions of a draft's facts with each other and with facts on record. */
+export const contradictionsInDraft = (draft: Briefing, library: Library): Contradictions => {
+  const inDraft = new Map(factsOf(draft).map((fact) => [fact.reference, fact]));
+  const found = readFrom(
+    library,
+    (each) => {
+      const onRecord = toldIn(each);
+      return disagreeing(pairsInDraft(draft, each), (reference) => {
+        const fact = inDraft.get(reference);
+        return fact === undefined ? onRecord(reference) : { fact, briefing: draft };
+      });
+    },
+    (all) => [draft.slug, ...all.map(({ reference }) => reference)],
+  );
+  return byFact(found, (reference) => inDraft.get(reference) ?? library.facts.get(reference));
 };

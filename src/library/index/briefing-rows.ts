@@ -10,6 +10,7 @@ import {
 import { writtenStatusOf } from "../briefing/commitment-status.ts";
 import { takenBackIn } from "../briefing/taken-back.ts";
 import { toldFormOf } from "../briefing/told-form.ts";
+import { comparisonKeys } from "../contradictions/comparison-keys.ts";
 import { nameWords, tellingWords } from "../names/name-words.ts";
 import { officeFormsOf } from "../names/office-forms.ts";
 import type { RoleName } from "../names/proper-names.ts";
@@ -37,6 +38,8 @@ interface FactRow {
   /** `isHolder`: in a role, only its person is the holder; in other facts, all actors are. */
   readonly actors: readonly { readonly id: string; readonly isHolder: boolean }[];
   readonly topics: readonly string[];
+  /** What it has in common with the facts that may contradict it. */
+  readonly comparisonKeys: readonly string[];
   /** The titles of a role, for comparison. Empty if its organization is unknown, because many towns have a mayor. */
   readonly titles: readonly string[];
 }
@@ -120,6 +123,7 @@ const factRows = (briefing: Briefing): readonly FactRow[] => {
       party: partyOf(fact, briefing),
       actors: isTakenBack ? [] : actorsOf(fact).map((id) => ({ id, isHolder: isHolder(id) })),
       topics: !isTakenBack && (fact.type === "statement" || fact.type === "figure") ? fact.topics : [],
+      comparisonKeys: isTakenBack ? [] : comparisonKeys(fact),
       titles: isTakenBack || fact.type !== "role" ? [] : titlesOf(fact),
     };
   });

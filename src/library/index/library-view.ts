@@ -5,6 +5,7 @@ import type { Library } from "../library.ts";
 import { type AllWords, stepsForAllWords } from "./all-words.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { createCommitmentReads } from "./commitment-reads.ts";
+import { createComparableReads } from "./comparable-reads.ts";
 import { createEntityReads } from "./entity-reads.ts";
 import { createFactReads } from "./fact-reads.ts";
 import { lazyMap } from "./lazy-map.ts";
@@ -133,6 +134,7 @@ export const createLibraryView = (
     newestFacts: createNewestFacts(database, seenUntil, briefingOf),
     correctedSince,
     ratedSince,
+    comparable: createComparableReads(database, seenUntil),
     get statementCount() {
       return statementCount(seenUntil)[0]?.count ?? 0;
     },

@@ -121,6 +121,15 @@ const tables = `
   create index commitments_by_topic on fact_topics (topic, status, due, as_of, briefing, place)
     where status is not null;
 
+  create table comparisons (
+    key text not null,
+    briefing integer not null references briefings on delete cascade,
+    reference text not null,
+    primary key (key, reference)
+  ) strict, without rowid;
+  create index comparisons_of_briefing on comparisons (briefing);
+  create index comparisons_of_fact on comparisons (reference);
+
   create table corrections (
     reference text not null,
     briefing integer not null references briefings on delete cascade,

@@ -51,6 +51,7 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
   const factInsertion = insertionInto("facts", 13, "or replace");
   const actorInsertion = insertionInto("fact_actors", 13);
   const topicInsertion = insertionInto("fact_topics", 10);
+  const comparisonInsertion = insertionInto("comparisons", 3, "or ignore");
   const officeInsertion = insertionInto("offices", 9);
   const correctionInsertion = insertionInto("corrections", 5);
   const ratingInsertion = insertionInto("ratings", 3, "or replace");
@@ -77,6 +78,7 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
         party,
         actors,
         topics,
+        comparisonKeys,
         titles,
       } = row;
       const { reference, type, asOf } = fact;
@@ -112,6 +114,7 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
         );
       for (const topic of new Set(topics))
         topicInsertion.run(topic, type, asOf, date, slug, place, number, kind, due, status);
+      for (const key of comparisonKeys) comparisonInsertion.run(key, number, reference);
       if (fact.type !== "role" || fact.organization === undefined) continue;
       const { organization, person } = fact;
       for (const title of titles)

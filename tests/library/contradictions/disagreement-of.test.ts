@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Briefing, factsOf } from "../../../src/library/briefing/briefing.ts";
+import { comparisonKeys } from "../../../src/library/contradictions/comparison-keys.ts";
 import { disagreementOf } from "../../../src/library/contradictions/disagreement-of.ts";
 import type { ToldFact } from "../../../src/library/contradictions/told-fact.ts";
 import { commitment, event, type Facts, figure, office, story } from "./story.ts";
@@ -14,6 +15,10 @@ const gazette = (facts: Facts, published?: string): ToldFact =>
   told(story({ slug: "gazette", ...(published === undefined ? {} : { published }) }, facts));
 const herald = (facts: Facts, published?: string): ToldFact =>
   told(story({ slug: "herald", ...(published === undefined ? {} : { published }) }, facts));
+
+/** Whether the index finds the two facts to compare them. */
+const haveCommonKey = (one: ToldFact, other: ToldFact): boolean =>
+  comparisonKeys(one.fact).some((key) => comparisonKeys(other.fact).includes(key));
 
 const reports = "The inspection reports will be published";
 
@@ -40,6 +45,7 @@ describe("two sources disagree", () => {
   ])("%s", (_, one, other, about) => {
     expect(disagreementOf(gazette(one), herald(other))).toBe(about);
     expect(disagreementOf(herald(other), gazette(one))).toBe(about);
+    expect(haveCommonKey(gazette(one), herald(other))).toBe(true);
   });
 });
 

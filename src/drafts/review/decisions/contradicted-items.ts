@@ -3,7 +3,7 @@ import { formatDate } from "../../../base/language/format.ts";
 import { type Language, localize } from "../../../base/language/language.ts";
 import { plainLine } from "../../../base/text/inline.ts";
 import { type Briefing, type Fact, factsOf } from "../../../library/briefing/briefing.ts";
-import { contradictionsOf } from "../../../library/contradictions/find-contradictions.ts";
+import { contradictionsInDraft } from "../../../library/contradictions/find-contradictions.ts";
 import type { Library } from "../../../library/library.ts";
 import type { ItemContradiction } from "./draft-item.ts";
 import { writeItemKey } from "./item-key.ts";
@@ -27,7 +27,7 @@ export const withContradictedItems = (
   library: Library,
   language: Language,
 ): Review => {
-  const found = contradictionsOf(factsOf(briefing), library, briefing);
+  const found = contradictionsInDraft(briefing, library);
   const byKey = new Map(
     factsOf(briefing).map((fact) => [writeItemKey(fact), found.get(fact.reference) ?? []]),
   );
