@@ -19,7 +19,7 @@ export const speech: SpeechWords = {
     ...forms("say", "manifestaron que"),
     ...spanishVerbs(
       "say",
-      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|calificar|confesar|quejar|replicar|contestar|alegar|matizar|apostillar|espetar|ironizar|alertar|avisar|deplorar|testificar|corroborar|vaticinar|reprochar|protestar",
+      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|calificar|confesar|quejar|replicar|contestar|alegar|matizar|apostillar|espetar|ironizar|alertar|avisar|deplorar|testificar|corroborar|vaticinar|reprochar|protestar|anticipar|adelantar|limitar a señalar|constatar|razonar|justificar|rememorar",
     ),
     ...forms(
       "say",
@@ -29,7 +29,7 @@ export const speech: SpeechWords = {
     ...withThat([
       ...spanishVerbs(
         "say",
-        "lanzar|calcular|pronosticar|sospechar|augurar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|bromear|exclamar|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
+        "lanzar|avanzar|cifrar|confiar|calcular|pronosticar|sospechar|augurar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|bromear|exclamar|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
       ),
       ...forms(
         "say",
@@ -58,6 +58,7 @@ export const speech: SpeechWords = {
       "request",
       "pido|exijo|pide|piden|pidió|pidieron|pedimos|propone|proponen|propuso|propusieron|proponemos|exige|exigió|requiere|hace un llamado|hizo un llamado|hizo un llamamiento|aboga|abogó|invitó|sugirió",
     ),
+    ...forms("request", "pedido|propuesto", "participle"),
     ...spanishVerbs("commitment", "garantizar|prometer|jurar"),
     ...forms(
       "commitment",
@@ -137,7 +138,7 @@ export const speech: SpeechWords = {
     "los las unos unas estos estas esos esas sus nuestros nuestras varios varias algunos algunas muchos muchas todos todas ambos ambas dos tres cuatro cinco seis siete ocho nueve diez",
   ),
   groupNouns: phraseSet(
-    "fuentes|allegados|testigos|querella|acusación|parte querellante|gremio|central obrera|patronal|bancada|bloque|vecinos|gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|gremio|vecindario|cartera|comuna|secretaría",
+    "fuentes|allegados|testigos|querella|acusación|parte querellante|gremio|central obrera|patronal|bancada|bloque|vecinos|gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|gremio|vecindario|cartera|comuna|secretaría|junta|confederación|diputación|cabildo|pleno|plataforma|observatorio|procuraduría|defensoría",
   ),
   pluralNoun: null,
   thingNouns: wordSet(

@@ -10,8 +10,12 @@ import type { SentenceMentions } from "./sentence-mentions.ts";
  */
 export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number): number | null => {
   const { lexicon } = article;
+  let commas = 0;
   for (let at = cue.to; at < Math.min(limit, cue.to + lexicon.complementReach); at++) {
     const { lower } = tokenOf(article, at);
+    if (lower === ",") commas++;
+    // "denunció Mamani, que exigió …": after a single comma, a relative clause begins.
+    if (commas === 1 && lexicon.relatives.has(lower) && tokenOf(article, at - 1).lower === ",") break;
     // Vietnamese "là" is also "to be": only right after the verb does it mean "that".
     const joins = lexicon.complementizers.has(lower) && (lexicon.withoutThat !== "all" || at === cue.to);
     // "at 4:30 a.m.": a colon inside a time begins no words.

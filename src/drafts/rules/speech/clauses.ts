@@ -173,8 +173,9 @@ const readPart = (
       if (speaker !== null) {
         open(sentence.from, cue, cue.kind, speaker, complement);
         const [first] = clauses;
-        if (hasOwn && first !== undefined && subordinate) first.from = subjectFrom;
         if (first !== undefined && subject.how === "own") first.relative = inRelative(article, subject);
+        const isLater = subordinate || (subject.how === "own" && subject.relative === true);
+        if (hasOwn && first !== undefined && isLater) first.from = subjectFrom;
         const end = first === undefined ? null : relativeEnd(article, subjectFrom, first, quoted);
         if (end !== null && first !== undefined) first.to = end;
       }
@@ -244,7 +245,7 @@ const readPart = (
     const next = clauses[index + 1];
     if (next === undefined || clause.cue === null || clause.to > clause.cue.to) return true;
     // "a remercié puis invité les usagers": both verbs have the same object, so their clauses are joined.
-    next.from = clause.from;
+    if (next.cue === null || next.from > next.cue.before) next.from = clause.from;
     return false;
   });
 };

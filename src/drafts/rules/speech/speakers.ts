@@ -68,8 +68,9 @@ const inverted = (
   const { lexicon } = article;
   const before = tokenOf(article, cue.before).lower;
   const opens = cue.before < sentence.from || /^[,»”"]$/.test(before);
-  if (lexicon.serialVerbs || cue.kind !== "say" || cue.byForm || !(opens || lexicon.invertsSubject))
-    return null;
+  // "“The pier is safe”, defended Quill": beside a quotation, verbs of other kinds name its speaker too.
+  const names = cue.kind === "say" || /^[»”"]$/.test(tokenOf(article, before === "," ? cue.before - 1 : cue.before).lower);
+  if (lexicon.serialVerbs || !names || cue.byForm || !(opens || lexicon.invertsSubject)) return null;
   const after = tokenOf(article, cue.to).lower;
   const closes = tokenOf(article, cue.to + 1).type === "mark";
   if (before === "," && lexicon.genders.has(after) && closes)

@@ -212,7 +212,8 @@ export const subjectAroundMarks = (
     if (lexicon.auxiliaries.has(tokenOf(article, open + 1).lower)) return noSubject;
     const inner = mentions.startingAt(open + 1);
     const outer = open > least ? subjectEndingAt(article, mentions, open - 1, least) : noSubject;
-    const opensClause = (from: number): boolean => {
+    const opensClause = (start: number): boolean => {
+      const from = lexicon.definiteArticles.has(tokenOf(article, start - 1).lower) ? start - 1 : start;
       const before = tokenOf(article, from - 1);
       return (
         from <= least ||

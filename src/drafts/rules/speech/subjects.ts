@@ -80,6 +80,8 @@ export const subjectBefore = (
   if (mention === null && (lexicon.conjunctions.has(last.lower) || last.lower === ";"))
     return { how: "shared" };
   if (cue.gerund) return { how: "shared" };
+  // "“The pier is safe, and open”, said Quill": what is quoted is no subject.
+  if (last.lower === "," && /^[»”"]$/.test(tokenOf(article, cue.before - 1).lower)) return noSubject;
   if (/^[,)–—]$/.test(last.lower)) {
     if (lexicon.serialVerbs) {
       const first = mentions.inOrder.find(({ from }) => from >= least);
@@ -150,6 +152,8 @@ export const subjectAfter = (
     !lexicon.openers.has(tokenOf(article, start).lower)
   )
     start++;
+  start += lexicon.days.at(article.tokens, start)?.length ?? 0;
+  start = pastHearer(article, mentions, start, bound);
   for (let at = start; at < bound; at++) {
     const token = tokenOf(article, at);
     const mention = mentions.startingAt(at);
@@ -175,4 +179,24 @@ export const subjectAfter = (
       return at === start ? null : unnamed(article, mentions, { from: start, to: at });
   }
   return bound > start ? unnamed(article, mentions, { from: start, to: bound }) : null;
+};
+
+/** "dijo a los periodistas el presidente", "a déclaré à la presse la ministre": the first word of a subject after the hearer. */
+const pastHearer = (
+  { lexicon, tokens }: ParsedArticle,
+  { startingAt }: SentenceMentions,
+  from: number,
+  limit: number,
+): number => {
+  const lower = (at: number): string => tokens[at]?.lower ?? "";
+  if (!lexicon.afterSubject.has(lower(from))) return from;
+  for (let at = from + 1; at < limit && tokens[at]?.type === "word"; at++) {
+    const isGovernedWord = lexicon.prepositions.has(lower(at - 1)) || lexicon.openers.has(lower(at - 1));
+    const day = lexicon.days.at(tokens, at)?.length ?? 0;
+    if (day > 0) at += day - 1;
+    else if (lexicon.complementizers.has(lower(at)) || lexicon.conjunctions.has(lower(at))) return from;
+    else if (lexicon.prepositions.has(lower(at)) || isGovernedWord) at = Math.max(at, (startingAt(at)?.to ?? at + 1) - 1);
+    else if (lexicon.openers.has(lower(at)) || startingAt(at) !== null) return at;
+  }
+  return from;
 };
