@@ -42,7 +42,8 @@ export const speech: SpeechWords = {
         "nhất trí|sẽ|thỏa thuận|thoả thuận|thống nhất|dự kiến|quyết định|sẵn sàng|khẳng định sẵn sàng|đồng ý",
       ),
     ),
-    ...forms("denial", "phủ nhận|bác bỏ|chối|chối bỏ|bác"),
+    ...forms("denial", "phủ nhận|bác bỏ|chối|chối bỏ|bác|không thừa nhận|không nhận tội|không công nhận"),
+    ...forms("nothing", "bác sĩ|bác sỹ|bác cháu|chú bác|cô bác"),
     ...refusing([
       ...forms("position", "từ chối|không chịu|không muốn|loại trừ|loại trừ khả năng"),
       ...forms("nothing", "tránh|né tránh|quên|không kịp"),

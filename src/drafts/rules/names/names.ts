@@ -143,8 +143,12 @@ const readSentence = (
     if (after !== null && (words >= 2 || honorific)) {
       const { title, withArticle } = after;
       const owned = nextName(article, title, sentence.to);
+      // "Chúc mừng Đại sứ Hoa, Phó Thủ tướng khẳng định": after the object of the first verb, the title is the subject's.
+      const opening = lexicon.serialVerbs ? lexicon.verbs.at(tokens, sentence.from) : null;
+      const isObject = opening !== null && sentence.from + opening.length === fullFrom;
       if (
         !owned.adjacent &&
+        !(isObject && speaks(article, title.to)) &&
         !(withArticle && owned.comma && lexicon.definiteArticles.has(tokenOf(article, title.from - 1).lower))
       ) {
         titles.push(title);

@@ -36,6 +36,15 @@ const saysNothing = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean => {
   return !cue.future && lexicon.subordinators.has(next) && !lexicon.complementizers.has(next);
 };
 
+/** The end of a clause before the words that join the next one: ", while", "and". "Tự do và" (free and) ends in a word of its own. */
+const endBefore = ({ lexicon, tokens }: ParsedArticle, least: number, next: number): number => {
+  const lower = (at: number): string => tokens[at]?.lower ?? "";
+  let end = next;
+  while (end > least && lexicon.subordinators.has(lower(end - 1))) end--;
+  while (end > least && (lexicon.conjunctions.has(lower(end - 1)) || /^[;,]$/.test(lower(end - 1)))) end--;
+  return end;
+};
+
 /** The statements of one sentence outside its quotations, with their speakers. */
 export const readClauses = (
   article: ParsedArticle,
@@ -71,15 +80,7 @@ const readPart = (
   ): void => {
     const last = clauses.at(-1);
     if (last !== undefined) {
-      let end = from;
-      while (
-        end > last.from + 1 &&
-        (lexicon.conjunctions.has(tokenOf(article, end - 1).lower) ||
-          lexicon.subordinators.has(tokenOf(article, end - 1).lower) ||
-          /^[;,]$/.test(tokenOf(article, end - 1).lower))
-      )
-        end--;
-      last.to = end;
+      last.to = endBefore(article, last.from + 1, from);
     }
     clauses.push({
       from: last === undefined ? sentence.from : from,
@@ -201,7 +202,7 @@ const readPart = (
     } else if (coordinated && current.cue !== null) {
       if (cue.kind !== current.kind || complement !== null)
         open(
-          cue.gerund || lexicon.serialVerbs ? cue.from : clauseStart(cue),
+          cue.gerund || (lexicon.serialVerbs && !cue.negated) ? cue.from : clauseStart(cue),
           cue,
           cue.kind,
           sharedSpeaker(current, cue, mentions),

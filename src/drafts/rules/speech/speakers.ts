@@ -121,7 +121,21 @@ export const firstSpeaker = (
   }
   const before = tokenOf(article, cue.before).lower;
   const opens = cue.before < sentence.from || /^[,»”"]$/.test(before) || subject.how === "shared";
+  const main = cue.from === sentence.from ? subjectOfMain(reading, cue) : null;
+  if (main !== null) return main;
   if (!lexicon.dropsSubject || !opens || cue.future || complement === cue.to) return null;
   const actor = antecedents.last("");
   return actor === null ? null : { actor, doubts: ["actor-from-pronoun"] };
+};
+
+/** "Cảm ơn Bộ trưởng, ông Hùng cho biết": a verb at the start of a Vietnamese sentence has the subject of the main clause. */
+const subjectOfMain = ({ article, mentions }: SentenceReading, cue: Cue): Mention | null => {
+  const { beforeVerb, serialVerbs, verbs } = article.lexicon;
+  if (!serialVerbs) return null;
+  const main = mentions.inOrder.find(({ from, to }) => {
+    let verb = to;
+    while (beforeVerb.has(tokenOf(article, verb).lower)) verb++;
+    return from > cue.to && tokenOf(article, from - 1).lower === "," && verbs.at(article.tokens, verb) !== null;
+  });
+  return main ?? null;
 };
