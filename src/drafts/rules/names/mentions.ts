@@ -1,6 +1,6 @@
 import type { Actor, Doubt, DraftPlace } from "../../facts.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
-import { tokenAt } from "../structure/tokens.ts";
+import { foldArticleWords, tokenAt } from "../structure/tokens.ts";
 import { complementOf, resolveDescription } from "./descriptions.ts";
 import type { Organizations } from "./organizations.ts";
 import { addTo, type MentionedPerson } from "./people.ts";
@@ -40,6 +40,20 @@ const followsName = (article: ParsedArticle, from: number): boolean => {
   return (
     opens && !isOther && lexicon.verbs.at(tokens, start) === null && lexicon.days.at(tokens, start) === null
   );
+};
+
+/** "Thẩm phán Hòa" (Judge Hòa): after a title, Vietnamese has the given name, which comes last in the whole name. */
+const byGivenName = (
+  { lexicon, tokens }: ParsedArticle,
+  { headTo, to }: Title,
+  people: readonly MentionedPerson[],
+): { readonly person: MentionedPerson; readonly doubts: readonly Doubt[] } | null => {
+  const token = tokens[headTo];
+  if (lexicon.familyNames === null || to !== headTo + 1 || token?.capital !== true) return null;
+  const [person, ...others] = people.filter(
+    ({ words }) => foldArticleWords(words.at(-1) ?? "") === token.lower,
+  );
+  return person === undefined || others.length > 0 ? null : { person, doubts: [] };
 };
 
 /** All mentions that can be the subject of a verb, in the order of the text and without overlaps. */
@@ -97,7 +111,9 @@ export const findMentions = (
     // "Dunn, the owner of the firm, said": another person than the owner who is named elsewhere.
     if (followsName(article, from)) continue;
     const indefinite = withDeterminer && !article.lexicon.definiteArticles.has(before.lower);
-    const found = indefinite ? null : resolveDescription(article, title, holders, organizationWords);
+    const called = byGivenName(article, title, people);
+    const found =
+      called ?? (indefinite ? null : resolveDescription(article, title, holders, organizationWords));
     const span = spanOf(article, from, title.to);
     if (found === null) {
       const words = sliceOf(article, spanOf(article, title.from, title.to));
@@ -114,7 +130,8 @@ export const findMentions = (
     }
     addTo(found.person.aliases, sliceOf(article, span), span);
     // A description with a complement is also one of the person's titles.
-    if (found.doubts.length === 0 && complementOf(article, title).length > 0) found.person.titles.push(title);
+    if (called === null && found.doubts.length === 0 && complementOf(article, title).length > 0)
+      found.person.titles.push(title);
     all.push({
       from,
       to: title.to,

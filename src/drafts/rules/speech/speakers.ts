@@ -69,7 +69,9 @@ const inverted = (
   const before = tokenOf(article, cue.before).lower;
   const opens = cue.before < sentence.from || /^[,»”"]$/.test(before);
   // "“The pier is safe”, defended Quill": beside a quotation, verbs of other kinds name its speaker too.
-  const names = cue.kind === "say" || /^[»”"]$/.test(tokenOf(article, before === "," ? cue.before - 1 : cue.before).lower);
+  const names =
+    cue.kind === "say" ||
+    /^[»”"]$/.test(tokenOf(article, before === "," ? cue.before - 1 : cue.before).lower);
   if (lexicon.serialVerbs || !names || cue.byForm || !(opens || lexicon.invertsSubject)) return null;
   const after = tokenOf(article, cue.to).lower;
   const closes = tokenOf(article, cue.to + 1).type === "mark";
@@ -135,7 +137,9 @@ const subjectOfMain = ({ article, mentions }: SentenceReading, cue: Cue): Mentio
   const main = mentions.inOrder.find(({ from, to }) => {
     let verb = to;
     while (beforeVerb.has(tokenOf(article, verb).lower)) verb++;
-    return from > cue.to && tokenOf(article, from - 1).lower === "," && verbs.at(article.tokens, verb) !== null;
+    return (
+      from > cue.to && tokenOf(article, from - 1).lower === "," && verbs.at(article.tokens, verb) !== null
+    );
   });
   return main ?? null;
 };

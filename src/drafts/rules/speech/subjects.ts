@@ -195,7 +195,8 @@ const pastHearer = (
     const day = lexicon.days.at(tokens, at)?.length ?? 0;
     if (day > 0) at += day - 1;
     else if (lexicon.complementizers.has(lower(at)) || lexicon.conjunctions.has(lower(at))) return from;
-    else if (lexicon.prepositions.has(lower(at)) || isGovernedWord) at = Math.max(at, (startingAt(at)?.to ?? at + 1) - 1);
+    else if (lexicon.prepositions.has(lower(at)) || isGovernedWord)
+      at = Math.max(at, (startingAt(at)?.to ?? at + 1) - 1);
     else if (lexicon.openers.has(lower(at)) || startingAt(at) !== null) return at;
   }
   return from;
