@@ -117,6 +117,9 @@ export const findTitles = (article: ParsedArticle): Title[] => {
         if (isFirstOfTitle(article, index + match.length)) continue;
         // "Phủ Chủ tịch", "Văn phòng Chủ tịch nước": an office, and not the person who holds it.
         if (lexicon.officesWithoutLink.has(tokenOf(article, index - 1).lower)) continue;
+        // "Federación Ganadera": the second word is an adjective, and no rancher.
+        if (lexicon.titleAdjective !== null && lexicon.organizationHeads.at(tokens, index - 1)?.length === 1)
+          continue;
         // "Labour MP Ann Lee" has a title, "Ann Lee MP" a name with letters after it.
         const letters = lexicon.letterTitles.has(tokenOf(article, index).lower);
         if (letters && !tokenOf(article, index + 1).capital) continue;

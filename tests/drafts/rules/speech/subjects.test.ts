@@ -271,3 +271,59 @@ test.each<[string, string, readonly string[]]>([
 ])("a verb after a relative clause has the subject before it (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "es",
+    '"El puente es seguro de día", dijo a los periodistas el alcalde de Almar, Luis Paz, quien advirtió de que faltan muchas obras.',
+    ["claim · luis-paz · El puente es seguro de día", "claim · luis-paz · faltan muchas obras"],
+  ],
+  [
+    "fr",
+    "Le maire Luc Roche est venu. « Le pont est sûr de jour », a déclaré mardi à la presse la ministre des Ports, Ida Morel.",
+    ["claim · ida-morel · Le pont est sûr de jour"],
+  ],
+  [
+    "fr",
+    "Le maire Luc Roche est venu. « Le pont est sûr de jour », a lancé devant la grille Ida Morel, déléguée.",
+    ["claim · ida-morel · Le pont est sûr de jour"],
+  ],
+  [
+    "es",
+    "«El plan no está muerto, está aplazado», defendió Luis Paz, que se comprometió a abrir la feria.",
+    [
+      "claim · luis-paz · El plan no está muerto, está aplazado",
+      "commitment · luis-paz · Luis Paz, que se comprometió a abrir la feria.",
+    ],
+  ],
+  [
+    "es",
+    "La Federación Ganadera de Almar (FGA) anunció este martes el fin de los bloqueos.",
+    [
+      "claim · federacion-ganadera-de-almar · La Federación Ganadera de Almar (FGA) anunció este martes el fin de los bloqueos.",
+    ],
+  ],
+])(
+  "the subject follows a hearer, and a relative clause is read beside a quotation (%s: %s)",
+  (language, text, said) => {
+    expect(saidIn(text, language)).toEqual(said);
+  },
+);
+
+test.each<[string, readonly string[]]>([
+  [
+    "Cảm ơn Bộ trưởng Lê Thị Mai, ông Đỗ Văn Hùng cho biết trường đã mở cửa.",
+    ["praise · do-van-hung · Cảm ơn Bộ trưởng Lê Thị Mai", "claim · do-van-hung · trường đã mở cửa"],
+  ],
+  [
+    "Phó Thủ tướng Đỗ Văn Hùng đến thăm.\n\nChúc mừng Đại sứ Lê Thị Mai, Phó Thủ tướng cho biết cảng đã mở cửa.",
+    ["praise · do-van-hung · Chúc mừng Đại sứ Lê Thị Mai", "claim · do-van-hung · cảng đã mở cửa"],
+  ],
+  [
+    "Bị cáo Đỗ Văn Hùng bị phạt 2 năm tù. Tại tòa, bị cáo Hùng thừa nhận làm giả chữ ký nhưng không thừa nhận đã lấy tiền.",
+    ["claim · do-van-hung · làm giả chữ ký", "denial · do-van-hung · không thừa nhận đã lấy tiền."],
+  ],
+  ["Ông Đỗ Văn Hùng cho biết xã thiếu bác sĩ.", ["claim · do-van-hung · xã thiếu bác sĩ"]],
+])("a Vietnamese verb has the subject of its sentence (%s)", (text, said) => {
+  expect(saidIn(text, "vi")).toEqual(said);
+});
