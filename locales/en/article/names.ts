@@ -41,7 +41,7 @@ export const names: NameWords = {
     "ministry|department|directorate|confederation|campaign|friends|group|school|college|hospital|embassy|chamber|guild|church|museum|faculty|assembly|administration|alliance|coalition|network|office|university|institute|bank|council|committee|commission|association|federation|union|agency|house|parliament|congress|court|national|royal|centre|center|bureau|organisation|organization|secretariat|board|authority|foundation|society|league|academy",
   ),
   organizationTails: wordSet(
-    "authority ministry department office university institute bank council committee committees commission association federation union agency parliament court network group society trust foundation board party service services police guard navy army force forces brigade corps assembly senate tribunal clinic laboratory laboratories observatory centre center church cathedral museum theatre theater orchestra gallery library archives airways airlines motors holdings corp club fc guild cooperative co-op partnership chamber charity academy school hospital railways railway rail team unit division directorate inspectorate regulator commissioners confederation congress caucus consortium group-of tribune gazette herald courier observer guardian telegraph broadcaster studios records shelter hospice foodbank executive embassy consulate academies colleges hospitals schools alliance forum fund organisation organization secretariat company corporation ltd inc plc uk league institute college coalition campaign press media military government",
+    "authority ministry department office university institute bank council committee committees commission association federation union agency parliament court network group society trust foundation board party service services police guard navy army force forces brigade corps assembly senate tribunal clinic laboratory laboratories observatory centre center church cathedral museum theatre theater orchestra gallery library archives airways airlines motors holdings corp club fc guild cooperative co-op partnership chamber charity academy school hospital railways railway rail team unit division directorate inspectorate regulator commissioners confederation congress caucus consortium group-of tribune gazette herald courier observer guardian telegraph broadcaster studios records shelter hospice foodbank executive embassy consulate academies colleges hospitals schools alliance forum fund organisation organization secretariat company corporation ltd inc plc uk league institute college coalition campaign press media military government mining foods steel pharma pharmaceuticals logistics technologies industries ballet symphony philharmonic choir shipping partners associates ventures brewery breweries farms dairies textiles research analytics energy opera ferries fisheries",
   ),
   knownOrganizations: new Phrases([
     ...valued("United Nations", "united nations|un|u.n."),
@@ -87,6 +87,8 @@ export const names: NameWords = {
   companyOffices: phraseSet(
     "chief executive|chief executive officer|ceo|chairman|chairwoman|managing director|chief operating officer|chief financial officer|finance director|founder|co-founder|cofounder|owner",
   ),
+  employers: wordSet(""),
+  surveys: wordSet(""),
   companyNouns: wordSet(
     "company firm employer operator manufacturer carmaker automaker retailer supplier airline lender bank start-up startup utility insurer subsidiary supermarket chain shipbuilder drugmaker",
   ),
@@ -128,7 +130,9 @@ export const names: NameWords = {
   organizationComplements: new Phrases([]),
   localKinds: new Phrases([]),
   smallTails: wordSet("council police government university parliament embassy ministry"),
-  groupsThatOwn: wordSet("women children men people king queen nurses teachers farmers workers"),
+  groupsThatOwn: wordSet(
+    "railwaymen firemen seamen fishermen postmen policemen servicemen craftsmen sportsmen businessmen townswomen women children men people king queen nurses teachers farmers workers",
+  ),
   nationals: wordSet("national royal"),
   notOrganizationKinds: wordSet(
     "treaty treaties goals goal act bill plan plans tax syndrome disease virus report award awards prize index protocol convention framework strategy scheme policy day week month year product rate agreement accord pact summit forum conference festival game games cup championship championships insurance curriculum anthem highness wedding assent family code test study survey review standard standards system programme program project initiative technology intelligence officer director president minister gas equipment vehicle vehicles market exchange-rate order medal road street river bridge",
@@ -138,6 +142,12 @@ export const names: NameWords = {
   ambiguousGivenNames,
   besides: wordSet("along together alongside accompanied flanked"),
   personalRelatives: wordSet("who"),
+  personActs: phraseSet(
+    "took over as|takes over as|was born|grew up|stepped down|stands down|was appointed|was elected|was re-elected|was sworn in|was named|retired|died|resigned|succeeded|has led|had led",
+  ),
+  beforeInterviewer: phraseSet(
+    "spoke to|speaks to|spoke with|talks to|talked to|interviewed by|interview by",
+  ),
   candidates: wordSet("candidate nominee hopeful contender"),
   candidateLinks: phraseSet("for|for the|to be|to become"),
   otherOffices: new Map([

@@ -14,6 +14,7 @@ export const speech: SpeechWords = {
       "says|said|tells|told|adds|added|admits|admitted|wrote|writes|thinks|thought|believes|believed|found that|finds that|shows that|showed that|spoke about|speaks about|spoke of",
     ),
     ...forms("say", "say|tell|add|admit|believe|think", "bare"),
+    ...forms("denial", "pleaded not guilty|pleads not guilty|pled not guilty"),
     ...englishVerbs("denial", "deny|refute|rebut|disavow|contradict"),
     ...denying(
       englishVerbs(
@@ -31,7 +32,7 @@ export const speech: SpeechWords = {
     ]),
     ...forms(
       "nothing",
-      "said to have|said to be|believed to have|believed to be|thought to have|thought to be|reported to have|alleged to have",
+      "will not pretend|won't pretend|will not lie|won't lie|will not deny|won't deny|'ll not lie|going to lie|going to pretend|will be honest|'ll be honest|said to have|said to be|believed to have|believed to be|thought to have|thought to be|reported to have|alleged to have",
     ),
     ...englishVerbs(
       "nothing",
@@ -96,12 +97,20 @@ export const speech: SpeechWords = {
   conjunctions: wordSet("and but or then while"),
   pronouns: wordSet("he she they it who"),
   firstPerson: wordSet("i we our my us me"),
+  impersonal: wordSet(""),
+  addressed: wordSet("you your yours yourself"),
   objectPronouns: new Map(),
   pluperfects: wordSet("had"),
   complementizers: wordSet("that"),
   accordingTo: phraseSet("according to|in the words of"),
   position: phraseSet(
-    "must|should|need to|needs to|need|needs|important|importance|vital|essential|crucial|critical|necessary|unacceptable|concerned|concern|priority|there's no better|ought to|cannot afford|have to|has to|too|worthless|insufficient",
+    "must|should|need to|needs to|need|needs|important|importance|vital|essential|crucial|critical|necessary|unacceptable|disagree|don't agree|do not agree|concerned|concern|priority|there's no better|ought to|cannot afford|have to|has to|too|worthless|insufficient",
+  ),
+  notPosition: phraseSet(
+    "needs no|need of|need for|needs of|have to do with|has to do with|critical condition",
+  ),
+  givenWord: phraseSet(
+    "my word that|you have my word|that is a promise|that's a promise|this is a promise|it's a promise|i give my word|i give you my word|we give our word",
   ),
   future: phraseSet(
     "will|won't|'ll|shall|going to|would|intend to|intends to|plan to|plans to|committed to|pledge",
@@ -114,6 +123,13 @@ export const speech: SpeechWords = {
   collectives: phraseSet(
     "both sides|the two sides|both parties|the two countries|both countries|the two ministers|both ministers|the two leaders|both leaders|the parties|the government|ministers|the delegation|officials|member states|unions|campaigners",
   ),
+  ledInstitutions: phraseSet(
+    "government|ministry|administration|party|group|cabinet|company|firm|department|council|office|coalition|agency|union",
+  ),
+  governments: phraseSet("government|administration|cabinet"),
+  governing: phraseSet(
+    "minister|prime minister|president|premier|chancellor|secretary of state|vice-president|deputy prime minister",
+  ),
   openers: wordSet(
     "the a an this that these those his her its their our my your no some every each many several both all most two three four five six seven eight nine ten dozens hundreds thousands another other one few",
   ),
@@ -123,6 +139,7 @@ export const speech: SpeechWords = {
   groupNouns: phraseSet(
     "people|police|men|women|children|staff|crew|council|government|ministry|department|administration|committee|commission|board|union|association|federation|agency|company|firm|group|party|coalition|opposition|delegation|team|panel|court|tribunal|jury|parliament|senate|congress|assembly|cabinet|hospital|university|school|club|league|charity|church|bank|authority|authorities|press|office|secretariat|embassy|consulate|majority|minority|community|public|family|clergy|faculty|management|leadership|army|navy|force|coroner's|prosecution|defence|defense|utility|operator|publisher|newspaper|watchdog|regulator|network|alliance|consortium|cooperative|collective|society|institute|foundation|organisation|organization|bureau",
   ),
+  spokespeople: phraseSet("spokesperson|spokesman|spokeswoman|representative"),
   pluralNoun: /[^su's]s$/,
   thingNouns: wordSet(
     "version article story headline post image graph chart map poster figures results data reports documents papers numbers polls surveys studies statistics records images photos videos emails letters signs prices costs rates shares sales rules laws plans cuts talks negotiations elections trains buses ships flights roads houses homes schools works weeks days months years hours minutes tests samples findings analysis evidence times events stocks profits wages taxes fees exports imports headlines estimates forecasts",

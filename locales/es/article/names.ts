@@ -91,6 +91,8 @@ export const names: NameWords = {
   companyOffices: phraseSet(
     "director general|directora general|director ejecutivo|directora ejecutiva|consejero delegado|consejera delegada|presidente ejecutivo|presidenta ejecutiva|gerente|gerente general|fundador|fundadora|cofundador|cofundadora|dueño|dueña|propietario|propietaria",
   ),
+  employers: wordSet(""),
+  surveys: wordSet("encuesta encuestas sondeo barómetro encuestadora"),
   companyNouns: wordSet(
     "empresa compañía empleador empleadora fabricante operadora constructora concesionaria aerolínea banco aseguradora filial distribuidora cadena naviera cervecera grupo",
   ),
@@ -146,6 +148,12 @@ export const names: NameWords = {
   ambiguousGivenNames,
   besides: wordSet("junto acompañado acompañada con"),
   personalRelatives: wordSet("quien quienes"),
+  personActs: phraseSet(
+    "nació|dirige|preside|encabeza|fue nombrado|fue nombrada|fue elegido|fue elegida|fue reelegido|fue reelegida|asumió como|asumió el cargo|asumió la dirección|asumió la presidencia|tomó posesión|juró como|murió|falleció|dimitió",
+  ),
+  beforeInterviewer: phraseSet(
+    "entrevistado por|entrevistada por|habla con|habló con|conversó con|conversa con|entrevista de",
+  ),
   candidates: wordSet("candidato candidata precandidato precandidata aspirante"),
   candidateLinks: phraseSet("a|a la|al|para|por"),
   otherOffices: new Map([

@@ -17,6 +17,10 @@ export const speech: SpeechWords = {
       "manifestaron|contestó a|contesta a|contestó al|contesta al|responde al|respondió al",
     ),
     ...forms("say", "manifestaron que"),
+    ...forms(
+      "nothing",
+      "voy a negar|voy a mentir|voy a ocultar|voy a engañar|vamos a negar|vamos a mentir|vamos a ocultar|vamos a engañar",
+    ),
     ...spanishVerbs(
       "say",
       "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|calificar|confesar|quejar|replicar|contestar|alegar|matizar|apostillar|espetar|ironizar|alertar|avisar|deplorar|testificar|corroborar|vaticinar|reprochar|protestar|anticipar|adelantar|limitar a señalar|constatar|razonar|justificar|rememorar",
@@ -43,6 +47,10 @@ export const speech: SpeechWords = {
     ...spanishVerbs("nothing", "firmar|aprobar|demandar|presentar|publicar|inaugurar"),
     ...forms("say", "dicho|expuesto", "participle"),
     ...spanishVerbs("denial", "negar|refutar"),
+    ...forms(
+      "denial",
+      "se declaró inocente|se declararon inocentes|se declara inocente|se declaró no culpable",
+    ),
     ...forms("denial", "niego|niega|niegan|desmiente|desmienten|desmintió|desmintieron"),
     ...forms("denial", "desmentido", "participle"),
     ...denying(spanishVerbs("denial", "rechazar|descartar|desestimar|cuestionar")),
@@ -108,6 +116,8 @@ export const speech: SpeechWords = {
   conjunctions: wordSet("y e pero o aunque"),
   pronouns: wordSet("él ella ellos ellas quien éste ésta este último"),
   firstPerson: wordSet("yo nosotros nos nuestro nuestra me mi"),
+  impersonal: wordSet(""),
+  addressed: wordSet("usted ustedes le su sus te tu tú"),
   objectPronouns: new Map([
     ["nos", /mos(?: |$)/],
     ["me", /(?:o|é|oy)(?: |$)/],
@@ -116,7 +126,13 @@ export const speech: SpeechWords = {
   complementizers: wordSet("que"),
   accordingTo: phraseSet("según|de acuerdo con|a juicio de|en palabras de"),
   position: phraseSet(
-    "debe|deben|debería|deberían|debemos|hay que|es necesario|es importante|es fundamental|importancia|necesidad|imprescindible|urgente|no puede|no pueden|no puede esperar|preocupación|tiene que|tienen que|insuficiente|necesario|clave|prioridad|es preciso|es vital",
+    "debe|deben|debería|deberían|debemos|hay que|es necesario|es importante|es fundamental|importancia|necesidad|imprescindible|urgente|no puede|no pueden|no puede esperar|preocupación|tiene que|tienen que|insuficiente|no comparto|no compartimos|no estoy de acuerdo|no estamos de acuerdo|necesario|clave|prioridad|es preciso|es vital",
+  ),
+  notPosition: phraseSet(
+    "se debe a|se debe al|se deben a|debe a|debe al|deben al|nos debe|le debe|les debe|me debe|nos deben|le deben|debe su nombre",
+  ),
+  givenWord: phraseSet(
+    "es un compromiso|es una promesa|doy mi palabra|tienen mi palabra|tienen nuestra palabra|damos nuestra palabra|asumo el compromiso|asumimos el compromiso",
   ),
   future: phraseSet(
     "va a|van a|vamos a|voy a|se compromete|irá|irán|dará|darán|hará|harán|daría|haría|irían|iré|haré|daré",
@@ -131,6 +147,13 @@ export const speech: SpeechWords = {
   collectives: phraseSet(
     "ambas partes|las dos partes|ambos países|los dos países|ambos ministros|ambos cancilleres|las partes|el gobierno|los dos gobiernos|las delegaciones|la oposición|la delegación|los sindicatos",
   ),
+  ledInstitutions: phraseSet(
+    "gobierno|ministerio|partido|grupo|bancada|gabinete|empresa|administración|ejecutivo|cartera|sindicato|compañía",
+  ),
+  governments: phraseSet("gobierno|ejecutivo|consejo de ministros"),
+  governing: phraseSet(
+    "ministro|primer ministro|presidente|vicepresidente|canciller|jefe de gabinete|presidente del gobierno",
+  ),
   openers: wordSet(
     "el la los las un una unos unas este esta estos estas ese esa esos esas su sus nuestro nuestra nuestros nuestras mi mis varios varias algunos algunas muchos muchas todos todas cada ningún ninguna ambos ambas dos tres cuatro cinco seis siete ocho nueve diez",
   ),
@@ -140,6 +163,7 @@ export const speech: SpeechWords = {
   groupNouns: phraseSet(
     "fuentes|allegados|testigos|querella|acusación|parte querellante|gremio|central obrera|patronal|bancada|bloque|vecinos|gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|gremio|vecindario|cartera|comuna|secretaría|junta|confederación|diputación|cabildo|pleno|plataforma|observatorio|procuraduría|defensoría",
   ),
+  spokespeople: phraseSet("portavoz|vocero|vocera|representante"),
   pluralNoun: null,
   thingNouns: wordSet(
     "método calendario procedimiento reglamento costumbre versión artículo titular afiche gráfico cifras resultados datos informes documentos encuestas estudios estadísticas imágenes fotos videos cartas precios costos tasas ventas reglas leyes proyectos conversaciones negociaciones elecciones trenes rutas casas obras semanas días meses años horas minutos pruebas ingresos gastos impuestos salarios estimaciones hechos textos artículos",

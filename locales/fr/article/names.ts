@@ -41,7 +41,7 @@ export const names: NameWords = {
   pluralLinks: wordSet("des aux les"),
   possessives: wordSet("son sa leur"),
   organizationHeads: phraseSet(
-    "ministère|agence|commission|union|fédération|institut|institution|université|banque|conseil|comité|assemblée|association|organisation|syndicat|confédération|centre|office|bureau|direction|autorité|cour|fondation|parti|parlement|sénat|fonds|observatoire|haut-commissariat|académie|ligue|société|groupe|chambre|secrétariat|collectif|conférence|régie|mairie|préfecture|métropole|rectorat|lycée|hôpital|clinique|musée|théâtre|opéra|orchestre|compagnie|entreprise|caisse|mutuelle|coopérative|réseau|mouvement|front|alliance|coalition|cercle|club|ordre|tribunal|parquet|police|gendarmerie|marine|brigade|inspection|service|délégation|laboratoire|bibliothèque|établissement|consortium|faculté|département|diocèse|ambassade|consulat|commissariat|communauté d'agglomération|communauté de communes|cour d'appel|école|plateforme|corps|comité|barreau|chambre de commerce",
+    "ministère|agence|commission|union|fédération|institut|institution|université|banque|conseil|comité|assemblée|association|organisation|syndicat|confédération|centre|office|bureau|direction|autorité|cour|fondation|parti|parlement|sénat|fonds|observatoire|haut-commissariat|académie|ligue|société|groupe|chambre|secrétariat|collectif|conférence|régie|mairie|préfecture|métropole|rectorat|lycée|hôpital|clinique|musée|théâtre|opéra|orchestre|compagnie|entreprise|caisse|mutuelle|coopérative|réseau|mouvement|front|alliance|coalition|cercle|club|ordre|tribunal|parquet|police|gendarmerie|marine|brigade|inspection|service|délégation|laboratoire|bibliothèque|établissement|consortium|faculté|département|diocèse|ambassade|consulat|commissariat|communauté d'agglomération|communauté de communes|cour d'appel|école|plateforme|corps|comité|barreau|chambre de commerce|stade olympique|racing club|union sportive|entente sportive|étoile sportive|amicale|harmonie",
   ),
   organizationTails: new Set(),
   knownOrganizations: new Phrases([
@@ -99,6 +99,8 @@ export const names: NameWords = {
   companyOffices: phraseSet(
     "directeur général|directrice générale|pdg|président-directeur général|présidente-directrice générale|directeur financier|directrice financière|fondateur|fondatrice|cofondateur|cofondatrice|gérant|gérante",
   ),
+  employers: wordSet("chez"),
+  surveys: wordSet("sondage sondages enquête baromètre"),
   companyNouns: wordSet(
     "entreprise société employeur groupe fabricant opérateur constructeur compagnie banque distributeur filiale start-up équipementier cabinet éditeur enseigne laboratoire promoteur armateur transporteur",
   ),
@@ -154,6 +156,12 @@ export const names: NameWords = {
   ambiguousGivenNames,
   besides: wordSet("accompagné accompagnée avec aux entouré entourée flanqué"),
   personalRelatives: new Set(),
+  personActs: phraseSet(
+    "est né|est née|dirige|préside|a pris la tête|a pris les rênes|a été nommé|a été nommée|a été élu|a été élue|a été réélu|a été réélue|a succédé|succède|a démissionné|est décédé|est décédée|est mort|est morte|revient sur",
+  ),
+  beforeInterviewer: phraseSet(
+    "recueillis par|interviewé par|interviewée par|s'est confié à|s'est confiée à|se confie à",
+  ),
   candidates: wordSet("candidat candidate"),
   candidateLinks: phraseSet("à|à la|à l'|au|aux|pour|pour la|pour le"),
   otherOffices: new Map([

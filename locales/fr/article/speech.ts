@@ -40,6 +40,10 @@ export const speech: SpeechWords = {
       "répondu à|répondu aux|refusé de commenter|refusé de répondre|refusé de s'exprimer|souhaité s'exprimer|souhaité commenter|souhaité répondre|souhaité réagir|voulu commenter|voulu répondre",
       "participle",
     ),
+    ...forms(
+      "nothing",
+      "vais pas mentir|vais pas vous mentir|allons pas mentir|allons pas nous mentir|vais pas le nier",
+    ),
     ...forms("nothing", "refuse de commenter|refuse de répondre|souhaite pas s'exprimer"),
     ...refusing([
       ...forms("position", "refuse|refusent|se refuse à|se refusent à"),
@@ -68,9 +72,17 @@ export const speech: SpeechWords = {
       "request",
       "appelle à|appelle les|appelle le|appelle la|appelle l'|appellent|appelle|appellent à|requiert|enjoint|presse",
     ),
-    ...forms("request", "appelé à|appelé les|appelé le|appelé la|appelé l'|requis|enjoint", "participle"),
+    ...forms(
+      "request",
+      "appelé lundi|appelé mardi|appelé mercredi|appelé jeudi|appelé vendredi|appelé samedi|appelé dimanche|appelé hier|appelé à|appelé les|appelé le|appelé la|appelé l'|requis|enjoint",
+      "participle",
+    ),
     ...frenchVerbs("denial", "réfut|ni|récus"),
-    ...forms("denial", "dément|démentent|démentait|réfute catégoriquement"),
+    ...forms("denial", "plaidé non coupable|clamé son innocence", "participle"),
+    ...forms(
+      "denial",
+      "clame son innocence|plaide non coupable|dément|démentent|démentait|réfute catégoriquement",
+    ),
     ...forms("denial", "démenti|démentis", "participle"),
     ...denying(frenchVerbs("denial", "rejet|contest|repouss|balay|écart")),
     ...denying([
@@ -149,6 +161,8 @@ export const speech: SpeechWords = {
   conjunctions: wordSet("et mais puis ou"),
   pronouns: wordSet("il elle ils elles celui-ci celle-ci ce dernier cette dernière"),
   firstPerson: wordSet("je j' nous on notre nos m' me"),
+  impersonal: wordSet("on"),
+  addressed: wordSet("vous votre vos"),
   objectPronouns: new Map([
     ["nous", /ons(?: |$)|^sommes /],
     ["on", /^(?!nous |me |m' )/],
@@ -159,18 +173,31 @@ export const speech: SpeechWords = {
   complementizers: wordSet("que qu'"),
   accordingTo: phraseSet("selon|d'après|à en croire"),
   position: phraseSet(
-    "doit|doivent|devrait|devraient|devaient|devait|devons|il faut|il faudrait|indispensable|nécessaire|nécessité|importance|essentiel|essentielle|crucial|primordial|primordiale|urgent|ne peut pas|ne peuvent pas|ne doit pas|inacceptable|irréaliste|prioritaire|priorité|préoccupation|insuffisant|insuffisante|préoccupant",
+    "doit|doivent|devrait|devraient|devaient|devait|devons|il faut|il faudrait|indispensable|nécessaire|nécessité|importance|essentiel|essentielle|crucial|primordial|primordiale|urgent|ne peut pas|ne peuvent pas|ne doit pas|inacceptable|pas d'accord|partage pas|irréaliste|prioritaire|priorité|préoccupation|insuffisant|insuffisante|préoccupant",
+  ),
+  notPosition: phraseSet(
+    "nous doit|lui doit|leur doit|me doit|vous doit|nous doivent|doit son nom|se doit|dette doit",
+  ),
+  givenWord: phraseSet(
+    "c'est un engagement|c'est une promesse|vous avez ma parole|je vous donne ma parole|je donne ma parole|j'en prends l'engagement|je prends l'engagement|nous prenons l'engagement",
   ),
   future: phraseSet("va|vont|allons|ira|iront|irait|fera|feront|ferait|feraient|s'engage|prêt à|prêts à"),
   futureForm: /(?:[eiuûn]r|dr|vr|tr|rr)(?:a|ont|ait|aient|ons|ai|ez)$/,
   notFuture: wordSet(
-    "ouvrons offrons souffrons couvrons découvrons entrons montrons rencontrons démontrons livrons espérons préparons assurons considérons tirons retirons demeurons admirons désirons ignorons améliorons élaborons déclarons comparons réparons séparons respirons adorons sera-t-il opéra caméra sahara serait auraient aurait seraient fera-t-il entrait entraient tirait tiraient offrait offraient ouvrait ouvraient montrait montrent montraient prenait souffrait assurait assuraient espérait espéraient considérait préparait préparaient durait erra agora paraît attirait vrai vraie verrait-on demeurait livrait livraient libéraient",
+    "mentirai mentirons nierai nierons cacherai cacherons ouvrons offrons souffrons couvrons découvrons entrons montrons rencontrons démontrons livrons espérons préparons assurons considérons tirons retirons demeurons admirons désirons ignorons améliorons élaborons déclarons comparons réparons séparons respirons adorons sera-t-il opéra caméra sahara serait auraient aurait seraient fera-t-il entrait entraient tirait tiraient offrait offraient ouvrait ouvraient montrait montrent montraient prenait souffrait assurait assuraient espérait espéraient considérait préparait préparaient durait erra agora paraît attirait vrai vraie verrait-on demeurait livrait livraient libéraient",
   ),
   hedges: phraseSet(
     "n'exclut pas|n'a pas exclu|si|pourrait|pourraient|aurait|auraient|serait|seraient|sous réserve|à condition|éventuellement|peut-être",
   ),
   collectives: phraseSet(
     "l'état|les deux parties|les deux pays|les deux ministres|les deux dirigeants|les deux chefs d'état|les deux délégations|les parties|les états membres|le gouvernement|les participants|le syndicat|l'opposition|la délégation",
+  ),
+  ledInstitutions: phraseSet(
+    "gouvernement|ministère|parti|groupe|cabinet|entreprise|société|majorité|équipe|administration|exécutif|syndicat|compagnie",
+  ),
+  governments: phraseSet("gouvernement|exécutif"),
+  governing: phraseSet(
+    "ministre|premier ministre|président|vice-premier ministre|ministre d'état|ministre délégué|secrétaire d'état|chancelier",
   ),
   openers: wordSet(
     "le la les l' un une des du ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes plusieurs quelques certains certaines tous toutes deux trois quatre cinq six sept huit neuf dix beaucoup chaque aucun aucune nombre",
@@ -181,6 +208,7 @@ export const speech: SpeechWords = {
   groupNouns: phraseSet(
     "accusation|ministère public|parties civiles|partie civile|cabinet|intersyndicale|riverains|gouvernement|ministère|mairie|municipalité|préfecture|conseil|commission|comité|syndicat|association|fédération|agence|entreprise|société|groupe|parti|coalition|opposition|majorité|minorité|délégation|équipe|tribunal|cour|parquet|parlement|sénat|assemblée|hôpital|université|école|club|ligue|église|banque|autorité|région|département|commune|métropole|direction|rédaction|police|gendarmerie|armée|presse|collectif|régie|compagnie|chambre|institut|fondation|organisation|bureau|ambassade|consulat|personnel|défense|famille|ville|état|pays|union|alliance|réseau|coopérative|communauté|exécutif",
   ),
+  spokespeople: phraseSet("porte-parole|représentant|représentante"),
   pluralNoun: null,
   thingNouns: wordSet(
     "méthode barème calendrier procédure usage modalités règlement version article titre affiche graphique chiffres résultats données rapports documents sondages études statistiques images photos vidéos lettres prix coûts taux ventes règles lois projets discussions négociations élections trains bus routes maisons travaux semaines jours mois années heures minutes tests recettes dépenses impôts salaires estimations prévisions faits textes articles",
@@ -240,7 +268,7 @@ export const speech: SpeechWords = {
   gerundForm: null,
   clitics: wordSet("le la les l' leur nous en"),
   objectArticles: wordSet("le la les l'"),
-  gerundLeads: wordSet("en"),
+  gerundLeads: wordSet("en tout"),
   bareSubjects: new Set(),
   bareAuxiliaries: new Set(),
   nounAfterPreposition: false,

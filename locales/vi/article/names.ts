@@ -95,6 +95,8 @@ export const names: NameWords = {
   companyOffices: phraseSet(
     "tổng giám đốc|phó tổng giám đốc|giám đốc điều hành|nhà sáng lập|đồng sáng lập|chủ tịch hội đồng quản trị|ceo",
   ),
+  employers: wordSet(""),
+  surveys: wordSet(""),
   companyNouns: wordSet("doanh nghiệp hãng"),
   openingVerbs: new Set(),
   articles: new Map(),
@@ -139,6 +141,10 @@ export const names: NameWords = {
   ambiguousGivenNames,
   besides: wordSet("cùng"),
   personalRelatives: new Set(),
+  personActs: phraseSet("sinh năm|được bổ nhiệm|được bầu|qua đời"),
+  beforeInterviewer: phraseSet(
+    "trả lời phỏng vấn của phóng viên|trò chuyện với phóng viên|trao đổi với phóng viên",
+  ),
   candidates: wordSet("ứng"),
   candidateLinks: new Phrases([]),
   otherOffices: new Map([

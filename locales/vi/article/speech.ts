@@ -74,6 +74,8 @@ export const speech: SpeechWords = {
   conjunctions: wordSet("và đồng thời song nhưng cùng"),
   pronouns: wordSet("ông bà anh chị"),
   firstPerson: wordSet("tôi chúng ta"),
+  impersonal: wordSet(""),
+  addressed: wordSet("ông bà anh chị thưa"),
   objectPronouns: new Map(),
   pluperfects: new Set(),
   complementizers: wordSet("rằng là"),
@@ -81,8 +83,12 @@ export const speech: SpeechWords = {
     "theo|theo lời|theo đánh giá của|theo báo cáo của|theo thông tin từ|theo số liệu của|theo thống kê của",
   ),
   position: phraseSet(
-    "cần|phải|cần phải|nên|quan trọng|cấp bách|then chốt|không thể|ưu tiên|tất yếu|coi trọng|không đủ|cần thiết",
+    "cần|phải|cần phải|nên|quan trọng|cấp bách|then chốt|không thể|ưu tiên|tất yếu|coi trọng|không đủ|không đồng ý|không đồng tình|cần thiết",
   ),
+  notPosition: phraseSet(
+    "nên cứ|nên đã|nên mới|nên bị|nên không thể|nên chưa|nên rất|nên tôi|nên chúng tôi|nên họ|nên người|nên việc|nên giá|nên các|nên nhiều|nên có|nên gia đình|nên ai|trở nên|làm nên|tạo nên|cần cẩu|phải không",
+  ),
+  givenWord: phraseSet("đó là lời hứa|đó là cam kết|xin hứa|tôi lấy danh dự"),
   future: phraseSet("sẽ|cam kết|sẵn sàng|nhất trí"),
   futureForm: null,
   notFuture: new Set(),
@@ -90,6 +96,9 @@ export const speech: SpeechWords = {
   collectives: phraseSet(
     "hai bên|hai nước|các bên|hai bộ trưởng|hai nhà lãnh đạo|các đại biểu|chính phủ|nhiều đại biểu|đại biểu|nhiều ý kiến|các ý kiến|hai lãnh đạo|hai bộ|hai đảng|đoàn công tác|người dân|các chuyên gia",
   ),
+  ledInstitutions: new Phrases([]),
+  governments: phraseSet("chính phủ"),
+  governing: phraseSet("thủ tướng|phó thủ tướng|bộ trưởng|chủ tịch nước|tổng thống|thứ trưởng"),
   openers: wordSet(
     "các những hai ba bốn năm sáu bảy tám chín mười nhiều mọi một mỗi toàn thể đa số số đông đại",
   ),
@@ -97,6 +106,7 @@ export const speech: SpeechWords = {
   groupNouns: phraseSet(
     "nguồn tin|nhân chứng|cáo trạng|kết luận điều tra|chính phủ|bộ|sở|ủy ban|uỷ ban|công ty|tập đoàn|hội|hiệp hội|nhà trường|bệnh viện|đoàn|ban|tổ chức|cơ quan|người dân|phụ huynh|công nhân|nông dân|bà con|cử tri|đại biểu|lãnh đạo|chuyên gia|học sinh|sinh viên|doanh nghiệp|chính quyền|địa phương|cảnh sát|công an|nghiệp đoàn|công đoàn|ban giám hiệu|ban quản lý|hợp tác xã|người lao động|ngư dân|tiểu thương|giáo viên|đại diện|trường|xã|huyện|tỉnh|thành phố|ngành|đơn vị|cục|tổng cục|vụ|viện|hãng|quỹ|trung tâm|liên đoàn|tổng công ty|ngân hàng|câu lạc bộ|ban tổ chức",
   ),
+  spokespeople: phraseSet("đại diện|người phát ngôn|phát ngôn viên|lãnh đạo"),
   pluralNoun: null,
   thingNouns: wordSet("giá"),
   subordinators: wordSet("khi nếu vì do bởi để mà rằng là tuy dù sau trước"),

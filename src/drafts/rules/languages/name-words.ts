@@ -40,6 +40,10 @@ export interface NameWords {
   readonly functionWords: ReadonlySet<string>;
   /** Offices that only companies have: "chief executive", "PDG". */
   readonly companyOffices: Phrases<true>;
+  /** Between an office and a company: "directeur chez Opinia". */
+  readonly employers: ReadonlySet<string>;
+  /** Right before the name of the company that asked: "sondage Opinia". */
+  readonly surveys: ReadonlySet<string>;
   /** Nouns for companies, beside their names: "operator", "empresa". */
   readonly companyNouns: ReadonlySet<string>;
   /** Verbs that come before their subject at the start of a sentence, besides those of speech: "did", "should". */
@@ -113,6 +117,10 @@ export interface NameWords {
   readonly besides: ReadonlySet<string>;
   /** Relatives that stand for a person: "who". */
   readonly personalRelatives: ReadonlySet<string>;
+  /** What only people do, right after a name: "was born", "took over as". */
+  readonly personActs: Phrases<true>;
+  /** Right before the name of the interviewer: "spoke to". */
+  readonly beforeInterviewer: Phrases<true>;
   /** Titles of people who seek an office, and the words before that office: "candidato a". */
   readonly candidates: ReadonlySet<string>;
   readonly candidateLinks: Phrases<true>;

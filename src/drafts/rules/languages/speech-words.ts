@@ -35,6 +35,10 @@ export interface SpeechWords {
   readonly conjunctions: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
+  /** Those that may also mean people in general: French "on". */
+  readonly impersonal: ReadonlySet<string>;
+  /** "you", "your", and in Vietnamese "ông": in a question, they show that the article is an interview. */
+  readonly addressed: ReadonlySet<string>;
   /** First-person pronouns that are also objects, as in "on nous promet", with the words after them if they are the subject. */
   readonly objectPronouns: ReadonlyMap<string, RegExp>;
   /** "had": after "and", such a verb continues the reported words if the main verb has another tense. */
@@ -45,6 +49,10 @@ export interface SpeechWords {
   readonly accordingTo: Phrases<true>;
   /** Content that makes a reported sentence a position: must, should, important. */
   readonly position: Phrases<true>;
+  /** Phrases in which such a word means something else: "se debe a" (is due to), "nên đã" (and so). */
+  readonly notPosition: Phrases<true>;
+  /** In the speaker's own words, they make a promise of the whole sentence: "you have my word", "c'est un engagement". */
+  readonly givenWord: Phrases<true>;
   /** Content that makes it a commitment: will, is going to. */
   readonly future: Phrases<true>;
   readonly futureForm: RegExp | null;
@@ -53,12 +61,19 @@ export interface SpeechWords {
   readonly hedges: Phrases<true>;
   /** "the two sides" */
   readonly collectives: Phrases<true>;
+  /** "his government", "son parti": what an office holder says that it will do is that person's own promise. */
+  readonly ledInstitutions: Phrases<true>;
+  /** "the government", and the offices that speak for it. */
+  readonly governments: Phrases<true>;
+  readonly governing: Phrases<true>;
   /** Begin a noun phrase: articles, demonstratives, possessives, numbers. */
   readonly openers: ReadonlySet<string>;
   /** Those of them that begin a plural. */
   readonly groupOpeners: ReadonlySet<string>;
   /** Nouns for people together or an institution: "staff", "council". */
   readonly groupNouns: Phrases<true>;
+  /** People without a name who speak for the organization that is named after them: "a spokesman for". */
+  readonly spokespeople: Phrases<true>;
   /** The ending of nouns in the plural. */
   readonly pluralNoun: RegExp | null;
   /** Nouns for things, which cannot speak: "figures", "prices". */

@@ -1,3 +1,4 @@
+import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { adjacent, capitalRun } from "./capitals.ts";
 import { placeAt } from "./places.ts";
@@ -36,6 +37,24 @@ const afterOffice = (
   const from = headTo + (link?.length ?? 0);
   const end = nameEnd(article, from, Math.max(to, from));
   return end === null || end !== to ? [] : [[from, end]];
+};
+
+/** "directeur d'études chez Opinia" */
+const afterEmployer = (article: ParsedArticle, { headTo, to }: Title): readonly [number, number][] => {
+  const { employers } = article.lexicon;
+  if (employers.size === 0) return [];
+  for (let at = headTo; at < to; at++) {
+    const end = employers.has(tokenOf(article, at).lower) ? nameEnd(article, at + 1, to) : null;
+    if (end !== null) return [[at + 1, end]];
+  }
+  return [];
+};
+
+/** "un sondage Opinia" */
+const afterSurvey = (article: ParsedArticle, noun: number, limit: number): readonly [number, number][] => {
+  const isSurvey = article.lexicon.surveys.has(tokenOf(article, noun).lower);
+  const end = isSurvey && adjacent(article, noun + 1) ? nameEnd(article, noun + 1, limit) : null;
+  return end === null || isGivenName(tokenOf(article, noun + 1).lower) ? [] : [[noun + 1, end]];
 };
 
 /** Whether a noun is the last of its phrase: not "bank" in "the bank manager" and "the company's owner". */
@@ -89,15 +108,28 @@ const personsAmong = (article: ParsedArticle, names: ReadonlySet<string>): Reado
   return found;
 };
 
+/** Names that the article also has after their kind: the whole is the name, as in "institut Opinéa". */
+const kindsAmong = ({ lexicon, tokens }: ParsedArticle, names: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    tokens.flatMap(({ lower }, at) =>
+      names.has(lower) &&
+      lexicon.organizationTails.size === 0 &&
+      lexicon.organizationHeads.at(tokens, at - 1) !== null
+        ? [lower]
+        : [],
+    ),
+  );
+
 /** The names, in small letters, that the article shows to be companies' by words around them. */
 export const companyNames = (article: ParsedArticle, titles: readonly Title[]): ReadonlySet<string> => {
-  const spans = titles.flatMap((title) => afterOffice(article, title));
+  const spans = titles.flatMap((title) => [...afterOffice(article, title), ...afterEmployer(article, title)]);
   for (const { from, to, label } of article.paragraphs)
     if (label === "body")
       for (let at = from + 1; at < to; at++)
         if (tokenOf(article, at).lower === ",") spans.push(...besideNoun(article, at));
+        else spans.push(...afterSurvey(article, at, to));
   const names = new Set(spans.map(([from, to]) => wordsOf(article, from, to)));
-  return names.difference(personsAmong(article, names));
+  return names.difference(personsAmong(article, names)).difference(kindsAmong(article, names));
 };
 
 /** The end of a company's name at a token; null if there is none. */

@@ -51,9 +51,23 @@ const byGivenName = (
   const token = tokens[headTo];
   if (lexicon.familyNames === null || to !== headTo + 1 || token?.capital !== true) return null;
   const [person, ...others] = people.filter(
-    ({ words }) => foldArticleWords(words.at(-1) ?? "") === token.lower,
+    ({ name }) => foldArticleWords(name.split(" ").at(-1) ?? "") === token.lower,
   );
   return person === undefined || others.length > 0 ? null : { person, doubts: [] };
+};
+
+/** The organization of "a spokesperson for Swim England", "đại diện Công ty Phú Gia": the words are the organization’s. */
+const spokenFor = (
+  { lexicon, tokens }: ParsedArticle,
+  { headFrom, headTo, to }: Title,
+  { startingAt }: Organizations,
+): number | null => {
+  if (lexicon.spokespeople.at(tokens, headFrom) === null) return null;
+  for (let at = headTo; at < to; at++) {
+    const mention = startingAt(at);
+    if (mention !== null) return mention.organization;
+  }
+  return null;
 };
 
 /** All mentions that can be the subject of a verb, in the order of the text and without overlaps. */
@@ -116,16 +130,12 @@ export const findMentions = (
       called ?? (indefinite ? null : resolveDescription(article, title, holders, organizationWords));
     const span = spanOf(article, from, title.to);
     if (found === null) {
-      const words = sliceOf(article, spanOf(article, title.from, title.to));
-      all.push({
-        from,
-        to: title.to,
-        actor: { type: "unresolved", words },
-        doubts: ["actor-unresolved"],
-        gender: "",
-        named: false,
-        rank: 1,
-      });
+      const organization = spokenFor(article, title, organizations);
+      const words = sliceOf(article, spanOf(article, organization === null ? title.from : from, title.to));
+      const actor: Actor =
+        organization === null ? { type: "unresolved", words } : { type: "group", words, organization };
+      const doubts: Doubt[] = organization === null ? ["actor-unresolved"] : [];
+      all.push({ from, to: title.to, actor, doubts, gender: "", named: false, rank: 1 });
       continue;
     }
     addTo(found.person.aliases, sliceOf(article, span), span);

@@ -80,6 +80,7 @@ const readSentence = (
     if (
       at === sentence.from &&
       words >= 3 &&
+      (lexicon.dropsSubject || ageAfter(article, to) === null) &&
       !isGivenName(tokenOf(article, at).lower) &&
       isGivenName(tokenOf(article, at + 1).lower)
     )

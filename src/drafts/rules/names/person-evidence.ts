@@ -78,7 +78,8 @@ export const showsPerson = (
   // "tỉnh Hà Trung": Hà is also a family name.
   if (words < 3 && lexicon.familyNames !== null && isInPlace(article, index)) return false;
   const governed = lexicon.prepositions.has(before.lower) && index > sentence.from;
-  const follows = !governed && next.start - tokenOf(article, to - 1).end <= 1 && speaks(article, to);
+  const acts = speaks(article, to) || lexicon.personActs.at(tokens, to) !== null;
+  const follows = !governed && next.start - tokenOf(article, to - 1).end <= 1 && acts;
   const inverted =
     before.type === "word" &&
     lexicon.verbs.at(tokens, index - 1) !== null &&

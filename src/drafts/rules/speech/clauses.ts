@@ -19,7 +19,13 @@ import { sharedSpeaker, staysReported } from "./coordination.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import { openingClause } from "./opening-clause.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
-import { firstSpeaker, otherPronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
+import {
+  firstSpeaker,
+  otherPronounAt,
+  type SentenceReading,
+  type SpeechAttribution,
+  samePronounAt,
+} from "./speakers.ts";
 import { inRelative } from "./subject-phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 
@@ -169,7 +175,18 @@ const readPart = (
     }
     if (cue.byForm && !hasOwn && !(coordinated && current?.kind === "commitment")) continue;
     const complement = complementAfter(article, cue, sentence.to);
-    if (current === undefined) {
+    // "Quill said it would close, but she promised that …": the pronoun begins a clause of the whole sentence.
+    const isNext =
+      subject.how === "pronoun" && complement !== null && tokenOf(article, subject.from - 2).lower === ",";
+    if (
+      current !== undefined &&
+      current.complement !== null &&
+      isNext &&
+      !cue.future &&
+      beginsClause(article, subject.from)
+    ) {
+      open(subject.from, cue, cue.kind, samePronounAt(reading, subject.from, current), complement);
+    } else if (current === undefined) {
       const speaker = firstSpeaker(reading, cue, subject, complement);
       if (speaker !== null) {
         open(sentence.from, cue, cue.kind, speaker, complement);

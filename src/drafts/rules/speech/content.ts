@@ -2,7 +2,7 @@ import type { StatementKind } from "../../../library/briefing/schema.ts";
 import { type Actor, type Doubt, isSameActor } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { cueAt } from "./cues.ts";
-import { canBe, genderAt, isFuture, isPlanned, mayBe, ownerOfFuture } from "./future.ts";
+import { canBe, genderAt, isFuture, isPlanned, isPosition, mayBe, ownerOfFuture } from "./future.ts";
 import { natureOf, phraseEndingAt } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
@@ -46,7 +46,7 @@ export const kindOfReported = (
       if (owner === "institution" || isPlanned(article, index, to))
         return { kind: "commitment", doubts: ["future-of-another"] };
     }
-    if (lexicon.position.at(tokens, index) !== null) return sure("position");
+    if (isPosition(article, index)) return sure("position");
     const cue = cueAt(article, index, from, false);
     if (cue === null || cue.future || cue.kind === "say" || cue.kind === "position" || cue.gerund) continue;
     const subject = mentions.endingAt(cue.before);

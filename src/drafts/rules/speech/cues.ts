@@ -139,10 +139,7 @@ export const cueAt = (
         : null;
     }
     case "gerund":
-      return previous.lower === "," ||
-        (lexicon.gerundLeads.has(previous.lower) && tokenOf(article, index - 2).lower === ",")
-        ? { ...cue, before: index - 1 }
-        : null;
+      return opensGerund(article, index) ? { ...cue, before: index - 1 } : null;
     case "bare": {
       const negation = lexicon.negations.has(previous.lower);
       const auxiliary = tokenOf(article, negation ? index - 2 : index - 1).lower;
@@ -164,4 +161,11 @@ export const cueAt = (
     default:
       return form satisfies never;
   }
+};
+
+/** ", warning", ", en affirmant", ", tout en affirmant" */
+const opensGerund = (article: ParsedArticle, index: number): boolean => {
+  let before = index - 1;
+  while (before > index - 3 && article.lexicon.gerundLeads.has(tokenOf(article, before).lower)) before--;
+  return tokenOf(article, before).lower === ",";
 };

@@ -1,7 +1,7 @@
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 
 /** A paragraph of an interview without names: a question, or an answer, whose words begin at the token `from`. */
-export interface DashedTurn {
+export interface PlainTurn {
   readonly paragraph: ParsedParagraph;
   readonly is: "question" | "answer";
   readonly from: number;
@@ -15,7 +15,7 @@ const afterDash = (article: ParsedArticle, { from, to }: ParsedParagraph): numbe
   return isDash && from + 1 < to ? from + 1 : null;
 };
 
-const asks = (article: ParsedArticle, { to }: ParsedParagraph): boolean =>
+export const asks = (article: ParsedArticle, { to }: ParsedParagraph): boolean =>
   tokenOf(article, to - 1).lower === "?";
 
 /** The fewest questions of an interview; a single one may be in a list or in a dialogue. */
@@ -25,10 +25,10 @@ const fewestQuestions = 2;
  * The turns of an interview in which dashes begin the turns: "—¿Cerrarán? —No." Questions may also be without a dash. What
  * follows a question is its answer; the next dash begins a turn of the interviewer, even if it asks nothing.
  */
-export const findDashedTurns = (article: ParsedArticle): readonly DashedTurn[] => {
-  const turns: DashedTurn[] = [];
+export const findDashedTurns = (article: ParsedArticle): readonly PlainTurn[] => {
+  const turns: PlainTurn[] = [];
   let answered = 0;
-  let last: DashedTurn["is"] | null = null;
+  let last: PlainTurn["is"] | null = null;
   for (const paragraph of article.paragraphs) {
     if (paragraph.label !== "body" && paragraph.label !== "heading") continue;
     const from = afterDash(article, paragraph);

@@ -2,7 +2,7 @@ import type { Doubt } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Content, sure } from "./content.ts";
 import { type Cue, cueAt } from "./cues.ts";
-import { isFuture, isPlanned } from "./future.ts";
+import { isFuture, isPlanned, isPosition } from "./future.ts";
 
 /** The kind of a speaker's own words. "Perhaps we will" promises little. */
 export const kindOfDirect = (
@@ -34,6 +34,9 @@ const kindOfOwnWords = (
   let mySubject: number | null = null;
   for (let index = from; index < to; index++)
     if (!isNested(index) && lexicon.untrue.at(tokens, index) !== null) return sure("denial");
+  const words = Array.from({ length: to - from }, (_, offset) => from + offset).filter((at) => !isNested(at));
+  const givesWord = words.some((at) => lexicon.givenWord.at(tokens, at) !== null);
+  if (givesWord && words.some((at) => isFuture(article, at))) return sure("commitment");
   for (let index = from; index < to; index++) {
     const token = tokenOf(article, index);
     // "we'll": the future begins with a mark.
@@ -105,7 +108,7 @@ const kindOfOwnWords = (
         return { kind: "commitment", doubts };
       }
     }
-    if (lexicon.position.at(tokens, index) !== null) return sure("position");
+    if (isPosition(article, index)) return sure("position");
     if (isFuture(article, index) && isPlanned(article, index, to))
       return { kind: "commitment", doubts: ["future-of-another"] };
   }

@@ -12,6 +12,9 @@ const mostBefore = 40;
 export const isFuture = (article: ParsedArticle, index: number): boolean => {
   const { lexicon, tokens } = article;
   const token = tokenOf(article, index);
+  // "I won't pretend", "no lo voy a negar"
+  const phrase = lexicon.verbs.at(tokens, index);
+  if (phrase !== null && phrase.length > 1 && phrase.value.kind === "nothing") return false;
   if (lexicon.future.at(tokens, index) !== null) return true;
   return (
     lexicon.futureForm?.test(token.lower) === true &&
@@ -35,6 +38,8 @@ export const ownerOfFuture = (
 ): "speaker" | "perhaps" | "institution" | "other" => {
   const { lexicon } = article;
   let end = index - 1;
+  // "el Gobierno “cumplirá”"
+  if (/^[«“"„]$/.test(tokenOf(article, end).lower)) end--;
   while (
     end >= from &&
     lexicon.beforeVerb.has(tokenOf(article, end).lower) &&
@@ -142,3 +147,8 @@ const besides = (
   if (others.some((other) => other.to <= verb && isPossessor(article, other))) return "other";
   return others.length > 0 || namesThing(article, mentions, pronoun, gender) ? "perhaps" : "speaker";
 };
+
+/** "must", "il faut", and not "se debe a" (is due to). */
+export const isPosition = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
+  lexicon.position.at(tokens, index) !== null &&
+  [index - 1, index].every((from) => from + (lexicon.notPosition.at(tokens, from)?.length ?? 0) <= index);

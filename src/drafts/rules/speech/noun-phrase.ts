@@ -78,6 +78,8 @@ export const phraseEndingAt = (
       if (capital || type !== "word" || lexicon.prepositions.has(lower)) break;
       start--;
     }
+    // "En sus últimas palabras había insistido": the whole phrase follows the preposition, so it is no subject.
+    if (start === from + 1 && lexicon.pluralNoun === null && !lexicon.serialVerbs) return null;
     from = start;
   }
   return from > end ? null : { from, to: end + 1 };

@@ -60,6 +60,23 @@ export const otherPronounAt = (
     : found;
 };
 
+/** "Quill said it would close, but she promised …": the pronoun means Quill if the sentence names no other person. */
+export const samePronounAt = (
+  { article, mentions }: SentenceReading,
+  pronoun: number,
+  { from, actor }: { readonly from: number; readonly actor: Actor },
+): SpeechAttribution => {
+  const { genders } = article.lexicon;
+  const words = tokenOf(article, pronoun).lower;
+  const before = article.tokens.slice(from, pronoun);
+  const differs = before.some(({ lower }) => genders.has(lower) && genders.get(lower) !== genders.get(words));
+  const isOther = (mention: Mention): boolean =>
+    mention.actor.type === "person" && mention.to <= pronoun && !isSameActor(mention.actor, actor);
+  return differs || actor.type !== "person" || mentions.inOrder.some(isOther)
+    ? { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"] }
+    : { actor, doubts: ["actor-from-pronoun"] };
+};
+
 /** "dijo Silveira", ", a déclaré la ministre": the subject after the verb, if there is no other reading. */
 const inverted = (
   { article, sentence, mentions, antecedents }: SentenceReading,

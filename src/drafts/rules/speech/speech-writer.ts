@@ -141,7 +141,7 @@ export const createSpeechWriter = (
         ? spanOf(article, clause.from, clause.to)
         : trimmed(article, clause.from, clause.to);
     // "Wren said that Marsh had promised to resign": whether Marsh has said so is Wren's word alone.
-    const isOwn = speaksFor(clause.actor, clause.behalf);
+    const isOwn = speaksFor(clause.actor, clause.behalf, clause.complement ?? clause.cue?.to ?? null);
     const isTold =
       clause.embedded !== null && (clause.embedded.kind === "claim" || clause.actor.type === "person");
     const speaker = {

@@ -53,7 +53,9 @@ export const isRelated = ({ lexicon, tokens }: ParsedArticle, { from }: Mention)
 export const isGoverned = (article: ParsedArticle, mention: Mention): boolean => {
   const { lexicon, tokens } = article;
   if (isRelated(article, mention)) return true;
-  const before = tokenOf(article, mention.from - 1).lower;
+  // "par la voix de sa secrétaire, Ida Roche"
+  const owned = lexicon.possessives.has(tokenOf(article, mention.from - 1).lower);
+  const before = tokenOf(article, mention.from - (owned ? 2 : 1)).lower;
   // "after Quill promised": either a clause or a noun may follow such a word.
   if (lexicon.prepositions.has(before)) return !lexicon.subordinators.has(before);
   if (lexicon.possessiveEndings.has(before)) return !mention.named;

@@ -4,6 +4,7 @@ import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { findDashedTurns } from "./dashed-turns.ts";
+import { findPlainTurns } from "./plain-turns.ts";
 import type { SpeechAttribution } from "./speakers.ts";
 
 /** A paragraph of an interview: a question, or a person's answer. Its words begin at the token `from`. */
@@ -16,13 +17,19 @@ const plain = (letters: string): string => letters.normalize("NFD").replace(/\p{
 const initialsOf = (person: MentionedPerson): string =>
   plain(person.words.map((word) => word.charAt(0)).join(""));
 
-/** The person who is interviewed: the only one whom the article names outside the turns. */
+/** The person who is interviewed: the only one whom the article names before the turns, besides the interviewer. */
 const interviewee = (
+  { lexicon, tokens }: ParsedArticle,
   people: readonly MentionedPerson[],
-  isTurn: (paragraph: number) => boolean,
+  firstTurn: number,
 ): SpeechAttribution => {
+  const asksQuestions = (name: number): boolean =>
+    [2, 3, 4].some((length) => lexicon.beforeInterviewer.at(tokens, name - length)?.length === length);
   const introduced = people.filter(({ mentions }) =>
-    mentions.some(({ paragraph }) => paragraph.label !== "caption" && !isTurn(paragraph.index)),
+    mentions.some(
+      ({ paragraph, fullFrom }) =>
+        paragraph.label !== "caption" && paragraph.index < firstTurn && !asksQuestions(fullFrom),
+    ),
   );
   const [person] = introduced;
   return person === undefined || introduced.length > 1
@@ -82,8 +89,9 @@ const findNamedTurns = (
     speakers.size === 1 && only !== undefined
       ? { actor: only, doubts: [] }
       : interviewee(
+          article,
           people,
-          (index) => turns.has(index) || pending.some(({ paragraph }) => paragraph.index === index),
+          Math.min(...turns.keys(), ...pending.map(({ paragraph }) => paragraph.index)),
         );
   if (speakers.size <= 1)
     for (const { paragraph, from } of pending) turns.set(paragraph.index, { type: "answer", speaker, from });
@@ -104,14 +112,15 @@ export const findTurns = (
 ): ReadonlyMap<number, Turn> => {
   const named = findNamedTurns(article, people, startingAt);
   if ([...named.values()].some(({ type }) => type === "answer")) return named;
-  const dashed = new Map(findDashedTurns(article).map((turn) => [turn.paragraph.index, turn]));
-  const speaker = interviewee(people, (index) => dashed.has(index));
-  return dashed.size === 0
-    ? named
-    : new Map(
-        [...dashed].map(([index, { is, from }]) => [
-          index,
-          is === "question" ? { type: "question", from } : { type: "answer", speaker, from },
-        ]),
-      );
+  const dashed = findDashedTurns(article);
+  if (dashed.length === 0 && named.size > 0) return named;
+  const { turns, doubts } = dashed.length > 0 ? { turns: dashed, doubts: [] } : findPlainTurns(article);
+  const found = interviewee(article, people, turns[0]?.paragraph.index ?? 0);
+  const speaker = { actor: found.actor, doubts: [...found.doubts, ...doubts] };
+  return new Map(
+    turns.map(({ paragraph, is, from }) => [
+      paragraph.index,
+      is === "question" ? { type: "question", from } : { type: "answer", speaker, from },
+    ]),
+  );
 };

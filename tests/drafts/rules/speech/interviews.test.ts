@@ -137,3 +137,101 @@ test.each([
 ])("a refusal to comment is no sure promise (%s: %s)", (language, text) => {
   expect(saidIn(text, language).filter((line) => line.startsWith("commitment"))).toEqual([]);
 });
+
+describe("in an interview without any marks,", () => {
+  test.each([
+    [
+      "en",
+      "Ida Wren took over as director of the Harlow Ballet. She spoke to Owen Pask.",
+      [
+        "How do you begin?",
+        "I will cut my pay.",
+        "Will you close the hall?",
+        "We need it.\n\nI thank the city.",
+      ],
+      [
+        "commitment · ida-wren · I will cut my pay.",
+        "position · ida-wren · We need it.",
+        "praise · ida-wren · I thank the city.",
+      ],
+      ["The new season opens in May."],
+    ],
+    [
+      "fr",
+      "La maire Ida Roche défend son bilan.",
+      [
+        "Comment allez-vous ?",
+        "Je vais bien.",
+        "Les élus réclament votre départ...",
+        "Je resterai maire.",
+        "Votre budget ?",
+        "Nous le publierons.",
+      ],
+      [
+        "support · ida-roche · La maire Ida Roche défend son bilan.",
+        "claim · ida-roche · Je vais bien.",
+        "request · {Les élus} · Les élus réclament votre départ...",
+        "commitment · ida-roche · Je resterai maire.",
+        "commitment · ida-roche · Nous le publierons.",
+      ],
+      [],
+    ],
+    [
+      "vi",
+      "Bà Nguyễn Thị Mai là chủ tịch xã từ năm 2020.",
+      [
+        "Thưa bà, chợ có đóng cửa không?",
+        "Chúng tôi cam kết sẽ giữ chợ.",
+        "Bà mong gì?",
+        "Tôi đề nghị tỉnh hỗ trợ.",
+      ],
+      [
+        "commitment · nguyen-thi-mai · Chúng tôi cam kết sẽ giữ chợ.",
+        "request · nguyen-thi-mai · Tôi đề nghị tỉnh hỗ trợ.",
+      ],
+      [],
+    ],
+    [
+      "es",
+      "La alcaldesa Ana Rocha nos recibe.",
+      ["¿Seguirá usted?", "No voy a dimitir.", "¿Qué pide usted?", "Pedimos paciencia a todos."],
+      ["commitment · ana-rocha · No voy a dimitir.", "request · ana-rocha · Pedimos paciencia a todos."],
+      [],
+    ],
+  ] as const)(
+    "the person introduced answers in the first person (%s)",
+    (language, lead, turns, said, end) => {
+      expect(saidIn(paragraphs(lead, ...turns, ...end), language)).toEqual(said);
+    },
+  );
+
+  test.each([
+    [
+      "an article that explains",
+      ["What is the plan?", "The city will build it.", "Who pays?", "The state pays."],
+    ],
+    ["questions to nobody", ["What is to be done?", "We must act.", "Who pays?", "We all pay."]],
+    ["a single question", ["Will you resign?", "I will resign."]],
+  ] as const)("%s is none", (_, lines) => {
+    expect(saidIn(paragraphs("Mayor Ann Quill is in her second year.", ...lines), "en")).not.toContain(
+      expect.stringContaining("ann-quill"),
+    );
+  });
+});
+
+test.each([
+  ["en", "Q: Why?", "We will win, you have my word.", "commitment"],
+  ["en", "Q: Why?", "I won't pretend it was easy.", "claim"],
+  ["fr", "Q : Alors ?", "Le prix ne bougera pas, c'est un engagement.", "commitment"],
+  ["es", "P: ¿Y?", "No habrá cortes, les doy mi palabra.", "commitment"],
+  ["es", "P: ¿Y?", "No lo voy a negar, es un fracaso.", "claim"],
+  ["es", "P: ¿Y?", "La caída se debe a la sequía.", "claim"],
+  ["fr", "Q : Alors ?", "La ville nous doit trois millions.", "claim"],
+  ["vi", "PV: Sao?", "Xã thiếu người nên đã đóng chợ.", "claim"],
+])(
+  "a word given is a promise, and other senses of a verb are none (%s: %s %s)",
+  (language, asked, words, kind) => {
+    const text = paragraphs("Ida Wren.", asked, `Ida Wren: ${words}`, asked, "Ida Wren: –");
+    expect(saidIn(text, language)).toEqual([`${kind} · ida-wren · ${words}`]);
+  },
+);
