@@ -185,10 +185,16 @@ export const definitions = [
   }),
   command({
     name: "forget",
-    parameters: ["<person>"],
+    parameters: ["[person]"],
+    flags: {
+      name: { type: [String], description: "A name by which briefings have the person as an editor" },
+    },
     help: helpOf({
       description: "Erase a person from the database and the briefings. The bot may run.",
-      examples: ["onrecord forget slack:T0123ABCD/U0123ABCD"],
+      examples: [
+        "onrecord forget slack:T0123ABCD/U0123ABCD",
+        'onrecord forget slack:T0123ABCD/U0123ABCD --name Ngọc --name "Ngọc Trần"',
+      ],
     }),
   }),
   command({

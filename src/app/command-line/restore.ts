@@ -17,7 +17,7 @@ import { restoreBackup } from "../../store/backup/restore.ts";
 import type { Database } from "../../store/database/database.ts";
 import { openDatabase } from "../../store/database/open.ts";
 import { readErasures } from "../../store/people/erasures.ts";
-import { lookedUpHashes, parsePerson } from "../../store/people/person-address.ts";
+import { editorHashes } from "../../store/people/person-address.ts";
 import { createStoredRecord } from "../../store/record/database-record.ts";
 import type { StoredRecord } from "../../store/record/stored-record.ts";
 import { shownCounts } from "./backup.ts";
@@ -64,10 +64,7 @@ const addTakedownsTo = (record: StoredRecord, takedowns: Takedowns, now: Tempora
 /** Whether a person was forgotten after a backup was made. */
 const isForgottenSince = async ({ kysely }: Database, { epochMilliseconds: takenAt }: Temporal.Instant) => {
   const erasures = await readErasures(kysely);
-  return (by: string): boolean => {
-    const decider = parsePerson(by);
-    return decider !== null && lookedUpHashes(decider).some((hash) => (erasures.get(hash) ?? 0) >= takenAt);
-  };
+  return (by: string): boolean => editorHashes(by).some((hash) => (erasures.get(hash) ?? 0) >= takenAt);
 };
 
 /** Replaces the contents of a database with a backup. */

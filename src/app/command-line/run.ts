@@ -87,7 +87,7 @@ const run = async (argv: readonly string[], environment: Environment): Promise<n
     case "audit":
       return (await import("./audit.ts")).printAudit(parsed.flags, environment);
     case "forget":
-      return (await import("./forget.ts")).forget(parsed._.person, environment);
+      return (await import("./forget.ts")).forget(parsed._.person ?? null, parsed.flags.name, environment);
     case "takedown":
       return (await import("./takedown.ts")).takedown(
         parsed._.target,

@@ -1,4 +1,4 @@
-import { isAlias, isScalar, parseDocument, visit } from "yaml";
+import { isAlias, isPair, isScalar, parseDocument, visit } from "yaml";
 import { withoutWarnings } from "../../base/files/yaml-file.ts";
 import { erased } from "../../store/people/person-address.ts";
 
@@ -9,26 +9,29 @@ interface Editor {
   readonly end: number;
 }
 
-/** All who made a decision or wrote an update of a commitment, from first to last: the values of the keys `by`, at any depth. */
+/** All who made a decision or wrote an update of a commitment, from first to last: the values of the keys `by`, at any depth, but not in sources. */
 const editorsIn = (yaml: string): readonly Editor[] => {
-  // Most texts of a record are articles, which are not parsed.
-  if (!/^(?:review|statements):/mu.test(yaml) || !/\bby\b/u.test(yaml)) return [];
+  // Most texts of a record are articles, which are not parsed. A briefing may also be written as JSON is.
+  if (!/^[ \t]*(?:\{|["']?(?:review|statements)["']?[ \t]*:)/mu.test(yaml) || !/\bby\b/u.test(yaml))
+    return [];
   const document = parseDocument(yaml, { ...withoutWarnings, uniqueKeys: false });
   const found = new Map<number, Editor>();
   visit(document, {
-    Pair(_, { key, value }) {
+    Pair(_, { key, value }, path) {
       if (!isScalar(key) || key.value !== "by") return;
+      // A source's translator is part of what is published.
+      if (path.some((node) => isPair(node) && isScalar(node.key) && node.key.value === "sources")) return;
       // An alias repeats the text of its anchor.
       const written = isAlias(value) ? value.resolve(document) : value;
       if (!isScalar(written) || typeof written.value !== "string" || !written.range) return;
       const [start, end] = written.range;
-      found.set(start, { address: written.value.trim(), start, end });
+      found.set(start, { address: written.value.normalize("NFC").trim(), start, end });
     },
   });
   return [...found.values()].sort((a, b) => a.start - b.start);
 };
 
-/** The addresses by which a briefing's file names people as editors. */
+/** The addresses and names by which a briefing's file has people as editors. */
 export const editorsOf = (yaml: string): readonly string[] => editorsIn(yaml).map(({ address }) => address);
 
 /** Replaces editors in a briefing's file by `erased`; null if none of them is in it. Nothing else changes. */

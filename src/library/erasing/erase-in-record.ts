@@ -34,6 +34,20 @@ const editorsInRecord = async (
   return editors;
 };
 
+/** How many of the record's texts a function finds. */
+export const countTexts = async (
+  record: StoredRecord,
+  isFound: (text: string) => boolean,
+  now: Temporal.Instant,
+): Promise<number> => {
+  let count = 0;
+  await record.rewrite(now, (text) => {
+    if (isFound(text)) count += 1;
+    return null;
+  });
+  return count;
+};
+
 /** Replaces editors by `erased` in all versions of all briefings that are in the database, in one transaction. */
 export const eraseInRecord = async (
   record: StoredRecord,

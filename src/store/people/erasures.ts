@@ -3,9 +3,9 @@ import type { Database } from "../database/database.ts";
 import { run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { type ErasedRows, eraseFrom } from "./erase-person.ts";
-import { erasedHashes, lookedUpHashes, type PersonAddress } from "./person-address.ts";
+import { erasedHashes, lookedUpHashes, nameHash, type PersonAddress } from "./person-address.ts";
 
-/** The times at which people were forgotten, in milliseconds since 1970, by the hashes of their address. */
+/** The times at which people were forgotten, in milliseconds since 1970, by the hashes of their address or name. */
 export type Erasures = ReadonlyMap<string, number>;
 
 export const readErasures = async (on: Kysely<Tables>): Promise<Erasures> => {
@@ -38,6 +38,13 @@ export const forgetPerson = (
       return eraseFrom(on, (address) => lookedUpHashes(address).some((hash) => erasures.has(hash)));
     }),
   );
+
+/** Stores the hashes of names by which briefings had editors, so that restoring a backup does not bring them back. */
+export const forgetNames = (
+  { kysely }: Database,
+  names: readonly string[],
+  { epochMilliseconds: now }: Temporal.Instant,
+): Promise<void> => addErasures(kysely, new Map(names.map((name) => [nameHash(name), now])));
 
 /**
  * After a restore, erases the people who were forgotten after the backup was made. People who were forgotten before that,

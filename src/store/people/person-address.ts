@@ -18,10 +18,11 @@ export const parsePerson = (address: string): PersonAddress | null => {
   return platform === undefined || user === undefined ? null : { platform, workspace, user };
 };
 
+const hash = (...parts: readonly string[]): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+
 const hashOf = (platform: string, workspace: string, user: string): string =>
-  createHash("sha256")
-    .update(JSON.stringify(["person", platform, workspace, user]))
-    .digest("hex");
+  hash("person", platform, workspace, user);
 
 const [anyWorkspace, noWorkspace] = ["*", ""];
 
@@ -40,3 +41,13 @@ export const lookedUpHashes = ({ platform, workspace, user }: PersonAddress): re
   hashOf(platform, anyWorkspace, user),
   hashOf(platform, workspace ?? noWorkspace, user),
 ];
+
+/** The hash of a name by which an editor was written by hand. Case and spaces do not matter; accents do. */
+export const nameHash = (name: string): string =>
+  hash("name", name.normalize("NFC").trim().replaceAll(/\s+/gu, " ").toLowerCase());
+
+/** The hashes to look up for an editor in a briefing, who is written by address or by name. */
+export const editorHashes = (by: string): readonly string[] => {
+  const person = parsePerson(by);
+  return person === null ? [nameHash(by)] : lookedUpHashes(person);
+};

@@ -30,11 +30,14 @@ const seal = async (folder: string, how: Sealing): Promise<void> => {
   if (how === "as now" || how === "as both") await checkBriefings(folder, { seals: true });
 };
 
-const forget = async (database: string, address: string): Promise<{ code: number; out: string }> => {
+const forget = async (
+  database: string,
+  ...person: readonly string[]
+): Promise<{ code: number; out: string }> => {
   const [out, problems] = [process.stdout, process.stderr].map((stream) =>
     vi.spyOn(stream, "write").mockReturnValue(true),
   );
-  const code = await runCommandLine(["forget", address], {
+  const code = await runCommandLine(["forget", ...person], {
     ONRECORD_DATABASE: database,
     ONRECORD_BRIEFINGS: dirname(database),
   });
@@ -109,6 +112,20 @@ describe.each(ways)("updates that are sealed %s", (how) => {
     expect(await textsOf(folder)).toEqual(await textsOf(whole.folder));
     expect(await isRight(folder)).toBe(true);
   });
+});
+
+test("updates that were sealed with a name do not have it once it is forgotten, in whatever form it was typed", async () => {
+  const { folder, database, write } = await folderOf();
+  const name = "Ngọc Trần";
+  await write(history.map((each) => each.replaceAll(ngoc, name.normalize("NFD"))));
+  await seal(folder, "as now");
+  expect((await forget(database, "--name", name)).code).toBe(0);
+  const [yaml, seals] = await textsOf(folder);
+  expect([yaml, seals]).toEqual([
+    yamlWith(history.join("")).replaceAll(ngoc, "erased"),
+    expect.not.stringMatching(/"number":2,"said":"\w+","who":"/u),
+  ]);
+  expect(await isRight(folder)).toBe(true);
 });
 
 test("a briefing with problems keeps the name, is named, and loses it once it is fixed", async () => {
