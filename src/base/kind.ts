@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import type { z } from "zod";
 import { messageOf, OnrecordError } from "./errors.ts";
 
@@ -27,11 +27,29 @@ export const checkDefinition = (schema: z.ZodType, definition: object): void => 
 const extensions = ["ts", "js"] as const;
 const isModule = /(?<!\.d)\.[jt]s$/u;
 
+/** A path in a folder, as it is: names may have characters that mean something in an address, such as `#`. */
+const urlIn = (folder: URL, path: string): URL =>
+  new URL(path.split("/").map(encodeURIComponent).join("/"), folder);
+
 /** The path of the module with a name: a file, or the index of a folder. */
 const findModule = (folder: URL, name: string): string | undefined =>
   extensions
     .flatMap((extension) => [`${name}.${extension}`, `${name}/index.${extension}`])
-    .find((path) => existsSync(new URL(path, folder)));
+    .find((path) => existsSync(urlIn(folder, path)));
+
+/**
+ * The modules of a folder by the name of their entry; null for an entry that has none. The folder `shared` holds code for several
+ * modules, and no definition. Hidden files are made by other programs.
+ */
+export const modulesIn = async (folder: URL): Promise<ReadonlyMap<string, string | null>> => {
+  const names = (await readdir(folder)).filter((name) => name !== "shared" && !name.startsWith("."));
+  const paths = names.sort().map(async (name) => {
+    // Follows a link to a folder elsewhere.
+    const isFolder = (await stat(urlIn(folder, name)).catch(() => null))?.isDirectory() === true;
+    return [name, isFolder ? (findModule(folder, name) ?? null) : isModule.test(name) ? name : null] as const;
+  });
+  return new Map(await Promise.all(paths));
+};
 
 /** Makes a kind. Its modules are `<name>.ts` or `<name>.js` files, or folders with an `index` file. */
 export const createKind = <Definition extends object>(name: string): Kind<Definition> => {
@@ -49,7 +67,7 @@ export const createKind = <Definition extends object>(name: string): Kind<Defini
   };
 
   const loadFrom = async (folder: URL, path: string, shown = ""): Promise<Definition> => {
-    const module = await importModule(new URL(path, folder), `${shown}${path}`);
+    const module = await importModule(urlIn(folder, path), `${shown}${path}`);
     if (isDefined(module.default)) return module.default;
     throw new OnrecordError("definition", `${shown}${path}: expected a ${name} as its default export.`);
   };
@@ -64,14 +82,7 @@ export const createKind = <Definition extends object>(name: string): Kind<Defini
       return definition;
     },
     async load(folder, shown) {
-      const entries = await readdir(folder, { withFileTypes: true });
-      const paths = entries
-        // The folder `shared` holds code for several modules, and no definition.
-        .filter(({ name }) => name !== "shared")
-        .map((entry) => (entry.isDirectory() ? findModule(folder, entry.name) : entry.name))
-        .filter((path) => path !== undefined)
-        .filter((path) => isModule.test(path))
-        .sort();
+      const paths = [...(await modulesIn(folder)).values()].filter((path) => path !== null).sort();
       return Promise.all(paths.map((path) => loadFrom(folder, path, shown)));
     },
   };

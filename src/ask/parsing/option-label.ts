@@ -71,4 +71,5 @@ const labels: Readonly<Record<string, InLanguage>> = {
 };
 
 /** An option's label, or its name if it has none. */
-export const optionLabel = (name: string, language: Language): string => labels[name]?.(language) ?? name;
+export const optionLabel = (name: string, language: Language): string =>
+  (Object.hasOwn(labels, name) ? labels[name]?.(language) : null) ?? name;

@@ -81,7 +81,7 @@ const names: Readonly<Record<string, InLanguage>> = {
 
 /** The name of an option in a language. */
 export const localOptionName = (option: string, language: Language): string =>
-  names[option]?.(language) ?? option;
+  (Object.hasOwn(names, option) ? names[option]?.(language) : null) ?? option;
 
 /** Its name with a colon, in any language, at the start of a text; null if none is there. */
 export const optionPrefixOf = (option: string, text: string): string | null => {

@@ -42,7 +42,9 @@ const lists: Readonly<Record<keyof typeof ways, Readonly<Record<string, (languag
 
 /** Other words for an option or a choice, in every language. */
 export const otherNamesOf = (what: keyof typeof ways, name: string): readonly string[] =>
-  languages.flatMap((language) => lists[what][name]?.(language).split("|") ?? []);
+  Object.hasOwn(lists[what], name)
+    ? languages.flatMap((language) => lists[what][name]?.(language).split("|") ?? [])
+    : [];
 
 // Shorter words are often other words: a hop is no hope.
 const shortestMistyped = 5;

@@ -30,7 +30,7 @@ export const placesLeft = async (
     .toSorted((a, b) => Number(b.endsWith(".yaml")) - Number(a.endsWith(".yaml")) || (a < b ? -1 : 1));
   for (const path of files) {
     const text = await readFile(path, "utf8").catch(() => "");
-    // Most files have none of them, and a line is looked at only in one that has.
+    // Most files have none of them, so lines are compared only in those that have one.
     if (text.includes("\0") || !isIn(text)) continue;
     const lines = text.split(/\r?\n/u).flatMap((line, index) => (isIn(line) ? [`${path}:${index + 1}`] : []));
     // A name may also go over the end of a line.
