@@ -28,7 +28,12 @@ const editsOf = (node: unknown, by: string): readonly Edit[] => {
 
 const versionEdits = (root: YAMLMap, yaml: string): readonly Edit[] => {
   const version = pairOf(root, "version");
-  if (version !== undefined) return editsOf(version.value, String(newestVersion));
+  // An empty value is right behind the colon.
+  if (version !== undefined)
+    return editsOf(
+      version.value,
+      `${isScalar(version.value) && version.value.value === null ? " " : ""}${newestVersion}`,
+    );
   const first = offsetOf(root.items[0]?.key);
   if (first === null) return [];
   const indent = yaml.slice(yaml.lastIndexOf("\n", first.start - 1) + 1, first.start);

@@ -51,6 +51,7 @@ describe("a briefing of version 1", () => {
   });
 
   test.each([
+    ["one with an empty version", "version:\nstatus: draft\n", "version: 2\nstatus: draft\n"],
     ["one that says so", "version: 1\nstatus: draft\n", "version: 2\nstatus: draft\n"],
     ["one with Windows line ends", "# a\r\nstatus: draft\r\n", "# a\r\nversion: 2\r\nstatus: draft\r\n"],
     ["one in braces", "{ status: draft }\n", "{ version: 2, status: draft }\n"],
