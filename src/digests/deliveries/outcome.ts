@@ -2,6 +2,7 @@ import type { Claim, Settlement } from "../../store/deliveries/ledger.ts";
 import type { Reason } from "../../store/deliveries/reason.ts";
 import type { PostOutcome } from "../posting.ts";
 import type { DigestContent } from "./content.ts";
+import { retryWaitMs } from "./pace.ts";
 
 /** How a lease ended. */
 export interface Ended {
@@ -18,7 +19,7 @@ const searchFor = { hours: 6 };
 
 /** The delay before a retry: the one that the platform asks for, or longer each time, up to five minutes. */
 const waitMs = (afterMs: number, attempt: number): number =>
-  afterMs === 0 ? 0 : Math.max(afterMs, Math.min(1_000 * 2 ** Math.min(attempt, 10), 300_000));
+  afterMs === 0 ? 0 : Math.max(retryWaitMs(afterMs), Math.min(1_000 * 2 ** Math.min(attempt, 10), 300_000));
 
 /** The next state of a delivery after a post. Pure. */
 export const endOf = (

@@ -13,6 +13,15 @@ export interface Pacer {
   heldMs(): number;
 }
 
+const longestWaitMs = 3_600_000;
+
+/**
+ * How long to wait if a platform asks for a time. A proxy may ask for years, for example with a date in seconds. So the bot asks
+ * again after an hour, and is refused again if the platform meant it.
+ */
+export const retryWaitMs = (askedMs: number): number =>
+  Number.isFinite(askedMs) ? Math.min(Math.max(askedMs, 0), longestWaitMs) : longestWaitMs;
+
 /**
  * Spaces requests evenly. Each time is counted from the request before, and not from the moment at which a timer fired.
  * Callers get their places at once, in the order of the calls, so that none is skipped.
@@ -67,7 +76,7 @@ export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep"
       return false;
     },
     hold(ms, channel) {
-      const until = now() + ms;
+      const until = now() + retryWaitMs(ms);
       if (channel === null) heldUntil = Math.max(heldUntil, until);
       else channels.set(channel, Math.max(channels.get(channel) ?? until, until));
     },

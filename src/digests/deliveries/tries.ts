@@ -1,6 +1,6 @@
 import type { Reason } from "../../store/deliveries/reason.ts";
 import type { PostRefusal } from "../posting.ts";
-import type { Pacer } from "./pace.ts";
+import { type Pacer, retryWaitMs } from "./pace.ts";
 
 /** How long the bot tries to make a change to a message. */
 const triedFor = { hours: 24 };
@@ -25,5 +25,5 @@ export const endOfTry = (
 export const holdBack = (pacer: Pacer, refusal: PostRefusal, channel: string): number => {
   if (refusal.remedy !== "retry") return 0;
   pacer.hold(refusal.afterMs, refusal.scope === "platform" ? null : channel);
-  return refusal.afterMs;
+  return retryWaitMs(refusal.afterMs);
 };
