@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { isDone, prepare, type Steps } from "./deliveries.ts";
 import type { Server } from "./platforms.ts";
+import { killAtEach, type Step } from "./program.ts";
 
-/** Three programs are started one after the other, each of which takes seconds on a busy machine. */
-const timeout = 90_000;
+/** Thirteen programs are started one after the other, each of which takes seconds on a busy machine. */
+const timeout = 400_000;
 
 const isCorrected = /its thread knows/u;
 
@@ -40,69 +41,50 @@ const prepareCorrected = async (startServer: () => Promise<Server>) => {
   return { server, ...newsroom };
 };
 
-const undisturbed = async (startServer: () => Promise<Server>): Promise<readonly string[]> => {
-  const { server, start } = await prepareCorrected(startServer);
-  const before = shownBy(server);
-  const program = start("08:35:00");
-  await program.saw(isCorrected);
-  program.kill("SIGTERM");
-  await program.ended;
-  const after = shownBy(server);
-  // One message is edited, and one notice is new.
-  expect(after.filter((message) => !before.includes(message))).toHaveLength(2);
-  expect(after).toHaveLength(before.length + 1);
-  expect(after.filter((message) => message.includes("WITHDRAWN"))).toHaveLength(2);
-  return after;
-};
-
-/** Steps at which the program kills itself, as `preload.ts` takes them. */
-const steps = [
+/** Steps at which the program kills itself, in this order. */
+const steps: readonly Step[] = [
   ["before the edit is planned", "before 1 insert into .?message_edits"],
-  ["after the edit was planned", "after 1 insert into .?message_edits"],
+  ["while the edit is planned", "after 1 insert into .?message_edits"],
   ["after the edit was claimed", "after 1 update .?message_edits.? set .?owner"],
   ["before the edit may be made", "before 1 update .?message_edits.? set .?due_at.*certain"],
   ["when the edit may be made", "after 1 update .?message_edits.? set .?due_at.*certain"],
-  ["when the message is edited, before that is on record", "before 1 update .?message_edits.? set .?state"],
-  ["after that is on record", "after 1 update .?message_edits.? set .?state"],
-  ["before the notice may be posted", "before 2 update .?message_edits.? set .?due_at.*certain"],
-  ["when the notice may be posted", "after 2 update .?message_edits.? set .?due_at.*certain"],
-  ["when the notice is posted, before that is on record", "before 2 update .?message_edits.? set .?state"],
-] as const;
+  [
+    "when the message is edited, before that is on record",
+    "before 1 update .?message_edits.? set .?state.* to-notify",
+  ],
+  ["while that is recorded", "after 1 update .?message_edits.? set .?state.* to-notify"],
+  ["before the notice may be posted", "before 1 update .?message_edits.? set .?due_at.*certain"],
+  ["when the notice may be posted", "after 1 update .?message_edits.? set .?due_at.*certain"],
+  [
+    "when the notice is posted, before that is on record",
+    "before 1 update .?message_edits.? set .?state.* done",
+  ],
+];
 
-/** The program is killed at every step of a correction, and started again. */
+/** The program is killed at each step of a correction. */
 export const describeCorrectionKills = (startServer: () => Promise<Server>, which: Steps): void => {
-  let remembered: Promise<readonly string[]> | null = null;
-  const expected = (): Promise<readonly string[]> => {
-    remembered ??= undisturbed(startServer);
-    return remembered;
-  };
-  describe("a correction of a program that is killed", { timeout }, () => {
-    test.each(which === "all" ? steps : steps.filter(([name]) => /message|posted/u.test(name)))(
-      "%s is shown by the message and told to its thread once after a restart",
-      async (_, die) => {
-        const wanted = await expected();
-        const { server, start } = await prepareCorrected(startServer);
-        expect(await start("08:35:00", die).ended).toBe("SIGKILL");
-        const successor = start("08:37:00");
-        await successor.saw(isCorrected);
-        successor.kill("SIGTERM");
-        expect(await successor.ended).toBe(0);
-        expect(shownBy(server)).toEqual(wanted);
-      },
-    );
+  const met = which === "all" ? steps : steps.filter(([name]) => /message|posted/u.test(name));
+  test("a correction is shown by the message and told to its thread once if the program is killed at each step", {
+    timeout,
+  }, async () => {
+    const { server, startAt } = await prepareCorrected(startServer);
+    const before = shownBy(server);
+    const later = () => server.now().add({ minutes: 2 });
+    await killAtEach(met, (die) => startAt(later(), { die }));
+    const last = startAt(later());
+    await last.saw(isCorrected);
+    last.kill("SIGTERM");
+    expect(await last.ended).toBe(0);
+    const after = shownBy(server);
+    // One message is edited, once, and one notice is new.
+    expect(after).toHaveLength(before.length + 1);
+    const changed = after.filter((message) => !before.includes(message));
+    expect(changed.map((message) => message.match(/WITHDRAWN/gu)?.length)).toEqual([1, 1]);
 
-    test("stays as it is after one more restart", async () => {
-      const { server, start } = await prepareCorrected(startServer);
-      const program = start("08:35:00");
-      await program.saw(isCorrected);
-      program.kill("SIGTERM");
-      await program.ended;
-      const corrected = shownBy(server);
-      const next = start("08:45:00");
-      await next.saw(/is scheduled/u);
-      next.kill("SIGTERM");
-      expect(await next.ended).toBe(0);
-      expect(shownBy(server)).toEqual(corrected);
-    });
+    const next = startAt(later());
+    await next.saw(/is scheduled/u);
+    next.kill("SIGTERM");
+    expect(await next.ended).toBe(0);
+    expect(shownBy(server)).toEqual(after);
   });
 };

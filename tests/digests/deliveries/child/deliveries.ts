@@ -4,7 +4,14 @@ import { openStore } from "../../../../src/store/database/open.ts";
 import type { Answering, Fault, OnPost } from "../../../fakes/fault.ts";
 import { declare } from "../world.ts";
 import type { Server } from "./platforms.ts";
-import { type Program, type ProgramOptions, startProgram, writeNewsroom } from "./program.ts";
+import {
+  killAtEach,
+  type Program,
+  type ProgramOptions,
+  type Step,
+  startProgram,
+  writeNewsroom,
+} from "./program.ts";
 
 /** Three programs are started one after the other, each of which takes seconds on a busy machine. */
 const timeout = 60_000;
@@ -49,6 +56,12 @@ export const prepare = async (server: Server, channels: readonly string[] = [ser
   return { start, startAt, states, folder, channels };
 };
 
+/** What the digest tells, in order. A digest that is late says so, so that its messages are not the same ones. */
+export const facts = Array.from({ length: 7 }, (_, index) => `Finish project number ${index + 1}.`);
+
+export const factsIn = (messages: readonly string[]): readonly string[] =>
+  messages.flatMap((message) => [...new Set(message.match(/Finish project number \d+\./gu))]);
+
 export const isDone = /was posted to|nothing was posted|may have been posted/u;
 
 const undisturbed = async (startServer: () => Promise<Server>): Promise<readonly string[]> => {
@@ -61,19 +74,17 @@ const undisturbed = async (startServer: () => Promise<Server>): Promise<readonly
   return server.messages();
 };
 
-const betweenMessages = "after 1 insert into .?delivery_messages";
-
-/** Steps at which the program kills itself, as `preload.ts` takes them. */
-const ownSteps = [
+/** Steps at which the program kills itself, in this order. */
+const ownSteps: readonly Step[] = [
   ["before the claim", "before 1 insert into .?deliveries"],
   ["after the claim", "after 1 insert into .?deliveries"],
   ["before the content is kept", "before 1 update .?deliveries.* .?content"],
   ["after the content was kept", "after 1 update .?deliveries.* .?content"],
   ["when the first answer has come, before it is on record", "before 1 insert into .?delivery_messages"],
-  ["between two messages", betweenMessages],
-  ["when the second answer has come, before it is on record", "before 2 insert into .?delivery_messages"],
+  ["between two messages", "after 1 insert into .?delivery_messages"],
+  ["when the second answer has come, before it is on record", "before 1 insert into .?delivery_messages"],
   ["before it is settled", "before 1 insert into .?told"],
-] as const;
+];
 
 /** Steps at which the server kills it: the n-th request has arrived, and takes effect or not. */
 const serverSteps = [
@@ -130,10 +141,10 @@ const byChannel = (
 };
 
 /** Starts the program when its leases have run out, until all is posted. Returns what the first channel shows then. */
-const resume = async ({ start, states, channels }: Awaited<ReturnType<typeof prepare>>, server: Server) => {
+const resume = async ({ startAt, states, channels }: Awaited<ReturnType<typeof prepare>>, server: Server) => {
   const posted = (await states()).filter((state) => state === "posted");
   const open = channels.length - posted.length;
-  const successor = start("08:32:00");
+  const successor = startAt(server.now().add({ minutes: 2 }));
   if (open === 0) await successor.saw(/is scheduled|are scheduled/u);
   else await successor.saw(new RegExp(`(?:was posted to[^]*){${open}}`, "u"));
   successor.kill("SIGTERM");
@@ -145,20 +156,25 @@ const resume = async ({ start, states, channels }: Awaited<ReturnType<typeof pre
 /** The steps of a test: all, or only those around requests. The others run the same code for every platform, so one platform is enough. */
 export type Steps = "all" | "around requests";
 
-/** The program is killed at steps of a delivery, and started again. */
+/** The program is killed at each step of a delivery, and started again. */
 export const describeKills = (startServer: () => Promise<Server>, steps: Steps): void => {
   const expectedMessages = rememberExpected(startServer);
-  describe("a program that is killed", { timeout }, () => {
-    test.each(steps === "all" ? ownSteps : ownSteps.filter(([name]) => /message|answer/u.test(name)))(
-      "%s has each message posted once after a restart",
-      async (_, die) => {
-        const expected = await expectedMessages();
-        const server = await startServer();
-        const newsroom = await prepare(server);
-        expect(await newsroom.start("08:30:00", die).ended).toBe("SIGKILL");
-        expect(await resume(newsroom, server)).toEqual(expected);
-      },
-    );
+  const met = steps === "all" ? ownSteps : ownSteps.filter(([name]) => /message|answer/u.test(name));
+  describe("a program that is killed", { timeout: 400_000 }, () => {
+    test("at each of its steps posts each message once, and then has nothing more to do", async () => {
+      const server = await startServer();
+      const newsroom = await prepare(server);
+      server.setTime(Temporal.Instant.from(`${day}08:28Z`));
+      const later = () => server.now().add({ minutes: 2 });
+      await killAtEach(met, (die) => newsroom.startAt(later(), { die }));
+      const shown = await resume(newsroom, server);
+      expect(factsIn(shown)).toEqual(facts);
+      const next = newsroom.startAt(later());
+      await next.saw(/is scheduled/u);
+      next.kill("SIGTERM");
+      expect(await next.ended).toBe(0);
+      expect(server.messages()).toEqual(shown);
+    });
 
     test("at any of the server's steps has each message posted once after a restart", async () => {
       const expected = await expectedMessages();
@@ -188,18 +204,6 @@ export const describeKills = (startServer: () => Promise<Server>, steps: Steps):
       await resume(newsroom, server);
       const shown = channels.map((channel, index) => [serverSteps[index]?.[0], server.messages(channel)]);
       expect(shown).toEqual(serverSteps.map(([name]) => [name, expected]));
-    });
-
-    test("between two messages has nothing to do when it is started a second time", async () => {
-      const server = await startServer();
-      const newsroom = await prepare(server);
-      await newsroom.start("08:30:00", betweenMessages).ended;
-      const shown = await resume(newsroom, server);
-      const third = newsroom.start("08:40:00");
-      await third.saw(/is scheduled/u);
-      third.kill("SIGTERM");
-      expect(await third.ended).toBe(0);
-      expect(server.messages()).toEqual(shown);
     });
   });
 };

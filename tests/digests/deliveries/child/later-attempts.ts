@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { prepare } from "./deliveries.ts";
+import { facts, factsIn, prepare } from "./deliveries.ts";
 import { type RefusalName, refusalNames, type Server } from "./platforms.ts";
 import type { Program } from "./program.ts";
 
@@ -46,12 +46,6 @@ const createBarrier = (size: number, whenAll: () => void) => {
     },
   };
 };
-
-/** What the digest tells, in order. A digest that is late says so, so that its messages are not the same ones. */
-const facts = Array.from({ length: 7 }, (_, index) => `Finish project number ${index + 1}.`);
-
-const factsIn = (messages: readonly string[]): readonly string[] =>
-  messages.flatMap((message) => [...new Set(message.match(/Finish project number \d+\./gu))]);
 
 /** Starts the program when all leases have run out; returns what each channel was told once all digests are posted. */
 const resume = async (

@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { temporaryFolder } from "../../../store/deliveries/ledger.ts";
 
 const main = fileURLToPath(new URL("../../../../src/main.ts", import.meta.url));
@@ -94,6 +95,21 @@ export const startProgram = (options: ProgramOptions): Program => {
     await program.ended;
   });
   return program;
+};
+
+/** A step at which a program kills itself, as `preload.ts` takes it. */
+export type Step = readonly [name: string, die: string];
+
+/**
+ * Starts a program for each step, one after the other. Each continues what the one before left, and is killed at its step, so that half as many
+ * programs are started as with a restart after each kill.
+ */
+export const killAtEach = async (steps: readonly Step[], start: (die: string) => Program): Promise<void> => {
+  for (const [name, die] of steps) {
+    const notReached = setTimeout(120_000, "did not reach it", { ref: false });
+    const ended = await Promise.race([start(die).ended, notReached]);
+    expect([name, ended]).toEqual([name, "SIGKILL"]);
+  }
 };
 
 const sentence = (index: number): string =>

@@ -1,28 +1,27 @@
 import { DatabaseSync } from "node:sqlite";
-import { describe, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { openStore } from "../../../../src/store/database/open.ts";
+import { parsePerson } from "../../../../src/store/people/person-address.ts";
 import { correct } from "./corrections.ts";
 import { isDone, prepare, type Steps } from "./deliveries.ts";
 import type { Server } from "./platforms.ts";
+import { killAtEach, type Step } from "./program.ts";
 
-/** Three programs are started one after the other, and a receipt waits for a minute of theirs. */
-const timeout = 120_000;
+/** Five programs are started one after the other, and a receipt waits for a minute of theirs. */
+const timeout = 400_000;
 
 /** Ten seconds of ours are a minute. */
 const speed = 6;
 
-/**
- * Steps at which the program kills itself, as `preload.ts` takes them. Its first notice is the private one. Each recipient has three rows: due,
- * sending, told.
- */
-const steps = [
-  ["before the private notice is recorded", "before 1 insert into .?notices"],
-  ["while the private notice is recorded", "after 1 insert into .?notice_recipients"],
-  ["after the private message, before that is on record", "before 3 insert into .?notice_recipients"],
-  ["before the receipt is recorded", "before 2 insert into .?notices"],
-  ["while the receipt is recorded", "after 4 insert into .?notice_recipients"],
-  ["after the message of the receipt, before that is on record", "before 6 insert into .?notice_recipients"],
-] as const;
+/** Steps at which the program kills itself, in this order: those of the notice for this recipient. */
+const stepsOf = (recipient: string): readonly Step[] => [
+  ["before the notice is recorded", `before 1 insert into .?notice_recipients.* ${recipient} due`],
+  ["while the notice is recorded", `after 1 insert into .?notice_recipients.* ${recipient} due`],
+  [
+    "after the message, before that is on record",
+    `before 1 insert into .?notice_recipients.* ${recipient} told`,
+  ],
+];
 
 /** Whether both notices are on record, and nothing of them is left to do. */
 const areSettled = (folder: string): boolean => {
@@ -55,26 +54,28 @@ const prepareSeen = async (startServer: () => Promise<Server>) => {
   return { server, desk, ...newsroom };
 };
 
-/** The program is killed while it tells a person and the desk of a correction, and started again. */
+/** The program is killed at each step of telling a person and the desk of a correction. */
 export const describeToldKills = (startServer: () => Promise<Server>, which: Steps): void => {
-  describe("a correction of a program that is killed", { timeout }, () => {
-    test.each(which === "all" ? steps : steps.filter(([name]) => /message/u.test(name)))(
-      "%s tells the person who saw the fact alone once, and the desk once",
-      async (_, die) => {
-        const { server, desk, startAt, folder } = await prepareSeen(startServer);
-        const at = (time: string) => Temporal.Instant.from(`2026-06-02T${time}Z`);
-        expect(await startAt(at("08:35:00"), { die, speed }).ended).toBe("SIGKILL");
-        const next = startAt(at("08:40:00"), { speed });
-        await vi.waitFor(() => expect(areSettled(folder)).toBe(true), { timeout: 60_000, interval: 200 });
-        next.kill("SIGTERM");
-        expect(await next.ended).toBe(0);
-        // Discord's fake counts the messages of all other channels as direct ones.
-        const direct = server.direct().filter((message) => !message.includes("Notice in the thread"));
-        expect(direct).toEqual([expect.stringContaining("The minister never said it.")]);
-        expect(server.messages(desk)).toEqual([
-          expect.stringMatching(/Edited: 1\. Notice in the thread: 1\./u),
-        ]);
-      },
-    );
-  });
+  test.each(["person", "desk"] as const)(
+    "a correction is told once to the person who saw the fact alone, and once to the desk, if the program is killed at each step of telling the %s",
+    { timeout },
+    async (recipient) => {
+      const { server, desk, startAt, folder } = await prepareSeen(startServer);
+      const { platform, user } = parsePerson(server.person) ?? {};
+      const steps = stepsOf(recipient === "desk" ? desk : `${platform}:${user}`);
+      const met = which === "all" ? steps : steps.filter(([name]) => /message/u.test(name));
+      const later = () => server.now().add({ minutes: 5 });
+      await killAtEach(met, (die) => startAt(later(), { die, speed }));
+      const last = startAt(later(), { speed });
+      await vi.waitFor(() => expect(areSettled(folder)).toBe(true), { timeout: 60_000, interval: 200 });
+      last.kill("SIGTERM");
+      expect(await last.ended).toBe(0);
+      // Discord's fake counts the messages of all other channels as direct ones.
+      const direct = server.direct().filter((message) => !message.includes("Notice in the thread"));
+      expect(direct).toEqual([expect.stringContaining("The minister never said it.")]);
+      expect(server.messages(desk)).toEqual([
+        expect.stringMatching(/Edited: 1\. Notice in the thread: 1\./u),
+      ]);
+    },
+  );
 };
