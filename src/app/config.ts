@@ -86,6 +86,8 @@ export const readConfig = (environment: Environment) => {
     /** The index of the briefings. If the file is missing, the bot creates it. */
     indexFile:
       variables.ONRECORD_INDEX ?? join(dirname(variables.ONRECORD_DATABASE), "briefings-index.sqlite"),
+    /** The folder of the review pages, which can be made again at any time. */
+    reviewPages: join(dirname(variables.ONRECORD_DATABASE), "review"),
     /** Where the briefings are on record. If it is the database, the bot has a working copy, and `push` and `pull` use the folder. */
     recordIn: variables.ONRECORD_RECORD,
     language: variables.ONRECORD_LANGUAGE,

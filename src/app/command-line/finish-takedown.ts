@@ -8,9 +8,9 @@ import type { Database } from "../../store/database/database.ts";
 import { createStoredRecord } from "../../store/record/database-record.ts";
 import { type TakeDown, takeDownIn } from "../../store/take-down.ts";
 import { toldMessagesOf } from "../../store/told-messages.ts";
+import { readConfig } from "../config.ts";
 import { logLinesAfterErasure } from "./empty-log.ts";
 import { replacePosted } from "./replace-posted.ts";
-import { pagesFolder } from "./review.ts";
 
 /**
  * Takes down from everywhere else what is gone from a briefing's files. Returns what became of posted messages, in lines. If the command is killed, it
@@ -22,7 +22,7 @@ export const finishTakedown = async (
   request: TakeDown,
   environment: Environment,
 ): Promise<readonly string[]> => {
-  await rm(join(pagesFolder, `${slug}.html`), { force: true });
+  await rm(join(readConfig(environment).reviewPages, `${slug}.html`), { force: true });
   await database.kysely.transaction().execute((on) => takeDownIn(on, request));
   await createStoredRecord(database).rewrite(Temporal.Now.instant(), (text) =>
     request.isIn(text) ? "erase" : null,

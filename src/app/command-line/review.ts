@@ -158,17 +158,14 @@ const approveRead = async (approving: Approving, { stdout, stderr }: Streams): P
   }
 };
 
-/** The folder of the review pages. They are not part of the briefings, and can be made again at any time. */
-export const pagesFolder = "data/review";
-
 /** Writes the review page of a briefing, or approves or withdraws it. The audit log gets the change, with the user's name. */
 export const review = async (
   briefing: string,
   { approve, withdraw: withdraws }: { readonly approve: boolean; readonly withdraw: boolean },
   environment: Environment,
 ): Promise<number> => {
-  const { briefingsFolder, database, language } = readConfig(environment);
-  const options = { briefings: briefingsFolder, pages: pagesFolder, language };
+  const { briefingsFolder, reviewPages, database, language } = readConfig(environment);
+  const options = { briefings: briefingsFolder, pages: reviewPages, language };
   if (!approve && !withdraws)
     return runReview(briefing, { ...options, approve: null, withdraw: null }, process);
   const store = await openStore(database);

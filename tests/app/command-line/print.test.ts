@@ -16,17 +16,14 @@ const actingAt = (printed: string): number | null =>
   acting.exec(printed.replaceAll(isolates, (whole) => whole.slice(1, -1).padEnd(whole.length)))?.index ??
   null;
 
-const hostile = fc.string({
-  unit: fc.constantFrom(
-    ..."ab \u001b\u0007\u009b\u0085\u007f\r\u202e\u2069\u200f",
-    "\u001b[31m",
-    "\u001b]0;owned\u0007",
-    "\u009b2J",
-    "\u{e0041}",
-  ),
-  minLength: 1,
-  maxLength: 12,
-});
+const units = [
+  ..."ab \u001b\u0007\u009b\u0085\u007f\r\u202e\u2069\u200f",
+  "\u001b[31m",
+  "\u001b]0;owned\u0007",
+  "\u009b2J",
+  "\u{e0041}",
+];
+const hostile = fc.string({ unit: fc.constantFrom(...units), minLength: 1, maxLength: 12 });
 /** As a name of a file: not all systems take every character. */
 const inName = (text: string): string => text.replaceAll(/[/\0]/gu, "");
 
@@ -165,7 +162,8 @@ test("no command prints what a terminal acts on, whatever stands in files, names
         await rm(folder, { recursive: true });
       }
     }),
-    { numRuns: 4, examples: [["\u200fa"]] },
+    // The first text has each of the characters.
+    { numRuns: 2, examples: [[`\u200fa${units.join("")}`]] },
   );
   expect([...kinds].sort()).toEqual([
     "ask",

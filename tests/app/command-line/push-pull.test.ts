@@ -93,7 +93,12 @@ else {
         /** The command on a machine whose record is in the database, and whose copy of it is this folder. */
         inRecord: (folder: string, ...argv: readonly string[]) =>
           runWith(
-            { DATABASE_URL: database, ONRECORD_BRIEFINGS: folder, ONRECORD_RECORD: "database" },
+            {
+              DATABASE_URL: database,
+              ONRECORD_BRIEFINGS: folder,
+              ONRECORD_RECORD: "database",
+              ONRECORD_INDEX: join(backups, "index.sqlite"),
+            },
             ...argv,
           ),
         push: (folder: string, ...more: readonly string[]) => run(database, folder, "push", ...more),
