@@ -8,6 +8,7 @@ import { z } from "zod";
 import { chromiumPath, launchChromium } from "../pictures/chromium.ts";
 import { languages } from "../src/base/language/language.ts";
 import { createDrafts } from "../src/drafts/drafts.ts";
+import { createWorkerThread } from "../src/drafts/work/worker-thread.ts";
 import { readBriefings } from "../src/library/briefings-folder.ts";
 import { createLibrary } from "../src/library/create-library.ts";
 import { folderWriter } from "../src/library/record-writer.ts";
@@ -32,7 +33,7 @@ const draftsAnHour = async (): Promise<void> => {
     const drafts = createDrafts({
       writer: folderWriter(folder),
       now: () => Temporal.Instant.from("2026-11-28T18:00:00Z"),
-      limits: { articleMs: 60_000, memoryMb: 512 },
+      createThread: () => createWorkerThread({ articleMs: 60_000, memoryMb: 512 }),
       network: null,
     });
     const watch = { onStage() {}, onWriting: async () => {}, onWithdrawn: async () => {} };

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadCommands } from "../src/ask/define-command.ts";
 import { createDrafts } from "../src/drafts/drafts.ts";
+import { createWorkerThread } from "../src/drafts/work/worker-thread.ts";
 import type { Briefing } from "../src/library/briefing/briefing.ts";
 import { readBriefings } from "../src/library/briefings-folder.ts";
 import { createLibrary } from "../src/library/create-library.ts";
@@ -47,7 +48,7 @@ const playArticle = async (
   const drafts = createDrafts({
     writer: folderWriter(join(folder, "briefings")),
     now,
-    limits: { articleMs: 60_000, memoryMb: 512 },
+    createThread: () => createWorkerThread({ articleMs: 60_000, memoryMb: 512 }),
     network: null,
   });
   const store = await openStore(join(folder, "onrecord.sqlite"));

@@ -5,6 +5,7 @@ import type { Browser } from "playwright-core";
 import type { Control } from "../src/answer/answer.ts";
 import type { Reply } from "../src/answer/reply.ts";
 import { createDrafts } from "../src/drafts/drafts.ts";
+import { createWorkerThread } from "../src/drafts/work/worker-thread.ts";
 import { readBriefings } from "../src/library/briefings-folder.ts";
 import { createLibrary } from "../src/library/create-library.ts";
 import { folderWriter } from "../src/library/record-writer.ts";
@@ -98,7 +99,7 @@ export const drawOneArticle = async (): Promise<readonly Picture[]> => {
   const drafts = createDrafts({
     writer: folderWriter(briefings),
     now,
-    limits: { articleMs: 60_000, memoryMb: 512 },
+    createThread: () => createWorkerThread({ articleMs: 60_000, memoryMb: 512 }),
     network: null,
   });
   const store = await openStore(join(folder, "onrecord.sqlite"));

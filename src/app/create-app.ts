@@ -23,6 +23,7 @@ import { createPacers } from "../digests/deliveries/pacers.ts";
 import type { Digest } from "../digests/digest.ts";
 import type { PlatformState } from "../digests/posting.ts";
 import { createDrafts, type DraftsOfBot } from "../drafts/drafts.ts";
+import { createWorkerThread } from "../drafts/work/worker-thread.ts";
 import type { Library } from "../library/library.ts";
 import type { RecordWriter } from "../library/record-writer.ts";
 import type { Snapshots } from "../library/snapshots.ts";
@@ -126,7 +127,7 @@ export const createApp = (parts: Parts): App => {
   const drafts = createDrafts({
     writer: parts.writer,
     now,
-    limits: settings.draftLimits,
+    createThread: () => createWorkerThread(settings.draftLimits),
     network: null,
   });
   const unmeasured = createAsk({

@@ -7,10 +7,9 @@ import { unreadable } from "./input/unreadable.ts";
 import { placeDraft } from "./output/place.ts";
 import type { Saved } from "./output/save.ts";
 import { replaceReviewed } from "./review/replace-reviewed.ts";
-import type { WorkLimits } from "./work/limits.ts";
 import { errorFrom } from "./work/thrown.ts";
 import { createWorkQueue } from "./work/work-queue.ts";
-import { createWorkerThread } from "./work/worker-thread.ts";
+import type { WorkerThread } from "./work/worker-thread.ts";
 
 /** The progress of a draft: its article is being read, or the rules are finding facts in it. */
 type BuildStage = "reading" | "finding";
@@ -90,11 +89,10 @@ const place = async (
  * place. `isFresh` means that the record is read again for each draft. `writerFor` gives the writer of the settings' folder.
  */
 export const createDrafter = (
-  limits: WorkLimits,
+  thread: WorkerThread,
   isFresh: boolean,
   writerFor: (out: string) => RecordWriter,
 ): Drafter => {
-  const thread = createWorkerThread(limits);
   const turns = createWorkQueue(mostWaiting);
   const build: Drafter["build"] = async (input, settings, watch) => {
     const workplace = join(settings.out, `.draft-${randomUUID()}`);

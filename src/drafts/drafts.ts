@@ -23,9 +23,8 @@ import type { NewUpdate } from "./updates/prepare-update.ts";
 import type { PreparedChange, Workplace } from "./updates/prepared-change.ts";
 import { type Updated, writeUpdate } from "./updates/write-update.ts";
 import type { JobKind, Jobs } from "./work/jobs.ts";
-import type { WorkLimits } from "./work/limits.ts";
 import { createWorkQueue } from "./work/work-queue.ts";
-import { createWorkerThread } from "./work/worker-thread.ts";
+import type { WorkerThread } from "./work/worker-thread.ts";
 
 /** The operations on drafts from chat. */
 export interface Drafts {
@@ -73,7 +72,8 @@ export interface DraftsOfBot extends Drafts {
 export interface DraftsOptions {
   readonly writer: RecordWriter;
   readonly now: () => Temporal.Instant;
-  readonly limits: WorkLimits;
+  /** Creates a thread for the work. */
+  readonly createThread: () => WorkerThread;
   /** Null for the public Internet. */
   readonly network: NetworkRules | null;
 }
@@ -85,12 +85,12 @@ const mostWaiting = 50;
  * Reads and writes briefings, in worker threads of their own: one builds drafts, one reviews them, so that an editor who reviews
  * never waits for a build, and one asks websites for the intake.
  */
-export const createDrafts = ({ writer, now, limits, network }: DraftsOptions): DraftsOfBot => {
+export const createDrafts = ({ writer, now, createThread, network }: DraftsOptions): DraftsOfBot => {
   const briefings = writer.folder;
-  const drafter = createDrafter(limits, true, () => writer);
-  const fetcher = createWorkerThread(limits);
-  const checker = createWorkerThread(limits);
-  const reviewer = createWorkerThread(limits);
+  const drafter = createDrafter(createThread(), true, () => writer);
+  const fetcher = createThread();
+  const checker = createThread();
+  const reviewer = createThread();
   const turns = createWorkQueue(mostWaiting);
   const updates = createWorkQueue(mostWaiting);
   const review = async <Kind extends JobKind>(

@@ -11,6 +11,7 @@ import { folderWriter } from "../../src/library/record-writer.ts";
 import { openStore } from "../../src/store/database/open.ts";
 import { createTestAsk } from "../ask/create-test-ask.ts";
 import { askerOf } from "../askers.ts";
+import { createInProcessThread } from "../drafts/drafting.ts";
 import { draftedYaml, floodDraft, texts } from "../drafts/review/decisions/draft.ts";
 import { libraryOf } from "../library.ts";
 
@@ -34,7 +35,7 @@ export const newDecideChat = async (
   const drafts = createDrafts({
     writer: folderWriter(briefings),
     now,
-    limits: { articleMs: 60_000, memoryMb: 512 },
+    createThread: createInProcessThread,
     network: null,
   });
   const store = await openStore(join(folder, "onrecord.sqlite"));

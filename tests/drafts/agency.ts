@@ -6,7 +6,7 @@ import { type BuilderSettings, nothingTold } from "../../src/drafts/building.ts"
 import { createDrafter } from "../../src/drafts/drafter.ts";
 import { readBriefings } from "../../src/library/briefings-folder.ts";
 import { folderWriter } from "../../src/library/record-writer.ts";
-import { limits } from "./drafting.ts";
+import { createInProcessThread } from "./drafting.ts";
 
 export const schools = `Finance Minister Anna Berg said on Tuesday that the government will spend 40 million euros on new schools before the end of the year.
 
@@ -49,7 +49,7 @@ export const newsItem = ({
   return `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="${guid}"${numbered} xml:lang="en"><itemMeta><provider literal="${provider}"/>${made}<firstCreated>2026-03-01T10:00:00Z</firstCreated><pubStatus qcode="stat:${status}"/>${more}</itemMeta><contentMeta><headline>${headline}</headline></contentMeta>${content}</newsItem>`;
 };
 
-const drafter = createDrafter(limits, true, folderWriter);
+const drafter = createDrafter(createInProcessThread(), true, folderWriter);
 afterAll(() => drafter.stop());
 
 /** A folder of briefings into which articles are built one after the other. */

@@ -5,6 +5,9 @@ import type { NetworkRules } from "../../src/drafts/input/fetch.ts";
 import { placeDraft } from "../../src/drafts/output/place.ts";
 import { type DraftFolder, prepareDraft, type Saved } from "../../src/drafts/output/save.ts";
 import type { WorkLimits } from "../../src/drafts/work/limits.ts";
+import { createTasks } from "../../src/drafts/work/tasks.ts";
+import { dataOf, errorFrom } from "../../src/drafts/work/thrown.ts";
+import type { WorkerThread } from "../../src/drafts/work/worker-thread.ts";
 import { folderWriter } from "../../src/library/record-writer.ts";
 
 /** More time than the bot gives: tests run on busy machines. */
@@ -16,8 +19,34 @@ export const onlyLoopback: NetworkRules = {
   addresses: { "127.0.0.1": "127.0.0.1", localhost: "127.0.0.1" },
 };
 
+/**
+ * Does the jobs of a worker thread in the test's own process. A thread takes up to a second of processor time to start, and
+ * `work/worker-thread.test.ts` tests real ones. Values are cloned, as between threads.
+ */
+export const createInProcessThread = (): WorkerThread => {
+  const tasks = createTasks();
+  return {
+    async run(kind, given, _origin, onFinding = () => {}) {
+      try {
+        const result = await tasks[kind](structuredClone(given), ({ type }) => {
+          if (type === "finding") onFinding();
+        });
+        return structuredClone(result);
+      } catch (error) {
+        throw errorFrom(structuredClone(dataOf(error)));
+      }
+    },
+    async stop() {},
+  };
+};
+
 export const draftsIn = (briefings: string, now: () => Temporal.Instant) =>
-  createDrafts({ writer: folderWriter(briefings), now, limits, network: onlyLoopback });
+  createDrafts({
+    writer: folderWriter(briefings),
+    now,
+    createThread: createInProcessThread,
+    network: onlyLoopback,
+  });
 
 /** Keeps no record. */
 export const unrecorded = { async before() {}, async withdrawn() {} };

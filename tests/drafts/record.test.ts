@@ -10,7 +10,7 @@ import { openDatabase } from "../../src/store/database/open.ts";
 import { createStoredRecord } from "../../src/store/record/database-record.ts";
 import { startPostgres } from "../fakes/postgres.ts";
 import { temporaryFolder } from "../store/deliveries/ledger.ts";
-import { limits, onlyLoopback } from "./drafting.ts";
+import { createInProcessThread, onlyLoopback } from "./drafting.ts";
 import { draftedYaml, itemOf, seen, texts } from "./review/decisions/draft.ts";
 
 const at = "2026-11-28T18:00:00Z";
@@ -67,7 +67,7 @@ describe.each(records)("editors on two machines whose record is $name", ({ machi
       const drafts = createDrafts({
         writer,
         now: () => Temporal.Instant.from(at),
-        limits,
+        createThread: createInProcessThread,
         network: onlyLoopback,
       });
       onTestFinished(() => drafts.stop());

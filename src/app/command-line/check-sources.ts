@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { createDrafts } from "../../drafts/drafts.ts";
 import type { NetworkRules } from "../../drafts/input/fetch.ts";
 import { checkSources, type SourceFinding, type SourcesReport } from "../../drafts/sources/check-sources.ts";
+import { createWorkerThread } from "../../drafts/work/worker-thread.ts";
 import { readBriefings } from "../../library/briefings-folder.ts";
 import { folderWriter } from "../../library/record-writer.ts";
 import type { Config } from "../config.ts";
@@ -44,12 +45,13 @@ const sourceLines = ({ checked, unreadable, findings }: SourcesReport): readonly
 
 /** Fetches the source of each reviewed briefing again. `ok` is false if a passage is gone or changed. */
 export const checkPagesOfSources = async (
-  { briefingsFolder, draftLimits: limits }: Pick<Config, "briefingsFolder" | "draftLimits">,
+  { briefingsFolder, draftLimits }: Pick<Config, "briefingsFolder" | "draftLimits">,
   network: NetworkRules | null,
 ): Promise<{ readonly lines: readonly string[]; readonly ok: boolean }> => {
   const { briefings } = await readBriefings(briefingsFolder);
   const now = () => Temporal.Now.instant();
-  const drafts = createDrafts({ writer: folderWriter(briefingsFolder), now, limits, network });
+  const createThread = () => createWorkerThread(draftLimits);
+  const drafts = createDrafts({ writer: folderWriter(briefingsFolder), now, createThread, network });
   try {
     const report = await checkSources(
       briefings.filter(({ status }) => status === "reviewed"),

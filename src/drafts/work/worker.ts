@@ -5,8 +5,9 @@ import type { JobKind, JobReply, JobRequest } from "./jobs.ts";
 
 // A new thread starts after each article that exceeded a limit, and most of its start is compiling.
 enableCompileCache();
-const [{ tasks }, { dataOf }] = await Promise.all([import("./tasks.ts"), import("./thrown.ts")]);
+const [{ createTasks }, { dataOf }] = await Promise.all([import("./tasks.ts"), import("./thrown.ts")]);
 threadIsLoaded();
+const tasks = createTasks();
 
 const perform = async <Kind extends JobKind>({ kind, given }: JobRequest<Kind>): Promise<void> => {
   const send = (reply: JobReply<Kind>): void => parentPort?.postMessage(reply);

@@ -10,7 +10,7 @@ import { runReview } from "../../../src/app/command-line/review.ts";
 import type { RecordChange } from "../../../src/ask/access/recorded.ts";
 import { nothingTold } from "../../../src/drafts/building.ts";
 import { readBriefings } from "../../../src/library/briefings-folder.ts";
-import { limits, onlyLoopback } from "../../drafts/drafting.ts";
+import { createInProcessThread, onlyLoopback } from "../../drafts/drafting.ts";
 
 let folder: string;
 let out: string;
@@ -62,7 +62,7 @@ const build = async (
       explain: false,
       language: "en",
       environment: {},
-      limits,
+      thread: createInProcessThread(),
       network: null,
       today: "2026-11-23",
       now: "2026-11-23T08:00:00Z",

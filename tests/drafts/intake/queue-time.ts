@@ -2,13 +2,15 @@ import { systemClock } from "../../../src/digests/deliveries/clock.ts";
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { createDeskNotes } from "../../../src/digests/desk/notes.ts";
 import { createDraftTeller } from "../../../src/digests/desk/tell-drafts.ts";
+import { createWorkerThread } from "../../../src/drafts/work/worker-thread.ts";
 import { createFakePlatform } from "../../digests/deliveries/fake-platform.ts";
 import { libraryOf } from "../../library.ts";
+import { limits } from "../drafting.ts";
 import { createIntakeWorld, serveGazette } from "./world.ts";
 
 /** How long it takes until an item of a feed is in a message to the desk's channel, in milliseconds. */
 export const measureQueueTime = async (atEnd?: Parameters<typeof createIntakeWorld>[1]) => {
-  const world = await createIntakeWorld(serveGazette([1]), atEnd);
+  const world = await createIntakeWorld(serveGazette([1]), atEnd, () => createWorkerThread(limits));
   world.declare({ name: "gazette", feed: `${world.origin}/feed` });
   const fake = createFakePlatform(systemClock);
   const drafts = () => world.drafts.queue();

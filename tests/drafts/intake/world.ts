@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { onTestFinished } from "vitest";
-import { createDrafts } from "../../../src/drafts/drafts.ts";
+import { createDrafts, type DraftsOptions } from "../../../src/drafts/drafts.ts";
 import type { IntakeParts } from "../../../src/drafts/intake/parts.ts";
 import { sayIntakeProblem } from "../../../src/drafts/intake/problem.ts";
 import { startIntake } from "../../../src/drafts/intake/run.ts";
@@ -13,7 +13,7 @@ import { folderWriter } from "../../../src/library/record-writer.ts";
 import { openStore } from "../../../src/store/database/open.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { createFakeLog } from "../../digests/deliveries/world.ts";
-import { limits } from "../drafting.ts";
+import { createInProcessThread } from "../drafting.ts";
 
 /** A request to the website. */
 export interface Asked {
@@ -73,6 +73,7 @@ const firstMoment = "2026-06-01T08:00:00Z";
 export const createIntakeWorld = async (
   firstAnswer: Answer,
   atEnd: (takeDown: () => Promise<void>) => void = onTestFinished,
+  createThread: DraftsOptions["createThread"] = createInProcessThread,
 ) => {
   let answer = firstAnswer;
   let time = Temporal.Instant.from(firstMoment);
@@ -93,7 +94,7 @@ export const createIntakeWorld = async (
   const drafts = createDrafts({
     writer: folderWriter(folder),
     now: () => time,
-    limits,
+    createThread,
     network: { allowed: ["127.0.0.1"], addresses: { "gazette.example": "127.0.0.1" } },
   });
   atEnd(async () => {

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { OnrecordError } from "../../../src/base/errors.ts";
 import { createDrafts } from "../../../src/drafts/drafts.ts";
 import type { WorkLimits } from "../../../src/drafts/work/limits.ts";
+import { createWorkerThread } from "../../../src/drafts/work/worker-thread.ts";
 import { folderWriter } from "../../../src/library/record-writer.ts";
 import { limits } from "../drafting.ts";
 
@@ -15,7 +16,7 @@ const newDrafts = async (changes: Partial<WorkLimits> = {}) => {
   const drafts = createDrafts({
     writer: folderWriter(folder),
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
-    limits: { ...limits, ...changes },
+    createThread: () => createWorkerThread({ ...limits, ...changes }),
     network: null,
   });
   onTestFinished(async () => {

@@ -15,6 +15,7 @@ import { createSignIn } from "../../../src/platforms/desk/sign-in.ts";
 import type { AuditEntry } from "../../../src/store/audit.ts";
 import { openStore } from "../../../src/store/database/open.ts";
 import { createTestAsk } from "../../ask/create-test-ask.ts";
+import { createInProcessThread } from "../../drafts/drafting.ts";
 import { draftedYaml, texts } from "../../drafts/review/decisions/draft.ts";
 
 const commands = await loadCommands(new URL("../../../src/commands/", import.meta.url));
@@ -64,7 +65,7 @@ export const startDesk = async (
   const drafts = createDrafts({
     writer: folderWriter(briefings),
     now,
-    limits: { articleMs: 60_000, memoryMb: 512 },
+    createThread: createInProcessThread,
     network: null,
   });
   const signIn = createSignIn(() => Date.now());

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Environment } from "../../../base/environment.ts";
 import { OnrecordError } from "../../../base/errors.ts";
 import { languageTagSchema } from "../../../base/language/language.ts";
+import { createWorkerThread } from "../../../drafts/work/worker-thread.ts";
 import { readConfig } from "../../config.ts";
 import { runBuild } from "./run.ts";
 
@@ -52,7 +53,7 @@ export const build = (
     explain: flags.explain ?? false,
     language,
     environment,
-    limits: draftLimits,
+    thread: createWorkerThread(draftLimits),
     network: null,
     today,
     now: Temporal.Now.instant().toString(),

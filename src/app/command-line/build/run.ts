@@ -11,7 +11,7 @@ import type { NetworkRules } from "../../../drafts/input/fetch.ts";
 import { expandInput } from "../../../drafts/input/inputs.ts";
 import { buildMessages as say } from "../../../drafts/messages.ts";
 import { readModelSettings } from "../../../drafts/model/settings.ts";
-import type { WorkLimits } from "../../../drafts/work/limits.ts";
+import type { WorkerThread } from "../../../drafts/work/worker-thread.ts";
 import { folderWriter } from "../../../library/record-writer.ts";
 import { printLine } from "../print.ts";
 import { explained } from "./explain.ts";
@@ -36,7 +36,7 @@ export interface BuildOptions {
   readonly today: string;
   /** An ISO instant. */
   readonly now: string;
-  readonly limits: WorkLimits;
+  readonly thread: WorkerThread;
   /** Null for the public Internet. */
   readonly network: NetworkRules | null;
 }
@@ -136,7 +136,7 @@ export const runBuild = async (
     now: options.now,
     network: options.network,
   };
-  const drafter = createDrafter(options.limits, false, folderWriter);
+  const drafter = createDrafter(options.thread, false, folderWriter);
   const { articles, notRead } = await expand(inputs);
   const bar =
     stderr.isTTY === true && articles.length > 1
