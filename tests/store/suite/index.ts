@@ -19,7 +19,7 @@ import { describeTold } from "./told.ts";
 import { describeWatches } from "./watches.ts";
 import { createStoreWorld, type Rush } from "./world.ts";
 
-/** What every store does, on whichever database. `newAddress` gives that of a new, empty one. */
+/** What every store does, on whichever database. `newAddress` gives that of a new one without rows. */
 export const describeStore = (newAddress: () => Promise<string>, rush: Rush): void => {
   const world = createStoreWorld(newAddress, rush);
   describeDeliveries(world);
