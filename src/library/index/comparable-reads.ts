@@ -20,7 +20,7 @@ export const createComparableReads = (database: DatabaseSync, seenUntil: number)
   );
   const having = prepareQuery(
     database,
-    `select key, reference from json_each(?) as wanted cross join comparisons on key = wanted.value
+    `select comparisons.key, reference from json_each(?) as wanted cross join comparisons on comparisons.key = wanted.value
        cross join briefings on number = briefing and visible_from <= ?
      limit ?`,
     keyRow,
