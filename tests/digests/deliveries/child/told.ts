@@ -57,7 +57,7 @@ const prepareSeen = async (startServer: () => Promise<Server>) => {
 /** The program is killed at each step of telling a person and the desk of a correction. */
 export const describeToldKills = (startServer: () => Promise<Server>, which: Steps): void => {
   test.each(["person", "desk"] as const)(
-    "a correction is told once to the person who saw the fact alone, and once to the desk, if the program is killed at each step of telling the %s",
+    "a correction reaches the person who saw the fact alone once, and the desk once, if the program is killed at each step of telling the %s",
     { timeout },
     async (recipient) => {
       const { server, desk, startAt, folder } = await prepareSeen(startServer);
