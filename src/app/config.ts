@@ -49,6 +49,7 @@ const configSchema = z.object({
   ONRECORD_SECOND_EDITOR: z.enum(["yes", "no"], "expected yes or no").default("no"),
   ONRECORD_TIME_ZONE: timeZoneSchema.prefault("UTC"),
   ONRECORD_LEASE_SECONDS: wholeNumber(3, 3_600).default(60),
+  ONRECORD_LATE_MINUTES: wholeNumber(0, 1_440).default(15),
   ONRECORD_PRIVATE_NOTICE_DAYS: wholeNumber(0, 30).default(7),
   ONRECORD_CHECK_SOURCES: z.enum(["off", "weekly"], "expected off or weekly").default("off"),
   ONRECORD_HEALTH_PORT: wholeNumber(1, 65_535).optional(),
@@ -123,6 +124,8 @@ export const readConfig = (environment: Environment) => {
     signOn: readDeskSettings(environment).signOn,
     /** How long a process has a delivery without renewing the lease. */
     leaseMs: variables.ONRECORD_LEASE_SECONDS * 1_000,
+    /** How long after its time a digest that is not posted is late; 0 if managers are not told. */
+    lateMs: variables.ONRECORD_LATE_MINUTES * 60_000,
     /** For how many days people get notices of corrections of what they saw alone; 0 for no notices. */
     privateNoticeDays: variables.ONRECORD_PRIVATE_NOTICE_DAYS,
     /** Whether the bot fetches the sources again each week, and tells the desk. */

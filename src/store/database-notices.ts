@@ -12,6 +12,12 @@ const troubledStates = ["failed", "missed", "unknown"] as const;
 const isTroubled = sql<boolean>`noticed_at IS NULL AND state IN ('failed', 'missed', 'unknown')`;
 const isSuspended = sql<boolean>`noticed_at IS NULL AND state = 'suspended'`;
 
+/** The id of a late digest's notice begins with it, so that there is only one. */
+const latePrefix = "late ";
+const catchUpMs = 120_000;
+/** How many late digests are recorded at a time. */
+const mostLate = 200;
+
 interface Found {
   readonly channel: string;
   readonly trouble: Trouble;
@@ -129,6 +135,30 @@ export const createNotices = (database: Database): Notices => {
             );
           }
         });
+      }),
+
+    gatherLate: ({ epochMilliseconds: now }, lateMs) =>
+      run(database, async () => {
+        const rows = await kysely
+          .selectFrom("deliveries")
+          .select(["id", "subscription", "channel", "slot", "scheduled", "planned_at", "reason"])
+          .where("due_at", "is not", null)
+          .where("scheduled", "=", 1)
+          .where("planned_at", "<=", now - lateMs)
+          // After an outage, late digests are posted at once, and say so themselves.
+          .where("first_claimed_at", "<=", now - catchUpMs)
+          .where(
+            sql<boolean>`NOT EXISTS (SELECT 1 FROM notices WHERE notices.id = ${latePrefix} || deliveries.id)`,
+          )
+          .orderBy("planned_at")
+          .limit(mostLate)
+          .execute();
+        for (const row of rows) {
+          const why = row.reason === null ? null : parseReason(row.reason);
+          const trouble: Trouble = { kind: "late", delivery: deliveryOf(row), reason: why };
+          await insert(kysely, `${latePrefix}${row.id}`, row.channel, [trouble], now);
+        }
+        return rows.length;
       }),
 
     add: (id, channel, troubles, { epochMilliseconds: now }) =>

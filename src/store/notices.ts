@@ -20,6 +20,8 @@ export type Trouble =
       readonly delivery: Delivery;
       readonly reason: Reason;
     }
+  /** Not posted yet, some time after it was due. The bot continues to try. The reason is that of the last attempt, if it had one. */
+  | { readonly kind: "late"; readonly delivery: Delivery; readonly reason: Reason | null }
   /** The bot can post to the channel of a suspended digest again. A person has to resume the digest. */
   | { readonly kind: "restored"; readonly subscription: string }
   /** The bot cannot read a digest's settings, and does not post it until a person corrects them. */
@@ -133,6 +135,8 @@ export interface Notice {
 export interface Notices {
   /** Makes notices of all troubles that are not in a notice yet, one for each channel. */
   gather(now: Temporal.Instant): Promise<void>;
+  /** Makes notices of the scheduled digests that are not posted so long after their time, once of each. Resolves to their number. */
+  gatherLate(now: Temporal.Instant, lateMs: number): Promise<number>;
   /** Adds a notice with an id that the caller gives, unless there is one with this id. */
   add(id: string, channel: string, troubles: readonly Trouble[], now: Temporal.Instant): Promise<void>;
   /** Whether there is a notice with this id. */
@@ -151,6 +155,14 @@ export interface Notices {
 
 const reason = z.unknown().transform((value) => parseReason(JSON.stringify(value)));
 const moment = z.string().transform((value) => Temporal.Instant.from(value));
+
+const delivery = z.object({
+  id: z.string(),
+  subscription: z.string(),
+  slot: z.string(),
+  scheduled: z.boolean(),
+  plannedAt: moment,
+});
 
 /** Troubles as the database stores them. */
 export const troublesSchema = z.array(
@@ -196,17 +208,8 @@ export const troublesSchema = z.array(
         z.object({ channel: z.string(), reason, isGivenUp: z.boolean(), url: z.string().nullable() }),
       ),
     }),
-    z.object({
-      kind: z.enum(["failed", "missed", "unknown"]),
-      delivery: z.object({
-        id: z.string(),
-        subscription: z.string(),
-        slot: z.string(),
-        scheduled: z.boolean(),
-        plannedAt: moment,
-      }),
-      reason,
-    }),
+    z.object({ kind: z.enum(["failed", "missed", "unknown"]), delivery, reason }),
+    z.object({ kind: z.literal("late"), delivery, reason: reason.nullable() }),
   ]),
 );
 
@@ -234,6 +237,7 @@ export const isNews = (trouble: Trouble): boolean => {
       // A person who sends a digest by hand sees the result at once.
       return trouble.delivery.scheduled;
     case "suspended":
+    case "late":
     case "restored":
     case "unreadable":
     case "file-written-back":

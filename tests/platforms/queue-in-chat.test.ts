@@ -44,6 +44,7 @@ const deskIn = async (channel: string) => {
       pacers: createPacers(systemClock),
       by: "bot",
       leaseMs: 60_000,
+      lateMs: 0,
       clock: systemClock,
       log,
     };

@@ -29,6 +29,7 @@ const restOf = (left: number, language: Language): readonly (readonly Inline[])[
   left > 0 ? [[text(say(language, "more", { count: left }))]] : [];
 
 type OfDelivery = Extract<Trouble, { readonly delivery: Delivery }>;
+type Missed = Extract<OfDelivery, { readonly reason: Reason }>;
 type OfReadable = Exclude<
   Extract<Trouble, { readonly subscription: string }>,
   { readonly kind: "unreadable" }
@@ -143,7 +144,7 @@ const ofUnreadable = (
 };
 
 const slotItem = (
-  { delivery, reason }: OfDelivery,
+  { delivery, reason }: Missed,
   { name, language, schedule }: Subscription,
 ): readonly Inline[] => [
   text(
@@ -156,7 +157,7 @@ const slotItem = (
 ];
 
 /** One sentence about all missed digests. */
-const ofMisses = (known: readonly (readonly [OfDelivery, Subscription])[]): readonly Told[] => {
+const ofMisses = (known: readonly (readonly [Missed, Subscription])[]): readonly Told[] => {
   const [first, ...more] = known.map(([, subscription]) => subscription);
   if (first === undefined) return [];
   const { language } = first;
@@ -199,20 +200,27 @@ export const noticeAnswer = (
 ): Answer | null => {
   const [one] = [...subscriptions, ...unreadable];
   if (one === undefined) return null;
-  const ofDeliveries = withSubscriptions(
-    troubles.filter((trouble) => "delivery" in trouble),
-    ({ delivery }) => delivery.subscription,
-    subscriptions,
+  const keyOf = ({ delivery }: Pick<OfDelivery, "delivery">): string => delivery.subscription;
+  const missed = troubles.flatMap((trouble) => (trouble.kind === "missed" ? [trouble] : []));
+  const others = troubles.flatMap((trouble) =>
+    "delivery" in trouble && trouble.kind !== "missed" ? [trouble] : [],
   );
   const ofDigests = [
     ...ofSubscriptions(
       troubles.filter((trouble) => "subscription" in trouble && trouble.kind !== "unreadable"),
       subscriptions,
     ),
-    ...ofDeliveries.filter(([{ kind }]) => kind !== "missed").map(ofDelivery),
+    ...withSubscriptions(others, keyOf, subscriptions).map(ofDelivery),
     // With the policy `merge`, the next digest itself lists the missed ones.
     ...ofMisses(
-      ofDeliveries.filter(([{ kind }, { missed }]) => kind === "missed" && missed.policy !== "merge"),
+      withSubscriptions(missed, keyOf, subscriptions).filter(
+        ([
+          ,
+          {
+            missed: { policy },
+          },
+        ]) => policy !== "merge",
+      ),
     ),
   ];
   const { language } = one;

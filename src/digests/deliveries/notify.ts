@@ -30,6 +30,8 @@ export interface NotifierOptions {
   readonly by: string;
   /** How long a lease on a notice lasts. */
   readonly leaseMs: number;
+  /** How long after its time a digest that is not posted is late; 0 if managers are not told. */
+  readonly lateMs: number;
   readonly clock: Pick<Clock, "now" | "elapsedMs">;
   readonly log: Logger;
 }
@@ -71,7 +73,7 @@ const recipientsIn = (notice: Notice): string =>
  * for the message before it sends it again.
  */
 export const createNotifier = (options: NotifierOptions) => {
-  const { notices, queue, platform, library, current, pacers, by, leaseMs, clock, log } = options;
+  const { notices, queue, platform, library, current, pacers, by, leaseMs, lateMs, clock, log } = options;
   const stopping = new AbortController();
   let sweeping: Promise<void> | null = null;
   const now = () => clock.now();
@@ -181,6 +183,8 @@ export const createNotifier = (options: NotifierOptions) => {
   const sweep = async (): Promise<void> => {
     try {
       await notices.gather(now());
+      const late = lateMs === 0 ? 0 : await notices.gatherLate(now(), lateMs);
+      if (late > 0) log.warn({}, late === 1 ? "1 digest is late." : `${late} digests are late.`);
       const claimed = await notices.claimDue(leaseOf(by, clock, leaseMs), mostAtATime);
       if (claimed.length > 0) await send(claimed);
     } catch (error) {

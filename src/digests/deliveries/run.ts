@@ -54,6 +54,8 @@ export interface ScheduleOptions {
   readonly log: Logger;
   /** How long a lease on a delivery lasts if the process does not renew it. */
   readonly leaseMs: number;
+  /** How long after its time a digest that is not posted is late; 0 if managers are not told. */
+  readonly lateMs: number;
   readonly clock: Clock;
   /** Shared with everything that posts. */
   readonly pacers: Pacers;
@@ -163,6 +165,7 @@ export const startSchedule = async (
     pacers,
     by: opened.by,
     leaseMs: options.leaseMs,
+    lateMs: options.lateMs,
     clock,
     log,
   });

@@ -103,6 +103,7 @@ export const createCorrectionsWorld = async (
       pacers: createPacers(clock),
       by,
       leaseMs: 60_000,
+      lateMs: 0,
       clock,
       log,
     });

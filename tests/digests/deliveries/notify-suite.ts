@@ -74,6 +74,7 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
         pacers: createPacers(clock),
         by: "first",
         leaseMs: 60_000,
+        lateMs: 0,
         clock,
         log: { debug() {}, info() {}, warn() {}, error() {} },
       });
@@ -103,6 +104,7 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
         pacers: createPacers(clock),
         by: "first",
         leaseMs: 60_000,
+        lateMs: 0,
         clock,
         log: { debug() {}, info() {}, warn() {}, error() {} },
       });
@@ -185,6 +187,26 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
         plannedAt: Temporal.Instant.from("2026-06-02T08:30Z"),
       };
       expect(isNews({ kind: "missed", delivery, reason })).toBe(isMade);
+    });
+
+    test.each([
+      ["when it is a quarter of an hour late", "08:30", "08:44", "08:46"],
+      ["two minutes after an outage, when it would have been posted", "08:50", "08:51", "08:53"],
+    ])("of a digest that is not posted yet is made once, %s", async (_when, first, before, then) => {
+      const world = await morning({}, await newAddress());
+      world.fake.always((channel) => (channel.startsWith("C") ? retry(30_000) : store));
+      await world.at(`02T${first}`);
+      await world.at(`02T${before}`);
+      expect(usersOf(world)).toEqual([]);
+      await world.at(`02T${then}`);
+      await world.at("02T08:59");
+      expect(world.fake.told).toEqual([
+        {
+          user: "manager-of-C1",
+          summary:
+            "The digest “morning” due 2 June 2026 at 08:30 is not posted in the channel C1 yet. The bot continues to try. If it does not appear, tell the person who runs the bot.",
+        },
+      ]);
     });
 
     test("is not made of a digest that a person sends by hand: the command's answer says what became of it", async () => {

@@ -33,6 +33,7 @@ const suspended = async (cause: SuspensionCause, reason: Reason = said("is_archi
     pacers: createPacers(clock),
     by: "bot",
     leaseMs: 60_000,
+    lateMs: 0,
   });
   /** What is told some minutes later. */
   const later = async (): Promise<readonly string[]> => {

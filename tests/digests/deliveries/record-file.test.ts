@@ -154,6 +154,7 @@ test("a file that is written back is put on record for everybody who manages dig
     pacers: createPacers(clock),
     by: "bot",
     leaseMs: 60_000,
+    lateMs: 0,
     clock,
     log,
   });

@@ -40,6 +40,7 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
       timeZone: "UTC",
       language: "en",
       leaseMs: 60_000,
+      lateMs: 0,
       newsdesk: null,
       drafts: async () => [],
       takeSeen: () => [],

@@ -162,6 +162,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
     pacers,
     by,
     leaseMs: 60_000,
+    lateMs: 15 * 60_000,
     clock,
     log,
   });

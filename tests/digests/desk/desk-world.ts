@@ -63,7 +63,7 @@ export const createDeskWorld = async ({
   const editable = drafts ?? draftsIn(temporaryFolder(), () => clock.now());
   const waiting = clock.waitingFor(editable);
   const process = (by: string, of: Pick<Store, "queue" | "notices" | "draftQueue"> = store) => {
-    const options = { platform: () => world.slack, pacers, by, leaseMs: 60_000, clock, log };
+    const options = { platform: () => world.slack, pacers, by, leaseMs: 60_000, lateMs: 0, clock, log };
     const notes = createDeskNotes({
       ...options,
       queue: of.queue,

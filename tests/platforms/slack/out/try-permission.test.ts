@@ -47,7 +47,15 @@ test("managers of a channel in which the bot may post again get one message with
   const recheck = createRecheck({ ...store, ...parts, all });
   const current = async () => allReadable(await all());
   const pacers = createPacers(clock);
-  const { sweep } = createNotifier({ ...store, ...parts, current, pacers, by: "bot", leaseMs: 60_000 });
+  const { sweep } = createNotifier({
+    ...store,
+    ...parts,
+    current,
+    pacers,
+    by: "bot",
+    leaseMs: 60_000,
+    lateMs: 0,
+  });
   const minutesLater = async (): Promise<readonly string[]> => {
     const before = callsOf(slack, "chat.postMessage").length;
     for (let minute = 0; minute < 3; minute += 1) {
