@@ -1,3 +1,4 @@
+import { exportInThread } from "../answer/export/export-in-thread.ts";
 import { correctionHashes } from "../answer/fact-blocks.ts";
 import { factsUpTo } from "../answer/reply.ts";
 import { createAdmission } from "../ask/access/admission.ts";
@@ -123,6 +124,7 @@ export const createApp = (parts: Parts): App => {
     now,
     log,
   );
+  const stopping = new AbortController();
   const onceKeys = createOnceKeys(async () => (await store())?.onceKeys ?? null, now, log);
   const drafts = createDrafts({
     writer: parts.writer,
@@ -147,6 +149,18 @@ export const createApp = (parts: Parts): App => {
     embargo: { library: (at) => briefings().withEmbargoed(at), channels: settings.embargoChannels },
     drafts,
     peopleIn: drafts.peopleIn,
+    exportRecord: (format, exportedIn) =>
+      exportInThread(
+        {
+          folder: briefingsFolder,
+          format,
+          language: exportedIn,
+          publisher: null,
+          at: now().toString(),
+          timeZone,
+        },
+        stopping.signal,
+      ),
     verdictsNeedSecond: settings.verdictsNeedSecond,
     apiAddress: settings.api?.origin ?? null,
     reviewing: { links: parts.deskLinks, needsSecond: settings.verdictsNeedSecond },
@@ -224,6 +238,7 @@ export const createApp = (parts: Parts): App => {
       });
     },
     async stop() {
+      stopping.abort();
       await drafts.stop();
       await schedule.stop();
     },

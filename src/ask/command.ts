@@ -1,4 +1,5 @@
 import type { CommandAnswer } from "../answer/answer.ts";
+import type { MadeExport } from "../answer/export/make-export.ts";
 import type { Given } from "../answer/line.ts";
 import type { InLanguage, Language } from "../base/language/language.ts";
 import type { Logger } from "../base/logger.ts";
@@ -29,6 +30,8 @@ export interface CommandContext {
   readonly newsdesk: Newsdesk;
   /** Null if briefings cannot be edited. */
   readonly drafts: Drafts | null;
+  /** Exports all that everyone may see, in a format. Rejects if it takes too long or too much memory. */
+  exportRecord(format: string, language: Language): Promise<MadeExport>;
   /** Whether a verdict on a commitment counts only when a second editor has confirmed it. */
   readonly verdictsNeedSecond: boolean;
   /** Finds the people in a text. Rejects with an `article` error if that takes too long. */

@@ -29,6 +29,7 @@ export interface ContextOptions {
   /** Null if briefings cannot be edited. */
   readonly drafts: Drafts | null;
   readonly peopleIn: Drafts["peopleIn"];
+  readonly exportRecord: CommandContext["exportRecord"];
   readonly verdictsNeedSecond: boolean;
   readonly reviewing: ReviewSettings;
   readonly apiAddress: string | null;
@@ -72,6 +73,7 @@ export const createContexts = ({
   languages,
   drafts,
   peopleIn,
+  exportRecord,
   verdictsNeedSecond,
   reviewing,
   apiAddress,
@@ -132,6 +134,7 @@ export const createContexts = ({
               );
         },
         peopleIn,
+        exportRecord,
         verdictsNeedSecond,
         apiAddress,
         reviewing: { ...reviewing, isStillCleared: () => isStillCleared(asker, embargo.channels) },

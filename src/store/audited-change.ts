@@ -26,6 +26,8 @@ export type AuditedChange =
   /** The subject is the token's id. */
   | "token-made"
   | "token-revoked"
+  /** A file of the whole record was sent in chat. The subject is its format. */
+  | "record-exported"
   /** A program with a token asked for something. The entry has the tool, but no words. */
   | "token-used"
   /** The first of two approvals. */

@@ -23,6 +23,7 @@ export const createTestAsk = (
     languages: { of: async () => null, choose: async () => false },
     drafts: null,
     peopleIn: async (text) => peopleIn(text),
+    exportRecord: async () => ({ became: "problems", problems: [] }),
     reviewing: { links: null, needsSecond: false },
     newsdesk: createNewsdesk({
       channel: null,

@@ -4,7 +4,7 @@ import { functionSchema, type Language } from "../../base/language/language.ts";
 import type { ExportedRecord } from "./record.ts";
 
 /** A file of an export. `ending` is added to the name that the operator gave: `.json`. */
-interface ExportedFile {
+export interface ExportedFile {
   readonly ending: string;
   readonly content: string;
 }

@@ -1,5 +1,5 @@
 import { type ExportFormat, loadExports } from "../../answer/export/format.ts";
-import { recordOfLibrary } from "../../answer/export/record.ts";
+import { makeExport } from "../../answer/export/make-export.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { formatProblem } from "../../base/files/problem.ts";
@@ -7,8 +7,6 @@ import { replaceFile } from "../../base/files/replace-file.ts";
 import { languages } from "../../base/language/language.ts";
 import { createLogger } from "../../base/logger.ts";
 import { didYouMean } from "../../base/text/suggest.ts";
-import { readBriefings } from "../../library/briefings-folder.ts";
-import { createSnapshots } from "../../library/snapshots.ts";
 import { readConfig } from "../config.ts";
 import { withRecord } from "../open-record.ts";
 import { printFile, printLine } from "./print.ts";
@@ -45,18 +43,22 @@ export const exportRecord = async (flags: ExportFlags, environment: Environment)
     const found = JSON.stringify(flags.lang);
     throw new OnrecordError("config", `--lang: expected one of ${languages.join(", ")}; got ${found}.`);
   }
-  const { briefings, problems } = await withRecord(settings, createLogger(settings.logLevel), (record) =>
-    readBriefings(record.settings.briefingsFolder),
+  const made = await withRecord(settings, createLogger(settings.logLevel), (record) =>
+    makeExport({
+      folder: record.settings.briefingsFolder,
+      format: format.name,
+      language,
+      publisher: flags.publisher ?? null,
+      at: Temporal.Now.instant().toString(),
+      timeZone: settings.timeZone,
+    }),
   );
-  if (problems.length > 0) {
-    const lines = problems.map(formatProblem);
+  if (made.became === "problems") {
+    const lines = made.problems.map(formatProblem);
     printLine(process.stderr, [...lines, "Nothing was exported. Fix the briefings first."].join("\n"));
     return 1;
   }
-  const now = Temporal.Now.instant();
-  const today = now.toZonedDateTimeISO(settings.timeZone).toPlainDate();
-  const record = recordOfLibrary(createSnapshots(briefings).at(now), today);
-  const [first, ...beside] = format.write(record, { language, publisher: flags.publisher ?? null });
+  const [first, ...beside] = made.files;
   if (flags.out === undefined) {
     printFile(process.stdout, first.content);
     return 0;

@@ -16,6 +16,7 @@ const labels: Readonly<Record<string, InLanguage>> = {
   fact: textsOf("ask", "parsing/option-label", "fact"),
   facts: textsOf("ask", "parsing/option-label", "facts"),
   for: textsOf("ask", "parsing/option-label", "for"),
+  format: textsOf("ask", "parsing/option-label", "format"),
   holder: textsOf("ask", "parsing/option-label", "holder"),
   history: textsOf("ask", "parsing/option-label", "history"),
   holidays: textsOf("ask", "parsing/option-label", "holidays"),

@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { type Answer, paragraph } from "../answer/answer.ts";
+import type { Asker, Follow } from "../ask/access/asker.ts";
+import { notOpen, recordOf } from "../ask/access/recorded.ts";
+import type { CommandContext } from "../ask/command.ts";
+import { defineCommand } from "../ask/define-command.ts";
+import { optionalChoice } from "../ask/parsing/option.ts";
+import { messagesOf, textsOf } from "../base/language/messages.ts";
+import { text } from "../base/text/inline.ts";
+
+const say = messagesOf("commands", "export");
+
+/** The formats with their own names, which are the same in all languages. A spreadsheet's is the first. */
+const formatLabels = {
+  csv: "CSV",
+  json: "JSON",
+  claimreview: "ClaimReview",
+  ninjs: "ninjs",
+  markdown: "Markdown",
+  ical: "iCalendar",
+  atom: "Atom",
+} as const;
+type FormatName = keyof typeof formatLabels;
+export const exportedInChat: readonly FormatName[] = [
+  "csv",
+  "json",
+  "claimreview",
+  "ninjs",
+  "markdown",
+  "ical",
+  "atom",
+];
+
+/** Editors, and those who may manage the channel in which they ask. A direct message is everyone's own. */
+const mayExport = async (asker: Asker): Promise<boolean> => {
+  const { isOperator, isDirect, channel } = asker;
+  if (isOperator || (await asker.isEditor())) return true;
+  return !isDirect && channel !== null && asker.mayManage(channel);
+};
+
+const lineOf = ({ language }: Pick<CommandContext, "language">, summary: string): Answer => ({
+  language,
+  summary,
+  blocks: [paragraph(text(summary))],
+});
+
+/** Sends the files after the answer, which does not wait for them. Never rejects. */
+const send = async (format: FormatName, follow: Follow, context: CommandContext): Promise<void> => {
+  const { language, log, now, exportRecord } = context;
+  const label = formatLabels[format];
+  try {
+    const said = await follow(lineOf(context, say(language, "making", { format: label })));
+    try {
+      const made = await exportRecord(format, language);
+      if (made.became === "problems")
+        return await said.replace(
+          lineOf(context, say(language, "problems", { count: made.problems.length })),
+        );
+      const day = now.toString().slice(0, "2026-01-01".length);
+      for (const { ending, content } of made.files)
+        await said.attach({ name: `onrecord-${day}${ending}`, content });
+      await said.replace(lineOf(context, say(language, "made", { format: label })));
+    } catch (error) {
+      log.error({ err: error, format }, "The record could not be exported, or its file could not be sent.");
+      await said.replace(lineOf(context, say(language, "failed", { line: commandLineOf(format) })));
+    }
+  } catch (error) {
+    log.error({ err: error, format }, "The message with an export could not be sent.");
+  }
+};
+
+const commandLineOf = (format: FormatName): string => `npx onrecord export --format ${format} --out record`;
+
+export default defineCommand({
+  name: "export",
+  changes: true,
+  localNames: textsOf("commands", "export", "commandName"),
+  description: textsOf("commands", "export", "description"),
+  example: "",
+  options: z.strictObject({
+    format: optionalChoice(
+      textsOf("commands", "export", "option.format"),
+      exportedInChat,
+      (format) => () => formatLabels[format],
+    ),
+  }),
+  async run({ format: chosen }, context) {
+    const { asker, language } = context;
+    const format = chosen ?? "csv";
+    if (!(await mayExport(asker)))
+      return lineOf(context, say(language, "mayNot", { who: asker.whoMayManage() }));
+    if (asker.follow === null)
+      return lineOf(context, say(language, "commandLine", { line: commandLineOf(format) }));
+    const record = await recordOf(context);
+    if (record === null) return notOpen(language);
+    await record({ what: "record-exported", subject: format, before: null, after: null });
+    void send(format, asker.follow, context);
+    return lineOf(context, say(language, "follows", { format: formatLabels[format] }));
+  },
+});

@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { exportInThread } from "../../src/answer/export/export-in-thread.ts";
+import type { Asker } from "../../src/ask/access/asker.ts";
+import type { CommandContext } from "../../src/ask/command.ts";
+import { loadCommands } from "../../src/ask/define-command.ts";
+import { type Language, languages } from "../../src/base/language/language.ts";
+import { exportedInChat } from "../../src/commands/export.ts";
+import { renderText } from "../../src/platforms/console/render.ts";
+import { formatNames } from "../answer/export/records.ts";
+import { createTestAsk } from "../ask/create-test-ask.ts";
+import { askerOf } from "../askers.ts";
+import { changed, goodFiles, makeFolder, writeBriefing } from "../library/briefing/fixture.ts";
+import { libraryOf, summit } from "../library.ts";
+import { newStore } from "../platforms/test-store.ts";
+
+const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
+const start = Temporal.Instant.from("2026-06-20T08:00:00Z");
+
+/** A newsroom with a folder, in which a person asks. `sent` has the messages and files that follow the answers. */
+const startNewsroom = async (exportRecord?: CommandContext["exportRecord"]) => {
+  const folder = await makeFolder();
+  const store = await newStore();
+  const sent: string[] = [];
+  const logged: string[] = [];
+  const log = {
+    debug() {},
+    info() {},
+    warn() {},
+    error: (_: unknown, said?: unknown) => void logged.push(String(said)),
+  };
+  const ask = createTestAsk({
+    commands,
+    log,
+    now: () => start,
+    library: () => libraryOf(summit),
+    store: async () => store,
+    exportRecord:
+      exportRecord ??
+      ((format, language) =>
+        exportInThread(
+          { folder, format, language, publisher: null, at: start.toString(), timeZone: "UTC" },
+          AbortSignal.timeout(60_000),
+        )),
+  });
+  const { promise: isOver, resolve: end } = Promise.withResolvers<void>();
+  const follow: Asker["follow"] = async (first) => {
+    sent.push(first.summary);
+    return {
+      async replace({ summary }) {
+        sent.push(summary);
+        end();
+      },
+      async attach({ name, content }) {
+        sent.push(name, String(content));
+      },
+    };
+  };
+  return {
+    folder,
+    sent,
+    logged,
+    isOver,
+    say: async (line: string, fields: Partial<Asker> = {}, language: Language = "en") =>
+      renderText((await ask.line(line, askerOf(language, { follow, ...fields }))).answer, { styled: false }),
+    audited: async () =>
+      (await store.audit.entries(start, null)).map(({ what, subject }) => `${what} ${subject}`),
+  };
+};
+
+test("/export sends the whole record as a file, without what is under embargo, and the audit log says so", async () => {
+  const newsroom = await startNewsroom();
+  await writeBriefing(newsroom.folder, "summit", goodFiles);
+  await writeBriefing(newsroom.folder, "secret", {
+    ...goodFiles,
+    "briefing.yaml": changed("status: reviewed", "embargo: 2999-01-01T00:00:00Z\nstatus: reviewed"),
+  });
+  expect(await newsroom.say("/export")).toBe("The record will follow here as CSV.");
+  await newsroom.isOver;
+  const [making, name, content = "", made, ...more] = newsroom.sent;
+  expect([making, name, made, more]).toEqual([
+    "The record is being exported as CSV. This can take some minutes.",
+    "onrecord-2026-06-20.csv",
+    "This is the record as CSV. It has no drafts, no withdrawn facts, and nothing under embargo.",
+    [],
+  ]);
+  expect([content.includes("summit/offices"), content.includes("secret")]).toEqual([true, false]);
+  expect(await newsroom.audited()).toEqual(["record-exported csv"]);
+});
+
+test("a record with problems is not exported, because the export would not be complete", async () => {
+  const problem = { file: "summit/briefing.yaml", line: 1, column: 1, message: "expected a map" };
+  const newsroom = await startNewsroom(async () => ({ became: "problems", problems: [problem] }));
+  await newsroom.say("/export ninjs");
+  await newsroom.isOver;
+  expect(newsroom.sent.at(-1)).toMatch(/^Nothing was exported, because .*: 1 problem is in the files/u);
+});
+
+test("an export that fails is said, with the way to make it", async () => {
+  const newsroom = await startNewsroom(async () => {
+    throw new Error("out of memory");
+  });
+  await newsroom.say("/export format:json");
+  await newsroom.isOver;
+  expect(newsroom.sent.at(-1)).toContain("npx onrecord export --format json --out record");
+  expect(newsroom.logged).toEqual(["The record could not be exported, or its file could not be sent."]);
+});
+
+const none = async () => false;
+
+test.each([
+  ["a manager in their channel", {}, true],
+  ["an editor in a direct message", { isDirect: true, isEditor: async () => true }, true],
+  ["the operator", { isOperator: true, mayManage: none }, true],
+  ["a manager in a direct message, which everyone manages", { isDirect: true }, false],
+  ["a reporter", { mayManage: none }, false],
+  ["a person in no channel", { channel: null }, false],
+] as const)("%s may export the record: %o", async (_, fields, may) => {
+  const newsroom = await startNewsroom(async () => {
+    throw new Error("not made");
+  });
+  const said = await newsroom.say("/export", fields);
+  expect([said.includes("will follow"), (await newsroom.audited()).length]).toEqual([may, Number(may)]);
+  if (!may) expect(said).toContain("Editors may.");
+});
+
+test.each(languages)("on a terminal, it is the command line that exports, in %s", async (language) => {
+  const newsroom = await startNewsroom();
+  expect(await newsroom.say("/export", { follow: null, isOperator: true }, language)).toContain(
+    "npx onrecord export --format csv --out record",
+  );
+});
+
+test("every format can be exported in chat", () => {
+  expect(exportedInChat.toSorted()).toEqual(formatNames);
+});
