@@ -184,11 +184,11 @@ export const createAsk = ({ now, mostKept, admission, showed, ...options }: AskO
 
   const suggest = createSuggest({ byName, offers, contexts, admission, library, now, log });
 
-  /** The current values of a form's options. If they cannot be read, the form is shown empty. */
+  /** The current values of a form's options, for the only person who sees the form. If they cannot be read, the form is shown empty. */
   const currentOf = async (asked: Command, given: Given, asker: Asker): Promise<Given> => {
     try {
       const { context } = await contexts.of(asker, now());
-      return await asked.current(given, { ...context, library: context.openLibrary });
+      return await asked.current(given, context);
     } catch (error) {
       log.error({ err: error, command: asked.name, given }, "A form could not be filled in beforehand.");
       return {};

@@ -70,6 +70,8 @@ const compareNewsrooms = (secret: Secret, ways: readonly Way[], language: Langua
         const asker = askerOf(language, fields);
         const form = await holding.ask.form(line, asker);
         seen.forms += form === null ? 0 : 1;
+        // Only the asker sees a form, so that of a cleared editor shows the fact's words.
+        if (/^correct fact:secret/u.test(line) && /^an editor in a cleared channel/u.test(role)) continue;
         expect(form, line).toEqual(await unknowing.ask.form(line, asker));
       }
     }

@@ -126,5 +126,6 @@ export const formLines: readonly string[] = [
   ),
   "digest edit name:morning digest:? schedule:? topic:? person:? organization:? briefing:?",
   "wrong secret/wait note:?",
+  "correct fact:secret/wait kind:? wording:? reason:?",
   "wrong interview/wait note:?",
 ];

@@ -156,6 +156,11 @@ test("a cleared editor corrects a fact under embargo and updates its commitment,
   expect(await desk.yaml("summit")).not.toContain("a part");
   const missing = await other({ do: "submit", line: form.replace("summit", "nothing"), values: given });
   expect(JSON.stringify(refused.value)).toBe(JSON.stringify(missing.value).replaceAll("nothing", "summit"));
+  const wordingIn = async (ask: typeof cleared) =>
+    JSON.stringify((await ask({ do: "form", line: form })).value);
+  expect(await wordingIn(cleared)).toContain('"value":"She will publish the code."');
+  expect(await wordingIn(cleared)).toContain("seen:");
+  expect(await wordingIn(other)).not.toMatch(/She will|seen:/u);
   const done = await cleared({ do: "submit", line: form, values: given });
   expect(done.value.summary).toMatch(/^summit\/publish is corrected/u);
   expect(JSON.stringify(done.value)).toMatch(mark);
