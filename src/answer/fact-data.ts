@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { localize } from "../base/language/language.ts";
+import { type Language, localize } from "../base/language/language.ts";
 import { plainLine } from "../base/text/inline.ts";
-import type { Fact } from "../library/briefing/briefing.ts";
+import type { Fact, Passage } from "../library/briefing/briefing.ts";
 import { commitmentStatuses } from "../library/briefing/commitment-status.ts";
 import { factKinds } from "../library/briefing/fact-kind.ts";
 import { correctionKinds, figureQualifiers } from "../library/briefing/schema.ts";
 import { sensitivities } from "../library/briefing/schema-parts.ts";
+import { writtenStatuses } from "../library/briefing/update-schema.ts";
 import { citationOf } from "./cite.ts";
 import { actorRoles, exportedFact } from "./export/record.ts";
 import type { DatedReader } from "./fact-entry.ts";
@@ -37,6 +38,18 @@ export const factDataSchema = z.strictObject({
   topics: z.array(z.string()),
   due: z.string().nullable(),
   status: z.enum(commitmentStatuses).nullable().describe("What became of a commitment"),
+  updates: z
+    .array(
+      z.strictObject({
+        status: z.enum(writtenStatuses),
+        since: z.string().describe("The day from which the commitment had the status"),
+        note: z.string(),
+        passages: z.array(passageDataSchema),
+      }),
+    )
+    .describe(
+      "The statuses of a commitment, oldest first, each with the passages that it rests on. Editors may take one back; then it is not here.",
+    ),
   figure: z
     .strictObject({ value: z.number(), qualifier: z.enum(figureQualifiers), unit: z.string() })
     .nullable(),
@@ -51,8 +64,20 @@ export const factDataSchema = z.strictObject({
 export type FactData = z.infer<typeof factDataSchema>;
 
 export const factData = (fact: Fact, { library, language, today }: DatedReader): FactData => {
-  const { reference, kind, asOf, text, actors, topics, due, status, figure, corrections, sensitivity } =
-    exportedFact(fact, library.topics, library, today);
+  const {
+    reference,
+    kind,
+    asOf,
+    text,
+    actors,
+    topics,
+    due,
+    status,
+    updates,
+    figure,
+    corrections,
+    sensitivity,
+  } = exportedFact(fact, library.topics, library, today);
   return {
     reference,
     kind,
@@ -62,18 +87,37 @@ export const factData = (fact: Fact, { library, language, today }: DatedReader):
     topics: topics.map(({ names }) => localize(names, language)),
     due,
     status,
+    updates: updates.flatMap(({ number, since, note, status: updated, isTakenBack }) =>
+      isTakenBack
+        ? []
+        : [
+            {
+              status: updated,
+              since,
+              note: localize(note, language),
+              passages: passagesOfUpdate(fact, number, language),
+            },
+          ],
+    ),
     figure: figure === null ? null : { ...figure, unit: localize(figure.unit, language) },
     corrections: corrections.map(({ note, ...correction }) => ({
       ...correction,
       note: localize(note, language),
     })),
     sensitivity,
-    passages: fact.passages.map((passage) => ({
-      exact: passage.exact,
-      citation: plainLine(citationOf(passage, language)),
-      url: passage.source.page?.url ?? null,
-      published: passage.source.published.date,
-      language: passage.source.language,
-    })),
+    passages: fact.passages.map((passage) => passageData(passage, language)),
   };
+};
+
+const passageData = (passage: Passage, language: Language): z.infer<typeof passageDataSchema> => ({
+  exact: passage.exact,
+  citation: plainLine(citationOf(passage, language)),
+  url: passage.source.page?.url ?? null,
+  published: passage.source.published.date,
+  language: passage.source.language,
+});
+
+const passagesOfUpdate = (fact: Fact, number: number, language: Language) => {
+  const update = fact.type === "statement" ? fact.updates[number - 1] : undefined;
+  return update?.type === "status" ? update.passages.map((passage) => passageData(passage, language)) : [];
 };

@@ -24,15 +24,17 @@ const inputOf = ({ description, required, maxLength, choices }: Option, language
   return required ? value : value.optional();
 };
 
-const inputsOf = ({ options }: Command, language: Language) => ({
-  ...Object.fromEntries(Object.entries(options).map(([name, option]) => [name, inputOf(option, language)])),
-  page: z
-    .int()
-    .min(1)
-    .max(lastPage)
-    .optional()
-    .describe("The page of the answer, if an earlier one had more"),
-});
+/** Refuses other names: an assistant that misspells one would get another answer than it asked for. */
+const inputsOf = ({ options }: Command, language: Language) =>
+  z.strictObject({
+    ...Object.fromEntries(Object.entries(options).map(([name, option]) => [name, inputOf(option, language)])),
+    page: z
+      .int()
+      .min(1)
+      .max(lastPage)
+      .optional()
+      .describe("The page of the answer, if an earlier one had more"),
+  });
 
 const givenSchema = z.record(z.string(), z.union([z.string(), z.number(), z.undefined()]));
 

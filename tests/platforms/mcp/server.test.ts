@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { generateBriefings } from "../../../bench/briefings.ts";
 import { mostPerPage, toolNames, toolResultSchema } from "../../../src/platforms/mcp/tool-result.ts";
 import { askerOf } from "../../askers.ts";
+import { promises, statusUpdate } from "../../commitments.ts";
 import { sensitiveIn, summit, visit } from "../../library.ts";
 import { clearedChannel, connectMcp } from "./connect.ts";
 
@@ -24,6 +25,7 @@ const promise = {
   topics: ["Open source"],
   due: "2026-06-30",
   status: "not-rated",
+  updates: [],
   figure: null,
   corrections: [],
   sensitivity: [],
@@ -87,6 +89,31 @@ describe("the tools", () => {
     expect(data.summary).toMatch(/^Nothing is on record for “nobody”\. Searched: 2 people/u);
   });
 
+  test("give a status with the passages that it rests on, unless editors took it back", async () => {
+    const briefing = promises(
+      statusUpdate("broken"),
+      { takesBack: 1, note: { en: "No." }, by: "Ngoc", at: "2026-07-04T09:00:00Z" },
+      statusUpdate("kept", { at: "2026-07-05T09:00:00Z" }),
+    );
+    const { data } = await call(await connectMcp([briefing]), "commitments", { status: "kept" });
+    expect(data.facts[0]?.updates).toEqual([
+      {
+        status: "kept",
+        since: "2026-07-03",
+        note: "Half of the code is public.",
+        passages: [
+          {
+            exact: "Half of the code is public now",
+            citation: "The Gazette, 3 Jul 2026",
+            url: null,
+            published: "2026-07-03",
+            language: "en",
+          },
+        ],
+      },
+    ]);
+  });
+
   test("mark a corrected fact", async () => {
     const corrections = [
       { fact: "publish", kind: "corrected" as const, date: "2026-06-10", note: { en: "She said July." } },
@@ -125,6 +152,16 @@ describe("the tools", () => {
     expect([wrong.isError, JSON.stringify(wrong.content)]).toEqual([true, expect.stringContaining("kept")]);
     const due = await call(client, "commitments", { due: "sometime" });
     expect(due.isError).toBe(true);
+  });
+
+  test.each([
+    ["source", { fact: "summit/publish" }],
+    ["figures", { subject: "code" }],
+    ["commitments", { who: "ada stone", stauts: "kept" }],
+    ["search", { words: "code", limit: 5 }],
+  ])("refuse an option that %s does not have, instead of giving another answer: %o", async (name, given) => {
+    const { content, isError } = await (await connectMcp([summit])).callTool({ name, arguments: given });
+    expect([isError, JSON.stringify(content)]).toEqual([true, expect.stringContaining("nrecognized key")]);
   });
 
   test("say that they failed to people who may not ask", async () => {
