@@ -34,5 +34,8 @@ export const nameFormat = (name: string): Format | null =>
 /** Whether a file can be read, by its name. */
 export const isReadable = (name: string): boolean => nameFormat(name) !== null;
 
+/** Whether a file is a table of values, by its name. Its content looks like text. */
+export const isTable = (name: string): boolean => /\.(?:csv|tsv)(?:\.gz)?$/iu.test(name);
+
 /** Whether an input is an address, and not a path. */
 export const isAddress = (input: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//iu.test(input);

@@ -1,10 +1,11 @@
+import { OnrecordError } from "../../base/errors.ts";
 import type { Document, ReadText, TextFormat } from "./article.ts";
 import { decode } from "./bytes/decode.ts";
 import { gunzip } from "./bytes/inflate.ts";
 import { type FileKind, fileKindOf } from "./bytes/kind.ts";
 import { zipFormat } from "./bytes/zip-format.ts";
 import { mostBytes } from "./collect.ts";
-import { nameFormat } from "./file-names.ts";
+import { isTable, nameFormat } from "./file-names.ts";
 import { readDocx } from "./formats/docx.ts";
 import { readEmail } from "./formats/email.ts";
 import { readJson } from "./formats/json.ts";
@@ -52,11 +53,11 @@ const textReaders = (document: Document, format: TextFormat, content: string): r
   }
 };
 
-const textualReaders = (document: Document): readonly ArticleReader[] => {
+const textualReaders = (document: Document, depth: number): readonly ArticleReader[] => {
   const { text, remarks } = decode(document);
   // The content overrides the name, because servers and people often give files wrong names.
   const found = formatOf(text);
-  if (found === "email") return binaryReaders(document, "email");
+  if (found === "email") return binaryReaders(document, "email", depth);
   const named = document.format;
   const byName =
     named === "markdown" || named === "html" || named === "json" || named === "xml" ? named : "text";
@@ -74,11 +75,12 @@ const textualReaders = (document: Document): readonly ArticleReader[] => {
 const binaryReaders = (
   document: Document,
   format: "email" | "docx" | "odt" | "pdf",
+  depth: number,
 ): readonly ArticleReader[] => {
   const { origin, bytes } = document;
   switch (format) {
     case "email":
-      return [() => readEmail(origin, bytes)];
+      return [() => readEmail(origin, bytes, (inner) => readInner(inner, depth + 1))];
     case "docx":
       return [() => readDocx(origin, bytes)];
     case "odt":
@@ -87,6 +89,21 @@ const binaryReaders = (
       return [() => readPdf(origin, bytes)];
     default:
       return format satisfies never;
+  }
+};
+
+/** How deep an article may be in e-mails that are attached to e-mails. */
+const deepestInner = 3;
+
+/** The only article of a document inside another one; null if it cannot be read. */
+const readInner = async (document: Document, depth: number): Promise<ReadText | null> => {
+  if (depth > deepestInner) return null;
+  try {
+    const [only, another] = readersOf(document, depth);
+    return only === undefined || another !== undefined ? null : await only();
+  } catch (thrown) {
+    if (thrown instanceof OnrecordError) return null;
+    throw thrown;
   }
 };
 
@@ -101,9 +118,9 @@ const readersByKind = (document: Document, kind: FileKind, depth: number): reado
       return readersOf(inner, depth + 1);
     }
     case "zip":
-      return binaryReaders(document, zipFormat(origin, bytes));
+      return binaryReaders(document, zipFormat(origin, bytes), depth);
     case "format":
-      return kind.format === "pdf" ? binaryReaders(document, "pdf") : textualReaders(document);
+      return kind.format === "pdf" ? binaryReaders(document, "pdf", depth) : textualReaders(document, depth);
     default:
       return kind satisfies never;
   }
@@ -115,8 +132,9 @@ export const readersOf = (document: Document, depth = 0): readonly ArticleReader
   if (bytes.byteLength === 0) throw unreadable(origin, "empty");
   const kind = fileKindOf(bytes);
   if (kind !== null) return readersByKind(document, kind, depth);
-  if (format === "email") return binaryReaders(document, "email");
+  if (format === "email") return binaryReaders(document, "email", depth);
   if (format === "docx" || format === "odt" || format === "pdf")
     throw unreadable(origin, "misnamed", { format });
-  return textualReaders(document);
+  if (isTable(origin)) throw unreadable(origin, "binary", { kind: "table" });
+  return textualReaders(document, depth);
 };

@@ -8,6 +8,7 @@ export type RemarkKey =
   | "maybe-teaser"
   | "summary-only"
   | "attachments"
+  | "attached"
   | "beside-text"
   | "forwarded"
   | "scanned-pages"

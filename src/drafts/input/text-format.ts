@@ -23,7 +23,8 @@ export const formatOf = (content: string): TextFormat | "email" | null => {
     return "html";
   if (
     start.startsWith("<?xml") ||
-    /^<(?:!doctype\s|\w+:)?(?:nitf|rss|feed|newsItem|newsMessage|itemSet|rdf)\b/iu.test(bare)
+    /^<(?:!doctype\s|\w+:)?(?:nitf|rss|feed|newsItem|newsMessage|itemSet|rdf)\b/iu.test(bare) ||
+    /^<[a-z][\w.:-]*\s[^<>]*\bxmlns(?::[\w.-]+)?=/iu.test(bare)
   )
     return "xml";
   if (/^[{[]\s*["{[]/u.test(start)) return "json";

@@ -7,7 +7,7 @@ export type FileKind =
   | { readonly kind: "zip" }
   | { readonly kind: "unread"; readonly what: string };
 
-/** The first bytes of files that are not text, with their kinds. */
+/** The first bytes of files that are not articles, with their kinds. */
 const unreadKinds = [
   { magic: "\u00d0\u00cf\u0011\u00e0", what: "office" },
   { magic: "\u0089PNG", what: "image" },
@@ -28,6 +28,9 @@ const unreadKinds = [
   { magic: "fLaC", what: "sound" },
   { magic: "\u001aE\u00df\u00a3", what: "video" },
   { magic: "%!PS", what: "postscript" },
+  { magic: "BEGIN:VCALENDAR", what: "calendar" },
+  { magic: "BEGIN:VCARD", what: "contact" },
+  { magic: "WEBVTT", what: "subtitles" },
 ];
 
 /** How far into a file a PDF may begin. PDF readers allow the same (ISO 32000, annex H). */

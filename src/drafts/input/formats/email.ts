@@ -1,10 +1,21 @@
-import PostalMime, { type Email } from "postal-mime";
-import { noMetadata, type ReadText, storedText, usableItem, withHeadline } from "../article.ts";
+import PostalMime, { type Attachment, type Email } from "postal-mime";
+import { detectLanguage } from "../../rules/languages/language.ts";
+import {
+  type MarkedText,
+  noMetadata,
+  type Provenanced,
+  type ReadText,
+  storedText,
+  usableItem,
+  withHeadline,
+} from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
 import { readHtml } from "../page/html.ts";
 import { dayOf, instantOf, webAddress } from "../publication.ts";
-import { remark } from "../remark.ts";
+import { type Remark, remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
+import { writtenDay } from "../written-day.ts";
+import { attachedArticle, type ReadInner } from "./attached.ts";
 import { forwardedIn } from "./forwarded.ts";
 
 /** Deeper than any mail program nests its parts. */
@@ -22,13 +33,27 @@ const parse = async (origin: string, bytes: Uint8Array): Promise<Email> => {
 const headerOf = ({ headers }: Email, name: string): string | null =>
   headers.find(({ key }) => key === name)?.value.trim() || null;
 
-/** A page that a browser saved with its pictures. The first HTML part is the page. */
-const savedPage = (origin: string, email: Email): ReadText | null => {
-  const address = webAddress(
-    headerOf(email, "snapshot-content-location") ?? headerOf(email, "content-location"),
+/** How far into a saved page the address of its first part is. */
+const longestBeforeAddress = 10_000;
+
+/** The address of a saved page: in the headers of the file, or in those of its first part. */
+const savedFrom = (email: Email, bytes: Uint8Array): string | null => {
+  const start = Buffer.from(bytes.subarray(0, longestBeforeAddress)).toString("latin1");
+  return webAddress(
+    headerOf(email, "snapshot-content-location") ?? /^content-location:[ \t]*(\S+)/imu.exec(start)?.[1],
   );
-  const isSaved = /^<?saved by/iu.test(headerOf(email, "from") ?? "") || address !== null;
-  return isSaved && email.html !== undefined ? readHtml(origin, email.html, address) : null;
+};
+
+/**
+ * A page that a browser saved with its pictures. The first HTML part is the page. Browsers write their own name as the
+ * sender, in the user's language, and no recipient.
+ */
+const savedPage = (origin: string, email: Email, bytes: Uint8Array): ReadText | null => {
+  if (email.html === undefined || headerOf(email, "to") !== null) return null;
+  const isSent = headerOf(email, "from")?.includes("@") ?? false;
+  const isSaved = /^multipart\/related/iu.test(headerOf(email, "content-type") ?? "");
+  const address = savedFrom(email, bytes);
+  return isSent || (!isSaved && address === null) ? null : readHtml(origin, email.html, address);
 };
 
 /** "Press Office <press@harlow.example>" */
@@ -44,53 +69,98 @@ const senderIn = (from: string | null): string | null =>
 const mostWords = 200;
 
 /** Prefixes that mail programs add to the subject. */
-const replies = /^(?:(?:re|fwd?|tr|rv|wg|aw)\s*:\s*)+/iu;
+const prefixes = /^(?:(?:re|fwd?|tr|rv|wg|aw|rép|sv|tl|ct)\s*:\s*)+/iu;
+const reply = /^(?:re|aw|rép|sv|tl)\s*:/iu;
 
-/** The article in an e-mail, or in a page that was saved as one file (MHTML). */
-export const readEmail = async (origin: string, bytes: Uint8Array): Promise<ReadText> => {
-  const email = await parse(origin, bytes);
-  const saved = savedPage(origin, email);
-  if (saved !== null) return saved;
+const titleIn = (subject: string | null | undefined): string | null => {
+  const title = (subject ?? "").replace(prefixes, "").trim();
+  return title === "" ? null : storedText(title);
+};
+
+const stated = (value: string | null): Provenanced<string> | null =>
+  value === null ? null : { value: storedText(value), known: "metadata" };
+
+/** The text that the sender wrote. Prefer plain text: HTML has the frame of a newsletter, but many e-mails have only HTML. */
+const bodyOf = (origin: string, email: Email): MarkedText => {
   const html = email.html?.trim() ?? "";
   const text = email.text?.trim() ?? "";
+  return text.length * 2 >= html.replace(/<[^<>]*>/gu, "").length || html === ""
+    ? { text: `${storedText(text)}\n`, marked: [] }
+    : readFragment(origin, html);
+};
+
+const namesOf = (attachments: readonly Attachment[]): string =>
+  attachments.map(({ filename, mimeType }) => filename ?? mimeType).join(", ");
+
+const leftOut = (attachments: readonly Attachment[]): readonly Remark[] =>
+  attachments.length === 0 ? [] : [remark("attachments", { names: namesOf(attachments) })];
+
+/** A text on one line, cut to the length of a remark. */
+const briefly = (text: string): string => text.replace(/\s+/gu, " ").trim().slice(0, mostWords);
+
+/** The article in an e-mail, in its only attachment, or in a page that was saved as one file (MHTML). */
+export const readEmail = async (
+  origin: string,
+  bytes: Uint8Array,
+  readInner: ReadInner,
+): Promise<ReadText> => {
+  const email = await parse(origin, bytes);
+  const saved = savedPage(origin, email, bytes);
+  if (saved !== null) return saved;
   if (email.headers.length === 0) throw unreadable(origin, "email");
-  const names = email.attachments
-    .filter(({ related }) => related !== true)
-    .map(({ filename, mimeType }) => filename ?? mimeType);
-  if (html === "" && text === "") {
-    throw unreadable(origin, names.length === 0 ? "no-text" : "email-attachments", {
-      names: names.join(", "),
+  const attachments = email.attachments.filter(({ related }) => related !== true);
+  const written = bodyOf(origin, email);
+  const forwarded = forwardedIn(written, reply.test(email.subject?.trim() ?? ""));
+  const item = { ...usableItem, id: email.messageId ?? null };
+  const sender = email.from?.name?.trim() || email.from?.address?.trim() || null;
+  const sent = headerOf(email, "date");
+
+  const attached =
+    forwarded === null ? await attachedArticle(attachments, written.text.trim(), readInner) : null;
+  if (attached !== null) {
+    const { attachment, isMail, metadata } = attached;
+    const name = namesOf([attachment]);
+    const title = metadata.title ?? titleIn(email.subject);
+    return {
+      ...withHeadline(title, attached),
+      remarks: [
+        remark("attached", { name, before: briefly(written.text) }),
+        ...leftOut(attachments.filter((each) => each !== attachment)),
+        ...attached.remarks,
+      ],
+      ...(attached.frame === undefined ? {} : { frame: attached.frame }),
+      metadata: isMail
+        ? { ...metadata, title }
+        : {
+            ...metadata,
+            title,
+            publisher: metadata.publisher ?? stated(sender),
+            published: metadata.published ?? stated(dayOf(sent)),
+            item: { ...item, sent: instantOf(sent) },
+          },
+    };
+  }
+  if (written.text.trim() === "") {
+    throw unreadable(origin, attachments.length === 0 ? "no-text" : "email-attachments", {
+      names: namesOf(attachments),
     });
   }
-  // Prefer plain text, which the sender wrote. HTML has the frame of a newsletter, but many e-mails have only HTML.
-  const body =
-    text.length * 2 >= html.replace(/<[^<>]*>/gu, "").length || html === ""
-      ? null
-      : readFragment(origin, html);
-  const written = body ?? { text: `${storedText(text)}\n`, marked: [] };
-  const forwarded = forwardedIn(written);
-  const subject = (forwarded?.subject ?? email.subject ?? "").replace(replies, "").trim();
-  const title = subject === "" ? null : storedText(subject);
-  const sender =
-    forwarded === null
-      ? email.from?.name?.trim() || email.from?.address?.trim() || null
-      : senderIn(forwarded.from);
+  const title = titleIn(forwarded?.subject ?? email.subject);
   // The day on which a mail was forwarded is not that of the message.
-  const date = forwarded === null ? headerOf(email, "date") : forwarded.date;
-  const day = dayOf(date);
+  const date = forwarded === null ? sent : forwarded.date;
   return {
     ...withHeadline(title, forwarded ?? written),
     remarks: [
-      ...(names.length === 0 ? [] : [remark("attachments", { names: names.join(", ") })]),
-      ...(forwarded === null ? [] : [remark("forwarded", { before: forwarded.before.slice(0, mostWords) })]),
+      ...leftOut(attachments),
+      ...(forwarded === null ? [] : [remark("forwarded", { before: briefly(forwarded.before) })]),
     ],
     metadata: {
       ...noMetadata,
       title,
       language: headerOf(email, "content-language"),
-      publisher: sender === null ? null : { value: storedText(sender), known: "metadata" },
-      published: day === null ? null : { value: day, known: "metadata" },
-      item: { ...usableItem, id: email.messageId ?? null, sent: instantOf(date) },
+      publisher: stated(forwarded === null ? sender : senderIn(forwarded.from)),
+      published: stated(dayOf(date) ?? writtenDay(date, detectLanguage(written.text))),
+      item: { ...item, sent: instantOf(date) },
     },
   };
 };

@@ -11,29 +11,54 @@ export interface Forwarded extends MarkedText {
 
 /** The line that mail programs write before a forwarded message. */
 const opening =
-  /^(?:-{2,}\s*(?:forwarded message|original message|message transféré|message d[’']origine|mensaje reenviado|mensaje original|thư được chuyển tiếp|tin nhắn được chuyển tiếp|thư gốc)\s*-{2,}|begin forwarded message\s*:|début du message réexpédié\s*:|inicio del mensaje reenviado\s*:|bắt đầu thư được chuyển tiếp\s*:)$/iu;
+  /^(?:-{2,}\s*(?:forwarded message|message transféré|mensaje reenviado|thư được chuyển tiếp|tin nhắn được chuyển tiếp)\s*-{2,}|begin forwarded message\s*:|début du message (?:réexpédié|transféré)\s*:|inicio del mensaje reenviado\s*:|bắt đầu thư được chuyển tiếp\s*:)$/iu;
 
 const headers = {
-  from: /^(?:from|de|từ)\s*:\s*(.+)$/iu,
-  date: /^(?:date|sent|envoyé|fecha|enviado|ngày|đã gửi)\s*:\s*(.+)$/iu,
-  subject: /^(?:subject|objet|asunto|chủ đề)\s*:\s*(.+)$/iu,
+  from: /^(?:from|de|expéditeur|remitente|từ|người gửi)\s*:\s*(.+)$/iu,
+  date: /^(?:date|sent|envoyé(?: le)?|fecha|enviado(?: el)?|ngày|ngày gửi|đã gửi|đã gửi lúc|thời gian)\s*:\s*(.+)$/iu,
+  subject: /^(?:subject|objet|sujet|asunto|chủ đề|tiêu đề)\s*:\s*(.+)$/iu,
 } as const;
+type Name = keyof typeof headers;
 
-const otherHeader = /^(?:to|cc|à|para|đến|tới|reply-to)\s*:/iu;
+const otherHeader =
+  /^(?:to|cc|bcc|cci|à|pour|copie à|para|cco|đến|tới|người nhận|reply-to|répondre à|responder a|importance|attachments|pièces jointes|adjuntos)\s*:/iu;
 
-/** The message that a mail forwards; null if it forwards none. */
-export const forwardedIn = ({ text, marked }: MarkedText): Forwarded | null => {
-  const lines = text.split("\n").map((line) => line.replace(/^>\s?/u, "").trim());
-  const at = lines.findIndex((line) => opening.test(line));
-  if (at < 0) return null;
-  const found: Record<keyof typeof headers, string | null> = { from: null, date: null, subject: null };
-  let next = at + 1;
+interface Head {
+  readonly found: Readonly<Record<Name, string | null>>;
+  /** The first line after the headers. */
+  readonly next: number;
+}
+
+/** The headers of a message that begin at a line. */
+const headAt = (lines: readonly string[], at: number): Head => {
+  const found: Record<Name, string | null> = { from: null, date: null, subject: null };
+  let next = at;
   for (; next < lines.length; next++) {
     const line = lines[next] ?? "";
     const name = (["from", "date", "subject"] as const).find((each) => headers[each].test(line));
     if (name !== undefined) found[name] ??= headers[name].exec(line)?.[1]?.trim() ?? null;
     else if (line !== "" && !otherHeader.test(line)) break;
   }
+  return { found, next };
+};
+
+/** Whether a line begins the headers of a message without a line before them, as Outlook writes them. */
+const isBareHead = (lines: readonly string[], at: number): boolean => {
+  if (!headers.from.test(lines[at] ?? "")) return false;
+  const { date, subject } = headAt(lines, at).found;
+  return date !== null && subject !== null;
+};
+
+/**
+ * The message that a mail forwards; null if it forwards none. Below a reply is the message that it answers, and the reply is
+ * the article.
+ */
+export const forwardedIn = ({ text, marked }: MarkedText, isReply: boolean): Forwarded | null => {
+  const lines = text.split("\n").map((line) => line.replace(/^>\s?/u, "").trim());
+  const opened = lines.findIndex((line) => opening.test(line));
+  const at = opened >= 0 || isReply ? opened : lines.findIndex((_, index) => isBareHead(lines, index));
+  if (at < 0) return null;
+  const { found, next } = headAt(lines, at === opened ? at + 1 : at);
   if (found.from === null) return null;
   const start = text.split("\n").slice(0, next).join("\n").length + 1;
   return {
@@ -42,6 +67,9 @@ export const forwardedIn = ({ text, marked }: MarkedText): Forwarded | null => {
     marked: marked
       .filter((mark) => mark.start >= start)
       .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start })),
-    before: lines.slice(0, at).join(" ").replace(/\s+/gu, " ").trim(),
+    before: lines
+      .slice(0, at)
+      .filter((line) => !/^[-_\s]*$|^-{2,}.*-{2,}$/u.test(line))
+      .join(" "),
   };
 };

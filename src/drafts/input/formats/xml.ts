@@ -93,5 +93,6 @@ export const htmlIn = (element: Element, nameOf: HtmlName): string =>
     })
     .join("");
 
-/** The markup of an element that is already XHTML. */
-export const markupOf = (element: Element): string => new XMLSerializer().serializeToString(element);
+/** The markup of an element that is already XHTML. HTML knows no prefixes, as in `<xhtml:p>`. */
+export const markupOf = (element: Element): string =>
+  new XMLSerializer().serializeToString(element).replace(/<(\/?)[A-Za-z][\w.-]{0,40}:/gu, "<$1");

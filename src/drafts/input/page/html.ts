@@ -7,9 +7,9 @@ import { removeEditingMarks } from "./editing-marks.ts";
 import { parseShallow } from "./fragment.ts";
 import { metadataOfPage, type PageMetadata } from "./metadata.ts";
 import { bodyOfNewsArticle } from "./news-article.ts";
-import type { PageElement, WebPage } from "./page.ts";
+import { lineOf, type PageElement, type WebPage } from "./page.ts";
 import { textOfPage } from "./page-text.ts";
-import { isPaywallLine } from "./page-words.ts";
+import { isNoticeHeading, isPaywallLine } from "./page-words.ts";
 import { articleRegion, prune } from "./region.ts";
 
 /**
@@ -94,6 +94,15 @@ const checkWhole = (
   return { body: whole, remarks: page.isFree && !isCut ? [] : [remark("maybe-teaser")] };
 };
 
+/** Whether a short page is an error, a check of the browser, or a question about cookies. */
+const isNotice = (page: WebPage, text: string): boolean =>
+  text.length < longestTeaser &&
+  [
+    ...(lineOf(page.querySelector("title")) ?? "").split(/ [|–—·-] /u),
+    ...[...page.querySelectorAll("h1, h2")].slice(0, 3).map((heading) => lineOf(heading) ?? ""),
+    ...paragraphsOf(text).slice(0, 2),
+  ].some(isNoticeHeading);
+
 const statedBody = (origin: string, { newsArticle }: PageMetadata): MarkedText | null =>
   newsArticle === null ? null : bodyOfNewsArticle(origin, newsArticle);
 
@@ -116,7 +125,7 @@ export const readHtml = (origin: string, html: string, fetchedFrom: string | nul
     stated !== null && stated.text.length > shown.text.length
       ? { ...stated, text: `${stated.text.trim()}\n` }
       : shown;
-  if (found.text.trim() === "") throw unreadable(origin, "no-article");
+  if (found.text.trim() === "" || isNotice(page, found.text)) throw unreadable(origin, "no-article");
   const isFree = newsArticle?.isAccessibleForFree !== false;
   const { body, remarks } = checkWhole(origin, { hasLogin, isFree }, found);
   const share = found === shown ? shareLeftOut(visible, body.text) : 0;

@@ -7,7 +7,7 @@ import { likeness } from "./likeness.ts";
 import { metadataOfNewsArticle, type NewsArticle, newsArticlesIn } from "./news-article.ts";
 import { lineOf, type WebPage } from "./page.ts";
 
-/** Parses JSON-LD, which pages may write in a CDATA section or a comment, and with line breaks in strings. */
+/** Parses JSON-LD, which pages may write in a CDATA section or a comment, with line breaks in strings, and with a comma too many. */
 const jsonIn = (script: string): unknown => {
   const bare = script
     .trim()
@@ -16,7 +16,8 @@ const jsonIn = (script: string): unknown => {
     .replace(/^<!--/u, "")
     .replace(/-->$/u, "")
     .trim();
-  for (const text of [bare, bare.replace(/\p{Cc}+/gu, " ").replace(/;$/u, "")]) {
+  const tidied = bare.replace(/\p{Cc}+/gu, " ").replace(/;$/u, "");
+  for (const text of [bare, tidied, tidied.replace(/,\s*(?=[}\]])/gu, "")]) {
     try {
       return JSON.parse(text);
     } catch {

@@ -12,6 +12,8 @@ export interface PageWords {
   readonly embargoes: readonly string[];
   /** The beginnings of lines that correct an earlier version. */
   readonly corrections: readonly string[];
+  /** Headings of pages that a website shows instead of the article, such as “page not found” and questions about cookies. */
+  readonly notices: readonly string[];
   /** Words before the writer's name. */
   readonly by: readonly string[];
 }

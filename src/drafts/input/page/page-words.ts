@@ -14,6 +14,7 @@ const words: PageWords = {
   embargoes: allOf("embargoes"),
   by: allOf("by"),
   corrections: allOf("corrections"),
+  notices: allOf("notices"),
 };
 
 const plain = (line: string): string =>
@@ -39,6 +40,23 @@ export const isInvitation = (line: string): boolean =>
 export const isPaywallLine = (line: string): boolean => {
   const read = plain(line);
   return read.length <= 2 * longestLine && words.paywall.some((phrase) => read.includes(phrase));
+};
+
+/** The number of an HTTP error, as in “Error 404 – Page not found”. */
+const httpError =
+  /^(?:(?:http|error|erreur|lỗi|código)\s+)*[45]\d\d(?!\d)(?:\s+(?:error|erreur))?[^\p{L}\p{N}]*/u;
+
+/**
+ * Whether a heading is that of a page which a website shows instead of the article. A headline can begin with the same words,
+ * so that only long phrases may have others after them.
+ */
+export const isNoticeHeading = (line: string): boolean => {
+  const whole = plain(line);
+  const read = whole.replace(httpError, "").replace(/[^\p{L}\p{N}]+$/u, "");
+  if (read === "") return whole !== "";
+  return words.notices.some(
+    (phrase) => read === phrase || (phrase.split(" ").length > 3 && read.startsWith(phrase)),
+  );
 };
 
 /** Whether a heading is the one above readers' comments, with or without their number. */

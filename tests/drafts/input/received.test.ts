@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { OnrecordError } from "../../../src/base/errors.ts";
+import { documentFrom } from "../../../src/drafts/input/load.ts";
+import { articlesIn } from "../../../src/drafts/input/read.ts";
+
+/** What was read of the only article: headline, publisher, day and writer on one line, then the text without the headline. */
+const read = async (name: string, content: string | Uint8Array) => {
+  const [article] = articlesIn(
+    documentFrom(name, typeof content === "string" ? Buffer.from(content) : content),
+  );
+  if (article === undefined) throw new Error("expected an article");
+  const { title, publisher, published, byline, text, remarks } = await article.read();
+  const about = [title, publisher?.value, published?.value, byline].map((each) => each ?? "-").join(" | ");
+  return { about, text: text.replace(`${title}\n\n`, "").trim(), remarks: remarks.map(({ key }) => key) };
+};
+
+const refusal = async (name: string, content: string): Promise<string> => {
+  const thrown = await read(name, content).catch((error: unknown) => error);
+  return thrown instanceof OnrecordError ? thrown.message : JSON.stringify(thrown);
+};
+
+const words = "Reeve Tilda Marsh said: “We will mend the quay by May.”";
+
+/** An e-mail from one colleague to another one. */
+const mail = (subject: string, body: string, type = "text/plain; charset=utf-8"): string =>
+  `From: Kit <kit@paper.example>\nTo: desk@paper.example\nSubject: ${subject}\nDate: Tue, 3 Mar 2026 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: ${type}\n\n${body}`;
+
+describe("an e-mail that somebody else wrote first", () => {
+  test.each([
+    [
+      "Thunderbird, in French",
+      "TR: Quai",
+      `Pour info.\n\n-------- Message transféré --------\nSujet : \tLe quai\nDate : \tmar. 2 mars 2026 09:12:44 +0100\nDe : \tMairie <presse@quai.example>\nPour : \tkit@paper.example\n\nLa maire a dit « oui ».`,
+      "Le quai | Mairie | 2026-03-02 | -",
+    ],
+    [
+      "Outlook, in English",
+      "FW: Quay",
+      `See below.\n\n________________________________\nFrom: Press Office <press@quay.example>\nSent: Monday, 2 March 2026 08:00\nTo: Kit\nSubject: The quay\n\n${words}`,
+      "The quay | Press Office | 2026-03-02 | -",
+    ],
+    [
+      "Gmail, in Spanish",
+      "Fwd: Muelle",
+      "Mira.\n\n---------- Forwarded message ---------\nDe: Ayuntamiento <prensa@muelle.example>\nDate: lun, 2 mar 2026 a las 9:30\nSubject: El muelle\nTo: <kit@paper.example>\n\nLa alcaldesa dijo «sí».",
+      "El muelle | Ayuntamiento | 2026-03-02 | -",
+    ],
+    [
+      "Outlook, in Vietnamese",
+      "Fwd: Bến",
+      "Gửi anh.\n\nTừ: Ủy ban <vp@ben.example>\nNgày: 02/03/2026 08:00\nTới: Kit\nTiêu đề: Bến cảng\n\nBà Lan nói: “Chúng tôi sẽ sửa bến cảng.”",
+      "Bến cảng | Ủy ban | 2026-03-02 | -",
+    ],
+  ])("is read as that message, as forwarded by %s", async (_, subject, body, expected) => {
+    const { about, text, remarks } = await read("a.eml", mail(subject, body));
+    expect(about).toBe(expected);
+    expect(text.split("\n")).toHaveLength(1);
+    expect(remarks).toEqual(["forwarded"]);
+  });
+
+  test("is the article if it answers another one", async () => {
+    const answer = `${words}\n\nFrom: Kit <kit@paper.example>\nSent: Monday, 2 March 2026 08:00\nTo: Press\nSubject: A question\n\nWhen will it be mended?`;
+    const { about, text } = await read("a.eml", mail("RE: A question", answer));
+    expect([about, text.startsWith(words)]).toEqual(["A question | Kit | 2026-03-03 | -", true]);
+  });
+
+  const parts = (body: string, type: string, name: string, content: string): string =>
+    mail(
+      "Fwd: Quay",
+      `--x\nContent-Type: text/plain\n\n${body}\n--x\nContent-Type: ${type}\nContent-Disposition: attachment; filename="${name}"\n\n${content}\n--x--\n`,
+      'multipart/mixed; boundary="x"',
+    );
+  const inner = `From: Press Office <press@quay.example>\nSubject: The quay\nDate: Mon, 2 Mar 2026 08:00:00 +0000\n\n${words}`;
+
+  test("is read if it is attached to a short one", async () => {
+    expect(await read("a.eml", parts("See the release.", "message/rfc822", "r.eml", inner))).toEqual({
+      about: "The quay | Press Office | 2026-03-02 | -",
+      text: words,
+      remarks: ["attached"],
+    });
+  });
+
+  test("is only named if the e-mail around it is long, or if it cannot be read", async () => {
+    const long = await read("a.eml", parts(`${words} `.repeat(12), "message/rfc822", "r.eml", inner));
+    const broken = await read("a.eml", parts(words, "application/pdf", "r.pdf", "%PDF-1.4 x"));
+    expect([long.remarks, broken.remarks]).toEqual([["attachments"], ["attachments"]]);
+  });
+});
+
+test.each(['"Guardado por Internet Explorer 11"', '"Saved by Mozilla"', "<Được lưu bởi Blink>"])(
+  "a page that a browser saved has its own publisher and date, and not the browser’s: %s",
+  async (from) => {
+    const page = `<html><head><title>Quay</title><meta name="DC.publisher" content="Quay Times"><meta name="DC.date.issued" content="2026-03-01"></head><body><h1>Quay mended</h1><p>${words} ${words} ${words}</p></body></html>`;
+    const saved = `From: ${from}\nSubject: x\nDate: Sat, 28 Nov 2026 10:00:00 +0100\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"; type="text/html"\n\n--b\nContent-Type: text/html; charset=utf-8\nContent-Location: https://quay.example/a\n\n${page}\n--b--\n`;
+    expect((await read("a.mht", saved)).about).toBe("Quay mended | Quay Times | 2026-03-01 | -");
+  },
+);
+
+test("XHTML with a prefix keeps its text", async () => {
+  const item = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:h="http://www.w3.org/1999/xhtml" guid="urn:x:1"><itemMeta><provider literal="The Wire"/></itemMeta><contentMeta><headline>Quay</headline></contentMeta><contentSet><inlineXML><h:html><h:head><h:title>x</h:title></h:head><h:body><h:p>${words}</h:p></h:body></h:html></inlineXML></contentSet></newsItem>`;
+  const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:h="http://www.w3.org/1999/xhtml"><entry><title>Quay</title><content type="xhtml"><h:div><h:p>${words}</h:p></h:div></content></entry></feed>`;
+  expect([(await read("a.xml", item)).text, (await read("a.atom", feed)).text]).toEqual([words, words]);
+});
+
+test("JSON-LD with a comma too many is read", async () => {
+  const page = `<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Quay mended","datePublished":"2026-03-01","author":{"name":"Kit Oduya",},}</script></head><body><h1>Quay mended</h1><p>${words} ${words} ${words}</p></body></html>`;
+  expect((await read("a.html", page)).about).toBe("Quay mended | - | 2026-03-01 | Kit Oduya");
+});
+
+test.each([
+  ["a calendar", "a.ics", "BEGIN:VCALENDAR\nSUMMARY:Press conference\nEND:VCALENDAR\n"],
+  ["a contact", "a.txt", "BEGIN:VCARD\nFN:Press Office\nEND:VCARD\n"],
+  ["subtitles", "a.txt", "WEBVTT\n\n00:01.000 --> 00:02.000\nGood evening.\n"],
+  ["a table of values", "a.csv", "name,votes\nMarsh,120\n"],
+  ["with the root svg", "a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><text>Quay</text></svg>'],
+  [
+    "there is no text",
+    "a.xml",
+    '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1"><contentMeta><headline>Quay</headline></contentMeta><contentSet><inlineXML><html><body><p></p></body></html></inlineXML></contentSet></newsItem>',
+  ],
+])("no draft is made of what is no article: %s", async (problem, name, content) => {
+  expect(await refusal(name, content)).toContain(problem);
+});
+
+test.each([
+  ["404 Not Found", "Sorry"],
+  ["Just a moment...", "quay.example"],
+  ["Erreur 404 – Page introuvable", "Oups"],
+  ["Le Quai", "Vous et vos données"],
+  ["Página no encontrada | La Voz", "Lo sentimos"],
+  ["Không tìm thấy trang - Báo Quai", "Xin lỗi"],
+])("no draft is made of a page that a website shows instead of the article: %s", async (title, heading) => {
+  const page = `<html><head><title>${title}</title></head><body><h2>${heading}</h2><p>${"There are some words about this page and about cookies here. ".repeat(4)}</p></body></html>`;
+  expect(await refusal("a.html", page)).toContain("no article was found");
+});
+
+test("an article whose headline begins like a notice is read", async () => {
+  const page = `<html><head><title>Access denied: how the quay was closed to its town</title></head><body><h1>Access denied: how the quay was closed to its town</h1><p>${`${words} `.repeat(4)}</p></body></html>`;
+  expect((await read("a.html", page)).text).toContain(words);
+});
