@@ -157,4 +157,23 @@ export default definePageWords({
     "please enable cookies",
     "please enable javascript",
   ],
+  labels: [
+    "for immediate release",
+    "for release",
+    "press release",
+    "news release",
+    "media release",
+    "press statement",
+    "press notice",
+    "media advisory",
+    "news advisory",
+  ],
+  contacts: [
+    "contact",
+    "contacts",
+    "media contact",
+    "press contact",
+    "press contacts",
+    "for more information",
+  ],
 });

@@ -123,4 +123,15 @@ export default definePageWords({
     "la página solicitada no",
     "esta página no existe",
   ],
+  labels: [
+    "nota de prensa",
+    "comunicado de prensa",
+    "comunicado",
+    "boletín de prensa",
+    "nota informativa",
+    "para publicación inmediata",
+    "para difusión inmediata",
+    "gacetilla de prensa",
+  ],
+  contacts: ["contacto", "contactos", "contacto de prensa"],
 });

@@ -119,4 +119,14 @@ export default definePageWords({
     "cette page n'existe pas",
     "veuillez activer javascript",
   ],
+  labels: [
+    "communiqué de presse",
+    "communiqué",
+    "pour diffusion immédiate",
+    "diffusion immédiate",
+    "dossier de presse",
+    "note aux rédactions",
+    "information presse",
+  ],
+  contacts: ["contact", "contacts", "contact presse", "contacts presse"],
 });

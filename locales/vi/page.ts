@@ -92,4 +92,6 @@ export default definePageWords({
     "quyền riêng tư của bạn",
     "chúng tôi tôn trọng quyền riêng tư",
   ],
+  labels: ["thông cáo báo chí", "thông tin báo chí", "tin báo chí"],
+  contacts: ["liên hệ", "đầu mối liên hệ"],
 });

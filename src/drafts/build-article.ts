@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { Source } from "../library/briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../library/briefing/read.ts";
 import type { ReviewDecision } from "../library/briefing/review-schema.ts";
-import { unknownDate } from "../library/briefing/source-schema.ts";
 import { type BuildContext, countsIn, type PreparedArticle, prepareStops } from "./build-stops.ts";
 import type { BuildProgress, Built } from "./building.ts";
 import { findFacts } from "./find-facts.ts";
@@ -14,14 +13,13 @@ import { isFree } from "./identity/hold.ts";
 import { recognizedArticle } from "./identity/known.ts";
 import type { IdentityRecord } from "./identity/record.ts";
 import type { Article } from "./input/article.ts";
-import { type Remark, remark } from "./input/remark.ts";
 import { createDraft } from "./output/draft.ts";
 import { type DraftedArticle, draftFolder, folderWithCopy } from "./output/draft-folder.ts";
 import type { Draft } from "./output/drafting.ts";
 import { draftedOn, readExisting } from "./output/folder-state.ts";
-import { type PreparedDraft, prepareDraft, type Saved } from "./output/save.ts";
+import { remarksOnDraft } from "./output/remarks.ts";
+import { type PreparedDraft, prepareDraft } from "./output/save.ts";
 import { slugOf } from "./output/slug.ts";
-import { unknownPublisher } from "./output/source.ts";
 import { traceOf } from "./output/trace.ts";
 import { withoutDropped } from "./output/without-dropped.ts";
 import { openDraftFile } from "./review/decisions/draft-file.ts";
@@ -47,15 +45,6 @@ const newSlug = (article: Article, draft: Draft, record: IdentityRecord): string
   let slug = wish;
   for (let number = 2; taken.has(slug); number += 1) slug = `${wish}-${number}`;
   return slug;
-};
-
-/** What an editor has to enter before a draft can be approved, if the folder is written. */
-const notKnown = ({ file: { sources } }: Draft, { saved }: Saved): readonly Remark[] => {
-  if (saved !== "new" && saved !== "replaced" && saved !== "added") return [];
-  const lacksPublisher = sources[0]?.publisher === unknownPublisher;
-  const lacksDay = sources[0]?.published.date === unknownDate;
-  if (!lacksPublisher && !lacksDay) return [];
-  return [remark("not-known", { what: !lacksDay ? "publisher" : lacksPublisher ? "both" : "published" })];
 };
 
 /** The folder to which an article belongs; null for a new draft. */
@@ -145,7 +134,7 @@ export const buildArticle = async (
     counts: countsIn({ people, statements, figures }),
     open: draft.open.length,
     unread: facts.language.inFull ? null : facts.language.tag,
-    remarks: [...article.remarks, ...notKnown(draft, saved)],
+    remarks: [...article.remarks, ...remarksOnDraft(article, draft, saved)],
     // A draft whose file has problems is not on record, and cannot be marked.
     stopped:
       place.as === "new" && saved.saved === "kept" && !isFree(recognized.hold)

@@ -1,19 +1,32 @@
 import { detectLanguage, lexiconFor } from "../rules/languages/language.ts";
 import { readMasthead } from "../rules/structure/masthead.ts";
+import { isAboveHeadline } from "./page/page-words.ts";
 
 const longestHeadline = 160;
 
+/** How many lines such as "Press release" may come before a headline. */
+const mostAbove = 8;
+
+/** Where the first line begins that is not above the headline, such as the label and the contacts of a press release. */
+const startBelow = (text: string): number => {
+  let start = 0;
+  for (const line of text.split("\n", mostAbove)) {
+    if (line.trim() !== "" && !isAboveHeadline(line)) break;
+    start += line.length + 1;
+  }
+  return Math.min(start, text.length);
+};
+
 /**
  * The headline of a plain text: its first line, if it does not end like a sentence, and an empty line and another paragraph
- * follow. Lines such as "Rivertown Courier, 27 November 2026" may come before it.
+ * follow. Lines such as "Press release" and "Rivertown Courier, 27 November 2026" may come before it.
  */
 export const headlineIn = (text: string): string | null => {
-  const masthead = readMasthead(text, lexiconFor(detectLanguage(text)));
-  const isAbove = masthead !== null && text.slice(0, masthead.start).trim() === "";
-  const [first = "", gap = "-", ...others] = text
-    .slice(isAbove ? masthead.end : 0)
-    .trimStart()
-    .split("\n", 3);
+  const below = text.slice(startBelow(text));
+  const masthead = readMasthead(below, lexiconFor(detectLanguage(text)));
+  const isAbove = masthead !== null && below.slice(0, masthead.start).trim() === "";
+  const rest = below.slice(isAbove ? masthead.end : 0);
+  const [first = "", gap = "-", ...others] = rest.slice(startBelow(rest)).trimStart().split("\n", 3);
   const line = first.trim();
   const isSentence = /[.!?…:;,]["”»’']?$/u.test(line);
   const isFollowed = gap.trim() === "" && others.length > 0;

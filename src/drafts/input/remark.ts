@@ -15,6 +15,9 @@ export type RemarkKey =
   | "joined-words"
   | "correction"
   | "embargo-in-text"
+  | "embargo"
+  | "held"
+  | "agency-note"
   | "not-known";
 
 export interface Remark {

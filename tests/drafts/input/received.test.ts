@@ -1,7 +1,9 @@
+import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { OnrecordError } from "../../../src/base/errors.ts";
 import { documentFrom } from "../../../src/drafts/input/load.ts";
 import { articlesIn } from "../../../src/drafts/input/read.ts";
+import { pdfOf } from "./pdf.ts";
 
 /** What was read of the only article: headline, publisher, day and writer on one line, then the text without the headline. */
 const read = async (name: string, content: string | Uint8Array) => {
@@ -137,4 +139,187 @@ test.each([
 test("an article whose headline begins like a notice is read", async () => {
   const page = `<html><head><title>Access denied: how the quay was closed to its town</title></head><body><h1>Access denied: how the quay was closed to its town</h1><p>${`${words} `.repeat(4)}</p></body></html>`;
   expect((await read("a.html", page)).text).toContain(words);
+});
+
+describe("a page", () => {
+  const body = `<p>${words} ${words} ${words}</p><p>${words} ${words}</p>`;
+  const page = (head: string, top: string, rest = body): string =>
+    `<html lang="en"><head>${head}</head><body>${top}${rest}</body></html>`;
+
+  test.each([
+    [
+      "in RDFa",
+      page(
+        "",
+        `<h1>Quay mended</h1><p property="publisher"><b property="name">Quay Times</b></p><time property="datePublished" datetime="2026-03-01">1 March</time><i property="author">Kit Oduya</i>`,
+      ),
+      "Quay mended | Quay Times | 2026-03-01 | Kit Oduya",
+    ],
+    [
+      "with its day in words",
+      page("", `<h1>Quay mended</h1><span class="date">Monday, 2 March 2026, 10:15</span>`),
+      "Quay mended | - | 2026-03-02 | -",
+    ],
+    [
+      "with the days of several articles",
+      page(
+        "",
+        `<h1>Quay mended</h1><span class="date">2 March 2026</span><span class="date">3 March 2026</span>`,
+      ),
+      "Quay mended | - | - | -",
+    ],
+    [
+      "with a day of expiry",
+      page("", `<h1>Quay mended</h1><span class="date">Closes: 2 March 2026</span>`),
+      "Quay mended | - | - | -",
+    ],
+    [
+      "in Vietnamese, without headings",
+      `<html lang="vi"><head><title>Cổng thông tin</title></head><body><table><tr><td><span class="tieude">Thành phố sửa bến cảng cũ</span><br><span class="ngay">(15:30 02/03/2026)</span><div>${"Bà Lan nói: “Chúng tôi sẽ sửa bến cảng trong năm nay.” ".repeat(5)}</div></td></tr></table></body></html>`,
+      "Thành phố sửa bến cảng cũ | - | 2026-03-02 | -",
+    ],
+    [
+      "of SPIP, whose front page has the site’s name",
+      page(
+        "<title>Quay mended - Quay Times</title>",
+        `<a rel="start" href="/">Quay Times</a><h1>Quay mended</h1><abbr class="published" title="2026-03-02T08:00:00Z">Monday</abbr>`,
+      ),
+      "Quay mended | Quay Times | 2026-03-02 | -",
+    ],
+    [
+      "with the station before the writer",
+      page("", `<h1>Quay mended</h1><div class="ArticlePage-byline">Quay Radio | By <a>Kit Oduya</a></div>`),
+      "Quay mended | - | - | Kit Oduya",
+    ],
+    [
+      "with a sentence about the writer",
+      page(
+        "",
+        `<h1>Quay mended</h1><span class="byline">by <a>Kit Oduya</a></span>`,
+        `${body}<div class="author-bio"><p>Kit Oduya has covered the coast since 2009.</p></div>`,
+      ),
+      "Quay mended | - | - | Kit Oduya",
+    ],
+  ])("%s gives what readers see", async (_, html, expected) => {
+    expect((await read("a.html", html)).about).toBe(expected);
+  });
+
+  test("keeps paragraphs that are elements without a meaning", async () => {
+    const paragraph = (number: number): string => `Paragraph ${number}: ${words} ${words}`;
+    const divs = [1, 2].map((number) => `<div>\n${paragraph(number)}\n</div>`).join("");
+    const { text } = await read("a.html", page("", `<article><h1>Quay mended</h1>${divs}</article>`, ""));
+    expect(text).toBe([1, 2].map(paragraph).join("\n\n"));
+  });
+
+  test("in AMP loses its adverts", async () => {
+    const { text } = await read(
+      "a.html",
+      page("", "<h1>Quay mended</h1>", `${body}<amp-ad><p>Buy a boat.</p></amp-ad>${body}`),
+    );
+    expect(text).not.toContain("boat");
+  });
+});
+
+test.each([
+  "FOR IMMEDIATE RELEASE\n\nContact: Dana Reyes, press@quay.example",
+  "PRESS RELEASE No. 4/2026\nQuay, 4 March 2026",
+  "Communiqué de presse\n\nSous embargo jusqu’au 3 juin à 6 h",
+  "NOTA DE PRENSA",
+  "THÔNG CÁO BÁO CHÍ\n\nLiên hệ: 0900 000 000",
+])("the headline of a press release is below its label: %j", async (above) => {
+  expect((await read("a.txt", `${above}\n\nQuay to be mended\n\n${words}\n`)).about).toMatch(
+    /^Quay to be mended \|/u,
+  );
+});
+
+test.each([
+  [
+    "a.md",
+    `---\ntitle: Quay\npubDate: 2026-03-01\nauthors: [Kit Oduya, {name: Ada Lo}]\n---\n\n${words}\n`,
+    "Kit Oduya, Ada Lo",
+  ],
+  ["a.md", `+++\ntitle = "Quay"\ndate = 2026-03-01\nauthor = "Kit Oduya"\n+++\n\n${words}\n`, "Kit Oduya"],
+])("front matter gives the headline, the day and the writers: %s %#", async (name, content, writers) => {
+  expect(await read(name, content)).toEqual({
+    about: `Quay | - | 2026-03-01 | ${writers}`,
+    text: words,
+    remarks: [],
+  });
+});
+
+test.each([
+  ["By Kit Oduya | Quay Times", "Kit Oduya"],
+  ["Par Joël KERN et Ada de Lo", "Joël KERN et Ada de Lo"],
+  ["Por Tere Olmo, en Lanza", "Tere Olmo"],
+  ["By Friday the council will meet", "-"],
+  ["By Friday", "-"],
+])("a line below the headline may name the writer: %s", async (line, writer) => {
+  expect((await read("a.txt", `Quay to be mended\n\n${line}\n\n${words}\n`)).about).toBe(
+    `Quay to be mended | - | - | ${writer}`,
+  );
+});
+
+test("a feed may have the whole article as its description, the day in words and addresses without a host", async () => {
+  const feed = `<rss><channel><title>La Vigie</title><link>https://vigie.example</link><language>fr</language><item><title>Quai</title><link>/quai</link><author>r@vigie.example (Odile Sarr)</author><pubDate>jeu., 05 mars 2026 08:00:00 +0100</pubDate><description><![CDATA[<p>Un.</p><p>Deux.</p><p>Trois.</p>]]></description></item></channel></rss>`;
+  expect(await read("a.rss", feed)).toEqual({
+    about: "Quai | La Vigie | 2026-03-05 | Odile Sarr",
+    text: "Un.\n\nDeux.\n\nTrois.",
+    remarks: [],
+  });
+});
+
+describe("text in a character set that hardly any program declares", () => {
+  const vietnamese =
+    "Bến cảng sẽ được sửa\n\nBà Lan, Chủ tịch thành phố, nói rằng thành phố sẽ sửa bến cảng trước mùa đông và không tăng thuế của người dân.\n";
+  const french =
+    "Un cœur de ville\n\nLa maire a dit : « Nous sauverons l'œuvre et le cœur du vœu commun avant l'été. »\n";
+  test.each([
+    ["viscii", vietnamese],
+    ["tcvn", vietnamese],
+    ["iso-8859-15", french],
+    [
+      "cp850",
+      "La alcaldía\n\nLa alcaldesa dijo que el año próximo terminará el dique. ¿Quién pagará? Señaló que habrá más inversión.\n",
+    ],
+  ])("is read as %s", async (charset, text) => {
+    const { text: found, remarks } = await read("a.txt", iconv.encode(text, charset));
+    expect([found, remarks]).toEqual([text.slice(text.indexOf("\n\n") + 2).trim(), ["charset-guessed"]]);
+  });
+
+  test("is read if it is declared", async () => {
+    const html = Buffer.concat([
+      Buffer.from('<html><head><meta charset="x-viscii"></head><body><h1>'),
+      iconv.encode(vietnamese.replace("\n\n", "</h1><p>").trim(), "viscii"),
+      Buffer.from("</p></body></html>"),
+    ]);
+    expect((await read("a.html", html)).text).toContain("Chủ tịch thành phố");
+  });
+});
+
+test("an embargoed NITF item with an exact end is under embargo, and withheld without one", async () => {
+  const state = async (dates: string): Promise<string> => {
+    const nitf = `<nitf><head><docdata management-status="embargoed">${dates}</docdata></head><body><body.content><p>${words}</p></body.content></body></nitf>`;
+    const [article] = articlesIn(documentFrom("a.nitf", Buffer.from(nitf)));
+    const item = (await article?.read())?.item;
+    return `${item?.status} ${item?.embargo}`;
+  };
+  expect([
+    await state('<date.issue norm="20301201T060000Z"/><date.release norm="20301202T060000Z"/>'),
+    await state(""),
+  ]).toEqual(["usable 2030-12-02T06:00:00Z", "withheld null"]);
+});
+
+test("a headline of a PDF on two lines is one headline", async () => {
+  const large = (text: string, y: number) => ({ text, x: 60, y, size: 24 });
+  const small = (text: string, y: number) => ({ text, x: 60, y, size: 10 });
+  const pdf = pdfOf([
+    [
+      large("The quay of Harlow is", 780),
+      large("to be mended by May", 750),
+      ...[0, 1, 2, 3].map((line) =>
+        small("The reeve said that the quay will be mended, and that it", 700 - line * 12),
+      ),
+    ],
+  ]);
+  expect((await read("a.pdf", pdf)).about).toMatch(/^The quay of Harlow is to be mended by May \|/u);
 });

@@ -1,7 +1,8 @@
-import chardet from "chardet";
 import { type Document, storedText } from "../article.ts";
 import { type Remark, remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
+import { charsetOf } from "./charsets.ts";
+import { guessCharset, withLigatures } from "./guess.ts";
 import { looksLikeWords } from "./plausible.ts";
 
 /** How far into a page its own character set is searched for; browsers read 1,024 bytes, real pages need more. */
@@ -47,25 +48,9 @@ const unmarkedUtf16 = (bytes: Uint8Array): string | null => {
   return even > enough && odd * 20 < even ? "utf-16be" : null;
 };
 
-const decodeOrNull = (charset: string, bytes: Uint8Array): string | null => {
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-};
-
-const isKnown = (charset: string): boolean => {
-  try {
-    new TextDecoder(charset);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 /** In these character sets, every byte is a character, so decoding with the wrong one never fails, but the text looks wrong. */
-const oneBytePerCharacter = /^(?:windows-(?:125\d|874)|iso-8859-|macintosh|x-mac-|koi8-|ibm866)/u;
+const oneBytePerCharacter =
+  /^(?:windows-(?:125\d|874)|iso-8859-|macintosh|x-mac-|koi8-|ibm|cp\d|viscii|tcvn)/u;
 
 /** UTF-8 with a few broken characters, for example from a comment that was pasted into a page; null if it is something else. */
 const brokenUtf8 = (bytes: Uint8Array): string | null => {
@@ -75,35 +60,6 @@ const brokenUtf8 = (bytes: Uint8Array): string | null => {
   return broken * 20 < foreign ? text : null;
 };
 
-/** Enough to guess the character set. */
-const longestSample = 100_000;
-
-const guess = (bytes: Uint8Array): Decoding | null => {
-  const sample = bytes.subarray(0, longestSample);
-  const guesses = chardet
-    .analyse(sample)
-    .filter(({ confidence }) => confidence >= 10)
-    .map(({ name }) => name.toLowerCase())
-    .filter((name) => isKnown(name) && !name.startsWith("utf"));
-  for (const charset of [...guesses, "windows-1252", "macintosh"]) {
-    const text = decodeOrNull(charset, bytes);
-    if (text !== null && looksLikeWords(text)) {
-      return { text, charset: new TextDecoder(charset).encoding };
-    }
-  }
-  return null;
-};
-
-interface Decoding {
-  readonly text: string;
-  readonly charset: string;
-}
-
-const decodeBy = (charset: string, bytes: Uint8Array): Decoding | null => {
-  const text = decodeOrNull(charset, bytes);
-  return text === null ? null : { text, charset: new TextDecoder(charset).encoding };
-};
-
 interface Decoded {
   readonly text: string;
   readonly remarks: readonly Remark[];
@@ -111,9 +67,9 @@ interface Decoded {
 
 const decodeUnmarked = ({ origin, bytes, charset: told }: Document, start: string): Decoded => {
   const declared = told ?? pageCharset(start);
-  const known = declared === null || !isKnown(declared) ? null : new TextDecoder(declared).encoding;
-  const utf8 = decodeOrNull("utf-8", bytes);
-  const isUnsaid = declared === null || known === "utf-8";
+  const known = declared === null ? null : charsetOf(declared);
+  const utf8 = charsetOf("utf-8")?.decode(bytes)?.text ?? null;
+  const isUnsaid = declared === null || known?.name === "utf-8";
   if (utf8 !== null && (isUnsaid || /[^\0-\u007f]/u.test(utf8))) {
     // Text in another character set is hardly ever valid UTF-8, so try UTF-8 before the declared character set.
     return {
@@ -121,14 +77,14 @@ const decodeUnmarked = ({ origin, bytes, charset: told }: Document, start: strin
       remarks: isUnsaid ? [] : [remark("charset-wrong", { declared, charset: "UTF-8" })],
     };
   }
-  const stated = known === null || known === "utf-8" ? null : decodeBy(known, bytes);
+  const stated = known === null || known.name === "utf-8" ? null : known.decode(bytes);
   if (stated !== null && (!oneBytePerCharacter.test(stated.charset) || looksLikeWords(stated.text))) {
-    return { text: stated.text, remarks: [] };
+    return { text: withLigatures(stated, bytes).text, remarks: [] };
   }
   if (utf8 !== null) return { text: utf8, remarks: [] };
   const broken = brokenUtf8(bytes);
   if (broken !== null) return { text: broken, remarks: [] };
-  const guessed = guess(bytes);
+  const guessed = guessCharset(bytes);
   if (guessed !== null) {
     const { text, charset } = guessed;
     const said = declared === null ? remark("charset-guessed", { charset }) : null;
@@ -136,7 +92,7 @@ const decodeUnmarked = ({ origin, bytes, charset: told }: Document, start: strin
   }
   if (declared !== null && known === null) throw unreadable(origin, "charset-unknown", { charset: declared });
   const problem = declared === null ? "charset-expected" : "charset-declared";
-  throw unreadable(origin, problem, { charset: known ?? "utf-8" });
+  throw unreadable(origin, problem, { charset: known?.name ?? "utf-8" });
 };
 
 /**
@@ -150,7 +106,7 @@ export const decode = (document: Document): Decoded => {
   const wide = markCharset(bytes) ?? unmarkedUtf16(bytes);
   const decoded = ((): Decoded => {
     if (wide === null) return decodeUnmarked(document, start);
-    const text = decodeOrNull(wide, bytes);
+    const text = charsetOf(wide)?.decode(bytes)?.text ?? null;
     if (text === null) throw unreadable(origin, "not-text");
     return { text, remarks: [] };
   })();

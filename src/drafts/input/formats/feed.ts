@@ -1,9 +1,12 @@
 import type { Element } from "@xmldom/xmldom";
+import { detectLanguage } from "../../rules/languages/language.ts";
 import { noMetadata, type ReadText, storedText, usableItem, withHeadline } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
+import { isInvitation } from "../page/page-words.ts";
 import { dayOf, instantOf, publishedFromUrl, webAddress } from "../publication.ts";
 import { remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
+import { writtenDay } from "../written-day.ts";
 import { attributeOf, childAt, childrenOf, elementsOf, lineIn, markupOf } from "./xml.ts";
 
 const content = "http://purl.org/rss/1.0/modules/content/";
@@ -27,15 +30,29 @@ export interface FeedItem {
   readonly language: string | null;
 }
 
+/** A description of at least this many paragraphs is the article, unless it ends with a link to the rest. */
+const fewestParagraphs = 3;
+
+const isSummary = (text: string): boolean => {
+  const paragraphs = text.split("\n").filter((line) => line.trim() !== "");
+  const last = paragraphs.at(-1) ?? "";
+  return paragraphs.length < fewestParagraphs || /(?:…|\.\.\.)\]?$/u.test(last.trim()) || isInvitation(last);
+};
+
 const articleOf = (origin: string, item: FeedItem): ReadText => {
   const whole = item.body ?? item.summary ?? "";
   const body = readFragment(origin, whole);
   const title = item.title === null ? null : feedTitle(origin, item.title);
   const url = webAddress(item.link);
-  const day = dayOf(item.published) ?? dayOf(item.updated);
+  // Some feeds write their dates in their own language.
+  const written = item.published ?? item.updated;
+  const day =
+    dayOf(item.published) ??
+    dayOf(item.updated) ??
+    writtenDay(written, item.language ?? detectLanguage(whole));
   return {
     ...withHeadline(title, body),
-    remarks: item.body === null ? [remark("summary-only")] : [],
+    remarks: item.body === null && isSummary(body.text) ? [remark("summary-only")] : [],
     metadata: {
       ...noMetadata,
       title,
@@ -60,20 +77,25 @@ export const feedTitle = (origin: string, title: string): string => {
 /** An id, if it is long enough to be unique, such as an address or a URN. */
 const idOf = (guid: string | null): string | null => (guid !== null && guid.length >= 8 ? guid : null);
 
+/** RSS has an author's e-mail address, and often the name after it: `desk@quay.example (Kit Oduya)`. */
+const nameBesideAddress = (author: string | null): string | null =>
+  author === null ? null : (/^\S+@\S+\s*\(([^()]+)\)$/u.exec(author)?.[1]?.trim() ?? author);
+
 const rssItem = (channel: Element | null, item: Element): FeedItem => {
   const own = (name: string): string | null => lineIn(childrenOf(item, name)[0]);
   const from = (name: string, namespace: string): string | null =>
     lineIn(childrenOf(item, name, namespace)[0]);
   const guid = childrenOf(item, "guid")[0];
   const isLink = attributeOf(guid, "isPermaLink") !== "false";
+  const site = lineIn(childAt(channel, "link"));
   const raw = (element: Element | undefined): string | null => element?.textContent?.trim() || null;
   return {
     title: own("title"),
-    link: own("link") ?? (isLink ? lineIn(guid) : null),
+    link: webAddress(own("link"), site) ?? (isLink ? lineIn(guid) : null),
     id: idOf(lineIn(guid)),
     published: own("pubDate") ?? from("date", dublinCore),
     updated: lineIn(childrenOf(item, "updated", atom)[0]),
-    author: from("creator", dublinCore) ?? own("author"),
+    author: from("creator", dublinCore) ?? nameBesideAddress(own("author")),
     section: own("category") ?? from("subject", dublinCore),
     body: raw(childrenOf(item, "encoded", content)[0]),
     summary: raw(childrenOf(item, "description")[0]),

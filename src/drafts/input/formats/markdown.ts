@@ -2,21 +2,35 @@ import { marked as markdown } from "marked";
 import { parse } from "yaml";
 import { z } from "zod";
 import { withoutWarnings } from "../../../base/files/yaml-file.ts";
-import { noMetadata, type ReadText, storedText } from "../article.ts";
+import { noMetadata, type ReadText, storedText, withHeadline } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
 import { dayOf, webAddress } from "../publication.ts";
 
 const line = z.string().trim().min(1).nullable().catch(null).default(null);
+const names = z
+  .union([
+    z.string().trim().min(1),
+    z
+      .array(z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]))
+      .transform((each) => each.join(", ")),
+  ])
+  .nullable()
+  .catch(null)
+  .default(null);
 
 /** The front matter fields that site generators share. Dates are text, because YAML 1.2 has no dates. */
 const frontMatterSchema = z.object({
   title: line,
   date: line,
+  pubDate: line,
+  publishDate: line,
+  published: line,
   language: line,
   lang: line,
   url: line,
   publisher: line,
-  author: line,
+  author: names,
+  authors: names,
 });
 
 /** In UTF-16 code units. A longer text between two `---` lines is part of the article. */
@@ -33,22 +47,25 @@ const frontMatterOf = (text: string): z.infer<typeof frontMatterSchema> | null =
 
 /** The text of a Markdown file without its markup. HTML in it is read like a page. */
 export const readMarkdown = (origin: string, source: string): ReadText => {
-  const front = /^---\n([\s\S]*?)\n---\n/u.exec(source);
-  const stated = front === null ? null : frontMatterOf(front[1] ?? "");
+  const front = /^(---|\+\+\+)\n([\s\S]*?)\n\1\n/u.exec(source);
+  // The fields of TOML are those of YAML with another sign: `title = "Quay"`.
+  const fields = front?.[1] === "+++" ? front[2]?.replace(/^(\w+) *= */gmu, "$1: ") : front?.[2];
+  const stated = fields === undefined ? null : frontMatterOf(fields);
   const content = stated === null || front === null ? source : source.slice(front[0].length);
   const html = markdown.parse(content, { async: false, gfm: true });
   const { text, marked } = readFragment(origin, html);
   const heading = /<h1\b[^<>]*>/u.test(html) ? marked.find(({ as }) => as === "heading") : undefined;
   const url = webAddress(stated?.url);
-  const day = dayOf(stated?.date);
+  const dates = [stated?.date, stated?.pubDate, stated?.publishDate, stated?.published];
+  const day = dates.map((date) => dayOf(date)).find((date) => date !== null) ?? null;
+  const title = stated?.title ?? (heading === undefined ? null : text.slice(heading.start, heading.end));
   return {
-    text,
-    marked,
+    ...withHeadline(title === null ? null : storedText(title), { text, marked }),
     remarks: [],
     metadata: {
       ...noMetadata,
-      title: stated?.title ?? (heading === undefined ? null : text.slice(heading.start, heading.end)),
-      byline: stated?.author ?? null,
+      title,
+      byline: stated?.author ?? stated?.authors ?? null,
       language: stated?.language ?? stated?.lang ?? null,
       url: url === null ? null : { value: url, known: "metadata" },
       publisher: stated?.publisher ? { value: storedText(stated.publisher), known: "metadata" } : null,

@@ -1,7 +1,13 @@
 import { median, type PdfLine } from "./pdf-layout.ts";
 
+/** The gap between lines and the size of letters that most lines have. */
+interface Typical {
+  readonly gap: number;
+  readonly height: number;
+}
+
 /** Whether a line continues the paragraph of the line before it. */
-const goesOn = (before: PdfLine, line: PdfLine, typicalGap: number, right: number): boolean => {
+const goesOn = (before: PdfLine, line: PdfLine, typical: Typical, right: number): boolean => {
   const gap = before.y - line.y;
   const isSameSize = Math.abs(before.height - line.height) < Math.max(before.height, line.height) * 0.15;
   // The next column or page begins higher, and the paragraph continues there unless its last line ended a sentence.
@@ -11,7 +17,8 @@ const goesOn = (before: PdfLine, line: PdfLine, typicalGap: number, right: numbe
   if (!isSameSize) return false;
   if (/^(?:[-–•*·]|\d{1,2}[.)])\s/u.test(line.text)) return false;
   if (!isBelow) return !endsSentence;
-  if (gap > typicalGap * 1.3) return false;
+  // The lines of a headline have larger letters, and larger gaps.
+  if (gap > typical.gap * 1.3 * Math.max(1, line.height / typical.height)) return false;
   const isIndented = line.left - before.left > line.height * 0.8;
   return (
     !(endsSentence && (endsEarly || isIndented)) && !(endsEarly && /^\p{Lu}/u.test(line.text) && endsSentence)
@@ -74,7 +81,7 @@ export const paragraphsFrom = (
     const gap = (lines[index - 1]?.y ?? 0) - line.y;
     return gap > 0 && gap < line.height * 3 ? [gap] : [];
   });
-  const typicalGap = median(gaps);
+  const typical = { gap: median(gaps), height: median(lines.map(({ height }) => height)) };
   const paragraphs: string[] = [];
   const guessed = new Set<string>();
   const printed = wordsWithin(lines);
@@ -89,7 +96,7 @@ export const paragraphsFrom = (
     if (line.text === "") continue;
     const right = before === null ? 0 : (rights.get(Math.round(before.left / 20)) ?? 0);
     const last = paragraphs.at(-1);
-    if (before !== null && last !== undefined && goesOn(before, line, typicalGap, right)) {
+    if (before !== null && last !== undefined && goesOn(before, line, typical, right)) {
       const joined = join(last, line.text, printed);
       paragraphs[paragraphs.length - 1] = joined.text;
       if (joined.guessed !== null) guessed.add(joined.guessed);

@@ -3,16 +3,19 @@ import { namesEmbargo } from "../page/page-words.ts";
 import { instantOf } from "../publication.ts";
 import { unreadable } from "../unreadable.ts";
 
-/** The IPTC's states of an item, by the last part of a code or an address: `stat:canceled`, `…/pubstatus/withheld`. */
+/** The last part of a code or an address: `stat:canceled`, `…/pubstatus/withheld`. */
+const wordOf = (code: string | null): string =>
+  (code ?? "")
+    .trim()
+    .toLowerCase()
+    .split(/[^a-z]/u)
+    .at(-1) ?? "";
+
+/** The IPTC's states of an item. NITF also has `embargoed`, whose end is in another field. */
 const statusOf = (code: string | null): SentItem["status"] => {
-  const word =
-    (code ?? "")
-      .trim()
-      .toLowerCase()
-      .split(/[^a-z]/u)
-      .at(-1) ?? "";
+  const word = wordOf(code);
   if (/^(?:cancell?ed|kill(?:ed)?|withdrawn|retracted)$/u.test(word)) return "canceled";
-  return /^(?:withheld|hold|held|embargoed)$/u.test(word) ? "withheld" : "usable";
+  return /^(?:withheld|hold|held)$/u.test(word) ? "withheld" : "usable";
 };
 
 /** The start of a note with which an agency stops an earlier item. It uses no `\b`, which does not know É. */
@@ -49,7 +52,8 @@ export const sentItem = (stated: StatedItem): SentItem => {
     killHeadline.test((stated.headline ?? "").normalize("NFC")) || notes.some((note) => killNote.test(note));
   const isHeld =
     notes.some((note) => holdWords.test(note)) ||
-    (embargo === null && (stated.embargo !== null || notes.some(namesEmbargo)));
+    (embargo === null &&
+      (stated.embargo !== null || wordOf(stated.status) === "embargoed" || notes.some(namesEmbargo)));
   return {
     ...usableItem,
     id: stated.id,

@@ -72,6 +72,19 @@ const headingsOf = (
     return line === "" || line.length > longestTitle ? [] : [{ element, line }];
   });
 
+/** The name of the site at an end of the page's title, if the link to the front page has the same words. */
+export const siteInTitle = (page: WebPage): string | null => {
+  const parts = (lineOf(page.querySelector("title")) ?? "").split(separators).map((part) => part.trim());
+  const links = [...page.querySelectorAll("a")]
+    .filter((link) => isFrontPage(link.getAttribute("href") ?? ""))
+    .map((link) => lineOf(link));
+  return parts.length < 2
+    ? null
+    : (parts.toReversed().find((part) => links.some((link) => isSame(part, link))) ?? null);
+};
+
+const isFrontPage = (href: string): boolean => /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/u.test(href);
+
 /** A heading in the page's own frame, such as the site's name with a link to its front page. */
 const isOfSite = (
   { element, line }: { readonly element: PageElement; readonly line: string },
@@ -79,8 +92,23 @@ const isOfSite = (
 ): boolean => {
   if (isSame(line, site)) return true;
   const link = element.querySelector("a") ?? element.closest("a");
-  const href = link?.getAttribute("href") ?? "";
-  return /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/u.test(href) && link !== null;
+  return link !== null && isFrontPage(link.getAttribute("href") ?? "");
+};
+
+/** The names that templates without headings give to the headline, as whole classes or at the end of an ASP.NET id. */
+const headlineNames =
+  /(?:^|[-_\s])(?:title|headline|tieude|tieu-de|titulo|titular|titre)(?:$|[-_\s])|(?:Title|Headline|TieuDe|Titulo|Titre)(?:$|\s)/u;
+
+/** The only line of a page that is named as its headline, and is no link to another article; null if there are several. */
+const namedHeadline = (page: WebPage): string | null => {
+  const lines = [...page.querySelectorAll("[class], [id]")].flatMap((element) => {
+    const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+    const line = headlineNames.test(names) ? (lineOf(element) ?? "") : "";
+    const isLink = element.querySelector("a") !== null || element.closest("a, nav, aside, footer") !== null;
+    return isLink || line.length > longestTitle || wordSet(line).size < 4 ? [] : [line];
+  });
+  const [line, other] = new Set(lines);
+  return other === undefined ? (line ?? null) : null;
 };
 
 /**
@@ -114,6 +142,8 @@ export const headlineOf = (page: WebPage, { stated, site }: Titles): string | nu
   const isLabel =
     only !== undefined && title !== null && wordSet(only.line).size < 2 && wordSet(title).size >= 2;
   if (only !== undefined && another === undefined && !isLabel) return only.line;
+  const named = only === undefined ? namedHeadline(page) : null;
+  if (named !== null) return named;
   if ((only === undefined || isLabel) && title !== null && wordSet(title).size >= (isLabel ? 2 : 3))
     return title;
   return title ?? only?.line ?? null;

@@ -2,10 +2,11 @@ import { isSameAddress } from "../address-identity.ts";
 import { type Metadata, type Provenanced, storedText, usableItem } from "../article.ts";
 import { dayOf, instantOf, publishedFromUrl, publisherFromUrl, webAddress } from "../publication.ts";
 import { bylineIn } from "./byline.ts";
-import { headlineOf } from "./headline.ts";
+import { headlineOf, siteInTitle } from "./headline.ts";
 import { likeness } from "./likeness.ts";
 import { metadataOfNewsArticle, type NewsArticle, newsArticlesIn } from "./news-article.ts";
 import { lineOf, type WebPage } from "./page.ts";
+import { shownDate } from "./shown-date.ts";
 
 /** Parses JSON-LD, which pages may write in a CDATA section or a comment, with line breaks in strings, and with a comma too many. */
 const jsonIn = (script: string): unknown => {
@@ -147,29 +148,6 @@ const dateNames = [
   "displaydate",
 ];
 
-const timeSelectors = [
-  "time[pubdate], time[itemprop~=datePublished]",
-  "[itemprop~=datePublished]",
-  "article header time[datetime], header time[datetime]",
-  "time[class*=publish], time[class*=date], time[class*=entry]",
-  "article time[datetime], main time[datetime]",
-];
-
-/** The first date that the page shows in a place for it. Times in other places belong to other articles. */
-const shownDate = (page: WebPage): string | null => {
-  for (const selector of timeSelectors) {
-    for (const element of [...page.querySelectorAll(selector)].slice(0, 3)) {
-      const day = dayOf(
-        element.getAttribute("datetime") ?? element.getAttribute("content") ?? element.textContent,
-      );
-      if (day !== null) return day;
-    }
-  }
-  const only = [...page.querySelectorAll("time[datetime]")];
-  const [day, another] = new Set(only.map((element) => dayOf(element.getAttribute("datetime"))));
-  return another === undefined ? (day ?? null) : null;
-};
-
 /**
  * The day of the first of some times. If another one is the same moment in the newspaper's own time zone, its day counts,
  * because readers see that one.
@@ -186,6 +164,9 @@ export interface PageMetadata extends Metadata {
   /** The page's own JSON-LD, if it has any. */
   readonly newsArticle: NewsArticle | null;
 }
+
+/** The publisher in microdata or RDFa. */
+const publisherElement = "[itemprop~=publisher] [itemprop~=name], [property~=publisher] [property~=name]";
 
 const languageTag = (tag: string | null | undefined): string | null => tag?.trim().replace("_", "-") || null;
 
@@ -215,7 +196,13 @@ export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string 
       "copyright-holder",
       "cre",
     ) ?? null;
-  const publisher = stated?.publisher ?? inMetadata(site);
+  const publisher =
+    stated?.publisher ??
+    inMetadata(site ?? lineOf(page.querySelector(publisherElement)) ?? siteInTitle(page));
+  const language = languageTag(
+    page.documentElement?.getAttribute("lang") ||
+      (stated?.language ?? metaOf(page, "og:locale", "content-language")),
+  );
   return {
     newsArticle,
     title: headlineOf(page, {
@@ -225,16 +212,13 @@ export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string 
     byline: bylineIn([stated?.byline ?? null, metaOf(page, ...authorNames)]),
     section:
       stated?.section ?? metaOf(page, "article:section", "og:article:section", "parsely-section", "section"),
-    language: languageTag(
-      page.documentElement?.getAttribute("lang") ||
-        (stated?.language ?? metaOf(page, "og:locale", "content-language")),
-    ),
+    language,
     url,
     publisher: publisher ?? (url === null ? null : publisherFromUrl(url.value)),
     published:
       inMetadata(statedDay([newsArticle?.datePublished ?? null, metaOf(page, ...dateNames)])) ??
       inMetadata(dayOf(newsArticle?.dateCreated)) ??
-      inMetadata(shownDate(page)) ??
+      inMetadata(shownDate(page, language)) ??
       (url === null ? null : publishedFromUrl(url.value)),
     item: usableItem,
   };

@@ -14,6 +14,10 @@ export interface PageWords {
   readonly corrections: readonly string[];
   /** Headings of pages that a website shows instead of the article, such as “page not found” and questions about cookies. */
   readonly notices: readonly string[];
+  /** Lines above the headline of a press release that name its kind. They may have a number or a date after them. */
+  readonly labels: readonly string[];
+  /** The beginnings of lines with the people whom the press may ask. */
+  readonly contacts: readonly string[];
   /** Words before the writer's name. */
   readonly by: readonly string[];
 }

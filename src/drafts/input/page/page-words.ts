@@ -15,6 +15,8 @@ const words: PageWords = {
   by: allOf("by"),
   corrections: allOf("corrections"),
   notices: allOf("notices"),
+  labels: allOf("labels"),
+  contacts: allOf("contacts"),
 };
 
 const plain = (line: string): string =>
@@ -83,6 +85,24 @@ export const namesEmbargo = (note: string): boolean => {
     return false;
   });
 };
+
+/** Whether a line above a headline is the label of a press release, alone or with a number or a date: "Press release No. 4/2026". */
+const isLabel = (line: string): boolean => {
+  const read = plain(line);
+  const label = beginsWith(read, words.labels);
+  if (label === undefined) return false;
+  const rest = read.slice(label.length);
+  return !/\p{L}/u.test(rest) || (/\d/u.test(rest) && rest.split(/\s+/u).length <= 6);
+};
+
+const isContact = (line: string): boolean =>
+  /^(?:tel|tél|phone|e-?mail)\b/iu.test(line.trim()) ||
+  /^\S+@\S+\.\p{L}+$/u.test(line.trim()) ||
+  (beginsWith(plain(line), words.contacts) !== undefined && /[:@\d]/u.test(line));
+
+/** Whether a line above a press release's headline is not the headline: its kind, an embargo, or the people to ask. */
+export const isAboveHeadline = (line: string): boolean =>
+  isLabel(line) || isEmbargoLine(line) || isContact(line);
 
 /** A longer paragraph only begins like a correction. */
 const longestCorrection = 600;

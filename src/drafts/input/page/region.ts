@@ -67,7 +67,7 @@ const isBeside = (element: PageElement): boolean => {
 
 /** Elements that never contain a sentence of an article. */
 const never =
-  "script, style, noscript, template, iframe, object, embed, svg, canvas, audio, video, dialog, button, select, input, textarea, [hidden], [aria-hidden=true], [role=navigation], [role=dialog], [role=search], [role=menu], [role=menubar], [style*='display:none'], [style*='display: none']";
+  "script, style, noscript, template, amp-ad, amp-embed, amp-sidebar, amp-consent, amp-user-notification, iframe, object, embed, svg, canvas, audio, video, dialog, button, select, input, textarea, [hidden], [aria-hidden=true], [role=navigation], [role=dialog], [role=search], [role=menu], [role=menubar], [style*='display:none'], [style*='display: none']";
 
 /** Elements beside an article. Those that hold one are kept, because ASP.NET and old sites put whole pages in them. */
 const frames = "nav, form, aside, header, footer, [role=banner], [role=contentinfo], [role=complementary]";
@@ -112,24 +112,34 @@ const hasManySentences = (element: PageElement): boolean =>
 /** The attribute with which elements of the page are found again in Readability's result. */
 const mark = "data-onrecord";
 
+interface Kept {
+  /** The numbers of the elements. */
+  readonly marks: ReadonlySet<number>;
+  /** The texts of paragraphs that Readability put in the place of other elements, such as a `div` of words alone. */
+  readonly texts: ReadonlySet<string>;
+  readonly byline: string | null;
+}
+
 /** The elements of a page that Readability treats as the article. It works on a copy, which it changes. */
-const keptIn = (copy: WebPage): { readonly kept: ReadonlySet<number>; readonly byline: string | null } => {
+const keptIn = (copy: WebPage): Kept => {
   let index = 0;
   for (const element of copy.querySelectorAll("*")) {
     element.setAttribute(mark, String(index));
     index += 1;
   }
   const read = new Readability<PageNode>(copy, { serializer: (node: PageNode) => node }).parse();
-  const kept = new Set<number>();
+  const marks = new Set<number>();
+  const texts = new Set<string>();
   const collect = (node: PageNode): void => {
-    if (isElement(node)) {
+    if (isElement(node) && lengthOf(node) > 0) {
       const own = node.getAttribute(mark);
-      if (own !== null && lengthOf(node) > 0) kept.add(Number(own));
+      if (own !== null) marks.add(Number(own));
+      else if (node.localName === "p") texts.add(lineOf(node) ?? "");
     }
     for (const child of node.childNodes) collect(child);
   };
   if (read?.content) collect(read.content);
-  return { kept, byline: read?.byline?.trim() || null };
+  return { marks, texts, byline: read?.byline?.trim() || null };
 };
 
 export interface Region {
@@ -144,11 +154,19 @@ export interface Region {
  * out parts by their class names; in this part, their words, links and controls decide.
  */
 export const articleRegion = (page: WebPage, copy: WebPage): Region => {
-  const { kept, byline } = keptIn(copy);
+  const { marks, texts, byline } = keptIn(copy);
   const elements = [...page.querySelectorAll("*")];
-  const keptElements = new Set(elements.filter((_, index) => kept.has(index)));
+  const isParagraph = (element: PageElement): boolean =>
+    element.localName === "div" &&
+    texts.has(lineOf(element) ?? "") &&
+    element.querySelector(`div, table, ${textBlocks}`) === null &&
+    hasSentence(element);
+  const paragraphs = new Set(texts.size === 0 ? [] : elements.filter(isParagraph));
+  const keptElements = new Set(elements.filter((each, index) => marks.has(index) || paragraphs.has(each)));
   const blocks = [...keptElements].filter(
-    (element) => /^(?:p|li|blockquote|pre|td|h[2-6]|dd)$/u.test(element.localName) && lengthOf(element) > 0,
+    (element) =>
+      paragraphs.has(element) ||
+      (/^(?:p|li|blockquote|pre|td|h[2-6]|dd)$/u.test(element.localName) && lengthOf(element) > 0),
   );
   const anchors = blocks.length > 0 ? blocks : [...keptElements];
   if (anchors.length === 0) return { element: null, byline };

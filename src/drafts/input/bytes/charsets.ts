@@ -1,0 +1,46 @@
+import iconv from "iconv-lite";
+
+export interface Decoding {
+  readonly text: string;
+  /** The standard name of the character set. */
+  readonly charset: string;
+}
+
+/** Reads bytes in one character set; null if they are not in it. */
+export interface Charset {
+  readonly name: string;
+  decode(bytes: Uint8Array): Decoding | null;
+}
+
+/** The character set that the web's standard gives for a label. It does not have those of DOS, nor VISCII and TCVN. */
+const webCharset = (label: string): Charset | null => {
+  try {
+    const name = new TextDecoder(label).encoding;
+    return {
+      name,
+      decode(bytes) {
+        try {
+          return { text: new TextDecoder(label, { fatal: true }).decode(bytes), charset: name };
+        } catch {
+          return null;
+        }
+      },
+    };
+  } catch {
+    return null;
+  }
+};
+
+/** The character set of a label, as a page, an e-mail or a server declares it; null if it is not known. */
+export const charsetOf = (label: string): Charset | null => {
+  const name = label.toLowerCase().replace(/^x-(?=viscii|tcvn)/u, "");
+  const web = webCharset(name);
+  if (web !== null || !iconv.encodingExists(name)) return web;
+  return {
+    name,
+    decode(bytes) {
+      const text = iconv.decode(Buffer.from(bytes), name);
+      return text.includes("\ufffd") ? null : { text, charset: name };
+    },
+  };
+};
