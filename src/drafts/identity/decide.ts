@@ -99,6 +99,11 @@ const isElsewhere = (article: Recognized, { known, relation }: Match): boolean =
   (known.address !== null && article.address !== null && known.address !== article.address) ||
   (known.item.id !== null && article.item.id !== null && relation !== "same");
 
+/** Whether a copy has a publisher or an address that another copy of the same words lacks, such as a text that was saved without them. */
+const knowsMore = (one: Recognized, other: Recognized): boolean =>
+  (one.publisher !== null && other.publisher === null) ||
+  (one.publisher === other.publisher && one.address !== null && other.address === null);
+
 /** Decides by the exact words, from the same publisher or another one; null if they are not on record. */
 const byText = (article: Recognized, matches: readonly Match[]): PlaceDecision | null => {
   const equal = matches.filter(({ known }) => known.text === article.text);
@@ -109,7 +114,8 @@ const byText = (article: Recognized, matches: readonly Match[]): PlaceDecision |
     if (onlyFrees(article, known)) return onlyPlace(leftAsItIs(slug, known.hold));
     // Keep an article without restrictions separate from an agency's copy that is held back.
     if (isStricter(article.hold, known.hold) && article.item.id !== null) return onlyPlace({ as: "new" });
-    if (isNew) return onlyPlace({ as: "unchanged", slug });
+    if (isNew ? !knowsMore(article, known) : knowsMore(known, article))
+      return onlyPlace({ as: "unchanged", slug });
     return onlyPlace(source === 0 ? versionOf(article, own) : { as: "copy", slug });
   }
   const copy = equal.find(({ known }) => isFree(known.hold) && isFree(article.hold));

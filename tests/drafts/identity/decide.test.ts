@@ -200,3 +200,23 @@ test("of one item in a document, the newest counts, then the strictest, then the
     isReplacedBy(one, article({ id: "urn:x:2", version: "9" }), true),
   ]).toEqual([true, false, true, false, true, false, false]);
 });
+
+describe("the same words without their publisher or address", () => {
+  const whole = { address: "quay.example/a", host: "quay.example" };
+  const bare = article({ publisher: null });
+
+  test("change nothing that is known", () => {
+    expect(place([known("quay", article(whole))], bare)).toEqual({ as: "unchanged", slug: "quay" });
+    expect(place([known("quay", article(whole))], article())).toEqual({ as: "unchanged", slug: "quay" });
+  });
+
+  test("are replaced once the publisher or the address is known, in the same run as well", () => {
+    const version = { as: "version", slug: "quay", ifKept: null };
+    expect(place([known("quay", bare)], article(whole))).toEqual(version);
+    expect(place([{ ...known("quay", bare), isNew: true }], article(whole))).toEqual(version);
+    expect(place([{ ...known("quay", article(whole)), isNew: true }], article(whole))).toEqual({
+      as: "unchanged",
+      slug: "quay",
+    });
+  });
+});
