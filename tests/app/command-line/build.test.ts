@@ -148,6 +148,7 @@ describe("build", () => {
       "new draft  third-harbour",
       "failed     …/none.txt: there is no such file or folder.",
       "4 articles, 2 failed.",
+      "If they have the same publisher or day, build them again with --publisher or --published.",
       "To review a draft: npx onrecord review with its name, such as first-harbour",
       "",
     ]);

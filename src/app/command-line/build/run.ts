@@ -169,6 +169,8 @@ export const runBuild = async (
   if (rows.length > 1) printLine(stdout, say(language, "summary", { count: rows.length, failed }));
   if (notRead.length > 0)
     printLine(stdout, say(language, "notRead", { files: formatList(language, notRead) }));
+  const lacks = rows.filter((row) => row.ok && row.built.remarks.some(({ key }) => key === "not-known"));
+  if (lacks.length > 1) printLine(stdout, say(language, "sameForAll"));
   const next = nextStep(rows, language);
   if (next !== null) printLine(stdout, next);
   return failed === 0 ? 0 : 1;
