@@ -131,6 +131,9 @@ test.each([
   ["Le Quai", "Vous et vos données"],
   ["Página no encontrada | La Voz", "Lo sentimos"],
   ["Không tìm thấy trang - Báo Quai", "Xin lỗi"],
+  ["503 Service Temporarily Unavailable", "nginx"],
+  ["Erreur", "Cette page n’est plus disponible"],
+  ["Báo Quai", "Bài viết không tồn tại hoặc đã bị xóa"],
 ])("no draft is made of a page that a website shows instead of the article: %s", async (title, heading) => {
   const page = `<html><head><title>${title}</title></head><body><h2>${heading}</h2><p>${"There are some words about this page and about cookies here. ".repeat(4)}</p></body></html>`;
   expect(await refusal("a.html", page)).toContain("no article was found");
@@ -322,4 +325,50 @@ test("a headline of a PDF on two lines is one headline", async () => {
     ],
   ]);
   expect((await read("a.pdf", pdf)).about).toMatch(/^The quay of Harlow is to be mended by May \|/u);
+});
+
+describe("an e-mail in a character set that is not one of the web", () => {
+  const text =
+    "Bà Lan, Chủ tịch thành phố, nói rằng thành phố sẽ sửa bến cảng trước mùa đông và không tăng thuế của người dân.";
+  const sent = (type: string, bytes: Uint8Array): Uint8Array =>
+    Buffer.concat([
+      Buffer.from(
+        `From: Press <press@quay.example>\nSubject: Quay\nDate: Tue, 3 Mar 2026 10:00:00 +0000\n${type}\n`,
+      ),
+      bytes,
+    ]);
+  test.each([
+    ["declared", "Content-Type: text/plain; charset=viscii\n", []],
+    [
+      "declared and encoded",
+      'Content-Type: text/plain; charset="VISCII"\nContent-Transfer-Encoding: base64\n',
+      [],
+    ],
+    ["not declared", "Content-Type: text/plain\n", ["charset-guessed"]],
+    ["without a type", "", ["charset-guessed"]],
+    ["declared as another one", "Content-Type: text/plain; charset=utf-8\n", ["charset-wrong"]],
+  ])("is read: %s", async (_, type, remarks) => {
+    const bytes = iconv.encode(text, "viscii");
+    const content = type.includes("base64") ? Buffer.from(bytes.toString("base64")) : bytes;
+    expect(await read("a.eml", sent(type, content))).toMatchObject({ text, remarks });
+  });
+});
+
+test("line breaks between words without paragraphs stay", async () => {
+  const html = `<html><body><center><table><tr><td><font size=5><b>Quay to be mended by the town</b></font><br><font size=2>By Kit Oduya<br>March 4, 2026</font><p>${words} ${words}<p>${words} ${words} ${words}</td></tr></table></center></body></html>`;
+  expect((await read("a.html", html)).text).toMatch(
+    /^(?:Quay to be mended by the town\n)?By Kit Oduya\nMarch 4, 2026\n/u,
+  );
+});
+
+test("a release without an embargo is free", async () => {
+  const status = async (line: string): Promise<string | undefined> => {
+    const [article] = articlesIn(
+      documentFrom("a.txt", Buffer.from(`Quay to be mended\n\n${line}\n\n${words}\n`)),
+    );
+    return (await article?.read())?.item.status;
+  };
+  expect(
+    await Promise.all(["Embargo: none", "Embargo : aucun.", "Embargo: 6 May, 10:00"].map(status)),
+  ).toEqual(["usable", "usable", "withheld"]);
 });

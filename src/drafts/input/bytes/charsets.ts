@@ -9,6 +9,8 @@ export interface Decoding {
 /** Reads bytes in one character set; null if they are not in it. */
 export interface Charset {
   readonly name: string;
+  /** Whether it is in the web's standard. */
+  readonly isOfWeb: boolean;
   decode(bytes: Uint8Array): Decoding | null;
 }
 
@@ -18,6 +20,7 @@ const webCharset = (label: string): Charset | null => {
     const name = new TextDecoder(label).encoding;
     return {
       name,
+      isOfWeb: true,
       decode(bytes) {
         try {
           return { text: new TextDecoder(label, { fatal: true }).decode(bytes), charset: name };
@@ -38,6 +41,7 @@ export const charsetOf = (label: string): Charset | null => {
   if (web !== null || !iconv.encodingExists(name)) return web;
   return {
     name,
+    isOfWeb: false,
     decode(bytes) {
       const text = iconv.decode(Buffer.from(bytes), name);
       return text.includes("\ufffd") ? null : { text, charset: name };

@@ -1,4 +1,4 @@
-import PostalMime, { type Attachment, type Email } from "postal-mime";
+import type { Attachment, Email } from "postal-mime";
 import { detectLanguage } from "../../rules/languages/language.ts";
 import {
   type MarkedText,
@@ -17,18 +17,7 @@ import { unreadable } from "../unreadable.ts";
 import { writtenDay } from "../written-day.ts";
 import { attachedArticle, type ReadInner } from "./attached.ts";
 import { forwardedIn } from "./forwarded.ts";
-
-/** Deeper than any mail program nests its parts. */
-const deepest = 30;
-const longestHeadersBytes = 500_000;
-
-const parse = async (origin: string, bytes: Uint8Array): Promise<Email> => {
-  try {
-    return await PostalMime.parse(bytes, { maxNestingDepth: deepest, maxHeadersSize: longestHeadersBytes });
-  } catch (cause) {
-    throw unreadable(origin, "email", {}, cause);
-  }
-};
+import { parseEmail } from "./parse-email.ts";
 
 const headerOf = ({ headers }: Email, name: string): string | null =>
   headers.find(({ key }) => key === name)?.value.trim() || null;
@@ -104,7 +93,7 @@ export const readEmail = async (
   bytes: Uint8Array,
   readInner: ReadInner,
 ): Promise<ReadText> => {
-  const email = await parse(origin, bytes);
+  const { email, remarks } = await parseEmail(origin, bytes);
   const saved = savedPage(origin, email, bytes);
   if (saved !== null) return saved;
   if (email.headers.length === 0) throw unreadable(origin, "email");
@@ -126,6 +115,7 @@ export const readEmail = async (
       remarks: [
         remark("attached", { name, before: briefly(written.text) }),
         ...leftOut(attachments.filter((each) => each !== attachment)),
+        ...remarks,
         ...attached.remarks,
       ],
       ...(attached.frame === undefined ? {} : { frame: attached.frame }),
@@ -151,6 +141,7 @@ export const readEmail = async (
   return {
     ...withHeadline(title, forwarded ?? written),
     remarks: [
+      ...remarks,
       ...leftOut(attachments),
       ...(forwarded === null ? [] : [remark("forwarded", { before: briefly(forwarded.before) })]),
     ],

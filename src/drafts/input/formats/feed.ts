@@ -7,7 +7,7 @@ import { dayOf, instantOf, publishedFromUrl, webAddress } from "../publication.t
 import { remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
 import { writtenDay } from "../written-day.ts";
-import { attributeOf, childAt, childrenOf, elementsOf, lineIn, markupOf } from "./xml.ts";
+import { attributeOf, childAt, childrenOf, elementsOf, htmlOf, lineIn } from "./xml.ts";
 
 const content = "http://purl.org/rss/1.0/modules/content/";
 const dublinCore = "http://purl.org/dc/elements/1.1/";
@@ -110,7 +110,7 @@ const rssItem = (channel: Element | null, item: Element): FeedItem => {
 const atomText = (element: Element | undefined): string | null => {
   if (element === undefined) return null;
   const type = attributeOf(element, "type") ?? "text";
-  if (type === "xhtml") return elementsOf(element).map(markupOf).join("") || null;
+  if (type === "xhtml") return elementsOf(element).map(htmlOf).join("") || null;
   const text = element.textContent?.trim() || null;
   if (text === null || type === "html" || type === "text/html") return text;
   return text

@@ -5,7 +5,7 @@ import { dayOf, publishedFromUrl, webAddress } from "../publication.ts";
 import { unreadable } from "../unreadable.ts";
 import { nitfBody } from "./nitf.ts";
 import { sentItem, wordsOfKill } from "./sent-item.ts";
-import { attributeOf, childAt, childrenOf, elementsOf, lineIn, markupOf } from "./xml.ts";
+import { attributeOf, childAt, childrenOf, elementsOf, htmlOf, lineIn } from "./xml.ts";
 
 /** The name of a party: in its own element, as a literal, or as the last part of its code. */
 const partyName = (element: Element | null): string | null =>
@@ -20,10 +20,10 @@ const bodyOf = (origin: string, item: Element): MarkedText | null => {
     .filter(({ localName }) => localName === "inlineXML")
     .flatMap((element) => elementsOf(element));
   const html = inline.find(({ localName }) => localName === "html");
-  if (html !== undefined) return readFragment(origin, markupOf(html));
+  if (html !== undefined) return readFragment(origin, htmlOf(html));
   const nitf = inline.find(({ localName }) => localName === "nitf");
   if (nitf !== undefined) return nitfBody(origin, nitf);
-  if (inline.length > 0) return readFragment(origin, inline.map(markupOf).join(""));
+  if (inline.length > 0) return readFragment(origin, inline.map(htmlOf).join(""));
   const data = contents.find(({ localName }) => localName === "inlineData");
   const text = data?.textContent?.trim() ?? "";
   if (text === "") return null;

@@ -93,6 +93,9 @@ export const htmlIn = (element: Element, nameOf: HtmlName): string =>
     })
     .join("");
 
-/** The markup of an element that is already XHTML. HTML knows no prefixes, as in `<xhtml:p>`. */
-export const markupOf = (element: Element): string =>
-  new XMLSerializer().serializeToString(element).replace(/<(\/?)[A-Za-z][\w.-]{0,40}:/gu, "<$1");
+/** The markup of an element. */
+export const markupOf = (element: Element): string => new XMLSerializer().serializeToString(element);
+
+/** The markup of an element that is already XHTML, as HTML, which knows no prefixes, as in `<xhtml:p>`. */
+export const htmlOf = (element: Element): string =>
+  markupOf(element).replace(/<(\/?)[A-Za-z][\w.-]{0,40}:/gu, "<$1");

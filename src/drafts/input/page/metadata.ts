@@ -166,7 +166,12 @@ export interface PageMetadata extends Metadata {
 }
 
 /** The publisher in microdata or RDFa. */
-const publisherElement = "[itemprop~=publisher] [itemprop~=name], [property~=publisher] [property~=name]";
+const publisherShown = (page: WebPage): string | null => {
+  const element = page.querySelector(
+    "[itemprop~=publisher] [itemprop~=name], [property~=publisher] [property~=name]",
+  );
+  return element?.getAttribute("content")?.trim() || lineOf(element);
+};
 
 const languageTag = (tag: string | null | undefined): string | null => tag?.trim().replace("_", "-") || null;
 
@@ -196,9 +201,7 @@ export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string 
       "copyright-holder",
       "cre",
     ) ?? null;
-  const publisher =
-    stated?.publisher ??
-    inMetadata(site ?? lineOf(page.querySelector(publisherElement)) ?? siteInTitle(page));
+  const publisher = stated?.publisher ?? inMetadata(site ?? publisherShown(page) ?? siteInTitle(page));
   const language = languageTag(
     page.documentElement?.getAttribute("lang") ||
       (stated?.language ?? metaOf(page, "og:locale", "content-language")),

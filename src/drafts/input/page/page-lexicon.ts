@@ -10,6 +10,8 @@ export interface PageWords {
   readonly comments: readonly string[];
   /** The beginnings of lines with the end of an embargo. */
   readonly embargoes: readonly string[];
+  /** What is written after “Embargo:” if there is none. */
+  readonly noEmbargo: readonly string[];
   /** The beginnings of lines that correct an earlier version. */
   readonly corrections: readonly string[];
   /** Headings of pages that a website shows instead of the article, such as “page not found” and questions about cookies. */

@@ -12,6 +12,7 @@ const words: PageWords = {
   paywall: allOf("paywall"),
   comments: allOf("comments"),
   embargoes: allOf("embargoes"),
+  noEmbargo: allOf("noEmbargo"),
   by: allOf("by"),
   corrections: allOf("corrections"),
   notices: allOf("notices"),
@@ -72,7 +73,10 @@ export const isCommentsHeading = (line: string): boolean => {
 /** Whether a line has the end of an embargo. */
 export const isEmbargoLine = (line: string): boolean => {
   if (line.length > longestLine) return false;
-  return beginsWith(plain(line), words.embargoes) !== undefined;
+  const read = plain(line);
+  const found = beginsWith(read, words.embargoes);
+  const rest = plain(read.slice(found?.length ?? 0)).replace(/[^\p{L}\p{N}]+$/u, "");
+  return found !== undefined && !words.noEmbargo.includes(rest);
 };
 
 /** Whether a note to editors mentions an embargo, at any place, because notes are about the text. */

@@ -204,6 +204,8 @@ const dropStrangers = (
     const first = children.findIndex((child) => kept.has(child) || holds.has(child));
     const hasKeptParagraph = children.some((child) => child.localName === "p" && kept.has(child));
     for (const [index, child] of children.entries()) {
+      // A line break has no text, but without it, the words around it would be one.
+      if (lengthOf(child) === 0) continue;
       if (holds.has(child)) visit(child);
       else if (!kept.has(child)) {
         const isBetween = first < index && index < last;

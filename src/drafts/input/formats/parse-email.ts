@@ -1,0 +1,66 @@
+import PostalMime, { type Email } from "postal-mime";
+import { charsetOf } from "../bytes/charsets.ts";
+import { decode } from "../bytes/decode.ts";
+import type { Remark } from "../remark.ts";
+import { unreadable } from "../unreadable.ts";
+
+/** Deeper than any mail program nests its parts. */
+const deepest = 30;
+const longestHeadersBytes = 500_000;
+
+const parse = async (origin: string, bytes: Uint8Array): Promise<Email> => {
+  try {
+    return await PostalMime.parse(bytes, { maxNestingDepth: deepest, maxHeadersSize: longestHeadersBytes });
+  } catch (cause) {
+    throw unreadable(origin, "email", {}, cause);
+  }
+};
+
+const declaration = /\bcharset[ \t]*=[ \t]*"?([\w.:-]+)"?/giu;
+
+/** The character set of the web in which each byte from 0x80 on becomes a character of its own, from U+F780 on. */
+const raw = "x-user-defined";
+
+/** An e-mail whose parts are all declared to be in the raw character set. */
+const asRaw = (message: string): Uint8Array => {
+  const declared = message
+    .replace(declaration, `charset=${raw}`)
+    .replace(/^(content-type:[ \t]*text\/(?:plain|html))[ \t]*(?=\r?\n(?![ \t]))/gimu, `$1; charset=${raw}`);
+  const hasType = /^content-type:/imu.test(declared.split(/\r?\n\r?\n/u, 1)[0] ?? "");
+  return Buffer.from(hasType ? declared : `Content-Type: text/plain; charset=${raw}\n${declared}`, "latin1");
+};
+
+const bytesOfRaw = (text: string): Uint8Array => Uint8Array.from(text, (each) => each.charCodeAt(0) & 0xff);
+
+export interface ParsedEmail {
+  readonly email: Email;
+  readonly remarks: readonly Remark[];
+}
+
+/**
+ * Parses an e-mail. Its library knows the character sets of the web, and replaces what is not in the declared one. Such an e-mail
+ * is read again, and its text is decoded like that of a file.
+ */
+export const parseEmail = async (origin: string, bytes: Uint8Array): Promise<ParsedEmail> => {
+  const email = await parse(origin, bytes);
+  const message = Buffer.from(bytes).toString("latin1");
+  const [charset, another] = new Set([...message.matchAll(declaration)].map(([, name = ""]) => name));
+  const told = another === undefined ? (charset ?? null) : null;
+  const isOfWeb = told === null || charsetOf(told)?.isOfWeb === true;
+  const isWhole = ![email.text, email.html].some((text) => text?.includes("\ufffd") === true);
+  if (isOfWeb && isWhole) return { email, remarks: [] };
+  const unread = await parse(origin, asRaw(message));
+  const decoded = (text: string | undefined): ReturnType<typeof decode> | null =>
+    text === undefined
+      ? null
+      : decode({ origin, bytes: bytesOfRaw(text), charset: told, format: "text", url: null });
+  const [text, html] = [decoded(unread.text), decoded(unread.html)];
+  return {
+    email: {
+      ...email,
+      ...(text === null ? {} : { text: text.text }),
+      ...(html === null ? {} : { html: html.text }),
+    },
+    remarks: (text ?? html)?.remarks ?? [],
+  };
+};
