@@ -227,6 +227,7 @@ test.each([
   "FOR IMMEDIATE RELEASE\n\nContact: Dana Reyes, press@quay.example",
   "PRESS RELEASE No. 4/2026\nQuay, 4 March 2026",
   "Communiqué de presse\n\nSous embargo jusqu’au 3 juin à 6 h",
+  "NEWS RELEASE\nEmbargo: none",
   "NOTA DE PRENSA",
   "THÔNG CÁO BÁO CHÍ\n\nLiên hệ: 0900 000 000",
 ])("the headline of a press release is below its label: %j", async (above) => {
@@ -346,6 +347,7 @@ describe("an e-mail in a character set that is not one of the web", () => {
     ],
     ["not declared", "Content-Type: text/plain\n", ["charset-guessed"]],
     ["without a type", "", ["charset-guessed"]],
+    ["declared on the next line", 'MIME-Version: 1.0\nContent-Type: text/plain;\n\tcharset="x-viscii"\n', []],
     ["declared as another one", "Content-Type: text/plain; charset=utf-8\n", ["charset-wrong"]],
   ])("is read: %s", async (_, type, remarks) => {
     const bytes = iconv.encode(text, "viscii");

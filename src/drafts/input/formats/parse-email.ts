@@ -16,18 +16,25 @@ const parse = async (origin: string, bytes: Uint8Array): Promise<Email> => {
   }
 };
 
-const declaration = /\bcharset[ \t]*=[ \t]*"?([\w.:-]+)"?/giu;
+/** The headers that declare the types of the parts, on several lines. */
+const types = /^content-type:[^\n]*(?:\n[ \t][^\n]*)*/gimu;
+const textType = /^content-type:\s*text\/(?:plain|html)/iu;
+const declaration = /\bcharset\s*=\s*"?([\w.:-]+)"?/iu;
+
+/** The character sets that the parts of a message declare. */
+const declaredIn = (message: string): ReadonlySet<string> =>
+  new Set((message.match(types) ?? []).flatMap((header) => declaration.exec(header)?.[1] ?? []));
 
 /** The character set of the web in which each byte from 0x80 on becomes a character of its own, from U+F780 on. */
-const raw = "x-user-defined";
+const raw = "charset=x-user-defined";
 
-/** An e-mail whose parts are all declared to be in the raw character set. */
+/** A message whose texts are all declared to be in the raw character set. */
 const asRaw = (message: string): Uint8Array => {
-  const declared = message
-    .replace(declaration, `charset=${raw}`)
-    .replace(/^(content-type:[ \t]*text\/(?:plain|html))[ \t]*(?=\r?\n(?![ \t]))/gimu, `$1; charset=${raw}`);
+  const declared = message.replace(types, (header) =>
+    declaration.test(header) ? header.replace(declaration, raw) : header.replace(textType, `$&; ${raw}`),
+  );
   const hasType = /^content-type:/imu.test(declared.split(/\r?\n\r?\n/u, 1)[0] ?? "");
-  return Buffer.from(hasType ? declared : `Content-Type: text/plain; charset=${raw}\n${declared}`, "latin1");
+  return Buffer.from(hasType ? declared : `Content-Type: text/plain; ${raw}\n${declared}`, "latin1");
 };
 
 const bytesOfRaw = (text: string): Uint8Array => Uint8Array.from(text, (each) => each.charCodeAt(0) & 0xff);
@@ -44,7 +51,7 @@ export interface ParsedEmail {
 export const parseEmail = async (origin: string, bytes: Uint8Array): Promise<ParsedEmail> => {
   const email = await parse(origin, bytes);
   const message = Buffer.from(bytes).toString("latin1");
-  const [charset, another] = new Set([...message.matchAll(declaration)].map(([, name = ""]) => name));
+  const [charset, another] = declaredIn(message);
   const told = another === undefined ? (charset ?? null) : null;
   const isOfWeb = told === null || charsetOf(told)?.isOfWeb === true;
   const isWhole = ![email.text, email.html].some((text) => text?.includes("\ufffd") === true);

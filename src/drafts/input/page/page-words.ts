@@ -70,14 +70,18 @@ export const isCommentsHeading = (line: string): boolean => {
   return words.comments.includes(read.join(" "));
 };
 
-/** Whether a line has the end of an embargo. */
-export const isEmbargoLine = (line: string): boolean => {
-  if (line.length > longestLine) return false;
+/** Whether a line is about an embargo, and whether it says that there is none. */
+const embargoIn = (line: string): "some" | "none" | null => {
+  if (line.length > longestLine) return null;
   const read = plain(line);
   const found = beginsWith(read, words.embargoes);
-  const rest = plain(read.slice(found?.length ?? 0)).replace(/[^\p{L}\p{N}]+$/u, "");
-  return found !== undefined && !words.noEmbargo.includes(rest);
+  if (found === undefined) return null;
+  const rest = plain(read.slice(found.length)).replace(/[^\p{L}\p{N}]+$/u, "");
+  return words.noEmbargo.includes(rest) ? "none" : "some";
 };
+
+/** Whether a line has the end of an embargo. */
+export const isEmbargoLine = (line: string): boolean => embargoIn(line) === "some";
 
 /** Whether a note to editors mentions an embargo, at any place, because notes are about the text. */
 export const namesEmbargo = (note: string): boolean => {
@@ -106,7 +110,7 @@ const isContact = (line: string): boolean =>
 
 /** Whether a line above a press release's headline is not the headline: its kind, an embargo, or the people to ask. */
 export const isAboveHeadline = (line: string): boolean =>
-  isLabel(line) || isEmbargoLine(line) || isContact(line);
+  isLabel(line) || embargoIn(line) !== null || isContact(line);
 
 /** A longer paragraph only begins like a correction. */
 const longestCorrection = 600;
