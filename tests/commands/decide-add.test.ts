@@ -334,3 +334,51 @@ test("only editors add facts", async () => {
   await ask.line('decide digue decision:add words:"a inauguré la digue" number:1 unit:digue', reader);
   expect(await yaml()).toBe(before);
 });
+
+test("several sentences are pasted at once: each is checked, the nearest words are offered, and one form says what they are", async () => {
+  const { ask, editor, yaml, controlOf } = await newDecideChat();
+  const anna = editor("ANNA");
+  await ask.line("decide digue part:statement/tessier decision:drop", anna);
+  const paste = "decide digue decision:add-sentences words:?";
+  const words = "Luc Tessier a dit non. La ministre Jeanne Morel a ouvert la digue de Port-Royal.";
+  const offered = await ask.submit(paste, { words }, anna);
+  expect(offered.answer.problems ?? {}).toEqual({});
+  expect(offered.answer.summary).toBe(
+    "The article does not have 1 of the 2 sentences, so none is added yet.",
+  );
+  expect(buttons(offered).map(({ label }) => label)).toEqual(["Use these words", "Add only the other one"]);
+  const added = await ask.line(controlOf(offered, "Use these words").line, anna);
+  expect(shown(added)).toMatchInlineSnapshot(`
+    "2 sentences are added.
+
+    digue: 1 of 17 decided
+    ----------------------
+
+    Who says each of these sentences, and what kind of statement is it?
+
+    • 1. Statement · Luc Tessier a dit non.
+    • 2. Statement · la ministre Jeanne Morel a inauguré la digue de Port-Royal. — “Le 3 mars 2026, la ministre Jeanne Morel a inauguré la digue de Port-Royal.”
+
+    Correct 1 to 2: /decide digue decision:correct part:"72c826b2b5 0705c13617" first:… second:…
+    Later: /decide digue decision:later part:open/612e8ddf4bed seen:49edfb553c3e9fce
+
+    Luc Tessier a dit non.: /decide digue part:open/60baab865f22
+    la ministre Jeanne Morel a inauguré la…: /decide digue part:open/612e8ddf4bed"
+  `);
+  const again = await ask.submit(paste, { words: "Luc Tessier a dit non." }, anna);
+  expect(again.answer.summary).toBe(
+    "The draft already has a fact from one sentence. To add another fact from a sentence, paste it alone.",
+  );
+  const correct = controlOf(added, "Correct 1 to 2").line;
+  const { fields } = (await ask.form(correct, anna)) ?? expect.unreachable();
+  expect(fields.map(({ value }) => value)).toEqual([
+    "Kind:\nSpeaker:\nOn behalf of:\nWording: Luc Tessier a dit non.\nDue date:",
+    "Kind:\nSpeaker:\nOn behalf of:\nWording: la ministre Jeanne Morel a inauguré la digue de Port-Royal.\nDue date:",
+  ]);
+  const values = { first: "Kind: denial\nSpeaker: Luc Tessier", second: "Drop" };
+  expect((await ask.submit(correct, values, anna)).answer.summary).toBe("Saved.");
+  expect(itemsOf(await yaml()).find(({ entry }) => entry.kind === "denial")?.entry).toMatchObject({
+    speaker: "luc-tessier",
+    text: { fr: "Luc Tessier a dit non." },
+  });
+});

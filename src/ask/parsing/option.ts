@@ -10,6 +10,9 @@ const longTextMaxLength = 4_000;
 /** The longest note, in UTF-16 code units. It is posted to a channel. */
 export const noteMaxLength = 1_000;
 
+/** The longest words of an article that are pasted into a form: Slack’s limit. */
+export const pastedMaxLength = 3_000;
+
 /** The kinds of things in the library that an option may name. */
 export type Nameable = "people" | "organizations" | "actors" | "topics" | "briefings";
 
@@ -85,19 +88,19 @@ export const requiredNote = (description: Texts) =>
       choices: null,
     });
 
-/** An optional note of a few sentences; null if it is left out. */
-export const optionalNote = (description: Texts) =>
+/** An optional note, of a few sentences if nothing else is said; null if it is left out. */
+export const optionalNote = (description: Texts, maxLength: number = noteMaxLength) =>
   z
     .string()
     .trim()
-    .max(noteMaxLength)
+    .max(maxLength)
     .transform((value) => (value === "" ? null : value))
     .nullable()
     .default(null)
     .register(registry, {
       description: inEachLanguage(description),
       required: false,
-      maxLength: noteMaxLength,
+      maxLength,
       asWritten: false,
       completes: null,
       suggests: null,

@@ -69,16 +69,21 @@ const addedFields = {
 export const addControls = (slug: string, language: Language): Block => ({
   kind: "menu",
   label: sayDecide(language, "choice.add"),
-  controls: addedTypes.map(
-    (type): Control => ({
-      label: sayDecide(language, `add.${type}`),
-      line: decideLine(slug, {
-        decision: "add",
-        adds: type,
-        ...Object.fromEntries(addedFields[type].map((each) => [each, "?"])),
-      }),
+  controls: [
+    ...addedTypes.map((type): Control => {
+      const fields = Object.fromEntries(addedFields[type].map((each) => [each, "?"]));
+      return {
+        label: sayDecide(language, `add.${type}`),
+        line: decideLine(slug, { decision: "add", adds: type, ...fields }),
+        effect: "form",
+        about: slug,
+      };
+    }),
+    {
+      label: sayDecide(language, "choice.add-sentences"),
+      line: decideLine(slug, { decision: "add-sentences", words: "?" }),
       effect: "form",
       about: slug,
-    }),
-  ),
+    },
+  ],
 });

@@ -6,12 +6,14 @@ import type { CommandContext } from "../../ask/command.ts";
 import type { Language } from "../../base/language/language.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
+import { sentencesPasted } from "../../drafts/review/decisions/add-sentences.ts";
 import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
 import type { Decision, FieldProblem } from "../../drafts/review/decisions/decision.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
 import { optionOfField } from "./changed-fields.ts";
-import { decideLine, sayDecide } from "./controls.ts";
+import { sayDecide } from "./controls.ts";
 import { languagesOf } from "./fields.ts";
+import { offerNearest } from "./nearest.ts";
 import { nextStep } from "./next-step.ts";
 import { beforeDecision } from "./speaker.ts";
 import { decisionOf, partOf, type Typed } from "./typed.ts";
@@ -43,29 +45,6 @@ const isChangedOnlyBy = (decision: Decision, before: Review, after: Review): boo
   );
 };
 
-/** Pasted words that are not in the article: offers the most similar ones, with everything else that was typed. */
-const offerNearest = (
-  slug: string,
-  nearest: string,
-  typed: Typed,
-  { language }: CommandContext,
-): CommandAnswer => {
-  const summary = sayDecide(language, "nearest");
-  const line = decideLine(slug, { ...typed, words: nearest });
-  return {
-    language,
-    summary,
-    blocks: [
-      paragraph(text(summary)),
-      { kind: "passage", exact: nearest, citation: [text(slug)] },
-      {
-        kind: "controls",
-        controls: [{ label: sayDecide(language, "useNearest"), line, effect: "replace", about: nearest }],
-      },
-    ],
-  };
-};
-
 const refuse = (
   problems: readonly FieldProblem[],
   typed: Typed,
@@ -73,8 +52,8 @@ const refuse = (
   after: Review,
   context: CommandContext,
 ): CommandAnswer => {
-  const nearest = problems.find((problem) => problem.nearest !== undefined)?.nearest;
-  if (nearest !== undefined) return offerNearest(before.slug, nearest, typed, context);
+  const offered = offerNearest(problems, typed, before.slug, context.language);
+  if (offered !== null) return offered;
   const part = partOf(typed, before);
   const byOption = Object.fromEntries(
     problems.flatMap(({ field, message }) => {
@@ -95,6 +74,16 @@ const unreadWordings = (
   const item = partOf({ wordings, ...typed }, review);
   const unread = wordings === null || item === null ? "" : readWordings(wordings, languagesOf(item)).unread;
   return unread === "" ? null : { wordings: sayDecide(language, "unread", { unread }) };
+};
+
+/** What a saved decision did. */
+const sayDone = ({ decision, words }: Typed, keys: readonly string[], language: Language): string => {
+  if (decision !== "add-sentences") return sayDecide(language, "done");
+  const known = sentencesPasted(words ?? "").length - keys.length;
+  return [
+    ...(keys.length > 0 ? [sayDecide(language, "sentencesAdded", { count: keys.length })] : []),
+    ...(known > 0 ? [sayDecide(language, "sentencesKnown", { count: known })] : []),
+  ].join(" ");
 };
 
 /** What became of a decision. */
@@ -162,7 +151,10 @@ export const decideOne = async (
         const approving = { ...typed, part: null, seen: after.version, decision: "approve" } as const;
         return decideOne(slug, approving, approving, drafts, context);
       }
-      return { made: "saved", answer: nextStep(after, language, sayDecide(language, "done"), null) };
+      return {
+        made: "saved",
+        answer: nextStep(after, language, sayDone(typed, outcome.keys, language), null),
+      };
     case "changed":
       return changed(after);
     case "nothing":

@@ -5,6 +5,7 @@ import { fold } from "../../base/text/fold.ts";
 import { type Inline, shorten, strong, text } from "../../base/text/inline.ts";
 import { type DraftItem, isUndecided } from "../../drafts/review/decisions/draft-item.ts";
 import { itemLabel, itemTitle } from "../../drafts/review/decisions/item-words.ts";
+import { isPasted } from "../../drafts/review/decisions/known-notes.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
 import { controlOf, decideLine, sayDecide } from "./controls.ts";
 import type { Group } from "./group.ts";
@@ -22,7 +23,8 @@ const lineOf = (item: DraftItem, number: number, review: Review, language: Langu
   return [
     strong(`${number}. ${itemLabel(item, language)}`),
     text(` · ${title}${words === "" ? "" : ` — “${words}”`}`),
-    ...item.notes.map((each) => text(` · ${each}`)),
+    // Above the sentences that were pasted, it says what to do with them.
+    ...(isPasted(item) ? [] : item.notes.map((each) => text(` · ${each}`))),
   ];
 };
 
@@ -60,15 +62,15 @@ export const groupBlocks = (group: Group, review: Review, language: Language): r
   const isAll = items.filter(isUndecided).length === facts.length;
   const last = facts.at(-1);
   return [
-    ...(is === "uncounted" ? [paragraph(text(sayDecide(language, "uncounted")))] : []),
+    ...(is === "sure" ? [] : [paragraph(text(sayDecide(language, is)))]),
     list(facts.map((item, at) => lineOf(item, at + 1, review, language))),
     {
       kind: "controls",
       controls: [
-        ...(is === "sure" ? [keep("keepSure", "keep-sure")] : [keep("keepThese", "keep-sure")]),
-        ...(isAll ? [keep("keepSureAndApprove", "keep-sure-and-approve")] : []),
+        ...(is === "pasted" ? [] : [keep(is === "sure" ? "keepSure" : "keepThese", "keep-sure")]),
+        ...(isAll && is !== "pasted" ? [keep("keepSureAndApprove", "keep-sure-and-approve")] : []),
         ...severalForms(group, review, language),
-        ...(is === "uncounted" && last !== undefined
+        ...(is !== "sure" && last !== undefined
           ? [controlOf(last, slug, sayDecide(language, "later"), "later")]
           : []),
       ],

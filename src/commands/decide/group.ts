@@ -1,19 +1,19 @@
 import { createHash } from "node:crypto";
 import type { DraftItem } from "../../drafts/review/decisions/draft-item.ts";
-import { isOnlyUncounted } from "../../drafts/review/decisions/known-notes.ts";
+import { isOnlyUncounted, isPasted } from "../../drafts/review/decisions/known-notes.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
 import { sentenceOf } from "./sentence.ts";
 
 /** Parts that are shown at once, with one button to keep them and one form to correct several of them. */
 export interface Group {
-  readonly is: "sure" | "uncounted";
+  readonly is: "sure" | "uncounted" | "pasted";
   readonly facts: readonly DraftItem[];
   /** Identifies the parts and their versions: nothing is kept that the editor has not seen. */
   readonly seen: string;
 }
 
 /** How many parts of a kind are shown at once: two forms of five, whose buttons and menus fit into one message of Slack. */
-const mostAtOnce = { sure: 10, uncounted: 5 } as const;
+const mostAtOnce = { sure: 10, uncounted: 5, pasted: 5 } as const;
 
 /** The most characters of the parts together, so that their buttons are in the same message: those of Discord have 4,000 characters. */
 const mostCharacters = 2_800;
@@ -75,6 +75,14 @@ export const uncountedGroup = (review: Review): Group =>
   groupOf(
     "uncounted",
     review.items.filter((item) => item.state === "uncertain" && isOnlyUncounted(item)),
+    review,
+  );
+
+/** The sentences that editors pasted. */
+export const pastedGroup = (review: Review): Group =>
+  groupOf(
+    "pasted",
+    review.items.filter((item) => item.state === "open" && isPasted(item)),
     review,
   );
 

@@ -3,7 +3,7 @@ import { kindLabels } from "../../answer/words.ts";
 import { asEditor, draftsOfEditor } from "../../ask/access/editing.ts";
 import { defineCommand } from "../../ask/define-command.ts";
 import { folderOption } from "../../ask/lookup/folder-option.ts";
-import { optionalChoice, optionalNote, optionalText } from "../../ask/parsing/option.ts";
+import { optionalChoice, optionalNote, optionalText, pastedMaxLength } from "../../ask/parsing/option.ts";
 import { textsOf } from "../../base/language/messages.ts";
 import { addedTypes } from "../../drafts/review/decisions/decision.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
@@ -47,7 +47,7 @@ export default defineCommand({
     adds: optionalChoice(textsOf("commands", "decide", "option.adds"), addedTypes, (value) =>
       textsOf("commands", "decide", `add.${value}`),
     ),
-    words: optionalNote(option("words")),
+    words: optionalNote(option("words"), pastedMaxLength),
     kind: optionalChoice(
       textsOf("commands", "decide", "option.kind"),
       statementKinds,

@@ -3,15 +3,19 @@ import type { Language } from "../../base/language/language.ts";
 import { strong, text } from "../../base/text/inline.ts";
 import { type DraftItem, isUndecided } from "../../drafts/review/decisions/draft-item.ts";
 import { itemLabel, itemTitle } from "../../drafts/review/decisions/item-words.ts";
+import { isPasted } from "../../drafts/review/decisions/known-notes.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
 import { addControls, controlsFor, decideLine, sayDecide } from "./controls.ts";
-import { sureGroup, uncountedGroup } from "./group.ts";
+import { pastedGroup, sureGroup, uncountedGroup } from "./group.ts";
 import { groupBlocks } from "./group-blocks.ts";
 import { sentenceOf } from "./sentence.ts";
 
-/** People and organizations come after the facts, because one that a fact names cannot be dropped. */
-const rankOf = ({ type }: DraftItem): number =>
-  type === "source" ? 2 : type === "person" || type === "organization" ? 1 : 0;
+/** Sentences that were just pasted come first. People and organizations come after the facts, because one that a fact names cannot be dropped. */
+const rankOf = (item: DraftItem): number => {
+  if (isPasted(item)) return 0;
+  const { type } = item;
+  return type === "source" ? 3 : type === "person" || type === "organization" ? 2 : 1;
+};
 
 const doubtful = (items: readonly DraftItem[]): readonly DraftItem[] =>
   items
@@ -84,12 +88,11 @@ export const nextStep = (
   });
   if (status === "reviewed") return step(sayDecide(language, "isApproved", { slug }), []);
   const progress = sayDecide(language, "progress", { slug, done: items.length - left, all: items.length });
-  const uncounted = uncountedGroup(review);
-  const isGroup =
-    item?.key === next?.key &&
-    uncounted.facts.length > 1 &&
-    uncounted.facts.some(({ key }) => key === next?.key);
-  if (isGroup) return step(progress, groupBlocks(uncounted, review, language));
+  const group = [pastedGroup(review), uncountedGroup(review)].find(
+    ({ facts }) => facts.length > 1 && facts.some(({ key }) => key === next?.key),
+  );
+  if (group !== undefined && item?.key === next?.key)
+    return step(progress, groupBlocks(group, review, language));
   if (item !== undefined) return step(progress, oneItem(item, review, language));
   if (left > 0)
     return step(progress, [...groupBlocks(sureGroup(review), review, language), addControls(slug, language)]);

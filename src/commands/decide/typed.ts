@@ -12,6 +12,7 @@ export const decisions = [
   "later",
   "undo",
   "add",
+  "add-sentences",
   "correct",
   "keep-sure",
   "keep-sure-and-approve",
@@ -114,6 +115,8 @@ export const decisionOf = (typed: Typed, review: Review, language: string): Deci
       return item === undefined
         ? null
         : { do: "edit", key: item.key, version, set: setOf(typed, item, review, language) };
+    case "add-sentences":
+      return typed.words === null ? null : { do: "add-sentences", pasted: typed.words };
     case "add": {
       const part = addedPart(typed);
       const { type } = part;

@@ -73,6 +73,10 @@ const sourcesSchema = z.looseObject({
   sources: z.array(z.looseObject({ id: z.string(), language: z.string() })).catch([]),
 });
 
+/** The language of a source's text. */
+export const languageOfSource = ({ document }: Applying["file"], source: string): string =>
+  sourcesSchema.parse(document.toJS()).sources.find(({ id }) => id === source)?.language ?? "und";
+
 /** The words of a fact, or those of its passage, in the language of its source. */
 const withWords = (
   { file }: Applying,
@@ -82,9 +86,7 @@ const withWords = (
 ): Set => {
   const field = wordsField[type];
   if (field === undefined || first === undefined || wordsIn(set[field]) !== "") return set;
-  const { sources } = sourcesSchema.parse(file.document.toJS());
-  const language = sources.find(({ id }) => id === first.source)?.language ?? "und";
-  return { ...set, [field]: { [language]: first.exact.replace(/\s+/gu, " ") } };
+  return { ...set, [field]: { [languageOfSource(file, first.source)]: first.exact.replace(/\s+/gu, " ") } };
 };
 
 export const addPart = (applying: Applying, decision: Extract<Decision, { do: "add" }>): Applied => {

@@ -2,6 +2,7 @@ import { isMap, type YAMLMap } from "yaml";
 import type { ReviewDecision } from "../../../library/briefing/review-schema.ts";
 import { styleYaml } from "../../output/yaml.ts";
 import { addPart, completeOpen } from "./add.ts";
+import { addSentences } from "./add-sentences.ts";
 import type { Applied, Applying } from "./applying.ts";
 import { approveDraft, removeApprovals, reopenDraft } from "./approve-draft.ts";
 import type { DecidedChange, Decision, FieldProblem } from "./decision.ts";
@@ -132,6 +133,7 @@ export const applyDecision = (applying: Applying, decision: Decision): Applied =
   removeApprovals(applying.file);
   if (decision.do === "add")
     return addPart(applying, { ...decision, set: withTopics(applying, decision.set) });
+  if (decision.do === "add-sentences") return addSentences(applying, decision.pasted);
   const byKey = new Map(applying.items.map((item) => [item.key, item]));
   if (decision.do === "keep")
     return keep(

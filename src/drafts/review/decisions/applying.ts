@@ -30,6 +30,7 @@ type DecisionMessage =
   | "undoFirst"
   | "nothingToUndo"
   | "noPassage"
+  | "tooMany"
   | "noSuchPerson"
   | "selectionChanged"
   | "notPasted"

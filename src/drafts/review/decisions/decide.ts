@@ -40,7 +40,7 @@ const invalid = (...problems: readonly FieldProblem[]): Decided => ({ decided: "
 
 /** The parts of a decision that changed since the editor saw them. */
 const changedKeys = (decision: Decision, items: readonly DraftItem[], version: string): readonly string[] => {
-  if (decision.do === "add" || decision.do === "reopen") return [];
+  if (decision.do === "add" || decision.do === "add-sentences" || decision.do === "reopen") return [];
   if (decision.do === "approve") return decision.version === version ? [] : [approvalKey];
   const seen = decision.do === "keep" ? decision.items : [decision];
   const versions = new Map(items.map(({ key, version }) => [key, version]));

@@ -51,6 +51,8 @@ export const decisionSchema = z.discriminatedUnion("do", [
     set,
     passages,
   }),
+  /** Each sentence becomes an incomplete statement. */
+  z.strictObject({ do: z.literal("add-sentences"), pasted: z.string().min(1).max(20_000) }),
   z.strictObject({ do: z.literal("merge"), key, version, into: idSchema }),
   /** `version` is the version of the whole draft. */
   z.strictObject({ do: z.literal("approve"), version }),

@@ -9,6 +9,7 @@ const inAllLanguages = (...keys: readonly NoteKey[]): ReadonlySet<string> =>
 
 const reassuring = inAllLanguages("onRecord", "noOrganization");
 const uncounted = inAllLanguages("counts");
+const pasted = inAllLanguages("pasted");
 
 /** Whether a note is no reason to check a part. A role without an organization is right, though it says less. */
 export const isReassuring = (note: string): boolean => reassuring.has(note);
@@ -19,3 +20,7 @@ export const isOnlyUncounted = ({ type, notes, contradictions = [] }: DraftItem)
   notes.length > 0 &&
   notes.every((note) => uncounted.has(note)) &&
   contradictions.length === 0;
+
+/** Whether a part is a sentence that an editor pasted, and that is not a statement yet. */
+export const isPasted = ({ type, notes }: Pick<DraftItem, "type" | "notes">): boolean =>
+  type === "open" && notes.some((note) => pasted.has(note));

@@ -6,10 +6,19 @@ import { foldText, locateAll, locatePassage } from "../../../library/passages/pa
 import { createSelectors } from "../../output/selector.ts";
 import type { Applying } from "./applying.ts";
 import type { FieldProblem, Selection } from "./decision.ts";
+import type { ItemPassage } from "./draft-item.ts";
 
 export type Selected =
-  | { readonly ok: true; readonly selectors: readonly PassageSelector[] }
+  | {
+      readonly ok: true;
+      readonly selectors: readonly PassageSelector[];
+      readonly places: readonly ItemPassage[];
+    }
   | { readonly ok: false; readonly problems: readonly FieldProblem[] };
+
+interface Place extends ItemPassage {
+  readonly selector: PassageSelector;
+}
 
 const sourcesSchema = z.array(z.looseObject({ id: z.string(), file: z.string() }));
 
@@ -54,27 +63,31 @@ export const selectPassages = (
     return text === undefined ? [] : [{ source: id, text }];
   });
   const problems: FieldProblem[] = [];
-  const selectors = selections.flatMap((selection, index): PassageSelector[] => {
+  const found = selections.flatMap((selection, index): Place[] => {
     const field = `passages.${index}`;
     const refuse = (problem: Omit<FieldProblem, "field">): [] => {
       problems.push({ field, ...problem });
       return [];
     };
     if ("pasted" in selection) {
-      const found = findPasted(selection.pasted, sources);
-      if ("problem" in found)
+      const pasted = findPasted(selection.pasted, sources);
+      if ("problem" in pasted)
         return refuse({
-          message: say(found.problem),
-          ...("nearest" in found && found.nearest !== null ? { nearest: found.nearest } : {}),
+          message: say(pasted.problem),
+          ...("nearest" in pasted && pasted.nearest !== null ? { nearest: pasted.nearest } : {}),
         });
-      const selector = createSelectors(found.source, found.text).of(found.span);
-      return selector === null ? refuse({ message: say("notUnique") }) : [selector];
+      const { source, text, span } = pasted;
+      const selector = createSelectors(source, text).of(span);
+      return selector === null ? refuse({ message: say("notUnique") }) : [{ selector, source, ...span }];
     }
     const text = sources.find(({ source }) => source === selection.source)?.text;
     if (text === undefined || text.slice(selection.start, selection.end) !== selection.exact)
       return refuse({ message: say("selectionChanged") });
-    const selector = createSelectors(selection.source, text).of(selection);
-    return selector === null ? refuse({ message: say("notUnique") }) : [selector];
+    const { source, start, end } = selection;
+    const selector = createSelectors(source, text).of({ start, end });
+    return selector === null ? refuse({ message: say("notUnique") }) : [{ selector, source, start, end }];
   });
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, selectors };
+  if (problems.length > 0) return { ok: false, problems };
+  const places = found.map(({ source, start, end }) => ({ source, start, end }));
+  return { ok: true, selectors: found.map(({ selector }) => selector), places };
 };
