@@ -1,4 +1,4 @@
-import { kindLabels } from "../../answer/words.ts";
+import { kindLabels, words } from "../../answer/words.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
@@ -43,6 +43,8 @@ const keys = [
   "add",
   "addWords",
   "findWords",
+  "addSentences",
+  "useNearest",
   "wordsMissing",
   "selected",
   "passage",
@@ -56,7 +58,6 @@ const keys = [
   "same",
   "you",
   "by",
-  "open",
   "action.keep",
   "action.edit",
   "action.drop",
@@ -68,6 +69,7 @@ const keys = [
   "done.undo",
   "done.merge",
   "done.add",
+  "done.sentences",
   "done.keepAll",
   "done.approve",
   "done.reopen",
@@ -135,6 +137,7 @@ const places = { count: "{count}", done: "{done}", all: "{all}", who: "{who}", n
 export const pageTexts = (language: Language): Readonly<Record<string, string>> =>
   Object.fromEntries([
     ...keys.map((key) => [key, say(language, key, places)]),
+    ["colon", words(language, "colon")],
     ...statementKinds.map((kind) => [`kind.${kind}`, kindLabels[kind].one(language)]),
     ...(["figure", "role", "event"] as const).map((type) => [`type.${type}`, kindLabels[type].one(language)]),
   ]);

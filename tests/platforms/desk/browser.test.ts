@@ -205,14 +205,28 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     ]);
   });
 
-  test("words can be typed instead of selected, and are refused if the article does not contain them", async () => {
-    const page = await open(await startDesk());
+  test("words can be typed or pasted instead of selected, and the nearest are offered if the article does not contain them", async () => {
+    const desk = await startDesk();
+    const page = await open(desk);
     await page.getByLabel("Select words in the article").fill("La Compagnie du Nord");
     await page.keyboard.press("Enter");
     await page.getByText("The article does not have these words").waitFor();
     await page.getByLabel("Select words in the article").fill("Compagnie du Port  espère");
     await page.keyboard.press("Enter");
     expect(await page.locator(".selected q").textContent()).toBe("Compagnie du Port espère");
+    await page
+      .getByLabel("Select words in the article")
+      .fill(
+        "La ministre du Port inaugure la digue\n\nLe 3 mars 2026, Jeanne Morel a ouvert la digue de Port-Royal.",
+      );
+    await page.getByRole("button", { name: "Add each sentence" }).click();
+    await page.getByRole("button", { name: "Use these words" }).click();
+    await page.getByRole("button", { name: "Add each sentence" }).click();
+    await status(page, "Added. Say who says each sentence");
+    // The focus is on the first of them.
+    await page.locator("article:focus", { hasText: "La ministre du Port inaugure la digue" }).waitFor();
+    expect((await desk.audit()).map(({ what }) => what)).toEqual(["fact-added", "fact-added"]);
+    expect(problems.filter((each) => !each.includes("422"))).toEqual([]);
   });
 
   test("two editors see each other's decisions soon, and do not overwrite them", async () => {

@@ -66,7 +66,9 @@ export type Selection = z.infer<typeof passages>[number];
 export interface FieldProblem {
   readonly field: string;
   readonly message: string;
-  /** The words of a source that are most similar to those that were pasted. */
+  /** The pasted words that the problem is about. */
+  readonly pasted?: string;
+  /** The words of a source that are most similar to them. */
   readonly nearest?: string;
 }
 

@@ -74,6 +74,7 @@ export const selectPassages = (
       if ("problem" in pasted)
         return refuse({
           message: say(pasted.problem),
+          pasted: selection.pasted,
           ...("nearest" in pasted && pasted.nearest !== null ? { nearest: pasted.nearest } : {}),
         });
       const { source, text, span } = pasted;

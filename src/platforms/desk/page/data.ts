@@ -64,6 +64,9 @@ export type QueueAction = "take" | "release" | "decline";
 export interface ShownProblem {
   readonly field: string;
   readonly message: string;
+  /** Pasted words that the article does not have, and the most similar ones that it has. */
+  readonly pasted?: string;
+  readonly nearest?: string;
 }
 
 export interface RecordMatch {

@@ -7,37 +7,27 @@ import {
   type DecideOutcome,
   type DeskDraft,
   followChanges,
-  localizedText,
   readDraft,
   type SelectedWords,
   type ShownProblem,
   say,
   sendDecision,
 } from "./data.ts";
+import { type Decide, DraftBar } from "./draft-bar.ts";
 import { EditForm } from "./edit-form.ts";
 import { type ItemAction, ItemView, mayDo } from "./item-view.ts";
 import { useShortcuts } from "./keys.ts";
 import { focusNow, newestOnly } from "./late.ts";
 import { markup } from "./markup.ts";
 import { MergeForm } from "./merge-form.ts";
-import { inReadingOrder, isOpenItem, newEntry, nextUndecided } from "./order.ts";
-import { selectedWords } from "./selection.ts";
+import { inReadingOrder, newEntry, nextUndecided } from "./order.ts";
+import { focusItem, scrollToPassage } from "./scroll.ts";
+import { useSelectedWords } from "./selection.ts";
 
 /** The open form. An edit or merge form has the part's state from when the form was opened. */
 type OpenForm =
   | { readonly kind: "edit" | "merge"; readonly item: DraftItem }
   | { readonly kind: "add"; readonly type: Addable; readonly words: SelectedWords };
-
-const focusItem = (key: string): void => {
-  const article = document.querySelector<HTMLElement>(`article[data-key="${CSS.escape(key)}"]`);
-  article?.focus({ preventScroll: true });
-  article?.scrollIntoView({ block: "nearest" });
-};
-
-const scrollToPassage = (key: string): void => {
-  const mark = document.querySelector(`mark[data-keys~="${CSS.escape(key)}"]`);
-  mark?.scrollIntoView({ block: "center", behavior: "instant" });
-};
 
 /** A draft: its article on the left, its parts on the right, uncertain ones first. */
 export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
@@ -45,7 +35,6 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
   const [isMissing, setMissing] = useState(false);
   const [current, setCurrent] = useState("");
   const [form, setForm] = useState<OpenForm | null>(null);
-  const [selected, setSelected] = useState<SelectedWords | null>(null);
   const [message, setMessage] = useState("");
   const [isConnected, setConnected] = useState(true);
   const order = useRef(new Map<string, number>());
@@ -66,15 +55,7 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
   );
 
   useEffect(() => followChanges(slug, () => void refresh(), setConnected), [slug, refresh]);
-  const sources = draft?.sources;
-  useEffect(() => {
-    const onSelection = (): void => {
-      const words = sources === undefined ? null : selectedWords(sources);
-      if (words !== null) setSelected(words);
-    };
-    document.addEventListener("selectionchange", onSelection);
-    return () => document.removeEventListener("selectionchange", onSelection);
-  }, [sources]);
+  const [selected, setSelected] = useSelectedWords(draft?.sources);
 
   const items = draft === null ? [] : inReadingOrder(draft, order.current);
   const focus = (key: string, isWanted = () => true): void => {
@@ -88,11 +69,7 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
    * Sends a decision, shows its result, and moves to the next undecided part. The editor may have continued meanwhile: a
    * late result must not close a newer form, or take the focus or the message from a later decision.
    */
-  const decide = async (
-    decision: unknown,
-    done: string,
-    from: string | null,
-  ): Promise<readonly ShownProblem[]> => {
+  const decide: Decide = async (decision, done, from) => {
     const opened = openForm.current;
     const isFocusHere = focusNow();
     decisions.current += 1;
@@ -108,8 +85,8 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
         if (!isLast || !isFormTheSame) return [];
         const next =
           from === null || now === null ? null : nextUndecided(inReadingOrder(now, order.current), from);
-        if (next !== null) focus(next, isFocusHere);
-        else if (outcome.keys[0] !== undefined && from !== null) focus(outcome.keys[0], isFocusHere);
+        const to = next ?? outcome.keys[0];
+        if (to !== undefined) focus(to, isFocusHere);
         return [];
       }
       case "changed":
@@ -151,10 +128,6 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
       <p><a href="/">${say("queue")}</a></p></main>`;
 
   const languages = [...new Set(draft.sources.map(({ language }) => language))];
-  const sure = items.filter(({ state }) => state === "sure");
-  const undecided = items.filter(isOpenItem).length;
-  const briefing = draft.items.find(({ type }) => type === "briefing");
-  const headline = localizedText(briefing?.entry.headline);
 
   const close = (key: string) => (): void => {
     setForm(null);
@@ -191,41 +164,12 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
     };
 
   return markup`<a class="skip" href="#facts">${say("skip")}</a>
-    <header class="bar">
-      <p><a href="/">${say("queue")}</a></p>
-      <h1 dir="auto">${headline}</h1>
-      <p class="progress">${say("progress", { done: items.length - undecided, all: items.length })}</p>
-      <p class="buttons">
-        ${
-          draft.status === "draft" &&
-          sure.length > 0 &&
-          markup`<button type="button" onClick=${() =>
-            void decide(
-              { do: "keep", items: sure.map(({ key, version }) => ({ key, version })) },
-              say("done.keepAll", { count: sure.length }),
-              sure[0]?.key ?? null,
-            )}>${say("keepAll", { count: sure.length })}</button>`
-        }
-        ${
-          draft.status === "draft"
-            ? markup`<button type="button" class="primary" aria-disabled=${undecided > 0} onClick=${() =>
-                undecided > 0
-                  ? setMessage(say("stillOpen", { count: undecided }))
-                  : void decide(
-                      { do: "approve", version: draft.version },
-                      say("done.approve"),
-                      null,
-                    )}>${say("approve")}</button>`
-            : markup`<button type="button" onClick=${() => void decide({ do: "reopen" }, say("done.reopen"), null)}>${say("reopen")}</button>`
-        }
-      </p>
-      ${draft.firstApproval !== null && markup`<p class="note">${say("firstApproval", { who: draft.firstApproval })}</p>`}
-      <p class="message" role="status">${isConnected ? message : say("offline")}</p>
-    </header>
+    <${DraftBar} draft=${draft} items=${items} message=${isConnected ? message : say("offline")}
+      onMessage=${setMessage} decide=${decide} />
     <main class="desk">
       <section class="articles" aria-label=${say("article")} tabindex="0">
         ${draft.sources.map(
-          (source) => markup`<div key=${source.id}><h2>${source.publisher}: ${source.title}</h2>
+          (source) => markup`<div key=${source.id}><h2>${source.publisher}${say("colon")}${source.title}</h2>
             <${ArticleView} source=${source} items=${items} current=${current} onChoose=${focus} /></div>`,
         )}
       </section>
@@ -234,6 +178,7 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
         ${
           draft.status === "draft" &&
           markup`<${AddBar} sources=${draft.sources} selected=${selected} onSelect=${setSelected}
+            onSentences=${(pasted: string) => decide({ do: "add-sentences", pasted }, say("done.sentences"), null)}
             onAdd=${(type: Addable) => selected !== null && setForm({ kind: "add", type, words: selected })} />`
         }
         ${
@@ -252,7 +197,7 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
               scrollToPassage(item.key);
             }} />`,
         )}</ol>
-        <p class="quiet">${say("keys")}</p>
+        <p class="quiet keys">${say("keys")}</p>
       </section>
     </main>`;
 };

@@ -83,7 +83,7 @@ export const EditForm = ({
   };
 
   return markup`<${PageForm} fields=${rows} initial=${before} onSave=${save} onCancel=${onCancel}>
-    ${passage !== null && markup`<p class="quiet">${say("passage")}: <q>${passage.exact}</q></p>`}
+    ${passage !== null && markup`<p class="quiet">${say("passage")}${say("colon")}<q>${passage.exact}</q></p>`}
     ${
       !isNew &&
       selected !== null &&

@@ -44,11 +44,11 @@ export const ItemView = ({ draft, item, isCurrent, form, onAct, onFocus }: ItemV
   }));
   const by = decided === null ? "" : decided.by === me ? say("you") : decided.by;
   return markup`<li class=${`fact ${state}${isCurrent ? " current" : ""}`}>
-    <article tabindex="-1" data-key=${key} aria-label=${`${labelOf(item)}: ${title}`} onFocus=${onFocus} onMouseDown=${onFocus}>
+    <article tabindex="-1" data-key=${key} aria-label=${`${labelOf(item)}${say("colon")}${title}`} onFocus=${onFocus} onMouseDown=${onFocus}>
       <p class="label"><span class="state">${say(`state.${state}`)}</span> ${labelOf(item)}${by !== "" && markup` <span class="quiet">${say("by", { who: by })}</span>`}</p>
       <h3 dir="auto">${title}</h3>
       ${words
-        .filter(({ text }) => text !== "" && text !== title)
+        .filter(({ text }) => !title.includes(text))
         .map(({ at, text }) => markup`<blockquote key=${at} dir="auto">${text}</blockquote>`)}
       ${detailsOf(draft, item).map((detail) => markup`<p key=${detail} class="quiet" dir="auto">${detail}</p>`)}
       ${contradictions.map(
@@ -68,7 +68,7 @@ export const ItemView = ({ draft, item, isCurrent, form, onAct, onFocus }: ItemV
             key=${action}
             type="button"
             class=${action === "keep" ? "primary" : ""}
-            aria-label=${`${say(`action.${action}`)}: ${title}`}
+            aria-label=${`${say(`action.${action}`)}${say("colon")}${title}`}
             aria-keyshortcuts=${keys[action]}
             data-shortcut=${keys[action]}
             onClick=${() => onAct(action)}

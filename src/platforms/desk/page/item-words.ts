@@ -1,5 +1,5 @@
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
-import { type DeskDraft, fieldText, localizedText, say } from "./data.ts";
+import { type DeskDraft, fieldText, localizedText, pageLanguage, say } from "./data.ts";
 
 /** The name of a person or organization of the draft. */
 export const draftActorName = ({ items }: DeskDraft, id: unknown): string => {
@@ -13,7 +13,7 @@ export const draftActorName = ({ items }: DeskDraft, id: unknown): string => {
 /** The type of a part, such as commitment, figure or role. */
 export const labelOf = ({ type, entry }: DraftItem): string => {
   if (type === "statement") return say(`kind.${String(entry.kind)}`);
-  if (type === "open") return say("open");
+  if (type === "open") return say(entry["left open"] === "figure" ? "type.figure" : "type.statement");
   return say(`type.${type}`);
 };
 
@@ -27,18 +27,18 @@ export const titleOf = (draft: DeskDraft, { type, entry, person }: DraftItem): s
         fieldText(entry.text) || figureText(entry),
       ]
         .filter((part) => part !== "")
-        .join(": ");
+        .join(say("colon"));
     case "figure":
       return figureText(entry);
     case "event":
       return fieldText(entry.text);
     case "role":
-      return `${draftActorName(draft, person)}: ${fieldText(entry.title)}`;
+      return `${draftActorName(draft, person)}${say("colon")}${fieldText(entry.title)}`;
     case "person":
     case "organization":
       return fieldText(entry.names);
     case "source":
-      return `${fieldText(entry.publisher)}: ${fieldText(entry.title)}`;
+      return `${fieldText(entry.publisher)}${say("colon")}${fieldText(entry.title)}`;
     case "briefing":
       return fieldText(entry.headline);
     default:
@@ -46,10 +46,15 @@ export const titleOf = (draft: DeskDraft, { type, entry, person }: DraftItem): s
   }
 };
 
-const figureText = (entry: DraftItem["entry"]): string =>
-  [fieldText(entry.value), fieldText(entry.unit), fieldText(entry.counts)]
-    .filter((part) => part !== "")
-    .join(" · ");
+/** “42 homes: flooded in Port Marlow”. If what a number counts could not be read, the draft has its passage instead. */
+const figureText = ({ value, unit, counts }: DraftItem["entry"]): string => {
+  const number = typeof value === "number" ? value.toLocaleString(pageLanguage) : fieldText(value);
+  const amount = `${number} ${fieldText(unit)}`.trim();
+  const counted = fieldText(counts);
+  return counted.includes(amount)
+    ? counted
+    : [amount, counted].filter((part) => part !== "").join(say("colon"));
+};
 
 const shown: Readonly<Record<string, readonly string[]>> = {
   statement: ["onBehalfOf", "reportedBy", "due", "topics", "date"],
@@ -70,7 +75,7 @@ export const detailsOf = (draft: DeskDraft, { type, entry }: DraftItem): readonl
   const named = new Set(["onBehalfOf", "reportedBy", "organization"]);
   const details = (shown[type] ?? []).flatMap((field) => {
     const value = named.has(field) ? draftActorName(draft, entry[field]) : fieldText(entry[field]);
-    return value === "" ? [] : [`${shortLabel(field)}: ${value}`];
+    return value === "" ? [] : [`${shortLabel(field)}${say("colon")}${value}`];
   });
   if (type !== "source") return details;
   const published = entry.published;
@@ -78,5 +83,5 @@ export const detailsOf = (draft: DeskDraft, { type, entry }: DraftItem): readonl
     typeof published === "object" && published !== null && "date" in published && "known" in published
       ? published
       : { date: "", known: "" };
-  return [`${shortLabel("published")}: ${String(date)} (${say(`known.${String(known)}`)})`];
+  return [`${shortLabel("published")}${say("colon")}${String(date)} (${say(`known.${String(known)}`)})`];
 };

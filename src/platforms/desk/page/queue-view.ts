@@ -77,7 +77,7 @@ export const QueueView = (): VNode => {
       <p role="status">${queue === null ? say("loading") : status}</p>
       ${declined !== null && markup`<p><button onClick=${() => act("release", declined)}>${say("putBack")}</button></p>`}
       ${queue?.drafts.length === 0 && markup`<p>${say("emptyQueue")}</p>`}
-      ${queue !== null && queue.drafts.length > 0 && markup`<p class="quiet">${say("queueKeys")}</p><ul class="queue">${queue.drafts.map((entry) => row(entry, act))}</ul>`}
+      ${queue !== null && queue.drafts.length > 0 && markup`<p class="quiet keys">${say("queueKeys")}</p><ul class="queue">${queue.drafts.map((entry) => row(entry, act))}</ul>`}
       ${queue !== null && queue.more > 0 && markup`<p>${say("moreWait", { count: queue.more })}</p>`}
     </main>`;
 };

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import type { DeskSource, SelectedWords } from "./data.ts";
 
 /** The source and offset of a selection's start or end. Null if it is outside the articles. */
@@ -24,7 +25,7 @@ const trimmed = (
 };
 
 /** The words that are selected in an article. Null if there are none. */
-export const selectedWords = (sources: readonly DeskSource[]): SelectedWords | null => {
+const selectedWords = (sources: readonly DeskSource[]): SelectedWords | null => {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -35,11 +36,36 @@ export const selectedWords = (sources: readonly DeskSource[]): SelectedWords | n
   return trimmed({ source: first.source, start: first.at, end: last.at }, text);
 };
 
+/** The words that were selected last. */
+export const useSelectedWords = (sources: readonly DeskSource[] | undefined) => {
+  const chosen = useState<SelectedWords | null>(null);
+  const [, choose] = chosen;
+  useEffect(() => {
+    const onSelection = (): void => {
+      const words = sources === undefined ? null : selectedWords(sources);
+      if (words !== null) choose(words);
+    };
+    document.addEventListener("selectionchange", onSelection);
+    return () => document.removeEventListener("selectionchange", onSelection);
+  }, [sources]);
+  return chosen;
+};
+
+/** Words with any white space between them. */
+export const looseWords = (words: string): RegExp =>
+  new RegExp(
+    words
+      .trim()
+      .split(/\s+/u)
+      .map((part) => RegExp.escape(part))
+      .join("\\s+"),
+    "u",
+  );
+
 /** Finds typed or pasted words in the articles, ignoring differences in white space. */
 export const typedWords = (sources: readonly DeskSource[], typed: string): SelectedWords | null => {
-  const parts = typed.trim().split(/\s+/u);
-  if (parts[0] === "") return null;
-  const pattern = new RegExp(parts.map((part) => RegExp.escape(part)).join("\\s+"), "u");
+  if (typed.trim() === "") return null;
+  const pattern = looseWords(typed);
   for (const { id, text } of sources) {
     const found = pattern.exec(text);
     if (found !== null)

@@ -75,6 +75,7 @@ test("if the article does not have one of the sentences, nothing is added, and t
       {
         field: "passages.1",
         message: "The article does not have these words.",
+        pasted: "La ministre Jeanne Morel a ouvert la digue de Port-Royal.",
         nearest: expect.stringContaining("la ministre Jeanne Morel a inauguré la digue"),
       },
     ],
