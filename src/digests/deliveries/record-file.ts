@@ -7,7 +7,7 @@ const lost = (place: "missing" | "replaced"): OnrecordError =>
   new OnrecordError(
     "storage",
     place === "missing"
-      ? "The database file was deleted while it was open. The bot writes it back, and posts nothing before that."
+      ? "The database file or its journal was deleted while it was open. The bot writes it back, and posts nothing before that."
       : "Another file has replaced the database file. The bot posts nothing, because the next start would not know of it. Put the bot’s own file back, or restart the bot to use the other file.",
   );
 
@@ -75,7 +75,7 @@ export const createFileKeeper = (
           isRecorded = true;
           await file?.writeBack();
           note(
-            "The database file was deleted while it was open. The bot has written it back, and no data is lost.",
+            "The database file or its journal was deleted while it was open. The bot has written it back, and no data is lost.",
           );
           return true;
         } catch (error) {

@@ -8,7 +8,7 @@ import { makePrivateFolder } from "../../base/files/private.ts";
 /** Whether the open file is still at its path, where the next process would open it. */
 export type FilePlace =
   | "in-place"
-  /** It was deleted or moved. */
+  /** It was deleted or moved, or its journal (`-wal`) was, which has what was written last. */
   | "missing"
   /** Another file is where it was. */
   | "replaced";
@@ -23,9 +23,12 @@ export interface SqliteFile {
   place(): FilePlace;
   /**
    * Writes the open database back to its path, and uses the new file from then on. It never overwrites a file, but
-   * throws a `storage` error if one has appeared there. Call it outside of transactions.
+   * throws a `storage` error if one has appeared there. If the journal alone is missing, writes it into the file, and begins a
+   * new one; it throws if other processes still use the old one. Call it outside of transactions.
    */
   writeBack(): void;
+  /** Runs work that may begin a new journal. */
+  withNewJournal<Result>(work: (database: DatabaseSync) => Result): Result;
   close(): void;
 }
 
@@ -52,6 +55,9 @@ const sync = (path: string): void => {
 export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSync): SqliteFile => {
   let current = open(file);
   let own = identityOf(file);
+  const journal = `${file}-wal`;
+  /** SQLite keeps the same journal as long as a process has the file open; null before it is first seen. */
+  let ownJournal: string | null = null;
   /** The last file found at the path that is not a copy of the open one. */
   let foreign: string | null = null;
 
@@ -59,6 +65,7 @@ export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSyn
     const before = current;
     current = database;
     own = identityOf(file);
+    ownJournal = null;
     // When SQLite closes a database that was moved away, it does not touch the -wal and -shm files at the path.
     before.close();
   };
@@ -105,6 +112,18 @@ export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSyn
     sync(copy);
   };
 
+  const beginJournal = (): void => {
+    current.exec("PRAGMA wal_checkpoint(PASSIVE)");
+    try {
+      current.exec("PRAGMA journal_mode = DELETE");
+    } catch (cause) {
+      const message = `${file}: its journal ${journal} was deleted, and other processes use it. Stop all bots on this file, and start them again.`;
+      throw new OnrecordError("storage", message, { cause });
+    }
+    current.exec("PRAGMA journal_mode = WAL");
+    ownJournal = null;
+  };
+
   return {
     connection() {
       const there = identityOf(file);
@@ -115,9 +134,14 @@ export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSyn
       const there = identityOf(file);
       if (there !== null) follow(there);
       if (there === null) return "missing";
-      return there === own ? "in-place" : "replaced";
+      if (there !== own) return "replaced";
+      const journalThere = identityOf(journal);
+      ownJournal ??= journalThere;
+      if (journalThere === ownJournal) return "in-place";
+      return journalThere === null ? "missing" : "replaced";
     },
     writeBack() {
+      if (identityOf(file) === own) return beginJournal();
       makePrivateFolder(dirname(file));
       const copy = `${file}.${process.pid}.new`;
       rmSync(copy, { force: true });
@@ -135,6 +159,13 @@ export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSyn
         rmSync(copy, { force: true });
       }
       adopt(open(file));
+    },
+    withNewJournal(work) {
+      try {
+        return work(current);
+      } finally {
+        ownJournal = null;
+      }
     },
     close: () => current.close(),
   };

@@ -39,7 +39,7 @@ export const connectSqlite = (file: string, log: Pick<Logger, "warn">): Database
       isTaken: isTakenInSqlite,
       // The adapter caches all prepared statements.
       keepPlan() {},
-      isShared: async () => isOpenElsewhere(held.connection()),
+      isShared: async () => held.withNewJournal(isOpenElsewhere),
       file: {
         place: held.place,
         // Kysely gives the connection to one caller at a time, so no transaction is open here.

@@ -51,7 +51,7 @@ describe("the keeper of the record's file", () => {
     expect(file.written).toBe(1);
     expect(told).toEqual(["recorded, written 0 times"]);
     expect(lines).toEqual([
-      "error: The database file was deleted while it was open. The bot has written it back, and no data is lost.",
+      "error: The database file or its journal was deleted while it was open. The bot has written it back, and no data is lost.",
     ]);
   });
 
@@ -72,7 +72,7 @@ describe("the keeper of the record's file", () => {
     ]);
     expect(told).toEqual(["recorded, written 0 times", "stopped", "stopped"]);
     expect(lines).toEqual([
-      "error: The database file was deleted while it was open. The bot writes it back, and posts nothing before that. It could not be written back: The disk is full.",
+      "error: The database file or its journal was deleted while it was open. The bot writes it back, and posts nothing before that. It could not be written back: The disk is full.",
       expect.stringMatching(/^error: Another file has replaced the database file\. The bot posts nothing/),
     ]);
   });

@@ -1,4 +1,13 @@
-import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -59,6 +68,44 @@ describe("a database file that is deleted while it is open", () => {
     expect(await claim(second, "after")).toBe(true);
     expect(await claim(first, "after")).toBe(false);
     expect(fileOf(second).place()).toBe("in-place");
+  });
+
+  test("is missing as well if only its journal was deleted, and what that had is not lost", async () => {
+    const path = databasePath();
+    const store = await open(path);
+    await claim(store, "before");
+    expect(fileOf(store).place()).toBe("in-place");
+    rmSync(`${path}-wal`);
+    await claim(store, "after");
+    expect(fileOf(store).place()).toBe("missing");
+    await fileOf(store).writeBack();
+    await claim(store, "later");
+    expect(fileOf(store).place()).toBe("in-place");
+    // As after a kill: another process reads the files as they are.
+    const copy = databasePath();
+    for (const ending of ["", "-wal"]) cpSync(`${path}${ending}`, `${copy}${ending}`);
+    const next = await open(copy);
+    const keys = ["before", "after", "later"];
+    expect(await Promise.all(keys.map((key) => claim(next, key)))).toEqual([false, false, false]);
+  });
+
+  test("whose journal was deleted under two processes is not used until they start again, and nothing is lost", async () => {
+    const path = databasePath();
+    const [first, second] = [await open(path), await open(path)];
+    await claim(first, "before");
+    expect(fileOf(second).place()).toBe("in-place");
+    rmSync(`${path}-wal`);
+    await claim(second, "after");
+    await expect(fileOf(first).writeBack()).rejects.toThrow(
+      "Stop all bots on this file, and start them again.",
+    );
+    expect(fileOf(second).place()).toBe("missing");
+    await first.close();
+    await fileOf(second).writeBack();
+    expect(fileOf(second).place()).toBe("in-place");
+    await second.close();
+    const next = await open(path);
+    expect(await Promise.all(["before", "after"].map((key) => claim(next, key)))).toEqual([false, false]);
   });
 
   test("with its folder is written back with its folder", async () => {
