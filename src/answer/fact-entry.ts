@@ -7,7 +7,7 @@ import type { Fact } from "../library/briefing/briefing.ts";
 import { type CommitmentStatus, statusOf } from "../library/briefing/commitment-status.ts";
 import { isTakenBack, kindOf } from "../library/briefing/fact-kind.ts";
 import type { CorrectionKind } from "../library/briefing/schema.ts";
-import type { Library } from "../library/library.ts";
+import type { FactHead, Library } from "../library/library.ts";
 import type { CommandAnswer, Control, Entry, EntryKind, Mark } from "./answer.ts";
 import { quotesOf } from "./cite.ts";
 import { statusLine } from "./commitment-history.ts";
@@ -23,7 +23,7 @@ export interface DatedReader extends Reader {
 }
 
 /** From this many days before its due date, a fact shows how many are left. */
-const dueSoonDays = 30;
+export const markedDueDays = 30;
 
 const longestLabel = 60;
 
@@ -53,7 +53,7 @@ export const commitmentStateOf = (fact: Fact, today: Temporal.PlainDate): Commit
   const days = fact.due === undefined ? null : daysLeft(fact.due, today);
   if (status === "overdue" && days !== null) return { state: "overdue", days: -days };
   if (status !== "not-rated") return { state: "rated", status };
-  return days === null || days > dueSoonDays ? null : { state: "due", days };
+  return days === null || days > markedDueDays ? null : { state: "due", days };
 };
 
 const statusMark = (fact: Fact, { language, today }: DatedReader): readonly Mark[] => {
@@ -211,6 +211,22 @@ export const factEntries = <Kind extends Fact>(
   compose: (fact: Kind) => Entry = (fact) => factEntry(fact, view, reader),
 ): readonly Entry[] =>
   entriesOf(facts, reader, compose, (fact) => ({ counts: kindOf(fact), reference: fact.reference }));
+
+/** The same for facts of which only those that are shown are read. */
+export const headEntries = (
+  heads: readonly Pick<FactHead, "reference" | "kind">[],
+  reader: DatedReader,
+  compose: (fact: Fact) => Entry,
+): readonly Entry[] =>
+  entriesOf(
+    heads.map(({ reference, kind }) => ({ reference, counts: kind })),
+    reader,
+    (head) => {
+      const fact = reader.library.facts.get(head.reference);
+      return fact === undefined ? laterEntry(head) : compose(fact);
+    },
+    (head) => head,
+  );
 
 /** The controls for a fact. `about` names the fact in words, for readers who hear or see only the control. */
 export const factControls = (reference: string, about: string, language: Language): readonly Control[] => [

@@ -1,13 +1,15 @@
 import type { Correction, Fact } from "../library/briefing/briefing.ts";
+import { statusOnDue } from "../library/briefing/commitment-status.ts";
 import { isTakenBack } from "../library/briefing/fact-kind.ts";
+import type { FactHead } from "../library/library.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
-import { commitmentStateOf, type DatedReader } from "./fact-entry.ts";
+import { commitmentStateOf, type DatedReader, markedDueDays } from "./fact-entry.ts";
 
 /** How many days a correction comes before everything else. */
 export const recentDays = 30;
 
-const isRecent = (date: string, today: Temporal.PlainDate): boolean =>
-  Temporal.PlainDate.from(date).until(today, { largestUnit: "days" }).days <= recentDays;
+/** Corrected first, then overdue, then due, then the others in their order. */
+type Rank = 0 | 1 | 2 | 3;
 
 /** The corrections of some facts. They are read at once, because an answer sorts many more facts than it shows. */
 const correctionsOf = (facts: readonly Fact[], { library }: DatedReader) =>
@@ -20,8 +22,15 @@ const correctionsOf = (facts: readonly Fact[], { library }: DatedReader) =>
         () => referencesOf(facts),
       );
 
-/** The rank of a fact: corrected first, then overdue, then due, then the others in their order. */
-const rankOf = (fact: Fact, corrections: readonly Correction[], today: Temporal.PlainDate): number => {
+interface Ranked {
+  readonly rank: Rank;
+  readonly due: string | null;
+}
+
+const isRecent = (date: string, today: Temporal.PlainDate): boolean =>
+  date >= today.subtract({ days: recentDays }).toString();
+
+const rankOf = (fact: Fact, corrections: readonly Correction[], today: Temporal.PlainDate): Rank => {
   if (corrections.some(({ date }) => isRecent(date, today))) return 0;
   // A withdrawn commitment is no longer due.
   if (corrections.some(({ kind }) => isTakenBack(kind))) return 3;
@@ -30,7 +39,23 @@ const rankOf = (fact: Fact, corrections: readonly Correction[], today: Temporal.
   return state === "due" ? 2 : 3;
 };
 
-const dueOn = (fact: Fact): string => (fact.type === "statement" ? (fact.due?.endsOn ?? "") : "");
+/** The same for a fact that is not read. */
+const rankOfHead = ({ corrected, status, due }: FactHead, today: Temporal.PlainDate): Rank => {
+  if (corrected !== null && isRecent(corrected, today)) return 0;
+  if (status === null || due === null) return 3;
+  if (statusOnDue(status, due < today.toString()) === "overdue") return 1;
+  return status === "not-rated" && due <= today.add({ days: markedDueDays }).toString() ? 2 : 3;
+};
+
+const inOrder = <Item>(items: readonly Item[], ranked: (item: Item) => Ranked): readonly Item[] =>
+  items
+    .map((item) => ({ item, ...ranked(item) }))
+    .sort((a, b) => {
+      if (a.rank !== b.rank) return a.rank - b.rank;
+      const [one, other] = [a.due ?? "", b.due ?? ""];
+      return (a.rank !== 1 && a.rank !== 2) || one === other ? 0 : one < other ? -1 : 1;
+    })
+    .map(({ item }) => item);
 
 /** Sorts the most useful facts first, for a reader with ten seconds. `facts` are newest first, or best first. */
 export const mostUsefulFirst = <Kind extends Fact>(
@@ -38,12 +63,14 @@ export const mostUsefulFirst = <Kind extends Fact>(
   reader: DatedReader,
 ): readonly Kind[] => {
   const corrections = correctionsOf(facts, reader);
-  return facts
-    .map((fact) => ({ fact, rank: rankOf(fact, corrections.get(fact.reference) ?? [], reader.today) }))
-    .sort((a, b) => {
-      if (a.rank !== b.rank) return a.rank - b.rank;
-      const [one, other] = [dueOn(a.fact), dueOn(b.fact)];
-      return (a.rank !== 1 && a.rank !== 2) || one === other ? 0 : one < other ? -1 : 1;
-    })
-    .map(({ fact }) => fact);
+  return inOrder(facts, (fact) => ({
+    rank: rankOf(fact, corrections.get(fact.reference) ?? [], reader.today),
+    due: fact.type === "statement" ? (fact.due?.endsOn ?? null) : null,
+  }));
 };
+
+/** The same for facts that are not read. */
+export const mostUsefulHeads = (
+  heads: readonly FactHead[],
+  { today }: Pick<DatedReader, "today">,
+): readonly FactHead[] => inOrder(heads, (head) => ({ rank: rankOfHead(head, today), due: head.due }));

@@ -8,7 +8,7 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { outletsNote } from "../answer/source-details.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { withContradictions } from "../ask/lookup/contradicted-entries.ts";
+import { factKeys, withContradictions } from "../ask/lookup/contradicted-entries.ts";
 import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
 import { answerAbout } from "../ask/lookup/which.ts";
 import { optionalText } from "../ask/parsing/option.ts";
@@ -38,7 +38,11 @@ const describeBriefing = (briefing: Briefing, reader: DatedReader): CommandAnswe
       ...briefingMarks(briefing, reader).map((mark) => paragraph(strong(mark.text))),
       ...briefingCorrections(briefing, reader).map((line) => paragraph(...line)),
       paragraph(text(localize(briefing.summary, language))),
-      ...withContradictions(mostUsefulFirst(facts, reader), (fact) => factEntry(fact, alone, reader), reader),
+      ...withContradictions(
+        factKeys(mostUsefulFirst(facts, reader)),
+        (fact) => factEntry(fact, alone, reader),
+        reader,
+      ),
     ],
     footer: [
       {

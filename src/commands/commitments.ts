@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CommandAnswer, heading, note, paragraph } from "../answer/answer.ts";
-import { type DatedReader, factEntries } from "../answer/fact-entry.ts";
-import { mostUsefulFirst } from "../answer/most-useful.ts";
+import { type DatedReader, factEntry, headEntries } from "../answer/fact-entry.ts";
+import { mostUsefulHeads } from "../answer/most-useful.ts";
 import { kindLabels } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import type { RecordContext } from "../ask/command.ts";
@@ -31,11 +31,10 @@ import { optionalChoice, optionalText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
-import { compareDueDates } from "../base/time/due-date.ts";
-import type { Statement } from "../library/briefing/briefing.ts";
 import { type WantedStatus, wantedStatuses } from "../library/briefing/commitment-status.ts";
+import { factKinds } from "../library/briefing/fact-kind.ts";
 import { type StatementKind, statementKinds } from "../library/briefing/schema.ts";
-import type { CommitmentList, Library } from "../library/library.ts";
+import type { CommitmentList, FactHead, Library } from "../library/library.ts";
 
 const say = messagesOf("commands", "commitments");
 
@@ -43,16 +42,14 @@ const say = messagesOf("commands", "commitments");
 const dueKinds: readonly StatementKind[] = ["commitment"];
 
 /** Sorts commitments by due date, then those without one, then other kinds, each newest or best first. */
-const byDueDate = (statements: readonly Statement[]): readonly Statement[] =>
+const byDueDate = (statements: readonly FactHead[]): readonly FactHead[] =>
   statements.toSorted((a, b) => {
-    if (a.kind !== b.kind) return statementKinds.indexOf(a.kind) - statementKinds.indexOf(b.kind);
-    if (a.due === undefined || b.due === undefined)
-      return Number(a.due === undefined) - Number(b.due === undefined);
-    return compareDueDates(a.due, b.due);
+    if (a.kind !== b.kind) return factKinds.indexOf(a.kind) - factKinds.indexOf(b.kind);
+    if (a.due === null || b.due === null) return Number(a.due === null) - Number(b.due === null);
+    return a.due === b.due ? 0 : a.due < b.due ? -1 : 1;
   });
 
-const isWithin = ({ due }: Statement, range: DateRange): boolean =>
-  due !== undefined && isInRange(due.endsOn, range);
+const isWithin = ({ due }: FactHead, range: DateRange): boolean => due !== null && isInRange(due, range);
 
 /** The commitments with a status and due dates: the first of all of them, and not only of the newest ones. */
 const fromAll = (query: CommitmentList, library: Library): StatementsWithin => {
@@ -79,7 +76,7 @@ const find = (asked: CommitmentsAsked, context: RecordContext, reader: DatedRead
   const { statements, isCut } = isFromAll
     ? fromAll({ ...narrowed, status, due }, library)
     : statementsWithin(found.entity, library, { kinds, today: reader.today });
-  const ofKinds = statements.filter((statement) => kinds.includes(statement.kind));
+  const ofKinds = statements.filter((head) => kinds.some((each) => each === head.kind));
   const shown =
     status === null || isFromAll ? ofKinds.filter((each) => due === null || isWithin(each, due)) : [];
   const labels = [
@@ -115,7 +112,9 @@ const find = (asked: CommitmentsAsked, context: RecordContext, reader: DatedRead
             ...(narrowsDate ? [] : elsewhereOf(found.entity, { command: "commitments", who, topic }, reader)),
           ]
         : []),
-      ...factEntries(mostUsefulFirst(byDueDate(shown), reader), view, reader),
+      ...headEntries(mostUsefulHeads(byDueDate(shown), reader), reader, (fact) =>
+        factEntry(fact, view, reader),
+      ),
     ],
     ...(narrowsDate && shown.length < (isFromAll ? totalOf(counted) : ofKinds.length)
       ? { footer: withoutStatus(asked, counts, language) }

@@ -6,7 +6,7 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { type About, factsWithin } from "../ask/lookup/about.ts";
-import { withContradictions } from "../ask/lookup/contradicted-entries.ts";
+import { factKeys, withContradictions } from "../ask/lookup/contradicted-entries.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, dateOption, narrow, topicOption } from "../ask/lookup/narrow.ts";
 import { leftOutNote } from "../ask/lookup/statements-within.ts";
@@ -134,7 +134,7 @@ export default defineCommand({
         heading(1, text(title)),
         ...(wanted.length < figures.length ? [leftOutNote(found.entity, mostFigures, language)] : []),
         ...withContradictions(
-          mostUsefulFirst(wanted, reader),
+          factKeys(mostUsefulFirst(wanted, reader)),
           (fact, isContradicted) => factEntry(fact, alone, reader, notesOf(fact, isContradicted)),
           reader,
         ),

@@ -6,7 +6,7 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { words } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { statementsWithin } from "../ask/lookup/statements-within.ts";
+import { readStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
 import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";
 import { requiredText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
@@ -99,7 +99,11 @@ const describe = (organization: Organization, reader: DatedReader): CommandAnswe
         ? [note(...say.inline(language, "newest", { count: mostOfEach, line: command(example) }))]
         : []),
       ...(statements.length === 0 ? [note(text(say(language, "silent")))] : []),
-      ...factEntries(mostUsefulFirst([...statements, ...roles], reader), alone, reader),
+      ...factEntries(
+        mostUsefulFirst([...readStatements(statements, library), ...roles], reader),
+        alone,
+        reader,
+      ),
       ...(others.length === 0
         ? []
         : [note(text(say(language, "alsoWritten", { spellings: formatList(language, others) })))]),

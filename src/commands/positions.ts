@@ -1,7 +1,7 @@
 import { heading, paragraph } from "../answer/answer.ts";
-import { factEntries } from "../answer/fact-entry.ts";
+import { factEntry, headEntries } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
-import { mostUsefulFirst } from "../answer/most-useful.ts";
+import { mostUsefulHeads } from "../answer/most-useful.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
@@ -33,7 +33,7 @@ export default defineCommand({
       kinds: shownKinds,
       today: reader.today,
     });
-    const wanted = statements.filter(({ kind }) => shownKinds.includes(kind));
+    const wanted = statements.filter(({ kind }) => shownKinds.some((each) => each === kind));
     const title = say(language, "title");
     return {
       language,
@@ -49,7 +49,7 @@ export default defineCommand({
               ...elsewhereOf(found.entity, { command: "positions", who, topic }, reader),
             ]
           : []),
-        ...factEntries(mostUsefulFirst(wanted, reader), alone, reader),
+        ...headEntries(mostUsefulHeads(wanted, reader), reader, (fact) => factEntry(fact, alone, reader)),
       ],
     };
   },

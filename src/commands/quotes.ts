@@ -1,13 +1,18 @@
 import { heading, paragraph } from "../answer/answer.ts";
 import { factEntries, factEntry } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
-import { mostUsefulFirst } from "../answer/most-useful.ts";
+import { mostUsefulHeads } from "../answer/most-useful.ts";
 import { isQuoted } from "../answer/quotation.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, narrow, narrowingOptions } from "../ask/lookup/narrow.ts";
-import { leftOutNote, mostStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
+import {
+  leftOutNote,
+  mostStatements,
+  readStatements,
+  statementsWithin,
+} from "../ask/lookup/statements-within.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import { statementKinds } from "../library/briefing/schema.ts";
@@ -28,7 +33,7 @@ export default defineCommand({
     const { label } = found.entity;
     const reader = await datedReader(context);
     const within = statementsWithin(found.entity, library, { kinds: statementKinds, today: reader.today });
-    const statements = mostUsefulFirst(within.statements, reader);
+    const statements = readStatements(mostUsefulHeads(within.statements, reader), library);
     const direct = statements.filter(isQuoted);
     const reported = statements.filter((statement) => !isQuoted(statement));
     const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;

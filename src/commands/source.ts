@@ -18,7 +18,7 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { outletsNote, sourceBlocks } from "../answer/source-details.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { contradictionOf, withContradictions } from "../ask/lookup/contradicted-entries.ts";
+import { contradictionOf, factKeys, withContradictions } from "../ask/lookup/contradicted-entries.ts";
 import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";
 import { factsWithWords, noSuchFact } from "../ask/lookup/find-fact.ts";
 import { answerAbout } from "../ask/lookup/which.ts";
@@ -106,7 +106,7 @@ const describeSources = (briefing: Briefing, reader: DatedReader): Answer => {
       ...briefing.sources.flatMap((source) => sourceBlocks(source, reader)),
       ...withdrawnBlocks(briefing, reader),
       ...withContradictions(
-        mostUsefulFirst(rolesLast(factsOf(briefing)), reader),
+        factKeys(mostUsefulFirst(rolesLast(factsOf(briefing)), reader)),
         (fact) => factEntry(fact, alone, reader),
         reader,
       ),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Block, type CommandAnswer, type Entry, heading, note, paragraph } from "../answer/answer.ts";
-import { type DatedReader, factEntries, factEntry } from "../answer/fact-entry.ts";
+import { type DatedReader, factEntries, factEntry, headEntries } from "../answer/fact-entry.ts";
 import { alone, type FactView, type Reader, roleName, staleness } from "../answer/fact-lines.ts";
 import { writeLine } from "../answer/line.ts";
-import { mostUsefulFirst } from "../answer/most-useful.ts";
+import { mostUsefulFirst, mostUsefulHeads } from "../answer/most-useful.ts";
 import { words } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
@@ -15,12 +15,10 @@ import { formatDate, formatList, formatShortDate } from "../base/language/format
 import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
-import type { Fact, Person } from "../library/briefing/briefing.ts";
+import type { Fact, Person, Role } from "../library/briefing/briefing.ts";
 import { statementKinds } from "../library/briefing/schema.ts";
-import type { Library } from "../library/library.ts";
+import type { FactHead, Library } from "../library/library.ts";
 import { namedIn } from "../library/names/named-in.ts";
-import { isOfficeOfOne } from "../library/names/office-forms.ts";
-import { properNamesOf } from "../library/names/proper-names.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "who");
@@ -28,8 +26,7 @@ const say = messagesOf("commands", "who");
 /** Without words, an answer has only so many of a person's statements, the newest and those that are due. */
 const mostSaid = 100;
 
-const summaryOf = (person: Person, name: string, reader: Reader): string => {
-  const role = person.roles[0];
+const summaryOf = ([role]: readonly Role[], name: string, reader: Reader): string => {
   if (role === undefined) return name;
   return say(reader.language, "summary", {
     name,
@@ -89,24 +86,22 @@ const aboutBlocks = (person: Person, name: string, about: string, reader: DatedR
 };
 
 /** The person's roles of the newest date, with that date. */
-const identityOf = ({ roles }: Person, reader: Reader): string => {
+const identityOf = (roles: readonly Role[], reader: Reader): string => {
   const { language } = reader;
   const [newest] = roles;
   if (newest === undefined) return say(language, "noRole");
-  const current = roles.filter(({ asOf }) => asOf === newest.asOf).map((role) => roleName(role, reader));
+  const current = roles.map((role) => roleName(role, reader));
   const date = words(language, "sourceOf", { date: formatShortDate(language, newest.asOf) });
   const stale = staleness(newest, reader);
   return [...new Set([...current, date, ...(stale === null ? [] : [stale])])].join(" · ");
 };
 
-/** A person's facts as entries. Only commitments with a due date, and offices of one person, can be contradicted. */
-const entriesOf = async (facts: readonly Fact[], reader: DatedReader): Promise<readonly Entry[]> => {
+/** A person's facts as entries. Few have anything that may contradict them. */
+const entriesOf = async (facts: readonly FactHead[], reader: DatedReader): Promise<readonly Entry[]> => {
   const theirs: FactView = { speaker: false, kindOfFact: true };
   const entryOf = (fact: Fact): Entry => factEntry(fact, theirs, reader);
-  const mayDiffer = facts.some((fact) =>
-    fact.type === "role" ? isOfficeOfOne(fact) : fact.type === "statement" && fact.due !== undefined,
-  );
-  if (!mayDiffer) return factEntries(facts, theirs, reader);
+  if (reader.library.comparable.to(referencesOf(facts), 1).length === 0)
+    return headEntries(facts, reader, entryOf);
   const { withContradictions } = await import("../ask/lookup/contradicted-entries.ts");
   return withContradictions(facts, entryOf, reader);
 };
@@ -120,7 +115,7 @@ const describePerson = async (
   const name = localize(person.names, language);
   const native = person.native === undefined || person.native.name === name ? "" : ` (${person.native.name})`;
   // A description such as “the minister” is not another name, and the reader may not know its language.
-  const others = properNamesOf(person, library.organizations).filter(
+  const others = (library.names.people.entry(person.id)?.names ?? []).filter(
     (spelling) => spelling !== name && spelling !== person.native?.name,
   );
   const { statements: said, isCut } = statementsWithin(
@@ -130,22 +125,25 @@ const describePerson = async (
     mostSaid,
   );
   const statements = said.filter(({ speaker }) => speaker === person.id);
+  const roles = library.roleHeads(person.id);
+  const current = roles
+    .filter(({ asOf }) => asOf === roles[0]?.asOf)
+    .flatMap(({ reference }) => library.facts.get(reference) ?? [])
+    .filter((fact) => fact.type === "role");
   const blocks: Block[] = [
     heading(1, text(`${name}${native}`)),
-    note(text(identityOf(person, reader))),
+    note(text(identityOf(current, reader))),
     ...(about === null ? [] : aboutBlocks(person, name, about, reader)),
     ...(about === null && statements.length === 0 ? [note(text(say(language, "silent")))] : []),
     ...(about === null && isCut ? [note(text(say(language, "newest", { count: mostSaid })))] : []),
-    ...(about === null
-      ? await entriesOf(mostUsefulFirst([...statements, ...person.roles], reader), reader)
-      : []),
+    ...(about === null ? await entriesOf(mostUsefulHeads([...statements, ...roles], reader), reader) : []),
     ...(others.length === 0
       ? []
       : [note(text(say(language, "alsoWritten", { spellings: formatList(language, others) })))]),
   ];
   return {
     language,
-    summary: summaryOf(person, name, reader),
+    summary: summaryOf(current, name, reader),
     subject: { actors: [person.id], topic: null },
     blocks,
   };

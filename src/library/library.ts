@@ -1,14 +1,7 @@
-import type {
-  Briefing,
-  Correction,
-  Fact,
-  Organization,
-  Person,
-  Source,
-  Statement,
-  Topic,
-} from "./briefing/briefing.ts";
+import type { Briefing, Correction, Fact, Organization, Person, Source, Topic } from "./briefing/briefing.ts";
 import type { CommitmentStatus, WantedStatus } from "./briefing/commitment-status.ts";
+import type { FactKind } from "./briefing/fact-kind.ts";
+import type { WrittenStatus } from "./briefing/update-schema.ts";
 import type { NameEntry } from "./names/name-entry.ts";
 import type { NameKeys } from "./names/name-keys.ts";
 import type { NameIndex } from "./names/names.ts";
@@ -44,8 +37,20 @@ export interface FactQuery extends FactsAmong {
   readonly topics?: readonly string[];
 }
 
-/** At most so many facts that were not taken back, newest first. */
-export type NewestFacts = (query: FactQuery, most: number) => readonly Fact[];
+/** What the index knows of a fact without its briefing: enough to count, sort and rank it. */
+export interface FactHead {
+  readonly reference: string;
+  readonly kind: FactKind;
+  readonly asOf: string;
+  /** The last day on which it is not overdue; null if it has no due date. */
+  readonly due: string | null;
+  /** The written status of a commitment; null for other facts. */
+  readonly status: WrittenStatus | null;
+  /** The day of its last correction; null if it has none. */
+  readonly corrected: string | null;
+  /** Who made a statement; null for other facts, and if that is a group. */
+  readonly speaker: string | null;
+}
 
 /** A fact, and another one that may contradict it. */
 export interface ComparedPair {
@@ -140,13 +145,20 @@ export interface Library {
   hosts(): readonly string[];
   /** The newest briefings, at most `most`, newest first. */
   newest(most: number): readonly Briefing[];
-  /** The statements whose due date ends by a day (`2026-11-28`), of some people and organizations or of all, the latest first. */
-  dueBy(day: string, most: number, actors?: readonly string[]): readonly Statement[];
-  readonly newestFacts: NewestFacts;
+  /** The references of the statements whose due date ends by a day (`2026-11-28`), the latest first. */
+  dueBy(day: string, most: number): readonly string[];
+  /** At most so many facts that were not withdrawn, newest first. */
+  newestFacts(query: FactQuery, most: number): readonly Fact[];
+  /** The same without reading their briefings. */
+  heads(query: FactQuery, most: number): readonly FactHead[];
+  /** The facts with these references that were not withdrawn, in that order. */
+  headsOf(references: readonly string[]): readonly FactHead[];
+  /** The roles that a person has in `people`. */
+  roleHeads(person: string): readonly FactHead[];
   /** Counts the commitments that were not withdrawn. */
   commitmentCounts(query: CommitmentQuery): readonly CommitmentCount[];
   /** At most so many commitments that were not withdrawn: those due next and then those due last, or those made last. */
-  commitments(query: CommitmentList, most: number): readonly Statement[];
+  commitments(query: CommitmentList, most: number): readonly FactHead[];
   /**
    * The references of the facts with a correction since a day, the latest correction first. If people and organizations are given, only
    * facts about any of them that were not withdrawn.

@@ -40,8 +40,26 @@ export const recordedLibrary = (recording: Recording): Library => {
       ),
     hosts: () => readFrom(library, (each) => each.hosts()),
     newest: (most) => readFrom(library, (each) => each.newest(most), slugsIn),
-    dueBy: (day, most, actors) => readFrom(library, (each) => each.dueBy(day, most, actors), referencesOf),
+    dueBy: (day, most) =>
+      readFrom(
+        library,
+        (each) => each.dueBy(day, most),
+        (references) => references,
+      ),
     newestFacts: (query, most) => readFrom(library, (each) => each.newestFacts(query, most), referencesOf),
+    heads: (query, most) => readFrom(library, (each) => each.heads(query, most), referencesOf),
+    headsOf: (references) =>
+      readFrom(
+        library,
+        (each) => each.headsOf(references),
+        () => references,
+      ),
+    roleHeads: (person) =>
+      readFrom(
+        library,
+        (each) => each.roleHeads(person),
+        (heads) => [person, ...referencesOf(heads)],
+      ),
     commitmentCounts: (query) =>
       readFrom(
         library,

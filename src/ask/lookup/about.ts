@@ -1,7 +1,7 @@
 import { localize } from "../../base/language/language.ts";
 import { type Fact, type Topic, topicsOf } from "../../library/briefing/briefing.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
-import type { Library } from "../../library/library.ts";
+import type { FactHead, Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { FactAbout } from "../../library/search/text-index.ts";
 import type { CommandContext } from "../command.ts";
@@ -60,6 +60,27 @@ interface FactsWithin extends NarrowedTo {
   /** Of facts that have the subject's words alike, those that are due from this day on come first, the soonest first. */
   readonly dueFrom?: string;
 }
+
+/**
+ * The facts of some types to which an answer is narrowed, without reading them: best first if there is a subject, otherwise newest first.
+ * At most `most`. `library` must not be a recorded one.
+ */
+export const headsWithin = (
+  { types, kinds = null, actors, about, dates }: Omit<FactsWithin, "dueFrom">,
+  library: Library,
+  most: number,
+): readonly FactHead[] => {
+  if (about === null) return library.heads({ types, kinds, actors, dates }, most);
+  const { topic, words } = about;
+  const onTopic =
+    topic === null ? [] : library.heads({ types, kinds, actors, topics: [topic.id], dates }, most);
+  const known = new Set(onTopic.map(({ reference }) => reference));
+  const withWords = library.texts
+    .factsAbout(words, undefined, { types, kinds, actors, dates })
+    .filter(({ reference }) => !known.has(reference))
+    .slice(0, Math.max(0, most - onTopic.length));
+  return [...onTopic, ...library.headsOf(withWords.map(({ reference }) => reference))];
+};
 
 /**
  * The facts of some types to which an answer is narrowed: best first if there is a subject, otherwise newest first. At most `most`, except

@@ -1,5 +1,5 @@
 import { type Block, type Entry, entryStates, heading, type Mark } from "../../answer/answer.ts";
-import { type DatedReader, entriesOf, factEntry } from "../../answer/fact-entry.ts";
+import { type DatedReader, factEntry, headEntries } from "../../answer/fact-entry.ts";
 import { alone } from "../../answer/fact-lines.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
@@ -8,6 +8,7 @@ import type { Fact } from "../../library/briefing/briefing.ts";
 import { kindOf } from "../../library/briefing/fact-kind.ts";
 import type { Disagreement } from "../../library/contradictions/disagreement-of.ts";
 import { contradictionsOf } from "../../library/contradictions/find-contradictions.ts";
+import type { FactHead } from "../../library/library.ts";
 import { referencesOf } from "../../library/recorded.ts";
 
 const say = messagesOf("ask", "lookup/contradicted-entries");
@@ -23,43 +24,41 @@ const marked = (entry: Entry, about: Disagreement, { language }: DatedReader): E
   notes: [[text(say(language, about))], ...entry.notes],
 });
 
-/** A fact in the order of the answer, with what another source says against it. */
-interface Listed {
-  readonly fact: Fact;
-  readonly about: Disagreement | undefined;
-}
+type FactKey = Pick<FactHead, "reference" | "kind">;
+
+export const factKeys = (facts: readonly Fact[]): readonly FactKey[] =>
+  facts.map((fact) => ({ reference: fact.reference, kind: kindOf(fact) }));
 
 /**
  * Facts as entries, in their order. If another source contradicts a fact, both are marked, and the fact of the other source comes next, so
  * that a reader sees both passages with their sources and dates. `entryOf` makes the entries of the facts themselves.
  */
 export const withContradictions = (
-  facts: readonly Fact[],
+  facts: readonly FactKey[],
   entryOf: (fact: Fact, isContradicted: boolean) => Entry,
   reader: DatedReader,
 ): readonly Entry[] => {
   const found = contradictionsOf(referencesOf(facts), reader.library);
   const given = new Set(facts.map(({ reference }) => reference));
-  const shown = new Set<string>();
-  const once = (fact: Fact, about: Disagreement | undefined): readonly Listed[] => {
-    if (shown.has(fact.reference)) return [];
-    shown.add(fact.reference);
-    return [{ fact, about }];
+  const disagreements = new Map<string, Disagreement>();
+  const listed = new Map<string, FactKey>();
+  const list = (key: FactKey, about: Disagreement | undefined): void => {
+    if (listed.has(key.reference)) return;
+    listed.set(key.reference, key);
+    if (about !== undefined) disagreements.set(key.reference, about);
   };
-  const listed = facts.flatMap((fact) => {
-    const others = found.get(fact.reference) ?? [];
-    return [...once(fact, others[0]?.about), ...others.flatMap((other) => once(other.fact, other.about))];
-  });
-  const compose = ({ fact, about }: Listed): Entry => {
+  for (const key of facts) {
+    const others = found.get(key.reference) ?? [];
+    list(key, others[0]?.about);
+    for (const { fact, about } of others) list({ reference: fact.reference, kind: kindOf(fact) }, about);
+  }
+  return headEntries([...listed.values()], reader, (fact) => {
+    const about = disagreements.get(fact.reference);
     const made = given.has(fact.reference)
       ? entryOf(fact, about !== undefined)
       : factEntry(fact, alone, reader);
     return about === undefined ? made : marked(made, about, reader);
-  };
-  return entriesOf(listed, reader, compose, ({ fact }) => ({
-    counts: kindOf(fact),
-    reference: fact.reference,
-  }));
+  });
 };
 
 /** What other sources say against one fact: the mark for the fact, and their facts under a heading. Both are empty if no source contradicts it. */

@@ -3,9 +3,8 @@ import { type Given, writeLine } from "../../answer/line.ts";
 import { kindLabels } from "../../answer/words.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import type { Statement } from "../../library/briefing/briefing.ts";
 import { type StatementKind, statementKinds } from "../../library/briefing/schema.ts";
-import type { CommitmentCount } from "../../library/library.ts";
+import type { CommitmentCount, FactHead } from "../../library/library.ts";
 import { totalOf } from "./commitment-rows.ts";
 import { dueStatuses, isCountOf } from "./due-status.ts";
 
@@ -27,7 +26,7 @@ export interface NarrowedCommitments {
  * read, so that they cannot be counted.
  */
 export const otherKinds = (
-  all: readonly Statement[] | null,
+  all: readonly Pick<FactHead, "kind">[] | null,
   { who, topic, date }: NarrowedCommitments,
   shown: readonly StatementKind[],
   language: Language,

@@ -3,12 +3,11 @@ import { recentDays } from "../../answer/most-useful.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
-import type { Fact, Statement } from "../../library/briefing/briefing.ts";
-import { isTakenBack } from "../../library/briefing/fact-kind.ts";
+import { type Statement, topicsOf } from "../../library/briefing/briefing.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
-import type { Library } from "../../library/library.ts";
+import type { FactHead, Library } from "../../library/library.ts";
 import { readFrom, referencesOf } from "../../library/recorded.ts";
-import { factsWithin, type NarrowedTo } from "./about.ts";
+import { headsWithin, type NarrowedTo } from "./about.ts";
 import { isInRange } from "./date-range.ts";
 import type { Narrowing } from "./narrow.ts";
 
@@ -22,7 +21,7 @@ const dueAheadDays = 30;
 
 export interface StatementsWithin {
   /** Best first if the answer has a subject, otherwise newest first. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly FactHead[];
   /** Whether statements are left out. Then all are of the kinds that the answer shows, and those that are due or were corrected lately are among them. */
   readonly isCut: boolean;
 }
@@ -32,9 +31,7 @@ interface Shown {
   readonly today: Temporal.PlainDate;
 }
 
-const isStatement = (fact: Fact): fact is Statement => fact.type === "statement";
-
-const newestFirst = (statements: readonly Statement[]): readonly Statement[] =>
+const newestFirst = (statements: readonly FactHead[]): readonly FactHead[] =>
   statements.toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0));
 
 /** The statements to which an answer is narrowed, which shows some kinds of them. */
@@ -49,16 +46,21 @@ export const statementsWithin = (
     (each) => {
       const ids = actors.map(({ id }) => id);
       const wanted = { types: ["statement"], actors: ids, about, dates } as const;
-      const all = factsWithin(wanted, each, most + 1).filter(isStatement);
+      const all = headsWithin(wanted, each, most + 1);
       if (all.length <= most) return { statements: all, isCut: false };
-      const first = factsWithin({ ...wanted, kinds }, each, most).filter(isStatement);
+      const first = headsWithin({ ...wanted, kinds }, each, most);
+      const corrected = each
+        .correctedSince(today.subtract({ days: recentDays }).toString(), ids)
+        .slice(0, most);
       const useful = [
         ...(kinds.includes("commitment") ? dueOf({ actors: ids, about, dates }, each, today, most) : []),
-        ...correctedOf(ids, each, today, most).filter(
-          (statement) => kinds.includes(statement.kind) && isWithin(statement, { about, dates }),
-        ),
+        ...each
+          .headsOf(corrected)
+          .filter(
+            (head) => kinds.some((kind) => kind === head.kind) && isWithin(head, { about, dates }, each),
+          ),
       ];
-      const statements = [...new Set([...first, ...useful])];
+      const statements = [...new Map([...first, ...useful].map((head) => [head.reference, head])).values()];
       return { statements: about === null ? newestFirst(statements) : statements, isCut: true };
     },
     ({ statements }) => referencesOf(statements),
@@ -70,7 +72,7 @@ const dueOf = (
   library: Library,
   today: Temporal.PlainDate,
   most: number,
-): readonly Statement[] => {
+): readonly FactHead[] => {
   const topic = about?.topic?.id ?? null;
   if (about !== null && topic === null) return [];
   const until = { to: today.add({ days: dueAheadDays }).toString() };
@@ -80,23 +82,21 @@ const dueOf = (
     .slice(0, most);
 };
 
-/** The statements of some people and organizations, or of all, that were corrected lately and not withdrawn. */
-const correctedOf = (
-  ids: readonly string[],
-  { correctedSince, corrections, facts }: Library,
-  today: Temporal.PlainDate,
-  most: number,
-): readonly Statement[] =>
-  correctedSince(today.subtract({ days: recentDays }).toString(), ids)
-    .slice(0, most)
-    .flatMap((reference) => facts.get(reference) ?? [])
-    .filter(isStatement)
-    .filter(({ reference }) => !(corrections.get(reference) ?? []).some(({ kind }) => isTakenBack(kind)));
-
 /** Whether a statement is on the topic and of the days of an answer. Words alone do not tell. */
-const isWithin = ({ topics, asOf }: Statement, { about, dates }: NarrowedTo): boolean =>
-  (about === null || (about.topic !== null && topics.includes(about.topic.id))) &&
-  (dates === null || isInRange(asOf, dates));
+const isWithin = (
+  { reference, asOf }: FactHead,
+  { about, dates }: NarrowedTo,
+  { facts }: Pick<Library, "facts">,
+): boolean => {
+  if (dates !== null && !isInRange(asOf, dates)) return false;
+  if (about === null) return true;
+  const fact = about.topic === null ? undefined : facts.get(reference);
+  return fact !== undefined && about.topic !== null && topicsOf(fact).includes(about.topic.id);
+};
+
+/** The statements themselves, for an answer that shows or compares more of them than their kinds and dates. */
+export const readStatements = (heads: readonly FactHead[], { facts }: Library): readonly Statement[] =>
+  heads.flatMap(({ reference }) => facts.get(reference) ?? []).filter((fact) => fact.type === "statement");
 
 /** Says that an answer leaves facts out. `isByDue` means that it has those that are due next, or were due last. */
 export const leftOutNote = (

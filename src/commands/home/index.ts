@@ -61,6 +61,7 @@ const dueBlocks = (context: CommandContext, reader: DatedReader): Block[] => {
   const { library, language } = context;
   const due = library
     .dueBy(reader.today.add({ days: dueSoonDays }).toString(), mostDueRead)
+    .flatMap((reference) => library.facts.get(reference) ?? [])
     .filter((fact) => dueOf(fact, reader.today) !== null);
   const shown = mostUsefulFirst(due, reader).slice(0, mostDue);
   return shown.length === 0

@@ -49,6 +49,8 @@ export const withReminder = (library: Library, today: Temporal.PlainDate): reado
     days.get(today.toString()) ??
     library
       .dueBy(today.add({ days: 7 }).toString(), mostRead)
+      .flatMap((reference) => library.facts.get(reference) ?? [])
+      .filter((fact) => fact.type === "statement")
       .filter(
         (fact) =>
           reminderOf(fact, today) !== null &&

@@ -28,6 +28,8 @@ interface FactRow {
   readonly isTakenBack: boolean;
   readonly kind: string | null;
   readonly due: string | null;
+  /** Who made a statement; null if that is a group. */
+  readonly speaker: string | null;
   /** The date of its last correction. */
   readonly corrected: string | null;
   /** A commitment's last status that applies. Null for other facts, and if it was taken back. */
@@ -113,6 +115,7 @@ const factRows = (briefing: Briefing): readonly FactRow[] => {
       isTakenBack,
       kind: fact.type === "statement" ? fact.kind : null,
       due: fact.type === "statement" ? (fact.due?.endsOn ?? null) : null,
+      speaker: fact.type === "statement" && typeof fact.speaker === "string" ? fact.speaker : null,
       corrected:
         (corrections.get(fact.id) ?? [])
           .map(({ date }) => date)

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import type { Fact, Statement } from "../briefing/briefing.ts";
 import { commitmentSpans, statusOnDue } from "../briefing/commitment-status.ts";
 import { writtenStatuses } from "../briefing/update-schema.ts";
 import type {
@@ -11,7 +10,7 @@ import type {
   CommitmentQuery,
   Library,
 } from "../library.ts";
-import type { ReadBriefing } from "./briefing-reader.ts";
+import { byNewest, headColumns, headOf, type PlacedRow, placedRow } from "./newest-facts.ts";
 import { prepareQuery, type Query } from "./query.ts";
 
 const countRow = z.object({
@@ -21,15 +20,6 @@ const countRow = z.object({
   past: z.number(),
   coming: z.number(),
 });
-const placeRow = z.object({
-  briefing: z.number(),
-  place: z.number(),
-  due: z.string().nullable(),
-  as_of: z.string(),
-  date: z.string(),
-  slug: z.string(),
-});
-type Place = z.infer<typeof placeRow>;
 
 // The values of all queries, by their numbers, and those that only counts or only lists have.
 const [until, actors, topic, references, saidFrom, saidTo, dueFrom, dueTo] = [1, 2, 3, 4, 5, 6, 7, 8].map(
@@ -58,7 +48,7 @@ const aboutIn = (fields: string): string => `
 
 /** The table of commitments that are narrowed to, which has no others, so that they alone are read. */
 const tableFor = ({ about, actors: of }: CommitmentNarrowing): string => {
-  const fields = "briefing, place, status, due, as_of, date, slug";
+  const fields = "briefing, place, reference, type, kind, status, due, corrected, speaker, as_of, date, slug";
   if (about !== null) return `(${aboutIn(fields)})`;
   // One actor has each fact once, and then SQLite needs not compare them.
   if (of.length > 0)
@@ -98,18 +88,11 @@ const countSql = (by: CommitmentGroup, query: CommitmentNarrowing): string => {
 };
 
 const listSql = (query: CommitmentNarrowing, due: string, order: string): string =>
-  `select made.briefing, made.place, made.due, made.as_of, made.date, made.slug
+  `select ${headColumns("made")}, made.briefing, made.place, made.date, made.slug
    from ${tableFor(query)} as made where ${conditionsFor(query)} and made.status = ${oneStatus} ${due}
    order by ${order} made.as_of desc, made.date desc, made.slug, made.place limit ${most}`;
 
-const byNewest = (a: Place, b: Place): number => {
-  if (a.as_of !== b.as_of) return a.as_of < b.as_of ? 1 : -1;
-  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
-  if (a.slug !== b.slug) return a.slug < b.slug ? -1 : 1;
-  return a.place - b.place;
-};
-
-const compareDue = (a: Place, b: Place): number => {
+const compareDue = (a: PlacedRow, b: PlacedRow): number => {
   const [one, other] = [a.due ?? "", b.due ?? ""];
   return one === other ? 0 : one < other ? -1 : 1;
 };
@@ -117,7 +100,7 @@ const compareDue = (a: Place, b: Place): number => {
 /** How the commitments of a span are read: the ones due next first, those due last first, or those made last. */
 const orders = {
   next: { due: "", order: "made.due,", compare: compareDue },
-  last: { due: "", order: "made.due desc,", compare: (a: Place, b: Place) => compareDue(b, a) },
+  last: { due: "", order: "made.due desc,", compare: (a: PlacedRow, b: PlacedRow) => compareDue(b, a) },
   made: { due: "", order: "", compare: () => 0 },
   notPast: { due: `and (made.due is null or made.due >= ${dueFrom})`, order: "", compare: () => 0 },
   undated: { due: "and made.due is null", order: "", compare: () => 0 },
@@ -137,10 +120,9 @@ const queriesOf = <Row extends z.ZodType>(database: DatabaseSync, row: Row) => {
 export const createCommitmentReads = (
   database: DatabaseSync,
   seenUntil: number,
-  briefingOf: (number: number) => ReadBriefing,
 ): Pick<Library, "commitmentCounts" | "commitments"> => {
   const countsWith = queriesOf(database, countRow);
-  const placesWith = queriesOf(database, placeRow);
+  const placesWith = queriesOf(database, placedRow);
   const valuesOf = ({ actors: of, about, dates, due }: CommitmentNarrowing) =>
     [
       seenUntil,
@@ -183,7 +165,7 @@ export const createCommitmentReads = (
       return counts;
     },
     commitments({ status, today: day, ...query }, atMost) {
-      const places = new Map<string, Place>();
+      const places = new Map<string, PlacedRow>();
       for (const { statuses, due, order: by } of commitmentSpans(status, query.due, day)) {
         const { due: condition, order, compare } = orders[by];
         const wanted = { ...query, due: by === "next" || by === "last" ? due : null };
@@ -191,13 +173,9 @@ export const createCommitmentReads = (
           placesWith(listSql(wanted, condition, order))(...valuesOf({ ...wanted, due }), each, atMost),
         );
         for (const place of found.toSorted((a, b) => compare(a, b) || byNewest(a, b)).slice(0, atMost))
-          places.set(`${place.briefing}/${place.place}`, place);
+          places.set(place.reference, place);
       }
-      const isStatement = (fact: Fact | undefined): fact is Statement => fact?.type === "statement";
-      return [...places.values()]
-        .slice(0, atMost)
-        .map(({ briefing, place }) => briefingOf(briefing).facts[place])
-        .filter(isStatement);
+      return [...places.values()].slice(0, atMost).map(headOf);
     },
   };
 };

@@ -1,15 +1,18 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { Correction, Fact, Role, Statement } from "../briefing/briefing.ts";
+import type { Correction, Fact } from "../briefing/briefing.ts";
+import type { FactHead } from "../library.ts";
 import type { NamedRole } from "../names/name-entry.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { lazyMap } from "./lazy-map.ts";
+import { headColumns, headRow } from "./newest-facts.ts";
 import { prepareQuery, snapshotQuery } from "./query.ts";
 
 const placeRow = z.object({ briefing: z.number(), place: z.number() });
-const dueRow = placeRow.extend({ due: z.string(), as_of: z.string(), slug: z.string() });
 const keyRow = z.object({ key: z.string() });
 const countRow = z.object({ count: z.number() });
+const pairRow = z.object({ of: z.string(), reference: z.string() });
+const keyedRow = z.object({ key: z.string(), reference: z.string() });
 const correctionRow = z.object({ content: z.string() });
 
 type ReferencedCorrection = Correction & { readonly reference: string };
@@ -24,23 +27,6 @@ const mostRoles = 100;
 const mostOlderOffices = 30;
 
 const visible = "join briefings on number = briefing and visible_from <= ?";
-
-const isStatement = (fact: Fact): fact is Statement => fact.type === "statement";
-const isRole = (fact: Fact): fact is Role => fact.type === "role";
-
-const compareDue = (a: z.infer<typeof dueRow>, b: z.infer<typeof dueRow>): number => {
-  if (a.due !== b.due) return a.due < b.due ? 1 : -1;
-  if (a.as_of !== b.as_of) return a.as_of < b.as_of ? 1 : -1;
-  if (a.slug !== b.slug) return a.slug < b.slug ? -1 : 1;
-  return a.place - b.place;
-};
-
-/** The latest due of several actors' statements, each once. With one actor, SQLite stops after the latest. */
-const latestDue = (rows: readonly z.infer<typeof dueRow>[], most: number) =>
-  [...new Map(rows.toSorted(compareDue).map((row) => [`${row.briefing}/${row.place}`, row])).values()].slice(
-    0,
-    most,
-  );
 
 /** The visible facts, and their corrections. */
 export const createFactReads = (
@@ -66,10 +52,10 @@ export const createFactReads = (
   );
   const heldBy = prepareQuery(
     database,
-    `select briefing, place from fact_actors ${visible}
+    `select ${headColumns("fact_actors")} from fact_actors ${visible}
      where actor = ? and type = 'role' and is_holder
      order by as_of desc, fact_actors.date desc, fact_actors.slug, place limit ${mostRoles}`,
-    placeRow,
+    headRow,
   );
   const correctionsOf = snapshotQuery(
     database,
@@ -81,17 +67,10 @@ export const createFactReads = (
   // that takes 340 ms, and this 2 ms.
   const due = prepareQuery(
     database,
-    `select briefing, place from facts ${visible}
+    `select reference as key from facts ${visible}
      where due <= ? and +type = 'statement' and not is_taken_back
      order by due desc, as_of desc, facts.slug, place limit ?`,
-    placeRow,
-  );
-  const dueOfActor = prepareQuery(
-    database,
-    `select briefing, place, due, as_of, fact_actors.slug from fact_actors ${visible}
-     where actor = ? and due <= ?
-     order by due desc, as_of desc, fact_actors.slug, place limit ?`,
-    dueRow,
+    keyRow,
   );
   const correctedSince = prepareQuery(
     database,
@@ -117,6 +96,23 @@ export const createFactReads = (
     keyRow,
   );
 
+  // With `cross join`, SQLite begins with the facts given, and so returns those for the first of them first.
+  const beside = prepareQuery(
+    database,
+    `select distinct wanted.value as "of", other.reference from json_each(?) as wanted
+       cross join comparisons as own on own.reference = wanted.value
+       cross join comparisons as other on other.key = own.key and other.reference <> own.reference
+       cross join briefings on number = other.briefing and visible_from <= ?
+     limit ?`,
+    pairRow,
+  );
+  const having = prepareQuery(
+    database,
+    `select comparisons.key, reference from json_each(?) as wanted cross join comparisons on comparisons.key = wanted.value
+       cross join briefings on number = briefing and visible_from <= ?
+     limit ?`,
+    keyedRow,
+  );
   const factsAt = (rows: readonly z.infer<typeof placeRow>[]): readonly Fact[] =>
     rows.flatMap(({ briefing, place }) => briefingOf(briefing).facts[place] ?? []);
   const keysOf = (rows: readonly z.infer<typeof keyRow>[]): readonly string[] => rows.map(({ key }) => key);
@@ -130,35 +126,33 @@ export const createFactReads = (
       keys: () => keysOf(references(seenUntil)),
       count: () => countFacts(seenUntil)[0]?.count ?? 0,
     }),
-    dueBy: (day: string, most: number, actors: readonly string[] = []): readonly Statement[] =>
-      factsAt(
-        actors.length === 0
-          ? due(seenUntil, day, most)
-          : latestDue(
-              actors.flatMap((actor) => dueOfActor(seenUntil, actor, day, most)),
-              most,
-            ),
-      ).filter(isStatement),
+    dueBy: (day: string, most: number): readonly string[] => keysOf(due(seenUntil, day, most)),
     correctedSince: (day: string, actors: readonly string[] = []): readonly string[] =>
       keysOf(
         actors.length === 0
           ? correctedSince(seenUntil, day)
           : correctedOfActors(seenUntil, JSON.stringify(actors), day),
       ),
+    comparable: {
+      to: (references: readonly string[], most: number) =>
+        beside(JSON.stringify(references), seenUntil, most),
+      withKeys: (keys: readonly string[], most: number) => having(JSON.stringify(keys), seenUntil, most),
+    },
     ratedSince: (day: string, most: number): readonly string[] => keysOf(ratedSince(seenUntil, day, most)),
-    /** The newest roles of a person, then the newest ones of their older offices. `offices` are the newest roles of all their offices. */
-    rolesOf(person: string, offices: () => readonly NamedRole[]): readonly Role[] {
-      const newest = factsAt(heldBy(seenUntil, person)).filter(isRole);
+    /** The heads of the newest roles of a person, then the newest ones of their older offices. `offices` are the newest roles of all their offices. */
+    rolesOf(
+      person: string,
+      offices: () => readonly NamedRole[],
+      headsOf: (references: readonly string[]) => readonly FactHead[],
+    ): readonly FactHead[] {
+      const newest = heldBy(seenUntil, person);
       if (newest.length < mostRoles) return newest;
       const known = new Set(newest.map(({ reference }) => reference));
       const older = offices()
         .filter(({ reference }) => !known.has(reference))
         .toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0))
         .slice(0, mostOlderOffices);
-      return [
-        ...newest,
-        ...older.flatMap(({ reference }) => factsAt(factAt(seenUntil, reference))).filter(isRole),
-      ];
+      return [...newest, ...headsOf(older.map(({ reference }) => reference))];
     },
     corrections: lazyMap<readonly ReferencedCorrection[]>({
       get: (reference) =>

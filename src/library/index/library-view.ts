@@ -1,11 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
-import type { Library } from "../library.ts";
+import type { FactHead, Library } from "../library.ts";
 import { type AllWords, stepsForAllWords } from "./all-words.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { createCommitmentReads } from "./commitment-reads.ts";
-import { createComparableReads } from "./comparable-reads.ts";
 import { createEntityReads } from "./entity-reads.ts";
 import { createFactReads } from "./fact-reads.ts";
 import { lazyMap } from "./lazy-map.ts";
@@ -89,15 +88,20 @@ export const createLibraryView = (
     hostRow,
   );
 
-  const { facts, rolesOf, corrections, dueBy, correctedSince, ratedSince } = createFactReads(
+  const { facts, rolesOf, corrections, dueBy, correctedSince, ratedSince, comparable } = createFactReads(
     database,
     seenUntil,
     briefingOf,
   );
   const visible = createVisibleNames(database, seenUntil);
   const named = visible.find("where type = 'person' and id = ?");
+  const { newestFacts, heads, headsOf } = createNewestFacts(database, seenUntil, briefingOf);
+  const roleHeads = (person: string): readonly FactHead[] =>
+    rolesOf(person, () => named(person).flatMap(({ posted }) => posted.entry.roles), headsOf);
   const { people, organizations, topics, actors } = createEntityReads(database, seenUntil, (person) =>
-    rolesOf(person, () => named(person).flatMap(({ posted }) => posted.entry.roles)),
+    roleHeads(person)
+      .flatMap(({ reference }) => facts.get(reference) ?? [])
+      .filter((fact) => fact.type === "role"),
   );
   const used = (rows: readonly z.infer<typeof numberRow>[]): readonly Briefing[] =>
     rows.map(({ number }) => briefingOf(number).used);
@@ -130,11 +134,14 @@ export const createLibraryView = (
     hosts: () => hosts(seenUntil).map(({ host }) => host),
     newest: (most) => used(newest(seenUntil, most)),
     dueBy,
-    ...createCommitmentReads(database, seenUntil, briefingOf),
-    newestFacts: createNewestFacts(database, seenUntil, briefingOf),
+    ...createCommitmentReads(database, seenUntil),
+    newestFacts,
+    heads,
+    headsOf,
+    roleHeads,
     correctedSince,
     ratedSince,
-    comparable: createComparableReads(database, seenUntil),
+    comparable,
     get statementCount() {
       return statementCount(seenUntil)[0]?.count ?? 0;
     },

@@ -1,44 +1,71 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { Fact } from "../briefing/briefing.ts";
-import type { NewestFacts } from "../library.ts";
+import { factKinds } from "../briefing/fact-kind.ts";
+import { writtenStatuses } from "../briefing/update-schema.ts";
+import type { FactHead, FactQuery, Library } from "../library.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
 import { prepareQuery } from "./query.ts";
 
-const placeRow = z.object({
+/** The columns of a head, in each of the tables of facts. */
+export const headColumns = (table: string): string =>
+  `${table}.reference, coalesce(${table}.kind, ${table}.type) as kind, ${table}.as_of as asOf, ${table}.due, ${table}.status,
+   ${table}.corrected, ${table}.speaker`;
+
+export const headRow = z.object({
+  reference: z.string(),
+  kind: z.enum(factKinds),
+  asOf: z.string(),
+  due: z.string().nullable(),
+  status: z.enum(writtenStatuses).nullable(),
+  corrected: z.string().nullable(),
+  speaker: z.string().nullable(),
+}) satisfies z.ZodType<FactHead>;
+
+/** A head, and what decides its place among the facts of one day. */
+export const placedRow = headRow.extend({
   briefing: z.number(),
-  as_of: z.string(),
   date: z.string(),
   slug: z.string(),
   place: z.number(),
 });
-type Row = z.infer<typeof placeRow>;
 
-const firstDay = "0000-01-01";
-const lastDay = "9999-12-31";
+export type PlacedRow = z.infer<typeof placedRow>;
 
-const compare = (a: Row, b: Row): number => {
-  if (a.as_of !== b.as_of) return a.as_of < b.as_of ? 1 : -1;
+/** The order of answers: newest first, then in the order of `briefings`, then in the order of the file. */
+export const byNewest = (a: PlacedRow, b: PlacedRow): number => {
+  if (a.asOf !== b.asOf) return a.asOf < b.asOf ? 1 : -1;
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   if (a.slug !== b.slug) return a.slug < b.slug ? -1 : 1;
   return a.place - b.place;
 };
+
+/** A row without its place, so that heads can be compared. */
+export const headOf = ({
+  briefing: _briefing,
+  date: _date,
+  slug: _slug,
+  place: _place,
+  ...head
+}: PlacedRow): FactHead => head;
+
+const firstDay = "0000-01-01";
+const lastDay = "9999-12-31";
 
 /** Reads the newest facts by people, organizations and topics. The time depends on the number of facts, not on the archive. */
 export const createNewestFacts = (
   database: DatabaseSync,
   seenUntil: number,
   briefingOf: (number: number) => ReadBriefing,
-): NewestFacts => {
+): Pick<Library, "newestFacts" | "heads" | "headsOf"> => {
   const newest = (table: string, condition: string) =>
     prepareQuery(
       database,
-      `select briefing, as_of, ${table}.date, ${table}.slug, place
+      `select ${headColumns(table)}, briefing, ${table}.date, ${table}.slug, place
        from ${table} join briefings on number = briefing and visible_from <= ?
        where ${condition} and type = ? and (? is null or kind in (select value from json_each(?)))
          and as_of between ? and ?
        order by as_of desc, ${table}.date desc, ${table}.slug, place limit ?`,
-      placeRow,
+      placedRow,
     );
   const ofAll = newest("facts", "not is_taken_back");
   const ofActor = newest("fact_actors", "actor = ?");
@@ -51,11 +78,21 @@ export const createNewestFacts = (
          and actor in (select value from json_each(?))
      )`,
   );
+  const called = prepareQuery(
+    database,
+    `select ${headColumns("facts")} from json_each(?) as wanted cross join facts on reference = wanted.value
+       cross join briefings on number = briefing and visible_from <= ?
+     where not is_taken_back`,
+    headRow,
+  );
 
-  return ({ types, kinds = null, actors = [], topics = [], dates = null }, most) => {
+  const rowsOf = (
+    { types, kinds = null, actors = [], topics = [], dates = null }: FactQuery,
+    most: number,
+  ): readonly PlacedRow[] => {
     const [from, to] = [dates?.from ?? firstDay, dates?.to ?? lastDay];
     const ofKinds = kinds === null ? null : JSON.stringify(kinds);
-    const rows = types.flatMap((type): readonly Row[] => {
+    const rows = types.flatMap((type): readonly PlacedRow[] => {
       const rest = [type, ofKinds, ofKinds, from, to, most] as const;
       if (topics.length > 0)
         return topics.flatMap((topic) =>
@@ -67,10 +104,12 @@ export const createNewestFacts = (
         ? actors.flatMap((actor) => ofActor(seenUntil, actor, ...rest))
         : ofAll(seenUntil, ...rest);
     });
-    const places = new Map(rows.toSorted(compare).map((row) => [`${row.briefing}/${row.place}`, row]));
-    return [...places.values()].slice(0, most).flatMap(({ briefing, place }): Fact[] => {
-      const fact = briefingOf(briefing).facts[place];
-      return fact === undefined ? [] : [fact];
-    });
+    return [...new Map(rows.toSorted(byNewest).map((row) => [row.reference, row])).values()].slice(0, most);
+  };
+  return {
+    newestFacts: (query, most) =>
+      rowsOf(query, most).flatMap(({ briefing, place }) => briefingOf(briefing).facts[place] ?? []),
+    heads: (query, most) => rowsOf(query, most).map(headOf),
+    headsOf: (references) => called(JSON.stringify(references), seenUntil),
   };
 };

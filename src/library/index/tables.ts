@@ -70,7 +70,9 @@ const tables = `
     due text,
     status text,
     person text,
-    organization text
+    organization text,
+    corrected text,
+    speaker text
   ) strict, without rowid;
   create index facts_of_briefing on facts (briefing, place);
   create index facts_in_order on facts (type, as_of desc, date desc, slug, place);
@@ -95,11 +97,11 @@ const tables = `
     kind text,
     due text,
     corrected text,
-    status text
+    status text,
+    speaker text
   ) strict;
   create index fact_actors_in_order on fact_actors (actor, type, as_of desc, date desc, slug, place);
   create index fact_actors_of_fact on fact_actors (briefing, place, actor);
-  create index fact_actors_by_due_date on fact_actors (actor, due) where due is not null;
   create index commitments_of_actors on fact_actors (actor, status, due, as_of, briefing, place)
     where status is not null;
   create index fact_actors_by_correction on fact_actors (actor, corrected) where corrected is not null;
@@ -112,9 +114,12 @@ const tables = `
     slug text not null,
     place integer not null,
     briefing integer not null references briefings on delete cascade,
+    reference text not null,
     kind text,
     due text,
-    status text
+    corrected text,
+    status text,
+    speaker text
   ) strict;
   create index fact_topics_in_order on fact_topics (topic, type, as_of desc, date desc, slug, place);
   create index fact_topics_of_briefing on fact_topics (briefing);

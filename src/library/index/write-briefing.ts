@@ -48,9 +48,9 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
     );
   const toldInsertion = insertionInto("told", 4);
   const textInsertion = insertionInto("texts", 3, "or ignore");
-  const factInsertion = insertionInto("facts", 13, "or replace");
-  const actorInsertion = insertionInto("fact_actors", 13);
-  const topicInsertion = insertionInto("fact_topics", 10);
+  const factInsertion = insertionInto("facts", 15, "or replace");
+  const actorInsertion = insertionInto("fact_actors", 14);
+  const topicInsertion = insertionInto("fact_topics", 13);
   const comparisonInsertion = insertionInto("comparisons", 3, "or ignore");
   const officeInsertion = insertionInto("offices", 9);
   const correctionInsertion = insertionInto("corrections", 5);
@@ -72,6 +72,7 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
         isTakenBack,
         kind,
         due,
+        speaker,
         corrected,
         status,
         ratedAt,
@@ -94,26 +95,12 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
         Number(isTakenBack),
         due,
       ] as const;
-      factInsertion.run(...common, status, party.person, party.organization);
+      factInsertion.run(...common, status, party.person, party.organization, corrected, speaker);
       if (ratedAt !== null) ratingInsertion.run(reference, number, ratedAt);
-      for (const { id, isHolder } of actors)
-        actorInsertion.run(
-          id,
-          type,
-          asOf,
-          date,
-          slug,
-          place,
-          Number(isHolder),
-          number,
-          reference,
-          kind,
-          due,
-          corrected,
-          status,
-        );
-      for (const topic of new Set(topics))
-        topicInsertion.run(topic, type, asOf, date, slug, place, number, kind, due, status);
+      const placed = [type, asOf, date, slug, place] as const;
+      const head = [number, reference, kind, due, corrected, status, speaker] as const;
+      for (const { id, isHolder } of actors) actorInsertion.run(id, ...placed, Number(isHolder), ...head);
+      for (const topic of new Set(topics)) topicInsertion.run(topic, ...placed, ...head);
       for (const key of comparisonKeys) comparisonInsertion.run(key, number, reference);
       if (fact.type !== "role" || fact.organization === undefined) continue;
       const { organization, person } = fact;

@@ -35,7 +35,9 @@ const dueRecord = (library: Library, today: Temporal.PlainDate): ExportedRecord 
     to: today.add({ months: monthsAhead }).toString(),
   };
   const all = { actors: [], about: null, dates: null, status: null };
-  const due = library.commitments({ ...all, due: days, today: today.toString() }, mostDue);
+  const due = library
+    .commitments({ ...all, due: days, today: today.toString() }, mostDue)
+    .flatMap(({ reference }) => library.facts.get(reference) ?? []);
   const bySlug = Map.groupBy(due, ({ briefing }) => briefing);
   const briefings = [...bySlug].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {

@@ -285,9 +285,7 @@ test("commitments with some references are read without the others", () => {
   const database = new DatabaseSync(":memory:");
   createTables(database);
   const prepare = vi.spyOn(database, "prepare");
-  const reads = createCommitmentReads(database, 0, () => {
-    throw new Error("There is no briefing.");
-  });
+  const reads = createCommitmentReads(database, 0);
   const about = { topic: null, references: ["summit/publish"] };
   reads.commitments({ ...all, about, status: null }, 10);
   reads.commitmentCounts({ ...all, about, by: "status" });
