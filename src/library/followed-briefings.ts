@@ -12,6 +12,7 @@ import {
   type FolderChanges,
   fewestToCompareInThreads,
   findChanges,
+  findChangesBeside,
 } from "./index/folder-changes.ts";
 import { type IndexPlace, openIndexSnapshot } from "./index/index-file.ts";
 import type { Library } from "./library.ts";
@@ -91,19 +92,16 @@ export const followBriefings = async (
   ): Promise<FolderChanges> => {
     // Throws if the whole folder was removed. The known briefings are kept.
     const { ino } = await stat(folder);
-    if (ino !== folderInode || takedownsNow !== lastTakedowns || !isWhole(place)) {
-      folderInode = ino;
-      const all = await slugsIn(folder);
-      const { changed, gone } = await findChanges(place, all, takedownsNow);
-      return { changed: all.filter((slug) => names.has(slug) || changed.includes(slug)), gone };
-    }
-    const changed: string[] = [];
-    const gone: string[] = [];
+    const mayBeAny = ino !== folderInode || takedownsNow !== lastTakedowns || !isWhole(place);
+    folderInode = ino;
+    const found = mayBeAny ? await findChangesBeside(place, takedownsNow, true) : { changed: [], gone: [] };
+    const changed = new Set(found.changed);
+    const gone = new Set(found.gone);
     for (const name of [...names].sort()) {
-      if (await isFolder(join(folder, name))) changed.push(name);
-      else if (name !== takedownsFileName) gone.push(name);
+      if (await isFolder(join(folder, name))) changed.add(name);
+      else if (name !== takedownsFileName) gone.add(name);
     }
-    return { changed, gone };
+    return { changed: [...changed], gone: [...gone] };
   };
 
   let current: ReturnType<typeof openSnapshot>;

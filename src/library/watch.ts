@@ -1,7 +1,6 @@
 import { type FSWatcher, watch } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { opendir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { isFolder } from "./briefing/folder.ts";
 
 /** The callbacks of a watch. */
@@ -151,7 +150,8 @@ export const watchSubfolders = (
       });
     });
     const found: string[] = [];
-    for (const [at, entry] of (await readdir(root, { withFileTypes: true })).entries()) {
+    // Between two parts of the list, the bot can answer: a whole large archive would hold it up for a second.
+    for await (const entry of await opendir(root, { bufferSize: foldersAtOnce })) {
       const { name } = entry;
       if (isHidden(name)) continue;
       // The scans find what is not watched.
@@ -161,8 +161,6 @@ export const watchSubfolders = (
         follow(join(root, name), () => reporter.soon(name));
         found.push(name);
       } else if (entry.isSymbolicLink() && (await followSubfolder(name))) found.push(name);
-      // In a large archive, this would keep the bot from answering for a second.
-      if (at % foldersAtOnce === 0) await setImmediate();
       if (!isOpen) break;
     }
     return found;
