@@ -6,6 +6,7 @@ import { mergeWords, wordTables } from "../../src/library/index/fill-index.ts";
 import { openIndexFile, openIndexSnapshot } from "../../src/library/index/index-file.ts";
 import { refreshNames } from "../../src/library/index/refresh-names.ts";
 import { createIndexes } from "../../src/library/index/tables.ts";
+import { unshared } from "../../src/library/index/turns.ts";
 import { createBriefingWriter, prepareBriefing } from "../../src/library/index/write-briefing.ts";
 import { allIdsIn } from "../../src/library/names/names.ts";
 import { generateBriefings, misspell } from "../briefings.ts";
@@ -52,7 +53,7 @@ const buildOnrecord = (count: number, file: string): void => {
   database.exec("commit");
   createIndexes(database);
   for (const _ of refreshNames(database));
-  for (const table of wordTables) mergeWords(database, table);
+  for (const table of wordTables) mergeWords(database, table, unshared);
   database.close();
 };
 

@@ -9,6 +9,7 @@ import { type IndexThreads, type OnStep, withThreads } from "./index-threads.ts"
 import { prepareQuery } from "./query.ts";
 import { refreshNames } from "./refresh-names.ts";
 import { createIndexes } from "./tables.ts";
+import { unshared } from "./turns.ts";
 import { removeFromIndex, updateIndex } from "./update-index.ts";
 
 /** Fewer briefings are read faster in this thread, because threads take a quarter of a second to start. */
@@ -72,11 +73,11 @@ const fillIndex = async (
       await run(0, { does: "merge", table: "name_words" });
     });
   } else {
-    for await (const step of updateIndex(database, place.folder, slugs, true)) onStep(step);
+    for await (const step of updateIndex(database, place.folder, slugs, true, unshared)) onStep(step);
     createIndexes(database);
     noteMissingNames(database);
-    fillNames(database);
-    for (const table of wordTables) mergeWords(database, table);
+    fillNames(database, unshared);
+    for (const table of wordTables) mergeWords(database, table, unshared);
   }
   endFilling(database);
 };
@@ -110,7 +111,7 @@ const changeIndex = async (
     });
     if (isOutdated) writeMeta(database, "takedowns", JSON.stringify(takedowns));
   } else {
-    for await (const step of updateIndex(database, place.folder, changed, false)) onStep(step);
+    for await (const step of updateIndex(database, place.folder, changed, false, unshared)) onStep(step);
     for (const _ of refreshNames(database));
   }
 };

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { prepareQuery, prepareWrite } from "./query.ts";
+import type { InTurn } from "./turns.ts";
 
 export const wordTables = ["unit_words", "name_words"] as const;
 export type WordTable = (typeof wordTables)[number];
@@ -34,14 +35,14 @@ const pagesAtOnce = 2_000;
  * Merges the segments of a full-text index. A search reads each of its words in each segment, and after the first build there are
  * hundreds of them. FTS5 keeps them few while little changes: https://sqlite.org/fts5.html#the_merge_command
  */
-export const mergeWords = (database: DatabaseSync, table: WordTable): void => {
+export const mergeWords = (database: DatabaseSync, table: WordTable, inTurn: InTurn): void => {
   const changes = prepareQuery(database, "select total_changes() as number", numberRow);
   const changesSoFar = (): number => changes()[0]?.number ?? 0;
   const merge = prepareWrite(database, `insert into ${table} (${table}, rank) values ('merge', ?)`);
   // A negative number begins a merge of all segments, which the next calls continue. At the end, nothing but the command changes.
   for (let pages = -pagesAtOnce; ; pages = pagesAtOnce) {
     const before = changesSoFar();
-    merge.run(pages);
+    inTurn(() => merge.run(pages));
     if (changesSoFar() - before < 2) return;
   }
 };

@@ -4,6 +4,7 @@ import { createNameWriter } from "./name-writer.ts";
 import { createNamedReader } from "./named-entity.ts";
 import { prepareQuery } from "./query.ts";
 import { namedTypes } from "./tables.ts";
+import type { InTurn } from "./turns.ts";
 
 /** The number of names that a thread takes at once. */
 const atOnce = 500;
@@ -26,7 +27,7 @@ export const noteMissingNames = (database: DatabaseSync): void =>
  * writes them. No name has to be made again because another one changed: all briefings are there. Names that exist and are stale are left to
  * `refreshNames`.
  */
-export const fillNames = (database: DatabaseSync): void => {
+export const fillNames = (database: DatabaseSync, inTurn: InTurn): void => {
   const take = prepareQuery(
     database,
     `delete from stale_names where (type, id) in (
@@ -39,11 +40,13 @@ export const fillNames = (database: DatabaseSync): void => {
   const read = createNamedReader(database, Number.MAX_SAFE_INTEGER);
   const write = createNameWriter(database);
   for (;;) {
-    const taken = take();
+    const taken = inTurn(take);
     if (taken.length === 0) return;
     const named = taken.map(({ type, id }) => ({ type, id, named: read(type, id) }));
-    database.exec("begin immediate");
-    for (const name of named) write(name.type, name.id, name.named);
-    database.exec("commit");
+    inTurn(() => {
+      database.exec("begin immediate");
+      for (const name of named) write(name.type, name.id, name.named);
+      database.exec("commit");
+    });
   }
 };

@@ -11,6 +11,7 @@ const [
   { openIndexFile },
   { refreshNames },
   { createIndexes },
+  { takeTurns },
   { updateIndex },
 ] = await Promise.all([
   import("./fill-index.ts"),
@@ -18,19 +19,23 @@ const [
   import("./index-file.ts"),
   import("./refresh-names.ts"),
   import("./tables.ts"),
+  import("./turns.ts"),
   import("./update-index.ts"),
 ]);
 
 threadIsLoaded();
 
-const place = z.object({ file: z.string(), folder: z.string() }).parse(threadData());
+const { turns, ...place } = z
+  .object({ file: z.string(), folder: z.string(), turns: z.instanceof(SharedArrayBuffer) })
+  .parse(threadData());
+const inTurn = takeTurns(turns);
 const jobSchema = z.custom<IndexJob>();
 const database = openIndexFile(place);
 
 const work = async (job: IndexJob): Promise<void> => {
   switch (job.does) {
     case "read":
-      for await (const step of updateIndex(database, place.folder, job.slugs, job.isFirst))
+      for await (const step of updateIndex(database, place.folder, job.slugs, job.isFirst, inTurn))
         parentPort?.postMessage([step]);
       return;
     case "indexes":
@@ -40,9 +45,9 @@ const work = async (job: IndexJob): Promise<void> => {
       for (const _ of refreshNames(database));
       return;
     case "fill-names":
-      return fillNames(database);
+      return fillNames(database, inTurn);
     case "merge":
-      return mergeWords(database, job.table);
+      return mergeWords(database, job.table, inTurn);
     case "compact":
       return compactIndex(database);
     default:

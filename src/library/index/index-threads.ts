@@ -3,6 +3,7 @@ import { z } from "zod";
 import { startThread } from "../../base/thread.ts";
 import type { WordTable } from "./fill-index.ts";
 import type { IndexPlace } from "./index-file.ts";
+import { createTurns } from "./turns.ts";
 import type { UpdateStep } from "./update-index.ts";
 
 /** What a thread can do with the index. `isFirst` fills a new index. */
@@ -24,9 +25,9 @@ const stepSchema = z.custom<UpdateStep>();
 /** A thread sends each step, and null at the end of a job. */
 const messageSchema = z.array(stepSchema.nullable()).length(1);
 
-const startIndexThread = (place: IndexPlace, onStep: OnStep) => {
+const startIndexThread = (place: IndexPlace, turns: SharedArrayBuffer, onStep: OnStep) => {
   const module = new URL("./index-thread.ts", import.meta.url);
-  const { worker, end: stop } = startThread(module, place, { name: "briefings" });
+  const { worker, end: stop } = startThread(module, { ...place, turns }, { name: "briefings" });
   let end = Promise.withResolvers<void>();
   worker.on("message", (message: unknown) => {
     for (const step of messageSchema.parse(message)) {
@@ -55,7 +56,8 @@ export const withThreads = async (
   onStep: OnStep,
   work: (threads: IndexThreads) => Promise<void>,
 ): Promise<void> => {
-  const threads = Array.from({ length: count }, () => startIndexThread(place, onStep));
+  const turns = createTurns();
+  const threads = Array.from({ length: count }, () => startIndexThread(place, turns, onStep));
   try {
     await work({
       count,

@@ -9,6 +9,7 @@ import { type IsTakenDown, isTakenDownIn } from "../taken-down-again.ts";
 import { createBriefingReader } from "./briefing-reader.ts";
 import { folderSignature, isUnchanged, type KnownFolder } from "./folder-scan.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
+import type { InTurn } from "./turns.ts";
 import { createBriefingWriter, prepareBriefing, type SluggedBriefing } from "./write-briefing.ts";
 
 /** A briefing that has problems: the index keeps its last good version, if it has one. */
@@ -54,6 +55,7 @@ export async function* updateIndex(
   folder: string,
   slugs: readonly string[],
   isFirst: boolean,
+  inTurn: InTurn,
 ): AsyncGenerator<UpdateStep> {
   const guards = await readGuards(folder);
   const writer = createBriefingWriter(database, !isFirst);
@@ -62,7 +64,7 @@ export async function* updateIndex(
   const signatureOf = prepareQuery(database, "select signature from folders where slug = ?", signatureRow);
   const isWritten = ({ slug, known, problems }: ReadFolder): boolean =>
     isFirst && problems === null && signatureOf(slug)[0]?.signature === known.signature;
-  for await (const read of inBatches(folder, slugs, guards, mostAtOnce)) {
+  const write = (read: readonly ReadFolder[]): readonly BrokenBriefing[] => {
     const broken: BrokenBriefing[] = [];
     database.exec("begin immediate");
     try {
@@ -81,8 +83,10 @@ export async function* updateIndex(
       database.exec("rollback");
       throw error;
     }
-    yield { done: read.length, broken };
-  }
+    return broken;
+  };
+  for await (const read of inBatches(folder, slugs, guards, mostAtOnce))
+    yield { done: read.length, broken: inTurn(() => write(read)) };
 }
 
 /** Reads briefings, and yields them when there are enough for a transaction. */

@@ -13,6 +13,7 @@ import {
   findChanges,
 } from "../../../src/library/index/folder-changes.ts";
 import { type IndexPlace, openIndexFile, openIndexSnapshot } from "../../../src/library/index/index-file.ts";
+import { createTurns } from "../../../src/library/index/turns.ts";
 import { addTakedowns, readTakedownsText } from "../../../src/library/takedowns-file.ts";
 import { changed, goodFiles, makeFolder, writeBriefing } from "../briefing/fixture.ts";
 
@@ -180,7 +181,7 @@ test.each([1, 2, 3, 4])("several programs make one index at once, round %i", asy
   const thread = new URL("../../../src/library/index/index-thread.ts", import.meta.url);
   const done = await Promise.all(
     Array.from({ length: 6 }, async () => {
-      const { worker, end } = startThread(thread, place);
+      const { worker, end } = startThread(thread, { ...place, turns: createTurns() });
       worker.postMessage({ does: "indexes" });
       const [message] = await once(worker, "message");
       await end();

@@ -14,6 +14,7 @@ import {
   writeMeta,
 } from "../../../src/library/index/index-file.ts";
 import { createIndexes, createTables } from "../../../src/library/index/tables.ts";
+import { unshared } from "../../../src/library/index/turns.ts";
 import { updateIndex } from "../../../src/library/index/update-index.ts";
 import { addTakedowns, readTakedownsText } from "../../../src/library/takedowns-file.ts";
 import { briefingYaml, changed, goodFiles, makeFolder, writeBriefing } from "../briefing/fixture.ts";
@@ -28,7 +29,7 @@ const makePlace = async (...slugs: readonly string[]): Promise<IndexPlace> => {
 const beginWith = async (place: IndexPlace, slugs: readonly string[], takedowns: string | null = null) => {
   const database = openIndexFile(place);
   writeMeta(database, "takedowns", JSON.stringify(takedowns));
-  for await (const _ of updateIndex(database, place.folder, slugs, true));
+  for await (const _ of updateIndex(database, place.folder, slugs, true, unshared));
   database.close();
 };
 
@@ -37,7 +38,7 @@ const beginNames = (place: IndexPlace): void => {
   const database = openIndexFile(place);
   createIndexes(database);
   noteMissingNames(database);
-  fillNames(database);
+  fillNames(database, unshared);
   database.close();
 };
 
@@ -136,7 +137,7 @@ test.each([
     "after it is read",
     async (place: IndexPlace) => {
       const database = openIndexFile(place);
-      for await (const _ of updateIndex(database, place.folder, ["b"], false));
+      for await (const _ of updateIndex(database, place.folder, ["b"], false, unshared));
       database.close();
     },
   ],
