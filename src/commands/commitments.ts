@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type CommandAnswer, heading, note, paragraph } from "../answer/answer.ts";
 import { type DatedReader, factEntry, headEntries } from "../answer/fact-entry.ts";
-import { mostUsefulHeads } from "../answer/most-useful.ts";
 import { kindLabels } from "../answer/words.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import type { RecordContext } from "../ask/command.ts";
@@ -16,6 +15,12 @@ import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { historyOfCommitment } from "../ask/lookup/history-of-commitment.ts";
 import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
 import { otherKinds, statusCounts, usualKinds, withoutStatus } from "../ask/lookup/other-commitments.ts";
+import {
+  type CommitmentOrder,
+  commitmentOrders,
+  orderLabels,
+  sortCommitments,
+} from "../ask/lookup/sort-commitments.ts";
 import {
   leftOutNote,
   mostStatements,
@@ -32,7 +37,6 @@ import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import { type WantedStatus, wantedStatuses } from "../library/briefing/commitment-status.ts";
-import { factKinds } from "../library/briefing/fact-kind.ts";
 import { type StatementKind, statementKinds } from "../library/briefing/schema.ts";
 import type { CommitmentList, FactHead, Library } from "../library/library.ts";
 
@@ -40,14 +44,6 @@ const say = messagesOf("commands", "commitments");
 
 /** The kinds that have due dates. */
 const dueKinds: readonly StatementKind[] = ["commitment"];
-
-/** Sorts commitments by due date, then those without one, then other kinds, each newest or best first. */
-const byDueDate = (statements: readonly FactHead[]): readonly FactHead[] =>
-  statements.toSorted((a, b) => {
-    if (a.kind !== b.kind) return factKinds.indexOf(a.kind) - factKinds.indexOf(b.kind);
-    if (a.due === null || b.due === null) return Number(a.due === null) - Number(b.due === null);
-    return a.due === b.due ? 0 : a.due < b.due ? -1 : 1;
-  });
 
 const isWithin = ({ due }: FactHead, range: DateRange): boolean => due !== null && isInRange(due, range);
 
@@ -60,7 +56,12 @@ const fromAll = (query: CommitmentList, library: Library): StatementsWithin => {
 const isByDue = (status: WantedStatus | null, due: DateRange | null): boolean =>
   due !== null || status === "overdue" || status === "due";
 
-const find = (asked: CommitmentsAsked, context: RecordContext, reader: DatedReader): CommandAnswer => {
+const find = (
+  asked: CommitmentsAsked,
+  order: CommitmentOrder | null,
+  context: RecordContext,
+  reader: DatedReader,
+): CommandAnswer => {
   const { language, library } = context;
   const { who, topic, date, kind, status, due } = asked;
   const found = narrow({ who, topic, date }, "commitments", context);
@@ -112,9 +113,7 @@ const find = (asked: CommitmentsAsked, context: RecordContext, reader: DatedRead
             ...(narrowsDate ? [] : elsewhereOf(found.entity, { command: "commitments", who, topic }, reader)),
           ]
         : []),
-      ...headEntries(mostUsefulHeads(byDueDate(shown), reader), reader, (fact) =>
-        factEntry(fact, view, reader),
-      ),
+      ...headEntries(sortCommitments(shown, order, reader), reader, (fact) => factEntry(fact, view, reader)),
     ],
     ...(narrowsDate && shown.length < (isFromAll ? totalOf(counted) : ofKinds.length)
       ? { footer: withoutStatus(asked, counts, language) }
@@ -147,6 +146,11 @@ export default defineCommand({
       wantedStatuses,
       labelOfStatus,
     ),
+    sort: optionalChoice(
+      textsOf("commands", "commitments", "option.sort"),
+      commitmentOrders,
+      (order) => orderLabels[order],
+    ),
     history: optionalText(textsOf("commands", "commitments", "option.history")),
     summary: optionalChoice(
       textsOf("commands", "commitments", "option.summary"),
@@ -154,7 +158,7 @@ export default defineCommand({
       (summary) => summaryLabels[summary],
     ),
   }),
-  async run({ who: whoTyped, kind, topic, date, due, status, history, summary: chosen }, context) {
+  async run({ who: whoTyped, kind, topic, date, due, status, sort, history, summary: chosen }, context) {
     const { language } = context;
     const reader = await datedReader(context);
     if (history !== null) return historyOfCommitment(history, context.whole(), reader);
@@ -180,7 +184,7 @@ export default defineCommand({
       due: range,
     };
     return summary === null
-      ? find(asked, context, reader)
+      ? find(asked, sort, context, reader)
       : summarizeCommitments({ ...asked, summary, dueTyped: due }, context.whole(), reader);
   },
 });

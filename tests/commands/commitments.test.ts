@@ -164,3 +164,55 @@ test("due dates are looked for in all commitments, and an answer that leaves som
   expect(many.blocks.filter(({ kind }) => kind === "entry")).toHaveLength(mostStatements);
   expect(JSON.stringify(many.blocks)).toContain("the 200 facts whose due dates are nearest");
 });
+
+test.each([
+  ["en", "", ["later", "past", "soon", "undated"]],
+  ["en", "sort:useful", ["later", "past", "soon", "undated"]],
+  ["en", "sort:due", ["past", "soon", "later", "undated"]],
+  ["fr", "tri:échéance", ["past", "soon", "later", "undated"]],
+  ["es", "orden:más recientes", ["undated", "later", "soon", "past"]],
+  ["vi", "sắp-xếp:mới nhất", ["undated", "later", "soon", "past"]],
+] as const)(
+  "commitments are in the order that the reader chooses, in %s with “%s”",
+  async (language, given, ids) => {
+    const said = (id: string, date: string, due?: string) => ({
+      id,
+      speaker: "ada-stone",
+      kind: "commitment" as const,
+      date,
+      ...(due === undefined ? {} : { due }),
+      text: { en: "She will plant trees." },
+      passages: [{ source: "wire", exact: "I will plant trees" }],
+    });
+    const trees = briefingOf(
+      "trees",
+      {
+        status: "reviewed",
+        headline: { en: "Trees" },
+        summary: { en: "Ada Stone plants trees." },
+        sources: [
+          {
+            id: "wire",
+            file: "wire.txt",
+            publisher: "Wire",
+            language: "en",
+            published: { date: "2026-04-20", known: "text" },
+          },
+        ],
+        people: [{ id: "ada-stone", names: { en: "Ada Stone" } }],
+        statements: [
+          said("past", "2026-01-01", "2026-03-01"),
+          said("soon", "2026-01-02", "2026-06-02"),
+          said("later", "2026-01-03", "2027-06-02"),
+          said("undated", "2026-01-04"),
+        ],
+        corrections: [{ fact: "later", date: "2026-05-20", note: { en: "She said so twice." } }],
+      },
+      { wire: "“I will plant trees,” said Ada Stone." },
+    );
+    const { blocks } = await answerTo(`/commitments ${given}`, language, libraryOf(trees));
+    expect(blocks.flatMap((block) => (block.kind === "entry" ? [block.reference] : []))).toEqual(
+      ids.map((id) => `trees/${id}`),
+    );
+  },
+);

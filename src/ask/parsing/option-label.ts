@@ -55,6 +55,7 @@ const labels: Readonly<Record<string, InLanguage>> = {
   "skip-empty": textsOf("ask", "parsing/option-label", "skip-empty"),
   source: textsOf("ask", "parsing/option-label", "source"),
   "source-language": textsOf("ask", "parsing/option-label", "source-language"),
+  sort: textsOf("ask", "parsing/option-label", "sort"),
   status: textsOf("ask", "parsing/option-label", "status"),
   summary: textsOf("ask", "parsing/option-label", "summary"),
   state: textsOf("ask", "parsing/option-label", "state"),
