@@ -61,6 +61,15 @@ interface FactsWithin extends NarrowedTo {
   readonly dueFrom?: string;
 }
 
+/** Those of some facts that are not among others. */
+const besides = <Found extends { readonly reference: string }>(
+  others: readonly { readonly reference: string }[],
+  found: readonly Found[],
+): readonly Found[] => {
+  const known = new Set(others.map(({ reference }) => reference));
+  return found.filter(({ reference }) => !known.has(reference));
+};
+
 /**
  * The facts of some types to which an answer is narrowed, without reading them: best first if there is a subject, otherwise newest first.
  * At most `most`. `library` must not be a recorded one.
@@ -74,11 +83,10 @@ export const headsWithin = (
   const { topic, words } = about;
   const onTopic =
     topic === null ? [] : library.heads({ types, kinds, actors, topics: [topic.id], dates }, most);
-  const known = new Set(onTopic.map(({ reference }) => reference));
-  const withWords = library.texts
-    .factsAbout(words, undefined, { types, kinds, actors, dates })
-    .filter(({ reference }) => !known.has(reference))
-    .slice(0, Math.max(0, most - onTopic.length));
+  if (onTopic.length >= most) return onTopic;
+  // Those that are on the topic too are left out, so as many are enough as are returned.
+  const found = library.texts.factsAbout(words, most, { types, kinds, actors, dates });
+  const withWords = besides(onTopic, found).slice(0, most - onTopic.length);
   return [...onTopic, ...library.headsOf(withWords.map(({ reference }) => reference))];
 };
 
@@ -96,11 +104,12 @@ export const factsWithin = (
   const onTopic =
     topic === null ? [] : library.newestFacts({ types, kinds, actors, topics: [topic.id], dates }, most);
   if (onTopic.length >= most && dueFrom === undefined) return onTopic;
-  const known = new Set(onTopic.map(({ reference }) => reference));
-  // Those that are on the topic too are left out, so as many are enough as are returned, unless due dates decide which ones.
-  const withWords = library.texts
-    .factsAbout(about.words, dueFrom === undefined ? most : undefined, { types, kinds, actors, dates })
-    .filter(({ reference }) => !known.has(reference));
+  // As above, unless due dates decide which ones are returned.
+  const mostFound = dueFrom === undefined ? most : undefined;
+  const withWords = besides(
+    onTopic,
+    library.texts.factsAbout(about.words, mostFound, { types, kinds, actors, dates }),
+  );
   const factsOf = (found: readonly FactAbout[]): readonly Fact[] => [
     ...onTopic,
     ...found.map(({ fact }) => fact),
