@@ -10,6 +10,11 @@ describe("a name in letters of scripts that look alike", () => {
     ["Иван Петроv", ["Cyrillic", "Latin"], ["v"]],
     ["Jo\u0570n", ["Latin", "Armenian"], ["\u0570"]],
     ["\u13a0da", ["Latin", "Cherokee"], ["\u13a0"]],
+    ["\u{a4ee}da Tr\u1ea7n", ["Latin", "Lisu"], ["\u{a4ee}"]],
+    ["J\u2c9fsé", ["Latin", "Coptic"], ["\u2c9f"]],
+    ["\u{10404}dile", ["Latin", "Deseret"], ["\u{10404}"]],
+    ["Sto\u{104e9}e", ["Latin", "Osage"], ["\u{104e9}"]],
+    ["\u{1d400}da Stone", ["Latin", "mathematical"], ["\u{1d400}"]],
     ["Адаa\u03bf", ["Cyrillic", "Latin", "Greek"], ["a", "\u03bf"]],
   ])("%s is found with the letters of the rarer scripts", (name, scripts, letters) => {
     expect(mixedScripts(name)).toEqual({ scripts, letters });
