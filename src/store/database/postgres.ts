@@ -38,6 +38,13 @@ const nameOf = (url: string): string => {
   );
 };
 
+/**
+ * Some servers return from a commit before it is on disk. If a crash undid a claim, the bot would post twice. A stricter setting of the
+ * server, for its replicas, remains.
+ */
+const commitToDisk =
+  "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
+
 const openPool = (url: string): pg.Pool =>
   new pg.Pool({
     connectionString: url,
@@ -50,6 +57,7 @@ const openPool = (url: string): pg.Pool =>
     // Without this, `pg` keeps a connection on which no answer comes, and later queries wait behind the one that hangs.
     pipeline: true,
     application_name: applicationName,
+    verify: (client, done) => client.query(commitToDisk, (error: Error | null) => done(error ?? undefined)),
     types: {
       // Our bigints are milliseconds and counters, which numbers represent exactly until the year 287396.
       getTypeParser: (type: number, format?: "text" | "binary") =>

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
+import { sql } from "kysely";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
-import { openStore } from "../../../src/store/database/open.ts";
+import { openDatabase, openStore } from "../../../src/store/database/open.ts";
 import { startPostgres } from "../../fakes/postgres.ts";
 import { startWire } from "../../fakes/wire.ts";
 import { deliveryOf, lease } from "../deliveries/ledger.ts";
@@ -36,6 +37,22 @@ if (typeof postgres === "string") {
       expect(await problemOf(address)).toMatchObject({
         message: expect.stringMatching(/Create the database, or name another one in DATABASE_URL\.$/u),
       });
+    });
+
+    test.each([
+      ["off", "on"],
+      ["remote_apply", "remote_apply"],
+    ])("that commits with %s commits for the bot with %s", async (setting, used) => {
+      const address = await postgres.createDatabase();
+      await postgres.run(
+        `ALTER DATABASE ${new URL(address).pathname.slice(1)} SET synchronous_commit = ${setting}`,
+      );
+      const { kysely } = await openDatabase(address);
+      onTestFinished(() => kysely.destroy());
+      const { rows } = await sql<{
+        value: string;
+      }>`SELECT current_setting('synchronous_commit') AS value`.execute(kysely);
+      expect(rows).toEqual([{ value: used }]);
     });
 
     test("that does not run is told, and where", async () => {
