@@ -523,7 +523,7 @@ describe("a compressed file", () => {
   });
 
   test.each([
-    ["a gzip bomb", "a.txt.gz", () => gzipSync(Buffer.alloc(200_000_000))],
+    ["a gzip bomb", "a.txt.gz", () => gzipSync(Buffer.alloc(11_000_000))],
     ["a zip bomb", "a.docx", () => docx(`<w:p>${" ".repeat(60_000_000)}</w:p>`)],
     [
       "many parts that are large together",

@@ -79,7 +79,9 @@ const idOf = (guid: string | null): string | null => (guid !== null && guid.leng
 
 /** RSS has an author's e-mail address, and often the name after it: `desk@quay.example (Kit Oduya)`. */
 const nameBesideAddress = (author: string | null): string | null =>
-  author === null ? null : (/^\S+@\S+\s*\(([^()]+)\)$/u.exec(author)?.[1]?.trim() ?? author);
+  author === null
+    ? null
+    : (/^[^\s@]{1,100}@[^\s@()]{1,200}\s?\(([^()]+)\)$/u.exec(author)?.[1]?.trim() ?? author);
 
 const rssItem = (channel: Element | null, item: Element): FeedItem => {
   const own = (name: string): string | null => lineIn(childrenOf(item, name)[0]);

@@ -69,7 +69,8 @@ export const forwardedIn = ({ text, marked }: MarkedText, isReply: boolean): For
       .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start })),
     before: lines
       .slice(0, at)
-      .filter((line) => !/^[-_\s]*$|^-{2,}.*-{2,}$/u.test(line))
+      // Some programs write two lines before the message.
+      .filter((line) => !/^[-_\s]*$/u.test(line) && !(line.startsWith("--") && line.endsWith("--")))
       .join(" "),
   };
 };

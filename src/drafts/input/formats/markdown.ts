@@ -47,9 +47,10 @@ const frontMatterOf = (text: string): z.infer<typeof frontMatterSchema> | null =
 
 /** The text of a Markdown file without its markup. HTML in it is read like a page. */
 export const readMarkdown = (origin: string, source: string): ReadText => {
-  const front = /^(---|\+\+\+)\n([\s\S]*?)\n\1\n/u.exec(source);
+  const toml = /^\+\+\+\n([\s\S]*?)\n\+\+\+\n/u.exec(source);
+  const front = toml ?? /^---\n([\s\S]*?)\n---\n/u.exec(source);
   // The fields of TOML are those of YAML with another sign: `title = "Quay"`.
-  const fields = front?.[1] === "+++" ? front[2]?.replace(/^(\w+) *= */gmu, "$1: ") : front?.[2];
+  const fields = toml === null ? front?.[1] : toml[1]?.replace(/^(\w+) *= */gmu, "$1: ");
   const stated = fields === undefined ? null : frontMatterOf(fields);
   const content = stated === null || front === null ? source : source.slice(front[0].length);
   const html = markdown.parse(content, { async: false, gfm: true });

@@ -63,7 +63,7 @@ export const bylineInText = (text: string, title: string | null): string | null 
     const writer = withoutBy(line);
     if (line === title || line.length > longestByline || writer === line.replace(/\s+/gu, " ").trim())
       continue;
-    const written = writer.split(/\s*[|,·•–—(]|\s-\s/u, 1)[0]?.trim() ?? "";
+    const written = writer.split(/[|,·•–—(]|\s-\s/u, 1)[0]?.trim() ?? "";
     if (name.test(written)) return written;
   }
   return null;

@@ -1,4 +1,5 @@
 import { loadPart } from "../../../base/language/locales.ts";
+import { trimEndOf } from "../../../base/text/trim-end.ts";
 import { type PageWords, pageWords } from "./page-lexicon.ts";
 
 const byLanguage = await loadPart(pageWords, "page");
@@ -29,6 +30,9 @@ const plain = (line: string): string =>
     .replace(/^[^\p{L}\p{N}]+/u, "")
     .trim();
 
+/** Punctuation at the end of a line. */
+const endings = " .,;:!?…-–—\"'”»)";
+
 const beginsWith = (line: string, phrases: readonly string[]): string | undefined =>
   phrases.find((phrase) => line.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(line.slice(phrase.length)));
 
@@ -55,7 +59,7 @@ const httpError =
  */
 export const isNoticeHeading = (line: string): boolean => {
   const whole = plain(line);
-  const read = whole.replace(httpError, "").replace(/[^\p{L}\p{N}]+$/u, "");
+  const read = trimEndOf(whole.replace(httpError, ""), endings);
   if (read === "") return whole !== "";
   return words.notices.some(
     (phrase) => read === phrase || (phrase.split(" ").length > 3 && read.startsWith(phrase)),
@@ -76,7 +80,7 @@ const embargoIn = (line: string): "some" | "none" | null => {
   const read = plain(line);
   const found = beginsWith(read, words.embargoes);
   if (found === undefined) return null;
-  const rest = plain(read.slice(found.length)).replace(/[^\p{L}\p{N}]+$/u, "");
+  const rest = trimEndOf(plain(read.slice(found.length)), endings);
   return words.noEmbargo.includes(rest) ? "none" : "some";
 };
 
@@ -105,7 +109,7 @@ const isLabel = (line: string): boolean => {
 
 const isContact = (line: string): boolean =>
   /^(?:tel|tél|phone|e-?mail)\b/iu.test(line.trim()) ||
-  /^\S+@\S+\.\p{L}+$/u.test(line.trim()) ||
+  /^[^\s@]{1,100}@[^\s@]{1,200}$/u.test(line.trim()) ||
   (beginsWith(plain(line), words.contacts) !== undefined && /[:@\d]/u.test(line));
 
 /** Whether a line above a press release's headline is not the headline: its kind, an embargo, or the people to ask. */
