@@ -17,6 +17,7 @@ import { optionalText } from "../ask/parsing/option.ts";
 import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { code, link, text } from "../base/text/inline.ts";
+import { sayLeft } from "../digests/desk/draft-words.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { QueuedDraft } from "../drafts/review/queue.ts";
 import { isDeclined, readWaiting } from "../drafts/review/waiting.ts";
@@ -60,9 +61,9 @@ const queueAnswer = async (drafts: Drafts, context: CommandContext): Promise<Ans
   const queue = await draftsToReview(drafts, context);
   const summary = say(language, "queue", { count: queue.length });
   const shown = queue.slice(0, mostListed);
-  const lines = shown.map(({ slug, headline, undecided, doubts }) => [
-    text(`${localize(headline, language)} · ${say(language, "left", { undecided, doubts })} · `),
-    code(slug),
+  const lines = shown.map((draft) => [
+    text(`${localize(draft.headline, language)} · ${sayLeft(draft, language)} · `),
+    code(draft.slug),
   ]);
   const controls = shown.map(
     ({ slug, headline }): Control => ({

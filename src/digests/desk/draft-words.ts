@@ -4,6 +4,7 @@ import { type Language, type LocalizedText, localize } from "../../base/language
 import { messagesOf } from "../../base/language/messages.ts";
 import { type Inline, strong, text } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
+import type { QueuedDraft } from "../../drafts/review/queue.ts";
 import type { WaitingDraft } from "../../drafts/review/waiting.ts";
 import type { DraftEntry } from "../../store/queue/queue-item.ts";
 import { type ItemReader, personIn } from "./item-words.ts";
@@ -22,13 +23,19 @@ export const stateOfDraft = ({ state, by, changedAt }: DraftEntry, reader: ItemR
   return say.inline(language, state, { person, time: instantIn(language, changedAt, timeZone) });
 };
 
+/** How much there is to decide. */
+export const sayLeft = (
+  { undecided, doubts }: Pick<QueuedDraft, "undecided" | "doubts">,
+  language: Language,
+): string => say(language, "left", { undecided, doubts });
+
 /** Why it is urgent, and how much there is to decide: watched, commitments, undecided. */
 export const urgencyOf = ({ draft, isWatched }: WaitingDraft, language: Language): string => {
-  const { commitments, undecided, doubts } = draft;
+  const { commitments } = draft;
   return [
     ...(isWatched ? [say(language, "watched")] : []),
     ...(commitments === 0 ? [] : [say(language, "commitments", { count: commitments })]),
-    say(language, "left", { undecided, doubts }),
+    sayLeft(draft, language),
   ].join(" · ");
 };
 
