@@ -1,5 +1,6 @@
 import { detectLanguage, lexiconFor } from "../rules/languages/language.ts";
 import { readMasthead } from "../rules/structure/masthead.ts";
+import type { MarkedText } from "./article.ts";
 import { isAboveHeadline } from "./page/page-words.ts";
 
 const longestHeadline = 160;
@@ -32,3 +33,10 @@ export const headlineIn = (text: string): string | null => {
   const isFollowed = gap.trim() === "" && others.length > 0;
   return line !== "" && isFollowed && line.length <= longestHeadline && !isSentence ? line : null;
 };
+
+/** The first heading of a text that is its headline, and not a label such as "Press release"; null if there is none. */
+export const headingIn = ({ text, marked }: MarkedText): string | null =>
+  marked
+    .filter(({ as }) => as === "heading")
+    .map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, " "))
+    .find((line) => !isAboveHeadline(line)) ?? null;

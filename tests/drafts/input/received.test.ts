@@ -252,6 +252,16 @@ test.each([
 });
 
 test.each([
+  ["a.md", `# COMMUNIQUÉ DE PRESSE\n\n## Le quai réparé\n\n${words}\n`],
+  [
+    "a.html",
+    `<html><body><h1>Press release</h1><h1>Le quai réparé</h1><p>${words} ${words} ${words}</p></body></html>`,
+  ],
+])("the headline is below a heading that is a label: %s", async (name, content) => {
+  expect((await read(name, content)).about).toMatch(/^Le quai réparé \|/u);
+});
+
+test.each([
   ["By Kit Oduya | Quay Times", "Kit Oduya"],
   ["Par Joël KERN et Ada de Lo", "Joël KERN et Ada de Lo"],
   ["Por Tere Olmo, en Lanza", "Tere Olmo"],

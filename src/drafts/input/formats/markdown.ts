@@ -4,6 +4,7 @@ import { z } from "zod";
 import { withoutWarnings } from "../../../base/files/yaml-file.ts";
 import { noMetadata, type ReadText, storedText, withHeadline } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
+import { headingIn } from "../plain-headline.ts";
 import { dayOf, webAddress } from "../publication.ts";
 
 const line = z.string().trim().min(1).nullable().catch(null).default(null);
@@ -55,11 +56,11 @@ export const readMarkdown = (origin: string, source: string): ReadText => {
   const content = stated === null || front === null ? source : source.slice(front[0].length);
   const html = markdown.parse(content, { async: false, gfm: true });
   const { text, marked } = readFragment(origin, html);
-  const heading = /<h1\b[^<>]*>/u.test(html) ? marked.find(({ as }) => as === "heading") : undefined;
+  const heading = /<h1\b[^<>]*>/u.test(html) ? headingIn({ text, marked }) : null;
   const url = webAddress(stated?.url);
   const dates = [stated?.date, stated?.pubDate, stated?.publishDate, stated?.published];
   const day = dates.map((date) => dayOf(date)).find((date) => date !== null) ?? null;
-  const title = stated?.title ?? (heading === undefined ? null : text.slice(heading.start, heading.end));
+  const title = stated?.title ?? heading;
   return {
     ...withHeadline(title === null ? null : storedText(title), { text, marked }),
     remarks: [],

@@ -1,5 +1,6 @@
 import type { ReadText } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
+import { headingIn } from "../plain-headline.ts";
 import { remark } from "../remark.ts";
 import { readPlain } from "./plain.ts";
 
@@ -29,13 +30,13 @@ export const readOffice = (
   const remarks = words === "" ? [] : [remark("beside-text", { words: words.slice(0, mostWords) })];
   const { text, marked } = readFragment(origin, html);
   const plain = readPlain(text);
-  const first = marked.find(({ as, start }) => as === "heading" && start < 500);
-  if (first === undefined) return { ...plain, remarks, frame, marked: [...plain.marked, ...marked] };
+  const title = headingIn({ text, marked: marked.filter(({ start }) => start < 500) });
+  if (title === null) return { ...plain, remarks, frame, marked: [...plain.marked, ...marked] };
   return {
     ...plain,
     remarks,
     frame,
     marked,
-    metadata: { ...plain.metadata, title: text.slice(first.start, first.end).replace(/\s+/gu, " ") },
+    metadata: { ...plain.metadata, title },
   };
 };

@@ -3,6 +3,7 @@ import { storedText } from "../article.ts";
 import { likeness } from "./likeness.ts";
 import { lineOf, type PageElement, type WebPage } from "./page.ts";
 import { textOfPage } from "./page-text.ts";
+import { isAboveHeadline } from "./page-words.ts";
 
 const longestTitle = 300;
 
@@ -69,7 +70,7 @@ const headingsOf = (
   [...page.querySelectorAll(selector)].flatMap((element) => {
     // A heading that is not closed contains the whole article, so only its first line is the heading.
     const line = (textOfPage(element).text.split("\n", 1)[0] ?? "").trim();
-    return line === "" || line.length > longestTitle ? [] : [{ element, line }];
+    return line === "" || line.length > longestTitle || isAboveHeadline(line) ? [] : [{ element, line }];
   });
 
 /** The name of the site at an end of the page's title, if the link to the front page has the same words. */
