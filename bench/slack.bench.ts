@@ -12,7 +12,7 @@ const host = "127.0.0.1";
 const quiet = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {} };
 
 /** The same receiver and the same App with a listener that only acknowledges, with the same message each time. */
-const startConstant = async (apiUrl: string, message: { readonly text: string }) => {
+export const startConstant = async (apiUrl: string, message: { readonly text: string }) => {
   const logger = { ...quiet, getLevel: () => LogLevel.ERROR };
   const receiver = new HTTPReceiver({ signingSecret, logger });
   const app = new App({
