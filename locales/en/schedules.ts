@@ -2,7 +2,7 @@ import { defineScheduleWords } from "../../src/digests/schedules/schedule-words.
 import { numbers } from "./numbers.ts";
 
 export default defineScheduleWords({
-  everyDay: ["daily", "every day", "each day", "everyday"],
+  everyDay: ["daily", "every day", "each day", "everyday", "7 days a week", "all week", "all days"],
   weekdays: [
     "weekdays",
     "weekday",
@@ -78,6 +78,7 @@ export default defineScheduleWords({
     tonight: 0,
     "this evening": 0,
     "tomorrow evening": -1,
+    "tomorrow night": -1,
     "yesterday evening": 1,
     "last night": 1,
   },
@@ -153,7 +154,25 @@ export default defineScheduleWords({
     "fortnightly",
     "every fortnight",
   ],
-  otherDays: ["every second day", "alternate days", "every alternate day"],
+  daySteps: {
+    "every second day": 2,
+    "alternate days": 2,
+    "every alternate day": 2,
+    "every third day": 3,
+    "every 3rd day": 3,
+    "every fourth day": 4,
+    "every 4th day": 4,
+    "every fifth day": 5,
+    "every 5th day": 5,
+    "1 day in 2": 2,
+    "1 day in 3": 3,
+    "1 day in 4": 4,
+    "1 day in 5": 5,
+    "1 day out of 2": 2,
+    "1 day out of 3": 3,
+    "1 day out of 4": 4,
+    "1 day out of 5": 5,
+  },
   or: ["or"],
   once: [
     "tomorrow",
@@ -233,6 +252,13 @@ export default defineScheduleWords({
     "4x daily": 4,
   },
   timesAWeek: {
+    "2 days a week": 2,
+    "3 days a week": 3,
+    "4 days a week": 4,
+    "5 days a week": 5,
+    "6 days a week": 6,
+    "5 days per week": 5,
+    "6 days per week": 6,
     "once a week": 1,
     "once weekly": 1,
     "once per week": 1,

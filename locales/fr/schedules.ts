@@ -2,7 +2,15 @@ import { defineScheduleWords } from "../../src/digests/schedules/schedule-words.
 import { numbers } from "./numbers.ts";
 
 export default defineScheduleWords({
-  everyDay: ["tous les jours", "chaque jour", "quotidien", "quotidiennement"],
+  everyDay: [
+    "tous les jours",
+    "chaque jour",
+    "quotidien",
+    "quotidiennement",
+    "7 jours sur 7",
+    "7 jours par semaine",
+    "7j/7",
+  ],
   weekdays: [
     "en semaine",
     "jours ouvrés",
@@ -143,7 +151,15 @@ export default defineScheduleWords({
     "toutes les quinzaines",
     "chaque quinzaine",
   ],
-  otherDays: ["un jour sur deux", "chaque deuxième jour"],
+  daySteps: {
+    "un jour sur deux": 2,
+    "chaque deuxième jour": 2,
+    "un jour sur trois": 3,
+    "un jour sur quatre": 4,
+    "un jour sur cinq": 5,
+    "chaque troisième jour": 3,
+    "chaque quatrième jour": 4,
+  },
   or: ["ou", "ou bien"],
   once: [
     "demain",
@@ -200,6 +216,16 @@ export default defineScheduleWords({
     "4 fois / jour": 4,
   },
   timesAWeek: {
+    "2 jours par semaine": 2,
+    "3 jours par semaine": 3,
+    "4 jours par semaine": 4,
+    "5 jours par semaine": 5,
+    "6 jours par semaine": 6,
+    "2 jours sur 7": 2,
+    "3 jours sur 7": 3,
+    "4 jours sur 7": 4,
+    "5 jours sur 7": 5,
+    "6 jours sur 7": 6,
     "une fois par semaine": 1,
     "2 fois par semaine": 2,
     "3 fois par semaine": 3,

@@ -2,7 +2,15 @@ import { defineScheduleWords } from "../../src/digests/schedules/schedule-words.
 import { numbers } from "./numbers.ts";
 
 export default defineScheduleWords({
-  everyDay: ["hằng ngày", "hàng ngày", "mỗi ngày", "tất cả các ngày"],
+  everyDay: [
+    "hằng ngày",
+    "hàng ngày",
+    "mỗi ngày",
+    "tất cả các ngày",
+    "7 ngày một tuần",
+    "tuần 7 ngày",
+    "cả tuần",
+  ],
   weekdays: ["ngày thường", "ngày làm việc", "ngày trong tuần", "các ngày trong tuần", "các ngày thường"],
   weekend: ["cuối tuần", "ngày cuối tuần"],
   daySets: {},
@@ -89,7 +97,11 @@ export default defineScheduleWords({
   afterStep: ["một lần"],
   everyOther: [],
   otherWeeks: ["cách tuần", "tuần cách tuần"],
-  otherDays: ["cách ngày", "ngày cách ngày", "cách một ngày"],
+  daySteps: {
+    "cách ngày": 2,
+    "ngày cách ngày": 2,
+    "cách một ngày": 2,
+  },
   or: ["hoặc", "hay"],
   once: [
     "ngày mai",
@@ -145,6 +157,15 @@ export default defineScheduleWords({
     "một ngày 4 lần": 4,
   },
   timesAWeek: {
+    "2 ngày một tuần": 2,
+    "3 ngày một tuần": 3,
+    "4 ngày một tuần": 4,
+    "5 ngày một tuần": 5,
+    "6 ngày một tuần": 6,
+    "5 ngày mỗi tuần": 5,
+    "6 ngày mỗi tuần": 6,
+    "tuần 5 ngày": 5,
+    "tuần 6 ngày": 6,
     "tuần một lần": 1,
     "mỗi tuần một lần": 1,
     "một tuần một lần": 1,

@@ -94,7 +94,9 @@ const kindCounts = (rest: readonly Block[], language: Language): readonly string
 /** The note about the following pages: counts of entries by kind, or the number of pages. */
 const restNote = (rest: readonly Block[], page: number, pages: number, language: Language): Block => {
   const kinds = kindCounts(rest, language);
-  if (kinds.length === 0) return note(text(say(language, "page", { page, pages })));
+  const [kind, ...others] = kinds;
+  if (kind === undefined) return note(text(say(language, "page", { page, pages })));
+  if (others.length === 0) return note(text(say(language, "moreOfOneKind", { kind })));
   const count = rest.filter(({ kind }) => kind === "entry").length;
   return note(text(say(language, "moreEntries", { count, kinds: formatList(language, kinds) })));
 };

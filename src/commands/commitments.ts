@@ -26,6 +26,7 @@ import {
   mostStatements,
   type StatementsWithin,
   statementsWithin,
+  viewWithin,
 } from "../ask/lookup/statements-within.ts";
 import {
   type CommitmentsAsked,
@@ -95,7 +96,13 @@ const find = (
   ].join(" · ");
   const counts = statusCounts(counted, language);
   const title = filters === "" ? labels : `${filters} · ${labels}`;
-  const view = { speaker: true, kindOfFact: kinds.length > 1 };
+  const view = {
+    ...viewWithin(
+      found.entity,
+      shown.map(({ speaker }) => speaker),
+    ),
+    kindOfFact: kinds.length > 1,
+  };
   return {
     language,
     summary: title,

@@ -1,12 +1,16 @@
 import { heading, paragraph } from "../answer/answer.ts";
 import { factEntry, headEntries } from "../answer/fact-entry.ts";
-import { alone } from "../answer/fact-lines.ts";
 import { mostUsefulHeads } from "../answer/most-useful.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, narrow, narrowingOptions } from "../ask/lookup/narrow.ts";
-import { leftOutNote, mostStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
+import {
+  leftOutNote,
+  mostStatements,
+  statementsWithin,
+  viewWithin,
+} from "../ask/lookup/statements-within.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 import type { StatementKind } from "../library/briefing/schema.ts";
@@ -34,6 +38,10 @@ export default defineCommand({
       today: reader.today,
     });
     const wanted = statements.filter(({ kind }) => shownKinds.some((each) => each === kind));
+    const view = viewWithin(
+      found.entity,
+      wanted.map(({ speaker }) => speaker),
+    );
     const title = say(language, "title");
     return {
       language,
@@ -49,7 +57,7 @@ export default defineCommand({
               ...elsewhereOf(found.entity, { command: "positions", who, topic }, reader),
             ]
           : []),
-        ...headEntries(mostUsefulHeads(wanted, reader), reader, (fact) => factEntry(fact, alone, reader)),
+        ...headEntries(mostUsefulHeads(wanted, reader), reader, (fact) => factEntry(fact, view, reader)),
       ],
     };
   },

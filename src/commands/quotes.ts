@@ -1,6 +1,5 @@
 import { heading, paragraph } from "../answer/answer.ts";
 import { factEntries, factEntry } from "../answer/fact-entry.ts";
-import { alone } from "../answer/fact-lines.ts";
 import { mostUsefulHeads } from "../answer/most-useful.ts";
 import { isQuoted } from "../answer/quotation.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
@@ -12,6 +11,7 @@ import {
   mostStatements,
   readStatements,
   statementsWithin,
+  viewWithin,
 } from "../ask/lookup/statements-within.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
@@ -36,6 +36,10 @@ export default defineCommand({
     const statements = readStatements(mostUsefulHeads(within.statements, reader), library);
     const direct = statements.filter(isQuoted);
     const reported = statements.filter((statement) => !isQuoted(statement));
+    const view = viewWithin(
+      found.entity,
+      statements.map(({ speaker }) => speaker),
+    );
     const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
     const missing = statements.length === 0 ? "none" : direct.length === 0 ? "noDirect" : null;
     return {
@@ -47,9 +51,9 @@ export default defineCommand({
         heading(1, text(title)),
         ...(within.isCut ? [leftOutNote(found.entity, mostStatements, language)] : []),
         ...(missing === null ? [] : [paragraph(text(say(language, missing)))]),
-        ...factEntries(direct, alone, reader),
-        ...factEntries(reported, alone, reader, (statement) =>
-          factEntry(statement, alone, reader, [[text(say(language, "reported"))]]),
+        ...factEntries(direct, view, reader),
+        ...factEntries(reported, view, reader, (statement) =>
+          factEntry(statement, view, reader, [[text(say(language, "reported"))]]),
         ),
         ...(statements.length > 0
           ? []

@@ -1,12 +1,12 @@
 import { type Entry, heading, paragraph } from "../answer/answer.ts";
 import { type DatedReader, factEntries, factEntry } from "../answer/fact-entry.ts";
-import { alone } from "../answer/fact-lines.ts";
+import type { FactView } from "../answer/fact-lines.ts";
 import { datedReader } from "../ask/access/dated-reader.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, narrow, narrowingOptions } from "../ask/lookup/narrow.ts";
-import { leftOutNote } from "../ask/lookup/statements-within.ts";
+import { leftOutNote, viewWithin } from "../ask/lookup/statements-within.ts";
 import { formatShortDate } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { strong, text } from "../base/text/inline.ts";
@@ -21,8 +21,8 @@ const mostFacts = 200;
 const types = ["role", "statement", "figure", "event"] as const satisfies readonly Fact["type"][];
 
 /** A fact with its day before it. */
-const datedEntry = (fact: Fact, reader: DatedReader): Entry => {
-  const entry = factEntry(fact, alone, reader);
+const datedEntry = (fact: Fact, view: FactView, reader: DatedReader): Entry => {
+  const entry = factEntry(fact, view, reader);
   const day = strong(formatShortDate(reader.language, fact.asOf));
   return { ...entry, content: [day, text(" · "), ...entry.content] };
 };
@@ -49,6 +49,10 @@ export default defineCommand({
     };
     const facts = readFrom(library, (each) => factsWithin(within, each, mostFacts + 1), referencesOf);
     const shown = facts.slice(0, mostFacts);
+    const speakers = shown.flatMap((fact) =>
+      fact.type === "statement" ? [fact.speaker] : fact.type === "role" ? [fact.person] : [],
+    );
+    const view = viewWithin(found.entity, speakers);
     const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
     return {
       language,
@@ -58,7 +62,7 @@ export default defineCommand({
         ...found.readAs,
         heading(1, text(title)),
         ...(shown.length < facts.length ? [leftOutNote(found.entity, mostFacts, language)] : []),
-        ...factEntries(shown, alone, reader, (fact) => datedEntry(fact, reader)),
+        ...factEntries(shown, view, reader, (fact) => datedEntry(fact, view, reader)),
         ...(facts.length === 0
           ? [
               paragraph(text(say(language, "none"))),

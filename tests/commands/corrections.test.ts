@@ -41,7 +41,7 @@ describe("a corrected fact", () => {
     const lines = await linesOf("/commitments ada", "en", library);
     const at = lines.findIndex((line) => line.startsWith("  Corrected"));
     expect(lines.slice(at - 1, at + 3)).toEqual([
-      "CORRECTED · DUE in 29 days · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)",
+      "CORRECTED · DUE in 29 days · The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)",
       "  Corrected on 1 Jun 2026: She said July.",
       "  Corrected on 2 Jun 2026: She said a part of the code.",
       '  │ "We will publish the code by June," she said.',

@@ -24,7 +24,7 @@ Ada Stone: Minister, Ministry of Works, as of 2 Mar 2026
   │ Minister Ada Stone
     The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone>, 2 Mar 2026 · /source summit/ada-role
 
-1 more: 1 role
+More: 1 role
 
 More: /org MoW page:2`);
   });
@@ -55,7 +55,7 @@ Ada Stone : Minister, Ministère des Travaux (source du 2 mars 2026)
   │ Minister Ada Stone
     The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone>, 2 mars 2026 · en anglais · /source summit/ada-role
 
-Encore 1 : 1 fonction
+Encore 1 fonction
 
 La suite: /org ministère page:2`);
   });

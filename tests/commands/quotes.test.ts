@@ -7,20 +7,20 @@ describe("/quotes", () => {
     expect(await textOf("/quotes ada")).toBe(`Quotations · Ada Stone
 ======================
 
-DUE in 29 days · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)
+DUE in 29 days · The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)
   │ "We will publish the code by June," she said.
     The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 Mar 2026 · /source summit/publish
 
-Position · Ada Stone: Schools should open.
+Position · Schools should open.
   │ les écoles « devraient ouvrir »
     La Gazette <https://gazette.example/visita>, 4 May 2026 · in French · translated from Spanish · /source visite/ecoles
 
-Support · Ada Stone: She welcomed the report.
+Support · She welcomed the report.
   Reported, not a direct quotation
   │ Minister Ada Stone welcomed the report.
     The Herald <https://herald.example/open-code#:~:text=Minister%20Ada%20Stone%20welcomed%20the%20report.>, 2 Mar 2026 · /source summit/welcome
 
-1 more: 1 hope
+More: 1 hope
 
 More: /quotes ada page:2`);
   });

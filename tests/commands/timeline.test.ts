@@ -6,7 +6,7 @@ describe("/timeline", () => {
     expect(await textOf("/timeline ben")).toBe(`Timeline · Ben Stone
 ====================
 
-2 Mar 2026 · Ben Stone: Registrar, Ministry of Works, as of 2 Mar 2026
+2 Mar 2026 · Registrar, Ministry of Works, as of 2 Mar 2026
   │ Registrar Ben Stone
     The Herald <https://herald.example/open-code#:~:text=Registrar%20Ben%20Stone>, 2 Mar 2026 · /source summit/ben-role`);
   });

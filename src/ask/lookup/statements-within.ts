@@ -1,4 +1,5 @@
 import { type Block, note } from "../../answer/answer.ts";
+import type { FactView } from "../../answer/fact-lines.ts";
 import { recentDays } from "../../answer/most-useful.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
@@ -97,6 +98,15 @@ const isWithin = (
 /** The statements themselves, for an answer that shows or compares more of them than their kinds and dates. */
 export const readStatements = (heads: readonly FactHead[], { facts }: Library): readonly Statement[] =>
   heads.flatMap(({ reference }) => facts.get(reference) ?? []).filter((fact) => fact.type === "statement");
+
+/** How an answer shows its facts: without the speaker on each line, if all are one person's, whom the title names. A group is null. */
+export const viewWithin = (
+  { actors: [only, ...others] }: Pick<Narrowing, "actors">,
+  speakers: readonly (Statement["speaker"] | null)[],
+): FactView => {
+  const areTheirs = only !== undefined && others.length === 0 && speakers.every((each) => each === only.id);
+  return { speaker: !areTheirs, kindOfFact: true };
+};
 
 /** Says that an answer leaves facts out. `isByDue` means that it has those that are due next, or were due last. */
 export const leftOutNote = (

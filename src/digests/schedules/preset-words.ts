@@ -101,7 +101,10 @@ learn({ kind: "step", unit: "hours", count: 1 }, (words) => words.hourly);
 learn({ kind: "step", unit: "minutes", count: 30 }, (words) => words.halfHourly);
 learn({ kind: "step", unit: "minutes", count: 15 }, (words) => words.quarterHourly);
 learn({ kind: "step", unit: "weeks", count: 2 }, (words) => words.otherWeeks);
-learn({ kind: "step", unit: "days", count: 2 }, (words) => words.otherDays);
+learnEach(
+  (words) => words.daySteps,
+  (count) => ({ kind: "step", unit: "days", count }),
+);
 learn({ kind: "every-other" }, (words) => words.everyOther);
 learn({ kind: "except" }, (words) => words.except);
 learn({ kind: "of-month", isQuarter: false }, (words) => words.ofMonth);

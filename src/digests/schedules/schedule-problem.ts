@@ -33,7 +33,9 @@ const reasonOf = (words: readonly Word[]): Reason | null => {
   if (has("public-holidays")) return "holidays";
   if (has("or")) return "or";
   if (has("once") || hasDate(words)) return "once";
-  if (has("count") && !has("time", "number")) return "count";
+  // “Five days a week” does not say which.
+  const isPerWeek = words.some((word) => word.kind === "count" && word.per === "week");
+  if (has("count") && (!has("time", "number") || (isPerWeek && !has("day", "days")))) return "count";
   return has("of-month") && !has("day", "days", "number", "ordinal", "day-word") ? "day" : null;
 };
 

@@ -52,8 +52,8 @@ export interface ScheduleWords {
   /** Every second week: before its day (`every other` Tuesday), and with the word for week. */
   readonly everyOther: Ways;
   readonly otherWeeks: Ways;
-  /** Every second day, in words: « un jour sur deux ». */
-  readonly otherDays: Ways;
+  /** Every few days, in words: « un jour sur deux » is 2. */
+  readonly daySteps: Readonly<Record<string, number>>;
   /** Joins things, and only one of them is meant. A schedule cannot have it. */
   readonly or: Ways;
   /** Words of a single day: “tomorrow”, “yearly”. A schedule recurs each week or month. */
