@@ -69,6 +69,8 @@ export default defineGlossary({
   environment: ["environment"],
   budget: ["budget", "budgets"],
   money: ["money", "funding", "funds"],
+  cheapest: ["cheapest", "lowest"],
+  "each year": ["a year", "per year", "each year", "every year", "yearly", "annually"],
   cost: ["cost", "costs", "spending", "spend", "spends"],
   price: ["price", "prices"],
   tax: ["tax", "taxes"],

@@ -212,6 +212,10 @@ export default defineQuestionWords({
   pronoun: ["he", "she", "they", "it", "him", "her", "them"],
   filler: [
     "sorry",
+    "get the job",
+    "got the job",
+    "guy",
+    "deadline wise",
     "stupid question",
     "dumb question",
     "silly question",
@@ -265,6 +269,7 @@ export default defineQuestionWords({
     `${vote} in favour of`,
     `${vote} to back`,
   ]),
+  sourceNouns: ["source", "sources", "passage", "citation", "link"],
   opening:
     "who what which whose when where why how is are was were do does did has have had will would can could should must".split(
       " ",

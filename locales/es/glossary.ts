@@ -69,6 +69,8 @@ export default defineGlossary({
   environment: ["medio ambiente"],
   budget: ["presupuesto", "presupuestos"],
   money: ["dinero", "financiación"],
+  cheapest: ["más barato", "más barata", "más baratos", "más baratas"],
+  "each year": ["año", "cada año", "por año", "anualmente"],
   cost: [
     "coste",
     "costes",

@@ -157,6 +157,7 @@ export default defineQuestionWords({
       `${vote} por`,
     ]),
   ],
+  sourceNouns: ["fuente", "fuentes", "fragmento", "enlace"],
   opening: words(
     "quién quiénes qué cuál cuáles cuándo dónde cómo cuánto cuánta cuántos cuántas hay va van ha han es son fue",
   ),

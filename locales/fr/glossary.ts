@@ -69,6 +69,8 @@ export default defineGlossary({
   environment: ["environnement"],
   budget: ["budget", "budgets"],
   money: ["argent", "financement"],
+  cheapest: ["moins cher", "moins chère", "moins chers", "moins chères"],
+  "each year": ["par an", "chaque année", "annuellement"],
   cost: ["coût", "coûts", "coûte", "coûtera"],
   price: ["prix"],
   tax: ["impôt", "impôts", "taxe", "taxes"],

@@ -62,6 +62,9 @@ export default defineQuestionWords({
     "en quel mois",
     "à quel moment",
     "quand",
+    "passe quand",
+    "vient quand",
+    "arrive quand",
     "à quelle date",
     "depuis quand",
     "pour quand",
@@ -226,6 +229,7 @@ export default defineQuestionWords({
     `${vote} contre`,
     `${vote} pour`,
   ]),
+  sourceNouns: ["source", "sources", "la source", "les sources", "passage", "lien"],
   opening: [
     ...words(
       "qui que quoi quel quelle quels quelles quand où pourquoi comment combien est a ont sont va vont",

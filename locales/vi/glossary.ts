@@ -69,6 +69,8 @@ export default defineGlossary({
   environment: ["môi trường"],
   budget: ["ngân sách"],
   money: ["tiền", "kinh phí"],
+  cheapest: ["rẻ nhất", "thấp nhất"],
+  "each year": ["mỗi năm", "hằng năm", "hàng năm", "một năm"],
   cost: ["chi phí", "tốn"],
   price: ["giá"],
   tax: ["thuế"],

@@ -123,6 +123,7 @@ export default defineQuestionWords({
   pronoun: ["ông ấy", "bà ấy", "anh ấy", "chị ấy", "họ"],
   filler: [
     "liệt kê",
+    "nữa",
     "đang viết bài",
     "đang viết về",
     "mình đang viết bài",
@@ -155,6 +156,7 @@ export default defineQuestionWords({
     "phiếu chống",
     "phiếu thuận",
   ],
+  sourceNouns: ["nguồn", "nguồn đâu", "đoạn trích", "dẫn nguồn"],
   opening: ["ai", "vì sao", "tại sao", "khi nào", "bao giờ", "liệu", "có phải"],
   dateNouns: ["ngày", "thời điểm", "thời gian", "lịch"],
   figureNouns: [

@@ -1,5 +1,6 @@
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
+import { phraseLength } from "./date-tokens.ts";
 import { datesIn } from "./mark-dates.ts";
 import { isUnknownName, namedSpans } from "./named-spans.ts";
 import { writeRange } from "./periods.ts";
@@ -42,6 +43,8 @@ const mostBareWords = 3;
 const contentOf = (tokens: readonly QuestionToken[]): readonly QuestionToken[] =>
   tokens.filter(({ tag }) => tag === null);
 
+const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
+
 const goesOn = ([first]: readonly QuestionToken[]): boolean =>
   first?.tag?.is === "and" || first?.tag?.is === "next";
 
@@ -53,7 +56,7 @@ const isRest = ({ tokens, library }: Asked): boolean => {
   if (tokens.every(({ tag }) => tag?.is === "dates" || tag?.is === "filler")) return datesIn(tokens) !== null;
   if (content.length === 0 || content.length > mostBareWords) return false;
   const isAllContent = tokens.every(({ tag }) => tag === null || tag.is === "about" || tag.is === "filler");
-  const words = content.map(({ written }) => written).join(" ");
+  const words = textOf(content);
   return (
     isAllContent && (namedSpans(tokens, library).length > 0 || library.texts.factsAbout(words, 1).length > 0)
   );
@@ -172,9 +175,7 @@ const whenOf = ({ command, kind }: ThreadSubject): QuestionReading =>
 /** “Did she resign?”, “will they close?”: something about the person or organization of the last question. Null if it is another question. */
 const aboutThem = ({ tokens, they, library }: Asked): readonly QuestionReading[] | null => {
   const [id, another] = they;
-  const words = contentOf(tokens)
-    .map(({ written }) => written)
-    .join(" ");
+  const words = textOf(contentOf(tokens));
   const isOnlyThis = tokens.every(({ tag }) => tag === null || ["filler", "pronoun", "and"].includes(tag.is));
   if (id === undefined || another !== undefined || words === "") return null;
   if (!isOnlyThis || !hasCue(tokens, "pronoun") || namedSpans(tokens, library).length > 0) return null;
@@ -193,7 +194,21 @@ export const followUp = (
   own: readonly QuestionReading[],
   subject: ThreadSubject,
 ): readonly QuestionReading[] => {
-  const { tokens, library, they } = asked;
+  const { tokens, library, they, words } = asked;
+  const content = contentOf(tokens);
+  const isAlone = (nouns: readonly string[]): boolean =>
+    content.length > 0 && phraseLength(content, 0, nouns) === content.length;
+  if (isAlone(words.sourceNouns)) return sourceReadings(subject);
+  // “And the cost?”: people say figures, but answers have them by subject.
+  const { topic } = subject;
+  const figures: readonly QuestionReading[] =
+    topic !== null && isAlone(words.figureNouns)
+      ? [
+          { command: "figures", given: { topic: `${topic} ${textOf(content)}` } },
+          { command: "figures", given: { topic } },
+        ]
+      : [];
+  if (figures.length > 0) return [...figures, ...restReadings(asked, subject), ...own];
   if (isRest(asked)) return [...restReadings(asked, subject), ...own];
   if (own.length === 0) {
     if (hasCue(tokens, "where")) return sourceReadings(subject);

@@ -155,7 +155,8 @@ export const readingsOf = ({
   if (has("noDate")) return [...narrowed("commitments", { status: "open" }), ...beside("commitments")];
   if (has("overdue")) return [...isDue("overdue"), ...beside("commitments")];
   if (has("due")) {
-    const any = has("when") ? "any" : "open";
+    // The deadline of one thing may have passed.
+    const any = has("when") || words !== "" ? "any" : "open";
     return [...isDue(dates === null ? any : writeRange(dates)), ...beside("timeline")];
   }
   if (kind !== null) {

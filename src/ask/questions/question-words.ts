@@ -103,6 +103,8 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly dateNouns: Ways;
   /** Those that ask for a figure: “cost of” the sleeping cars. */
   readonly figureNouns: Ways;
+  /** A line that is only this asks for the sources of the last answer. */
+  readonly sourceNouns: Ways;
   /** The first words of a line that make it a question, without a question mark: “which”. */
   readonly opening: Ways;
   /** The last words that do so: « không ». */

@@ -172,13 +172,18 @@ export const translatedNames = (text: string): readonly string[] => {
   const phrases = phrasesOf(words, true);
   const has = (some: ReadonlySet<string>): boolean => phrases.some(({ concept }) => some.has(concept ?? ""));
   const isName = has(offices) || (phrases.length > 1 && has(bodies));
-  if (!isName || phrases.length > mostWays || phrases.some(({ concept }) => concept === null)) return [];
+  // The place of an organization stays as it is: « la policía de Harwick ».
+  const named = phrases.filter(({ concept }) => concept === null).length;
+  if (!isName || phrases.length > mostWays || named > (has(offices) ? 0 : 1)) return [];
   const all = [...glossaries.values()].flatMap((glossary) =>
     phrases.reduce<readonly string[]>(
-      (before, { concept }) => {
+      (before, { words: own, concept }) => {
         // “The hospital boss” may be its director.
         const meant = concept === "chief" && phrases.length > 1 ? heads : [concept ?? ""];
-        const ways = meant.flatMap((each) => (glossary[each] ?? []).slice(0, mostWays));
+        const ways =
+          concept === null
+            ? [own.join(" ")]
+            : meant.flatMap((each) => (glossary[each] ?? []).slice(0, mostWays));
         return before.flatMap((start) => ways.map((way) => `${start} ${way}`.trim()));
       },
       [""],
@@ -189,6 +194,6 @@ export const translatedNames = (text: string): readonly string[] => {
 
 /** Words of a question about a figure that only name what is measured: “how much does it cost”. */
 export const withoutMeasures = (words: readonly string[]): readonly string[] => {
-  const measures = new Set(["cost", "price", "money", "percent"]);
+  const measures = new Set(["cost", "price", "money", "percent", "cheapest", "each year"]);
   return phrasesOf(words).flatMap(({ words: own, concept }) => (measures.has(concept ?? "") ? [] : own));
 };

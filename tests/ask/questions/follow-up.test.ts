@@ -139,6 +139,8 @@ const threads: readonly (readonly [language: Language, thread: Thread])[] = [
         "quotes dana-whitlock topic:housing date:2026-11",
       "and in October?": "quotes dana-whitlock topic:housing date:2026-10",
       "and last week?": "quotes dana-whitlock topic:housing date:2026-11-16/2026-11-22",
+      "and the cost?": "figures housing spending",
+      "source?": "source harwick-housing/cost",
       "what is due this month?": "commitments due:2026-11",
       "and next month?": "commitments due:2026-12",
       "this year?": "commitments due:2026",

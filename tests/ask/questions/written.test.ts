@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { tryQuestions } from "./written/try-questions.ts";
 
 // All files were written before their answers were seen. The first try answered 84 of the hundred, and 35 of the forty after the kinds of question
-// that failed in the hundred were added; then 87 of the 120 of deadline.yaml, and after their kinds, 55 of the sixty of deadline-blind.yaml.
+// that failed in the hundred were added; then 87 of the 120 of deadline.yaml, and after their kinds, 55 of the sixty of deadline-blind.yaml; then 51 of
+// the eighty of tired.yaml, and after their kinds, 34 of the forty of tired-blind.yaml.
 test.each([
   [
     "hundred.yaml",
@@ -39,6 +40,56 @@ test.each([
         "cuántos coches hay en Velmar",
         ["shows night-trains/sleeping-cars-bought", "shows night-trains/sleeping-cars-cost"],
       ],
+    ],
+  ],
+  [
+    "tired.yaml",
+    [
+      // “Out” is in other texts, and “ppl” and “evacuees” are in none.
+      ["inspectorate report out when?", ["lacks custody-death/findings-in-february"]],
+      ["did pryce say ppl get paid within a week or not", ["lacks oster-dam/pay-households"]],
+      ["numbers on evacuees + injured, oster", ["lacks oster-dam/evacuated", "lacks oster-dam/injured"]],
+      // What he asked does not have these words.
+      [
+        "what has the health secretary got to say about the wards closing",
+        ["lacks eastvale-wards/asked-for-explanation | eastvale-wards/reversal"],
+      ],
+      // The reviewer is overdue, and not to come.
+      [
+        "whats still open from the mayor of harwick, deadline wise",
+        ["lacks custody-death/independent-reviewer"],
+      ],
+      // The support is for the project.
+      [
+        "quelqu'un soutient le maire de Saint-Aubin ?",
+        ["lacks logement-saint-aubin/effort-important | logement-saint-aubin/soutien-de-l-etat"],
+      ],
+      // Below “No figure is on record”, as another fact with these words.
+      ["Hà Phong có mấy trường tư thục", ["shows hoc-phi-ha-phong/truong-tu-thuc"]],
+      [
+        "coches cama, cuántos van a comprar",
+        ["lacks night-trains/sleeping-cars-bought | night-trains/sleeping-cars"],
+      ],
+      ["el sindicato ferroviario apoya el plan o no", ["lacks night-trains/stv-supports"]],
+      [
+        "Benning y la lista de espera de cadera",
+        ["lacks eastvale-wards/hip-operation | eastvale-wards/waiting-times"],
+      ],
+      // Until the end of January, so that others come first.
+      ["qué tenemos pendiente para enero", ["lacks eastvale-wards/close-wards"]],
+    ],
+  ],
+  [
+    "tired-blind.yaml",
+    [
+      ["j'écris sur Valmont, qui est la déléguée syndicale", ["lacks karima-bensaid"]],
+      // She announced it, which is among the other facts with these words.
+      ["qui désapprouve la fermeture de la centrale", ["says Ortega :"]],
+      [
+        "le patron de l'agence régionale de santé a promis quoi",
+        ["lacks urgences-valmont/douze-recrutements"],
+      ],
+      ["ngân sách miễn học phí mỗi năm", ["lacks hoc-phi-ha-phong/ngan-sach"]],
     ],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {
