@@ -139,6 +139,7 @@ export const speech: SpeechWords = {
   groupNouns: phraseSet(
     "people|police|men|women|children|staff|crew|council|government|ministry|department|administration|committee|commission|board|union|association|federation|agency|company|firm|group|party|coalition|opposition|delegation|team|panel|court|tribunal|jury|parliament|senate|congress|assembly|cabinet|hospital|university|school|club|league|charity|church|bank|authority|authorities|press|office|secretariat|embassy|consulate|majority|minority|community|public|family|clergy|faculty|management|leadership|army|navy|force|coroner's|prosecution|defence|defense|utility|operator|publisher|newspaper|watchdog|regulator|network|alliance|consortium|cooperative|collective|society|institute|foundation|organisation|organization|bureau",
   ),
+  epithets: new Map(),
   spokespeople: phraseSet("spokesperson|spokesman|spokeswoman|representative"),
   pluralNoun: /[^su's]s$/,
   thingNouns: wordSet(
@@ -162,9 +163,9 @@ export const speech: SpeechWords = {
   ),
   citing: phraseSet("quoting|citing|echoing|paraphrasing|reading from|in the words of"),
   afterSubject: wordSet("to"),
-  answers: wordSet("yes no"),
+  answers: wordSet("yes no not at all of course absolutely certainly"),
   days: phraseSet(
-    "for his part|for her part|for its part|for their part|in turn|on monday|monday|last monday|on tuesday|tuesday|last tuesday|on wednesday|wednesday|last wednesday|on thursday|thursday|last thursday|on friday|friday|last friday|on saturday|saturday|last saturday|on sunday|sunday|last sunday|this week|last week|this month|last month|this year|last year|this morning|last night|on monday morning",
+    "for now|for the moment|at this stage|for his part|for her part|for its part|for their part|in turn|on monday|monday|last monday|on tuesday|tuesday|last tuesday|on wednesday|wednesday|last wednesday|on thursday|thursday|last thursday|on friday|friday|last friday|on saturday|saturday|last saturday|on sunday|sunday|last sunday|this week|last week|this month|last month|this year|last year|this morning|last night|on monday morning",
   ),
   nothing: wordSet("nothing"),
   contrasts: phraseSet("not|rather than|instead of|unlike|as opposed to"),
@@ -177,7 +178,7 @@ export const speech: SpeechWords = {
   kin: new Phrases([]),
   aides: new Phrases([]),
   deniable: wordSet(
-    "claim claims report reports allegation allegations accusation accusations suggestion suggestions rumour rumours rumor rumors charge charges assertion assertions story stories speculation wrongdoing idea notion that it involvement knowledge",
+    "negligence responsibility liability claim claims report reports allegation allegations accusation accusations suggestion suggestions rumour rumours rumor rumors charge charges assertion assertions story stories speculation wrongdoing idea notion that it involvement knowledge",
   ),
   refusable: wordSet(
     "plan plans proposal proposals offer offers deal bid increase rise hike cut cuts merger sale closure return resignation amendment compromise possibility prospect",

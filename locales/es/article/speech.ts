@@ -82,7 +82,7 @@ export const speech: SpeechWords = {
     ...spanishVerbs("hope", "desear|esperar|confiar en"),
     ...forms(
       "hope",
-      "quiere|quieren|queremos|espero|confía|confía en|confió en|expresó su esperanza|manifestó su esperanza|expresó su deseo|manifestó su deseo|expresó la esperanza|aspira|esperamos",
+      "ojalá|me gustaría|nos gustaría|quiere|quieren|queremos|espero|confía|confía en|confió en|expresó su esperanza|manifestó su esperanza|expresó su deseo|manifestó su deseo|expresó la esperanza|aspira|esperamos",
     ),
     ...spanishVerbs("support", "apoyar|respaldar|avalar|acoger"),
     ...forms(
@@ -163,6 +163,14 @@ export const speech: SpeechWords = {
   groupNouns: phraseSet(
     "fuentes|allegados|testigos|querella|acusación|parte querellante|gremio|central obrera|patronal|bancada|bloque|vecinos|gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|gremio|vecindario|cartera|comuna|secretaría|junta|confederación|diputación|cabildo|pleno|plataforma|observatorio|procuraduría|defensoría",
   ),
+  epithets: new Map([
+    ...valued(
+      "f",
+      "funcionaria|médica|mandataria|legisladora|exfuncionaria|dirigenta|investigadora|escritora",
+    ),
+    ...valued("m", "funcionario|médico|mandatario|legislador|exfuncionario|investigador|entrenador|escritor"),
+    ...valued("", "edil|jerarca|dirigente|jurista"),
+  ]),
   spokespeople: phraseSet("portavoz|vocero|vocera|representante"),
   pluralNoun: null,
   thingNouns: wordSet(
@@ -188,9 +196,9 @@ export const speech: SpeechWords = {
     "citando|parafraseando|leyendo|haciéndose eco|en palabras|con palabras|retomando las palabras|recordando las palabras",
   ),
   afterSubject: wordSet("a al ante tras durante antes después desde frente"),
-  answers: wordSet("sí no"),
+  answers: wordSet("sí no para nada claro en absoluto desde luego por supuesto"),
   days: phraseSet(
-    "por su parte|por su lado|a su vez|en tanto|por otra parte|el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",
+    "por ahora|por el momento|de momento|por su parte|por su lado|a su vez|en tanto|por otra parte|el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",
   ),
   nothing: wordSet("nada"),
   contrasts: phraseSet("y no|no|sino|en lugar de|en vez de|a diferencia de"),
@@ -203,7 +211,7 @@ export const speech: SpeechWords = {
   kin: new Phrases([]),
   aides: new Phrases([]),
   deniable: wordSet(
-    "acusación acusaciones denuncia denuncias rumor rumores versión versiones información informaciones afirmación afirmaciones imputación imputaciones cargos sospecha sospechas señalamientos que haber idea",
+    "negligencia responsabilidad implicación irregularidad irregularidades acusación acusaciones denuncia denuncias rumor rumores versión versiones información informaciones afirmación afirmaciones imputación imputaciones cargos sospecha sospechas señalamientos que haber idea",
   ),
   refusable: wordSet(
     "plan proyecto propuesta propuestas oferta ofertas subida alza aumento bajada recorte recortes cierre fusión venta aplazamiento regreso renuncia dimisión reforma acuerdo pacto coalición posibilidad opción escenario",

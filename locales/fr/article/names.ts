@@ -102,7 +102,7 @@ export const names: NameWords = {
   employers: wordSet("chez"),
   surveys: wordSet("sondage sondages enquête baromètre"),
   companyNouns: wordSet(
-    "entreprise société employeur groupe fabricant opérateur constructeur compagnie banque distributeur filiale start-up équipementier cabinet éditeur enseigne laboratoire promoteur armateur transporteur",
+    "exploitant exploitante concessionnaire gestionnaire prestataire entreprise société employeur groupe fabricant opérateur constructeur compagnie banque distributeur filiale start-up équipementier cabinet éditeur enseigne laboratoire promoteur armateur transporteur",
   ),
   openingVerbs: wordSet("va faut doit peut sera aura"),
   articles: new Map([...valued("f", "la|une|cette"), ...valued("m", "le|un|ce"), ...valued("", "l'|les")]),

@@ -19,7 +19,7 @@ export const speech: SpeechWords = {
     ),
     ...forms(
       "say",
-      "rappelle|rappellent|dit|disent|disait|disaient|reconnaît|reconnaissent|répond|répondent|fait savoir|fait valoir|avertit|maintient|soutient que|soutiennent que|écrit|prévient|se dit|se disent|met en garde|admet|fait état|n'exclut pas|n'exclut|se plaint",
+      "rappelle|rappellent|dit|disent|disait|disaient|reconnaît|reconnaissent|répond|répondent|fait savoir|fait valoir|avertit|maintient|soutient que|soutiennent que|écrit|prévient|se dit|se disent|met en garde|admet|prédit|prédisent|fait état|n'exclut pas|n'exclut|se plaint",
     ),
     // Beside a quotation, these verbs report it; otherwise they mean something else.
     ...withThat([
@@ -106,10 +106,11 @@ export const speech: SpeechWords = {
         "participle",
       ),
     ]),
+    ...withThat(forms("hope", "attend|attendent|attendons")),
     ...frenchVerbs("hope", "souhait|rêv|aspir"),
     ...forms(
       "hope",
-      "espère|espèrent|espérait|espéraient|espérons|veut|veulent|forme le vœu|exprime l'espoir|exprime le souhait",
+      "j'aimerais|nous aimerions|pourvu que|espère|espèrent|espérait|espéraient|espérons|veut|veulent|forme le vœu|exprime l'espoir|exprime le souhait",
     ),
     ...forms(
       "hope",
@@ -208,6 +209,11 @@ export const speech: SpeechWords = {
   groupNouns: phraseSet(
     "accusation|ministère public|parties civiles|partie civile|cabinet|intersyndicale|riverains|gouvernement|ministère|mairie|municipalité|préfecture|conseil|commission|comité|syndicat|association|fédération|agence|entreprise|société|groupe|parti|coalition|opposition|majorité|minorité|délégation|équipe|tribunal|cour|parquet|parlement|sénat|assemblée|hôpital|université|école|club|ligue|église|banque|autorité|région|département|commune|métropole|direction|rédaction|police|gendarmerie|armée|presse|collectif|régie|compagnie|chambre|institut|fondation|organisation|bureau|ambassade|consulat|personnel|défense|famille|ville|état|pays|union|alliance|réseau|coopérative|communauté|exécutif",
   ),
+  epithets: new Map([
+    ...valued("f", "élue|intéressée|ingénieure|dirigeante|chercheuse|romancière"),
+    ...valued("m", "élu|édile|intéressé|ingénieur|dirigeant|chercheur|entraîneur|romancier"),
+    ...valued("", "quadragénaire|quinquagénaire|sexagénaire|trentenaire|septuagénaire|médecin|responsable"),
+  ]),
   spokespeople: phraseSet("porte-parole|représentant|représentante"),
   pluralNoun: null,
   thingNouns: wordSet(
@@ -233,9 +239,9 @@ export const speech: SpeechWords = {
     "citant|paraphrasant|lisant|reprenant les mots|reprenant les propos|reprenant les termes|reprenant la formule|selon les mots|selon la formule",
   ),
   afterSubject: wordSet("à au aux auprès devant avant après pendant durant lors depuis face"),
-  answers: wordSet("oui non"),
+  answers: wordSet("oui non pas du tout bien sûr absolument évidemment"),
   days: phraseSet(
-    "de son côté|pour sa part|quant à lui|quant à elle|à son tour|à nouveau|par ailleurs|en outre|en revanche|lundi|ce lundi|lundi matin|lundi soir|lundi dernier|mardi|ce mardi|mardi matin|mardi soir|mardi dernier|mercredi|ce mercredi|mercredi matin|mercredi soir|mercredi dernier|jeudi|ce jeudi|jeudi matin|jeudi soir|jeudi dernier|vendredi|ce vendredi|vendredi matin|vendredi soir|vendredi dernier|samedi|ce samedi|samedi matin|samedi soir|samedi dernier|dimanche|ce dimanche|dimanche matin|dimanche soir|dimanche dernier|hier|hier soir|ce matin|ce soir|aujourd'hui|cette semaine",
+    "pour l'instant|pour le moment|à ce stade|de son côté|pour sa part|quant à lui|quant à elle|à son tour|à nouveau|par ailleurs|en outre|en revanche|lundi|ce lundi|lundi matin|lundi soir|lundi dernier|mardi|ce mardi|mardi matin|mardi soir|mardi dernier|mercredi|ce mercredi|mercredi matin|mercredi soir|mercredi dernier|jeudi|ce jeudi|jeudi matin|jeudi soir|jeudi dernier|vendredi|ce vendredi|vendredi matin|vendredi soir|vendredi dernier|samedi|ce samedi|samedi matin|samedi soir|samedi dernier|dimanche|ce dimanche|dimanche matin|dimanche soir|dimanche dernier|hier|hier soir|ce matin|ce soir|aujourd'hui|cette semaine",
   ),
   nothing: wordSet("rien"),
   contrasts: phraseSet("et non|et non pas|non|non pas|pas|plutôt que|contrairement à|au lieu de"),
@@ -248,7 +254,7 @@ export const speech: SpeechWords = {
   kin: new Phrases([]),
   aides: new Phrases([]),
   deniable: wordSet(
-    "accusation accusations allégation allégations rumeur rumeurs information informations affirmation affirmations soupçon soupçons reproche reproches critique critiques thèse hypothèse idée propos avoir être",
+    "négligence responsabilité implication irrégularité faute accusation accusations allégation allégations rumeur rumeurs information informations affirmation affirmations soupçon soupçons reproche reproches critique critiques thèse hypothèse idée propos avoir être",
   ),
   refusable: wordSet(
     "plan projet proposition propositions offre offres hausse hausses augmentation baisse baisses fermeture fermetures fusion vente report retour démission réforme accord compromis recours coalition alliance possibilité éventualité perspective scénario option",

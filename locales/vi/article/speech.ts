@@ -33,7 +33,7 @@ export const speech: SpeechWords = {
     ...forms("nothing", "trả lời phỏng vấn|trả lời câu hỏi|từ chối bình luận|từ chối trả lời"),
     ...forms(
       "request",
-      "đề nghị|kêu gọi|yêu cầu|đề xuất|kiến nghị|khuyến nghị|chỉ đạo|đôn đốc|khuyến khích|thúc giục|lưu ý các",
+      "khuyến cáo|đề nghị|kêu gọi|yêu cầu|đề xuất|kiến nghị|khuyến nghị|chỉ đạo|đôn đốc|khuyến khích|thúc giục|lưu ý các",
     ),
     ...forms("commitment", "cam kết|hứa|hứa sẽ|khẳng định sẽ|bảo đảm sẽ|đảm bảo sẽ|thề|thề sẽ|cam đoan"),
     ...weakly(
@@ -43,7 +43,7 @@ export const speech: SpeechWords = {
       ),
     ),
     ...forms("denial", "phủ nhận|bác bỏ|chối|chối bỏ|bác|không thừa nhận|không nhận tội|không công nhận"),
-    ...forms("nothing", "bác sĩ|bác sỹ|bác cháu|chú bác|cô bác"),
+    ...forms("nothing", "điều động|bố trí|bác sĩ|bác sỹ|bác cháu|chú bác|cô bác"),
     ...refusing([
       ...forms("position", "từ chối|không chịu|không muốn|loại trừ|loại trừ khả năng"),
       ...forms("nothing", "tránh|né tránh|quên|không kịp"),
@@ -106,6 +106,7 @@ export const speech: SpeechWords = {
   groupNouns: phraseSet(
     "nguồn tin|nhân chứng|cáo trạng|kết luận điều tra|chính phủ|bộ|sở|ủy ban|uỷ ban|công ty|tập đoàn|hội|hiệp hội|nhà trường|bệnh viện|đoàn|ban|tổ chức|cơ quan|người dân|phụ huynh|công nhân|nông dân|bà con|cử tri|đại biểu|lãnh đạo|chuyên gia|học sinh|sinh viên|doanh nghiệp|chính quyền|địa phương|cảnh sát|công an|nghiệp đoàn|công đoàn|ban giám hiệu|ban quản lý|hợp tác xã|người lao động|ngư dân|tiểu thương|giáo viên|đại diện|trường|xã|huyện|tỉnh|thành phố|ngành|đơn vị|cục|tổng cục|vụ|viện|hãng|quỹ|trung tâm|liên đoàn|tổng công ty|ngân hàng|câu lạc bộ|ban tổ chức",
   ),
+  epithets: new Map(),
   spokespeople: phraseSet("đại diện|người phát ngôn|phát ngôn viên|lãnh đạo"),
   pluralNoun: null,
   thingNouns: wordSet("giá"),
@@ -121,7 +122,7 @@ export const speech: SpeechWords = {
   opinions: phraseSet("cho rằng|nhận định|tin rằng|dự báo|cảnh báo|lo ngại"),
   citing: phraseSet("dẫn lời|trích lời|trích dẫn|nhắc lại lời|mượn lời"),
   afterSubject: new Set(),
-  answers: wordSet("có không"),
+  answers: wordSet("có không dạ vâng đúng"),
   days: phraseSet(
     "hôm thứ hai|thứ hai|sáng thứ hai|chiều thứ hai|tối thứ hai|hôm thứ ba|thứ ba|sáng thứ ba|chiều thứ ba|tối thứ ba|hôm thứ tư|thứ tư|sáng thứ tư|chiều thứ tư|tối thứ tư|hôm thứ năm|thứ năm|sáng thứ năm|chiều thứ năm|tối thứ năm|hôm thứ sáu|thứ sáu|sáng thứ sáu|chiều thứ sáu|tối thứ sáu|hôm thứ bảy|thứ bảy|sáng thứ bảy|chiều thứ bảy|tối thứ bảy|hôm chủ nhật|chủ nhật|sáng chủ nhật|chiều chủ nhật|tối chủ nhật|hôm nay|hôm qua|sáng nay|chiều nay|tối nay|sáng qua|chiều qua|tối qua|tuần này|tuần trước",
   ),

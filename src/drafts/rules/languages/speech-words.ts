@@ -72,6 +72,11 @@ export interface SpeechWords {
   readonly groupOpeners: ReadonlySet<string>;
   /** Nouns for people together or an institution: "staff", "council". */
   readonly groupNouns: Phrases<true>;
+  /**
+   * Nouns with an article that mean the person who was named last, with their gender: "l'élue", "la funcionaria". Not "the
+   * accused": a lawyer may have spoken last.
+   */
+  readonly epithets: ReadonlyMap<string, "f" | "m" | "">;
   /** People without a name who speak for the organization that is named after them: "a spokesman for". */
   readonly spokespeople: Phrases<true>;
   /** The ending of nouns in the plural. */

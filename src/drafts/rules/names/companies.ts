@@ -50,10 +50,13 @@ const afterEmployer = (article: ParsedArticle, { headTo, to }: Title): readonly 
   return [];
 };
 
-/** "un sondage Opinia" */
-const afterSurvey = (article: ParsedArticle, noun: number, limit: number): readonly [number, number][] => {
-  const isSurvey = article.lexicon.surveys.has(tokenOf(article, noun).lower);
-  const end = isSurvey && adjacent(article, noun + 1) ? nameEnd(article, noun + 1, limit) : null;
+/** "un sondage Opinia", "la société Alpitrans" */
+const afterNoun = (article: ParsedArticle, noun: number, limit: number): readonly [number, number][] => {
+  const { companyNouns, familyNames, organizationTails, surveys } = article.lexicon;
+  const { lower } = tokenOf(article, noun);
+  const leads =
+    surveys.has(lower) || (organizationTails.size === 0 && familyNames === null && companyNouns.has(lower));
+  const end = leads && adjacent(article, noun + 1) ? nameEnd(article, noun + 1, limit) : null;
   return end === null || isGivenName(tokenOf(article, noun + 1).lower) ? [] : [[noun + 1, end]];
 };
 
@@ -111,13 +114,11 @@ const personsAmong = (article: ParsedArticle, names: ReadonlySet<string>): Reado
 /** Names that the article also has after their kind: the whole is the name, as in "institut Opinéa". */
 const kindsAmong = ({ lexicon, tokens }: ParsedArticle, names: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(
-    tokens.flatMap(({ lower }, at) =>
-      names.has(lower) &&
-      lexicon.organizationTails.size === 0 &&
-      lexicon.organizationHeads.at(tokens, at - 1) !== null
-        ? [lower]
-        : [],
-    ),
+    tokens.flatMap(({ lower }, at) => {
+      const isKind = lexicon.organizationHeads.at(tokens, at - 1) !== null;
+      const isNoun = lexicon.companyNouns.has(tokens[at - 1]?.lower ?? "");
+      return names.has(lower) && lexicon.organizationTails.size === 0 && isKind && !isNoun ? [lower] : [];
+    }),
   );
 
 /** The names, in small letters, that the article shows to be companies' by words around them. */
@@ -127,7 +128,7 @@ export const companyNames = (article: ParsedArticle, titles: readonly Title[]): 
     if (label === "body")
       for (let at = from + 1; at < to; at++)
         if (tokenOf(article, at).lower === ",") spans.push(...besideNoun(article, at));
-        else spans.push(...afterSurvey(article, at, to));
+        else spans.push(...afterNoun(article, at - 1, to));
   const names = new Set(spans.map(([from, to]) => wordsOf(article, from, to)));
   return names.difference(personsAmong(article, names)).difference(kindsAmong(article, names));
 };

@@ -174,7 +174,8 @@ const partyEnd = (article: ParsedArticle, from: number, limit: number): number =
   if (article.lexicon.titleAdjective === null || from >= limit) return from;
   // "La ministre OAP a salué": initials of a person.
   const next = tokenOf(article, from + 1);
-  const closes = next.capital || next.type === "mark";
+  const closes =
+    next.capital || next.type === "mark" || article.lexicon.titleLinks.at(article.tokens, from + 1) !== null;
   if (acronymAt(article, from) && adjacent(article, from) && closes) return from + 1;
   const bracketed = tokenOf(article, from).lower === "(" && tokenOf(article, from + 2).lower === ")";
   const goesOn = bracketed && article.lexicon.titleLinks.at(article.tokens, from + 3) !== null;

@@ -10,11 +10,11 @@ import { placeAt } from "./places.ts";
 /** "direction de Lyon", "groupe de Paul Vidal": a kind in small letters with only a place or a person is no name. */
 const isOfPlace = (article: ParsedArticle, index: number, after: number, to: number): boolean => {
   const { lexicon, tokens } = article;
-  if (tokenOf(article, index).capital || lexicon.localKinds.at(tokens, index) !== null) return false;
   const link = lexicon.organizationComplements.at(tokens, after);
-  if (link === null) return false;
+  if (tokenOf(article, index).capital || link === null) return false;
   const first = after + link.length;
   if (isGivenName(tokenOf(article, first).lower)) return true;
+  if (lexicon.localKinds.at(tokens, index) !== null) return false;
   const place = placeAt(article, first);
   return first + (place?.length ?? 0) >= to || capitalRun(article, first, to) >= to;
 };

@@ -25,7 +25,15 @@ export const withoutPlaces = (
       capital && !starts.has(at) ? [wordsOf(at, at + 1), wordsOf(at, at + mostOfPlace)] : [],
     ),
   );
-  return names.map((name) => {
+  /** "Ngư dân Cửa Lăng" (fishermen of Cửa Lăng): the text has the words as a place, in "phường Cửa Lăng". */
+  const placed = new Set(
+    tokens.flatMap((_, at) => {
+      const from = at + (lexicon.locatives.at(tokens, at)?.length ?? tokens.length);
+      return tokens[from]?.capital ? [wordsOf(from, from + mostOfPlace)] : [];
+    }),
+  );
+  const people = names.filter(({ from, to, honorific }) => honorific || !placed.has(wordsOf(from, to)));
+  return people.map((name) => {
     if (name.titles.length === 0) return name;
     for (let from = name.from + 1; from <= Math.min(name.from + mostOfPlace, name.to - 2); from++)
       if (whole.has(wordsOf(from, name.to)) && alone.has(wordsOf(name.from, from))) return { ...name, from };

@@ -21,6 +21,7 @@ const readSentence = (
   const { lexicon, tokens } = article;
   const found: NameMention[] = [];
   const capitals = paragraph.label === "headline" || paragraph.label === "heading";
+  const shouts = capitals && isTitleCase(article, sentence);
   let claimed: Title | null = null;
   let covered = sentence.from;
   for (let index = sentence.from; index < sentence.to; index++) {
@@ -164,6 +165,8 @@ const readSentence = (
         to,
         opensParagraph: at === paragraph.from,
       });
+    // "Governor Ortega Meets With Tribal Leaders": the words after the surname are no name.
+    if (shouts && words > 2) evidence = false;
     found.push({
       from: at,
       to,
@@ -180,6 +183,12 @@ const readSentence = (
     index = to - 1;
   }
   return withRows(article, found);
+};
+
+/** Whether nearly all words of a line have capitals. */
+const isTitleCase = ({ tokens }: ParsedArticle, { from, to }: Sentence): boolean => {
+  const words = tokens.slice(from, to).filter(({ type, lower }) => type === "word" && lower.length > 3);
+  return words.length > 3 && words.filter(({ capital }) => capital).length >= words.length - 1;
 };
 
 /** Every name in body, captions and headings, with the evidence that it is a person's. */

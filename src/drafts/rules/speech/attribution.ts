@@ -2,7 +2,7 @@ import { isSameActor } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
-import { byPronoun, type SpeechAttribution } from "./speakers.ts";
+import { byEpithet, byPronoun, type SpeechAttribution } from "./speakers.ts";
 import { isGoverned } from "./subject-phrases.ts";
 import { openingSubject, subjectAfter, subjectBefore } from "./subjects.ts";
 
@@ -37,7 +37,8 @@ export const attributionAfter = (
       return byPronoun(antecedents, lexicon.genders.get(word) ?? "", word);
     }
     const after = subjectAfter(article, mentions, cue.to, to);
-    if (after !== null && after.actor.type !== "place") return after;
+    if (after !== null && after.actor.type !== "place")
+      return byEpithet(article, after, antecedents) ?? after;
     return index - start > 3 ? null : byPronoun(antecedents, "", "");
   }
   return null;

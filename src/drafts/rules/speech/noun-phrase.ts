@@ -140,6 +140,10 @@ export const unnamed = (
 ): Mention | null => {
   const nature = natureOf(article, phrase);
   if (nature === null || nature === "thing") return null;
+  // "Bus pour tous"
+  const { groupOpeners, prepositions } = article.lexicon;
+  const isPronoun = phrase.to === phrase.from + 1 && groupOpeners.has(tokenOf(article, phrase.from).lower);
+  if (isPronoun && prepositions.has(tokenOf(article, phrase.from - 1).lower)) return null;
   const words = sliceOf(article, spanOf(article, phrase.from, phrase.to)).replace(/\s+/gu, " ");
   const inside = mentions.inOrder.find(
     ({ actor, from, to }) => actor.type === "organization" && from >= phrase.from && to <= phrase.to,

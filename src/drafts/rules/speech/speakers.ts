@@ -116,6 +116,8 @@ export const firstSpeaker = (
   // "Twenty agents will be hired": the agents do not speak.
   if (cue.future && isPassive(article, cue)) return null;
   if (subject.how === "own") {
+    const named = byEpithet(article, subject.mention, antecedents);
+    if (named !== null) return named;
     const { actor, doubts } = subject.mention;
     if (actor.type === "place" && cue.byForm) return null;
     if (
@@ -159,4 +161,18 @@ const subjectOfMain = ({ article, mentions }: SentenceReading, cue: Cue): Mentio
     );
   });
   return main ?? null;
+};
+
+/** "a répété cet ingénieur", "lamentó el médico": a noun with an article means the last speaker of that gender. */
+export const byEpithet = (
+  { lexicon, tokens }: ParsedArticle,
+  { actor, from, to }: Mention,
+  antecedents: Antecedents,
+): SpeechAttribution | null => {
+  const gender = lexicon.epithets.get(tokens[to - 1]?.lower ?? "");
+  if (actor.type !== "unresolved" || to - from > 2 || gender === undefined) return null;
+  const found = antecedents.last(
+    gender === "" ? (lexicon.articles.get(tokens[to - 2]?.lower ?? "") ?? "") : gender,
+  );
+  return found?.type === "person" ? { actor: found, doubts: ["actor-by-nearness"] } : null;
 };

@@ -11,6 +11,7 @@ import { asTold, type Clause } from "./clause.ts";
 import { type Content, isHedged } from "./content.ts";
 import { kindOfDirect } from "./direct-content.ts";
 import { dueInPassage } from "./due-in-passage.ts";
+import { isFuture } from "./future.ts";
 import type { SpeechAttribution } from "./speakers.ts";
 import type { SpeaksFor } from "./speaks-for.ts";
 
@@ -106,7 +107,12 @@ export const createSpeechWriter = (
       if (onlyAnswers(article, sentence.from, sentence.to)) continue;
       const read = kindOfDirect(article, sentence.from, sentence.to, isNested);
       const isPromised = promised && read.kind === "claim";
-      const content: Content = isPromised ? { kind: "commitment", doubts: ["promise-weak"] } : read;
+      const hasFuture = article.tokens
+        .slice(sentence.from, sentence.to)
+        .some((_, offset) => isFuture(article, sentence.from + offset));
+      const content: Content = isPromised
+        ? { kind: "commitment", doubts: hasFuture ? [] : ["promise-weak"] }
+        : read;
       // "Of course." alone makes no statement, but "We will rebuild" does; a short sentence among others may.
       const isShort = sentences.length === 1 && sentence.to - sentence.from < 4;
       if (isShort && content.kind === "claim") continue;

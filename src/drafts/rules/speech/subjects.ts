@@ -39,6 +39,9 @@ const isNobody = (article: ParsedArticle, before: number, least: number): boolea
     const { lower } = tokenOf(article, at);
     const found = lexicon.nobody.at(tokens, at);
     // "la personne" is a person, and "No," an answer.
+    // "said that no one would be fired and promised …": nobody is the subject of the reported words alone.
+    const joins = lexicon.conjunctions.has(tokenOf(article, before).lower);
+    if (found !== null && joins && lexicon.complementizers.has(tokenOf(article, at - 1).lower)) return false;
     if (found !== null && tokenOf(article, at + found.length).lower !== ",")
       return !crossed && !lexicon.determiners.has(tokenOf(article, at - 1).lower);
     if (lower === ",") crossed = true;

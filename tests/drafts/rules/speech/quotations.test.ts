@@ -35,12 +35,12 @@ test.each<[string, string, readonly string[]]>([
   [
     "es",
     "«Ningún vecino perderá su casa», prometió la alcaldesa Ida Rocha.",
-    ["? commitment · ida-rocha · Ningún vecino perderá su casa"],
+    ["commitment · ida-rocha · Ningún vecino perderá su casa"],
   ],
   [
     "en",
     "“Nobody will lose a home,” promised Mayor Ida Wren. “Nobody has lost one,” said Mayor Ida Wren.",
-    ["? commitment · ida-wren · Nobody will lose a home", "claim · ida-wren · Nobody has lost one"],
+    ["commitment · ida-wren · Nobody will lose a home", "claim · ida-wren · Nobody has lost one"],
   ],
   [
     "fr",

@@ -231,7 +231,7 @@ test.each<[string, string, readonly string[]]>([
     "La maire Ida Roche demande une aide. « Les promesses, on en a déjà eu », souffle l'élue, qui se souvient que le préfet Luc Vidal avait juré d'aider.",
     [
       "request · ida-roche · La maire Ida Roche demande une aide.",
-      "claim · left open · Les promesses, on en a déjà eu",
+      "? claim · ida-roche · Les promesses, on en a déjà eu",
     ],
   ],
   [
@@ -326,4 +326,61 @@ test.each<[string, readonly string[]]>([
   ["Ông Đỗ Văn Hùng cho biết xã thiếu bác sĩ.", ["claim · do-van-hung · xã thiếu bác sĩ"]],
 ])("a Vietnamese verb has the subject of its sentence (%s)", (text, said) => {
   expect(saidIn(text, "vi")).toEqual(said);
+});
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "es",
+    "La ministra Ida Rocha aseguró que ningún niño será rechazado y negó que existan cifras ocultas.",
+    [
+      "claim · ida-rocha · ningún niño será rechazado",
+      "denial · ida-rocha · negó que existan cifras ocultas.",
+    ],
+  ],
+  [
+    "es",
+    "La doctora Ida Rocha habló ayer. «Tenemos enfermos en los pasillos», lamentó la funcionaria.",
+    ["? claim · ida-rocha · Tenemos enfermos en los pasillos"],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche est venue. « Les gens veulent des bus », glisse l'élue.",
+    ["? claim · ida-roche · Les gens veulent des bus"],
+  ],
+  [
+    "fr",
+    "L'avocate Ida Roche est venue. « Je demande pardon à tous », a dit l'accusé.",
+    ["request · left open · Je demande pardon à tous"],
+  ],
+  [
+    "fr",
+    "Le comité des pêches, par la voix de sa secrétaire, Ida Roche, appelle les élus à agir.",
+    [
+      "request · {Le comité des pêches} · Le comité des pêches, par la voix de sa secrétaire, Ida Roche, appelle les élus à agir.",
+    ],
+  ],
+  [
+    "en",
+    "A spokesman for Corvo Holdings denied that the mill would close.",
+    [
+      "denial · {A spokesman for Corvo Holdings} · A spokesman for Corvo Holdings denied that the mill would close.",
+    ],
+  ],
+  [
+    "en",
+    "Ms Ida Wren said the mill was safe, but she promised that it would be checked by June.",
+    ["claim · ida-wren · the mill was safe", "? commitment · ida-wren · it would be checked by June"],
+  ],
+  [
+    "es",
+    "La ministra Ida Rocha aseguró que su gobierno abrirá un puerto.",
+    ["commitment · ida-rocha · su gobierno abrirá un puerto"],
+  ],
+  [
+    "fr",
+    "La ministre Ida Roche a dit que son gouvernement ouvrira un port.",
+    ["commitment · ida-roche · son gouvernement ouvrira un port"],
+  ],
+])("descriptions, institutions and pronouns mean their person (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
 });
