@@ -48,7 +48,7 @@ export const ItemView = ({ draft, item, isCurrent, form, onAct, onFocus }: ItemV
       <p class="label"><span class="state">${say(`state.${state}`)}</span> ${labelOf(item)}${by !== "" && markup` <span class="quiet">${say("by", { who: by })}</span>`}</p>
       <h3 dir="auto">${title}</h3>
       ${words
-        .filter(({ text }) => !title.includes(text))
+        .filter(({ text }) => text !== "" && (contradictions.length > 0 || !title.includes(text)))
         .map(({ at, text }) => markup`<blockquote key=${at} dir="auto">${text}</blockquote>`)}
       ${detailsOf(draft, item).map((detail) => markup`<p key=${detail} class="quiet" dir="auto">${detail}</p>`)}
       ${contradictions.map(
