@@ -11,6 +11,8 @@ import { startConstant } from "./slack.bench.ts";
 
 const rounds = 3;
 const roundMs = 2_000;
+/** For 2,000 answers that were not given before. */
+const warmUpMs = 20_000;
 const asked = 2_000;
 /** As in the archive: some people are asked about every day, and most once. */
 const skew = 4;
@@ -28,8 +30,7 @@ export const measureThroughput = async (indexFile: string): Promise<string> => {
   );
   const { pagesOf, renderPage } = createRenderer("onrecord");
   const bodies = [];
-  // Each name once, as after some hours of a day.
-  for (const name of new Set(names)) {
+  for (const name of names.slice(0, 100)) {
     const reply = await bot.host.ask.line(`/who ${name}`, consoleAsker("en"));
     bodies.push(pagesOf(reply, 5).map(renderPage)[0] ?? { text: "" });
   }
@@ -48,10 +49,13 @@ export const measureThroughput = async (indexFile: string): Promise<string> => {
       texts: names,
     }),
   });
-  const meters = [meter("constant", constant.address), meter("/who", bot.address)];
-  const [base, who] = await compareRates(meters, rounds, roundMs);
+  const who = meter("/who", bot.address);
+  const meters = [meter("constant", constant.address), who];
+  // As after some hours of a day: each name was asked about before.
+  await who.measure(warmUpMs);
+  const [base, measured] = await compareRates(meters, rounds, roundMs);
   await Promise.all(meters.map(({ stop }) => stop()));
   for (const each of [bot, constant, slack]) await each.stop();
   database.close();
-  return `${who?.ratio} (${who?.["per second"]} and ${base?.["per second"]} a second)`;
+  return `${measured?.ratio} (${measured?.["per second"]} and ${base?.["per second"]} a second)`;
 };
