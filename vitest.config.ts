@@ -1,3 +1,4 @@
+import { globSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
@@ -5,28 +6,24 @@ import { defineConfig } from "vitest/config";
 /** The absolute path of a file of the project. */
 const pathOf = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
+const testsIn = (paths: readonly string[]): string[] => paths.map((path) => `tests/${path}.test.ts`);
+
+/** Tests that start programs, threads or databases, fake the clock, or spy on the process. Each file gets a process of its own. */
+const startsPrograms = testsIn([
+  "digests/deliveries/{notify,processes,run,ticks,unreadable-notices,*-discord,*-slack}",
+  "drafts/{record,work/*,intake/kill,review/browser,review/comments,review/decisions/save-decision}",
+  "platforms/{answers/*,desk/{browser,events,many-facts,record}}",
+  "store/{backup/*,database/*,migrations,migrated-*}",
+]);
+
 /**
- * Folders whose files leave nothing behind in their process: a worker loads each module once for all of them, and not once
- * for each file. That is half of their processor time. Files elsewhere start programs, fake the clock or spy on the
- * terminal, and get a process of their own.
+ * Files that leave nothing behind in their process: a worker loads each module once for all of them, and not once for each
+ * file. That is half of their processor time. The files of other folders get a process of their own.
  */
-const shared = [
-  "answer",
-  "ask",
-  "base",
-  "commands",
-  "digests/definitions",
-  "digests/news",
-  "digests/schedules",
-  "drafts/input",
-  "drafts/output",
-  "drafts/rules",
-  "library",
-  "platforms/console",
-  "platforms/discord",
-  "platforms/shared",
-  "platforms/slack",
-].map((folder) => `tests/${folder}/**/*.test.ts`);
+const shared = globSync(
+  testsIn(["{answer,app/doctor,ask,base,commands,digests,drafts,library,platforms,store}/**/*"]),
+  { cwd: pathOf("."), exclude: startsPrograms },
+);
 
 export default defineConfig({
   resolve: {
