@@ -1,3 +1,4 @@
+import { enableCompileCache } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { parentPort, workerData } from "node:worker_threads";
@@ -65,6 +66,8 @@ const runCase = async (index: number, { input, run }: Case): Promise<number> => 
   return tookMs;
 };
 
+// Most of the start of a target is compiling.
+enableCompileCache();
 const { default: target }: { default: Target } = await import(file);
 const running = await target.start();
 const began = performance.now();
