@@ -54,14 +54,17 @@ const typedWords = new Set(
   ),
 );
 
-/** Texts that only occur in the other languages. */
-const foreignTo = (language: Language): readonly string[] => {
+const findForeign = (language: Language): readonly string[] => {
   const own = [...(byLanguage.get(language) ?? [])].join("\n");
   return languages
     .filter((other) => other !== language)
     .flatMap((other) => [...(byLanguage.get(other) ?? [])])
     .filter((words) => words.length >= leastCharacters && !own.includes(words) && !typedWords.has(words));
 };
+
+/** Texts that only occur in the other languages. Found once for each language, because that takes a second. */
+const foreignTexts = new Map(languages.map((language) => [language, findForeign(language)]));
+const foreignTo = (language: Language): readonly string[] => foreignTexts.get(language) ?? [];
 
 /** Text to type is the same in every language. */
 const unlessTyped = (inline: Inline): string =>
