@@ -1,7 +1,9 @@
 import { isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from "yaml";
 import type { z } from "zod";
+import { writeYaml } from "../../base/files/write-yaml.ts";
 import { withoutWarnings } from "../../base/files/yaml-file.ts";
 import type { briefingFileSchema } from "../../library/briefing/schema.ts";
+import { yamlLineWidth } from "./yaml.ts";
 
 type SourceInput = z.input<typeof briefingFileSchema>["sources"][number];
 
@@ -9,8 +11,6 @@ export interface AddedSource {
   readonly source: SourceInput;
   readonly text: string;
 }
-
-const lineWidth = 118;
 
 const occurrences = (text: string, exact: string): number => {
   let count = 0;
@@ -60,5 +60,5 @@ export const addSource = (yaml: string, added: AddedSource): string => {
     },
   });
   sources.add(document.createNode(added.source));
-  return document.toString({ lineWidth });
+  return writeYaml(document, yamlLineWidth);
 };

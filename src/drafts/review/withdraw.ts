@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, stringify } from "yaml";
+import { writeYaml } from "../../base/files/write-yaml.ts";
 import { withoutWarnings } from "../../base/files/yaml-file.ts";
 import { languages } from "../../base/language/language.ts";
 import { type Briefing, factsOf } from "../../library/briefing/briefing.ts";
@@ -62,7 +63,7 @@ const withCorrections = (yaml: string, corrections: readonly Correction[]): stri
     "corrections",
     document.createNode([...corrections, ...(Array.isArray(before) ? before : [])]),
   );
-  return document.toString({ lineWidth: yamlLineWidth });
+  return writeYaml(document, yamlLineWidth);
 };
 
 /**

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { Document, isCollection, isMap, isNode, isPair, isSeq, type Node, parseDocument } from "yaml";
+import { writeYaml } from "../../base/files/write-yaml.ts";
 import { withoutWarnings } from "../../base/files/yaml-file.ts";
 
 type Path = readonly (string | number)[];
@@ -59,5 +60,5 @@ export const appendItem = (yaml: string, path: Path, item: unknown): string => {
   if (isSeq(document.getIn(path, true))) document.addIn(path, item);
   else document.setIn(path, document.createNode([item]));
   if (written !== null && isDeepStrictEqual(parse(written).toJS(), document.toJS())) return written;
-  return document.toString({ lineWidth: 0 });
+  return writeYaml(document, 0);
 };

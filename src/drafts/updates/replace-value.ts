@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isNode, parseDocument, stringify } from "yaml";
+import { writeYaml } from "../../base/files/write-yaml.ts";
 import { withoutWarnings } from "../../base/files/yaml-file.ts";
 import { findEntry, setField } from "../review/decisions/entry-place.ts";
 import type { ItemKey } from "../review/decisions/item-key.ts";
@@ -21,5 +22,5 @@ export const replaceValue = (yaml: string, key: ItemKey, field: string, value: u
   setField(document, entry, field, value);
   const read = parseDocument(written, { ...withoutWarnings, stringKeys: true });
   if (read.errors.length === 0 && isDeepStrictEqual(read.toJS(), document.toJS())) return written;
-  return document.toString({ lineWidth: 0 });
+  return writeYaml(document, 0);
 };

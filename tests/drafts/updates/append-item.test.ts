@@ -52,6 +52,12 @@ describe("an item that is added to a list of YAML", () => {
     expect(parse(written(yaml))).toEqual(expected);
   });
 
+  test("keeps the lines of a note that end in a colon, in a file in JSON", () => {
+    const update = { by: "Ngoc", note: { en: "It ends in a colon:\nlike this one:\nand goes on" } };
+    const yaml = appendItem('{"statements":[{"id":"a"}]}', ["statements", 0, "updates"], update);
+    expect(parse(yaml)).toEqual({ statements: [{ id: "a", updates: [update] }] });
+  });
+
   const corpus = new URL("../../corpus/briefings/", import.meta.url);
   test.each(readdirSync(corpus))("comes after every statement of %s, and no line is lost", (slug) => {
     const yaml = readFileSync(new URL(`${slug}/briefing.yaml`, corpus), "utf8");

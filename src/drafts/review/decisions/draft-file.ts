@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Document, isMap, isScalar, isSeq, parse, parseDocument, type YAMLMap, YAMLSeq } from "yaml";
 import { z } from "zod";
+import { writeYaml } from "../../../base/files/write-yaml.ts";
 import { withoutWarnings } from "../../../base/files/yaml-file.ts";
 import { openEntryLines, openHeading, yamlLineWidth } from "../../output/yaml.ts";
 
@@ -115,7 +116,7 @@ export const openDraftFile = (yaml: string): DraftFile | null => {
       left = [...left, [...linesOf(entry)]];
     },
     toYaml() {
-      const written = document.toString({ lineWidth: yamlLineWidth });
+      const written = writeYaml(document, yamlLineWidth);
       if (left.length === 0) return written;
       const intro = heading.length > 0 ? heading : [openHeading];
       return `${written.trimEnd()}\n\n${[...intro, ...left.flat()].join("\n")}\n`;
