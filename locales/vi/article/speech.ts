@@ -64,7 +64,7 @@ export const speech: SpeechWords = {
     ),
   ]),
   beforeVerb: wordSet(
-    "đã từng cũng đang vừa còn luôn tiếp tục rất vẫn đều trân trọng nhiệt liệt mới chính thức tái bà ông thẳng thắn lại xin một lần nữa không chưa",
+    "đã từng cũng đang vừa còn luôn tiếp tục rất vẫn đều trân trọng nhiệt liệt mới chính thức tái bà ông thẳng thắn lại xin một lần nữa không chưa hề bao giờ dám thể",
   ),
   auxiliaries: wordSet("đã đang vừa từng"),
   determiners: wordSet("những các sự việc lời bản một cuộc bài được bị của theo về với nội dung qua"),

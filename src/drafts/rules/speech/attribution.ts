@@ -36,7 +36,13 @@ export const attributionAfter = (
       if (at < start || !lexicon.pronouns.has(word) || mentions.startingAt(at) !== null) continue;
       return byPronoun(antecedents, lexicon.genders.get(word) ?? "", word);
     }
-    const after = subjectAfter(article, mentions, cue.to, to);
+    // "reconoció el ministro": the lexicon's phrase has the article of the subject.
+    const after = subjectAfter(
+      article,
+      mentions,
+      mentions.startingAt(index + 1) === null ? cue.to : index + 1,
+      to,
+    );
     if (after !== null && after.actor.type !== "place")
       return byEpithet(article, after, antecedents) ?? after;
     return index - start > 3 ? null : byPronoun(antecedents, "", "");

@@ -13,6 +13,8 @@ export const complementAfter = (article: ParsedArticle, cue: Cue, limit: number)
   let commas = 0;
   for (let at = cue.to; at < Math.min(limit, cue.to + lexicon.complementReach); at++) {
     const { lower } = tokenOf(article, at);
+    // "said she could not promise that …", « dit ne pas pouvoir promettre que … »: the negation is part of the reported words.
+    if (!lexicon.serialVerbs && lexicon.negations.has(lower)) break;
     if (lower === ",") commas++;
     // "denunció Mamani, que exigió …": after a single comma, a relative clause begins.
     if (commas === 1 && lexicon.relatives.has(lower) && tokenOf(article, at - 1).lower === ",") break;

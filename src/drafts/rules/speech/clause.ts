@@ -107,6 +107,14 @@ export const settle = (article: ParsedArticle, clause: Clause, mentions: Sentenc
     clause.cue?.from ?? null,
   );
   if (mayBeOther && kind === "claim") return;
+  // "dijo no poder prometer que habrá piscina": the infinitive is negated.
+  const { negations, serialVerbs } = article.lexicon;
+  const isNegated =
+    clause.complement === null && cue !== null && negations.has(article.tokens[cue.to]?.lower ?? "");
+  if (kind === "commitment" && isNegated && !serialVerbs) {
+    clause.kind = "claim";
+    return;
+  }
   clause.kind = kind;
   if (clause.embedded === null) withDoubts(clause, ...doubts);
 };

@@ -1,3 +1,4 @@
+import { isSameActor } from "../../facts.ts";
 import type { CueKind } from "../languages/speech-words.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
@@ -189,7 +190,16 @@ const readPart = (
     } else if (current === undefined) {
       const speaker = firstSpeaker(reading, cue, subject, complement);
       if (speaker !== null) {
-        open(sentence.from, cue, cue.kind, speaker, complement);
+        const after = hasOwn ? null : mentions.startingAt(cue.to);
+        const isInverted =
+          after !== null &&
+          isSameActor(after.actor, speaker.actor) &&
+          tokenOf(article, after.to).lower === ",";
+        // "said Mayor Quill, who promised …": no reported words follow.
+        const words = isInverted
+          ? complementAfter(article, { ...cue, to: after.to }, sentence.to)
+          : complement;
+        open(sentence.from, cue, cue.kind, speaker, words);
         const [first] = clauses;
         if (first !== undefined && subject.how === "own") first.relative = inRelative(article, subject);
         const isLater = subordinate || (subject.how === "own" && subject.relative === true);
@@ -199,7 +209,12 @@ const readPart = (
       }
     } else if (embedded) {
       embed(article, current, cue, own);
-    } else if (own !== null && current.cue !== null && isObject(article, current.cue, own)) {
+    } else if (
+      own !== null &&
+      current.cue !== null &&
+      isObject(article, current.cue, own) &&
+      !isSameActor(own.actor, current.actor)
+    ) {
       // "đề nghị Bộ … công bố" (asks the ministry to announce): the request, and no statement of the ministry.
       if (current.kind === "say") embed(article, current, cue, own);
     } else if (own !== null && current.attributed && !opensOwnClause(article, cue, own)) {

@@ -145,15 +145,22 @@ export const unnamed = (
   const isPronoun = phrase.to === phrase.from + 1 && groupOpeners.has(tokenOf(article, phrase.from).lower);
   if (isPronoun && prepositions.has(tokenOf(article, phrase.from - 1).lower)) return null;
   const words = sliceOf(article, spanOf(article, phrase.from, phrase.to)).replace(/\s+/gu, " ");
+  // "la ministra, cuyo partido prometió elecciones"
+  const { openers, pluralNoun, relatives } = article.lexicon;
+  const owned =
+    pluralNoun === null &&
+    relatives.has(tokenOf(article, phrase.from - 1).lower) &&
+    !openers.has(tokenOf(article, phrase.from).lower);
   const inside = mentions.inOrder.find(
     ({ actor, from, to }) => actor.type === "organization" && from >= phrase.from && to <= phrase.to,
   );
+  const isGroup = nature === "group" && !owned;
   const organization = inside?.actor.type === "organization" ? inside.actor.index : null;
   return {
     ...phrase,
     gender: "",
-    actor: nature === "group" ? { type: "group", words, organization } : { type: "unresolved", words },
-    doubts: nature === "group" ? [] : ["actor-unresolved"],
+    actor: isGroup ? { type: "group", words, organization } : { type: "unresolved", words },
+    doubts: isGroup ? [] : ["actor-unresolved"],
     named: false,
   };
 };

@@ -61,8 +61,11 @@ export const isGoverned = (article: ParsedArticle, mention: Mention): boolean =>
   if (lexicon.possessiveEndings.has(before)) return !mention.named;
   // "accused Quill of breaking promises": the name is an object.
   const verb = lexicon.verbs.at(tokens, mention.from - 1)?.value;
+  // "“…”, recognizes Minister Quill": after a quotation, the name is the subject.
+  const inverted = /^[»”"]$/.test(tokenOf(article, mention.from - 3).lower);
   return (
     verb?.form === "finite" &&
+    !inverted &&
     lexicon.withoutThat !== "all" &&
     !lexicon.withoutThat.has(before) &&
     !lexicon.invertsSubject

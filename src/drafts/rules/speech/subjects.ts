@@ -43,7 +43,7 @@ const isNobody = (article: ParsedArticle, before: number, least: number): boolea
     const joins = lexicon.conjunctions.has(tokenOf(article, before).lower);
     if (found !== null && joins && lexicon.complementizers.has(tokenOf(article, at - 1).lower)) return false;
     if (found !== null && tokenOf(article, at + found.length).lower !== ",")
-      return !crossed && !lexicon.determiners.has(tokenOf(article, at - 1).lower);
+      return !crossed && !isNoun(article, at);
     if (lower === ",") crossed = true;
     if (/^[;:]$/.test(lower) || lexicon.complementizers.has(lower)) return false;
     if (lexicon.auxiliaries.has(lower) || lexicon.verbs.at(tokens, at)?.value.form === "finite") return false;
@@ -203,4 +203,10 @@ const pastHearer = (
     else if (lexicon.openers.has(lower(at)) || startingAt(at) !== null) return at;
   }
   return from;
+};
+
+/** "La personne": after an article, the word is a noun. */
+const isNoun = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {
+  const before = tokens[index - 1]?.lower ?? "";
+  return lexicon.articles.has(before) || lexicon.possessives.has(before);
 };

@@ -156,3 +156,27 @@ test.each<[string, string, readonly string[]]>([
 ])("what somebody rules out is a position that keeps its verb (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  ["vi", "Ông Đỗ Văn Hùng không hề hứa sẽ từ chức.", []],
+  ["vi", "Ông Đỗ Văn Hùng không dám hứa sẽ trả tiền.", []],
+  ["vi", "Ông Đỗ Văn Hùng chưa bao giờ cam kết giảm giá.", []],
+  ["es", "La alcaldesa Ida Rocha en ningún momento prometió dimitir.", []],
+  [
+    "es",
+    "La alcaldesa Ida Rocha dijo no poder prometer que habrá piscina.",
+    ["claim · ida-rocha · La alcaldesa Ida Rocha dijo no poder prometer que habrá piscina."],
+  ],
+  [
+    "en",
+    "Mayor Ida Wren said the city could not promise that rents would fall.",
+    ["? claim · ida-wren · the city could not promise that rents would fall"],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche dit ne pas pouvoir promettre que la piscine rouvrira.",
+    ["claim · ida-roche · La maire Ida Roche dit ne pas pouvoir promettre que la piscine rouvrira."],
+  ],
+])("what a speaker cannot or did not promise keeps its negation (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
