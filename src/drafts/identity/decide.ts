@@ -114,8 +114,9 @@ const byText = (article: Recognized, matches: readonly Match[]): PlaceDecision |
     if (onlyFrees(article, known)) return onlyPlace(leftAsItIs(slug, known.hold));
     // Keep an article without restrictions separate from an agency's copy that is held back.
     if (isStricter(article.hold, known.hold) && article.item.id !== null) return onlyPlace({ as: "new" });
-    if (isNew ? !knowsMore(article, known) : knowsMore(known, article))
-      return onlyPlace({ as: "unchanged", slug });
+    // An editor may have filled in the publisher, so it is the address that shows that the draft comes from another copy.
+    const isCopyOfPage = known.address !== null && article.address === null && knowsMore(known, article);
+    if (isNew ? !knowsMore(article, known) : isCopyOfPage) return onlyPlace({ as: "unchanged", slug });
     return onlyPlace(source === 0 ? versionOf(article, own) : { as: "copy", slug });
   }
   const copy = equal.find(({ known }) => isFree(known.hold) && isFree(article.hold));

@@ -210,8 +210,13 @@ describe("the same words without their publisher or address", () => {
     expect(place([known("quay", article(whole))], article())).toEqual({ as: "unchanged", slug: "quay" });
   });
 
+  const version = { as: "version", slug: "quay", ifKept: null };
+
+  test("are read again if an editor has filled in the publisher", () => {
+    expect(place([known("quay", article())], bare)).toEqual(version);
+  });
+
   test("are replaced once the publisher or the address is known, in the same run as well", () => {
-    const version = { as: "version", slug: "quay", ifKept: null };
     expect(place([known("quay", bare)], article(whole))).toEqual(version);
     expect(place([{ ...known("quay", bare), isNew: true }], article(whole))).toEqual(version);
     expect(place([{ ...known("quay", article(whole)), isNew: true }], article(whole))).toEqual({
