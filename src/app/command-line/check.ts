@@ -26,8 +26,10 @@ export const check = async (
   const lines = [
     ...problems.map(formatProblem),
     ...report.lines,
-    `${declared} standing ${declared === 1 ? "digest" : "digests"}.`,
-    ...(sources === 0 ? [] : [`${sources} ${sources === 1 ? "source" : "sources"} of articles.`]),
+    `${declared} ${declared === 1 ? "digest" : "digests"} in digests.yaml.`,
+    ...(sources === 0
+      ? []
+      : [`${sources} ${sources === 1 ? "source" : "sources"} of articles in intake.yaml.`]),
   ];
   printLine(process.stdout, lines.join("\n"));
   const isRight = report.ok && problems.length === 0;

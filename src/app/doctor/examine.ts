@@ -85,7 +85,7 @@ const examinePlatform = async (
 export const examine = async (examined: Examined): Promise<readonly Finding[]> => {
   const { briefingsFolder, platforms, newsdesk, embargoChannels, webhook, signOn } = examined;
   const on = platforms.filter(({ setting }) => setting?.on === true).map(({ name }) => name);
-  const [briefings, watches, takedowns, intake, newsroom, standing, database, services] = await Promise.all([
+  const [briefings, watches, takedowns, intake, newsroom, digests, database, services] = await Promise.all([
     examineBriefings(briefingsFolder, examined.signal),
     examineWatches(briefingsFolder),
     examineTakedowns(briefingsFolder),
@@ -96,7 +96,7 @@ export const examine = async (examined: Examined): Promise<readonly Finding[]> =
     examineServices(examined, examined.signal),
   ]);
   const channels = [
-    ...addressed([...standing.addresses, ...database.addresses], "digests"),
+    ...addressed([...digests.addresses, ...database.addresses], "digests"),
     ...addressed(newsdesk === null ? [] : [newsdesk], "desk"),
     ...addressed(embargoChannels, "embargo"),
   ];
@@ -127,7 +127,7 @@ export const examine = async (examined: Examined): Promise<readonly Finding[]> =
     ...takedowns,
     ...intake,
     ...newsroom,
-    ...standing.findings,
+    ...digests.findings,
     ...database.findings,
     ...nowhere,
     ...ofPlatforms.flat(),

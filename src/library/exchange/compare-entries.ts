@@ -9,10 +9,10 @@ export interface ThreeWays {
   readonly database: string | null;
 }
 
-export type Standing = "same" | "changed-in-folder" | "changed-in-database" | "changed-in-both";
+export type Difference = "same" | "changed-in-folder" | "changed-in-database" | "changed-in-both";
 
 /** How an entry of a folder and of the database differ. */
-export const standingOf = ({ base, folder, database }: ThreeWays): Standing => {
+export const differenceOf = ({ base, folder, database }: ThreeWays): Difference => {
   if (folder === database) return "same";
   if (folder === base) return "changed-in-database";
   return database === base ? "changed-in-folder" : "changed-in-both";
@@ -20,7 +20,7 @@ export const standingOf = ({ base, folder, database }: ThreeWays): Standing => {
 
 export interface Compared extends ThreeWays {
   readonly entry: string;
-  readonly standing: Standing;
+  readonly difference: Difference;
 }
 
 /** Compares all entries of a folder and of the database, in the order of their names. */
@@ -31,5 +31,5 @@ export const compareEntries = (base: Trees, folder: Trees, database: Trees): rea
       folder: folder.get(entry) ?? null,
       database: database.get(entry) ?? null,
     };
-    return { entry, ...ways, standing: standingOf(ways) };
+    return { entry, ...ways, difference: differenceOf(ways) };
   });

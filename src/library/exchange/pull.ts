@@ -62,10 +62,10 @@ export const pullFolder = async (
   replace: ReadonlySet<string>,
 ): Promise<Pulled> => {
   const { identity, base, compared, heads } = await surveyFolder(folder, record);
-  const isChosen = ({ entry, standing }: Compared): boolean =>
-    standing === "changed-in-database" ||
-    (standing === "changed-in-both" && isMergeable(entry)) ||
-    (standing !== "same" && replace.has(entry) && heads.has(entry));
+  const isChosen = ({ entry, difference }: Compared): boolean =>
+    difference === "changed-in-database" ||
+    (difference === "changed-in-both" && isMergeable(entry)) ||
+    (difference !== "same" && replace.has(entry) && heads.has(entry));
   const chosen = compared.filter(isChosen);
   const late: Compared[] = [];
   for (let from = 0; from < chosen.length; from += atOnce) {
@@ -85,13 +85,13 @@ export const pullFolder = async (
   const namesOf = (all: readonly Compared[]): readonly string[] => all.map(({ entry }) => entry);
   const conflicts = [
     ...namesOf(late),
-    ...namesOf(left.filter(({ standing }) => standing === "changed-in-both")),
+    ...namesOf(left.filter(({ difference }) => difference === "changed-in-both")),
   ].sort();
   await showConflicts(folder, conflicts, heads, record);
   return {
     brought: namesOf(brought.filter((each) => each.database !== null)),
     removed: namesOf(brought.filter((each) => each.database === null)),
-    ahead: namesOf(left.filter(({ standing }) => standing === "changed-in-folder")),
+    ahead: namesOf(left.filter(({ difference }) => difference === "changed-in-folder")),
     conflicts,
   };
 };

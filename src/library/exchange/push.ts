@@ -70,11 +70,11 @@ export const pushFolder = async (
   const problems: Problem[] = [];
   const chosen: Compared[] = [];
   for (const each of compared) {
-    const { entry, standing } = each;
+    const { entry, difference } = each;
     const isSent =
-      standing === "changed-in-folder" ||
-      (standing === "changed-in-both" && isMergeable(entry)) ||
-      (standing !== "same" && replace.has(entry));
+      difference === "changed-in-folder" ||
+      (difference === "changed-in-both" && isMergeable(entry)) ||
+      (difference !== "same" && replace.has(entry));
     if (!isSent) continue;
     const found = each.folder === null ? [] : await problemsOf(folder, entry);
     if (found.length === 0) chosen.push(each);
@@ -98,10 +98,10 @@ export const pushFolder = async (
   return {
     sent: namesOf(sent.filter((each) => each.folder !== null)),
     removed: namesOf(sent.filter((each) => each.folder === null)),
-    behind: namesOf(left.filter(({ standing }) => standing === "changed-in-database")),
+    behind: namesOf(left.filter(({ difference }) => difference === "changed-in-database")),
     conflicts: [
       ...namesOf(late),
-      ...namesOf(left.filter(({ standing }) => standing === "changed-in-both")),
+      ...namesOf(left.filter(({ difference }) => difference === "changed-in-both")),
     ].sort(),
     problems,
     misnamed,

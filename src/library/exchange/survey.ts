@@ -43,8 +43,8 @@ export const surveyFolder = async (folder: string, record: StoredRecord): Promis
   );
   for (const entry of await record.knownTrees(unknown)) base.set(entry, unknown.get(entry) ?? "");
   const compared = compareEntries(base, inFolder, inDatabase);
-  for (const { entry, standing, folder: tree } of compared) {
-    if (standing === "same" && tree !== null) base.set(entry, tree);
+  for (const { entry, difference, folder: tree } of compared) {
+    if (difference === "same" && tree !== null) base.set(entry, tree);
   }
   for (const entry of base.keys()) if (!inFolder.has(entry) && !inDatabase.has(entry)) base.delete(entry);
   return { identity, base, compared, heads, misnamed };

@@ -40,7 +40,7 @@ export const digests: readonly Digest[] = [
   broken,
 ];
 
-/** A standing digest at 08:30 UTC every day, unless lines of its own say otherwise. */
+/** A digest at 08:30 UTC every day, unless lines of its own say otherwise. */
 export const declare = (
   ...entries: readonly Readonly<Record<string, unknown>>[]
 ): readonly Subscription[] => {

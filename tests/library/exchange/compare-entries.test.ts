@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compareEntries, standingOf } from "../../../src/library/exchange/compare-entries.ts";
+import { compareEntries, differenceOf } from "../../../src/library/exchange/compare-entries.ts";
 
 describe("an entry of a folder and of the database", () => {
   test.each([
@@ -17,8 +17,8 @@ describe("an entry of a folder and of the database", () => {
     ["a", null, "b", "changed-in-both"],
     ["a", "b", null, "changed-in-both"],
     [null, "a", "b", "changed-in-both"],
-  ])("that had %s and has %s and %s is %s", (base, folder, database, standing) => {
-    expect(standingOf({ base, folder, database })).toBe(standing);
+  ])("that had %s and has %s and %s is %s", (base, folder, database, difference) => {
+    expect(differenceOf({ base, folder, database })).toBe(difference);
   });
 });
 
@@ -31,7 +31,7 @@ test("entries that are only in the folder or only in the database are compared a
     new Map([["town", "a"]]),
     new Map([["quay", "a"]]),
   );
-  expect(compared.map(({ entry, standing }) => [entry, standing])).toEqual([
+  expect(compared.map(({ entry, difference }) => [entry, difference])).toEqual([
     ["quay", "changed-in-folder"],
     ["town", "changed-in-folder"],
   ]);
