@@ -42,7 +42,7 @@ describe("the Slack app manifest", () => {
         command: "/commitments",
         description: "What was promised and what was backed, by whom, with the passages",
         usage_hint:
-          "[who] [kind:commitment|support|position|request|hope|claim|denial|praise] [topic:topic] [date:date] [due:due] [status:not-rated|in-progress|stalled|kept|partly-kept|compromise|broken|unverifiable|overdue|due|open] [history:history] [summary:all|status|person|organization|topic]",
+          "[who] [kind:commitment|support|position|request|hope|claim|denial|praise] [topic:topic] [date:date] [due:due] [status:not-rated|in-progress|stalled|kept|partly-kept|compromise|broken|unverifiable|overdue|due|open] [sort:useful|due|newest] [history:history] [summary:all|status|person|organization|topic]",
         should_escape: false,
       },
       {
