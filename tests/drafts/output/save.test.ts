@@ -6,9 +6,12 @@ import { OnrecordError } from "../../../src/base/errors.ts";
 import { createDraft } from "../../../src/drafts/output/draft.ts";
 import { draftedOn, readExisting } from "../../../src/drafts/output/folder-state.ts";
 import type { DraftFolder } from "../../../src/drafts/output/save.ts";
+import { withStop } from "../../../src/drafts/output/stop-source.ts";
 import { draftYaml } from "../../../src/drafts/output/yaml.ts";
+import { openDraftFile } from "../../../src/drafts/review/decisions/draft-file.ts";
 import { saveDraft } from "../drafting.ts";
 import { article, emptyLibrary, facts, text } from "../fixture.ts";
+import { decided } from "../review/decisions/draft.ts";
 
 let briefings: string;
 beforeEach(async () => {
@@ -95,6 +98,35 @@ describe("saving a draft", () => {
     await writeFile(join(briefings, "digue", "le-quotidien.fr.txt"), "x");
     expect((await saveDraft(briefings, folder())).saved).toBe("kept");
   });
+
+  test.each([
+    ["a draft without incomplete entries", []],
+    ["one that has some", draft.open],
+  ])(
+    "keeps a statement that an editor pasted into %s, if the article comes again, changes or is withdrawn",
+    async (_, open) => {
+      const built: Partial<DraftFolder> = {
+        yaml: (header) => draftYaml({ ...draft, open }, header, "Complete these."),
+      };
+      await saveDraft(briefings, folder(built));
+      const paste = { do: "add-sentences", pasted: "Luc Tessier a dit non." } as const;
+      const pasted = decided(await readFile(path(), "utf8"), paste);
+      await writeFile(path(), pasted);
+      const texts = [{ file: "le-quotidien.fr.txt", text: `${text}More.\n` }];
+      for (const changes of [built, { ...built, madeOn: "2026-11-24" }, { ...built, texts }])
+        expect((await saveDraft(briefings, folder(changes))).saved).toBe("kept");
+      expect(await readFile(path(), "utf8")).toBe(pasted);
+      const withdrawn = withStop(pasted, 0, {
+        status: "canceled",
+        id: "1",
+        version: null,
+        sent: null,
+        note: null,
+      });
+      expect(openDraftFile(withdrawn)?.open()).toEqual(openDraftFile(pasted)?.open());
+      expect(openDraftFile(withdrawn)?.open()).toHaveLength(open.length + 1);
+    },
+  );
 
   test("writes nothing at all when the draft does not hold", async () => {
     const wrong = folder({ texts: [{ file: "le-quotidien.fr.txt", text: "Another text." }] });

@@ -59,7 +59,7 @@ const headingLines = 2;
  * first entry are an entry whose first line was changed.
  */
 const splitTail = (tail: string) => {
-  const lines = tail.trimEnd().split("\n");
+  const lines = tail === "" ? [] : tail.trimEnd().split("\n");
   const starts = lines.flatMap((line, at) => (line.startsWith("# - ") ? [at] : []));
   const first = starts[0] ?? lines.length;
   const stray = lines.slice(headingLines, first);
