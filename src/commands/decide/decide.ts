@@ -6,7 +6,7 @@ import type { CommandContext } from "../../ask/command.ts";
 import type { Language } from "../../base/language/language.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
-import { sentencesPasted } from "../../drafts/review/decisions/add-sentences.ts";
+import { sayAdded } from "../../drafts/review/decisions/add-sentences.ts";
 import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
 import type { Decision, FieldProblem } from "../../drafts/review/decisions/decision.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
@@ -76,16 +76,6 @@ const unreadWordings = (
   return unread === "" ? null : { wordings: sayDecide(language, "unread", { unread }) };
 };
 
-/** What a saved decision did. */
-const sayDone = ({ decision, words }: Typed, keys: readonly string[], language: Language): string => {
-  if (decision !== "add-sentences") return sayDecide(language, "done");
-  const known = sentencesPasted(words ?? "").length - keys.length;
-  return [
-    ...(keys.length > 0 ? [sayDecide(language, "sentencesAdded", { count: keys.length })] : []),
-    ...(known > 0 ? [sayDecide(language, "sentencesKnown", { count: known })] : []),
-  ].join(" ");
-};
-
 /** What became of a decision. */
 interface Made {
   readonly made: "saved" | "asked" | "refused" | "changed" | "nothing" | "shown";
@@ -139,7 +129,7 @@ export const decideOne = async (
   const outcome = await drafts.decide(slug, decision, decider, recordDecided(record, slug));
   const after = (await draftUnderReview(slug, drafts, context)) ?? review;
   switch (outcome.decided) {
-    case "yes":
+    case "yes": {
       // The speaker is in the draft now, so the decision can be made.
       if (before.do === "add" && !before.isAll) {
         // The next person or organization of the same decision is asked about by itself.
@@ -151,10 +141,12 @@ export const decideOne = async (
         const approving = { ...typed, part: null, seen: after.version, decision: "approve" } as const;
         return decideOne(slug, approving, approving, drafts, context);
       }
-      return {
-        made: "saved",
-        answer: nextStep(after, language, sayDone(typed, outcome.keys, language), null),
-      };
+      const done =
+        decision.do === "add-sentences"
+          ? sayAdded(decision.pasted, outcome.keys, language)
+          : sayDecide(language, "done");
+      return { made: "saved", answer: nextStep(after, language, done, null) };
+    }
     case "changed":
       return changed(after);
     case "nothing":

@@ -3,6 +3,7 @@ import { draftsFor } from "../../ask/access/embargoed-drafts.ts";
 import { recordDecided } from "../../ask/access/recorded.ts";
 import { localize } from "../../base/language/language.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
+import { sayAdded } from "../../drafts/review/decisions/add-sentences.ts";
 import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
 import type { Decider } from "../../drafts/review/decisions/decide.ts";
 import { decisionSchema } from "../../drafts/review/decisions/decision.ts";
@@ -136,8 +137,11 @@ export const createApi = (data: DeskData) => {
       switch (outcome.decided) {
         case "nothing":
           return notFound;
-        case "yes":
-          return { status: 200, value: outcome, changed: slug };
+        case "yes": {
+          const { data: made } = parsed;
+          const said = made.do === "add-sentences" ? sayAdded(made.pasted, outcome.keys, language) : null;
+          return { status: 200, value: { keys: outcome.keys, said }, changed: slug };
+        }
         case "changed":
           return answer(409, outcome);
         case "invalid":

@@ -69,7 +69,6 @@ const keys = [
   "done.undo",
   "done.merge",
   "done.add",
-  "done.sentences",
   "done.keepAll",
   "done.approve",
   "done.reopen",

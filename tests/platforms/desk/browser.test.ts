@@ -214,17 +214,19 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     await page.getByLabel("Select words in the article").fill("Compagnie du Port  espère");
     await page.keyboard.press("Enter");
     expect(await page.locator(".selected q").textContent()).toBe("Compagnie du Port espère");
+    const headline = "La ministre du Port inaugure la digue";
     await page
       .getByLabel("Select words in the article")
-      .fill(
-        "La ministre du Port inaugure la digue\n\nLe 3 mars 2026, Jeanne Morel a ouvert la digue de Port-Royal.",
-      );
+      .fill(`${headline}\n\nLe 3 mars 2026, Jeanne Morel a ouvert la digue de Port-Royal.`);
     await page.getByRole("button", { name: "Add each sentence" }).click();
     await page.getByRole("button", { name: "Use these words" }).click();
     await page.getByRole("button", { name: "Add each sentence" }).click();
-    await status(page, "Added. Say who says each sentence");
+    await status(page, "2 sentences are added.");
     // The focus is on the first of them.
     await page.locator("article:focus", { hasText: "La ministre du Port inaugure la digue" }).waitFor();
+    await page.getByLabel("Select words in the article").fill(headline);
+    await page.getByRole("button", { name: "Add each sentence" }).click();
+    await status(page, "The draft already has a fact from one sentence.");
     expect((await desk.audit()).map(({ what }) => what)).toEqual(["fact-added", "fact-added"]);
     expect(problems.filter((each) => !each.includes("422"))).toEqual([]);
   });

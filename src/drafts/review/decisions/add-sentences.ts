@@ -1,3 +1,5 @@
+import type { Language } from "../../../base/language/language.ts";
+import { messagesOf } from "../../../base/language/messages.ts";
 import { sentencesIn } from "../../../library/passages/sentences.ts";
 import { notes } from "../../output/notes.ts";
 import { languageOfSource } from "./add.ts";
@@ -20,12 +22,25 @@ const linesPasted = (pasted: string): readonly string[] => {
   return lines;
 };
 
-/** The sentences of pasted words, each of which the article should have. The marks of a list are not part of them. */
-export const sentencesPasted = (pasted: string): readonly string[] =>
-  linesPasted(pasted)
+/** The sentences of pasted words, each once, which the article should have. The marks of a list are not part of them. */
+export const sentencesPasted = (pasted: string): readonly string[] => {
+  const sentences = linesPasted(pasted)
     .map((line) => line.replace(/^[-–—•*·]\s+/u, ""))
     .flatMap((line) => sentencesIn(line).map(({ start, end }) => line.slice(start, end).trim()))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+  return [...new Set(sentences)];
+};
+
+const sayDecision = messagesOf("drafts", "review/decisions");
+
+/** How many of the pasted sentences were added, and of how many the draft already had a fact. `keys` are those of the added ones. */
+export const sayAdded = (pasted: string, keys: readonly string[], language: Language): string => {
+  const known = sentencesPasted(pasted).length - keys.length;
+  return [
+    ...(keys.length > 0 ? [sayDecision(language, "sentencesAdded", { count: keys.length })] : []),
+    ...(known > 0 ? [sayDecision(language, "sentencesKnown", { count: known })] : []),
+  ].join(" ");
+};
 
 /** Whether a part says something of a sentence already. A name or a number alone does not. */
 const isAbout = (item: Pick<DraftItem, "type" | "isGone" | "passages">, place: ItemPassage): boolean =>

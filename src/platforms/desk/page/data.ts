@@ -90,7 +90,8 @@ export interface SelectedWords {
 }
 
 export type DecideOutcome =
-  | { readonly result: "done"; readonly keys: readonly string[] }
+  /** `said` is what the decision did, if that depends on the draft. */
+  | { readonly result: "done"; readonly keys: readonly string[]; readonly said: string | null }
   | { readonly result: "changed" }
   | { readonly result: "invalid"; readonly problems: readonly ShownProblem[] }
   | { readonly result: "failed"; readonly message: string };
@@ -153,7 +154,10 @@ export const changeInQueue = async (number: number, change: QueueAction): Promis
 export const sendDecision = async (slug: string, decision: unknown): Promise<DecideOutcome> => {
   try {
     const response = await send(`/api/drafts/${slug}/decide`, decision);
-    if (response.status === 200) return { result: "done", keys: (await response.json()).keys };
+    if (response.status === 200) {
+      const { keys, said } = await response.json();
+      return { result: "done", keys, said };
+    }
     if (response.status === 409) return { result: "changed" };
     if (response.status === 422) return { result: "invalid", problems: (await response.json()).problems };
     return { result: "failed", message: say(response.status === 503 ? "noDatabase" : "notSaved") };

@@ -81,7 +81,7 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
     switch (outcome.result) {
       case "done": {
         if (isFormTheSame) setForm(null);
-        if (isLast) setMessage(done);
+        if (isLast) setMessage(outcome.said ?? done);
         if (!isLast || !isFormTheSame) return [];
         const next =
           from === null || now === null ? null : nextUndecided(inReadingOrder(now, order.current), from);
@@ -178,7 +178,7 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
         ${
           draft.status === "draft" &&
           markup`<${AddBar} sources=${draft.sources} selected=${selected} onSelect=${setSelected}
-            onSentences=${(pasted: string) => decide({ do: "add-sentences", pasted }, say("done.sentences"), null)}
+            onSentences=${(pasted: string) => decide({ do: "add-sentences", pasted }, say("done.add"), null)}
             onAdd=${(type: Addable) => selected !== null && setForm({ kind: "add", type, words: selected })} />`
         }
         ${

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sentencesPasted } from "../../../../src/drafts/review/decisions/add-sentences.ts";
+import { sayAdded, sentencesPasted } from "../../../../src/drafts/review/decisions/add-sentences.ts";
 import { decided, deciding, draftedYaml, edit, itemsOf, seen } from "./draft.ts";
 
 test.each([
@@ -16,9 +16,34 @@ test.each([
     "A passage of its own\n\nthat begins in small letters",
     ["A passage of its own", "that begins in small letters"],
   ],
+  ["Twice, by mistake. Once. Twice, by mistake.", ["Twice, by mistake.", "Once."]],
   ["…\n\n", []],
 ])("pasted words are divided into sentences and lines: %j", (pasted, sentences) => {
   expect(sentencesPasted(pasted)).toEqual(sentences);
+});
+
+test.each([
+  ["One\nTwo\nTwo", ["open/1", "open/2"], "en", "2 sentences are added."],
+  [
+    "Oui\nNon",
+    [],
+    "fr",
+    "Le brouillon a déjà des faits tirés de 2 phrases. Pour tirer un autre fait d’une phrase, collez-la seule.",
+  ],
+  [
+    "Một\nHai",
+    ["open/1"],
+    "vi",
+    "Đã thêm 1 câu. Bản nháp đã có thông tin từ 1 câu. Để thêm thông tin khác từ một câu, hãy dán riêng câu đó.",
+  ],
+  [
+    "Uno\nDos\nTres",
+    ["open/1", "open/2"],
+    "es",
+    "Se añaden 2 frases. El borrador ya tiene un dato de una frase. Para añadir otro dato de una frase, péguela sola.",
+  ],
+] as const)("of %j, %j are added, which the editor is told in %s", (pasted, keys, language, said) => {
+  expect(sayAdded(pasted, keys, language)).toBe(said);
 });
 
 const hope = "statement/compagnie-port-espere-aide";
@@ -65,6 +90,18 @@ test("an incomplete statement is completed or dropped, like those of the draft",
     state: "edited",
     entry: { speaker: "luc-tessier", text: { fr: "Luc Tessier a dit non." } },
   });
+});
+
+test("the only incomplete statement of a draft is there until it is decided, and after that is undone", () => {
+  const complete = draftedYaml.slice(0, draftedYaml.indexOf("\n# left open\n"));
+  const yaml = decided(complete, { do: "add-sentences", pasted: "Luc Tessier a dit non." });
+  const { key } = itemsOf(yaml).find(({ type }) => type === "open") ?? expect.unreachable();
+  const dropped = decided(yaml, { do: "drop", ...seen(yaml, key) });
+  expect(dropped).not.toContain("# left open");
+  const undone = decided(dropped, { do: "undo", ...seen(dropped, key) });
+  expect(itemsOf(undone).flatMap(({ type, isGone }) => (type === "open" && !isGone ? [type] : []))).toEqual([
+    "open",
+  ]);
 });
 
 test("if the article does not have one of the sentences, nothing is added, and the nearest words are offered", () => {
