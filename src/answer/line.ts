@@ -12,7 +12,7 @@ export interface Line {
 
 /** Whether words are parsed unchanged without an option's name and without quotation marks. */
 const isPlain = (value: string): boolean =>
-  /^(?![»‘'‹「『])[^\s":“«„]+(?: (?![»‘'‹「『])[^\s":“«„]+)*$/u.test(value);
+  /^(?![»‘'‹「『–—]|--)[^\s":：=＝“«„]+(?: (?![»‘'‹「『–—]|--)[^\s":：=＝“«„]+)*$/u.test(value);
 
 /** Writes a value so that it is parsed unchanged. */
 const written = (value: string): string =>

@@ -9,7 +9,7 @@ import { totalOf } from "../ask/lookup/commitment-rows.ts";
 import { summaries, summaryLabels, takeSummary } from "../ask/lookup/commitment-summary.ts";
 import { dateProblem } from "../ask/lookup/date-problem.ts";
 import { type DateRange, isInRange, sayDateRange } from "../ask/lookup/date-range.ts";
-import { anyTime, readDueRange } from "../ask/lookup/due-range.ts";
+import { anyTime, isDueRange, readDueRange } from "../ask/lookup/due-range.ts";
 import { labelOfStatus, readStatus, takeStatus } from "../ask/lookup/due-status.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { historyOfCommitment } from "../ask/lookup/history-of-commitment.ts";
@@ -147,7 +147,7 @@ export default defineCommand({
     ),
     topic: topicOption,
     date: dateOption,
-    due: optionalText(textsOf("commands", "commitments", "option.due")),
+    due: optionalText(textsOf("commands", "commitments", "option.due"), null, null, isDueRange),
     status: optionalChoice(
       textsOf("commands", "commitments", "option.status"),
       wantedStatuses,

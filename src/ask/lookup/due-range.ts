@@ -33,3 +33,10 @@ export const readDueRange = (
   if (day !== undefined) return until(day);
   return inWords === null ? null : until(inWords.to);
 };
+
+/** Whether a text is meant as due dates, in any language. No name has a digit. */
+export const isDueRange = (written: string): boolean =>
+  /\d/u.test(written) || readDueRange(written, anyDay, "en") !== null;
+
+// Whether a text is a date does not depend on the day.
+const anyDay = Temporal.PlainDate.from("2026-01-01");

@@ -3,7 +3,6 @@ import { textsOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
 import { closest } from "../../base/text/suggest.ts";
 import type { Command } from "../command.ts";
-import type { Option } from "./option.ts";
 import { mistypedKey, otherNamesOf } from "./other-names.ts";
 
 /**
@@ -101,18 +100,32 @@ export const optionPrefixOf = (option: string, text: string): string | null => {
 export const optionCalled = (command: Pick<Command, "options">, name: string): string | undefined =>
   optionNamed(command, name) ?? mistypedKey(name, namesOfOptions(Object.keys(command.options))) ?? undefined;
 
-/** The same without typing errors. */
-export const optionNamed = ({ options }: Pick<Command, "options">, name: string): string | undefined => {
-  if (Object.hasOwn(options, name)) return name;
+/** The same without typing errors. If another word means several options, it is itself their name, until `optionMeant` has read the value. */
+export const optionNamed = (command: Pick<Command, "options">, name: string): string | undefined => {
+  const [first, second] = optionsNamed(command, name);
+  return second === undefined ? first : name;
+};
+
+/** The option that another word for several means with its value: `by:friday` says when it is due, and `by:Whitlock` who said it. */
+export const optionMeant = (
+  command: Pick<Command, "options">,
+  name: string,
+  value: string,
+): string | undefined => {
+  const all = optionsNamed(command, name).map((option) => [option, command.options[option]?.reads] as const);
+  const [meant] = all.find(([, reads]) => reads?.(value)) ?? all.find(([, reads]) => reads === null) ?? [];
+  return meant;
+};
+
+const optionsNamed = ({ options }: Pick<Command, "options">, name: string): readonly string[] => {
+  if (Object.hasOwn(options, name)) return [name];
   const wanted = fold(name);
-  const called = namesOfOptions(Object.keys(options)).find(([, all]) =>
-    all.some((each) => fold(each) === wanted),
-  );
-  if (called !== undefined) return called[0];
-  const others = Object.keys(options).filter((option) =>
+  const [called] =
+    namesOfOptions(Object.keys(options)).find(([, all]) => all.some((each) => fold(each) === wanted)) ?? [];
+  if (called !== undefined) return [called];
+  return Object.keys(options).filter((option) =>
     otherNamesOf("option", option).some((each) => fold(each) === wanted),
   );
-  return others.length === 1 ? others[0] : undefined;
 };
 
 /** Options with their names in all languages. */
@@ -150,49 +163,9 @@ export const closestOption = ({ options }: Pick<Command, "options">, name: strin
  * commands have it, or the command has one that is like it.
  */
 export const isMeantAsOption = (command: Pick<Command, "options">, name: string): boolean =>
-  (name.length >= shortestName && name === name.toLowerCase()) ||
+  (name.length >= shortestName && name === name.toLowerCase()) || isLikeOption(command, name);
+
+/** Whether other commands have an option of this name, or the command has one that is like it. */
+export const isLikeOption = (command: Pick<Command, "options">, name: string): boolean =>
   namesOfOptions(Object.keys(names)).some(([, all]) => all.some((each) => fold(each) === fold(name))) ||
   closestOption(command, name) !== null;
-
-/** Without the ending of a plural. */
-const foldedChoice = (text: string): string => fold(text).replace(/s$/u, "");
-
-/** Each choice with all its names. */
-const namesOfChoices = (choices: NonNullable<Option["choices"]>) =>
-  choices.map(
-    ({ value, label }) =>
-      [
-        value,
-        [value, ...languages.map((language) => label(language)), ...otherNamesOf("choice", value)],
-      ] as const,
-  );
-
-/** Whether a choice is called that in some language, without a typing error. */
-export const isChoiceName = (choices: NonNullable<Option["choices"]>, typed: string): boolean =>
-  namesOfChoices(choices).some(([, names]) =>
-    names.some((name) => foldedChoice(name) === foldedChoice(typed)),
-  );
-
-/** The choice that a value may mean; null if it is like none. */
-export const closestChoice = (choices: NonNullable<Option["choices"]>, typed: string): string | null => {
-  const all = namesOfChoices(choices);
-  const near = closest(
-    typed,
-    all.flatMap(([, each]) => each),
-  );
-  return all.find(([, each]) => near !== null && each.includes(near))?.[0] ?? null;
-};
-
-/**
- * The choice that a value names in any language, such as `hope` for `souhait`, also with a typing error; the value as it is if it names none, or
- * several.
- */
-export const choiceCalled = (choices: NonNullable<Option["choices"]>, typed: string): string => {
-  if (choices.some(({ value }) => value === typed)) return typed;
-  const wanted = foldedChoice(typed.trim());
-  const named = namesOfChoices(choices);
-  const called = named.filter(([, names]) => names.some((name) => foldedChoice(name) === wanted));
-  const [only, ...others] = called.map(([value]) => value);
-  if (only !== undefined) return others.length > 0 ? typed : only;
-  return mistypedKey(typed.trim(), named) ?? typed;
-};

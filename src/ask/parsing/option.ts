@@ -39,7 +39,19 @@ export interface Option {
   readonly asWritten: boolean;
   /** The allowed values with their labels; null if any words are allowed. */
   readonly choices: readonly { readonly value: string; readonly label: InLanguage }[] | null;
+  /** Whether it takes a value, if its name may also mean another option: `by:friday`. Null if it takes any words. */
+  readonly reads: ((value: string) => boolean) | null;
 }
+
+const anyWords = {
+  required: false,
+  maxLength: optionMaxLength,
+  asWritten: false,
+  completes: null,
+  suggests: null,
+  choices: null,
+  reads: null,
+} as const satisfies Partial<Option>;
 
 const registry = z.registry<Option>();
 
@@ -62,13 +74,11 @@ export const requiredText = (
     .min(1)
     .max(optionMaxLength)
     .register(registry, {
+      ...anyWords,
       description: inEachLanguage(description),
       required: true,
-      maxLength: optionMaxLength,
-      asWritten: false,
       completes,
       suggests,
-      choices: null,
     });
 
 /** A required option with a few sentences. */
@@ -79,13 +89,10 @@ export const requiredNote = (description: Texts) =>
     .min(1)
     .max(noteMaxLength)
     .register(registry, {
+      ...anyWords,
       description: inEachLanguage(description),
       required: true,
       maxLength: noteMaxLength,
-      asWritten: false,
-      completes: null,
-      suggests: null,
-      choices: null,
     });
 
 /** An optional note, of a few sentences if nothing else is said; null if it is left out. */
@@ -98,13 +105,9 @@ export const optionalNote = (description: Texts, maxLength: number = noteMaxLeng
     .nullable()
     .default(null)
     .register(registry, {
+      ...anyWords,
       description: inEachLanguage(description),
-      required: false,
       maxLength,
-      asWritten: false,
-      completes: null,
-      suggests: null,
-      choices: null,
     });
 
 /** A required text, up to a whole message. It must be the only option of its command. */
@@ -115,13 +118,11 @@ export const requiredLongText = (description: Texts) =>
     .min(1)
     .max(longTextMaxLength)
     .register(registry, {
+      ...anyWords,
       description: inEachLanguage(description),
       required: true,
       maxLength: longTextMaxLength,
       asWritten: true,
-      completes: null,
-      suggests: null,
-      choices: null,
     });
 
 /** Optional words; null if they are left out. */
@@ -129,18 +130,17 @@ export const optionalText = (
   description: Texts,
   completes: Completes | null = null,
   suggests: WordsSuggested | null = null,
+  reads: Option["reads"] = null,
 ) =>
   words()
     .nullable()
     .default(null)
     .register(registry, {
+      ...anyWords,
       description: inEachLanguage(description),
-      required: false,
-      maxLength: optionMaxLength,
-      asWritten: false,
       completes,
       suggests,
-      choices: null,
+      reads,
     });
 
 /** An optional choice of a few values; null if it is left out. */
@@ -154,12 +154,8 @@ export const optionalChoice = <const Value extends string>(
     .nullable()
     .default(null)
     .register(registry, {
+      ...anyWords,
       description: inEachLanguage(description),
-      required: false,
-      maxLength: optionMaxLength,
-      asWritten: false,
-      completes: null,
-      suggests: null,
       choices: values.map((value) => ({ value, label: inEachLanguage(labelOf(value)) })),
     });
 

@@ -3,7 +3,15 @@ import type { Language } from "../../base/language/language.ts";
 import { closest } from "../../base/text/suggest.ts";
 import type { Command } from "../command.ts";
 import { localOptionName, optionCalled, optionPrefixOf } from "./option-name.ts";
-import { firstOption, pageAtEnd, plainName, readLineWords, token, wholeOption } from "./read-line.ts";
+import {
+  firstOption,
+  namesIn,
+  pageAtEnd,
+  plainName,
+  readLineWords,
+  token,
+  wholeOption,
+} from "./read-line.ts";
 
 /** The commands and subcommands, by their full names, and by their names in a language. */
 export const commandsByName = (
@@ -61,9 +69,8 @@ export const splitSubcommand = (
   const subcommand = command.subcommands.find((each) => each.name === `${command.name} ${name}`);
   if (subcommand !== undefined) return { command: subcommand, words: rest };
   const { usual } = command;
-  const [option = ""] = name.split(":");
-  const isUsual =
-    words === "" || (name.includes(":") && usual !== null && optionCalled(usual, option) !== undefined);
+  const [option = ""] = namesIn(words);
+  const isUsual = words === "" || (usual !== null && optionCalled(usual, option) !== undefined);
   return { command: isUsual && usual !== null ? usual : command, words };
 };
 
@@ -92,7 +99,7 @@ export const createSayCommand = (commands: readonly Command[], language: Languag
 /** Some words after a command's name, with each option's name as `nameOf` says it. */
 const withOptionNames = (command: Command, words: string, nameOf: (option: string) => string): string =>
   wholeOption(command) === undefined
-    ? words.replaceAll(token, (written, key: string | undefined) =>
+    ? words.replaceAll(token, (written, _lead, key: string | undefined) =>
         key !== undefined && Object.hasOwn(command.options, key)
           ? `${nameOf(key)}${written.slice(key.length)}`
           : written,

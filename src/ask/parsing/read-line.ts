@@ -1,11 +1,12 @@
 import type { Line } from "../../answer/line.ts";
 import { fold } from "../../base/text/fold.ts";
 import type { Command } from "../command.ts";
+import { choiceCalled, isChoiceName } from "./choice-name.ts";
 import {
-  choiceCalled,
-  isChoiceName,
+  isLikeOption,
   isMeantAsOption,
   optionCalled,
+  optionMeant,
   optionNamed,
   optionPrefixOf,
 } from "./option-name.ts";
@@ -13,15 +14,25 @@ import {
 /** In UTF-16 code units. No command needs more: a long text has at most 4,000, and all options on Discord together 6,000. */
 const longestLine = 10_000;
 
-// In straight quotation marks, a backslash escapes a quotation mark or a backslash. A typographic quotation must not contain
-// a second opening mark: otherwise a line of opening marks would be read to its end from each of them.
+// An option is `kind:hope`, `kind = hope` or `--kind hope`. Its value is no option: `kind: topic:land`. In straight quotation marks, a backslash escapes a
+// quotation mark or a backslash. A typographic quotation must not contain a second opening mark: otherwise a line of opening marks would be read to its end
+// from each of them. Macs and phones make one dash of `--`.
 export const token =
-  /(?:(?<key>[\p{L}\p{Default_Ignorable_Code_Point}_-]+)[:：])?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|«(?<guillemets>[^«»]*)»|»(?<turned>[^«»]*)«|„(?<low>[^„“”]*)[“”]|‘(?<single>[^‘’]*)’(?!\p{L})|'(?<straight>[^']*)'(?!\p{L})|‹(?<angle>[^‹›]*)›|「(?<corner>[^「」]*)」|『(?<double>[^『』]*)』|(?<bare>\S+))/gsu;
+  /(?<lead>(?<key>[–—]?[\p{L}\p{Default_Ignorable_Code_Point}_-]+)\s*[:：=＝](?!\s+(?:[\p{L}\p{Default_Ignorable_Code_Point}_-]+\s*[:：=＝]|(?:--|[–—])\p{L}))\s*|(?<flag>(?:--|[–—])[\p{L}\p{Default_Ignorable_Code_Point}_-]+)\s+(?!(?:--|[–—])\p{L}|[\p{L}\p{Default_Ignorable_Code_Point}_-]+\s*[:：=＝]))?(?:"(?<quoted>(?:[^"\\]|\\.)*)"|“(?<typographic>[^“”]*)”|«(?<guillemets>[^«»]*)»|»(?<turned>[^«»]*)«|„(?<low>[^„“”]*)[“”]|‘(?<single>[^‘’]*)’(?!\p{L})|'(?<straight>[^']*)'(?!\p{L})|‹(?<angle>[^‹›]*)›|「(?<corner>[^「」]*)」|『(?<double>[^『』]*)』|(?<bare>\S+))/gsu;
 
 /** Removes soft hyphens and zero-width spaces from the name of a command or an option, as pasted text may have them. */
 export const plainName = (name: string): string => visibleName(name).toLowerCase();
 
+const dashes = /^[-–—]+/u;
+
 const visibleName = (name: string): string => name.replaceAll(/\p{Default_Ignorable_Code_Point}+/gu, "");
+
+/** The name in `kind:` or `--kind`, as it was typed. */
+const nameIn = (typed: string | undefined): string => visibleName(typed ?? "").replace(dashes, "");
+
+/** The names before the values in some words; empty for a value without one. */
+export const namesIn = (words: string): readonly string[] =>
+  Array.from(words.matchAll(token), ({ groups: { key, flag } = {} }) => nameIn(key ?? flag).toLowerCase());
 
 /** The options for words without a name: the required ones, or the first if none is required. */
 const wordOptions = ({ options }: Command): readonly string[] => {
@@ -60,21 +71,24 @@ export const readLineWords = (command: Command, words: string): Omit<Line, "comm
   // Do not parse it: the option refuses it because of its length.
   if (words.length > longestLine)
     return { given: { [wordOptions(command).at(-1) ?? "words"]: words }, page: 1 };
-  const { given, loose, page } = readOptions(command, words);
+  const { given: named, loose, page } = readOptions(command, words);
   const all = wordOptions(command);
   const last = all.at(-1) ?? "words";
-  const required = all.filter((name) => command.options[name]?.required === true && !(name in given));
+  const required = all.filter((name) => command.options[name]?.required === true && !(name in named));
   const bare: string[] = [];
   // All words after the same option go to one place.
   let stopped: string | null = null;
   for (const { word, after } of loose) {
     if (after !== null && after !== stopped && bare.length >= required.length)
-      given[after] = `${given[after]} ${word}`;
+      named[after] = `${named[after]} ${word}`;
     else {
       bare.push(word);
       stopped = after;
     }
   }
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(named))
+    addValue(command, given, optionMeant(command, name, value) ?? name, value);
   for (const option of all.slice(0, -1)) {
     const value = given[option] ?? bare.shift();
     if (value !== undefined) given[option] = value;
@@ -107,82 +121,64 @@ const readOptions = (command: Command, words: string): ReadOptions => {
   let page = 1;
   // The option of the word before, whose value may have more words: `kind:mong muốn`, `topic:waiting list`.
   let open: string | null = null;
-  let named: { readonly written: string; readonly option: string } | null = null;
-  const add = (word: string, after: string | null): void => {
-    loose.push({ word, after });
-  };
-  const give = (option: string, value: string, isMarked: boolean): void => {
-    const before = Object.hasOwn(given, option) ? given[option] : undefined;
-    given[option] = before === undefined ? value : joinedValues(command, option, before, value);
-    open = isMarked ? null : option;
-  };
   for (const match of words.matchAll(token)) {
-    const { key, quoted, guillemets, bare: word, ...marked } = match.groups ?? {};
+    const { lead = "", key, flag, quoted, guillemets, bare: word, ...marked } = match.groups ?? {};
     const inMarks = Object.values(marked).find((each) => each !== undefined);
     const value = quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? guillemets?.trim() ?? inMarks ?? word ?? "";
-    // `kind: hope`: after an option's name and its colon, the next word is the value, unless it has an option's name itself.
-    if (named !== null && key !== undefined) {
-      add(named.written, null);
-      named = null;
-    }
-    // In French, there is a space before the colon: `kind : hope`, `due :30d`.
-    const [, colon, afterColon = ""] = /^([:：])(.*)$/su.exec(key === undefined ? (word ?? "") : "") ?? [];
-    const before = colon === undefined ? "" : plainName(loose.at(-1)?.word ?? "");
-    const spaced = before === "" ? undefined : optionCalled(command, before);
-    if (named === null && spaced !== undefined) {
-      const { word: name = "" } = loose.pop() ?? {};
-      if (afterColon === "") named = { written: `${name} :`, option: spaced };
-      else give(spaced, afterColon, false);
-      continue;
-    }
-    const waiting = key === undefined && word?.endsWith(":") ? plainName(word.slice(0, -1)) : null;
-    const awaited = waiting === null ? undefined : optionCalled(command, waiting);
-    if (named === null && awaited !== undefined) {
-      named = { written: value, option: awaited };
-      continue;
-    }
-    const typedName = key === undefined ? undefined : plainName(key);
-    if (typedName === "page" && /^[1-9]\d{0,3}$/.test(value)) {
+    const visible = nameIn(key ?? flag);
+    const name = visible.toLowerCase();
+    // `kind: hope`, or `kind : hope` as in French.
+    const isSpaced = /\s/u.test(lead);
+    if (name === "page" && (flag !== undefined || !isSpaced) && /^[1-9]\d{0,3}$/.test(value)) {
       page = Number(value);
       open = null;
       continue;
     }
-    const inTwoWords =
-      typedName === undefined ? undefined : calledInTwoWords(command, loose.at(-1), typedName);
-    if (inTwoWords !== undefined) loose.pop();
-    const option: string | undefined =
-      typedName === undefined ? named?.option : (inTwoWords ?? optionCalled(command, typedName));
-    named = null;
-    const isName = typedName !== "page" && word !== undefined && !word.startsWith("//");
-    const other = isName && key !== undefined ? visibleName(key) : undefined;
-    if (option !== undefined) give(option, value, word === undefined);
-    else if (other !== undefined && isMeantAsOption(command, other)) give(plainName(other), value, false);
-    else if (open !== null && key === undefined && isChoiceOf(command, open, given[open], value)) {
+    const isWord = name === "page" || word === undefined || word.startsWith("//");
+    const isUnknownName = !isWord && isUnknownOption(command, visible, lead);
+    const option = takeOption(command, loose, name) ?? (isUnknownName ? name : undefined);
+    if (option !== undefined) {
+      addValue(command, given, option, value);
+      open = word === undefined ? null : option;
+    } else if (open !== null && lead === "" && isChoiceOf(command, open, given[open], value)) {
       given[open] = `${given[open]} ${value}`;
       open = null;
     } else {
       const takesWords = open !== null && (command.options[open]?.choices ?? null) === null;
-      if (!takesWords || key !== undefined || word === undefined) open = null;
-      add(key === undefined ? value : `${key}:${value}`, open);
+      if (!takesWords || (lead !== "" && !isSpaced) || word === undefined) open = null;
+      const pieces = lead.split(/\s+/u);
+      const last = `${pieces.pop() ?? ""}${value}`;
+      for (const piece of [...pieces, last]) loose.push({ word: piece, after: open });
     }
   }
-  if (named !== null) add(named.written, null);
   return { given, loose, page };
 };
 
-/** The option that a loose word and a name are together: « chủ đề: ». */
-const calledInTwoWords = (
-  command: Command,
-  first: LooseWord | undefined,
-  second: string,
-): string | undefined =>
-  first === undefined ? undefined : optionNamed(command, `${plainName(first.word)}-${second}`);
+/** The option that a name means, with the word before it if it has two: « chủ đề: ». Removes that word. */
+const takeOption = (command: Command, loose: LooseWord[], name: string): string | undefined => {
+  if (name === "") return undefined;
+  const before = loose.at(-1);
+  const inTwoWords = before && optionNamed(command, `${plainName(before.word)}-${name}`);
+  if (inTwoWords !== undefined) loose.pop();
+  return inTwoWords ?? optionCalled(command, name);
+};
 
-/** Two values of one option: two people, or words that both count. */
-const joinedValues = ({ options }: Command, option: string, first: string, second: string): string => {
+/** Whether a name is meant as an option that the command does not have. With spaces, as in “the mayor : yes”, it is a word, but not after `--`. */
+const isUnknownOption = (command: Command, name: string, lead: string): boolean =>
+  name !== "" &&
+  (dashes.test(lead) ? isLikeOption(command, name) : !/\s/u.test(lead) && isMeantAsOption(command, name));
+
+/** Gives an option a value, or another one: two people, or words that both count. */
+const addValue = (
+  { options }: Command,
+  given: Record<string, string>,
+  option: string,
+  value: string,
+): void => {
+  const before = Object.hasOwn(given, option) ? given[option] : undefined;
   const { completes = null } = options[option] ?? {};
   const isList = completes === "people" || completes === "actors" || completes === "organizations";
-  return `${first}${isList ? "," : ""} ${second}`;
+  given[option] = before === undefined ? value : `${before}${isList ? "," : ""} ${value}`;
 };
 
 /** Whether a choice of an option has a name of these two words. A word of hidden characters alone is no part of a name. */

@@ -16,9 +16,10 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { code, command as commandLine, type Inline, plainLine, text } from "../../base/text/inline.ts";
 import type { Command } from "../command.ts";
 import { writeBlanks } from "../form.ts";
+import { closestChoice } from "./choice-name.ts";
 import { optionMaxLength } from "./option.ts";
 import { optionLabel } from "./option-label.ts";
-import { closestChoice, closestOption, localOptionName } from "./option-name.ts";
+import { closestOption, localOptionName } from "./option-name.ts";
 import { unknownOption } from "./parse-line.ts";
 
 const say = messagesOf("ask", "parsing/usage");

@@ -1,13 +1,13 @@
 import type { Line } from "../../answer/line.ts";
-import { type Language, languages } from "../../base/language/language.ts";
+import type { Language } from "../../base/language/language.ts";
 import { trimEndOf } from "../../base/text/trim-end.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import type { Command, CommandContext } from "../command.ts";
 import type { Nameable } from "../parsing/option.ts";
-import { localOptionName } from "../parsing/option-name.ts";
+import { optionNamed } from "../parsing/option-name.ts";
 import { parseLine, splitLine } from "../parsing/parse-line.ts";
-import { readLineWords } from "../parsing/read-line.ts";
+import { namesIn, readLineWords } from "../parsing/read-line.ts";
 import { questionWordsOf } from "./known-question-words.ts";
 import { readQuestion } from "./read-question.ts";
 import type { QuestionReadings } from "./reading.ts";
@@ -46,10 +46,8 @@ const unquoted = (text: string): string => {
   return (straight ?? typographic ?? text).trim();
 };
 
-const isNamed = (text: string, { options }: Command): boolean =>
-  Object.keys(options).some((option) =>
-    languages.some((language) => text.toLowerCase().includes(`${localOptionName(option, language)}:`)),
-  );
+const isNamed = (text: string, command: Command): boolean =>
+  namesIn(text).some((name) => name !== "" && optionNamed(command, name) !== undefined);
 
 /** Whether a command can use each of its words. Names must be on record exactly as they were typed. */
 const fits = (command: Command, { given }: Line, { library }: CommandContext): boolean =>

@@ -80,6 +80,30 @@ describe("a command line", () => {
     ["a colon after a word that is no option", "the mayor : ada", { who: "the mayor : ada" }],
     ["French quotation marks are as good", "kind:« a b » hung", { kind: "a b", who: "hung" }],
     ["German quotation marks are as good", "kind:„a b“", { kind: "a b" }],
+    ["an equals sign is as good", "hung kind=hope", { who: "hung", kind: "hope" }],
+    ["an equals sign with spaces", 'hung kind = "a hope"', { who: "hung", kind: "a hope" }],
+    ["a full-width equals sign", "kind＝hope hung", { kind: "hope hung" }],
+    ["two hyphens and a space", "--kind hope --who hung", { kind: "hope", who: "hung" }],
+    ["two hyphens and quotation marks", "hung --kind “a b”", { who: "hung", kind: "a b" }],
+    ["two hyphens and an equals sign", "hung --kind=hope", { who: "hung", kind: "hope" }],
+    [
+      "a dash, which phones make of two hyphens",
+      "hung —kind hope –who gill",
+      { who: "gill hung", kind: "hope" },
+    ],
+    ["two hyphens without a value are a word", "hung --kind", { who: "hung --kind" }],
+    ["and before another option", "--kind who:hung", { who: "hung --kind" }],
+    ["a name without a value before another option", "kind: who: hung", { who: "hung kind:" }],
+    ["two hyphens before a name of other commands’ options", "hung --topic ai", { who: "hung", topic: "ai" }],
+    ["two hyphens before other words", "hung --never again", { who: "hung --never again" }],
+    ["a dash between words", "hung – kind", { who: "hung – kind" }],
+    ["an equals sign after a word that is no option", "the mayor = ada", { who: "the mayor = ada" }],
+    ["a formula is a word", "E=mc2", { who: "E=mc2" }],
+    [
+      "words with a colon belong to the value before",
+      "kind:ask the mayor : now",
+      { kind: "ask the mayor : now" },
+    ],
     ["a space may follow the colon", "hung kind: hope", { who: "hung", kind: "hope" }],
     ["a space may follow the colon before a quotation", 'kind: "a b" hung', { kind: "a b", who: "hung" }],
     ["a name without a value is a word", "hung kind:", { who: "hung kind:" }],
@@ -115,6 +139,11 @@ describe("a command line", () => {
     if (kindOption === undefined) throw new Error("The command has no option.");
     const about = { ...command, options: { ...command.options, topic: kindOption } };
     expect(readLineWords(about, "hung chủ đề:nhà ở kind:hope").given).toEqual({
+      who: "hung",
+      topic: "nhà ở",
+      kind: "hope",
+    });
+    expect(readLineWords(about, "hung chủ đề: nhà ở --kind hope").given).toEqual({
       who: "hung",
       topic: "nhà ở",
       kind: "hope",
@@ -182,7 +211,7 @@ describe("a command line", () => {
     });
   });
 
-  test.each(["“a ", ")", "«", '"a" ', "text:", "\\"])(
+  test.each(["“a ", ")", "«", '"a" ', "text:", "\\", "--a ", "a ="])(
     "of %j alone takes no more than its time",
     async (unit) => {
       const work = (characters: number) => readLineWords(command, unit.repeat(characters / unit.length));
@@ -216,6 +245,11 @@ describe("a command line", () => {
           "/",
           "page:2",
           "kind:",
+          "kind",
+          "--",
+          "–",
+          "=",
+          "：",
           "a",
         ),
       }),
