@@ -46,6 +46,8 @@ export interface NameReadings {
   readonly asStart: NameReading;
   /** If the typed word is no name, also similar names. A word that is another entity's name is no typing error. */
   readonly asMistyped: NameReading;
+  /** Also similar names if the typed word is one. */
+  readonly asSimilar: NameReading;
 }
 
 export const createNameReadings = ({ isNameWord, near }: NameSource): NameReadings => {
@@ -57,16 +59,19 @@ export const createNameReadings = ({ isNameWord, near }: NameSource): NameReadin
     if (isSyllabic(folded) || (isAlone && folded.length < shortestStart)) return typed;
     return isInitial || !isNameWord(folded) ? { ...typed, start: folded } : typed;
   };
-  const asMistyped: NameReading = (word, isAlone) => {
+  const asMistyped: NameReading = (word, isAlone) =>
+    isNameWord(word.folded) ? asStart(word, isAlone) : asSimilar(word, isAlone);
+  const asSimilar: NameReading = (word, isAlone) => {
     const { folded } = word;
     const started = asStart(word, isAlone);
-    if (folded.length < shortestMistyped || isSyllabic(folded) || isNameWord(folded)) return started;
+    if (folded.length < shortestMistyped || isSyllabic(folded)) return started;
+    const isStarted = (other: string): boolean => started.start !== null && other.startsWith(started.start);
     const mistyped = near(folded, mostErrors)
-      .filter(({ word: other, distance }) => distance <= allowedErrors(other) && !other.startsWith(folded))
+      .filter(({ word: other, distance }) => distance <= allowedErrors(other) && !isStarted(other))
       .map(({ word: other, distance }): [string, number] => [other, distance * perError]);
     return { ...started, words: new Map([...mistyped, ...started.words]) };
   };
-  return { asTyped, asStart, asMistyped };
+  return { asTyped, asStart, asMistyped, asSimilar };
 };
 
 // Smaller costs, for matches with the same errors: other accents than the typed ones, and the place of the words.

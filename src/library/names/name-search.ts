@@ -12,6 +12,7 @@ import { mostFitting, type NameSource } from "./name-source.ts";
 import { accentedForm, type NameWord, wholeKey } from "./name-words.ts";
 import type { PostedName } from "./posted-name.ts";
 import { agreesWithOffice, type FoundHolders, holdersOf } from "./role-search.ts";
+import { cutsOf } from "./syllabic-names.ts";
 
 export interface FoundName {
   readonly by: "name";
@@ -58,7 +59,7 @@ const byCost = (matches: readonly Match[]): readonly Match[] =>
 
 /** Finds the entities that a query may mean. Tries several ways to read it, and uses the first one with a result. */
 export const createNameSearch = (source: NameSource): ((query: NameQuery) => Found | null) => {
-  const { asTyped, asStart, asMistyped } = createNameReadings(source);
+  const { asTyped, asStart, asMistyped, asSimilar } = createNameReadings(source);
 
   /** The names that match all words of a query, read in one way, the best first. */
   const matching = (query: readonly NameWord[], way: NameReading, withRoles: boolean): readonly Match[] => {
@@ -75,20 +76,20 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
     return byCost(candidates.map((name) => ({ name, cost: costOf(name, query, read) })));
   };
 
-  /** The entities whose whole name is the query. A single word that may be part of another name is not a person's whole name. */
+  /** The entities whose whole name is the query. A single word that may be part of another name is not a person's whole name, unless it has several parts: 李娜. */
   const wholly = (query: NameQuery): FoundName | null => {
     const { words, telling } = query;
     for (const each of [words, telling]) {
       const key = wholeKey(each);
       const fitting = source
         .called(key)
-        .filter(({ entry }) => each.length > 1 || !entry.isPerson || !source.isNameWord(key))
+        .filter(({ entry }) => hasParts(each) || !entry.isPerson || !source.isNameWord(key))
         .map((name) => ({ name, cost: accentCost(name, words) }))
         .filter(({ cost }) => !hasOtherAccentsAt(cost));
       const best = foundOf(byCost(fitting), each === telling && query.leavesOutInnerWord);
       if (best === null) continue;
       const isPerson = best.found.some(({ entry }) => entry.isPerson);
-      const longer = isPerson && each.length > 1 ? foundOf(matching(each, asTyped, false), false) : null;
+      const longer = isPerson && hasParts(each) ? foundOf(matching(each, asTyped, false), false) : null;
       const others = [...(longer?.found ?? []), ...(longer?.others ?? [])];
       return { ...best, others: without(others, best.found) };
     }
@@ -121,6 +122,15 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
     );
   };
 
+  /** The others who fit with a typing error, if what was typed is only a part of a name: “Jean Lefevre” may be Jean Lefebvre, and not Jean-Pierre Lefèvre. */
+  const similar = ({ telling }: NameQuery, { found }: FoundName): readonly PostedName[] => {
+    const typed = new Set(telling.map(({ folded }) => folded));
+    const isTyped = (name: readonly string[]): boolean =>
+      name.length === typed.size && name.every((word) => typed.has(word));
+    const isWhole = found.some(({ names }) => names.some(isTyped));
+    return telling.length < 2 || isWhole ? [] : matching(telling, asSimilar, false).map(({ name }) => name);
+  };
+
   const read = (query: NameQuery, way: NameReading, assumed: boolean): Found | null => {
     const { words, telling } = query;
     const { holders, isCut } = holdersOf(telling, source);
@@ -129,7 +139,7 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
       foundOf(matching(telling, way, false), assumed || query.leavesOutInnerWord);
     if (named !== null) {
       const also = without(
-        holders.map(({ holder }) => holder),
+        [...(way === asTyped ? similar(query, named) : []), ...holders.map(({ holder }) => holder)],
         [...named.found, ...named.others],
       );
       return { ...named, others: [...named.others, ...also] };
@@ -146,6 +156,10 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
     read(query, asMistyped, true) ??
     (query.joined === null ? null : foundOf(matching(query.joined, asMistyped, false), true));
 };
+
+/** Whether these words are a family name with a given name, also in one word: 李娜. */
+const hasParts = (words: readonly NameWord[]): boolean =>
+  words.length > 1 || words.some(({ written }) => cutsOf(written).length > 0);
 
 const without = (names: readonly PostedName[], those: readonly PostedName[]): readonly PostedName[] => {
   const ids = new Set(those.map(({ entry }) => entry.id));

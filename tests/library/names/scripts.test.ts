@@ -249,3 +249,50 @@ test("a short name and a longer one with its words are told apart", () => {
   expect(both.search("minh hung")).toEqual(oneOf("a", "b"));
   expect(both.search("tran minh hung")).toEqual(one("b"));
 });
+
+describe("the exact name of one person alone is that person, and longer ones are said", () => {
+  const alike = createNameIndex([
+    entry("li-na", ["李娜", "Li Na"]),
+    entry("ouyang-li-na", ["欧阳李娜"]),
+    entry("kim-minjun", ["김민준", "민준"]),
+    entry("park-minjun", ["박민준"]),
+    entry("wang-wei", ["王伟"]),
+    entry("wang-wei-2", ["王伟", "Wang Wei"]),
+  ]);
+  test.each([
+    ["李娜", oneOf("li-na", "ouyang-li-na")],
+    ["li na", oneOf("li-na", "ouyang-li-na")],
+    ["欧阳李娜", one("ouyang-li-na")],
+    ["민준", oneOf("kim-minjun", "park-minjun")],
+    ["王伟", several("wang-wei", "wang-wei-2")],
+    ["娜", several("li-na", "ouyang-li-na")],
+  ])("%s", (query, expected) => {
+    expect(alike.search(query)).toEqual(expected);
+  });
+});
+
+describe("a part of a longer name may be another name with a typing error", () => {
+  const alike = createNameIndex([
+    entry("jean-lefebvre", ["Jean Lefebvre"]),
+    entry("jean-pierre-lefevre", ["Jean-Pierre Lefèvre"]),
+    entry("maria-garcia-lopez", ["María García López"]),
+    entry("maria-garcias", ["María Garcías"]),
+    entry("anna-marlow-reed", ["Anna Marlow Reed"]),
+    entry("anna-marsow", ["Anna Marsow"]),
+    entry("dang-thuy-linh", ["Đặng Thùy Linh"]),
+    entry("dang-linh-chi", ["Đặng Linh Chi"]),
+  ]);
+  test.each([
+    ["Jean Lefevre", oneOf("jean-pierre-lefevre", "jean-lefebvre")],
+    ["jean lefèvre", oneOf("jean-pierre-lefevre", "jean-lefebvre")],
+    ["Anna Marlow", oneOf("anna-marlow-reed", "anna-marsow")],
+    ["Marsow Anna", one("anna-marsow")],
+    ["Jean Lefebvre", one("jean-lefebvre")],
+    ["Jean-Pierre Lefevre", one("jean-pierre-lefevre")],
+    ["Lefèvre", one("jean-pierre-lefevre")],
+    ["Đặng Thùy", one("dang-thuy-linh")],
+    ["María García", oneOf("maria-garcia-lopez", "maria-garcias")],
+  ])("%s", (query, expected) => {
+    expect(alike.search(query)).toEqual(expected);
+  });
+});
