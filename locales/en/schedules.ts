@@ -329,6 +329,7 @@ export default defineScheduleWords({
   ],
   dayWord: ["day", "days"],
   fortnights: ["fortnight", "fortnights"],
+  daysLater: { week: 7, fortnight: 14 },
   numbers: { ...numbers, fifteen: 15, twenty: 20, "twenty-five": 25, forty: 40, "forty-five": 45, fifty: 50 },
   numbersAfter: {},
   accentedNumbers: {},

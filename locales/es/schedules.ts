@@ -272,6 +272,7 @@ export default defineScheduleWords({
   ],
   dayWord: ["día", "días"],
   fortnights: ["quincena", "quincenas"],
+  daysLater: { "en ocho": 7, "en ocho días": 7, "en quince": 14, "en quince días": 14 },
   numbers: {
     ...numbers,
     trece: 13,

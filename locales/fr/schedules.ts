@@ -271,6 +271,7 @@ export default defineScheduleWords({
   ],
   dayWord: ["jour", "jours"],
   fortnights: ["quinzaine", "quinzaines", "quinzaine de jours"],
+  daysLater: { "en huit": 7, "en quinze": 14 },
   numbers: {
     ...numbers,
     "vingt et une": 21,

@@ -243,6 +243,7 @@ export default defineScheduleWords({
   ],
   dayWord: ["ngày", "mùng", "mồng"],
   fortnights: [],
+  daysLater: {},
   numbers: {
     ...numbers,
     "mười một": 11,

@@ -88,6 +88,11 @@ const inEvening = (minutes: number | null): number | null => {
   return minutes >= 5 * 60 ? minutes + 12 * 60 : null;
 };
 
+/** “Week” after a day, with the days that it adds. */
+const daysLater = all.flatMap((words) =>
+  Object.entries(words.daysLater).map(([way, days]) => [` ${foldWord(way)}`, days] as const),
+);
+
 /** The day of a text. If it recurs, such as a weekday, the nearest one in the past or the future. `typedDay` has the words around it. */
 const readDay = (
   day: string,
@@ -102,6 +107,14 @@ const readDay = (
   const named = namedDays.get(day);
   // “mai” is tomorrow in Vietnamese, but May for a French reader.
   if (named !== undefined) return isMonthOf(language, day) ? null : today.add({ days: named });
+  const later = side === "future" ? daysLater.find(([way]) => day.endsWith(way)) : undefined;
+  if (later !== undefined) {
+    const [way, days] = later;
+    const first = day.slice(0, -way.length);
+    const isName = weekdayNames().has(first) || namedDays.has(first);
+    const date = isName ? readDay(first, isSide, today, side, language, first) : null;
+    return date === null ? null : date.add({ days });
+  }
   const weekday = weekdayNames().get(day);
   if (weekday !== undefined) {
     const away = ((weekday - today.dayOfWeek) * direction + 7) % 7;

@@ -83,6 +83,8 @@ export interface ScheduleWords {
   readonly dayWord: Ways;
   /** Two weeks, in dates: “in a fortnight”. */
   readonly fortnights: Ways;
+  /** After a day, how many days later is meant: “monday week”, « lundi en huit ». */
+  readonly daysLater: Readonly<Record<string, number>>;
   readonly numbers: Readonly<Record<string, number>>;
   /** Numbers that are words of other languages, unless this word is before them: « las once », and `once a day`. */
   readonly numbersAfter: Readonly<Record<string, string>>;

@@ -18,6 +18,17 @@ test.each([
     "« mecredi prochain » n’est pas une date. Vouliez-vous dire « mercredi prochain » ?",
   ],
   ["5 de dicembre", "es", "«5 de dicembre» no es una fecha. ¿Quiso decir «5 de diciembre»?"],
+  ["monday morning", "en", "“monday morning” is not a date. Did you mean “monday”?"],
+  [
+    "jusqu’à lundi matin",
+    "fr",
+    "« jusqu’à lundi matin » n’est pas une date. Vouliez-vous dire « jusqu’à lundi » ?",
+  ],
+  ["el lunes por la tarde", "es", "«el lunes por la tarde» no es una fecha. ¿Quiso decir «el lunes»?"],
+  ["sáng thứ hai", "vi", "“sáng thứ hai” không phải là ngày tháng. Có phải ý bạn là “thứ hai”?"],
+  ["đến sáng thứ hai", "vi", "“đến sáng thứ hai” không phải là ngày tháng. Có phải ý bạn là “đến thứ hai”?"],
+  // A past day is none to come, and “pasado” is no Saturday.
+  ["el viernes pasado", "es", null],
   ["soon", "en", null],
   ["5/1/27", "fr", null],
 ] as const)("%s is no date for a reader of %s: %s", (typed, language, problem) => {
@@ -33,6 +44,14 @@ test.each([
   ["el jueves de la próxima semana", "es", "2026-12-03"],
   ["thứ tư tuần sau", "vi", "2026-12-02"],
   ["fin fevrier", "fr", "2027-03-01"],
+  ["monday week", "en", "2026-12-07"],
+  ["tomorrow week", "en", "2026-12-07"],
+  ["friday fortnight at 9:30", "en", "2026-12-18"],
+  ["lundi en huit", "fr", "2026-12-07"],
+  ["jeudi en quinze", "fr", "2026-12-17"],
+  ["el lunes en ocho", "es", "2026-12-07"],
+  ["el lunes que viene", "es", "2026-11-30"],
+  ["thứ hai tuần tới", "vi", "2026-11-30"],
 ] as const)("until %s (%s) is %s", (written, language, day) => {
   expect(momentInWords(written, now, "future", language)?.toPlainDate().toString()).toBe(day);
 });
@@ -42,6 +61,8 @@ test.each([
   ["vendredi de la semaine derniere", "fr", "2026-11-20"],
   ["thứ hai tuần trước", "vi", "2026-11-16"],
   ["le debut de l’annee", "fr", "2026-01-01"],
+  ["monday week", "en", undefined],
+  ["lundi en huit", "fr", undefined],
 ] as const)("since %s (%s) is %s", (written, language, day) => {
   expect(momentInWords(written, now, "past", language)?.toPlainDate().toString()).toBe(day);
 });
