@@ -5,8 +5,11 @@ export const focusItem = (key: string): void => {
   article?.scrollIntoView({ block: "nearest" });
 };
 
-/** Shows the passage of a part in the middle of the article. */
+/** Shows the passage of a part in the middle of the article. The rest of the page does not move, because an editor may be pressing a button there. */
 export const scrollToPassage = (key: string): void => {
   const mark = document.querySelector(`mark[data-keys~="${CSS.escape(key)}"]`);
-  mark?.scrollIntoView({ block: "center", behavior: "instant" });
+  const articles = mark?.closest(".articles");
+  if (!mark || !articles) return;
+  const [passage, shown] = [mark.getBoundingClientRect(), articles.getBoundingClientRect()];
+  articles.scrollTop += passage.top - shown.top - (shown.height - passage.height) / 2;
 };
