@@ -97,7 +97,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
     log,
     commands,
     loadDigests: () => loadAllDigests(settings.pluginsFolder),
-    writer: record.writer,
+    writer: { ...record.writer, untilShown: followed.untilShown },
     briefings: followed.snapshots,
     platform: platforms.state,
     opensDatabase: "at-start",

@@ -78,6 +78,9 @@ export interface DraftsOptions {
   readonly network: NetworkRules | null;
 }
 
+/** How long an editor waits for a slow index, so that the next answer shows what the editor changed. */
+const mostUntilShownMs = 2_000;
+
 /** The most pages in the queue. */
 const mostWaiting = 50;
 
@@ -123,6 +126,12 @@ export const createDrafts = ({ writer, now, createThread, network }: DraftsOptio
     if (!drafted.ok) throw drafted.error;
     return drafted.built;
   };
+  /** The result of a change, when answers show it. */
+  const shown = async <Result>(slug: string, changing: Promise<Result>): Promise<Result> => {
+    const result = await changing;
+    await writer.untilShown(slug, mostUntilShownMs);
+    return result;
+  };
   /** Prepares a change of a reviewed briefing and makes it, when earlier changes are done. */
   const change = async (
     slug: string,
@@ -138,7 +147,7 @@ export const createDrafts = ({ writer, now, createThread, network }: DraftsOptio
       return writer.change(slug, (on) => writeUpdate(on, slug, prepared, record));
     });
     if (updated === null) throw unreadable(slug, "work-busy", { most: mostWaiting });
-    return updated;
+    return shown(slug, updated);
   };
   return {
     build: (address, language, watch) =>
@@ -155,19 +164,21 @@ export const createDrafts = ({ writer, now, createThread, network }: DraftsOptio
     read: (slug) => review("read", { briefings, slug }, slug),
     page: (read, language) => review("page", { read, language }, read.briefing.slug),
     approve: (slug, read, record) =>
-      approveBriefing(writer, slug, read, (yaml) => review("approve", { yaml }, slug), record),
+      shown(
+        slug,
+        approveBriefing(writer, slug, read, (yaml) => review("approve", { yaml }, slug), record),
+      ),
     update: (slug, fact, update, record) =>
       change(slug, (place) => review("update", { ...place, fact, update }, slug), record),
     correct: (slug, fact, correction, record) =>
       change(slug, (place) => review("correct", { ...place, fact, correction }, slug), record),
     review: (read) => review("review", { read }, read.briefing.slug),
-    decide: (slug, decision, decider, record) =>
-      saveDecision(
-        writer,
-        slug,
-        () => review("decide", { briefings, slug, decision, decider }, slug),
-        record,
-      ),
+    decide(slug, decision, decider, record) {
+      const prepare = () => review("decide", { briefings, slug, decision, decider }, slug);
+      const saved = saveDecision(writer, slug, prepare, record);
+      // Answers do not use drafts, so other decisions change none.
+      return decision.do === "approve" || decision.do === "reopen" ? shown(slug, saved) : saved;
+    },
     queue: () => review("queue", { briefings }, briefings),
     peopleIn: (text, origin) => review("people", { text }, origin),
     // The intake takes one step after the other, so the fetcher never has two jobs.

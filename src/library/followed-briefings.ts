@@ -1,9 +1,8 @@
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { formatProblem } from "../base/files/problem.ts";
 import type { Logger } from "../base/logger.ts";
-import { isFolder } from "./briefing/folder.ts";
+import { within } from "../base/network/within.ts";
 import { slugsIn } from "./briefings-folder.ts";
 import { readIndex } from "./index/briefing-index.ts";
 import { applyChanges, isWhole } from "./index/bring-up-to-date.ts";
@@ -13,15 +12,18 @@ import {
   fewestToCompareInThreads,
   findChanges,
   findChangesBeside,
+  namedChanges,
 } from "./index/folder-changes.ts";
 import { type IndexPlace, openIndexSnapshot } from "./index/index-file.ts";
 import type { Library } from "./library.ts";
+import { createReadingQueue } from "./reading-queue.ts";
+import type { RecordWriter } from "./record-writer.ts";
 import { type Snapshots, snapshotsOf } from "./snapshots.ts";
 import { readTakedownsText, takedownsFileName } from "./takedowns-file.ts";
 import { type Watching, watchSubfolders } from "./watch.ts";
 
 /** The briefings of a running bot, each in its last good version. */
-export interface FollowedBriefings {
+export interface FollowedBriefings extends Pick<RecordWriter, "untilShown"> {
   /** The current briefings, with and without those under embargo. */
   snapshots(): Snapshots;
   /** How many briefings have problems, so that their last good version is used, or none. */
@@ -85,31 +87,29 @@ export const followBriefings = async (
   let lastTakedowns = takedowns;
   let folderInode = (await stat(folder)).ino;
 
-  /** What may have changed: all, if the folder, the index or what was taken down is another; else the briefings named. */
-  const changesAmong = async (
+  let current: ReturnType<typeof openSnapshot>;
+  /** What changed: of all briefings, if the folder, the index or what was taken down is another; else of those named. Null if nothing did. */
+  const changesSince = async (
     names: ReadonlySet<string>,
     takedownsNow: string | null,
-  ): Promise<FolderChanges> => {
+  ): Promise<FolderChanges | null> => {
     // Throws if the whole folder was removed. The known briefings are kept.
     const { ino } = await stat(folder);
     const mayBeAny = ino !== folderInode || takedownsNow !== lastTakedowns || !isWhole(place);
     folderInode = ino;
-    const found = mayBeAny ? await findChangesBeside(place, takedownsNow, true) : { changed: [], gone: [] };
-    const changed = new Set(found.changed);
-    const gone = new Set(found.gone);
-    for (const name of [...names].sort()) {
-      if (await isFolder(join(folder, name))) changed.add(name);
-      else if (name !== takedownsFileName) gone.add(name);
-    }
-    return { changed: [...changed], gone: [...gone] };
+    if (mayBeAny) return findChangesBeside(place, takedownsNow, true);
+    // Another program may have brought the index up to date already, so the state that answers show is compared.
+    const changes = await namedChanges(current.database, folder, names);
+    return changes.changed.length + changes.gone.length === 0 ? null : changes;
   };
 
-  let current: ReturnType<typeof openSnapshot>;
   /** Snapshots that answers may still read, by the timers that close them. */
   const replaced = new Map<NodeJS.Timeout, DatabaseSync>();
   const reread = async (names: ReadonlySet<string>): Promise<void> => {
     const takedownsNow = await readTakedownsText(folder);
-    await update(await changesAmong(names, takedownsNow), takedownsNow, true);
+    const changes = await changesSince(names, takedownsNow);
+    if (changes === null) return;
+    await update(changes, takedownsNow, true);
     lastTakedowns = takedownsNow;
     const next = openSnapshot();
     await prepare(next.snapshots.at(Temporal.Now.instant()));
@@ -123,36 +123,17 @@ export const followBriefings = async (
     log.info({ changed: [...names].sort() }, "The briefings are up to date.");
   };
 
-  // Each reading waits for the one before, so that an older one never replaces a newer one.
   const { promise: firstRead, resolve: endFirstRead } = Promise.withResolvers<void>();
-  let reading: Promise<void> = firstRead;
-  /** What changed since the last reading began. If changes come faster than they are read, one reading reads all of them. */
-  let changedSince: Set<string> | null = null;
-  const readChanged = async (): Promise<void> => {
-    if (changedSince === null) return;
-    const names = changedSince;
-    changedSince = null;
-    await reread(names);
-  };
-  const next = (read: () => Promise<void>): void => {
-    reading = reading
-      .then(read)
-      .catch((error: unknown) =>
-        log.error({ err: error }, "The changed briefings cannot be read. What was read before stays."),
-      );
-  };
+  const readings = createReadingQueue(firstRead, reread, (error) =>
+    log.error({ err: error }, "The changed briefings cannot be read. What was read before stays."),
+  );
   let watching: Watching | null = null;
-  /** Notes that some briefings changed, and reads them after what is being read. */
-  const hear = (names: ReadonlySet<string>): void => {
-    changedSince = new Set([...(changedSince ?? []), ...names]);
-    next(readChanged);
-  };
   const endWatch = async (): Promise<void> => watching?.close();
   const watch = (): Promise<void> => {
     watching = watchSubfolders(folder, {
       // A takedown removes its words from the running bot at once, even if no briefing changes.
       files: new Set([takedownsFileName]),
-      changed: hear,
+      changed: (names) => void readings.changed(names),
       failed: (error) => log.error({ err: error }, "The folder of the briefings cannot be watched."),
       limited: (err) =>
         log.warn({ err }, "The system allows no more watches: changes wait up to 30 seconds."),
@@ -166,7 +147,7 @@ export const followBriefings = async (
     if (!isOpen) return;
     await watch();
     const names = isOpen ? await differing(place) : new Set<string>();
-    if (names.size > 0) hear(names);
+    if (names.size > 0) void readings.changed(names);
   };
   // Start to watch before the first comparison, so that no change between the two is missed. In a large archive, a watch takes a second
   // to start, so answers do not wait for it, and the folders are compared again.
@@ -183,14 +164,20 @@ export const followBriefings = async (
   const library = current.snapshots.at(Temporal.Now.instant());
   log.info({ briefings: library.bySlug.size, people: library.people.size }, "The briefings are read.");
   endFirstRead();
-  if (isWatchedLate) next(watchLate);
+  if (isWatchedLate) void readings.run(watchLate);
   return {
     snapshots: () => current.snapshots,
     refusedCount: () => refused.size,
+    async untilShown(slug, withinMs) {
+      await within(
+        readings.changed(new Set([slug])).then(() => true),
+        withinMs,
+      );
+    },
     async close() {
       isOpen = false;
       await endWatch();
-      await reading;
+      await readings.idle();
       for (const [timer, database] of replaced) {
         clearTimeout(timer);
         database.close();

@@ -7,10 +7,16 @@ export interface RecordWriter {
    * leaves there is on record once this resolves. If `work` rejects, nothing changes.
    */
   change<Result>(slug: string, work: (briefings: string) => Promise<Result>): Promise<Result>;
+  /** Waits until this process’s answers show a briefing as it is in the folder now, but at most this long. Never rejects. */
+  untilShown(slug: string, withinMs: number): Promise<void>;
 }
+
+/** A program that does not follow the briefings has nothing to wait for. */
+export const notFollowed: RecordWriter["untilShown"] = async () => {};
 
 /** The folder is the record: `work` compares and replaces its files itself. */
 export const folderWriter = (folder: string): RecordWriter => ({
   folder,
   change: (_slug, work) => work(folder),
+  untilShown: notFollowed,
 });

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pino } from "pino";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { createDrafts, type Drafts } from "../../src/drafts/drafts.ts";
 import { checkBriefings } from "../../src/library/check.ts";
+import { followBriefings } from "../../src/library/followed-briefings.ts";
 import { folderWriter, type RecordWriter } from "../../src/library/record-writer.ts";
 import { databaseWriter } from "../../src/library/working-copy/database-writer.ts";
 import { openWorkingCopy } from "../../src/library/working-copy/working-copy.ts";
@@ -61,11 +63,11 @@ if (typeof postgres !== "string")
   });
 
 describe.each(records)("editors on two machines whose record is $name", ({ machines }) => {
-  const begin = async () => {
+  const begin = async (untilShown: RecordWriter["untilShown"] = async () => {}) => {
     const { writers, inStep } = await machines();
     const editing = writers.map((writer): Drafts => {
       const drafts = createDrafts({
-        writer,
+        writer: { ...writer, untilShown },
         now: () => Temporal.Instant.from(at),
         createThread: createInProcessThread,
         network: onlyLoopback,
@@ -100,7 +102,8 @@ describe.each(records)("editors on two machines whose record is $name", ({ machi
       expect(one).toBe(other);
       return one ?? "";
     };
-    return { ada, ben, audit, both, decide, inStep, read, write, folder: writers[1].folder };
+    const folders = [writers[0].folder, writers[1].folder] as const;
+    return { ada, ben, audit, both, decide, inStep, read, write, folders };
   };
 
   test("a draft that one builds is read by the other", async () => {
@@ -158,7 +161,7 @@ describe.each(records)("editors on two machines whose record is $name", ({ machi
   });
 
   test("updates of two commitments are both in the history, with their seals", async () => {
-    const { ada, ben, both, folder, inStep, read, write } = await begin();
+    const { ada, ben, both, folders, inStep, read, write } = await begin();
     await write("digue", {
       "briefing.yaml": draftedYaml
         .replace("status: draft", "status: reviewed")
@@ -186,6 +189,46 @@ describe.each(records)("editors on two machines whose record is $name", ({ machi
       `digue/${first.id}`,
       `digue/${second.id}`,
     ]);
-    expect((await checkBriefings(folder)).ok).toBe(true);
+    expect((await checkBriefings(folders[1])).ok).toBe(true);
+  });
+
+  test("an editor’s next answer shows what the editor updated, reopened and approved", async () => {
+    let follow: RecordWriter["untilShown"] = async () => {};
+    const { ada, decide, folders, read, write } = await begin((slug) => follow(slug, 60_000));
+    await write("digue", {
+      "briefing.yaml": `${draftedYaml
+        .replace("status: draft", "status: reviewed")
+        .replaceAll("kind: hope", "kind: commitment")}
+review:
+  - { of: approval, decision: approved, by: "slack:T1/U1", at: "${at}" }
+`,
+      ...Object.fromEntries(texts),
+    });
+    const place = { file: join(temporaryFolder(), "index.sqlite"), folder: folders[0] };
+    const followed = await followBriefings(place, pino({ level: "silent" }), async () => {});
+    onTestFinished(() => followed.close());
+    follow = followed.untilShown;
+    /** The history of commitments that an answer would show. */
+    const answered = () =>
+      followed
+        .snapshots()
+        .at(Temporal.Instant.from(at))
+        .bySlug.get("digue")
+        ?.statements.flatMap(({ updates }) => updates.map(({ type }) => type));
+    expect(answered()).toEqual([]);
+    const { statements } = (await read(ada, "digue")).briefing;
+    const { id, passages } = statements.find(({ kind }) => kind === "commitment") ?? expect.unreachable();
+    const written = { by: "slack:T1/U1", at };
+    await ada.update(
+      "digue",
+      id,
+      { type: "status", status: "kept", note: { en: "Done." }, passages, awaitsSecond: false, ...written },
+      async () => {},
+    );
+    expect(answered()).toEqual(["status"]);
+    await decide(ada, "slack:T1/U1", { do: "reopen" });
+    expect(answered()).toBeUndefined();
+    await ada.approve("digue", await read(ada, "digue"), async () => {});
+    expect(answered()).toEqual(["status"]);
   });
 });

@@ -75,18 +75,6 @@ test("a briefing that breaks keeps its last good version, and logs what a check 
   await until(() => headlineOf("summit") === "Mended");
 });
 
-test("what is read anew is prepared before anybody is answered from it", async () => {
-  const folder = await makeFolder();
-  const path = await writeBriefing(folder, "summit", goodFiles);
-  const prepared: (string | undefined)[] = [];
-  const { until, headlineOf } = await followRecorded(folder, async (library) => {
-    prepared.push(library.bySlug.get("summit")?.headline.en, headlineOf("summit"));
-  });
-  await writeFile(join(path, "briefing.yaml"), headlined("Mended"));
-  await until(() => headlineOf("summit") === "Mended");
-  expect(prepared).toEqual(["Mended", "Open code"]);
-});
-
 test("all briefings are read again if the index is lost while the bot runs", async () => {
   const folder = await makeFolder();
   const path = await writeBriefing(folder, "summit", goodFiles);

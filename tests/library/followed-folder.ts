@@ -38,7 +38,8 @@ export const followRecorded = async (
   const library = () => followed.snapshots().at(Temporal.Now.instant());
   const slugs = () => library().briefings.map(({ slug }) => slug);
   const headlineOf = (slug: string) => library().bySlug.get(slug)?.headline.en;
-  return { indexFile, library, lines, reread, until, slugs, headlineOf };
+  const { untilShown } = followed;
+  return { indexFile, library, lines, reread, until, untilShown, slugs, headlineOf };
 };
 
 export const headlined = (headline: string): string => changed("Open code", headline);

@@ -8,13 +8,34 @@ import { followRecorded, headlined } from "./followed-folder.ts";
 
 const away = "The changed briefings cannot be read. What was read before stays.";
 
-test("a change is picked up", async () => {
-  const folder = await makeFolder();
-  const path = await writeBriefing(folder, "summit", goodFiles);
-  const { until, headlineOf } = await followRecorded(folder);
-  expect(headlineOf("summit")).toBe("Open code");
-  await writeFile(join(path, "briefing.yaml"), headlined("Closed code"));
-  await until(() => headlineOf("summit") === "Closed code");
+describe("a change that the bot makes itself", () => {
+  test("is shown before the watch reports it, and is not read again then", async () => {
+    const folder = await makeFolder();
+    const path = await writeBriefing(folder, "summit", goodFiles);
+    const { lines, untilShown, headlineOf } = await followRecorded(folder);
+    await writeFile(join(path, "briefing.yaml"), headlined("Closed code"));
+    await untilShown("summit", 60_000);
+    expect(headlineOf("summit")).toBe("Closed code");
+    await untilShown("summit", 60_000);
+    expect(lines).toEqual(["The briefings are read.", "The briefings are up to date."]);
+  });
+
+  test("is waited for only for a time, and is shown once the new version is prepared", async () => {
+    const folder = await makeFolder();
+    const path = await writeBriefing(folder, "summit", goodFiles);
+    const { promise: goesOn, resolve: goOn } = Promise.withResolvers<void>();
+    const seen: (string | undefined)[] = [];
+    const { until, untilShown, headlineOf } = await followRecorded(folder, async (library) => {
+      await goesOn;
+      seen.push(library.bySlug.get("summit")?.headline.en, headlineOf("summit"));
+    });
+    await writeFile(join(path, "briefing.yaml"), headlined("Closed code"));
+    await untilShown("summit", 1);
+    expect(headlineOf("summit")).toBe("Open code");
+    goOn();
+    await until(() => headlineOf("summit") === "Closed code");
+    expect(seen).toEqual(["Closed code", "Open code"]);
+  });
 });
 
 test("a snapshot that was taken does not change", async () => {

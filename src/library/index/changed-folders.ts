@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { isUnchanged } from "./folder-scan.ts";
+import { prepareQuery } from "./query.ts";
 
 const knownRow = z.object({
   slug: z.string(),
@@ -31,3 +32,12 @@ export function* changedIn(
     if ((withBroken && isBroken === 1) || !isUnchanged(join(folder, slug), known)) yield slug;
   }
 }
+
+/** Whether the index has a good version of a folder, and read it as it is now. */
+export const readAsIs = (database: DatabaseSync, folder: string): ((slug: string) => boolean) => {
+  const knownOf = prepareQuery(database, "select * from folders where slug = ?", knownRow);
+  return (slug) => {
+    const [known] = knownOf(slug);
+    return known?.is_broken === 0 && isUnchanged(join(folder, slug), known);
+  };
+};

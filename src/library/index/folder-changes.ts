@@ -1,11 +1,13 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { startThread } from "../../base/thread.ts";
+import { isFolder } from "../briefing/folder.ts";
 import { slugsIn } from "../briefings-folder.ts";
-import { readTakedownsText } from "../takedowns-file.ts";
-import { changedIn, type FolderPart } from "./changed-folders.ts";
+import { readTakedownsText, takedownsFileName } from "../takedowns-file.ts";
+import { changedIn, type FolderPart, readAsIs } from "./changed-folders.ts";
 import { type IndexPlace, openIndexFile, readMeta } from "./index-file.ts";
 import { prepareQuery } from "./query.ts";
 
@@ -114,4 +116,24 @@ export const differing = async (place: IndexPlace): Promise<ReadonlySet<string>>
   const takedowns = await readTakedownsText(place.folder);
   const { changed, gone } = await findChangesBeside(place, takedowns, false);
   return new Set([...changed, ...gone]);
+};
+
+/**
+ * Those of some names, as a watch reports them, that changed since the index was in the state that `database` shows. The bot reads at once
+ * what it wrote itself, and the watch reports it a moment later. A broken briefing counts as changed, because a file beside it may have
+ * changed.
+ */
+export const namedChanges = async (
+  database: DatabaseSync,
+  folder: string,
+  names: ReadonlySet<string>,
+): Promise<FolderChanges> => {
+  const isReadAsIs = readAsIs(database, folder);
+  const changed: string[] = [];
+  const gone: string[] = [];
+  for (const name of [...names].sort()) {
+    if (!(await isFolder(join(folder, name)))) gone.push(name);
+    else if (!isReadAsIs(name)) changed.push(name);
+  }
+  return { changed, gone: gone.filter((name) => name !== takedownsFileName) };
 };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { EntryChange, StoredRecord } from "../../store/record/stored-record.ts";
 import { filesBeside, readEntry, treeOfFiles, writeEntry } from "../exchange/entries.ts";
-import type { RecordWriter } from "../record-writer.ts";
+import { notFollowed, type RecordWriter } from "../record-writer.ts";
 import type { WorkingCopy } from "./working-copy.ts";
 
 /** How long to wait for another process of this machine that keeps the working copy up to date. */
@@ -30,6 +30,7 @@ export const databaseWriter = (
   onStale: (error: unknown) => void,
 ): RecordWriter => ({
   folder: copy.folder,
+  untilShown: notFollowed,
   async change(slug, work) {
     const scratch = join(copy.folder, `.change-${randomUUID()}`);
     try {
