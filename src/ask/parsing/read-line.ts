@@ -2,6 +2,7 @@ import type { Line } from "../../answer/line.ts";
 import { fold } from "../../base/text/fold.ts";
 import type { Command } from "../command.ts";
 import { choiceCalled, isChoiceName } from "./choice-name.ts";
+import { optionMaxLength } from "./option.ts";
 import {
   isLikeOption,
   isMeantAsOption,
@@ -163,10 +164,17 @@ const takeOption = (command: Command, loose: LooseWord[], name: string): string 
   return inTwoWords ?? optionCalled(command, name);
 };
 
-/** Whether a name is meant as an option that the command does not have. With spaces, as in “the mayor : yes”, it is a word, but not after `--`. */
+/**
+ * Whether a name is meant as an option that the command does not have. With spaces, as in “the mayor : yes”, it is a word, but not after `--`. In sentences,
+ * it is a word too: “see doi:10.1000/x”, « el alcalde —quien dimitió— no lo dijo ».
+ */
 const isUnknownOption = (command: Command, name: string, lead: string): boolean =>
-  name !== "" &&
+  /^\p{L}/u.test(name) &&
+  !takesSentences(command) &&
   (dashes.test(lead) ? isLikeOption(command, name) : !/\s/u.test(lead) && isMeantAsOption(command, name));
+
+const takesSentences = ({ options }: Command): boolean =>
+  Object.values(options).some(({ required, maxLength }) => required && maxLength > optionMaxLength);
 
 /** Gives an option a value, or another one: two people, or words that both count. */
 const addValue = (

@@ -64,6 +64,13 @@ test.each([
   ["digest zone=UTC", { zone: "UTC" }],
   ["commitments gill kind:hopping", { who: "gill", kind: "hopping" }],
   ["commitments gill tops:land", { who: "gill", tops: "land" }],
+  // Sentences have colons, equals signs and dashes.
+  ["desk see doi:10.1000/x", { request: "see doi:10.1000/x" }],
+  ["desk el alcalde —quien dimitió— no lo dijo", { request: "el alcalde —quien dimitió— no lo dijo" }],
+  ["desk bài này nguồn:báo sai", { request: "bài này nguồn:báo sai" }],
+  ["wrong a/b la ministre –date=mai– a dit non", { fact: "a/b", note: "la ministre –date=mai– a dit non" }],
+  ["wrong a/b note: she said --who knows-- no", { fact: "a/b", note: "she said --who knows-- no" }],
+  ["queue answer 3 date=May is right", { item: "3", text: "date=May is right" }],
   ["commitments gill kind:nonsense", { who: "gill", kind: "nonsense" }],
 ])("%s: names of options and choices are read in any language", (line, given) => {
   expect(parseLine(line, byName).given).toEqual(given);

@@ -115,6 +115,7 @@ describe("a command line", () => {
     ["an option's name in another case counts", "KIND:hope", { kind: "hope" }],
     ["properties that every object has are no options", "Constructor:x", { who: "Constructor:x" }],
     ["and are refused as other names are", "constructor:x constructor:y", { constructor: "x y" }],
+    ["a name that does not begin with a letter is a word", "__proto__:x hung", { who: "__proto__:x hung" }],
     ["nothing gives nothing", "", {}],
   ])("%s", (_fact, words, given) => {
     expect(readLineWords(command, words)).toEqual({ given, page: 1 });
