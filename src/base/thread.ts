@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Worker, type WorkerOptions, workerData } from "node:worker_threads";
 import { z } from "zod";
 
@@ -32,6 +33,24 @@ export const startThread = (
       await worker.terminate();
     },
   };
+};
+
+/**
+ * Starts a thread that sends one message, and returns that when the thread has ended. Rejects if the thread fails, or if `signal` stops it. While
+ * this process is busy, the message and the end arrive together, so code that listens for the end only after the message can miss it.
+ */
+export const messageOfThread = async (
+  module: URL,
+  given: unknown,
+  { signal, ...options }: Parameters<typeof startThread>[2] & { readonly signal?: AbortSignal } = {},
+): Promise<unknown> => {
+  const { worker, end } = startThread(module, given, options);
+  try {
+    const [message] = await once(worker, "message", { signal });
+    return message;
+  } finally {
+    await end();
+  }
 };
 
 /** In a thread: the data for its work. */

@@ -1,7 +1,8 @@
 import { once } from "node:events";
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { startThread } from "../../src/base/thread.ts";
+import { messageOfThread, startThread } from "../../src/base/thread.ts";
 
 const base = new URL("../../src/base/thread.ts", import.meta.url).href;
 
@@ -42,4 +43,16 @@ test("a thread whose module fails has ended", async () => {
   const { worker, end } = startThread(new URL("data:text/javascript,throw new Error('broken')"), null);
   worker.on("error", () => {});
   expect(await end()).toBeUndefined();
+});
+
+test("the message of a thread arrives if the thread ends while this one is busy", async () => {
+  const module = new URL(
+    `data:text/javascript,${encodeURIComponent(
+      'import { parentPort } from "node:worker_threads"; parentPort.postMessage("done");',
+    )}`,
+  );
+  const message = messageOfThread(module, null);
+  await setImmediate();
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, 500);
+  expect(await message).toBe("done");
 });

@@ -1,9 +1,8 @@
-import { once } from "node:events";
 import { z } from "zod";
-import { startThread } from "../../base/thread.ts";
+import { messageOfThread } from "../../base/thread.ts";
 import type { ExportWanted, MadeExport } from "./make-export.ts";
 
-const madeSchema = z.tuple([z.custom<MadeExport>()]);
+const madeSchema = z.custom<MadeExport>();
 
 /** Enough for some ten thousand briefings. The bot has most of the machine's memory. */
 const mostMemoryMb = 1_024;
@@ -11,15 +10,11 @@ const longestMs = 10 * 60_000;
 
 /** Makes an export in a thread, so that the bot answers meanwhile. Rejects if that takes too long or too much memory, or if `signal` stops it. */
 export const exportInThread = async (wanted: ExportWanted, signal: AbortSignal): Promise<MadeExport> => {
-  const { worker, end } = startThread(new URL("./export-thread.ts", import.meta.url), wanted, {
+  const module = new URL("./export-thread.ts", import.meta.url);
+  const made = await messageOfThread(module, wanted, {
     name: "export",
     resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
+    signal: AbortSignal.any([signal, AbortSignal.timeout(longestMs)]),
   });
-  try {
-    const stopped = AbortSignal.any([signal, AbortSignal.timeout(longestMs)]);
-    const [made] = madeSchema.parse(await once(worker, "message", { signal: stopped }));
-    return made;
-  } finally {
-    await end();
-  }
+  return madeSchema.parse(made);
 };

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { startThread } from "../../base/thread.ts";
+import { messageOfThread, startThread } from "../../base/thread.ts";
 import { isFolder } from "../briefing/folder.ts";
 import { slugsIn } from "../briefings-folder.ts";
 import { readTakedownsText, takedownsFileName } from "../takedowns-file.ts";
@@ -105,9 +105,7 @@ export const findChangesBeside = async (
   database.close();
   if (!isLarge) return findChanges(place, await slugsIn(place.folder), takedowns, withBroken);
   const module = new URL("./list-thread.ts", import.meta.url);
-  const { worker } = startThread(module, { ...place, takedowns, withBroken }, { name: "list" });
-  const [changes] = await once(worker, "message");
-  await once(worker, "exit");
+  const changes = await messageOfThread(module, { ...place, takedowns, withBroken }, { name: "list" });
   return changesSchema.parse(changes);
 };
 
