@@ -1,4 +1,5 @@
 import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
+import { withoutTakenBack } from "../briefing/taken-back.ts";
 import type { ComparedPair, Library } from "../library.ts";
 import { readFrom } from "../recorded.ts";
 import { comparisonKeys } from "./comparison-keys.ts";
@@ -59,9 +60,9 @@ export const contradictionsOf = (references: readonly string[], library: Library
   return byFact(found, (reference) => library.facts.get(reference));
 };
 
-/** The facts of a draft with each fact of it or on record with the same key, except of the briefing that the draft replaces. */
+/** The facts of a draft that were not withdrawn, with each one of it or on record with the same key, except of the briefing that the draft replaces. */
 const pairsInDraft = (draft: Briefing, { comparable }: Library): readonly ComparedPair[] => {
-  const own = factsOf(draft).flatMap((fact) =>
+  const own = factsOf(withoutTakenBack(draft)).flatMap((fact) =>
     comparisonKeys(fact).map((key) => ({ key, reference: fact.reference })),
   );
   const keys = own.map(({ key }) => key);
