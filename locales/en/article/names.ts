@@ -36,7 +36,7 @@ export const names: NameWords = {
   relatives: wordSet("who which that whose where whom"),
   disagreeing: null,
   pluralLinks: new Set(),
-  possessives: wordSet("its his her their"),
+  possessives: new Map([...valued("f", "her"), ...valued("m", "his"), ...valued("", "its|their")]),
   organizationHeads: phraseSet(
     "ministry|department|directorate|confederation|campaign|friends|group|school|college|hospital|embassy|chamber|guild|church|museum|faculty|assembly|administration|alliance|coalition|network|office|university|institute|bank|council|committee|commission|association|federation|union|agency|house|parliament|congress|court|national|royal|centre|center|bureau|organisation|organization|secretariat|board|authority|foundation|society|league|academy",
   ),

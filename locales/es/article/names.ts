@@ -33,7 +33,7 @@ export const names: NameWords = {
   relatives: wordSet("que quien quienes cuyo cuya donde"),
   disagreeing: /o \p{L}*(?<!ist)a$/u,
   pluralLinks: wordSet("los las"),
-  possessives: wordSet("su"),
+  possessives: new Map(valued("", "su")),
   organizationHeads: phraseSet(
     "ministerio|agencia|comisión|unión|federación|instituto|universidad|banco|consejo|comité|asamblea|asociación|organización|sindicato|confederación|central|centro|oficina|dirección|autoridad|corte|tribunal|fundación|partido|parlamento|senado|congreso|cámara|fondo|observatorio|academia|liga|sociedad|secretaría|superintendencia|fiscalía|cancillería|defensoría|municipalidad|corporación|intendencia|alcaldía|ayuntamiento|hospital|clínica|museo|teatro|orquesta|compañía|empresa|caja|cooperativa|red|movimiento|frente|alianza|coalición|club|policía|gendarmería|armada|brigada|inspección|servicio|delegación|laboratorio|biblioteca|consorcio|facultad|departamento|diócesis|embajada|consulado|gobernación|legislatura|diputación|escuela|colegio|subsecretaría|junta|foro|mesa|grupo|colectivo|cabildo|procuraduría|contraloría|auditoría|audiencia|juzgado|sala de lo|sala primera|sala segunda|sala tercera|sala cuarta|sala constitucional|plataforma|marea|hermandad|mancomunidad|consejería|concejalía|rectorado|comisaría|jefatura|patronal|cofradía|ateneo|gremio|mutua|filarmónica",
   ),

@@ -39,7 +39,7 @@ export const names: NameWords = {
   relatives: wordSet("qui que dont lequel laquelle où"),
   disagreeing: / relati(?:f|ve)s?$/u,
   pluralLinks: wordSet("des aux les"),
-  possessives: wordSet("son sa leur"),
+  possessives: new Map(valued("", "son|sa|leur")),
   organizationHeads: phraseSet(
     "ministère|agence|commission|union|fédération|institut|institution|université|banque|conseil|comité|assemblée|association|organisation|syndicat|confédération|centre|office|bureau|direction|autorité|cour|fondation|parti|parlement|sénat|fonds|observatoire|haut-commissariat|académie|ligue|société|groupe|chambre|secrétariat|collectif|conférence|régie|mairie|préfecture|métropole|rectorat|lycée|hôpital|clinique|musée|théâtre|opéra|orchestre|compagnie|entreprise|caisse|mutuelle|coopérative|réseau|mouvement|front|alliance|coalition|cercle|club|ordre|tribunal|parquet|police|gendarmerie|marine|brigade|inspection|service|délégation|laboratoire|bibliothèque|établissement|consortium|faculté|département|diocèse|ambassade|consulat|commissariat|communauté d'agglomération|communauté de communes|cour d'appel|école|plateforme|corps|comité|barreau|chambre de commerce|stade olympique|racing club|union sportive|entente sportive|étoile sportive|amicale|harmonie",
   ),

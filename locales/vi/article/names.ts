@@ -36,7 +36,7 @@ export const names: NameWords = {
   relatives: wordSet("mà nơi người"),
   disagreeing: null,
   pluralLinks: new Set(),
-  possessives: new Set(),
+  possessives: new Map(),
   organizationHeads: phraseSet(
     "bộ|sở|cục|vụ|ủy ban|uỷ ban|hiệp hội|ngân hàng|tổng cục|viện|đại học|trường đại học|học viện|hội|liên đoàn|liên hiệp|công ty|tập đoàn|hợp tác xã|tổng công ty|văn phòng|ban|quỹ|trung tâm|đại sứ quán|tòa án|viện kiểm sát|hội đồng|hđnd|tand|vksnd|tòa án nhân dân|viện kiểm sát nhân dân|cơ quan|tổ chức|liên minh|mặt trận|ubnd|tổng liên đoàn|phòng|nhà xuất bản|đài|báo|bệnh viện|trường|chi cục|liên hiệp hội|công an|bộ chỉ huy|quân khu|hải quan|nhà máy|câu lạc bộ|đội|đoàn|hiệp hội|chi nhánh|bảo hiểm|kho bạc|hội nông dân|thành ủy|tỉnh ủy|huyện ủy|đảng ủy|ban quản lý|ban chỉ đạo|chính quyền|chính phủ",
   ),

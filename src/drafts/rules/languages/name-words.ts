@@ -25,8 +25,8 @@ export interface NameWords {
   readonly disagreeing: RegExp | null;
   /** "des", "de los": a plural follows. */
   readonly pluralLinks: ReadonlySet<string>;
-  /** "its", "his": the text has named the title's organization before. */
-  readonly possessives: ReadonlySet<string>;
+  /** "its", "his": the text has named the title's organization before. The gender is the owner's, if the word shows it. */
+  readonly possessives: ReadonlyMap<string, "f" | "m" | "">;
   readonly organizationHeads: Phrases<true>;
   /** English: the kind comes last, as in Maritime Workers' Union. */
   readonly organizationTails: ReadonlySet<string>;

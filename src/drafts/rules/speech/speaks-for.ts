@@ -1,10 +1,10 @@
 import type { Actor, DraftPlace } from "../../facts.ts";
-import type { Lexicon } from "../languages/lexicon.ts";
 import type { Organizations } from "../names/organizations.ts";
 import type { MentionedPerson } from "../names/people.ts";
 import type { Title } from "../names/titles.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
-import { type Token, tokenize } from "../structure/tokens.ts";
+import { tokenize } from "../structure/tokens.ts";
+import { isFuture } from "./future.ts";
 
 /**
  * Whether a person's office speaks for a country or an organization, or for the institution that the reported words begin
@@ -13,28 +13,51 @@ import { type Token, tokenize } from "../structure/tokens.ts";
 export type SpeaksFor = (speaker: Actor, behalf: Actor | null, words: number | null) => boolean;
 
 /** "his government will", "the board will" of its chairman of the board, "the government will" of a minister. */
-const isLed = ({ lexicon, tokens }: ParsedArticle, titles: readonly Title[], words: number): boolean => {
+const isLed = (
+  article: ParsedArticle,
+  { gender, titles }: MentionedPerson,
+  organizations: Organizations,
+  words: number,
+): boolean => {
+  const { lexicon, tokens } = article;
   const lower = (at: number): string => tokens[at]?.lower ?? "";
-  const owned = lexicon.possessives.has(lower(words));
+  const owner = lexicon.possessives.get(lower(words));
+  const owned = owner !== undefined;
   const noun = owned || lexicon.definiteArticles.has(lower(words)) ? words + 1 : words;
   const length =
     lexicon.groupNouns.at(tokens, noun)?.length ?? lexicon.governments.at(tokens, noun)?.length ?? 0;
   if (length === 0) return false;
   // "the government of Kaldor": the institution has another name.
   const next = noun + length;
-  const isWhole = lexicon.beforeVerb.has(lower(next)) || isFutureWord(lexicon, tokens, next);
-  if (!isWhole || titles.length === 0) return false;
+  const isWhole = lexicon.beforeVerb.has(lower(next)) || isFuture(article, next);
+  // "Ms Quill said his government will": the government of another person.
+  const isOther = owned && owner !== "" && gender !== "" && owner !== gender;
+  if (!isWhole || isOther || titles.length === 0) return false;
   if (owned && lexicon.ledInstitutions.at(tokens, noun) !== null) return true;
-  const governs = ({ office }: Title): boolean => lexicon.governing.at(tokenize(office), 0) !== null;
-  if (lexicon.governments.at(tokens, noun) !== null && titles.some(governs)) return true;
+  if (lexicon.governments.at(tokens, noun) !== null && governs(article, titles, organizations)) return true;
   return titles.some(({ headFrom, to }) => {
     for (let at = headFrom; at < to; at++) if (lower(at) === lower(noun) && length === 1) return true;
     return false;
   });
 };
 
-const isFutureWord = (lexicon: Lexicon, tokens: readonly Token[], index: number): boolean =>
-  lexicon.future.at(tokens, index) !== null || lexicon.futureForm?.test(tokens[index]?.lower ?? "") === true;
+/** Whether a person is a minister or a president, and not the president of a club. */
+const governs = (
+  { lexicon, tokens }: ParsedArticle,
+  titles: readonly Title[],
+  organizations: Organizations,
+): boolean => {
+  const isOrganization = (at: number): boolean =>
+    organizations.startingAt(at) !== null ||
+    lexicon.organizationHeads.at(tokens, at) !== null ||
+    lexicon.organizationTails.has(tokens[at]?.lower ?? "");
+  const offices = titles.filter(({ office }) => lexicon.governing.at(tokenize(office), 0) !== null);
+  const isElsewhere = ({ from, headFrom, headTo, to }: Title): boolean => {
+    for (let at = from; at < to; at++) if ((at < headFrom || at >= headTo) && isOrganization(at)) return true;
+    return false;
+  };
+  return offices.length > 0 && !offices.some(isElsewhere);
+};
 
 /**
  * "The President of Malawi", "Đại sứ Na Uy tại Việt Nam" (the ambassador of Norway in Viet Nam): what the office belongs to
@@ -56,11 +79,12 @@ export const createSpeaksFor = (
     sliceOf(article, spanOf(article, index, index + name.split(" ").length)) === name;
   return (speaker, behalf, words) => {
     if (speaker.type !== "person") return false;
-    const titles = people[speaker.index]?.titles ?? [];
-    if (words !== null && isLed(article, titles, words)) return true;
+    const person = people[speaker.index];
+    if (person === undefined) return false;
+    if (words !== null && isLed(article, person, organizations, words)) return true;
     if (behalf?.type !== "place" && behalf?.type !== "organization") return false;
     const name = behalf.type === "place" ? (places[behalf.index]?.name ?? "") : "";
-    return titles.some(({ headTo, to }) => {
+    return person.titles.some(({ headTo, to }) => {
       for (let index = headTo; index < to; index++) {
         const isNamed =
           behalf.type === "place"

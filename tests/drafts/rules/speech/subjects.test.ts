@@ -381,6 +381,26 @@ test.each<[string, string, readonly string[]]>([
     "La ministre Ida Roche a dit que son gouvernement ouvrira un port.",
     ["commitment · ida-roche · son gouvernement ouvrira un port"],
   ],
+  [
+    "en",
+    "Ms Ida Wren, the opposition leader, met Mr Tom Dunn. Ms Wren said his government would open a port.",
+    ["? commitment · ida-wren · his government would open a port"],
+  ],
+  [
+    "fr",
+    "La présidente de l'Association des pêcheurs, Ida Roche, a dit que le gouvernement ouvrira un port.",
+    ["? commitment · ida-roche · le gouvernement ouvrira un port"],
+  ],
+  [
+    "es",
+    "El presidente de la Federación Ganadera de Almar, Luis Paz, dijo que el gobierno abrirá un puerto.",
+    ["? commitment · luis-paz · el gobierno abrirá un puerto"],
+  ],
+  [
+    "vi",
+    "Bị cáo Đỗ Văn Hùng bị phạt 2 năm tù. Thẩm phán Hùng cho biết phiên tòa đã kết thúc.",
+    ["? claim · do-van-hung · phiên tòa đã kết thúc"],
+  ],
 ])("descriptions, institutions and pronouns mean their person (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
