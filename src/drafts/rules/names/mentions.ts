@@ -1,7 +1,8 @@
 import type { Actor, Doubt, DraftPlace } from "../../facts.ts";
 import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
-import { foldArticleWords, tokenAt } from "../structure/tokens.ts";
+import { tokenAt } from "../structure/tokens.ts";
 import { complementOf, resolveDescription } from "./descriptions.ts";
+import { createByGivenName } from "./given-name.ts";
 import type { Organizations } from "./organizations.ts";
 import { addTo, type MentionedPerson } from "./people.ts";
 import { placeAt } from "./places.ts";
@@ -40,20 +41,6 @@ const followsName = (article: ParsedArticle, from: number): boolean => {
   return (
     opens && !isOther && lexicon.verbs.at(tokens, start) === null && lexicon.days.at(tokens, start) === null
   );
-};
-
-/** "Thẩm phán Hòa" (Judge Hòa): after a title, Vietnamese has the given name, which comes last in the whole name. */
-const byGivenName = (
-  { lexicon, tokens }: ParsedArticle,
-  { headTo, to }: Title,
-  people: readonly MentionedPerson[],
-): { readonly person: MentionedPerson; readonly doubts: readonly Doubt[] } | null => {
-  const token = tokens[headTo];
-  if (lexicon.familyNames === null || to !== headTo + 1 || token?.capital !== true) return null;
-  const [person, ...others] = people.filter(
-    ({ name }) => foldArticleWords(name.split(" ").at(-1) ?? "") === token.lower,
-  );
-  return person === undefined || others.length > 0 ? null : { person, doubts: [] };
 };
 
 /** The organization of "a spokesperson for Swim England", "đại diện Công ty Phú Gia": the words are the organization’s. */
@@ -98,6 +85,7 @@ export const findMentions = (
   for (const person of people)
     for (const title of person.titles)
       for (const office of title.offices) holders.set(office, (holders.get(office) ?? new Set()).add(person));
+  const byGivenName = createByGivenName(article, people, holders);
   const wordsOfOrganizations = new Map<MentionedPerson, Set<string>>();
   const organizationWords = (person: MentionedPerson): ReadonlySet<string> => {
     const known = wordsOfOrganizations.get(person);
@@ -125,7 +113,7 @@ export const findMentions = (
     // "Dunn, the owner of the firm, said": another person than the owner who is named elsewhere.
     if (followsName(article, from)) continue;
     const indefinite = withDeterminer && !article.lexicon.definiteArticles.has(before.lower);
-    const called = byGivenName(article, title, people);
+    const called = byGivenName(title);
     const found =
       called ?? (indefinite ? null : resolveDescription(article, title, holders, organizationWords));
     const span = spanOf(article, from, title.to);
