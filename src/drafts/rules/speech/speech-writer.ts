@@ -29,6 +29,11 @@ const isConditional = ({ lexicon, tokens }: ParsedArticle, from: number, to: num
 const onlyAnswers = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): boolean =>
   tokens.slice(from, to).every(({ type, lower }) => type === "mark" || lexicon.answers.has(lower));
 
+const hasFuture = (article: ParsedArticle, from: number, to: number): boolean => {
+  for (let index = from; index < to; index++) if (isFuture(article, index)) return true;
+  return false;
+};
+
 /** Collects the statements and quotations of an article. */
 export const createSpeechWriter = (
   article: ParsedArticle,
@@ -107,11 +112,11 @@ export const createSpeechWriter = (
       if (onlyAnswers(article, sentence.from, sentence.to)) continue;
       const read = kindOfDirect(article, sentence.from, sentence.to, isNested);
       const isPromised = promised && read.kind === "claim";
-      const hasFuture = article.tokens
-        .slice(sentence.from, sentence.to)
-        .some((_, offset) => isFuture(article, sentence.from + offset));
       const content: Content = isPromised
-        ? { kind: "commitment", doubts: hasFuture ? [] : ["promise-weak"] }
+        ? {
+            kind: "commitment",
+            doubts: hasFuture(article, sentence.from, sentence.to) ? [] : ["promise-weak"],
+          }
         : read;
       // "Of course." alone makes no statement, but "We will rebuild" does; a short sentence among others may.
       const isShort = sentences.length === 1 && sentence.to - sentence.from < 4;

@@ -129,7 +129,7 @@ export const readSpeech = ({
         "quotation-before": () => before() ?? namedSource(clauses, from),
         "quotation-after": after,
         "quotation-beside": () => attributionByName(article, to, nextStart, within, antecedents),
-        "quotation-continued": () => (inherited === null ? null : inherited),
+        "quotation-continued": () => inherited,
       };
       const found = firstNaming(namings, colon);
       if (found === null) return;

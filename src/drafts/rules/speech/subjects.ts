@@ -38,10 +38,10 @@ const isNobody = (article: ParsedArticle, before: number, least: number): boolea
   for (let at = before; at >= least; at--) {
     const { lower } = tokenOf(article, at);
     const found = lexicon.nobody.at(tokens, at);
-    // "la personne" is a person, and "No," an answer.
     // "said that no one would be fired and promised …": nobody is the subject of the reported words alone.
     const joins = lexicon.conjunctions.has(tokenOf(article, before).lower);
     if (found !== null && joins && lexicon.complementizers.has(tokenOf(article, at - 1).lower)) return false;
+    // "la personne" is a person, and "No," an answer.
     if (found !== null && tokenOf(article, at + found.length).lower !== ",")
       return !crossed && !isNoun(article, at);
     if (lower === ",") crossed = true;
