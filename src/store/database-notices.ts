@@ -161,6 +161,17 @@ export const createNotices = (database: Database): Notices => {
         return rows.length;
       }),
 
+    isOpen: ({ id }) =>
+      run(database, async () => {
+        const found = await kysely
+          .selectFrom("deliveries")
+          .select("id")
+          .where("id", "=", id)
+          .where("due_at", "is not", null)
+          .executeTakeFirst();
+        return found !== undefined;
+      }),
+
     add: (id, channel, troubles, { epochMilliseconds: now }) =>
       run(database, () => insert(kysely, id, channel, troubles, now)),
 

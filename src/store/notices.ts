@@ -137,6 +137,8 @@ export interface Notices {
   gather(now: Temporal.Instant): Promise<void>;
   /** Makes notices of the scheduled digests that are not posted so long after their time, once of each. Resolves to their number. */
   gatherLate(now: Temporal.Instant, lateMs: number): Promise<number>;
+  /** Whether the bot still tries to post a digest. */
+  isOpen(delivery: Pick<Delivery, "id">): Promise<boolean>;
   /** Adds a notice with an id that the caller gives, unless there is one with this id. */
   add(id: string, channel: string, troubles: readonly Trouble[], now: Temporal.Instant): Promise<void>;
   /** Whether there is a notice with this id. */

@@ -136,6 +136,8 @@ export const createNotifier = (options: NotifierOptions) => {
       const answer = item === null ? null : replyAnswer(item);
       return answer === null || asker === null ? null : { answer, first: [asker.user], isForChannel: false };
     }
+    // If the platform was away, the digest may be posted before the bot can tell managers that it is late.
+    if (trouble?.kind === "late" && !(await notices.isOpen(trouble.delivery))) return null;
     const isOfChannel = (each: Pick<Subscription, "channel">): boolean => each.channel.address === channel;
     const ofChannel = readable.filter(isOfChannel);
     const unreadableOfChannel = unreadable.filter(isOfChannel);

@@ -209,6 +209,20 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
       ]);
     });
 
+    test("of a late digest is not sent if the digest is posted before the bot can send it", async () => {
+      const world = await morning({}, await newAddress());
+      world.fake.always(() => retry(30_000));
+      world.fake.nextDirect(retry(30_000));
+      await world.at("02T08:30");
+      await world.at("02T08:46");
+      expect(world.lines).toContain("warn: 1 digest is late.");
+      world.fake.always(() => store);
+      await world.at("02T08:48");
+      expect(world.fake.in("C1")).toHaveLength(1);
+      await world.at("02T08:50");
+      expect(usersOf(world)).toEqual([]);
+    });
+
     test("is not made of a digest that a person sends by hand: the command's answer says what became of it", async () => {
       const world = await morning({}, await newAddress());
       const [subscription] = world.declared;
