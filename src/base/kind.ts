@@ -37,18 +37,28 @@ const findModule = (folder: URL, name: string): string | undefined =>
     .flatMap((extension) => [`${name}.${extension}`, `${name}/index.${extension}`])
     .find((path) => existsSync(urlIn(folder, path)));
 
+/** An entry of a folder of modules. */
+interface ModuleEntry {
+  /** False for a folder, and for a link to nothing. */
+  readonly isFile: boolean;
+  /** The path of its module; null if it has none. */
+  readonly path: string | null;
+}
+
 /**
- * The modules of a folder by the name of their entry; null for an entry that has none. The folder `shared` holds code for several
- * modules, and no definition. Hidden files are made by other programs.
+ * The entries of a folder of modules, by name. The folder `shared` holds code for several modules, and no definition. Hidden
+ * files are made by other programs.
  */
-export const modulesIn = async (folder: URL): Promise<ReadonlyMap<string, string | null>> => {
+export const modulesIn = async (folder: URL): Promise<ReadonlyMap<string, ModuleEntry>> => {
   const names = (await readdir(folder)).filter((name) => name !== "shared" && !name.startsWith("."));
-  const paths = names.sort().map(async (name) => {
+  const entries = names.sort().map(async (name) => {
     // Follows a link to a folder elsewhere.
-    const isFolder = (await stat(urlIn(folder, name)).catch(() => null))?.isDirectory() === true;
-    return [name, isFolder ? (findModule(folder, name) ?? null) : isModule.test(name) ? name : null] as const;
+    const found = await stat(urlIn(folder, name)).catch(() => null);
+    const path =
+      found?.isDirectory() === true ? (findModule(folder, name) ?? null) : isModule.test(name) ? name : null;
+    return [name, { isFile: found?.isFile() === true, path }] as const;
   });
-  return new Map(await Promise.all(paths));
+  return new Map(await Promise.all(entries));
 };
 
 /** Makes a kind. Its modules are `<name>.ts` or `<name>.js` files, or folders with an `index` file. */
@@ -82,7 +92,8 @@ export const createKind = <Definition extends object>(name: string): Kind<Defini
       return definition;
     },
     async load(folder, shown) {
-      const paths = [...(await modulesIn(folder)).values()].filter((path) => path !== null).sort();
+      const entries = [...(await modulesIn(folder)).values()];
+      const paths = entries.flatMap(({ path }) => path ?? []).sort();
       return Promise.all(paths.map((path) => loadFrom(folder, path, shown)));
     },
   };

@@ -60,8 +60,8 @@ const first = <Each>(all: readonly Each[], problemOf: (each: Each) => string | n
 
 const optionProblem = (name: string, { description, choices }: Option): string | null => {
   if (name === "page") return `options.${name}: expected another name: every command has this option`;
-  if (!/^[a-z][a-z0-9-]{0,31}$/u.test(name))
-    return `options.${name}: expected a name of up to 32 small letters, digits and hyphens`;
+  if (!/^[a-z][a-z0-9_-]{0,31}$/u.test(name))
+    return `options.${name}: expected a name of up to 32 small letters, digits, hyphens and underscores`;
   return (
     textProblem(`options.${name}`, description, most.descriptionCharacters) ??
     (choices === null ? null : choicesProblem(name, choices))

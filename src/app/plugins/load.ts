@@ -21,8 +21,8 @@ export const loadPlugins = async <Definition extends { readonly name: string }>(
   shipped: readonly Definition[],
   problemOf: (plugin: Definition, others: readonly Definition[]) => string | null,
 ): Promise<readonly Definition[]> => {
-  for (const [entry, path] of await modulesIn(url)) {
-    const problem = path === null ? entryProblem(entry) : null;
+  for (const [entry, { isFile, path }] of await modulesIn(url)) {
+    const problem = path === null ? entryProblem(entry, isFile) : null;
     if (problem !== null) throw new OnrecordError("definition", `${shown}${entry}: ${problem}.`);
   }
   const loaded = [...shipped];
@@ -42,10 +42,10 @@ export const loadPlugins = async <Definition extends { readonly name: string }>(
 };
 
 /** Why an entry that has no module was probably meant as a plug-in; null if it was not. */
-const entryProblem = (entry: string): string | null => {
+const entryProblem = (entry: string, isFile: boolean): string | null => {
   if (/\.[cm]?[jt]sx?$/iu.test(entry) && !/\.d\.[cm]?ts$/iu.test(entry))
     return "expected a file that ends with .ts or .js";
-  return entry.includes(".") || entry === "node_modules"
+  return isFile || entry.includes(".") || entry === "node_modules"
     ? null
     : "expected a folder with an index.ts or index.js. Put code that several plug-ins share into a folder called shared";
 };

@@ -42,7 +42,7 @@ test("the commands that Onrecord comes with can be registered together, and so c
   expect(
     problemOf({
       localNames: { fr: "quartier", vi: "phường" },
-      options: z.strictObject({ briefing: optionalText("One briefing") }),
+      options: z.strictObject({ briefing: optionalText("One briefing"), ward_name: optionalText("A name") }),
     }),
   ).toBeNull();
 });
@@ -81,11 +81,11 @@ test.each<[Given, string]>([
   [{ name: "qui" }, "the name qui is that of who in fr"],
   [
     { options: z.strictObject({ wardName: optionalText("A name") }) },
-    "options.wardName: expected a name of up to 32 small letters, digits and hyphens",
+    "options.wardName: expected a name of up to 32 small letters, digits, hyphens and underscores",
   ],
   [
     { options: z.strictObject({ tên: optionalText("A name") }) },
-    "options.tên: expected a name of up to 32 small letters, digits and hyphens",
+    "options.tên: expected a name of up to 32 small letters, digits, hyphens and underscores",
   ],
   [
     { options: z.strictObject({ page: optionalText("A page") }) },

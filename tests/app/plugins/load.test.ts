@@ -49,11 +49,18 @@ describe("plug-ins", () => {
     expect(await load(["shared/ward/index.js"], { ward: "shared/ward" })).toEqual(["shared/ward/index.js"]);
   });
 
+  test("that a link no longer finds stop the start", async () => {
+    await expect(load([], { ward: "gone" })).rejects.toThrow(
+      "plugins/things/ward: expected a folder with an index.ts",
+    );
+  });
+
   test.each([
     ["._ward.js"],
     [".ward.js.swp"],
     [".#ward.js"],
     ["README.md"],
+    ["LICENSE"],
     ["ward.d.ts"],
     ["ward.json"],
     ["ward.js~"],
