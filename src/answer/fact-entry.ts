@@ -212,7 +212,7 @@ export const factEntries = <Kind extends Fact>(
 ): readonly Entry[] =>
   entriesOf(facts, reader, compose, (fact) => ({ counts: kindOf(fact), reference: fact.reference }));
 
-/** The same for facts of which only those that are shown are read. */
+/** The same for the heads of facts. A fact is read only if it is shown. */
 export const headEntries = (
   heads: readonly Pick<FactHead, "reference" | "kind">[],
   reader: DatedReader,

@@ -60,7 +60,7 @@ export interface ComparedPair {
 
 /** Facts that have a comparison key in common, so that they may contradict each other. Withdrawn facts have no keys. */
 export interface ComparableFacts {
-  /** At most so many pairs of some facts with others, by their references: those of the first fact first. */
+  /** Pairs of the facts with these references and others, at most `most`: those of the first fact first. */
   to(references: readonly string[], most: number): readonly ComparedPair[];
   /** The facts with some keys. */
   withKeys(
@@ -147,7 +147,7 @@ export interface Library {
   newest(most: number): readonly Briefing[];
   /** The references of the statements whose due date ends by a day (`2026-11-28`), the latest first. */
   dueBy(day: string, most: number): readonly string[];
-  /** At most so many facts that were not withdrawn, newest first. */
+  /** The newest facts that were not withdrawn, at most `most`, newest first. */
   newestFacts(query: FactQuery, most: number): readonly Fact[];
   /** The same without reading their briefings. */
   heads(query: FactQuery, most: number): readonly FactHead[];

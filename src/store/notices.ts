@@ -135,7 +135,7 @@ export interface Notice {
 export interface Notices {
   /** Makes notices of all troubles that are not in a notice yet, one for each channel. */
   gather(now: Temporal.Instant): Promise<void>;
-  /** Makes notices of the scheduled digests that are not posted so long after their time, once of each. Resolves to their number. */
+  /** Makes a notice of each scheduled digest that is not posted `lateMs` after its time, unless there is one. Resolves to the number of notices. */
   gatherLate(now: Temporal.Instant, lateMs: number): Promise<number>;
   /** Whether the bot still tries to post a digest. */
   isOpen(delivery: Pick<Delivery, "id">): Promise<boolean>;

@@ -4,7 +4,7 @@ import type { ExportWanted, MadeExport } from "./make-export.ts";
 
 const madeSchema = z.custom<MadeExport>();
 
-/** Enough for some ten thousand briefings. The bot has most of the machine's memory. */
+/** Enough for some ten thousand briefings, and little enough for the bot to continue beside it. */
 const mostMemoryMb = 1_024;
 const longestMs = 10 * 60_000;
 

@@ -20,7 +20,8 @@ export type ExportWanted = z.infer<typeof exportWantedSchema>;
 
 export type MadeExport =
   | {
-      readonly became: "made" /** The first one is the export itself. */;
+      readonly became: "made";
+      /** The first one is the export itself. */
       readonly files: ReturnType<ExportFormat["write"]>;
     }
   | { readonly became: "problems"; readonly problems: readonly Problem[] };

@@ -84,7 +84,7 @@ export const headsWithin = (
   const onTopic =
     topic === null ? [] : library.heads({ types, kinds, actors, topics: [topic.id], dates }, most);
   if (onTopic.length >= most) return onTopic;
-  // Those that are on the topic too are left out, so as many are enough as are returned.
+  // Of these, only those on the topic too are left out, so `most` of them are enough.
   const found = library.texts.factsAbout(words, most, { types, kinds, actors, dates });
   const withWords = besides(onTopic, found).slice(0, most - onTopic.length);
   return [...onTopic, ...library.headsOf(withWords.map(({ reference }) => reference))];

@@ -15,7 +15,7 @@ import { presentBriefing } from "./which.ts";
 const say = messagesOf("ask", "lookup/in-texts");
 
 const mostShown = 3;
-/** Of the units with most of the words, so many are compared with the wanted type. */
+/** The most units with some of the words whose type is compared with the wanted one. */
 const mostCompared = 12;
 /** How much of the weight of all words one paragraph must have. */
 const leastShare = 0.55;

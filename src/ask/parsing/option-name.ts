@@ -100,7 +100,7 @@ export const optionPrefixOf = (option: string, text: string): string | null => {
 export const optionCalled = (command: Pick<Command, "options">, name: string): string | undefined =>
   optionNamed(command, name) ?? mistypedKey(name, namesOfOptions(Object.keys(command.options))) ?? undefined;
 
-/** The same without typing errors. If another word means several options, it is itself their name, until `optionMeant` has read the value. */
+/** The same without typing errors. A word for several options, such as `by`, is returned as it is: `optionMeant` chooses by the value. */
 export const optionNamed = (command: Pick<Command, "options">, name: string): string | undefined => {
   const [first, second] = optionsNamed(command, name);
   return second === undefined ? first : name;

@@ -54,7 +54,7 @@ export interface ScheduleWords {
   readonly otherWeeks: Ways;
   /** Every few days, in words: « un jour sur deux » is 2. */
   readonly daySteps: Readonly<Record<string, number>>;
-  /** Joins things, and only one of them is meant. A schedule cannot have it. */
+  /** Words such as “or”, between things of which only one is meant: a schedule cannot have them. */
   readonly or: Ways;
   /** Words of a single day: “tomorrow”, “yearly”. A schedule recurs each week or month. */
   readonly once: Ways;

@@ -14,7 +14,7 @@ export interface Contradiction {
 
 type Contradictions = ReadonlyMap<string, readonly Contradiction[]>;
 
-/** So many pairs of facts are compared for one answer. Many newspapers print one agency's figures in the same words. */
+/** The most pairs of facts that are compared for one answer. Many newspapers print one agency's figures in the same words. */
 const mostCompared = 500;
 
 /** The pairs that disagree. */

@@ -114,7 +114,7 @@ describe.each(ways)("updates that are sealed %s", (how) => {
   });
 });
 
-test("updates that were sealed with a name do not have it once it is forgotten, in whatever form it was typed", async () => {
+test("updates that were sealed with a name do not have it once it is forgotten, also if its accents were typed as characters of their own", async () => {
   const { folder, database, write } = await folderOf();
   const name = "Ngọc Trần";
   await write(history.map((each) => each.replaceAll(ngoc, name.normalize("NFD"))));

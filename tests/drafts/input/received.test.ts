@@ -27,7 +27,7 @@ const words = "Reeve Tilda Marsh said: “We will mend the quay by May.”";
 const mail = (subject: string, body: string, type = "text/plain; charset=utf-8"): string =>
   `From: Kit <kit@paper.example>\nTo: desk@paper.example\nSubject: ${subject}\nDate: Tue, 3 Mar 2026 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: ${type}\n\n${body}`;
 
-describe("an e-mail that somebody else wrote first", () => {
+describe("an e-mail with a message from another sender", () => {
   test.each([
     [
       "Thunderbird, in French",

@@ -38,7 +38,7 @@ const isNobody = (article: ParsedArticle, before: number, least: number): boolea
   for (let at = before; at >= least; at--) {
     const { lower } = tokenOf(article, at);
     const found = lexicon.nobody.at(tokens, at);
-    // "said that no one would be fired and promised …": nobody is the subject of the reported words alone.
+    // "said that no one would be fired and promised …": "no one" is the subject of the reported words alone.
     const joins = lexicon.conjunctions.has(tokenOf(article, before).lower);
     if (found !== null && joins && lexicon.complementizers.has(tokenOf(article, at - 1).lower)) return false;
     // "la personne" is a person, and "No," an answer.

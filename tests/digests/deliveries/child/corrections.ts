@@ -5,7 +5,7 @@ import { isDone, prepare, type Steps } from "./deliveries.ts";
 import type { Server } from "./platforms.ts";
 import { killAtEach, type Step } from "./program.ts";
 
-/** Thirteen programs are started one after the other, each of which takes seconds on a busy machine. */
+/** Thirteen programs are started one after the other, and each takes seconds on a busy machine. */
 const timeout = 400_000;
 
 const isCorrected = /its thread knows/u;

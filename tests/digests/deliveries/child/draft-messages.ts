@@ -8,7 +8,7 @@ import type { Steps } from "./deliveries.ts";
 import type { Server } from "./platforms.ts";
 import { killAtEach, type Program, type Step, startProgram, writeNewsroom } from "./program.ts";
 
-/** Ten programs are started one after the other, each of which takes seconds on a busy machine. */
+/** Ten programs are started one after the other, and each takes seconds on a busy machine. */
 const timeout = 400_000;
 const soon = { timeout: 60_000, interval: 100 };
 

@@ -4,7 +4,7 @@ import { prepare, type Steps } from "./deliveries.ts";
 import type { Server } from "./platforms.ts";
 import { killAtEach, type Step } from "./program.ts";
 
-/** Ten programs are started one after the other, each of which takes seconds on a busy machine. */
+/** Ten programs are started one after the other, and each takes seconds on a busy machine. */
 const timeout = 400_000;
 
 /** Steps of a notice at which the program kills itself, in this order. */

@@ -210,7 +210,7 @@ describe("in an interview without any marks,", () => {
       "an article that explains",
       ["What is the plan?", "The city will build it.", "Who pays?", "The state pays."],
     ],
-    ["questions to nobody", ["What is to be done?", "We must act.", "Who pays?", "We all pay."]],
+    ["general questions", ["What is to be done?", "We must act.", "Who pays?", "We all pay."]],
     ["a single question", ["Will you resign?", "I will resign."]],
   ] as const)("%s is none", (_, lines) => {
     expect(saidIn(paragraphs("Mayor Ann Quill is in her second year.", ...lines), "en")).not.toContain(
