@@ -35,6 +35,7 @@ import type { PrivateView } from "../store/posted/private-views.ts";
 import type { Store } from "../store/store.ts";
 import type { Config } from "./config.ts";
 import type { ExaminedPlatform } from "./doctor/examined.ts";
+import { exportsInTurn } from "./exports-in-turn.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { createRememberShown } from "./remember-shown.ts";
 
@@ -149,7 +150,7 @@ export const createApp = (parts: Parts): App => {
     embargo: { library: (at) => briefings().withEmbargoed(at), channels: settings.embargoChannels },
     drafts,
     peopleIn: drafts.peopleIn,
-    exportRecord: (format, exportedIn) =>
+    exportRecord: exportsInTurn((format, exportedIn) =>
       exportInThread(
         {
           folder: briefingsFolder,
@@ -161,6 +162,7 @@ export const createApp = (parts: Parts): App => {
         },
         stopping.signal,
       ),
+    ),
     verdictsNeedSecond: settings.verdictsNeedSecond,
     apiAddress: settings.api?.origin ?? null,
     reviewing: { links: parts.deskLinks, needsSecond: settings.verdictsNeedSecond },

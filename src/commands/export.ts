@@ -46,7 +46,7 @@ const lineOf = ({ language }: Pick<CommandContext, "language">, summary: string)
 
 /** Sends the files after the answer, which does not wait for them. Never rejects. */
 const send = async (format: FormatName, follow: Follow, context: CommandContext): Promise<void> => {
-  const { language, log, now, exportRecord } = context;
+  const { language, log, now, timeZone, exportRecord } = context;
   const label = formatLabels[format];
   try {
     const said = await follow(lineOf(context, say(language, "making", { format: label })));
@@ -56,7 +56,7 @@ const send = async (format: FormatName, follow: Follow, context: CommandContext)
         return await said.replace(
           lineOf(context, say(language, "problems", { count: made.problems.length })),
         );
-      const day = now.toString().slice(0, "2026-01-01".length);
+      const day = now.toZonedDateTimeISO(timeZone).toPlainDate();
       for (const { ending, content } of made.files)
         await said.attach({ name: `onrecord-${day}${ending}`, content });
       await said.replace(lineOf(context, say(language, "made", { format: label })));

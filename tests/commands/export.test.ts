@@ -15,6 +15,8 @@ import { newStore } from "../platforms/test-store.ts";
 
 const commands = await loadCommands(new URL("../../src/commands/", import.meta.url));
 const start = Temporal.Instant.from("2026-06-20T08:00:00Z");
+// The day before, there.
+const timeZone = "Pacific/Honolulu";
 
 /** A newsroom with a folder, in which a person asks. `sent` has the messages and files that follow the answers. */
 const startNewsroom = async (exportRecord?: CommandContext["exportRecord"]) => {
@@ -32,13 +34,14 @@ const startNewsroom = async (exportRecord?: CommandContext["exportRecord"]) => {
     commands,
     log,
     now: () => start,
+    timeZone,
     library: () => libraryOf(summit),
     store: async () => store,
     exportRecord:
       exportRecord ??
       ((format, language) =>
         exportInThread(
-          { folder, format, language, publisher: null, at: start.toString(), timeZone: "UTC" },
+          { folder, format, language, publisher: null, at: start.toString(), timeZone },
           AbortSignal.timeout(60_000),
         )),
   });
@@ -79,7 +82,7 @@ test("/export sends the whole record as a file, without what is under embargo, a
   const [making, name, content = "", made, ...more] = newsroom.sent;
   expect([making, name, made, more]).toEqual([
     "The record is being exported as CSV. This can take some minutes.",
-    "onrecord-2026-06-20.csv",
+    "onrecord-2026-06-19.csv",
     "This is the record as CSV. It has no drafts, no withdrawn facts, and nothing under embargo.",
     [],
   ]);
