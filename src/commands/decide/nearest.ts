@@ -23,13 +23,13 @@ const offerForSentences = (
   language: Language,
 ): CommandAnswer | null => {
   const sentences = sentencesPasted(typed.words ?? "");
-  const wrong = new Map(problems.map((problem) => [Number(problem.field.split(".")[1]), problem]));
-  const found = sentences.filter((_, at) => !wrong.has(at));
+  const wrong = new Map(problems.map((problem) => [problem.pasted ?? "", problem]));
+  const found = sentences.filter((sentence) => !wrong.has(sentence));
   // After an empty line, a passage that begins in small letters is one of its own.
   const separately = (passages: readonly string[]): string =>
     passages.map((each) => each.replace(/\s+/gu, " ")).join("\n\n");
-  const nearest = sentences.flatMap((sentence, at) =>
-    wrong.has(at) ? (wrong.get(at)?.nearest ?? []) : [sentence],
+  const nearest = sentences.flatMap((sentence) =>
+    wrong.has(sentence) ? (wrong.get(sentence)?.nearest ?? []) : [sentence],
   );
   if (nearest.length === 0) return null;
   const summary = sayDecide(language, "notInArticle", { count: wrong.size, all: sentences.length });
@@ -44,8 +44,8 @@ const offerForSentences = (
     summary,
     blocks: [
       paragraph(text(summary)),
-      ...[...wrong].flatMap(([at, { message, nearest: exact }]): readonly Block[] => [
-        paragraph(strong(sentences[at] ?? ""), text(` · ${message}`)),
+      ...[...wrong].flatMap(([sentence, { message, nearest: exact }]): readonly Block[] => [
+        paragraph(strong(sentence), text(` · ${message}`)),
         ...(exact === undefined ? [] : [passage(exact, slug)]),
       ]),
       { kind: "controls", controls },
@@ -60,7 +60,7 @@ export const offerNearest = (
   slug: string,
   language: Language,
 ): CommandAnswer | null => {
-  if (typed.decision === "add-sentences" && problems.every(({ field }) => field.startsWith("passages.")))
+  if (typed.decision === "add-sentences" && problems.every(({ pasted }) => pasted !== undefined))
     return offerForSentences(problems, typed, slug, language);
   const nearest = problems.find((problem) => problem.nearest !== undefined)?.nearest;
   if (nearest === undefined) return null;

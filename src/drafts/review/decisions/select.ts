@@ -70,16 +70,19 @@ export const selectPassages = (
       return [];
     };
     if ("pasted" in selection) {
-      const pasted = findPasted(selection.pasted, sources);
-      if ("problem" in pasted)
+      const { pasted } = selection;
+      const place = findPasted(pasted, sources);
+      if ("problem" in place)
         return refuse({
-          message: say(pasted.problem),
-          pasted: selection.pasted,
-          ...("nearest" in pasted && pasted.nearest !== null ? { nearest: pasted.nearest } : {}),
+          message: say(place.problem),
+          pasted,
+          ...("nearest" in place && place.nearest !== null ? { nearest: place.nearest } : {}),
         });
-      const { source, text, span } = pasted;
+      const { source, text, span } = place;
       const selector = createSelectors(source, text).of(span);
-      return selector === null ? refuse({ message: say("notUnique") }) : [{ selector, source, ...span }];
+      return selector === null
+        ? refuse({ message: say("notUnique"), pasted })
+        : [{ selector, source, ...span }];
     }
     const text = sources.find(({ source }) => source === selection.source)?.text;
     if (text === undefined || text.slice(selection.start, selection.end) !== selection.exact)

@@ -30,7 +30,8 @@ export const AddBar = ({ sources, selected, onSelect, onAdd, onSentences }: AddB
     if (typed.trim() === "") return;
     const found = await onSentences(typed);
     setProblems(found);
-    if (found.length === 0) setTyped("");
+    // The editor may have typed more meanwhile.
+    if (found.length === 0) setTyped((now) => (now === typed ? "" : now));
   };
   const useNearest = (problem: ShownProblem, pasted: string, nearest: string): void => {
     setTyped(typed.replace(looseWords(pasted), () => nearest.replace(/\s+/gu, " ")));

@@ -92,7 +92,7 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
       case "changed":
         if (isFormTheSame) setForm(null);
         setMessage(say("changed"));
-        return [];
+        return [{ field: "", message: say("changed") }];
       case "invalid":
         setMessage(outcome.problems.map(({ message: problem }) => problem).join(" "));
         return outcome.problems;
