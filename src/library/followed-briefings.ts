@@ -125,7 +125,7 @@ export const followBriefings = async (
 
   const { promise: firstRead, resolve: endFirstRead } = Promise.withResolvers<void>();
   const readings = createReadingQueue(firstRead, reread, (error) =>
-    log.error({ err: error }, "The changed briefings cannot be read. What was read before stays."),
+    log.error({ err: error }, "The changed briefings cannot be read. Answers use the last good state."),
   );
   let watching: Watching | null = null;
   const endWatch = async (): Promise<void> => watching?.close();

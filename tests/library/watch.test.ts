@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { goodFiles, makeFolder, writeBriefing } from "./briefing/fixture.ts";
 import { followRecorded, headlined } from "./followed-folder.ts";
 
-const away = "The changed briefings cannot be read. What was read before stays.";
+const away = "The changed briefings cannot be read. Answers use the last good state.";
 
 describe("a change that the bot makes itself", () => {
   test("is shown before the watch reports it, and is not read again then", async () => {
