@@ -237,6 +237,24 @@ test.each([
 });
 
 test.each([
+  "Tel Aviv to mend its quay",
+  "Phone ban at 12 schools begins",
+  "Email reveals plan for the quay",
+  "Contact tracing: what went wrong",
+  "Contact sport is banned at 12 schools",
+  "Contact rompu avec 4 bateaux",
+  "Contactos con 3 puertos",
+  "Liên hệ với 3 cảng lớn",
+])("a headline that begins like a contact is the headline: %s", async (headline) => {
+  const page = `<html><body><h1>${headline}</h1><p>${words} ${words} ${words}</p><p>${words}</p></body></html>`;
+  for (const [name, content] of [
+    ["a.html", page],
+    ["a.txt", `${headline}\n\n${words}\n\n${words}\n`],
+  ] as const)
+    expect((await read(name, content)).about.split(" | ")[0]).toBe(headline);
+});
+
+test.each([
   [
     "a.md",
     `---\ntitle: Quay\npubDate: 2026-03-01\nauthors: [Kit Oduya, {name: Ada Lo}]\n---\n\n${words}\n`,

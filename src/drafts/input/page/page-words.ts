@@ -107,10 +107,17 @@ const isLabel = (line: string): boolean => {
   return !/\p{L}/u.test(rest) || (/\d/u.test(rest) && rest.split(/\s+/u).length <= 6);
 };
 
-const isContact = (line: string): boolean =>
-  /^(?:tel|tél|phone|e-?mail)\b/iu.test(line.trim()) ||
-  /^[^\s@]{1,100}@[^\s@]{1,200}$/u.test(line.trim()) ||
-  (beginsWith(plain(line), words.contacts) !== undefined && /[:@\d]/u.test(line));
+/** A telephone number or an e-mail address. */
+const number = /\d[\d\s()./-]{5,20}\d|[^\s@]@[^\s@]/u;
+
+/** Whether a line has people to ask, or how to reach them. A headline can begin with the same words, as in "Contact sport banned". */
+const isContact = (line: string): boolean => {
+  const read = plain(line);
+  const label = /^(?:tel|tél|phone|e-?mail)\b\.?/u.exec(read)?.[0] ?? beginsWith(read, words.contacts);
+  if (label === undefined) return /^[^\s@]{1,100}@[^\s@]{1,200}$/u.test(read);
+  const rest = read.slice(label.length);
+  return /^\s*:/u.test(rest) || number.test(rest);
+};
 
 /** Whether a line above a press release's headline is not the headline: its kind, an embargo, or the people to ask. */
 export const isAboveHeadline = (line: string): boolean =>
