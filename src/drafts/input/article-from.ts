@@ -3,7 +3,7 @@ import type { Marked } from "../facts.ts";
 import type { Article, Document, ReadText } from "./article.ts";
 import { mojibakeIn } from "./bytes/plausible.ts";
 import { bylineInText } from "./page/byline.ts";
-import { isCorrectionLine, isEmbargoLine } from "./page/page-words.ts";
+import { isCorrectionLine, isEmbargoAround, isEmbargoLine } from "./page/page-words.ts";
 import { publishedFromUrl, publisherFromUrl } from "./publication.ts";
 import { remark } from "./remark.ts";
 import { unreadable } from "./unreadable.ts";
@@ -21,10 +21,11 @@ const isGarbled = (text: string): boolean => {
   return broken * 100 > words || mojibakeIn(text) > 2 + words / 500;
 };
 
-/** The line with the end of a release's embargo: one of the first lines, or of the headers and footers. */
+/** The line with the end of a release's embargo: one of the first or last lines, or of those around the text. */
 const embargoLine = (text: string, frame: readonly string[]): string | null => {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  return [...lines.slice(0, 6), ...lines.slice(-2), ...frame].find(isEmbargoLine)?.trim() ?? null;
+  const found = [...lines.slice(0, 6), ...lines.slice(-2)].find(isEmbargoLine) ?? frame.find(isEmbargoAround);
+  return found?.trim() ?? null;
 };
 
 /** The lines that correct an earlier version. The wrong words that they repeat are not facts. */

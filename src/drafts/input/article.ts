@@ -90,7 +90,7 @@ export const noMetadata: Metadata = {
 /** The result of reading one format. */
 export interface ReadText extends Pick<Article, "text" | "marked" | "remarks"> {
   readonly metadata: Metadata;
-  /** Lines around the text that are not part of it, such as headers and footers. They may have an embargo. */
+  /** Lines around the text that are not part of it, such as headers, footers and the e-mail with an attachment. They may have an embargo. */
   readonly frame?: readonly string[];
 }
 

@@ -42,6 +42,12 @@ describe("an e-mail with a message from another sender", () => {
       "The quay | Press Office | 2026-03-02 | -",
     ],
     [
+      "Outlook, below a line that looks like a header",
+      "FW: Quay",
+      `From: the council, nothing new.\nTo: all\nSee below.\nFrom: Press Office <press@quay.example>\nSent: Monday, 2 March 2026 08:00\nSubject: The quay\n\n${words}`,
+      "The quay | Press Office | 2026-03-02 | -",
+    ],
+    [
       "Gmail, in Spanish",
       "Fwd: Muelle",
       "Mira.\n\n---------- Forwarded message ---------\nDe: Ayuntamiento <prensa@muelle.example>\nDate: lun, 2 mar 2026 a las 9:30\nSubject: El muelle\nTo: <kit@paper.example>\n\nLa alcaldesa dijo «sí».",
@@ -80,6 +86,21 @@ describe("an e-mail with a message from another sender", () => {
       text: words,
       remarks: ["attached"],
     });
+  });
+
+  test.each([
+    ["Fwd: Quay", "Please find our release. It is under embargo until Thursday, 6 am."],
+    ["TR : Quai", "Bonjour,\n\nÀ ne pas diffuser avant jeudi 6 h."],
+    ["Fwd: Bến", "Gửi anh bài này, cấm công bố trước 6 giờ thứ Năm."],
+    ["RV: EMBARGO: 6 de mayo: El muelle", "Adjunto la nota."],
+  ])("is held back by an embargo in the e-mail around it: %s", async (subject, cover) => {
+    const attached = parts(cover, "message/rfc822", "r.eml", inner).replace("Fwd: Quay", subject);
+    const below = `${cover}\n\n---------- Forwarded message ---------\n${inner}`;
+    for (const content of [attached, mail(subject, below)]) {
+      const [article] = articlesIn(documentFrom("a.eml", Buffer.from(content)));
+      const { item, text } = (await article?.read()) ?? expect.unreachable();
+      expect([item.status, text]).toEqual(["withheld", expect.stringContaining(words)]);
+    }
   });
 
   test("is only named if the e-mail around it is long, or if it cannot be read", async () => {

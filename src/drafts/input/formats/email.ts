@@ -11,6 +11,7 @@ import {
 } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
 import { readHtml } from "../page/html.ts";
+import { isEmbargoLine } from "../page/page-words.ts";
 import { dayOf, instantOf, webAddress } from "../publication.ts";
 import { type Remark, remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
@@ -87,6 +88,12 @@ const leftOut = (attachments: readonly Attachment[]): readonly Remark[] =>
 /** A text on one line, cut to the length of a remark. */
 const briefly = (text: string): string => text.replace(/\s+/gu, " ").trim().slice(0, mostWords);
 
+/** The lines around an article, which may have its embargo: the words before it, and the subject if it is about an embargo. */
+const around = ({ subject }: Email, words: string): readonly string[] => {
+  const title = titleIn(subject);
+  return [...words.split("\n"), ...(title !== null && isEmbargoLine(title) ? [title] : [])];
+};
+
 /** The article in an e-mail, in its only attachment, or in a page that was saved as one file (MHTML). */
 export const readEmail = async (
   origin: string,
@@ -118,7 +125,7 @@ export const readEmail = async (
         ...remarks,
         ...attached.remarks,
       ],
-      ...(attached.frame === undefined ? {} : { frame: attached.frame }),
+      frame: [...(attached.frame ?? []), ...around(email, written.text)],
       metadata: isMail
         ? { ...metadata, title }
         : {
@@ -145,6 +152,7 @@ export const readEmail = async (
       ...leftOut(attachments),
       ...(forwarded === null ? [] : [remark("forwarded", { before: briefly(forwarded.before) })]),
     ],
+    frame: forwarded === null ? [] : around(email, forwarded.before),
     metadata: {
       ...noMetadata,
       title,

@@ -42,11 +42,16 @@ const headAt = (lines: readonly string[], at: number): Head => {
   return { found, next };
 };
 
-/** Whether a line begins the headers of a message without a line before them, as Outlook writes them. */
-const isBareHead = (lines: readonly string[], at: number): boolean => {
-  if (!headers.from.test(lines[at] ?? "")) return false;
-  const { date, subject } = headAt(lines, at).found;
-  return date !== null && subject !== null;
+/** The line where the headers of a message begin without a line before them, as Outlook writes them; -1 if there is none. */
+const bareHead = (lines: readonly string[]): number => {
+  for (let at = 0; at < lines.length; at++) {
+    if (!headers.from.test(lines[at] ?? "")) continue;
+    const { found, next } = headAt(lines, at);
+    if (found.date !== null && found.subject !== null) return at;
+    // Headers that begin at a later one of these lines lack the same, and reading them again would take quadratic time.
+    at = next - 1;
+  }
+  return -1;
 };
 
 /**
@@ -56,7 +61,7 @@ const isBareHead = (lines: readonly string[], at: number): boolean => {
 export const forwardedIn = ({ text, marked }: MarkedText, isReply: boolean): Forwarded | null => {
   const lines = text.split("\n").map((line) => line.replace(/^>\s?/u, "").trim());
   const opened = lines.findIndex((line) => opening.test(line));
-  const at = opened >= 0 || isReply ? opened : lines.findIndex((_, index) => isBareHead(lines, index));
+  const at = opened >= 0 || isReply ? opened : bareHead(lines);
   if (at < 0) return null;
   const { found, next } = headAt(lines, at === opened ? at + 1 : at);
   if (found.from === null) return null;
@@ -71,6 +76,6 @@ export const forwardedIn = ({ text, marked }: MarkedText, isReply: boolean): For
       .slice(0, at)
       // Some programs write two lines before the message.
       .filter((line) => !/^[-_\s]*$/u.test(line) && !(line.startsWith("--") && line.endsWith("--")))
-      .join(" "),
+      .join("\n"),
   };
 };

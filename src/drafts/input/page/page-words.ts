@@ -98,6 +98,9 @@ export const namesEmbargo = (note: string): boolean => {
   });
 };
 
+/** Whether a line beside a text, such as a footer, mentions an embargo at any place, and does not say that there is none. */
+export const isEmbargoAround = (line: string): boolean => embargoIn(line) !== "none" && namesEmbargo(line);
+
 /** Whether a line above a headline is the label of a press release, alone or with a number or a date: "Press release No. 4/2026". */
 const isLabel = (line: string): boolean => {
   const read = plain(line);
