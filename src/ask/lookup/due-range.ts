@@ -34,7 +34,7 @@ export const readDueRange = (
   return inWords === null ? null : until(inWords.to);
 };
 
-/** Whether a text is meant as due dates, in any language. No name has a digit. */
+/** Whether a text is meant as due dates, in any language. Few names have a digit, and most mistyped dates do. */
 export const isDueRange = (written: string): boolean =>
   /\d/u.test(written) || readDueRange(written, anyDay, "en") !== null;
 
