@@ -146,14 +146,3 @@ class NodeSqliteDialect extends SqliteDialect {
 
 export const sqliteDialect = (file: SqliteFile): SqliteDialect =>
   new NodeSqliteDialect({ database: adaptDatabase(file) });
-
-/** Whether another process has the file open: SQLite lets a process leave WAL mode only if no other one does. */
-export const isOpenElsewhere = (database: DatabaseSync): boolean => {
-  try {
-    database.exec("PRAGMA journal_mode = DELETE");
-    database.exec("PRAGMA journal_mode = WAL");
-    return false;
-  } catch {
-    return true;
-  }
-};

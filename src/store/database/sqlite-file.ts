@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { OnrecordError } from "../../base/errors.ts";
 import { makePrivateFolder } from "../../base/files/private.ts";
+import { isBusy } from "./sqlite-errors.ts";
 
 /** Whether the open file is still at its path, where the next process would open it. */
 export type FilePlace =
@@ -27,8 +28,8 @@ export interface SqliteFile {
    * new one; it throws if other processes still use the old one. Call it outside of transactions.
    */
   writeBack(): void;
-  /** Runs work that may begin a new journal. */
-  withNewJournal<Result>(work: (database: DatabaseSync) => Result): Result;
+  /** Whether another process has the file open. If none has, begins a new journal. Call it outside of transactions. */
+  isOpenElsewhere(): boolean;
   close(): void;
 }
 
@@ -112,16 +113,24 @@ export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSyn
     sync(copy);
   };
 
-  const beginJournal = (): void => {
-    current.exec("PRAGMA wal_checkpoint(PASSIVE)");
+  /** SQLite lets a process leave WAL mode only if no other one has the file open. Returns whether it did. */
+  const beginJournal = (): boolean => {
     try {
       current.exec("PRAGMA journal_mode = DELETE");
-    } catch (cause) {
-      const message = `${file}: its journal ${journal} was deleted, and other processes use it. Stop all bots on this file, and start them again.`;
-      throw new OnrecordError("storage", message, { cause });
+    } catch (error) {
+      if (isBusy(error)) return false;
+      throw error;
     }
     current.exec("PRAGMA journal_mode = WAL");
     ownJournal = null;
+    return true;
+  };
+
+  const replaceJournal = (): void => {
+    current.exec("PRAGMA wal_checkpoint(PASSIVE)");
+    if (beginJournal()) return;
+    const message = `${file}: its journal ${journal} was deleted, and other processes use it. Stop all bots on this file, and start them again.`;
+    throw new OnrecordError("storage", message);
   };
 
   return {
@@ -141,7 +150,7 @@ export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSyn
       return journalThere === null ? "missing" : "replaced";
     },
     writeBack() {
-      if (identityOf(file) === own) return beginJournal();
+      if (identityOf(file) === own) return replaceJournal();
       makePrivateFolder(dirname(file));
       const copy = `${file}.${process.pid}.new`;
       rmSync(copy, { force: true });
@@ -160,13 +169,7 @@ export const holdSqliteFile = (file: string, open: (file: string) => DatabaseSyn
       }
       adopt(open(file));
     },
-    withNewJournal(work) {
-      try {
-        return work(current);
-      } finally {
-        ownJournal = null;
-      }
-    },
+    isOpenElsewhere: () => !beginJournal(),
     close: () => current.close(),
   };
 };

@@ -5,7 +5,7 @@ import { isOpenToOthers, makePrivateFolder } from "../../base/files/private.ts";
 import type { Logger } from "../../base/logger.ts";
 import { type Database, run } from "./database.ts";
 import type { Tables } from "./schema.ts";
-import { isOpenElsewhere, openSqlite, sqliteDialect } from "./sqlite-dialect.ts";
+import { openSqlite, sqliteDialect } from "./sqlite-dialect.ts";
 import { isTakenInSqlite, sqliteError } from "./sqlite-errors.ts";
 import { holdSqliteFile } from "./sqlite-file.ts";
 
@@ -39,7 +39,7 @@ export const connectSqlite = (file: string, log: Pick<Logger, "warn">): Database
       isTaken: isTakenInSqlite,
       // The adapter caches all prepared statements.
       keepPlan() {},
-      isShared: async () => held.withNewJournal(isOpenElsewhere),
+      isShared: async () => held.isOpenElsewhere(),
       file: {
         place: held.place,
         // Kysely gives the connection to one caller at a time, so no transaction is open here.
