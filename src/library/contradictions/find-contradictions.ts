@@ -60,7 +60,7 @@ export const contradictionsOf = (references: readonly string[], library: Library
   return byFact(found, (reference) => library.facts.get(reference));
 };
 
-/** The facts of a draft that were not withdrawn, with each one of it or on record with the same key, except of the briefing that the draft replaces. */
+/** Each fact of a draft, with the facts of the draft and on record that have a key in common with it. Leaves out withdrawn facts, and the briefing that the draft replaces. */
 const pairsInDraft = (draft: Briefing, { comparable }: Library): readonly ComparedPair[] => {
   const own = factsOf(withoutTakenBack(draft)).flatMap((fact) =>
     comparisonKeys(fact).map((key) => ({ key, reference: fact.reference })),
