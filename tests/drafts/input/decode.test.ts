@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../../src/drafts/input/article.ts";
 import { decode } from "../../../src/drafts/input/bytes/decode.ts";
+import { withLigatures } from "../../../src/drafts/input/bytes/guess.ts";
 
 const document = (bytes: Uint8Array | string, charset: string | null = null): Document => ({
   origin: "article",
@@ -40,6 +41,25 @@ describe("the character set", () => {
   ])("is what the page says in %s", (declaration) => {
     expect(textOf(document(latin1(`${declaration}été`)))).toBe(`${declaration}été`);
   });
+
+  test.each(["binary", "base64", "hex"])("is not what a server calls %s", (declared) => {
+    expect(textOf(document("Reeve Tilda Marsh said no.", declared))).toBe("Reeve Tilda Marsh said no.");
+    const windows = Buffer.from([0x93, ...latin1("L'été sera très chaud, dit la maire."), 0x94]);
+    expect(textOf(document(windows, declared))).toBe("“L'été sera très chaud, dit la maire.”");
+  });
+
+  test.each([
+    ["Un c½ur et l'½uvre d'une vie", "Un cœur et l'œuvre d'une vie"],
+    ["The path is 2½km long.", "The path is 2½km long."],
+    ["\u0093Un c½ur\u0094, dit-elle.", "“Un c½ur”, dit-elle."],
+  ])(
+    "is ISO-8859-15 and not windows-1252 if words have its œ, and no byte is of windows-1252 alone: %j",
+    (written, read) => {
+      const bytes = latin1(written);
+      const text = new TextDecoder("windows-1252").decode(bytes);
+      expect(withLigatures({ text, charset: "windows-1252" }, bytes).text).toBe(read);
+    },
+  );
 
   test("may be windows-1258, whose separate tone marks are put together", () => {
     // "Việt": ê is one byte, the dot below another that follows it.

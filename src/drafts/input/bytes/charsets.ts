@@ -34,11 +34,14 @@ const webCharset = (label: string): Charset | null => {
   }
 };
 
+/** Encodings of `iconv-lite` that write bytes as text, and are no character sets. Servers call any file "binary". */
+const notCharsets = /^(?:binary|base64|hex)$/u;
+
 /** The character set of a label, as a page, an e-mail or a server declares it; null if it is not known. */
 export const charsetOf = (label: string): Charset | null => {
   const name = label.toLowerCase().replace(/^x-(?=viscii|tcvn)/u, "");
   const web = webCharset(name);
-  if (web !== null || !iconv.encodingExists(name)) return web;
+  if (web !== null || notCharsets.test(name) || !iconv.encodingExists(name)) return web;
   return {
     name,
     isOfWeb: false,

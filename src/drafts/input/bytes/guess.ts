@@ -38,8 +38,14 @@ export const guessCharset = (bytes: Uint8Array): Decoding | null => {
   return best?.decoded ?? null;
 };
 
+/** Words with `½` in the place of `œ`, and not “2½km”. */
+const ligatures = /\p{L}[¼½¾]\p{L}|(?<!\d)[¼½]\p{L}{2}/u;
+
+/** Bytes that windows-1252 uses, for example for quotation marks, and that are control characters in ISO-8859-15. */
+const onlyInWindows = /[^\0-\u00ff]/u;
+
 /** Texts that seem to be in windows-1252 may be in ISO-8859-15, which has `œ` in the place of `½`. */
 export const withLigatures = (decoded: Decoding, bytes: Uint8Array): Decoding =>
-  decoded.charset === "windows-1252" && /\p{L}[¼½¾]\p{L}|[¼½]\p{L}{2}/u.test(decoded.text)
+  decoded.charset === "windows-1252" && ligatures.test(decoded.text) && !onlyInWindows.test(decoded.text)
     ? (charsetOf("iso-8859-15")?.decode(bytes) ?? decoded)
     : decoded;
