@@ -211,6 +211,11 @@ describe("a page", () => {
       "Quay mended | Quay Times | 2026-03-02 | -",
     ],
     [
+      "whose title begins with a place in the page",
+      page("<title>Quay mended - Quay Times</title>", `<a id="top">Quay mended</a><h1>Quay mended</h1>`),
+      "Quay mended | - | - | -",
+    ],
+    [
       "with the station before the writer",
       page("", `<h1>Quay mended</h1><div class="ArticlePage-byline">Quay Radio | By <a>Kit Oduya</a></div>`),
       "Quay mended | - | - | Kit Oduya",

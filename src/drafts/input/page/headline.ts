@@ -9,8 +9,11 @@ const longestTitle = 300;
 
 const wordSet = (line: string): ReadonlySet<string> => new Set(wordsOf(fold(line)));
 
+/** The words of a line in the form in which they are compared. */
+const wordsIn = (line: string): string => wordsOf(fold(line)).join(" ");
+
 const isSame = (one: string, other: string | null): boolean =>
-  other !== null && wordsOf(fold(one)).join(" ") === wordsOf(fold(other)).join(" ");
+  other !== null && wordsIn(one) === wordsIn(other);
 
 /** ` - `, ` | `, ` » `: separators between an article's title and the name of the site. */
 const separators = / [|–—»·:•-] | ?[|»] ?/gu;
@@ -48,11 +51,9 @@ const partOnPage = (page: WebPage, title: string): string | null => {
       .text.split("\n")
       .filter((line) => line !== "")
       .slice(0, topLines)
-      .map((line) => wordsOf(fold(line)).join(" ")),
+      .map(wordsIn),
   );
-  const [part, another] = parts.filter(
-    (each) => wordSet(each).size >= 2 && lines.has(wordsOf(fold(each)).join(" ")),
-  );
+  const [part, another] = parts.filter((each) => wordSet(each).size >= 2 && lines.has(wordsIn(each)));
   return another === undefined ? (part ?? null) : null;
 };
 
@@ -76,12 +77,13 @@ const headingsOf = (
 /** The name of the site at an end of the page's title, if the link to the front page has the same words. */
 export const siteInTitle = (page: WebPage): string | null => {
   const parts = (lineOf(page.querySelector("title")) ?? "").split(separators).map((part) => part.trim());
-  const links = [...page.querySelectorAll("a")]
-    .filter((link) => isFrontPage(link.getAttribute("href") ?? ""))
-    .map((link) => lineOf(link));
-  return parts.length < 2
-    ? null
-    : (parts.toReversed().find((part) => links.some((link) => isSame(part, link))) ?? null);
+  if (parts.length < 2) return null;
+  const links = new Set(
+    [...page.querySelectorAll("a[href]")]
+      .filter((link) => isFrontPage(link.getAttribute("href") ?? ""))
+      .map((link) => wordsIn(lineOf(link) ?? "")),
+  );
+  return parts.findLast((part) => part !== "" && links.has(wordsIn(part))) ?? null;
 };
 
 const isFrontPage = (href: string): boolean => /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/u.test(href);
@@ -104,7 +106,8 @@ const headlineNames =
 const namedHeadline = (page: WebPage): string | null => {
   const lines = [...page.querySelectorAll("[class], [id]")].flatMap((element) => {
     const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
-    const line = headlineNames.test(names) ? (lineOf(element) ?? "") : "";
+    if (!headlineNames.test(names)) return [];
+    const line = lineOf(element) ?? "";
     const isLink = element.querySelector("a") !== null || element.closest("a, nav, aside, footer") !== null;
     return isLink || line.length > longestTitle || wordSet(line).size < 4 ? [] : [line];
   });
