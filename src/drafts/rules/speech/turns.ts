@@ -3,7 +3,7 @@ import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
-import { findDashedTurns } from "./dashed-turns.ts";
+import { findDashedTurns, type PlainTurn } from "./dashed-turns.ts";
 import { findPlainTurns } from "./plain-turns.ts";
 import type { SpeechAttribution } from "./speakers.ts";
 
@@ -35,6 +35,17 @@ const interviewee = (
   return person === undefined || introduced.length > 1
     ? { actor: { type: "unresolved", words: "" }, doubts: ["actor-unresolved"] }
     : { actor: { type: "person", index: person.index }, doubts: [] };
+};
+
+/** "I will vote against Quill.": the answers are of a column about the person, or of a service page. */
+const answersName = (
+  turns: readonly PlainTurn[],
+  people: readonly MentionedPerson[],
+  actor: Actor,
+): boolean => {
+  const answers = new Set(turns.flatMap(({ is, paragraph }) => (is === "answer" ? [paragraph.index] : [])));
+  const mentions = actor.type === "person" ? (people[actor.index]?.mentions ?? []) : [];
+  return mentions.some(({ paragraph }) => answers.has(paragraph.index));
 };
 
 /** The turns of an interview, by "Name:", "N. N.:" or "A:" at the start of paragraphs, for people whom the article names. */
@@ -91,7 +102,10 @@ const findNamedTurns = (
       : interviewee(
           article,
           people,
-          Math.min(...turns.keys(), ...pending.map(({ paragraph }) => paragraph.index)),
+          Math.min(
+            turns.keys().next().value ?? Number.POSITIVE_INFINITY,
+            pending[0]?.paragraph.index ?? Number.POSITIVE_INFINITY,
+          ),
         );
   if (speakers.size <= 1)
     for (const { paragraph, from } of pending) turns.set(paragraph.index, { type: "answer", speaker, from });
@@ -114,8 +128,10 @@ export const findTurns = (
   if ([...named.values()].some(({ type }) => type === "answer")) return named;
   const dashed = findDashedTurns(article);
   if (dashed.length === 0 && named.size > 0) return named;
-  const { turns, doubts } = dashed.length > 0 ? { turns: dashed, doubts: [] } : findPlainTurns(article);
+  const hasMarks = dashed.length > 0;
+  const { turns, doubts } = hasMarks ? { turns: dashed, doubts: [] } : findPlainTurns(article);
   const found = interviewee(article, people, turns[0]?.paragraph.index ?? 0);
+  if (!hasMarks && answersName(turns, people, found.actor)) return named;
   const speaker = { actor: found.actor, doubts: [...found.doubts, ...doubts] };
   return new Map(
     turns.map(({ paragraph, is, from }) => [

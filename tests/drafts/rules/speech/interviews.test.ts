@@ -212,10 +212,17 @@ describe("in an interview without any marks,", () => {
     ],
     ["general questions", ["What is to be done?", "We must act.", "Who pays?", "We all pay."]],
     ["a single question", ["Will you resign?", "I will resign."]],
+    [
+      "a column about a person",
+      ["Would you trust her with your money?", "I would not.", "And do you?", "I will vote against Quill."],
+    ],
+    [
+      "a service page",
+      ["Do you need a ticket?", "We sell tickets.", "Can you swim?", "We will ask Mayor Quill."],
+    ],
   ] as const)("%s is none", (_, lines) => {
-    expect(saidIn(paragraphs("Mayor Ann Quill is in her second year.", ...lines), "en")).not.toContain(
-      expect.stringContaining("ann-quill"),
-    );
+    const said = saidIn(paragraphs("Mayor Ann Quill is in her second year.", ...lines), "en");
+    expect(said.filter((line) => line.includes("ann-quill"))).toEqual([]);
   });
 });
 
