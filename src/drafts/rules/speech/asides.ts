@@ -4,8 +4,8 @@ import { type Clause, embed } from "./clause.ts";
 import type { Cue } from "./cues.ts";
 import { isFuture } from "./future.ts";
 import { pronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
+import { subjectAfter } from "./subject-after.ts";
 import type { VerbSubject } from "./subject-phrases.ts";
-import { subjectAfter } from "./subjects.ts";
 
 /** Words that only name the speaker of the sentence around them. Token indexes. */
 interface Aside {

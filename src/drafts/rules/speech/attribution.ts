@@ -3,8 +3,9 @@ import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
 import { byEpithet, byPronoun, type SpeechAttribution } from "./speakers.ts";
+import { subjectAfter } from "./subject-after.ts";
 import { isGoverned } from "./subject-phrases.ts";
-import { openingSubject, subjectAfter, subjectBefore } from "./subjects.ts";
+import { openingSubject, subjectBefore } from "./subjects.ts";
 
 /** The speaker, by the words right after a quotation: ", a déclaré la ministre", ", Mr Patel said", ", bà Solberg nói". */
 export const attributionAfter = (

@@ -6,8 +6,9 @@ import { saidTogether } from "./clause-bounds.ts";
 import type { Cue } from "./cues.ts";
 import { isInstitution } from "./noun-phrase.ts";
 import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
+import { subjectAfter } from "./subject-after.ts";
 import type { VerbSubject } from "./subject-phrases.ts";
-import { openingSubject, subjectAfter } from "./subjects.ts";
+import { openingSubject } from "./subjects.ts";
 
 /** The speaker of a clause, and doubts about it. */
 export interface SpeechAttribution {

@@ -1,7 +1,6 @@
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Cue } from "./cues.ts";
-import { unnamed } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 import {
   hasBoundary,
@@ -135,74 +134,6 @@ export const openingSubject = (
       : mention;
   }
   return null;
-};
-
-/** The subject after its verb: "a déclaré la ministre", "dijo Silveira", "said residents". */
-export const subjectAfter = (
-  article: ParsedArticle,
-  mentions: SentenceMentions,
-  from: number,
-  limit: number,
-): Mention | null => {
-  const { lexicon } = article;
-  const bound = Math.min(limit, from + 14);
-  let start = from;
-  while (
-    start < bound &&
-    (lexicon.adverb?.test(tokenOf(article, start).lower) === true ||
-      lexicon.beforeVerb.has(tokenOf(article, start).lower)) &&
-    mentions.startingAt(start) === null &&
-    !lexicon.openers.has(tokenOf(article, start).lower)
-  )
-    start++;
-  start += lexicon.days.at(article.tokens, start)?.length ?? 0;
-  start = pastHearer(article, mentions, start, bound);
-  for (let at = start; at < bound; at++) {
-    const token = tokenOf(article, at);
-    const mention = mentions.startingAt(at);
-    if (mention !== null && mention.actor.type !== "place") {
-      // "said Quill's deputy", "dijo el asesor de Quill": the name is not the head.
-      const possessed = lexicon.possessiveEndings.has(tokenOf(article, mention.to).lower);
-      const governed = at > start && isGoverned(article, mention);
-      if (!possessed && !governed) return mention.to > limit ? null : mention;
-    }
-    if (token.type === "mark" && !/^[-'’]$/.test(token.lower)) {
-      if (at === start) return null;
-      // "said the council's leader, Ann Lee": the name beside the description.
-      const beside = token.lower === "," ? mentions.startingAt(at + 1) : null;
-      if (beside?.named === true && beside.actor.type === "person") return beside;
-      return unnamed(article, mentions, { from: start, to: at });
-    }
-    if (
-      lexicon.subordinators.has(token.lower) ||
-      lexicon.complementizers.has(token.lower) ||
-      lexicon.conjunctions.has(token.lower) ||
-      lexicon.afterSubject.has(token.lower)
-    )
-      return at === start ? null : unnamed(article, mentions, { from: start, to: at });
-  }
-  return bound > start ? unnamed(article, mentions, { from: start, to: bound }) : null;
-};
-
-/** "dijo a los periodistas el presidente", "a déclaré à la presse la ministre": the first word of a subject after the hearer. */
-const pastHearer = (
-  { lexicon, tokens }: ParsedArticle,
-  { startingAt }: SentenceMentions,
-  from: number,
-  limit: number,
-): number => {
-  const lower = (at: number): string => tokens[at]?.lower ?? "";
-  if (!lexicon.afterSubject.has(lower(from))) return from;
-  for (let at = from + 1; at < limit && tokens[at]?.type === "word"; at++) {
-    const isGovernedWord = lexicon.prepositions.has(lower(at - 1)) || lexicon.openers.has(lower(at - 1));
-    const day = lexicon.days.at(tokens, at)?.length ?? 0;
-    if (day > 0) at += day - 1;
-    else if (lexicon.complementizers.has(lower(at)) || lexicon.conjunctions.has(lower(at))) return from;
-    else if (lexicon.prepositions.has(lower(at)) || isGovernedWord)
-      at = Math.max(at, (startingAt(at)?.to ?? at + 1) - 1);
-    else if (lexicon.openers.has(lower(at)) || startingAt(at) !== null) return at;
-  }
-  return from;
 };
 
 /** "La personne": after an article, the word is a noun. */
