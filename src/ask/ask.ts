@@ -1,7 +1,7 @@
 import { type CommandAnswer, isEmbargoed } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import type { FactData } from "../answer/fact-data.ts";
-import type { Given, Line } from "../answer/line.ts";
+import type { Line } from "../answer/line.ts";
 import { entriesUpTo, type Reply } from "../answer/reply.ts";
 import { languages } from "../base/language/language.ts";
 import type { Library } from "../library/library.ts";
@@ -9,13 +9,13 @@ import type { Admission, Refusal } from "./access/admission.ts";
 import type { Asker } from "./access/asker.ts";
 import { refusalAnswer } from "./access/refusal.ts";
 import { apologize } from "./apology.ts";
-import type { Command, CommandContext } from "./command.ts";
+import type { CommandContext } from "./command.ts";
 import type { Completion } from "./completion/complete.ts";
 import { createOffers } from "./completion/offers.ts";
 import { createSuggest, maySuggest, type Suggest } from "./completion/suggest.ts";
 import { type AnswerContext, type ContextOptions, createContexts } from "./context.ts";
 import { offeredBelow } from "./controls/offered-below.ts";
-import { blanksOf, type Form, formOf, givenOf, lineOfForm, refilled, withoutBlanks } from "./form.ts";
+import { createForms, type Forms } from "./forms.ts";
 import { createKeptAnswers } from "./kept-answers.ts";
 import { commandsByName, parseLine, unknownOption, writeCommandLine } from "./parsing/parse-line.ts";
 import { unknownCommand } from "./parsing/unknown-command.ts";
@@ -33,7 +33,7 @@ import { threadSubject, visibleSubject } from "./threads/thread-subject.ts";
 import { createThreads } from "./threads/threads.ts";
 
 /** The functions with which platforms answer people. None rejects: errors are logged, and become an answer. */
-export interface Ask {
+export interface Ask extends Forms {
   /** A whole line, such as `/who gill`, `who gill` or nothing at all. */
   line(line: string, asker: Asker): Promise<Reply>;
   /** A command that the platform has already split into options. */
@@ -50,12 +50,6 @@ export interface Ask {
   readonly complete: Suggest;
   /** The same for the command of a line. */
   completeLine(line: string, option: string, typed: string, asker: Asker): Promise<readonly Completion[]>;
-  /** The form for the blanks of a line; null if it has none. */
-  form(line: string, asker: Asker): Promise<Form | null>;
-  /** Runs the line with the values of its form. Unchanged values are ignored. */
-  submit(line: string, values: Given, asker: Asker): Promise<Reply>;
-  /** The line for a form that shows the values that were filled in before. */
-  refill(line: string, values: Given): string;
 }
 
 export interface AskOptions extends ContextOptions {
@@ -184,16 +178,20 @@ export const createAsk = ({ now, mostKept, admission, showed, ...options }: AskO
 
   const suggest = createSuggest({ byName, offers, contexts, admission, library, now, log });
 
-  /** The current values of a form's options, for the only person who sees the form. If they cannot be read, the form is shown empty. */
-  const currentOf = async (asked: Command, given: Given, asker: Asker): Promise<Given> => {
-    try {
-      const { context } = await contexts.of(asker, now());
-      return await asked.current(given, context);
-    } catch (error) {
-      log.error({ err: error, command: asked.name, given }, "A form could not be filled in beforehand.");
-      return {};
-    }
-  };
+  const forms = createForms({
+    byName,
+    contexts,
+    admission,
+    now,
+    log,
+    parse,
+    async answer(line, asker, complete) {
+      const refusal = await refusalOf(line, asker);
+      return refusal === null
+        ? (await answerTo(await complete(), asker)).reply
+        : refused(line, refusal, asker);
+    },
+  });
 
   return {
     command,
@@ -221,31 +219,6 @@ export const createAsk = ({ now, mostKept, admission, showed, ...options }: AskO
     },
     complete: suggest,
     completeLine: (line, option, words, asker) => suggest(parse(line, asker).command, option, words, asker),
-    async form(line, asker) {
-      const { command: name, given } = parse(line, asker);
-      const asked = byName.get(name);
-      if (asked === undefined || blanksOf(asked, given).length === 0) return null;
-      // The answer to the line says why.
-      if ((await admission.refusal(asker, ["lines"], now())) !== null) return null;
-      const shown = await currentOf(asked, withoutBlanks(given), asker);
-      return {
-        ...formOf(asked, given, shown, asker.language),
-        line: lineOfForm(line, asked, given, shown),
-      };
-    },
-    async submit(written, values, asker) {
-      const { command: name, given: all } = parse(written, asker);
-      const asked = byName.get(name);
-      const given = withoutBlanks(all);
-      const line = { command: name, given, page: 1 };
-      const refusal = await refusalOf(line, asker);
-      if (refusal !== null) return refused(line, refusal, asker);
-      const before = asked === undefined ? {} : await currentOf(asked, given, asker);
-      return (await answerTo({ ...line, given: { ...given, ...givenOf(values, before) } }, asker)).reply;
-    },
-    refill(line, values) {
-      const { command: name, given } = parse(line, { language: "en" });
-      return writeCommandLine(byName.get(name), { command: name, given: refilled(given, values), page: 1 });
-    },
+    ...forms,
   };
 };
