@@ -26,6 +26,12 @@ const editsOf = (node: unknown, by: string): readonly Edit[] => {
   return place === null ? [] : [{ ...place, by }];
 };
 
+/** Before the first pair, with the `?`, the anchor or the tag of its key; null if there is no pair. */
+const firstPairStart = ({ items: [pair] }: YAMLMap): number | null =>
+  pair?.srcToken?.start.find(({ type }) => /^(?:explicit-key-ind|anchor|tag)$/u.test(type))?.offset ??
+  offsetOf(pair?.key)?.start ??
+  null;
+
 const versionEdits = (root: YAMLMap, yaml: string): readonly Edit[] => {
   const version = pairOf(root, "version");
   // An empty value is right behind the colon.
@@ -34,12 +40,12 @@ const versionEdits = (root: YAMLMap, yaml: string): readonly Edit[] => {
       version.value,
       `${isScalar(version.value) && version.value.value === null ? " " : ""}${newestVersion}`,
     );
-  const first = offsetOf(root.items[0]?.key);
-  if (first === null) return [];
-  const indent = yaml.slice(yaml.lastIndexOf("\n", first.start - 1) + 1, first.start);
+  const start = firstPairStart(root);
+  if (start === null) return [];
+  const indent = yaml.slice(yaml.lastIndexOf("\n", start - 1) + 1, start);
   const lineEnd = yaml.includes("\r\n") ? "\r\n" : "\n";
   const after = root.flow === true ? ", " : `${lineEnd}${indent}`;
-  return [{ start: first.start, end: first.start, by: `version: ${newestVersion}${after}` }];
+  return [{ start, end: start, by: `version: ${newestVersion}${after}` }];
 };
 
 /** `withdrawn: true` becomes `kind: withdrawn`. */
@@ -57,7 +63,7 @@ const correctionEdits = (root: YAMLMap): readonly Edit[] => {
 
 /** Converts a briefing to the newest version; null if it is not YAML with keys. If there are no changes, it already has that version. */
 export const migrateBriefing = (yaml: string): Migrated | null => {
-  const document = parseDocument(yaml, { ...withoutWarnings, stringKeys: true });
+  const document = parseDocument(yaml, { ...withoutWarnings, stringKeys: true, keepSourceTokens: true });
   const root = document.contents;
   if (document.errors.length > 0 || !isMap(root)) return null;
   const version = root.get("version") ?? 1;

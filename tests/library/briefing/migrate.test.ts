@@ -55,6 +55,9 @@ describe("a briefing of version 1", () => {
     ["one that says so", "version: 1\nstatus: draft\n", "version: 2\nstatus: draft\n"],
     ["one with Windows line ends", "# a\r\nstatus: draft\r\n", "# a\r\nversion: 2\r\nstatus: draft\r\n"],
     ["one in braces", "{ status: draft }\n", "{ version: 2, status: draft }\n"],
+    ["one whose first key has a question mark", "? status\n: draft\n", "version: 2\n? status\n: draft\n"],
+    ["one whose first key has an anchor", "&key status: draft\n", "version: 2\n&key status: draft\n"],
+    ["one whose keys have an anchor", "&all\nstatus: draft\n", "&all\nversion: 2\nstatus: draft\n"],
     [
       "one that is indented",
       "  status: draft\n  topics: []\n",
