@@ -5,8 +5,9 @@ import { type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { deliveryOf, instantFrom } from "./deliveries/delivery-rows.ts";
 import { parseReason } from "./deliveries/reason.ts";
-import { isNews, type Notices, type NoticeToSend, type Trouble, troublesSchema } from "./notices.ts";
+import type { Notices, NoticeToSend } from "./notices.ts";
 import { suspensionCauses } from "./subscriptions/subscriptions.ts";
+import { isNews, type Trouble, troublesSchema } from "./trouble.ts";
 
 const troubledStates = ["failed", "missed", "unknown"] as const;
 const isTroubled = sql<boolean>`noticed_at IS NULL AND state IN ('failed', 'missed', 'unknown')`;

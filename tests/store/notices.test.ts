@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { said } from "../../src/store/deliveries/reason.ts";
-import { isNews } from "../../src/store/notices.ts";
+import { isNews } from "../../src/store/trouble.ts";
 
 test.each([
   ["failed", true, true],

@@ -1,7 +1,8 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
-import type { DirectNews, Notice } from "../../store/notices.ts";
+import type { Notice } from "../../store/notices.ts";
+import type { DirectNews } from "../../store/trouble.ts";
 import { sourcesNote } from "../desk/sources-note.ts";
 import { privateNotice } from "./private-notice.ts";
 import { receiptAnswer } from "./receipt.ts";

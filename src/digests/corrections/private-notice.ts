@@ -5,7 +5,7 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { code, text } from "../../base/text/inline.ts";
 import { isTakenBack } from "../../library/briefing/fact-kind.ts";
 import type { Library } from "../../library/library.ts";
-import type { SeenNews } from "../../store/notices.ts";
+import type { SeenNews } from "../../store/trouble.ts";
 
 const say = messagesOf("digests", "corrections/private-notice");
 

@@ -3,11 +3,12 @@ import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Audit, AuditEntry } from "../../store/audit.ts";
 import { formatPerson, parseChannel } from "../../store/channel.ts";
-import type { NoticeToSend, ReceiptNews } from "../../store/notices.ts";
+import type { NoticeToSend } from "../../store/notices.ts";
 import type { People } from "../../store/people/people.ts";
 import { parsePerson } from "../../store/people/person-address.ts";
 import type { EditResults, FailedEdit } from "../../store/posted/message-edits.ts";
 import type { OpenReceipt, Receipts } from "../../store/posted/receipts.ts";
+import type { ReceiptNews } from "../../store/trouble.ts";
 import type { Clock } from "../deliveries/clock.ts";
 import type { PlatformState } from "../posting.ts";
 

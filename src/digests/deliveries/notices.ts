@@ -8,7 +8,7 @@ import { sayDateTime } from "../../base/time/say-time.ts";
 import type { Delivery } from "../../store/deliveries/ledger.ts";
 import type { Reason } from "../../store/deliveries/reason.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
-import type { Trouble } from "../../store/notices.ts";
+import type { Trouble } from "../../store/trouble.ts";
 import { sayUnreadable } from "../schedules/say-unreadable.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { UnreadableSubscription } from "../schedules/unreadable-subscription.ts";
