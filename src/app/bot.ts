@@ -81,6 +81,7 @@ export const runBot = async (environment: Environment): Promise<number> => {
             loaded: followed.snapshots().at(systemClock.now()).bySlug.size,
             refused: followed.refusedCount(),
           }),
+          waiting: () => app.schedule.now()?.store.waiting() ?? null,
         });
   const traces =
     settings.traces === null

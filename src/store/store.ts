@@ -19,6 +19,7 @@ import type { SourceChecks } from "./source-checks.ts";
 import type { Subscriptions } from "./subscriptions/subscriptions.ts";
 import type { ThreadSubjects } from "./thread-subjects.ts";
 import type { Tokens } from "./tokens.ts";
+import type { Waiting } from "./waiting.ts";
 import type { Watches } from "./watches.ts";
 
 /** The data that all bots of one newsroom share, in an SQLite file or in Postgres. */
@@ -44,6 +45,8 @@ export interface Store {
   readonly queue: Queue;
   readonly draftQueue: DraftQueue;
   readonly tokens: Tokens;
+  /** How many wait in each queue. Rejects with a `storage` error. */
+  waiting(): Promise<Waiting>;
   /** Rejects with a `storage` error if the database cannot be written, for example because its file is read-only. Changes nothing. */
   checkWritable(): Promise<void>;
   /** The database's file; null for a database on a server. */

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Ask } from "../../ask/ask.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
+import type { Waiting } from "../../store/waiting.ts";
 import { isOwn, type Stall } from "../stalls.ts";
 import { commandOfLine, measuredAsk } from "./measured-ask.ts";
 import { measuredLedger } from "./measured-ledger.ts";
@@ -13,6 +14,8 @@ export interface MetricsOptions {
   readonly now: () => Temporal.Instant;
   /** The number of briefings in the library, and of those with problems. Read with the metrics. */
   readonly briefings: () => { readonly loaded: number; readonly refused: number };
+  /** What waits in the database; null if it is not open. Read with the metrics. */
+  readonly waiting: () => Promise<Waiting> | null;
 }
 
 /** The bot's metrics, for Prometheus. */
@@ -30,7 +33,13 @@ export interface Metrics {
 const answerSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const latenessSeconds = [1, 2, 5, 10, 30, 60, 300, 900, 3_600];
 
-export const createMetrics = ({ commands, acknowledgeAfterMs, now, briefings }: MetricsOptions): Metrics => {
+export const createMetrics = ({
+  commands,
+  acknowledgeAfterMs,
+  now,
+  briefings,
+  waiting,
+}: MetricsOptions): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -82,6 +91,19 @@ export const createMetrics = ({ commands, acknowledgeAfterMs, now, briefings }: 
     },
   });
   registry.registerMetric(known);
+  const queues = new Gauge({
+    name: "onrecord_waiting",
+    help: "What waits, by queue: drafts, requests and reports for an editor, everything else for the bot.",
+    labelNames: ["queue"],
+    registers: [],
+    async collect() {
+      // Without a database, the other metrics are still true.
+      const counts = await waiting()?.catch(() => null);
+      this.reset();
+      for (const [queue, count] of Object.entries(counts ?? {})) this.set({ queue }, count);
+    },
+  });
+  registry.registerMetric(queues);
   const names = new Set(commands);
   return {
     ask: (ask) =>

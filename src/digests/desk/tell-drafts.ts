@@ -8,7 +8,7 @@ export interface DraftTellerOptions {
   /** All drafts, also those under embargo. */
   readonly drafts: () => Promise<readonly QueuedDraft[]>;
   readonly draftQueue: Pick<DraftQueue, "see" | "keepOnly" | "tell">;
-  /** The desk's channel; null if none is set. Then the bot posts no message. */
+  /** The desk's channel; null if none is set. Then the bot only brings the queue up to date, for the metrics. */
   readonly newsdesk: string | null;
   readonly clock: Pick<Clock, "now" | "elapsedMs">;
   readonly log: Logger;
@@ -39,26 +39,27 @@ export const createDraftTeller = ({
   let sweeping: Promise<void> | null = null;
   let isWanted = false;
 
-  const tell = async (channel: string): Promise<void> => {
+  const tell = async (): Promise<void> => {
     lastMs = clock.elapsedMs();
     const listed = await drafts();
     const slugs = listed.map(({ slug }) => slug);
     const now = clock.now();
     await draftQueue.see(slugs, now);
     await draftQueue.keepOnly(slugs, now);
+    if (newsdesk === null) return;
     const open = listed.filter((draft) => isOpenToAll(draft, now));
     await draftQueue.tell(
-      channel,
+      newsdesk,
       open.map(({ slug }) => slug),
       now,
     );
   };
 
-  const sweepAll = async (channel: string): Promise<void> => {
+  const sweepAll = async (): Promise<void> => {
     try {
       do {
         isWanted = false;
-        await tell(channel);
+        await tell();
       } while (isWanted);
     } catch (error) {
       log.error({ err: error }, `The bot posts new drafts later: ${messageOf(error)}`);
@@ -66,9 +67,8 @@ export const createDraftTeller = ({
   };
 
   const sweep = async (): Promise<void> => {
-    if (newsdesk === null) return;
     isWanted = true;
-    sweeping ??= sweepAll(newsdesk).finally(() => {
+    sweeping ??= sweepAll().finally(() => {
       sweeping = null;
     });
     await sweeping;

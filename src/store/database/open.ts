@@ -20,6 +20,7 @@ import type { Store } from "../store.ts";
 import { createSubscriptions } from "../subscriptions/database-subscriptions.ts";
 import { createThreadSubjects } from "../thread-subjects.ts";
 import { createTokens } from "../tokens.ts";
+import { countWaiting } from "../waiting.ts";
 import { createWatches } from "../watches.ts";
 import { type Database, migrate, run } from "./database.ts";
 
@@ -77,6 +78,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     queue: createQueue(database),
     draftQueue: createDraftQueue(database),
     tokens: createTokens(database),
+    waiting: () => countWaiting(database),
     checkWritable: () =>
       run(database, async () => {
         await database.kysely

@@ -3,6 +3,7 @@ import { createMetrics } from "../../../src/app/metrics/metrics.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import { openStore } from "../../../src/store/database/open.ts";
 import { createDelivery } from "../../../src/store/deliveries/ledger.ts";
+import type { Waiting } from "../../../src/store/waiting.ts";
 import { createTestAsk } from "../../ask/create-test-ask.ts";
 import { askerOf } from "../../askers.ts";
 import { libraryOf, summit } from "../../library.ts";
@@ -13,8 +14,14 @@ const commands = await loadCommands(new URL("../../../src/commands/", import.met
 const names = commands.flatMap(({ name, subcommands }) => [name, ...subcommands.map((each) => each.name)]);
 const log = { debug() {}, info() {}, warn() {}, error() {} };
 
-const start = (acknowledgeAfterMs = 400) =>
-  createMetrics({ commands: names, acknowledgeAfterMs, now, briefings: () => ({ loaded: 3, refused: 1 }) });
+const start = (acknowledgeAfterMs = 400, waiting: () => Promise<Waiting> | null = () => null) =>
+  createMetrics({
+    commands: names,
+    acknowledgeAfterMs,
+    now,
+    briefings: () => ({ loaded: 3, refused: 1 }),
+    waiting,
+  });
 
 /** The samples of Onrecord's own metrics, by name and labels; buckets left out. */
 const samplesOf = async ({ text }: { text(): Promise<string> }): Promise<Record<string, number>> =>
@@ -85,6 +92,30 @@ describe("metrics", () => {
       'onrecord_briefings{state="loaded"}': 3,
       'onrecord_briefings{state="refused"}': 1,
     });
+  });
+
+  test("count what waits in each queue, and do without if the database cannot be read", async () => {
+    const store = await openStore(databasePath());
+    onTestFinished(() => store.close());
+    let waiting: () => Promise<Waiting> | null = () => store.waiting();
+    const metrics = start(400, () => waiting());
+    const asked = { asker: "slack:T1/U2", language: "fr", channel: null, fact: null } as const;
+    await store.queue.add({ ...asked, kind: "report", text: "It was July." }, "slack:C1", now());
+    await store.queue.add({ ...asked, kind: "request", text: "Who is Ada?" }, null, now());
+    await store.queue.change(2, { do: "take" }, { at: now(), who: "slack:T1/U3", channel: null });
+    await store.draftQueue.see(["one", "two", "three", "four"], now());
+    await store.draftQueue.change(3, "decline", { at: now(), who: "slack:T1/U3", channel: null });
+    await store.draftQueue.keepOnly(["one", "two", "three"], now());
+    const samples = await samplesOf(metrics);
+    const counts = { drafts: 2, requests: 1, reports: 1, deliveries: 0, edits: 0, notices: 0, notes: 1 };
+    for (const [queue, count] of Object.entries(counts))
+      expect([queue, samples[`onrecord_waiting{queue="${queue}"}`]]).toEqual([queue, count]);
+    for (const unreadable of [() => null, () => Promise.reject(new Error("The disk is full."))]) {
+      waiting = unreadable;
+      const text = await metrics.text();
+      expect(text).toContain("onrecord_briefings");
+      expect(text).not.toContain("onrecord_waiting{");
+    }
   });
 
   test("name no person and no text", async () => {
