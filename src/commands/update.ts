@@ -21,6 +21,7 @@ import type { NewUpdate } from "../drafts/updates/prepare-update.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
 import { isVerdict, statusOf, updatesWithState } from "../library/briefing/commitment-status.ts";
 import { writtenStatuses } from "../library/briefing/update-schema.ts";
+import { isSameUser } from "../store/people/person-address.ts";
 
 const say = messagesOf("commands", "update");
 
@@ -65,7 +66,7 @@ const readUpdate = (
     const found = withState.find(({ number }) => String(number) === confirms);
     if (found?.update.type !== "status" || found.updateState !== "proposed")
       return refuse("confirms", say(language, "notProposed", { number: confirms }));
-    if (found.update.by === written.by) return refuse("confirms", say(language, "ownVerdict"));
+    if (isSameUser(found.update.by, written.by)) return refuse("confirms", say(language, "ownVerdict"));
     return { type: "confirmation", number: found.number, ...written };
   }
   if (note === null) return refuse("note", say(language, "noNote"));

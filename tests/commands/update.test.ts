@@ -194,6 +194,10 @@ describe("a verdict that needs a second editor", () => {
     expect(await say("/update summit/publish confirms:1")).toBe(
       "This is your own update. Another editor has to confirm it.",
     );
+    // In a direct message on Discord, an address has no server.
+    expect(await say("/update summit/publish confirms:1", "U2", { workspace: null })).toBe(
+      "This is your own update. Another editor has to confirm it.",
+    );
     expect(await say("/update summit/publish confirms:1", "U3")).toBe(
       "The update of summit/publish is confirmed. It counts from now on.",
     );

@@ -1,5 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import { formatPerson } from "../../store/channel.ts";
 import { type Asker, type AskerGroup, addressOf, askerGroups } from "./asker.ts";
 import type { Budgets, Spending, Spent } from "./budgets.ts";
 
@@ -29,7 +30,9 @@ export const createAdmission = ({ askers, budgets, log }: AdmissionOptions): Adm
     if (asker.isOperator) return null;
     const person = addressOf(asker);
     // Check the budget before the look-ups, so that a refusal does not cost more than an answer.
-    const spent = budgets?.take(person, what, at.epochMilliseconds) ?? null;
+    // On Discord, a person has an address in each server and one in direct messages, but only one budget.
+    const spent =
+      budgets?.take(formatPerson({ ...asker, workspace: null }), what, at.epochMilliseconds) ?? null;
     if (spent !== null) return { why: "spent", ...spent };
     try {
       if (askerGroups.some((group) => !askers.includes(group))) {

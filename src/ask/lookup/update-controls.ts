@@ -4,6 +4,7 @@ import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import type { Statement } from "../../library/briefing/briefing.ts";
 import { updatesWithState } from "../../library/briefing/commitment-status.ts";
+import { isSameUser } from "../../store/people/person-address.ts";
 import { writeBlanks } from "../form.ts";
 
 const say = messagesOf("ask", "lookup/update-controls");
@@ -26,7 +27,7 @@ export const updateControls = (
 ): readonly Control[] => {
   const withState = updatesWithState(updates);
   const confirmed = withState.flatMap(({ update, number, updateState }): readonly Control[] =>
-    update.type === "status" && updateState === "proposed" && update.by !== editor
+    update.type === "status" && updateState === "proposed" && !isSameUser(update.by, editor)
       ? [
           {
             label: say(language, "confirm", { number, status: statusLabels[update.status](language) }),

@@ -18,6 +18,16 @@ export const parsePerson = (address: string): PersonAddress | null => {
   return platform === undefined || user === undefined ? null : { platform, workspace, user };
 };
 
+/**
+ * Whether two addresses have the same user id on one platform, and so may be one person. On Discord, for example, an address from a
+ * direct message has no server. Other texts are the same only if they are equal.
+ */
+export const isSameUser = (one: string, other: string): boolean => {
+  const [first, second] = [parsePerson(one), parsePerson(other)];
+  if (first === null || second === null) return one === other;
+  return first.platform === second.platform && first.user === second.user;
+};
+
 const hash = (...parts: readonly string[]): string =>
   createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 

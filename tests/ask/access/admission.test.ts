@@ -98,6 +98,16 @@ describe("how much a person may ask", () => {
     expect(await say("who ada")).toContain("Ada Stone");
   });
 
+  test("is the same in a server, in another one and in direct messages", async () => {
+    const { say } = asking();
+    const discord = { platform: "discord", user: "U1" };
+    for (let time = 0; time < 20; time += 1)
+      await say("who ada", "en", { ...discord, workspace: [null, "G1", "G2"][time % 3] });
+    for (const workspace of [null, "G1", "G2"])
+      expect(await say("who ada", "en", { ...discord, workspace })).toContain("You have asked a lot.");
+    expect(await say("who ada", "en", { user: "U1" })).toContain("Ada Stone");
+  });
+
   test("is less for what the desk is told", async () => {
     const { say } = asking();
     for (const line of ["desk a", "desk b", "wrong a/b c", "desk d", "wrong e/f g"]) await say(line);

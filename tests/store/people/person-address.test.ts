@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { erasedHashes, lookedUpHashes, parsePerson } from "../../../src/store/people/person-address.ts";
+import {
+  erasedHashes,
+  isSameUser,
+  lookedUpHashes,
+  parsePerson,
+} from "../../../src/store/people/person-address.ts";
 
 test.each([
   ["slack:T1/U1", { platform: "slack", workspace: "T1", user: "U1" }],
@@ -55,4 +60,17 @@ test("the same id is looked for in each workspace", () => {
     isErased("slack:T1/U1", "slack:T2/U1"),
     isErased("discord:U1", "slack:U1"),
   ]).toEqual([true, true, true, true, false, false]);
+});
+
+test.each([
+  ["discord:G1/U1", "discord:U1", true],
+  ["discord:G1/U1", "discord:G2/U1", true],
+  ["slack:U1", "slack:T1/U1", true],
+  ["slack:T1/U1", "slack:T1/U2", false],
+  ["slack:T1/U1", "discord:T1/U1", false],
+  ["Ngọc", "Ngọc", true],
+  ["Ngọc", "Ngoc", false],
+  ["U1", "slack:U1", false],
+])("of %j and %j, it is %s that they may be one person", (one, other, isSame) => {
+  expect([isSameUser(one, other), isSameUser(other, one)]).toEqual([isSame, isSame]);
 });

@@ -1,4 +1,4 @@
-import { erased } from "../../../store/people/person-address.ts";
+import { erased, isSameUser } from "../../../store/people/person-address.ts";
 import type { Applied, Applying } from "./applying.ts";
 import { isUndecided } from "./draft-item.ts";
 import { decisionsIn } from "./draft-items.ts";
@@ -25,7 +25,7 @@ export const approveDraft = (applying: Applying, needsSecond: boolean): Applied 
   if (items.some(isUndecided)) return refused(say("undecided"));
   // An approval of an erased person is none: this editor could be the same person.
   const first = decisionsIn(file).find((made) => made.of === firstApprovalKey && made.by !== erased);
-  if (needsSecond && (first === undefined || first.by === by)) {
+  if (needsSecond && (first === undefined || isSameUser(first.by, by))) {
     if (first !== undefined) return refused(say("secondEditor"));
     recordDecision(applying, { of: firstApprovalKey, decision: "approved" });
     return {

@@ -429,6 +429,15 @@ describe("an approval", () => {
     });
   });
 
+  test.each([
+    ["in a server, and then in a direct message", "discord:G1/ANNA", "discord:ANNA"],
+    ["in a direct message, and then in a server", "discord:ANNA", "discord:G1/ANNA"],
+    ["in two servers", "discord:G1/ANNA", "discord:G2/ANNA"],
+  ])("that one editor gives %s counts once", (_where, by, again) => {
+    const first = decided(allDecided(), approve(allDecided()), { ...anna, by });
+    expect(deciding(first, approve(first), { ...anna, by: again })).toMatchObject({ decided: "invalid" });
+  });
+
   test("by an editor who was erased since is no first approval, because the second could be the same person's", () => {
     const first = decided(allDecided(), approve(allDecided()), anna).replace("slack:T1/ANNA", "erased");
     const again = decided(first, approve(first), ben);
