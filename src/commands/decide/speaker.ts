@@ -4,7 +4,7 @@ import { localize } from "../../base/language/language.ts";
 import { shorten, text } from "../../base/text/inline.ts";
 import { namesakes } from "../../drafts/output/on-record.ts";
 import type { Decision } from "../../drafts/review/decisions/decision.ts";
-import { withNewActorId } from "../../drafts/review/decisions/new-actor.ts";
+import { withActorOnRecord } from "../../drafts/review/decisions/new-actor.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
 import type { Library } from "../../library/library.ts";
 import { actorInDraft } from "./changed-fields.ts";
@@ -54,15 +54,14 @@ const adding = (
   review: Review,
   library: Library,
 ): Decision | null => {
-  const known = library.actors.get(name);
   const type = library.people.has(name) ? "person" : "organization";
-  if (known !== undefined && types.includes(type))
-    return { do: "add", type, id: name, set: { names: known.names }, passages: [] };
+  if (library.actors.has(name) && types.includes(type))
+    return withActorOnRecord({ do: "add", type, id: name, set: {}, passages: [] }, library);
   const said = types.find((each) => each === typed.new);
   if (said === undefined || said === "group") return null;
   const language = review.sources[0]?.language ?? "und";
   const set = { names: { [language]: name } };
-  return withNewActorId({ do: "add", type: said, set, passages: [] }, library);
+  return withActorOnRecord({ do: "add", type: said, set, passages: [] }, library);
 };
 
 /** Those on record who have this name. */

@@ -7,7 +7,7 @@ import { sayAdded } from "../../drafts/review/decisions/add-sentences.ts";
 import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
 import type { Decider } from "../../drafts/review/decisions/decide.ts";
 import { decisionSchema } from "../../drafts/review/decisions/decision.ts";
-import { withNewActorId } from "../../drafts/review/decisions/new-actor.ts";
+import { withActorOnRecord } from "../../drafts/review/decisions/new-actor.ts";
 import type { RecordDecided } from "../../drafts/review/decisions/save-decision.ts";
 import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
@@ -130,7 +130,7 @@ export const createApi = (data: DeskData) => {
       };
       const outcome = await draftsOf(session).decide(
         slug,
-        withNewActorId(parsed.data, data.library()),
+        withActorOnRecord(parsed.data, data.library()),
         decider,
         recorder(store, slug, session),
       );

@@ -18,7 +18,7 @@ export interface Asset {
 export interface Assets {
   /** By path, such as `/page/app.ts`. */
   readonly files: ReadonlyMap<string, Asset>;
-  /** The modules to preload: all but those of the queue and the record, which a draft does not need. */
+  /** The modules to preload: all but those that the page loads on demand. */
   readonly modules: readonly string[];
   /** The path of the page's main module. */
   readonly entry: string;
@@ -60,6 +60,22 @@ const libraryFile = (name: string): string => {
   return extname(found) === ".mjs" ? found : found.replace(/\.js$/u, ".mjs");
 };
 
+/** The paths of a module and of all that it imports at once, and not on demand. */
+const importedBy = (
+  path: string,
+  files: ReadonlyMap<string, Asset>,
+  found = new Set<string>(),
+): Set<string> => {
+  if (found.has(path)) return found;
+  found.add(path);
+  for (const [, name] of files
+    .get(path)
+    ?.body.toString()
+    .matchAll(/ from "\.\/([\w.-]+)"/gu) ?? [])
+    importedBy(`/page/${name}`, files, found);
+  return found;
+};
+
 /**
  * Reads the page's files. Types are stripped from its TypeScript modules here, so that no build step is needed. In the npm
  * package they are already JavaScript.
@@ -82,9 +98,7 @@ export const readAssets = async (): Promise<Assets> => {
     files.set(path, assetOf(javascript, withoutSourceMap(await readFile(libraryFile(name), "utf8"))));
     imports[specifier] = path;
   }
-  const modules = [...files].flatMap(([path, { type }]) =>
-    type === javascript && !/^\/page\/(?:queue|record)-/u.test(path) ? [path] : [],
-  );
-  const entry = modules.find((path) => /^\/page\/main\.[jt]s$/u.test(path)) ?? "";
+  const entry = [...files.keys()].find((path) => /^\/page\/main\.[jt]s$/u.test(path)) ?? "";
+  const modules = [...Object.values(imports), ...importedBy(entry, files)];
   return { files, modules, entry, importMap: JSON.stringify({ imports }) };
 };

@@ -1,6 +1,8 @@
 import { kindLabels, words } from "../../answer/words.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
+import { sayDecide } from "../../commands/decide/controls.ts";
+import { speakerTypes } from "../../commands/decide/typed.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 
 const say = messagesOf("platforms", "desk/page");
@@ -52,6 +54,8 @@ const keys = [
   "save",
   "cancel",
   "mergeName",
+  "notInDraft",
+  "sayWho",
   "onRecord",
   "nobodyOnRecord",
   "inDraft",
@@ -136,6 +140,7 @@ const places = { count: "{count}", done: "{done}", all: "{all}", who: "{who}", n
 export const pageTexts = (language: Language): Readonly<Record<string, string>> =>
   Object.fromEntries([
     ...keys.map((key) => [key, say(language, key, places)]),
+    ...speakerTypes.map((type) => [`who.${type}`, sayDecide(language, `who.${type}`)]),
     ["colon", words(language, "colon")],
     ...statementKinds.map((kind) => [`kind.${kind}`, kindLabels[kind].one(language)]),
     ...(["figure", "role", "event"] as const).map((type) => [`type.${type}`, kindLabels[type].one(language)]),

@@ -231,6 +231,43 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     expect(problems.filter((each) => !each.includes("422"))).toEqual([]);
   });
 
+  test("a speaker whom the draft does not have is chosen from the record, is new or is a group, and the edit is not saved before", async () => {
+    const desk = await startDesk(libraryWithStone());
+    const page = await open(desk);
+    const speaker = page.locator(".field", { has: page.locator("#field-speaker") }).first();
+    const edit = async (): Promise<void> => {
+      await part(page, hope).focus();
+      await page.keyboard.press("e");
+    };
+    const name = async (words: string, choice: string): Promise<void> => {
+      await speaker.getByRole("button", { name: "Not in the draft…" }).click();
+      await page.getByLabel("Name", { exact: true }).fill(words);
+      await page.getByRole("button", { name: "Save" }).click();
+      await page.getByText("Choose who it is, or cancel.").waitFor();
+      await speaker.getByRole("button", { name: choice, exact: true }).click();
+      await page.locator("#field-speaker:focus").waitFor();
+      await page.getByRole("button", { name: "Save" }).click();
+      await page.locator("#field-speaker").waitFor({ state: "detached" });
+    };
+    await edit();
+    await name("ada stone", "Ada Stone");
+    expect(itemOf(await desk.yaml(), hope).entry.speaker).toBe("ada-stone");
+    expect(itemOf(await desk.yaml(), "person/ada-stone").entry.names).toEqual({ en: "Ada Stone" });
+    await edit();
+    await name("Zoé Ndiaye", "A new person");
+    expect(itemOf(await desk.yaml(), hope).entry.speaker).toBe("zoe-ndiaye");
+    expect(itemOf(await desk.yaml(), "person/zoe-ndiaye").entry.names).toEqual({ fr: "Zoé Ndiaye" });
+    await edit();
+    await name("jeanne MOREL", "A new person");
+    expect(itemOf(await desk.yaml(), hope).entry.speaker).toBe("jeanne-morel");
+    await edit();
+    await name("les riverains", "A group without a name");
+    expect(itemOf(await desk.yaml(), hope).entry.speaker).toEqual({ group: { fr: "les riverains" } });
+    await edit();
+    expect(await page.locator("#field-speaker option:checked").textContent()).toBe("les riverains");
+    expect(problems).toEqual([]);
+  });
+
   test("two editors see each other's decisions soon, and do not overwrite them", async () => {
     const desk = await startDesk();
     const [anna, ben] = [await open(desk), await open(desk, editorCalled("BEN"))];
@@ -362,6 +399,8 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
       await page.getByLabel("Échéance").fill("bientôt");
       await page.keyboard.press("Enter");
       await page.locator("#field-due-problem").waitFor();
+      await page.getByRole("button", { name: "Absent du brouillon…" }).first().click();
+      await page.locator("#record-name").waitFor();
       await select(page, "a inauguré la digue");
       await page.locator(".selected").waitFor();
       expect(await violations()).toEqual([]);
@@ -376,6 +415,8 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     const page = await open(await startDesk(), editorCalled("ANNA", "vi"), { viewport, hasTouch: true });
     await part(page, hope).getByRole("button", { name: /^Sửa/u }).tap();
     await page.locator("#field-due").waitFor();
+    await page.getByRole("button", { name: "Chưa có trong bản nháp…" }).first().tap();
+    await page.locator("#record-name").waitFor();
     for (const width of [320, 390, 768, 1920]) {
       await page.setViewportSize({ ...viewport, width });
       const [needed, given] = await page

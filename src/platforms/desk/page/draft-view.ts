@@ -19,10 +19,12 @@ import { type ItemAction, ItemView, mayDo } from "./item-view.ts";
 import { useShortcuts } from "./keys.ts";
 import { focusNow, newestOnly } from "./late.ts";
 import { markup } from "./markup.ts";
-import { MergeForm } from "./merge-form.ts";
+import { onDemand } from "./on-demand.ts";
 import { inReadingOrder, newEntry, nextUndecided } from "./order.ts";
 import { focusItem, scrollToPassage } from "./scroll.ts";
 import { useSelectedWords } from "./selection.ts";
+
+const MergeForm = onDemand(async () => (await import("./merge-form.ts")).MergeForm);
 
 /** The open form. An edit or merge form has the part's state from when the form was opened. */
 type OpenForm =

@@ -2,9 +2,20 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
 import { type DeskDraft, type SelectedWords, type ShownProblem, say } from "./data.ts";
-import { type EditedField, type FormValues, fieldsOf, formChanges, valuesOf } from "./fields.ts";
+import {
+  type ActorType,
+  type Choice,
+  type EditedField,
+  type FormValues,
+  fieldsOf,
+  formChanges,
+  valuesOf,
+} from "./fields.ts";
 import { markup } from "./markup.ts";
+import { onDemand } from "./on-demand.ts";
 import { type PageField, PageForm } from "./page-form.ts";
+
+const WhoForm = onDemand(async () => (await import("./who-form.ts")).WhoForm);
 
 export interface EditFormProps {
   readonly draft: DeskDraft;
@@ -25,6 +36,8 @@ export interface EditFormProps {
 interface Row extends PageField {
   /** The field of the part: that of `text.en` is `text`. */
   readonly of: string;
+  /** What the actor may be, if it names one. */
+  readonly actors?: readonly ActorType[];
 }
 
 /** The rows of a field: a text has one for each language. */
@@ -42,6 +55,7 @@ const rowsOf = ({ name: of, field }: EditedField, names: readonly string[]): rea
           : field.kind === "texts" || field.kind === "lines"
             ? "lines"
             : "line",
+      ...(field.kind === "choice" && field.actors !== undefined ? { actors: field.actors } : {}),
     }));
 
 /** The problems of a part, by row. */
@@ -69,12 +83,40 @@ export const EditForm = ({
   onSave,
   onCancel,
 }: EditFormProps): VNode => {
-  const fields = fieldsOf(draft, type, { isFigure: entry["left open"] === "figure", isNew });
+  const fields = fieldsOf(draft, type, entry, isNew);
   const [before] = useState<FormValues>(() => valuesOf(fields, entry, languages));
   const [passage, setPassage] = useState<SelectedWords | null>(isNew ? selected : null);
+  /** The field for whose actor the form asks who it is. */
+  const [asked, setAsked] = useState("");
+  const [added, setAdded] = useState<Readonly<Record<string, Choice>>>({});
   const rows = fields.flatMap((field) => rowsOf(field, Object.keys(before)));
 
+  /** A field for an actor, with a form for one whom the draft does not have. */
+  const withWho = (row: Row): PageField => {
+    const { name, id, label, control, actors } = row;
+    if (actors === undefined || typeof control === "string") return row;
+    const choice = added[name];
+    const isNewChoice = choice !== undefined && control.every(({ value }) => value !== choice.value);
+    const choose = (set: (value: string) => void) => (chosen: Choice | null) => {
+      setAsked("");
+      document.getElementById(id)?.focus();
+      if (chosen === null) return;
+      setAdded({ ...added, [name]: chosen });
+      set(chosen.value);
+    };
+    return {
+      ...row,
+      control: isNewChoice ? [...control, choice] : control,
+      below: (set) =>
+        asked === name
+          ? markup`<${WhoForm} draft=${draft} types=${actors} onDone=${choose(set)} />`
+          : markup`<button type="button" aria-label="${label}${say("colon")}${say("notInDraft")}"
+              onClick=${() => setAsked(name)}>${say("notInDraft")}</button>`,
+    };
+  };
+
   const save = async (values: FormValues): Promise<Readonly<Record<string, string>>> => {
+    if (asked !== "") return { [asked]: say("sayWho") };
     const changes = formChanges(fields, entry, isNew ? {} : before, values);
     const set = isNew
       ? Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null))
@@ -82,7 +124,7 @@ export const EditForm = ({
     return problemsAt(rows, await onSave(set, passage === null ? null : [passage]));
   };
 
-  return markup`<${PageForm} fields=${rows} initial=${before} onSave=${save} onCancel=${onCancel}>
+  return markup`<${PageForm} fields=${rows.map(withWho)} initial=${before} onSave=${save} onCancel=${onCancel}>
     ${passage !== null && markup`<p class="quiet">${say("passage")}${say("colon")}<q>${passage.exact}</q></p>`}
     ${
       !isNew &&

@@ -1,6 +1,14 @@
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
 import { type DeskDraft, fieldText, localizedText, say } from "./data.ts";
 
+/** What the actor of a field may be. A group, such as “residents”, has no entry of its own. */
+export type ActorType = "person" | "organization" | "group";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** The kind of control that edits a field. */
 export type FieldKind =
   | { readonly kind: "words" }
@@ -11,7 +19,9 @@ export type FieldKind =
   | { readonly kind: "lines" }
   | {
       readonly kind: "choice";
-      readonly choices: readonly { readonly value: string; readonly label: string }[];
+      readonly choices: readonly Choice[];
+      /** For a field that names an actor: what an actor may be whom the draft does not have. */
+      readonly actors?: readonly ActorType[];
     };
 
 export interface EditedField {
@@ -26,7 +36,7 @@ const knownFrom = ["text", "metadata", "url", "inferred"];
 
 const none = { value: "", label: "–" };
 
-const actorsOf = ({ items }: DeskDraft, types: readonly string[]) =>
+const actorsOf = ({ items }: DeskDraft, types: readonly string[]): readonly Choice[] =>
   items
     .filter(({ type, isGone }) => types.includes(type) && !isGone)
     .map(({ id, entry }) => ({ value: id, label: localizedText(entry.names) || id }));
@@ -39,26 +49,43 @@ const choice = (values: readonly string[], prefix: string): FieldKind => ({
 const words = (name: string): EditedField => ({ name, field: { kind: "words" } });
 const texts = (name: string): EditedField => ({ name, field: { kind: "texts" } });
 
+/** The value at a field's path. */
+export const fieldValue = (entry: Readonly<Record<string, unknown>>, name: string): unknown => {
+  const [first = "", second] = name.split(".");
+  const value = entry[first];
+  if (second === undefined) return value;
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === second)?.[1]
+    : undefined;
+};
+
+/** The group that a field of an entry names in words, if it does. */
+const groupOf = (entry: Readonly<Record<string, unknown>>, name: string): readonly Choice[] => {
+  const label = localizedText(fieldValue(entry, `${name}.group`));
+  return label === "" ? [] : [{ value: JSON.stringify(entry[name]), label }];
+};
+
 /** The fields that an editor can change in a part. */
 export const fieldsOf = (
   draft: DeskDraft,
   type: DraftItem["type"],
-  { isFigure, isNew }: { readonly isFigure: boolean; readonly isNew: boolean },
+  entry: Readonly<Record<string, unknown>>,
+  isNew: boolean,
 ): readonly EditedField[] => {
-  const actors: FieldKind = {
-    kind: "choice",
-    choices: [none, ...actorsOf(draft, ["person", "organization"])],
-  };
-  const organizations: FieldKind = { kind: "choice", choices: [none, ...actorsOf(draft, ["organization"])] };
+  const actor = (name: string, ...actors: readonly ActorType[]): EditedField => ({
+    name,
+    field: { kind: "choice", actors, choices: [none, ...actorsOf(draft, actors), ...groupOf(entry, name)] },
+  });
+  const speaker = (name: string): EditedField => actor(name, "person", "organization", "group");
   switch (type) {
     case "open":
-      return fieldsOf(draft, isFigure ? "figure" : "statement", { isFigure: false, isNew });
+      return fieldsOf(draft, entry["left open"] === "figure" ? "figure" : "statement", entry, isNew);
     case "statement":
       return [
         { name: "kind", field: choice(kinds, "kind") },
-        { name: "speaker", field: actors },
-        { name: "onBehalfOf", field: organizations },
-        { name: "reportedBy", field: actors },
+        speaker("speaker"),
+        actor("onBehalfOf", "organization"),
+        speaker("reportedBy"),
         texts("text"),
         words("due"),
         { name: "topics", field: { kind: "lines" } },
@@ -76,16 +103,9 @@ export const fieldsOf = (
       return [texts("text"), words("date")];
     case "role":
       return [
-        ...(isNew
-          ? [
-              {
-                name: "person",
-                field: { kind: "choice", choices: [none, ...actorsOf(draft, ["person"])] },
-              } as const,
-            ]
-          : []),
+        ...(isNew ? [actor("person", "person")] : []),
         texts("title"),
-        { name: "organization", field: organizations },
+        actor("organization", "organization"),
         words("asOf"),
       ];
     case "person":
@@ -107,16 +127,6 @@ export const fieldsOf = (
   }
 };
 
-/** The value at a field's path. */
-export const fieldValue = (entry: Readonly<Record<string, unknown>>, name: string): unknown => {
-  const [first = "", second] = name.split(".");
-  const value = entry[first];
-  if (second === undefined) return value;
-  return typeof value === "object" && value !== null
-    ? Object.entries(value).find(([key]) => key === second)?.[1]
-    : undefined;
-};
-
 /** The values of a form by field name. A text in English is at `text.en`. */
 export type FormValues = Readonly<Record<string, string>>;
 
@@ -135,6 +145,8 @@ export const valuesOf = (
         return [...all].map(([language, written]) => [`${name}.${language}`, String(written)]);
       }
       if (field.kind === "lines") return [[name, Array.isArray(value) ? value.join("\n") : ""]];
+      // A group of people, who have no id.
+      if (field.kind === "choice" && typeof value === "object") return [[name, JSON.stringify(value)]];
       return [[name, value === "?" ? "" : fieldText(value)]];
     }),
   );
@@ -157,6 +169,7 @@ const readValue = ({ name, field }: EditedField, values: FormValues): unknown =>
     return lines.length === 0 ? null : lines;
   }
   if (typed === "") return null;
+  if (field.kind === "choice" && typed.startsWith("{")) return JSON.parse(typed);
   if (field.kind === "number") return Number.isFinite(Number(typed)) ? Number(typed) : typed;
   return typed;
 };

@@ -14,6 +14,8 @@ export interface PageField {
   /** Shown below the field while it has no problem. */
   readonly description?: string;
   readonly maxLength?: number;
+  /** Shown below the control, whose value it can set. */
+  readonly below?: (set: (value: string) => void) => VNode;
 }
 
 export interface PageFormProps {
@@ -41,6 +43,7 @@ export const PageForm = ({ fields, initial, onSave, onCancel, children }: PageFo
     form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [problems]);
 
+  const setValue = (name: string, value: string): void => setValues((now) => ({ ...now, [name]: value }));
   const set =
     (name: string) =>
     ({ target }: Event): void => {
@@ -49,7 +52,7 @@ export const PageForm = ({ fields, initial, onSave, onCancel, children }: PageFo
         target instanceof HTMLTextAreaElement ||
         target instanceof HTMLSelectElement
       )
-        setValues({ ...values, [name]: target.value });
+        setValue(name, target.value);
     };
 
   const save = async (event: Event): Promise<void> => {
@@ -59,7 +62,7 @@ export const PageForm = ({ fields, initial, onSave, onCancel, children }: PageFo
     setSaving(false);
   };
 
-  const row = ({ name, id, label, control, description, maxLength }: PageField): VNode => {
+  const row = ({ name, id, label, control, description, maxLength, below }: PageField): VNode => {
     const problem = problems[name];
     const about = problem ?? description;
     const aboutId = `${id}-${problem === undefined ? "about" : "problem"}`;
@@ -84,6 +87,7 @@ export const PageForm = ({ fields, initial, onSave, onCancel, children }: PageFo
       <label for=${id}>${label}</label>
       ${shown}
       ${about && markup`<p class=${problem === undefined ? "quiet" : "problem"} id=${aboutId}>${about}</p>`}
+      ${below?.((value) => setValue(name, value))}
     </div>`;
   };
 
