@@ -1,6 +1,9 @@
 import { messageOf } from "../../base/errors.ts";
+import type { Library } from "../../library/library.ts";
+import type { Told } from "../../store/deliveries/knowledge.ts";
 import type { Claim } from "../../store/deliveries/ledger.ts";
 import { givenUp, said } from "../../store/deliveries/reason.ts";
+import type { RememberedMessage } from "../../store/posted/posted-messages.ts";
 import { rememberedMessagesOf } from "../corrections/remember.ts";
 import type { PostOutcome } from "../posting.ts";
 import { continueOrGiveUp, type DueDigest } from "../schedules/plan.ts";
@@ -39,17 +42,26 @@ const findPosted = async (
   return new Map([...claim.existing, ...found.messages]);
 };
 
-/** Records the facts that each message shows, for corrections. If the process dies before, the next one does this instead. */
-const rememberPosted = async (
+/** The messages that are posted, with the facts that each shows. None if the platform cannot say. */
+const messagesOf = (
   { delivery }: Claim,
   { answer }: DigestContent,
   posted: ReadonlyMap<string, string>,
   { subscription, platform }: Assignment,
-  { remember, clock }: Means,
-): Promise<void> => {
-  if (posted.size === 0 || platform.edits === null) return;
+): readonly RememberedMessage[] => {
+  if (posted.size === 0 || platform.edits === null) return [];
   const of = { channel: subscription.channel.address, delivery: delivery.id, thread: null };
-  await remember(rememberedMessagesOf(of, platform.edits.messagesOf(answer), posted), clock.now());
+  return rememberedMessagesOf(of, platform.edits.messagesOf(answer), posted);
+};
+
+/** Whether everyone may still see all facts of a digest. */
+const isPublic = ({ facts }: DigestContent, library: Pick<Library, "facts">): boolean =>
+  facts.every(({ reference }) => library.facts.has(reference));
+
+/** The facts that the channel knows from these messages, if the rest of the digest is not posted. */
+const toldBy = (messages: readonly RememberedMessage[], { facts }: DigestContent): readonly Told[] => {
+  const shown = new Set(messages.flatMap((message) => [...message.facts.keys()]));
+  return facts.filter(({ reference }) => shown.has(reference));
 };
 
 /** Posts the messages that are not posted yet, and adds them to `posted`. Rejects only if the database cannot be written. */
@@ -124,9 +136,15 @@ const attemptOf = async (
   const content = await contentOf(claim, existing.size > 0, due, hold, assignment, means);
   if ("settlement" in content) return content;
   const posted = new Map(existing);
-  const outcome = await post(claim, content, posted, hold, assignment, means);
-  await rememberPosted(claim, content, posted, assignment, means);
-  return endOf(outcome, claim, content, clock.now());
+  // Since the first message, facts may have come under embargo.
+  const outcome: PostOutcome =
+    existing.size === 0 || isPublic(content, means.library())
+      ? await post(claim, content, posted, hold, assignment, means)
+      : { outcome: "refused", reason: { key: "not-public" }, refusal: { remedy: "give-up" } };
+  const messages = messagesOf(claim, content, posted, assignment);
+  // For corrections. If the process dies before, the next one does this instead.
+  if (messages.length > 0) await means.remember(messages, clock.now());
+  return endOf(outcome, claim, { ...content, shown: toldBy(messages, content) }, clock.now());
 };
 
 /**

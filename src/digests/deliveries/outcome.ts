@@ -1,3 +1,4 @@
+import type { Told } from "../../store/deliveries/knowledge.ts";
 import type { Claim, Settlement } from "../../store/deliveries/ledger.ts";
 import type { Reason } from "../../store/deliveries/reason.ts";
 import type { PostOutcome } from "../posting.ts";
@@ -21,11 +22,15 @@ const searchFor = { hours: 6 };
 const waitMs = (afterMs: number, attempt: number): number =>
   afterMs === 0 ? 0 : Math.max(retryWaitMs(afterMs), Math.min(1_000 * 2 ** Math.min(attempt, 10), 300_000));
 
-/** The next state of a delivery after a post. Pure. */
+/** The next state of a delivery after a post. `shown` are the facts of the messages that are posted. Pure. */
 export const endOf = (
   outcome: PostOutcome,
   { delivery, attempt, certain, reason: last }: Pick<Claim, "delivery" | "attempt" | "certain" | "reason">,
-  { facts, watermark }: Pick<DigestContent, "facts" | "watermark">,
+  {
+    facts,
+    watermark,
+    shown,
+  }: Pick<DigestContent, "facts" | "watermark"> & { readonly shown: readonly Told[] },
   now: Temporal.Instant,
 ): Ended => {
   switch (outcome.outcome) {
@@ -40,14 +45,14 @@ export const endOf = (
       switch (refusal.remedy) {
         case "retry": {
           // If a person sent it by hand, they can send it again.
-          if (!delivery.scheduled) return ended({ state: "failed", reason });
+          if (!delivery.scheduled) return ended({ state: "failed", reason, facts: shown });
           const dueAt = now.add({ milliseconds: waitMs(refusal.afterMs, attempt) });
           return ended({ state: "released", reason, dueAt, certain });
         }
         case "give-up":
-          return ended({ state: "failed", reason });
+          return ended({ state: "failed", reason, facts: shown });
         case "suspend":
-          return ended({ state: "failed", reason, suspends: refusal.cause });
+          return ended({ state: "failed", reason, facts: shown, suspends: refusal.cause });
         default:
           return refusal satisfies never;
       }

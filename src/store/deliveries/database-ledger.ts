@@ -138,7 +138,8 @@ export const createLedger = (database: Database): Ledger => {
       run(database, async () => {
         const settle = async (on: Kysely<Tables>): Promise<string | null> =>
           (await settleStatement(on, { id, by, now, ...deliveryColumns(settlement) }))[0]?.channel ?? null;
-        const facts = settlement.state === "posted" ? settlement.facts : [];
+        const facts =
+          settlement.state === "posted" || settlement.state === "failed" ? (settlement.facts ?? []) : [];
         const watermark = settlement.state === "posted" ? settlement.watermark : null;
         const suspends = settlement.state === "failed" ? settlement.suspends : undefined;
         if (facts.length === 0 && watermark === null && suspends === undefined) {

@@ -81,10 +81,12 @@ export type Settlement =
     }
   /** The next message may exist in the channel. The bot searches for it from `dueAt` on. */
   | { readonly state: "uncertain"; readonly reason: Reason; readonly dueAt: Temporal.Instant }
-  /** The platform refused it, and the bot does not retry. Messages that were posted are recorded. */
+  /** The platform refused it, or the rest of it, and the bot does not retry. Messages that were posted are recorded. */
   | {
       readonly state: "failed";
       readonly reason: Reason;
+      /** The facts that the channel knows from the messages that were posted, if any. */
+      readonly facts?: readonly Told[];
       /** If present, the bot cannot post to the channel until a person acts: all digests of the channel are suspended. */
       readonly suspends?: SuspensionCause;
     }

@@ -12,6 +12,7 @@ export type Reason =
   | { readonly key: "late-and-merged"; readonly minutes: number }
   | { readonly key: "too-late"; readonly minutes: number }
   | { readonly key: "superseded" }
+  | { readonly key: "not-public" }
   /** The last refusal, and why the bot does not retry. */
   | { readonly key: "given-up"; readonly refusal: Reason; readonly why: Reason }
   | { readonly key: "tried"; readonly times: number }
@@ -52,6 +53,7 @@ const reasonSchema: z.ZodType<Reason> = z.discriminatedUnion("key", [
   minutes("late-and-merged"),
   minutes("too-late"),
   alone("superseded"),
+  alone("not-public"),
   z.strictObject({ key: z.literal("given-up"), refusal: within, why: within }),
   z.strictObject({ key: z.literal("tried"), times: z.number() }),
   z.strictObject({ key: z.literal("uncomposed"), why: within }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { defineDigest } from "../../../src/digests/digest.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
-import { libraryOf } from "../../library.ts";
+import { libraryOf, summit, visit } from "../../library.ts";
 import { databasePath } from "../../store/deliveries/ledger.ts";
 import { store as stores } from "./fake-platform.ts";
 import { morning, record, retry, slot, worldOf } from "./morning.ts";
@@ -77,12 +77,49 @@ describe("a digest of several messages", () => {
     world.fake.next(stores, retry(2_000));
     await world.at("02T08:30");
     const before = await world.store.ledger.log("slack:C1", 1);
-    world.library = libraryOf();
+    world.library = libraryOf({ ...summit, summary: { en: "Another one." } }, visit);
     await world.until("02T08:32");
     const after = await world.store.ledger.log("slack:C1", 1);
     expect(after[0]?.contentHash).toBe(before[0]?.contentHash);
     expect(world.fake.in("C1")).toHaveLength(2);
   });
+});
+
+describe("a digest of which a part is posted", () => {
+  const firstLines = async (world: World) =>
+    (await world.store.ledger.log("slack:C1", 9)).map(({ state, reason }) => [state, reason?.key ?? null]);
+
+  test.each([
+    ["put under embargo", () => libraryOf(visit), { key: "not-public" }],
+    ["refused for good", () => libraryOf(summit, visit), { key: "said" }],
+  ])(
+    "ends if the rest of it is %s, and the next digest has the facts that it did not show",
+    async (_, changed, reason) => {
+      const world = await morning({ parts: 2 });
+      const rest =
+        reason.key === "said"
+          ? ({ does: "refuse", reason: said("too long"), refusal: { remedy: "give-up" } } as const)
+          : retry(2_000);
+      world.fake.next(stores, rest);
+      await world.at("02T08:30");
+      world.library = changed();
+      await world.until("02T08:32");
+      expect(await firstLines(world)).toEqual([["failed", reason.key]]);
+      expect([world.fake.in("C1").length, world.fake.told.length]).toEqual([1, 1]);
+      const { facts } = await world.store.ledger.knowledge("slack:C1", "en");
+      expect([...facts.keys()]).toEqual(["summit/publish"]);
+      world.library = libraryOf(summit, visit);
+      await world.at("03T08:30");
+      await world.until("03T08:32");
+      const after = await world.store.ledger.knowledge("slack:C1", "en");
+      expect([...after.facts.keys()].toSorted()).toEqual(["summit/publish", "summit/welcome"]);
+      const [first, second] = world.fake.in("C1").map(({ summary }) => summary);
+      expect([first, second].map((summary) => summary?.match(/New \(\d\)/u)?.[0])).toEqual([
+        "New (2)",
+        "New (1)",
+      ]);
+    },
+  );
 });
 
 test("words that another version wrote down are not gone on with, and the managers are told", async () => {

@@ -161,7 +161,15 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
 
   const platformEdits: PlatformEdits = {
     pace: null,
-    messagesOf: (answer) => Array.from({ length: parts }, () => answer),
+    messagesOf: (answer) =>
+      Array.from({ length: parts }, (_, part) => {
+        const entries = answer.blocks.filter(({ kind }) => kind === "entry");
+        const isShown = (block: Answer["blocks"][number]): boolean => entries.indexOf(block) % parts === part;
+        return {
+          ...answer,
+          blocks: answer.blocks.filter((block) => block.kind !== "entry" || isShown(block)),
+        };
+      }),
     fits: (_, answer) => JSON.stringify(answer).length <= mostCharacters,
     async replace({ channel, messageId }, answer) {
       const outcome = edits.shift();

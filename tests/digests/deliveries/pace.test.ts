@@ -59,7 +59,7 @@ describe("requests", () => {
         endOf(
           { outcome: "refused", reason: said("no"), refusal },
           claim,
-          { facts: [], watermark: null },
+          { facts: [], watermark: null, shown: [] },
           start,
         ).settlement,
       ).toMatchObject({ state: "released", dueAt: start.add({ hours: 1 }) });
