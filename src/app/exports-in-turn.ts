@@ -1,8 +1,16 @@
 import type { CommandContext } from "../ask/command.ts";
+import { OnrecordError } from "../base/errors.ts";
+import { messagesOf } from "../base/language/messages.ts";
 import { createWorkQueue } from "../drafts/work/work-queue.ts";
 
 /** How many exports wait at most. Each may take minutes. */
 const mostWaiting = 5;
+
+const say = messagesOf("commands", "export");
+
+const tooMany = new OnrecordError("platform", say("en", "tooMany", { count: mostWaiting }), {
+  say: (inLanguage) => say(inLanguage, "tooMany", { count: mostWaiting }),
+});
 
 type ExportRecord = CommandContext["exportRecord"];
 
@@ -11,7 +19,7 @@ export const exportsInTurn = (make: ExportRecord): ExportRecord => {
   const turns = createWorkQueue(mostWaiting);
   return async (format, language) => {
     const made = turns.run(() => make(format, language));
-    if (made === null) throw new Error(`${mostWaiting} exports are waiting already.`);
+    if (made === null) throw tooMany;
     return made;
   };
 };

@@ -5,6 +5,7 @@ import type { Follow } from "../ask/access/asker.ts";
 import { asEditor, pageAgain, type ReviewPage, reviewPageOf } from "../ask/access/editing.ts";
 import { changedBy, notOpen, recordOf } from "../ask/access/recorded.ts";
 import { apologize } from "../ask/apology.ts";
+import { attachOrSay } from "../ask/attach.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { sayInPlace } from "../ask/in-place.ts";
@@ -113,7 +114,7 @@ const makeDraftInView = async (
   };
   const { answer, file } = await makeDraft(from, () => build(onStage), drafts, context);
   const last = await show(answer);
-  if (file !== null) await last.attach(file);
+  if (file !== null) await attachOrSay(last, file, follow, context);
 };
 
 export default defineCommand({

@@ -5,6 +5,7 @@ import { notOpen, recordOf } from "../ask/access/recorded.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { optionalChoice } from "../ask/parsing/option.ts";
+import { OnrecordError } from "../base/errors.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
 
@@ -62,7 +63,12 @@ const send = async (format: FormatName, follow: Follow, context: CommandContext)
       await said.replace(lineOf(context, say(language, "made", { format: label })));
     } catch (error) {
       log.error({ err: error, format }, "The record could not be exported, or its file could not be sent.");
-      await said.replace(lineOf(context, say(language, "failed", { line: commandLineOf(format) })));
+      const line = commandLineOf(format);
+      const problem =
+        error instanceof OnrecordError
+          ? `${error.sayIn(language)} ${say(language, "commandLine", { line })}`
+          : say(language, "failed", { line });
+      await said.replace(lineOf(context, problem));
     }
   } catch (error) {
     log.error({ err: error, format }, "The message with an export could not be sent.");

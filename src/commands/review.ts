@@ -11,6 +11,7 @@ import {
 } from "../answer/answer.ts";
 import { addressOf } from "../ask/access/asker.ts";
 import { asEditor, reviewPageOf } from "../ask/access/editing.ts";
+import { attachOrSay } from "../ask/attach.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { optionalText } from "../ask/parsing/option.ts";
@@ -111,9 +112,9 @@ const sendPage = async (slug: string, drafts: Drafts, context: CommandContext): 
   if (page === null) return answerOf("nothing");
   const onDesk = await signInLink(context, slug);
   if (asker.follow === null) return answerOf("commandLine", [], onDesk);
-  void asker
-    .follow(answerOf("page", page.approve === null ? [] : [page.approve, factByFact(slug, language)]))
-    .then((said) => said.attach(page.file))
+  const { follow } = asker;
+  void follow(answerOf("page", page.approve === null ? [] : [page.approve, factByFact(slug, language)]))
+    .then((said) => attachOrSay(said, page.file, follow, context))
     .catch((error: unknown) => log.error({ err: error, slug }, "A page could not be sent."));
   return answerOf("sent", [], onDesk);
 };

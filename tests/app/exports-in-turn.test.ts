@@ -12,7 +12,9 @@ test("one export is made at a time, five wait, and more are refused", async () =
   });
   const formats = ["csv", "json", "ninjs", "markdown", "ical", "atom"];
   const made = formats.map((format) => exportRecord(format, "en"));
-  await expect(exportRecord("claimreview", "en")).rejects.toThrow("5 exports are waiting already.");
+  await expect(exportRecord("claimreview", "en")).rejects.toThrow(
+    "5 exports are waiting already. Try again in a few minutes.",
+  );
   expect(started).toEqual(["csv"]);
   first.resolve();
   await Promise.all(made);

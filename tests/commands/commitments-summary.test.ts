@@ -152,7 +152,7 @@ test("if the chart cannot be sent, its message says so", async () => {
   const { said, warned } = await later("/commitments summary", () => Promise.reject(new Error("too large")));
   expect(said).toEqual([
     "Chart: Commitments by status",
-    "The chart could not be sent. The table has everything that it shows.",
+    "The chart may be missing here. The table has everything that it shows.",
   ]);
   expect(warned).toEqual(["A chart could not be drawn or sent."]);
 });

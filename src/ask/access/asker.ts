@@ -11,11 +11,11 @@ export const personOf = ({ workspace, user }: Pick<Asker, "workspace" | "user">)
 export const addressOf = (asker: Pick<Asker, "platform" | "workspace" | "user">): string =>
   formatPerson(asker);
 
-/** A message that can still change, such as the progress of a draft. Both methods reject if that fails. */
+/** A message that can still change, such as the progress of a draft. */
 export interface Said {
-  /** Replaces it by another answer. */
+  /** Replaces it by another answer. Rejects if that fails. */
   replace(answer: Answer): Promise<void>;
-  /** Sends a file after it. */
+  /** Sends a file after it. Rejects with a `platform` error if it did not arrive, or perhaps did not. */
   attach(file: AttachedFile): Promise<void>;
 }
 

@@ -1,9 +1,11 @@
+import { DiscordAPIError } from "discord.js";
 import { z } from "zod";
 import { publicReply } from "../../../answer/reply.ts";
 import type { Follow } from "../../../ask/access/asker.ts";
 import type { Language } from "../../../base/language/language.ts";
+import { fileNotSent } from "../../shared/file-not-sent.ts";
 import type { Host } from "../../shared/platform.ts";
-import { isFormRejectedByDiscord } from "./failure.ts";
+import { discordFailureOf, discordReasonOf, isFormRejectedByDiscord } from "./failure.ts";
 import {
   type DiscordMessage,
   type DiscordPage,
@@ -29,6 +31,12 @@ export interface FollowUpChannel {
 }
 
 const stored = z.looseObject({ id: z.string() });
+
+const whyNotSent = (error: unknown): Parameters<typeof fileNotSent>[1] => {
+  // Discord's own limit, or that of the server in front of it.
+  if (error instanceof DiscordAPIError && error.status === 413) return "tooLarge";
+  return discordFailureOf(error).outcome === "refused" ? "refused" : "unclear";
+};
 
 /** Sends later answers. A file gets its own message, because a message of components does not show files. */
 export const followIn =
@@ -66,7 +74,11 @@ export const followIn =
         const message = plainMessage(`\`${name}\``, { ephemeral });
         const described =
           description === undefined ? message : { ...message, attachments: [{ id: "0", description }] };
-        await send(described, [{ name, data: Buffer.from(content) }]);
+        try {
+          await send(described, [{ name, data: Buffer.from(content) }]);
+        } catch (error) {
+          throw fileNotSent(name, whyNotSent(error), discordReasonOf(error), error);
+        }
       },
     };
   };

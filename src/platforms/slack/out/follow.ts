@@ -1,8 +1,9 @@
-import type { WebClient } from "@slack/web-api";
+import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { Answer } from "../../../answer/answer.ts";
 import type { Follow } from "../../../ask/access/asker.ts";
+import { fileNotSent } from "../../shared/file-not-sent.ts";
 import { retryAfterRateLimit } from "../people/people.ts";
-import { isFormRejectedBySlack, slackReasonOf } from "./failure.ts";
+import { isFormRejectedBySlack, slackFailureOf, slackReasonOf } from "./failure.ts";
 import { messageDefaults, messagesOfAnswer, type Poster } from "./post.ts";
 import { plainMessages, type SlackMessage } from "./render.ts";
 import type { Sendable } from "./send-pages.ts";
@@ -23,6 +24,14 @@ const openConversation = async (client: WebClient, user: string): Promise<Place>
 
 /** The errors that say that the bot cannot post in a channel, so that it sends a direct message instead. */
 const notThere: ReadonlySet<string> = new Set(["not_in_channel", "channel_not_found", "is_archived"]);
+
+/** "The size of provided file is too large, as the team has restricted uploads of large files": https://docs.slack.dev/reference/methods/files.getUploadURLExternal#errors */
+const tooLarge = "file_upload_size_restricted";
+
+const whyNotSent = (error: unknown): Parameters<typeof fileNotSent>[1] => {
+  if (error instanceof WebAPIPlatformError && error.data.error === tooLarge) return "tooLarge";
+  return slackFailureOf(error).outcome === "refused" ? "refused" : "unclear";
+};
 
 /** Makes the function that posts later answers in the thread of the question, or else in a direct message. */
 export const createFollow = (poster: Poster, user: string, thread: Thread | null): Follow => {
@@ -74,7 +83,12 @@ export const createFollow = (poster: Poster, user: string, thread: Thread | null
         const { channel: channel_id, thread_ts } = place;
         const file = { channel_id, filename, file: Buffer.from(content) };
         const upload = alt_text === undefined ? file : { ...file, alt_text };
-        await client.filesUploadV2(thread_ts === undefined ? upload : { ...upload, thread_ts });
+        const placed = thread_ts === undefined ? upload : { ...upload, thread_ts };
+        try {
+          await retryAfterRateLimit(() => client.filesUploadV2(placed));
+        } catch (error) {
+          throw fileNotSent(filename, whyNotSent(error), slackReasonOf(error), error);
+        }
       },
     };
   };
