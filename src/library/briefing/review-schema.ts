@@ -29,6 +29,10 @@ export const reviewDecisionSchema = z.strictObject({
   decision: z.enum(decided),
   by: someTextSchema.describe("Who decided it, such as slack:T0123/U0123."),
   at: z.iso.datetime({ offset: true, error: "expected an instant such as 2026-06-01T06:00:00Z" }),
+  version: z
+    .string()
+    .optional()
+    .describe("What the first of two editors approved, as a hash of its facts and texts."),
   into: z.string().optional().describe("The id that a merged person or organization has now."),
   was: wasSchema.optional().describe("What it was before, if it was edited, dropped or merged."),
 });

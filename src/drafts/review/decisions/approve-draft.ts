@@ -1,4 +1,6 @@
+import { briefingFileName } from "../../../library/briefing/read.ts";
 import { erased, isSameUser } from "../../../store/people/person-address.ts";
+import { versionOf } from "../version.ts";
 import type { Applied, Applying } from "./applying.ts";
 import { isUndecided } from "./draft-item.ts";
 import { decisionsIn } from "./draft-items.ts";
@@ -14,9 +16,15 @@ const hoursToReopen = 24;
 
 const refused = (message: string): Applied => ({ problems: [{ field: "", message }], changes: [], keys: [] });
 
+/** What an editor approves: the facts and the texts, without who decided what. */
+const approvedVersion = ({ file, texts }: Applying): string => {
+  const { review: _, ...facts } = file.document.toJS();
+  return versionOf(new Map([[briefingFileName, JSON.stringify(facts)], ...texts]));
+};
+
 /**
  * Approves a draft in which nothing is undecided. If the newsroom wants a second editor, the first approval is only
- * recorded, and a decision after it removes it.
+ * recorded. A decision after it removes it, and it is none if the files were changed by hand since.
  */
 export const approveDraft = (applying: Applying, needsSecond: boolean): Applied => {
   const { file, items, by, say } = applying;
@@ -24,10 +32,13 @@ export const approveDraft = (applying: Applying, needsSecond: boolean): Applied 
   if (hindrance !== null) return refused(problemOf(hindrance, applying).message);
   if (items.some(isUndecided)) return refused(say("undecided"));
   // An approval of an erased person is none: this editor could be the same person.
-  const first = decisionsIn(file).find((made) => made.of === firstApprovalKey && made.by !== erased);
+  const version = approvedVersion(applying);
+  const first = decisionsIn(file).find(
+    (made) => made.of === firstApprovalKey && made.by !== erased && made.version === version,
+  );
   if (needsSecond && (first === undefined || isSameUser(first.by, by))) {
     if (first !== undefined) return refused(say("secondEditor"));
-    recordDecision(applying, { of: firstApprovalKey, decision: "approved" });
+    recordDecision(applying, { of: firstApprovalKey, decision: "approved", version });
     return {
       problems: [],
       changes: [{ what: "briefing-approved-first", key: "", before: "draft", after: "draft" }],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { decide } from "../../../../src/drafts/review/decisions/decide.ts";
 import type { Decision } from "../../../../src/drafts/review/decisions/decision.ts";
 import { isUndecided } from "../../../../src/drafts/review/decisions/draft-item.ts";
+import { versionOf } from "../../../../src/drafts/review/version.ts";
 import {
   decided,
   deciding,
@@ -11,6 +13,7 @@ import {
   itemsOf,
   seen,
   selected,
+  texts,
   versionOfYaml,
 } from "./draft.ts";
 
@@ -427,6 +430,29 @@ describe("an approval", () => {
       by: "slack:T1/U1",
       at: "2026-11-28T18:00:00Z",
     });
+  });
+
+  test.each([
+    ["a fact", (yaml: string) => yaml.replace("kind: hope", "kind: claim"), texts],
+    ["its embargo", (yaml: string) => `embargo: 2026-12-24T06:00:00Z\n${yaml}`, texts],
+    [
+      "a source's text",
+      (yaml: string) => yaml,
+      new Map([...texts].map(([name, text]) => [name, `${text}\nNon.\n`])),
+    ],
+  ])("of a first editor is none after %s was changed by hand", (_what, change, changedTexts) => {
+    const first = decided(allDecided(), approve(allDecided()), anna);
+    const draft = { slug: "digue", yaml: change(first), texts: changedTexts };
+    expect(draft).not.toEqual({ slug: "digue", yaml: first, texts });
+    const version = versionOf(new Map([["briefing.yaml", draft.yaml], ...draft.texts]));
+    const again = decide(
+      draft,
+      { do: "approve", version },
+      { ...ben, at: "2026-11-28T18:00:00Z", language: "en" },
+    );
+    const yaml = again.decided === "yes" ? again.yaml : expect.unreachable(JSON.stringify(again));
+    const { of, by } = fileOf(yaml).review.at(-1);
+    expect([fileOf(yaml).file.status, of, by]).toEqual(["draft", "approval/first", ben.by]);
   });
 
   test.each([
