@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { chmod, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkBriefings } from "../../src/library/check.ts";
@@ -60,6 +60,14 @@ History
     The Gazette, 1 Jul 2026
 
 Written by slack:T1/U2, 2 July 2026`);
+  });
+
+  test("keeps the rights of the briefing's file", async () => {
+    const { say, folder } = await newsroom();
+    const path = join(folder, "summit", "briefing.yaml");
+    await chmod(path, 0o640);
+    await say(kept);
+    expect((await stat(path)).mode & 0o777).toBe(0o640);
   });
 
   test("of an editor who was erased names no one", async () => {

@@ -1,4 +1,4 @@
-import { renameSync } from "node:fs";
+import { chmodSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { diffTo } from "./changes.ts";
 import { readExisting, stateOf } from "./folder-state.ts";
@@ -43,6 +43,7 @@ export const placeDraft = async (
     await record.withdrawn();
     return late;
   }
+  if (seen !== null) chmodSync(prepared, statSync(folder).mode & 0o777);
   const before = join(workplace, "before");
   if (seen !== null) renameSync(folder, before);
   try {

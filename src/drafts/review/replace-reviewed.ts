@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync, renameSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { decodeUtf8 } from "../../base/files/decode.ts";
+import { writeBeside } from "../../base/files/replace-file.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
 import type { ReviewedTexts } from "./version.ts";
 
@@ -36,9 +36,8 @@ export const replaceReviewed = async (
   record: RecordReplacement,
 ): Promise<readonly string[]> => {
   const path = join(folder, briefingFileName);
-  const written = `${path}.${randomUUID()}.new`;
+  const written = await writeBeside(path, yaml);
   try {
-    await writeFile(written, yaml);
     await record.before();
     const changed = changedFiles(folder, texts);
     if (changed.length === 0) renameSync(written, path);

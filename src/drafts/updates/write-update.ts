@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { renameSync } from "node:fs";
-import { rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../base/files/problem.ts";
+import { writeBeside } from "../../base/files/replace-file.ts";
 import { appendSeals } from "../../library/updates-file.ts";
 import { changedFiles } from "../review/replace-reviewed.ts";
 import type { PreparedChange } from "./prepared-change.ts";
@@ -41,12 +41,12 @@ export const writeUpdate = async (
   const folder = join(briefings, slug);
   const early = changedFiles(folder, before);
   if (early.length > 0) return { became: "changed", files: early };
-  const written = [...files.keys()].map((name) => {
-    const path = join(folder, name);
-    return { name, path, scratch: `${path}.${randomUUID()}.new` };
-  });
+  const written: { readonly path: string; readonly scratch: string }[] = [];
   try {
-    for (const { name, scratch } of written) await writeFile(scratch, files.get(name) ?? "");
+    for (const [name, text] of files) {
+      const path = join(folder, name);
+      written.push({ path, scratch: await writeBeside(path, text) });
+    }
     await record();
     const late = changedFiles(folder, before);
     if (late.length > 0) return { became: "changed", files: late };

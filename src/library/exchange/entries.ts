@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { renameSync, rmSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, rmdir, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, rmdir, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { OnrecordError } from "../../base/errors.ts";
+import { writeBeside } from "../../base/files/replace-file.ts";
 import { hashOfFile, type StoredFile, treeOf } from "../../store/record/stored-files.ts";
 import { idSchema } from "../briefing/schema-parts.ts";
 import { slugsIn } from "../briefings-folder.ts";
@@ -91,9 +91,8 @@ export const writeEntry = async (
   const written: (readonly [from: string, to: string])[] = [];
   try {
     for (const { name, bytes } of files ?? []) {
-      const scratch = join(path, `.${name}.${randomUUID()}.new`);
+      const scratch = await writeBeside(join(path, name), bytes);
       written.push([scratch, join(path, name)]);
-      await writeFile(scratch, bytes);
       if (savedAtMs !== null) await utimes(scratch, savedAtMs / 1_000, savedAtMs / 1_000);
     }
     // Synchronous, so that no other part of the program reads in between.

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -48,12 +48,15 @@ const changesOf = (diff: string) => diff.match(/^[-+](?![-+#]).*$/gmu);
 
 test("a newer version replaces a draft that is as it was seen", async () => {
   const { briefings, workplace, newer, record, recorded } = await prepared();
+  const folder = join(briefings, "digue");
+  await chmod(folder, 0o700);
   expect(await placeDraft(briefings, "digue", workplace, newer, record)).toEqual({
     saved: "replaced",
     changes: ["+ More."],
   });
   expect(recorded).toEqual([["before", "draft"]]);
   expect(await readFile(join(briefings, "digue", "le-quotidien.fr.txt"), "utf8")).toBe(`${text}More.\n`);
+  expect((await stat(folder)).mode & 0o777).toBe(0o700);
 });
 
 test("a decision that an editor saved after the draft was prepared stays, and nothing is recorded", async () => {
