@@ -109,6 +109,18 @@ export default definePageWords({
     "do not publish until",
   ],
   by: ["by", "written by", "reported by", "reporting by", "posted by", "story by", "text by"],
+  desks: [
+    "staff",
+    "staff writer",
+    "staff reporter",
+    "newsroom",
+    "news desk",
+    "web desk",
+    "editorial staff",
+    "editorial team",
+    "the editors",
+    "admin",
+  ],
   corrections: [
     "correction",
     "clarification",

@@ -86,6 +86,7 @@ export default definePageWords({
     "prohibida su publicación hasta",
   ],
   by: ["por", "escrito por", "publicado por", "redactado por", "texto de"],
+  desks: ["redacción", "la redacción", "redaccion", "agencias"],
   corrections: [
     "corrección",
     "fe de errores",

@@ -84,6 +84,7 @@ export default definePageWords({
     "publication interdite avant",
   ],
   by: ["par", "publié par", "écrit par", "propos recueillis par", "texte de"],
+  desks: ["la rédaction", "rédaction", "rédaction web", "notre rédaction", "service web"],
   corrections: [
     "rectificatif",
     "correction",

@@ -2,10 +2,11 @@ import type { Span } from "../../base/text/span.ts";
 import type { Marked } from "../facts.ts";
 import type { Article, Document, ReadText } from "./article.ts";
 import { mojibakeIn } from "./bytes/plausible.ts";
-import { bylineInText } from "./page/byline.ts";
+import { bylineIn } from "./page/byline.ts";
 import { isCorrectionLine, isEmbargoAround, isEmbargoLine } from "./page/page-words.ts";
 import { publishedFromUrl, publisherFromUrl } from "./publication.ts";
 import { remark } from "./remark.ts";
+import { bylineInText } from "./text-byline.ts";
 import { unreadable } from "./unreadable.ts";
 import { visibleLine, visibleText } from "./visible.ts";
 
@@ -58,7 +59,7 @@ export const articleFrom = (
     ...metadata,
     origin,
     title: line(metadata.title),
-    byline: line(metadata.byline) ?? bylineInText(text, metadata.title),
+    byline: bylineIn([line(metadata.byline)]) ?? bylineInText(text, metadata.title),
     section: line(metadata.section),
     text,
     marked: [...marked, ...corrections.map(({ start, end }): Marked => ({ as: "boilerplate", start, end }))],

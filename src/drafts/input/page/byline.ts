@@ -1,10 +1,10 @@
 import { trimEndOf } from "../../../base/text/trim-end.ts";
 import { storedText } from "../article.ts";
-import { lineOf, type WebPage } from "./page.ts";
-import { withoutBy } from "./page-words.ts";
+import { lineOf, type PageElement, type WebPage } from "./page.ts";
+import { isDesk, withoutBy } from "./page-words.ts";
 
 /** In characters. A longer line is a sentence about the writer. */
-const longestByline = 100;
+export const longestByline = 100;
 
 /** Elements with a byline, most reliable first. */
 const selectors = [
@@ -27,9 +27,15 @@ const writerIn = (line: string): string =>
 /** "Kit Oduya has covered the coast since 2009." */
 const isSentence = (line: string): boolean => /[.!?]$/u.test(line) && line.split(" ").length > 4;
 
+/** A line without a newsroom's name in place of a writer's: “Redacción”, “Staff, Kit Oduya”. */
+const withoutDesks = (line: string): string => {
+  const parts = line.split(/[,;/]/u).map((part) => part.trim());
+  return parts.some(isDesk) ? parts.filter((part) => !isDesk(part)).join(", ") : line;
+};
+
 const tidy = (line: string): string | null => {
-  const written = trimEndOf(writerIn(storedText(line).replace(/\s+/gu, " ")), " ,;|·–-");
-  const isNone = written === "" || written.length > longestByline || /^https?:/u.test(written);
+  const written = trimEndOf(withoutDesks(writerIn(storedText(line).replace(/\s+/gu, " "))), " ,;|·–-");
+  const isNone = !/\p{L}/u.test(written) || written.length > longestByline || /^https?:/u.test(written);
   return isNone || isSentence(written) ? null : written;
 };
 
@@ -46,25 +52,15 @@ export const bylineIn = (lines: readonly (string | null)[]): string | null => {
 export const bylineShown = (page: WebPage): string | null =>
   bylineIn(
     selectors.map((selector) => {
-      const element = page.querySelector(selector);
-      return element === null ? null : (lineOf(element) ?? "");
+      const [first, ...others] = [...page.querySelectorAll(selector)];
+      if (first === undefined) return null;
+      // An article with two writers has two such elements beside each other. Elements elsewhere are those of other articles.
+      const beside = others.filter((other) => parentOfWriter(other) === parentOfWriter(first));
+      const names = [first, ...beside].map((element) => lineOf(element) ?? "").map(withoutBy);
+      return [...new Set(names)].join(", ");
     }),
   );
 
-/** How many lines at the top of a text may be its byline. */
-const mostLines = 8;
-const name =
-  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:(?:de|del|de la|van|von|der|le|la|y|e|et|and|và)\s)?\p{Lu}[\p{L}\p{M}'’.-]*){1,6}$/u;
-
-/** The writer whom a line at the top of a text names: "By Kit Oduya | 4 March 2026". */
-export const bylineInText = (text: string, title: string | null): string | null => {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
-  for (const line of lines.slice(0, mostLines)) {
-    const writer = withoutBy(line);
-    if (line === title || line.length > longestByline || writer === line.replace(/\s+/gu, " ").trim())
-      continue;
-    const written = writer.split(/[|,·•–—(]|\s-\s/u, 1)[0]?.trim() ?? "";
-    if (name.test(written)) return written;
-  }
-  return null;
-};
+/** The element that has all writers: the parent of the element with one writer's data. */
+const parentOfWriter = (element: PageElement): PageElement | null =>
+  (element.closest('[itemprop="author"], [property~="author"]') ?? element).parentElement;

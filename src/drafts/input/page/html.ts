@@ -10,7 +10,8 @@ import { bodyOfNewsArticle } from "./news-article.ts";
 import { lineOf, type PageElement, type WebPage } from "./page.ts";
 import { textOfPage } from "./page-text.ts";
 import { isNoticeHeading, isPaywallLine } from "./page-words.ts";
-import { articleRegion, prune } from "./region.ts";
+import { prune } from "./prune.ts";
+import { articleRegion } from "./region.ts";
 
 /**
  * In characters. A shorter text on a page that is not free is only a teaser, and on a page that asks for a password it is
@@ -31,10 +32,15 @@ const wholeText = (origin: string, html: string): MarkedText => {
   return shown.text.length < shortestArticle ? { text: "", marked: [] } : shown;
 };
 
-/** A page without struck-out text and the writers' comments. */
+/** Questions about cookies and subscriptions, which saved pages have over the article. */
+const dialogs = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true]";
+
+/** A page without struck-out text, the writers' comments, and dialogs. */
 const prepare = (origin: string, html: string): WebPage => {
   const page = parseShallow(origin, html);
   removeEditingMarks(page);
+  for (const dialog of [...page.querySelectorAll(dialogs)])
+    if (dialog.querySelector("h1, article") === null) dialog.remove();
   return page;
 };
 
@@ -103,6 +109,15 @@ const isNotice = (page: WebPage, text: string): boolean =>
     ...paragraphsOf(text).slice(0, 2),
   ].some(isNoticeHeading);
 
+/** The byline of the metadata, or the one on the page if it has the same writer and others. */
+const fuller = (stated: string | null, shown: string | null): string | null =>
+  stated !== null && shown?.includes(stated) === true ? shown : stated;
+
+/** Whether a text has a sentence. A page without one only says that it is loading, or asks for something. */
+const hasSentences = ({ text }: MarkedText): boolean =>
+  text.length >= longestTeaser ||
+  paragraphsOf(text).some((line) => /.{15}[.!?…。！？][”"»’)]*(?:$|\s[^\p{Ll}])/u.test(line));
+
 const statedBody = (origin: string, { newsArticle }: PageMetadata): MarkedText | null =>
   newsArticle === null ? null : bodyOfNewsArticle(origin, newsArticle);
 
@@ -125,7 +140,7 @@ export const readHtml = (origin: string, html: string, fetchedFrom: string | nul
     stated !== null && stated.text.length > shown.text.length
       ? { ...stated, text: `${stated.text.trim()}\n` }
       : shown;
-  if (found.text.trim() === "" || isNotice(page, found.text)) throw unreadable(origin, "no-article");
+  if (!hasSentences(found) || isNotice(page, found.text)) throw unreadable(origin, "no-article");
   const isFree = newsArticle?.isAccessibleForFree !== false;
   const { body, remarks } = checkWhole(origin, { hasLogin, isFree }, found);
   const share = found === shown ? shareLeftOut(visible, body.text) : 0;
@@ -133,6 +148,10 @@ export const readHtml = (origin: string, html: string, fetchedFrom: string | nul
   return {
     ...withHeadline(title, body),
     remarks: [...remarks, ...(share === 0 ? [] : [remark("left-out", { share })])],
-    metadata: { ...metadata, title, byline: metadata.byline ?? bylineIn([byline]) ?? bylineOnPage },
+    metadata: {
+      ...metadata,
+      title,
+      byline: fuller(metadata.byline, bylineOnPage) ?? bylineIn([byline]) ?? bylineOnPage,
+    },
   };
 };

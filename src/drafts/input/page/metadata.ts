@@ -1,9 +1,11 @@
 import { isSameAddress } from "../address-identity.ts";
-import { type Metadata, type Provenanced, storedText, usableItem } from "../article.ts";
+import { type Metadata, usableItem } from "../article.ts";
 import { dayOf, instantOf, publishedFromUrl, publisherFromUrl, webAddress } from "../publication.ts";
+import { originalAddress, savedFrom, statedAddress } from "./address.ts";
 import { bylineIn } from "./byline.ts";
 import { headlineOf, siteInTitle } from "./headline.ts";
 import { likeness } from "./likeness.ts";
+import { inMetadata, metaOf } from "./meta-elements.ts";
 import { metadataOfNewsArticle, type NewsArticle, newsArticlesIn } from "./news-article.ts";
 import { lineOf, type WebPage } from "./page.ts";
 import { shownDate } from "./shown-date.ts";
@@ -61,37 +63,6 @@ const ownArticle = (articles: readonly NewsArticle[], { address, titles }: Own):
     (known.length === 0 || likenessOf(best) > 0 || best.headline === null)
     ? best
     : null;
-};
-
-/** The value of the first of these meta elements that is not empty, by `property`, `name` or `itemprop`. */
-const metaOf = (page: WebPage, ...names: readonly string[]): string | null => {
-  for (const name of names) {
-    for (const key of ["property", "name", "itemprop"]) {
-      for (const element of page.querySelectorAll(`meta[${key}~="${name}" i]`)) {
-        const content = element.getAttribute("content")?.trim();
-        if (content) return storedText(content);
-      }
-    }
-  }
-  return null;
-};
-
-const inMetadata = (value: string | null): Provenanced<string> | null =>
-  value === null ? null : { value, known: "metadata" };
-
-/** A browser that saves a page writes its address into a comment: `<!-- saved from url=(0027)https://… -->`. */
-const savedFrom = (html: string): string | null =>
-  webAddress(/<!--\s*saved from url=\(\d{4}\)(\S+)\s*-->/u.exec(html.slice(0, 2_000))?.[1]);
-
-const addressOf = (page: WebPage, base: string | null): Provenanced<string> | null => {
-  for (const address of [
-    page.querySelector('link[rel="canonical"]')?.getAttribute("href") ?? null,
-    metaOf(page, "og:url"),
-  ]) {
-    const url = address ? webAddress(address, base) : null;
-    if (url !== null) return inMetadata(url);
-  }
-  return null;
 };
 
 const titleNames = [
@@ -177,8 +148,8 @@ const languageTag = (tag: string | null | undefined): string | null => tag?.trim
 
 /** The metadata of a page: from JSON-LD first, then from canonical and og:*, then from its address. */
 export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string | null): PageMetadata => {
-  const base = fetchedFrom ?? savedFrom(html);
-  const canonical = addressOf(page, base);
+  const base = fetchedFrom === null ? savedFrom(html) : originalAddress(fetchedFrom);
+  const canonical = statedAddress(page, base);
   const shown = [
     metaOf(page, "og:title"),
     metaOf(page, "twitter:title"),

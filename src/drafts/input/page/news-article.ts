@@ -40,7 +40,7 @@ export interface NewsArticle
 }
 
 const articleType =
-  /(?:^|[/#:])(?:\w*Article|\w*BlogPosting|SocialMediaPosting|DiscussionForumPosting|Report|PressRelease|ClaimReview|\w*NewsArticle)$/u;
+  /(?:^|[/#:])(?:\w*Article|\w*BlogPosting|SocialMediaPosting|DiscussionForumPosting|Report|PressRelease|ClaimReview|ImageGallery|MediaGallery)$/u;
 
 const objectSchema = z.record(z.string(), z.unknown());
 

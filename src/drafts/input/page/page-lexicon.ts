@@ -22,6 +22,8 @@ export interface PageWords {
   readonly contacts: readonly string[];
   /** Words before the writer's name. */
   readonly by: readonly string[];
+  /** The beginnings of names that a newsroom gives itself where a writer's name could be. */
+  readonly desks: readonly string[];
 }
 
 export const pageWords = createKind<PageWords>("pageWords");

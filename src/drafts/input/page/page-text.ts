@@ -5,7 +5,7 @@ import { isElement, isText, type PageElement, type PageNode } from "./page.ts";
 type Mark = Marked["as"];
 
 const blocks = new Set(
-  "address article aside blockquote body caption center dd details div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul".split(
+  "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul".split(
     " ",
   ),
 );

@@ -15,6 +15,7 @@ const words: PageWords = {
   embargoes: allOf("embargoes"),
   noEmbargo: allOf("noEmbargo"),
   by: allOf("by"),
+  desks: allOf("desks"),
   corrections: allOf("corrections"),
   notices: allOf("notices"),
   labels: allOf("labels"),
@@ -144,3 +145,6 @@ export const withoutBy = (line: string): string => {
   const found = beginsWith(plain(trimmed), words.by);
   return found === undefined ? trimmed : trimmed.slice(found.length).replace(/^[\s:]+/u, "");
 };
+
+/** Whether the name in a byline is that of a newsroom or of one of its desks: “Redacción Valencia”, « La rédaction ». */
+export const isDesk = (name: string): boolean => beginsWith(plain(name), words.desks) !== undefined;

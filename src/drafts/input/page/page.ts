@@ -16,6 +16,7 @@ export interface PageElement extends PageNode {
   closest(selector: string): PageElement | null;
   setAttribute(name: string, value: string): void;
   remove(): void;
+  prepend(node: PageElement): void;
 }
 
 export interface WebPage {
@@ -56,8 +57,10 @@ const parse = (html: string): WebPage => {
  * an unfinished comment or style is empty.
  */
 export const parsePage = (html: string): WebPage => {
-  const page = parse(withFrame(html));
-  return page.documentElement?.localName === "html" ? page : parse(withFrame(""));
+  const parsed = parse(withFrame(html));
+  const page = parsed.documentElement?.localName === "html" ? parsed : parse(withFrame(""));
+  // The parser adds a missing head when the body is first read. Read it now, so that all copies of a page have the same elements.
+  return page.body === null ? parse(withFrame("")) : page;
 };
 
 /** The text of an element on one line, or null if it has none. */

@@ -10,7 +10,7 @@ const toneless = (word: string): string =>
     .normalize("NFC");
 
 /** Whether a word is a syllable of the article's language, apart from tones; any other word belongs to a foreign name. */
-export const isSyllable = ({ lexicon }: ParsedArticle, word: string): boolean =>
+export const isSyllable = ({ lexicon }: Pick<ParsedArticle, "lexicon">, word: string): boolean =>
   word.length <= 7 && lexicon.syllable?.test(toneless(word)) === true;
 
 /**

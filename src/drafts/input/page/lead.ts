@@ -1,0 +1,39 @@
+import { isElement, lineOf, type PageElement } from "./page.ts";
+import { isNamedBeside, linkShare } from "./prune.ts";
+
+/** How many elements around the text, from the inside out, may have a lead before it. */
+const mostLevels = 3;
+
+/**
+ * Puts the lead, one or two sentences between the headline and the text, at the start of the article's part of the page. Content
+ * systems have a field of its own for it, and Readability reads only the field with the text.
+ */
+export const takeLeads = (region: PageElement): void => {
+  let at = region;
+  for (let level = 0; level < mostLevels; level++) {
+    const parent = at.parentElement;
+    if (parent === null || at.localName === "body" || at.localName === "article" || at.localName === "main")
+      return;
+    const children = [...parent.childNodes].filter(isElement);
+    for (const before of children.slice(0, children.indexOf(at)).reverse()) {
+      if (/^h[12]$/u.test(before.localName) || before.querySelector("h1, h2") !== null) return;
+      if (isLead(before)) region.prepend(before);
+    }
+    at = parent;
+  }
+};
+
+const longestLead = 400;
+const ofPicture = /caption|credit|legend|photo|image|figure/iu;
+
+/** Whether an element is one or two sentences without a link. */
+export const isLead = (element: PageElement): boolean => {
+  const line = lineOf(element) ?? "";
+  const isAlone = element.querySelector("p + p, form, figure, time, ul, ol, table") === null;
+  const isBeside =
+    isNamedBeside(element) ||
+    ofPicture.test(element.getAttribute("class") ?? "") ||
+    element.localName === "figure";
+  const isSentence = line.split(" ").length > 4 && /[.!?…]["”»’]?$/u.test(line);
+  return isSentence && line.length <= longestLead && isAlone && !isBeside && linkShare(element) === 0;
+};

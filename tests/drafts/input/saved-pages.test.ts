@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { documentFrom } from "../../../src/drafts/input/load.ts";
+import { readDocument } from "../../../src/drafts/input/read.ts";
+
+const words = "Reeve Tilda Marsh said: “We will mend the quay by May.”";
+
+const page = (body: string, head = ""): string =>
+  `<!DOCTYPE html><html lang="en"><head><title>Quay</title>${head}</head><body>${body}</body></html>`;
+const ofWriter = (author: unknown): string =>
+  `<script type="application/ld+json">${JSON.stringify({ "@type": "NewsArticle", headline: "Quay", author })}</script>`;
+
+const read = (content: string, name = "a.html") => readDocument(documentFrom(name, Buffer.from(content)));
+
+describe("the writer", () => {
+  test.each([
+    ["Redacción", null],
+    ["Redacción Valencia", null],
+    ["La rédaction avec AFP", null],
+    ["Staff and agencies", null],
+    ["Ban Biên tập", null],
+    ["Redacción / Ana López", "Ana López"],
+    ["PV Thu Hà", "Thu Hà"],
+    ["Agence Ker", "Agence Ker"],
+    ["Stafford Reeve", "Stafford Reeve"],
+  ])("is no newsroom: %s", async (name, byline) => {
+    const stated = await read(page(`<h1>Quay</h1><p>${words}</p>`, ofWriter({ "@type": "Person", name })));
+    expect(stated.byline).toBe(byline);
+  });
+
+  test("is each of those that the page names, and not those of other articles", async () => {
+    const writer = (name: string): string =>
+      `<dd itemprop="author" itemscope>Por <span itemprop="name">${name}</span></dd>`;
+    const { byline } = await read(
+      page(
+        `<h1>Quay</h1><dl>${writer("Rosa Candel")}${writer("Joan Peris")}</dl><p>${words}</p><aside><dl>${writer("Kit Oduya")}</dl></aside>`,
+        '<meta name="author" content="Rosa Candel">',
+      ),
+    );
+    expect(byline).toBe("Rosa Candel, Joan Peris");
+  });
+
+  const news = "Sáng 12/10, tỉnh khởi công cầu Sông Yên.\n\n“Chúng tôi sẽ hoàn thành cầu”, ông Huy nói.";
+  test.each([
+    ["Nguyễn Thu Hà", "Nguyễn Thu Hà"],
+    ["THU HÀ - MINH QUÂN", "THU HÀ, MINH QUÂN"],
+    ["Thu Hà (tổng hợp)", "Thu Hà"],
+    ["Bài, ảnh: Thu Hà", "Thu Hà"],
+    ["Trần Quang Huy", null],
+    ["Tỉnh sẽ công bố vào tháng 9.", null],
+  ])("is in the last line of a Vietnamese text: %s", async (last, byline) => {
+    const lead = byline === null ? "Chủ tịch Trần Quang Huy có mặt.\n\n" : "";
+    expect((await read(`Khởi công cầu\n\n${lead}${news}\n\n${last}\n`, "a.txt")).byline).toBe(byline);
+  });
+
+  test.each([
+    ["Ana López", "Ana López"],
+    ["Port Marlow", null],
+    ["Press Office", null],
+  ])("is in the last line of other texts if it has a first name: %s", async (last, byline) => {
+    expect((await read(`Quay\n\n${words}\n\n${words}\n\n${last}\n`, "a.txt")).byline).toBe(byline);
+  });
+});
+
+describe("the text", () => {
+  test.each([
+    [
+      "a page without a head",
+      `<html><body><h1>Press release</h1><h1>Quay</h1><p>${words} ${words}</p></body></html>`,
+      words,
+    ],
+    [
+      "a lead in a field of its own",
+      page(
+        `<h1>Quay</h1><div class="lead">Work will cost 640,000 euros.</div><div class="body"><p>${words}</p><p>${words}</p></div>`,
+      ),
+      "Work will cost 640,000 euros.",
+    ],
+    [
+      "a gallery",
+      page(
+        `<h1>Quay</h1><p>In pictures.</p><div>${[words, words, words].map((each) => `<figure><img src="a.jpg"><figcaption>${each}</figcaption></figure>`).join("")}</div>`,
+      ),
+      words,
+    ],
+    [
+      "a page below a question about cookies",
+      page(
+        `<div role="dialog"><h2>Your privacy choices</h2><p>We and our 318 partners use cookies.</p></div><main><h1>Quay</h1><p>${words}</p></main>`,
+      ),
+      words,
+    ],
+  ])("is read whole: %s", async (_, content, expected) => {
+    const { text } = await read(content);
+    expect([text.includes(expected), text.includes("partners")]).toEqual([true, false]);
+  });
+
+  test.each([
+    ['<div id="__next"><div class="loader">Loading…</div></div>'],
+    ["<p>Please enable JS and disable any ad blocker</p>"],
+  ])("is none without a sentence: %s", async (body) => {
+    await expect(read(page(body))).rejects.toThrow(/no article was found/u);
+  });
+});
+
+test.each([
+  [
+    "<!--\n Page saved with SingleFile \n url: https://vale.example/dam \n saved date: Wed Oct 14 2026-->",
+    "https://vale.example/dam",
+  ],
+  [
+    '<link rel="canonical" href="https://web.archive.org/web/20261002081500/https://vale.example/dam?a=1">',
+    "https://vale.example/dam?a=1",
+  ],
+  [
+    '<meta property="og:url" content="https://web.archive.org/web/20261002081500id_/http://vale.example/">',
+    "http://vale.example/",
+  ],
+])("the address of a saved page is that of the article: %s", async (saved, address) => {
+  const { url, publisher } = await read(page(`<h1>Quay</h1><p>${words}</p>`, saved));
+  expect([url?.value, publisher?.value]).toEqual([address, "vale.example"]);
+});
