@@ -86,6 +86,7 @@ export default defineGlossary({
   publish: ["publish", "published"],
   block: ["block", "blocked"],
   pay: ["pay", "paid", "pays", "payment", "payments"],
+  "united nations": ["united nations", "un"],
   government: ["government"],
   ministry: ["ministry"],
   minister: ["minister"],

@@ -7,7 +7,7 @@ const directors = ["director", "secretary", "president", "chair"];
 const leaders = ["leader", "head", "chief", "spokesperson", "spokesman", "spokeswoman"];
 
 export default defineQuestionWords({
-  identity: ["who is", "who s", "whos", "who are", "who re", "who was", "who were"],
+  identity: ["name of", "the name of", "who is", "who s", "whos", "who are", "who re", "who was", "who were"],
   asks: [
     "who",
     "whom",
@@ -133,6 +133,11 @@ export default defineQuestionWords({
     "still open",
     "outstanding",
     "due dates",
+    ...["done", "finished", "completed", "delivered", "ready"].flatMap((done) =>
+      ["must be", "should be", "has to be", "have to be", "needs to be", "is to be"].map(
+        (must) => `${must} ${done}`,
+      ),
+    ),
   ],
   noDate: [
     "no date",
@@ -175,6 +180,12 @@ export default defineQuestionWords({
     "tell me about",
     "tell me",
     "what happened",
+    "what happens",
+    "what is happening",
+    "what s happening",
+    "what will happen",
+    "what is planned",
+    "what s planned",
     "what is known",
   ],
   next: ["what about", "how about"],

@@ -98,6 +98,7 @@ export default defineGlossary({
   publish: ["publicar", "publicará", "publicado"],
   block: ["bloquear", "bloqueado"],
   pay: ["pagar", "pagado", "pagará", "pagarán", "pago", "pagos"],
+  "united nations": ["naciones unidas", "onu"],
   government: ["gobierno"],
   ministry: ["ministerio"],
   minister: ["ministro", "ministra"],

@@ -6,7 +6,18 @@ const leaders = words("lider jefe jefa portavoz dirigente");
 const articles = words("de del la el los las");
 
 export default defineQuestionWords({
-  identity: ["quién es", "quiénes son", "quién era", "quién fue", "quiénes eran"],
+  identity: [
+    "nombre de",
+    "nombre del",
+    "el nombre de",
+    "el nombre del",
+    "cómo se llama",
+    "quién es",
+    "quiénes son",
+    "quién era",
+    "quién fue",
+    "quiénes eran",
+  ],
   asks: ["quién", "quiénes", "alguien", "nadie"],
   said: [
     "habla",
@@ -38,6 +49,7 @@ export default defineQuestionWords({
     "número de",
     "cifras",
     "cifra",
+    "votos",
   ],
   when: [
     "en qué año",
@@ -76,7 +88,18 @@ export default defineQuestionWords({
       ",",
     ),
   ],
-  due: ["vence", "vencen", "plazo", "plazos", "fecha límite", "pendiente", "pendientes"],
+  due: [
+    "vence",
+    "vencen",
+    "plazo",
+    "plazos",
+    "fecha límite",
+    "pendiente",
+    "pendientes",
+    ...["hecho", "hecha", "terminado", "terminada", "acabado", "acabada", "listo", "lista"].flatMap((done) =>
+      ["tiene que estar", "tienen que estar", "debe estar", "deben estar"].map((must) => `${must} ${done}`),
+    ),
+  ],
   noDate: ["sin fecha", "sin plazo", "no tienen fecha"],
   news: [
     "qué hay de nuevo",
@@ -88,7 +111,19 @@ export default defineQuestionWords({
     "lo último",
     "qué novedad hay",
   ],
-  anything: ["qué sabemos", "qué se sabe", "qué hay", "qué tenemos", "háblame", "qué pasó"],
+  anything: [
+    "qué sabemos",
+    "qué se sabe",
+    "qué hay",
+    "qué tenemos",
+    "háblame",
+    "qué pasó",
+    "qué pasa",
+    "qué pasará",
+    "qué va a pasar",
+    "qué hay previsto",
+    "qué está previsto",
+  ],
   next: ["qué hay de", "qué hay del", "qué pasa con", "y qué hay de", "y qué pasa con"],
   thanks: [
     "gracias de nuevo",
@@ -150,6 +185,8 @@ export default defineQuestionWords({
     "listas de espera",
     "tiempo de espera",
     "tiempos de espera",
+    "votos en contra",
+    "voto en contra",
     ...["vota", "votó", "votaron", "votar", "votará", "votan"].flatMap((vote) => [
       `${vote} en contra`,
       `${vote} contra`,
@@ -402,7 +439,9 @@ export default defineQuestionWords({
     "a cargo del",
     "responsable de",
     "jefe de",
+    "jefe del",
     "jefa de",
+    "jefa del",
     "portavoz de",
     "portavoz del",
     "habla en nombre de",

@@ -86,6 +86,7 @@ export default defineGlossary({
   publish: ["publier", "publié", "publication"],
   block: ["bloquer", "bloqué"],
   pay: ["payer", "payé", "paiement", "paiements", "verser", "versé"],
+  "united nations": ["nations unies", "onu"],
   government: ["gouvernement"],
   ministry: ["ministère"],
   minister: ["ministre"],

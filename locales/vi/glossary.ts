@@ -86,6 +86,7 @@ export default defineGlossary({
   publish: ["công bố"],
   block: ["cản trở", "chặn"],
   pay: ["trả", "chi trả", "trả tiền"],
+  "united nations": ["liên hợp quốc", "liên hiệp quốc", "lhq"],
   government: ["chính phủ"],
   ministry: ["bộ"],
   minister: ["bộ trưởng"],

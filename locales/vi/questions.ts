@@ -1,7 +1,7 @@
 import { defineQuestionWords } from "../../src/ask/questions/question-words.ts";
 
 export default defineQuestionWords({
-  identity: ["ai là", "là ai", "ai đang là", "ai từng là"],
+  identity: ["tên của", "tên là gì", "tên gì", "ai là", "là ai", "ai đang là", "ai từng là"],
   asks: ["ai", "có ai", "những ai", "ai đã", "có ai đã", "người nào"],
   said: [
     "nhắc",
@@ -77,6 +77,18 @@ export default defineQuestionWords({
     "trong bài báo nào",
     "theo nguồn nào",
     "nói ở đâu",
+    "ở đâu nói",
+    "ở đâu nói là",
+    "ở đâu ghi",
+    "ở đâu ghi là",
+    "ở đâu viết",
+    "ở đâu viết là",
+    "chỗ nào nói",
+    "chỗ nào nói là",
+    "chỗ nào ghi",
+    "chỗ nào ghi là",
+    "chỗ nào viết",
+    "chỗ nào viết là",
     "câu này ở đâu",
     "ghi ở đâu",
     "viết ở đâu",
@@ -100,10 +112,30 @@ export default defineQuestionWords({
       ["chưa", "không"].map((no) => `${no} ${verb}`),
     ),
   ],
-  due: ["đến hạn", "tới hạn", "thời hạn", "hạn chót", "sắp đến hạn"],
+  due: [
+    "đến hạn",
+    "tới hạn",
+    "thời hạn",
+    "hạn chót",
+    "sắp đến hạn",
+    "phải xong",
+    "phải làm xong",
+    "phải hoàn thành",
+    "phải hoàn tất",
+    "cần xong",
+    "cần hoàn thành",
+  ],
   noDate: ["không có thời hạn", "chưa có thời hạn", "không thời hạn", "không có hạn"],
   news: ["có gì mới", "tin mới", "có tin gì mới", "tin mới nhất", "cập nhật", "tình hình", "có gì thay đổi"],
-  anything: ["biết gì", "có gì", "chuyện gì"],
+  anything: [
+    "biết gì",
+    "có gì",
+    "chuyện gì",
+    "chuyện gì xảy ra",
+    "điều gì xảy ra",
+    "có chuyện gì",
+    "xảy ra chuyện gì",
+  ],
   next: ["còn", "thế còn", "vậy còn", "thế thì", "thế", "vậy"],
   thanks: [
     "ok cảm ơn",
@@ -124,6 +156,10 @@ export default defineQuestionWords({
   filler: [
     "liệt kê",
     "nữa",
+    "có đúng là",
+    "đúng là",
+    "có phải là",
+    "có thật là",
     "đang viết bài",
     "đang viết về",
     "mình đang viết bài",
@@ -144,11 +180,14 @@ export default defineQuestionWords({
     "thực hiện",
     "hoàn thành",
     "vừa mới",
-    ..."thì sao,thế nào,ra sao,cho mình hỏi,cho tôi hỏi,cho em hỏi,cho hỏi,mình hỏi,tôi hỏi,em hỏi,xin hỏi,muốn hỏi,tôi muốn biết,mình muốn biết,cho biết,cho tôi biết,bạn ơi,anh ơi,chị ơi,ad ơi,ơi,anh chị cho em hỏi,bạn cho hỏi,giúp mình,giúp tôi,giùm,nha,nhỉ,làm ơn,vui lòng,còn nữa,hôm".split(
+    ..."thì sao,thế nào,ra sao,cho mình hỏi,cho tôi hỏi,cho em hỏi,cho hỏi,mình hỏi,tôi hỏi,em hỏi,xin hỏi,muốn hỏi,tôi muốn biết,mình muốn biết,cho biết,cho tôi biết,bạn ơi,anh ơi,chị ơi,ad ơi,ơi,anh chị cho em hỏi,bạn cho hỏi,mỗi,giúp mình,giúp tôi,giùm,nha,nhỉ,làm ơn,vui lòng,còn nữa,hôm".split(
       ",",
     ),
   ],
   plain: [
+    // Words of two syllables, of which the first alone means nothing for a question, or is a sign of one.
+    ...["phối", "tra", "hành", "trị", "kiện", "dưỡng", "chỉnh", "động", "lệ"].map((each) => `điều ${each}`),
+    ..."việc làm,từ chức,từ chối,từ thiện,từ nhiệm,lời khai,ra tòa".split(","),
     "bỏ phiếu chống",
     "bỏ phiếu phản đối",
     "bỏ phiếu ủng hộ",
@@ -189,6 +228,9 @@ export default defineQuestionWords({
     support: ["ủng hộ", "hậu thuẫn"],
     position: [
       "chỉ trích",
+      "chê",
+      "chê bai",
+      "chê trách",
       "phản đối",
       "không đồng ý",
       "không đồng tình",
@@ -216,7 +258,7 @@ export default defineQuestionWords({
     hope: ["hy vọng", "mong", "mong muốn", "kỳ vọng"],
     claim: ["đổ lỗi", "đổ lỗi cho", "quy trách nhiệm", "cáo buộc", "tố cáo", "tố"],
     praise: ["hoan nghênh", "khen", "ca ngợi"],
-    denial: ["phủ nhận", "bác bỏ", "đính chính"],
+    denial: ["phủ nhận", "bác bỏ", "bác tin", "bác thông tin", "đính chính"],
   },
   periods: {
     dayBeforeYesterday: ["hôm kia"],
@@ -339,6 +381,7 @@ export default defineQuestionWords({
     objectMark: [],
   },
   leads: [
+    "sếp",
     "cai quản",
     "đứng đầu",
     "lãnh đạo",

@@ -151,8 +151,12 @@ const findAbout = (
   context: RecordReader,
 ): FoundEntity<About> => {
   const { library } = context;
-  const isTopic = isCertain(library.names.topics.search(topic));
-  if (!isTopic && (hasFactsOn(topic, context) || isInTexts(topic, context)))
+  const match = library.names.topics.search(topic);
+  // Several topics may have a word, such as “cầu” in “toàn cầu”, but facts with the word are no guess.
+  if (
+    !(match.matches === "one" && isCertain(match)) &&
+    (hasFactsOn(topic, context) || isInTexts(topic, context))
+  )
     return { found: true, entity: { topic: null, words: topic }, readAs: [] };
   const found = narrowByTopic(topic, lineOf, context);
   return found.found ? { ...found, entity: { topic: found.entity, words: topic } } : found;

@@ -27,7 +27,9 @@ export const bareReadings = (line: string, asked: Asked): readonly QuestionReadi
   const named = namedReadings(line, asked);
   if (named.length > 0) return named;
   const content = asked.tokens.filter(({ tag }) => tag === null);
-  const words = textOf(content);
+  // The search has no dates, so that those of the question are words.
+  const words =
+    content.length === 0 ? "" : textOf(asked.tokens.filter(({ tag }) => tag === null || tag.is === "dates"));
   // “Les urgences vont-elles fermer ?” has its own subject, and “will they close?” has none.
   const hasPronoun = asked.tokens.some(({ tag }) => tag?.is === "pronoun") && !words.includes(" ");
   // Without a question mark, a few words with “the” or “of” between them are a subject, and more are a text.

@@ -1,6 +1,6 @@
 import { readMoment } from "../../digests/schedules/moment.ts";
 import { monthNames, weekdayNames } from "../../digests/schedules/written-days.ts";
-import type { DateContext, FoundDates } from "./date-tokens.ts";
+import { type DateContext, type FoundDates, isYear } from "./date-tokens.ts";
 import { periodRange } from "./periods.ts";
 import type { QuestionToken } from "./tokens.ts";
 
@@ -15,13 +15,20 @@ export const dayAt = (
   // All of today counts as past. For future dates, all of today is still to come.
   const start = today.toZonedDateTime("UTC");
   const now = isFuture ? start : start.add({ days: 1 }).subtract({ seconds: 1 });
+  const readDay = (text: string): string | undefined => {
+    // With its year, a day needs no side.
+    const sides = text.split(/[ /-]/u).some(isYear)
+      ? (["past", "future"] as const)
+      : ([isFuture ? "future" : "past"] as const);
+    const moments = sides.map((side) => readMoment(text, now, side, language));
+    return moments
+      .find((moment) => moment !== null)
+      ?.toPlainDate()
+      .toString();
+  };
   const numeric = numericDay(tokens, at);
-  if (numeric !== null) {
-    // It has a year, so that it needs no side.
-    const moment = readMoment(numeric, now, "past", language) ?? readMoment(numeric, now, "future", language);
-    const day = moment?.toPlainDate().toString();
-    if (day !== undefined) return { dates: { from: day, to: day }, to: at + 3 };
-  }
+  const numericDate = numeric === null ? undefined : readDay(numeric);
+  if (numericDate !== undefined) return { dates: { from: numericDate, to: numericDate }, to: at + 3 };
   const inWeek = dayOfWeekAt(tokens, at, context);
   if (inWeek !== null) return inWeek;
   for (let to = Math.min(tokens.length, at + longestDate); to > at; to -= 1) {
@@ -44,9 +51,7 @@ export const dayAt = (
     // “October 3-10” has two days, and not the year 2010.
     const isRange = hasMonth && parts.filter((part) => /^\d{1,2}$/u.test(part)).length > 1;
     if (isRange && parts.some((part) => monthNames().has(part))) continue;
-    const day = readMoment(parts.join(" "), now, isFuture ? "future" : "past", language)
-      ?.toPlainDate()
-      .toString();
+    const day = readDay(parts.join(" "));
     if (day !== undefined) return { dates: { from: day, to: day }, to };
   }
   return null;

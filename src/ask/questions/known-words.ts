@@ -1,3 +1,4 @@
+import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import { isNamePart } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
@@ -30,12 +31,20 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const who = (given.who ?? "").split(", ").flatMap((named) => idsOf(named, library));
   const isSaid = who.length === 0 ? null : (words: string) => isSaidBy(who, words, library);
   const isFound = isSaid ?? ((words: string) => isKnown(words, library));
-  if (name === null || all.length > mostWords || isFound(written)) return reading;
+  if (name === null || all.length > mostWords) return reading;
   const reread = ({ words, unknown }: TranslatedWords): QuestionReading => ({
     ...reading,
     given: { ...given, [name]: words.join(" ") },
     ...(unknown.length === 0 ? {} : { leftOut: unknown.join(" ") }),
   });
+  if (isFound(written)) {
+    // « Informe » is also a form of “information”, if no fact of this kind has the words.
+    const isOfKind = (words: string): boolean =>
+      library.texts.factsAbout(words, 1, kindOfFacts(reading)).length > 0;
+    const translated =
+      isSaid !== null || name !== "topic" || isOfKind(written) ? null : translationIn(all, true, library);
+    return translated !== null && isOfKind(translated.words.join(" ")) ? reread(translated) : reading;
+  }
   // Another word for the same thing, or another form of it.
   const other =
     isSaid === null && all.length > mostForms
@@ -65,9 +74,19 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
     .map(({ words: each, unknown }) =>
       withoutUnknown(each, library, (left) => reread({ ...left, unknown: [...unknown, ...left.unknown] })),
     );
-  const found = [withoutUnknown(words, library, reread), ...partly].filter((each) => each !== null);
+  // A translation says more than numbers alone: “29 euros”.
+  const found = [...partly, withoutUnknown(words, library, reread)].filter((each) => each !== null);
   const [best] = found.toSorted((a, b) => leftOutOf(a).length - leftOutOf(b).length);
   return best === undefined || leftOutOf(best).length > words.length / 2 ? reading : best;
+};
+
+/** The facts that a command shows. */
+const kindOfFacts = ({ command, given }: QuestionReading) => {
+  if (command === "figures") return { types: ["figure"] } as const;
+  if (command !== "commitments") return { types: factTypes } as const;
+  const isDue = given.due !== undefined || given.status !== undefined;
+  const kind = statementKinds.find((each) => each === (isDue ? "commitment" : given.kind));
+  return { types: ["statement"], kinds: kind === undefined ? null : [kind] } as const;
 };
 
 /** A person by id, or by a name in which a typing error is forgiven. */

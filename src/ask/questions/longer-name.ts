@@ -1,3 +1,4 @@
+import { isVietnamese } from "../../base/text/vietnamese.ts";
 import type { Library } from "../../library/library.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";
@@ -35,10 +36,20 @@ export const longerTitle = (span: NamedSpan, reading: Reading): LongerName | nul
 const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
 
 /** Another word beside a part of a name, in the position of the speaker, before the verb (“what did Ada Carter promise”), or with a capital (“quotes by Ada Carter”). */
-const longerSurname = ({ from, to, isPart }: NamedSpan, { tokens, verbAt }: Reading): LongerName | null => {
+const longerSurname = (
+  { from, to, isPart }: NamedSpan,
+  { tokens, verbAt, words }: Reading,
+): LongerName | null => {
   if (!isPart) return null;
+  // « Bà Mai chê lời hứa »: after a name with a capital, a small word is a verb, if the language has relatives before the name.
+  const endsName = (at: number): boolean =>
+    at >= to &&
+    !words.companionsFollow &&
+    tokens[to - 1]?.hasCapital === true &&
+    tokens[at]?.hasCapital === false &&
+    phraseLength(tokens, at, words.companions) === 0;
   const belongs = (at: number): boolean =>
-    tokens[at]?.tag === null && (tokens[at].hasCapital || (at < verbAt && to <= verbAt));
+    tokens[at]?.tag === null && (tokens[at].hasCapital || (at < verbAt && to <= verbAt)) && !endsName(at);
   let [start, end] = [from, to];
   while (belongs(start - 1)) start -= 1;
   while (belongs(end)) end += 1;
@@ -88,15 +99,22 @@ const longerOffice = (span: NamedSpan, reading: Reading): LongerName | null => {
     return { from: span.from, to: end, ids: titled.ids };
   const place = placeWords(content.map(({ written }) => written));
   const holders =
-    before === "" && isLinked && place !== null ? library.texts.holdersIn(span.ids, place.join(" ")) : [];
+    before === "" && isLinked && place !== null
+      ? library.texts.holdersIn(span.ids, `"${place.join(" ")}"`)
+      : [];
   if (holders.length > 0) return { from: span.from, to: end, ids: holders };
   // “Mayor housing promises”: the words are what a holder of the office spoke about.
   const isSubject = [before, textOf(content)].every(
     (text) =>
-      text === "" || library.texts.factsAbout(text, 1, { types: ["statement"], actors: span.ids }).length > 0,
+      text === "" ||
+      (library.texts.isKnown(inRow(text)) &&
+        library.texts.factsAbout(text, 1, { types: ["statement"], actors: span.ids }).length > 0),
   );
   return isSubject ? null : { from: start, to: end, ids: [] };
 };
+
+/** A query for words. In Vietnamese, the syllables of a word must be side by side: “quốc phòng”. */
+const inRow = (text: string): string => (isVietnamese(text) ? `"${text}"` : text);
 
 /** More people have one office in many places, so that their facts have most words. */
 const mostHolders = 20;

@@ -5,7 +5,7 @@ import { nameWords } from "../../library/names/name-words.ts";
 import { fewestWords } from "../../library/passages/closest-text.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import { holderReadings } from "./holder-reading.ts";
-import { isSaidBy, withKnownWords } from "./known-words.ts";
+import { isKnown, isSaidBy, withKnownWords } from "./known-words.ts";
 import { datesIn } from "./mark-dates.ts";
 import { writeRange } from "./periods.ts";
 import { type QuestionParts, questionParts } from "./question-parts.ts";
@@ -39,13 +39,15 @@ export const whoValues = ({
   return [joinedIds(ids), ...each];
 };
 
-/** Readings that ask for the source of some words. */
-export const wordReadings = (words: string): readonly QuestionReading[] => {
+/** Readings that ask for the source of some words. If they are in another language than the record, only the search translates them. */
+export const wordReadings = (words: string, library: Library): readonly QuestionReading[] => {
   if (words === "") return [];
   const search: QuestionReading = { command: "search", given: { words } };
-  return nameWords(words).length < fewestWords
-    ? [search]
-    : [{ command: "find", given: { text: words } }, search];
+  if (nameWords(words).length < fewestWords) return [search];
+  const find: QuestionReading = { command: "find", given: { text: words } };
+  const known = withKnownWords(search, library).given.words?.split(" ") ?? [];
+  const isTranslated = known.some((word) => !words.split(" ").includes(word));
+  return isTranslated ? [search, find] : [find, search];
 };
 
 export const hasCue = (tokens: readonly QuestionToken[], cue: QuestionCue): boolean =>
@@ -76,7 +78,10 @@ const otherPromises = (
   return other.to > today.toString() ? { due: writeRange(other) } : { date: writeRange(other) };
 };
 
-/** “How many homes did Kerbrat promise?” asks for his promise, and the homes of other towns are no answer. Empty if he made none. */
+/**
+ * “How many homes did Kerbrat promise?” asks for his promise, and the homes of other towns are no answer. If no figure has the words, all that he promised may
+ * be the answer. Empty if he made no promise.
+ */
 const promisedFigures = (
   tokens: readonly QuestionToken[],
   record: Pick<Asked, "library" | "words">,
@@ -89,7 +94,13 @@ const promisedFigures = (
   const given = { who, topic: parts.words, kind };
   const reading = withKnownWords({ command: "commitments", given }, record.library);
   const { topic = "", who: ids = "" } = reading.given;
-  return reading.leftOut === undefined && isSaidBy(ids.split(", "), topic, record.library) ? [reading] : [];
+  if (reading.leftOut === undefined && isSaidBy(ids.split(", "), topic, record.library)) return [reading];
+  const actors = parts.speakers.flatMap((span) => span.ids);
+  const isFigure = isKnown(parts.words, record.library);
+  return isFigure ||
+    record.library.newestFacts({ types: ["statement"], kinds: [kind], actors }, 1).length === 0
+    ? []
+    : [{ command: "commitments", given: { who, kind }, leftOut: parts.words }];
 };
 
 /** The commands that a question may mean, the likeliest first; none if it is no question. */
@@ -123,7 +134,7 @@ export const readingsOf = ({
   if (has("count") || has("why") || has("where")) {
     const { words } = questionParts(tokens, { library, words: questionWords }, true);
     if (words === "" && !has("count")) return [];
-    if (has("where")) return wordReadings(words);
+    if (has("where")) return wordReadings(words, library);
     const search: QuestionReading = { command: "search", given: { words } };
     const timeline: QuestionReading = { command: "timeline", given: presentValues({ topic: words, date }) };
     // The search command has no dates.
@@ -166,13 +177,15 @@ export const readingsOf = ({
       ? isDue(writeRange(dates)).map(({ given, ...rest }) => ({ ...rest, given: { ...given, kind } }))
       : [];
     // “What does the union think of it?” may be a hope or a praise, if it takes no position.
+    const saidNone = parts.speakers.filter(
+      ({ ids }) => library.newestFacts({ types: ["statement"], kinds: [kind], actors: ids }, 1).length === 0,
+    );
+    // « Tallec et Delmas veulent quoi ? » asks about both, and one of them only hopes.
     const isOpinion =
-      kind === "position" &&
-      parts.speakers.length > 0 &&
-      library.newestFacts(
-        { types: ["statement"], kinds: [kind], actors: parts.speakers.flatMap(({ ids }) => ids) },
-        1,
-      ).length === 0;
+      saidNone.length > 0 &&
+      (saidNone.length === parts.speakers.length
+        ? kind === "position"
+        : ["position", "request", "hope"].includes(kind));
     const said =
       isToCome && isDueThen ? [] : isOpinion ? narrowed("quotes") : narrowed("commitments", { kind });
     const other = kind === "commitment" ? otherPromises(otherDates, dates, today) : null;
@@ -189,6 +202,8 @@ export const readingsOf = ({
   if (has("when")) return isAbout ? [...narrowed("timeline"), ...beside("commitments")] : [];
   const time = dates === null || isToCome ? {} : { time: dates.from };
   if (has("news") && words === "" && who === null) return [{ command: "since", given: time }];
+  // “What happens on 30 June?” asks what is promised for then.
+  if (isToCome && has("anything")) return [...isDue(writeRange(dates)), ...beside("timeline")];
   if (has("news") || has("anything") || has("next"))
     return isAbout ? [...narrowed("timeline"), ...beside("quotes")] : [];
   return [];

@@ -126,7 +126,9 @@ export const readQuestion = (line: string, context: QuestionContext): QuestionRe
   const [unread] = read
     .filter(({ unknown, bare: each }) => unknown === fewest && each.length > 0 && words === undefined)
     .toSorted((a, b) => b.cues - a.cues);
-  const readings = isQuotation ? wordReadings(words) : (best?.readings ?? unread?.bare ?? []);
+  const readings = isQuotation
+    ? wordReadings(words, context.library)
+    : (best?.readings ?? unread?.bare ?? []);
   const distinct = new Map(readings.filter(isShort).map((reading) => [JSON.stringify(reading), reading]));
   const unclear = read.find((each) => each.unknown === fewest && each.unclear !== null)?.unclear ?? null;
   return {

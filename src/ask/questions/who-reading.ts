@@ -1,6 +1,7 @@
 import type { Library } from "../../library/library.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
+import { namedBy } from "./naming.ts";
 import type { QuestionCue, QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
 import type { QuestionToken } from "./tokens.ts";
@@ -20,7 +21,7 @@ export const knownReading = (id: string, library: Library): QuestionReading =>
 const ofPlace = (ids: readonly string[], words: string, { texts }: Library): readonly string[] => {
   if (words === "") return ids;
   const place = placeWords(words.split(" "));
-  return place === null ? [] : texts.holdersIn(ids, place.join(" "));
+  return place === null ? [] : texts.holdersIn(ids, `"${place.join(" ")}"`);
 };
 
 /** Whether a part of a name has other words right beside it: “Samuel Pryce” is not Samuel. */
@@ -64,6 +65,16 @@ export const statementSigns: ReadonlySet<string> = new Set([
   "overdue",
 ] satisfies (QuestionCue | "kind")[]);
 
+/** The people with a title, by its words alone: “the resident coordinator”. */
+const holdersCalled = (words: string, library: Library): readonly string[] => {
+  const match = library.names.people.search(words);
+  const ids = match.matches === "holders" ? match.holders.map(({ id }) => id) : [];
+  return ids.filter((id) => {
+    const entry = library.names.people.entry(id);
+    return entry !== null && namedBy(entry, words, library, false) !== null;
+  });
+};
+
 /** Reads “who is …”: a name, and a second question about it after “and”. */
 export const whoReadings = (
   tokens: readonly QuestionToken[],
@@ -92,6 +103,9 @@ export const whoReadings = (
   const ids = ofPlace(span.ids, place, library);
   const named = textOf(rest.slice(span.from, span.to));
   const [only] = ids;
+  // “Who is the resident coordinator?” asks for the person, although an office is named after her.
+  const holders = only !== undefined && library.organizations.has(only) ? holdersCalled(named, library) : [];
+  if (holders.length === 1) return [...holders, ...ids].map((id) => knownReading(id, library));
   const first: QuestionReading =
     only !== undefined && ids.length === 1
       ? knownReading(only, library)

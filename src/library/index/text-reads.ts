@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 import { tellingWords } from "../names/name-words.ts";
 import { type FactAbout, mostUnits, type TextIndex } from "../search/text-index.ts";
-import { allOf, withWord } from "../search/text-queries.ts";
+import { allOf, asFolded, withWord } from "../search/text-queries.ts";
 import { type QueryWord, readQuery } from "../search/text-query.ts";
 import { textWords } from "../search/text-words.ts";
 import type { ReadBriefing } from "./briefing-reader.ts";
@@ -72,7 +72,7 @@ export const createTextReads = (
 
   /** The numbers of the briefings that have every word of a query. */
   const numbersWithAll = (query: string): readonly number[] => {
-    const words = readQuery(query).words.map(withWord);
+    const words = queriesOf(query);
     if (words.length === 0 || !words.every((word) => units.isInTexts(word))) return [];
     const counted = words.map((word) => ({ word, count: units.count(word, mostOfWord) }));
     const [rarest, ...others] = counted.toSorted((a, b) => a.count - b.count);
@@ -143,8 +143,7 @@ export const createTextReads = (
       return known;
     },
     isKnown(text) {
-      const { words } = readQuery(text);
-      const each = words.map(withWord);
+      const each = queriesOf(text);
       if (each.length === 0) return false;
       if (units.isInTexts(allOf(each))) return true;
       return (
@@ -181,4 +180,10 @@ export const createTextReads = (
       );
     },
   };
+};
+
+/** A query for each word, and for each phrase, whose words are in a row. */
+const queriesOf = (text: string): readonly string[] => {
+  const { words, phrases } = readQuery(text);
+  return [...words.map(withWord), ...phrases.map(asFolded)];
 };

@@ -14,7 +14,8 @@ const asWritten = (words: readonly NameWord[]): string =>
     words.map(({ written }) => written),
   );
 
-const asFolded = (words: readonly NameWord[]): string =>
+/** Units with these words in a row, with any accents. */
+export const asFolded = (words: readonly NameWord[]): string =>
   phraseIn(
     "plain folded",
     words.map(({ folded }) => folded),

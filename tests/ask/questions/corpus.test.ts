@@ -273,7 +273,7 @@ const paraphrases: readonly Case[] = [
   [
     "vi",
     "bãi rác Đông Khê tiếp nhận bao nhiêu tấn rác mỗi ngày?",
-    "figures bãi rác đông khê tiếp nhận tấn rác mỗi ngày",
+    "figures bãi rác đông khê tiếp nhận tấn rác ngày",
     ["1.300 tấn rác"],
   ],
   ["vi", "khi nào bãi rác Đông Khê đóng cửa?", 'timeline topic:"bãi rác đông khê đóng cửa"', ["quý 1/2027"]],

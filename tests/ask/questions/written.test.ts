@@ -3,7 +3,7 @@ import { tryQuestions } from "./written/try-questions.ts";
 
 // All files were written before their answers were seen. The first try answered 84 of the hundred, and 35 of the forty after the kinds of question
 // that failed in the hundred were added; then 87 of the 120 of deadline.yaml, and after their kinds, 55 of the sixty of deadline-blind.yaml; then 51 of
-// the eighty of tired.yaml, and after their kinds, 34 of the forty of tired-blind.yaml.
+// the eighty of tired.yaml, and after their kinds, 34 of the forty of tired-blind.yaml; then 51 of the 64 of blind-2.yaml, now with the briefings of the project as well.
 test.each([
   [
     "hundred.yaml",
@@ -90,6 +90,23 @@ test.each([
         ["lacks urgences-valmont/douze-recrutements"],
       ],
       ["ngân sách miễn học phí mỗi năm", ["lacks hoc-phi-ha-phong/ngan-sach"]],
+    ],
+  ],
+  [
+    "blind-2.yaml",
+    [
+      // The fact says “every evacuated household”.
+      [
+        "how much is the government giving evacuated families",
+        ["lacks oster-dam/payment | oster-dam/pay-households"],
+      ],
+      // “Before 30 June” is not that day.
+      ["what happens on 30 June 2027", ["lacks cau-van-hai/thong-xe"]],
+      // The figures are those of the Environment Department.
+      [
+        "¿cuánto ha subido el gasto de la agencia del agua?",
+        ["lacks oster-dam/spending-risen | oster-dam/spending-now | oster-dam/no-budget-cut"],
+      ],
     ],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {

@@ -12,7 +12,8 @@ import { createTestAsk } from "../../create-test-ask.ts";
 /** Asking over the corpus's briefings, on 28 November 2026, with what was asked before in each thread. */
 export const askCorpus = async () => {
   const { briefings } = await readBriefings("tests/corpus/briefings");
-  const library = createLibrary(briefings);
+  const real = await readBriefings("briefings");
+  const library = createLibrary([...briefings, ...real.briefings]);
   const folder = await mkdtemp(join(tmpdir(), "onrecord-questions-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const store = await openStore(join(folder, "record.sqlite"));
