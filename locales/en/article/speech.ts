@@ -7,7 +7,7 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...englishVerbs(
       "say",
-      "announce|state|note|claim|warn|explain|report|confirm|declare|argue|insist|reveal|conclude|reiterate|remark|observe|estimate|acknowledge|stress|emphasize|emphasise|underline|underscore|highlight|recall|reply|suggest that|accuse|describe|criticize|criticise|mention|inform|point out|respond|joke|affirm|disclose|testify|recount|concede|complain|caution|retort|assert|quip|lament|allege|contend that|counter that|maintain that|predict|hint that|assure",
+      "announce|state|note|claim|warn|explain|report|confirm|declare|argue|insist|reveal|conclude|reiterate|remark|observe|estimate|acknowledge|stress|emphasize|emphasise|underline|underscore|highlight|recall|reply|suggest that|accuse|describe|criticize|criticise|mention|inform|point out|respond|joke|affirm|disclose|testify|recount|concede|complain|retort|assert|quip|lament|allege|contend that|counter that|maintain that|predict|hint that|assure|blame|doubt|boast|insinuate|fume|caution",
     ),
     ...forms(
       "say",
@@ -154,6 +154,12 @@ export const speech: SpeechWords = {
   speechLeads: phraseSet(
     "following speech|following remarks|following statement|following address|following words|full remarks|full speech",
   ),
+  speaksFrom: new Phrases([]),
+  inOwnView: new Phrases([
+    ...valued("m", "in his view|in his opinion|in his words"),
+    ...valued("f", "in her view|in her opinion|in her words"),
+    ...valued("", "in their view|in their opinion|in their words"),
+  ]),
   speechAuthors: wordSet("by"),
   condemning: phraseSet("condemn|condemns|condemned"),
   beforePenalty: wordSet("to"),

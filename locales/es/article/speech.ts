@@ -8,7 +8,7 @@ import {
   withThat,
 } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
-import { spanishVerbs } from "./verbs.ts";
+import { pastOfRar, spanishVerbs } from "./verbs.ts";
 
 export const speech: SpeechWords = {
   verbs: new Phrases([
@@ -23,17 +23,17 @@ export const speech: SpeechWords = {
     ),
     ...spanishVerbs(
       "say",
-      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|calificar|confesar|quejar|replicar|contestar|alegar|matizar|apostillar|espetar|ironizar|alertar|avisar|deplorar|testificar|corroborar|vaticinar|reprochar|protestar|anticipar|adelantar|limitar a señalar|constatar|razonar|justificar|rememorar",
+      "afirmar|señalar|informar|anunciar|declarar|indicar|explicar|asegurar|precisar|recordar|destacar|detallar|comentar|manifestar|expresar|agregar|añadir|insistir|considerar|revelar|aclarar|recalcar|remarcar|apuntar|confirmar|concluir|denunciar|criticar|subrayar|estimar|opinar|lamentar|acusar|responder|argumentar|puntualizar|enfatizar|resaltar|calificar|confesar|quejar|replicar|contestar|alegar|matizar|apostillar|espetar|recriminar|ironizar|alertar|avisar|deplorar|testificar|corroborar|vaticinar|reprochar|protestar|anticipar|adelantar|limitar a señalar|limitar a decir|constatar|razonar|justificar|rememorar",
     ),
     ...forms(
       "say",
-      "dijo|dijeron|dice|dicen|advirtió|advirtieron|advierten|se refirió a|muestra|demuestra|confiesa|advierte|reconoce|reconoció|admite|admitió|cree|cree que|expuso|expone|no descarta|no descartó|contó|recuerda|recuerdan|sugiere|añadió",
+      "dijo|dijeron|dice|dicen|advirtió|advirtieron|advierten|admiten|admitieron|reconocen|reconocieron|creen|exponen|expusieron|contaron|sugieren|sugirieron|se refirió a|muestra|demuestra|confiesa|advierte|reconoce|reconoció|admite|admitió|cree|cree que|expuso|expone|no descarta|no descartó|contó|recuerda|recuerdan|sugiere|añadió",
     ),
     // Beside a quotation or before "que", these verbs report it; otherwise they mean something else.
     ...withThat([
       ...spanishVerbs(
         "say",
-        "lanzar|avanzar|cifrar|confiar|calcular|pronosticar|sospechar|augurar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|bromear|exclamar|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
+        "amenazar|lanzar|avanzar|cifrar|confiar|calcular|pronosticar|sospechar|augurar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|bromear|exclamar|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
       ),
       ...forms(
         "say",
@@ -53,7 +53,7 @@ export const speech: SpeechWords = {
     ),
     ...forms("denial", "niego|niega|niegan|desmiente|desmienten|desmintió|desmintieron"),
     ...forms("denial", "desmentido", "participle"),
-    ...denying(spanishVerbs("denial", "rechazar|descartar|desestimar|cuestionar")),
+    ...denying(spanishVerbs("denial", "rechazar|descartar|desestimar")),
     ...refusing([
       ...forms("position", "se negó a|se niega a|se negaron a|se niegan a|rehusó|rehúsa|rehusaron"),
       ...forms("nothing", "evitó|evita|evitaron|se abstuvo de|renunció a|dejó de|no llegó a"),
@@ -96,7 +96,7 @@ export const speech: SpeechWords = {
     ),
     ...spanishVerbs(
       "position",
-      "condenar|reiterar|subrayar la importancia|subrayar la necesidad|destacar la importancia|resaltar la importancia|reafirmar|remarcar la importancia|señalar la necesidad|recalcar la importancia",
+      "cuestionar|condenar|reiterar|subrayar la importancia|subrayar la necesidad|destacar la importancia|resaltar la importancia|reafirmar|remarcar la importancia|señalar la necesidad|recalcar la importancia",
     ),
     ...forms(
       "position",
@@ -106,7 +106,7 @@ export const speech: SpeechWords = {
   beforeVerb: wordSet(
     "ha han había habían se le les lo la los también no además ya asimismo luego hoy igualmente sin embargo nos me por su parte ayer finalmente aún después todavía recientemente reiteradamente siempre fue",
   ),
-  auxiliaries: wordSet("ha han había habían haber fue"),
+  auxiliaries: wordSet("ha han había habían habría habrían habrá habrán haber fue"),
   determiners: wordSet(
     "el la los las un una unos unas del de al este esta ese esa su sus nuestro nuestra mi cada toda gran en a nueva dicha",
   ),
@@ -138,9 +138,14 @@ export const speech: SpeechWords = {
     "va a|van a|vamos a|voy a|se compromete|irá|irán|dará|darán|hará|harán|daría|haría|irían|iré|haré|daré",
   ),
   futureForm: /(?:ar|er|ir|dr|br|rr)(?:á|án|emos|ía|ían|é)$/,
-  notFuture: wordSet(
-    "preparé declaré reparé separé comparé disparé paré aclaré amparé esperé superé generé operé recuperé consideré cooperé lideré moderé toleré aceleré liberé alteré enumeré miré tiré retiré admiré giré respiré aspiré inspiré viré sería serían podría podrían debería deberían habría habrían mayoría tendría quería querían minería ingeniería tarjetería",
-  ),
+  notFuture: new Set([
+    ...pastOfRar(
+      "prepar|declar|repar|separ|compar|dispar|par|aclar|ampar|acapar|encar|esper|super|gener|oper|recuper|consider|cooper|lider|moder|toler|aceler|liber|alter|enumer|enter|reiter|ponder|exager|prosper|vener|degener|mir|tir|retir|admir|gir|respir|aspir|inspir|vir|suspir|expir|estir|conspir|celebr|cobr|nombr|sobr|recobr|abr|cubr|cerr|borr|ahorr|narr|enterr|agarr|encuadr",
+    ),
+    ...wordSet(
+      "sería serían podría podrían debería deberían habría habrían mayoría tendría quería querían minería ingeniería tarjetería",
+    ),
+  ]),
   hedges: phraseSet(
     "no descarta|no descartó|si|podría|podrían|habría|sería|siempre que|en caso de|posiblemente|quizás",
   ),
@@ -184,6 +189,10 @@ export const speech: SpeechWords = {
   nobody: phraseSet("nadie|ninguno|ninguna|ningún|ni"),
   speechLeads: phraseSet(
     "siguiente discurso|siguientes palabras|siguiente mensaje|siguiente declaración|discurso pronunciado|palabras pronunciadas",
+  ),
+  speaksFrom: phraseSet("desde|en"),
+  inOwnView: new Phrases(
+    valued("", "a su juicio|a su entender|a su parecer|a su modo de ver|en su opinión|en sus palabras"),
   ),
   speechAuthors: wordSet("por"),
   condemning: phraseSet("condena|condenó|condenaron|condenan|condenado"),

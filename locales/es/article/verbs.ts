@@ -22,3 +22,7 @@ export const spanishVerbs = (kind: CueKind, line: string): VerbEntry[] =>
       ...wordEntries(kind, "gerund", [join(isAr ? "ando" : "iendo")]),
     ];
   });
+
+/** "Preparé", "preparemos": past and subjunctive of verbs in -rar and -rir, which look like a future in -ré. */
+export const pastOfRar = (line: string): string[] =>
+  each(line).flatMap((stem) => [`${stem}é`, `${stem}emos`]);

@@ -15,7 +15,7 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...frenchVerbs(
       "say",
-      "déclar|affirm|indiqu|rappel|précis|ajout|annonc|expliqu|soulign|not|assur|estim|confi|révél|insist|martel|signal|constat|observ|confirm|avanc|détaill|conclu|lanc que|jug|considèr|considér|pens|tranch|regrett|déplor|dénonc|critiqu|avert|alert|relev|rapport|témoign|rétorqu|répliqu|nuanc|commen|résum|ironis|clam|accus|révèl|montr que|racont|object|argu|argument|raill|plaisant|pronostiqu|diagnostiqu|tempêt|fulmin",
+      "déclar|affirm|indiqu|rappel|précis|ajout|annonc|expliqu|soulign|not|assur|estim|confi|révél|insist|martel|signal|constat|observ|confirm|avanc|détaill|conclu|lanc que|jug|considèr|considér|pens|tranch|regrett|déplor|dénonc|critiqu|avert|alert|relev|rapport|témoign|rétorqu|répliqu|nuanc|commen|résum|ironis|clam|accus|révèl|montr que|racont|object|argu|argument|raill|plaisant|pronostiqu|diagnostiqu|tempêt|fulmin|menac|reproch|prétext|confess|avou",
     ),
     ...forms(
       "say",
@@ -25,7 +25,7 @@ export const speech: SpeechWords = {
     ...withThat([
       ...frenchVerbs(
         "say",
-        "lâch|gliss|souffl|soupir|pest|agac|insurg|étonn|abond|tonn|grinc|tacl|assèn|murmur|cri|enchaîn|embray|emport|indign|désol|interrog|répèt|répét|complèt|complét|chiffr|exclam|lament|rassur|relat|expos|enthousiasm|amus",
+        "lâch|gliss|souffl|soupir|pest|agac|insurg|étonn|abond|tonn|grinc|tacl|assèn|murmur|cri|enchaîn|embray|emport|indign|désol|interrog|répèt|répét|complèt|complét|chiffr|exclam|lament|rassur|relat|expos|enthousiasm|amus|fustig|minimis|relativis|temporis|philosoph|jubil|énumèr|énumér|persifl|rigol|siffl",
       ),
       ...forms(
         "say",
@@ -151,7 +151,7 @@ export const speech: SpeechWords = {
     "a ont avait avaient est sont était étaient aura s' se n' ne l' y en lui leur le la les nous vous également aussi toutefois cependant par ailleurs ensuite enfin notamment déjà pas plus jamais bien encore d'abord vivement toujours longtemps souvent chaleureusement solennellement publiquement ainsi quant pour sa son part m' me te t' j'ai ai avons d' ailleurs fermement très été quant",
   ),
   auxiliaries: wordSet(
-    "a ont avait avaient est sont était étaient ai avons s'est ayant aurait auraient sera",
+    "a ont avait avaient est sont était étaient ai avons s'est ayant aurait auraient sera seront serait seraient aura auront",
   ),
   determiners: wordSet(
     "le la les un une des du de d' l' ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes aucune aucun chaque toute nouvelle forte en à",
@@ -185,7 +185,7 @@ export const speech: SpeechWords = {
   future: phraseSet("va|vont|allons|ira|iront|irait|fera|feront|ferait|feraient|s'engage|prêt à|prêts à"),
   futureForm: /(?:[eiuûn]r|dr|vr|tr|rr)(?:a|ont|ait|aient|ons|ai|ez)$/,
   notFuture: wordSet(
-    "mentirai mentirons nierai nierons cacherai cacherons ouvrons offrons souffrons couvrons découvrons entrons montrons rencontrons démontrons livrons espérons préparons assurons considérons tirons retirons demeurons admirons désirons ignorons améliorons élaborons déclarons comparons réparons séparons respirons adorons sera-t-il opéra caméra sahara serait auraient aurait seraient fera-t-il entrait entraient tirait tiraient offrait offraient ouvrait ouvraient montrait montrent montraient prenait souffrait assurait assuraient espérait espéraient considérait préparait préparaient durait erra agora paraît attirait vrai vraie verrait-on demeurait livrait livraient libéraient",
+    "mentirai mentirons nierai nierons cacherai cacherons ouvrons couvrons découvrons recouvrons œuvrons livrons délivrons entrons rentrons montrons démontrons rencontrons administrons enregistrons illustrons concentrons tirons retirons attirons admirons désirons respirons inspirons assurons rassurons mesurons jurons durons murmurons capturons instaurons inaugurons demeurons pleurons serrons enterrons narrons encadrons sera-t-il opéra caméra sahara serait auraient aurait seraient fera-t-il entrait entraient tirait tiraient offrait offraient ouvrait ouvraient montrait montrent montraient prenait souffrait assurait assuraient espérait espéraient considérait préparait préparaient durait erra agora paraît attirait vrai vraie verrait-on demeurait livrait livraient libéraient",
   ),
   hedges: phraseSet(
     "n'exclut pas|n'a pas exclu|si|pourrait|pourraient|aurait|auraient|serait|seraient|sous réserve|à condition|éventuellement|peut-être",
@@ -227,6 +227,12 @@ export const speech: SpeechWords = {
   nobody: phraseSet("personne|aucun|aucune|nul|ni"),
   speechLeads: phraseSet(
     "discours prononcé|discours suivant|déclaration suivante|allocution prononcée|allocution suivante|propos suivants|mots suivants",
+  ),
+  speaksFrom: phraseSet(
+    "du côté de|du côté du|du côté des|à|au|chez|dans l'entourage de|dans l'entourage du",
+  ),
+  inOwnView: new Phrases(
+    valued("", "à ses yeux|à leurs yeux|à son avis|à leur avis|selon ses mots|selon ses dires"),
   ),
   speechAuthors: wordSet("par"),
   condemning: phraseSet("condamne|condamnent|condamné|condamnée|condamnés|condamnait"),
@@ -297,7 +303,7 @@ export const speech: SpeechWords = {
   weakFuture: new Set(),
   weakFutureStops: new Set(),
   conditionalForm: /r(?:ait|aient)$/,
-  firstPersonFuture: /(?:rons|rai)$/,
+  firstPersonFuture: /[eiudtvr]r(?:ons|ai)$/,
   firstPersonForm: /(?:ons)$/,
   pleased: phraseSet(
     "merci|suis heureux|suis heureuse|sommes heureux|sommes fiers|suis fier|suis fière|suis ravi|suis ravie|sommes ravis|suis reconnaissant|suis reconnaissante",

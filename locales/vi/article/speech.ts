@@ -13,7 +13,7 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...forms(
       "say",
-      "cho biết|cho hay|nói|nói rằng|khẳng định|cho rằng|thông báo|nhận định|nêu rõ|lưu ý|tuyên bố|giải thích|trả lời|nhắc lại|chỉ ra|thừa nhận|tiết lộ|xác nhận|cảnh báo|dẫn chứng|phân tích|khẳng định rằng|nhận xét|tin rằng|tin tưởng|bày tỏ tin tưởng|than phiền|phàn nàn|kể|kể rằng|cáo buộc|tố cáo|khai|khai nhận|khai rằng|trình bày|tâm sự|than thở|lập luận|bộc bạch",
+      "cho biết|cho hay|nói|nói rằng|khẳng định|cho rằng|thông báo|nhận định|nêu rõ|lưu ý|tuyên bố|giải thích|trả lời|nhắc lại|chỉ ra|thừa nhận|tiết lộ|xác nhận|cảnh báo|dẫn chứng|phân tích|khẳng định rằng|nhận xét|tin rằng|tin tưởng|bày tỏ tin tưởng|than phiền|phàn nàn|kể|kể rằng|cáo buộc|tố cáo|khai|khai nhận|khai rằng|trình bày|tâm sự|than thở|lập luận|bộc bạch|ước tính|ước đoán|dự báo|dự đoán|lý giải|kể lại|bức xúc|trăn trở|giãi bày|thổ lộ",
     ),
     ...withThat(
       forms(
@@ -115,6 +115,8 @@ export const speech: SpeechWords = {
   negations: wordSet("không chưa chẳng"),
   nobody: phraseSet("nào|không ai|chẳng ai|chưa ai|không một ai|không một"),
   speechLeads: phraseSet("phát biểu|bài phát biểu|diễn văn"),
+  speaksFrom: new Phrases([]),
+  inOwnView: new Phrases([]),
   speechAuthors: wordSet("của bởi"),
   condemning: new Phrases([]),
   beforePenalty: new Set(),

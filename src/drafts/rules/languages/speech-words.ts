@@ -93,6 +93,10 @@ export interface SpeechWords {
   readonly nobody: Phrases<true>;
   /** "the following speech", "pronunció el siguiente discurso": the paragraphs in quotation marks after it are one person's. */
   readonly speechLeads: Phrases<true>;
+  /** "Desde", "du côté de": before an institution, at the start of a sentence, they show that it speaks. */
+  readonly speaksFrom: Phrases<true>;
+  /** "in his view", "a su juicio": the last speaker's, with that person's gender. */
+  readonly inOwnView: Phrases<"f" | "m" | "">;
   /** Prepositions before the person who gives such a speech: "by". */
   readonly speechAuthors: ReadonlySet<string>;
   /** Verbs that condemn a deed or sentence a person, and the words before a penalty: "condamné à douze ans", "à verser". */

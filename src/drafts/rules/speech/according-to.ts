@@ -92,6 +92,16 @@ export const accordingTo = (
         atStart: true,
       };
   }
+  // "A su juicio, …": the last speaker's opinion.
+  const own = lexicon.inOwnView.at(tokens, sentence.from);
+  const owner = own === null ? null : antecedents.last(own.value);
+  if (own !== null && owner !== null)
+    return {
+      actor: owner,
+      doubts: ["actor-from-pronoun"],
+      to: sentence.from + own.length + 1,
+      atStart: true,
+    };
   for (let index = sentence.from; index < sentence.to; index++) {
     const match = lexicon.accordingTo.at(tokens, index);
     if (match === null) continue;

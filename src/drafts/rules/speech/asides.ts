@@ -3,7 +3,8 @@ import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Clause, embed } from "./clause.ts";
 import type { Cue } from "./cues.ts";
 import { isFuture } from "./future.ts";
-import { pronounAt, type SentenceReading, type SpeechAttribution } from "./speakers.ts";
+import { pronounAt } from "./pronouns.ts";
+import type { SentenceReading, SpeechAttribution } from "./sentence-mentions.ts";
 import { subjectAfter } from "./subject-after.ts";
 import type { VerbSubject } from "./subject-phrases.ts";
 
@@ -42,7 +43,10 @@ const speakerOf = (
 ): Omit<Aside, "ends"> | null => {
   const { article, mentions, sentence } = reading;
   const { lexicon } = article;
-  if (subject.how === "own") {
+  // "…, au nombre de trois ou quatre, seraient entrés, explique le commandant Vidal": the name after the verb speaks.
+  const next = tokenOf(article, cue.before).lower === "," ? mentions.startingAt(cue.to) : null;
+  const isNamed = next?.actor.type === "person" && next.named && !lexicon.serialVerbs;
+  if (subject.how === "own" && !(isNamed && !subject.mention.named)) {
     const { from } = subject.mention;
     // "…, its chairman, Peter Marlow, confirmed"
     const owned = lexicon.possessives.has(tokenOf(article, from - 1).lower);

@@ -1,8 +1,9 @@
 import { isSameActor } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Cue, cueAt } from "./cues.ts";
-import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
-import { byEpithet, byPronoun, type SpeechAttribution } from "./speakers.ts";
+import { byPronoun, isInverted } from "./pronouns.ts";
+import type { Antecedents, SentenceMentions, SpeechAttribution } from "./sentence-mentions.ts";
+import { byEpithet } from "./speakers.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { isGoverned } from "./subject-phrases.ts";
 import { openingSubject, subjectBefore } from "./subjects.ts";
@@ -82,12 +83,12 @@ export const attributionByName = (
     doubts: ["actor-unresolved"],
   };
   const next = mentions.inOrder.find((mention) => mention.from >= start && mention.to <= to);
-  // "« … », s'agace-t-il."
+  // "« … », s'agace-t-il.", "« … », a-t-il menacé à la radio."
   for (let at = start + 1; at <= start + 2 && at < to; at++) {
     const word = tokenOf(article, at).lower;
     const gender = article.lexicon.genders.get(word);
     const closes = at + 1 >= to || tokenOf(article, at + 1).type === "mark";
-    if (gender !== undefined && closes && mentions.startingAt(at) === null)
+    if (gender !== undefined && (closes || isInverted(article, at)) && mentions.startingAt(at) === null)
       return byPronoun(antecedents, gender, word);
   }
   if (next === undefined || next.actor.type === "place" || next.from > start + mostBetween) return unknown;

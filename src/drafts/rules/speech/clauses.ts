@@ -19,14 +19,14 @@ import { beforeOtherSubject, relativeEnd } from "./clause-ends.ts";
 import { sharedSpeaker, staysReported } from "./coordination.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import { openingClause } from "./opening-clause.ts";
-import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
-import {
-  firstSpeaker,
-  otherPronounAt,
-  type SentenceReading,
-  type SpeechAttribution,
-  samePronounAt,
-} from "./speakers.ts";
+import { otherPronounAt, samePronounAt } from "./pronouns.ts";
+import type {
+  Antecedents,
+  SentenceMentions,
+  SentenceReading,
+  SpeechAttribution,
+} from "./sentence-mentions.ts";
+import { firstSpeaker } from "./speakers.ts";
 import { inRelative } from "./subject-phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 

@@ -2,8 +2,7 @@ import { isSameActor } from "../../facts.ts";
 import type { ParsedArticle } from "../structure/article.ts";
 import type { Clause } from "./clause.ts";
 import type { Cue } from "./cues.ts";
-import type { SentenceMentions } from "./sentence-mentions.ts";
-import type { SpeechAttribution } from "./speakers.ts";
+import type { SentenceMentions, SpeechAttribution } from "./sentence-mentions.ts";
 
 /** "said her client was ashamed and had promised to pay": the last verb is part of the reported words. */
 export const staysReported = (

@@ -10,6 +10,10 @@ export const skipBack = (article: ParsedArticle, index: number, least: number): 
       word.lower === "," &&
       article.lexicon.beforeVerb.has(tokenOf(article, at - 1).lower) &&
       article.lexicon.beforeVerb.has(tokenOf(article, at + 1).lower);
+    if (at === index - 1 && isAside(article, at)) {
+      at -= 3;
+      continue;
+    }
     const day = dayEndingAt(article, at, least);
     if (day !== null) {
       at = day - 1;
@@ -28,6 +32,12 @@ export const skipBack = (article: ParsedArticle, index: number, least: number): 
   }
   return at;
 };
+
+/** "did, however, promise": the second comma of one word between an auxiliary and its verb. */
+export const isAside = ({ lexicon, tokens }: ParsedArticle, comma: number): boolean =>
+  tokens[comma]?.lower === "," &&
+  tokens[comma - 2]?.lower === "," &&
+  lexicon.bareAuxiliaries.has(tokens[comma - 3]?.lower ?? "");
 
 /** "not", "never", "ne … pas": before the verb or right after it. */
 export const isNegated = (article: ParsedArticle, before: number, from: number, to: number): boolean => {
@@ -116,9 +126,26 @@ export const hasThat = (article: ParsedArticle, from: number): boolean => {
     if (at === start + 1 && !lexicon.serialVerbs && !lexicon.afterSubject.has(tokenOf(article, start).lower))
       return false;
     if (article.lexicon.complementizers.has(lower) || /^[:“"«]$/.test(lower)) return true;
+    if (lexicon.serialVerbs && at === start && lower === "," && opensClause(article, at + 1)) return true;
     if (/^[.;,]$/.test(lower)) return false;
   }
   return false;
+};
+
+/** "Thông tin, 45 xe mới sẽ …", and not "trao đổi, thảo luận": after the comma, a noun or a time begins the words said. */
+const opensClause = ({ lexicon, tokens }: ParsedArticle, from: number): boolean => {
+  const { type, capital, lower } = tokens[from] ?? nothing;
+  const isSubject =
+    type === "number" ||
+    capital ||
+    lexicon.openers.has(lower) ||
+    lexicon.groupNouns.at(tokens, from) !== null;
+  return (
+    isSubject ||
+    lexicon.prepositions.has(lower) ||
+    lexicon.days.at(tokens, from) !== null ||
+    lexicon.pronouns.has(lower)
+  );
 };
 
 export const hasAuxiliary = (article: ParsedArticle, from: number, before: number): boolean => {

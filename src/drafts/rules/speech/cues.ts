@@ -6,6 +6,7 @@ import {
   hasPenalty,
   hasSelf,
   hasThat,
+  isAside,
   isInsideVerb,
   isLeftUndone,
   isNegated,
@@ -42,7 +43,7 @@ export const cueAt = (
 ): Cue | null => {
   const { lexicon, tokens } = article;
   const token = tokenOf(article, index);
-  if (token.type !== "word") return null;
+  if (token.type !== "word" || isInName(article, index)) return null;
   const match = lexicon.verbs.at(tokens, index);
   // "se rappelle son nom": the whole phrase decides, and not its last word.
   if (match !== null && (lexicon.verbs.at(tokens, index - 1)?.length ?? 0) > match.length) return null;
@@ -142,8 +143,8 @@ export const cueAt = (
       return opensGerund(article, index) ? { ...cue, before: index - 1 } : null;
     case "bare": {
       const negation = lexicon.negations.has(previous.lower);
-      const auxiliary = tokenOf(article, negation ? index - 2 : index - 1).lower;
-      const subject = tokenOf(article, before).lower;
+      const auxiliary = tokenOf(article, auxiliaryBefore(article, negation ? index - 1 : index)).lower;
+      const subject = tokenOf(article, headEndingAt(article, before, least)).lower;
       const isMany =
         lexicon.pluralNoun?.test(subject) === true &&
         !lexicon.thingNouns.has(subject) &&
@@ -161,6 +162,29 @@ export const cueAt = (
     default:
       return form satisfies never;
   }
+};
+
+/** "promise" after "did" and "did, however,": the token of the auxiliary. */
+const auxiliaryBefore = (article: ParsedArticle, index: number): number =>
+  isAside(article, index - 1) ? index - 4 : index - 1;
+
+/** "Beekeepers in the Marden Vale say …": the noun before the first preposition is the head. */
+const headEndingAt = (article: ParsedArticle, end: number, least: number): number => {
+  const { lexicon } = article;
+  let head = end;
+  for (let at = end; at > least && tokenOf(article, at).type === "word"; at--) {
+    if (lexicon.prepositions.has(tokenOf(article, at).lower)) head = at - 1;
+  }
+  return head;
+};
+
+/** "Luật sư Hứa Thanh Nhàn": Hứa is a family name here, and no promise. */
+const isInName = (article: ParsedArticle, index: number): boolean => {
+  const { familyNames } = article.lexicon;
+  const { capital, first, lower } = tokenOf(article, index);
+  if (familyNames === null || !capital) return false;
+  const opens = familyNames.has(lower) && tokenOf(article, index + 1).capital;
+  return opens || (!first && index > 0 && tokenOf(article, index - 1).type === "word");
 };
 
 /** ", warning", ", en affirmant", ", tout en affirmant" */

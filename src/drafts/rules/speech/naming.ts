@@ -1,4 +1,4 @@
-import type { SpeechAttribution } from "./speakers.ts";
+import type { SpeechAttribution } from "./sentence-mentions.ts";
 
 /** The first place that names the speaker of a quotation. A colon or "that" before it leads to it, so the words before come first. */
 export const firstNaming = (

@@ -3,6 +3,7 @@ import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import { tokenAt } from "../structure/tokens.ts";
 import type { Clause } from "./clause.ts";
+import { isInverted } from "./pronouns.ts";
 
 /** Whether words in quotation marks are speech: if they are short and do not end like a sentence, they are a title or a term. */
 export const isSpeech = (article: ParsedArticle, quote: QuotedStretch): boolean => {
@@ -12,7 +13,7 @@ export const isSpeech = (article: ParsedArticle, quote: QuotedStretch): boolean 
   const after = tokenAt(article.tokens, quote.outer.end);
   if (tokenOf(article, after).lower !== "," || words < 2) return false;
   for (let at = after + 1; at <= after + 6; at++) {
-    if (article.lexicon.verbs.at(article.tokens, at) !== null) return true;
+    if (article.lexicon.verbs.at(article.tokens, at) !== null || isInverted(article, at)) return true;
     if (tokenOf(article, at).type === "mark") return false;
   }
   return false;

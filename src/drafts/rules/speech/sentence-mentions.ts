@@ -1,6 +1,7 @@
-import type { Actor } from "../../facts.ts";
+import type { Actor, Doubt } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { ParsedArticle } from "../structure/article.ts";
+import type { Sentence } from "../structure/sentences.ts";
 
 /** The mentions of a sentence, outside its quotations. */
 export interface SentenceMentions {
@@ -17,6 +18,22 @@ export interface Antecedents {
    * the one before. The pronoun has their gender, or the paragraph names nobody else.
    */
   readonly isOnly: (actor: Actor, gender: "f" | "m" | "") => boolean;
+}
+
+/** The speaker of a clause, and doubts about it. */
+export interface SpeechAttribution {
+  readonly actor: Actor;
+  readonly doubts: readonly Doubt[];
+}
+
+/** The data for reading the verbs of a sentence. */
+export interface SentenceReading {
+  readonly article: ParsedArticle;
+  readonly sentence: Sentence;
+  readonly mentions: SentenceMentions;
+  readonly antecedents: Antecedents;
+  /** The end of the quotation at a token; null outside quotations. */
+  readonly quoted: (index: number) => number | null;
 }
 
 /** "It was Quill, not Dunn, who promised it": a person who is only named to be excluded does not speak. */

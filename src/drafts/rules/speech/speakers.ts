@@ -1,82 +1,13 @@
-import { type Actor, type Doubt, isSameActor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
-import type { Sentence } from "../structure/sentences.ts";
 import { saidTogether } from "./clause-bounds.ts";
 import type { Cue } from "./cues.ts";
-import { isInstitution } from "./noun-phrase.ts";
-import type { Antecedents, SentenceMentions } from "./sentence-mentions.ts";
+import { isInstitution, unnamed } from "./noun-phrase.ts";
+import { byPronoun, pronounAt } from "./pronouns.ts";
+import type { Antecedents, SentenceReading, SpeechAttribution } from "./sentence-mentions.ts";
 import { subjectAfter } from "./subject-after.ts";
 import type { VerbSubject } from "./subject-phrases.ts";
 import { openingSubject } from "./subjects.ts";
-
-/** The speaker of a clause, and doubts about it. */
-export interface SpeechAttribution {
-  readonly actor: Actor;
-  readonly doubts: readonly Doubt[];
-}
-
-/** The data for reading the verbs of a sentence. */
-export interface SentenceReading {
-  readonly article: ParsedArticle;
-  readonly sentence: Sentence;
-  readonly mentions: SentenceMentions;
-  readonly antecedents: Antecedents;
-  /** The end of the quotation at a token; null outside quotations. */
-  readonly quoted: (index: number) => number | null;
-}
-
-/** The person whom "he" means; unresolved if two people fit, or none. */
-export const byPronoun = (
-  antecedents: Antecedents,
-  gender: "f" | "m" | "",
-  words: string,
-): SpeechAttribution => {
-  const actor = antecedents.last(gender, words);
-  return actor === null
-    ? { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"] }
-    : { actor, doubts: antecedents.isOnly(actor, gender) ? [] : ["actor-from-pronoun"] };
-};
-
-/** The same for the pronoun at a token. */
-export const pronounAt = ({ article, antecedents }: SentenceReading, index: number): SpeechAttribution => {
-  const word = tokenOf(article, index).lower;
-  return byPronoun(antecedents, article.lexicon.genders.get(word) ?? "", word);
-};
-
-/** "He promised a pool, while she warned …": two different pronouns do not mean one person. */
-export const otherPronounAt = (
-  reading: SentenceReading,
-  pronoun: number,
-  { from, actor }: { readonly from: number; readonly actor: Actor },
-): SpeechAttribution => {
-  const { article } = reading;
-  const { genders } = article.lexicon;
-  const word = tokenOf(article, pronoun).lower;
-  const earlier = article.tokens.slice(from, pronoun).findLast(({ lower }) => genders.has(lower));
-  const found = pronounAt(reading, pronoun);
-  const differs = earlier !== undefined && genders.get(earlier.lower) !== genders.get(word);
-  return differs && isSameActor(found.actor, actor)
-    ? { actor: { type: "unresolved", words: word }, doubts: ["actor-unresolved"] }
-    : found;
-};
-
-/** "Quill said it would close, but she promised …": the pronoun means Quill if the sentence names no other person. */
-export const samePronounAt = (
-  { article, mentions }: SentenceReading,
-  pronoun: number,
-  { from, actor }: { readonly from: number; readonly actor: Actor },
-): SpeechAttribution => {
-  const { genders } = article.lexicon;
-  const words = tokenOf(article, pronoun).lower;
-  const before = article.tokens.slice(from, pronoun);
-  const differs = before.some(({ lower }) => genders.has(lower) && genders.get(lower) !== genders.get(words));
-  const isOther = (mention: Mention): boolean =>
-    mention.actor.type === "person" && mention.to <= pronoun && !isSameActor(mention.actor, actor);
-  return differs || actor.type !== "person" || mentions.inOrder.some(isOther)
-    ? { actor: { type: "unresolved", words }, doubts: ["actor-unresolved"] }
-    : { actor, doubts: ["actor-from-pronoun"] };
-};
 
 /** "dijo Silveira", ", a déclaré la ministre": the subject after the verb, if there is no other reading. */
 const inverted = (
@@ -130,6 +61,8 @@ export const firstSpeaker = (
     return { actor, doubts: together ? [...doubts, "actor-one-of-several"] : doubts };
   }
   if (subject.how === "pronoun") return pronounAt(reading, subject.from);
+  const spokesBody = cue.future ? null : bodyThatSpeaks(reading, cue);
+  if (spokesBody !== null) return spokesBody;
   const after = inverted(reading, cue);
   if (after !== null) return after;
   if (cue.byForm) return null;
@@ -143,11 +76,29 @@ export const firstSpeaker = (
   }
   const before = tokenOf(article, cue.before).lower;
   const opens = cue.before < sentence.from || /^[,»”"]$/.test(before) || subject.how === "shared";
-  const main = cue.from === sentence.from ? subjectOfMain(reading, cue) : null;
+  const main = cue.before < sentence.from ? subjectOfMain(reading, cue) : null;
   if (main !== null) return main;
   if (!lexicon.dropsSubject || !opens || cue.future || complement === cue.to) return null;
   const actor = antecedents.last("");
   return actor === null ? null : { actor, doubts: ["actor-from-pronoun"] };
+};
+
+/** "Desde el Ayuntamiento aseguran", "Du côté de la mairie, on précise": the institution in the phrase that opens the sentence. */
+const bodyThatSpeaks = ({ article, sentence, mentions }: SentenceReading, cue: Cue): Mention | null => {
+  const { impersonal, speaksFrom } = article.lexicon;
+  const lead = speaksFrom.at(article.tokens, sentence.from);
+  if (lead === null) return null;
+  const from = sentence.from + lead.length;
+  const last = tokenOf(article, cue.before).lower;
+  // In French, the subject is "on".
+  if (impersonal.size > 0 && !impersonal.has(last)) return null;
+  const to = impersonal.size > 0 ? cue.before : cue.before + 1;
+  const named = mentions.inOrder.find((mention) => mention.from >= from && mention.from <= from + 1);
+  if (named?.actor.type === "organization") return named.to <= to ? named : null;
+  const end = article.tokens.slice(from, to).findIndex(({ type }) => type === "mark");
+  const phrase = { from, to: end < 0 ? to : from + end };
+  const body = phrase.to > phrase.from ? unnamed(article, mentions, phrase) : null;
+  return body?.actor.type === "group" ? body : null;
 };
 
 /** "Cảm ơn Bộ trưởng, ông Hùng cho biết": a verb at the start of a Vietnamese sentence has the subject of the main clause. */

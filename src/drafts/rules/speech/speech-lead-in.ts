@@ -1,8 +1,7 @@
 import { isSameActor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
-import { isOwner } from "./sentence-mentions.ts";
-import type { SpeechAttribution } from "./speakers.ts";
+import { isOwner, type SpeechAttribution } from "./sentence-mentions.ts";
 import { isGoverned } from "./subject-phrases.ts";
 
 /**

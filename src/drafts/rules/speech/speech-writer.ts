@@ -12,7 +12,7 @@ import { type Content, isHedged } from "./content.ts";
 import { kindOfDirect } from "./direct-content.ts";
 import { dueInPassage } from "./due-in-passage.ts";
 import { isFuture } from "./future.ts";
-import type { SpeechAttribution } from "./speakers.ts";
+import type { SpeechAttribution } from "./sentence-mentions.ts";
 import type { SpeaksFor } from "./speaks-for.ts";
 
 /** A span without the punctuation at its end, which belongs to the sentence around it. */
@@ -133,14 +133,22 @@ export const createSpeechWriter = (
     return statements.length > before;
   };
 
-  const report = (sentence: Sentence, clause: Clause, quotes: readonly number[]): void => {
+  /** `stated` are the first tokens of the quotations that are statements themselves. */
+  const report = (
+    sentence: Sentence,
+    clause: Clause,
+    quotes: readonly number[],
+    stated: ReadonlySet<number>,
+  ): void => {
     const { verbs } = article.lexicon;
     const says = clause.cue === null || verbs.at(article.tokens, clause.cue.from)?.value.kind === "say";
     const quotedAfter = quotes.some((from) => clause.complement !== null && from <= clause.complement + 1);
     const complement = quotedAfter ? null : clause.complement;
     const hasSpeech = quotes.length > 0;
-    // The words around a quotation are no statement of their own unless they report more than the quotation.
-    if (hasSpeech && complement === null && says && !clause.attributed) return;
+    // "said that “the pier is safe”": a quotation that is no statement itself leaves its words to the sentence.
+    const isWithin = quotes.some((from) => !stated.has(from) && from >= (clause.cue?.to ?? clause.from));
+    // The words around another quotation are no statement of their own unless they report more than the quotation.
+    if (hasSpeech && complement === null && says && !clause.attributed && !isWithin) return;
     // "… resumed the situation:": the speech follows in the next paragraph.
     if (says && tokenOf(article, clause.to - 1).lower === ":") return;
     const reported = clause.to - (clause.complement ?? clause.cue?.to ?? clause.from);

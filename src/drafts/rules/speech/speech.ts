@@ -27,9 +27,8 @@ import { firstNaming } from "./naming.ts";
 import { hasOwnSpeaker, onlyAttributes } from "./own-speaker.ts";
 import { pullQuoteAt } from "./pull-quotes.ts";
 import { isRelease, promisesIn } from "./releases.ts";
-import { isExcluded, type SentenceMentions } from "./sentence-mentions.ts";
+import { isExcluded, type SentenceMentions, type SpeechAttribution } from "./sentence-mentions.ts";
 import { quotedAt, quotesIn } from "./sentence-quotes.ts";
-import type { SpeechAttribution } from "./speakers.ts";
 import type { SpeaksFor } from "./speaks-for.ts";
 import { speechLeadIn } from "./speech-lead-in.ts";
 import { createSpeechWriter } from "./speech-writer.ts";
@@ -187,6 +186,7 @@ export const readSpeech = ({
           // "accused them of “sowing fear”": the quoted words alone are no statement.
           .filter(({ from }) => stated.has(from) || clause.complement !== null)
           .map((range) => range.from),
+        stated,
       );
       hear(clause.actor, clause.doubts);
     }

@@ -1,5 +1,6 @@
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { nothing } from "../structure/tokens.ts";
 import { unnamed } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 import { isGoverned } from "./subject-phrases.ts";
@@ -23,6 +24,7 @@ export const subjectAfter = (
   )
     start++;
   start += lexicon.days.at(article.tokens, start)?.length ?? 0;
+  start = pastAside(article, mentions, start, bound);
   start = pastHearer(article, mentions, start, bound);
   for (let at = start; at < bound; at++) {
     const token = tokenOf(article, at);
@@ -49,6 +51,29 @@ export const subjectAfter = (
       return at === start ? null : unnamed(article, mentions, { from: start, to: at });
   }
   return bound > start ? unnamed(article, mentions, { from: start, to: bound }) : null;
+};
+
+/** How many words may be between the commas of "reconnaît, un peu gêné, l'adjoint". */
+const mostAside = 6;
+
+/** "Reconnaît, gêné, l'adjoint", "dijo, visiblemente emocionada, la alcaldesa": the first word of a subject after an aside. */
+const pastAside = (
+  { lexicon, tokens }: ParsedArticle,
+  { startingAt }: SentenceMentions,
+  from: number,
+  limit: number,
+): number => {
+  if (tokens[from]?.lower !== ",") return from;
+  for (let at = from + 1; at < Math.min(limit, from + mostAside + 2); at++) {
+    const { lower, type } = tokens[at] ?? nothing;
+    if (lower === ",")
+      return lexicon.openers.has(tokens[at + 1]?.lower ?? "") || startingAt(at + 1) !== null ? at + 1 : from;
+    const beginsClause = lexicon.relatives.has(lower) || lexicon.complementizers.has(lower);
+    if (type !== "word" || beginsClause || lexicon.conjunctions.has(lower) || startingAt(at) !== null)
+      return from;
+    if (lexicon.verbs.at(tokens, at)?.value.form === "finite") return from;
+  }
+  return from;
 };
 
 /** "dijo a los periodistas el presidente", "a déclaré à la presse la ministre": the first word of a subject after the hearer. */

@@ -5,7 +5,7 @@ import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/
 import type { Sentence } from "../structure/sentences.ts";
 import { findDashedTurns, type PlainTurn } from "./dashed-turns.ts";
 import { findPlainTurns } from "./plain-turns.ts";
-import type { SpeechAttribution } from "./speakers.ts";
+import type { SpeechAttribution } from "./sentence-mentions.ts";
 
 /** A paragraph of an interview: a question, or a person's answer. Its words begin at the token `from`. */
 export type Turn =

@@ -13,9 +13,14 @@ import { isHedged } from "./content.ts";
 import { cueAt } from "./cues.ts";
 import { kindOfDirect } from "./direct-content.ts";
 import { dueInPassage } from "./due-in-passage.ts";
-import { type Antecedents, isExcluded, isOwner, type SentenceMentions } from "./sentence-mentions.ts";
+import {
+  type Antecedents,
+  isExcluded,
+  isOwner,
+  type SentenceMentions,
+  type SpeechAttribution,
+} from "./sentence-mentions.ts";
 import { quotedAt, quotesIn } from "./sentence-quotes.ts";
-import type { SpeechAttribution } from "./speakers.ts";
 import { isGoverned } from "./subject-phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 
