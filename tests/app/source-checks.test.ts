@@ -33,7 +33,7 @@ test("each week, the next briefings of an archive are checked, until all had the
     const { plan, report } = await checkNext(library, sourceChecks, 2, {
       async checkSource(address) {
         asked.push(address.slice(-1));
-        return { delayMs: 0, read: true, changes: [] };
+        return { delayMs: 0, read: true, at: address, changes: [] };
       },
       now: () => 0,
       sleep: async () => {},

@@ -11,14 +11,15 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 const line = (words: string): string => words.replaceAll(/\s+/gu, " ").trim();
 
-const findingLines = ({ reference, url, was, found }: SourceFinding): readonly string[] => {
+const findingLines = ({ reference, url, at, was, found }: SourceFinding): readonly string[] => {
+  const page = at === url ? url : `${url}, which leads to ${at} now`;
   switch (found.change) {
     case "moved":
-      return [`${reference}: moved; other words are around it at ${url}`, `  = ${line(was)}`];
+      return [`${reference}: moved; other words are around it at ${page}`, `  = ${line(was)}`];
     case "changed":
-      return [`${reference}: changed at ${url}`, `  - ${line(was)}`, `  + ${line(found.now)}`];
+      return [`${reference}: changed at ${page}`, `  - ${line(was)}`, `  + ${line(found.now)}`];
     case "gone":
-      return [`${reference}: gone from ${url}`, `  - ${line(was)}`];
+      return [`${reference}: gone from ${page}`, `  - ${line(was)}`];
     default:
       return found satisfies never;
   }
@@ -38,7 +39,10 @@ const sourceLines = ({ checked, unreadable, findings }: SourcesReport): readonly
     unreadable.length === 0 ? "" : `; ${count(unreadable.length, "page", "pages")} could not be read`;
   return [
     ...[...gone, ...changed, ...moved].flatMap(findingLines),
-    ...unreadable.map(({ url, why }) => `${url}: could not be read: ${why}`),
+    // Most reasons begin with the address, or with that of the website’s rules.
+    ...unreadable.map(
+      ({ url, why }) => `could not be read: ${why.startsWith(new URL(url).origin) ? why : `${url}: ${why}`}`,
+    ),
     `${count(checked, "page of a source was", "pages of sources were")} read again: ${parts.join(", ")}${left}.`,
   ];
 };

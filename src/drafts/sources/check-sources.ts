@@ -4,7 +4,12 @@ import type { KnownPassage, PassageChange } from "./compare-passages.ts";
 
 /** What became of a page: how each of its passages changed, or why it cannot be read. */
 export type SourceChecked = { readonly delayMs: number } & (
-  | { readonly read: true; readonly changes: readonly (PassageChange | null)[] }
+  | {
+      readonly read: true;
+      /** The address after redirects. */
+      readonly at: string;
+      readonly changes: readonly (PassageChange | null)[];
+    }
   | { readonly read: false; readonly why: string }
 );
 
@@ -14,6 +19,8 @@ export type CheckSource = (address: string, passages: readonly KnownPassage[]) =
 export interface SourceFinding {
   readonly reference: string;
   readonly url: string;
+  /** The address to which it leads now; the same if it does not redirect. */
+  readonly at: string;
   readonly was: string;
   readonly found: PassageChange;
 }
@@ -40,8 +47,12 @@ interface Page {
   readonly passages: (KnownPassage & { readonly reference: string })[];
 }
 
-/** Pages often have small differences in captions and links, so that only a few words around a passage count. */
+/** Pages often have small differences in captions and links, so that only a few words around a passage count, and only those of its paragraph. */
 const contextLength = 20;
+
+const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
+
+const firstLine = (text: string): string => text.slice(0, `${text}\n`.indexOf("\n"));
 
 /** An archive's briefings are read one after the other, so that they are not all in memory. */
 type SomeBriefings = Iterable<Briefing> | AsyncIterable<Briefing>;
@@ -59,8 +70,8 @@ const pagesOf = async (briefings: SomeBriefings): Promise<readonly Page[]> => {
         if (url === undefined || host === undefined) continue;
         const page = pages.get(url) ?? { url, host, passages: [] };
         pages.set(url, page);
-        const prefix = source.text.slice(Math.max(0, start - contextLength), start);
-        const suffix = source.text.slice(end, end + contextLength);
+        const prefix = lastLine(source.text.slice(Math.max(0, start - contextLength), start));
+        const suffix = firstLine(source.text.slice(end, end + contextLength));
         page.passages.push({ reference: fact.reference, exact, prefix, suffix });
       }
     }
@@ -113,7 +124,7 @@ export const checkSources = async (
     checked += 1;
     for (const [index, { reference, exact }] of page.passages.entries()) {
       const found = result.changes[index] ?? null;
-      if (found !== null) findings.push({ reference, url: page.url, was: exact, found });
+      if (found !== null) findings.push({ reference, url: page.url, at: result.at, was: exact, found });
     }
   }
   const late = signal.aborted ? [] : hosts.flatMap(({ left }) => left);

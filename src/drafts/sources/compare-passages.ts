@@ -10,7 +10,7 @@ export interface KnownPassage {
 
 /** How a passage differs in its source now. */
 export type PassageChange =
-  /** It is there word for word, between other words. */
+  /** It is there word for word, between other words of its paragraph. */
   | { readonly change: "moved" }
   /** A similar text is there. */
   | { readonly change: "changed"; readonly now: string }

@@ -96,7 +96,12 @@ export const createTasks = (): Tasks => {
       ]);
       if (got.got !== "document") return { delayMs, read: false, why: got.error.message };
       return readDocument(got.document).then(
-        ({ text }) => ({ delayMs, read: true, changes: comparePassages(passages, text) }),
+        ({ text }) => ({
+          delayMs,
+          read: true,
+          at: got.document.url ?? address,
+          changes: comparePassages(passages, text),
+        }),
         (error: unknown) => ({ delayMs, read: false, why: messageOf(error) }),
       );
     },

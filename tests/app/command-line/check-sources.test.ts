@@ -12,12 +12,15 @@ const pageOf = (text: string): string =>
     .map((line) => `<p>${line}</p>`)
     .join("")}</article></body></html>`;
 
-/** A website whose article is what `pages` has at its path. */
+/** A website whose article is what `pages` has at its path. An article that is an address redirects to it. */
 const serve = async (pages: Map<string, string>): Promise<string> => {
   const server = createServer((request, response) => {
     const page = pages.get(request.url ?? "");
     response
-      .writeHead(page === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8" })
+      .writeHead(page === undefined ? 404 : page.startsWith("/") ? 302 : 200, {
+        "content-type": "text/html; charset=utf-8",
+        ...(page?.startsWith("/") ? { location: page } : {}),
+      })
       .end(page);
   });
   const port = await listenAt(server, { host: "127.0.0.1", port: 0 }, "a port");
@@ -41,18 +44,21 @@ test("the pages of sources are fetched again, and what is gone, changed or moved
     ok: true,
   });
   const later = articleText
+    // The other words around this passage are those of another paragraph.
+    .replace("welcomed the report.\n", "welcomed the report.\nIt rained.\n")
     .replace("She hopes that others follow.", "Others were silent.")
     .replaceAll("40 offices", "90 offices")
     .replace("« Nous publierons le code », she", "« Nous publierons le code ». Later, she");
-  pages.set("/open-code", pageOf(later));
+  pages.set("/open-code", "/later").set("/later", pageOf(later));
+  const page = `${url}, which leads to ${origin}/later now`;
   expect(await check()).toEqual({
     lines: [
-      `summit/follow: gone from ${url}`,
+      `summit/follow: gone from ${page}`,
       "  - She hopes that others follow.",
-      `summit/offices: changed at ${url}`,
+      `summit/offices: changed at ${page}`,
       "  - 40 offices slow",
       "  + 90 offices slow.",
-      `summit/publish: moved; other words are around it at ${url}`,
+      `summit/publish: moved; other words are around it at ${page}`,
       "  = « Nous publierons le code »",
       "1 page of a source was read again: 1 passage gone, 1 changed, 1 moved.",
     ],
@@ -60,9 +66,9 @@ test("the pages of sources are fetched again, and what is gone, changed or moved
   });
   pages.clear();
   const { lines, ok } = await check();
-  expect([lines.at(-1), lines.length, ok]).toEqual([
+  expect([...lines, ok]).toEqual([
+    `could not be read: ${url}: there is no page at this address (HTTP 404).`,
     "0 pages of sources were read again: 0 passages gone, 0 changed, 0 moved; 1 page could not be read.",
-    2,
     true,
   ]);
 });

@@ -11,15 +11,13 @@ const report: SourcesReport = {
   checked: 41,
   unreadable: [{ url: "https://broken.example/", why: "gone" }],
   findings: [
-    {
-      reference: "town/a",
-      url: "https://herald.example/a",
-      was: "200",
-      found: { change: "changed", now: "104" },
-    },
-    { reference: "town/b", url: "https://herald.example/b", was: "x", found: { change: "gone" } },
-    { reference: "town/c", url: "https://herald.example/c", was: "y", found: { change: "moved" } },
-  ],
+    { reference: "town/a", was: "200", found: { change: "changed" as const, now: "104" } },
+    { reference: "town/b", was: "x", found: { change: "gone" as const } },
+    { reference: "town/c", was: "y", found: { change: "moved" as const } },
+  ].map((finding) => {
+    const url = finding.reference.replace("town", "https://herald.example");
+    return { ...finding, url, at: url };
+  }),
 };
 
 const planOf = (slugs: readonly string[], more: Partial<ChecksPlan> = {}): ChecksPlan => ({

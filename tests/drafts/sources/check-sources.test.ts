@@ -32,7 +32,7 @@ const check = async (briefings: readonly Briefing[], stopAfter = Number.POSITIVE
     if (asked.length >= stopAfter) stopping.abort();
     if (address.includes("broken.example")) return { delayMs: 1_000, read: false, why: "It is gone." };
     const changes = passages.map((_, index) => (index === 0 ? ({ change: "gone" } as const) : null));
-    return { delayMs: 2_000, read: true, changes };
+    return { delayMs: 2_000, read: true, at: address, changes };
   };
   const report = await checkSources(briefings, {
     checkSource,
@@ -65,8 +65,18 @@ test("reads each page once, no host faster than it allows, and reports what chan
     checked: 2,
     unreadable: [{ url: "https://broken.example/c", why: "It is gone." }],
     findings: [
-      { reference: `one/${first.id}`, url: "https://herald.example/a", ...gone },
-      { reference: `two/${first.id}`, url: "https://herald.example/b", ...gone },
+      {
+        reference: `one/${first.id}`,
+        url: "https://herald.example/a",
+        at: "https://herald.example/a",
+        ...gone,
+      },
+      {
+        reference: `two/${first.id}`,
+        url: "https://herald.example/b",
+        at: "https://herald.example/b",
+        ...gone,
+      },
     ],
   });
 });
@@ -93,7 +103,7 @@ test("a website that asks for an hour between two requests does not keep the rep
   const pages = Array.from({ length: 30 }, (_, page) => on(`https://slow.example/${page}`, `slow-${page}`));
   let ms = 0;
   const report = await checkSources([...pages, on("https://herald.example/a", "one")], {
-    checkSource: async () => ({ delayMs: 3_600_000, read: true, changes: [] }),
+    checkSource: async () => ({ delayMs: 3_600_000, read: true, at: "", changes: [] }),
     now: () => ms,
     async sleep(wait) {
       ms += wait;
