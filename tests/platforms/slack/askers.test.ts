@@ -36,6 +36,7 @@ const people: readonly (readonly [string, FakePerson | null, string])[] = [
   ["a guest", { id: "U2", is_restricted: true }, guest],
   ["a guest of one channel", { id: "U2", is_restricted: true, is_ultra_restricted: true }, guest],
   ["a person of another workspace", { id: "U2", team_id: "T2" }, external],
+  ["a person whose account is deactivated", { id: "U2", deleted: true }, external],
   ["a stranger", { id: "U2", is_stranger: true }, external],
   ["a person of whom Slack does not say", null, notKnown],
 ];
@@ -153,6 +154,7 @@ describe("on Enterprise Grid", () => {
     is_restricted: false,
     is_ultra_restricted: false,
     is_stranger: false,
+    deleted: false,
     is_admin: false,
     is_owner: false,
   };

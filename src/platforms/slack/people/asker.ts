@@ -8,7 +8,7 @@ import { formatChannel, parseChannel } from "../../../store/channel.ts";
 import { slackReasonOf } from "../out/failure.ts";
 import type { Memberships } from "./memberships.ts";
 import type { createNamedPeople } from "./named-people.ts";
-import { groupOf, type ProfileOf, teamOf, type Workspace } from "./profiles.ts";
+import { groupOf, namedPersonOf, type ProfileOf, type Workspace } from "./profiles.ts";
 
 const say = messagesOf("platforms", "slack/people/asker");
 
@@ -59,7 +59,7 @@ export const slackAsker = (
   const profile = () => ask("users.info", () => profileOf(user));
   const person = async () => {
     const found = await profile();
-    return found === null ? null : { team: teamOf(found, own, sentTeam), id: user };
+    return found === null ? null : namedPersonOf(user, found, own, sentTeam);
   };
   const made = async (id: string): Promise<boolean> => {
     const found = await ask("conversations.info", () => client.conversations.info({ channel: id }));

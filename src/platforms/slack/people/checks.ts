@@ -6,7 +6,7 @@ import { parseChannel } from "../../../store/channel.ts";
 import { slackReasonOf } from "../out/failure.ts";
 import { createMemberships } from "./memberships.ts";
 import { createNamedPeople } from "./named-people.ts";
-import { createProfiles, teamOf, type Workspace } from "./profiles.ts";
+import { createProfiles, namedPersonOf, type Workspace } from "./profiles.ts";
 
 /** Asks Slack about a person by their id alone, for example after a restart. */
 export const createSlackChecks = (
@@ -29,7 +29,7 @@ export const createSlackChecks = (
   return {
     isEditor: ({ user }) =>
       orFalse("Whether a person is an editor", () =>
-        isNamed(async () => ({ team: teamOf(await profileOf(user), own, null), id: user })),
+        isNamed(async () => namedPersonOf(user, await profileOf(user), own, null)),
       ),
     isIn: ({ user }, channel) =>
       orFalse("Whether a person is in a channel", async () =>

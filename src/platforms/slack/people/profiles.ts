@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { AskerGroup } from "../../../ask/access/asker.ts";
 import { createLookups } from "../../../base/network/lookups.ts";
 import { slackLimits } from "../limits.ts";
+import type { SlackPerson } from "./named-people.ts";
 
 const profileSchema = z.looseObject({
   team_id: z.string().optional(),
@@ -10,6 +11,8 @@ const profileSchema = z.looseObject({
   is_restricted: z.boolean().default(false),
   is_ultra_restricted: z.boolean().default(false),
   is_stranger: z.boolean().default(false),
+  /** Their account is deactivated. */
+  deleted: z.boolean().default(false),
   is_admin: z.boolean().default(false),
   is_owner: z.boolean().default(false),
   tz: z.string().optional(),
@@ -42,10 +45,19 @@ export const groupOf = (profile: Profile, own: Workspace, sentTeam: string | nul
   const teams = [profile.team_id, ...(profile.enterprise_user?.teams ?? [])];
   const isSentElsewhere =
     sentTeam !== null && sentTeam !== own.team && sentTeam !== own.enterprise && !teams.includes(sentTeam);
-  if (profile.is_stranger || !teams.includes(own.team) || isSentElsewhere) return "external";
+  if (profile.deleted || profile.is_stranger || !teams.includes(own.team) || isSentElsewhere)
+    return "external";
   return profile.is_restricted || profile.is_ultra_restricted ? "guests" : "members";
 };
 
-/** The workspace in which a person's id is unique: the bot's for its own people. */
-export const teamOf = (profile: Profile, own: Workspace, sentTeam: string | null): string =>
-  groupOf(profile, own, sentTeam) === "external" ? (sentTeam ?? profile.team_id ?? "") : own.team;
+/** The person whom settings may name: with the bot's own workspace, if they are of it. Null if their account is deactivated. */
+export const namedPersonOf = (
+  user: string,
+  profile: Profile,
+  own: Workspace,
+  sentTeam: string | null,
+): SlackPerson | null => {
+  if (profile.deleted) return null;
+  const isExternal = groupOf(profile, own, sentTeam) === "external";
+  return { team: isExternal ? (sentTeam ?? profile.team_id ?? "") : own.team, id: user };
+};

@@ -20,6 +20,14 @@ test("Slack says whether a person is an editor by their id alone, also as a memb
   ]);
 });
 
+test("a person whose account was deactivated is no editor any more, by their id or by a group", async () => {
+  const { slack, platform } = await startOver(overHttp, [], { editors: named("U3", "S1") });
+  slack.groups.set("S1", ["U4"]);
+  for (const id of ["U3", "U4"]) slack.people.set(id, { id, deleted: true });
+  const isEditor = (user: string) => platform.checks?.isEditor({ ...ada, user });
+  expect([await isEditor("U3"), await isEditor("U4")]).toEqual([false, false]);
+});
+
 test("a person whom Slack does not know is no editor and in no channel", async () => {
   const { platform, slack } = await startOver(overHttp, [], { editors: named("U9") });
   expect(await platform.checks?.isEditor({ ...ada, user: "U9" })).toBe(false);
