@@ -127,6 +127,18 @@ describe.each(ways)("over %s", (_name, transport) => {
     expect(seen(slack.ephemerals[0])).toBe(external);
   });
 
+  test("a Home tab that is opened beyond a person's budget says so once", async () => {
+    const admission = createAdmission({ askers: ["members"], budgets: createBudgets(budgets), log });
+    const { slack, send } = await startOver(transport, [], {}, { admission });
+    const opened = { type: "app_home_opened", tab: "home", user: "U2", channel: "D2", event_ts: "1.000001" };
+    for (let time = 0; time < 5; time += 1) await send(slack.event(opened));
+    await send(slack.slashCommand({ command: "/onrecord", text: "who ada" }));
+    const published = slack.calls.filter(({ method }) => method === "views.publish");
+    expect(published).toHaveLength(3);
+    const home = slack.homes.get("U2") ?? expect.unreachable();
+    expect(visibleText(blocksSchema.parse(home.blocks))).toMatch(/^You have asked a lot/u);
+  });
+
   test("mentions beyond a person's budget are answered once, visible only to that person", async () => {
     const admission = createAdmission({ askers: ["members"], budgets: createBudgets(budgets), log });
     const { slack, send } = await startOver(transport, [], {}, { admission });

@@ -14,13 +14,14 @@ const publish = async ({ host, client, renderer }: SlackBot, user: string, reply
   await client.views.publish({ user_id: user, view: { type: "home", blocks } });
 };
 
-/** Publishes the asker's Home tab. If that fails, the tab shows the apology. */
+/** Publishes the asker's Home tab. If that fails, the tab shows the apology. A person past their budget reads so once. */
 export const publishHome = async (bot: SlackBot, asker: Asker): Promise<void> => {
   const { language, user } = asker;
   const say = (summary: string) => publish(bot, user, publicReply({ language, summary, blocks: [] }));
-  await orApologize(say, { language, log: bot.host.log }, async () =>
-    publish(bot, user, await bot.host.ask.line("home", asker)),
-  );
+  await orApologize(say, { language, log: bot.host.log }, async () => {
+    const reply = await bot.host.ask.line("home", asker);
+    if (reply.refusal?.isRepeated !== true) await publish(bot, user, reply);
+  });
 };
 
 /** Publishes the Home tab each time a person opens it. */
