@@ -10,8 +10,10 @@ const job = z.object({
   connections: z.number(),
   responseUrl: z.url(),
   texts: z.array(z.string()).min(1),
+  /** How many requests are sent at most. */
+  most: z.number().default(Number.POSITIVE_INFINITY),
 });
-const { address, signingSecret, connections, responseUrl, texts } = job.parse(workerData);
+const { address, signingSecret, connections, responseUrl, texts, most } = job.parse(workerData);
 const { origin, pathname } = new URL(address);
 const pool = new Pool(origin, { connections });
 
@@ -49,7 +51,7 @@ parentPort?.on("message", async (durationMs: number) => {
   const before = sent;
   const start = performance.now();
   const connection = async (): Promise<void> => {
-    while (performance.now() - start < durationMs) await send();
+    while (performance.now() - start < durationMs && sent < most) await send();
   };
   await Promise.all(Array.from({ length: connections }, connection));
   parentPort?.postMessage(((sent - before) * 1_000) / (performance.now() - start));

@@ -11,8 +11,12 @@ import { compareRates, createMeter, median } from "./compare.ts";
 const host = "127.0.0.1";
 const quiet = { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {} };
 
-/** The same receiver and the same App with a listener that only acknowledges, with the same message each time. */
-export const startConstant = async (apiUrl: string, message: { readonly text: string }) => {
+interface Message {
+  readonly text: string;
+}
+
+/** The same receiver and the same App with a listener that only acknowledges, with a message that is ready for each text. */
+export const startConstant = async (apiUrl: string, messageFor: (text: string) => Message) => {
   const logger = { ...quiet, getLevel: () => LogLevel.ERROR };
   const receiver = new HTTPReceiver({ signingSecret, logger });
   const app = new App({
@@ -24,7 +28,9 @@ export const startConstant = async (apiUrl: string, message: { readonly text: st
     convoStore: false,
     clientOptions: { slackApiUrl: apiUrl },
   });
-  app.command(/^\/.+$/, ({ ack }) => ack({ response_type: "ephemeral", ...message }));
+  app.command(/^\/.+$/, ({ ack, command }) =>
+    ack({ response_type: "ephemeral", ...messageFor(command.text) }),
+  );
   const address = (await receiver.start({ host, port: 0 })).address();
   const port = typeof address === "object" ? address?.port : 0;
   return { address: `http://${host}:${port}/slack/events`, stop: () => app.stop() };
@@ -38,7 +44,7 @@ export default async (): Promise<void> => {
   const briefings = generateBriefings(10_000);
   const library = createLibrary(briefings);
   const { host: botHost, address, stop } = await startSlackBot(slack.apiUrl, library);
-  const constant = await startConstant(slack.apiUrl, { text: "ok" });
+  const constant = await startConstant(slack.apiUrl, () => ({ text: "ok" }));
 
   const names = [...library.people.values()].map(({ names }) => Object.values(names)[0] ?? "");
   const oneInFive = names.map((name, index) => (index % 5 === 0 ? misspell(name) : name));
@@ -57,7 +63,7 @@ export default async (): Promise<void> => {
   const bodies = replies.map((reply) => pagesOf(reply, 5).map(renderPage)[0] ?? { text: "" });
   const sizes = bodies.map((body) => JSON.stringify(body).length).sort((a, b) => a - b);
   const typical = bodies.find((body) => JSON.stringify(body).length === median(sizes)) ?? { text: "" };
-  const large = await startConstant(slack.apiUrl, typical);
+  const large = await startConstant(slack.apiUrl, () => typical);
   const meters = [
     { name: "constant acknowledgement", ...meter(constant.address, names) },
     { name: `the same with ${median(sizes)} characters`, ...meter(large.address, names) },

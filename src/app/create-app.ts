@@ -10,7 +10,7 @@ import { createChosenLanguages } from "../ask/chosen-languages.ts";
 import type { Command } from "../ask/command.ts";
 import { createKeptLines } from "../ask/controls/kept-lines.ts";
 import { createNewsdesk } from "../ask/desk/newsdesk.ts";
-import { mostKeptCharacters } from "../ask/kept-answers.ts";
+import { mostKeptCharacters } from "../ask/kept-replies.ts";
 import { createOnceKeys } from "../ask/once-keys.ts";
 import { messageOf, OnrecordError } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";

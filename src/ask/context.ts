@@ -2,7 +2,7 @@ import type { CommandAnswer } from "../answer/answer.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { Library } from "../library/library.ts";
-import { type RecordedReads, recordReads } from "../library/record-reads.ts";
+import { recordReads } from "../library/record-reads.ts";
 import type { Asker, Follow } from "./access/asker.ts";
 import type { ReviewSettings } from "./access/desk-links.ts";
 import {
@@ -16,6 +16,7 @@ import { draftsFor } from "./access/embargoed-drafts.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
 import type { Command, CommandContext } from "./command.ts";
 import type { Newsdesk } from "./desk/newsdesk.ts";
+import type { SeenLibraries } from "./kept-replies.ts";
 
 export interface ContextOptions {
   readonly commands: readonly Command[];
@@ -41,26 +42,23 @@ export interface ContextOptions {
 /** The context of one answer to a user. */
 export interface AnswerContext {
   readonly context: CommandContext;
-  /** The library without briefings under embargo, for things that are not part of the answer. */
-  readonly open: Library;
-  /** The library with them; null if there are none, or if the asker must not see them. */
+  /** The library with briefings under embargo; null if there are none, or if the asker must not see them. */
   readonly all: Library | null;
-  readonly recorded: RecordedReads;
   /** Marks an answer with the briefings that were read so far, and names those under embargo. */
   marked<Said extends CommandAnswer>(answer: Said): Said;
 }
 
 /** Makes the contexts of commands. */
 export interface Contexts {
-  /** The context of an answer, with briefings under embargo if the asker is cleared for them. */
-  of(asker: Asker, at: Temporal.Instant): Promise<AnswerContext>;
+  /** What an asker may see. */
+  librariesFor(asker: Asker, at: Temporal.Instant): Promise<SeenLibraries>;
+  /** The context of an answer from these libraries. */
+  of(asker: Asker, at: Temporal.Instant, libraries: SeenLibraries): AnswerContext;
   /** An answer that everyone may read, made from what everyone may see, with what it rests on. */
   openly<Said extends CommandAnswer>(
     at: Temporal.Instant,
     make: (library: Library) => Said | null,
   ): Said | null;
-  /** The library that they may see, with briefings under embargo if they are cleared for them. */
-  libraryFor(asker: Asker, at: Temporal.Instant): Promise<Library>;
 }
 
 export const createContexts = ({
@@ -87,16 +85,14 @@ export const createContexts = ({
     return (await isCleared(asker, embargo.channels)) ? embargoed : null;
   };
   return {
-    libraryFor: async (asker, at) => (await embargoedFor(asker, at)) ?? library(at),
+    librariesFor: async (asker, at) => ({ all: await embargoedFor(asker, at), open: library(at) }),
     openly(at, make) {
       const open = library(at);
       const recorded = recordReads(open, open, []);
       const answer = make(recorded.openLibrary);
       return answer === null ? null : withOrigins(answer, recorded.restsOn(), [], at, timeZone);
     },
-    async of(asker, at) {
-      const all = await embargoedFor(asker, at);
-      const open = library(at);
+    of(asker, at, { open, all }) {
       const heldBack = all?.heldBackAt(at) ?? [];
       const recorded = recordReads(open, all ?? open, heldBack);
       const readDrafts = new Map<string, MaybeHeldBack>();
@@ -141,7 +137,7 @@ export const createContexts = ({
         log,
         timeZone,
       };
-      return { context, open, all, recorded, marked };
+      return { context, all, marked };
     },
   };
 };

@@ -41,7 +41,8 @@ export const createForms = ({
   /** The current values of a form's options, for the only person who sees the form. If they cannot be read, the form is shown empty. */
   const currentOf = async (asked: Command, given: Given, asker: Asker): Promise<Given> => {
     try {
-      const { context } = await contexts.of(asker, now());
+      const at = now();
+      const { context } = contexts.of(asker, at, await contexts.librariesFor(asker, at));
       return await asked.current(given, context);
     } catch (error) {
       log.error({ err: error, command: asked.name, given }, "A form could not be filled in beforehand.");

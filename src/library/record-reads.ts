@@ -10,25 +10,12 @@ export interface Origins {
   readonly archive: boolean;
 }
 
-/** What was read for a part of an answer. */
-export interface Reads {
-  /** Slugs, ids or references. */
-  readonly keys: ReadonlySet<string>;
-  readonly isOfArchive: boolean;
-  /** The slugs of briefings under embargo. */
-  readonly embargoed: ReadonlySet<string>;
-}
-
 /** Libraries that record what is read of them. */
 export interface RecordedReads {
   /** What the asker may see. */
   readonly library: Library;
   /** What everyone may see. */
   readonly openLibrary: Library;
-  /** What is read while something is made. It counts for the whole answer, too. */
-  readsOf<Made>(make: () => Made | Promise<Made>): Promise<{ readonly made: Made; readonly reads: Reads }>;
-  /** Counts what was read for another answer, which is used again. */
-  addReads(reads: Reads): void;
   /** What everything that was read so far rests on. */
   restsOn(): Origins;
 }
@@ -38,8 +25,6 @@ export const mostNamed = 100;
 
 /** More are not kept either. */
 const mostKeys = 2_000;
-
-const noReads = () => ({ keys: new Set<string>(), isOfArchive: false, embargoed: new Set<string>() });
 
 /** Whether a briefing is called so, or has something that is. */
 const holds = ({ slug, people, organizations, topics, statements }: Briefing, key: string): boolean =>
@@ -54,44 +39,27 @@ const holds = ({ slug, people, organizations, topics, statements }: Briefing, ke
  * A read rests on the briefings that everyone may see and that have what it gave, and on one under embargo only if it comes out differently without it.
  */
 export const recordReads = (open: Library, all: Library, heldBack: readonly Briefing[]): RecordedReads => {
-  const allReads = noReads();
-  let reads = allReads;
-  const addKeys = (keys: Iterable<string>): void => {
-    for (const key of keys) if (reads.keys.size < mostKeys) reads.keys.add(key);
-  };
+  /** Slugs, ids or references. */
+  const read = new Set<string>();
+  let isOfArchive = false;
+  /** The slugs of briefings under embargo. */
+  const embargoed = new Set<string>();
   const record = (keys: readonly string[], differs: boolean): void => {
-    if (keys.length === 0) reads.isOfArchive = true;
-    addKeys(keys);
+    if (keys.length === 0) isOfArchive = true;
+    for (const key of keys) if (read.size < mostKeys) read.add(key);
     if (!differs) return;
     const those = heldBack.filter((briefing) => keys.some((key) => holds(briefing, key)));
     // What cannot be traced to one of them may come from each.
-    for (const { slug } of those.length > 0 ? those : heldBack) reads.embargoed.add(slug);
-  };
-  const addReads = ({ keys, isOfArchive, embargoed }: Reads): void => {
-    addKeys(keys);
-    reads.isOfArchive ||= isOfArchive;
-    for (const slug of embargoed) reads.embargoed.add(slug);
+    for (const { slug } of those.length > 0 ? those : heldBack) embargoed.add(slug);
   };
   return {
     library: recordedLibrary({ open, all, record }),
     openLibrary: recordedLibrary({ open, all: open, record }),
-    addReads,
-    async readsOf(make) {
-      const own = noReads();
-      reads = own;
-      try {
-        return { made: await make(), reads: own };
-      } finally {
-        reads = allReads;
-        addReads(own);
-      }
-    },
     restsOn() {
-      const { keys: keysRead, isOfArchive, embargoed } = allReads;
-      const named = keysRead.size === 0 ? [] : open.originsOf([...keysRead], mostNamed + 1);
-      const isMore = named.length > mostNamed || keysRead.size === mostKeys;
+      const named = read.size === 0 ? [] : open.originsOf([...read], mostNamed + 1);
+      const isMore = named.length > mostNamed || read.size === mostKeys;
       // A name that is not on record was searched in the whole archive.
-      const isNowhere = keysRead.size > 0 && named.length + embargoed.size === 0;
+      const isNowhere = read.size > 0 && named.length + embargoed.size === 0;
       return {
         briefings: [...new Set([...(isMore ? [] : named), ...embargoed])].sort(),
         archive: isOfArchive || isMore || isNowhere,

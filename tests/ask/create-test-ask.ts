@@ -2,7 +2,7 @@ import { createAdmission } from "../../src/ask/access/admission.ts";
 import { askerGroups } from "../../src/ask/access/asker.ts";
 import { type Ask, type AskOptions, createAsk } from "../../src/ask/ask.ts";
 import { createNewsdesk } from "../../src/ask/desk/newsdesk.ts";
-import { mostKeptCharacters } from "../../src/ask/kept-answers.ts";
+import { mostKeptCharacters } from "../../src/ask/kept-replies.ts";
 import type { OnceKeys } from "../../src/ask/once-keys.ts";
 import { peopleIn } from "../../src/drafts/people-in.ts";
 

@@ -13,8 +13,10 @@ interface Typing {
 
 /** Suggestions while people type, which depend on what channels ask for. */
 export interface Offers {
-  /** Remembers the options of a command, so that they are suggested first in its channel. */
-  note(command: Command, given: Given, channel: string | null, library: Library): void;
+  /** The ids of what the options of a command name. */
+  named(command: Command | undefined, given: Given, library: Library): readonly string[];
+  /** Remembers what was asked about in a channel, so that it is suggested first there. */
+  note(channel: string, named: readonly string[]): void;
   /** None for an option that does not name something in the library. */
   of(command: Command | undefined, option: string, typed: string, typing: Typing): readonly Completion[];
 }
@@ -22,15 +24,16 @@ export interface Offers {
 export const createOffers = (): Offers => {
   const interests = createInterests();
   return {
-    note(command, given, channel, library) {
-      if (channel === null) return;
-      for (const [name, { completes }] of Object.entries(command.options)) {
+    named: (command, given, library) =>
+      Object.entries(command?.options ?? {}).flatMap(([name, { completes }]) => {
         const value = given[name];
         if (completes === null || completes === "digests" || completes === "watchable" || value === undefined)
-          continue;
+          return [];
         const match = library.names[completes].search(value);
-        if (match.matches === "one") interests.note(channel, match.id);
-      }
+        return match.matches === "one" ? [match.id] : [];
+      }),
+    note(channel, named) {
+      for (const id of named) interests.note(channel, id);
     },
     of(command, option, typed, { channel, language, library }) {
       const kind = command?.options[option]?.completes ?? null;

@@ -23,14 +23,13 @@ interface SuggestParts {
   readonly offers: Offers;
   readonly contexts: Contexts;
   readonly admission: Admission;
-  readonly library: (now: Temporal.Instant) => Library;
   readonly now: () => Temporal.Instant;
   readonly log: Logger;
 }
 
 /** Makes the function that suggests values while people type, of what they may see. */
 export const createSuggest = (parts: SuggestParts): Suggest => {
-  const { byName, offers, contexts, admission, library, now, log } = parts;
+  const { byName, offers, contexts, admission, now, log } = parts;
 
   const digestNames = async ({ channel }: Asker, context: CommandContext): Promise<readonly string[]> => {
     try {
@@ -51,23 +50,24 @@ export const createSuggest = (parts: SuggestParts): Suggest => {
     }
   };
 
+  const contextOf = async (asker: Asker, at: Temporal.Instant): Promise<CommandContext> =>
+    contexts.of(asker, at, await contexts.librariesFor(asker, at)).context;
+
   return async (name, option, typed, asker) => {
     if (!(await maySuggest(asker, admission, now()))) return [];
     const { channel, language } = asker;
     const at = now();
     if (byName.get(name)?.options[option]?.completes === "digests") {
-      return completeNames(await digestNames(asker, (await contexts.of(asker, at)).context), typed);
+      return completeNames(await digestNames(asker, await contextOf(asker, at)), typed);
     }
     const words = byName.get(name)?.options[option]?.suggests ?? null;
-    const kinds =
-      words?.of === "digestKinds" ? await digestKinds((await contexts.of(asker, at)).context) : [];
+    const kinds = words?.of === "digestKinds" ? await digestKinds(await contextOf(asker, at)) : [];
     const offered = (seen: Library) =>
       words === null
         ? offers.of(byName.get(name), option, typed, { channel, language, library: seen })
         : suggestWords(words, typed, kinds, { language, library: seen });
-    const open = offered(library(at));
-    const all = offered(await contexts.libraryFor(asker, at));
-    return withEmbargoMarks(open, all, language);
+    const { open, all } = await contexts.librariesFor(asker, at);
+    return withEmbargoMarks(offered(open), offered(all ?? open), language);
   };
 };
 

@@ -52,6 +52,13 @@ export const parseLine = (line: string, commands: ReadonlyMap<string, Command>):
   return { command: target.command.name, ...readLineWords(target.command, target.words) };
 };
 
+/** The command of a typed line, without reading its options; undefined if it begins with none. */
+export const commandAtStart = (line: string, commands: ReadonlyMap<string, Command>): Command | undefined => {
+  const { name, words } = splitLine(line);
+  const known = commands.get(name);
+  return known === undefined ? undefined : splitSubcommand(known, words).command;
+};
+
 /** The command's name and the words after it; a leading slash is ignored. */
 export const splitLine = (line: string): { readonly name: string; readonly words: string } => {
   const [, name = "", words = ""] =

@@ -13,6 +13,16 @@ export const outgoingValue = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, outgoingValue(item)]));
 };
 
+const cleaned = new WeakMap<object, unknown>();
+
+/** The same for a payload that is sent again, which nothing changes. It is cleaned once. */
+export const outgoingOnce = (value: unknown): unknown => {
+  if (typeof value !== "object" || value === null) return outgoingValue(value);
+  const known = cleaned.get(value) ?? outgoingValue(value);
+  cleaned.set(value, known);
+  return known;
+};
+
 /** Matches characters to remove, and JSON's escapes of control characters below U+0020. */
 const maybeUnclean = /[\u007f-\u009f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]|\\[bfru]/u;
 

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { outgoingForm, outgoingText, outgoingValue } from "../../../src/platforms/shared/outgoing.ts";
+import {
+  outgoingForm,
+  outgoingOnce,
+  outgoingText,
+  outgoingValue,
+} from "../../../src/platforms/shared/outgoing.ts";
 
 test("every text of a payload is cleaned, however deep, and each separately", () => {
   expect(
@@ -10,6 +15,16 @@ test("every text of a payload is cleaned, however deep, and each separately", ()
       g: true,
     }),
   ).toEqual({ a: ["x", { b: "\ufffd[2J", c: 1, d: null }], e: "open", f: "close", g: true });
+});
+
+test("a payload that is sent again is cleaned once", () => {
+  const payload = { text: "\u202ex" };
+  const cleaned = outgoingOnce(payload);
+  expect([cleaned, outgoingOnce(payload) === cleaned, outgoingOnce("\u202ey")]).toEqual([
+    { text: "x" },
+    true,
+    "y",
+  ]);
 });
 
 test("JSON is parsed, so that its escapes are found and the result is valid JSON", () => {

@@ -2,9 +2,12 @@ import type { App } from "@slack/bolt";
 import { within } from "../../../base/network/within.ts";
 import { builtInCommands } from "../limits.ts";
 import { orApologize, tellThere } from "../out/apology.ts";
+import type { SlackMessage, SlackPage } from "../out/render.ts";
 import type { Sendable } from "../out/send-pages.ts";
 import { sayWorking } from "../out/working.ts";
 import type { SlackBot } from "../people/bot.ts";
+
+const ephemeral = { response_type: "ephemeral" } as const;
 
 /** Answers slash commands. Only the asker sees the answers. */
 export const answerCommands = (
@@ -17,6 +20,8 @@ export const answerCommands = (
     const command = commandOfSlackName(slackName, names, botCommand);
     return command === null ? text : `${command} ${text}`;
   };
+  /** The same object for a page that is sent again, so that it is cleaned once. */
+  const acknowledgements = new WeakMap<SlackPage, typeof ephemeral & SlackMessage>();
   app.command(/^\/.+$/, async ({ command, ack, respond }) => {
     // If Slack misses the acknowledgement, it sends the command again with the same trigger id.
     if (isRepeated(command.trigger_id)) return ack();
@@ -30,15 +35,16 @@ export const answerCommands = (
     const asked = ask();
     const early = await within(asked, host.acknowledgeAfterMs);
     // Slack cannot replace the message that acknowledged a slash command (slackapi/bolt-js#2287), so the answer is sent below it.
-    if (early === null) await ack({ response_type: "ephemeral", text: sayWorking(language) });
+    if (early === null) await ack({ ...ephemeral, text: sayWorking(language) });
     const reply = early ?? (await asked);
     const pages = pageSender.pagesOf(reply);
     const [first, ...more] = pages;
     if (early !== null && first !== undefined) {
-      await ack({ response_type: "ephemeral", ...renderer.renderPage(first) });
+      const acknowledgement = acknowledgements.get(first) ?? { ...ephemeral, ...renderer.renderPage(first) };
+      acknowledgements.set(first, acknowledgement);
+      await ack(acknowledgement);
     }
-    const send = (message: Sendable) =>
-      respond({ response_type: "ephemeral", replace_original: false, ...message });
+    const send = (message: Sendable) => respond({ ...ephemeral, replace_original: false, ...message });
     await orApologize(tellThere(respond), { language, log: host.log }, () =>
       pageSender.send(early === null ? pages : more, send),
     );

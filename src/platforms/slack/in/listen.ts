@@ -1,7 +1,7 @@
 import { App, HTTPReceiver, type Logger as SlackLogger } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
 import { rememberRecent } from "../../../ask/recent.ts";
-import { outgoingValue } from "../../shared/outgoing.ts";
+import { outgoingOnce } from "../../shared/outgoing.ts";
 import type { Host } from "../../shared/platform.ts";
 import { slackLimits } from "../limits.ts";
 import { tellDirectly } from "../out/apology.ts";
@@ -78,7 +78,7 @@ export const listenToSlack = async (
   // Acknowledgements are HTTP responses or Socket Mode frames. They bypass the client's `fetch`, so they are cleaned here.
   const processEvent = app.processEvent.bind(app);
   app.processEvent = (event) =>
-    processEvent({ ...event, ack: (response: unknown) => event.ack(outgoingValue(response)) });
+    processEvent({ ...event, ack: (response: unknown) => event.ack(outgoingOnce(response)) });
 
   const profileOf = createProfiles(client);
   const bot: SlackBot = {

@@ -29,23 +29,34 @@ export const createPageSender = (
   { pagesOf, renderPage }: Renderer,
   lines: Pick<KeptLines, "keep">,
   log: Logger,
-): PageSender => ({
-  pagesOf(reply) {
+): PageSender => {
+  /** The bot gives the same reply again, if the same is asked. */
+  const made = new WeakMap<
+    Reply,
+    { readonly pages: readonly SlackPage[]; readonly long: readonly string[] }
+  >();
+  const pagesAndLines = (reply: Reply) => {
     const pages = pagesOf(reply, slackLimits.messagesPerReply);
-    const long = longSlackLines(pages.flatMap(({ blocks }) => blocks));
-    if (long.length > 0) lines.keep(long);
-    return pages;
-  },
-  async send(pages, send) {
-    for (const [index, page] of pages.entries()) {
-      try {
-        await send(renderPage(page), index);
-      } catch (error) {
-        log.error({ err: error }, "Slack refused a page of an answer. Sending it as plain text.");
-        const plain = plainMessages(pages.slice(index).map(renderPage));
-        for (const [offset, message] of plain.entries()) await send(message, index + offset);
-        return;
+    return { pages, long: longSlackLines(pages.flatMap(({ blocks }) => blocks)) };
+  };
+  return {
+    pagesOf(reply) {
+      const { pages, long } = made.get(reply) ?? pagesAndLines(reply);
+      made.set(reply, { pages, long });
+      if (long.length > 0) lines.keep(long);
+      return pages;
+    },
+    async send(pages, send) {
+      for (const [index, page] of pages.entries()) {
+        try {
+          await send(renderPage(page), index);
+        } catch (error) {
+          log.error({ err: error }, "Slack refused a page of an answer. Sending it as plain text.");
+          const plain = plainMessages(pages.slice(index).map(renderPage));
+          for (const [offset, message] of plain.entries()) await send(message, index + offset);
+          return;
+        }
       }
-    }
-  },
-});
+    },
+  };
+};

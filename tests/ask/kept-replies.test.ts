@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { generateBriefings } from "../../bench/briefings.ts";
 import { messagesOfReply, type Reply } from "../../src/answer/reply.ts";
+import { createAdmission } from "../../src/ask/access/admission.ts";
+import { askerGroups } from "../../src/ask/access/asker.ts";
+import { createBudgets } from "../../src/ask/access/budgets.ts";
 import type { Command } from "../../src/ask/command.ts";
 import { languages } from "../../src/base/language/language.ts";
 import { createSnapshots } from "../../src/library/snapshots.ts";
@@ -119,7 +122,7 @@ test("an answer that is used again is the one that would be made, for every comm
   expect([asked, made.count < asked * 0.8]).toEqual([1_800, true]);
 }, 120_000);
 
-test("if the kept answers are full, the one that was not used for longest is made anew", async () => {
+test("if the kept replies are full, the one that was not used for longest is made anew", async () => {
   const made = { count: 0 };
   const library = libraryOf(summit, visit);
   const ask = createTestAsk({
@@ -127,7 +130,7 @@ test("if the kept answers are full, the one that was not used for longest is mad
     library: () => library,
     now: () => end,
     log,
-    mostKept: 6_000,
+    mostKept: 60_000,
   });
   const isMade = async (line: string): Promise<boolean> => {
     const before = made.count;
@@ -168,6 +171,67 @@ test("an answer is made anew after a change of the record, and for an editor's o
     false,
     true,
   ]);
+});
+
+test("a reply is the same object for the same words, and is made for each language, place, day and page", async () => {
+  const library = libraryOf(summit, visit);
+  let now = end;
+  const ask = createTestAsk({ commands, library: () => library, now: () => now, log });
+  const lines = [
+    "who ada-stone",
+    "who is Ada Stone?",
+    "qu’a promis Ada Stone ?",
+    "Ada Stone đã hứa gì?",
+    "¿qué prometió Ada Stone?",
+  ];
+  for (const line of lines) {
+    const first = await ask.line(line, askerOf("en"));
+    expect(
+      [
+        (await ask.line(line, askerOf("en", { user: "U3", channel: "slack:C9" }))) === first,
+        first.shareLine === null,
+      ],
+      line,
+    ).toEqual([true, false]);
+    const direct = await ask.line(line, askerOf("en", { isDirect: true }));
+    const others = [
+      direct,
+      await ask.line(line, askerOf("fr")),
+      await ask.line(`${line} page:2`, askerOf("en")),
+    ];
+    expect([others.includes(first), direct.shareLine], line).toEqual([false, null]);
+  }
+  const before = await ask.line("who ada-stone", askerOf("en"));
+  now = end.add({ hours: 24 });
+  expect(await ask.line("who ada-stone", askerOf("en"))).not.toBe(before);
+});
+
+test("a reply that is used again counts against the budget, is noted as shown, and its names are suggested in its channel", async () => {
+  const library = libraryOf(summit, visit);
+  const shown: string[] = [];
+  const budget = { burst: 3, perMinute: 1 };
+  const ask = createTestAsk({
+    commands,
+    library: () => library,
+    now: () => end,
+    log,
+    admission: createAdmission({
+      askers: askerGroups,
+      log,
+      budgets: createBudgets({ lines: budget, desk: budget, suggestions: budget }),
+    }),
+    showed: ({ user }) => shown.push(user),
+  });
+  const suggested = async (channel: string) =>
+    (await ask.complete("who", "name", "", askerOf("en", { user: "U5", channel }))).map(
+      ({ value }) => value,
+    )[0];
+  const nobodyYet = await suggested("slack:C7");
+  const [, last = ""] = library.people.keys();
+  for (const user of ["U3", "U3", "U4", "U3", "U3"])
+    await ask.line(`who ${last}`, askerOf("en", { user, channel: user === "U4" ? "slack:C7" : "slack:C1" }));
+  expect([shown, await suggested("slack:C7")]).toEqual([["U3", "U3", "U4", "U3"], last]);
+  expect(nobodyYet).not.toBe(last);
 });
 
 test("a page shows the same whether the entries of later pages were composed or only counted", async () => {
