@@ -2,6 +2,7 @@ import type { Span } from "../../base/text/span.ts";
 import type { Marked } from "../facts.ts";
 import type { Article, Document, ReadText } from "./article.ts";
 import { mojibakeIn } from "./bytes/plausible.ts";
+import { isKillLine } from "./formats/sent-item.ts";
 import { bylineIn } from "./page/byline.ts";
 import { isCorrectionLine, isEmbargoAround, isEmbargoLine } from "./page/page-words.ts";
 import { publishedFromUrl, publisherFromUrl } from "./publication.ts";
@@ -22,12 +23,23 @@ const isGarbled = (text: string): boolean => {
   return broken * 100 > words || mojibakeIn(text) > 2 + words / 500;
 };
 
+/** How many lines at the start of a text may be an agency's notice. */
+const mostAbove = 6;
+
 /** The line with the end of a release's embargo: one of the first or last lines, or of those around the text. */
 const embargoLine = (text: string, frame: readonly string[]): string | null => {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const found = [...lines.slice(0, 6), ...lines.slice(-2)].find(isEmbargoLine) ?? frame.find(isEmbargoAround);
+  const found =
+    [...lines.slice(0, mostAbove), ...lines.slice(-2)].find(isEmbargoLine) ?? frame.find(isEmbargoAround);
   return found?.trim() ?? null;
 };
+
+/** The line of an agency's notice, among the first ones, with which it withdraws an earlier text. */
+const killLineIn = (text: string): string | null =>
+  text
+    .split("\n", mostAbove)
+    .find((line) => isKillLine(line))
+    ?.trim() ?? null;
 
 /** The lines that correct an earlier version. The wrong words that they repeat are not facts. */
 const correctionsIn = (text: string): readonly (Span & { readonly words: string })[] => {
@@ -52,8 +64,10 @@ export const articleFrom = (
   const publisher = metadata.publisher === null ? null : visibleLine(metadata.publisher.value);
   const url = metadata.url ?? (fetchedFrom === null ? null : { value: fetchedFrom, known: "url" });
   const corrections = correctionsIn(text);
+  const isUsable = metadata.item.status === "usable";
+  const kill = isUsable ? killLineIn(text) : null;
   const embargo =
-    metadata.item.embargo === null && metadata.item.status === "usable" ? embargoLine(text, frame) : null;
+    isUsable && kill === null && metadata.item.embargo === null ? embargoLine(text, frame) : null;
   const line = (value: string | null): string | null => (value === null ? null : visibleLine(value));
   return {
     ...metadata,
@@ -72,7 +86,12 @@ export const articleFrom = (
           ? null
           : publisherFromUrl(url.value),
     published: metadata.published ?? (url === null ? null : publishedFromUrl(url.value)),
-    item: embargo === null ? metadata.item : { ...metadata.item, status: "withheld", note: embargo },
+    item:
+      kill !== null
+        ? { ...metadata.item, status: "canceled", note: kill }
+        : embargo === null
+          ? metadata.item
+          : { ...metadata.item, status: "withheld", note: embargo },
     remarks: [
       ...remarks,
       ...corrections.map(({ words }) => remark("correction", { words })),

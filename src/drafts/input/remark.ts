@@ -4,6 +4,7 @@ import { messagesOf } from "../../base/language/messages.ts";
 export type RemarkKey =
   | "charset-wrong"
   | "charset-guessed"
+  | "old-font"
   | "left-out"
   | "maybe-teaser"
   | "summary-only"

@@ -37,9 +37,25 @@ const webCharset = (label: string): Charset | null => {
 /** Encodings of `iconv-lite` that write bytes as text, and are no character sets. Servers call any file "binary". */
 const notCharsets = /^(?:binary|base64|hex)$/u;
 
+/** Korean e-mail: a byte switches to the letters of EUC-KR without their high bit, and another one back (RFC 1557). */
+const iso2022Kr: Charset = {
+  name: "iso-2022-kr",
+  isOfWeb: false,
+  decode(bytes) {
+    let isShifted = false;
+    const letters = [...bytes].flatMap((byte) => {
+      if (byte === 0x0e || byte === 0x0f) isShifted = byte === 0x0e;
+      return byte === 0x0e || byte === 0x0f ? [] : [isShifted && byte > 0x20 ? byte | 0x80 : byte];
+    });
+    const read = webCharset("euc-kr")?.decode(Uint8Array.from(letters)) ?? null;
+    return read === null ? null : { text: read.text.replaceAll("\u001b$)C", ""), charset: "iso-2022-kr" };
+  },
+};
+
 /** The character set of a label, as a page, an e-mail or a server declares it; null if it is not known. */
 export const charsetOf = (label: string): Charset | null => {
   const name = label.toLowerCase().replace(/^x-(?=viscii|tcvn)/u, "");
+  if (name === iso2022Kr.name) return iso2022Kr;
   const web = webCharset(name);
   if (web !== null || notCharsets.test(name) || !iconv.encodingExists(name)) return web;
   return {

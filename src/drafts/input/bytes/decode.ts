@@ -4,6 +4,7 @@ import { unreadable } from "../unreadable.ts";
 import { charsetOf } from "./charsets.ts";
 import { guessCharset, withLigatures } from "./guess.ts";
 import { looksLikeWords } from "./plausible.ts";
+import { fromOldFont } from "./vietnamese-fonts.ts";
 
 /** How far into a page its own character set is searched for; browsers read 1,024 bytes, real pages need more. */
 const prescanBytes = 4_096;
@@ -60,17 +61,28 @@ const brokenUtf8 = (bytes: Uint8Array): string | null => {
   return broken * 20 < foreign ? text : null;
 };
 
+/** Character sets of East Asian e-mail, whose bytes are all those of ASCII: an escape sequence declares them. */
+const escapes = [
+  { sequence: "\u001b$)C", charset: "iso-2022-kr" },
+  { sequence: "\u001b$B", charset: "iso-2022-jp" },
+  { sequence: "\u001b$@", charset: "iso-2022-jp" },
+];
+
+const escapedCharset = (start: string): string | null =>
+  escapes.find(({ sequence }) => start.includes(sequence))?.charset ?? null;
+
 interface Decoded {
   readonly text: string;
   readonly remarks: readonly Remark[];
 }
 
 const decodeUnmarked = ({ origin, bytes, charset: told }: Document, start: string): Decoded => {
-  const declared = told ?? pageCharset(start);
+  const escaped = escapedCharset(start);
+  const declared = told ?? escaped ?? pageCharset(start);
   const known = declared === null ? null : charsetOf(declared);
   const utf8 = charsetOf("utf-8")?.decode(bytes)?.text ?? null;
   const isUnsaid = declared === null || known?.name === "utf-8";
-  if (utf8 !== null && (isUnsaid || /[^\0-\u007f]/u.test(utf8))) {
+  if (utf8 !== null && escaped === null && (isUnsaid || /[^\0-\u007f]/u.test(utf8))) {
     // Text in another character set is hardly ever valid UTF-8, so try UTF-8 before the declared character set.
     return {
       text: utf8,
@@ -111,5 +123,8 @@ export const decode = (document: Document): Decoded => {
     return { text, remarks: [] };
   })();
   if (decoded.text.includes("\0")) throw unreadable(origin, "not-text");
-  return { ...decoded, text: storedText(decoded.text) };
+  const old = fromOldFont(decoded.text);
+  return old === null
+    ? { ...decoded, text: storedText(decoded.text) }
+    : { text: storedText(old.text), remarks: [remark("old-font", { charset: old.charset })] };
 };

@@ -2,6 +2,7 @@ import chardet from "chardet";
 import { eld } from "eld/small";
 import { charsetOf, type Decoding } from "./charsets.ts";
 import { looksLikeWords } from "./plausible.ts";
+import { fromOldFont } from "./vietnamese-fonts.ts";
 
 /** Enough to guess the character set. */
 const longestSample = 100_000;
@@ -22,6 +23,9 @@ const resemblanceOf = (text: string): number =>
  * language most is taken.
  */
 export const guessCharset = (bytes: Uint8Array): Decoding | null => {
+  const western = charsetOf("windows-1252")?.decode(bytes)?.text ?? "";
+  const old = fromOldFont(western);
+  if (old !== null) return old;
   const guesses = chardet
     .analyse(bytes.subarray(0, longestSample))
     .filter(({ confidence }) => confidence >= 10)

@@ -1,19 +1,15 @@
 import type { Element } from "@xmldom/xmldom";
 import { unzip } from "../bytes/inflate.ts";
+import { seenInFont } from "../bytes/vietnamese-fonts.ts";
 import { unreadable } from "../unreadable.ts";
+import { type DocxStyles, fontIn, readDocxStyles, valueIn } from "./docx-styles.ts";
 import { readOffice } from "./office.ts";
-import { attributeOf, childAt, childrenOf, elementsOf, parseXml } from "./xml.ts";
+import { attributeOf, childAt, elementsOf, parseXml } from "./xml.ts";
 
 const main = "word/document.xml";
 const styles = "word/styles.xml";
 const notes = /^word\/(?:footnotes|endnotes)\.xml$/u;
 const frame = /^word\/(?:header|footer)\d*\.xml$/u;
-
-/** The `val` attribute in WordprocessingML's namespace, with any prefix. */
-const valueIn = (element: Element | null | undefined): string | null => {
-  if (element === null || element === undefined) return null;
-  return element.getAttributeNS(element.namespaceURI, "val") || null;
-};
 
 /** Whether a property is on: it is on if it exists, unless its value is off. */
 const isOn = (properties: Element | null, name: string): boolean => {
@@ -21,26 +17,15 @@ const isOn = (properties: Element | null, name: string): boolean => {
   return property !== null && !/^(?:0|false|off|none)$/u.test(valueIn(property) ?? "on");
 };
 
-/** The heading levels by style id. Ids depend on the language of the writer's Word, but names do not. */
-const headingLevels = (origin: string, source: string | null): ReadonlyMap<string, number> => {
-  if (source === null) return new Map();
-  return new Map(
-    childrenOf(parseXml(origin, source), "style").flatMap((style): [string, number][] => {
-      const name = (valueIn(childAt(style, "name")) ?? "").toLowerCase();
-      const level = name === "title" ? 1 : Number(/^heading (\d)$/u.exec(name)?.[1] ?? 0);
-      const id = style.getAttributeNS(style.namespaceURI, "styleId");
-      return level === 0 || !id ? [] : [[id, Math.min(level, 6)]];
-    }),
-  );
-};
-
 const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-/** The text of one part of a run: characters, or an element such as a tab. */
-const runWords = (part: Element): string => {
+/** The text of one part of a run in a font: characters, or an element such as a tab. */
+const runWords = (part: Element, font: string | null): string => {
   switch (part.localName) {
-    case "t":
-      return escapeText(part.textContent ?? "");
+    case "t": {
+      const words = part.textContent ?? "";
+      return escapeText(font === null ? words : (seenInFont(words, font) ?? words));
+    }
     case "tab":
     case "ptab":
       return " ";
@@ -53,17 +38,20 @@ const runWords = (part: Element): string => {
       return elementsOf(part)
         .filter(({ localName }) => localName === "Choice")
         .flatMap(elementsOf)
-        .map(runWords)
+        .map((each) => runWords(each, font))
         .join("");
     default:
       return "";
   }
 };
 
-const runHtml = (run: Element): string => {
+const runHtml = (run: Element, ofParagraph: string | null): string => {
   const properties = childAt(run, "rPr");
   if (isOn(properties, "strike") || isOn(properties, "dstrike") || isOn(properties, "vanish")) return "";
-  const words = elementsOf(run).map(runWords).join("");
+  const font = fontIn(properties) ?? ofParagraph;
+  const words = elementsOf(run)
+    .map((part) => runWords(part, font))
+    .join("");
   return valueIn(childAt(properties, "vertAlign")) === "superscript" ? `<sup>${words}</sup>` : words;
 };
 
@@ -79,22 +67,22 @@ const left = new Set([
   "commentRangeStart",
 ]);
 
-/** The body of a document as HTML. Notes and comments are in other files. */
-const htmlOf = (element: Element, levels: ReadonlyMap<string, number>): string => {
-  const inside = (): string =>
+/** The body of a document as HTML. Notes and comments are in other files. `ofParagraph` is the font of the paragraph around the element. */
+const htmlOf = (element: Element, styles: DocxStyles, ofParagraph = styles.fontOf(null)): string => {
+  const inside = (font = ofParagraph): string =>
     elementsOf(element)
-      .map((child) => htmlOf(child, levels))
+      .map((child) => htmlOf(child, styles, font))
       .join("");
   if (left.has(element.localName ?? "")) return "";
   switch (element.localName) {
     case "p": {
       const style = valueIn(childAt(element, "pPr", "pStyle"));
-      const level = style === null ? undefined : levels.get(style);
-      const name = level === undefined ? "p" : `h${level}`;
-      return `<${name}>${inside()}</${name}>`;
+      const level = styles.levelOf(style);
+      const name = level === null ? "p" : `h${level}`;
+      return `<${name}>${inside(styles.fontOf(style))}</${name}>`;
     }
     case "r":
-      return runHtml(element);
+      return runHtml(element, ofParagraph);
     case "tbl":
       return `<table>${inside()}</table>`;
     case "tr":
@@ -108,14 +96,14 @@ const htmlOf = (element: Element, levels: ReadonlyMap<string, number>): string =
 };
 
 /** The paragraphs in text boxes, and the words across a page (watermarks), which are not in the body's text. */
-const boxesIn = (element: Element, levels: ReadonlyMap<string, number>): string =>
+const boxesIn = (element: Element, docxStyles: DocxStyles): string =>
   elementsOf(element)
     .map((child) => {
       // The same box once more, for older programs.
       if (child.localName === "Fallback") return "";
-      if (child.localName === "txbxContent") return htmlOf(child, levels);
+      if (child.localName === "txbxContent") return htmlOf(child, docxStyles);
       const across = child.localName === "textpath" ? attributeOf(child, "string") : null;
-      return across === null ? boxesIn(child, levels) : `<p>${escapeText(across)}</p>`;
+      return across === null ? boxesIn(child, docxStyles) : `<p>${escapeText(across)}</p>`;
     })
     .join("");
 
@@ -132,12 +120,12 @@ export const readDocx = (origin: string, bytes: Uint8Array) => {
   };
   const source = textOf(main);
   if (source === null) throw unreadable(origin, "broken");
-  const levels = headingLevels(origin, textOf(styles));
+  const read = readDocxStyles(origin, textOf(styles));
   const body = parseXml(origin, source);
   const parsedFiles = (names: RegExp): readonly Element[] =>
     [...files.keys()].filter((name) => names.test(name)).map((name) => parseXml(origin, textOf(name) ?? ""));
   const frames = parsedFiles(frame);
-  const around = frames.map((each) => htmlOf(each, levels) + boxesIn(each, levels));
-  const beside = [boxesIn(body, levels), ...parsedFiles(notes).map((each) => htmlOf(each, levels))];
-  return readOffice(origin, htmlOf(body, levels), { frame: around.join(""), beside: beside.join("") });
+  const around = frames.map((each) => htmlOf(each, read) + boxesIn(each, read));
+  const beside = [boxesIn(body, read), ...parsedFiles(notes).map((each) => htmlOf(each, read))];
+  return readOffice(origin, htmlOf(body, read), { frame: around.join(""), beside: beside.join("") });
 };

@@ -1,6 +1,13 @@
 import type { Element } from "@xmldom/xmldom";
 import { detectLanguage } from "../../rules/languages/language.ts";
-import { noMetadata, type ReadText, storedText, usableItem, withHeadline } from "../article.ts";
+import {
+  type MarkedText,
+  noMetadata,
+  type ReadText,
+  storedText,
+  usableItem,
+  withHeadline,
+} from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
 import { isInvitation } from "../page/page-words.ts";
 import { dayOf, instantOf, publishedFromUrl, webAddress } from "../publication.ts";
@@ -39,10 +46,31 @@ const isSummary = (text: string): boolean => {
   return paragraphs.length < fewestParagraphs || /(?:…|\.\.\.)\]?$/u.test(last.trim()) || isInvitation(last);
 };
 
+/** In characters. Longer words beside the two names are a paragraph of the article. */
+const longestFooter = 80;
+
+/** A text without the last line that content systems add in feeds: “The post (headline) appeared first on (site).” */
+const withoutFooter = (
+  { text, marked }: MarkedText,
+  title: string | null,
+  site: string | null,
+): MarkedText => {
+  if (title === null || site === null) return { text, marked };
+  const start = text.trimEnd().lastIndexOf("\n\n");
+  const last = text.slice(Math.max(start, 0));
+  const isFooter =
+    last.includes(title) &&
+    last.replace(title, "").includes(site) &&
+    last.length < title.length + site.length + longestFooter;
+  return start > 0 && isFooter
+    ? { text: `${text.slice(0, start)}\n`, marked: marked.filter(({ end }) => end <= start) }
+    : { text, marked };
+};
+
 const articleOf = (origin: string, item: FeedItem): ReadText => {
   const whole = item.body ?? item.summary ?? "";
-  const body = readFragment(origin, whole);
   const title = item.title === null ? null : feedTitle(origin, item.title);
+  const body = withoutFooter(readFragment(origin, whole), title, item.publisher);
   const url = webAddress(item.link);
   // Some feeds write their dates in their own language.
   const written = item.published ?? item.updated;

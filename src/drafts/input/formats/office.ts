@@ -1,8 +1,8 @@
 import type { ReadText } from "../article.ts";
+import { fromOldFont } from "../bytes/vietnamese-fonts.ts";
 import { readFragment } from "../page/fragment.ts";
-import { headingIn } from "../plain-headline.ts";
 import { remark } from "../remark.ts";
-import { readPlain } from "./plain.ts";
+import { readHeaded } from "./plain.ts";
 
 /** How much of the words beside the text a remark shows. */
 const mostWords = 300;
@@ -27,16 +27,10 @@ export const readOffice = (
   const beside = readFragment(origin, besideHtml).text;
   const frame = `${readFragment(origin, frameHtml).text}\n${beside}`.split("\n");
   const words = beside.replace(/\s+/gu, " ").trim();
-  const remarks = words === "" ? [] : [remark("beside-text", { words: words.slice(0, mostWords) })];
-  const { text, marked } = readFragment(origin, html);
-  const plain = readPlain(text);
-  const title = headingIn({ text, marked: marked.filter(({ start }) => start < 500) });
-  if (title === null) return { ...plain, remarks, frame, marked: [...plain.marked, ...marked] };
-  return {
-    ...plain,
-    remarks,
-    frame,
-    marked,
-    metadata: { ...plain.metadata, title },
-  };
+  const old = fromOldFont(html);
+  const remarks = [
+    ...(old === null ? [] : [remark("old-font", { charset: old.charset })]),
+    ...(words === "" ? [] : [remark("beside-text", { words: words.slice(0, mostWords) })]),
+  ];
+  return { ...readHeaded(readFragment(origin, old?.text ?? html)), remarks, frame };
 };

@@ -17,6 +17,7 @@ const goesOn = (before: PdfLine, line: PdfLine, typical: Typical, right: number)
   if (!isSameSize) return false;
   if (/^(?:[-–•*·]|\d{1,2}[.)])\s/u.test(line.text)) return false;
   if (!isBelow) return !endsSentence;
+  if (isCentred(before, line) && line.height <= typical.height * 1.1) return false;
   // The lines of a headline have larger letters, and larger gaps.
   if (gap > typical.gap * 1.3 * Math.max(1, line.height / typical.height)) return false;
   const isIndented = line.left - before.left > line.height * 0.8;
@@ -24,6 +25,21 @@ const goesOn = (before: PdfLine, line: PdfLine, typical: Typical, right: number)
     !(endsSentence && (endsEarly || isIndented)) && !(endsEarly && /^\p{Lu}/u.test(line.text) && endsSentence)
   );
 };
+
+/** Whether two lines begin and end at other places, around the same middle: lines of a letterhead. */
+const isCentred = (before: PdfLine, line: PdfLine): boolean => {
+  const middle = (each: PdfLine): number => (each.left + each.right) / 2;
+  return (
+    Math.abs(before.left - line.left) > line.height &&
+    Math.abs(middle(before) - middle(line)) < line.height / 2
+  );
+};
+
+/** A paragraph, and the size of its letters in points. */
+export interface PdfParagraph {
+  readonly text: string;
+  readonly height: number;
+}
 
 /** The words that are not divided between lines, in lower case. A compound with a hyphen is one word. */
 const wordsWithin = (lines: readonly PdfLine[]): ReadonlySet<string> =>
@@ -76,13 +92,13 @@ const join = (text: string, next: string, printed: ReadonlySet<string>): Joined 
 /** The paragraphs from lines in reading order, and the words whose hyphen was removed by a guess. */
 export const paragraphsFrom = (
   lines: readonly PdfLine[],
-): { readonly paragraphs: readonly string[]; readonly guessed: readonly string[] } => {
+): { readonly paragraphs: readonly PdfParagraph[]; readonly guessed: readonly string[] } => {
   const gaps = lines.flatMap((line, index) => {
     const gap = (lines[index - 1]?.y ?? 0) - line.y;
     return gap > 0 && gap < line.height * 3 ? [gap] : [];
   });
   const typical = { gap: median(gaps), height: median(lines.map(({ height }) => height)) };
-  const paragraphs: string[] = [];
+  const paragraphs: PdfParagraph[] = [];
   const guessed = new Set<string>();
   const printed = wordsWithin(lines);
   let before: PdfLine | null = null;
@@ -97,10 +113,10 @@ export const paragraphsFrom = (
     const right = before === null ? 0 : (rights.get(Math.round(before.left / 20)) ?? 0);
     const last = paragraphs.at(-1);
     if (before !== null && last !== undefined && goesOn(before, line, typical, right)) {
-      const joined = join(last, line.text, printed);
-      paragraphs[paragraphs.length - 1] = joined.text;
+      const joined = join(last.text, line.text, printed);
+      paragraphs[paragraphs.length - 1] = { ...last, text: joined.text };
       if (joined.guessed !== null) guessed.add(joined.guessed);
-    } else paragraphs.push(line.text);
+    } else paragraphs.push({ text: line.text, height: line.height });
     before = line;
   }
   return { paragraphs, guessed: [...guessed] };

@@ -1,10 +1,11 @@
-import type { ReadText } from "../article.ts";
+import type { MarkedText, ReadText } from "../article.ts";
+import { fromOldFont } from "../bytes/vietnamese-fonts.ts";
 import { remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
 import { withoutFrames } from "./pdf-frames.ts";
-import { linesIn, linesInOrder, type PdfWords } from "./pdf-layout.ts";
-import { paragraphsFrom } from "./pdf-paragraphs.ts";
-import { readPlain } from "./plain.ts";
+import { linesIn, linesInOrder, median, type PdfWords } from "./pdf-layout.ts";
+import { type PdfParagraph, paragraphsFrom } from "./pdf-paragraphs.ts";
+import { readHeaded } from "./plain.ts";
 
 /** The most pages of an article or a report. Longer PDFs, such as books, are not drafted. */
 const mostPages = 200;
@@ -26,6 +27,22 @@ const listOf = (words: readonly string[]): string =>
     ...words.slice(0, mostListed),
     ...(words.length > mostListed ? [`… (${words.length - mostListed})`] : []),
   ].join(", ");
+
+/** How many paragraphs of a document may have its headline. */
+const mostFirst = 8;
+
+/** A text with the first paragraph in its largest letters as a heading, if they are larger than those of most paragraphs. */
+const withHeading = (text: string, paragraphs: readonly PdfParagraph[]): MarkedText => {
+  const usual = median(paragraphs.map(({ height }) => height));
+  const first = paragraphs.slice(0, mostFirst);
+  const largest = Math.max(...first.map(({ height }) => height));
+  const index = largest < usual * 1.2 ? -1 : first.findIndex(({ height }) => height > largest * 0.95);
+  if (index < 0) return { text, marked: [] };
+  // Letters of old fonts are shorter in Unicode, so the lengths of the paragraphs do not count.
+  const all = text.trimEnd().split("\n\n");
+  const start = all.slice(0, index).reduce((sum, { length }) => sum + length + 2, 0);
+  return { text, marked: [{ as: "heading", start, end: start + (all[index]?.length ?? 0) }] };
+};
 
 const isNamed = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
 
@@ -56,10 +73,13 @@ export const readPdf = async (origin: string, bytes: Uint8Array): Promise<ReadTe
     if (empty === pages.length) throw unreadable(origin, "pdf-scanned");
     const { pages: bodies, frame } = withoutFrames(pages.map(linesIn));
     const { paragraphs, guessed } = paragraphsFrom(bodies.flatMap((page) => linesInOrder(page)));
+    const text = `${paragraphs.map((each) => each.text).join("\n\n")}\n`;
+    const old = fromOldFont(text);
     return {
-      ...readPlain(`${paragraphs.join("\n\n")}\n`),
+      ...readHeaded(withHeading(old?.text ?? text, paragraphs)),
       frame: frame.map(({ text }) => text),
       remarks: [
+        ...(old === null ? [] : [remark("old-font", { charset: old.charset })]),
         ...(empty === 0 ? [] : [remark("scanned-pages", { count: empty })]),
         ...(guessed.length === 0 ? [] : [remark("joined-words", { words: listOf(guessed) })]),
       ],

@@ -1,8 +1,12 @@
-import { noMetadata, type ReadText } from "../article.ts";
-import { headlineIn } from "../plain-headline.ts";
+import { type MarkedText, noMetadata, type ReadText } from "../article.ts";
+import { headingIn, headlineIn } from "../plain-headline.ts";
+
+/** Control characters of news wires and word processors, which divide lines and fields; not tabs and line breaks. */
+const controls = /[^\P{Cc}\n\t]/gu;
 
 /** The article in a text without markup. */
-export const readPlain = (text: string): ReadText => {
+export const readPlain = (written: string): ReadText => {
+  const text = written.replace(controls, "\n");
   const title = headlineIn(text);
   const start = title === null ? 0 : text.indexOf(title);
   return {
@@ -11,4 +15,16 @@ export const readPlain = (text: string): ReadText => {
     remarks: [],
     metadata: { ...noMetadata, title },
   };
+};
+
+/** In code units. A headline is not further into a text. */
+const longestBefore = 500;
+
+/** The article in a text whose headings are known. Its first heading is its headline. */
+export const readHeaded = ({ text, marked }: MarkedText): ReadText => {
+  const plain = readPlain(text);
+  const title = headingIn({ text, marked: marked.filter(({ start }) => start < longestBefore) });
+  return title === null
+    ? { ...plain, marked: [...plain.marked, ...marked] }
+    : { ...plain, marked, metadata: { ...plain.metadata, title } };
 };

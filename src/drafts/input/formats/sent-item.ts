@@ -20,10 +20,13 @@ const statusOf = (code: string | null): SentItem["status"] => {
 
 /** The start of a note with which an agency stops an earlier item. It uses no `\b`, which does not know É. */
 const killNote =
-  /^[^\p{L}\p{N}]*(?:(?:mandatory|bulletin|urgent|eds|note|annulation)[^\p{L}\p{N}]+){0,2}(?:kill|annul[eé]e?|à annuler|anulad[oa]|anular)(?![\p{L}\p{N}])/iu;
-/** The same in a headline, but in capitals and set off, because headlines of news articles also begin with these words. */
-const killHeadline =
-  /^[^\p{L}\p{N}]*(?:(?:MANDATORY|BULLETIN|URGENT|EDS|NOTE|ANNULATION)[^\p{L}\p{N}]+){0,2}(?:KILL|ANNUL[EÉ]E?|À ANNULER|ANULAD[OA]|ANULAR)(?:\s*[:–—]|-+\s|\s+-|\s*$)/u;
+  /^[^\p{L}\p{N}]*(?:(?:mandatory|bulletin|urgente?|alerte?|eds|note|annulation)[^\p{L}\p{N}]+){0,2}(?:kill|annul[eé]e?|annulation|à annuler|anulad[oa]|anular|anulación|h(?:ủy|uỷ) tin|g(?:ỡ|ở) bài)(?![\p{L}\p{N}])/iu;
+/** The same in a line, but in capitals and set off, because headlines of news articles also begin with these words. */
+const killLine =
+  /^[^\p{L}\p{N}]*(?:(?:MANDATORY|BULLETIN|URGENTE?|ALERTE?|EDS|NOTE|ANNULATION)[^\p{L}\p{N}]+){0,2}(?:KILL|ANNUL[EÉ]E?|ANNULATION|À ANNULER|ANULAD[OA]|ANULAR|ANULACIÓN|H(?:ỦY|UỶ) TIN|GỠ BÀI)(?:\s*[:–—]|-+\s|\s+-|\s*$)/u;
+
+/** Whether a line says that an earlier item is withdrawn. */
+export const isKillLine = (line: string): boolean => killLine.test(line.normalize("NFC"));
 const holdWords =
   /^[^\p{L}\p{N}]*(?:hold(?: for release)?|do not (?:use|publish|broadcast)|not for publication)(?![\p{L}\p{N}])/iu;
 
@@ -48,8 +51,7 @@ export const sentItem = (stated: StatedItem): SentItem => {
   const embargo = instantOf(stated.embargo);
   const notes = stated.notes.filter((note) => note !== null).map((note) => note.normalize("NFC"));
   const status = statusOf(stated.status);
-  const isKill =
-    killHeadline.test((stated.headline ?? "").normalize("NFC")) || notes.some((note) => killNote.test(note));
+  const isKill = isKillLine(stated.headline ?? "") || notes.some((note) => killNote.test(note));
   const isHeld =
     notes.some((note) => holdWords.test(note)) ||
     (embargo === null &&
