@@ -51,7 +51,7 @@ export const dayAt = (
     // “October 3-10” has two days, and not the year 2010.
     const isRange = hasMonth && parts.filter((part) => /^\d{1,2}$/u.test(part)).length > 1;
     if (isRange && parts.some((part) => monthNames().has(part))) continue;
-    const day = readDay(parts.join(" "));
+    const day = readDay(some.map(({ written }) => written).join(" "));
     if (day !== undefined) return { dates: { from: day, to: day }, to };
   }
   return null;

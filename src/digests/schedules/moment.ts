@@ -3,6 +3,7 @@ import { fold } from "../../base/text/fold.ts";
 import { countOf } from "./counts.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
 import { readNumericDate, type Side } from "./numeric-date.ts";
+import { evening, inPartFrom, textBeside, withoutPart } from "./part-beside-day.ts";
 import { anyOf } from "./preset-words.ts";
 import type { ScheduleWords } from "./schedule-words.ts";
 import { foldWord, splitTime } from "./split-time.ts";
@@ -81,17 +82,13 @@ const readDuration = (
     : later.startOfDay();
 };
 
-/** A time of an evening, which begins at six: “tonight at 8” is at 20:00. Null if it is not in an evening, or may be of the next day. */
-const inEvening = (minutes: number | null): number | null => {
-  if (minutes === null) return 18 * 60;
-  if (minutes >= 12 * 60) return minutes;
-  return minutes >= 5 * 60 ? minutes + 12 * 60 : null;
-};
-
-/** “Week” after a day, with the days that it adds. */
+/** “Week” beside a day, with the days that it adds. */
 const daysLater = all.flatMap((words) =>
-  Object.entries(words.daysLater).map(([way, days]) => [` ${foldWord(way)}`, days] as const),
+  Object.entries(words.daysLater).map(([way, days]) => [foldWord(way), days] as const),
 );
+
+/** Whether words are a day as a whole: “mañana” is no morning, and “sáng nay” is today. */
+const isNamed = (day: string): boolean => namedDays.has(day) || weekdayNames().has(day);
 
 /** The day of a text. If it recurs, such as a weekday, the nearest one in the past or the future. `typedDay` has the words around it. */
 const readDay = (
@@ -104,13 +101,13 @@ const readDay = (
 ): Temporal.PlainDate | null => {
   const direction = side === "past" ? -1 : 1;
   if (day === "") return isSide(today) ? today : today.add({ days: direction });
-  const named = namedDays.get(day);
+  const named = namedDays.get(day) ?? namedDays.get(typedDay);
   // “mai” is tomorrow in Vietnamese, but May for a French reader.
   if (named !== undefined) return isMonthOf(language, day) ? null : today.add({ days: named });
-  const later = side === "future" ? daysLater.find(([way]) => day.endsWith(way)) : undefined;
+  const later = side === "future" ? daysLater.find(([way]) => textBeside(day, way) !== null) : undefined;
   if (later !== undefined) {
     const [way, days] = later;
-    const first = day.slice(0, -way.length);
+    const first = textBeside(day, way) ?? "";
     const isName = weekdayNames().has(first) || namedDays.has(first);
     const date = isName ? readDay(first, isSide, today, side, language, first) : null;
     return date === null ? null : date.add({ days });
@@ -152,12 +149,21 @@ export const readMoment = (
     const duration = readDuration(written, now, side);
     if (duration !== null) return duration;
     const split = splitTime(written);
-    // The words around a day may be before its time: “next friday at 9”.
-    const day = withoutPadding(split.day);
+    const typedSplit = splitTime(typed);
+    const typedDay = typedSplit.day;
     // “Last night” is a name, and no night that is the last.
-    const evening = namedEvenings.get(splitTime(typed).day);
-    const minutes = evening === undefined ? split.minutes : inEvening(split.minutes);
-    if (evening !== undefined && minutes === null) return null;
+    const named = namedEvenings.get(typedDay);
+    // Before other words around the day are removed: in “sáng thứ sáu”, “sáu” without accents is also “after”.
+    const part =
+      named === undefined
+        ? isNamed(withoutPadding(typedDay))
+          ? null
+          : withoutPart(typedDay, raw)
+        : { day: typedDay, hour: evening };
+    // The words around a day may be before its time: “next friday at 9”.
+    const day = withoutPadding(part?.day ?? split.day);
+    const minutes = part === null ? split.minutes : inPartFrom(part.hour, typedSplit.minutes);
+    if (part !== null && minutes === null) return null;
     const at = (date: Temporal.PlainDate): Temporal.ZonedDateTime =>
       minutes === null
         ? date.toZonedDateTime(now.timeZoneId)
@@ -168,9 +174,9 @@ export const readMoment = (
     // A weekday without a time is never today.
     const isTodayMeant = (date: Temporal.PlainDate): boolean => minutes !== null && isSide(at(date));
     const date =
-      evening === undefined
-        ? readDay(day, isTodayMeant, now.toPlainDate(), side, language, splitTime(typed).day)
-        : now.toPlainDate().add({ days: evening });
+      named === undefined
+        ? readDay(day, isTodayMeant, now.toPlainDate(), side, language, part?.day ?? typedDay)
+        : now.toPlainDate().add({ days: named });
     return date === null ? null : at(date);
   };
   try {

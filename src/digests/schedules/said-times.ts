@@ -83,6 +83,11 @@ const bareHour = (
     const same = inPart(minutes, next.part, true);
     return same !== null && same < next.minutes ? same : null;
   }
+  // “Noon and 6” is not 06:00, and “18h et 6” is.
+  const isBackwards = times
+    .slice(0, index)
+    .some((each) => each.kind === "time" && each.minutes > minutes && each.minutes < 13 * 60);
+  if (isBackwards && value < firstPlainHour) return null;
   if (explicit.length > 0) return explicit.some((each) => each.part !== null) ? null : minutes;
   const isOfTwentyFour = times.some(
     (each) => each.kind === "number" && (each.value > 12 || each.value === 0),

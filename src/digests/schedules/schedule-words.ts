@@ -83,7 +83,7 @@ export interface ScheduleWords {
   readonly dayWord: Ways;
   /** Two weeks, in dates: “in a fortnight”. */
   readonly fortnights: Ways;
-  /** After a day, how many days later is meant: “monday week”, « lundi en huit ». */
+  /** After or before a day, how many days later is meant: “monday week”, “a week on monday”, « lundi en huit ». */
   readonly daysLater: Readonly<Record<string, number>>;
   readonly numbers: Readonly<Record<string, number>>;
   /** Numbers that are words of other languages, unless this word is before them: « las once », and `once a day`. */
@@ -93,6 +93,8 @@ export interface ScheduleWords {
   readonly namedDays: Readonly<Record<string, number>>;
   /** Evenings by name, as days back from today: “tonight”. */
   readonly namedEvenings: Readonly<Record<string, number>>;
+  /** Parts of a day beside its name, by the hour at which they begin: tomorrow “afternoon”. A morning begins with its day. */
+  readonly partsBesideDay: Readonly<Record<string, number>>;
   readonly tomorrow: Ways;
   /** Words before and after a time that say only that it is in the past: “2 days ago”. */
   readonly pastBefore: Ways;

@@ -22,6 +22,9 @@ test.each([
   ["thứ 2, 4, 6 lúc 7 và 9h", "Mondays, Wednesdays and Fridays at 07:00 and 09:00"],
   ["daily at 8 and 5pm", "?"],
   ["daily at 5", "? daily 05:00 or daily 17:00"],
+  ["daily at noon and 6", "?"],
+  ["tous les jours à midi et 6", "?"],
+  ["lundi à 18h et 6", "Mondays at 06:00 and 18:00"],
   ["thu 2 and 4pm", "?"],
 ])("a bare number is an hour, or it is refused: %s is %s", (written, read) => {
   expect(readAs(written)).toBe(read);
