@@ -5,7 +5,7 @@ import { messagesOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { type Inline, strong, text } from "../base/text/inline.ts";
 import { sayDueDate } from "../base/time/due-date.ts";
-import type { Fact, Figure, Role, Statement } from "../library/briefing/briefing.ts";
+import type { Event, Fact, Figure, Role, Statement } from "../library/briefing/briefing.ts";
 import type { StatementSpeaker } from "../library/briefing/schema.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom } from "../library/recorded.ts";
@@ -112,33 +112,37 @@ export interface FactView {
   readonly speaker: boolean;
   /** Whether the line names the kind. Not if the whole answer has one kind. */
   readonly kindOfFact: boolean;
+  /** False if the answer shows the date of each fact before its line. */
+  readonly ownDate?: false;
 }
 
 /** A fact that is shown by itself. */
 export const alone: FactView = { speaker: true, kindOfFact: true };
 
-/** Details that the text of a statement may not have: who reported it, on whose behalf, its date if its source has another one, its due date. */
-const detailsOf = (statement: Statement, reader: Reader, day: WriteDay): readonly string[] => {
+/** The text of a fact with what it may not say: who reported it, on whose behalf, its date if its sources have other ones, its due date. */
+const withDetails = (fact: Statement | Event, view: FactView, reader: Reader, day: WriteDay): Inline => {
   const { language } = reader;
-  const { reportedBy, onBehalfOf, speaker, due, asOf, passages } = statement;
-  return [
+  const { asOf, passages } = fact;
+  const isDated = view.ownDate === false || passages.some(({ source }) => source.published.date === asOf);
+  const { reportedBy, onBehalfOf, speaker, due }: Partial<Statement> = fact.type === "statement" ? fact : {};
+  const details = [
     ...(reportedBy === undefined
       ? []
       : [words(language, "reportedBy", { name: actorName(reportedBy, reader) })]),
     ...(onBehalfOf === undefined || onBehalfOf === speaker
       ? []
       : [words(language, "onBehalfOf", { organization: nameOf(onBehalfOf, reader) })]),
-    ...(passages.some(({ source }) => source.published.date === asOf) ? [] : [day(language, asOf)]),
+    ...(isDated ? [] : [day(language, asOf)]),
     ...(due === undefined ? [] : [words(language, "due", { date: sayDueDate(language, due) })]),
-  ];
+  ].join(words(language, "semicolon"));
+  return text(`${localize(fact.text, language)}${details === "" ? "" : ` (${details})`}`);
 };
 
 /** The briefing's own wording of a statement. A mark shows that it is a denial. */
 const statementLine = (statement: Statement, view: FactView, reader: Reader, day: WriteDay): Inline[] => {
   const { language } = reader;
   const { kind } = statement;
-  const details = detailsOf(statement, reader, day).join(words(language, "semicolon"));
-  const said = text(`${localize(statement.text, language)}${details === "" ? "" : ` (${details})`}`);
+  const said = withDetails(statement, view, reader, day);
   return [
     ...(view.kindOfFact && kind !== "denial" ? [text(`${kindLabels[kind].one(language)} · `)] : []),
     ...(view.speaker ? labelled(actorName(statement.speaker, reader), language, said) : [said]),
@@ -184,7 +188,7 @@ export const factLine = (
     case "figure":
       return figureLine(fact, reader, day);
     case "event":
-      return [text(localize(fact.text, reader.language))];
+      return [withDetails(fact, view, reader, day)];
     default:
       return fact satisfies never;
   }

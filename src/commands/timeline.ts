@@ -22,7 +22,7 @@ const types = ["role", "statement", "figure", "event"] as const satisfies readon
 
 /** A fact with its day before it. */
 const datedEntry = (fact: Fact, view: FactView, reader: DatedReader): Entry => {
-  const entry = factEntry(fact, view, reader);
+  const entry = factEntry(fact, { ...view, ownDate: false }, reader);
   const day = strong(formatShortDate(reader.language, fact.asOf));
   return { ...entry, content: [day, text(" · "), ...entry.content] };
 };

@@ -59,3 +59,26 @@ test.each([
     written,
   );
 });
+
+test("an event has its date if its sources have another one, as a statement does, unless the answer shows it before", () => {
+  const { passages } = summit.statements[0] ?? expect.unreachable();
+  const event = {
+    type: "event",
+    id: "bridge",
+    reference: "summit/bridge",
+    briefing: "summit",
+    text: { en: "The old bridge closed." },
+    passages,
+  } as const;
+  const said = (asOf: string, view = alone) =>
+    languages.map((language) =>
+      plainLine(
+        factLine({ ...event, participants: [], asOf }, view, { library: libraryOf(summit), language }),
+      ),
+    );
+  const [english] = said(passages[0].source.published.date);
+  expect(said("2026-02-28")).toEqual(
+    ["28 Feb 2026", "28 feb 2026", "28 févr. 2026", "28/2/2026"].map((date) => `${english} (${date})`),
+  );
+  expect(said("2026-02-28", { ...alone, ownDate: false })).toEqual(said(passages[0].source.published.date));
+});
