@@ -42,7 +42,7 @@ export const figures: FigureWords = {
     ...valued("USD", "$"),
   ]),
   notCurrencies: phraseSet(
-    "đồng hồ|đồng cỏ|đồng nghiệp|đồng chí|đồng bào|đồng đội|đồng ruộng|đồng phục|đồng minh|đồng hương|đồng tiền|đồng xu|đồng lúa|đồng bằng|đồng muối|đồng môn|đồng phạm|đồng bọn|đồng thau|bảng điểm|bảng đấu|yên ngựa",
+    "đồng hồ|đồng cỏ|đồng nghiệp|đồng chí|đồng bào|đồng đội|đồng ruộng|đồng phục|đồng minh|đồng hương|đồng tiền cổ|đồng tiền vàng|đồng xu|đồng lúa|đồng bằng|đồng muối|đồng môn|đồng phạm|đồng bọn|đồng thau|bảng điểm|bảng đấu|yên ngựa",
   ),
   timeUnits: wordSet("năm tháng tuần ngày giờ phút giây thập kỷ quý"),
   labels: wordSet(

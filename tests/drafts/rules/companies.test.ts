@@ -53,3 +53,23 @@ test.each([
 ])("an apostrophe does not end a name (%s: %s)", (language, text, names) => {
   expect(organizations(text, language)).toEqual(names);
 });
+
+test.each([
+  [
+    "en",
+    "Pilots at Kestrel Air walked out. Kestrel's chief executive, Marianne Falk, quit.",
+    ["Kestrel Air"],
+  ],
+  ["en", "Tarrant Cider's finance chief left. Shares in Tarrant Cider fell.", ["Tarrant Cider"]],
+  ["en", "Paul Dunn's owner left. Fans at Upper Moss cheered.", []],
+  ["es", "La empresa canadiense Norcan negó el vertido.", ["Norcan"]],
+  ["fr", "Le constructeur allemand Werkstein fermera son usine.", ["Werkstein"]],
+  ["vi", "Công ty cổ phần Vận tải Sông Lâm cho biết xe dừng chạy.", ["Công ty cổ phần Vận tải Sông Lâm"]],
+  [
+    "vi",
+    "Sở Tài chính khẳng định đủ tiền. UBND huyện Kỳ Sơn sáng 4/5 họp.",
+    ["Sở Tài chính", "UBND huyện Kỳ Sơn"],
+  ],
+])("an organization has its own words as its name, and no others (%s: %s)", (language, text, names) => {
+  expect([...organizations(text, language)].sort()).toEqual([...names].sort());
+});

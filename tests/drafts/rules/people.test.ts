@@ -25,6 +25,16 @@ test.each([
   ],
   ["vi", "Ông Lê Văn Tám, Giám đốc Sở Y tế, cho biết như vậy.", [["Lê Văn Tám", ["Giám đốc Sở Y tế"]]]],
   ["es", "El intendente de Salto, Juan Sosa, dijo que sí.", [["Juan Sosa", ["intendente de Salto"]]]],
+  ["es", "La socialista Remei Albarrán pidió calma.", [["Remei Albarrán", ["socialista"]]]],
+  [
+    "vi",
+    "Hiệu trưởng Trường Tiểu học Lê Văn Tám Trần Thị Mỹ nói đủ lớp.",
+    [["Trần Thị Mỹ", ["Hiệu trưởng Trường Tiểu học Lê Văn Tám"]]],
+  ],
+  ["vi", "Ông Đinh Công Vinh, Trưởng thôn Phú Lạc, nói vậy.", [["Đinh Công Vinh", ["Trưởng thôn Phú Lạc"]]]],
+  ["vi", "Giám đốc công ty Vũ Hải Đăng nói vậy.", [["Vũ Hải Đăng", ["Giám đốc công ty"]]]],
+  ["vi", "Chợ Bà Chiểu và chùa Ông Bổn đông khách.", []],
+  ["fr", "Il juge l'exploitant\n\nCinq jours ont passé.", []],
 ])("a name with a title is a person with that role (%s: %s)", (language, text, expected) => {
   expect(people(text, language)).toEqual(expected);
 });

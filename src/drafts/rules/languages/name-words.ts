@@ -21,6 +21,12 @@ export interface NameWords {
   readonly middleNames: ReadonlySet<string>;
   /** "who", "which" */
   readonly relatives: ReadonlySet<string>;
+  /** "pilots at", "shares in": before the name of a company. */
+  readonly companyLeads: Phrases<true>;
+  /** "THPT": before a person's name, they show that the institution has it. */
+  readonly namedAfterPeople: Phrases<true>;
+  /** "ngày": a date follows, so a name ends before it. */
+  readonly dayLeads: ReadonlySet<string>;
   /** A noun and a word after it that is not part of its name: a verb, or an adjective with words of its own ("relatives à"). */
   readonly disagreeing: RegExp | null;
   /** "des", "de los": a plural follows. */

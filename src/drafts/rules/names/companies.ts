@@ -50,6 +50,30 @@ const afterEmployer = (article: ParsedArticle, { headTo, to }: Title): readonly 
   return [];
 };
 
+/** "Kestrel's chief executive", "Tarrant Cider's head of farming": a company has such officers. */
+const beforeOffice = (
+  article: ParsedArticle,
+  { from, headFrom, headTo }: Title,
+): readonly [number, number][] => {
+  const { lexicon, tokens } = article;
+  if (!lexicon.possessiveEndings.has(tokenOf(article, from - 1).lower)) return [];
+  if (lexicon.companyOffices.at(tokens, headFrom)?.length !== headTo - headFrom) return [];
+  let start = from - 1;
+  while (from - 1 - start < mostWords && tokenOf(article, start - 1).capital && adjacent(article, start))
+    start--;
+  const isPerson = isGivenName(tokenOf(article, start).lower);
+  return !isPerson && nameEnd(article, start, from - 1) === from - 1 ? [[start, from - 1]] : [];
+};
+
+/** "Pilots at Kestrel Air", "shares in Tarrant Cider" */
+const afterLead = (article: ParsedArticle, lead: number, limit: number): readonly [number, number][] => {
+  const { lexicon, tokens } = article;
+  const from = lead + (lexicon.companyLeads.at(tokens, lead)?.length ?? 0);
+  const end = from === lead ? null : nameEnd(article, from, limit);
+  const isPlace = end !== null && lexicon.facilities.has(tokenOf(article, end - 1).lower);
+  return end === null || isPlace ? [] : [[from, end]];
+};
+
 /** "un sondage Opinia", "la société Alpitrans" */
 const afterNoun = (article: ParsedArticle, noun: number, limit: number): readonly [number, number][] => {
   const { companyNouns, familyNames, organizationTails, surveys } = article.lexicon;
@@ -111,6 +135,14 @@ const personsAmong = (article: ParsedArticle, names: ReadonlySet<string>): Reado
   return found;
 };
 
+/** "Kestrel Air", if the article has "Kestrel" as a company's name. */
+const wholesOf = (article: ParsedArticle, names: ReadonlySet<string>): readonly string[] =>
+  article.tokens.flatMap(({ capital, lower }, at) => {
+    if (!capital || !names.has(lower) || tokenOf(article, at - 1).capital) return [];
+    const to = nameEnd(article, at, article.tokens.length);
+    return to !== null && to > at + 1 ? [wordsOf(article, at, to)] : [];
+  });
+
 /** Names that the article also has after their kind: the whole is the name, as in "institut Opinéa". */
 const kindsAmong = ({ lexicon, tokens }: ParsedArticle, names: ReadonlySet<string>): ReadonlySet<string> =>
   new Set(
@@ -123,13 +155,18 @@ const kindsAmong = ({ lexicon, tokens }: ParsedArticle, names: ReadonlySet<strin
 
 /** The names, in small letters, that the article shows to be companies' by words around them. */
 export const companyNames = (article: ParsedArticle, titles: readonly Title[]): ReadonlySet<string> => {
-  const spans = titles.flatMap((title) => [...afterOffice(article, title), ...afterEmployer(article, title)]);
+  const spans = titles.flatMap((title) => [
+    ...afterOffice(article, title),
+    ...beforeOffice(article, title),
+    ...afterEmployer(article, title),
+  ]);
   for (const { from, to, label } of article.paragraphs)
     if (label === "body")
       for (let at = from + 1; at < to; at++)
         if (tokenOf(article, at).lower === ",") spans.push(...besideNoun(article, at));
-        else spans.push(...afterNoun(article, at - 1, to));
+        else spans.push(...afterNoun(article, at - 1, to), ...afterLead(article, at - 1, to));
   const names = new Set(spans.map(([from, to]) => wordsOf(article, from, to)));
+  for (const longer of wholesOf(article, names)) names.add(longer);
   return names.difference(personsAmong(article, names)).difference(kindsAmong(article, names));
 };
 

@@ -43,10 +43,16 @@ const nameEnd = (article: ParsedArticle, from: number, limit: number): number =>
   return to;
 };
 
-/** "le cabinet Socrex", "la constructora Levante": the end of the name right after a company's noun; null if there is none. */
-export const companyAfterNoun = (article: ParsedArticle, noun: number, limit: number): number | null => {
+/** "le cabinet Socrex", "la constructora Levante": the name right after a company's noun; null if there is none. */
+export const companyAfterNoun = (
+  article: ParsedArticle,
+  noun: number,
+  limit: number,
+): { readonly from: number; readonly to: number } | null => {
   const { lexicon, tokens } = article;
-  const from = noun + 1;
+  // "la empresa canadiense Norcan"
+  const { lower, capital } = tokenOf(article, noun + 1);
+  const from = !capital && lexicon.titleAdjective?.test(lower) === true ? noun + 2 : noun + 1;
   const first = tokenOf(article, from);
   if (lexicon.familyNames !== null || lexicon.organizationTails.size > 0 || tokenOf(article, noun).capital)
     return null;
@@ -61,5 +67,7 @@ export const companyAfterNoun = (article: ParsedArticle, noun: number, limit: nu
     placeAt(article, from) !== null ||
     lexicon.titles.at(tokens, from) !== null ||
     lexicon.honorifics.at(tokens, from) !== null;
-  return isOther ? null : (companyWithForm(article, from, limit) ?? nameEnd(article, from, limit));
+  return isOther
+    ? null
+    : { from, to: companyWithForm(article, from, limit) ?? nameEnd(article, from, limit) };
 };

@@ -51,7 +51,15 @@ const readSentence = (
       if (tokenOf(article, at).lower === "." && tokenOf(article, at).start === tokenOf(article, at - 1).end)
         at++;
     }
-    const outerTitle = positions.titleByEnd.get(index);
+    // "Kênh Bà Thìn" is a canal.
+    const isThing = honorific && tokenOf(article, index).capital && lexicon.familyNames !== null;
+    if (isThing && index > sentence.from && lexicon.facilities.has(tokenOf(article, index - 1).lower)) {
+      index = at;
+      continue;
+    }
+    const ending = positions.titleByEnd.get(index);
+    // A headline may end with a title.
+    const outerTitle = ending?.paragraph === paragraph.index ? ending : undefined;
     const titleBefore = outerTitle === undefined ? undefined : innermost(article, outerTitle);
     // The words of a title are not read as names; a name may follow the title.
     const inside = positions.titleByStart.get(index);

@@ -106,6 +106,8 @@ export const candidatesIn = (
       )
         found.push(spelled);
       if (index < covered) continue;
+      // "Ông Trường" is a person, and no school.
+      if (lexicon.familyNames !== null && lexicon.honorifics.at(tokens, index - 1)?.length === 1) continue;
       const known = knownAt(article, index);
       const kind = shouts
         ? null
@@ -118,11 +120,15 @@ export const candidatesIn = (
         known.to - index >= 3 &&
         lexicon.familyNames !== null &&
         !tokenOf(article, known.to).capital;
-      const named = kind?.weak && lexicon.titles.at(tokens, index) !== null ? null : kind;
+      // "Nghiêm Xuân Trường": the last word of a name.
+      const isInName =
+        lexicon.familyNames !== null && adjacent(article, index) && tokenOf(article, index - 1).capital;
+      const isOther = lexicon.titles.at(tokens, index) !== null || isInName;
+      const named = kind?.weak && isOther ? null : kind;
       const afterNoun = companyAfterNoun(article, index, sentence.to);
-      const formed = afterNoun ?? companyWithForm(article, index, sentence.to);
+      const formed = afterNoun?.to ?? companyWithForm(article, index, sentence.to);
       if (formed !== null) {
-        const from = afterNoun === null ? index : index + 1;
+        const from = afterNoun?.from ?? index;
         found.push({ from, to: formed, acronym: bracketedAcronym(article, formed), weak: false, key: null });
         covered = formed;
         continue;

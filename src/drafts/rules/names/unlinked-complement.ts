@@ -25,6 +25,10 @@ export const unlinkedComplementEnd = (
       if (joined && another !== null) break;
     }
     if (at >= limit || !adjacent(article, at)) break;
+    // "Tổng Giám đốc công ty Tạ Quang Huy": the kind of organization, without its name.
+    const kind = tokenOf(article, at).capital ? null : lexicon.organizationHeads.at(tokens, at);
+    if (of === "title" && kind !== null && isWholeName(article, at + kind.length, limit))
+      return at + kind.length;
     const place = tokenOf(article, at).capital
       ? (lexicon.knownOrganizations.at(tokens, at) ?? placeAt(article, at))
       : null;
@@ -35,7 +39,15 @@ export const unlinkedComplementEnd = (
     }
     // "Chủ tịch thành phố Vũ Đức Long": a whole name after "city" is the person's, and not the city's.
     const named = familyFirstName(article, at, limit);
-    const isPlace = link !== null && lexicon.locatives.at(tokens, end) !== null;
+    // "Trường THPT Lê Lai": a school with a person's name.
+    if (named !== null && isNamedAfterPeople(article, at)) {
+      end = named;
+      continue;
+    }
+    // "tỉnh Hải Sơn", "Trưởng ấp Vĩnh Phú"
+    const isPlace =
+      (link !== null && lexicon.locatives.at(tokens, end) !== null) ||
+      (at === from && lexicon.locatives.at(tokens, at - 1) !== null);
     if (isPlace && named !== null && named - at >= 3) return at;
     // "tỉnh Hà Trung": Hà is also a family name.
     if (isPlace && named !== null) {
@@ -48,7 +60,7 @@ export const unlinkedComplementEnd = (
       continue;
     }
     // "Giám đốc Hải Long" is a person, "Công ty Hải Long" a company.
-    const titled = afterHead && link === null && of === "title";
+    const titled = afterHead && link === null && of === "title" && !isPlace;
     if (
       !tokenOf(article, at).capital ||
       familyFirstName(article, at, limit, titled) !== null ||
@@ -62,6 +74,10 @@ export const unlinkedComplementEnd = (
   }
   return end;
 };
+
+/** Whether the words right before a token show that an institution is named after a person: "THPT". */
+const isNamedAfterPeople = ({ lexicon, tokens }: ParsedArticle, at: number): boolean =>
+  [at - 1, at - 2, at - 3].some((from) => lexicon.namedAfterPeople.at(tokens, from)?.length === at - from);
 
 const isWholeName = (article: ParsedArticle, from: number, limit: number): boolean =>
   article.lexicon.familyNames?.has(tokenOf(article, from).lower) === true &&
@@ -85,7 +101,10 @@ const groupEnd = (article: ParsedArticle, from: number, limit: number): number =
       lexicon.titleLinks.at(tokens, end) !== null
     )
       break;
-    if (lexicon.verbs.at(tokens, end) !== null || lexicon.beforeVerb.has(token.lower)) break;
+    // "Sở Tài chính": a syllable of "chính thức" may end the name, but "đã" may not.
+    const before = end === from + 1 ? lexicon.auxiliaries : lexicon.beforeVerb;
+    if (lexicon.verbs.at(tokens, end) !== null || before.has(token.lower)) break;
+    if (lexicon.dayLeads.has(token.lower)) break;
     end++;
   }
   return end;
