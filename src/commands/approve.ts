@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Answer, choices, list, paragraph } from "../answer/answer.ts";
 import { asEditor, pageAgain } from "../ask/access/editing.ts";
-import { notOpen, recordApproval, recordOf } from "../ask/access/recorded.ts";
+import { notOpen, recorderOf } from "../ask/access/recorded.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { folderOption } from "../ask/lookup/folder-option.ts";
@@ -50,9 +50,9 @@ const approve = async (
   }
   if (context.reviewing.needsSecond && read.briefing.status !== "reviewed")
     return answerOf(say(language, "secondEditor"));
-  const record = await recordOf(context);
-  if (record === null) return notOpen(language);
-  const approval = await drafts.approve(slug, read, recordApproval(record, slug));
+  const recorder = await recorderOf(context);
+  if (recorder === null) return notOpen(language);
+  const approval = await drafts.approve(slug, read, recorder);
   switch (approval.became) {
     case "changed":
       return changed(approval.files);

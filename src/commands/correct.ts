@@ -5,7 +5,7 @@ import { correctionHistory } from "../answer/correction-history.ts";
 import { factLabel } from "../answer/fact-entry.ts";
 import { alone, factLine } from "../answer/fact-lines.ts";
 import { asEditor } from "../ask/access/editing.ts";
-import { notOpen, recordOf } from "../ask/access/recorded.ts";
+import { notOpen, recorderOf } from "../ask/access/recorded.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
@@ -27,6 +27,7 @@ import { wordingHash } from "../library/briefing/fact-hash.ts";
 import { isTakenBack } from "../library/briefing/fact-kind.ts";
 import { briefingFileName } from "../library/briefing/read.ts";
 import { type CorrectionKind, correctionKinds } from "../library/briefing/schema.ts";
+import { recordedBy } from "../store/audit.ts";
 
 const say = messagesOf("commands", "correct");
 
@@ -126,12 +127,11 @@ const write = async (
 ): Promise<Answer> => {
   const { language } = context;
   const { reference, briefing: slug, id } = fact;
-  const record = await recordOf(context);
-  if (record === null) return notOpen(language);
+  const recorder = await recorderOf(context);
+  if (recorder === null) return notOpen(language);
   const before = context.library.corrections.get(reference)?.at(-1)?.kind ?? null;
-  const corrected = await drafts.correct(slug, id, correction, () =>
-    record({ what: "fact-corrected", subject: reference, before, after: correction.kind }),
-  );
+  const change = { what: "fact-corrected", subject: reference, before, after: correction.kind } as const;
+  const corrected = await drafts.correct(slug, id, correction, recordedBy(recorder, change));
   switch (corrected.became) {
     case "nothing":
       return answerOf(context, say(language, "notFound", { reference }));

@@ -3,7 +3,7 @@ import { type Answer, type Block, choices, heading, note, paragraph } from "../a
 import { words } from "../answer/words.ts";
 import type { Follow } from "../ask/access/asker.ts";
 import { asEditor, pageAgain, type ReviewPage, reviewPageOf } from "../ask/access/editing.ts";
-import { changedBy, notOpen, recordOf } from "../ask/access/recorded.ts";
+import { changedBy, notOpen, recorderOf } from "../ask/access/recorded.ts";
 import { apologize } from "../ask/apology.ts";
 import { attachOrSay } from "../ask/attach.ts";
 import type { CommandContext } from "../ask/command.ts";
@@ -22,6 +22,7 @@ import type { Drafts } from "../drafts/drafts.ts";
 import { isReadable } from "../drafts/input/file-names.ts";
 import { remarkWords } from "../drafts/input/remark.ts";
 import { buildMessages } from "../drafts/messages.ts";
+import { recordedBy } from "../store/audit.ts";
 
 const say = messagesOf("commands", "draft");
 
@@ -136,8 +137,8 @@ export default defineCommand({
       if (address === undefined && file === undefined) return answerOf(context, say(language, "noLink"));
       // Use the link in the message, or the file if there is no link.
       const from = address ?? file?.name ?? "";
-      const [record, store] = await Promise.all([recordOf(context), context.store()]);
-      if (record === null || store === null) return notOpen(language);
+      const [recorder, store] = await Promise.all([recorderOf(context), context.store()]);
+      if (recorder === null || store === null) return notOpen(language);
       const { draftQueue } = store;
       const build: Build = async (onStage) => {
         const watch: BuildWatch = {
@@ -145,10 +146,8 @@ export default defineCommand({
           async onWriting(slug, before) {
             // The queue may know another article by this name, whose folder is gone.
             if (before === null) await draftQueue.forget(slug);
-            await record({ what: "briefing-drafted", subject: slug, before, after: from });
+            return recordedBy(recorder, { what: "briefing-drafted", subject: slug, before, after: from });
           },
-          onWithdrawn: (slug) =>
-            record({ what: "briefing-draft-withdrawn", subject: slug, before: "draft", after: "draft" }),
         };
         const built =
           address === undefined && file !== undefined

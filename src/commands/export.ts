@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Answer, paragraph } from "../answer/answer.ts";
 import type { Asker, Follow } from "../ask/access/asker.ts";
-import { notOpen, recordOf } from "../ask/access/recorded.ts";
+import { notOpen, recorderOf } from "../ask/access/recorded.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { optionalChoice } from "../ask/parsing/option.ts";
@@ -97,9 +97,10 @@ export default defineCommand({
       return lineOf(context, say(language, "mayNot", { who: asker.whoMayManage() }));
     if (asker.follow === null)
       return lineOf(context, say(language, "commandLine", { line: commandLineOf(format) }));
-    const record = await recordOf(context);
-    if (record === null) return notOpen(language);
-    await record({ what: "record-exported", subject: format, before: null, after: null });
+    const recorder = await recorderOf(context);
+    if (recorder === null) return notOpen(language);
+    const { audit, by } = recorder;
+    await audit.record({ ...by, what: "record-exported", subject: format, before: null, after: null });
     void send(format, asker.follow, context);
     return lineOf(context, say(language, "follows", { format: formatLabels[format] }));
   },

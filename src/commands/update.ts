@@ -6,7 +6,7 @@ import { alone, factLine } from "../answer/fact-lines.ts";
 import { statusLabels } from "../answer/status-words.ts";
 import { addressOf } from "../ask/access/asker.ts";
 import { asEditor } from "../ask/access/editing.ts";
-import { notOpen, recordOf } from "../ask/access/recorded.ts";
+import { notOpen, recorderOf } from "../ask/access/recorded.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { citedPassages } from "../ask/lookup/cited-passages.ts";
@@ -21,6 +21,7 @@ import type { NewUpdate } from "../drafts/updates/prepare-update.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
 import { isVerdict, statusOf, updatesWithState } from "../library/briefing/commitment-status.ts";
 import { writtenStatuses } from "../library/briefing/update-schema.ts";
+import { recordedBy } from "../store/audit.ts";
 import { isSameUser } from "../store/people/person-address.ts";
 
 const say = messagesOf("commands", "update");
@@ -148,12 +149,11 @@ const write = async (
 ): Promise<Answer> => {
   const { language } = context;
   const { reference, briefing: slug, id } = commitment;
-  const record = await recordOf(context);
-  if (record === null) return notOpen(language);
+  const recorder = await recorderOf(context);
+  if (recorder === null) return notOpen(language);
   const before = statusOf(commitment, todayOf(context)).status;
-  const updated = await drafts.update(slug, id, update, () =>
-    record({ what: "commitment-updated", subject: reference, before, after: afterOf(update) }),
-  );
+  const change = { what: "commitment-updated", subject: reference, before, after: afterOf(update) } as const;
+  const updated = await drafts.update(slug, id, update, recordedBy(recorder, change));
   switch (updated.became) {
     case "nothing":
       return answerOf(context, say(language, "notFound", { reference }));

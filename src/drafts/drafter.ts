@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { RecordWriter } from "../library/record-writer.ts";
+import type { Recorded } from "../store/audit.ts";
 import type { BuilderSettings, BuildInput, BuildOutcome, Built } from "./building.ts";
 import { unreadable } from "./input/unreadable.ts";
 import { placeDraft } from "./output/place.ts";
@@ -22,11 +23,15 @@ export type Drafted =
 /** Reports the progress of a draft while it is built. */
 export interface BuildWatch {
   onStage(stage: BuildStage): void;
-  /** Called right before the draft is put in its place. If it rejects, nothing is changed. */
-  onWriting(slug: string, before: "draft" | null): Promise<void>;
-  /** Called if the draft was not put in its place, because an editor saved a file there at the same moment. */
-  onWithdrawn(slug: string): Promise<void>;
+  /**
+   * Called right before the draft is put in its place. Resolves to what the audit log gets; null if there is no log. If it rejects,
+   * nothing is changed.
+   */
+  onWriting(slug: string, before: "draft" | null): Promise<Recorded | null>;
 }
+
+/** Neither shows progress nor has an audit log. */
+export const unwatched: BuildWatch = { onStage() {}, onWriting: async () => null };
 
 export interface Drafter {
   /**
@@ -60,22 +65,23 @@ const place = async (
   watch: BuildWatch,
 ): Promise<Saved> => {
   const { slug, saved } = built;
-  const record = {
-    before: (replaced: "draft" | null) => watch.onWriting(slug, replaced),
-    withdrawn: () => watch.onWithdrawn(slug),
-  };
   switch (placing.put) {
     case "folder":
-      return writer.change(slug, (briefings) =>
-        placeDraft(briefings, slug, workplace, { saved, seen: placing.seen }, record),
+      return writer.change(slug, (briefings, putInPlace) =>
+        placeDraft(
+          briefings,
+          slug,
+          workplace,
+          { saved, seen: placing.seen },
+          (replaced) => watch.onWriting(slug, replaced),
+          putInPlace,
+        ),
       );
     case "file": {
-      const changed = await writer.change(slug, (briefings) =>
-        replaceReviewed(join(briefings, slug), placing.texts, placing.yaml, {
-          ...record,
-          before: () => record.before("draft"),
-        }),
-      );
+      const changed = await writer.change(slug, async (briefings, putInPlace) => {
+        const recorded = await watch.onWriting(slug, "draft");
+        return replaceReviewed(join(briefings, slug), placing.texts, placing.yaml, recorded, putInPlace);
+      });
       return changed.length === 0 ? saved : { saved: "kept", diff: "" };
     }
     default:

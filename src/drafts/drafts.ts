@@ -4,6 +4,7 @@ import { messageOf } from "../base/errors.ts";
 import type { ReceivedFile } from "../base/files/attachment.ts";
 import type { Language } from "../base/language/language.ts";
 import type { RecordWriter } from "../library/record-writer.ts";
+import type { Recorded, Recorder } from "../store/audit.ts";
 import { type BuilderSettings, type BuildInput, type Built, nothingTold } from "./building.ts";
 import { type BuildWatch, createDrafter } from "./drafter.ts";
 import { mostBytes, tooLarge } from "./input/collect.ts";
@@ -11,11 +12,11 @@ import type { NetworkRules } from "./input/fetch.ts";
 import { unreadable } from "./input/unreadable.ts";
 import type { IntakeParts } from "./intake/parts.ts";
 import type { NamedPerson } from "./people-in.ts";
-import { type Approval, approveBriefing, type RecordApproval, type UnderReview } from "./review/approval.ts";
+import { type Approval, approveBriefing, type UnderReview } from "./review/approval.ts";
 import type { Decider } from "./review/decisions/decide.ts";
 import type { Decision } from "./review/decisions/decision.ts";
 import type { Review } from "./review/decisions/review-of.ts";
-import { type Outcome, type RecordDecided, saveDecision } from "./review/decisions/save-decision.ts";
+import { type Outcome, saveDecision } from "./review/decisions/save-decision.ts";
 import type { QueuedDraft } from "./review/queue.ts";
 import type { CheckSource } from "./sources/check-sources.ts";
 import type { NewCorrection } from "./updates/prepare-correction.ts";
@@ -39,21 +40,16 @@ export interface Drafts {
   approve(
     slug: string,
     read: Extract<UnderReview, { found: "briefing" }>,
-    record: RecordApproval,
+    recorder: Recorder,
   ): Promise<Approval>;
-  /** Adds an update to a commitment, when earlier updates are done. `record` is called right before: if it rejects, nothing is changed. */
-  update(slug: string, fact: string, update: NewUpdate, record: () => Promise<void>): Promise<Updated>;
+  /** Adds an update to a commitment, when earlier updates are done. `recorded` is what the audit log gets. */
+  update(slug: string, fact: string, update: NewUpdate, recorded: Recorded): Promise<Updated>;
   /** Corrects a fact in the same way. */
-  correct(
-    slug: string,
-    fact: string,
-    correction: NewCorrection,
-    record: () => Promise<void>,
-  ): Promise<Updated>;
+  correct(slug: string, fact: string, correction: NewCorrection, recorded: Recorded): Promise<Updated>;
   /** The parts of a draft; null if its file cannot be changed. */
   review(read: Extract<UnderReview, { found: "briefing" }>): Promise<Review | null>;
-  /** Makes a decision about parts of a draft. `record` is called before: if it rejects, nothing is changed. */
-  decide(slug: string, decision: Decision, decider: Decider, record: RecordDecided): Promise<Outcome>;
+  /** Makes a decision about parts of a draft. */
+  decide(slug: string, decision: Decision, decider: Decider, recorder: Recorder): Promise<Outcome>;
   /** The drafts to review, newest first. */
   queue(): Promise<readonly QueuedDraft[]>;
   /** The people in a text. `origin` is the text's name in messages. */
@@ -136,7 +132,7 @@ export const createDrafts = ({ writer, now, createThread, network }: DraftsOptio
   const change = async (
     slug: string,
     prepare: (place: Workplace) => Promise<PreparedChange>,
-    record: () => Promise<void>,
+    recorded: Recorded,
   ): Promise<Updated> => {
     const updated = updates.run(async () => {
       const prepared = await prepare({
@@ -144,7 +140,7 @@ export const createDrafts = ({ writer, now, createThread, network }: DraftsOptio
         slug,
         workplace: join(briefings, `.update-${randomUUID()}`),
       });
-      return writer.change(slug, (on) => writeUpdate(on, slug, prepared, record));
+      return writer.change(slug, (on, putInPlace) => writeUpdate(on, slug, prepared, recorded, putInPlace));
     });
     if (updated === null) throw unreadable(slug, "work-busy", { most: mostWaiting });
     return shown(slug, updated);
@@ -163,19 +159,19 @@ export const createDrafts = ({ writer, now, createThread, network }: DraftsOptio
     },
     read: (slug) => review("read", { briefings, slug }, slug),
     page: (read, language) => review("page", { read, language }, read.briefing.slug),
-    approve: (slug, read, record) =>
+    approve: (slug, read, recorder) =>
       shown(
         slug,
-        approveBriefing(writer, slug, read, (yaml) => review("approve", { yaml }, slug), record),
+        approveBriefing(writer, slug, read, (yaml) => review("approve", { yaml }, slug), recorder),
       ),
-    update: (slug, fact, update, record) =>
-      change(slug, (place) => review("update", { ...place, fact, update }, slug), record),
-    correct: (slug, fact, correction, record) =>
-      change(slug, (place) => review("correct", { ...place, fact, correction }, slug), record),
+    update: (slug, fact, update, recorded) =>
+      change(slug, (place) => review("update", { ...place, fact, update }, slug), recorded),
+    correct: (slug, fact, correction, recorded) =>
+      change(slug, (place) => review("correct", { ...place, fact, correction }, slug), recorded),
     review: (read) => review("review", { read }, read.briefing.slug),
-    decide(slug, decision, decider, record) {
+    decide(slug, decision, decider, recorder) {
       const prepare = () => review("decide", { briefings, slug, decision, decider }, slug);
-      const saved = saveDecision(writer, slug, prepare, record);
+      const saved = saveDecision(writer, slug, prepare, recorder);
       // Answers do not use drafts, so other decisions change none.
       return decision.do === "approve" || decision.do === "reopen" ? shown(slug, saved) : saved;
     },

@@ -1,3 +1,5 @@
+import { type PutInPlace, putInFolder } from "./recorded-change.ts";
+
 /** Writes to briefings, in a folder or in the database. */
 export interface RecordWriter {
   /** The folder from which this process reads the briefings. */
@@ -6,7 +8,10 @@ export interface RecordWriter {
    * Runs `work` on a folder with the briefing as it is on record now, and with the files beside the briefings. What `work`
    * leaves there is on record once this resolves. If `work` rejects, nothing changes.
    */
-  change<Result>(slug: string, work: (briefings: string) => Promise<Result>): Promise<Result>;
+  change<Result>(
+    slug: string,
+    work: (briefings: string, putInPlace: PutInPlace) => Promise<Result>,
+  ): Promise<Result>;
   /** Waits until this process’s answers show a briefing as it is in the folder now, but at most this long. Never rejects. */
   untilShown(slug: string, withinMs: number): Promise<void>;
 }
@@ -17,6 +22,6 @@ export const notFollowed: RecordWriter["untilShown"] = async () => {};
 /** The folder is the record: `work` compares and replaces its files itself. */
 export const folderWriter = (folder: string): RecordWriter => ({
   folder,
-  change: (_slug, work) => work(folder),
+  change: (_slug, work) => work(folder, putInFolder(folder)),
   untilShown: notFollowed,
 });

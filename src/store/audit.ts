@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { AuditedChange } from "./audited-change.ts";
-import { type Database, run } from "./database/database.ts";
+import { checkWritable, type Database, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { instantFrom } from "./deliveries/delivery-rows.ts";
 
@@ -22,12 +22,41 @@ export interface AuditEntry {
 /** Who changed something, where and when. */
 export type ChangedBy = Pick<AuditEntry, "at" | "who" | "channel">;
 
+/** An entry with the key under which the log has it once. */
+export interface IdentifiedEntry extends AuditEntry {
+  readonly id: string;
+}
+
 /** The log of changes. Entries are only added: triggers in the database refuse to change or delete them. */
 export interface Audit {
   record(entry: AuditEntry): Promise<void>;
+  /** Writes entries that the log does not have yet. */
+  recordOnce(entries: readonly IdentifiedEntry[]): Promise<void>;
+  /** Rejects with a `storage` error if the log cannot be written. */
+  ready(): Promise<void>;
   /** Oldest first. Only those of one channel, or all if `channel` is null. */
   entries(since: Temporal.Instant, channel: string | null): Promise<readonly AuditEntry[]>;
 }
+
+/** What the audit log gets with a change. */
+export interface Recorded {
+  readonly audit: Audit;
+  readonly entries: readonly AuditEntry[];
+}
+
+/** The audit log, and who makes a change. */
+export interface Recorder {
+  readonly audit: Audit;
+  readonly by: ChangedBy;
+}
+
+/** An entry without the maker of the change. */
+export type UnsignedChange = Omit<AuditEntry, keyof ChangedBy>;
+
+export const recordedBy = ({ audit, by }: Recorder, ...changes: readonly UnsignedChange[]): Recorded => ({
+  audit,
+  entries: changes.map((change) => ({ ...by, ...change })),
+});
 
 let written = 0;
 
@@ -37,16 +66,33 @@ const nextId = (): string => {
   return `${String(written).padStart(12, "0")}${randomBytes(12).toString("base64url")}`;
 };
 
+export const identified = (entry: AuditEntry): IdentifiedEntry => ({ id: nextId(), ...entry });
+
+const write = async (on: Kysely<Tables>, entries: readonly IdentifiedEntry[]): Promise<void> => {
+  if (entries.length === 0) return;
+  const rows = entries.map(({ at, ...entry }) => ({ at: at.epochMilliseconds, ...entry }));
+  await on.insertInto("audit").values(rows).execute();
+};
+
 /** Writes an entry in the same transaction as the change, so that neither exists without the other. */
-export const writeAudit = async (on: Kysely<Tables>, { at, ...entry }: AuditEntry): Promise<void> => {
-  await on
-    .insertInto("audit")
-    .values({ id: nextId(), at: at.epochMilliseconds, ...entry })
-    .execute();
+export const writeAudit = (on: Kysely<Tables>, ...entries: readonly AuditEntry[]): Promise<void> =>
+  write(on, entries.map(identified));
+
+/** A trigger refuses a key that the log has already, so that no entry is replaced. */
+const writeOnce = async (on: Kysely<Tables>, entries: readonly IdentifiedEntry[]): Promise<void> => {
+  if (entries.length === 0) return;
+  const ids = entries.map(({ id }) => id);
+  const known = await on.selectFrom("audit").select("id").where("id", "in", ids).execute();
+  await write(
+    on,
+    entries.filter((entry) => known.every(({ id }) => id !== entry.id)),
+  );
 };
 
 export const createAudit = (database: Database): Audit => ({
   record: (entry) => run(database, () => writeAudit(database.kysely, entry)),
+  recordOnce: (entries) => run(database, () => writeOnce(database.kysely, entries)),
+  ready: () => checkWritable(database),
   entries: (since, channel) =>
     run(database, async () => {
       const rows = await database.kysely

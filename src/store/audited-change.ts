@@ -56,13 +56,7 @@ export type AuditedChange =
   | "draft-declined"
   /** On the command line: the agency withdrew the briefing's article. */
   | "briefing-withdrawn"
-  /** Cancels the entry before it: the file could not be withdrawn, because it was saved at the same moment. */
-  | "briefing-not-withdrawn"
   /** On the command line. The entry does not have the words, because they must not be kept. */
   | "passage-taken-down"
   /** On the command line. The entry does not have the person, because they must not be kept. */
-  | "person-forgotten"
-  /** Cancels the approval before it: the file was saved at the same moment. */
-  | "briefing-approval-withdrawn"
-  /** The same for a draft that was built again: the file that an editor saved is kept. */
-  | "briefing-draft-withdrawn";
+  | "person-forgotten";

@@ -3,6 +3,7 @@ import type { Answer } from "../../src/answer/answer.ts";
 import type { Asker, Follow } from "../../src/ask/access/asker.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import type { AttachedFile } from "../../src/base/files/attachment.ts";
+import { unwatched } from "../../src/drafts/drafter.ts";
 import { renderText } from "../../src/platforms/console/render.ts";
 import { openStore } from "../../src/store/database/open.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -184,8 +185,6 @@ describe("/draft", () => {
 
 describe("what cannot be recorded is not changed", () => {
   const slug = "code-to-be-published";
-  const unwatched = { onStage() {}, async onWriting() {}, async onWithdrawn() {} };
-
   test("while the database is not open, which is said", async () => {
     const { drafts, say, url, yamlOf } = await newsroom({ store: async () => null });
     const sentence = "Nothing can be changed yet: the database is not open. Try again in a moment.";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, onTestFinished } from "vitest";
 import { type BuilderSettings, nothingTold } from "../../src/drafts/building.ts";
-import { createDrafter } from "../../src/drafts/drafter.ts";
+import { createDrafter, unwatched } from "../../src/drafts/drafter.ts";
 import { readBriefings } from "../../src/library/briefings-folder.ts";
 import { folderWriter } from "../../src/library/record-writer.ts";
 import { createInProcessThread } from "./drafting.ts";
@@ -66,7 +66,6 @@ export const createNewsroom = async () => {
     now: "2026-11-23T08:00:00Z",
     network: null,
   };
-  const unwatched = { onStage() {}, async onWriting() {}, async onWithdrawn() {} };
   const pathOf = (slug: string): string => join(out, slug, "briefing.yaml");
   const build = async (name: string, content: string | Uint8Array) =>
     drafter.build({ from: "bytes", name, bytes: Buffer.from(content) }, settings, unwatched);

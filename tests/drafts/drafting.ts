@@ -9,6 +9,7 @@ import { createTasks } from "../../src/drafts/work/tasks.ts";
 import { dataOf, errorFrom } from "../../src/drafts/work/thrown.ts";
 import type { WorkerThread } from "../../src/drafts/work/worker-thread.ts";
 import { folderWriter } from "../../src/library/record-writer.ts";
+import { putInFolder } from "../../src/library/recorded-change.ts";
 
 /** More time than the bot gives: tests run on busy machines. */
 export const limits: WorkLimits = { articleMs: 120_000, memoryMb: 512 };
@@ -48,16 +49,20 @@ export const draftsIn = (briefings: string, now: () => Temporal.Instant) =>
     network: onlyLoopback,
   });
 
-/** Keeps no record. */
-export const unrecorded = { async before() {}, async withdrawn() {} };
-
 /** Writes a draft as the drafter does: prepared in a workplace, then put in its place. */
 export const saveDraft = async (briefings: string, draft: DraftFolder): Promise<Saved> => {
   await mkdir(briefings, { recursive: true });
   const workplace = join(briefings, ".draft-test");
   try {
     const prepared = await prepareDraft(briefings, draft, workplace);
-    return await placeDraft(briefings, draft.slug, workplace, prepared, unrecorded);
+    return await placeDraft(
+      briefings,
+      draft.slug,
+      workplace,
+      prepared,
+      async () => null,
+      putInFolder(briefings),
+    );
   } finally {
     await rm(workplace, { recursive: true, force: true });
   }

@@ -2,15 +2,18 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { unwatched } from "../../src/drafts/drafter.ts";
 import { createDrafts, type Drafts } from "../../src/drafts/drafts.ts";
 import { checkBriefings } from "../../src/library/check.ts";
 import { followBriefings } from "../../src/library/followed-briefings.ts";
 import { folderWriter, type RecordWriter } from "../../src/library/record-writer.ts";
 import { databaseWriter } from "../../src/library/working-copy/database-writer.ts";
 import { openWorkingCopy } from "../../src/library/working-copy/working-copy.ts";
+import { type Audit, createAudit, type Recorder, recordedBy } from "../../src/store/audit.ts";
 import { openDatabase } from "../../src/store/database/open.ts";
 import { createStoredRecord } from "../../src/store/record/database-record.ts";
 import { startPostgres } from "../fakes/postgres.ts";
+import { listedAudit } from "../listed-audit.ts";
 import { temporaryFolder } from "../store/deliveries/ledger.ts";
 import { createInProcessThread, onlyLoopback } from "./drafting.ts";
 import { draftedYaml, itemOf, seen, texts } from "./review/decisions/draft.ts";
@@ -24,6 +27,7 @@ interface Machines {
   readonly writers: readonly [RecordWriter, RecordWriter];
   /** Resolves when both have what the other one wrote. */
   inStep(): Promise<unknown>;
+  readonly audit: Audit;
 }
 
 const postgres = await startPostgres();
@@ -34,7 +38,7 @@ const records: { name: string; machines(): Promise<Machines> }[] = [
     name: "a folder that both machines share",
     async machines() {
       const writer = folderWriter(temporaryFolder());
-      return { writers: [writer, writer], async inStep() {} };
+      return { writers: [writer, writer], async inStep() {}, audit: listedAudit().audit };
     },
   },
 ];
@@ -52,19 +56,24 @@ if (typeof postgres !== "string")
           await database.kysely.destroy();
         });
         await copy.update();
-        return { copy, writer: databaseWriter(record, copy, (error) => expect.unreachable(String(error))) };
+        return {
+          audit: createAudit(database),
+          copy,
+          writer: databaseWriter(record, copy, (error) => expect.unreachable(String(error))),
+        };
       };
       const [one, other] = [await machine(), await machine()];
       return {
         writers: [one.writer, other.writer],
         inStep: () => Promise.all([one.copy.update(), other.copy.update()]),
+        audit: one.audit,
       };
     },
   });
 
 describe.each(records)("editors on two machines whose record is $name", ({ machines }) => {
   const begin = async (untilShown: RecordWriter["untilShown"] = async () => {}) => {
-    const { writers, inStep } = await machines();
+    const { writers, inStep, audit } = await machines();
     const editing = writers.map((writer): Drafts => {
       const drafts = createDrafts({
         writer: { ...writer, untilShown },
@@ -76,20 +85,20 @@ describe.each(records)("editors on two machines whose record is $name", ({ machi
       return drafts;
     });
     const [ada = expect.unreachable(), ben = expect.unreachable()] = editing;
-    const audit: string[] = [];
+    const recorder = (who: string): Recorder => ({
+      audit,
+      by: { at: Temporal.Instant.from(at), who, channel: null },
+    });
+    const lines = async () =>
+      (await audit.entries(Temporal.Instant.from(at), null)).map(
+        ({ who, what, subject }) => `${who} ${what} ${subject}`,
+      );
     const read = async (drafts: Drafts, slug: string) => {
       const found = await drafts.read(slug);
       return found.found === "briefing" ? found : expect.unreachable(JSON.stringify(found));
     };
     const decide = (drafts: Drafts, by: string, decision: Parameters<Drafts["decide"]>[1]) =>
-      drafts.decide(
-        "digue",
-        decision,
-        { by, at, language: "en", needsSecond: false },
-        async ({ what, key }) => {
-          audit.push(`${by} ${what} ${key}`);
-        },
-      );
+      drafts.decide("digue", decision, { by, at, language: "en", needsSecond: false }, recorder(by));
     const write = (slug: string, files: Readonly<Record<string, string>>) =>
       writers[0].change(slug, async (briefings) => {
         mkdirSync(join(briefings, slug), { recursive: true });
@@ -103,7 +112,7 @@ describe.each(records)("editors on two machines whose record is $name", ({ machi
       return one ?? "";
     };
     const folders = [writers[0].folder, writers[1].folder] as const;
-    return { ada, ben, audit, both, decide, inStep, read, write, folders };
+    return { ada, ben, both, decide, inStep, lines, read, recorder, write, folders };
   };
 
   test("a draft that one builds is read by the other", async () => {
@@ -111,16 +120,15 @@ describe.each(records)("editors on two machines whose record is $name", ({ machi
     const story =
       "Code to be published\n\nMinister Ada Stone will publish the code of 40 services, she said.\n";
     const file = { name: "story.txt", sizeBytes: story.length, read: async () => Buffer.from(story) };
-    const watch = { onStage() {}, async onWriting() {}, async onWithdrawn() {} };
-    const built = await ada.buildFile(file, "en", watch);
+    const built = await ada.buildFile(file, "en", unwatched);
     await inStep();
     expect((await read(ben, built.slug)).briefing.status).toBe("draft");
     expect(await both(`${built.slug}/briefing.yaml`)).toContain("Code to be published");
-    expect((await ben.buildFile(file, "en", watch)).saved).toEqual({ saved: "unchanged" });
+    expect((await ben.buildFile(file, "en", unwatched)).saved).toEqual({ saved: "unchanged" });
   });
 
   test("both decide about two parts at the same moment, and neither decision is lost", async () => {
-    const { ada, ben, audit, both, decide, inStep, write } = await begin();
+    const { ada, ben, both, decide, inStep, lines, write } = await begin();
     await write("digue", { "briefing.yaml": draftedYaml, ...Object.fromEntries(texts) });
     await inStep();
     expect(
@@ -134,34 +142,37 @@ describe.each(records)("editors on two machines whose record is $name", ({ machi
     ]);
     const yaml = await both("digue/briefing.yaml");
     expect([itemOf(yaml, hope).decided?.by, itemOf(yaml, figure).decided?.by]).toEqual(["a:1", "b:2"]);
-    expect(audit).toContain(`a:1 fact-dropped ${hope}`);
+    expect((await lines()).toSorted()).toEqual([
+      `a:1 fact-dropped digue/${hope}`,
+      `b:2 fact-kept digue/${figure}`,
+    ]);
   });
 
   test("of two decisions about the same part, the later one is refused, although it was made from the older text", async () => {
-    const { ada, ben, both, decide, inStep, write } = await begin();
+    const { ada, ben, both, decide, inStep, lines, write } = await begin();
     await write("digue", { "briefing.yaml": draftedYaml, ...Object.fromEntries(texts) });
     await inStep();
     await decide(ada, "a:1", { do: "drop", ...seen(draftedYaml, hope) });
     const late = await decide(ben, "b:2", { do: "keep", items: [seen(draftedYaml, hope)] });
     expect(late.decided).toBe("changed");
     expect(itemOf(await both("digue/briefing.yaml"), hope).decided?.by).toBe("a:1");
+    expect(await lines()).toEqual([`a:1 fact-dropped digue/${hope}`]);
   });
 
   test("what one approved, the other cannot approve again, nor in the version from before", async () => {
-    const { ada, ben, audit, both, inStep, read, write } = await begin();
+    const { ada, ben, both, inStep, lines, read, recorder, write } = await begin();
     await write("digue", { "briefing.yaml": draftedYaml, ...Object.fromEntries(texts) });
     await inStep();
     const [seenByAda, seenByBen] = [await read(ada, "digue"), await read(ben, "digue")];
-    const record = (by: string) => async (became: string) => void audit.push(`${by} ${became}`);
-    expect(await ada.approve("digue", seenByAda, record("ada"))).toEqual({ became: "approved" });
-    const again = await ben.approve("digue", seenByBen, record("ben"));
+    expect(await ada.approve("digue", seenByAda, recorder("ada"))).toEqual({ became: "approved" });
+    const again = await ben.approve("digue", seenByBen, recorder("ben"));
     expect(again).toEqual({ became: "changed", files: ["briefing.yaml"] });
     expect(await both("digue/briefing.yaml")).toContain("status: reviewed");
-    expect(audit.filter((entry) => entry.startsWith("ada"))).toEqual(["ada approved"]);
+    expect(await lines()).toEqual(["ada briefing-approved digue"]);
   });
 
   test("updates of two commitments are both in the history, with their seals", async () => {
-    const { ada, ben, both, folders, inStep, read, write } = await begin();
+    const { ada, ben, both, folders, inStep, lines, read, recorder, write } = await begin();
     await write("digue", {
       "briefing.yaml": draftedYaml
         .replace("status: draft", "status: reviewed")
@@ -178,7 +189,12 @@ describe.each(records)("editors on two machines whose record is $name", ({ machi
         "digue",
         id,
         { type: "status", status: "kept", note: { en: "Done." }, passages, awaitsSecond: false, by, at },
-        async () => {},
+        recordedBy(recorder(by), {
+          what: "commitment-updated",
+          subject: `digue/${id}`,
+          before: "open",
+          after: "kept",
+        }),
       );
     expect(await update(ada, first, "slack:T1/U1")).toEqual({ became: "updated" });
     // The second machine may have read the briefing before. Then it names the file, and the editor tries again.
@@ -190,11 +206,15 @@ describe.each(records)("editors on two machines whose record is $name", ({ machi
       `digue/${second.id}`,
     ]);
     expect((await checkBriefings(folders[1])).ok).toBe(true);
+    expect(await lines()).toEqual([
+      `slack:T1/U1 commitment-updated digue/${first.id}`,
+      `slack:T1/U2 commitment-updated digue/${second.id}`,
+    ]);
   });
 
   test("an editor’s next answer shows what the editor updated, reopened and approved", async () => {
     let follow: RecordWriter["untilShown"] = async () => {};
-    const { ada, decide, folders, read, write } = await begin((slug) => follow(slug, 60_000));
+    const { ada, decide, folders, read, recorder, write } = await begin((slug) => follow(slug, 60_000));
     await write("digue", {
       "briefing.yaml": `${draftedYaml
         .replace("status: draft", "status: reviewed")
@@ -223,12 +243,12 @@ review:
       "digue",
       id,
       { type: "status", status: "kept", note: { en: "Done." }, passages, awaitsSecond: false, ...written },
-      async () => {},
+      { ...recorder("slack:T1/U1"), entries: [] },
     );
     expect(answered()).toEqual(["status"]);
     await decide(ada, "slack:T1/U1", { do: "reopen" });
     expect(answered()).toBeUndefined();
-    await ada.approve("digue", await read(ada, "digue"), async () => {});
+    await ada.approve("digue", await read(ada, "digue"), recorder("slack:T1/U1"));
     expect(answered()).toEqual(["status"]);
   });
 });

@@ -7,6 +7,7 @@ import { shownPath } from "../../base/files/text-file.ts";
 import { eraseInFolder } from "../../library/erasing/erase-in-folder.ts";
 import { countTexts, eraseInRecord } from "../../library/erasing/erase-in-record.ts";
 import { mentions, placesLeft } from "../../library/erasing/places-left.ts";
+import { settleChanges } from "../../library/recorded-change.ts";
 import { createAudit } from "../../store/audit.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
 import { forgetNames, forgetPerson } from "../../store/people/erasures.ts";
@@ -55,6 +56,7 @@ export const forget = async (
   const database = await openDatabase(where);
   try {
     const now = Temporal.Now.instant();
+    await settleChanges(briefingsFolder, createAudit(database));
     const rows = person === null ? null : await forgetPerson(database, person, now);
     await forgetNames(database, names, now);
     const isErased = isEditor(person, names);

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addressOf } from "../../ask/access/asker.ts";
-import { type RecordChange, recordApproval } from "../../ask/access/recorded.ts";
 import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
@@ -23,6 +22,7 @@ import { pageOf } from "../../drafts/review/page-of.ts";
 import { filesChangedSince } from "../../drafts/review/version.ts";
 import { withdrawBriefing } from "../../drafts/review/withdraw-briefing.ts";
 import { folderWriter } from "../../library/record-writer.ts";
+import { type Recorder, recordedBy } from "../../store/audit.ts";
 import { openStore } from "../../store/database/open.ts";
 import { readConfig } from "../config.ts";
 import { printLine } from "./print.ts";
@@ -32,10 +32,10 @@ export interface ReviewOptions {
   readonly briefings: string;
   /** The folder of the pages. */
   readonly pages: string;
-  /** With `--approve`: writes the approval to the audit log. Otherwise null. */
-  readonly approve: RecordChange | null;
-  /** With `--withdraw`: the same for the withdrawal, and today as an ISO date. Otherwise null. */
-  readonly withdraw: { readonly record: RecordChange; readonly today: string } | null;
+  /** With `--approve`: who approves. Otherwise null. */
+  readonly approve: Recorder | null;
+  /** With `--withdraw`: who withdraws, and today as an ISO date. Otherwise null. */
+  readonly withdraw: { readonly recorder: Recorder; readonly today: string } | null;
   readonly language: Language;
 }
 
@@ -58,7 +58,7 @@ export const runReview = async (slug: string, options: ReviewOptions, streams: S
     return withdrawRead({ ...options, ...options.withdraw, slug, read }, streams);
   const page = join(options.pages, `${slug}.html`);
   if (options.approve !== null)
-    return approveRead({ ...options, slug, read, page, record: options.approve }, streams);
+    return approveRead({ ...options, slug, read, page, recorder: options.approve }, streams);
   await writePage(page, pageOf(read, language));
   printLine(stdout, say(language, "pageWritten", { path: page }));
   return 0;
@@ -73,23 +73,19 @@ interface Withdrawing {
   readonly briefings: string;
   readonly slug: string;
   readonly read: Extract<UnderReview, { found: "briefing" }>;
-  readonly record: RecordChange;
+  readonly recorder: Recorder;
   readonly today: string;
   readonly language: Language;
 }
 
 const withdrawRead = async (
-  { briefings, slug, read, record, today, language }: Withdrawing,
+  { briefings, slug, read, recorder, today, language }: Withdrawing,
   { stdout, stderr }: Streams,
 ): Promise<number> => {
-  const { status } = read.briefing;
-  const withdrawal = await withdrawBriefing(folderWriter(briefings), slug, read, today, (became) =>
-    record(
-      became === "withdrawn"
-        ? { what: "briefing-withdrawn", subject: slug, before: status, after: "retracted" }
-        : { what: "briefing-not-withdrawn", subject: slug, before: "retracted", after: status },
-    ),
-  );
+  const { status: before } = read.briefing;
+  const change = { what: "briefing-withdrawn", subject: slug, before, after: "retracted" } as const;
+  const recorded = recordedBy(recorder, change);
+  const withdrawal = await withdrawBriefing(folderWriter(briefings), slug, read, today, recorded);
   switch (withdrawal.became) {
     case "withdrawn":
       printLine(stdout, say(language, "withdrawn", { slug, count: withdrawal.count }));
@@ -112,7 +108,7 @@ interface Approving {
   readonly slug: string;
   readonly read: Extract<UnderReview, { found: "briefing" }>;
   readonly page: string;
-  readonly record: RecordChange;
+  readonly recorder: Recorder;
   readonly language: Language;
 }
 
@@ -123,7 +119,7 @@ const changedSincePage = async ({ read, page }: Approving): Promise<readonly str
 };
 
 const approveRead = async (approving: Approving, { stdout, stderr }: Streams): Promise<number> => {
-  const { briefings, slug, read, record, language } = approving;
+  const { briefings, slug, read, recorder, language } = approving;
   const changed = read.briefing.status === "reviewed" ? [] : await changedSincePage(approving);
   const approval: Approval =
     changed.length > 0
@@ -133,7 +129,7 @@ const approveRead = async (approving: Approving, { stdout, stderr }: Streams): P
           slug,
           read,
           async (yaml) => withApproval(yaml),
-          recordApproval(record, slug),
+          recorder,
         );
   switch (approval.became) {
     case "changed":
@@ -171,12 +167,11 @@ export const review = async (
   const store = await openStore(database);
   try {
     const who = addressOf({ platform: "console", workspace: null, user: terminalUser() });
-    const record: RecordChange = (entry) =>
-      store.audit.record({ at: Temporal.Now.instant(), who, channel: null, ...entry });
+    const recorder = { audit: store.audit, by: { at: Temporal.Now.instant(), who, channel: null } };
     const today = Temporal.Now.plainDateISO().toString();
     return await runReview(
       briefing,
-      { ...options, approve: withdraws ? null : record, withdraw: withdraws ? { record, today } : null },
+      { ...options, approve: withdraws ? null : recorder, withdraw: withdraws ? { recorder, today } : null },
       process,
     );
   } finally {

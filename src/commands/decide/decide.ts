@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
 import { addressOf } from "../../ask/access/asker.ts";
-import { notOpen, recordDecided, recordOf } from "../../ask/access/recorded.ts";
+import { notOpen, recorderOf } from "../../ask/access/recorded.ts";
 import type { CommandContext } from "../../ask/command.ts";
 import type { Language } from "../../base/language/language.ts";
 import { text } from "../../base/text/inline.ts";
@@ -118,15 +118,15 @@ export const decideOne = async (
     const summary = isLate ? sayDecide(language, "changed") : null;
     return { made: isLate ? "changed" : "shown", answer: nextStep(review, language, summary, from) };
   }
-  const record = await recordOf(context);
-  if (record === null) return { made: "refused", answer: notOpen(language) };
+  const recorder = await recorderOf(context);
+  if (recorder === null) return { made: "refused", answer: notOpen(language) };
   const decider = {
     by: addressOf(asker),
     at: now.toString({ smallestUnit: "second" }),
     language,
     needsSecond: reviewing.needsSecond,
   };
-  const outcome = await drafts.decide(slug, decision, decider, recordDecided(record, slug));
+  const outcome = await drafts.decide(slug, decision, decider, recorder);
   const after = (await draftUnderReview(slug, drafts, context)) ?? review;
   switch (outcome.decided) {
     case "yes": {

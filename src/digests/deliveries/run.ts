@@ -6,6 +6,7 @@ import { hasEnded, nameThisProcess } from "../../base/process-name.ts";
 import type { QueuedDraft } from "../../drafts/review/queue.ts";
 import { isFolder } from "../../library/briefing/folder.ts";
 import type { Library } from "../../library/library.ts";
+import { settleChanges } from "../../library/recorded-change.ts";
 import { openStore } from "../../store/database/open.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
 import { createRetryingLedger } from "../../store/deliveries/retrying-ledger.ts";
@@ -99,6 +100,9 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
   const { briefingsFolder, database, platform, library, timeZone, language, leaseMs, log, clock, pacers } =
     options;
   const [digests, store] = await Promise.all([options.loadDigests(), openStore(database, log)]);
+  await settleChanges(briefingsFolder, store.audit).catch((error: unknown) =>
+    log.error({ err: error }, "Changes from before the start could not be written to the audit log."),
+  );
   const { subscriptions } = store;
   const kinds = digests.map(({ name }) => name);
   const current = followSubscriptions({

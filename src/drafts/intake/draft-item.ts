@@ -1,4 +1,5 @@
 import { OnrecordError } from "../../base/errors.ts";
+import { recordedBy } from "../../store/audit.ts";
 import type { ClaimedItem, IntakeEnd } from "../../store/intake/items.ts";
 import type { BuildInput } from "../building.ts";
 import type { BuildWatch, Drafted } from "../drafter.ts";
@@ -44,12 +45,6 @@ const inputOf = async ({ content, host }: ClaimedItem, session: IntakeSession): 
 
 const watchOf = (item: ClaimedItem, { items, audit, draftQueue, lease, now }: IntakeSession): BuildWatch => {
   const { source, title } = item;
-  const record = (
-    what: "briefing-drafted" | "briefing-draft-withdrawn",
-    subject: string,
-    before: string | null,
-    after: string,
-  ) => audit.record({ at: now(), who: `intake:${source}`, channel: null, what, subject, before, after });
   return {
     onStage() {},
     async onWriting(slug, before) {
@@ -59,9 +54,9 @@ const watchOf = (item: ClaimedItem, { items, audit, draftQueue, lease, now }: In
       }
       // The queue may know another article by this name, whose folder is gone.
       if (before === null) await draftQueue.forget(slug);
-      await record("briefing-drafted", slug, before, title);
+      const by = { at: now(), who: `intake:${source}`, channel: null };
+      return recordedBy({ audit, by }, { what: "briefing-drafted", subject: slug, before, after: title });
     },
-    onWithdrawn: (slug) => record("briefing-draft-withdrawn", slug, "draft", "draft"),
   };
 };
 

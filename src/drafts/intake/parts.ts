@@ -14,7 +14,7 @@ import type { IntakeReading } from "./intake-file.ts";
 export interface IntakeParts {
   readonly sources: IntakeSources;
   readonly items: IntakeItems;
-  readonly audit: Pick<Audit, "record">;
+  readonly audit: Audit;
   readonly draftQueue: Pick<DraftQueue, "declined" | "forget">;
   /** The sources of `intake.yaml`. */
   readonly declared: () => Promise<IntakeReading>;

@@ -1,15 +1,13 @@
 import { chmodSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { PutInPlace } from "../../library/recorded-change.ts";
+import type { Recorded } from "../../store/audit.ts";
 import { diffTo } from "./changes.ts";
 import { readExisting, stateOf } from "./folder-state.ts";
 import type { PreparedDraft, Saved } from "./save.ts";
 
-/** Records a draft before it is put in its place. If it rejects, nothing is changed. */
-export interface RecordPlacing {
-  before(replaced: "draft" | null): Promise<void>;
-  /** The draft was not put in its place, because a file of the folder was saved at that moment. */
-  withdrawn(): Promise<void>;
-}
+/** Called right before a draft is put in its place. Resolves to what the audit log gets; null if there is no log. If it rejects, nothing is changed. */
+export type RecordPlacing = (replaced: "draft" | null) => Promise<Recorded | null>;
 
 const isWritten = ({ saved }: Saved): boolean => saved === "new" || saved === "replaced" || saved === "added";
 
@@ -31,26 +29,26 @@ export const placeDraft = async (
   workplace: string,
   { saved, seen }: PreparedDraft,
   record: RecordPlacing,
+  putInPlace: PutInPlace,
 ): Promise<Saved> => {
   if (!isWritten(saved)) return saved;
   const folder = join(briefings, slug);
   const prepared = join(workplace, slug);
   const early = editedSince(folder, prepared, seen);
   if (early !== null) return early;
-  await record.before(seen === null ? null : "draft");
-  const late = editedSince(folder, prepared, seen);
-  if (late !== null) {
-    await record.withdrawn();
-    return late;
-  }
-  if (seen !== null) chmodSync(prepared, statSync(folder).mode & 0o777);
-  const before = join(workplace, "before");
-  if (seen !== null) renameSync(folder, before);
-  try {
-    renameSync(prepared, folder);
-  } catch (error) {
-    if (seen !== null) renameSync(before, folder);
-    throw error;
-  }
-  return saved;
+  const recorded = await record(seen === null ? null : "draft");
+  return putInPlace(recorded, prepared, () => {
+    const late = editedSince(folder, prepared, seen);
+    if (late !== null) return late;
+    if (seen !== null) chmodSync(prepared, statSync(folder).mode & 0o777);
+    const before = join(workplace, "before");
+    if (seen !== null) renameSync(folder, before);
+    try {
+      renameSync(prepared, folder);
+    } catch (error) {
+      if (seen !== null) renameSync(before, folder);
+      throw error;
+    }
+    return saved;
+  });
 };

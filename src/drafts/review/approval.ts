@@ -8,6 +8,7 @@ import type { Briefing } from "../../library/briefing/briefing.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
 import { readGuardedBriefing } from "../../library/guards.ts";
 import type { RecordWriter } from "../../library/record-writer.ts";
+import { type Recorder, recordedBy } from "../../store/audit.ts";
 import { readComments } from "./comments.ts";
 import { type Hindrance, hindranceTo } from "./hindrance.ts";
 import { changedFiles, replaceReviewed } from "./replace-reviewed.ts";
@@ -59,9 +60,6 @@ export type Approval =
   /** Files were saved since they were reviewed: nothing is approved or overwritten. */
   | { readonly became: "changed"; readonly files: readonly string[] };
 
-/** Records the outcome of an approval before it takes effect. If it rejects, nothing is changed. */
-export type RecordApproval = (became: "approved" | "withdrawn") => Promise<void>;
-
 /**
  * Sets the version of a briefing that was read to reviewed, unless its publisher or date is unknown, or its agency holds it
  * back. `withApproval` returns the YAML with its new status: the bot makes it in another thread, because a long file takes
@@ -72,7 +70,7 @@ export const approveBriefing = async (
   slug: string,
   { briefing, texts }: Extract<UnderReview, { found: "briefing" }>,
   withApproval: (yaml: string) => Promise<string>,
-  record: RecordApproval,
+  recorder: Recorder,
 ): Promise<Approval> => {
   if (briefing.status === "reviewed") return { became: "already-reviewed" };
   const hindrance = hindranceTo(briefing.sources);
@@ -81,11 +79,14 @@ export const approveBriefing = async (
   const early = changedFiles(folder, texts);
   if (early.length > 0) return { became: "changed", files: early };
   const approved = await withApproval(readFileSync(join(folder, briefingFileName), "utf8"));
-  const late = await writer.change(slug, (briefings) =>
-    replaceReviewed(join(briefings, slug), texts, approved, {
-      before: () => record("approved"),
-      withdrawn: () => record("withdrawn"),
-    }),
+  const recorded = recordedBy(recorder, {
+    what: "briefing-approved",
+    subject: slug,
+    before: "draft",
+    after: "reviewed",
+  });
+  const late = await writer.change(slug, (briefings, putInPlace) =>
+    replaceReviewed(join(briefings, slug), texts, approved, recorded, putInPlace),
   );
   return late.length === 0 ? { became: "approved" } : { became: "changed", files: late };
 };

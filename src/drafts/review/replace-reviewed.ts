@@ -4,14 +4,9 @@ import { join } from "node:path";
 import { decodeUtf8 } from "../../base/files/decode.ts";
 import { writeBeside } from "../../base/files/replace-file.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
+import type { PutInPlace } from "../../library/recorded-change.ts";
+import type { Recorded } from "../../store/audit.ts";
 import type { ReviewedTexts } from "./version.ts";
-
-/** Records a change before it takes effect. If it rejects, nothing is changed. */
-interface RecordReplacement {
-  before(): Promise<void>;
-  /** The change was not made, because a file was saved at that moment. */
-  withdrawn(): Promise<void>;
-}
 
 /** The files that changed since they were read; one that cannot be read counts as changed. */
 export const changedFiles = (folder: string, texts: ReviewedTexts): readonly string[] =>
@@ -26,23 +21,23 @@ export const changedFiles = (folder: string, texts: ReviewedTexts): readonly str
 
 /**
  * Replaces `briefing.yaml` if no file of the briefing changed since it was read; otherwise returns the files that did.
- * Comparing and renaming are synchronous, so that they do not overwrite a file that is saved meanwhile. The record is
- * written first, so that a crash cannot leave a change without an entry.
+ * Comparing and renaming are synchronous, so that they do not overwrite a file that is saved meanwhile.
  */
 export const replaceReviewed = async (
   folder: string,
   texts: ReviewedTexts,
   yaml: string,
-  record: RecordReplacement,
+  recorded: Recorded | null,
+  putInPlace: PutInPlace,
 ): Promise<readonly string[]> => {
   const path = join(folder, briefingFileName);
   const written = await writeBeside(path, yaml);
   try {
-    await record.before();
-    const changed = changedFiles(folder, texts);
-    if (changed.length === 0) renameSync(written, path);
-    else await record.withdrawn();
-    return changed;
+    return await putInPlace(recorded, written, () => {
+      const changed = changedFiles(folder, texts);
+      if (changed.length === 0) renameSync(written, path);
+      return changed;
+    });
   } finally {
     await rm(written, { force: true });
   }

@@ -4,6 +4,7 @@ import { longestYaml, withoutWarnings } from "../../base/files/yaml-file.ts";
 import { checkBriefingValue } from "../../library/briefing/check-value.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
 import type { RecordWriter } from "../../library/record-writer.ts";
+import type { Recorded } from "../../store/audit.ts";
 import type { UnderReview } from "./approval.ts";
 import { replaceReviewed } from "./replace-reviewed.ts";
 import { withdraw } from "./withdraw.ts";
@@ -25,22 +26,19 @@ const problemIn = (slug: string, yaml: string, texts: ReadonlyMap<string, string
   return checked.ok ? null : (checked.problems[0]?.message ?? "?");
 };
 
-/** Retracts every fact of the briefing that was read. `record` is called first: if it rejects, nothing is changed. */
+/** Retracts every fact of the briefing that was read. `recorded` is what the audit log gets. */
 export const withdrawBriefing = async (
   writer: RecordWriter,
   slug: string,
   { briefing, texts }: Extract<UnderReview, { found: "briefing" }>,
   today: string,
-  record: (became: "withdrawn" | "undone") => Promise<void>,
+  recorded: Recorded,
 ): Promise<Withdrawal> => {
   const { yaml, count } = withdraw(texts.get(briefingFileName) ?? "", briefing, today);
   const problem = problemIn(slug, yaml, texts);
   if (problem !== null) return { became: "unwritable", problem };
-  const files = await writer.change(slug, (briefings) =>
-    replaceReviewed(join(briefings, slug), texts, yaml, {
-      before: () => record("withdrawn"),
-      withdrawn: () => record("undone"),
-    }),
+  const files = await writer.change(slug, (briefings, putInPlace) =>
+    replaceReviewed(join(briefings, slug), texts, yaml, recorded, putInPlace),
   );
   return files.length === 0 ? { became: "withdrawn", count } : { became: "changed", files };
 };

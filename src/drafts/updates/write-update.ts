@@ -3,7 +3,9 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Problem } from "../../base/files/problem.ts";
 import { writeBeside } from "../../base/files/replace-file.ts";
+import type { PutInPlace } from "../../library/recorded-change.ts";
 import { appendSeals } from "../../library/updates-file.ts";
+import type { Recorded } from "../../store/audit.ts";
 import { changedFiles } from "../review/replace-reviewed.ts";
 import type { PreparedChange } from "./prepared-change.ts";
 
@@ -15,15 +17,15 @@ export type Updated =
   | { readonly became: "nothing" };
 
 /**
- * Puts a prepared change in its place. `record` is called first, so that a crash cannot leave a change without an entry.
- * Comparing and renaming are synchronous, so that they do not overwrite a file that is saved meanwhile. The seal is written
+ * Puts a prepared change in its place. Comparing and renaming are synchronous, so that they do not overwrite a file that is saved meanwhile. The seal is written
  * last: after a crash before it, `check` reports that the update is not sealed.
  */
 export const writeUpdate = async (
   briefings: string,
   slug: string,
   prepared: PreparedChange,
-  record: () => Promise<void>,
+  recorded: Recorded,
+  putInPlace: PutInPlace,
 ): Promise<Updated> => {
   switch (prepared.prepared) {
     case "nothing":
@@ -47,10 +49,12 @@ export const writeUpdate = async (
       const path = join(folder, name);
       written.push({ path, scratch: await writeBeside(path, text) });
     }
-    await record();
-    const late = changedFiles(folder, before);
+    const late = await putInPlace(recorded, written[0]?.scratch ?? "", () => {
+      const changed = changedFiles(folder, before);
+      if (changed.length === 0) for (const { path, scratch } of written) renameSync(scratch, path);
+      return changed;
+    });
     if (late.length > 0) return { became: "changed", files: late };
-    for (const { path, scratch } of written) renameSync(scratch, path);
   } finally {
     for (const { scratch } of written) await rm(scratch, { force: true });
   }

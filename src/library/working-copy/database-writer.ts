@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import type { AuditEntry } from "../../store/audit.ts";
 import type { EntryChange, StoredRecord } from "../../store/record/stored-record.ts";
 import { filesBeside, readEntry, treeOfFiles, writeEntry } from "../exchange/entries.ts";
 import { notFollowed, type RecordWriter } from "../record-writer.ts";
@@ -22,7 +24,8 @@ const waitFor = async (folder: string, { entry, files }: EntryChange): Promise<v
 
 /**
  * Writes to the record in a database. `work` gets a copy of the briefing, while no other process can write. So it compares what
- * was read with what is on record, wherever that was written. Afterwards, the working copy has the new version too.
+ * was read with what is on record, wherever that was written. The audit log gets the entries in the same transaction. Afterwards, the
+ * working copy has the new version too.
  */
 export const databaseWriter = (
   record: StoredRecord,
@@ -39,7 +42,12 @@ export const databaseWriter = (
         const there = await open.filesOf([...heads.values()].filter(({ tree }) => tree !== null));
         await mkdir(scratch, { recursive: true });
         for (const [entry, files] of there) await writeEntry(scratch, entry, files, null);
-        const result = await work(scratch);
+        const entries: AuditEntry[] = [];
+        const result = await work(scratch, async (recorded, mark, put) => {
+          const placed = put();
+          if (!existsSync(mark)) entries.push(...(recorded?.entries ?? []));
+          return placed;
+        });
         const changes: EntryChange[] = [];
         // The briefing first: a reader may see an update before its seal, and not a seal without its update.
         for (const entry of [slug, ...filesBeside]) {
@@ -47,6 +55,7 @@ export const databaseWriter = (
           if (treeOfFiles(files) !== (heads.get(entry)?.tree ?? null)) changes.push({ entry, files });
         }
         await open.put(changes);
+        await open.audit(entries);
         return { result, changes };
       });
       // It is on record. If the copy cannot be updated now, the next poll does it.

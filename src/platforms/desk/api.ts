@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { draftsFor } from "../../ask/access/embargoed-drafts.ts";
-import { recordDecided } from "../../ask/access/recorded.ts";
 import { localize } from "../../base/language/language.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import { sayAdded } from "../../drafts/review/decisions/add-sentences.ts";
@@ -8,7 +7,6 @@ import { withContradictedItems } from "../../drafts/review/decisions/contradicte
 import type { Decider } from "../../drafts/review/decisions/decide.ts";
 import { decisionSchema } from "../../drafts/review/decisions/decision.ts";
 import { withActorOnRecord } from "../../drafts/review/decisions/new-actor.ts";
-import type { RecordDecided } from "../../drafts/review/decisions/save-decision.ts";
 import type { Library } from "../../library/library.ts";
 import { spellings } from "../../library/merge.ts";
 import { idsIn } from "../../library/names/names.ts";
@@ -81,12 +79,6 @@ export const createApi = (data: DeskData) => {
       () => {},
     );
 
-  const recorder = (store: Store, slug: string, { editor }: Session): RecordDecided =>
-    recordDecided(
-      (entry) => store.audit.record({ at: data.now(), who: editor.address, channel: null, ...entry }),
-      slug,
-    );
-
   return {
     async queue(session: Session): Promise<ApiAnswer> {
       const store = await data.store();
@@ -132,7 +124,7 @@ export const createApi = (data: DeskData) => {
         slug,
         withActorOnRecord(parsed.data, data.library()),
         decider,
-        recorder(store, slug, session),
+        { audit: store.audit, by: { at: data.now(), who: by, channel: null } },
       );
       switch (outcome.decided) {
         case "nothing":

@@ -45,6 +45,15 @@ export const run = async <Result>(
   }
 };
 
+/** Rejects with a `storage` error if the database cannot be written, for example because its file is read-only. Changes nothing. */
+export const checkWritable = (database: Database): Promise<void> =>
+  run(database, async () => {
+    await database.kysely
+      .updateTable("revision")
+      .set(({ ref }) => ({ number: ref("number") }))
+      .execute();
+  });
+
 /**
  * After an erasure: removes what was erased from SQLite's log of changes, too. False if another program reads the file for long, so that the log
  * cannot be emptied. A Postgres server empties its own with its next `VACUUM`.

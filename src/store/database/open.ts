@@ -22,7 +22,7 @@ import { createThreadSubjects } from "../thread-subjects.ts";
 import { createTokens } from "../tokens.ts";
 import { countWaiting } from "../waiting.ts";
 import { createWatches } from "../watches.ts";
-import { type Database, migrate, run } from "./database.ts";
+import { checkWritable, type Database, migrate, run } from "./database.ts";
 
 export const isPostgres = (address: string): boolean => /^postgres(ql)?:\/\//u.test(address);
 
@@ -79,13 +79,7 @@ export const openStore = async (address: string, log?: Pick<Logger, "warn">): Pr
     draftQueue: createDraftQueue(database),
     tokens: createTokens(database),
     waiting: () => countWaiting(database),
-    checkWritable: () =>
-      run(database, async () => {
-        await database.kysely
-          .updateTable("revision")
-          .set(({ ref }) => ({ number: ref("number") }))
-          .execute();
-      }),
+    checkWritable: () => checkWritable(database),
     file: database.file,
     close: () => run(database, () => database.kysely.destroy()),
   };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
+import { writeAudit } from "../audit.ts";
 import { inBatches } from "../database/batches.ts";
 import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
@@ -168,6 +169,7 @@ export const createStoredRecord = (database: Database): StoredRecord => {
             headsOf: (entries) => run(database, () => headsOf(on, entries)),
             filesOf: (heads) => run(database, () => filesOf(on, heads)),
             put: (changes) => run(database, () => putChanges(on, changes, now)),
+            audit: (entries) => run(database, () => writeAudit(on, ...entries)),
           };
           try {
             return await work(open);

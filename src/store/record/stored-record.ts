@@ -1,3 +1,4 @@
+import type { AuditEntry } from "../audit.ts";
 import type { StoredFile } from "./stored-files.ts";
 
 /** The newest version of an entry: a briefing, or a file beside the briefings. */
@@ -31,6 +32,8 @@ interface RecordReads {
 export interface OpenRecord extends RecordReads {
   /** Writes new versions. If a version has the same files as the one before, it is left out. */
   put(changes: readonly EntryChange[]): Promise<void>;
+  /** Writes entries of the audit log. */
+  audit(entries: readonly AuditEntry[]): Promise<void>;
 }
 
 /** The briefings in a database, with all their versions. Rejects with a `storage` error. */

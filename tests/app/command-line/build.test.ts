@@ -7,10 +7,10 @@ import { text as collect } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type BuildOptions, runBuild } from "../../../src/app/command-line/build/run.ts";
 import { runReview } from "../../../src/app/command-line/review.ts";
-import type { RecordChange } from "../../../src/ask/access/recorded.ts";
 import { nothingTold } from "../../../src/drafts/building.ts";
 import { readBriefings } from "../../../src/library/briefings-folder.ts";
 import { createInProcessThread, onlyLoopback } from "../../drafts/drafting.ts";
+import { listedAudit } from "../../listed-audit.ts";
 
 let folder: string;
 let out: string;
@@ -24,7 +24,7 @@ beforeEach(async () => {
   await mkdir(news);
 });
 afterEach(async () => {
-  recorded.length = 0;
+  log = listedAudit();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     server.close();
@@ -74,13 +74,12 @@ const build = async (
   return { code, printed: (await printed).replaceAll(folder, "…") };
 };
 
-const recorded: unknown[] = [];
+let log = listedAudit();
 
 const review = async (slug: string, isApproval: boolean): Promise<{ code: number; printed: string }> => {
   const stdout = new PassThrough();
   const printed = collect(stdout);
-  const record: RecordChange = async (entry) => void recorded.push(entry);
-  const approve = isApproval ? record : null;
+  const approve = isApproval ? log.recorder("console:ada") : null;
   const options = {
     briefings: out,
     pages: join(folder, "pages"),
@@ -351,9 +350,7 @@ describe("review", () => {
     expect(await readFile(path, "utf8")).toBe(named.replace("\nstatus: draft\n", "\nstatus: reviewed\n"));
     expect((await readBriefings(out)).briefings.map(({ status }) => status)).toEqual(["reviewed"]);
     expect((await review("harbour-opens", true)).printed).toMatch(/^harbour-opens was approved already\./u);
-    expect(recorded).toEqual([
-      { what: "briefing-approved", subject: "harbour-opens", before: "draft", after: "reviewed" },
-    ]);
+    expect(log.lines()).toEqual(["console:ada briefing-approved harbour-opens"]);
   });
 
   test("approves no other state than that of the page that was written", async () => {
@@ -366,7 +363,7 @@ describe("review", () => {
       printed:
         "harbour-opens was not approved: it has changed since it was reviewed (briefing.yaml). Review it again first.\n",
     });
-    expect([await readFile(path, "utf8"), recorded]).toEqual([named, []]);
+    expect([await readFile(path, "utf8"), log.lines()]).toEqual([named, []]);
     await review("harbour-opens", false);
     expect((await review("harbour-opens", true)).code).toBe(0);
   });

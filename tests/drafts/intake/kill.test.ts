@@ -40,7 +40,11 @@ const killedAt =
         mayWrite: mortal("mayWrite", items.mayWrite),
         settle: mortal("settle", items.settle),
       },
-      audit: { record: mortal("record", audit.record) },
+      audit: {
+        ...audit,
+        ready: mortal("ready", audit.ready),
+        recordOnce: mortal("record", audit.recordOnce),
+      },
       poll: mortal("poll", parts.poll),
       fetch: mortal("fetch", parts.fetch),
       build: mortal("build", parts.build),
@@ -56,6 +60,7 @@ const calls = [
   "fetch",
   "build",
   "mayWrite",
+  "ready",
   "record",
   "settle",
 ];

@@ -157,7 +157,7 @@ export const createIntakeWorld = async (
       await intake.stop();
     },
     /** The names of the drafts. */
-    drafted: async () => (await readdir(folder)).sort(),
+    drafted: async () => (await readdir(folder)).filter((name) => !name.startsWith(".")).sort(),
     /** How many items of each source are in which state, if any. */
     items: async () =>
       Object.fromEntries(

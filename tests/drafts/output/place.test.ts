@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createDraft } from "../../../src/drafts/output/draft.ts";
 import { placeDraft } from "../../../src/drafts/output/place.ts";
-import { type DraftFolder, prepareDraft } from "../../../src/drafts/output/save.ts";
+import { type DraftFolder, type PreparedDraft, prepareDraft } from "../../../src/drafts/output/save.ts";
 import { draftYaml } from "../../../src/drafts/output/yaml.ts";
-import { saveDraft, unrecorded } from "../drafting.ts";
+import { putInFolder } from "../../../src/library/recorded-change.ts";
+import { recordedBy } from "../../../src/store/audit.ts";
+import { listedAudit } from "../../listed-audit.ts";
+import { saveDraft } from "../drafting.ts";
 import { article, emptyLibrary, facts, text } from "../fixture.ts";
 
 const draft = createDraft(article, facts, {
@@ -36,62 +39,68 @@ const prepared = async () => {
     await writeFile(path, edited);
     return edited;
   };
-  const recorded: unknown[] = [];
-  const record = {
-    before: async (replaced: "draft" | null) => void recorded.push(["before", replaced]),
-    withdrawn: async () => void recorded.push("withdrawn"),
+  let meanwhile: () => Promise<unknown> = async () => {};
+  const { lines, recorder } = listedAudit(async () => void (await meanwhile()));
+  const place = (slug: string, draft: PreparedDraft) =>
+    placeDraft(
+      briefings,
+      slug,
+      workplace,
+      draft,
+      async (before) =>
+        recordedBy(recorder("a:1"), { what: "briefing-drafted", subject: slug, before, after: "" }),
+      putInFolder(briefings),
+    );
+  const whenReady = (work: () => Promise<unknown>) => {
+    meanwhile = work;
   };
-  return { briefings, workplace, newer, path, edit, record, recorded };
+  return { briefings, workplace, newer, path, edit, place, lines, whenReady };
 };
 
 const changesOf = (diff: string) => diff.match(/^[-+](?![-+#]).*$/gmu);
 
 test("a newer version replaces a draft that is as it was seen", async () => {
-  const { briefings, workplace, newer, record, recorded } = await prepared();
+  const { briefings, newer, place, lines } = await prepared();
   const folder = join(briefings, "digue");
   await chmod(folder, 0o700);
-  expect(await placeDraft(briefings, "digue", workplace, newer, record)).toEqual({
+  expect(await place("digue", newer)).toEqual({
     saved: "replaced",
     changes: ["+ More."],
   });
-  expect(recorded).toEqual([["before", "draft"]]);
+  expect(lines()).toEqual(["a:1 briefing-drafted digue"]);
   expect(await readFile(join(briefings, "digue", "le-quotidien.fr.txt"), "utf8")).toBe(`${text}More.\n`);
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
 });
 
 test("a decision that an editor saved after the draft was prepared stays, and nothing is recorded", async () => {
-  const { briefings, workplace, newer, path, edit, record, recorded } = await prepared();
+  const { newer, path, edit, place, lines } = await prepared();
   const edited = await edit();
-  const saved = await placeDraft(briefings, "digue", workplace, newer, record);
+  const saved = await place("digue", newer);
   expect(saved.saved === "kept" ? changesOf(saved.diff) : saved).toEqual([
     "-    kind: request",
     "+    kind: hope",
     "+More.",
   ]);
-  expect([await readFile(path, "utf8"), recorded]).toEqual([edited, []]);
+  expect([await readFile(path, "utf8"), lines()]).toEqual([edited, []]);
 });
 
-test("a decision that is saved while the record is written stays, and the record says so", async () => {
-  const { briefings, workplace, newer, path, edit, record, recorded } = await prepared();
+test("a decision that is saved before the draft is put in its place stays, and nothing is recorded", async () => {
+  const { newer, path, edit, place, lines, whenReady } = await prepared();
   let edited = "";
-  const saved = await placeDraft(briefings, "digue", workplace, newer, {
-    ...record,
-    async before(replaced) {
-      await record.before(replaced);
-      edited = await edit();
-    },
+  whenReady(async () => {
+    edited = await edit();
   });
-  expect(saved.saved).toBe("kept");
-  expect([await readFile(path, "utf8"), recorded]).toEqual([edited, [["before", "draft"], "withdrawn"]]);
+  expect((await place("digue", newer)).saved).toBe("kept");
+  expect([await readFile(path, "utf8"), lines()]).toEqual([edited, []]);
 });
 
 test("a folder that appeared since is not overwritten", async () => {
-  const { briefings, workplace } = await prepared();
+  const { briefings, workplace, place } = await prepared();
   const other = { ...folderWith(text), slug: "other" };
   const fresh = await prepareDraft(briefings, other, workplace);
   await saveDraft(briefings, { ...other, madeOn: "2026-11-22" });
   // The helper removes the workplace.
   await prepareDraft(join(briefings, "none"), other, workplace);
-  expect((await placeDraft(briefings, "other", workplace, fresh, unrecorded)).saved).toBe("kept");
+  expect((await place("other", fresh)).saved).toBe("kept");
   expect(await readdir(join(briefings, "other"))).toEqual(["briefing.yaml", "le-quotidien.fr.txt"]);
 });

@@ -9,6 +9,7 @@ import { takedownOf } from "../../../src/library/briefing/takedown.ts";
 import { folderWriter } from "../../../src/library/record-writer.ts";
 import { addTakedowns } from "../../../src/library/takedowns-file.ts";
 import { goodFiles } from "../../library/briefing/fixture.ts";
+import { listedAudit } from "../../listed-audit.ts";
 
 const slug = "summit";
 const [textName = expect.unreachable()] = Object.keys(goodFiles).filter((name) => name.endsWith(".txt"));
@@ -21,7 +22,8 @@ const newDraft = async () => {
   for (const [name, text] of Object.entries(goodFiles)) {
     await writeFile(join(folder, name), String(text).replace(/^status: .*$/mu, "status: draft"));
   }
-  const recorded: string[] = [];
+  let whenReady: () => Promise<void> = async () => {};
+  const { lines, recorder } = listedAudit(() => whenReady());
   const read = async () => {
     const found = await readForReview(briefings, slug);
     return found.found === "briefing" ? found : expect.unreachable();
@@ -32,26 +34,20 @@ const newDraft = async () => {
   const approve = async (
     reviewed: Awaited<ReturnType<typeof read>>,
     meanwhile: () => Promise<void> = async () => {},
-  ) =>
-    approveBriefing(
-      folderWriter(briefings),
-      slug,
-      reviewed,
-      async (yaml) => withApproval(yaml),
-      async (became) => {
-        recorded.push(became);
-        if (became === "approved") await meanwhile();
-      },
-    );
-  return { folder, read, textOf, append, approve, recorded };
+  ) => {
+    whenReady = meanwhile;
+    const writer = folderWriter(briefings);
+    return approveBriefing(writer, slug, reviewed, async (yaml) => withApproval(yaml), recorder("a:1"));
+  };
+  return { folder, read, textOf, append, approve, lines };
 };
 
 test("what is approved changes by one word", async () => {
-  const { read, approve, textOf, recorded, folder } = await newDraft();
+  const { read, approve, textOf, lines, folder } = await newDraft();
   const before = await textOf("briefing.yaml");
   expect(await approve(await read())).toEqual({ became: "approved" });
   expect(await textOf("briefing.yaml")).toBe(before.replace("status: draft", "status: reviewed"));
-  expect(recorded).toEqual(["approved"]);
+  expect(lines()).toEqual(["a:1 briefing-approved summit"]);
   expect((await readdir(folder)).toSorted()).toEqual(Object.keys(goodFiles).toSorted());
 });
 
@@ -64,18 +60,18 @@ test("a draft with words that were taken down is neither shown nor approved", as
 });
 
 test.each(["briefing.yaml", textName])("what changed since it was read is not approved: %s", async (name) => {
-  const { read, approve, textOf, append, recorded } = await newDraft();
+  const { read, approve, textOf, append, lines } = await newDraft();
   const reviewed = await read();
   await append(name, name.endsWith(".txt") ? "One more line.\n" : "# One more line.\n");
   expect(await approve(reviewed)).toEqual({ became: "changed", files: [name] });
-  expect([await textOf("briefing.yaml"), recorded]).toEqual([expect.stringContaining("status: draft"), []]);
+  expect([await textOf("briefing.yaml"), lines()]).toEqual([expect.stringContaining("status: draft"), []]);
   expect(filesChangedSince(reviewed.version, (await read()).texts)).toEqual([name]);
 });
 
 test.each(["briefing.yaml", textName])(
-  "what is saved while the approval is written down is kept, and the approval is taken back: %s",
+  "what is saved right before the approval is kept, and no approval is recorded: %s",
   async (name) => {
-    const { read, approve, textOf, append, recorded, folder } = await newDraft();
+    const { read, approve, textOf, append, lines, folder } = await newDraft();
     const line = name.endsWith(".txt") ? "One more line.\n" : "# One more line.\n";
     expect(await approve(await read(), () => append(name, line))).toEqual({
       became: "changed",
@@ -83,7 +79,7 @@ test.each(["briefing.yaml", textName])(
     });
     expect(await textOf(name)).toContain(line);
     expect(await textOf("briefing.yaml")).toContain("status: draft");
-    expect(recorded).toEqual(["approved", "withdrawn"]);
+    expect(lines()).toEqual([]);
     expect((await readdir(folder)).toSorted()).toEqual(Object.keys(goodFiles).toSorted());
   },
 );
@@ -107,10 +103,10 @@ test.each([
 ] as const)(
   "a draft without a publisher or a date of publication, or of a withdrawn article, is not approved",
   async (field, unknown, became) => {
-    const { read, approve, textOf, folder, recorded } = await newDraft();
+    const { read, approve, textOf, folder, lines } = await newDraft();
     const yaml = await textOf("briefing.yaml");
     await writeFile(join(folder, "briefing.yaml"), yaml.replace(field, unknown));
     expect(await approve(await read())).toEqual(became);
-    expect(recorded).toEqual([]);
+    expect(lines()).toEqual([]);
   },
 );

@@ -5,6 +5,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { readForReview } from "../../../src/drafts/review/approval.ts";
 import { withdrawBriefing } from "../../../src/drafts/review/withdraw-briefing.ts";
 import { folderWriter } from "../../../src/library/record-writer.ts";
+import { recordedBy } from "../../../src/store/audit.ts";
+import { listedAudit } from "../../listed-audit.ts";
 
 const briefing = (corrections: string): string => `version: 2
 status: reviewed
@@ -28,13 +30,23 @@ const reviewed = async (yaml: string) => {
   await writeFile(join(folder, "post.txt"), "The quay will be mended, and the ferry will stop.\n");
   const read = await readForReview(briefings, "quay");
   if (read.found !== "briefing") throw new Error(JSON.stringify(read));
-  const recorded: string[] = [];
+  let whenReady: () => Promise<void> = async () => {};
+  const { lines, recorder } = listedAudit(() => whenReady());
   return {
-    recorded,
+    lines,
     path: join(folder, "briefing.yaml"),
     yamlNow: () => readFile(join(folder, "briefing.yaml"), "utf8"),
-    withdraw: (record = async (became: string): Promise<void> => void recorded.push(became)) =>
-      withdrawBriefing(folderWriter(briefings), "quay", read, "2026-06-01", record),
+    withdraw: (meanwhile: () => Promise<void> = async () => {}) => {
+      whenReady = meanwhile;
+      const change = {
+        what: "briefing-withdrawn",
+        subject: "quay",
+        before: "reviewed",
+        after: "retracted",
+      } as const;
+      const recorded = recordedBy(recorder("a:1"), change);
+      return withdrawBriefing(folderWriter(briefings), "quay", read, "2026-06-01", recorded);
+    },
     async corrections() {
       const now = await readForReview(briefings, "quay");
       if (now.found !== "briefing") throw new Error(JSON.stringify(now));
@@ -62,11 +74,11 @@ test.each([
 ])(
   "every fact is retracted in a file whose corrections are %s, and the rest stays",
   async (_, list, others) => {
-    const { withdraw, corrections, recorded, yamlNow } = await reviewed(briefing(list));
+    const { withdraw, corrections, lines, yamlNow } = await reviewed(briefing(list));
     expect(await withdraw()).toEqual({ became: "withdrawn", count: 2 });
-    expect([(await corrections()).toSorted(), recorded]).toEqual([
+    expect([(await corrections()).toSorted(), lines()]).toEqual([
       [...others, ...retracted].toSorted(),
-      ["withdrawn"],
+      ["a:1 briefing-withdrawn quay"],
     ]);
     const yaml = await yamlNow();
     expect(yaml.startsWith(briefing(""))).toBe(true);
@@ -84,16 +96,15 @@ test("every fact is retracted in a file that is written as JSON", async () => {
   expect(await corrections()).toEqual(["one retracted 2026-06-01"]);
 });
 
-test("what an editor saves in that moment stays, and the record says so", async () => {
-  const { withdraw, path, yamlNow, recorded } = await reviewed(briefing(""));
+test("what an editor saves in that moment stays, and nothing is recorded", async () => {
+  const { withdraw, path, yamlNow, lines } = await reviewed(briefing(""));
   const edited = briefing("").replace("mended }", "mended at last }");
-  const withdrawal = await withdraw(async (became) => {
-    recorded.push(became);
+  const withdrawal = await withdraw(async () => {
     await writeFile(path, edited);
   });
-  expect([withdrawal, recorded, await yamlNow()]).toEqual([
+  expect([withdrawal, lines(), await yamlNow()]).toEqual([
     { became: "changed", files: ["briefing.yaml"] },
-    ["withdrawn", "undone"],
+    [],
     edited,
   ]);
 });

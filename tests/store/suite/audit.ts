@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { identified } from "../../../src/store/audit.ts";
 import { connectDatabase } from "../../../src/store/database/open.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { isSqlite } from "../../../src/store/migrations/is-sqlite.ts";
@@ -70,6 +71,27 @@ export const describeAudit = (world: StoreWorld): void => {
       ]);
       expect(await audit.entries(at("08:05"), null)).toHaveLength(1);
       expect(await audit.entries(since, "slack:C2")).toEqual([]);
+    });
+
+    test("has an entry once that is written again, as after a kill, beside one that it does not have", async () => {
+      const { audit } = world.store;
+      const [first, second] = ["digue", "quai"].map((subject) =>
+        identified({
+          at: at("08:00"),
+          who: "slack:U1",
+          channel: null,
+          what: "briefing-approved",
+          subject,
+          before: null,
+          after: null,
+        }),
+      );
+      if (first === undefined || second === undefined) return expect.unreachable();
+      await audit.recordOnce([first]);
+      await audit.recordOnce([first, second]);
+      await audit.recordOnce([]);
+      expect((await audit.entries(since, null)).map(({ subject }) => subject)).toEqual(["digue", "quai"]);
+      await audit.ready();
     });
 
     test("is never changed: the database refuses it", async () => {

@@ -5,7 +5,7 @@ import { formatList } from "../../../base/language/format.ts";
 import type { Language } from "../../../base/language/language.ts";
 import { terminalText } from "../../../base/text/terminal-text.ts";
 import type { BuilderSettings, BuildInput, ToldOfArticles } from "../../../drafts/building.ts";
-import { type BuildWatch, createDrafter, type Drafter } from "../../../drafts/drafter.ts";
+import { createDrafter, type Drafter, unwatched } from "../../../drafts/drafter.ts";
 import { collect } from "../../../drafts/input/collect.ts";
 import type { NetworkRules } from "../../../drafts/input/fetch.ts";
 import { expandInput } from "../../../drafts/input/inputs.ts";
@@ -46,8 +46,6 @@ export interface Streams {
   readonly stdout: NodeJS.WritableStream;
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
-
-const unwatched: BuildWatch = { onStage() {}, async onWriting() {}, async onWithdrawn() {} };
 
 const inputOf = async (input: string, stdin: Streams["stdin"]): Promise<BuildInput> =>
   input === "-"

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { briefingFileName } from "../../../library/briefing/read.ts";
 import type { RecordWriter } from "../../../library/record-writer.ts";
+import { type Recorder, recordedBy, type UnsignedChange } from "../../../store/audit.ts";
 import { readForReview } from "../approval.ts";
 import { replaceReviewed } from "../replace-reviewed.ts";
 import type { ReviewedTexts } from "../version.ts";
@@ -26,8 +27,12 @@ export const prepareDecision = async (
   return { found: "briefing", texts: read.texts, decided: decide({ slug, yaml, texts }, decision, decider) };
 };
 
-/** Writes a change to the audit log. If it rejects, the change is not made. */
-export type RecordDecided = (change: DecidedChange) => Promise<void>;
+/** The entry of the audit log. If several parts are kept at once, they are one entry. */
+const entryOf = (slug: string, { what, key, before, after }: DecidedChange): UnsignedChange => {
+  const isSeveral = key.includes(" ");
+  const subject = key === "" || isSeveral ? slug : `${slug}/${key}`;
+  return { what, subject, before, after: isSeveral ? key : after };
+};
 
 export type Outcome =
   | Exclude<Decided, { decided: "yes" }>
@@ -45,7 +50,7 @@ export const saveDecision = async (
   writer: RecordWriter,
   slug: string,
   prepare: () => Promise<Prepared>,
-  record: RecordDecided,
+  recorder: Recorder,
 ): Promise<Outcome> => {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const prepared = await prepare();
@@ -54,16 +59,9 @@ export const saveDecision = async (
     if (decided.decided !== "yes") return decided;
     const { yaml, changes, keys } = decided;
     if (changes.length === 0) return { decided: "yes", keys };
-    const changed = await writer.change(slug, (briefings) =>
-      replaceReviewed(join(briefings, slug), texts, yaml, {
-        async before() {
-          for (const change of changes) await record(change);
-        },
-        async withdrawn() {
-          for (const { key, what } of changes)
-            await record({ what: "decision-undone", key, before: what, after: null });
-        },
-      }),
+    const recorded = recordedBy(recorder, ...changes.map((change) => entryOf(slug, change)));
+    const changed = await writer.change(slug, (briefings, putInPlace) =>
+      replaceReviewed(join(briefings, slug), texts, yaml, recorded, putInPlace),
     );
     if (changed.length === 0) return { decided: "yes", keys };
   }

@@ -1,21 +1,33 @@
 /**
- * A program that adds a fact to the draft `digue` and is killed: `recorded` after the audit log has the decision and before the file is written, or
- * `written` after that, before anyone is told. Its arguments are the folder of the briefings and the moment.
+ * A program that adds a fact to the draft `digue` and is killed: `announced` before the file is written, or `written` before the audit log has
+ * the entry. Its arguments are the folder of the briefings and the moment.
  */
 import { prepareDecision, saveDecision } from "../../../../src/drafts/review/decisions/save-decision.ts";
 import { folderWriter } from "../../../../src/library/record-writer.ts";
+import { listedAudit } from "../../../listed-audit.ts";
 import { addedEvent } from "./added-event.ts";
 
 const [, , briefings = "", moment] = process.argv;
 const die = (): void => void process.kill(process.pid, "SIGKILL");
-const decider = { by: "a:1", at: "2026-11-28T18:00:00Z", language: "en", needsSecond: false } as const;
+const decider = { by: "killed:1", at: "2026-11-28T18:00:00Z", language: "en", needsSecond: false } as const;
+const writer = folderWriter(briefings);
 
 await saveDecision(
-  folderWriter(briefings),
+  {
+    ...writer,
+    change: (slug, work) =>
+      writer.change(slug, (folder, putInPlace) =>
+        work(folder, (recorded, mark, put) =>
+          putInPlace(recorded, mark, () => {
+            if (moment === "announced") die();
+            const placed = put();
+            die();
+            return placed;
+          }),
+        ),
+      ),
+  },
   "digue",
   () => prepareDecision(briefings, "digue", addedEvent, decider),
-  async () => {
-    if (moment === "recorded") die();
-  },
+  listedAudit().recorder(decider.by),
 );
-die();

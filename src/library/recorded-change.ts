@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { z } from "zod";
+import { type Audit, type IdentifiedEntry, identified, type Recorded } from "../store/audit.ts";
+import type { AuditedChange } from "../store/audited-change.ts";
+
+/** Has one file for each change that is being made, so that a change and its entries survive a kill together. */
+const folderName = ".changes";
+
+/** A program that runs needs milliseconds from the file to the change. If the file is older, the program was killed. */
+const oldMs = 60_000;
+
+/**
+ * Runs `put`, which puts prepared files in their places, unless others were saved meanwhile. `put` is synchronous, so that it
+ * cannot overwrite them. `mark` is one of the prepared files: the change was made if it is no longer where it was. Then, and only then,
+ * the audit log gets the entries, whatever ends the program in between. `recorded` is null if there is no log.
+ */
+export type PutInPlace = <Result>(
+  recorded: Recorded | null,
+  mark: string,
+  put: () => Result,
+) => Promise<Result>;
+
+/**
+ * Makes a change in a folder together with its entries of the audit log. The entries are in a file before the change is made, and in the
+ * log after it. If the program is killed, the next change or the next start reads the file: the change was made if `mark` is gone. If
+ * the log cannot be written at first, the change is not made.
+ */
+export const putInFolder =
+  (briefings: string): PutInPlace =>
+  async (recorded, mark, put) => {
+    if (recorded === null) return put();
+    const { audit, entries } = recorded;
+    await settleChanges(briefings, audit).catch(() => {});
+    await audit.ready();
+    const folder = join(briefings, folderName);
+    const path = join(folder, `${randomUUID()}.json`);
+    const announced: { mark: string; entries: readonly IdentifiedEntry[] } = {
+      mark: relative(briefings, mark),
+      entries: entries.map(identified),
+    };
+    await mkdir(folder, { recursive: true });
+    try {
+      await writeFile(path, JSON.stringify(announced), { mode: 0o600 });
+      return put();
+    } finally {
+      // If the log cannot be written now, the next change writes the entries.
+      await settle(briefings, path, audit).catch(() => {});
+    }
+  };
+
+/**
+ * Writes the entries of changes that a killed program made, and forgets the changes that it had not made yet. Rejects with a
+ * `storage` error.
+ */
+export const settleChanges = async (briefings: string, audit: Audit): Promise<void> => {
+  const folder = join(briefings, folderName);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const announced = await readAnnounced(path);
+    const isBeingMade = announced === null || existsSync(join(briefings, announced.mark));
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
+    if (!isBeingMade || Date.now() - mtimeMs > oldMs) await settle(briefings, path, audit);
+  }
+};
+
+const textOrNull = z.string().nullable();
+
+const announcedSchema = z.strictObject({
+  /** Exists until the change is made, relative to the folder of the briefings. */
+  mark: z.string(),
+  entries: z.array(
+    z.strictObject({
+      id: z.string(),
+      at: z.string().transform((at) => Temporal.Instant.from(at)),
+      who: z.string(),
+      channel: textOrNull,
+      what: z.custom<AuditedChange>((what) => typeof what === "string"),
+      subject: z.string(),
+      before: textOrNull,
+      after: textOrNull,
+    }),
+  ),
+});
+
+/** Null if the program was killed while it wrote the file, so that the change was not made. */
+const readAnnounced = async (path: string): Promise<z.infer<typeof announcedSchema> | null> => {
+  try {
+    return announcedSchema.parse(JSON.parse(await readFile(path, "utf8")));
+  } catch {
+    return null;
+  }
+};
+
+const settle = async (briefings: string, path: string, audit: Audit): Promise<void> => {
+  const announced = await readAnnounced(path);
+  const isMade = announced !== null && !existsSync(join(briefings, announced.mark));
+  if (isMade) await audit.recordOnce(announced.entries);
+  await rm(path, { force: true });
+};

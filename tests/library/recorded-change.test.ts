@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { putInFolder, settleChanges } from "../../src/library/recorded-change.ts";
+import { identified, recordedBy } from "../../src/store/audit.ts";
+import { listedAudit } from "../listed-audit.ts";
+import { temporaryFolder } from "../store/deliveries/ledger.ts";
+
+const approved = {
+  what: "briefing-approved",
+  subject: "digue",
+  before: "draft",
+  after: "reviewed",
+} as const;
+
+const { by } = listedAudit().recorder("a:1");
+
+/** A folder with a file that is prepared to be put in its place. */
+const prepared = (ready = async (): Promise<void> => {}) => {
+  const folder = temporaryFolder();
+  const [mark, place, changes] = [join(folder, "a.new"), join(folder, "a"), join(folder, ".changes")];
+  writeFileSync(mark, "new");
+  const log = listedAudit(ready);
+  return {
+    ...log,
+    folder,
+    mark,
+    place,
+    recorded: recordedBy(log.recorder("a:1"), approved),
+    put: () => renameSync(mark, place),
+    /** The files of changes that are not settled. */
+    left: () => (existsSync(changes) ? readdirSync(changes) : []),
+    announce(text: string, ageMs: number) {
+      mkdirSync(changes);
+      writeFileSync(join(changes, "1.json"), text);
+      const writtenAt = new Date(Date.now() - ageMs);
+      utimesSync(join(changes, "1.json"), writtenAt, writtenAt);
+    },
+  };
+};
+
+test("a change is in the log if it was made, and only then", async () => {
+  const { folder, mark, recorded, put, left, lines } = prepared();
+  await putInFolder(folder)(recorded, mark, () => "a file was saved meanwhile");
+  expect([lines(), left()]).toEqual([[], []]);
+  await putInFolder(folder)(recorded, mark, put);
+  expect([lines(), left()]).toEqual([["a:1 briefing-approved digue"], []]);
+});
+
+test("a change that fails half-way is in the log, because its first file is in its place", async () => {
+  const { folder, mark, recorded, put, lines } = prepared();
+  const half = () => {
+    put();
+    throw new Error("no space");
+  };
+  await expect(putInFolder(folder)(recorded, mark, half)).rejects.toThrow("no space");
+  expect(lines()).toEqual(["a:1 briefing-approved digue"]);
+});
+
+test("what cannot be recorded is not changed", async () => {
+  const { folder, mark, recorded, put, left } = prepared(() => Promise.reject(new Error("read-only")));
+  await expect(putInFolder(folder)(recorded, mark, put)).rejects.toThrow("read-only");
+  expect([existsSync(mark), left()]).toEqual([true, []]);
+});
+
+test("if the log fails after the change, the next change writes the entry, and once", async () => {
+  const { audit, folder, mark, recorded, put, left, lines } = prepared();
+  const failing = { ...audit, recordOnce: () => Promise.reject(new Error("gone")) };
+  await putInFolder(folder)({ ...recorded, audit: failing }, mark, put);
+  expect([lines(), left().length]).toEqual([[], 1]);
+  const [other, place] = [join(folder, "b.new"), join(folder, "b")];
+  writeFileSync(other, "new");
+  const next = recordedBy({ audit, by: { ...by, who: "b:2" } }, approved);
+  await putInFolder(folder)(next, other, () => renameSync(other, place));
+  expect([lines(), left()]).toEqual([["a:1 briefing-approved digue", "b:2 briefing-approved digue"], []]);
+});
+
+const entry = identified({ ...by, ...approved });
+const announced = JSON.stringify({ mark: "a.new", entries: [entry] });
+const minute = 60_000;
+
+test.each([
+  ["the entry was being written", announced.slice(0, -9), { ageMs: 2 * minute }, [], 0],
+  ["the file is announced, and not in its place", announced, { ageMs: 2 * minute }, [], 0],
+  ["the same, and its program may still run", announced, { ageMs: 0 }, [], 1],
+  ["the file is in its place", announced, { isPut: true, ageMs: 0 }, ["a:1 briefing-approved digue"], 0],
+  [
+    "the log has the entry",
+    announced,
+    { isPut: true, isRecorded: true, ageMs: 0 },
+    ["a:1 briefing-approved digue"],
+    0,
+  ],
+] as const)("after a kill when %s, the log is true", async (_when, text, at, lines, left) => {
+  const { put, announce, audit, folder, ...desk } = prepared();
+  announce(text, at.ageMs);
+  if ("isPut" in at) put();
+  if ("isRecorded" in at) await audit.recordOnce([entry]);
+  await settleChanges(folder, audit);
+  expect([desk.lines(), desk.left().length]).toEqual([lines, left]);
+});
