@@ -98,7 +98,7 @@ export const createAnswerLine = (parts: AnsweringParts): AnswerLine => {
   const answerOf = async (
     { line, readings, unclear }: Resolved,
     { language }: Asker,
-    { context, all, marked }: AnswerContext,
+    { context, all, apart, marked }: AnswerContext,
     referencesOf: ReferencesOf,
   ): Promise<Answered> => {
     const notKept = { facts: [], isOfRecord: false };
@@ -123,7 +123,7 @@ export const createAnswerLine = (parts: AnsweringParts): AnswerLine => {
     const answer =
       fromRecord === null
         ? await command.answer(given, context)
-        : await fromRecord(given, recordContextOf(context, whole, mostEntries));
+        : await apart(() => fromRecord(given, recordContextOf(context, whole, mostEntries)));
     const facts = referencesOf === null ? [] : await readFacts(referencesOf(answer), context);
     return { answer: marked(withReadAs(answer, readings, byName, context)), facts, isOfRecord };
   };

@@ -2,7 +2,7 @@ import type { CommandAnswer } from "../answer/answer.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { Library } from "../library/library.ts";
-import { recordReads } from "../library/record-reads.ts";
+import { type RecordedReads, recordReads } from "../library/record-reads.ts";
 import type { Asker, Follow } from "./access/asker.ts";
 import type { ReviewSettings } from "./access/desk-links.ts";
 import {
@@ -44,6 +44,7 @@ export interface AnswerContext {
   readonly context: CommandContext;
   /** The library with briefings under embargo; null if there are none, or if the asker must not see them. */
   readonly all: Library | null;
+  readonly apart: RecordedReads["apart"];
   /** Marks an answer with the briefings that were read so far, and names those under embargo. */
   marked<Said extends CommandAnswer>(answer: Said): Said;
 }
@@ -137,7 +138,7 @@ export const createContexts = ({
         log,
         timeZone,
       };
-      return { context, all, marked };
+      return { context, all, apart: recorded.apart, marked };
     },
   };
 };

@@ -16,6 +16,11 @@ export interface RecordedReads {
   readonly library: Library;
   /** What everyone may see. */
   readonly openLibrary: Library;
+  /**
+   * Makes an answer whose reads count for it, and not for what it sends meanwhile: a chart has nothing but what everyone may see, and names no
+   * briefing under embargo in a channel.
+   */
+  apart<Made>(make: () => Made | Promise<Made>): Promise<Made>;
   /** What everything that was read so far rests on. */
   restsOn(): Origins;
 }
@@ -25,6 +30,16 @@ export const mostNamed = 100;
 
 /** More are not kept either. */
 const mostKeys = 2_000;
+
+interface Reads {
+  /** Slugs, ids or references. */
+  readonly keys: readonly string[];
+  readonly isOfArchive: boolean;
+  /** The slugs of briefings under embargo. */
+  readonly embargoed: readonly string[];
+}
+
+const noReads = () => ({ keys: new Set<string>(), isOfArchive: false, embargoed: new Set<string>() });
 
 /** Whether a briefing is called so, or has something that is. */
 const holds = ({ slug, people, organizations, topics, statements }: Briefing, key: string): boolean =>
@@ -39,27 +54,38 @@ const holds = ({ slug, people, organizations, topics, statements }: Briefing, ke
  * A read rests on the briefings that everyone may see and that have what it gave, and on one under embargo only if it comes out differently without it.
  */
 export const recordReads = (open: Library, all: Library, heldBack: readonly Briefing[]): RecordedReads => {
-  /** Slugs, ids or references. */
-  const read = new Set<string>();
-  let isOfArchive = false;
-  /** The slugs of briefings under embargo. */
-  const embargoed = new Set<string>();
+  const allReads = noReads();
+  let reads = allReads;
+  const add = ({ keys, isOfArchive, embargoed }: Reads): void => {
+    for (const key of keys) if (reads.keys.size < mostKeys) reads.keys.add(key);
+    for (const slug of embargoed) reads.embargoed.add(slug);
+    reads.isOfArchive ||= isOfArchive;
+  };
   const record = (keys: readonly string[], differs: boolean): void => {
-    if (keys.length === 0) isOfArchive = true;
-    for (const key of keys) if (read.size < mostKeys) read.add(key);
-    if (!differs) return;
-    const those = heldBack.filter((briefing) => keys.some((key) => holds(briefing, key)));
+    const those = differs ? heldBack.filter((briefing) => keys.some((key) => holds(briefing, key))) : [];
     // What cannot be traced to one of them may come from each.
-    for (const { slug } of those.length > 0 ? those : heldBack) embargoed.add(slug);
+    const embargoed = differs && those.length === 0 ? heldBack : those;
+    add({ keys, isOfArchive: keys.length === 0, embargoed: embargoed.map(({ slug }) => slug) });
   };
   return {
     library: recordedLibrary({ open, all, record }),
     openLibrary: recordedLibrary({ open, all: open, record }),
+    async apart(make) {
+      const own = noReads();
+      reads = own;
+      try {
+        return await make();
+      } finally {
+        reads = allReads;
+        add({ ...own, keys: [...own.keys], embargoed: [...own.embargoed] });
+      }
+    },
     restsOn() {
-      const named = read.size === 0 ? [] : open.originsOf([...read], mostNamed + 1);
-      const isMore = named.length > mostNamed || read.size === mostKeys;
+      const { keys: keysRead, isOfArchive, embargoed } = allReads;
+      const named = keysRead.size === 0 ? [] : open.originsOf([...keysRead], mostNamed + 1);
+      const isMore = named.length > mostNamed || keysRead.size === mostKeys;
       // A name that is not on record was searched in the whole archive.
-      const isNowhere = read.size > 0 && named.length + embargoed.size === 0;
+      const isNowhere = keysRead.size > 0 && named.length + embargoed.size === 0;
       return {
         briefings: [...new Set([...(isMore ? [] : named), ...embargoed])].sort(),
         archive: isOfArchive || isMore || isNowhere,

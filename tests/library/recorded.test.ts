@@ -67,6 +67,16 @@ describe("what a read rests on of all that everyone may see", () => {
     expect(recorded.restsOn()).toEqual({ briefings: ["summit"], archive: true });
   });
 
+  test("counts only at the end for what is made apart, even if that fails", async () => {
+    const recorded = recordReads(createLibrary([visit]), createLibrary([secret, visit]), [secret]);
+    const made = recorded.apart(() => {
+      recorded.library.people.get("ben-stone");
+      throw new Error(recorded.restsOn().briefings.join());
+    });
+    await expect(made).rejects.toThrow(/^$/u);
+    expect(recorded.restsOn().briefings).toEqual(["summit"]);
+  });
+
   test("is recorded of what everyone may see as well", () => {
     const recorded = recordReads(createLibrary([visit]), createLibrary([secret, visit]), [secret]);
     recorded.openLibrary.people.get("ada-stone");

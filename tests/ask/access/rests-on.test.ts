@@ -125,6 +125,19 @@ describe("every answer that rests on nothing under embargo is the same without i
   });
 });
 
+test("a chart that follows in a channel does not name what is under embargo", async () => {
+  const shape = { date: "2025-01-01", ids: "", figures: 2, isTranslated: true };
+  const words = { ...openWords, topic: "Open source water" };
+  const briefing = { ...briefingWith("secret", words, shape), embargo };
+  await withTwoNewsrooms({ words, briefing }, async (holding) => {
+    const { asker, followed } = listener({ ...editor, followsAlone: false }, "en");
+    const { answer } = await holding.ask.line("commitments summary:topic date:2026", asker);
+    await nextTurn();
+    // The answer, which only its asker sees, rests on it.
+    expect([isEmbargoed(answer), followed.map(isEmbargoed)]).toEqual([true, [false]]);
+  });
+});
+
 test("what contradicts an open fact under embargo is shown to cleared editors alone", async () => {
   const shape = { date: "2026-02-02", ids: "", figures: 2, isTranslated: true };
   const briefing = { ...briefingWith("secret", openWords, shape), embargo };
