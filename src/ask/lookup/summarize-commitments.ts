@@ -31,17 +31,17 @@ interface SummaryOptions extends CommitmentsAsked {
 export const commitmentsOf = (
   { actors, about, dates }: Narrowing,
   { texts }: Library,
-): Omit<CommitmentNarrowing, "due"> => ({
-  actors: actors.map(({ id }) => id),
-  about:
-    about === null
-      ? null
-      : {
-          topic: about.topic?.id ?? null,
-          references: texts.factsAbout(about.words).map(({ reference }) => reference),
-        },
-  dates,
-});
+): Omit<CommitmentNarrowing, "due"> => {
+  const ids = actors.map(({ id }) => id);
+  const among = { types: ["statement"], kinds: ["commitment"], actors: ids, dates } as const;
+  const referencesOn = (words: string): readonly string[] =>
+    texts.factsAbout(words, undefined, among).map(({ reference }) => reference);
+  return {
+    actors: ids,
+    about: about === null ? null : { topic: about.topic?.id ?? null, references: referencesOn(about.words) },
+    dates,
+  };
+};
 
 /** Counts the commitments that `/commitments` would list, all of them, and sends a chart after the answer. */
 export const summarizeCommitments = (

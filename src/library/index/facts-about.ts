@@ -14,7 +14,8 @@ const fewestAtOnce = 20;
 export const createFactsAbout =
   (units: UnitReads, read: (numbers: readonly number[]) => readonly FoundUnit[]) =>
   (words: readonly QueryWord[], most: number, among: FactsAmong | null): readonly FactAbout[] => {
-    if (words.length === 0) return [];
+    // A briefing must have all words.
+    if (words.length === 0 || !words.every((word) => units.isInTexts(withWord(word)))) return [];
     const best = bestAmong(words, among, units).take(mostUnits);
     const isIn = createWordsInBriefings(units);
     const about: FactAbout[] = [];
@@ -22,20 +23,24 @@ export const createFactsAbout =
     while (about.length < most) {
       const part = nextOf(best, atOnce);
       if (part.length === 0) break;
-      const found = new Map(read(part.map(({ number }) => number)).map((each) => [each.number, each]));
-      // Whether a briefing has the other words takes most of the time.
+      const briefings = units.briefingsOf(part.map(({ number }) => number));
+      // Whether a briefing has the other words takes most of the time. Only the facts that are returned are read.
+      const wanted = new Map<number, readonly QueryWord[]>();
       for (const { number, own } of part) {
-        if (about.length >= most) break;
-        const { briefing, asOf, unit } = found.get(number) ?? {};
-        if (unit?.type !== "fact" || briefing === undefined) continue;
+        if (about.length + wanted.size >= most) break;
+        const briefing = briefings.get(number);
         const others = words.filter((word) => !own.includes(word));
-        if (!others.every((word) => isIn(word, briefing))) continue;
+        if (briefing !== undefined && others.every((word) => isIn(word, briefing)))
+          wanted.set(number, others);
+      }
+      for (const { number, asOf, unit } of read([...wanted.keys()])) {
+        if (unit.type !== "fact") continue;
         about.push({
           type: "fact",
           reference: unit.reference,
           kind: unit.kind,
           asOf: asOf ?? "",
-          elsewhere: others.map(({ written }) => written),
+          elsewhere: (wanted.get(number) ?? []).map(({ written }) => written),
           get briefing() {
             return unit.briefing;
           },

@@ -7,6 +7,7 @@ import { numbersOfType } from "./unit-number.ts";
 // Thousands of numbers in one JSON array are read faster than as many rows.
 const numbersRow = z.object({ numbers: z.string() });
 const numbers = z.array(z.number());
+const pairs = z.array(z.tuple([z.number(), z.number()]));
 const countRow = z.object({ count: z.number() });
 
 /** Finds visible units by queries of the full-text index. Their numbers are in the order of search results. */
@@ -23,6 +24,8 @@ export interface UnitReads {
   ofFew(facts: FactsAmong): ReadonlySet<number> | null;
   /** The briefings of the first units that match, at most `most` units. Units of people and organizations do not count. */
   briefingsMatching(query: string, most: number): readonly number[];
+  /** The briefing of each of the numbers. */
+  briefingsOf(numbers: readonly number[]): ReadonlyMap<number, number>;
   /** Whether a briefing has a unit that matches, other than of people and organizations. */
   isIn(briefing: number, query: string): boolean;
   /** Whether any unit matches. */
@@ -74,6 +77,12 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
          ))
        order by units.number
      )`,
+    numbersRow,
+  );
+  const pairsOf = prepareQuery(
+    database,
+    `select json_group_array(json_array(number, briefing)) as numbers from units
+     where number in (select value from json_each(?))`,
     numbersRow,
   );
   const countOfActors = snapshotQuery(
@@ -151,6 +160,8 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
         ? null
         : new Set(numbersIn(ofActors(seenUntil, ...valuesOf(among))));
     },
+    briefingsOf: (wanted) =>
+      new Map(pairsOf(JSON.stringify(wanted)).flatMap((row) => pairs.parse(JSON.parse(row.numbers)))),
     isIn: (briefing, query) => isAny(inBriefing(seenUntil, query, briefing)),
     isAnywhere: (query) => isAny(counted(seenUntil, query, 1)),
     isInTexts: (query) => isAny(countedTexts(seenUntil, query, actors.first, actors.last)),
