@@ -38,6 +38,12 @@ describe("text in a Vietnamese font of before Unicode", () => {
       const { text, remarks } = await read("a.txt", content);
       expect([text, remarks.map(({ values }) => values)]).toEqual([expected, [{ charset }]]);
     }
+    const mail = `From: So <so@hg.example>\nTo: a@b.example\nSubject: Cho\nContent-Type: text/plain; charset=windows-1252\n\n`;
+    const sent = await read(
+      "a.eml",
+      Buffer.concat([Buffer.from(mail), iconv.encode(written, "windows-1252")]),
+    );
+    expect(sent.text).toBe(`Cho\n\n${expected}`);
     const page = `<html><head><meta charset="windows-1252"></head><body><pre>${written}</pre></body></html>`;
     expect((await read("a.html", iconv.encode(page, "windows-1252"))).text).toBe(expected);
   });

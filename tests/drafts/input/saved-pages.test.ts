@@ -76,6 +76,13 @@ describe("the text", () => {
       "Work will cost 640,000 euros.",
     ],
     [
+      "a line below the headline",
+      page(
+        `<h1>Quay</h1><h2 class="sapo">Reeve denies that costs rise</h2><div class="body"><p>${words}</p><p>${words}</p></div>`,
+      ),
+      "Reeve denies that costs rise",
+    ],
+    [
       "a gallery",
       page(
         `<h1>Quay</h1><p>In pictures.</p><div>${[words, words, words].map((each) => `<figure><img src="a.jpg"><figcaption>${each}</figcaption></figure>`).join("")}</div>`,

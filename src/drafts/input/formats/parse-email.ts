@@ -1,7 +1,8 @@
 import PostalMime, { type Email } from "postal-mime";
 import { charsetOf } from "../bytes/charsets.ts";
 import { decode } from "../bytes/decode.ts";
-import type { Remark } from "../remark.ts";
+import { fromOldFont } from "../bytes/vietnamese-fonts.ts";
+import { type Remark, remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
 
 /** Deeper than any mail program nests its parts. */
@@ -44,6 +45,18 @@ export interface ParsedEmail {
   readonly remarks: readonly Remark[];
 }
 
+/** The same e-mail with the letters that a reader sees, if its text is in a Vietnamese font of before Unicode. */
+const withoutOldFont = (email: Email): ParsedEmail => {
+  const [text, html] = [email.text, email.html].map((part) =>
+    part === undefined ? null : fromOldFont(part),
+  );
+  const charset = text?.charset ?? html?.charset;
+  return {
+    email: { ...email, ...(text ? { text: text.text } : {}), ...(html ? { html: html.text } : {}) },
+    remarks: charset === undefined ? [] : [remark("old-font", { charset })],
+  };
+};
+
 /**
  * Parses an e-mail. Its library knows the character sets of the web, and replaces what is not in the declared one. Such an e-mail
  * is read again, and its text is decoded like that of a file.
@@ -55,7 +68,7 @@ export const parseEmail = async (origin: string, bytes: Uint8Array): Promise<Par
   const told = another === undefined ? (charset ?? null) : null;
   const isOfWeb = told === null || charsetOf(told)?.isOfWeb === true;
   const isWhole = ![email.text, email.html].some((text) => text?.includes("\ufffd") === true);
-  if (isOfWeb && isWhole) return { email, remarks: [] };
+  if (isOfWeb && isWhole) return withoutOldFont(email);
   const unread = await parse(origin, asRaw(message));
   const decoded = (text: string | undefined): ReturnType<typeof decode> | null =>
     text === undefined

@@ -1,3 +1,5 @@
+import { guttersIn } from "./pdf-gutters.ts";
+
 /** A piece of text on a PDF page: the start of its baseline, from the bottom left, and its size, in points. */
 export interface PdfWords {
   readonly text: string;
@@ -37,7 +39,7 @@ const lineFrom = (words: readonly PdfWords[]): PdfLine => {
   };
 };
 
-/** Joins pieces on the same baseline into lines, and splits the lines at gaps that are as wide as those between columns. */
+/** Joins pieces on the same baseline into lines, and splits the lines at gutters and at gaps that are as wide. */
 export const linesIn = (words: readonly PdfWords[]): PdfLine[] => {
   const rows: PdfWords[][] = [];
   for (const word of words.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
@@ -52,19 +54,25 @@ export const linesIn = (words: readonly PdfWords[]): PdfLine[] => {
       row.push(word);
     else rows.push([word]);
   }
-  return rows.flatMap((row) => {
-    const sorted = row.toSorted((a, b) => a.x - b.x);
+  const sortedRows = rows.map((row) => row.toSorted((a, b) => a.x - b.x));
+  const gutters = guttersIn(sortedRows);
+  const isAtGutter = (from: number, to: number): boolean =>
+    gutters.some((gutter) => from <= gutter.middle && gutter.middle <= to);
+  return sortedRows.flatMap((sorted) => {
     const pieces: PdfWords[][] = [];
     let end = Number.NEGATIVE_INFINITY;
     for (const word of sorted) {
       const last = pieces.at(-1);
-      if (last !== undefined && word.x - end < word.height * 1.2) last.push(word);
+      if (last !== undefined && word.x - end < word.height * 1.2 && !isAtGutter(end, word.x)) last.push(word);
       else pieces.push([word]);
       end = Math.max(end, word.x + word.width);
     }
     return pieces.map(lineFrom);
   });
 };
+
+/** How wide an empty strip between columns is at least, in heights of letters. */
+const narrowestStrip = 0.6;
 
 /**
  * Lines in reading order. If an empty vertical strip divides a part of the page into columns, the left column comes first.
@@ -75,7 +83,7 @@ export const linesInOrder = (lines: readonly PdfLine[], depth = 0): readonly Pdf
   const typical = median(lines.map(({ height }) => height));
   const across = gapBetween(
     lines.map(({ left, right }) => ({ from: left, to: right })),
-    typical,
+    typical * narrowestStrip,
   );
   const isColumn = (part: readonly PdfLine[]): boolean => part.length >= 2;
   if (across !== null) {

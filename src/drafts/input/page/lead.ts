@@ -16,12 +16,18 @@ export const takeLeads = (region: PageElement): void => {
       return;
     const children = [...parent.childNodes].filter(isElement);
     for (const before of children.slice(0, children.indexOf(at)).reverse()) {
-      if (/^h[12]$/u.test(before.localName) || before.querySelector("h1, h2") !== null) return;
-      if (isLead(before)) region.prepend(before);
+      if (before.localName === "h1" || before.querySelector("h1") !== null) return;
+      if (isLead(before) || isSubheading(before)) region.prepend(before);
     }
     at = parent;
   }
 };
+
+/** Whether an element between the headline and the text is the line below the headline. */
+const isSubheading = (element: PageElement): boolean =>
+  /^h[2-4]$/u.test(element.localName) &&
+  (lineOf(element) ?? "").split(" ").length > 3 &&
+  linkShare(element) === 0;
 
 const longestLead = 400;
 const ofPicture = /caption|credit|legend|photo|image|figure/iu;

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { linesIn, linesInOrder, type PdfWords } from "../../../src/drafts/input/formats/pdf-layout.ts";
+
+const word = (text: string, x: number, y: number, width: number): PdfWords => ({
+  text,
+  x,
+  y,
+  width,
+  height: 11,
+});
+
+const rows = [700, 686, 672, 658, 644, 630];
+
+test("columns are read one after the other, even if the gutter is no wider than a space", () => {
+  const page = [
+    word("Headline across the page", 60, 740, 300),
+    ...rows.flatMap((y, row) => [
+      // The last line of a paragraph is shorter, and the words of a justified line are far apart.
+      word(`left ${row}`, 60, y, row === 3 ? 90 : 50 + row * 9),
+      ...(row === 3 ? [] : [word("and more", 118 + row * 9, y, 91 - row * 9)]),
+      word(`middle ${row}`, 218, y, 149),
+      // The baselines of columns differ.
+      word(`right ${row}`, 376, y - 2, 149),
+    ]),
+  ];
+  const text = linesInOrder(linesIn(page)).map((line) => line.text);
+  expect(text).toEqual([
+    "Headline across the page",
+    ...rows.map((_, row) => (row === 3 ? "left 3" : `left ${row} and more`)),
+    ...rows.map((_, row) => `middle ${row}`),
+    ...rows.map((_, row) => `right ${row}`),
+  ]);
+});
+
+test("the numbers of a list stay with their lines, and spaces of a justified text divide nothing", () => {
+  const list = rows.map((y, row) => [word(`${row}.`, 60, y, 8), word("a line of a list", 75, y, 120)]);
+  expect(linesIn(list.flat()).map(({ text }) => text)).toEqual(
+    rows.map((_, row) => `${row}. a line of a list`),
+  );
+  const justified = rows.map((y, row) => [
+    word("some words", 60, y, 60 + row * 9),
+    word("and others", 128 + row * 9, y, 90),
+  ]);
+  expect(linesIn(justified.flat()).map(({ text }) => text)).toEqual(rows.map(() => "some words and others"));
+});
