@@ -20,10 +20,11 @@ export interface BenchOptions {
 export const createBenchApp = async (
   library: Library,
   { commands = [], settings = {}, onInfo = () => {} }: BenchOptions = {},
-): Promise<App> =>
-  createApp({
+): Promise<App> => {
+  const all = { ...readConfig({}), askers: [...askerGroups], budgets: null, ...settings };
+  return createApp({
     deskLinks: null,
-    settings: { ...readConfig({}), askers: [...askerGroups], budgets: null, ...settings },
+    settings: all,
     clock: systemClock,
     log: {
       debug() {},
@@ -33,13 +34,14 @@ export const createBenchApp = async (
     },
     commands: [...(await loadAllCommands(null)), ...commands],
     loadDigests: () => loadAllDigests(null),
-    writer: folderWriter("briefings"),
+    writer: folderWriter(all.briefingsFolder),
     briefings: () => ({ at: () => library, withEmbargoed: () => null }),
     platform: () => ({ on: false, why: "a bench posts nothing." }),
     opensDatabase: "never",
     meters: [],
     stop() {},
   });
+};
 
 /** The bot on a Slack's API, with Slack's own client and Bolt's HTTP receiver on loopback. */
 export const startSlackBot = async (apiUrl: string, library: Library, commands: readonly Command[] = []) => {

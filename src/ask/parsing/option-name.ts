@@ -98,7 +98,12 @@ export const optionPrefixOf = (option: string, text: string): string | null => {
  * own name wins.
  */
 export const optionCalled = (command: Pick<Command, "options">, name: string): string | undefined =>
-  optionNamed(command, name) ?? mistypedKey(name, namesOfOptions(Object.keys(command.options))) ?? undefined;
+  optionNamed(command, name) ??
+  mistypedKey(
+    name,
+    namesOfOptions(command).map(({ option, folded }) => [option, folded]),
+  ) ??
+  undefined;
 
 /** The same without typing errors. A word for several options, such as `by`, is returned as it is: `optionMeant` chooses by the value. */
 export const optionNamed = (command: Pick<Command, "options">, name: string): string | undefined => {
@@ -112,50 +117,63 @@ export const optionMeant = (
   name: string,
   value: string,
 ): string | undefined => {
-  const all = optionsNamed(command, name).map((option) => [option, command.options[option]?.reads] as const);
-  const [meant] = all.find(([, reads]) => reads?.(value)) ?? all.find(([, reads]) => reads === null) ?? [];
-  return meant;
+  const all = optionsNamed(command, name);
+  // A value that is too long is refused later, so it need not be read.
+  const isRead = (option: string): boolean => {
+    const { reads = null, maxLength = 0 } = command.options[option] ?? {};
+    return reads !== null && value.length <= maxLength && reads(value);
+  };
+  return all.find(isRead) ?? all.find((option) => command.options[option]?.reads === null);
 };
 
-const optionsNamed = ({ options }: Pick<Command, "options">, name: string): readonly string[] => {
-  if (Object.hasOwn(options, name)) return [name];
+const optionsNamed = (command: Pick<Command, "options">, name: string): readonly string[] => {
+  if (Object.hasOwn(command.options, name)) return [name];
   const wanted = fold(name);
-  const [called] =
-    namesOfOptions(Object.keys(options)).find(([, all]) => all.some((each) => fold(each) === wanted)) ?? [];
-  if (called !== undefined) return [called];
-  return Object.keys(options).filter((option) =>
-    otherNamesOf("option", option).some((each) => fold(each) === wanted),
-  );
+  const all = namesOfOptions(command);
+  const called = all.find(({ folded }) => folded.includes(wanted));
+  if (called !== undefined) return [called.option];
+  return all.filter(({ others }) => others.includes(wanted)).map(({ option }) => option);
 };
 
-/** Options with their names in all languages. */
-const namesOfOptions = (options: readonly string[]) =>
-  options.map(
-    (option) =>
-      [option, [option, ...languages.map((language) => localOptionName(option, language))]] as const,
-  );
+/** An option with its names in all languages, and other words for it, all folded. */
+interface OptionNames {
+  readonly option: string;
+  readonly folded: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** A line may name a thousand options, so each name is made once. */
+const madeNames = new Map<string, OptionNames>();
+
+const namesOf = (option: string): OptionNames => {
+  const known = madeNames.get(option);
+  if (known !== undefined) return known;
+  const written = [option, ...languages.map((language) => localOptionName(option, language))];
+  const made = { option, folded: written.map(fold), others: otherNamesOf("option", option).map(fold) };
+  madeNames.set(option, made);
+  return made;
+};
+
+const namesOfOptions = ({ options }: Pick<Command, "options">): readonly OptionNames[] =>
+  Object.keys(options).map(namesOf);
 
 // “AI: …” is a word with a colon, and `nam:` a name.
 const shortestName = 3;
 
 /** The option that a name of none may mean: the closest, or one whose name has it as a part, such as `lang`; null if it is like none. */
-export const closestOption = ({ options }: Pick<Command, "options">, name: string): string | null => {
+export const closestOption = (command: Pick<Command, "options">, name: string): string | null => {
   if (name.length < shortestName) return null;
-  const all = namesOfOptions(Object.keys(options));
+  const all = namesOfOptions(command);
   const wanted = fold(name);
-  const part = all.find(([, each]) =>
-    each.some((one) =>
-      fold(one)
-        .split("-")
-        .some((word) => word.startsWith(wanted)),
-    ),
+  const part = all.find(({ folded }) =>
+    folded.some((one) => one.split("-").some((word) => word.startsWith(wanted))),
   );
-  if (part !== undefined) return part[0];
+  if (part !== undefined) return part.option;
   const near = closest(
     name,
-    all.flatMap(([, each]) => each),
+    all.flatMap(({ folded }) => folded),
   );
-  return all.find(([, each]) => near !== null && each.includes(near))?.[0] ?? null;
+  return all.find(({ folded }) => near !== null && folded.includes(near))?.option ?? null;
 };
 
 /**
@@ -166,6 +184,10 @@ export const isMeantAsOption = (command: Pick<Command, "options">, name: string)
   (name.length >= shortestName && name === name.toLowerCase()) || isLikeOption(command, name);
 
 /** Whether other commands have an option of this name, or the command has one that is like it. */
-export const isLikeOption = (command: Pick<Command, "options">, name: string): boolean =>
-  namesOfOptions(Object.keys(names)).some(([, all]) => all.some((each) => fold(each) === fold(name))) ||
-  closestOption(command, name) !== null;
+export const isLikeOption = (command: Pick<Command, "options">, name: string): boolean => {
+  const wanted = fold(name);
+  return (
+    Object.keys(names).some((option) => namesOf(option).folded.includes(wanted)) ||
+    closestOption(command, name) !== null
+  );
+};

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadAllCommands } from "../../../src/app/definitions.ts";
-import { localOptionName, optionCalled } from "../../../src/ask/parsing/option-name.ts";
+import { localOptionName, optionCalled, optionMeant } from "../../../src/ask/parsing/option-name.ts";
 import { commandsByName, parseLine, writeCommandLine } from "../../../src/ask/parsing/parse-line.ts";
 import { optionNotes } from "../../../src/ask/parsing/usage.ts";
 import { languages } from "../../../src/base/language/language.ts";
@@ -18,6 +18,17 @@ test.each(all.map((command) => [command.name, command] as const))(
     }
   },
 );
+
+test("a word for several options reads its value for none of them if it is too long", () => {
+  const command = byName.get("commitments") ?? expect.unreachable();
+  const read: string[] = [];
+  const reads = (value: string): boolean => read.push(value) > 0;
+  const due = { ...(command.options.due ?? expect.unreachable()), reads };
+  const given = { options: { ...command.options, due } };
+  expect(due.maxLength).toBe(100);
+  expect([optionMeant(given, "by", "f".repeat(101)), read]).toEqual(["who", []]);
+  expect([optionMeant(given, "by", "friday"), read]).toEqual(["due", ["friday"]]);
+});
 
 test("names of options are as Discord takes them, and “page” is none of them", () => {
   for (const option of new Set(all.flatMap(({ options }) => Object.keys(options)))) {
