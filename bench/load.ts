@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
 import { parentPort, workerData } from "node:worker_threads";
-import { Pool } from "undici";
 import { z } from "zod";
 
 // Runs in a worker, so that sending does not take time from the server that is measured.
@@ -14,11 +15,10 @@ const job = z.object({
   most: z.number().default(Number.POSITIVE_INFINITY),
 });
 const { address, signingSecret, connections, responseUrl, texts, most } = job.parse(workerData);
-const { origin, pathname } = new URL(address);
-const pool = new Pool(origin, { connections });
+const { hostname, port, pathname } = new URL(address);
 
 let sent = 0;
-const send = async (): Promise<void> => {
+const nextRequest = (): string => {
   sent += 1;
   const body = new URLSearchParams({
     command: "/who",
@@ -32,18 +32,33 @@ const send = async (): Promise<void> => {
   }).toString();
   const timestamp = Math.floor(Date.now() / 1_000);
   const signature = createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex");
-  const response = await pool.request({
-    method: "POST",
-    path: pathname,
-    headers: {
-      "content-type": "application/x-www-form-urlencoded",
-      "x-slack-request-timestamp": String(timestamp),
-      "x-slack-signature": `v0=${signature}`,
-    },
+  return [
+    `POST ${pathname} HTTP/1.1`,
+    `host: ${hostname}:${port}`,
+    "content-type: application/x-www-form-urlencoded",
+    `content-length: ${body.length}`,
+    `x-slack-request-timestamp: ${timestamp}`,
+    `x-slack-signature: v0=${signature}`,
+    "",
     body,
-  });
-  await response.body.dump();
-  if (response.statusCode !== 200) throw new Error(`The server answered ${response.statusCode}.`);
+  ].join("\r\n");
+};
+
+/** Reads one answer. An HTTP client would take as long for it as the server, so that the server would wait. */
+const readAnswer = async (socket: Socket): Promise<void> => {
+  let [head, missing] = ["", Number.POSITIVE_INFINITY];
+  while (missing > 0) {
+    const [bytes]: Buffer[] = await once(socket, "data");
+    if (bytes === undefined) throw new Error("The server closed the connection.");
+    missing -= bytes.length;
+    if (missing < Number.POSITIVE_INFINITY) continue;
+    head += bytes.toString("latin1");
+    const end = head.indexOf("\r\n\r\n");
+    if (end < 0) continue;
+    if (!head.startsWith("HTTP/1.1 200")) throw new Error(`The server answered ${head.slice(0, end)}`);
+    const length = Number(/\r\ncontent-length: (\d+)/iu.exec(head)?.[1]);
+    missing = end + 4 + length - head.length;
+  }
 };
 
 /** Sends requests over all connections for a given time, in milliseconds, and reports requests per second. */
@@ -51,7 +66,13 @@ parentPort?.on("message", async (durationMs: number) => {
   const before = sent;
   const start = performance.now();
   const connection = async (): Promise<void> => {
-    while (performance.now() - start < durationMs && sent < most) await send();
+    const socket = connect({ host: hostname, port: Number(port) });
+    await once(socket, "connect");
+    while (performance.now() - start < durationMs && sent < most) {
+      socket.write(nextRequest());
+      await readAnswer(socket);
+    }
+    socket.destroy();
   };
   await Promise.all(Array.from({ length: connections }, connection));
   parentPort?.postMessage(((sent - before) * 1_000) / (performance.now() - start));
