@@ -73,10 +73,6 @@ export const createNameSource = (
     `join name_keys using (number) where kind = 'whole' and key = ? and type in (${typeMarks})`,
   );
   const withId = visible.find(`where id = ? and type in (${typeMarks})`);
-  // Left to itself, SQLite goes through all names of these types.
-  const withIds = visible.find(
-    `indexed by sqlite_autoindex_named_1 where id in (select value from json_each(?)) and type in (${typeMarks})`,
-  );
   const firstOf = visible.find(
     `where number in (select value from json_each(?))
      order by type <> 'person', date desc, slug, place limit ?`,
@@ -174,10 +170,6 @@ export const createNameSource = (
     near(word, errors) {
       const near = types.flatMap((type) => allWords[type].names.of().near(word, errors));
       return [...new Map(near.map((each) => [each.word, each])).values()];
-    },
-    inOrder: (names) => {
-      const ids = JSON.stringify(names.map(({ entry }) => entry.id));
-      return posted(withIds(ids, ...types));
     },
     weightiest(lists, most) {
       const sums = new Map(weights(lists));

@@ -24,8 +24,6 @@ export interface NameSource {
   /** Entities with this whole name, by its key. */
   called(wholeKey: string): readonly PostedName[];
   withId(id: string): PostedName | null;
-  /** Sorts these entities in the order of answers, without duplicates. */
-  inOrder(names: readonly PostedName[]): readonly PostedName[];
   /** Whether a word is in a name. */
   isNameWord(word: string): boolean;
   /** Words of names with at most this many typing errors. Some may be words of names that are not visible. */

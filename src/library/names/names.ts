@@ -57,7 +57,7 @@ export const allIdsIn = (match: NameMatch): readonly string[] => [
 
 export interface NameIndex {
   search(query: string): NameMatch;
-  /** The ids of the entities that have every typed word in their names or titles, and of the one with this id. */
+  /** The id of the entity with this id, or else those with this name, or else those that have every typed word in their names or titles. */
   exact(query: string): readonly string[];
   /** The entry of an entity; null if there is none. */
   entry(id: string): NameEntry | null;
@@ -107,20 +107,21 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
     entry: (id) => source.withId(id)?.entry ?? null,
     exact(text) {
       if (text.length > longestName) return [];
-      const telling = tellingWords(nameWords(text));
-      const all = source
-        .having(
-          telling.map(({ folded }) => ({
-            names: [folded],
-            start: null,
-            roleWords: wantedFormsOf(folded).flatMap(source.roleWordsWith),
-          })),
-          mostCompared(telling),
-        )
-        .filter((name) => !misfits(name, telling));
       const byItsId = source.withId(text.trim().toLowerCase());
-      const isFound = byItsId === null || all.some(({ entry }) => entry.id === byItsId.entry.id);
-      return (isFound ? all : source.inOrder([...all, byItsId])).map(({ entry }) => entry.id);
+      if (byItsId !== null) return idsOf([byItsId]);
+      const words = nameWords(text);
+      const telling = tellingWords(words);
+      const agreeing = (names: readonly PostedName[]) =>
+        idsOf(names.filter((name) => !misfits(name, telling)));
+      // A single word is seldom a whole name.
+      const wholly = words.length > 1 ? agreeing(source.called(wholeKey(words))) : [];
+      if (wholly.length > 0) return wholly;
+      const wanted = telling.map(({ folded }) => ({
+        names: [folded],
+        start: null,
+        roleWords: wantedFormsOf(folded).flatMap(source.roleWordsWith),
+      }));
+      return agreeing(source.having(wanted, mostCompared(telling)));
     },
     search(text) {
       if (text.length > longestName) return { matches: "none", closest: [] };
