@@ -81,9 +81,10 @@ export const paginate = (
   measure: PageMeasure,
   roomOf: (page: number) => Room = () => boundless,
 ): readonly (readonly Block[])[] => {
+  // Blocks are counted in less time than they are measured.
   const fits = (some: readonly Block[], page: number): boolean =>
-    within(some.map((block) => measure.sizeOf(block)).reduce(addSizes, noSize), measure.limit) &&
-    fitsRoom(some, roomOf(page));
+    fitsRoom(some, roomOf(page)) &&
+    within(some.map((block) => measure.sizeOf(block)).reduce(addSizes, noSize), measure.limit);
   // Most answers are one message.
   if (fits(blocks, 0)) return blocks.length === 0 ? [] : [blocks];
 

@@ -63,17 +63,10 @@ export const createKeptReplies = (mostKept: number): KeptReplies => {
     async keyOf({ asked, asker, before, now, timeZone }, { all }) {
       const { language, channel, isDirect, readsAlone } = asker;
       const zones = [(await asker.timeZone()) ?? timeZone, timeZone, "UTC"];
-      const days = zones.map((zone) => dayIn(zone, now));
-      return JSON.stringify([
-        asked,
-        language,
-        all === null,
-        channel === null,
-        isDirect,
-        readsAlone,
-        before,
-        ...days,
-      ]);
+      const days = zones.map((zone) => dayIn(zone, now)).join(" ");
+      const readers = `${language} ${all === null} ${channel === null} ${isDirect} ${readsAlone} ${days}`;
+      const what = typeof asked === "string" ? asked : JSON.stringify(asked);
+      return `${readers} ${typeof asked} ${before === null ? "" : JSON.stringify(before)}\n${what}`;
     },
     find(key, libraries) {
       const { open, all } = libraries;
@@ -98,7 +91,7 @@ const createDays = (): ((zone: string, now: Temporal.Instant) => string) => {
     readonly from: number;
     readonly until: number;
   }
-  const days = new LRUCache<string, Day>({ max: mostZones });
+  const days = new Map<string, Day>();
   return (zone, now) => {
     const at = now.epochMilliseconds;
     const known = days.get(zone);
@@ -106,6 +99,7 @@ const createDays = (): ((zone: string, now: Temporal.Instant) => string) => {
     const today = now.toZonedDateTimeISO(zone);
     const day = today.toPlainDate().toString();
     const [from, until] = [today, today.add({ days: 1 })].map((each) => each.startOfDay().epochMilliseconds);
+    if (days.size >= mostZones) days.clear();
     if (from !== undefined && until !== undefined) days.set(zone, { day, from, until });
     return day;
   };

@@ -7,6 +7,10 @@ import { within } from "../../../base/network/within.ts";
 import { slackLimits } from "../limits.ts";
 import { slackReasonOf } from "../out/failure.ts";
 
+interface Spoken {
+  readonly language: Language | null;
+}
+
 /**
  * The language that a person set in Slack, else that of the channel, else the usual one. Slack's events contain no
  * locale, so it is requested and cached. An answer waits only a short time for it.
@@ -18,26 +22,33 @@ export const createLanguages = (
   log: Logger,
   mostKnown = 20_000,
 ): ((user: string, channel: string) => Promise<Language>) => {
-  const known = new LRUCache<string, Promise<{ readonly spoken: Language | null }>>({
+  /** The look-up while it runs, and then its result, so that later answers need no timer. */
+  const known = new LRUCache<string, Promise<Spoken> | Spoken>({
     max: mostKnown,
     ttl: slackLimits.localeLifetimeMs,
     ...byWallClock,
   });
-  const lookUp = async (id: string, ask: () => Promise<string | undefined>): Promise<Language | null> => {
-    let language = known.get(id);
-    if (language === undefined) {
-      language = ask()
-        .then((locale) => ({ spoken: languageOfLocale(locale ?? "") }))
-        .catch((error: unknown) => {
-          log.warn({ id }, `Cannot read a language from Slack: ${slackReasonOf(error)}.`);
-          // The failure is cached, too: otherwise each command would wait, in vain if a scope is missing.
-          const none = { spoken: null };
-          known.set(id, Promise.resolve(none), { ttl: slackLimits.localeRetryMs });
-          return none;
-        });
-      known.set(id, language);
-    }
-    return (await within(language, slackLimits.localeWaitMs))?.spoken ?? null;
+  const ask = (id: string, request: () => Promise<string | undefined>): Promise<Spoken> => {
+    const asked = request()
+      .then((locale) => {
+        const spoken = { language: languageOfLocale(locale ?? "") };
+        known.set(id, spoken);
+        return spoken;
+      })
+      .catch((error: unknown) => {
+        log.warn({ id }, `Cannot read a language from Slack: ${slackReasonOf(error)}.`);
+        // The failure is cached, too: otherwise each command would wait, in vain if a scope is missing.
+        const none = { language: null };
+        known.set(id, none, { ttl: slackLimits.localeRetryMs });
+        return none;
+      });
+    known.set(id, asked);
+    return asked;
+  };
+  const lookUp = async (id: string, request: () => Promise<string | undefined>): Promise<Language | null> => {
+    const found = known.get(id) ?? ask(id, request);
+    const spoken = found instanceof Promise ? await within(found, slackLimits.localeWaitMs) : found;
+    return spoken?.language ?? null;
   };
   const ofPerson = (user: string) => lookUp(user, async () => (await profileOf(user)).locale);
   const ofChannel = (channel: string) =>
