@@ -29,8 +29,9 @@ const mostAbove = 6;
 /** The line with the end of a release's embargo: one of the first or last lines, or of those around the text. */
 const embargoLine = (text: string, frame: readonly string[]): string | null => {
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const found =
-    [...lines.slice(0, mostAbove), ...lines.slice(-2)].find(isEmbargoLine) ?? frame.find(isEmbargoAround);
+  const all = [...lines.slice(0, mostAbove), ...lines.slice(-2)].filter(isEmbargoLine);
+  // The subject of an e-mail may only say that there is an embargo.
+  const found = all.find((line) => /\d[:h.]\d\d|\d{4}/u.test(line)) ?? all[0] ?? frame.find(isEmbargoAround);
   return found?.trim() ?? null;
 };
 

@@ -1,13 +1,37 @@
-import { readdir, stat } from "node:fs/promises";
+import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { formatsByExtension, isAddress, isReadable } from "./file-names.ts";
+import { fileKindOf } from "./bytes/kind.ts";
+import { formatsByExtension, isAddress, isReadable, isTable } from "./file-names.ts";
 import { unreadable } from "./unreadable.ts";
+
+export interface UnreadFile {
+  readonly path: string;
+  /** The key of its kind in texts, such as `image`. */
+  readonly kind: string;
+}
 
 /** The articles of an input, and the files in a folder that are not read. */
 export interface Expanded {
   readonly articles: readonly string[];
-  readonly notRead: readonly string[];
+  readonly notRead: readonly UnreadFile[];
 }
+
+/** How many of a file's bytes show its kind. */
+const enoughBytes = 1_024;
+
+/** The kind of a file whose name is not that of an article. */
+const unreadFile = async (path: string): Promise<UnreadFile> => {
+  const file = await open(path).catch(() => null);
+  // Reading reports a file that cannot be opened if it is named alone.
+  if (file === null) return { path, kind: "other" };
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(enoughBytes), 0, enoughBytes, 0);
+    const kind = fileKindOf(buffer.subarray(0, bytesRead));
+    return { path, kind: kind?.kind === "unread" ? kind.what : isTable(path) ? "table" : "other" };
+  } finally {
+    await file.close();
+  }
+};
 
 /** Folders of pictures and scripts that a browser saves beside a page. */
 const besidePage = /(?:_files|_fichiers|_archivos|_tep|\.files|-Dateien)$/u;
@@ -46,5 +70,7 @@ export const expandInput = async (input: string): Promise<Expanded> => {
   if (articles.length === 0) {
     throw unreadable(input, "no-files", { formats: [...formatsByExtension.keys()].join(", ") });
   }
-  return { articles, notRead: files.filter((file) => !isReadable(file)) };
+  const notRead: UnreadFile[] = [];
+  for (const file of files) if (!isReadable(file)) notRead.push(await unreadFile(file));
+  return { articles, notRead };
 };

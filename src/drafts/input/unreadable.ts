@@ -1,5 +1,6 @@
 import { words } from "../../answer/words.ts";
 import { OnrecordError } from "../../base/errors.ts";
+import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 
 /** Reasons why an article cannot be read. Their texts also say what to do. */
@@ -69,14 +70,22 @@ export type Unreadable =
 
 const say = messagesOf("drafts", "input/unreadable");
 
+/** What a file of a kind that is not read is: “an image”. */
+export const fileKindWords = (language: Language, kind: string): string => say(language, "kind", { kind });
+
 /** The error for an article that cannot be read. Its message starts with the name of the input. */
 export const unreadable = (
   origin: string,
   problem: Unreadable,
   values: Readonly<Record<string, string | number>> = {},
   cause?: unknown,
-): OnrecordError =>
-  new OnrecordError("article", `${origin}: ${say("en", problem, values)}`, {
+): OnrecordError => {
+  const told = (language: Language): string => {
+    const { kind } = values;
+    return say(language, problem, kind === undefined ? values : { what: fileKindWords(language, `${kind}`) });
+  };
+  return new OnrecordError("article", `${origin}: ${told("en")}`, {
     ...(cause === undefined ? {} : { cause }),
-    say: (language) => `${origin}${words(language, "colon")}${say(language, problem, values)}`,
+    say: (language) => `${origin}${words(language, "colon")}${told(language)}`,
   });
+};

@@ -317,11 +317,17 @@ describe("a folder", () => {
   test("stands for the articles in it and below, in order", async () => {
     const news = join(folder, "news");
     await mkdir(join(news, "old"), { recursive: true });
-    for (const name of ["b.txt", "a.html", "picture.png", "old/c.md"]) await writeFile(join(news, name), "x");
+    for (const name of ["b.txt", "a.html", "old/c.md"]) await writeFile(join(news, name), "x");
+    for (const name of ["list.csv", "notes.log"]) await writeFile(join(news, name), "a,b");
+    await writeFile(join(news, "picture.png"), Buffer.from("\x89PNG", "latin1"));
     const paths = (...names: readonly string[]) => names.map((name) => join(news, name));
     expect(await expandInput(news)).toEqual({
       articles: paths("a.html", "b.txt", "old/c.md"),
-      notRead: paths("picture.png"),
+      notRead: [
+        { path: join(news, "list.csv"), kind: "table" },
+        { path: join(news, "notes.log"), kind: "other" },
+        { path: join(news, "picture.png"), kind: "image" },
+      ],
     });
   });
 

@@ -428,3 +428,14 @@ test("a release without an embargo is free", async () => {
     await Promise.all(["Embargo: none", "Embargo : aucun.", "Embargo: 6 May, 10:00"].map(status)),
   ).toEqual(["usable", "usable", "withheld"]);
 });
+
+test("the embargo of an e-mail is the line that has its time, and not the subject", async () => {
+  const body = `EMBARGOED UNTIL 00:01 BST, TUESDAY 13 OCTOBER 2026\n\n${words}`;
+  const [article] = articlesIn(
+    documentFrom("a.eml", Buffer.from(mail("EMBARGOED: 40 km of cable for the quay", body))),
+  );
+  expect((await article?.read())?.item).toMatchObject({
+    status: "withheld",
+    note: "EMBARGOED UNTIL 00:01 BST, TUESDAY 13 OCTOBER 2026",
+  });
+});

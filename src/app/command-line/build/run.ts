@@ -8,7 +8,8 @@ import type { BuilderSettings, BuildInput, ToldOfArticles } from "../../../draft
 import { createDrafter, type Drafter, unwatched } from "../../../drafts/drafter.ts";
 import { collect } from "../../../drafts/input/collect.ts";
 import type { NetworkRules } from "../../../drafts/input/fetch.ts";
-import { expandInput } from "../../../drafts/input/inputs.ts";
+import { expandInput, type UnreadFile } from "../../../drafts/input/inputs.ts";
+import { fileKindWords } from "../../../drafts/input/unreadable.ts";
 import { buildMessages as say } from "../../../drafts/messages.ts";
 import { readModelSettings } from "../../../drafts/model/settings.ts";
 import type { WorkerThread } from "../../../drafts/work/worker-thread.ts";
@@ -80,7 +81,7 @@ const expand = async (
   inputs: readonly string[],
 ): Promise<{
   readonly articles: readonly (string | OnrecordError)[];
-  readonly notRead: readonly string[];
+  readonly notRead: readonly UnreadFile[];
 }> => {
   const expanded = await Promise.all(
     inputs.map((input) =>
@@ -165,8 +166,10 @@ export const runBuild = async (
   printLine(stdout, table(rows, language));
   const failed = rows.filter(({ ok }) => !ok).length;
   if (rows.length > 1) printLine(stdout, say(language, "summary", { count: rows.length, failed }));
-  if (notRead.length > 0)
-    printLine(stdout, say(language, "notRead", { files: formatList(language, notRead) }));
+  if (notRead.length > 0) {
+    const files = notRead.map(({ path, kind }) => `${path} (${fileKindWords(language, kind)})`);
+    printLine(stdout, say(language, "notRead", { files: formatList(language, files) }));
+  }
   const lacks = rows.filter((row) => row.ok && row.built.remarks.some(({ key }) => key === "not-known"));
   if (lacks.length > 1) printLine(stdout, say(language, "sameForAll"));
   const next = nextStep(rows, language);
