@@ -95,7 +95,7 @@ export const names: NameWords = {
   employers: wordSet(""),
   surveys: wordSet(""),
   companyNouns: wordSet(
-    "company firm employer operator manufacturer carmaker automaker retailer supplier airline lender bank start-up startup utility insurer subsidiary supermarket chain shipbuilder drugmaker",
+    "charity nonprofit watchdog think-tank company firm employer operator manufacturer carmaker automaker retailer supplier airline lender bank start-up startup utility insurer subsidiary supermarket chain shipbuilder drugmaker",
   ),
   openingVerbs: wordSet(
     "did do does has have had is are was were will would can could should shall might must",

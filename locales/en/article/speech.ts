@@ -1,5 +1,12 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
-import { denying, forms, refusing, valued, weakly } from "../../../src/drafts/rules/languages/word-lists.ts";
+import {
+  denials,
+  denying,
+  forms,
+  refusing,
+  valued,
+  weakly,
+} from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { englishVerbs } from "./verbs.ts";
 
@@ -102,7 +109,7 @@ export const speech: SpeechWords = {
   objectPronouns: new Map(),
   pluperfects: wordSet("had"),
   complementizers: wordSet("that"),
-  accordingTo: phraseSet("according to|in the words of"),
+  accordingTo: phraseSet("according to|in the words of|in the view of|in the opinion of"),
   position: phraseSet(
     "must|should|need to|needs to|need|needs|important|importance|vital|essential|crucial|critical|necessary|unacceptable|disagree|don't agree|do not agree|concerned|concern|priority|there's no better|ought to|cannot afford|have to|has to|too|worthless|insufficient",
   ),
@@ -232,8 +239,9 @@ export const speech: SpeechWords = {
   pleased: phraseSet(
     "am glad|'m glad|are glad|'re glad|am pleased|'m pleased|are pleased|am delighted|are delighted|'m delighted|'re delighted|am proud|are proud|'m proud|'re proud|am grateful|are grateful|'m grateful|'re grateful|thank you|thanks to|owe",
   ),
-  untrue: phraseSet(
+  untrue: denials(
     "not true|untrue|is false|are false|was false|a lie|no truth|i never|we never|i have never|we have never|i've never|i deny|we deny",
+    "i have never been so|i've never been so|i have never seen|i've never seen|i have never felt|i've never felt|i have never known|i've never known|i have never heard|we have never seen|we've never seen|we have never known|we have never been so|i never saw|i never thought",
   ),
   personPronouns: wordSet("he she"),
   otherPronouns: wordSet("it they"),

@@ -1,5 +1,6 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
 import {
+  denials,
   denying,
   forms,
   refusing,
@@ -46,6 +47,8 @@ export const speech: SpeechWords = {
     ),
     ...spanishVerbs("nothing", "firmar|aprobar|demandar|presentar|publicar|inaugurar"),
     ...forms("say", "dicho|expuesto", "participle"),
+    ...forms("say", "diciendo|advirtiendo|reconociendo|admitiendo", "gerund"),
+    ...forms("request", "pidiendo", "gerund"),
     ...spanishVerbs("denial", "negar|refutar"),
     ...forms(
       "denial",
@@ -124,7 +127,9 @@ export const speech: SpeechWords = {
   ]),
   pluperfects: wordSet("había habían"),
   complementizers: wordSet("que"),
-  accordingTo: phraseSet("según|de acuerdo con|a juicio de|en palabras de"),
+  accordingTo: phraseSet(
+    "según|de acuerdo con|a juicio de|a juicio del|en palabras de|en palabras del|en opinión de|en opinión del|a decir de",
+  ),
   position: phraseSet(
     "debe|deben|debería|deberían|debemos|hay que|es necesario|es importante|es fundamental|importancia|necesidad|imprescindible|urgente|no puede|no pueden|no puede esperar|preocupación|tiene que|tienen que|insuficiente|no comparto|no compartimos|no estoy de acuerdo|no estamos de acuerdo|necesario|clave|prioridad|es preciso|es vital",
   ),
@@ -166,7 +171,7 @@ export const speech: SpeechWords = {
     "los las unos unas estos estas esos esas sus nuestros nuestras varios varias algunos algunas muchos muchas todos todas ambos ambas dos tres cuatro cinco seis siete ocho nueve diez",
   ),
   groupNouns: phraseSet(
-    "fuentes|allegados|testigos|querella|acusación|parte querellante|gremio|central obrera|patronal|bancada|bloque|vecinos|gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|gremio|vecindario|cartera|comuna|secretaría|junta|confederación|diputación|cabildo|pleno|plataforma|observatorio|procuraduría|defensoría",
+    "gerencia|fuentes|allegados|testigos|querella|acusación|parte querellante|gremio|central obrera|patronal|bancada|bloque|vecinos|gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|gremio|vecindario|cartera|comuna|secretaría|junta|confederación|diputación|cabildo|pleno|plataforma|observatorio|procuraduría|defensoría",
   ),
   epithets: new Map([
     ...valued(
@@ -269,8 +274,9 @@ export const speech: SpeechWords = {
   pleased: phraseSet(
     "gracias|estoy orgulloso|estoy orgullosa|estamos orgullosos|estoy feliz|estamos felices|estamos contentos|estoy agradecido|estamos agradecidos|me alegra|nos alegra",
   ),
-  untrue: phraseSet(
+  untrue: denials(
     "yo nunca|yo jamás|nosotros nunca|nosotros jamás|es falso|son falsas|son falsos|es falsa|no es cierto|no es verdad|es mentira|nunca he|jamás he|nunca hemos|jamás hemos|niego que|negamos que",
+    "nunca he visto|jamás he visto|nunca he estado tan|nunca he sentido|nunca hemos visto|jamás hemos visto|nunca hemos estado tan|nunca he conocido|nunca he oído",
   ),
   personPronouns: wordSet("él ella"),
   otherPronouns: wordSet("ellos ellas"),

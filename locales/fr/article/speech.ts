@@ -1,5 +1,6 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
 import {
+  denials,
   denying,
   forms,
   refusing,
@@ -33,6 +34,14 @@ export const speech: SpeechWords = {
       ),
       ...forms("say", "réagi|renchéri|souri|repris|surenchéri", "participle"),
     ]),
+    ...forms(
+      "say",
+      "reconnaissant|admettant|disant|faisant valoir|faisant savoir|prévenant|prédisant|soutenant que",
+      "gerund",
+    ),
+    ...forms("commitment", "promettant|s'engageant à|garantissant", "gerund"),
+    ...forms("denial", "démentant", "gerund"),
+    ...forms("praise", "se félicitant|se réjouissant|applaudissant", "gerund"),
     ...frenchVerbs("nothing", "sign|adopt|dévoil|inaugur|débloqu|présent|publi|évoqu|partag"),
     ...forms("nothing", "répond à|répond aux|répondent à|répondent aux"),
     ...forms(
@@ -172,7 +181,9 @@ export const speech: SpeechWords = {
   ]),
   pluperfects: wordSet("avait avaient était étaient"),
   complementizers: wordSet("que qu'"),
-  accordingTo: phraseSet("selon|d'après|à en croire"),
+  accordingTo: phraseSet(
+    "selon|d'après|à en croire|de l'avis de|de l'avis du|de l'avis des|aux yeux de|aux yeux du|aux yeux des",
+  ),
   position: phraseSet(
     "doit|doivent|devrait|devraient|devaient|devait|devons|il faut|il faudrait|indispensable|nécessaire|nécessité|importance|essentiel|essentielle|crucial|primordial|primordiale|urgent|ne peut pas|ne peuvent pas|ne doit pas|inacceptable|pas d'accord|partage pas|irréaliste|prioritaire|priorité|préoccupation|insuffisant|insuffisante|préoccupant",
   ),
@@ -207,7 +218,7 @@ export const speech: SpeechWords = {
     "les des ces ses leurs nos vos mes plusieurs quelques certains certaines tous toutes deux trois quatre cinq six sept huit neuf dix beaucoup nombre",
   ),
   groupNouns: phraseSet(
-    "accusation|ministère public|parties civiles|partie civile|cabinet|intersyndicale|riverains|gouvernement|ministère|mairie|municipalité|préfecture|conseil|commission|comité|syndicat|association|fédération|agence|entreprise|société|groupe|parti|coalition|opposition|majorité|minorité|délégation|équipe|tribunal|cour|parquet|parlement|sénat|assemblée|hôpital|université|école|club|ligue|église|banque|autorité|région|département|commune|métropole|direction|rédaction|police|gendarmerie|armée|presse|collectif|régie|compagnie|chambre|institut|fondation|organisation|bureau|ambassade|consulat|personnel|défense|famille|ville|état|pays|union|alliance|réseau|coopérative|communauté|exécutif",
+    "rectorat|accusation|ministère public|parties civiles|partie civile|cabinet|intersyndicale|riverains|gouvernement|ministère|mairie|municipalité|préfecture|conseil|commission|comité|syndicat|association|fédération|agence|entreprise|société|groupe|parti|coalition|opposition|majorité|minorité|délégation|équipe|tribunal|cour|parquet|parlement|sénat|assemblée|hôpital|université|école|club|ligue|église|banque|autorité|région|département|commune|métropole|direction|rédaction|police|gendarmerie|armée|presse|collectif|régie|compagnie|chambre|institut|fondation|organisation|bureau|ambassade|consulat|personnel|défense|famille|ville|état|pays|union|alliance|réseau|coopérative|communauté|exécutif",
   ),
   epithets: new Map([
     ...valued("f", "élue|intéressée|ingénieure|dirigeante|chercheuse|romancière"),
@@ -308,8 +319,9 @@ export const speech: SpeechWords = {
   pleased: phraseSet(
     "merci|suis heureux|suis heureuse|sommes heureux|sommes fiers|suis fier|suis fière|suis ravi|suis ravie|sommes ravis|suis reconnaissant|suis reconnaissante",
   ),
-  untrue: phraseSet(
+  untrue: denials(
     "c'est faux|n'est pas vrai|pas vrai|un mensonge|je n'ai jamais|nous n'avons jamais|je nie|nous démentons|est fausse|sont fausses",
+    "je n'ai jamais vu|je n'ai jamais été aussi|je n'ai jamais connu|je n'ai jamais entendu|nous n'avons jamais vu|nous n'avons jamais connu|nous n'avons jamais été aussi",
   ),
   personPronouns: wordSet(""),
   otherPronouns: wordSet("ils elles"),

@@ -1,5 +1,6 @@
 import type { SpeechWords } from "../../../src/drafts/rules/languages/speech-words.ts";
 import {
+  denials,
   denying,
   forms,
   refusing,
@@ -182,8 +183,9 @@ export const speech: SpeechWords = {
   firstPersonFuture: null,
   firstPersonForm: null,
   pleased: phraseSet("rất vui|vui mừng|tự hào|biết ơn|cảm ơn|cám ơn"),
-  untrue: phraseSet(
+  untrue: denials(
     "không có chuyện|làm gì có chuyện|không đúng sự thật|sai sự thật|không có thật|bịa đặt|tôi không hề|chúng tôi không hề|tôi chưa bao giờ|chúng tôi chưa bao giờ|tôi chưa từng|chúng tôi chưa từng",
+    "tôi chưa bao giờ thấy|tôi chưa từng thấy|tôi chưa từng chứng kiến|tôi chưa bao giờ chứng kiến|chúng tôi chưa từng thấy|chúng tôi chưa bao giờ thấy",
   ),
   personPronouns: wordSet("ông bà anh chị"),
   otherPronouns: wordSet(""),

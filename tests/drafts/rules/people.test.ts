@@ -34,6 +34,12 @@ test.each([
   ["vi", "Ông Đinh Công Vinh, Trưởng thôn Phú Lạc, nói vậy.", [["Đinh Công Vinh", ["Trưởng thôn Phú Lạc"]]]],
   ["vi", "Giám đốc công ty Vũ Hải Đăng nói vậy.", [["Vũ Hải Đăng", ["Giám đốc công ty"]]]],
   ["vi", "Chợ Bà Chiểu và chùa Ông Bổn đông khách.", []],
+  ["en", "Its operations director, Hugh Gillespie, said yes.", [["Hugh Gillespie", ["operations director"]]]],
+  [
+    "es",
+    "La portavoz del grupo Comarca Viva, Itziar Galdós, dijo que sí.",
+    [["Itziar Galdós", ["portavoz del grupo Comarca Viva"]]],
+  ],
   ["fr", "Il juge l'exploitant\n\nCinq jours ont passé.", []],
 ])("a name with a title is a person with that role (%s: %s)", (language, text, expected) => {
   expect(people(text, language)).toEqual(expected);

@@ -207,8 +207,8 @@ export interface SpeechWords {
   readonly firstPersonForm: RegExp | null;
   /** "we are glad", "proud of": thanks or praise in the speaker's own words. */
   readonly pleased: Phrases<true>;
-  /** "not true", "I never": in the speaker's own words, they deny something. */
-  readonly untrue: Phrases<true>;
+  /** "not true", "I never": in the speaker's own words, they deny something. The value is false for "I have never seen". */
+  readonly untrue: Phrases<boolean>;
   /** Pronouns that can only mean people, and pronouns that cannot mean a single person. */
   readonly personPronouns: ReadonlySet<string>;
   readonly otherPronouns: ReadonlySet<string>;

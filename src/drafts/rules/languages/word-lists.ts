@@ -1,3 +1,4 @@
+import { Phrases } from "../structure/phrases.ts";
 import type { Weekday } from "./due-words.ts";
 import type { CueKind, Verb } from "./speech-words.ts";
 
@@ -41,9 +42,15 @@ export const offices = (line: string): [string, string][] =>
     return variants.map((variant): [string, string] => [variant, variants[0] ?? variant]);
   });
 
+/** Phrases that deny something, and longer ones that begin like them and do not: "I have never" and "I have never seen". */
+export const denials = (line: string, others: string): Phrases<boolean> =>
+  new Phrases([...valued(true, line), ...valued(false, others)]);
+
 /** Words or phrases with one value. */
-export const valued = <Value extends string | number>(value: Value, line: string): [string, Value][] =>
-  each(line).map((word) => [word, value]);
+export const valued = <Value extends string | number | boolean>(
+  value: Value,
+  line: string,
+): [string, Value][] => each(line).map((word) => [word, value]);
 
 /** The days from Monday on with "|" between them, and how a week is added to a day, which is "*". */
 export const namedWeekdays = (

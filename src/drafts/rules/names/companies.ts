@@ -4,7 +4,7 @@ import { adjacent, capitalRun } from "./capitals.ts";
 import { placeAt } from "./places.ts";
 import type { Title } from "./titles.ts";
 
-const mostWords = 3;
+const mostWords = 4;
 /** How many words may be between a comma and the noun in "Tarmolux, the largest employer in the valley". */
 const nounReach = 5;
 

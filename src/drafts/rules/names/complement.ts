@@ -76,15 +76,13 @@ const nounEnd = (
     const isNamed = of === "organization" && isCapital(article, end) && adjacent(article, end) && end < limit;
     const isOther = lexicon.titles.at(tokens, end) !== null || lexicon.honorifics.at(tokens, end) !== null;
     // "X, chef de file du groupe Valmont Autrement": the capitals after an organization's kind are its name.
-    const isOwn = inApposition && lexicon.groupNouns.at(tokens, from) !== null && isCapital(article, end);
-    if (
-      isOwn &&
-      adjacent(article, end) &&
-      !isOther &&
-      !namesPerson(article, end - 1, capitalRun(article, end, limit))
-    )
-      return capitalRun(article, end, limit);
-    return isNamed && !isOther ? capitalRun(article, end, limit) : end;
+    const run = capitalRun(article, end, limit);
+    // "La portavoz del grupo Comarca Viva, Itziar Galdós": another name follows.
+    const isFollowed = tokenOf(article, run).lower === "," && isCapital(article, run + 1);
+    const isGroup = lexicon.groupNouns.at(tokens, from) !== null && isCapital(article, end);
+    const isOwn = isGroup && (inApposition || isFollowed) && adjacent(article, end);
+    if (isOwn && !isOther && !namesPerson(article, end - 1, run)) return run;
+    return isNamed && !isOther ? run : end;
   }
   while (to < limit && to < from + 4 && !stopsAt(to)) {
     const token = tokenOf(article, to);

@@ -51,6 +51,14 @@ const leftEnd = (article: ParsedArticle, head: number, least: number): number =>
     if (!capital && !lexicon.titlePrefixes.has(before.lower)) break;
     from--;
   }
+  // "Its operations director": the plain words between the owner and the office belong to it.
+  for (let at = from - 1; lexicon.capitalsBeforeTitle && at >= Math.max(least, from - 3); at--) {
+    const { lower, type, capital } = tokenOf(article, at);
+    const isOwner = lexicon.possessives.has(lower) || lexicon.possessiveEndings.has(lower);
+    if (isOwner) return at + 1;
+    if (type !== "word" || capital || lexicon.stops.has(lower) || lexicon.verbs.at(tokens, at) !== null)
+      break;
+  }
   return from;
 };
 

@@ -1,4 +1,5 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { acronymAt } from "./acronyms.ts";
 import { adjacent, isCapital } from "./capitals.ts";
 import { familyFirstName } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
@@ -87,6 +88,8 @@ const isWholeName = (article: ParsedArticle, from: number, limit: number): boole
 const groupEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon, tokens } = article;
   let end = from + 1;
+  // "Phòng Cảnh sát PCCC nghiệm thu": a verb may follow an acronym.
+  if (acronymAt(article, from)) return end;
   while (end < limit && end < from + 9 && adjacent(article, end)) {
     const token = tokenOf(article, end);
     const compound = lexicon.compounds.at(tokens, end - 1);

@@ -35,6 +35,12 @@ const clauseFollows = ({ article, sentence, mentions }: SentenceReading, from: n
   return false;
 };
 
+/** "La ministre réfute l'accusation : aucune alerte, dit-elle, …": the person who speaks in the sentence already. */
+const sameOr = (reading: SentenceReading, pronoun: number, first: Clause | undefined): SpeechAttribution =>
+  first?.actor.type === "person"
+    ? { actor: first.actor, doubts: ["actor-from-pronoun"] }
+    : pronounAt(reading, pronoun);
+
 const speakerOf = (
   reading: SentenceReading,
   cue: Cue,
@@ -55,18 +61,14 @@ const speakerOf = (
   if (subject.how === "pronoun") {
     let { from } = subject;
     while (lexicon.auxiliaries.has(tokenOf(article, from - 1).lower)) from--;
-    const speaker: SpeechAttribution =
-      first?.actor.type === "person"
-        ? { actor: first.actor, doubts: ["actor-from-pronoun"] }
-        : pronounAt(reading, subject.from);
-    return { speaker, from, to: cue.to };
+    return { speaker: sameOr(reading, subject.from, first), from, to: cue.to };
   }
   if (tokenOf(article, cue.before).lower !== ",") return null;
   const from = cue.before + 1;
   const isPronoun =
     lexicon.genders.has(tokenOf(article, cue.to).lower) && mentions.startingAt(cue.to) === null;
   if (isPronoun && tokenOf(article, cue.to + 1).type !== "mark") return null;
-  if (isPronoun) return { speaker: pronounAt(reading, cue.to), from, to: cue.to + 1 };
+  if (isPronoun) return { speaker: sameOr(reading, cue.to, first), from, to: cue.to + 1 };
   const after = subjectAfter(article, mentions, cue.to, sentence.to);
   return after === null ? null : { speaker: after, from, to: after.to };
 };

@@ -47,6 +47,7 @@ const saysNothing = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean => {
 const endBefore = ({ lexicon, tokens }: ParsedArticle, least: number, next: number): number => {
   const lower = (at: number): string => tokens[at]?.lower ?? "";
   let end = next;
+  while (end > least && lexicon.gerundLeads.has(lower(end - 1))) end--;
   while (end > least && lexicon.subordinators.has(lower(end - 1))) end--;
   while (end > least && (lexicon.conjunctions.has(lower(end - 1)) || /^[;,]$/.test(lower(end - 1)))) end--;
   return end;
@@ -232,7 +233,9 @@ const readPart = (
     ) {
       open(subject.from, cue, cue.kind, otherPronounAt(reading, subject.from, current), complement);
     } else if (coordinated && current.cue !== null) {
-      if (cue.kind !== current.kind || complement !== null)
+      // Two promises may fall due on different days.
+      const promises = cue.kind === "commitment" && !cue.future && !cue.weak;
+      if (cue.kind !== current.kind || complement !== null || promises)
         open(
           cue.gerund || (lexicon.serialVerbs && !cue.negated) ? cue.from : clauseStart(cue),
           cue,

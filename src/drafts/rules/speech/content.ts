@@ -29,7 +29,7 @@ export const kindOfReported = (
   const { lexicon, tokens } = article;
   // "said it was not true that …", "khẳng định không có chuyện …"
   for (let index = from; index < Math.min(to, from + mostBeforeDenial); index++)
-    if (lexicon.untrue.at(tokens, index) !== null) return sure("denial");
+    if (lexicon.untrue.at(tokens, index)?.value === true) return sure("denial");
   for (let index = from; index < to; index++) {
     if (tokenOf(article, index).type !== "word") continue;
     // "Selon un sondage, elle recueillerait 34 %": without a verb of speech, a conditional is no future.

@@ -33,7 +33,7 @@ const kindOfOwnWords = (
   /** Where the last subject was, if it was "I" or "we": "I was wrong and will pay". */
   let mySubject: number | null = null;
   for (let index = from; index < to; index++)
-    if (!isNested(index) && lexicon.untrue.at(tokens, index) !== null) return sure("denial");
+    if (!isNested(index) && lexicon.untrue.at(tokens, index)?.value === true) return sure("denial");
   const words = Array.from({ length: to - from }, (_, offset) => from + offset).filter((at) => !isNested(at));
   const givesWord = words.some((at) => lexicon.givenWord.at(tokens, at) !== null);
   if (givesWord && words.some((at) => isFuture(article, at))) return sure("commitment");

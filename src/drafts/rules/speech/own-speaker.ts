@@ -51,5 +51,5 @@ export const onlyAttributes = (
     if (tokenOf(article, at).type === "word" && !own.some((range) => at >= range.from && at < range.to))
       words++;
   const opens = own.some((range) => range.from <= from + 1);
-  return words <= 1 || (opens && words <= 8);
+  return words <= 1 || (opens && words <= 12);
 };

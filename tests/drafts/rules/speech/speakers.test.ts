@@ -74,3 +74,70 @@ test.each<[string, string, readonly string[]]>([
 ])("the speaker is found around asides, complements and institutions (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "en",
+    "“I have never seen such floods,” said Mayor Ann Lee. “I have never taken a bribe.”",
+    ["claim · ann-lee · I have never seen such floods", "denial · ann-lee · I have never taken a bribe."],
+  ],
+  [
+    "fr",
+    "« Je n'ai jamais vu ça. Je n'ai jamais volé », dit la maire Ida Roche.",
+    ["claim · ida-roche · Je n'ai jamais vu ça.", "denial · ida-roche · Je n'ai jamais volé"],
+  ],
+  [
+    "es",
+    "“Nunca he visto algo así. Nunca he cobrado un euro”, dijo Rosa Lindes.",
+    ["claim · rosa-lindes · Nunca he visto algo así.", "denial · rosa-lindes · Nunca he cobrado un euro"],
+  ],
+  [
+    "vi",
+    "Bà Tiêu Thị Vân nói: “Tôi chưa từng thấy lũ lớn thế. Tôi chưa từng nhận tiền”.",
+    [
+      "claim · tieu-thi-van · Tôi chưa từng thấy lũ lớn thế.",
+      "denial · tieu-thi-van · Tôi chưa từng nhận tiền",
+    ],
+  ],
+  [
+    "en",
+    "Mayor Ann Lee promised a report by May and pledged to pay the crews.",
+    [
+      "? commitment · ann-lee · Mayor Ann Lee promised a report by May",
+      "commitment · ann-lee · pledged to pay the crews.",
+    ],
+  ],
+  [
+    "en",
+    "Mayor Ann Lee promised and vowed to pay the crews.",
+    ["commitment · ann-lee · Mayor Ann Lee promised and vowed to pay the crews."],
+  ],
+  [
+    "es",
+    "La alcaldesa Rosa Lindes prometió un informe y garantizó el pago.",
+    [
+      "commitment · rosa-lindes · La alcaldesa Rosa Lindes prometió un informe",
+      "commitment · rosa-lindes · garantizó el pago.",
+    ],
+  ],
+  [
+    "fr",
+    "La maire Ida Roche a salué les équipes, tout en admettant que le pont reste fermé.",
+    [
+      "praise · ida-roche · La maire Ida Roche a salué les équipes",
+      "claim · ida-roche · le pont reste fermé",
+    ],
+  ],
+  [
+    "fr",
+    "Mme Ida Roche dément : aucune plainte, dit-elle, n'est arrivée.",
+    ["? denial · ida-roche · Mme Ida Roche dément : aucune plainte, dit-elle, n'est arrivée."],
+  ],
+  [
+    "es",
+    "En opinión de la alcaldesa Rosa Lindes, “el puente es seguro”.",
+    ["claim · rosa-lindes · “el puente es seguro”"],
+  ],
+])("each thing that is said is one statement (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
