@@ -58,7 +58,11 @@ export default defineTarget({
         await writeFile(join(briefing, "wire.txt"), text);
         const result = await readBriefing(briefing);
         const { open, unread } = readComments(yaml);
-        const more = [printed(JSON.stringify(open)), printed(unread), printed(approve(yaml))];
+        const more = [
+          printed(JSON.stringify(open)),
+          printed(unread),
+          printed(approve(yaml, { by: "slack:T1/U1", at: "2026-11-28T18:00:00Z" })),
+        ];
         if (!result.ok) {
           return [
             ...more,

@@ -162,7 +162,13 @@ export const createDrafts = ({ writer, now, createThread, network }: DraftsOptio
     approve: (slug, read, recorder) =>
       shown(
         slug,
-        approveBriefing(writer, slug, read, (yaml) => review("approve", { yaml }, slug), recorder),
+        approveBriefing(
+          writer,
+          slug,
+          read,
+          (yaml, approvedBy) => review("approve", { yaml, approvedBy }, slug),
+          recorder,
+        ),
       ),
     update: (slug, fact, update, recorded) =>
       change(slug, (place) => review("update", { ...place, fact, update }, slug), recorded),

@@ -128,7 +128,7 @@ const approveRead = async (approving: Approving, { stdout, stderr }: Streams): P
           folderWriter(briefings),
           slug,
           read,
-          async (yaml) => withApproval(yaml),
+          async (...given) => withApproval(...given),
           recorder,
         );
   switch (approval.became) {

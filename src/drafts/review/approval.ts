@@ -9,6 +9,7 @@ import { briefingFileName } from "../../library/briefing/read.ts";
 import { readGuardedBriefing } from "../../library/guards.ts";
 import type { RecordWriter } from "../../library/record-writer.ts";
 import { type Recorder, recordedBy } from "../../store/audit.ts";
+import type { ApprovedBy } from "./approve.ts";
 import { readComments } from "./comments.ts";
 import { type Hindrance, hindranceTo } from "./hindrance.ts";
 import { changedFiles, replaceReviewed } from "./replace-reviewed.ts";
@@ -62,14 +63,14 @@ export type Approval =
 
 /**
  * Sets the version of a briefing that was read to reviewed, unless its publisher or date is unknown, or its agency holds it
- * back. `withApproval` returns the YAML with its new status: the bot makes it in another thread, because a long file takes
+ * back. `withApproval` returns the YAML with the approval: the bot makes it in another thread, because a long file takes
  * time.
  */
 export const approveBriefing = async (
   writer: RecordWriter,
   slug: string,
   { briefing, texts }: Extract<UnderReview, { found: "briefing" }>,
-  withApproval: (yaml: string) => Promise<string>,
+  withApproval: (yaml: string, approvedBy: ApprovedBy) => Promise<string>,
   recorder: Recorder,
 ): Promise<Approval> => {
   if (briefing.status === "reviewed") return { became: "already-reviewed" };
@@ -78,7 +79,11 @@ export const approveBriefing = async (
   const folder = join(writer.folder, slug);
   const early = changedFiles(folder, texts);
   if (early.length > 0) return { became: "changed", files: early };
-  const approved = await withApproval(readFileSync(join(folder, briefingFileName), "utf8"));
+  const { who: by, at } = recorder.by;
+  const approved = await withApproval(readFileSync(join(folder, briefingFileName), "utf8"), {
+    by,
+    at: at.toString({ smallestUnit: "second" }),
+  });
   const recorded = recordedBy(recorder, {
     what: "briefing-approved",
     subject: slug,

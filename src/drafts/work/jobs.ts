@@ -4,6 +4,7 @@ import type { NetworkRules } from "../input/fetch.ts";
 import type { Fetched, Listing, Polled, Validators } from "../intake/fetching.ts";
 import type { NamedPerson } from "../people-in.ts";
 import type { UnderReview } from "../review/approval.ts";
+import type { ApprovedBy } from "../review/approve.ts";
 import type { Decider } from "../review/decisions/decide.ts";
 import type { Decision } from "../review/decisions/decision.ts";
 import type { Review } from "../review/decisions/review-of.ts";
@@ -57,7 +58,10 @@ export interface Jobs {
   };
   readonly queue: { readonly given: { readonly briefings: string }; readonly result: readonly QueuedDraft[] };
   /** Sets the status of a YAML to reviewed. */
-  readonly approve: { readonly given: { readonly yaml: string }; readonly result: string };
+  readonly approve: {
+    readonly given: { readonly yaml: string; readonly approvedBy: ApprovedBy };
+    readonly result: string;
+  };
   /** Prepares a briefing with one more update, and does not put it in its place. */
   readonly update: { readonly given: UpdateRequest; readonly result: PreparedChange };
   /** The same with a correction of a fact. */

@@ -60,10 +60,10 @@ export const createTasks = (): Tasks => {
       const { queueOf } = await import("../review/queue.ts");
       return queueOf(briefings);
     },
-    async approve({ yaml }, send) {
+    async approve({ yaml, approvedBy }, send) {
       const { approve } = await import("../review/approve.ts");
       send({ type: "phase", phase: "article" });
-      return approve(yaml);
+      return approve(yaml, approvedBy);
     },
     async update(given, send) {
       const { prepareUpdate } = await import("../updates/prepare-update.ts");

@@ -338,7 +338,7 @@ describe("review", () => {
     });
   });
 
-  test("approves a draft by one word, so that comments and layout stay", async () => {
+  test("approves a draft by its status and the approval, so that comments and layout stay", async () => {
     const path = join(out, "harbour-opens", "briefing.yaml");
     const named = completed(await readFile(path, "utf8"));
     await writeFile(path, named);
@@ -347,7 +347,13 @@ describe("review", () => {
       0,
       "harbour-opens is approved: its facts are used in answers from now on.",
     ]);
-    expect(await readFile(path, "utf8")).toBe(named.replace("\nstatus: draft\n", "\nstatus: reviewed\n"));
+    const approval =
+      "review:\n  - of: approval\n    decision: approved\n    by: console:ada\n    at: 2026-11-28T18:00:00Z\n\n";
+    expect(await readFile(path, "utf8")).toBe(
+      named
+        .replace("\nstatus: draft\n", "\nstatus: reviewed\n")
+        .replace("# left open\n", `${approval}# left open\n`),
+    );
     expect((await readBriefings(out)).briefings.map(({ status }) => status)).toEqual(["reviewed"]);
     expect((await review("harbour-opens", true)).printed).toMatch(/^harbour-opens was approved already\./u);
     expect(log.lines()).toEqual(["console:ada briefing-approved harbour-opens"]);

@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { approveBriefing, readForReview } from "../../../src/drafts/review/approval.ts";
 import { approve as withApproval } from "../../../src/drafts/review/approve.ts";
+import { prepareDecision, saveDecision } from "../../../src/drafts/review/decisions/save-decision.ts";
 import { filesChangedSince } from "../../../src/drafts/review/version.ts";
 import { takedownOf } from "../../../src/library/briefing/takedown.ts";
 import { folderWriter } from "../../../src/library/record-writer.ts";
@@ -37,18 +39,34 @@ const newDraft = async () => {
   ) => {
     whenReady = meanwhile;
     const writer = folderWriter(briefings);
-    return approveBriefing(writer, slug, reviewed, async (yaml) => withApproval(yaml), recorder("a:1"));
+    return approveBriefing(
+      writer,
+      slug,
+      reviewed,
+      async (...given) => withApproval(...given),
+      recorder("a:1"),
+    );
   };
-  return { folder, read, textOf, append, approve, lines };
+  return { briefings, folder, read, textOf, append, approve, lines, recorder };
 };
 
-test("what is approved changes by one word", async () => {
-  const { read, approve, textOf, lines, folder } = await newDraft();
+test("what is approved changes by its status and the approval, which can be taken back", async () => {
+  const { briefings, read, approve, textOf, lines, recorder, folder } = await newDraft();
   const before = await textOf("briefing.yaml");
   expect(await approve(await read())).toEqual({ became: "approved" });
-  expect(await textOf("briefing.yaml")).toBe(before.replace("status: draft", "status: reviewed"));
+  expect(parse(await textOf("briefing.yaml"))).toEqual({
+    ...parse(before),
+    status: "reviewed",
+    review: [{ of: "approval", decision: "approved", by: "a:1", at: "2026-11-28T18:00:00Z" }],
+  });
   expect(lines()).toEqual(["a:1 briefing-approved summit"]);
   expect((await readdir(folder)).toSorted()).toEqual(Object.keys(goodFiles).toSorted());
+  const decider = { by: "b:2", at: "2026-11-29T17:00:00Z", language: "en", needsSecond: false } as const;
+  const reopen = () => prepareDecision(briefings, slug, { do: "reopen" }, decider);
+  expect(await saveDecision(folderWriter(briefings), slug, reopen, recorder("b:2"))).toMatchObject({
+    decided: "yes",
+  });
+  expect(parse(await textOf("briefing.yaml"))).toEqual(parse(before));
 });
 
 test("a draft with words that were taken down is neither shown nor approved", async () => {

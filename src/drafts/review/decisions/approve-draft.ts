@@ -45,13 +45,17 @@ export const approveDraft = (applying: Applying, needsSecond: boolean): Applied 
       keys: [],
     };
   }
-  file.document.set("status", "reviewed");
-  recordDecision(applying, { of: approvalKey, decision: "approved" });
+  markApproved(applying);
   return {
     problems: [],
     changes: [{ what: "briefing-approved", key: "", before: "draft", after: "reviewed" }],
     keys: [],
   };
+};
+
+export const markApproved = (approving: Pick<Applying, "file" | "by" | "at">): void => {
+  approving.file.document.set("status", "reviewed");
+  recordDecision(approving, { of: approvalKey, decision: "approved" });
 };
 
 /** Makes an approved briefing a draft again, within a day of its approval. */
