@@ -76,6 +76,16 @@ test("an apology that replaces a message also consists of components", async () 
   expect(seen(replaced)).toMatch(/^Discord did not accept this answer/);
 });
 
+test("a form that Discord rejects is answered by an apology", async () => {
+  const { fake } = await startBot();
+  const asked = fake.command("source", { what: "summit/publish" });
+  await fake.until(() => asked.replies.length > 0);
+  fake.fail("POST", callback, rejected);
+  const pressed = fake.press(asked.replies[0] ?? expect.unreachable(), "Wrong?");
+  await fake.until(() => pressed.replies.length > 0);
+  expect(pressed.replies.map(seen).join()).toMatch(/^Discord did not accept this answer/);
+});
+
 test.each<Fault>([
   { acts: true, answers: { status: 502, body: "oops" } },
   { acts: true, answers: "lost" },

@@ -73,7 +73,7 @@ export const modalOf = (
   components: fields.slice(0, modal.components).map(labelOf),
 });
 
-/** Opens a form for the options that a line leaves blank. If the line is complete, it is answered. */
+/** Opens a form for the options that a line leaves blank. If the line is complete, it is answered. If Discord refuses the form, the person reads so. */
 export const openDiscordForm = async (
   bot: DiscordBot,
   interaction: MessageComponentInteraction,
@@ -90,7 +90,12 @@ export const openDiscordForm = async (
   const long = longDiscordLines([{ kind: "controls", controls: [control] }]);
   if (long.length > 0) host.lines.keep(long);
   const data = modalOf(form, createSayCommand(host.commands, asker.language));
-  await callBack(rest, interaction, { type: InteractionResponseType.Modal, data });
+  try {
+    await callBack(rest, interaction, { type: InteractionResponseType.Modal, data });
+  } catch (error) {
+    // Otherwise, the person would read only that the interaction failed.
+    await respond(bot, interaction, Promise.reject(error), "privately", asker.language);
+  }
 };
 
 const valuesOf = ({ fields }: ModalSubmitInteraction): Given =>
