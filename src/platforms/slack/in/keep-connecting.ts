@@ -1,12 +1,13 @@
 import { WebAPIRateLimitedError } from "@slack/web-api";
+import { retryWaitMs } from "../../../digests/deliveries/pace.ts";
 
 /** The timeout of one attempt to connect, and the wait before the next: together less than 15 s. */
 export const connectTimeoutMs = 8_000;
 const waitMs = 4_000;
 
-/** A longer wait that Slack asks for takes precedence. */
+/** A longer wait that Slack asks for takes precedence, up to an hour: a timer of more than 24 days would end at once. */
 const waitAfter = (error: unknown): number =>
-  error instanceof WebAPIRateLimitedError ? Math.max(waitMs, error.retryAfter * 1_000) : waitMs;
+  error instanceof WebAPIRateLimitedError ? Math.max(waitMs, retryWaitMs(error.retryAfter * 1_000)) : waitMs;
 
 interface ConnectingOptions {
   /** Rejects after `connectTimeoutMs` at the latest. */

@@ -1,3 +1,4 @@
+import { WebAPIRateLimitedError } from "@slack/web-api";
 import { expect, test } from "vitest";
 import { connectTimeoutMs, keepConnecting } from "../../../../src/platforms/slack/in/keep-connecting.ts";
 import { createVirtualClock } from "../../../digests/deliveries/virtual-clock.ts";
@@ -30,6 +31,26 @@ test("the bot reconnects within 15 s after an outage of an hour, however the att
   console.log(`Socket Mode is back at most ${longest / 1_000} s after Slack, which was away for an hour.`);
   expect(longest).toBeGreaterThan(0);
   expect(longest).toBeLessThanOrEqual(15_000);
+});
+
+test.each([
+  [0, 4_000],
+  [30, 30_000],
+  [1_800_000_000, hourMs],
+  [Number.NaN, hourMs],
+])("if Slack asks to wait for %s s, the bot waits for %i ms", async (seconds, expected) => {
+  const stopping = new AbortController();
+  const waits: number[] = [];
+  await keepConnecting({
+    connect: () => Promise.reject(new WebAPIRateLimitedError(seconds)),
+    async wait(ms) {
+      waits.push(ms);
+      stopping.abort();
+    },
+    stopping: stopping.signal,
+    onFailure() {},
+  });
+  expect(waits).toEqual([expected]);
 });
 
 test("the bot makes no further attempts after it stops", async () => {
