@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { NameEntry } from "../names/name-entry.ts";
 import { nameKeysOf } from "../names/name-keys.ts";
@@ -12,20 +13,41 @@ import { createVocabularyWriter } from "./vocabulary-writer.ts";
 
 const knownRow = z.object({
   number: z.number(),
+  seen_from: z.number(),
+  newest: z.string(),
+  date: z.string(),
+  slug: z.string(),
+  place: z.number(),
+  content: z.string(),
   entry: z.string(),
   spellings: z.string(),
-  seen_from: z.number(),
 });
+type KnownRow = z.infer<typeof knownRow>;
 
 // Only this code writes them.
 const writtenEntry = z.custom<NameEntry>();
 const writtenSpellings = z.custom<readonly string[]>();
 
-const wordsBefore = (row: z.infer<typeof knownRow>): NameColumns["words"] => {
+const wordsBefore = (row: KnownRow): NameColumns["words"] => {
   const entry = writtenEntry.parse(JSON.parse(row.entry));
   const titles = [...new Set(entry.roles.flatMap((role) => role.titles))];
   const spellings = writtenSpellings.parse(JSON.parse(row.spellings));
   return nameColumns({ entry, spellings, titles, seenFrom: row.seen_from }).words;
+};
+
+const rowOf = (number: number, named: NamedEntity): KnownRow => {
+  const { seenFrom, newest, date, slug, place, content, entry, spellings } = named;
+  return {
+    number,
+    seen_from: seenFrom,
+    newest,
+    date,
+    slug,
+    place,
+    content,
+    entry: JSON.stringify(entry),
+    spellings: JSON.stringify(spellings),
+  };
 };
 
 /** Writes an entity as readers without embargo limits see it; null removes it. Returns whether it changed. */
@@ -34,7 +56,8 @@ export const createNameWriter = (
 ): ((type: NamedType, id: string, named: NamedEntity | null) => boolean) => {
   const written = prepareQuery(
     database,
-    "select number, entry, spellings, seen_from from named where type = ? and id = ?",
+    `select number, seen_from, newest, date, slug, place, content, entry, spellings from named
+     where type = ? and id = ?`,
     knownRow,
   );
   const removal = prepareWrite(database, "delete from named where number = ?");
@@ -54,10 +77,8 @@ export const createNameWriter = (
   const addToTotal = createTotals(database);
 
   const insert = (type: NamedType, id: string, named: NamedEntity, { posted, words }: NameColumns): void => {
-    const { seenFrom, newest, date, slug, place, content } = named;
-    const entryText = JSON.stringify(named.entry);
-    const spellings = JSON.stringify(named.spellings);
-    const row = insertion.run(type, id, seenFrom, newest, date, slug, place, content, entryText, spellings);
+    const { seen_from, newest, date, slug, place, content, entry, spellings } = rowOf(0, named);
+    const row = insertion.run(type, id, seen_from, newest, date, slug, place, content, entry, spellings);
     const number = Number(row.lastInsertRowid);
     const { name, more, role, title, typed } = words;
     const columns = [name, more, role, title, typed];
@@ -72,6 +93,9 @@ export const createNameWriter = (
 
   return (type, id, named) => {
     const [before] = written(type, id);
+    // A new headline, or another fact of a briefing, changes nothing of its people.
+    if (before !== undefined && named !== null && isDeepStrictEqual(before, rowOf(before.number, named)))
+      return false;
     if (before !== undefined) {
       wordRemoval.run(before.number);
       removal.run(before.number);

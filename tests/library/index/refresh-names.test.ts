@@ -35,6 +35,43 @@ test("who has an office is found by each way to write its organization, also by 
   });
 });
 
+test("a name is written again only if something of it changed: a spelling, a role, a newer statement or an embargo", () => {
+  const { database, put } = createIndex();
+  const rows = prepareQuery(
+    database,
+    "select number, id, newest, seen_from, spellings from named where type = 'person' order by id",
+    z.object({
+      number: z.number(),
+      id: z.string(),
+      newest: z.string(),
+      seen_from: z.number(),
+      spellings: z.string(),
+    }),
+  );
+  put(summit);
+  const first = rows();
+  put({ ...summit, headline: { en: "Another headline" }, figures: [] });
+  expect(rows()).toEqual(first);
+  const people = summit.people.map((person) => ({
+    ...person,
+    names: { ...person.names, fr: `${person.id} autrement` },
+  }));
+  const [statement, ...statements] = summit.statements;
+  if (statement === undefined) throw new Error("The summit has a statement.");
+  const changes = [
+    { ...summit, people },
+    { ...summit, people: summit.people.map((person) => ({ ...person, roles: [] })) },
+    { ...summit, statements: [{ ...statement, asOf: "2031-01-01" }, ...statements] },
+    { ...summit, embargo: "2031-01-01T06:00:00Z" },
+  ];
+  for (const changed of changes) {
+    const before = rows();
+    const names = put(changed);
+    expect(rows()).not.toEqual(before);
+    expect(names.search("ada stone")).toMatchObject({ matches: "one", id: "ada-stone" });
+  }
+});
+
 test("an index that is compacted has no word of a name that was removed", () => {
   const { database, put } = createIndex();
   const words = prepareQuery(
