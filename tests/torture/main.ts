@@ -5,9 +5,9 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { startPostgres } from "../fakes/postgres.ts";
 import { platformNames } from "./platforms.ts";
-import { torture } from "./torture.ts";
+import { torture, usualLease } from "./torture.ts";
 
-/** `npm run torture -- --store postgres --platform both --slots 2000 --kills 400 --pauses 170 --seed 1`. */
+/** `npm run torture -- --store postgres --platform both --slots 2000 --kills 400 --pauses 170 --seed 1 --lease 3`. */
 const count = z.coerce.number().int().min(1);
 const options = z
   .strictObject({
@@ -17,6 +17,7 @@ const options = z
     kills: count.default(400),
     pauses: count.default(170),
     seed: count.default(1),
+    lease: z.coerce.number().int().min(3).max(60).optional(),
     minutes: count.default(40),
   })
   .parse(
@@ -28,6 +29,7 @@ const options = z
         kills: { type: "string" },
         pauses: { type: "string" },
         seed: { type: "string" },
+        lease: { type: "string" },
         minutes: { type: "string" },
       },
     }).values,
@@ -37,9 +39,11 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 const folder = mkdtempSync(join(tmpdir(), "onrecord-torture-"));
 const postgres = options.store === "postgres" ? await startPostgres() : null;
 if (typeof postgres === "string") throw new Error(postgres);
-const { store, platform, slots, kills, pauses, seed, minutes } = options;
+const { store, platform, slots, kills, pauses, seed, minutes, lease } = options;
+/** With `--lease`, all timers run in real time. */
+const inTheirTime = lease === undefined ? usualLease : { seconds: lease, speed: 1 };
 console.log(
-  `${store}, ${platform}: ${slots} slots, ${kills} kills and ${pauses} pauses, seed ${seed}, 35 % of posts refused or lost`,
+  `${store}, ${platform}: ${slots} slots, ${kills} kills and ${pauses} pauses, seed ${seed}, a lease of ${inTheirTime.seconds} s at ${inTheirTime.speed} times the speed, 35 % of posts refused or lost`,
 );
 const { platforms, ...programs } = await torture({
   folder,
@@ -49,6 +53,7 @@ const { platforms, ...programs } = await torture({
   kills,
   pauses,
   seed,
+  lease: inTheirTime,
   betweenKillsMs: 4_000,
   mostMs: minutes * 60_000,
 });

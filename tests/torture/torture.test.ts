@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { temporaryFolder } from "../store/deliveries/ledger.ts";
 import { platformNames } from "./platforms.ts";
-import { torture } from "./torture.ts";
+import { torture, usualLease } from "./torture.ts";
 
 test("programs that are killed and paused over a platform that refuses and loses posts double and lose nothing", async () => {
   const folder = join(temporaryFolder(), "newsroom");
@@ -16,6 +16,7 @@ test("programs that are killed and paused over a platform that refuses and loses
     kills: 3,
     pauses: 2,
     seed: 7,
+    lease: usualLease,
     betweenKillsMs: 3_000,
     mostMs: 150_000,
   });

@@ -23,6 +23,8 @@ export interface TortureOptions {
   /** How many others are paused (SIGSTOP) for longer than a lease. */
   readonly pauses: number;
   readonly seed: number;
+  /** The lease's length in the programs' time, and how fast that passes: 10 is ten times as fast as ours. */
+  readonly lease: { readonly seconds: number; readonly speed: number };
   /** How long one kill comes after the other. */
   readonly betweenKillsMs: number;
   /** After this the run ends, whatever is left. */
@@ -45,9 +47,8 @@ export interface TortureResult {
   readonly seconds: number;
 }
 
-/** The programs' time passes ten times as fast as ours: a lease of 30 of their seconds is 3 of ours. */
-const speed = 10;
-const leaseSeconds = 30;
+/** 30 seconds of the programs' time, which are 3 of ours. */
+export const usualLease = { seconds: 30, speed: 10 } as const;
 
 const start = Temporal.Instant.from("2026-06-02T06:00Z");
 
@@ -100,7 +101,8 @@ const startPlatforms = async (names: readonly PlatformName[], channels: number, 
 
 /** Runs the real program on fake platforms that refuse and lose posts, kills and pauses it, and compares the outcome. */
 export const torture = async (options: TortureOptions): Promise<TortureResult> => {
-  const { folder, database, slots, kills, pauses, seed, betweenKillsMs, mostMs } = options;
+  const { folder, database, slots, kills, pauses, seed, lease, betweenKillsMs, mostMs } = options;
+  const { speed } = lease;
   const random = createRandom(seed);
   const began = Date.now();
   const nowMs = (): number => start.epochMilliseconds + (Date.now() - began) * speed;
@@ -120,7 +122,7 @@ export const torture = async (options: TortureOptions): Promise<TortureResult> =
       folder,
       environment: {
         ...Object.assign({}, ...platforms.map(({ platform }) => platform.environment)),
-        ONRECORD_LEASE_SECONDS: String(leaseSeconds),
+        ONRECORD_LEASE_SECONDS: String(lease.seconds),
         ONRECORD_DATABASE: database,
         ...(database.startsWith("postgres") ? { DATABASE_URL: database } : {}),
       },
@@ -129,7 +131,7 @@ export const torture = async (options: TortureOptions): Promise<TortureResult> =
       speed,
     },
     logs,
-    { kills, betweenKillsMs, pauses, pauseMs: ((leaseSeconds + 2) * 1_000) / speed, random },
+    { kills, betweenKillsMs, pauses, pauseMs: ((lease.seconds + 2) * 1_000) / speed, random },
   );
   const posts = createWriteStream(join(logs, "posts.txt"));
   const perPlatform = platforms.map(({ name, platform }) => {
