@@ -96,6 +96,13 @@ describe("the text", () => {
       ),
       words,
     ],
+    [
+      "a page beside a longer question about cookies",
+      page(
+        `<div><h2>Our use of cookies</h2><p>We and our 318 partners use cookies to make our site work, and to see how you use it.</p></div><main><h1>Quay</h1><p>The quay is closed until further notice, the council of Port Marlow says.</p><p>${words}</p></main>`,
+      ),
+      words,
+    ],
   ])("is read whole: %s", async (_, content, expected) => {
     const { text } = await read(content);
     expect([text.includes(expected), text.includes("partners")]).toEqual([true, false]);

@@ -80,10 +80,27 @@ export const articleRegion = (page: WebPage, copy: WebPage): Region => {
     if ((holds.get(at) ?? 0) >= total * 0.9) break;
   }
   if (region === null) return { element: null, byline };
+  const main = mainOf(page);
+  if (main !== null && !isAround(main, region) && !isAround(region, main)) {
+    prune(main, () => true);
+    return { element: main, byline };
+  }
   takeLeads(region);
   prune(region, (element) => keptElements.has(element));
   dropStrangers(region, keptElements, holds);
   return { element: region, byline };
+};
+
+/** The only main part of a page, if it has a headline and a sentence: a question about cookies beside it may be longer. */
+const mainOf = (page: WebPage): PageElement | null => {
+  const [main, another] = [...page.querySelectorAll("main, [role=main]")];
+  const isArticle = main !== undefined && another === undefined && main.querySelector("h1") !== null;
+  return isArticle && hasSentence(main) ? main : null;
+};
+
+const isAround = (outer: PageElement, inner: PageElement): boolean => {
+  for (let at: PageElement | null = inner; at !== null; at = at.parentElement) if (at === outer) return true;
+  return false;
 };
 
 /** Removes parts of the region without kept text that look like another article, a list, or a frame. */
