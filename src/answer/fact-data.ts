@@ -8,7 +8,8 @@ import { correctionKinds, figureQualifiers } from "../library/briefing/schema.ts
 import { sensitivities } from "../library/briefing/schema-parts.ts";
 import { writtenStatuses } from "../library/briefing/update-schema.ts";
 import { citationOf } from "./cite.ts";
-import { actorRoles, exportedFact } from "./export/record.ts";
+import { actorRoles } from "./export/actors.ts";
+import { exportedFact } from "./export/record.ts";
 import type { DatedReader } from "./fact-entry.ts";
 
 /** A verbatim passage and where it is from. */

@@ -5,6 +5,7 @@ import { correctionKinds } from "../../library/briefing/schema.ts";
 import { sensitivities } from "../../library/briefing/schema-parts.ts";
 import { writtenStatuses } from "../../library/briefing/update-schema.ts";
 import type { Library } from "../../library/library.ts";
+import { actorsOf, actorsSchema, figureOf, figureSchema } from "./actors.ts";
 
 const texts = z.record(z.string(), z.string());
 
@@ -22,6 +23,8 @@ export const exportedChangeSchema = z.strictObject({
   note: texts,
   /** The words of the fact, also of a withdrawn one. Empty if it does not exist any more. */
   text: texts,
+  actors: actorsSchema,
+  figure: figureSchema,
   /** Why to take care before publishing it. */
   sensitivity: z.array(z.enum(sensitivities)),
   /** The page of its source; null if it has none. */
@@ -34,6 +37,8 @@ const changesOfFact = (reference: string, library: Library): readonly ExportedCh
   const common = {
     reference,
     text: fact === undefined ? {} : writtenWords(fact),
+    actors: fact === undefined ? [] : actorsOf(fact, library),
+    figure: fact === undefined ? null : figureOf(fact),
     sensitivity: [...(fact?.sensitivity ?? [])],
     url: fact === undefined ? null : (passagesOf(fact)[0]?.source.page?.url ?? null),
   };

@@ -2,25 +2,53 @@ import { formatList, formatShortDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { sensitivityMarks } from "../fact-entry.ts";
+import { figureAmount } from "../fact-lines.ts";
 import { words } from "../words.ts";
 import type { ExportedBriefing, ExportedFact, ExportedRecord } from "./record.ts";
 
 /** An identifier for other programs. Briefings and facts have their reference; other things have their type and a colon before their id, which references never have. */
 export const urnOf = (reference: string): string => `urn:onrecord:${reference}`;
 
+/** What the words of a fact, or of a change of one, are made of. */
+type Worded = Pick<ExportedFact, "actors" | "figure" | "text">;
+
 /** The names of people and organizations, in one language. */
 export const namesOf = (
-  { actors }: ExportedFact,
+  { actors }: Worded,
   as: ExportedFact["actors"][number]["as"],
   language: Language,
 ): readonly string[] => actors.flatMap((actor) => (actor.as === as ? [localize(actor.names, language)] : []));
 
 /** The speaker, the person with the role, or the participants; empty for a figure. */
-export const subjectOf = (fact: ExportedFact, language: Language): string =>
+export const subjectOf = (fact: Worded, language: Language): string =>
   formatList(
     language,
     (["speaker", "person", "participant"] as const).flatMap((as) => namesOf(fact, as, language)),
   );
+
+/** What its line begins with: the amount of a figure, otherwise who it is about. And its words: those of a role have the organization. */
+export const wordingOf = (
+  fact: Worded,
+  language: Language,
+): { readonly subject: string; readonly text: string } => ({
+  subject: fact.figure === null ? subjectOf(fact, language) : figureAmount(fact.figure, language),
+  text: [localize(fact.text, language), ...namesOf(fact, "organization", language)].join(", "),
+});
+
+/** `Ada Stone: She will publish the code. (on behalf of Ministry of Works)`: a fact in one line. */
+export const lineOfFact = (fact: Worded, language: Language): string => {
+  const { subject, text } = wordingOf(fact, language);
+  const details = sayersOf(fact, language).join(words(language, "semicolon"));
+  return `${subject === "" ? "" : `${subject}${words(language, "colon")}`}${text}${details === "" ? "" : ` (${details})`}`;
+};
+
+/** Who reported a statement, and on whose behalf it was made. */
+export const sayersOf = (fact: Worded, language: Language): readonly string[] => [
+  ...namesOf(fact, "reportedBy", language).map((name) => words(language, "reportedBy", { name })),
+  ...namesOf(fact, "onBehalfOf", language).map((organization) =>
+    words(language, "onBehalfOf", { organization }),
+  ),
+];
 
 const say = messagesOf("answer", "fact-blocks");
 

@@ -3,11 +3,12 @@ import type { Briefing, Fact, Passage, Statement, Topic } from "../../library/br
 import { factsOf, passagesOf, writtenWords } from "../../library/briefing/briefing.ts";
 import { commitmentStatuses, statusOf, updatesWithState } from "../../library/briefing/commitment-status.ts";
 import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
-import { correctionKinds, figureQualifiers, type StatementSpeaker } from "../../library/briefing/schema.ts";
+import { correctionKinds } from "../../library/briefing/schema.ts";
 import { sensitivities } from "../../library/briefing/schema-parts.ts";
 import { sinceOf } from "../../library/briefing/update.ts";
 import { writtenStatuses } from "../../library/briefing/update-schema.ts";
 import type { Library } from "../../library/library.ts";
+import { actorsOf, actorsSchema, figureOf, figureSchema } from "./actors.ts";
 import { changesSince, exportedChangeSchema } from "./changes.ts";
 
 const texts = z.record(z.string(), z.string());
@@ -32,15 +33,6 @@ const passageSchema = z.strictObject({
   source: sourceSchema,
 });
 
-export const actorRoles = [
-  "speaker",
-  "reportedBy",
-  "onBehalfOf",
-  "person",
-  "organization",
-  "participant",
-] as const;
-
 const factSchema = z.strictObject({
   reference: z.string(),
   briefing: z.string(),
@@ -48,15 +40,7 @@ const factSchema = z.strictObject({
   asOf: z.string(),
   /** The text of a statement or event, the title of a role, or the subject of a figure. */
   text: texts,
-  /** `id` is null for a group, which has only words. */
-  actors: z.array(
-    z.strictObject({
-      as: z.enum(actorRoles),
-      type: z.enum(["person", "organization", "group"]),
-      id: z.string().nullable(),
-      names: texts,
-    }),
-  ),
+  actors: actorsSchema,
   topics: z.array(z.strictObject({ id: z.string(), names: texts })),
   due: z.string().nullable(),
   /** Null if it is not a commitment. */
@@ -72,7 +56,7 @@ const factSchema = z.strictObject({
       passages: z.array(passageSchema),
     }),
   ),
-  figure: z.strictObject({ value: z.number(), qualifier: z.enum(figureQualifiers), unit: texts }).nullable(),
+  figure: figureSchema,
   corrections: z.array(z.strictObject({ date: z.string(), kind: z.enum(correctionKinds), note: texts })),
   /** Why to take care before publishing it. */
   sensitivity: z.array(z.enum(sensitivities)),
@@ -100,7 +84,6 @@ export type ExportedRecord = z.infer<typeof exportedRecordSchema>;
 export type ExportedBriefing = ExportedRecord["briefings"][number];
 export type ExportedFact = z.infer<typeof factSchema>;
 export type ExportedPassage = z.infer<typeof passageSchema>;
-type ExportedActor = ExportedFact["actors"][number];
 
 const byKey =
   <Item>(keyOf: (item: Item) => string) =>
@@ -122,31 +105,6 @@ const exportedPassage = ({ source, exact, start, end }: Passage): ExportedPassag
   suffix: source.text.slice(end, end + contextLength),
   source: exportedSource(source),
 });
-
-const actorsOf = (fact: Fact, library: Library): ExportedActor[] => {
-  const actor = (as: ExportedActor["as"], who: StatementSpeaker | undefined): ExportedActor[] => {
-    if (who === undefined) return [];
-    if (typeof who === "object") return [{ as, type: "group", id: null, names: who.group }];
-    const type = library.people.has(who) ? "person" : "organization";
-    return [{ as, type, id: who, names: library.actors.get(who)?.names ?? {} }];
-  };
-  switch (fact.type) {
-    case "statement":
-      return [
-        ...actor("speaker", fact.speaker),
-        ...actor("reportedBy", fact.reportedBy),
-        ...actor("onBehalfOf", fact.onBehalfOf),
-      ];
-    case "role":
-      return [...actor("person", fact.person), ...actor("organization", fact.organization)];
-    case "event":
-      return fact.participants.flatMap((id) => actor("participant", id));
-    case "figure":
-      return [];
-    default:
-      return fact satisfies never;
-  }
-};
 
 /** The history of a commitment, without updates that need a second editor. */
 const updatesOf = ({ updates }: Statement): ExportedFact["updates"] =>
@@ -187,7 +145,7 @@ export const exportedFact = (
     due: isStatement ? (fact.due?.text ?? null) : null,
     status: isCommitment ? statusOf(fact, today).status : null,
     updates: isCommitment ? updatesOf(fact) : [],
-    figure: fact.type === "figure" ? { value: fact.value, qualifier: fact.qualifier, unit: fact.unit } : null,
+    figure: figureOf(fact),
     corrections: (library.corrections.get(fact.reference) ?? []).map(({ date, kind, note }) => ({
       date,
       kind,

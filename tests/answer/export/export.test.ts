@@ -75,7 +75,9 @@ describe("why to take care, and what was corrected", () => {
     const [event] = new ICAL.Component(ICAL.parse(written("ical")))
       .getAllSubcomponents("vevent")
       .map((component) => new ICAL.Event(component));
-    expect(event?.summary).toMatch(/^VICTIME · Ada Stone: /u);
+    expect(event?.summary).toMatch(
+      /^VICTIME · Ada Stone\u00a0: .* \(partie\u00a0: Ministère des Travaux\)$/u,
+    );
     expect(event?.description).toContain("Rectifié le 1er juin 2026\u00a0: Elle a dit juillet.");
   });
 
@@ -305,7 +307,11 @@ describe("Markdown", () => {
     const shown = [...document.querySelectorAll("blockquote > p:first-child")].map(({ textContent }) =>
       plain(textContent ?? ""),
     );
-    expect(shown).toEqual(facts.flatMap(({ passages }) => passages.map(({ exact }) => plain(exact))));
+    const all = facts.flatMap(({ passages, updates }) => [
+      ...passages,
+      ...updates.filter(({ isTakenBack }) => !isTakenBack).flatMap((update) => update.passages),
+    ]);
+    expect(shown).toEqual(all.map(({ exact }) => plain(exact)));
   });
 
   test.each([
@@ -323,9 +329,14 @@ describe("Markdown", () => {
     expect(filesOf("markdown", language, exported)[0].content.replaceAll(/\p{Zs}/gu, " ")).toContain(written);
   });
 
-  test("has a space between a name and its words", () => {
-    expect(contentOf("markdown", "en")).toContain("**Ada Stone**: ");
-    expect(contentOf("markdown", "fr")).toContain("**Ada Stone**\u00a0: ");
+  test("says who said it on whose behalf, what a role is in, and what became of a commitment", () => {
+    const [english, french] = [contentOf("markdown", "en"), contentOf("markdown", "fr")];
+    expect(english).toContain("**Ada Stone**: Minister, Ministry of Works (");
+    expect(english).toContain("(on behalf of Ministry of Works; ");
+    expect(english).toContain(
+      "Kept (3 July 2026): Half of the code is public.\n\n> Half of the code is public now",
+    );
+    expect(french).toContain("**Ada Stone**\u00a0: ");
   });
 
   test("makes nothing of texts: no links but to sources, no images, lists or scripts", () => {
@@ -425,7 +436,7 @@ describe("Atom", () => {
       withdrawn?.updated?.toISOString(),
     ]).toEqual([
       "urn:onrecord:summit/publish#correction-2",
-      "MINEUR · RETIRÉ\u00a0: The ministry will publish the code by June.",
+      "MINEUR · RETIRÉ\u00a0: Ada Stone\u00a0: The ministry will publish the code by June. (partie\u00a0: Ministère des Travaux)",
       "Elle a dit juillet.",
       "2026-06-02T07:00:00.000Z",
     ]);

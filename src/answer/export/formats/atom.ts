@@ -3,7 +3,7 @@ import { type Language, localize } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import { statusLabels } from "../../status-words.ts";
 import { type ExportedChange, momentOf } from "../changes.ts";
-import { careOf, careOfBriefing, urnOf } from "../fact-words.ts";
+import { careOf, careOfBriefing, lineOfFact, urnOf } from "../fact-words.ts";
 import { defineExport, type ExportOptions } from "../format.ts";
 import type { ExportedBriefing } from "../record.ts";
 
@@ -35,16 +35,17 @@ const briefingItem = (briefing: ExportedBriefing, language: Language): FeedItem 
   };
 };
 
-/** `CORRECTED: She will publish the code.`, with the marks that say why to take care. */
-const changeTitle = ({ reference, kind, status, text, sensitivity }: ExportedChange, language: Language) => {
+/** `CORRECTED: Ada Stone: She will publish the code.`, with the marks that say why to take care. */
+const changeTitle = (change: ExportedChange, language: Language) => {
+  const { reference, kind, status } = change;
   const marks = [
-    ...careOf({ sensitivity }, language),
+    ...careOf(change, language),
     ...(kind === null ? [] : [sayMark(language, kind)]),
     ...(status === null ? [] : [statusLabels[status](language).toLocaleUpperCase(language)]),
   ];
   return say(language, "change", {
     marks: marks.join(" · "),
-    text: localize(text, language) || reference,
+    text: lineOfFact(change, language) || reference,
   });
 };
 

@@ -1,9 +1,8 @@
 import ical from "ical-generator";
-import { localize } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import { readDueDate, sayDueDate } from "../../../base/time/due-date.ts";
 import { statusLabels } from "../../status-words.ts";
-import { careOf, correctionsIn, factsIn, subjectOf } from "../fact-words.ts";
+import { careOf, correctionsIn, factsIn, lineOfFact } from "../fact-words.ts";
 import { defineExport } from "../format.ts";
 import type { ExportedFact } from "../record.ts";
 
@@ -37,10 +36,7 @@ export default defineExport({
         start: midnight(due.endsOn),
         allDay: true,
         timezone: "UTC",
-        summary: [
-          ...careOf(fact, language),
-          `${subjectOf(fact, language)}: ${localize(fact.text, language)}`,
-        ].join(" · "),
+        summary: [...careOf(fact, language), lineOfFact(fact, language)].join(" · "),
         description: [
           say(language, "due", { date: sayDueDate(language, due), status }),
           ...correctionsIn(fact, language),

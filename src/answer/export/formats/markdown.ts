@@ -1,10 +1,9 @@
 import { formatDate } from "../../../base/language/format.ts";
 import { type Language, localize } from "../../../base/language/language.ts";
 import { readDueDate, sayDueDate } from "../../../base/time/due-date.ts";
-import { figureAmount } from "../../fact-lines.ts";
 import { statusLabels } from "../../status-words.ts";
 import { kindLabels, words } from "../../words.ts";
-import { careOf, correctionsIn, subjectOf } from "../fact-words.ts";
+import { careOf, correctionsIn, sayersOf, wordingOf } from "../fact-words.ts";
 import { defineExport } from "../format.ts";
 import type { ExportedBriefing, ExportedFact, ExportedPassage } from "../record.ts";
 
@@ -35,18 +34,29 @@ const quoted = (passage: ExportedPassage, reference: string, language: Language)
 const detailsOf = (fact: ExportedFact, language: Language): readonly string[] => {
   const due = fact.due === null ? null : readDueDate(fact.due);
   return [
+    ...sayersOf(fact, language),
     formatDate(language, fact.asOf),
     ...(due === null ? [] : [words(language, "due", { date: sayDueDate(language, due) })]),
     ...(fact.status === null || fact.status === "not-rated" ? [] : [statusLabels[fact.status](language)]),
   ];
 };
 
+/** What became of a commitment, with the passages that say so. */
+const updatesIn = ({ updates, reference }: ExportedFact, language: Language): readonly string[] =>
+  updates
+    .filter(({ isTakenBack }) => !isTakenBack)
+    .flatMap(({ status, since, note, passages }) => [
+      escaped(
+        `${statusLabels[status](language)} (${formatDate(language, since)})${words(language, "colon")}${localize(note, language)}`,
+      ),
+      ...passages.map((passage) => quoted(passage, reference, language)),
+    ]);
+
 const factText = (fact: ExportedFact, language: Language): string => {
-  const { figure } = fact;
-  const subject = figure === null ? subjectOf(fact, language) : figureAmount(figure, language);
+  const { subject, text } = wordingOf(fact, language);
   const who = subject === "" ? "" : `**${escaped(subject)}**${words(language, "colon")}`;
   const details = detailsOf(fact, language).join(words(language, "semicolon"));
-  const line = `${who}${escaped(`${localize(fact.text, language)} (${details})`)}`;
+  const line = `${who}${escaped(`${text} (${details})`)}`;
   const passages = fact.passages.map((passage) => quoted(passage, fact.reference, language));
   const care = careOf(fact, language).map((mark) => `**${escaped(mark)}**`);
   return [
@@ -55,6 +65,7 @@ const factText = (fact: ExportedFact, language: Language): string => {
     line,
     ...correctionsIn(fact, language).map(escaped),
     ...passages,
+    ...updatesIn(fact, language),
   ].join("\n\n");
 };
 
