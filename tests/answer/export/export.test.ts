@@ -230,7 +230,25 @@ test("ninjs tells a briefing from a person, an organization and a topic of the s
   expect(uris.filter((uri) => !/^urn:onrecord:(?:export:record|[a-z0-9-]+)$/u.test(uri))).toEqual([]);
 });
 
+test("ninjs names everybody whom a fact of the briefing names, speakers and participants too", () => {
+  const item = JSON.parse(contentOf("ninjs"));
+  const named = item.associations.flatMap(({ people, organisations }: Record<string, { uri: string }[]>) =>
+    [people, organisations].flatMap((all) => all?.map(({ uri }) => uri) ?? []),
+  );
+  const actors = facts.flatMap((fact) => fact.actors.filter(({ id }) => id !== null));
+  expect(new Set(named)).toEqual(new Set(actors.map(({ type, id }) => `urn:onrecord:${type}:${id}`)));
+});
+
 describe("schema.org", () => {
+  test("keeps the kinds of statements apart", () => {
+    const nodes = schemaNodesOf(record, { language: "en", publisher: null });
+    const genreOf = (reference: string) =>
+      nodes.flatMap((node) =>
+        node["@id"] === `urn:onrecord:${reference}` && "genre" in node ? node.genre : [],
+      );
+    expect([genreOf("promises/code"), genreOf("summit/follow")]).toEqual([["commitment"], ["hope"]]);
+  });
+
   test("has the articles, claims and verdicts that schema.org's types take", () => {
     const nodes: readonly (NewsArticle | Claim | ClaimReview)[] = schemaNodesOf(record, {
       language: "en",

@@ -50,6 +50,8 @@ const claimOf = (briefing: ExportedBriefing, fact: ExportedFact, language: Langu
   "@type": "Claim" as const,
   "@id": urnOf(fact.reference),
   text: localize(fact.text, language),
+  // Otherwise, programs would take a hope or a denial for a claim.
+  genre: fact.kind,
   ...authorOf(fact, language),
   datePublished: fact.asOf,
   ...(fact.sensitivity.length === 0 ? {} : { keywords: [...fact.sensitivity] }),

@@ -12,16 +12,16 @@ const standard = {
 /** The extension of a second file for facts and passages, for which ninjs has no fields. */
 const sideCar = ".facts.json";
 
+/** All people, or all organizations, of a briefing’s facts, each once. */
 const named = (
   type: "person" | "organization",
   briefing: ExportedBriefing,
-  as: readonly string[],
   { language }: ExportOptions,
 ): readonly { readonly name: string; readonly uri: string }[] => {
   const actors = briefing.facts.flatMap((fact) => fact.actors);
   const byId = new Map(
-    actors.flatMap(({ as: role, id, names }) =>
-      id === null || !as.includes(role) ? [] : [[id, localize(names, language)] as const],
+    actors.flatMap((actor) =>
+      actor.id === null || actor.type !== type ? [] : [[actor.id, localize(actor.names, language)] as const],
     ),
   );
   return [...byId]
@@ -51,8 +51,8 @@ const itemOf = (briefing: ExportedBriefing, options: ExportOptions) => ({
   descriptions: [
     { role: "summary", contentType: "text/plain", value: localize(briefing.summary, options.language) },
   ],
-  people: named("person", briefing, ["person"], options),
-  organisations: named("organization", briefing, ["organization", "onBehalfOf"], options),
+  people: named("person", briefing, options),
+  organisations: named("organization", briefing, options),
   subjects: topicsOf(briefing, options),
   infoSources: briefing.sources.map(({ publisher, url }) => ({
     name: publisher,
