@@ -4,7 +4,7 @@ import { figureQualifiers, type StatementSpeaker } from "../../library/briefing/
 import type { Library } from "../../library/library.ts";
 
 /** Who a fact is about, with the part that each has in it. */
-export const actorsOf = (fact: Fact, library: Library): ExportedActor[] => {
+export const exportedActors = (fact: Fact, library: Library): ExportedActor[] => {
   const actor = (as: ExportedActor["as"], who: StatementSpeaker | undefined): ExportedActor[] => {
     if (who === undefined) return [];
     if (typeof who === "object") return [{ as, type: "group", id: null, names: who.group }];

@@ -5,7 +5,7 @@ import { correctionKinds } from "../../library/briefing/schema.ts";
 import { sensitivities } from "../../library/briefing/schema-parts.ts";
 import { writtenStatuses } from "../../library/briefing/update-schema.ts";
 import type { Library } from "../../library/library.ts";
-import { actorsOf, actorsSchema, figureOf, figureSchema } from "./actors.ts";
+import { actorsSchema, exportedActors, figureOf, figureSchema } from "./actors.ts";
 
 const texts = z.record(z.string(), z.string());
 
@@ -37,7 +37,7 @@ const changesOfFact = (reference: string, library: Library): readonly ExportedCh
   const common = {
     reference,
     text: fact === undefined ? {} : writtenWords(fact),
-    actors: fact === undefined ? [] : actorsOf(fact, library),
+    actors: fact === undefined ? [] : exportedActors(fact, library),
     figure: fact === undefined ? null : figureOf(fact),
     sensitivity: [...(fact?.sensitivity ?? [])],
     url: fact === undefined ? null : (passagesOf(fact)[0]?.source.page?.url ?? null),

@@ -27,7 +27,7 @@ export const subjectOf = (fact: Worded, language: Language): string =>
   );
 
 /** What its line begins with: the amount of a figure, otherwise who it is about. And its words: those of a role have the organization. */
-export const wordingOf = (
+export const partsOfLine = (
   fact: Worded,
   language: Language,
 ): { readonly subject: string; readonly text: string } => ({
@@ -37,7 +37,7 @@ export const wordingOf = (
 
 /** `Ada Stone: She will publish the code. (on behalf of Ministry of Works)`: a fact in one line. */
 export const lineOfFact = (fact: Worded, language: Language): string => {
-  const { subject, text } = wordingOf(fact, language);
+  const { subject, text } = partsOfLine(fact, language);
   const details = sayersOf(fact, language).join(words(language, "semicolon"));
   return `${subject === "" ? "" : `${subject}${words(language, "colon")}`}${text}${details === "" ? "" : ` (${details})`}`;
 };

@@ -8,7 +8,7 @@ import { sensitivities } from "../../library/briefing/schema-parts.ts";
 import { sinceOf } from "../../library/briefing/update.ts";
 import { writtenStatuses } from "../../library/briefing/update-schema.ts";
 import type { Library } from "../../library/library.ts";
-import { actorsOf, actorsSchema, figureOf, figureSchema } from "./actors.ts";
+import { actorsSchema, exportedActors, figureOf, figureSchema } from "./actors.ts";
 import { changesSince, exportedChangeSchema } from "./changes.ts";
 
 const texts = z.record(z.string(), z.string());
@@ -140,7 +140,7 @@ export const exportedFact = (
     kind: kindOf(fact),
     asOf: fact.asOf,
     text: writtenWords(fact),
-    actors: actorsOf(fact, library),
+    actors: exportedActors(fact, library),
     topics: topicIds.map((id) => ({ id, names: topics.get(id)?.names ?? {} })),
     due: isStatement ? (fact.due?.text ?? null) : null,
     status: isCommitment ? statusOf(fact, today).status : null,

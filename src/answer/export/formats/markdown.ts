@@ -3,7 +3,7 @@ import { type Language, localize } from "../../../base/language/language.ts";
 import { readDueDate, sayDueDate } from "../../../base/time/due-date.ts";
 import { statusLabels } from "../../status-words.ts";
 import { kindLabels, words } from "../../words.ts";
-import { careOf, correctionsIn, sayersOf, wordingOf } from "../fact-words.ts";
+import { careOf, correctionsIn, partsOfLine, sayersOf } from "../fact-words.ts";
 import { defineExport } from "../format.ts";
 import type { ExportedBriefing, ExportedFact, ExportedPassage } from "../record.ts";
 
@@ -53,7 +53,7 @@ const updatesIn = ({ updates, reference }: ExportedFact, language: Language): re
     ]);
 
 const factText = (fact: ExportedFact, language: Language): string => {
-  const { subject, text } = wordingOf(fact, language);
+  const { subject, text } = partsOfLine(fact, language);
   const who = subject === "" ? "" : `**${escaped(subject)}**${words(language, "colon")}`;
   const details = detailsOf(fact, language).join(words(language, "semicolon"));
   const line = `${who}${escaped(`${text} (${details})`)}`;
