@@ -175,13 +175,13 @@ const ofDelivery = ([{ kind, delivery, reason }, subscription]: readonly [
   return told(say.inline(language, kind, values), language, reason);
 };
 
-/** One message about several channels. Identical notices appear only once. */
-export const inOneMessage = ([first, ...more]: readonly [Answer, ...Answer[]]): Answer => {
+/** One message with several notices, about so many channels. Identical notices appear only once. */
+export const inOneMessage = ([first, ...more]: readonly [Answer, ...Answer[]], channels: number): Answer => {
   const different = new Map([first, ...more].map((answer) => [JSON.stringify(answer), answer]));
   if (different.size === 1) return first;
   return {
     language: first.language,
-    summary: say(first.language, "channels", { count: different.size }),
+    summary: say(first.language, "channels", { count: channels }),
     blocks: [...different.values()].flatMap(({ blocks }) => blocks),
   };
 };

@@ -131,7 +131,10 @@ export const tellPerson = async (
     };
     const outcome = await platform.post({
       channel,
-      answer: inOneMessage([first.answer, ...more.map(({ answer }) => answer)]),
+      answer: inOneMessage(
+        [first.answer, ...more.map(({ answer }) => answer)],
+        new Set(message.news.map(({ notice }) => notice.channel)).size,
+      ),
       deliveryId: message.message,
       existing: message.existing,
       // Digests have priority.
