@@ -54,6 +54,10 @@ export interface Quote {
   readonly citation: readonly Inline[];
 }
 
+/** Whether the citation of a quote is shown below it. Several passages of one source have it below the last of them. */
+export const isCited = (quotes: readonly Quote[], at: number): boolean =>
+  JSON.stringify(quotes[at]?.citation) !== JSON.stringify(quotes[at + 1]?.citation);
+
 export interface Entry {
   readonly kind: "entry";
   readonly counts: EntryKind;

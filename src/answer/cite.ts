@@ -3,7 +3,7 @@ import { type Language, onceEach } from "../base/language/language.ts";
 import { type Inline, joined, link, text } from "../base/text/inline.ts";
 import type { Fact, Passage, Source } from "../library/briefing/briefing.ts";
 import type { Block, Quote } from "./answer.ts";
-import { linkToPassage } from "./text-fragment.ts";
+import { linkToPassages } from "./text-fragment.ts";
 import { words } from "./words.ts";
 
 /** The publication date, with how it is known, unless it is printed in the text. */
@@ -37,10 +37,13 @@ export const sourceLine = (source: Source, language: Language): Inline[] => {
   );
 };
 
-/** The source of a passage in one line, with a link to the passage. Says how its date is known only if it was inferred. */
-export const citationOf = (passage: Passage, language: Language): readonly Inline[] => {
-  const { source } = passage;
-  const url = linkToPassage(passage);
+/** The source of some of its passages in one line, with a link to them. Says how its date is known only if it was inferred. */
+export const citationOf = (
+  passages: readonly [Passage, ...Passage[]],
+  language: Language,
+): readonly Inline[] => {
+  const [{ source }] = passages;
+  const url = linkToPassages(passages);
   const date = formatShortDate(language, source.published.date);
   const known = source.published.known === "inferred" ? ` (${words(language, "known.inferred")})` : "";
   return joined(
@@ -55,18 +58,34 @@ export const citationOf = (passage: Passage, language: Language): readonly Inlin
 // Cached for each language, because a fact object never changes. When it is replaced, its quotes are freed.
 const composed = onceEach((): WeakMap<Fact, readonly Quote[]> => new WeakMap());
 
-/** The passages of a fact, each with its source. */
+/** Passages of one source that follow one another. */
+const bySource = (passages: readonly Passage[]): readonly (readonly [Passage, ...Passage[]])[] => {
+  const runs: [Passage, ...Passage[]][] = [];
+  for (const passage of passages) {
+    const last = runs.at(-1);
+    if (last?.[0].source === passage.source) last.push(passage);
+    else runs.push([passage]);
+  }
+  return runs;
+};
+
+/** The passages of a fact, each with its source. Those of one source have one citation, which is shown after the last of them. */
 export const quotesOf = (fact: Fact, language: Language): readonly Quote[] => {
   const known = composed(language);
   const quotes =
     known.get(fact) ??
-    fact.passages.map((passage) => ({ exact: passage.exact, citation: citationOf(passage, language) }));
+    bySource(fact.passages).flatMap((run) => {
+      const citation = citationOf(run, language);
+      return run.map(({ exact }) => ({ exact, citation }));
+    });
   known.set(fact, quotes);
   return quotes;
 };
 
-/** The same as blocks of their own. */
+/** The same as blocks of their own, each with its citation, because they may be in several messages. */
 export const passageBlocks = (fact: Fact, language: Language): readonly Block[] =>
-  quotesOf(fact, language).flatMap(({ exact, citation }) =>
-    exact === null ? [] : [{ kind: "passage", exact, citation }],
-  );
+  fact.passages.map((passage) => ({
+    kind: "passage",
+    exact: passage.exact,
+    citation: citationOf([passage], language),
+  }));

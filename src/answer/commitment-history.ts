@@ -74,7 +74,7 @@ const statusUpdateBlocks = (number: number, update: StatusUpdate, language: Lang
     (passage): Block => ({
       kind: "passage",
       exact: passage.exact,
-      citation: citationOf(passage, language),
+      citation: citationOf([passage], language),
     }),
   ),
 ];

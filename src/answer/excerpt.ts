@@ -68,7 +68,7 @@ export const excerptEntry = (
     marks: sensitivityOfAll(factsOn(stretch, briefing), language),
     content,
     notes: [],
-    quotes: [{ exact: passage.exact, citation: citationOf(passage, language) }],
+    quotes: [{ exact: passage.exact, citation: citationOf([passage], language) }],
     controls: briefingControls(slug, about, language),
     whole,
   };

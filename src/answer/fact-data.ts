@@ -112,7 +112,7 @@ export const factData = (fact: Fact, { library, language, today }: DatedReader):
 
 const passageData = (passage: Passage, language: Language): z.infer<typeof passageDataSchema> => ({
   exact: passage.exact,
-  citation: plainLine(citationOf(passage, language)),
+  citation: plainLine(citationOf([passage], language)),
   url: passage.source.page?.url ?? null,
   published: passage.source.published.date,
   language: passage.source.language,

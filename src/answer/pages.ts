@@ -1,5 +1,5 @@
 import type { Inline } from "../base/text/inline.ts";
-import type { Block } from "./answer.ts";
+import { type Block, isCited } from "./answer.ts";
 import { pieces } from "./split.ts";
 
 /** The size of a block in a message, as the platform counts it. */
@@ -53,7 +53,11 @@ export const wordsRead = (block: Block): number => {
     case "entry":
       return (
         block.marks.reduce((sum, { text }) => sum + text.length, 0) +
-        lengthsOf([block.content, ...block.notes, ...block.quotes.map(({ citation }) => citation)])
+        lengthsOf([
+          block.content,
+          ...block.notes,
+          ...block.quotes.filter((_, at) => isCited(block.quotes, at)).map(({ citation }) => citation),
+        ])
       );
     case "passage":
       return lengthOf(block.citation);

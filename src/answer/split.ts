@@ -1,5 +1,5 @@
 import type { Inline } from "../base/text/inline.ts";
-import type { Block, Control, Entry } from "./answer.ts";
+import { type Block, type Control, type Entry, isCited } from "./answer.ts";
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
@@ -81,7 +81,12 @@ const splitControls = (
 export const withoutQuotes = (entry: Entry): Entry =>
   entry.whole === null
     ? entry
-    : { ...entry, quotes: entry.quotes.map(({ citation }) => ({ exact: null, citation })) };
+    : {
+        ...entry,
+        quotes: entry.quotes
+          .filter((_, at) => isCited(entry.quotes, at))
+          .map(({ citation }) => ({ exact: null, citation })),
+      };
 
 /** Whether the button for the passages is needed, because they are not shown. */
 export const hidesPassages = ({ whole, quotes }: Entry): boolean =>

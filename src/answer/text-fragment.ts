@@ -9,14 +9,24 @@ const contextWords = 4;
 const encode = (text: string): string =>
   encodeURIComponent(text.trim().replace(/\s+/gu, " ").toWellFormed()).replaceAll("-", "%2D");
 
+/** More would make a link that platforms cut. */
+const mostDirectives = 2;
+
 /**
  * The address of a page with a text fragment (WICG Scroll to Text Fragment, `#:~:text=[prefix-,]start[,end][,-suffix]`)
- * that jumps to the passage. The plain address if the page is in another language than the stored text, since
- * it does not have the passage; null if the source has no page.
+ * that jumps to the first of some passages of one source, and marks the next one too. The plain address if the page is in another language than the
+ * stored text, since it does not have the passage; null if the source has no page.
  */
-export const linkToPassage = ({ source, exact, start, end, isRepeated }: Passage): string | null => {
+export const linkToPassages = (passages: readonly [Passage, ...Passage[]]): string | null => {
+  const [{ source }] = passages;
   if (source.page === undefined) return null;
   if (source.page.language !== source.language) return source.page.url;
+  const separator = source.page.url.includes("#") ? ":~:" : "#:~:";
+  const directives = passages.slice(0, mostDirectives).map(directiveOf);
+  return `${source.page.url}${separator}${[...new Set(directives)].join("&")}`;
+};
+
+const directiveOf = ({ source, exact, start, end, isRepeated }: Passage): string => {
   const words = exact.trim().split(/\s+/u);
   const inOneLine = !/[\r\n]/u.test(exact) && exact.length <= longestWholeText;
   const target =
@@ -30,6 +40,5 @@ export const linkToPassage = ({ source, exact, start, end, isRepeated }: Passage
     if (before !== "") parts.unshift(`${encode(before)}-`);
     if (after !== "") parts.push(`-${encode(after)}`);
   }
-  const separator = source.page.url.includes("#") ? ":~:text=" : "#:~:text=";
-  return `${source.page.url}${separator}${parts.join(",")}`;
+  return `text=${parts.join(",")}`;
 };

@@ -62,7 +62,7 @@ export const changeEntry = (
     notes: [...notes, ...(status === undefined ? [] : [statusNote(status, language)])],
     quotes: [fact.passages[0], ...(status?.passages.slice(0, 1) ?? [])].map((passage) => ({
       exact: null,
-      citation: citationOf(passage, language),
+      citation: citationOf([passage], language),
     })),
     controls: factControls(fact.reference, factLabel(fact, reader), language),
     whole: null,

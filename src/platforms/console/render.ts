@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Answer, Block, Control, Entry } from "../../answer/answer.ts";
+import { type Answer, type Block, type Control, type Entry, isCited } from "../../answer/answer.ts";
 import { containDirection } from "../../answer/contain-direction.ts";
 import type { PageMeasure } from "../../answer/pages.ts";
 import { messagesOfReply, privateReply, type Reply } from "../../answer/reply.ts";
@@ -59,10 +59,13 @@ const entryText = ({ marks, content, notes, quotes, controls }: Entry, style: Te
   const states = marks.map(({ text }) => `${paint("bold", containedText(text), style)} · `).join("");
   const [first] = controls;
   const more = first === undefined ? "" : ` · ${paint("cyan", `/${containedText(first.line)}`, style)}`;
-  const quoted = quotes.map(({ exact, citation }, index) => {
+  const quoted = quotes.flatMap(({ exact, citation }, index) => {
     const source = eachLine(line(citation, style), "    ");
     const cited = paint("dim", index === quotes.length - 1 ? `${source}${more}` : source, style);
-    return exact === null ? cited : `${eachLine(containedText(exact), "  │ ")}\n${cited}`;
+    return [
+      ...(exact === null ? [] : [eachLine(containedText(exact), "  │ ")]),
+      isCited(quotes, index) ? cited : "",
+    ];
   });
   const said = `${states}${line(content, style)}${quotes.length === 0 ? more : ""}`;
   return [said, ...notes.map((each) => eachLine(line(each, style), "  ")), ...quoted].join("\n");

@@ -1,4 +1,4 @@
-import type { Block, Entry } from "../../../answer/answer.ts";
+import { type Block, type Entry, isCited } from "../../../answer/answer.ts";
 import type { SayCommand } from "../../../ask/parsing/parse-line.ts";
 import { type Inline, text as plain, strong } from "../../../base/text/inline.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -98,10 +98,12 @@ const entryMarkdown = ({ marks, content, notes, quotes }: Entry, sayCommand: Say
   return [
     line([...states, ...content], sayCommand).trim(),
     ...notes.map((each) => line(each, sayCommand).trim()),
-    ...quotes.flatMap(({ exact, citation }) => [
-      exact === null ? "" : quote(exact),
-      eachLine(line(citation, sayCommand), "-# ", "-# "),
-    ]),
+    ...quotes.flatMap(({ exact, citation }, at) => {
+      const passage = exact === null ? "" : quote(exact);
+      // Between two passages of one source is an empty line.
+      if (!isCited(quotes, at)) return [`${passage}\n`];
+      return [passage, eachLine(line(citation, sayCommand), "-# ", "-# ")];
+    }),
   ]
     .filter((part) => !isBlank(part))
     .join("\n");

@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextBlock, SectionBlock } from "@slack/types";
-import type { Control, Entry } from "../../../answer/answer.ts";
+import { type Control, type Entry, isCited } from "../../../answer/answer.ts";
 import { hidesPassages } from "../../../answer/split.ts";
 import { type Inline, strong, text } from "../../../base/text/inline.ts";
 import { renderSlackControls } from "./controls.ts";
@@ -48,10 +48,12 @@ export const renderEntry = (
   const parts: readonly Part[] = [
     section(entryLine(entry)),
     ...notes.map(section),
-    ...quotes.flatMap(({ exact, citation: source }, index) => [
-      ...(exact === null ? [] : [quote(exact)]),
-      ...(citation !== null && index === quotes.length - 1 ? [] : [section(source)]),
-    ]),
+    ...quotes.flatMap(({ exact, citation: source }, index) => {
+      const passage = exact === null ? [] : [quote(exact)];
+      // Between two passages of one source is an empty line.
+      if (!isCited(quotes, index)) return [...passage, section([text(" ")])];
+      return citation !== null && index === quotes.length - 1 ? passage : [...passage, section(source)];
+    }),
   ];
   const buttons = buttonsOf(entry);
   return [
