@@ -7,6 +7,7 @@ import {
   type Entry,
   entryKinds,
   entryStates,
+  isCited,
 } from "../src/answer/answer.ts";
 import type { Reply } from "../src/answer/reply.ts";
 import { code, command, type Inline, link, strong, text } from "../src/base/text/inline.ts";
@@ -117,9 +118,9 @@ export const textsSeenOf = (block: Block, say: (inline: Inline) => string): read
         ...block.marks.map((mark) => mark.text),
         ...text(block.content),
         ...block.notes.flatMap(text),
-        ...block.quotes.flatMap(({ exact, citation }) => [
+        ...block.quotes.flatMap(({ exact, citation }, at) => [
           ...(exact === null ? [] : [exact]),
-          ...text(citation),
+          ...(isCited(block.quotes, at) ? text(citation) : []),
         ]),
       ];
     case "passage":
