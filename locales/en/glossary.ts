@@ -11,6 +11,7 @@ export default defineGlossary({
   land: ["land"],
   tenant: ["tenant", "tenants"],
   train: ["train", "trains"],
+  "sleeping car": ["sleeping car", "sleeping cars"],
   night: ["night", "sleeper"],
   ticket: ["ticket", "tickets", "fare", "fares"],
   railway: ["railway", "rail"],

@@ -308,6 +308,9 @@ export default defineQuestionWords({
         " ",
       ),
       "will do",
+      ...["keep", "keeps", "kept"].flatMap((keep) =>
+        ["his", "her", "their", "its"].map((whose) => `${keep} ${whose} word`),
+      ),
       "going to do",
       "has to do",
       "have to do",

@@ -11,6 +11,7 @@ export default defineGlossary({
   land: ["terreno", "terrenos", "suelo"],
   tenant: ["inquilino", "inquilinos"],
   train: ["tren", "trenes"],
+  "sleeping car": ["coche cama", "coches cama"],
   night: ["noche", "nocturno", "nocturnos"],
   ticket: ["billete", "billetes", "boleto", "boletos"],
   railway: ["ferrocarril", "ferroviario"],

@@ -219,6 +219,9 @@ export default defineQuestionWords({
     commitment: [
       ...words("promete prometen prometió prometieron prometido prometer promesa promesas"),
       "va a hacer",
+      "cumplió su palabra",
+      "cumplió con su palabra",
+      "cumple su palabra",
       "van a hacer",
       "tiene que hacer",
       "tienen que hacer",

@@ -11,6 +11,7 @@ export default defineGlossary({
   land: ["terrain", "terrains", "foncier"],
   tenant: ["locataire", "locataires"],
   train: ["train", "trains"],
+  "sleeping car": ["wagon lit", "wagons lits", "voiture lit", "voitures lits"],
   night: ["nuit", "nocturne", "nocturnes"],
   ticket: ["billet", "billets"],
   railway: ["chemin de fer", "ferroviaire"],

@@ -283,6 +283,9 @@ export default defineQuestionWords({
     commitment: [
       ...words("promet promettent promis promise promises promettre promettait promesse promesses"),
       "doit faire",
+      "tenu parole",
+      "tenir parole",
+      "tient parole",
       "doivent faire",
       "va faire",
       "vont faire",

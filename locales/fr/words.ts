@@ -3,7 +3,8 @@ import { defineCommonWords } from "../../src/library/names/common-words.ts";
 export default defineCommonWords({
   nicknames:
     "frédéric/fred/frédo jean-baptiste/jb alexandre/alex emmanuel/manu dominique/dom philippe/phil nathalie/nath véronique/véro catherine/cathy/kate isabelle/isa christophe/chris maximilien/max benjamin/ben nicolas/nico thomas/tom édouard/ed stéphane/steph stéphanie/steph valérie/val caroline/caro françoise/fanfan joséphine/jo",
-  aroundNames: "m mm mme mmes mlle me monsieur madame mademoiselle maître dr pr le la les l de du des d et",
+  aroundNames:
+    "m mm mme mmes mlle me monsieur madame mademoiselle maître mgr monseigneur abbé dr pr le la les l de du des d et",
   offices:
     "maire ministre président présidente préfet préfète sénateur sénatrice député députée directeur directrice secrétaire ambassadeur ambassadrice général",
   officeForms:

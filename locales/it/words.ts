@@ -1,7 +1,8 @@
 import { defineCommonWords } from "../../src/library/names/common-words.ts";
 
 export default defineCommonWords({
-  aroundNames: "signor signora sig sigra dott dottssa prof di da del della dello dei degli il lo la gli",
+  aroundNames:
+    "signor signora monsignor mons sig sigra dott dottssa prof di da del della dello dei degli il lo la gli",
   offices: "sindaco sindaca ministro ministra presidente assessore assessora",
   officeForms:
     "sindaco/sindaca ministro/ministra assessore/assessora senatore/senatrice direttore/direttrice deputato/deputata",

@@ -11,6 +11,7 @@ export default defineGlossary({
   land: ["đất", "đất đai"],
   tenant: ["người thuê nhà"],
   train: ["tàu", "tàu hỏa", "xe lửa"],
+  "sleeping car": ["toa giường nằm", "toa nằm"],
   night: ["đêm", "ban đêm"],
   ticket: ["vé", "giá vé"],
   railway: ["đường sắt"],

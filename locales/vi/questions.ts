@@ -1,7 +1,7 @@
 import { defineQuestionWords } from "../../src/ask/questions/question-words.ts";
 
 export default defineQuestionWords({
-  identity: ["tên của", "tên là gì", "tên gì", "ai là", "là ai", "ai đang là", "ai từng là"],
+  identity: ["tên", "tên của", "tên là gì", "tên gì", "ai là", "là ai", "ai đang là", "ai từng là"],
   asks: ["ai", "có ai", "những ai", "ai đã", "có ai đã", "người nào"],
   said: [
     "nhắc",
@@ -215,6 +215,8 @@ export default defineQuestionWords({
   kinds: {
     commitment: [
       "hứa",
+      "giữ lời",
+      "giữ lời hứa",
       "sẽ làm",
       "sẽ làm gì",
       "phải làm",
@@ -258,7 +260,7 @@ export default defineQuestionWords({
     hope: ["hy vọng", "mong", "mong muốn", "kỳ vọng"],
     claim: ["đổ lỗi", "đổ lỗi cho", "quy trách nhiệm", "cáo buộc", "tố cáo", "tố"],
     praise: ["hoan nghênh", "khen", "ca ngợi"],
-    denial: ["phủ nhận", "bác bỏ", "bác tin", "bác thông tin", "đính chính"],
+    denial: ["phủ nhận", "bác bỏ", "chối", "chối bỏ", "bác tin", "bác thông tin", "đính chính"],
   },
   periods: {
     dayBeforeYesterday: ["hôm kia"],

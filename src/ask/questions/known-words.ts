@@ -163,4 +163,4 @@ const isInOneText = (words: string, { texts }: Library): boolean =>
 /** Whether a fact or a text has all of these words. */
 export const isKnown = (words: string, { texts }: Library): boolean => texts.isKnown(words);
 
-const factTypes = ["statement", "role", "figure", "event"] as const;
+export const factTypes = ["statement", "role", "figure", "event"] as const;

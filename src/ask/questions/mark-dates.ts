@@ -132,7 +132,7 @@ const datesAt = (
   }
   const isDue = meaning === "due";
   const next = today.add({ days: 1 }).toString();
-  const target = isDue ? phraseLength(tokens, at, words.target) : 0;
+  const target = isDue || isFuture ? phraseLength(tokens, at, words.target) : 0;
   if (target > 0) {
     const found = boundAt(tokens, at + target, true, context);
     const { from = "", to = "" } = found?.dates ?? {};

@@ -5,7 +5,7 @@ import { nameWords } from "../../library/names/name-words.ts";
 import { fewestWords } from "../../library/passages/closest-text.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import { holderReadings } from "./holder-reading.ts";
-import { isKnown, isSaidBy, withKnownWords } from "./known-words.ts";
+import { factTypes, isKnown, isSaidBy, withKnownWords } from "./known-words.ts";
 import { datesIn } from "./mark-dates.ts";
 import { writeRange } from "./periods.ts";
 import { type QuestionParts, questionParts } from "./question-parts.ts";
@@ -184,7 +184,7 @@ export const readingsOf = ({
     const isOpinion =
       saidNone.length > 0 &&
       (saidNone.length === parts.speakers.length
-        ? kind === "position"
+        ? kind === "position" || kind === "claim"
         : ["position", "request", "hope"].includes(kind));
     const said =
       isToCome && isDueThen ? [] : isOpinion ? narrowed("quotes") : narrowed("commitments", { kind });
@@ -203,6 +203,10 @@ export const readingsOf = ({
   const time = dates === null || isToCome ? {} : { time: dates.from };
   if (has("news") && words === "" && who === null) return [{ command: "since", given: time }];
   // “What happens on 30 June?” asks what is promised for then.
+  const isDated =
+    dates !== null && library.newestFacts({ types: factTypes, actors: [], dates }, 1).length > 0;
+  if (dates !== null && has("anything") && words === "" && who === null && (isToCome || !isDated))
+    return [...isDue(writeRange(dates)), ...beside("timeline")];
   if (isToCome && has("anything")) return [...isDue(writeRange(dates)), ...beside("timeline")];
   if (has("news") || has("anything") || has("next"))
     return isAbout ? [...narrowed("timeline"), ...beside("quotes")] : [];

@@ -61,10 +61,16 @@ const fits = (command: Command, { given }: Line, { library }: CommandContext): b
     return isNamedIn("actors") || isNamedIn("topics") || library.facts.has(value.toLowerCase());
   });
 
-/** “Since when” is a question, and no time for `/since`. */
-const asksWhen = (text: string, language: Language): boolean => {
-  const [first] = tokensOf(text, questionWordsOf(language));
-  return first?.tag?.is === "when" && first.written.includes(" ");
+/** “Since when” is a question, and no time for `/since`; “tên giám đốc là gì” asks who the director is, and is no text for `/names`. */
+const isQuestionFor = (name: string, text: string, language: Language): boolean => {
+  if (name !== "since" && name !== "names") return false;
+  const tokens = tokensOf(text, questionWordsOf(language));
+  const [first] = tokens;
+  if (name === "since") return first?.tag?.is === "when" && first.written.includes(" ");
+  const last = tokens.at(-1)?.written ?? "";
+  return (
+    name === "names" && first?.tag?.is === "identity" && questionWordsOf(language).closing.includes(last)
+  );
 };
 
 const keysOf = ({ readings }: QuestionReadings): readonly string[] =>
@@ -87,7 +93,7 @@ export const resolveLine = (
   const isKnown = commands.has(splitLine(text).name) || text === "";
   const asCommand = commandLine(parsed);
   if (text.startsWith("/")) return asCommand;
-  const isCommand = isKnown && !(command?.name === "since" && asksWhen(text, context.language));
+  const isCommand = isKnown && !isQuestionFor(command?.name ?? "", text, context.language);
   if (isCommand && command !== undefined && (isNamed(text, command) || fits(command, parsed, context)))
     return asCommand;
   const page = Number(pageAtEnd.exec(text)?.[1] ?? 1);

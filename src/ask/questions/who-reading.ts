@@ -100,7 +100,11 @@ export const whoReadings = (
   const end = joint < 0 ? rest.length : joint;
   const place = textOf(contentOf([...rest.slice(0, span.from), ...rest.slice(span.to, end)]));
   const about = textOf(contentOf(rest.slice(end)));
-  const ids = ofPlace(span.ids, place, library);
+  // “Chu tich ha phong” is the chair of Hà Phong, and not the chair Hà of another place.
+  const whole = place === "" ? null : library.names.people.search(textOf(contentOf(rest.slice(0, end))));
+  const [titled, ...moreTitled] = whole?.matches === "holders" ? whole.holders : [];
+  const ids =
+    titled !== undefined && moreTitled.length === 0 ? [titled.id] : ofPlace(span.ids, place, library);
   const named = textOf(rest.slice(span.from, span.to));
   const [only] = ids;
   // “Who is the resident coordinator?” asks for the person, although an office is named after her.
