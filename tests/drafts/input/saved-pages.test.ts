@@ -103,6 +103,13 @@ describe("the text", () => {
       ),
       words,
     ],
+    [
+      "a page with a box to subscribe",
+      page(
+        `<h1>Quay</h1><article><p>${words}</p><div class="subscription-widget"><p>We and our partners are a reader-supported publication. To receive new posts, subscribe.</p><form><input></form></div><p>${words}</p></article>`,
+      ),
+      words,
+    ],
   ])("is read whole: %s", async (_, content, expected) => {
     const { text } = await read(content);
     expect([text.includes(expected), text.includes("partners")]).toEqual([true, false]);

@@ -3,7 +3,7 @@ import { isCommentsHeading, isInvitation } from "./page-words.ts";
 
 /** Names of elements beside an article. A name alone does not remove an element: its content must confirm it. */
 const besideName =
-  /(?:^|[-_\s])(?:comments?|respond|replies|disqus|related|recirc\w*|recommend\w*|more-(?:from|stories|news)|read-(?:more|next)|most-(?:read|viewed|popular)|popular|trending|outbrain|taboola|cookies?|consent|newsletters?|subscribe\w*|signup|share|sharing|social|follow|breadcrumbs?|sidebar|paywall|promo\w*|advert\w*|ads?|sponsor\w*|tags|author-?bio|about-?the-?author|pagination|toc)(?:$|[-_\s])/iu;
+  /(?:^|[-_\s])(?:comments?|respond|replies|disqus|related|recirc\w*|recommend\w*|more-(?:from|stories|news)|read-(?:more|next)|most-(?:read|viewed|popular)|popular|trending|outbrain|taboola|cookies?|consent|newsletters?|subscri(?:be|ption)\w*|signup|share|sharing|social|follow|breadcrumbs?|sidebar|paywall|promo\w*|advert\w*|ads?|sponsor\w*|tags|author-?bio|about-?the-?author|pagination|toc)(?:$|[-_\s])/iu;
 
 /** Whether an element has the name of one beside the article. */
 export const isNamedBeside = (element: PageElement): boolean =>
@@ -30,8 +30,14 @@ const lines = (element: PageElement): readonly string[] =>
     .map((line) => line.replace(/\s+/gu, " ").trim())
     .filter((line) => line !== "");
 
-const hasControls = (element: PageElement): boolean =>
-  element.querySelector("form, textarea, input:not([type=hidden]), button, select") !== null;
+/** The elements around forms and controls, from before these are removed. */
+const aroundControls = (root: PageElement): ReadonlySet<PageElement> => {
+  const around = new Set<PageElement>();
+  for (const control of root.querySelectorAll("form, textarea, input:not([type=hidden]), button, select"))
+    for (let at = control.parentElement; at !== null && !around.has(at); at = at.parentElement)
+      around.add(at);
+  return around;
+};
 
 export const textBlocks = "p, li, blockquote, td, dd, pre, figcaption, h2, h3, h4";
 
@@ -50,20 +56,20 @@ const isListOfLinks = (element: PageElement): boolean => {
 };
 
 /** Whether an element is beside the article, by its words, links or controls, and not by its name alone. */
-const isBeside = (element: PageElement): boolean => {
+const isBeside = (element: PageElement, hasControls: boolean): boolean => {
   const text = lineOf(element) ?? "";
   if (text === "") return true;
   const first = lines(element)[0] ?? text;
   const isNamed = isNamedBeside(element);
   const share = linkShare(element);
   const heading = lineOf(element.querySelector("h1, h2, h3, h4, h5, h6, strong, legend, summary")) ?? first;
-  if (isCommentsHeading(heading) && (isNamed || hasControls(element))) return true;
+  if (isCommentsHeading(heading) && (isNamed || hasControls)) return true;
   if (isInvitation(text) || (isInvitation(first) && (isNamed || share > 0.3) && text.length < 600))
     return true;
   if (isInvitation(heading) && (isNamed || share > 0.3) && text.length < 1_500) return true;
   if (share > 0.6 && text.length < 2_000 && !hasSentence(element)) return true;
   if (!isNamed) return false;
-  return share > 0.35 || hasControls(element) || isListOfLinks(element);
+  return share > 0.35 || hasControls || isListOfLinks(element);
 };
 
 /** Elements that never contain a sentence of an article. */
@@ -95,6 +101,8 @@ const isGallery = (root: PageElement): boolean => {
 
 /** Removes elements beside the article from a part of a page. `isKept` is true for elements with the found article. */
 export const prune = (root: PageElement, isKept: (element: PageElement) => boolean): void => {
+  const controlled = aroundControls(root);
+  const isAside = (element: PageElement): boolean => isBeside(element, controlled.has(element));
   for (const element of [...root.querySelectorAll(never)]) {
     const isFrame = element.querySelector("h1, article") !== null || hasManySentences(element);
     if (!(isFrame && element.getAttribute("aria-hidden") !== null) && !isWrapper(element)) element.remove();
@@ -105,13 +113,13 @@ export const prune = (root: PageElement, isKept: (element: PageElement) => boole
     if (caption.closest("figure") === null) caption.remove();
   for (const frame of [...root.querySelectorAll(frames)]) {
     const isHeader = frame.localName === "header" || frame.localName === "aside";
-    const stays = isHeader ? !isBeside(frame) : hasManySentences(frame);
+    const stays = isHeader ? !isAside(frame) : hasManySentences(frame);
     if (!stays) frame.remove();
   }
   for (const element of [
     ...root.querySelectorAll("div, section, ul, ol, p, table, aside, li, h2, h3, h4, h5"),
   ]) {
-    if (isBeside(element) && !(hasManySentences(element) && isKept(element))) element.remove();
+    if (isAside(element) && !(hasManySentences(element) && isKept(element))) element.remove();
   }
 };
 
