@@ -138,7 +138,7 @@ export const names: NameWords = {
   groupsThatOwn: wordSet(
     "railwaymen firemen seamen fishermen postmen policemen servicemen craftsmen sportsmen businessmen townswomen women children men people king queen nurses teachers farmers workers",
   ),
-  nationals: wordSet("national royal"),
+  nationals: wordSet("state national royal"),
   notOrganizationKinds: wordSet(
     "treaty treaties goals goal act bill plan plans tax syndrome disease virus report award awards prize index protocol convention framework strategy scheme policy day week month year product rate agreement accord pact summit forum conference festival game games cup championship championships insurance curriculum anthem highness wedding assent family code test study survey review standard standards system programme program project initiative technology intelligence officer director president minister gas equipment vehicle vehicles market exchange-rate order medal road street river bridge",
   ),

@@ -135,7 +135,7 @@ export const names: NameWords = {
   topics: phraseSet("công thương"),
   topicTails: new Set(),
   compounds: phraseSet(
-    "việc làm|hàng không|phòng không|đại biểu|tự do|từ thiện|từ xa|sở hữu|dự báo|dự án|phát thanh|nước ngoài|trên biển|dự trữ|tiếp thị|tiếp vận|giám sát|người lao động|thiếu niên|sau đại học|đầu tư và phát triển|bảo vệ và",
+    "nông thôn|thành thị|việc làm|hàng không|phòng không|đại biểu|tự do|từ thiện|từ xa|sở hữu|dự báo|dự án|phát thanh|nước ngoài|trên biển|dự trữ|tiếp thị|tiếp vận|giám sát|người lao động|thiếu niên|sau đại học|đầu tư và phát triển|bảo vệ và",
   ),
   organizationComplements: new Phrases([]),
   localKinds: new Phrases([]),

@@ -40,6 +40,12 @@ test.each([
     "La portavoz del grupo Comarca Viva, Itziar Galdós, dijo que sí.",
     [["Itziar Galdós", ["portavoz del grupo Comarca Viva"]]],
   ],
+  ["vi", "Ứng cử viên chủ tịch nước Lê Văn Bình nói vậy.", [["Lê Văn Bình", ["Ứng cử viên chủ tịch nước"]]]],
+  [
+    "vi",
+    "Chủ tịch Hiệp hội Du lịch Nông thôn (CDN) Trần Văn Bình nói vậy.",
+    [["Trần Văn Bình", ["Chủ tịch Hiệp hội Du lịch Nông thôn"]]],
+  ],
   ["fr", "Il juge l'exploitant\n\nCinq jours ont passé.", []],
 ])("a name with a title is a person with that role (%s: %s)", (language, text, expected) => {
   expect(people(text, language)).toEqual(expected);

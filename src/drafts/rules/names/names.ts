@@ -57,7 +57,9 @@ const readSentence = (
       index = at;
       continue;
     }
-    const ending = positions.titleByEnd.get(index);
+    // "Chủ tịch Hiệp hội Du lịch (CDN) Trần Văn Bình"
+    const bracketed = tokenOf(article, index - 1).lower === ")" && tokenOf(article, index - 3).lower === "(";
+    const ending = positions.titleByEnd.get(bracketed && lexicon.familyNames !== null ? index - 3 : index);
     // A headline may end with a title.
     const outerTitle = ending?.paragraph === paragraph.index ? ending : undefined;
     const titleBefore = outerTitle === undefined ? undefined : innermost(article, outerTitle);

@@ -79,7 +79,9 @@ export const showsPerson = (
   if (words < 3 && lexicon.familyNames !== null && isInPlace(article, index)) return false;
   const governed = lexicon.prepositions.has(before.lower) && index > sentence.from;
   const acts = speaks(article, to) || lexicon.personActs.at(tokens, to) !== null;
-  const follows = !governed && next.start - tokenOf(article, to - 1).end <= 1 && acts;
+  // "The Marden Vale says": English names of people have no article.
+  const isPlace = lexicon.capitalsBeforeTitle && lexicon.definiteArticles.has(before.lower);
+  const follows = !governed && !isPlace && next.start - tokenOf(article, to - 1).end <= 1 && acts;
   const inverted =
     before.type === "word" &&
     lexicon.verbs.at(tokens, index - 1) !== null &&

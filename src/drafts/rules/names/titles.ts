@@ -28,7 +28,9 @@ export const isCandidate = (
 /** "Candidata a senadora por Córdoba", "candidate for governor": the office after the link is part of this title. */
 const candidacyEnd = (article: ParsedArticle, headTo: number, limit: number): number => {
   const { lexicon, tokens } = article;
-  const link = lexicon.candidateLinks.at(tokens, headTo);
+  // "Ứng cử viên chủ tịch nước": Vietnamese has no link.
+  const isLinked = lexicon.familyNames !== null && lexicon.titles.at(tokens, headTo) !== null;
+  const link = lexicon.candidateLinks.at(tokens, headTo) ?? (isLinked ? { length: 0 } : null);
   if (link === null) return complementEnd(article, headTo, limit);
   const office = headTo + link.length;
   const length = lexicon.titles.at(tokens, office)?.length ?? 1;

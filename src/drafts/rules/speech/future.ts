@@ -15,7 +15,9 @@ export const isFuture = (article: ParsedArticle, index: number): boolean => {
   // "I won't pretend", "no lo voy a negar"
   const phrase = lexicon.verbs.at(tokens, index);
   if (phrase !== null && phrase.length > 1 && phrase.value.kind === "nothing") return false;
-  if (lexicon.future.at(tokens, index) !== null) return true;
+  // "đã sẵn sàng": they are ready already.
+  const isPast = lexicon.serialVerbs && lexicon.auxiliaries.has(tokenOf(article, index - 1).lower);
+  if (lexicon.future.at(tokens, index) !== null) return !isPast;
   return (
     lexicon.futureForm?.test(token.lower) === true &&
     lexicon.position.at(tokens, index) === null &&

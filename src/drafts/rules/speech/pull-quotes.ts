@@ -16,7 +16,9 @@ const signatureIn = (
   const mention = startingAt(from);
   if (mention === null || !mention.named || mention.actor.type !== "person") return null;
   if (paragraph.to - from > longestSignature || paragraph.sentences.length > 1) return null;
-  const hasRole = mention.to > from && /^[,.–—-]$/.test(tokenOf(article, mention.to).lower);
+  // The mention of a name may include its role after a comma.
+  const words = article.tokens.slice(from + 1, mention.to + 1);
+  const hasRole = words.some(({ lower }) => /^[,.–—-]$/.test(lower));
   const isWhole = mention.to >= paragraph.to - 1;
   if (!hasRole && !isWhole) return null;
   for (let at = mention.to; at < paragraph.to; at++)
@@ -35,7 +37,11 @@ export const pullQuoteAt = (
   const { lexicon } = article;
   let isFirstPerson = false;
   for (let at = paragraph.from; at < paragraph.to; at++)
-    if (lexicon.firstPerson.has(tokenOf(article, at).lower)) isFirstPerson = true;
+    if (
+      lexicon.firstPerson.has(tokenOf(article, at).lower) ||
+      (lexicon.dropsSubject && lexicon.firstPersonForm?.test(tokenOf(article, at).lower))
+    )
+      isFirstPerson = true;
   if (!isFirstPerson || /[.:]$/.test(tokenOf(article, paragraph.to - 1).lower)) return null;
   return signatureIn(article, next, startingAt);
 };

@@ -197,6 +197,20 @@ const openingMark = (article: ParsedArticle, close: number, least: number): numb
   return null;
 };
 
+/** "Tom Abel (44), a diver, said": the last token before a number in brackets. */
+const beforeBracket = (article: ParsedArticle, end: number): number => {
+  const isNumber = tokenOf(article, end - 1).type === "number" && tokenOf(article, end - 2).lower === "(";
+  return tokenOf(article, end).lower === ")" && isNumber ? end - 3 : end;
+};
+
+/** "Nora Quilla, de 51 años, fontanera, dijo": the words before a comma are an age. */
+const isAge = (article: ParsedArticle, comma: number): boolean =>
+  [comma - 1, comma - 2].some(
+    (at) =>
+      tokenOf(article, at).type === "number" &&
+      (tokenOf(article, at - 1).lower === "," || article.lexicon.of.has(tokenOf(article, at - 1).lower)),
+  );
+
 /** "Elena Rossi, who leads it, said", "the minister's spokesman, Paul Yates, said": the subject around the commas. */
 export const subjectAroundMarks = (
   article: ParsedArticle,
@@ -216,7 +230,8 @@ export const subjectAroundMarks = (
     // "L'écrivain Paul Castaing, auteur de …, est mort, a annoncé son éditeur": the name is the subject of another verb.
     if (lexicon.auxiliaries.has(tokenOf(article, open + 1).lower)) return noSubject;
     const inner = mentions.startingAt(open + 1);
-    const outer = open > least ? subjectEndingAt(article, mentions, open - 1, least) : noSubject;
+    const outer =
+      open > least ? subjectEndingAt(article, mentions, beforeBracket(article, open - 1), least) : noSubject;
     const opensClause = (start: number): boolean => {
       const from = lexicon.definiteArticles.has(tokenOf(article, start - 1).lower) ? start - 1 : start;
       const before = tokenOf(article, from - 1);
@@ -242,7 +257,7 @@ export const subjectAroundMarks = (
         return { how: "own", mention: inner };
       return { how: "own", mention: outer.mention };
     }
-    if (outer.how === "nobody") return outer;
+    if (outer.how === "nobody" && !isAge(article, open)) return outer;
     open = openingMark(article, open, least);
   }
   return { how: "shared" };

@@ -141,3 +141,24 @@ test.each<[string, string, readonly string[]]>([
 ])("each thing that is said is one statement (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    "es",
+    "Nora Quilla, de 51 años, fontanera de Mora, dijo que la caldera era vieja.",
+    ["claim · nora-quilla · la caldera era vieja"],
+  ],
+  ["en", "Tom Abel (44), a diver, said the hull was cracked.", ["claim · tom-abel · the hull was cracked"]],
+  [
+    "vi",
+    "Bà Đỗ Thị Lan cho biết: “Chúng tôi đã sẵn sàng”.",
+    ["claim · do-thi-lan · “Chúng tôi đã sẵn sàng”"],
+  ],
+  [
+    "es",
+    "Ayudamos a quienes nadie ayuda\n\nIda Rocha, presidenta de la región",
+    ["claim · ida-rocha · Ayudamos a quienes nadie ayuda"],
+  ],
+])("an age, a state and a signature are read (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual(said);
+});
