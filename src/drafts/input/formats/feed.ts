@@ -1,19 +1,13 @@
 import type { Element } from "@xmldom/xmldom";
 import { detectLanguage } from "../../rules/languages/language.ts";
-import {
-  type MarkedText,
-  noMetadata,
-  type ReadText,
-  storedText,
-  usableItem,
-  withHeadline,
-} from "../article.ts";
+import { noMetadata, type ReadText, storedText, usableItem, withHeadline } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
 import { isInvitation } from "../page/page-words.ts";
 import { dayOf, instantOf, publishedFromUrl, webAddress } from "../publication.ts";
 import { remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
 import { writtenDay } from "../written-day.ts";
+import { withoutFooter } from "./feed-footer.ts";
 import { attributeOf, childAt, childrenOf, elementsOf, htmlOf, lineIn } from "./xml.ts";
 
 const content = "http://purl.org/rss/1.0/modules/content/";
@@ -44,27 +38,6 @@ const isSummary = (text: string): boolean => {
   const paragraphs = text.split("\n").filter((line) => line.trim() !== "");
   const last = paragraphs.at(-1) ?? "";
   return paragraphs.length < fewestParagraphs || /(?:…|\.\.\.)\]?$/u.test(last.trim()) || isInvitation(last);
-};
-
-/** In characters. Longer words beside the two names are a paragraph of the article. */
-const longestFooter = 80;
-
-/** A text without the last line that content systems add in feeds: “The post (headline) appeared first on (site).” */
-const withoutFooter = (
-  { text, marked }: MarkedText,
-  title: string | null,
-  site: string | null,
-): MarkedText => {
-  if (title === null || site === null) return { text, marked };
-  const start = text.trimEnd().lastIndexOf("\n\n");
-  const last = text.slice(Math.max(start, 0));
-  const isFooter =
-    last.includes(title) &&
-    last.replace(title, "").includes(site) &&
-    last.length < title.length + site.length + longestFooter;
-  return start > 0 && isFooter
-    ? { text: `${text.slice(0, start)}\n`, marked: marked.filter(({ end }) => end <= start) }
-    : { text, marked };
 };
 
 const articleOf = (origin: string, item: FeedItem): ReadText => {
