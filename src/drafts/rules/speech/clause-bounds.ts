@@ -1,6 +1,7 @@
 import { isSameActor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import type { Clause } from "./clause.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
@@ -117,4 +118,17 @@ export const beginsClause = ({ lexicon, tokens }: ParsedArticle, pronoun: number
   const before = tokens[pronoun - 1]?.lower ?? "";
   if (lexicon.complementizers.has(before)) return lexicon.subordinators.has(tokens[pronoun - 2]?.lower ?? "");
   return lexicon.conjunctions.has(before) || before === ";";
+};
+
+/** The first token at which the subject of a verb in the current clause may begin. */
+export const clauseLeast = (current: Clause | undefined, from: number, index: number): number => {
+  if (current === undefined || current.relative) return from;
+  const { complement, cue } = current;
+  return complement !== null && complement <= index ? complement : (cue?.to ?? from);
+};
+
+/** "asked whether", "waited while": the words after them are not the subject's statement. */
+export const saysNothing = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean => {
+  const next = tokens[cue.to]?.lower ?? "";
+  return !cue.future && lexicon.subordinators.has(next) && !lexicon.complementizers.has(next);
 };

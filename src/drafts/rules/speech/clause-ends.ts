@@ -47,3 +47,22 @@ export const beforeOtherSubject = (
   });
   return end ?? to;
 };
+
+/** The end of a clause before the words that join the next one: ", while", "and". "Tự do và" (free and) ends in a word of its own. */
+export const endBefore = ({ lexicon, tokens }: ParsedArticle, least: number, next: number): number => {
+  const lower = (at: number): string => tokens[at]?.lower ?? "";
+  let end = next;
+  while (end > least && lexicon.gerundLeads.has(lower(end - 1))) end--;
+  while (end > least && lexicon.subordinators.has(lower(end - 1))) end--;
+  while (end > least && (lexicon.conjunctions.has(lower(end - 1)) || /^[;,]$/.test(lower(end - 1)))) end--;
+  return end;
+};
+
+/** Joins clauses whose verbs have one object: "a remercié puis invité les usagers". */
+export const withSharedObject = (clauses: readonly Clause[]): Clause[] =>
+  clauses.filter((clause, index) => {
+    const next = clauses[index + 1];
+    if (next === undefined || clause.cue === null || clause.to > clause.cue.to) return true;
+    if (next.cue === null || next.from > next.cue.before) next.from = clause.from;
+    return false;
+  });

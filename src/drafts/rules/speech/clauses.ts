@@ -9,13 +9,15 @@ import { type Clause, embed, settle } from "./clause.ts";
 import {
   beginsAnew,
   beginsClause,
+  clauseLeast,
   clauseStart,
   complementAfter,
   coordinatedStart,
   isObject,
   opensOwnClause,
+  saysNothing,
 } from "./clause-bounds.ts";
-import { beforeOtherSubject, relativeEnd } from "./clause-ends.ts";
+import { beforeOtherSubject, endBefore, relativeEnd, withSharedObject } from "./clause-ends.ts";
 import { sharedSpeaker, staysReported } from "./coordination.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import { openingClause } from "./opening-clause.ts";
@@ -29,29 +31,6 @@ import type {
 import { firstSpeaker } from "./speakers.ts";
 import { inRelative } from "./subject-phrases.ts";
 import { subjectBefore } from "./subjects.ts";
-
-/** The first token at which the subject of a verb in the current clause may begin. */
-const clauseLeast = (current: Clause | undefined, from: number, index: number): number => {
-  if (current === undefined || current.relative) return from;
-  const { complement, cue } = current;
-  return complement !== null && complement <= index ? complement : (cue?.to ?? from);
-};
-
-/** "asked whether", "waited while": the words after them are not the subject's statement. */
-const saysNothing = ({ lexicon, tokens }: ParsedArticle, cue: Cue): boolean => {
-  const next = tokens[cue.to]?.lower ?? "";
-  return !cue.future && lexicon.subordinators.has(next) && !lexicon.complementizers.has(next);
-};
-
-/** The end of a clause before the words that join the next one: ", while", "and". "Tự do và" (free and) ends in a word of its own. */
-const endBefore = ({ lexicon, tokens }: ParsedArticle, least: number, next: number): number => {
-  const lower = (at: number): string => tokens[at]?.lower ?? "";
-  let end = next;
-  while (end > least && lexicon.gerundLeads.has(lower(end - 1))) end--;
-  while (end > least && lexicon.subordinators.has(lower(end - 1))) end--;
-  while (end > least && (lexicon.conjunctions.has(lower(end - 1)) || /^[;,]$/.test(lower(end - 1)))) end--;
-  return end;
-};
 
 /** The statements of one sentence outside its quotations, with their speakers. */
 export const readClauses = (
@@ -277,11 +256,5 @@ const readPart = (
     clause.to = beforeOtherSubject(article, clause, mentions, quoted);
     settle(article, clause, mentions);
   }
-  return clauses.filter((clause, index) => {
-    const next = clauses[index + 1];
-    if (next === undefined || clause.cue === null || clause.to > clause.cue.to) return true;
-    // "a remercié puis invité les usagers": both verbs have the same object, so their clauses are joined.
-    if (next.cue === null || next.from > next.cue.before) next.from = clause.from;
-    return false;
-  });
+  return withSharedObject(clauses);
 };

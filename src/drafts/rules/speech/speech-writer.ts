@@ -12,15 +12,9 @@ import { type Content, isHedged } from "./content.ts";
 import { kindOfDirect } from "./direct-content.ts";
 import { dueInPassage } from "./due-in-passage.ts";
 import { isFuture } from "./future.ts";
+import { reportedFrom, trimmed } from "./reported-words.ts";
 import type { SpeechAttribution } from "./sentence-mentions.ts";
 import type { SpeaksFor } from "./speaks-for.ts";
-
-/** A span without the punctuation at its end, which belongs to the sentence around it. */
-const trimmed = (article: ParsedArticle, from: number, to: number): Span => {
-  let last = to;
-  while (last > from + 1 && /^[.,;:]$/.test(tokenOf(article, last - 1).lower)) last--;
-  return spanOf(article, from, last);
-};
 
 const isConditional = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): boolean =>
   tokens.slice(from, to).some(({ lower }) => lexicon.conditionals.has(lower));
@@ -173,28 +167,7 @@ export const createSpeechWriter = (
         ]),
       ],
     };
-    const { withoutThat } = article.lexicon;
-    let start = complement;
-    if (
-      start === null &&
-      clause.cue !== null &&
-      says &&
-      (withoutThat === "all" || withoutThat.has(tokenOf(article, clause.cue.from).lower))
-    ) {
-      start = clause.cue.to;
-      while (/^[,:]$/.test(tokenOf(article, start).lower)) start++;
-    }
-    while (start !== null && /^[,:;]$/.test(tokenOf(article, start).lower)) start++;
-    // "the union and the city said in a joint statement": where it was said, and not the reported words.
-    const { prepositions, serialVerbs } = article.lexicon;
-    if (
-      complement === null &&
-      start !== null &&
-      !serialVerbs &&
-      prepositions.has(tokenOf(article, start).lower)
-    )
-      start = null;
-    if (clause.contentTo !== null) start = clause.from;
+    const start = reportedFrom(article, clause, complement, says);
     const end = clause.contentTo ?? clause.to;
     const quoted = start !== null && start < end - 3 ? trimmed(article, start, end) : null;
     // The denied or refused words alone would say the opposite, so the text keeps the verb before them.
