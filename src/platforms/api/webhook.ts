@@ -85,6 +85,8 @@ export const createWebhook =
     if (source === undefined || settingsOf(source.settings)?.webhook !== true)
       return refuse(404, "intake.yaml has no source of this name with webhook: true.");
     const text = Buffer.from(body).toString("utf8");
+    if (format === "json" && parseJson(text) === null)
+      return refuse(422, "expected JSON; the body cannot be read");
     const { identity, title } = readItem(format, text);
     const content: ItemContent = { as: "document", origin: `${name}.${format}`, format, text, url: null };
     const item = { identity, version: hashOfWords(text), title: title ?? name, host: null };

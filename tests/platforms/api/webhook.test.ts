@@ -84,16 +84,17 @@ test("nothing is accepted that was not signed with the secret, just now, for thi
   expect((await send(article, { at: clock.now.subtract({ seconds: 300 }) })).status).toBe(202);
 });
 
-test("what cannot be drafted is refused: too long, another format, another source, another method", async () => {
+test("what cannot be drafted is refused: too long, another format, half an article, another source, another method", async () => {
   const { send, counts } = await startWebhook();
   const statuses = [
     await send("x".repeat(2_000_001)),
     await send(article, { type: "text/html" }),
+    await send(article.slice(0, -2)),
     await send(article, { source: "gazette" }),
     await send(article, { source: "nothing" }),
     await send(article, { method: "GET", signed: "" }),
   ].map(({ status }) => status);
-  expect(statuses).toEqual([413, 415, 404, 404, 405]);
+  expect(statuses).toEqual([413, 415, 422, 404, 404, 405]);
   expect(await counts()).toBeUndefined();
   expect((await send("<nitf><body/></nitf>", { type: "application/xml; charset=utf-8" })).status).toBe(202);
 });
