@@ -68,9 +68,7 @@ const isQuestionFor = (name: string, text: string, language: Language): boolean 
   const [first] = tokens;
   if (name === "since") return first?.tag?.is === "when" && first.written.includes(" ");
   const last = tokens.at(-1)?.written ?? "";
-  return (
-    name === "names" && first?.tag?.is === "identity" && questionWordsOf(language).closing.includes(last)
-  );
+  return first?.tag?.is === "identity" && questionWordsOf(language).closing.includes(last);
 };
 
 const keysOf = ({ readings }: QuestionReadings): readonly string[] =>
