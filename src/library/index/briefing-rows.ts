@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { writeToldForm } from "../../store/told-form.ts";
 import {
   actorsOf,
@@ -78,7 +79,15 @@ export interface BriefingRows {
   }[];
   readonly entities: readonly EntityRow[];
   readonly pages: readonly { readonly page: string; readonly host: string; readonly source: string }[];
-  readonly units: readonly { readonly unit: WrittenUnit; readonly tokens: TextTokens }[];
+  readonly units: readonly UnitRow[];
+}
+
+/** A text, and its words. */
+export interface UnitRow {
+  readonly unit: WrittenUnit;
+  readonly tokens: TextTokens;
+  /** A hash of what the words are made of. */
+  readonly fields: string;
 }
 
 /** A title in one language, for comparison: the same for a man and a woman. */
@@ -164,6 +173,10 @@ const entityRows = (briefing: Briefing): readonly EntityRow[] => {
   ];
 };
 
+/** 96 bits, so that other words never have the same. */
+const hashOf = (fields: WrittenUnit["fields"]): string =>
+  hash("sha256", JSON.stringify(fields), "base64url").slice(0, 16);
+
 export const rowsOf = (briefing: Briefing): BriefingRows => {
   const { embargo, slug } = briefing;
   return {
@@ -185,7 +198,7 @@ export const rowsOf = (briefing: Briefing): BriefingRows => {
       return address === null ? [] : [{ page: address.page, host: address.host, source: id }];
     }),
     units: unitsOf(briefing)
-      .map((unit) => ({ unit, tokens: unitTokens(unit.fields) }))
+      .map((unit) => ({ unit, tokens: unitTokens(unit.fields), fields: hashOf(unit.fields) }))
       .toArray(),
   };
 };

@@ -237,10 +237,11 @@ const tables = `
   create table units (
     number integer primary key,
     type text not null,
-    briefing integer not null references briefings on delete cascade,
+    briefing integer not null,
     start integer not null,
     end integer not null,
-    id text not null
+    id text not null,
+    fields text not null
   ) strict;
   create index units_of_briefing on units (briefing, type);
   create virtual table unit_words using fts5 (

@@ -1,40 +1,45 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { WrittenUnit } from "../search/text-units.ts";
-import type { BriefingRows } from "./briefing-rows.ts";
+import type { BriefingRows, UnitRow } from "./briefing-rows.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
-import { numbersAfter, numbersFor } from "./unit-number.ts";
+import { numbersAfter, numbersFor, numbersWith } from "./unit-number.ts";
 
-const numberRow = z.object({ number: z.number() });
+const writtenRow = z.object({ number: z.number(), fields: z.string() });
 const lastRow = z.object({ last: z.number().nullable() });
 
-/** The units of a briefing, and its number. */
-interface NumberedUnits extends Pick<BriefingRows, "units"> {
-  readonly number: number;
+/** A change of a briefing's texts. */
+interface TextChange {
+  /** The number of the version that goes; null if there is none. */
+  readonly before: number | null;
+  /** The version that comes; null if there is none. */
+  readonly now: (Pick<BriefingRows, "units"> & { readonly number: number }) | null;
 }
 
-/** Writes the words of briefings into the full-text index. */
-export interface TextWriter {
-  /**
-   * Writes the words of several briefings. FTS5 collects words in memory while the numbers of their rows ascend, and otherwise
-   * writes a segment. So briefings that are written together take half the time.
-   */
-  put(briefings: readonly NumberedUnits[]): void;
-  /** Call this before the briefing's own row is deleted, because its units are deleted with it. */
-  remove(slug: string): void;
+/** A unit with the number of its briefing. */
+interface Placed {
+  readonly row: UnitRow;
+  readonly briefing: number;
 }
 
-export const createTextWriter = (database: DatabaseSync): TextWriter => {
-  const unitInsertion = prepareWrite(database, "insert into units values (?, ?, ?, ?, ?, ?)");
+/**
+ * Returns a function that writes the words of changed briefings into the full-text index. Unchanged words are not written again: removing words from a
+ * large index takes long.
+ *
+ * FTS5 collects words in memory while the numbers of their rows ascend, and otherwise writes a segment. So briefings that are written together take half
+ * the time.
+ */
+export const createTextWriter = (database: DatabaseSync): ((changes: readonly TextChange[]) => void) => {
+  const unitWrite = prepareWrite(database, "insert or replace into units values (?, ?, ?, ?, ?, ?, ?)");
+  const unitRemoval = prepareWrite(database, "delete from units where number = ?");
   const wordInsertion = prepareWrite(
     database,
     "insert into unit_words (rowid, plain, written, folded, stems) values (?, ?, ?, ?, ?)",
   );
   const wordRemoval = prepareWrite(database, "delete from unit_words where rowid = ?");
-  const unitsOfSlug = prepareQuery(
+  const unitsOf = prepareQuery(
     database,
-    `select units.number from units join briefings on briefings.number = briefing where slug = ?`,
-    numberRow,
+    "select number, fields from units where briefing = ? order by number",
+    writtenRow,
   );
   const lastIn = prepareQuery(
     database,
@@ -43,32 +48,56 @@ export const createTextWriter = (database: DatabaseSync): TextWriter => {
   );
 
   /** Free numbers for units of this type and day, in ascending order. */
-  function* numbersOf(unit: WrittenUnit): Generator<number, never> {
+  function* numbersOf(unit: UnitRow["unit"]): Generator<number, never> {
     for (let numbers = numbersFor(unit); ; numbers = numbersAfter(numbers)) {
       const last = lastIn(numbers.first, numbers.last)[0]?.last ?? numbers.first - 1;
       for (let next = last + 1; next <= numbers.last; next += 1) yield next;
     }
   }
 
-  return {
-    put(briefings) {
-      const all = briefings.flatMap(({ units, number }) =>
-        units.map((each) => ({ ...each, briefing: number })),
+  const writeUnit = (number: number, { row: { unit, fields }, briefing }: Placed): void => {
+    unitWrite.run(number, unit.type, briefing, unit.start, unit.end, unit.id, fields);
+  };
+
+  return (changes) => {
+    const gone: number[] = [];
+    const changed: (readonly [number, Placed])[] = [];
+    const added: Placed[] = [];
+    for (const { before, now } of changes) {
+      const written = Map.groupBy(
+        before === null ? [] : unitsOf(before),
+        (each) => numbersWith(each.number).first,
       );
-      const byDay = Map.groupBy(all, ({ unit }) => numbersFor(unit).first);
-      for (const [, units] of [...byDay].sort(([a], [b]) => a - b)) {
-        let numbers: ReturnType<typeof numbersOf> | null = null;
-        for (const { unit, tokens, briefing } of units) {
-          numbers ??= numbersOf(unit);
-          const number = numbers.next().value;
-          const { plain, written, folded, stems } = tokens;
-          unitInsertion.run(number, unit.type, briefing, unit.start, unit.end, unit.id);
-          wordInsertion.run(number, plain, written, folded, stems);
+      const byDay = Map.groupBy(now?.units ?? [], ({ unit }) => numbersFor(unit).first);
+      // A unit takes the number of the one in its place, so that they stay in the order of the briefing.
+      for (const first of new Set([...written.keys(), ...byDay.keys()])) {
+        const [old, rows] = [written.get(first) ?? [], byDay.get(first) ?? []];
+        for (let at = 0; at < Math.max(old.length, rows.length); at += 1) {
+          const [was, row] = [old[at], rows[at]];
+          const placed = row === undefined || now === null ? null : { row, briefing: now.number };
+          if (placed === null) {
+            if (was !== undefined) gone.push(was.number);
+          } else if (was === undefined) added.push(placed);
+          else if (was.fields === placed.row.fields) writeUnit(was.number, placed);
+          else changed.push([was.number, placed]);
         }
       }
-    },
-    remove(slug) {
-      for (const { number } of unitsOfSlug(slug)) wordRemoval.run(number);
-    },
+    }
+    for (const number of gone) unitRemoval.run(number);
+    for (const number of [...gone, ...changed.map(([each]) => each)].sort((a, b) => a - b))
+      wordRemoval.run(number);
+    const numbers = new Map<number, ReturnType<typeof numbersOf>>();
+    for (const placed of added) {
+      const { first } = numbersFor(placed.row.unit);
+      const free = numbers.getOrInsertComputed(first, () => numbersOf(placed.row.unit));
+      changed.push([free.next().value, placed]);
+    }
+    changed.sort(([a], [b]) => a - b);
+    // FTS5 would write a segment at each replaced row, so these come first.
+    for (const [number, placed] of changed) writeUnit(number, placed);
+    for (const [number, { row }] of changed) {
+      const { plain, written, folded, stems } = row.tokens;
+      wordInsertion.run(number, plain, written, folded, stems);
+    }
   };
 };

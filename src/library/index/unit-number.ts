@@ -18,6 +18,9 @@ const from = (first: number): Numbers => ({ first, last: first + perDay - 1 });
 export const numbersFor = ({ type, date }: Pick<WrittenUnit, "type" | "date">): Numbers =>
   from(unitTypes.indexOf(type) * perType + (lastDay - Number(date.replaceAll("-", ""))) * perDay);
 
+/** The numbers of a day and type that this number is among. */
+export const numbersWith = (number: number): Numbers => from(number - (number % perDay));
+
 /** The next numbers, if a day has more units than numbers. These units are shown as if they were a day older. */
 export const numbersAfter = ({ last }: Numbers): Numbers => from(last + 1);
 

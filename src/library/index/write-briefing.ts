@@ -6,7 +6,12 @@ import { prepareQuery, prepareWrite } from "./query.ts";
 import { createTextWriter } from "./text-writer.ts";
 import { createTotals } from "./totals.ts";
 
-const countsRow = z.object({ facts: z.number(), statements: z.number(), units: z.number() });
+const countsRow = z.object({
+  number: z.number(),
+  facts: z.number(),
+  statements: z.number(),
+  units: z.number(),
+});
 
 /** The index's rows for a briefing; null if answers do not use it. */
 export type PreparedBriefing = BriefingRows | null;
@@ -32,7 +37,7 @@ export interface BriefingWriter {
 export const createBriefingWriter = (database: DatabaseSync, notesStale = true): BriefingWriter => {
   const known = prepareQuery(
     database,
-    "select facts, statements, units from briefings where slug = ?",
+    "select number, facts, statements, units from briefings where slug = ?",
     countsRow,
   );
   const removal = prepareWrite(database, "delete from briefings where slug = ?");
@@ -110,21 +115,22 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
   };
 
   const addToTotal = createTotals(database);
-  const addCounts = (counts: z.infer<typeof countsRow>, sign: 1 | -1): void => {
+  const addCounts = (counts: Omit<z.infer<typeof countsRow>, "number">, sign: 1 | -1): void => {
     addToTotal("briefings", sign);
     for (const each of ["facts", "statements", "units"] as const) addToTotal(each, sign * counts[each]);
   };
 
-  const texts = createTextWriter(database);
-  const remove = (slug: string): void => {
+  const writeTexts = createTextWriter(database);
+  /** Removes everything but the words of a briefing, and returns the number that it had. */
+  const removeRows = (slug: string): number | null => {
     // Without indexes, finding the rows of a briefing takes long.
     const [counts] = known(slug);
-    if (counts === undefined) return;
+    if (counts === undefined) return null;
     addCounts(counts, -1);
     staleEntities.run(slug);
     staleName.run("briefing", slug);
-    texts.remove(slug);
     removal.run(slug);
+    return counts.number;
   };
   /** Writes everything but the words of a briefing, and returns its number. */
   const putRows = (slug: string, rows: BriefingRows): number => {
@@ -154,13 +160,15 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
   };
 
   return {
-    remove,
+    remove(slug) {
+      writeTexts([{ before: removeRows(slug), now: null }]);
+    },
     put(...briefings) {
-      for (const { slug } of briefings) remove(slug);
-      texts.put(
-        briefings.flatMap(({ slug, prepared }) =>
-          prepared === null ? [] : [{ units: prepared.units, number: putRows(slug, prepared) }],
-        ),
+      writeTexts(
+        briefings.map(({ slug, prepared }) => ({
+          before: removeRows(slug),
+          now: prepared === null ? null : { units: prepared.units, number: putRows(slug, prepared) },
+        })),
       );
     },
   };
