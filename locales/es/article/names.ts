@@ -115,7 +115,7 @@ export const names: NameWords = {
   officesWithoutLink: new Set(),
   postnominals: wordSet("jr sr phd md"),
   letterTitles: new Set(),
-  delegated: null,
+  delegated: /^(?:delegad|encargad|responsable)/,
   wholeNameAfter: new Set(),
   institutionParticles: wordSet("de del da la"),
   notAcronyms: wordSet(

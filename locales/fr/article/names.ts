@@ -125,7 +125,7 @@ export const names: NameWords = {
   officesWithoutLink: new Set(),
   postnominals: wordSet("jr sr phd md"),
   letterTitles: new Set(),
-  delegated: /^(?:délégué|adjoint)/,
+  delegated: /^(?:délégué|adjoint|chargé)/,
   wholeNameAfter: new Set(),
   institutionParticles: wordSet("de del du da la le d'"),
   notAcronyms: wordSet(

@@ -154,6 +154,17 @@ test.each<[string, string, readonly string[]]>([
     "Bà Đỗ Thị Lan cho biết: “Chúng tôi đã sẵn sàng”.",
     ["claim · do-thi-lan · “Chúng tôi đã sẵn sàng”"],
   ],
+  ["en", "We will fight for this hall\n\nAnn Lee, mayor of Moss, spoke first.", []],
+  ["en", "We will fight for this hall\n\nAnn Lee, 44, sold the barn.", []],
+  [
+    "en",
+    "We will fight for this hall\n\nAnn Lee, beekeeper and mother of three",
+    ["commitment · ann-lee · We will fight for this hall"],
+  ],
+  ["fr", "Nous défendrons cette salle\n\nAnne Roche, maire de Lure, arrive la première.", []],
+  ["es", "Defenderemos nuestra sala\n\nAna Roca, alcaldesa de Mora, llegó la primera.", []],
+  ["vi", "Chúng tôi sẽ giữ hội trường này\n\nBà Lê Thị An, chủ tịch xã Mai Lâm, đến đầu tiên.", []],
+  ["vi", "Chúng tôi sẽ giữ hội trường này\n\nBà Lê Thị An, chủ tịch xã Mai Lâm đến đầu tiên.", []],
   [
     "es",
     "Ayudamos a quienes nadie ayuda\n\nIda Rocha, presidenta de la región",
