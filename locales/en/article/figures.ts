@@ -94,7 +94,7 @@ export const figures: FigureWords = {
   ]),
   rangeWords: wordSet("to and - –"),
   stops: wordSet(
-    "came went lost won died left got became made began rose fell grew saw gave held met paid sent spent stood ran voted were live lived work worked say said told want need the a an in on at to of for by with from as and but or if when while after before during since until because so this that these those he she it they we i you his her its their our my your there who how where which under over about into is are was were be been being has have had do does did will would can could may might shall should must not also than per across out more already against between through without within without no yet who's said says each either every took cost murdered killed",
+    "came went lost won died left got became made began rose fell grew saw gave held met paid sent spent stood ran voted were live lived work worked say said told want need the a an in on at to of for by with from as and but or if when while after before during since until because so this that these those he she it they we i you his her its their our my your there who how where which under over about into is are was be been being has have had do does did will would can could may might shall should must not also than per across out more already against between through without within no yet who's says each either every took cost murdered killed",
   ),
   yearLeads: wordSet("in since by until from before after during of and to through early late mid"),
   unitWords: 2,

@@ -53,7 +53,7 @@ export const speech: SpeechWords = {
     ...forms("request", "ordered|orders|instructed|instructs"),
     ...forms(
       "request",
-      "called on|called for|called upon|called on|calls on|sought|seeks|would encourage|would urge|would ask|would like to ask|pleaded for|begged|began lobbying for",
+      "called on|called for|called upon|calls on|sought|seeks|would encourage|would urge|would ask|would like to ask|pleaded for|begged|began lobbying for",
     ),
     ...englishVerbs("commitment", "pledge|promise|vow|undertake|guarantee"),
     ...forms(
@@ -61,7 +61,7 @@ export const speech: SpeechWords = {
       "undertook|committed to|commits to|swore to|swears to|gave assurances|gave an assurance|gave his word|gave her word|gave their word",
     ),
     ...weakly([
-      ...englishVerbs("commitment", "agree to|intend to|assure|plan to|decide to|offer to|resolve to"),
+      ...englishVerbs("commitment", "agree to|intend to|plan to|decide to|offer to|resolve to"),
       ...forms(
         "commitment",
         "planned to|planning to|will|won't|'ll|shall|is to|are to|is going to|are going to",
@@ -92,7 +92,7 @@ export const speech: SpeechWords = {
     ),
   ]),
   beforeVerb: wordSet(
-    "also always often sometimes long has have had is was are were be been being not ' t didn doesn wasn weren isn aren hasn haven hadn wouldn won flatly categorically firmly emphatically vehemently further then today yesterday however again later strongly warmly publicly recently already therefore still now never repeatedly previously both all have just would will do did does once jointly himself herself itself themselves",
+    "also always often sometimes long has have had is was are were be been being not ' t didn doesn wasn weren isn aren hasn haven hadn wouldn won flatly categorically firmly emphatically vehemently further then today yesterday however again later strongly warmly publicly recently already therefore still now never repeatedly previously both all just would will do did does once jointly himself herself itself themselves",
   ),
   auxiliaries: wordSet("has have had is was are were been"),
   determiners: wordSet(

@@ -145,7 +145,7 @@ export const speech: SpeechWords = {
   futureForm: /(?:ar|er|ir|dr|br|rr)(?:á|án|emos|ía|ían|é)$/,
   notFuture: new Set([
     ...pastOfRar(
-      "prepar|declar|repar|separ|compar|dispar|par|aclar|ampar|acapar|encar|esper|super|gener|oper|recuper|consider|cooper|lider|moder|toler|aceler|liber|alter|enumer|enter|reiter|ponder|exager|prosper|vener|degener|mir|tir|retir|admir|gir|respir|aspir|inspir|vir|suspir|expir|estir|conspir|celebr|cobr|nombr|sobr|recobr|abr|cubr|cerr|borr|ahorr|narr|enterr|agarr|encuadr",
+      "prepar|declar|repar|separ|compar|dispar|par|aclar|ampar|acapar|encar|esper|super|gener|oper|recuper|consider|cooper|lider|moder|toler|aceler|liber|alter|enumer|enter|reiter|ponder|exager|prosper|vener|degener|mir|tir|retir|admir|gir|respir|aspir|inspir|vir|suspir|expir|estir|conspir|celebr|cobr|nombr|sobr|recobr|cerr|borr|ahorr|narr|enterr|agarr|encuadr",
     ),
     ...wordSet(
       "sería serían podría podrían debería deberían habría habrían mayoría tendría quería querían minería ingeniería tarjetería",
@@ -171,7 +171,7 @@ export const speech: SpeechWords = {
     "los las unos unas estos estas esos esas sus nuestros nuestras varios varias algunos algunas muchos muchas todos todas ambos ambas dos tres cuatro cinco seis siete ocho nueve diez",
   ),
   groupNouns: phraseSet(
-    "gerencia|fuentes|allegados|testigos|querella|acusación|parte querellante|gremio|central obrera|patronal|bancada|bloque|vecinos|gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|gremio|vecindario|cartera|comuna|secretaría|junta|confederación|diputación|cabildo|pleno|plataforma|observatorio|procuraduría|defensoría",
+    "gerencia|fuentes|allegados|testigos|querella|acusación|parte querellante|gremio|central obrera|patronal|bancada|bloque|vecinos|gobierno|ministerio|alcaldía|municipalidad|ayuntamiento|intendencia|consejo|comisión|comité|sindicato|asociación|federación|agencia|empresa|compañía|grupo|partido|coalición|oposición|mayoría|minoría|delegación|equipo|tribunal|corte|juzgado|fiscalía|parlamento|senado|congreso|asamblea|hospital|universidad|escuela|club|liga|iglesia|banco|autoridad|región|provincia|municipio|dirección|policía|ejército|prensa|colectivo|cámara|instituto|fundación|organización|oficina|embajada|consulado|personal|defensa|familia|ciudad|estado|país|unión|alianza|red|cooperativa|comunidad|ejecutivo|vecindario|cartera|comuna|secretaría|junta|confederación|diputación|cabildo|pleno|plataforma|observatorio|procuraduría|defensoría",
   ),
   epithets: new Map([
     ...valued(

@@ -23,6 +23,6 @@ export const spanishVerbs = (kind: CueKind, line: string): VerbEntry[] =>
     ];
   });
 
-/** "Preparé", "preparemos": past and subjunctive of verbs in -rar and -rir, which look like a future in -ré. */
+/** "Preparé", "preparemos": forms of verbs in -rar that look like a future in -ré or -remos. */
 export const pastOfRar = (line: string): string[] =>
   each(line).flatMap((stem) => [`${stem}é`, `${stem}emos`]);

@@ -70,7 +70,7 @@ export const speech: SpeechWords = {
     ...forms("say", "partagé le point de vue|partagé son point de vue", "participle"),
     ...forms(
       "say",
-      "dit|reconnu|répondu|fait savoir|fait valoir|averti|maintenu|soutenu que|écrit|prévenu|mis en garde|admis|fait état|lancé|fait part|poursuivi|conclu",
+      "reconnu|répondu|averti|maintenu|soutenu que|prévenu|mis en garde|admis|lancé|fait part|poursuivi|conclu",
       "participle",
     ),
     ...frenchVerbs(
@@ -83,7 +83,7 @@ export const speech: SpeechWords = {
     ),
     ...forms(
       "request",
-      "appelé lundi|appelé mardi|appelé mercredi|appelé jeudi|appelé vendredi|appelé samedi|appelé dimanche|appelé hier|appelé à|appelé les|appelé le|appelé la|appelé l'|requis|enjoint",
+      "appelé lundi|appelé mardi|appelé mercredi|appelé jeudi|appelé vendredi|appelé samedi|appelé dimanche|appelé hier|appelé à|appelé les|appelé le|appelé la|appelé l'|requis",
       "participle",
     ),
     ...frenchVerbs("denial", "réfut|ni|récus"),
@@ -157,7 +157,7 @@ export const speech: SpeechWords = {
     ),
   ]),
   beforeVerb: wordSet(
-    "a ont avait avaient est sont était étaient aura s' se n' ne l' y en lui leur le la les nous vous également aussi toutefois cependant par ailleurs ensuite enfin notamment déjà pas plus jamais bien encore d'abord vivement toujours longtemps souvent chaleureusement solennellement publiquement ainsi quant pour sa son part m' me te t' j'ai ai avons d' ailleurs fermement très été quant",
+    "a ont avait avaient est sont était étaient aura s' se n' ne l' y en lui leur le la les nous vous également aussi toutefois cependant par ailleurs ensuite enfin notamment déjà pas plus jamais bien encore d'abord vivement toujours longtemps souvent chaleureusement solennellement publiquement ainsi quant pour sa son part m' me te t' j'ai ai avons d' fermement très été",
   ),
   auxiliaries: wordSet(
     "a ont avait avaient est sont était étaient ai avons s'est ayant aurait auraient sera seront serait seraient aura auront",

@@ -101,7 +101,7 @@ export const speech: SpeechWords = {
   governments: phraseSet("chính phủ"),
   governing: phraseSet("thủ tướng|phó thủ tướng|bộ trưởng|chủ tịch nước|tổng thống|thứ trưởng"),
   openers: wordSet(
-    "các những hai ba bốn năm sáu bảy tám chín mười nhiều mọi một mỗi toàn thể đa số số đông đại",
+    "các những hai ba bốn năm sáu bảy tám chín mười nhiều mọi một mỗi toàn thể đa số đông đại",
   ),
   groupOpeners: wordSet("các những hai ba bốn sáu bảy tám chín mười nhiều mọi đa"),
   groupNouns: phraseSet(
@@ -143,7 +143,7 @@ export const speech: SpeechWords = {
   aides: phraseSet(
     "em|con|cháu|mẹ|bạn|bạn học|bạn gái|bạn trai|hàng xóm|đồng nghiệp|cấp dưới|học trò|luật sư|tài xế|lái xe|thư ký|trợ lý|phát ngôn viên|người phát ngôn|cố vấn|đại diện|vệ sĩ",
   ),
-  deniable: wordSet("thông tin cáo buộc tin tin đồn ý kiến việc"),
+  deniable: wordSet("thông tin cáo buộc đồn ý kiến việc"),
   refusable: new Set(),
   actForm: null,
   actLeads: new Set(),
