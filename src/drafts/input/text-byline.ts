@@ -37,17 +37,20 @@ const mostWords = 4;
  * no signature if the text names the person before: an official signs a press release in the same way.
  */
 const signature = (last: string, before: readonly string[], text: string): string | null => {
-  const lexicon = lexiconFor(detectLanguage(text));
-  const isPerson = (written: string): boolean => {
-    const words = written.toLowerCase().split(" ");
-    const isKnown =
-      isGivenName(words[0] ?? "") ||
-      (lexicon !== null && words.every((word) => isSyllable({ lexicon }, word)));
-    return name.test(written) && words.length <= mostWords && isKnown;
-  };
+  if (last.length > longestByline) return null;
   const writers = last.replace(/ \([^()]{0,60}\)$/u, "").split(/\s[-–—]\s|,\s|\svà\s/u);
+  if (!writers.every((writer) => name.test(writer) && writer.split(" ").length <= mostWords)) return null;
   const isNamedBefore = before.some((line) =>
     writers.some((writer) => line.toLowerCase().includes(writer.toLowerCase())),
   );
-  return writers.every(isPerson) && !isNamedBefore ? writers.join(", ") : null;
+  if (isNamedBefore) return null;
+  const lexicon = lexiconFor(detectLanguage(text));
+  const isPerson = (writer: string): boolean => {
+    const words = writer.toLowerCase().split(" ");
+    return (
+      isGivenName(words[0] ?? "") ||
+      (lexicon !== null && words.every((word) => isSyllable({ lexicon }, word)))
+    );
+  };
+  return writers.every(isPerson) ? writers.join(", ") : null;
 };

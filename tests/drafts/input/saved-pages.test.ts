@@ -47,6 +47,8 @@ describe("the writer", () => {
     ["Bài, ảnh: Thu Hà", "Thu Hà"],
     ["Trần Quang Huy", null],
     ["Tỉnh sẽ công bố vào tháng 9.", null],
+    // More names than writers have.
+    [Array(20).fill("Thu Hà").join(", "), null],
   ])("is in the last line of a Vietnamese text: %s", async (last, byline) => {
     const lead = byline === null ? "Chủ tịch Trần Quang Huy có mặt.\n\n" : "";
     expect((await read(`Khởi công cầu\n\n${lead}${news}\n\n${last}\n`, "a.txt")).byline).toBe(byline);
