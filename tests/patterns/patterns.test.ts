@@ -32,6 +32,7 @@ const makers: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   "src/digests/schedules/split-time.ts": () => import("../../src/digests/schedules/split-time.ts"),
   "src/digests/schedules/written-days.ts": () => import("../../src/digests/schedules/written-days.ts"),
+  "src/drafts/input/formats/kill-words.ts": () => import("../../src/drafts/input/formats/kill-words.ts"),
   "src/drafts/rules/structure/tokens.ts": () => import("../../src/drafts/rules/structure/tokens.ts"),
   "src/library/passages/passage.ts": () => import("../../src/library/passages/passage.ts"),
 };

@@ -2,7 +2,7 @@ import type { Span } from "../../base/text/span.ts";
 import type { Marked } from "../facts.ts";
 import type { Article, Document, ReadText } from "./article.ts";
 import { mojibakeIn } from "./bytes/plausible.ts";
-import { isKillLine } from "./formats/sent-item.ts";
+import { isKillLine } from "./formats/kill-words.ts";
 import { bylineIn } from "./page/byline.ts";
 import { isCorrectionLine, isEmbargoAround, isEmbargoLine } from "./page/page-words.ts";
 import { publishedFromUrl, publisherFromUrl } from "./publication.ts";

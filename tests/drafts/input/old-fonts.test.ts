@@ -98,6 +98,7 @@ test.each([
   ["URGENTE - ANULACIÓN\nRogamos que anulen la noticia sobre el muelle.", "URGENTE - ANULACIÓN"],
   ["ANNULATION : le quai\nMerci d’annuler la dépêche sur le quai.", "ANNULATION : le quai"],
   ["HỦY TIN: cầu Sông Yên\nĐề nghị các báo hủy tin đã phát lúc 10 giờ.", "HỦY TIN: cầu Sông Yên"],
+  ["GỞ BÀI: cầu Sông Yên\nĐề nghị các báo gỡ bài đã phát lúc 10 giờ.", "GỞ BÀI: cầu Sông Yên"],
   ["Council kills the quay plan\n\nThe plan is dead, the reeve said.", null],
   ["Kill or cure: the quay\n\nThe plan is dead, the reeve said.", null],
 ])("a text that withdraws an earlier one is canceled: %s", async (content, note) => {

@@ -2,6 +2,7 @@ import { type MarkedText, type SentItem, storedText, usableItem } from "../artic
 import { namesEmbargo } from "../page/page-words.ts";
 import { instantOf } from "../publication.ts";
 import { unreadable } from "../unreadable.ts";
+import { isKillLine, isKillNote } from "./kill-words.ts";
 
 /** The last part of a code or an address: `stat:canceled`, `…/pubstatus/withheld`. */
 const wordOf = (code: string | null): string =>
@@ -18,15 +19,6 @@ const statusOf = (code: string | null): SentItem["status"] => {
   return /^(?:withheld|hold|held)$/u.test(word) ? "withheld" : "usable";
 };
 
-/** The start of a note with which an agency stops an earlier item. It uses no `\b`, which does not know É. */
-const killNote =
-  /^[^\p{L}\p{N}]*(?:(?:mandatory|bulletin|urgente?|alerte?|eds|note|annulation)[^\p{L}\p{N}]+){0,2}(?:kill|annul[eé]e?|annulation|à annuler|anulad[oa]|anular|anulación|h(?:ủy|uỷ) tin|g(?:ỡ|ở) bài)(?![\p{L}\p{N}])/iu;
-/** The same in a line, but in capitals and set off, because headlines of news articles also begin with these words. */
-const killLine =
-  /^[^\p{L}\p{N}]*(?:(?:MANDATORY|BULLETIN|URGENTE?|ALERTE?|EDS|NOTE|ANNULATION)[^\p{L}\p{N}]+){0,2}(?:KILL|ANNUL[EÉ]E?|ANNULATION|À ANNULER|ANULAD[OA]|ANULAR|ANULACIÓN|H(?:ỦY|UỶ) TIN|GỠ BÀI)(?:\s*[:–—]|-+\s|\s+-|\s*$)/u;
-
-/** Whether a line says that an earlier item is withdrawn. */
-export const isKillLine = (line: string): boolean => killLine.test(line.normalize("NFC"));
 const holdWords =
   /^[^\p{L}\p{N}]*(?:hold(?: for release)?|do not (?:use|publish|broadcast)|not for publication)(?![\p{L}\p{N}])/iu;
 
@@ -51,7 +43,7 @@ export const sentItem = (stated: StatedItem): SentItem => {
   const embargo = instantOf(stated.embargo);
   const notes = stated.notes.filter((note) => note !== null).map((note) => note.normalize("NFC"));
   const status = statusOf(stated.status);
-  const isKill = isKillLine(stated.headline ?? "") || notes.some((note) => killNote.test(note));
+  const isKill = isKillLine(stated.headline ?? "") || notes.some(isKillNote);
   const isHeld =
     notes.some((note) => holdWords.test(note)) ||
     (embargo === null &&

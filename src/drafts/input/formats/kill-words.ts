@@ -1,0 +1,18 @@
+const leads = "mandatory|bulletin|urgente?|alerte?|eds|note|annulation";
+const kills = "kill|annul[eé]e?|annulation|à annuler|anulad[oa]|anular|anulación|h(?:ủy|uỷ) tin|g(?:ỡ|ở) bài";
+
+/** A pattern for the start of a line. It uses no `\b`, which does not know É. */
+const startOf = (before: string, words: string, after: string, flags: string): RegExp =>
+  new RegExp(`^[^\\p{L}\\p{N}]*(?:(?:${before})[^\\p{L}\\p{N}]+){0,2}(?:${words})${after}`, flags);
+
+const note = startOf(leads, kills, "(?![\\p{L}\\p{N}])", "iu");
+
+const setOff = "(?:\\s*[:–—]|-+\\s|\\s+-|\\s*$)";
+/** In capitals and set off, because headlines of news articles also begin with these words. */
+const line = startOf(leads.toUpperCase(), kills.toUpperCase(), setOff, "u");
+
+/** Whether a note to editors says that an earlier item is withdrawn. */
+export const isKillNote = (written: string): boolean => note.test(written.normalize("NFC"));
+
+/** Whether a line of a text says so. */
+export const isKillLine = (written: string): boolean => line.test(written.normalize("NFC"));
