@@ -6,7 +6,9 @@ import { type LocalizedText, localize } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { sayDuration } from "../../base/time/say-time.ts";
 import { describeSchedule } from "../../digests/schedules/describe.ts";
-import type { MissedPolicy, Subscription } from "../../digests/schedules/subscription.ts";
+import { usualLateMinutes } from "../../digests/schedules/plan.ts";
+import type { Subscription } from "../../digests/schedules/subscription.ts";
+import { watchesName } from "../../store/watches.ts";
 import type { InChannel } from "./in-channel.ts";
 
 const say = messagesOf("commands", "digest/describe");
@@ -21,16 +23,19 @@ export interface DescribedAspect {
 
 const minuteMs = 60_000;
 
-const sayMissed = (missed: MissedPolicy, { language }: InChannel): string =>
-  missed.policy === "late"
-    ? say(language, "late", { duration: sayDuration(language, missed.withinMinutes * minuteMs) })
-    : say(language, missed.policy);
+const sayMissed = (subscription: Subscription, { language }: InChannel): string => {
+  const { missed } = subscription;
+  if (missed.policy !== "late") return say(language, missed.policy);
+  const usual = subscription.digest === watchesName ? null : usualLateMinutes;
+  const within = missed.withinMinutes ?? usual;
+  return within === null
+    ? say(language, "lateUntilQuiet")
+    : say(language, "late", { duration: sayDuration(language, within * minuteMs) });
+};
 
 /** A digest's settings in words: contents, schedule, language, filters, and missed posts. */
-export const aspectsOf = (
-  { digest, schedule, language: spoken, include, missed, skipIfEmpty }: Subscription,
-  at: InChannel,
-): readonly DescribedAspect[] => {
+export const aspectsOf = (subscription: Subscription, at: InChannel): readonly DescribedAspect[] => {
+  const { digest, schedule, language: spoken, include, missed, skipIfEmpty } = subscription;
   const { digests, library, language } = at;
   const description = digests.kinds.find(({ name }) => name === digest)?.description(language);
   const filter = (
@@ -82,8 +87,8 @@ export const aspectsOf = (
     ),
     {
       label: say(language, "missed"),
-      value: sayMissed(missed, at),
-      isUsual: missed.policy === "late" && missed.withinMinutes === 60,
+      value: sayMissed(subscription, at),
+      isUsual: missed.policy === "late" && missed.withinMinutes === null,
     },
     {
       label: say(language, "empty"),

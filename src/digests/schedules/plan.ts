@@ -6,14 +6,19 @@ import {
 } from "../../store/deliveries/ledger.ts";
 import type { Reason } from "../../store/deliveries/reason.ts";
 import type { SubscriptionState } from "../../store/subscriptions/subscriptions.ts";
+import { watchesName } from "../../store/watches.ts";
 import { nextSlot, type Slot, slotsBetween } from "./slots.ts";
 import type { MissedPolicy, Subscription } from "./subscription.ts";
+import { minutesUntilQuiet } from "./until-quiet.ts";
 
 /**
  * A slot that is started within this time is not late. There is a tick every fifteen seconds, a restart takes seconds, and
  * a slow platform needs some minutes to connect.
  */
 const graceMinutes = 5;
+
+/** If it is later than this, a morning digest misses the morning's meeting. */
+export const usualLateMinutes = 60;
 
 /** How long a refused or possibly posted digest may be retried if its policy never posts late. */
 const retryMinutes = 15;
@@ -65,31 +70,20 @@ const whyInactive = (state: SubscriptionState, at: Temporal.Instant): Reason | n
   }
 };
 
+/** The reminders of a morning are worth reading until the quiet hours. */
+const usualLimit = ({ digest, schedule }: Subscription, plannedAt: Temporal.Instant): number =>
+  (digest === watchesName ? minutesUntilQuiet(schedule, plannedAt) : null) ?? usualLateMinutes;
+
 /** How late a slot may be started, in minutes. */
-const limitMinutes = (missed: MissedPolicy): number => {
-  switch (missed.policy) {
-    case "late":
-      return Math.max(graceMinutes, missed.withinMinutes);
-    case "merge":
-    case "skip":
-      return graceMinutes;
-    default:
-      return missed satisfies never;
-  }
+const lateLimit = (subscription: Subscription, plannedAt: Temporal.Instant): number => {
+  const { missed } = subscription;
+  return missed.policy === "late"
+    ? Math.max(graceMinutes, missed.withinMinutes ?? usualLimit(subscription, plannedAt))
+    : graceMinutes;
 };
 
-const tooLate = (missed: MissedPolicy): Reason => {
-  switch (missed.policy) {
-    case "late":
-      return { key: "late", minutes: limitMinutes(missed) };
-    case "merge":
-      return { key: "late-and-merged", minutes: graceMinutes };
-    case "skip":
-      return { key: "late", minutes: graceMinutes };
-    default:
-      return missed satisfies never;
-  }
-};
+const tooLate = (missed: MissedPolicy, limit: number): Reason =>
+  missed.policy === "merge" ? { key: "late-and-merged", minutes: limit } : { key: "late", minutes: limit };
 
 const superseded: Reason = { key: "superseded" };
 
@@ -117,11 +111,12 @@ export const addMissed = (
 
 /** Plans slots that are due and not recorded. Both the slots and the missed deliveries are in order. */
 export const planSlots = (
-  { key, state, missed: policy }: Subscription,
+  subscription: Subscription,
   slots: readonly Slot[],
   missedBefore: MissedSlots | null,
   now: Temporal.Instant,
 ): Plan => {
+  const { key, state, missed: policy } = subscription;
   const missed: MissedDelivery[] = [];
   let due: Delivery | null = null;
   for (const { label, at } of slots) {
@@ -135,10 +130,12 @@ export const planSlots = (
     if (due !== null) missed.push({ delivery: due, reason: superseded });
     due = delivery;
   }
-  const lateBy = due === null ? 0 : minutesOf(now.epochMilliseconds - due.plannedAt.epochMilliseconds);
-  if (due !== null && lateBy > limitMinutes(policy)) {
-    missed.push({ delivery: due, reason: tooLate(policy) });
-    due = null;
+  if (due !== null) {
+    const limit = lateLimit(subscription, due.plannedAt);
+    if (minutesOf(now.epochMilliseconds - due.plannedAt.epochMilliseconds) > limit) {
+      missed.push({ delivery: due, reason: tooLate(policy, limit) });
+      due = null;
+    }
   }
   const covers = policy.policy === "merge" ? addMissed(missedBefore, missed) : null;
   return { due: due === null ? null : dueDigestOf(due, now, covers), missed };
@@ -171,11 +168,12 @@ export type Verdict = { readonly goOn: true } | { readonly goOn: false; readonly
  */
 export const continueOrGiveUp = (
   { plannedAt, scheduled }: Delivery,
-  { schedule, missed, state }: Subscription,
+  subscription: Subscription,
   now: Temporal.Instant,
 ): Verdict => {
+  const { schedule, missed, state } = subscription;
   const limit = scheduled
-    ? Math.max(limitMinutes(missed), missed.policy === "late" ? 0 : retryMinutes)
+    ? Math.max(lateLimit(subscription, plannedAt), missed.policy === "late" ? 0 : retryMinutes)
     : retryMinutes;
   if (minutesOf(now.epochMilliseconds - plannedAt.epochMilliseconds) > limit) {
     return { goOn: false, reason: { key: "too-late", minutes: limit } };

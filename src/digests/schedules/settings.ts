@@ -24,9 +24,6 @@ const scheduleSchema = z
     'When: "weekdays 08:30", "daily 7am and 6pm", "arrival", or the five fields of cron: "30 8 * * mon-fri".',
   );
 
-/** If it is later than this, a morning digest misses the morning's meeting. */
-const usualLateMinutes = 60;
-
 /** The minimum is the grace period, within which a slot is never late. After a day, the next slot is due. */
 const lateMinutes = { least: 5, most: 1_440 };
 
@@ -36,7 +33,7 @@ export const missedSchema = z
   .transform((written, context): MissedPolicy => {
     const words = written.trim().toLowerCase();
     if (words === "merge" || words === "skip") return { policy: words };
-    if (words === "late") return { policy: "late", withinMinutes: usualLateMinutes };
+    if (words === "late") return { policy: "late", withinMinutes: null };
     const [, amount, unit] = /^late (\d{1,4}) ?(min|h)$/.exec(words) ?? [];
     const withinMinutes = Number(amount ?? Number.NaN) * (unit === "h" ? 60 : 1);
     if (withinMinutes >= lateMinutes.least && withinMinutes <= lateMinutes.most) {

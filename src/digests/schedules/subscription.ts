@@ -6,8 +6,8 @@ import type { Schedule } from "./schedule.ts";
 
 /** What happens with slots that were due while no bot was running. */
 export type MissedPolicy =
-  /** The last of them is posted late, with a note, if it is at most this many minutes late. */
-  | { readonly policy: "late"; readonly withinMinutes: number }
+  /** The last of them is posted late, with a note, if it is at most this many minutes late; null is the usual limit of the digest. */
+  | { readonly policy: "late"; readonly withinMinutes: number | null }
   /** None is posted. The next digest says which slots it covers. */
   | { readonly policy: "merge" }
   /** None is posted. */

@@ -26,7 +26,7 @@ const noon: Subscription = {
   digest: "commitments",
   channel: { address: "discord:123456789012345678", platform: "discord", id: "123456789012345678" },
   schedule: schedule("en semaine 12h", "Europe/Paris"),
-  missed: { policy: "late", withinMinutes: 60 },
+  missed: { policy: "late", withinMinutes: null },
   skipIfEmpty: false,
   language: "fr",
   include: includeSchema.parse({}),

@@ -24,7 +24,7 @@ const problemsOf = (more: Readonly<Record<string, unknown>>): string[] => {
 
 describe("the settings of a digest", () => {
   test.each([
-    ["late", { policy: "late", withinMinutes: 60 }],
+    ["late", { policy: "late", withinMinutes: null }],
     ["late 90 min", { policy: "late", withinMinutes: 90 }],
     ["Late 2h", { policy: "late", withinMinutes: 120 }],
     ["late 24 h", { policy: "late", withinMinutes: 1_440 }],

@@ -79,6 +79,25 @@ describe("a person who watches another person", () => {
     expect(told).toEqual(["23 June", "29 June", "30 June", "01 July"]);
   });
 
+  test.each([
+    ["at 09:30", "daily 07:00 and 22:00", ["09:30"], 1],
+    ["at 21:59, before the quiet hours", "daily 07:00 and 22:00", ["21:59"], 1],
+    ["at 22:01, for the slot of 22:00", "daily 07:00 and 22:00", ["22:01"], 1],
+    ["not at 22:10, in the quiet hours", "daily 07:00 and 22:00", ["22:10"], 0],
+    ["once, if the bot is off twice", "daily 07:00 and 22:00", ["12:00", "22:10"], 1],
+    ["at 12:00, after the slot of 07:00", "daily 07:00, 10:00 and 18:00", ["12:00"], 1],
+    ["within an hour, if there is one time a day", "daily 07:00", ["07:50"], 1],
+    ["not after an hour, if there is one time a day", "daily 07:00", ["08:10"], 0],
+  ])("is reminded when the bot is back: %s", async (_when, schedule, back, told) => {
+    const world = await createWatchWorld(promises());
+    await world.say("watch ada-stone");
+    const alone = askerOf("en", { channel: "slack:direct-U2", isDirect: true });
+    await world.say(`digest edit watches schedule:"${schedule}"`, alone);
+    await world.at("2026-06-22T22:00:00Z");
+    for (const time of back) await world.at(`2026-06-23T${time}:00Z`);
+    expect(world.told(mine)).toHaveLength(told);
+  });
+
   test("is not reminded of a commitment that was kept", async () => {
     const world = await createWatchWorld(promises(statusUpdate("kept")));
     await world.say("watch ada-stone");
