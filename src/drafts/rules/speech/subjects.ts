@@ -2,12 +2,12 @@ import type { Mention } from "../names/mentions.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Cue } from "./cues.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
+import { subjectAroundMarks } from "./subject-around-marks.ts";
 import {
   hasBoundary,
   isGoverned,
   noSpeaker,
   noSubject,
-  subjectAroundMarks,
   subjectEndingAt,
   type VerbSubject,
 } from "./subject-phrases.ts";
