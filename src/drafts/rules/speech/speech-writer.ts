@@ -4,7 +4,7 @@ import type { StatementKind } from "../../../library/briefing/schema.ts";
 import type { Actor, Doubt, DraftQuotation, DraftStatement } from "../../facts.ts";
 import type { FoundBy } from "../../found-by.ts";
 import type { FoundDue } from "../figures/due.ts";
-import { type ParsedArticle, sliceOf, spanOf, tokenOf, withMarks } from "../structure/article.ts";
+import { type ParsedArticle, spanOf, tokenOf, withMarks } from "../structure/article.ts";
 import { type Sentence, sentencesWithin } from "../structure/sentences.ts";
 import { firstFrom, tokenAt } from "../structure/tokens.ts";
 import { asTold, type Clause } from "./clause.ts";
@@ -12,12 +12,9 @@ import { type Content, isHedged } from "./content.ts";
 import { kindOfDirect } from "./direct-content.ts";
 import { dueInPassage } from "./due-in-passage.ts";
 import { isFuture } from "./future.ts";
-import { reportedFrom, trimmed } from "./reported-words.ts";
+import { readReport } from "./report.ts";
 import type { SpeechAttribution } from "./sentence-mentions.ts";
 import type { SpeaksFor } from "./speaks-for.ts";
-
-const isConditional = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): boolean =>
-  tokens.slice(from, to).some(({ lower }) => lexicon.conditionals.has(lower));
 
 /** "No.", "Oui, oui.": an answer that says nothing without its question. */
 const onlyAnswers = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): boolean =>
@@ -127,81 +124,26 @@ export const createSpeechWriter = (
     return statements.length > before;
   };
 
-  /** `stated` are the first tokens of the quotations that are statements themselves. */
   const report = (
     sentence: Sentence,
     clause: Clause,
     quotes: readonly number[],
     stated: ReadonlySet<number>,
   ): void => {
-    const { verbs } = article.lexicon;
-    const says = clause.cue === null || verbs.at(article.tokens, clause.cue.from)?.value.kind === "say";
-    const quotedAfter = quotes.some((from) => clause.complement !== null && from <= clause.complement + 1);
-    const complement = quotedAfter ? null : clause.complement;
-    const hasSpeech = quotes.length > 0;
-    // "said that “the pier is safe”": a quotation that is no statement itself leaves its words to the sentence.
-    const isWithin = quotes.some((from) => !stated.has(from) && from >= (clause.cue?.to ?? clause.from));
-    // The words around another quotation are no statement of their own unless they report more than the quotation.
-    if (hasSpeech && complement === null && says && !clause.attributed && !isWithin) return;
-    // "… resumed the situation:": the speech follows in the next paragraph.
-    if (says && tokenOf(article, clause.to - 1).lower === ":") return;
-    const reported = clause.to - (clause.complement ?? clause.cue?.to ?? clause.from);
-    if (says && !clause.attributed && reported < 3) return;
-    const kind = clause.embedded?.kind ?? clause.kind;
-    if (kind === "say" || kind === "nothing") return;
-    const passage =
-      clause.to === sentence.to
-        ? spanOf(article, clause.from, clause.to)
-        : trimmed(article, clause.from, clause.to);
-    // "Wren said that Marsh had promised to resign": whether Marsh has said so is Wren's word alone.
-    const isOwn = speaksFor(clause.actor, clause.behalf, clause.complement ?? clause.cue?.to ?? null);
-    const isTold =
-      clause.embedded !== null && (clause.embedded.kind === "claim" || clause.actor.type === "person");
-    const speaker = {
-      actor: clause.embedded?.actor ?? clause.actor,
-      doubts: [
-        ...new Set([
-          ...clause.doubts.filter((doubt) => doubt !== "future-of-another" || !isOwn),
-          ...(clause.embedded?.doubts ?? []),
-          ...(isTold ? (["subject-unsure"] as const) : []),
-        ]),
-      ],
-    };
-    const start = reportedFrom(article, clause, complement, says);
-    const end = clause.contentTo ?? clause.to;
-    const quoted = start !== null && start < end - 3 ? trimmed(article, start, end) : null;
-    // The denied or refused words alone would say the opposite, so the text keeps the verb before them.
-    const negated = kind === "denial" || clause.cue?.negated === true || clause.cue?.refuses === true;
-    // "If the vote passes, he said, the city will build": the words alone would lose the condition.
-    const conditional = isConditional(article, clause.from, start ?? clause.from);
-    const asked = negated || clause.kind === "request" || clause.kind === "praise";
-    const foundBy: FoundBy =
-      clause.cue === null
-        ? { rule: "according-to", words: "" }
-        : { rule: "verb", words: sliceOf(article, spanOf(article, clause.cue.from, clause.cue.to)) };
-    if (quoted !== null && !asked && !hasSpeech)
-      quotations.push({
-        // "Dunn said that Quill had promised it": the words are Dunn's, and only the statement is about Quill's promise.
-        speaker: clause.actor,
-        direct: false,
-        spans: [quoted],
-        doubts: clause.doubts,
-        foundBy,
-      });
+    const reported = readReport(article, speaksFor, { sentence, clause, quotes, stated });
+    if (reported === null) return;
+    const { passage, kind, speaker, rest, quotation } = reported;
+    if (quotation !== null) quotations.push(quotation);
+    const { cue, from, to } = clause;
     state(
       passage,
       kind,
       speaker,
-      {
-        onBehalfOf: clause.behalf,
-        reportedBy: clause.embedded === null ? null : clause.actor,
-        quoted: negated || conditional || clause.kind === "request" ? null : quoted,
-        foundBy,
-      },
-      clause.from,
-      clause.to,
-      clause.cue?.from ?? clause.from,
-      clause.cue === null || clause.cue.future ? null : clause.cue.to,
+      rest,
+      from,
+      to,
+      cue?.from ?? from,
+      cue === null || cue.future ? null : cue.to,
     );
   };
 
