@@ -27,17 +27,23 @@ describe("the writer", () => {
     expect(stated.byline).toBe(byline);
   });
 
-  test("is each of those that the page names, and not those of other articles", async () => {
-    const writer = (name: string): string =>
-      `<dd itemprop="author" itemscope>Por <span itemprop="name">${name}</span></dd>`;
-    const { byline } = await read(
-      page(
-        `<h1>Quay</h1><dl>${writer("Rosa Candel")}${writer("Joan Peris")}</dl><p>${words}</p><aside><dl>${writer("Kit Oduya")}</dl></aside>`,
-        '<meta name="author" content="Rosa Candel">',
-      ),
-    );
-    expect(byline).toBe("Rosa Candel, Joan Peris");
-  });
+  test.each([
+    [["Rosa Candel", "Joan Peris"], "Rosa Candel, Joan Peris"],
+    [["Rosa Candela"], "Rosa Candel"],
+  ])(
+    "is each of those that the page names beside the stated one, and not those of other articles: %j",
+    async (names, byline) => {
+      const writer = (name: string): string =>
+        `<dd itemprop="author" itemscope>Por <span itemprop="name">${name}</span></dd>`;
+      const found = await read(
+        page(
+          `<h1>Quay</h1><dl>${names.map(writer).join("")}</dl><p>${words}</p><aside><dl>${writer("Kit Oduya")}</dl></aside>`,
+          '<meta name="author" content="Rosa Candel">',
+        ),
+      );
+      expect(found.byline).toBe(byline);
+    },
+  );
 
   const news = "Sáng 12/10, tỉnh khởi công cầu Sông Yên.\n\n“Chúng tôi sẽ hoàn thành cầu”, ông Huy nói.";
   test.each([

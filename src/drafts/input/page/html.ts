@@ -1,3 +1,4 @@
+import { cutsWord } from "../../../base/text/whole-words.ts";
 import { type MarkedText, type ReadText, withHeadline } from "../article.ts";
 import { headlineIn } from "../plain-headline.ts";
 import { type Remark, remark } from "../remark.ts";
@@ -110,8 +111,12 @@ const isNotice = (page: WebPage, text: string): boolean =>
   ].some(isNoticeHeading);
 
 /** The byline of the metadata, or the one on the page if it has the same writer and others. */
-const fuller = (stated: string | null, shown: string | null): string | null =>
-  stated !== null && shown?.includes(stated) === true ? shown : stated;
+const fuller = (stated: string | null, shown: string | null): string | null => {
+  if (stated === null || shown === null) return stated;
+  const start = shown.indexOf(stated);
+  // “Ann Leeds” is not “Ann Lee”.
+  return start < 0 || cutsWord(shown, { start, end: start + stated.length }) ? stated : shown;
+};
 
 /** Whether a text has a sentence. A page without one only says that it is loading, or asks for something. */
 const hasSentences = ({ text }: MarkedText): boolean =>
