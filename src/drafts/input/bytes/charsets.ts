@@ -42,12 +42,13 @@ const iso2022Kr: Charset = {
   name: "iso-2022-kr",
   isOfWeb: false,
   decode(bytes) {
-    let isShifted = false;
-    const letters = [...bytes].flatMap((byte) => {
+    const letters = new Uint8Array(bytes.length);
+    let [isShifted, length] = [false, 0];
+    for (const byte of bytes) {
       if (byte === 0x0e || byte === 0x0f) isShifted = byte === 0x0e;
-      return byte === 0x0e || byte === 0x0f ? [] : [isShifted && byte > 0x20 ? byte | 0x80 : byte];
-    });
-    const read = webCharset("euc-kr")?.decode(Uint8Array.from(letters)) ?? null;
+      else letters[length++] = isShifted && byte > 0x20 ? byte | 0x80 : byte;
+    }
+    const read = webCharset("euc-kr")?.decode(letters.subarray(0, length)) ?? null;
     return read === null ? null : { text: read.text.replaceAll("\u001b$)C", ""), charset: "iso-2022-kr" };
   },
 };
