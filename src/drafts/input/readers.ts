@@ -111,9 +111,9 @@ const readersByKind = (document: Document, kind: FileKind, depth: number): reado
   const { origin, bytes } = document;
   switch (kind.kind) {
     case "unread":
-      throw unreadable(origin, "binary", { kind: kind.what });
+      throw unreadable(origin, "binary", { fileKind: kind.what });
     case "compressed": {
-      if (depth > 0) throw unreadable(origin, "binary", { kind: "compressed" });
+      if (depth > 0) throw unreadable(origin, "binary", { fileKind: "compressed" });
       const inner = { ...document, bytes: gunzip(origin, bytes, mostBytes), format: nameFormat(origin) };
       return readersOf(inner, depth + 1);
     }
@@ -135,6 +135,6 @@ export const readersOf = (document: Document, depth = 0): readonly ArticleReader
   if (format === "email") return binaryReaders(document, "email", depth);
   if (format === "docx" || format === "odt" || format === "pdf")
     throw unreadable(origin, "misnamed", { format });
-  if (isTable(origin)) throw unreadable(origin, "binary", { kind: "table" });
+  if (isTable(origin)) throw unreadable(origin, "binary", { fileKind: "table" });
   return textualReaders(document, depth);
 };

@@ -73,7 +73,7 @@ const say = messagesOf("drafts", "input/unreadable");
 /** What a file of a kind that is not read is: “an image”. */
 export const fileKindWords = (language: Language, kind: string): string => say(language, "kind", { kind });
 
-/** The error for an article that cannot be read. Its message starts with the name of the input. */
+/** The error for an article that cannot be read. Its message starts with the name of the input. The value `fileKind` becomes words: `{what}`. */
 export const unreadable = (
   origin: string,
   problem: Unreadable,
@@ -81,8 +81,9 @@ export const unreadable = (
   cause?: unknown,
 ): OnrecordError => {
   const told = (language: Language): string => {
-    const { kind } = values;
-    return say(language, problem, kind === undefined ? values : { what: fileKindWords(language, `${kind}`) });
+    const { fileKind, ...others } = values;
+    const what = fileKind === undefined ? {} : { what: fileKindWords(language, `${fileKind}`) };
+    return say(language, problem, { ...others, ...what });
   };
   return new OnrecordError("article", `${origin}: ${told("en")}`, {
     ...(cause === undefined ? {} : { cause }),

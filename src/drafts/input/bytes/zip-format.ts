@@ -18,7 +18,7 @@ export const zipFormat = (origin: string, bytes: Uint8Array): "docx" | "odt" => 
   const isOtherOpenDocument =
     mimetype.startsWith("application/vnd.oasis.opendocument") && !mimetype.includes(".text");
   if (kind === undefined || isOtherOpenDocument)
-    throw unreadable(origin, "binary", { kind: isOtherOpenDocument ? "office" : "archive" });
-  if ("what" in kind) throw unreadable(origin, "binary", { kind: kind.what });
+    throw unreadable(origin, "binary", { fileKind: isOtherOpenDocument ? "office" : "archive" });
+  if ("what" in kind) throw unreadable(origin, "binary", { fileKind: kind.what });
   return kind.format;
 };
