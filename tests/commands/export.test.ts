@@ -81,7 +81,7 @@ test("/export sends the whole record as a file, without what is under embargo, a
   await newsroom.isOver;
   const [making, name, content = "", made, ...more] = newsroom.sent;
   expect([making, name, made, more]).toEqual([
-    "The record is being exported as CSV. This can take some minutes.",
+    "The record is being exported as CSV. This can take some minutes. If no file is here after that, the bot was restarted: ask again.",
     "onrecord-2026-06-19.csv",
     "This is the record as CSV. It has no drafts, no withdrawn facts, and nothing under embargo.",
     [],
