@@ -80,7 +80,9 @@ export const createKeptReplies = (mostKept: number): KeptReplies => {
     keep(key, libraries, made) {
       // The record may have changed while the reply was made.
       if (!isCurrent(libraries)) return;
-      kept.set(key, made, { size: JSON.stringify(made.reply.answer).length + renderedCharacters });
+      // People can ask in long texts, which are kept with their replies.
+      const size = key.length + JSON.stringify(made.reply.answer).length + renderedCharacters;
+      kept.set(key, made, { size });
     },
   };
 };
