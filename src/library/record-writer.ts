@@ -19,9 +19,9 @@ export interface RecordWriter {
 /** A program that does not follow the briefings has nothing to wait for. */
 export const notFollowed: RecordWriter["untilShown"] = async () => {};
 
-/** The folder is the record: `work` compares and replaces its files itself. */
-export const folderWriter = (folder: string): RecordWriter => ({
+/** The folder is the record: `work` compares and replaces its files itself. `onWaiting` is told if an entry of the audit log must wait. */
+export const folderWriter = (folder: string, onWaiting?: (error: unknown) => void): RecordWriter => ({
   folder,
-  change: (_slug, work) => work(folder, putInFolder(folder)),
+  change: (_slug, work) => work(folder, putInFolder(folder, onWaiting)),
   untilShown: notFollowed,
 });

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { z } from "zod";
+import { OnrecordError } from "../base/errors.ts";
 import { type Audit, type IdentifiedEntry, identified, type Recorded } from "../store/audit.ts";
 import type { AuditedChange } from "../store/audited-change.ts";
 
@@ -26,18 +27,18 @@ export type PutInPlace = <Result>(
 /**
  * Makes a change in a folder together with its entries of the audit log. The entries are in a file before the change is made, and in the
  * log after it. If the program is killed, the next change or the next start reads the file: the change was made if `mark` is gone. If
- * the log cannot be written at first, the change is not made.
+ * the log cannot be written at first, the change is not made. If it cannot be written afterwards, the file waits, and `onWaiting` is told.
  */
 export const putInFolder =
-  (briefings: string): PutInPlace =>
+  (briefings: string, onWaiting: (error: unknown) => void = () => {}): PutInPlace =>
   async (recorded, mark, put) => {
     if (recorded === null) return put();
     const { audit, entries } = recorded;
-    await settleChanges(briefings, audit).catch(() => {});
+    await settleChanges(briefings, audit).catch(onWaiting);
     await audit.ready();
     const folder = join(briefings, folderName);
     const path = join(folder, `${randomUUID()}.json`);
-    const announced: { mark: string; entries: readonly IdentifiedEntry[] } = {
+    const announced: Announced = {
       mark: relative(briefings, mark),
       entries: entries.map(identified),
     };
@@ -46,30 +47,45 @@ export const putInFolder =
       await writeFile(path, JSON.stringify(announced), { mode: 0o600 });
       return put();
     } finally {
-      // If the log cannot be written now, the next change writes the entries.
-      await settle(briefings, path, audit).catch(() => {});
+      // Not from the file: a program that waited for more than a minute finds that another one took its file for a killed one's.
+      await settle(briefings, path, announced, audit).catch(onWaiting);
     }
   };
 
 /**
  * Writes the entries of changes that a killed program made, and forgets the changes that it had not made yet. Rejects with a
- * `storage` error.
+ * `storage` error if it could not do so for one of them; the others are done.
  */
 export const settleChanges = async (briefings: string, audit: Audit): Promise<void> => {
   const folder = join(briefings, folderName);
+  const errors: unknown[] = [];
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
-    const announced = await readAnnounced(path);
-    const isBeingMade = announced === null || existsSync(join(briefings, announced.mark));
-    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: 0 }));
-    if (!isBeingMade || Date.now() - mtimeMs > oldMs) await settle(briefings, path, audit);
+    await settleLeft(briefings, path, audit).catch((error: unknown) => {
+      // Another program may settle the same file now.
+      if (existsSync(path)) errors.push(error);
+    });
   }
+  if (errors.length > 0) throw errors[0];
 };
+
+const settleLeft = async (briefings: string, path: string, audit: Audit): Promise<void> => {
+  const announced = await readAnnounced(path);
+  const isBeingMade = announced === null || existsSync(join(briefings, announced.mark));
+  const { mtimeMs } = await stat(path);
+  if (!isBeingMade || Date.now() - mtimeMs > oldMs) await settle(briefings, path, announced, audit);
+};
+
+/** A change that is being made. */
+interface Announced {
+  /** Exists until the change is made, relative to the folder of the briefings. */
+  readonly mark: string;
+  readonly entries: readonly IdentifiedEntry[];
+}
 
 const textOrNull = z.string().nullable();
 
 const announcedSchema = z.strictObject({
-  /** Exists until the change is made, relative to the folder of the briefings. */
   mark: z.string(),
   entries: z.array(
     z.strictObject({
@@ -85,17 +101,29 @@ const announcedSchema = z.strictObject({
   ),
 });
 
-/** Null if the program was killed while it wrote the file, so that the change was not made. */
-const readAnnounced = async (path: string): Promise<z.infer<typeof announcedSchema> | null> => {
+/** Null if the program was killed while it wrote the file, so that the change was not made. Rejects if the file cannot be read. */
+const readAnnounced = async (path: string): Promise<Announced | null> => {
+  const text = await readFile(path, "utf8");
+  let json: unknown;
   try {
-    return announcedSchema.parse(JSON.parse(await readFile(path, "utf8")));
+    json = JSON.parse(text);
   } catch {
     return null;
   }
+  const read = announcedSchema.safeParse(json);
+  if (read.success) return read.data;
+  throw new OnrecordError(
+    "storage",
+    `${path}: expected a change as this version of Onrecord writes it. Start the version that wrote it.`,
+  );
 };
 
-const settle = async (briefings: string, path: string, audit: Audit): Promise<void> => {
-  const announced = await readAnnounced(path);
+const settle = async (
+  briefings: string,
+  path: string,
+  announced: Announced | null,
+  audit: Audit,
+): Promise<void> => {
   const isMade = announced !== null && !existsSync(join(briefings, announced.mark));
   if (isMade) await audit.recordOnce(announced.entries);
   await rm(path, { force: true });

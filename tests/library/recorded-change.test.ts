@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { putInFolder, settleChanges } from "../../src/library/recorded-change.ts";
@@ -66,13 +66,23 @@ test("what cannot be recorded is not changed", async () => {
 test("if the log fails after the change, the next change writes the entry, and once", async () => {
   const { audit, folder, mark, recorded, put, left, lines } = prepared();
   const failing = { ...audit, recordOnce: () => Promise.reject(new Error("gone")) };
-  await putInFolder(folder)({ ...recorded, audit: failing }, mark, put);
-  expect([lines(), left().length]).toEqual([[], 1]);
+  const told: unknown[] = [];
+  await putInFolder(folder, (error) => told.push(error))({ ...recorded, audit: failing }, mark, put);
+  expect([lines(), left().length, told]).toEqual([[], 1, [new Error("gone")]]);
   const [other, place] = [join(folder, "b.new"), join(folder, "b")];
   writeFileSync(other, "new");
   const next = recordedBy({ audit, by: { ...by, who: "b:2" } }, approved);
   await putInFolder(folder)(next, other, () => renameSync(other, place));
   expect([lines(), left()]).toEqual([["a:1 briefing-approved digue", "b:2 briefing-approved digue"], []]);
+});
+
+test("a program that waited for so long that another one took it for killed still writes its entry", async () => {
+  const { folder, mark, recorded, put, left, lines } = prepared();
+  await putInFolder(folder)(recorded, mark, () => {
+    for (const name of left()) rmSync(join(folder, ".changes", name));
+    put();
+  });
+  expect(lines()).toEqual(["a:1 briefing-approved digue"]);
 });
 
 const entry = identified({ ...by, ...approved });
@@ -98,4 +108,21 @@ test.each([
   if ("isRecorded" in at) await audit.recordOnce([entry]);
   await settleChanges(folder, audit);
   expect([desk.lines(), desk.left().length]).toEqual([lines, left]);
+});
+
+test.each([
+  ["cannot be read", (path: string) => mkdirSync(path)],
+  [
+    "is a newer version’s",
+    (path: string) => writeFileSync(path, JSON.stringify({ version: 2, entries: [] })),
+  ],
+])("a change that %s waits, and the others are settled", async (_what, write) => {
+  const { put, announce, audit, folder, lines, left } = prepared();
+  announce(announced, 0);
+  put();
+  const path = join(folder, ".changes", "0.json");
+  write(path);
+  utimesSync(path, 0, 0);
+  await expect(settleChanges(folder, audit)).rejects.toThrow();
+  expect([lines(), left()]).toEqual([["a:1 briefing-approved digue"], ["0.json"]]);
 });
