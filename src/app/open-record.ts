@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Logger } from "../base/logger.ts";
+import { restoreReplaced } from "../drafts/output/place.ts";
 import { folderWriter, type RecordWriter } from "../library/record-writer.ts";
 import type { Config } from "./config.ts";
 
@@ -31,9 +32,25 @@ export const withRecord = async <Result>(
 
 /** Opens the record. If it is in the database, the working copy is up to date, and stays so until it is stopped. */
 export const openRecord = async (settings: Config, log: Logger): Promise<OpenedRecord> => {
-  if (settings.recordIn === "folder")
-    return { settings, writer: folderWriter(settings.briefingsFolder), async stop() {} };
+  if (settings.recordIn === "folder") return openFolder(settings, log);
   const { followRecord } = await import("./follow-record.ts");
   const { writer, stop } = await followRecord(settings, workingCopyOf(settings), log);
   return { settings: { ...settings, briefingsFolder: writer.folder }, writer, stop };
+};
+
+const openFolder = async (settings: Config, log: Logger): Promise<OpenedRecord> => {
+  const { briefingsFolder } = settings;
+  await restoreReplaced(briefingsFolder).catch((error: unknown) =>
+    log.error(
+      { err: error },
+      "A draft that a killed program left in a .draft-… folder could not be put back.",
+    ),
+  );
+  const writer = folderWriter(briefingsFolder, (error) =>
+    log.error(
+      { err: error },
+      "The audit log could not be written after a change of a briefing. The entry waits in .changes until the next change or start.",
+    ),
+  );
+  return { settings, writer, async stop() {} };
 };

@@ -5,7 +5,7 @@ import type { RecordWriter } from "../library/record-writer.ts";
 import type { Recorded } from "../store/audit.ts";
 import type { BuilderSettings, BuildInput, BuildOutcome, Built } from "./building.ts";
 import { unreadable } from "./input/unreadable.ts";
-import { placeDraft } from "./output/place.ts";
+import { placeDraft, workplacePrefix } from "./output/place.ts";
 import type { Saved } from "./output/save.ts";
 import { replaceReviewed } from "./review/replace-reviewed.ts";
 import { errorFrom } from "./work/thrown.ts";
@@ -101,7 +101,7 @@ export const createDrafter = (
 ): Drafter => {
   const turns = createWorkQueue(mostWaiting);
   const build: Drafter["build"] = async (input, settings, watch) => {
-    const workplace = join(settings.out, `.draft-${randomUUID()}`);
+    const workplace = join(settings.out, `${workplacePrefix}${randomUUID()}`);
     watch.onStage("reading");
     try {
       const given = { settings, input, workplace, isFresh };

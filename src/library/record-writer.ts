@@ -19,7 +19,7 @@ export interface RecordWriter {
 /** A program that does not follow the briefings has nothing to wait for. */
 export const notFollowed: RecordWriter["untilShown"] = async () => {};
 
-/** The folder is the record: `work` compares and replaces its files itself. `onWaiting` is told if an entry of the audit log must wait. */
+/** The folder is the record: `work` compares and replaces its files itself. `onWaiting` gets the error if an entry of the audit log must wait. */
 export const folderWriter = (folder: string, onWaiting?: (error: unknown) => void): RecordWriter => ({
   folder,
   change: (_slug, work) => work(folder, putInFolder(folder, onWaiting)),

@@ -27,7 +27,7 @@ export type PutInPlace = <Result>(
 /**
  * Makes a change in a folder together with its entries of the audit log. The entries are in a file before the change is made, and in the
  * log after it. If the program is killed, the next change or the next start reads the file: the change was made if `mark` is gone. If
- * the log cannot be written at first, the change is not made. If it cannot be written afterwards, the file waits, and `onWaiting` is told.
+ * the log cannot be written at first, the change is not made. If it cannot be written afterwards, the file waits, and `onWaiting` gets the error.
  */
 export const putInFolder =
   (briefings: string, onWaiting: (error: unknown) => void = () => {}): PutInPlace =>
@@ -47,7 +47,7 @@ export const putInFolder =
       await writeFile(path, JSON.stringify(announced), { mode: 0o600 });
       return put();
     } finally {
-      // Not from the file: a program that waited for more than a minute finds that another one took its file for a killed one's.
+      // Not from the file: a program that waited for more than a minute may find that another one removed its file.
       await settle(briefings, path, announced, audit).catch(onWaiting);
     }
   };

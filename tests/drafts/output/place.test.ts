@@ -1,9 +1,9 @@
-import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createDraft } from "../../../src/drafts/output/draft.ts";
-import { placeDraft } from "../../../src/drafts/output/place.ts";
+import { placeDraft, restoreReplaced } from "../../../src/drafts/output/place.ts";
 import { type DraftFolder, type PreparedDraft, prepareDraft } from "../../../src/drafts/output/save.ts";
 import { draftYaml } from "../../../src/drafts/output/yaml.ts";
 import { putInFolder } from "../../../src/library/recorded-change.ts";
@@ -56,6 +56,26 @@ const prepared = async () => {
   };
   return { briefings, workplace, newer, path, edit, place, lines, whenReady };
 };
+
+test.each(["between its two renames", "after them"])(
+  "a draft is there at the next start after a kill %s",
+  async (when) => {
+    const { briefings, workplace, path } = await prepared();
+    const before = await readFile(path, "utf8");
+    const folder = join(briefings, "digue");
+    await mkdir(join(workplace, "before"));
+    await rename(folder, join(workplace, "before", "digue"));
+    const isPut = when === "after them";
+    if (isPut) await rename(join(workplace, "digue"), folder);
+    await restoreReplaced(briefings);
+    await restoreReplaced(briefings);
+    expect((await readFile(path, "utf8")) === before).toBe(!isPut);
+    // The editors may delete the new one.
+    if (isPut) await rm(folder, { recursive: true });
+    await restoreReplaced(briefings);
+    expect(await readdir(briefings)).toEqual(isPut ? [".draft-test"] : [".draft-test", "digue"]);
+  },
+);
 
 const changesOf = (diff: string) => diff.match(/^[-+](?![-+#]).*$/gmu);
 
