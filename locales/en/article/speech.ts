@@ -186,7 +186,7 @@ export const speech: SpeechWords = {
   unasserted: phraseSet("no wonder|rumour has it|rumor has it|word has it"),
   hearsay: phraseSet("reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|quoting"),
   perhaps: phraseSet(
-    "perhaps|maybe|possibly|hopefully|with luck|all being well|i hope|we hope|god willing|if possible",
+    "perhaps|maybe|possibly|hopefully|with luck|all being well|i hope|we hope|god willing|if possible|ready to|willing to|prepared to",
   ),
   kin: new Phrases([]),
   aides: new Phrases([]),

@@ -220,7 +220,7 @@ export const speech: SpeechWords = {
   unasserted: phraseSet("se rumorea que|dicen que|con razón"),
   hearsay: phraseSet("supuestamente|presuntamente|al parecer|según dicen|citando"),
   perhaps: phraseSet(
-    "quizá|quizás|tal vez|a lo mejor|posiblemente|ojalá|si es posible|si dios quiere|con suerte",
+    "quizá|quizás|tal vez|a lo mejor|posiblemente|ojalá|si es posible|si dios quiere|con suerte|dispuesto a|dispuesta a|dispuestos a|dispuestas a",
   ),
   kin: new Phrases([]),
   aides: new Phrases([]),

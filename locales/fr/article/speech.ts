@@ -266,7 +266,7 @@ export const speech: SpeechWords = {
   unasserted: phraseSet("la rumeur veut que|on dit que|il paraît que|dommage que"),
   hearsay: phraseSet("paraît-il|dit-on|prétendument|citant"),
   perhaps: phraseSet(
-    "peut-être|éventuellement|si possible|espérons-le|je l'espère|nous l'espérons|avec un peu de chance",
+    "peut-être|éventuellement|si possible|espérons-le|je l'espère|nous l'espérons|avec un peu de chance|prêt à|prête à|prêts à|prêtes à|disposé à|disposée à|disposés à|disposées à",
   ),
   kin: new Phrases([]),
   aides: new Phrases([]),

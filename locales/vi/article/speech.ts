@@ -136,7 +136,7 @@ export const speech: SpeechWords = {
     "giá như|giá mà|giả sử|phải chi|ước gì|có tin|có tin đồn|nghe nói|nghe đồn|rộ tin|lan truyền tin|hèn gì|thảo nào",
   ),
   hearsay: phraseSet("được biết|nghe nói|nghe đồn|có tin|dẫn lời|trích lời|thuật lại|dường như"),
-  perhaps: phraseSet("có thể|có lẽ|biết đâu|may ra|hy vọng|nếu được|không chừng"),
+  perhaps: phraseSet("có thể|có lẽ|biết đâu|may ra|hy vọng|nếu được|không chừng|sẵn sàng"),
   kin: phraseSet(
     "vợ|chồng|con trai|con gái|con rể|con dâu|bố|cha|bố mẹ|cha mẹ|anh trai|chị gái|em trai|em gái|anh rể|anh vợ|em vợ|người nhà|gia đình|người thân|thân nhân",
   ),

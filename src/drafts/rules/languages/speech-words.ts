@@ -123,7 +123,7 @@ export interface SpeechWords {
   readonly unasserted: Phrases<true>;
   /** Before a verb, they show that the article has it from others: "reportedly", "dẫn lời". */
   readonly hearsay: Phrases<true>;
-  /** In the speaker's own words, a future after them is no promise: "perhaps", "có thể". */
+  /** In the speaker's own words, a future after them is a weak promise at best: "perhaps", "có thể", "ready to". */
   readonly perhaps: Phrases<true>;
   /** Right before a name, they mean another person, if no preposition or ending has to show it: "con trai", "vợ". */
   readonly kin: Phrases<true>;

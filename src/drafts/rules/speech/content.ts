@@ -2,7 +2,16 @@ import type { StatementKind } from "../../../library/briefing/schema.ts";
 import { type Actor, type Doubt, isSameActor } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { cueAt } from "./cues.ts";
-import { canBe, genderAt, isFuture, isPlanned, isPosition, mayBe, ownerOfFuture } from "./future.ts";
+import {
+  canBe,
+  genderAt,
+  isFuture,
+  isPlanned,
+  isPosition,
+  isReadiness,
+  mayBe,
+  ownerOfFuture,
+} from "./future.ts";
 import { natureOf, phraseEndingAt } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
@@ -40,7 +49,8 @@ export const kindOfReported = (
       const owner = ownerOfFuture(article, index, from, speaker, mentions, verb);
       const idle = lexicon.idleFuture.has(tokenOf(article, index + 1).lower);
       if (owner === "perhaps") return { kind: "commitment", doubts: ["subject-unsure"] };
-      if (owner === "speaker") return { kind: "commitment", doubts: idle ? ["promise-weak"] : [] };
+      if (owner === "speaker")
+        return { kind: "commitment", doubts: idle || isReadiness(article, index) ? ["promise-weak"] : [] };
       const isOpinion = verb !== null && lexicon.opinions.at(tokens, verb) !== null;
       if (idle || isOpinion) continue;
       if (owner === "institution" || isPlanned(article, index, to))

@@ -28,6 +28,10 @@ export const isFuture = (article: ParsedArticle, index: number): boolean => {
   );
 };
 
+/** "estará dispuesta a ir", "sẵn sàng đi": a future that is a weak promise at best. */
+export const isReadiness = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
+  [0, 1, 2].some((step) => lexicon.perhaps.at(tokens, index + step) !== null);
+
 /** The subject of a future: the speaker, an institution, or a thing or another person. */
 export const ownerOfFuture = (
   article: ParsedArticle,

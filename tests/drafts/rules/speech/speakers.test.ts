@@ -154,6 +154,13 @@ test.each<[string, string, readonly string[]]>([
     "Bà Đỗ Thị Lan cho biết: “Chúng tôi đã sẵn sàng”.",
     ["claim · do-thi-lan · “Chúng tôi đã sẵn sàng”"],
   ],
+  ["vi", "Ông Đỗ Văn Lâm nói sẵn sàng từ chức.", ["? commitment · do-van-lam · sẵn sàng từ chức"]],
+  ["vi", "Ông Đỗ Văn Lâm nói ông sẵn sàng từ chức.", ["? commitment · do-van-lam · ông sẵn sàng từ chức"]],
+  [
+    "es",
+    "La alcaldesa Ana Roca aseguró que estará dispuesta a abrir la presa.",
+    ["? commitment · ana-roca · estará dispuesta a abrir la presa"],
+  ],
   ["en", "We will fight for this hall\n\nAnn Lee, mayor of Moss, spoke first.", []],
   ["en", "We will fight for this hall\n\nAnn Lee, 44, sold the barn.", []],
   [
