@@ -64,6 +64,8 @@ export interface ScheduleOptions {
   readonly drafts: () => Promise<readonly QueuedDraft[]>;
   /** The desk's channel; null if it is not set. */
   readonly newsdesk: string | null;
+  /** The port of the metrics; null if there are none. */
+  readonly healthPort: number | null;
   /** The facts that people saw alone since the last call. */
   readonly takeSeen: () => readonly PrivateView[];
   /** For how many days people get notices of corrections of these; 0 for no notices. */

@@ -8,8 +8,10 @@ export interface DraftTellerOptions {
   /** All drafts, also those under embargo. */
   readonly drafts: () => Promise<readonly QueuedDraft[]>;
   readonly draftQueue: Pick<DraftQueue, "see" | "keepOnly" | "tell">;
-  /** The desk's channel; null if none is set. Then the bot only brings the queue up to date, for the metrics. */
+  /** The desk's channel; null if none is set. Then the bot posts no message. */
   readonly newsdesk: string | null;
+  /** The port of the metrics, which count the drafts; null if there are none. */
+  readonly healthPort: number | null;
   readonly clock: Pick<Clock, "now" | "elapsedMs">;
   readonly log: Logger;
 }
@@ -32,6 +34,7 @@ export const createDraftTeller = ({
   drafts,
   draftQueue,
   newsdesk,
+  healthPort,
   clock,
   log,
 }: DraftTellerOptions): DraftTeller => {
@@ -62,11 +65,13 @@ export const createDraftTeller = ({
         await tell();
       } while (isWanted);
     } catch (error) {
-      log.error({ err: error }, `The bot posts new drafts later: ${messageOf(error)}`);
+      log.error({ err: error }, `The queue of drafts is brought up to date later: ${messageOf(error)}`);
     }
   };
 
   const sweep = async (): Promise<void> => {
+    // Without a reader of the queue, the bot does not read the drafts: that starts a thread.
+    if (newsdesk === null && healthPort === null) return;
     isWanted = true;
     sweeping ??= sweepAll().finally(() => {
       sweeping = null;

@@ -42,6 +42,7 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
       leaseMs: 60_000,
       lateMs: 0,
       newsdesk: null,
+      healthPort: null,
       drafts: async () => [],
       takeSeen: () => [],
       privateNoticeDays: 7,

@@ -28,6 +28,7 @@ export interface DeskWorldOptions {
   readonly address?: string;
   /** The desk's channel: C1 on Slack, unless it is given. */
   readonly channel?: string | null;
+  readonly healthPort?: number | null;
   readonly language?: Language;
   readonly drafts?: Drafts;
 }
@@ -40,6 +41,7 @@ export const editorOf = (user: string, fields: Partial<Asker> = {}): Asker =>
 export const createDeskWorld = async ({
   address = databasePath(),
   channel = "slack:C1",
+  healthPort = null,
   language = "en",
   drafts,
 }: DeskWorldOptions = {}) => {
@@ -78,6 +80,7 @@ export const createDeskWorld = async ({
       drafts: waiting.queue,
       draftQueue: of.draftQueue,
       newsdesk: channel,
+      healthPort,
     });
     const notifier = createNotifier({
       ...options,

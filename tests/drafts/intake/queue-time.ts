@@ -15,7 +15,8 @@ export const measureQueueTime = async (atEnd?: Parameters<typeof createIntakeWor
   const fake = createFakePlatform(systemClock);
   const drafts = () => world.drafts.queue();
   const common = { drafts, clock: systemClock, log: { debug() {}, info() {}, warn() {}, error() {} } };
-  const teller = createDraftTeller({ ...common, draftQueue: world.store.draftQueue, newsdesk: "slack:C1" });
+  const desk = { newsdesk: "slack:C1", healthPort: null };
+  const teller = createDraftTeller({ ...common, ...desk, draftQueue: world.store.draftQueue });
   const notes = createDeskNotes({
     ...common,
     queue: world.store.queue,
