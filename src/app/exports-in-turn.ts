@@ -8,9 +8,10 @@ const mostWaiting = 5;
 
 const say = messagesOf("commands", "export");
 
-const tooMany = new OnrecordError("platform", say("en", "tooMany", { count: mostWaiting }), {
-  say: (inLanguage) => say(inLanguage, "tooMany", { count: mostWaiting }),
-});
+const tooMany = (): OnrecordError =>
+  new OnrecordError("platform", say("en", "tooMany", { count: mostWaiting }), {
+    say: (inLanguage) => say(inLanguage, "tooMany", { count: mostWaiting }),
+  });
 
 type ExportRecord = CommandContext["exportRecord"];
 
@@ -19,7 +20,7 @@ export const exportsInTurn = (make: ExportRecord): ExportRecord => {
   const turns = createWorkQueue(mostWaiting);
   return async (format, language) => {
     const made = turns.run(() => make(format, language));
-    if (made === null) throw tooMany;
+    if (made === null) throw tooMany();
     return made;
   };
 };
