@@ -63,6 +63,11 @@ export const readTimes = (cursor: WordCursor): SaidTimes | null => {
   return { kind: "list", times, hasAt: before.some(({ kind }) => kind !== "filler") };
 };
 
+/** Whether a time of the early morning follows one of the same day’s morning or noon, so that it may be in the afternoon instead. */
+const isBackwards = (minutes: number, before: readonly Time[]): boolean =>
+  minutes < firstPlainHour * 60 &&
+  before.some((each) => each.kind === "time" && each.minutes > minutes && each.minutes < 13 * 60);
+
 /** The hour of a number without a sign; null if it is ambiguous which half of the day is meant. */
 const bareHour = (
   { value }: { readonly value: number },
@@ -83,11 +88,8 @@ const bareHour = (
     const same = inPart(minutes, next.part, true);
     return same !== null && same < next.minutes ? same : null;
   }
-  // “Noon and 6” is not 06:00, and “18h et 6” is.
-  const isBackwards = times
-    .slice(0, index)
-    .some((each) => each.kind === "time" && each.minutes > minutes && each.minutes < 13 * 60);
-  if (isBackwards && value < firstPlainHour) return null;
+  // “10am and 6” is not 06:00, and “18h et 6” is.
+  if (isBackwards(minutes, times.slice(0, index))) return null;
   if (explicit.length > 0) return explicit.some((each) => each.part !== null) ? null : minutes;
   const isOfTwentyFour = times.some(
     (each) => each.kind === "number" && (each.value > 12 || each.value === 0),
@@ -106,6 +108,9 @@ export const minutesOfTimes = (
   const all = times.map((time, index) => {
     if (time.kind === "number") return bareHour(time, index, times, hasAt, part, half);
     if (part !== null) return inPart(time.minutes, part, time.isOpen);
+    // “Noon and 6 h” is not 06:00, and “12h et 6h” is.
+    const moments = times.slice(0, index).filter((each) => each.kind === "time" && each.isMoment);
+    if (time.isOpen && isBackwards(time.minutes, moments)) return null;
     if (!time.isSpoken) return time.minutes;
     return half === null ? null : inPart(time.minutes, half, true);
   });
