@@ -1,4 +1,5 @@
 import type { CommandAnswer } from "../answer/answer.ts";
+import type { DatedReader } from "../answer/fact-entry.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { Library } from "../library/library.ts";
@@ -14,7 +15,7 @@ import {
 } from "./access/embargo.ts";
 import { draftsFor } from "./access/embargoed-drafts.ts";
 import type { ChosenLanguages } from "./chosen-languages.ts";
-import type { Command, CommandContext } from "./command.ts";
+import type { Command, CommandContext, RecordReader } from "./command.ts";
 import type { Newsdesk } from "./desk/newsdesk.ts";
 import type { SeenLibraries } from "./kept-replies.ts";
 
@@ -150,3 +151,19 @@ const markedFollow =
     const said = await follow(marked(answer));
     return { ...said, replace: (next) => said.replace(marked(next)) };
   };
+
+/** The reader, with the date in their time zone, from which days until a due date are counted. */
+export const datedReader = async ({
+  asker,
+  library,
+  language,
+  now,
+  timeZone,
+  mostEntries,
+}: RecordReader): Promise<DatedReader> => ({
+  library,
+  language,
+  now,
+  ...(mostEntries === undefined ? {} : { mostEntries }),
+  today: now.toZonedDateTimeISO((await asker.timeZone()) ?? timeZone).toPlainDate(),
+});

@@ -101,21 +101,11 @@ const createDays = (): ((zone: string, now: Temporal.Instant) => string) => {
     const at = now.epochMilliseconds;
     const known = days.get(zone);
     if (known !== undefined && known.from <= at && at < known.until) return known.day;
-    const today = inZone(zone, now);
+    const today = now.toZonedDateTimeISO(zone);
     const day = today.toPlainDate().toString();
     const [from, until] = [today, today.add({ days: 1 })].map((each) => each.startOfDay().epochMilliseconds);
     if (days.size >= mostZones) days.clear();
     if (from !== undefined && until !== undefined) days.set(zone, { day, from, until });
     return day;
   };
-};
-
-/** A moment in a time zone. A platform may name a zone that this machine does not have. */
-const inZone = (zone: string, now: Temporal.Instant): Temporal.ZonedDateTime => {
-  try {
-    return now.toZonedDateTimeISO(zone);
-  } catch (error) {
-    if (error instanceof RangeError) return now.toZonedDateTimeISO("UTC");
-    throw error;
-  }
 };

@@ -3,7 +3,7 @@ import { heading, paragraph } from "../answer/answer.ts";
 import { factEntry } from "../answer/fact-entry.ts";
 import { alone, distinctName, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
-import { datedReader } from "../ask/access/dated-reader.ts";
+import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { type About, factsWithin } from "../ask/lookup/about.ts";
 import { factKeys, withContradictions } from "../ask/lookup/contradicted-entries.ts";

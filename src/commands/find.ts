@@ -5,7 +5,7 @@ import { excerptEntry, factsOn, isWithin, withdrawnFrom } from "../answer/excerp
 import { correctionLines } from "../answer/fact-blocks.ts";
 import { type DatedReader, factControls, factEntry, factLabel } from "../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../answer/fact-lines.ts";
-import { datedReader } from "../ask/access/dated-reader.ts";
+import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { presentBriefing } from "../ask/lookup/which.ts";
 import { requiredLongText } from "../ask/parsing/option.ts";

@@ -4,7 +4,7 @@ import { type DatedReader, factEntries } from "../answer/fact-entry.ts";
 import { alone, nameOf, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { words } from "../answer/words.ts";
-import { datedReader } from "../ask/access/dated-reader.ts";
+import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { readStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
 import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";

@@ -1,7 +1,7 @@
 import { heading, paragraph } from "../answer/answer.ts";
 import { factEntry, headEntries } from "../answer/fact-entry.ts";
 import { mostUsefulHeads } from "../answer/most-useful.ts";
-import { datedReader } from "../ask/access/dated-reader.ts";
+import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { answerSubject, narrow, narrowingOptions } from "../ask/lookup/narrow.ts";

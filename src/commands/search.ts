@@ -5,7 +5,7 @@ import { correctionLines } from "../answer/fact-blocks.ts";
 import { type DatedReader, entriesOf, factEntry } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
-import { datedReader } from "../ask/access/dated-reader.ts";
+import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { briefingEntry } from "../ask/lookup/briefing-entry.ts";
 import { candidateEntry } from "../ask/lookup/candidates.ts";

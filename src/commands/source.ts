@@ -16,7 +16,7 @@ import { type DatedReader, factEntry, factLabel, marksOf, ownControls } from "..
 import { alone, factLine, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { outletsNote, sourceBlocks } from "../answer/source-details.ts";
-import { datedReader } from "../ask/access/dated-reader.ts";
+import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { contradictionOf, factKeys, withContradictions } from "../ask/lookup/contradicted-entries.ts";
 import { findBriefing, listBriefings } from "../ask/lookup/find-briefing.ts";

@@ -1,7 +1,7 @@
 import { type Entry, heading, paragraph } from "../answer/answer.ts";
 import { type DatedReader, factEntries, factEntry } from "../answer/fact-entry.ts";
 import type { FactView } from "../answer/fact-lines.ts";
-import { datedReader } from "../ask/access/dated-reader.ts";
+import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
 import { elsewhereOf } from "../ask/lookup/elsewhere.ts";

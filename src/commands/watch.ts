@@ -20,7 +20,6 @@ import { scheduleNote, stopControl, watchList } from "../ask/watching/watch-list
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, plainLine, text } from "../base/text/inline.ts";
-import { timeZoneSchema } from "../base/time/time-zone.ts";
 import { sayReason } from "../store/deliveries/say-reason.ts";
 import { type Watcher, watchesName } from "../store/watches.ts";
 
@@ -48,8 +47,7 @@ const hasDigest = async ({ channel }: Watcher, at: WatchContext): Promise<boolea
   const own = known.find(({ name }) => name === watchesName);
   if (own !== undefined) return own.digest === watchesName;
   if ((await digests.namesIn(channel)).includes(watchesName)) return false;
-  const zone = timeZoneSchema.safeParse(await asker.timeZone());
-  const timeZone = zone.success ? zone.data : (known[0]?.schedule.timeZone ?? digests.timeZone);
+  const timeZone = (await asker.timeZone()) ?? known[0]?.schedule.timeZone ?? digests.timeZone;
   await digests.add(
     channel,
     {

@@ -5,7 +5,7 @@ import { alone, type FactView, type Reader, roleName, staleness } from "../answe
 import { writeLine } from "../answer/line.ts";
 import { mostUsefulFirst, mostUsefulHeads } from "../answer/most-useful.ts";
 import { words } from "../answer/words.ts";
-import { datedReader } from "../ask/access/dated-reader.ts";
+import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
 import { statementsWithin } from "../ask/lookup/statements-within.ts";

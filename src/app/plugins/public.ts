@@ -22,9 +22,9 @@ export { groundsBlocks } from "../../answer/fact-blocks.ts";
 export { type DatedReader, factControls, factEntry } from "../../answer/fact-entry.ts";
 export { alone, type FactView, nameOf, type Reader } from "../../answer/fact-lines.ts";
 export type { Asker } from "../../ask/access/asker.ts";
-export { datedReader } from "../../ask/access/dated-reader.ts";
 export type { Ask } from "../../ask/ask.ts";
 export type { Command, CommandContext, RecordContext } from "../../ask/command.ts";
+export { datedReader } from "../../ask/context.ts";
 export { defineCommand } from "../../ask/define-command.ts";
 export { findWhich, presentActor } from "../../ask/lookup/which.ts";
 export {

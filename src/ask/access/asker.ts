@@ -65,7 +65,7 @@ export interface Asker {
   readonly language: Language;
   /** Whether they are in a channel (`slack:C0123`). Of direct messages, they are only in their own. Never rejects. */
   isIn(channel: string): Promise<boolean>;
-  /** Their IANA time zone, or null if it is not known. Never rejects. */
+  /** Their IANA time zone. Null if it is not known, or if this machine does not have it. Never rejects. */
   timeZone(): Promise<string | null>;
   /** Whether they may manage a channel of this platform (`slack:C0123`). Never rejects: if the look-up fails, they may not. */
   mayManage(channel: string): Promise<boolean>;

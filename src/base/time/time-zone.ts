@@ -12,6 +12,10 @@ const timeZoneNamed = (written: string): string | null => {
   }
 };
 
+/** The zone that a platform says a person has; null if it says none, or one that this machine does not have. */
+export const personalTimeZone = (said: string | undefined): string | null =>
+  said === undefined ? null : timeZoneNamed(said);
+
 /** An IANA time zone, in upper or lower case. The result has the database's spelling. */
 export const timeZoneSchema = z
   .string()

@@ -5,7 +5,6 @@ import { defineSubcommand } from "../../ask/define-command.ts";
 import { optionalText, requiredText } from "../../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { command, text } from "../../base/text/inline.ts";
-import { timeZoneSchema } from "../../base/time/time-zone.ts";
 import { digestControls } from "./controls.ts";
 import { aspectList } from "./describe.ts";
 import { answerOf, asManager, type InChannel, inChannel } from "./in-channel.ts";
@@ -24,8 +23,8 @@ const usualZone = async (
   { asker, digests }: InChannel,
   others: readonly { readonly schedule: { readonly timeZone: string } }[],
 ): Promise<{ readonly zone: string; readonly source: ZoneSource }> => {
-  const own = timeZoneSchema.safeParse(await asker.timeZone());
-  if (own.success) return { zone: own.data, source: "own" };
+  const own = await asker.timeZone();
+  if (own !== null) return { zone: own, source: "own" };
   const [other] = others;
   if (other !== undefined) return { zone: other.schedule.timeZone, source: "channel" };
   return { zone: digests.timeZone, source: "usual" };

@@ -3,7 +3,7 @@ import { heading, paragraph } from "../../answer/answer.ts";
 import { correctionBlocks } from "../../answer/fact-blocks.ts";
 import { factEntry } from "../../answer/fact-entry.ts";
 import { alone } from "../../answer/fact-lines.ts";
-import { datedReader } from "../../ask/access/dated-reader.ts";
+import { datedReader } from "../../ask/context.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { requiredLongText } from "../../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";

@@ -2,6 +2,7 @@ import type { Asker } from "../../ask/access/asker.ts";
 import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
+import { personalTimeZone } from "../../base/time/time-zone.ts";
 import { formatChannel } from "../../store/channel.ts";
 import { terminal } from "./terminal.ts";
 
@@ -27,7 +28,7 @@ export const consoleAsker = (language: Language): Asker => ({
   isEditor: async () => true,
   recheck: { isEditor: async () => true, isIn: async () => true },
   whoMayEdit: () => say(language, "everybody"),
-  timeZone: async () => Temporal.Now.timeZoneId(),
+  timeZone: async () => personalTimeZone(Temporal.Now.timeZoneId()),
   mayManage: async () => true,
   whoMayManage: () => say(language, "everybody"),
 });

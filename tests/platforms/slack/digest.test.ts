@@ -190,6 +190,15 @@ describe("a channel on Slack may be managed", () => {
     expect((await digests.inChannel("slack:C123")).map(({ schedule }) => schedule.timeZone)).toEqual(["UTC"]);
   });
 
+  test("by its creator whose time zone this machine does not have, which counts as unknown", async () => {
+    const { slack, send, said, digests } = await start(overHttp);
+    slack.people.set("U2", { id: "U2", tz: "Mars/Olympus" });
+    expect(await said("add news noon")).toBe("“news” is set up in this channel.");
+    expect((await digests.inChannel("slack:C123")).map(({ schedule }) => schedule.timeZone)).toEqual(["UTC"]);
+    expect(await said("xyzzy", { command: "/who" })).toContain("xyzzy");
+    expect(JSON.stringify(await send("", { command: "/commitments" }))).not.toContain("went wrong");
+  });
+
   test("only if the bot is in it", async () => {
     const { slack, said } = await start(overHttp);
     slack.channels.set("C222", { id: "C222", is_member: false, creator: "U2" });

@@ -4,6 +4,7 @@ import type { Asker, Follow } from "../../../ask/access/asker.ts";
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import type { Logger } from "../../../base/logger.ts";
+import { personalTimeZone } from "../../../base/time/time-zone.ts";
 import { formatChannel, parseChannel } from "../../../store/channel.ts";
 import { slackReasonOf } from "../out/failure.ts";
 import type { Memberships } from "./memberships.ts";
@@ -101,7 +102,7 @@ export const slackAsker = (
     user,
     language,
     isIn,
-    timeZone: async () => (await profile())?.tz ?? null,
+    timeZone: async () => personalTimeZone((await profile())?.tz),
     async mayManage(address) {
       const { id } = parseChannel(address);
       // The people in a direct message may manage it.
