@@ -44,7 +44,10 @@ export interface CommandContext {
   readonly timeZone: string;
 }
 
-/** The record, and whom it is read for. Of `now`, only the day may count: for the reader, in UTC and in the default time zone. */
+/**
+ * The record, and whom it is read for. Of `now` and the reader's time zone, only the day may count: for the reader, in UTC and in the default time
+ * zone. An answer with a time of day in the reader's zone must ask for `whole`, because readers in other zones may get it on the same day.
+ */
 export interface RecordReader extends Pick<CommandContext, "library" | "language" | "now" | "timeZone"> {
   readonly asker: Pick<Asker, "timeZone">;
   /** How many entries are composed. Those of later pages are only counted. Absent if all are. */
