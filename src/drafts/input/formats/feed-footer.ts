@@ -1,22 +1,25 @@
 import type { MarkedText } from "../article.ts";
 
+/** In characters. Longer words around the two names are a sentence of the article. */
+const longestPart = 40;
+
+/** Whether a line has a few words, the title, a few words, and the site. A title of one word may be a word of any sentence. */
+const isFooter = (line: string, title: string, site: string): boolean => {
+  const [before, after, more] = line.replace(/\.$/u, "").split(title);
+  if (!title.includes(" ") || before === undefined || after?.endsWith(site) !== true || more !== undefined)
+    return false;
+  const parts = [before.trim(), after.slice(0, -site.length).trim()];
+  return parts.every(({ length }) => length > 0 && length < longestPart);
+};
+
 /** A text without the last line that content systems add in feeds: “The post (headline) appeared first on (site).” */
 export const withoutFooter = (
   { text, marked }: MarkedText,
   title: string | null,
   site: string | null,
 ): MarkedText => {
-  if (title === null || site === null) return { text, marked };
   const start = text.trimEnd().lastIndexOf("\n\n");
-  const last = text.slice(Math.max(start, 0));
-  const isFooter =
-    last.includes(title) &&
-    last.replace(title, "").includes(site) &&
-    last.length < title.length + site.length + longestFooter;
-  return start > 0 && isFooter
+  return title !== null && site !== null && start > 0 && isFooter(text.slice(start).trim(), title, site)
     ? { text: `${text.slice(0, start)}\n`, marked: marked.filter(({ end }) => end <= start) }
     : { text, marked };
 };
-
-/** In characters. Longer words beside the two names are a paragraph of the article. */
-const longestFooter = 80;
