@@ -14,7 +14,7 @@ type Worded = Pick<ExportedFact, "actors" | "figure" | "text">;
 
 /** The names of people and organizations, in one language. */
 export const namesOf = (
-  { actors }: Worded,
+  { actors }: Pick<Worded, "actors">,
   as: ExportedFact["actors"][number]["as"],
   language: Language,
 ): readonly string[] => actors.flatMap((actor) => (actor.as === as ? [localize(actor.names, language)] : []));
@@ -42,13 +42,18 @@ export const lineOfFact = (fact: Worded, language: Language): string => {
   return `${subject === "" ? "" : `${subject}${words(language, "colon")}`}${text}${details === "" ? "" : ` (${details})`}`;
 };
 
-/** Who reported a statement, and on whose behalf it was made. */
-export const sayersOf = (fact: Worded, language: Language): readonly string[] => [
-  ...namesOf(fact, "reportedBy", language).map((name) => words(language, "reportedBy", { name })),
-  ...namesOf(fact, "onBehalfOf", language).map((organization) =>
-    words(language, "onBehalfOf", { organization }),
-  ),
-];
+/** Who reported a statement, and on whose behalf it was made, unless the speaker is that organization. */
+export const sayersOf = (fact: Worded, language: Language): readonly string[] => {
+  const { actors } = fact;
+  const speaker = actors.find(({ as }) => as === "speaker")?.id;
+  const others = { actors: actors.filter(({ id }) => id === null || id !== speaker) };
+  return [
+    ...namesOf(fact, "reportedBy", language).map((name) => words(language, "reportedBy", { name })),
+    ...namesOf(others, "onBehalfOf", language).map((organization) =>
+      words(language, "onBehalfOf", { organization }),
+    ),
+  ];
+};
 
 const say = messagesOf("answer", "fact-blocks");
 

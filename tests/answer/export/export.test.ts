@@ -8,6 +8,7 @@ import { parseHTML } from "linkedom";
 import { marked } from "marked";
 import type { Claim, ClaimReview, NewsArticle } from "schema-dts";
 import { describe, expect, test } from "vitest";
+import { lineOfFact } from "../../../src/answer/export/fact-words.ts";
 import { annotationsOf, schemaNodesOf } from "../../../src/answer/export/formats/claimreview.ts";
 import { csvColumns } from "../../../src/answer/export/formats/csv.ts";
 import { exportedRecordSchema, recordOfLibrary } from "../../../src/answer/export/record.ts";
@@ -17,6 +18,16 @@ import { contentOf, editor, filesOf, formatNames, hostileTexts, record } from ".
 
 const facts = record.briefings.flatMap((briefing) => briefing.facts);
 const commitments = facts.filter(({ kind }) => kind === "commitment");
+
+test("a line says on whose behalf a person spoke, and not that an organization spoke on its own", () => {
+  const works = { type: "organization", id: "works", names: { en: "Works" } } as const;
+  const ada = { as: "speaker", type: "person", id: "ada", names: { en: "Ada" } } as const;
+  const lineOf = (speaker: typeof ada | typeof works) => {
+    const actors = [{ ...speaker, as: "speaker" } as const, { ...works, as: "onBehalfOf" } as const];
+    return lineOfFact({ actors, figure: null, text: { en: "It opens." } }, "en");
+  };
+  expect([lineOf(ada), lineOf(works)]).toEqual(["Ada: It opens. (on behalf of Works)", "Works: It opens."]);
+});
 
 test("there is one file for each format", () => {
   expect(formatNames).toEqual(["atom", "claimreview", "csv", "ical", "json", "markdown", "ninjs"]);
