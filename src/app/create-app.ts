@@ -100,11 +100,13 @@ export const createApp = (parts: Parts): App => {
   /** What people saw alone, until the schedule's next tick records all of it at once, so that no answer waits for the database. */
   const seen: PrivateView[] = [];
   const takeSeen = () => seen.splice(0);
+  const stopping = new AbortController();
   const schedule = createLateSchedule(
     {
       ...settings,
       takeSeen,
       drafts: () => drafts.queue(),
+      stopping: stopping.signal,
       platform,
       library,
       withEmbargoed,
@@ -125,7 +127,6 @@ export const createApp = (parts: Parts): App => {
     now,
     log,
   );
-  const stopping = new AbortController();
   const onceKeys = createOnceKeys(async () => (await store())?.onceKeys ?? null, now, log);
   const drafts = createDrafts({
     writer: parts.writer,

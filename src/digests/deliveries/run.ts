@@ -62,6 +62,8 @@ export interface ScheduleOptions {
   readonly pacers: Pacers;
   /** All drafts that wait for a review, also those under embargo. */
   readonly drafts: () => Promise<readonly QueuedDraft[]>;
+  /** Aborted when the bot begins to stop, before it ends the threads that read drafts. */
+  readonly stopping: AbortSignal;
   /** The desk's channel; null if it is not set. */
   readonly newsdesk: string | null;
   /** The port of the metrics; null if there are none. */

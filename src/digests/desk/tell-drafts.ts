@@ -7,6 +7,8 @@ import type { Clock } from "../deliveries/clock.ts";
 export interface DraftTellerOptions {
   /** All drafts, also those under embargo. */
   readonly drafts: () => Promise<readonly QueuedDraft[]>;
+  /** Aborted when the bot begins to stop: the drafts cannot be read any more then, and the next process reads them. */
+  readonly stopping: AbortSignal;
   readonly draftQueue: Pick<DraftQueue, "see" | "keepOnly" | "tell">;
   /** The desk's channel; null if none is set. Then the bot posts no message. */
   readonly newsdesk: string | null;
@@ -32,6 +34,7 @@ export const isOpenToAll = ({ embargo }: Pick<QueuedDraft, "embargo">, now: Temp
 
 export const createDraftTeller = ({
   drafts,
+  stopping,
   draftQueue,
   newsdesk,
   healthPort,
@@ -65,6 +68,7 @@ export const createDraftTeller = ({
         await tell();
       } while (isWanted);
     } catch (error) {
+      if (stopping.aborted) return;
       log.error({ err: error }, `The queue of drafts is brought up to date later: ${messageOf(error)}`);
     }
   };

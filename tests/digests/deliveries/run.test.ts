@@ -43,6 +43,7 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
       lateMs: 0,
       newsdesk: null,
       healthPort: null,
+      stopping: new AbortController().signal,
       drafts: async () => [],
       takeSeen: () => [],
       privateNoticeDays: 7,

@@ -29,6 +29,7 @@ export interface DeskWorldOptions {
   /** The desk's channel: C1 on Slack, unless it is given. */
   readonly channel?: string | null;
   readonly healthPort?: number | null;
+  readonly stopping?: AbortSignal;
   readonly language?: Language;
   readonly drafts?: Drafts;
 }
@@ -42,6 +43,7 @@ export const createDeskWorld = async ({
   address = databasePath(),
   channel = "slack:C1",
   healthPort = null,
+  stopping = new AbortController().signal,
   language = "en",
   drafts,
 }: DeskWorldOptions = {}) => {
@@ -78,6 +80,7 @@ export const createDeskWorld = async ({
     const teller = createDraftTeller({
       ...options,
       drafts: waiting.queue,
+      stopping,
       draftQueue: of.draftQueue,
       newsdesk: channel,
       healthPort,

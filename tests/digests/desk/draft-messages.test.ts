@@ -141,6 +141,21 @@ describe("the message about new drafts", () => {
     expect(summaries()).toEqual(["1 new draft", "1 new draft"]);
   });
 
+  test("waits for the next process if the bot stops while it reads the drafts, and then no error is logged", async () => {
+    const bot = new AbortController();
+    const drafts = {
+      ...draftsIn(temporaryFolder(), () => Temporal.Instant.from("2026-06-01T08:00:00Z")),
+      queue: () => Promise.reject(new Error("the threads have ended")),
+    };
+    const { sweep, lines } = await createDeskWorld({ drafts, stopping: bot.signal });
+    await sweep();
+    const logged = ["error: The queue of drafts is brought up to date later: the threads have ended"];
+    expect(lines).toEqual(logged);
+    bot.abort();
+    await sweep();
+    expect(lines).toEqual(logged);
+  });
+
   test("is not posted without a channel of the desk, and drafts that were told are not told again", async () => {
     // For the metrics, it still knows which drafts are gone. Without them, it does not read the drafts.
     for (const [healthPort, drafts] of [

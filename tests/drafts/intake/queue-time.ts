@@ -15,7 +15,7 @@ export const measureQueueTime = async (atEnd?: Parameters<typeof createIntakeWor
   const fake = createFakePlatform(systemClock);
   const drafts = () => world.drafts.queue();
   const common = { drafts, clock: systemClock, log: { debug() {}, info() {}, warn() {}, error() {} } };
-  const desk = { newsdesk: "slack:C1", healthPort: null };
+  const desk = { newsdesk: "slack:C1", healthPort: null, stopping: new AbortController().signal };
   const teller = createDraftTeller({ ...common, ...desk, draftQueue: world.store.draftQueue });
   const notes = createDeskNotes({
     ...common,
