@@ -128,12 +128,20 @@ export const createApp = (parts: Parts): App => {
     log,
   );
   const onceKeys = createOnceKeys(async () => (await store())?.onceKeys ?? null, now, log);
-  const drafts = createDrafts({
+  const working = createDrafts({
     writer: parts.writer,
     now,
     createThread: () => createWorkerThread(settings.draftLimits),
     network: null,
   });
+  const drafts: DraftsOfBot = {
+    ...working,
+    // The intake stops before the app does, and ends the threads.
+    async stop() {
+      stopping.abort();
+      await working.stop();
+    },
+  };
   const unmeasured = createAsk({
     commands,
     admission: createAdmission({
@@ -241,7 +249,6 @@ export const createApp = (parts: Parts): App => {
       });
     },
     async stop() {
-      stopping.abort();
       await drafts.stop();
       await schedule.stop();
     },
