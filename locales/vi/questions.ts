@@ -185,7 +185,7 @@ export default defineQuestionWords({
     ),
   ],
   plain: [
-    // Words of two syllables, of which the first alone means nothing for a question, or is a sign of one.
+    // Words of two syllables. The first alone means nothing for a question, or is a sign of one.
     ...["phối", "tra", "hành", "trị", "kiện", "dưỡng", "chỉnh", "động", "lệ"].map((each) => `điều ${each}`),
     ..."việc làm,từ chức,từ chối,từ thiện,từ nhiệm,lời khai,ra tòa".split(","),
     "bỏ phiếu chống",
