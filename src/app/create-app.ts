@@ -100,13 +100,18 @@ export const createApp = (parts: Parts): App => {
   /** What people saw alone, until the schedule's next tick records all of it at once, so that no answer waits for the database. */
   const seen: PrivateView[] = [];
   const takeSeen = () => seen.splice(0);
-  const stopping = new AbortController();
+  const drafts = createDrafts({
+    writer: parts.writer,
+    now,
+    createThread: () => createWorkerThread(settings.draftLimits),
+    network: null,
+  });
   const schedule = createLateSchedule(
     {
       ...settings,
       takeSeen,
-      drafts: () => drafts.queue(),
-      stopping: stopping.signal,
+      drafts: drafts.queue,
+      stopping: drafts.stopping,
       platform,
       library,
       withEmbargoed,
@@ -127,21 +132,8 @@ export const createApp = (parts: Parts): App => {
     now,
     log,
   );
+  const stopping = new AbortController();
   const onceKeys = createOnceKeys(async () => (await store())?.onceKeys ?? null, now, log);
-  const working = createDrafts({
-    writer: parts.writer,
-    now,
-    createThread: () => createWorkerThread(settings.draftLimits),
-    network: null,
-  });
-  const drafts: DraftsOfBot = {
-    ...working,
-    // The intake stops before the app does, and ends the threads.
-    async stop() {
-      stopping.abort();
-      await working.stop();
-    },
-  };
   const unmeasured = createAsk({
     commands,
     admission: createAdmission({
@@ -249,6 +241,7 @@ export const createApp = (parts: Parts): App => {
       });
     },
     async stop() {
+      stopping.abort();
       await drafts.stop();
       await schedule.stop();
     },

@@ -62,6 +62,8 @@ export interface DraftsOfBot extends Drafts {
   intakeWork(language: Language): Pick<IntakeParts, "poll" | "fetch" | "build">;
   /** Fetches the page of a source again, one at a time, and compares its passages. Never rejects. */
   readonly checkSource: CheckSource;
+  /** Aborted by `stop`, before it ends the threads: what was asked of them then fails, and is no error. */
+  readonly stopping: AbortSignal;
   stop(): Promise<void>;
 }
 
@@ -86,6 +88,7 @@ const mostWaiting = 50;
  */
 export const createDrafts = ({ writer, now, createThread, network }: DraftsOptions): DraftsOfBot => {
   const briefings = writer.folder;
+  const stopping = new AbortController();
   const drafter = createDrafter(createThread(), true, () => writer);
   const fetcher = createThread();
   const checker = createThread();
@@ -194,7 +197,9 @@ export const createDrafts = ({ writer, now, createThread, network }: DraftsOptio
       checker
         .run("source", { address, passages, network }, address)
         .catch((error: unknown) => ({ delayMs: 1_000, read: false, why: messageOf(error) })),
+    stopping: stopping.signal,
     async stop() {
+      stopping.abort();
       await Promise.all([drafter.stop(), reviewer.stop(), fetcher.stop(), checker.stop()]);
     },
   };
