@@ -6,57 +6,14 @@ import type { Tables } from "./database/schema.ts";
 import { deliveryOf, instantFrom } from "./deliveries/delivery-rows.ts";
 import { parseReason } from "./deliveries/reason.ts";
 import type { Notices, NoticeToSend } from "./notices.ts";
-import { suspensionCauses } from "./subscriptions/subscriptions.ts";
-import { isNews, type Trouble, troublesSchema } from "./trouble.ts";
-
-const troubledStates = ["failed", "missed", "unknown"] as const;
-const isTroubled = sql<boolean>`noticed_at IS NULL AND state IN ('failed', 'missed', 'unknown')`;
-const isSuspended = sql<boolean>`noticed_at IS NULL AND state = 'suspended'`;
+import { isSuspended, isTroubled, takeTroubles } from "./take-troubles.ts";
+import { type Trouble, troublesSchema } from "./trouble.ts";
 
 /** The id of a late digest's notice begins with it, so that there is only one. */
 const latePrefix = "late ";
 const catchUpMs = 120_000;
 /** How many late digests are recorded at a time. */
 const mostLate = 200;
-
-interface Found {
-  readonly channel: string;
-  readonly trouble: Trouble;
-}
-
-/** Takes all troubles that are not in a notice yet. Each trouble goes to only one process. */
-const takeTroubles = async (on: Kysely<Tables>, now: number): Promise<readonly Found[]> => {
-  const suspended = await on
-    .updateTable("subscriptions")
-    .set({ noticed_at: now })
-    .where(isSuspended)
-    .returning(["key", "channel", "suspension_cause", "suspension_reason"])
-    .execute();
-  const deliveries = await on
-    .updateTable("deliveries")
-    .set({ noticed_at: now })
-    .where(isTroubled)
-    .returning(["id", "subscription", "channel", "slot", "scheduled", "planned_at", "state", "reason"])
-    .execute();
-  const stopped = new Set(suspended.map(({ key }) => key));
-  return [
-    ...suspended.flatMap(({ key, channel, suspension_cause, suspension_reason }): Found[] => {
-      const cause = suspensionCauses.find((each) => each === suspension_cause);
-      if (cause === undefined) return [];
-      const why = parseReason(suspension_reason ?? "");
-      return [{ channel, trouble: { kind: "suspended", subscription: key, cause, reason: why } }];
-    }),
-    ...deliveries
-      .sort((a, b) => a.planned_at - b.planned_at)
-      .flatMap((row): Found[] => {
-        const kind = troubledStates.find((each) => each === row.state);
-        // The notice of the suspension covers the delivery that failed because of it.
-        if (kind === undefined || (kind === "failed" && stopped.has(row.subscription))) return [];
-        const trouble = { kind, delivery: deliveryOf(row), reason: parseReason(row.reason ?? "") };
-        return [{ channel: row.channel, trouble }];
-      }),
-  ].filter(({ trouble }) => isNews(trouble));
-};
 
 const insert = async (
   on: Kysely<Tables>,
