@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { readConfig } from "../src/app/config.ts";
 import { type App, type AppSettings, createApp } from "../src/app/create-app.ts";
 import { loadAllCommands, loadAllDigests } from "../src/app/definitions.ts";
@@ -34,7 +35,7 @@ export const createBenchApp = async (
     },
     commands: [...(await loadAllCommands(null)), ...commands],
     loadDigests: () => loadAllDigests(null),
-    writer: folderWriter(all.briefingsFolder),
+    writer: folderWriter(all.briefingsFolder, join(all.briefingsFolder, ".changes"), () => {}),
     briefings: () => ({ at: () => library, withEmbargoed: () => null }),
     platform: () => ({ on: false, why: "a bench posts nothing." }),
     opensDatabase: "never",

@@ -32,7 +32,7 @@ const draftsAnHour = async (): Promise<void> => {
   for (let round = 0; round <= rounds; round += 1) {
     const folder = await mkdtemp(join(tmpdir(), "onrecord-bench-desk-"));
     const drafts = createDrafts({
-      writer: folderWriter(folder),
+      writer: folderWriter(folder, join(folder, ".changes"), () => {}),
       now: () => Temporal.Instant.from("2026-11-28T18:00:00Z"),
       createThread: () => createWorkerThread({ articleMs: 60_000, memoryMb: 512 }),
       network: null,

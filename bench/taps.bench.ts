@@ -47,7 +47,7 @@ const playArticle = async (
   const folder = await mkdtemp(join(tmpdir(), "onrecord-taps-"));
   const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
   const drafts = createDrafts({
-    writer: folderWriter(join(folder, "briefings")),
+    writer: folderWriter(join(folder, "briefings"), join(join(folder, "briefings"), ".changes"), () => {}),
     now,
     createThread: () => createWorkerThread({ articleMs: 60_000, memoryMb: 512 }),
     network: null,

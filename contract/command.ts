@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Block } from "../src/answer/answer.ts";
 import { readConfig } from "../src/app/config.ts";
@@ -36,7 +37,7 @@ const askWith = async (command: Command, library: Library) => {
     log: { debug() {}, info() {}, warn() {}, error: (values: unknown) => errors.push(values) },
     commands,
     loadDigests: async () => [],
-    writer: folderWriter("briefings"),
+    writer: folderWriter("briefings", join("briefings", ".changes"), () => {}),
     briefings: () => ({ at: () => library, withEmbargoed: () => null }),
     platform: () => ({ on: false, why: "nothing is posted." }),
     opensDatabase: "never",

@@ -98,7 +98,7 @@ export const drawOneArticle = async (): Promise<readonly Picture[]> => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-one-article-"));
   const briefings = join(folder, "briefings");
   const drafts = createDrafts({
-    writer: folderWriter(briefings),
+    writer: folderWriter(briefings, join(briefings, ".changes"), () => {}),
     now,
     createThread: () => createWorkerThread({ articleMs: 60_000, memoryMb: 512 }),
     network: null,

@@ -87,6 +87,8 @@ export const readConfig = (environment: Environment) => {
     /** The index of the briefings. If the file is missing, the bot creates it. */
     indexFile:
       variables.ONRECORD_INDEX ?? join(dirname(variables.ONRECORD_DATABASE), "briefings-index.sqlite"),
+    /** Has the entries of the audit log for changes of briefings that are being made. */
+    changesFolder: join(dirname(variables.ONRECORD_DATABASE), "changes"),
     /** The folder of the review pages, which can be made again at any time. */
     reviewPages: join(dirname(variables.ONRECORD_DATABASE), "review"),
     /** Where the briefings are on record. If it is the database, the bot has a working copy, and `push` and `pull` use the folder. */

@@ -39,17 +39,17 @@ export const openRecord = async (settings: Config, log: Logger): Promise<OpenedR
 };
 
 const openFolder = async (settings: Config, log: Logger): Promise<OpenedRecord> => {
-  const { briefingsFolder } = settings;
+  const { briefingsFolder, changesFolder } = settings;
   await restoreReplaced(briefingsFolder).catch((error: unknown) =>
     log.error(
       { err: error },
       "A draft that a killed program left in a .draft-… folder could not be put back.",
     ),
   );
-  const writer = folderWriter(briefingsFolder, (error) =>
+  const writer = folderWriter(briefingsFolder, changesFolder, (error) =>
     log.error(
       { err: error },
-      "The audit log could not be written after a change of a briefing. The entry waits in .changes until the next change or start.",
+      "The audit log could not be written after a change of a briefing. The entry waits in the folder “changes” beside the database until the next change or start.",
     ),
   );
   return { settings, writer, async stop() {} };

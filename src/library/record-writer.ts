@@ -19,9 +19,16 @@ export interface RecordWriter {
 /** A program that does not follow the briefings has nothing to wait for. */
 export const notFollowed: RecordWriter["untilShown"] = async () => {};
 
-/** The folder is the record: `work` compares and replaces its files itself. `onWaiting` gets the error if an entry of the audit log must wait. */
-export const folderWriter = (folder: string, onWaiting?: (error: unknown) => void): RecordWriter => ({
+/**
+ * The folder is the record: `work` compares and replaces its files itself. Changes that are being made are announced in `changesFolder`.
+ * `onWaiting` gets the error if an entry of the audit log must wait.
+ */
+export const folderWriter = (
+  folder: string,
+  changesFolder: string,
+  onWaiting: (error: unknown) => void,
+): RecordWriter => ({
   folder,
-  change: (_slug, work) => work(folder, putInFolder(folder, onWaiting)),
+  change: (_slug, work) => work(folder, putInFolder(changesFolder, onWaiting)),
   untilShown: notFollowed,
 });

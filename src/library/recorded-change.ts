@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { OnrecordError } from "../base/errors.ts";
+import { makePrivateFolder } from "../base/files/private.ts";
 import { type Audit, type IdentifiedEntry, identified, type Recorded } from "../store/audit.ts";
 import type { AuditedChange } from "../store/audited-change.ts";
-
-/** Has one file for each change that is being made, so that a change and its entries survive a kill together. */
-const folderName = ".changes";
 
 /** A program that runs needs milliseconds from the file to the change. If the file is older, the program was killed. */
 const oldMs = 60_000;
@@ -25,30 +23,26 @@ export type PutInPlace = <Result>(
 ) => Promise<Result>;
 
 /**
- * Makes a change in a folder together with its entries of the audit log. The entries are in a file before the change is made, and in the
- * log after it. If the program is killed, the next change or the next start reads the file: the change was made if `mark` is gone. If
+ * Makes a change in a folder of briefings together with its entries of the audit log. The entries are in a file of `folder` before the change
+ * is made, and in the log after it. The folder is not that of the briefings, in which other people may write: they would write in the log. If the program is killed, the next change or the next start reads the file: the change was made if `mark` is gone. If
  * the log cannot be written at first, the change is not made. If it cannot be written afterwards, the file waits, and `onWaiting` gets the error.
  */
 export const putInFolder =
-  (briefings: string, onWaiting: (error: unknown) => void = () => {}): PutInPlace =>
+  (folder: string, onWaiting: (error: unknown) => void): PutInPlace =>
   async (recorded, mark, put) => {
     if (recorded === null) return put();
     const { audit, entries } = recorded;
-    await settleChanges(briefings, audit).catch(onWaiting);
+    await settleChanges(folder, audit).catch(onWaiting);
     await audit.ready();
-    const folder = join(briefings, folderName);
     const path = join(folder, `${randomUUID()}.json`);
-    const announced: Announced = {
-      mark: relative(briefings, mark),
-      entries: entries.map(identified),
-    };
-    await mkdir(folder, { recursive: true });
+    const announced: Announced = { mark: resolve(mark), entries: entries.map(identified) };
+    makePrivateFolder(folder);
     try {
       await writeFile(path, JSON.stringify(announced), { mode: 0o600 });
       return put();
     } finally {
       // Not from the file: a program that waited for more than a minute may find that another one removed its file.
-      await settle(briefings, path, announced, audit).catch(onWaiting);
+      await settle(path, announced, audit).catch(onWaiting);
     }
   };
 
@@ -56,12 +50,11 @@ export const putInFolder =
  * Writes the entries of changes that a killed program made, and forgets the changes that it had not made yet. Rejects with a
  * `storage` error if it could not do so for one of them; the others are done.
  */
-export const settleChanges = async (briefings: string, audit: Audit): Promise<void> => {
-  const folder = join(briefings, folderName);
+export const settleChanges = async (folder: string, audit: Audit): Promise<void> => {
   const errors: unknown[] = [];
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
-    await settleLeft(briefings, path, audit).catch((error: unknown) => {
+    await settleLeft(path, audit).catch((error: unknown) => {
       // Another program may settle the same file now.
       if (existsSync(path)) errors.push(error);
     });
@@ -69,16 +62,16 @@ export const settleChanges = async (briefings: string, audit: Audit): Promise<vo
   if (errors.length > 0) throw errors[0];
 };
 
-const settleLeft = async (briefings: string, path: string, audit: Audit): Promise<void> => {
+const settleLeft = async (path: string, audit: Audit): Promise<void> => {
   const announced = await readAnnounced(path);
-  const isBeingMade = announced === null || existsSync(join(briefings, announced.mark));
+  const isBeingMade = announced === null || existsSync(announced.mark);
   const { mtimeMs } = await stat(path);
-  if (!isBeingMade || Date.now() - mtimeMs > oldMs) await settle(briefings, path, announced, audit);
+  if (!isBeingMade || Date.now() - mtimeMs > oldMs) await settle(path, announced, audit);
 };
 
 /** A change that is being made. */
 interface Announced {
-  /** Exists until the change is made, relative to the folder of the briefings. */
+  /** The path of a file or folder that exists until the change is made. */
   readonly mark: string;
   readonly entries: readonly IdentifiedEntry[];
 }
@@ -118,13 +111,8 @@ const readAnnounced = async (path: string): Promise<Announced | null> => {
   );
 };
 
-const settle = async (
-  briefings: string,
-  path: string,
-  announced: Announced | null,
-  audit: Audit,
-): Promise<void> => {
-  const isMade = announced !== null && !existsSync(join(briefings, announced.mark));
+const settle = async (path: string, announced: Announced | null, audit: Audit): Promise<void> => {
+  const isMade = announced !== null && !existsSync(announced.mark);
   if (isMade) await audit.recordOnce(announced.entries);
   await rm(path, { force: true });
 };

@@ -33,7 +33,7 @@ export const newDecideChat = async (
     await writeFile(join(briefings, "flood", name), text);
   const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
   const drafts = createDrafts({
-    writer: folderWriter(briefings),
+    writer: folderWriter(briefings, join(briefings, ".changes"), () => {}),
     now,
     createThread: createInProcessThread,
     network: null,

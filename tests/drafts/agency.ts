@@ -49,7 +49,9 @@ export const newsItem = ({
   return `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="${guid}"${numbered} xml:lang="en"><itemMeta><provider literal="${provider}"/>${made}<firstCreated>2026-03-01T10:00:00Z</firstCreated><pubStatus qcode="stat:${status}"/>${more}</itemMeta><contentMeta><headline>${headline}</headline></contentMeta>${content}</newsItem>`;
 };
 
-const drafter = createDrafter(createInProcessThread(), true, folderWriter);
+const drafter = createDrafter(createInProcessThread(), true, (out) =>
+  folderWriter(out, join(out, ".changes"), () => {}),
+);
 afterAll(() => drafter.stop());
 
 /** A folder of briefings into which articles are built one after the other. */

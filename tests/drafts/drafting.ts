@@ -43,7 +43,7 @@ export const createInProcessThread = (): WorkerThread => {
 
 export const draftsIn = (briefings: string, now: () => Temporal.Instant) =>
   createDrafts({
-    writer: folderWriter(briefings),
+    writer: folderWriter(briefings, join(briefings, ".changes"), () => {}),
     now,
     createThread: createInProcessThread,
     network: onlyLoopback,
@@ -61,7 +61,7 @@ export const saveDraft = async (briefings: string, draft: DraftFolder): Promise<
       workplace,
       prepared,
       async () => null,
-      putInFolder(briefings),
+      putInFolder(join(briefings, ".changes"), () => {}),
     );
   } finally {
     await rm(workplace, { recursive: true, force: true });

@@ -37,7 +37,7 @@ const records: { name: string; machines(): Promise<Machines> }[] = [
   {
     name: "a folder that both machines share",
     async machines() {
-      const writer = folderWriter(temporaryFolder());
+      const writer = folderWriter(temporaryFolder(), temporaryFolder(), () => {});
       return { writers: [writer, writer], async inStep() {}, audit: listedAudit().audit };
     },
   },

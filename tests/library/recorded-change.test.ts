@@ -18,21 +18,23 @@ const { by } = listedAudit().recorder("a:1");
 /** A folder with a file that is prepared to be put in its place. */
 const prepared = (ready = async (): Promise<void> => {}) => {
   const folder = temporaryFolder();
-  const [mark, place, changes] = [join(folder, "a.new"), join(folder, "a"), join(folder, ".changes")];
+  const [mark, place, changes] = [join(folder, "a.new"), join(folder, "a"), join(folder, "changes")];
   writeFileSync(mark, "new");
   const log = listedAudit(ready);
   return {
     ...log,
     folder,
+    changes,
     mark,
     place,
+    putInPlace: putInFolder(changes, () => {}),
     recorded: recordedBy(log.recorder("a:1"), approved),
     put: () => renameSync(mark, place),
     /** The files of changes that are not settled. */
     left: () => (existsSync(changes) ? readdirSync(changes) : []),
     announce(text: string, ageMs: number) {
       mkdirSync(changes);
-      writeFileSync(join(changes, "1.json"), text);
+      writeFileSync(join(changes, "1.json"), text.replace("a.new", mark));
       const writtenAt = new Date(Date.now() - ageMs);
       utimesSync(join(changes, "1.json"), writtenAt, writtenAt);
     },
@@ -40,46 +42,46 @@ const prepared = (ready = async (): Promise<void> => {}) => {
 };
 
 test("a change is in the log if it was made, and only then", async () => {
-  const { folder, mark, recorded, put, left, lines } = prepared();
-  await putInFolder(folder)(recorded, mark, () => "a file was saved meanwhile");
+  const { mark, recorded, put, left, lines, putInPlace } = prepared();
+  await putInPlace(recorded, mark, () => "a file was saved meanwhile");
   expect([lines(), left()]).toEqual([[], []]);
-  await putInFolder(folder)(recorded, mark, put);
+  await putInPlace(recorded, mark, put);
   expect([lines(), left()]).toEqual([["a:1 briefing-approved digue"], []]);
 });
 
 test("a change that fails half-way is in the log, because its first file is in its place", async () => {
-  const { folder, mark, recorded, put, lines } = prepared();
+  const { mark, recorded, put, lines, putInPlace } = prepared();
   const half = () => {
     put();
     throw new Error("no space");
   };
-  await expect(putInFolder(folder)(recorded, mark, half)).rejects.toThrow("no space");
+  await expect(putInPlace(recorded, mark, half)).rejects.toThrow("no space");
   expect(lines()).toEqual(["a:1 briefing-approved digue"]);
 });
 
 test("what cannot be recorded is not changed", async () => {
-  const { folder, mark, recorded, put, left } = prepared(() => Promise.reject(new Error("read-only")));
-  await expect(putInFolder(folder)(recorded, mark, put)).rejects.toThrow("read-only");
+  const { mark, recorded, put, left, putInPlace } = prepared(() => Promise.reject(new Error("read-only")));
+  await expect(putInPlace(recorded, mark, put)).rejects.toThrow("read-only");
   expect([existsSync(mark), left()]).toEqual([true, []]);
 });
 
 test("if the log fails after the change, the next change writes the entry, and once", async () => {
-  const { audit, folder, mark, recorded, put, left, lines } = prepared();
+  const { audit, folder, mark, recorded, put, left, lines, changes, putInPlace } = prepared();
   const failing = { ...audit, recordOnce: () => Promise.reject(new Error("gone")) };
   const told: unknown[] = [];
-  await putInFolder(folder, (error) => told.push(error))({ ...recorded, audit: failing }, mark, put);
+  await putInFolder(changes, (error) => told.push(error))({ ...recorded, audit: failing }, mark, put);
   expect([lines(), left().length, told]).toEqual([[], 1, [new Error("gone")]]);
   const [other, place] = [join(folder, "b.new"), join(folder, "b")];
   writeFileSync(other, "new");
   const next = recordedBy({ audit, by: { ...by, who: "b:2" } }, approved);
-  await putInFolder(folder)(next, other, () => renameSync(other, place));
+  await putInPlace(next, other, () => renameSync(other, place));
   expect([lines(), left()]).toEqual([["a:1 briefing-approved digue", "b:2 briefing-approved digue"], []]);
 });
 
 test("a program that waited for so long that another one took it for killed still writes its entry", async () => {
-  const { folder, mark, recorded, put, left, lines } = prepared();
-  await putInFolder(folder)(recorded, mark, () => {
-    for (const name of left()) rmSync(join(folder, ".changes", name));
+  const { mark, recorded, put, left, lines, changes, putInPlace } = prepared();
+  await putInPlace(recorded, mark, () => {
+    for (const name of left()) rmSync(join(changes, name));
     put();
   });
   expect(lines()).toEqual(["a:1 briefing-approved digue"]);
@@ -102,11 +104,11 @@ test.each([
     0,
   ],
 ] as const)("after a kill when %s, the log is true", async (_when, text, at, lines, left) => {
-  const { put, announce, audit, folder, ...desk } = prepared();
+  const { put, announce, audit, changes, ...desk } = prepared();
   announce(text, at.ageMs);
   if ("isPut" in at) put();
   if ("isRecorded" in at) await audit.recordOnce([entry]);
-  await settleChanges(folder, audit);
+  await settleChanges(changes, audit);
   expect([desk.lines(), desk.left().length]).toEqual([lines, left]);
 });
 
@@ -117,12 +119,12 @@ test.each([
     (path: string) => writeFileSync(path, JSON.stringify({ version: 2, entries: [] })),
   ],
 ])("a change that %s waits, and the others are settled", async (_what, write) => {
-  const { put, announce, audit, folder, lines, left } = prepared();
+  const { put, announce, audit, lines, left, changes } = prepared();
   announce(announced, 0);
   put();
-  const path = join(folder, ".changes", "0.json");
+  const path = join(changes, "0.json");
   write(path);
   utimesSync(path, 0, 0);
-  await expect(settleChanges(folder, audit)).rejects.toThrow();
+  await expect(settleChanges(changes, audit)).rejects.toThrow();
   expect([lines(), left()]).toEqual([["a:1 briefing-approved digue"], ["0.json"]]);
 });

@@ -49,13 +49,19 @@ const sourceLines = ({ checked, unreadable, findings }: SourcesReport): readonly
 
 /** Fetches the source of each reviewed briefing again. `ok` is false if a passage is gone or changed. */
 export const checkPagesOfSources = async (
-  { briefingsFolder, draftLimits }: Pick<Config, "briefingsFolder" | "draftLimits">,
+  {
+    briefingsFolder,
+    changesFolder,
+    draftLimits,
+  }: Pick<Config, "briefingsFolder" | "changesFolder" | "draftLimits">,
   network: NetworkRules | null,
 ): Promise<{ readonly lines: readonly string[]; readonly ok: boolean }> => {
   const { briefings } = await readBriefings(briefingsFolder);
   const now = () => Temporal.Now.instant();
   const createThread = () => createWorkerThread(draftLimits);
-  const drafts = createDrafts({ writer: folderWriter(briefingsFolder), now, createThread, network });
+  // It only reads, so that no change waits.
+  const writer = folderWriter(briefingsFolder, changesFolder, () => {});
+  const drafts = createDrafts({ writer, now, createThread, network });
   try {
     const report = await checkSources(
       briefings.filter(({ status }) => status === "reviewed"),

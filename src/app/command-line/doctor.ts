@@ -42,7 +42,11 @@ const examineAll = async (
     record = await openRecord(config, createLogger("silent"));
   } catch (error) {
     if (!(error instanceof OnrecordError)) throw error;
-    const folder = { settings: config, writer: folderWriter(config.briefingsFolder), async stop() {} };
+    const folder = {
+      settings: config,
+      writer: folderWriter(config.briefingsFolder, config.changesFolder, () => {}),
+      async stop() {},
+    };
     const finding = failedFinding("record", error.message, "Until then, the bot does not start.");
     return [finding, ...(await examineOpen(folder, platforms))];
   }

@@ -46,7 +46,7 @@ export const forget = async (
       `expected a person such as slack:T0123/U0123, slack:U0123 or discord:1234, or --name; got ${JSON.stringify(address ?? "")}.`,
     );
   }
-  const { database: where, briefingsFolder } = readConfig(environment);
+  const { database: where, briefingsFolder, changesFolder } = readConfig(environment);
   if (!isPostgres(where) && !existsSync(where)) {
     throw new OnrecordError(
       "storage",
@@ -56,7 +56,7 @@ export const forget = async (
   const database = await openDatabase(where);
   try {
     const now = Temporal.Now.instant();
-    await settleChanges(briefingsFolder, createAudit(database));
+    await settleChanges(changesFolder, createAudit(database));
     const rows = person === null ? null : await forgetPerson(database, person, now);
     await forgetNames(database, names, now);
     const isErased = isEditor(person, names);

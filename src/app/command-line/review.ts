@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { addressOf } from "../../ask/access/asker.ts";
 import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Environment } from "../../base/environment.ts";
-import { OnrecordError } from "../../base/errors.ts";
+import { messageOf, OnrecordError } from "../../base/errors.ts";
 import { formatProblem } from "../../base/files/problem.ts";
 import { formatList } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
@@ -21,15 +21,14 @@ import { versionOfPage } from "../../drafts/review/page.ts";
 import { pageOf } from "../../drafts/review/page-of.ts";
 import { filesChangedSince } from "../../drafts/review/version.ts";
 import { withdrawBriefing } from "../../drafts/review/withdraw-briefing.ts";
-import { folderWriter } from "../../library/record-writer.ts";
+import { folderWriter, type RecordWriter } from "../../library/record-writer.ts";
 import { type Recorder, recordedBy } from "../../store/audit.ts";
 import { openStore } from "../../store/database/open.ts";
 import { readConfig } from "../config.ts";
 import { printLine } from "./print.ts";
 
 export interface ReviewOptions {
-  /** The folder of the briefings. */
-  readonly briefings: string;
+  readonly writer: RecordWriter;
   /** The folder of the pages. */
   readonly pages: string;
   /** With `--approve`: who approves. Otherwise null. */
@@ -43,11 +42,11 @@ export interface ReviewOptions {
 export const runReview = async (slug: string, options: ReviewOptions, streams: Streams): Promise<number> => {
   const { language } = options;
   const { stdout, stderr } = streams;
-  const read = await readForReview(options.briefings, slug);
+  const read = await readForReview(options.writer.folder, slug);
   if (read.found === "nothing") {
     throw new OnrecordError(
       "briefing",
-      `expected the name of a folder in ${options.briefings}; got ${JSON.stringify(slug)}.`,
+      `expected the name of a folder in ${options.writer.folder}; got ${JSON.stringify(slug)}.`,
     );
   }
   if (read.found === "problems") {
@@ -70,7 +69,7 @@ interface Streams {
 }
 
 interface Withdrawing {
-  readonly briefings: string;
+  readonly writer: RecordWriter;
   readonly slug: string;
   readonly read: Extract<UnderReview, { found: "briefing" }>;
   readonly recorder: Recorder;
@@ -79,13 +78,13 @@ interface Withdrawing {
 }
 
 const withdrawRead = async (
-  { briefings, slug, read, recorder, today, language }: Withdrawing,
+  { writer, slug, read, recorder, today, language }: Withdrawing,
   { stdout, stderr }: Streams,
 ): Promise<number> => {
   const { status: before } = read.briefing;
   const change = { what: "briefing-withdrawn", subject: slug, before, after: "retracted" } as const;
   const recorded = recordedBy(recorder, change);
-  const withdrawal = await withdrawBriefing(folderWriter(briefings), slug, read, today, recorded);
+  const withdrawal = await withdrawBriefing(writer, slug, read, today, recorded);
   switch (withdrawal.became) {
     case "withdrawn":
       printLine(stdout, say(language, "withdrawn", { slug, count: withdrawal.count }));
@@ -104,7 +103,7 @@ const withdrawRead = async (
 };
 
 interface Approving {
-  readonly briefings: string;
+  readonly writer: RecordWriter;
   readonly slug: string;
   readonly read: Extract<UnderReview, { found: "briefing" }>;
   readonly page: string;
@@ -119,18 +118,12 @@ const changedSincePage = async ({ read, page }: Approving): Promise<readonly str
 };
 
 const approveRead = async (approving: Approving, { stdout, stderr }: Streams): Promise<number> => {
-  const { briefings, slug, read, recorder, language } = approving;
+  const { writer, slug, read, recorder, language } = approving;
   const changed = read.briefing.status === "reviewed" ? [] : await changedSincePage(approving);
   const approval: Approval =
     changed.length > 0
       ? { became: "changed", files: changed }
-      : await approveBriefing(
-          folderWriter(briefings),
-          slug,
-          read,
-          async (...given) => withApproval(...given),
-          recorder,
-        );
+      : await approveBriefing(writer, slug, read, async (...given) => withApproval(...given), recorder);
   switch (approval.became) {
     case "changed":
       printLine(stderr, say(language, "changed", { slug, files: formatList(language, approval.files) }));
@@ -154,14 +147,19 @@ const approveRead = async (approving: Approving, { stdout, stderr }: Streams): P
   }
 };
 
+/** The change was made; the next start of the bot writes its entry. */
+const printWaiting = (error: unknown): void =>
+  printLine(process.stderr, `The audit log could not be written: ${messageOf(error)}`);
+
 /** Writes the review page of a briefing, or approves or withdraws it. The audit log gets the change, with the user's name. */
 export const review = async (
   briefing: string,
   { approve, withdraw: withdraws }: { readonly approve: boolean; readonly withdraw: boolean },
   environment: Environment,
 ): Promise<number> => {
-  const { briefingsFolder, reviewPages, database, language } = readConfig(environment);
-  const options = { briefings: briefingsFolder, pages: reviewPages, language };
+  const { briefingsFolder, changesFolder, reviewPages, database, language } = readConfig(environment);
+  const writer = folderWriter(briefingsFolder, changesFolder, printWaiting);
+  const options = { writer, pages: reviewPages, language };
   if (!approve && !withdraws)
     return runReview(briefing, { ...options, approve: null, withdraw: null }, process);
   const store = await openStore(database);

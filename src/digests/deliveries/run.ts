@@ -40,6 +40,8 @@ import { createUnreadableNotices } from "./unreadable-notices.ts";
 export interface ScheduleOptions {
   /** The folder of `digests.yaml`, which is read again when it changes. */
   readonly briefingsFolder: string;
+  /** Has the entries of the audit log for changes of briefings that are being made. */
+  readonly changesFolder: string;
   /** `postgres://…`, or the path of an SQLite file. */
   readonly database: string;
   /** The current state of a platform, by name. */
@@ -101,10 +103,21 @@ export interface RunningSchedule extends OpenSchedule {
 
 /** Opens the store, and makes the parts that plan and post. Throws a `storage` error if the database cannot be opened. */
 export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedule> => {
-  const { briefingsFolder, database, platform, library, timeZone, language, leaseMs, log, clock, pacers } =
-    options;
+  const {
+    briefingsFolder,
+    changesFolder,
+    database,
+    platform,
+    library,
+    timeZone,
+    language,
+    leaseMs,
+    log,
+    clock,
+    pacers,
+  } = options;
   const [digests, store] = await Promise.all([options.loadDigests(), openStore(database, log)]);
-  await settleChanges(briefingsFolder, store.audit).catch((error: unknown) =>
+  await settleChanges(changesFolder, store.audit).catch((error: unknown) =>
     log.error({ err: error }, "Changes from before the start could not be written to the audit log."),
   );
   const { subscriptions } = store;

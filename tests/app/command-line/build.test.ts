@@ -9,6 +9,7 @@ import { type BuildOptions, runBuild } from "../../../src/app/command-line/build
 import { runReview } from "../../../src/app/command-line/review.ts";
 import { nothingTold } from "../../../src/drafts/building.ts";
 import { readBriefings } from "../../../src/library/briefings-folder.ts";
+import { folderWriter } from "../../../src/library/record-writer.ts";
 import { createInProcessThread, onlyLoopback } from "../../drafts/drafting.ts";
 import { listedAudit } from "../../listed-audit.ts";
 
@@ -56,6 +57,7 @@ const build = async (
     inputs,
     {
       out,
+      changes: join(folder, "changes"),
       told: { ...nothingTold, language: "en" },
       model: false,
       update: false,
@@ -81,7 +83,7 @@ const review = async (slug: string, isApproval: boolean): Promise<{ code: number
   const printed = collect(stdout);
   const approve = isApproval ? log.recorder("console:ada") : null;
   const options = {
-    briefings: out,
+    writer: folderWriter(out, join(folder, "changes"), () => {}),
     pages: join(folder, "pages"),
     approve,
     withdraw: null,

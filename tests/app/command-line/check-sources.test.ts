@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { checkPagesOfSources } from "../../../src/app/command-line/check-sources.ts";
 import { listenAt, stopServer } from "../../../src/platforms/shared/served.ts";
@@ -38,7 +39,11 @@ test("the pages of sources are fetched again, and what is gone, changed or moved
     `    page: { url: ${url}, language: en }\n    published:`,
   );
   await writeBriefing(briefingsFolder, "summit", { "briefing.yaml": yaml, "herald.txt": articleText });
-  const check = () => checkPagesOfSources({ briefingsFolder, draftLimits: limits }, onlyLoopback);
+  const check = () =>
+    checkPagesOfSources(
+      { briefingsFolder, changesFolder: join(briefingsFolder, "changes"), draftLimits: limits },
+      onlyLoopback,
+    );
   expect(await check()).toEqual({
     lines: ["1 page of a source was read again: 0 passages gone, 0 changed, 0 moved."],
     ok: true,

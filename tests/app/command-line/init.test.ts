@@ -46,7 +46,12 @@ test("a newsroom's folder has settings that only its owner reads, a first briefi
     await readFile(new URL("../../../.env.example", import.meta.url), "utf8"),
   );
   if (process.platform !== "win32") expect((await stat(settings)).mode & 0o777).toBe(0o600);
-  const config = { briefingsFolder: join(newsroom, "briefings"), pluginsFolder: null, draftLimits: limits };
+  const config = {
+    briefingsFolder: join(newsroom, "briefings"),
+    changesFolder: join(newsroom, "data/changes"),
+    pluginsFolder: null,
+    draftLimits: limits,
+  };
   expect(await check(config, { seals: false, sources: false })).toBe(0);
   expect(printed).toContain(`Next:\n  cd ${newsroom}\n  npx onrecord check\n  npx onrecord start\n`);
 });

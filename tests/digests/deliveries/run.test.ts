@@ -33,6 +33,7 @@ test("node-cron's ticks post what is due, and a stop closes the store", async ()
     const { log, lines } = createFakeLog();
     const options = {
       briefingsFolder: folder,
+      changesFolder: join(folder, "changes"),
       database: join(folder, "onrecord.sqlite"),
       platform: (): PlatformState => ({ on: true, platform: fake.platform }),
       library: () => libraryOf(summit),

@@ -92,7 +92,7 @@ export const createIntakeWorld = async (
   const store: Store = await openStore(join(data, "onrecord.sqlite"));
   const { log, lines } = createFakeLog();
   const drafts = createDrafts({
-    writer: folderWriter(folder),
+    writer: folderWriter(folder, join(folder, ".changes"), () => {}),
     now: () => time,
     createThread,
     network: { allowed: ["127.0.0.1"], addresses: { "gazette.example": "127.0.0.1" } },

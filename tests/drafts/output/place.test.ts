@@ -49,7 +49,7 @@ const prepared = async () => {
       draft,
       async (before) =>
         recordedBy(recorder("a:1"), { what: "briefing-drafted", subject: slug, before, after: "" }),
-      putInFolder(briefings),
+      putInFolder(join(briefings, ".changes"), () => {}),
     );
   const whenReady = (work: () => Promise<unknown>) => {
     meanwhile = work;

@@ -38,7 +38,7 @@ const newDraft = async () => {
     meanwhile: () => Promise<void> = async () => {},
   ) => {
     whenReady = meanwhile;
-    const writer = folderWriter(briefings);
+    const writer = folderWriter(briefings, join(briefings, ".changes"), () => {});
     return approveBriefing(
       writer,
       slug,
@@ -63,7 +63,14 @@ test("what is approved changes by its status and the approval, which can be take
   expect((await readdir(folder)).toSorted()).toEqual(Object.keys(goodFiles).toSorted());
   const decider = { by: "b:2", at: "2026-11-29T17:00:00Z", language: "en", needsSecond: false } as const;
   const reopen = () => prepareDecision(briefings, slug, { do: "reopen" }, decider);
-  expect(await saveDecision(folderWriter(briefings), slug, reopen, recorder("b:2"))).toMatchObject({
+  expect(
+    await saveDecision(
+      folderWriter(briefings, join(briefings, ".changes"), () => {}),
+      slug,
+      reopen,
+      recorder("b:2"),
+    ),
+  ).toMatchObject({
     decided: "yes",
   });
   expect(parse(await textOf("briefing.yaml"))).toEqual(parse(before));

@@ -45,7 +45,13 @@ const reviewed = async (yaml: string) => {
         after: "retracted",
       } as const;
       const recorded = recordedBy(recorder("a:1"), change);
-      return withdrawBriefing(folderWriter(briefings), "quay", read, "2026-06-01", recorded);
+      return withdrawBriefing(
+        folderWriter(briefings, join(briefings, ".changes"), () => {}),
+        "quay",
+        read,
+        "2026-06-01",
+        recorded,
+      );
     },
     async corrections() {
       const now = await readForReview(briefings, "quay");

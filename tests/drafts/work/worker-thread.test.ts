@@ -15,7 +15,7 @@ import { limits } from "../drafting.ts";
 const newDrafts = async (changes: Partial<WorkLimits> = {}) => {
   const folder = await mkdtemp(join(tmpdir(), "onrecord-work-"));
   const drafts = createDrafts({
-    writer: folderWriter(folder),
+    writer: folderWriter(folder, join(folder, ".changes"), () => {}),
     now: () => Temporal.Instant.from("2026-06-01T08:00:00Z"),
     createThread: () => createWorkerThread({ ...limits, ...changes }),
     network: null,

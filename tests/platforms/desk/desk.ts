@@ -63,7 +63,7 @@ export const startDesk = async (
   const store = await openStore(join(folder, "onrecord.sqlite"));
   const now = () => Temporal.Instant.from("2026-11-28T18:00:00Z");
   const drafts = createDrafts({
-    writer: folderWriter(briefings),
+    writer: folderWriter(briefings, join(briefings, ".changes"), () => {}),
     now,
     createThread: createInProcessThread,
     network: null,

@@ -39,10 +39,11 @@ export const build = (
   flags: BuildFlags,
   environment: Environment,
 ): Promise<number> => {
-  const { briefingsFolder, language, draftLimits } = readConfig(environment);
+  const { briefingsFolder, changesFolder, language, draftLimits } = readConfig(environment);
   const today = Temporal.Now.plainDateISO().toString();
   const options = {
     out: flags.out ?? briefingsFolder,
+    changes: changesFolder,
     told: {
       language: readLanguage(flags.language ?? flags.lang),
       publisher: flags.publisher?.trim() || null,

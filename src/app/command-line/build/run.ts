@@ -21,6 +21,8 @@ import { type ReportRow, remarksOn, table } from "./report.ts";
 export interface BuildOptions {
   /** `--out`: the folder of the briefings. */
   readonly out: string;
+  /** The folder of changes that are being made. */
+  readonly changes: string;
   /** `--publisher`, `--published`, `--language`: what the user says about the articles. */
   readonly told: ToldOfArticles;
   /** `--model` */
@@ -135,7 +137,10 @@ export const runBuild = async (
     now: options.now,
     network: options.network,
   };
-  const drafter = createDrafter(options.thread, false, folderWriter);
+  const drafter = createDrafter(options.thread, false, (out) =>
+    // Drafts from the command line have no entry in the log, so that none waits.
+    folderWriter(out, options.changes, () => {}),
+  );
   const { articles, notRead } = await expand(inputs);
   const bar =
     stderr.isTTY === true && articles.length > 1

@@ -2,6 +2,7 @@
  * A program that adds a fact to the draft `digue` and is killed: `announced` before the file is written, or `written` before the audit log has
  * the entry. Its arguments are the folder of the briefings and the moment.
  */
+import { join } from "node:path";
 import { prepareDecision, saveDecision } from "../../../../src/drafts/review/decisions/save-decision.ts";
 import { folderWriter } from "../../../../src/library/record-writer.ts";
 import { listedAudit } from "../../../listed-audit.ts";
@@ -10,7 +11,7 @@ import { addedEvent } from "./added-event.ts";
 const [, , briefings = "", moment] = process.argv;
 const die = (): void => void process.kill(process.pid, "SIGKILL");
 const decider = { by: "killed:1", at: "2026-11-28T18:00:00Z", language: "en", needsSecond: false } as const;
-const writer = folderWriter(briefings);
+const writer = folderWriter(briefings, join(briefings, ".changes"), () => {});
 
 await saveDecision(
   {

@@ -38,7 +38,12 @@ const newDesk = async () => {
     };
     const decider = { by, at, language: "en", needsSecond: false } as const;
     const prepare = () => prepareDecision(briefings, "digue", decision, decider);
-    return saveDecision(folderWriter(briefings), "digue", prepare, recorder(by));
+    return saveDecision(
+      folderWriter(briefings, join(briefings, ".changes"), () => {}),
+      "digue",
+      prepare,
+      recorder(by),
+    );
   };
   return { audit, briefings, folder, lines, yaml, decide };
 };
@@ -117,7 +122,7 @@ test.each(["announced", "written"])(
     const added = async () => itemsOf(await yaml()).filter(({ state }) => state === "added");
     expect(await added()).toHaveLength(moment === "written" ? 1 : 0);
     expect(await readForReview(briefings, "digue")).toMatchObject({ found: "briefing" });
-    await settleChanges(briefings, audit);
+    await settleChanges(join(briefings, ".changes"), audit);
     const recorded = "killed:1 fact-added digue/event/digue-inauguree";
     expect(lines()).toEqual(moment === "written" ? [recorded] : []);
     // The editor got no answer, and sends the form again.
