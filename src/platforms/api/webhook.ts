@@ -53,9 +53,14 @@ const itemSchema = z
   })
   .catch({});
 
-/** What is known of an item before it is drafted: JSON formats say which article it is. Of XML, only the same words are the same item. */
+/**
+ * What is known of an item before it is drafted: JSON formats say which article it is. Of XML, only the same words are the same item. Null if JSON is
+ * damaged, or only a word or a number.
+ */
 const readItem = (format: "json" | "xml", text: string) => {
-  const { uri, id, headline, title } = itemSchema.parse(format === "json" ? parseJson(text) : null);
+  const json = format === "json" ? parseJson(text) : {};
+  if (typeof json !== "object" || json === null) return null;
+  const { uri, id, headline, title } = itemSchema.parse(json);
   return { identity: hashOfWords(uri ?? id ?? text), title: headline ?? title ?? null };
 };
 
@@ -85,9 +90,9 @@ export const createWebhook =
     if (source === undefined || settingsOf(source.settings)?.webhook !== true)
       return refuse(404, "intake.yaml has no source of this name with webhook: true.");
     const text = Buffer.from(body).toString("utf8");
-    if (format === "json" && parseJson(text) === null)
-      return refuse(422, "expected JSON; the body cannot be read");
-    const { identity, title } = readItem(format, text);
+    const read = readItem(format, text);
+    if (read === null) return refuse(422, "expected a JSON object, or a list of them");
+    const { identity, title } = read;
     const content: ItemContent = { as: "document", origin: `${name}.${format}`, format, text, url: null };
     const item = { identity, version: hashOfWords(text), title: title ?? name, host: null };
     await open.intakeItems.receive(name, [{ ...item, content: JSON.stringify(content) }], now());

@@ -90,11 +90,13 @@ test("what cannot be drafted is refused: too long, another format, half an artic
     await send("x".repeat(2_000_001)),
     await send(article, { type: "text/html" }),
     await send(article.slice(0, -2)),
+    await send("null"),
+    await send('"Archive opens"'),
     await send(article, { source: "gazette" }),
     await send(article, { source: "nothing" }),
     await send(article, { method: "GET", signed: "" }),
   ].map(({ status }) => status);
-  expect(statuses).toEqual([413, 415, 422, 404, 404, 405]);
+  expect(statuses).toEqual([413, 415, 422, 422, 422, 404, 404, 405]);
   expect(await counts()).toBeUndefined();
   expect((await send("<nitf><body/></nitf>", { type: "application/xml; charset=utf-8" })).status).toBe(202);
 });
