@@ -1,4 +1,4 @@
-import { erased } from "../../store/people/person-address.ts";
+import { erased, isSameUser } from "../../store/people/person-address.ts";
 import type { PathProblem } from "./references.ts";
 import type { BriefingFile } from "./schema.ts";
 import type { UpdateFile } from "./update-schema.ts";
@@ -23,7 +23,7 @@ const earlierProblem = (
   if (earlier.awaitsSecond !== true) return `update ${number} does not need a second editor.`;
   if (before.some(({ confirms }) => confirms === number)) return `update ${number} is already confirmed.`;
   // Two people who were both erased cannot be told apart.
-  if (earlier.by === update.by && update.by !== erased) {
+  if (isSameUser(earlier.by, update.by) && update.by !== erased) {
     return `expected another editor than the one who wrote update ${number}; got ${JSON.stringify(update.by)}.`;
   }
   return null;

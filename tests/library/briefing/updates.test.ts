@@ -162,6 +162,13 @@ describe("updates of a commitment", () => {
       ],
     ],
     [
+      "that its own editor confirms from a direct message",
+      `${kept.replace("Ngoc", "discord:G1/U1")}        awaitsSecond: true\n      - { confirms: 1, by: "discord:U1", at: 2026-07-02T09:00:00Z }\n`,
+      [
+        `statements[0].updates[1].confirms: expected another editor than the one who wrote update 1; got "discord:U1".`,
+      ],
+    ],
+    [
       "that is older than the one before",
       `${kept}${kept.replace("07-01T09", "07-01T08")}`,
       [
