@@ -1,3 +1,4 @@
+import { factsShownIn } from "../../answer/answer.ts";
 import { messageOf } from "../../base/errors.ts";
 import type { Library } from "../../library/library.ts";
 import type { Told } from "../../store/deliveries/knowledge.ts";
@@ -54,9 +55,11 @@ const messagesOf = (
   return rememberedMessagesOf(of, platform.edits.messagesOf(answer), posted);
 };
 
-/** Whether everyone may still see all facts of a digest. */
-const isPublic = ({ facts }: DigestContent, library: Pick<Library, "facts">): boolean =>
-  facts.every(({ reference }) => library.facts.has(reference));
+/** Whether everyone may still see all facts of a digest. One that a plug-in composes may show facts of which it does not say that it tells them. */
+const isPublic = ({ answer, facts }: DigestContent, library: Pick<Library, "facts">): boolean =>
+  [...factsShownIn(answer), ...facts.map(({ reference }) => reference)].every((reference) =>
+    library.facts.has(reference),
+  );
 
 /** The facts that the channel knows from these messages, if the rest of the digest is not posted. */
 const toldBy = (messages: readonly RememberedMessage[], { facts }: DigestContent): readonly Told[] => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { defineDigest } from "../../../src/digests/digest.ts";
+import { type DigestContext, defineDigest } from "../../../src/digests/digest.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 import { databasePath } from "../../store/deliveries/ledger.ts";
 import { store as stores } from "./fake-platform.ts";
 import { morning, record, retry, slot, worldOf } from "./morning.ts";
-import { createWorld, declare, june, type World } from "./world.ts";
+import { createWorld, declare, digests, june, type World } from "./world.ts";
 
 describe("a post whose outcome is not known", () => {
   test("is looked for, found and settled, and not made again", async () => {
@@ -120,6 +120,20 @@ describe("a digest of which a part is posted", () => {
       ]);
     },
   );
+});
+
+test("a digest of a plug-in that shows facts and tells none ends, too, if they come under embargo after its first message", async () => {
+  const shown = digests.flatMap((digest) =>
+    digest.name === "commitments"
+      ? { ...digest, compose: (context: DigestContext) => ({ ...digest.compose(context), facts: [] }) }
+      : [],
+  );
+  const world = await morning({ parts: 2, kinds: shown });
+  world.fake.next(stores, retry(2_000));
+  await world.at("02T08:30");
+  world.library = libraryOf(visit);
+  await world.until("02T08:32");
+  expect([await record(world), world.fake.in("C1").length]).toEqual([[`${slot} failed 2`], 1]);
 });
 
 test("words that another version wrote down are not gone on with, and the managers are told", async () => {
