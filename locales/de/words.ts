@@ -2,7 +2,7 @@ import { defineCommonWords } from "../../src/library/names/common-words.ts";
 
 export default defineCommonWords({
   aroundNames:
-    "herr herrn frau fräulein dr prof professor professorin von vom zu zum zur der die das den dem und",
+    "herr herrn frau fräulein dr med jur habil prof professor professorin von vom zu zum zur der die das den dem und",
   offices:
     "minister ministerin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin präsident präsidentin kanzler kanzlerin senator senatorin",
   officeForms:

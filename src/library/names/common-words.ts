@@ -16,6 +16,8 @@ export interface CommonWords {
   readonly officesOfOne?: readonly string[];
   /** Given names and their short forms, with `/` between them: `robert/bob/rob`. With a surname, one of them also means the others. */
   readonly nicknames?: string;
+  /** The endings of a name in other cases, each with the one that it has on record: `ым/ ого/ий`. */
+  readonly caseEndings?: string;
   /** Words in titles of people who speak for an organization. */
   readonly spokespeople?: string;
   /** Abbreviated titles, whose full stop does not end a sentence. */

@@ -15,6 +15,7 @@ export const commonWords: Readonly<Record<WordList, ReadonlySet<string>>> = {
   offices: together("offices"),
   officeForms: together("officeForms"),
   nicknames: together("nicknames"),
+  caseEndings: together("caseEndings"),
   spokespeople: together("spokespeople"),
   abbreviatedTitles: together("abbreviatedTitles"),
   afterSurnames: together("afterSurnames"),

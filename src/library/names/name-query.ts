@@ -44,7 +44,11 @@ const detached = (written: string): readonly string[] => {
   return [written];
 };
 
-export const readNameQuery = (text: string): NameQuery => {
+/** The Dutch and German particles that people shorten: “v.d. Molenaar”, “v. Tannenried”. In capitals, they would be initials. */
+const shortenedParticle = /(?<![\p{L}\p{N}])v\.(?: ?d\.)? ?(?=\p{Lu})/gu;
+
+export const readNameQuery = (typed: string): NameQuery => {
+  const text = typed.replaceAll(shortenedParticle, "van ");
   const words = nameWords(text);
   const apart = words.flatMap(({ written }) => detached(written)).flatMap((written) => nameWords(written));
   const joined = withPartsJoined(text);

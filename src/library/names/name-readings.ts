@@ -90,13 +90,14 @@ export interface ReadQueryWord {
 /** How well a name matches the typed accents; the worst word decides. */
 const misfitOf = ({ accented }: PostedName, query: readonly NameWord[]): number => {
   let worst: number = theseAccents;
+  const writesAccents = query.some((word) => accentedForm(word) !== word.folded);
   for (const word of query) {
     const { folded } = word;
     const written = accentedForm(word);
-    if (folded === written) continue;
     const forms = accented.get(folded);
-    if (forms?.has(written) === true) continue;
-    worst = Math.max(worst, forms === undefined ? noAccents : otherAccents);
+    // Beside words with accents, a word without them is rather a name without them: “Ngọc Lan” is not Ngọc Lân.
+    if (folded === written ? !writesAccents || forms === undefined : forms?.has(written) === true) continue;
+    worst = Math.max(worst, folded === written || forms === undefined ? noAccents : otherAccents);
   }
   return worst;
 };

@@ -1,9 +1,10 @@
-import { fold } from "../../base/text/fold.ts";
 import type { Library } from "../library.ts";
 import type { Stretch } from "../passages/sentences.ts";
+import { baseFormsOf } from "./base-forms.ts";
 import { commonWords } from "./known-common-words.ts";
 import { isLittleWord, isOffice } from "./name-words.ts";
-import { type NameNode, type Shape, shapeOf, writtenNamesIn } from "./written-names.ts";
+import { type TextWord, wordsOfText } from "./words-of-text.ts";
+import { type NameNode, type Shape, writtenNamesIn } from "./written-names.ts";
 
 /** A place in a text that names people or organizations on record. */
 export interface NamedMention extends Stretch {
@@ -22,52 +23,13 @@ export interface NamedIn {
   readonly places: readonly Stretch[];
 }
 
-interface Word extends Stretch {
-  readonly written: string;
-  readonly folded: string;
-  readonly shape: Shape;
-  /** Whether only a space, a hyphen, an apostrophe or the dot of an initial is between it and the word before. */
-  readonly joined: boolean;
-  readonly startsSentence: boolean;
-}
-
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
-const joint = /^(?:\s{1,2}|['’&‐‑-])$/u;
-// After an initial or a form of address, a full stop does not end a sentence.
-const jointAfterPoint = /^\.\s?$/u;
-const isShortened = (written: string): boolean =>
-  written.length === 1 || isLittleWord(written) || commonWords.abbreviatedTitles.has(written);
-const newSentence = /[.!?…:\n«“"„‘]\s*$/u;
-
-const wordsIn = (text: string): readonly Word[] => {
-  const words: Word[] = [];
-  let before = 0;
-  for (const { 0: token, index: start } of text.matchAll(wordPattern)) {
-    const gap = text.slice(before, start);
-    const previous = words.at(-1)?.written ?? "";
-    const abbreviated = isShortened(previous) && jointAfterPoint.test(gap);
-    const written = token.toLowerCase();
-    const end = start + token.length;
-    words.push({
-      start,
-      end,
-      written,
-      folded: fold(written),
-      shape: shapeOf(token),
-      joined: before > 0 && (joint.test(gap) || abbreviated),
-      startsSentence: before === 0 || (newSentence.test(gap) && !abbreviated),
-    });
-    before = end;
-  }
-  return words;
-};
-
 const longestRun = 6;
+const longestInHeadline = 3;
 
 /** Finds the people and organizations named in a text. Its time is proportional to the text's length, and not to the record. */
 export const namedIn = (original: string, library: Library): NamedIn => {
   const text = original.normalize("NFC");
-  const allWords = wordsIn(text);
+  const allWords = wordsOfText(text);
   const names = writtenNamesIn(
     text,
     allWords.map(({ folded }) => folded),
@@ -80,7 +42,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
   const hasCapitals = /\p{Lu}/u.test(text);
   const hasSmall = /\p{Ll}/u.test(text);
 
-  const agrees = (id: string, stretch: readonly Word[]): boolean =>
+  const agrees = (id: string, stretch: readonly TextWord[]): boolean =>
     stretch.every(({ written, folded }) => {
       if (written === folded) return true;
       const accents = names.accentsOf(id, folded);
@@ -88,17 +50,26 @@ export const namedIn = (original: string, library: Library): NamedIn => {
     });
   // Cache the people with a surname, because hundreds may have it.
   const idsBySurname = new Map<string, readonly string[]>();
-  const idsOf = (stretch: readonly Word[]): readonly string[] => {
+  const idsOf = (stretch: readonly TextWord[]): readonly string[] => {
     const key = stretch.map(({ written }) => written).join(" ");
     const known = idsBySurname.get(key);
     if (known !== undefined) return known;
-    const all = names.bySurname(stretch.map(({ folded }) => folded));
-    const ids = all.filter((id) => agrees(id, stretch));
-    idsBySurname.set(key, ids);
-    return ids;
+    const typed = stretch.map(({ folded }) => folded);
+    const ids = [typed, ...baseFormsOf(typed)]
+      .map((form) => names.bySurname(form).filter((id) => agrees(id, stretch)))
+      .find((each) => each.length > 0);
+    idsBySurname.set(key, ids ?? []);
+    return ids ?? [];
+  };
+  /** Of several people with a surname, those whose title is before it: “Bishop Okafor” is not the coach. */
+  const withTitles = (ids: readonly string[], before: readonly TextWord[]): readonly string[] => {
+    if (ids.length < 2) return ids;
+    const titles = before.filter(({ written }) => !isLittleWord(written)).map(({ folded }) => folded);
+    const titled = ids.filter((id) => titles.some((title) => names.isTitleOf(id, title)));
+    return titled.length > 0 ? titled : ids;
   };
 
-  const fits = (shapes: readonly Shape[], stretch: readonly Word[]): boolean => {
+  const fits = (shapes: readonly Shape[], stretch: readonly TextWord[]): boolean => {
     const alone = stretch.length === 1;
     // In a text with only small letters or only capitals, a single word may be any word.
     if (alone && (!hasCapitals || !hasSmall)) return false;
@@ -110,7 +81,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
   };
 
   const mentionOf = (
-    stretch: readonly Word[],
+    stretch: readonly TextWord[],
     ids: readonly string[],
     whole: boolean,
   ): NamedMention | null => {
@@ -143,36 +114,52 @@ export const namedIn = (original: string, library: Library): NamedIn => {
 
   const found: NamedMention[] = [];
   const places: Stretch[] = [];
-  let run: Word[] = [];
+  let run: TextWord[] = [];
   /** Finds a surname in a run of words with capitals that contains no whole name. */
-  const endRun = (next: Word | undefined): void => {
-    const mention = hasSmall ? surnameIn(run, next) : null;
+  const endRun = (next: TextWord | undefined): void => {
+    const mention = surnameIn(run, next);
+    found.push(
+      ...(run[0]?.isInHeadline === true ? surnamesInHeadline(run) : mention === null ? [] : [mention]),
+    );
     run = [];
-    if (mention !== null) found.push(mention);
   };
-  const surnameIn = (all: readonly Word[], next: Word | undefined): NamedMention | null => {
-    const from =
-      1 +
-      all.findLastIndex(
-        ({ written, folded }) =>
-          isLittleWord(written) ||
-          isOffice(written) ||
-          commonWords.openers.has(written) ||
-          names.isTitleWord(folded),
-      );
+  const isNoName = ({ written, folded }: TextWord): boolean =>
+    isLittleWord(written) ||
+    isOffice(written) ||
+    commonWords.openers.has(written) ||
+    names.isTitleWord(folded);
+  // A surname that is also a word, such as May, needs more evidence if every word there has a capital.
+  const isWord = (stretch: readonly TextWord[]): boolean =>
+    stretch.length === 1 && commonWords.ordinarySurnames.has(stretch[0]?.written ?? "");
+  const surnameIn = (all: readonly TextWord[], next: TextWord | undefined): NamedMention | null => {
+    const from = 1 + all.findLastIndex(isNoName);
     const stretch = all.slice(from);
     if (stretch.length === 0 || stretch.length > longestRun) return null;
-    // A surname that is also a word, such as May, needs more evidence at the start of a sentence, where every word has a capital.
-    const isWord = stretch.length === 1 && commonWords.ordinarySurnames.has(stretch[0]?.written ?? "");
-    const announced = from > 0 || stretch[0]?.startsSentence === false || !isWord;
+    const announced = from > 0 || stretch[0]?.startsSentence === false || !isWord(stretch);
     if (!announced && !(next !== undefined && commonWords.afterSurnames.has(next.written))) return null;
-    return mentionOf(stretch, idsOf(stretch), false);
+    return mentionOf(stretch, withTitles(idsOf(stretch), all.slice(0, from)), false);
+  };
+  /** In a headline, the words around a surname have capitals, too. */
+  const surnamesInHeadline = (all: readonly TextWord[]): readonly NamedMention[] => {
+    const mentions: NamedMention[] = [];
+    for (let at = 0; at < all.length; at += 1) {
+      for (let length = Math.min(longestInHeadline, all.length - at); length > 0; length -= 1) {
+        const stretch = all.slice(at, at + length);
+        if (isWord(stretch) || stretch.every(isNoName)) continue;
+        const mention = mentionOf(stretch, withTitles(idsOf(stretch), all.slice(0, at)), false);
+        if (mention === null) continue;
+        mentions.push(mention);
+        at += length - 1;
+        break;
+      }
+    }
+    return mentions;
   };
 
   for (let at = 0; at < words.length; at += 1) {
     const here = words[at];
     if (here === undefined) break;
-    if (!here.joined) endRun(here);
+    if (!here.joined || here.isInHeadline !== (run[0] ?? here).isInHeadline) endRun(here);
     const whole = wholeNameAt(at);
     if (whole !== null) {
       run = [];

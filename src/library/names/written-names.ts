@@ -30,6 +30,8 @@ export interface WrittenNames {
   readonly unspaced: UnspacedNames;
   /** Whether a folded word is in the title of any person's role. */
   isTitleWord(folded: string): boolean;
+  /** Whether it is in the title of a role of one of the people whose surnames were looked up. */
+  isTitleOf(id: string, folded: string): boolean;
   /** The accented spellings of a word in the names of one entity. */
   accentsOf(id: string, folded: string): readonly string[];
 }
@@ -84,8 +86,12 @@ export const writtenNamesIn = (
     }
   };
   for (const entry of written.with("starts", startsIn(folded))) add(entry);
+  const found = new Map<string, NameEntry>();
   const idsWith = (kind: "surnames" | "parts", key: string): readonly string[] =>
-    written.with(kind, [key]).map(({ id }) => id);
+    written.with(kind, [key]).map((entry) => {
+      found.set(entry.id, entry);
+      return entry.id;
+    });
   const unspaced = createUnspacedNames((part) => idsWith("parts", part));
   for (const { id, names } of written.with("letters", lettersIn(text)))
     for (const name of names) unspaced.add(id, name);
@@ -94,6 +100,10 @@ export const writtenNamesIn = (
     unspaced,
     bySurname: (words) => idsWith("surnames", joinedKey(words)),
     isTitleWord: written.isTitleWord,
+    isTitleOf: (id, title) =>
+      (found.get(id)?.roles ?? []).some(({ titles }) =>
+        titles.flatMap(nameWords).some(({ folded }) => folded === title),
+      ),
     accentsOf(id, word) {
       const actor = actors.get(id);
       const words = actor === undefined ? [] : spellings(actor).flatMap(nameWords);

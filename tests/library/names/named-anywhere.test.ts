@@ -25,6 +25,12 @@ const library = libraryOf(
     { id: "kim", name: "김서윤" },
     { id: "somchai", name: "สมชาย ใจดี" },
     { id: "khmer", name: "សុខ សុភាព" },
+    { id: "petrova", name: "Анна Петрова" },
+    { id: "dostalsky", name: "Иван Дольский" },
+    { id: "o-dowd", name: "Niamh O’Dowd" },
+    { id: "ben-ami", name: "יוסף בן־עמי" },
+    { id: "bishop", name: "Samuel Okafor", title: "Bishop", organization: "Diocese" },
+    { id: "coach", name: "Daniel Okafor", title: "Coach", organization: "Rangers" },
   ]),
 );
 
@@ -52,6 +58,40 @@ describe("every surname on record is found, wherever it is in a sentence", () =>
   ])("%s", (text, expected) => {
     expect(named(text)).toEqual(expected);
   });
+});
+
+describe("surnames are found where every word has a capital", () => {
+  test.each([
+    ["MOREAU AND TAMESIS CLASH OVER FUNDS", ["MOREAU=moreau", "TAMESIS=tamesis"]],
+    ["GILL’S PLAN ‘A DISGRACE’, SAYS O’DOWD", ["GILL=gill", "O’DOWD=o-dowd"]],
+    ["Tamesis Quits Rowing Club After Row", ["Tamesis=tamesis"]],
+    ["VAN DER MOLENAAR GAAT WEG", ["VAN DER MOLENAAR=molenaar"]],
+    ["MOREAU DÉMISSIONNE APRÈS LE VOTE\n\nGill reste.", ["MOREAU=moreau", "Gill=gill"]],
+    ["ÔNG HÙNG ĐỒNG Ý", ["HÙNG=hung"]],
+    ["ORTUÑO DIMITE HOY", ["ORTUÑO=ortuno"]],
+    ["COACH OKAFOR TO QUIT", ["OKAFOR=coach"]],
+    ["HOPE FOR THE PARK", []],
+    ["Roger Moreau\nSharon Gill", []],
+  ])("%s", (text, expected) => {
+    expect(named(text)).toEqual(expected);
+  });
+});
+
+test.each([
+  ["a title before a surname tells people apart", "Then Bishop Okafor’s letter came.", ["Okafor=bishop"]],
+  ["without it, all are named", "Then Okafor came.", ["Okafor=bishop,coach"]],
+  [
+    "a word may be divided at the end of a line",
+    "We met Joris van der Mole-\nnaar.",
+    ["Joris van der Mole-\nnaar=molenaar"],
+  ],
+  ["and so may a surname", "We met Mr Tame-\r\nsis.", ["Tame-\r\nsis=tamesis"]],
+  ["a name may have a maqaf", "נפגשנו עם יוסף בן־עמי אתמול", ["יוסף בן־עמי=ben-ami"]],
+  ["Russian names have cases", "Встреча с Озеровым и Дольским", ["Озеровым=ozerov", "Дольским=dostalsky"]],
+  ["of women, too", "Вчера речь Петровой прервали.", ["Петровой=petrova"]],
+  ["and Greek names", "Η ομιλία του Παπαδάκη", ["Παπαδάκη=papadakis"]],
+])("%s", (_fact, text, expected) => {
+  expect(named(text)).toEqual(expected);
 });
 
 describe("names without capitals or spaces are found", () => {

@@ -76,7 +76,7 @@ describe("who is named in a text", () => {
     ["everybody who has the surname", "So Stone said no.", [["Stone", "ada ben", "surname"]]],
     ["a surname after a form of address", "Mr Chou-Lambert", [["Chou-Lambert", "cy", "surname"]]],
     ["a surname after the opening of a sentence", "But Stone left", [["Stone", "ada ben", "surname"]]],
-    ["a surname after a title", "Minister Stone", [["Stone", "ada ben", "surname"]]],
+    ["the one with the title that a surname is after", "Minister Stone", [["Stone", "ada", "surname"]]],
     [
       "a surname with which a sentence begins, before a verb of speech",
       "May said no.",

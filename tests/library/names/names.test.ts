@@ -60,6 +60,35 @@ describe("a name typed on deadline finds its person", () => {
     expect(search(article, query)).toEqual(readAs(id));
   });
 
+  test.each([
+    ["P. v.d. Molenaar", "Pieter van der Molenaar", readAs],
+    ["v.d. Molenaar", "Pieter van der Molenaar", one],
+    ["v. Tannenried", "Ulrich von Tannenried", one],
+    ["V.D. Rao", "Vijay Dev Rao", readAs],
+    ["Dr. med. Anneliese Vogt", "Anneliese Vogt", one],
+    ["Kenneth Amaro, OBE", "Kenneth Amaro", one],
+  ])("%s is %s", (query, name, found) => {
+    const names = [
+      "Pieter van der Molenaar",
+      "Ulrich von Tannenried",
+      "Vijay Dev Rao",
+      "Anneliese Vogt",
+      "Kenneth Amaro",
+    ];
+    expect(
+      search(
+        names.map((name) => person(name)),
+        query,
+      ),
+    ).toEqual(found(name));
+  });
+
+  test("a word without accents beside one with them is rather a name without them", () => {
+    const entries = [person("Phạm Ngọc Lan"), person("Phạm Ngọc Lân")];
+    expect(search(entries, "bà Ngọc Lan")).toEqual(oneOf("Phạm Ngọc Lan", "Phạm Ngọc Lân"));
+    expect(search(entries, "ngoc lan").matches).toBe("several");
+  });
+
   test.each(["le ministre", "Le Ministre", "minister of information", "the minister"])(
     "%s, by role",
     (query) => {
