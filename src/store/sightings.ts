@@ -1,6 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { inBatches } from "./database/batches.ts";
-import { type Database, run } from "./database/database.ts";
+import { type Database, inBatches, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { instantOrNull } from "./deliveries/delivery-rows.ts";
 

@@ -1,5 +1,4 @@
-import { inBatches } from "./database/batches.ts";
-import { type Database, run } from "./database/database.ts";
+import { type Database, inBatches, run } from "./database/database.ts";
 
 /** When the sources of each briefing were last checked. Rejects with a `storage` error. */
 export interface SourceChecks {

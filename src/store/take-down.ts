@@ -1,6 +1,5 @@
 import type { Kysely } from "kysely";
-import { inBatches } from "./database/batches.ts";
-import { type Database, run } from "./database/database.ts";
+import { type Database, inBatches, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { erased } from "./people/person-address.ts";
 import { forgetPostedWith } from "./posted/forget-posted.ts";

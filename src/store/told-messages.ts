@@ -2,10 +2,9 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { type Language, languageSchema } from "../base/language/language.ts";
 import { parseJson } from "../base/text/parse-json.ts";
-import { inBatches } from "./database/batches.ts";
-import { type Database, run } from "./database/database.ts";
+import { type Database, inBatches, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
-import { postedMessagesOf } from "./deliveries/delivery-messages.ts";
+import { postedMessagesOf } from "./deliveries/delivery-rows.ts";
 import { cardPart } from "./posted/posted-messages.ts";
 
 /** The messages of a delivery, an answer to a mention, or a notice that told of some facts. */

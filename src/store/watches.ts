@@ -1,5 +1,4 @@
-import { inBatches } from "./database/batches.ts";
-import { type Database, run } from "./database/database.ts";
+import { type Database, inBatches, run } from "./database/database.ts";
 import { instantFrom } from "./deliveries/delivery-rows.ts";
 
 /** What can be watched: a person or an organization, a topic, or a commitment by its reference. */

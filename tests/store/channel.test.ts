@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatChannel, parseChannel } from "../../src/store/channel.ts";
 import {
+  formatChannel,
   formatSubscriptionKey,
+  parseChannel,
   parseSubscriptionKey,
-} from "../../src/store/subscriptions/subscription-key.ts";
+} from "../../src/store/channel.ts";
 
 const platform = fc.stringMatching(/^[a-z]+$/);
 /** Ids have colons on some platforms: `matrix:!room:example.org`. */

@@ -1,5 +1,4 @@
-import type { Channel } from "../../store/channel.ts";
-import { formatSubscriptionKey } from "../../store/subscriptions/subscription-key.ts";
+import { type Channel, formatSubscriptionKey } from "../../store/channel.ts";
 import type { SubscriptionIdentity, SubscriptionState } from "../../store/subscriptions/subscriptions.ts";
 import { identifySchedule, type Schedule } from "./schedule.ts";
 import type { DigestSettings } from "./settings.ts";

@@ -1,8 +1,7 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import { parseChannel } from "../../store/channel.ts";
+import { formatSubscriptionKey, parseChannel } from "../../store/channel.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
-import { formatSubscriptionKey } from "../../store/subscriptions/subscription-key.ts";
 import { type WaitingNews, type Watches, watchesName } from "../../store/watches.ts";
 import type { Clock } from "../deliveries/clock.ts";
 import type { CurrentSubscriptions } from "../deliveries/current-subscriptions.ts";

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
-import { inBatches } from "../database/batches.ts";
-import { type Database, run } from "../database/database.ts";
+import { type Database, inBatches, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { suspendChannel } from "../subscriptions/suspend-channel.ts";
-import { addMessage, postedMessagesOf } from "./delivery-messages.ts";
 import {
+  addMessage,
   claimColumns,
   claimOf,
   type DeliveryRow,
   deliveryOf,
   instantOrNull,
+  postedMessagesOf,
   rowOf,
 } from "./delivery-rows.ts";
 import { historiesOf } from "./histories.ts";

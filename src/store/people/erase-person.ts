@@ -1,10 +1,9 @@
 import type { Kysely } from "kysely";
-import { formatPerson, parseChannel } from "../channel.ts";
+import { formatPerson, formatSubscriptionKey, parseChannel } from "../channel.ts";
 import type { Tables } from "../database/schema.ts";
 import { forgetSharers } from "../posted/forget-posted.ts";
 import { eraseFromQueue } from "../queue/forget-queue.ts";
 import { growRevision } from "../subscriptions/revision.ts";
-import { formatSubscriptionKey } from "../subscriptions/subscription-key.ts";
 import { watchesName } from "../watches.ts";
 import { erased, type PersonAddress, parsePerson } from "./person-address.ts";
 

@@ -1,10 +1,8 @@
 import { languageSchema } from "../../base/language/language.ts";
-import { inBatches } from "../database/batches.ts";
-import { type Database, run } from "../database/database.ts";
+import { type Database, inBatches, run } from "../database/database.ts";
 import { noContent } from "./forget-posted.ts";
-import { readHashes, writeHashes } from "./hashes.ts";
 import type { PostedFact, PostedMessages } from "./posted-messages.ts";
-import { createShownReferences } from "./shown-references.ts";
+import { createShownReferences, readHashes, writeHashes } from "./shown-references.ts";
 
 export const createPostedMessages = (database: Database): PostedMessages => {
   const { kysely } = database;

@@ -1,12 +1,10 @@
 import type { Kysely } from "kysely";
 import { languageSchema } from "../../base/language/language.ts";
-import { inBatches } from "../database/batches.ts";
-import { type Database, run } from "../database/database.ts";
+import { type Database, inBatches, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { addNotice } from "../database-notices.ts";
-import { readHashes, writeHashes } from "./hashes.ts";
 import type { PlannedPrivateNotice, PrivateView, PrivateViews } from "./private-views.ts";
-import { createShownReferences } from "./shown-references.ts";
+import { createShownReferences, readHashes, writeHashes } from "./shown-references.ts";
 
 export const createPrivateViews = (database: Database): PrivateViews => {
   const { kysely, engine } = database;

@@ -2,10 +2,10 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { parseJson } from "../../base/text/parse-json.ts";
 import { parseChannel } from "../channel.ts";
-import { inBatches } from "../database/batches.ts";
+import { inBatches } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
-import { writeHashes } from "./hashes.ts";
 import { cardPart } from "./posted-messages.ts";
+import { writeHashes } from "./shown-references.ts";
 
 interface MessageKey {
   readonly channel: string;

@@ -1,5 +1,5 @@
-import { inBatches } from "../database/batches.ts";
-import { type Database, run } from "../database/database.ts";
+import { z } from "zod";
+import { type Database, inBatches, run } from "../database/database.ts";
 import { goneOnceLike } from "./gone.ts";
 import type { PostedMessages } from "./posted-messages.ts";
 
@@ -50,3 +50,9 @@ export const createShownReferences = (database: Database, table: "posted_facts" 
     },
   };
 };
+
+const hashesSchema = z.array(z.string()).readonly();
+
+/** Hashes of corrections as the database stores them. */
+export const writeHashes = (hashes: readonly string[]): string => JSON.stringify([...hashes].sort());
+export const readHashes = (written: string): readonly string[] => hashesSchema.parse(JSON.parse(written));

@@ -1,7 +1,6 @@
 import type { Kysely, UpdateObject } from "kysely";
 import { type ChangedBy, writeAudit } from "../audit.ts";
-import { inBatches } from "../database/batches.ts";
-import { type Database, run } from "../database/database.ts";
+import { type Database, inBatches, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { itemSubject } from "./database-queue.ts";
 import type { DraftChange, DraftQueue } from "./draft-queue.ts";

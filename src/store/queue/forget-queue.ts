@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { inBatches } from "../database/batches.ts";
+import { inBatches } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { type PersonAddress, parsePerson } from "../people/person-address.ts";
 import { draftsKind } from "./queue-rows.ts";

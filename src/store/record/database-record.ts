@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { writeAudit } from "../audit.ts";
-import { inBatches } from "../database/batches.ts";
-import { type Database, run } from "../database/database.ts";
+import { type Database, inBatches, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { rewriteContents } from "./rewrite-contents.ts";
 import {

@@ -1,11 +1,9 @@
 import { type Kysely, sql, type Updateable } from "kysely";
-import { inBatches } from "../database/batches.ts";
-import { type Database, run } from "../database/database.ts";
+import { parseSubscriptionKey } from "../channel.ts";
+import { type Database, inBatches, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { watchesName } from "../watches.ts";
-import { removeWatches } from "./remove-watches.ts";
 import { growRevision } from "./revision.ts";
-import { parseSubscriptionKey } from "./subscription-key.ts";
 import {
   active,
   auditChange,
@@ -189,4 +187,10 @@ export const createSubscriptions = (database: Database): Subscriptions => {
         return number;
       }),
   };
+};
+
+/** Removes what a channel watches, because the digest that tells it is removed. Runs in the caller's transaction. */
+export const removeWatches = async (on: Kysely<Tables>, channel: string): Promise<void> => {
+  await on.deleteFrom("watches").where("channel", "=", channel).execute();
+  await on.deleteFrom("watch_news").where("channel", "=", channel).execute();
 };
