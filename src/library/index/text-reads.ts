@@ -7,11 +7,11 @@ import { type FactAbout, mostUnits, type TextIndex } from "../search/text-index.
 import { allOf, asFolded, withWord } from "../search/text-queries.ts";
 import { type QueryWord, readQuery } from "../search/text-query.ts";
 import { textWords } from "../search/text-words.ts";
-import type { ReadBriefing } from "./briefing-reader.ts";
 import { createFactsAbout, mostOfWord } from "./facts-about.ts";
 import { createFoundUnits } from "./found-units.ts";
 import { createNearWords } from "./near-words.ts";
 import { prepareQuery } from "./query.ts";
+import type { ReadBriefing } from "./stored-briefing.ts";
 import { createTierSearch } from "./tier-search.ts";
 import { createUnitReads } from "./unit-reads.ts";
 
@@ -133,15 +133,16 @@ export const createTextReads = (
 
   // One answer asks several times for the same words.
   const keptAbout = new LRUCache<string, readonly FactAbout[]>({ max: mostKept });
+  const keptFactsAbout: TextIndex["factsAbout"] = (text, most = mostUnits, among) => {
+    const key = JSON.stringify([text, most, among]);
+    const known = keptAbout.get(key) ?? factsAbout(readQuery(text).words, most, among ?? null);
+    keptAbout.set(key, known);
+    return known;
+  };
 
   return {
     search: createTierSearch(units, read),
-    factsAbout(text, most = mostUnits, among) {
-      const key = JSON.stringify([text, most, among]);
-      const known = keptAbout.get(key) ?? factsAbout(readQuery(text).words, most, among ?? null);
-      keptAbout.set(key, known);
-      return known;
-    },
+    factsAbout: keptFactsAbout,
     isKnown(text) {
       const each = queriesOf(text);
       if (each.length === 0) return false;
@@ -149,7 +150,7 @@ export const createTextReads = (
       return (
         each.length > 1 &&
         each.every((word) => units.isAnywhere(word)) &&
-        (this.factsAbout(text, 1).length > 0 || withAll(text, 1).length > 0)
+        (keptFactsAbout(text, 1).length > 0 || withAll(text, 1).length > 0)
       );
     },
     briefingsNear(query, most) {
