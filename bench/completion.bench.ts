@@ -1,5 +1,5 @@
 import { complete } from "../src/ask/completion/complete.ts";
-import { createInterests } from "../src/ask/completion/interests.ts";
+import { createInterests } from "../src/ask/completion/offers.ts";
 import { languages } from "../src/base/language/language.ts";
 import { fold, wordsOf } from "../src/base/text/fold.ts";
 import { createLibrary } from "../src/library/create-library.ts";

@@ -1,7 +1,7 @@
 import type { Language } from "../base/language/language.ts";
 import { withoutDirection } from "../base/text/hidden-characters.ts";
 import type { Inline } from "../base/text/inline.ts";
-import { factKinds } from "../library/briefing/fact-kind.ts";
+import { factKinds } from "../library/briefing/briefing.ts";
 import type { Origins } from "../library/record-reads.ts";
 
 export type Block =

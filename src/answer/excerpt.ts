@@ -2,8 +2,13 @@ import { formatNumber } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import type { Inline } from "../base/text/inline.ts";
-import { type Briefing, type Fact, factsOf, type Passage } from "../library/briefing/briefing.ts";
-import { isTakenBack } from "../library/briefing/fact-kind.ts";
+import {
+  type Briefing,
+  type Fact,
+  factsOf,
+  isTakenBack,
+  type Passage,
+} from "../library/briefing/briefing.ts";
 import type { SourceParagraph } from "../library/search/text-units.ts";
 import type { Control, Entry } from "./answer.ts";
 import { citationOf } from "./cite.ts";

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { type Language, localize } from "../base/language/language.ts";
 import { plainLine } from "../base/text/inline.ts";
-import type { Fact, Passage } from "../library/briefing/briefing.ts";
+import { type Fact, factKinds, type Passage } from "../library/briefing/briefing.ts";
 import { commitmentStatuses } from "../library/briefing/commitment-status.ts";
-import { factKinds } from "../library/briefing/fact-kind.ts";
 import { correctionKinds, figureQualifiers } from "../library/briefing/schema.ts";
 import { sensitivities } from "../library/briefing/schema-parts.ts";
 import { writtenStatuses } from "../library/briefing/update-schema.ts";

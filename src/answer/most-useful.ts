@@ -1,6 +1,5 @@
-import type { Correction, Fact } from "../library/briefing/briefing.ts";
+import { type Correction, type Fact, isTakenBack } from "../library/briefing/briefing.ts";
 import { statusOnDue } from "../library/briefing/commitment-status.ts";
-import { isTakenBack } from "../library/briefing/fact-kind.ts";
 import type { FactHead } from "../library/library.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 import { commitmentStateOf, type DatedReader, markedDueDays } from "./fact-entry.ts";

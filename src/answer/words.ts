@@ -1,6 +1,6 @@
 import type { InLanguage } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import type { FactKind } from "../library/briefing/fact-kind.ts";
+import type { FactKind } from "../library/briefing/briefing.ts";
 
 /** The words that several answers use. */
 export const words = messagesOf("answer", "words");

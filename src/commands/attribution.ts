@@ -20,8 +20,7 @@ import { formatLanguage, ownNameOf } from "../base/language/format.ts";
 import { type Language, languages } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { strong, text } from "../base/text/inline.ts";
-import type { Fact } from "../library/briefing/briefing.ts";
-import { isTakenBack } from "../library/briefing/fact-kind.ts";
+import { type Fact, isTakenBack } from "../library/briefing/briefing.ts";
 
 const say = messagesOf("commands", "attribution");
 

@@ -26,8 +26,7 @@ import { optionalText } from "../ask/parsing/option.ts";
 import { localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, joined, strong, text } from "../base/text/inline.ts";
-import { type Briefing, type Fact, factsOf, passagesOf } from "../library/briefing/briefing.ts";
-import { isTakenBack } from "../library/briefing/fact-kind.ts";
+import { type Briefing, type Fact, factsOf, isTakenBack, passagesOf } from "../library/briefing/briefing.ts";
 
 const say = messagesOf("commands", "source");
 

@@ -10,8 +10,7 @@ import {
   type Texts,
   textsSchema,
 } from "../base/language/language.ts";
-import { actorsOf, type Fact, topicsOf } from "../library/briefing/briefing.ts";
-import { factKinds, kindOf } from "../library/briefing/fact-kind.ts";
+import { actorsOf, type Fact, factKinds, kindOf, topicsOf } from "../library/briefing/briefing.ts";
 import { idSchema } from "../library/briefing/schema-parts.ts";
 import type { Library } from "../library/library.ts";
 import type { Knowledge, Told, Watermark } from "../store/deliveries/knowledge.ts";

@@ -1,6 +1,14 @@
-import type { Briefing, Correction, Fact, Organization, Person, Source, Topic } from "./briefing/briefing.ts";
+import type {
+  Briefing,
+  Correction,
+  Fact,
+  FactKind,
+  Organization,
+  Person,
+  Source,
+  Topic,
+} from "./briefing/briefing.ts";
 import type { CommitmentStatus, WantedStatus } from "./briefing/commitment-status.ts";
-import type { FactKind } from "./briefing/fact-kind.ts";
 import type { WrittenStatus } from "./briefing/update-schema.ts";
 import type { NameEntry } from "./names/name-entry.ts";
 import type { NameKeys } from "./names/name-keys.ts";

@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { fileProblem } from "../base/files/text-file.ts";
-import type { Briefing } from "./briefing/briefing.ts";
+import { type Briefing, takenBackIn } from "./briefing/briefing.ts";
 import { type BriefingResult, briefingFileName } from "./briefing/read.ts";
 import { olderSealsOf, type Seal, sealsOf } from "./briefing/seal.ts";
-import { takenBackIn } from "./briefing/taken-back.ts";
 import type { Update } from "./briefing/update.ts";
 import type { SealedUpdate, Seals } from "./updates-file.ts";
 

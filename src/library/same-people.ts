@@ -1,9 +1,8 @@
 import { hash } from "node:crypto";
 import { editDistanceFrom } from "../base/text/edit-distance.ts";
 import type { Briefing, Organization, Person } from "./briefing/briefing.ts";
-import { tellingWordsOfName } from "./names/name-words.ts";
+import { isSyllabic, tellingWordsOfName } from "./names/name-words.ts";
 import { properNamesOf, type RoleName } from "./names/proper-names.ts";
-import { isSyllabic } from "./names/syllabic-names.ts";
 
 /** A person as one briefing has them, without its texts, so that those of an archive fit into memory. */
 export interface Appearance {

@@ -1,8 +1,17 @@
 import { z } from "zod";
-import type { Briefing, Fact, Passage, Statement, Topic } from "../../library/briefing/briefing.ts";
-import { factsOf, passagesOf, writtenWords } from "../../library/briefing/briefing.ts";
+import {
+  type Briefing,
+  type Fact,
+  factKinds,
+  factsOf,
+  kindOf,
+  type Passage,
+  passagesOf,
+  type Statement,
+  type Topic,
+  writtenWords,
+} from "../../library/briefing/briefing.ts";
 import { commitmentStatuses, statusOf, updatesWithState } from "../../library/briefing/commitment-status.ts";
-import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
 import { correctionKinds } from "../../library/briefing/schema.ts";
 import { sensitivities } from "../../library/briefing/schema-parts.ts";
 import { sinceOf } from "../../library/briefing/update.ts";

@@ -1,9 +1,59 @@
+import { LRUCache } from "lru-cache";
 import type { Given } from "../../answer/line.ts";
 import type { Language } from "../../base/language/language.ts";
 import type { Library } from "../../library/library.ts";
 import type { Command } from "../command.ts";
 import { type Completion, complete } from "./complete.ts";
-import { createInterests } from "./interests.ts";
+
+/** What each channel asks for, in the memory of this process. */
+export interface Interests {
+  note(channel: string, id: string): void;
+  /** The ids that the channel asks for, first those that it asks for more often, and more recently. */
+  of(channel: string): readonly string[];
+}
+
+/** Each new question reduces the weight of earlier ones by a tenth, so that recent ones count more. */
+const growth = 1 / 0.9;
+/** Instead of reducing all earlier weights, each question gets a greater weight than the last, up to this limit. */
+const mostWeight = 1e200;
+const mostPerChannel = 100;
+const mostChannels = 5_000;
+
+interface Interest {
+  readonly weights: Map<string, number>;
+  next: number;
+}
+
+const least = (weights: ReadonlyMap<string, number>): string => {
+  let found = "";
+  let weight = Number.POSITIVE_INFINITY;
+  for (const [id, own] of weights) {
+    if (own >= weight) continue;
+    found = id;
+    weight = own;
+  }
+  return found;
+};
+
+export const createInterests = (): Interests => {
+  const channels = new LRUCache<string, Interest>({ max: mostChannels });
+  return {
+    note(channel, id) {
+      const interest = channels.get(channel) ?? { weights: new Map<string, number>(), next: 1 };
+      const { weights } = interest;
+      weights.set(id, (weights.get(id) ?? 0) + interest.next);
+      interest.next *= growth;
+      if (weights.size > mostPerChannel) weights.delete(least(weights));
+      if (interest.next > mostWeight) {
+        for (const [other, weight] of weights) weights.set(other, weight / mostWeight);
+        interest.next /= mostWeight;
+      }
+      channels.set(channel, interest);
+    },
+    of: (channel) =>
+      [...(channels.get(channel)?.weights ?? [])].sort(([, a], [, b]) => b - a).map(([id]) => id),
+  };
+};
 
 interface Typing {
   readonly channel: string | null;

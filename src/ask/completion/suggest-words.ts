@@ -6,7 +6,7 @@ import { sayTimeZone } from "../../base/time/say-time.ts";
 import { describeSchedule } from "../../digests/schedules/describe.ts";
 import { scheduleWordsOf } from "../../digests/schedules/known-schedule-words.ts";
 import { parseSchedule } from "../../digests/schedules/schedule.ts";
-import { factKinds } from "../../library/briefing/fact-kind.ts";
+import { factKinds } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import type { WordsSuggested } from "../parsing/option.ts";
 import { type Completion, complete } from "./complete.ts";

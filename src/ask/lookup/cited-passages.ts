@@ -1,7 +1,6 @@
 import type { Reader } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { type Passage, passagesOf, type Source } from "../../library/briefing/briefing.ts";
-import { isTakenBack } from "../../library/briefing/fact-kind.ts";
+import { isTakenBack, type Passage, passagesOf, type Source } from "../../library/briefing/briefing.ts";
 import { foldText, locatePassage } from "../../library/passages/passage.ts";
 
 const say = messagesOf("ask", "lookup/cited-passages");

@@ -2,7 +2,7 @@ import type { DatedReader } from "../../answer/fact-entry.ts";
 import { mostUsefulHeads } from "../../answer/most-useful.ts";
 import type { InLanguage } from "../../base/language/language.ts";
 import { textsOf } from "../../base/language/messages.ts";
-import { factKinds } from "../../library/briefing/fact-kind.ts";
+import { factKinds } from "../../library/briefing/briefing.ts";
 import type { FactHead } from "../../library/library.ts";
 
 /** The values of the option `sort`. */

@@ -10,10 +10,11 @@ import {
   isOtherwiseAccented,
   type NameWord,
   nameWords,
+  officeFormsOf,
   tellingWords,
+  wantedFormsOf,
   wholeKey,
 } from "../../library/names/name-words.ts";
-import { officeFormsOf, wantedFormsOf } from "../../library/names/office-forms.ts";
 import { questionWords } from "./known-question-words.ts";
 
 /** The folded words of a text. */

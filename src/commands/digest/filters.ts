@@ -15,7 +15,7 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
 import { code, type Inline, text } from "../../base/text/inline.ts";
 import type { Include } from "../../digests/digest.ts";
-import { type FactKind, factKinds } from "../../library/briefing/fact-kind.ts";
+import { type FactKind, factKinds } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { idsIn, type NameIndex } from "../../library/names/names.ts";
 import type { Refuse } from "./refuse.ts";

@@ -3,7 +3,7 @@ import { factEntry } from "../../answer/fact-entry.ts";
 import { alone } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { code, text } from "../../base/text/inline.ts";
-import { isTakenBack } from "../../library/briefing/fact-kind.ts";
+import { isTakenBack } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import type { SeenNews } from "../../store/trouble.ts";
 

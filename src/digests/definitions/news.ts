@@ -1,5 +1,5 @@
 import { textsOf } from "../../base/language/messages.ts";
-import { factKinds } from "../../library/briefing/fact-kind.ts";
+import { factKinds } from "../../library/briefing/briefing.ts";
 import { defineDigest } from "../digest.ts";
 import { composeChanges } from "../news/compose.ts";
 

@@ -12,8 +12,7 @@ import type { Assignment, Means } from "./assignment.ts";
 import { contentOf } from "./compose.ts";
 import type { DigestContent } from "./content.ts";
 import { type Hold, holdOn, LeaseLost, type TimedLease } from "./lease.ts";
-import { logOutcome } from "./log-outcome.ts";
-import { type Ended, ended, endOf, endOfSearch } from "./outcome.ts";
+import { type Ended, ended, endOf, endOfSearch, logOutcome } from "./outcome.ts";
 
 /**
  * How far back to search. Messages have the platform's time, but this machine's clock may have run hours ahead when the

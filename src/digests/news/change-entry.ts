@@ -10,7 +10,7 @@ import { formatShortDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { type Inline, strong, text } from "../../base/text/inline.ts";
-import { kindOf } from "../../library/briefing/fact-kind.ts";
+import { kindOf } from "../../library/briefing/briefing.ts";
 import type { StatusUpdate } from "../../library/briefing/update.ts";
 import type { Change, ChangeMark, Due } from "./changes.ts";
 

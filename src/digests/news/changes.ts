@@ -5,8 +5,7 @@ import type { CorrectionKind } from "../../library/briefing/schema.ts";
 import type { StatusUpdate } from "../../library/briefing/update.ts";
 import type { Aspect, Knowledge, Told } from "../../store/deliveries/knowledge.ts";
 import { type DigestContext, type Filter, filteredBy } from "../digest.ts";
-import { type Tellable, tellablesOf } from "./tellable.ts";
-import { isBeforeWatermark, type ToldState, toldStateOf } from "./told.ts";
+import { isBeforeWatermark, type Tellable, type ToldState, tellablesOf, toldStateOf } from "./tellable.ts";
 
 /** The status of a commitment by its due date. It does not say whether the commitment was kept. */
 export type Due =

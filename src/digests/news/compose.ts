@@ -2,12 +2,11 @@ import { type Answer, type Block, heading, note, paragraph } from "../../answer/
 import { distinctName } from "../../answer/fact-lines.ts";
 import { kindLabels, words } from "../../answer/words.ts";
 import { formatDate, formatLanguage, formatList, formatShortDate } from "../../base/language/format.ts";
-import type { Language } from "../../base/language/language.ts";
-import { type InLanguage, localize } from "../../base/language/language.ts";
+import { type InLanguage, type Language, localize } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { command, text } from "../../base/text/inline.ts";
 import { sayTime, sayTimeZone } from "../../base/time/say-time.ts";
-import { type FactKind, factKinds } from "../../library/briefing/fact-kind.ts";
+import { type FactKind, factKinds } from "../../library/briefing/briefing.ts";
 import type { Composed, DigestContext } from "../digest.ts";
 import { changeEntry } from "./change-entry.ts";
 import type { Change } from "./changes.ts";

@@ -1,4 +1,4 @@
-import { factKinds, kindOf } from "../../library/briefing/fact-kind.ts";
+import { factKinds, kindOf } from "../../library/briefing/briefing.ts";
 import { byUrgency, type Change, isCorrection } from "./changes.ts";
 
 /** The parts of a digest, in order. */

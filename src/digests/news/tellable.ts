@@ -1,8 +1,8 @@
 import { type Language, onceEach } from "../../base/language/language.ts";
-import { type Correction, type Fact, lastPublished } from "../../library/briefing/briefing.ts";
+import { type Correction, type Fact, isTakenBack, lastPublished } from "../../library/briefing/briefing.ts";
 import { correctionHash, toldHash } from "../../library/briefing/fact-hash.ts";
-import { isTakenBack } from "../../library/briefing/fact-kind.ts";
 import type { Library } from "../../library/library.ts";
+import type { Knowledge, LastTold } from "../../store/deliveries/knowledge.ts";
 
 /** A fact in one language. */
 export interface Tellable {
@@ -59,4 +59,24 @@ export const tellablesOf = (library: Library, language: Language): readonly Tell
       .map((fact) => tellableOf(fact, library, language));
   snapshots.set(library, tellables);
   return tellables;
+};
+
+/** Whether a channel was told something: not yet, in its current form, or in another form. */
+export type ToldState = "untold" | "told" | "told-otherwise";
+
+/** Whether something counts as told because of its date. */
+export const isBeforeWatermark = (date: string, { watermark }: Pick<Knowledge, "watermark">): boolean =>
+  watermark !== null && date < watermark;
+
+/**
+ * If the database has what the channel was told, that counts. Otherwise, facts dated before the watermark count as told in
+ * their current form.
+ */
+export const toldStateOf = (
+  last: LastTold | undefined,
+  { hash, date }: { readonly hash: string; readonly date: string },
+  knowledge: Knowledge,
+): ToldState => {
+  if (last !== undefined) return last.hash === hash ? "told" : "told-otherwise";
+  return isBeforeWatermark(date, knowledge) ? "told" : "untold";
 };

@@ -1,7 +1,6 @@
 import { daysLeft } from "../../base/time/due-date.ts";
-import type { Fact, Statement } from "../../library/briefing/briefing.ts";
+import { type Fact, isTakenBack, type Statement } from "../../library/briefing/briefing.ts";
 import { isConcludedCommitment } from "../../library/briefing/commitment-status.ts";
-import { isTakenBack } from "../../library/briefing/fact-kind.ts";
 import type { Library } from "../../library/library.ts";
 
 /** When those who watch a commitment are reminded of its due date: by days left. */

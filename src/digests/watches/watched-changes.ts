@@ -1,7 +1,6 @@
-import type { Fact } from "../../library/briefing/briefing.ts";
+import { type Fact, isTakenBack } from "../../library/briefing/briefing.ts";
 import { writtenStatusOf } from "../../library/briefing/commitment-status.ts";
 import { statusHash } from "../../library/briefing/fact-hash.ts";
-import { isTakenBack } from "../../library/briefing/fact-kind.ts";
 import type { StatusUpdate } from "../../library/briefing/update.ts";
 import type { Knowledge, LastTold, Told } from "../../store/deliveries/knowledge.ts";
 import { hashIn, type ToldForm } from "../../store/told-form.ts";

@@ -1,5 +1,4 @@
-import { type Briefing, factsOf, passagesOf } from "../../library/briefing/briefing.ts";
-import { takenBackIn } from "../../library/briefing/taken-back.ts";
+import { type Briefing, factsOf, passagesOf, takenBackIn } from "../../library/briefing/briefing.ts";
 import type { KnownPassage, PassageChange } from "./compare-passages.ts";
 
 /** What became of a page: how each of its passages changed, or why it cannot be read. */

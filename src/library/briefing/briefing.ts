@@ -1,5 +1,5 @@
 import type { LocalizedText } from "../../base/language/language.ts";
-import type { BriefingFile, CorrectionKind, StatementSpeaker } from "./schema.ts";
+import { type BriefingFile, type CorrectionKind, type StatementSpeaker, statementKinds } from "./schema.ts";
 import type { Passage, Source } from "./source.ts";
 import type { Update } from "./update.ts";
 
@@ -142,3 +142,30 @@ export const writtenWords = (fact: Fact): LocalizedText => {
 /** What a correction of a fact replaces: its words, or the number of a figure. */
 export const wordingOf = (fact: Fact): LocalizedText | number =>
   fact.type === "figure" ? fact.value : writtenWords(fact);
+
+/** The ids of the withdrawn and retracted facts of a briefing, which answers no longer use. */
+export const takenBackIn = ({ corrections }: Briefing): ReadonlySet<string> =>
+  new Set(corrections.flatMap(({ kind, fact }) => (isTakenBack(kind) ? [fact] : [])));
+
+/** A briefing without them. */
+export const withoutTakenBack = (briefing: Briefing): Briefing => {
+  const takenBack = takenBackIn(briefing);
+  if (takenBack.size === 0) return briefing;
+  const isUsed = ({ id }: { readonly id: string }): boolean => !takenBack.has(id);
+  return {
+    ...briefing,
+    people: briefing.people.map((person) => ({ ...person, roles: person.roles.filter(isUsed) })),
+    statements: briefing.statements.filter(isUsed),
+    figures: briefing.figures.filter(isUsed),
+    events: briefing.events.filter(isUsed),
+  };
+};
+
+/** The kinds of facts for readers, in the order in which digests show them. A hope is never shown as a promise. */
+export const factKinds = [...statementKinds, "figure", "role", "event"] as const;
+export type FactKind = (typeof factKinds)[number];
+
+export const kindOf = (fact: Fact): FactKind => (fact.type === "statement" ? fact.kind : fact.type);
+
+/** Whether answers stop using a fact with such a correction. */
+export const isTakenBack = (kind: CorrectionKind): boolean => kind === "withdrawn" || kind === "retracted";

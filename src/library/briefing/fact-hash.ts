@@ -5,8 +5,7 @@ import {
   type LocalizedText,
   localize,
 } from "../../base/language/language.ts";
-import { type Correction, type Fact, type Passage, wordingOf } from "./briefing.ts";
-import { isTakenBack } from "./fact-kind.ts";
+import { type Correction, type Fact, isTakenBack, type Passage, wordingOf } from "./briefing.ts";
 import type { StatementSpeaker } from "./schema.ts";
 import { type StatusUpdate, sinceOf } from "./update.ts";
 

@@ -1,7 +1,6 @@
 import { pathText } from "../../base/files/schema-problem.ts";
 import { didYouMean } from "../../base/text/suggest.ts";
-import { correctionKindOf } from "./briefing.ts";
-import { isTakenBack } from "./fact-kind.ts";
+import { correctionKindOf, isTakenBack } from "./briefing.ts";
 import type { BriefingFile, StatementSpeaker } from "./schema.ts";
 import { unknownDate } from "./source-schema.ts";
 

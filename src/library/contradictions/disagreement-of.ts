@@ -1,7 +1,6 @@
 import type { Fact, Role } from "../briefing/briefing.ts";
 import { spellings } from "../merge.ts";
-import { isLittleWord, isOffice, nameWords } from "../names/name-words.ts";
-import { isOfficeOfOne } from "../names/office-forms.ts";
+import { isLittleWord, isOffice, isOfficeOfOne, nameWords } from "../names/name-words.ts";
 import { areDueOnTwoDates, happenedOnTwoDays } from "./dates.ts";
 import { figuresDisagree } from "./figures.ts";
 import { sameWords } from "./same-words.ts";

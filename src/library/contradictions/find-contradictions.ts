@@ -1,5 +1,4 @@
-import { type Briefing, type Fact, factsOf } from "../briefing/briefing.ts";
-import { withoutTakenBack } from "../briefing/taken-back.ts";
+import { type Briefing, type Fact, factsOf, withoutTakenBack } from "../briefing/briefing.ts";
 import type { ComparedPair, Library } from "../library.ts";
 import { readFrom } from "../recorded.ts";
 import { comparisonKeys } from "./comparison-keys.ts";

@@ -3,10 +3,10 @@ import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 import type { Library } from "../library.ts";
 import { createAllWords } from "./all-words.ts";
-import { createBriefingReader } from "./briefing-reader.ts";
 import { createLibraryView } from "./library-view.ts";
 import { prepareQuery } from "./query.ts";
 import { refreshNames } from "./refresh-names.ts";
+import { createBriefingReader } from "./stored-briefing.ts";
 import { createTables } from "./tables.ts";
 import { createBriefingWriter, prepareBriefing } from "./write-briefing.ts";
 

@@ -1,10 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { Fact, Source } from "../briefing/briefing.ts";
-import { factKinds } from "../briefing/fact-kind.ts";
+import { type Fact, factKinds, type Source } from "../briefing/briefing.ts";
 import { type TextUnit, unitTypes } from "../search/text-units.ts";
-import type { ReadBriefing } from "./briefing-reader.ts";
 import { prepareQuery } from "./query.ts";
+import type { ReadBriefing } from "./stored-briefing.ts";
 
 /** A unit's row in the index. `reference`, `kind` and `as_of` are null if it is no fact. */
 const unitRow = z.object({

@@ -3,16 +3,15 @@ import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 import type { FactHead, Library } from "../library.ts";
 import { type AllWords, stepsForAllWords } from "./all-words.ts";
-import type { ReadBriefing } from "./briefing-reader.ts";
 import { createCommitmentReads } from "./commitment-reads.ts";
 import { createEntityReads } from "./entity-reads.ts";
 import { createFactReads } from "./fact-reads.ts";
 import { lazyMap } from "./lazy-map.ts";
 import { createNameReads } from "./name-reads.ts";
 import { createNewestFacts } from "./newest-facts.ts";
-import { createOriginReads } from "./origin-reads.ts";
 import { pageAddress } from "./page.ts";
 import { prepareQuery, snapshotQuery } from "./query.ts";
+import type { ReadBriefing } from "./stored-briefing.ts";
 import { createTextReads } from "./text-reads.ts";
 import { createToldReads } from "./told-reads.ts";
 import { createTypedReads } from "./typed-reads.ts";
@@ -153,5 +152,35 @@ export const createLibraryView = (
     told: createToldReads(database, seenUntil),
     texts: createTextReads(database, seenUntil, briefingOf),
     names: createNameReads(database, visible, allWords),
+  };
+};
+
+/** The slug in a reference to a fact; a slug or an id is returned unchanged. */
+const withoutFact = (key: string): string => key.split("/", 1)[0] ?? "";
+
+/** The visible briefings with one of these slugs, or with people, organizations or topics that have one of these ids. */
+export const createOriginReads = (database: DatabaseSync, seenUntil: number) => {
+  const called = snapshotQuery(
+    database,
+    "select slug from briefings where visible_from <= ? and slug in (select value from json_each(?)) limit ?",
+    slugRow,
+  );
+  // Without sorting, SQLite stops at the limit. A person may be in thousands of briefings.
+  const having = snapshotQuery(
+    database,
+    `select distinct entities.slug from json_each(?) as wanted
+       cross join entities on entities.type in ('person', 'organization', 'topic') and entities.id = wanted.value
+       join briefings on number = briefing and visible_from <= ?
+     limit ?`,
+    slugRow,
+  );
+  return (keys: readonly string[], most: number): readonly string[] => {
+    const ids = keys.filter((key) => !key.includes("/"));
+    const slugs = [...new Set(keys.map(withoutFact))];
+    const found = [
+      ...called(seenUntil, JSON.stringify(slugs), most),
+      ...(ids.length === 0 ? [] : having(JSON.stringify(ids), seenUntil, most)),
+    ];
+    return [...new Set(found.map(({ slug }) => slug))].sort().slice(0, most);
   };
 };

@@ -1,9 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { NameSource, WantedWord, WeighedWord } from "../names/name-source.ts";
-import { officeFormsOf } from "../names/office-forms.ts";
+import { isSyllabic, officeFormsOf } from "../names/name-words.ts";
 import type { PostedName } from "../names/posted-name.ts";
-import { isSyllabic } from "../names/syllabic-names.ts";
 import type { AllWords } from "./all-words.ts";
 import {
   allQueries,

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { factKinds } from "../briefing/fact-kind.ts";
+import { factKinds } from "../briefing/briefing.ts";
 import { writtenStatuses } from "../briefing/update-schema.ts";
 import type { FactHead, FactQuery, Library } from "../library.ts";
-import type { ReadBriefing } from "./briefing-reader.ts";
 import { prepareQuery } from "./query.ts";
+import type { ReadBriefing } from "./stored-briefing.ts";
 
 /** The columns of a head, in each of the tables of facts. */
 export const headColumns = (table: string): string =>

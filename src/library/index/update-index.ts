@@ -6,9 +6,9 @@ import type { Problem } from "../../base/files/problem.ts";
 import { type BriefingResult, readBriefing } from "../briefing/read.ts";
 import { type Guards, readGuards } from "../guards.ts";
 import { type IsTakenDown, isTakenDownIn } from "../taken-down-again.ts";
-import { createBriefingReader } from "./briefing-reader.ts";
 import { folderSignature, isUnchanged, type KnownFolder } from "./folder-scan.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
+import { createBriefingReader } from "./stored-briefing.ts";
 import type { InTurn } from "./turns.ts";
 import { createBriefingWriter, prepareBriefing, type SluggedBriefing } from "./write-briefing.ts";
 

@@ -1,7 +1,13 @@
 import type { NameSource, WantedWord } from "./name-source.ts";
-import { accentedForm, isOtherwiseAccented, type NameWord, nameWords, wholeKey } from "./name-words.ts";
+import {
+  accentedForm,
+  isOtherwiseAccented,
+  isSyllabic,
+  type NameWord,
+  nameWords,
+  wholeKey,
+} from "./name-words.ts";
 import type { PostedName } from "./posted-name.ts";
-import { isSyllabic } from "./syllabic-names.ts";
 
 /** The words of names that a query's word may mean, with the cost of each reading. */
 export interface Readings {

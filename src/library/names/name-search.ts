@@ -9,10 +9,9 @@ import {
   wantedWord,
 } from "./name-readings.ts";
 import { mostFitting, type NameSource } from "./name-source.ts";
-import { accentedForm, type NameWord, wholeKey } from "./name-words.ts";
+import { accentedForm, cutsOf, type NameWord, wholeKey } from "./name-words.ts";
 import type { PostedName } from "./posted-name.ts";
 import { agreesWithOffice, type FoundHolders, holdersOf } from "./role-search.ts";
-import { cutsOf } from "./syllabic-names.ts";
 
 export interface FoundName {
   readonly by: "name";

@@ -5,9 +5,8 @@ import { readNameQuery } from "./name-query.ts";
 import { misfits } from "./name-readings.ts";
 import { createNameSearch, type FoundName, mostCompared } from "./name-search.ts";
 import { mostFitting, type NameSource } from "./name-source.ts";
-import { nameWords, tellingWords, wholeKey } from "./name-words.ts";
+import { nameWords, tellingWords, wantedFormsOf, wholeKey } from "./name-words.ts";
 import { withOtherGivenNames } from "./nicknames.ts";
-import { wantedFormsOf } from "./office-forms.ts";
 import type { PostedName } from "./posted-name.ts";
 
 /** A person who was found by an office. */

@@ -1,6 +1,7 @@
 import type { NamedRole, NameEntry } from "./name-entry.ts";
 import {
   accentedForm,
+  cutsOf,
   type NameWord,
   nameWords,
   spellingsOf,
@@ -8,7 +9,6 @@ import {
   tellingWordsOfName,
   wholeKey,
 } from "./name-words.ts";
-import { cutsOf } from "./syllabic-names.ts";
 
 /** The words of a role, folded. */
 export interface RoleWords extends Pick<NamedRole, "reference" | "asOf"> {

@@ -1,8 +1,6 @@
 import { mostFitting, type NameSource } from "./name-source.ts";
-import type { NameWord } from "./name-words.ts";
-import { officeFormsOf } from "./office-forms.ts";
+import { isSyllabic, type NameWord, officeFormsOf } from "./name-words.ts";
 import type { PostedName, RoleWords } from "./posted-name.ts";
-import { isSyllabic } from "./syllabic-names.ts";
 
 /** A person who was found by an office. */
 interface FoundHolder {

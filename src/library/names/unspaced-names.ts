@@ -1,6 +1,6 @@
 import { fold } from "../../base/text/fold.ts";
 import { commonWords } from "./known-common-words.ts";
-import { cutsOf } from "./syllabic-names.ts";
+import { cutsOf } from "./name-words.ts";
 
 /** A place in a text without spaces that names people or organizations on record. */
 interface UnspacedMention {

@@ -1,8 +1,13 @@
 import type { LocalizedText } from "../../base/language/language.ts";
-import { type Briefing, type Fact, factsOf, type Source } from "../briefing/briefing.ts";
-import type { FactKind } from "../briefing/fact-kind.ts";
+import {
+  type Briefing,
+  type Fact,
+  type FactKind,
+  factsOf,
+  type Source,
+  takenBackIn,
+} from "../briefing/briefing.ts";
 import type { StatementSpeaker } from "../briefing/schema.ts";
-import { takenBackIn } from "../briefing/taken-back.ts";
 import { spellings } from "../merge.ts";
 import type { TextField } from "./text-tokens.ts";
 

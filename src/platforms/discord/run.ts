@@ -1,6 +1,6 @@
 import { type ClientOptions, DiscordAPIError, Routes } from "discord.js";
 import { z } from "zod";
-import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../ask/access/allowed-channels.ts";
+import { isUsedIn, notUsedOutcome, notUsedProblem } from "../../ask/access/admission.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import type { ConnectedPlatform, PostingHost } from "../shared/platform.ts";
 import { restOptions, tokenRefused } from "./connection.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { complete } from "../../../src/ask/completion/complete.ts";
-import { createInterests } from "../../../src/ask/completion/interests.ts";
+import { createInterests } from "../../../src/ask/completion/offers.ts";
 import type { Nameable } from "../../../src/ask/parsing/option.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 

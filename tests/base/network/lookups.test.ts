@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createLookups } from "../../../src/base/network/lookups.ts";
+import { createLookups, doOnce, rememberRecent } from "../../../src/base/network/lookups.ts";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 0, 1) }));
 afterEach(() => void vi.useRealTimers());
@@ -39,4 +39,21 @@ test("of more than are remembered, the oldest is looked up again", async () => {
   const { asked, find } = counting(2);
   for (const id of ["a", "b", "c", "b", "a"]) await find(id);
   expect(asked).toEqual(["a", "b", "c", "a"]);
+});
+
+test("what comes again is known for one of the last few", () => {
+  const isRepeated = rememberRecent(2);
+  expect(["a", "b", "a", "c", "a"].map(isRepeated)).toEqual([false, false, true, false, false]);
+});
+
+test("work is done once for each of the last few ids, and what came of it is given again", async () => {
+  const done: string[] = [];
+  const once = doOnce<string>(2);
+  const work = (id: string) =>
+    once(id, async () => {
+      done.push(id);
+      return id.toUpperCase();
+    });
+  expect(await Promise.all(["a", "b", "a", "c", "b"].map(work))).toEqual(["A", "B", "A", "C", "B"]);
+  expect(done).toEqual(["a", "b", "c", "b"]);
 });

@@ -5,7 +5,7 @@ import { languages } from "../../../src/base/language/language.ts";
 import { parseContent, serializeContent } from "../../../src/digests/deliveries/content.ts";
 import { type Digest, loadDigests } from "../../../src/digests/digest.ts";
 import { previewAnswer } from "../../../src/digests/news/preview.ts";
-import { factKinds } from "../../../src/library/briefing/fact-kind.ts";
+import { factKinds } from "../../../src/library/briefing/briefing.ts";
 import { libraryFrom, writings } from "../../libraries.ts";
 import { createChannel, headingsOf, referencesOf } from "./channel.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { generateBriefings } from "../../../bench/briefings.ts";
 import { composeChanges } from "../../../src/digests/news/compose.ts";
 import { newsOf } from "../../../src/digests/news/first-digest.ts";
-import { factKinds } from "../../../src/library/briefing/fact-kind.ts";
+import { factKinds } from "../../../src/library/briefing/briefing.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 import { contextOf, knowledgeOf, toldOf } from "./context.ts";
 

@@ -1,5 +1,5 @@
 import type { Channel } from "discord.js";
-import { isUsedIn, notUsedProblem } from "../../../ask/access/allowed-channels.ts";
+import { isUsedIn, notUsedProblem } from "../../../ask/access/admission.ts";
 import { type ChannelState, channelFinding } from "../../shared/doctor/channel-finding.ts";
 import type { UsedChannel } from "../../shared/doctor/channel-use.ts";
 import { type CheckEachOptions, checkEach } from "../../shared/doctor/check-each.ts";

@@ -9,7 +9,7 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from "discord.js";
-import { isUsedIn } from "../../../ask/access/allowed-channels.ts";
+import { isUsedIn } from "../../../ask/access/admission.ts";
 import { type Asker, addressOf, type Follow } from "../../../ask/access/asker.ts";
 import type { NamedId } from "../../../ask/access/named-id.ts";
 import { messageOf } from "../../../base/errors.ts";

@@ -1,5 +1,5 @@
 import { LogLevel, WebClient, type WebClientOptions } from "@slack/web-api";
-import { isUsedIn, notUsedProblem } from "../../../ask/access/allowed-channels.ts";
+import { isUsedIn, notUsedProblem } from "../../../ask/access/admission.ts";
 import { type NamedId, writeNamedId } from "../../../ask/access/named-id.ts";
 import { type ChannelState, channelFinding } from "../../shared/doctor/channel-finding.ts";
 import type { UsedChannel } from "../../shared/doctor/channel-use.ts";

@@ -1,6 +1,6 @@
 import { App, HTTPReceiver, type Logger as SlackLogger } from "@slack/bolt";
 import type { WebClientOptions } from "@slack/web-api";
-import { rememberRecent } from "../../../ask/recent.ts";
+import { rememberRecent } from "../../../base/network/lookups.ts";
 import { outgoingOnce } from "../../shared/outgoing.ts";
 import type { Host } from "../../shared/platform.ts";
 import { slackLimits } from "../limits.ts";

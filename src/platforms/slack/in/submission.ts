@@ -5,7 +5,7 @@ import type { Given } from "../../../answer/line.ts";
 import { publicReply, type Reply } from "../../../answer/reply.ts";
 import { readKept } from "../../../ask/controls/control-id.ts";
 import { oldForm } from "../../../ask/controls/use-control.ts";
-import { doOnce } from "../../../ask/recent.ts";
+import { doOnce } from "../../../base/network/lookups.ts";
 import { within } from "../../../base/network/within.ts";
 import { orApologize } from "../out/apology.ts";
 import { element, formCallback, refilledModal } from "../out/form.ts";

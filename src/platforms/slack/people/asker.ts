@@ -1,5 +1,5 @@
 import type { WebClient } from "@slack/web-api";
-import { isUsedIn } from "../../../ask/access/allowed-channels.ts";
+import { isUsedIn } from "../../../ask/access/admission.ts";
 import type { Asker, Follow } from "../../../ask/access/asker.ts";
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
