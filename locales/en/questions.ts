@@ -395,6 +395,11 @@ export default defineQuestionWords({
   endOf: ["end of", "the end of", "close of", "the close of", "late", "late in"],
   startOf: ["early", "early in", "start of", "the start of", "beginning of", "the beginning of"],
   middleOf: ["mid", "middle of", "the middle of"],
+  halvesOfMonth: [
+    ["first half", "1st half", "first half of", "first fortnight"],
+    ["second half", "2nd half", "last fortnight", "second fortnight"],
+  ],
+  weekOf: ["week of", "the week of", "week commencing", "week beginning", "week starting"],
   years: ["year", "years"],
   feasts: [
     ["01-01", ["new year", "new year s", "new year s day", "new years", "new years day"]],

@@ -290,6 +290,8 @@ export default defineQuestionWords({
   between: ["entre", "del", "de"],
   rangeTo: ["y", "e", "al", "a", "hasta"],
   endOf: [
+    "que acabe",
+    "que termine",
     "fin de",
     "fin del",
     "fines de",
@@ -311,6 +313,11 @@ export default defineQuestionWords({
     "principio de",
   ],
   middleOf: ["mediados de", "a mediados de"],
+  halvesOfMonth: [
+    ["primera quincena", "1ª quincena", "primera mitad"],
+    ["segunda quincena", "2ª quincena", "segunda mitad"],
+  ],
+  weekOf: ["semana del", "la semana del"],
   years: ["año", "años"],
   feasts: [
     ["01-01", ["año nuevo", "el año nuevo"]],

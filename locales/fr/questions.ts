@@ -358,6 +358,11 @@ export default defineQuestionWords({
   endOf: ["fin", "fin de", "fin du", "la fin de", "la fin du"],
   startOf: ["début", "début de", "le début de", "au début de", "début du", "le début du"],
   middleOf: ["mi", "milieu", "le milieu de", "milieu de", "courant"],
+  halvesOfMonth: [
+    ["première quinzaine", "1re quinzaine", "première moitié"],
+    ["seconde quinzaine", "deuxième quinzaine", "2e quinzaine", "seconde moitié", "deuxième moitié"],
+  ],
+  weekOf: ["semaine du", "la semaine du"],
   years: ["an", "ans", "année", "années"],
   feasts: [
     ["01-01", ["nouvel an", "jour de l an", "premier de l an", "le nouvel an"]],

@@ -76,6 +76,8 @@ export default defineScheduleWords({
     "des",
     "chaque semaine",
     "pile",
+    "tapantes",
+    "précises",
     "au mois",
     "hebdomadaire",
     "d'",

@@ -291,6 +291,8 @@ export default defineQuestionWords({
   endOf: ["cuối", "hết", "vào cuối", "hồi cuối"],
   startOf: ["đầu", "vào đầu", "hồi đầu"],
   middleOf: ["giữa", "vào giữa"],
+  halvesOfMonth: [["nửa đầu"], ["nửa cuối", "nửa sau"]],
+  weekOf: ["tuần từ", "tuần từ ngày", "tuần bắt đầu từ", "tuần của ngày", "tuần có ngày"],
   years: ["năm"],
   feasts: [
     ["01-01", ["tết dương lịch", "năm mới", "tết tây", "tết dương"]],

@@ -1,5 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import { readMoment } from "../../digests/schedules/moment.ts";
+import { inPartFrom, withoutPart } from "../../digests/schedules/part-beside-day.ts";
+import { foldWord, splitTime } from "../../digests/schedules/split-time.ts";
 import { datesInWords } from "../questions/dates-in-words.ts";
 import { firstDay } from "./date-range.ts";
 
@@ -15,12 +17,34 @@ export const momentInWords = (
 ): Temporal.ZonedDateTime | null => {
   const moment = readMoment(written, now, side, language);
   if (moment !== null) return moment;
-  const dates = datesInWords(written, now.toPlainDate(), language, side === "future");
+  const { day, minutes } = withTime(written);
+  const dates = datesInWords(day, now.toPlainDate(), language, side === "future");
   if (dates === null || dates.from === firstDay) return null;
-  const day =
-    side === "future" && dates.isEnd
+  // A time is of one day: “next week at 9” is no moment.
+  if (minutes !== null && dates.from !== dates.to) return null;
+  const date =
+    side === "future" && dates.isEnd && minutes === null
       ? Temporal.PlainDate.from(dates.to).add({ days: 1 })
       : Temporal.PlainDate.from(dates.from);
-  const at = day.toZonedDateTime(now.timeZoneId);
+  const at = date.toZonedDateTime({
+    timeZone: now.timeZoneId,
+    plainTime: { hour: Math.floor((minutes ?? 0) / 60), minute: (minutes ?? 0) % 60 },
+  });
   return Temporal.ZonedDateTime.compare(at, now) > 0 === (side === "future") ? at : null;
+};
+
+/** A text without the time of day at its end, or the part of a day beside it: “friday next week at 9”, “sáng thứ sáu tuần sau”. */
+const withTime = (written: string): { readonly day: string; readonly minutes: number | null } => {
+  const folded = foldWord(written.trim());
+  const { day, minutes } = splitTime(folded);
+  // With its accents, because a Vietnamese word is another one without them.
+  const typed =
+    day.length < folded.length && folded.startsWith(day) ? written.trim().slice(0, day.length) : written;
+  const part = withoutPart(day, typed);
+  if (part === null) return { day: typed, minutes };
+  const rest = foldWord(typed).endsWith(part.day)
+    ? typed.slice(-part.day.length)
+    : typed.slice(0, part.day.length);
+  const inPart = inPartFrom(part.hour, minutes);
+  return inPart === null ? { day: written, minutes: null } : { day: rest, minutes: inPart };
 };

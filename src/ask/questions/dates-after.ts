@@ -56,23 +56,34 @@ const currentAt = (
   return unit === "months" ? { dates: periodRange("thisMonth", today), to } : null;
 };
 
-/** Reads a part of a year, a month or another period: “early 2027”, “mid-March”, “at the end of the year”. */
+/** Reads a part of a year, a month or another period: “early 2027”, “mid-March”, “the first half of May”; or the week of a day. */
 export const partAt = (
   tokens: readonly QuestionToken[],
   at: number,
   isFuture: boolean,
   context: DateContext,
 ): FoundDates | null => {
-  const { startOf, middleOf, endOf } = context.words;
-  const parts = [startOf, middleOf, endOf].map((ways) => phraseLength(tokens, at, ways));
-  const length = Math.max(...parts);
-  if (length === 0) return null;
+  const { startOf, middleOf, endOf, halvesOfMonth, weekOf } = context.words;
+  const [first, second] = halvesOfMonth;
+  const parts: readonly { readonly ways: readonly string[]; of(dates: DateRange): DateRange | null }[] = [
+    ...[startOf, middleOf, endOf].map((ways, index) => ({
+      ways,
+      of: (dates: DateRange) => (dates.from === dates.to ? null : thirdOf(dates, index)),
+    })),
+    { ways: first, of: (dates) => halfOf(dates, 0) },
+    { ways: second, of: (dates) => halfOf(dates, 1) },
+    { ways: weekOf, of: weekIn },
+  ];
+  const [longest] = parts
+    .map(({ ways, of }) => ({ of, length: phraseLength(tokens, at, ways) }))
+    .toSorted((a, b) => b.length - a.length);
+  if (longest === undefined || longest.length === 0) return null;
   const found = firstOf(
     (place) => plainAt(tokens, place, isFuture, context) ?? currentAt(tokens, place, context),
-    placesAt(tokens, at + length),
+    placesAt(tokens, at + longest.length),
   );
-  if (found === null || found.dates.from === found.dates.to) return null;
-  return { dates: thirdOf(found.dates, parts.indexOf(length)), to: found.to };
+  const dates = found === null ? null : longest.of(found.dates);
+  return found === null || dates === null ? null : { dates, to: found.to };
 };
 
 /** Reads a day, or a part of a period. */
@@ -94,6 +105,25 @@ const thirdOf = ({ from, to }: DateRange, index: number): DateRange => {
   }
   const first = start.add({ days: Math.round((days * index) / 3) });
   return rangeOf(first, start.add({ days: Math.round((days * (index + 1)) / 3) - 1 }));
+};
+
+const lastOfFirstHalf = 15;
+
+/** A half of a month; null for other periods, whose halves have names of their own. */
+const halfOf = ({ from, to }: DateRange, index: 0 | 1): DateRange | null => {
+  const [start, end] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)];
+  if (start.day !== 1 || end.toString() !== start.with({ day: start.daysInMonth }).toString()) return null;
+  return index === 0
+    ? rangeOf(start, start.with({ day: lastOfFirstHalf }))
+    : rangeOf(start.with({ day: lastOfFirstHalf + 1 }), end);
+};
+
+/** The week of a day, from its Monday. */
+const weekIn = ({ from, to }: DateRange): DateRange | null => {
+  if (from !== to) return null;
+  const day = Temporal.PlainDate.from(from);
+  const monday = day.subtract({ days: day.dayOfWeek - 1 });
+  return rangeOf(monday, monday.add({ days: 6 }));
 };
 
 interface Bound extends FoundDates {

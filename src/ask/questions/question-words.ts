@@ -126,6 +126,10 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   /** Before a period, for its first part: “early”. */
   readonly startOf: Ways;
   readonly middleOf: Ways;
+  /** The halves of a month. */
+  readonly halvesOfMonth: readonly [Ways, Ways];
+  /** Before a day, whose week is meant: “the week of 7 December”. */
+  readonly weekOf: Ways;
   readonly years: Ways;
   /** Holidays, by their day. */
   readonly feasts: readonly (readonly [day: FeastDay, ways: Ways])[];

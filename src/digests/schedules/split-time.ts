@@ -21,7 +21,7 @@ const beforeTime = new RegExp(`(?: (?:${atWords})|,)$`, "u");
 /** An hour without a sign: “tomorrow at 9”. */
 const bareHour = new RegExp(`^(?<day>.+) (?:${atWords}) (?<hour>\\d{1,2})$`, "u");
 
-/** The time of day at the end of a text, in minutes, and the text before it. */
+/** The time of day at the end of a text or at its start, in minutes, and the rest of the text. */
 export const splitTime = (written: string): { readonly day: string; readonly minutes: number | null } => {
   for (const [way, minutes] of namedTimes)
     if (` ${written}`.endsWith(` ${way}`))
@@ -41,6 +41,10 @@ export const splitTime = (written: string): { readonly day: string; readonly min
     const next = written.slice(at).search(/[ t](?=\d)/u);
     at = next === -1 ? -1 : at + next + 1;
   }
+  const first = readTime(written, 0);
+  const after = written.slice(first?.length ?? 0);
+  if (first?.word.kind === "time" && /^,? \S/u.test(after))
+    return { day: after.replace(/^,? /u, ""), minutes: first.word.minutes };
   const { day = "", hour = "" } = bareHour.exec(written)?.groups ?? {};
   // Before seven, the hour may be in the morning or in the evening.
   if (day !== "" && Number(hour) >= firstPlainHour && Number(hour) < 24)

@@ -16,6 +16,13 @@ test.each<[language: Language, written: string, said: string, due: string]>([
   ["en", "March", "2026-03-01/2026-03-31", "2027-03-01/2027-03-31"],
   ["en", "next month", "2026-12-01/2026-12-31", "2026-12-01/2026-12-31"],
   ["en", "first half of the year", "2026-01-01/2026-06-30", "2026-01-01/2026-06-30"],
+  ["en", "the first half of January", "2026-01-01/2026-01-15", "2027-01-01/2027-01-15"],
+  ["fr", "la seconde quinzaine de janvier", "2026-01-16/2026-01-31", "2027-01-16/2027-01-31"],
+  ["es", "la primera quincena de enero", "2026-01-01/2026-01-15", "2027-01-01/2027-01-15"],
+  ["vi", "nửa đầu tháng 2", "2026-02-01/2026-02-15", "2027-02-01/2027-02-15"],
+  ["vi", "nửa đầu năm 2027", "2027-01-01/2027-06-30", "2027-01-01/2027-06-30"],
+  ["en", "the week of 9 December", "2025-12-08/2025-12-14", "2026-12-07/2026-12-13"],
+  ["fr", "la semaine du 7 décembre", "2025-12-01/2025-12-07", "2026-12-07/2026-12-13"],
   ["en", "yesterday", "2026-11-28/2026-11-29", "2026-11-28/2026-11-28"],
   ["en", "05/11/2026", "none", "none"],
   ["en", "since the election", "none", "none"],
@@ -43,6 +50,13 @@ test.each<[side: "past" | "future", written: string, at: string | undefined]>([
   ["future", "the end of the month", "2026-12-01T00:00"],
   ["future", "last spring", undefined],
   ["past", "before Christmas", undefined],
+  ["future", "friday of next week at 9", "2026-12-04T09:00"],
+  ["future", "Christmas at noon", "2026-12-25T12:00"],
+  ["future", "next week at 9", undefined],
+  ["future", "sáng thứ ba tuần sau", "2026-12-01T00:00"],
+  ["future", "thứ ba tuần sau lúc 9h", "2026-12-01T09:00"],
+  ["future", "vendredi de la semaine prochaine à 18h", "2026-12-04T18:00"],
+  ["future", "a week from tuesday", "2026-12-08T00:00"],
 ])("a moment in the %s: %s is %s", (side, written, at) => {
   const now = today.toZonedDateTime({ timeZone: "Europe/Paris", plainTime: "10:00" });
   const moment = momentInWords(written, now, side, "en");

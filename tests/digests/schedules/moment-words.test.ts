@@ -36,6 +36,9 @@ test.each([
   ["the 15th", "en", "2026-11-15T00:00"],
   ["le 1er", "fr", "2026-11-01T00:00"],
   ["last tues", "en", "2026-11-24T00:00"],
+  ["9am yesterday", "en", "2026-11-28T09:00"],
+  ["8h hier", "fr", "2026-11-28T08:00"],
+  ["9h sáng nay", "vi", "2026-11-29T09:00"],
   ["5/1/26", "vi", "2026-01-05T00:00"],
 ] as const)("since %s, for a reader of %s, is %s", (written, language, time) => {
   expect(read(written, "past", language)).toBe(time);

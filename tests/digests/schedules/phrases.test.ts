@@ -434,3 +434,14 @@ test.each([
   const parsed = parseSchedule(written);
   expect(parsed.ok ? "" : parsed.problem).toContain(reason);
 });
+
+test.each([
+  ["thứ tư tuần thứ hai hàng tháng 9h", "the second Wednesday of every month at 09:00"],
+  ["thứ sáu tuần cuối của tháng lúc 16h", "the last Friday of every month at 16:00"],
+  ["thứ hai tuần đầu tiên mỗi tháng 8h", "the first Monday of every month at 08:00"],
+  ["thứ ba hàng tuần 9h", "Tuesdays at 09:00"],
+  // Of the month, or the second week from now.
+  ["thứ tư tuần thứ hai 9h", "?"],
+])("a weekday of a week is that weekday of the month: %s is %s", (written, read) => {
+  expect(readAs(written)).toBe(read);
+});
