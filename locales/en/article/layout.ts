@@ -3,7 +3,7 @@ import { phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.
 
 export const layout: LayoutWords = {
   boilerplate:
-    /^(?:\d+ )?comments?\b|^(?:read (?:more|also|next)|related|share (?:this|on)|sign up|subscribe|follow us|contact\b|media (?:contact|enquir|inquir)|press (?:contact|office|enquir)|for (?:immediate release|more information|further information|media)|all rights|©|copyright|ends\b|-ends-|print|download|back to|advertisement|see also|log ?in|register|search ‘|access the|find out more|footnotes?\b|tags?:|newsletter|main switchboard|out of hours|enquiries|telephone|email)|\bcookies\b|all rights reserved|follow us on|@[a-z-]+\.[a-z]|\btel[.:] /iu,
+    /^(?:\d+ )?comments?\b|^(?:read (?:more|also|next)|related|share (?:this|on)|sign up|subscribe|follow us|contact\b|media (?:contact|enquir|inquir)|press (?:contact|office|enquir)|for (?:immediate release|more information|further information|media)|all rights|©|copyright|ends\b|-ends-|print|download|back to|advertisement|see also|log ?in|register|search ‘|access the|find out more|footnotes?\b|tags?:|newsletter|main switchboard|out of hours|enquiries|telephone|email)|\bcookies\b|all rights reserved|follow us on|@[a-z-]+\.[a-z]|\btel[.:] |^.{0,60}\b\d+[ -]min(?:ute)?s?\.? read\b/iu,
   caption:
     /(?:^|[(\s])(?:photos?|picture|image|credit|caption|file photo|photograph|video)(?: by| courtesy of)?\s*:|^pictured\b|^©|\(photo\b|\((?:ap|reuters|afp)\b(?!\)[^–—-]{0,30}[–—-])|\((?:left|right|centre|center|l|r)\)/iu,
   pose: /\b(?:poses?|shakes? hands|presents? (?:a|the) (?:gift|plaque)|hands? over a gift|views|visits|looks on|pictured|gestures|cuts? the ribbon|posing|smiles?)\b/iu,

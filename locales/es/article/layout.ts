@@ -3,7 +3,7 @@ import { phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.
 
 export const layout: LayoutWords = {
   boilerplate:
-    /^(?:\d+ )?(?:comentarios?|comments?)\b|^(?:lea (?:también|además|más)|leer más|ver también|te puede interesar|comparta|compartir|suscríb|síguenos|siga|contactos?\b|imprimir|volver|descargar|todos los derechos|©|aviso legal|publicidad|nota de prensa|comunicado de prensa|para más información|más información|boletín|etiquetas|iniciar sesión)|\bcookies\b|derechos reservados|@[a-z-]+\.[a-z]|\btel[.:] /iu,
+    /^(?:\d+ )?(?:comentarios?|comments?)\b|^(?:lea (?:también|además|más)|leer más|ver también|te puede interesar|comparta|compartir|suscríb|síguenos|siga|contactos?\b|imprimir|volver|descargar|todos los derechos|©|aviso legal|publicidad|nota de prensa|comunicado de prensa|para más información|más información|boletín|etiquetas|iniciar sesión)|\bcookies\b|derechos reservados|@[a-z-]+\.[a-z]|\btel[.:] |^.{0,60}\d\s?min(?:uto)?s? de lectura/iu,
   caption:
     /(?:^|[(\s.])(?:fotos?|fotografía|imagen|crédito|video|vídeo)(?: de archivo| de)?\s*:|^©|\(foto\b|\((?:efe|afp|reuters)\b(?!\)[^–—-]{0,30}[–—-])|\((?:izq|der|centro)\b/iu,
   pose: /\b(?:posan?|posaron|fotografía oficial|se dan la mano|estrechan? la mano|recorren?|saludan? a|entregan? un (?:obsequio|regalo)|obsequio|junto a)\b/iu,

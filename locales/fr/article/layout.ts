@@ -3,7 +3,7 @@ import { phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.
 
 export const layout: LayoutWords = {
   boilerplate:
-    /^(?:\d+ )?(?:commentaires?(?!\p{L})|comments?\s*(?:[(:]|$))|^(?:lire (?:aussi|la suite|également)|à lire|voir aussi|partagez?r?\b|abonnez|inscrivez|suivez|newsletter|infolettre|contacts?(?!\p{L})|imprimer|retour (?:à l.accueil|à la liste|en haut|au sommaire)|télécharger|tous droits|©|mentions légales|publicité|s'abonner|connectez|communiqué de presse|pour diffusion|mots[- ]clés|tags?\s*:)|\bcookies\b|\bt[ée]l[.:] |droits réservés|@[a-z-]+\.[a-z]/iu,
+    /^(?:\d+ )?(?:commentaires?(?!\p{L})|comments?\s*(?:[(:]|$))|^(?:lire (?:aussi|la suite|également)|à lire|voir aussi|partagez?r?\b|abonnez|inscrivez|suivez|newsletter|infolettre|contacts?(?!\p{L})|imprimer|retour (?:à l.accueil|à la liste|en haut|au sommaire)|télécharger|tous droits|©|mentions légales|publicité|s'abonner|connectez|communiqué de presse|pour diffusion|mots[- ]clés|tags?\s*:)|\bcookies\b|\bt[ée]l[.:] |droits réservés|@[a-z-]+\.[a-z]|^.{0,60}\d\s?min(?:ute)?s? de lecture/iu,
   caption:
     /(?:^|[(\s])(?:crédits? ?)?(?:photos?|image|légende|illustration|vidéo)(?: d'archives)?\s*:|^©|\((?:photo|dr)\b|\((?:afp|reuters)\b(?!\)[^–—-]{0,30}[–—-])|(?:à gauche|à droite|au centre|de gauche à droite|g\.|d\.)\)/iu,
   pose: /\b(?:posent?|se serrent la main|serre la main|remet(?:tent)?|a remis un cadeau|ont remis un cadeau|cadeau|photo|photographie|visitent?|lors de la cérémonie|trinquent|coupent? le ruban)\b/iu,

@@ -3,7 +3,7 @@ import { phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.
 
 export const layout: LayoutWords = {
   boilerplate:
-    /^(?:\d+ )?(?:bình luận|comments?)\b|^(?:xem thêm|tin liên quan|đọc thêm|tin cùng|theo dõi|chia sẻ bài|đăng ký|liên hệ|đường dây nóng|hotline|bản quyền|©|từ khóa|tags?\s*:|in bài|gửi bài|quay lại|mời bạn đọc|điện thoại|email|tòa soạn|giấy phép|chuyên mục|quảng cáo|thông tin liên hệ)|\bcookies?\b|@[a-z-]+\.[a-z]/iu,
+    /^(?:\d+ )?(?:bình luận|comments?)\b|^(?:xem thêm|tin liên quan|đọc thêm|tin cùng|theo dõi|chia sẻ bài|đăng ký|liên hệ|đường dây nóng|hotline|bản quyền|©|từ khóa|tags?\s*:|in bài|gửi bài|quay lại|mời bạn đọc|điện thoại|email|tòa soạn|giấy phép|chuyên mục|quảng cáo|thông tin liên hệ)|\bcookies?\b|@[a-z-]+\.[a-z]|^.{0,60}\d\s?phút đọc/iu,
   caption: /(?:^|[(\s.])(?:ảnh|nguồn ảnh|ảnh minh họa|video|clip)\s*:|\(ảnh\b|^ảnh\b/iu,
   pose: /(?:chụp ảnh|tặng quà|trao quà|quà lưu niệm|bắt tay|chụp hình)/iu,
   notes: /^(?:ghi chú|chú thích|thông tin thêm)\s*:?$/iu,

@@ -2,7 +2,6 @@ import type { Span } from "../../base/text/span.ts";
 import type { Marked } from "../facts.ts";
 import type { Article, Document, ReadText } from "./article.ts";
 import { mojibakeIn } from "./bytes/plausible.ts";
-import { isKillLine } from "./formats/kill-words.ts";
 import { bylineIn } from "./page/byline.ts";
 import { isCorrectionLine, isEmbargoAround, isEmbargoLine } from "./page/page-words.ts";
 import { publishedFromUrl, publisherFromUrl } from "./publication.ts";
@@ -35,13 +34,6 @@ const embargoLine = (text: string, frame: readonly string[]): string | null => {
   return found?.trim() ?? null;
 };
 
-/** The line of an agency's notice, among the first ones, with which it withdraws an earlier text. */
-const killLineIn = (text: string): string | null =>
-  text
-    .split("\n", mostAbove)
-    .find((line) => isKillLine(line))
-    ?.trim() ?? null;
-
 /** The lines that correct an earlier version. The wrong words that they repeat are not facts. */
 const correctionsIn = (text: string): readonly (Span & { readonly words: string })[] => {
   let start = 0;
@@ -66,9 +58,7 @@ export const articleFrom = (
   const url = metadata.url ?? (fetchedFrom === null ? null : { value: fetchedFrom, known: "url" });
   const corrections = correctionsIn(text);
   const isUsable = metadata.item.status === "usable";
-  const kill = isUsable ? killLineIn(text) : null;
-  const embargo =
-    isUsable && kill === null && metadata.item.embargo === null ? embargoLine(text, frame) : null;
+  const embargo = isUsable && metadata.item.embargo === null ? embargoLine(text, frame) : null;
   const line = (value: string | null): string | null => (value === null ? null : visibleLine(value));
   return {
     ...metadata,
@@ -87,12 +77,7 @@ export const articleFrom = (
           ? null
           : publisherFromUrl(url.value),
     published: metadata.published ?? (url === null ? null : publishedFromUrl(url.value)),
-    item:
-      kill !== null
-        ? { ...metadata.item, status: "canceled", note: kill }
-        : embargo === null
-          ? metadata.item
-          : { ...metadata.item, status: "withheld", note: embargo },
+    item: embargo === null ? metadata.item : { ...metadata.item, status: "withheld", note: embargo },
     remarks: [
       ...remarks,
       ...corrections.map(({ words }) => remark("correction", { words })),

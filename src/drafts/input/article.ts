@@ -114,6 +114,18 @@ export const withHeadline = (title: string | null, { text, marked }: MarkedText)
   };
 };
 
+/** A part of a marked text, from `start` to `end`. */
+export const partOfText = (
+  { text, marked }: MarkedText,
+  start: number,
+  end: number = text.length,
+): MarkedText => ({
+  text: text.slice(start, end),
+  marked: marked
+    .filter((mark) => mark.start >= start && mark.end <= end)
+    .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start })),
+});
+
 /** Bytes with their known properties. */
 export interface Document {
   readonly origin: string;

@@ -12,6 +12,7 @@ export type RemarkKey =
   | "attached"
   | "beside-text"
   | "forwarded"
+  | "mail-frame"
   | "scanned-pages"
   | "joined-words"
   | "correction"

@@ -1,7 +1,6 @@
 import { detectLanguage, isGivenName, lexiconFor } from "../rules/languages/language.ts";
 import { isSyllable } from "../rules/names/family-first-name.ts";
-import { longestByline } from "./page/byline.ts";
-import { withoutBy } from "./page/page-words.ts";
+import { introduced, longestByline } from "./page/byline.ts";
 
 /** How many lines at the top of a text may be its byline. */
 const mostLines = 8;
@@ -20,14 +19,6 @@ export const bylineInText = (text: string, title: string | null): string | null 
   }
   const last = lines.length < 3 ? undefined : lines.at(-1);
   return last === undefined ? null : (introduced(last) ?? signature(last, lines.slice(0, -1), text));
-};
-
-/** The name after words such as “By”; null if the line has no such words, or no name after them. */
-const introduced = (line: string): string | null => {
-  const writer = withoutBy(line);
-  if (line.length > longestByline || writer === line) return null;
-  const written = writer.split(/[|,·•–—(]|\s-\s/u, 1)[0]?.trim() ?? "";
-  return name.test(written) ? written : null;
 };
 
 const mostWords = 4;

@@ -11,13 +11,15 @@ import {
 } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
 import { readHtml } from "../page/html.ts";
-import { isEmbargoLine } from "../page/page-words.ts";
+import { isEmbargoLine, withoutLabel } from "../page/page-words.ts";
 import { dayOf, instantOf, webAddress } from "../publication.ts";
 import { type Remark, remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
 import { writtenDay } from "../written-day.ts";
 import { attachedArticle, type ReadInner } from "./attached.ts";
 import { forwardedIn } from "./forwarded.ts";
+import { itemOfText } from "./kill-words.ts";
+import { withoutMailFrame } from "./mail-frame.ts";
 import { parseEmail } from "./parse-email.ts";
 
 const headerOf = ({ headers }: Email, name: string): string | null =>
@@ -63,7 +65,7 @@ const prefixes = /^(?:(?:re|fwd?|tr|rv|wg|aw|rép|sv|tl|ct)\s*:\s*)+/iu;
 const reply = /^(?:re|aw|rép|sv|tl)\s*:/iu;
 
 const titleIn = (subject: string | null | undefined): string | null => {
-  const title = (subject ?? "").replace(prefixes, "").trim();
+  const title = withoutLabel((subject ?? "").replace(prefixes, "").trim());
   return title === "" ? null : storedText(title);
 };
 
@@ -145,21 +147,23 @@ export const readEmail = async (
   const title = titleIn(forwarded?.subject ?? email.subject);
   // The day on which a mail was forwarded is not that of the message.
   const date = forwarded === null ? sent : forwarded.date;
+  const { body, frame } = withoutMailFrame(forwarded ?? written);
   return {
-    ...withHeadline(title, forwarded ?? written),
+    ...withHeadline(title, body),
     remarks: [
       ...remarks,
+      ...(frame === "" ? [] : [remark("mail-frame", { words: briefly(frame) })]),
       ...leftOut(attachments),
       ...(forwarded === null ? [] : [remark("forwarded", { before: briefly(forwarded.before) })]),
     ],
-    frame: forwarded === null ? [] : around(email, forwarded.before),
+    frame: [frame, ...(forwarded === null ? [] : around(email, forwarded.before))],
     metadata: {
       ...noMetadata,
       title,
       language: headerOf(email, "content-language"),
       publisher: stated(forwarded === null ? sender : senderIn(forwarded.from)),
       published: stated(dayOf(date) ?? writtenDay(date, detectLanguage(written.text))),
-      item: { ...item, sent: instantOf(date) },
+      item: { ...itemOfText(body.text), id: item.id, sent: instantOf(date) },
     },
   };
 };

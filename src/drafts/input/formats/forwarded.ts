@@ -1,4 +1,4 @@
-import type { MarkedText } from "../article.ts";
+import { type MarkedText, partOfText } from "../article.ts";
 
 /** A message inside another one, with its own headers. */
 export interface Forwarded extends MarkedText {
@@ -58,7 +58,8 @@ const bareHead = (lines: readonly string[]): number => {
  * The message that a mail forwards; null if it forwards none. Below a reply is the message that it answers, and the reply is
  * the article.
  */
-export const forwardedIn = ({ text, marked }: MarkedText, isReply: boolean): Forwarded | null => {
+export const forwardedIn = (written: MarkedText, isReply: boolean): Forwarded | null => {
+  const { text } = written;
   const lines = text.split("\n").map((line) => line.replace(/^>\s?/u, "").trim());
   const opened = lines.findIndex((line) => opening.test(line));
   const at = opened >= 0 || isReply ? opened : bareHead(lines);
@@ -68,10 +69,7 @@ export const forwardedIn = ({ text, marked }: MarkedText, isReply: boolean): For
   const start = text.split("\n").slice(0, next).join("\n").length + 1;
   return {
     ...found,
-    text: text.slice(start),
-    marked: marked
-      .filter((mark) => mark.start >= start)
-      .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start })),
+    ...partOfText(written, start),
     before: lines
       .slice(0, at)
       // Some programs write two lines before the message.

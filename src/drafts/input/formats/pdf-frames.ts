@@ -1,4 +1,4 @@
-import type { PdfLine } from "./pdf-layout.ts";
+import { median, type PdfLine } from "./pdf-layout.ts";
 
 /** A line without its numbers. If several pages have it at their edge, it is a header or a footer. */
 const pattern = (line: PdfLine): string => line.text.replace(/\d+/gu, "#").toLowerCase();
@@ -14,6 +14,35 @@ const edgesOf = (lines: readonly PdfLine[]): readonly PdfLine[] => {
 const pageNumber =
   /^[-–—\s]*(?:(?:page|p\.|trang|página|pág\.?)\s*)?\d{1,4}(?:\s*(?:\/|of|sur|de|trên)\s*\d{1,4})?[-–—\s]*$/iu;
 
+/** “Harbour Authority · Page 1 of 1” */
+const withPageNumber =
+  /(?:^|[\s|·•–—-])(?:page|página|pág\.?|trang)\s*\d{1,4}\s*(?:\/|of|sur|de|trên)\s*\d{1,4}\s*(?:$|[|·•–—-])/iu;
+
+/** A distance in heights of letters that is larger than that between paragraphs. */
+const farAway = 3;
+const smallerThan = 0.9;
+
+/** The lines at an edge of a page that are in smaller letters than its text, and far from it. The day of a release may be such a line. */
+const setApart = (lines: readonly PdfLine[], usual: number): readonly PdfLine[] => {
+  for (let count = Math.min(edgeLines, lines.length - 1); count > 0; count--) {
+    const edge = lines.slice(0, count);
+    const [last, next] = [lines[count - 1], lines[count]];
+    if (last === undefined || next === undefined) continue;
+    const isApart = Math.abs(last.y - next.y) > farAway * next.height;
+    const isSmall = edge.every(
+      ({ text, height }) => height < smallerThan * usual && !/(?:19|20)\d\d/u.test(text),
+    );
+    if (isApart && isSmall) return edge;
+  }
+  return [];
+};
+
+const smallPrint = (lines: readonly PdfLine[]): ReadonlySet<PdfLine> => {
+  const down = lines.toSorted((a, b) => b.y - a.y);
+  const usual = median(lines.map(({ height }) => height));
+  return new Set([...setApart(down, usual), ...setApart(down.toReversed(), usual)]);
+};
+
 /** The lines of each page without headers, footers and page numbers, and separately the removed lines. */
 export const withoutFrames = (
   pages: readonly (readonly PdfLine[])[],
@@ -24,11 +53,16 @@ export const withoutFrames = (
   }
   const enough = Math.max(2, Math.ceil(pages.length / 3));
   const frame = new Set(
-    pages.flatMap((lines) =>
-      edgesOf(lines).filter(
-        (line) => (counts.get(pattern(line)) ?? 0) >= enough || pageNumber.test(line.text),
-      ),
-    ),
+    pages.flatMap((lines) => {
+      const small = smallPrint(lines);
+      return edgesOf(lines).filter(
+        (line) =>
+          (counts.get(pattern(line)) ?? 0) >= enough ||
+          pageNumber.test(line.text) ||
+          withPageNumber.test(line.text) ||
+          small.has(line),
+      );
+    }),
   );
   return { pages: pages.map((lines) => lines.filter((line) => !frame.has(line))), frame: [...frame] };
 };

@@ -1,3 +1,4 @@
+import { isNumberWord } from "../../rules/languages/language.ts";
 import { median, type PdfLine } from "./pdf-layout.ts";
 
 /** The gap between lines and the size of letters that most lines have. */
@@ -63,6 +64,9 @@ const wordsAt = (text: string, next: string): { readonly start: string; readonly
   end: /^[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/u.exec(next)?.[0] ?? "",
 });
 
+/** “twenty-three”, « quatre-vingts » */
+const areNumbers = (...words: readonly string[]): boolean => words.every(isNumberWord);
+
 interface Joined {
   readonly text: string;
   /** A joined word whose hyphen may belong to it; null if there is no such doubt. */
@@ -71,7 +75,7 @@ interface Joined {
 
 /**
  * Joins two lines, and a word that is divided between them: `coun-` and `cil`. The hyphen belongs to the word if a capital
- * or a digit follows, or if the document has the word with a hyphen within a line. If the document has neither form, the
+ * or a digit follows, if both parts are numbers, or if the document has the word with a hyphen within a line. If the document has neither form, the
  * hyphen most likely does not belong to the word.
  */
 const join = (text: string, next: string, printed: ReadonlySet<string>): Joined => {
@@ -81,7 +85,7 @@ const join = (text: string, next: string, printed: ReadonlySet<string>): Joined 
     const whole = `${start}${end}`;
     if (last === "\u00ad" || printed.has(whole.toLowerCase().replaceAll("‐", "-")))
       return { text: text.slice(0, -1) + next, guessed: null };
-    if (printed.has(`${start}-${end}`.toLowerCase().replaceAll("‐", "-")))
+    if (areNumbers(start, end) || printed.has(`${start}-${end}`.toLowerCase().replaceAll("‐", "-")))
       return { text: text + next, guessed: null };
     return { text: text.slice(0, -1) + next, guessed: whole };
   }

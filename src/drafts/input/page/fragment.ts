@@ -16,10 +16,15 @@ export const parseShallow = (origin: string, html: string): WebPage => {
   return page;
 };
 
+/** Elements that a style hides. */
+const unseen = "[style*='display:none'], [style*='display: none']";
+
 /** The text of HTML that contains only the article, such as a converted document or a body in JSON. */
 export const readFragment = (origin: string, html: string): MarkedText => {
   const page = parseShallow(origin, html);
   removeEditingMarks(page);
+  // The first words of a newsletter are for the list of e-mails, and readers of the e-mail do not see them.
+  for (const hidden of [...page.querySelectorAll(unseen)]) hidden.remove();
   return page.body === null ? { text: "", marked: [] } : textOfPage(page.body);
 };
 

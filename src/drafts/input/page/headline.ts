@@ -74,8 +74,24 @@ const headingsOf = (
     return line === "" || line.length > longestTitle || isAboveHeadline(line) ? [] : [{ element, line }];
   });
 
-/** The name of the site at an end of the page's title, if the link to the front page has the same words. */
-export const siteInTitle = (page: WebPage): string | null => {
+/** The letters of a name in its address: « Le Courrier du Val » is courrierduval.example. */
+const isHostOf = (name: string, address: string | null): boolean => {
+  const labels =
+    URL.parse(address ?? "")
+      ?.hostname.split(".")
+      .slice(0, -1) ?? [];
+  const letters = wordsOf(fold(name)).join("");
+  return labels
+    .map((label) => label.replaceAll("-", ""))
+    .some(
+      (label) =>
+        label.length >= shortestHost && letters.includes(label) && 2 * label.length >= letters.length,
+    );
+};
+const shortestHost = 5;
+
+/** The name of the site at an end of the page's title, if the link to the front page or the page's address has the same words. */
+export const siteInTitle = (page: WebPage, address: string | null): string | null => {
   const parts = (lineOf(page.querySelector("title")) ?? "").split(separators).map((part) => part.trim());
   if (parts.length < 2) return null;
   const links = new Set(
@@ -83,7 +99,9 @@ export const siteInTitle = (page: WebPage): string | null => {
       .filter((link) => isFrontPage(link.getAttribute("href") ?? ""))
       .map((link) => wordsIn(lineOf(link) ?? "")),
   );
-  return parts.findLast((part) => part !== "" && links.has(wordsIn(part))) ?? null;
+  return (
+    parts.findLast((part) => part !== "" && (links.has(wordsIn(part)) || isHostOf(part, address))) ?? null
+  );
 };
 
 const isFrontPage = (href: string): boolean => /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/u.test(href);

@@ -118,6 +118,13 @@ const fuller = (stated: string | null, shown: string | null): string | null => {
   return start < 0 || cutsWord(shown, { start, end: start + stated.length }) ? stated : shown;
 };
 
+/** The byline that Readability found, or the one on the page if the former is that one with a date or glued to other words. */
+const neater = (found: string | null, shown: string | null): string | null => {
+  const start = shown === null ? -1 : (found?.indexOf(shown) ?? -1);
+  if (found === null || shown === null || start < 0) return found ?? shown;
+  return /\d/u.test(found) || cutsWord(found, { start, end: start + shown.length }) ? shown : found;
+};
+
 /** Whether a text has a sentence. A page without one only says that it is loading, or asks for something. */
 const hasSentences = ({ text }: MarkedText): boolean =>
   text.length >= longestTeaser ||
@@ -156,7 +163,7 @@ export const readHtml = (origin: string, html: string, fetchedFrom: string | nul
     metadata: {
       ...metadata,
       title,
-      byline: fuller(metadata.byline, bylineOnPage) ?? bylineIn([byline]) ?? bylineOnPage,
+      byline: fuller(metadata.byline, bylineOnPage) ?? neater(bylineIn([byline]), bylineOnPage),
     },
   };
 };

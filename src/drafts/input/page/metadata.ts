@@ -172,7 +172,8 @@ export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string 
       "copyright-holder",
       "cre",
     ) ?? null;
-  const publisher = stated?.publisher ?? inMetadata(site ?? publisherShown(page) ?? siteInTitle(page));
+  const publisher =
+    stated?.publisher ?? inMetadata(site ?? publisherShown(page) ?? siteInTitle(page, address));
   const language = languageTag(
     page.documentElement?.getAttribute("lang") ||
       (stated?.language ?? metaOf(page, "og:locale", "content-language")),

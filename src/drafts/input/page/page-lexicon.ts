@@ -22,6 +22,12 @@ export interface PageWords {
   readonly contacts: readonly string[];
   /** Words before the writer's name. */
   readonly by: readonly string[];
+  /** Words after the writer's name, at the end of a line. */
+  readonly byAfter: readonly string[];
+  /** Phrases in lines above and below the text of an e-mail: how to unsubscribe, and the legal notice. */
+  readonly mailFrames: readonly string[];
+  /** Lines that end a letter, such as “Kind regards”. */
+  readonly closings: readonly string[];
   /** The beginnings of names that a newsroom gives itself where a writer's name could be. */
   readonly desks: readonly string[];
 }

@@ -21,12 +21,17 @@ const markOf = (element: PageElement): Mark | null => {
   return null;
 };
 
+/** The address of a note on the same page. */
+const ofNote = /#(?:footnote|fn|note|_ftn|_edn|endnote|sdfootnote)s?(?:[-_:]|anchor)?\d/iu;
+
 /** `[3]`, `[a]` or a superscript 3 that links to a note, which is not part of the sentence around it. */
 const isNoteMark = (element: PageElement): boolean => {
   const text = element.textContent ?? "";
   if (element.localName === "sup") {
     return element.querySelector("a") !== null && /^\s*\[?(?:\d{1,3}|[a-z]{1,2}|[*†‡])\]?\s*$/u.test(text);
   }
+  if (element.localName === "a" && ofNote.test(element.getAttribute("href") ?? ""))
+    return /^\s*\d{1,3}\s*$/u.test(text);
   if (element.localName !== "a" || !/^\s*\[(?:\d{1,3}|[a-z]{1,2})\]\s*$/u.test(text)) return false;
   return (element.getAttribute("href") ?? "").includes("#");
 };

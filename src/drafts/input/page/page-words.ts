@@ -15,6 +15,9 @@ const words: PageWords = {
   embargoes: allOf("embargoes"),
   noEmbargo: allOf("noEmbargo"),
   by: allOf("by"),
+  byAfter: allOf("byAfter"),
+  mailFrames: allOf("mailFrames"),
+  closings: allOf("closings"),
   desks: allOf("desks"),
   corrections: allOf("corrections"),
   notices: allOf("notices"),
@@ -142,8 +145,25 @@ export const isCorrectionLine = (line: string): boolean => {
 /** A line without the words before the writer's name, such as "By". */
 export const withoutBy = (line: string): string => {
   const trimmed = line.replace(/\s+/gu, " ").trim();
+  const after = words.byAfter.find((phrase) => trimmed.normalize("NFC").toLowerCase().endsWith(` ${phrase}`));
+  if (after !== undefined) return trimmed.slice(0, -after.length).trim();
   const found = beginsWith(plain(trimmed), words.by);
   return found === undefined ? trimmed : trimmed.slice(found.length).replace(/^[\s:]+/u, "");
+};
+
+/** Whether a line is above or below the text of an e-mail: how to read it elsewhere or to unsubscribe, or a legal notice. */
+export const isMailFrame = (line: string): boolean => {
+  const read = plain(line);
+  return /^(?:©|copyright\b)/iu.test(line.trim()) || words.mailFrames.some((phrase) => read.includes(phrase));
+};
+
+/** Whether a line ends a letter: “Kind regards,”. */
+export const isClosing = (line: string): boolean => words.closings.includes(trimEndOf(plain(line), endings));
+
+/** A line without the label before it: “Press release: Port to reopen”. */
+export const withoutLabel = (line: string): string => {
+  const divided = /^(.{1,60}?)(?:\s*[:|–—]|\s-)\s*(?=\S)/u.exec(line);
+  return divided !== null && isLabel(divided[1] ?? "") ? line.slice(divided[0].length) : line;
 };
 
 /** Whether the name in a byline is that of a newsroom or of one of its desks: “Redacción Valencia”, « La rédaction ». */

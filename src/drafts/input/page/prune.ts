@@ -117,7 +117,7 @@ export const prune = (root: PageElement, isKept: (element: PageElement) => boole
     if (!stays) frame.remove();
   }
   for (const element of [
-    ...root.querySelectorAll("div, section, ul, ol, p, table, aside, li, h2, h3, h4, h5"),
+    ...root.querySelectorAll("div, section, ul, ol, dl, dd, p, table, aside, li, h2, h3, h4, h5"),
   ]) {
     if (isAside(element) && !(hasManySentences(element) && isKept(element))) element.remove();
   }

@@ -15,10 +15,11 @@ const timeSelectors = [
 
 /** Elements with the day in words, and none for machines. The names are those of whole classes. */
 const writtenSelector =
-  ".date, .published, .pubdate, .post-date, .publish-date, .article-date, .entry-date, .news-date, .posted-on, .fecha, .ngay, .ngay-dang, .date-publication";
+  ".date, .published, .pubdate, .post-date, .publish-date, .article-date, .entry-date, .news-date, .posted-on, .fecha, .ngay, .ngay-dang, .date-publication, .submitted, .node__submitted";
 
 /** Parts of a page in which other articles have their dates. */
-const elsewhere = "aside, nav, footer, li a, [class*=related], [class*=sidebar-2], [class*=comment]";
+const elsewhere =
+  "aside, nav, footer:not(article footer), li a, [class*=related], [class*=sidebar-2], [class*=comment]";
 
 /** The only day that elements for it show in words; null if they show several. */
 const dayInWords = (page: WebPage, language: string | null): string | null => {

@@ -26,6 +26,8 @@ export const isLabel = (article: ParsedArticle, index: number, numeral: Numeral)
   const token = tokenOf(article, index);
   const after = tokenOf(article, numeral.to);
   if (lexicon.clockWords.at(tokens, numeral.to) !== null) return true;
+  // “twenty-⏎three”: a word that is divided at the end of a line.
+  if (before.lower === "-" && article.text.slice(before.end, token.start).includes("\n")) return true;
   if (numeral.inWords) {
     const adjective =
       lexicon.numbers.alsoAdjectives.has(token.lower) &&

@@ -35,3 +35,7 @@ export const isGivenName = (word: string): boolean => {
   const [first = "", second] = word.split("-");
   return isOneGivenName(word) || (second !== undefined && isOneGivenName(first));
 };
+
+/** Whether a word is a number below a hundred in any of the languages, such as "three" or "vingt". */
+export const isNumberWord = (word: string): boolean =>
+  [...byLanguage.values()].some(({ numbers }) => numbers.numberWords.has(word.toLowerCase()));

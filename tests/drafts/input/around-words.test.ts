@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { findFacts } from "../../../src/drafts/find-facts.ts";
+import { documentFrom } from "../../../src/drafts/input/load.ts";
+import { readDocument } from "../../../src/drafts/input/read.ts";
+
+const read = (name: string, content: string) => readDocument(documentFrom(name, Buffer.from(content)));
+
+const long =
+  "The energy minister told parliament on Monday that the turbines of the new dam will turn in 2029, a year late.";
+const page = (above: string, body: string, title = "The dam that came late", lang = "en"): string =>
+  `<html lang="${lang}"><head><title>${title} | Le Courrier du Val</title><link rel="canonical" href="https://courrierduval.example/a/dam"></head><body><article><h1>${title}</h1>${above}<p>${long}</p><p>${body}</p><p>${long}</p></article></body></html>`;
+
+test.each([
+  ["Ruth Adeyemi", "<div class=byline><a>Ruth Adeyemi</a><div>Jan 25, 2026</div><div>Share</div></div>"],
+  ["Ruth Adeyemi", "<div class=byline><div>By</div><div>Ruth Adeyemi</div></div>"],
+  ["Anaïs Petit", "<div class=submitted>Soumis par Anaïs Petit le mer 14/01/2026 - 08:12</div>"],
+  ["Ana Gil", "<div class=submitted>Enviado por Ana Gil el 14 enero, 2026 - 08:12</div>"],
+  ["Hoàng Yến", "<p class=author>Hoàng Yến thực hiện</p>"],
+  ["Tom Reed", "<p class=byline>Submitted by Tom Reed on Wed, 01/14/2026 - 08:12</p>"],
+])("the writer is %s in %s", async (byline, above) => {
+  expect((await read("a.html", page(above, long))).byline).toBe(byline);
+});
+
+test("a page has the day beside its writer, and the publisher whom its title and its address name", async () => {
+  const above = "<footer><p class=submitted>Soumis par Anaïs Petit le mer 14/01/2026 - 08:12</p></footer>";
+  const { published, publisher } = await read("a.html", page(above, long, "La digue arrive en retard", "fr"));
+  expect([published?.value, publisher?.value]).toEqual(["2026-01-14", "Le Courrier du Val"]);
+});
+
+test.each(["#footnote-1", "#fn1", "/post#fn:1", "#_ftn1", "#note-1"])(
+  "a page has no number of the note %s in its text",
+  async (href) => {
+    const { text } = await read("a.html", page("", `It moves 12,000 people.<a href="${href}">1</a>`));
+    expect(text).toContain("12,000 people.\n");
+  },
+);
+
+test("a page whose headline says that a concert is canceled is not withdrawn", async () => {
+  const { item } = await read("a.html", page("", long, "ANNULÉ : le concert de la digue"));
+  expect(item.status).toBe("usable");
+});
+
+const figuresIn = async (name: string, content: string) =>
+  (await findFacts(await read(name, content), null, null, () => {})).facts.figures.map(({ value }) => value);
+
+test.each([
+  ["1,900 boats and not the time to read it", `The quay\n\n3 min read\n\n${long} It has 1,900 boats.\n`],
+  [
+    "1,900 boats and not half of a number",
+    `The quay\n\n${long} It has 1,900 boats and twenty-\nthree cranes.\n`,
+  ],
+])("a text has the figure %s", async (_, content) => {
+  expect(await figuresIn("a.txt", content)).toEqual([1900]);
+});
+
+const mail = (body: string, type = "text/plain", subject = "The quay"): string =>
+  `From: Quay <a@quay.example>\nTo: desk@paper.example\nSubject: ${subject}\nContent-Type: ${type}; charset=utf-8\n\n${body}`;
+
+describe("the text of an e-mail ends before", () => {
+  test.each([
+    ["a signature", "Kind regards,\n\nAnn Quill\nPress office\nTel. 01 23 45 67 89\n"],
+    ["a signature after two dashes", "-- \nAnn Quill\nHarbour Authority\n"],
+    [
+      "a signature and a notice",
+      "Cordialement,\nAnn Quill\n\nCe message et ses pièces jointes sont confidentiels.\n",
+    ],
+    ["a notice", "AVISO LEGAL: este mensaje es confidencial. Si lo recibe por error, bórrelo.\n"],
+    ["a footer", "Facebook | Twitter\n\n© 2026 Quay Weekly\n\nYou can unsubscribe here.\n"],
+    ["a Vietnamese signature", "Trân trọng,\nNguyễn Thu Hà\nPhòng báo chí\n"],
+  ])("%s", async (_, below) => {
+    const { text, remarks } = await read("a.eml", mail(`${long}\n\n“We will mend it.”\n\n${below}`));
+    expect(text).toBe(`The quay\n\n${long}\n\n“We will mend it.”\n`);
+    expect(remarks.map(({ key }) => key)).toEqual(["mail-frame"]);
+  });
+
+  test("nothing else", async () => {
+    const body = `${long}\n\nBest regards\n\nThe mayor wrote these two words below her letter of resignation.\n`;
+    expect((await read("a.eml", mail(body))).text).toBe(`The quay\n\n${body}`);
+  });
+});
+
+test.each([
+  ["Press release: The quay", "The quay"],
+  ["NOTA DE PRENSA – El muelle", "El muelle"],
+  ["Fwd: Communiqué de presse : le quai", "le quai"],
+  ["The quay: a release", "The quay: a release"],
+])("the subject %s gives the headline %s", async (subject, title) => {
+  expect((await read("a.eml", mail(`${long}\n`, "text/plain", subject))).title).toBe(title);
+});
+
+test("a newsletter has no words that its readers do not see", async () => {
+  const body =
+    '<div style="display:none">Mayor resigns</div><p>View this email in your browser</p><p>It will be mended.</p>';
+  expect((await read("a.eml", mail(body, "text/html"))).text).toBe("The quay\n\nIt will be mended.\n");
+});
+
+test("an agency’s wire has its headline, writer, day and note", async () => {
+  const wire =
+    "a0417----\n^BC-EU--Bridge, 1st Ld,a0417,0312\n^Eds: UPDATES with quote.\n^Bridge to open late<\n^By INGRID SOLBAKK=\n^Nordic Wire=\n   OSLO (NW) _ It will open late.\n   ``We will open it,'' Hagen said.\n<\nNW-CS-02-11-26 1432GMT\n";
+  const { text, title, byline, published, item } = await read("a.txt", wire);
+  expect({ text, title, byline, published: published?.value, note: item.note }).toEqual({
+    text: "Bridge to open late\n\nOSLO (NW) — It will open late.\n\n“We will open it,” Hagen said.\n",
+    title: "Bridge to open late",
+    byline: "INGRID SOLBAKK",
+    published: "2026-02-11",
+    note: "UPDATES with quote.",
+  });
+});
