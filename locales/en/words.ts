@@ -2,7 +2,7 @@ import { defineCommonWords } from "../../src/library/names/common-words.ts";
 
 export default defineCommonWords({
   aroundNames:
-    "mr mrs ms mx miss dr sir dame lord lady baroness obe cbe mbe kbe dbe kcb phd prof professor rev reverend msgr monsignor rabbi imam sheikh hon honourable honorable fr esq madam mister the of and s",
+    "mr mrs ms mx miss dr sir dame lord lady baroness obe cbe mbe kbe dbe kcb phd prof professor rt rev reverend msgr monsignor rabbi imam sheikh hon honourable honorable fr esq madam mister the of and s",
   offices:
     "mayor minister president premier governor senator congressman congresswoman councillor ambassador commissioner secretary director general colonel captain chancellor judge justice chief leader spokesman spokeswoman spokesperson chair chairman chairwoman",
   officeForms:

@@ -15,7 +15,7 @@ export interface NameQuery {
   readonly words: readonly NameWord[];
   /** Without articles and forms of address. */
   readonly telling: readonly NameWord[];
-  /** With each hyphenated part as one word; null if it has none. */
+  /** With each hyphenated part as one word, and the word after “Mc”; null if it has none. */
   readonly joined: readonly NameWord[] | null;
   /** Also without titles of offices. */
   readonly bare: readonly NameWord[];
@@ -47,11 +47,14 @@ const detached = (written: string): readonly string[] => {
 /** The Dutch and German particles that people shorten: “v.d. Molenaar”, “v. Tannenried”. In capitals, they would be initials. */
 const shortenedParticle = /(?<![\p{L}\p{N}])v\.(?: ?d\.)? ?(?=\p{Lu})/gu;
 
+/** “Mac Allister” */
+const partedPrefix = /(?<!\p{L})(ma?c) (?=\p{L})/giu;
+
 export const readNameQuery = (typed: string): NameQuery => {
   const text = typed.replaceAll(shortenedParticle, "van ");
   const words = nameWords(text);
   const apart = words.flatMap(({ written }) => detached(written)).flatMap((written) => nameWords(written));
-  const joined = withPartsJoined(text);
+  const joined = withPartsJoined(text).replaceAll(partedPrefix, "$1");
   const telling = tellingWords(words);
   const told = words.map((word) => telling.includes(word));
   const isTitle = ({ written }: NameWord): boolean => isLittleWord(written) || isOffice(written);

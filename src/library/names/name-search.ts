@@ -9,7 +9,7 @@ import {
   wantedWord,
 } from "./name-readings.ts";
 import { mostFitting, type NameSource } from "./name-source.ts";
-import { accentedForm, cutsOf, type NameWord, wholeKey } from "./name-words.ts";
+import { accentedForm, cutsOf, type NameWord, nameWords, wholeKey } from "./name-words.ts";
 import type { PostedName } from "./posted-name.ts";
 import { agreesWithOffice, type FoundHolders, holdersOf } from "./role-search.ts";
 
@@ -133,9 +133,11 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
   const read = (query: NameQuery, way: NameReading, assumed: boolean): Found | null => {
     const { words, telling } = query;
     const { holders, isCut } = holdersOf(telling, source);
-    const named =
+    const named = withParticles(
+      query,
       (telling.length < words.length ? foundOf(matching(words, way, false), assumed) : null) ??
-      foundOf(matching(telling, way, false), assumed || query.leavesOutInnerWord);
+        foundOf(matching(telling, way, false), assumed || query.leavesOutInnerWord),
+    );
     if (named !== null) {
       const also = without(
         [...(way === asTyped ? similar(query, named) : []), ...holders.map(({ holder }) => holder)],
@@ -154,6 +156,20 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
     read(query, asStart, true) ??
     read(query, asMistyped, true) ??
     (query.joined === null ? null : foundOf(matching(query.joined, asMistyped, false), true));
+};
+
+/** Of several who fit, those with the typed particles inside their names: “van der Molenaar” is not Jan Molenaar, who is another match. */
+const withParticles = ({ words, telling }: NameQuery, match: FoundName | null): FoundName | null => {
+  const particles = words.filter((word) => !telling.includes(word)).map(({ folded }) => folded);
+  if (match === null || match.found.length < 2 || particles.length === 0) return match;
+  const found = match.found.filter(({ entry }) =>
+    entry.names.some((name) => {
+      const [, ...inner] = nameWords(name).map(({ folded }) => folded);
+      return particles.every((particle) => inner.includes(particle));
+    }),
+  );
+  if (found.length === 0) return match;
+  return { ...match, found, others: [...without(match.found, found), ...match.others] };
 };
 
 /** Whether these words are a family name with a given name, also in one word: 李娜. */

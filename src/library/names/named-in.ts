@@ -42,12 +42,6 @@ export const namedIn = (original: string, library: Library): NamedIn => {
   const hasCapitals = /\p{Lu}/u.test(text);
   const hasSmall = /\p{Ll}/u.test(text);
 
-  const agrees = (id: string, stretch: readonly TextWord[]): boolean =>
-    stretch.every(({ written, folded }) => {
-      if (written === folded) return true;
-      const accents = names.accentsOf(id, folded);
-      return accents.length === 0 || accents.includes(written);
-    });
   // Cache the people with a surname, because hundreds may have it.
   const idsBySurname = new Map<string, readonly string[]>();
   const idsOf = (stretch: readonly TextWord[]): readonly string[] => {
@@ -56,7 +50,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
     if (known !== undefined) return known;
     const typed = stretch.map(({ folded }) => folded);
     const ids = [typed, ...baseFormsOf(typed)]
-      .map((form) => names.bySurname(form).filter((id) => agrees(id, stretch)))
+      .map((form) => names.bySurname(form).filter((id) => names.agrees(id, stretch)))
       .find((each) => each.length > 0);
     idsBySurname.set(key, ids ?? []);
     return ids ?? [];
@@ -88,7 +82,8 @@ export const namedIn = (original: string, library: Library): NamedIn => {
     const [first, last] = [stretch[0], stretch.at(-1)];
     if (first === undefined || last === undefined || ids.length === 0) return null;
     const { start } = first;
-    return { start, end: last.end, written: text.slice(start, last.end), ids: [...new Set(ids)], whole };
+    const meant = ids.length > 1 ? names.exactly([...new Set(ids)], stretch) : ids;
+    return { start, end: last.end, written: text.slice(start, last.end), ids: meant, whole };
   };
 
   /** The longest name that begins with a word. */
@@ -101,7 +96,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
       node = node.next.get(next.folded);
       if (node === undefined || node.names.length === 0) continue;
       const stretch = words.slice(from, at + 1);
-      const ids = node.names.filter(({ id, shapes }) => fits(shapes, stretch) && agrees(id, stretch));
+      const ids = node.names.filter(({ id, shapes }) => fits(shapes, stretch) && names.agrees(id, stretch));
       longest =
         mentionOf(
           stretch,
@@ -145,7 +140,8 @@ export const namedIn = (original: string, library: Library): NamedIn => {
     for (let at = 0; at < all.length; at += 1) {
       for (let length = Math.min(longestInHeadline, all.length - at); length > 0; length -= 1) {
         const stretch = all.slice(at, at + length);
-        if (isWord(stretch) || stretch.every(isNoName)) continue;
+        const isCut = stretch[0]?.hyphened === true || all[at + length]?.hyphened === true;
+        if (isCut || isWord(stretch) || stretch.every(isNoName)) continue;
         const mention = mentionOf(stretch, withTitles(idsOf(stretch), all.slice(0, at)), false);
         if (mention === null) continue;
         mentions.push(mention);
@@ -162,6 +158,8 @@ export const namedIn = (original: string, library: Library): NamedIn => {
     if (!here.joined || here.isInHeadline !== (run[0] ?? here).isInHeadline) endRun(here);
     const whole = wholeNameAt(at);
     if (whole !== null) {
+      // “Roger Ada Stone” has no surname before the name, but a headline may.
+      if (run[0]?.isInHeadline === true) endRun(here);
       run = [];
       found.push(whole);
       while ((words[at + 1]?.start ?? whole.end) < whole.end) at += 1;

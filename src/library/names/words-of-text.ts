@@ -11,6 +11,8 @@ export interface TextWord extends Stretch {
   readonly shape: Shape;
   /** Whether it may be in one name with the word before: only a space, a hyphen, an apostrophe or the dot of an initial is between them. */
   readonly joined: boolean;
+  /** Whether only a hyphen is between it and the word before. */
+  readonly hyphened: boolean;
   readonly startsSentence: boolean;
   /** Whether it is in a line in which every word that is not little has a capital, so that a capital does not show a name. */
   readonly isInHeadline: boolean;
@@ -50,6 +52,7 @@ export const wordsOfText = (text: string): readonly TextWord[] => {
       folded: fold(written),
       shape: isPossessive ? "small" : shapeOf(whole),
       joined: before > 0 && (joint.test(gap) || abbreviated),
+      hyphened: before > 0 && /^[‐‑־-]$/u.test(gap),
       startsSentence: before === 0 || (newSentence.test(gap) && !abbreviated),
       isInHeadline: (headlines[headline]?.start ?? end) <= start,
     });

@@ -32,8 +32,10 @@ export interface WrittenNames {
   isTitleWord(folded: string): boolean;
   /** Whether it is in the title of a role of one of the people whose surnames were looked up. */
   isTitleOf(id: string, folded: string): boolean;
-  /** The accented spellings of a word in the names of one entity. */
-  accentsOf(id: string, folded: string): readonly string[];
+  /** Whether words of a text have no other accents than those in the names of an entity. */
+  agrees(id: string, words: readonly NameWord[]): boolean;
+  /** Those who write a name with exactly these accents, if some do: “Ngọc Lan” is not Ngọc Lân. */
+  exactly(ids: readonly string[], words: readonly NameWord[]): readonly string[];
 }
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
@@ -95,6 +97,13 @@ export const writtenNamesIn = (
   const unspaced = createUnspacedNames((part) => idsWith("parts", part));
   for (const { id, names } of written.with("letters", lettersIn(text)))
     for (const name of names) unspaced.add(id, name);
+  /** The accented spellings of a word in the names of one entity. */
+  const accentsOf = (id: string, word: string): readonly string[] => {
+    const actor = actors.get(id);
+    const words = actor === undefined ? [] : spellings(actor).flatMap(nameWords);
+    const accented = words.filter((each) => each.folded === word && each.written !== word);
+    return [...new Set(accented.map((each) => each.written))];
+  };
   return {
     root,
     unspaced,
@@ -104,11 +113,19 @@ export const writtenNamesIn = (
       (found.get(id)?.roles ?? []).some(({ titles }) =>
         titles.flatMap(nameWords).some(({ folded }) => folded === title),
       ),
-    accentsOf(id, word) {
-      const actor = actors.get(id);
-      const words = actor === undefined ? [] : spellings(actor).flatMap(nameWords);
-      const accented = words.filter((each) => each.folded === word && each.written !== word);
-      return [...new Set(accented.map((each) => each.written))];
+    agrees: (id, words) =>
+      words.every(({ written: typed, folded: word }) => {
+        const accents = typed === word ? [] : accentsOf(id, word);
+        return accents.length === 0 || accents.includes(typed);
+      }),
+    exactly(ids, words) {
+      const exact = ids.filter((id) =>
+        words.every(({ written: typed, folded: word }) => {
+          const accents = accentsOf(id, word);
+          return typed === word ? accents.length === 0 : accents.includes(typed);
+        }),
+      );
+      return exact.length > 0 ? exact : ids;
     },
   };
 };

@@ -25,6 +25,8 @@ const library = libraryOf(
     { id: "kim", name: "김서윤" },
     { id: "somchai", name: "สมชาย ใจดี" },
     { id: "khmer", name: "សុខ សុភាព" },
+    { id: "lan", name: "Phạm Ngọc Lan" },
+    { id: "lan-2", name: "Phạm Ngọc Lân" },
     { id: "petrova", name: "Анна Петрова" },
     { id: "dostalsky", name: "Иван Дольский" },
     { id: "o-dowd", name: "Niamh O’Dowd" },
@@ -71,6 +73,8 @@ describe("surnames are found where every word has a capital", () => {
     ["ORTUÑO DIMITE HOY", ["ORTUÑO=ortuno"]],
     ["COACH OKAFOR TO QUIT", ["OKAFOR=coach"]],
     ["HOPE FOR THE PARK", []],
+    ["Mme Moreau-Ruiz et M. Gill", ["Gill=gill"]],
+    ["Why Gill Left Pauline Tamesis", ["Gill=gill", "Pauline Tamesis=tamesis"]],
     ["Roger Moreau\nSharon Gill", []],
   ])("%s", (text, expected) => {
     expect(named(text)).toEqual(expected);
@@ -79,6 +83,9 @@ describe("surnames are found where every word has a capital", () => {
 
 test.each([
   ["a title before a surname tells people apart", "Then Bishop Okafor’s letter came.", ["Okafor=bishop"]],
+  ["accents tell people apart", "Hôm qua bà Phạm Ngọc Lan đến.", ["Phạm Ngọc Lan=lan"]],
+  ["in both directions", "Hôm qua bà Phạm Ngọc Lân đến.", ["Phạm Ngọc Lân=lan-2"]],
+  ["without accents, both are named", "Yesterday Pham Ngoc Lan came.", ["Pham Ngoc Lan=lan,lan-2"]],
   ["without it, all are named", "Then Okafor came.", ["Okafor=bishop,coach"]],
   [
     "a word may be divided at the end of a line",

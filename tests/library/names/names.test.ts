@@ -67,6 +67,8 @@ describe("a name typed on deadline finds its person", () => {
     ["V.D. Rao", "Vijay Dev Rao", readAs],
     ["Dr. med. Anneliese Vogt", "Anneliese Vogt", one],
     ["Kenneth Amaro, OBE", "Kenneth Amaro", one],
+    ["Mac Allister", "Moira MacAllister", readAs],
+    ["Fergus Mc Allister", "Fergus McAllister", one],
   ])("%s is %s", (query, name, found) => {
     const names = [
       "Pieter van der Molenaar",
@@ -74,6 +76,8 @@ describe("a name typed on deadline finds its person", () => {
       "Vijay Dev Rao",
       "Anneliese Vogt",
       "Kenneth Amaro",
+      "Moira MacAllister",
+      "Fergus McAllister",
     ];
     expect(
       search(
@@ -81,6 +85,12 @@ describe("a name typed on deadline finds its person", () => {
         query,
       ),
     ).toEqual(found(name));
+  });
+
+  test("a typed particle tells two people apart, and the other is offered", () => {
+    const entries = [person("Jan Molenaar"), person("Pieter van der Molenaar")];
+    expect(search(entries, "van der Molenaar")).toEqual(oneOf("Pieter van der Molenaar", "Jan Molenaar"));
+    expect(search(entries, "Mr Molenaar").matches).toBe("several");
   });
 
   test("a word without accents beside one with them is rather a name without them", () => {
