@@ -95,7 +95,7 @@ export const names: NameWords = {
   employers: wordSet(""),
   surveys: wordSet(""),
   companyNouns: wordSet(
-    "charity nonprofit watchdog think-tank company firm employer operator manufacturer carmaker automaker retailer supplier airline lender bank start-up startup utility insurer subsidiary supermarket chain shipbuilder drugmaker",
+    "charity nonprofit watchdog think-tank company firm employer operator manufacturer carmaker automaker retailer supplier airline lender bank start-up startup utility insurer subsidiary supermarket chain shipbuilder drugmaker brokerage producer",
   ),
   openingVerbs: wordSet(
     "did do does has have had is are was were will would can could should shall might must",
@@ -134,7 +134,7 @@ export const names: NameWords = {
   compounds: new Phrases([]),
   organizationComplements: new Phrases([]),
   localKinds: new Phrases([]),
-  smallTails: wordSet("council police government university parliament embassy ministry"),
+  smallTails: wordSet("union council police government university parliament embassy ministry"),
   groupsThatOwn: wordSet(
     "railwaymen firemen seamen fishermen postmen policemen servicemen craftsmen sportsmen businessmen townswomen women children men people king queen nurses teachers farmers workers",
   ),

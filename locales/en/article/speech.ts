@@ -3,9 +3,11 @@ import {
   denials,
   denying,
   forms,
+  led,
   refusing,
   valued,
   weakly,
+  withThat,
 } from "../../../src/drafts/rules/languages/word-lists.ts";
 import { Phrases, phraseSet, wordSet } from "../../../src/drafts/rules/structure/phrases.ts";
 import { englishVerbs } from "./verbs.ts";
@@ -18,9 +20,15 @@ export const speech: SpeechWords = {
     ),
     ...forms(
       "say",
-      "says|said|tells|told|adds|added|admits|admitted|wrote|writes|thinks|thought|believes|believed|found that|finds that|shows that|showed that|spoke about|speaks about|spoke of",
+      "says|said|tells|told|adds|added|admits|admitted|wrote|writes|thinks|thought|believes|believed|spoke about|speaks about|spoke of",
     ),
     ...forms("say", "say|tell|add|admit|believe|think", "bare"),
+    ...led(
+      "say",
+      "went on to|was keen to|was quick to|were quick to",
+      "say|stress|add|note|warn|argue|claim",
+    ),
+    ...withThat(forms("say", "found|finds|shows|showed|ruled|rules|held|holds")),
     ...forms("denial", "pleaded not guilty|pleads not guilty|pled not guilty"),
     ...englishVerbs("denial", "deny|refute|rebut|disavow|contradict"),
     ...denying(
@@ -186,8 +194,10 @@ export const speech: SpeechWords = {
   unasserted: phraseSet("no wonder|rumour has it|rumor has it|word has it"),
   hearsay: phraseSet("reportedly|allegedly|supposedly|purportedly|rumoured|rumored|apparently|quoting"),
   perhaps: phraseSet(
-    "perhaps|maybe|possibly|hopefully|with luck|all being well|i hope|we hope|god willing|if possible|ready to|willing to|prepared to",
+    "perhaps|maybe|possibly|hopefully|with luck|all being well|i hope|we hope|god willing|if possible",
   ),
+  ready: phraseSet("ready to|willing to|prepared to"),
+  copulas: wordSet("is are was were be been am 'm 're stood stands remained remains"),
   kin: new Phrases([]),
   aides: new Phrases([]),
   deniable: wordSet(

@@ -3,6 +3,7 @@ import {
   denials,
   denying,
   forms,
+  led,
   refusing,
   valued,
   weakly,
@@ -49,6 +50,13 @@ export const speech: SpeechWords = {
     ...forms("say", "dicho|expuesto", "participle"),
     ...forms("say", "diciendo|advirtiendo|reconociendo|admitiendo", "gerund"),
     ...forms("request", "pidiendo", "gerund"),
+    ...withThat([...spanishVerbs("say", "escribir"), ...forms("say", "escrito", "participle")]),
+    ...led(
+      "say",
+      "se limitó a|se limita a|se limitaron a|quiso|quiere|quisieron|ha querido|no dudó en|no dudaron en",
+      "señalar|aclarar|recordar|subrayar|decir|indicar|responder|afirmar|destacar|precisar|advertir|denunciar|explicar",
+    ),
+    ...led("praise", "quiso|quiere|ha querido", "agradecer|felicitar"),
     ...spanishVerbs("denial", "negar|refutar"),
     ...forms(
       "denial",
@@ -63,7 +71,7 @@ export const speech: SpeechWords = {
     ]),
     ...spanishVerbs(
       "request",
-      "solicitar|instar|exhortar|reclamar|llamar a|invitar|urgir|recomendar|animar|plantear|exigir",
+      "solicitar|instar|exhortar|reclamar|llamar a|invitar|urgir|recomendar|animar|plantear|exigir|ordenar",
     ),
     ...forms(
       "request",
@@ -91,6 +99,10 @@ export const speech: SpeechWords = {
     ...forms(
       "support",
       "apoya|respalda|defiende|defendió|expresó su apoyo|manifestó su apoyo|dio la bienvenida|reiteró su apoyo|reiteró el apoyo",
+    ),
+    ...forms(
+      "nothing",
+      "se celebra|se celebran|se celebró|se celebraron|se celebraba|se celebraban|se celebrará|se celebrarán",
     ),
     ...spanishVerbs("praise", "celebrar|felicitar|elogiar|saludar|valorar|aplaudir|ponderar"),
     ...forms(
@@ -176,9 +188,12 @@ export const speech: SpeechWords = {
   epithets: new Map([
     ...valued(
       "f",
-      "funcionaria|médica|mandataria|legisladora|exfuncionaria|dirigenta|investigadora|escritora",
+      "funcionaria|médica|académica|mandataria|legisladora|exfuncionaria|dirigenta|investigadora|escritora",
     ),
-    ...valued("m", "funcionario|médico|mandatario|legislador|exfuncionario|investigador|entrenador|escritor"),
+    ...valued(
+      "m",
+      "funcionario|médico|académico|mandatario|legislador|exfuncionario|investigador|entrenador|escritor",
+    ),
     ...valued("", "edil|jerarca|dirigente|jurista"),
   ]),
   spokespeople: phraseSet("portavoz|vocero|vocera|representante"),
@@ -220,8 +235,12 @@ export const speech: SpeechWords = {
   unasserted: phraseSet("se rumorea que|dicen que|con razón"),
   hearsay: phraseSet("supuestamente|presuntamente|al parecer|según dicen|citando"),
   perhaps: phraseSet(
-    "quizá|quizás|tal vez|a lo mejor|posiblemente|ojalá|si es posible|si dios quiere|con suerte|dispuesto a|dispuesta a|dispuestos a|dispuestas a",
+    "quizá|quizás|tal vez|a lo mejor|posiblemente|ojalá|si es posible|si dios quiere|con suerte",
   ),
+  ready: phraseSet(
+    "dispuesto a|dispuesta a|dispuestos a|dispuestas a|listo para|lista para|listos para|listas para",
+  ),
+  copulas: wordSet("está están estaba estaban estar estoy estamos estaría estarían muy sigue siguen"),
   kin: new Phrases([]),
   aides: new Phrases([]),
   deniable: wordSet(

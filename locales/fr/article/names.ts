@@ -18,7 +18,7 @@ export const names: NameWords = {
     "adjoint adjointe général générale délégué déléguée spécial spéciale résident résidente exécutif exécutive honoraire par intérim fédéral fédérale sortant sortante principal principale régional régionale national nationale plénipotentiaire permanent permanente scientifique politique",
   ),
   titleAdjective:
-    /(?:ien|ienne|ais|aise|ois|oise|éen|éenne|ain|aine|and|ande|ique|iste|ol|ole|al|ale|aux|el|elle|if|ive|rieur|rieure|ier|ière|aire|ché|andais|anais)s?$/,
+    /(?:ien|ienne|ais|aise|ois|oise|éen|éenne|ain|aine|and|ande|ique|iste|ol|ole|al|ale|aux|el|elle|if|ive|rieur|rieure|ier|ière|aire|able|ché|andais|anais)s?$/,
   titleLinks: new Phrases([
     ...valued(
       "any",

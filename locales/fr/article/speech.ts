@@ -3,6 +3,7 @@ import {
   denials,
   denying,
   forms,
+  led,
   refusing,
   valued,
   weakly,
@@ -75,7 +76,7 @@ export const speech: SpeechWords = {
     ),
     ...frenchVerbs(
       "request",
-      "demand|appel à|appel les|appel le|exhort|invit|propos|réclam|interpell|recommand|encourag|préconis|plaid|somm|presse de|pri|exig|suggèr|suggér|conseill",
+      "demand|ordonn|appel à|appel les|appel le|exhort|invit|propos|réclam|interpell|recommand|encourag|préconis|plaid|somm|presse de|pri|exig|suggèr|suggér|conseill",
     ),
     ...forms(
       "request",
@@ -85,6 +86,16 @@ export const speech: SpeechWords = {
       "request",
       "appelé lundi|appelé mardi|appelé mercredi|appelé jeudi|appelé vendredi|appelé samedi|appelé dimanche|appelé hier|appelé à|appelé les|appelé le|appelé la|appelé l'|requis",
       "participle",
+    ),
+    ...led(
+      "say",
+      "se borne à|se bornent à|s'est borné à|s'est bornée à|se contente de|s'est contenté de|s'est contentée de|tient à|tiennent à|tenait à|a tenu à|ont tenu à|n'hésite pas à|n'a pas hésité à|a voulu|a souhaité",
+      "indiquer|préciser|rappeler|souligner|dire|affirmer|répondre|faire savoir|dénoncer|ajouter|expliquer",
+    ),
+    ...led(
+      "praise",
+      "tient à|tiennent à|tenait à|a tenu à|ont tenu à|a voulu|a souhaité",
+      "saluer|remercier|féliciter",
     ),
     ...frenchVerbs("denial", "réfut|ni|récus"),
     ...forms("denial", "plaidé non coupable|clamé son innocence", "participle"),
@@ -193,7 +204,7 @@ export const speech: SpeechWords = {
   givenWord: phraseSet(
     "c'est un engagement|c'est une promesse|vous avez ma parole|je vous donne ma parole|je donne ma parole|j'en prends l'engagement|je prends l'engagement|nous prenons l'engagement",
   ),
-  future: phraseSet("va|vont|allons|ira|iront|irait|fera|feront|ferait|feraient|s'engage|prêt à|prêts à"),
+  future: phraseSet("va|vont|allons|ira|iront|irait|fera|feront|ferait|feraient|s'engage"),
   futureForm: /(?:[eiuûn]r|dr|vr|tr|rr)(?:a|ont|ait|aient|ons|ai|ez)$/,
   notFuture: wordSet(
     "mentirai mentirons nierai nierons cacherai cacherons ouvrons couvrons découvrons recouvrons œuvrons livrons délivrons entrons rentrons montrons démontrons rencontrons administrons enregistrons illustrons concentrons tirons retirons attirons admirons désirons respirons inspirons assurons rassurons mesurons jurons durons murmurons capturons instaurons inaugurons demeurons pleurons serrons enterrons narrons encadrons sera-t-il opéra caméra sahara serait auraient aurait seraient fera-t-il entrait entraient tirait tiraient offrait offraient ouvrait ouvraient montrait montrent montraient prenait souffrait assurait assuraient espérait espéraient considérait préparait préparaient durait erra agora paraît attirait vrai vraie verrait-on demeurait livrait livraient libéraient",
@@ -266,7 +277,13 @@ export const speech: SpeechWords = {
   unasserted: phraseSet("la rumeur veut que|on dit que|il paraît que|dommage que"),
   hearsay: phraseSet("paraît-il|dit-on|prétendument|citant"),
   perhaps: phraseSet(
-    "peut-être|éventuellement|si possible|espérons-le|je l'espère|nous l'espérons|avec un peu de chance|prêt à|prête à|prêts à|prêtes à|disposé à|disposée à|disposés à|disposées à",
+    "peut-être|éventuellement|si possible|espérons-le|je l'espère|nous l'espérons|avec un peu de chance",
+  ),
+  ready: phraseSet(
+    "prêt à|prête à|prêts à|prêtes à|disposé à|disposée à|disposés à|disposées à|prêt pour|prête pour",
+  ),
+  copulas: wordSet(
+    "est sont était étaient être suis sommes serait seraient se s' dit dits reste restent tout toute",
   ),
   kin: new Phrases([]),
   aides: new Phrases([]),

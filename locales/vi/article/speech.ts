@@ -40,7 +40,7 @@ export const speech: SpeechWords = {
     ...weakly(
       forms(
         "commitment",
-        "nhất trí|sẽ|thỏa thuận|thoả thuận|thống nhất|dự kiến|quyết định|sẵn sàng|khẳng định sẵn sàng|đồng ý",
+        "nhất trí|sẽ|thỏa thuận|thoả thuận|thống nhất|dự kiến|quyết định|sẵn sàng|khẳng định sẵn sàng|bày tỏ sẵn sàng|thể hiện sẵn sàng|đồng ý",
       ),
     ),
     ...forms("denial", "phủ nhận|bác bỏ|chối|chối bỏ|bác|không thừa nhận|không nhận tội|không công nhận"),
@@ -90,7 +90,7 @@ export const speech: SpeechWords = {
     "nên cứ|nên đã|nên mới|nên bị|nên không thể|nên chưa|nên rất|nên tôi|nên chúng tôi|nên họ|nên người|nên việc|nên giá|nên các|nên nhiều|nên có|nên gia đình|nên ai|trở nên|làm nên|tạo nên|cần cẩu|phải không",
   ),
   givenWord: phraseSet("đó là lời hứa|đó là cam kết|xin hứa|tôi lấy danh dự"),
-  future: phraseSet("sẽ|cam kết|sẵn sàng|nhất trí"),
+  future: phraseSet("sẽ|cam kết|nhất trí"),
   futureForm: null,
   notFuture: new Set(),
   hedges: phraseSet("nếu|có thể|trong trường hợp|có lẽ|dự kiến|không loại trừ"),
@@ -136,7 +136,9 @@ export const speech: SpeechWords = {
     "giá như|giá mà|giả sử|phải chi|ước gì|có tin|có tin đồn|nghe nói|nghe đồn|rộ tin|lan truyền tin|hèn gì|thảo nào",
   ),
   hearsay: phraseSet("được biết|nghe nói|nghe đồn|có tin|dẫn lời|trích lời|thuật lại|dường như"),
-  perhaps: phraseSet("có thể|có lẽ|biết đâu|may ra|hy vọng|nếu được|không chừng|sẵn sàng"),
+  perhaps: phraseSet("có thể|có lẽ|biết đâu|may ra|hy vọng|nếu được|không chừng"),
+  ready: phraseSet("sẵn sàng|sẵn lòng"),
+  copulas: wordSet("rất luôn cũng"),
   kin: phraseSet(
     "vợ|chồng|con trai|con gái|con rể|con dâu|bố|cha|bố mẹ|cha mẹ|anh trai|chị gái|em trai|em gái|anh rể|anh vợ|em vợ|người nhà|gia đình|người thân|thân nhân",
   ),

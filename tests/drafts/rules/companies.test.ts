@@ -36,6 +36,15 @@ test.each([
   expect(saidIn(text, language).map((line) => line.split(" · ", 1)[0])).toEqual(["commitment"]);
 });
 
+test("the first word of one company's name means that company", () => {
+  const { organizations } = draftFacts("Analysts at Ferrovent Metals left. Shares in Ferrovent fell.", {
+    language: "en",
+  });
+  expect(organizations.map(({ name, aliases }) => [name, aliases.map(({ words }) => words)])).toEqual([
+    ["Ferrovent Metals", ["Ferrovent"]],
+  ]);
+});
+
 test.each([
   ["en", "Colin Marsh denied it. Sana Riaz, chairman of Marsh, left. Marsh promised to pay."],
   ["en", "The operator, Dave Brook, promised to pay. The supplier, Priya Nair, promised to pay."],

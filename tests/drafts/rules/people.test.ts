@@ -225,6 +225,8 @@ test.each([
       ["Inés Vega", ["Secretaria de Salud Rural"]],
     ],
   ],
+  ["en", "Luke Fabre, port director, said yes.", [["Luke Fabre", ["port director"]]]],
+  ["en", "Yesterday general manager Tom Reed said yes.", [["Tom Reed", ["general manager"]]]],
   [
     "fr",
     "Odile Perrin, conseillère auprès du Premier ministre, chargée des Ports.",

@@ -125,6 +125,9 @@ export interface SpeechWords {
   readonly hearsay: Phrases<true>;
   /** In the speaker's own words, a future after them is a weak promise at best: "perhaps", "có thể", "ready to". */
   readonly perhaps: Phrases<true>;
+  /** "willing to", "prêt à": a weak promise. `copulas` come before it: "was", "estaba". */
+  readonly ready: Phrases<true>;
+  readonly copulas: ReadonlySet<string>;
   /** Right before a name, they mean another person, if no preposition or ending has to show it: "con trai", "vợ". */
   readonly kin: Phrases<true>;
   /** The same before a title or a form of address, but before a bare name that person's own title: "trợ lý", "luật sư". */

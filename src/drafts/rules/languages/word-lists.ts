@@ -15,6 +15,14 @@ export const wordEntries = (kind: CueKind, form: Verb["form"], words: readonly s
 export const forms = (kind: CueKind, line: string, form: Verb["form"] = "finite"): VerbEntry[] =>
   wordEntries(kind, form, each(line));
 
+/** "A tenu à préciser", "quiso aclarar": each lead with each infinitive. */
+export const led = (kind: CueKind, leads: string, infinitives: string): VerbEntry[] =>
+  wordEntries(
+    kind,
+    "finite",
+    each(leads).flatMap((lead) => each(infinitives).map((infinitive) => `${lead} ${infinitive}`)),
+  );
+
 /** Verbs that may mean less than a promise. */
 export const weakly = (entries: readonly VerbEntry[]): VerbEntry[] =>
   entries.map(([phrase, verb]) => [phrase, { ...verb, weak: true }]);

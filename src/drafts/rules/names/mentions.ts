@@ -109,6 +109,11 @@ export const findMentions = (
     const from = withDeterminer ? title.from - 1 : title.from;
     const definite =
       article.lexicon.familyNames !== null || withDeterminer || tokenOf(article, title.headFrom).capital;
+    // "Sinh viên" (students): in Vietnamese, the bare word means people in general.
+    const isGroup =
+      article.lexicon.familyNames !== null &&
+      article.lexicon.groupNouns.at(article.tokens, title.headFrom)?.length === title.to - title.headFrom;
+    if (isGroup) continue;
     if (!definite || article.lexicon.groupWords.has(before.lower) || namesOffice(article, title)) continue;
     // "Dunn, the owner of the firm, said": another person than the owner who is named elsewhere.
     if (followsName(article, from)) continue;

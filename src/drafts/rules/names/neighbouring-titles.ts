@@ -51,7 +51,12 @@ export const titleAfter = (
   let from = to + 1;
   for (let at = from; at <= to + 6; at++) {
     const title = positions.titleByStart.get(at);
-    if (title !== undefined)
+    // "Luke Fabre, port director": without an article, nothing follows the office.
+    const isClosed =
+      at === to + 1 ||
+      from > to + 1 ||
+      (title !== undefined && /^[,.;)]$/.test(tokenOf(article, title.to).lower));
+    if (title !== undefined && isClosed)
       return {
         title: wholeApposition(article, { ...title, from: Math.min(from, title.from) }),
         withArticle: from > to + 1,
@@ -59,8 +64,7 @@ export const titleAfter = (
     const word = tokenOf(article, at);
     if (article.lexicon.beforeTitle.has(word.lower) && at === from) from++;
     // "Nora Quill, a retired bus driver": in English, other words describe the office.
-    else if (!article.lexicon.capitalsBeforeTitle || from === to + 1 || !isPlainWord(article, at))
-      return null;
+    else if (!article.lexicon.capitalsBeforeTitle || !isPlainWord(article, at)) return null;
   }
   return null;
 };

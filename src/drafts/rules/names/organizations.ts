@@ -63,12 +63,19 @@ export const readOrganizations = (article: ParsedArticle, titles: readonly Title
   // Names with an acronym come first, so that the acronym alone counts as the same organization later.
   const rank = ({ acronym, from, to }: OrganizationCandidate): number =>
     acronym !== null ? 0 : to - from > 1 ? 1 : 2;
+  /** "Kalmont", beside "Kalmont Metals": the first word of one longer name. */
+  const shortOf = ({ from, to }: OrganizationCandidate, name: string): number | undefined => {
+    if (to - from > 1 || article.lexicon.organizationHeads.at(article.tokens, from) !== null)
+      return undefined;
+    const longer = entries.flatMap((entry, at) => (entry.name.startsWith(`${name} `) ? [at] : []));
+    return longer.length === 1 ? longer[0] : undefined;
+  };
   const strong = all.filter((candidate) => !candidate.weak).toSorted((a, b) => rank(a) - rank(b));
   for (const candidate of strong) {
     const name = nameOf(candidate);
     const span = spanOf(article, candidate.from, candidate.to);
     const key = candidate.key ?? foldArticleWords(name);
-    let index = byKey.get(key) ?? byKey.get(foldArticleWords(name));
+    let index = byKey.get(key) ?? byKey.get(foldArticleWords(name)) ?? shortOf(candidate, name);
     const entry = index === undefined ? undefined : entries[index];
     if (index === undefined || entry === undefined) {
       index = entries.length;

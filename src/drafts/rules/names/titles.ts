@@ -105,11 +105,12 @@ const formerTitle = ({ lexicon, tokens }: ParsedArticle, index: number): PhraseM
   return match === null ? null : { ...match, value: `ex-${match.value}` };
 };
 
-/** "Chief Dental Officer", "Deputy Chief Whip": a prefix that is a title itself, before the head. */
+/** "Chief Dental Officer", "general manager": a prefix that is a title itself, before the head. */
 const isFirstOfTitle = (article: ParsedArticle, to: number): boolean => {
   const { lexicon, tokens } = article;
   if (!lexicon.titlePrefixes.has(tokenOf(article, to - 1).lower)) return false;
-  if (!tokenOf(article, to).capital || !adjacent(article, to)) return false;
+  const isAlike = tokenOf(article, to).capital === tokenOf(article, to - 1).capital;
+  if (!isAlike || !adjacent(article, to)) return false;
   return lexicon.titles.at(tokens, to) !== null;
 };
 

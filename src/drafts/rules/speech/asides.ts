@@ -81,12 +81,15 @@ export const asideAt = (
   first: Clause | undefined,
 ): Aside | null => {
   const { article, sentence, mentions, quoted } = reading;
-  if (cue.kind !== "say" || cue.negated || cue.gerund) return null;
+  const says = cue.kind === "say" || (cue.kind === "position" && !cue.refuses);
+  if (!says || cue.negated || cue.gerund) return null;
   const named = speakerOf(reading, cue, subject, first);
   if (named === null) return null;
   // "…, Quill said on Wednesday, after the storm had passed."
   const found = { ...named, to: named.to + (article.lexicon.days.at(article.tokens, named.to)?.length ?? 0) };
   const { from, to } = found;
+  // "Meanwhile, Quill stressed the delay": only at the end does such a verb report the words before it.
+  if (cue.kind === "position" && sentence.to - to > 1) return null;
   if (from < sentence.from + 3 || tokenOf(article, from - 1).lower !== ",") return null;
   for (let at = sentence.from; at < from; at++) if (quoted(at) !== null) return null;
   const next = tokenOf(article, to).lower;

@@ -168,10 +168,6 @@ export const attributionBefore = (
         return subject satisfies never;
     }
   }
-  // "Pour X, « … »"
-  const inEyes = lexicon.inTheEyesOf.has(tokenOf(article, from).lower) ? mentions.startingAt(from + 1) : null;
-  if (inEyes?.named === true && inEyes.to === to - 1 && tokenOf(article, inEyes.to).lower === ",")
-    return { actor: inEyes.actor, doubts: [...inEyes.doubts, "subject-unsure"] };
   return tokenOf(article, to - 1).lower === ":" ? besideColon(article, from, to, mentions) : null;
 };
 
@@ -192,7 +188,9 @@ const besideColon = (
   const isOnly = inside.every(
     ({ actor }) => first !== undefined && (actor.type === "place" || isSameActor(actor, first.actor)),
   );
-  const opens = first?.named === true && first.from === from && first.actor.type === "person";
+  // "However, Quill, a nurse, shook her head: …"
+  const isFirst = first?.from === from || tokenOf(article, (first?.from ?? from) - 1).lower === ",";
+  const opens = first?.named === true && isFirst && first.actor.type === "person";
   return opens && isOnly && !isGoverned(article, first)
     ? { actor: first.actor, doubts: [...first.doubts, "subject-unsure"] }
     : null;

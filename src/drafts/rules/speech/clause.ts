@@ -5,6 +5,7 @@ import type { Mention } from "../names/mentions.ts";
 import type { ParsedArticle } from "../structure/article.ts";
 import { kindOfReported } from "./content.ts";
 import type { Cue } from "./cues.ts";
+import { isReadiness } from "./future.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
 /** One statement's part of a sentence. Token indexes; the passage is from `from` to `to`. */
@@ -90,7 +91,7 @@ export const settle = (article: ParsedArticle, clause: Clause, mentions: Sentenc
   }
   if (clause.kind === "commitment" && cue !== null) {
     if (cue.future) withDoubts(clause, "future-of-article");
-    else if (cue.weak) withDoubts(clause, "promise-weak");
+    else if (cue.weak || isReadiness(article, cue.to)) withDoubts(clause, "promise-weak");
   }
   const mayBeOther = clause.kind === "position" && clause.complement !== null && cue?.refuses !== true;
   if (clause.kind !== "say" && !mayBeOther) return;

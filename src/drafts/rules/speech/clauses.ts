@@ -20,7 +20,6 @@ import {
 import { beforeOtherSubject, endBefore, relativeEnd, withSharedObject } from "./clause-ends.ts";
 import { sharedSpeaker, staysReported } from "./coordination.ts";
 import { type Cue, cueAt } from "./cues.ts";
-import { isReadiness } from "./future.ts";
 import { openingClause } from "./opening-clause.ts";
 import { otherPronounAt, samePronounAt } from "./pronouns.ts";
 import type {
@@ -231,7 +230,7 @@ const readPart = (
       cue.from === current.cue.to
     ) {
       current.kind = "commitment";
-      if (lexicon.idleFuture.has(tokenOf(article, cue.to).lower) || isReadiness(article, cue.from))
+      if (lexicon.idleFuture.has(tokenOf(article, cue.to).lower))
         current.doubts = [...current.doubts, "promise-weak"];
     }
     index = cue.to - 1;

@@ -11,6 +11,7 @@ import {
   isReadiness,
   mayBe,
   ownerOfFuture,
+  readyFrom,
 } from "./future.ts";
 import { natureOf, phraseEndingAt } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
@@ -44,6 +45,11 @@ export const kindOfReported = (
     // "Selon un sondage, elle recueillerait 34 %": without a verb of speech, a conditional is no future.
     if (verb === null && lexicon.conditionalForm?.test(tokenOf(article, index).lower)) continue;
     if (lexicon.conditionals.has(tokenOf(article, index).lower)) break;
+    const ready = readyFrom(article, index, from);
+    if (ready !== null) {
+      const owner = ready === from ? "speaker" : ownerOfFuture(article, ready, from, speaker, mentions, verb);
+      if (owner === "speaker" || owner === "perhaps") return { kind: "commitment", doubts: ["promise-weak"] };
+    }
     const stops = lexicon.weakFutureStops.has(tokenOf(article, index + 1).lower);
     if (isFuture(article, index) && !stops) {
       const owner = ownerOfFuture(article, index, from, speaker, mentions, verb);

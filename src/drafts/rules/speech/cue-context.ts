@@ -132,6 +132,12 @@ export const hasThat = (article: ParsedArticle, from: number): boolean => {
   return false;
 };
 
+/** "The dismissal, she ruled, was unfair": the words around a pronoun and its verb are those said. */
+export const isBetweenCommas = ({ lexicon, tokens }: ParsedArticle, verb: number, end: number): boolean =>
+  tokens[verb - 2]?.lower === "," &&
+  lexicon.pronouns.has(tokens[verb - 1]?.lower ?? "") &&
+  /^[,.]$/.test(tokens[end]?.lower ?? "");
+
 /** "Thông tin, 45 xe mới sẽ …", and not "trao đổi, thảo luận": after the comma, a noun or a time begins the words said. */
 const opensClause = ({ lexicon, tokens }: ParsedArticle, from: number): boolean => {
   const { type, capital, lower } = tokens[from] ?? nothing;

@@ -7,6 +7,7 @@ import {
   hasSelf,
   hasThat,
   isAside,
+  isBetweenCommas,
   isInsideVerb,
   isLeftUndone,
   isNegated,
@@ -84,7 +85,7 @@ export const cueAt = (
   if (isLeftUndone(article, index) || isInsideVerb(article, index)) return null;
   const kind = denies ? rejectedAt(article, end) : usual;
   if (kind === "nothing") return null;
-  if (needsThat && !hasThat(article, end)) return null;
+  if (needsThat && !hasThat(article, end) && !isBetweenCommas(article, index, end)) return null;
   if (lexicon.condemning.at(tokens, index) !== null && hasPenalty(article, end)) return null;
   if (reflexive && !hasSelf(article, index)) return null;
   // "reports of", "kỳ vọng của": a noun.

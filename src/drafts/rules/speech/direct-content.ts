@@ -2,7 +2,7 @@ import type { Doubt } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Content, sure } from "./content.ts";
 import { type Cue, cueAt } from "./cues.ts";
-import { isFuture, isPlanned, isPosition } from "./future.ts";
+import { isFuture, isPlanned, isPosition, readyFrom } from "./future.ts";
 
 /** The kind of a speaker's own words. "Perhaps we will" promises little. */
 export const kindOfDirect = (
@@ -108,6 +108,12 @@ const kindOfOwnWords = (
         return { kind: "commitment", doubts };
       }
     }
+    const ready = readyFrom(article, index, from);
+    const isMine = (at: number): boolean =>
+      isOwnSubject(article, at, index + 1) ||
+      lexicon.firstPersonForm?.test(tokenOf(article, at).lower) === true;
+    if (ready !== null && [ready - 1, ready, index - 1].some((at) => at >= from && at < index && isMine(at)))
+      return { kind: "commitment", doubts: ["promise-weak"] };
     if (isPosition(article, index)) return sure("position");
     if (isFuture(article, index) && isPlanned(article, index, to))
       return { kind: "commitment", doubts: ["future-of-another"] };

@@ -28,9 +28,21 @@ export const isFuture = (article: ParsedArticle, index: number): boolean => {
   );
 };
 
-/** "estará dispuesta a ir", "sẵn sàng đi": a future that is a weak promise at best. */
+/** "estará dispuesta a ir", "sẽ sẵn sàng đi": a future that is a weak promise at best. */
 export const isReadiness = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
-  [0, 1, 2].some((step) => lexicon.perhaps.at(tokens, index + step) !== null);
+  [0, 1, 2].some((step) =>
+    [lexicon.ready, lexicon.perhaps].some((words) => words.at(tokens, index + step) !== null),
+  );
+
+/** "was willing to", "être prête à", "sẵn sàng": where its verb begins; null if no such words, or a denial of them, are at a token. */
+export const readyFrom = ({ lexicon, tokens }: ParsedArticle, index: number, from: number): number | null => {
+  if (lexicon.ready.at(tokens, index) === null) return null;
+  let start = index;
+  while (start > from && lexicon.copulas.has(tokens[start - 1]?.lower ?? "")) start--;
+  const before = tokens[start - 1]?.lower ?? "";
+  const isPast = lexicon.serialVerbs && lexicon.auxiliaries.has(before);
+  return isPast || lexicon.negations.has(before) ? null : start;
+};
 
 /** The subject of a future: the speaker, an institution, or a thing or another person. */
 export const ownerOfFuture = (

@@ -38,16 +38,17 @@ export const hasOwnSpeaker = (
 /** "… “Abriremos el mercado”, prometió": outside the quotation, the clause has no words after its verb. */
 export const onlyAttributes = (
   article: ParsedArticle,
-  { from, to, cue, embedded }: Clause,
+  { from, to, cue, complement, embedded }: Clause,
   ranges: readonly { readonly from: number; readonly to: number }[],
   stated: ReadonlySet<number>,
 ): boolean => {
   const own = ranges.filter((range) => range.from >= from && range.to <= to + 1);
-  if (cue === null || !own.some((range) => stated.has(range.from))) return false;
+  const start = cue?.to ?? complement;
+  if (start === null || !own.some((range) => stated.has(range.from))) return false;
   // "She said Quill once told her: “…”": the quotation is Quill's statement, with her as its source.
   if (embedded !== null && own.some((range) => tokenOf(article, range.from - 1).lower === ":")) return true;
   let words = 0;
-  for (let at = cue.to; at < to; at++)
+  for (let at = start; at < to; at++)
     if (tokenOf(article, at).type === "word" && !own.some((range) => at >= range.from && at < range.to))
       words++;
   const opens = own.some((range) => range.from <= from + 1);

@@ -294,3 +294,14 @@ test.each<[string, string, readonly string[]]>([
 ])("denials, pleas and the day after a speaker's verb: %s %s", (language, text, expected) => {
   expect(saidIn(text, language)).toEqual(expected);
 });
+
+test.each<[string, string, string]>([
+  ["en", "Judge Ida Wren came. The dismissal, she ruled, was unfair.", "? claim · ida-wren"],
+  ["fr", "Le préfet Paul Roy se borne à indiquer que l'enquête suit son cours.", "claim · paul-roy"],
+  ["fr", "La maire Ida Roche a tenu à préciser que le pont n'était pas fermé.", "claim · ida-roche"],
+  ["es", "El ministro Inti Luna quiso aclarar que el puente no está cerrado.", "claim · inti-luna"],
+  ["es", "La jueza Inés Vega ordenó suspender las obras.", "request · ines-vega"],
+  ["vi", "Bộ sẽ kiểm tra nếu có đơn thư, ông Đỗ Văn Hùng nhấn mạnh.", "? commitment · do-van-hung"],
+])("a verb of speech after another verb, or between commas (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language).map((line) => line.split(" · ").slice(0, 2).join(" · "))).toEqual([said]);
+});

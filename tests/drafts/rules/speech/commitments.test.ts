@@ -130,3 +130,18 @@ test.each([
 ])("a doubt about a promise is no doubt about who speaks next (%s: %s)", (language, text) => {
   expect(saidIn(text, language).at(-1)).toMatch(/^commitment · /u);
 });
+
+test.each<[string, string, string]>([
+  ["en", "Mayor Ida Wren said she would be willing to meet the tenants.", "? commitment · ida-wren"],
+  ["en", "Mayor Ida Wren said she was not prepared to resign.", "claim · ida-wren"],
+  ["en", "Mayor Ida Wren said the army was ready to intervene.", "claim · ida-wren"],
+  ["fr", "La maire Ida Roche a affirmé être prête à recevoir les riverains.", "? commitment · ida-roche"],
+  ["fr", "« Nous sommes prêts à discuter », a dit la maire Ida Roche.", "? commitment · ida-roche"],
+  ["es", "La alcaldesa Ida Rocha dijo que estaba dispuesta a recibirlos.", "? commitment · ida-rocha"],
+  ["es", "«Estamos dispuestos a dialogar», dijo la alcaldesa Ida Rocha.", "? commitment · ida-rocha"],
+  ["vi", "Giám đốc Đỗ Văn Hùng khẳng định sẽ sẵn sàng hỗ trợ các hộ dân.", "? commitment · do-van-hung"],
+  ["vi", "Giám đốc Đỗ Văn Hùng bày tỏ sẵn sàng hỗ trợ các hộ dân.", "? commitment · do-van-hung"],
+  ["vi", "Giám đốc Đỗ Văn Hùng cho biết trường chưa sẵn sàng mở cửa.", "claim · do-van-hung"],
+])("to be willing is a weak promise of the person who says so (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language).map((line) => line.split(" · ").slice(0, 2).join(" · "))).toEqual([said]);
+});

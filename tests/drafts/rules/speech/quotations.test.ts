@@ -160,6 +160,21 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     "fr",
+    "Pour Ida Roche, cheffe du service durable de la ville, « ce quai est le plus beau du pays, et nos enfants y vivent ».",
+    ["? claim · ida-roche · ce quai est le plus beau du pays, et nos enfants y vivent"],
+  ],
+  [
+    "vi",
+    'Tuy nhiên, bà Ngô Thị Mai, phụ huynh ở xã, lắc đầu: "Cầu này hỏng lâu rồi lắm rồi các anh ạ".',
+    ["? claim · ngo-thi-mai · Cầu này hỏng lâu rồi lắm rồi các anh ạ"],
+  ],
+  [
+    "es",
+    "La alcaldesa Ida Rocha vino al acto. «Nos deja un hombre bueno», ha escrito en sus redes.",
+    ["? claim · ida-rocha · Nos deja un hombre bueno"],
+  ],
+  [
+    "fr",
     "« Ce quai est le plus beau du pays », lâche la maire Ida Roche. Le vent souffle sur le quai que la maire Ida Roche a vendu.",
     ["claim · ida-roche · Ce quai est le plus beau du pays"],
   ],
