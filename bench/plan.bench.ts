@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { createTask } from "node-cron";
+import { inPieces } from "../src/base/in-pieces.ts";
 import { type Agenda, createAgenda, type Step } from "../src/digests/schedules/agenda.ts";
-import { inPieces } from "../src/digests/schedules/in-pieces.ts";
 import { settingsSchema } from "../src/digests/schedules/settings.ts";
 import { slotsAfter } from "../src/digests/schedules/slots.ts";
 import type { Subscription } from "../src/digests/schedules/subscription.ts";

@@ -1,9 +1,9 @@
 import { setImmediate } from "node:timers/promises";
+import { inPieces } from "../base/in-pieces.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Clock } from "../digests/deliveries/clock.ts";
 import { startTicks } from "../digests/deliveries/ticks.ts";
 import { createWeeklySources, type WeekOfChecks } from "../digests/desk/weekly-sources.ts";
-import { inPieces } from "../digests/schedules/in-pieces.ts";
 import { type CheckSourcesParts, checkSources } from "../drafts/sources/check-sources.ts";
 import { type ChecksPlan, planChecks } from "../drafts/sources/plan-checks.ts";
 import type { Library } from "../library/library.ts";

@@ -1,4 +1,5 @@
 import { messageOf } from "../../base/errors.ts";
+import { inPieces } from "../../base/in-pieces.ts";
 import type { Logger } from "../../base/logger.ts";
 import { toldFormOf } from "../../library/briefing/told-form.ts";
 import type { Library } from "../../library/library.ts";
@@ -6,7 +7,6 @@ import type { ToldBriefing } from "../../library/told-forms.ts";
 import type { Sighting, Sightings } from "../../store/sightings.ts";
 import { readToldForm, writeToldForm } from "../../store/told-form.ts";
 import type { Watches } from "../../store/watches.ts";
-import { inPieces } from "../schedules/in-pieces.ts";
 import { changedTargets } from "../watches/targets.ts";
 import type { Clock } from "./clock.ts";
 

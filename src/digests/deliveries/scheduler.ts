@@ -1,9 +1,9 @@
 import { messageOf } from "../../base/errors.ts";
+import { inPieces } from "../../base/in-pieces.ts";
 import { createDelivery } from "../../store/deliveries/ledger.ts";
 import { formatReason, givenUp, parseReason, type Reason, said } from "../../store/deliveries/reason.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import { type Agenda, createAgenda } from "../schedules/agenda.ts";
-import { inPieces } from "../schedules/in-pieces.ts";
 import { continueOrGiveUp, type DueDigest, dueDigestOf } from "../schedules/plan.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import { createAnnouncer } from "./announce.ts";

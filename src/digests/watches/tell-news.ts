@@ -1,4 +1,5 @@
 import { messageOf } from "../../base/errors.ts";
+import { inPieces } from "../../base/in-pieces.ts";
 import type { Logger } from "../../base/logger.ts";
 import { formatSubscriptionKey, parseChannel } from "../../store/channel.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
@@ -6,7 +7,6 @@ import { type WaitingNews, type Watches, watchesName } from "../../store/watches
 import type { Clock } from "../deliveries/clock.ts";
 import type { CurrentSubscriptions } from "../deliveries/current-subscriptions.ts";
 import type { Scheduler } from "../deliveries/scheduler.ts";
-import { inPieces } from "../schedules/in-pieces.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import { isBetweenSlots, isDue, toldUntil } from "./plan-news.ts";
 

@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { inPieces } from "../../../src/digests/schedules/in-pieces.ts";
+import { inPieces } from "../../src/base/in-pieces.ts";
 
 /** Numbers, of which each takes so many milliseconds of work. */
 function* laborious(count: number, ms: number): Generator<number> {
