@@ -4,6 +4,7 @@ import type { Environment } from "../base/environment.ts";
 import { messageOf } from "../base/errors.ts";
 import { createLogger } from "../base/logger.ts";
 import { systemClock } from "../digests/deliveries/clock.ts";
+import { checkIndexed } from "../library/check-indexed.ts";
 import { followBriefings } from "../library/followed-briefings.ts";
 import { serveRecord } from "./api.ts";
 import { version } from "./command-line/help.ts";
@@ -60,10 +61,11 @@ export const runBot = async (environment: Environment): Promise<number> => {
   const record = await openRecord(config, log);
   stopAtTheEnd(record);
   const { settings } = record;
+  const place = { file: settings.indexFile, folder: settings.briefingsFolder };
   const preparation = createPreparation(log);
   const [commands, followed] = await Promise.all([
     loadAllCommands(settings.pluginsFolder),
-    followBriefings({ file: settings.indexFile, folder: settings.briefingsFolder }, log, preparation.prepare),
+    followBriefings(place, log, preparation.prepare),
   ]);
   stopAtTheEnd({ stop: () => followed.close() });
   stopAtTheEnd(preparation);
@@ -118,7 +120,11 @@ export const runBot = async (environment: Environment): Promise<number> => {
   await app.schedule.start();
   const { startDailyExamination } = await import("./doctor/daily-examination.ts");
   stopAtTheEnd(
-    await startDailyExamination((signal) => app.examine(platforms.examined(), signal), systemClock, log),
+    await startDailyExamination(
+      (signal) => app.examine(platforms.examined(), (stopping) => checkIndexed(place, stopping), signal),
+      systemClock,
+      log,
+    ),
   );
   if (settings.healthPort !== null && metrics !== null) {
     const { healthOf, running, serveHealth } = await import("./health.ts");

@@ -34,7 +34,7 @@ import type { Ledger } from "../store/deliveries/ledger.ts";
 import type { PrivateView } from "../store/posted/private-views.ts";
 import type { Store } from "../store/store.ts";
 import type { Config } from "./config.ts";
-import type { ExaminedPlatform } from "./doctor/examined.ts";
+import type { CheckRecord, ExaminedPlatform } from "./doctor/examined.ts";
 import { exportsInTurn } from "./exports-in-turn.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 import { createRememberShown } from "./remember-shown.ts";
@@ -76,7 +76,11 @@ export interface App {
   /** The current library, without briefings under embargo. */
   library(): Library;
   /** Checks everything that the bot needs. Never rejects: if something cannot be checked, this is a finding too. */
-  examine(platforms: readonly ExaminedPlatform[], signal: AbortSignal): Promise<readonly Finding[]>;
+  examine(
+    platforms: readonly ExaminedPlatform[],
+    checkRecord: CheckRecord,
+    signal: AbortSignal,
+  ): Promise<readonly Finding[]>;
   /** Compiles the code of answers, so that the first readers do not wait for that. Never rejects. */
   warmUp(signal: AbortSignal): Promise<void>;
   stop(): Promise<void>;
@@ -217,7 +221,7 @@ export const createApp = (parts: Parts): App => {
         log.error({ err: error }, "The examples of the commands could not be answered beforehand.");
       }
     },
-    async examine(platforms, signal) {
+    async examine(platforms, checkRecord, signal) {
       const [{ examine }, { readStore }, { readDigests }] = await Promise.all([
         import("./doctor/examine.ts"),
         import("./doctor/examine-digests.ts"),
@@ -228,6 +232,7 @@ export const createApp = (parts: Parts): App => {
         ...settings,
         commands,
         platforms,
+        checkRecord,
         digestKinds,
         readDigests: async () => readDigests(briefingsFolder, await digestKinds()),
         async readSubscriptions() {

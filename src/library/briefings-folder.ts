@@ -1,7 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { messageOf, OnrecordError } from "../base/errors.ts";
-import { waitingDisk } from "../base/files/disk.ts";
 import type { Problem } from "../base/files/problem.ts";
 import type { Briefing } from "./briefing/briefing.ts";
 import { isFolder } from "./briefing/folder.ts";
@@ -49,8 +48,12 @@ export const readBriefings = async (folder: string): Promise<Reading> => {
 export const takeFromBriefings = async <Taken>(
   folder: string,
   take: (briefing: Briefing) => Taken,
-  disk = waitingDisk,
-): Promise<{ readonly taken: readonly Taken[]; readonly problems: readonly Problem[] }> => {
+): Promise<{
+  readonly taken: readonly Taken[];
+  readonly problems: readonly Problem[];
+  /** How many briefings the folder has, with those that have problems. */
+  readonly folders: number;
+}> => {
   const slugs = await slugsIn(folder);
   const { refuse } = await readGuards(folder);
   const results = new Map<string, { readonly taken: Taken } | { readonly problems: readonly Problem[] }>();
@@ -58,13 +61,14 @@ export const takeFromBriefings = async <Taken>(
   const work = async (): Promise<void> => {
     for (const slug of waiting) {
       const path = join(folder, slug);
-      const result = refuse(path, await readBriefing(path, disk));
+      const result = refuse(path, await readBriefing(path));
       results.set(slug, result.ok ? { taken: take(result.briefing) } : { problems: result.problems });
     }
   };
   await Promise.all(Array.from({ length: readAtOnce }, work));
   const inOrder = slugs.flatMap((slug) => results.get(slug) ?? []);
   return {
+    folders: slugs.length,
     taken: inOrder.flatMap((result) => ("taken" in result ? [result.taken] : [])),
     problems: inOrder.flatMap((result) => ("problems" in result ? result.problems : [])),
   };

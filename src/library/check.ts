@@ -1,4 +1,3 @@
-import { waitingDisk } from "../base/files/disk.ts";
 import { formatProblem } from "../base/files/problem.ts";
 import { type Briefing, factsOf, passagesOf } from "./briefing/briefing.ts";
 import { newestVersion } from "./briefing/schema.ts";
@@ -18,10 +17,11 @@ const olderLine = (slugs: readonly string[]): readonly string[] =>
         `In an older version of the format: ${slugs.join(", ")}. npm run migrate writes version ${newestVersion}.`,
       ];
 
-/** The result of a check: lines to print, and whether there are no problems. */
+/** The result of a check: lines to print, whether there are no problems, and how many briefings there are. */
 export interface CheckReport {
   readonly lines: readonly string[];
   readonly ok: boolean;
+  readonly folders: number;
 }
 
 const sealLine = (count: number, isSealed: boolean): readonly string[] => {
@@ -62,28 +62,32 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, number)
 export const checkBriefings = async (
   folder: string,
   { seals }: { readonly seals: boolean } = { seals: false },
-  disk = waitingDisk,
 ): Promise<CheckReport> => {
   const [known, takedowns] = await Promise.all([readSeals(folder), readTakedowns(folder)]);
   const now = Temporal.Now.instant();
-  const reading = await takeFromBriefings(folder, (briefing) => checked(briefing, known, now), disk);
-  const { taken: briefings, problems } = reading;
+  const reading = await takeFromBriefings(folder, (briefing) => checked(briefing, known, now));
+  const { taken: briefings, problems, folders } = reading;
   const lines = problems.map(formatProblem);
   if (briefings.length === 0 && problems.length === 0) {
     return {
       lines: [`${folder}: expected at least one folder with a briefing.yaml; there is none.`],
       ok: false,
+      folders,
     };
   }
   const right = count(briefings.length, "briefing", "briefings");
   if (lines.length > 0) {
     const wrong = count(lines.length, "problem", "problems");
-    return { lines: [...lines, `${wrong}; ${right} without one.`], ok: false };
+    return { lines: [...lines, `${wrong}; ${right} without one.`], ok: false, folders };
   }
   const people = briefings.flatMap((briefing) => briefing.people);
-  const wrong = [...mixedUpPeople(people), ...missingBriefings(briefings, known, new Set(takedowns.facts))];
-  if (wrong.length > 0)
-    return { lines: [...wrong, `${count(wrong.length, "problem", "problems")} in ${right}.`], ok: false };
+  const slugs = new Set(briefings.map(({ slug }) => slug));
+  const missing = missingBriefings((slug) => slugs.has(slug), known, new Set(takedowns.facts));
+  const wrong = [...mixedUpPeople(people), ...missing];
+  if (wrong.length > 0) {
+    const lines = [...wrong, `${count(wrong.length, "problem", "problems")} in ${right}.`];
+    return { lines, ok: false, folders };
+  }
   const drafts = briefings.filter(({ isDraft }) => isDraft).length;
   const embargoes = briefings.flatMap(({ slug, embargoedUntil: until }) =>
     until === null ? [] : [`${slug}: under embargo until ${until}.`],
@@ -108,5 +112,6 @@ export const checkBriefings = async (
       `${parts.join(", ")}, each found in its source.`,
     ],
     ok: true,
+    folders,
   };
 };

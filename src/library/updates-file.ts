@@ -119,18 +119,16 @@ export const withoutErased = (lines: readonly string[]): readonly string[] => {
 
 /** The briefings that have sealed updates but no folder, because it was renamed or removed. */
 export const missingBriefings = (
-  briefings: readonly Pick<Briefing, "slug">[],
+  isThere: (slug: string) => boolean,
   seals: Seals,
   goneFacts: ReadonlySet<string>,
-): readonly string[] => {
-  const there = new Set(briefings.map(({ slug }) => slug));
-  return [...seals]
-    .filter(([slug, facts]) => !there.has(slug) && [...facts.keys()].some((fact) => !goneFacts.has(fact)))
+): readonly string[] =>
+  [...seals]
+    .filter(([slug, facts]) => !isThere(slug) && [...facts.keys()].some((fact) => !goneFacts.has(fact)))
     .map(
       ([slug]) =>
         `${updatesFileName}: expected the briefing ${slug}, whose commitments have sealed updates; there is none. If its folder was renamed, give it its name back. If it was removed on purpose, append the line {"removed":"${slug}"}.`,
     );
-};
 
 /** The line of a seal. */
 export const sealLine = (fact: string, number: number, { said, who }: Seal): string =>

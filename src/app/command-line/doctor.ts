@@ -5,6 +5,7 @@ import { OnrecordError } from "../../base/errors.ts";
 import { createLogger } from "../../base/logger.ts";
 import { terminalText } from "../../base/text/terminal-text.ts";
 import { systemClock } from "../../digests/deliveries/clock.ts";
+import { checkBriefings } from "../../library/check.ts";
 import { folderWriter } from "../../library/record-writer.ts";
 import { createSnapshots } from "../../library/snapshots.ts";
 import { type Finding, failedFinding, okFinding } from "../../platforms/shared/doctor/finding.ts";
@@ -79,7 +80,8 @@ const examineOpen = async (
     stop() {},
   });
   try {
-    return await app.examine(platforms, new AbortController().signal);
+    const { signal } = new AbortController();
+    return await app.examine(platforms, () => checkBriefings(settings.briefingsFolder), signal);
   } finally {
     await app.stop();
   }

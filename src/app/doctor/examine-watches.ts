@@ -1,16 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { slugsIn } from "../../library/briefings-folder.ts";
 import { type Finding, failedFinding } from "../../platforms/shared/doctor/finding.ts";
 
 const limitFile = "/proc/sys/fs/inotify/max_user_watches";
 
-/** Reports if Linux allows fewer watches than the folder has briefings. Other systems have no such limit. */
+/** Reports if Linux allows fewer watches than the record has briefings. Other systems have no such limit. */
 export const examineWatches = async (
-  folder: string,
+  count: number,
   readLimit: () => Promise<string> = () => readFile(limitFile, "utf8"),
 ): Promise<readonly Finding[]> => {
   const limit = Number(await readLimit().catch(() => "Infinity"));
-  const count = (await slugsIn(folder).catch(() => [])).length;
   if (count < limit) return [];
   return [
     failedFinding(

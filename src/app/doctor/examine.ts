@@ -1,5 +1,4 @@
 import { messageOf } from "../../base/errors.ts";
-import { checkInThread } from "../../library/check-in-thread.ts";
 import { readTakedowns } from "../../library/takedowns-file.ts";
 import {
   type ChannelUse,
@@ -21,16 +20,20 @@ import { examineSignOn } from "./examine-sign-on.ts";
 import { examineWatches } from "./examine-watches.ts";
 import type { Examined, ExaminedPlatform } from "./examined.ts";
 
-const examineBriefings = async (folder: string, signal: AbortSignal): Promise<Finding> => {
+const examineBriefings = async (
+  check: Examined["checkRecord"],
+  signal: AbortSignal,
+): Promise<readonly Finding[]> => {
   const what = "briefings";
   try {
-    const { lines, ok } = await checkInThread(folder, signal);
+    const { lines, ok, folders } = await check(signal);
     const found = lines.at(-1) ?? "";
-    return ok
+    const finding = ok
       ? okFinding(what, found)
       : failedFinding(what, found, "npx onrecord check lists each problem with its position.");
+    return [finding, ...(await examineWatches(folders))];
   } catch (error) {
-    return failedFinding(what, messageOf(error), "Name a folder that the bot's user can read.");
+    return [failedFinding(what, messageOf(error), "Name a folder that the bot's user can read.")];
   }
 };
 
@@ -85,9 +88,8 @@ const examinePlatform = async (
 export const examine = async (examined: Examined): Promise<readonly Finding[]> => {
   const { briefingsFolder, platforms, newsdesk, embargoChannels, webhook, signOn } = examined;
   const on = platforms.filter(({ setting }) => setting?.on === true).map(({ name }) => name);
-  const [briefings, watches, takedowns, intake, newsroom, digests, database, services] = await Promise.all([
-    examineBriefings(briefingsFolder, examined.signal),
-    examineWatches(briefingsFolder),
+  const [briefings, takedowns, intake, newsroom, digests, database, services] = await Promise.all([
+    examineBriefings(examined.checkRecord, examined.signal),
     examineTakedowns(briefingsFolder),
     examineIntake(briefingsFolder, webhook),
     examineSignOn(signOn, on),
@@ -122,8 +124,7 @@ export const examine = async (examined: Examined): Promise<readonly Finding[]> =
       ),
   );
   return [
-    briefings,
-    ...watches,
+    ...briefings,
     ...takedowns,
     ...intake,
     ...newsroom,

@@ -1,4 +1,5 @@
 import type { DigestsReading } from "../../digests/schedules/digests-file.ts";
+import type { CheckReport } from "../../library/check.ts";
 import type { SignOnSettings } from "../../platforms/desk/sign-on.ts";
 import type { Examination } from "../../platforms/shared/doctor/examination.ts";
 import type { PlatformSetting } from "../../platforms/shared/platform.ts";
@@ -15,9 +16,13 @@ export interface ExaminedPlatform {
   readonly isStandIn: boolean;
 }
 
+export type CheckRecord = (signal: AbortSignal) => Promise<CheckReport>;
+
 /** Everything that the doctor checks. */
 export interface Examined extends Omit<Examination, "channels">, Services {
   readonly briefingsFolder: string;
+  /** Checks the briefings: the doctor reads them, and the bot asks its index. Rejects if that is not possible, or if the signal stops it. */
+  readonly checkRecord: CheckRecord;
   readonly platforms: readonly ExaminedPlatform[];
   /** Reads `digests.yaml`; null if the file does not exist. */
   readonly readDigests: () => Promise<DigestsReading | null>;

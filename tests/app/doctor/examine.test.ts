@@ -7,6 +7,7 @@ import { examine } from "../../../src/app/doctor/examine.ts";
 import type { Examined } from "../../../src/app/doctor/examined.ts";
 import { OnrecordError } from "../../../src/base/errors.ts";
 import { parseDigests } from "../../../src/digests/schedules/digests-file.ts";
+import { checkBriefings } from "../../../src/library/check.ts";
 import type { UsedChannel } from "../../../src/platforms/shared/doctor/channel-use.ts";
 import {
   clockFinding,
@@ -64,6 +65,7 @@ const settings = (changes: Readonly<Record<string, unknown>> = {}): string =>
 
 const examined = (given: Partial<Examined> = {}): Examined => ({
   briefingsFolder,
+  checkRecord: async () => checkBriefings(given.briefingsFolder ?? briefingsFolder),
   commands: [],
   platforms: [],
   readDigests: async () => null,

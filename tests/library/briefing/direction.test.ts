@@ -43,7 +43,7 @@ test("a check names what cannot be seen, and names in letters that look alike", 
     "briefing.yaml": changed("{ en: Ada Stone }", '{ en: "\u0410da Sto\u200bne" }'),
     "herald.txt": `${articleText}co\u00adde\n`,
   });
-  expect(await checkBriefings(folder)).toEqual({
+  expect(await checkBriefings(folder)).toMatchObject({
     lines: [
       "summit/herald.txt:4:3: U+00AD soft hyphen cannot be seen.",
       "summit: ada-stone: “\u0410da Sto\u200bne” has a U+200B zero width space, which cannot be seen.",
