@@ -16,7 +16,7 @@ import { command, text } from "../base/text/inline.ts";
 import type { Organization, Role } from "../library/briefing/briefing.ts";
 import { statementKinds } from "../library/briefing/schema.ts";
 import { spellings } from "../library/merge.ts";
-import { isSpokesperson } from "../library/names/spokespeople.ts";
+import { isSpokesperson } from "../library/names/name-words.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "org");

@@ -40,10 +40,7 @@ export const candidateControl = ({ label, line }: NameCandidate): Control => ({
 });
 
 /** Candidates as buttons, or as a menu if there are many. The answer to a choice replaces the message. */
-export const candidateBlocks = (
-  candidates: readonly NameCandidate[],
-  { language }: Reader,
-): readonly Block[] => [
+const candidateBlocks = (candidates: readonly NameCandidate[], { language }: Reader): readonly Block[] => [
   // If a label would be cut, list the candidates, because cut labels may look the same.
   ...(candidates.some(({ label }) => label.length > longestButton)
     ? [list(candidates.map(({ content }) => content))]

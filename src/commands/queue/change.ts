@@ -15,7 +15,7 @@ import { readerOf } from "./reader.ts";
 
 const say = messagesOf("commands", "queue/change");
 
-export const itemOption = requiredText(textsOf("commands", "queue/change", "option.item"));
+const itemOption = requiredText(textsOf("commands", "queue/change", "option.item"));
 
 export const itemOptions = z.strictObject({ item: itemOption });
 

@@ -1,8 +1,17 @@
+import { createRequire } from "node:module";
+import type HolidayCalendar from "date-holidays";
 import { formatChoice, formatRegion } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { closest } from "../../base/text/suggest.ts";
-import { holidayLibrary } from "./holiday-library.ts";
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The library of public holidays takes 60 to 130 ms to load, and most schedules name no country. So it is loaded on first use,
+ * with `require` and not `import`, because slots are computed synchronously.
+ */
+export const holidayLibrary = (): typeof HolidayCalendar => require("date-holidays");
 
 const say = messagesOf("digests", "schedules/holiday-problem");
 

@@ -1,8 +1,7 @@
 import type { HolidaysTypes } from "date-holidays";
 import { z } from "zod";
 import type { Language } from "../../base/language/language.ts";
-import { holidayLibrary } from "./holiday-library.ts";
-import { expectedHolidays, holidaysProblem, isCountry, isDate } from "./holiday-problem.ts";
+import { expectedHolidays, holidayLibrary, holidaysProblem, isCountry, isDate } from "./holiday-problem.ts";
 import type { Holidays } from "./schedule.ts";
 
 /** A cache of public holidays by country and year, because each takes milliseconds to compute. */

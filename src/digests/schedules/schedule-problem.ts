@@ -4,7 +4,6 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { closestPresets } from "./closest-preset.ts";
 import { foldPreset } from "./preset-words.ts";
 import { readScheduleWords } from "./read-words.ts";
-import { firstUnknownWord } from "./unknown-words.ts";
 import type { Word } from "./word.ts";
 
 const say = messagesOf("digests", "schedules/schedule");
@@ -47,4 +46,15 @@ const hasDate = (words: readonly Word[]): boolean => {
     const isDated = before?.kind === "number" || before?.kind === "ordinal";
     return word.kind === "month" && (isDated || (after?.kind === "ordinal" && after.isInDigits));
   });
+};
+
+/** The first word of a text that no schedule has, as it was written; null if every word is known. */
+export const firstUnknownWord = (written: string): string | null => {
+  const reading = readScheduleWords(foldPreset(written));
+  if (reading.ok) return null;
+  const words = written.split(" ");
+  const place = words.findIndex(
+    (_, index) => foldPreset(words.slice(0, index + 1).join(" ")).length > reading.unknownAt,
+  );
+  return words[place] ?? null;
 };

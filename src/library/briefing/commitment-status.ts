@@ -107,28 +107,13 @@ export const isConcludedCommitment = (commitment: Pick<Statement, "updates">): b
   return update !== null && isConcluded(update.status);
 };
 
-/** The status on a day, as an ISO date. Dates are compared as texts, which is fastest for many commitments. */
-const statusOnDate = (commitment: Pick<Statement, "updates" | "due">, today: string): StatusOn => {
-  const update = writtenStatusOf(commitment);
-  const status = update?.status ?? "not-rated";
-  const isPast = commitment.due !== undefined && commitment.due.endsOn < today;
-  return { status: statusOnDue(status, isPast), update };
-};
-
 /** A commitment's status on a day. It is overdue if its due date has passed, at its precision, and no status concludes it. */
 export const statusOf = (
   commitment: Pick<Statement, "updates" | "due">,
   today: Temporal.PlainDate,
-): StatusOn => statusOnDate(commitment, today.toString());
-
-/** The commitments that have a status on a day, in their order. */
-export const withStatus = (
-  statements: readonly Statement[],
-  status: CommitmentStatus,
-  today: Temporal.PlainDate,
-): readonly Statement[] => {
-  const date = today.toString();
-  return statements.filter(
-    (statement) => statement.kind === "commitment" && statusOnDate(statement, date).status === status,
-  );
+): StatusOn => {
+  const update = writtenStatusOf(commitment);
+  const status = update?.status ?? "not-rated";
+  const isPast = commitment.due !== undefined && commitment.due.endsOn < today.toString();
+  return { status: statusOnDue(status, isPast), update };
 };

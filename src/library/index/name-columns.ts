@@ -1,8 +1,8 @@
+import { fold, wordsOf } from "../../base/text/fold.ts";
 import { nameWords } from "../names/name-words.ts";
 import { type PostedName, postName } from "../names/posted-name.ts";
 import type { NameColumn } from "./name-tokens.ts";
 import type { NamedEntity } from "./named-entity.ts";
-import { typedWordsOf } from "./typed-words.ts";
 
 /** What the words of an entity are made of. */
 export type WordedEntity = Pick<NamedEntity, "entry" | "spellings" | "titles" | "seenFrom">;
@@ -36,3 +36,9 @@ export const nameColumns = (named: WordedEntity): NameColumns => {
     },
   };
 };
+
+/** The folded words for completing an entity: those of its id, its names and its titles. */
+export const typedWordsOf = (
+  id: string,
+  { spellings, titles }: Pick<NamedEntity, "spellings" | "titles">,
+): ReadonlySet<string> => new Set([id, ...spellings, ...titles].flatMap((text) => wordsOf(fold(text))));

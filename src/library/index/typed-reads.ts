@@ -2,11 +2,11 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { NamedKind, TypedNames, TypedWord } from "../library.ts";
 import type { AllWords } from "./all-words.ts";
+import { typedWordsOf } from "./name-columns.ts";
 import { allQueries, withAnyToken } from "./name-tokens.ts";
 import { createNamedReader } from "./named-entity.ts";
 import { prepareQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
-import { typedWordsOf } from "./typed-words.ts";
 
 const foundRow = z.object({
   id: z.string(),

@@ -124,3 +124,9 @@ export const wantedFormsOf = (word: string): readonly string[] =>
 /** Whether only one person at a time has a role: mayor of a city, and not minister of a government. */
 export const isOfficeOfOne = ({ title, organization }: Pick<Role, "title" | "organization">): boolean =>
   organization !== undefined && Object.values(title).some((written) => officesOfOne.has(fold(written)));
+
+/** Whether a role's title shows that its holder speaks for the organization. */
+export const isSpokesperson = ({ title }: Pick<Role, "title">): boolean =>
+  Object.values(title).some((words) =>
+    nameWords(words).some(({ written }) => commonWords.spokespeople.has(written)),
+  );

@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { readDueDate } from "../../../src/base/time/due-date.ts";
-import {
-  type CommitmentStatus,
-  statusOf,
-  withStatus,
-} from "../../../src/library/briefing/commitment-status.ts";
+import { statusOf } from "../../../src/library/briefing/commitment-status.ts";
 import type { Update } from "../../../src/library/briefing/update.ts";
 import type { WrittenStatus } from "../../../src/library/briefing/update-schema.ts";
-import { promises, statusUpdate } from "../../commitments.ts";
 import { summit } from "../../library.ts";
 
 const [passage] = summit.statements[0]?.passages ?? [];
@@ -107,21 +102,6 @@ describe("a commitment's status", () => {
 
   test("is overdue again if its verdict is taken back", () => {
     expect(statusOn("2026-07-03", [says("kept"), takesBack(1)], "2026-06")).toBe("overdue");
-  });
-
-  test("is found among others, in their order", () => {
-    const [code, bridge] = promises(statusUpdate("kept")).statements;
-    const [late] = promises().statements;
-    if (code === undefined || bridge === undefined || late === undefined) expect.unreachable();
-    const hope = { ...late, kind: "hope" as const };
-    const found = (status: CommitmentStatus) =>
-      withStatus([bridge, late, hope, code], status, Temporal.PlainDate.from("2026-08-01"));
-    expect([found("overdue"), found("kept"), found("not-rated"), found("broken")]).toEqual([
-      [late],
-      [code],
-      [bridge],
-      [],
-    ]);
   });
 
   test("is overdue while its verdict waits for a second editor", () => {

@@ -1,9 +1,10 @@
-import type { KnownBlock, RichTextBlock, SectionBlock } from "@slack/types";
+import type { KnownBlock, MrkdwnElement, PlainTextElement, RichTextBlock, SectionBlock } from "@slack/types";
 import { type Control, type Entry, isCited } from "../../../answer/answer.ts";
 import { hidesPassages } from "../../../answer/split.ts";
-import { type Inline, strong, text } from "../../../base/text/inline.ts";
-import { renderSlackControls } from "./controls.ts";
-import { citationBlock } from "./small-print.ts";
+import { type Inline, plainLine, strong, text } from "../../../base/text/inline.ts";
+import { slackLimits } from "../limits.ts";
+import { overflowOf, renderSlackControls } from "./controls.ts";
+import { escapeMarkup, verbatimText } from "./plain-text.ts";
 
 type Part = RichTextBlock["elements"][number];
 
@@ -63,4 +64,46 @@ export const renderEntry = (
       ? []
       : renderSlackControls({ kind: "controls", controls: buttons }, firstIndex + 1)),
   ];
+};
+
+// Slack's markup cannot escape these characters, so a text with one of them is not written in markup.
+const formats = /[*_~`:\n\r]/u;
+
+/** An address, escaped for the place between `<` and `|`. */
+const writeAddress = (url: string): string =>
+  escapeMarkup(url.replaceAll("|", "%7C").replaceAll("<", "%3C").replaceAll(">", "%3E"));
+
+const inMarkup = (line: readonly Inline[]): string =>
+  line
+    .map((inline) =>
+      inline.kind === "link"
+        ? `<${writeAddress(inline.url)}|${escapeMarkup(inline.text)}>`
+        : escapeMarkup(inline.text),
+    )
+    .join("");
+
+/** A line with its links, or in plain text if markup would format a part of it. Null if neither can show it. */
+const citationText = (line: readonly Inline[]): MrkdwnElement | PlainTextElement | null => {
+  const most = slackLimits.sectionCharacters;
+  const written = plainLine(line);
+  const markup = inMarkup(line);
+  if (!formats.test(written) && written.trim() !== "" && markup.length <= most) {
+    return { type: "mrkdwn", text: markup, verbatim: true };
+  }
+  return verbatimText(written, most);
+};
+
+/** The source of a passage as a section with the menu of its fact. Null if Slack cannot show it that way. */
+const citationBlock = (
+  line: readonly Inline[],
+  controls: readonly Control[],
+  index: number,
+): SectionBlock | null => {
+  const text = citationText(line);
+  if (text === null) return null;
+  return {
+    type: "section",
+    text,
+    ...(controls.length === 0 ? {} : { accessory: overflowOf(controls, index) }),
+  };
 };

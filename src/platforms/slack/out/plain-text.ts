@@ -1,4 +1,12 @@
-import type { KnownBlock, RichTextBlock, RichTextElement } from "@slack/types";
+import type {
+  ContextBlock,
+  KnownBlock,
+  PlainTextElement,
+  RichTextBlock,
+  RichTextElement,
+} from "@slack/types";
+import { type Inline, plainLine } from "../../../base/text/inline.ts";
+import { slackLimits } from "../limits.ts";
 
 /** A mention, if the id has the form of Slack's ids. Any other id is escaped. */
 const mention = (mark: "@" | "#", id: string): string =>
@@ -60,3 +68,19 @@ const readableMarkup = (markup: string): string => markup.replaceAll(/<([^|<>]+)
 /** Escapes `& < >`, which start markup in fallback texts and plain text objects. */
 export const escapeMarkup = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+// In plain text objects, Slack replaces entities and names of emoji.
+const isReplaced = /[&<>]|:[^\s:]+:/u;
+
+/** A text as a plain text object. Null if Slack would not show it as it is, or it is too long. */
+export const verbatimText = (text: string, most: number): PlainTextElement | null =>
+  isReplaced.test(text) || text.trim() === "" || text.length > most
+    ? null
+    : { type: "plain_text", text, emoji: false };
+
+/** Small print in plain text. Null if the content has something that plain text cannot show. */
+export const contextBlock = (content: readonly Inline[]): ContextBlock | null => {
+  const isPlain = content.every(({ kind }) => kind === "text" || kind === "strong");
+  const text = isPlain ? verbatimText(plainLine(content), slackLimits.contextCharacters) : null;
+  return text === null ? null : { type: "context", elements: [text] };
+};

@@ -8,8 +8,7 @@ import { slackLimits } from "../limits.ts";
 import { countActions, renderSlackControls, type SlackControls } from "./controls.ts";
 import { countEntryControls, renderEntry } from "./entry.ts";
 import { charactersOf } from "./measure.ts";
-import { escapeMarkup, plainText } from "./plain-text.ts";
-import { contextBlock } from "./small-print.ts";
+import { contextBlock, escapeMarkup, plainText } from "./plain-text.ts";
 
 /** The fields of a message that every method for sending accepts. */
 export interface SlackMessage {

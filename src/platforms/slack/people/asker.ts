@@ -1,12 +1,15 @@
 import type { WebClient } from "@slack/web-api";
 import { isUsedIn } from "../../../ask/access/admission.ts";
-import type { Asker, Follow } from "../../../ask/access/asker.ts";
+import { type Asker, addressOf, type Follow } from "../../../ask/access/asker.ts";
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import type { Logger } from "../../../base/logger.ts";
 import { personalTimeZone } from "../../../base/time/time-zone.ts";
 import { formatChannel, parseChannel } from "../../../store/channel.ts";
+import type { Host } from "../../shared/platform.ts";
 import { slackReasonOf } from "../out/failure.ts";
+import { createFollow } from "../out/follow.ts";
+import type { Poster } from "../out/post.ts";
 import type { Memberships } from "./memberships.ts";
 import type { createNamedPeople } from "./named-people.ts";
 import { groupOf, namedPersonOf, type ProfileOf, type Workspace } from "./profiles.ts";
@@ -25,7 +28,7 @@ export interface AskerOrigin {
   readonly thread?: string;
 }
 
-export interface SlackAskers {
+interface SlackAskers {
   readonly client: WebClient;
   readonly own: Workspace;
   readonly profileOf: ProfileOf;
@@ -41,11 +44,24 @@ export interface SlackAskers {
   readonly log: Logger;
 }
 
-/** Makes the asker. Facts about a person are cached for a short time. */
-export const slackAsker = (
-  { user, channel, workspace, userTeam = "" }: AskerOrigin,
-  askers: SlackAskers,
-): Asker => {
+/** Makes askers. Each has the language that they chose in the bot, else the one of their Slack. */
+export const createAskers =
+  (
+    askers: Omit<SlackAskers, "language" | "follow" | "followsAlone">,
+    poster: Poster,
+    { languages }: Pick<Host, "languages">,
+    languageOf: (user: string, channel: string) => Promise<Asker["language"]>,
+  ) =>
+  async (origin: AskerOrigin): Promise<Asker> => {
+    const { user, channel, workspace, thread } = origin;
+    const chosen = await languages.of(addressOf({ platform: "slack", workspace, user }));
+    const language = chosen ?? (await languageOf(user, channel));
+    const follow = createFollow(poster, user, thread === undefined ? null : { channel, ts: thread });
+    return slackAsker(origin, { ...askers, follow, followsAlone: thread === undefined, language });
+  };
+
+/** Facts about a person are cached for a short time. */
+const slackAsker = ({ user, channel, workspace, userTeam = "" }: AskerOrigin, askers: SlackAskers): Asker => {
   const { client, own, profileOf, memberships, channels, follow, followsAlone, language, log } = askers;
   /** Calls Slack. A failure is logged, and resolves to null. */
   const ask = async <Found>(method: string, call: () => Promise<Found>): Promise<Found | null> => {
