@@ -39,13 +39,30 @@ const parse = (argv: readonly string[]) => {
 const refuseUnknown = (name: string): number => {
   const names = definitions.map(({ options }) => options.name);
   const problem = `There is no command called ${name}.${didYouMean(name, names)}`;
-  printLine(process.stderr, `${problem}\nonrecord --help lists all commands.`);
+  printLine(process.stderr, `${problem}\nonrecord --help lists all commands. onrecord ask "…" asks the bot.`);
+  return exitCodes.misused;
+};
+
+/** Refuses words that a command would ignore: a check of one briefing would check them all, and “forget Ann Smith” would forget Ann. */
+const refuseWords = (command: string, words: readonly string[]): number | null => {
+  const options = definitions.find((each) => each.options.name === command)?.options;
+  const parameters: readonly string[] =
+    options !== undefined && "parameters" in options ? options.parameters : [];
+  const ignored = words.slice(parameters.length);
+  if (ignored.length === 0 || parameters.some((each) => each.includes("..."))) return null;
+  const hint = parameters.length === 0 ? "" : " Put a value of several words in quotation marks.";
+  printLine(
+    process.stderr,
+    `${command} does not take ${ignored.join(" ")}.${hint}\nonrecord ${command} --help shows what it takes.`,
+  );
   return exitCodes.misused;
 };
 
 /** Runs a command and returns the exit code. Loads only the modules of this command. */
 const run = async (argv: readonly string[], environment: Environment): Promise<number> => {
   const parsed = parse(argv);
+  const refused = parsed.command === undefined ? null : refuseWords(parsed.command, parsed._);
+  if (refused !== null) return refused;
   switch (parsed.command) {
     case "init":
       return (await import("./init.ts")).init(parsed._.folder ?? ".");

@@ -50,9 +50,12 @@ const eachLine = (value: string, prefix: string): string =>
 const typedLine = (line: string): string =>
   line.replaceAll(/(\s[\p{L}-]+:)\?(?=\s|$)/gu, "$1…").replaceAll(/(\s[\p{L}-]+:"?)\?/gu, "$1");
 
-/** A terminal has no buttons, so a control is shown as the command to type. */
-const controlText = ({ label, line }: Control, style: TextStyle): string =>
-  `${containedText(label)}: ${paint("cyan", `/${containedText(typedLine(line))}`, style)}`;
+/** A terminal has no buttons, so a control is shown as the command to type, after its label if that is not the command. */
+const controlText = ({ label, line }: Control, style: TextStyle): string => {
+  const typed = `/${containedText(typedLine(line))}`;
+  const shown = paint("cyan", typed, style);
+  return label === typed ? shown : `${containedText(label)}: ${shown}`;
+};
 
 /** An entry with its quotations, and the command that shows its source. */
 const entryText = ({ marks, content, notes, quotes, controls }: Entry, style: TextStyle): string => {

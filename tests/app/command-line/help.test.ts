@@ -50,7 +50,17 @@ describe("the command line", () => {
     expect(await run("chekc")).toEqual({
       code: 2,
       output: "",
-      errors: "There is no command called chekc. Did you mean check?\nonrecord --help lists all commands.\n",
+      errors:
+        'There is no command called chekc. Did you mean check?\nonrecord --help lists all commands. onrecord ask "…" asks the bot.\n',
+    });
+  });
+
+  test("refuses words that a command would ignore", async () => {
+    expect(await run("forget", "Ngoc", "Tran")).toEqual({
+      code: 2,
+      output: "",
+      errors:
+        "forget does not take Tran. Put a value of several words in quotation marks.\nonrecord forget --help shows what it takes.\n",
     });
   });
 
@@ -58,6 +68,7 @@ describe("the command line", () => {
     ["without a command", []],
     ["without what a command needs", ["backup"]],
     ["with an option that there is not", ["doctor", "--jsno"]],
+    ["with a briefing for a command that takes none", ["check", "a-briefing"]],
   ])("ends with 2 %s", async (_, args) => {
     expect((await run(...args)).code).toBe(2);
   });

@@ -62,6 +62,12 @@ small print`,
     expect(renderText({ ...answer, blocks }, { styled: false })).toBe(`Fill in: ${shown}`);
   });
 
+  test("shows a button whose label is its line once", () => {
+    const control: Control = { label: "/who gill", line: "who gill", effect: "follow" };
+    const blocks = [{ kind: "controls" as const, controls: [control] }];
+    expect(renderText({ ...answer, blocks }, { styled: false })).toBe("/who gill");
+  });
+
   test("contains no escape sequence from an article", () => {
     const hostile = "\u001b]0;title\u0007\u001b[2Jgone\u009b31m\r";
     expect(renderText({ ...answer, blocks: [paragraph(text(hostile))] }, { styled: false })).toBe(
