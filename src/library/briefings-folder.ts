@@ -30,7 +30,7 @@ export const slugsIn = async (folder: string): Promise<readonly string[]> => {
     }
     return slugs.sort();
   } catch (cause) {
-    const message = `${folder}: expected the folder of the briefings; it cannot be read (${messageOf(cause)}). Set ONRECORD_BRIEFINGS.`;
+    const message = `${folder}: expected the folder of the briefings; it cannot be read (${messageOf(cause)}). Set ONRECORD_BRIEFINGS, or create a folder with onrecord init.`;
     throw new OnrecordError("briefing", message, { cause });
   }
 };
