@@ -4,12 +4,17 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const wide =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;
 
-/** How many columns a text takes in a font of equal width. */
+/** Letters and signs that take one column each, beside any others of them. */
+const onlyNarrow = /^[\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff]*$/u;
+
+/** How many columns a text takes in a font of equal width. A segmenter copies a table for each text, and a large answer has a thousand cells. */
 const columnsOf = (text: string): number =>
-  graphemes
-    .segment(text)
-    [Symbol.iterator]()
-    .reduce((sum, { segment }) => sum + (wide.test(segment) ? 2 : 1), 0);
+  onlyNarrow.test(text)
+    ? text.length
+    : graphemes
+        .segment(text)
+        [Symbol.iterator]()
+        .reduce((sum, { segment }) => sum + (wide.test(segment) ? 2 : 1), 0);
 
 /** Breaks a cell into lines between words, or within a word that is too long. Nothing is lost. */
 const linesOf = (cell: string, most: number): readonly string[] => {
