@@ -26,11 +26,16 @@ interface Ranked {
   readonly due: string | null;
 }
 
-const isRecent = (date: string, today: Temporal.PlainDate): boolean =>
-  date >= today.subtract({ days: recentDays }).toString();
+/** The days that decide about ranks, as texts: an answer sorts hundreds of facts. */
+const daysAround = (today: Temporal.PlainDate) => ({
+  recent: today.subtract({ days: recentDays }).toString(),
+  today: today.toString(),
+  soon: today.add({ days: markedDueDays }).toString(),
+});
 
 const rankOf = (fact: Fact, corrections: readonly Correction[], today: Temporal.PlainDate): Rank => {
-  if (corrections.some(({ date }) => isRecent(date, today))) return 0;
+  const { recent } = daysAround(today);
+  if (corrections.some(({ date }) => date >= recent)) return 0;
   // A withdrawn commitment is no longer due.
   if (corrections.some(({ kind }) => isTakenBack(kind))) return 3;
   const state = commitmentStateOf(fact, today)?.state;
@@ -39,11 +44,11 @@ const rankOf = (fact: Fact, corrections: readonly Correction[], today: Temporal.
 };
 
 /** The same for a fact that is not read. */
-const rankOfHead = ({ corrected, status, due }: FactHead, today: Temporal.PlainDate): Rank => {
-  if (corrected !== null && isRecent(corrected, today)) return 0;
+const rankOfHead = ({ corrected, status, due }: FactHead, days: ReturnType<typeof daysAround>): Rank => {
+  if (corrected !== null && corrected >= days.recent) return 0;
   if (status === null || due === null) return 3;
-  if (statusOnDue(status, due < today.toString()) === "overdue") return 1;
-  return status === "not-rated" && due <= today.add({ days: markedDueDays }).toString() ? 2 : 3;
+  if (statusOnDue(status, due < days.today) === "overdue") return 1;
+  return status === "not-rated" && due <= days.soon ? 2 : 3;
 };
 
 const inOrder = <Item>(items: readonly Item[], ranked: (item: Item) => Ranked): readonly Item[] =>
@@ -72,4 +77,7 @@ export const mostUsefulFirst = <Kind extends Fact>(
 export const mostUsefulHeads = (
   heads: readonly FactHead[],
   { today }: Pick<DatedReader, "today">,
-): readonly FactHead[] => inOrder(heads, (head) => ({ rank: rankOfHead(head, today), due: head.due }));
+): readonly FactHead[] => {
+  const days = daysAround(today);
+  return inOrder(heads, (head) => ({ rank: rankOfHead(head, days), due: head.due }));
+};

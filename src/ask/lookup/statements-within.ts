@@ -49,17 +49,14 @@ export const statementsWithin = (
       const wanted = { types: ["statement"], actors: ids, about, dates } as const;
       const all = headsWithin(wanted, each, most + 1);
       if (all.length <= most) return { statements: all, isCut: false };
-      const first = headsWithin({ ...wanted, kinds }, each, most);
+      const isKind = (head: FactHead): boolean => kinds.some((kind) => kind === head.kind);
+      const first = (all.every(isKind) ? all : headsWithin({ ...wanted, kinds }, each, most)).slice(0, most);
       const corrected = each
         .correctedSince(today.subtract({ days: recentDays }).toString(), ids)
         .slice(0, most);
       const useful = [
         ...(kinds.includes("commitment") ? dueOf({ actors: ids, about, dates }, each, today, most) : []),
-        ...each
-          .headsOf(corrected)
-          .filter(
-            (head) => kinds.some((kind) => kind === head.kind) && isWithin(head, { about, dates }, each),
-          ),
+        ...each.headsOf(corrected).filter((head) => isKind(head) && isWithin(head, { about, dates }, each)),
       ];
       const statements = [...new Map([...first, ...useful].map((head) => [head.reference, head])).values()];
       return { statements: about === null ? newestFirst(statements) : statements, isCut: true };
@@ -67,7 +64,7 @@ export const statementsWithin = (
     ({ statements }) => referencesOf(statements),
   );
 
-/** The commitments that are due soon, the next ones first, then those that are overdue, the last ones first. Words alone find none. */
+/** The commitments that are due soon, the next ones first, then as many that are overdue, the last ones first. Words alone find none. */
 const dueOf = (
   { actors, about, dates }: NarrowedTo & { readonly actors: readonly string[] },
   library: Library,
@@ -78,9 +75,9 @@ const dueOf = (
   if (about !== null && topic === null) return [];
   const until = { to: today.add({ days: dueAheadDays }).toString() };
   const narrowed = { actors, about: topic === null ? null : { topic, references: [] }, dates, due: until };
-  return (["due", "overdue"] as const)
-    .flatMap((status) => library.commitments({ ...narrowed, status, today: today.toString() }, most))
-    .slice(0, most);
+  return (["due", "overdue"] as const).flatMap((status) =>
+    library.commitments({ ...narrowed, status, today: today.toString() }, Math.ceil(most / 2)),
+  );
 };
 
 /** Whether a statement is on the topic and of the days of an answer. Words alone do not tell. */

@@ -1,16 +1,17 @@
 import type { DatabaseSync } from "node:sqlite";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import { commitmentSpans, statusOnDue } from "../briefing/commitment-status.ts";
+import { type CommitmentSpan, commitmentSpans, statusOnDue } from "../briefing/commitment-status.ts";
 import { writtenStatuses } from "../briefing/update-schema.ts";
 import type {
   CommitmentCount,
   CommitmentGroup,
   CommitmentNarrowing,
   CommitmentQuery,
+  FactHead,
   Library,
 } from "../library.ts";
-import { byNewest, headColumns, headOf, type PlacedRow, placedRow } from "./newest-facts.ts";
+import { headColumns, headRow } from "./newest-facts.ts";
 import { prepareQuery, type Query } from "./query.ts";
 
 const countRow = z.object({
@@ -25,8 +26,7 @@ const countRow = z.object({
 const [until, actors, topic, references, saidFrom, saidTo, dueFrom, dueTo] = [1, 2, 3, 4, 5, 6, 7, 8].map(
   (number) => `?${number}`,
 );
-const today = "?9";
-const [oneStatus, most] = ["?9", "?10"];
+const [today, most] = ["?9", "?9"];
 
 const [firstDay, lastDay] = ["0000-01-01", "9999-12-31"];
 
@@ -87,24 +87,43 @@ const countSql = (by: CommitmentGroup, query: CommitmentNarrowing): string => {
     from ${source} where ${conditionsFor(query)} and ${key} is not null group by ${key}, made.status`;
 };
 
-const listSql = (query: CommitmentNarrowing, due: string, order: string): string =>
-  `select ${headColumns("made")}, made.briefing, made.place, made.date, made.slug
-   from ${tableFor(query)} as made where ${conditionsFor(query)} and made.status = ${oneStatus} ${due}
-   order by ${order} made.as_of desc, made.date desc, made.slug, made.place limit ${most}`;
-
-const compareDue = (a: PlacedRow, b: PlacedRow): number => {
-  const [one, other] = [a.due ?? "", b.due ?? ""];
-  return one === other ? 0 : one < other ? -1 : 1;
-};
-
 /** How the commitments of a span are read: the ones due next first, those due last first, or those made last. */
 const orders = {
-  next: { due: "", order: "made.due,", compare: compareDue },
-  last: { due: "", order: "made.due desc,", compare: (a: PlacedRow, b: PlacedRow) => compareDue(b, a) },
-  made: { due: "", order: "", compare: () => 0 },
-  notPast: { due: `and (made.due is null or made.due >= ${dueFrom})`, order: "", compare: () => 0 },
-  undated: { due: "and made.due is null", order: "", compare: () => 0 },
+  next: { condition: "", order: "due," },
+  last: { condition: "", order: "due desc," },
+  made: { condition: "", order: "" },
+  notPast: { condition: `and (made.due is null or made.due >= ${dueFrom})`, order: "" },
+  undated: { condition: "and made.due is null", order: "" },
 } as const;
+
+/** In ranges that are not longer, fewer commitments were said than are due in a year. */
+const mostDaysInOrder = 100;
+
+/**
+ * The index for all commitments that were said within a few days: those by due date would be read up to the last of these. SQLite does not know how long a
+ * range is.
+ */
+const indexFor = ({ about, actors: of, dates }: CommitmentNarrowing): string => {
+  const { from, to } = dates ?? {};
+  if (about !== null || of.length > 0 || from === undefined || to === undefined) return "";
+  const { days } = Temporal.PlainDate.from(from).until(to);
+  return days <= mostDaysInOrder ? "indexed by commitments_in_order" : "";
+};
+
+/** The commitments of a span. An index has those of each status in their order, so that only the first ones of each are read and compared. */
+const listSql = (query: CommitmentNarrowing, { statuses, order: by }: CommitmentSpan): string => {
+  const { condition, order } = orders[by];
+  const first = `order by ${order} asOf desc, date desc, slug, place limit ${most}`;
+  const table = `${tableFor(query)} as made ${indexFor(query)}`;
+  const ofStatuses = statuses.map(
+    (status) =>
+      `select * from (
+         select ${headColumns("made")}, made.date as date, made.slug as slug, made.place as place
+         from ${table} where ${conditionsFor(query)} and made.status = '${status}' ${condition} ${first}
+       )`,
+  );
+  return `${ofStatuses.join(" union all ")} ${ofStatuses.length > 1 ? first : ""}`;
+};
 
 /** The prepared queries by their SQL, which is another one for each way to narrow commitments. */
 const queriesOf = <Row extends z.ZodType>(database: DatabaseSync, row: Row) => {
@@ -122,7 +141,7 @@ export const createCommitmentReads = (
   seenUntil: number,
 ): Pick<Library, "commitmentCounts" | "commitments"> => {
   const countsWith = queriesOf(database, countRow);
-  const placesWith = queriesOf(database, placedRow);
+  const headsWith = queriesOf(database, headRow);
   const valuesOf = ({ actors: of, about, dates, due }: CommitmentNarrowing) =>
     [
       seenUntil,
@@ -165,17 +184,15 @@ export const createCommitmentReads = (
       return counts;
     },
     commitments({ status, today: day, ...query }, atMost) {
-      const places = new Map<string, PlacedRow>();
-      for (const { statuses, due, order: by } of commitmentSpans(status, query.due, day)) {
-        const { due: condition, order, compare } = orders[by];
-        const wanted = { ...query, due: by === "next" || by === "last" ? due : null };
-        const found = statuses.flatMap((each) =>
-          placesWith(listSql(wanted, condition, order))(...valuesOf({ ...wanted, due }), each, atMost),
-        );
-        for (const place of found.toSorted((a, b) => compare(a, b) || byNewest(a, b)).slice(0, atMost))
-          places.set(place.reference, place);
+      const found = new Map<string, FactHead>();
+      for (const span of commitmentSpans(status, query.due, day)) {
+        const { due, order } = span;
+        if (found.size >= atMost) break;
+        const wanted = { ...query, due: order === "next" || order === "last" ? due : null };
+        for (const head of headsWith(listSql(wanted, span))(...valuesOf({ ...wanted, due }), atMost))
+          found.set(head.reference, head);
       }
-      return [...places.values()].slice(0, atMost).map(headOf);
+      return [...found.values()].slice(0, atMost);
     },
   };
 };

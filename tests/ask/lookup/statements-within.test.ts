@@ -42,36 +42,40 @@ describe("an answer about a person", () => {
     text: { en: "They wait." },
     passages: [{ source: "gazette", exact: "“They wait,” she said." }],
   });
+  const texts = { gazette: "Ada Stone spoke. “They wait,” she said." };
+  const talksFile = (statements: ReturnType<typeof said>[]) => ({
+    status: "reviewed" as const,
+    headline: { en: "Talks" },
+    summary: { en: "Ada Stone waits." },
+    sources: [
+      {
+        id: "gazette",
+        file: "gazette.txt",
+        publisher: "The Gazette",
+        language: "en",
+        published: { date: "2024-01-06", known: "text" as const },
+      },
+    ],
+    people: [{ id: "ada-stone", names: { en: "Ada Stone" }, roles: [] }],
+    statements,
+  });
   const talks = briefingOf(
     "talks",
     {
-      status: "reviewed",
-      headline: { en: "Talks" },
-      summary: { en: "Ada Stone waits." },
-      sources: [
-        {
-          id: "gazette",
-          file: "gazette.txt",
-          publisher: "The Gazette",
-          language: "en",
-          published: { date: "2024-01-06", known: "text" },
-        },
-      ],
-      people: [{ id: "ada-stone", names: { en: "Ada Stone" }, roles: [] }],
-      statements: [
+      ...talksFile([
         said("promise", "2024-01-02", "commitment", "2024-02-20"),
         said("first", "2024-01-03", "claim"),
         said("second", "2024-01-04", "claim"),
         said("hope", "2024-01-05", "hope"),
-      ],
+      ]),
       corrections: [{ fact: "first", date: "2024-01-20", note: { en: "She said so in writing." } }],
     },
-    { gazette: "Ada Stone spoke. “They wait,” she said." },
+    texts,
   );
   const talksLibrary = libraryOf(talks);
-  const of = (most?: number) => {
-    const actors = [...talksLibrary.people.values()];
-    const { statements, isCut } = statementsWithin({ ...nothing, actors }, talksLibrary, shown, most);
+  const of = (most?: number, within = talksLibrary) => {
+    const actors = [...within.people.values()];
+    const { statements, isCut } = statementsWithin({ ...nothing, actors }, within, shown, most);
     return [statements.map(({ reference }) => reference.split("/")[1]), isCut];
   };
 
@@ -81,6 +85,14 @@ describe("an answer about a person", () => {
 
   test("has the newest of its kinds if there are many, and those of theirs that are due or were corrected lately", () => {
     expect(of(1)).toEqual([["second", "first", "promise"], true]);
+  });
+
+  test("has those that are overdue, too, if many others are due soon", () => {
+    const soon = ["one", "two", "three"].map((id) => said(id, "2024-01-02", "commitment", "2024-02-20"));
+    const late = said("late", "2024-01-01", "commitment", "2024-01-25");
+    const claims = ["first", "second"].map((id) => said(id, "2024-01-03", "claim"));
+    const many = libraryOf(briefingOf("talks", talksFile([...soon, late, ...claims]), texts));
+    expect(of(2, many)).toEqual([["first", "second", "one", "late"], true]);
   });
 });
 

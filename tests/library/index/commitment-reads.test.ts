@@ -296,7 +296,7 @@ test("commitments with some references are read without the others", () => {
   );
   expect(plans.length).toBeGreaterThan(1);
   for (const plan of plans)
-    expect(plan.filter((detail) => /(?:SEARCH|SCAN) facts\b/u.test(detail))).toEqual([
+    expect([...new Set(plan.filter((detail) => /(?:SEARCH|SCAN) facts\b/u.test(detail)))]).toEqual([
       "SEARCH facts USING PRIMARY KEY (reference=?)",
     ]);
 });
