@@ -38,3 +38,7 @@ export class OnrecordError extends Error {
 /** The message of a thrown value, which need not be an `Error`. */
 export const messageOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);
+
+/** Whether Node threw a value with one of these codes: `ENOENT`. */
+export const hasCode = (thrown: unknown, ...codes: readonly string[]): boolean =>
+  thrown instanceof Error && "code" in thrown && codes.some((code) => code === thrown.code);

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
+import { hasCode } from "./errors.ts";
 
 /**
  * Where a process id means the same process: in one container, from one start of the machine to the next. Linux tells it. Null on other systems, and if the
@@ -29,7 +30,7 @@ const isRunning = (id: number): boolean => {
     return process.kill(id, 0);
   } catch (error) {
     // Another user's process is running, too.
-    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
+    return !hasCode(error, "ESRCH");
   }
 };
 

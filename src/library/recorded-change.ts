@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { OnrecordError } from "../base/errors.ts";
 import { makePrivateFolder } from "../base/files/private.ts";
+import { parseJson } from "../base/text/parse-json.ts";
 import { type Audit, type IdentifiedEntry, identified, type Recorded } from "../store/audit.ts";
 import type { AuditedChange } from "../store/audited-change.ts";
 
@@ -96,13 +97,8 @@ const announcedSchema = z.strictObject({
 
 /** Null if the program was killed while it wrote the file, so that the change was not made. Rejects if the file cannot be read. */
 const readAnnounced = async (path: string): Promise<Announced | null> => {
-  const text = await readFile(path, "utf8");
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return null;
-  }
+  const json = parseJson(await readFile(path, "utf8"));
+  if (json === null) return null;
   const read = announcedSchema.safeParse(json);
   if (read.success) return read.data;
   throw new OnrecordError(

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { OnrecordError } from "../base/errors.ts";
+import { hasCode, OnrecordError } from "../base/errors.ts";
 import { replaceFile } from "../base/files/replace-file.ts";
 import { parseJson } from "../base/text/parse-json.ts";
 import type { Takedown } from "./briefing/takedown.ts";
@@ -24,7 +24,7 @@ export interface Takedowns {
 /** The text of the file; null if it does not exist. */
 export const readTakedownsText = (folder: string): Promise<string | null> =>
   readFile(join(folder, takedownsFileName), "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   });
 

@@ -1,7 +1,7 @@
 import { appendFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { OnrecordError } from "../base/errors.ts";
+import { hasCode, OnrecordError } from "../base/errors.ts";
 import { parseJson } from "../base/text/parse-json.ts";
 import type { Briefing } from "./briefing/briefing.ts";
 import { type Seal, sealsOf } from "./briefing/seal.ts";
@@ -43,7 +43,7 @@ const malformed = (path: string, line: number, problem: string): OnrecordError =
 /** The text of the file; empty if there is none. */
 export const readSealsText = (path: string): Promise<string> =>
   readFile(path, "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
+    if (hasCode(error, "ENOENT")) return "";
     throw error;
   });
 

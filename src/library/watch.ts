@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from "node:fs";
 import { opendir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { hasCode } from "../base/errors.ts";
 import { isFolder } from "./briefing/folder.ts";
 
 /** The callbacks of a watch. */
@@ -65,9 +66,6 @@ const isLimit = (error: unknown): error is Error & { readonly code: string } =>
 /** How many folders the watch begins to follow at once, which takes some milliseconds. */
 const foldersAtOnce = 200;
 
-const isGone = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT";
-
 const isHidden = (name: string): boolean => name.startsWith(".");
 
 /**
@@ -96,7 +94,7 @@ export const watchSubfolders = (
     }, scanEveryMs);
   };
   const couldNotWatch = (error: unknown): void => {
-    if (isGone(error)) return;
+    if (hasCode(error, "ENOENT")) return;
     if (!isLimit(error)) failed(error);
     else if (scanning === null) {
       limited(error);

@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { hasCode, messageOf } from "../errors.ts";
 import type { Logger } from "../logger.ts";
 import { formatProblem, type Problem } from "./problem.ts";
 import { fileProblem, readText, shownPath } from "./text-file.ts";
@@ -7,9 +8,6 @@ import { fileProblem, readText, shownPath } from "./text-file.ts";
 interface Reading {
   readonly problems: readonly Problem[];
 }
-
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT";
 
 /** Reads a file; null if it does not exist, because it is optional. `none` has no entries. */
 export const readDeclared = async <Declared extends Reading>(
@@ -21,8 +19,8 @@ export const readDeclared = async <Declared extends Reading>(
     const text = await readText(path);
     return text.ok ? parse(shownPath(path), text.text) : { ...none, problems: [text.problem] };
   } catch (error) {
-    if (isMissing(error)) return null;
-    const reason = error instanceof Error ? error.message : String(error);
+    if (hasCode(error, "ENOENT")) return null;
+    const reason = messageOf(error);
     return { ...none, problems: [fileProblem(path, `expected a file that can be read: ${reason}.`)] };
   }
 };

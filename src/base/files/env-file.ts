@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { messageOf } from "../errors.ts";
+import { hasCode, messageOf } from "../errors.ts";
 import { describeHidden, hiddenCharacters } from "../text/hidden-characters.ts";
 import { decodeUtf8 } from "./decode.ts";
 import type { Problem } from "./problem.ts";
@@ -83,8 +83,9 @@ export const loadEnvFile = (
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    return isMissing ? [] : [fileProblem(file, `expected a file that can be read: ${messageOf(error)}`)];
+    return hasCode(error, "ENOENT")
+      ? []
+      : [fileProblem(file, `expected a file that can be read: ${messageOf(error)}`)];
   }
   const decoded = decodeUtf8(bytes);
   if (!decoded.ok) return [utf8Problem(file, decoded, true)];

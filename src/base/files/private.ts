@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
-import { OnrecordError } from "../errors.ts";
+import { hasCode, OnrecordError } from "../errors.ts";
 
 // On Windows, a file has the rights of its folder, and Node reports every file as open to everyone.
 const hasModes = process.platform !== "win32";
@@ -27,10 +27,6 @@ export const makePrivateFolder = (path: string): void => {
   mkdirSync(path, { recursive: true, mode: ownerOnly.folder });
 };
 
-/** Whether Node's permission model refused a call. */
-const isRefusedByNode = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ERR_ACCESS_DENIED";
-
 /**
  * Makes an empty file for its owner only. Ignores errors of the system: opening the file then fails too, with a better message. But SQLite
  * does not ask Node's permission model, so it would create a file that others can read.
@@ -39,7 +35,8 @@ export const makePrivateFile = (path: string): void => {
   try {
     closeSync(openSync(path, "wx", ownerOnly.file));
   } catch (cause) {
-    if (!isRefusedByNode(cause)) return;
+    // Node's permission model refused the call.
+    if (!hasCode(cause, "ERR_ACCESS_DENIED")) return;
     const todo = "Create its folder, name the folder in --allow-fs-write, and start again";
     throw new OnrecordError(
       "storage",

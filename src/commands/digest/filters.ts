@@ -14,6 +14,7 @@ import { languageCalled } from "../../base/language/language-called.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
 import { code, type Inline, text } from "../../base/text/inline.ts";
+import { splitByCommas } from "../../base/text/trim-end.ts";
 import type { Include } from "../../digests/digest.ts";
 import { type FactKind, factKinds } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
@@ -32,10 +33,7 @@ const nothing: ReadonlySet<string> = new Set(["none", "aucun", "aucune", "khong"
 
 /** Values that are separated by commas; `none` is the empty list. */
 export const splitList = (typed: string): readonly string[] => {
-  const items = typed
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
+  const items = splitByCommas(typed);
   return items.every((item) => nothing.has(fold(item))) ? [] : items;
 };
 

@@ -1,5 +1,5 @@
 import { open, stat } from "node:fs/promises";
-import { messageOf, OnrecordError } from "../../base/errors.ts";
+import { hasCode, messageOf, OnrecordError } from "../../base/errors.ts";
 import type { Document } from "./article.ts";
 import { collect, mostBytes, tooLarge } from "./collect.ts";
 import { type FetchOptions, fetchDocument } from "./fetch.ts";
@@ -19,8 +19,7 @@ const readFile = async (path: string): Promise<Document> => {
     }
   } catch (thrown) {
     if (thrown instanceof OnrecordError) throw thrown;
-    const missing = thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT";
-    throw missing
+    throw hasCode(thrown, "ENOENT")
       ? unreadable(path, "no-file", {}, thrown)
       : unreadable(path, "file", { reason: messageOf(thrown) }, thrown);
   }

@@ -1,4 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
+import { parseJson } from "../../base/text/parse-json.ts";
 import type { ListedItem } from "../../store/intake/items.ts";
 import { addressIdentity } from "../input/address-identity.ts";
 import type { Document } from "../input/article.ts";
@@ -53,13 +54,7 @@ const xmlEntries = (origin: string, root: Element, all: readonly FeedElement[]):
 };
 
 const jsonEntries = (text: string): readonly FeedEntry[] | null => {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return null;
-  }
-  const feed = jsonFeedSchema.safeParse(json);
+  const feed = jsonFeedSchema.safeParse(parseJson(text));
   if (!feed.success) return null;
   return feed.data.items.map((item) => ({
     id: item.id !== null && item.id.length >= 8 ? item.id : null,

@@ -4,6 +4,7 @@ import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import { makePrivateFolder } from "../../base/files/private.ts";
+import { parseJson } from "../../base/text/parse-json.ts";
 import { type Proposal, proposalsSchema } from "./proposal.ts";
 
 /** Keeps a model's answers by the questions, so that the same article costs nothing again. */
@@ -13,14 +14,6 @@ export interface Answers {
 }
 
 export const noAnswers: Answers = { read: async () => null, keep: async () => {} };
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
 
 /** Makes the folder before the model is asked, so that a wrong one costs nothing. */
 const makeFolder = (folder: string): void => {
@@ -44,7 +37,7 @@ export const answersIn = (folder: string): Answers => {
   return {
     async read(asked) {
       const text = await readFile(fileOf(asked), "utf8").catch(() => "");
-      const kept = proposalsSchema.safeParse(parsed(text));
+      const kept = proposalsSchema.safeParse(parseJson(text));
       return kept.success ? kept.data.facts : null;
     },
     async keep(asked, facts) {

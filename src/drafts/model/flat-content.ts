@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "../../base/text/parse-json.ts";
 
 const partsSchema = z.looseObject({
   choices: z.array(
@@ -18,19 +19,11 @@ export const fetchFlat: typeof fetch = async (input, init) => {
   if (!response.ok || !/\bjson\b/iu.test(response.headers.get("content-type") ?? "")) return response;
   const body = await response.text();
   const { status, headers } = response;
-  const read = partsSchema.safeParse(parsed(body));
+  const read = partsSchema.safeParse(parseJson(body));
   if (!read.success) return new Response(body, { status, headers });
   const choices = read.data.choices.map((choice) => ({
     ...choice,
     message: { ...choice.message, content: choice.message.content.map(textOf).join("") },
   }));
   return new Response(JSON.stringify({ ...read.data, choices }), { status, headers });
-};
-
-const parsed = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
 };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { hasCode } from "../../base/errors.ts";
 import { briefingFileName } from "../../library/briefing/read.ts";
 
 /** The files in the folder of a draft. */
@@ -9,9 +10,6 @@ export interface Existing {
   /** By file name. */
   readonly texts: ReadonlyMap<string, string>;
 }
-
-const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && "code" in error && error.code === code;
 
 /** Reads a folder; null if it does not exist. Synchronous, so that no other part of the program can write between two files. */
 export const readExisting = (folder: string): Existing | null => {
@@ -23,7 +21,7 @@ export const readExisting = (folder: string): Existing | null => {
       texts: new Map(names.filter((name) => name.endsWith(".txt")).map((name) => [name, textOf(name)])),
     };
   } catch (error) {
-    if (isCode(error, "ENOENT")) return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   }
 };

@@ -1,3 +1,4 @@
+import { hasCode } from "../../base/errors.ts";
 import { type StartedThread, startThread } from "../../base/thread.ts";
 import { unreadable } from "../input/unreadable.ts";
 import type { JobKind, JobReply, JobRequest, Jobs } from "./jobs.ts";
@@ -22,9 +23,6 @@ export interface WorkerThread {
 
 /** A thread is ended after this long without work, to free its memory. */
 const idleMs = 60_000;
-
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 
 /** One thread for long work. It starts with the first job. */
 export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
@@ -110,7 +108,7 @@ export const createWorkerThread = (limits: WorkLimits): WorkerThread => {
           settle();
           void end();
           reject(
-            isOutOfMemory(error)
+            hasCode(error, "ERR_WORKER_OUT_OF_MEMORY")
               ? unreadable(
                   origin,
                   kind === "draft" ? "memory" : "work-memory",

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { OnrecordError } from "../../base/errors.ts";
+import { hasCode, OnrecordError } from "../../base/errors.ts";
 import { replaceFile } from "../../base/files/replace-file.ts";
 import { parseJson } from "../../base/text/parse-json.ts";
 import type { Trees } from "./compare-entries.ts";
@@ -20,7 +20,7 @@ const baseSchema = z.strictObject({
 export const readBase = async (folder: string, record: string | null): Promise<Trees> => {
   const path = join(folder, baseFileName);
   const text = await readFile(path, "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   });
   if (text === null) return new Map();

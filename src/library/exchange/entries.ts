@@ -1,7 +1,7 @@
 import { renameSync, rmSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, rmdir, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import { OnrecordError } from "../../base/errors.ts";
+import { hasCode, OnrecordError } from "../../base/errors.ts";
 import { writeBeside } from "../../base/files/replace-file.ts";
 import { hashOfFile, type StoredFile, treeOf } from "../../store/record/stored-files.ts";
 import { idSchema } from "../briefing/schema-parts.ts";
@@ -22,14 +22,11 @@ export const isBeside = (entry: string): boolean => filesBeside.includes(entry);
 /** Not hidden files, nor those that another program is just writing. */
 const isKept = (name: string): boolean => !name.startsWith(".") && !name.endsWith(".new");
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT";
-
 const orNull = async <Value>(read: Promise<Value>): Promise<Value | null> => {
   try {
     return await read;
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   }
 };

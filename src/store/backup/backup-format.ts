@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { OnrecordError } from "../../base/errors.ts";
+import { parseJson } from "../../base/text/parse-json.ts";
 
 /** The tables that are backed up, ordered so that no row refers to a later table. */
 export const backupTables = [
@@ -125,13 +126,8 @@ async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   if (rest !== "") yield rest;
 }
 
-const parse = <Schema extends z.ZodType>(schema: Schema, line: string): z.infer<Schema> | null => {
-  try {
-    return schema.safeParse(JSON.parse(line)).data ?? null;
-  } catch {
-    return null;
-  }
-};
+const parse = <Schema extends z.ZodType>(schema: Schema, line: string): z.infer<Schema> | null =>
+  schema.safeParse(parseJson(line)).data ?? null;
 
 /** A backup whose header was read. `rows` can be iterated once. */
 export interface Backup {

@@ -1,20 +1,18 @@
 import { gunzipSync } from "node:zlib";
 import { Unzip, UnzipInflate } from "fflate";
+import { hasCode } from "../../../base/errors.ts";
 import { tooLarge } from "../collect.ts";
 import { unreadable } from "../unreadable.ts";
 
 /** The largest size of an unpacked file, so that a zip bomb needs no more memory than this. */
 const mostInflated = 50_000_000;
 
-const isTooLarge = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
-
 /** The bytes in a gzip file. */
 export const gunzip = (origin: string, bytes: Uint8Array, most: number): Uint8Array => {
   try {
     return gunzipSync(bytes, { maxOutputLength: most });
   } catch (error) {
-    throw isTooLarge(error) ? tooLarge(origin) : unreadable(origin, "broken", {}, error);
+    throw hasCode(error, "ERR_BUFFER_TOO_LARGE") ? tooLarge(origin) : unreadable(origin, "broken", {}, error);
   }
 };
 

@@ -1,4 +1,5 @@
 import type { RouteLike } from "discord.js";
+import { parseJson } from "../../../base/text/parse-json.ts";
 import { createRetryingFetch } from "../../shared/doctor/retrying-fetch.ts";
 import { discordLimits } from "../limits.ts";
 import type { DiscordSettings } from "../settings.ts";
@@ -11,14 +12,6 @@ export interface ExaminationResponse {
   /** Null if it is not JSON, such as a proxy's error page. */
   readonly body: unknown;
 }
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
 
 /** Makes a GET request to Discord with the bot's token. Rejects if there is no response. */
 export type ExaminationRequest = (route: RouteLike, query?: string) => Promise<ExaminationResponse>;
@@ -36,7 +29,7 @@ export const createRequest = (
     return {
       status: response.status,
       date: response.headers.get("date"),
-      body: parsed(await response.text()),
+      body: parseJson(await response.text()),
     };
   };
 };
