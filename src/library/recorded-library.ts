@@ -143,6 +143,7 @@ export const recordedLibrary = (recording: Recording): Library => {
         (units) => units.map(unitKey),
       ),
       factsAbout: recorded(({ texts }) => texts.factsAbout, referencesOf),
+      lacking: recorded(({ texts }) => texts.lacking),
       isKnown: recorded(({ texts }) => texts.isKnown),
       briefingsWith: recorded(({ texts }) => texts.briefingsWith, slugsIn),
       holdersIn: recorded(({ texts }) => texts.holdersIn, itself),

@@ -1,5 +1,8 @@
+import { isVietnamese } from "../../base/text/vietnamese.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
+import { nameWords } from "../../library/names/name-words.ts";
+import type { FactsAmong } from "../../library/search/text-index.ts";
 import { isNamePart } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
 import {
@@ -20,64 +23,130 @@ const mostWords = 10;
 const mostForms = 2;
 
 /**
- * Reads the subject of a question by the words that the record has. Words of another language are translated. Words that no fact and no text has are
- * left out, because with them nothing would be found: “when was the dam inspected?” is about the dam. The answer says so.
+ * Reads the subject of a question by the words that the record has: as they were typed, in another way or language, or without those that the closest
+ * fact lacks, because with them nothing would be found. “When was the dam inspected?” is about the dam, and the answer says so.
+ *
+ * Whether a word is on record says little: in a large archive, every word is somewhere. What counts is whether one fact and its briefing have all words.
  */
 export const withKnownWords = (reading: QuestionReading, library: Library): QuestionReading => {
   const { command, given } = reading;
   const name = subjectOf(reading, library);
   const written = name === null ? "" : (given[name] ?? "");
   const all = written.split(" ");
-  const who = (given.who ?? "").split(", ").flatMap((named) => idsOf(named, library));
-  const isSaid = who.length === 0 ? null : (words: string) => isSaidBy(who, words, library);
-  const isFound = isSaid ?? ((words: string) => isKnown(words, library));
   if (name === null || all.length > mostWords) return reading;
   const reread = ({ words, unknown }: TranslatedWords): QuestionReading => ({
     ...reading,
     given: { ...given, [name]: words.join(" ") },
     ...(unknown.length === 0 ? {} : { leftOut: unknown.join(" ") }),
   });
-  if (isFound(written)) {
-    // « Informe » is also a form of “information”, if no fact of this kind has the words.
-    const isOfKind = (words: string): boolean =>
-      library.texts.factsAbout(words, 1, kindOfFacts(reading)).length > 0;
-    const translated =
-      isSaid !== null || name !== "topic" || isOfKind(written) ? null : translationIn(all, true, library);
-    return translated !== null && isOfKind(translated.words.join(" ")) ? reread(translated) : reading;
-  }
-  // Another word for the same thing, or another form of it.
-  const other =
-    isSaid === null && all.length > mostForms
-      ? undefined
-      : otherWays(all).find((words) => isFound(words.join(" ")));
-  if (other !== undefined) return reread({ words: other, unknown: [] });
-  // Others said it, which the answer shows.
-  if (isSaid !== null && isInOneText(written, library)) return reading;
-  // A figure counts what the question names: the figures of Brimont do not say how many have no work.
-  const isWhole = command === "figures" || (command === "who" && name === "name");
-  const words = command === "figures" ? withoutMeasures(all) : all;
-  if (words.length > 0 && words.length < all.length && isKnown(words.join(" "), library))
-    return reread({ words, unknown: [] });
-  // The office of no one on record stays as it was typed.
-  const isOffice = command === "who" && library.names.people.search(words.join(" ")).matches === "none";
-  const translated =
-    isOffice || (name === "topic" && areOffices(words)) ? null : translationIn(words, isWhole, library);
-  if (translated !== null && (isSaid?.(translated.words.join(" ")) ?? true)) return reread(translated);
-  // Nothing has all words, so what this person said with some of them comes before what others did.
-  const said = isSaid === null ? [] : words.filter((word) => isSaid(word));
-  if (isSaid !== null && said.length > 0 && said.length < words.length && isSaid(said.join(" ")))
-    return reread({ words: said, unknown: words.filter((word) => !said.includes(word)) });
-  if (translated !== null) return reread(translated);
-  if (words.length < 2 || isWhole) return reading;
-  const partly = translationsOf(words, () => false)
-    .filter(({ words: each, unknown }) => each.length > 1 && unknown.length < words.length / 2)
-    .map(({ words: each, unknown }) =>
-      withoutUnknown(each, library, (left) => reread({ ...left, unknown: [...unknown, ...left.unknown] })),
+  if (command === "who" && name === "name") return reread(officeWording(all, library));
+  const who = (given.who ?? "").split(", ").flatMap((named) => idsOf(named, library));
+  const wanted = { ...kindOfFacts(reading), actors: who };
+  const isTopicOfOffice = name === "topic" && areOffices(all);
+  const wordings = wordingsOf(all, command === "figures", isTopicOfOffice, library);
+  const whole = (among: FactsAmong): TranslatedWords | undefined =>
+    wordings.find(
+      ({ words, unknown }) =>
+        unknown.length === 0 && library.texts.factsAbout(words.join(" "), 1, among).length > 0,
     );
-  // A translation says more than numbers alone: “29 euros”.
-  const found = [...partly, withoutUnknown(words, library, reread)].filter((each) => each !== null);
-  const [best] = found.toSorted((a, b) => leftOutOf(a).length - leftOutOf(b).length);
-  return best === undefined || leftOutOf(best).length > words.length / 2 ? reading : best;
+  const own = whole(wanted) ?? whole({ types: factTypes, actors: who });
+  if (own !== undefined) return reread(own);
+  // Others said it, or a text has it without a fact, which the answer shows.
+  if (who.length > 0 ? isInOneText(written, library) : isKnown(written, library)) return reading;
+  const partly =
+    partOf(wordings, wanted, command, library) ??
+    (who.length === 0 ? null : partOf(wordings, { types: factTypes, actors: who }, command, library));
+  const others = whole({ types: factTypes });
+  if (who.length > 0 && partly !== null) return reread(partly);
+  if (others !== undefined) return reread(others);
+  const inTexts = wordings.find(
+    ({ words, unknown }) => unknown.length === 0 && isKnown(words.join(" "), library),
+  );
+  const found =
+    inTexts ??
+    partly ??
+    (command === "figures" ? null : partOf(wordings, { types: factTypes }, command, library));
+  return found === null ? reading : reread(found);
+};
+
+/** The ways to write some words: as typed, without measures, in another way, and in each language. */
+const wordingsOf = (
+  all: readonly string[],
+  isFigure: boolean,
+  isOffice: boolean,
+  library: Library,
+): readonly TranslatedWords[] => {
+  const words = isFigure ? withoutMeasures(all) : all;
+  const known = new Map(words.map((word) => [word, isKnown(word, library)]));
+  const typed = [all, ...(words.length === 0 || words.length === all.length ? [] : [words])];
+  const ways = words.length > mostForms ? [] : otherWays(words);
+  const translated = isOffice
+    ? []
+    : [
+        ...translationsOf(words, (word) => known.get(word) === true),
+        // A word that another fact has, in another sense, is translated too.
+        ...translationsOf(words, (word) => known.get(word) === true && !isInGlossary(word)),
+      ];
+  return [
+    ...[...typed, ...ways].map((each) => ({ words: each, unknown: [] })),
+    ...translated.filter((each) => each.words.some((word) => !words.includes(word))),
+  ];
+};
+
+/** The wording of which the closest fact has most, without the words that it lacks; null if that would change the question. */
+const partOf = (
+  wordings: readonly TranslatedWords[],
+  among: FactsAmong,
+  command: string,
+  library: Library,
+): TranslatedWords | null => {
+  let best: TranslatedWords | null = null;
+  for (const { words, unknown } of wordings) {
+    const lacking = library.texts.lacking(words.join(" "), among);
+    if (lacking === null) continue;
+    // A translation may have two words: « hành khách ».
+    const isLacking = (word: string): boolean =>
+      nameWords(word).some(({ written }) => lacking.includes(written));
+    const [left, kept] = [words.filter(isLacking), words.filter((word) => !isLacking(word))];
+    const leftOut = [...unknown, ...left];
+    const isLess = best === null || leftOut.length < best.unknown.length;
+    if (!isLess || leftOut.length > (words.length + unknown.length) / 2) continue;
+    if (mayLeaveOut(left, words, command, library)) best = { words: kept, unknown: leftOut };
+  }
+  return best;
+};
+
+/** Whether a question stays the same without some of its words. */
+const mayLeaveOut = (
+  left: readonly string[],
+  words: readonly string[],
+  command: string,
+  library: Library,
+): boolean => {
+  const kept = words.filter((word) => !left.includes(word));
+  // A figure counts what the question names first, with two syllables in Vietnamese: the figures of Brimont do not say how many have no work.
+  const counted = command === "figures" ? words.slice(0, words.some(isVietnamese) ? 2 : 1) : [];
+  if (kept.length === 0 || left.some((word) => counted.includes(word))) return false;
+  // “Was the mayor arrested?” is not about everything on the mayor.
+  if (areOffices(kept)) return false;
+  return left.every((word) => {
+    const next = words[words.indexOf(word) + 1] ?? "";
+    // “Bob Whitlock” is not Dana Whitlock.
+    const isFirstName = isNamePart(next, library) && !isKnown(word, library);
+    return !isFirstName && library.names.actors.exact(word).length === 0;
+  });
+};
+
+/** The words of an office that is on record in another way or language; as typed, if no one holds it. */
+const officeWording = (all: readonly string[], library: Library): TranslatedWords => {
+  const typed = { words: all, unknown: [] };
+  if (isKnown(all.join(" "), library)) return typed;
+  const isFound = (words: readonly string[]): boolean => isKnown(words.join(" "), library);
+  const other = otherWays(all).find(isFound);
+  if (other !== undefined) return { words: other, unknown: [] };
+  if (library.names.people.search(all.join(" ")).matches === "none") return typed;
+  const translated = wordingsOf(all, false, false, library).slice(1);
+  return translated.find(({ words, unknown }) => unknown.length === 0 && isFound(words)) ?? typed;
 };
 
 /** The facts that a command shows. */
@@ -96,31 +165,6 @@ const idsOf = (named: string, { actors, names }: Library): readonly string[] => 
   return match?.matches === "one" ? [match.id] : [];
 };
 
-const leftOutOf = ({ leftOut = "" }: QuestionReading): readonly string[] => leftOut.split(" ");
-
-/** Leaves out the words that no fact and no text has, or else one word, because none has it together with the others. Null if that finds nothing. */
-const withoutUnknown = (
-  words: readonly string[],
-  library: Library,
-  reread: (words: TranslatedWords) => QuestionReading,
-): QuestionReading | null => {
-  const isIn = new Set(words.filter((word) => isKnown(word, library)));
-  // “Bob Whitlock” is not Dana Whitlock.
-  const isOfName = (at: number): boolean =>
-    isIn.has(words[at + 1] ?? "") && isNamePart(words[at + 1] ?? "", library);
-  const [unknown, known] = [words.filter((word) => !isIn.has(word)), words.filter((word) => isIn.has(word))];
-  if (words.some((word, at) => !isIn.has(word) && isOfName(at))) return null;
-  // “Was the mayor arrested?” is not about everything on the mayor.
-  if (known.length === 0 || (unknown.length > 0 && areOffices(known))) return null;
-  if (unknown.length > 0) return isKnown(known.join(" "), library) ? reread({ words: known, unknown }) : null;
-  if (known.length < 3) return null;
-  const isNamed = (word: string): boolean => library.names.actors.exact(word).length > 0;
-  const left = words.findLastIndex(
-    (word, at) => !isNamed(word) && !isOfName(at) && isKnown(words.toSpliced(at, 1).join(" "), library),
-  );
-  return left < 0 ? null : reread({ words: words.toSpliced(left, 1), unknown: [words[left] ?? ""] });
-};
-
 /** The option with the words of a subject, or with those of an office, which is not on record by that name. */
 const subjectOf = ({ command, given }: QuestionReading, library: Library): string | null => {
   const { name } = given;
@@ -130,26 +174,6 @@ const subjectOf = ({ command, given }: QuestionReading, library: Library): strin
     return isId || !name.includes(" ") ? null : "name";
   }
   return subjects.find((each) => given[each] !== undefined) ?? null;
-};
-
-/** The translation that keeps most words, if the record has them; null if there is none. */
-const translationIn = (
-  words: readonly string[],
-  isWhole: boolean,
-  library: Library,
-): TranslatedWords | null => {
-  const known = new Map(words.map((word) => [word, isKnown(word, library)]));
-  const unknownCount = words.filter((word) => known.get(word) === false).length;
-  const all = [
-    ...translationsOf(words, (word) => known.get(word) === true),
-    // A word that another fact has, in another sense, is translated too.
-    ...translationsOf(words, (word) => known.get(word) === true && !isInGlossary(word)),
-  ];
-  const found = all
-    .filter((each) => each.words.some((word) => !words.includes(word)))
-    .filter(({ unknown }) => unknown.length === 0 || (!isWhole && unknown.length < unknownCount))
-    .filter((each) => isKnown(each.words.join(" "), library));
-  return found.toSorted((a, b) => a.unknown.length - b.unknown.length)[0] ?? null;
 };
 
 /** Whether some people or organizations said something with all of these words. */

@@ -2,7 +2,7 @@ import type { Given } from "../../answer/line.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
-import { fewestWords } from "../../library/passages/closest-text.ts";
+import { closestTexts, fewestWords } from "../../library/passages/closest-text.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import { holderReadings } from "./holder-reading.ts";
 import { factTypes, isKnown, isSaidBy, withKnownWords } from "./known-words.ts";
@@ -47,7 +47,7 @@ export const wordReadings = (words: string, library: Library): readonly Question
   const find: QuestionReading = { command: "find", given: { text: words } };
   const known = withKnownWords(search, library).given.words?.split(" ") ?? [];
   const isTranslated = known.some((word) => !words.split(" ").includes(word));
-  return isTranslated ? [search, find] : [find, search];
+  return isTranslated || closestTexts(words, library, 1).length === 0 ? [search, find] : [find, search];
 };
 
 export const hasCue = (tokens: readonly QuestionToken[], cue: QuestionCue): boolean =>

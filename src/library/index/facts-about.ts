@@ -53,6 +53,27 @@ export const createFactsAbout =
     return about;
   };
 
+/** How many facts are compared for the words that they lack. */
+const mostLacking = 60;
+
+/** Finds the words that the closest fact and its briefing lack. */
+export const createLacking =
+  (units: UnitReads) =>
+  (words: readonly QueryWord[], among: FactsAmong | null): readonly QueryWord[] | null => {
+    const isIn = createWordsInBriefings(units);
+    let closest: readonly QueryWord[] | null = null;
+    const best = nextOf(bestAmong(words, among, units), mostLacking);
+    const briefings = units.briefingsOf(best.map(({ number }) => number));
+    for (const { number, own } of best) {
+      const briefing = briefings.get(number);
+      if (briefing === undefined) continue;
+      const lacking = words.filter((word) => !own.includes(word) && !isIn(word, briefing));
+      if (closest === null || lacking.length < closest.length) closest = lacking;
+      if (closest.length === 0) break;
+    }
+    return closest;
+  };
+
 /** The number of a fact, and the words that it has. */
 interface Candidate {
   readonly number: number;

@@ -7,7 +7,7 @@ import { type FactAbout, mostUnits, type TextIndex } from "../search/text-index.
 import { allOf, asFolded, withWord } from "../search/text-queries.ts";
 import { type QueryWord, readQuery } from "../search/text-query.ts";
 import { textWords } from "../search/text-words.ts";
-import { createFactsAbout, mostOfWord } from "./facts-about.ts";
+import { createFactsAbout, createLacking, mostOfWord } from "./facts-about.ts";
 import { createFoundUnits } from "./found-units.ts";
 import { createNearWords } from "./near-words.ts";
 import { prepareQuery } from "./query.ts";
@@ -40,6 +40,7 @@ export const createTextReads = (
   const units = createUnitReads(database, seenUntil);
   const read = createFoundUnits(database, briefingOf);
   const factsAbout = createFactsAbout(units, read);
+  const lacking = createLacking(units);
   const closestWords = createNearWords(database, units);
 
   const newest = prepareQuery(
@@ -143,6 +144,8 @@ export const createTextReads = (
   return {
     search: createTierSearch(units, read),
     factsAbout: keptFactsAbout,
+    lacking: (text, among) =>
+      lacking(readQuery(text).words, among ?? null)?.map(({ written }) => written) ?? null,
     isKnown(text) {
       const each = queriesOf(text);
       if (each.length === 0) return false;

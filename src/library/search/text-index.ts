@@ -48,6 +48,11 @@ export interface TextIndex {
    * actors and dates, if these are given.
    */
   factsAbout(query: string, most?: number, among?: FactsAmong): readonly FactAbout[];
+  /**
+   * The words of a query, as typed, that the closest fact and its briefing lack: the fact that has at least half of the words, and most of them with its
+   * briefing. Null if there is none.
+   */
+  lacking(query: string, among?: FactsAmong): readonly string[] | null;
   /** Whether any fact matches the words of a query, or any briefing has every one of them somewhere. */
   isKnown(query: string): boolean;
   /** The briefings that have every word of a query somewhere, at most `most`, newest first. */

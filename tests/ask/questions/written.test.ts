@@ -4,7 +4,8 @@ import { tryQuestions } from "./written/try-questions.ts";
 // All files were written before their answers were seen. The first try answered 84 of the hundred, and 35 of the forty after the kinds of question
 // that failed in the hundred were added; then 87 of the 120 of deadline.yaml, and after their kinds, 55 of the sixty of deadline-blind.yaml; then 51 of
 // the eighty of tired.yaml, and after their kinds, 34 of the forty of tired-blind.yaml; then 51 of the 64 of blind-2.yaml, now with the briefings of the project as well,
-// and after their kinds, 28 of the forty of blind-3.yaml.
+// and after their kinds, 28 of the forty of blind-3.yaml; then 63 of the
+// eighty of blind-4.yaml, with briefings in `written/briefings` that were new to the grammar, too.
 test.each([
   [
     "hundred.yaml",
@@ -13,8 +14,6 @@ test.each([
       ["Hà Phong chi bao nhiêu tiền mỗi năm cho miễn học phí", ["lacks hoc-phi-ha-phong/ngan-sach"]],
       // The union also spoke about the closing of beds, in another word.
       ["¿qué dice el sindicato de enfermeras sobre el cierre?", ["lacks eastvale-wards/reckless"]],
-      // “Dejarán de pagar” is “miễn học phí”: no word of one is a word of the other.
-      ["¿cuántos alumnos de secundaria dejarán de pagar en Hà Phong?", ["lacks hoc-phi-ha-phong/hoc-sinh"]],
     ],
   ],
   ["blind.yaml", []],
@@ -46,10 +45,9 @@ test.each([
   [
     "tired.yaml",
     [
-      // “Out” is in other texts, and “ppl” and “evacuees” are in none.
+      // “Out” is in other texts.
       ["inspectorate report out when?", ["lacks custody-death/findings-in-february"]],
-      ["did pryce say ppl get paid within a week or not", ["lacks oster-dam/pay-households"]],
-      ["numbers on evacuees + injured, oster", ["lacks oster-dam/evacuated", "lacks oster-dam/injured"]],
+      ["numbers on evacuees + injured, oster", ["lacks oster-dam/injured"]],
       // What he asked does not have these words.
       [
         "what has the health secretary got to say about the wards closing",
@@ -113,6 +111,31 @@ test.each([
       ["portavoz de la inspección policial, nombre", ["lacks priya-nair"]],
       // “Granjero” is in no glossary.
       ["¿qué opina el granjero Tranter?", ["lacks oster-dam/told-the-same | oster-dam/inquiry"]],
+    ],
+  ],
+  [
+    "blind-4.yaml",
+    [
+      // Background before the question.
+      [
+        "i'm writing up the ferry story, when do they stop guaranteeing the skarra crossings",
+        ["lacks port-kelsey/skarra-crossings"],
+      ],
+      // A typing error in a name that is no speaker.
+      ["whats halvorsons job", ["lacks ingrid-halvorsen"]],
+      // Among all that is due until then, which comes earlier.
+      ["what will happen by december 2027", ["lacks night-trains/night-trains-return"]],
+      ["is the torralba captain leaving in january", ["lacks club-torralba/no-sale"]],
+      ["que dit l'ALPE", ["lacks college-de-lauzac/enquete | college-de-lauzac/on-nous-ment"]],
+      ["le prix du nouveau stade de Torralba", ["lacks club-torralba/stadium-cost"]],
+      ["elle a promis combien ?", ["lacks college-de-lauzac/travaux | college-de-lauzac/cout-travaux"]],
+      ["Hội bệnh nhân chạy thận muốn gì", ["lacks benh-vien-song-la/may-loc-mau"]],
+      ["chỗ nào viết cầu Vân Hải đã giải ngân 62%", ["lacks cau-van-hai/giai-ngan"]],
+      ["cuối năm 2026 có gì phải xong", ["lacks urgences-valmont/douze-recrutements"]],
+      ["la entrenadora pide refuerzos o qué", ["lacks club-torralba/two-strikers"]],
+      ["cita textual de Urrutia sobre el invierno", ["lacks club-torralba/no-sale"]],
+      ["¿Salvatierra se quiere retirar en el club?", ["lacks club-torralba/retire"]],
+      ["¿y cuánto dice que debe el club?", ["lacks club-torralba/debt | club-torralba/debt-claim"]],
     ],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {

@@ -11,9 +11,9 @@ import { createTestAsk } from "../../create-test-ask.ts";
 
 /** Asking over the corpus's briefings, on 28 November 2026, with what was asked before in each thread. */
 export const askCorpus = async () => {
-  const { briefings } = await readBriefings("tests/corpus/briefings");
-  const real = await readBriefings("briefings");
-  const library = createLibrary([...briefings, ...real.briefings]);
+  const folders = ["tests/corpus/briefings", "briefings", "tests/ask/questions/written/briefings"];
+  const read = await Promise.all(folders.map((folder) => readBriefings(folder)));
+  const library = createLibrary(read.flatMap(({ briefings }) => briefings));
   const folder = await mkdtemp(join(tmpdir(), "onrecord-questions-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const store = await openStore(join(folder, "record.sqlite"));
