@@ -222,6 +222,7 @@ export default defineQuestionWords({
   and: ["and", "or"],
   pronoun: ["he", "she", "they", "it", "him", "her", "them"],
   filler: [
+    ..."gonna wanna gotta".split(" "),
     "sorry",
     "get the job",
     "got the job",

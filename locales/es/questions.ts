@@ -68,19 +68,27 @@ export default defineQuestionWords({
   after: ["después de", "después del", "tras", "tras el"],
   why: ["por qué"],
   where: [
+    ...["pone", "dice", "sale", "aparece"].flatMap((verb) =>
+      ["en qué artículo", "qué artículo", "en qué fuente", "dónde"].map((place) => `${place} ${verb}`),
+    ),
     "en qué artículo",
     "qué artículo",
     "qué artículos",
     "qué fuente",
     "en qué fuente",
     "qué fuentes",
-    "dónde dice",
     "dónde se dice",
     "dónde está escrito",
     "dónde lo dice",
     "de dónde sale",
   ],
-  quote: words("cita citas citar"),
+  quote: [
+    ...words("cita citas citar"),
+    "cita textual",
+    "citas textuales",
+    "palabras textuales",
+    "palabras exactas",
+  ],
   overdue: [
     ...words("vencido vencida vencidos vencidas atrasado atrasada atrasados atrasadas"),
     "fuera de plazo",
@@ -139,6 +147,8 @@ export default defineQuestionWords({
   pronoun: words("él ella ellos ellas"),
   filler: [
     "a ver",
+    ...words("nuevo nueva nuevos nuevas"),
+    "o qué",
     "lo de",
     "lo de la",
     "lo de los",

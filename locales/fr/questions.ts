@@ -159,7 +159,8 @@ export default defineQuestionWords({
     "qu y a t il de nouveau",
     "quelles nouveautés",
     "nouveautés",
-    "du nouveau",
+    "il y a du nouveau",
+    ...["sur", "à", "au", "aux", "chez", "pour", "dans", "du côté de"].map((place) => `du nouveau ${place}`),
     "dernières nouvelles",
     "les dernières nouvelles",
     "où en est",
@@ -209,6 +210,7 @@ export default defineQuestionWords({
   pronoun: words("il elle ils elles lui"),
   filler: [
     "au juste",
+    ..."nouveau nouvel nouvelle nouveaux nouvelles".split(" "),
     "je bosse sur",
     "je travaille sur",
     "j écris sur",

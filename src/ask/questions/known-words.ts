@@ -66,7 +66,14 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
     inTexts ??
     partly ??
     (command === "figures" ? null : partOf(wordings, { types: factTypes }, command, library));
-  return found === null ? reading : reread(found);
+  if (found !== null) return reread(found);
+  // “What reinforcements does the coach ask for?”: what she asks for, if nothing on record has the word.
+  const isOfThem = (command === "commitments" || command === "quotes") && who.length > 0;
+  const isUnknown = isOfThem && all.every((word) => !isKnown(word, library));
+  const { [name]: _, ...rest } = given;
+  return isUnknown && library.newestFacts(wanted, 1).length > 0
+    ? { ...reading, given: rest, leftOut: written }
+    : reading;
 };
 
 /** The ways to write some words: as typed, without measures, in another way, and in each language. */
@@ -78,8 +85,8 @@ const wordingsOf = (
 ): readonly TranslatedWords[] => {
   const words = isFigure ? withoutMeasures(all) : all;
   const known = new Map(words.map((word) => [word, isKnown(word, library)]));
-  const typed = [all, ...(words.length === 0 || words.length === all.length ? [] : [words])];
-  const ways = words.length > mostForms ? [] : otherWays(words);
+  const measured = words.length === 0 || words.length === all.length ? [] : [words];
+  const ways = all.length > mostForms ? [] : otherWays(all);
   const translated = isOffice
     ? []
     : [
@@ -88,7 +95,7 @@ const wordingsOf = (
         ...translationsOf(words, (word) => known.get(word) === true && !isInGlossary(word)),
       ];
   return [
-    ...[...typed, ...ways].map((each) => ({ words: each, unknown: [] })),
+    ...[all, ...ways, ...measured].map((each) => ({ words: each, unknown: [] })),
     ...translated.filter((each) => each.words.some((word) => !words.includes(word))),
   ];
 };
@@ -101,6 +108,7 @@ const partOf = (
   library: Library,
 ): TranslatedWords | null => {
   let best: TranslatedWords | null = null;
+  const typed = wordings[0]?.words ?? [];
   for (const { words, unknown } of wordings) {
     const lacking = library.texts.lacking(words.join(" "), among);
     if (lacking === null) continue;
@@ -111,7 +119,9 @@ const partOf = (
     const leftOut = [...unknown, ...left];
     const isLess = best === null || leftOut.length < best.unknown.length;
     if (!isLess || leftOut.length > (words.length + unknown.length) / 2) continue;
-    if (mayLeaveOut(left, words, command, library)) best = { words: kept, unknown: leftOut };
+    const isSame =
+      mayLeaveOut(left, words, command, library) && mayLeaveOut(unknown, typed, command, library);
+    if (isSame) best = { words: kept, unknown: leftOut };
   }
   return best;
 };

@@ -79,39 +79,50 @@ const otherPromises = (
 };
 
 /**
- * “How many homes did Kerbrat promise?” asks for his promise, and the homes of other towns are no answer. If no figure has the words, all that he promised may
- * be the answer. Empty if he made no promise.
+ * “How many homes did Kerbrat promise?” asks for his promise, and the homes of other towns are no answer; “and how much does she say they owe?” asks for
+ * what she said. If no figure has the words, all that they promised may be the answer. Empty if they made no promise.
  */
-const promisedFigures = (
-  tokens: readonly QuestionToken[],
-  record: Pick<Asked, "library" | "words">,
-  kind: StatementKind | null,
-): readonly QuestionReading[] => {
-  if (kind === null) return [];
-  const parts = questionParts(tokens, record, false);
-  const [who] = whoValues(parts);
-  if (parts.speakers.length === 0 || who === null || parts.words === "") return [];
-  const given = { who, topic: parts.words, kind };
-  const reading = withKnownWords({ command: "commitments", given }, record.library);
+const saidFigures = (asked: Asked, kind: StatementKind | null): readonly QuestionReading[] => {
+  const { tokens, library, they } = asked;
+  const parts = questionParts(tokens, asked, false);
+  const [named] = whoValues(parts);
+  const goesOn = hasCue(tokens, "pronoun") || ["and", "next"].includes(tokens[0]?.tag?.is ?? "");
+  const isTheirs = named === null && they.length > 0 && goesOn && !hasCue(tokens, "asks");
+  const who = isTheirs ? joinedIds(they) : named;
+  if (who === null || (kind === null && !(isTheirs && hasCue(tokens, "said")))) return [];
+  if (!isTheirs && (parts.speakers.length === 0 || parts.words === "")) return [];
+  const all: QuestionReading =
+    kind === null ? { command: "quotes", given: { who } } : { command: "commitments", given: { who, kind } };
+  if (parts.words === "") return [all];
+  const reading = withKnownWords({ ...all, given: { ...all.given, topic: parts.words } }, library);
   const { topic = "", who: ids = "" } = reading.given;
-  if (reading.leftOut === undefined && isSaidBy(ids.split(", "), topic, record.library)) return [reading];
-  const actors = parts.speakers.flatMap((span) => span.ids);
-  const isFigure = isKnown(parts.words, record.library);
-  return isFigure ||
-    record.library.newestFacts({ types: ["statement"], kinds: [kind], actors }, 1).length === 0
+  if (reading.leftOut === undefined && isSaidBy(ids.split(", "), topic, library)) return [reading];
+  const actors = isTheirs ? they : parts.speakers.flatMap((span) => span.ids);
+  const kinds = kind === null ? null : [kind];
+  const isFigure = !isTheirs && isKnown(parts.words, library);
+  return isFigure || library.newestFacts({ types: ["statement"], kinds, actors }, 1).length === 0
     ? []
-    : [{ command: "commitments", given: { who, kind }, leftOut: parts.words }];
+    : [{ ...all, leftOut: parts.words }];
 };
 
+/** The kinds that answer a question for another one, if these people said nothing of it: what patients “want” may be a hope. */
+const nearKinds: Readonly<Partial<Record<StatementKind, readonly StatementKind[]>>> = {
+  request: ["hope"],
+  hope: ["request"],
+  support: ["praise"],
+  praise: ["support"],
+};
+
+/** “On 30 June” asks for what is promised for “before 30 June”, too. */
+const dueOn = ({ from, to }: DateRange): string =>
+  writeRange({
+    from: from === to ? Temporal.PlainDate.from(from).subtract({ days: 1 }).toString() : from,
+    to,
+  });
+
 /** The commands that a question may mean, the likeliest first; none if it is no question. */
-export const readingsOf = ({
-  tokens,
-  words: questionWords,
-  library,
-  today,
-  they,
-  otherDates,
-}: Asked): readonly QuestionReading[] => {
+export const readingsOf = (asked: Asked): readonly QuestionReading[] => {
+  const { tokens, words: questionWords, library, today, they, otherDates } = asked;
   const has = (cue: QuestionCue): boolean => hasCue(tokens, cue);
   const kind = kindIn(tokens);
   const dates = datesIn(tokens);
@@ -140,7 +151,7 @@ export const readingsOf = ({
     // The search command has no dates.
     if (!has("count")) return date === null ? [search, timeline] : [timeline, search];
     return [
-      ...promisedFigures(tokens, { library, words: questionWords }, kind),
+      ...saidFigures(asked, kind),
       { command: "figures", given: presentValues({ topic: words, date }) },
       ...(words === "" ? [] : [search]),
     ];
@@ -186,8 +197,17 @@ export const readingsOf = ({
       (saidNone.length === parts.speakers.length
         ? kind === "position" || kind === "claim"
         : ["position", "request", "hope"].includes(kind));
+    const saidAll = parts.speakers.flatMap(({ ids }) => ids);
+    const isNone = saidNone.length > 0 && saidNone.length === parts.speakers.length;
+    const near = (isNone ? (nearKinds[kind] ?? []) : []).filter(
+      (each) => library.newestFacts({ types: ["statement"], kinds: [each], actors: saidAll }, 1).length > 0,
+    );
     const said =
-      isToCome && isDueThen ? [] : isOpinion ? narrowed("quotes") : narrowed("commitments", { kind });
+      isToCome && isDueThen
+        ? []
+        : isOpinion
+          ? narrowed("quotes")
+          : [...near, kind].flatMap((each) => narrowed("commitments", { kind: each }));
     const other = kind === "commitment" ? otherPromises(otherDates, dates, today) : null;
     return [
       ...said,
@@ -206,8 +226,8 @@ export const readingsOf = ({
   const isDated =
     dates !== null && library.newestFacts({ types: factTypes, actors: [], dates }, 1).length > 0;
   if (dates !== null && has("anything") && words === "" && who === null && (isToCome || !isDated))
-    return [...isDue(writeRange(dates)), ...beside("timeline")];
-  if (isToCome && has("anything")) return [...isDue(writeRange(dates)), ...beside("timeline")];
+    return [...isDue(dueOn(dates)), ...beside("timeline")];
+  if (isToCome && has("anything")) return [...isDue(dueOn(dates)), ...beside("timeline")];
   if (has("news") || has("anything") || has("next"))
     return isAbout ? [...narrowed("timeline"), ...beside("quotes")] : [];
   return [];

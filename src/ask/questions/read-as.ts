@@ -109,6 +109,7 @@ export const withReadAs = (
     blocks: [
       note(...read),
       ...(first.undated === undefined ? [] : [note(text(say(language, "undated", { time: first.undated })))]),
+      ...(first.assumed === undefined ? [] : [note(text(say(language, "assumed", first.assumed)))]),
       ...(first.leftOut === undefined
         ? []
         : [note(text(say(language, "leftOut", { words: first.leftOut })))]),

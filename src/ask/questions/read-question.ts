@@ -1,12 +1,14 @@
 import type { Language } from "../../base/language/language.ts";
+import type { Library } from "../../library/library.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { optionMaxLength } from "../parsing/option.ts";
 import { bareReadings } from "./bare-readings.ts";
 import { followUp } from "./follow-up.ts";
 import { questionWords } from "./known-question-words.ts";
-import { withKnownWords } from "./known-words.ts";
+import { isKnown, withKnownWords } from "./known-words.ts";
 import { dateMeaning, datesIn, markDates } from "./mark-dates.ts";
 import { namedSpans, withNames } from "./named-spans.ts";
+import { otherLines } from "./other-lines.ts";
 import { type Asked, readingsOf, wordReadings } from "./question-readings.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionReading, QuestionReadings, UnclearPronoun } from "./reading.ts";
@@ -108,6 +110,41 @@ const isShort = ({ given: values, command }: QuestionReading): boolean =>
  */
 export const readQuestion = (line: string, context: QuestionContext): QuestionReadings => {
   if (line.length > longestQuestion) return { readings: [], unclear: null };
+  const asTyped = readWhole(line, context);
+  let best = asTyped;
+  let most = certaintyOf(asTyped, context.library);
+  const others = most === null || most === whole ? [] : otherLines(line, context);
+  for (const { line: other, isPart, ...noted } of others) {
+    // The words before a clause count if the record has some of them.
+    if (most === null || most === whole || (isPart && most > 0)) break;
+    const read = readWhole(other, context);
+    const certainty = certaintyOf(read, context.library);
+    if (certainty === null || certainty <= most) continue;
+    best = { ...read, readings: read.readings.map((each) => ({ ...each, ...noted })) };
+    most = certainty;
+  }
+  return best;
+};
+
+const whole = 2;
+
+/** How much of a question the record has: all of it, all but some words, or nothing; null if it has no reading. */
+const certaintyOf = ({ readings: [first] }: QuestionReadings, library: Library): number | null => {
+  if (first === undefined) return null;
+  const { given, leftOut, command } = first;
+  const { who, name, about, topic, words } = given;
+  const named = [...(who?.split(", ") ?? []), ...(command === "who" && name !== undefined ? [name] : [])];
+  if (named.some((each) => library.names.actors.search(each).matches === "none")) return 0;
+  const subject = about === undefined ? (topic ?? words) : `${textOfName(name ?? "", library)} ${about}`;
+  if (subject !== undefined && !isKnown(subject, library)) return 0;
+  return leftOut === undefined ? whole : 1;
+};
+
+const textOfName = (name: string, { actors }: Library): string =>
+  Object.values(actors.get(name)?.names ?? {})[0] ?? name;
+
+/** Reads a line as it is. */
+const readWhole = (line: string, context: QuestionContext): QuestionReadings => {
   const quotation = quoted.exec(line);
   const words = quotation?.slice(1).find((each) => each !== undefined);
   const inOrder = [...questionWords].sort(

@@ -6,6 +6,8 @@ export interface QuestionReading {
   readonly given: Given;
   /** The time that the question names, if no date is known for it: “before the election”. */
   readonly undated?: string;
+  /** A name that was read for a mistyped one. */
+  readonly assumed?: { readonly typed: string; readonly name: string };
   /** The words of the subject that nothing on record has, and that are left out. */
   readonly leftOut?: string;
 }

@@ -25,9 +25,6 @@ test.each([
         "qui accuse le maire de ne pas avoir de financement",
         ["lacks logement-saint-aubin/promesse-sans-financement"],
       ],
-      // No briefing has these abbreviations.
-      ["le directeur de l'ARS il a dit quoi", ["lacks urgences-valmont/douze-recrutements"]],
-      ["thứ trưởng bộ TNMT là ai", ["lacks hoang-van-son"]],
       // She promised nothing, and the answer says so.
       ["còn bà Hà thì sao?", ["lacks cau-van-hai/cap-them-von | cau-van-hai/chua-di-doi"]],
     ],
@@ -78,10 +75,6 @@ test.each([
       ["j'écris sur Valmont, qui est la déléguée syndicale", ["lacks karima-bensaid"]],
       // She announced it, which is among the other facts with these words.
       ["qui désapprouve la fermeture de la centrale", ["says Ortega :"]],
-      [
-        "le patron de l'agence régionale de santé a promis quoi",
-        ["lacks urgences-valmont/douze-recrutements"],
-      ],
       ["ngân sách miễn học phí mỗi năm", ["lacks hoc-phi-ha-phong/ngan-sach"]],
     ],
   ],
@@ -93,8 +86,6 @@ test.each([
         "how much is the government giving evacuated families",
         ["lacks oster-dam/payment | oster-dam/pay-households"],
       ],
-      // “Before 30 June” is not that day.
-      ["what happens on 30 June 2027", ["lacks cau-van-hai/thong-xe"]],
       // The figures are those of the Environment Department.
       [
         "¿cuánto ha subido el gasto de la agencia del agua?",
@@ -109,33 +100,19 @@ test.each([
       ["Marechal reproche quoi au maire", ["lacks logement-saint-aubin/promesse-sans-financement"]],
       ["bà Pryce có giữ lời với dân không", ["lacks oster-dam/pay-households"]],
       ["portavoz de la inspección policial, nombre", ["lacks priya-nair"]],
-      // “Granjero” is in no glossary.
-      ["¿qué opina el granjero Tranter?", ["lacks oster-dam/told-the-same | oster-dam/inquiry"]],
     ],
   ],
   [
     "blind-4.yaml",
     [
-      // Background before the question.
-      [
-        "i'm writing up the ferry story, when do they stop guaranteeing the skarra crossings",
-        ["lacks port-kelsey/skarra-crossings"],
-      ],
-      // A typing error in a name that is no speaker.
-      ["whats halvorsons job", ["lacks ingrid-halvorsen"]],
       // Among all that is due until then, which comes earlier.
       ["what will happen by december 2027", ["lacks night-trains/night-trains-return"]],
       ["is the torralba captain leaving in january", ["lacks club-torralba/no-sale"]],
-      ["que dit l'ALPE", ["lacks college-de-lauzac/enquete | college-de-lauzac/on-nous-ment"]],
+      // The figure is “for the new stadium”.
       ["le prix du nouveau stade de Torralba", ["lacks club-torralba/stadium-cost"]],
-      ["elle a promis combien ?", ["lacks college-de-lauzac/travaux | college-de-lauzac/cout-travaux"]],
-      ["Hội bệnh nhân chạy thận muốn gì", ["lacks benh-vien-song-la/may-loc-mau"]],
       ["chỗ nào viết cầu Vân Hải đã giải ngân 62%", ["lacks cau-van-hai/giai-ngan"]],
       ["cuối năm 2026 có gì phải xong", ["lacks urgences-valmont/douze-recrutements"]],
-      ["la entrenadora pide refuerzos o qué", ["lacks club-torralba/two-strikers"]],
-      ["cita textual de Urrutia sobre el invierno", ["lacks club-torralba/no-sale"]],
       ["¿Salvatierra se quiere retirar en el club?", ["lacks club-torralba/retire"]],
-      ["¿y cuánto dice que debe el club?", ["lacks club-torralba/debt | club-torralba/debt-claim"]],
     ],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {
