@@ -1,4 +1,5 @@
-import { readdir } from "node:fs/promises";
+import type { Dir, Dirent } from "node:fs";
+import { opendir } from "node:fs/promises";
 import { join } from "node:path";
 import { messageOf, OnrecordError } from "../base/errors.ts";
 import type { Problem } from "../base/files/problem.ts";
@@ -16,24 +17,41 @@ export interface Reading {
 // Enough to use the disk fully, and far below the usual limit of 1,024 open files.
 const readAtOnce = 32;
 
-/** The names of the briefings' folders. Files beside them and hidden folders, such as `.git`, are ignored. */
-export const slugsIn = async (folder: string): Promise<readonly string[]> => {
-  try {
-    const slugs: string[] = [];
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      if (entry.name.startsWith(".")) continue;
-      // A link to a folder is not followed, but it is reported.
-      const isBriefing = entry.isSymbolicLink()
-        ? await isFolder(join(folder, entry.name))
-        : entry.isDirectory();
-      if (isBriefing) slugs.push(entry.name);
-    }
-    return slugs.sort();
-  } catch (cause) {
+/** How many names are listed at once: the bot answers after each part of a large archive. */
+const listedAtOnce = 1_000;
+
+const listed = async (folder: string, entry: Dirent): Promise<boolean> => {
+  if (entry.name.startsWith(".")) return false;
+  // A link to a folder is not followed, but it is reported.
+  return entry.isSymbolicLink() ? isFolder(join(folder, entry.name)) : entry.isDirectory();
+};
+
+/**
+ * Lists the names of the briefings' folders, in parts and in no order. Files beside them and hidden folders, such as `.git`, are ignored.
+ * Rejects with a `briefing` error if the folder cannot be read.
+ */
+export const listSlugs = async (folder: string): Promise<AsyncIterable<readonly string[]>> => {
+  const opened = await opendir(folder, { bufferSize: listedAtOnce }).catch((cause: unknown) => {
     const message = `${folder}: expected the folder of the briefings; it cannot be read (${messageOf(cause)}). Set ONRECORD_BRIEFINGS, or create a folder with onrecord init.`;
     throw new OnrecordError("briefing", message, { cause });
-  }
+  });
+  return partsOf(folder, opened);
 };
+
+async function* partsOf(folder: string, opened: Dir): AsyncGenerator<readonly string[]> {
+  let part: string[] = [];
+  for await (const entry of opened) {
+    if (await listed(folder, entry)) part.push(entry.name);
+    if (part.length < listedAtOnce) continue;
+    yield part;
+    part = [];
+  }
+  yield part;
+}
+
+/** The names of all of the briefings' folders, in alphabetical order. */
+export const slugsIn = async (folder: string): Promise<readonly string[]> =>
+  (await Array.fromAsync(await listSlugs(folder))).flat().sort();
 
 /** Reads every briefing of a folder, once. */
 export const readBriefings = async (folder: string): Promise<Reading> => {

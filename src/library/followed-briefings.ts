@@ -3,17 +3,9 @@ import type { DatabaseSync } from "node:sqlite";
 import { formatProblem } from "../base/files/problem.ts";
 import type { Logger } from "../base/logger.ts";
 import { within } from "../base/network/within.ts";
-import { slugsIn } from "./briefings-folder.ts";
 import { readIndex } from "./index/briefing-index.ts";
 import { applyChanges, isWhole } from "./index/bring-up-to-date.ts";
-import {
-  differing,
-  type FolderChanges,
-  fewestToCompareInThreads,
-  findChanges,
-  findChangesBeside,
-  namedChanges,
-} from "./index/folder-changes.ts";
+import { differing, type FolderChanges, findChanges, namedChanges } from "./index/folder-changes.ts";
 import { type IndexPlace, openIndexSnapshot } from "./index/index-file.ts";
 import type { Library } from "./library.ts";
 import { createReadingQueue } from "./reading-queue.ts";
@@ -41,13 +33,12 @@ const reportEveryMs = 5_000;
 /**
  * Reads a folder of briefings through its index, and follows its changes. If a briefing breaks, its last good version is used,
  * and its problems are logged as `check` prints them. A new snapshot is prepared before the bot answers from it. The first one
- * is not, because the bot could not answer meanwhile. `isLarge` says whether so many briefings take long to watch.
+ * is not, because the bot could not answer meanwhile. Nor do the first answers wait for the watch, which takes a second in a large archive.
  */
 export const followBriefings = async (
   place: IndexPlace,
   log: Logger,
   prepare: (library: Library) => Promise<void>,
-  isLarge = (count: number): boolean => count >= fewestToCompareInThreads,
 ): Promise<FollowedBriefings> => {
   const { folder } = place;
   const refused = new Set<string>();
@@ -81,13 +72,10 @@ export const followBriefings = async (
     return { database, snapshots: snapshotsOf(readIndex(database)) };
   };
 
-  // Throws if the folder does not exist, before the index is opened.
-  const slugs = await slugsIn(folder);
-  const takedowns = await readTakedownsText(folder);
-  let lastTakedowns = takedowns;
+  let lastTakedowns = await readTakedownsText(folder);
+  await update(await findChanges(place, lastTakedowns), lastTakedowns, false);
   let folderInode = (await stat(folder)).ino;
-
-  let current: ReturnType<typeof openSnapshot>;
+  let current = openSnapshot();
   /** What changed: of all briefings, if the folder, the index or what was taken down is another; else of those named. Null if nothing did. */
   const changesSince = async (
     names: ReadonlySet<string>,
@@ -97,7 +85,7 @@ export const followBriefings = async (
     const { ino } = await stat(folder);
     const mayBeAny = ino !== folderInode || takedownsNow !== lastTakedowns || !isWhole(place);
     folderInode = ino;
-    if (mayBeAny) return findChangesBeside(place, takedownsNow, true);
+    if (mayBeAny) return findChanges(place, takedownsNow);
     // Another program may have brought the index up to date already, so the state that answers show is compared.
     const changes = await namedChanges(current.database, folder, names);
     return changes.changed.length + changes.gone.length === 0 ? null : changes;
@@ -123,13 +111,14 @@ export const followBriefings = async (
     log.info({ changed: [...names].sort() }, "The briefings are up to date.");
   };
 
-  const { promise: firstRead, resolve: endFirstRead } = Promise.withResolvers<void>();
-  const readings = createReadingQueue(firstRead, reread, (error) =>
+  const readings = createReadingQueue(reread, (error) =>
     log.error({ err: error }, "The changed briefings cannot be read. Answers use the last good state."),
   );
   let watching: Watching | null = null;
-  const endWatch = async (): Promise<void> => watching?.close();
-  const watch = (): Promise<void> => {
+  let isOpen = true;
+  /** Watches the folder, and then compares it again, so that no change since the first comparison is missed. */
+  const startWatch = async (): Promise<void> => {
+    if (!isOpen) return;
     watching = watchSubfolders(folder, {
       // A takedown removes its words from the running bot at once, even if no briefing changes.
       files: new Set([takedownsFileName]),
@@ -139,32 +128,13 @@ export const followBriefings = async (
         log.warn({ err }, "The system allows no more watches: changes wait up to 30 seconds."),
       scan: () => differing(place),
     });
-    return watching.ready;
-  };
-  let isOpen = true;
-  /** Watches a large archive after the start, and reads what changed since its folders were compared. */
-  const watchLate = async (): Promise<void> => {
-    if (!isOpen) return;
-    await watch();
+    await watching.ready;
     const names = isOpen ? await differing(place) : new Set<string>();
     if (names.size > 0) void readings.changed(names);
   };
-  // Start to watch before the first comparison, so that no change between the two is missed. In a large archive, a watch takes a second
-  // to start, so answers do not wait for it, and the folders are compared again.
-  const isWatchedLate = isLarge(slugs.length);
-  if (!isWatchedLate) await watch();
-  try {
-    await update(await findChanges(place, slugs, takedowns), takedowns, false);
-    current = openSnapshot();
-  } catch (error) {
-    // Otherwise the watch would keep the program running, for example if the index cannot be written.
-    await endWatch();
-    throw error;
-  }
   const library = current.snapshots.at(Temporal.Now.instant());
   log.info({ briefings: library.bySlug.size, people: library.people.size }, "The briefings are read.");
-  endFirstRead();
-  if (isWatchedLate) void readings.run(watchLate);
+  void readings.run(startWatch);
   return {
     snapshots: () => current.snapshots,
     refusedCount: () => refused.size,
@@ -176,7 +146,7 @@ export const followBriefings = async (
     },
     async close() {
       isOpen = false;
-      await endWatch();
+      await watching?.close();
       await readings.idle();
       for (const [timer, database] of replaced) {
         clearTimeout(timer);

@@ -11,13 +11,12 @@ export interface ReadingQueue {
   idle(): Promise<void>;
 }
 
-/** The first reading waits for `start`. No function rejects: `failed` gets the errors. */
+/** No function rejects: `failed` gets the errors. */
 export const createReadingQueue = (
-  start: Promise<void>,
   read: (names: ReadonlySet<string>) => Promise<void>,
   failed: (error: unknown) => void,
 ): ReadingQueue => {
-  let last = start;
+  let last: Promise<void> = Promise.resolve();
   /** What changed since the last reading began. */
   let waiting: ReadonlySet<string> | null = null;
   const run: ReadingQueue["run"] = (work) => {

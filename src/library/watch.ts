@@ -1,8 +1,9 @@
 import { type FSWatcher, watch } from "node:fs";
-import { opendir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { hasCode } from "../base/errors.ts";
+import { inPieces } from "../base/in-pieces.ts";
 import { isFolder } from "./briefing/folder.ts";
+import { listSlugs } from "./briefings-folder.ts";
 
 /** The callbacks of a watch. */
 export interface WatchOptions {
@@ -63,9 +64,6 @@ const scanEveryMs = 20_000;
 const isLimit = (error: unknown): error is Error & { readonly code: string } =>
   error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EMFILE");
 
-/** How many folders the watch begins to follow at once, which takes some milliseconds. */
-const foldersAtOnce = 200;
-
 const isHidden = (name: string): boolean => name.startsWith(".");
 
 /**
@@ -81,6 +79,7 @@ export const watchSubfolders = (
 ): Watching => {
   const root = resolve(folder);
   const reporter = createReporter(changed);
+  /** By the names of the sub-folders; that of the folder itself is "". */
   const watchers = new Map<string, FSWatcher>();
   let isOpen = true;
 
@@ -102,20 +101,26 @@ export const watchSubfolders = (
     }
   };
 
-  const forget = (path: string): void => {
-    watchers.get(path)?.close();
-    watchers.delete(path);
+  const forget = (name: string): void => {
+    watchers.get(name)?.close();
+    watchers.delete(name);
   };
-  /** Watches the names in a folder. If it was removed meanwhile, the parent folder reports that. */
-  const follow = (path: string, heard: (name: string, isRename: boolean) => void): void => {
-    forget(path);
+  const forgetAll = (): void => {
+    for (const name of [...watchers.keys()]) forget(name);
+  };
+  /** Watches the names in a sub-folder, or in the folder itself (""). If it was removed meanwhile, its parent folder reports that. */
+  const follow = (
+    name: string,
+    heard: (event: string, name: string | null) => void = (_event, file) => {
+      if (file !== null && !isHidden(file)) reporter.soon(name);
+    },
+  ): void => {
+    forget(name);
     if (!isOpen) return;
     try {
-      const watcher = open(path, (event, name) => {
-        if (name !== null && !isHidden(name)) heard(name, event === "rename");
-      });
+      const watcher = open(join(root, name), heard);
       watcher.on("error", failed);
-      watchers.set(path, watcher);
+      watchers.set(name, watcher);
     } catch (error) {
       couldNotWatch(error);
     }
@@ -123,13 +128,12 @@ export const watchSubfolders = (
 
   /** Updates the watch of a sub-folder, which may be new, replaced or removed. */
   const followSubfolder = async (name: string): Promise<boolean> => {
-    const path = join(root, name);
-    const wasFollowed = watchers.has(path);
-    if (!(await isFolder(path))) {
-      forget(path);
+    const wasFollowed = watchers.has(name);
+    if (!(await isFolder(join(root, name)))) {
+      forget(name);
       return wasFollowed;
     }
-    follow(path, () => reporter.soon(name));
+    follow(name);
     return true;
   };
   /** Each step waits for the one before, so that the watch has the latest state. */
@@ -138,28 +142,24 @@ export const watchSubfolders = (
     steps = steps.then(step).catch(failed);
   };
   const followRoot = async (): Promise<readonly string[]> => {
-    for (const path of [...watchers.keys()]) forget(path);
+    forgetAll();
     if (!(await isFolder(root))) return [];
-    follow(root, (name, isRename) => {
+    follow("", (event, name) => {
+      if (name === null || isHidden(name)) return;
       if (files.has(name)) reporter.soon(name);
-      if (!isRename) return;
+      if (event !== "rename") return;
       next(async () => {
         if (await followSubfolder(name)) reporter.soon(name);
       });
     });
     const found: string[] = [];
-    // Between two parts of the list, the bot can answer: a whole large archive would hold it up for a second.
-    for await (const entry of await opendir(root, { bufferSize: foldersAtOnce })) {
-      const { name } = entry;
-      if (isHidden(name)) continue;
-      // The scans find what is not watched.
-      if (scanning !== null) break;
-      // The listing tells folders from files, which saves a hundred thousand requests to the disk.
-      if (entry.isDirectory()) {
-        follow(join(root, name), () => reporter.soon(name));
+    for await (const names of await listSlugs(root)) {
+      for await (const name of inPieces(names)) {
+        // The scans find what is not watched.
+        if (scanning !== null || !isOpen) return found;
+        follow(name);
         found.push(name);
-      } else if (entry.isSymbolicLink() && (await followSubfolder(name))) found.push(name);
-      if (!isOpen) break;
+      }
     }
     return found;
   };
@@ -185,7 +185,7 @@ export const watchSubfolders = (
       isOpen = false;
       around?.close();
       clearTimeout(scanning ?? undefined);
-      for (const path of [...watchers.keys()]) forget(path);
+      forgetAll();
       await steps;
       reporter.stop();
     },

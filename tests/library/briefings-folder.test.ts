@@ -47,7 +47,7 @@ test("a link in the place of a briefing's folder is a problem, not passed over",
 
 test("a folder that is not there says which variable names it", async () => {
   const folder = join(await makeFolder(), "none");
-  const message = `${folder}: expected the folder of the briefings; it cannot be read (ENOENT: no such file or directory, scandir '${folder}'). Set ONRECORD_BRIEFINGS, or create a folder with onrecord init.`;
+  const message = `${folder}: expected the folder of the briefings; it cannot be read (ENOENT: no such file or directory, opendir '${folder}'). Set ONRECORD_BRIEFINGS, or create a folder with onrecord init.`;
   await expect(readBriefings(folder)).rejects.toThrow(new OnrecordError("briefing", message));
   const place = { file: join(await makeFolder(), "index.sqlite"), folder };
   await expect(followBriefings(place, pino({ level: "silent" }), async () => {})).rejects.toThrow(

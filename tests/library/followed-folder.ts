@@ -13,7 +13,6 @@ const record = z.object({ msg: z.string(), changed: z.array(z.string()).default(
 export const followRecorded = async (
   folder: string,
   prepare: (library: Library) => Promise<void> = async () => {},
-  isLarge: (count: number) => boolean = () => false,
 ) => {
   const lines: string[] = [];
   const reread = new Set<string>();
@@ -30,7 +29,7 @@ export const followRecorded = async (
     },
   );
   const indexFile = join(await makeFolder(), "index.sqlite");
-  const followed = await followBriefings({ file: indexFile, folder }, log, prepare, isLarge);
+  const followed = await followBriefings({ file: indexFile, folder }, log, prepare);
   onTestFinished(() => followed.close());
   const until = async (holds: () => boolean): Promise<void> => {
     while (!holds()) await once(heard, "line");

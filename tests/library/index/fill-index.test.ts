@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { takedownOf } from "../../../src/library/briefing/takedown.ts";
-import { slugsIn } from "../../../src/library/briefings-folder.ts";
 import { readIndex } from "../../../src/library/index/briefing-index.ts";
 import { applyChanges, isWhole } from "../../../src/library/index/bring-up-to-date.ts";
 import { fillNames, noteMissingNames } from "../../../src/library/index/fill-names.ts";
@@ -44,7 +43,7 @@ const beginNames = (place: IndexPlace): void => {
 
 const finish = async (place: IndexPlace): Promise<number> => {
   const takedowns = await readTakedownsText(place.folder);
-  const changes = await findChanges(place, await slugsIn(place.folder), takedowns);
+  const changes = await findChanges(place, takedowns);
   let read = 0;
   await applyChanges(place, changes, takedowns, false, ({ done }) => {
     read += done;
