@@ -79,6 +79,7 @@ const createCounting = (paces: Paces, clock: VirtualClock) => {
         await answer();
         return edits.has(channel);
       },
+      remove: async () => null,
       linkTo: async () => null,
     },
     tryPermission: null,
@@ -92,7 +93,7 @@ const createCounting = (paces: Paces, clock: VirtualClock) => {
     },
     async find(channel) {
       await answer();
-      return { certain: true, messages: new Map(notices.has(channel) ? [["0", `n-${channel}`]] : []) };
+      return { certain: true, messages: notices.has(channel) ? [["0", `n-${channel}`]] : [] };
     },
     managersOf: async () => [],
     conversationWith: async (user) => ({ channel: user }),

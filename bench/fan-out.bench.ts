@@ -43,7 +43,7 @@ const createLimited = (pace: Pace, clock: VirtualClock) => {
       await onPosted("0", `m-${channel}`);
       return { outcome: "posted" };
     },
-    find: async () => ({ certain: true, messages: new Map() }),
+    find: async () => ({ certain: true, messages: [] }),
     managersOf: async () => [],
     conversationWith: async (user) => ({ channel: user }),
     tell: async () => null,

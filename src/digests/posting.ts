@@ -50,8 +50,11 @@ export interface Post {
 
 /** The messages of a delivery that were found in a channel. */
 export type FoundMessages =
-  /** All of its posted messages, by part; none if it was certainly not posted. */
-  | { readonly certain: true; readonly messages: ReadonlyMap<string, string> }
+  /**
+   * All of its posted messages, each with its part; none if it was certainly not posted. A part may have two messages if a
+   * process was suspended while it posted.
+   */
+  | { readonly certain: true; readonly messages: readonly (readonly [part: string, messageId: string])[] }
   /** The channel could not be read. `retry` says whether a later attempt may succeed. */
   | { readonly certain: false; readonly reason: Reason; readonly retry: boolean };
 
@@ -101,6 +104,8 @@ export interface PlatformEdits {
     message: Pick<PostedMessage, "channel" | "messageId">,
     cards: ReadonlyMap<string, Answer>,
   ) => Promise<ReplaceOutcome>;
+  /** Deletes a message that the bot posted. Resolves to why it is still there, or to null. Never rejects. */
+  remove(channel: string, messageId: string): Promise<string | null>;
   /** A link to a posted message, for a person; null if there is none. Never rejects. */
   linkTo(channel: string, messageId: string): Promise<string | null>;
 }

@@ -24,7 +24,7 @@ test("a message on Slack is replaced, is still found as a part of its delivery, 
   expect(await platform.edits?.shows(message, answer)).toBe(true);
   expect(await platform.edits?.shows(message, posting.answer)).toBe(false);
   const since = Temporal.Now.instant().subtract({ hours: 1 });
-  expect(await platform.find("C1", "d1", since)).toEqual({ certain: true, messages: posted });
+  expect(await platform.find("C1", "d1", since)).toEqual({ certain: true, messages: [...posted] });
   expect(await platform.edits?.linkTo("C1", message.messageId)).toBe(
     `https://newsroom.slack.com/archives/C1/p${message.messageId.replace(".", "")}`,
   );
@@ -34,6 +34,31 @@ test("a message on Slack is replaced, is still found as a part of its delivery, 
   });
   expect(await platform.edits?.shows({ ...message, messageId: "1.000001" }, answer)).toBe(false);
   expect(await platform.edits?.replace({ ...message, channel: "C404" }, answer)).toEqual({ outcome: "gone" });
+});
+
+test("the bot deletes its own messages, and says why if one is still there", async () => {
+  const { slack, platform } = await startSlack();
+  const posted: string[] = [];
+  await platform.post({ ...posting, channel: "C1", onPosted: async (_, id) => void posted.push(id) });
+  slack.say("C1", "Anything new?");
+  const [own = "", other = ""] = slack.messages.map(({ ts }) => ts);
+  expect(await platform.edits?.remove("C1", own)).toBeNull();
+  expect(await platform.edits?.remove("C1", own)).toBeNull();
+  expect(await platform.edits?.remove("C1", other)).toBe("cant_delete_message");
+  expect(slack.messages.map(({ ts }) => ts)).toEqual([other]);
+
+  const discord = await startDiscord();
+  await discord.platform.post({
+    ...posting,
+    channel: ids.text,
+    onPosted: async (_, id) => void posted.push(id),
+  });
+  discord.fake.say(ids.text, "Anything new?");
+  const [mine = "", theirs = ""] = discord.fake.messages.map(({ id }) => id);
+  expect(await discord.platform.edits?.remove(ids.text, mine)).toBeNull();
+  expect(await discord.platform.edits?.remove(ids.text, mine)).toBeNull();
+  expect(await discord.platform.edits?.remove(ids.text, theirs)).toBe("Missing Permissions (50013)");
+  expect(discord.fake.messages.map(({ id }) => id)).toEqual([theirs]);
 });
 
 test("a message that Slack took only as plain text is replaced by plain text", async () => {
@@ -72,7 +97,7 @@ test("a message on Discord is replaced, is still found as a part of its delivery
   expect(await platform.edits?.shows({ ...message, messageId: "1300000000000000404" }, answer)).toBe(false);
   expect(JSON.stringify(fake.messages)).not.toContain("trees");
   const since = Temporal.Now.instant().subtract({ hours: 1 });
-  expect(await platform.find(ids.text, "d1", since)).toEqual({ certain: true, messages: posted });
+  expect(await platform.find(ids.text, "d1", since)).toEqual({ certain: true, messages: [...posted] });
   expect(await platform.edits?.linkTo(ids.text, messageId)).toBe(
     `https://discord.com/channels/${ids.guild}/${ids.text}/${messageId}`,
   );
@@ -90,8 +115,8 @@ test("a post below a message is in its thread on Slack, and is found there and n
   await platform.post({ ...posting, deliveryId: "n1", channel: "C1", replyTo, onPosted });
   expect(slack.messages.map(({ thread_ts }) => thread_ts)).toEqual([undefined, replyTo]);
   const since = Temporal.Now.instant().subtract({ hours: 1 });
-  expect(await platform.find("C1", "n1", since, replyTo)).toEqual({ certain: true, messages: reply });
-  expect(await platform.find("C1", "n1", since)).toEqual({ certain: true, messages: new Map() });
+  expect(await platform.find("C1", "n1", since, replyTo)).toEqual({ certain: true, messages: [...reply] });
+  expect(await platform.find("C1", "n1", since)).toEqual({ certain: true, messages: [] });
 });
 
 test("a post below a message is a reply on Discord, and is found in the channel", async () => {
@@ -105,7 +130,7 @@ test("a post below a message is a reply on Discord, and is found in the channel"
   await platform.post({ ...posting, deliveryId: "n1", channel, replyTo, onPosted });
   expect(fake.messages[1]).toMatchObject({ message_reference: { message_id: replyTo } });
   const since = Temporal.Now.instant().subtract({ hours: 1 });
-  expect(await platform.find(channel, "n1", since, replyTo)).toEqual({ certain: true, messages: reply });
+  expect(await platform.find(channel, "n1", since, replyTo)).toEqual({ certain: true, messages: [...reply] });
 });
 
 test("the messages of an answer are what is posted, each with its facts", async () => {

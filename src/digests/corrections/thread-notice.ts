@@ -47,7 +47,7 @@ export const notifyThread = async (
   if (!claim.certain) {
     const found = await platform.find(channel, deliveryId, claim.plannedAt.subtract({ hours: 24 }), replyTo);
     if (!found.certain) return endOfTry(triesOfEdit(claim), found.reason, 0, clock.now());
-    existing = found.messages;
+    existing = new Map(found.messages);
   }
   const posted = new Map(existing);
   const shown = asShown(notice);

@@ -13,34 +13,40 @@ import { contentOf } from "./compose.ts";
 import type { DigestContent } from "./content.ts";
 import { type Hold, holdOn, LeaseLost, type TimedLease } from "./lease.ts";
 import { type Ended, ended, endOf, endOfSearch, logOutcome } from "./outcome.ts";
-
-/**
- * How far back to search. Messages have the platform's time, but this machine's clock may have run hours ahead when the
- * delivery was first claimed, and been corrected since. A wrong time zone makes a difference of up to 14 hours.
- */
-const searchBack = { hours: 24 };
-
-/** The time since when a delivery's messages may have been posted. Pure. */
-const postedSince = ({ firstClaimedAt }: Claim, now: Temporal.Instant): Temporal.Instant =>
-  (Temporal.Instant.compare(firstClaimedAt, now) < 0 ? firstClaimedAt : now).subtract(searchBack);
+import { checkAfterLostLease, postedSince, recordOrRemove } from "./twice-posted.ts";
 
 /** The posted messages of a delivery: the recorded ones and, if more may exist, those that the platform finds. */
 const findPosted = async (
   claim: Claim,
   hold: Hold,
-  { subscription, platform }: Assignment,
-  { ledger, clock }: Means,
+  assignment: Assignment,
+  means: Means,
 ): Promise<ReadonlyMap<string, string> | Ended> => {
   if (claim.certain) return claim.existing;
-  const since = postedSince(claim, clock.now());
-  const found = await platform.find(subscription.channel.id, claim.delivery.id, since);
-  if (!found.certain) return endOfSearch(found, claim, clock.now());
-  for (const [part, messageId] of found.messages) {
-    if (claim.existing.has(part)) continue;
-    await hold.write((lease) => ledger.saveMessage(claim.delivery.id, part, messageId, lease));
-  }
-  return new Map([...claim.existing, ...found.messages]);
+  const { subscription, platform } = assignment;
+  const now = means.clock.now();
+  const found = await platform.find(subscription.channel.id, claim.delivery.id, postedSince(claim, now));
+  if (!found.certain) return endOfSearch(found, claim, means.clock.now());
+  const posted = new Map(claim.existing);
+  for (const message of found.messages.toReversed())
+    await record(claim, message, posted, hold, assignment, means);
+  return posted;
 };
+
+/** Records a posted message, and adds the one on record for its part to `posted`. */
+const record = (
+  claim: Claim,
+  [part, messageId]: readonly [part: string, messageId: string],
+  posted: Map<string, string>,
+  hold: Hold,
+  assignment: Assignment,
+  means: Means,
+): Promise<void> =>
+  hold.write(async (lease) => {
+    const saved = await recordOrRemove(claim, [part, messageId], lease, assignment, means);
+    posted.set(part, saved.messageId);
+    return saved.isMine;
+  });
 
 /** The messages that are posted, with the facts that each shows. None if the platform cannot say. */
 const messagesOf = (
@@ -72,9 +78,10 @@ const post = async (
   { answer }: DigestContent,
   posted: Map<string, string>,
   hold: Hold,
-  { subscription, platform, pacer }: Assignment,
-  { ledger, stopping, log }: Means,
+  assignment: Assignment,
+  means: Means,
 ): Promise<PostOutcome> => {
+  const { subscription, platform, pacer } = assignment;
   const { id } = claim.delivery;
   const channel = subscription.channel.id;
   const unrecorded: unknown[] = [];
@@ -84,17 +91,13 @@ const post = async (
       answer,
       deliveryId: id,
       existing: new Map(posted),
-      mayPost: async () => (await pacer.next(channel, stopping)) && hold.keep(),
+      mayPost: async () => (await pacer.next(channel, means.stopping)) && hold.keep(),
       mayLeave: () => hold.mayLeave(),
-      onPosted: (part, messageId) => {
-        posted.set(part, messageId);
-        return hold
-          .write((lease) => ledger.saveMessage(id, part, messageId, lease))
-          .catch((error: unknown) => {
-            unrecorded.push(error);
-            throw error;
-          });
-      },
+      onPosted: (part, messageId) =>
+        record(claim, [part, messageId], posted, hold, assignment, means).catch((error: unknown) => {
+          unrecorded.push(error);
+          throw error;
+        }),
     });
     if (outcome.outcome === "refused" && outcome.refusal.remedy === "retry") {
       const { afterMs, scope } = outcome.refusal;
@@ -104,7 +107,7 @@ const post = async (
   } catch (error) {
     if (unrecorded.length > 0) throw error;
     // A platform returns refusals. If it throws, the error may be from before or after the post.
-    log.error({ err: error, delivery: id }, `Posting digest ${subscription.name} failed.`);
+    means.log.error({ err: error, delivery: id }, `Posting digest ${subscription.name} failed.`);
     return { outcome: "unknown", reason: said(messageOf(error)) };
   }
 };
@@ -165,11 +168,13 @@ export const deliver = async (
   const hold = holdOn(claim, lease, means.ledger, means.clock);
   try {
     const end = await attemptOf(claim, due, hold, assignment, means);
-    if (!(await means.ledger.settle(delivery.id, end.settlement, lease.by, means.clock.now()))) return null;
-    logOutcome(delivery, assignment.subscription, end.settlement, means.log);
-    return end;
+    if (await means.ledger.settle(delivery.id, end.settlement, lease.by, means.clock.now())) {
+      logOutcome(delivery, assignment.subscription, end.settlement, means.log);
+      return end;
+    }
   } catch (error) {
-    if (error instanceof LeaseLost) return null;
-    throw error;
+    if (!(error instanceof LeaseLost)) throw error;
   }
+  await checkAfterLostLease(claim, lease, assignment, means);
+  return null;
 };

@@ -92,7 +92,7 @@ export const tellPerson = async (
     const since = news.map((each) => recipientOf(each)?.since ?? clock.now()).reduce(earlier);
     const found = await platform.find(channel, message, since);
     if (found.certain) {
-      return found.messages.size === 0 ? null : { message, since, news, existing: found.messages };
+      return found.messages.length === 0 ? null : { message, since, news, existing: new Map(found.messages) };
     }
     if (found.retry) wait(news);
     else await save("unknown", news, { message, since }, "it is not known whether the message exists");

@@ -43,7 +43,7 @@ const post = async (claim: NoteClaim, lease: TimedLease, means: NoteMeans): Prom
     const found = await platform.find(channel, deliveryId, claim.madeAt.subtract({ hours: 24 }));
     if (!found.certain && !found.retry) return { state: "failed", reason: found.reason };
     if (!found.certain) return endOfTry(triesOf(claim), found.reason, 0, clock.now());
-    existing = found.messages;
+    existing = new Map(found.messages);
     for (const [part, id] of existing) await queue.saveMessage(key, { part, id });
     // It may show an earlier revision, because its subject may have changed since.
     if (existing.size > 0) return { state: "waits", reason: said("found"), dueAt: clock.now() };

@@ -11,7 +11,13 @@ import { discordReasonOf, mayRetryOnDiscord } from "./out/failure.ts";
 import { findOnDiscord } from "./out/find.ts";
 import { answersOfPages, type DiscordPosting, postToDiscord } from "./out/post.ts";
 import { createPostingRest, type PostingRest } from "./out/posting-rest.ts";
-import { discordLinkTo, fitsOnDiscord, replaceOnDiscord, showsOnDiscord } from "./out/replace.ts";
+import {
+  discordLinkTo,
+  fitsOnDiscord,
+  removeFromDiscord,
+  replaceOnDiscord,
+  showsOnDiscord,
+} from "./out/replace.ts";
 import { createRestClient, lookupByRequests } from "./people/channel-lookup.ts";
 import { discordConversationWith, discordManagersOf, tellOnDiscord } from "./people/people.ts";
 import { type DiscordSettings, isDiscordId } from "./settings.ts";
@@ -75,6 +81,7 @@ export const connectDiscord = async (
       fits: fitsOnDiscord,
       replace: (message, answer) => replaceOnDiscord(restClient.rest, lines, message, answer),
       shows: (message, answer) => showsOnDiscord(restClient.rest, lines, message, answer),
+      remove: (channel, messageId) => removeFromDiscord(restClient.rest, channel, messageId),
       linkTo: (channel, messageId) => discordLinkTo(posting.lookup, channel, messageId),
     },
     tryPermission: null,

@@ -14,7 +14,7 @@ import { isRefusal, slackReasonOf } from "./out/failure.ts";
 import { findOnSlack } from "./out/find.ts";
 import { answersOfMessages, type Poster, postToSlack, type SlackPosting } from "./out/post.ts";
 import { createRenderer } from "./out/render.ts";
-import { replaceOnSlack, showsOnSlack, slackLinkTo } from "./out/replace.ts";
+import { removeFromSlack, replaceOnSlack, showsOnSlack, slackLinkTo } from "./out/replace.ts";
 import { trySlackPermission } from "./out/try-permission.ts";
 import { replaceCardsOnSlack } from "./out/unfurl.ts";
 import { createSlackChecks } from "./people/checks.ts";
@@ -132,6 +132,7 @@ export const connectSlack = async (
       shows: (message, answer) => showsOnSlack(poster, message, answer),
       replaceCards: ({ channel, messageId: ts }, cards) =>
         replaceCardsOnSlack(poster, { channel, ts }, cards),
+      remove: (channel, messageId) => removeFromSlack(client, channel, messageId),
       linkTo: (channel, messageId) => slackLinkTo(client, channel, messageId),
     },
     tryPermission: async (channel) =>

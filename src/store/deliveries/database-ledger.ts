@@ -49,9 +49,8 @@ export const createLedger = (database: Database): Ledger => {
     return changed?.channel ?? null;
   };
 
-  const isOnRecord = async (id: string): Promise<boolean> =>
-    (await kysely.selectFrom("deliveries").select("id").where("id", "=", id).executeTakeFirst()) !==
-    undefined;
+  const isOnRecord = async (on: Kysely<Tables>, id: string): Promise<boolean> =>
+    (await on.selectFrom("deliveries").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
 
   const renewed = ({ until }: Lease) => ({ due_at: until.epochMilliseconds });
 
@@ -71,7 +70,7 @@ export const createLedger = (database: Database): Ledger => {
           return row === undefined ? null : claimOf(row, new Map());
         } catch (error) {
           if (!database.isTaken(error)) throw error;
-          return (await isOnRecord(delivery.id)) ? null : "busy";
+          return (await isOnRecord(kysely, delivery.id)) ? null : "busy";
         }
       }),
 
@@ -128,9 +127,10 @@ export const createLedger = (database: Database): Ledger => {
     saveMessage: (id, part, message, lease) =>
       run(database, () =>
         kysely.transaction().execute(async (on) => {
-          if ((await changeMine(on, id, lease.by, renewed(lease))) === null) return false;
-          await addMessage(on, id, part, message);
-          return true;
+          const isMine = (await changeMine(on, id, lease.by, renewed(lease))) !== null;
+          // A takedown or an erasure may have removed the delivery meanwhile.
+          const isKept = isMine || (await isOnRecord(on, id));
+          return { isMine, messageId: isKept ? await addMessage(on, id, part, message) : message };
         }),
       ),
 

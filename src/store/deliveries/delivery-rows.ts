@@ -81,13 +81,13 @@ export const postedMessagesOf = async (
   return byDelivery;
 };
 
-/** Records a posted message, unless its part is already recorded. */
+/** Records a posted message, unless its part is already recorded. Resolves to the message on record for that part. */
 export const addMessage = async (
   on: Kysely<Tables>,
   delivery: string,
   part: string,
   message: string,
-): Promise<void> => {
+): Promise<string> => {
   const position = on
     .selectFrom("delivery_messages as before")
     .select((row) => row.fn.countAll<number>().as("count"))
@@ -97,4 +97,11 @@ export const addMessage = async (
     .values({ delivery, part, message, position })
     .onConflict((conflict) => conflict.columns(["delivery", "part"]).doNothing())
     .execute();
+  const recorded = await on
+    .selectFrom("delivery_messages")
+    .select("message")
+    .where("delivery", "=", delivery)
+    .where("part", "=", part)
+    .executeTakeFirstOrThrow();
+  return recorded.message;
 };

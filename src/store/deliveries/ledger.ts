@@ -97,6 +97,14 @@ export type Settlement =
 
 export type DeliveryState = "claimed" | Settlement["state"];
 
+/** A message of a delivery after it was recorded. */
+export interface SavedMessage {
+  /** Whether the caller still has the delivery. */
+  readonly isMine: boolean;
+  /** The message on record for the part. If it is another one, two processes posted this part. */
+  readonly messageId: string;
+}
+
 /** A recorded delivery. */
 export interface DeliveryRecord {
   readonly delivery: Delivery;
@@ -130,8 +138,8 @@ export interface History {
 /**
  * The durable record of what was posted. Each delivery is one row, `claimed` while a process has a lease, then in one of
  * the states of `Settlement`. Claims are atomic: if several callers, in one or several processes, claim a delivery, one
- * gets it. Methods that take a `Lease` or `by` resolve to false, and write nothing, if the caller no longer has the
- * delivery. Every method rejects with a `storage` error if the database cannot be read or written.
+ * gets it. Methods that take a `Lease` or `by` and resolve to a boolean resolve to false, and write nothing, if the caller
+ * no longer has the delivery. Every method rejects with a `storage` error if the database cannot be read or written.
  */
 export interface Ledger {
   /** The history of each recorded subscription, by key. Times after `now` are ignored. */
@@ -154,8 +162,11 @@ export interface Ledger {
    * message may exist that is not recorded.
    */
   saveContent(id: string, content: string, references: readonly string[], lease: Lease): Promise<boolean>;
-  /** Records a posted message, and renews the lease for the next one. */
-  saveMessage(id: string, part: string, messageId: string, lease: Lease): Promise<boolean>;
+  /**
+   * Records a posted message, unless its part is recorded, and renews the lease for the next one. Records the message of a
+   * caller who no longer has the delivery, too, so that the process that has it learns of this message.
+   */
+  saveMessage(id: string, part: string, messageId: string, lease: Lease): Promise<SavedMessage>;
   /**
    * Ends a lease. In the same transaction, `posted` records that the channel knows the facts, and `suspends` suspends
    * the channel's digests, so that a process that dies leaves both or neither. A delivery whose lease has expired can

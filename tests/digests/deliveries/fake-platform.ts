@@ -21,8 +21,8 @@ export type Behaviour =
   /** The message is lost, and nobody says so. */
   | { readonly does: "say nothing" }
   | { readonly does: "refuse"; readonly reason: Reason; readonly refusal: PostRefusal }
-  /** Takes so long. */
-  | { readonly does: "store late"; readonly afterMs: number }
+  /** Takes so long, and the answer may be lost. */
+  | { readonly does: "store late"; readonly afterMs: number; readonly isAnswerLost?: boolean }
   | { readonly does: "throw" };
 
 /** A message as it stands in a channel. */
@@ -60,6 +60,8 @@ const direct = "direct-";
 /** A platform that keeps what is posted and does as it is told. An answer takes as many messages as `parts` says. */
 export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = {}) => {
   const channels = new Map<string, Standing[]>();
+  /** How many messages came to each channel, those that were deleted too. */
+  const stored = new Map<string, number>();
   const told: { readonly user: string; readonly summary: string }[] = [];
   const behaviours: Behaviour[] = [];
   let always: (channel: string) => Behaviour = () => store;
@@ -88,7 +90,9 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     const behaviour = (channel === first ? behaviours.shift() : null) ?? always(channel);
     const stand = (): string => {
       const messages = channels.get(channel) ?? [];
-      const id = `${channel}-${messages.length + 1}`;
+      const number = (stored.get(channel) ?? 0) + 1;
+      stored.set(channel, number);
+      const id = `${channel}-${number}`;
       const at = clock.now().toString({ smallestUnit: "second" });
       dates.set(id, clock.now().epochMilliseconds - clockIsAheadByMs);
       channels.set(channel, [
@@ -112,6 +116,10 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
         return null;
       case "store late":
         await clock.sleep(behaviour.afterMs, never);
+        if (behaviour.isAnswerLost === true) {
+          stand();
+          return { outcome: "unknown", reason: said("no answer") };
+        }
         await onPosted(part, stand());
         return null;
       case "store and say nothing":
@@ -159,6 +167,11 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     return { outcome: "unknown", reason: said("no answer") };
   };
 
+  let cannotRemove = false;
+  const remove = (channel: string, id: string): void => {
+    const left = (channels.get(channel) ?? []).filter((message) => message.id !== id);
+    channels.set(channel, left);
+  };
   const platformEdits: PlatformEdits = {
     pace: null,
     messagesOf: (answer) =>
@@ -185,6 +198,11 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
       const last = edited.findLast((each) => each.channel === channel && each.messageId === messageId);
       return isDeepStrictEqual(last?.answer, answer);
     },
+    async remove(channel, messageId) {
+      if (cannotRemove) return "the platform says no";
+      remove(channel, messageId);
+      return null;
+    },
     linkTo: async () => null,
   };
   const platform: RunningPlatform = {
@@ -209,7 +227,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
         ({ deliveryId: its, id }) =>
           its === deliveryId && (dates.get(id) ?? Infinity) >= since.epochMilliseconds,
       );
-      return { certain: true, messages: new Map(found.map(({ part, id }) => [part, id])) };
+      return { certain: true, messages: found.toReversed().map(({ part, id }) => [part, id] as const) };
     },
     managersOf: async (channel) => [`manager-of-${channel}`],
     conversationWith: async (user) =>
@@ -237,11 +255,10 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
       edits.push(...given);
     },
     /** Somebody deletes a message. */
-    remove(channel: string, id: string): void {
-      channels.set(
-        channel,
-        (channels.get(channel) ?? []).filter((message) => message.id !== id),
-      );
+    remove,
+    /** The bot cannot delete its messages from now on. */
+    refuseToRemove(): void {
+      cannotRemove = true;
     },
     /** What stands in a channel. */
     in: (channel: string): readonly Standing[] => channels.get(channel) ?? [],

@@ -95,7 +95,21 @@ const getMessage = ({ written, messages }: State, id: string): Answer => {
   return message === undefined ? failed(404, 10_008, "Unknown Message") : ok(message);
 };
 
+/** A bot needs no permission for its own messages: https://docs.discord.com/developers/resources/message#delete-message */
+const deleteMessage = ({ messages }: State, id: string): Answer => {
+  const at = messages.findIndex((each) => each.id === id);
+  if (at < 0) return failed(404, 10_008, "Unknown Message");
+  if (messages[at]?.author.id !== ids.bot) return failed(403, 50_013, "Missing Permissions");
+  messages.splice(at, 1);
+  return { status: 204, body: null };
+};
+
 export const channelRoutes: readonly Route[] = [
+  {
+    method: "DELETE",
+    route: "/channels/{channel_id}/messages/{message_id}",
+    run: (state, { parameters: [, id = ""] }) => deleteMessage(state, id),
+  },
   {
     method: "PATCH",
     route: "/channels/{channel_id}/messages/{message_id}",

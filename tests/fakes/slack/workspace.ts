@@ -63,6 +63,7 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   "bots.info": ["users:read"],
   "chat.postMessage": ["chat:write"],
   "chat.update": ["chat:write"],
+  "chat.delete": ["chat:write"],
   "chat.unfurl": ["links:write"],
   "files.getUploadURLExternal": ["files:write"],
   "files.completeUploadExternal": ["files:write"],
@@ -150,6 +151,15 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
     const { text, blocks, metadata = before.metadata } = posted.data;
     messages[at] = { ...before, text, blocks, metadata };
     return { ok: true, channel: before.channel, ts: before.ts };
+  };
+
+  /** A bot deletes only what it posted: https://docs.slack.dev/reference/methods/chat.delete */
+  const remove = (args: SlackAnswer): SlackAnswer => {
+    const at = messages.findIndex(({ channel, ts }) => channel === args.channel && ts === args.ts);
+    if (at < 0) return failed("message_not_found");
+    if (messages[at]?.bot_id !== bot.bot_id) return failed("cant_delete_message");
+    messages.splice(at, 1);
+    return { ok: true, channel: args.channel, ts: args.ts };
   };
 
   /** A channel's messages, or those of one thread, which the channel's history leaves out. */
@@ -267,6 +277,8 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
         return postMessage(args);
       case "chat.update":
         return update(args);
+      case "chat.delete":
+        return remove(args);
       case "chat.getPermalink": {
         const { channel, message_ts: ts } = args;
         const isThere = messages.some((each) => each.channel === channel && each.ts === ts);

@@ -57,10 +57,13 @@ export const describeDeliveries = (world: StoreWorld): void => {
       expect(await world.store.ledger.saveContent(delivery.id, "the content", [], lease("a", "08:30"))).toBe(
         true,
       );
-      expect(await world.store.ledger.saveMessage(delivery.id, "0", "m1", lease("a", "08:30:10"))).toBe(true);
-      expect(await world.store.ledger.saveMessage(delivery.id, "1.0", "m2", lease("a", "08:30:20"))).toBe(
-        true,
-      );
+      for (const [part, messageId, time] of [
+        ["0", "m1", "08:30:10"],
+        ["1.0", "m2", "08:30:20"],
+      ] as const) {
+        const saved = await world.store.ledger.saveMessage(delivery.id, part, messageId, lease("a", time));
+        expect(saved).toEqual({ isMine: true, messageId });
+      }
       expect(await world.store.ledger.claimDue(lease("b", "08:31:19"), 10)).toEqual([]);
       expect(await world.store.ledger.claimDue(lease("b", "08:31:20"), 10)).toEqual([
         {
@@ -79,7 +82,6 @@ export const describeDeliveries = (world: StoreWorld): void => {
       const late = lease("a", "08:31:21");
       expect(await world.store.ledger.beginRequest(delivery.id, late)).toBe(false);
       expect(await world.store.ledger.saveContent(delivery.id, "another", [], late)).toBe(false);
-      expect(await world.store.ledger.saveMessage(delivery.id, "2", "m3", late)).toBe(false);
       expect(
         await world.store.ledger.settle(
           delivery.id,
@@ -89,6 +91,26 @@ export const describeDeliveries = (world: StoreWorld): void => {
         ),
       ).toBe(false);
       expect(await world.store.ledger.knowledge("slack:C1", "en")).toEqual(noKnowledge);
+    });
+
+    test("records one message of each part, whoever posted it, and says which", async () => {
+      await world.claimed();
+      const { ledger } = world.store;
+      await ledger.saveMessage(delivery.id, "0", "m1", lease("a", "08:30"));
+      await ledger.claimDue(lease("b", "08:31"), 10);
+      const saved = [
+        await ledger.saveMessage(delivery.id, "0", "m2", lease("b", "08:31")),
+        await ledger.saveMessage(delivery.id, "1", "m3", lease("a", "08:31:01")),
+        await ledger.saveMessage(delivery.id, "1", "m4", lease("b", "08:31:02")),
+        await ledger.saveMessage("another", "0", "m5", lease("b", "08:31:03")),
+      ];
+      expect(saved).toEqual([
+        { isMine: true, messageId: "m1" },
+        { isMine: false, messageId: "m3" },
+        { isMine: true, messageId: "m3" },
+        { isMine: false, messageId: "m5" },
+      ]);
+      expect(await ledger.log("slack:C1", 1)).toMatchObject([{ messageIds: ["m1", "m3"] }]);
     });
 
     test("whose lease has run out is still settled by its owner, as long as nobody has taken it", async () => {

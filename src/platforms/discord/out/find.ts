@@ -51,7 +51,7 @@ export const findOnDiscord = async (
   if (!isDiscordId(channel)) return uncertain({ key: "no-channel" }, false);
   const partOf = createPartReader(deliveryId);
   const oldest = snowflakeOf(since.subtract(clockSkew));
-  const messages = new Map<string, string>();
+  const messages: [part: string, messageId: string][] = [];
   const query = new URLSearchParams({ limit: String(discordLimits.historyMessagesPerPage) });
   try {
     if (!(await mayReadHistory(lookup, channel))) {
@@ -63,7 +63,7 @@ export const findOnDiscord = async (
       for (const message of read.data) {
         if (message.author.id !== botId || BigInt(message.id) < oldest) continue;
         const part = partOf(message);
-        if (part !== null) messages.set(part, message.id);
+        if (part !== null) messages.push([part, message.id]);
       }
       const last = read.data
         .map(({ id }) => BigInt(id))

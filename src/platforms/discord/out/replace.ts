@@ -7,7 +7,7 @@ import type { KeptLines } from "../../../ask/controls/control-id.ts";
 import type { PostedMessage, ReplaceOutcome } from "../../../digests/posting.ts";
 import type { ChannelLookup } from "../people/channel-lookup.ts";
 import { isDiscordId } from "../settings.ts";
-import { discordFailureOf } from "./failure.ts";
+import { discordFailureOf, discordReasonOf } from "./failure.ts";
 import { mark, referenceCharacters } from "./marker.ts";
 import { pagesOfAnswer, publicly } from "./post.ts";
 import {
@@ -63,6 +63,20 @@ export const replaceOnDiscord = async (
     return { outcome: "replaced" };
   } catch (error) {
     return isGone(error) ? { outcome: "gone" } : discordFailureOf(error);
+  }
+};
+
+/** Deletes a message of the bot. Resolves to why it is still there, or to null. */
+export const removeFromDiscord = async (
+  rest: REST,
+  channel: string,
+  messageId: string,
+): Promise<string | null> => {
+  try {
+    await rest.delete(Routes.channelMessage(channel, messageId));
+    return null;
+  } catch (error) {
+    return isGone(error) ? null : discordReasonOf(error);
   }
 };
 

@@ -45,7 +45,7 @@ export const findOnSlack = async (
   botId: string,
   { channel, deliveryId, since, replyTo }: SearchedPlace,
 ): Promise<FoundMessages> => {
-  const messages = new Map<string, string>();
+  const messages: [part: string, messageId: string][] = [];
   const oldest = (since.subtract(clockSkew).epochMilliseconds / 1_000).toFixed(6);
   let cursor = "";
   try {
@@ -71,7 +71,7 @@ export const findOnSlack = async (
         if (metadata === undefined) return uncertain({ key: "no-metadata" }, false);
         const delivery = deliverySchema.safeParse(metadata);
         if (!delivery.success || delivery.data.event_payload.delivery_id !== deliveryId) continue;
-        messages.set(delivery.data.event_payload.part, ts);
+        messages.push([delivery.data.event_payload.part, ts]);
       }
       cursor = read.data.response_metadata.next_cursor;
       if (cursor === "") {

@@ -3,12 +3,13 @@ import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Answer } from "../../../answer/answer.ts";
 import type { PostedMessage, ReplaceOutcome } from "../../../digests/posting.ts";
-import { slackFailureOf } from "./failure.ts";
+import { slackFailureOf, slackReasonOf } from "./failure.ts";
 import { deliveryMetadata, messagesOfAnswer, type Poster } from "./post.ts";
 import { plainMessages } from "./render.ts";
 
 /** "No message exists with the requested timestamp": https://docs.slack.dev/reference/methods/chat.update#errors */
-const gone = "message_not_found";
+const isGone = (error: unknown): boolean =>
+  error instanceof WebAPIPlatformError && error.data.error === "message_not_found";
 
 /** The first message of an answer. If Slack refused the blocks of the posted one, its part is `1.0`, and plain text replaces it. */
 const firstMessage = (answer: Answer, part: string, poster: Omit<Poster, "client">) => {
@@ -38,8 +39,21 @@ export const replaceOnSlack = async (
     });
     return { outcome: "replaced" };
   } catch (error) {
-    const isGone = error instanceof WebAPIPlatformError && error.data.error === gone;
-    return isGone ? { outcome: "gone" } : slackFailureOf(error);
+    return isGone(error) ? { outcome: "gone" } : slackFailureOf(error);
+  }
+};
+
+/** Deletes a message of the bot. Resolves to why it is still there, or to null. https://docs.slack.dev/reference/methods/chat.delete */
+export const removeFromSlack = async (
+  client: WebClient,
+  channel: string,
+  messageId: string,
+): Promise<string | null> => {
+  try {
+    await client.chat.delete({ channel, ts: messageId });
+    return null;
+  } catch (error) {
+    return isGone(error) ? null : slackReasonOf(error);
   }
 };
 

@@ -51,10 +51,10 @@ describe("a search for a delivery in a Discord channel", () => {
     const [first, second] = fake.messages;
     expect(await find()).toEqual({
       certain: true,
-      messages: new Map([
+      messages: [
         ["1", second?.id],
         ["0", first?.id],
-      ]),
+      ],
     });
     expect(fake.problems).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe("a search for a delivery in a Discord channel", () => {
     await platform.post(postOf(ids.text, { ...long, blocks: long.blocks.slice(0, 12) }).post);
     const parts = fake.messages.map(({ id }, index) => [`0.${index}`, id] as const);
     expect(parts).toHaveLength(2);
-    expect(await find()).toEqual({ certain: true, messages: new Map(parts.toReversed()) });
+    expect(await find()).toEqual({ certain: true, messages: parts.toReversed() });
   });
 
   test("ignores messages of others, and the bot's messages that only quote a reference", async () => {
@@ -76,7 +76,7 @@ describe("a search for a delivery in a Discord channel", () => {
     await platform.post(postOf(ids.text, long, { deliveryId: "delivery-2" }).post);
     fake.say(ids.text, "-# ref 0123456789ab/0.0");
     fake.say(ids.text, "-# ref 0123456789ab/0.0", botUser);
-    expect(await find()).toEqual({ certain: true, messages: new Map() });
+    expect(await find()).toEqual({ certain: true, messages: [] });
   });
 
   test("reads back to the delivery, page by page, and ten minutes more for the difference of clocks", async () => {
@@ -88,7 +88,7 @@ describe("a search for a delivery in a Discord channel", () => {
     pass({ minutes: 14 });
     for (let count = 0; count < 250; count += 1) fake.say(ids.text, `after ${count}`);
     const own = fake.messages.find(({ author }) => author.id === ids.bot)?.id;
-    expect(await find()).toEqual({ certain: true, messages: new Map([["0", own]]) });
+    expect(await find()).toEqual({ certain: true, messages: [["0", own]] });
     expect(readsOf(fake)).toBe(3);
     expect(fake.problems).toEqual([]);
   });
@@ -96,7 +96,7 @@ describe("a search for a delivery in a Discord channel", () => {
   test("is certain that there is no message only after reading to the end", async () => {
     const { fake, find } = await start();
     for (let count = 0; count < 150; count += 1) fake.say(ids.text, `${count}`);
-    expect(await find()).toEqual({ certain: true, messages: new Map() });
+    expect(await find()).toEqual({ certain: true, messages: [] });
     expect(readsOf(fake)).toBe(3);
   });
 

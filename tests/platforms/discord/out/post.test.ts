@@ -57,7 +57,7 @@ describe("a bot that only posts", () => {
     expect(await platform.post(postOf(ids.text, short).post)).toEqual({ outcome: "posted" });
     expect(await platform.find(ids.text, "delivery-1", Temporal.Now.instant())).toEqual({
       certain: true,
-      messages: new Map([["0", fake.messages[0]?.id]]),
+      messages: [["0", fake.messages[0]?.id]],
     });
     expect(await platform.managersOf(ids.text)).toEqual([ids.asker]);
     expect(await platform.channelProblem(ids.thread, "en")).toBeNull();

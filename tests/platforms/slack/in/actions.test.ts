@@ -236,7 +236,7 @@ describe.each(ways)("a control over %s", (_name, transport) => {
     await send(slack.press(find(answer, "Share to channel"), ephemeral));
     await slack.until(() => slack.messages.length > 0);
     const since = Temporal.Now.instant();
-    expect(await platform.find("C1", "delivery-1", since)).toEqual({ certain: true, messages: new Map() });
+    expect(await platform.find("C1", "delivery-1", since)).toEqual({ certain: true, messages: [] });
   });
 
   test("with a long answer that Slack refuses is answered in plain text, which says how to read on", async () => {

@@ -48,10 +48,10 @@ describe("a search for a delivery in a Slack channel", () => {
     const [first, second] = slack.messages;
     expect(await find()).toEqual({
       certain: true,
-      messages: new Map([
+      messages: [
         ["1", second?.ts],
         ["0", first?.ts],
-      ]),
+      ],
     });
     expect(callsOf(slack, history)).toEqual([
       { channel: "C1", oldest: "1780388400.000000", include_all_metadata: "true", limit: "200" },
@@ -62,7 +62,7 @@ describe("a search for a delivery in a Slack channel", () => {
     const { slack, platform, find } = await start();
     slack.fail("chat.postMessage", error("invalid_blocks"));
     await platform.post(postOf("C1", short).post);
-    expect(await find()).toEqual({ certain: true, messages: new Map([["0.0", slack.messages[0]?.ts]]) });
+    expect(await find()).toEqual({ certain: true, messages: [["0.0", slack.messages[0]?.ts]] });
   });
 
   test("ignores the messages of other apps", async () => {
@@ -73,7 +73,7 @@ describe("a search for a delivery in a Slack channel", () => {
     };
     slack.say("C1", "a copy", "B2", metadata);
     slack.say("C1", "another event", "B1", { event_type: "onrecord_other", event_payload: {} });
-    expect(await find()).toEqual({ certain: true, messages: new Map() });
+    expect(await find()).toEqual({ certain: true, messages: [] });
   });
 
   test("reads all messages since the delivery, page by page, and ten minutes more for the difference of clocks", async () => {
@@ -85,7 +85,7 @@ describe("a search for a delivery in a Slack channel", () => {
     pass({ minutes: 14 });
     for (let count = 0; count < 450; count += 1) slack.say("C1", `after ${count}`);
     const own = slack.messages.find(({ bot_id }) => bot_id !== undefined)?.ts;
-    expect(await find()).toEqual({ certain: true, messages: new Map([["0", own]]) });
+    expect(await find()).toEqual({ certain: true, messages: [["0", own]] });
     expect(callsOf(slack, history)).toHaveLength(3);
   });
 
@@ -114,7 +114,7 @@ describe("a search for a delivery in a Slack channel", () => {
   test("ignores a draft's page for review", async () => {
     const { slack, find } = await start();
     slack.messages.push({ channel: "C1", ts: "1780388500.000000", bot_id: "B1", files: [{ id: "F1" }] });
-    expect(await find()).toEqual({ certain: true, messages: new Map() });
+    expect(await find()).toEqual({ certain: true, messages: [] });
   });
 
   test("is uncertain for good without the scopes for it", async () => {

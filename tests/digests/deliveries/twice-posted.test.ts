@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { databasePath } from "../../store/deliveries/ledger.ts";
+import { type Behaviour, createFakePlatform, store as stores } from "./fake-platform.ts";
+import { record, slot, worldOf } from "./morning.ts";
+import { createVirtualClock } from "./virtual-clock.ts";
+import { june } from "./world.ts";
+
+/** Two processes: the request of the first takes effect late, and the second one takes the digest over after a minute. */
+const twoProcesses = async (parts: number, ...behaviours: readonly Behaviour[]) => {
+  const file = databasePath();
+  const clock = createVirtualClock(june("01T20:00"));
+  const fake = createFakePlatform(clock, { parts });
+  const first = await worldOf({ clock, fake, by: "first" }, file);
+  const second = await worldOf({ clock, fake, by: "second" }, file);
+  await first.at("01T20:00");
+  await second.at("01T20:00");
+  fake.next(...behaviours);
+  clock.set(june("02T08:30"));
+  await clock.runUntil(first.scheduler.tick());
+  const goOn = async () => {
+    await second.until("02T08:40");
+    await clock.runUntil(first.scheduler.idle());
+    const [delivery] = await second.store.ledger.log("slack:C1", 1);
+    return {
+      record: await record(second),
+      inChannel: fake.in("C1").map(({ id, part }) => [part, id]),
+      onRecord: delivery?.messageIds,
+      warnings: [...first.lines, ...second.lines].filter((line) => !line.startsWith("info")),
+    };
+  };
+  return { fake, goOn };
+};
+
+const twice = "Two processes posted the same message of digest morning to slack:C1.";
+const deleted = `warn: ${twice} The bot deleted the second one.`;
+
+test.each([
+  ["its response says so", false],
+  ["its response is lost", true],
+])("a message that appears after another process posted it is deleted: %s", async (_, isAnswerLost) => {
+  const { goOn } = await twoProcesses(1, { does: "store late", afterMs: 120_000, isAnswerLost });
+  expect(await goOn()).toEqual({
+    record: [`${slot} posted 2`],
+    inChannel: [["0", "C1-1"]],
+    onRecord: ["C1-1"],
+    warnings: [deleted],
+  });
+});
+
+test("of a digest of several messages, only the second copy of one is deleted", async () => {
+  const { goOn } = await twoProcesses(3, stores, { does: "store late", afterMs: 120_000 });
+  expect(await goOn()).toEqual({
+    record: [`${slot} posted 2`],
+    inChannel: [
+      ["0", "C1-1"],
+      ["1", "C1-2"],
+      ["2", "C1-3"],
+    ],
+    onRecord: ["C1-1", "C1-2", "C1-3"],
+    warnings: [deleted],
+  });
+});
+
+test("a message that appears while another process posts it is recorded, and the other one's is deleted", async () => {
+  const { goOn } = await twoProcesses(
+    1,
+    { does: "store late", afterMs: 80_000 },
+    { does: "store late", afterMs: 40_000 },
+  );
+  expect(await goOn()).toEqual({
+    record: [`${slot} posted 2`],
+    inChannel: [["0", "C1-1"]],
+    onRecord: ["C1-1"],
+    warnings: [deleted],
+  });
+});
+
+test("if the bot cannot delete it, an error names the digest and its channel", async () => {
+  const { fake, goOn } = await twoProcesses(1, { does: "store late", afterMs: 120_000 });
+  fake.refuseToRemove();
+  const { inChannel, warnings } = await goOn();
+  expect(inChannel).toHaveLength(2);
+  expect(warnings[0]).toBe(
+    `error: ${twice} Delete the second one, because the bot could not: the platform says no`,
+  );
+});
