@@ -468,7 +468,7 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     );
     expect(sent).toBeGreaterThan(10_000);
     expect(sent).toBeLessThan(30_000);
-    expect(bytes).toBeLessThan(60_000);
+    expect(bytes).toBeLessThan(50_000);
     expect([...requested]).toEqual(["own"]);
   });
 });

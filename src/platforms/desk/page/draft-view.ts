@@ -14,7 +14,6 @@ import {
   sendDecision,
 } from "./data.ts";
 import { type Decide, DraftBar } from "./draft-bar.ts";
-import { EditForm } from "./edit-form.ts";
 import { type ItemAction, ItemView, mayDo } from "./item-view.ts";
 import { useShortcuts } from "./keys.ts";
 import { focusNow, newestOnly } from "./late.ts";
@@ -24,6 +23,7 @@ import { inReadingOrder, newEntry, nextUndecided } from "./order.ts";
 import { focusItem, scrollToPassage } from "./scroll.ts";
 import { useSelectedWords } from "./selection.ts";
 
+const EditForm = onDemand(async () => (await import("./edit-form.ts")).EditForm);
 const MergeForm = onDemand(async () => (await import("./merge-form.ts")).MergeForm);
 
 /** The open form. An edit or merge form has the part's state from when the form was opened. */
