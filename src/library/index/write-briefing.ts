@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 import { type BriefingRows, rowsOf } from "./briefing-rows.ts";
+import { createNameParts, differingNames } from "./name-parts.ts";
 import { prepareQuery, prepareWrite } from "./query.ts";
 import { createTextWriter } from "./text-writer.ts";
 import { createTotals } from "./totals.ts";
@@ -24,6 +25,12 @@ export const prepareBriefing = (briefing: Briefing): PreparedBriefing =>
 export interface SluggedBriefing {
   readonly slug: string;
   readonly prepared: PreparedBriefing;
+}
+
+/** A version of a briefing that was removed; without a number if there was none. */
+interface WrittenRows {
+  readonly number: number | null;
+  readonly nameParts: ReturnType<ReturnType<typeof createNameParts>>;
 }
 
 /** Writes briefings into the index. The caller begins and ends the transaction. */
@@ -62,11 +69,7 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
   const ratingInsertion = insertionInto("ratings", 3, "or replace");
   const entityInsertion = insertionInto("entities", 8, "or ignore");
   const pageInsertion = insertionInto("pages", 4, "or ignore");
-  const staleEntities = prepareWrite(
-    database,
-    `insert or ignore into stale_names
-     select type, id from entities join briefings on number = briefing where briefings.slug = ?`,
-  );
+  const namePartsOf = createNameParts(database);
   const staleName = prepareWrite(database, "insert or ignore into stale_names values (?, ?)");
 
   const putFacts = ({ briefing: { slug, date }, facts }: BriefingRows, number: number): void => {
@@ -121,16 +124,16 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
   };
 
   const writeTexts = createTextWriter(database);
-  /** Removes everything but the words of a briefing, and returns the number that it had. */
-  const removeRows = (slug: string): number | null => {
+  /** Removes everything but the words of a briefing, and returns the number that it had, and what names were made of. */
+  const removeRows = (slug: string): WrittenRows => {
     // Without indexes, finding the rows of a briefing takes long.
     const [counts] = known(slug);
-    if (counts === undefined) return null;
+    if (counts === undefined) return { number: null, nameParts: [] };
+    const { number } = counts;
     addCounts(counts, -1);
-    staleEntities.run(slug);
-    staleName.run("briefing", slug);
+    const nameParts = namePartsOf(number);
     removal.run(slug);
-    return counts.number;
+    return { number, nameParts };
   };
   /** Writes everything but the words of a briefing, and returns its number. */
   const putRows = (slug: string, rows: BriefingRows): number => {
@@ -153,23 +156,25 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
       correctionInsertion.run(correction.reference, number, correction.date, place, correction.content);
     for (const { type, id, place, content: entity, roles } of rows.entities) {
       entityInsertion.run(type, id, number, date, slug, place, entity, roles);
-      if (notesStale) staleName.run(type, id);
     }
-    if (notesStale) staleName.run("briefing", slug);
     return number;
+  };
+  /** Replaces everything but the words of a briefing. Reading a name anew takes long, so it is stale only if what it is made of has changed. */
+  const replaceRows = ({ slug, prepared }: SluggedBriefing) => {
+    const before = removeRows(slug);
+    const number = prepared === null ? null : putRows(slug, prepared);
+    const nameParts = number === null || !notesStale ? [] : namePartsOf(number);
+    for (const { type, id } of differingNames(before.nameParts, nameParts)) staleName.run(type, id);
+    const now = number === null || prepared === null ? null : { units: prepared.units, number };
+    return { before: before.number, now };
   };
 
   return {
     remove(slug) {
-      writeTexts([{ before: removeRows(slug), now: null }]);
+      writeTexts([replaceRows({ slug, prepared: null })]);
     },
     put(...briefings) {
-      writeTexts(
-        briefings.map(({ slug, prepared }) => ({
-          before: removeRows(slug),
-          now: prepared === null ? null : { units: prepared.units, number: putRows(slug, prepared) },
-        })),
-      );
+      writeTexts(briefings.map(replaceRows));
     },
   };
 };

@@ -50,7 +50,15 @@ test("a name is written again only if something of it changed: a spelling, a rol
   );
   put(summit);
   const first = rows();
-  put({ ...summit, headline: { en: "Another headline" }, figures: [] });
+  const changed = { ...summit, headline: { en: "Another headline" }, figures: [] };
+  const stale = prepareQuery(
+    database,
+    "select type, id from stale_names",
+    z.object({ type: z.string(), id: z.string() }),
+  );
+  createBriefingWriter(database).put({ slug: summit.slug, prepared: prepareBriefing(changed) });
+  expect(stale()).toEqual([{ type: "briefing", id: summit.slug }]);
+  put(changed);
   expect(rows()).toEqual(first);
   const people = summit.people.map((person) => ({
     ...person,
