@@ -17,7 +17,8 @@ export const layout: LayoutWords = {
   publications: phraseSet(
     "courier|tribune|gazette|herald|times|news|post|journal|press|echo|standard|chronicle|star|mail|record|bulletin|wire|newswire|telegraph|observer|guardian|independent|examiner|reporter|dispatch|argus|advertiser|mercury|sentinel|inquirer|globe|ledger|broadcasting|radio|newsroom|reuters|associated press|ap|afp|dpa|press association",
   ),
-  question: /^(?:q|question|interviewer|reporter)\s*[:.]/iu,
+  question:
+    /^(?:q|question|interviewer|reporter|moderator|host|anchor|operator|journalist|presenter)\s*[:.]/iu,
   abbreviations: wordSet(
     "mr mrs ms dr supt sgt insp det cpl cmdr cdr maj pte pvt sgts brig adm capts lieut comdr supts asst atty comm commr pres sec treas chmn mgr fr br bros esq mt ft prof sen rep gov gen lt col capt st hon rt rev jr sr inc ltd co vs etc no u.s u.k amb cllr approx est dept fig jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e h.e messrs",
   ),

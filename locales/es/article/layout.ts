@@ -15,7 +15,8 @@ export const layout: LayoutWords = {
   publications: phraseSet(
     "diario|periódico|correo|heraldo|gaceta|noticias|noticiero|prensa|agencia|radio|televisión|semanario|eco|voz|tribuna|revista|mercurio|crónica|boletín|faro|efe|afp|reuters|redacción",
   ),
-  question: /^(?:p|pregunta|periodista)\s*[:.]/iu,
+  question:
+    /^(?:p|pregunta|periodista|moderador|moderadora|presentador|presentadora|entrevistador|entrevistadora)\s*[:.]/iu,
   abbreviations: wordSet(
     "sr sra dr dra ing lic ee uu ud uds art núm tel av etc p pág prof gral cnel izq der ene feb abr jun jul ago sept oct nov dic",
   ),

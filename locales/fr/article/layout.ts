@@ -16,7 +16,8 @@ export const layout: LayoutWords = {
   publications: phraseSet(
     "courrier|tribune|gazette|écho|échos|dépêche|presse|journal|quotidien|voix|progrès|télégramme|nouvelles|agence|radio|télé|télévision|hebdo|hebdomadaire|magazine|dauphiné|figaro|libération|républicain|indépendant|éclaireur|bulletin|communiqué|afp|reuters|rédaction",
   ),
-  question: /^(?:q|question|journaliste)\s*:/iu,
+  question:
+    /^(?:q|question|journaliste|modérateur|modératrice|animateur|animatrice|présentateur|présentatrice)\s*:/iu,
   abbreviations: wordSet(
     "m mm mme dr pr me st ste av art p tél n no cf etc mgr ex env j c al vol jan janv fév févr avr juil oct nov déc",
   ),

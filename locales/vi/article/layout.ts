@@ -15,7 +15,7 @@ export const layout: LayoutWords = {
   publications: phraseSet(
     "báo|tạp chí|đài|thông tấn xã|bản tin|nhật báo|tuần báo|truyền hình|phát thanh|ttxvn|vtv|cổng thông tin|trang tin|tòa soạn",
   ),
-  question: /^(?:pv|hỏi|phóng viên|bạn đọc)\s*:/iu,
+  question: /^(?:pv|hỏi|phóng viên|bạn đọc|mc|nhà báo|người dẫn chương trình|điều phối viên)\s*:/iu,
   abbreviations: wordSet("ts gs pgs ths bs tp tx q p st tr"),
   answerLabels: wordSet("đáp trả"),
 };

@@ -43,6 +43,9 @@ export const isLabel = (article: ParsedArticle, index: number, numeral: Numeral)
   const touchesBefore = before.end === token.start && index > 0;
   const hyphen = before.lower === "-" && tokenOf(article, index - 2).end === before.start;
   if (touchesBefore && (/^[\p{L}@#_/+&=]/u.test(before.lower) || hyphen)) return true;
+  // The minutes of “09:14 Schools to close”.
+  const isMinutes = touchesBefore && before.lower === ":" && tokenOf(article, index - 2).type === "number";
+  if (isMinutes && tokenOf(article, index - 2).end === before.start) return true;
   const last = numeral.to - 1;
   const touchesAfter = touchesNext(article, last);
   if (touchesAfter && /^[:/]$/.test(after.lower) && touchesNext(article, numeral.to)) return true;

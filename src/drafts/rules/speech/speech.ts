@@ -80,7 +80,7 @@ export const readSpeech = ({
       leadIn = null;
       // "Q: The minister says it is finished.": questions may report other people's words.
       for (const sentence of paragraph.sentences)
-        if (tokenOf(article, sentence.to - 1).lower !== "?")
+        if (turn.mayReport && tokenOf(article, sentence.to - 1).lower !== "?")
           readSentence(paragraph, wordsOfTurn(article, sentence, turn), unclosed);
       forget();
       continue;

@@ -2,6 +2,7 @@ import type { Span } from "../../../base/text/span.ts";
 import type { BlockLabel, LabelledBlock, Marked } from "../../facts.ts";
 import type { Lexicon } from "../languages/lexicon.ts";
 import type { Masthead } from "./masthead.ts";
+import { stampedName } from "./stamps.ts";
 
 /** Lines of an e-mail are broken near the 72nd column; such lines are one paragraph. */
 const wrapped = (text: string, line: Span, next: Span): boolean => {
@@ -51,6 +52,7 @@ const labelOf = (line: string, lexicon: Lexicon | null): BlockLabel => {
         return "caption";
     }
   } else if (/^[\p{L} ]{2,12}\s?:\s*(?:https?:\/\/|www\.)/u.test(line)) return "source";
+  if (stampedName(line) !== null) return "body";
   if (line.length < 160 && hasPhone(line) && !/[.!?] \p{Lu}/u.test(line)) return "boilerplate";
   if (line.length <= 60 && onlyDate.test(line) && !/[.!?]$/.test(line)) return "boilerplate";
   if (line.length < 150 && !endsSentence.test(line) && !listItem.test(line)) return "heading";

@@ -242,3 +242,112 @@ test.each([
     expect(saidIn(text, language)).toEqual([`${kind} · ida-wren · ${words}`]);
   },
 );
+
+describe("in a transcript,", () => {
+  test.each([
+    [
+      "en",
+      [
+        "[10:02:14] MODERATOR: The director will take questions.",
+        "[10:02:41] DIRECTOR AMA OSEI: We will reopen pier four.",
+        "[10:03:20] Q (Northern Gazette): Who pays?",
+        "[10:03:26] DIRECTOR AMA OSEI: No fee will rise.",
+      ],
+      ["commitment · ama-osei · We will reopen pier four.", "claim · ama-osei · No fee will rise."],
+    ],
+    [
+      "en",
+      [
+        "Lena Brandt  0:12",
+        "It is Monday.",
+        "Tomas Varga  1:40",
+        "We will add two boats.",
+        "We will not raise fares.",
+        "Lena Brandt  2:05",
+        "The boats are old.",
+      ],
+      [
+        "claim · lena-brandt · It is Monday.",
+        "commitment · tomas-varga · We will add two boats.",
+        "commitment · tomas-varga · We will not raise fares.",
+        "claim · lena-brandt · The boats are old.",
+      ],
+    ],
+    [
+      "en",
+      [
+        "The Minister for Ports (Ms Ama Osei): We will reopen the pier.",
+        "Mr Tom Reed (Harlow) (Lab): The pier has lost 40 jobs.",
+        "The Minister for Ports (Ms Ama Osei): We will pay for it.",
+      ],
+      [
+        "commitment · ama-osei · We will reopen the pier.",
+        "claim · tom-reed · The pier has lost 40 jobs.",
+        "commitment · ama-osei · We will pay for it.",
+      ],
+    ],
+    [
+      "fr",
+      [
+        "Mme la présidente. La parole est à M. Bastien Rolland.",
+        "M. Bastien Rolland. Nous voterons contre ce texte.",
+        "M. Yann Le Dantec, ministre de la mer. Nous verserons 30 millions d’euros.",
+        "(Applaudissements.)",
+        "Mme la présidente. La séance est levée.",
+      ],
+      [
+        "commitment · bastien-rolland · Nous voterons contre ce texte.",
+        "commitment · yann-le-dantec · Nous verserons 30 millions d’euros.",
+        "claim · left open · La parole est à M. Bastien Rolland.",
+        "claim · left open · La séance est levée.",
+      ],
+    ],
+    [
+      "es",
+      [
+        "La alcaldesa Rosario Téllez recibe al periodista Iván Mora.",
+        "IVÁN MORA — ¿Abrirán la escuela?",
+        "ROSARIO TÉLLEZ — Abriremos la escuela en mayo.",
+        "IVÁN MORA — ¿Y la piscina?",
+        "ROSARIO TÉLLEZ — No cerraremos la piscina.",
+      ],
+      [
+        "? commitment · rosario-tellez · Abriremos la escuela en mayo.",
+        "commitment · rosario-tellez · No cerraremos la piscina.",
+      ],
+    ],
+    [
+      "vi",
+      [
+        "[00:10] MC: Xin chào quý vị.",
+        "[00:20] Ông Lê Văn Sơn: Chúng tôi sẽ trồng lại rừng.",
+        "[00:40] MC: Còn dân?",
+        "[00:50] Ông Lê Văn Sơn: Chúng tôi sẽ hỗ trợ họ.",
+      ],
+      [
+        "commitment · le-van-son · Chúng tôi sẽ trồng lại rừng.",
+        "commitment · le-van-son · Chúng tôi sẽ hỗ trợ họ.",
+      ],
+    ],
+    [
+      "en",
+      [
+        "09:14 Schools Close: The roads are closed too.",
+        "08:02 Power Cuts: The lines are down.",
+        "WHAT: Opening of the quay",
+        "WHAT: A tour of the mill",
+      ],
+      [],
+    ],
+    [
+      "vi",
+      [
+        "Ông Lê Văn Sơn nói rừng đã cháy. Mưa chưa tới.",
+        "Ông Trần Quang Huy nói dân lo lắng. Đường đã hỏng.",
+      ],
+      ["claim · le-van-son · rừng đã cháy", "claim · tran-quang-huy · dân lo lắng"],
+    ],
+  ])("each turn is its speaker’s: %s", (language, lines, said) => {
+    expect(saidIn(paragraphs("The meeting", ...lines), language)).toEqual(said);
+  });
+});
