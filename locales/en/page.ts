@@ -116,6 +116,9 @@ export default definePageWords({
   by: ["by", "written by", "reported by", "reporting by", "posted by", "story by", "text by", "submitted by"],
   byAfter: [],
   mailFrames: [
+    "view this post on the web",
+    "read this post online",
+    "read in app",
     "view this email in your browser",
     "view this e-mail in your browser",
     "view in browser",

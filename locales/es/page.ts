@@ -103,6 +103,9 @@ export default definePageWords({
   ],
   byAfter: [],
   mailFrames: [
+    "ver en línea",
+    "leer en línea",
+    "leer en la web",
     "ver este correo en",
     "ver este email en",
     "ver en el navegador",

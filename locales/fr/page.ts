@@ -102,6 +102,9 @@ export default definePageWords({
   ],
   byAfter: [],
   mailFrames: [
+    "lire en ligne",
+    "voir en ligne",
+    "lire ce message en ligne",
     "voir cet e-mail dans votre navigateur",
     "voir cet email dans votre navigateur",
     "visualiser cet e-mail",

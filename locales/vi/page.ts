@@ -71,6 +71,9 @@ export default definePageWords({
     "tác giả",
     "bài",
     "bài, ảnh",
+    "ảnh và bài",
+    "ảnh, bài",
+    "tin bài",
     "bài và ảnh",
     "tin, ảnh",
     "tin và ảnh",
@@ -86,6 +89,8 @@ export default definePageWords({
   ],
   byAfter: ["thực hiện", "tổng hợp", "lược ghi", "lược dịch"],
   mailFrames: [
+    "đọc trực tuyến",
+    "xem trực tuyến",
     "xem email này trong trình duyệt",
     "xem trên trình duyệt",
     "xem trong trình duyệt",

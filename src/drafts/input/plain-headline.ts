@@ -1,6 +1,7 @@
 import { detectLanguage, lexiconFor } from "../rules/languages/language.ts";
 import { readMasthead } from "../rules/structure/masthead.ts";
 import type { MarkedText } from "./article.ts";
+import { introduced } from "./page/byline.ts";
 import { isAboveHeadline } from "./page/page-words.ts";
 
 const longestHeadline = 160;
@@ -19,8 +20,8 @@ const startBelow = (text: string): number => {
 };
 
 /**
- * The headline of a plain text: its first line, if it does not end like a sentence, and an empty line and another paragraph
- * follow. Lines such as "Press release" and "Rivertown Courier, 27 November 2026" may come before it.
+ * The headline of a plain text: its first line, if it does not end like a sentence, and an empty line or the byline, and another
+ * paragraph follow. Lines such as "Press release" and "Rivertown Courier, 27 November 2026" may come before it.
  */
 export const headlineIn = (text: string): string | null => {
   const below = text.slice(startBelow(text));
@@ -30,7 +31,7 @@ export const headlineIn = (text: string): string | null => {
   const [first = "", gap = "-", ...others] = rest.slice(startBelow(rest)).trimStart().split("\n", 3);
   const line = first.trim();
   const isSentence = /[.!?…:;,]["”»’']?$/u.test(line);
-  const isFollowed = gap.trim() === "" && others.length > 0;
+  const isFollowed = (gap.trim() === "" || introduced(gap.trim()) !== null) && others.length > 0;
   return line !== "" && isFollowed && line.length <= longestHeadline && !isSentence ? line : null;
 };
 

@@ -16,6 +16,7 @@ test.each([
   ["Anaïs Petit", "<div class=submitted>Soumis par Anaïs Petit le mer 14/01/2026 - 08:12</div>"],
   ["Ana Gil", "<div class=submitted>Enviado por Ana Gil el 14 enero, 2026 - 08:12</div>"],
   ["Hoàng Yến", "<p class=author>Hoàng Yến thực hiện</p>"],
+  ["Mai Khanh", "<p class=author>Ảnh và bài: Mai Khanh</p>"],
   ["Tom Reed", "<p class=byline>Submitted by Tom Reed on Wed, 01/14/2026 - 08:12</p>"],
 ])("the writer is %s in %s", async (byline, above) => {
   expect((await read("a.html", page(above, long))).byline).toBe(byline);
@@ -34,6 +35,30 @@ test.each(["#footnote-1", "#fn1", "/post#fn:1", "#_ftn1", "#note-1"])(
     expect(text).toContain("12,000 people.\n");
   },
 );
+
+test("a page has no mark of a note in brackets beside its link", async () => {
+  const { text } = await read(
+    "a.html",
+    page("", 'It cost 640,000 euros<span> [<a href="#nb1">1</a>]</span>.'),
+  );
+  expect(text).toContain("640,000 euros.\n");
+});
+
+test("a page’s site is the first part of its title if both parts are headings", async () => {
+  const blog = `<html lang="en"><head><title>Quay News: The dam is late</title></head><body><h1>Quay News</h1><h3>The dam is late</h3><p>${long}</p><p>${long}</p></body></html>`;
+  const { title, publisher } = await read("a.html", blog);
+  expect([title, publisher?.value]).toEqual(["The dam is late", "Quay News"]);
+});
+
+test("a page has the day that its template shows with the time", async () => {
+  const above = "<div class=detail-time>14/02/2026 09:15</div>";
+  expect((await read("a.html", page(above, long, "Le barrage", "fr"))).published?.value).toBe("2026-02-14");
+});
+
+test("a text has its headline above its byline", async () => {
+  const { title, byline } = await read("a.txt", `The dam is late\nBy Ruth Adeyemi\n\n${long}\n`);
+  expect([title, byline]).toEqual(["The dam is late", "Ruth Adeyemi"]);
+});
 
 test("a page whose headline says that a concert is canceled is not withdrawn", async () => {
   const { item } = await read("a.html", page("", long, "ANNULÉ : le concert de la digue"));

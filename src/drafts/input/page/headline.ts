@@ -92,6 +92,9 @@ const shortestHost = 5;
 
 /** The name of the site at an end of the page's title, if the link to the front page or the page's address has the same words. */
 export const siteInTitle = (page: WebPage, address: string | null): string | null => {
+  const [before = "", after = ""] = (lineOf(page.querySelector("title")) ?? "").split(/:\s+/u, 2);
+  // Blogger writes “Site: headline”, with a heading for each.
+  if (before !== "" && hasHeading(page, "h1", before) && hasHeading(page, "h2, h3", after)) return before;
   const parts = (lineOf(page.querySelector("title")) ?? "").split(separators).map((part) => part.trim());
   if (parts.length < 2) return null;
   const links = new Set(
@@ -103,6 +106,9 @@ export const siteInTitle = (page: WebPage, address: string | null): string | nul
     parts.findLast((part) => part !== "" && (links.has(wordsIn(part)) || isHostOf(part, address))) ?? null
   );
 };
+
+const hasHeading = (page: WebPage, selector: string, words: string): boolean =>
+  [...page.querySelectorAll(selector)].some((element) => isSame(words, lineOf(element)));
 
 const isFrontPage = (href: string): boolean => /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/u.test(href);
 

@@ -30,6 +30,8 @@ const isNoteMark = (element: PageElement): boolean => {
   if (element.localName === "sup") {
     return element.querySelector("a") !== null && /^\s*\[?(?:\d{1,3}|[a-z]{1,2}|[*†‡])\]?\s*$/u.test(text);
   }
+  if (element.localName === "span")
+    return /^\s*\[\d{1,3}\]\s*$/u.test(text) && element.querySelector('a[href*="#"]') !== null;
   if (element.localName === "a" && ofNote.test(element.getAttribute("href") ?? ""))
     return /^\s*\d{1,3}\s*$/u.test(text);
   if (element.localName !== "a" || !/^\s*\[(?:\d{1,3}|[a-z]{1,2})\]\s*$/u.test(text)) return false;
