@@ -147,7 +147,9 @@ export default defineQuestionWords({
   pronoun: words("él ella ellos ellas"),
   filler: [
     "a ver",
-    ...words("nuevo nueva nuevos nuevas"),
+    ...words("nuevo nueva nuevos nuevas algún alguna algunos algunas"),
+    "estoy con el tema de",
+    "estoy con el tema del",
     "o qué",
     "lo de",
     "lo de la",

@@ -212,6 +212,8 @@ export default defineQuestionWords({
     "au juste",
     ..."nouveau nouvel nouvelle nouveaux nouvelles".split(" "),
     "je bosse sur",
+    "je fais un papier sur",
+    "je fais un sujet sur",
     "je travaille sur",
     "j écris sur",
     "tout",

@@ -154,6 +154,7 @@ export default defineQuestionWords({
   and: ["và", "hoặc"],
   pronoun: ["ông ấy", "bà ấy", "anh ấy", "chị ấy", "họ"],
   filler: [
+    "làm gì",
     "liệt kê",
     "nữa",
     "có đúng là",

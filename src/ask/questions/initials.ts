@@ -51,7 +51,9 @@ const initialsIn = ({ organizations }: Library): ReadonlyMap<string, readonly Na
       );
       const letters = words.map((word) => fold(word).slice(0, 1)).join("");
       const [first = ""] = nameWords(name).map(({ folded }) => folded);
-      put(letters, { name, first: null, rest: name });
+      // The last words may be its place: « BHXH » is « Bảo hiểm xã hội tỉnh Sông La ».
+      for (let length = fewestLetters; length <= letters.length; length += 1)
+        put(letters.slice(0, length), { name, first: null, rest: name });
       put(letters.slice(1), { name, first, rest: name.slice(name.indexOf(" ") + 1) });
     }
   }

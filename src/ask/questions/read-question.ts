@@ -119,7 +119,9 @@ export const readQuestion = (line: string, context: QuestionContext): QuestionRe
     if (most === null || most === whole || (isPart && most > 0)) break;
     const read = readWhole(other, context);
     const certainty = certaintyOf(read, context.library);
-    if (certainty === null || certainty <= most) continue;
+    // “I’m writing about the harbour” asks nothing.
+    const asksNothing = isPart && read.readings[0]?.command === "search";
+    if (certainty === null || certainty <= most || asksNothing) continue;
     best = { ...read, readings: read.readings.map((each) => ({ ...each, ...noted })) };
     most = certainty;
   }

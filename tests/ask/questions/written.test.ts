@@ -5,7 +5,8 @@ import { tryQuestions } from "./written/try-questions.ts";
 // that failed in the hundred were added; then 87 of the 120 of deadline.yaml, and after their kinds, 55 of the sixty of deadline-blind.yaml; then 51 of
 // the eighty of tired.yaml, and after their kinds, 34 of the forty of tired-blind.yaml; then 51 of the 64 of blind-2.yaml, now with the briefings of the project as well,
 // and after their kinds, 28 of the forty of blind-3.yaml; then 63 of the
-// eighty of blind-4.yaml, with briefings in `written/briefings` that were new to the grammar, too.
+// eighty of blind-4.yaml, with briefings in `written/briefings` that were new to the grammar, too; and
+// after their kinds, 32 of the forty of blind-5.yaml.
 test.each([
   [
     "hundred.yaml",
@@ -113,6 +114,15 @@ test.each([
       ["chỗ nào viết cầu Vân Hải đã giải ngân 62%", ["lacks cau-van-hai/giai-ngan"]],
       ["cuối năm 2026 có gì phải xong", ["lacks urgences-valmont/douze-recrutements"]],
       ["¿Salvatierra se quiere retirar en el club?", ["lacks club-torralba/retire"]],
+    ],
+  ],
+  [
+    "blind-5.yaml",
+    [
+      ["who's the boss of northlink lines", ["lacks ingrid-halvorsen"]],
+      // It asks for nothing on record, and the answer says so.
+      ["que demande le SNC", ["lacks college-de-lauzac/soutien-cuisiniers"]],
+      ["¿el capitán se va en enero o no?", ["lacks club-torralba/no-sale"]],
     ],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {
