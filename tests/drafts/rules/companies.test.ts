@@ -14,6 +14,7 @@ test.each([
     "Tarmolux",
   ],
   ["en", "The airline, Ferrovent, promised to pay the fine.", "Ferrovent"],
+  ["en", "Bus operator Ferrovent promised to pay the fine.", "Ferrovent"],
   [
     "fr",
     "Nadia Brunet, directrice générale de Ferrovent, est partie. Ferrovent a promis de payer l'amende.",

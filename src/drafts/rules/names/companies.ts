@@ -74,14 +74,19 @@ const afterLead = (article: ParsedArticle, lead: number, limit: number): readonl
   return end === null || isPlace ? [] : [[from, end]];
 };
 
-/** "un sondage Opinia", "la société Alpitrans" */
+/** "un sondage Opinia", "la société Alpitrans", "bus operator Swiftline" */
 const afterNoun = (article: ParsedArticle, noun: number, limit: number): readonly [number, number][] => {
-  const { companyNouns, familyNames, organizationTails, surveys } = article.lexicon;
+  const { companyNouns, familyNames, organizationTails, surveys, titleAdjective } = article.lexicon;
   const { lower } = tokenOf(article, noun);
-  const leads =
-    surveys.has(lower) || (organizationTails.size === 0 && familyNames === null && companyNouns.has(lower));
-  const end = leads && adjacent(article, noun + 1) ? nameEnd(article, noun + 1, limit) : null;
-  return end === null || isGivenName(tokenOf(article, noun + 1).lower) ? [] : [[noun + 1, end]];
+  if (!surveys.has(lower) && (familyNames !== null || !companyNouns.has(lower))) return [];
+  // "la empresa canadiense Norcan"
+  const next = tokenOf(article, noun + 1);
+  const from = !next.capital && titleAdjective?.test(next.lower) === true ? noun + 2 : noun + 1;
+  const end = adjacent(article, from) ? nameEnd(article, from, limit) : null;
+  // "The supplier Priya Nair": in English, people have such nouns before their names, too.
+  const isPerson =
+    isGivenName(tokenOf(article, from).lower) || (organizationTails.size > 0 && end !== from + 1);
+  return end === null || isPerson ? [] : [[from, end]];
 };
 
 /** Whether a noun is the last of its phrase: not "bank" in "the bank manager" and "the company's owner". */

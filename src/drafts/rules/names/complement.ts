@@ -86,7 +86,10 @@ const nounEnd = (
   }
   while (to < limit && to < from + 4 && !stopsAt(to)) {
     const token = tokenOf(article, to);
+    // "cabinet member for transport Ann Lee"
+    const isName = token.capital && lexicon.delegated?.test(tokenOf(article, from - 2).lower) === true;
     if (
+      isName ||
       lexicon.stops.has(token.lower) ||
       lexicon.verbs.at(tokens, to) !== null ||
       lexicon.pastForm?.test(token.lower)

@@ -63,10 +63,9 @@ export const readOrganizations = (article: ParsedArticle, titles: readonly Title
   // Names with an acronym come first, so that the acronym alone counts as the same organization later.
   const rank = ({ acronym, from, to }: OrganizationCandidate): number =>
     acronym !== null ? 0 : to - from > 1 ? 1 : 2;
-  /** "Kalmont", beside "Kalmont Metals": the first word of one longer name. */
-  const shortOf = ({ from, to }: OrganizationCandidate, name: string): number | undefined => {
-    if (to - from > 1 || article.lexicon.organizationHeads.at(article.tokens, from) !== null)
-      return undefined;
+  /** "Kalmont", beside "Kalmont Metals": a company's name that is the first word of one longer name. */
+  const shortOf = (name: string): number | undefined => {
+    if (!companies.has(foldArticleWords(name))) return undefined;
     const longer = entries.flatMap((entry, at) => (entry.name.startsWith(`${name} `) ? [at] : []));
     return longer.length === 1 ? longer[0] : undefined;
   };
@@ -75,7 +74,7 @@ export const readOrganizations = (article: ParsedArticle, titles: readonly Title
     const name = nameOf(candidate);
     const span = spanOf(article, candidate.from, candidate.to);
     const key = candidate.key ?? foldArticleWords(name);
-    let index = byKey.get(key) ?? byKey.get(foldArticleWords(name)) ?? shortOf(candidate, name);
+    let index = byKey.get(key) ?? byKey.get(foldArticleWords(name)) ?? shortOf(name);
     const entry = index === undefined ? undefined : entries[index];
     if (index === undefined || entry === undefined) {
       index = entries.length;

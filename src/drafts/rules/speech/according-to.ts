@@ -83,7 +83,10 @@ export const accordingTo = (
   if (lexicon.inTheEyesOf.has(tokenOf(article, sentence.from).lower)) {
     const mention = mentions.startingAt(sentence.from + 1);
     const to = mention === null ? sentence.to : endOf(article, mention.to, sentence.to);
-    const closes = mention !== null && tokenOf(article, mention.to).lower === ",";
+    // "Para Ana Ruiz, portavoz de la peña Azul, …": the words after her office belong to it.
+    const isApposed =
+      mention !== null && article.tokens.slice(mention.from, mention.to).some(({ lower }) => lower === ",");
+    const closes = mention !== null && (isApposed || to === mention.to) && tokenOf(article, to).lower === ",";
     if (closes && mention.named && mention.actor.type === "person")
       return {
         actor: mention.actor,

@@ -188,9 +188,9 @@ const isInName = (article: ParsedArticle, index: number): boolean => {
   return opens || (!first && index > 0 && tokenOf(article, index - 1).type === "word");
 };
 
-/** ", warning", ", en affirmant", ", tout en affirmant" */
+/** ", warning", ", en affirmant", "tout en affirmant" */
 const opensGerund = (article: ParsedArticle, index: number): boolean => {
   let before = index - 1;
   while (before > index - 3 && article.lexicon.gerundLeads.has(tokenOf(article, before).lower)) before--;
-  return tokenOf(article, before).lower === ",";
+  return before < index - 2 || tokenOf(article, before).lower === ",";
 };

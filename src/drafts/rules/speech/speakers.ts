@@ -26,6 +26,8 @@ const inverted = (
   const closes = tokenOf(article, cue.to + 1).type === "mark";
   if (before === "," && lexicon.genders.has(after) && closes)
     return byPronoun(antecedents, lexicon.genders.get(after) ?? "", after);
+  // "telling the chamber that …": the words after the verb are the hearer's.
+  if (lexicon.toHearer.has(tokenOf(article, cue.from).lower)) return null;
   const mention = subjectAfter(article, mentions, cue.to, sentence.to);
   if (mention === null || mention.from !== cue.to) return null;
   return opens || /^[.,:]$/.test(tokenOf(article, mention.to).lower) ? mention : null;

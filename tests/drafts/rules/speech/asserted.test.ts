@@ -305,3 +305,16 @@ test.each<[string, string, string]>([
 ])("a verb of speech after another verb, or between commas (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language).map((line) => line.split(" · ").slice(0, 2).join(" · "))).toEqual([said]);
 });
+
+test.each<[string, string, readonly string[]]>([
+  ["en", "Mayor Ida Wren came, telling the chamber that the buses were empty.", ["claim · ida-wren"]],
+  ["en", "Ida Wren has offered to pay, according to the letter.", ["? commitment · ida-wren"]],
+  [
+    "fr",
+    "La maire Ida Roche a salué les équipes tout en appelant à la prudence.",
+    ["praise · ida-roche", "request · ida-roche"],
+  ],
+  ["es", "Para Inés Vega, portavoz de la peña Marea Azul, el club miente.", ["? claim · ines-vega"]],
+])("the speaker is no hearer and no document (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language).map((line) => line.split(" · ").slice(0, 2).join(" · "))).toEqual(said);
+});
