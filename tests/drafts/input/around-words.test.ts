@@ -16,6 +16,8 @@ test.each([
   ["Anaïs Petit", "<div class=submitted>Soumis par Anaïs Petit le mer 14/01/2026 - 08:12</div>"],
   ["Ana Gil", "<div class=submitted>Enviado por Ana Gil el 14 enero, 2026 - 08:12</div>"],
   ["Hoàng Yến", "<p class=author>Hoàng Yến thực hiện</p>"],
+  ["Innes Gow", "<div class=post-meta><span>By Innes Gow</span> · 18 February 2026 · 3 minute read</div>"],
+  ["Phan Thu Trà", "<p class=meta>Đăng bởi Phan Thu Trà ngày 12/02/2026 | 2 phút đọc</p>"],
   ["Mai Khanh", "<p class=author>Ảnh và bài: Mai Khanh</p>"],
   ["Tom Reed", "<p class=byline>Submitted by Tom Reed on Wed, 01/14/2026 - 08:12</p>"],
 ])("the writer is %s in %s", async (byline, above) => {

@@ -31,7 +31,6 @@ const selectors = [
   ".byline [class*=name], [class*=byline] a, [class*=byline]",
   "[class*=author-name], [class*=authorName], .author",
   "[data-testid*=byline], [data-component*=byline]",
-  ".node__submitted, .submitted",
 ];
 
 /** The part of a line after "By", as in "Quay Radio | By Kit Oduya"; the whole line if no part has it. */
@@ -65,9 +64,12 @@ export const bylineIn = (lines: readonly (string | null)[]): string | null => {
   return null;
 };
 
+/** Elements with several data of the article, such as “By Kit Oduya · 4 March 2026 · 3 minute read”. */
+export const dataElements = ".node__submitted, .submitted, .post-meta, .entry-meta, .article-meta, .meta";
+
 /** The writer that the page shows near its headline. */
-export const bylineShown = (page: WebPage): string | null =>
-  bylineIn(
+export const bylineShown = (page: WebPage): string | null => {
+  const named = bylineIn(
     selectors.map((selector) => {
       const [first, ...others] = [...page.querySelectorAll(selector)];
       if (first === undefined) return null;
@@ -77,6 +79,12 @@ export const bylineShown = (page: WebPage): string | null =>
       return [...new Set(names)].join(", ");
     }),
   );
+  if (named !== null) return named;
+  const lines = [...page.querySelectorAll(dataElements)].flatMap((element) =>
+    textOfPage(element).text.split("\n"),
+  );
+  return lines.map((line) => introduced(line)).find((writer) => writer !== null) ?? null;
+};
 
 /** The name in an element. Its other lines are the date, the time to read it, or buttons. */
 const nameIn = (element: PageElement): string => {

@@ -1,6 +1,7 @@
 import { detectLanguage } from "../../rules/languages/language.ts";
 import { dayOf } from "../publication.ts";
 import { writtenDay } from "../written-day.ts";
+import { dataElements } from "./byline.ts";
 import { lineOf, type PageElement, type WebPage } from "./page.ts";
 
 const timeSelectors = [
@@ -14,8 +15,7 @@ const timeSelectors = [
 ];
 
 /** Elements with the day in words, and none for machines. The names are those of whole classes. */
-const writtenSelector =
-  ".date, .published, .pubdate, .post-date, .publish-date, .article-date, .entry-date, .news-date, .posted-on, .fecha, .ngay, .ngay-dang, .date-publication, .detail-time, .detail-date, .post-time, .news-time, .article-time, .publish-time, .published-date, .date-time, .datetime, .submitted, .node__submitted";
+const writtenSelector = `${dataElements}, .date, .published, .pubdate, .post-date, .publish-date, .article-date, .entry-date, .news-date, .posted-on, .fecha, .ngay, .ngay-dang, .date-publication, .detail-time, .detail-date, .post-time, .news-time, .article-time, .publish-time, .published-date, .date-time, .datetime`;
 
 /** Parts of a page in which other articles have their dates. */
 const elsewhere =

@@ -13,7 +13,8 @@ const longest = 80;
 const edge = /^[\s,–—-]+|[\s,–—-]+$/gu;
 
 /** The name in a line that has only a name and a time, as above a turn: “Lena Brandt 0:12”; null if it has other words. */
-export const stampedName = (line: string): Span | null => {
+export const stampedName = (written: string): Span | null => {
+  const line = written.endsWith(":") ? written.slice(0, -1).trimEnd() : written;
   const [stamp, another] = line.length > longest ? [] : stampsIn(line);
   if (stamp === undefined || another !== undefined) return null;
   const [before, after] = [line.slice(0, stamp.start), line.slice(stamp.end)];

@@ -263,7 +263,7 @@ describe("in a transcript,", () => {
         "Tomas Varga  1:40",
         "We will add two boats.",
         "We will not raise fares.",
-        "Lena Brandt  2:05",
+        "Lena Brandt (2:05):",
         "The boats are old.",
       ],
       [
