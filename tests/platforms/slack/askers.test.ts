@@ -169,6 +169,7 @@ describe("on Enterprise Grid", () => {
     deleted: false,
     is_admin: false,
     is_owner: false,
+    tz: null,
   };
 
   test.each([

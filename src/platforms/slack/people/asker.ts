@@ -4,7 +4,6 @@ import { type Asker, addressOf, type Follow } from "../../../ask/access/asker.ts
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import type { Logger } from "../../../base/logger.ts";
-import { personalTimeZone } from "../../../base/time/time-zone.ts";
 import { formatChannel, parseChannel } from "../../../store/channel.ts";
 import type { Host } from "../../shared/platform.ts";
 import { slackReasonOf } from "../out/failure.ts";
@@ -118,7 +117,7 @@ const slackAsker = ({ user, channel, workspace, userTeam = "" }: AskerOrigin, as
     user,
     language,
     isIn,
-    timeZone: async () => personalTimeZone((await profile())?.tz),
+    timeZone: async () => (await profile())?.tz ?? null,
     async mayManage(address) {
       const { id } = parseChannel(address);
       // The people in a direct message may manage it.

@@ -2,6 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { AskerGroup } from "../../../ask/access/asker.ts";
 import { createLookups } from "../../../base/network/lookups.ts";
+import { personalTimeZone } from "../../../base/time/time-zone.ts";
 import { slackLimits } from "../limits.ts";
 import type { SlackPerson } from "./named-people.ts";
 
@@ -15,7 +16,8 @@ const profileSchema = z.looseObject({
   deleted: z.boolean().default(false),
   is_admin: z.boolean().default(false),
   is_owner: z.boolean().default(false),
-  tz: z.string().optional(),
+  /** Checked once for all lines of the person: their zone decides which kept reply is theirs. */
+  tz: z.string().optional().transform(personalTimeZone),
   locale: z.string().optional(),
 });
 
