@@ -1,9 +1,10 @@
-import { isRepeatedIn, type Passage } from "../library/briefing/source.ts";
-
-// For a longer passage, the link has only its first and last words, to stay short. Chromium's generator does the same.
-const longestWholeText = 120;
-const rangeWords = 6;
-const contextWords = 4;
+import {
+  blocksOf,
+  earlierPlaces,
+  isFoundBefore,
+  linkWordsOf,
+  type Passage,
+} from "../library/briefing/source.ts";
 
 /** In a text directive, `-` and `,` separate the parts. encodeURIComponent does not encode the hyphen. */
 const encode = (text: string): string =>
@@ -26,19 +27,41 @@ export const linkToPassages = (passages: readonly [Passage, ...Passage[]]): stri
   return `${source.page.url}${separator}${[...new Set(directives)].join("&")}`;
 };
 
-const directiveOf = ({ source, exact, start, end, isRepeated }: Passage): string => {
-  const words = exact.trim().split(/\s+/u);
-  const inOneLine = !/[\r\n]/u.test(exact) && exact.length <= longestWholeText;
-  const target =
-    inOneLine || words.length < 2 * rangeWords
-      ? encode(exact)
-      : `${encode(words.slice(0, rangeWords).join(" "))},${encode(words.slice(-rangeWords).join(" "))}`;
-  const parts = [target];
-  if (isRepeated ?? isRepeatedIn(source.text, exact)) {
-    const before = source.text.slice(0, start).trim().split(/\s+/u).slice(-contextWords).join(" ");
-    const after = source.text.slice(end).trim().split(/\s+/u).slice(0, contextWords).join(" ");
-    if (before !== "") parts.unshift(`${encode(before)}-`);
+const directiveOf = (passage: Passage): string => {
+  const { start, end } = linkWordsOf(passage.exact);
+  const parts = [encode(start), ...(end === null ? [] : [encode(end)])];
+  if (passage.isFoundBefore ?? isFoundBefore(passage.source.text, passage)) {
+    const { before, after } = wordsAround(passage);
+    parts.unshift(`${encode(before)}-`);
     if (after !== "") parts.push(`-${encode(after)}`);
   }
   return `text=${parts.join(",")}`;
 };
+
+/** How many words are tried, until they tell a passage from those before it with the same words. */
+const contextWords = [4, 8, 16] as const;
+const longestContext = 300;
+
+/** The words right before a passage; also those after it if these tell nothing, because a page may have other things there. */
+const wordsAround = ({
+  source: { text },
+  exact,
+  start,
+  end,
+}: Passage): { readonly before: string; readonly after: string } => {
+  const before = wordsBefore(text, start);
+  const others = earlierPlaces(text, linkWordsOf(exact), start).map((place) => wordsBefore(text, place));
+  const count = contextWords.find((most) => others.every((other) => !isSame(other, before, most)));
+  const after = blocksOf(text.slice(end, end + longestContext))[0] ?? "";
+  return {
+    before: before.slice(-(count ?? contextWords[0])).join(" "),
+    after: count === undefined ? after.split(/\s+/u).slice(0, contextWords[0]).join(" ") : "",
+  };
+};
+
+const isSame = (one: readonly string[], other: readonly string[], most: number): boolean =>
+  one.slice(-most).join(" ") === other.slice(-most).join(" ");
+
+/** The words before a place, in one block of the page. */
+const wordsBefore = (text: string, at: number): readonly string[] =>
+  (blocksOf(text.slice(Math.max(0, at - longestContext), at)).at(-1) ?? "").split(/\s+/u);

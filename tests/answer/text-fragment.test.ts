@@ -29,11 +29,14 @@ describe("the link to a passage", () => {
     );
   });
 
-  test("jumps to a range where the passage is long or crosses lines", () => {
-    const source = sourceOf("One two three four five six seven\neight nine ten eleven twelve.", page);
-    expect(linkToPassages([passageOf(source, source.text)])).toBe(
-      "https://news.example/story#:~:text=One%20two%20three%20four%20five%20six,seven%20eight%20nine%20ten%20eleven%20twelve.",
+  test("jumps to a range where the passage is long or has several paragraphs, items or cells", () => {
+    const linkTo = (text: string) =>
+      linkToPassages([passageOf(sourceOf(text, page), text)])?.split("text=")[1];
+    expect(linkTo("One two three four five six seven\neight nine ten eleven twelve thirteen fourteen.")).toBe(
+      "One%20two%20three%20four%20five%20six,nine%20ten%20eleven%20twelve%20thirteen%20fourteen.",
     );
+    expect(linkTo("No.\n\nWe will not pay.")).toBe("No.,We%20will%20not%20pay.");
+    expect(linkTo("Homes planned | 4,000\n\nHomes built | 120")).toBe("Homes%20planned,120");
   });
 
   test("marks two passages of one source", () => {
@@ -44,11 +47,30 @@ describe("the link to a passage", () => {
     );
   });
 
-  test("tells a passage that occurs twice apart by the words around it", () => {
-    const source = sourceOf("First he said yes to all. Then she said yes to nothing.", page);
-    expect(linkToPassages([passageOf(source, "said yes", 20)])).toBe(
-      "https://news.example/story#:~:text=to%20all.%20Then%20she-,said%20yes,-to%20nothing.",
+  test.each([
+    [
+      "by the words before it",
+      "First he said yes to all. Then she said yes to nothing.",
+      "to%20all.%20Then%20she-,said%20yes",
+    ],
+    [
+      "also if it begins a sentence there",
+      "First they Said yes to all. Then she said yes.",
+      "to%20all.%20Then%20she-,said%20yes",
+    ],
+    ["by those of the block before", "Monday\n\nSaid yes.\n\nTuesday\n\nsaid yes.", "Tuesday-,said%20yes"],
+    [
+      "by more words if four are not enough",
+      "Ada says that then he said yes. Ben says that then he said yes.",
+      "he%20said%20yes.%20Ben%20says%20that%20then%20he-,said%20yes",
+    ],
+    ["by those after it, too, if none are", "Ada\nHe said yes.\nBen\nHe said yes.", "He-,said%20yes,-."],
+  ])("tells a passage apart from earlier ones with its words: %s", (_fact, text, directive) => {
+    const source = sourceOf(text, page);
+    expect(linkToPassages([passageOf(source, "said yes", text.lastIndexOf("said yes"))])).toBe(
+      `https://news.example/story#:~:text=${directive}`,
     );
+    expect(linkToPassages([passageOf(source, text.split(/\s/u)[0] ?? "")])).not.toContain("-,");
   });
 
   test("goes to the page alone where the page is in another language than the stored text", () => {

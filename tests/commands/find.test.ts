@@ -14,7 +14,7 @@ Open code at the summit: 2 Mar 2026
   Hope · Ada Stone: She hopes that others follow.
   │ "We will publish the code by June," she said.
   │ She hopes that others follow.
-    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by,said.%20She%20hopes%20that%20others%20follow.>, 2 Mar 2026 · /brief summit`);
+    The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by,She%20hopes%20that%20others%20follow.>, 2 Mar 2026 · /brief summit`);
   });
 
   test("finds what a message quotes", async () => {

@@ -9,11 +9,11 @@ import {
   type Source,
   withoutTakenBack,
 } from "../briefing/briefing.ts";
-import { isRepeatedIn } from "../briefing/source.ts";
+import { isFoundBefore } from "../briefing/source.ts";
 
 interface StoredPassage {
   source: unknown;
-  readonly isRepeated?: boolean;
+  readonly isFoundBefore?: boolean;
 }
 
 interface StoredPassages {
@@ -42,7 +42,7 @@ const packPassages = (passages: readonly Passage[]) =>
   passages.map(({ source, ...passage }) => ({
     source: source.id,
     ...passage,
-    ...(isRepeatedIn(source.text, passage.exact) ? { isRepeated: true } : {}),
+    ...(isFoundBefore(source.text, passage) ? { isFoundBefore: true } : {}),
   }));
 
 const packFact = <Fact extends { readonly passages: readonly Passage[] }>(fact: Fact) => ({
@@ -86,8 +86,8 @@ export const unpackBriefing = (json: string, textOf: (source: string) => string)
     for (const passage of passages) {
       passage.source = byId.get(passage.source);
       // It is no part of the briefing as it is in its file.
-      const value = passage.isRepeated === true;
-      Object.defineProperty(passage, "isRepeated", { value, enumerable: false });
+      const value = passage.isFoundBefore === true;
+      Object.defineProperty(passage, "isFoundBefore", { value, enumerable: false });
     }
   return linked.parse(content);
 };

@@ -75,10 +75,15 @@ test("the history of a commitment comes back, with the sources of its passages",
   expect(createLibrary([written]).bySlug.get("promises")).toEqual(written);
 });
 
-test("a passage knows whether its words are in the text again, so that a link to it needs no text", () => {
-  const twice = article("twice", "2026-01-01", undefined, "Minister Ada Stone said: It works. Minister?");
+test("a passage knows whether its words are in the text before it, so that most links need no text", () => {
+  const twice = article(
+    "twice",
+    "2026-01-01",
+    undefined,
+    "The minister spoke. Minister Ada Stone said: It works.",
+  );
   const facts = [...createLibrary([twice]).facts.values()];
-  expect(facts.map(({ type, passages: [{ isRepeated }] }) => [type, isRepeated])).toEqual([
+  expect(facts.map(({ type, passages: [{ isFoundBefore }] }) => [type, isFoundBefore])).toEqual([
     ["role", true],
     ["statement", false],
   ]);
