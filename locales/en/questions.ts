@@ -379,6 +379,7 @@ export default defineQuestionWords({
     tomorrow: ["tomorrow"],
     thisWeek: ["this week"],
     nextWeek: ["next week"],
+    weekAfterNext: ["the week after next", "week after next"],
     lastWeekend: ["last weekend", "last week end", "previous weekend"],
     pastWeekend: ["over the weekend", "at the weekend", "on the weekend", "the weekend", "this past weekend"],
     thisWeekend: ["this weekend", "this week end", "this coming weekend"],

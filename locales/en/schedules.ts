@@ -365,7 +365,7 @@ export default defineScheduleWords({
   },
   numbers: { ...numbers, fifteen: 15, twenty: 20, "twenty-five": 25, forty: 40, "forty-five": 45, fifty: 50 },
   numbersAfter: {},
-  accentedNumbers: {},
+  accentedWords: {},
   decisive: [
     "not",
     "no",

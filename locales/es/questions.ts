@@ -281,6 +281,7 @@ export default defineQuestionWords({
     nextYear: ["el próximo año", "el año que viene", "próximo año"],
     tomorrow: ["mañana"],
     thisWeek: ["esta semana"],
+    weekAfterNext: ["la semana siguiente a la próxima"],
     nextWeek: ["la próxima semana", "próxima semana", "la semana que viene"],
     lastWeekend: [
       "el fin de semana pasado",

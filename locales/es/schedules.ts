@@ -293,7 +293,7 @@ export default defineScheduleWords({
     "cuarenta y cinco": 45,
   },
   numbersAfter: { once: "las" },
-  accentedNumbers: {},
+  accentedWords: {},
   decisive: [
     "no",
     "nunca",

@@ -337,6 +337,7 @@ export default defineQuestionWords({
     nextYear: ["l année prochaine", "l an prochain", "année prochaine"],
     tomorrow: ["demain"],
     thisWeek: ["cette semaine"],
+    weekAfterNext: ["la semaine d'après la semaine prochaine"],
     nextWeek: ["la semaine prochaine", "semaine prochaine"],
     lastWeekend: [
       "le week end dernier",

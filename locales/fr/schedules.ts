@@ -314,7 +314,7 @@ export default defineScheduleWords({
     "quarante cinq": 45,
   },
   numbersAfter: {},
-  accentedNumbers: {},
+  accentedWords: {},
   decisive: [
     "sauf",
     "hors",

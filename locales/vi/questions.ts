@@ -274,6 +274,7 @@ export default defineQuestionWords({
     nextYear: ["năm sau", "năm tới", "sang năm"],
     tomorrow: ["ngày mai"],
     thisWeek: ["tuần này"],
+    weekAfterNext: ["tuần sau nữa", "tuần tới nữa"],
     nextWeek: ["tuần sau", "tuần tới"],
     lastWeekend: ["cuối tuần trước", "cuối tuần rồi"],
     pastWeekend: ["cuối tuần qua", "cuối tuần vừa qua", "dịp cuối tuần"],

@@ -274,7 +274,7 @@ export default defineScheduleWords({
     "mười lăm": 15,
   },
   numbersAfter: {},
-  accentedNumbers: { tư: 4, "hai mươi": 20, "ba mươi": 30, "bốn mươi lăm": 45 },
+  accentedWords: { tư: "4", "hai mươi": "20", "ba mươi": "30", "bốn mươi lăm": "45", tới: "đến" },
   decisive: ["trừ", "không", "chỉ", "trước", "sau", "tháng", "cách", "ngoài", "hoặc", "mùa", "lần"],
   inDates: ["ngày", "năm"],
   dayEndings: [],

@@ -3,7 +3,7 @@ import type { DateRange } from "../lookup/date-range.ts";
 import { countedTimeAt } from "./counted-time.ts";
 import { type DateContext, type FoundDates, phraseLength } from "./date-tokens.ts";
 import { dayAt } from "./day-at.ts";
-import { periodRange, rangeOf } from "./periods.ts";
+import { periodRange, rangeOf, weekRange } from "./periods.ts";
 import { quarterRange, recurringAt } from "./recurring-dates.ts";
 import type { QuestionToken } from "./tokens.ts";
 
@@ -118,13 +118,8 @@ const halfOf = ({ from, to }: DateRange, index: 0 | 1): DateRange | null => {
     : rangeOf(start.with({ day: lastOfFirstHalf + 1 }), end);
 };
 
-/** The week of a day, from its Monday. */
-const weekIn = ({ from, to }: DateRange): DateRange | null => {
-  if (from !== to) return null;
-  const day = Temporal.PlainDate.from(from);
-  const monday = day.subtract({ days: day.dayOfWeek - 1 });
-  return rangeOf(monday, monday.add({ days: 6 }));
-};
+const weekIn = ({ from, to }: DateRange): DateRange | null =>
+  from === to ? weekRange(Temporal.PlainDate.from(from)) : null;
 
 interface Bound extends FoundDates {
   /** Whether it is the end of a period: “before the end of May” includes the last day. */

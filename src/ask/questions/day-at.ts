@@ -82,7 +82,7 @@ const dayOfWeekAt = (
 const isLink = (tag: QuestionToken["tag"]): boolean =>
   tag?.is === "filler" || tag?.is === "about" || tag?.is === "by";
 
-const weeks: ReadonlySet<string> = new Set(["lastWeek", "thisWeek", "nextWeek"]);
+const weeks: ReadonlySet<string> = new Set(["lastWeek", "thisWeek", "nextWeek", "weekAfterNext"]);
 
 const longestDate = 5;
 /** `sun` and `mon` are words of their own. */

@@ -48,6 +48,8 @@ export const periodRange = (period: QuestionPeriod, today: Temporal.PlainDate): 
       return week(0);
     case "nextWeek":
       return week(1);
+    case "weekAfterNext":
+      return week(2);
     case "lastWeekend":
       return weekend(-1);
     case "pastWeekend":

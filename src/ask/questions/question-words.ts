@@ -14,6 +14,7 @@ export const periods = [
   "lastWeek",
   "thisWeek",
   "nextWeek",
+  "weekAfterNext",
   "lastWeekend",
   /** The newest one that has begun. */
   "pastWeekend",

@@ -5,7 +5,11 @@ const numbers: ReadonlyMap<string, number> = new Map([
   ...[...scheduleWords.values()].flatMap((words) =>
     Object.entries(words.numbers).map(([way, value]) => [fold(way).replaceAll("’", "'"), value] as const),
   ),
-  ...[...scheduleWords.values()].flatMap((words) => Object.entries(words.accentedNumbers)),
+  ...[...scheduleWords.values()].flatMap((words) =>
+    Object.entries(words.accentedWords).flatMap(([way, word]) =>
+      /^\d+$/u.test(word) ? [[way, Number(word)] as const] : [],
+    ),
+  ),
   ["a", 1],
   ["an", 1],
 ]);

@@ -161,7 +161,8 @@ export const readMoment = (
           : withoutPart(typedDay, raw)
         : { day: typedDay, hour: evening };
     // The words around a day may be before its time: “next friday at 9”.
-    const day = withoutPadding(part?.day ?? split.day);
+    // “Thứ sáu” after its time is a day as a whole, too.
+    const day = withoutPadding(part?.day ?? (weekdayNames().has(typedDay) ? typedDay : split.day));
     const minutes = part === null ? split.minutes : inPartFrom(part.hour, typedSplit.minutes);
     if (part !== null && minutes === null) return null;
     const at = (date: Temporal.PlainDate): Temporal.ZonedDateTime =>

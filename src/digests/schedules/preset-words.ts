@@ -30,11 +30,11 @@ const numberWord = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(numbers.keys())})(?
 const numbersAfter = new Map(
   [...scheduleWords.values()].flatMap((words) => Object.entries(words.numbersAfter)),
 );
-const accentedNumbers = new Map(
-  [...scheduleWords.values()].flatMap((words) => Object.entries(words.accentedNumbers)),
+const accentedWords = new Map(
+  [...scheduleWords.values()].flatMap((words) => Object.entries(words.accentedWords)),
 );
-const accentedNumber = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyOf(accentedNumbers.keys())})(?![\\p{L}\\p{N}])`,
+const accentedWord = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyOf(accentedWords.keys())})(?![\\p{L}\\p{N}])`,
   "giu",
 );
 
@@ -43,7 +43,7 @@ export const foldPreset = (written: string): string =>
   fold(
     written
       .normalize("NFC")
-      .replaceAll(accentedNumber, (word) => String(accentedNumbers.get(word.toLowerCase()) ?? word)),
+      .replaceAll(accentedWord, (word) => accentedWords.get(word.toLowerCase()) ?? word),
   )
     .replaceAll("’", "'")
     .replaceAll(numberWord, (word, at, whole) => {

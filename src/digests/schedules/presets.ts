@@ -128,6 +128,9 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
         break;
       }
       case "part": {
+        // “thu hai toi thu bay” without accents is “tới”, to, or “tối”, in the evening.
+        const next = cursor.words[cursor.at + 1]?.kind;
+        if (before === "days" && between.length === 0 && (next === "day" || next === "days")) return null;
         const group = groupFor("days");
         if (group.part !== null) return null;
         group.part = word.part;

@@ -88,8 +88,8 @@ export interface ScheduleWords {
   readonly numbers: Readonly<Record<string, number>>;
   /** Numbers that are words of other languages, unless this word is before them: « las once », and `once a day`. */
   readonly numbersAfter: Readonly<Record<string, string>>;
-  /** Numbers that are other words without their accents, as the Vietnamese “tư” (four) and “từ” (from), “hai mươi” (twenty) and “hai mười” (two, ten). */
-  readonly accentedNumbers: Readonly<Record<string, number>>;
+  /** Words that are others without their accents, each as digits or as another word: the Vietnamese “tư” (four) and “từ” (from), “tới” (to) and “tối” (evening). */
+  readonly accentedWords: Readonly<Record<string, string>>;
   readonly namedDays: Readonly<Record<string, number>>;
   /** Evenings by name, as days back from today: “tonight”. */
   readonly namedEvenings: Readonly<Record<string, number>>;

@@ -18,6 +18,7 @@ const atWords = anyOf(
   all.flatMap((words) => [...words.at, ...words.atOrTo, ...words.atOrToTime]).map(foldWord),
 );
 const beforeTime = new RegExp(`(?: (?:${atWords})|,)$`, "u");
+const atStart = new RegExp(`^(?:${atWords}) `, "u");
 /** An hour without a sign: “tomorrow at 9”. */
 const bareHour = new RegExp(`^(?<day>.+) (?:${atWords}) (?<hour>\\d{1,2})$`, "u");
 
@@ -41,10 +42,12 @@ export const splitTime = (written: string): { readonly day: string; readonly min
     const next = written.slice(at).search(/[ t](?=\d)/u);
     at = next === -1 ? -1 : at + next + 1;
   }
-  const first = readTime(written, 0);
-  const after = written.slice(first?.length ?? 0);
-  if (first?.word.kind === "time" && /^,? \S/u.test(after))
-    return { day: after.replace(/^,? /u, ""), minutes: first.word.minutes };
+  const rest = written.replace(atStart, "");
+  const named = namedTimes.find(([way]) => rest.startsWith(`${way} `));
+  const first = named === undefined ? readTime(rest, 0) : null;
+  const after = rest.slice(named?.[0].length ?? first?.length ?? 0);
+  const minutes = named?.[1] ?? (first?.word.kind === "time" ? first.word.minutes : null);
+  if (minutes !== null && /^,? \S/u.test(after)) return { day: after.replace(/^,? /u, ""), minutes };
   const { day = "", hour = "" } = bareHour.exec(written)?.groups ?? {};
   // Before seven, the hour may be in the morning or in the evening.
   if (day !== "" && Number(hour) >= firstPlainHour && Number(hour) < 24)

@@ -28,6 +28,9 @@ test.each([
   ["pasado mañana a las 9", "es", "2026-12-01T09:00"],
   ["mai lúc 8", "vi", "2026-11-30T08:00"],
   ["tomorrow at 5", "en", null],
+  ["3 giờ chiều thứ sáu", "vi", "2026-12-04T15:00"],
+  ["noon on 4 december", "en", "2026-12-04T12:00"],
+  ["à 9h demain", "fr", "2026-11-30T09:00"],
 ] as const)("until %s, for a reader of %s, is %s", (written, language, time) => {
   expect(read(written, "future", language)).toBe(time);
 });

@@ -440,6 +440,9 @@ test.each([
   ["thứ sáu tuần cuối của tháng lúc 16h", "the last Friday of every month at 16:00"],
   ["thứ hai tuần đầu tiên mỗi tháng 8h", "the first Monday of every month at 08:00"],
   ["thứ ba hàng tuần 9h", "Tuesdays at 09:00"],
+  // “Tới” is “to”; without its accents, it may be “tối”, the evening.
+  ["từ thứ hai tới thứ bảy, 6 giờ 45 phút", "Monday to Saturday at 06:45"],
+  ["thu hai toi thu bay 6h45", "?"],
   // Of the month, or the second week from now.
   ["thứ tư tuần thứ hai 9h", "?"],
 ])("a weekday of a week is that weekday of the month: %s is %s", (written, read) => {
