@@ -7,12 +7,13 @@ import { messagesOf } from "../../base/language/messages.ts";
 import { command, text } from "../../base/text/inline.ts";
 import { sayTime, sayTimeZone } from "../../base/time/say-time.ts";
 import { type FactKind, factKinds } from "../../library/briefing/briefing.ts";
+import type { Knowledge } from "../../store/deliveries/knowledge.ts";
 import type { Composed, DigestContext } from "../digest.ts";
 import { changeEntry } from "./change-entry.ts";
-import type { Change } from "./changes.ts";
-import { type ChannelNews, newsOf } from "./first-digest.ts";
+import { type Change, changesOf } from "./changes.ts";
 import { leftOutOf } from "./left-out.ts";
 import { countsOf, shownOf } from "./ordered.ts";
+import { tellablesOf } from "./tellable.ts";
 
 const say = messagesOf("digests", "news/compose");
 
@@ -150,4 +151,37 @@ export const composeNews = (title: string, news: ChannelNews, wanted: DigestCont
       return leftOutOf(wanted, rest);
     },
   };
+};
+
+/** A first digest with more news covers only the newest days: readers want news, and not the archive. */
+const mostFirst = 100;
+
+/** How many days it covers then, ending with the newest day that has news. */
+const firstDays = 7;
+
+/** What a digest tells, and whether it is the channel's first one in this language. */
+interface ChannelNews {
+  readonly changes: readonly Change[];
+  readonly isFirst: boolean;
+  /** The day from which the digest tells facts; null if it tells everything that the channel was not told. Older facts count as known from then on. */
+  readonly from: string | null;
+}
+
+const isFirstDigest = ({ facts, watermark }: Knowledge): boolean => facts.size === 0 && watermark === null;
+
+/** The news for a channel. */
+export const newsOf = (context: DigestContext): ChannelNews => {
+  const { library, language, knowledge } = context;
+  const changes = changesOf(context);
+  const isFirst = isFirstDigest(knowledge);
+  if (!isFirst || changes.length <= mostFirst) return { changes, isFirst, from: null };
+  const news = new Set(changes.map(({ fact }) => fact));
+  const newest = tellablesOf(library, language)
+    .filter(({ fact }) => news.has(fact))
+    .map(({ date }) => date)
+    .reduce((last, day) => (day > last ? day : last));
+  const from = Temporal.PlainDate.from(newest)
+    .subtract({ days: firstDays - 1 })
+    .toString();
+  return { changes: changesOf({ ...context, knowledge: { ...knowledge, watermark: from } }), isFirst, from };
 };

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { generateBriefings } from "../../../bench/briefings.ts";
-import { composeChanges } from "../../../src/digests/news/compose.ts";
-import { newsOf } from "../../../src/digests/news/first-digest.ts";
+import { composeChanges, newsOf } from "../../../src/digests/news/compose.ts";
 import { factKinds } from "../../../src/library/briefing/briefing.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 import { contextOf, knowledgeOf, toldOf } from "./context.ts";
