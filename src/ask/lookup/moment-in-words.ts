@@ -33,18 +33,20 @@ export const momentInWords = (
   return Temporal.ZonedDateTime.compare(at, now) > 0 === (side === "future") ? at : null;
 };
 
-/** A text without the time of day at its end, or the part of a day beside it: “friday next week at 9”, “sáng thứ sáu tuần sau”. */
+/** A text without its time of day, and without the part of a day beside its day: “friday next week at 9”, “sáng thứ sáu tuần sau”. */
 const withTime = (written: string): { readonly day: string; readonly minutes: number | null } => {
-  const folded = foldWord(written.trim());
-  const { day, minutes } = splitTime(folded);
-  // With its accents, because a Vietnamese word is another one without them.
-  const typed =
-    day.length < folded.length && folded.startsWith(day) ? written.trim().slice(0, day.length) : written;
-  const part = withoutPart(day, typed);
-  if (part === null) return { day: typed, minutes };
-  const rest = foldWord(typed).endsWith(part.day)
-    ? typed.slice(-part.day.length)
-    : typed.slice(0, part.day.length);
+  const typed = written.trim().normalize("NFC").replaceAll(/\s+/gu, " ");
+  const { day, minutes } = splitTime(foldWord(typed));
+  const typedDay = asTyped(day, typed);
+  const part = withoutPart(day, typedDay);
+  if (part === null) return { day: typedDay, minutes };
   const inPart = inPartFrom(part.hour, minutes);
-  return inPart === null ? { day: written, minutes: null } : { day: rest, minutes: inPart };
+  return inPart === null
+    ? { day: typed, minutes: null }
+    : { day: asTyped(part.day, typedDay), minutes: inPart };
 };
+
+/** The start or the end of a text, with its accents, because a Vietnamese word is another one without them. The whole text if neither is `folded`. */
+const asTyped = (folded: string, typed: string): string =>
+  [typed.slice(0, folded.length), typed.slice(-folded.length)].find((part) => foldWord(part) === folded) ??
+  typed;

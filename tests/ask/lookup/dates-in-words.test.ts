@@ -59,6 +59,11 @@ test.each<[side: "past" | "future", written: string, at: string | undefined]>([
   ["future", "thứ ba tuần sau lúc 9h", "2026-12-01T09:00"],
   ["future", "vendredi de la semaine prochaine à 18h", "2026-12-04T18:00"],
   ["future", "a week from tuesday", "2026-12-08T00:00"],
+  ["future", "9am friday of next week", "2026-12-04T09:00"],
+  ["future", "à 18h vendredi de la semaine prochaine", "2026-12-04T18:00"],
+  // Some programs write a letter and its accents apart.
+  ["future", "thứ ba tuần sau nữa lúc 9h".normalize("NFD"), "2026-12-08T09:00"],
+  ["future", "tối thứ ba tuần sau nữa".normalize("NFD"), "2026-12-08T18:00"],
 ])("a moment in the %s: %s is %s", (side, written, at) => {
   const now = today.toZonedDateTime({ timeZone: "Europe/Paris", plainTime: "10:00" });
   const moment = momentInWords(written, now, side, "en");
