@@ -112,13 +112,20 @@ export const withReadAs = (
       ...(first.assumed === undefined ? [] : [note(text(say(language, "assumed", first.assumed)))]),
       ...(first.leftOut === undefined
         ? []
-        : [note(text(say(language, "leftOut", { words: first.leftOut })))]),
+        : [
+            note(
+              text(say(language, hasSubject(first) ? "leftOut" : "nothingWith", { words: first.leftOut })),
+            ),
+          ]),
       ...answer.blocks,
     ],
     ...(footer.length === 0 ? {} : { footer }),
     readAs: line,
   };
 };
+
+const hasSubject = ({ given: { topic, words, about } }: QuestionReading): boolean =>
+  (topic ?? words ?? about) !== undefined;
 
 /** Asks whom a pronoun means, instead of an answer that may be about another person. */
 export const whomAnswer = (
