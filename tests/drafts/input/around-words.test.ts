@@ -52,6 +52,14 @@ test("a page’s site is the first part of its title if both parts are headings"
   expect([title, publisher?.value]).toEqual(["The dam is late", "Quay News"]);
 });
 
+test("a page’s title of one word is not the heading of a section that has this word", async () => {
+  const { title } = await read(
+    "a.html",
+    page("", `${long}</p><h2>The Mozilla VR team</h2><p>${long}`, "Mozilla"),
+  );
+  expect(title).toBe("Mozilla");
+});
+
 test("a page has the day that its template shows with the time", async () => {
   const above = "<div class=detail-time>14/02/2026 09:15</div>";
   expect((await read("a.html", page(above, long, "Le barrage", "fr"))).published?.value).toBe("2026-02-14");

@@ -159,8 +159,10 @@ export const headlineOf = (page: WebPage, { stated, site }: Titles): string | nu
     .filter(({ line, score }) => score >= 0.8 && wordSet(line).size >= 2)
     .toSorted((a, b) => b.score - a.score)[0];
   if (agreed !== undefined) return agreed.line;
+  // A title of one word, such as “Mozilla”, is in many headings.
   const lower = headingsOf(page, "h2, h3").find(
-    ({ line }) => title !== null && likeness(line, title) >= 0.8 && wordSet(line).size >= 3,
+    ({ line }) =>
+      title !== null && likeness(line, title) >= 0.8 && wordSet(line).size >= 3 && wordSet(title).size >= 2,
   );
   const [main] = told;
   if (main !== undefined && main !== "") return main;
