@@ -141,3 +141,13 @@ test("an agency’s wire has its headline, writer, day and note", async () => {
     note: "UPDATES with quote.",
   });
 });
+
+test("a wire’s embargo is no headline, and holds; blank lines do not end its text; its day must exist", async () => {
+  const wire = `^BC-EU--Bridge,a0417,0312\n^EMBARGOED UNTIL 14 February 2026, 06:00<\n^Bridge late<\n   ${long}\n\n   She will not resign.\n<\nNW-CS-13-45-26 1432GMT\n`;
+  const { text, published, item } = await read("a.txt", wire);
+  expect([text, published, item.status]).toEqual([
+    `Bridge late\n\n${long}\n\nShe will not resign.\n`,
+    null,
+    "withheld",
+  ]);
+});

@@ -1,12 +1,15 @@
 import { noMetadata, type ReadText } from "../article.ts";
 import { introduced } from "../page/byline.ts";
+import { isAboveHeadline } from "../page/page-words.ts";
+import { dayOf } from "../publication.ts";
+import { isKillLine, mostAbove } from "./kill-words.ts";
 import { sentItem } from "./sent-item.ts";
 
 /** A line of fields before the text: `^Bridge to open late<`. */
 const fieldIn = (line: string): string | null =>
   line.startsWith("^") ? line.slice(1).trim().replace(/[<=]$/u, "").trim() : null;
 /** `BC-EU--Fjord Bridge, 1st Ld-Writethru,a0417,0312` */
-const slug = /^[AB][MC]-|,\d{3,4}$/u;
+const slug = /^(?:AM|PM|BC)-|,\d{3,4}$/u;
 const note = /^Eds\b[:.]?\s*/u;
 /** `NW-CS-02-11-26 1432GMT`: month, day and year. */
 const stamp = /^[A-Z]{2,4}-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) \d{4}/u;
@@ -17,39 +20,47 @@ const withMarks = (text: string): string =>
 
 /** The article of a wire in the format of news agencies of the 1980s (ANPA 1312), which some still send; null if the text is no such wire. */
 export const readAnpa = (text: string): ReadText | null => {
-  const lines = text.split("\n");
-  const fields = lines.flatMap((line) => fieldIn(line) ?? []);
-  if (fields.length < 2) return null;
-  const last = lines.findLastIndex((line) => fieldIn(line) !== null);
-  const written = fields.filter((each) => !slug.test(each) && !note.test(each));
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const first = lines.findIndex((line) => fieldIn(line) !== null);
+  const above = lines.slice(0, Math.max(0, first));
+  const rest = lines.slice(above.length);
+  const from = rest.findIndex((line) => fieldIn(line) === null);
+  const fields = rest.slice(0, Math.max(0, from)).flatMap((line) => fieldIn(line) ?? []);
+  const [, month, day, year] = rest.map((line) => stamp.exec(line)).find((found) => found !== null) ?? [];
+  if (fields.length < 2 || (day === undefined && !fields.some((each) => slug.test(each)))) return null;
+  const written = fields.filter((each) => !slug.test(each) && !note.test(each) && !isAboveHeadline(each));
   const byline = written.map(introduced).find((name) => name !== null) ?? null;
-  const [title = null] = written;
-  const below = lines.slice(last + 1);
-  const end = below.findIndex((line) => /^[<-]?$/u.test(line.trim()) || stamp.test(line));
-  const [, month, day, year] = lines.map((line) => stamp.exec(line)).find((found) => found !== null) ?? [];
-  const body = withMarks(
-    below
-      .slice(0, end < 0 ? undefined : end)
-      .map((line) => line.trim())
-      .join("\n\n"),
-  ).trim();
+  const title = written.find((each) => introduced(each) === null && !isKillLine(each)) ?? null;
+  const below = rest.slice(from);
+  const end = below.findIndex((line) => /^[<-]$/u.test(line) || stamp.test(line));
+  const told = below.slice(0, end < 0 ? undefined : end);
+  const body = withMarks(told.join("\n\n"));
   if (title === null || body === "") return null;
+  const published = day === undefined ? null : dayOf(`20${year}-${month}-${day}`);
   return {
     text: `${title}\n\n${body}\n`,
     marked: [{ as: "heading", start: 0, end: title.length }],
     remarks: [],
+    // An embargo may be in any of the lines that are left out, except in a headline such as “Arms embargo lifted”.
+    frame: [...above, ...fields.filter(isAboveHeadline), ...(end < 0 ? [] : below.slice(end))],
     metadata: {
       ...noMetadata,
       title,
       byline,
-      published: day === undefined ? null : { value: `20${year}-${month}-${day}`, known: "metadata" },
+      published: published === null ? null : { value: published, known: "metadata" },
       item: sentItem({
         id: null,
         version: null,
         sent: null,
         status: null,
         embargo: null,
-        notes: fields.filter((each) => note.test(each)).map((each) => each.replace(note, "")),
+        notes: [
+          ...fields.filter((each) => note.test(each)).map((each) => each.replace(note, "")),
+          ...[...above, ...fields, ...told.slice(0, mostAbove)].filter(isKillLine),
+        ],
         headline: title,
       }),
     },

@@ -17,7 +17,7 @@ const line = startOf(leads.toUpperCase(), kills.toUpperCase(), setOff, "u");
 export const isKillNote = (written: string): boolean => note.test(written.normalize("NFC"));
 
 /** How many lines at the start of a text may be such a notice. */
-const mostAbove = 6;
+export const mostAbove = 6;
 
 /**
  * The item that a text without data is: withdrawn, if one of its first lines says so. A page of the web is no such notice: “ANNULÉ : le
