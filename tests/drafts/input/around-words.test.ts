@@ -108,10 +108,30 @@ describe("the text of an e-mail ends before", () => {
     expect(remarks.map(({ key }) => key)).toEqual(["mail-frame"]);
   });
 
-  test("nothing else", async () => {
-    const body = `${long}\n\nBest regards\n\nThe mayor wrote these two words below her letter of resignation.\n`;
-    expect((await read("a.eml", mail(body))).text).toBe(`The quay\n\n${body}`);
+  test.each([
+    "Best regards\n\nThe mayor wrote these two words below her letter of resignation.\n",
+    "Customers can unsubscribe with one click, the minister promised.\n\nShe denied that it costs jobs.\n",
+    "La empresa pretende dar de baja a 300 trabajadores.\n\nEl comité lo niega y no firmará.\n",
+    "Les désinscriptions ont doublé.\n\nLe maire dément toute fraude.\n",
+    "Số tiền được gửi từ Hàn Quốc.\n\nÔng không nhận số tiền này.\n",
+  ])("nothing of %s", async (end) => {
+    for (const body of [`${long}\n\n${end}`, `${end}\n${long}\n`])
+      expect((await read("a.eml", mail(body))).text).toBe(`The quay\n\n${body}`);
   });
+});
+
+test.each([
+  ["a subject", "a.eml", mail(`${long}\n`, "text/plain", "MANDATORY KILL: The quay")],
+  ["a line above the frame", "a.eml", mail(`ANNULATION\nView this email in your browser\n\n${long}\n`)],
+  ["a headline in Markdown", "a.md", `# HỦY TIN: cầu Sông Yên\n\n${long}\n`],
+  [
+    "a line of a wire",
+    "a.txt",
+    `^BC-EU--Bridge,a0417,0312\n^Bridge late<\n   MANDATORY KILL\n   ${long}\n<\n`,
+  ],
+  ["a line above a wire", "a.txt", `ANULACIÓN:\n^BC-EU--Bridge,a0417,0312\n^Bridge late<\n   ${long}\n<\n`],
+])("an article is withdrawn by %s", async (_, name, content) => {
+  expect((await read(name, content)).item.status).toBe("canceled");
 });
 
 test.each([

@@ -5,8 +5,8 @@ import {
   noMetadata,
   type Provenanced,
   type ReadText,
+  type SentItem,
   storedText,
-  usableItem,
   withHeadline,
 } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
@@ -109,7 +109,11 @@ export const readEmail = async (
   const attachments = email.attachments.filter(({ related }) => related !== true);
   const written = bodyOf(origin, email);
   const forwarded = forwardedIn(written, reply.test(email.subject?.trim() ?? ""));
-  const item = { ...usableItem, id: email.messageId ?? null };
+  const itemOf = (text: string, date: string | null): SentItem => ({
+    ...itemOfText(text),
+    id: email.messageId ?? null,
+    sent: instantOf(date),
+  });
   const sender = email.from?.name?.trim() || email.from?.address?.trim() || null;
   const sent = headerOf(email, "date");
 
@@ -119,8 +123,9 @@ export const readEmail = async (
     const { attachment, isMail, metadata } = attached;
     const name = namesOf([attachment]);
     const title = metadata.title ?? titleIn(email.subject);
+    const titled = withHeadline(title, attached);
     return {
-      ...withHeadline(title, attached),
+      ...titled,
       remarks: [
         remark("attached", { name, before: briefly(written.text) }),
         ...leftOut(attachments.filter((each) => each !== attachment)),
@@ -135,7 +140,7 @@ export const readEmail = async (
             title,
             publisher: metadata.publisher ?? stated(sender),
             published: metadata.published ?? stated(dayOf(sent)),
-            item: { ...item, sent: instantOf(sent) },
+            item: itemOf(titled.text, sent),
           },
     };
   }
@@ -147,7 +152,8 @@ export const readEmail = async (
   const title = titleIn(forwarded?.subject ?? email.subject);
   // The day on which a mail was forwarded is not that of the message.
   const date = forwarded === null ? sent : forwarded.date;
-  const { body, frame } = withoutMailFrame(forwarded ?? written);
+  const message = forwarded ?? written;
+  const { body, frame } = withoutMailFrame(message);
   return {
     ...withHeadline(title, body),
     remarks: [
@@ -163,7 +169,8 @@ export const readEmail = async (
       language: headerOf(email, "content-language"),
       publisher: stated(forwarded === null ? sender : senderIn(forwarded.from)),
       published: stated(dayOf(date) ?? writtenDay(date, detectLanguage(written.text))),
-      item: { ...itemOfText(body.text), id: item.id, sent: instantOf(date) },
+      // The notice of an agency may be the subject, or above the lines that are left out.
+      item: itemOf(withHeadline(title, message).text, date),
     },
   };
 };

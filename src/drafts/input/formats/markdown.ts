@@ -6,6 +6,7 @@ import { noMetadata, type ReadText, storedText, withHeadline } from "../article.
 import { readFragment } from "../page/fragment.ts";
 import { headingIn } from "../plain-headline.ts";
 import { dayOf, webAddress } from "../publication.ts";
+import { itemOfText } from "./kill-words.ts";
 
 const line = z.string().trim().min(1).nullable().catch(null).default(null);
 const names = z
@@ -61,8 +62,9 @@ export const readMarkdown = (origin: string, source: string): ReadText => {
   const dates = [stated?.date, stated?.pubDate, stated?.publishDate, stated?.published];
   const day = dates.map((date) => dayOf(date)).find((date) => date !== null) ?? null;
   const title = stated?.title ?? heading;
+  const titled = withHeadline(title === null ? null : storedText(title), { text, marked });
   return {
-    ...withHeadline(title === null ? null : storedText(title), { text, marked }),
+    ...titled,
     remarks: [],
     metadata: {
       ...noMetadata,
@@ -72,6 +74,7 @@ export const readMarkdown = (origin: string, source: string): ReadText => {
       url: url === null ? null : { value: url, known: "metadata" },
       publisher: stated?.publisher ? { value: storedText(stated.publisher), known: "metadata" } : null,
       published: day === null ? null : { value: day, known: "metadata" },
+      item: itemOfText(titled.text),
     },
   };
 };

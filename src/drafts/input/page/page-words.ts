@@ -91,15 +91,18 @@ const embargoIn = (line: string): "some" | "none" | null => {
 /** Whether a line has the end of an embargo. */
 export const isEmbargoLine = (line: string): boolean => embargoIn(line) === "some";
 
+/** Where a phrase is in a line as whole words; -1 if it is not. */
+const placeOf = (phrase: string, line: string): number => {
+  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(line.charAt(at));
+  let at = line.indexOf(phrase);
+  while (at >= 0 && (isLetter(at - 1) || isLetter(at + phrase.length))) at = line.indexOf(phrase, at + 1);
+  return at;
+};
+
 /** Whether a note to editors mentions an embargo, at any place, because notes are about the text. */
 export const namesEmbargo = (note: string): boolean => {
   const read = plain(note);
-  const isLetter = (at: number): boolean => /[\p{L}\p{N}]/u.test(read.charAt(at));
-  return words.embargoes.some((phrase) => {
-    for (let at = read.indexOf(phrase); at >= 0; at = read.indexOf(phrase, at + 1))
-      if (!isLetter(at - 1) && !isLetter(at + phrase.length)) return true;
-    return false;
-  });
+  return words.embargoes.some((phrase) => placeOf(phrase, read) >= 0);
 };
 
 /** Whether a line beside a text, such as a footer, mentions an embargo at any place, and does not say that there is none. */
@@ -151,10 +154,19 @@ export const withoutBy = (line: string): string => {
   return found === undefined ? trimmed : trimmed.slice(found.length).replace(/^[\s:]+/u, "");
 };
 
+/** In characters: a phrase that only a frame has, if it is near the start of a line. Articles have words such as “unsubscribe”, too. */
+const longPhrase = 18;
+const nearStart = 40;
+
 /** Whether a line is above or below the text of an e-mail: how to read it elsewhere or to unsubscribe, or a legal notice. */
 export const isMailFrame = (line: string): boolean => {
   const read = plain(line);
-  return /^(?:©|copyright\b)/iu.test(line.trim()) || words.mailFrames.some((phrase) => read.includes(phrase));
+  if (/^(?:©|copyright\b)/iu.test(line.trim())) return true;
+  return words.mailFrames.some((phrase) => {
+    const at = placeOf(phrase, read);
+    const isMost = 3 * phrase.length >= read.length;
+    return at >= 0 && (isMost || (phrase.length >= longPhrase && at <= nearStart));
+  });
 };
 
 /** Whether a line ends a letter: “Kind regards,”. */
