@@ -13,40 +13,48 @@ import { contentOf } from "./compose.ts";
 import type { DigestContent } from "./content.ts";
 import { type Hold, holdOn, LeaseLost, type TimedLease } from "./lease.ts";
 import { type Ended, ended, endOf, endOfSearch, logOutcome } from "./outcome.ts";
-import { checkAfterLostLease, postedSince, recordOrRemove } from "./twice-posted.ts";
+import { checkAfterLostLease, editRecorded, postedSince, recordOrRemove } from "./twice-posted.ts";
 
-/** The posted messages of a delivery: the recorded ones and, if more may exist, those that the platform finds. */
-const findPosted = async (
-  claim: Claim,
-  hold: Hold,
-  assignment: Assignment,
-  means: Means,
-): Promise<ReadonlyMap<string, string> | Ended> => {
-  if (claim.certain) return claim.existing;
-  const { subscription, platform } = assignment;
-  const now = means.clock.now();
-  const found = await platform.find(subscription.channel.id, claim.delivery.id, postedSince(claim, now));
-  if (!found.certain) return endOfSearch(found, claim, means.clock.now());
-  const posted = new Map(claim.existing);
-  for (const message of found.messages.toReversed())
-    await record(claim, message, posted, hold, assignment, means);
-  return posted;
+/** The posted messages of a delivery, as an attempt learns of them. */
+interface Posted {
+  /** Those on record, by part. */
+  readonly messages: ReadonlyMap<string, string>;
+  /** Those of them that are on record in place of one that the attempt posted or found, and deleted. */
+  readonly others: ReadonlyMap<string, string>;
+  /** Records one. */
+  add(part: string, messageId: string): Promise<void>;
+}
+
+const postedOf = (claim: Claim, hold: Hold, assignment: Assignment, means: Means): Posted => {
+  const messages = new Map(claim.existing);
+  const others = new Map<string, string>();
+  return {
+    messages,
+    others,
+    add: (part, messageId) =>
+      hold.write(async (lease) => {
+        const saved = await recordOrRemove(claim, [part, messageId], lease, assignment, means);
+        messages.set(part, saved.messageId);
+        if (saved.messageId !== messageId) others.set(part, saved.messageId);
+        return saved.isMine;
+      }),
+  };
 };
 
-/** Records a posted message, and adds the one on record for its part to `posted`. */
-const record = (
+/** If more messages may exist than are recorded, records those that the platform finds. Resolves to how the lease ends if it cannot say. */
+const findPosted = async (
   claim: Claim,
-  [part, messageId]: readonly [part: string, messageId: string],
-  posted: Map<string, string>,
-  hold: Hold,
-  assignment: Assignment,
-  means: Means,
-): Promise<void> =>
-  hold.write(async (lease) => {
-    const saved = await recordOrRemove(claim, [part, messageId], lease, assignment, means);
-    posted.set(part, saved.messageId);
-    return saved.isMine;
-  });
+  posted: Posted,
+  { subscription, platform }: Assignment,
+  { clock }: Means,
+): Promise<Ended | null> => {
+  if (claim.certain) return null;
+  const since = postedSince(claim, clock.now());
+  const found = await platform.find(subscription.channel.id, claim.delivery.id, since);
+  if (!found.certain) return endOfSearch(found, claim, clock.now());
+  for (const [part, messageId] of found.messages.toReversed()) await posted.add(part, messageId);
+  return null;
+};
 
 /** The messages that are posted, with the facts that each shows. None if the platform cannot say. */
 const messagesOf = (
@@ -76,7 +84,7 @@ const toldBy = (messages: readonly RememberedMessage[], { facts }: DigestContent
 const post = async (
   claim: Claim,
   { answer }: DigestContent,
-  posted: Map<string, string>,
+  posted: Posted,
   hold: Hold,
   assignment: Assignment,
   means: Means,
@@ -90,11 +98,11 @@ const post = async (
       channel,
       answer,
       deliveryId: id,
-      existing: new Map(posted),
+      existing: new Map(posted.messages),
       mayPost: async () => (await pacer.next(channel, means.stopping)) && hold.keep(),
       mayLeave: () => hold.mayLeave(),
       onPosted: (part, messageId) =>
-        record(claim, [part, messageId], posted, hold, assignment, means).catch((error: unknown) => {
+        posted.add(part, messageId).catch((error: unknown) => {
           unrecorded.push(error);
           throw error;
         }),
@@ -103,6 +111,7 @@ const post = async (
       const { afterMs, scope } = outcome.refusal;
       pacer.hold(afterMs, scope === "platform" ? null : channel);
     }
+    await editRecorded(claim, posted.others, answer, assignment, means);
     return outcome;
   } catch (error) {
     if (unrecorded.length > 0) throw error;
@@ -130,23 +139,24 @@ const attemptOf = async (
       reason: givenUp(claim.reason, { key: "tried", times: mostAttempts }),
     });
   }
-  const existing = await findPosted(claim, hold, assignment, means);
-  if ("settlement" in existing) return existing;
+  const posted = postedOf(claim, hold, assignment, means);
+  const unclear = await findPosted(claim, posted, assignment, means);
+  if (unclear !== null) return unclear;
+  const isBegun = posted.messages.size > 0;
   // Finish a digest that is partly posted, even if it is late. If no message is posted, a retry may be too late, but a
   // first attempt that had to wait for the platform's pace is not.
   const verdict = continueOrGiveUp(delivery, assignment.subscription, clock.now());
-  if (attempt > 1 && existing.size === 0 && !verdict.goOn) {
+  if (attempt > 1 && !isBegun && !verdict.goOn) {
     return ended({ state: "missed", reason: givenUp(claim.reason, verdict.reason) });
   }
-  const content = await contentOf(claim, existing.size > 0, due, hold, assignment, means);
+  const content = await contentOf(claim, isBegun, due, hold, assignment, means);
   if ("settlement" in content) return content;
-  const posted = new Map(existing);
   // Since the first message, facts may have come under embargo.
   const outcome: PostOutcome =
-    existing.size === 0 || isPublic(content, means.library())
+    !isBegun || isPublic(content, means.library())
       ? await post(claim, content, posted, hold, assignment, means)
       : { outcome: "refused", reason: { key: "not-public" }, refusal: { remedy: "give-up" } };
-  const messages = messagesOf(claim, content, posted, assignment);
+  const messages = messagesOf(claim, content, posted.messages, assignment);
   // For corrections. If the process dies before, the next one does this instead.
   if (messages.length > 0) await means.remember(messages, clock.now());
   return endOf(outcome, claim, { ...content, shown: toldBy(messages, content) }, clock.now());

@@ -1,5 +1,7 @@
+import type { Answer } from "../../answer/answer.ts";
 import { messageOf } from "../../base/errors.ts";
 import type { Claim, Lease, SavedMessage } from "../../store/deliveries/ledger.ts";
+import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Assignment, Means } from "./assignment.ts";
 
 /**
@@ -30,6 +32,30 @@ export const recordOrRemove = async (
   if (why === null) log.warn({ delivery: id }, `${said} The bot deleted the second one.`);
   else log.error({ delivery: id }, `${said} Delete the second one, because the bot could not: ${why}`);
   return saved;
+};
+
+/**
+ * Edits messages that are on record in place of deleted ones, so that they show the saved content. The other process may have composed
+ * them before a fact came under embargo. Resolves when it has tried each once.
+ */
+export const editRecorded = async (
+  { delivery: { id } }: Pick<Claim, "delivery">,
+  recorded: ReadonlyMap<string, string>,
+  answer: Answer,
+  { subscription: { name, channel }, platform: { edits } }: Assignment,
+  { log }: Pick<Means, "log">,
+): Promise<void> => {
+  if (edits === null || recorded.size === 0) return;
+  const pages = edits.messagesOf(answer);
+  for (const [part, messageId] of recorded) {
+    // In plain text, the messages of page `n` are the parts `n.0`, `n.1`, …. Only a page that fits into one message can replace it.
+    const page = pages[Number.parseInt(part, 10)];
+    if (page === undefined || !edits.fits(part, page)) continue;
+    const became = await edits.replace({ channel: channel.id, deliveryId: id, part, messageId }, page);
+    if (became.outcome === "replaced" || became.outcome === "gone") continue;
+    const said = `The message ${messageId} of digest ${name} in ${channel.address} may show what an earlier attempt composed.`;
+    log.error({ delivery: id }, `${said} The bot could not edit it: ${sayReason(became.reason, "en")}`);
+  }
 };
 
 /**

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { libraryOf, summit, visit } from "../../library.ts";
 import { databasePath } from "../../store/deliveries/ledger.ts";
 import { type Behaviour, createFakePlatform, store as stores } from "./fake-platform.ts";
 import { record, slot, worldOf } from "./morning.ts";
@@ -28,7 +29,7 @@ const twoProcesses = async (parts: number, ...behaviours: readonly Behaviour[]) 
       warnings: [...first.lines, ...second.lines].filter((line) => !line.startsWith("info")),
     };
   };
-  return { fake, goOn };
+  return { fake, second, goOn };
 };
 
 const twice = "Two processes posted the same message of digest morning to slack:C1.";
@@ -74,6 +75,26 @@ test("a message that appears while another process posts it is recorded, and the
     warnings: [deleted],
   });
 });
+
+const late = { does: "store late", afterMs: 40_000 } as const;
+
+test.each<[string, Behaviour]>([
+  ["its response", late],
+  ["a search", { ...late, isAnswerLost: true }],
+])(
+  "a recorded message that was composed before a correction is edited, if %s shows the other one",
+  async (_, ofSecond) => {
+    const { fake, second, goOn } = await twoProcesses(1, { ...late, afterMs: 80_000 }, ofSecond);
+    const [promise, ...others] = summit.statements;
+    if (promise === undefined) expect.unreachable();
+    const corrected = { ...promise, text: { en: "We will publish half of it." } };
+    second.library = libraryOf({ ...summit, statements: [corrected, ...others] }, visit);
+    expect(await goOn()).toMatchObject({ inChannel: [["0", "C1-1"]], onRecord: ["C1-1"] });
+    expect(fake.edited.map(({ messageId, answer }) => [messageId, JSON.stringify(answer)])).toEqual([
+      ["C1-1", expect.stringContaining("half of it")],
+    ]);
+  },
+);
 
 test("if the bot cannot delete it, an error names the digest and its channel", async () => {
   const { fake, goOn } = await twoProcesses(1, { does: "store late", afterMs: 120_000 });
