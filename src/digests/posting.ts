@@ -51,8 +51,8 @@ export interface Post {
 /** The messages of a delivery that were found in a channel. */
 export type FoundMessages =
   /**
-   * All of its posted messages, each with its part; none if it was certainly not posted. A part may have two messages if a
-   * process was suspended while it posted.
+   * All of its posted messages, each with its part, the newest first (in a thread on Slack, the oldest); none if it was
+   * certainly not posted. A part may have two messages if a process was suspended while it posted.
    */
   | { readonly certain: true; readonly messages: readonly (readonly [part: string, messageId: string])[] }
   /** The channel could not be read. `retry` says whether a later attempt may succeed. */
