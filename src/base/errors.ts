@@ -40,5 +40,5 @@ export const messageOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);
 
 /** Whether Node threw a value with one of these codes: `ENOENT`. */
-export const hasCode = (thrown: unknown, ...codes: readonly string[]): boolean =>
+export const hasCode = (thrown: unknown, ...codes: readonly string[]): thrown is Error =>
   thrown instanceof Error && "code" in thrown && codes.some((code) => code === thrown.code);

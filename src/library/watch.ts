@@ -60,10 +60,6 @@ const createReporter = (tell: (names: ReadonlySet<string>) => void) => {
 /** How long after a scan the next one begins. In an archive of 100,000 briefings, a scan takes two seconds of processor time. */
 const scanEveryMs = 20_000;
 
-/** Linux allows each user so many watches (ENOSPC) and watchers (EMFILE). */
-const isLimit = (error: unknown): error is Error & { readonly code: string } =>
-  error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EMFILE");
-
 const isHidden = (name: string): boolean => name.startsWith(".");
 
 /**
@@ -94,7 +90,8 @@ export const watchSubfolders = (
   };
   const couldNotWatch = (error: unknown): void => {
     if (hasCode(error, "ENOENT")) return;
-    if (!isLimit(error)) failed(error);
+    // Linux allows each user so many watches (ENOSPC) and watchers (EMFILE).
+    if (!hasCode(error, "ENOSPC", "EMFILE")) failed(error);
     else if (scanning === null) {
       limited(error);
       scanLater();
