@@ -129,8 +129,10 @@ export const followBriefings = async (
       scan: () => differing(place),
     });
     await watching.ready;
-    const names = isOpen ? await differing(place) : new Set<string>();
-    if (names.size > 0) void readings.changed(names);
+    if (!isOpen) return;
+    const names = await differing(place);
+    // The comparison takes seconds in a large archive. `close` waits for it, but not for a reading after it.
+    if (isOpen && names.size > 0) void readings.changed(names);
   };
   const library = current.snapshots.at(Temporal.Now.instant());
   log.info({ briefings: library.bySlug.size, people: library.people.size }, "The briefings are read.");
