@@ -3,9 +3,8 @@ import { phraseLength } from "./date-tokens.ts";
 import { isKnown } from "./known-words.ts";
 import { longerName } from "./longer-name.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";
-import type { Asked } from "./question-readings.ts";
-import type { QuestionReading } from "./reading.ts";
-import type { QuestionToken } from "./tokens.ts";
+import type { Asked, QuestionReading } from "./reading.ts";
+import { contentTokens, textOf } from "./tokens.ts";
 import { knownReading } from "./who-reading.ts";
 
 /** More words are a text to search for. */
@@ -26,7 +25,7 @@ export const bareReadings = (line: string, asked: Asked): readonly QuestionReadi
   if (nominal.length > 0) return nominal;
   const named = namedReadings(line, asked);
   if (named.length > 0) return named;
-  const content = asked.tokens.filter(({ tag }) => tag === null);
+  const content = contentTokens(asked.tokens);
   // The search has no dates, so that those of the question are words.
   const words =
     content.length === 0 ? "" : textOf(asked.tokens.filter(({ tag }) => tag === null || tag.is === "dates"));
@@ -45,7 +44,7 @@ const nominalReadings = ({
   tokens,
   words: { dateNouns, figureNouns },
 }: Asked): readonly QuestionReading[] => {
-  const content = tokens.filter(({ tag }) => tag === null);
+  const content = contentTokens(tokens);
   if (content.length > mostNominalWords || tokens.some(({ tag }) => tag !== null && !weak.includes(tag.is)))
     return [];
   for (const [command, nouns] of [
@@ -76,8 +75,6 @@ const isAsked = (line: string, { words: { opening, closing } }: Asked): boolean 
     closing.some((way) => typed.endsWith(` ${way} `))
   );
 };
-
-const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
 
 /** The id that a name means, or a longer name as it was typed: “Bob Stone”, if only Ada Stone is on record. Undefined if it means several. */
 interface Named extends Pick<NamedSpan, "from" | "to" | "isName"> {

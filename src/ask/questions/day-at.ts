@@ -2,7 +2,7 @@ import { readMoment } from "../../digests/schedules/moment.ts";
 import { monthNames, weekdayNames } from "../../digests/schedules/written-days.ts";
 import { type DateContext, type FoundDates, isYear } from "./date-tokens.ts";
 import { periodRange } from "./periods.ts";
-import type { QuestionToken } from "./tokens.ts";
+import { type QuestionToken, textOf } from "./tokens.ts";
 
 /** Reads a day at a token: `Monday`, `last Monday`, `12 October` or `2026-10-12`, on one side of now. */
 export const dayAt = (
@@ -51,7 +51,7 @@ export const dayAt = (
     // “October 3-10” has two days, and not the year 2010.
     const isRange = hasMonth && parts.filter((part) => /^\d{1,2}$/u.test(part)).length > 1;
     if (isRange && parts.some((part) => monthNames().has(part))) continue;
-    const day = readDay(some.map(({ written }) => written).join(" "));
+    const day = readDay(textOf(some));
     if (day !== undefined) return { dates: { from: day, to: day }, to };
   }
   return null;

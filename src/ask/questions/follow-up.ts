@@ -1,110 +1,52 @@
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { phraseLength } from "./date-tokens.ts";
-import { datesIn } from "./mark-dates.ts";
-import { isUnknownName, namedSpans } from "./named-spans.ts";
-import { writeRange } from "./periods.ts";
-import { questionParts } from "./question-parts.ts";
-import { type Asked, hasCue, joinedIds, kindIn, presentValues, whoValues } from "./question-readings.ts";
+import { joinedIds, presentValues } from "./given-values.ts";
+import { namedSpans } from "./named-spans.ts";
 import type { QuestionCue } from "./question-words.ts";
-import type { QuestionReading } from "./reading.ts";
-import type { QuestionToken } from "./tokens.ts";
-import { isInGlossary } from "./translated-words.ts";
+import type { Asked, QuestionReading } from "./reading.ts";
+import { goesOn, isRest, narrowedBy, restReadings } from "./rest-readings.ts";
+import { contentTokens, hasCue, kindIn, textOf } from "./tokens.ts";
 import { knownReading } from "./who-reading.ts";
 
-/** Words that make a line a complete question, so that it does not continue the last one. */
-const asking: readonly QuestionCue[] = [
-  "identity",
-  "said",
-  "count",
-  "when",
-  "why",
-  "where",
-  "quote",
-  "overdue",
-  "due",
-  "news",
-  "anything",
-  "thanks",
-];
-
-/** The commands that a subject narrows, with the option that narrows them. */
-const narrowedBy: ReadonlyMap<string, "who" | "topic"> = new Map([
-  ["commitments", "who"],
-  ["quotes", "who"],
-  ["positions", "who"],
-  ["timeline", "who"],
-  ["figures", "topic"],
-]);
-
-/** A line with more words, and without “and” or “what about” before them, does not continue a question. */
-const mostBareWords = 3;
-
-const contentOf = (tokens: readonly QuestionToken[]): readonly QuestionToken[] =>
-  tokens.filter(({ tag }) => tag === null);
-
-const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
-
-const goesOn = ([first]: readonly QuestionToken[]): boolean =>
-  first?.tag?.is === "and" || first?.tag?.is === "next";
-
-/** Whether a line only names another person or subject: “and on rents?”, “and Whitlock?”, “rents?”. */
-const isRest = ({ tokens, library }: Asked): boolean => {
-  if (kindIn(tokens) !== null || asking.some((cue) => hasCue(tokens, cue))) return false;
-  const content = contentOf(tokens);
-  if (goesOn(tokens)) return content.length > 0 || datesIn(tokens) !== null;
-  if (tokens.every(({ tag }) => tag?.is === "dates" || tag?.is === "filler")) return datesIn(tokens) !== null;
-  if (content.length === 0 || content.length > mostBareWords) return false;
-  const isAllContent = tokens.every(({ tag }) => tag === null || tag.is === "about" || tag.is === "filler");
-  const words = textOf(content);
-  return (
-    isAllContent && (namedSpans(tokens, library).length > 0 || library.texts.factsAbout(words, 1).length > 0)
-  );
-};
-
-/** The last question again, about the person or subject that the line names. */
-const restReadings = (asked: Asked, subject: ThreadSubject): readonly QuestionReading[] => {
-  const { tokens, library } = asked;
-  const parts = questionParts(tokens, asked, false);
-  const [speaker, ...others] = whoValues(parts);
-  // A common word of the news is a subject, even if no fact has it in this form.
-  const isUnknown =
-    speaker === null &&
-    parts.words !== "" &&
-    !hasCue(tokens, "about") &&
-    (isUnknownName(contentOf(tokens), library) ||
-      (!parts.words.split(" ").some(isInGlossary) && library.texts.factsAbout(parts.words, 1).length === 0));
-  const named = isUnknown ? parts.words : speaker;
-  const words = isUnknown ? "" : parts.words;
-  const narrowed = narrowedBy.get(subject.command);
-  // The last question was who a person is, and now the line names another person.
-  if (narrowed === undefined && named !== null && words === "") {
-    const ids = parts.speakers.flatMap((span) => span.ids);
-    return ids.length === 0
-      ? [{ command: "who", given: { name: named } }]
-      : [...ids, ...others.filter((id) => !ids.includes(id))].map((id) => knownReading(id, library));
+/**
+ * The readings of a line in a thread after the earlier questions there, the likeliest first; `own` has its readings without
+ * them. Only missing parts are added: a question that names a person and a subject means the same everywhere.
+ */
+export const followUp = (
+  asked: Asked,
+  own: readonly QuestionReading[],
+  subject: ThreadSubject,
+): readonly QuestionReading[] => {
+  const { tokens, library, they, words } = asked;
+  const content = contentTokens(tokens);
+  const isAlone = (nouns: readonly string[]): boolean =>
+    content.length > 0 && phraseLength(content, 0, nouns) === content.length;
+  if (isAlone(words.sourceNouns)) return sourceReadings(subject);
+  // “And the cost?”: people say figures, but answers have them by subject.
+  const { topic } = subject;
+  const figures: readonly QuestionReading[] =
+    topic !== null && isAlone(words.figureNouns)
+      ? [
+          { command: "figures", given: { topic: `${topic} ${textOf(content)}` } },
+          { command: "figures", given: { topic } },
+        ]
+      : [];
+  if (figures.length > 0) return [...figures, ...restReadings(asked, subject), ...own];
+  if (isRest(asked)) return [...restReadings(asked, subject), ...own];
+  if (own.length === 0) {
+    if (hasCue(tokens, "where")) return sourceReadings(subject);
+    if (hasCue(tokens, "identity") && hasCue(tokens, "pronoun"))
+      return they.map((id) => knownReading(id, library));
+    const about = aboutThem(asked);
+    if (about !== null) return about;
   }
-  const takesTopicOnly = narrowed === "topic" && named === null;
-  const command = narrowed === "who" || takesTopicOnly ? subject.command : "quotes";
-  const kind = command === "commitments" ? subject.kind : null;
-  const dates = datesIn(tokens);
-  const written = dates === null ? null : writeRange(dates);
-  const isDue =
-    command === "commitments" && (subject.due !== null || (dates?.from ?? "") > asked.today.toString());
-  const due = isDue ? (written ?? subject.due) : null;
-  const date = isDue ? null : (written ?? subject.date);
-  const who = takesTopicOnly ? null : (named ?? joinedIds(subject.actors));
-  const topic = words === "" ? subject.topic : words;
-  const read = (instead: Readonly<Record<string, string | null>>): QuestionReading => ({
-    command,
-    given: presentValues({ who, topic, date, kind, due, ...instead }),
-  });
-  return [
-    read({}),
-    ...others.map((other) => read({ who: other })),
-    ...(words === "" && topic !== null ? [read({ topic: null })] : []),
-    ...(named === null && who !== "" && who !== null ? [read({ who: null })] : []),
-  ];
+  const bare: readonly QuestionReading[] =
+    own.length === 0 && hasCue(tokens, "when") ? [whenOf(subject)] : [];
+  const [first] = [...own, ...bare];
+  const added = first === undefined ? null : completed(first, asked, subject);
+  if (added === null) return own;
+  return added.isMeant ? [added.reading, ...own] : [...own, added.reading];
 };
 
 /** Whether some of these people said something on a topic. */
@@ -175,7 +117,7 @@ const whenOf = ({ command, kind }: ThreadSubject): QuestionReading =>
 /** “Did she resign?”, “will they close?”: something about the person or organization of the last question. Null if it is another question. */
 const aboutThem = ({ tokens, they, library }: Asked): readonly QuestionReading[] | null => {
   const [id, another] = they;
-  const words = textOf(contentOf(tokens));
+  const words = textOf(contentTokens(tokens));
   const isOnlyThis = tokens.every(({ tag }) => tag === null || ["filler", "pronoun", "and"].includes(tag.is));
   if (id === undefined || another !== undefined || words === "") return null;
   if (!isOnlyThis || !hasCue(tokens, "pronoun") || namedSpans(tokens, library).length > 0) return null;
@@ -183,44 +125,4 @@ const aboutThem = ({ tokens, they, library }: Asked): readonly QuestionReading[]
   return library.people.has(id)
     ? [{ command: "who", given: { name: id, about: words } }, timeline]
     : [timeline];
-};
-
-/**
- * The readings of a line in a thread after the earlier questions there, the likeliest first; `own` has its readings without
- * them. Only missing parts are added: a question that names a person and a subject means the same everywhere.
- */
-export const followUp = (
-  asked: Asked,
-  own: readonly QuestionReading[],
-  subject: ThreadSubject,
-): readonly QuestionReading[] => {
-  const { tokens, library, they, words } = asked;
-  const content = contentOf(tokens);
-  const isAlone = (nouns: readonly string[]): boolean =>
-    content.length > 0 && phraseLength(content, 0, nouns) === content.length;
-  if (isAlone(words.sourceNouns)) return sourceReadings(subject);
-  // “And the cost?”: people say figures, but answers have them by subject.
-  const { topic } = subject;
-  const figures: readonly QuestionReading[] =
-    topic !== null && isAlone(words.figureNouns)
-      ? [
-          { command: "figures", given: { topic: `${topic} ${textOf(content)}` } },
-          { command: "figures", given: { topic } },
-        ]
-      : [];
-  if (figures.length > 0) return [...figures, ...restReadings(asked, subject), ...own];
-  if (isRest(asked)) return [...restReadings(asked, subject), ...own];
-  if (own.length === 0) {
-    if (hasCue(tokens, "where")) return sourceReadings(subject);
-    if (hasCue(tokens, "identity") && hasCue(tokens, "pronoun"))
-      return they.map((id) => knownReading(id, library));
-    const about = aboutThem(asked);
-    if (about !== null) return about;
-  }
-  const bare: readonly QuestionReading[] =
-    own.length === 0 && hasCue(tokens, "when") ? [whenOf(subject)] : [];
-  const [first] = [...own, ...bare];
-  const added = first === undefined ? null : completed(first, asked, subject);
-  if (added === null) return own;
-  return added.isMeant ? [added.reading, ...own] : [...own, added.reading];
 };

@@ -5,7 +5,7 @@ import { longerName } from "./longer-name.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
-import type { QuestionToken } from "./tokens.ts";
+import { contentTokens, type QuestionToken, textOf } from "./tokens.ts";
 
 type Side = "before" | "after";
 
@@ -37,7 +37,7 @@ export const holderReadings = (question: HolderQuestion): readonly QuestionReadi
   const asked = word === null ? null : askedAbout(word, question, spans);
   if (asked === null) return formerReadings(question, spans);
   const { name, side, span } = asked;
-  const content = textOf(tokens.filter(({ tag }) => tag === null));
+  const content = textOf(contentTokens(tokens));
   const search: QuestionReading = { command: "search", given: { words: content } };
   const offices = spans.filter((other) => other !== span && !other.isName);
   const isOther = offices.some(({ from, to, ids, others }) => {
@@ -51,8 +51,6 @@ export const holderReadings = (question: HolderQuestion): readonly QuestionReadi
   const reading: QuestionReading = { command: "who", given: { name, holder: side } };
   return isOther && span !== null ? [search, reading] : [reading, search];
 };
-
-const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
 
 /** The first word that asks for other people in an office. */
 const holderWordIn = (

@@ -3,7 +3,7 @@ import type { Library } from "../../library/library.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionWords } from "./question-words.ts";
-import type { QuestionToken } from "./tokens.ts";
+import { type QuestionToken, textOf } from "./tokens.ts";
 import { placeWords } from "./translated-words.ts";
 
 /** A name on record together with the words beside it that belong to it. */
@@ -32,8 +32,6 @@ export const longerName = (span: NamedSpan, reading: Reading): LongerName | null
 /** The same for a title, or for a person who is named by another one. */
 export const longerTitle = (span: NamedSpan, reading: Reading): LongerName | null =>
   companionOf(span, reading) ?? longerOffice(span, reading);
-
-const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
 
 /** Another word beside a part of a name, in the position of the speaker, before the verb (“what did Ada Carter promise”), or with a capital (“quotes by Ada Carter”). */
 const longerSurname = (

@@ -6,7 +6,7 @@ import { dayAt } from "./day-at.ts";
 import { rangeOf } from "./periods.ts";
 import type { QuestionWords } from "./question-words.ts";
 import { recurringAt } from "./recurring-dates.ts";
-import type { QuestionToken } from "./tokens.ts";
+import { type QuestionToken, textOf } from "./tokens.ts";
 
 /** Whether a date without a year in a question is a due date, or the date of a statement. */
 export type DateMeaning = "due" | "said";
@@ -42,7 +42,7 @@ export const markDates = (
       found === null
         ? first
         : {
-            written: some.map(({ written }) => written).join(" "),
+            written: textOf(some),
             folded: some.map(({ folded }) => folded).join(" "),
             hasCapital: false,
             tag: { is: "dates", dates: found.dates },

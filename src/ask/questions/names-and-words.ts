@@ -4,7 +4,7 @@ import { questionWordsOf } from "./known-question-words.ts";
 import { longerTitle } from "./longer-name.ts";
 import { isUnknownName, namedSpans } from "./named-spans.ts";
 import type { QuestionCue } from "./question-words.ts";
-import { type QuestionToken, tokensOf } from "./tokens.ts";
+import { textOf, tokensOf } from "./tokens.ts";
 
 /** Words that are not part of a subject: joining words, and those before a speaker or a subject. */
 const joining: ReadonlySet<string> = new Set(["filler", "about", "by", "and"] satisfies QuestionCue[]);
@@ -31,7 +31,6 @@ export const namesAndWords = (
       !longer.some(({ from, to }) => from <= span.from && to >= span.to && to - from > span.to - span.from),
   );
   const isName = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
-  const textOf = (some: readonly QuestionToken[]): string => some.map(({ written }) => written).join(" ");
   const names = spans.map(({ ids: [only, ...others], from, to }) =>
     only !== undefined && others.length === 0 ? only : textOf(tokens.slice(from, to)),
   );

@@ -7,7 +7,7 @@ import { isKnown } from "./known-words.ts";
 import { isNamePart } from "./named-spans.ts";
 import type { QuestionCue } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
-import { tokensOf } from "./tokens.ts";
+import { textOf, tokensOf } from "./tokens.ts";
 import { isInGlossary } from "./translated-words.ts";
 
 /** Another line that a reader may have meant, and what the answer says about the difference. */
@@ -31,7 +31,7 @@ export const otherLines = (
   line: string,
   { library, subject }: { readonly library: Library; readonly subject: ThreadSubject | null },
 ): readonly OtherLine[] => {
-  const named = withNames(line, library);
+  const named = withReadName(line, library);
   // A short line in a thread depends on the whole of it.
   const clauses = subject === null ? clausesOf(named?.line ?? line) : [];
   return [
@@ -41,10 +41,10 @@ export const otherLines = (
 };
 
 /** The line with the first unknown word read as a name; null if there is none. */
-const withNames = (line: string, library: Library): OtherLine | null => {
-  const words = [...line.matchAll(/[\p{L}\p{M}]+/gu)].map(([written], at, all) => ({
+const withReadName = (line: string, library: Library): OtherLine | null => {
+  const words = [...line.matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: written, index: from }) => ({
     written,
-    from: all[at]?.index ?? 0,
+    from,
   }));
   const tagged = taggedIn(line);
   for (const [at, { written, from }] of words.entries()) {
@@ -57,8 +57,7 @@ const withNames = (line: string, library: Library): OtherLine | null => {
       continue;
     const replaced = (text: string): string => line.slice(0, from) + text + line.slice(from + written.length);
     const before = words[at - 1]?.written ?? "";
-    const full = nameOfInitials(written, before, library);
-    const name = full ?? nameFor(written, library);
+    const name = nameOfInitials(written, before, library) ?? nameFor(written, library);
     if (name !== null) return { line: replaced(name), isPart: false, assumed: { typed: written, name } };
     // « El granjero Tranter »: a word without a capital before a name with one is what the person does.
     const next = words[at + 1]?.written ?? "";
@@ -114,14 +113,7 @@ const clausesOf = (line: string): readonly string[] => {
   const starts = [...questionWords.values()].flatMap((words) => {
     const tokens = tokensOf(line, words);
     return tokens.flatMap(({ tag }, at) =>
-      at > 1 && tag !== null && asking.has(tag.is)
-        ? [
-            tokens
-              .slice(at)
-              .map(({ written }) => written)
-              .join(" "),
-          ]
-        : [],
+      at > 1 && tag !== null && asking.has(tag.is) ? [textOf(tokens.slice(at))] : [],
     );
   });
   const all = [...(marked.length > 1 ? marked : []), ...starts.toSorted((a, b) => b.length - a.length)];

@@ -4,7 +4,7 @@ import { isKnown } from "./known-words.ts";
 import { longerName } from "./longer-name.ts";
 import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionWords } from "./question-words.ts";
-import type { QuestionToken } from "./tokens.ts";
+import { type QuestionToken, textOf } from "./tokens.ts";
 import { isInGlossary } from "./translated-words.ts";
 
 /** The speakers and the subject of a question. */
@@ -24,8 +24,6 @@ interface Stretch {
   readonly from: number;
   readonly to: number;
 }
-
-const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
 
 const isVerb = ({ tag }: QuestionToken): boolean =>
   tag?.is === "kind" || tag?.is === "said" || tag?.is === "quote";

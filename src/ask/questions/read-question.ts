@@ -9,10 +9,10 @@ import { isKnown, withKnownWords } from "./known-words.ts";
 import { dateMeaning, datesIn, markDates } from "./mark-dates.ts";
 import { namedSpans, withNames } from "./named-spans.ts";
 import { otherLines } from "./other-lines.ts";
-import { type Asked, readingsOf, wordReadings } from "./question-readings.ts";
+import { readingsOf, wordReadings } from "./question-readings.ts";
 import type { QuestionWords } from "./question-words.ts";
-import type { QuestionReading, QuestionReadings, UnclearPronoun } from "./reading.ts";
-import { type QuestionToken, tokensOf } from "./tokens.ts";
+import type { Asked, QuestionReading, QuestionReadings, UnclearPronoun } from "./reading.ts";
+import { contentTokens, type QuestionToken, tokensOf } from "./tokens.ts";
 import { withoutUndated } from "./undated.ts";
 import { statementSigns } from "./who-reading.ts";
 
@@ -29,9 +29,6 @@ export interface QuestionContext extends Omit<Asked, "tokens" | "words" | "they"
   /** The subject of the thread's last question; null if there is none. */
   readonly subject: ThreadSubject | null;
 }
-
-const contentCount = (tokens: readonly QuestionToken[]): number =>
-  tokens.filter(({ tag }) => tag === null).length;
 
 /** “What will the council do” asks what it promised, with the name between two words that mean nothing alone. */
 const withFrame = (
@@ -94,7 +91,7 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
     bare: subject === null ? completed(bareReadings(line, asked)) : [],
     unclear: own.length > 0 ? null : unclearPronoun(asked),
     cues: tokens.filter(({ tag }) => tag !== null && tag.is !== "filler").length,
-    unknown: contentCount(tokens),
+    unknown: contentTokens(tokens).length,
     asksForWords,
   };
 };
@@ -111,21 +108,21 @@ const isShort = ({ given: values, command }: QuestionReading): boolean =>
 export const readQuestion = (line: string, context: QuestionContext): QuestionReadings => {
   if (line.length > longestQuestion) return { readings: [], unclear: null };
   const asTyped = readWhole(line, context);
-  let best = asTyped;
-  let most = certaintyOf(asTyped, context.library);
-  const others = most === null || most === whole ? [] : otherLines(line, context);
-  for (const { line: other, isPart, ...noted } of others) {
+  const certainty = certaintyOf(asTyped, context.library);
+  if (certainty === null || certainty === whole) return asTyped;
+  let best = { read: asTyped, certainty };
+  for (const { line: other, isPart, ...noted } of otherLines(line, context)) {
     // The words before a clause count if the record has some of them.
-    if (most === null || most === whole || (isPart && most > 0)) break;
+    if (best.certainty === whole || (isPart && best.certainty > 0)) break;
     const read = readWhole(other, context);
-    const certainty = certaintyOf(read, context.library);
+    const surer = certaintyOf(read, context.library);
     // “I’m writing about the harbour” asks nothing.
     const asksNothing = isPart && read.readings[0]?.command === "search";
-    if (certainty === null || certainty <= most || asksNothing) continue;
-    best = { ...read, readings: read.readings.map((each) => ({ ...each, ...noted })) };
-    most = certainty;
+    if (surer === null || surer <= best.certainty || asksNothing) continue;
+    const readings = read.readings.map((each) => ({ ...each, ...noted }));
+    best = { read: { ...read, readings }, certainty: surer };
   }
-  return best;
+  return best.read;
 };
 
 const whole = 2;

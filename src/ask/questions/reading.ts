@@ -1,4 +1,20 @@
 import type { Given } from "../../answer/line.ts";
+import type { Library } from "../../library/library.ts";
+import type { DateRange } from "../lookup/date-range.ts";
+import type { QuestionWords } from "./question-words.ts";
+import type { QuestionToken } from "./tokens.ts";
+
+/** The data for reading a question. `library` must not be a recorded one. */
+export interface Asked {
+  readonly tokens: readonly QuestionToken[];
+  readonly words: QuestionWords;
+  readonly library: Library;
+  readonly today: Temporal.PlainDate;
+  /** The dates if a promise is not due then, but was made then, or the other way round. */
+  readonly otherDates: DateRange | null;
+  /** The ids of the people whom words such as “she” mean; empty if they are unknown. */
+  readonly they: readonly string[];
+}
 
 /** A command that a question may mean. */
 export interface QuestionReading {

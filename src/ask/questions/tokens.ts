@@ -106,3 +106,17 @@ export const tokensOf = (text: string, words: QuestionWords): readonly QuestionT
   }
   return tokens;
 };
+
+/** The words of tokens, as typed. */
+export const textOf = (tokens: readonly QuestionToken[]): string =>
+  tokens.map(({ written }) => written).join(" ");
+
+/** The tokens that have no meaning in a question, which may be the subject. */
+export const contentTokens = (tokens: readonly QuestionToken[]): readonly QuestionToken[] =>
+  tokens.filter(({ tag }) => tag === null);
+
+export const hasCue = (tokens: readonly QuestionToken[], cue: QuestionCue): boolean =>
+  tokens.some(({ tag }) => tag?.is === cue);
+
+export const kindIn = (tokens: readonly QuestionToken[]): StatementKind | null =>
+  tokens.map(({ tag }) => (tag?.is === "kind" ? tag.kind : null)).find((each) => each !== null) ?? null;

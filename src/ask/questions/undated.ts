@@ -1,5 +1,5 @@
 import { type DateContext, phraseLength } from "./date-tokens.ts";
-import type { QuestionToken } from "./tokens.ts";
+import { contentTokens, type QuestionToken, textOf } from "./tokens.ts";
 
 /** The question without the time of an event that has no known date, and that time: “before the election”. Null if it names none. */
 export interface WithoutUndated {
@@ -37,10 +37,9 @@ export const withoutUndated = (
       (place) => place < to && phraseLength(tokens, place, words.events) > 0,
     );
     if (!isEvent && ofAny === 0) continue;
-    const written = (some: readonly QuestionToken[]): string => some.map((token) => token.written).join(" ");
-    const content = written(tokens.slice(from, to).filter((token) => token.tag === null));
+    const content = textOf(contentTokens(tokens.slice(from, to)));
     return {
-      undated: written(tokens.slice(at, to)),
+      undated: textOf(tokens.slice(at, to)),
       tokens: !isEvent && !isWho && isSubject(content) ? tokens : tokens.toSpliced(at, to - at),
     };
   }

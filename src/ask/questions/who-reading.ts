@@ -4,12 +4,8 @@ import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
 import { namedBy } from "./naming.ts";
 import type { QuestionCue, QuestionWords } from "./question-words.ts";
 import type { QuestionReading } from "./reading.ts";
-import type { QuestionToken } from "./tokens.ts";
+import { contentTokens, type QuestionToken, textOf } from "./tokens.ts";
 import { placeWords } from "./translated-words.ts";
-
-const textOf = (tokens: readonly QuestionToken[]): string => tokens.map(({ written }) => written).join(" ");
-const contentOf = (tokens: readonly QuestionToken[]): readonly QuestionToken[] =>
-  tokens.filter(({ tag }) => tag === null);
 
 /** The question who a person is, by id or name, or what an organization on record is. */
 export const knownReading = (id: string, library: Library): QuestionReading =>
@@ -45,9 +41,10 @@ export const leaderReadings = (
     return null;
   const [only] = spans;
   const organizations = spans.flatMap(({ ids }) => ids).filter((id) => library.organizations.has(id));
-  const content = contentOf(rest);
+  const content = contentTokens(rest);
   // “Who leads the opposition in Harwick” does not ask for the city.
-  const isWhole = only !== undefined && content.length === contentOf(rest.slice(only.from, only.to)).length;
+  const isWhole =
+    only !== undefined && content.length === contentTokens(rest.slice(only.from, only.to)).length;
   if (isWhole && organizations.length > 0) return organizations.map((id) => knownReading(id, library));
   return content.length === 0 ? null : whoReadings(content, library);
 };
@@ -83,7 +80,7 @@ export const whoReadings = (
   const rest = tokens.filter(({ tag }) => tag?.is !== "identity");
   const spans = namedSpans(rest, library);
   const [span] = spans;
-  const content = contentOf(rest);
+  const content = contentTokens(rest);
   const text = textOf(content);
   if (text === "" || content.length === 0) return [];
   if (span === undefined || isInLongerName(span, rest)) {
@@ -98,10 +95,10 @@ export const whoReadings = (
   }
   const joint = rest.findIndex(({ tag }, at) => tag?.is === "and" && at >= span.to);
   const end = joint < 0 ? rest.length : joint;
-  const place = textOf(contentOf([...rest.slice(0, span.from), ...rest.slice(span.to, end)]));
-  const about = textOf(contentOf(rest.slice(end)));
+  const place = textOf(contentTokens([...rest.slice(0, span.from), ...rest.slice(span.to, end)]));
+  const about = textOf(contentTokens(rest.slice(end)));
   // “Chu tich ha phong” is the chair of Hà Phong, and not the chair Hà of another place.
-  const whole = place === "" ? null : library.names.people.search(textOf(contentOf(rest.slice(0, end))));
+  const whole = place === "" ? null : library.names.people.search(textOf(contentTokens(rest.slice(0, end))));
   const [titled, ...moreTitled] = whole?.matches === "holders" ? whole.holders : [];
   const ids =
     titled !== undefined && moreTitled.length === 0 ? [titled.id] : ofPlace(span.ids, place, library);

@@ -1,0 +1,44 @@
+import { joinedIds, presentValues, whoValues } from "./given-values.ts";
+import { isKnown, isSaidBy, withKnownWords } from "./known-words.ts";
+import { questionParts } from "./question-parts.ts";
+import type { Asked, QuestionReading } from "./reading.ts";
+import { hasCue, kindIn } from "./tokens.ts";
+
+/** The readings of “how many” and “how much”, which ask for a figure about some words, or for what people said of it. */
+export const figureReadings = (
+  asked: Asked,
+  words: string,
+  date: string | null,
+): readonly QuestionReading[] => [
+  ...saidFigures(asked),
+  { command: "figures", given: presentValues({ topic: words, date }) },
+  ...(words === "" ? [] : [{ command: "search", given: { words } }]),
+];
+
+/**
+ * “How many homes did Kerbrat promise?” asks for his promise, and the homes of other towns are no answer; “and how much does she say they owe?” asks for
+ * what she said. If no figure has the words, all that they promised may be the answer. Empty if they made no promise.
+ */
+const saidFigures = (asked: Asked): readonly QuestionReading[] => {
+  const { tokens, library, they } = asked;
+  const kind = kindIn(tokens);
+  const parts = questionParts(tokens, asked, false);
+  const [named] = whoValues(parts);
+  const goesOn = hasCue(tokens, "pronoun") || ["and", "next"].includes(tokens[0]?.tag?.is ?? "");
+  const isTheirs = named === null && they.length > 0 && goesOn && !hasCue(tokens, "asks");
+  const who = isTheirs ? joinedIds(they) : named;
+  if (who === null || (kind === null && !(isTheirs && hasCue(tokens, "said")))) return [];
+  if (!isTheirs && (parts.speakers.length === 0 || parts.words === "")) return [];
+  const all: QuestionReading =
+    kind === null ? { command: "quotes", given: { who } } : { command: "commitments", given: { who, kind } };
+  if (parts.words === "") return [all];
+  const reading = withKnownWords({ ...all, given: { ...all.given, topic: parts.words } }, library);
+  const { topic = "", who: ids = "" } = reading.given;
+  if (reading.leftOut === undefined && isSaidBy(ids.split(", "), topic, library)) return [reading];
+  const actors = isTheirs ? they : parts.speakers.flatMap((span) => span.ids);
+  const kinds = kind === null ? null : [kind];
+  const isFigure = !isTheirs && isKnown(parts.words, library);
+  return isFigure || library.newestFacts({ types: ["statement"], kinds, actors }, 1).length === 0
+    ? []
+    : [{ ...all, leftOut: parts.words }];
+};
