@@ -119,10 +119,23 @@ export const readQuestion = (line: string, context: QuestionContext): QuestionRe
     // “I’m writing about the harbour” asks nothing.
     const asksNothing = isPart && read.readings[0]?.command === "search";
     if (surer === null || surer <= best.certainty || asksNothing) continue;
-    const readings = read.readings.map((each) => ({ ...each, ...noted }));
+    const readings = read.readings.map((each) => withNoted(each, noted));
     best = { read: { ...read, readings }, certainty: surer };
   }
   return best.read;
+};
+
+/** A reading of another line. The answer names all words that were left out, those of the line and those of its subject. */
+const withNoted = (
+  reading: QuestionReading,
+  { assumed, leftOut }: Pick<QuestionReading, "assumed" | "leftOut">,
+): QuestionReading => {
+  const left = [leftOut, reading.leftOut].filter((each) => each !== undefined).join(" ");
+  return {
+    ...reading,
+    ...(assumed === undefined ? {} : { assumed }),
+    ...(left === "" ? {} : { leftOut: left }),
+  };
 };
 
 const whole = 2;

@@ -255,6 +255,13 @@ test("an event is a subject if facts are about it", () => {
   });
 });
 
+test("the answer names all words that were left out: the trade of a person, and those of the subject", () => {
+  expect(read("what did the plumber Ada Stone promise about zebras?")).toEqual({
+    ...promised({}),
+    leftOut: "plumber zebras",
+  });
+});
+
 test("a holiday is a subject if no word before it makes it a date", () => {
   expect(read("what did Ada promise about Christmas?")).toEqual({ ...promised({}), leftOut: "christmas" });
 });
