@@ -177,7 +177,6 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
     await failed;
     await twoFrames(ben);
     expect(await ben.locator(".queued").count()).toBe(2);
-    problems = problems.filter((each) => !each.includes("503"));
     const { cookie, csrf } = await desk.signIn(editorCalled("CLEO"));
     const late = await fetch(`${desk.origin}/api/queue`, {
       method: "POST",
@@ -185,7 +184,8 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
       body: JSON.stringify({ number: 1, change: "take" }),
     });
     expect([late.status, await late.json()]).toEqual([409, { state: "taken", by: "slack:T1/ANNA" }]);
-    expect(problems).toEqual([]);
+    // A second change of the folder may make the page ask again at any time.
+    expect(problems.filter((each) => !each.includes("503"))).toEqual([]);
   });
 
   test("words selected in the article become the passage of a new fact", async () => {
@@ -445,7 +445,12 @@ describe.skipIf(chromiumPath === null)(`the desk's page in a browser${where}`, {
       .getByRole("status")
       .filter({ hasText: /could not be saved|connection is lost/u })
       .waitFor();
+    // The form's module is not loaded yet.
+    await part(page, hope).focus();
+    await page.keyboard.press("e");
+    await part(page, hope).locator("xpath=..").getByText("The connection is lost.").waitFor();
     await page.context().setOffline(false);
+    await page.locator("#field-due").waitFor();
     await part(page, promise).getByRole("button", { name: /^Keep/u }).click();
     await page.locator(`li.kept article[data-key="${promise}"]`).waitFor();
   });
