@@ -67,6 +67,8 @@ export interface Entry {
   readonly corrections?: readonly string[];
   readonly marks: readonly Mark[];
   readonly content: readonly Inline[];
+  /** The content of a fact for a place without the answer around it. Absent if it is `content`. */
+  readonly byItself?: readonly Inline[];
   /** Lines below it, such as its corrections. */
   readonly notes: readonly (readonly Inline[])[];
   readonly quotes: readonly Quote[];

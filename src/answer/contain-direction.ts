@@ -33,6 +33,7 @@ const containEntry = (entry: Entry): Entry => ({
   ...entry,
   // Marks are before it on the same line.
   content: entry.marks.length === 0 ? containLine(entry.content) : entry.content.map(isolate),
+  ...(entry.byItself === undefined ? {} : { byItself: entry.byItself.map(isolate) }),
   notes: entry.notes.map(containLine),
   quotes: entry.quotes.map(({ exact, citation }) => ({
     exact: exact === null ? null : withoutDirection(exact),

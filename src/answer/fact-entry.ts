@@ -11,7 +11,7 @@ import type { CommandAnswer, Control, Entry, EntryKind, Mark } from "./answer.ts
 import { quotesOf } from "./cite.ts";
 import { statusLine } from "./commitment-history.ts";
 import { correctionLines, knownCorrections } from "./fact-blocks.ts";
-import { actorName, type FactView, factLine, type Reader } from "./fact-lines.ts";
+import { actorName, alone, type FactView, factLine, type Reader } from "./fact-lines.ts";
 import { statusLabels } from "./status-words.ts";
 
 const say = messagesOf("answer", "entries");
@@ -160,13 +160,15 @@ export const factEntry = (
   const marks = marksOf(fact, reader);
   // Only commitments have due dates.
   const isDue = marks.some(({ state }) => state === "due" || state === "overdue" || state === "rated");
+  const shown = isDue ? { ...view, kindOfFact: false } : view;
   return {
     kind: "entry",
     counts: kindOf(fact),
     reference: fact.reference,
     ...knownCorrections(fact.reference, reader),
     marks,
-    content: factLine(fact, isDue ? { ...view, kindOfFact: false } : view, reader),
+    content: factLine(fact, shown, reader),
+    ...(shown === alone ? {} : { byItself: factLine(fact, alone, reader) }),
     notes: [...correctionLines(fact.reference, reader), ...statusNotes(fact, reader), ...notes],
     quotes: quotesOf(fact, language),
     controls: factControls(fact.reference, about, language),

@@ -46,6 +46,7 @@ const blockSchema = z.discriminatedUnion("kind", [
       corrections: z.array(z.string()).readonly().exactOptional(),
       marks: z.array(z.strictObject({ state: z.enum(entryStates), text: z.string() }).readonly()).readonly(),
       content: line,
+      byItself: line.exactOptional(),
       notes: z.array(line).readonly(),
       quotes: z.array(z.strictObject({ exact: z.string().nullable(), citation: line }).readonly()).readonly(),
       controls,

@@ -57,6 +57,7 @@ const show = (found: ClosestText, reader: DatedReader): Entry => {
       ? {}
       : {
           reference: whole.reference,
+          byItself: factLine(whole, alone, reader),
           controls: factControls(whole.reference, factLabel(whole, reader), reader.language),
         }),
   };

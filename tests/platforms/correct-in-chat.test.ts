@@ -77,7 +77,7 @@ const typed = { kind: "corrected", wording: "She will publish a part.", reason: 
 
 const entry = `CORRECTED · Commitment · Ada Stone: She will publish a part. (on behalf of Ministry of Works)
 Correction of 1 Jun 2026: Not all of it.
-Before: Commitment · She will publish the code. (on behalf of Ministry of Works)
+Before: Commitment · Ada Stone: She will publish the code. (on behalf of Ministry of Works)
 « Nous publierons le code »
 The Herald, 2 Mar 2026`;
 

@@ -52,6 +52,12 @@ const presenceOf = ({ reference, hashes }: FactChange, known: readonly string[],
     library.facts.has(reference) ? isBackHash(hash) && isGoneIn(known) : isGoneHash(hash) && !isGoneIn(known),
   );
 
+/** An entry as its message and the notice below it can show it: it names its speaker, because the notice has no title that does. */
+const byItself = (entry: Entry): Entry => {
+  const { byItself: content = entry.content, ...rest } = entry;
+  return { ...rest, content };
+};
+
 /** An entry with the most serious of its corrections as its mark, the new wording, why it changed, and the old wording. */
 const withCorrections = (entry: Entry, corrections: readonly Correction[], reader: Reader): Entry => {
   const { language, library } = reader;
@@ -86,9 +92,10 @@ const correctedEntry = (entry: Entry, change: FactChange, reader: Reader): Entry
   const presence = presenceOf(change, known, reader.library);
   if (corrections.length === 0 && presence.length === 0) return null;
   const isBack = presence.some(isBackHash);
+  const before = byItself(entry);
   const hashes = [...corrections.map((each) => correctionHash(each, reader.language)), ...presence];
   return {
-    ...(corrections.length > 0 || isBack ? withCorrections(entry, corrections, reader) : entry),
+    ...(corrections.length > 0 || isBack ? withCorrections(before, corrections, reader) : before),
     corrections: [...known, ...hashes],
   };
 };
