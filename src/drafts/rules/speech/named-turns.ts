@@ -115,8 +115,12 @@ export const findNamedTurns = (
       actor === null
         ? { actor: { type: "unresolved", words: wordsOf(label) }, doubts: ["actor-unresolved"] }
         : { actor, doubts: [] };
-    current = { type: "answer", speaker, from: label.words };
-    turns.set(paragraph.index, current);
+    const turn: Turn = { type: "answer", speaker, from: label.words };
+    turns.set(paragraph.index, turn);
+    // Below words on the label's own line, the next paragraph may be that of a live blog's reporter.
+    const isUnsure = label.by === "time" && label.words < paragraph.to;
+    const doubts: SpeechAttribution["doubts"] = [...speaker.doubts, "quotation-unattributed"];
+    current = isUnsure ? { ...turn, speaker: { ...speaker, doubts } } : turn;
     if (actor !== null) speakers.set(JSON.stringify(actor), actor);
   }
   // "A:" means the only other person who answers.

@@ -276,6 +276,19 @@ describe("in a transcript,", () => {
     [
       "en",
       [
+        "09:14 Mayor Ama Osei: The pier is closed.",
+        "Engineers found a crack in it.",
+        "10:20 Mayor Ama Osei: The ferry will run.",
+      ],
+      [
+        "claim · ama-osei · The pier is closed.",
+        "? claim · ama-osei · Engineers found a crack in it.",
+        "claim · ama-osei · The ferry will run.",
+      ],
+    ],
+    [
+      "en",
+      [
         "The Minister for Ports (Ms Ama Osei): We will reopen the pier.",
         "Mr Tom Reed (Harlow) (Lab): The pier has lost 40 jobs.",
         "The Minister for Ports (Ms Ama Osei): We will pay for it.",
