@@ -68,31 +68,47 @@ const bareAppearance = ({ slug, content, roles: json }: PersonRow): Appearance =
   };
 };
 
-/** The rows of each person, one person after the other: all together take more memory than the bot has for them. */
-function* personsIn(database: DatabaseSync): Generator<readonly PersonRow[]> {
-  let rows: PersonRow[] = [];
+/** What a person's briefings say of them. */
+interface Sightings {
+  readonly id: string;
+  readonly briefings: number[];
+  /** One appearance of all that show the same: a person may be in thousands of briefings. */
+  readonly bare: Map<string, Appearance>;
+}
+
+const newSightings = (id: string): Sightings => ({ id, briefings: [], bare: new Map() });
+
+/** The people of the record, one after the other: all together take more memory than the bot has for them. */
+async function* peopleIn(database: DatabaseSync): AsyncGenerator<Sightings, void> {
   const statement = database.prepare(
     "select id, slug, briefing, content, roles from entities where type = 'person' order by id, briefing",
   );
-  for (const each of statement.iterate()) {
+  let person = newSightings("");
+  for await (const each of inPieces(statement.iterate())) {
     const row = personRow.parse(each);
-    if (rows[0] !== undefined && rows[0].id !== row.id) {
-      yield rows;
-      rows = [];
+    if (row.id !== person.id) {
+      yield person;
+      person = newSightings(row.id);
     }
-    rows.push(row);
+    const appearance = bareAppearance(row);
+    const { wikidata, same } = appearance.person;
+    person.briefings.push(row.briefing);
+    const shown = JSON.stringify([wikidata, same, [...appearance.marks].sort()]);
+    // Without an organization, nothing says that it is the same person.
+    const isUnsigned = appearance.marks.size === 0 && person.bare.has(shown);
+    person.bare.set(isUnsigned ? `${shown} again` : shown, appearance);
   }
-  yield rows;
+  yield person;
 }
 
 /** Whether an id is used for several people. Reads whole briefings only for ids whose people have no organization in common, until one is found. */
 const hasMixedUp = async (database: DatabaseSync, signal: AbortSignal): Promise<boolean> => {
   const briefingOf = createBriefingReader(database);
-  for await (const rows of inPieces(personsIn(database))) {
+  for await (const { id, briefings, bare } of peopleIn(database)) {
     signal.throwIfAborted();
-    if (mixedUpPeople(rows.map(bareAppearance)).length === 0) continue;
+    if (mixedUpPeople([...bare.values()]).length === 0) continue;
     const whole: Appearance[] = [];
-    for await (const { id, briefing } of inPieces(rows))
+    for await (const briefing of inPieces(briefings))
       whole.push(...appearancesIn(briefingOf(briefing).whole).filter(({ person }) => person.id === id));
     if (mixedUpPeople(whole).length > 0) return true;
   }

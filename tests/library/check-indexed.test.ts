@@ -20,6 +20,8 @@ const elsewhere = {
 };
 const withPage = (yaml: string): string =>
   yaml.replace("herald.txt\n", "herald.txt\n    page: { url: https://example.org/stone, language: en }\n");
+const withoutRole = (yaml: string): string =>
+  yaml.replace(/ {4}roles:\n(?: {6}.*\n)+/u, "").replaceAll(/ {4}onBehalfOf: .*\n/gu, "");
 const sealed = `{"fact":"visit/publish","number":1,"said":"${"0".repeat(64)}"}\n`;
 
 test.each<[string, Readonly<Record<string, Parameters<typeof writeBriefing>[2]>>, string, string]>([
@@ -29,6 +31,15 @@ test.each<[string, Readonly<Record<string, Parameters<typeof writeBriefing>[2]>>
   [
     "an id is used for two people",
     { summit: goodFiles, visit: elsewhere },
+    "",
+    "An id is used for two people.",
+  ],
+  [
+    "an id is used for two people without a role",
+    {
+      summit: { ...goodFiles, "briefing.yaml": withoutRole(briefingYaml) },
+      visit: { ...elsewhere, "briefing.yaml": withoutRole(elsewhere["briefing.yaml"]) },
+    },
     "",
     "An id is used for two people.",
   ],
