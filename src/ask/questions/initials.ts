@@ -4,7 +4,7 @@ import type { Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 
 /** With more organizations, many have the same initials, and reading all of them would hold up the answer. */
-const mostOrganizations = 3_000;
+const mostOrganizations = 1_000;
 const fewestLetters = 3;
 
 /**
