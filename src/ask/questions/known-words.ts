@@ -110,6 +110,8 @@ const partOf = (
   let best: TranslatedWords | null = null;
   const typed = wordings[0]?.words ?? [];
   for (const { words, unknown } of wordings) {
+    // Without its only word, a wording asks nothing.
+    if (words.length === 1 && unknown.length === 0) continue;
     const lacking = library.texts.lacking(words.join(" "), among);
     if (lacking === null) continue;
     // A translation may have two words: « hành khách ».

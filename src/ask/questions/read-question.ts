@@ -82,13 +82,15 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
   const asksForWords = tokens.some(
     ({ tag }) => tag !== null && ["asks", "said", "where", "quote"].includes(tag.is),
   );
-  const completed = (all: readonly QuestionReading[]): readonly QuestionReading[] =>
+  /** Takes long in a large archive, and is needed of one language. */
+  const complete = (all: readonly QuestionReading[]): readonly QuestionReading[] =>
     all
       .map((each) => withKnownWords(each, context.library))
       .map((each) => (undated === null ? each : { ...each, undated: undated.undated }));
   return {
-    readings: completed(subject === null ? own : followUp(asked, own, subject)),
-    bare: subject === null ? completed(bareReadings(line, asked)) : [],
+    readings: subject === null ? own : followUp(asked, own, subject),
+    bare: subject === null ? bareReadings(line, asked) : [],
+    complete,
     unclear: own.length > 0 ? null : unclearPronoun(asked),
     cues: tokens.filter(({ tag }) => tag !== null && tag.is !== "filler").length,
     unknown: contentTokens(tokens).length,
@@ -177,7 +179,7 @@ const readWhole = (line: string, context: QuestionContext): QuestionReadings => 
     .toSorted((a, b) => b.cues - a.cues);
   const readings = isQuotation
     ? wordReadings(words, context.library)
-    : (best?.readings ?? unread?.bare ?? []);
+    : (best?.complete(best.readings) ?? unread?.complete(unread.bare) ?? []);
   const distinct = new Map(readings.filter(isShort).map((reading) => [JSON.stringify(reading), reading]));
   const unclear = read.find((each) => each.unknown === fewest && each.unclear !== null)?.unclear ?? null;
   return {

@@ -141,11 +141,20 @@ export const createTextReads = (
     return known;
   };
 
+  const keptLacking = new LRUCache<string, { readonly words: readonly string[] | null }>({ max: mostKept });
+  const lackingOf: TextIndex["lacking"] = (text, among) => {
+    const key = JSON.stringify([text, among]);
+    const known = keptLacking.get(key) ?? {
+      words: lacking(readQuery(text).words, among ?? null)?.map(({ written }) => written) ?? null,
+    };
+    keptLacking.set(key, known);
+    return known.words;
+  };
+
   return {
     search: createTierSearch(units, read),
     factsAbout: keptFactsAbout,
-    lacking: (text, among) =>
-      lacking(readQuery(text).words, among ?? null)?.map(({ written }) => written) ?? null,
+    lacking: lackingOf,
     isKnown(text) {
       const each = queriesOf(text);
       if (each.length === 0) return false;
