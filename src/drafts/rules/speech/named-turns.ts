@@ -1,4 +1,4 @@
-import type { Actor } from "../../facts.ts";
+import { type Actor, isSameActor } from "../../facts.ts";
 import type { Mention } from "../names/mentions.ts";
 import type { MentionedPerson } from "../names/people.ts";
 import { type ParsedArticle, type ParsedParagraph, sliceOf, spanOf } from "../structure/article.ts";
@@ -29,6 +29,32 @@ const initials = (words: readonly string[]): readonly string[] => [
   words.map((word) => word.charAt(0)).join(""),
 ];
 const ends = (words: readonly string[]): readonly string[] => words.map((_, at) => words.slice(at).join(" "));
+
+/** A turn whose next paragraph may not be its speaker's. */
+const inDoubt = (turn: Turn): Turn =>
+  turn.type === "question"
+    ? turn
+    : {
+        ...turn,
+        speaker: {
+          ...turn.speaker,
+          doubts: [...new Set([...turn.speaker.doubts, "quotation-unattributed" as const])],
+        },
+      };
+
+/** "Mr Varga left the room." in the turn of Mr Varga: another person's words. */
+const namesSpeaker = (
+  turn: Turn,
+  { from, to }: ParsedParagraph,
+  startingAt: (index: number) => Mention | null,
+): boolean => {
+  if (turn.type === "question") return false;
+  for (let at = from; at < to; at++) {
+    const mention = startingAt(at);
+    if (mention !== null && isSameActor(mention.actor, turn.speaker.actor)) return true;
+  }
+  return false;
+};
 
 /** Whether a paragraph is a note of the transcript: “(Applause.)” */
 const isStageNote = ({ text }: ParsedArticle, { start }: ParsedParagraph): boolean =>
@@ -100,8 +126,10 @@ export const findNamedTurns = (
     }
     if (label === undefined || !isUsed(label)) {
       // There, a speaker speaks until the next label. Interviews may have questions without one.
-      if (isContinuous && current !== null && !isStageNote(article, paragraph))
+      if (isContinuous && current !== null && !isStageNote(article, paragraph)) {
+        if (namesSpeaker(current, paragraph, startingAt)) current = inDoubt(current);
         turns.set(paragraph.index, { ...current, from: paragraph.from });
+      }
       continue;
     }
     if (article.lexicon.answerLabels.has(plainLabel(wordsOf(label)))) {
@@ -117,10 +145,8 @@ export const findNamedTurns = (
         : { actor, doubts: [] };
     const turn: Turn = { type: "answer", speaker, from: label.words };
     turns.set(paragraph.index, turn);
-    // Below words on the label's own line, the next paragraph may be that of a live blog's reporter.
-    const isUnsure = label.by === "time" && label.words < paragraph.to;
-    const doubts: SpeechAttribution["doubts"] = [...speaker.doubts, "quotation-unattributed"];
-    current = isUnsure ? { ...turn, speaker: { ...speaker, doubts } } : turn;
+    // Below words on the label's own line, the next paragraph may be that of a reporter or of the minutes.
+    current = label.words < paragraph.to ? inDoubt(turn) : turn;
     if (actor !== null) speakers.set(JSON.stringify(actor), actor);
   }
   // "A:" means the only other person who answers.

@@ -289,6 +289,39 @@ describe("in a transcript,", () => {
     [
       "en",
       [
+        "Lena Brandt 0:12",
+        "It is Monday.",
+        "Tomas Varga 1:40",
+        "We will add two boats.",
+        "Mr Varga then left the room.",
+        "He will not return.",
+        "Lena Brandt 2:05",
+        "The boats are old.",
+      ],
+      [
+        "claim · lena-brandt · It is Monday.",
+        "commitment · tomas-varga · We will add two boats.",
+        "? claim · tomas-varga · Mr Varga then left the room.",
+        "? claim · tomas-varga · He will not return.",
+        "claim · lena-brandt · The boats are old.",
+      ],
+    ],
+    [
+      "vi",
+      [
+        "Ông Lê Văn Sơn. Chúng tôi sẽ trồng lại rừng.",
+        "Ông Trần Quang Huy. Dân lo lắng.",
+        "Phiên họp kết thúc muộn.",
+      ],
+      [
+        "commitment · le-van-son · Chúng tôi sẽ trồng lại rừng.",
+        "claim · tran-quang-huy · Dân lo lắng.",
+        "? claim · tran-quang-huy · Phiên họp kết thúc muộn.",
+      ],
+    ],
+    [
+      "en",
+      [
         "The Minister for Ports (Ms Ama Osei): We will reopen the pier.",
         "Mr Tom Reed (Harlow) (Lab): The pier has lost 40 jobs.",
         "The Minister for Ports (Ms Ama Osei): We will pay for it.",
@@ -306,11 +339,13 @@ describe("in a transcript,", () => {
         "M. Bastien Rolland. Nous voterons contre ce texte.",
         "M. Yann Le Dantec, ministre de la mer. Nous verserons 30 millions d’euros.",
         "(Applaudissements.)",
+        "Les députés ont ensuite quitté l’hémicycle.",
         "Mme la présidente. La séance est levée.",
       ],
       [
         "commitment · bastien-rolland · Nous voterons contre ce texte.",
         "commitment · yann-le-dantec · Nous verserons 30 millions d’euros.",
+        "? claim · yann-le-dantec · Les députés ont ensuite quitté l’hémicycle.",
         "claim · left open · La parole est à M. Bastien Rolland.",
         "claim · left open · La séance est levée.",
       ],
