@@ -12,7 +12,6 @@ import { createKeptLines } from "../ask/controls/kept-lines.ts";
 import { createNewsdesk } from "../ask/desk/newsdesk.ts";
 import { mostKeptCharacters } from "../ask/kept-replies.ts";
 import { createOnceKeys } from "../ask/once-keys.ts";
-import { messageOf, OnrecordError } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Clock } from "../digests/deliveries/clock.ts";
 import {
@@ -155,16 +154,9 @@ export const createApp = (parts: Parts): App => {
     embargo: { library: (at) => briefings().withEmbargoed(at), channels: settings.embargoChannels },
     drafts,
     peopleIn: drafts.peopleIn,
-    exportRecord: exportsInTurn((format, exportedIn) =>
+    exportRecord: exportsInTurn((format, asked) =>
       exportInThread(
-        {
-          folder: briefingsFolder,
-          format,
-          language: exportedIn,
-          publisher: null,
-          at: now().toString(),
-          timeZone,
-        },
+        { folder: briefingsFolder, format, language: asked, publisher: null, at: now().toString(), timeZone },
         stopping.signal,
       ),
     ),
@@ -206,12 +198,7 @@ export const createApp = (parts: Parts): App => {
       lines: createKeptLines(async () => (await store())?.lines ?? null, log),
       stop: parts.stop,
       ...createRememberShown({ posted: async () => (await store())?.posted ?? null, library, now, log }),
-      mayPostAgain: (addresses) =>
-        void schedule
-          .mayPostAgain(addresses)
-          .catch((error: unknown) =>
-            log.error({ err: error }, `Channels could not be checked: ${messageOf(error)}`),
-          ),
+      mayPostAgain: (addresses) => void schedule.mayPostAgain(addresses),
     },
     async warmUp(signal) {
       try {
@@ -222,28 +209,8 @@ export const createApp = (parts: Parts): App => {
       }
     },
     async examine(platforms, checkRecord, signal) {
-      const [{ examine }, { readStore }, { readDigests }] = await Promise.all([
-        import("./doctor/examine.ts"),
-        import("./doctor/examine-digests.ts"),
-        import("../digests/schedules/digests-file.ts"),
-      ]);
-      const digestKinds = async () => (await loadDigests()).map(({ name }) => name);
-      return examine({
-        ...settings,
-        commands,
-        platforms,
-        checkRecord,
-        digestKinds,
-        readDigests: async () => readDigests(briefingsFolder, await digestKinds()),
-        async readSubscriptions() {
-          const open = await store();
-          if (open === null)
-            throw new OnrecordError("storage", "The database is not open: the log says why.");
-          return readStore(open);
-        },
-        now,
-        signal,
-      });
+      const { examineApp } = await import("./doctor/examine-app.ts");
+      return examineApp({ ...settings, commands, platforms, checkRecord, loadDigests, store, now, signal });
     },
     async stop() {
       stopping.abort();

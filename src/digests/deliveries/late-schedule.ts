@@ -1,7 +1,8 @@
 import { OnrecordError } from "../../base/errors.ts";
 import { keepTrying } from "../../base/network/keep-trying.ts";
 import { within } from "../../base/network/within.ts";
-import type { OpenSchedule, RunningSchedule, ScheduleOptions } from "./run.ts";
+import type { OpenSchedule, ScheduleOptions } from "./open-schedule.ts";
+import type { RunningSchedule } from "./run.ts";
 
 /** When the database is opened: by `start`, on first use, or never, so that nothing is stored. */
 export type OpensDatabase = "at-start" | "when-needed" | "never";
@@ -19,7 +20,7 @@ export interface LateSchedule {
   open(): Promise<OpenSchedule>;
   /** Opens it and posts digests when they are due. Resolves after the first attempt. If that fails, it retries in the background. */
   start(): Promise<void>;
-  /** Checks channels at once that have changed, as a platform reports. */
+  /** Checks channels at once that have changed, as a platform reports. Never rejects. */
   mayPostAgain(addresses: readonly string[]): Promise<void>;
   /** Brings the desk's notes and replies up to date at once, if it runs; otherwise when it starts. Never rejects. */
   queueChanged(): Promise<void>;
@@ -36,7 +37,7 @@ export const createLateSchedule = (options: ScheduleOptions, opens: OpensDatabas
   const stopping = new AbortController();
 
   const openNow = async (): Promise<OpenSchedule> => {
-    const { openSchedule } = await import("./run.ts");
+    const { openSchedule } = await import("./open-schedule.ts");
     open = await openSchedule(options);
     return open;
   };

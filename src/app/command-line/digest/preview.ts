@@ -1,7 +1,7 @@
 import type { Answer } from "../../../answer/answer.ts";
 import { OnrecordError } from "../../../base/errors.ts";
 import { terminalText } from "../../../base/text/terminal-text.ts";
-import type { OpenSchedule } from "../../../digests/deliveries/run.ts";
+import type { OpenSchedule } from "../../../digests/deliveries/open-schedule.ts";
 import { unknownIds, type Watched } from "../../../digests/digest.ts";
 import { previewAnswer } from "../../../digests/news/preview.ts";
 import { describeSchedule } from "../../../digests/schedules/describe.ts";
