@@ -96,8 +96,10 @@ export type ControlEffect = (typeof controlEffects)[number];
 /** A next step for the reader. */
 export interface Control {
   readonly label: string;
-  /** A command line, such as `who manh-hung`. */
+  /** A command line, such as `who manh-hung`, or a question. */
   readonly line: string;
+  /** Set if the line is a question in plain words, which begins without a slash. */
+  readonly isQuestion?: true;
   readonly effect: ControlEffect;
   /** The fact that it is about, for readers who hear its label without the text around it. */
   readonly about?: string;

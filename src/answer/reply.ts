@@ -104,6 +104,7 @@ const restNote = (rest: readonly Block[], page: number, pages: number, language:
 const moreControl = (reply: Reply, page: number): Control => ({
   label: say(reply.answer.language, "more"),
   line: reply.lineOfPage(page + 1),
+  ...(reply.answer.readAs === undefined ? {} : { isQuestion: true }),
   effect: "follow",
 });
 

@@ -20,6 +20,7 @@ const control = z
   .strictObject({
     label: z.string(),
     line: z.string(),
+    isQuestion: z.literal(true).exactOptional(),
     effect: z.enum(controlEffects),
     about: z.string().exactOptional(),
   })

@@ -51,8 +51,8 @@ const typedLine = (line: string): string =>
   line.replaceAll(/(\s[\p{L}-]+:)\?(?=\s|$)/gu, "$1…").replaceAll(/(\s[\p{L}-]+:"?)\?/gu, "$1");
 
 /** A terminal has no buttons, so a control is shown as the command to type, after its label if that is not the command. */
-const controlText = ({ label, line }: Control, style: TextStyle): string => {
-  const typed = `/${containedText(typedLine(line))}`;
+const controlText = ({ label, line, isQuestion }: Control, style: TextStyle): string => {
+  const typed = `${isQuestion === true ? "" : "/"}${containedText(typedLine(line))}`;
   const shown = paint("cyan", typed, style);
   return label === typed ? shown : `${containedText(label)}: ${shown}`;
 };

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { describeRenderer } from "../../../contract/renderer.ts";
 import { type Answer, type Control, heading, list, note, paragraph } from "../../../src/answer/answer.ts";
+import { loadCommands } from "../../../src/ask/define-command.ts";
 import { command, link, strong, text } from "../../../src/base/text/inline.ts";
-import { renderText } from "../../../src/platforms/console/render.ts";
+import { readBriefings } from "../../../src/library/briefings-folder.ts";
+import { createLibrary } from "../../../src/library/create-library.ts";
+import { renderReply, renderText } from "../../../src/platforms/console/render.ts";
+import { createTestAsk } from "../../ask/create-test-ask.ts";
+import { askerOf } from "../../askers.ts";
 
 describeRenderer<string>({
   name: "console",
@@ -75,3 +80,21 @@ small print`,
     );
   });
 });
+
+test.each(["who is gill?", "who gill", "qui est gill ?", "what does gill say?"])(
+  "the line for more leads to the second page of the same answer (%s)",
+  async (line) => {
+    const folder = new URL("../../../briefings", import.meta.url).pathname;
+    const library = createLibrary((await readBriefings(folder)).briefings);
+    const { line: ask } = createTestAsk({
+      commands: await loadCommands(new URL("../../../src/commands/", import.meta.url)),
+      library: () => library,
+      now: () => Temporal.Instant.from("2026-06-02T08:00Z"),
+      log: { debug() {}, info() {}, warn() {}, error() {} },
+    });
+    const first = await ask(line, askerOf("en"));
+    const [, more = ""] = /^More: (.*)$/mu.exec(renderReply(first, { styled: false })) ?? [];
+    const { page, answer: next } = await ask(more, askerOf("en"));
+    expect([page, next.summary]).toEqual([2, first.answer.summary]);
+  },
+);
