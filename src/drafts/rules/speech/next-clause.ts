@@ -54,20 +54,14 @@ export const takeVerb = (
     subject.how === "pronoun" && complement !== null && tokenOf(article, subject.from - 2).lower === ",";
   if (
     current !== undefined &&
-    current.complement !== null &&
-    isNext &&
+    subject.how === "pronoun" &&
+    (current.complement === null ? !cue.byForm : isNext) &&
     !cue.future &&
     beginsClause(article, subject.from)
   ) {
-    openClause(
-      reading,
-      clauses,
-      subject.from,
-      cue,
-      cue.kind,
-      samePronounAt(reading, subject.from, current),
-      complement,
-    );
+    const pronounOf = current.complement === null ? otherPronounAt : samePronounAt;
+    const speaker = pronounOf(reading, subject.from, current);
+    openClause(reading, clauses, subject.from, cue, cue.kind, speaker, complement);
   } else if (current === undefined) {
     const speaker = firstSpeaker(reading, cue, subject, complement);
     if (speaker !== null) {
@@ -100,22 +94,6 @@ export const takeVerb = (
     const sameAsBefore = current.kind === cue.kind && current.cue !== null && cue.kind !== "say";
     if (!sameAsBefore && (coordinatedStart(article, own.from) || current.complement === null))
       openClause(reading, clauses, own.from, cue, cue.kind, own, complement);
-  } else if (
-    subject.how === "pronoun" &&
-    current.complement === null &&
-    !cue.byForm &&
-    !cue.future &&
-    beginsClause(article, subject.from)
-  ) {
-    openClause(
-      reading,
-      clauses,
-      subject.from,
-      cue,
-      cue.kind,
-      otherPronounAt(reading, subject.from, current),
-      complement,
-    );
   } else if (subject.how === "shared" && current.cue !== null) {
     // Two promises may fall due on different days.
     const promises = cue.kind === "commitment" && !cue.future && !cue.weak;
