@@ -25,8 +25,9 @@ export type PutInPlace = <Result>(
 
 /**
  * Makes a change in a folder of briefings together with its entries of the audit log. The entries are in a file of `folder` before the change
- * is made, and in the log after it. The folder is not that of the briefings, in which other people may write: they would write in the log. If the program is killed, the next change or the next start reads the file: the change was made if `mark` is gone. If
- * the log cannot be written at first, the change is not made. If it cannot be written afterwards, the file waits, and `onWaiting` gets the error.
+ * is made, and in the log after it. `folder` is not the briefings' folder: people who may write there must not write in the log. If the program
+ * is killed, the next change or the next start reads the file: the change was made if `mark` is gone. If the log cannot be written at first, the
+ * change is not made. If it cannot be written afterwards, the file waits, and `onWaiting` gets the error.
  */
 export const putInFolder =
   (folder: string, onWaiting: (error: unknown) => void): PutInPlace =>

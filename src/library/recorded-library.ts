@@ -57,7 +57,7 @@ export const recordedLibrary = (recording: Recording): Library => {
     ),
     isShared: recorded(
       ({ names }) => names[kind].isShared,
-      // Who shares the name may be anybody.
+      // Any person may share the name.
       (isOne, [id]) => (isOne ? [] : [id]),
     ),
     newerHolder: recorded(
@@ -96,7 +96,7 @@ export const recordedLibrary = (recording: Recording): Library => {
     ),
     commitmentCounts: recorded(
       ({ commitmentCounts }) => commitmentCounts,
-      // Counts of nobody and nothing in particular rest on the whole archive.
+      // Counts without a person or a subject rest on the whole archive.
       (_, [{ actors, about }]) => [...actors, ...(about?.topic ? [about.topic] : [])],
     ),
     commitments: recorded(({ commitments }) => commitments, referencesOf),

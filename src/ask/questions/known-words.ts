@@ -100,7 +100,7 @@ const wordingsOf = (
   ];
 };
 
-/** The wording of which the closest fact has most, without the words that it lacks; null if that would change the question. */
+/** The wording with the most words in one fact and its briefing, without the words that they lack; null if that would change the question. */
 const partOf = (
   wordings: readonly TranslatedWords[],
   among: FactsAmong,

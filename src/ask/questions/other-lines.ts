@@ -24,7 +24,7 @@ const fewestWords = 3;
 const mostClauses = 4;
 
 /**
- * What a line may mean of which the record does not have all words: with a mistyped name or an abbreviation written out, or only the clause that asks:
+ * What a line may mean if the record does not have all its words: with a mistyped name corrected, with an abbreviation written out, or only the clause that asks:
  * “I’m writing about the ferry, when does it stop?” The likeliest come first.
  */
 export const otherLines = (

@@ -68,7 +68,7 @@ const messagesOf = (
   return rememberedMessagesOf(of, platform.edits.messagesOf(answer), posted);
 };
 
-/** Whether everyone may still see all facts of a digest. One that a plug-in composes may show facts of which it does not say that it tells them. */
+/** Whether everyone may still see all facts of a digest. A plug-in’s digest may show facts that are not among its `facts`. */
 const isPublic = ({ answer, facts }: DigestContent, library: Pick<Library, "facts">): boolean =>
   [...factsShownIn(answer), ...facts.map(({ reference }) => reference)].every((reference) =>
     library.facts.has(reference),
