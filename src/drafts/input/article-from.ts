@@ -51,8 +51,9 @@ export const articleFrom = (
 ): Article => {
   const { text, marked, removed } = visibleText(read);
   if (!/[\p{L}\p{N}]/u.test(text)) throw unreadable(origin, "no-text");
-  // A headline without a text is an article whose text was not found.
-  if (text.trim() === metadata.title) throw unreadable(origin, "no-text");
+  // A headline without a text is an article whose text was not found, or a kill.
+  if (text.trim() === metadata.title && metadata.item.status !== "canceled")
+    throw unreadable(origin, "no-text");
   if (isGarbled(text)) throw unreadable(origin, "garbled");
   const publisher = metadata.publisher === null ? null : visibleLine(metadata.publisher.value);
   const url = metadata.url ?? (fetchedFrom === null ? null : { value: fetchedFrom, known: "url" });

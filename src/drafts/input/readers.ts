@@ -9,6 +9,7 @@ import { isTable, nameFormat } from "./file-names.ts";
 import { readDocx } from "./formats/docx.ts";
 import { readEmail } from "./formats/email.ts";
 import { readJson } from "./formats/json.ts";
+import { itemWithKill } from "./formats/kill-words.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { readOdt } from "./formats/odt.ts";
 import { readPdf } from "./formats/pdf.ts";
@@ -33,6 +34,15 @@ export const longest: Readonly<Record<TextFormat, number>> = {
 /** Reads one article of a document. */
 export type ArticleReader = () => ReadText | Promise<ReadText>;
 
+/** The data of an item often do not say that it is withdrawn, but its text does. */
+const withKill =
+  (read: () => ReadText): ArticleReader =>
+  () => {
+    const article = read();
+    const { metadata, text } = article;
+    return { ...article, metadata: { ...metadata, item: itemWithKill(text, metadata.item) } };
+  };
+
 const textReaders = (document: Document, format: TextFormat, content: string): readonly ArticleReader[] => {
   const { origin, url } = document;
   const most = longest[format];
@@ -41,9 +51,9 @@ const textReaders = (document: Document, format: TextFormat, content: string): r
     case "html":
       return [() => readHtml(origin, content, url)];
     case "json":
-      return readJson(origin, content);
+      return readJson(origin, content).map(withKill);
     case "xml":
-      return readXml(origin, content);
+      return readXml(origin, content).map(withKill);
     case "markdown":
       return [() => readMarkdown(origin, content)];
     case "text":

@@ -2,10 +2,11 @@ import type { Element } from "@xmldom/xmldom";
 import { parseJson } from "../../base/text/parse-json.ts";
 import type { ListedItem } from "../../store/intake/items.ts";
 import { addressIdentity } from "../input/address-identity.ts";
-import type { Document } from "../input/article.ts";
+import { type Document, usableItem } from "../input/article.ts";
 import { decode } from "../input/bytes/decode.ts";
 import { type FeedElement, feedElements, feedTitle } from "../input/formats/feed.ts";
 import { jsonFeedSchema } from "../input/formats/json.ts";
+import { itemWithKill } from "../input/formats/kill-words.ts";
 import { markupOf, parseXml } from "../input/formats/xml.ts";
 import { readFragment } from "../input/page/fragment.ts";
 import { webAddress } from "../input/publication.ts";
@@ -113,8 +114,10 @@ export const listFeed = (document: Document): readonly ListedItem[] => {
   const listed = entries.flatMap((entry): readonly ListedItem[] => {
     const { link, title, html, hasBody } = entry;
     const words = wordsOf(origin, html);
-    if (link === null && words === "") return [];
-    const isWhole = link === null || (hasBody && words.length >= shortestBody);
+    // The page of a kill may still have the article that it withdraws.
+    const isKill = itemWithKill(`${title}\n${words}`, usableItem).status === "canceled";
+    if (link === null && words === "" && !isKill) return [];
+    const isWhole = link === null || isKill || (hasBody && words.length >= shortestBody);
     const content: ItemContent = isWhole
       ? { as: "document", origin: link ?? origin, ...entry.part(), url: link }
       : { as: "page", address: link };

@@ -120,7 +120,21 @@ describe("the text of an e-mail ends before", () => {
   });
 });
 
+const rss = (title: string, body: string): string =>
+  `<rss version="2.0"><channel><title>NW</title><item><title>${title}</title><guid>urn:nw:00012345</guid>${body}</item></channel></rss>`;
+const described = (body: string): string => `<description>${body}</description>`;
+const ninjs = (fields: object): string => JSON.stringify({ uri: "urn:nw:00012345", ...fields });
+const newsArticle = (headline: string): string =>
+  JSON.stringify({ "@type": "NewsArticle", headline, articleBody: long });
+
 test.each([
+  ["a feed’s headline", "a.xml", rss("DÉPÊCHE ANNULÉE : le quai", described(long))],
+  ["a feed’s headline alone", "a.xml", rss("MANDATORY KILL: The quay", "")],
+  ["a feed’s first line", "a.xml", rss("The quay", described(`EDS: MANDATORY KILL&lt;p&gt;${long}`))],
+  ["the headline of JSON-LD", "a.json", newsArticle("TELETIPO ANULADO: el muelle")],
+  ["the first line of ninjs", "a.json", ninjs({ headline: "Cầu", body_text: `HỦY TIN\n${long}` })],
+  ["the note of ninjs without a status", "a.json", ninjs({ headline: "Quay", ednote: "Mandatory kill." })],
+  ["the headline of ninjs alone", "a.json", ninjs({ headlines: [{ value: "KILL: The quay" }] })],
   ["a subject", "a.eml", mail(`${long}\n`, "text/plain", "MANDATORY KILL: The quay")],
   ["a line above the frame", "a.eml", mail(`ANNULATION\nView this email in your browser\n\n${long}\n`)],
   ["a headline in Markdown", "a.md", `# HỦY TIN: cầu Sông Yên\n\n${long}\n`],
@@ -132,6 +146,14 @@ test.each([
   ["a line above a wire", "a.txt", `ANULACIÓN:\n^BC-EU--Bridge,a0417,0312\n^Bridge late<\n   ${long}\n<\n`],
 ])("an article is withdrawn by %s", async (_, name, content) => {
   expect((await read(name, content)).item.status).toBe("canceled");
+});
+
+test.each([
+  ["a feed", "a.xml", rss("ALERTE – ANNULATION : le concert du quai", described(long))],
+  ["a feed", "a.xml", rss("KILL THE BILL, PROTESTERS SAY", described(long))],
+  ["JSON-LD", "a.json", newsArticle("ANULADO: el concierto")],
+])("the headline of an event that is canceled withdraws nothing in %s", async (_, name, content) => {
+  expect((await read(name, content)).item.status).toBe("usable");
 });
 
 test.each([

@@ -24,6 +24,13 @@ test("an item with a summary is the page at its link, in RSS, Atom and JSON Feed
   expect(pages).toEqual([page, page, page]);
 });
 
+test("an item that withdraws an article is no page, which may still have it", () => {
+  const [content] = contents(
+    rss("<title>MANDATORY KILL: Quay</title><link>https://gazette.example/1</link>"),
+  );
+  expect(content?.as).toBe("document");
+});
+
 test("an item with its whole text is a feed of its own, without the others", () => {
   const body = `<content:encoded><![CDATA[<p>${long}</p>]]></content:encoded>`;
   const [first, second] = contents(

@@ -8,6 +8,7 @@ import { remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
 import { writtenDay } from "../written-day.ts";
 import { withoutFooter } from "./feed-footer.ts";
+import { isItemKill } from "./kill-words.ts";
 import { attributeOf, childAt, childrenOf, elementsOf, htmlOf, lineIn } from "./xml.ts";
 
 const content = "http://purl.org/rss/1.0/modules/content/";
@@ -171,7 +172,9 @@ export const feedElements = (root: Element): readonly FeedElement[] | null => {
 export const readFeed = (origin: string, root: Element): readonly (() => ReadText)[] | null => {
   const items = feedElements(root);
   if (items === null) return null;
-  const filled = items.filter(({ item: { body, summary } }) => body !== null || summary !== null);
+  const filled = items.filter(
+    ({ item: { body, summary, title } }) => body !== null || summary !== null || isItemKill(title ?? ""),
+  );
   if (filled.length === 0) throw unreadable(origin, "feed-empty");
   return filled.map(
     ({ item }) =>

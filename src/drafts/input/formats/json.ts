@@ -4,6 +4,7 @@ import { readFragment } from "../page/fragment.ts";
 import { bodyOfNewsArticle, metadataOfNewsArticle, newsArticlesIn } from "../page/news-article.ts";
 import { dayOf, webAddress } from "../publication.ts";
 import { unreadable } from "../unreadable.ts";
+import { isItemKill } from "./kill-words.ts";
 import { readNinjs } from "./ninjs.ts";
 
 const text = z.string().trim().min(1);
@@ -70,7 +71,7 @@ const readOne = (origin: string, json: unknown): readonly (() => ReadText)[] => 
   const feed = jsonFeedSchema.safeParse(json);
   if (feed.success) {
     return feed.data.items
-      .filter((item) => (item.content_html ?? item.content_text) !== null)
+      .filter((item) => (item.content_html ?? item.content_text) !== null || isItemKill(item.title ?? ""))
       .map((item) => () => articleOfFeed(origin, feed.data, item));
   }
   return newsArticlesIn(json).flatMap((article) => {

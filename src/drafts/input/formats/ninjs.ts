@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type MarkedText, noMetadata, type ReadText, storedText, withHeadline } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
 import { dayOf, publishedFromUrl, webAddress } from "../publication.ts";
+import { isItemKill, isKillNote } from "./kill-words.ts";
 import { sentItem, wordsOfKill } from "./sent-item.ts";
 
 const text = z.string().trim().min(1);
@@ -51,8 +52,12 @@ const ninjsSchema = z
     copyrightholder: line,
   })
   .refine(
-    ({ bodies, bodytext, bodyhtml, bodyxhtml, pubstatus }) =>
-      bodies.length > 0 || bodytext !== null || bodyhtml !== null || bodyxhtml !== null || pubstatus !== null,
+    ({ bodies, bodytext, bodyhtml, bodyxhtml, pubstatus, ednote, headline, headlines }) =>
+      bodies.length > 0 ||
+      [bodytext, bodyhtml, bodyxhtml, pubstatus].some((field) => field !== null) ||
+      // A kill without a status and a text has a note to editors or a headline.
+      isKillNote(ednote ?? "") ||
+      [headline ?? "", ...headlines.map(({ value }) => value)].some(isItemKill),
   );
 type Ninjs = z.infer<typeof ninjsSchema>;
 
