@@ -23,6 +23,7 @@ const newsroom = async () => {
     watches: store.watches,
     library: () => library,
     clock: { now: () => now },
+    stopping: new AbortController().signal,
     log,
   });
   const { line } = createTestAsk({

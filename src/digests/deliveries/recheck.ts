@@ -14,6 +14,8 @@ export interface RecheckOptions {
   /** All current subscriptions. */
   readonly all: () => Promise<readonly Subscription[]>;
   readonly clock: Pick<Clock, "now" | "elapsedMs">;
+  /** Aborted when the bot begins to stop. */
+  readonly stopping: AbortSignal;
   readonly log: Logger;
 }
 
@@ -50,6 +52,7 @@ export const createRecheck = ({
   platform,
   all,
   clock,
+  stopping,
   log,
 }: RecheckOptions): Recheck => {
   let nextAtMs = Number.NEGATIVE_INFINITY;
@@ -93,9 +96,12 @@ export const createRecheck = ({
     try {
       const suspended = suspendedByChannel(await all());
       for (const address of choose([...suspended.keys()].sort())) {
+        if (stopping.aborted) return;
         await look(address, suspended.get(address) ?? []);
       }
     } catch (error) {
+      // A stop closes the database while a platform is asked.
+      if (stopping.aborted) return;
       log.warn({ err: error }, `Suspended channels could not be checked: ${messageOf(error)}`);
     }
   };

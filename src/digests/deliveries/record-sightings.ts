@@ -15,6 +15,8 @@ interface SightOptions {
   readonly watches: Pick<Watches, "any">;
   readonly library: () => Library;
   readonly clock: Pick<Clock, "now">;
+  /** Aborted when the bot begins to stop. The next start records the rest. */
+  readonly stopping: AbortSignal;
   readonly log: Logger;
 }
 
@@ -68,11 +70,13 @@ export const createSightingRecorder = ({
   watches,
   library,
   clock,
+  stopping,
   log,
 }: SightOptions): (() => Promise<void>) => {
   let last: { readonly library: Library; readonly day: string } | null = null;
   let looking: Promise<void> | null = null;
   const look = async (): Promise<void> => {
+    if (stopping.aborted) return;
     const snapshot = library();
     const now = clock.now();
     const day = now.toString().slice(0, 10);
@@ -97,11 +101,14 @@ export const createSightingRecorder = ({
           return [{ slug, form, about, seenAt: before === undefined ? seenAt : now }];
         });
         await sightings.add(fresh);
+        if (stopping.aborted) return;
       }
       if (beginning === null) await sightings.setBeginning(seenAt);
       sightings.setLooked({ mark: snapshot.told.mark(), at: now });
       last = { library: snapshot, day };
     } catch (error) {
+      // A stop closes the database, even if a page is not recorded.
+      if (stopping.aborted) return;
       log.warn({}, `Changes in the briefings could not be recorded: ${messageOf(error)}`);
     }
   };

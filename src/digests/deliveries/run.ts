@@ -42,6 +42,8 @@ export const startSchedule = async (
 ): Promise<RunningSchedule> => {
   const { library, log, clock, pacers } = options;
   const { scheduler, store } = opened;
+  const stop = new AbortController();
+  const stopping = stop.signal;
   const notifier = createNotifier({
     notices: store.notices,
     queue: store.queue,
@@ -67,23 +69,22 @@ export const startSchedule = async (
   const deskNotes = createDeskNotes({ ...options, ...store, by: opened.by });
   const draftTeller = createDraftTeller({ ...options, ...store });
   const all = async () => (await opened.current()).readable;
-  const recheck = createRecheck({ ...store, platform: options.platform, all, clock, log });
+  const recheck = createRecheck({ ...store, platform: options.platform, all, clock, stopping, log });
   const recordUnreadable = createUnreadableNotices({ ...store, ...opened, now: () => clock.now(), log });
   const mayPost = createFileKeeper(store.file, log, {
     recordWriteBack: createWriteBackNotice({ ...store, all, now: () => clock.now(), log }),
     tellStopped: createFileNotice({ platform: options.platform, all, log }),
   });
-  const look = createSightingRecorder({ ...store, library, clock, log });
+  const look = createSightingRecorder({ ...store, library, clock, stopping, log });
   const newsTeller = createNewsTeller({ ...opened, ...store, clock, log });
-  const cleanUp = createCleanUp({ retention: store.retention, clock, log });
-  let isStopping = false;
+  const cleanUp = createCleanUp({ retention: store.retention, clock, stopping, log });
   let ticking = Promise.resolve();
   const tick = (): Promise<void> => {
-    ticking = mayPost()
+    const work = mayPost()
       .then(async (may) => {
         if (!may) return;
         await scheduler.tick();
-        if (isStopping) return;
+        if (stopping.aborted) return;
         await recordUnreadable();
         await recheck.inTurn();
         // Digests do not wait for notices, which may have to wait for the platforms' rate limits.
@@ -94,11 +95,12 @@ export const startSchedule = async (
         void draftTeller.sweepInTurn().then(() => deskNotes.sweep());
       })
       .then(async () => {
-        if (isStopping) return;
         await look();
         await cleanUp();
       });
-    return ticking;
+    // The clock may tick while the tick before still records changes.
+    ticking = Promise.allSettled([ticking, work]).then(() => {});
+    return work;
   };
   const ticks = await startTicks({ name: "digests", cron: everyFifteenSeconds, tick, clock, log });
   // Do not wait for the first tick, so that commands are answered meanwhile.
@@ -116,7 +118,7 @@ export const startSchedule = async (
       await deskNotes.sweep();
     },
     async stop() {
-      isStopping = true;
+      stop.abort();
       await ticks.stop();
       await scheduler.stop();
       const parts = [notifier, corrector, privateNotices, newsTeller, deskNotes];

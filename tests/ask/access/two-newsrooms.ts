@@ -94,6 +94,7 @@ const newsroomWith = async (briefings: readonly Briefing[]) => {
     watches: world.store.watches,
     library: () => seen,
     clock,
+    stopping: new AbortController().signal,
     log: silent,
   });
   world.time.now = now.subtract({ hours: 48 });

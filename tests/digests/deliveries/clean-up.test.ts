@@ -3,19 +3,25 @@ import { createCleanUp } from "../../../src/digests/deliveries/clean-up.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 import { createFakeLog, june } from "./world.ts";
 
-const after = async (outcomes: readonly ("works" | "fails")[], hours: readonly number[]) => {
+const after = async (outcomes: readonly ("works" | "fails" | "is stopped")[], hours: readonly number[]) => {
   const clock = createVirtualClock(june("01T00:00"));
   const { log, lines } = createFakeLog();
   const cleanedAt: string[] = [];
   const left = [...outcomes];
+  const stop = new AbortController();
   const cleanUp = createCleanUp({
     retention: {
       async cleanUp(now) {
         cleanedAt.push(now.toString({ smallestUnit: "minute" }));
-        if (left.shift() === "fails") throw new Error("the disk is full");
+        const outcome = left.shift();
+        if (outcome === "fails") throw new Error("the disk is full");
+        if (outcome !== "is stopped") return;
+        stop.abort();
+        throw new Error("driver has already been destroyed");
       },
     },
     clock,
+    stopping: stop.signal,
     log,
   });
   for (const hour of hours) {
@@ -37,4 +43,8 @@ test("a clean-up that fails is logged, and tried again the next time", async () 
     cleanedAt: ["2026-06-01T00:00Z", "2026-06-01T01:00Z"],
     lines: ["warn: Expired data about people could not be removed: the disk is full"],
   });
+});
+
+test("a clean-up that a stop of the bot ends is no problem, and none begins afterwards", async () => {
+  expect(await after(["is stopped"], [0, 1, 2])).toEqual({ cleanedAt: ["2026-06-01T00:00Z"], lines: [] });
 });

@@ -19,12 +19,13 @@ const suspended = async (cause: SuspensionCause, reason: Reason = said("is_archi
   }
   const all = async () => world.declared.map((each) => ({ ...each, state }));
   const { log, lines } = createFakeLog();
+  const stop = new AbortController();
   let slack = world.slack;
   const seesPermissions = (): void => {
     slack = { on: true, platform: { ...fake.platform, tryPermission: null } };
   };
   const parts = { platform: () => slack, all, clock, log };
-  const recheck = createRecheck({ ...store, ...parts });
+  const recheck = createRecheck({ ...store, ...parts, stopping: stop.signal });
   const { sweep } = createNotifier({
     ...store,
     ...parts,
@@ -52,7 +53,16 @@ const suspended = async (cause: SuspensionCause, reason: Reason = said("is_archi
     await sweep();
     return fake.told.slice(before).map(({ summary }) => summary);
   };
-  return { fake, later, atOnce, seesPermissions, lines };
+  /** The bot begins to stop while it checks a channel, and then closes the database. */
+  const stopDuringCheck = (): void => {
+    const channelProblem = async (): Promise<string | null> => {
+      stop.abort();
+      await store.close();
+      return null;
+    };
+    slack = { on: true, platform: { ...fake.platform, channelProblem } };
+  };
+  return { fake, later, atOnce, seesPermissions, stopDuringCheck, recheck, lines };
 };
 
 test.each(["channel-gone", "bot-removed"] as const)(
@@ -119,4 +129,11 @@ test("a channel that is restored before its managers could be told of its suspen
   const { fake, later } = await suspended("channel-gone");
   fake.findProblem(null);
   expect(await later()).toEqual(["The digests of 1 channel need your attention."]);
+});
+
+test("a check that a stop of the bot ends is no problem", async () => {
+  const { recheck, stopDuringCheck, lines } = await suspended("channel-gone");
+  stopDuringCheck();
+  await recheck.atOnce(["slack:C1"]);
+  expect(lines).toEqual([]);
 });

@@ -17,9 +17,11 @@ const newsroom = async (...briefings: readonly Briefing[]) => {
   let snapshots = createSnapshots(briefings);
   let now = first;
   const warnings: string[] = [];
+  let stopsAfterPage = false;
   const added: Sighting[][] = [];
   /** How many more times something can be written. */
   let writes = Number.POSITIVE_INFINITY;
+  const stop = new AbortController();
   const sightings: Sightings = {
     ...store.sightings,
     async add(some) {
@@ -27,6 +29,7 @@ const newsroom = async (...briefings: readonly Briefing[]) => {
       if (writes < 0) throw new Error("the disk is full");
       if (some.length > 0) added.push([...some]);
       await store.sightings.add(some);
+      if (stopsAfterPage) stop.abort();
     },
   };
   const look = createSightingRecorder({
@@ -34,6 +37,7 @@ const newsroom = async (...briefings: readonly Briefing[]) => {
     watches: store.watches,
     library: () => snapshots.at(now),
     clock: { now: () => now },
+    stopping: stop.signal,
     log: {
       debug() {},
       info() {},
@@ -44,6 +48,10 @@ const newsroom = async (...briefings: readonly Briefing[]) => {
   return {
     sightings,
     warnings,
+    /** The bot begins to stop when the next page of briefings is recorded. */
+    stopAfterPage: () => {
+      stopsAfterPage = true;
+    },
     allow: (count: number) => {
       writes = count;
     },
@@ -86,6 +94,14 @@ test("the first look counts as one, although it was cut off and went on later", 
   expect(rest).toHaveLength(100);
   expect(new Set(rest.map(([, seenAt]) => seenAt))).toEqual(new Set([first.toString()]));
   expect([await sightings.beginning(), await sightings.seenAfter(first)]).toEqual([first, []]);
+});
+
+test("a bot that stops records no further page, and does not warn", async () => {
+  const { lookAt, stopAfterPage, sightings, warnings } = await newsroom(...generateBriefings(600));
+  stopAfterPage();
+  expect(await lookAt(first)).toHaveLength(500);
+  expect(await lookAt(hours(1))).toEqual([]);
+  expect([await sightings.first(), await sightings.beginning(), warnings]).toEqual([first, null, []]);
 });
 
 test("what changes while the first look is cut off is seen when it goes on", async () => {

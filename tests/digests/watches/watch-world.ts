@@ -14,7 +14,13 @@ export const createWatchWorld = async (...first: readonly Briefing[]) => {
   const { current, scheduler, store, time } = world;
   const { log, lines } = createFakeLog();
   const clock = { now: () => time.now };
-  const look = createSightingRecorder({ ...store, library, clock, log });
+  const look = createSightingRecorder({
+    ...store,
+    library,
+    clock,
+    stopping: new AbortController().signal,
+    log,
+  });
   const teller = createNewsTeller({ ...store, current, scheduler, clock, log });
   /** What a running bot does every fifteen seconds. */
   const tick = async (): Promise<void> => {

@@ -44,7 +44,7 @@ test("managers of a channel in which the bot may post again get one message with
   const all = async () => declared.map((each) => ({ ...each, state }));
   const running: PlatformState = { on: true, platform };
   const parts = { platform: () => running, library: () => libraryOf(), clock, log: createFakeLog().log };
-  const recheck = createRecheck({ ...store, ...parts, all });
+  const recheck = createRecheck({ ...store, ...parts, stopping: new AbortController().signal, all });
   const current = async () => allReadable(await all());
   const pacers = createPacers(clock);
   const { sweep } = createNotifier({
