@@ -79,7 +79,7 @@ const measure = async (name: string, pace: Pace) => {
     digests,
     platform: () => ({ on: true, platform }),
     ledger: store.ledger,
-    remember: store.posted.remember,
+    posted: store.posted,
     watched: createReadWatched(store),
     library: () => library,
     clock,

@@ -21,7 +21,7 @@ export interface Assignment {
 export interface Means {
   readonly ledger: Ledger;
   /** Remembers posted messages, so that corrections can reach them. */
-  readonly remember: PostedMessages["remember"];
+  readonly posted: Pick<PostedMessages, "remember" | "isRemembered">;
   readonly watched: ReadWatched;
   /** The current library. A digest calls this once, so that it uses one snapshot. */
   readonly library: () => Library;

@@ -111,7 +111,7 @@ const post = async (
       const { afterMs, scope } = outcome.refusal;
       pacer.hold(afterMs, scope === "platform" ? null : channel);
     }
-    await editRecorded(claim, posted.others, answer, assignment, means);
+    await editRecorded(claim, posted.others, answer, hold, assignment, means);
     return outcome;
   } catch (error) {
     if (unrecorded.length > 0) throw error;
@@ -158,7 +158,7 @@ const attemptOf = async (
       : { outcome: "refused", reason: { key: "not-public" }, refusal: { remedy: "give-up" } };
   const messages = messagesOf(claim, content, posted.messages, assignment);
   // For corrections. If the process dies before, the next one does this instead.
-  if (messages.length > 0) await means.remember(messages, clock.now());
+  if (messages.length > 0) await means.posted.remember(messages, clock.now());
   return endOf(outcome, claim, { ...content, shown: toldBy(messages, content) }, clock.now());
 };
 

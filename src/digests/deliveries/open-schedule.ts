@@ -115,7 +115,7 @@ export const openSchedule = async (options: ScheduleOptions): Promise<OpenSchedu
     platform,
     ledger,
     watched,
-    remember: store.posted.remember,
+    posted: store.posted,
     library,
     clock,
     pacers,

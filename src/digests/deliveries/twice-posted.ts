@@ -3,6 +3,7 @@ import { messageOf } from "../../base/errors.ts";
 import type { Claim, Lease, SavedMessage } from "../../store/deliveries/ledger.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Assignment, Means } from "./assignment.ts";
+import type { Hold } from "./lease.ts";
 
 /**
  * How far back to search. Messages have the platform's time, but this machine's clock may have run hours ahead when the
@@ -36,14 +37,16 @@ export const recordOrRemove = async (
 
 /**
  * Edits messages that are on record in place of deleted ones, so that they show the saved content. The other process may have composed
- * them before a fact came under embargo. Resolves when it has tried each once.
+ * them before a fact came under embargo. Resolves when it has tried each once. Leaves those that an earlier attempt remembered, because
+ * they may show a correction meanwhile, and all if another process claimed the delivery.
  */
 export const editRecorded = async (
   { delivery: { id } }: Pick<Claim, "delivery">,
   recorded: ReadonlyMap<string, string>,
   answer: Answer,
+  hold: Pick<Hold, "keep">,
   { subscription: { name, channel }, platform: { edits } }: Assignment,
-  { log }: Pick<Means, "log">,
+  { posted, log }: Pick<Means, "posted" | "log">,
 ): Promise<void> => {
   if (edits === null || recorded.size === 0) return;
   const pages = edits.messagesOf(answer);
@@ -51,6 +54,8 @@ export const editRecorded = async (
     // In plain text, the messages of page `n` are the parts `n.0`, `n.1`, …. Only a page that fits into one message can replace it.
     const page = pages[Number.parseInt(part, 10)];
     if (page === undefined || !edits.fits(part, page)) continue;
+    if (await posted.isRemembered(channel.address, messageId)) continue;
+    if (!(await hold.keep())) return;
     const became = await edits.replace({ channel: channel.id, deliveryId: id, part, messageId }, page);
     if (became.outcome === "replaced" || became.outcome === "gone") continue;
     const said = `The message ${messageId} of digest ${name} in ${channel.address} may show what an earlier attempt composed.`;

@@ -38,6 +38,16 @@ export const createPostedMessages = (database: Database): PostedMessages => {
         });
         noteFresh(facts);
       }),
+    isRemembered: (channel, message) =>
+      run(database, async () => {
+        const row = await kysely
+          .selectFrom("posted_messages")
+          .select("message")
+          .where("channel", "=", channel)
+          .where("message", "=", message)
+          .executeTakeFirst();
+        return row !== undefined;
+      }),
     showing: (references) =>
       run(database, async () => {
         const found: PostedFact[] = [];

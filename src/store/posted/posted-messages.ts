@@ -37,6 +37,8 @@ export interface PostedFact {
 export interface PostedMessages {
   /** Messages that are already on record do not change. */
   remember(messages: readonly RememberedMessage[], now: Temporal.Instant): Promise<void>;
+  /** Whether a message is on record, so that a correction or a takedown may have edited it. */
+  isRemembered(channel: string, message: string): Promise<boolean>;
   /** The references of the facts in messages that this process remembered since the last call. */
   takeFresh(): readonly string[];
   /** The references of all facts in messages, in order, from the one after `after`. */

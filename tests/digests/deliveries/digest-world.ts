@@ -75,7 +75,7 @@ export const createDigestWorld = async (options: DigestWorldOptions = {}) => {
     digests,
     platform,
     ledger,
-    remember: store.posted.remember,
+    posted: store.posted,
     watched: createReadWatched(store),
     library,
     clock,

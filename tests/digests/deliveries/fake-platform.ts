@@ -168,6 +168,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
   };
 
   let cannotRemove = false;
+  let whileRemoving = async (): Promise<void> => {};
   const remove = (channel: string, id: string): void => {
     const left = (channels.get(channel) ?? []).filter((message) => message.id !== id);
     channels.set(channel, left);
@@ -200,6 +201,7 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     },
     async remove(channel, messageId) {
       if (cannotRemove) return "the platform says no";
+      await whileRemoving();
       remove(channel, messageId);
       return null;
     },
@@ -259,6 +261,10 @@ export const createFakePlatform = (clock: Clock, { parts = 1, latencyMs = 0 } = 
     /** The bot cannot delete its messages from now on. */
     refuseToRemove(): void {
       cannotRemove = true;
+    },
+    /** Lets this happen each time the platform deletes a message. */
+    whileRemoving(happens: () => Promise<void>): void {
+      whileRemoving = happens;
     },
     /** What stands in a channel. */
     in: (channel: string): readonly Standing[] => channels.get(channel) ?? [],

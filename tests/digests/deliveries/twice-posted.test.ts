@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Library } from "../../../src/library/library.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
 import { databasePath } from "../../store/deliveries/ledger.ts";
 import { type Behaviour, createFakePlatform, store as stores } from "./fake-platform.ts";
@@ -29,7 +30,7 @@ const twoProcesses = async (parts: number, ...behaviours: readonly Behaviour[]) 
       warnings: [...first.lines, ...second.lines].filter((line) => !line.startsWith("info")),
     };
   };
-  return { fake, second, goOn };
+  return { clock, fake, second, goOn };
 };
 
 const twice = "Two processes posted the same message of digest morning to slack:C1.";
@@ -78,6 +79,14 @@ test("a message that appears while another process posts it is recorded, and the
 
 const late = { does: "store late", afterMs: 40_000 } as const;
 
+/** The summit with another wording of its first statement. */
+const reworded = (): Library => {
+  const [promise, ...others] = summit.statements;
+  if (promise === undefined) throw new Error("The summit has statements.");
+  const corrected = { ...promise, text: { en: "We will publish half of it." } };
+  return libraryOf({ ...summit, statements: [corrected, ...others] }, visit);
+};
+
 test.each<[string, Behaviour]>([
   ["its response", late],
   ["a search", { ...late, isAnswerLost: true }],
@@ -85,16 +94,47 @@ test.each<[string, Behaviour]>([
   "a recorded message that was composed before a correction is edited, if %s shows the other one",
   async (_, ofSecond) => {
     const { fake, second, goOn } = await twoProcesses(1, { ...late, afterMs: 80_000 }, ofSecond);
-    const [promise, ...others] = summit.statements;
-    if (promise === undefined) expect.unreachable();
-    const corrected = { ...promise, text: { en: "We will publish half of it." } };
-    second.library = libraryOf({ ...summit, statements: [corrected, ...others] }, visit);
+    second.library = reworded();
     expect(await goOn()).toMatchObject({ inChannel: [["0", "C1-1"]], onRecord: ["C1-1"] });
     expect(fake.edited.map(({ messageId, answer }) => [messageId, JSON.stringify(answer)])).toEqual([
       ["C1-1", expect.stringContaining("half of it")],
     ]);
   },
 );
+
+test("a recorded message that an earlier attempt remembered is not edited, because it may show a correction", async () => {
+  const { fake, second, goOn } = await twoProcesses(1, { ...late, afterMs: 80_000 }, late);
+  second.library = reworded();
+  const remembered = {
+    channel: "slack:C1",
+    message: "C1-1",
+    delivery: "earlier",
+    part: "0",
+    thread: null,
+    language: "en",
+    content: "{}",
+    facts: new Map([["summit/publish", ["a correction"]]]),
+  } as const;
+  await second.store.posted.remember([remembered], june("02T08:30"));
+  expect(await goOn()).toMatchObject({ inChannel: [["0", "C1-1"]], onRecord: ["C1-1"] });
+  expect(fake.edited).toEqual([]);
+});
+
+test("an attempt whose lease another one took over while it deleted its copy edits nothing", async () => {
+  const { clock, fake, second, goOn } = await twoProcesses(1, { ...late, afterMs: 80_000 }, late);
+  second.library = reworded();
+  fake.whileRemoving(async () => {
+    clock.set(clock.now().add({ seconds: 90 }));
+    const now = clock.now();
+    await second.store.ledger.claimDue({ by: "third", now, until: now.add({ minutes: 10 }) }, 1);
+  });
+  expect(await goOn()).toMatchObject({
+    record: [`${slot} claimed 3`],
+    inChannel: [["0", "C1-1"]],
+    onRecord: ["C1-1"],
+  });
+  expect(fake.edited).toEqual([]);
+});
 
 test("if the bot cannot delete it, an error names the digest and its channel", async () => {
   const { fake, goOn } = await twoProcesses(1, { does: "store late", afterMs: 120_000 });

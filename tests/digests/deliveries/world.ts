@@ -185,7 +185,7 @@ export const createWorld = async (file: string, options: WorldOptions = {}): Pro
       digests: options.kinds ?? digests,
       platform,
       ledger: store.ledger,
-      remember: store.posted.remember,
+      posted: store.posted,
       watched: createReadWatched(store),
       library: () => world.library,
       clock,

@@ -39,6 +39,14 @@ export const describePosted = (world: StoreWorld): void => {
       await posted.remember([messageOf("1.1", { "town/trees": ["b", "a"], "town/code": [] })], at("08:30"));
       await posted.remember([messageOf("1.1", { "town/trees": [] }), messageOf("1.2", {})], at("08:31"));
       await posted.remember([messageOf("1.3", { "town/trees": [] })], at("08:32"));
+      const isRemembered = (message: string) => posted.isRemembered("slack:C1", message);
+      expect(await Promise.all(["1.1", "1.2", "1.3", "1.4"].map(isRemembered))).toEqual([
+        true,
+        false,
+        true,
+        false,
+      ]);
+      expect(await posted.isRemembered("slack:C2", "1.1")).toBe(false);
       expect(await posted.references("", 10)).toEqual(["town/code", "town/trees"]);
       expect(await posted.references("town/code", 10)).toEqual(["town/trees"]);
       expect(await posted.showing(["town/trees"])).toEqual([
