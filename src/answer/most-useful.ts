@@ -26,7 +26,7 @@ interface Ranked {
   readonly due: string | null;
 }
 
-/** The days that decide about ranks, as texts: an answer sorts hundreds of facts. */
+/** The days that decide about ranks, as texts like those of facts: an answer compares hundreds of them. */
 const daysAround = (today: Temporal.PlainDate) => ({
   recent: today.subtract({ days: recentDays }).toString(),
   today: today.toString(),

@@ -4,7 +4,7 @@ const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const wide =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/u;
 
-/** Letters and signs that take one column each, beside any others of them. */
+/** Letters and signs that take one column each, in any order. */
 const onlyNarrow = /^[\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff]*$/u;
 
 /** How many columns a text takes in a font of equal width. A segmenter copies a table for each text, and a large answer has a thousand cells. */

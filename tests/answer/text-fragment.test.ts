@@ -29,7 +29,7 @@ describe("the link to a passage", () => {
     );
   });
 
-  test("jumps to a range where the passage is long or has several paragraphs, items or cells", () => {
+  test("jumps to a range if the passage is long or has several paragraphs, items or cells", () => {
     const linkTo = (text: string) =>
       linkToPassages([passageOf(sourceOf(text, page), text)])?.split("text=")[1];
     expect(linkTo("One two three four five six seven\neight nine ten eleven twelve thirteen fourteen.")).toBe(

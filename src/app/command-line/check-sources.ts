@@ -59,7 +59,7 @@ export const checkPagesOfSources = async (
   const { briefings } = await readBriefings(briefingsFolder);
   const now = () => Temporal.Now.instant();
   const createThread = () => createWorkerThread(draftLimits);
-  // It only reads, so that no change waits.
+  // This command changes nothing, so no entry can wait.
   const writer = folderWriter(briefingsFolder, changesFolder, () => {});
   const drafts = createDrafts({ writer, now, createThread, network });
   try {

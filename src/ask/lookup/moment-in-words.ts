@@ -46,7 +46,7 @@ const withTime = (written: string): { readonly day: string; readonly minutes: nu
     : { day: asTyped(part.day, typedDay), minutes: inPart };
 };
 
-/** The start or the end of a text, with its accents, because a Vietnamese word is another one without them. The whole text if neither is `folded`. */
+/** The start or the end of a text that is `folded` without accents; the whole text if neither is. It keeps its accents, because a Vietnamese word is another one without them. */
 const asTyped = (folded: string, typed: string): string =>
   [typed.slice(0, folded.length), typed.slice(-folded.length)].find((part) => foldWord(part) === folded) ??
   typed;

@@ -82,7 +82,7 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
   const asksForWords = tokens.some(
     ({ tag }) => tag !== null && ["asks", "said", "where", "quote"].includes(tag.is),
   );
-  /** Takes long in a large archive, and is needed of one language. */
+  /** Takes long in a large archive, so only the readings of one language are completed. */
   const complete = (all: readonly QuestionReading[]): readonly QuestionReading[] =>
     all
       .map((each) => withKnownWords(each, context.library))
@@ -142,7 +142,7 @@ const withNoted = (
 
 const whole = 2;
 
-/** How much of a question the record has: all of it, all but some words, or nothing; null if it has no reading. */
+/** How much of a question the record has: all of it (2), all but some words (1), or nothing (0); null if it has no reading. */
 const certaintyOf = ({ readings: [first] }: QuestionReadings, library: Library): number | null => {
   if (first === undefined) return null;
   const { given, leftOut, command } = first;

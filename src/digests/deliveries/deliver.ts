@@ -19,7 +19,7 @@ import { checkAfterLostLease, editRecorded, postedSince, recordOrRemove } from "
 interface Posted {
   /** Those on record, by part. */
   readonly messages: ReadonlyMap<string, string>;
-  /** Those of them that are on record in place of one that the attempt posted or found, and deleted. */
+  /** Those of them whose second copy the attempt posted or found, and deleted. */
   readonly others: ReadonlyMap<string, string>;
   /** Records one. */
   add(part: string, messageId: string): Promise<void>;

@@ -46,7 +46,7 @@ test("what comes again is known for one of the last few", () => {
   expect(["a", "b", "a", "c", "a"].map(isRepeated)).toEqual([false, false, true, false, false]);
 });
 
-test("work is done once for each of the last few ids, and what came of it is given again", async () => {
+test("work is done once for each of the last few ids, and repeated calls get the same result", async () => {
   const done: string[] = [];
   const once = doOnce<string>(2);
   const work = (id: string) =>

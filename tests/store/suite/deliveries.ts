@@ -93,7 +93,7 @@ export const describeDeliveries = (world: StoreWorld): void => {
       expect(await world.store.ledger.knowledge("slack:C1", "en")).toEqual(noKnowledge);
     });
 
-    test("records one message of each part, whoever posted it, and says which", async () => {
+    test("records one message of each part, from any process, and says which", async () => {
       await world.claimed();
       const { ledger } = world.store;
       await ledger.saveMessage(delivery.id, "0", "m1", lease("a", "08:30"));

@@ -138,7 +138,7 @@ export const runBuild = async (
     network: options.network,
   };
   const drafter = createDrafter(options.thread, false, (out) =>
-    // Drafts from the command line have no entry in the log, so that none waits.
+    // Drafts from the command line have no entry in the audit log, so no entry can wait.
     folderWriter(out, options.changes, () => {}),
   );
   const { articles, notRead } = await expand(inputs);

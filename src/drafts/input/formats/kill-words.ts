@@ -34,7 +34,7 @@ const itemLine = startOf(
 /** Whether a note to editors says that an earlier item is withdrawn. */
 export const isKillNote = (written: string): boolean => note.test(written.normalize("NFC"));
 
-/** How many lines at the start of a text may be such a notice. */
+/** How many lines at the start of a text may say that an earlier item is withdrawn. */
 export const mostAbove = 6;
 
 const itemWith = (text: string, isNotice: (line: string) => boolean, item: SentItem): SentItem => {
@@ -53,7 +53,7 @@ export const itemOfText = (text: string): SentItem => itemWith(text, isKillLine,
 /** The item of a feed or of data: withdrawn as well, if one of its first lines says so in words that no headline for readers has. */
 export const itemWithKill = (text: string, item: SentItem): SentItem => itemWith(text, isItemKill, item);
 
-/** Whether a line of a text says so. */
+/** Whether a line of a text says that an earlier item is withdrawn. */
 export const isKillLine = (written: string): boolean => line.test(written.normalize("NFC"));
 
 /** Whether a line says so in words that no headline for readers has: “MANDATORY KILL”, and not “ANNULÉ : le concert”. */
