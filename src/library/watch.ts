@@ -84,7 +84,10 @@ export const watchSubfolders = (
     if (!isOpen) return;
     scanning = setTimeout(() => {
       scan()
-        .then((names) => names.size > 0 && reporter.soon(...names), failed)
+        .then((names) => {
+          // A scan takes seconds in a large archive. If the watch was closed meanwhile, it reports nothing more.
+          if (isOpen && names.size > 0) reporter.soon(...names);
+        }, failed)
         .finally(scanLater);
     }, scanEveryMs);
   };

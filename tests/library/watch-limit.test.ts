@@ -35,5 +35,14 @@ test.each([
     await vi.advanceTimersByTimeAsync(25_000);
     expect(changed).not.toHaveBeenCalled();
     expect([limited.mock.calls.length, failed.mock.calls.length]).toEqual([1, 0]);
+
+    // A scan takes seconds in a large archive, and the bot may stop meanwhile.
+    const late = Promise.withResolvers<Set<string>>();
+    scan.mockReturnValue(late.promise);
+    await vi.advanceTimersByTimeAsync(25_000);
+    await watching.close();
+    late.resolve(new Set(["summit"]));
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(changed).not.toHaveBeenCalled();
   },
 );
