@@ -12,7 +12,7 @@ export type RemarkKey =
   | "attached"
   | "beside-text"
   | "forwarded"
-  | "mail-frame"
+  | "around-text"
   | "scanned-pages"
   | "joined-words"
   | "correction"
@@ -28,6 +28,12 @@ export interface Remark {
 }
 
 export const remark = (key: RemarkKey, values: Remark["values"] = {}): Remark => ({ key, values });
+
+/** How many characters of a text a remark shows. */
+const mostWords = 200;
+
+/** The beginning of a text, on one line, to show it in a remark. */
+export const briefly = (text: string): string => text.replace(/\s+/gu, " ").trim().slice(0, mostWords);
 
 /** The sentence of a remark. */
 export const remarkWords = messagesOf("drafts", "input/remark");

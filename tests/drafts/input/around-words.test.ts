@@ -105,7 +105,7 @@ describe("the text of an e-mail ends before", () => {
   ])("%s", async (_, below) => {
     const { text, remarks } = await read("a.eml", mail(`${long}\n\n“We will mend it.”\n\n${below}`));
     expect(text).toBe(`The quay\n\n${long}\n\n“We will mend it.”\n`);
-    expect(remarks.map(({ key }) => key)).toEqual(["mail-frame"]);
+    expect(remarks.map(({ key }) => key)).toEqual(["around-text"]);
   });
 
   test.each([
@@ -192,4 +192,16 @@ test("a wire’s embargo is no headline, and holds; blank lines do not end its t
     null,
     "withheld",
   ]);
+});
+
+test.each([
+  ["below a mark", "", "<\n^El muelle<\nEl muelle abrirá en mayo.\n<\n", "El muelle abrirá en mayo."],
+  ["below a dash", "", "-\nLe quai ouvrira en mai.\n", "Le quai ouvrira en mai."],
+  ["above", "Cầu sẽ mở vào tháng 5.\n", "<\n", "Cầu sẽ mở vào tháng 5."],
+])("a remark quotes what a wire has %s its text", async (_, above, below, words) => {
+  const { text, remarks } = await read(
+    "a.txt",
+    `${above}^BC-EU--Bridge,a0417,0312\n^Bridge late<\n   ${long}\n${below}NW-CS-02-11-26 1432GMT\n`,
+  );
+  expect([text, remarks]).toEqual([`Bridge late\n\n${long}\n`, [{ key: "around-text", values: { words } }]]);
 });

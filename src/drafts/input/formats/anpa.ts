@@ -2,6 +2,7 @@ import { noMetadata, type ReadText } from "../article.ts";
 import { introduced } from "../page/byline.ts";
 import { isAboveHeadline } from "../page/page-words.ts";
 import { dayOf } from "../publication.ts";
+import { briefly, remark } from "../remark.ts";
 import { isKillLine, mostAbove } from "./kill-words.ts";
 import { sentItem } from "./sent-item.ts";
 
@@ -13,6 +14,10 @@ const slug = /^(?:AM|PM|BC)-|,\d{3,4}$/u;
 const note = /^Eds\b[:.]?\s*/u;
 /** `NW-CS-02-11-26 1432GMT`: month, day and year. */
 const stamp = /^[A-Z]{2,4}-[A-Z]{2}-(\d\d)-(\d\d)-(\d\d) \d{4}/u;
+
+/** Whether a line ends a sentence, as no line of data around the text of a wire does. */
+const isSentence = (line: string): boolean =>
+  line.includes(" ") && /[\p{Ll}\d)][.!?]["'”»]{0,2}$/u.test(line);
 
 /** The signs that wires write for quotation marks and dashes, which their character set does not have. */
 const withMarks = (text: string): string =>
@@ -39,13 +44,16 @@ export const readAnpa = (text: string): ReadText | null => {
   const told = below.slice(0, end < 0 ? undefined : end);
   const body = withMarks(told.join("\n\n"));
   if (title === null || body === "") return null;
+  const after = end < 0 ? [] : below.slice(end);
+  // Such as a second article after the end of the first one.
+  const leftOut = [...above, ...after].filter((line) => isSentence(line) && !isKillLine(line));
   const published = day === undefined ? null : dayOf(`20${year}-${month}-${day}`);
   return {
     text: `${title}\n\n${body}\n`,
     marked: [{ as: "heading", start: 0, end: title.length }],
-    remarks: [],
+    remarks: leftOut.length === 0 ? [] : [remark("around-text", { words: briefly(leftOut.join(" ")) })],
     // An embargo may be in any of the lines that are left out, except in a headline such as “Arms embargo lifted”.
-    frame: [...above, ...fields.filter(isAboveHeadline), ...(end < 0 ? [] : below.slice(end))],
+    frame: [...above, ...fields.filter(isAboveHeadline), ...after],
     metadata: {
       ...noMetadata,
       title,

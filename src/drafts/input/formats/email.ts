@@ -13,7 +13,7 @@ import { readFragment } from "../page/fragment.ts";
 import { readHtml } from "../page/html.ts";
 import { isEmbargoLine, withoutLabel } from "../page/page-words.ts";
 import { dayOf, instantOf, webAddress } from "../publication.ts";
-import { type Remark, remark } from "../remark.ts";
+import { briefly, type Remark, remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
 import { writtenDay } from "../written-day.ts";
 import { attachedArticle, type ReadInner } from "./attached.ts";
@@ -57,9 +57,6 @@ const senderIn = (from: string | null): string | null =>
   from?.replace(/[<>]/gu, "").trim() ||
   null;
 
-/** How many of the characters before a forwarded message a remark shows. */
-const mostWords = 200;
-
 /** Prefixes that mail programs add to the subject. */
 const prefixes = /^(?:(?:re|fwd?|tr|rv|wg|aw|rép|sv|tl|ct)\s*:\s*)+/iu;
 const reply = /^(?:re|aw|rép|sv|tl)\s*:/iu;
@@ -86,9 +83,6 @@ const namesOf = (attachments: readonly Attachment[]): string =>
 
 const leftOut = (attachments: readonly Attachment[]): readonly Remark[] =>
   attachments.length === 0 ? [] : [remark("attachments", { names: namesOf(attachments) })];
-
-/** A text on one line, cut to the length of a remark. */
-const briefly = (text: string): string => text.replace(/\s+/gu, " ").trim().slice(0, mostWords);
 
 /** The lines around an article, which may have its embargo: the words before it, and the subject if it is about an embargo. */
 const around = ({ subject }: Email, words: string): readonly string[] => {
@@ -158,7 +152,7 @@ export const readEmail = async (
     ...withHeadline(title, body),
     remarks: [
       ...remarks,
-      ...(frame === "" ? [] : [remark("mail-frame", { words: briefly(frame) })]),
+      ...(frame === "" ? [] : [remark("around-text", { words: briefly(frame) })]),
       ...leftOut(attachments),
       ...(forwarded === null ? [] : [remark("forwarded", { before: briefly(forwarded.before) })]),
     ],
