@@ -15,6 +15,7 @@ import { missingBriefings, readSeals } from "./updates-file.ts";
 /**
  * Checks the record of a running bot by its index, without reading the briefings again: the index knows which have problems. What answers do
  * not use, such as drafts, is not compared with other briefings.
+ * Rejects if the folder cannot be read, or if `signal` stops it.
  */
 export const checkIndexed = async (
   { file, folder }: IndexPlace,

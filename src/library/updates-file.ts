@@ -41,7 +41,7 @@ const malformed = (path: string, line: number, problem: string): OnrecordError =
   );
 
 /** The text of the file; empty if there is none. */
-export const readSealsText = (path: string): Promise<string> =>
+const readSealsText = (path: string): Promise<string> =>
   readFile(path, "utf8").catch((error: unknown) => {
     if (hasCode(error, "ENOENT")) return "";
     throw error;

@@ -49,7 +49,7 @@ const hasDate = (words: readonly Word[]): boolean => {
 };
 
 /** The first word of a text that no schedule has, as it was written; null if every word is known. */
-export const firstUnknownWord = (written: string): string | null => {
+const firstUnknownWord = (written: string): string | null => {
   const reading = readScheduleWords(foldPreset(written));
   if (reading.ok) return null;
   const words = written.split(" ");

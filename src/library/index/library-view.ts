@@ -159,7 +159,7 @@ export const createLibraryView = (
 const withoutFact = (key: string): string => key.split("/", 1)[0] ?? "";
 
 /** The visible briefings with one of these slugs, or with people, organizations or topics that have one of these ids. */
-export const createOriginReads = (database: DatabaseSync, seenUntil: number) => {
+const createOriginReads = (database: DatabaseSync, seenUntil: number) => {
   const called = snapshotQuery(
     database,
     "select slug from briefings where visible_from <= ? and slug in (select value from json_each(?)) limit ?",

@@ -22,17 +22,17 @@ export const headRow = z.object({
 }) satisfies z.ZodType<FactHead>;
 
 /** A head, and what decides its place among the facts of one day. */
-export const placedRow = headRow.extend({
+const placedRow = headRow.extend({
   briefing: z.number(),
   date: z.string(),
   slug: z.string(),
   place: z.number(),
 });
 
-export type PlacedRow = z.infer<typeof placedRow>;
+type PlacedRow = z.infer<typeof placedRow>;
 
 /** The order of answers: newest first, then in the order of `briefings`, then in the order of the file. */
-export const byNewest = (a: PlacedRow, b: PlacedRow): number => {
+const byNewest = (a: PlacedRow, b: PlacedRow): number => {
   if (a.asOf !== b.asOf) return a.asOf < b.asOf ? 1 : -1;
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   if (a.slug !== b.slug) return a.slug < b.slug ? -1 : 1;

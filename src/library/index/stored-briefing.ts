@@ -65,7 +65,7 @@ export const packBriefing = (briefing: Briefing): string =>
   });
 
 /** The original briefing. `textOf` reads the text of a source by its id, when it is first needed. */
-export const unpackBriefing = (json: string, textOf: (source: string) => string): Briefing => {
+const unpackBriefing = (json: string, textOf: (source: string) => string): Briefing => {
   const content: unknown = JSON.parse(json);
   const { sources, people, statements, figures, events } = linkable.parse(content);
   const byId = new Map<unknown, object>();

@@ -5,7 +5,7 @@ import { natureOf, phraseEndingAt, unnamed } from "./noun-phrase.ts";
 import type { SentenceMentions } from "./sentence-mentions.ts";
 
 /** "if Quill promised", "Had Quill promised, …", "giá như ông Hùng nói": the words before a subject show that its verb is not asserted. */
-export const isUnasserted = ({ lexicon, tokens }: ParsedArticle, from: number, least: number): boolean => {
+const isUnasserted = ({ lexicon, tokens }: ParsedArticle, from: number, least: number): boolean => {
   if (from <= least) return false;
   const before = tokens[from - 1]?.lower ?? "";
   if (lexicon.conditionals.has(before)) return true;
@@ -41,7 +41,7 @@ export const inRelative = (
 };
 
 /** "Vợ ông Hùng nói", "trợ lý Chủ tịch Hùng hứa": the noun right before the name is the head. */
-export const isRelated = ({ lexicon, tokens }: ParsedArticle, { from }: Mention): boolean => {
+const isRelated = ({ lexicon, tokens }: ParsedArticle, { from }: Mention): boolean => {
   const isTitled = lexicon.honorifics.at(tokens, from) !== null || lexicon.titles.at(tokens, from) !== null;
   for (let at = from - 3; at < from; at++) {
     if (at + (lexicon.kin.at(tokens, at)?.length ?? 0) === from) return true;
