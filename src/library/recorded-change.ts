@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { z } from "zod";
 import { OnrecordError } from "../base/errors.ts";
 import { makePrivateFolder } from "../base/files/private.ts";
@@ -37,7 +37,7 @@ export const putInFolder =
     await settleChanges(folder, audit).catch(onWaiting);
     await audit.ready();
     const path = join(folder, `${randomUUID()}.json`);
-    const announced: Announced = { mark: resolve(mark), entries: entries.map(identified) };
+    const announced: Announced = { mark: relative(folder, mark), entries: entries.map(identified) };
     makePrivateFolder(folder);
     try {
       await writeFile(path, JSON.stringify(announced), { mode: 0o600 });
@@ -66,17 +66,22 @@ export const settleChanges = async (folder: string, audit: Audit): Promise<void>
 
 const settleLeft = async (path: string, audit: Audit): Promise<void> => {
   const announced = await readAnnounced(path);
-  const isBeingMade = announced === null || existsSync(announced.mark);
+  const isBeingMade = announced === null || hasMark(path, announced);
   const { mtimeMs } = await stat(path);
   if (!isBeingMade || Date.now() - mtimeMs > oldMs) await settle(path, announced, audit);
 };
 
 /** A change that is being made. */
 interface Announced {
-  /** The path of a file or folder that exists until the change is made. */
+  /**
+   * The path of a file or folder that exists until the change is made. It is relative to the folder of this file, because a container and
+   * the machine have the newsroom's folder at different paths.
+   */
   readonly mark: string;
   readonly entries: readonly IdentifiedEntry[];
 }
+
+const hasMark = (path: string, { mark }: Announced): boolean => existsSync(resolve(dirname(path), mark));
 
 const textOrNull = z.string().nullable();
 
@@ -109,7 +114,7 @@ const readAnnounced = async (path: string): Promise<Announced | null> => {
 };
 
 const settle = async (path: string, announced: Announced | null, audit: Audit): Promise<void> => {
-  const isMade = announced !== null && !existsSync(announced.mark);
+  const isMade = announced !== null && !hasMark(path, announced);
   if (isMade) await audit.recordOnce(announced.entries);
   await rm(path, { force: true });
 };

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { putInFolder, settleChanges } from "../../src/library/recorded-change.ts";
@@ -85,6 +94,20 @@ test("a program that waited for so long that another one took it for killed stil
     put();
   });
   expect(lines()).toEqual(["a:1 briefing-approved digue"]);
+});
+
+test("a change that a killed program had not made is not in the log, if the newsroom’s folder has another path now", async () => {
+  const { audit, folder, mark, recorded, lines, putInPlace } = prepared();
+  // A container has the folder at another path than the machine.
+  const elsewhere = join(temporaryFolder(), "newsroom");
+  await putInPlace(recorded, mark, () => cpSync(folder, elsewhere, { recursive: true }));
+  rmSync(mark);
+  const changes = join(elsewhere, "changes");
+  await settleChanges(changes, audit);
+  expect([lines(), readdirSync(changes).length]).toEqual([[], 1]);
+  rmSync(join(elsewhere, "a.new"));
+  await settleChanges(changes, audit);
+  expect([lines(), readdirSync(changes)]).toEqual([["a:1 briefing-approved digue"], []]);
 });
 
 const entry = identified({ ...by, ...approved });
