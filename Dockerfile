@@ -14,7 +14,8 @@ COPY --from=dependencies /onrecord/node_modules /onrecord/node_modules
 COPY package.json .env.example LICENSE /onrecord/
 COPY locales /onrecord/locales
 COPY src /onrecord/src
-RUN install --directory --owner=node --group=node /newsroom /newsroom/briefings /newsroom/data
+RUN install --directory --owner=node --group=node /newsroom /newsroom/briefings && \
+  install --directory --owner=node --group=node --mode=0700 /newsroom/data
 USER node
 WORKDIR /newsroom
 VOLUME ["/newsroom/data"]

@@ -107,6 +107,8 @@ const composeSchema = z.looseObject({
     z.string(),
     z.looseObject({
       read_only: z.boolean().optional(),
+      volumes: z.array(z.string()).optional(),
+      tmpfs: z.array(z.string()).optional(),
       cap_drop: z.array(z.string()).optional(),
       environment: z.record(z.string(), z.string()).optional(),
       depends_on: z.record(z.string(), z.looseObject({ condition: z.string() })).optional(),
@@ -124,6 +126,9 @@ test("the compose file starts the bot after a healthy Postgres, read-only and wi
     security_opt: ["no-new-privileges:true"],
     depends_on: { postgres: { condition: "service_healthy" } },
   });
+  // An entry of the audit log may wait there.
+  expect(services.onrecord?.volumes).toContain("data:/newsroom/data");
+  expect(services.onrecord?.tmpfs).toEqual(["/tmp"]);
   expect(services.postgres?.healthcheck?.test).toContain("pg_isready");
   // The password is in the newsroom's .env, and in no file of the repository.
   const password = ["$", "{POSTGRES_PASSWORD:?set it in .env}"].join("");
