@@ -4,7 +4,7 @@ import { waitingDisk } from "./disk.ts";
 import type { Problem } from "./problem.ts";
 
 /** Five times an article of a million words. */
-const largestFileBytes = 10_000_000;
+export const largestFileBytes = 10_000_000;
 
 export type TextResult =
   | { readonly ok: true; readonly text: string }

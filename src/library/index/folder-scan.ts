@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
+import { largestFileBytes } from "../../base/files/text-file.ts";
 
 /** A file may change again within the resolution of its time, so a file that was this new is compared by content. */
 const freshMs = 2_000;
@@ -54,10 +55,12 @@ const namesIn = (path: string): readonly string[] => {
 
 const namesOf = (signature: string): readonly string[] => signature.split(separator).slice(1).map(nameIn);
 
-const contentHash = (path: string, names: readonly string[]): string => {
+/** Files too large for a briefing and pipes are not read: answers would wait for them. Their sizes and times are compared. */
+const contentHash = (path: string, stats: ReturnType<typeof statsOf>): string => {
   const hash = createHash("sha256");
-  for (const name of names) {
+  for (const [name, stat] of stats) {
     hash.update(name);
+    if (stat?.isFile() !== true || stat.size > largestFileBytes) continue;
     try {
       hash.update(readFileSync(join(path, name)));
     } catch {
@@ -72,7 +75,7 @@ export const folderSignature = (path: string, nowMs: number): KnownFolder => {
   const names = namesIn(path);
   const stats = statsOf(path, names);
   const isFresh = stats.some(([, stat]) => (stat?.mtimeMs ?? 0) > nowMs - freshMs);
-  return { signature: signatureOf(stats), hash: isFresh ? contentHash(path, names) : null };
+  return { signature: signatureOf(stats), hash: isFresh ? contentHash(path, stats) : null };
 };
 
 /**
@@ -80,7 +83,7 @@ export const folderSignature = (path: string, nowMs: number): KnownFolder => {
  * a hundred thousand folders takes longer than reading the times of all files. A new file changes the folder's own time.
  */
 export const isUnchanged = (path: string, known: KnownFolder): boolean => {
-  const names = namesOf(known.signature);
-  if (signatureOf(statsOf(path, names)) !== known.signature) return false;
-  return known.hash === null || contentHash(path, names) === known.hash;
+  const stats = statsOf(path, namesOf(known.signature));
+  if (signatureOf(stats) !== known.signature) return false;
+  return known.hash === null || contentHash(path, stats) === known.hash;
 };
