@@ -50,7 +50,10 @@ export const recordedLibrary = (recording: Recording): Library => {
 
   const recordedNames = (kind: keyof Library["names"]): NameIndex => ({
     search: recorded(({ names }) => names[kind].search, allIdsIn),
-    exact: recorded(({ names }) => names[kind].exact, itself),
+    exact: recorded(
+      ({ names }) => names[kind].exact,
+      (entries) => entries.map(({ id }) => id),
+    ),
     entry: recorded(
       ({ names }) => names[kind].entry,
       (_, [id]) => [id],

@@ -49,17 +49,17 @@ type SpanOfWords = Omit<NamedSpan, "from" | "to"> | null;
 /** People and organizations by words in the language of the record, or by their translation. */
 const namedIn = (text: string, library: Library, isTranslated: boolean) => {
   const fitting = library.names.actors.exact(text);
+  const isCommon = fitting.length > mostRead;
   const isOffice = areOffices(foldedOf(text));
-  const named = fitting.flatMap((id) => {
-    const entry = library.names.actors.entry(id);
-    if (entry === null) return [];
-    const naming = namedBy(entry, text, library, fitting.length > mostRead);
+  const namingOf = namedBy(text, library, isCommon);
+  const named = fitting.flatMap((entry) => {
+    const naming = namingOf(entry);
     // “Thị trưởng” is the mayor, and not the “trưởng thôn” Ngô Thị Mai.
     const isMixed =
       naming?.isName === true && entry.isPerson && (isTranslated || (isOffice && !naming.isPart));
-    return naming === null || isMixed ? [] : [{ id, ...naming }];
+    return naming === null || isMixed ? [] : [{ id: entry.id, ...naming }];
   });
-  return { named, isCommon: fitting.length > mostRead };
+  return { named, isCommon };
 };
 
 const readSpan = (text: string, library: Library): SpanOfWords => {

@@ -43,7 +43,9 @@ const partsOfTitle = (title: string): readonly string[] => {
 /** The offices that a title names. */
 const officesOfTitle = (title: string, language: string): readonly TitleWords[] => {
   const key = `${language} ${title}`;
-  const offices = knownTitles.get(key) ?? partsOfTitle(title).map((part) => readTitle(part, language));
+  const known = knownTitles.get(key);
+  if (known !== undefined) return known;
+  const offices = partsOfTitle(title).map((part) => readTitle(part, language));
   knownTitles.set(key, offices);
   return offices;
 };
@@ -73,18 +75,31 @@ type Office = "this" | "other";
 /** The titles of a role, each after its language. */
 type Titles = Iterable<readonly [language: string, title: string]>;
 
+type OfficeOfTitles = (titles: Titles) => Office | null;
+
 /** Returns how roles relate to the office that some words name, by their titles; null if the words name another office. */
-const officeNamedBy = (words: ReadonlySet<string>): ((titles: Titles) => Office | null) => {
+const officeNamedBy = (words: ReadonlySet<string>): OfficeOfTitles => {
   const wanted = new Set([...words].flatMap(wantedFormsOf));
+  const isNamed = ({ head, body }: TitleWords): boolean =>
+    // “The opposition” means its leader.
+    (body.length > 0 && words.size === body.length && body.every((word) => wanted.has(word))) ||
+    head.every((word) => wanted.has(word));
+  const read = (title: string, language: string): Office | null => {
+    const named = officesOfTitle(title, language).filter(isNamed);
+    if (named.length === 0) return null;
+    return named.some(({ others }) => others.every((word) => wanted.has(word))) ? "this" : "other";
+  };
+  // Hundreds of people have the same few titles.
+  const known = new Map<string, Office | null>();
   return (titles) => {
     let found: Office | null = null;
-    const offices = Iterator.from(titles).flatMap(([language, title]) => officesOfTitle(title, language));
-    for (const { others, head, body } of offices) {
-      // “The opposition” means its leader.
-      const isBody = body.length > 0 && words.size === body.length && body.every((word) => wanted.has(word));
-      if (!isBody && !head.every((word) => wanted.has(word))) continue;
-      if (others.every((word) => wanted.has(word))) return "this";
-      found = "other";
+    for (const [language, title] of titles) {
+      const key = `${language} ${title}`;
+      const before = known.get(key);
+      const office = before === undefined ? read(title, language) : before;
+      if (before === undefined) known.set(key, office);
+      if (office === "this") return office;
+      found = office ?? found;
     }
     return found;
   };
@@ -95,8 +110,7 @@ export const officeOf = ({ title }: Pick<Role, "title">, words: ReadonlySet<stri
   officeNamedBy(words)(Object.entries(title));
 
 /** The same for the roles of a person: “this” if any of them is it. */
-const officeAmong = ({ roles }: NameEntry, words: ReadonlySet<string>): Office | null => {
-  const officeIn = officeNamedBy(words);
+const officeAmong = ({ roles }: NameEntry, officeIn: OfficeOfTitles): Office | null => {
   let found: Office | null = null;
   for (const { titles, languages } of roles) {
     const office = officeIn(titles.map((title, at) => [languages[at] ?? "", title]));
@@ -146,36 +160,38 @@ const wordsOfRoles = ({ roles }: NameEntry): (() => readonly NameWord[]) => {
   };
 };
 
-/** Null if the words do not name it, and only have words in common with it. One of many is named by a name alone, and not by a title. */
-export const namedBy = (
-  entry: NameEntry,
-  text: string,
-  { organizations }: Library,
-  isOneOfMany: boolean,
-): Naming | null => {
+/**
+ * Returns how some words name each person or organization; null if they do not, and only have words in common with it. One of many is named by a name
+ * alone, and not by a title.
+ */
+export const namedBy = (text: string, { organizations }: Library, isOneOfMany: boolean) => {
   const words = tellingWords(nameWords(text));
-  const organization = entry.isPerson ? undefined : organizations.get(entry.id);
-  const names = (organization === undefined ? entry.names : spellings(organization)).map(nameWords);
-  if (names.some((name) => wholeKey(tellingWords(name)) === wholeKey(words)))
-    return { office: "this", isPart: false, isName: true };
-  const nameSet = new Set(names.flat().map(({ folded }) => folded));
-  // “Water” alone does not name a water agency.
-  if (!entry.isPerson)
-    return words.length > 1 && names.some((name) => isInName(words, tellingWords(name)))
-      ? { office: "this", isPart: false, isName: true }
-      : null;
-  const isPart = words.every(({ folded }) => nameSet.has(folded));
-  const isNamed =
-    isPart || words.some(({ folded }) => nameSet.has(folded) && !isMiddleSyllable(folded, names));
-  if (!isNamed && isOneOfMany) return null;
-  const others = words.filter(({ folded }) => !isNamed || !nameSet.has(folded));
-  // “Trần Văn” is the start of another name than that of Trần Quốc Bảo, the minister of “Vận tải”, and he is no minister of “giáo dục” because of “giao
-  // thông”. Words without accents may mean any.
-  const ofRoles = wordsOfRoles(entry);
-  const isOfName = ({ folded }: NameWord): boolean =>
-    nameSet.has(folded) && !ofRoles().some((word) => word.folded === folded);
-  if (others.some((word) => isOtherwiseAccented(word, ofRoles) || isOfName(word))) return null;
-  if (isNamed) return { office: "this", isPart, isName: true };
-  const office = officeAmong(entry, new Set(words.map(({ folded }) => folded)));
-  return office === null ? null : { office, isPart: false, isName: false };
+  const key = wholeKey(words);
+  const officeIn = officeNamedBy(new Set(words.map(({ folded }) => folded)));
+  return (entry: NameEntry): Naming | null => {
+    const organization = entry.isPerson ? undefined : organizations.get(entry.id);
+    const names = (organization === undefined ? entry.names : spellings(organization)).map(nameWords);
+    if (names.some((name) => wholeKey(tellingWords(name)) === key))
+      return { office: "this", isPart: false, isName: true };
+    const nameSet = new Set(names.flat().map(({ folded }) => folded));
+    // “Water” alone does not name a water agency.
+    if (!entry.isPerson)
+      return words.length > 1 && names.some((name) => isInName(words, tellingWords(name)))
+        ? { office: "this", isPart: false, isName: true }
+        : null;
+    const isPart = words.every(({ folded }) => nameSet.has(folded));
+    const isNamed =
+      isPart || words.some(({ folded }) => nameSet.has(folded) && !isMiddleSyllable(folded, names));
+    if (!isNamed && isOneOfMany) return null;
+    const others = words.filter(({ folded }) => !isNamed || !nameSet.has(folded));
+    // “Trần Văn” is the start of another name than that of Trần Quốc Bảo, the minister of “Vận tải”, and he is no minister of “giáo dục” because of “giao
+    // thông”. Words without accents may mean any.
+    const ofRoles = wordsOfRoles(entry);
+    const isOfName = ({ folded }: NameWord): boolean =>
+      nameSet.has(folded) && !ofRoles().some((word) => word.folded === folded);
+    if (others.some((word) => isOtherwiseAccented(word, ofRoles) || isOfName(word))) return null;
+    if (isNamed) return { office: "this", isPart, isName: true };
+    const office = officeAmong(entry, officeIn);
+    return office === null ? null : { office, isPart: false, isName: false };
+  };
 };

@@ -66,9 +66,10 @@ export const statementSigns: ReadonlySet<string> = new Set([
 const holdersCalled = (words: string, library: Library): readonly string[] => {
   const match = library.names.people.search(words);
   const ids = match.matches === "holders" ? match.holders.map(({ id }) => id) : [];
+  const namingOf = namedBy(words, library, false);
   return ids.filter((id) => {
     const entry = library.names.people.entry(id);
-    return entry !== null && namedBy(entry, words, library, false) !== null;
+    return entry !== null && namingOf(entry) !== null;
   });
 };
 

@@ -8,7 +8,7 @@ import { keepLast, snapshotQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 import type { VisibleNameReads } from "./visible-names.ts";
 
-/** How many results of look-ups are kept: one question looks up the same few words many times. A result can have a thousand ids. */
+/** How many results of searches are kept: one question looks up the same few words many times. A result can have a thousand ids. */
 const mostSearches = 50;
 
 /** Looks up visible entities by name. */
@@ -23,7 +23,6 @@ export const createNameReads = (
     return {
       ...names,
       search: keepLast(mostSearches, names.search),
-      exact: keepLast(mostSearches, names.exact),
     };
   };
   return {

@@ -56,8 +56,8 @@ export const allIdsIn = (match: NameMatch): readonly string[] => [
 
 export interface NameIndex {
   search(query: string): NameMatch;
-  /** The id of the entity with this id, or else those with this name, or else those that have every typed word in their names or titles. */
-  exact(query: string): readonly string[];
+  /** The entity with this id, or else those with this name, or else those that have every typed word in their names or titles. */
+  exact(query: string): readonly NameEntry[];
   /** The entry of an entity; null if there is none. */
   entry(id: string): NameEntry | null;
   /** Whether another entity has a name with the same spelling, apart from accents. */
@@ -70,9 +70,11 @@ const mostClosest = 5;
 const mostOthers = 5;
 const mostKept = 5_000;
 
-const idsOf = (names: readonly PostedName[]): readonly string[] => [
-  ...new Set(names.map(({ entry }) => entry.id)),
+const entriesOf = (names: readonly PostedName[]): readonly NameEntry[] => [
+  ...new Map(names.map(({ entry }) => [entry.id, entry])).values(),
 ];
+
+const idsOf = (names: readonly PostedName[]): readonly string[] => entriesOf(names).map(({ id }) => id);
 
 const matchOf = ({ found, others, assumed }: FoundName): NameMatch => {
   const [first, second] = idsOf(found);
@@ -107,11 +109,11 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
     exact(text) {
       if (text.length > longestName) return [];
       const byItsId = source.withId(text.trim().toLowerCase());
-      if (byItsId !== null) return idsOf([byItsId]);
+      if (byItsId !== null) return [byItsId.entry];
       const words = nameWords(text);
       const telling = tellingWords(words);
       const agreeing = (names: readonly PostedName[]) =>
-        idsOf(names.filter((name) => !misfits(name, telling)));
+        entriesOf(names.filter((name) => !misfits(name, telling)));
       // A single word is seldom a whole name.
       const wholly = words.length > 1 ? agreeing(source.called(wholeKey(words))) : [];
       if (wholly.length > 0) return wholly;
