@@ -25,6 +25,9 @@ test.each([
   ],
   ["vi", "Ông Lê Văn Tám, Giám đốc Sở Y tế, cho biết như vậy.", [["Lê Văn Tám", ["Giám đốc Sở Y tế"]]]],
   ["es", "El intendente de Salto, Juan Sosa, dijo que sí.", [["Juan Sosa", ["intendente de Salto"]]]],
+  ["es", "El concejal Braulio Rey Soto dijo que sí.", [["Braulio Rey Soto", ["concejal"]]]],
+  ["es", "La edil Nerea Conde del Val dijo que sí.", [["Nerea Conde del Val", ["edil"]]]],
+  ["fr", "La juge Sophie Maire Dutilleul a dit oui.", [["Sophie Maire Dutilleul", ["juge"]]]],
   ["es", "La socialista Remei Albarrán pidió calma.", [["Remei Albarrán", ["socialista"]]]],
   [
     "vi",

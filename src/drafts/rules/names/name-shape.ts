@@ -1,15 +1,22 @@
 import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { nothing } from "../structure/tokens.ts";
 import { adjacent } from "./capitals.ts";
 import { familyFirstName, isSyllable } from "./family-first-name.ts";
 import { placeAt } from "./places.ts";
 
-/** "Luis Rey", "Carmen Iglesias Rey": after a first name, a word that could be a title is a surname if the name ends there. */
-const isSurname = (article: ParsedArticle, from: number, at: number): boolean =>
-  at > from &&
-  at <= from + 2 &&
-  isGivenName(tokenOf(article, from).lower) &&
-  !tokenOf(article, at + 1).capital;
+/**
+ * "Luis Rey", "Carmen Iglesias Rey": after a first name, a word that could be a title is a surname if the name ends there. So is
+ * the second word of any name ("Braulio Rey Soto") in languages that write titles in lower case.
+ */
+const isSurname = ({ lexicon, tokens }: ParsedArticle, from: number, at: number): boolean => {
+  const { lower, first } = tokens[from] ?? nothing;
+  const next = tokens[at + 1] ?? nothing;
+  if (at <= from + 2 && isGivenName(lower) && !next.capital) return true;
+  if (at !== from + 1 || lexicon.capitalsBeforeTitle || (first && !isGivenName(lower))) return false;
+  const isOffice = lexicon.of.has(next.lower) || lexicon.letterTitles.has(tokens[at]?.lower ?? "");
+  return lexicon.titles.at(tokens, at)?.length === 1 && !isOffice;
+};
 
 /** "Did Quill promise …?", "Aseguró Brunet que …": a verb that opens a sentence is no part of the name after it. */
 const isOpeningVerb = (article: ParsedArticle, from: number, limit: number): boolean => {
