@@ -2,7 +2,7 @@ import type { Doubt } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { type Content, sure } from "./content.ts";
 import { type Cue, cueAt } from "./cues.ts";
-import { isFuture, isPlanned, isPosition, readyFrom } from "./future.ts";
+import { isFuture, isPlanned, isPosition, isReadiness, readyFrom } from "./future.ts";
 
 /** The kind of a speaker's own words. "Perhaps we will" promises little. */
 export const kindOfDirect = (
@@ -101,7 +101,10 @@ const kindOfOwnWords = (
       if (mine || contracted || lexicon.firstPersonForm?.test(token.lower) === true) {
         const then = tokenOf(article, index + length);
         const act = lexicon.negations.has(then.lower) ? tokenOf(article, index + length + 1) : then;
-        const idle = lexicon.idleFuture.has(act.lower) || lexicon.idleFuture.has(token.lower);
+        const idle =
+          lexicon.idleFuture.has(act.lower) ||
+          lexicon.idleFuture.has(token.lower) ||
+          isReadiness(article, index);
         const doubts: Doubt[] = idle ? ["promise-weak"] : [];
         if (shared && mySubject !== null && namesOther(article, mySubject + 1, before))
           doubts.push("subject-unsure");

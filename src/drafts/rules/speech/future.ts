@@ -28,11 +28,15 @@ export const isFuture = (article: ParsedArticle, index: number): boolean => {
   );
 };
 
-/** "estará dispuesta a ir", "sẽ sẵn sàng đi": a future that is a weak promise at best. */
-export const isReadiness = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
-  [0, 1, 2].some((step) =>
-    [lexicon.ready, lexicon.perhaps].some((words) => words.at(tokens, index + step) !== null),
-  );
+/** How many tokens a future and a denial may have before the words of readiness: "sẽ không bao giờ". */
+const mostBeforeReady = 4;
+
+/** "estará dispuesta a ir", "would never be ready to go", "sẽ sẵn sàng đi": a future that is a weak promise at best. */
+export const isReadiness = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {
+  for (let at = index; at <= index + mostBeforeReady && tokens[at]?.type === "word"; at++)
+    if (lexicon.ready.at(tokens, at) !== null || lexicon.perhaps.at(tokens, at) !== null) return true;
+  return false;
+};
 
 /** "was willing to", "être prête à", "sẵn sàng": where its verb begins; null if no such words, or a denial of them, are at a token. */
 export const readyFrom = ({ lexicon, tokens }: ParsedArticle, index: number, from: number): number | null => {

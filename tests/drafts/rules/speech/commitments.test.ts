@@ -141,6 +141,13 @@ test.each<[string, string, string]>([
   ["es", "«Estamos dispuestos a dialogar», dijo la alcaldesa Ida Rocha.", "? commitment · ida-rocha"],
   ["vi", "Giám đốc Đỗ Văn Hùng khẳng định sẽ sẵn sàng hỗ trợ các hộ dân.", "? commitment · do-van-hung"],
   ["vi", "Giám đốc Đỗ Văn Hùng bày tỏ sẵn sàng hỗ trợ các hộ dân.", "? commitment · do-van-hung"],
+  ["es", "«Nunca estaremos dispuestos a vender», dijo la alcaldesa Ida Rocha.", "? commitment · ida-rocha"],
+  ["fr", "« Nous ne serons jamais prêts à vendre », a dit la maire Ida Roche.", "? commitment · ida-roche"],
+  [
+    "vi",
+    "“Chúng tôi sẽ không bao giờ sẵn sàng bán đất”, Giám đốc Đỗ Văn Hùng nói.",
+    "? commitment · do-van-hung",
+  ],
   ["vi", "Giám đốc Đỗ Văn Hùng cho biết trường chưa sẵn sàng mở cửa.", "claim · do-van-hung"],
 ])("to be willing is a weak promise of the person who says so (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language).map((line) => line.split(" · ").slice(0, 2).join(" · "))).toEqual([said]);
