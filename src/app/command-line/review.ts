@@ -147,9 +147,12 @@ const approveRead = async (approving: Approving, { stdout, stderr }: Streams): P
   }
 };
 
-/** The change was made; the next start of the bot writes its entry. */
+/** Otherwise, editors would make the change again. */
 const printWaiting = (error: unknown): void =>
-  printLine(process.stderr, `The audit log could not be written: ${messageOf(error)}`);
+  printLine(
+    process.stderr,
+    `The audit log could not be written: ${messageOf(error)} The entry waits until the bot changes a briefing or starts.`,
+  );
 
 /** Writes the review page of a briefing, or approves or withdraws it. The audit log gets the change, with the user's name. */
 export const review = async (
