@@ -4,7 +4,7 @@ import { type App, type AppSettings, createApp } from "../src/app/create-app.ts"
 import { loadAllCommands, loadAllDigests } from "../src/app/definitions.ts";
 import { askerGroups } from "../src/ask/access/asker.ts";
 import type { Command } from "../src/ask/command.ts";
-import { systemClock } from "../src/digests/deliveries/clock.ts";
+import { systemClock } from "../src/base/time/clock.ts";
 import type { Library } from "../src/library/library.ts";
 import { folderWriter } from "../src/library/record-writer.ts";
 import { connectSlack } from "../src/platforms/slack/run.ts";

@@ -8,7 +8,7 @@ import { commandProblem } from "../src/app/plugins/command-problem.ts";
 import type { Command } from "../src/ask/command.ts";
 import { commandsByName, parseLine } from "../src/ask/parsing/parse-line.ts";
 import { type Language, languages } from "../src/base/language/language.ts";
-import { systemClock } from "../src/digests/deliveries/clock.ts";
+import { systemClock } from "../src/base/time/clock.ts";
 import type { Library } from "../src/library/library.ts";
 import { folderWriter } from "../src/library/record-writer.ts";
 import { consoleAsker } from "../src/platforms/console/asker.ts";

@@ -1,7 +1,7 @@
 import { pick } from "../../bench/random.ts";
 import { languages } from "../../src/base/language/language.ts";
 import { parseCron } from "../../src/digests/schedules/cron.ts";
-import { wallTimes } from "../../src/digests/schedules/wall-times.ts";
+import { wallTimes } from "../../src/digests/schedules/slots.ts";
 import { hostilePiece } from "../hostile.ts";
 import { mutateText } from "../mutate.ts";
 import { printed } from "../printed.ts";

@@ -1,6 +1,5 @@
 import { formatDate, formatList, inQuotationMarks } from "../base/language/format.ts";
-import { type Language, localize } from "../base/language/language.ts";
-import { localeOf } from "../base/language/locales.ts";
+import { type Language, localeOf, localize } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import { plainLine } from "../base/text/inline.ts";
 import type { Fact, Passage, Role, Statement } from "../library/briefing/briefing.ts";

@@ -3,7 +3,7 @@ import type { Inline } from "../base/text/inline.ts";
 import { type Briefing, factsOf } from "../library/briefing/briefing.ts";
 import type { CorrectionKind } from "../library/briefing/schema.ts";
 import type { Mark } from "./answer.ts";
-import { correctionLines } from "./fact-blocks.ts";
+import { correctionLines } from "./cite.ts";
 import { gravity, sensitivityOfAll } from "./fact-entry.ts";
 import type { Reader } from "./fact-lines.ts";
 

@@ -5,7 +5,7 @@ import { text } from "../base/text/inline.ts";
 import { instantIn } from "../base/time/say-instant.ts";
 import type { Correction } from "../library/briefing/briefing.ts";
 import { type Block, note, paragraph } from "./answer.ts";
-import { correctionLines } from "./fact-blocks.ts";
+import { correctionLines } from "./cite.ts";
 import { labelled, type Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "correction-history");

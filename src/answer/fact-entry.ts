@@ -8,9 +8,8 @@ import { type CommitmentStatus, statusOf } from "../library/briefing/commitment-
 import type { CorrectionKind } from "../library/briefing/schema.ts";
 import type { FactHead, Library } from "../library/library.ts";
 import type { CommandAnswer, Control, Entry, EntryKind, Mark } from "./answer.ts";
-import { quotesOf } from "./cite.ts";
+import { correctionLines, knownCorrections, quotesOf } from "./cite.ts";
 import { statusLine } from "./commitment-history.ts";
-import { correctionLines, knownCorrections } from "./fact-blocks.ts";
 import { actorName, alone, type FactView, factLine, type Reader } from "./fact-lines.ts";
 import { statusLabels } from "./status-words.ts";
 

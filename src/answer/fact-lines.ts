@@ -1,6 +1,5 @@
 import { type formatDate, formatNumber, formatShortDate } from "../base/language/format.ts";
-import { type Language, localize } from "../base/language/language.ts";
-import { localeOf } from "../base/language/locales.ts";
+import { type Language, localeOf, localize } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { type Inline, strong, text } from "../base/text/inline.ts";

@@ -3,7 +3,7 @@ import type { Command } from "../ask/command.ts";
 import type { Environment } from "../base/environment.ts";
 import { messageOf } from "../base/errors.ts";
 import { createLogger } from "../base/logger.ts";
-import { systemClock } from "../digests/deliveries/clock.ts";
+import { systemClock } from "../base/time/clock.ts";
 import { checkIndexed } from "../library/check-indexed.ts";
 import { followBriefings } from "../library/followed-briefings.ts";
 import { serveRecord } from "./api.ts";

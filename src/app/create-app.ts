@@ -1,5 +1,5 @@
+import { correctionHashes } from "../answer/cite.ts";
 import { exportInThread } from "../answer/export/export-in-thread.ts";
-import { correctionHashes } from "../answer/fact-blocks.ts";
 import { factsUpTo } from "../answer/reply.ts";
 import { createAdmission } from "../ask/access/admission.ts";
 import { addressOf } from "../ask/access/asker.ts";
@@ -13,7 +13,7 @@ import { createNewsdesk } from "../ask/desk/newsdesk.ts";
 import { mostKeptCharacters } from "../ask/kept-replies.ts";
 import { createOnceKeys } from "../ask/once-keys.ts";
 import type { Logger } from "../base/logger.ts";
-import type { Clock } from "../digests/deliveries/clock.ts";
+import type { Clock } from "../base/time/clock.ts";
 import {
   createLateSchedule,
   type LateSchedule,

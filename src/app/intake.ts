@@ -1,6 +1,5 @@
 import type { Logger } from "../base/logger.ts";
-import { keepTrying } from "../base/network/keep-trying.ts";
-import type { Clock } from "../digests/deliveries/clock.ts";
+import { type Clock, keepTrying } from "../base/time/clock.ts";
 import type { Config } from "./config.ts";
 import type { App } from "./create-app.ts";
 

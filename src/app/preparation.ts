@@ -1,5 +1,5 @@
-import { inPieces } from "../base/in-pieces.ts";
 import type { Logger } from "../base/logger.ts";
+import { inPieces } from "../base/time/clock.ts";
 import type { Library } from "../library/library.ts";
 
 export interface Preparation {

@@ -1,7 +1,6 @@
 import { setImmediate } from "node:timers/promises";
-import { inPieces } from "../base/in-pieces.ts";
 import type { Logger } from "../base/logger.ts";
-import type { Clock } from "../digests/deliveries/clock.ts";
+import { type Clock, inPieces } from "../base/time/clock.ts";
 import { startTicks } from "../digests/deliveries/ticks.ts";
 import { createWeeklySources, type WeekOfChecks } from "../digests/desk/weekly-sources.ts";
 import { type CheckSourcesParts, checkSources } from "../drafts/sources/check-sources.ts";

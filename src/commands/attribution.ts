@@ -9,8 +9,7 @@ import {
   preformatted,
 } from "../answer/answer.ts";
 import { attributionOf, type OwnWording } from "../answer/attribution.ts";
-import { passageBlocks } from "../answer/cite.ts";
-import { correctionBlocks } from "../answer/fact-blocks.ts";
+import { correctionBlocks, passageBlocks } from "../answer/cite.ts";
 import { factLabel, ownControls, sensitivityMarks } from "../answer/fact-entry.ts";
 import type { RecordContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Answer, type Entry, heading, paragraph } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
+import { correctionLines } from "../answer/cite.ts";
 import { excerptEntry, factsOn, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
-import { correctionLines } from "../answer/fact-blocks.ts";
 import { type DatedReader, factControls, factEntry, factLabel } from "../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../answer/fact-lines.ts";
 import { datedReader } from "../ask/context.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Answer, type Block, type Entry, heading, paragraph } from "../answer/answer.ts";
+import { correctionLines } from "../answer/cite.ts";
 import { excerptEntry, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
-import { correctionLines } from "../answer/fact-blocks.ts";
 import { type DatedReader, entriesOf, factEntry } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";

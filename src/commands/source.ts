@@ -8,10 +8,9 @@ import {
   note,
   paragraph,
 } from "../answer/answer.ts";
-import { passageBlocks } from "../answer/cite.ts";
+import { correctionLines, passageBlocks } from "../answer/cite.ts";
 import { historyBlocks, statusBlocks } from "../answer/commitment-history.ts";
 import { correctionHistory } from "../answer/correction-history.ts";
-import { correctionLines } from "../answer/fact-blocks.ts";
 import { type DatedReader, factEntry, factLabel, marksOf, ownControls } from "../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";

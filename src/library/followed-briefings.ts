@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
 import { formatProblem } from "../base/files/problem.ts";
 import type { Logger } from "../base/logger.ts";
-import { within } from "../base/network/within.ts";
+import { within } from "../base/time/clock.ts";
 import { readIndex } from "./index/briefing-index.ts";
 import { applyChanges, isWhole } from "./index/bring-up-to-date.ts";
 import { differing, type FolderChanges, findChanges, namedChanges } from "./index/folder-changes.ts";

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { hasCode } from "../base/errors.ts";
-import { inPieces } from "../base/in-pieces.ts";
+import { inPieces } from "../base/time/clock.ts";
 import { isFolder } from "./briefing/folder.ts";
 import { listSlugs } from "./briefings-folder.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { AskOptions } from "../../src/ask/ask.ts";
 import { createNewsdesk } from "../../src/ask/desk/newsdesk.ts";
-import { systemClock } from "../../src/digests/deliveries/clock.ts";
+import { systemClock } from "../../src/base/time/clock.ts";
 import { createNotifier } from "../../src/digests/deliveries/notify.ts";
 import { createPacers } from "../../src/digests/deliveries/pacers.ts";
 import { createDeskNotes } from "../../src/digests/desk/notes.ts";

@@ -55,7 +55,7 @@ export const sayersOf = (fact: Worded, language: Language): readonly string[] =>
   ];
 };
 
-const say = messagesOf("answer", "fact-blocks");
+const say = messagesOf("answer", "cite");
 
 /** The marks that say why to take care before publishing a fact, in words. */
 export const careOf = (

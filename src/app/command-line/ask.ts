@@ -3,7 +3,7 @@ import type { Answer, CommandAnswer } from "../../answer/answer.ts";
 import type { Environment } from "../../base/environment.ts";
 import { formatProblem } from "../../base/files/problem.ts";
 import { createLogger, type Logger } from "../../base/logger.ts";
-import { systemClock } from "../../digests/deliveries/clock.ts";
+import { systemClock } from "../../base/time/clock.ts";
 import type { PlatformState, RunningPlatform } from "../../digests/posting.ts";
 import { readBriefings } from "../../library/briefings-folder.ts";
 import { createSnapshots } from "../../library/snapshots.ts";

@@ -4,7 +4,7 @@ import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { createLogger } from "../../base/logger.ts";
 import { terminalText } from "../../base/text/terminal-text.ts";
-import { systemClock } from "../../digests/deliveries/clock.ts";
+import { systemClock } from "../../base/time/clock.ts";
 import { checkBriefings } from "../../library/check.ts";
 import { folderWriter } from "../../library/record-writer.ts";
 import { createSnapshots } from "../../library/snapshots.ts";

@@ -1,5 +1,4 @@
-import { languages } from "../../base/language/language.ts";
-import { type Catalogue, catalogueOf } from "../../base/language/locales.ts";
+import { type Catalogue, catalogueOf, languages } from "../../base/language/language.ts";
 import { printLine } from "./print.ts";
 
 /** The keys of a language's messages, as wing, section and key: `commands who silent`. */

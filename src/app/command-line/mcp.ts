@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import type { Environment } from "../../base/environment.ts";
 import { createLogger, type Logger } from "../../base/logger.ts";
-import { systemClock } from "../../digests/deliveries/clock.ts";
+import { systemClock } from "../../base/time/clock.ts";
 import { followBriefings } from "../../library/followed-briefings.ts";
 import { consoleAsker } from "../../platforms/console/asker.ts";
 import { createMcpServer } from "../../platforms/mcp/server.ts";

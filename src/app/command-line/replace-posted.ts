@@ -2,7 +2,7 @@ import type { KeptLines } from "../../ask/controls/control-id.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { createLogger } from "../../base/logger.ts";
-import { systemClock } from "../../digests/deliveries/clock.ts";
+import { systemClock } from "../../base/time/clock.ts";
 import type { RunningPlatform } from "../../digests/posting.ts";
 import type { Database } from "../../store/database/database.ts";
 import { createLines } from "../../store/lines.ts";

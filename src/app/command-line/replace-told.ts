@@ -1,5 +1,5 @@
 import type { Language } from "../../base/language/language.ts";
-import type { Clock } from "../../digests/deliveries/clock.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import { takenDownAnswer } from "../../digests/deliveries/taken-down.ts";
 import type { PlatformEdits, PostedMessage, ReplaceOutcome, RunningPlatform } from "../../digests/posting.ts";
 import { parseChannel } from "../../store/channel.ts";

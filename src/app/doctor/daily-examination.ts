@@ -1,5 +1,5 @@
 import type { Logger } from "../../base/logger.ts";
-import type { Clock } from "../../digests/deliveries/clock.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import { startTicks } from "../../digests/deliveries/ticks.ts";
 import type { Finding } from "../../platforms/shared/doctor/finding.ts";
 

@@ -18,7 +18,7 @@ export {
   paragraph,
   preformatted,
 } from "../../answer/answer.ts";
-export { groundsBlocks } from "../../answer/fact-blocks.ts";
+export { groundsBlocks } from "../../answer/cite.ts";
 export { type DatedReader, factControls, factEntry } from "../../answer/fact-entry.ts";
 export { alone, type FactView, nameOf, type Reader } from "../../answer/fact-lines.ts";
 export type { Asker } from "../../ask/access/asker.ts";

@@ -1,6 +1,6 @@
 import { type Block, note } from "../../answer/answer.ts";
+import { correctionLines } from "../../answer/cite.ts";
 import { excerptEntry, withdrawnFrom } from "../../answer/excerpt.ts";
-import { correctionLines } from "../../answer/fact-blocks.ts";
 import { type DatedReader, factEntry } from "../../answer/fact-entry.ts";
 import { alone, type Reader } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";

@@ -1,5 +1,4 @@
-import type { Language } from "../../base/language/language.ts";
-import { loadPart } from "../../base/language/locales.ts";
+import { type Language, loadPart } from "../../base/language/language.ts";
 import { type QuestionWords, questionWordsKind } from "./question-words.ts";
 
 /** The question words of each language that has them. */

@@ -1,5 +1,4 @@
-import { type Language, onceEach } from "./language.ts";
-import { localeOf } from "./locales.ts";
+import { type Language, localeOf, onceEach } from "./language.ts";
 
 const numbers = onceEach(
   (language) => new Intl.NumberFormat(localeOf(language).intlLocale, { maximumFractionDigits: 20 }),

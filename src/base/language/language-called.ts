@@ -1,6 +1,5 @@
 import { fold } from "../text/fold.ts";
-import { languages } from "./language.ts";
-import { localeOf } from "./locales.ts";
+import { languages, localeOf } from "./language.ts";
 
 const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 

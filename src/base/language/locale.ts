@@ -27,7 +27,7 @@ export interface Locale {
   timeZone(city: string): string;
 }
 
-/** In a module of its own: `locales.ts` loads the languages with a top-level `await`, and their modules import this one. */
+/** In a module of its own: `language.ts` loads the languages with a top-level `await`, and their modules import this one. */
 export const localeKind = createKind<Locale>("locale");
 
 /** Defines a language: the default export of `locales/<language>/index.ts`. */

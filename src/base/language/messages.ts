@@ -1,7 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { type Inline, text } from "../text/inline.ts";
-import type { InLanguage, Language } from "./language.ts";
-import { catalogueOf, localeOf } from "./locales.ts";
+import { catalogueOf, type InLanguage, type Language, localeOf } from "./language.ts";
 
 /** The English messages of each wing, from `locales/en/<wing>.json`. Their keys are the keys of every language. */
 interface English {

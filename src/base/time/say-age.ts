@@ -1,5 +1,4 @@
-import type { Language } from "../language/language.ts";
-import { localeOf } from "../language/locales.ts";
+import { type Language, localeOf } from "../language/language.ts";
 import { messagesOf } from "../language/messages.ts";
 
 const say = messagesOf("base", "time/say-age");

@@ -1,6 +1,5 @@
 import { formatDate } from "../language/format.ts";
-import type { Language } from "../language/language.ts";
-import { localeOf } from "../language/locales.ts";
+import { type Language, localeOf } from "../language/language.ts";
 import { messagesOf } from "../language/messages.ts";
 import { type Inline, instant } from "../text/inline.ts";
 import { sayTime } from "./say-time.ts";

@@ -1,6 +1,5 @@
 import { formatDate } from "../language/format.ts";
-import type { InLanguage, Language } from "../language/language.ts";
-import { localeOf } from "../language/locales.ts";
+import { type InLanguage, type Language, localeOf } from "../language/language.ts";
 import { messagesOf, textsOf } from "../language/messages.ts";
 
 const say = messagesOf("base", "time/say-time");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { heading, paragraph } from "../../answer/answer.ts";
-import { correctionBlocks } from "../../answer/fact-blocks.ts";
+import { correctionBlocks } from "../../answer/cite.ts";
 import { factEntry } from "../../answer/fact-entry.ts";
 import { alone } from "../../answer/fact-lines.ts";
 import { datedReader } from "../../ask/context.ts";

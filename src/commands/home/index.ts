@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Block, type CommandAnswer, heading, list, note, paragraph } from "../../answer/answer.ts";
 import { briefingMarks } from "../../answer/briefing-marks.ts";
-import { correctionLines } from "../../answer/fact-blocks.ts";
+import { correctionLines } from "../../answer/cite.ts";
 import { type DatedReader, factEntry } from "../../answer/fact-entry.ts";
 import { languageMenu } from "../../answer/language-menu.ts";
 import { mostUsefulFirst } from "../../answer/most-useful.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Answer, note, paragraph } from "../../answer/answer.ts";
 import { cardOf, pageOnRecord } from "../../answer/card.ts";
-import { correctionHashes } from "../../answer/fact-blocks.ts";
+import { correctionHashes } from "../../answer/cite.ts";
 import { type Language, languageSchema } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";

@@ -1,11 +1,11 @@
 import { messageOf } from "../../base/errors.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { said } from "../../store/deliveries/reason.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { EditClaim, EditEnd, MessageEdits } from "../../store/posted/message-edits.ts";
 import type { PostedMessages } from "../../store/posted/posted-messages.ts";
-import type { Clock } from "../deliveries/clock.ts";
 import { leaseOf } from "../deliveries/lease.ts";
 import type { Pacers } from "../deliveries/pacers.ts";
 import { endOfTry } from "../deliveries/tries.ts";

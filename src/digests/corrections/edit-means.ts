@@ -1,7 +1,7 @@
+import type { Clock } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import type { EditClaim, MessageEdits } from "../../store/posted/message-edits.ts";
 import type { PostedMessages } from "../../store/posted/posted-messages.ts";
-import type { Clock } from "../deliveries/clock.ts";
 import { leaseOf, type TimedLease } from "../deliveries/lease.ts";
 import type { Pacer } from "../deliveries/pace.ts";
 import type { PlatformEdits, RunningPlatform } from "../posting.ts";

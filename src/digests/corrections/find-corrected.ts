@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
+import type { Clock } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import { slugOfFact } from "../../store/posted/message-edits.ts";
 import type { PostedMessages } from "../../store/posted/posted-messages.ts";
-import type { Clock } from "../deliveries/clock.ts";
 
 interface FindOptions {
   /** The facts that were shown: in messages, or to people. */

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { correctionHash } from "../../library/briefing/fact-hash.ts";
 import type { Library } from "../../library/library.ts";
+import { writeHashes } from "../../store/posted/database-posted-messages.ts";
 import { isGoneIn, nextBackHash, nextGoneHash } from "../../store/posted/gone.ts";
 import type { PlannedEdit } from "../../store/posted/message-edits.ts";
 import type { PostedFact } from "../../store/posted/posted-messages.ts";
-import { writeHashes } from "../../store/posted/shown-references.ts";
 
 /** The hashes of what a message or a person was not shown about a fact: its corrections, and that it is no longer on record, or is so again. */
 export const missingHashes = (

@@ -1,9 +1,9 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import { parsePerson } from "../../store/people/person-address.ts";
 import type { PrivateView, PrivateViews } from "../../store/posted/private-views.ts";
-import type { Clock } from "../deliveries/clock.ts";
 import type { PlatformState } from "../posting.ts";
 import { createFindCorrected } from "./find-corrected.ts";
 import { planPrivateNotices } from "./plan-private-notices.ts";

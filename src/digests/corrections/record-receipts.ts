@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { Audit, AuditEntry } from "../../store/audit.ts";
 import { formatPerson, parseChannel } from "../../store/channel.ts";
 import type { NoticeToSend } from "../../store/notices.ts";
@@ -9,7 +10,6 @@ import { parsePerson } from "../../store/people/person-address.ts";
 import type { EditResults, FailedEdit } from "../../store/posted/message-edits.ts";
 import type { OpenReceipt, Receipts } from "../../store/posted/receipts.ts";
 import type { ReceiptNews } from "../../store/trouble.ts";
-import type { Clock } from "../deliveries/clock.ts";
 import type { PlatformState } from "../posting.ts";
 
 export interface ReceiptOptions {

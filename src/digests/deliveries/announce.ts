@@ -1,10 +1,10 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import { unknownIds } from "../digest.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { Assignment } from "./assignment.ts";
-import type { Clock } from "./clock.ts";
 
 /**
  * The time between two checks of channels. Slack allows about fifty requests a minute:

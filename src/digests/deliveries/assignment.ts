@@ -1,4 +1,5 @@
 import type { Logger } from "../../base/logger.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
 import type { PostedMessages } from "../../store/posted/posted-messages.ts";
@@ -6,7 +7,6 @@ import type { Digest } from "../digest.ts";
 import type { RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { ReadWatched } from "../watches/read-watched.ts";
-import type { Clock } from "./clock.ts";
 import type { Pacer } from "./pace.ts";
 
 /** A subscription with its digest and platform. */

@@ -1,5 +1,6 @@
 import type { Language } from "../../base/language/language.ts";
 import { parseJson } from "../../base/text/parse-json.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import { readFrom, referencesOf } from "../../library/recorded.ts";
 import { parseChannel } from "../../store/channel.ts";
@@ -12,7 +13,6 @@ import type { Subscription } from "../schedules/subscription.ts";
 import { identityOf, subscriptionOf } from "../schedules/subscription-of.ts";
 import type { UnreadableSubscription } from "../schedules/unreadable-subscription.ts";
 import type { ReadWatched } from "../watches/read-watched.ts";
-import type { Clock } from "./clock.ts";
 import type { CurrentSubscriptions } from "./current-subscriptions.ts";
 import type { Scheduler } from "./scheduler.ts";
 

@@ -1,7 +1,7 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { Retention } from "../../store/people/retention.ts";
-import type { Clock } from "./clock.ts";
 
 interface CleanUpOptions {
   readonly retention: Retention;

@@ -1,6 +1,5 @@
 import { OnrecordError } from "../../base/errors.ts";
-import { keepTrying } from "../../base/network/keep-trying.ts";
-import { within } from "../../base/network/within.ts";
+import { keepTrying, within } from "../../base/time/clock.ts";
 import type { OpenSchedule, ScheduleOptions } from "./open-schedule.ts";
 import type { RunningSchedule } from "./run.ts";
 

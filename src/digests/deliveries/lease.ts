@@ -1,5 +1,5 @@
+import type { Clock } from "../../base/time/clock.ts";
 import type { Claim, Lease, Ledger } from "../../store/deliveries/ledger.ts";
-import type { Clock } from "./clock.ts";
 
 /**
  * No request leaves in the last half of a lease, because the platform may take ten seconds to act on a request, and the

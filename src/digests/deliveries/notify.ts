@@ -1,5 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import type { Notice, Notices, RecipientState } from "../../store/notices.ts";
@@ -10,7 +11,6 @@ import { directContent } from "../corrections/direct-notice.ts";
 import { replyAnswer } from "../desk/reply.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
-import type { Clock } from "./clock.ts";
 import type { AllSubscriptions, CurrentSubscriptions } from "./current-subscriptions.ts";
 import { leaseOf } from "./lease.ts";
 import { noticeAnswer } from "./notices.ts";

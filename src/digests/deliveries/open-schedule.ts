@@ -1,6 +1,7 @@
 import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
 import { nameThisProcess } from "../../base/process-name.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { QueuedDraft } from "../../drafts/review/queue.ts";
 import type { Library } from "../../library/library.ts";
 import { settleChanges } from "../../library/recorded-change.ts";
@@ -16,7 +17,6 @@ import { asUnreadable, hiddenByFile, readStored } from "../schedules/stored-subs
 import { identityOf } from "../schedules/subscription-of.ts";
 import { createReadWatched } from "../watches/read-watched.ts";
 import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
-import type { Clock } from "./clock.ts";
 import { type CurrentSubscriptions, followSubscriptions } from "./current-subscriptions.ts";
 import type { Pacers } from "./pacers.ts";
 import { onlyInPlace } from "./record-file.ts";

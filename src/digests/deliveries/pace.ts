@@ -1,5 +1,5 @@
+import type { Clock } from "../../base/time/clock.ts";
 import type { Pace } from "../posting.ts";
-import type { Clock } from "./clock.ts";
 
 /** Lets requests leave at the rate that a platform allows. */
 export interface Pacer {

@@ -1,5 +1,5 @@
+import type { Clock } from "../../base/time/clock.ts";
 import type { Pace } from "../posting.ts";
-import type { Clock } from "./clock.ts";
 import { createPacer, type Pacer } from "./pace.ts";
 
 /** The pacer of each platform, by name. Digests and messages to the desk share it. */

@@ -1,11 +1,11 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { Channel } from "../../store/channel.ts";
 import type { Notices } from "../../store/notices.ts";
 import type { Subscriptions } from "../../store/subscriptions/subscriptions.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
-import type { Clock } from "./clock.ts";
 
 export interface RecheckOptions {
   readonly notices: Pick<Notices, "add">;

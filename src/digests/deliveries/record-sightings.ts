@@ -1,6 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
-import { inPieces } from "../../base/in-pieces.ts";
 import type { Logger } from "../../base/logger.ts";
+import { type Clock, inPieces } from "../../base/time/clock.ts";
 import { toldFormOf } from "../../library/briefing/told-form.ts";
 import type { Library } from "../../library/library.ts";
 import type { ToldBriefing } from "../../library/told-forms.ts";
@@ -8,7 +8,6 @@ import type { Sighting, Sightings } from "../../store/sightings.ts";
 import { readToldForm, writeToldForm } from "../../store/told-form.ts";
 import type { Watches } from "../../store/watches.ts";
 import { changedTargets } from "../watches/targets.ts";
-import type { Clock } from "./clock.ts";
 
 interface SightOptions {
   readonly sightings: Sightings;

@@ -1,5 +1,5 @@
 import { messageOf } from "../../base/errors.ts";
-import { inPieces } from "../../base/in-pieces.ts";
+import { type Clock, inPieces } from "../../base/time/clock.ts";
 import { createDelivery } from "../../store/deliveries/ledger.ts";
 import { formatReason, givenUp, parseReason, type Reason, said } from "../../store/deliveries/reason.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
@@ -7,7 +7,6 @@ import { type Agenda, createAgenda } from "../schedules/agenda.ts";
 import { continueOrGiveUp, type DueDigest, dueDigestOf } from "../schedules/plan.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import { createAnnouncer } from "./announce.ts";
-import type { Clock } from "./clock.ts";
 import type { CurrentSubscriptions } from "./current-subscriptions.ts";
 import { createDispatch, type DispatchOptions } from "./dispatch.ts";
 import { type Ended, ended } from "./outcome.ts";

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { Answer } from "../../answer/answer.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Notice, Notices, Recipient, RecipientState } from "../../store/notices.ts";
 import type { PostOutcome, RunningPlatform } from "../posting.ts";
-import type { Clock } from "./clock.ts";
 import { allowsRequest, leaseOf, type TimedLease } from "./lease.ts";
 import { inOneMessage } from "./notices.ts";
 import type { Pacer } from "./pace.ts";

@@ -1,5 +1,5 @@
 import type { Logger } from "../../base/logger.ts";
-import type { Clock } from "./clock.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import { type ClockReading, clockChangeMs } from "./clock-change.ts";
 
 export interface TicksOptions {

@@ -1,5 +1,5 @@
 import { type Answer, type Block, heading, note, paragraph } from "../../answer/answer.ts";
-import { groundsBlocks } from "../../answer/fact-blocks.ts";
+import { groundsBlocks } from "../../answer/cite.ts";
 import { alone, factLine } from "../../answer/fact-lines.ts";
 import { strong, text } from "../../base/text/inline.ts";
 import type { Library } from "../../library/library.ts";

@@ -1,8 +1,8 @@
 import type { Answer } from "../../answer/answer.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { said } from "../../store/deliveries/reason.ts";
 import type { NoteClaim, NoteEnd, Queue } from "../../store/queue/queue.ts";
-import type { Clock } from "../deliveries/clock.ts";
 import { allowsRequest, leaseOf, type TimedLease } from "../deliveries/lease.ts";
 import type { Pacer } from "../deliveries/pace.ts";
 import { endOfTry, holdBack } from "../deliveries/tries.ts";

@@ -1,8 +1,8 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { QueuedDraft } from "../../drafts/review/queue.ts";
 import type { DraftQueue } from "../../store/queue/draft-queue.ts";
-import type { Clock } from "../deliveries/clock.ts";
 
 export interface DraftTellerOptions {
   /** All drafts, also those under embargo. */

@@ -1,7 +1,6 @@
 import type { Entry, Mark } from "../../answer/answer.ts";
-import { citationOf, quotesOf } from "../../answer/cite.ts";
+import { citationOf, knownCorrections, quotesOf } from "../../answer/cite.ts";
 import { statusAsOf } from "../../answer/commitment-history.ts";
-import { knownCorrections } from "../../answer/fact-blocks.ts";
 import { factControls, factLabel, sensitivityMarks, wholeControl } from "../../answer/fact-entry.ts";
 import { alone, factLine, type Reader } from "../../answer/fact-lines.ts";
 import { statusLabels } from "../../answer/status-words.ts";

@@ -1,5 +1,4 @@
-import type { Language } from "../../base/language/language.ts";
-import { loadPart } from "../../base/language/locales.ts";
+import { type Language, loadPart } from "../../base/language/language.ts";
 import { type ScheduleWords, scheduleWordsKind } from "./schedule-words.ts";
 
 /** The schedule words of each language that has them. English is first, and wins if two languages share a word. */

@@ -1,6 +1,5 @@
 import { formatList } from "../../base/language/format.ts";
-import type { Language } from "../../base/language/language.ts";
-import { localeOf } from "../../base/language/locales.ts";
+import { type Language, localeOf } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { sayTime } from "../../base/time/say-time.ts";
 import type { Cron } from "./cron.ts";

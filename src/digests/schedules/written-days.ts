@@ -1,5 +1,4 @@
-import { type Language, languages } from "../../base/language/language.ts";
-import { localeOf } from "../../base/language/locales.ts";
+import { type Language, languages, localeOf } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
 import type { ScheduleWords } from "./schedule-words.ts";

@@ -1,10 +1,9 @@
 import { messageOf } from "../../base/errors.ts";
-import { inPieces } from "../../base/in-pieces.ts";
 import type { Logger } from "../../base/logger.ts";
+import { type Clock, inPieces } from "../../base/time/clock.ts";
 import { formatSubscriptionKey, parseChannel } from "../../store/channel.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
 import { type WaitingNews, type Watches, watchesName } from "../../store/watches.ts";
-import type { Clock } from "../deliveries/clock.ts";
 import type { CurrentSubscriptions } from "../deliveries/current-subscriptions.ts";
 import type { Scheduler } from "../deliveries/scheduler.ts";
 import type { Subscription } from "../schedules/subscription.ts";

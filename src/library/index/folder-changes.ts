@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { inPieces } from "../../base/in-pieces.ts";
+import { inPieces } from "../../base/time/clock.ts";
 import { isFolder } from "../briefing/folder.ts";
 import { listSlugs } from "../briefings-folder.ts";
 import { readTakedownsText, takedownsFileName } from "../takedowns-file.ts";

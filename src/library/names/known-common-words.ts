@@ -1,4 +1,4 @@
-import { loadPart } from "../../base/language/locales.ts";
+import { loadPart } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
 import { type CommonWords, commonWordsKind } from "./common-words.ts";
 

@@ -1,4 +1,4 @@
-import { loadPart } from "../../base/language/locales.ts";
+import { loadPart } from "../../base/language/language.ts";
 import { type SuffixRule, wordFormsKind } from "./word-forms.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Compilable, type Kysely, type RawBuilder, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import { migrations } from "../migrations/index.ts";
@@ -156,3 +156,35 @@ export const inBatches = <Row>(rows: readonly Row[]): readonly (readonly Row[])[
   Array.from({ length: Math.ceil(rows.length / mostRows) }, (_, index) =>
     rows.slice(index * mostRows, (index + 1) * mostRows),
   );
+
+type Value = string | number | null;
+
+/** Marks the position of a value in a compiled query. */
+class Placeholder {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+type Parameter<Values> = <Name extends keyof Values & string>(name: Name) => RawBuilder<Values[Name]>;
+
+/**
+ * A query that is built, compiled and planned once. Used for the queries of every delivery, because Kysely takes as long
+ * to build one as SQLite takes to run it. `parameter` marks a value that differs in each run.
+ */
+export const prepare = <Values extends Readonly<Record<string, Value>>, Row>(
+  database: Pick<Database, "kysely" | "keepPlan">,
+  build: (kysely: Kysely<Tables>, parameter: Parameter<Values>) => Compilable<Row>,
+) => {
+  const compiled = build(database.kysely, (name) => sql`${new Placeholder(name)}`).compile();
+  database.keepPlan(compiled.sql);
+  return async (on: Kysely<Tables>, values: Values): Promise<readonly Row[]> => {
+    const parameters = compiled.parameters.map((value) =>
+      value instanceof Placeholder ? values[value.name] : value,
+    );
+    const { rows } = await on.executeQuery<Row>({ ...compiled, parameters });
+    return rows;
+  };
+};

@@ -8,14 +8,16 @@ import {
   claimColumns,
   claimOf,
   type DeliveryRow,
+  deliveryColumns,
   deliveryOf,
   instantOrNull,
   postedMessagesOf,
+  prepareClaim,
+  prepareSettle,
   rowOf,
 } from "./delivery-rows.ts";
 import { historiesOf } from "./histories.ts";
 import type { DeliveryRecord, Lease, Ledger } from "./ledger.ts";
-import { deliveryColumns, prepareClaim, prepareSettle } from "./ledger-statements.ts";
 import { formatReason, parseReason } from "./reason.ts";
 import { addFacts, prepareKnowledge, raiseWatermark, recordTold } from "./told-facts.ts";
 

@@ -1,7 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Language } from "../../base/language/language.ts";
-import { type Database, inBatches } from "../database/database.ts";
-import { prepare } from "../database/prepared.ts";
+import { type Database, inBatches, prepare } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import {
   type Aspect,

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { parseChannel } from "../channel.ts";
 import { type Database, run } from "../database/database.ts";
 import { formatReason } from "../deliveries/reason.ts";
+import { writeHashes } from "./database-posted-messages.ts";
 import { type EditEnd, type MessageEdits, type PlannedEdit, slugOfFact } from "./message-edits.ts";
-import { writeHashes } from "./shown-references.ts";
 
 const changesSchema = z
   .array(z.strictObject({ reference: z.string(), hashes: z.array(z.string()).readonly() }).readonly())

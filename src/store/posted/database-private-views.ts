@@ -3,8 +3,8 @@ import { languageSchema } from "../../base/language/language.ts";
 import { type Database, inBatches, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
 import { addNotice } from "../database-notices.ts";
+import { createShownReferences, readHashes, writeHashes } from "./database-posted-messages.ts";
 import type { PlannedPrivateNotice, PrivateView, PrivateViews } from "./private-views.ts";
-import { createShownReferences, readHashes, writeHashes } from "./shown-references.ts";
 
 export const createPrivateViews = (database: Database): PrivateViews => {
   const { kysely, engine } = database;

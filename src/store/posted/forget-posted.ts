@@ -4,8 +4,8 @@ import { parseJson } from "../../base/text/parse-json.ts";
 import { parseChannel } from "../channel.ts";
 import { inBatches } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
-import { cardPart } from "./posted-messages.ts";
-import { writeHashes } from "./shown-references.ts";
+import { writeHashes } from "./database-posted-messages.ts";
+import { cardPart, noContent } from "./posted-messages.ts";
 
 interface MessageKey {
   readonly channel: string;
@@ -49,9 +49,6 @@ const forgetContent = async (
     }
   }
 };
-
-/** The content of messages with something that was taken down. */
-export const noContent = "";
 
 /** Forgets the content of messages that show something that is taken down. */
 export const forgetPostedWith = async (

@@ -6,6 +6,9 @@ import type { Language } from "../../base/language/language.ts";
  */
 export const cardPart = "card";
 
+/** The content of messages with something that was taken down. */
+export const noContent = "";
+
 /** A message that the bot posted. */
 export interface RememberedMessage {
   /** Its address: `slack:C1`. */

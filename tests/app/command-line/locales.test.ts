@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { localesReport } from "../../../src/app/command-line/locales.ts";
-import type { Catalogue } from "../../../src/base/language/locales.ts";
+import type { Catalogue } from "../../../src/base/language/language.ts";
 
 test("each language is compared with English, message by message", () => {
   const english: Catalogue = {

@@ -6,7 +6,7 @@ import { createApp } from "../../../src/app/create-app.ts";
 import { loadAllCommands } from "../../../src/app/definitions.ts";
 import { openRecord } from "../../../src/app/open-record.ts";
 import { createLogger } from "../../../src/base/logger.ts";
-import { systemClock } from "../../../src/digests/deliveries/clock.ts";
+import { systemClock } from "../../../src/base/time/clock.ts";
 import { followBriefings } from "../../../src/library/followed-briefings.ts";
 import { consoleAsker } from "../../../src/platforms/console/asker.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";

@@ -6,8 +6,7 @@ import {
   parse,
 } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
-import { type Language, languages } from "../../../src/base/language/language.ts";
-import { catalogueOf, localeOf } from "../../../src/base/language/locales.ts";
+import { catalogueOf, type Language, languages, localeOf } from "../../../src/base/language/language.ts";
 import { messagesOf, textsOf } from "../../../src/base/language/messages.ts";
 
 const argumentsOf = (elements: readonly MessageFormatElement[]): string[] => {

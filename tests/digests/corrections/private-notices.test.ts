@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { correctionHashes } from "../../../src/answer/fact-blocks.ts";
+import { correctionHashes } from "../../../src/answer/cite.ts";
 import { directContent } from "../../../src/digests/corrections/direct-notice.ts";
 import { createPrivateNotices } from "../../../src/digests/corrections/private-notices.ts";
 import type { Briefing } from "../../../src/library/briefing/briefing.ts";

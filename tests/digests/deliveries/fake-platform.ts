@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Answer } from "../../../src/answer/answer.ts";
-import type { Clock } from "../../../src/digests/deliveries/clock.ts";
+import type { Clock } from "../../../src/base/time/clock.ts";
 import type {
   FoundMessages,
   Permission,

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { OnrecordError } from "../../../src/base/errors.ts";
-import { systemClock } from "../../../src/digests/deliveries/clock.ts";
+import { systemClock } from "../../../src/base/time/clock.ts";
 import { createFileNotice, createWriteBackNotice } from "../../../src/digests/deliveries/file-notice.ts";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";

@@ -1,4 +1,4 @@
-import type { Clock } from "../../../src/digests/deliveries/clock.ts";
+import type { Clock } from "../../../src/base/time/clock.ts";
 
 /** A clock whose time passes only when nothing else is left to do. */
 export interface VirtualClock extends Clock {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Cron, parseCron } from "../../../src/digests/schedules/cron.ts";
-import { wallTimes } from "../../../src/digests/schedules/wall-times.ts";
+import { wallTimes } from "../../../src/digests/schedules/slots.ts";
 import { expressions } from "./expressions.ts";
 
 const read = (expression: string): Cron => {

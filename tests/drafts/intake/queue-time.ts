@@ -1,4 +1,4 @@
-import { systemClock } from "../../../src/digests/deliveries/clock.ts";
+import { systemClock } from "../../../src/base/time/clock.ts";
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { createDeskNotes } from "../../../src/digests/desk/notes.ts";
 import { createDraftTeller } from "../../../src/digests/desk/tell-drafts.ts";

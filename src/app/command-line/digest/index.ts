@@ -2,7 +2,7 @@ import type { Environment } from "../../../base/environment.ts";
 import { OnrecordError } from "../../../base/errors.ts";
 import { formatProblem } from "../../../base/files/problem.ts";
 import { createLogger, type Logger } from "../../../base/logger.ts";
-import { systemClock } from "../../../digests/deliveries/clock.ts";
+import { systemClock } from "../../../base/time/clock.ts";
 import type { PlatformState, RunningPlatform } from "../../../digests/posting.ts";
 import { createReadWatched } from "../../../digests/watches/read-watched.ts";
 import { readBriefings } from "../../../library/briefings-folder.ts";

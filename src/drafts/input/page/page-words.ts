@@ -1,4 +1,4 @@
-import { loadPart } from "../../../base/language/locales.ts";
+import { loadPart } from "../../../base/language/language.ts";
 import { trimEndOf } from "../../../base/text/trim-end.ts";
 import { type PageWords, pageWords } from "./page-lexicon.ts";
 

@@ -1,5 +1,5 @@
 import { eld } from "eld/small";
-import { loadPart } from "../../../base/language/locales.ts";
+import { loadPart } from "../../../base/language/language.ts";
 import { type Lexicon, lexicons } from "./lexicon.ts";
 
 const byLanguage = await loadPart(lexicons, "article");

@@ -1,5 +1,5 @@
 import { countWhile } from "../../../base/count-while.ts";
-import { loadPart } from "../../../base/language/locales.ts";
+import { loadPart } from "../../../base/language/language.ts";
 import type { Span } from "../../../base/text/span.ts";
 import { type TokenRules, tokenRulesKind } from "./token-rules.ts";
 

@@ -2,7 +2,7 @@ import { type MessageComponentInteraction, MessageFlags } from "discord.js";
 import { publicReply } from "../../../answer/reply.ts";
 import { oldControl, readControl } from "../../../ask/controls/use-control.ts";
 import { askBeforeSharing, isSensitive, sharedReply } from "../../../ask/share.ts";
-import { within } from "../../../base/network/within.ts";
+import { within } from "../../../base/time/clock.ts";
 import { splitCustomId } from "../out/controls.ts";
 import { type AnswerPlace, type DiscordBot, respond } from "../out/respond.ts";
 import { shareOnDiscord } from "../out/share.ts";

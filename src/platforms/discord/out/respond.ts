@@ -11,7 +11,7 @@ import { apologize } from "../../../ask/apology.ts";
 import { createSayCommand } from "../../../ask/parsing/parse-line.ts";
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
-import { within } from "../../../base/network/within.ts";
+import { within } from "../../../base/time/clock.ts";
 import type { Host } from "../../shared/platform.ts";
 import { discordLimits } from "../limits.ts";
 import type { ChannelLookup } from "../people/channel-lookup.ts";

@@ -1,5 +1,5 @@
 import type { App } from "@slack/bolt";
-import { within } from "../../../base/network/within.ts";
+import { within } from "../../../base/time/clock.ts";
 import { builtInCommands } from "../limits.ts";
 import { orApologize, tellThere } from "../out/apology.ts";
 import type { SlackMessage, SlackPage } from "../out/render.ts";

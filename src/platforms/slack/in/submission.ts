@@ -6,7 +6,7 @@ import { publicReply, type Reply } from "../../../answer/reply.ts";
 import { readKept } from "../../../ask/controls/control-id.ts";
 import { oldForm } from "../../../ask/controls/use-control.ts";
 import { doOnce } from "../../../base/network/lookups.ts";
-import { within } from "../../../base/network/within.ts";
+import { within } from "../../../base/time/clock.ts";
 import { orApologize } from "../out/apology.ts";
 import { element, formCallback, refilledModal } from "../out/form.ts";
 import { answerModal, modal, readMetadata } from "../out/view.ts";

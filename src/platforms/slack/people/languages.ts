@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import { type Language, languageOfLocale } from "../../../base/language/language.ts";
 import type { Logger } from "../../../base/logger.ts";
 import { byWallClock } from "../../../base/network/lookups.ts";
-import { within } from "../../../base/network/within.ts";
+import { within } from "../../../base/time/clock.ts";
 import { slackLimits } from "../limits.ts";
 import { slackReasonOf } from "../out/failure.ts";
 

@@ -1,0 +1,66 @@
+import { setImmediate, setTimeout as sleep } from "node:timers/promises";
+
+/** The time and timers. Tests use a fake clock, in which a day passes at once. */
+export interface Clock {
+  now(): Temporal.Instant;
+  /** Milliseconds of a monotonic clock, which does not change if the wall clock is set. */
+  elapsedMs(): number;
+  /** Resolves after `ms` milliseconds, or at once when the signal aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => Temporal.Now.instant(),
+  elapsedMs: () => performance.now(),
+  async sleep(ms, signal) {
+    await sleep(ms, undefined, { signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  },
+};
+
+/** The result of some work, or null after a time limit (the work continues). Rejects if the work rejects in time. */
+export const within = <Result extends object | boolean>(
+  work: Promise<Result>,
+  withinMs: number,
+): Promise<Result | null> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), withinMs);
+    work.then(
+      (result) => {
+        clearTimeout(timer);
+        resolve(result);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
+  });
+
+/** How long to wait before the next attempt: 5 seconds, then twice as long each time, up to five minutes. */
+const waitBeforeTryMs = (failures: number): number => Math.min(5_000 * 2 ** (failures - 1), 300_000);
+
+/**
+ * Retries in the background until `attempt` resolves to true. `signal` ends the retries.
+ */
+export const keepTrying = async (attempt: () => Promise<boolean>, signal: AbortSignal): Promise<void> => {
+  for (let failures = 1; !signal.aborted; failures += 1) {
+    await sleep(waitBeforeTryMs(failures), undefined, { signal }).catch(() => undefined);
+    if (signal.aborted || (await attempt())) return;
+  }
+};
+
+/** People notice a pause of 50 ms (https://web.dev/articles/rail), and answers wait for each piece, so this is a third of it. */
+const pieceMs = 15;
+
+/** Yields items that take time to make. After each piece of work, it lets other work run. */
+export async function* inPieces<Item>(items: Iterable<Item>): AsyncGenerator<Item, void> {
+  let began = performance.now();
+  for (const item of items) {
+    yield item;
+    if (performance.now() - began < pieceMs) continue;
+    await setImmediate();
+    began = performance.now();
+  }
+}
