@@ -4,8 +4,8 @@ import type { ListedItem } from "../../store/intake/items.ts";
 import { addressIdentity } from "../input/address-identity.ts";
 import { type Document, usableItem } from "../input/article.ts";
 import { decode } from "../input/bytes/decode.ts";
-import { type FeedElement, feedElements, feedTitle } from "../input/formats/feed.ts";
-import { jsonFeedSchema } from "../input/formats/json.ts";
+import { type FeedElement, type FeedItem, feedElements, feedTitle } from "../input/formats/feed.ts";
+import { jsonFeedItems } from "../input/formats/json-feed.ts";
 import { itemWithKill } from "../input/formats/kill-words.ts";
 import { markupOf, parseXml } from "../input/formats/xml.ts";
 import { readFragment } from "../input/page/fragment.ts";
@@ -39,33 +39,29 @@ const partOf = (root: Element, parent: Element, element: Element): string => {
   return markup;
 };
 
+const entryOf = (origin: string, item: FeedItem, part: FeedEntry["part"]): FeedEntry => ({
+  id: item.id,
+  link: webAddress(item.link),
+  title: item.title === null ? "" : feedTitle(origin, item.title),
+  html: item.body ?? item.summary ?? "",
+  hasBody: item.body !== null,
+  part,
+});
+
 const xmlEntries = (origin: string, root: Element, all: readonly FeedElement[]): readonly FeedEntry[] => {
   const parents = all.map(({ element }) => element.parentElement ?? root);
   for (const [index, { element }] of all.entries()) {
     if (element !== root) parents[index]?.removeChild(element);
   }
-  return all.map(({ item, element }, index) => ({
-    id: item.id,
-    link: webAddress(item.link),
-    title: item.title === null ? "" : feedTitle(origin, item.title),
-    html: item.body ?? item.summary ?? "",
-    hasBody: item.body !== null,
-    part: () => ({ format: "xml", text: partOf(root, parents[index] ?? root, element) }),
-  }));
+  return all.map(({ item, element }, index) =>
+    entryOf(origin, item, () => ({ format: "xml", text: partOf(root, parents[index] ?? root, element) })),
+  );
 };
 
-const jsonEntries = (text: string): readonly FeedEntry[] | null => {
-  const feed = jsonFeedSchema.safeParse(parseJson(text));
-  if (!feed.success) return null;
-  return feed.data.items.map((item) => ({
-    id: item.id !== null && item.id.length >= 8 ? item.id : null,
-    link: webAddress(item.url),
-    title: item.title ?? "",
-    html: item.content_html ?? item.content_text ?? "",
-    hasBody: item.content_html !== null || item.content_text !== null,
-    part: () => ({ format: "json", text: JSON.stringify({ ...feed.data, items: [item] }) }),
-  }));
-};
+const entriesOfJson = (origin: string, text: string): readonly FeedEntry[] | null =>
+  jsonFeedItems(parseJson(text))?.map(({ item, alone }) =>
+    entryOf(origin, item, () => ({ format: "json", text: JSON.stringify(alone) })),
+  ) ?? null;
 
 const entriesOf = (origin: string, text: string): readonly FeedEntry[] => {
   const json = /^\s*[{[]/u.test(text);
@@ -73,7 +69,7 @@ const entriesOf = (origin: string, text: string): readonly FeedEntry[] => {
   if (text.length > most) throw unreadable(origin, "too-long", { most, format: json ? "json" : "xml" });
   if (!json && !/^\s*</u.test(text)) throw unreadable(origin, "not-feed");
   if (json) {
-    const entries = jsonEntries(text);
+    const entries = entriesOfJson(origin, text);
     if (entries === null) throw unreadable(origin, "not-feed");
     return entries;
   }

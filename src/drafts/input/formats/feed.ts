@@ -77,7 +77,7 @@ export const feedTitle = (origin: string, title: string): string => {
 };
 
 /** An id, if it is long enough to be unique, such as an address or a URN. */
-const idOf = (guid: string | null): string | null => (guid !== null && guid.length >= 8 ? guid : null);
+export const idOf = (guid: string | null): string | null => (guid !== null && guid.length >= 8 ? guid : null);
 
 /** RSS has an author's e-mail address, and often the name after it: `desk@quay.example (Kit Oduya)`. */
 const nameBesideAddress = (author: string | null): string | null =>
@@ -116,12 +116,15 @@ const atomText = (element: Element | undefined): string | null => {
   const type = attributeOf(element, "type") ?? "text";
   if (type === "xhtml") return elementsOf(element).map(htmlOf).join("") || null;
   const text = element.textContent?.trim() || null;
-  if (text === null || type === "html" || type === "text/html") return text;
-  return text
+  return text === null || type === "html" || type === "text/html" ? text : htmlOfPlain(text);
+};
+
+/** A text without markup as HTML. */
+export const htmlOfPlain = (text: string): string =>
+  text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(/\n\s*\n/gu, "<p>");
-};
 
 const atomItem = (feed: Element, entry: Element): FeedItem => {
   const own = (name: string): string | null => lineIn(childrenOf(entry, name)[0]);
@@ -168,17 +171,22 @@ export const feedElements = (root: Element): readonly FeedElement[] | null => {
   return null;
 };
 
-/** The articles of an RSS or Atom feed, one for each item; null if the document is no feed. */
-export const readFeed = (origin: string, root: Element): readonly (() => ReadText)[] | null => {
-  const items = feedElements(root);
-  if (items === null) return null;
+/** The articles of a feed, one for each item. */
+export const readItems = (origin: string, items: readonly FeedItem[]): readonly (() => ReadText)[] => {
   const filled = items.filter(
-    ({ item: { body, summary, title } }) => body !== null || summary !== null || isItemKill(title ?? ""),
+    ({ body, summary, title }) => body !== null || summary !== null || isItemKill(title ?? ""),
   );
   if (filled.length === 0) throw unreadable(origin, "feed-empty");
-  return filled.map(
-    ({ item }) =>
-      () =>
-        articleOf(origin, item),
-  );
+  return filled.map((item) => () => articleOf(origin, item));
+};
+
+/** The articles of an RSS or Atom feed; null if the document is no feed. */
+export const readFeed = (origin: string, root: Element): readonly (() => ReadText)[] | null => {
+  const items = feedElements(root);
+  return items === null
+    ? null
+    : readItems(
+        origin,
+        items.map(({ item }) => item),
+      );
 };
