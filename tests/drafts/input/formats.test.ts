@@ -134,16 +134,20 @@ describe("an agency's item", () => {
   test("may be NITF, in any prefix and without its DTD", async () => {
     const nitf = `<!DOCTYPE nitf SYSTEM "nitf-3-6.dtd"><nitf><head><title>Quay</title><docdata management-status="usable"><doc-id id-string="77"/>
       <date.issue norm="20260302T100000Z"/><doc.copyright holder="The Wire"/></docdata></head>
-      <body><body.head><hedline><hl1>Quay to be mended</hl1></hedline><byline>By Kit Oduya</byline></body.head>
+      <body><body.head><hedline><hl1>Quay to be mended</hl1><hl2>Work begins in May</hl2></hedline><byline>By <person>Kit Oduya</person><byttl>Wire staff</byttl></byline></body.head>
       <body.content><p>${words}</p><media><media-caption>The quay.</media-caption></media><bq><p>Mend it.</p></bq></body.content></body></nitf>`;
     const [article] = await readAll("a.nitf", nitf);
-    expect([article?.title, article?.published?.value, article?.publisher?.value, article?.item.id]).toEqual([
+    const { title, byline, published, publisher, item: sent } = article ?? expect.unreachable();
+    expect([title, byline, published?.value, publisher?.value, sent.id]).toEqual([
       "Quay to be mended",
+      "Kit Oduya",
       "2026-03-02",
       "The Wire",
       "77",
     ]);
-    expect(article?.text).toBe(`Quay to be mended\n\n${words}\n\nThe quay.\n\nMend it.\n`);
+    expect(article?.text).toBe(
+      `Quay to be mended\n\nWork begins in May\n\n${words}\n\nThe quay.\n\nMend it.\n`,
+    );
   });
 
   test.each([

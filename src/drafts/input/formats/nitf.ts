@@ -1,6 +1,6 @@
 import type { Element } from "@xmldom/xmldom";
 import { type MarkedText, noMetadata, type ReadText, storedText, withHeadline } from "../article.ts";
-import { readFragment } from "../page/fragment.ts";
+import { lineOfHtml, readFragment } from "../page/fragment.ts";
 import { dayOf, instantOf } from "../publication.ts";
 import { sentItem, wordsOfKill } from "./sent-item.ts";
 import { attributeOf, childAt, childrenOf, elementsOf, type HtmlName, htmlIn, lineIn } from "./xml.ts";
@@ -19,6 +19,8 @@ const names: ReadonlyMap<string, string | null> = new Map([
   ["media-producer", null],
   ["note", null],
   ["credit", null],
+  // The writer's title.
+  ["byttl", null],
 ]);
 const kept = new Set(
   "p br ul ol li dl dt dd table caption thead tbody tfoot tr td th pre q em hr sup sub".split(" "),
@@ -30,12 +32,21 @@ const nameInHtml: HtmlName = ({ localName }) => {
   return renamed === undefined ? (kept.has(name) ? name : "span") : renamed;
 };
 
-/** The text of a NITF document. */
+/** The text of a NITF document, below its main headline. */
 export const nitfBody = (origin: string, nitf: Element): MarkedText | null => {
-  const content = childrenOf(childAt(nitf, "body"), "body.content");
-  const body = readFragment(origin, content.map((each) => htmlIn(each, nameInHtml)).join(""));
-  return body.text.trim() === "" ? null : body;
+  const html = (each: Element): string => `<div>${htmlIn(each, nameInHtml)}</div>`;
+  const content = childrenOf(childAt(nitf, "body"), "body.content").map(html).join("");
+  if (readFragment(origin, content).text.trim() === "") return null;
+  const subheadlines = childrenOf(childAt(nitf, "body", "body.head", "hedline"), "hl2");
+  return readFragment(
+    origin,
+    subheadlines.map((each) => `<h2>${htmlIn(each, nameInHtml)}</h2>`).join("") + content,
+  );
 };
+
+/** A line without parts that have no name in HTML. */
+const plainLine = (element: Element | null): string | null =>
+  element === null ? null : lineOfHtml(htmlIn(element, nameInHtml)) || null;
 
 /** Adds the separators that are missing in NITF's times, such as `20260302T100000Z`. */
 const isoTime = (time: string | null): string | null =>
@@ -108,7 +119,7 @@ export const readNitf = (origin: string, root: Element): readonly (() => ReadTex
         metadata: {
           ...noMetadata,
           title,
-          byline: lineIn(childAt(head, "byline")),
+          byline: plainLine(childAt(head, "byline")),
           section: attributeOf(publication, "position.section"),
           language: attributeOf(root, "xml:lang"),
           publisher: publisher === null ? null : { value: storedText(publisher), known: "metadata" },
