@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { linesIn, linesInOrder, type PdfWords } from "../../../src/drafts/input/formats/pdf-layout.ts";
+import { linesIn, linesInOrder } from "../../../src/drafts/input/formats/pdf-layout.ts";
+import type { PdfWords } from "../../../src/drafts/input/formats/pdf-line.ts";
 
 const word = (text: string, x: number, y: number, width: number): PdfWords => ({
   text,
@@ -42,4 +43,20 @@ test("the numbers of a list stay with their lines, and spaces of a justified tex
     word("and others", 128 + row * 9, y, 90),
   ]);
   expect(linesIn(justified.flat()).map(({ text }) => text)).toEqual(rows.map(() => "some words and others"));
+});
+
+test("the few words of a justified line are one line, however far apart they are", () => {
+  const line = (y: number): PdfWords => word("a line as wide as its column", 60, y, 140);
+  const page = [
+    ...[700, 688, 664].map(line),
+    word("approximately", 60, 676, 50),
+    word("two", 130, 676, 15),
+    word("thirds", 168, 676, 32),
+    word("left", 60, 640, 20),
+    word("right", 180, 640, 30),
+  ];
+  expect(linesIn(page).map(({ text }) => text)).toEqual([
+    ...["a line as wide as its column", "a line as wide as its column"],
+    ...["approximately two thirds", "a line as wide as its column", "left", "right"],
+  ]);
 });

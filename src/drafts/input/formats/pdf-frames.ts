@@ -1,4 +1,5 @@
-import { median, type PdfLine } from "./pdf-layout.ts";
+import { median } from "./pdf-layout.ts";
+import type { PdfLine } from "./pdf-line.ts";
 
 /** A line without its numbers. If several pages have it at their edge, it is a header or a footer. */
 const pattern = (line: PdfLine): string => line.text.replace(/\d+/gu, "#").toLowerCase();
@@ -28,7 +29,7 @@ const setApart = (lines: readonly PdfLine[], usual: number): readonly PdfLine[] 
     const edge = lines.slice(0, count);
     const [last, next] = [lines[count - 1], lines[count]];
     if (last === undefined || next === undefined) continue;
-    const isApart = Math.abs(last.y - next.y) > farAway * next.height;
+    const isApart = Math.abs(last.y - next.y) > farAway * usual;
     const isSmall = edge.every(
       ({ text, height }) => height < smallerThan * usual && !/(?:19|20)\d\d/u.test(text),
     );

@@ -1,43 +1,6 @@
 import { guttersIn } from "./pdf-gutters.ts";
-
-/** A piece of text on a PDF page: the start of its baseline, from the bottom left, and its size, in points. */
-export interface PdfWords {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface PdfLine {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly y: number;
-  readonly height: number;
-}
-
-/** Joins the pieces of one line, with a space between pieces that do not touch. */
-const lineFrom = (words: readonly PdfWords[]): PdfLine => {
-  const sorted = words.toSorted((a, b) => a.x - b.x);
-  let text = "";
-  let end = Number.NEGATIVE_INFINITY;
-  for (const word of sorted) {
-    const gap = word.x - end;
-    const isApart = gap > word.height * 0.15;
-    text +=
-      text !== "" && isApart && !/\s$/u.test(text) && !/^\s/u.test(word.text) ? ` ${word.text}` : word.text;
-    end = word.x + word.width;
-  }
-  const height = Math.max(...words.map((word) => word.height));
-  return {
-    text: text.replace(/\s+/gu, " ").trim(),
-    left: sorted[0]?.x ?? 0,
-    right: end,
-    y: Math.max(...words.map(({ y }) => y)),
-    height,
-  };
-};
+import { joinJustified } from "./pdf-justified.ts";
+import { lineFrom, type PdfLine, type PdfWords } from "./pdf-line.ts";
 
 /** Joins pieces on the same baseline into lines, and splits the lines at gutters and at gaps that are as wide. */
 export const linesIn = (words: readonly PdfWords[]): PdfLine[] => {
@@ -58,7 +21,7 @@ export const linesIn = (words: readonly PdfWords[]): PdfLine[] => {
   const gutters = guttersIn(sortedRows);
   const isAtGutter = (from: number, to: number): boolean =>
     gutters.some((gutter) => from <= gutter.middle && gutter.middle <= to);
-  return sortedRows.flatMap((sorted) => {
+  const pieces = sortedRows.map((sorted) => {
     const pieces: PdfWords[][] = [];
     let end = Number.NEGATIVE_INFINITY;
     for (const word of sorted) {
@@ -69,6 +32,7 @@ export const linesIn = (words: readonly PdfWords[]): PdfLine[] => {
     }
     return pieces.map(lineFrom);
   });
+  return joinJustified(pieces, isAtGutter);
 };
 
 /** How wide an empty strip between columns is at least, in heights of letters. */

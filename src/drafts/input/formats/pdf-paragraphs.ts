@@ -1,5 +1,6 @@
 import { isNumberWord } from "../../rules/languages/language.ts";
-import { median, type PdfLine } from "./pdf-layout.ts";
+import { median } from "./pdf-layout.ts";
+import type { PdfLine } from "./pdf-line.ts";
 
 /** The gap between lines and the size of letters that most lines have. */
 interface Typical {

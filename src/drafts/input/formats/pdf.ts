@@ -3,7 +3,8 @@ import { fromOldFont } from "../bytes/vietnamese-fonts.ts";
 import { remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
 import { withoutFrames } from "./pdf-frames.ts";
-import { linesIn, linesInOrder, median, type PdfWords } from "./pdf-layout.ts";
+import { linesIn, linesInOrder, median } from "./pdf-layout.ts";
+import type { PdfWords } from "./pdf-line.ts";
 import { type PdfParagraph, paragraphsFrom } from "./pdf-paragraphs.ts";
 import { readHeaded } from "./plain.ts";
 
