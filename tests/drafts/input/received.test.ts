@@ -119,6 +119,20 @@ test.each(['"Guardado por Internet Explorer 11"', '"Saved by Mozilla"', "<Đư�
   },
 );
 
+test("an item of a JSON Feed has the writers of the feed, and may be a summary", async () => {
+  const feed = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: "The Quay",
+    authors: [{ name: "Ada Lo" }],
+  };
+  const item = { id: "1", title: "Quay mended", summary: words, date_modified: "2026-03-02T08:00:00Z" };
+  expect(await read("a.json", JSON.stringify({ ...feed, items: [item] }))).toEqual({
+    about: "Quay mended | The Quay | 2026-03-02 | Ada Lo",
+    text: words,
+    remarks: ["summary-only"],
+  });
+});
+
 test("XHTML with a prefix keeps its text", async () => {
   const item = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:h="http://www.w3.org/1999/xhtml" guid="urn:x:1"><itemMeta><provider literal="The Wire"/></itemMeta><contentMeta><headline>Quay</headline></contentMeta><contentSet><inlineXML><h:html><h:head><h:title>x</h:title></h:head><h:body><h:p>${words}</h:p></h:body></h:html></inlineXML></contentSet></newsItem>`;
   const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:h="http://www.w3.org/1999/xhtml"><entry><title>Quay</title><content type="xhtml"><h:div><h:p>${words}</h:p></h:div></content></entry></feed>`;
@@ -213,6 +227,16 @@ describe("a page", () => {
     [
       "whose title begins with a place in the page",
       page("<title>Quay mended - Quay Times</title>", `<a id="top">Quay mended</a><h1>Quay mended</h1>`),
+      "Quay mended | Quay Times | - | -",
+    ],
+    [
+      "whose title has the heading’s first words and the site’s name",
+      page("<title>Quay mended | Harbour Court</title>", "<h1>Quay mended [2026] HC 12</h1>"),
+      "Quay mended [2026] HC 12 | Harbour Court | - | -",
+    ],
+    [
+      "whose title has the name of a section",
+      page("<title>Quay mended | Politics</title>", `<a href="/politics">Politics</a><h1>Quay mended</h1>`),
       "Quay mended | - | - | -",
     ],
     [
@@ -238,6 +262,12 @@ describe("a page", () => {
     const divs = [1, 2].map((number) => `<div>\n${paragraph(number)}\n</div>`).join("");
     const { text } = await read("a.html", page("", `<article><h1>Quay mended</h1>${divs}</article>`, ""));
     expect(text).toBe([1, 2].map(paragraph).join("\n\n"));
+  });
+
+  test("keeps the speaker in the footer of a quotation", async () => {
+    const quotation = "<blockquote><p>We will mend it.</p><footer>Tilda Marsh, reeve</footer></blockquote>";
+    const { text } = await read("a.html", page("", `<h1>Quay mended</h1>${body}${quotation}${body}`, ""));
+    expect(text).toContain("We will mend it.\n\nTilda Marsh, reeve\n\n");
   });
 
   test("in AMP loses its adverts", async () => {

@@ -90,21 +90,35 @@ const isHostOf = (name: string, address: string | null): boolean => {
 };
 const shortestHost = 5;
 
-/** The name of the site at an end of the page's title, if the link to the front page or the page's address has the same words. */
+/**
+ * The name of the site at an end of the page's title, if the link to the front page or the page's address has the same words, or
+ * if the rest of the title is the page's heading, and no link leads to a section with that name.
+ */
 export const siteInTitle = (page: WebPage, address: string | null): string | null => {
   const [before = "", after = ""] = (lineOf(page.querySelector("title")) ?? "").split(/:\s+/u, 2);
   // Blogger writes “Site: headline”, with a heading for each.
   if (before !== "" && hasHeading(page, "h1", before) && hasHeading(page, "h2, h3", after)) return before;
   const parts = (lineOf(page.querySelector("title")) ?? "").split(separators).map((part) => part.trim());
   if (parts.length < 2) return null;
-  const links = new Set(
-    [...page.querySelectorAll("a[href]")]
-      .filter((link) => isFrontPage(link.getAttribute("href") ?? ""))
-      .map((link) => wordsIn(lineOf(link) ?? "")),
-  );
-  return (
-    parts.findLast((part) => part !== "" && (links.has(wordsIn(part)) || isHostOf(part, address))) ?? null
-  );
+  const links = [...page.querySelectorAll("a[href]")].map((link) => ({
+    words: wordsIn(lineOf(link) ?? ""),
+    isToFront: isFrontPage(link.getAttribute("href") ?? ""),
+  }));
+  const isLinked = (part: string, toFront: boolean): boolean =>
+    links.some(({ words, isToFront }) => isToFront === toFront && words === wordsIn(part));
+  const shown = parts.findLast((part) => part !== "" && (isLinked(part, true) || isHostOf(part, address)));
+  if (shown !== undefined) return shown;
+  const headings = headingsOf(page, "h1").map(({ line }) => `${wordsIn(line)} `);
+  const isHeading = (part: string): boolean =>
+    wordSet(part).size > 1 && headings.some((words) => words.startsWith(`${wordsIn(part)} `));
+  const beside = isHeading(parts[0] ?? "")
+    ? parts.at(-1)
+    : isHeading(parts.at(-1) ?? "")
+      ? parts[0]
+      : undefined;
+  return beside === undefined || beside === "" || isHeading(beside) || isLinked(beside, false)
+    ? null
+    : beside;
 };
 
 const hasHeading = (page: WebPage, selector: string, words: string): boolean =>

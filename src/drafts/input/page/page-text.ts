@@ -17,6 +17,8 @@ const markOf = (element: PageElement): Mark | null => {
   if (/^h[1-6]$/u.test(element.localName)) return "heading";
   if (element.localName === "blockquote") return "quotation";
   if (element.localName === "figcaption" || element.localName === "caption") return "caption";
+  // The footer of a quotation has its speaker.
+  if (element.localName === "footer" && element.closest("blockquote, figure") !== null) return "caption";
   if (element.localName === "address" || element.localName === "footer") return "boilerplate";
   return null;
 };

@@ -112,6 +112,8 @@ export const prune = (root: PageElement, isKept: (element: PageElement) => boole
   for (const caption of [...root.querySelectorAll("figcaption")])
     if (caption.closest("figure") === null) caption.remove();
   for (const frame of [...root.querySelectorAll(frames)]) {
+    // The footer of a quotation has its speaker.
+    if (frame.localName === "footer" && frame.closest("blockquote, figure") !== null) continue;
     const isHeader = frame.localName === "header" || frame.localName === "aside";
     const stays = isHeader ? !isAside(frame) : hasManySentences(frame);
     if (!stays) frame.remove();

@@ -118,6 +118,8 @@ const dropStrangers = (
     for (const [index, child] of children.entries()) {
       // A line break has no text, but without it, the words around it would be one.
       if (lengthOf(child) === 0) continue;
+      // A quotation may end with its speaker in a footer, which Readability leaves out.
+      if (holds.has(child) && child.localName === "blockquote") continue;
       if (holds.has(child)) visit(child);
       else if (!kept.has(child)) {
         const isBetween = first < index && index < last;
