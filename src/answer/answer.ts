@@ -78,6 +78,10 @@ export interface Entry {
   readonly whole: Control | null;
 }
 
+/** Whether the button for the passages is needed, because they are not shown. */
+export const hidesPassages = ({ whole, quotes }: Entry): boolean =>
+  whole !== null && quotes.some(({ exact }) => exact === null);
+
 /** What happens with the answer to a control's line. */
 export const controlEffects = [
   /** The answer is a new message that only the person who used it sees. */

@@ -88,10 +88,6 @@ export const withoutQuotes = (entry: Entry): Entry =>
           .map(({ citation }) => ({ exact: null, citation })),
       };
 
-/** Whether the button for the passages is needed, because they are not shown. */
-export const hidesPassages = ({ whole, quotes }: Entry): boolean =>
-  whole !== null && quotes.some(({ exact }) => exact === null);
-
 /** Splits an entry that is too long even without its passages. It continues in small print. */
 const splitEntry = (entry: Entry, fits: (block: Block) => boolean): readonly Block[] => {
   const short = withoutQuotes(entry);

@@ -4,8 +4,13 @@ import {
   type APITextDisplayComponent,
   ComponentType,
 } from "discord.js";
-import type { Block, Control, Entry, EntryState } from "../../../answer/answer.ts";
-import { hidesPassages } from "../../../answer/split.ts";
+import {
+  type Block,
+  type Control,
+  type Entry,
+  type EntryState,
+  hidesPassages,
+} from "../../../answer/answer.ts";
 import { type ActionRow, buttonOf, mixedMenu } from "./controls.ts";
 
 export type EntryComponent = APISectionComponent | APITextDisplayComponent;

@@ -82,13 +82,6 @@ export const renderSlackControls = (block: SlackControls, firstIndex: number): r
   });
 };
 
-/** The number of blocks that the controls need. */
-export const countActions = ({ kind, controls }: SlackControls): number => {
-  const most =
-    kind === "controls" ? slackLimits.control.elementsPerActions : slackLimits.control.optionsPerSelect;
-  return Math.max(1, Math.ceil(controls.length / most));
-};
-
 /** The lines of controls that are too long for Slack. The caller stores them, and the controls carry their keys. */
 export const longSlackLines = (blocks: readonly Block[]): readonly string[] => {
   const tooLong = (controls: readonly Control[], most: number): readonly string[] =>
@@ -103,31 +96,4 @@ export const longSlackLines = (blocks: readonly Block[]): readonly string[] => {
     if (block.kind === "controls") return tooLong(block.controls, slackLimits.control.buttonValueCharacters);
     return block.kind === "menu" ? tooLong(block.controls, slackLimits.control.optionValueCharacters) : [];
   });
-};
-
-// Upper bounds of the JSON around a button, its accessibility label, an option, and a whole actions block.
-const buttonCharacters = 110;
-const accessibilityCharacters = 26;
-const optionCharacters = 72;
-const actionsCharacters = 180;
-
-/** An upper bound of the block's characters in the message's JSON. */
-export const controlsCharacters = (block: SlackControls): number => {
-  const around = block.kind === "controls" ? buttonCharacters : optionCharacters;
-  const own = block.controls.reduce(
-    (sum, { label, line, about }) =>
-      sum +
-      around +
-      (about === undefined
-        ? 0
-        : accessibilityCharacters + JSON.stringify(accessibilityLabelOf(label, about)).length) +
-      2 * Math.min(label.length, slackLimits.control.buttonTextCharacters) +
-      Math.min(JSON.stringify(line).length, 2 * slackLimits.control.buttonValueCharacters),
-    0,
-  );
-  return (
-    own +
-    countActions(block) * (actionsCharacters + 2 * block.kind.length) +
-    (block.kind === "menu" ? block.label.length : 0)
-  );
 };

@@ -1,6 +1,5 @@
 import type { KnownBlock, MrkdwnElement, PlainTextElement, RichTextBlock, SectionBlock } from "@slack/types";
-import { type Control, type Entry, isCited } from "../../../answer/answer.ts";
-import { hidesPassages } from "../../../answer/split.ts";
+import { type Control, type Entry, hidesPassages, isCited } from "../../../answer/answer.ts";
 import { type Inline, plainLine, strong, text } from "../../../base/text/inline.ts";
 import { slackLimits } from "../limits.ts";
 import { overflowOf, renderSlackControls } from "./controls.ts";
@@ -18,10 +17,6 @@ const quote = (exact: string): Part => ({
   type: "rich_text_quote",
   elements: [{ type: "text", text: exact === "" ? " " : exact }],
 });
-
-/** The number of an entry's controls that need an index. */
-export const countEntryControls = ({ controls, whole }: Entry): number =>
-  controls.length + (whole === null ? 0 : 1);
 
 /** The last source as a section with the menu. Null if there is no source, or Slack cannot show it that way. */
 const citationOf = ({ quotes, controls }: Entry, index: number): SectionBlock | null => {

@@ -5,9 +5,8 @@ import { messagesOfReply, type Reply } from "../../../answer/reply.ts";
 import { withoutDirection } from "../../../base/text/hidden-characters.ts";
 import type { Inline } from "../../../base/text/inline.ts";
 import { slackLimits } from "../limits.ts";
-import { countActions, renderSlackControls, type SlackControls } from "./controls.ts";
-import { countEntryControls, renderEntry } from "./entry.ts";
-import { charactersOf } from "./measure.ts";
+import { renderSlackControls, type SlackControls } from "./controls.ts";
+import { renderEntry } from "./entry.ts";
 import { contextBlock, escapeMarkup, plainText } from "./plain-text.ts";
 
 /** The fields of a message that every method for sending accepts. */
@@ -80,7 +79,7 @@ const section = (content: readonly Inline[], style: TextStyle | null, command: s
 
 const richText = (...elements: RichTextBlock["elements"]): RichTextBlock => ({ type: "rich_text", elements });
 
-const renderBlock = (block: Exclude<Block, SlackControls | Entry>, command: string): KnownBlock => {
+const renderText = (block: Exclude<Block, SlackControls | Entry>, command: string): KnownBlock => {
   switch (block.kind) {
     case "heading": {
       const title = block.content.map((inline) => inline.text).join("");
@@ -124,21 +123,29 @@ const renderBlock = (block: Exclude<Block, SlackControls | Entry>, command: stri
 
 const divider = { type: "divider" } as const;
 
+/** Renders one block. Ids of controls count from `firstIndex`, because each element of a message needs its own. */
+const renderBlock = (block: Block, command: string, firstIndex: number): readonly KnownBlock[] => {
+  if (block.kind === "controls" || block.kind === "menu") return renderSlackControls(block, firstIndex);
+  return block.kind === "entry"
+    ? renderEntry(block, (content) => section(content, null, command), firstIndex)
+    : [renderText(block, command)];
+};
+
+/** The number of ids that a block takes. An entry has a menu as well as its controls. */
+const countIds = (block: Block): number => {
+  if (block.kind === "controls" || block.kind === "menu") return block.controls.length;
+  return block.kind === "entry" ? block.controls.length + (block.whole === null ? 1 : 2) : 0;
+};
+
 /** Renders blocks in order, with a divider before each entry and after the last entry of a group. */
 const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] => {
   const rendered: KnownBlock[] = [];
-  // Counts controls, because each element of a message needs its own id.
-  let controls = 0;
+  let ids = 0;
   for (const [index, block] of blocks.entries()) {
     const followsEntry = blocks[index - 1]?.kind === "entry";
     if (index > 0 && (block.kind === "entry" || followsEntry)) rendered.push(divider);
-    if (block.kind === "controls" || block.kind === "menu") {
-      rendered.push(...renderSlackControls(block, controls));
-      controls += block.controls.length;
-    } else if (block.kind === "entry") {
-      rendered.push(...renderEntry(block, (content) => section(content, null, command), controls));
-      controls += countEntryControls(block) + 1;
-    } else rendered.push(renderBlock(block, command));
+    rendered.push(...renderBlock(block, command, ids));
+    ids += countIds(block);
   }
   return rendered;
 };
@@ -146,19 +153,12 @@ const renderBlocks = (blocks: readonly Block[], command: string): KnownBlock[] =
 /** The control index with the most digits, for measuring. */
 const widestIndex = 99_999;
 
-/** Measures an entry as it is sent, with the divider above it and the one that may follow. */
-const measureEntry = (entry: Entry, command: string): Size => {
-  const rendered = renderEntry(entry, (content) => section(content, null, command), widestIndex);
-  return {
-    blocks: rendered.length + 2,
-    characters: JSON.stringify([divider, ...rendered, divider]).length,
-  };
+/** Measures a block as it is sent: an entry with the divider above it and the one that may follow. */
+const measureBlock = (block: Block, command: string): Size => {
+  const around = block.kind === "entry" ? [divider, divider] : [];
+  const rendered = [...around, ...renderBlock(block, command, widestIndex)];
+  return { blocks: rendered.length, characters: JSON.stringify(rendered).length };
 };
-
-const measureBlock = (block: Exclude<Block, Entry>, command: string): Size => ({
-  blocks: block.kind === "controls" || block.kind === "menu" ? countActions(block) : 1,
-  characters: charactersOf(block, command),
-});
 
 /** The buttons of a message as commands to type, for readers of its text alone: some answers only offer a choice. */
 const typedControls = (blocks: readonly Block[], command: string): readonly string[] =>
@@ -172,12 +172,11 @@ export interface Renderer {
 
 /** `command` is the bot's own slash command, without the slash. */
 export const createRenderer = (command: string): Renderer => {
-  const sizes = new WeakMap<Entry, Size>();
+  const sizes = new WeakMap<Block, Size>();
   const measure: PageMeasure = {
     limit: { blocks: slackLimits.blocksPerMessage, characters: slackLimits.blocksJsonCharacters },
     sizeOf(block) {
-      if (block.kind !== "entry") return measureBlock(block, command);
-      const size = sizes.get(block) ?? measureEntry(block, command);
+      const size = sizes.get(block) ?? measureBlock(block, command);
       sizes.set(block, size);
       return size;
     },
