@@ -2,7 +2,6 @@ import { correctionHashes } from "../answer/cite.ts";
 import { exportInThread } from "../answer/export/export-in-thread.ts";
 import { factsUpTo } from "../answer/reply.ts";
 import { createAdmission } from "../ask/access/admission.ts";
-import { addressOf } from "../ask/access/asker.ts";
 import { type BudgetSettings, createBudgets } from "../ask/access/budgets.ts";
 import type { DeskLinks } from "../ask/access/desk-links.ts";
 import { createAsk } from "../ask/ask.ts";
@@ -29,6 +28,7 @@ import type { RecordWriter } from "../library/record-writer.ts";
 import type { Snapshots } from "../library/snapshots.ts";
 import type { Finding } from "../platforms/shared/doctor/finding.ts";
 import type { Host } from "../platforms/shared/platform.ts";
+import { formatPerson } from "../store/channel.ts";
 import type { Ledger } from "../store/deliveries/ledger.ts";
 import type { PrivateView } from "../store/posted/private-views.ts";
 import type { Store } from "../store/store.ts";
@@ -165,7 +165,7 @@ export const createApp = (parts: Parts): App => {
     reviewing: { links: parts.deskLinks, needsSecond: settings.verdictsNeedSecond },
     showed(asker, answer, page) {
       if (settings.privateNoticeDays === 0 || seen.length > mostSeen) return;
-      const person = addressOf(asker);
+      const person = formatPerson(asker);
       const { language: shownIn } = answer;
       for (const { reference, corrections } of factsUpTo(answer, page)) {
         const known = corrections ?? correctionHashes(reference, { library: library(), language: shownIn });

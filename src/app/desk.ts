@@ -1,5 +1,4 @@
 import { paragraph } from "../answer/answer.ts";
-import { addressOf } from "../ask/access/asker.ts";
 import type { DeskEditor, DeskLinks } from "../ask/access/desk-links.ts";
 import { terminalUser } from "../ask/access/terminal-user.ts";
 import type { Environment } from "../base/environment.ts";
@@ -11,6 +10,7 @@ import { text } from "../base/text/inline.ts";
 import type { PlatformState } from "../digests/posting.ts";
 import { type DeskSettings, readDeskSettings } from "../platforms/desk/settings.ts";
 import { createSignIn, linkMinutes } from "../platforms/desk/sign-in.ts";
+import { formatPerson } from "../store/channel.ts";
 import { parsePerson } from "../store/people/person-address.ts";
 import type { Config } from "./config.ts";
 import type { App } from "./create-app.ts";
@@ -95,7 +95,7 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
       log.info({}, `The desk's page is at ${origin}.`);
       const terminal = stateOf("console");
       if (isAloneInTerminal && terminal.on) {
-        const address = addressOf({ platform: "console", workspace: null, user: terminalUser() });
+        const address = formatPerson({ platform: "console", workspace: null, user: terminalUser() });
         const editor = { address, language, isCleared: async () => true, isEditor: async () => true };
         const summary = say(language, "link", { url: links.linkFor(editor, null), minutes: linkMinutes });
         await terminal.platform.tell(terminalUser(), {

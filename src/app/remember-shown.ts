@@ -1,7 +1,7 @@
 import { messageOf } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
 import { rememberedCards } from "../digests/corrections/cards.ts";
-import { rememberedMessagesOf } from "../digests/corrections/remember.ts";
+import { rememberedMessagesOf } from "../digests/deliveries/content.ts";
 import { hashOf } from "../library/briefing/fact-hash.ts";
 import type { Library } from "../library/library.ts";
 import type { Host } from "../platforms/shared/platform.ts";

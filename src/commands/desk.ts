@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { paragraph } from "../answer/answer.ts";
-import { addressOf } from "../ask/access/asker.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { requiredNote } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
+import { formatPerson } from "../store/channel.ts";
 
 const say = messagesOf("commands", "desk");
 
@@ -20,7 +20,7 @@ export default defineCommand({
   }),
   async run({ request }, { asker, language, newsdesk }) {
     const { channel } = asker;
-    const asked = { asker: addressOf(asker), language, channel, text: request };
+    const asked = { asker: formatPerson(asker), language, channel, text: request };
     const summary = say(language, await newsdesk.tell({ ...asked, kind: "request", fact: null }));
     return { language, summary, blocks: [paragraph(text(summary))] };
   },

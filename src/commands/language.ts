@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type Answer, paragraph } from "../answer/answer.ts";
 import { languageMenu } from "../answer/language-menu.ts";
-import { addressOf } from "../ask/access/asker.ts";
 import { changedBy, notOpen } from "../ask/access/recorded.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { optionalChoice } from "../ask/parsing/option.ts";
@@ -9,6 +8,7 @@ import { formatLanguage, ownNameOf } from "../base/language/format.ts";
 import { type Language, languageSchema, languages, type Texts } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
+import { formatPerson } from "../store/channel.ts";
 
 const say = messagesOf("commands", "language");
 
@@ -41,7 +41,7 @@ export default defineCommand({
     }
     const own = languageSchema.safeParse(wanted);
     const next = own.success ? own.data : null;
-    const isKept = await chosen.choose(addressOf(asker), next, changedBy({ asker, now }));
+    const isKept = await chosen.choose(formatPerson(asker), next, changedBy({ asker, now }));
     if (!isKept) return notOpen(language);
     if (next === null) return answerOf(language, say(language, "usual"));
     return answerOf(next, say(next, "chosen", { language: formatLanguage(next, next) }));

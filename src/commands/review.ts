@@ -9,7 +9,6 @@ import {
   note,
   paragraph,
 } from "../answer/answer.ts";
-import { addressOf } from "../ask/access/asker.ts";
 import { asEditor, reviewPageOf } from "../ask/access/editing.ts";
 import { attachOrSay } from "../ask/attach.ts";
 import type { CommandContext } from "../ask/command.ts";
@@ -22,6 +21,7 @@ import { sayLeft } from "../digests/desk/draft-words.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { QueuedDraft } from "../drafts/review/queue.ts";
 import { isDeclined, readWaiting } from "../drafts/review/waiting.ts";
+import { formatPerson } from "../store/channel.ts";
 
 const say = messagesOf("commands", "review");
 
@@ -36,7 +36,7 @@ const signInLink = async (
   if (links === null) return [];
   if (!asker.readsAlone) return [note(text(say(language, "linkElsewhere")))];
   const editor = {
-    address: addressOf(asker),
+    address: formatPerson(asker),
     language,
     isCleared: () => reviewing.isStillCleared(),
     isEditor: () => asker.recheck.isEditor(),

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { type Answer, heading, note, paragraph } from "../answer/answer.ts";
-import { addressOf } from "../ask/access/asker.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { dateProblem } from "../ask/lookup/date-problem.ts";
@@ -14,6 +13,7 @@ import { ordered } from "../digests/news/ordered.ts";
 import { changedSince, readSeen, type SeenBefore } from "../digests/news/seen.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom } from "../library/recorded.ts";
+import { formatPerson } from "../store/channel.ts";
 import type { Sightings } from "../store/sightings.ts";
 import type { Store } from "../store/store.ts";
 
@@ -32,7 +32,7 @@ const startOf = async (
     const at = momentInWords(time, now.toZonedDateTimeISO(timeZone), "past", language);
     return at === null ? null : { at: at.toInstant(), why: "since" };
   }
-  const last = await store.people.lastAsked(addressOf(asker));
+  const last = await store.people.lastAsked(formatPerson(asker));
   if (last !== null && Temporal.Instant.compare(last, now) <= 0) return { at: last, why: "lastAsked" };
   return { at: now.subtract({ hours: 7 * 24 }), why: "firstAsked" };
 };
@@ -85,7 +85,7 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
   );
   const summary = say(language, "title", { count: changes.length });
   // Record the time only for a question without a time: a reader who asked about last week still wants the later news.
-  if (time === null) await store.people.asked(addressOf(asker), now);
+  if (time === null) await store.people.asked(formatPerson(asker), now);
   return {
     language,
     summary,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CommandAnswer, paragraph } from "../answer/answer.ts";
 import { writeLine } from "../answer/line.ts";
-import { addressOf, personOf } from "../ask/access/asker.ts";
+import { personOf } from "../ask/access/asker.ts";
 import { changedBy } from "../ask/access/recorded.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { requiredText } from "../ask/parsing/option.ts";
@@ -11,6 +11,7 @@ import { watchList } from "../ask/watching/watch-list.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
+import { formatPerson } from "../store/channel.ts";
 import { type Watcher, watchesName } from "../store/watches.ts";
 
 const say = messagesOf("commands", "unwatch");
@@ -48,7 +49,7 @@ const placesToLook = async (
   const found: Watcher[] = [];
   if (place !== "here" || at.asker.isDirect) {
     const own = await ownChannel(at);
-    if (own !== null) found.push({ channel: own, person: addressOf(at.asker) });
+    if (own !== null) found.push({ channel: own, person: formatPerson(at.asker) });
   }
   if (place === "me" || at.asker.isDirect) return found;
   const here = await placeOf("here", at);

@@ -4,7 +4,6 @@ import { historyBlocks, statusBlocks } from "../answer/commitment-history.ts";
 import { factLabel } from "../answer/fact-entry.ts";
 import { alone, factLine } from "../answer/fact-lines.ts";
 import { statusLabels } from "../answer/status-words.ts";
-import { addressOf } from "../ask/access/asker.ts";
 import { asEditor } from "../ask/access/editing.ts";
 import { notOpen, recorderOf } from "../ask/access/recorded.ts";
 import type { CommandContext } from "../ask/command.ts";
@@ -22,6 +21,7 @@ import type { Statement } from "../library/briefing/briefing.ts";
 import { isVerdict, statusOf, updatesWithState } from "../library/briefing/commitment-status.ts";
 import { writtenStatuses } from "../library/briefing/update-schema.ts";
 import { recordedBy } from "../store/audit.ts";
+import { formatPerson } from "../store/channel.ts";
 import { isSameUser } from "../store/people/person-address.ts";
 
 const say = messagesOf("commands", "update");
@@ -54,7 +54,7 @@ const readUpdate = (
   context: CommandContext,
 ): NewUpdate | Refused => {
   const { language, asker, now, library, openLibrary } = context;
-  const written = { by: addressOf(asker), at: now.toString({ smallestUnit: "second" }) };
+  const written = { by: formatPerson(asker), at: now.toString({ smallestUnit: "second" }) };
   const refuse = (option: string, problem: string): Refused => ({ problems: { [option]: problem } });
   const [what, another] = Object.entries({ status, "takes-back": takesBack, confirms }).flatMap(
     ([name, value]) => (value === null ? [] : [name]),
@@ -110,7 +110,7 @@ const overview = (commitment: Statement, context: CommandContext): Answer => {
       paragraph(...factLine(commitment, alone, context)),
       ...statusBlocks(commitment, todayOf(context), language),
       ...historyBlocks(commitment, { language, timeZone, showsProposed: true }),
-      ...choices(label, updateControls(commitment, addressOf(context.asker), language)),
+      ...choices(label, updateControls(commitment, formatPerson(context.asker), language)),
     ],
   };
 };

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { paragraph } from "../answer/answer.ts";
-import { addressOf } from "../ask/access/asker.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
 import { requiredNote, requiredText } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
+import { formatPerson } from "../store/channel.ts";
 
 const say = messagesOf("commands", "wrong");
 
@@ -26,7 +26,7 @@ export default defineCommand({
     if (!found.found) return found.answer;
     const { reference } = found.entity;
     const { channel } = asker;
-    const asked = { asker: addressOf(asker), language, channel, text: words, fact: reference };
+    const asked = { asker: formatPerson(asker), language, channel, text: words, fact: reference };
     // People who are not editors may read the desk's channel, so do not show facts under embargo there.
     const went = openLibrary.facts.has(reference)
       ? await newsdesk.tell({ ...asked, kind: "report" })

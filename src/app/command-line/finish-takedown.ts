@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { addressOf } from "../../ask/access/asker.ts";
 import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Environment } from "../../base/environment.ts";
 import { createAudit } from "../../store/audit.ts";
+import { formatPerson } from "../../store/channel.ts";
 import type { Database } from "../../store/database/database.ts";
 import { createStoredRecord } from "../../store/record/database-record.ts";
 import { type TakeDown, takeDownIn } from "../../store/take-down.ts";
@@ -30,7 +30,7 @@ export const finishTakedown = async (
   const ofLog = await logLinesAfterErasure(database);
   await createAudit(database).record({
     at: Temporal.Now.instant(),
-    who: addressOf({ platform: "console", workspace: null, user: terminalUser() }),
+    who: formatPerson({ platform: "console", workspace: null, user: terminalUser() }),
     channel: null,
     what: "passage-taken-down",
     subject: slug,

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { addressOf } from "../../ask/access/asker.ts";
 import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
@@ -9,6 +8,7 @@ import { countTexts, eraseInRecord } from "../../library/erasing/erase-in-record
 import { mentions, placesLeft } from "../../library/erasing/places-left.ts";
 import { settleChanges } from "../../library/recorded-change.ts";
 import { createAudit } from "../../store/audit.ts";
+import { formatPerson } from "../../store/channel.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
 import { forgetNames, forgetPerson } from "../../store/people/erasures.ts";
 import {
@@ -67,7 +67,7 @@ export const forget = async (
     const ofLog = await logLinesAfterErasure(database);
     await createAudit(database).record({
       at: now,
-      who: addressOf({ platform: "console", workspace: null, user: terminalUser() }),
+      who: formatPerson({ platform: "console", workspace: null, user: terminalUser() }),
       channel: null,
       what: "person-forgotten",
       // The entry does not say who was forgotten, because the address must not be kept.

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { addressOf } from "../../ask/access/asker.ts";
 import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Environment } from "../../base/environment.ts";
 import { messageOf, OnrecordError } from "../../base/errors.ts";
@@ -23,6 +22,7 @@ import { filesChangedSince } from "../../drafts/review/version.ts";
 import { withdrawBriefing } from "../../drafts/review/withdraw-briefing.ts";
 import { folderWriter, type RecordWriter } from "../../library/record-writer.ts";
 import { type Recorder, recordedBy } from "../../store/audit.ts";
+import { formatPerson } from "../../store/channel.ts";
 import { openStore } from "../../store/database/open.ts";
 import { readConfig } from "../config.ts";
 import { printLine } from "./print.ts";
@@ -167,7 +167,7 @@ export const review = async (
     return runReview(briefing, { ...options, approve: null, withdraw: null }, process);
   const store = await openStore(database);
   try {
-    const who = addressOf({ platform: "console", workspace: null, user: terminalUser() });
+    const who = formatPerson({ platform: "console", workspace: null, user: terminalUser() });
     const recorder = { audit: store.audit, by: { at: Temporal.Now.instant(), who, channel: null } };
     const today = Temporal.Now.plainDateISO().toString();
     return await runReview(

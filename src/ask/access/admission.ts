@@ -4,7 +4,7 @@ import { messagesOf } from "../../base/language/messages.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { PostOutcome } from "../../digests/posting.ts";
 import { formatPerson } from "../../store/channel.ts";
-import { type Asker, type AskerGroup, addressOf, askerGroups } from "./asker.ts";
+import { type Asker, type AskerGroup, askerGroups } from "./asker.ts";
 import type { Budgets, Spending, Spent } from "./budgets.ts";
 
 /** Why a person may not use the bot here and now. */
@@ -31,7 +31,7 @@ export interface AdmissionOptions {
 export const createAdmission = ({ askers, budgets, log }: AdmissionOptions): Admission => ({
   async refusal(asker, what, at) {
     if (asker.isOperator) return null;
-    const person = addressOf(asker);
+    const person = formatPerson(asker);
     // Check the budget before the look-ups, so that a refusal does not cost more than an answer.
     // On Discord, a person has an address in each server and one in direct messages, but only one budget.
     const spent =

@@ -1,15 +1,10 @@
 import type { Answer } from "../../answer/answer.ts";
 import type { AttachedFile, ReceivedFile } from "../../base/files/attachment.ts";
 import type { Language } from "../../base/language/language.ts";
-import { formatPerson } from "../../store/channel.ts";
 
 /** A person on their platform, with their workspace or server: `T123/U123`. */
 export const personOf = ({ workspace, user }: Pick<Asker, "workspace" | "user">): string =>
   workspace === null ? user : `${workspace}/${user}`;
-
-/** A person's address, as the database stores it: `slack:T123/U123`. */
-export const addressOf = (asker: Pick<Asker, "platform" | "workspace" | "user">): string =>
-  formatPerson(asker);
 
 /** A message that can still change, such as the progress of a draft. */
 export interface Said {

@@ -3,8 +3,9 @@ import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { ChangedBy, Recorder } from "../../store/audit.ts";
+import { formatPerson } from "../../store/channel.ts";
 import type { Store } from "../../store/store.ts";
-import { type Asker, addressOf } from "./asker.ts";
+import type { Asker } from "./asker.ts";
 
 const say = messagesOf("ask", "access/recorded");
 
@@ -21,7 +22,7 @@ interface Change {
 
 export const changedBy = ({ asker, now }: Change): ChangedBy => ({
   at: now,
-  who: addressOf(asker),
+  who: formatPerson(asker),
   channel: asker.channel,
 });
 

@@ -1,7 +1,8 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
+import { formatPerson } from "../../store/channel.ts";
 import type { ThreadSubject, ThreadSubjects } from "../../store/thread-subjects.ts";
-import { type Asker, type AskerThread, addressOf } from "../access/asker.ts";
+import type { Asker, AskerThread } from "../access/asker.ts";
 
 /** The subject of each person's last question in each thread. Never rejects, because lines also work without it. */
 export interface Threads {
@@ -27,7 +28,7 @@ export const createThreads = (
     async find(asker, { before: thread }, now) {
       if (thread === null) return null;
       try {
-        return (await (await subjects())?.find({ thread, person: addressOf(asker) }, now)) ?? null;
+        return (await (await subjects())?.find({ thread, person: formatPerson(asker) }, now)) ?? null;
       } catch (error) {
         return failed(error);
       }
@@ -35,7 +36,7 @@ export const createThreads = (
     async keep(asker, { after: thread }, subject, now) {
       if (subject === null) return;
       try {
-        await (await subjects())?.keep({ thread, person: addressOf(asker) }, subject, now);
+        await (await subjects())?.keep({ thread, person: formatPerson(asker) }, subject, now);
       } catch (error) {
         failed(error);
       }

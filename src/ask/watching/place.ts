@@ -3,10 +3,9 @@ import type { Language } from "../../base/language/language.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { ChannelDigests } from "../../digests/deliveries/channel-digests.ts";
-import { formatChannel, parseChannel } from "../../store/channel.ts";
+import { formatChannel, formatPerson, parseChannel } from "../../store/channel.ts";
 import type { Store } from "../../store/store.ts";
 import type { Watcher } from "../../store/watches.ts";
-import { addressOf } from "../access/asker.ts";
 import { notOpen } from "../access/recorded.ts";
 import type { CommandContext } from "../command.ts";
 import { optionalChoice } from "../parsing/option.ts";
@@ -57,12 +56,12 @@ const isOwn = (place: WatchPlace, { asker }: WatchContext): boolean => place ===
 
 /** The direct messages that get a person's own news, if they watch anything; null if they do not. Only for answers that they read alone. */
 export const ownChannel = async ({ asker, store }: WatchContext): Promise<string | null> =>
-  asker.isDirect && asker.channel !== null ? asker.channel : store.watches.channelOf(addressOf(asker));
+  asker.isDirect && asker.channel !== null ? asker.channel : store.watches.channelOf(formatPerson(asker));
 
 /** Opens the direct messages with the person. */
 const ownPlace = async (at: WatchContext): Promise<Watcher | Answer> => {
   const { asker, digests, language } = at;
-  const person = addressOf(asker);
+  const person = formatPerson(asker);
   if (asker.isDirect && asker.channel !== null) return { channel: asker.channel, person };
   const found = await digests.conversationWith(asker.platform, asker.user);
   if ("problem" in found)

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
-import { addressOf } from "../../ask/access/asker.ts";
 import { notOpen, recorderOf } from "../../ask/access/recorded.ts";
 import type { CommandContext } from "../../ask/command.ts";
 import type { Language } from "../../base/language/language.ts";
@@ -10,6 +9,7 @@ import { sayAdded } from "../../drafts/review/decisions/add-sentences.ts";
 import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
 import type { Decision, FieldProblem } from "../../drafts/review/decisions/decision.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
+import { formatPerson } from "../../store/channel.ts";
 import { optionOfField } from "./changed-fields.ts";
 import { sayDecide } from "./controls.ts";
 import { languagesOf } from "./fields.ts";
@@ -121,7 +121,7 @@ export const decideOne = async (
   const recorder = await recorderOf(context);
   if (recorder === null) return { made: "refused", answer: notOpen(language) };
   const decider = {
-    by: addressOf(asker),
+    by: formatPerson(asker),
     at: now.toString({ smallestUnit: "second" }),
     language,
     needsSecond: reviewing.needsSecond,

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { clearLine, createInterface, cursorTo } from "node:readline";
 import type { ReadStream, WriteStream } from "node:tty";
 import type { Reply } from "../../answer/reply.ts";
-import { addressOf } from "../../ask/access/asker.ts";
 import { messagesOf } from "../../base/language/messages.ts";
+import { formatPerson } from "../../store/channel.ts";
 import type { ConnectedPlatform, Host } from "../shared/platform.ts";
 import { consoleAsker } from "./asker.ts";
 import { renderReply, renderText, type TextStyle } from "./render.ts";
@@ -68,7 +68,7 @@ const listenToLines = (host: Host, input: Input, output: Output, show: (reply: R
   const session = `console:${randomUUID()}`;
   const answer = async (line: string): Promise<void> => {
     if (line.trim() !== "") {
-      const chosen = await host.languages.of(addressOf(usual));
+      const chosen = await host.languages.of(formatPerson(usual));
       const asker = chosen === null ? usual : consoleAsker(chosen);
       const thread = { before: session, after: session };
       const reply = await host.ask.line(line, { ...asker, thread });

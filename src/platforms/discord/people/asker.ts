@@ -10,12 +10,12 @@ import {
   Routes,
 } from "discord.js";
 import { isUsedIn } from "../../../ask/access/admission.ts";
-import { type Asker, addressOf, type Follow } from "../../../ask/access/asker.ts";
+import type { Asker, Follow } from "../../../ask/access/asker.ts";
 import type { NamedId } from "../../../ask/access/named-id.ts";
 import { messageOf } from "../../../base/errors.ts";
 import { type Language, languageOfLocale } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
-import { formatChannel, parseChannel } from "../../../store/channel.ts";
+import { formatChannel, formatPerson, parseChannel } from "../../../store/channel.ts";
 import type { Host } from "../../shared/platform.ts";
 import { type FollowUpChannel, followIn } from "../out/follow.ts";
 import { type DiscordBot, untilAnswered } from "../out/respond.ts";
@@ -155,7 +155,7 @@ const languageFor = async (
   locales: readonly (string | null | undefined)[],
   { languages, language: usual }: Pick<Host, "languages" | "language">,
 ): Promise<Language> => {
-  const chosen = await languages.of(addressOf({ platform: "discord", workspace, user: user.id }));
+  const chosen = await languages.of(formatPerson({ platform: "discord", workspace, user: user.id }));
   if (chosen !== null) return chosen;
   const spoken = locales.map((locale) => (locale ? languageOfLocale(locale) : null));
   return spoken.find((language) => language !== null) ?? usual;
