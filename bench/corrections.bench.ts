@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Answer } from "../src/answer/answer.ts";
 import { createCorrector } from "../src/digests/corrections/corrector.ts";
-import { rememberedMessagesOf } from "../src/digests/corrections/remember.ts";
+import { rememberedMessagesOf } from "../src/digests/deliveries/content.ts";
 import { createPacers } from "../src/digests/deliveries/pacers.ts";
 import { changeEntry } from "../src/digests/news/change-entry.ts";
 import type { Pace, RunningPlatform } from "../src/digests/posting.ts";

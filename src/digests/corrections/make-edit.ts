@@ -3,13 +3,13 @@ import { parseChannel } from "../../store/channel.ts";
 import { said } from "../../store/deliveries/reason.ts";
 import type { EditClaim, EditEnd } from "../../store/posted/message-edits.ts";
 import { cardPart } from "../../store/posted/posted-messages.ts";
+import { readShown, writeShown } from "../deliveries/content.ts";
 import { allowsRequest, type TimedLease } from "../deliveries/lease.ts";
 import { endOfTry, holdBack } from "../deliveries/tries.ts";
 import type { ReplaceOutcome } from "../posting.ts";
 import { cardNotice, cardsNow } from "./cards.ts";
 import { correctedMessage } from "./corrected-answer.ts";
 import { type EditMeans, type Lost, renew, triesOfEdit } from "./edit-means.ts";
-import { readShown, writeShown } from "./remember.ts";
 import { noticeOf, shownMessage } from "./shown-message.ts";
 import { notifyThread } from "./thread-notice.ts";
 

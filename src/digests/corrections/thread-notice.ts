@@ -2,10 +2,10 @@ import type { Answer } from "../../answer/answer.ts";
 import { parseChannel } from "../../store/channel.ts";
 import type { EditClaim, EditEnd } from "../../store/posted/message-edits.ts";
 import { cardPart } from "../../store/posted/posted-messages.ts";
+import { rememberedMessagesOf } from "../deliveries/content.ts";
 import { allowsRequest, type TimedLease } from "../deliveries/lease.ts";
 import { endOfTry, holdBack } from "../deliveries/tries.ts";
 import { type EditMeans, type Lost, renew, triesOfEdit } from "./edit-means.ts";
-import { rememberedMessagesOf } from "./remember.ts";
 import { asShown } from "./shown-message.ts";
 
 /** A request whose answer was lost may still take effect, so the thread is searched only after this. */

@@ -4,8 +4,7 @@ import { z } from "zod";
 import type { Organization, Person, Role, Topic } from "../briefing/briefing.ts";
 import { mergeAll, mergeNamed, mergeTopics } from "../merge.ts";
 import type { EntityType } from "./briefing-rows.ts";
-import { lazyMap } from "./lazy-map.ts";
-import { prepareQuery } from "./query.ts";
+import { lazyMap, prepareQuery } from "./query.ts";
 
 const mostKept = 2_000;
 

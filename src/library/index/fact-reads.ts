@@ -3,9 +3,8 @@ import { z } from "zod";
 import type { Correction, Fact } from "../briefing/briefing.ts";
 import type { FactHead } from "../library.ts";
 import type { NamedRole } from "../names/name-entry.ts";
-import { lazyMap } from "./lazy-map.ts";
 import { headColumns, headRow } from "./newest-facts.ts";
-import { prepareQuery, snapshotQuery } from "./query.ts";
+import { lazyMap, prepareQuery, snapshotQuery } from "./query.ts";
 import type { ReadBriefing } from "./stored-briefing.ts";
 
 const placeRow = z.object({ briefing: z.number(), place: z.number() });

@@ -1,4 +1,3 @@
-import type { NameQuery } from "./name-query.ts";
 import {
   accentCost,
   costOf,
@@ -9,7 +8,7 @@ import {
   wantedWord,
 } from "./name-readings.ts";
 import { mostFitting, type NameSource } from "./name-source.ts";
-import { accentedForm, cutsOf, type NameWord, nameWords, wholeKey } from "./name-words.ts";
+import { accentedForm, cutsOf, type NameQuery, type NameWord, nameWords, wholeKey } from "./name-words.ts";
 import type { PostedName } from "./posted-name.ts";
 import { agreesWithOffice, type FoundHolders, holdersOf } from "./role-search.ts";
 

@@ -1,11 +1,10 @@
 import { LRUCache } from "lru-cache";
 import { closestNames } from "./closest-names.ts";
 import type { NameEntry } from "./name-entry.ts";
-import { readNameQuery } from "./name-query.ts";
 import { misfits } from "./name-readings.ts";
 import { createNameSearch, type FoundName, mostCompared } from "./name-search.ts";
 import { mostFitting, type NameSource } from "./name-source.ts";
-import { nameWords, tellingWords, wantedFormsOf, wholeKey } from "./name-words.ts";
+import { nameWords, readNameQuery, tellingWords, wantedFormsOf, wholeKey } from "./name-words.ts";
 import { withOtherGivenNames } from "./nicknames.ts";
 import type { PostedName } from "./posted-name.ts";
 

@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import type { Block } from "../../../src/answer/answer.ts";
 import { createCorrector } from "../../../src/digests/corrections/corrector.ts";
-import { rememberedMessagesOf } from "../../../src/digests/corrections/remember.ts";
+import { rememberedMessagesOf } from "../../../src/digests/deliveries/content.ts";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { composeChanges } from "../../../src/digests/news/compose.ts";

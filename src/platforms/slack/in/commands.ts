@@ -1,9 +1,8 @@
 import type { App } from "@slack/bolt";
 import { within } from "../../../base/time/clock.ts";
 import { builtInCommands } from "../limits.ts";
-import { orApologize, tellThere } from "../out/apology.ts";
 import type { SlackMessage, SlackPage } from "../out/render.ts";
-import type { Sendable } from "../out/send-pages.ts";
+import { orApologize, type Sendable, tellThere } from "../out/send-pages.ts";
 import { sayWorking } from "../out/working.ts";
 import type { SlackBot } from "../people/bot.ts";
 

@@ -2,8 +2,8 @@ import type { App } from "@slack/bolt";
 import { privateReply, publicReply, type Reply } from "../../../answer/reply.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
 import { slackLimits } from "../limits.ts";
-import { orApologize } from "../out/apology.ts";
 import { longSlackLines } from "../out/controls.ts";
+import { orApologize } from "../out/send-pages.ts";
 import type { SlackBot } from "../people/bot.ts";
 
 const publish = async ({ host, client, renderer }: SlackBot, user: string, reply: Reply): Promise<void> => {

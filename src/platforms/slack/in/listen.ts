@@ -4,14 +4,13 @@ import { rememberRecent } from "../../../base/network/lookups.ts";
 import { outgoingOnce } from "../../shared/outgoing.ts";
 import type { Host } from "../../shared/platform.ts";
 import { slackLimits } from "../limits.ts";
-import { tellDirectly } from "../out/apology.ts";
 import type { Poster } from "../out/post.ts";
 import { createPageSender } from "../out/send-pages.ts";
 import { createAskers } from "../people/asker.ts";
 import type { SlackBot } from "../people/bot.ts";
-import { createLanguages } from "../people/languages.ts";
 import { createMemberships } from "../people/memberships.ts";
 import { createNamedPeople } from "../people/named-people.ts";
+import { tellDirectly } from "../people/people.ts";
 import { createProfiles, type Workspace } from "../people/profiles.ts";
 import type { SlackSettings } from "../settings.ts";
 import { answerActions } from "./actions.ts";
@@ -63,7 +62,7 @@ export const listenToSlack = async (
   { botId, botUserId, team, own }: SlackIdentity,
   poster: Poster & { readonly clientOptions: WebClientOptions; readonly logger: SlackLogger },
 ): Promise<{ stop(): Promise<void> }> => {
-  const { log, language } = host;
+  const { log } = host;
   const { client, renderer, clientOptions, logger } = poster;
   const { receiver, start, stop } = createReceiver(settings, host, logger);
   // Given both ids, Bolt makes no request to Slack before the first answer.
@@ -100,7 +99,6 @@ export const listenToSlack = async (
       },
       poster,
       host,
-      createLanguages(client, profileOf, language, log),
     ),
     tellDirectly: (user) => tellDirectly(poster, user),
     isRepeated: rememberRecent(10_000),

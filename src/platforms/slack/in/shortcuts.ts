@@ -1,7 +1,7 @@
 import type { App } from "@slack/bolt";
 import { z } from "zod";
 import { downloadable } from "../../../base/network/download.ts";
-import { orApologize, tellThere } from "../out/apology.ts";
+import { orApologize, tellThere } from "../out/send-pages.ts";
 import type { SlackBot } from "../people/bot.ts";
 import type { SlackSettings } from "../settings.ts";
 import { typedText } from "./typed-text.ts";

@@ -1,5 +1,8 @@
+import type { RespondFn } from "@slack/bolt";
 import type { Reply } from "../../../answer/reply.ts";
+import { apologize } from "../../../ask/apology.ts";
 import type { KeptLines } from "../../../ask/controls/control-id.ts";
+import type { Language } from "../../../base/language/language.ts";
 import type { Logger } from "../../../base/logger.ts";
 import { slackLimits } from "../limits.ts";
 import { longSlackLines } from "./controls.ts";
@@ -59,4 +62,32 @@ export const createPageSender = (
       }
     },
   };
+};
+
+/** Sends a sentence that only one person sees. */
+export type Tell = (sentence: string, language: Language) => Promise<unknown>;
+
+/** Sends it as a reply to the person's command or click. */
+export const tellThere =
+  (respond: RespondFn): Tell =>
+  (text) =>
+    respond({ response_type: "ephemeral", replace_original: false, text });
+
+/** Does work for a person. If it fails, the person gets an apology with an id that is also in the log. */
+export const orApologize = async (
+  say: Tell,
+  { language, log }: { readonly language: Language; readonly log: Logger },
+  work: () => Promise<void>,
+): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    const { id, answer } = apologize(language);
+    log.error({ err: error, id }, "Answering on Slack failed.");
+    try {
+      await say(answer.summary, language);
+    } catch (failure) {
+      log.error({ err: failure, id }, "The apology could not be sent.");
+    }
+  }
 };

@@ -1,9 +1,8 @@
 import type { WebClient } from "@slack/web-api";
 import type { Asker } from "../../../ask/access/asker.ts";
 import type { Host } from "../../shared/platform.ts";
-import type { Tell } from "../out/apology.ts";
 import type { Renderer } from "../out/render.ts";
-import type { PageSender } from "../out/send-pages.ts";
+import type { PageSender, Tell } from "../out/send-pages.ts";
 import type { AskerOrigin } from "./asker.ts";
 
 /** The parts that every handler of Slack's events shares. */

@@ -5,6 +5,7 @@ import type { Conversation } from "../../../digests/posting.ts";
 import { slackLimits } from "../limits.ts";
 import { mayRetryOnSlack, slackReasonOf } from "../out/failure.ts";
 import { messageDefaults, messagesOfAnswer, type Poster } from "../out/post.ts";
+import type { Tell } from "../out/send-pages.ts";
 
 /** The person who created the channel. Empty if the bot created it, or Slack fails to answer. */
 export const slackManagersOf = async (
@@ -59,3 +60,11 @@ export const tellOnSlack = async (poster: Poster, user: string, answer: Answer):
     return slackReasonOf(error);
   }
 };
+
+/** Sends it as a direct message, for events that Slack offers no reply to. */
+export const tellDirectly =
+  (poster: Poster, user: string): Tell =>
+  async (summary, language) => {
+    const problem = await tellOnSlack(poster, user, { language, summary, blocks: [] });
+    if (problem !== null) throw new Error(problem);
+  };

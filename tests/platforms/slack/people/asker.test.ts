@@ -1,6 +1,6 @@
 import { WebClient } from "@slack/web-api";
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from "vitest";
-import { createLanguages } from "../../../../src/platforms/slack/people/languages.ts";
+import { createLanguages } from "../../../../src/platforms/slack/people/asker.ts";
 import { startFakeSlack } from "../../../fakes/slack/server.ts";
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 0, 1) }));
