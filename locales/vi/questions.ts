@@ -135,6 +135,11 @@ export default defineQuestionWords({
     "điều gì xảy ra",
     "có chuyện gì",
     "xảy ra chuyện gì",
+    "xảy ra gì",
+    "có gì xảy ra",
+    "sự kiện",
+    "sự kiện gì",
+    "những sự kiện gì",
   ],
   next: ["còn", "thế còn", "vậy còn", "thế thì", "thế", "vậy"],
   thanks: [

@@ -1,4 +1,4 @@
-import type { Library } from "../../library/library.ts";
+import type { CommitmentList, Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import { closestTexts, fewestWords } from "../../library/passages/closest-text.ts";
 import type { DateRange } from "../lookup/date-range.ts";
@@ -70,14 +70,31 @@ export const readingsOf = (asked: Asked): readonly QuestionReading[] => {
   if (has("when")) return isAbout ? [...narrowed("timeline"), ...beside("commitments")] : [];
   const time = dates === null || isToCome ? {} : { time: dates.from };
   if (has("news") && words === "" && who === null) return [{ command: "since", given: time }];
-  // “What happens on 30 June?” asks what is promised for then.
-  const isDated = (days: DateRange): boolean =>
-    library.newestFacts({ types: factTypes, actors: [], dates: days }, 1).length > 0;
-  if (dates !== null && has("anything") && (isToCome || (words === "" && who === null && !isDated(dates))))
+  if (
+    dates !== null &&
+    has("anything") &&
+    (isToCome || (words === "" && who === null && isOnlyDue(asked, dates)))
+  )
     return [...isDue(dueOn(dates)), ...beside("timeline")];
   if (has("news") || has("anything") || has("next"))
     return isAbout ? [...narrowed("timeline"), ...beside("quotes")] : [];
   return [];
+};
+
+/** Whether something is due in a period of which nothing else is on record: “what happens on 30 June?” asks what is promised for then. */
+const isOnlyDue = ({ library, today }: Asked, dates: DateRange): boolean => {
+  const due: CommitmentList = {
+    actors: [],
+    about: null,
+    dates: null,
+    due: dates,
+    status: null,
+    today: today.toString(),
+  };
+  return (
+    library.newestFacts({ types: factTypes, actors: [], dates }, 1).length === 0 &&
+    library.commitments(due, 1).length > 0
+  );
 };
 
 /** “On 30 June” asks for what is promised for “before 30 June”, too. */

@@ -80,6 +80,11 @@ test.each([
   ["what is due before 1 July?", { command: "commitments", given: { due: "2026-06-02/2026-06-30" } }],
   ["what is new since Monday?", { command: "since", given: { time: "2026-06-01" } }],
   ["what happened last month?", { command: "timeline", given: { date: "2026-05" } }],
+  ["what happened on 7 January?", { command: "timeline", given: { date: "2026-01-07" } }],
+  ["qu'est-ce qui s'est passé en avril ?", { command: "timeline", given: { date: "2026-04" } }],
+  ["có gì xảy ra ngày 7 tháng 1?", { command: "timeline", given: { date: "2026-01-07" } }],
+  ["¿qué ocurrió en enero?", { command: "timeline", given: { date: "2026-01" } }],
+  ["events in January 2025", { command: "timeline", given: { date: "2025-01" } }],
   [
     "what was said yesterday about the code?",
     { command: "quotes", given: { topic: "code", date: "2026-06-01" } },
