@@ -1,16 +1,26 @@
 import { z } from "zod";
-import { type Answer, type Block, heading, list, note, paragraph } from "../answer/answer.ts";
+import {
+  type Answer,
+  type Block,
+  type Control,
+  choices,
+  heading,
+  list,
+  note,
+  paragraph,
+} from "../answer/answer.ts";
 import { nameOf } from "../answer/fact-lines.ts";
+import { words } from "../answer/words.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { candidateLine } from "../ask/lookup/candidates.ts";
+import { candidateBlocks, candidateControl } from "../ask/lookup/candidates.ts";
 import { presentKnown } from "../ask/lookup/which.ts";
 import { requiredLongText } from "../ask/parsing/option.ts";
 import { OnrecordError } from "../base/errors.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
-import { command, type Inline, strong, text } from "../base/text/inline.ts";
+import { type Inline, text } from "../base/text/inline.ts";
 import type { NamedPerson } from "../drafts/people-in.ts";
 import { type NamedIn, type NamedMention, namedIn } from "../library/names/named-in.ts";
 import { readFrom } from "../library/recorded.ts";
@@ -20,39 +30,62 @@ const say = messagesOf("commands", "names");
 /** How many people with the same name are shown. */
 const mostShown = 10;
 
-const present = (id: string, context: CommandContext): readonly Inline[] =>
-  candidateLine(presentKnown(id, context));
-
 /** A person who is certainly meant. Also shows the name as the text writes it, if that differs. */
 const certainLine = ({ written }: NamedMention, id: string, context: CommandContext): readonly Inline[] => [
-  ...present(id, context),
+  ...presentKnown(id, context).content,
   ...(fold(written) === fold(nameOf(id, context))
     ? []
     : [text(` · ${say(context.language, "written", { written })}`)]),
 ];
 
+/** The people whom a name may mean, as buttons. Each answer is a new message, because the text may have more names. */
 const uncertainBlocks = ({ written, ids }: NamedMention, context: CommandContext): Block[] => {
   const { language } = context;
-  const items = ids.slice(0, mostShown).map((id) => present(id, context));
-  const left = ids.length - items.length;
-  const rest = [strong(say(language, "more", { count: left })), text(" · "), command(`who ${written}`)];
+  const left = ids.length - mostShown;
+  const rest: Control = {
+    label: say(language, "more", { count: left }),
+    line: `who ${written}`,
+    effect: "follow",
+  };
   return [
     paragraph(text(say(language, ids.length === 1 ? "perhaps" : "several", { written }))),
-    list(left > 0 ? [...items, rest] : items),
+    ...candidateBlocks(
+      ids.slice(0, mostShown).map((id) => presentKnown(id, context)),
+      "follow",
+      context,
+      left > 0 ? [rest] : [],
+    ),
   ];
+};
+
+/** Buttons with the names of those who are certainly meant. Those of namesakes have their roles, too. */
+const openControls = (ids: readonly string[], context: CommandContext): readonly Control[] => {
+  const names = ids.map((id) => nameOf(id, context));
+  return ids.map((id, at) => {
+    const control = candidateControl(presentKnown(id, context), "follow");
+    const name = names[at] ?? control.label;
+    return names.indexOf(name) === names.lastIndexOf(name) ? { ...control, label: name } : control;
+  });
 };
 
 /** First who is certainly meant, so that nobody else is in a list of those whom a name may mean; each in the order of the text. */
 const mentionBlocks = (mentions: readonly NamedMention[], context: CommandContext): Block[] => {
-  const certain: (readonly Inline[])[] = [];
+  const lines: (readonly Inline[])[] = [];
+  const sure: string[] = [];
   const uncertain: Block[] = [];
   for (const mention of mentions) {
     const [id, other] = mention.ids;
-    const isCertain = mention.whole && id !== undefined && other === undefined;
-    if (isCertain) certain.push(certainLine(mention, id, context));
-    else uncertain.push(...uncertainBlocks(mention, context));
+    if (mention.whole && id !== undefined && other === undefined) {
+      lines.push(certainLine(mention, id, context));
+      sure.push(id);
+    } else uncertain.push(...uncertainBlocks(mention, context));
   }
-  return certain.length === 0 ? uncertain : [list(certain), ...uncertain];
+  if (lines.length === 0) return uncertain;
+  return [
+    list(lines),
+    ...choices(words(context.language, "choose"), openControls(sure, context)),
+    ...uncertain,
+  ];
 };
 
 /** People whom the rules find by the words around them, and who match no one on record. */

@@ -8,9 +8,13 @@ describe("/names", () => {
     ).toBe(`3 names in this text are on record
 ==================================
 
-• Ben Stone: Registrar, Ministry of Works, as of 2 Mar 2026 · /who ben-stone
-• Ministry of Works · /org ministry · written “MoW”
-• Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · /who ada-stone · written “Ada Maen”
+• Ben Stone: Registrar, Ministry of Works, as of 2 Mar 2026
+• Ministry of Works · written “MoW”
+• Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · written “Ada Maen”
+
+Ben Stone: /who ben-stone
+Ministry of Works: /org ministry
+Ada Stone: /who ada-stone
 
 Not on record: John Carter.`);
   });
@@ -21,20 +25,22 @@ Not on record: John Carter.`);
 
 « Stone » peut désigner :
 
-• Ada Stone : vice-première ministre, Ministère des Travaux (source du 4 mai 2026) · /who ada-stone
-• Ben Stone : Registrar, Ministère des Travaux (source du 2 mars 2026) · /who ben-stone`);
+Ada Stone · vice-première ministre, Ministère des Travaux (2026): /who ada-stone
+Ben Stone · Registrar, Ministère des Travaux (2026): /who ben-stone`);
   });
 
   test("lists nobody who is certainly meant among those whom a surname may mean", async () => {
     expect(await textOf("/names Stone met the MoW.")).toBe(`2 names in this text are on record
 ==================================
 
-• Ministry of Works · /org ministry · written “MoW”
+• Ministry of Works · written “MoW”
+
+Ministry of Works: /org ministry
 
 “Stone” may be:
 
-• Ada Stone: Deputy Prime Minister, Ministry of Works, as of 4 May 2026 · /who ada-stone
-• Ben Stone: Registrar, Ministry of Works, as of 2 Mar 2026 · /who ben-stone`);
+Ada Stone · Deputy Prime Minister, Ministry of Works (2026): /who ada-stone
+Ben Stone · Registrar, Ministry of Works (2026): /who ben-stone`);
   });
 
   test("says whom it looked for where nobody is named", async () => {

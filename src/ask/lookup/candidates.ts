@@ -2,6 +2,7 @@ import {
   type Answer,
   type Block,
   type Control,
+  type ControlEffect,
   choices,
   type Entry,
   type EntryKind,
@@ -12,7 +13,7 @@ import {
 import type { Reader } from "../../answer/fact-lines.ts";
 import { words } from "../../answer/words.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { command, type Inline, text } from "../../base/text/inline.ts";
+import { type Inline, text } from "../../base/text/inline.ts";
 
 const say = messagesOf("ask", "lookup/candidates");
 
@@ -26,26 +27,27 @@ export interface NameCandidate {
   readonly line: string;
 }
 
-/** A candidate as a line, with the command for it, which a reader can type. */
-export const candidateLine = ({ content, line }: NameCandidate): readonly Inline[] => [
-  ...content,
-  text(" · "),
-  command(line),
-];
-
-export const candidateControl = ({ label, line }: NameCandidate): Control => ({
+export const candidateControl = ({ label, line }: NameCandidate, effect: ControlEffect): Control => ({
   label,
   line,
-  effect: "replace",
+  effect,
 });
 
-/** Candidates as buttons, or as a menu if there are many. The answer to a choice replaces the message. */
-const candidateBlocks = (candidates: readonly NameCandidate[], { language }: Reader): readonly Block[] => [
+/** Candidates as buttons, or as a menu if there are many, with more controls after them. */
+export const candidateBlocks = (
+  candidates: readonly NameCandidate[],
+  effect: ControlEffect,
+  { language }: Reader,
+  more: readonly Control[] = [],
+): readonly Block[] => [
   // If a label would be cut, list the candidates, because cut labels may look the same.
   ...(candidates.some(({ label }) => label.length > longestButton)
     ? [list(candidates.map(({ content }) => content))]
     : []),
-  ...choices(words(language, "choose"), candidates.map(candidateControl)),
+  ...choices(words(language, "choose"), [
+    ...candidates.map((candidate) => candidateControl(candidate, effect)),
+    ...more,
+  ]),
 ];
 
 /** Slack's limit for the label of a button, the smallest of all platforms. */
@@ -86,7 +88,7 @@ export const askToChoose = <Item>(
     summary: question,
     blocks: [
       paragraph(text(question)),
-      ...candidateBlocks(items.slice(0, mostCandidates).map(present), reader),
+      ...candidateBlocks(items.slice(0, mostCandidates).map(present), "replace", reader),
       ...(counts.all > mostCandidates ? [paragraph(text(words(language, more, counts)))] : []),
     ],
   };
@@ -100,5 +102,8 @@ export const readAsBlocks = (
 ): readonly Block[] => {
   const { language } = reader;
   if (others.length === 0) return [note(text(say(language, "readAs", { name: label })))];
-  return [note(text(say(language, "readAsOneOf", { name: label }))), ...candidateBlocks(others, reader)];
+  return [
+    note(text(say(language, "readAsOneOf", { name: label }))),
+    ...candidateBlocks(others, "replace", reader),
+  ];
 };

@@ -55,7 +55,10 @@ export const otherHolders = (
       others.length === 0
         ? [
             paragraph(text(title)),
-            { kind: "controls", controls: people.map((id) => candidateControl(presentKnown(id, reader))) },
+            {
+              kind: "controls",
+              controls: people.map((id) => candidateControl(presentKnown(id, reader), "replace")),
+            },
           ]
         : [
             heading(1, text(title)),

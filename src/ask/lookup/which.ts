@@ -93,7 +93,10 @@ export const closestControls = (
   ...(closest.length === 0 ? [] : [paragraph(text(words(language, "closest")))]),
   {
     kind: "controls",
-    controls: [...closest.slice(0, mostClosest).map(candidateControl), deskControl(query, language)],
+    controls: [
+      ...closest.slice(0, mostClosest).map((each) => candidateControl(each, "replace")),
+      deskControl(query, language),
+    ],
   },
 ];
 
