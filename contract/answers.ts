@@ -7,8 +7,8 @@ import {
   type Entry,
   entryKinds,
   entryStates,
-  isCited,
 } from "../src/answer/answer.ts";
+import { citeOnce } from "../src/answer/cite.ts";
 import type { Reply } from "../src/answer/reply.ts";
 import { code, command, type Inline, link, strong, text } from "../src/base/text/inline.ts";
 
@@ -103,8 +103,7 @@ export const replyOf = (answer: Answer, page = 1): Reply => ({
   isPost: true,
 });
 
-/** The texts of a block, in the order in which they must be seen; `say` says what is seen of a run of text. */
-export const textsSeenOf = (block: Block, say: (inline: Inline) => string): readonly string[] => {
+const textsOfBlock = (block: Block, say: (inline: Inline) => string): readonly string[] => {
   const text = (content: readonly Inline[]): string[] => content.map(say);
   switch (block.kind) {
     case "heading":
@@ -118,9 +117,9 @@ export const textsSeenOf = (block: Block, say: (inline: Inline) => string): read
         ...block.marks.map((mark) => mark.text),
         ...text(block.content),
         ...block.notes.flatMap(text),
-        ...block.quotes.flatMap(({ exact, citation }, at) => [
+        ...block.quotes.flatMap(({ exact, citation }) => [
           ...(exact === null ? [] : [exact]),
-          ...(isCited(block.quotes, at) ? text(citation) : []),
+          ...text(citation),
         ]),
       ];
     case "passage":
@@ -136,5 +135,10 @@ export const textsSeenOf = (block: Block, say: (inline: Inline) => string): read
   }
 };
 
+/** The texts of blocks, in the order in which they must be seen; `say` says what is seen of a run of text. */
+export const textsSeenOf = (blocks: readonly Block[], say: (inline: Inline) => string): readonly string[] =>
+  citeOnce(blocks).flatMap((block) => textsOfBlock(block, say));
+
 /** The same as they are written. */
-export const textsOf = (block: Block): readonly string[] => textsSeenOf(block, (inline) => inline.text);
+export const textsOf = (blocks: readonly Block[]): readonly string[] =>
+  textsSeenOf(blocks, (inline) => inline.text);

@@ -83,7 +83,7 @@ export const describeCommand = ({ command, lines, library }: CommandUnderTest): 
           expect(errors).toEqual([]);
           expect([answer.language, answer.summary.trim() === ""]).toEqual([language, false]);
           const shown = renderText(answer, { styled: false });
-          expect(isInOrder(shown, answer.blocks.flatMap(textsOf))).toBe(true);
+          expect(isInOrder(shown, textsOf(answer.blocks))).toBe(true);
           // Without the slash, a word that is no command would be read as a question.
           const leading = linesIn(answer.blocks);
           expect(leading.filter((each) => !byName.has(parseLine(`/${each}`, byName).command))).toEqual([]);

@@ -54,9 +54,7 @@ export const describeRenderer = <Message>(renderer: RendererUnderTest<Message>):
     test("shows every text of an answer, in order and as written", () => {
       fc.assert(
         fc.property(answers(6), (answer) => {
-          expect(
-            endOfTextsInOrder(seen(render(answer)), answer.blocks.flatMap(textsOf)),
-          ).toBeGreaterThanOrEqual(0);
+          expect(endOfTextsInOrder(seen(render(answer)), textsOf(answer.blocks))).toBeGreaterThanOrEqual(0);
         }),
       );
     });

@@ -10,7 +10,7 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
   /** A fact, an excerpt or a person, separated from the next one, with its controls. */
   | Entry
-  /** A verbatim passage. Its citation names its source and is always shown with it. */
+  /** A verbatim passage. Its citation names its source, and is shown below it in every message (`citeOnce`). */
   | { readonly kind: "passage"; readonly exact: string; readonly citation: readonly Inline[] }
   /** Text to copy, such as a line for a story. Every character is shown unchanged. */
   | { readonly kind: "preformatted"; readonly text: string }
@@ -53,10 +53,6 @@ export interface Quote {
   readonly exact: string | null;
   readonly citation: readonly Inline[];
 }
-
-/** Whether the citation of a quote is shown below it. Several passages of one source have it below the last of them. */
-export const isCited = (quotes: readonly Quote[], at: number): boolean =>
-  JSON.stringify(quotes[at]?.citation) !== JSON.stringify(quotes[at + 1]?.citation);
 
 export interface Entry {
   readonly kind: "entry";

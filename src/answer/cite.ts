@@ -72,7 +72,7 @@ const bySource = (passages: readonly Passage[]): readonly (readonly [Passage, ..
   return runs;
 };
 
-/** The passages of a fact, each with its source. Those of one source have one citation, which is shown after the last of them. */
+/** The passages of a fact, each with its source. Those of one source have the same citation. */
 export const quotesOf = (fact: Fact, language: Language): readonly Quote[] => {
   const known = composed(language);
   const quotes =
@@ -85,13 +85,40 @@ export const quotesOf = (fact: Fact, language: Language): readonly Quote[] => {
   return quotes;
 };
 
-/** The same as blocks of their own, each with its citation, because they may be in several messages. */
+/** The same as blocks of their own, because they may be in several messages. */
 export const passageBlocks = (fact: Fact, language: Language): readonly Block[] =>
-  fact.passages.map((passage) => ({
-    kind: "passage",
-    exact: passage.exact,
-    citation: citationOf([passage], language),
-  }));
+  quotesOf(fact, language).flatMap(({ exact, citation }) =>
+    exact === null ? [] : [{ kind: "passage", exact, citation }],
+  );
+
+/**
+ * The blocks of one message. If several passages of one source follow one another, the citation is only below the last of them. The
+ * others have an empty one, which a renderer does not show.
+ */
+export const citeOnce = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.map((block, at): Block => {
+    if (block.kind === "entry") return citeOnceInEntry(block);
+    const next = blocks[at + 1];
+    const isRepeated =
+      block.kind === "passage" && next?.kind === "passage" && isSame(block.citation, next.citation);
+    return isRepeated ? { ...block, citation: [] } : block;
+  });
+
+/** The same for the passages of an entry. */
+export const citeOnceInEntry = (entry: Entry): Entry => {
+  const { quotes } = entry;
+  if (quotes.length < 2) return entry;
+  return {
+    ...entry,
+    quotes: quotes.map((quote, at) => {
+      const next = quotes[at + 1];
+      return next !== undefined && isSame(quote.citation, next.citation) ? { ...quote, citation: [] } : quote;
+    }),
+  };
+};
+
+const isSame = (a: readonly Inline[], b: readonly Inline[]): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);
 
 const say = messagesOf("answer", "cite");
 

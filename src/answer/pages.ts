@@ -1,5 +1,6 @@
 import type { Inline } from "../base/text/inline.ts";
-import { type Block, isCited } from "./answer.ts";
+import type { Block } from "./answer.ts";
+import { citeOnce } from "./cite.ts";
 import { pieces } from "./split.ts";
 
 /** The size of a block in a message, as the platform counts it. */
@@ -53,11 +54,7 @@ export const wordsRead = (block: Block): number => {
     case "entry":
       return (
         block.marks.reduce((sum, { text }) => sum + text.length, 0) +
-        lengthsOf([
-          block.content,
-          ...block.notes,
-          ...block.quotes.filter((_, at) => isCited(block.quotes, at)).map(({ citation }) => citation),
-        ])
+        lengthsOf([block.content, ...block.notes, ...block.quotes.map(({ citation }) => citation)])
       );
     case "passage":
       return lengthOf(block.citation);
@@ -86,11 +83,15 @@ export const paginate = (
   roomOf: (page: number) => Room = () => boundless,
 ): readonly (readonly Block[])[] => {
   // Blocks are counted in less time than they are measured.
-  const fits = (some: readonly Block[], page: number): boolean =>
-    fitsRoom(some, roomOf(page)) &&
-    within(some.map((block) => measure.sizeOf(block)).reduce(addSizes, noSize), measure.limit);
+  const fits = (some: readonly Block[], page: number): boolean => {
+    const shown = citeOnce(some);
+    return (
+      fitsRoom(shown, roomOf(page)) &&
+      within(shown.map((block) => measure.sizeOf(block)).reduce(addSizes, noSize), measure.limit)
+    );
+  };
   // Most answers are one message.
-  if (fits(blocks, 0)) return blocks.length === 0 ? [] : [blocks];
+  if (fits(blocks, 0)) return blocks.length === 0 ? [] : [citeOnce(blocks)];
 
   const pages: Block[][] = [];
   let page: Block[] = [];
@@ -112,7 +113,7 @@ export const paginate = (
     }
   }
   if (page.length > 0) pages.push(page);
-  return pages;
+  return pages.map(citeOnce);
 };
 
 const groupsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {

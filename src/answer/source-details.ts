@@ -10,41 +10,38 @@ import { labelled, type Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "source-details");
 
-const translationLine = ({ translation }: Source, { language }: Reader): string => {
-  if (translation === undefined) return say(language, "original");
+const translationLine = (translation: NonNullable<Source["translation"]>, language: Language): string => {
   const from = formatLanguage(language, translation.of);
   return translation.by === undefined
     ? say(language, "translatorUnknown", { language: from })
     : say(language, "translatedBy", { language: from, translator: translation.by });
 };
 
-/** All facts about a source that an editor needs to judge it. */
+/** All that is known of a source and that an editor needs to judge it. */
 export const sourceBlocks = (source: Source, reader: Reader): Block[] => {
   const { language } = reader;
-  const { page, published, retrieved, title } = source;
+  const { page, published, retrieved, title, translation } = source;
   const row = (
     label: "publisher" | "title" | "page" | "published" | "retrieved" | "language" | "translation",
     ...value: Inline[]
   ) => labelled(say(language, label), language, ...value);
-  const pageLanguage =
-    page === undefined ? "" : say(language, "pageIn", { language: formatLanguage(language, page.language) });
   const how = published.note === undefined ? "" : `. ${localize(published.note, language)}`;
   const rows = [
     row("publisher", text(source.publisher)),
     ...(title === undefined ? [] : [row("title", text(title))]),
-    row(
-      "page",
-      ...(page === undefined
-        ? [text(say(language, "notRecorded"))]
-        : [link(page.url, page.url), text(` (${pageLanguage})`)]),
-    ),
+    ...(page === undefined
+      ? []
+      : [
+          row(
+            "page",
+            link(page.url, page.url),
+            text(` (${say(language, "pageIn", { language: formatLanguage(language, page.language) })})`),
+          ),
+        ]),
     row("published", text(`${publishedLine(source, language)}${how}`)),
-    row(
-      "retrieved",
-      text(retrieved === undefined ? say(language, "notRecorded") : formatDate(language, retrieved)),
-    ),
+    ...(retrieved === undefined ? [] : [row("retrieved", text(formatDate(language, retrieved)))]),
     row("language", text(formatLanguage(language, source.language))),
-    row("translation", text(translationLine(source, reader))),
+    ...(translation === undefined ? [] : [row("translation", text(translationLine(translation, language)))]),
   ];
   const caveats = source.caveats.map((caveat) => [text(localize(caveat, language))]);
   return [

@@ -1,5 +1,6 @@
 import type { Inline } from "../base/text/inline.ts";
-import { type Block, type Control, type Entry, isCited } from "./answer.ts";
+import type { Block, Control, Entry } from "./answer.ts";
+import { citeOnceInEntry } from "./cite.ts";
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
@@ -83,8 +84,8 @@ export const withoutQuotes = (entry: Entry): Entry =>
     ? entry
     : {
         ...entry,
-        quotes: entry.quotes
-          .filter((_, at) => isCited(entry.quotes, at))
+        quotes: citeOnceInEntry(entry)
+          .quotes.filter(({ citation }) => citation.length > 0)
           .map(({ citation }) => ({ exact: null, citation })),
       };
 

@@ -16,7 +16,7 @@ import { text } from "../../src/base/text/inline.ts";
 
 const measureOf = (blocks: number, characters: number): PageMeasure => ({
   limit: { blocks, characters },
-  sizeOf: (block) => ({ blocks: 1, characters: textsOf(block).join("").length }),
+  sizeOf: (block) => ({ blocks: 1, characters: textsOf([block]).join("").length }),
 });
 
 const passage = (exact: string): Block => ({ kind: "passage", exact, citation: [text("(s)")] });
@@ -47,7 +47,24 @@ describe("an answer in pages", () => {
   test("turns the page between facts, never between a heading, a paragraph and its passages", () => {
     const first = [heading(1, text("Name")), paragraph(text("Role")), passage("one"), passage("two")];
     const second = [paragraph(text("Said")), passage("three")];
-    expect(paginate([...first, ...second], measureOf(5, 1_000))).toEqual([first, second]);
+    const pages = paginate([...first, ...second], measureOf(5, 1_000));
+    expect(pages.map((page) => page.map(({ kind }) => kind))).toEqual([
+      ["heading", "paragraph", "passage", "passage"],
+      ["paragraph", "passage"],
+    ]);
+  });
+
+  test("has a citation once below several passages of one source, on each page", () => {
+    const pages = paginate(["one", "two", "three"].map(passage), measureOf(2, 1_000));
+    expect(pages.map(textsOf)).toEqual([
+      ["one", "two", "(s)"],
+      ["three", "(s)"],
+    ]);
+    const entry: Entry = {
+      ...entryOf("a", "one"),
+      quotes: ["one", "two"].map((exact) => ({ exact, citation: [text("(s)")] })),
+    };
+    expect(paginate([entry], measureOf(2, 1_000)).map(textsOf)).toEqual([["a", "one", "two", "(s)"]]);
   });
 
   test("goes on with a paragraph that is longer than a page, at a space, losing nothing", () => {
@@ -96,11 +113,11 @@ describe("an answer in pages", () => {
           const blocks = answer.blocks.filter(({ kind }) => kind !== "entry");
           const pages = paginate(blocks, measure);
           const withoutCitations = (all: readonly Block[]): string =>
-            all.flatMap((block) => (block.kind === "passage" ? [block.exact] : textsOf(block))).join("");
+            all.flatMap((block) => (block.kind === "passage" ? [block.exact] : textsOf([block]))).join("");
           expect(withoutCitations(pages.flat())).toBe(withoutCitations(blocks));
           for (const page of pages) {
             expect(page.length).toBeLessThanOrEqual(most);
-            expect(page.flatMap(textsOf).join("").length).toBeLessThanOrEqual(room);
+            expect(textsOf(page).join("").length).toBeLessThanOrEqual(room);
           }
         },
       ),

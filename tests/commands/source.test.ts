@@ -14,9 +14,7 @@ DUE in 29 days · Commitment · Ada Stone: The ministry will publish the code by
 • Title: Open code
 • Page: https://herald.example/open-code (in English)
 • Published: 2 March 2026
-• Retrieved: not known
 • Language of the stored text: English
-• Translation: none known
 
 Caveats
 -------
@@ -36,7 +34,6 @@ Wrong?: /wrong summit/publish note:…`);
 • Publisher: La Gazette
 • Page: https://gazette.example/visita (in Spanish)
 • Published: 4 May 2026 (date read from the URL)
-• Retrieved: not known
 • Language of the stored text: French
 • Translation: from Spanish; translator not known
 

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
-import { type Answer, type Block, type Control, type Entry, isCited } from "../../answer/answer.ts";
+import type { Answer, Block, Control, Entry } from "../../answer/answer.ts";
+import { citeOnce } from "../../answer/cite.ts";
 import { containDirection } from "../../answer/contain-direction.ts";
 import type { PageMeasure } from "../../answer/pages.ts";
 import { messagesOfReply, privateReply, type Reply } from "../../answer/reply.ts";
@@ -67,7 +68,7 @@ const entryText = ({ marks, content, notes, quotes, controls }: Entry, style: Te
     const cited = paint("dim", index === quotes.length - 1 ? `${source}${more}` : source, style);
     return [
       ...(exact === null ? [] : [eachLine(containedText(exact), "  │ ")]),
-      isCited(quotes, index) ? cited : "",
+      citation.length === 0 ? "" : cited,
     ];
   });
   const said = `${states}${line(content, style)}${quotes.length === 0 ? more : ""}`;
@@ -90,7 +91,7 @@ const blockText = (block: Block, style: TextStyle): string => {
     case "entry":
       return entryText(block, style);
     case "passage":
-      return `${eachLine(containedText(block.exact), "  │ ")}\n${paint("dim", eachLine(line(block.citation, style), "    "), style)}`;
+      return `${eachLine(containedText(block.exact), "  │ ")}\n${paint("dim", eachLine(line(block.citation, style), "    "), style)}`.trimEnd();
     case "preformatted":
       return containedText(block.text);
     case "note":
@@ -115,7 +116,7 @@ const blocksText = (blocks: readonly Block[], style: TextStyle): string =>
 /** A whole answer as text for a terminal, without a final line break. Lines are not wrapped or cut. */
 export const renderText = (answer: Answer, style: TextStyle): string => {
   const { blocks, summary } = containDirection(answer);
-  return blocks.length === 0 ? containedText(summary) : blocksText(blocks, style);
+  return blocks.length === 0 ? containedText(summary) : blocksText(citeOnce(blocks), style);
 };
 
 /** A terminal has no limits. */

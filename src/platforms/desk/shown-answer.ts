@@ -1,4 +1,5 @@
 import type { Block, CommandAnswer, Control } from "../../answer/answer.ts";
+import { citeOnce } from "../../answer/cite.ts";
 import { containDirection } from "../../answer/contain-direction.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
@@ -31,7 +32,8 @@ export const shownAnswer = (
 ): ShownAnswer => {
   const answer = containDirection(whole);
   const { language } = answer;
-  const entries = answer.blocks.filter(({ kind }) => kind === "entry");
+  const blocks = citeOnce([...answer.blocks, ...(answer.footer ?? [])]);
+  const entries = blocks.filter(({ kind }) => kind === "entry");
   const shown = new Set(entries.slice(0, mostEntries));
   const blockOf = (block: Block): readonly ShownBlock[] => {
     switch (block.kind) {
@@ -73,7 +75,7 @@ export const shownAnswer = (
   };
   return {
     summary: answer.summary,
-    blocks: [...answer.blocks, ...(answer.footer ?? [])].flatMap(blockOf),
+    blocks: blocks.flatMap(blockOf),
     more: entries.length - shown.size,
     problems: answer.problems ?? {},
   };

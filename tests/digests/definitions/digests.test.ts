@@ -89,7 +89,7 @@ describe.each(digests)("the digest of $name", (digest) => {
           ({ summary, blocks }) => [
             [summary],
             ...blocks.map((block) =>
-              block.kind === "controls" ? block.controls.map(({ label }) => label) : textsOf(block),
+              block.kind === "controls" ? block.controls.map(({ label }) => label) : textsOf([block]),
             ),
           ],
         );

@@ -118,7 +118,7 @@ describe.each(platforms)("a digest in $name", ({ seen, count }) => {
       const { answer } = createChannel(digest).compose({ library: libraryOf(hostile), language });
       const visible = squeezed(seen(answer));
       let from = 0;
-      const missing = answer.blocks.flatMap(textsOf).filter((text) => {
+      const missing = textsOf(answer.blocks).filter((text) => {
         // A passage that is longer than a message stands in pieces, each with its citation.
         const wanted = squeezed(text).slice(0, 1_000);
         const at = visible.indexOf(wanted, from);

@@ -73,10 +73,10 @@ const unlessTyped = (inline: Inline): string =>
 const ownTexts = (block: Block): readonly string[] => {
   switch (block.kind) {
     case "passage":
-      return textsSeenOf({ ...block, exact: "" }, unlessTyped);
+      return textsSeenOf([{ ...block, exact: "" }], unlessTyped);
     case "entry":
       return textsSeenOf(
-        { ...block, quotes: block.quotes.map(({ citation }) => ({ exact: null, citation })) },
+        [{ ...block, quotes: block.quotes.map(({ citation }) => ({ exact: null, citation })) }],
         unlessTyped,
       );
     case "preformatted":
@@ -86,7 +86,7 @@ const ownTexts = (block: Block): readonly string[] => {
     case "menu":
       return [block.label, ...block.controls.map(({ label }) => label)];
     default:
-      return textsSeenOf(block, unlessTyped);
+      return textsSeenOf([block], unlessTyped);
   }
 };
 

@@ -78,13 +78,13 @@ export const expectShownOnSlack = (reply: Reply): void => {
   const { blocks } = reply.answer;
   const messages = slackPagesOf(reply).map(slack.renderPage);
   for (const message of messages) messageSchema.parse(message);
-  const texts = blocks.flatMap((block) => textsSeenOf(block, onSlack));
+  const texts = textsSeenOf(blocks, onSlack);
   const shown = messages.map((message) => visibleText(blocksSchema.parse(message.blocks)));
   expect(isInOrder(shown.join("\n"), texts)).toBe(true);
   const plain = plainMessages(messages)
     .map(({ text }) => text)
     .join("\n");
-  const plainTexts = blocks.flatMap((block) => textsSeenOf(block, inPlainText));
+  const plainTexts = textsSeenOf(blocks, inPlainText);
   // Each line of a passage has its own mark before it.
   const withoutMarks = (written: string): string => written.replaceAll(">", "");
   expect(isInOrder(withoutMarks(unescaped(plain)), plainTexts.map(withoutMarks))).toBe(true);
@@ -97,15 +97,13 @@ export const expectShownOnDiscord = (reply: Reply, language: Language): void => 
   const { blocks } = reply.answer;
   const pages = discordPagesOf(reply, language);
   const say = onDiscord(createSayCommand(commands, language));
-  const texts = blocks.flatMap((block) => textsSeenOf(block, say));
+  const texts = textsSeenOf(blocks, say);
   const messages = pages.map((page) => renderPage(page, { ephemeral: true }));
   const plain = pages.flatMap((page) => renderPlainPage(page, { ephemeral: true }));
   expect([...messages, ...plain].map(messageProblem)).toEqual([...messages, ...plain].map(() => null));
   const contents = messages.flatMap(({ components }) => textDisplaysIn(components));
   // A timestamp and a channel's name are live on purpose.
-  const own = new Set(
-    blocks.flatMap((block) => textsSeenOf(block, (inline) => (ownKinds.has(inline.kind) ? say(inline) : ""))),
-  );
+  const own = new Set(textsSeenOf(blocks, (inline) => (ownKinds.has(inline.kind) ? say(inline) : "")));
   for (const written of [contents, plain.map(({ content }) => content)]) {
     const read = written.map(readMarkdown);
     expect(isInOrder(read.map(({ visible }) => visible).join("\n"), texts)).toBe(true);

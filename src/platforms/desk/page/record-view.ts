@@ -23,7 +23,7 @@ const buttons = (controls: readonly ShownControl[], about: string, use: (control
 
 const passage = (exact: string | null, citation: string, key: string): VNode =>
   markup`<div key=${key}>${exact !== null && markup`<blockquote dir="auto">${exact}</blockquote>`}
-    <p class="quiet" dir="auto">${citation}</p></div>`;
+    ${citation !== "" && markup`<p class="quiet" dir="auto">${citation}</p>`}</div>`;
 
 const blockView = (block: ShownBlock, key: number, use: (control: ShownControl) => void): VNode => {
   switch (block.is) {

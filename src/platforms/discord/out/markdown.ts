@@ -1,4 +1,4 @@
-import { type Block, type Entry, isCited } from "../../../answer/answer.ts";
+import type { Block, Entry } from "../../../answer/answer.ts";
 import type { SayCommand } from "../../../ask/parsing/parse-line.ts";
 import { type Inline, text as plain, strong } from "../../../base/text/inline.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -98,10 +98,10 @@ const entryMarkdown = ({ marks, content, notes, quotes }: Entry, sayCommand: Say
   return [
     line([...states, ...content], sayCommand).trim(),
     ...notes.map((each) => line(each, sayCommand).trim()),
-    ...quotes.flatMap(({ exact, citation }, at) => {
+    ...quotes.flatMap(({ exact, citation }) => {
       const passage = exact === null ? "" : quote(exact);
       // Between two passages of one source is an empty line.
-      if (!isCited(quotes, at)) return [`${passage}\n`];
+      if (citation.length === 0) return [`${passage}\n`];
       return [passage, eachLine(line(citation, sayCommand), "-# ", "-# ")];
     }),
   ]

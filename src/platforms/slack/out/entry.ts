@@ -1,5 +1,5 @@
 import type { KnownBlock, MrkdwnElement, PlainTextElement, RichTextBlock, SectionBlock } from "@slack/types";
-import { type Control, type Entry, hidesPassages, isCited } from "../../../answer/answer.ts";
+import { type Control, type Entry, hidesPassages } from "../../../answer/answer.ts";
 import { type Inline, plainLine, strong, text } from "../../../base/text/inline.ts";
 import { slackLimits } from "../limits.ts";
 import { overflowOf, renderSlackControls } from "./controls.ts";
@@ -47,7 +47,7 @@ export const renderEntry = (
     ...quotes.flatMap(({ exact, citation: source }, index) => {
       const passage = exact === null ? [] : [quote(exact)];
       // Between two passages of one source is an empty line.
-      if (!isCited(quotes, index)) return [...passage, section([text(" ")])];
+      if (source.length === 0) return [...passage, section([text(" ")])];
       return citation !== null && index === quotes.length - 1 ? passage : [...passage, section(source)];
     }),
   ];

@@ -107,7 +107,7 @@ const renderText = (block: Exclude<Block, SlackControls | Entry>, command: strin
           type: "rich_text_quote",
           elements: [{ type: "text", text: block.exact === "" ? " " : block.exact }],
         },
-        section(block.citation, null, command),
+        ...(block.citation.length === 0 ? [] : [section(block.citation, null, command)]),
       );
     case "preformatted":
       return richText({
