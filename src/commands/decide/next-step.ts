@@ -68,7 +68,7 @@ export const nextStep = (
   done: string | null,
   from: StepAt,
 ): CommandAnswer => {
-  const { items, slug, status, version } = review;
+  const { items, slug, status, version, firstApproval } = review;
   const left = items.filter(isUndecided).length;
   const doubts = doubtful(items);
   const postponed = from !== null && "after" in from ? doubts.findIndex(({ key }) => key === from.after) : -1;
@@ -96,7 +96,8 @@ export const nextStep = (
   if (item !== undefined) return step(progress, oneItem(item, review, language));
   if (left > 0)
     return step(progress, [...groupBlocks(sureGroup(review), review, language), addControls(slug, language)]);
-  return step(sayDecide(language, "ready", { slug }), [
+  const key = firstApproval === null ? "ready" : "approvedOnce";
+  return step(sayDecide(language, key, { slug }), [
     {
       kind: "controls",
       controls: [

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/answer/answer.ts";
 import { draftsAnswers } from "../../../src/digests/desk/drafts-note.ts";
-import type { QueuedDraft } from "../../../src/drafts/review/queue.ts";
 import { byPriority } from "../../../src/drafts/review/waiting.ts";
 import { fitsOnDiscord } from "../../../src/platforms/discord/out/replace.ts";
 import { answersOfMessages } from "../../../src/platforms/slack/out/post.ts";
@@ -10,23 +9,8 @@ import type { DraftEntry } from "../../../src/store/queue/queue-item.ts";
 import { draftsIn } from "../../drafts/drafting.ts";
 import { temporaryFolder } from "../../store/deliveries/ledger.ts";
 import { createDeskWorld } from "./desk-world.ts";
+import { draftOf } from "./draft.ts";
 import { dyingAt } from "./dying.ts";
-
-const draftOf = (slug: string, fields: Partial<QueuedDraft> = {}): QueuedDraft => ({
-  slug,
-  headline: { en: `About ${slug}` },
-  publisher: "Gazette",
-  language: "en",
-  date: "2026-06-01",
-  savedAt: "2026-06-01T08:00:00Z",
-  embargo: null,
-  undecided: 3,
-  doubts: 1,
-  all: 3,
-  commitments: 0,
-  targets: [],
-  ...fields,
-});
 
 /** A desk whose drafts a test changes. */
 const deskWith = async (...slugs: readonly string[]) => {

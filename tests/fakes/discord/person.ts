@@ -26,12 +26,7 @@ interface By {
 /** What a person does in Discord. */
 export interface Person {
   /** Gives a command as a person would: one that is registered (`who`, `digest add`), with options that it has. */
-  command(
-    name: string,
-    options?: Readonly<Record<string, string | number>>,
-    locale?: string,
-    permissions?: bigint,
-  ): Interaction;
+  command(name: string, options?: Readonly<Record<string, string | number>>, by?: Partial<By>): Interaction;
   /** Uses a control of a message, by its label, as a person would; an option of a menu likewise. */
   press(message: StoredMessage, label: string, by?: Partial<By>): Interaction;
   /** Uses a control that is not in the message any more, or never was. */
@@ -114,7 +109,7 @@ export const createPerson = (state: State, gateway: Pick<Gateway, "dispatch">): 
   };
 
   return {
-    command(wholeName, options = {}, locale = "en-US", permissions = allowed) {
+    command(wholeName, options = {}, by = {}) {
       const [name = "", subcommand] = wholeName.split(" ");
       const known = [...(state.commands.get(null) ?? []), ...(state.commands.get(ids.guild) ?? [])];
       const registered = known.find((command) => command.name === name);
@@ -136,7 +131,7 @@ export const createPerson = (state: State, gateway: Pick<Gateway, "dispatch">): 
         subcommand === undefined
           ? given
           : [{ name: subcommand, type: optionTypes.subcommand, options: given }];
-      const doer = doerOf(interaction, { locale, permissions });
+      const doer = doerOf(interaction, by);
       return tell(interaction, commandInteraction(doer, { id: registered.id, name }, typed));
     },
     press(message, label, by = {}) {

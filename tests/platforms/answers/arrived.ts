@@ -100,7 +100,7 @@ export const arriveOnDiscord = async (
   const arrived: DiscordMessage[][] = [];
   for (const { name, reply } of replies) {
     give(reply);
-    const interaction = discord.command(name, {}, locales[language] ?? language);
+    const interaction = discord.command(name, {}, { locale: locales[language] ?? language });
     const messages = pagesOf(reply, discordLimits.messagesPerReply).length;
     await discord.until(() => interaction.replies.length === messages);
     arrived.push(interaction.replies.map(withoutIds));

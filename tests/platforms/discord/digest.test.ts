@@ -32,7 +32,7 @@ const start = async (
     options: Readonly<Record<string, string>> = {},
     permissions = manager,
     locale = "en-US",
-  ): Promise<string> => answered(discord.command(`digest ${command}`, options, locale, permissions));
+  ): Promise<string> => answered(discord.command(`digest ${command}`, options, { locale, permissions }));
   return { ...world, discord, give, answered };
 };
 
@@ -61,7 +61,7 @@ describe("a channel's digests on Discord", () => {
   test("are edited in a form, which shows the current values, and opens again if one is wrong", async () => {
     const { digests, discord, give, answered } = await start();
     await give("add", { digest: "commitments", schedule: "weekdays 08:30", zone: "Europe/Paris" });
-    const list = discord.command("digest list", {}, "en-US", manager);
+    const list = discord.command("digest list", {}, { permissions: manager });
     await answered(list);
     const by = { permissions: manager };
     const shown = discord.press(list.replies[0] ?? expect.unreachable(), "Edit schedule", by);
@@ -101,7 +101,7 @@ describe("a channel's digests on Discord", () => {
   test("are changed once by a command that Discord delivers twice", async () => {
     const { answered, digests, discord, give } = await start();
     const options = { digest: "news", schedule: "noon" };
-    const interaction = discord.command("digest add", options, "en-US", manager);
+    const interaction = discord.command("digest add", options, { permissions: manager });
     discord.deliverAgain(interaction);
     await answered(interaction);
     await give("list");
@@ -122,7 +122,7 @@ describe("a channel's digests on Discord", () => {
     });
     const { answered, discord } = await start(slow, { acknowledgeAfterMs: 50 });
     discord.forget();
-    const interaction = discord.command("digest list", {}, "en-US", manager);
+    const interaction = discord.command("digest list", {}, { permissions: manager });
     await discord.until(() => interaction.deferred);
     expect(discord.requests.map(({ route, body }) => [route, body])).toEqual([
       [callback, { type: 5, data: { flags: 64 } }],

@@ -57,9 +57,9 @@ describe("a command on Discord", () => {
 
   test("is answered in the asker's language, else in the server's", async () => {
     const { fake } = await startBot({ host: { language: "vi" } });
-    const french = fake.command("who", { name: "nobody at all" }, "fr");
-    const german = fake.command("who", { name: "nobody at all" }, "de");
-    const british = fake.command("who", { name: "nobody at all" }, "en-GB");
+    const french = fake.command("who", { name: "nobody at all" }, { locale: "fr" });
+    const german = fake.command("who", { name: "nobody at all" }, { locale: "de" });
+    const british = fake.command("who", { name: "nobody at all" }, { locale: "en-GB" });
     await fake.until(() => [french, german, british].every(({ replies }) => replies.length > 0));
     const starts = [french, german, british].map(({ replies: [reply] }) =>
       seen(reply ?? expect.unreachable()).slice(0, 6),
@@ -69,7 +69,7 @@ describe("a command on Discord", () => {
 
   test("is written under its name in the asker's language", async () => {
     const { fake } = await startBot();
-    const help = fake.command("help", {}, "fr");
+    const help = fake.command("help", {}, { locale: "fr" });
     await fake.until(() => help.replies.length > 0);
     const shown = help.replies.map(seen).join("\n");
     expect(shown).toContain("/qui Ada Stone");
@@ -198,7 +198,7 @@ describe("an answer that Discord refuses", () => {
   test("in plain text, too, is replaced by an apology with an id", async () => {
     const { fake } = await startBot({ host: hostSaying(answerOf("a")) });
     fake.fail("POST", callback, rejected, rejected);
-    const interaction = fake.command("help", {}, "fr");
+    const interaction = fake.command("help", {}, { locale: "fr" });
     await fake.until(() => interaction.replies.length > 0);
     expect(interaction.replies.map(seen).join("")).toMatch(
       /^Discord n’a pas accepté .* [0-9a-f]{8} à la personne /,

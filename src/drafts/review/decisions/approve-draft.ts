@@ -1,4 +1,5 @@
 import { briefingFileName } from "../../../library/briefing/read.ts";
+import type { ReviewDecision } from "../../../library/briefing/review-schema.ts";
 import { erased, isSameUser } from "../../../store/people/person-address.ts";
 import { versionOf } from "../version.ts";
 import type { Applied, Applying } from "./applying.ts";
@@ -16,28 +17,36 @@ const hoursToReopen = 24;
 
 const refused = (message: string): Applied => ({ problems: [{ field: "", message }], changes: [], keys: [] });
 
+type Approved = Pick<Applying, "file" | "texts">;
+
 /** What an editor approves: the facts and the texts, without who decided what. */
-const approvedVersion = ({ file, texts }: Applying): string => {
+const approvedVersion = ({ file, texts }: Approved): string => {
   const { review: _, ...facts } = file.document.toJS();
-  return versionOf(new Map([[briefingFileName, JSON.stringify(facts)], ...texts]));
+  const approved = [briefingFileName, JSON.stringify(facts)] as const;
+  // The first place, even if the texts have the file itself.
+  return versionOf(new Map([approved, ...texts, approved]));
 };
+
+/** The first of two approvals. One that does not count is ignored: of an erased person, because the second editor could be the same, or before a change by hand. */
+export const firstApprovalIn = (approved: Approved): ReviewDecision | null =>
+  decisionsIn(approved.file).find(
+    ({ of, by, version }) =>
+      of === firstApprovalKey && by !== erased && version === approvedVersion(approved),
+  ) ?? null;
 
 /**
  * Approves a draft in which nothing is undecided. If the newsroom wants a second editor, the first approval is only
- * recorded. A decision after it removes it, and it is none if the files were changed by hand since.
+ * recorded. A decision after it removes it.
  */
 export const approveDraft = (applying: Applying, needsSecond: boolean): Applied => {
-  const { file, items, by, say } = applying;
+  const { items, by, say } = applying;
   const hindrance = hindranceIn(items);
   if (hindrance !== null) return refused(problemOf(hindrance, applying).message);
   if (items.some(isUndecided)) return refused(say("undecided"));
-  // An approval of an erased person is none: this editor could be the same person.
-  const version = approvedVersion(applying);
-  const first = decisionsIn(file).find(
-    (made) => made.of === firstApprovalKey && made.by !== erased && made.version === version,
-  );
-  if (needsSecond && (first === undefined || isSameUser(first.by, by))) {
-    if (first !== undefined) return refused(say("secondEditor"));
+  const first = firstApprovalIn(applying);
+  if (needsSecond && (first === null || isSameUser(first.by, by))) {
+    if (first !== null) return refused(say("secondEditor"));
+    const version = approvedVersion(applying);
     recordDecision(applying, { of: firstApprovalKey, decision: "approved", version });
     return {
       problems: [],

@@ -1,8 +1,9 @@
 import { briefingFileName } from "../../../library/briefing/read.ts";
 import type { UnderReview } from "../approval.ts";
+import { firstApprovalIn } from "./approve-draft.ts";
 import { openDraftFile } from "./draft-file.ts";
 import type { DraftItem } from "./draft-item.ts";
-import { decisionsIn, draftItems } from "./draft-items.ts";
+import { draftItems } from "./draft-items.ts";
 
 /** A source on the desk page. */
 interface ReviewSource {
@@ -35,7 +36,6 @@ export const reviewOf = ({
   const yaml = texts.get(briefingFileName) ?? "";
   const file = openDraftFile(yaml);
   if (file === null) return null;
-  const decisions = decisionsIn(file);
   return {
     slug: briefing.slug,
     status: briefing.status,
@@ -49,6 +49,6 @@ export const reviewOf = ({
     })),
     topics: briefing.topics,
     items: draftItems(file, yaml, texts),
-    firstApproval: decisions.find(({ of }) => of === "approval/first")?.by ?? null,
+    firstApproval: firstApprovalIn({ file, texts })?.by ?? null,
   };
 };

@@ -224,7 +224,7 @@ describe("a form on Discord", () => {
   test("has the command's name in the asker's language as title", async () => {
     const { commands } = commandsWithForm();
     const { fake } = await startBot({ commands });
-    const answer = await answerTo(fake, fake.command("ask", {}, "vi"));
+    const answer = await answerTo(fake, fake.command("ask", {}, { locale: "vi" }));
     const shown = fake.press(answer, "Note", { locale: "vi" });
     await fake.until(() => shown.modal !== null);
     expect(shown.modal?.title).toBe("/ghi-chú");
