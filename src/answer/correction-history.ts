@@ -10,9 +10,6 @@ import { labelled, type Reader } from "./fact-lines.ts";
 
 const say = messagesOf("answer", "correction-history");
 
-const wordsOf = (before: NonNullable<Correction["before"]>, language: Language): string =>
-  typeof before === "number" ? formatNumber(language, before) : localize(before, language);
-
 /** The corrections of a fact, oldest first, each with the wording before it and its instant, if the file has them. */
 export const correctionHistory = (reference: string, timeZone: string, reader: Reader): readonly Block[] => {
   const { library, language } = reader;
@@ -23,8 +20,12 @@ export const correctionHistory = (reference: string, timeZone: string, reader: R
       paragraph(...line),
       ...(before === undefined
         ? []
-        : [paragraph(...labelled(say(language, "before"), language, text(wordsOf(before, language))))]),
+        : [paragraph(...labelled(say(language, "before"), language, text(wordingBefore(before, language))))]),
       ...(at === undefined ? [] : [note(instantIn(language, Temporal.Instant.from(at), timeZone))]),
     ];
   });
 };
+
+/** The wording of a fact before a correction, or its number. */
+export const wordingBefore = (before: NonNullable<Correction["before"]>, language: Language): string =>
+  typeof before === "number" ? formatNumber(language, before) : localize(before, language);

@@ -7,6 +7,7 @@ import { correctionKinds, figureQualifiers } from "../library/briefing/schema.ts
 import { sensitivities } from "../library/briefing/schema-parts.ts";
 import { writtenStatuses } from "../library/briefing/update-schema.ts";
 import { citationOf } from "./cite.ts";
+import { wordingBefore } from "./correction-history.ts";
 import { actorRoles } from "./export/actors.ts";
 import { exportedFact } from "./export/record.ts";
 import type { DatedReader } from "./fact-entry.ts";
@@ -54,7 +55,17 @@ export const factDataSchema = z.strictObject({
     .strictObject({ value: z.number(), qualifier: z.enum(figureQualifiers), unit: z.string() })
     .nullable(),
   corrections: z
-    .array(z.strictObject({ date: z.string(), kind: z.enum(correctionKinds), note: z.string() }))
+    .array(
+      z.strictObject({
+        date: z.string(),
+        kind: z.enum(correctionKinds),
+        note: z.string(),
+        before: z
+          .string()
+          .nullable()
+          .describe("The wording or number that was corrected. Never use it without saying so"),
+      }),
+    )
     .describe("If there are any, say so whenever you use the fact"),
   sensitivity: z
     .array(z.enum(sensitivities))
@@ -100,9 +111,10 @@ export const factData = (fact: Fact, { library, language, today }: DatedReader):
           ],
     ),
     figure: figure === null ? null : { ...figure, unit: localize(figure.unit, language) },
-    corrections: corrections.map(({ note, ...correction }) => ({
+    corrections: corrections.map(({ note, before, ...correction }) => ({
       ...correction,
       note: localize(note, language),
+      before: before === null ? null : wordingBefore(before, language),
     })),
     sensitivity,
     passages: fact.passages.map((passage) => passageData(passage, language)),

@@ -9,6 +9,9 @@ import { actorsSchema, exportedActors, figureOf, figureSchema } from "./actors.t
 
 const texts = z.record(z.string(), z.string());
 
+/** The wording of a fact before a correction, or its number; null if its file does not say. */
+export const wordingBeforeSchema = z.union([texts, z.number()]).nullable();
+
 /** A correction of a fact, or a status of a commitment. */
 export const exportedChangeSchema = z.strictObject({
   reference: z.string(),
@@ -21,6 +24,8 @@ export const exportedChangeSchema = z.strictObject({
   /** The instant; the day if the briefing has only that. */
   at: z.string(),
   note: texts,
+  /** What a correction replaced. */
+  before: wordingBeforeSchema,
   /** The words of the fact, also of a withdrawn one. Empty if it does not exist any more. */
   text: texts,
   actors: actorsSchema,
@@ -43,13 +48,14 @@ const changesOfFact = (reference: string, library: Library): readonly ExportedCh
     url: fact === undefined ? null : (passagesOf(fact)[0]?.source.page?.url ?? null),
   };
   const corrections = (library.corrections.get(reference) ?? []).map(
-    ({ kind, at, date, note }, index): ExportedChange => ({
+    ({ kind, at, date, note, before = null }, index): ExportedChange => ({
       ...common,
       number: index + 1,
       kind,
       status: null,
       at: at ?? date,
       note,
+      before,
     }),
   );
   const updates = fact?.type === "statement" ? updatesWithState(fact.updates) : [];
@@ -57,7 +63,17 @@ const changesOfFact = (reference: string, library: Library): readonly ExportedCh
     ...corrections,
     ...updates.flatMap(({ update, number, updateState }): readonly ExportedChange[] =>
       update.type === "status" && updateState === "applies"
-        ? [{ ...common, number, kind: null, status: update.status, at: update.at, note: update.note }]
+        ? [
+            {
+              ...common,
+              number,
+              kind: null,
+              status: update.status,
+              at: update.at,
+              note: update.note,
+              before: null,
+            },
+          ]
         : [],
     ),
   ];

@@ -1,6 +1,7 @@
 import { formatList, formatShortDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
+import { wordingBefore } from "../correction-history.ts";
 import { sensitivityMarks } from "../fact-entry.ts";
 import { figureAmount } from "../fact-lines.ts";
 import { words } from "../words.ts";
@@ -56,6 +57,7 @@ export const sayersOf = (fact: Worded, language: Language): readonly string[] =>
 };
 
 const say = messagesOf("answer", "cite");
+const sayHistory = messagesOf("answer", "correction-history");
 
 /** The marks that say why to take care before publishing a fact, in words. */
 export const careOf = (
@@ -68,12 +70,28 @@ export const careOfBriefing = ({ facts }: ExportedBriefing, language: Language):
   ...new Set(facts.flatMap((fact) => careOf(fact, language))),
 ];
 
-/** `Corrected on 1 Jun 2026: The minister said July.`, for each correction of a fact, oldest first. */
+/** `Corrected on 1 Jun 2026: The minister said July.` and `Before: She said June.`, for each correction of a fact, oldest first. */
 export const correctionsIn = ({ corrections }: ExportedFact, language: Language): readonly string[] =>
-  corrections.map(
-    ({ date, kind, note }) =>
-      `${say(language, kind, { date: formatShortDate(language, date) })}${words(language, "colon")}${localize(note, language)}`,
-  );
+  corrections.flatMap(({ date, kind, note, before }) => [
+    `${say(language, kind, { date: formatShortDate(language, date) })}${words(language, "colon")}${localize(note, language)}`,
+    ...wordsBefore({ before }, language),
+  ]);
+
+/** `Before: She said June.`, if the file of the fact has it. */
+export const wordsBefore = (
+  { before }: Pick<ExportedFact["corrections"][number], "before">,
+  language: Language,
+): readonly string[] =>
+  before === null
+    ? []
+    : [`${sayHistory(language, "before")}${words(language, "colon")}${wordingBefore(before, language)}`];
+
+/** When a fact changed last. Not now, so that the same record gives the same file. */
+export const changedAt = ({ asOf, corrections, updates }: ExportedFact): Date => {
+  const days = [asOf, ...corrections.map(({ date }) => date)].map((day) => new Date(`${day}T00:00:00Z`));
+  const times = [...days, ...updates.map(({ at }) => new Date(at))];
+  return new Date(Math.max(...times.map((time) => time.getTime())));
+};
 
 /** All facts with the briefings that they are in. */
 export const factsIn = ({

@@ -18,7 +18,7 @@ import { sinceOf } from "../../library/briefing/update.ts";
 import { writtenStatuses } from "../../library/briefing/update-schema.ts";
 import type { Library } from "../../library/library.ts";
 import { actorsSchema, exportedActors, figureOf, figureSchema } from "./actors.ts";
-import { changesSince, exportedChangeSchema } from "./changes.ts";
+import { changesSince, exportedChangeSchema, wordingBeforeSchema } from "./changes.ts";
 
 const texts = z.record(z.string(), z.string());
 
@@ -66,7 +66,14 @@ const factSchema = z.strictObject({
     }),
   ),
   figure: figureSchema,
-  corrections: z.array(z.strictObject({ date: z.string(), kind: z.enum(correctionKinds), note: texts })),
+  corrections: z.array(
+    z.strictObject({
+      date: z.string(),
+      kind: z.enum(correctionKinds),
+      note: texts,
+      before: wordingBeforeSchema,
+    }),
+  ),
   /** Why to take care before publishing it. */
   sensitivity: z.array(z.enum(sensitivities)),
   passages: z.array(passageSchema).min(1),
@@ -155,11 +162,9 @@ export const exportedFact = (
     status: isCommitment ? statusOf(fact, today).status : null,
     updates: isCommitment ? updatesOf(fact) : [],
     figure: figureOf(fact),
-    corrections: (library.corrections.get(fact.reference) ?? []).map(({ date, kind, note }) => ({
-      date,
-      kind,
-      note,
-    })),
+    corrections: (library.corrections.get(fact.reference) ?? []).map(
+      ({ date, kind, note, before = null }) => ({ date, kind, note, before }),
+    ),
     sensitivity: [...(fact.sensitivity ?? [])],
     passages: fact.passages.map(exportedPassage),
   };

@@ -56,7 +56,9 @@ describe("why to take care, and what was corrected", () => {
   const note = { en: "She said July.", fr: "Elle a dit juillet." };
   const library = libraryOf({
     ...sensitiveIn(summit, "victim"),
-    corrections: [{ fact: "publish", date: "2026-06-01", kind: "corrected", note }],
+    corrections: [
+      { fact: "publish", date: "2026-06-01", kind: "corrected", note, before: { fr: "Ce sera juin." } },
+    ],
   });
   const exported = recordOfLibrary(library, Temporal.PlainDate.from("2026-08-01"));
   const written = (name: string): string => filesOf(name, "fr", exported)[0].content;
@@ -68,7 +70,7 @@ describe("why to take care, and what was corrected", () => {
     const row = rows.find(({ reference }) => reference === "summit/publish");
     expect([row.sensitivity, row.corrections]).toEqual([
       "victim",
-      "Rectifié le 1er juin 2026\u00a0: Elle a dit juillet.",
+      "Rectifié le 1er juin 2026\u00a0: Elle a dit juillet.; Avant\u00a0: Ce sera juin.",
     ]);
   });
 
@@ -78,7 +80,11 @@ describe("why to take care, and what was corrected", () => {
     );
     const shown = [...document.querySelectorAll("p")].map(({ textContent }) => textContent);
     expect(shown).toEqual(
-      expect.arrayContaining(["VICTIME", "Rectifié le 1er juin 2026 : Elle a dit juillet."]),
+      expect.arrayContaining([
+        "VICTIME",
+        "Rectifié le 1er juin 2026 : Elle a dit juillet.",
+        "Avant : Ce sera juin.",
+      ]),
     );
   });
 
@@ -89,7 +95,9 @@ describe("why to take care, and what was corrected", () => {
     expect(event?.summary).toMatch(
       /^VICTIME · Ada Stone\u00a0: .* \(partie\u00a0: Ministère des Travaux\)$/u,
     );
-    expect(event?.description).toContain("Rectifié le 1er juin 2026\u00a0: Elle a dit juillet.");
+    expect(event?.description).toContain(
+      "Rectifié le 1er juin 2026\u00a0: Elle a dit juillet.\nAvant\u00a0: Ce sera juin.",
+    );
   });
 
   test("is in a claim of schema.org", () => {
@@ -100,7 +108,12 @@ describe("why to take care, and what was corrected", () => {
       {
         keywords: ["victim"],
         correction: [
-          { "@type": "CorrectionComment", text: "Elle a dit juillet.", datePublished: "2026-06-01" },
+          {
+            "@type": "CorrectionComment",
+            text: "Elle a dit juillet.",
+            datePublished: "2026-06-01",
+            parentItem: { "@type": "CreativeWork", text: "Ce sera juin.", expires: "2026-06-01" },
+          },
         ],
       },
     ]);
@@ -108,7 +121,10 @@ describe("why to take care, and what was corrected", () => {
 
   test("is at the briefing for editorial systems and feed readers", () => {
     const [item] = JSON.parse(written("ninjs")).associations;
-    expect(item.edNote).toBe("VICTIME");
+    expect([item.edNote, item.versionCreated]).toEqual([
+      "VICTIME · Ada Stone\u00a0: The ministry will publish the code by June. (partie\u00a0: Ministère des Travaux) · Rectifié le 1er juin 2026\u00a0: Elle a dit juillet. · Avant\u00a0: Ce sera juin.",
+      "2026-06-01T00:00:00.000Z",
+    ]);
     const briefing = parseFeed(written("atom")).items.find(({ id }) => id === "urn:onrecord:summit");
     expect(briefing?.categories.map(({ term }) => term)).toEqual(["VICTIME"]);
   });
@@ -204,14 +220,22 @@ describe("CSV", () => {
   test("reads back into the same facts, passages and columns", () => {
     const unguarded = (cell: string | undefined): string =>
       (cell ?? "").replace(/^'(?=[=+\-@\t\r＝＋－＠])/u, "");
-    const read = table.map((row) =>
-      ["reference", "kind", "text", "as_of", "due", "status", "passage", "source", "published"].map(
-        (column) => unguarded(row.get(column)),
-      ),
-    );
+    const columns = ["reference", "kind", "text", "as_of", "due", "status", "passage", "source"] as const;
+    const ofUpdates = ["published", "update", "update_status", "update_since", "update_note"] as const;
+    const read = table.map((row) => [...columns, ...ofUpdates].map((column) => unguarded(row.get(column))));
     expect(read).toEqual(
       facts.flatMap((fact) =>
-        fact.passages.map(({ exact, source }) => [
+        [
+          ...fact.passages.map((passage) => ({ passage, update: ["", "", "", ""] })),
+          ...fact.updates
+            .filter(({ isTakenBack }) => !isTakenBack)
+            .flatMap(({ number, status, since, note, passages }) =>
+              passages.map((passage) => ({
+                passage,
+                update: [String(number), status, since, localize(note, "en")],
+              })),
+            ),
+        ].map(({ passage: { exact, source }, update }) => [
           fact.reference,
           fact.kind,
           localize(fact.text, "en"),
@@ -221,6 +245,7 @@ describe("CSV", () => {
           exact,
           source.publisher,
           source.published,
+          ...update,
         ]),
       ),
     );
@@ -449,7 +474,14 @@ describe("Atom", () => {
       ...sensitiveIn(summit, "minor"),
       corrections: [
         { fact: "publish", date: "2026-06-01", kind: "updated", note },
-        { fact: "publish", date: "2026-06-02", at: "2026-06-02T09:00:00+02:00", kind: "withdrawn", note },
+        {
+          fact: "publish",
+          date: "2026-06-02",
+          at: "2026-06-02T09:00:00+02:00",
+          kind: "withdrawn",
+          note,
+          before: { fr: "Ce sera juin." },
+        },
       ],
     });
     const exported = recordOfLibrary(corrected, Temporal.PlainDate.from("2026-08-01"));
@@ -466,7 +498,7 @@ describe("Atom", () => {
     ]).toEqual([
       "urn:onrecord:summit/publish#correction-2",
       "MINEUR · RETIRÉ\u00a0: Ada Stone\u00a0: The ministry will publish the code by June. (partie\u00a0: Ministère des Travaux)",
-      "Elle a dit juillet.",
+      "Elle a dit juillet.\nAvant\u00a0: Ce sera juin.",
       "2026-06-02T07:00:00.000Z",
     ]);
   });

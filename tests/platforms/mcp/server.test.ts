@@ -116,13 +116,19 @@ describe("the tools", () => {
 
   test("mark a corrected fact", async () => {
     const corrections = [
-      { fact: "publish", kind: "corrected" as const, date: "2026-06-10", note: { en: "She said July." } },
+      {
+        fact: "publish",
+        kind: "corrected" as const,
+        date: "2026-06-10",
+        note: { en: "She said July." },
+        before: { en: "By May." },
+      },
     ];
     const client = await connectMcp([{ ...summit, corrections }]);
     const { data } = await call(client, "commitments", { who: "ada stone" });
     expect(data.facts[0]).toEqual({
       ...promise,
-      corrections: [{ date: "2026-06-10", kind: "corrected", note: "She said July." }],
+      corrections: [{ date: "2026-06-10", kind: "corrected", note: "She said July.", before: "By May." }],
     });
   });
 

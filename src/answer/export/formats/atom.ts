@@ -3,7 +3,7 @@ import { type Language, localize } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import { statusLabels } from "../../status-words.ts";
 import { type ExportedChange, momentOf } from "../changes.ts";
-import { careOf, careOfBriefing, lineOfFact, urnOf } from "../fact-words.ts";
+import { careOf, careOfBriefing, lineOfFact, urnOf, wordsBefore } from "../fact-words.ts";
 import { defineExport, type ExportOptions } from "../format.ts";
 import type { ExportedBriefing } from "../record.ts";
 
@@ -59,7 +59,7 @@ const changeItem = (
     title: plain(changeTitle(change, language)),
     link: url ?? urnOf(reference),
     date: new Date(momentOf(change)),
-    description: plain(localize(note, language)),
+    description: plain([localize(note, language), ...wordsBefore(change, language)].join("\n")),
     // Atom wants an author. The newsroom made the change, and not the source.
     author: [{ name: writable(publisher ?? "Onrecord") }],
   };

@@ -1,6 +1,7 @@
 import { type Language, localize } from "../../../base/language/language.ts";
 import { statementKinds } from "../../../library/briefing/schema.ts";
 import type { WrittenStatus } from "../../../library/briefing/update-schema.ts";
+import { wordingBefore } from "../../correction-history.ts";
 import { statusLabels } from "../../status-words.ts";
 import { factsIn, urnOf } from "../fact-words.ts";
 import { defineExport, type ExportOptions } from "../format.ts";
@@ -58,10 +59,20 @@ const claimOf = (briefing: ExportedBriefing, fact: ExportedFact, language: Langu
   ...(fact.corrections.length === 0
     ? {}
     : {
-        correction: fact.corrections.map(({ date, note }) => ({
+        correction: fact.corrections.map(({ date, note, before }) => ({
           "@type": "CorrectionComment" as const,
           text: localize(note, language),
           datePublished: date,
+          // Not a `Claim`: otherwise, programs would take the wording before for one that counts.
+          ...(before === null
+            ? {}
+            : {
+                parentItem: {
+                  "@type": "CreativeWork" as const,
+                  text: wordingBefore(before, language),
+                  expires: date,
+                },
+              }),
         })),
       }),
   appearance: [...new Set(fact.passages.map(({ source }) => source.id))].map((id) => ({

@@ -1,7 +1,8 @@
 import { stringify } from "csv-stringify/sync";
-import { localize } from "../../../base/language/language.ts";
+import { type Language, localize } from "../../../base/language/language.ts";
 import { correctionsIn, factsIn, namesOf, subjectOf } from "../fact-words.ts";
 import { defineExport } from "../format.ts";
+import type { ExportedFact } from "../record.ts";
 
 /** The columns have the same names in all languages, because programs read them. */
 export const csvColumns = [
@@ -26,17 +27,34 @@ export const csvColumns = [
   "published",
   "corrections",
   "sensitivity",
+  "update",
+  "update_status",
+  "update_since",
+  "update_note",
 ] as const;
 
+/** The passages of a fact, and those of the statuses of a commitment, with what each status is. */
+const passagesIn = (fact: ExportedFact, language: Language) => [
+  ...fact.passages.map((passage) => ({ passage, update: ["", "", "", ""] })),
+  ...fact.updates.flatMap(({ number, status, since, note, passages, isTakenBack }) =>
+    isTakenBack
+      ? []
+      : passages.map((passage) => ({
+          passage,
+          update: [String(number), status, since, localize(note, language)],
+        })),
+  ),
+];
+
 /**
- * A row for each passage of each fact. If a spreadsheet would run a cell as a formula, an apostrophe is added before it, as
+ * A row for each passage of each fact, and of each status of a commitment. If a spreadsheet would run a cell as a formula, an apostrophe is added before it, as
  * OWASP advises: https://owasp.org/www-community/attacks/CSV_Injection
  */
 export default defineExport({
   name: "csv",
   write(record, { language }) {
     const rows = factsIn(record).flatMap(({ fact }) =>
-      fact.passages.map(({ exact, source }) => [
+      passagesIn(fact, language).map(({ passage: { exact, source }, update }) => [
         fact.reference,
         fact.briefing,
         fact.kind,
@@ -60,6 +78,7 @@ export default defineExport({
         source.published,
         correctionsIn(fact, language).join("; "),
         fact.sensitivity.join("; "),
+        ...update,
       ]),
     );
     const content = stringify(rows, {

@@ -2,20 +2,12 @@ import ical from "ical-generator";
 import { messagesOf } from "../../../base/language/messages.ts";
 import { readDueDate, sayDueDate } from "../../../base/time/due-date.ts";
 import { statusLabels } from "../../status-words.ts";
-import { careOf, correctionsIn, factsIn, lineOfFact } from "../fact-words.ts";
+import { careOf, changedAt, correctionsIn, factsIn, lineOfFact } from "../fact-words.ts";
 import { defineExport } from "../format.ts";
-import type { ExportedFact } from "../record.ts";
 
 const say = messagesOf("answer", "export/formats/ical");
 
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
-
-/** When a fact changed last. Not now, so that the same record gives the same file. */
-const changedAt = ({ asOf, corrections, updates }: ExportedFact): Date => {
-  const days = [asOf, ...corrections.map(({ date }) => date)].map(midnight);
-  const times = [...days, ...updates.map(({ at }) => new Date(at))];
-  return new Date(Math.max(...times.map((time) => time.getTime())));
-};
 
 /** A day for each commitment with a due date: the last day on which it is not overdue. */
 export default defineExport({

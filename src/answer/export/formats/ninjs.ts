@@ -1,5 +1,5 @@
 import { localize } from "../../../base/language/language.ts";
-import { careOfBriefing, urnOf } from "../fact-words.ts";
+import { careOfBriefing, changedAt, correctionsIn, lineOfFact, urnOf } from "../fact-words.ts";
 import { defineExport, type ExportOptions } from "../format.ts";
 import type { ExportedBriefing } from "../record.ts";
 
@@ -34,17 +34,28 @@ const topicsOf = ({ facts }: ExportedBriefing, { language }: ExportOptions) =>
     .sort(([a = ""], [b = ""]) => (a < b ? -1 : 1))
     .map(([id = "", name = ""]) => ({ name, uri: urnOf(`topic:${id}`) }));
 
-/** What an editor has to know before the item is published. */
-const noteOf = (care: readonly string[]) => (care.length === 0 ? {} : { edNote: care.join(" · ") });
+/** What an editor has to know before the item is published: why to take care, and what was corrected. */
+const noteOf = (briefing: ExportedBriefing, { language }: ExportOptions) => {
+  const corrected = briefing.facts.flatMap((fact) => {
+    const corrections = correctionsIn(fact, language);
+    return corrections.length === 0 ? [] : [lineOfFact(fact, language), ...corrections];
+  });
+  const lines = [...careOfBriefing(briefing, language), ...corrected];
+  return lines.length === 0 ? {} : { edNote: lines.join(" · ") };
+};
+
+/** When the briefing or a fact in it changed last. */
+const versionOf = ({ date, facts }: ExportedBriefing): string =>
+  new Date(Math.max(Date.parse(date), ...facts.map((fact) => changedAt(fact).getTime()))).toISOString();
 
 const itemOf = (briefing: ExportedBriefing, options: ExportOptions) => ({
   name: briefing.slug,
   uri: urnOf(briefing.slug),
   type: "text",
   language: options.language,
-  versionCreated: `${briefing.date}T00:00:00Z`,
+  versionCreated: versionOf(briefing),
   pubStatus: "usable",
-  ...noteOf(careOfBriefing(briefing, options.language)),
+  ...noteOf(briefing, options),
   headlines: [
     { role: "main", contentType: "text/plain", value: localize(briefing.headline, options.language) },
   ],
@@ -65,13 +76,13 @@ const itemOf = (briefing: ExportedBriefing, options: ExportOptions) => ({
 export default defineExport({
   name: "ninjs",
   write(record, options) {
-    const dates = record.briefings.map(({ date }) => date).sort();
+    const versions = record.briefings.map(versionOf).sort();
     const item = {
       uri: urnOf("export:record"),
       standard,
       type: "composite",
       language: options.language,
-      ...(dates.length === 0 ? {} : { versionCreated: `${dates.at(-1)}T00:00:00Z` }),
+      ...(versions.length === 0 ? {} : { versionCreated: versions.at(-1) }),
       ...(options.publisher === null ? {} : { copyrightHolder: options.publisher }),
       associations: record.briefings.map((briefing) => itemOf(briefing, options)),
     };
