@@ -2,7 +2,7 @@ import { fold, wordsOf } from "../src/base/text/fold.ts";
 import type { DraftItem } from "../src/drafts/review/decisions/draft-item.ts";
 import type { Review } from "../src/drafts/review/decisions/review-of.ts";
 import type { Briefing, Fact } from "../src/library/briefing/briefing.ts";
-import { spellings } from "../src/library/merge.ts";
+import { spellings } from "../src/library/names/proper-names.ts";
 
 /** What a speaker is who is not in the draft. */
 export type NewSpeaker = "person" | "organization" | "group";

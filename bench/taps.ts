@@ -2,7 +2,7 @@ import { fold } from "../src/base/text/fold.ts";
 import type { DraftItem } from "../src/drafts/review/decisions/draft-item.ts";
 import type { Review } from "../src/drafts/review/decisions/review-of.ts";
 import { type Briefing, type Fact, factsOf } from "../src/library/briefing/briefing.ts";
-import { spellings } from "../src/library/merge.ts";
+import { spellings } from "../src/library/names/proper-names.ts";
 import { type Filled, textsOf, whole, wrongIn } from "./right-values.ts";
 
 /** What an editor who knows the right briefing does about a part of the draft. */

@@ -15,8 +15,8 @@ import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, text } from "../base/text/inline.ts";
 import type { Organization, Role } from "../library/briefing/briefing.ts";
 import { statementKinds } from "../library/briefing/schema.ts";
-import { spellings } from "../library/merge.ts";
 import { isSpokesperson } from "../library/names/name-words.ts";
+import { spellings } from "../library/names/proper-names.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "org");

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { createAllWords } from "../../src/library/index/all-words.ts";
-import { createNameReads } from "../../src/library/index/name-reads.ts";
+import { createNameReads } from "../../src/library/index/library-view.ts";
 import { createNameWriter } from "../../src/library/index/name-writer.ts";
 import { createTables } from "../../src/library/index/tables.ts";
 import { createVisibleNames } from "../../src/library/index/visible-names.ts";

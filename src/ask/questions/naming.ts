@@ -3,7 +3,6 @@ import { fold } from "../../base/text/fold.ts";
 import { isVietnamese } from "../../base/text/vietnamese.ts";
 import type { Role } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
-import { spellings } from "../../library/merge.ts";
 import type { NameEntry } from "../../library/names/name-entry.ts";
 import {
   isOffice,
@@ -15,6 +14,7 @@ import {
   wantedFormsOf,
   wholeKey,
 } from "../../library/names/name-words.ts";
+import { spellings } from "../../library/names/proper-names.ts";
 import { questionWords } from "./known-question-words.ts";
 
 /** The folded words of a text. */

@@ -1,7 +1,7 @@
 import { fold, wordsOf } from "../../base/text/fold.ts";
 import type { Library } from "../../library/library.ts";
-import { spellings } from "../../library/merge.ts";
 import { idsIn } from "../../library/names/names.ts";
+import { spellings } from "../../library/names/proper-names.ts";
 import { slugOf } from "./slug.ts";
 
 /** Whether a person or organization in a new article is already on record. */

@@ -4,7 +4,7 @@ import { type Language, localize } from "../../base/language/language.ts";
 import { sayDueDate } from "../../base/time/due-date.ts";
 import type { Briefing, Passage, Source } from "../../library/briefing/briefing.ts";
 import type { StatementSpeaker } from "../../library/briefing/schema.ts";
-import { spellings } from "../../library/merge.ts";
+import { spellings } from "../../library/names/proper-names.ts";
 import { foldText, locatePassage } from "../../library/passages/passage.ts";
 import type { Comments } from "./comments.ts";
 import { reviewMessages as say } from "./messages.ts";

@@ -1,6 +1,6 @@
 import type { Fact, Role } from "../briefing/briefing.ts";
-import { spellings } from "../merge.ts";
 import { isLittleWord, isOffice, isOfficeOfOne, nameWords } from "../names/name-words.ts";
+import { spellings } from "../names/proper-names.ts";
 import { areDueOnTwoDates, happenedOnTwoDays } from "./dates.ts";
 import { figuresDisagree } from "./figures.ts";
 import { sameWords } from "./same-words.ts";

@@ -2,9 +2,9 @@ import type { DatabaseSync } from "node:sqlite";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Organization, Person, Role, Topic } from "../briefing/briefing.ts";
-import { mergeAll, mergeNamed, mergeTopics } from "../merge.ts";
+import { type Named, spellings } from "../names/proper-names.ts";
 import type { EntityType } from "./briefing-rows.ts";
-import { lazyMap, prepareQuery } from "./query.ts";
+import { lazyMap, prepareQuery, snapshotQuery } from "./query.ts";
 
 const mostKept = 2_000;
 
@@ -13,13 +13,8 @@ const mostKeptRoles = 20;
 
 const contentRow = z.object({ content: z.string() });
 const idRow = z.object({ id: z.string() });
+const slugRow = z.object({ slug: z.string() });
 const countRow = z.object({ count: z.number() });
-
-// Only `write-briefing.ts` writes them.
-type WrittenPerson = Omit<Person, "roles">;
-const writtenPerson = z.custom<WrittenPerson>();
-const writtenOrganization = z.custom<Organization>();
-const writtenTopic = z.custom<Topic>();
 
 const visible = "join briefings on number = briefing and visible_from <= ?";
 const inOrder = "entities.date desc, entities.slug, place";
@@ -89,10 +84,7 @@ export const createEntityReads = (
 
   const keptRoles = new LRUCache<string, readonly Role[]>({ max: mostKeptRoles });
   const people = entities<Person>("person", (id) => {
-    const person = mergeAll(
-      contents("person", id).map((content) => writtenPerson.parse(content)),
-      mergeNamed,
-    );
+    const person = mergedPerson(contents("person", id));
     return person === undefined
       ? undefined
       : {
@@ -106,17 +98,9 @@ export const createEntityReads = (
         };
   });
   const organizations = entities<Organization>("organization", (id) =>
-    mergeAll(
-      contents("organization", id).map((content) => writtenOrganization.parse(content)),
-      mergeNamed,
-    ),
+    mergedOrganization(contents("organization", id)),
   );
-  const topics = entities<Topic>("topic", (id) =>
-    mergeAll(
-      contents("topic", id).map((content) => writtenTopic.parse(content)),
-      mergeTopics,
-    ),
-  );
+  const topics = entities<Topic>("topic", (id) => mergedTopic(contents("topic", id)));
   const actors = lazyMap<Person | Organization>({
     get: (id) => people.get(id) ?? organizations.get(id),
     keys: () => [...new Set([...organizations.keys(), ...people.keys()])],
@@ -124,4 +108,60 @@ export const createEntityReads = (
   });
 
   return { people, organizations, topics, actors };
+};
+
+/** The newer briefing's names win. Names in languages that only the older one has are kept, and its other spellings become aliases. */
+const mergeNamed = <Entity extends Named>(newer: Entity, older: Entity): Entity => ({
+  ...older,
+  ...newer,
+  names: { ...older.names, ...newer.names },
+  aliases: [...new Set([...newer.aliases, ...spellings(older)])],
+});
+
+/** The newer briefing's names win; names in other languages are kept. */
+const mergeTopics = (newer: Topic, older: Topic): Topic => ({
+  ...newer,
+  names: { ...older.names, ...newer.names },
+});
+
+/** Reads what briefings say of one entity, newest first, and merges it; undefined if none names it. Only `write-briefing.ts` writes it. */
+const merging =
+  <Entity>(merge: (newer: Entity, older: Entity) => Entity) =>
+  (contents: readonly unknown[]): Entity | undefined => {
+    const [first, ...others] = contents.map((content) => z.custom<Entity>().parse(content));
+    return first === undefined ? undefined : others.reduce(merge, first);
+  };
+
+export const mergedPerson = merging<Omit<Person, "roles">>(mergeNamed);
+export const mergedOrganization = merging<Organization>(mergeNamed);
+export const mergedTopic = merging<Topic>(mergeTopics);
+
+/** The slug in a reference to a fact; a slug or an id is returned unchanged. */
+const withoutFact = (key: string): string => key.split("/", 1)[0] ?? "";
+
+/** The visible briefings with one of these slugs, or with people, organizations or topics that have one of these ids. */
+export const createOriginReads = (database: DatabaseSync, seenUntil: number) => {
+  const called = snapshotQuery(
+    database,
+    "select slug from briefings where visible_from <= ? and slug in (select value from json_each(?)) limit ?",
+    slugRow,
+  );
+  // Without sorting, SQLite stops at the limit. A person may be in thousands of briefings.
+  const having = snapshotQuery(
+    database,
+    `select distinct entities.slug from json_each(?) as wanted
+       cross join entities on entities.type in ('person', 'organization', 'topic') and entities.id = wanted.value
+       join briefings on number = briefing and visible_from <= ?
+     limit ?`,
+    slugRow,
+  );
+  return (keys: readonly string[], most: number): readonly string[] => {
+    const ids = keys.filter((key) => !key.includes("/"));
+    const slugs = [...new Set(keys.map(withoutFact))];
+    const found = [
+      ...called(seenUntil, JSON.stringify(slugs), most),
+      ...(ids.length === 0 ? [] : having(JSON.stringify(ids), seenUntil, most)),
+    ];
+    return [...new Set(found.map(({ slug }) => slug))].sort().slice(0, most);
+  };
 };

@@ -2,19 +2,21 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 import type { FactHead, Library } from "../library.ts";
+import { createNameIndex, type NameIndex } from "../names/names.ts";
 import { type AllWords, stepsForAllWords } from "./all-words.ts";
 import { createCommitmentReads } from "./commitment-reads.ts";
-import { createEntityReads } from "./entity-reads.ts";
+import { createEntityReads, createOriginReads } from "./entity-reads.ts";
 import { createFactReads } from "./fact-reads.ts";
-import { createNameReads } from "./name-reads.ts";
-import { createNewestFacts } from "./newest-facts.ts";
+import { createNameSource } from "./name-source.ts";
+import { createNewerHolder, createNewestFacts } from "./newest-facts.ts";
 import { pageAddress } from "./page.ts";
-import { lazyMap, prepareQuery, snapshotQuery } from "./query.ts";
+import { keepLast, lazyMap, prepareQuery, snapshotQuery } from "./query.ts";
 import type { ReadBriefing } from "./stored-briefing.ts";
+import type { NamedType } from "./tables.ts";
 import { createTextReads } from "./text-reads.ts";
 import { createToldReads } from "./told-reads.ts";
 import { createTypedReads } from "./typed-reads.ts";
-import { createVisibleNames } from "./visible-names.ts";
+import { createVisibleNames, type VisibleNameReads } from "./visible-names.ts";
 import { createWrittenReads } from "./written-reads.ts";
 
 const numberRow = z.object({ number: z.number() });
@@ -154,32 +156,28 @@ export const createLibraryView = (
   };
 };
 
-/** The slug in a reference to a fact; a slug or an id is returned unchanged. */
-const withoutFact = (key: string): string => key.split("/", 1)[0] ?? "";
+/** How many results of searches are kept: one question looks up the same few words many times. A result can have a thousand ids. */
+const mostSearches = 50;
 
-/** The visible briefings with one of these slugs, or with people, organizations or topics that have one of these ids. */
-const createOriginReads = (database: DatabaseSync, seenUntil: number) => {
-  const called = snapshotQuery(
-    database,
-    "select slug from briefings where visible_from <= ? and slug in (select value from json_each(?)) limit ?",
-    slugRow,
-  );
-  // Without sorting, SQLite stops at the limit. A person may be in thousands of briefings.
-  const having = snapshotQuery(
-    database,
-    `select distinct entities.slug from json_each(?) as wanted
-       cross join entities on entities.type in ('person', 'organization', 'topic') and entities.id = wanted.value
-       join briefings on number = briefing and visible_from <= ?
-     limit ?`,
-    slugRow,
-  );
-  return (keys: readonly string[], most: number): readonly string[] => {
-    const ids = keys.filter((key) => !key.includes("/"));
-    const slugs = [...new Set(keys.map(withoutFact))];
-    const found = [
-      ...called(seenUntil, JSON.stringify(slugs), most),
-      ...(ids.length === 0 ? [] : having(JSON.stringify(ids), seenUntil, most)),
-    ];
-    return [...new Set(found.map(({ slug }) => slug))].sort().slice(0, most);
+/** Looks up visible entities by name. */
+export const createNameReads = (
+  database: DatabaseSync,
+  visible: VisibleNameReads,
+  allWords: AllWords,
+): Library["names"] => {
+  const newerHolder = createNewerHolder(database, visible.seenUntil);
+  const index = (...types: readonly NamedType[]): NameIndex => {
+    const names = createNameIndex(createNameSource(database, visible, types, allWords), newerHolder);
+    return {
+      ...names,
+      search: keepLast(mostSearches, names.search),
+    };
+  };
+  return {
+    people: index("person"),
+    organizations: index("organization"),
+    actors: index("person", "organization"),
+    topics: index("topic"),
+    briefings: index("briefing"),
   };
 };

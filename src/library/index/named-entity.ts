@@ -1,9 +1,15 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { Organization, Person, Topic } from "../briefing/briefing.ts";
-import { mergeAll, mergeNamed, mergeTopics, spellings } from "../merge.ts";
+import type { Topic } from "../briefing/briefing.ts";
 import type { NameEntry } from "../names/name-entry.ts";
-import { createPersonEntries, namedEntry, organizationEntry, type RoleName } from "../names/proper-names.ts";
+import {
+  createPersonEntries,
+  namedEntry,
+  organizationEntry,
+  type RoleName,
+  spellings,
+} from "../names/proper-names.ts";
+import { mergedOrganization, mergedPerson, mergedTopic } from "./entity-reads.ts";
 import { prepareQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
@@ -44,15 +50,13 @@ const headlineRow = z.object({
 const headlineSchema = z.record(z.string(), z.string());
 
 // Only `write-briefing.ts` writes them.
-const writtenPerson = z.custom<Omit<Person, "roles">>();
-const writtenOrganization = z.custom<Organization>();
 const writtenTopic = z.custom<Topic>();
 const writtenRoles = z.custom<readonly RoleName[]>();
 
 type Row = z.infer<typeof entityRow>;
 
-const contentsIn = <Written>(rows: readonly Row[], schema: z.ZodType<Written>): readonly Written[] =>
-  [...new Set(rows.map(({ content }) => content))].map((content) => schema.parse(JSON.parse(content)));
+const contentsIn = (rows: readonly Row[]): readonly unknown[] =>
+  [...new Set(rows.map(({ content }) => content))].map((content): unknown => JSON.parse(content));
 
 const latest = (dates: readonly string[]): string =>
   dates.reduce((last, date) => (date > last ? date : last), "");
@@ -97,7 +101,7 @@ export const createNamedReader = (database: DatabaseSync, seenUntil: number) => 
 
   const organizationOf = (id: string) => {
     const rows = rowsOf(seenUntil, "organization", id);
-    const organization = mergeAll(contentsIn(rows, writtenOrganization), mergeNamed);
+    const organization = mergedOrganization(contentsIn(rows));
     return organization === undefined ? null : { organization, rows };
   };
 
@@ -117,7 +121,7 @@ export const createNamedReader = (database: DatabaseSync, seenUntil: number) => 
 
   const personNamed = (id: string): NamedEntity | null => {
     const rows = rowsOf(seenUntil, "person", id);
-    const person = mergeAll(contentsIn(rows, writtenPerson), mergeNamed);
+    const person = mergedPerson(contentsIn(rows));
     if (person === undefined) return null;
     const roles = rows.flatMap((row) => writtenRoles.parse(JSON.parse(row.roles)));
     const newest = newestRoles(roles);
@@ -145,14 +149,14 @@ export const createNamedReader = (database: DatabaseSync, seenUntil: number) => 
 
   const topicNamed = (id: string): NamedEntity | null => {
     const rows = rowsOf(seenUntil, "topic", id);
-    const all = contentsIn(rows, writtenTopic);
-    const topic = mergeAll(all, mergeTopics);
+    const all = contentsIn(rows);
+    const topic = mergedTopic(all);
     if (topic === undefined) return null;
     return {
       entry: namedEntry(topic.id, topic.names),
       content: JSON.stringify(topic),
       // The name in a newer briefing replaces an older one, but the older name still finds the entity.
-      spellings: [...new Set(all.flatMap(({ names }) => Object.values(names)))],
+      spellings: [...new Set(all.flatMap((each) => Object.values(writtenTopic.parse(each).names)))],
       titles: [],
       newest: rows[0]?.date ?? "",
       ...placed(rows),

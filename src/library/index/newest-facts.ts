@@ -3,7 +3,8 @@ import { z } from "zod";
 import { factKinds } from "../briefing/briefing.ts";
 import { writtenStatuses } from "../briefing/update-schema.ts";
 import type { FactHead, FactQuery, Library } from "../library.ts";
-import { prepareQuery } from "./query.ts";
+import type { Holder } from "../names/names.ts";
+import { prepareQuery, snapshotQuery } from "./query.ts";
 import type { ReadBriefing } from "./stored-briefing.ts";
 
 /** The columns of a head, in each of the tables of facts. */
@@ -111,5 +112,41 @@ export const createNewestFacts = (
       rowsOf(query, most).flatMap(({ briefing, place }) => briefingOf(briefing).facts[place] ?? []),
     heads: (query, most) => rowsOf(query, most).map(headOf),
     headsOf: (references) => called(JSON.stringify(references), seenUntil),
+  };
+};
+
+const officeRow = z.object({
+  organization: z.string(),
+  title: z.string(),
+  as_of: z.string(),
+  person: z.string(),
+});
+const holderRow = z.object({ person: z.string(), reference: z.string(), as_of: z.string() });
+
+/** Finds the newer holder of a role's office: same title and organization, newer source. Null if the role is the newest. */
+export const createNewerHolder = (
+  database: DatabaseSync,
+  seenUntil: number,
+): ((role: string) => Holder | null) => {
+  const officesOf = snapshotQuery(
+    database,
+    `select organization, title, as_of, person from offices join briefings on number = briefing and visible_from <= ?
+     where reference = ?`,
+    officeRow,
+  );
+  const newestIn = snapshotQuery(
+    database,
+    `select person, reference, as_of from offices join briefings on number = briefing and visible_from <= ?
+     where organization = ? and title = ?
+     order by as_of desc, offices.date desc, offices.slug, place limit 1`,
+    holderRow,
+  );
+  return (role) => {
+    for (const { organization, title, as_of, person } of officesOf(seenUntil, role)) {
+      const [newest] = newestIn(seenUntil, organization, title);
+      if (newest !== undefined && newest.person !== person && newest.as_of > as_of)
+        return { id: newest.person, role: newest.reference };
+    }
+    return null;
   };
 };

@@ -9,7 +9,7 @@ import {
   type Source,
   withoutTakenBack,
 } from "../briefing/briefing.ts";
-import { isFoundBefore } from "../briefing/source.ts";
+import { isFoundBefore } from "../passages/text-fragment.ts";
 
 interface StoredPassage {
   source: unknown;

@@ -1,7 +1,18 @@
-import type { Organization, Role } from "../briefing/briefing.ts";
-import { type Named, ownNames, spellings } from "../merge.ts";
+import type { Organization, Person, Role } from "../briefing/briefing.ts";
 import type { NamedRole, NameEntry } from "./name-entry.ts";
 import { isOffice, nameWords, tellingWords } from "./name-words.ts";
+
+/** The properties that people and organizations share. */
+export type Named = Pick<Person, "id" | "names" | "native" | "aliases">;
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** The names of a person or organization, without aliases. */
+const ownNames = ({ names, native }: Pick<Named, "names" | "native">): string[] =>
+  unique([...Object.values(names), ...(native === undefined ? [] : [native.name])]);
+
+/** All names and spellings of a person or organization. */
+export const spellings = (entity: Named): string[] => unique([...ownNames(entity), ...entity.aliases]);
 
 /** Organizations by id. */
 type Organizations = Pick<ReadonlyMap<string, Organization>, "get">;
@@ -11,8 +22,6 @@ export type RoleName = Pick<Role, "reference" | "title" | "organization" | "asOf
 
 /** A person with such roles. */
 type NamedPerson = Named & { readonly roles: readonly RoleName[] };
-
-const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
 const foldedOf = (text: string): string[] => nameWords(text).map(({ folded }) => folded);
 

@@ -1,8 +1,8 @@
 import type { Library } from "../library.ts";
-import { spellings } from "../merge.ts";
 import type { NameEntry } from "./name-entry.ts";
 import { joinedKey, letterKeysAt, longestStart } from "./name-keys.ts";
 import { type NameWord, nameWords, spellingsOf } from "./name-words.ts";
+import { spellings } from "./proper-names.ts";
 import { createUnspacedNames, isUnspaced, type UnspacedNames } from "./unspaced-names.ts";
 
 /** A spelling of a name in a briefing. */

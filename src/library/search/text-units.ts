@@ -8,7 +8,7 @@ import {
   takenBackIn,
 } from "../briefing/briefing.ts";
 import type { StatementSpeaker } from "../briefing/schema.ts";
-import { spellings } from "../merge.ts";
+import { spellings } from "../names/proper-names.ts";
 import type { TextField } from "./text-tokens.ts";
 
 /** What is read of a briefing only if it is used: a search finds many more units than an answer shows. */
