@@ -4,9 +4,9 @@ import { messagesOf } from "../base/language/messages.ts";
 import { type Inline, joined, link, text } from "../base/text/inline.ts";
 import type { Fact, Passage, Source } from "../library/briefing/briefing.ts";
 import { correctionHash } from "../library/briefing/fact-hash.ts";
+import { linkToPassages } from "../library/passages/text-fragment.ts";
 import { type Block, type Entry, paragraph, type Quote } from "./answer.ts";
 import { labelled, type Reader } from "./fact-lines.ts";
-import { linkToPassages } from "./text-fragment.ts";
 import { words } from "./words.ts";
 
 /** The publication date, with how it is known, unless it is printed in the text. */

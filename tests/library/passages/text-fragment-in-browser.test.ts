@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
-import { chromiumFlags, chromiumPath } from "../../pictures/chromium.ts";
-import { linkToPassages } from "../../src/answer/text-fragment.ts";
-import { readDocument } from "../../src/drafts/input/read.ts";
+import { chromiumFlags, chromiumPath } from "../../../pictures/chromium.ts";
+import { readDocument } from "../../../src/drafts/input/read.ts";
+import { linkToPassages } from "../../../src/library/passages/text-fragment.ts";
 
 const filler = Array.from({ length: 60 }, (_, at) => `<p>Remark ${at} of that day in the harbour.</p>`).join(
   "",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { linkToPassages } from "../../src/answer/text-fragment.ts";
-import type { Passage, Source } from "../../src/library/briefing/briefing.ts";
+import type { Passage, Source } from "../../../src/library/briefing/briefing.ts";
+import { linkToPassages } from "../../../src/library/passages/text-fragment.ts";
 
 const sourceOf = (text: string, page: Source["page"]): Source => ({
   id: "source",
