@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sensitivityIn } from "../../src/answer/fact-entry.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
-import { changeEntry } from "../../src/digests/news/change-entry.ts";
+import { changeEntry } from "../../src/digests/news/shown-changes.ts";
 import { askerOf } from "../askers.ts";
 import { libraryOf, sensitiveIn, summit, visit } from "../library.ts";
 import { createTestAsk } from "./create-test-ask.ts";

@@ -8,6 +8,7 @@ import { createDeskNotes } from "../desk/notes.ts";
 import { createDraftTeller } from "../desk/tell-drafts.ts";
 import { createNewsTeller } from "../watches/tell-news.ts";
 import { createCleanUp } from "./clean-up.ts";
+import { createUnreadableNotices } from "./current-subscriptions.ts";
 import { createFileNotice, createWriteBackNotice } from "./file-notice.ts";
 import { createNotifier } from "./notify.ts";
 import type { OpenSchedule, ScheduleOptions } from "./open-schedule.ts";
@@ -15,7 +16,6 @@ import { createRecheck } from "./recheck.ts";
 import { createFileKeeper } from "./record-file.ts";
 import { createSightingRecorder } from "./record-sightings.ts";
 import { startTicks } from "./ticks.ts";
-import { createUnreadableNotices } from "./unreadable-notices.ts";
 
 /** A schedule that posts digests until it is stopped. */
 export interface RunningSchedule extends OpenSchedule {

@@ -9,10 +9,9 @@ import { sayTime, sayTimeZone } from "../../base/time/say-time.ts";
 import { type FactKind, factKinds } from "../../library/briefing/briefing.ts";
 import type { Knowledge } from "../../store/deliveries/knowledge.ts";
 import type { Composed, DigestContext } from "../digest.ts";
-import { changeEntry } from "./change-entry.ts";
 import { type Change, changesOf } from "./changes.ts";
 import { leftOutOf } from "./left-out.ts";
-import { countsOf, shownOf } from "./ordered.ts";
+import { changeEntry, countsOf, shownOf } from "./shown-changes.ts";
 import { tellablesOf } from "./tellable.ts";
 
 const say = messagesOf("digests", "news/compose");

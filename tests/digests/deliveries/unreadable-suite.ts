@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createUnreadableNotices } from "../../../src/digests/deliveries/unreadable-notices.ts";
+import { createUnreadableNotices } from "../../../src/digests/deliveries/current-subscriptions.ts";
 import { unreadableOf } from "../schedules/subscriptions.ts";
 import { morning, record, retry, worldOf } from "./morning.ts";
 import { createFakeLog, declare, june, type World } from "./world.ts";

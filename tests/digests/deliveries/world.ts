@@ -1,12 +1,12 @@
 import type { Logger } from "../../../src/base/logger.ts";
 import {
   type AllSubscriptions,
+  createUnreadableNotices,
   followSubscriptions,
 } from "../../../src/digests/deliveries/current-subscriptions.ts";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
 import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
 import { createScheduler, type Scheduler } from "../../../src/digests/deliveries/scheduler.ts";
-import { createUnreadableNotices } from "../../../src/digests/deliveries/unreadable-notices.ts";
 import { type Digest, defineDigest, loadDigests } from "../../../src/digests/digest.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
 import type { DigestsReading } from "../../../src/digests/schedules/digests-file.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/base/language/language.ts";
 import { changesOf, silencesOf } from "../../../src/digests/news/changes.ts";
-import { countsOf } from "../../../src/digests/news/ordered.ts";
+import { countsOf } from "../../../src/digests/news/shown-changes.ts";
 import type { Correction } from "../../../src/library/briefing/briefing.ts";
 import type { Library } from "../../../src/library/library.ts";
 import type { Told } from "../../../src/store/deliveries/knowledge.ts";
