@@ -12,16 +12,22 @@ export const takeLeads = (region: PageElement): void => {
   let at = region;
   for (let level = 0; level < mostLevels; level++) {
     const parent = at.parentElement;
-    if (parent === null || at.localName === "body" || at.localName === "article" || at.localName === "main")
-      return;
-    const children = [...parent.childNodes].filter(isElement);
-    for (const before of children.slice(0, children.indexOf(at)).reverse()) {
-      if (before.localName === "h1" || before.querySelector("h1") !== null) return;
-      if (isLead(before) || isSubheading(before)) region.prepend(before);
+    if (parent === null || at.localName === "body" || at.localName === "main") return;
+    const siblings = [...parent.childNodes].filter(isElement);
+    const before = siblings.slice(0, siblings.indexOf(at));
+    const headline = before.findLastIndex(hasHeadline);
+    // Only below its headline does an element before the whole article belong to it.
+    if (at.localName === "article" && headline < 0) return;
+    for (const element of before.slice(headline + 1).reverse()) {
+      if (isLead(element) || isSubheading(element)) region.prepend(element);
     }
+    if (headline >= 0) return;
     at = parent;
   }
 };
+
+const hasHeadline = (element: PageElement): boolean =>
+  element.localName === "h1" || element.querySelector("h1") !== null;
 
 /** Whether an element between the headline and the text is the line below the headline. */
 const isSubheading = (element: PageElement): boolean =>
