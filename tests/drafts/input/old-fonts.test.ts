@@ -113,7 +113,7 @@ test("control characters of a news wire divide lines", async () => {
 });
 
 const postedQuay = (last: string): string =>
-  `<rss><channel><title>Bay Herald</title><item><title>Quay work</title><description><![CDATA[<p>${words}</p>${last}]]></description></item></channel></rss>`;
+  `<rss><channel><title>Bay Herald &#8211; Local news</title><item><title>Quay work</title><description><![CDATA[<p>${words}</p>${last}]]></description></item></channel></rss>`;
 
 test.each([
   `<p>The post <a href="x">Quay work</a> appeared first on <a href="y">Bay Herald</a>.</p>`,

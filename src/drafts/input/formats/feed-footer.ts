@@ -19,7 +19,10 @@ export const withoutFooter = (
   site: string | null,
 ): MarkedText => {
   const start = text.trimEnd().lastIndexOf("\n\n");
-  return title !== null && site !== null && start > 0 && isFooter(text.slice(start).trim(), title, site)
+  const last = text.slice(start).trim();
+  // A feed of a section is called “Quay Times – Local news”.
+  const sites = site === null ? [] : [site, ...site.split(/ [–—|»:·-] /u, 1)];
+  return title !== null && start > 0 && sites.some((name) => isFooter(last, title, name))
     ? { text: `${text.slice(0, start)}\n`, marked: marked.filter(({ end }) => end <= start) }
     : { text, marked };
 };

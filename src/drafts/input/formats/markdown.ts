@@ -47,6 +47,13 @@ const frontMatterOf = (text: string): z.infer<typeof frontMatterSchema> | null =
   }
 };
 
+/** Markdown without shortcodes and tags of site generators, and without marks of footnotes, whose words stay. */
+const withoutExtensions = (content: string): string =>
+  content
+    .replaceAll(/\{\{[<%][^{}]*[%>]\}\}|\{%[^{}]*%\}/gu, "")
+    .replaceAll(/^\[\^[^\]\s]{1,40}\]:[ \t]*/gmu, "")
+    .replaceAll(/\[\^[^\]\s]{1,40}\]/gu, "");
+
 /** The text of a Markdown file without its markup. HTML in it is read like a page. */
 export const readMarkdown = (origin: string, source: string): ReadText => {
   const toml = /^\+\+\+\n([\s\S]*?)\n\+\+\+\n/u.exec(source);
@@ -55,7 +62,7 @@ export const readMarkdown = (origin: string, source: string): ReadText => {
   const fields = toml === null ? front?.[1] : toml[1]?.replace(/^(\w+) *= */gmu, "$1: ");
   const stated = fields === undefined ? null : frontMatterOf(fields);
   const content = stated === null || front === null ? source : source.slice(front[0].length);
-  const html = markdown.parse(content, { async: false, gfm: true });
+  const html = markdown.parse(withoutExtensions(content), { async: false, gfm: true });
   const { text, marked } = readFragment(origin, html);
   const heading = /<h1\b[^<>]*>/u.test(html) ? headingIn({ text, marked }) : null;
   const url = webAddress(stated?.url);
