@@ -3,17 +3,17 @@ import type { FeastDay } from "../base/time/feasts.ts";
 import type { figureQualifiers, StatementKind } from "../library/briefing/schema.ts";
 import type { FoundBy } from "./found-by.ts";
 
-const blockLabels = ["headline", "heading", "body", "caption", "source", "boilerplate"] as const;
+const blockLabels = ["headline", "heading", "body", "caption", "source", "speaker", "boilerplate"] as const;
 export type BlockLabel = (typeof blockLabels)[number];
 
-/** A line or paragraph, with its kind. Facts come from the body; names and roles also from captions. */
+/** A line or paragraph, with its kind. Facts come from the body; names and roles also from captions, and from speakers above turns. */
 export interface LabelledBlock extends Span {
   readonly label: BlockLabel;
 }
 
 /** The markup that HTML or Markdown has for a part of the text. */
 export interface Marked extends Span {
-  readonly as: "heading" | "caption" | "quotation" | "boilerplate";
+  readonly as: "heading" | "caption" | "quotation" | "speaker" | "boilerplate";
 }
 
 /** Why an editor should check a fact. */

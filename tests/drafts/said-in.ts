@@ -1,3 +1,4 @@
+import type { Marked } from "../../src/drafts/facts.ts";
 import { noMetadata } from "../../src/drafts/input/article.ts";
 import { createDraft } from "../../src/drafts/output/draft.ts";
 import type { BriefingInput } from "../../src/drafts/output/drafting.ts";
@@ -14,13 +15,13 @@ const nameOf = (speaker: Statement["speaker"]): string =>
  * names the one who reports it, "?" stands before a statement with a comment, and a statement that was left open has
  * "left open" for its speaker.
  */
-export const saidIn = (text: string, language: string): readonly string[] => {
-  const facts = draftFacts(text, { language });
+export const saidIn = (text: string, language: string, marked: readonly Marked[] = []): readonly string[] => {
+  const facts = draftFacts(text, { language, marked });
   const article = {
     ...noMetadata,
     origin: "test.txt",
     text,
-    marked: [],
+    marked,
     removed: [],
     title: null,
     url: null,

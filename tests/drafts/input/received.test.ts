@@ -270,6 +270,36 @@ describe("a page", () => {
     expect(text).toContain("We will mend it.\n\nTilda Marsh, reeve\n\n");
   });
 
+  test("of a debate keeps the speakers above the turns, whose names are links", async () => {
+    const turn = (speaker: string, said: string): string =>
+      `<div class="turn"><div><a href="/members/${speaker.length}"><b>${speaker}</b></a></div><div><p>${said}</p></div></div>`;
+    const turns = [
+      ["Tilda Marsh", words],
+      ["Ovo Reyk", `${words} ${words}`],
+      ["Tilda Marsh", `${words} We will not wait.`],
+    ] as const;
+    const debate = turns.map(([speaker, said]) => turn(speaker, said)).join("");
+    const [article] = articlesIn(
+      documentFrom("a.html", Buffer.from(page("", "<h1>The quay</h1>", `<div>${debate}</div>`))),
+    );
+    const { text, marked } = (await article?.read()) ?? expect.unreachable();
+    expect(text.trim()).toBe(["The quay", ...turns.flat()].join("\n\n"));
+    const speakers = marked.filter(({ as }) => as === "speaker");
+    expect(speakers.map(({ start, end }) => text.slice(start, end))).toEqual(
+      turns.map(([speaker]) => speaker),
+    );
+  });
+
+  test("keeps the line between its headline and its article", async () => {
+    const deck = "<h2>The work costs 40,000 crowns</h2>";
+    const html = page(
+      "",
+      "",
+      `<main><nav>Home</nav><h1>Quay mended</h1>${deck}<article>${body}</article></main>`,
+    );
+    expect((await read("a.html", html)).text).toMatch(/^The work costs 40,000 crowns\n\nReeve/u);
+  });
+
   test("in AMP loses its adverts", async () => {
     const { text } = await read(
       "a.html",
@@ -323,6 +353,11 @@ test.each([
     text: words,
     remarks: [],
   });
+});
+
+test("Markdown of site generators has no shortcodes, and keeps the words of footnotes", async () => {
+  const written = `# Quay\n\n{{< figure src="a.jpg" >}}\n{% include ad.html %}\n\n${words}[^1]\n\n[^1]: Said on Monday.\n`;
+  expect((await read("a.md", written)).text).toBe(`${words}\n\nSaid on Monday.`);
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import type { Marked } from "../../facts.ts";
 import { type MarkedText, storedText } from "../article.ts";
 import { isElement, isText, type PageElement, type PageNode } from "./page.ts";
+import { ofSpeaker } from "./turn-speakers.ts";
 
 type Mark = Marked["as"];
 
@@ -14,6 +15,7 @@ const unread = new Set(
 );
 
 const markOf = (element: PageElement): Mark | null => {
+  if (element.getAttribute(ofSpeaker) !== null) return "speaker";
   if (/^h[1-6]$/u.test(element.localName)) return "heading";
   if (element.localName === "blockquote") return "quotation";
   if (element.localName === "figcaption" || element.localName === "caption") return "caption";

@@ -2,6 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { isLead, takeLeads } from "./lead.ts";
 import { isElement, lineOf, type PageElement, type PageNode, type WebPage } from "./page.ts";
 import { hasSentence, isNamedBeside, lengthOf, linkShare, prune, textBlocks } from "./prune.ts";
+import { labelsOfParts } from "./turn-speakers.ts";
 
 /** The attribute with which elements of the page are found again in Readability's result. */
 const mark = "data-onrecord";
@@ -86,6 +87,9 @@ export const articleRegion = (page: WebPage, copy: WebPage): Region => {
     return { element: main, byline };
   }
   takeLeads(region);
+  const anchored = new Set(anchors);
+  for (const label of labelsOfParts(region, (each) => anchored.has(each) || holds.has(each)))
+    keptElements.add(label);
   prune(region, (element) => keptElements.has(element));
   dropStrangers(region, keptElements, holds);
   return { element: region, byline };

@@ -56,6 +56,8 @@ const namesSpeaker = (
   return false;
 };
 
+const isInTurn = ({ label }: ParsedParagraph): boolean => label === "body" || label === "speaker";
+
 /** Whether a paragraph is a note of the transcript: “(Applause.)” */
 const isStageNote = ({ text }: ParsedArticle, { start }: ParsedParagraph): boolean =>
   /[([]/u.test(text.charAt(start));
@@ -72,7 +74,7 @@ export const findNamedTurns = (
 ): ReadonlyMap<number, Turn> => {
   const labels = new Map<number, TurnLabel>();
   for (const paragraph of article.paragraphs) {
-    if (paragraph.label !== "body") continue;
+    if (!isInTurn(paragraph)) continue;
     const label = labelOfTurn(article, paragraph, startingAt);
     if (label !== null) labels.set(paragraph.index, label);
   }
@@ -89,7 +91,10 @@ export const findNamedTurns = (
   const all = [...labels.values()];
   /** Whether a label has a time, a known person or a name in capitals. */
   const isName = (label: TurnLabel): boolean =>
-    label.by === "time" || actorOf(label) !== null || /\p{Lu}{3}/u.test(wordsOf(label));
+    label.by === "time" ||
+    label.by === "markup" ||
+    actorOf(label) !== null ||
+    /\p{Lu}{3}/u.test(wordsOf(label));
   const namesBy = (sign: TurnLabel["by"]): readonly string[] =>
     all.filter((label) => label.by === sign && isName(label)).map(wordsOf);
   const isAddressed = ({ from }: TurnLabel): boolean =>
@@ -106,7 +111,8 @@ export const findNamedTurns = (
     );
   };
   // The subheadings of a live blog have times too, but no two of them are the same.
-  const isContinuous = isDialogue("time", fewest) || namesBy("stop").length >= fewest;
+  const isContinuous =
+    isDialogue("time", fewest) || namesBy("stop").length >= fewest || namesBy("markup").length >= fewest;
   const isTranscript = isContinuous || isDialogue("colon", 2 * fewest) || isDialogue("dash", 2 * fewest);
   const isUsed = ({ by }: TurnLabel): boolean => by === "colon" || isTranscript;
 
@@ -115,7 +121,7 @@ export const findNamedTurns = (
   const speakers = new Map<string, Actor>();
   let current: Turn | null = null;
   for (const paragraph of article.paragraphs) {
-    if (paragraph.label !== "body") continue;
+    if (!isInTurn(paragraph)) continue;
     const line = article.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 40));
     const label = labels.get(paragraph.index);
     const asked = label === undefined ? line : `${nameIn(wordsOf(label))}:`;

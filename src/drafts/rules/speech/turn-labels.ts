@@ -10,8 +10,8 @@ export interface TurnLabel {
   readonly to: number;
   /** Where the words of the turn begin; the paragraph's end if the label is a line of its own. */
   readonly words: number;
-  /** The sign by which it is known: a time, a colon, a dash, or the full stop of parliaments. */
-  readonly by: "time" | "colon" | "dash" | "stop";
+  /** The sign by which it is known: a time, a colon, a dash, the full stop of parliaments, or the page's markup. */
+  readonly by: "time" | "colon" | "dash" | "stop" | "markup";
   /** The person whom the label names; null if it names no person, or another one too. */
   readonly person: Mention | null;
 }
@@ -60,6 +60,10 @@ const lineMatch = (line: string): Match | null => {
   const label = stampedName(line);
   return label === null ? null : { by: "time", label, words: line.length };
 };
+
+/** A line of its own that the page shows as the speaker of the text below. */
+const markedMatch = ({ label, start, end }: ParsedParagraph): Match | null =>
+  label === "speaker" ? { by: "markup", label: { start: 0, end: end - start }, words: end - start } : null;
 
 /** “M. Rolland.” */
 const stopMatch = ({ start, sentences: [first, second] }: ParsedParagraph): Match | null =>
@@ -150,7 +154,13 @@ export const labelOfTurn = (
   startingAt: (index: number) => Mention | null,
 ): TurnLabel | null => {
   const head = article.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + longest));
-  for (const match of [lineMatch(head), colonMatch(head), dashMatch(head), stopMatch(paragraph)]) {
+  for (const match of [
+    markedMatch(paragraph),
+    lineMatch(head),
+    colonMatch(head),
+    dashMatch(head),
+    stopMatch(paragraph),
+  ]) {
     const label = match === null ? null : labelFrom(article, paragraph, match, startingAt);
     if (label !== null) return label;
   }

@@ -100,6 +100,7 @@ export const readBlocks = (
     heading: "heading",
     caption: "caption",
     quotation: "body",
+    speaker: "speaker",
     boilerplate: "boilerplate",
   };
   const marks = marked.toSorted((a, b) => a.start - b.start);

@@ -3,6 +3,25 @@ import { saidIn } from "../../said-in.ts";
 
 const paragraphs = (...lines: readonly string[]): string => lines.join("\n\n");
 
+test("lines that a page shows as speakers begin the turns of a debate", () => {
+  const turns = ["Helga Strande", "Will it run again?", "The Minister of Ports (Anton Reissen)"];
+  const text = paragraphs(
+    ...turns,
+    "It will run again in May. I give that undertaking.",
+    turns[0] ?? "",
+    "We oppose this plan.",
+  );
+  const marked = [0, 2, 4].map((line) => {
+    const start = text.split("\n\n").slice(0, line).join("\n\n").length + (line === 0 ? 0 : 2);
+    return { as: "speaker" as const, start, end: text.indexOf("\n", start) };
+  });
+  expect(saidIn(text, "en", marked)).toEqual([
+    "? commitment · anton-reissen · It will run again in May.",
+    "claim · anton-reissen · I give that undertaking.",
+    "claim · helga-strande · We oppose this plan.",
+  ]);
+});
+
 describe("in an interview in which dashes begin the turns,", () => {
   test.each([
     [
