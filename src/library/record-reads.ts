@@ -1,6 +1,6 @@
 import { actorsOf, type Briefing } from "./briefing/briefing.ts";
 import type { Library } from "./library.ts";
-import { recordedLibrary } from "./recorded-library.ts";
+import { recordedLibrary } from "./recorded.ts";
 
 /** The briefings that something was made from. */
 export interface Origins {
