@@ -74,7 +74,14 @@ export const factDataSchema = z.strictObject({
 });
 export type FactData = z.infer<typeof factDataSchema>;
 
-export const factData = (fact: Fact, { library, language, today }: DatedReader): FactData => {
+/** The facts with some references, without those that are not on record. */
+export const factDataOf = (references: readonly string[], reader: DatedReader): readonly FactData[] =>
+  references.flatMap((reference) => {
+    const fact = reader.library.facts.get(reference);
+    return fact === undefined ? [] : [factData(fact, reader)];
+  });
+
+const factData = (fact: Fact, { library, language, today }: DatedReader): FactData => {
   const {
     reference,
     kind,

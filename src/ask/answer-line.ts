@@ -1,6 +1,7 @@
-import { type CommandAnswer, isEmbargoed } from "../answer/answer.ts";
-import { type FactData, factData } from "../answer/fact-data.ts";
-import type { Line } from "../answer/line.ts";
+import { type Block, type CommandAnswer, isEmbargoed } from "../answer/answer.ts";
+import { type FactData, factDataOf } from "../answer/fact-data.ts";
+import { sensitivityIn } from "../answer/fact-entry.ts";
+import { type Line, writeLine } from "../answer/line.ts";
 import { entriesUpTo, type Reply } from "../answer/reply.ts";
 import type { Logger } from "../base/logger.ts";
 import type { Library } from "../library/library.ts";
@@ -9,9 +10,7 @@ import type { Asker } from "./access/asker.ts";
 import { apologize } from "./apology.ts";
 import type { Command, CommandContext } from "./command.ts";
 import type { Offers } from "./completion/offers.ts";
-import type { AnswerContext, Contexts } from "./context.ts";
-import { datedReader } from "./context.ts";
-import { offeredBelow } from "./controls/offered-below.ts";
+import { type AnswerContext, type Contexts, datedReader } from "./context.ts";
 import { recordContextOf } from "./define-command.ts";
 import { createKeptReplies, type KeptReply } from "./kept-replies.ts";
 import { unknownOption, writeCommandLine } from "./parsing/parse-line.ts";
@@ -29,18 +28,6 @@ export interface ReplyWithFacts {
 
 /** Picks the references of the facts that are wanted as data; null if none are. */
 export type ReferencesOf = ((answer: CommandAnswer) => readonly string[]) | null;
-
-/** The facts among some references, read as an answer reads: what they are made from is recorded. */
-const readFacts = async (
-  references: readonly string[],
-  context: CommandContext,
-): Promise<readonly FactData[]> => {
-  const reader = await datedReader(context);
-  return references.flatMap((reference) => {
-    const fact = context.library.facts.get(reference);
-    return fact === undefined ? [] : [factData(fact, reader)];
-  });
-};
 
 interface AnsweringParts {
   readonly byName: ReadonlyMap<string, Command>;
@@ -76,6 +63,7 @@ export const createAnswerLine = (parts: AnsweringParts): AnswerLine => {
   const { byName, typedIn, parse, contexts, offers, threads, now, timeZone, mostKept, showed, log } = parts;
   const kept = createKeptReplies(mostKept);
 
+  /** `seen` is the library that the answer was read from; null if it is an apology. */
   const replyOf = (
     answer: CommandAnswer,
     asked: string | Line,
@@ -89,9 +77,23 @@ export const createAnswerLine = (parts: AnsweringParts): AnswerLine => {
       typeof asked === "string" && readings.length > 0
         ? questionOfPage(asked, page)
         : writeCommandLine(command, { ...line, page });
-    const isPersonal = command?.isPersonal === true;
-    const offered = offeredBelow(answer, { asker, isPersonal, page: line.page, lineOfPage, seen });
-    return { answer, page: line.page, lineOfPage, isPost: false, ...offered };
+    // Offer to share only answers that rest on a passage, and not, for example, that a name was not found.
+    const isShared =
+      !isEmbargoed(answer) &&
+      asker.channel !== null &&
+      !asker.isDirect &&
+      command?.isPersonal !== true &&
+      answer.blocks.some(restsOnPassage);
+    const mayWatch = isShared ? asker.readsAlone : asker.isDirect && !isEmbargoed(answer);
+    return {
+      answer,
+      page: line.page,
+      lineOfPage,
+      isPost: false,
+      shareLine: isShared ? lineOfPage(line.page) : null,
+      watchLine: mayWatch ? watchLineOf(answer) : null,
+      sensitive: isShared ? sensitivityIn(answer, entriesUpTo(line.page), seen) : [],
+    };
   };
 
   /** The answer of a resolved line. */
@@ -124,7 +126,8 @@ export const createAnswerLine = (parts: AnsweringParts): AnswerLine => {
       fromRecord === null
         ? await command.answer(given, context)
         : await apart(() => fromRecord(given, recordContextOf(context, whole, mostEntries)));
-    const facts = referencesOf === null ? [] : await readFacts(referencesOf(answer), context);
+    // What they are made from is recorded, as for the answer.
+    const facts = referencesOf === null ? [] : factDataOf(referencesOf(answer), await datedReader(context));
     return { answer: marked(withReadAs(answer, readings, byName, context)), facts, isOfRecord };
   };
 
@@ -176,4 +179,15 @@ export const createAnswerLine = (parts: AnsweringParts): AnswerLine => {
       return { reply: replyOf(answer, asked, resolved, asker, null), facts: null };
     }
   };
+};
+
+const restsOnPassage = (block: Block): boolean =>
+  block.kind === "passage" || (block.kind === "entry" && block.quotes.length > 0);
+
+/** The line that watches the one person, organization or topic that an answer is about. Null if it is about none, or about several. */
+const watchLineOf = ({ subject }: CommandAnswer): string | null => {
+  const [who, ...others] = subject === undefined ? [] : [...subject.actors, subject.topic ?? []].flat();
+  return who === undefined || others.length > 0
+    ? null
+    : writeLine({ command: "watch", given: { who, for: "me" }, page: 1 }, undefined);
 };

@@ -1,7 +1,7 @@
 import { localize } from "../../base/language/language.ts";
 import { type Fact, type Topic, topicsOf } from "../../library/briefing/briefing.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
-import type { FactHead, Library } from "../../library/library.ts";
+import type { Library } from "../../library/library.ts";
 import { readFrom } from "../../library/recorded.ts";
 import type { FactAbout } from "../../library/search/text-index.ts";
 import type { CommandContext } from "../command.ts";
@@ -51,7 +51,7 @@ const bestFirst = <Kind extends Fact>(
 const noDue = "~";
 
 /** The newest facts of some types about some people and organizations, or all, and about a subject. */
-interface FactsWithin extends NarrowedTo {
+export interface FactsWithin extends NarrowedTo {
   readonly types: readonly Fact["type"][];
   /** Of statements, only these kinds. */
   readonly kinds?: readonly StatementKind[] | null;
@@ -62,32 +62,12 @@ interface FactsWithin extends NarrowedTo {
 }
 
 /** Those of some facts that are not among others. */
-const besides = <Found extends { readonly reference: string }>(
+export const besides = <Found extends { readonly reference: string }>(
   others: readonly { readonly reference: string }[],
   found: readonly Found[],
 ): readonly Found[] => {
   const known = new Set(others.map(({ reference }) => reference));
   return found.filter(({ reference }) => !known.has(reference));
-};
-
-/**
- * The facts of some types to which an answer is narrowed, without reading them: best first if there is a subject, otherwise newest first.
- * At most `most`. `library` must not be a recorded one.
- */
-export const headsWithin = (
-  { types, kinds = null, actors, about, dates }: Omit<FactsWithin, "dueFrom">,
-  library: Library,
-  most: number,
-): readonly FactHead[] => {
-  if (about === null) return library.heads({ types, kinds, actors, dates }, most);
-  const { topic, words } = about;
-  const onTopic =
-    topic === null ? [] : library.heads({ types, kinds, actors, topics: [topic.id], dates }, most);
-  if (onTopic.length >= most) return onTopic;
-  // Of these, only those on the topic too are left out, so `most` of them are enough.
-  const found = library.texts.factsAbout(words, most, { types, kinds, actors, dates });
-  const withWords = besides(onTopic, found).slice(0, most - onTopic.length);
-  return [...onTopic, ...library.headsOf(withWords.map(({ reference }) => reference))];
 };
 
 /**
@@ -104,7 +84,7 @@ export const factsWithin = (
   const onTopic =
     topic === null ? [] : library.newestFacts({ types, kinds, actors, topics: [topic.id], dates }, most);
   if (onTopic.length >= most && dueFrom === undefined) return onTopic;
-  // As above, unless due dates decide which ones are returned.
+  // Of these, only those on the topic too are left out, so `most` of them are enough, unless due dates decide which ones are returned.
   const mostFound = dueFrom === undefined ? most : undefined;
   const withWords = besides(
     onTopic,

@@ -8,7 +8,7 @@ import { type Statement, topicsOf } from "../../library/briefing/briefing.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { FactHead, Library } from "../../library/library.ts";
 import { readFrom, referencesOf } from "../../library/recorded.ts";
-import { headsWithin, type NarrowedTo } from "./about.ts";
+import { besides, type FactsWithin, type NarrowedTo } from "./about.ts";
 import { isInRange } from "./date-range.ts";
 import type { Narrowing } from "./narrow.ts";
 
@@ -63,6 +63,26 @@ export const statementsWithin = (
     },
     ({ statements }) => referencesOf(statements),
   );
+
+/**
+ * The facts of some types to which an answer is narrowed, without reading them: best first if there is a subject, otherwise newest first.
+ * At most `most`. `library` must not be a recorded one.
+ */
+const headsWithin = (
+  { types, kinds = null, actors, about, dates }: Omit<FactsWithin, "dueFrom">,
+  library: Library,
+  most: number,
+): readonly FactHead[] => {
+  if (about === null) return library.heads({ types, kinds, actors, dates }, most);
+  const { topic, words } = about;
+  const onTopic =
+    topic === null ? [] : library.heads({ types, kinds, actors, topics: [topic.id], dates }, most);
+  if (onTopic.length >= most) return onTopic;
+  // Of these, only those on the topic too are left out, so `most` of them are enough.
+  const found = library.texts.factsAbout(words, most, { types, kinds, actors, dates });
+  const withWords = besides(onTopic, found).slice(0, most - onTopic.length);
+  return [...onTopic, ...library.headsOf(withWords.map(({ reference }) => reference))];
+};
 
 /** The commitments that are due soon, the next ones first, then as many that are overdue, the last ones first. Words alone find none. */
 const dueOf = (
