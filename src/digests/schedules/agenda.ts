@@ -1,8 +1,7 @@
 import TinyQueue from "tinyqueue";
 import type { History, MissedSlots } from "../../store/deliveries/ledger.ts";
 import { addMissed, type Plan, planSlots, unrecordedSince } from "./plan.ts";
-import { identifySchedule } from "./schedule.ts";
-import { type Slot, slotsAfter } from "./slots.ts";
+import { identifySchedule, type Slot, slotsAfter } from "./slots.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** The plan for one subscription. */

@@ -78,17 +78,3 @@ export const parseSchedule = (raw: string, language: Language = "en"): ParsedSch
   if (first === undefined) throw new Error(`The preset ${written} has no times.`);
   return { ok: true, recurrence: { written, times: [first, ...more] }, timeZone };
 };
-
-const identities = new WeakMap<Schedule, string>();
-
-/** A text that identifies a schedule: it changes if and only if the schedule's slots do. */
-export const identifySchedule = (schedule: Schedule): string => {
-  const known = identities.get(schedule);
-  if (known !== undefined) return known;
-  const { times, timeZone, holidays } = schedule;
-  const expressions = times.map(({ expression }) => expression).sort();
-  const off = holidays === null ? [] : [holidays.country ?? "", ...holidays.dates.toSorted()];
-  const identity = [expressions.join(" | "), timeZone, ...off].join(" ");
-  identities.set(schedule, identity);
-  return identity;
-};

@@ -160,3 +160,17 @@ const matchesDay = (cron: Cron, date: Temporal.PlainDate): boolean => {
   if (cron.weeks !== null && !isInWeeks(cron.weeks, date)) return false;
   return cron.eitherDay ? ofMonth || ofWeek : ofMonth && ofWeek;
 };
+
+const identities = new WeakMap<Schedule, string>();
+
+/** A text that identifies a schedule: it changes if and only if the schedule's slots do. */
+export const identifySchedule = (schedule: Schedule): string => {
+  const known = identities.get(schedule);
+  if (known !== undefined) return known;
+  const { times, timeZone, holidays } = schedule;
+  const expressions = times.map(({ expression }) => expression).sort();
+  const off = holidays === null ? [] : [holidays.country ?? "", ...holidays.dates.toSorted()];
+  const identity = [expressions.join(" | "), timeZone, ...off].join(" ");
+  identities.set(schedule, identity);
+  return identity;
+};

@@ -1,7 +1,8 @@
 import { type Channel, formatSubscriptionKey } from "../../store/channel.ts";
 import type { SubscriptionIdentity, SubscriptionState } from "../../store/subscriptions/subscriptions.ts";
-import { identifySchedule, type Schedule } from "./schedule.ts";
+import type { Schedule } from "./schedule.ts";
 import type { DigestSettings } from "./settings.ts";
+import { identifySchedule } from "./slots.ts";
 import type { Subscription } from "./subscription.ts";
 
 /** The schedule of settings. */

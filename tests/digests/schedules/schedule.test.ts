@@ -4,7 +4,8 @@ import { type Language, languages } from "../../../src/base/language/language.ts
 import { fold } from "../../../src/base/text/fold.ts";
 import { closestPresets } from "../../../src/digests/schedules/closest-preset.ts";
 import { scheduleWordsOf } from "../../../src/digests/schedules/known-schedule-words.ts";
-import { identifySchedule, parseSchedule } from "../../../src/digests/schedules/schedule.ts";
+import { parseSchedule } from "../../../src/digests/schedules/schedule.ts";
+import { identifySchedule } from "../../../src/digests/schedules/slots.ts";
 import { names, presets, timeWords } from "./days-and-times.ts";
 import { schedule, scheduleOfAll } from "./schedules.ts";
 
