@@ -47,6 +47,10 @@ export const createFaults = (post: string) => {
     fail(name: string, ...more: readonly Fault[]): void {
       faults.set(name, [...(faults.get(name) ?? []), ...more]);
     },
+    /** Lets nothing fail any more. */
+    heal(): void {
+      faults.clear();
+    },
     /** Decides about each post for which no fault waits. */
     onPost(decide: OnPost): void {
       onPost = decide;

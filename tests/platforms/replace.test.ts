@@ -33,7 +33,10 @@ test("a message on Slack is replaced, is still found as a part of its delivery, 
     outcome: "gone",
   });
   expect(await platform.edits?.shows({ ...message, messageId: "1.000001" }, answer)).toBe(false);
-  expect(await platform.edits?.replace({ ...message, channel: "C404" }, answer)).toEqual({ outcome: "gone" });
+  expect(await platform.edits?.replace({ ...message, channel: "C404" }, answer)).toMatchObject({
+    outcome: "refused",
+    reason: { text: "channel_not_found" },
+  });
 });
 
 test("the bot deletes its own messages, and says why if one is still there", async () => {

@@ -102,7 +102,11 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
     }
     if (end.state === "gone") log.info(where, "A message with a corrected fact was deleted.");
     if (end.state === "failed") {
-      log.warn(where, `A message keeps a fact that was corrected: ${sayReason(end.reason, "en")}`);
+      const what =
+        claim.state === "to-edit"
+          ? "A message keeps a fact that was corrected"
+          : "A posted message shows a correction, and its thread has no notice";
+      log.warn(where, `${what}: ${sayReason(end.reason, "en")}`);
     }
   };
 

@@ -2,12 +2,13 @@ import type { Reason } from "../../store/deliveries/reason.ts";
 import type { PostRefusal } from "../posting.ts";
 import { type Pacer, retryWaitMs } from "./pace.ts";
 
-/** How long the bot tries to make a change to a message. */
-const triedFor = { hours: 24 };
+/** How long the bot tries to make a change to a message: a person who removed the bot, or its token, may bring it back after a holiday. */
+const triedFor = { hours: 7 * 24 };
 
-const longestWaitMs = 3_600_000;
+/** The longest wait between two tries on the first day, and later. */
+const longestWaitMs = { firstDay: 3_600_000, later: 6 * 3_600_000 };
 
-/** When a change to a message that could not be made is due again; `failed` a day after it was due first. Pure. */
+/** When a change to a message that could not be made is due again; `failed` a week after it was due first. Pure. */
 export const endOfTry = (
   { since, attempt }: { readonly since: Temporal.Instant; readonly attempt: number },
   reason: Reason,
@@ -17,7 +18,9 @@ export const endOfTry = (
   | { readonly state: "failed"; readonly reason: Reason }
   | { readonly state: "waits"; readonly reason: Reason; readonly dueAt: Temporal.Instant } => {
   if (Temporal.Instant.compare(since.add(triedFor), now) <= 0) return { state: "failed", reason };
-  const waitMs = Math.max(atLeastMs, Math.min(5_000 * 2 ** Math.min(attempt - 1, 20), longestWaitMs));
+  const isFirstDay = Temporal.Instant.compare(since.add({ hours: 24 }), now) > 0;
+  const longestMs = isFirstDay ? longestWaitMs.firstDay : longestWaitMs.later;
+  const waitMs = Math.max(atLeastMs, Math.min(5_000 * 2 ** Math.min(attempt - 1, 20), longestMs));
   return { state: "waits", reason, dueAt: now.add({ milliseconds: waitMs }) };
 };
 

@@ -149,7 +149,7 @@ test("is in words, with a link to each message that failed", () => {
 • discord:2, given up: no
 • 11 more messages
 
-The bot tries to correct a message for 24 hours. The log names each message that it gives up.`,
+The bot tries to correct a message for a week. The log names each message that it gives up.`,
   );
 });
 

@@ -113,7 +113,10 @@ export const channelRoutes: readonly Route[] = [
   {
     method: "PATCH",
     route: "/channels/{channel_id}/messages/{message_id}",
-    run: (state, { parameters: [, id = ""], body }) => editMessage(state.messages, id, body),
+    run(state, { parameters: [channel = "", id = ""], body }) {
+      const found = getChannel(state, channel);
+      return found.status === 200 ? editMessage(state.messages, id, body) : found;
+    },
   },
   {
     method: "POST",

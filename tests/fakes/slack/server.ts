@@ -240,6 +240,7 @@ export const startFakeSlack = async ({ nowMs = Date.now }: FakeSlackOptions = {}
     say: workspace.say,
     /** Lets the next calls of a method, or the next uses of a `response_url`, go wrong, one for each fault. */
     fail: faults.fail,
+    heal: faults.heal,
     /** Decides about each message that is posted, where no fault waits for it. */
     onPost: faults.onPost,
     /** Resolves as soon as a condition holds: it is looked at after every call and everything that it does. */

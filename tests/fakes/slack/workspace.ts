@@ -145,6 +145,10 @@ export const createWorkspace = (nowMs: () => number, origin: () => string) => {
   const update = (args: SlackAnswer): SlackAnswer => {
     const at = messages.findIndex(({ channel, ts }) => channel === args.channel && ts === args.ts);
     const before = messages[at];
+    const problem = problemIn(String(args.channel));
+    // "The message cannot be edited within a frozen, archived or deleted channel": https://docs.slack.dev/reference/methods/chat.update#errors
+    if (problem === "is_archived") return failed("is_inactive");
+    if (problem === "not_in_channel" || problem === "channel_not_found") return failed(problem);
     if (before === undefined) return failed("message_not_found");
     const posted = postedSchema.safeParse(args);
     if (!posted.success) return failed("invalid_blocks");

@@ -24,6 +24,8 @@ const suspending: ReadonlyMap<string, SuspensionCause> = new Map([
   ["channel_not_found", "channel-gone"],
   /** "Channel has been archived." */
   ["is_archived", "channel-gone"],
+  /** "The message cannot be edited within a frozen, archived or deleted channel", says `chat.update`. */
+  ["is_inactive", "channel-gone"],
   /** "Cannot post user messages to a channel they are not in." */
   ["not_in_channel", "bot-removed"],
   /** "Authentication token is for a deleted user or workspace": a reinstalled app is in no channel. */
