@@ -13,7 +13,8 @@ import type { WrittenStatus } from "./briefing/update-schema.ts";
 import type { NameEntry } from "./names/name-entry.ts";
 import type { NameKeys } from "./names/name-keys.ts";
 import type { NameIndex } from "./names/names.ts";
-import type { FactsAmong, TextIndex } from "./search/text-index.ts";
+import type { FactsAmong } from "./search/fact-tags.ts";
+import type { TextIndex } from "./search/text-index.ts";
 import type { ToldForms } from "./told-forms.ts";
 
 export type NamedKind = "people" | "organizations" | "topics" | "briefings";

@@ -155,6 +155,7 @@ export const recordedLibrary = (recording: Recording): Library => {
     },
     texts: {
       search: recorded(({ texts }) => texts.search, unitKeys),
+      firstTexts: recorded(({ texts }) => texts.firstTexts, unitKeys),
       factsAbout: recorded(({ texts }) => texts.factsAbout, referencesOf),
       lacking: recorded(({ texts }) => texts.lacking),
       isKnown: recorded(({ texts }) => texts.isKnown),

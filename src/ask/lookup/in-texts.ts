@@ -31,9 +31,7 @@ const keyOf = (unit: FactUnit | ParagraphUnit): string => (unit.type === "fact" 
 /** The facts that have all of the words, otherwise the paragraphs, otherwise those that have most of the words: if there is a `type`, only facts of it. */
 const unitsWith = (words: string, type: Fact["type"] | null, library: Library): UnitsOn => {
   const index = library.texts;
-  const whole = index
-    .search(words)
-    .flatMap((unit) => (unit.type === "fact" || unit.type === "paragraph" ? [unit] : []));
+  const whole = index.firstTexts(words, mostShown);
   const near = (): readonly (FactUnit | ParagraphUnit)[] =>
     index
       .sharing(words, type === null ? mostShown : mostCompared)
@@ -42,9 +40,10 @@ const unitsWith = (words: string, type: Fact["type"] | null, library: Library): 
           ? [unit]
           : [],
       );
-  const found = whole.length > 0 ? whole : near();
-  const facts = found.filter(({ type }) => type === "fact");
-  return { isWhole: whole.length > 0, units: (facts.length > 0 ? facts : found).slice(0, mostShown) };
+  if (whole.length > 0) return { isWhole: true, units: whole };
+  const found = near();
+  const facts = found.filter(({ type: each }) => each === "fact");
+  return { isWhole: false, units: (facts.length > 0 ? facts : found).slice(0, mostShown) };
 };
 
 const unitsOn = (words: string, type: Fact["type"] | null, { library }: Pick<Reader, "library">) =>

@@ -2,7 +2,7 @@ import { isVietnamese } from "../../base/text/vietnamese.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
-import type { FactsAmong } from "../../library/search/text-index.ts";
+import type { FactsAmong } from "../../library/search/fact-tags.ts";
 import { isNamePart } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
 import {
@@ -193,8 +193,7 @@ export const isSaidBy = (who: readonly string[], words: string, { texts }: Libra
   texts.factsAbout(words, 1, { types: factTypes, actors: who }).length > 0;
 
 /** Whether one fact or one paragraph has all of these words. */
-const isInOneText = (words: string, { texts }: Library): boolean =>
-  texts.search(words).some(({ type }) => type === "fact" || type === "paragraph");
+const isInOneText = (words: string, { texts }: Library): boolean => texts.firstTexts(words, 1).length > 0;
 
 /** Whether a fact or a text has all of these words. */
 export const isKnown = (words: string, { texts }: Library): boolean => texts.isKnown(words);

@@ -173,8 +173,8 @@ const entityRows = (briefing: Briefing): readonly EntityRow[] => {
 };
 
 /** 96 bits, so that other words never have the same. */
-const hashOf = (fields: WrittenUnit["fields"]): string =>
-  hash("sha256", JSON.stringify(fields), "base64url").slice(0, 16);
+const hashOf = ({ fields, tags }: WrittenUnit): string =>
+  hash("sha256", JSON.stringify([fields, tags]), "base64url").slice(0, 16);
 
 export const rowsOf = (briefing: Briefing): BriefingRows => {
   const { embargo, slug } = briefing;
@@ -197,7 +197,7 @@ export const rowsOf = (briefing: Briefing): BriefingRows => {
       return address === null ? [] : [{ page: address.page, host: address.host, source: id }];
     }),
     units: unitsOf(briefing)
-      .map((unit) => ({ unit, tokens: unitTokens(unit.fields), fields: hashOf(unit.fields) }))
+      .map((unit) => ({ unit, tokens: unitTokens(unit.fields, unit.tags), fields: hashOf(unit) }))
       .toArray(),
   };
 };

@@ -1,7 +1,9 @@
-import { type FactAbout, type FactsAmong, mostUnits } from "../search/text-index.ts";
-import { withWord } from "../search/text-queries.ts";
+import { type FactsAmong, queryAmong } from "../search/fact-tags.ts";
+import { type FactAbout, mostUnits } from "../search/text-index.ts";
+import { allOf, withWord } from "../search/text-queries.ts";
 import type { QueryWord } from "../search/text-query.ts";
 import type { FoundUnit } from "./found-units.ts";
+import { numbersOfFacts } from "./unit-number.ts";
 import type { UnitReads } from "./unit-reads.ts";
 
 // Only the newest units of a common word are read: alone, it finds no answer, and with rarer words, these decide.
@@ -16,13 +18,14 @@ export const createFactsAbout =
   (words: readonly QueryWord[], most: number, among: FactsAmong | null): readonly FactAbout[] => {
     // A briefing must have all words.
     if (words.length === 0 || !words.every((word) => units.isInTexts(withWord(word)))) return [];
-    const best = bestAmong(words, among, units).take(mostUnits);
+    const whole = factsWithAll(words, most, among, units);
+    const isEnough = whole.length >= most || words.length === 1;
+    const best = isEnough ? whole : factsWithMost(words, among, units).slice(0, mostUnits);
     const isIn = createWordsInBriefings(units);
     const about: FactAbout[] = [];
     const atOnce = Math.max(most, fewestAtOnce);
-    while (about.length < most) {
-      const part = nextOf(best, atOnce);
-      if (part.length === 0) break;
+    for (let from = 0; from < best.length && about.length < most; from += atOnce) {
+      const part = best.slice(from, from + atOnce);
       const briefings = units.briefingsOf(part.map(({ number }) => number));
       // Whether a briefing has the other words takes most of the time. Only the facts that are returned are read.
       const wanted = new Map<number, readonly QueryWord[]>();
@@ -62,7 +65,7 @@ export const createLacking =
   (words: readonly QueryWord[], among: FactsAmong | null): readonly QueryWord[] | null => {
     const isIn = createWordsInBriefings(units);
     let closest: readonly QueryWord[] | null = null;
-    const best = nextOf(bestAmong(words, among, units), mostLacking);
+    const best = factsWithMost(words, among, units).slice(0, mostLacking);
     const briefings = units.briefingsOf(best.map(({ number }) => number));
     for (const { number, own } of best) {
       const briefing = briefings.get(number);
@@ -80,48 +83,37 @@ interface Candidate {
   readonly own: readonly QueryWord[];
 }
 
-/** The next items, at most so many. The rest can still be taken afterwards. */
-const nextOf = <Item>(items: Iterator<Item>, most: number): readonly Item[] => {
-  const taken: Item[] = [];
-  while (taken.length < most) {
-    const next = items.next();
-    if (next.done === true) break;
-    taken.push(next.value);
-  }
-  return taken;
-};
-
-/** How many facts are compared at once with the facts among which some are looked for. */
-const comparedAtOnce = 250;
-
-/** The facts with most of some words among others, best first. Often the first of them is enough, so that only these are compared. */
-function* bestAmong(
-  words: readonly QueryWord[],
+/** Reads the numbers of the facts among some that match a query, the newest first. */
+const numbersOf = (
+  query: string,
+  most: number,
   among: FactsAmong | null,
   units: UnitReads,
-): Generator<Candidate, void, undefined> {
-  const few = among === null ? null : units.ofFew(among);
-  const all = factsWithMost(words, few, units);
-  if (among === null || few !== null) return yield* all;
-  const newest = all.slice(0, mostOfWord);
-  for (let from = 0; from < newest.length; from += comparedAtOnce) {
-    const part = newest.slice(from, from + comparedAtOnce);
-    const numbers = part.map(({ number }) => number);
-    const wanted = new Set(units.among(numbers, among));
-    yield* part.filter(({ number }) => wanted.has(number));
-  }
-}
+): readonly number[] =>
+  units.matching(
+    among === null ? query : queryAmong(among, query),
+    most,
+    numbersOfFacts(among?.dates ?? null),
+  );
 
-/** The facts that have at least half of the words, those with most of them first, then the newest. Only those of `among`, if it is given. */
+/** The newest facts that have all words, at most `most`: no others are better. */
+const factsWithAll = (
+  words: readonly QueryWord[],
+  most: number,
+  among: FactsAmong | null,
+  units: UnitReads,
+): readonly Candidate[] =>
+  numbersOf(allOf(words.map(withWord)), most, among, units).map((number) => ({ number, own: words }));
+
+/** The facts that have at least half of the words, those with most of them first, then the newest. */
 const factsWithMost = (
   words: readonly QueryWord[],
-  among: ReadonlySet<number> | null,
+  among: FactsAmong | null,
   units: UnitReads,
 ): readonly Candidate[] => {
   const had = new Map<number, QueryWord[]>();
   for (const word of words) {
-    for (const number of units.factsMatching(withWord(word), mostOfWord)) {
-      if (among?.has(number) === false) continue;
+    for (const number of numbersOf(withWord(word), mostOfWord, among, units)) {
       const known = had.get(number);
       if (known === undefined) had.set(number, [word]);
       else known.push(word);

@@ -2,34 +2,25 @@ import type { DatabaseSync } from "node:sqlite";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
-import { tellingWords } from "../names/name-words.ts";
 import { type FactAbout, mostUnits, type TextIndex } from "../search/text-index.ts";
 import { allOf, asFolded, withWord } from "../search/text-queries.ts";
 import { type QueryWord, readQuery } from "../search/text-query.ts";
-import { textWords } from "../search/text-words.ts";
 import { createFactsAbout, createLacking, mostOfWord } from "./facts-about.ts";
 import { createFoundUnits } from "./found-units.ts";
 import { createNearWords } from "./near-words.ts";
 import { prepareQuery } from "./query.ts";
 import type { ReadBriefing } from "./stored-briefing.ts";
+import { createSharing, isFactOrParagraph } from "./text-sharing.ts";
 import { createTierSearch } from "./tier-search.ts";
+import { allNumbers, numbersOfType } from "./unit-number.ts";
 import { createUnitReads } from "./unit-reads.ts";
 
 /** How many results are kept. One has at most `mostUnits` facts, which are not read. */
 const mostKept = 30;
 /** So many briefings at most are asked one by one whether they have a word. */
 const fewBriefings = 16;
-/** A word in more units than this is common, and an exact count is not needed. */
-const commonest = 200;
-/** A word in at most this many units distinguishes a text from almost all others. */
-const rare = 20;
-// A few rare words identify a sentence; common words do not, because they are in half of all texts.
-const [fewestRare, mostRare, commonShare] = [4, 16, 0.1];
-
 const briefingRow = z.object({ number: z.number() });
 const idRow = z.object({ id: z.string() });
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Searches all visible text with the full-text index. */
 export const createTextReads = (
@@ -39,6 +30,7 @@ export const createTextReads = (
 ): TextIndex => {
   const units = createUnitReads(database, seenUntil);
   const read = createFoundUnits(database, briefingOf);
+  const searchTiers = createTierSearch(units, read);
   const factsAbout = createFactsAbout(units, read);
   const lacking = createLacking(units);
   const closestWords = createNearWords(database, units);
@@ -89,49 +81,6 @@ export const createTextReads = (
   /** These briefings, newest first. */
   const withAll = (query: string, most: number) => newest(JSON.stringify(numbersWithAll(query)), most);
 
-  /**
-   * The rarest words of a text with their counts, and the number of its words that are in no unit. Counts long words first,
-   * because most of them are rare. Once there are enough rare words, it does not count the others.
-   */
-  const rarestOf = (text: string) => {
-    const distinct = new Map(tellingWords(textWords(text)).map((word) => [word.folded, word]));
-    const longestFirst = [...distinct.values()].sort((a, b) => b.folded.length - a.folded.length);
-    const counted: { readonly query: string; readonly count: number }[] = [];
-    let [nowhere, rareOnes] = [0, 0];
-    for (const word of longestFirst) {
-      const query = withWord(word);
-      const isCounted = rareOnes < mostRare;
-      const count = isCounted ? units.count(query, commonest) : Number(units.isAnywhere(query));
-      if (count === 0) nowhere += 1;
-      else if (isCounted) counted.push({ query, count });
-      if (count > 0 && count <= rare) rareOnes += 1;
-    }
-    const limit = Math.min(commonest, units.all() * commonShare);
-    const known = counted.sort((a, b) => a.count - b.count);
-    return {
-      rarest: known.slice(0, mostRare).filter(({ count }, at) => at < fewestRare || count < limit),
-      nowhere,
-    };
-  };
-
-  /** The numbers of the facts and paragraphs that have rare words of a text, with their share of these words, the largest first. */
-  const sharingOf = (text: string): readonly { readonly number: number; readonly share: number }[] => {
-    const { rarest, nowhere } = rarestOf(text);
-    const weightOf = (count: number): number => Math.log(1 + units.all() / (1 + count));
-    const shares = new Map<number, number>();
-    for (const { query, count } of rarest) {
-      const weight = weightOf(count);
-      for (const number of units.textsMatching(query, mostOfWord))
-        shares.set(number, (shares.get(number) ?? 0) + weight);
-    }
-    const whole = nowhere * weightOf(0) + sum(rarest.map(({ count }) => weightOf(count)));
-    return [...shares]
-      .map(([number, share]) => ({ number, share: share / whole }))
-      .sort((a, b) => b.share - a.share || a.number - b.number);
-  };
-  // One answer needs the result for the same text twice.
-  let lastShared: { readonly text: string; readonly sharing: ReturnType<typeof sharingOf> } | null = null;
-
   // One answer asks several times for the same words.
   const keptAbout = new LRUCache<string, readonly FactAbout[]>({ max: mostKept });
   const keptFactsAbout: TextIndex["factsAbout"] = (text, most = mostUnits, among) => {
@@ -152,7 +101,14 @@ export const createTextReads = (
   };
 
   return {
-    search: createTierSearch(units, read),
+    search: (query) => searchTiers(query, mostUnits, allNumbers),
+    firstTexts(query, most) {
+      for (const type of ["fact", "paragraph"] as const) {
+        const found = searchTiers(query, most, numbersOfType(type));
+        if (found.length > 0) return found.filter(isFactOrParagraph);
+      }
+      return [];
+    },
     factsAbout: keptFactsAbout,
     lacking: lackingOf,
     isKnown(text) {
@@ -184,14 +140,7 @@ export const createTextReads = (
       return ids.filter((id) => found.has(id));
     },
     closestWords: (query) => closestWords(readQuery(query).words),
-    sharing(text, most) {
-      if (lastShared?.text !== text) lastShared = { text, sharing: sharingOf(text) };
-      const best = lastShared.sharing.slice(0, most);
-      const shares = new Map(best.map(({ number, share }) => [number, share]));
-      return read(best.map(({ number }) => number)).flatMap(({ number, unit }) =>
-        unit.type === "fact" || unit.type === "paragraph" ? [{ unit, share: shares.get(number) ?? 0 }] : [],
-      );
-    },
+    sharing: createSharing(units, read),
   };
 };
 

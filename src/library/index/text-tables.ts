@@ -27,7 +27,7 @@ export const textTables = `
   ) strict;
   create index units_of_briefing on units (briefing, type);
   create virtual table unit_words using fts5 (
-    plain, written, folded, stems, content='', contentless_delete=1, tokenize='ascii'
+    plain, written, folded, stems, tags, content='', contentless_delete=1, tokenize='ascii'
   );
   create virtual table unit_vocabulary using fts5vocab ('unit_words', 'row');
 `;

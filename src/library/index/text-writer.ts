@@ -33,7 +33,7 @@ export const createTextWriter = (database: DatabaseSync): ((changes: readonly Te
   const unitRemoval = prepareWrite(database, "delete from units where number = ?");
   const wordInsertion = prepareWrite(
     database,
-    "insert into unit_words (rowid, plain, written, folded, stems) values (?, ?, ?, ?, ?)",
+    "insert into unit_words (rowid, plain, written, folded, stems, tags) values (?, ?, ?, ?, ?, ?)",
   );
   const wordRemoval = prepareWrite(database, "delete from unit_words where rowid = ?");
   const unitsOf = prepareQuery(
@@ -96,8 +96,8 @@ export const createTextWriter = (database: DatabaseSync): ((changes: readonly Te
     // FTS5 would write a segment at each replaced row, so these come first.
     for (const [number, placed] of changed) writeUnit(number, placed);
     for (const [number, { row }] of changed) {
-      const { plain, written, folded, stems } = row.tokens;
-      wordInsertion.run(number, plain, written, folded, stems);
+      const { plain, written, folded, stems, tags } = row.tokens;
+      wordInsertion.run(number, plain, written, folded, stems, tags);
     }
   };
 };

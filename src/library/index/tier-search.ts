@@ -1,17 +1,17 @@
-import { mostUnits } from "../search/text-index.ts";
 import { type Tier, tiersOf } from "../search/text-queries.ts";
 import { readQuery } from "../search/text-query.ts";
 import type { TextUnit } from "../search/text-units.ts";
 import type { FoundUnit } from "./found-units.ts";
+import type { Numbers } from "./unit-number.ts";
 import type { UnitReads } from "./unit-reads.ts";
 
-/** Finds the units that have every word of a query, tier by tier. */
+/** Finds the units that have every word of a query, tier by tier: at most `most`, among some numbers. */
 export const createTierSearch =
   (units: UnitReads, read: (numbers: readonly number[]) => readonly FoundUnit[]) =>
-  (text: string): readonly TextUnit[] => {
+  (text: string, most: number, among: Numbers): readonly TextUnit[] => {
     const query = readQuery(text);
     if (query.words.length === 0) return [];
-    const numbersOf = createTierReads(units);
+    const numbersOf = createTierReads(units, most, among);
     const seen = new Set<number>();
     const found = new Map<string, TextUnit>();
     for (const tier of tiersOf(query)) {
@@ -21,22 +21,22 @@ export const createTierSearch =
         const key = unit.type === "actor" ? unit.id : String(number);
         if (!found.has(key)) found.set(key, unit);
       }
-      if (found.size >= mostUnits) break;
+      if (found.size >= most) break;
     }
-    return [...found.values()].slice(0, mostUnits);
+    return [...found.values()].slice(0, most);
   };
 
 /**
  * Reads the numbers of a tier's units. If a looser tier has none, this one has none either: two common words that are never in a row would take
  * 20 ms in each form.
  */
-const createTierReads = (units: UnitReads) => {
+const createTierReads = (units: UnitReads, most: number, among: Numbers) => {
   const known = new Map<Tier, readonly number[]>();
   const numbersOf = (tier: Tier): readonly number[] => {
     const before = known.get(tier);
     if (before !== undefined) return before;
     const isNowhere = tier.within !== null && numbersOf(tier.within).length === 0;
-    const numbers = isNowhere ? [] : units.matching(tier.query, mostUnits);
+    const numbers = isNowhere ? [] : units.matching(tier.query, most, among);
     known.set(tier, numbers);
     return numbers;
   };

@@ -7,7 +7,8 @@ const perDay = 2 ** 18;
 const perType = 2 ** 46;
 const lastDay = 9999_12_31;
 
-interface Numbers {
+/** The first and the last of some numbers. */
+export interface Numbers {
   readonly first: number;
   readonly last: number;
 }
@@ -23,6 +24,18 @@ export const numbersWith = (number: number): Numbers => from(number - (number % 
 
 /** The next numbers, if a day has more units than numbers. These units are shown as if they were a day older. */
 export const numbersAfter = ({ last }: Numbers): Numbers => from(last + 1);
+
+export const allNumbers: Numbers = { first: 0, last: unitTypes.length * perType };
+
+/** The numbers of the facts of some days; a side that is left out is open. */
+export const numbersOfFacts = (days: { readonly from?: string; readonly to?: string } | null): Numbers => {
+  const all = numbersOfType("fact");
+  const [newest, oldest] = [days?.to, days?.from];
+  return {
+    first: newest === undefined ? all.first : numbersFor({ type: "fact", date: newest }).first,
+    last: oldest === undefined ? all.last : numbersFor({ type: "fact", date: oldest }).last,
+  };
+};
 
 /** The numbers of all units of a type. */
 export const numbersOfType = (type: WrittenUnit["type"]): Numbers => {

@@ -1,8 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { FactsAmong } from "../search/text-index.ts";
 import { keepLast, prepareQuery, snapshotQuery } from "./query.ts";
-import { numbersOfType } from "./unit-number.ts";
+import { allNumbers, type Numbers, numbersOfType } from "./unit-number.ts";
 
 // Thousands of numbers in one JSON array are read faster than as many rows.
 const numbersRow = z.object({ numbers: z.string() });
@@ -12,16 +11,8 @@ const countRow = z.object({ count: z.number() });
 
 /** Finds visible units by queries of the full-text index. Their numbers are in the order of search results. */
 export interface UnitReads {
-  /** The numbers of the first units that match. */
-  matching(query: string, most: number): readonly number[];
-  /** The same of facts and paragraphs among them. */
-  textsMatching(query: string, most: number): readonly number[];
-  /** The same of facts. */
-  factsMatching(query: string, most: number): readonly number[];
-  /** Those of the numbers whose facts are among some. */
-  among(numbers: readonly number[], facts: FactsAmong): readonly number[];
-  /** All of the facts among some, if these are of people and organizations with few facts; null if they may be many. */
-  ofFew(facts: FactsAmong): ReadonlySet<number> | null;
+  /** The numbers of the first units that match, among some numbers if these are given. */
+  matching(query: string, most: number, among?: Numbers): readonly number[];
   /** The briefings of the first units that match, at most `most` units. Units of people and organizations do not count. */
   briefingsMatching(query: string, most: number): readonly number[];
   /** The briefing of each of the numbers. */
@@ -46,60 +37,20 @@ const found = `from unit_words
 const inBriefings = `from unit_words cross join units on units.number = unit_words.rowid
   where units.briefing not in (${hidden}) and unit_words match ?2 and units.type <> 'actor'`;
 
-/** So many facts of people and organizations are read as a whole. */
-const mostOfFew = 400;
-
 /** One question asks for the same few words many times. A result can have thousands of numbers. */
 const mostLast = 20;
 
 export const createUnitReads = (database: DatabaseSync, seenUntil: number): UnitReads => {
-  const firstOf = prepareQuery(
-    database,
-    `select json_group_array(rowid) as numbers from (select rowid ${found} order by rowid limit ?3)`,
-    numbersRow,
-  );
-  const firstBetween = prepareQuery(
+  const matching = prepareQuery(
     database,
     `select json_group_array(rowid) as numbers
      from (select rowid ${found} and rowid between ?4 and ?5 order by rowid limit ?3)`,
-    numbersRow,
-  );
-  const amongOf = prepareQuery(
-    database,
-    `select json_group_array(number) as numbers from (
-       select units.number from units
-       join facts on facts.briefing = units.briefing and facts.place = units.start
-       where units.number in (select value from json_each(?1)) and facts.type in (select value from json_each(?2))
-         and (?3 is null or kind in (select value from json_each(?3))) and as_of between ?4 and ?5
-         and (?6 is null or exists (
-           select 1 from fact_actors where fact_actors.briefing = facts.briefing
-             and fact_actors.place = facts.place and actor in (select value from json_each(?6))
-         ))
-       order by units.number
-     )`,
     numbersRow,
   );
   const pairsOf = prepareQuery(
     database,
     `select json_group_array(json_array(number, briefing)) as numbers from units
      where number in (select value from json_each(?))`,
-    numbersRow,
-  );
-  const countOfActors = snapshotQuery(
-    database,
-    `select count(*) as count from (
-       select 1 from fact_actors where actor in (select value from json_each(?1)) limit ?2
-     )`,
-    countRow,
-  );
-  const ofActors = snapshotQuery(
-    database,
-    `select json_group_array(units.number) as numbers
-     from fact_actors cross join units
-       on units.briefing = fact_actors.briefing and units.type = 'fact' and units.start = fact_actors.place
-     where actor in (select value from json_each(?6)) and fact_actors.type in (select value from json_each(?2))
-       and (?3 is null or kind in (select value from json_each(?3))) and as_of between ?4 and ?5
-       and fact_actors.briefing not in (${hidden})`,
     numbersRow,
   );
   const inBriefing = snapshotQuery(
@@ -135,31 +86,18 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
      from totals where of = 'units'`,
     countRow,
   );
-  const [facts, actors] = [numbersOfType("fact"), numbersOfType("actor")];
-  const paragraphs = numbersOfType("paragraph");
+  const actors = numbersOfType("actor");
   const numbersIn = (rows: readonly z.infer<typeof numbersRow>[]): readonly number[] =>
     rows.flatMap((row) => numbers.parse(JSON.parse(row.numbers)));
   const isAny = (rows: readonly z.infer<typeof countRow>[]): boolean => rows.some(({ count }) => count > 0);
+  const keptMatching = keepLast(mostLast, (query: string, most: number, first: number, last: number) =>
+    numbersIn(matching(seenUntil, query, most, first, last)),
+  );
   return {
-    matching: (query, most) => numbersIn(firstOf(seenUntil, query, most)),
+    matching: (query, most, { first, last } = allNumbers) => keptMatching(query, most, first, last),
     briefingsMatching: keepLast(mostLast, (query: string, most: number) =>
       numbersIn(briefingsOf(seenUntil, query, most)),
     ),
-    textsMatching: (query, most) =>
-      numbersIn(firstOf(seenUntil, query, most)).filter(
-        (number) => number <= facts.last || number >= paragraphs.first,
-      ),
-    factsMatching: keepLast(mostLast, (query: string, most: number) =>
-      numbersIn(firstBetween(seenUntil, query, most, facts.first, facts.last)),
-    ),
-    among: (wanted, among) => numbersIn(amongOf(JSON.stringify(wanted), ...valuesOf(among))),
-    ofFew(among) {
-      const actorIds = JSON.stringify(among.actors ?? []);
-      const [counted] = (among.actors ?? []).length === 0 ? [] : countOfActors(actorIds, mostOfFew + 1);
-      return counted === undefined || counted.count > mostOfFew
-        ? null
-        : new Set(numbersIn(ofActors(seenUntil, ...valuesOf(among))));
-    },
     briefingsOf: (wanted) =>
       new Map(pairsOf(JSON.stringify(wanted)).flatMap((row) => pairs.parse(JSON.parse(row.numbers)))),
     isIn: (briefing, query) => isAny(inBriefing(seenUntil, query, briefing)),
@@ -169,15 +107,3 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
     all: () => allOf(seenUntil)[0]?.count ?? 0,
   };
 };
-
-/** The values of the conditions for facts, from the second one on. */
-const valuesOf = ({ types, kinds = null, actors = [], dates = null }: FactsAmong) =>
-  [
-    JSON.stringify(types),
-    kinds === null ? null : JSON.stringify(kinds),
-    dates?.from ?? firstDay,
-    dates?.to ?? lastDay,
-    actors.length === 0 ? null : JSON.stringify(actors),
-  ] as const;
-
-const [firstDay, lastDay] = ["0000-01-01", "9999-12-31"];

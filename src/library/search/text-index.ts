@@ -1,5 +1,5 @@
-import type { Briefing, Fact } from "../briefing/briefing.ts";
-import type { StatementKind } from "../briefing/schema.ts";
+import type { Briefing } from "../briefing/briefing.ts";
+import type { FactsAmong } from "./fact-tags.ts";
 import type { FactUnit, ParagraphUnit, TextUnit } from "./text-units.ts";
 
 /** A fact that matches some words. */
@@ -22,17 +22,6 @@ interface NearBriefing {
   readonly words: readonly string[];
 }
 
-/** Which facts are found. All conditions apply. */
-export interface FactsAmong {
-  readonly types: readonly Fact["type"][];
-  /** Of statements, only these kinds. */
-  readonly kinds?: readonly StatementKind[] | null;
-  /** People and organizations: facts about any of them. Empty for all. */
-  readonly actors?: readonly string[];
-  /** The first and the last day of their dates; a side that is left out is open. */
-  readonly dates?: { readonly from?: string; readonly to?: string } | null;
-}
-
 /** The most units of a search result. */
 export const mostUnits = 1_000;
 
@@ -43,6 +32,8 @@ export interface TextIndex {
    * written, with other accents, in other forms; then facts before text without facts, and newest first.
    */
   search(query: string): readonly TextUnit[];
+  /** The first facts among these, at most `most`; without any, the first paragraphs. */
+  firstTexts(query: string, most: number): readonly (FactUnit | ParagraphUnit)[];
   /**
    * The facts that match the words of a query, best first, at most `most`. Without it, as many as a search finds. Only facts of some types, kinds,
    * actors and dates, if these are given.

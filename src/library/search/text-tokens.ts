@@ -19,6 +19,8 @@ export interface TextTokens {
   readonly folded: string;
   /** The stem of each word with its language; in a language without known forms, the word without accents. */
   readonly stems: string;
+  /** What a search can be narrowed to, besides words. */
+  readonly tags: string;
 }
 
 /** The token between two fields, so that no phrase crosses from one to the other. It is no word, because it has no letters. */
@@ -41,7 +43,7 @@ const tokenOf = (word: NameWord, language: string | null): string => {
   return token;
 };
 
-export const unitTokens = (fields: readonly TextField[]): TextTokens => {
+export const unitTokens = (fields: readonly TextField[], tags: readonly string[]): TextTokens => {
   const words: NameWord[] = [];
   const stems: string[] = [];
   for (const { text, language } of fields) {
@@ -59,5 +61,6 @@ export const unitTokens = (fields: readonly TextField[]): TextTokens => {
     written: isPlain ? "" : words.map((word) => word.written).join(" "),
     folded: isPlain ? "" : folded,
     stems: stems.join(" "),
+    tags: tags.join(" "),
   };
 };

@@ -9,6 +9,7 @@ import {
 } from "../briefing/briefing.ts";
 import type { StatementSpeaker } from "../briefing/schema.ts";
 import { spellings } from "../names/proper-names.ts";
+import { tagsOf } from "./fact-tags.ts";
 import type { TextField } from "./text-tokens.ts";
 
 /** What is read of a briefing only if it is used: a search finds many more units than an answer shows. */
@@ -64,6 +65,8 @@ export interface WrittenUnit {
   /** The id of an actor or of a paragraph's source; otherwise empty. */
   readonly id: string;
   readonly fields: readonly TextField[];
+  /** What a search for facts can be narrowed to; empty if it is no fact. */
+  readonly tags: readonly string[];
 }
 
 const inEachLanguage = (text: LocalizedText): TextField[] =>
@@ -121,14 +124,14 @@ export function* unitsOf(briefing: Briefing): Generator<WrittenUnit> {
     if (takenBack.has(fact.id)) continue;
     const passages = fact.passages.map(({ exact, source }) => ({ text: exact, language: source.language }));
     const fields = [...wordsOfFact(fact, briefing), ...passages];
-    yield { type: "fact", date: fact.asOf, start, end: 0, id: "", fields };
+    yield { type: "fact", date: fact.asOf, start, end: 0, id: "", fields, tags: tagsOf(fact) };
   }
   for (const actor of new Map([...organizations, ...people].map((each) => [each.id, each])).values()) {
     const fields = spellings(actor).map((text) => ({ text, language: null }));
-    yield { type: "actor", date, start: 0, end: 0, id: actor.id, fields };
+    yield { type: "actor", date, start: 0, end: 0, id: actor.id, fields, tags: [] };
   }
   const fields = [...inEachLanguage(briefing.headline), ...inEachLanguage(briefing.summary)];
-  yield { type: "briefing", date, start: 0, end: 0, id: "", fields };
+  yield { type: "briefing", date, start: 0, end: 0, id: "", fields, tags: [] };
   for (const source of sources) {
     for (const { start, end } of paragraphsOf(source)) {
       const text = source.text.slice(start, end);
@@ -139,6 +142,7 @@ export function* unitsOf(briefing: Briefing): Generator<WrittenUnit> {
         end,
         id: source.id,
         fields: [{ text, language: source.language }],
+        tags: [],
       };
     }
   }

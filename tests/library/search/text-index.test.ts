@@ -125,9 +125,19 @@ describe("the text index", () => {
     ]);
     expect(about("stone", { types, kinds: ["support"] })).toEqual(["summit/welcome"]);
     expect(about("stone", { types, actors: ["ministry"] })).toEqual(["summit/publish"]);
-    expect(about("stone", { types, actors: ["nobody"] })).toEqual([]);
+    // A part of an id is another one.
+    for (const id of ["nobody", "ada", "stone"]) expect(about("stone", { types, actors: [id] })).toEqual([]);
+    expect(about("stone", { types, actors: ["nobody", "ministry"] })).toEqual(["summit/publish"]);
     const asOf = library.facts.get("visite/ecoles")?.asOf ?? "";
     expect(about("stone", { types, dates: { from: asOf, to: asOf } })).toEqual(["visite/ecoles"]);
+  });
+
+  test("finds the first facts with some words, or else the first paragraphs", () => {
+    const first = (words: string, most: number) => library.texts.firstTexts(words, most).map(nameOf);
+    expect(first("ada stone", 2)).toEqual(["visite/ada-role", "visite/ecoles"]);
+    expect(first("codes", 3)).toEqual(found("codes").filter((name) => name.includes("/")));
+    expect(first("follow registrar", 3)).toEqual([offices]);
+    expect(first("xyzzy", 3)).toEqual([]);
   });
 
   test("knows the words that come closest to one that is nowhere", () => {
