@@ -1,6 +1,7 @@
-import { type FSWatcher, watch } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { hasCode } from "../base/errors.ts";
+import { openInotify } from "../base/files/inotify.ts";
+import { type OpenWatchedFolders, openNodeWatchers } from "../base/files/watched-folders.ts";
 import { inPieces } from "../base/time/clock.ts";
 import { isFolder } from "./briefing/folder.ts";
 import { listSlugs } from "./briefings-folder.ts";
@@ -17,9 +18,6 @@ export interface WatchOptions {
   /** Files beside the sub-folders whose changes are reported as well, by name. */
   readonly files: ReadonlySet<string>;
 }
-
-/** Opens a watcher of the system. */
-type OpenWatcher = (path: string, heard: (event: string, name: string | null) => void) => FSWatcher;
 
 export interface Watching {
   /** Resolves when every later change will be reported. Never rejects. */
@@ -60,6 +58,9 @@ const createReporter = (tell: (names: ReadonlySet<string>) => void) => {
 /** How long after a scan the next one begins. In an archive of 100,000 briefings, a scan takes two seconds of processor time. */
 const scanEveryMs = 20_000;
 
+/** The watches of the folder around the sub-folders, and of the folder around that. No sub-folder has these names. */
+const [inRoot, aroundRoot] = [".", ".."];
+
 const isHidden = (name: string): boolean => name.startsWith(".");
 
 /**
@@ -71,87 +72,91 @@ const isHidden = (name: string): boolean => name.startsWith(".");
 export const watchSubfolders = (
   folder: string,
   { changed, failed, limited, scan, files }: WatchOptions,
-  open: OpenWatcher = watch,
+  open: OpenWatchedFolders = (events) => openInotify(events) ?? openNodeWatchers(events),
 ): Watching => {
   const root = resolve(folder);
   const reporter = createReporter(changed);
-  /** By the names of the sub-folders; that of the folder itself is "". */
-  const watchers = new Map<string, FSWatcher>();
   let isOpen = true;
 
+  /** Reports what the scan finds. A scan takes seconds in a large archive. If the watch was closed meanwhile, it reports nothing more. */
+  const reportScanned = async (): Promise<void> => {
+    const names = await scan();
+    if (isOpen && names.size > 0) reporter.soon(...names);
+  };
   let scanning: NodeJS.Timeout | null = null;
   const scanLater = (): void => {
     if (!isOpen) return;
     scanning = setTimeout(() => {
-      scan()
-        .then((names) => {
-          // A scan takes seconds in a large archive. If the watch was closed meanwhile, it reports nothing more.
-          if (isOpen && names.size > 0) reporter.soon(...names);
-        }, failed)
-        .finally(scanLater);
+      reportScanned().catch(failed).finally(scanLater);
     }, scanEveryMs);
   };
-  const couldNotWatch = (error: unknown): void => {
-    if (hasCode(error, "ENOENT")) return;
-    // Linux allows each user so many watches (ENOSPC) and watchers (EMFILE).
-    if (!hasCode(error, "ENOSPC", "EMFILE")) failed(error);
-    else if (scanning === null) {
-      limited(error);
-      scanLater();
-    }
-  };
 
-  const forget = (name: string): void => {
-    watchers.get(name)?.close();
-    watchers.delete(name);
-  };
-  const forgetAll = (): void => {
-    for (const name of [...watchers.keys()]) forget(name);
-  };
-  /** Watches the names in a sub-folder, or in the folder itself (""). If it was removed meanwhile, its parent folder reports that. */
-  const follow = (
-    name: string,
-    heard: (event: string, name: string | null) => void = (_event, file) => {
-      if (file !== null && !isHidden(file)) reporter.soon(name);
-    },
-  ): void => {
-    forget(name);
-    if (!isOpen) return;
-    try {
-      const watcher = open(join(root, name), heard);
-      watcher.on("error", failed);
-      watchers.set(name, watcher);
-    } catch (error) {
-      couldNotWatch(error);
-    }
-  };
-
-  /** Updates the watch of a sub-folder, which may be new, replaced or removed. */
-  const followSubfolder = async (name: string): Promise<boolean> => {
-    const wasFollowed = watchers.has(name);
-    if (!(await isFolder(join(root, name)))) {
-      forget(name);
-      return wasFollowed;
-    }
-    follow(name);
-    return true;
-  };
   /** Each step waits for the one before, so that the watch has the latest state. */
   let steps: Promise<void> = Promise.resolve();
   const next = (step: () => Promise<void>): void => {
     steps = steps.then(step).catch(failed);
   };
-  const followRoot = async (): Promise<readonly string[]> => {
-    forgetAll();
-    if (!(await isFolder(root))) return [];
-    follow("", (event, name) => {
-      if (name === null || isHidden(name)) return;
-      if (files.has(name)) reporter.soon(name);
-      if (event !== "rename") return;
+
+  /** Changes that come while the folders are compared may be lost as well, and are then found by one more comparison. */
+  let isLost = false;
+  const watched = open({
+    failed,
+    lost() {
+      if (isLost) return;
+      isLost = true;
       next(async () => {
-        if (await followSubfolder(name)) reporter.soon(name);
+        isLost = false;
+        await followRoot();
+        await reportScanned();
       });
-    });
+    },
+    heard(name, entry, event) {
+      // A watch stays with the folder that it was made for. That of the parent folder reports what is at the path now.
+      if (name === aroundRoot) {
+        if (event === "rename" && entry === basename(root))
+          next(async () => reporter.soon(...(await followRoot())));
+      } else if (isHidden(entry)) return;
+      else if (name !== inRoot) reporter.soon(name);
+      else {
+        if (files.has(entry)) reporter.soon(entry);
+        if (event !== "rename") return;
+        next(async () => {
+          if (await followSubfolder(entry)) reporter.soon(entry);
+        });
+      }
+    },
+  });
+
+  /** Watches the entries of a folder. If it was removed meanwhile, its parent folder reports that. */
+  const follow = (name: string): void => {
+    if (!isOpen) return;
+    try {
+      watched.add(name, join(root, name));
+    } catch (error) {
+      if (hasCode(error, "ENOENT")) return;
+      // Linux allows each user so many watches (ENOSPC) and watchers (EMFILE).
+      if (!hasCode(error, "ENOSPC", "EMFILE")) failed(error);
+      else if (scanning === null) {
+        limited(error);
+        scanLater();
+      }
+    }
+  };
+  /** Updates the watch of a sub-folder, which may be new, replaced or removed. */
+  const followSubfolder = async (name: string): Promise<boolean> => {
+    const wasFollowed = watched.has(name);
+    if (!(await isFolder(join(root, name)))) {
+      watched.remove(name);
+      return wasFollowed;
+    }
+    follow(name);
+    return true;
+  };
+  const followRoot = async (): Promise<readonly string[]> => {
+    for await (const name of inPieces(watched.names())) watched.remove(name);
+    follow(aroundRoot);
+    if (!(await isFolder(root))) return [];
+    follow(inRoot);
     const found: string[] = [];
     for await (const names of await listSlugs(root)) {
       for await (const name of inPieces(names)) {
@@ -164,17 +169,6 @@ export const watchSubfolders = (
     return found;
   };
 
-  // A watcher stays with the folder that it was opened for. The parent folder's watcher reports what is at the path now.
-  let around: FSWatcher | null = null;
-  try {
-    around = open(dirname(root), (event, name) => {
-      if (event === "rename" && name === basename(root))
-        next(async () => reporter.soon(...(await followRoot())));
-    });
-    around.on("error", failed);
-  } catch (error) {
-    couldNotWatch(error);
-  }
   next(async () => {
     await followRoot();
   });
@@ -183,9 +177,8 @@ export const watchSubfolders = (
     ready: steps,
     async close() {
       isOpen = false;
-      around?.close();
+      watched.close();
       clearTimeout(scanning ?? undefined);
-      forgetAll();
       await steps;
       reporter.stop();
     },

@@ -1,5 +1,5 @@
-import { watch } from "node:fs";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { type OpenWatchedFolders, openNodeWatchers } from "../../src/base/files/watched-folders.ts";
 import { watchSubfolders } from "../../src/library/watch.ts";
 import { goodFiles, makeFolder, writeBriefing } from "./briefing/fixture.ts";
 
@@ -10,9 +10,15 @@ test.each([
 ])(
   "if the system allows no more watches (%s), changes are found by scanning",
   async (code, onlySubfolders) => {
-    const open: Parameters<typeof watchSubfolders>[2] = (path, heard) => {
-      if (onlySubfolders && !path.endsWith("summit")) return watch(path, heard);
-      throw Object.assign(new Error(`${code}: the system allows no more watches`), { code });
+    const open: OpenWatchedFolders = (events) => {
+      const watched = openNodeWatchers(events);
+      return {
+        ...watched,
+        add(name, path) {
+          if (onlySubfolders && !path.endsWith("summit")) watched.add(name, path);
+          else throw Object.assign(new Error(`${code}: the system allows no more watches`), { code });
+        },
+      };
     };
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     onTestFinished(() => {
@@ -46,3 +52,25 @@ test.each([
     expect(changed).not.toHaveBeenCalled();
   },
 );
+
+test("if the system loses changes, they are found by scanning, and new folders are watched", async () => {
+  const folder = await makeFolder();
+  await writeBriefing(folder, "summit", goodFiles);
+  const [changed, failed, limited] = [vi.fn(), vi.fn(), vi.fn()];
+  const scan = async () => new Set(["summit"]);
+  const added: string[] = [];
+  let lose = (): void => {};
+  const watching = watchSubfolders(folder, { files: new Set(), changed, failed, limited, scan }, (events) => {
+    lose = events.lost;
+    const add = (name: string): void => void added.push(name);
+    return { add, has: () => false, remove() {}, names: () => [], close() {} };
+  });
+  onTestFinished(() => watching.close());
+  await watching.ready;
+  await writeBriefing(folder, "second-summit", goodFiles);
+  lose();
+  await vi.waitFor(() => expect(changed.mock.calls).toEqual([[new Set(["summit"])]]), { timeout: 10_000 });
+  expect(added).toEqual(["..", ".", "summit", "..", ".", ...added.slice(5)]);
+  expect(added.slice(5).sort()).toEqual(["second-summit", "summit"]);
+  expect([failed.mock.calls.length, limited.mock.calls.length]).toEqual([0, 0]);
+});
