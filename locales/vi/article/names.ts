@@ -5,8 +5,8 @@ import { ambiguousGivenNames, givenNames } from "./given-names.ts";
 
 export const names: NameWords = {
   honorifics: new Phrases([
-    ...valued("m", "ông|ngài|anh|cố|đồng chí ông"),
-    ...valued("f", "bà|chị|cô"),
+    ...valued("m", "ông|ngài|anh|cố|đồng chí ông|thầy|thầy giáo"),
+    ...valued("f", "bà|chị|cô|cô giáo"),
     ...valued(
       "",
       "đồng chí|tiến sĩ|ts.|ts|gs.|gs|gs.ts|pgs.ts|pgs|giáo sư|bác sĩ|kỹ sư|đại biểu|thượng tướng|đại tướng|trung tướng|thiếu tướng|đại tá|nhà báo|nghệ sĩ|thạc sĩ|ths|ths.|bs|bs.",
@@ -17,6 +17,8 @@ export const names: NameWords = {
       "ủy viên|uỷ viên|ủy viên bộ chính trị|ủy viên quốc vụ|ủy viên trung ương đảng|thủ tướng/người đứng đầu chính phủ|thủ tướng chính phủ|phó thủ tướng|phó thủ tướng chính phủ|phó thủ tướng thường trực|bộ trưởng|quyền bộ trưởng|thứ trưởng|thứ trưởng thường trực|chủ tịch nước/người đứng đầu nhà nước|phó chủ tịch nước|chủ tịch quốc hội|phó chủ tịch quốc hội|chủ tịch|phó chủ tịch|phó chủ tịch thường trực|tổng thống|phó tổng thống|tổng bí thư|bí thư|phó bí thư|phó bí thư tỉnh ủy|phó bí thư thành ủy|phó bí thư thường trực tỉnh ủy|bí thư thành ủy|bí thư tỉnh ủy|chủ nhiệm|phó chủ nhiệm|chủ nhiệm ủy ban|tổng thư ký|phó tổng thư ký|đại sứ|đại sứ đặc mệnh toàn quyền|phó đại sứ|tổng lãnh sự|vụ trưởng|phó vụ trưởng/vụ phó|cục trưởng|phó cục trưởng/cục phó|giám đốc|phó giám đốc|tổng giám đốc|phó tổng giám đốc|giám đốc điều hành|trưởng đoàn|trưởng ban|phó trưởng ban|điều phối viên thường trú|trưởng đại diện|đại diện|đại diện thường trú|người phát ngôn|viện trưởng|phó viện trưởng/viện phó|hiệu trưởng|phó hiệu trưởng/hiệu phó|chánh văn phòng|phó chánh văn phòng|thống đốc|phó thống đốc|đặc phái viên|chuyên gia|nhà nghiên cứu|luật sư|cao ủy|ngoại trưởng|quốc vương|thái tử|nữ hoàng|trưởng phòng|phó trưởng phòng|chánh án|viện trưởng viện kiểm sát|tổng kiểm toán|tổng thanh tra|kinh tế trưởng|giám đốc quốc gia|chủ tịch hội đồng quản trị|hội trưởng|tổng cục trưởng|phó tổng cục trưởng|tư lệnh|chủ tịch ủy ban nhân dân|chủ tịch ubnd|phó chủ tịch ubnd|thư ký|cố vấn|tùy viên|tổng biên tập|nông dân|nguyên thủ|ứng cử viên|y tá|giáo viên|thẩm phán|kiểm sát viên|nhà thơ|nhà văn|họa sĩ|ca sĩ|diễn viên|huấn luyện viên|đội trưởng|trung úy|đại úy|thượng tá|trung tá|thiếu tá|tổ trưởng|trưởng thôn|trưởng bản|già làng|chủ hộ|chủ tịch xã|chủ tịch huyện|chủ tịch phường|chủ tịch tỉnh|trưởng công an|phó trưởng công an|chủ tịch hội|nghị sĩ|thượng nghị sĩ|hạ nghị sĩ|thị trưởng|đại biểu|đại biểu quốc hội|đại biểu hđnd|nhiếp ảnh gia|kiến trúc sư|dược sĩ|ngư dân|công nhân|sinh viên|học sinh|phụ huynh|trưởng khoa|phó trưởng khoa|giảng viên|nhà sử học|nhà khoa học|nhà báo|tiểu thương|doanh nhân|chủ tiệm|chủ cửa hàng|tài xế|người bán hàng|điều dưỡng|bác sĩ chuyên khoa|hộ lý|dân quân|bí thư chi bộ|bí thư đoàn|trạm trưởng|trưởng trạm|hạt trưởng|chi cục trưởng|phó chi cục trưởng|chủ nhà|nghệ nhân|đạo diễn|nhạc sĩ|biên tập viên|vận động viên|thủ môn|tiền đạo|hậu vệ|tiền vệ|trọng tài|hướng dẫn viên|chuyên viên|cán bộ|thuyền trưởng|chủ tàu|xã viên|chủ vườn|người phát ngôn bộ ngoại giao|thiếu úy|trưởng công an xã|trưởng công an phường|trưởng khu phố|trưởng ấp|kế toán trưởng|trưởng nhóm|chủ tọa|thẩm phán chủ tọa|hội thẩm|điều tra viên|bị cáo|kỹ thuật viên|thợ rèn|thợ mộc|thợ may|thợ hồ|thợ lặn|thợ máy|chủ quán|chủ quầy|chủ sạp|chủ hàng|chủ nhà hàng|chủ khách sạn|chủ ghe|chủ lò|chủ xưởng|chủ đầm|chủ trại|chủ vườn ươm|chủ bè|chủ xe|chủ thầu|chủ doanh nghiệp|chủ cơ sở|nhà thủy văn|nhà khí tượng|nhà địa chất|nhà sinh vật học|nhà khảo cổ|nhà nghiên cứu văn hóa|kiểm lâm viên|hạt phó|đội phó|đội trưởng đội|trưởng bộ phận|trưởng trạm y tế|trưởng công trường|giám sát viên|diêm dân|bác nông dân|lái tàu|phi công|tiếp viên|thủy thủ|tình nguyện viên|cựu chiến binh|nghệ sĩ nhân dân|nhạc công|biên đạo|nhà sản xuất|nhà phê bình|nhà giáo|phó bí thư xã|phó chủ tịch xã|phó chủ tịch huyện|phó chủ tịch phường|phó chủ tịch tỉnh|phó trưởng thôn|phó trưởng ấp|phó trưởng bản|chủ nhiệm hợp tác xã",
     ),
   ),
+  occupation: null,
+  notOccupations: new Set(),
   titleModifiers: wordSet("thường trực kiêm cấp cao"),
   titleAdjective: null,
   titleLinks: new Phrases(
@@ -25,7 +27,7 @@ export const names: NameWords = {
       "tại|của|phụ trách|nước|tỉnh|thành phố|huyện|xã|phường|quận|thị xã|thị trấn|thôn|ấp|và|về|khu vực|chi nhánh",
     ),
   ),
-  titlePrefixes: wordSet("nguyên cựu quyền"),
+  titlePrefixes: wordSet("nguyên cựu quyền nữ"),
   officeNouns: new Set(),
   infinitive: null,
   nameParticles: wordSet("de van von der bin al el la"),
@@ -41,7 +43,7 @@ export const names: NameWords = {
   pluralLinks: new Set(),
   possessives: new Map(),
   organizationHeads: phraseSet(
-    "bộ|sở|cục|vụ|ủy ban|uỷ ban|hiệp hội|ngân hàng|tổng cục|viện|đại học|trường đại học|học viện|hội|liên đoàn|liên hiệp|công ty|công ty cổ phần|công ty cp|công ty tnhh|công ty tnhh mtv|công ty trách nhiệm hữu hạn|tập đoàn|hợp tác xã|tổng công ty|văn phòng|ban|quỹ|trung tâm|đại sứ quán|tòa án|viện kiểm sát|hội đồng|hđnd|tand|vksnd|tòa án nhân dân|viện kiểm sát nhân dân|cơ quan|tổ chức|liên minh|mặt trận|ubnd|tổng liên đoàn|phòng|nhà xuất bản|đài|báo|bệnh viện|trường|chi cục|liên hiệp hội|công an|bộ chỉ huy|quân khu|hải quan|nhà máy|câu lạc bộ|đội|đoàn|chi nhánh|bảo hiểm|kho bạc|hội nông dân|thành ủy|tỉnh ủy|huyện ủy|đảng ủy|ban quản lý|ban chỉ đạo|chính quyền|chính phủ",
+    "bộ|sở|cục|vụ|ủy ban|uỷ ban|hiệp hội|ngân hàng|tổng cục|viện|đại học|trường đại học|học viện|hội|liên đoàn|liên hiệp|công ty|công ty cổ phần|công ty cp|công ty tnhh|công ty tnhh mtv|công ty trách nhiệm hữu hạn|tập đoàn|hợp tác xã|tổng công ty|văn phòng|ban|quỹ|trung tâm|đại sứ quán|tòa án|viện kiểm sát|hội đồng|hđnd|tand|vksnd|tòa án nhân dân|viện kiểm sát nhân dân|cơ quan|tổ chức|liên minh|mặt trận|ubnd|tổng liên đoàn|phòng|nhà xuất bản|đài|báo|bệnh viện|trường|chi cục|liên hiệp hội|công an|bộ chỉ huy|quân khu|hải quan|nhà máy|câu lạc bộ|đội|đoàn|chi nhánh|bảo hiểm|kho bạc|hội nông dân|trạm|bảo tàng|nhà hát|thư viện|chi hội|đồn biên phòng|phòng khám|trung đoàn|hạt kiểm lâm|nghiệp đoàn|thành ủy|tỉnh ủy|huyện ủy|đảng ủy|ban quản lý|ban chỉ đạo|chính quyền|chính phủ",
   ),
   organizationTails: new Set(),
   knownOrganizations: new Phrases([
@@ -105,6 +107,7 @@ export const names: NameWords = {
   employers: wordSet(""),
   surveys: wordSet(""),
   companyNouns: wordSet("doanh nghiệp hãng"),
+  naming: wordSet("mang tên"),
   openingVerbs: new Set(),
   articles: new Map(),
   definiteArticles: new Set(),

@@ -28,6 +28,22 @@ test.each([
   ["es", "El concejal Braulio Rey Soto dijo que sí.", [["Braulio Rey Soto", ["concejal"]]]],
   ["es", "La edil Nerea Conde del Val dijo que sí.", [["Nerea Conde del Val", ["edil"]]]],
   ["fr", "La juge Sophie Maire Dutilleul a dit oui.", [["Sophie Maire Dutilleul", ["juge"]]]],
+  ["en", "The cellist Isla Bell said yes. The cellist left.", [["Isla Bell", ["cellist"]]]],
+  ["en", "The fishwife Isla Bell, a lampmaker from Harlow, said yes.", [["Isla Bell", ["lampmaker"]]]],
+  ["en", "The letter Tom Hale wrote was found. Tom Hale said yes.", [["Tom Hale", []]]],
+  ["en", "The trawler Mary Jane sank.", [["Mary Jane", []]]],
+  [
+    "en",
+    "Parent Tom Hale and retired GP Mary Lee said yes.",
+    [
+      ["Tom Hale", ["Parent"]],
+      ["Mary Lee", ["retired GP"]],
+    ],
+  ],
+  ["fr", "L'éclusière Jeanne Morvan a dit oui.", [["Jeanne Morvan", ["éclusière"]]]],
+  ["fr", "Paul Vidal, verrier à Nancy, a dit oui.", [["Paul Vidal", ["verrier à Nancy"]]]],
+  ["fr", "Le directeur, Paul Vidal, juge cette demande excessive.", [["Paul Vidal", ["directeur"]]]],
+  ["es", "El cabrero Tomás Gil dijo que sí.", [["Tomás Gil", ["cabrero"]]]],
   ["es", "La socialista Remei Albarrán pidió calma.", [["Remei Albarrán", ["socialista"]]]],
   [
     "vi",

@@ -6,6 +6,9 @@ export interface NameWords {
   /** Heads of titles; the value is the same for all forms of one office. */
   readonly titles: Phrases<string>;
   /** May be between a title's head and its complement. */
+  /** The form of occupations, which need not be in the list: "sculptor", "timonière"; and words of that form that are none. */
+  readonly occupation: RegExp | null;
+  readonly notOccupations: ReadonlySet<string>;
   readonly titleModifiers: ReadonlySet<string>;
   readonly titleAdjective: RegExp | null;
   /** Between a title and its complement, such as "of"; "any" word may follow, or only a word with a "capital". */
@@ -52,6 +55,8 @@ export interface NameWords {
   readonly surveys: ReadonlySet<string>;
   /** Nouns for companies, beside their names: "operator", "empresa". */
   readonly companyNouns: ReadonlySet<string>;
+  /** Between such a noun and the name: "called". */
+  readonly naming: ReadonlySet<string>;
   /** Verbs that come before their subject at the start of a sentence, besides those of speech: "did", "should". */
   readonly openingVerbs: ReadonlySet<string>;
   /** Articles and demonstratives before a title or a name, with their gender. */

@@ -1,6 +1,7 @@
 import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { adjacent, capitalRun } from "./capitals.ts";
+import { wholeNameEnd } from "./legal-forms.ts";
 import { placeAt } from "./places.ts";
 import type { Title } from "./titles.ts";
 
@@ -74,11 +75,16 @@ const afterLead = (article: ParsedArticle, lead: number, limit: number): readonl
   return end === null || isPlace ? [] : [[from, end]];
 };
 
-/** "un sondage Opinia", "la société Alpitrans", "bus operator Swiftline" */
+/** "un sondage Opinia", "la société Alpitrans", "bus operator Swiftline", "a charity called Wheels for All" */
 const afterNoun = (article: ParsedArticle, noun: number, limit: number): readonly [number, number][] => {
-  const { companyNouns, familyNames, organizationTails, surveys, titleAdjective } = article.lexicon;
+  const { lexicon } = article;
+  const { companyNouns, familyNames, organizationTails, surveys, titleAdjective } = lexicon;
   const { lower } = tokenOf(article, noun);
   if (!surveys.has(lower) && (familyNames !== null || !companyNouns.has(lower))) return [];
+  if (lexicon.naming.has(tokenOf(article, noun + 1).lower)) {
+    const from = noun + 2;
+    return nameEnd(article, from, limit) === null ? [] : [[from, wholeNameEnd(article, from, limit)]];
+  }
   // "la empresa canadiense Norcan"
   const next = tokenOf(article, noun + 1);
   const from = !next.capital && titleAdjective?.test(next.lower) === true ? noun + 2 : noun + 1;
@@ -116,7 +122,8 @@ const besideNoun = (article: ParsedArticle, comma: number): readonly [number, nu
     const isOther = lexicon.prepositions.has(word) || lexicon.of.has(word) || lexicon.relatives.has(word);
     if (isOther || lexicon.verbs.at(tokens, at) !== null) break;
     if (!lexicon.companyNouns.has(word) || !isHead(article, at)) continue;
-    return from < comma && nameEnd(article, from, comma) === comma ? [[from, comma]] : [];
+    const isPerson = isGivenName(tokenOf(article, from).lower);
+    return from < comma && !isPerson && nameEnd(article, from, comma) === comma ? [[from, comma]] : [];
   }
   const { lower } = tokenOf(article, comma - 1);
   // "The supplier, Priya Nair, …": more than one word may be a person.
@@ -183,6 +190,6 @@ export const companyAt = (
   limit: number,
 ): number | null => {
   if (names.size === 0 || !tokenOf(article, index).capital) return null;
-  const to = capitalRun(article, index, limit);
-  return names.has(wordsOf(article, index, to)) ? to : null;
+  const ends = [wholeNameEnd(article, index, limit), capitalRun(article, index, limit)];
+  return ends.find((to) => names.has(wordsOf(article, index, to))) ?? null;
 };

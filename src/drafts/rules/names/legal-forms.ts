@@ -29,14 +29,17 @@ export const companyWithForm = (article: ParsedArticle, from: number, limit: num
   return null;
 };
 
-/** "Aguas del Tala": capitals, also after "of". */
-const nameEnd = (article: ParsedArticle, from: number, limit: number): number => {
-  const { nameParticles } = article.lexicon;
+/** "Aguas del Tala", "Wheels for All": capitals, also after "of", "for" and "and". */
+export const wholeNameEnd = (article: ParsedArticle, from: number, limit: number): number => {
+  const { nameParticles, organizationLinks, organizationJoins } = article.lexicon;
+  const links = (at: number): boolean =>
+    [nameParticles, organizationLinks, organizationJoins].some((words) =>
+      words.has(tokenOf(article, at).lower),
+    );
   let to = capitalRun(article, from, limit);
   for (let step = 0; step < 2; step++) {
     let next = to;
-    while (next < to + 2 && nameParticles.has(tokenOf(article, next).lower) && adjacent(article, next))
-      next++;
+    while (next < to + 2 && links(next) && adjacent(article, next)) next++;
     if (next === to || !isCapital(article, next) || placeAt(article, next) !== null) break;
     to = capitalRun(article, next, limit);
   }
@@ -69,5 +72,5 @@ export const companyAfterNoun = (
     lexicon.honorifics.at(tokens, from) !== null;
   return isOther
     ? null
-    : { from, to: companyWithForm(article, from, limit) ?? nameEnd(article, from, limit) };
+    : { from, to: companyWithForm(article, from, limit) ?? wholeNameEnd(article, from, limit) };
 };

@@ -40,7 +40,8 @@ const europeanName = (article: ParsedArticle, from: number, limit: number): numb
     placeAt(article, from + 1) === null;
   if (lexicon.functionWords.has(first.lower) || (lexicon.months.has(first.lower) && !isFirstName))
     return null;
-  if (lexicon.organizationHeads.at(tokens, from) !== null) return null;
+  if (lexicon.organizationHeads.at(tokens, from) !== null || lexicon.companyNouns.has(first.lower))
+    return null;
   if (isOpeningVerb(article, from, limit)) return null;
   if (placeAt(article, from) !== null && !isFirstName) return null;
   let to = from;

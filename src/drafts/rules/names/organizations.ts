@@ -63,10 +63,21 @@ export const readOrganizations = (article: ParsedArticle, titles: readonly Title
   // Names with an acronym come first, so that the acronym alone counts as the same organization later.
   const rank = ({ acronym, from, to }: OrganizationCandidate): number =>
     acronym !== null ? 0 : to - from > 1 ? 1 : 2;
-  /** "Kalmont", beside "Kalmont Metals": a company's name that is the first word of one longer name. */
-  const shortOf = (name: string): number | undefined => {
-    if (!companies.has(foldArticleWords(name))) return undefined;
-    const longer = entries.flatMap((entry, at) => (entry.name.startsWith(`${name} `) ? [at] : []));
+  /**
+   * "Kalmont", beside "Kalmont Metals": a company's name that is the first word of one longer name. "Công ty Phú Điền", beside
+   * "Công ty TNHH Phú Điền": a kind and the last words of one.
+   */
+  const shortOf = ({ from, to }: OrganizationCandidate, name: string): number | undefined => {
+    const kind = article.lexicon.organizationHeads.at(article.tokens, from)?.length ?? 0;
+    const [head, tail] = [spanOf(article, from, from + kind), spanOf(article, from + kind, to)];
+    const isShort = (longer: string): boolean =>
+      companies.has(foldArticleWords(name))
+        ? longer.startsWith(`${name} `)
+        : kind > 0 &&
+          from + kind < to &&
+          longer.startsWith(`${sliceOf(article, head)} `) &&
+          longer.endsWith(` ${sliceOf(article, tail)}`);
+    const longer = entries.flatMap((entry, at) => (isShort(entry.name) ? [at] : []));
     return longer.length === 1 ? longer[0] : undefined;
   };
   const strong = all.filter((candidate) => !candidate.weak).toSorted((a, b) => rank(a) - rank(b));
@@ -74,7 +85,7 @@ export const readOrganizations = (article: ParsedArticle, titles: readonly Title
     const name = nameOf(candidate);
     const span = spanOf(article, candidate.from, candidate.to);
     const key = candidate.key ?? foldArticleWords(name);
-    let index = byKey.get(key) ?? byKey.get(foldArticleWords(name)) ?? shortOf(name);
+    let index = byKey.get(key) ?? byKey.get(foldArticleWords(name)) ?? shortOf(candidate, name);
     const entry = index === undefined ? undefined : entries[index];
     if (index === undefined || entry === undefined) {
       index = entries.length;

@@ -3,6 +3,7 @@ import { tokenOf } from "../structure/article.ts";
 import type { PhraseMatch } from "../structure/phrases.ts";
 import { adjacent } from "./capitals.ts";
 import { complementEnd } from "./complement.ts";
+import { findOccupations } from "./occupations.ts";
 
 /** A title as it is written: "ministre de l'Éducation du Québec". Token indexes. */
 export interface Title {
@@ -105,6 +106,22 @@ const formerTitle = ({ lexicon, tokens }: ParsedArticle, index: number): PhraseM
   return match === null ? null : { ...match, value: `ex-${match.value}` };
 };
 
+const occupationAt = (
+  { tokens }: ParsedArticle,
+  occupations: ReadonlySet<string>,
+  index: number,
+): PhraseMatch<string> | null => {
+  const { lower = "" } = tokens[index] ?? {};
+  return occupations.has(lower) ? { length: 1, value: lower } : null;
+};
+
+/** "Paul Roy, juge cette demande excessive": the word is a verb here, and no office. */
+const isVerb = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
+  lexicon.verbs.at(tokens, index)?.value.form === "finite" &&
+  tokens[index - 1]?.lower === "," &&
+  (lexicon.articles.has(tokens[index + 1]?.lower ?? "") ||
+    lexicon.complementizers.has(tokens[index + 1]?.lower ?? ""));
+
 /** "Chief Dental Officer", "general manager": a prefix that is a title itself, before the head. */
 const isFirstOfTitle = (article: ParsedArticle, to: number): boolean => {
   const { lexicon, tokens } = article;
@@ -118,13 +135,17 @@ const isFirstOfTitle = (article: ParsedArticle, to: number): boolean => {
 export const findTitles = (article: ParsedArticle): Title[] => {
   const { lexicon, tokens } = article;
   const found: Title[] = [];
+  const occupations = findOccupations(article);
   for (const paragraph of article.paragraphs) {
     if (paragraph.label === "source") continue;
     for (const sentence of paragraph.sentences) {
       let least = sentence.from;
       for (let index = sentence.from; index < sentence.to; index++) {
-        const match = lexicon.titles.at(tokens, index) ?? formerTitle(article, index);
-        if (match === null || index + match.length > sentence.to) continue;
+        const match =
+          lexicon.titles.at(tokens, index) ??
+          formerTitle(article, index) ??
+          occupationAt(article, occupations, index);
+        if (match === null || index + match.length > sentence.to || isVerb(article, index)) continue;
         if (isFirstOfTitle(article, index + match.length)) continue;
         // "Phủ Chủ tịch", "Văn phòng Chủ tịch nước": an office, and not the person who holds it.
         if (lexicon.officesWithoutLink.has(tokenOf(article, index - 1).lower)) continue;

@@ -107,7 +107,8 @@ const groupEnd = (article: ParsedArticle, from: number, limit: number): number =
     // "Sở Tài chính": a syllable of "chính thức" may end the name, but "đã" may not.
     const before = end === from + 1 ? lexicon.auxiliaries : lexicon.beforeVerb;
     if (lexicon.verbs.at(tokens, end) !== null || before.has(token.lower)) break;
-    if (lexicon.dayLeads.has(token.lower)) break;
+    // "Sở Y tế sáng 5/9", but "Quỹ Thắp sáng Bản làng"
+    if (lexicon.dayLeads.has(token.lower) && !tokenOf(article, end + 1).capital) break;
     end++;
   }
   return end;
