@@ -110,6 +110,7 @@ export const speech: SpeechWords = {
     "of to with by for from at in on about against between as under over into including among like behind after before without",
   ),
   conjunctions: wordSet("and but or then while"),
+  joins: phraseSet("as well as"),
   pronouns: wordSet("he she they it who"),
   firstPerson: wordSet("i we our my us me"),
   impersonal: wordSet(""),

@@ -129,6 +129,7 @@ export const speech: SpeechWords = {
     "de del a al con por para sobre bajo en hacia contra entre ante según sin desde hasta tras junto durante",
   ),
   conjunctions: wordSet("y e pero o aunque"),
+  joins: phraseSet("así como"),
   pronouns: wordSet("él ella ellos ellas quien éste ésta este último"),
   firstPerson: wordSet("yo nosotros nos nuestro nuestra me mi"),
   impersonal: wordSet(""),
@@ -202,7 +203,7 @@ export const speech: SpeechWords = {
     "método calendario procedimiento reglamento costumbre versión artículo titular afiche gráfico cifras resultados datos informes documentos encuestas estudios estadísticas imágenes fotos videos cartas precios costos tasas ventas reglas leyes proyectos conversaciones negociaciones elecciones trenes rutas casas obras semanas días meses años horas minutos pruebas ingresos gastos impuestos salarios estimaciones hechos textos artículos",
   ),
   subordinators: wordSet(
-    "mientras cuando si como porque aunque que quien quienes cual cuyo cuya donde pues para",
+    "cuánto cuánta cuántos cuántas mientras cuando si como porque aunque que quien quienes cual cuyo cuya donde pues para",
   ),
   consequents: wordSet("entonces"),
   negations: wordSet("no nunca jamás tampoco ni ningún ninguna"),

@@ -180,6 +180,7 @@ export const speech: SpeechWords = {
     "de du des d' à au aux avec par pour sur sous dans en vers chez contre entre envers devant selon sans auprès avant après depuis dès",
   ),
   conjunctions: wordSet("et mais puis ou"),
+  joins: phraseSet("ainsi que"),
   pronouns: wordSet("il elle ils elles celui-ci celle-ci ce dernier cette dernière"),
   firstPerson: wordSet("je j' nous on notre nos m' me"),
   impersonal: wordSet("on"),
@@ -242,7 +243,7 @@ export const speech: SpeechWords = {
     "méthode barème calendrier procédure usage modalités règlement version article titre affiche graphique chiffres résultats données rapports documents sondages études statistiques images photos vidéos lettres prix coûts taux ventes règles lois projets discussions négociations élections trains bus routes maisons travaux semaines jours mois années heures minutes tests recettes dépenses impôts salaires estimations prévisions faits textes articles",
   ),
   subordinators: wordSet(
-    "pendant tandis alors lorsque lorsqu' quand si comme puisque puisqu' quoique qui que qu' dont où parce afin pour",
+    "combien pendant tandis alors lorsque lorsqu' quand si comme puisque puisqu' quoique qui que qu' dont où parce afin pour",
   ),
   consequents: new Set(),
   negations: wordSet("ne n' pas jamais ni aucun aucune nullement"),

@@ -34,7 +34,7 @@ export const speech: SpeechWords = {
     ...forms("nothing", "trả lời phỏng vấn|trả lời câu hỏi|từ chối bình luận|từ chối trả lời"),
     ...forms(
       "request",
-      "khuyến cáo|đề nghị|kêu gọi|yêu cầu|đề xuất|kiến nghị|khuyến nghị|chỉ đạo|đôn đốc|khuyến khích|thúc giục|lưu ý các",
+      "khuyến cáo|khuyên|nhắc nhở|căn dặn|đề nghị|kêu gọi|yêu cầu|đề xuất|kiến nghị|khuyến nghị|chỉ đạo|đôn đốc|khuyến khích|thúc giục|lưu ý các",
     ),
     ...forms("commitment", "cam kết|hứa|hứa sẽ|khẳng định sẽ|bảo đảm sẽ|đảm bảo sẽ|thề|thề sẽ|cam đoan"),
     ...weakly(
@@ -65,14 +65,15 @@ export const speech: SpeechWords = {
     ),
   ]),
   beforeVerb: wordSet(
-    "đã từng cũng đang vừa còn luôn tiếp tục rất vẫn đều trân trọng nhiệt liệt mới chính thức tái bà ông thẳng thắn lại xin một lần nữa không chưa hề bao giờ dám thể",
+    "đã từng cũng chỉ đang vừa còn luôn tiếp tục rất vẫn đều trân trọng nhiệt liệt mới chính thức tái bà ông thẳng thắn lại xin một lần nữa không chưa hề bao giờ dám thể",
   ),
   auxiliaries: wordSet("đã đang vừa từng"),
   determiners: wordSet("những các sự việc lời bản một cuộc bài được bị của theo về với nội dung qua"),
   prepositions: wordSet(
     "của với cho từ tới đến về bởi do tại trong ở trên theo cùng giữa gặp tiếp thăm gồm vào mời đề",
   ),
-  conjunctions: wordSet("và đồng thời song nhưng cùng"),
+  conjunctions: wordSet("và thời song nhưng cùng"),
+  joins: phraseSet("đồng thời"),
   pronouns: wordSet("ông bà anh chị"),
   firstPerson: wordSet("tôi chúng ta"),
   impersonal: wordSet(""),

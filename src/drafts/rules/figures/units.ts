@@ -43,11 +43,13 @@ const signEnd = (article: ParsedArticle, at: number): number | null => {
     : null;
 };
 
-/** "24 new dental training centres": how many words there are up to a plural among the next four; 0 without one. */
+/** "24 new dental training centres", "five Scottish harbours": how many words there are up to a plural among the next four; 0 without one. */
 const pluralWithin = ({ lexicon, tokens }: ParsedArticle, from: number, to: number): number => {
   for (let at = from; at < Math.min(to, from + 4); at++) {
     const token = tokens[at];
-    if (token?.type !== "word" || token.capital || lexicon.pluralNoun === null) return 0;
+    if (token?.type !== "word" || lexicon.pluralNoun === null) return 0;
+    if (token.capital && at < from + 2) continue;
+    if (token.capital) return 0;
     if (
       lexicon.stops.has(token.lower) ||
       lexicon.pastForm?.test(token.lower) ||
@@ -66,7 +68,7 @@ const nounEnd = (article: ParsedArticle, from: number, to: number): number => {
   if (phrase !== null) return from + phrase.length;
   let end = from;
   const plural = pluralWithin(article, from, to);
-  if (plural > lexicon.unitWords) return from + plural;
+  if (plural > lexicon.unitWords || (plural > 0 && tokenOf(article, from).capital)) return from + plural;
   while (end < to && end - from < lexicon.unitWords) {
     const token = tokenOf(article, end);
     if (token.type !== "word") break;
@@ -102,6 +104,8 @@ export const unitAfter = (article: ParsedArticle, at: number, to: number): Unit 
   if (sign !== null) return wordsTo(at, sign);
   let from = at;
   while (from < to && lexicon.of.has(tokenOf(article, from).lower)) from++;
+  // "200 of its staff"
+  if (from > at && lexicon.possessives.has(tokenOf(article, from).lower)) from++;
   const currency =
     lexicon.notCurrencies.at(tokens, from) === null ? lexicon.currencies.at(tokens, from) : null;
   if (currency !== null) {

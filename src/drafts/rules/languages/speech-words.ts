@@ -33,6 +33,8 @@ export interface SpeechWords {
   readonly determiners: ReadonlySet<string>;
   readonly prepositions: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** Conjunctions of several words: "as well as". */
+  readonly joins: Phrases<true>;
   readonly pronouns: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   /** Those that may also mean people in general: French "on". */

@@ -169,12 +169,9 @@ const readSentence = (
       }
     }
     if (!evidence && !capitals && organizationAt.get(at) === undefined)
-      evidence = showsPerson(article, sentence, {
-        index,
-        from: at,
-        to,
-        opensParagraph: at === paragraph.from,
-      });
+      evidence =
+        (paragraph.label === "speaker" && words >= 2) ||
+        showsPerson(article, sentence, { index, from: at, to, opensParagraph: at === paragraph.from });
     // "Governor Ortega Meets With Tribal Leaders": the words after the surname are no name.
     if (shouts && words > 2) evidence = false;
     found.push({

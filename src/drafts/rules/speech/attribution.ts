@@ -1,5 +1,6 @@
 import { isSameActor } from "../../facts.ts";
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import { nothing } from "../structure/tokens.ts";
 import { type Cue, cueAt } from "./cues.ts";
 import { byPronoun, isInverted } from "./pronouns.ts";
 import type { Antecedents, SentenceMentions, SpeechAttribution } from "./sentence-mentions.ts";
@@ -75,7 +76,8 @@ export const attributionByName = (
   mentions: SentenceMentions,
   antecedents: Antecedents,
 ): SpeechAttribution | null => {
-  if (!/^[,–—-]$/.test(tokenOf(article, from).lower) && tokenOf(article, from - 2).lower !== ",") return null;
+  if (!/^[,–—-]$/.test(tokenOf(article, from).lower) && !/^[,!?…]$/.test(tokenOf(article, from - 2).lower))
+    return null;
   const start = tokenOf(article, from).type === "mark" ? from + 1 : from;
   if (start >= to || tokenOf(article, start).type === "mark") return null;
   const unknown: SpeechAttribution = {
@@ -83,12 +85,14 @@ export const attributionByName = (
     doubts: ["actor-unresolved"],
   };
   const next = mentions.inOrder.find((mention) => mention.from >= start && mention.to <= to);
-  // "« … », s'agace-t-il.", "« … », a-t-il menacé à la radio."
-  for (let at = start + 1; at <= start + 2 && at < to; at++) {
+  // "…," she sighed.", "« … », s'agace-t-il.", "« … », a-t-il menacé à la radio."
+  const opens = isPlainVerb(article, start + 1);
+  for (let at = start; at <= start + 2 && at < to; at++) {
     const word = tokenOf(article, at).lower;
     const gender = article.lexicon.genders.get(word);
     const closes = at + 1 >= to || tokenOf(article, at + 1).type === "mark";
-    if (gender !== undefined && (closes || isInverted(article, at)) && mentions.startingAt(at) === null)
+    const attributes = at === start ? opens : closes || isInverted(article, at);
+    if (gender !== undefined && attributes && mentions.startingAt(at) === null)
       return byPronoun(antecedents, gender, word);
   }
   if (next === undefined || next.actor.type === "place" || next.from > start + mostBetween) return unknown;
@@ -103,6 +107,14 @@ export const attributionByName = (
     if (type !== "word" || capital || article.lexicon.prepositions.has(lower)) return unknown;
   }
   return { actor: next.actor, doubts: [...next.doubts, "subject-unsure"] };
+};
+
+/** A word that may be a verb that the lexicon does not have. */
+const isPlainVerb = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {
+  const { lower, type, capital } = tokens[index] ?? nothing;
+  const isOther =
+    lexicon.prepositions.has(lower) || lexicon.auxiliaries.has(lower) || lexicon.conjunctions.has(lower);
+  return type === "word" && !capital && !isOther;
 };
 
 /** "said", "dijo": right after a quotation, every form of a verb of speech except a gerund reports the quotation. */

@@ -54,6 +54,8 @@ export const endBefore = ({ lexicon, tokens }: ParsedArticle, least: number, nex
   let end = next;
   while (end > least && lexicon.gerundLeads.has(lower(end - 1))) end--;
   while (end > least && lexicon.subordinators.has(lower(end - 1))) end--;
+  for (let at = end - 3; at < end; at++)
+    if (at + (lexicon.joins.at(tokens, at)?.length ?? 0) === end) end = at;
   while (end > least && (lexicon.conjunctions.has(lower(end - 1)) || /^[;,]$/.test(lower(end - 1)))) end--;
   return end;
 };

@@ -58,6 +58,8 @@ const readPart = (
     let current = clauses.at(-1);
     const cue = cueAt(article, index, sentence.from, current !== undefined);
     if (cue === null || saysNothing(article, cue)) continue;
+    // "Pedimos disculpas.": outside quotations, the newspaper speaks of itself.
+    if (lexicon.dropsSubject && lexicon.firstPersonForm?.test(tokenOf(article, index).lower)) continue;
     const subject = subjectBefore(article, cue, mentions, clauseLeast(current, sentence.from, cue.before));
     if (subject.how === "nobody") {
       index = cue.to - 1;

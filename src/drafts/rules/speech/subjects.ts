@@ -94,11 +94,13 @@ export const subjectBefore = (
         first.actor.type !== "unresolved" &&
         isBeside(article, first, cue.before) &&
         !isGoverned(article, first);
-      // "Đại diện nhà thầu, ông Morita, cho biết": the name beside a description, or beside another person's name.
-      const beside = mentions.endingAt(cue.before - 1);
-      const isName = beside?.named === true && beside.actor.type === "person" && beside.from - 1 > least;
-      if (!opens && isName && tokenOf(article, beside.from - 1).lower === ",")
-        return { how: "own", mention: beside };
+      // "Đại diện nhà thầu, ông Morita, cho biết": the name beside a description, with or without the person's role after it.
+      const beside = mentions.inOrder.findLast(
+        ({ from, to, named, actor }) =>
+          named && actor.type === "person" && from - 1 > least && to <= cue.before,
+      );
+      const isName = beside !== undefined && tokenOf(article, beside.from - 1).lower === ",";
+      if (!opens && isName && isBeside(article, beside, cue.before)) return { how: "own", mention: beside };
       return opens ? { how: "own", mention: first } : { how: "shared" };
     }
     return subjectAroundMarks(article, mentions, cue.before, least);

@@ -4,6 +4,11 @@ import { saidIn } from "../../said-in.ts";
 test.each<[string, string, readonly string[]]>([
   [
     "en",
+    "Mayor Ida Wren came late. “They were gone before it opened,” she sighed.",
+    ["? claim · ida-wren · They were gone before it opened"],
+  ],
+  [
+    "en",
     '"The dock is closed," a spokeswoman for the council said. "It will open in June."',
     ["claim · left open · The dock is closed", "commitment · left open · It will open in June."],
   ],

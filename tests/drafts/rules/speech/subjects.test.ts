@@ -324,6 +324,14 @@ test.each<[string, readonly string[]]>([
     ["claim · do-van-hung · làm giả chữ ký", "denial · do-van-hung · không thừa nhận đã lấy tiền."],
   ],
   ["Ông Đỗ Văn Hùng cho biết xã thiếu bác sĩ.", ["claim · do-van-hung · xã thiếu bác sĩ"]],
+  [
+    "Thay mặt người dân, thầy Lê Văn Tám, Trưởng thôn, đề nghị xã sửa đường.",
+    ["request · le-van-tam · Thay mặt người dân, thầy Lê Văn Tám, Trưởng thôn, đề nghị xã sửa đường."],
+  ],
+  [
+    "Bà Châu Ngọc Diễm nói công ty đã chi 1,2 tỷ đồng và hứa sẽ chi thêm.",
+    ["claim · chau-ngoc-diem · công ty đã chi 1,2 tỷ đồng", "commitment · chau-ngoc-diem · hứa sẽ chi thêm."],
+  ],
 ])("a Vietnamese verb has the subject of its sentence (%s)", (text, said) => {
   expect(saidIn(text, "vi")).toEqual(said);
 });
