@@ -1,229 +1,79 @@
 import { defineGlossary } from "../../src/ask/questions/glossary.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
-export default defineGlossary({
-  home: ["home", "homes", "house", "houses"],
-  affordable: ["affordable", "cheap"],
-  rent: ["rent", "rents"],
-  "waiting list": ["waiting list"],
-  family: ["family", "families"],
-  household: ["household", "households"],
-  land: ["land"],
-  tenant: ["tenant", "tenants"],
-  train: ["train", "trains"],
-  "sleeping car": ["sleeping car", "sleeping cars"],
-  night: ["night", "sleeper"],
-  ticket: ["ticket", "tickets", "fare", "fares"],
-  railway: ["railway", "rail"],
-  bridge: ["bridge", "bridges"],
-  road: ["road", "roads"],
-  transport: ["transport"],
-  dam: ["dam", "dams"],
-  flood: ["flood", "floods", "flooding"],
-  safe: ["safe"],
-  stable: ["stable"],
-  danger: ["danger"],
-  water: ["water"],
-  agency: ["agency", "agencies"],
-  report: ["report", "reports"],
-  inspection: ["inspection", "inspectorate", "inspect", "inspected"],
-  evacuated: ["evacuated", "evacuees", "evacuate", "evacuation"],
-  injured: ["injured", "injuries", "injury", "injury", "injuries"],
-  independent: ["independent"],
-  inquiry: ["inquiry", "inquiries"],
-  hospital: ["hospital", "hospitals"],
-  nurse: ["nurse", "nurses"],
-  doctor: ["doctor", "doctors"],
-  bed: ["bed", "beds"],
-  ward: ["ward", "wards"],
-  emergency: ["emergency", "emergencies"],
-  union: ["union", "unions"],
-  redundancies: ["redundancies", "redundancy", "layoffs"],
-  job: ["job", "jobs"],
-  deficit: ["deficit"],
-  school: ["school", "schools"],
-  meal: ["meal", "meals"],
-  free: ["free"],
-  child: ["child", "children", "kids", "kid"],
-  pupil: ["pupil", "pupils"],
-  student: ["student", "students"],
-  teacher: ["teacher", "teachers"],
-  tuition: ["tuition", "fees"],
-  vote: ["vote", "voted", "votes"],
-  against: ["against"],
-  police: ["police"],
-  video: ["video", "videos"],
-  custody: ["custody"],
-  death: ["death", "deaths"],
-  evidence: ["evidence"],
-  resign: ["resign", "resigned", "resignation", "step down", "quit"],
-  missing: ["missing"],
-  coal: ["coal"],
-  "power plant": ["power plant", "plant", "plants"],
-  electricity: ["electricity"],
-  energy: ["energy"],
-  worker: ["worker", "workers", "employees"],
-  battery: ["battery", "batteries"],
-  factory: ["factory", "factories"],
-  landfill: ["landfill", "dump", "tip"],
-  waste: ["waste", "rubbish"],
-  environment: ["environment"],
-  budget: ["budget", "budgets"],
-  money: ["money", "funding", "funds"],
-  cheapest: ["cheapest", "lowest"],
-  "each year": ["a year", "per year", "each year", "every year", "yearly", "annually"],
-  cost: ["cost", "costs", "spending", "spend", "spends"],
-  price: ["price", "prices"],
-  tax: ["tax", "taxes"],
-  deal: ["deal", "agreement"],
-  promise: ["promise", "pledge"],
-  plan: ["plan", "plans"],
-  programme: ["programme", "program"],
-  project: ["project", "projects"],
-  build: ["build", "built", "construction"],
-  close: ["close", "shut", "shuts", "closed", "closure", "closures", "closing", "shutting"],
-  open: ["open", "opened"],
-  return: ["return", "back", "again"],
-  publish: ["publish", "published"],
-  block: ["block", "blocked"],
-  pay: ["pay", "paid", "pays", "payment", "payments"],
-  "united nations": ["united nations", "un"],
-  government: ["government"],
-  ministry: ["ministry"],
-  minister: ["minister"],
-  secretary: ["secretary"],
-  mayor: ["mayor"],
-  governor: ["governor"],
-  chief: ["chief", "head", "leader", "boss"],
-  "police chief": ["police chief", "chief constable"],
-  director: ["director"],
-  president: ["president"],
-  chair: ["chair", "chairwoman", "chairman"],
-  council: ["council"],
-  region: ["region", "regional"],
-  city: ["city", "town"],
-  health: ["health"],
-  finance: ["finance"],
-  education: ["education"],
-  opposition: ["opposition"],
-  people: ["people"],
-  thousand: ["thousand"],
-  percent: ["percent", "per cent"],
-  disbursed: ["disbursed"],
-  contractor: ["contractor", "contractors"],
-  resident: ["resident", "residents"],
-  farmer: ["farmer", "farmers"],
-  lawyer: ["lawyer", "lawyers"],
-  reviewer: ["reviewer"],
-  spring: ["spring"],
-  prefect: ["prefect"],
-  spokesperson: ["spokesperson", "spokesman", "spokeswoman"],
-  councillor: ["councillor", "councilor"],
-  deputy: ["deputy", "lawmaker", "member of parliament"],
-  senator: ["senator"],
-  parliament: ["parliament"],
-  party: ["party"],
-  company: ["company", "firm"],
-  board: ["board"],
-  department: ["department"],
-  court: ["court"],
-  judge: ["judge"],
-  trial: ["trial"],
-  law: ["law", "legislation"],
-  rule: ["rule", "rules", "regulation"],
-  ban: ["ban", "banned"],
-  election: ["election", "elections"],
-  referendum: ["referendum"],
-  strike: ["strike", "strikes"],
-  wage: ["wage", "wages", "pay rise", "salary", "salaries"],
-  pension: ["pension", "pensions"],
-  unemployment: ["unemployment"],
-  inflation: ["inflation"],
-  debt: ["debt", "debts"],
-  loan: ["loan", "loans"],
-  investment: ["investment", "investments"],
-  subsidy: ["subsidy", "subsidies", "grant"],
-  compensation: ["compensation"],
-  fine: ["fine", "fines", "penalty"],
-  tender: ["tender", "bid"],
-  contract: ["contract", "contracts"],
-  corruption: ["corruption"],
-  fraud: ["fraud"],
-  crime: ["crime", "crimes"],
-  arrest: ["arrest", "arrested"],
-  prison: ["prison", "jail"],
-  victim: ["victim", "victims"],
-  attack: ["attack", "attacks"],
-  weapon: ["weapon", "weapons", "gun"],
-  army: ["army", "military"],
-  war: ["war"],
-  border: ["border", "borders"],
-  migrant: ["migrant", "migrants"],
-  refugee: ["refugee", "refugees"],
-  homeless: ["homeless", "homelessness"],
-  eviction: ["eviction", "evictions"],
-  demolition: ["demolition", "demolish"],
-  resettlement: ["resettlement", "rehousing"],
-  developer: ["developer", "developers"],
-  car: ["car", "cars"],
-  bus: ["bus", "buses"],
-  bicycle: ["bicycle", "bike", "cycling"],
-  traffic: ["traffic"],
-  station: ["station", "stations"],
-  line: ["line", "lines"],
-  tram: ["tram", "tramway"],
-  airport: ["airport", "airports"],
-  port: ["port", "harbour"],
-  river: ["river", "rivers"],
-  forest: ["forest", "forests"],
-  fire: ["fire", "fires"],
-  storm: ["storm", "storms"],
-  drought: ["drought"],
-  rain: ["rain", "rains"],
-  climate: ["climate"],
-  emission: ["emission", "emissions"],
-  pollution: ["pollution"],
-  air: ["air"],
-  gas: ["gas"],
-  wind: ["wind"],
-  farm: ["farm", "farms"],
-  fish: ["fish", "fishing"],
-  food: ["food"],
-  vaccine: ["vaccine", "vaccines"],
-  disease: ["disease", "illness"],
-  patient: ["patient", "patients"],
-  care: ["care"],
-  elderly: ["elderly", "older people"],
-  nursery: ["nursery", "nurseries", "childcare"],
-  university: ["university", "universities"],
-  library: ["library", "libraries"],
-  museum: ["museum", "museums"],
-  stadium: ["stadium", "stadiums"],
-  secondary: ["secondary"],
-  shift: ["rota", "rotas", "shifts"],
-  finding: ["finding", "findings", "conclusion"],
-  decision: ["decision", "decisions"],
-  measure: ["measure", "measures"],
-  cut: ["cut", "cuts"],
-  increase: ["increase", "rise", "raise"],
-  hide: ["hide", "hidden", "cover up"],
-  hire: ["hire", "hiring", "recruit"],
-  buy: ["buy", "purchase"],
-  sell: ["sell", "sale"],
-  start: ["start", "begin"],
-  complete: ["finish", "complete", "completed"],
-  sign: ["sign", "signed"],
-  passenger: ["passenger", "passengers"],
-  reopen: ["reopen"],
-  wait: ["waiting", "wait", "waits", "waited"],
-  "chief executive": ["chief executive", "ceo"],
-  valley: ["valley", "valleys"],
-  deny: ["denied", "deny"],
-  guarantee: ["guarantee", "guarantees"],
-  confidence: ["confidence", "trust"],
-  threat: ["threat"],
-  stop: ["stop", "stopped"],
-  approve: ["approve", "approved"],
-  welcome: ["welcome"],
-  freeze: ["freeze"],
-});
+export default defineGlossary(`
+home: home, homes, house, houses; affordable: affordable, cheap; rent: rent, rents; waiting list: waiting list; family: family, families;
+household: household, households; land: land; tenant: tenant, tenants; train: train, trains; sleeping car: sleeping car, sleeping cars;
+night: night, sleeper; ticket: ticket, tickets, fare, fares; railway: railway, rail; bridge: bridge, bridges; road: road, roads; transport: transport;
+dam: dam, dams; flood: flood, floods, flooding; safe: safe; stable: stable; danger: danger; water: water; agency: agency, agencies;
+report: report, reports; inspection: inspection, inspectorate, inspect, inspected; evacuated: evacuated, evacuees, evacuate, evacuation;
+injured: injured, injuries, injury; independent: independent; inquiry: inquiry, inquiries; hospital: hospital, hospitals; nurse: nurse, nurses;
+doctor: doctor, doctors; bed: bed, beds; ward: ward, wards; emergency: emergency, emergencies; union: union, unions;
+redundancies: redundancies, redundancy, layoffs; job: job, jobs; deficit: deficit; school: school, schools; meal: meal, meals; free: free;
+child: child, children, kids, kid; pupil: pupil, pupils; student: student, students; teacher: teacher, teachers; tuition: tuition, fees;
+vote: vote, voted, votes; against: against; police: police; video: video, videos; custody: custody; death: death, deaths; evidence: evidence;
+resign: resign, resigned, resignation, step down, quit; missing: missing; coal: coal; power plant: power plant, plant, plants;
+electricity: electricity; energy: energy; worker: worker, workers, employees; battery: battery, batteries; factory: factory, factories;
+landfill: landfill, dump, tip; waste: waste, rubbish; environment: environment; budget: budget, budgets; money: money, funding, funds;
+cheapest: cheapest, lowest; each year: a year, per year, each year, every year, yearly, annually; cost: cost, costs, spending, spend, spends;
+price: price, prices; tax: tax, taxes; deal: deal, agreement; promise: promise, pledge; plan: plan, plans; programme: programme, program;
+project: project, projects; build: build, built, construction; close: close, shut, shuts, closed, closure, closures, closing, shutting;
+open: open, opened; return: return, back, again, come back; publish: publish, published; block: block, blocked;
+pay: pay, paid, pays, payment, payments; united nations: united nations, un; government: government; ministry: ministry; minister: minister;
+secretary: secretary; mayor: mayor; governor: governor; chief: chief, head, leader, boss; police chief: police chief, chief constable;
+director: director; president: president; chair: chair, chairwoman, chairman; council: council; region: region, regional; city: city, town;
+health: health; finance: finance; education: education; opposition: opposition; people: people; thousand: thousand; percent: percent, per cent;
+disbursed: disbursed; contractor: contractor, contractors; resident: resident, residents; farmer: farmer, farmers; lawyer: lawyer, lawyers;
+reviewer: reviewer; spring: spring; prefect: prefect; spokesperson: spokesperson, spokesman, spokeswoman; councillor: councillor, councilor;
+deputy: deputy, lawmaker, member of parliament; senator: senator; parliament: parliament; party: party; company: company, firm; board: board;
+department: department; court: court; judge: judge; trial: trial; law: law, legislation; rule: rule, rules, regulation; ban: ban, banned;
+election: election, elections; referendum: referendum; strike: strike, strikes; wage: wage, wages, pay rise, salary, salaries;
+pension: pension, pensions; unemployment: unemployment; inflation: inflation; debt: debt, debts; loan: loan, loans;
+investment: investment, investments; subsidy: subsidy, subsidies, grant; compensation: compensation; fine: fine, fines, penalty; tender: tender, bid;
+contract: contract, contracts; corruption: corruption; fraud: fraud; crime: crime, crimes; arrest: arrest, arrested; prison: prison, jail;
+victim: victim, victims; attack: attack, attacks; weapon: weapon, weapons, gun; army: army, military; war: war; border: border, borders;
+migrant: migrant, migrants; refugee: refugee, refugees; homeless: homeless, homelessness; eviction: eviction, evictions;
+demolition: demolition, demolish; resettlement: resettlement, rehousing; developer: developer, developers; car: car, cars; bus: bus, buses;
+bicycle: bicycle, bike, cycling; traffic: traffic; station: station, stations; line: line, lines; tram: tram, tramway; airport: airport, airports;
+port: port, harbour; river: river, rivers; forest: forest, forests; fire: fire, fires; storm: storm, storms; drought: drought; rain: rain, rains;
+climate: climate; emission: emission, emissions; pollution: pollution; air: air; gas: gas; wind: wind; farm: farm, farms; fish: fish, fishing;
+food: food; vaccine: vaccine, vaccines; disease: disease, illness; patient: patient, patients; care: care; elderly: elderly, older people;
+nursery: nursery, nurseries, childcare; university: university, universities; library: library, libraries; museum: museum, museums;
+stadium: stadium, stadiums; secondary: secondary; shift: rota, rotas, shifts; finding: finding, findings, conclusion; decision: decision, decisions;
+measure: measure, measures; cut: cut, cuts; increase: increase, rise, raise; hide: hide, hidden, cover up; hire: hire, hiring, recruit;
+buy: buy, purchase; sell: sell, sale; start: start, begin; complete: finish, complete, completed; sign: sign, signed; passenger: passenger, passengers;
+reopen: reopen; wait: waiting, wait, waits, waited, waiting time; chief executive: chief executive, ceo; valley: valley, valleys; deny: denied, deny;
+guarantee: guarantee, guarantees; confidence: confidence, trust; threat: threat; stop: stop, stopped; approve: approve, approved; welcome: welcome;
+freeze: freeze; driver: driver; tired: tired, exhausted; sacking: sack, sacking, dismissal, fire, lose their job, job loss;
+repair: repair, repairs, fix; depot: depot; roof: roof; market: market; stall: stall, stallholder; trader: trader, stallholder, shopkeeper, merchant;
+burnt: burn, burnt, burned, destroyed by fire; firefighter: firefighter, fire brigade, fire service, fire police; temporary: temporary, provisional;
+damage: damage; cause: cause, caused; rebuild: rebuild, reconstruction; move: move, moving, relocate, relocation; outskirts: outskirts, suburb;
+interest rate: interest rate, interest; bank: bank; electric: electric; young: young, youth, teenager, under 18; woman: woman, women; man: man, men;
+parent: parent; kitchen: kitchen, canteen; canteen: canteen, dining hall; lesson: lesson, class, classes; poisoned: poisoned, food poisoning;
+lie: lie, lied, lying; work: work, works; hour: hour; day: day; week: week; month: month; year: year; half: half; member: member;
+fisherman: fisherman, fishermen, fishing; boat: boat, ship, vessel; ferry: ferry, sailing, crossing; mooring: mooring, berth; wall: wall, breakwater;
+leak: leak, leaking; sea: sea; beach: beach; well: well, wells, borehole; irrigation: irrigation, irrigate; reservoir: reservoir; crop: crop, harvest;
+drinking water: drinking water, tap water; bottle: bottle; pesticide: pesticide; sample: sample, test; limit: limit, cap; standard: standard;
+pipe: pipe, pipeline; restore: restore, restored; distribute: distribute, hand out, distribution; player: player, striker;
+coach: coach, manager, trainer; captain: captain; club: club; match: match, game; fan: fan, supporter; season ticket: season ticket; seat: seat;
+retire: retire, retirement; leave: leave, leaving; stay: stay; tourist: tourist, tourism, visitor; hotel: hotel; flat: flat, apartment;
+landlord: landlord, owner; social housing: social housing, council housing; street: street; park: park; parking: parking, car park; tree: tree;
+noise: noise; flight: flight; runway: runway; tunnel: tunnel; accident: accident, crash; killed: killed, dead, died, die; wounded: wounded, hurt;
+missing person: missing person; rescue: rescue; help: help, aid, assistance; volunteer: volunteer; donation: donation, donate; charity: charity;
+association: association; campaigner: campaigner, activist; protest: protest, demonstration, march; petition: petition; complaint: complaint;
+lawsuit: lawsuit, sue; appeal: appeal; investigation: investigation, investigate, probe; audit: audit, auditor; error: error, mistake;
+responsible: responsible, responsibility, blame; apology: apology, apologise, sorry; delay: delay, delayed, postpone, put off;
+cancel: cancel, cancelled, scrap, axe; reduce: reduce, reduction, lower; double: double; extend: extend, extension; replace: replace;
+inspect: inspect, check, test; broken: broken, out of order, faulty; breakdown: breakdown, broke down; announce: announce;
+permit: permit, licence, permission; zoning: planning permission; quarry: quarry, mine; dust: dust; smell: smell, odour; chemical: chemical;
+nuclear: nuclear; solar: solar; oil: oil, petrol, fuel; heating: heating; bill: bill, bills; poverty: poverty, poor;
+benefit: benefit, benefits, allowance; disabled: disabled, disability; ambulance: ambulance; surgery: surgery, operation, be operated; cancer: cancer;
+drug: drug, drugs, medicine; mental health: mental health; pandemic: pandemic, epidemic, outbreak; shortage: shortage, short of, lack;
+staff: staff, personnel; overtime: overtime; exam: exam; scholarship: scholarship; sport: sport; music: music, concert; church: church; bishop: bishop;
+cyber: cyber attack, hack, hacked; data: data; phone: phone, mobile; internet: internet, broadband; merger: merger, merge; share: share, stake;
+profit: profit; loss: loss; customer: customer, client; export: export; tariff: tariff; bankruptcy: bankruptcy, insolvent; resource: resource;
+sanction: sanction; peace: peace, ceasefire; soldier: soldier, troops; knife: knife; theft: theft, steal, stolen; officer: officer;
+camera: camera, CCTV; speed: speed; coalition: coalition; tax office: tax office, tax agency; rise: rise, increase, go up, hike; fee: fee, charge;
+fight: fight, combat; safety: safety, security; quality: quality; clean: clean; dangerous: dangerous, unsafe; ready: ready;
+transparent: transparent, make public; progress: progress; hip: hip; maintenance: maintenance, upkeep
+`);

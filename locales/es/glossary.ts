@@ -1,238 +1,85 @@
 import { defineGlossary } from "../../src/ask/questions/glossary.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
-export default defineGlossary({
-  home: ["vivienda", "viviendas", "casa", "casas"],
-  affordable: ["asequible", "asequibles"],
-  rent: ["alquiler", "alquileres"],
-  "waiting list": ["lista de espera", "lista espera"],
-  family: ["familia", "familias"],
-  household: ["hogar", "hogares"],
-  land: ["terreno", "terrenos", "suelo"],
-  tenant: ["inquilino", "inquilinos"],
-  train: ["tren", "trenes"],
-  "sleeping car": ["coche cama", "coches cama"],
-  night: ["noche", "nocturno", "nocturnos"],
-  ticket: ["billete", "billetes", "boleto", "boletos"],
-  railway: ["ferrocarril", "ferroviario"],
-  bridge: ["puente", "puentes"],
-  road: ["carretera", "carreteras"],
-  transport: ["transporte", "transportes"],
-  dam: ["presa", "presas", "embalse"],
-  flood: ["inundación", "inundaciones"],
-  safe: ["seguro", "segura"],
-  stable: ["estable"],
-  danger: ["peligro", "peligros"],
-  water: ["agua", "aguas"],
-  agency: ["agencia", "agencias"],
-  report: ["informe", "informes"],
-  inspection: ["inspección", "inspecciones"],
-  evacuated: ["evacuado", "evacuados", "evacuada", "evacuadas", "evacuación"],
-  injured: ["herido", "heridos"],
-  independent: ["independiente"],
-  inquiry: ["investigación"],
-  hospital: ["hospital", "hospitales"],
-  nurse: ["enfermera", "enfermeras", "enfermero", "enfermeros"],
-  doctor: ["médico", "médicos"],
-  bed: ["cama", "camas"],
-  ward: ["ala", "planta"],
-  emergency: ["urgencias", "urgencia"],
-  union: ["sindicato", "sindicatos"],
-  redundancies: ["despido", "despidos"],
-  job: ["empleo", "empleos"],
-  deficit: ["déficit"],
-  school: ["escuela", "escuelas", "escolar", "escolares"],
-  meal: ["comida", "comidas", "comedor", "comedores"],
-  free: ["gratis", "gratuito", "gratuita", "gratuitos", "gratuitas"],
-  child: ["niño", "niños"],
-  pupil: ["alumno", "alumnos"],
-  student: ["estudiante", "estudiantes"],
-  teacher: ["profesor", "profesores", "maestro", "maestros"],
-  tuition: ["matrícula", "tasas"],
-  vote: ["votar", "votó", "voto", "votos"],
-  against: ["contra", "en contra"],
-  police: ["policía", "policial", "policiales"],
-  video: ["vídeo", "vídeos", "video"],
-  custody: ["custodia", "detención"],
-  death: ["muerte", "muertes"],
-  evidence: ["prueba", "pruebas"],
-  resign: ["dimitir", "dimitió", "dimisión", "renunciar"],
-  missing: ["falta", "faltan"],
-  coal: ["carbón"],
-  "power plant": ["central", "centrales"],
-  electricity: ["electricidad"],
-  energy: ["energía"],
-  worker: ["trabajador", "trabajadores", "empleado", "empleados"],
-  battery: ["batería", "baterías"],
-  factory: ["fábrica", "fábricas"],
-  landfill: ["vertedero", "vertederos"],
-  waste: ["residuo", "residuos", "basura"],
-  environment: ["medio ambiente"],
-  budget: ["presupuesto", "presupuestos"],
-  money: ["dinero", "financiación"],
-  cheapest: ["más barato", "más barata", "más baratos", "más baratas"],
-  "each year": ["año", "cada año", "por año", "anualmente"],
-  cost: [
-    "coste",
-    "costes",
-    "costo",
-    "cuesta",
-    "costará",
-    "costarán",
-    "gastar",
-    "gasta",
-    "gastará",
-    "gastarán",
-    "gasto",
-  ],
-  price: ["precio", "precios"],
-  tax: ["impuesto", "impuestos"],
-  deal: ["acuerdo", "acuerdos"],
-  promise: ["promesa", "promesas"],
-  plan: ["plan", "planes"],
-  programme: ["programa", "programas"],
-  project: ["proyecto", "proyectos"],
-  build: ["construir", "construirá", "construcción"],
-  close: ["cerrar", "cierra", "cierran", "cierre", "cierres"],
-  open: ["abrir", "apertura", "abierto"],
-  return: ["vuelta", "volver", "vuelven", "regresar", "regresan"],
-  publish: ["publicar", "publicará", "publicado"],
-  block: ["bloquear", "bloqueado"],
-  pay: ["pagar", "pagado", "pagará", "pagarán", "pago", "pagos"],
-  "united nations": ["naciones unidas", "onu"],
-  government: ["gobierno"],
-  ministry: ["ministerio"],
-  minister: ["ministro", "ministra"],
-  secretary: ["secretario", "secretaria"],
-  mayor: ["alcalde", "alcaldesa"],
-  governor: ["gobernador", "gobernadora"],
-  chief: ["jefe", "jefa"],
-  "police chief": ["jefe de policía", "jefa de policía", "jefa policía", "jefe policía"],
-  director: ["director", "directora"],
-  president: ["presidente", "presidenta"],
-  chair: ["presidenta", "presidente"],
-  council: ["consejo", "ayuntamiento"],
-  region: ["región", "regional"],
-  city: ["ciudad"],
-  health: ["salud", "sanidad"],
-  finance: ["finanzas", "hacienda"],
-  education: ["educación"],
-  opposition: ["oposición"],
-  people: ["personas", "gente"],
-  thousand: ["mil", "miles"],
-  percent: ["por ciento"],
-  disbursed: ["desembolsado"],
-  contractor: ["contratista", "contratistas"],
-  resident: ["vecino", "vecinos", "residentes"],
-  farmer: ["agricultor", "agricultores"],
-  lawyer: ["abogado", "abogada", "abogados"],
-  reviewer: ["revisor", "revisora"],
-  spring: ["primavera"],
-  prefect: ["prefecto", "prefecta"],
-  spokesperson: ["portavoz", "vocero", "vocera"],
-  councillor: ["concejal", "concejala"],
-  deputy: ["diputado", "diputada"],
-  senator: ["senador", "senadora"],
-  parliament: ["parlamento", "congreso"],
-  party: ["partido"],
-  company: ["empresa", "compañía"],
-  board: ["junta", "consejo"],
-  department: ["departamento", "consejería"],
-  court: ["tribunal", "juzgado"],
-  judge: ["juez", "jueza"],
-  trial: ["juicio"],
-  law: ["ley", "legislación"],
-  rule: ["norma", "reglamento"],
-  ban: ["prohibición", "prohibir"],
-  election: ["elección", "elecciones"],
-  referendum: ["referéndum"],
-  strike: ["huelga"],
-  wage: ["salario", "salarios", "sueldo"],
-  pension: ["pensión", "pensiones", "jubilación"],
-  unemployment: ["desempleo", "paro"],
-  inflation: ["inflación"],
-  debt: ["deuda", "deudas"],
-  loan: ["préstamo", "préstamos"],
-  investment: ["inversión", "inversiones"],
-  subsidy: ["subvención", "subvenciones", "ayuda"],
-  compensation: ["indemnización", "compensación"],
-  fine: ["multa", "multas"],
-  tender: ["licitación"],
-  contract: ["contrato", "contratos"],
-  corruption: ["corrupción"],
-  fraud: ["fraude"],
-  crime: ["delito", "crimen", "delincuencia"],
-  arrest: ["detención", "detener", "arresto"],
-  prison: ["cárcel", "prisión"],
-  victim: ["víctima", "víctimas"],
-  attack: ["ataque", "atentado"],
-  weapon: ["arma", "armas"],
-  army: ["ejército"],
-  war: ["guerra"],
-  border: ["frontera", "fronteras"],
-  migrant: ["migrante", "migrantes"],
-  refugee: ["refugiado", "refugiados"],
-  homeless: ["sin hogar", "sintecho"],
-  eviction: ["desahucio", "desalojo"],
-  demolition: ["demolición", "derribo"],
-  resettlement: ["reasentamiento"],
-  developer: ["promotor", "promotora"],
-  car: ["coche", "coches", "auto"],
-  bus: ["autobús", "autobuses"],
-  bicycle: ["bicicleta", "bicicletas"],
-  traffic: ["tráfico", "tránsito"],
-  station: ["estación", "estaciones"],
-  line: ["línea", "líneas"],
-  tram: ["tranvía"],
-  airport: ["aeropuerto", "aeropuertos"],
-  port: ["puerto", "puertos"],
-  river: ["río", "ríos"],
-  forest: ["bosque", "bosques"],
-  fire: ["incendio", "incendios"],
-  storm: ["tormenta", "tormentas"],
-  drought: ["sequía"],
-  rain: ["lluvia", "lluvias"],
-  climate: ["clima"],
-  emission: ["emisión", "emisiones"],
-  pollution: ["contaminación"],
-  air: ["aire"],
-  gas: ["gas"],
-  wind: ["eólico", "viento"],
-  farm: ["granja", "granjas"],
-  fish: ["pescado", "pesca"],
-  food: ["alimento", "alimentos"],
-  vaccine: ["vacuna", "vacunas"],
-  disease: ["enfermedad", "enfermedades"],
-  patient: ["paciente", "pacientes"],
-  care: ["cuidado", "cuidados", "atención"],
-  elderly: ["ancianos", "mayores"],
-  nursery: ["guardería", "guarderías"],
-  university: ["universidad", "universidades"],
-  library: ["biblioteca", "bibliotecas"],
-  museum: ["museo", "museos"],
-  stadium: ["estadio", "estadios"],
-  secondary: ["secundaria", "secundario"],
-  shift: ["turno", "turnos"],
-  finding: ["conclusión", "conclusiones"],
-  decision: ["decisión", "decisiones"],
-  measure: ["medida", "medidas"],
-  cut: ["recorte", "recortes"],
-  increase: ["aumento", "subida", "aumentar"],
-  hide: ["ocultar", "ocultó", "oculto", "encubrir"],
-  hire: ["contratar", "contratación"],
-  buy: ["comprar", "compra"],
-  sell: ["vender", "venta", "vendido"],
-  start: ["empezar", "comenzar", "inicio"],
-  complete: ["terminar", "completar", "acabar"],
-  sign: ["firmar", "firmará", "firma"],
-  passenger: ["pasajero", "pasajeros"],
-  reopen: ["reabrir", "reapertura"],
-  wait: ["espera", "esperar", "esperan", "esperando"],
-  "chief executive": ["director ejecutivo", "consejero delegado", "director general"],
-  valley: ["valle", "valles"],
-  guarantee: ["garantía", "garantías"],
-  confidence: ["confianza"],
-  stop: ["parar", "paró", "detuvo", "frenar"],
-  approve: ["aprobar", "aprobó", "aprobado"],
-  freeze: ["congelar"],
-});
+export default defineGlossary(`
+home: vivienda, viviendas, casa, casas; affordable: asequible, asequibles; rent: alquiler, alquileres; waiting list: lista de espera, lista espera;
+family: familia, familias; household: hogar, hogares; land: terreno, terrenos, suelo; tenant: inquilino, inquilinos; train: tren, trenes;
+sleeping car: coche cama, coches cama; night: noche, nocturno, nocturnos; ticket: billete, billetes, boleto, boletos;
+railway: ferrocarril, ferroviario; bridge: puente, puentes; road: carretera, carreteras; transport: transporte, transportes;
+dam: presa, presas, embalse; flood: inundación, inundaciones; safe: seguro, segura; stable: estable; danger: peligro, peligros; water: agua, aguas;
+agency: agencia, agencias; report: informe, informes; inspection: inspección, inspecciones;
+evacuated: evacuado, evacuados, evacuada, evacuadas, evacuación; injured: herido, heridos; independent: independiente; inquiry: investigación;
+hospital: hospital, hospitales; nurse: enfermera, enfermeras, enfermero, enfermeros; doctor: médico, médicos; bed: cama, camas; ward: ala, planta;
+emergency: urgencias, urgencia; union: sindicato, sindicatos; redundancies: despido, despidos; job: empleo, empleos; deficit: déficit;
+school: escuela, escuelas, escolar, escolares; meal: comida, comidas, comedor, comedores; free: gratis, gratuito, gratuita, gratuitos, gratuitas;
+child: niño, niños; pupil: alumno, alumnos; student: estudiante, estudiantes; teacher: profesor, profesores, maestro, maestros;
+tuition: matrícula, tasas; vote: votar, votó, voto, votos; against: contra, en contra; police: policía, policial, policiales;
+video: vídeo, vídeos, video; custody: custodia, detención; death: muerte, muertes; evidence: prueba, pruebas;
+resign: dimitir, dimitió, dimisión, renunciar; missing: falta, faltan; coal: carbón; power plant: central, centrales; electricity: electricidad;
+energy: energía; worker: trabajador, trabajadores, empleado, empleados; battery: batería, baterías; factory: fábrica, fábricas;
+landfill: vertedero, vertederos; waste: residuo, residuos, basura; environment: medio ambiente; budget: presupuesto, presupuestos;
+money: dinero, financiación; cheapest: más barato, más barata, más baratos, más baratas; each year: año, cada año, por año, anualmente;
+cost: coste, costes, costo, cuesta, costará, costarán, gastar, gasta, gastará, gastarán, gasto; price: precio, precios; tax: impuesto, impuestos;
+deal: acuerdo, acuerdos; promise: promesa, promesas; plan: plan, planes; programme: programa, programas; project: proyecto, proyectos;
+build: construir, construirá, construcción; close: cerrar, cierra, cierran, cierre, cierres; open: abrir, apertura, abierto;
+return: vuelta, volver, vuelven, regresar, regresan, regreso; publish: publicar, publicará, publicado; block: bloquear, bloqueado;
+pay: pagar, pagado, pagará, pagarán, pago, pagos; united nations: naciones unidas, onu; government: gobierno; ministry: ministerio;
+minister: ministro, ministra; secretary: secretario, secretaria; mayor: alcalde, alcaldesa; governor: gobernador, gobernadora; chief: jefe, jefa;
+police chief: jefe de policía, jefa de policía, jefa policía, jefe policía; director: director, directora; president: presidente, presidenta;
+chair: presidenta, presidente; council: consejo, ayuntamiento; region: región, regional; city: ciudad; health: salud, sanidad;
+finance: finanzas, hacienda; education: educación; opposition: oposición; people: personas, gente; thousand: mil, miles; percent: por ciento;
+disbursed: desembolsado; contractor: contratista, contratistas; resident: vecino, vecinos, residentes; farmer: agricultor, agricultores;
+lawyer: abogado, abogada, abogados; reviewer: revisor, revisora; spring: primavera; prefect: prefecto, prefecta;
+spokesperson: portavoz, vocero, vocera; councillor: concejal, concejala; deputy: diputado, diputada; senator: senador, senadora;
+parliament: parlamento, congreso; party: partido; company: empresa, compañía; board: junta, consejo; department: departamento, consejería;
+court: tribunal, juzgado; judge: juez, jueza; trial: juicio; law: ley, legislación; rule: norma, reglamento; ban: prohibición, prohibir;
+election: elección, elecciones; referendum: referéndum; strike: huelga; wage: salario, salarios, sueldo; pension: pensión, pensiones, jubilación;
+unemployment: desempleo, paro; inflation: inflación; debt: deuda, deudas; loan: préstamo, préstamos; investment: inversión, inversiones;
+subsidy: subvención, subvenciones, ayuda; compensation: indemnización, compensación; fine: multa, multas; tender: licitación;
+contract: contrato, contratos; corruption: corrupción; fraud: fraude; crime: delito, crimen, delincuencia; arrest: detención, detener, arresto;
+prison: cárcel, prisión; victim: víctima, víctimas; attack: ataque, atentado; weapon: arma, armas; army: ejército; war: guerra;
+border: frontera, fronteras; migrant: migrante, migrantes; refugee: refugiado, refugiados; homeless: sin hogar, sintecho;
+eviction: desahucio, desalojo; demolition: demolición, derribo; resettlement: reasentamiento; developer: promotor, promotora; car: coche, coches, auto;
+bus: autobús, autobuses; bicycle: bicicleta, bicicletas; traffic: tráfico, tránsito; station: estación, estaciones; line: línea, líneas; tram: tranvía;
+airport: aeropuerto, aeropuertos; port: puerto, puertos; river: río, ríos; forest: bosque, bosques; fire: incendio, incendios;
+storm: tormenta, tormentas; drought: sequía; rain: lluvia, lluvias; climate: clima; emission: emisión, emisiones; pollution: contaminación; air: aire;
+gas: gas; wind: eólico, viento; farm: granja, granjas; fish: pescado, pesca; food: alimento, alimentos; vaccine: vacuna, vacunas;
+disease: enfermedad, enfermedades; patient: paciente, pacientes; care: cuidado, cuidados, atención; elderly: ancianos, mayores;
+nursery: guardería, guarderías; university: universidad, universidades; library: biblioteca, bibliotecas; museum: museo, museos;
+stadium: estadio, estadios; secondary: secundaria, secundario; shift: turno, turnos; finding: conclusión, conclusiones; decision: decisión, decisiones;
+measure: medida, medidas; cut: recorte, recortes; increase: aumento, subida, aumentar; hide: ocultar, ocultó, oculto, encubrir;
+hire: contratar, contratación; buy: comprar, compra; sell: vender, venta, vendido; start: empezar, comenzar, inicio;
+complete: terminar, completar, acabar; sign: firmar, firmará, firma; passenger: pasajero, pasajeros; reopen: reabrir, reapertura;
+wait: espera, esperar, esperan, esperando, tiempo de espera; chief executive: director ejecutivo, consejero delegado, director general;
+valley: valle, valles; guarantee: garantía, garantías; confidence: confianza; stop: parar, paró, detuvo, frenar; approve: aprobar, aprobó, aprobado;
+freeze: congelar; driver: conductor, chófer; tired: cansado, agotado; sacking: despido, despedir, perder su empleo;
+repair: reparación, reparar, arreglo; depot: depósito, cochera; roof: tejado, techo; market: mercado; stall: puesto, tenderete;
+trader: comerciante, vendedor; burnt: quemado, quemar, incendiado; firefighter: bombero; temporary: temporal, provisional; damage: daño; cause: causa;
+rebuild: reconstruir, reconstrucción; move: trasladar, traslado, mover; outskirts: afueras, periferia; interest rate: tipo de interés, interés;
+bank: banco; electric: eléctrico; young: joven, adolescente; woman: mujer; man: hombre; parent: padre, padres; kitchen: cocina, comedor;
+canteen: comedor, cantina; lesson: clase, lección; poisoned: intoxicado, intoxicación; lie: mentir, mentira, miente; work: obra, obras, trabajo;
+hour: hora; day: día; week: semana; month: mes; year: año; half: mitad; member: miembro, socio; fisherman: pescador; boat: barco;
+ferry: ferry, transbordador; mooring: amarre; wall: muro, dique; leak: fuga, filtración; sea: mar; beach: playa; well: pozo; irrigation: riego, regar;
+reservoir: embalse, pantano; crop: cosecha, cultivo; drinking water: agua potable, agua del grifo; bottle: botella; pesticide: pesticida;
+sample: muestra, análisis; limit: límite, tope; standard: norma; pipe: tubería, cañería; restore: restablecer, restaurar;
+distribute: distribuir, repartir, reparto; player: jugador, delantero; coach: entrenador, entrenadora; captain: capitán; club: club; match: partido;
+fan: hincha, aficionado; season ticket: abono; seat: asiento, plaza, butaca; retire: retirarse, jubilación, retirada; leave: marcharse, irse, dejar;
+stay: quedarse; tourist: turista, turismo; hotel: hotel; flat: piso, apartamento; landlord: propietario, casero;
+social housing: vivienda social, vivienda protegida; street: calle; park: parque; parking: aparcamiento; tree: árbol; noise: ruido; flight: vuelo;
+runway: pista; tunnel: túnel; accident: accidente; killed: muerto, fallecido, murió; wounded: herido; missing person: desaparecido; rescue: rescate;
+help: ayuda, ayudar; volunteer: voluntario; donation: donación; charity: organización benéfica; association: asociación; campaigner: activista;
+protest: protesta, manifestación; petition: petición; complaint: denuncia, queja; lawsuit: demanda, pleito; appeal: recurso, apelación;
+investigation: investigación, investigar; audit: auditoría; error: error; responsible: responsable, responsabilidad; apology: disculpa;
+delay: retraso, aplazar, retrasar; cancel: cancelar, suprimir; reduce: reducir, reducción, bajar; double: duplicar; extend: ampliar, prorrogar;
+replace: sustituir, reemplazar; inspect: inspeccionar, revisar; broken: averiado, roto; breakdown: avería; announce: anunciar;
+permit: permiso, licencia; zoning: licencia de obras; quarry: cantera, mina; dust: polvo; smell: olor; chemical: químico; nuclear: nuclear;
+solar: solar; oil: petróleo, gasolina, combustible; heating: calefacción; bill: factura; poverty: pobreza, pobre; benefit: prestación, subsidio;
+disabled: discapacitado, discapacidad; ambulance: ambulancia; surgery: operación, cirugía, operarse, operar; cancer: cáncer; drug: droga, medicamento;
+mental health: salud mental; pandemic: epidemia, pandemia; shortage: escasez, falta; staff: personal, plantilla; overtime: horas extra; exam: examen;
+scholarship: beca; sport: deporte; music: música, concierto; church: iglesia; bishop: obispo; cyber: ciberataque, hackeo; data: datos;
+phone: teléfono, móvil; internet: internet; merger: fusión, fusionar; share: acción, participación; profit: beneficio; loss: pérdida;
+customer: cliente; export: exportación; tariff: arancel; bankruptcy: quiebra; resource: recurso; sanction: sanción; peace: paz, alto el fuego;
+soldier: soldado, tropas; knife: cuchillo; theft: robo; officer: agente; camera: cámara; speed: velocidad; coalition: coalición; tax office: hacienda;
+rise: subida, aumento, subir; fee: tasa, cuota; fight: lucha, combatir; safety: seguridad; quality: calidad; clean: limpio, limpiar;
+dangerous: peligroso; ready: listo; transparent: transparente, hacer público; progress: avance, progreso; hip: cadera; maintenance: mantenimiento
+`);

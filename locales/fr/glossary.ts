@@ -1,226 +1,86 @@
 import { defineGlossary } from "../../src/ask/questions/glossary.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
-export default defineGlossary({
-  home: ["logement", "logements", "habitation", "maison", "maisons"],
-  affordable: ["abordable", "abordables"],
-  rent: ["loyer", "loyers"],
-  "waiting list": ["liste d attente", "liste attente"],
-  family: ["famille", "familles"],
-  household: ["ménage", "ménages", "foyer", "foyers"],
-  land: ["terrain", "terrains", "foncier"],
-  tenant: ["locataire", "locataires"],
-  train: ["train", "trains"],
-  "sleeping car": ["wagon lit", "wagons lits", "voiture lit", "voitures lits"],
-  night: ["nuit", "nocturne", "nocturnes"],
-  ticket: ["billet", "billets"],
-  railway: ["chemin de fer", "ferroviaire"],
-  bridge: ["pont", "ponts"],
-  road: ["route", "routes"],
-  transport: ["transport", "transports"],
-  dam: ["barrage", "barrages"],
-  flood: ["inondation", "inondations", "crue"],
-  safe: ["sûr", "sûre", "sûrs"],
-  stable: ["stable"],
-  danger: ["danger", "dangers"],
-  water: ["eau", "eaux"],
-  agency: ["agence", "agences"],
-  report: ["rapport", "rapports"],
-  inspection: ["inspection", "inspections", "inspection générale"],
-  evacuated: ["évacué", "évacués", "évacuées", "évacuation"],
-  injured: ["blessé", "blessés"],
-  independent: ["indépendant", "indépendante"],
-  inquiry: ["enquête", "enquêtes"],
-  hospital: ["hôpital", "hôpitaux"],
-  nurse: ["infirmier", "infirmiers", "infirmière", "infirmières"],
-  doctor: ["médecin", "médecins"],
-  bed: ["lit", "lits"],
-  ward: ["service", "services"],
-  emergency: ["urgences", "urgence"],
-  union: ["syndicat", "syndicats"],
-  redundancies: ["licenciement", "licenciements"],
-  job: ["emploi", "emplois", "poste", "postes"],
-  deficit: ["déficit"],
-  school: ["école", "écoles", "scolaire", "scolaires"],
-  meal: ["repas", "cantine", "cantines"],
-  free: ["gratuit", "gratuits", "gratuite"],
-  child: ["enfant", "enfants"],
-  pupil: ["élève", "élèves"],
-  student: ["étudiant", "étudiants"],
-  teacher: ["enseignant", "enseignants", "professeur", "professeurs"],
-  tuition: ["frais de scolarité", "frais scolarité"],
-  vote: ["voter", "vote", "voté"],
-  against: ["contre"],
-  police: ["police", "policier", "policière", "policiers"],
-  video: ["vidéo", "vidéos"],
-  custody: ["garde à vue", "détention"],
-  death: ["mort", "décès"],
-  evidence: ["preuve", "preuves"],
-  resign: ["démissionner", "démission", "démissionné", "démissionne"],
-  missing: ["manquant", "manquants", "manquent", "manque"],
-  coal: ["charbon"],
-  "power plant": ["centrale", "centrales"],
-  electricity: ["électricité"],
-  energy: ["énergie"],
-  worker: ["salarié", "salariés", "employé", "employés"],
-  battery: ["batterie", "batteries"],
-  factory: ["usine", "usines"],
-  landfill: ["décharge", "décharges"],
-  waste: ["déchet", "déchets", "ordures"],
-  environment: ["environnement"],
-  budget: ["budget", "budgets"],
-  money: ["argent", "financement"],
-  cheapest: ["moins cher", "moins chère", "moins chers", "moins chères"],
-  "each year": ["par an", "chaque année", "annuellement"],
-  cost: ["coût", "coûts", "coûte", "coûtera"],
-  price: ["prix"],
-  tax: ["impôt", "impôts", "taxe", "taxes"],
-  deal: ["accord", "accords"],
-  promise: ["promesse", "promesses"],
-  plan: ["plan", "projet", "projets"],
-  programme: ["programme", "programmes"],
-  project: ["projet", "projets"],
-  build: ["construire", "construits", "construit", "construction"],
-  close: ["fermer", "ferme", "fermeture", "fermetures"],
-  open: ["ouvrir", "ouverture", "ouvert"],
-  return: ["retour", "revenir", "reviennent"],
-  publish: ["publier", "publié", "publication"],
-  block: ["bloquer", "bloqué"],
-  pay: ["payer", "payé", "paiement", "paiements", "verser", "versé"],
-  "united nations": ["nations unies", "onu"],
-  government: ["gouvernement"],
-  ministry: ["ministère"],
-  minister: ["ministre"],
-  secretary: ["secrétaire"],
-  mayor: ["maire"],
-  governor: ["gouverneur", "gouverneure"],
-  chief: ["chef", "cheffe"],
-  "police chief": ["chef de la police", "cheffe de la police", "chef police", "cheffe police"],
-  director: ["directeur", "directrice"],
-  president: ["président", "présidente"],
-  chair: ["président", "présidente"],
-  council: ["conseil"],
-  region: ["région", "régional", "régionale"],
-  city: ["ville"],
-  health: ["santé"],
-  finance: ["finances", "finance"],
-  education: ["éducation"],
-  opposition: ["opposition"],
-  people: ["personnes", "gens"],
-  thousand: ["mille", "milliers"],
-  percent: ["pour cent", "pourcent"],
-  disbursed: ["décaissé"],
-  contractor: ["entrepreneur", "prestataire"],
-  resident: ["habitant", "habitants", "riverains"],
-  farmer: ["agriculteur", "agriculteurs"],
-  lawyer: ["avocat", "avocate", "avocats"],
-  reviewer: ["examinateur"],
-  spring: ["printemps"],
-  prefect: ["préfet", "préfète"],
-  spokesperson: ["porte parole"],
-  councillor: ["conseiller", "conseillère"],
-  deputy: ["député", "députée"],
-  senator: ["sénateur", "sénatrice"],
-  parliament: ["parlement", "assemblée"],
-  party: ["parti"],
-  company: ["entreprise", "société"],
-  board: ["conseil"],
-  department: ["département", "direction"],
-  court: ["tribunal", "cour"],
-  judge: ["juge"],
-  trial: ["procès"],
-  law: ["loi", "législation"],
-  rule: ["règle", "règlement"],
-  ban: ["interdiction", "interdire", "interdit"],
-  election: ["élection", "élections"],
-  referendum: ["référendum"],
-  strike: ["grève", "grèves"],
-  wage: ["salaire", "salaires"],
-  pension: ["retraite", "retraites"],
-  unemployment: ["chômage"],
-  inflation: ["inflation"],
-  debt: ["dette", "dettes"],
-  loan: ["prêt", "prêts"],
-  investment: ["investissement", "investissements"],
-  subsidy: ["subvention", "subventions", "aide"],
-  compensation: ["indemnisation", "indemnité"],
-  fine: ["amende", "amendes"],
-  tender: ["appel d offres"],
-  contract: ["contrat", "contrats"],
-  corruption: ["corruption"],
-  fraud: ["fraude"],
-  crime: ["crime", "criminalité"],
-  arrest: ["arrestation", "arrêter", "arrêté"],
-  prison: ["prison"],
-  victim: ["victime", "victimes"],
-  attack: ["attaque", "attentat"],
-  weapon: ["arme", "armes"],
-  army: ["armée"],
-  war: ["guerre"],
-  border: ["frontière", "frontières"],
-  migrant: ["migrant", "migrants"],
-  refugee: ["réfugié", "réfugiés"],
-  homeless: ["sans abri"],
-  eviction: ["expulsion", "expulsions"],
-  demolition: ["démolition", "démolir"],
-  resettlement: ["relogement"],
-  developer: ["promoteur", "promoteurs"],
-  car: ["voiture", "voitures"],
-  bus: ["bus", "autobus"],
-  bicycle: ["vélo", "vélos"],
-  traffic: ["circulation", "trafic"],
-  station: ["gare", "gares"],
-  line: ["ligne", "lignes"],
-  tram: ["tram", "tramway"],
-  airport: ["aéroport", "aéroports"],
-  port: ["port"],
-  river: ["fleuve", "rivière"],
-  forest: ["forêt", "forêts"],
-  fire: ["incendie", "incendies"],
-  storm: ["tempête", "tempêtes"],
-  drought: ["sécheresse"],
-  rain: ["pluie", "pluies"],
-  climate: ["climat"],
-  emission: ["émission", "émissions"],
-  pollution: ["pollution"],
-  air: ["air"],
-  gas: ["gaz"],
-  wind: ["éolien", "vent"],
-  farm: ["ferme", "fermes", "exploitation"],
-  fish: ["poisson", "pêche"],
-  food: ["nourriture", "alimentation"],
-  vaccine: ["vaccin", "vaccins"],
-  disease: ["maladie", "maladies"],
-  patient: ["patient", "patients"],
-  care: ["soins", "soin"],
-  elderly: ["personnes âgées"],
-  nursery: ["crèche", "crèches"],
-  university: ["université", "universités"],
-  library: ["bibliothèque", "bibliothèques"],
-  museum: ["musée", "musées"],
-  stadium: ["stade", "stades"],
-  secondary: ["secondaire", "collège", "lycée"],
-  shift: ["planning", "plannings"],
-  finding: ["conclusion", "conclusions"],
-  decision: ["décision", "décisions"],
-  measure: ["mesure", "mesures"],
-  cut: ["coupe", "coupes", "réduction"],
-  increase: ["hausse", "augmentation", "augmenter"],
-  hide: ["cacher", "caché", "cachées"],
-  hire: ["embaucher", "recruter", "recrutement"],
-  buy: ["acheter", "achat"],
-  sell: ["vendre", "vente", "vendu"],
-  start: ["commencer", "début", "commence"],
-  complete: ["achever", "terminer", "fini"],
-  sign: ["signer", "signé"],
-  passenger: ["passager", "passagers", "voyageurs"],
-  reopen: ["rouvrir", "réouverture"],
-  wait: ["attente", "attendre", "attendent", "attend"],
-  "chief executive": ["directeur général", "directrice générale", "pdg"],
-  valley: ["vallée", "vallées"],
-  guarantee: ["garantie", "garanties"],
-  confidence: ["confiance"],
-  stop: ["arrêter", "arrêté"],
-  approve: ["approuver", "approuvé"],
-  freeze: ["geler", "gel"],
-});
+export default defineGlossary(`
+home: logement, logements, habitation, maison, maisons; affordable: abordable, abordables; rent: loyer, loyers;
+waiting list: liste d attente, liste attente; family: famille, familles; household: ménage, ménages, foyer, foyers; land: terrain, terrains, foncier;
+tenant: locataire, locataires; train: train, trains; sleeping car: wagon lit, wagons lits, voiture lit, voitures lits;
+night: nuit, nocturne, nocturnes; ticket: billet, billets; railway: chemin de fer, ferroviaire; bridge: pont, ponts; road: route, routes;
+transport: transport, transports; dam: barrage, barrages; flood: inondation, inondations, crue; safe: sûr, sûre, sûrs; stable: stable;
+danger: danger, dangers; water: eau, eaux; agency: agence, agences; report: rapport, rapports;
+inspection: inspection, inspections, inspection générale; evacuated: évacué, évacués, évacuées, évacuation; injured: blessé, blessés;
+independent: indépendant, indépendante; inquiry: enquête, enquêtes; hospital: hôpital, hôpitaux; nurse: infirmier, infirmiers, infirmière, infirmières;
+doctor: médecin, médecins; bed: lit, lits; ward: service, services; emergency: urgences, urgence; union: syndicat, syndicats;
+redundancies: licenciement, licenciements; job: emploi, emplois, poste, postes; deficit: déficit; school: école, écoles, scolaire, scolaires;
+meal: repas, cantine, cantines; free: gratuit, gratuits, gratuite; child: enfant, enfants; pupil: élève, élèves; student: étudiant, étudiants;
+teacher: enseignant, enseignants, professeur, professeurs; tuition: frais de scolarité, frais scolarité; vote: voter, vote, voté; against: contre;
+police: police, policier, policière, policiers; video: vidéo, vidéos; custody: garde à vue, détention; death: mort, décès; evidence: preuve, preuves;
+resign: démissionner, démission, démissionné, démissionne; missing: manquant, manquants, manquent, manque; coal: charbon;
+power plant: centrale, centrales; electricity: électricité; energy: énergie; worker: salarié, salariés, employé, employés;
+battery: batterie, batteries; factory: usine, usines; landfill: décharge, décharges; waste: déchet, déchets, ordures; environment: environnement;
+budget: budget, budgets; money: argent, financement; cheapest: moins cher, moins chère, moins chers, moins chères;
+each year: par an, chaque année, annuellement; cost: coût, coûts, coûte, coûtera; price: prix; tax: impôt, impôts, taxe, taxes; deal: accord, accords;
+promise: promesse, promesses; plan: plan, projet, projets; programme: programme, programmes; project: projet, projets;
+build: construire, construits, construit, construction; close: fermer, ferme, fermeture, fermetures; open: ouvrir, ouverture, ouvert;
+return: retour, revenir, reviennent; publish: publier, publié, publication; block: bloquer, bloqué;
+pay: payer, payé, paiement, paiements, verser, versé; united nations: nations unies, onu; government: gouvernement; ministry: ministère;
+minister: ministre; secretary: secrétaire; mayor: maire; governor: gouverneur, gouverneure; chief: chef, cheffe;
+police chief: chef de la police, cheffe de la police, chef police, cheffe police; director: directeur, directrice; president: président, présidente;
+chair: président, présidente; council: conseil; region: région, régional, régionale; city: ville; health: santé; finance: finances, finance;
+education: éducation; opposition: opposition; people: personnes, gens; thousand: mille, milliers; percent: pour cent, pourcent; disbursed: décaissé;
+contractor: entrepreneur, prestataire; resident: habitant, habitants, riverains; farmer: agriculteur, agriculteurs; lawyer: avocat, avocate, avocats;
+reviewer: examinateur; spring: printemps; prefect: préfet, préfète; spokesperson: porte parole; councillor: conseiller, conseillère;
+deputy: député, députée; senator: sénateur, sénatrice; parliament: parlement, assemblée; party: parti; company: entreprise, société; board: conseil;
+department: département, direction; court: tribunal, cour; judge: juge; trial: procès; law: loi, législation; rule: règle, règlement;
+ban: interdiction, interdire, interdit; election: élection, élections; referendum: référendum; strike: grève, grèves; wage: salaire, salaires;
+pension: retraite, retraites; unemployment: chômage; inflation: inflation; debt: dette, dettes; loan: prêt, prêts;
+investment: investissement, investissements; subsidy: subvention, subventions, aide; compensation: indemnisation, indemnité; fine: amende, amendes;
+tender: appel d offres; contract: contrat, contrats; corruption: corruption; fraud: fraude; crime: crime, criminalité;
+arrest: arrestation, arrêter, arrêté; prison: prison; victim: victime, victimes; attack: attaque, attentat; weapon: arme, armes; army: armée;
+war: guerre; border: frontière, frontières; migrant: migrant, migrants; refugee: réfugié, réfugiés; homeless: sans abri;
+eviction: expulsion, expulsions; demolition: démolition, démolir; resettlement: relogement; developer: promoteur, promoteurs; car: voiture, voitures;
+bus: bus, autobus; bicycle: vélo, vélos; traffic: circulation, trafic; station: gare, gares; line: ligne, lignes; tram: tram, tramway;
+airport: aéroport, aéroports; port: port; river: fleuve, rivière; forest: forêt, forêts; fire: incendie, incendies; storm: tempête, tempêtes;
+drought: sécheresse; rain: pluie, pluies; climate: climat; emission: émission, émissions; pollution: pollution; air: air; gas: gaz; wind: éolien, vent;
+farm: ferme, fermes, exploitation; fish: poisson, pêche; food: nourriture, alimentation; vaccine: vaccin, vaccins; disease: maladie, maladies;
+patient: patient, patients; care: soins, soin; elderly: personnes âgées; nursery: crèche, crèches; university: université, universités;
+library: bibliothèque, bibliothèques; museum: musée, musées; stadium: stade, stades; secondary: secondaire, collège, lycée; shift: planning, plannings;
+finding: conclusion, conclusions; decision: décision, décisions; measure: mesure, mesures; cut: coupe, coupes, réduction;
+increase: hausse, augmentation, augmenter; hide: cacher, caché, cachées; hire: embaucher, recruter, recrutement; buy: acheter, achat;
+sell: vendre, vente, vendu; start: commencer, début, commence; complete: achever, terminer, fini; sign: signer, signé;
+passenger: passager, passagers, voyageurs; reopen: rouvrir, réouverture; wait: attente, attendre, attendent, attend, temps d attente;
+chief executive: directeur général, directrice générale, pdg; valley: vallée, vallées; guarantee: garantie, garanties; confidence: confiance;
+stop: arrêter, arrêté; approve: approuver, approuvé; freeze: geler, gel; driver: chauffeur, conducteur; tired: fatigué, épuisé;
+sacking: licenciement, licencier, perdre leur emploi, suppression de poste; repair: réparation, réparer; depot: dépôt; roof: toit, toiture;
+market: marché; stall: étal, stand; trader: commerçant, marchand; burnt: brûlé, brûler, incendié; firefighter: pompier, sapeurs-pompiers;
+temporary: temporaire, provisoire; damage: dégât, dommage; cause: cause; rebuild: reconstruire, reconstruction;
+move: déplacer, déplacement, déménager, délocaliser; outskirts: banlieue, périphérie; interest rate: taux d intérêt; bank: banque;
+electric: électrique; young: jeune, adolescent; woman: femme; man: homme; parent: parent; kitchen: cuisine, cantine; canteen: cantine;
+lesson: cours, classe; poisoned: intoxiqué, intoxication; lie: mentir, mensonge, ment; work: travaux, travail; hour: heure; day: jour; week: semaine;
+month: mois; year: an, année; half: moitié; member: membre, adhérent; fisherman: pêcheur; boat: bateau, navire; ferry: ferry, traversée;
+mooring: mouillage, amarrage, anneau; wall: mur, digue; leak: fuite, fuir; sea: mer; beach: plage; well: puits, forage;
+irrigation: irrigation, irriguer; reservoir: réservoir, retenue; crop: récolte, culture; drinking water: eau potable, eau du robinet;
+bottle: bouteille; pesticide: pesticide; sample: échantillon, analyse, prélèvement; limit: limite, plafond; standard: norme;
+pipe: tuyau, canalisation, conduite; restore: rétablir, rétabli; distribute: distribuer, distribution; player: joueur, attaquant;
+coach: entraîneur, entraîneuse; captain: capitaine; club: club; match: match; fan: supporter, fan; season ticket: abonnement; seat: place, siège;
+retire: retraite, prendre sa retraite; leave: partir, quitter, départ; stay: rester; tourist: touriste, tourisme; hotel: hôtel; flat: appartement;
+landlord: propriétaire; social housing: logement social, HLM; street: rue; park: parc; parking: parking, stationnement; tree: arbre; noise: bruit;
+flight: vol; runway: piste; tunnel: tunnel; accident: accident; killed: tué, mort, décédé; wounded: blessé; missing person: disparu;
+rescue: secours, sauvetage; help: aide, aider, soutien financier; volunteer: bénévole, volontaire; donation: don; charity: association caritative;
+association: association; campaigner: militant, activiste; protest: manifestation, protestation; petition: pétition; complaint: plainte;
+lawsuit: procès, poursuite; appeal: appel; investigation: enquête, enquêter; audit: audit; error: erreur; responsible: responsable, responsabilité;
+apology: excuse, excuser; delay: retard, reporter, repousser; cancel: annuler, supprimer; reduce: réduire, réduction, baisser; double: doubler;
+extend: prolonger, prolongation; replace: remplacer; inspect: inspecter, contrôler; broken: en panne, cassé; breakdown: panne; announce: annoncer;
+permit: permis, autorisation; zoning: permis de construire; quarry: carrière, mine; dust: poussière; smell: odeur;
+chemical: chimique, produit chimique; nuclear: nucléaire; solar: solaire; oil: pétrole, carburant, essence; heating: chauffage; bill: facture;
+poverty: pauvreté, pauvre; benefit: allocation, prestation; disabled: handicapé, handicap; ambulance: ambulance;
+surgery: opération, chirurgie, être opéré; cancer: cancer; drug: drogue, médicament; mental health: santé mentale; pandemic: épidémie, pandémie;
+shortage: pénurie, manque; staff: personnel, effectif; overtime: heures supplémentaires; exam: examen; scholarship: bourse; sport: sport;
+music: musique, concert; church: église; bishop: évêque; cyber: cyberattaque, piratage; data: données; phone: téléphone; internet: internet;
+merger: fusion, fusionner; share: part, action; profit: bénéfice, profit; loss: perte; customer: client; export: exportation, exporter;
+tariff: droit de douane; bankruptcy: faillite; resource: ressource; sanction: sanction; peace: paix, cessez-le-feu; soldier: soldat, troupes;
+knife: couteau; theft: vol, volé; officer: agent; camera: caméra; speed: vitesse; coalition: coalition; tax office: fisc;
+rise: hausse, augmentation, augmenter; fee: frais, redevance; fight: lutte, combattre; safety: sécurité; quality: qualité; clean: propre, nettoyer;
+dangerous: dangereux; ready: prêt; transparent: transparent, rendre public; progress: progrès, avancement; hip: hanche;
+maintenance: entretien, maintenance
+`);

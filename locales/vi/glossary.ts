@@ -1,226 +1,67 @@
 import { defineGlossary } from "../../src/ask/questions/glossary.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
-export default defineGlossary({
-  home: ["nhà ở", "nhà", "căn hộ"],
-  affordable: ["giá rẻ", "vừa túi tiền"],
-  rent: ["tiền thuê", "tiền thuê nhà"],
-  "waiting list": ["danh sách chờ"],
-  family: ["gia đình", "hộ gia đình"],
-  household: ["hộ dân", "hộ"],
-  land: ["đất", "đất đai"],
-  tenant: ["người thuê nhà"],
-  train: ["tàu", "tàu hỏa", "xe lửa"],
-  "sleeping car": ["toa giường nằm", "toa nằm"],
-  night: ["đêm", "ban đêm"],
-  ticket: ["vé", "giá vé"],
-  railway: ["đường sắt"],
-  bridge: ["cầu"],
-  road: ["đường", "đường bộ"],
-  transport: ["giao thông", "vận tải"],
-  dam: ["đập", "con đập"],
-  flood: ["lũ", "lũ lụt", "ngập lụt"],
-  safe: ["an toàn"],
-  stable: ["ổn định"],
-  danger: ["nguy hiểm"],
-  water: ["nước"],
-  agency: ["cơ quan"],
-  report: ["báo cáo"],
-  inspection: ["kiểm tra", "thanh tra"],
-  evacuated: ["sơ tán", "di tản"],
-  injured: ["bị thương"],
-  independent: ["độc lập"],
-  inquiry: ["điều tra"],
-  hospital: ["bệnh viện"],
-  nurse: ["y tá", "điều dưỡng"],
-  doctor: ["bác sĩ"],
-  bed: ["giường", "giường bệnh"],
-  ward: ["khoa"],
-  emergency: ["cấp cứu"],
-  union: ["công đoàn", "nghiệp đoàn"],
-  redundancies: ["sa thải", "cắt giảm nhân sự"],
-  job: ["việc làm"],
-  deficit: ["thâm hụt"],
-  school: ["trường học", "học đường", "trường"],
-  meal: ["bữa ăn"],
-  free: ["miễn phí"],
-  child: ["trẻ em", "trẻ"],
-  pupil: ["học sinh"],
-  student: ["sinh viên"],
-  teacher: ["giáo viên"],
-  tuition: ["học phí"],
-  vote: ["bỏ phiếu"],
-  against: ["chống", "phản đối"],
-  police: ["cảnh sát", "công an"],
-  video: ["video", "băng hình"],
-  custody: ["tạm giữ", "giam giữ"],
-  death: ["cái chết", "tử vong"],
-  evidence: ["bằng chứng", "chứng cứ"],
-  resign: ["từ chức"],
-  missing: ["thiếu"],
-  coal: ["than", "than đá"],
-  "power plant": ["nhà máy điện"],
-  electricity: ["điện"],
-  energy: ["năng lượng"],
-  worker: ["công nhân", "người lao động"],
-  battery: ["pin"],
-  factory: ["nhà máy"],
-  landfill: ["bãi rác"],
-  waste: ["rác", "rác thải"],
-  environment: ["môi trường"],
-  budget: ["ngân sách"],
-  money: ["tiền", "kinh phí"],
-  cheapest: ["rẻ nhất", "thấp nhất"],
-  "each year": ["mỗi năm", "hằng năm", "hàng năm", "một năm"],
-  cost: ["chi phí", "tốn"],
-  price: ["giá"],
-  tax: ["thuế"],
-  deal: ["thỏa thuận"],
-  promise: ["lời hứa"],
-  plan: ["kế hoạch"],
-  programme: ["chương trình"],
-  project: ["dự án"],
-  build: ["xây", "xây dựng"],
-  close: ["đóng cửa"],
-  open: ["mở cửa", "thông xe"],
-  return: ["trở lại", "quay lại"],
-  publish: ["công bố"],
-  block: ["cản trở", "chặn"],
-  pay: ["trả", "chi trả", "trả tiền"],
-  "united nations": ["liên hợp quốc", "liên hiệp quốc", "lhq"],
-  government: ["chính phủ"],
-  ministry: ["bộ"],
-  minister: ["bộ trưởng"],
-  secretary: ["thư ký"],
-  mayor: ["thị trưởng"],
-  governor: ["thống đốc"],
-  chief: ["trưởng", "lãnh đạo"],
-  "police chief": ["cảnh sát trưởng", "giám đốc công an"],
-  director: ["giám đốc"],
-  president: ["chủ tịch"],
-  chair: ["chủ tịch"],
-  council: ["hội đồng"],
-  region: ["vùng", "khu vực"],
-  city: ["thành phố"],
-  health: ["y tế", "sức khỏe"],
-  finance: ["tài chính"],
-  education: ["giáo dục"],
-  opposition: ["phe đối lập", "đối lập"],
-  people: ["người"],
-  thousand: ["nghìn"],
-  percent: ["phần trăm"],
-  disbursed: ["giải ngân"],
-  contractor: ["nhà thầu"],
-  resident: ["người dân", "cư dân"],
-  farmer: ["nông dân"],
-  lawyer: ["luật sư"],
-  reviewer: ["người rà soát"],
-  spring: ["mùa xuân"],
-  prefect: ["tỉnh trưởng"],
-  spokesperson: ["người phát ngôn", "phát ngôn viên"],
-  councillor: ["hội đồng viên"],
-  deputy: ["đại biểu"],
-  senator: ["thượng nghị sĩ"],
-  parliament: ["quốc hội"],
-  party: ["đảng"],
-  company: ["công ty", "doanh nghiệp"],
-  board: ["hội đồng", "ban quản lý"],
-  department: ["sở", "cục"],
-  court: ["tòa án"],
-  judge: ["thẩm phán"],
-  trial: ["phiên tòa", "xét xử"],
-  law: ["luật"],
-  rule: ["quy định", "quy tắc"],
-  ban: ["cấm", "lệnh cấm"],
-  election: ["bầu cử"],
-  referendum: ["trưng cầu dân ý"],
-  strike: ["đình công"],
-  wage: ["lương", "tiền lương"],
-  pension: ["lương hưu"],
-  unemployment: ["thất nghiệp"],
-  inflation: ["lạm phát"],
-  debt: ["nợ", "khoản nợ"],
-  loan: ["khoản vay"],
-  investment: ["đầu tư"],
-  subsidy: ["trợ cấp", "hỗ trợ"],
-  compensation: ["bồi thường"],
-  fine: ["tiền phạt", "phạt"],
-  tender: ["đấu thầu", "gói thầu"],
-  contract: ["hợp đồng"],
-  corruption: ["tham nhũng"],
-  fraud: ["gian lận"],
-  crime: ["tội phạm"],
-  arrest: ["bắt giữ"],
-  prison: ["nhà tù"],
-  victim: ["nạn nhân"],
-  attack: ["tấn công"],
-  weapon: ["vũ khí"],
-  army: ["quân đội"],
-  war: ["chiến tranh"],
-  border: ["biên giới"],
-  migrant: ["người di cư"],
-  refugee: ["người tị nạn"],
-  homeless: ["vô gia cư"],
-  eviction: ["trục xuất", "cưỡng chế"],
-  demolition: ["phá dỡ"],
-  resettlement: ["tái định cư", "di dời"],
-  developer: ["chủ đầu tư"],
-  car: ["ô tô", "xe hơi"],
-  bus: ["xe buýt"],
-  bicycle: ["xe đạp"],
-  traffic: ["giao thông"],
-  station: ["nhà ga", "ga"],
-  line: ["tuyến"],
-  tram: ["xe điện"],
-  airport: ["sân bay"],
-  port: ["cảng"],
-  river: ["sông"],
-  forest: ["rừng"],
-  fire: ["cháy", "hỏa hoạn"],
-  storm: ["bão"],
-  drought: ["hạn hán"],
-  rain: ["mưa"],
-  climate: ["khí hậu"],
-  emission: ["khí thải"],
-  pollution: ["ô nhiễm"],
-  air: ["không khí"],
-  gas: ["khí đốt"],
-  wind: ["gió"],
-  farm: ["nông trại"],
-  fish: ["cá"],
-  food: ["thực phẩm"],
-  vaccine: ["vắc xin"],
-  disease: ["bệnh"],
-  patient: ["bệnh nhân"],
-  care: ["chăm sóc"],
-  elderly: ["người cao tuổi"],
-  nursery: ["nhà trẻ"],
-  university: ["đại học"],
-  library: ["thư viện"],
-  museum: ["bảo tàng"],
-  stadium: ["sân vận động"],
-  secondary: ["trung học"],
-  shift: ["lịch trực"],
-  finding: ["kết luận"],
-  decision: ["quyết định"],
-  measure: ["biện pháp"],
-  cut: ["cắt giảm"],
-  increase: ["tăng"],
-  hide: ["giấu", "che giấu"],
-  hire: ["tuyển dụng"],
-  buy: ["mua"],
-  sell: ["bán"],
-  start: ["bắt đầu", "khởi công"],
-  complete: ["hoàn thành"],
-  sign: ["ký"],
-  passenger: ["hành khách"],
-  reopen: ["mở lại"],
-  wait: ["chờ", "chờ đợi", "đợi"],
-  "chief executive": ["giám đốc điều hành", "tổng giám đốc"],
-  valley: ["thung lũng"],
-  guarantee: ["bảo đảm", "đảm bảo"],
-  confidence: ["tin tưởng"],
-  stop: ["dừng", "chặn"],
-  approve: ["phê duyệt", "thông qua"],
-  freeze: ["đóng băng"],
-});
+export default defineGlossary(`
+home: nhà ở, nhà, căn hộ; affordable: giá rẻ, vừa túi tiền; rent: tiền thuê, tiền thuê nhà; waiting list: danh sách chờ; family: gia đình, hộ gia đình;
+household: hộ dân, hộ, hộ gia đình; land: đất, đất đai; tenant: người thuê nhà; train: tàu, tàu hỏa, xe lửa; sleeping car: toa giường nằm, toa nằm;
+night: đêm, ban đêm; ticket: vé, giá vé; railway: đường sắt; bridge: cầu; road: đường, đường bộ; transport: giao thông, vận tải; dam: đập, con đập;
+flood: lũ, lũ lụt, ngập lụt; safe: an toàn; stable: ổn định; danger: nguy hiểm; water: nước; agency: cơ quan; report: báo cáo;
+inspection: kiểm tra, thanh tra; evacuated: sơ tán, di tản; injured: bị thương; independent: độc lập; inquiry: điều tra; hospital: bệnh viện;
+nurse: y tá, điều dưỡng; doctor: bác sĩ; bed: giường, giường bệnh; ward: khoa; emergency: cấp cứu; union: công đoàn, nghiệp đoàn;
+redundancies: sa thải, cắt giảm nhân sự; job: việc làm; deficit: thâm hụt; school: trường học, học đường, trường; meal: bữa ăn; free: miễn phí;
+child: trẻ em, trẻ; pupil: học sinh; student: sinh viên; teacher: giáo viên; tuition: học phí; vote: bỏ phiếu; against: chống, phản đối;
+police: cảnh sát, công an; video: video, băng hình; custody: tạm giữ, giam giữ; death: cái chết, tử vong; evidence: bằng chứng, chứng cứ;
+resign: từ chức; missing: thiếu; coal: than, than đá; power plant: nhà máy điện; electricity: điện; energy: năng lượng;
+worker: công nhân, người lao động; battery: pin; factory: nhà máy; landfill: bãi rác; waste: rác, rác thải; environment: môi trường; budget: ngân sách;
+money: tiền, kinh phí; cheapest: rẻ nhất, thấp nhất; each year: mỗi năm, hằng năm, hàng năm, một năm; cost: chi phí, tốn; price: giá; tax: thuế;
+deal: thỏa thuận; promise: lời hứa; plan: kế hoạch; programme: chương trình; project: dự án; build: xây, xây dựng; close: đóng cửa;
+open: mở cửa, thông xe; return: trở lại, quay lại, chạy lại; publish: công bố; block: cản trở, chặn; pay: trả, chi trả, trả tiền;
+united nations: liên hợp quốc, liên hiệp quốc, lhq; government: chính phủ; ministry: bộ; minister: bộ trưởng; secretary: thư ký; mayor: thị trưởng;
+governor: thống đốc; chief: trưởng, lãnh đạo; police chief: cảnh sát trưởng, giám đốc công an; director: giám đốc; president: chủ tịch;
+chair: chủ tịch; council: hội đồng; region: vùng, khu vực; city: thành phố; health: y tế, sức khỏe; finance: tài chính; education: giáo dục;
+opposition: phe đối lập, đối lập; people: người; thousand: nghìn; percent: phần trăm; disbursed: giải ngân; contractor: nhà thầu;
+resident: người dân, cư dân; farmer: nông dân; lawyer: luật sư; reviewer: người rà soát; spring: mùa xuân; prefect: tỉnh trưởng;
+spokesperson: người phát ngôn, phát ngôn viên; councillor: hội đồng viên; deputy: đại biểu; senator: thượng nghị sĩ; parliament: quốc hội; party: đảng;
+company: công ty, doanh nghiệp; board: hội đồng, ban quản lý; department: sở, cục; court: tòa án; judge: thẩm phán; trial: phiên tòa, xét xử;
+law: luật; rule: quy định, quy tắc; ban: cấm, lệnh cấm; election: bầu cử; referendum: trưng cầu dân ý; strike: đình công; wage: lương, tiền lương;
+pension: lương hưu; unemployment: thất nghiệp; inflation: lạm phát; debt: nợ, khoản nợ; loan: khoản vay; investment: đầu tư; subsidy: trợ cấp, hỗ trợ;
+compensation: bồi thường; fine: tiền phạt, phạt; tender: đấu thầu, gói thầu; contract: hợp đồng; corruption: tham nhũng; fraud: gian lận;
+crime: tội phạm; arrest: bắt giữ; prison: nhà tù; victim: nạn nhân; attack: tấn công; weapon: vũ khí; army: quân đội; war: chiến tranh;
+border: biên giới; migrant: người di cư; refugee: người tị nạn; homeless: vô gia cư; eviction: trục xuất, cưỡng chế; demolition: phá dỡ;
+resettlement: tái định cư, di dời; developer: chủ đầu tư; car: ô tô, xe hơi; bus: xe buýt; bicycle: xe đạp; traffic: giao thông; station: nhà ga, ga;
+line: tuyến; tram: xe điện; airport: sân bay; port: cảng; river: sông; forest: rừng; fire: cháy, hỏa hoạn; storm: bão; drought: hạn hán; rain: mưa;
+climate: khí hậu; emission: khí thải; pollution: ô nhiễm; air: không khí; gas: khí đốt; wind: gió; farm: nông trại; fish: cá; food: thực phẩm;
+vaccine: vắc xin; disease: bệnh; patient: bệnh nhân; care: chăm sóc; elderly: người cao tuổi; nursery: nhà trẻ; university: đại học; library: thư viện;
+museum: bảo tàng; stadium: sân vận động; secondary: trung học; shift: lịch trực; finding: kết luận; decision: quyết định; measure: biện pháp;
+cut: cắt giảm; increase: tăng; hide: giấu, che giấu; hire: tuyển dụng; buy: mua; sell: bán; start: bắt đầu, khởi công; complete: hoàn thành; sign: ký;
+passenger: hành khách; reopen: mở lại; wait: chờ, chờ đợi, đợi, thời gian chờ; chief executive: giám đốc điều hành, tổng giám đốc; valley: thung lũng;
+guarantee: bảo đảm, đảm bảo; confidence: tin tưởng; stop: dừng, chặn; approve: phê duyệt, thông qua; freeze: đóng băng; driver: tài xế, lái xe;
+tired: mệt, mệt mỏi; sacking: sa thải, cho nghỉ việc, mất việc; repair: sửa chữa, sửa; depot: bãi xe, kho; roof: mái, mái nhà; market: chợ, thị trường;
+stall: sạp, sạp hàng, gian hàng; trader: tiểu thương, người buôn bán; burnt: cháy, thiêu rụi, bị cháy; firefighter: cứu hỏa, PCCC, lính cứu hỏa;
+temporary: tạm, tạm thời; damage: thiệt hại; cause: nguyên nhân; rebuild: xây lại, tái thiết; move: dời, di dời, chuyển; outskirts: ngoại ô;
+interest rate: lãi suất; bank: ngân hàng; electric: điện; young: thanh niên, thiếu niên; woman: phụ nữ; man: đàn ông, nam giới;
+parent: phụ huynh, cha mẹ; kitchen: bếp, căng tin; canteen: căng tin, nhà ăn; lesson: lớp học, giờ học, tiết học; poisoned: ngộ độc;
+lie: nói dối, lừa dối; work: công việc, công trình; hour: giờ; day: ngày; week: tuần; month: tháng; year: năm; half: một nửa, nửa;
+member: thành viên, hội viên; fisherman: ngư dân; boat: tàu, thuyền; ferry: phà; mooring: chỗ neo đậu, bến; wall: tường, đê; leak: rò rỉ; sea: biển;
+beach: bãi biển; well: giếng; irrigation: tưới, thủy lợi; reservoir: hồ chứa; crop: mùa màng, vụ mùa; drinking water: nước sạch, nước uống;
+bottle: chai; pesticide: thuốc trừ sâu; sample: mẫu, xét nghiệm; limit: giới hạn, mức trần; standard: tiêu chuẩn; pipe: đường ống; restore: khôi phục;
+distribute: phân phát, phân phối; player: cầu thủ; coach: huấn luyện viên; captain: đội trưởng; club: câu lạc bộ; match: trận đấu; fan: cổ động viên;
+season ticket: vé mùa; seat: chỗ ngồi, ghế; retire: nghỉ hưu, giải nghệ; leave: rời, rời đi, ra đi; stay: ở lại; tourist: du khách, du lịch;
+hotel: khách sạn; flat: căn hộ; landlord: chủ nhà; social housing: nhà ở xã hội; street: đường phố, con đường; park: công viên;
+parking: bãi đỗ xe, chỗ đậu xe; tree: cây, cây xanh; noise: tiếng ồn; flight: chuyến bay; runway: đường băng; tunnel: hầm, đường hầm;
+accident: tai nạn; killed: chết, thiệt mạng, tử vong; wounded: bị thương; missing person: mất tích; rescue: cứu hộ, cứu nạn; help: hỗ trợ, giúp đỡ;
+volunteer: tình nguyện viên; donation: quyên góp; charity: tổ chức từ thiện; association: hội, hiệp hội; campaigner: nhà hoạt động;
+protest: biểu tình, phản đối; petition: kiến nghị; complaint: khiếu nại, đơn kiện; lawsuit: vụ kiện, kiện; appeal: kháng cáo; investigation: điều tra;
+audit: kiểm toán; error: sai sót, sai lầm; responsible: trách nhiệm; apology: xin lỗi; delay: trì hoãn, chậm, hoãn; cancel: hủy, hủy bỏ; reduce: giảm;
+double: gấp đôi; extend: gia hạn, kéo dài; replace: thay thế; inspect: kiểm tra, thanh tra; broken: hỏng, hư; breakdown: sự cố, hỏng hóc;
+announce: công bố, thông báo; permit: giấy phép; zoning: giấy phép xây dựng; quarry: mỏ, mỏ đá; dust: bụi; smell: mùi, mùi hôi; chemical: hóa chất;
+nuclear: hạt nhân; solar: điện mặt trời; oil: dầu, xăng; heating: sưởi; bill: hóa đơn; poverty: nghèo, nghèo đói; benefit: trợ cấp;
+disabled: khuyết tật; ambulance: xe cứu thương; surgery: phẫu thuật, ca mổ, mổ; cancer: ung thư; drug: thuốc, ma túy; mental health: sức khỏe tâm thần;
+pandemic: dịch bệnh, dịch; shortage: thiếu, thiếu hụt; staff: nhân viên, nhân sự; overtime: làm thêm giờ; exam: kỳ thi; scholarship: học bổng;
+sport: thể thao; music: âm nhạc; church: nhà thờ; bishop: giám mục; cyber: tấn công mạng; data: dữ liệu; phone: điện thoại; internet: internet, mạng;
+merger: sáp nhập; share: cổ phần; profit: lợi nhuận; loss: lỗ, tổn thất; customer: khách hàng; export: xuất khẩu; tariff: thuế quan;
+bankruptcy: phá sản; resource: nguồn lực; sanction: trừng phạt; peace: hòa bình, ngừng bắn; soldier: lính, binh sĩ; knife: dao; theft: trộm cắp;
+officer: sĩ quan; camera: máy quay, camera; speed: tốc độ; coalition: liên minh; tax office: cơ quan thuế; rise: tăng; fee: phí, lệ phí;
+fight: đấu tranh, chống; safety: an toàn, an ninh; quality: chất lượng; clean: sạch, dọn; dangerous: nguy hiểm; ready: sẵn sàng;
+transparent: công khai, minh bạch; progress: tiến độ, tiến triển; hip: hông, khớp háng; maintenance: bảo trì, bảo dưỡng
+`);

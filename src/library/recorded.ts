@@ -157,7 +157,7 @@ export const recordedLibrary = (recording: Recording): Library => {
       search: recorded(({ texts }) => texts.search, unitKeys),
       firstTexts: recorded(({ texts }) => texts.firstTexts, unitKeys),
       factsAbout: recorded(({ texts }) => texts.factsAbout, referencesOf),
-      lacking: recorded(({ texts }) => texts.lacking),
+      closest: recorded(({ texts }) => texts.closest),
       isKnown: recorded(({ texts }) => texts.isKnown),
       briefingsWith: recorded(({ texts }) => texts.briefingsWith, slugsIn),
       holdersIn: recorded(({ texts }) => texts.holdersIn, itself),

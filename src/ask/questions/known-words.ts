@@ -1,29 +1,18 @@
 import { isVietnamese } from "../../base/text/vietnamese.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
-import { nameWords } from "../../library/names/name-words.ts";
 import type { FactsAmong } from "../../library/search/fact-tags.ts";
-import { isNamePart } from "./named-spans.ts";
+import { isNameAlone, isNamePart } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
-import {
-  areOffices,
-  isInGlossary,
-  otherWays,
-  type TranslatedWords,
-  translationsOf,
-  withoutMeasures,
-} from "./translated-words.ts";
+import { areOffices, isInGlossary, isMeasure, type WordInWays, waysOf } from "./translated-words.ts";
 
 const subjects = ["topic", "words"] as const;
 
 /** More words are a text, and each is a query. */
 const mostWords = 10;
 
-/** Of more words, only all together are put in another way. */
-const mostForms = 2;
-
 /**
- * Reads the subject of a question by the words that the record has: as they were typed, in another way or language, or without those that the closest
+ * Reads the subject of a question by the words that the record has: as they were typed, in other ways or languages, or without those that the closest
  * fact lacks, because with them nothing would be found. “When was the dam inspected?” is about the dam, and the answer says so.
  *
  * Whether a word is on record says little: in a large archive, every word is somewhere. What counts is whether one fact and its briefing have all words.
@@ -34,38 +23,32 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const written = name === null ? "" : (given[name] ?? "");
   const all = written.split(" ");
   if (name === null || all.length > mostWords) return reading;
-  const reread = ({ words, unknown }: TranslatedWords): QuestionReading => ({
+  if (command === "who" && name === "name") return withHolder(reading, all, library);
+  const reread = ({ words, leftOut }: Wording): QuestionReading => ({
     ...reading,
     given: { ...given, [name]: words.join(" ") },
-    ...(unknown.length === 0 ? {} : { leftOut: unknown.join(" ") }),
+    ...(leftOut.length === 0 ? {} : { leftOut: leftOut.join(" ") }),
   });
-  if (command === "who" && name === "name") return reread(officeWording(all, library));
   const who = (given.who ?? "").split(", ").flatMap((named) => idsOf(named, library));
   const wanted = { ...kindOfFacts(reading), actors: who };
-  const isTopicOfOffice = name === "topic" && areOffices(all);
-  const wordings = wordingsOf(all, command === "figures", isTopicOfOffice, library);
-  const whole = (among: FactsAmong): TranslatedWords | undefined =>
-    wordings.find(
-      ({ words, unknown }) =>
-        unknown.length === 0 && library.texts.factsAbout(words.join(" "), 1, among).length > 0,
-    );
-  const own = whole(wanted) ?? whole({ types: factTypes, actors: who });
-  if (own !== undefined) return reread(own);
+  const ofThem = { types: factTypes, actors: who };
+  const isTyped = (among: FactsAmong): boolean => library.texts.factsAbout(written, 1, among).length > 0;
+  if (isTyped(wanted)) return reading;
+  const asTyped = all.map((word) => ({ typed: [word], ways: [word] }));
+  const inWays = name === "topic" && areOffices(all) ? asTyped : waysOf(all);
+  const closest = (among: FactsAmong): Wording | null =>
+    nearer(wordingOf(asTyped, among, command, library), wordingOf(inWays, among, command, library));
+  const own = closest(wanted);
+  if (own?.leftOut.length === 0) return reread(own);
+  if (isTyped(ofThem)) return reading;
+  const theirs = closest(ofThem);
+  if (theirs?.leftOut.length === 0) return reread(theirs);
   // Others said it, or a text has it without a fact, which the answer shows.
   if (who.length > 0 ? isInOneText(written, library) : isKnown(written, library)) return reading;
-  const partly =
-    partOf(wordings, wanted, command, library) ??
-    (who.length === 0 ? null : partOf(wordings, { types: factTypes, actors: who }, command, library));
-  const others = whole({ types: factTypes });
-  if (who.length > 0 && partly !== null) return reread(partly);
-  if (others !== undefined) return reread(others);
-  const inTexts = wordings.find(
-    ({ words, unknown }) => unknown.length === 0 && isKnown(words.join(" "), library),
-  );
-  const found =
-    inTexts ??
-    partly ??
-    (command === "figures" ? null : partOf(wordings, { types: factTypes }, command, library));
+  if (who.length > 0 && own !== null) return reread(own);
+  const anyone = closest({ types: factTypes });
+  if (anyone?.leftOut.length === 0) return reread(anyone);
+  const found = own ?? (who.length === 0 ? null : theirs) ?? (command === "figures" ? null : anyone);
   if (found !== null) return reread(found);
   // “What reinforcements does the coach ask for?”: what she asks for, if nothing on record has the word.
   const isOfThem = (command === "commitments" || command === "quotes") && who.length > 0;
@@ -76,56 +59,36 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
     : reading;
 };
 
-/** The ways to write some words: as typed, without measures, in another way, and in each language. */
-const wordingsOf = (
-  all: readonly string[],
-  isFigure: boolean,
-  isOffice: boolean,
-  library: Library,
-): readonly TranslatedWords[] => {
-  const words = isFigure ? withoutMeasures(all) : all;
-  const known = new Map(words.map((word) => [word, isKnown(word, library)]));
-  const measured = words.length === 0 || words.length === all.length ? [] : [words];
-  const ways = all.length > mostForms ? [] : otherWays(all);
-  const translated = isOffice
-    ? []
-    : [
-        ...translationsOf(words, (word) => known.get(word) === true),
-        // A word that another fact has, in another sense, is translated too.
-        ...translationsOf(words, (word) => known.get(word) === true && !isInGlossary(word)),
-      ];
-  return [
-    ...[all, ...ways, ...measured].map((each) => ({ words: each, unknown: [] })),
-    ...translated.filter((each) => each.words.some((word) => !words.includes(word))),
-  ];
-};
+/** The words of a subject as a fact and its briefing have them, and those that these lack, as they were typed. */
+interface Wording {
+  readonly words: readonly string[];
+  readonly leftOut: readonly string[];
+}
 
-/** The wording with the most words in one fact and its briefing, without the words that they lack; null if that would change the question. */
-const partOf = (
-  wordings: readonly TranslatedWords[],
+/** The wording with fewer words left out, the first if these are as many. */
+const nearer = (one: Wording | null, other: Wording | null): Wording | null =>
+  one === null || (other !== null && other.leftOut.length < one.leftOut.length) ? other : one;
+
+/** How the closest fact puts some words; null if it lacks words that change the question. */
+const wordingOf = (
+  words: readonly WordInWays[],
   among: FactsAmong,
   command: string,
   library: Library,
-): TranslatedWords | null => {
-  let best: TranslatedWords | null = null;
-  const typed = wordings[0]?.words ?? [];
-  for (const { words, unknown } of wordings) {
-    // Without its only word, a wording asks nothing.
-    if (words.length === 1 && unknown.length === 0) continue;
-    const lacking = library.texts.lacking(words.join(" "), among);
-    if (lacking === null) continue;
-    // A translation may have two words: « hành khách ».
-    const isLacking = (word: string): boolean =>
-      nameWords(word).some(({ written }) => lacking.includes(written));
-    const [left, kept] = [words.filter(isLacking), words.filter((word) => !isLacking(word))];
-    const leftOut = [...unknown, ...left];
-    const isLess = best === null || leftOut.length < best.unknown.length;
-    if (!isLess || leftOut.length > (words.length + unknown.length) / 2) continue;
-    const isSame =
-      mayLeaveOut(left, words, command, library) && mayLeaveOut(unknown, typed, command, library);
-    if (isSame) best = { words: kept, unknown: leftOut };
-  }
-  return best;
+): Wording | null => {
+  const chosen = library.texts.closest(
+    words.map(({ ways }) => ways),
+    among,
+  );
+  if (chosen === null) return null;
+  const isLeft = (at: number): boolean => chosen[at] === null;
+  const typed = words.flatMap((word) => word.typed);
+  const left = words.flatMap((word, at) => (isLeft(at) ? word.typed : []));
+  // What only says how a figure is measured needs not be in it.
+  const leftOut = command === "figures" ? left.filter((word) => !isMeasure(word)) : left;
+  const lacking = words.filter((_, at) => isLeft(at)).length;
+  if (lacking > words.length / 2 || !mayLeaveOut(left, typed, command, library)) return null;
+  return { words: [...new Set(chosen.flatMap((way) => (way === null ? [] : [way])))], leftOut };
 };
 
 /** Whether a question stays the same without some of its words. */
@@ -136,8 +99,10 @@ const mayLeaveOut = (
   library: Library,
 ): boolean => {
   const kept = words.filter((word) => !left.includes(word));
+  if (left.length === 0) return true;
   // A figure counts what the question names first, with two syllables in Vietnamese: the figures of Brimont do not say how many have no work.
-  const counted = command === "figures" ? words.slice(0, words.some(isVietnamese) ? 2 : 1) : [];
+  const things = command === "figures" ? words.filter((word) => !isMeasure(word)) : [];
+  const counted = things.slice(0, things.some(isVietnamese) ? 2 : 1);
   if (kept.length === 0 || left.some((word) => counted.includes(word))) return false;
   // “Was the mayor arrested?” is not about everything on the mayor.
   if (areOffices(kept)) return false;
@@ -145,25 +110,35 @@ const mayLeaveOut = (
     const next = words[words.indexOf(word) + 1] ?? "";
     // “Bob Whitlock” is not Dana Whitlock.
     const isFirstName = isNamePart(next, library) && !isKnown(word, library);
-    return !isFirstName && library.names.actors.exact(word).length === 0;
+    return !isFirstName && !isNameAlone(word, library);
   });
 };
 
-/** The words of an office that is on record in another way or language; as typed, if no one holds it. */
-const officeWording = (all: readonly string[], library: Library): TranslatedWords => {
-  const typed = { words: all, unknown: [] };
-  if (isKnown(all.join(" "), library)) return typed;
-  const isFound = (words: readonly string[]): boolean => isKnown(words.join(" "), library);
-  const other = otherWays(all).find(isFound);
-  if (other !== undefined) return { words: other, unknown: [] };
-  if (library.names.people.search(all.join(" ")).matches === "none") return typed;
-  const translated = wordingsOf(all, false, false, library).slice(1);
-  return translated.find(({ words, unknown }) => unknown.length === 0 && isFound(words)) ?? typed;
+/** The holder of an office that is on record in other words: « jefe de bomberos de An Khánh » is the “head of the fire police”. The place may be anywhere in the briefing. */
+const withHolder = (reading: QuestionReading, all: readonly string[], library: Library): QuestionReading => {
+  if (isKnown(all.join(" "), library)) return reading;
+  const chosen = library.texts.closest(
+    waysOf(all).map(({ ways }) => ways),
+    { types: ["role"] },
+  );
+  if (chosen === null) return reading;
+  const words = chosen.flatMap((way) => (way === null ? [] : [way]));
+  if (words.length < chosen.length) return reading;
+  const holders = library.texts
+    .factsAbout(words.join(" "), mostHolders, { types: ["role"] })
+    .filter(({ elsewhere }) => !elsewhere.some(isInGlossary))
+    .flatMap(({ fact }) => (fact.type === "role" ? [fact.person] : []));
+  const [only, another] = new Set(holders);
+  if (only === undefined) return reading;
+  return { ...reading, given: { ...reading.given, name: another === undefined ? only : words.join(" ") } };
 };
+
+const mostHolders = 20;
 
 /** The facts that a command shows. */
 const kindOfFacts = ({ command, given }: QuestionReading) => {
   if (command === "figures") return { types: ["figure"] } as const;
+  if (command === "quotes") return { types: ["statement"] } as const;
   if (command !== "commitments") return { types: factTypes } as const;
   const isDue = given.due !== undefined || given.status !== undefined;
   const kind = statementKinds.find((each) => each === (isDue ? "commitment" : given.kind));
@@ -197,5 +172,9 @@ const isInOneText = (words: string, { texts }: Library): boolean => texts.firstT
 
 /** Whether a fact or a text has all of these words. */
 export const isKnown = (words: string, { texts }: Library): boolean => texts.isKnown(words);
+
+/** Whether a fact has a word in one of its ways. */
+export const isKnownInAnyWay = (word: string, { texts }: Library): boolean =>
+  texts.closest(waysOf([word]).map(({ ways }) => ways)) !== null;
 
 export const factTypes = ["statement", "role", "figure", "event"] as const;

@@ -1,6 +1,7 @@
 import { loadPart } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
-import { nameWords, tellingWords } from "../../library/names/name-words.ts";
+import { isVietnamese, tonePlacements } from "../../base/text/vietnamese.ts";
+import { isLittleWord, nameWords, tellingWords } from "../../library/names/name-words.ts";
 import { stem } from "../../library/search/stem.ts";
 import { glossaryKind } from "./glossary.ts";
 
@@ -14,7 +15,7 @@ const stemmed = (phrase: string, language: string): string =>
     .map((word) => stem(word, language))
     .join(" ")}`;
 
-/** The concepts of each way to write it: folded, and after its language as stems, because a glossary has few forms of its verbs. */
+/** The concepts of each way to write it: as written in Vietnamese, folded, and after its language as stems, because a glossary has few forms of its verbs. */
 const concepts: ReadonlyMap<string, readonly string[]> = (() => {
   const all = new Map<string, string[]>();
   const put = (key: string, concept: string): void => {
@@ -25,6 +26,7 @@ const concepts: ReadonlyMap<string, readonly string[]> = (() => {
   for (const [language, glossary] of glossaries) {
     for (const [concept, ways] of Object.entries(glossary)) {
       for (const way of ways) {
+        if (isVietnamese(way)) put(way, concept);
         put(fold(way), concept);
         put(stemmed(way, language), concept);
       }
@@ -74,13 +76,14 @@ interface Phrase {
   readonly concept: string | null;
 }
 
-const conceptOf = (phrase: string, isExact: boolean): string | null => {
+/** All concepts of a phrase. With its accents, a Vietnamese word is no other: « chạy » is not « cháy ». */
+const conceptsOf = (phrase: string, isExact: boolean): readonly string[] => {
   const forms = isExact ? [] : [...glossaries.keys()].map((language) => stemmed(phrase, language));
-  return (
-    [fold(phrase), ...forms].map((key) => concepts.get(key)?.[0]).find((concept) => concept !== undefined) ??
-    null
-  );
+  const keys = isVietnamese(phrase) ? tonePlacements(phrase) : [fold(phrase), ...forms];
+  return keys.map((key) => concepts.get(key)).find((found) => found !== undefined) ?? [];
 };
+
+const conceptOf = (phrase: string, isExact: boolean): string | null => conceptsOf(phrase, isExact)[0] ?? null;
 
 /** Splits words into the longest phrases of the glossaries; if `isExact`, only as these write them: “chairs” is no chair. */
 const phrasesOf = (words: readonly string[], isExact = false): readonly Phrase[] => {
@@ -103,6 +106,9 @@ const phrasesOf = (words: readonly string[], isExact = false): readonly Phrase[]
 export const areOffices = (words: readonly string[]): boolean =>
   phrasesOf(words, true).every(({ concept }) => concept !== null && offices.has(concept));
 
+/** Whether a word says which kind of organization one is: « le syndicat » CGT. */
+export const isBody = (word: string): boolean => bodies.has(conceptOf(word, true) ?? "");
+
 /** Whether a word has a translation. */
 export const isInGlossary = (word: string): boolean => conceptOf(word, false) !== null;
 
@@ -119,49 +125,27 @@ export const placeWords = (words: readonly string[]): readonly string[] | null =
     : phrases.flatMap(({ words: own }) => own);
 };
 
-/** The words of a subject in another language, and those that no language has. */
-export interface TranslatedWords {
-  readonly words: readonly string[];
-  readonly unknown: readonly string[];
+/** A word of a subject, or a phrase, and all ways to write it: as typed, then in other words of its language, then in others. */
+export interface WordInWays {
+  readonly typed: readonly string[];
+  readonly ways: readonly string[];
 }
 
-/**
- * Translates words into each language that has a glossary, for a record in another language than the question: « trenes nocturnos » is “train night”.
- * Words that `isKept` stay as they are.
- */
-export const translationsOf = (
-  words: readonly string[],
-  isKept: (word: string) => boolean,
-): readonly TranslatedWords[] => {
-  const phrases = phrasesOf(words);
-  return [...glossaries.values()].map((glossary) => {
-    const translated: string[] = [];
-    const unknown: string[] = [];
-    for (const { words: own, concept } of phrases) {
-      const [word = ""] = own;
-      const [usual] = concept === null ? [] : (glossary[concept] ?? []);
-      if (own.length === 1 && (isKept(word) || (usual === undefined && /\d/u.test(word))))
-        translated.push(word);
-      else if (usual === undefined) unknown.push(...own);
-      else translated.push(usual);
-    }
-    return { words: [...new Set(translated)], unknown };
+/** The words of a subject in all their ways: « trenes nocturnos » is “train night”, and « fermeture » is « fermer ». */
+export const waysOf = (words: readonly string[]): readonly WordInWays[] =>
+  phrasesOf(words).flatMap(({ words: typed }) => {
+    // “De” matters only in a phrase: « tiempo de espera ».
+    if (words.length > 1 && typed.every(isLittleWord)) return [];
+    const written = typed.join(" ");
+    const others = conceptsOf(written, false).flatMap((each) => {
+      const inEach = [...glossaries.values()].map((glossary) => glossary[each] ?? []);
+      const isOwn = (some: readonly string[]): boolean => some.some((way) => fold(way) === fold(written));
+      return inEach.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).flat();
+    });
+    return [{ typed, ways: [...new Set([written, ...others])] }];
   });
-};
 
 const mostWays = 3;
-
-/** All other ways to write one word of a subject, first in its own language: « fermeture » is « fermer ». */
-export const otherWays = (words: readonly string[]): readonly (readonly string[])[] => {
-  const phrases = phrasesOf(words);
-  return phrases.flatMap(({ words: own, concept }, at) => {
-    if (concept === null) return [];
-    const inEach = [...glossaries.values()].map((glossary) => glossary[concept] ?? []);
-    const isOwn = (ways: readonly string[]): boolean => ways.some((way) => fold(way) === fold(own.join(" ")));
-    const ways = inEach.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a))).flat();
-    return ways.map((way) => phrases.flatMap((phrase, place) => (place === at ? [way] : phrase.words)));
-  });
-};
 
 /**
  * An office, or an organization that words describe, in each language: « ministro de Sanidad » is « ministre santé ». None if the words name
@@ -192,8 +176,7 @@ export const translatedNames = (text: string): readonly string[] => {
   return [...new Set(all)].filter((way) => way !== words.join(" "));
 };
 
-/** Words of a question about a figure that only name what is measured: “how much does it cost”. */
-export const withoutMeasures = (words: readonly string[]): readonly string[] => {
-  const measures = new Set(["cost", "price", "money", "percent", "cheapest", "each year"]);
-  return phrasesOf(words).flatMap(({ words: own, concept }) => (measures.has(concept ?? "") ? [] : own));
-};
+/** Whether a word of a question about a figure only names what is measured: “how much does it cost”. */
+export const isMeasure = (word: string): boolean => measures.has(conceptOf(word, false) ?? "");
+
+const measures: ReadonlySet<string> = new Set(["cost", "price", "money", "percent", "cheapest", "each year"]);

@@ -1,7 +1,7 @@
 import { type FactsAmong, queryAmong } from "../search/fact-tags.ts";
 import { type FactAbout, mostUnits } from "../search/text-index.ts";
-import { allOf, withWord } from "../search/text-queries.ts";
-import type { QueryWord } from "../search/text-query.ts";
+import { allOf, withAny, withWord } from "../search/text-queries.ts";
+import { type QueryWord, readQuery } from "../search/text-query.ts";
 import type { FoundUnit } from "./found-units.ts";
 import { numbersOfFacts } from "./unit-number.ts";
 import type { UnitReads } from "./unit-reads.ts";
@@ -15,9 +15,10 @@ const fewestAtOnce = 20;
 /** Finds the facts that have most of some words, if their briefings have the others, best first. */
 export const createFactsAbout =
   (units: UnitReads, read: (numbers: readonly number[]) => readonly FoundUnit[]) =>
-  (words: readonly QueryWord[], most: number, among: FactsAmong | null): readonly FactAbout[] => {
+  (typed: readonly QueryWord[], most: number, among: FactsAmong | null): readonly FactAbout[] => {
+    const words = typed.map((word) => ({ query: withWord(word), written: word.written }));
     // A briefing must have all words.
-    if (words.length === 0 || !words.every((word) => units.isInTexts(withWord(word)))) return [];
+    if (words.length === 0 || !words.every(({ query }) => units.isInTexts(query))) return [];
     const whole = factsWithAll(words, most, among, units);
     const isEnough = whole.length >= most || words.length === 1;
     const best = isEnough ? whole : factsWithMost(words, among, units).slice(0, mostUnits);
@@ -28,7 +29,7 @@ export const createFactsAbout =
       const part = best.slice(from, from + atOnce);
       const briefings = units.briefingsOf(part.map(({ number }) => number));
       // Whether a briefing has the other words takes most of the time. Only the facts that are returned are read.
-      const wanted = new Map<number, readonly QueryWord[]>();
+      const wanted = new Map<number, readonly (typeof words)[number][]>();
       for (const { number, own } of part) {
         if (about.length + wanted.size >= most) break;
         const briefing = briefings.get(number);
@@ -57,30 +58,46 @@ export const createFactsAbout =
   };
 
 /** How many facts are compared for the words that they lack. */
-const mostLacking = 60;
+const mostCompared = 60;
 
-/** Finds the words that the closest fact and its briefing lack. */
-export const createLacking =
+/** Finds how the closest fact and its briefing put some words. */
+export const createClosest =
   (units: UnitReads) =>
-  (words: readonly QueryWord[], among: FactsAmong | null): readonly QueryWord[] | null => {
+  (words: readonly (readonly string[])[], among: FactsAmong | null): readonly (string | null)[] | null => {
     const isIn = createWordsInBriefings(units);
-    let closest: readonly QueryWord[] | null = null;
-    const best = factsWithMost(words, among, units).slice(0, mostLacking);
+    const wanted = words.map((ways) => ({ query: queryOf(ways) }));
+    let closest: { readonly lacking: number; readonly number: number; readonly briefing: number } | null =
+      null;
+    const best = factsWithMost(wanted, among, units).slice(0, mostCompared);
     const briefings = units.briefingsOf(best.map(({ number }) => number));
     for (const { number, own } of best) {
       const briefing = briefings.get(number);
       if (briefing === undefined) continue;
-      const lacking = words.filter((word) => !own.includes(word) && !isIn(word, briefing));
-      if (closest === null || lacking.length < closest.length) closest = lacking;
-      if (closest.length === 0) break;
+      const lacking = wanted.filter((word) => !own.includes(word) && !isIn(word, briefing)).length;
+      if (closest === null || lacking < closest.lacking) closest = { lacking, number, briefing };
+      if (lacking === 0) break;
     }
-    return closest;
+    if (closest === null) return null;
+    const { number, briefing } = closest;
+    return words.map(
+      (ways) =>
+        ways.find((way) => units.has(number, queryOf([way]))) ??
+        ways.find((way) => units.isIn(briefing, queryOf([way]))) ??
+        null,
+    );
   };
 
+const queryOf = (ways: readonly string[]): string => withAny(ways.map((way) => readQuery(way).words));
+
+/** A word of a question, in any of its ways. */
+interface Wanted {
+  readonly query: string;
+}
+
 /** The number of a fact, and the words that it has. */
-interface Candidate {
+interface Candidate<Word> {
   readonly number: number;
-  readonly own: readonly QueryWord[];
+  readonly own: readonly Word[];
 }
 
 /** Reads the numbers of the facts among some that match a query, the newest first. */
@@ -97,23 +114,23 @@ const numbersOf = (
   );
 
 /** The newest facts that have all words, at most `most`: no others are better. */
-const factsWithAll = (
-  words: readonly QueryWord[],
+const factsWithAll = <Word extends Wanted>(
+  words: readonly Word[],
   most: number,
   among: FactsAmong | null,
   units: UnitReads,
-): readonly Candidate[] =>
-  numbersOf(allOf(words.map(withWord)), most, among, units).map((number) => ({ number, own: words }));
+): readonly Candidate<Word>[] =>
+  numbersOf(allOf(words.map(({ query }) => query)), most, among, units).map((number) => ({ number, own: words }));
 
 /** The facts that have at least half of the words, those with most of them first, then the newest. */
-const factsWithMost = (
-  words: readonly QueryWord[],
+const factsWithMost = <Word extends Wanted>(
+  words: readonly Word[],
   among: FactsAmong | null,
   units: UnitReads,
-): readonly Candidate[] => {
-  const had = new Map<number, QueryWord[]>();
+): readonly Candidate<Word>[] => {
+  const had = new Map<number, Word[]>();
   for (const word of words) {
-    for (const number of numbersOf(withWord(word), mostOfWord, among, units)) {
+    for (const number of numbersOf(word.query, mostOfWord, among, units)) {
       const known = had.get(number);
       if (known === undefined) had.set(number, [word]);
       else known.push(word);
@@ -132,9 +149,9 @@ const mostAsked = 40;
 /** Returns a test of whether a briefing has a word. It reads all briefings of a rare word at once, and the newest of a common one. */
 const createWordsInBriefings = (units: UnitReads) => {
   let asked = 0;
-  const known = new Map<QueryWord, { readonly briefings: ReadonlySet<number>; readonly isWhole: boolean }>();
-  return (word: QueryWord, briefing: number): boolean => {
-    const query = withWord(word);
+  const known = new Map<Wanted, { readonly briefings: ReadonlySet<number>; readonly isWhole: boolean }>();
+  return (word: Wanted, briefing: number): boolean => {
+    const { query } = word;
     let found = known.get(word);
     if (found === undefined) {
       const briefings = new Set(units.briefingsMatching(query, mostOfWord));

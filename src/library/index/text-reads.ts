@@ -5,7 +5,7 @@ import type { Briefing } from "../briefing/briefing.ts";
 import { type FactAbout, mostUnits, type TextIndex } from "../search/text-index.ts";
 import { allOf, asFolded, withWord } from "../search/text-queries.ts";
 import { type QueryWord, readQuery } from "../search/text-query.ts";
-import { createFactsAbout, createLacking, mostOfWord } from "./facts-about.ts";
+import { createClosest, createFactsAbout, mostOfWord } from "./facts-about.ts";
 import { createFoundUnits } from "./found-units.ts";
 import { createNearWords } from "./near-words.ts";
 import { prepareQuery } from "./query.ts";
@@ -32,7 +32,7 @@ export const createTextReads = (
   const read = createFoundUnits(database, briefingOf);
   const searchTiers = createTierSearch(units, read);
   const factsAbout = createFactsAbout(units, read);
-  const lacking = createLacking(units);
+  const closest = createClosest(units);
   const closestWords = createNearWords(database, units);
 
   const newest = prepareQuery(
@@ -90,14 +90,12 @@ export const createTextReads = (
     return known;
   };
 
-  const keptLacking = new LRUCache<string, { readonly words: readonly string[] | null }>({ max: mostKept });
-  const lackingOf: TextIndex["lacking"] = (text, among) => {
-    const key = JSON.stringify([text, among]);
-    const known = keptLacking.get(key) ?? {
-      words: lacking(readQuery(text).words, among ?? null)?.map(({ written }) => written) ?? null,
-    };
-    keptLacking.set(key, known);
-    return known.words;
+  const keptClosest = new LRUCache<string, { readonly ways: ReturnType<TextIndex["closest"]> }>({ max: mostKept });
+  const closestOf: TextIndex["closest"] = (words, among) => {
+    const key = JSON.stringify([words, among]);
+    const known = keptClosest.get(key) ?? { ways: closest(words, among ?? null) };
+    keptClosest.set(key, known);
+    return known.ways;
   };
 
   return {
@@ -110,7 +108,7 @@ export const createTextReads = (
       return [];
     },
     factsAbout: keptFactsAbout,
-    lacking: lackingOf,
+    closest: closestOf,
     isKnown(text) {
       const each = queriesOf(text);
       if (each.length === 0) return false;

@@ -19,6 +19,8 @@ export interface UnitReads {
   briefingsOf(numbers: readonly number[]): ReadonlyMap<number, number>;
   /** Whether a briefing has a unit that matches, other than of people and organizations. */
   isIn(briefing: number, query: string): boolean;
+  /** Whether a unit matches. */
+  has(number: number, query: string): boolean;
   /** Whether any unit matches. */
   isAnywhere(query: string): boolean;
   /** Whether any unit matches, other than of people and organizations. */
@@ -63,6 +65,12 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
      )`,
     countRow,
   );
+  const ofUnit = prepareQuery(
+    database,
+    // FTS5 ignores a number that is not bound as an integer.
+    "select count(*) as count from unit_words where rowid = cast(? as integer) and unit_words match ?",
+    countRow,
+  );
   // `snapshotQuery` does not keep results as long as these.
   const briefingsOf = prepareQuery(
     database,
@@ -101,6 +109,7 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
     briefingsOf: (wanted) =>
       new Map(pairsOf(JSON.stringify(wanted)).flatMap((row) => pairs.parse(JSON.parse(row.numbers)))),
     isIn: (briefing, query) => isAny(inBriefing(seenUntil, query, briefing)),
+    has: (number, query) => isAny(ofUnit(number, query)),
     isAnywhere: (query) => isAny(counted(seenUntil, query, 1)),
     isInTexts: (query) => isAny(countedTexts(seenUntil, query, actors.first, actors.last)),
     count: (query, limit) => counted(seenUntil, query, limit)[0]?.count ?? 0,

@@ -40,10 +40,10 @@ export interface TextIndex {
    */
   factsAbout(query: string, most?: number, among?: FactsAmong): readonly FactAbout[];
   /**
-   * The words of a query, as typed, that the closest fact and its briefing lack: the fact that has at least half of the words, and most of them with its
-   * briefing. Null if there is none.
+   * How the closest fact and its briefing put some words, each of which may be written in several ways: for each word the first way that they have, or null. The
+   * fact has at least half of the words, and most of them with its briefing. Null if there is none.
    */
-  lacking(query: string, among?: FactsAmong): readonly string[] | null;
+  closest(words: readonly (readonly string[])[], among?: FactsAmong): readonly (string | null)[] | null;
   /** Whether any fact matches the words of a query, or any briefing has every one of them somewhere. */
   isKnown(query: string): boolean;
   /** The briefings that have every word of a query somewhere, at most `most`, newest first. */

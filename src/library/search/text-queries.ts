@@ -52,6 +52,18 @@ const withAnyAccents = (word: QueryWord): string => asVietnamese(word) ?? asFold
 export const withWord = (word: QueryWord): string =>
   asVietnamese(word) ?? any([asFolded([word]), ...asStems([word])]);
 
+/** Units with some words in a row, in any form. */
+const inRow = (words: readonly QueryWord[]): string => any([asFolded(words), ...asStems(words)]);
+
+/** Units with any of these ways to write a word. A way may have several words, which are in a row. */
+export const withAny = (ways: readonly (readonly QueryWord[])[]): string => {
+  const queries = ways.flatMap((words) => {
+    const [only, ...others] = words;
+    return only === undefined ? [] : [others.length === 0 ? withWord(only) : inRow(words)];
+  });
+  return any(queries);
+};
+
 /** One way in which units match a query. */
 export interface Tier {
   readonly query: string;
@@ -72,14 +84,14 @@ export const tiersOf = ({ words, phrases, typed }: TextQuery): readonly Tier[] =
   if (typed.length === 1) return [written, folded, formed];
   // Words in a row are there, so that FTS5 needs not look for each of them as well, which takes as long again.
   const areTyped = words.every((word) => typed.some(({ written: own }) => own === word.written));
-  const inRow = (row: string, { query }: Tier, within: Tier): Tier => ({
+  const tierInRow = (row: string, { query }: Tier, within: Tier): Tier => ({
     query: allOf(areTyped ? [row, ...inPhrases] : [row, query]),
     within,
   });
   if (words.some(({ isVietnamese }) => isVietnamese === true))
-    return [inRow(asWritten(typed), written, written), written, folded, formed];
-  const formedRow = inRow(any([asFolded(typed), ...asStems(typed)]), formed, formed);
-  const foldedRow = inRow(asFolded(typed), folded, formedRow);
-  const writtenRow = inRow(asWritten(typed), written, foldedRow);
+    return [tierInRow(asWritten(typed), written, written), written, folded, formed];
+  const formedRow = tierInRow(inRow(typed), formed, formed);
+  const foldedRow = tierInRow(asFolded(typed), folded, formedRow);
+  const writtenRow = tierInRow(asWritten(typed), written, foldedRow);
   return [writtenRow, written, foldedRow, folded, formedRow, formed];
 };
