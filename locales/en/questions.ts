@@ -44,7 +44,7 @@ export default defineQuestionWords({
       .split(" ")
       .map((word) => `how ${word}`),
     "what number of",
-    "number of",
+    ...["of", "for", "on"].flatMap((link) => [`number ${link}`, `the number ${link}`]),
     "figures",
     "figure",
     "what percentage",
@@ -61,6 +61,7 @@ export default defineQuestionWords({
     "what month",
     "what time",
     "when",
+    ...["do", "did", "will", "are"].map((verb) => `when ${verb} they`),
     "by when",
     "since when",
     "what date",
@@ -99,7 +100,18 @@ export default defineQuestionWords({
     "what is the source for",
     "source for",
   ],
-  quote: ["quote", "quotes", "quoted", "quotation", "quotations", "own words", "exact words"],
+  quote: [
+    "line from",
+    "a line from",
+    "line by",
+    "quote",
+    "quotes",
+    "quoted",
+    "quotation",
+    "quotations",
+    "own words",
+    "exact words",
+  ],
   overdue: [
     "overdue",
     "past due",
@@ -224,7 +236,7 @@ export default defineQuestionWords({
     "with regard to",
     "when it comes to",
   ],
-  and: ["and", "or"],
+  and: ["and", "or", "vs", "versus"],
   pronoun: ["he", "she", "they", "it", "him", "her", "them"],
   filler: [
     ..."gonna wanna gotta".split(" "),
@@ -367,10 +379,12 @@ export default defineQuestionWords({
       "praise praises praised praising welcoming applauding hail hails hailed welcome welcomes welcomed applaud applauds applauded".split(
         " ",
       ),
-    denial:
-      "deny denies denied denying denial denials rejecting refuting dispute disputes disputed refute refutes refuted reject rejects rejected".split(
+    denial: [
+      ..."rule,rules,ruled,ruling".split(",").map((verb) => `${verb} out`),
+      ..."deny denies denied denying denial denials rejecting refuting dispute disputes disputed refute refutes refuted reject rejects rejected".split(
         " ",
       ),
+    ],
   },
   periods: {
     dayBeforeYesterday: ["day before yesterday", "the day before yesterday"],

@@ -102,6 +102,8 @@ export default defineQuestionWords({
     "plazo",
     "plazos",
     "fecha límite",
+    "fecha tope",
+    "fecha máxima",
     "pendiente",
     "pendientes",
     ...["hecho", "hecha", "terminado", "terminada", "acabado", "acabada", "listo", "lista"].flatMap((done) =>
@@ -149,7 +151,7 @@ export default defineQuestionWords({
   ],
   by: ["por"],
   about: ["sobre", "acerca de", "respecto a", "en cuanto a", "a propósito de"],
-  and: ["y", "e"],
+  and: ["y", "e", "vs", "versus"],
   pronoun: words("él ella ellos ellas"),
   filler: [
     "a ver",
@@ -273,7 +275,7 @@ export default defineQuestionWords({
     ),
     praise: words("elogia elogió celebra celebró aplaude aplaudió"),
     denial: words(
-      "niega niegan negó negaron negado negar desmiente desmintió desmentido desmentir rechaza rechazó",
+      "descarta descartó descartan descartar niega niegan negó negaron negado negar desmiente desmintió desmentido desmentir rechaza rechazó",
     ),
   },
   periods: {

@@ -139,6 +139,8 @@ export default defineQuestionWords({
     "dû",
     "dus",
     "date limite",
+    "dernier délai",
+    "date butoir",
     ...[
       "fini",
       "finie",
@@ -211,7 +213,7 @@ export default defineQuestionWords({
     "quant à",
     "à l égard de",
   ],
-  and: ["et", "ou"],
+  and: ["et", "ou", "vs", "versus"],
   pronoun: words("il elle ils elles lui"),
   filler: [
     "au juste",
@@ -329,7 +331,9 @@ export default defineQuestionWords({
       "reproche reprochent reproché reprocher imputent impute accuse accusé accusent prétend prétendu dénonce dénoncé dénoncent affirme affirment",
     ),
     praise: words("salue salué saluent félicite félicité loue loué"),
-    denial: words("dément démentent démenti démentie démentir démentis nie nient nié nier réfute réfuté"),
+    denial: words(
+      "exclut exclu exclure écarte écarté écarter dément démentent démenti démentie démentir démentis nie nient nié nier réfute réfuté",
+    ),
   },
   periods: {
     dayBeforeYesterday: ["avant hier"],

@@ -28,7 +28,7 @@ const saidFigures = (asked: Asked): readonly QuestionReading[] => {
   const isTheirs = named === null && they.length > 0 && goesOn && !hasCue(tokens, "asks");
   const who = isTheirs ? joinedIds(they) : named;
   if (who === null || (kind === null && !(isTheirs && hasCue(tokens, "said")))) return [];
-  if (!isTheirs && (parts.speakers.length === 0 || parts.words === "")) return [];
+  if (!isTheirs && parts.speakers.length === 0) return [];
   const all: QuestionReading =
     kind === null ? { command: "quotes", given: { who } } : { command: "commitments", given: { who, kind } };
   if (parts.words === "") return [all];

@@ -23,6 +23,10 @@ export const followUp = (
   const isAlone = (nouns: readonly string[]): boolean =>
     content.length > 0 && phraseLength(content, 0, nouns) === content.length;
   if (isAlone(words.sourceNouns)) return sourceReadings(subject);
+  if (isAlone(words.dateNouns)) {
+    const when = whenOf(subject);
+    return [completed(when, asked, subject)?.reading ?? when, ...own];
+  }
   // “And the cost?”: people say figures, but answers have them by subject.
   const { topic } = subject;
   const figures: readonly QuestionReading[] =

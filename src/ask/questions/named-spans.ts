@@ -156,7 +156,8 @@ const plainSyllablesIn = (tokens: readonly QuestionToken[], { actors }: Library)
 export const isNamePart = (word: string, library: Library): boolean => spanOf(word, library)?.isPart === true;
 
 /** Whether a word alone names a person or an organization. */
-export const isNameAlone = (word: string, library: Library): boolean => spanOf(word, library)?.isName === true;
+export const isNameAlone = (word: string, library: Library): boolean =>
+  spanOf(word, library)?.isName === true;
 
 /** Whether all words are parts of people's names, but together are not a name. */
 export const isUnknownName = (tokens: readonly QuestionToken[], library: Library): boolean =>

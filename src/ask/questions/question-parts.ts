@@ -1,11 +1,11 @@
 import type { Library } from "../../library/library.ts";
 import { phraseLength } from "./date-tokens.ts";
-import { isKnown } from "./known-words.ts";
+import { isKnown, isKnownInAnyWay } from "./known-words.ts";
 import { longerName } from "./longer-name.ts";
 import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionWords } from "./question-words.ts";
 import { type QuestionToken, textOf } from "./tokens.ts";
-import { isInGlossary } from "./translated-words.ts";
+import { isBody, isInGlossary } from "./translated-words.ts";
 
 /** The speakers and the subject of a question. */
 export interface QuestionParts {
@@ -97,7 +97,7 @@ const unknownOfficeAfter = (
 ): Stretch | null => {
   const from = tokens.findIndex(({ tag }, at) => at > verbAt && tag === null);
   const { written } = tokens[from] ?? { written: "" };
-  if (from <= verbAt + 1 || isInGlossary(written) || isKnown(written, library)) return null;
+  if (from <= verbAt + 1 || isKnownInAnyWay(written, library)) return null;
   const isContent = (at: number): boolean => tokens[at]?.tag === null;
   let to = from + 1;
   const link = phraseLength(tokens, to, words.belongs);
@@ -126,7 +126,26 @@ const unknownNameAfter = (
   if (span?.isName !== true) return null;
   const named = { ...span, from: start + span.from, to: start + span.to };
   const longer = longerName(named, { tokens, verbAt: -1, words, library });
-  return longer?.from === start && longer.ids.length === 0 ? longer : null;
+  if (longer?.from === start && longer.ids.length === 0) return longer;
+  // “A quote by robert Carter”, in lower case.
+  const before = tokens.slice(start, named.from);
+  const isFirstName = ({ written }: QuestionToken): boolean =>
+    !isInGlossary(written) && !isKnown(written, library);
+  const isLonger = span.isPart && tokens[start - 1]?.tag?.is === "by" && before.length > 0;
+  return isLonger && before.every(isFirstName) ? { from: start, to: named.to } : null;
+};
+
+/** An organization with the word beside its name that says what it is: « le syndicat CGT ». */
+const withBody = (
+  { from, to, ids }: NamedSpan,
+  tokens: readonly QuestionToken[],
+  { organizations }: Library,
+): Stretch => {
+  const isOne = ids.length > 0 && ids.every((id) => organizations.has(id));
+  const isBeside = (at: number): boolean => tokens[at]?.tag === null && isBody(tokens[at].written);
+  return isOne
+    ? { from: isBeside(from - 1) ? from - 1 : from, to: isBeside(to) ? to + 1 : to }
+    : { from, to };
 };
 
 /** The record that a question asks about, and the words of its language. */
@@ -161,7 +180,10 @@ export const questionParts = (
       ? null
       : (unknownNameAfter(tokens, verbAt, aboutAt, record) ??
         unknownSpeakerIn(tokens, verbAt, aboutAt, record)));
-  const taken = [...speakers, ...(unknown === null ? [] : [unknown])];
+  const taken = [
+    ...speakers.map((span) => withBody(span, tokens, library)),
+    ...(unknown === null ? [] : [unknown]),
+  ];
   const subject = tokens.filter((token, at) => {
     if (taken.some(({ from, to }) => at >= from && at < to)) return false;
     if (token.tag === null) return true;

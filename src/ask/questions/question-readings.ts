@@ -13,7 +13,7 @@ import { writeRange } from "./periods.ts";
 import { questionParts } from "./question-parts.ts";
 import type { QuestionCue } from "./question-words.ts";
 import type { Asked, QuestionReading } from "./reading.ts";
-import { hasCue, kindIn } from "./tokens.ts";
+import { hasCue, kindIn, type QuestionToken } from "./tokens.ts";
 import { leaderReadings, whoReadings } from "./who-reading.ts";
 
 /** The commands that a question may mean, the likeliest first; none if it is no question. */
@@ -38,7 +38,7 @@ export const readingsOf = (asked: Asked): readonly QuestionReading[] => {
       ? who
       : [{ command: "timeline", given: presentValues({ topic, date: then }) }, ...who];
   }
-  if (has("count") || has("why") || has("where")) {
+  if ((has("count") && !countsStatements(tokens)) || has("why") || has("where")) {
     const { words } = questionParts(tokens, { library, words: questionWords }, true);
     if (words === "" && !has("count")) return [];
     if (has("where")) return wordReadings(words, library);
@@ -95,6 +95,12 @@ const isOnlyDue = ({ library, today }: Asked, dates: DateRange): boolean => {
     library.newestFacts({ types: factTypes, actors: [], dates }, 1).length === 0 &&
     library.commitments(due, 1).length > 0
   );
+};
+
+/** Whether “how many” is about statements: “how many promises has she made?” asks for these promises. */
+const countsStatements = (tokens: readonly QuestionToken[]): boolean => {
+  const count = tokens.findIndex(({ tag }) => tag?.is === "count");
+  return tokens.slice(count + 1).find(({ tag }) => tag?.is !== "filler")?.tag?.is === "kind";
 };
 
 /** “On 30 June” asks for what is promised for “before 30 June”, too. */

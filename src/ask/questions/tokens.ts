@@ -1,7 +1,9 @@
-import { wordsOf } from "../../base/text/fold.ts";
+import { fold, wordsOf } from "../../base/text/fold.ts";
 import { type StatementKind, statementKinds } from "../../library/briefing/schema.ts";
 import { nameWords } from "../../library/names/name-words.ts";
+import { stem } from "../../library/search/stem.ts";
 import type { DateRange } from "../lookup/date-range.ts";
+import { questionWords } from "./known-question-words.ts";
 import {
   cues,
   periods,
@@ -66,6 +68,25 @@ const createTree = (words: QuestionWords): Node => {
   return root;
 };
 
+/** The meaning of verbs and their nouns in forms that are not listed, by their stems: « reclaman ». */
+const createStems = (words: QuestionWords, language: string): ReadonlyMap<string, Tag> => {
+  const all = [
+    ...statementKinds.map((kind) => ({ ways: words.kinds[kind], tag: { is: "kind", kind } as const })),
+    { ways: words.said, tag: { is: "said" } as const },
+  ];
+  const stems = new Map<string, Tag>();
+  for (const { ways, tag } of all) {
+    for (const way of ways) {
+      const key = stem(fold(way), language);
+      if (key.length >= shortestStem && !key.includes(" ") && !stems.has(key)) stems.set(key, tag);
+    }
+  }
+  return stems;
+};
+
+/** Shorter stems are those of other words, too. */
+const shortestStem = 4;
+
 const trees = new WeakMap<QuestionWords, Node>();
 
 const treeOf = (words: QuestionWords): Node => {
@@ -73,6 +94,10 @@ const treeOf = (words: QuestionWords): Node => {
   trees.set(words, known);
   return known;
 };
+
+const stemTags = new Map(
+  [...questionWords].map(([language, words]) => [words, { language, tags: createStems(words, language) }]),
+);
 
 /** Whether each of the words of `nameWords` has a capital; all false if every word has one, as in a headline. */
 const capitalsIn = (text: string): readonly boolean[] => {
@@ -85,6 +110,7 @@ const capitalsIn = (text: string): readonly boolean[] => {
 /** Splits a question into the longest known phrases of the language, and single words. */
 export const tokensOf = (text: string, words: QuestionWords): readonly QuestionToken[] => {
   const root = treeOf(words);
+  const stems = stemTags.get(words);
   const all = nameWords(text);
   const capitals = capitalsIn(text);
   const tokens: QuestionToken[] = [];
@@ -96,6 +122,8 @@ export const tokensOf = (text: string, words: QuestionWords): readonly QuestionT
       node = node.next.get(all[to]?.written ?? "");
     }
     const taken = all.slice(at, end);
+    if (tag === null && stems !== undefined && taken.length === 1)
+      tag = stems.tags.get(stem(taken[0]?.folded ?? "", stems.language)) ?? null;
     tokens.push({
       written: taken.map(({ written }) => written).join(" "),
       folded: taken.map(({ folded }) => folded).join(" "),

@@ -120,7 +120,10 @@ const factsWithAll = <Word extends Wanted>(
   among: FactsAmong | null,
   units: UnitReads,
 ): readonly Candidate<Word>[] =>
-  numbersOf(allOf(words.map(({ query }) => query)), most, among, units).map((number) => ({ number, own: words }));
+  numbersOf(allOf(words.map(({ query }) => query)), most, among, units).map((number) => ({
+    number,
+    own: words,
+  }));
 
 /** The facts that have at least half of the words, those with most of them first, then the newest. */
 const factsWithMost = <Word extends Wanted>(

@@ -90,7 +90,9 @@ export const createTextReads = (
     return known;
   };
 
-  const keptClosest = new LRUCache<string, { readonly ways: ReturnType<TextIndex["closest"]> }>({ max: mostKept });
+  const keptClosest = new LRUCache<string, { readonly ways: ReturnType<TextIndex["closest"]> }>({
+    max: mostKept,
+  });
   const closestOf: TextIndex["closest"] = (words, among) => {
     const key = JSON.stringify([words, among]);
     const known = keptClosest.get(key) ?? { ways: closest(words, among ?? null) };

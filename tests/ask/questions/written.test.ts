@@ -6,15 +6,13 @@ import { tryQuestions } from "./written/try-questions.ts";
 // the eighty of tired.yaml, and after their kinds, 34 of the forty of tired-blind.yaml; then 51 of the 64 of blind-2.yaml, now with the briefings of the project as well,
 // and after their kinds, 28 of the forty of blind-3.yaml; then 63 of the
 // eighty of blind-4.yaml, with briefings in `written/briefings` that were new to the grammar, too; and
-// after their kinds, 32 of the forty of blind-5.yaml.
+// after their kinds, 32 of the forty of blind-5.yaml; then 28 of the forty of blind-6.yaml.
 test.each([
   [
     "hundred.yaml",
     [
       // The figure counts what the city spends “on it”.
       ["Hà Phong chi bao nhiêu tiền mỗi năm cho miễn học phí", ["lacks hoc-phi-ha-phong/ngan-sach"]],
-      // The union also spoke about the closing of beds, in another word.
-      ["¿qué dice el sindicato de enfermeras sobre el cierre?", ["lacks eastvale-wards/reckless"]],
     ],
   ],
   ["blind.yaml", []],
@@ -45,7 +43,6 @@ test.each([
     [
       // “Out” is in other texts.
       ["inspectorate report out when?", ["lacks custody-death/findings-in-february"]],
-      ["numbers on evacuees + injured, oster", ["lacks oster-dam/injured"]],
       // What he asked does not have these words.
       [
         "what has the health secretary got to say about the wards closing",
@@ -64,10 +61,6 @@ test.each([
       // Below “No figure is on record”, as another fact with these words.
       ["Hà Phong có mấy trường tư thục", ["shows hoc-phi-ha-phong/truong-tu-thuc"]],
       ["el sindicato ferroviario apoya el plan o no", ["lacks night-trains/stv-supports"]],
-      [
-        "Benning y la lista de espera de cadera",
-        ["lacks eastvale-wards/hip-operation | eastvale-wards/waiting-times"],
-      ],
     ],
   ],
   [
@@ -100,7 +93,8 @@ test.each([
       // “Maire” is in another statement of hers.
       ["Marechal reproche quoi au maire", ["lacks logement-saint-aubin/promesse-sans-financement"]],
       ["bà Pryce có giữ lời với dân không", ["lacks oster-dam/pay-households"]],
-      ["portavoz de la inspección policial, nombre", ["lacks priya-nair"]],
+      // Other promises were made on that day, and they come first.
+      ["¿qué pasa el 22 de noviembre de 2026?", ["lacks oster-dam/publish-report"]],
     ],
   ],
   [
@@ -124,6 +118,10 @@ test.each([
       ["que demande le SNC", ["lacks college-de-lauzac/soutien-cuisiniers"]],
       ["¿el capitán se va en enero o no?", ["lacks club-torralba/no-sale"]],
     ],
+  ],
+  [
+    "blind-6.yaml",
+    [["chiffre des sinistres au marche an khanh", ["lacks cho-an-khanh/sap-chay | cho-an-khanh/thiet-hai"]]],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {
   const tried = await tryQuestions(file);
