@@ -57,8 +57,8 @@ export default async (): Promise<void> => {
   const log = { info() {}, warn() {} };
   const place = { database: address, briefingsFolder: folder };
   try {
-    const pushMs = await timed(() => pushFolder(folder, record, new Set(), Temporal.Now.instant()));
-    const againMs = await timed(() => pushFolder(folder, record, new Set(), Temporal.Now.instant()));
+    const pushMs = await timed(() => pushFolder(folder, record, [], Temporal.Now.instant()));
+    const againMs = await timed(() => pushFolder(folder, record, [], Temporal.Now.instant()));
     const copy = openWorkingCopy(join(parent, "one"), record);
     const copyMs = await timed(() => copy.update());
     copy.close();

@@ -3,7 +3,7 @@ import { pushFolder } from "../../library/exchange/push.ts";
 import type { Config } from "../config.ts";
 import { exitCodes } from "./help.ts";
 import { printLine } from "./print.ts";
-import { shownEntries, withStoredRecord } from "./shown-entries.ts";
+import { conflictLines, shownEntries, withStoredRecord } from "./shown-entries.ts";
 
 /** `npx onrecord push`: sends what changed in the folder to the database. Returns 1 if something was not sent. */
 export const push = (
@@ -12,12 +12,8 @@ export const push = (
 ): Promise<number> =>
   withStoredRecord(address, async (record, { name }) => {
     const now = Temporal.Now.instant();
-    const { sent, removed, behind, conflicts, problems, misnamed } = await pushFolder(
-      folder,
-      record,
-      new Set(replace),
-      now,
-    );
+    const pushed = await pushFolder(folder, record, replace, now);
+    const { sent, removed, behind, conflicts, problems, misnamed } = pushed;
     const lines = [
       ...problems.map(formatProblem),
       ...misnamed.map(
@@ -28,11 +24,8 @@ export const push = (
       ...(sent.length + removed.length === 0 ? ["Nothing was sent."] : []),
       ...(behind.length > 0 ? [`Newer in the database: ${shownEntries(behind)}. Run npm run pull.`] : []),
       ...(problems.length > 0 ? ["Briefings with problems were not sent. Fix them, and push again."] : []),
-      ...(conflicts.length > 0
-        ? [
-            `Changed in the folder and in the database, so nothing was overwritten: ${shownEntries(conflicts)}. Run npm run pull: it explains how to continue.`,
-          ]
-        : []),
+      ...conflictLines(conflicts),
+      ...(conflicts.length > 0 ? ["Run npm run pull: it explains how to continue."] : []),
     ];
     printLine(process.stdout, lines.join("\n"));
     return problems.length + misnamed.length + conflicts.length === 0 ? exitCodes.done : exitCodes.failed;

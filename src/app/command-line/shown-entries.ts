@@ -1,4 +1,5 @@
 import { OnrecordError } from "../../base/errors.ts";
+import type { Conflict } from "../../library/exchange/compare-entries.ts";
 import type { Database } from "../../store/database/database.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
 import { createStoredRecord } from "../../store/record/database-record.ts";
@@ -12,6 +13,19 @@ export const shownEntries = (entries: readonly string[]): string => {
   const names = entries.slice(0, mostShown).join(", ");
   return `${entries.length} (${names}${more > 0 ? ` and ${more} more` : ""})`;
 };
+
+const ofConflicts = [
+  [null, "Changed in the folder and in the database"],
+  ["database", "Changed in the folder and removed in the database"],
+  ["folder", "Removed in the folder and changed in the database"],
+] as const;
+
+/** One line for each kind of conflict. */
+export const conflictLines = (conflicts: readonly Conflict[]): readonly string[] =>
+  ofConflicts.flatMap(([side, words]) => {
+    const entries = conflicts.filter(({ removedIn }) => removedIn === side).map(({ entry }) => entry);
+    return entries.length === 0 ? [] : [`${words}, so nothing was overwritten: ${shownEntries(entries)}.`];
+  });
 
 /** Opens the record in the database of `DATABASE_URL`, and closes it when `work` is done. */
 export const withStoredRecord = async <Result>(

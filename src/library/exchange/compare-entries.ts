@@ -23,6 +23,26 @@ export interface Compared extends ThreeWays {
   readonly difference: Difference;
 }
 
+/** An entry that changed in the folder and in the database, and the side that removed it, if one did. */
+export interface Conflict {
+  readonly entry: string;
+  readonly removedIn: "folder" | "database" | null;
+}
+
+const removedIn = ({ folder, database }: Compared): Conflict["removedIn"] => {
+  if (folder === null) return "folder";
+  return database === null ? "database" : null;
+};
+
+/** The conflicts among the entries that were left as they are, and those that changed once more while the others were written (`late`). */
+export const conflictsIn = (left: readonly Compared[], late: readonly Compared[]): readonly Conflict[] =>
+  [
+    ...late.map(({ entry }) => ({ entry, removedIn: null })),
+    ...left
+      .filter(({ difference }) => difference === "changed-in-both")
+      .map((each) => ({ entry: each.entry, removedIn: removedIn(each) })),
+  ].sort((a, b) => (a.entry < b.entry ? -1 : 1));
+
 /** Compares all entries of a folder and of the database, in the order of their names. */
 export const compareEntries = (base: Trees, folder: Trees, database: Trees): readonly Compared[] =>
   [...new Set([...folder.keys(), ...database.keys()])].sort().map((entry) => {

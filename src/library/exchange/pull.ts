@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { StoredFile } from "../../store/record/stored-files.ts";
 import type { RecordHead, StoredRecord } from "../../store/record/stored-record.ts";
 import { writeBase } from "./base-file.ts";
-import type { Compared } from "./compare-entries.ts";
+import { type Compared, type Conflict, conflictsIn } from "./compare-entries.ts";
 import { readEntry, treeOfFiles, writeEntry } from "./entries.ts";
 import { isMergeable, mergeBeside } from "./merge-beside.ts";
 import { surveyFolder } from "./survey.ts";
@@ -15,7 +15,9 @@ export interface Pulled {
   /** The folder has changes that are not in the database. */
   readonly ahead: readonly string[];
   /** Changed in the folder and in the database: nothing was overwritten. */
-  readonly conflicts: readonly string[];
+  readonly conflicts: readonly Conflict[];
+  /** Whether the database never had a briefing. */
+  readonly isEmpty: boolean;
 }
 
 /** A hidden folder with the database's versions of conflicts, so that a person can merge them. */
@@ -41,13 +43,13 @@ const bringEntry = async (
 /** Writes the database's versions of conflicts into a hidden folder. */
 const showConflicts = async (
   folder: string,
-  conflicts: readonly string[],
+  conflicts: readonly Conflict[],
   heads: ReadonlyMap<string, RecordHead>,
   record: StoredRecord,
 ): Promise<void> => {
   const shown = join(folder, conflictsFolderName);
   await rm(shown, { recursive: true, force: true });
-  const all = conflicts.flatMap((entry) => heads.get(entry) ?? []);
+  const all = conflicts.flatMap(({ entry }) => heads.get(entry) ?? []);
   for (const [entry, files] of await record.filesOf(all.filter(({ tree }) => tree !== null)))
     await writeEntry(shown, entry, files, null);
 };
@@ -59,13 +61,13 @@ const showConflicts = async (
 export const pullFolder = async (
   folder: string,
   record: StoredRecord,
-  replace: ReadonlySet<string>,
+  replace: readonly string[],
 ): Promise<Pulled> => {
-  const { identity, base, compared, heads } = await surveyFolder(folder, record);
+  const { identity, base, compared, replaced, heads } = await surveyFolder(folder, record, replace);
   const isChosen = ({ entry, difference }: Compared): boolean =>
     difference === "changed-in-database" ||
     (difference === "changed-in-both" && isMergeable(entry)) ||
-    (difference !== "same" && replace.has(entry) && heads.has(entry));
+    (difference !== "same" && replaced.has(entry) && heads.has(entry));
   const chosen = compared.filter(isChosen);
   const late: Compared[] = [];
   for (let from = 0; from < chosen.length; from += atOnce) {
@@ -83,15 +85,13 @@ export const pullFolder = async (
   const brought = chosen.filter((each) => !late.includes(each));
   const left = compared.filter((each) => !isChosen(each));
   const namesOf = (all: readonly Compared[]): readonly string[] => all.map(({ entry }) => entry);
-  const conflicts = [
-    ...namesOf(late),
-    ...namesOf(left.filter(({ difference }) => difference === "changed-in-both")),
-  ].sort();
+  const conflicts = conflictsIn(left, late);
   await showConflicts(folder, conflicts, heads, record);
   return {
     brought: namesOf(brought.filter((each) => each.database !== null)),
     removed: namesOf(brought.filter((each) => each.database === null)),
     ahead: namesOf(left.filter(({ difference }) => difference === "changed-in-folder")),
     conflicts,
+    isEmpty: heads.size === 0,
   };
 };

@@ -2,7 +2,7 @@ import type { Problem } from "../../base/files/problem.ts";
 import type { EntryChange, OpenRecord, StoredRecord } from "../../store/record/stored-record.ts";
 import { readGuardedBriefing } from "../guards.ts";
 import { writeBase } from "./base-file.ts";
-import type { Compared } from "./compare-entries.ts";
+import { type Compared, type Conflict, conflictsIn } from "./compare-entries.ts";
 import { isBeside, readEntry, treeOfFiles } from "./entries.ts";
 import { isMergeable, mergeBeside } from "./merge-beside.ts";
 import { surveyFolder } from "./survey.ts";
@@ -14,7 +14,7 @@ export interface Pushed {
   /** The database has newer versions. */
   readonly behind: readonly string[];
   /** Changed in the folder and in the database: nothing was overwritten. */
-  readonly conflicts: readonly string[];
+  readonly conflicts: readonly Conflict[];
   /** Problems of briefings that were not sent, because answers could not use them. */
   readonly problems: readonly Problem[];
   readonly misnamed: readonly string[];
@@ -63,10 +63,10 @@ const sendBatch = async (
 export const pushFolder = async (
   folder: string,
   record: StoredRecord,
-  replace: ReadonlySet<string>,
+  replace: readonly string[],
   now: Temporal.Instant,
 ): Promise<Pushed> => {
-  const { base, compared, misnamed } = await surveyFolder(folder, record);
+  const { base, compared, replaced, misnamed } = await surveyFolder(folder, record, replace);
   const problems: Problem[] = [];
   const chosen: Compared[] = [];
   for (const each of compared) {
@@ -74,7 +74,7 @@ export const pushFolder = async (
     const isSent =
       difference === "changed-in-folder" ||
       (difference === "changed-in-both" && isMergeable(entry)) ||
-      (difference !== "same" && replace.has(entry));
+      (difference !== "same" && replaced.has(entry));
     if (!isSent) continue;
     const found = each.folder === null ? [] : await problemsOf(folder, entry);
     if (found.length === 0) chosen.push(each);
@@ -99,10 +99,7 @@ export const pushFolder = async (
     sent: namesOf(sent.filter((each) => each.folder !== null)),
     removed: namesOf(sent.filter((each) => each.folder === null)),
     behind: namesOf(left.filter(({ difference }) => difference === "changed-in-database")),
-    conflicts: [
-      ...namesOf(late),
-      ...namesOf(left.filter(({ difference }) => difference === "changed-in-both")),
-    ].sort(),
+    conflicts: conflictsIn(left, late),
     problems,
     misnamed,
   };

@@ -140,14 +140,16 @@ else {
       expect(await push(ben)).toEqual([
         1,
         "Sent to DB: 1 (quay).",
-        "Changed in the folder and in the database, so nothing was overwritten: 1 (town). Run npm run pull: it explains how to continue.",
+        "Changed in the folder and in the database, so nothing was overwritten: 1 (town).",
+        "Run npm run pull: it explains how to continue.",
       ]);
       expect(await pull(ben)).toEqual([
         1,
         "Nothing was brought.",
         "Changed in the folder and in the database, so nothing was overwritten: 1 (town).",
-        "The database's versions are in FOLDER/.conflicts. Merge them into the folder's by hand, then run",
-        "npm run push -- --replace town. Or take the database's: npm run pull -- --replace town.",
+        "The database's versions are in FOLDER/.conflicts. Merge them into the folder's by hand.",
+        "To keep what the folder has: npm run push -- --replace town",
+        "To take what the database has: npm run pull -- --replace town",
       ]);
       expect([headlineIn(ben, "town"), headlineIn(join(ben, ".conflicts"), "town")]).toEqual([
         "From Ben",
@@ -159,6 +161,47 @@ else {
       expect(headlineIn(ada, "town")).toBe("From both");
       await pull(ben);
       expect(existsSync(join(ben, ".conflicts"))).toBe(false);
+    });
+
+    test("say which side removed a briefing that the other one changed", async () => {
+      const { ada, ben, push, pull } = await begin();
+      rmSync(join(ada, "quay"), { recursive: true });
+      save(ada, "town", headline("From Ada"));
+      save(ben, "quay", headline("From Ben"));
+      rmSync(join(ben, "town"), { recursive: true });
+      await push(ada);
+      const conflicts = [
+        "Changed in the folder and removed in the database, so nothing was overwritten: 1 (quay).",
+        "Removed in the folder and changed in the database, so nothing was overwritten: 1 (town).",
+      ];
+      expect(await push(ben)).toEqual([
+        1,
+        "Nothing was sent.",
+        ...conflicts,
+        "Run npm run pull: it explains how to continue.",
+      ]);
+      expect((await pull(ben)).slice(0, 4)).toEqual([1, "Nothing was brought.", ...conflicts]);
+      expect(readdirSync(join(ben, ".conflicts"))).toEqual(["town"]);
+      expect(await pull(ben, "--replace", "quay", "--replace", `${ben}/town/`)).toEqual([
+        0,
+        "Brought from DB: 1 (town).",
+        "Removed from FOLDER: 1 (quay).",
+      ]);
+    });
+
+    test.each(["push", "pull"])("refuse to replace a briefing that does not exist (%s)", async (command) => {
+      const { ada, ben, command: run, push } = await begin();
+      save(ada, "town", headline("From Ada"));
+      await push(ada);
+      save(ben, "quay", headline("From Ben"));
+      expect(await run(ben, command, "--replace", "twon")).toEqual([
+        1,
+        "--replace twon: expected a briefing of the folder or the database; there is none with this name. Did you mean town? Nothing was changed.",
+      ]);
+      expect([headlineIn(ben, "town"), (await push(ben))[1]]).toEqual([
+        "The mayor speaks",
+        "Sent to DB: 1 (quay).",
+      ]);
     });
 
     test("take the database's version where a person says so", async () => {
@@ -228,8 +271,9 @@ else {
         1,
         "Brought from DB: 1 (town).",
         "Changed in the folder and in the database, so nothing was overwritten: 1 (quay).",
-        "The database's versions are in FOLDER/.conflicts. Merge them into the folder's by hand, then run",
-        "npm run push -- --replace quay. Or take the database's: npm run pull -- --replace quay.",
+        "The database's versions are in FOLDER/.conflicts. Merge them into the folder's by hand.",
+        "To keep what the folder has: npm run push -- --replace quay",
+        "To take what the database has: npm run pull -- --replace quay",
       ]);
     });
 
@@ -333,6 +377,7 @@ else {
       expect(await run(other, ada, "pull")).toEqual([
         0,
         "Nothing was brought.",
+        "DB has no briefings yet.",
         "Changed only in the folder: 2 (quay, town). Run npm run push.",
       ]);
       expect(readdirSync(ada).sort()).toEqual([".record.json", "quay", "town"]);
