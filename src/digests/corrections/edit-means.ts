@@ -2,7 +2,6 @@ import type { Clock } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import type { EditClaim, MessageEdits } from "../../store/posted/message-edits.ts";
 import type { PostedMessages } from "../../store/posted/posted-messages.ts";
-import { leaseOf, type TimedLease } from "../deliveries/lease.ts";
 import type { Pacer } from "../deliveries/pace.ts";
 import type { PlatformEdits, RunningPlatform } from "../posting.ts";
 
@@ -29,7 +28,3 @@ export const triesOfEdit = ({ plannedAt, attempt }: Pick<EditClaim, "plannedAt" 
   since: plannedAt,
   attempt,
 });
-
-/** The lease for as long again, from now. */
-export const renew = ({ by, now, until }: TimedLease, clock: EditMeans["clock"]): TimedLease =>
-  leaseOf(by, clock, until.epochMilliseconds - now.epochMilliseconds);

@@ -4,12 +4,12 @@ import { said } from "../../store/deliveries/reason.ts";
 import type { EditClaim, EditEnd } from "../../store/posted/message-edits.ts";
 import { cardPart } from "../../store/posted/posted-messages.ts";
 import { readShown, writeShown } from "../deliveries/content.ts";
-import { allowsRequest, type TimedLease } from "../deliveries/lease.ts";
+import { renewed, type TimedLease, turnsOf } from "../deliveries/lease.ts";
 import { endOfTry, holdBack } from "../deliveries/tries.ts";
 import type { ReplaceOutcome } from "../posting.ts";
 import { cardNotice, cardsNow } from "./cards.ts";
 import { correctedMessage } from "./corrected-answer.ts";
-import { type EditMeans, type Lost, renew, triesOfEdit } from "./edit-means.ts";
+import { type EditMeans, type Lost, triesOfEdit } from "./edit-means.ts";
 import { noticeOf, shownMessage } from "./shown-message.ts";
 import { notifyThread } from "./thread-notice.ts";
 
@@ -42,12 +42,14 @@ const request = async (
   { make }: Replacement,
   channel: string,
   lease: TimedLease,
-  { editPacer, edits, clock, stopping }: EditMeans,
+  { editPacer: pacer, edits, clock, stopping }: EditMeans,
 ): Promise<ReplaceOutcome | Lost> => {
-  // Digests go first.
-  if (!(await editPacer.whenIdle(channel, stopping))) return null;
-  const renewed = renew(lease, clock);
-  return (await edits.begin(id, renewed)) && allowsRequest(renewed, clock) ? make() : null;
+  const { mayPost } = turnsOf(
+    () => renewed(lease, clock),
+    (next) => edits.begin(id, next),
+    { pacer, channel, stopping, clock },
+  );
+  return (await mayPost()) ? make() : null;
 };
 
 /** Edits a message if it does not show the correction already, and records what it shows now. */
@@ -69,7 +71,7 @@ const edit = async (
       return (await edits.saveEdited(
         claim.id,
         { before: claim.content, now: replacement.content },
-        renew(lease, clock),
+        renewed(lease, clock),
       ))
         ? "edited"
         : null;

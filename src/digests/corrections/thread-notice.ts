@@ -3,13 +3,10 @@ import { parseChannel } from "../../store/channel.ts";
 import type { EditClaim, EditEnd } from "../../store/posted/message-edits.ts";
 import { cardPart } from "../../store/posted/posted-messages.ts";
 import { rememberedMessagesOf } from "../deliveries/content.ts";
-import { allowsRequest, type TimedLease } from "../deliveries/lease.ts";
-import { endOfTry, holdBack } from "../deliveries/tries.ts";
-import { type EditMeans, type Lost, renew, triesOfEdit } from "./edit-means.ts";
+import { renewed, type TimedLease, turnsOf } from "../deliveries/lease.ts";
+import { endOfTry, holdBack, postedSince, searchAfterMs } from "../deliveries/tries.ts";
+import { type EditMeans, type Lost, triesOfEdit } from "./edit-means.ts";
 import { asShown } from "./shown-message.ts";
-
-/** A request whose answer was lost may still take effect, so the thread is searched only after this. */
-const searchAfter = { seconds: 30 };
 
 /** Remembers a notice like other messages, because it shows facts. The bot forgets it together with the message above it. */
 const rememberNotice = async (
@@ -45,25 +42,24 @@ export const notifyThread = async (
   const channel = parseChannel(claim.channel).id;
   let existing: ReadonlyMap<string, string> = new Map();
   if (!claim.certain) {
-    const found = await platform.find(channel, deliveryId, claim.plannedAt.subtract({ hours: 24 }), replyTo);
+    const since = postedSince(claim.plannedAt, clock.now());
+    const found = await platform.find(channel, deliveryId, since, replyTo);
     if (!found.certain) return endOfTry(triesOfEdit(claim), found.reason, 0, clock.now());
     existing = new Map(found.messages);
   }
   const posted = new Map(existing);
   const shown = asShown(notice);
-  let held = lease;
   const outcome = await platform.post({
     channel,
     replyTo,
     answer: shown,
     deliveryId,
     existing,
-    mayPost: async () => {
-      if (!(await pacer.whenIdle(channel, stopping))) return false;
-      held = renew(lease, clock);
-      return (await edits.begin(claim.id, held)) && allowsRequest(held, clock);
-    },
-    mayLeave: () => allowsRequest(held, clock),
+    ...turnsOf(
+      () => renewed(lease, clock),
+      (next) => edits.begin(claim.id, next),
+      { pacer, channel, stopping, clock },
+    ),
     onPosted: async (part, messageId) => void posted.set(part, messageId),
   });
   switch (outcome.outcome) {
@@ -73,7 +69,11 @@ export const notifyThread = async (
     case "held-back":
       return null;
     case "unknown":
-      return { state: "waits", reason: outcome.reason, dueAt: clock.now().add(searchAfter) };
+      return {
+        state: "waits",
+        reason: outcome.reason,
+        dueAt: clock.now().add({ milliseconds: searchAfterMs }),
+      };
     case "refused":
       // Slack shows cards where the bot is no member and cannot write. The card itself shows the correction.
       if (claim.part === cardPart && outcome.refusal.remedy !== "retry")

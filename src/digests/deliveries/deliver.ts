@@ -12,7 +12,8 @@ import { contentOf } from "./compose.ts";
 import { type DigestContent, rememberedMessagesOf } from "./content.ts";
 import { type Hold, holdOn, LeaseLost, type TimedLease } from "./lease.ts";
 import { type Ended, ended, endOf, endOfSearch, logOutcome } from "./outcome.ts";
-import { checkAfterLostLease, editRecorded, postedSince, recordOrRemove } from "./twice-posted.ts";
+import { holdBack, postedSince } from "./tries.ts";
+import { checkAfterLostLease, editRecorded, recordOrRemove } from "./twice-posted.ts";
 
 /** The posted messages of a delivery, as an attempt learns of them. */
 interface Posted {
@@ -48,7 +49,7 @@ const findPosted = async (
   { clock }: Means,
 ): Promise<Ended | null> => {
   if (claim.certain) return null;
-  const since = postedSince(claim, clock.now());
+  const since = postedSince(claim.firstClaimedAt, clock.now());
   const found = await platform.find(subscription.channel.id, claim.delivery.id, since);
   if (!found.certain) return endOfSearch(found, claim, clock.now());
   for (const [part, messageId] of found.messages.toReversed()) await posted.add(part, messageId);
@@ -106,10 +107,7 @@ const post = async (
           throw error;
         }),
     });
-    if (outcome.outcome === "refused" && outcome.refusal.remedy === "retry") {
-      const { afterMs, scope } = outcome.refusal;
-      pacer.hold(afterMs, scope === "platform" ? null : channel);
-    }
+    if (outcome.outcome === "refused") holdBack(pacer, outcome.refusal, channel);
     await editRecorded(claim, posted.others, answer, hold, assignment, means);
     return outcome;
   } catch (error) {

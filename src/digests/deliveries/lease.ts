@@ -1,5 +1,7 @@
 import type { Clock } from "../../base/time/clock.ts";
 import type { Claim, Lease, Ledger } from "../../store/deliveries/ledger.ts";
+import type { Post } from "../posting.ts";
+import type { Pacer } from "./pace.ts";
 
 /**
  * No request leaves in the last half of a lease, because the platform may take ten seconds to act on a request, and the
@@ -35,12 +37,16 @@ export const leaseOf = (by: string, clock: LeaseClock, lengthMs: number): TimedL
   return { by, now, until: now.add({ milliseconds: lengthMs }), takenAtMs };
 };
 
+/** The same lease for as long again, from now. */
+export const renewed = ({ by, now, until }: TimedLease, clock: LeaseClock): TimedLease =>
+  leaseOf(by, clock, until.epochMilliseconds - now.epochMilliseconds);
+
 /**
  * Whether a request may leave under a lease. Both clocks must allow it. Other processes judge the lease by the wall clock,
  * which continues while the machine sleeps; the monotonic clock may not. The monotonic clock continues while the process is
  * stopped, and cannot be set back.
  */
-export const allowsRequest = ({ now, until, takenAtMs }: TimedLease, clock: LeaseClock): boolean => {
+const allowsRequest = ({ now, until, takenAtMs }: TimedLease, clock: LeaseClock): boolean => {
   const usableMs = (until.epochMilliseconds - now.epochMilliseconds) * (1 - margin);
   return (
     clock.now().epochMilliseconds - now.epochMilliseconds < usableMs &&
@@ -54,10 +60,9 @@ export const holdOn = (
   ledger: Pick<Ledger, "beginRequest">,
   clock: LeaseClock,
 ): Hold => {
-  const lengthMs = first.until.epochMilliseconds - first.now.epochMilliseconds;
   let current = first;
   let isCertain = certain;
-  const next = (): TimedLease => leaseOf(first.by, clock, lengthMs);
+  const next = (): TimedLease => renewed(first, clock);
   const mayLeave = (): boolean => allowsRequest(current, clock);
   const write = async (act: (lease: Lease) => Promise<boolean>): Promise<void> => {
     const lease = next();
@@ -76,6 +81,37 @@ export const holdOn = (
       if (!(await ledger.beginRequest(id, lease))) return false;
       current = lease;
       isCertain = false;
+      // Check again, because the write may have taken long.
+      return mayLeave();
+    },
+    mayLeave,
+  };
+};
+
+interface Turn {
+  readonly pacer: Pick<Pacer, "whenIdle">;
+  readonly channel: string;
+  readonly stopping: AbortSignal;
+  readonly clock: LeaseClock;
+}
+
+/**
+ * Lets requests leave that can wait: each when no digest is waiting, under a new lease. `begin` records the lease; it resolves to false if
+ * another process has taken over.
+ */
+export const turnsOf = (
+  newLease: () => TimedLease,
+  begin: (lease: Lease) => Promise<boolean>,
+  { pacer, channel, stopping, clock }: Turn,
+): Pick<Post, "mayPost" | "mayLeave"> => {
+  let current: TimedLease | null = null;
+  const mayLeave = (): boolean => current !== null && allowsRequest(current, clock);
+  return {
+    async mayPost() {
+      if (!(await pacer.whenIdle(channel, stopping))) return false;
+      const lease = newLease();
+      if (!(await begin(lease))) return false;
+      current = lease;
       // Check again, because the write may have taken long.
       return mayLeave();
     },

@@ -7,6 +7,7 @@ import type { PostOutcome } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import type { DigestContent } from "./content.ts";
 import { retryWaitMs } from "./pace.ts";
+import { searchAfterMs } from "./tries.ts";
 
 /** How a lease ended. */
 export interface Ended {
@@ -14,9 +15,6 @@ export interface Ended {
 }
 
 export const ended = (settlement: Settlement): Ended => ({ settlement });
-
-/** When to search the channel: a platform may still act on a request whose answer was lost. */
-const searchAfter = { seconds: 30 };
 
 /** How long the bot continues to search the channel if the platform cannot read it now. */
 const searchFor = { hours: 6 };
@@ -42,7 +40,11 @@ export const endOf = (
     case "held-back":
       return ended({ state: "released", reason: last ?? { key: "stopped" }, dueAt: now, certain });
     case "unknown":
-      return ended({ state: "uncertain", reason: outcome.reason, dueAt: now.add(searchAfter) });
+      return ended({
+        state: "uncertain",
+        reason: outcome.reason,
+        dueAt: now.add({ milliseconds: searchAfterMs }),
+      });
     case "refused": {
       const { reason, refusal } = outcome;
       switch (refusal.remedy) {
@@ -73,7 +75,7 @@ export const endOfSearch = (
 ): Ended => {
   const until = firstClaimedAt.add(searchFor);
   if (!retry || Temporal.Instant.compare(now, until) > 0) return ended({ state: "unknown", reason });
-  const dueAt = now.add({ milliseconds: waitMs(searchAfter.seconds * 1_000, attempt) });
+  const dueAt = now.add({ milliseconds: waitMs(searchAfterMs, attempt) });
   return ended({ state: "uncertain", reason, dueAt });
 };
 

@@ -5,9 +5,10 @@ import type { Clock } from "../../base/time/clock.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Notice, Notices, Recipient, RecipientState } from "../../store/notices.ts";
 import type { PostOutcome, RunningPlatform } from "../posting.ts";
-import { allowsRequest, leaseOf, type TimedLease } from "./lease.ts";
+import { leaseOf, turnsOf } from "./lease.ts";
 import { inOneMessage } from "./notices.ts";
 import type { Pacer } from "./pace.ts";
+import { holdBack, postedSince } from "./tries.ts";
 
 /** A notice and its text. */
 export interface News {
@@ -90,7 +91,7 @@ export const tellPerson = async (
     news: readonly News[],
   ): Promise<Message | null> => {
     const since = news.map((each) => recipientOf(each)?.since ?? clock.now()).reduce(earlier);
-    const found = await platform.find(channel, message, since);
+    const found = await platform.find(channel, message, postedSince(since, clock.now()));
     if (found.certain) {
       return found.messages.length === 0 ? null : { message, since, news, existing: new Map(found.messages) };
     }
@@ -110,7 +111,7 @@ export const tellPerson = async (
       case "refused": {
         const { refusal, reason } = outcome;
         if (refusal.remedy !== "retry") return save("unreachable", news, message, sayReason(reason, "en"));
-        pacer.hold(refusal.afterMs, refusal.scope === "platform" ? null : channel);
+        holdBack(pacer, refusal, channel);
         return wait(news);
       }
       default:
@@ -122,13 +123,6 @@ export const tellPerson = async (
     const [first, ...more] = message.news;
     if (first === undefined) return;
     await save("sending", message.news, message);
-    let lease: TimedLease | null = null;
-    const renew = async (): Promise<boolean> => {
-      const next = leaseOf(by, clock, leaseMs);
-      if (!(await notices.renew(idsOf(message.news), next))) return false;
-      lease = next;
-      return true;
-    };
     const outcome = await platform.post({
       channel,
       answer: inOneMessage(
@@ -137,9 +131,11 @@ export const tellPerson = async (
       ),
       deliveryId: message.message,
       existing: message.existing,
-      // Digests have priority.
-      mayPost: async () => (await pacer.whenIdle(channel, stopping)) && renew(),
-      mayLeave: () => lease !== null && allowsRequest(lease, clock),
+      ...turnsOf(
+        () => leaseOf(by, clock, leaseMs),
+        (lease) => notices.renew(idsOf(message.news), lease),
+        { pacer, channel, stopping, clock },
+      ),
       onPosted: async () => {},
     });
     await settle(outcome, channel, message);

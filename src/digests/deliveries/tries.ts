@@ -2,6 +2,19 @@ import type { Reason } from "../../store/deliveries/reason.ts";
 import type { PostRefusal } from "../posting.ts";
 import { type Pacer, retryWaitMs } from "./pace.ts";
 
+/** A platform may still act on a request whose answer was lost, so its message is searched only after this. */
+export const searchAfterMs = 30_000;
+
+/**
+ * How far back to search. Messages have the platform's time, but this machine's clock may have run hours ahead when they were first
+ * tried, and been corrected since. A wrong time zone makes a difference of up to 14 hours.
+ */
+const searchBack = { hours: 24 };
+
+/** The time since when messages may have been posted that were first tried at a time. Pure. */
+export const postedSince = (first: Temporal.Instant, now: Temporal.Instant): Temporal.Instant =>
+  (Temporal.Instant.compare(first, now) < 0 ? first : now).subtract(searchBack);
+
 /** How long the bot tries to make a change to a message: a person who removed the bot, or its token, may bring it back after a holiday. */
 const triedFor = { hours: 7 * 24 };
 

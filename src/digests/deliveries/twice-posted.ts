@@ -4,16 +4,7 @@ import type { Claim, Lease, SavedMessage } from "../../store/deliveries/ledger.t
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Assignment, Means } from "./assignment.ts";
 import type { Hold } from "./lease.ts";
-
-/**
- * How far back to search. Messages have the platform's time, but this machine's clock may have run hours ahead when the
- * delivery was first claimed, and been corrected since. A wrong time zone makes a difference of up to 14 hours.
- */
-const searchBack = { hours: 24 };
-
-/** The time since when a delivery's messages may have been posted. Pure. */
-export const postedSince = ({ firstClaimedAt }: Claim, now: Temporal.Instant): Temporal.Instant =>
-  (Temporal.Instant.compare(firstClaimedAt, now) < 0 ? firstClaimedAt : now).subtract(searchBack);
+import { postedSince } from "./tries.ts";
 
 /**
  * Records a posted message, and deletes it if another message is on record for its part: two processes posted the part,
@@ -76,7 +67,7 @@ export const checkAfterLostLease = async (
   const { subscription, platform } = assignment;
   if (means.stopping.aborted) return;
   try {
-    const since = postedSince(claim, means.clock.now());
+    const since = postedSince(claim.firstClaimedAt, means.clock.now());
     const found = await platform.find(subscription.channel.id, claim.delivery.id, since);
     if (!found.certain) return;
     for (const message of found.messages.toReversed())

@@ -3,9 +3,9 @@ import type { Clock } from "../../base/time/clock.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { said } from "../../store/deliveries/reason.ts";
 import type { NoteClaim, NoteEnd, Queue } from "../../store/queue/queue.ts";
-import { allowsRequest, leaseOf, type TimedLease } from "../deliveries/lease.ts";
+import { renewed, type TimedLease, turnsOf } from "../deliveries/lease.ts";
 import type { Pacer } from "../deliveries/pace.ts";
-import { endOfTry, holdBack } from "../deliveries/tries.ts";
+import { endOfTry, holdBack, postedSince, searchAfterMs } from "../deliveries/tries.ts";
 import type { RunningPlatform } from "../posting.ts";
 
 /** The parts with which a note is posted and edited. */
@@ -20,9 +20,6 @@ export interface NoteMeans {
   readonly stopping: AbortSignal;
 }
 
-/** By then, a request whose answer was lost has taken effect. */
-const searchAfterMs = 30_000;
-
 const triesOf = ({ changedAt, attempt }: NoteClaim) => ({ since: changedAt, attempt });
 
 /** The longest form of the note that fits into one message. */
@@ -31,16 +28,13 @@ const fitting = (part: string, { platform, answers }: NoteMeans): Answer => {
   return answers.find(fits) ?? answers.at(-1) ?? answers[0];
 };
 
-const renew = ({ by, now, until }: TimedLease, clock: NoteMeans["clock"]): TimedLease =>
-  leaseOf(by, clock, until.epochMilliseconds - now.epochMilliseconds);
-
 const post = async (claim: NoteClaim, lease: TimedLease, means: NoteMeans): Promise<NoteEnd | null> => {
   const { queue, platform, pacer, clock, stopping } = means;
   const { key, note: deliveryId } = claim;
   const channel = parseChannel(claim.place).id;
   let existing: ReadonlyMap<string, string> = new Map();
   if (!claim.certain) {
-    const found = await platform.find(channel, deliveryId, claim.madeAt.subtract({ hours: 24 }));
+    const found = await platform.find(channel, deliveryId, postedSince(claim.madeAt, clock.now()));
     if (!found.certain && !found.retry) return { state: "failed", reason: found.reason };
     if (!found.certain) return endOfTry(triesOf(claim), found.reason, 0, clock.now());
     existing = new Map(found.messages);
@@ -48,19 +42,16 @@ const post = async (claim: NoteClaim, lease: TimedLease, means: NoteMeans): Prom
     // It may show an earlier revision, because its subject may have changed since.
     if (existing.size > 0) return { state: "waits", reason: said("found"), dueAt: clock.now() };
   }
-  let held = lease;
   const outcome = await platform.post({
     channel,
     answer: fitting("0", means),
     deliveryId,
     existing,
-    mayPost: async () => {
-      // Digests have priority.
-      if (!(await pacer.whenIdle(channel, stopping))) return false;
-      held = renew(lease, clock);
-      return (await queue.beginNote(key, false, held)) && allowsRequest(held, clock);
-    },
-    mayLeave: () => allowsRequest(held, clock),
+    ...turnsOf(
+      () => renewed(lease, clock),
+      (next) => queue.beginNote(key, false, next),
+      { pacer, channel, stopping, clock },
+    ),
     onPosted: (part, id) => queue.saveMessage(key, { part, id }),
   });
   switch (outcome.outcome) {
@@ -87,9 +78,12 @@ const edit = async (
   // A terminal cannot edit what it printed. The queue has the state.
   if (platform.edits === null) return { state: "shown" };
   const channel = parseChannel(claim.place).id;
-  if (!(await editPacer.whenIdle(channel, stopping))) return null;
-  const held = renew(lease, clock);
-  if (!(await queue.beginNote(claim.key, true, held)) || !allowsRequest(held, clock)) return null;
+  const { mayPost } = turnsOf(
+    () => renewed(lease, clock),
+    (next) => queue.beginNote(claim.key, true, next),
+    { pacer: editPacer, channel, stopping, clock },
+  );
+  if (!(await mayPost())) return null;
   const message = { channel, deliveryId: claim.note, part, messageId };
   const became = await platform.edits.replace(message, fitting(part, means));
   switch (became.outcome) {

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { holdOn, leaseOf } from "../../../src/digests/deliveries/lease.ts";
+import { holdOn, leaseOf, turnsOf } from "../../../src/digests/deliveries/lease.ts";
 import { openStore } from "../../../src/store/database/open.ts";
 import { at, databasePath, deliveryOf } from "../../store/deliveries/ledger.ts";
 import { createVirtualClock, type VirtualClock } from "./virtual-clock.ts";
@@ -98,4 +98,40 @@ test("the margin is half of a lease, however long it is", async () => {
   expect(await hold.keep()).toBe(true);
   clock.set(at("09:00:01.500"));
   expect(await hold.keep()).toBe(false);
+});
+
+/** Turns of a message under leases of a minute. The pacer lets it leave unless digests wait; recording a lease takes so long. */
+const turns = ({ isIdle = true, isMine = true, renewalTakes = { seconds: 0 } } = {}) => {
+  const clock = createVirtualClock(at("08:30"));
+  const { mayPost, mayLeave } = turnsOf(
+    () => leaseOf("bot", clock, 60_000),
+    async () => {
+      clock.set(clock.now().add(renewalTakes));
+      return isMine;
+    },
+    {
+      pacer: { whenIdle: async () => isIdle },
+      channel: "C1",
+      stopping: new AbortController().signal,
+      clock,
+    },
+  );
+  return { clock, mayPost, mayLeave };
+};
+
+test.each<[string, Parameters<typeof turns>[0], boolean]>([
+  ["leaves at its turn", {}, true],
+  ["does not leave if the bot stops before its turn", { isIdle: false }, false],
+  ["does not leave if another process has taken over", { isMine: false }, false],
+  ["does not leave if its lease was recorded late", { renewalTakes: { seconds: 30 } }, false],
+])("a request that can wait %s", async (_, given, may) => {
+  const { mayPost, mayLeave } = turns(given);
+  expect([mayLeave(), await mayPost(), mayLeave()]).toEqual([false, may, may]);
+});
+
+test("a request that can wait does not leave in the last half of the lease of its turn", async () => {
+  const { clock, mayPost, mayLeave } = turns();
+  await mayPost();
+  clock.set(at("08:30:30"));
+  expect(mayLeave()).toBe(false);
 });
