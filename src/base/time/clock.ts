@@ -64,3 +64,44 @@ export async function* inPieces<Item>(items: Iterable<Item>): AsyncGenerator<Ite
     began = performance.now();
   }
 }
+
+/** Work that is done again and again, such as sending what is due. */
+export interface Sweeper {
+  /** Does the work. A call during a run waits until the work is done once more. Does nothing after `stop`. Never rejects. */
+  sweep(): Promise<void>;
+  /** Starts no more runs, and waits for the one under way. Never rejects. */
+  stop(): Promise<void>;
+}
+
+/** `failed` gets the error of a run. The next call does the rest. */
+export const createSweeper = (
+  work: (stopping: AbortSignal) => Promise<void>,
+  failed: (error: unknown) => void,
+): Sweeper => {
+  const stop = new AbortController();
+  const stopping = stop.signal;
+  let sweeping: Promise<void> | null = null;
+  let isWanted = false;
+  const sweepAll = async (): Promise<void> => {
+    while (isWanted && !stopping.aborted) {
+      isWanted = false;
+      await work(stopping);
+    }
+  };
+  return {
+    async sweep() {
+      if (stopping.aborted) return;
+      isWanted = true;
+      sweeping ??= sweepAll()
+        .catch(failed)
+        .finally(() => {
+          sweeping = null;
+        });
+      await sweeping;
+    },
+    async stop() {
+      stop.abort();
+      await sweeping;
+    },
+  };
+};

@@ -1,5 +1,5 @@
 import { messageOf } from "../../base/errors.ts";
-import type { Clock } from "../../base/time/clock.ts";
+import { type Clock, createSweeper, type Sweeper } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { said } from "../../store/deliveries/reason.ts";
@@ -34,14 +34,6 @@ export interface CorrectorOptions extends ReceiptOptions {
   readonly clock: Clock;
 }
 
-/** Brings corrections to messages that are already posted, and records receipts for their editors. */
-export interface Corrector {
-  /** Finds what was corrected since the last call, and makes all edits that are due. Never rejects; a call during a call makes no edit twice. */
-  sweep(): Promise<void>;
-  /** Starts no more edits, and waits for those under way. */
-  stop(): Promise<void>;
-}
-
 /** Enough to use a platform's whole rate limit if an answer takes a second. */
 const mostAtATime = 64;
 
@@ -53,7 +45,11 @@ const atOnce = (perSecond: number, leaseMs: number): number =>
 const leaseMark = "/edit/";
 const processOf = (lease: string): string => lease.slice(0, lease.lastIndexOf(leaseMark));
 
-export const createCorrector = (options: CorrectorOptions): Corrector => {
+/**
+ * Brings corrections to messages that are already posted, and records receipts for their editors: finds what was corrected since the
+ * last sweep, and makes all edits that are due.
+ */
+export const createCorrector = (options: CorrectorOptions): Sweeper => {
   const { posted, edits, platform, library, pacers, by, hasEnded, leaseMs, clock, log } = options;
   const stopping = new AbortController();
   const findCorrected = createFindCorrected({
@@ -148,34 +144,21 @@ export const createCorrector = (options: CorrectorOptions): Corrector => {
     for (const each of works) if (each.status === "rejected") throw each.reason;
   };
 
-  const logged = (work: Promise<void>): Promise<void> =>
-    work.catch((error: unknown) =>
-      log.error({ err: error }, `Corrections have to wait: ${messageOf(error)}`),
-    );
-
-  const makeDueAndReceipts = async (): Promise<void> => {
+  const failed = (error: unknown): void =>
+    log.error({ err: error }, `Corrections have to wait: ${messageOf(error)}`);
+  const finding = createSweeper(findCorrected, failed);
+  const making = createSweeper(async (signal) => {
     await makeDue();
-    if (!stopping.signal.aborted) await recordReceipts();
-  };
-
-  let finding: Promise<void> | null = null;
-  let making: Promise<void> | null = null;
+    if (!signal.aborted) await recordReceipts();
+  }, failed);
   return {
     async sweep() {
-      if (stopping.signal.aborted) return;
-      finding ??= logged(findCorrected()).finally(() => {
-        finding = null;
-      });
-      await finding;
-      if (stopping.signal.aborted) return;
-      making ??= logged(makeDueAndReceipts()).finally(() => {
-        making = null;
-      });
-      await making;
+      await finding.sweep();
+      await making.sweep();
     },
     async stop() {
       stopping.abort();
-      await Promise.all([finding, making]);
+      await Promise.all([finding.stop(), making.stop()]);
     },
   };
 };

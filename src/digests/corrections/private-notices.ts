@@ -1,6 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import type { Clock } from "../../base/time/clock.ts";
+import { type Clock, createSweeper, type Sweeper } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import { parsePerson } from "../../store/people/person-address.ts";
 import type { PrivateView, PrivateViews } from "../../store/posted/private-views.ts";
@@ -22,15 +22,8 @@ export interface PrivateNoticeOptions {
   readonly log: Logger;
 }
 
-export interface PrivateNotices {
-  /** A call during a call waits for it. Does nothing after `stop`. */
-  sweep(): Promise<void>;
-  /** Records what people saw last, and nothing more. */
-  stop(): Promise<void>;
-}
-
-/** Records what people saw alone, and the notices of its corrections. The notifier sends them. Neither method rejects. */
-export const createPrivateNotices = (options: PrivateNoticeOptions): PrivateNotices => {
+/** Records what people saw alone, and the notices of its corrections. The notifier sends them. `stop` records what people saw last. */
+export const createPrivateNotices = (options: PrivateNoticeOptions): Sweeper => {
   const { privateViews, takeSeen, privateNoticeDays, platform, clock, log } = options;
   const today = (): Temporal.PlainDate => clock.now().toZonedDateTimeISO("UTC").toPlainDate();
   /** Only the day is recorded. */
@@ -64,31 +57,19 @@ export const createPrivateNotices = (options: PrivateNoticeOptions): PrivateNoti
     const seen = takeSeen().filter(mayBeTold);
     if (seen.length > 0) await privateViews.record(seen, today());
   };
-  const logged = (work: Promise<void>): Promise<void> =>
-    work.catch((error: unknown) =>
-      log.error({ err: error }, `Private notices of corrections have to wait: ${messageOf(error)}`),
-    );
-  const sweep = async (): Promise<void> => {
+  const failed = (error: unknown): void =>
+    log.error({ err: error }, `Private notices of corrections have to wait: ${messageOf(error)}`);
+  const sweeper = createSweeper(async () => {
     await cleanUp();
     if (privateNoticeDays === 0) return;
     await record();
     await find();
-  };
-
-  let sweeping: Promise<void> | null = null;
-  let isStopped = false;
+  }, failed);
   return {
-    async sweep() {
-      if (isStopped) return;
-      sweeping ??= logged(sweep()).finally(() => {
-        sweeping = null;
-      });
-      await sweeping;
-    },
+    ...sweeper,
     async stop() {
-      isStopped = true;
-      await sweeping;
-      await logged(record());
+      await sweeper.stop();
+      await record().catch(failed);
     },
   };
 };

@@ -1,6 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import type { Clock } from "../../base/time/clock.ts";
+import { type Clock, createSweeper, type Sweeper } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import type { Notice, Notices, RecipientState } from "../../store/notices.ts";
@@ -73,10 +73,8 @@ const recipientsIn = (notice: Notice): string =>
  * is sent, and each recipient before their message leaves. If a process died while it sent a notice, the next one searches
  * for the message before it sends it again.
  */
-export const createNotifier = (options: NotifierOptions) => {
+export const createNotifier = (options: NotifierOptions): Sweeper => {
   const { notices, queue, platform, library, current, pacers, by, leaseMs, lateMs, clock, log } = options;
-  const stopping = new AbortController();
-  let sweeping: Promise<void> | null = null;
   const now = () => clock.now();
 
   const isLast = ({ firstClaimedAt }: Notice): boolean =>
@@ -96,6 +94,7 @@ export const createNotifier = (options: NotifierOptions) => {
   const tellAll = async (
     news: readonly Sendable[],
     peopleOf: (each: Sendable) => Promise<readonly string[]> | readonly string[],
+    stopping: AbortSignal,
   ): Promise<ReadonlyMap<string, readonly (RecipientState | null)[]>> => {
     const people: { readonly address: string; readonly user: string; readonly each: Sendable }[] = [];
     for (const each of news) {
@@ -112,7 +111,7 @@ export const createNotifier = (options: NotifierOptions) => {
         const states = await tellPerson(
           theirs.map(({ each }) => each),
           person,
-          { ...options, stopping: stopping.signal },
+          { ...options, stopping },
         );
         return [...states];
       }),
@@ -159,19 +158,21 @@ export const createNotifier = (options: NotifierOptions) => {
     return [{ notice, ...content, isDirect: isDirect(notice), name, platform: state.platform }];
   };
 
-  const send = async (claimed: readonly Notice[]): Promise<void> => {
+  const send = async (claimed: readonly Notice[], stopping: AbortSignal): Promise<void> => {
     const subscriptions = await current();
     const news: Sendable[] = [];
     for (const notice of claimed) news.push(...(await sendable(notice, subscriptions)));
     // First the people who set up a digest of the channel; if none of them can be reached, those who manage it.
-    const first = await tellAll(news, (each) => each.first);
+    const first = await tellAll(news, (each) => each.first, stopping);
     const untold = news.filter(({ notice, isDirect: isForOne }) => {
       if (isForOne) return false;
       const states = first.get(notice.id) ?? [];
       return !states.includes("told") && (!states.includes(null) || isLast(notice));
     });
-    const others = await tellAll(untold, (each) =>
-      each.platform.managersOf(parseChannel(each.notice.channel).id),
+    const others = await tellAll(
+      untold,
+      (each) => each.platform.managersOf(parseChannel(each.notice.channel).id),
+      stopping,
     );
     for (const { notice, answer } of news) {
       const states = [...(first.get(notice.id) ?? []), ...(others.get(notice.id) ?? [])];
@@ -183,32 +184,14 @@ export const createNotifier = (options: NotifierOptions) => {
     }
   };
 
-  const sweep = async (): Promise<void> => {
-    try {
+  return createSweeper(
+    async (stopping) => {
       await notices.gather(now());
       const late = lateMs === 0 ? 0 : await notices.gatherLate(now(), lateMs);
       if (late > 0) log.warn({}, late === 1 ? "1 digest is late." : `${late} digests are late.`);
       const claimed = await notices.claimDue(leaseOf(by, clock, leaseMs), mostAtATime);
-      if (claimed.length > 0) await send(claimed);
-    } catch (error) {
-      log.error({ err: error }, `Notices to managers could not be sent: ${messageOf(error)}`);
-    }
-  };
-
-  return {
-    /** Sends the notices that are due. Never rejects. If a sweep is running, waits for it. Does nothing after `stop`. */
-    async sweep(): Promise<void> {
-      // A tick that was running during `stop` may call this later, when the database is closed.
-      if (stopping.signal.aborted) return;
-      sweeping ??= sweep().finally(() => {
-        sweeping = null;
-      });
-      await sweeping;
+      if (claimed.length > 0) await send(claimed, stopping);
     },
-    /** Sends nothing more. Resolves when no sweep is running. */
-    async stop(): Promise<void> {
-      stopping.abort();
-      await sweeping;
-    },
-  };
+    (error) => log.error({ err: error }, `Notices to managers could not be sent: ${messageOf(error)}`),
+  );
 };

@@ -1,6 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import { type Clock, inPieces } from "../../base/time/clock.ts";
+import { type Clock, createSweeper, inPieces } from "../../base/time/clock.ts";
 import { toldFormOf } from "../../library/briefing/told-form.ts";
 import type { Library } from "../../library/library.ts";
 import type { ToldBriefing } from "../../library/told-forms.ts";
@@ -73,48 +73,40 @@ export const createSightingRecorder = ({
   log,
 }: SightOptions): (() => Promise<void>) => {
   let last: { readonly library: Library; readonly day: string } | null = null;
-  let looking: Promise<void> | null = null;
   const look = async (): Promise<void> => {
     if (stopping.aborted) return;
     const snapshot = library();
     const now = clock.now();
     const day = now.toString().slice(0, 10);
     if (last?.library === snapshot && last.day === day) return;
-    try {
-      // If the process died during the first recording, the rest counts as seen at the time when that began.
-      const beginning = await sightings.beginning();
-      const seenAt = beginning === null ? ((await sightings.first()) ?? now) : now;
-      // What the first recording of the library finds is news to no one.
-      const isWatched = beginning !== null && (await watches.any());
-      for await (const page of inPieces(pagesOf(snapshot, sightings))) {
-        const seen = await sightings.seenBy(
-          now,
-          page.map(({ slug }) => slug),
-        );
-        const fresh = page.flatMap((briefing): readonly Sighting[] => {
-          const { slug } = briefing;
-          const form = formOn(day, briefing, snapshot);
-          const before = seen.get(slug);
-          if (before === form) return [];
-          const about = isWatched ? aboutOf(slug, before, form, snapshot) : [];
-          return [{ slug, form, about, seenAt: before === undefined ? seenAt : now }];
-        });
-        await sightings.add(fresh);
-        if (stopping.aborted) return;
-      }
-      if (beginning === null) await sightings.setBeginning(seenAt);
-      sightings.setLooked({ mark: snapshot.told.mark(), at: now });
-      last = { library: snapshot, day };
-    } catch (error) {
-      // A stop closes the database, even if a page is not recorded.
+    // If the process died during the first recording, the rest counts as seen at the time when that began.
+    const beginning = await sightings.beginning();
+    const seenAt = beginning === null ? ((await sightings.first()) ?? now) : now;
+    // What the first recording of the library finds is news to no one.
+    const isWatched = beginning !== null && (await watches.any());
+    for await (const page of inPieces(pagesOf(snapshot, sightings))) {
+      const seen = await sightings.seenBy(
+        now,
+        page.map(({ slug }) => slug),
+      );
+      const fresh = page.flatMap((briefing): readonly Sighting[] => {
+        const { slug } = briefing;
+        const form = formOn(day, briefing, snapshot);
+        const before = seen.get(slug);
+        if (before === form) return [];
+        const about = isWatched ? aboutOf(slug, before, form, snapshot) : [];
+        return [{ slug, form, about, seenAt: before === undefined ? seenAt : now }];
+      });
+      await sightings.add(fresh);
       if (stopping.aborted) return;
-      log.warn({}, `Changes in the briefings could not be recorded: ${messageOf(error)}`);
     }
+    if (beginning === null) await sightings.setBeginning(seenAt);
+    sightings.setLooked({ mark: snapshot.told.mark(), at: now });
+    last = { library: snapshot, day };
   };
-  return () => {
-    looking ??= look().finally(() => {
-      looking = null;
-    });
-    return looking;
-  };
+  return createSweeper(look, (error) => {
+    // A stop closes the database, even if a page is not recorded.
+    if (stopping.aborted) return;
+    log.warn({}, `Changes in the briefings could not be recorded: ${messageOf(error)}`);
+  }).sweep;
 };

@@ -2,7 +2,7 @@ import type { Answer } from "../../answer/answer.ts";
 import { messageOf } from "../../base/errors.ts";
 import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
-import type { Clock } from "../../base/time/clock.ts";
+import { type Clock, createSweeper, type Sweeper } from "../../base/time/clock.ts";
 import type { QueuedDraft } from "../../drafts/review/queue.ts";
 import { byPriority } from "../../drafts/review/waiting.ts";
 import type { Library } from "../../library/library.ts";
@@ -40,23 +40,13 @@ export interface NotesOptions {
   readonly log: Logger;
 }
 
-/** Posts and edits the notes in the desk's channel. */
-export interface DeskNotes {
-  /** Makes all notes that are due. Never rejects. During a call, another one waits for it, and then sweeps again. */
-  sweep(): Promise<void>;
-  /** Starts no more, and waits for the note under way. */
-  stop(): Promise<void>;
-}
-
 /** When to try again if the platform is off. */
 const askAgainAfterMs = 60_000;
 
-export const createDeskNotes = (options: NotesOptions): DeskNotes => {
+/** Posts and edits the notes in the desk's channel that are due. */
+export const createDeskNotes = (options: NotesOptions): Sweeper => {
   const { queue, platform, pacers, language, timeZone, by, leaseMs, clock, log } = options;
-  const stopping = new AbortController();
   let leases = 0;
-  let sweeping: Promise<void> | null = null;
-  let isWanted = false;
 
   /** The forms of a note, the longest first. */
   const answersOf = async (
@@ -80,7 +70,11 @@ export const createDeskNotes = (options: NotesOptions): DeskNotes => {
     }
   };
 
-  const endOf = async (claim: NoteClaim, lease: TimedLease): Promise<NoteEnd | null> => {
+  const endOf = async (
+    claim: NoteClaim,
+    lease: TimedLease,
+    stopping: AbortSignal,
+  ): Promise<NoteEnd | null> => {
     const { platform: name } = parseChannel(claim.place);
     const state = platform(name);
     const now = clock.now();
@@ -97,7 +91,7 @@ export const createDeskNotes = (options: NotesOptions): DeskNotes => {
         editPacer: editPace === null ? pacers(name, pace) : pacers(`${name} edits`, editPace),
         answers: await answersOf(claim, { language, platform: name, timeZone }),
         clock,
-        stopping: stopping.signal,
+        stopping,
       });
     } catch (error) {
       log.error({ err: error, item: claim.key }, `A note to the desk has to wait: ${messageOf(error)}`);
@@ -106,13 +100,13 @@ export const createDeskNotes = (options: NotesOptions): DeskNotes => {
     }
   };
 
-  const makeDue = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
+  const makeDue = async (stopping: AbortSignal): Promise<void> => {
+    while (!stopping.aborted) {
       leases += 1;
       const lease = leaseOf(`${by}/note/${leases}`, clock, leaseMs);
       const claim = await queue.claimNote(lease);
       if (claim === null) return;
-      const end = await endOf(claim, lease);
+      const end = await endOf(claim, lease, stopping);
       if (end === null) continue;
       await queue.settleNote(claim, end, lease.by, clock.now());
       if (end.state === "failed") {
@@ -122,29 +116,7 @@ export const createDeskNotes = (options: NotesOptions): DeskNotes => {
     }
   };
 
-  const sweep = async (): Promise<void> => {
-    try {
-      do {
-        isWanted = false;
-        await makeDue();
-      } while (isWanted && !stopping.signal.aborted);
-    } catch (error) {
-      log.error({ err: error }, `Notes to the desk have to wait: ${messageOf(error)}`);
-    }
-  };
-
-  return {
-    async sweep() {
-      if (stopping.signal.aborted) return;
-      isWanted = true;
-      sweeping ??= sweep().finally(() => {
-        sweeping = null;
-      });
-      await sweeping;
-    },
-    async stop() {
-      stopping.abort();
-      await sweeping;
-    },
-  };
+  return createSweeper(makeDue, (error) =>
+    log.error({ err: error }, `Notes to the desk have to wait: ${messageOf(error)}`),
+  );
 };

@@ -1,6 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import type { Clock } from "../../base/time/clock.ts";
+import { type Clock, createSweeper, type Sweeper } from "../../base/time/clock.ts";
 import type { QueuedDraft } from "../../drafts/review/queue.ts";
 import type { DraftQueue } from "../../store/queue/draft-queue.ts";
 
@@ -19,11 +19,9 @@ export interface DraftTellerOptions {
 }
 
 /** Brings the queue up to date with the drafts in the folder, and records which of them the bot posts to the desk's channel. */
-export interface DraftTeller {
+export interface DraftTeller extends Pick<Sweeper, "sweep"> {
   /** The same as `sweep`, but not more than once a minute, because it reads the state of every briefing's file. */
   sweepInTurn(): Promise<void>;
-  /** Never rejects. During a call, another one waits for it, and then sweeps again. */
-  sweep(): Promise<void>;
 }
 
 const everyMs = 60_000;
@@ -42,8 +40,6 @@ export const createDraftTeller = ({
   log,
 }: DraftTellerOptions): DraftTeller => {
   let lastMs: number | null = null;
-  let sweeping: Promise<void> | null = null;
-  let isWanted = false;
 
   const tell = async (): Promise<void> => {
     lastMs = clock.elapsedMs();
@@ -61,26 +57,14 @@ export const createDraftTeller = ({
     );
   };
 
-  const sweepAll = async (): Promise<void> => {
-    try {
-      do {
-        isWanted = false;
-        await tell();
-      } while (isWanted);
-    } catch (error) {
-      if (stopping.aborted) return;
-      log.error({ err: error }, `The queue of drafts is brought up to date later: ${messageOf(error)}`);
-    }
-  };
+  const teller = createSweeper(tell, (error) => {
+    if (stopping.aborted) return;
+    log.error({ err: error }, `The queue of drafts is brought up to date later: ${messageOf(error)}`);
+  });
 
   const sweep = async (): Promise<void> => {
     // Without a reader of the queue, the bot does not read the drafts: that starts a thread.
-    if (newsdesk === null && healthPort === null) return;
-    isWanted = true;
-    sweeping ??= sweepAll().finally(() => {
-      sweeping = null;
-    });
-    await sweeping;
+    if (newsdesk !== null || healthPort !== null) await teller.sweep();
   };
 
   return {

@@ -1,6 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import { type Clock, inPieces } from "../../base/time/clock.ts";
+import { type Clock, createSweeper, inPieces, type Sweeper } from "../../base/time/clock.ts";
 import { formatSubscriptionKey, parseChannel } from "../../store/channel.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
 import { type WaitingNews, type Watches, watchesName } from "../../store/watches.ts";
@@ -21,22 +21,12 @@ interface TellOptions {
 /** Enough for the messages of a day in a channel that has other digests too. */
 const mostDeliveries = 100;
 
-/** Tells news about what is watched. */
-export interface NewsTeller {
-  /** Tells the news that is due. Never rejects. If a sweep is running, waits for it. Does nothing after `stop`. */
-  sweep(): Promise<void>;
-  /** Starts nothing more. Resolves when no sweep is running. */
-  stop(): Promise<void>;
-}
-
 /**
  * Tells channels of news about what they watch, on each sweep, and forgets news that they were told, also by the slots of their schedules.
  * The deliveries' ledger and its record of what was told keep it from telling anything twice.
  */
-export const createNewsTeller = (options: TellOptions): NewsTeller => {
+export const createNewsTeller = (options: TellOptions): Sweeper => {
   const { watches, ledger, current, scheduler, clock, log } = options;
-  let isStopping = false;
-  let telling: Promise<void> | null = null;
 
   const tell = async (waiting: WaitingNews, subscription: Subscription): Promise<void> => {
     const { channel } = waiting;
@@ -52,14 +42,14 @@ export const createNewsTeller = (options: TellOptions): NewsTeller => {
     if (isDue(subscription, waiting, deliveries, now)) await scheduler.postBetween(subscription, now);
   };
 
-  const tellAll = async (): Promise<void> => {
+  const tellAll = async (stopping: AbortSignal): Promise<void> => {
     const all = await watches.waiting();
     if (all.length === 0) return;
     const { readable } = await current();
     const byKey = new Map(readable.map((subscription) => [subscription.key, subscription]));
     const underWay: Promise<void>[] = [];
     for await (const waiting of inPieces(all)) {
-      if (isStopping) break;
+      if (stopping.aborted) break;
       const key = formatSubscriptionKey({ name: watchesName, channel: parseChannel(waiting.channel) });
       const subscription = byKey.get(key);
       // During the quiet hours of most channels, this costs no query.
@@ -69,24 +59,10 @@ export const createNewsTeller = (options: TellOptions): NewsTeller => {
     await Promise.all(underWay);
   };
 
-  return {
-    async sweep() {
-      if (isStopping) return;
-      telling ??= tellAll()
-        .catch((error: unknown) =>
-          log.error(
-            { err: error },
-            `The bot could not send news about what channels and people watch: ${messageOf(error)}`,
-          ),
-        )
-        .finally(() => {
-          telling = null;
-        });
-      await telling;
-    },
-    async stop() {
-      isStopping = true;
-      await telling;
-    },
-  };
+  return createSweeper(tellAll, (error) =>
+    log.error(
+      { err: error },
+      `The bot could not send news about what channels and people watch: ${messageOf(error)}`,
+    ),
+  );
 };

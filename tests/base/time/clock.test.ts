@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
-import { inPieces, within } from "../../../src/base/time/clock.ts";
+import { createSweeper, inPieces, within } from "../../../src/base/time/clock.ts";
 
 describe("what is there soon", () => {
   test("is what came of the work in time, and leaves no timer behind", async () => {
@@ -64,4 +64,56 @@ test("work that takes long is done in order, and lets everything else have its t
   expect(given).toEqual([0, 1, 2, 3, 4, 5]);
   // Two items fill a piece.
   expect(turns).toBeGreaterThanOrEqual(2);
+});
+
+describe("a sweeper", () => {
+  /** Work that continues when it is released, and what was done. */
+  const sweeping = (failure: Error | null = null) => {
+    const done: string[] = [];
+    let { promise: released, resolve: release } = Promise.withResolvers<void>();
+    const sweeper = createSweeper(
+      async (stopping) => {
+        done.push("begun");
+        await released;
+        if (failure !== null) throw failure;
+        done.push(stopping.aborted ? "stopped" : "ended");
+      },
+      (error) => void done.push(String(error)),
+    );
+    return {
+      done,
+      ...sweeper,
+      release() {
+        release();
+        ({ promise: released, resolve: release } = Promise.withResolvers<void>());
+        release();
+      },
+    };
+  };
+
+  test("does its work one run at a time, and once more for all calls during a run", async () => {
+    const { done, sweep, release } = sweeping();
+    const calls = [sweep(), sweep(), sweep()];
+    expect(done).toEqual(["begun"]);
+    release();
+    await Promise.all(calls);
+    expect(done).toEqual(["begun", "ended", "begun", "ended"]);
+  });
+
+  test("waits for its run when it stops, and starts no other", async () => {
+    const { done, sweep, stop, release } = sweeping();
+    const calls = [sweep(), sweep(), stop()];
+    release();
+    await Promise.all([...calls, sweep()]);
+    expect(done).toEqual(["begun", "stopped"]);
+  });
+
+  test("never rejects, and works again after a failure", async () => {
+    const { done, sweep, release } = sweeping(new Error("an outage"));
+    const call = sweep();
+    release();
+    await call;
+    await sweep();
+    expect(done).toEqual(["begun", "Error: an outage", "begun", "Error: an outage"]);
+  });
 });
