@@ -156,7 +156,7 @@ const failure = (origin: string, thrown: unknown, timeoutMs: number): OnrecordEr
 export const fetchPage = async <Result>(
   origin: string,
   read: (url: string, response: Response) => Promise<Result>,
-  options: FetchOptions = {},
+  options: FetchOptions,
 ): Promise<Result> => {
   const { isAllowed = isPublicAddress, resolve = resolveBySystem, timeoutMs = wholeTimeMs } = options;
   const agent = guardedAgent(origin, isAllowed, resolve);

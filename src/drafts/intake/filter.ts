@@ -33,8 +33,11 @@ export interface IntakeSelection {
 }
 
 /** A filter with what editors chose besides. Pure. */
-export const withChosen = (filter: IntakeFilter = {}, chosen: readonly ChosenCriterion[]): IntakeFilter => {
-  const both = { only: { ...filter.only }, except: { ...filter.except } };
+export const withChosen = (
+  filter: IntakeFilter | undefined,
+  chosen: readonly ChosenCriterion[],
+): IntakeFilter => {
+  const both = { only: { ...filter?.only }, except: { ...filter?.except } };
   for (const { kind, text, by } of chosen) both[by][kind] = [...(both[by][kind] ?? []), text];
   return both;
 };

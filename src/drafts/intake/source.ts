@@ -4,9 +4,9 @@ import { parseJson } from "../../base/text/parse-json.ts";
 import { idSchema } from "../../library/briefing/schema-parts.ts";
 import { filterSchema } from "./filter.ts";
 
-const wholeNumber = (least: number, most: number) => {
-  const expected = `expected a whole number from ${least} to ${most}`;
-  return z.int(expected).min(least, expected).max(most, expected);
+const wholeNumberUpTo = (most: number) => {
+  const expected = `expected a whole number from 1 to ${most}`;
+  return z.int(expected).min(1, expected).max(most, expected);
 };
 
 /** The address of a feed or a page. */
@@ -48,10 +48,10 @@ export const intakeSourceSchema = z
       .optional()
       .describe("Instead of a feed: a content management system sends each article to the bot, signed."),
     filter: filterSchema.optional().describe("Which articles are drafted. Default: all."),
-    everyMinutes: wholeNumber(1, 1_440)
+    everyMinutes: wholeNumberUpTo(1_440)
       .default(15)
       .describe("How often the bot asks for news. After failures, it asks less often."),
-    draftsPerHour: wholeNumber(1, 1_000)
+    draftsPerHour: wholeNumberUpTo(1_000)
       .default(60)
       .describe("The most items that are drafted in an hour. The others wait."),
   })

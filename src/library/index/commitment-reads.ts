@@ -30,8 +30,7 @@ const [today, most] = ["?9", "?9"];
 
 const [firstDay, lastDay] = ["0000-01-01", "9999-12-31"];
 
-const isAmong = (column: string, values: string | undefined): string =>
-  `${column} in (select value from json_each(${values}))`;
+const isOneOf = (actors: string | undefined): string => `actor in (select value from json_each(${actors}))`;
 
 /**
  * Reads those of a topic, or those with one of the references: each once. With `in` instead of the join, SQLite reads all commitments of the
@@ -53,7 +52,7 @@ const tableFor = ({ about, actors: of }: CommitmentNarrowing): string => {
   // One actor has each fact once, and then SQLite needs not compare them.
   if (of.length > 0)
     return `(select ${of.length > 1 ? "distinct " : ""}${fields} from fact_actors
-      where ${isAmong("actor", actors)} and status is not null)`;
+      where ${isOneOf(actors)} and status is not null)`;
   return "facts";
 };
 
@@ -69,7 +68,7 @@ const conditionsFor = ({ about, actors: of, dates, due }: CommitmentNarrowing): 
       ? []
       : [
           `exists (select 1 from fact_actors where fact_actors.briefing = made.briefing
-             and fact_actors.place = made.place and ${isAmong("actor", actors)})`,
+             and fact_actors.place = made.place and ${isOneOf(actors)})`,
         ]),
   ].join(" and ");
 

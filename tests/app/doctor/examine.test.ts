@@ -262,7 +262,7 @@ test.each([
   ["Mon, 01 Jun 2026 08:00:06 GMT", "failed"],
   [null, "unknown"],
 ] as const)("a clock beside %s is %s at 08:00:00", (theirs, state) => {
-  expect(clockFinding("clock", theirs, Temporal.Instant.from("2026-06-01T08:00:00Z")).state).toBe(state);
+  expect(clockFinding(theirs, Temporal.Instant.from("2026-06-01T08:00:00Z")).state).toBe(state);
 });
 
 test("the daily examination logs what is not well once, and again where it was well in between", async () => {

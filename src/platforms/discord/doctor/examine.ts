@@ -103,7 +103,7 @@ export const examineDiscord = async (
     return [
       okFinding("token", `It belongs to ${found.data.username}.`),
       okFinding("intents", "The bot needs no privileged intents."),
-      clockFinding("clock", me.date, examination.now()),
+      clockFinding(me.date, examination.now()),
       ...(await examineApp(request, settings, examination, found.data.id).catch((error: unknown) => [
         unreachable("connection", error),
       ])),

@@ -33,15 +33,15 @@ export const unknownFinding = (what: string, found: string, remedy: string): Fin
 const mostSecondsApart = 5;
 
 /** Compares this machine's clock with the `Date` header of a platform's response. */
-export const clockFinding = (what: string, theirs: string | null, ours: Temporal.Instant): Finding => {
+export const clockFinding = (theirs: string | null, ours: Temporal.Instant): Finding => {
   const at = theirs === null ? Number.NaN : Date.parse(theirs);
   if (Number.isNaN(at))
-    return unknownFinding(what, "The platform’s response had no date.", "Run the doctor again.");
+    return unknownFinding("clock", "The platform’s response had no date.", "Run the doctor again.");
   const seconds = Math.round(Math.abs(ours.epochMilliseconds - at) / 1_000);
   return seconds <= mostSecondsApart
-    ? okFinding(what, "This machine’s clock is right.")
+    ? okFinding("clock", "This machine’s clock is right.")
     : failedFinding(
-        what,
+        "clock",
         `This machine’s clock differs from the platform’s by ${seconds} seconds.`,
         "Correct it, for example with NTP (timedatectl set-ntp true).",
       );

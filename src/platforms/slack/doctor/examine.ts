@@ -138,7 +138,7 @@ export const examineSlack = async (
     return [
       okFinding("token", `It belongs to ${user ?? "the bot"} in ${team ?? "its workspace"}.`),
       scopesFinding(response_metadata?.scopes),
-      clockFinding("clock", date, now()),
+      clockFinding(date, now()),
       await connectionFinding(settings, client, bot_id, options),
       ...(await checkEach(
         used,
