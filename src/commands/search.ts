@@ -1,7 +1,14 @@
 import { z } from "zod";
-import { type Answer, type Block, type Entry, heading, paragraph } from "../answer/answer.ts";
+import {
+  type Answer,
+  type Block,
+  type CommandAnswer,
+  type Entry,
+  heading,
+  paragraph,
+} from "../answer/answer.ts";
 import { correctionLines } from "../answer/cite.ts";
-import { excerptEntry, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
+import { excerptEntry, withdrawnFrom } from "../answer/excerpt.ts";
 import { type DatedReader, entriesOf, factEntry } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
@@ -9,29 +16,20 @@ import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { briefingEntry } from "../ask/lookup/briefing-entry.ts";
 import { candidateEntry } from "../ask/lookup/candidates.ts";
+import { foundUnits, stretchOf } from "../ask/lookup/found-units.ts";
 import { closestControls, mostClosest, presentBriefing, presentKnown } from "../ask/lookup/which.ts";
-import { requiredLongText } from "../ask/parsing/option.ts";
-import { formatList } from "../base/language/format.ts";
+import { optionalText, requiredLongText } from "../ask/parsing/option.ts";
+import { formatLanguage, formatList } from "../base/language/format.ts";
+import type { Language } from "../base/language/language.ts";
+import { languageMeant } from "../base/language/language-called.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { text } from "../base/text/inline.ts";
-import type { Library } from "../library/library.ts";
 import { allIdsIn } from "../library/names/names.ts";
-import { sentencesOf } from "../library/passages/sentences.ts";
 import { readFrom } from "../library/recorded.ts";
-import { hasAllWords, readQuery, type TextQuery } from "../library/search/text-query.ts";
-import type { SourceParagraph, TextUnit } from "../library/search/text-units.ts";
+import { readQuery, type TextQuery } from "../library/search/text-query.ts";
+import type { TextUnit } from "../library/search/text-units.ts";
 
 const say = messagesOf("commands", "search");
-
-/** The sentence of a paragraph that has all words, otherwise the whole paragraph. */
-const stretchOf = (paragraph: SourceParagraph, query: TextQuery): SourceParagraph => {
-  const { source } = paragraph;
-  return (
-    sentencesOf(paragraph).find(({ start, end }) =>
-      hasAllWords(query, source.text.slice(start, end), source.language),
-    ) ?? paragraph
-  );
-};
 
 const entryOf = (unit: TextUnit, query: TextQuery, reader: DatedReader): Entry => {
   switch (unit.type) {
@@ -64,32 +62,6 @@ const countedAs = (unit: TextUnit): Pick<Entry, "counts" | "reference"> =>
     ? { counts: unit.kind, reference: unit.reference }
     : { counts: unit.type === "paragraph" ? "passage" : unit.type, reference: null };
 
-const slugOf = (reference: string): string => reference.split("/", 1)[0] ?? "";
-
-/** The results, without sentences that are already shown below a fact. */
-const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readonly TextUnit[] => {
-  const slugs = new Set(found.flatMap((unit) => (unit.type === "paragraph" ? [unit.slug] : [])));
-  // Only the facts of these briefings are read: a common word is in a thousand others.
-  const passages = found.flatMap((unit) =>
-    unit.type === "fact" && slugs.has(slugOf(unit.reference)) ? unit.fact.passages : [],
-  );
-  const bySource = Map.groupBy(passages, ({ source }) => source);
-  return found.filter((unit) => {
-    if (unit.type !== "paragraph") return true;
-    const shown = bySource.get(unit.source);
-    if (shown === undefined) return true;
-    if (shown.some((passage) => isWithin(unit, passage))) return false;
-    const stretch = stretchOf(unit, query);
-    return !shown.some((passage) => isWithin(stretch, passage));
-  });
-};
-
-/** The results; if no text has all words, the facts that have some of them, and the others in their briefing. */
-const unitsOf = (asked: string, query: TextQuery, { texts }: Library): readonly TextUnit[] => {
-  const found = withoutRepetition(texts.search(asked), query);
-  return found.length > 0 ? found : texts.factsAbout(asked);
-};
-
 /** A key for the briefing of a result. */
 const keyOf = (unit: TextUnit): string => {
   switch (unit.type) {
@@ -118,10 +90,13 @@ const closestTo = (query: string, reader: DatedReader) => {
   ].slice(0, mostClosest);
 };
 
-const nothing = (query: string, reader: DatedReader): Answer => {
+const nothing = (query: string, tag: string | null, reader: DatedReader): Answer => {
   const { library, language } = reader;
   const counts = { facts: library.facts.size, briefings: library.bySlug.size };
-  const summary = words(language, "none", { query, searched: say(language, "searched", counts) });
+  const searched = withLanguage(say(language, "searched", counts), tag, language);
+  const summary = words(language, "none", { query, searched });
+  if (tag !== null && readFrom(library, ({ texts }) => texts.isKnown(query)))
+    return elsewhere(query, summary, language);
   const blocks: Block[] = [paragraph(text(summary))];
   const closest = readFrom(library, (each) => each.texts.closestWords(query));
   if (closest.length > 0) {
@@ -131,6 +106,29 @@ const nothing = (query: string, reader: DatedReader): Answer => {
   return { language, summary, blocks };
 };
 
+const withLanguage = (written: string, tag: string | null, language: Language): string =>
+  tag === null
+    ? written
+    : `${written} · ${words(language, "inLanguage", { language: formatLanguage(language, tag) })}`;
+
+const noLanguage = (typed: string, language: Language): CommandAnswer => {
+  const summary = say(language, "notLanguage", { typed });
+  return { language, summary, blocks: [paragraph(text(summary))], problems: { language: summary } };
+};
+
+/** Nothing is in one language, but there are results in others. */
+const elsewhere = (query: string, summary: string, language: Language): Answer => ({
+  language,
+  summary,
+  blocks: [
+    paragraph(text(summary)),
+    {
+      kind: "controls",
+      controls: [{ label: say(language, "allLanguages"), line: `search ${query}`, effect: "replace" }],
+    },
+  ],
+});
+
 export default defineCommand({
   name: "search",
   localNames: textsOf("commands", "search", "commandName"),
@@ -139,18 +137,30 @@ export default defineCommand({
   answersFromRecord: true,
   options: z.strictObject({
     words: requiredLongText(textsOf("commands", "search", "option.words")),
+    language: optionalText(
+      textsOf("commands", "search", "option.language"),
+      null,
+      { of: "list", items: "languages" },
+      (typed) => languageMeant(typed) !== null,
+    ),
   }),
-  async run({ words: asked }, context) {
+  async run({ words: asked, language: typed }, context) {
     const { library, language } = context;
+    const tag = typed === null ? null : languageMeant(typed);
+    if (typed !== null && tag === null) return noLanguage(typed, language);
     const query = readQuery(asked);
     const reader = await datedReader(context);
     const found = readFrom(
       library,
-      (each) => unitsOf(asked, query, each),
+      (each) => foundUnits(asked, query, tag, each),
       (units) => units.map(keyOf),
     );
-    if (found.length === 0) return nothing(asked, reader);
-    const summary = say(language, "found", { count: found.length, query: asked });
+    if (found.length === 0) return nothing(asked, tag, reader);
+    const summary = withLanguage(
+      say(language, "found", { count: found.length, query: asked }),
+      tag,
+      language,
+    );
     return {
       language,
       summary,

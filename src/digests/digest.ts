@@ -10,6 +10,7 @@ import {
   type Texts,
   textsSchema,
 } from "../base/language/language.ts";
+import { isLanguageOf } from "../base/language/language-called.ts";
 import { actorsOf, type Fact, factKinds, kindOf, topicsOf } from "../library/briefing/briefing.ts";
 import { idSchema } from "../library/briefing/schema-parts.ts";
 import type { Library } from "../library/library.ts";
@@ -100,9 +101,6 @@ export const defineDigest = (
   return kind.define({ ...digest, description: inEachLanguage(digest.description) });
 };
 
-const isIn = (language: string, wanted: readonly string[]): boolean =>
-  wanted.some((tag) => language === tag || language.startsWith(`${tag}-`));
-
 /** The list of `include` that excludes a fact. */
 export type Filter = "kinds" | "topics" | "actors" | "languages" | "briefings";
 
@@ -118,7 +116,7 @@ export const filteredBy = (
   if (kinds.length > 0 && !kinds.includes(kindOf(fact))) return "kinds";
   if (topics.length > 0 && !topicsOf(fact).some((id) => topics.includes(id))) return "topics";
   if (actors.length > 0 && !actorsOf(fact).some((id) => actors.includes(id))) return "actors";
-  if (languages.length > 0 && !fact.passages.some(({ source }) => isIn(source.language, languages)))
+  if (languages.length > 0 && !fact.passages.some(({ source }) => isLanguageOf(source.language, languages)))
     return "languages";
   return briefings.length === 0 || briefings.includes(fact.briefing) ? null : "briefings";
 };
@@ -139,7 +137,7 @@ export const unknownIds = (
     ...missing("topics", topics, (id) => library.topics.has(id)),
     ...missing("people", people, (id) => library.people.has(id)),
     ...missing("organizations", organizations, (id) => library.organizations.has(id)),
-    ...missing("languages", languages, (tag) => written.some((language) => isIn(language, [tag]))),
+    ...missing("languages", languages, (tag) => written.some((language) => isLanguageOf(language, [tag]))),
     ...missing("briefings", briefings, (slug) => library.bySlug.has(slug)),
   ];
 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import { growthOf, mostGrowth } from "../growth.ts";
 import { libraryOf, summit } from "../library.ts";
-import { answerTo, textOf } from "./ask.ts";
+import { answerTo, textOf, wholeTextOf } from "./ask.ts";
 
 describe("/search", () => {
   test("shows each fact once, with its passage, and no sentence that stands there anyway", async () => {
@@ -15,6 +15,29 @@ Open code at the summit: 2 Mar 2026 · /brief summit
 DUE in 29 days · Ada Stone: The ministry will publish the code by June. (on behalf of Ministry of Works; due 30 June 2026)
   │ "We will publish the code by June," she said.
     The Herald <https://herald.example/open-code#:~:text=%22We%20will%20publish%20the%20code%20by%20June%2C%22%20she%20said.>, 2 Mar 2026 · /source summit/publish`);
+  });
+
+  test.each([
+    ["en", "/search school lang:fr", "visite/ecoles", "1 result: school · in French"],
+    ["fr", "/search stone langue:anglais", "summit/ada-role", "6 résultats : stone · en anglais"],
+    ["vi", "/search stone ngôn ngữ:tiếng Pháp", "visite/ada-role", "3 kết quả: stone · bằng tiếng Pháp"],
+    ["es", "/buscar stone idioma:francés", "visite/ada-role", "3 resultados: stone · en francés"],
+  ] as const)("shows only what is in one language, in %s: %s", async (language, line, reference, title) => {
+    const shown = await wholeTextOf(line, language);
+    expect(shown.split("\n")[0]?.replaceAll(/\s/gu, " ")).toBe(title);
+    expect(shown).toContain(`/source ${reference}`);
+    expect(shown.match(/\/source (\S+)\//gu)?.every((each) => reference.startsWith(each.slice(8)))).toBe(
+      true,
+    );
+  });
+
+  test("offers all languages if the words are only in others, and refuses what is no language", async () => {
+    expect(await textOf("/search offices lang:vi")).toBe(
+      "Nothing is on record for “offices”. Searched: 8 facts and the texts of 2 briefings · in Vietnamese.\n\nSearch all languages: /search offices",
+    );
+    expect(await textOf("/search offices lang:klingon")).toBe(
+      "“klingon” is not a language. Write, for example, fr or French.",
+    );
   });
 
   test("shows a sentence that no fact rests on as it stands in the source, with its link", async () => {

@@ -11,6 +11,7 @@ const ways = {
     status: textsOf("ask", "parsing/other-names", "option.status"),
     kind: textsOf("ask", "parsing/other-names", "option.kind"),
     who: textsOf("ask", "parsing/other-names", "option.who"),
+    language: textsOf("ask", "parsing/other-names", "option.language"),
   },
   choice: {
     commitment: textsOf("ask", "parsing/other-names", "choice.commitment"),

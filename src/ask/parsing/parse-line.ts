@@ -2,16 +2,9 @@ import { type Line, writeLine } from "../../answer/line.ts";
 import type { Language } from "../../base/language/language.ts";
 import { closest } from "../../base/text/suggest.ts";
 import type { Command } from "../command.ts";
-import { localOptionName, optionCalled, optionPrefixOf } from "./option-name.ts";
-import {
-  firstOption,
-  namesIn,
-  pageAtEnd,
-  plainName,
-  readLineWords,
-  token,
-  wholeOption,
-} from "./read-line.ts";
+import { localOptionName, optionCalled } from "./option-name.ts";
+import { firstOption, namesIn, plainName, readLineWords, token, wholeOption } from "./read-line.ts";
+import { readWhole, writeWhole } from "./whole-line.ts";
 
 /** The commands and subcommands, by their full names, and by their names in a language. */
 export const commandsByName = (
@@ -26,6 +19,12 @@ export const commandsByName = (
       .map((command): [string, Command] => [command.name, command]),
   ]);
 
+/** Reads the words after a command's name. */
+export const readWords = (command: Command, words: string): Omit<Line, "command"> => {
+  const whole = wholeOption(command);
+  return whole === undefined ? readLineWords(command, words) : readWhole(command, whole, words);
+};
+
 /** Under this name, a line without a known command has the words after the name, as they were typed. */
 export const unknownOption = "words";
 
@@ -39,7 +38,7 @@ const parseUnknown = (
   const isSlip = line.trimStart().startsWith("/") || closest(name, commands.keys()) !== null;
   if (search === undefined || isSlip)
     return { command: name, given: words === "" ? {} : { [unknownOption]: words }, page: 1 };
-  return { command: search.name, ...readLineWords(search, line) };
+  return { command: search.name, ...readWords(search, line) };
 };
 
 /** Parses a typed line, such as `/who gill` or `who gill`. An empty line means help. */
@@ -49,7 +48,7 @@ export const parseLine = (line: string, commands: ReadonlyMap<string, Command>):
   const known = commands.get(asked);
   if (known === undefined) return parseUnknown({ name: asked, words }, line, commands);
   const target = splitSubcommand(known, words);
-  return { command: target.command.name, ...readLineWords(target.command, target.words) };
+  return { command: target.command.name, ...readWords(target.command, target.words) };
 };
 
 /** The command of a typed line, without reading its options; undefined if it begins with none. */
@@ -104,14 +103,14 @@ export const createSayCommand = (commands: readonly Command[], language: Languag
 };
 
 /** Some words after a command's name, with each option's name as `nameOf` says it. */
-const withOptionNames = (command: Command, words: string, nameOf: (option: string) => string): string =>
-  wholeOption(command) === undefined
-    ? words.replaceAll(token, (written, _lead, key: string | undefined) =>
-        key !== undefined && Object.hasOwn(command.options, key)
-          ? `${nameOf(key)}${written.slice(key.length)}`
-          : written,
-      )
-    : words;
+const withOptionNames = (command: Command, words: string, nameOf: (option: string) => string): string => {
+  const whole = wholeOption(command);
+  return words.replaceAll(token, (written, _lead, key: string | undefined) =>
+    key !== undefined && key !== whole && Object.hasOwn(command.options, key)
+      ? `${nameOf(key)}${written.slice(key.length)}`
+      : written,
+  );
+};
 
 /** Writes a line that runs the same command again. */
 export const writeCommandLine = (command: Command | undefined, line: Line): string => {
@@ -119,9 +118,7 @@ export const writeCommandLine = (command: Command | undefined, line: Line): stri
   if (command === undefined) return [line.command, ...Object.values(line.given)].join(" ");
   const whole = wholeOption(command);
   const value = whole === undefined ? undefined : line.given[whole];
-  if (whole === undefined || value === undefined) return writeLine(line, firstOption(command));
-  const named = optionPrefixOf(whole, value) === null ? value : `${whole}:${value}`;
-  return [line.command, named, ...(line.page > 1 || pageAtEnd.test(value) ? [`page:${line.page}`] : [])].join(
-    " ",
-  );
+  return whole === undefined || value === undefined
+    ? writeLine(line, firstOption(command))
+    : writeWhole(command, whole, value, line);
 };

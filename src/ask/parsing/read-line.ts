@@ -3,14 +3,7 @@ import { fold } from "../../base/text/fold.ts";
 import type { Command } from "../command.ts";
 import { choiceCalled, isChoiceName } from "./choice-name.ts";
 import { optionMaxLength } from "./option.ts";
-import {
-  isLikeOption,
-  isMeantAsOption,
-  optionCalled,
-  optionMeant,
-  optionNamed,
-  optionPrefixOf,
-} from "./option-name.ts";
+import { isLikeOption, isMeantAsOption, optionCalled, optionMeant, optionNamed } from "./option-name.ts";
 
 /** In UTF-16 code units. No command needs more: a long text has at most 4,000, and all options on Discord together 6,000. */
 const longestLine = 10_000;
@@ -29,7 +22,14 @@ const dashes = /^[-–—]+/u;
 const visibleName = (name: string): string => name.replaceAll(/\p{Default_Ignorable_Code_Point}+/gu, "");
 
 /** The name in `kind:` or `--kind`, as it was typed. */
-const nameIn = (typed: string | undefined): string => visibleName(typed ?? "").replace(dashes, "");
+export const nameIn = (typed: string | undefined): string => visibleName(typed ?? "").replace(dashes, "");
+
+/** The value in a match of `token`, without its quotation marks. */
+export const valueOfToken = ({ groups }: RegExpMatchArray): string => {
+  const { lead: _lead, key: _key, flag: _flag, quoted, guillemets, ...marked } = groups ?? {};
+  const inMarks = Object.values(marked).find((each) => each !== undefined);
+  return quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? guillemets?.trim() ?? inMarks ?? "";
+};
 
 /** The names before the values in some words; empty for a value without one. */
 export const namesIn = (words: string): readonly string[] =>
@@ -51,24 +51,12 @@ export const firstOption = (command: Command | undefined): string | undefined =>
 export const wholeOption = ({ options }: Command): string | undefined =>
   Object.keys(options).find((name) => options[name]?.asWritten === true);
 
-export const pageAtEnd = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
-
-/** Reads a line that is one text. Only the option's name at the start and a page at the end are not part of the text. */
-const readWhole = (option: string, words: string): Omit<Line, "command"> => {
-  const found = pageAtEnd.exec(words);
-  const line = words.slice(0, found?.index).trim();
-  const value = line.slice(optionPrefixOf(option, line)?.length ?? 0).trim();
-  return { given: value === "" ? {} : { [option]: value }, page: Number(found?.groups?.page ?? 1) };
-};
-
 /**
  * Reads the words after a command's name: `gill kind:hope topic:digital pact`. Words without an option's name go to the required options, one word to each
  * and the rest to the last, or to the first option if none is required. Words after the value of an option that takes words are part of it, unless a required
  * option has none yet. So `who: the minister` and `10:30` are words, if no option has such a name.
  */
 export const readLineWords = (command: Command, words: string): Omit<Line, "command"> => {
-  const whole = wholeOption(command);
-  if (whole !== undefined) return readWhole(whole, words);
   // Do not parse it: the option refuses it because of its length.
   if (words.length > longestLine)
     return { given: { [wordOptions(command).at(-1) ?? "words"]: words }, page: 1 };
@@ -123,9 +111,8 @@ const readOptions = (command: Command, words: string): ReadOptions => {
   // The option of the word before, whose value may have more words: `kind:mong muốn`, `topic:waiting list`.
   let open: string | null = null;
   for (const match of words.matchAll(token)) {
-    const { lead = "", key, flag, quoted, guillemets, bare: word, ...marked } = match.groups ?? {};
-    const inMarks = Object.values(marked).find((each) => each !== undefined);
-    const value = quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? guillemets?.trim() ?? inMarks ?? word ?? "";
+    const { lead = "", key, flag, bare: word } = match.groups ?? {};
+    const value = valueOfToken(match);
     const visible = nameIn(key ?? flag);
     const name = visible.toLowerCase();
     // `kind: hope`, or `kind : hope` as in French.

@@ -6,8 +6,8 @@ import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import type { Command, CommandContext } from "../command.ts";
 import type { Nameable } from "../parsing/option.ts";
 import { optionNamed } from "../parsing/option-name.ts";
-import { parseLine, splitLine } from "../parsing/parse-line.ts";
-import { namesIn, readLineWords } from "../parsing/read-line.ts";
+import { parseLine, readWords, splitLine } from "../parsing/parse-line.ts";
+import { namesIn } from "../parsing/read-line.ts";
 import { questionWordsOf } from "./known-question-words.ts";
 import { readQuestion } from "./read-question.ts";
 import type { QuestionReadings } from "./reading.ts";
@@ -111,5 +111,5 @@ export const resolveLine = (
   const takesNothing = command !== undefined && Object.keys(command.options).length === 0;
   const isText = isKnown ? takesNothing && command.subcommands.length === 0 : words > 2;
   if (search === undefined || !isText) return asCommand;
-  return commandLine({ command: search.name, ...readLineWords(search, typed) });
+  return commandLine({ command: search.name, ...readWords(search, typed) });
 };

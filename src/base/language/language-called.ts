@@ -1,5 +1,5 @@
 import { fold } from "../text/fold.ts";
-import { languages, localeOf } from "./language.ts";
+import { languages, languageTagSchema, localeOf } from "./language.ts";
 
 const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 
@@ -21,6 +21,22 @@ const makeCodes = (): ReadonlyMap<string, string> => {
   // The first code of a name wins: some languages have an older code, too.
   return new Map(named.toReversed());
 };
+
+/** The tag of a language that a person names by its tag or its name in a language of the interface; null if there is none. */
+export const languageMeant = (typed: string): string | null => {
+  const called = languageCalled(typed);
+  if (called !== null) return called;
+  const tag = typed.trim();
+  if (!/^\p{ASCII}+$/u.test(tag) || !languageTagSchema.safeParse(tag.toLowerCase()).success) return null;
+  const { baseName } = new Intl.Locale(tag);
+  return new Intl.DisplayNames("en", { type: "language", fallback: "none" }).of(baseName) === undefined
+    ? null
+    : baseName;
+};
+
+/** Whether a language is one of some: `pt-BR` is `pt`, and not the other way round. */
+export const isLanguageOf = (language: string, wanted: readonly string[]): boolean =>
+  wanted.some((tag) => language === tag || language.startsWith(`${tag}-`));
 
 /** The code of a language that is called so in a language of the interface: `fr` for “French”, « français » or “tiếng Pháp”. */
 export const languageCalled = (typed: string): string | null => {

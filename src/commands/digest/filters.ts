@@ -3,14 +3,8 @@ import { kindLabels } from "../../answer/words.ts";
 import { localOptionName } from "../../ask/parsing/option-name.ts";
 import { otherNamesOf } from "../../ask/parsing/other-names.ts";
 import { formatChoice } from "../../base/language/format.ts";
-import {
-  type Language,
-  type LocalizedText,
-  languages,
-  languageTagSchema,
-  localize,
-} from "../../base/language/language.ts";
-import { languageCalled } from "../../base/language/language-called.ts";
+import { type Language, type LocalizedText, languages, localize } from "../../base/language/language.ts";
+import { languageMeant } from "../../base/language/language-called.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
 import { code, type Inline, text } from "../../base/text/inline.ts";
@@ -122,14 +116,14 @@ export const readFilters = (
         }),
       ),
   );
-  const tags = each("source-language", (typed) =>
-    languageTagSchema.safeParse(typed).success
-      ? typed
-      : (languageCalled(typed) ??
-        refuse(
-          "source-language",
-          say(language, "tag", { option: localOptionName("source-language", language), typed }),
-        )),
+  const tags = each(
+    "source-language",
+    (typed) =>
+      languageMeant(typed) ??
+      refuse(
+        "source-language",
+        say(language, "tag", { option: localOptionName("source-language", language), typed }),
+      ),
   );
   const lists = {
     topics: byName("topic", { index: names.topics, namesOf: (id) => topics.get(id)?.names }),

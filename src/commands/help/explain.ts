@@ -9,7 +9,7 @@ import {
 } from "../../answer/answer.ts";
 import { words } from "../../answer/words.ts";
 import type { Command, CommandContext } from "../../ask/command.ts";
-import { readLineWords } from "../../ask/parsing/read-line.ts";
+import { readWords } from "../../ask/parsing/parse-line.ts";
 import { fillIn, optionNotes } from "../../ask/parsing/usage.ts";
 import { inQuotationMarks } from "../../base/language/format.ts";
 import type { Language } from "../../base/language/language.ts";
@@ -48,7 +48,7 @@ const exampleBlocks = (command: Command, context: CommandContext): readonly Bloc
   return [
     list(lines.map((line) => [commandLine(line)])),
     ...(command.changes
-      ? fillIn(command, readLineWords(command, wordsOf(command, own)).given, language)
+      ? fillIn(command, readWords(command, wordsOf(command, own)).given, language)
       : choices(
           say(language, "examples"),
           lines.map((line) => tryControl(command, line, language)),

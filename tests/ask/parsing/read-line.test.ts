@@ -10,8 +10,14 @@ import {
   requiredLongText,
   requiredText,
 } from "../../../src/ask/parsing/option.ts";
-import { splitLine, splitSubcommand, writeCommandLine } from "../../../src/ask/parsing/parse-line.ts";
+import {
+  readWords,
+  splitLine,
+  splitSubcommand,
+  writeCommandLine,
+} from "../../../src/ask/parsing/parse-line.ts";
 import { firstOption, readLineWords } from "../../../src/ask/parsing/read-line.ts";
+import { languageMeant } from "../../../src/base/language/language-called.ts";
 import { growthOf, mostGrowth } from "../../growth.ts";
 
 const same = { en: "", fr: "", vi: "" };
@@ -29,6 +35,17 @@ const whole: Command = defineCommand({
   description: same,
   example: "",
   options: z.strictObject({ text: requiredLongText(same) }),
+  run: (_options, { language }) => ({ language, summary: "", blocks: [] }),
+});
+
+const inLanguage: Command = defineCommand({
+  name: "in",
+  description: same,
+  example: "",
+  options: z.strictObject({
+    text: requiredLongText(same),
+    language: optionalText(same, null, null, (typed) => languageMeant(typed) !== null),
+  }),
   run: (_options, { language }) => ({ language, summary: "", blocks: [] }),
 });
 
@@ -186,21 +203,51 @@ describe("a command line", () => {
     ["page:2", {}, 2],
     ["", {}, 1],
   ])("that is all one text is taken as written: %j", (words, given, page) => {
-    expect(readLineWords(whole, words)).toEqual({ given, page });
+    expect(readWords(whole, words)).toEqual({ given, page });
   });
 
-  test("that is all one text is written so that reading it gives the same again", () => {
+  test.each([
+    ["climate lang:fr", "climate", "fr"],
+    ["langue:français le “plan climat” du maire", "le “plan climat” du maire", "français"],
+    ["agua idioma : francés", "agua", "francés"],
+    ["nhà ở ngôn ngữ:tiếng Pháp", "nhà ở", "tiếng Pháp"],
+    ["nhà ngôn ngữ: tiếng Việt giá", "nhà giá", "tiếng Việt"],
+    ['homes --language "vietnamese"', "homes", "vietnamese"],
+    ["homes lang:klingon", "homes", "klingon"],
+    ["language : a barrier", "language : a barrier", undefined],
+    ["text:language:fr", "language:fr", undefined],
+    ["language:fr text:language:fr", "language:fr", "fr"],
+    ["Mayor:yes kind:hope", "Mayor:yes kind:hope", undefined],
+  ])("that is a text with another option: %j", (words, text, language) => {
+    expect(readWords(inLanguage, words)).toEqual({
+      given: language === undefined ? { text } : { text, language },
+      page: 1,
+    });
+  });
+
+  test("that is a text is written so that reading it gives the same again", () => {
     const text = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: 200 })
       .map((value) => value.trim())
       .filter((value) => value !== "");
-    const tricky = fc.constantFrom("text:a", "TEXT: a", "a page:2", "page:2", 'x "y" z:“w”');
+    const tricky = fc.constantFrom("text:a", "TEXT: a", "a page:2", "page:2", 'x "y" z:“w”', "lang:fr a");
+    const given = fc.oneof(fc.constant({}), fc.record({ language: fc.constantFrom("fr", "tiếng Pháp") }));
     fc.assert(
-      fc.property(fc.oneof(text, tricky), fc.integer({ min: 1, max: 9_999 }), (value, page) => {
-        const line = { command: "whole", given: { text: value }, page };
-        const { name, words } = splitLine(writeCommandLine(whole, line));
-        expect({ command: name, ...readLineWords(whole, words) }).toEqual(line);
-      }),
+      fc.property(
+        fc.oneof(text, tricky),
+        given,
+        fc.integer({ min: 1, max: 9_999 }),
+        (value, others, page) => {
+          for (const [command, more] of [
+            [whole, {}],
+            [inLanguage, others],
+          ] as const) {
+            const line = { command: command.name, given: { text: value, ...more }, page };
+            const { name, words } = splitLine(writeCommandLine(command, line));
+            expect({ command: name, ...readWords(command, words) }).toEqual(line);
+          }
+        },
+      ),
     );
   });
 

@@ -1,0 +1,67 @@
+import { isWithin } from "../../answer/excerpt.ts";
+import { isLanguageOf } from "../../base/language/language-called.ts";
+import type { Source } from "../../library/briefing/briefing.ts";
+import type { Library } from "../../library/library.ts";
+import { sentencesOf } from "../../library/passages/sentences.ts";
+import { hasAllWords, type TextQuery } from "../../library/search/text-query.ts";
+import type { SourceParagraph, TextUnit } from "../../library/search/text-units.ts";
+
+/** The results of a search, only those in a language if there is a tag; if no text has all words, the facts that have some of them, and the others in their briefing. */
+export const foundUnits = (
+  asked: string,
+  query: TextQuery,
+  tag: string | null,
+  { texts }: Library,
+): readonly TextUnit[] => {
+  const inLanguage = (units: readonly TextUnit[]): readonly TextUnit[] =>
+    tag === null ? units : units.filter((unit) => isIn(unit, tag));
+  const found = withoutRepetition(inLanguage(texts.search(asked)), query);
+  return found.length > 0 ? found : inLanguage(texts.factsAbout(asked));
+};
+
+/** Whether a result is from a source in a language. A name is in none. */
+const isIn = (unit: TextUnit, tag: string): boolean => {
+  const isSource = ({ language }: Source): boolean => isLanguageOf(language, [tag]);
+  switch (unit.type) {
+    case "fact":
+      return unit.fact.passages.some(({ source }) => isSource(source));
+    case "paragraph":
+      return isSource(unit.source);
+    case "briefing":
+      return unit.briefing.sources.some(isSource);
+    case "actor":
+      return false;
+    default:
+      return unit satisfies never;
+  }
+};
+
+/** The sentence of a paragraph that has all words, otherwise the whole paragraph. */
+export const stretchOf = (paragraph: SourceParagraph, query: TextQuery): SourceParagraph => {
+  const { source } = paragraph;
+  return (
+    sentencesOf(paragraph).find(({ start, end }) =>
+      hasAllWords(query, source.text.slice(start, end), source.language),
+    ) ?? paragraph
+  );
+};
+
+const slugOf = (reference: string): string => reference.split("/", 1)[0] ?? "";
+
+/** The results, without sentences that are already shown below a fact. */
+const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readonly TextUnit[] => {
+  const slugs = new Set(found.flatMap((unit) => (unit.type === "paragraph" ? [unit.slug] : [])));
+  // Only the facts of these briefings are read: a common word is in a thousand others.
+  const passages = found.flatMap((unit) =>
+    unit.type === "fact" && slugs.has(slugOf(unit.reference)) ? unit.fact.passages : [],
+  );
+  const bySource = Map.groupBy(passages, ({ source }) => source);
+  return found.filter((unit) => {
+    if (unit.type !== "paragraph") return true;
+    const shown = bySource.get(unit.source);
+    if (shown === undefined) return true;
+    if (shown.some((passage) => isWithin(unit, passage))) return false;
+    const stretch = stretchOf(unit, query);
+    return !shown.some((passage) => isWithin(stretch, passage));
+  });
+};
