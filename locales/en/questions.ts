@@ -607,6 +607,7 @@ export default defineQuestionWords({
     ["do", "deliver", "change", "changing"],
   ],
   otherOffice: ["former", "ex", "deputy", "vice", "acting", "shadow", "assistant", "late"],
+  otherOfficeOpens: false,
   headOfTitle: (words) => {
     const end = words.findIndex((word) => connectors.includes(word));
     return (end < 0 ? words : words.slice(0, end)).slice(-1);

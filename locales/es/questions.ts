@@ -506,6 +506,7 @@ export default defineQuestionWords({
     ["hacer", "cambiar"],
   ],
   otherOffice: words("ex antiguo antigua anterior vice adjunto adjunta interino interina"),
+  otherOfficeOpens: false,
   headOfTitle: (title) => title.slice(0, 1),
   bodyOfTitle: ([first = "", ...rest]) =>
     leaders.includes(first) ? rest.filter((word) => !articles.includes(word)) : [],

@@ -559,6 +559,7 @@ export default defineQuestionWords({
     ["faire", "changer"],
   ],
   otherOffice: words("ancien ancienne ex vice adjoint adjointe suppléant intérim"),
+  otherOfficeOpens: false,
   headOfTitle: (title) => title.slice(0, 1),
   bodyOfTitle: ([first = "", ...rest]) =>
     leaders.includes(first) ? rest.filter((word) => !articles.includes(word)) : [],

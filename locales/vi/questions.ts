@@ -442,6 +442,7 @@ export default defineQuestionWords({
     ["làm", "làm gì"],
   ],
   otherOffice: ["nguyên", "cựu", "phó"],
+  otherOfficeOpens: true,
   headOfTitle: (title) => title.slice(0, 2),
   // “Lãnh đạo phe đối lập” is the leader of the opposition; its words are without accents.
   bodyOfTitle: (title) => (title.slice(0, 2).join(" ") === "lanh dao" ? title.slice(2) : []),

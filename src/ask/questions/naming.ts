@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { fold, onceEachWord, wordsOf } from "../../base/text/fold.ts";
+import { onceEachWord, wordsOf } from "../../base/text/fold.ts";
 import { isVietnamese } from "../../base/text/vietnamese.ts";
 import type { Role } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
@@ -51,26 +51,33 @@ const officesOfTitle = (title: string, language: string): readonly TitleWords[] 
 };
 
 /** « Exministra » is two words. */
-const wordsOfTitle = (title: string): readonly string[] =>
-  foldedOf(title).flatMap((word) =>
-    word.startsWith("ex") && officeFormsOf(word.slice(2)).length > 1 ? ["ex", word.slice(2)] : [word],
+const wordsOfTitle = (title: string): readonly NameWord[] =>
+  nameWords(title).flatMap((word) =>
+    word.folded.startsWith("ex") && officeFormsOf(word.folded.slice(2)).length > 1
+      ? nameWords(`ex ${word.written.slice(2)}`)
+      : [word],
   );
 
 const readTitle = (title: string, language: string): TitleWords => {
   const all = wordsOfTitle(title);
   const words = questionWords.get(language);
-  const isOther = (word: string): boolean => otherOffices.get(language)?.has(word) === true;
-  const office = all.filter((word) => !isOther(word));
+  const ways = otherOffices.get(language) ?? [];
+  // A title may be written without accents, but « phố », a city, is no « phó ».
+  const isOther = (word: NameWord, at: number): boolean =>
+    (at === 0 || words?.otherOfficeOpens !== true) &&
+    ways.some(({ folded }) => folded === word.folded) &&
+    !isOtherwiseAccented(word, () => ways);
+  const office = all.filter((word, at) => !isOther(word, at)).map(({ folded }) => folded);
   return {
-    others: all.filter(isOther),
-    head: words?.headOfTitle(office) ?? all,
+    others: all.filter(isOther).map(({ folded }) => folded),
+    head: words?.headOfTitle(office) ?? office,
     body: words?.bodyOfTitle(office) ?? [],
   };
 };
 
 /** The words of each language that say that a title is another office. */
-const otherOffices: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...questionWords].map(([language, { otherOffice }]) => [language, new Set(otherOffice.map(fold))]),
+const otherOffices: ReadonlyMap<string, readonly NameWord[]> = new Map(
+  [...questionWords].map(([language, { otherOffice }]) => [language, otherOffice.flatMap(nameWords)]),
 );
 
 type Office = "this" | "other";
@@ -87,7 +94,7 @@ const officeNamedBy = (words: ReadonlySet<string>): OfficeOfTitles => {
     // “The opposition” means its leader.
     (body.length > 0 && words.size === body.length && body.every((word) => wanted.has(word))) ||
     head.every((word) => wanted.has(word));
-  const isWanted = onceEachWord((word) => wordsOfTitle(word).some((each) => wanted.has(each)));
+  const isWanted = onceEachWord((word) => wordsOfTitle(word).some(({ folded }) => wanted.has(folded)));
   const hasWanted = (title: string): boolean => wordsOf(title).some(isWanted);
   const read = (title: string, language: string): Office | null => {
     const named = officesOfTitle(title, language).filter(isNamed);

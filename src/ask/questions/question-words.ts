@@ -175,6 +175,8 @@ export interface QuestionWords extends Readonly<Record<QuestionCue, Ways>> {
   readonly willDo: readonly [will: Ways, act: Ways];
   /** Words that make a title another office, or a past one: “former”, “deputy”. */
   readonly otherOffice: Ways;
+  /** Whether they only begin a title: in the middle of one, « nguyên » is a part of a name, such as Thái Nguyên. */
+  readonly otherOfficeOpens: boolean;
   /** The required words of a title: “minister” in “minister of transport”. */
   headOfTitle(words: readonly string[]): readonly string[];
   /** The words of a body that a title leads or speaks for: “opposition” of “leader of the opposition”; none if it is no such title. */
