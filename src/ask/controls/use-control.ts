@@ -1,5 +1,6 @@
 import { type Answer, type ControlEffect, paragraph } from "../../answer/answer.ts";
 import type { Given } from "../../answer/line.ts";
+import { words } from "../../answer/words.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { command, text } from "../../base/text/inline.ts";
@@ -40,6 +41,8 @@ export const oldForm = (values: Given, language: Language): Answer => ({
     paragraph(...say.inline(language, "oldForm", { help: command("help") })),
     ...Object.entries(values)
       .filter(([, value]) => value !== "")
-      .map(([option, value]) => paragraph(text(`${optionLabel(option, language)}: ${value}`))),
+      .map(([option, value]) =>
+        paragraph(text(`${optionLabel(option, language)}${words(language, "colon")}${value}`)),
+      ),
   ],
 });

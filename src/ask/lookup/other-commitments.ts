@@ -1,6 +1,6 @@
 import { choices } from "../../answer/answer.ts";
 import { type Given, writeLine } from "../../answer/line.ts";
-import { kindLabels } from "../../answer/words.ts";
+import { kindLabels, words } from "../../answer/words.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { type StatementKind, statementKinds } from "../../library/briefing/schema.ts";
@@ -67,5 +67,7 @@ export const withoutStatus = (
   const all = say(language, "all");
   const given = givenOptions({ who, topic, date, kind });
   const line = writeLine({ command: "commitments", given, page: 1 }, "who");
-  return choices(all, [{ label: counts === "" ? all : `${all}: ${counts}`, line, effect: "follow" }]);
+  return choices(all, [
+    { label: counts === "" ? all : `${all}${words(language, "colon")}${counts}`, line, effect: "follow" },
+  ]);
 };

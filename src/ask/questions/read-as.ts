@@ -2,10 +2,10 @@ import { type Block, type CommandAnswer, choices, note, paragraph } from "../../
 import { factLabel } from "../../answer/fact-entry.ts";
 import { distinctName, type Reader } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
-import { formatList } from "../../base/language/format.ts";
+import { capitalized, formatList } from "../../base/language/format.ts";
 import { localize } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { command, type Inline, text } from "../../base/text/inline.ts";
+import { text } from "../../base/text/inline.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Command } from "../command.ts";
 import { readWrittenRange, sayDateRange } from "../lookup/date-range.ts";
@@ -14,7 +14,18 @@ import type { QuestionReading, UnclearPronoun } from "./reading.ts";
 
 const say = messagesOf("ask", "questions/read-as");
 
-const labelKeys = new Map([
+type LabelKey =
+  | "commitments"
+  | "quotes"
+  | "positions"
+  | "figures"
+  | "timeline"
+  | "search"
+  | "find"
+  | "since"
+  | "who";
+
+const labelKeys = new Map<string, LabelKey>([
   ["commitments", "commitments"],
   ["quotes", "quotes"],
   ["positions", "positions"],
@@ -25,7 +36,7 @@ const labelKeys = new Map([
   ["since", "since"],
   ["who", "who"],
   ["org", "who"],
-] as const);
+]);
 
 /** The readable names for the value of an option, which may be ids. */
 const namesOf = (command: string, who: string, reader: Reader): string => {
@@ -46,7 +57,7 @@ const namesOf = (command: string, who: string, reader: Reader): string => {
 /** A reading in words: “commitments of Dana Whitlock about housing”. */
 const labelOf = ({ command: name, given }: QuestionReading, reader: Reader): string => {
   const { language } = reader;
-  const key = [...labelKeys].find(([known]) => known === name)?.[1];
+  const key = labelKeys.get(name);
   const kind = statementKinds.find((each) => each === given.kind);
   const fact = name === "source" ? reader.library.facts.get(given.what ?? "") : undefined;
   if (fact !== undefined) return say(language, "source", { fact: factLabel(fact, reader) });
@@ -99,15 +110,16 @@ export const withReadAs = (
   if (first === undefined) return answer;
   const { language } = reader;
   const line = lineOf(first, commands);
-  const read: readonly Inline[] = [
-    text(`${say(language, "readAs", { what: labelOf(first, reader) })} · `),
-    command(line),
-  ];
-  const footer = [...readingChoices("others", others, commands, reader), ...(answer.footer ?? [])];
+  const offered = new Set(linesIn([...answer.blocks, ...(answer.footer ?? [])]));
+  const isOffered = (reading: QuestionReading): boolean => offered.has(lineOf(reading, commands));
+  const more = others.filter((reading) => !isOffered(reading));
+  const footer = [...readingChoices("others", more, commands, reader), ...(answer.footer ?? [])];
   return {
     ...answer,
     blocks: [
-      note(...read),
+      ...(saysItself(first, reader)
+        ? []
+        : [note(text(say(language, "readAs", { what: labelOf(first, reader) })))]),
       ...(first.undated === undefined ? [] : [note(text(say(language, "undated", { time: first.undated })))]),
       ...(first.assumed === undefined ? [] : [note(text(say(language, "assumed", first.assumed)))]),
       ...(first.leftOut === undefined
@@ -123,6 +135,15 @@ export const withReadAs = (
     readAs: line,
   };
 };
+
+const linesIn = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) =>
+    block.kind === "controls" || block.kind === "menu" ? block.controls.map(({ line }) => line) : [],
+  );
+
+/** Whether the answer itself says how a name was read: those whom it names are not certain, or hold an office. */
+const saysItself = ({ command: name, given }: QuestionReading, { library }: Reader): boolean =>
+  labelKeys.get(name) === "who" && given.name !== undefined && !library.actors.has(given.name);
 
 const hasSubject = ({ given: { topic, words, about } }: QuestionReading): boolean =>
   (topic ?? words ?? about) !== undefined;
@@ -154,7 +175,7 @@ const readingChoices = (
   choices(
     say(reader.language, label),
     readings.map((reading) => ({
-      label: labelOf(reading, reader),
+      label: capitalized(reader.language, labelOf(reading, reader)),
       line: lineOf(reading, commands),
       effect: "replace",
     })),

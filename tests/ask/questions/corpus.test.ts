@@ -299,7 +299,7 @@ const paraphrases: readonly Case[] = [
     "fr",
     "Quels engagements arrivent à échéance en décembre ?",
     "commitments due:2026-12",
-    ["du 1er déc. 2026 au 31 déc. 2026) · "],
+    ["du 1er déc. 2026 au 31 déc. 2026)"],
   ],
   [
     "fr",
