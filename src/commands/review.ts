@@ -16,7 +16,7 @@ import { defineCommand } from "../ask/define-command.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { code, link, text } from "../base/text/inline.ts";
+import { code, command, link, text } from "../base/text/inline.ts";
 import { sayLeft } from "../digests/desk/draft-words.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { QueuedDraft } from "../drafts/review/queue.ts";
@@ -79,7 +79,9 @@ const queueAnswer = async (drafts: Drafts, context: CommandContext): Promise<Ans
     summary,
     blocks: [
       heading(2, text(summary)),
-      ...(lines.length === 0 ? [] : [list(lines)]),
+      lines.length === 0
+        ? paragraph(...say.inline(language, "makeOne", { draft: command("draft") }))
+        : list(lines),
       ...(queue.length > shown.length
         ? [note(text(say(language, "more", { count: queue.length - shown.length })))]
         : []),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { DeskEditor } from "../../src/ask/access/desk-links.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import type { Drafts } from "../../src/drafts/drafts.ts";
+import { renderText } from "../../src/platforms/console/render.ts";
 import { createTestAsk } from "../ask/create-test-ask.ts";
 import { askerOf } from "../askers.ts";
 import { draftsIn } from "../drafts/drafting.ts";
@@ -43,4 +44,13 @@ test("the link to the desk's page asks later whether its editor still is one, an
   expect(await granted()).toEqual([true, false, true, false]);
   [isEditor, isIn] = [false, true];
   expect(await granted()).toEqual([false, false, false, false]);
+});
+
+test.each([
+  ["en", "No draft waits for its review.\nTo make one, type /draft and the link of an article."],
+  ["es", "Ningún borrador espera revisión.\nPara crear uno, escriba /draft y el enlace de un artículo."],
+] as const)("an empty queue says how to make a draft, in %s", async (language, said) => {
+  const ask = createTestAsk({ commands, library: () => library, now, log: silent, drafts });
+  const { answer } = await ask.line("review", askerOf(language, { isEditor: async () => true }));
+  expect(renderText(answer, { styled: false }).replace(/\n-+\n\n/u, "\n")).toBe(said);
 });
