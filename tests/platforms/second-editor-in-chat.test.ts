@@ -72,16 +72,12 @@ describe.each([
   ["Slack", onSlack],
   ["Discord", onDiscord],
 ] as const)("with a second editor, on %s", (_name, start) => {
-  test("a draft is approved when another editor approves it, too", async () => {
+  test("a draft is approved when another editor approves it too, after a restart", async () => {
     const { drafts, store, addDraft, yamlOf } = await startNewsroom();
     await addDraft();
-    const chat = await start({
-      drafts,
-      store: async () => store,
-      reviewing: { links: null, needsSecond: true },
-    });
-    const decide = (by: Editor) => chat.type("decide", { briefing: "digue" }, by);
-    let shown = await decide("one");
+    const options = { drafts, store: async () => store, reviewing: { links: null, needsSecond: true } };
+    const chat = await start(options);
+    let shown = await chat.type("decide", { briefing: "digue" }, "one");
     for (let taps = 0; taps < 10 && !shown.has("Approve"); taps += 1) {
       const labels = ["Keep", "Drop", "Keep these 10 sure facts", "Keep it and approve"];
       shown = await shown.press(labels.find((label) => shown.has(label)) ?? "none", "one");
@@ -89,7 +85,9 @@ describe.each([
     expect(shown.text).toContain("digue: one editor has approved it. Another editor has to approve it too.");
     expect((await shown.press("Approve", "one")).text).toContain("You have approved this draft.");
     expect(await yamlOf("digue")).toContain("status: draft");
-    const approved = await (await decide("other")).press("Approve", "other");
+    const restarted = await start(options);
+    const resumed = await restarted.type("decide", { briefing: "digue" }, "other");
+    const approved = await resumed.press("Approve", "other");
     expect(approved.text).toContain("digue is approved: its facts are used in answers.");
     expect(await yamlOf("digue")).toContain("status: reviewed");
   });
