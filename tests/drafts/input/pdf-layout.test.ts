@@ -45,6 +45,16 @@ test("the numbers of a list stay with their lines, and spaces of a justified tex
   expect(linesIn(justified.flat()).map(({ text }) => text)).toEqual(rows.map(() => "some words and others"));
 });
 
+test.each([4, 5])("a superscript, %d points above its line, is not one of the digits before it", (up) => {
+  const page = [
+    word("The pier costs 84", 60, 700, 90),
+    { ...word("2", 150, 700 + up, 4), height: 7 },
+    word("million.", 157, 700, 80),
+    word("more later.", 60, 686, 60),
+  ];
+  expect(linesIn(page).map(({ text }) => text)).toEqual(["The pier costs 84² million.", "more later."]);
+});
+
 test("the few words of a justified line are one line, however far apart they are", () => {
   const line = (y: number): PdfWords => word("a line as wide as its column", 60, y, 140);
   const page = [

@@ -2,19 +2,20 @@ import { guttersIn } from "./pdf-gutters.ts";
 import { joinJustified } from "./pdf-justified.ts";
 import { lineFrom, type PdfLine, type PdfWords } from "./pdf-line.ts";
 
+/** Whether two pieces are on a line. A superscript is above its line, by half a line if its letters are small. */
+const isSameRow = (one: PdfWords, other: PdfWords): boolean => {
+  const [small, large] = one.height < other.height ? [one, other] : [other, one];
+  const height = /^\d{1,3}$/u.test(small.text) ? large.height : small.height;
+  return Math.abs(one.y - other.y) < height * 0.5;
+};
+
 /** Joins pieces on the same baseline into lines, and splits the lines at gutters and at gaps that are as wide. */
 export const linesIn = (words: readonly PdfWords[]): PdfLine[] => {
   const rows: PdfWords[][] = [];
   for (const word of words.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
     const first = row?.[0];
-    // A superscript is slightly above its line.
-    if (
-      row !== undefined &&
-      first !== undefined &&
-      Math.abs(first.y - word.y) < Math.min(first.height, word.height) * 0.5
-    )
-      row.push(word);
+    if (row !== undefined && first !== undefined && isSameRow(first, word)) row.push(word);
     else rows.push([word]);
   }
   const sortedRows = rows.map((row) => row.toSorted((a, b) => a.x - b.x));

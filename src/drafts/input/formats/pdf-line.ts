@@ -1,3 +1,5 @@
+import { raised } from "../raised.ts";
+
 /** A piece of text on a PDF page: the start of its baseline, from the bottom left, and its size, in points. */
 export interface PdfWords {
   readonly text: string;
@@ -15,16 +17,27 @@ export interface PdfLine {
   readonly height: number;
 }
 
+/** Superscript letters are at most this high, and at least this far above the baseline, in heights of the line's letters. */
+const smallest = 0.85;
+const farUp = 0.15;
+
+/** The words of a piece: 84² is not 842. */
+const wordsOf = ({ text, y, height }: PdfWords, line: PdfWords): string => {
+  const isRaised = height < smallest * line.height && y - line.y > farUp * line.height;
+  return (isRaised ? raised(text) : null) ?? text;
+};
+
 /** Joins the pieces of one line, with a space between pieces that do not touch. */
 export const lineFrom = (words: readonly PdfWords[]): PdfLine => {
   const sorted = words.toSorted((a, b) => a.x - b.x);
+  const tallest = sorted.reduce((one, other) => (other.height > one.height ? other : one));
   let text = "";
   let end = Number.NEGATIVE_INFINITY;
   for (const word of sorted) {
     const gap = word.x - end;
     const isApart = gap > word.height * 0.15;
-    text +=
-      text !== "" && isApart && !/\s$/u.test(text) && !/^\s/u.test(word.text) ? ` ${word.text}` : word.text;
+    const written = wordsOf(word, tallest);
+    text += text !== "" && isApart && !/\s$/u.test(text) && !/^\s/u.test(written) ? ` ${written}` : written;
     end = word.x + word.width;
   }
   const height = Math.max(...words.map((word) => word.height));

@@ -1,5 +1,6 @@
 import type { Marked } from "../../facts.ts";
 import { type MarkedText, storedText } from "../article.ts";
+import { raised } from "../raised.ts";
 import { isElement, isText, type PageElement, type PageNode } from "./page.ts";
 import { ofSpeaker } from "./turn-speakers.ts";
 
@@ -41,18 +42,6 @@ const isNoteMark = (element: PageElement): boolean => {
   if (element.localName !== "a" || !/^\s*\[(?:\d{1,3}|[a-z]{1,2})\]\s*$/u.test(text)) return false;
   return (element.getAttribute("href") ?? "").includes("#");
 };
-
-const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-/** A number in superscript characters: 10⁶ is not 106, and a note's mark after a number is not one of its digits. */
-const raised = (text: string): string | null =>
-  /^\s*[+−-]?\d{1,4}\s*$/u.test(text)
-    ? text
-        .trim()
-        .replace(/\d/gu, (digit) => raisedDigits[Number(digit)] ?? digit)
-        .replace("+", "⁺")
-        .replace(/[−-]/u, "⁻")
-    : null;
 
 interface Paragraph {
   text: string;
