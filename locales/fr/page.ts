@@ -203,6 +203,9 @@ export default definePageWords({
     "dossier de presse",
     "note aux rédactions",
     "information presse",
+    "république française",
+    "liberté - égalité - fraternité",
+    "liberté égalité fraternité",
   ],
   contacts: ["contact", "contacts", "contact presse", "contacts presse"],
 });

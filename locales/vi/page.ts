@@ -4,6 +4,9 @@ export default definePageWords({
   invitations: [
     "đăng ký nhận tin",
     "lượt xem:",
+    "lượt truy cập",
+    "cơ quan chủ quản",
+    "giấy phép số",
     "quảng cáo",
     "nội dung được tài trợ",
     "tài trợ bởi",
@@ -166,6 +169,14 @@ export default definePageWords({
     "đăng nhập để tiếp tục",
   ],
   noEmbargo: ["không", "không có"],
-  labels: ["thông cáo báo chí", "thông tin báo chí", "tin báo chí"],
+  labels: [
+    "thông cáo báo chí",
+    "thông tin báo chí",
+    "tin báo chí",
+    "thông báo",
+    "cộng hòa xã hội chủ nghĩa việt nam",
+    "độc lập - tự do - hạnh phúc",
+    "số:",
+  ],
   contacts: ["liên hệ", "đầu mối liên hệ"],
 });

@@ -2,7 +2,8 @@ import { detectLanguage, lexiconFor } from "../rules/languages/language.ts";
 import { readMasthead } from "../rules/structure/masthead.ts";
 import type { MarkedText } from "./article.ts";
 import { introduced } from "./page/byline.ts";
-import { isAboveHeadline } from "./page/page-words.ts";
+import { isAboveHeadline, isReleaseLabel } from "./page/page-words.ts";
+import { writtenDay } from "./written-day.ts";
 
 const longestHeadline = 160;
 
@@ -19,13 +20,35 @@ const startBelow = (text: string): number => {
   return Math.min(start, text.length);
 };
 
+/** A letterhead has at most this many lines. */
+const mostInLetterhead = 12;
+
+/** Where the text begins below a letterhead: lines in capitals and a day, and the label of a press release or a notice. */
+const startBelowLetterhead = (text: string, language: string): number => {
+  let [at, start] = [0, 0];
+  for (const line of text.split("\n", 2 * mostInLetterhead)) {
+    at += line.length + 1;
+    const isCapitals = line === line.toUpperCase();
+    if (isReleaseLabel(line)) start = at;
+    else if (!isCapitals && !isAboveHeadline(line) && writtenDay(line, language) === null) break;
+  }
+  return Math.min(start, text.length);
+};
+
+/** The headline of a plain text, below its letterhead if it has one. */
+export const headlineIn = (text: string): string | null => {
+  const language = detectLanguage(text);
+  const start = startBelowLetterhead(text, language);
+  return (start === 0 ? null : firstLine(text.slice(start), language)) ?? firstLine(text, language);
+};
+
 /**
- * The headline of a plain text: its first line, if it does not end like a sentence, and an empty line or the byline, and another
+ * The first line of a text, if it does not end like a sentence, and an empty line or the byline, and another
  * paragraph follow. Lines such as "Press release" and "Rivertown Courier, 27 November 2026" may come before it.
  */
-export const headlineIn = (text: string): string | null => {
+const firstLine = (text: string, language: string): string | null => {
   const below = text.slice(startBelow(text));
-  const masthead = readMasthead(below, lexiconFor(detectLanguage(text)));
+  const masthead = readMasthead(below, lexiconFor(language));
   const isAbove = masthead !== null && below.slice(0, masthead.start).trim() === "";
   const rest = below.slice(isAbove ? masthead.end : 0);
   const [first = "", gap = "-", ...others] = rest.slice(startBelow(rest)).trimStart().split("\n", 3);

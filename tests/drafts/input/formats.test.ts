@@ -398,6 +398,24 @@ describe("an office document", () => {
   });
 });
 
+test("a letterhead in a table of Word is above the headline, and a table of values has a line for each row", async () => {
+  const paragraphs = (...lines: readonly string[]): string =>
+    lines.map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`).join("");
+  const row = (...cells: readonly string[]): string =>
+    `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join("")}</w:tr>`;
+  const letterhead = row(
+    paragraphs("TOWN OF QUAY", "OFFICE OF THE REEVE"),
+    paragraphs("Quay, 4 March 2026", "PRESS RELEASE"),
+  );
+  const values = row(paragraphs("Pier"), paragraphs("40"));
+  const body = `<w:tbl>${letterhead}</w:tbl>${paragraphs("Quay to be mended", words)}<w:tbl>${values}</w:tbl>`;
+  const [article] = await readAll("a.docx", docx(body, {}));
+  expect(article?.title).toBe("Quay to be mended");
+  expect(article?.text).toBe(
+    `TOWN OF QUAY\n\nOFFICE OF THE REEVE\n\nQuay, 4 March 2026\n\nPRESS RELEASE\n\nQuay to be mended\n\n${words}\n\nPier | 40\n`,
+  );
+});
+
 describe("an office document with an embargo in its header", () => {
   const line = "EMBARGOED UNTIL 1 December 2030";
 

@@ -3,7 +3,7 @@ import { unzip } from "../bytes/inflate.ts";
 import { seenInFont } from "../bytes/vietnamese-fonts.ts";
 import { unreadable } from "../unreadable.ts";
 import { type DocxStyles, fontIn, readDocxStyles, valueIn } from "./docx-styles.ts";
-import { readOffice } from "./office.ts";
+import { cellOf, readOffice } from "./office.ts";
 import { attributeOf, childAt, elementsOf, parseXml } from "./xml.ts";
 
 const main = "word/document.xml";
@@ -88,8 +88,7 @@ const htmlOf = (element: Element, styles: DocxStyles, ofParagraph = styles.fontO
     case "tr":
       return `<tr>${inside()}</tr>`;
     case "tc":
-      // All paragraphs of a cell are on the line of its row.
-      return `<td>${inside().replace(/<\/?(?:p|h\d)>/gu, " ")}</td>`;
+      return cellOf(inside());
     default:
       return inside();
   }

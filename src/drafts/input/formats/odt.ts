@@ -1,7 +1,7 @@
 import type { Element, Node } from "@xmldom/xmldom";
 import { unzip } from "../bytes/inflate.ts";
 import { unreadable } from "../unreadable.ts";
-import { readOffice } from "./office.ts";
+import { cellOf, readOffice } from "./office.ts";
 import { childrenOf, elementsOf, isXmlElement, parseXml } from "./xml.ts";
 
 const main = "content.xml";
@@ -67,7 +67,7 @@ const htmlOf = (node: Node, styles: Styles): string => {
     case "table-row":
       return `<tr>${inside()}</tr>`;
     case "table-cell":
-      return `<td>${inside().replace(/<\/?(?:p|h\d)>/gu, " ")}</td>`;
+      return cellOf(inside());
     case "s":
     case "tab":
       return " ";

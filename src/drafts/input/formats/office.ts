@@ -8,6 +8,15 @@ import { readHeaded } from "./plain.ts";
 const mostWords = 300;
 
 /**
+ * A cell of a table, whose paragraph is on the line of its row. A cell with several paragraphs is a part of the page, such as
+ * a letterhead, and keeps them.
+ */
+export const cellOf = (paragraphs: string): string => {
+  const isPart = (paragraphs.match(/<(?:p|h\d)>\s*[^\s<]/gu) ?? []).length > 1;
+  return `<td>${isPart ? paragraphs : paragraphs.replace(/<\/?(?:p|h\d)>/gu, " ")}</td>`;
+};
+
+/**
  * The article in a document that was converted to HTML. Its headline is its title or first heading. The names and dates
  * that office programs store are ignored, because they belong to the file and not to the article.
  */

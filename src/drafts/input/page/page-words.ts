@@ -109,12 +109,15 @@ export const namesEmbargo = (note: string): boolean => {
 export const isEmbargoAround = (line: string): boolean => embargoIn(line) !== "none" && namesEmbargo(line);
 
 /** Whether a line above a headline is the label of a press release, alone or with a number or a date: "Press release No. 4/2026". */
-const isLabel = (line: string): boolean => {
+export const isReleaseLabel = (line: string): boolean => {
   const read = plain(line);
   const label = beginsWith(read, words.labels);
   if (label === undefined) return false;
   const rest = read.slice(label.length);
-  return !/\p{L}/u.test(rest) || (/\d/u.test(rest) && rest.split(/\s+/u).length <= 6);
+  // “No. 4/2026”, « du 4 mars 2026 »; but not “on schools in 4 towns”.
+  const [before = ""] = rest.split(/\d/u, 1);
+  const isNumbered = before !== rest && (before.match(/\p{L}+/gu) ?? []).length <= 2;
+  return !/\p{L}/u.test(rest) || (isNumbered && rest.split(/\s+/u).length <= 6);
 };
 
 /** A telephone number or an e-mail address. */
@@ -131,7 +134,7 @@ const isContact = (line: string): boolean => {
 
 /** Whether a line above a press release's headline is not the headline: its kind, an embargo, or the people to ask. */
 export const isAboveHeadline = (line: string): boolean =>
-  isLabel(line) || embargoIn(line) !== null || isContact(line);
+  isReleaseLabel(line) || embargoIn(line) !== null || isContact(line);
 
 /** A longer paragraph only begins like a correction. */
 const longestCorrection = 600;
@@ -175,7 +178,7 @@ export const isClosing = (line: string): boolean => words.closings.includes(trim
 /** A line without the label before it: “Press release: Port to reopen”. */
 export const withoutLabel = (line: string): string => {
   const divided = /^(.{1,60}?)(?:\s*[:|–—]|\s-)\s*(?=\S)/u.exec(line);
-  return divided !== null && isLabel(divided[1] ?? "") ? line.slice(divided[0].length) : line;
+  return divided !== null && isReleaseLabel(divided[1] ?? "") ? line.slice(divided[0].length) : line;
 };
 
 /** Whether the name in a byline is that of a newsroom or of one of its desks: “Redacción Valencia”, « La rédaction ». */
