@@ -1,3 +1,4 @@
+import { trimEndOf } from "../../base/text/trim-end.ts";
 import { detectLanguage, isGivenName, lexiconFor } from "../rules/languages/language.ts";
 import { isSyllable } from "../rules/names/family-first-name.ts";
 import { introduced, longestByline } from "./page/byline.ts";
@@ -23,6 +24,9 @@ export const bylineInText = (text: string, title: string | null): string | null 
 
 const mostWords = 4;
 
+/** “Ảnh: Thanh Bình”: writers take pictures, too. */
+const isCredit = (line: string, writer: string): boolean => trimEndOf(line, ".)").endsWith(`: ${writer}`);
+
 /**
  * The writer whose name alone is the last line, as in Vietnamese newspapers, also of two writers: “Thu Hà - Minh Quân”. It is
  * no signature if the text names the person before: an official signs a press release in the same way.
@@ -32,7 +36,7 @@ const signature = (last: string, before: readonly string[], text: string): strin
   const writers = last.replace(/ \([^()]{0,60}\)$/u, "").split(/\s[-–—]\s|,\s|\svà\s/u);
   if (!writers.every((writer) => name.test(writer) && writer.split(" ").length <= mostWords)) return null;
   const isNamedBefore = before.some((line) =>
-    writers.some((writer) => line.toLowerCase().includes(writer.toLowerCase())),
+    writers.some((writer) => line.toLowerCase().includes(writer.toLowerCase()) && !isCredit(line, writer)),
   );
   if (isNamedBefore) return null;
   const lexicon = lexiconFor(detectLanguage(text));

@@ -245,6 +245,19 @@ describe("a page", () => {
       "Quay mended | - | - | Kit Oduya",
     ],
     [
+      "with the writer after the day",
+      page("", `<h1>Quay mended</h1><div class="entry-meta">Posted on March 2, 2026 by Kit Oduya</div>`),
+      "Quay mended | - | 2026-03-02 | Kit Oduya",
+    ],
+    [
+      "with a source in JSON-LD",
+      page(
+        `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Quay mended","sourceOrganization":{"name":"Quay Wire"}}</script>`,
+        "<h1>Quay mended</h1>",
+      ),
+      "Quay mended | Quay Wire | - | -",
+    ],
+    [
       "with a sentence about the writer",
       page(
         "",
@@ -300,6 +313,15 @@ describe("a page", () => {
     expect((await read("a.html", html)).text).toMatch(/^The work costs 40,000 crowns\n\nReeve/u);
   });
 
+  test("keeps a line below the headline that is no sentence, and loses buttons", async () => {
+    const top = `<div><h1>Quay mended</h1><p class="tools"><a href="#">Print</a> | <a href="#">Larger letters</a></p><div class="subtitle">Marsh Ltd and others [harbour tax]</div><div>${body}</div></div>`;
+    const { text } = await read("a.html", page("", top, ""));
+    expect([text.includes("Print"), text.slice(0, 41)]).toEqual([
+      false,
+      "Marsh Ltd and others [harbour tax]\n\nReeve",
+    ]);
+  });
+
   test("in AMP loses its adverts", async () => {
     const { text } = await read(
       "a.html",
@@ -315,6 +337,7 @@ test.each([
   "Communiqué de presse\n\nSous embargo jusqu’au 3 juin à 6 h",
   "NEWS RELEASE\nEmbargo: none",
   "NOTA DE PRENSA",
+  "TOWN OF QUAY\nOFFICE OF THE REEVE\n4 March 2026\n\nPress notice",
   "THÔNG CÁO BÁO CHÍ\n\nLiên hệ: 0900 000 000",
 ])("the headline of a press release is below its label: %j", async (above) => {
   expect((await read("a.txt", `${above}\n\nQuay to be mended\n\n${words}\n`)).about).toMatch(
@@ -328,6 +351,7 @@ test.each([
   "Email reveals plan for the quay",
   "Contact tracing: what went wrong",
   "Contact sport is banned at 12 schools",
+  "Thông báo lịch cắt điện ngày 3/9",
   "Contact rompu avec 4 bateaux",
   "Contactos con 3 puertos",
   "Liên hệ với 3 cảng lớn",

@@ -49,15 +49,17 @@ describe("the writer", () => {
   test.each([
     ["Nguyễn Thu Hà", "Nguyễn Thu Hà"],
     ["THU HÀ - MINH QUÂN", "THU HÀ, MINH QUÂN"],
+    // The writer also took a picture.
+    ["Thu Hà", "Thu Hà", "Bến cảng. Ảnh: Thu Hà\n\n"],
     ["Thu Hà (tổng hợp)", "Thu Hà"],
     ["Bài, ảnh: Thu Hà", "Thu Hà"],
     ["Trần Quang Huy", null],
     ["Tỉnh sẽ công bố vào tháng 9.", null],
     // More names than writers have.
     [Array(20).fill("Thu Hà").join(", "), null],
-  ])("is in the last line of a Vietnamese text: %s", async (last, byline) => {
+  ])("is in the last line of a Vietnamese text: %s", async (last, byline, above = "") => {
     const lead = byline === null ? "Chủ tịch Trần Quang Huy có mặt.\n\n" : "";
-    expect((await read(`Khởi công cầu\n\n${lead}${news}\n\n${last}\n`, "a.txt")).byline).toBe(byline);
+    expect((await read(`Khởi công cầu\n\n${above}${lead}${news}\n\n${last}\n`, "a.txt")).byline).toBe(byline);
   });
 
   test.each([

@@ -83,7 +83,9 @@ export const bylineShown = (page: WebPage): string | null => {
   const lines = [...page.querySelectorAll(dataElements)].flatMap((element) =>
     textOfPage(element).text.split("\n"),
   );
-  return lines.map((line) => introduced(line)).find((writer) => writer !== null) ?? null;
+  // “26 febrero, 2026 por Lorena Azpiazu”: the line may begin with the day.
+  const parts = lines.flatMap((line) => [line, line.replace(/^.{0,60}\d[,.]?\s/u, "")]);
+  return parts.map((part) => introduced(part)).find((writer) => writer !== null) ?? null;
 };
 
 /** The name in an element. Its other lines are the date, the time to read it, or buttons. */

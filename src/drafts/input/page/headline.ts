@@ -90,6 +90,9 @@ const isHostOf = (name: string, address: string | null): boolean => {
 };
 const shortestHost = 5;
 
+/** “Headline - Section - Site”. More parts are those of the headline. */
+const mostParts = 3;
+
 /**
  * The name of the site at an end of the page's title, if the link to the front page or the page's address has the same words, or
  * if the rest of the title is the page's heading, and no link leads to a section with that name.
@@ -107,8 +110,8 @@ export const siteInTitle = (page: WebPage, address: string | null): string | nul
   const isLinked = (part: string, toFront: boolean): boolean =>
     links.some(({ words, isToFront }) => isToFront === toFront && words === wordsIn(part));
   const shown = parts.findLast((part) => part !== "" && (isLinked(part, true) || isHostOf(part, address)));
-  if (shown !== undefined) return shown;
-  const headings = headingsOf(page, "h1").map(({ line }) => `${wordsIn(line)} `);
+  if (shown !== undefined || parts.length > mostParts) return shown ?? null;
+  const headings = headingsOf(page, "h1, h2, h3").map(({ line }) => `${wordsIn(line)} `);
   const isHeading = (part: string): boolean =>
     wordSet(part).size > 1 && headings.some((words) => words.startsWith(`${wordsIn(part)} `));
   const beside = isHeading(parts[0] ?? "")

@@ -36,9 +36,12 @@ const isSubheading = (element: PageElement): boolean =>
   linkShare(element) === 0;
 
 const longestLead = 400;
+/** The names of the line below the headline, as whole classes: it is not always a sentence. */
+const namedLead =
+  /(?:^|[-_\s])(?:sub-?title|sub-?heading|sub-?headline|standfirst|deck|dek|lead|chapo|chapeau|entradilla|bajada|sapo|subtitulo|sous-?titre)(?:$|[-_\s])/iu;
 const ofPicture = /caption|credit|legend|photo|image|figure/iu;
 
-/** Whether an element is one or two sentences without a link. */
+/** Whether an element is one or two sentences without a link, or is named as the line below the headline. */
 export const isLead = (element: PageElement): boolean => {
   const line = lineOf(element) ?? "";
   const isAlone = element.querySelector("p + p, form, figure, time, ul, ol, table") === null;
@@ -46,6 +49,8 @@ export const isLead = (element: PageElement): boolean => {
     isNamedBeside(element) ||
     ofPicture.test(element.getAttribute("class") ?? "") ||
     element.localName === "figure";
-  const isSentence = line.split(" ").length > 4 && /[.!?…]["”»’]?$/u.test(line);
+  const isSentence =
+    line.split(" ").length > 3 &&
+    (/[.!?…]["”»’]?$/u.test(line) || namedLead.test(element.getAttribute("class") ?? ""));
   return isSentence && line.length <= longestLead && isAlone && !isBeside && linkShare(element) === 0;
 };

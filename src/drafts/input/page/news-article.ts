@@ -21,6 +21,7 @@ const newsArticleSchema = z.object({
   dateCreated: textOrNull,
   inLanguage: textOrNull,
   publisher: z.unknown().optional(),
+  sourceOrganization: z.unknown().optional(),
   author: z.unknown().optional(),
   articleSection: z
     .union([text, z.array(text).transform(([first]) => first ?? null)])
@@ -33,7 +34,10 @@ const newsArticleSchema = z.object({
 });
 
 export interface NewsArticle
-  extends Omit<z.infer<typeof newsArticleSchema>, "publisher" | "author" | "name" | "headline"> {
+  extends Omit<
+    z.infer<typeof newsArticleSchema>,
+    "publisher" | "sourceOrganization" | "author" | "name" | "headline"
+  > {
   readonly headline: string | null;
   readonly publisher: string | null;
   readonly author: string | null;
@@ -85,12 +89,12 @@ export const newsArticlesIn = (json: unknown, also: readonly unknown[] = []): re
   return objects.flatMap((object) => {
     const parsed = newsArticleSchema.safeParse(object);
     if (!parsed.success || !parsed.data["@type"].some((type) => articleType.test(type))) return [];
-    const { publisher, author, name, headline, ...rest } = parsed.data;
+    const { publisher, sourceOrganization, author, name, headline, ...rest } = parsed.data;
     return [
       {
         ...rest,
         headline: headline ?? name,
-        publisher: nameOf(publisher, byId),
+        publisher: nameOf(publisher, byId) ?? nameOf(sourceOrganization, byId),
         author: nameOf(author, byId),
       },
     ];

@@ -18,8 +18,8 @@ export const linkShare = (element: PageElement): number => {
   if (whole === 0) return 0;
   let inLinks = 0;
   for (const link of element.querySelectorAll("a")) {
-    // Links to notes on the same page are part of the text around them.
-    if (!(link.getAttribute("href") ?? "").startsWith("#")) inLinks += lengthOf(link);
+    // Links to notes on the same page are part of the text around them; “#” alone is a button.
+    if (!/^#./u.test(link.getAttribute("href") ?? "")) inLinks += lengthOf(link);
   }
   return inLinks / whole;
 };

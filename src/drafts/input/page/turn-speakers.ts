@@ -36,8 +36,8 @@ const firstBlock = (element: PageElement): PageElement => {
 
 /**
  * The labels of parts of a page that are built in the same way, such as the speakers above the turns of a debate. Parliaments link
- * them to the pages of their members, so that they look like links to other pages. Here, their links lose their addresses, so that their words
- * count as text. If a label comes again, the page is a dialogue, and its labels are marked as speakers; headings are not repeated.
+ * them to the pages of their members, so that they look like links to other pages. Here, their links lead to the same page, so that their
+ * words count as text. If a label comes again, the page is a dialogue, and its labels are marked as speakers; headings are not repeated.
  */
 export const labelsOfParts = (
   region: PageElement,
@@ -54,7 +54,7 @@ export const labelsOfParts = (
     const isDialogue = new Set(blocks.map(lineOf)).size < blocks.length;
     for (const block of isDialogue ? blocks : []) block.setAttribute(ofSpeaker, "");
     for (const link of labels.flatMap((label) => [...label.querySelectorAll("a")]))
-      link.setAttribute("href", "#");
+      link.setAttribute("href", "#label");
     return labels;
   });
 };
