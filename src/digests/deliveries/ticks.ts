@@ -1,6 +1,5 @@
 import type { Logger } from "../../base/logger.ts";
 import type { Clock } from "../../base/time/clock.ts";
-import { type ClockReading, clockChangeMs } from "./clock-change.ts";
 
 export interface TicksOptions {
   /** For node-cron's log lines. */
@@ -69,4 +68,19 @@ export const startTicks = async ({ name, cron, tick, clock, log }: TicksOptions)
       await task.destroy();
     },
   };
+};
+
+/** The times of the wall clock and the monotonic clock at one moment. */
+interface ClockReading {
+  readonly wallMs: number;
+  readonly elapsedMs: number;
+}
+
+/** Small corrections, such as NTP's, move the clock by less than this between two readings. */
+const toleratedMs = 1_000;
+
+/** By how much the wall clock was set ahead between two readings; negative if it was set back. Null if it was not set. */
+export const clockChangeMs = (before: ClockReading, after: ClockReading): number | null => {
+  const changeMs = after.wallMs - before.wallMs - (after.elapsedMs - before.elapsedMs);
+  return Math.abs(changeMs) > toleratedMs ? changeMs : null;
 };

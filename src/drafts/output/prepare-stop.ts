@@ -2,11 +2,11 @@ import { join } from "node:path";
 import type { Briefing } from "../../library/briefing/briefing.ts";
 import { readBriefing } from "../../library/briefing/read.ts";
 import type { Stop } from "../identity/decision.ts";
-import type { Article } from "../input/article.ts";
+import type { Article, SentItem } from "../input/article.ts";
+import { openDraftFile } from "../review/decisions/draft-file.ts";
 import { type ReviewedTexts, reviewedTexts } from "../review/version.ts";
 import { draftedOn, isUnedited, seal, withHeader } from "./folder-state.ts";
 import { writeChecked } from "./save.ts";
-import { withStop } from "./stop-source.ts";
 
 /** The note for an editor about an agency that stopped an item. */
 export const noteOfStop = (
@@ -64,4 +64,28 @@ export const prepareStop = async (
       : seal(madeOn, [...existing.texts.values()], (header) => withHeader(marked, header));
   await writeChecked(workplace, slug, stored, sealed);
   return { stopped: "marked", briefing, yaml: sealed, texts };
+};
+
+/** An agency's data about an item that it held back or withdrew. */
+interface StoppedItem {
+  readonly status: "withheld" | "canceled";
+  readonly id: SentItem["id"];
+  readonly version: SentItem["version"];
+  readonly sent: SentItem["sent"];
+  readonly note: string | null;
+}
+
+/**
+ * The file of a draft with one source marked as held back or withdrawn. The draft cannot be approved until an editor
+ * removes that mark. The editors' texts and decisions remain.
+ */
+export const withStop = (yaml: string, source: number, item: StoppedItem): string => {
+  const file = openDraftFile(yaml);
+  if (file === null) return yaml;
+  const path = ["sources", source, "item"];
+  const { document } = file;
+  for (const [name, value] of Object.entries(item))
+    if (value !== null && !(name === "id" && document.hasIn([...path, name])))
+      document.setIn([...path, name], value);
+  return file.toYaml();
 };

@@ -77,7 +77,7 @@ export const prepareWrite = (database: DatabaseSync, sql: string): StatementSync
 };
 
 /** The source of a lazy map's entries. */
-export interface MapSource<Value> {
+interface MapSource<Value> {
   get(key: string): Value | undefined;
   /** The keys, in their order. */
   keys(): readonly string[];

@@ -64,8 +64,7 @@ export const wholeKey = (words: readonly NameWord[]): string => words.map(({ fol
 const innerMarks = /(?<=[\p{L}\p{M}])['’\-‐‑](?=\p{L})/gu;
 
 /** A name with each hyphenated part as one word: `Quintin ChouLambert`. */
-export const withPartsJoined = (name: string): string =>
-  /\s/u.test(name) ? name.replaceAll(innerMarks, "") : name;
+const withPartsJoined = (name: string): string => (/\s/u.test(name) ? name.replaceAll(innerMarks, "") : name);
 
 /** A name with its particles joined to it, because people write both: `van den Bosschaert`, `Vandenbosschaert`. */
 const withParticlesJoined = (name: string): string =>

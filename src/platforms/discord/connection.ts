@@ -9,6 +9,7 @@ import {
   GatewayCloseCodes,
   GatewayIntentBits,
   Partials,
+  type RateLimitData,
   type RESTOptions,
 } from "discord.js";
 import { z } from "zod";
@@ -17,7 +18,6 @@ import type { Logger } from "../../base/logger.ts";
 import { limitedResponse } from "../../base/network/limited-response.ts";
 import { outgoingForm, outgoingText } from "../shared/outgoing.ts";
 import { discordLimits } from "./limits.ts";
-import { givesUpOnRateLimit } from "./out/rate-limit.ts";
 import type { DiscordSettings } from "./settings.ts";
 
 /** If the gateway is unreachable, or closes before its hello, `login` never settles. */
@@ -132,3 +132,21 @@ export const connectGateway = async (
     throw new OnrecordError("platform", `Discord cannot be reached (${messageOf(error)}).`, { cause: error });
   }
 };
+
+// After a longer wait, an answer comes too late to be useful.
+const longestWaitMs = 10_000;
+
+/**
+ * Logs each rate limit and decides if discord.js must give up: it would wait silently for any length of time, and retry
+ * in a loop after a rate limit without a time.
+ */
+const givesUpOnRateLimit =
+  (log: Logger) =>
+  ({ method, route, retryAfter, scope }: RateLimitData): boolean => {
+    const givesUp = !(retryAfter > 0) || retryAfter > longestWaitMs;
+    log.warn(
+      { method, route, retryAfterMs: retryAfter, scope },
+      givesUp ? "Discord's rate limit is too long to wait for." : "Waiting for Discord's rate limit.",
+    );
+    return givesUp;
+  };

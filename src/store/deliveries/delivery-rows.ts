@@ -21,7 +21,7 @@ export const claimColumns = [
   "reason",
 ] as const;
 
-export type ClaimRow = Pick<DeliveryRow, (typeof claimColumns)[number]>;
+type ClaimRow = Pick<DeliveryRow, (typeof claimColumns)[number]>;
 
 export const instantFrom = (ms: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(ms);
 export const instantOrNull = (ms: number | null): Temporal.Instant | null =>

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Bucket, isFull, take } from "../../../src/ask/access/budget.ts";
-import { createBudgets } from "../../../src/ask/access/budgets.ts";
+import { type Bucket, createBudgets, isFull, take } from "../../../src/ask/access/budgets.ts";
 
 const lines = { burst: 20, perMinute: 60 };
 const settings = { lines, desk: { burst: 5, perMinute: 0.5 }, suggestions: { burst: 100, perMinute: 600 } };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isKeptExactly } from "../../../src/base/files/exact-number.ts";
+import { isKeptExactly } from "../../../src/base/files/yaml-values.ts";
 
 test.each([
   ["1", true],

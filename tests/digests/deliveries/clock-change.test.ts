@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { clockChangeMs } from "../../../src/digests/deliveries/clock-change.ts";
+import { clockChangeMs } from "../../../src/digests/deliveries/ticks.ts";
 
 const at = (wallMs: number, elapsedMs: number) => ({ wallMs, elapsedMs });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { priorityOf, type Urgency } from "../../../src/drafts/review/priority.ts";
+import { priorityOf, type Urgency } from "../../../src/drafts/review/waiting.ts";
 
 const hours = (count: number): number => count * 3_600_000;
 const plain: Urgency = { watched: 0, commitments: 0, doubts: 0, ageMs: 0 };
