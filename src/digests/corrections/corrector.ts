@@ -7,7 +7,7 @@ import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { EditClaim, EditEnd, MessageEdits } from "../../store/posted/message-edits.ts";
 import type { PostedMessages } from "../../store/posted/posted-messages.ts";
 import { leaseOf } from "../deliveries/lease.ts";
-import type { Pacers } from "../deliveries/pacers.ts";
+import { editPacerOf, type Pacers } from "../deliveries/pacers.ts";
 import { endOfTry } from "../deliveries/tries.ts";
 import { triesOfEdit } from "./edit-means.ts";
 import { createFindCorrected } from "./find-corrected.ts";
@@ -72,8 +72,7 @@ export const createCorrector = (options: CorrectorOptions): Sweeper => {
         platform: state.platform,
         pacer: pacers(name, pace),
         platformEdits,
-        editPacer:
-          platformEdits.pace === null ? pacers(name, pace) : pacers(`${name} edits`, platformEdits.pace),
+        editPacer: editPacerOf(pacers, name, state.platform),
         edits,
         remember: posted.remember,
         library: library(),

@@ -12,7 +12,7 @@ import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { NoteClaim, NoteEnd, Queue } from "../../store/queue/queue.ts";
 import type { Watches } from "../../store/watches.ts";
 import { leaseOf, type TimedLease } from "../deliveries/lease.ts";
-import type { Pacers } from "../deliveries/pacers.ts";
+import { editPacerOf, type Pacers } from "../deliveries/pacers.ts";
 import type { PlatformState } from "../posting.ts";
 import { draftsAnswers } from "./drafts-note.ts";
 import { type ItemLength, itemAnswer } from "./item-note.ts";
@@ -81,14 +81,12 @@ export const createDeskNotes = (options: NotesOptions): Sweeper => {
     if (!state.on) {
       return { state: "waits", reason: said(state.why), dueAt: now.add({ milliseconds: askAgainAfterMs }) };
     }
-    const { pace, edits } = state.platform;
-    const editPace = edits?.pace ?? null;
     try {
       return await makeNote(claim, lease, {
         queue,
         platform: state.platform,
-        pacer: pacers(name, pace),
-        editPacer: editPace === null ? pacers(name, pace) : pacers(`${name} edits`, editPace),
+        pacer: pacers(name, state.platform.pace),
+        editPacer: editPacerOf(pacers, name, state.platform),
         answers: await answersOf(claim, { language, platform: name, timeZone }),
         clock,
         stopping,
