@@ -9,7 +9,7 @@ import type { UnitReads } from "./unit-reads.ts";
 // Only the newest units of a common word are read: alone, it finds no answer, and with rarer words, these decide.
 export const mostOfWord = 5_000;
 
-/** How many facts are read of the index at least in one query. */
+/** How many facts are read of the index at least in the first query. */
 const fewestAtOnce = 20;
 
 /** Finds the facts that have most of some words, if their briefings have the others, best first. */
@@ -24,9 +24,10 @@ export const createFactsAbout =
     const best = isEnough ? whole : factsWithMost(words, among, units).slice(0, mostUnits);
     const isIn = createWordsInBriefings(units);
     const about: FactAbout[] = [];
-    const atOnce = Math.max(most, fewestAtOnce);
-    for (let from = 0; from < best.length && about.length < most; from += atOnce) {
-      const part = best.slice(from, from + atOnce);
+    let [from, to] = [0, Math.max(most, fewestAtOnce)];
+    // Often the first facts are enough. If they are not, so are seldom the next ones.
+    for (; from < best.length && about.length < most; [from, to] = [to, 2 * to]) {
+      const part = best.slice(from, to);
       const briefings = units.briefingsOf(part.map(({ number }) => number));
       // Whether a briefing has the other words takes most of the time. Only the facts that are returned are read.
       const wanted = new Map<number, readonly (typeof words)[number][]>();
