@@ -27,6 +27,7 @@ export const nameTables = `
     place integer not null,
     content text not null,
     entry text not null,
+    roles text not null,
     spellings text not null,
     unique (type, id)
   ) strict;

@@ -20,23 +20,27 @@ const knownRow = z.object({
   place: z.number(),
   content: z.string(),
   entry: z.string(),
+  roles: z.string(),
   spellings: z.string(),
 });
 type KnownRow = z.infer<typeof knownRow>;
 
 // Only this code writes them.
-const writtenEntry = z.custom<NameEntry>();
+const writtenEntry = z.custom<Omit<NameEntry, "roles">>();
+const writtenRoles = z.custom<NameEntry["roles"]>();
 const writtenSpellings = z.custom<readonly string[]>();
 
 const wordsBefore = (row: KnownRow): NameColumns["words"] => {
-  const entry = writtenEntry.parse(JSON.parse(row.entry));
-  const titles = [...new Set(entry.roles.flatMap((role) => role.titles))];
+  const roles = writtenRoles.parse(JSON.parse(row.roles));
+  const entry = { ...writtenEntry.parse(JSON.parse(row.entry)), roles };
+  const titles = [...new Set(roles.flatMap((role) => role.titles))];
   const spellings = writtenSpellings.parse(JSON.parse(row.spellings));
   return nameColumns({ entry, spellings, titles, seenFrom: row.seen_from }).words;
 };
 
 const rowOf = (number: number, named: NamedEntity): KnownRow => {
-  const { seenFrom, newest, date, slug, place, content, entry, spellings } = named;
+  const { seenFrom, newest, date, slug, place, content, spellings } = named;
+  const { roles, ...entry } = named.entry;
   return {
     number,
     seen_from: seenFrom,
@@ -46,6 +50,7 @@ const rowOf = (number: number, named: NamedEntity): KnownRow => {
     place,
     content,
     entry: JSON.stringify(entry),
+    roles: JSON.stringify(roles),
     spellings: JSON.stringify(spellings),
   };
 };
@@ -56,7 +61,7 @@ export const createNameWriter = (
 ): ((type: NamedType, id: string, named: NamedEntity | null) => boolean) => {
   const written = prepareQuery(
     database,
-    `select number, seen_from, newest, date, slug, place, content, entry, spellings from named
+    `select number, seen_from, newest, date, slug, place, content, entry, roles, spellings from named
      where type = ? and id = ?`,
     knownRow,
   );
@@ -64,8 +69,8 @@ export const createNameWriter = (
   const wordRemoval = prepareWrite(database, "delete from name_words where rowid = ?");
   const insertion = prepareWrite(
     database,
-    `insert into named (type, id, seen_from, newest, date, slug, place, content, entry, spellings)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into named (type, id, seen_from, newest, date, slug, place, content, entry, roles, spellings)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const wordInsertion = prepareWrite(
     database,
@@ -77,8 +82,9 @@ export const createNameWriter = (
   const addToTotal = createTotals(database);
 
   const insert = (type: NamedType, id: string, named: NamedEntity, { posted, words }: NameColumns): void => {
-    const { seen_from, newest, date, slug, place, content, entry, spellings } = rowOf(0, named);
-    const row = insertion.run(type, id, seen_from, newest, date, slug, place, content, entry, spellings);
+    const { seen_from, newest, date, slug, place, content, entry, roles, spellings } = rowOf(0, named);
+    const sorted = [newest, date, slug, place] as const;
+    const row = insertion.run(type, id, seen_from, ...sorted, content, entry, roles, spellings);
     const number = Number(row.lastInsertRowid);
     const { name, more, role, title, typed } = words;
     const columns = [name, more, role, title, typed];
@@ -94,8 +100,8 @@ export const createNameWriter = (
   return (type, id, named) => {
     const [before] = written(type, id);
     // A new headline, or another fact of a briefing, changes nothing of its people.
-    if (before !== undefined && named !== null && isDeepStrictEqual(before, rowOf(before.number, named)))
-      return false;
+    const now = named === null ? undefined : rowOf(before?.number ?? 0, named);
+    if (isDeepStrictEqual(before, now)) return false;
     if (before !== undefined) {
       wordRemoval.run(before.number);
       removal.run(before.number);
@@ -103,11 +109,10 @@ export const createNameWriter = (
     if ((before === undefined) !== (named === null)) addToTotal(type, named === null ? -1 : 1);
     const columns = named === null ? null : nameColumns(named);
     if (named !== null && columns !== null) insert(type, id, named, columns);
-    const isOther =
-      before?.entry !== JSON.stringify(named?.entry) ||
-      // Roles are found by every way to write their organization, proper names or not.
-      before?.spellings !== JSON.stringify(named?.spellings) ||
-      before?.seen_from !== named?.seenFrom;
+    // Roles are found by every way to write their organization, proper names or not: by its spellings.
+    const isOther = (["entry", "roles", "spellings", "seen_from"] as const).some(
+      (column) => before?.[column] !== now?.[column],
+    );
     if (isOther) notesWords(type, before === undefined ? null : wordsBefore(before), columns?.words ?? null);
     return isOther;
   };

@@ -7,7 +7,7 @@ import { createNamedReader, type NamedEntity } from "./named-entity.ts";
 import { prepareQuery, snapshotQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
-/** In characters of their entries' JSON. A person with one office has 300, one with a hundred offices 20,000. */
+/** In characters of their entries' JSON. A person has a hundred, and twice as many for each office. */
 const mostKept = 6_000_000;
 
 const typeSchema = z.enum(["person", "organization", "topic", "briefing"]);
@@ -22,9 +22,11 @@ const namedRow = z.object({
   place: z.number(),
 });
 const entryRow = z.object({ entry: z.string() });
+const rolesRow = z.object({ roles: z.string() });
 
 // Only `refresh-names.ts` writes it.
-const writtenEntry = z.custom<NameEntry>();
+const writtenEntry = z.custom<Omit<NameEntry, "roles">>();
+const writtenRoles = z.custom<NameEntry["roles"]>();
 
 /** The visible part of a named entity. */
 export interface VisibleName extends Pick<NamedEntity, "newest" | "date" | "slug" | "place"> {
@@ -54,9 +56,25 @@ export type FindNames = (...values: readonly SQLInputValue[]) => readonly Visibl
 /** Reads the names that are visible if embargoes up to a moment, in milliseconds, count as over. */
 export const createVisibleNames = (database: DatabaseSync, seenUntil: number) => {
   const read = createNamedReader(database, seenUntil);
-  // A person with a thousand offices has a long entry, so it is read only if it is not cached.
   const entryOf = prepareQuery(database, "select entry from named where number = ?", entryRow);
+  const rolesOf = prepareQuery(database, "select roles from named where number = ?", rolesRow);
   const kept = new LRUCache<number, VisibleName>({ maxSize: mostKept });
+
+  /** An entry without its roles, which are read if they are used: most look-ups compare names alone, and a person may have had a thousand offices. */
+  const entryWith = (number: number, written: string): NameEntry => {
+    let roles: NameEntry["roles"] | null = null;
+    return {
+      ...writtenEntry.parse(JSON.parse(written)),
+      get roles() {
+        if (roles !== null) return roles;
+        const json = rolesOf(number)[0]?.roles ?? "[]";
+        roles = writtenRoles.parse(JSON.parse(json));
+        const name = kept.peek(number);
+        if (name !== undefined) kept.set(number, name, { size: written.length + json.length });
+        return roles;
+      },
+    };
+  };
 
   const nameOf = (row: z.infer<typeof namedRow>): VisibleName | null => {
     const known = kept.get(row.number);
@@ -65,7 +83,7 @@ export const createVisibleNames = (database: DatabaseSync, seenUntil: number) =>
     const seen = isPartial ? read(row.type, row.id) : null;
     if (isPartial && seen === null) return null;
     const written = seen === null ? (entryOf(row.number)[0]?.entry ?? "null") : JSON.stringify(seen.entry);
-    const named = seen ?? { ...row, entry: writtenEntry.parse(JSON.parse(written)) };
+    const named = seen ?? { ...row, entry: entryWith(row.number, written) };
     const name: VisibleName = {
       number: row.number,
       newest: named.newest,

@@ -10,7 +10,7 @@ export interface NamedRole {
   readonly asOf: string;
 }
 
-/** An entity in the index of names. */
+/** An entity in the index of names. Its roles may be read from a snapshot when they are used. */
 export interface NameEntry {
   readonly id: string;
   /** All spellings of its name. Its id also finds it. */

@@ -35,6 +35,16 @@ test("who has an office is found by each way to write its organization, also by 
   });
 });
 
+test("a look-up by name reads the roles of no one, who may have had a thousand", () => {
+  const { database, put } = createIndex();
+  const names = put(summit);
+  database.exec("update named set roles = 'unread'");
+  const [ben] = names.exact("Ben Stone");
+  expect(ben).toMatchObject({ id: "ben-stone", names: ["Ben Stone"] });
+  expect(names.search("Stone")).toMatchObject({ matches: "several" });
+  expect(() => ben?.roles).toThrow("JSON");
+});
+
 test("a name is written again only if something of it changed: a spelling, a role, a newer statement or an embargo", () => {
   const { database, put } = createIndex();
   const rows = prepareQuery(
