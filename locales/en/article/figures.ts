@@ -64,7 +64,7 @@ export const figures: FigureWords = {
     "year years month months week weeks day days hour hours minute minutes seconds decades decade",
   ),
   labels: wordSet(
-    "bus tram flight platform gate terminal channel line unit boeing airbus formula apollo tier level article section page pages chapter no no. number type phase part volume act title figure table route highway room covid group grade resolution",
+    "magnitude bus tram flight platform gate terminal channel line unit boeing airbus formula apollo tier level article section page pages chapter no no. number type phase part volume act title figure table route highway room covid group grade resolution",
   ),
   slightNouns: wordSet(
     "sides parties countries ways forms times things others ministers leaders further more of points occasions",

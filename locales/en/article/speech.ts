@@ -16,11 +16,11 @@ export const speech: SpeechWords = {
   verbs: new Phrases([
     ...englishVerbs(
       "say",
-      "announce|state|note|claim|warn|explain|report|confirm|declare|argue|insist|reveal|conclude|reiterate|remark|observe|estimate|acknowledge|stress|emphasize|emphasise|underline|underscore|highlight|recall|reply|suggest that|accuse|describe|criticize|criticise|mention|inform|point out|respond|joke|affirm|disclose|testify|recount|concede|complain|retort|assert|quip|lament|allege|contend that|counter that|maintain that|predict|hint that|assure|blame|doubt|boast|insinuate|fume|caution",
+      "announce|state|note|claim|warn|explain|report|confirm|declare|argue|insist|reveal|conclude|reiterate|remark|observe|estimate|acknowledge|stress|emphasize|emphasise|underline|underscore|highlight|recall|reply|suggest that|accuse|describe|criticize|criticise|mention|inform|point out|respond|joke|affirm|disclose|testify|recount|concede|complain|retort|assert|quip|lament|allege|contend that|counter that|maintain that|predict|hint that|assure|blame|doubt|boast|insinuate|fume|caution|reckon",
     ),
     ...forms(
       "say",
-      "says|said|tells|told|adds|added|admits|admitted|wrote|writes|thinks|thought|believes|believed|spoke about|speaks about|spoke of",
+      "says|said|tells|told|adds|added|admits|admitted|wrote|writes|thinks|thought|believes|believed|spoke about|speaks about|spoke of|made clear|makes clear|made it clear|makes it clear",
     ),
     ...forms("say", "say|tell|add|admit|believe|think", "bare"),
     ...led(
@@ -28,7 +28,13 @@ export const speech: SpeechWords = {
       "went on to|was keen to|was quick to|were quick to",
       "say|stress|add|note|warn|argue|claim",
     ),
-    ...withThat(forms("say", "found|finds|shows|showed|ruled|rules|held|holds")),
+    ...withThat([
+      ...forms("say", "found|finds|shows|showed|ruled|rules|held|holds"),
+      ...englishVerbs(
+        "say",
+        "accept|grumble|sigh|muse|rage|gush|mutter|whisper|shout|reflect|signal|scoff|counter|relate|fret",
+      ),
+    ]),
     ...forms("denial", "pleaded not guilty|pleads not guilty|pled not guilty"),
     ...englishVerbs("denial", "deny|refute|rebut|disavow|contradict"),
     ...denying(
@@ -47,7 +53,7 @@ export const speech: SpeechWords = {
     ]),
     ...forms(
       "nothing",
-      "will not pretend|won't pretend|will not lie|won't lie|will not deny|won't deny|'ll not lie|going to lie|going to pretend|will be honest|'ll be honest|said to have|said to be|believed to have|believed to be|thought to have|thought to be|reported to have|alleged to have",
+      "accused of|ruled out of|will not pretend|won't pretend|will not lie|won't lie|will not deny|won't deny|'ll not lie|going to lie|going to pretend|will be honest|'ll be honest|said to have|said to be|believed to have|believed to be|thought to have|thought to be|reported to have|alleged to have",
     ),
     ...englishVerbs(
       "nothing",
@@ -205,7 +211,7 @@ export const speech: SpeechWords = {
     "negligence responsibility liability claim claims report reports allegation allegations accusation accusations suggestion suggestions rumour rumours rumor rumors charge charges assertion assertions story stories speculation wrongdoing idea notion that it involvement knowledge",
   ),
   refusable: wordSet(
-    "plan plans proposal proposals offer offers deal bid increase rise hike cut cuts merger sale closure return resignation amendment compromise possibility prospect",
+    "closure closures plan plans proposal proposals offer offers deal bid increase rise hike cut cuts merger sale closure return resignation amendment compromise possibility prospect",
   ),
   actForm: /ing$/,
   actLeads: new Set(),
@@ -257,7 +263,7 @@ export const speech: SpeechWords = {
   personPronouns: wordSet("he she"),
   otherPronouns: wordSet("it they"),
   idleFuture: wordSet(
-    "believe comment speculate see be know remember miss need have regret probably consider",
+    "lose suffer die face struggle survive benefit earn fall believe comment speculate see be know remember miss need have regret probably consider",
   ),
   verbOpens: false,
   futureWithoutSubject: false,

@@ -52,7 +52,7 @@ export const figures: FigureWords = {
   notCurrencies: phraseSet("reales decretos|reales academias"),
   timeUnits: wordSet("año años mes meses semana semanas día días hora horas minuto minutos décadas"),
   labels: wordSet(
-    "autobús colectivo vuelo andén puerta terminal canal tren boeing airbus fórmula nivel artículo artículos página páginas capítulo sección número n° nº tipo fase ley decreto resolución línea ruta tel teléfono covid grupo inciso",
+    "magnitud escala autobús colectivo vuelo andén puerta terminal canal tren boeing airbus fórmula nivel artículo artículos página páginas capítulo sección número n° nº tipo fase ley decreto resolución línea ruta tel teléfono covid grupo inciso",
   ),
   slightNouns: wordSet(
     "partes países veces formas lados puntos ejes ministros cosas cancilleres mandatarios",
@@ -80,7 +80,7 @@ export const figures: FigureWords = {
   ]),
   rangeWords: wordSet("a y al - –"),
   stops: wordSet(
-    "ha han había es son fue fueron será serán que quien cuyo y e o pero de del a al en con por para sobre bajo según el la los las un una se no lo le les su sus este esta ese como tras durante desde hasta entre ante sin debe deben puede pueden podría va van más menos muy ya también además está están hace hacia contra antes después cuando donde si tiene tienen perdieron",
+    "resultaron resultó sacudió murieron fallecieron quedaron perdieron siguen permanecen ha han había es son fue fueron será serán que quien cuyo y e o pero de del a al en con por para sobre bajo según el la los las un una se no lo le les su sus este esta ese como tras durante desde hasta entre ante sin debe deben puede pueden podría va van más menos muy ya también además está están hace hacia contra antes después cuando donde si tiene tienen perdieron",
   ),
   yearLeads: wordSet("en desde de para año hasta hacia antes a"),
   unitWords: 1,

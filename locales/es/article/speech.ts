@@ -35,7 +35,7 @@ export const speech: SpeechWords = {
     ...withThat([
       ...spanishVerbs(
         "say",
-        "amenazar|lanzar|avanzar|cifrar|confiar|calcular|pronosticar|sospechar|augurar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|bromear|exclamar|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
+        "amenazar|lanzar|avanzar|cifrar|confiar|calcular|pronosticar|sospechar|augurar|sentenciar|remachar|terciar|deslizar|suspirar|soltar|resumir|relatar|clamar|proseguir|continuar|bromear|exclamar|proclamar|reflexionar|bramar|sollozar|tuitear|murmurar|susurrar|gritar|rebatir|abundar|zanjar|sostener",
       ),
       ...forms(
         "say",
@@ -44,7 +44,7 @@ export const speech: SpeechWords = {
     ]),
     ...forms(
       "nothing",
-      "responde a|respondió a|se negó a comentar|se negó a responder|rehusó comentar|rehusó responder|quiso comentar|quiso responder",
+      "responde a|respondió a|se negó a comentar|se negó a responder|rehusó comentar|rehusó responder|rehusó precisar|rehusó detallar|evitó pronunciarse|quiso comentar|quiso responder",
     ),
     ...spanishVerbs("nothing", "firmar|aprobar|demandar|presentar|publicar|inaugurar"),
     ...forms("say", "dicho|expuesto", "participle"),
@@ -71,7 +71,7 @@ export const speech: SpeechWords = {
     ]),
     ...spanishVerbs(
       "request",
-      "solicitar|instar|exhortar|reclamar|llamar a|invitar|urgir|recomendar|animar|plantear|exigir|ordenar",
+      "aconsejar|suplicar|implorar|conminar|solicitar|instar|exhortar|reclamar|llamar a|invitar|urgir|recomendar|animar|plantear|exigir|ordenar",
     ),
     ...forms(
       "request",
@@ -301,7 +301,7 @@ export const speech: SpeechWords = {
   personPronouns: wordSet("él ella"),
   otherPronouns: wordSet("ellos ellas"),
   idleFuture: wordSet(
-    "creer creeré creeremos comentar comentaré comentaremos habrá habrán podremos podré veremos veré seremos seré tendremos tendré estaremos estaré ver ser tener",
+    "perder perderé perderá perderemos sufrir sufriré morir moriré sobrevivir creer creeré creeremos comentar comentaré comentaremos habrá habrán podremos podré veremos veré seremos seré tendremos tendré estaremos estaré ver ser tener",
   ),
   verbOpens: true,
   futureWithoutSubject: false,

@@ -65,7 +65,7 @@ export const figures: FigureWords = {
     "an ans année années mois semaine semaines jour jours heure heures minute minutes secondes décennies siècles",
   ),
   labels: wordSet(
-    "bus tram vol quai porte terminal chaîne tgv boeing airbus formule niveau article articles chapitre page pages section numéro n° no tome type phase volume loi décret résolution ligne route tél téléphone fax classe covid",
+    "magnitude bus tram vol quai porte terminal chaîne tgv boeing airbus formule niveau article articles chapitre page pages section numéro n° no tome type phase volume loi décret résolution ligne route tél téléphone fax classe covid",
   ),
   slightNouns: wordSet(
     "parties formes fois pays côtés derniers dernières premiers premières volets points axes autres textes sujets dirigeants ministres choses types",

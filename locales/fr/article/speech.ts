@@ -65,7 +65,10 @@ export const speech: SpeechWords = {
         "participle",
       ),
     ]),
-    ...forms("position", "redoute|redoutent|craint|craignent|s'inquiète|s'inquiètent|s'alarme|s'alarment"),
+    ...forms(
+      "position",
+      "doute de|doutent de|doute que|doutent que|redoute|redoutent|craint|craignent|s'inquiète|s'inquiètent|s'alarme|s'alarment",
+    ),
     ...forms("position", "écarte toute|écarte tout|exclut toute|exclut tout"),
     ...forms("position", "écarté toute|écarté tout|exclu toute|exclu tout", "participle"),
     ...forms("say", "partagé le point de vue|partagé son point de vue", "participle"),
@@ -101,7 +104,7 @@ export const speech: SpeechWords = {
     ...forms("denial", "plaidé non coupable|clamé son innocence", "participle"),
     ...forms(
       "denial",
-      "clame son innocence|plaide non coupable|dément|démentent|démentait|réfute catégoriquement",
+      "se défend de|se défend d'|se défendent de|s'en défend|clame son innocence|plaide non coupable|dément|démentent|démentait|réfute catégoriquement",
     ),
     ...forms("denial", "démenti|démentis", "participle"),
     ...denying(frenchVerbs("denial", "rejet|contest|repouss|balay|écart")),
@@ -344,7 +347,7 @@ export const speech: SpeechWords = {
   personPronouns: wordSet(""),
   otherPronouns: wordSet("ils elles"),
   idleFuture: wordSet(
-    "croire croirai croirons commenter commenterai commenterons aura auront verra verrons verrai serons serai aurons aurai voir être avoir saurons devrons",
+    "perdre perdra perdrai perdrons souffrir mourir mourrai survivre croire croirai croirons commenter commenterai commenterons aura auront verra verrons verrai serons serai aurons aurai voir être avoir saurons devrons",
   ),
   verbOpens: true,
   futureWithoutSubject: false,

@@ -63,7 +63,7 @@ export const figures: FigureWords = {
   ]),
   rangeWords: wordSet("đến tới - –"),
   stops: wordSet(
-    "là và của với cho từ tới đến về bởi do tại trong ở trên theo được bị đã đang sẽ có không thì mà để nhằm này đó khi sau trước cùng như cũng vẫn còn đều tăng giảm so đạt mỗi hơn dưới nên phải cần vào ra các những trình bày tiếp thăm chủ trì gặp làm việc phát biểu dự vừa mới ký dẫn đầu trả lời tham giữa tặng chụp dành rất đón bắt nêu lên",
+    "trao tặng là và của với cho từ tới đến về bởi do tại trong ở trên theo được bị đã đang sẽ có không thì mà để nhằm này đó khi sau trước cùng như cũng vẫn còn đều tăng giảm so đạt mỗi hơn dưới nên phải cần vào ra các những trình bày tiếp thăm chủ trì gặp làm việc phát biểu dự vừa mới ký dẫn đầu trả lời tham giữa tặng chụp dành rất đón bắt nêu lên",
   ),
   yearLeads: wordSet("năm"),
   unitWords: 2,

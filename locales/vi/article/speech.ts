@@ -192,7 +192,7 @@ export const speech: SpeechWords = {
   ),
   personPronouns: wordSet("ông bà anh chị"),
   otherPronouns: wordSet(""),
-  idleFuture: wordSet("tin bình thấy có là cần xem"),
+  idleFuture: wordSet("mất thua chết tin bình thấy có là cần xem"),
   verbOpens: false,
   futureWithoutSubject: true,
 };

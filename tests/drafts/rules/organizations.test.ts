@@ -126,6 +126,8 @@ test.each<[string, string, readonly (readonly string[])[]]>([
   ["fr", "L'institut Opinéa pour Radio Valdor a interrogé la ville.", [["institut Opinéa"]]],
   ["es", "La asociación vecinal Almendros Vivos calla.", [["asociación vecinal Almendros Vivos"]]],
   ["es", "La Plataforma por la Sanidad Pública protesta.", [["Plataforma por la Sanidad Pública"]]],
+  ["vi", "HĐND xã Sông Trầu chất vấn chuyện rác.", [["HĐND xã Sông Trầu"]]],
+  ["vi", "Quỹ Thắp sáng Bản làng trao học bổng.", [["Quỹ Thắp sáng Bản làng"]]],
 ])("names end where their adjectives, places and legal forms end (%s: %s)", (language, text, found) => {
   expect(organizations(text, language)).toEqual(found);
 });

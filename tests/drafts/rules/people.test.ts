@@ -43,6 +43,21 @@ test.each([
   ["fr", "L'éclusière Jeanne Morvan a dit oui.", [["Jeanne Morvan", ["éclusière"]]]],
   ["fr", "Paul Vidal, verrier à Nancy, a dit oui.", [["Paul Vidal", ["verrier à Nancy"]]]],
   ["fr", "Le directeur, Paul Vidal, juge cette demande excessive.", [["Paul Vidal", ["directeur"]]]],
+  ["fr", "Le bailleur, Gérald Montfort, a dit oui.", [["Gérald Montfort", ["bailleur"]]]],
+  ["en", "Chief financial officer Ann Lee said yes.", [["Ann Lee", ["Chief financial officer"]]]],
+  [
+    "vi",
+    "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh, ông Lê Văn Tám, nói vậy.",
+    [["Lê Văn Tám", ["Giám đốc Sở Văn hóa, Thể thao và Du lịch"]]],
+  ],
+  [
+    "vi",
+    "Nghệ sĩ Ưu tú Kiều Mộng Thu và cử tri Lữ Văn Sáu nói vậy.",
+    [
+      ["Kiều Mộng Thu", ["Nghệ sĩ Ưu tú"]],
+      ["Lữ Văn Sáu", ["cử tri"]],
+    ],
+  ],
   ["es", "El cabrero Tomás Gil dijo que sí.", [["Tomás Gil", ["cabrero"]]]],
   ["es", "La socialista Remei Albarrán pidió calma.", [["Remei Albarrán", ["socialista"]]]],
   [
@@ -96,6 +111,22 @@ test.each([
     ],
   ],
   ["en", "Ministers from forty countries met in Geneva and Rome.", []],
+  [
+    "es",
+    "Los dos concejales tránsfugas, Ginés Robledo y Petra Soto, dijeron que sí.",
+    [
+      ["Ginés Robledo", ["concejal"]],
+      ["Petra Soto", ["concejal"]],
+    ],
+  ],
+  [
+    "fr",
+    "Les gardiens du refuge, Maud et Pierrick Sauvage, sont partis.",
+    [
+      ["Pierrick Sauvage", ["gardien"]],
+      ["Maud", ["gardien"]],
+    ],
+  ],
 ])("a title for several is each one's own (%s: %s)", (language, text, expected) => {
   expect(people(text, language)).toEqual(expected);
 });

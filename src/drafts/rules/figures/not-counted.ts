@@ -29,6 +29,8 @@ export const isLabel = (article: ParsedArticle, index: number, numeral: Numeral)
   // “twenty-⏎three”: a word that is divided at the end of a line.
   if (before.lower === "-" && article.text.slice(before.end, token.start).includes("\n")) return true;
   if (numeral.inWords) {
+    // "Cô Tám", "the Seven Sisters"
+    if (token.capital && !token.first && before.type === "word") return true;
     const adjective =
       lexicon.numbers.alsoAdjectives.has(token.lower) &&
       numeral.to === index + 1 &&

@@ -11,6 +11,9 @@ import { ageAfter, showsPerson, speaks, withRows } from "./person-evidence.ts";
 import { namesOfSeveral } from "./plural-titles.ts";
 import { isCandidate, type Title } from "./titles.ts";
 
+/** How many words may be between a title and the comma before a name; more than four only if the title opens the sentence. */
+const mostGap = 9;
+
 const readSentence = (
   article: ParsedArticle,
   paragraph: ParsedParagraph,
@@ -124,10 +127,12 @@ const readSentence = (
         if (tokenOf(article, end - 1).lower === ")" && tokenOf(article, end - 3).lower === "(") end -= 3;
         let title = positions.titleByEnd.get(end);
         // "The Director of Information in the ministry, Dr Joel Oruche"
-        for (let gap = 1; title === undefined && gap <= 4 && end - gap > sentence.from; gap++) {
+        for (let gap = 1; title === undefined && gap <= mostGap && end - gap > sentence.from; gap++) {
           const word = tokenOf(article, end - gap);
           if (word.type !== "word" || word.capital || lexicon.verbs.at(tokens, end - gap) !== null) break;
           title = positions.titleByEnd.get(end - gap);
+          // "Bergère dans le massif depuis vingt-deux ans, Odile Sarrazin publie …"
+          if (gap > 4 && title?.from !== sentence.from) title = undefined;
         }
         const next = lexicon.postnominals.has(tokenOf(article, to).lower) ? to + 1 : to;
         const { type, lower } = tokenOf(article, next);
@@ -136,7 +141,7 @@ const readSentence = (
           lexicon.beforeVerb.has(lower) ||
           lexicon.relatives.has(lower) ||
           lexicon.besides.has(lower);
-        const closes = type !== "word" || goesOn || speaks(article, next);
+        const closes = type !== "word" || goesOn || speaks(article, next) || title?.from === sentence.from;
         if (
           title !== undefined &&
           title.headFrom !== claimed?.headFrom &&

@@ -14,7 +14,9 @@ export const findOccupations = ({ lexicon, tokens }: ParsedArticle): ReadonlySet
     if (type !== "word" || capital || !lexicon.occupation.test(lower)) continue;
     if (lexicon.titles.at(tokens, index) !== null || lexicon.verbs.at(tokens, index) !== null) continue;
     if (lexicon.companyNouns.has(lower) || lexicon.notOccupations.has(lower)) continue;
-    const [first, last] = [tokens[index + 1] ?? nothing, tokens[index + 2] ?? nothing];
+    // "le bailleur, Gérald Montfort"
+    const name = tokens[index + 1]?.lower === "," ? index + 2 : index + 1;
+    const [first, last] = [tokens[name] ?? nothing, tokens[name + 1] ?? nothing];
     const isBefore = isGivenName(first.lower) && first.capital && last.capital;
     if ((isBefore && isLed(index)) || followsName(index)) found.add(lower);
   }

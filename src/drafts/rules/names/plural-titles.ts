@@ -57,7 +57,8 @@ export const namesOfSeveral = (
     words: several.words,
   };
   const mentions: NameMention[] = [];
-  let at = index + 1;
+  const comma = commaAfter(article, index + 1, sentence.to);
+  let at = comma === null ? index + 1 : comma + 1;
   let end = at;
   for (;;) {
     const to = nameAt(article, at, endOfItem(article, at, sentence.to), false, true);
@@ -84,5 +85,19 @@ export const namesOfSeveral = (
     }
     if (!joins) break;
   }
-  return mentions.length < 2 ? null : { mentions, to: end };
+  const isClosed = comma === null || tokenOf(article, end).type === "mark";
+  return mentions.length < 2 || !isClosed ? null : { mentions, to: end };
+};
+
+/** How many words may be between such an office and the comma before the names. */
+const mostBetween = 4;
+
+/** "Los dos concejales tránsfugas, Ana Ruiz y Luis Paz, …": the comma between the office and the names. */
+const commaAfter = ({ lexicon, tokens }: ParsedArticle, from: number, limit: number): number | null => {
+  for (let at = from; at < Math.min(limit, from + mostBetween); at++) {
+    const { lower, type = "mark", capital } = tokens[at] ?? {};
+    if (lower === ",") return at;
+    if (type !== "word" || capital === true || lexicon.verbs.at(tokens, at) !== null) return null;
+  }
+  return null;
 };

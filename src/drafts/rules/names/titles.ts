@@ -126,7 +126,8 @@ const isVerb = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
 const isFirstOfTitle = (article: ParsedArticle, to: number): boolean => {
   const { lexicon, tokens } = article;
   if (!lexicon.titlePrefixes.has(tokenOf(article, to - 1).lower)) return false;
-  const isAlike = tokenOf(article, to).capital === tokenOf(article, to - 1).capital;
+  const before = tokenOf(article, to - 1);
+  const isAlike = before.first || tokenOf(article, to).capital === before.capital;
   if (!isAlike || !adjacent(article, to)) return false;
   return lexicon.titles.at(tokens, to) !== null;
 };

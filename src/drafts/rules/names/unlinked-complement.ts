@@ -71,7 +71,8 @@ export const unlinkedComplementEnd = (
     if (link !== null && lexicon.verbs.at(tokens, at) !== null) break;
     end = groupEnd(article, at, limit);
     afterHead = false;
-    if (of === "organization") end = listEnd(article, end, limit);
+    if (of === "organization" || lexicon.organizationHeads.at(tokens, from) !== null)
+      end = listEnd(article, end, limit);
   }
   return end;
 };
@@ -84,12 +85,23 @@ const isWholeName = (article: ParsedArticle, from: number, limit: number): boole
   article.lexicon.familyNames?.has(tokenOf(article, from).lower) === true &&
   (familyFirstName(article, from, limit) ?? from) - from >= 3;
 
+/** "Trầu" of "Sông Trầu": the word before it has a capital, too, and is no kind such as "Sở", and no acronym. */
+const isSecondOfName = (article: ParsedArticle, index: number): boolean => {
+  const before = tokenOf(article, index - 1);
+  const isKind = [1, 2, 3].some(
+    (back) => (article.lexicon.organizationHeads.at(article.tokens, index - back)?.length ?? 0) >= back,
+  );
+  return before.capital && adjacent(article, index) && !isKind && !acronymAt(article, index - 1);
+};
+
 /** The end of a word with a capital and the small words that belong to it: "Việc làm", "Phát triển nông thôn". */
 const groupEnd = (article: ParsedArticle, from: number, limit: number): number => {
   const { lexicon, tokens } = article;
   let end = from + 1;
   // "Phòng Cảnh sát PCCC nghiệm thu": a verb may follow an acronym.
   if (acronymAt(article, from)) return end;
+  // "HĐND xã Sông Trầu chất vấn": nor do small words continue a proper name.
+  if (isSecondOfName(article, from) && lexicon.compounds.at(tokens, from) === null) return end;
   while (end < limit && end < from + 9 && adjacent(article, end)) {
     const token = tokenOf(article, end);
     const compound = lexicon.compounds.at(tokens, end - 1);

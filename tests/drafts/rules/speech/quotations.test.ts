@@ -109,7 +109,7 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     "en",
-    'The dock will close, Mayor Ida Wren said. "They promised us a refund," sighed Mr Bo Marsh.',
+    'The dock will close, Mayor Ida Wren said. "They promised us a refund," huffed Mr Bo Marsh.',
     ["claim · ida-wren · The dock will close", "? claim · bo-marsh · They promised us a refund"],
   ],
   [
@@ -137,7 +137,7 @@ test.each<[string, string, readonly string[]]>([
   ],
   [
     "es",
-    "El muelle cerrará, informó la alcaldesa Ida Rocha. «Nos prometieron ayuda en mayo», bramó Luis Paz, presidente del club.",
+    "El muelle cerrará, informó la alcaldesa Ida Rocha. «Nos prometieron ayuda en mayo», tronó Luis Paz, presidente del club.",
     ["claim · ida-rocha · El muelle cerrará", "? claim · luis-paz · Nos prometieron ayuda en mayo"],
   ],
   [

@@ -170,7 +170,7 @@ test.each<[string, string, readonly string[]]>([
   [
     "es",
     "La portavoz del gobernador Luis Paz, Ida Rocha, indicó que no se presentará.",
-    ["commitment · left open · no se presentará"],
+    ["claim · ida-rocha · no se presentará"],
   ],
   ["es", "El alcalde Julio Paz aseguró que abrirá el muelle.", ["commitment · julio-paz · abrirá el muelle"]],
   [
