@@ -2,7 +2,7 @@ import { basename, join, resolve } from "node:path";
 import { hasCode } from "../base/errors.ts";
 import { openInotify } from "../base/files/inotify.ts";
 import { type OpenWatchedFolders, openNodeWatchers } from "../base/files/watched-folders.ts";
-import { inPieces } from "../base/time/clock.ts";
+import { eachInPieces } from "../base/time/clock.ts";
 import { isFolder } from "./briefing/folder.ts";
 import { listSlugs } from "./briefings-folder.ts";
 
@@ -153,18 +153,18 @@ export const watchSubfolders = (
     return true;
   };
   const followRoot = async (): Promise<readonly string[]> => {
-    for await (const name of inPieces(watched.names())) watched.remove(name);
+    await eachInPieces(watched.names(), watched.remove);
     follow(aroundRoot);
     if (!(await isFolder(root))) return [];
     follow(inRoot);
     const found: string[] = [];
     for await (const names of await listSlugs(root)) {
-      for await (const name of inPieces(names)) {
+      await eachInPieces(names, (name) => {
         // The scans find what is not watched.
-        if (scanning !== null || !isOpen) return found;
+        if (scanning !== null || !isOpen) return;
         follow(name);
         found.push(name);
-      }
+      });
     }
     return found;
   };

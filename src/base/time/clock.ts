@@ -65,6 +65,20 @@ export async function* inPieces<Item>(items: Iterable<Item>): AsyncGenerator<Ite
   }
 }
 
+/** The same for many items that take little time: a function for each item takes less time and memory than a promise. */
+export const eachInPieces = async <Item>(
+  items: Iterable<Item>,
+  work: (item: Item) => void,
+): Promise<void> => {
+  let began = performance.now();
+  for (const item of items) {
+    work(item);
+    if (performance.now() - began < pieceMs) continue;
+    await setImmediate();
+    began = performance.now();
+  }
+};
+
 /** Work that is done again and again, such as sending what is due. */
 export interface Sweeper {
   /** Does the work. A call during a run waits until the work is done once more. Does nothing after `stop`. Never rejects. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { inPieces } from "../../base/time/clock.ts";
+import { eachInPieces } from "../../base/time/clock.ts";
 import { isFolder } from "../briefing/folder.ts";
 import { listSlugs } from "../briefings-folder.ts";
 import { readTakedownsText, takedownsFileName } from "../takedowns-file.ts";
@@ -49,12 +49,14 @@ export const findChanges = async (
     };
     const [here, changed, gone] = [new Set<string>(), [] as string[], [] as string[]];
     for await (const slugs of listing) {
-      for await (const slug of inPieces(slugs)) {
+      await eachInPieces(slugs, (slug) => {
         here.add(slug);
         if (isChanged(slug)) changed.push(slug);
-      }
+      });
     }
-    for await (const slug of inPieces(slugsOf(database))) if (!here.has(slug)) gone.push(slug);
+    await eachInPieces(slugsOf(database), (slug) => {
+      if (!here.has(slug)) gone.push(slug);
+    });
     return { changed: changed.sort(), gone };
   } finally {
     database.close();

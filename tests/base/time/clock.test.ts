@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
-import { createSweeper, inPieces, within } from "../../../src/base/time/clock.ts";
+import { createSweeper, eachInPieces, inPieces, within } from "../../../src/base/time/clock.ts";
 
 describe("what is there soon", () => {
   test("is what came of the work in time, and leaves no timer behind", async () => {
@@ -41,7 +41,9 @@ function* laborious(count: number, ms: number): Generator<number> {
   }
 }
 
-const turnsDuring = async (items: Iterable<number>) => {
+type DoInPieces = (items: Iterable<number>, work: (item: number) => void) => Promise<void>;
+
+const turnsDuring = async (items: Iterable<number>, doInPieces: DoInPieces) => {
   let turns = 0;
   let isOver = false;
   const others = async (): Promise<void> => {
@@ -52,15 +54,22 @@ const turnsDuring = async (items: Iterable<number>) => {
   };
   const waiting = others();
   const given: number[] = [];
-  for await (const item of inPieces(items)) given.push(item);
+  await doInPieces(items, (item) => given.push(item));
   const turnsBefore = turns;
   isOver = true;
   await waiting;
   return { given, turns: turnsBefore };
 };
 
-test("work that takes long is done in order, and lets everything else have its turn", async () => {
-  const { given, turns } = await turnsDuring(laborious(6, 10));
+const yielded: DoInPieces = async (items, work) => {
+  for await (const item of inPieces(items)) work(item);
+};
+
+test.each([
+  ["yielded", yielded],
+  ["passed to a function", eachInPieces],
+])("items that are %s come in order, and let everything else have its turn", async (_how, doInPieces) => {
+  const { given, turns } = await turnsDuring(laborious(6, 10), doInPieces);
   expect(given).toEqual([0, 1, 2, 3, 4, 5]);
   // Two items fill a piece.
   expect(turns).toBeGreaterThanOrEqual(2);
