@@ -16,6 +16,7 @@ import { leaseOf } from "./lease.ts";
 import { noticeAnswer } from "./notices.ts";
 import type { Pacers } from "./pacers.ts";
 import { type News, tellPerson } from "./tell-person.ts";
+import { againAt } from "./tries.ts";
 
 export interface NotifierOptions {
   readonly notices: Notices;
@@ -36,9 +37,6 @@ export interface NotifierOptions {
   readonly clock: Pick<Clock, "now" | "elapsedMs">;
   readonly log: Logger;
 }
-
-/** When to retry. By then, a request whose answer was lost has taken effect, and a platform that was off may have started. */
-const againAfter = { seconds: 30 };
 
 /** How long the bot retries a notice. */
 const triedFor = { hours: 24 };
@@ -84,7 +82,7 @@ export const createNotifier = (options: NotifierOptions): Sweeper => {
   const settle = (notice: Notice, isDone: boolean): Promise<void> => {
     const isOver = isDone || isLast(notice);
     if (!isDone && isOver) log.warn({}, `${recipientsIn(notice)} could not be reached for a day.`);
-    return notices.settle(notice.id, by, isOver ? null : now().add(againAfter));
+    return notices.settle(notice.id, by, isOver ? null : againAt(notice.firstClaimedAt, now()));
   };
 
   /**

@@ -43,3 +43,12 @@ export const holdBack = (pacer: Pacer, refusal: PostRefusal, channel: string): n
   pacer.hold(refusal.afterMs, refusal.scope === "platform" ? null : channel);
   return retryWaitMs(refusal.afterMs);
 };
+
+/** The waits before a notice is tried again. After the shortest, a request whose answer was lost has taken effect, and a platform that was off may have started. */
+const againAfterMs = { least: 30_000, most: 600_000 };
+
+/** When to try a notice again: after an eighth of the time since its first try, so that an outage of a day costs 171 tries and not 2,880. Pure. */
+export const againAt = (since: Temporal.Instant, now: Temporal.Instant): Temporal.Instant => {
+  const eighthMs = Math.round((now.epochMilliseconds - since.epochMilliseconds) / 8);
+  return now.add({ milliseconds: Math.min(againAfterMs.most, Math.max(againAfterMs.least, eighthMs)) });
+};

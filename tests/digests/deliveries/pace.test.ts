@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { endOf } from "../../../src/digests/deliveries/outcome.ts";
 import { createPacer, retryWaitMs } from "../../../src/digests/deliveries/pace.ts";
-import { endOfTry } from "../../../src/digests/deliveries/tries.ts";
+import { againAt, endOfTry } from "../../../src/digests/deliveries/tries.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 
@@ -119,4 +119,13 @@ test("a request that can wait leaves after all that wait already, and after thos
   stopped.abort();
   await clock.runUntil(waiting);
   expect(await waiting).toBe(false);
+});
+
+test.each([
+  [0, 30],
+  [200, 30],
+  [800, 100],
+  [86_400, 600],
+])("a notice that was tried first %d s ago is tried again in %d s", (ago, seconds) => {
+  expect(againAt(start.subtract({ seconds: ago }), start)).toEqual(start.add({ seconds }));
 });
