@@ -3,8 +3,8 @@ import { hasCode } from "../errors.ts";
 import type { WatchEvents, WatchedFolders } from "./watched-folders.ts";
 
 /**
- * Watches folders through Linux itself, with a tenth of the memory of Node's watchers: 2 KB for each of 100,000 folders is more than the rest of the
- * bot takes. Returns null if Linux or Node does not let the program do so: Node's interface to C is experimental, and can be off.
+ * Watches folders through Linux itself. For each of 30,000 folders, it takes 0.4 KB of memory, and Node's watcher 1.8 KB. Returns null if
+ * Linux or Node does not let the program do so: Node's interface to C is experimental, and can be off.
  */
 export const openInotify = ({ heard, lost, failed }: WatchEvents): WatchedFolders | null => {
   const calls = loadCalls();
