@@ -17,6 +17,9 @@ const [fewestRare, mostRare, commonShare] = [4, 16, 0.1];
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
+// In one query, which takes half as long as one for facts and one for paragraphs.
+const [facts, paragraphs] = [numbersOfType("fact"), numbersOfType("paragraph")];
+
 /** Finds the facts and paragraphs that have most of the rarest words of a text. */
 export const createSharing = (
   units: UnitReads,
@@ -54,8 +57,8 @@ export const createSharing = (
     const shares = new Map<number, number>();
     for (const { query, count } of rarest) {
       const weight = weightOf(count);
-      for (const among of [numbersOfType("fact"), numbersOfType("paragraph")])
-        for (const number of units.matching(query, mostOfWord, among))
+      for (const number of units.matching(query, mostOfWord))
+        if (number <= facts.last || number >= paragraphs.first)
           shares.set(number, (shares.get(number) ?? 0) + weight);
     }
     const whole = nowhere * weightOf(0) + sum(rarest.map(({ count }) => weightOf(count)));
