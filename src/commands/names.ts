@@ -13,7 +13,7 @@ import { nameOf } from "../answer/fact-lines.ts";
 import { words } from "../answer/words.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { candidateBlocks, candidateControl } from "../ask/lookup/candidates.ts";
+import { candidateBlocks, type NameCandidate, namedControls } from "../ask/lookup/candidates.ts";
 import { presentKnown } from "../ask/lookup/which.ts";
 import { requiredLongText } from "../ask/parsing/option.ts";
 import { OnrecordError } from "../base/errors.ts";
@@ -58,32 +58,22 @@ const uncertainBlocks = ({ written, ids }: NamedMention, context: CommandContext
   ];
 };
 
-/** Buttons with the names of those who are certainly meant. Those of namesakes have their roles, too. */
-const openControls = (ids: readonly string[], context: CommandContext): readonly Control[] => {
-  const names = ids.map((id) => nameOf(id, context));
-  return ids.map((id, at) => {
-    const control = candidateControl(presentKnown(id, context), "follow");
-    const name = names[at] ?? control.label;
-    return names.indexOf(name) === names.lastIndexOf(name) ? { ...control, label: name } : control;
-  });
-};
-
 /** First who is certainly meant, so that nobody else is in a list of those whom a name may mean; each in the order of the text. */
 const mentionBlocks = (mentions: readonly NamedMention[], context: CommandContext): Block[] => {
   const lines: (readonly Inline[])[] = [];
-  const sure: string[] = [];
+  const sure: NameCandidate[] = [];
   const uncertain: Block[] = [];
   for (const mention of mentions) {
     const [id, other] = mention.ids;
     if (mention.whole && id !== undefined && other === undefined) {
       lines.push(certainLine(mention, id, context));
-      sure.push(id);
+      sure.push(presentKnown(id, context));
     } else uncertain.push(...uncertainBlocks(mention, context));
   }
   if (lines.length === 0) return uncertain;
   return [
     list(lines),
-    ...choices(words(context.language, "choose"), openControls(sure, context)),
+    ...choices(words(context.language, "choose"), namedControls(sure, "follow")),
     ...uncertain,
   ];
 };

@@ -23,6 +23,8 @@ export interface NameCandidate {
   readonly content: readonly Inline[];
   /** A short label for a button. */
   readonly label: string;
+  /** Its name alone, for a button below a line that says the rest; absent if it has no shorter label. */
+  readonly name?: string;
   /** The command for this candidate only. */
   readonly line: string;
 }
@@ -33,22 +35,36 @@ export const candidateControl = ({ label, line }: NameCandidate, effect: Control
   effect,
 });
 
+/** Controls below lines that describe the candidates: with their names, and those of namesakes with their whole labels. */
+export const namedControls = (
+  candidates: readonly NameCandidate[],
+  effect: ControlEffect,
+): readonly Control[] => {
+  const names = candidates.map(({ label, name = label }) => name);
+  return candidates.map((candidate, at) => {
+    const { label, name = label } = candidate;
+    const isUnique = names.every((other, index) => index === at || other !== name);
+    return candidateControl({ ...candidate, label: isUnique ? name : label }, effect);
+  });
+};
+
 /** Candidates as buttons, or as a menu if there are many, with more controls after them. */
 export const candidateBlocks = (
   candidates: readonly NameCandidate[],
   effect: ControlEffect,
   { language }: Reader,
   more: readonly Control[] = [],
-): readonly Block[] => [
+): readonly Block[] => {
   // If a label would be cut, list the candidates, because cut labels may look the same.
-  ...(candidates.some(({ label }) => label.length > longestButton)
-    ? [list(candidates.map(({ content }) => content))]
-    : []),
-  ...choices(words(language, "choose"), [
-    ...candidates.map((candidate) => candidateControl(candidate, effect)),
-    ...more,
-  ]),
-];
+  const isListed = candidates.some(({ label }) => label.length > longestButton);
+  const controls = isListed
+    ? namedControls(candidates, effect)
+    : candidates.map((candidate) => candidateControl(candidate, effect));
+  return [
+    ...(isListed ? [list(candidates.map(({ content }) => content))] : []),
+    ...choices(words(language, "choose"), [...controls, ...more]),
+  ];
+};
 
 /** Slack's limit for the label of a button, the smallest of all platforms. */
 const longestButton = 75;

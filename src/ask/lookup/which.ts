@@ -180,6 +180,7 @@ export const presentActor =
       content:
         role === undefined ? [strong(name)] : labelled(name, reader.language, ...roleLine(role, reader)),
       label: labelOfActor(id, reader),
+      name,
       line: lineOf(id),
     };
   };
