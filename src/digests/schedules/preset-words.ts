@@ -30,6 +30,28 @@ const numberWord = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyOf(numbers.keys())})(?
 const numbersAfter = new Map(
   [...scheduleWords.values()].flatMap((words) => Object.entries(words.numbersAfter)),
 );
+/** “Las ocho y veinte”. */
+const spokenTimes = [...scheduleWords.values()].flatMap(({ spokenMinutes }) =>
+  spokenMinutes === null
+    ? []
+    : [
+        new RegExp(
+          `(?<=(?:^| )(?:${anyOf(spokenMinutes.before)}) )(?<hour>${anyOf(numbers.keys())}) ${spokenMinutes.between} (?<minute>${anyOf(spokenMinutes.minutes)})(?= |,|$)`,
+          "gu",
+        ),
+      ],
+);
+const inDigits = (text: string): string =>
+  spokenTimes.reduce(
+    (before, time) =>
+      before.replaceAll(
+        time,
+        (_, hour: string, minute: string) =>
+          `${numbers.get(hour)}:${String(numbers.get(minute)).padStart(2, "0")}`,
+      ),
+    text,
+  );
+
 const accentedWords = new Map(
   [...scheduleWords.values()].flatMap((words) => Object.entries(words.accentedWords)),
 );
@@ -40,10 +62,12 @@ const accentedWord = new RegExp(
 
 /** Folds a text for reading, and writes numbers in digits, also in “thứ hai”. */
 export const foldPreset = (written: string): string =>
-  fold(
-    written
-      .normalize("NFC")
-      .replaceAll(accentedWord, (word) => accentedWords.get(word.toLowerCase()) ?? word),
+  inDigits(
+    fold(
+      written
+        .normalize("NFC")
+        .replaceAll(accentedWord, (word) => accentedWords.get(word.toLowerCase()) ?? word),
+    ),
   )
     .replaceAll("’", "'")
     .replaceAll(numberWord, (word, at, whole) => {

@@ -97,7 +97,8 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
           break;
         }
         const except = readExcept(cursor);
-        if (except === null) return null;
+        // “Except Wednesdays, weekdays 9:00”: the days that Wednesday is one of are no exception.
+        if (except === null || new Set(except).size < except.length) return null;
         group.except.push(...except);
         if (opens === "days" && group.times.length > 0) group.closed = "times";
         break;

@@ -112,6 +112,8 @@ export interface ScheduleWords {
   readonly afterHour: Readonly<Record<string, number>>;
   /** Before the minutes that are left until the hour: « 9 h moins 10 ». */
   readonly minus: Ways;
+  /** Minutes in words after an hour and the word between them, which are no second hour if `before` is before the hour: « las ocho y veinte ». */
+  readonly spokenMinutes: { readonly before: Ways; readonly between: string; readonly minutes: Ways } | null;
   /** The word or sign between an hour and its minutes, or after a time. */
   readonly hourSigns: Ways;
   /** The word before or after a city that makes it a time zone: “Paris time”, « heure de Paris ». */

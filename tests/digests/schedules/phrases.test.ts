@@ -34,6 +34,15 @@ test.each([
   ["daily at noon and 6pm", "every day at 12:00 and 18:00"],
   ["tous les jours à 12h et 6h", "every day at 06:00 and 12:00"],
   ["lundi à 18h et 6", "Mondays at 06:00 and 18:00"],
+  ["cada martes y viernes a las ocho y veinte", "Tuesdays and Fridays at 08:20"],
+  ["lunes a las ocho y a las veinte", "Mondays at 08:00 and 20:00"],
+  ["el cinco y veinte de cada mes a las 9", "the 5th and the 20th of every month at 09:00"],
+  ["tuesdays at a quarter past ten in the morning", "Tuesdays at 10:15"],
+  ["tous les deuxièmes mardis du mois à 10h", "the second Tuesday of every month at 10:00"],
+  ["los últimos viernes de mes a las 16h", "the last Friday of every month at 16:00"],
+  ["cách một tuần vào thứ năm, 14h", "Thursdays every 2 weeks from 2024-01-01 at 14:00"],
+  ["trừ thứ tư, ngày thường lúc 7h15", "?"],
+  ["except wednesday, weekdays 7:15", "?"],
   ["thu 2 and 4pm", "?"],
 ])("a bare number is an hour, or it is refused: %s is %s", (written, read) => {
   expect(readAs(written)).toBe(read);
