@@ -20,12 +20,28 @@ const goesOn = (before: PdfLine, line: PdfLine, typical: Typical, right: number)
   if (/^(?:[-–•*·]|\d{1,2}[.)])\s/u.test(line.text)) return false;
   if (!isBelow) return !endsSentence;
   if (isCentred(before, line) && line.height <= typical.height * 1.1) return false;
+  if (isShort(before, line, typical, right)) return false;
   // The lines of a headline have larger letters, and larger gaps.
   if (gap > typical.gap * 1.3 * Math.max(1, line.height / typical.height)) return false;
   const isIndented = line.left - before.left > line.height * 0.8;
   return (
     !(endsSentence && (endsEarly || isIndented)) && !(endsEarly && /^\p{Lu}/u.test(line.text) && endsSentence)
   );
+};
+
+/** The share of its column that a line leaves empty if the next one is a paragraph of its own, such as an item of a list. */
+const emptyShare = 0.4;
+/** In heights of letters: above a new paragraph, less space is needed if the next word would have fit on the line. */
+const paragraphGap = 1.6;
+
+/** Whether a line of the text ends so early that the next one begins another paragraph, even if it ends no sentence. */
+const isShort = (before: PdfLine, line: PdfLine, typical: Typical, right: number): boolean => {
+  if (line.height > typical.height * 1.1) return false;
+  const empty = right - before.right;
+  const letter = (before.right - before.left) / Math.max(1, before.text.length);
+  const next = (line.text.split(" ", 1)[0]?.length ?? 0) + 1;
+  const isFar = before.y - line.y > paragraphGap * line.height && empty > next * letter;
+  return isFar || (empty > emptyShare * (right - before.left) && /^[\p{Lu}\p{N}«“"¿¡]/u.test(line.text));
 };
 
 /** Whether two lines begin and end at other places, around the same middle: lines of a letterhead. */
@@ -109,13 +125,16 @@ export const paragraphsFrom = (
   let before: PdfLine | null = null;
   // The right edge of each column.
   const rights = new Map<number, number>();
-  for (const { left, right } of lines) {
+  for (const { left, right, height } of lines) {
+    if (height > typical.height * 1.1) continue;
     const column = Math.round(left / 20);
     rights.set(column, Math.max(rights.get(column) ?? 0, right));
   }
   for (const line of lines) {
     if (line.text === "") continue;
-    const right = before === null ? 0 : (rights.get(Math.round(before.left / 20)) ?? 0);
+    const column = Math.round((before?.left ?? 0) / 20);
+    // Items of a list begin further to the right than their column.
+    const right = Math.max(...[0, 1, 2, 3].map((indent) => rights.get(column - indent) ?? 0));
     const last = paragraphs.at(-1);
     if (before !== null && last !== undefined && goesOn(before, line, typical, right)) {
       const joined = join(last.text, line.text, printed);
