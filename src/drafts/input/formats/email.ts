@@ -59,7 +59,6 @@ const senderIn = (from: string | null): string | null =>
 
 /** Prefixes that mail programs add to the subject. */
 const prefixes = /^(?:(?:re|fwd?|tr|rv|wg|aw|rép|sv|tl|ct)\s*:\s*)+/iu;
-const reply = /^(?:re|aw|rép|sv|tl)\s*:/iu;
 
 const titleIn = (subject: string | null | undefined): string | null => {
   const title = withoutLabel((subject ?? "").replace(prefixes, "").trim());
@@ -102,7 +101,7 @@ export const readEmail = async (
   if (email.headers.length === 0) throw unreadable(origin, "email");
   const attachments = email.attachments.filter(({ related }) => related !== true);
   const written = bodyOf(origin, email);
-  const forwarded = forwardedIn(written, reply.test(email.subject?.trim() ?? ""));
+  const forwarded = forwardedIn(written, email.subject ?? null);
   const itemOf = (text: string, date: string | null): SentItem => ({
     ...itemOfText(text),
     id: email.messageId ?? null,
@@ -162,7 +161,10 @@ export const readEmail = async (
       title,
       language: headerOf(email, "content-language"),
       publisher: stated(forwarded === null ? sender : senderIn(forwarded.from)),
-      published: stated(dayOf(date) ?? writtenDay(date, detectLanguage(written.text))),
+      // Mail programs often write English headers, whatever the language of the message.
+      published: stated(
+        dayOf(date) ?? writtenDay(date, detectLanguage(written.text)) ?? writtenDay(date, "en"),
+      ),
       // The notice of an agency may be the subject, or above the lines that are left out.
       item: itemOf(withHeadline(title, message).text, date),
     },

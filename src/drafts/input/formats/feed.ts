@@ -126,6 +126,11 @@ export const htmlOfPlain = (text: string): string =>
     .replaceAll("<", "&lt;")
     .replaceAll(/\n\s*\n/gu, "<p>");
 
+const authorsOf = (parent: Element): string | null =>
+  childrenOf(parent, "author")
+    .flatMap((author) => lineIn(childAt(author, "name")) ?? [])
+    .join(", ") || null;
+
 const atomItem = (feed: Element, entry: Element): FeedItem => {
   const own = (name: string): string | null => lineIn(childrenOf(entry, name)[0]);
   const links = childrenOf(entry, "link");
@@ -138,7 +143,7 @@ const atomItem = (feed: Element, entry: Element): FeedItem => {
     id: idOf(own("id")),
     published: own("published"),
     updated: own("updated"),
-    author: lineIn(childAt(entry, "author", "name")) ?? lineIn(childAt(feed, "author", "name")),
+    author: authorsOf(entry) ?? authorsOf(feed),
     section: attributeOf(category, "label") ?? attributeOf(category, "term"),
     body: attributeOf(body, "src") === null ? atomText(body) : null,
     summary: atomText(childrenOf(entry, "summary")[0]),

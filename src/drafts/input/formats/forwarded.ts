@@ -54,15 +54,33 @@ const bareHead = (lines: readonly string[]): number => {
   return -1;
 };
 
+const reply = /^(?:re|aw|rép|sv|tl)\s*:/iu;
+
+/** How often a message is forwarded at most. */
+const mostOften = 5;
+
+/** A longer message is not a note above the one that it forwards, in characters. */
+const longestNote = 600;
+
 /**
- * The message that a mail forwards; null if it forwards none. Below a reply is the message that it answers, and the reply is
- * the article.
+ * The message that a mail forwards, through all hands; null if it forwards none. Below a reply is the message that it answers, and the
+ * reply is the article.
  */
-export const forwardedIn = (written: MarkedText, isReply: boolean): Forwarded | null => {
+export const forwardedIn = (written: MarkedText, subject: string | null): Forwarded | null => {
+  let message = messageIn(written, subject);
+  for (let times = 1; message !== null && times < mostOften; times += 1) {
+    const inner = messageIn(message, message.subject);
+    if (inner === null || inner.before.length > longestNote) break;
+    message = { ...inner, before: `${message.before}\n${inner.before}`.trim() };
+  }
+  return message;
+};
+
+const messageIn = (written: MarkedText, subject: string | null): Forwarded | null => {
   const { text } = written;
   const lines = text.split("\n").map((line) => line.replace(/^>\s?/u, "").trim());
   const opened = lines.findIndex((line) => opening.test(line));
-  const at = opened >= 0 || isReply ? opened : bareHead(lines);
+  const at = opened >= 0 || reply.test(subject?.trim() ?? "") ? opened : bareHead(lines);
   if (at < 0) return null;
   const { found, next } = headAt(lines, at === opened ? at + 1 : at);
   if (found.from === null) return null;
