@@ -152,7 +152,7 @@ export default definePageWords({
     "gracias y un saludo",
     "muchas gracias",
   ],
-  desks: ["redacción", "la redacción", "redaccion", "agencias"],
+  desks: ["redacción", "la redacción", "redaccion", "agencias", "prensa"],
   corrections: [
     "corrección",
     "fe de errores",

@@ -59,6 +59,12 @@ describe("an e-mail with a message from another sender", () => {
       "Gửi anh.\n\nTừ: Ủy ban <vp@ben.example>\nNgày: 02/03/2026 08:00\nTới: Kit\nTiêu đề: Bến cảng\n\nBà Lan nói: “Chúng tôi sẽ sửa bến cảng.”",
       "Bến cảng | Ủy ban | 2026-03-02 | -",
     ],
+    [
+      "Outlook, twice, in English around a Vietnamese text",
+      "FW: FW: Bến",
+      `FYI\n\nFrom: Lam <lam@paper.example>\nSent: Monday, March 2, 2026 1:40 PM\nSubject: FW: Bến\n\nGấp nhé.\n\nFrom: Ủy ban <vp@ben.example>\nSent: Monday, March 2, 2026 11:05 AM\nTo: Lam\nSubject: Bến cảng\n\nBà Lan nói: “Chúng tôi sẽ sửa bến cảng.”`,
+      "Bến cảng | Ủy ban | 2026-03-02 | -",
+    ],
   ])("is read as that message, as forwarded by %s", async (_, subject, body, expected) => {
     const { about, text, remarks } = await read("a.eml", mail(subject, body));
     expect(about).toBe(expected);
@@ -137,6 +143,28 @@ test("XHTML with a prefix keeps its text", async () => {
   const item = `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xmlns:h="http://www.w3.org/1999/xhtml" guid="urn:x:1"><itemMeta><provider literal="The Wire"/></itemMeta><contentMeta><headline>Quay</headline></contentMeta><contentSet><inlineXML><h:html><h:head><h:title>x</h:title></h:head><h:body><h:p>${words}</h:p></h:body></h:html></inlineXML></contentSet></newsItem>`;
   const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:h="http://www.w3.org/1999/xhtml"><entry><title>Quay</title><content type="xhtml"><h:div><h:p>${words}</h:p></h:div></content></entry></feed>`;
   expect([(await read("a.xml", item)).text, (await read("a.atom", feed)).text]).toEqual([words, words]);
+});
+
+test("an Atom entry may have several writers", async () => {
+  const writers = ["Ada Lo", "Kit Oduya"].map((name) => `<author><name>${name}</name></author>`).join("");
+  const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Quay</title><entry><title>Quay</title>${writers}<content>${words}</content></entry></feed>`;
+  expect((await read("a.atom", feed)).about).toBe("Quay | The Quay | - | Ada Lo, Kit Oduya");
+});
+
+test("items of a list in a PDF, and a line in bold letters, are paragraphs", async () => {
+  const line = (text: string, x: number, y: number) => ({ text, x, y, size: 11 });
+  const long = "The reeve said on Monday that the quay will be mended before the winter, and that";
+  const paragraphs = [
+    [line("The reeve asks for help", 60, 740)],
+    [line(long, 60, 716), line("nothing else will be built.", 60, 703)],
+    [line("Upper quay: 35 stones", 90, 680)],
+    [line("Lower quay: 112 stones", 90, 667)],
+    [line("We will mend it, she said.", 60, 643)],
+  ];
+  const { text } = await read("a.pdf", pdfOf([paragraphs.flat()]));
+  expect(text.split("\n\n")).toEqual(
+    paragraphs.slice(1).map((lines) => lines.map((each) => each.text).join(" ")),
+  );
 });
 
 test("JSON-LD with a comma too many is read", async () => {
@@ -283,25 +311,28 @@ describe("a page", () => {
     expect(text).toContain("We will mend it.\n\nTilda Marsh, reeve\n\n");
   });
 
-  test("of a debate keeps the speakers above the turns, whose names are links", async () => {
-    const turn = (speaker: string, said: string): string =>
-      `<div class="turn"><div><a href="/members/${speaker.length}"><b>${speaker}</b></a></div><div><p>${said}</p></div></div>`;
-    const turns = [
-      ["Tilda Marsh", words],
-      ["Ovo Reyk", `${words} ${words}`],
-      ["Tilda Marsh", `${words} We will not wait.`],
-    ] as const;
-    const debate = turns.map(([speaker, said]) => turn(speaker, said)).join("");
-    const [article] = articlesIn(
-      documentFrom("a.html", Buffer.from(page("", "<h1>The quay</h1>", `<div>${debate}</div>`))),
-    );
-    const { text, marked } = (await article?.read()) ?? expect.unreachable();
-    expect(text.trim()).toBe(["The quay", ...turns.flat()].join("\n\n"));
-    const speakers = marked.filter(({ as }) => as === "speaker");
-    expect(speakers.map(({ start, end }) => text.slice(start, end))).toEqual(
-      turns.map(([speaker]) => speaker),
-    );
-  });
+  test.each(["div", "h4"])(
+    "of a debate keeps the speakers above the turns, whose names are links in a %s",
+    async (tag) => {
+      const turn = (speaker: string, said: string): string =>
+        `<div class="turn"><${tag}><a href="/members/${speaker.length}"><b>${speaker}</b></a></${tag}><div><p>${said}</p></div></div>`;
+      const turns = [
+        ["Tilda Marsh", "Will you mend it?"],
+        ["Ovo Reyk", `${words} ${words}`],
+        ["Tilda Marsh", `${words} We will not wait.`],
+      ] as const;
+      const debate = turns.map(([speaker, said]) => turn(speaker, said)).join("");
+      const [article] = articlesIn(
+        documentFrom("a.html", Buffer.from(page("", "<h1>The quay</h1>", `<div>${debate}</div>`))),
+      );
+      const { text, marked } = (await article?.read()) ?? expect.unreachable();
+      expect(text.trim()).toBe(["The quay", ...turns.flat()].join("\n\n"));
+      const speakers = marked.filter(({ as }) => as === "speaker");
+      expect(speakers.map(({ start, end }) => text.slice(start, end))).toEqual(
+        turns.map(([speaker]) => speaker),
+      );
+    },
+  );
 
   test("keeps the line between its headline and its article", async () => {
     const deck = "<h2>The work costs 40,000 crowns</h2>";
@@ -310,7 +341,9 @@ describe("a page", () => {
       "",
       `<main><nav>Home</nav><h1>Quay mended</h1>${deck}<article>${body}</article></main>`,
     );
-    expect((await read("a.html", html)).text).toMatch(/^The work costs 40,000 crowns\n\nReeve/u);
+    const header = `<header><h1>Quay mended</h1>${deck}<p>Kit Oduya</p></header><div>${body}</div>`;
+    for (const content of [html, page("", `<article>${header}</article>`, "")])
+      expect((await read("a.html", content)).text).toMatch(/^The work costs 40,000 crowns\n\nReeve/u);
   });
 
   test("keeps a line below the headline that is no sentence, and loses buttons", async () => {

@@ -18,7 +18,8 @@ export const takeLeads = (region: PageElement): void => {
     const headline = before.findLastIndex(hasHeadline);
     // Only below its headline does an element before the whole article belong to it.
     if (at.localName === "article" && headline < 0) return;
-    for (const element of before.slice(headline + 1).reverse()) {
+    const below = [...inHeader(before[headline]), ...before.slice(headline + 1)];
+    for (const element of below.reverse()) {
       if (isLead(element) || isSubheading(element)) region.prepend(element);
     }
     if (headline >= 0) return;
@@ -28,6 +29,15 @@ export const takeLeads = (region: PageElement): void => {
 
 const hasHeadline = (element: PageElement): boolean =>
   element.localName === "h1" || element.querySelector("h1") !== null;
+
+/** The elements right below the headline in the element around it. */
+const inHeader = (header: PageElement | undefined): readonly PageElement[] => {
+  const headline = header?.querySelector("h1");
+  const siblings = [...(headline?.parentElement?.childNodes ?? [])].filter(isElement);
+  return headline === undefined || headline === null || header === headline
+    ? []
+    : siblings.slice(siblings.indexOf(headline) + 1);
+};
 
 /** Whether an element between the headline and the text is the line below the headline. */
 const isSubheading = (element: PageElement): boolean =>

@@ -2,7 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { isLead, takeLeads } from "./lead.ts";
 import { isElement, lineOf, type PageElement, type PageNode, type WebPage } from "./page.ts";
 import { hasSentence, isNamedBeside, lengthOf, linkShare, prune, textBlocks } from "./prune.ts";
-import { labelsOfParts } from "./turn-speakers.ts";
+import { labelsOfParts, turnsBeside } from "./turn-speakers.ts";
 
 /** The attribute with which elements of the page are found again in Readability's result. */
 const mark = "data-onrecord";
@@ -58,6 +58,8 @@ export const articleRegion = (page: WebPage, copy: WebPage): Region => {
     hasSentence(element);
   const paragraphs = new Set(texts.size === 0 ? [] : elements.filter(isParagraph));
   const keptElements = new Set(elements.filter((each, index) => marks.has(index) || paragraphs.has(each)));
+  for (const turn of turnsBeside(page, keptElements))
+    for (const block of turn.querySelectorAll("p, li")) keptElements.add(block);
   const blocks = [...keptElements].filter(
     (element) =>
       paragraphs.has(element) ||

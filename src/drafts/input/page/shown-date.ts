@@ -15,7 +15,7 @@ const timeSelectors = [
 ];
 
 /** Elements with the day in words, and none for machines. The names are those of whole classes. */
-const writtenSelector = `${dataElements}, .date, .published, .pubdate, .post-date, .publish-date, .article-date, .entry-date, .news-date, .posted-on, .fecha, .ngay, .ngay-dang, .date-publication, .detail-time, .detail-date, .post-time, .news-time, .article-time, .publish-time, .published-date, .date-time, .datetime`;
+const writtenSelector = `${dataElements}, .date, .published, .pubdate, .post-date, .publish-date, .article-date, .entry-date, .news-date, .posted-on, .fecha, .itemDateCreated, .ngay, .ngay-dang, .date-publication, .detail-time, .detail-date, .post-time, .news-time, .article-time, .publish-time, .published-date, .date-time, .datetime`;
 
 /** Parts of a page in which other articles have their dates. */
 const elsewhere =

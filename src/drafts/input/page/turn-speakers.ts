@@ -1,4 +1,4 @@
-import { isElement, lineOf, type PageElement } from "./page.ts";
+import { isElement, lineOf, type PageElement, type WebPage } from "./page.ts";
 
 /** The attribute of an element that has a speaker's name. */
 export const ofSpeaker = "data-speaker";
@@ -15,11 +15,10 @@ const nameOf = (element: PageElement): string =>
 /** The label of a part of a page: its first element, if it is short and right before the text. */
 const labelOf = (part: PageElement, hasText: (element: PageElement) => boolean): PageElement | null => {
   const [label, next] = [...part.childNodes].filter(isElement);
-  const words = lineOf(label ?? null) ?? "";
+  if (label === undefined || next === undefined || label.querySelector("p, li") !== null) return null;
+  const words = lineOf(label) ?? "";
   const isLabel = words !== "" && words.length <= longestLabel && !/[.!?…]$/u.test(words);
-  return label !== undefined && next !== undefined && isLabel && !hasText(label) && hasText(next)
-    ? label
-    : null;
+  return isLabel && hasText(next) ? label : null;
 };
 
 const inline = /^(?:a|abbr|b|em|i|span|strong)$/u;
@@ -34,6 +33,32 @@ const firstBlock = (element: PageElement): PageElement => {
   return block;
 };
 
+const hasParagraph = (element: PageElement): boolean =>
+  element.localName === "p" || element.querySelector("p") !== null;
+
+/** The turns of dialogues of which Readability kept some, because it leaves out short ones. */
+export const turnsBeside = (page: WebPage, kept: ReadonlySet<PageElement>): readonly PageElement[] => {
+  const dialogues = new Map<PageElement, PageElement[]>();
+  for (const turn of page.querySelectorAll("div, section, article, li")) {
+    if (turn.parentElement === null || labelOf(turn, hasParagraph) === null) continue;
+    const turns = dialogues.get(turn.parentElement);
+    if (turns === undefined) dialogues.set(turn.parentElement, [turn]);
+    else turns.push(turn);
+  }
+  return [...dialogues.values()]
+    .filter((turns) => isDialogue(turns) && turns.some((turn) => holdsKept(turn, kept)))
+    .flat();
+};
+
+/** Whether turns are built in the same way, and a speaker comes again. */
+const isDialogue = (turns: readonly PageElement[]): boolean => {
+  const labels = turns.map((turn) => lineOf(labelOf(turn, hasParagraph)));
+  return new Set(turns.map(nameOf)).size === 1 && new Set(labels).size < labels.length;
+};
+
+const holdsKept = (turn: PageElement, kept: ReadonlySet<PageElement>): boolean =>
+  [...turn.querySelectorAll("p, li")].some((block) => kept.has(block));
+
 /**
  * The labels of parts of a page that are built in the same way, such as the speakers above the turns of a debate. Parliaments link
  * them to the pages of their members, so that they look like links to other pages. Here, their links lead to the same page, so that their
@@ -46,13 +71,16 @@ export const labelsOfParts = (
   const byName = new Map<string, PageElement[]>();
   for (const part of region.querySelectorAll("div, section, article, li")) {
     const label = labelOf(part, hasText);
-    if (label !== null) byName.set(nameOf(part), [...(byName.get(nameOf(part)) ?? []), label]);
+    if (label === null) continue;
+    const labels = byName.get(nameOf(part));
+    if (labels === undefined) byName.set(nameOf(part), [label]);
+    else labels.push(label);
   }
   return [...byName.values()].flatMap((labels) => {
     if (labels.length < fewestParts) return [];
     const blocks = labels.map(firstBlock);
-    const isDialogue = new Set(blocks.map(lineOf)).size < blocks.length;
-    for (const block of isDialogue ? blocks : []) block.setAttribute(ofSpeaker, "");
+    const isRepeated = new Set(blocks.map(lineOf)).size < blocks.length;
+    for (const block of isRepeated ? blocks : []) block.setAttribute(ofSpeaker, "");
     for (const link of labels.flatMap((label) => [...label.querySelectorAll("a")]))
       link.setAttribute("href", "#label");
     return labels;
