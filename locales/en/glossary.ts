@@ -1,4 +1,4 @@
-import { defineGlossary } from "../../src/ask/questions/glossary.ts";
+import { defineGlossary } from "../../src/library/names/common-words.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
 export default defineGlossary(`
@@ -13,7 +13,7 @@ redundancies: redundancies, redundancy, layoffs; job: job, jobs; deficit: defici
 child: child, children, kids, kid; pupil: pupil, pupils; student: student, students; teacher: teacher, teachers; tuition: tuition, fees;
 vote: vote, voted, votes; against: against; police: police; video: video, videos; custody: custody; death: death, deaths; evidence: evidence;
 resign: resign, resigned, resignation, step down, quit; missing: missing; coal: coal; power plant: power plant, plant, plants;
-electricity: electricity; energy: energy; worker: worker, workers, employees; battery: battery, batteries; factory: factory, factories;
+electricity: electricity; energy: energy; worker: worker, workers, employees; battery: battery, batteries; factory: factory, factories, plant;
 landfill: landfill, dump, tip; waste: waste, rubbish; environment: environment; budget: budget, budgets; money: money, funding, funds;
 cheapest: cheapest, lowest; each year: a year, per year, each year, every year, yearly, annually; cost: cost, costs, spending, spend, spends;
 price: price, prices; tax: tax, taxes; deal: deal, agreement; promise: promise, pledge; plan: plan, plans; programme: programme, program;
@@ -59,10 +59,10 @@ coach: coach, manager, trainer; captain: captain; club: club; match: match, game
 retire: retire, retirement; leave: leave, leaving; stay: stay; tourist: tourist, tourism, visitor; hotel: hotel; flat: flat, apartment;
 landlord: landlord, owner; social housing: social housing, council housing; street: street; park: park; parking: parking, car park; tree: tree;
 noise: noise; flight: flight; runway: runway; tunnel: tunnel; accident: accident, crash; killed: killed, dead, died, die; wounded: wounded, hurt;
-missing person: missing person; rescue: rescue; help: help, aid, assistance; volunteer: volunteer; donation: donation, donate; charity: charity;
-association: association; campaigner: campaigner, activist; protest: protest, demonstration, march; petition: petition; complaint: complaint;
-lawsuit: lawsuit, sue; appeal: appeal; investigation: investigation, investigate, probe; audit: audit, auditor; error: error, mistake;
-responsible: responsible, responsibility, blame; apology: apology, apologise, sorry; delay: delay, delayed, postpone, put off;
+missing person: missing person; rescue: rescue; help: help, aid, assistance, subsidy, support money; volunteer: volunteer; donation: donation, donate;
+charity: charity; association: association; campaigner: campaigner, activist; protest: protest, demonstration, march; petition: petition;
+complaint: complaint; lawsuit: lawsuit, sue; appeal: appeal; investigation: investigation, investigate, probe; audit: audit, auditor;
+error: error, mistake; responsible: responsible, responsibility, blame; apology: apology, apologise, sorry; delay: delay, delayed, postpone, put off;
 cancel: cancel, cancelled, scrap, axe; reduce: reduce, reduction, lower; double: double; extend: extend, extension; replace: replace;
 inspect: inspect, check, test; broken: broken, out of order, faulty; breakdown: breakdown, broke down; announce: announce;
 permit: permit, licence, permission; zoning: planning permission; quarry: quarry, mine; dust: dust; smell: smell, odour; chemical: chemical;
@@ -71,9 +71,9 @@ benefit: benefit, benefits, allowance; disabled: disabled, disability; ambulance
 drug: drug, drugs, medicine; mental health: mental health; pandemic: pandemic, epidemic, outbreak; shortage: shortage, short of, lack;
 staff: staff, personnel; overtime: overtime; exam: exam; scholarship: scholarship; sport: sport; music: music, concert; church: church; bishop: bishop;
 cyber: cyber attack, hack, hacked; data: data; phone: phone, mobile; internet: internet, broadband; merger: merger, merge; share: share, stake;
-profit: profit; loss: loss; customer: customer, client; export: export; tariff: tariff; bankruptcy: bankruptcy, insolvent; resource: resource;
-sanction: sanction; peace: peace, ceasefire; soldier: soldier, troops; knife: knife; theft: theft, steal, stolen; officer: officer;
+profit: profit; loss: loss, lose, loses, losing; customer: customer, client; export: export; tariff: tariff; bankruptcy: bankruptcy, insolvent;
+resource: resource; sanction: sanction; peace: peace, ceasefire; soldier: soldier, troops; knife: knife; theft: theft, steal, stolen; officer: officer;
 camera: camera, CCTV; speed: speed; coalition: coalition; tax office: tax office, tax agency; rise: rise, increase, go up, hike; fee: fee, charge;
 fight: fight, combat; safety: safety, security; quality: quality; clean: clean; dangerous: dangerous, unsafe; ready: ready;
-transparent: transparent, make public; progress: progress; hip: hip; maintenance: maintenance, upkeep
+transparent: transparent, make public; progress: progress; hip: hip; maintenance: maintenance, upkeep; treatment: treatment
 `);

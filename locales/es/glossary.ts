@@ -1,4 +1,4 @@
-import { defineGlossary } from "../../src/ask/questions/glossary.ts";
+import { defineGlossary } from "../../src/library/names/common-words.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
 export default defineGlossary(`
@@ -16,7 +16,7 @@ child: niño, niños; pupil: alumno, alumnos; student: estudiante, estudiantes; 
 tuition: matrícula, tasas; vote: votar, votó, voto, votos; against: contra, en contra; police: policía, policial, policiales;
 video: vídeo, vídeos, video; custody: custodia, detención; death: muerte, muertes; evidence: prueba, pruebas;
 resign: dimitir, dimitió, dimisión, renunciar; missing: falta, faltan; coal: carbón; power plant: central, centrales; electricity: electricidad;
-energy: energía; worker: trabajador, trabajadores, empleado, empleados; battery: batería, baterías; factory: fábrica, fábricas;
+energy: energía; worker: trabajador, trabajadores, empleado, empleados; battery: batería, baterías; factory: fábrica, fábricas, planta;
 landfill: vertedero, vertederos; waste: residuo, residuos, basura; environment: medio ambiente; budget: presupuesto, presupuestos;
 money: dinero, financiación; cheapest: más barato, más barata, más baratos, más baratas; each year: año, cada año, por año, anualmente;
 cost: coste, costes, costo, cuesta, costará, costarán, gastar, gasta, gastará, gastarán, gasto; price: precio, precios; tax: impuesto, impuestos;
@@ -77,9 +77,10 @@ solar: solar; oil: petróleo, gasolina, combustible; heating: calefacción; bill
 disabled: discapacitado, discapacidad; ambulance: ambulancia; surgery: operación, cirugía, operarse, operar; cancer: cáncer; drug: droga, medicamento;
 mental health: salud mental; pandemic: epidemia, pandemia; shortage: escasez, falta; staff: personal, plantilla; overtime: horas extra; exam: examen;
 scholarship: beca; sport: deporte; music: música, concierto; church: iglesia; bishop: obispo; cyber: ciberataque, hackeo; data: datos;
-phone: teléfono, móvil; internet: internet; merger: fusión, fusionar; share: acción, participación; profit: beneficio; loss: pérdida;
-customer: cliente; export: exportación; tariff: arancel; bankruptcy: quiebra; resource: recurso; sanction: sanción; peace: paz, alto el fuego;
-soldier: soldado, tropas; knife: cuchillo; theft: robo; officer: agente; camera: cámara; speed: velocidad; coalition: coalición; tax office: hacienda;
-rise: subida, aumento, subir; fee: tasa, cuota; fight: lucha, combatir; safety: seguridad; quality: calidad; clean: limpio, limpiar;
-dangerous: peligroso; ready: listo; transparent: transparente, hacer público; progress: avance, progreso; hip: cadera; maintenance: mantenimiento
+phone: teléfono, móvil; internet: internet; merger: fusión, fusionar; share: acción, participación; profit: beneficio;
+loss: pérdida, perder, pierde, pierden; customer: cliente; export: exportación; tariff: arancel; bankruptcy: quiebra; resource: recurso;
+sanction: sanción; peace: paz, alto el fuego; soldier: soldado, tropas; knife: cuchillo; theft: robo; officer: agente; camera: cámara;
+speed: velocidad; coalition: coalición; tax office: hacienda; rise: subida, aumento, subir; fee: tasa, cuota; fight: lucha, combatir;
+safety: seguridad; quality: calidad; clean: limpio, limpiar; dangerous: peligroso; ready: listo; transparent: transparente, hacer público;
+progress: avance, progreso; hip: cadera; maintenance: mantenimiento; treatment: tratamiento
 `);

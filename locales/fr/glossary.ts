@@ -1,4 +1,4 @@
-import { defineGlossary } from "../../src/ask/questions/glossary.ts";
+import { defineGlossary } from "../../src/library/names/common-words.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
 export default defineGlossary(`
@@ -77,10 +77,10 @@ poverty: pauvreté, pauvre; benefit: allocation, prestation; disabled: handicap�
 surgery: opération, chirurgie, être opéré; cancer: cancer; drug: drogue, médicament; mental health: santé mentale; pandemic: épidémie, pandémie;
 shortage: pénurie, manque; staff: personnel, effectif; overtime: heures supplémentaires; exam: examen; scholarship: bourse; sport: sport;
 music: musique, concert; church: église; bishop: évêque; cyber: cyberattaque, piratage; data: données; phone: téléphone; internet: internet;
-merger: fusion, fusionner; share: part, action; profit: bénéfice, profit; loss: perte; customer: client; export: exportation, exporter;
-tariff: droit de douane; bankruptcy: faillite; resource: ressource; sanction: sanction; peace: paix, cessez-le-feu; soldier: soldat, troupes;
-knife: couteau; theft: vol, volé; officer: agent; camera: caméra; speed: vitesse; coalition: coalition; tax office: fisc;
+merger: fusion, fusionner; share: part, action; profit: bénéfice, profit; loss: perte, perdre, perd, perdent; customer: client;
+export: exportation, exporter; tariff: droit de douane; bankruptcy: faillite; resource: ressource; sanction: sanction; peace: paix, cessez-le-feu;
+soldier: soldat, troupes; knife: couteau; theft: vol, volé; officer: agent; camera: caméra; speed: vitesse; coalition: coalition; tax office: fisc;
 rise: hausse, augmentation, augmenter; fee: frais, redevance; fight: lutte, combattre; safety: sécurité; quality: qualité; clean: propre, nettoyer;
 dangerous: dangereux; ready: prêt; transparent: transparent, rendre public; progress: progrès, avancement; hip: hanche;
-maintenance: entretien, maintenance
+maintenance: entretien, maintenance; treatment: traitement
 `);

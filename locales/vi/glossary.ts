@@ -1,4 +1,4 @@
-import { defineGlossary } from "../../src/ask/questions/glossary.ts";
+import { defineGlossary } from "../../src/library/names/common-words.ts";
 
 /** Words of the news by their English ones. The first way is the usual one. */
 export default defineGlossary(`
@@ -49,19 +49,20 @@ distribute: phân phát, phân phối; player: cầu thủ; coach: huấn luyệ
 season ticket: vé mùa; seat: chỗ ngồi, ghế; retire: nghỉ hưu, giải nghệ; leave: rời, rời đi, ra đi; stay: ở lại; tourist: du khách, du lịch;
 hotel: khách sạn; flat: căn hộ; landlord: chủ nhà; social housing: nhà ở xã hội; street: đường phố, con đường; park: công viên;
 parking: bãi đỗ xe, chỗ đậu xe; tree: cây, cây xanh; noise: tiếng ồn; flight: chuyến bay; runway: đường băng; tunnel: hầm, đường hầm;
-accident: tai nạn; killed: chết, thiệt mạng, tử vong; wounded: bị thương; missing person: mất tích; rescue: cứu hộ, cứu nạn; help: hỗ trợ, giúp đỡ;
-volunteer: tình nguyện viên; donation: quyên góp; charity: tổ chức từ thiện; association: hội, hiệp hội; campaigner: nhà hoạt động;
-protest: biểu tình, phản đối; petition: kiến nghị; complaint: khiếu nại, đơn kiện; lawsuit: vụ kiện, kiện; appeal: kháng cáo; investigation: điều tra;
-audit: kiểm toán; error: sai sót, sai lầm; responsible: trách nhiệm; apology: xin lỗi; delay: trì hoãn, chậm, hoãn; cancel: hủy, hủy bỏ; reduce: giảm;
-double: gấp đôi; extend: gia hạn, kéo dài; replace: thay thế; inspect: kiểm tra, thanh tra; broken: hỏng, hư; breakdown: sự cố, hỏng hóc;
-announce: công bố, thông báo; permit: giấy phép; zoning: giấy phép xây dựng; quarry: mỏ, mỏ đá; dust: bụi; smell: mùi, mùi hôi; chemical: hóa chất;
-nuclear: hạt nhân; solar: điện mặt trời; oil: dầu, xăng; heating: sưởi; bill: hóa đơn; poverty: nghèo, nghèo đói; benefit: trợ cấp;
-disabled: khuyết tật; ambulance: xe cứu thương; surgery: phẫu thuật, ca mổ, mổ; cancer: ung thư; drug: thuốc, ma túy; mental health: sức khỏe tâm thần;
-pandemic: dịch bệnh, dịch; shortage: thiếu, thiếu hụt; staff: nhân viên, nhân sự; overtime: làm thêm giờ; exam: kỳ thi; scholarship: học bổng;
-sport: thể thao; music: âm nhạc; church: nhà thờ; bishop: giám mục; cyber: tấn công mạng; data: dữ liệu; phone: điện thoại; internet: internet, mạng;
-merger: sáp nhập; share: cổ phần; profit: lợi nhuận; loss: lỗ, tổn thất; customer: khách hàng; export: xuất khẩu; tariff: thuế quan;
-bankruptcy: phá sản; resource: nguồn lực; sanction: trừng phạt; peace: hòa bình, ngừng bắn; soldier: lính, binh sĩ; knife: dao; theft: trộm cắp;
-officer: sĩ quan; camera: máy quay, camera; speed: tốc độ; coalition: liên minh; tax office: cơ quan thuế; rise: tăng; fee: phí, lệ phí;
-fight: đấu tranh, chống; safety: an toàn, an ninh; quality: chất lượng; clean: sạch, dọn; dangerous: nguy hiểm; ready: sẵn sàng;
-transparent: công khai, minh bạch; progress: tiến độ, tiến triển; hip: hông, khớp háng; maintenance: bảo trì, bảo dưỡng
+accident: tai nạn; killed: chết, thiệt mạng, tử vong; wounded: bị thương; missing person: mất tích; rescue: cứu hộ, cứu nạn;
+help: hỗ trợ, giúp đỡ, tiền hỗ trợ; volunteer: tình nguyện viên; donation: quyên góp; charity: tổ chức từ thiện; association: hội, hiệp hội;
+campaigner: nhà hoạt động; protest: biểu tình, phản đối; petition: kiến nghị; complaint: khiếu nại, đơn kiện; lawsuit: vụ kiện, kiện;
+appeal: kháng cáo; investigation: điều tra; audit: kiểm toán; error: sai sót, sai lầm; responsible: trách nhiệm; apology: xin lỗi;
+delay: trì hoãn, chậm, hoãn; cancel: hủy, hủy bỏ; reduce: giảm; double: gấp đôi; extend: gia hạn, kéo dài; replace: thay thế;
+inspect: kiểm tra, thanh tra; broken: hỏng, hư; breakdown: sự cố, hỏng hóc; announce: công bố, thông báo; permit: giấy phép;
+zoning: giấy phép xây dựng; quarry: mỏ, mỏ đá; dust: bụi; smell: mùi, mùi hôi; chemical: hóa chất; nuclear: hạt nhân; solar: điện mặt trời;
+oil: dầu, xăng; heating: sưởi; bill: hóa đơn; poverty: nghèo, nghèo đói; benefit: trợ cấp; disabled: khuyết tật; ambulance: xe cứu thương;
+surgery: phẫu thuật, ca mổ, mổ; cancer: ung thư; drug: thuốc, ma túy; mental health: sức khỏe tâm thần; pandemic: dịch bệnh, dịch;
+shortage: thiếu, thiếu hụt; staff: nhân viên, nhân sự; overtime: làm thêm giờ; exam: kỳ thi; scholarship: học bổng; sport: thể thao; music: âm nhạc;
+church: nhà thờ; bishop: giám mục; cyber: tấn công mạng; data: dữ liệu; phone: điện thoại; internet: internet, mạng; merger: sáp nhập; share: cổ phần;
+profit: lợi nhuận; loss: lỗ, tổn thất, mất; customer: khách hàng; export: xuất khẩu; tariff: thuế quan; bankruptcy: phá sản; resource: nguồn lực;
+sanction: trừng phạt; peace: hòa bình, ngừng bắn; soldier: lính, binh sĩ; knife: dao; theft: trộm cắp; officer: sĩ quan; camera: máy quay, camera;
+speed: tốc độ; coalition: liên minh; tax office: cơ quan thuế; rise: tăng; fee: phí, lệ phí; fight: đấu tranh, chống; safety: an toàn, an ninh;
+quality: chất lượng; clean: sạch, dọn; dangerous: nguy hiểm; ready: sẵn sàng; transparent: công khai, minh bạch; progress: tiến độ, tiến triển;
+hip: hông, khớp háng; maintenance: bảo trì, bảo dưỡng; treatment: xử lý
 `);

@@ -1,11 +1,8 @@
-import { loadPart } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
 import { isVietnamese, tonePlacements } from "../../base/text/vietnamese.ts";
+import { glossaries } from "../../library/names/known-common-words.ts";
 import { isLittleWord, nameWords, tellingWords } from "../../library/names/name-words.ts";
 import { stem } from "../../library/search/stem.ts";
-import { glossaryKind } from "./glossary.ts";
-
-const glossaries = await loadPart(glossaryKind, "glossary");
 
 const longestPhrase = 4;
 

@@ -37,3 +37,22 @@ export const commonWordsKind = createKind<CommonWords>("list of common words");
 
 /** Defines the words of a language: the default export of `locales/<language>/words.ts`. */
 export const defineCommonWords = commonWordsKind.define;
+
+/** Words of the news in a language, by their English ones, which are the same in every language. */
+type Glossary = Readonly<Record<string, readonly string[]>>;
+
+export const glossaryKind = createKind<Glossary>("glossary");
+
+/**
+ * Defines the glossary of a language: the default export of `locales/<language>/glossary.ts`. For each word of the news, after its English one, it has the
+ * ways to write it: `home: logement, maison; rent: loyer`.
+ */
+export const defineGlossary = (written: string): Glossary =>
+  glossaryKind.define(
+    Object.fromEntries(
+      written.split(";").map((entry) => {
+        const [concept = "", ways = ""] = entry.split(":");
+        return [concept.trim(), ways.split(",").map((way) => way.trim())];
+      }),
+    ),
+  );

@@ -1,6 +1,6 @@
 import { loadPart } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
-import { type CommonWords, commonWordsKind } from "./common-words.ts";
+import { type CommonWords, commonWordsKind, glossaryKind } from "./common-words.ts";
 
 const languages = [...(await loadPart(commonWordsKind, "words")).values()];
 
@@ -28,3 +28,6 @@ export const commonWords: Readonly<Record<WordList, ReadonlySet<string>>> = {
 export const officesOfOne: ReadonlySet<string> = new Set(
   languages.flatMap((words) => words.officesOfOne ?? []).map(fold),
 );
+
+/** The words of the news in each language, by their English ones. */
+export const glossaries = await loadPart(glossaryKind, "glossary");

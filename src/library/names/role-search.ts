@@ -1,3 +1,5 @@
+import { fold } from "../../base/text/fold.ts";
+import { glossaries } from "./known-common-words.ts";
 import { mostFitting, type NameSource } from "./name-source.ts";
 import { isSyllabic, type NameWord, officeFormsOf } from "./name-words.ts";
 import type { PostedName, RoleWords } from "./posted-name.ts";
@@ -21,11 +23,33 @@ const names = ({ titles, organization }: RoleWords, query: readonly NameWord[]):
       query.every(({ folded }) => hasWord(title, folded) || hasWord(organization, folded)),
   );
 
-/** Whether a role agrees with a title that was typed before or after a name, even an abbreviated one: `Gen.` for General. */
-export const agreesWithOffice = (roles: readonly RoleWords[], office: string): boolean =>
-  roles.some(({ titles }) =>
-    titles.some((title) => title.some((word) => word.startsWith(office) || word.endsWith(office))),
+/**
+ * Whether a role agrees with the words of a title that were typed before or after a name: even an abbreviated one, such as `Gen.` for General, and one that is on
+ * record only in another language: `mayor` for « maire ».
+ */
+export const agreesWithOffice = (roles: readonly RoleWords[], office: readonly string[]): boolean => {
+  const titles = roles.flatMap((role) => role.titles);
+  const isIn = (title: readonly string[], typed: string): boolean =>
+    title.some((word) => word.startsWith(typed) || word.endsWith(typed));
+  return (
+    office.every((word) => titles.some((title) => isIn(title, word))) ||
+    inOtherWords(office.join(" ")).some((words) =>
+      titles.some((title) => words.every((word) => title.includes(word))),
+    )
   );
+};
+
+/** The other ways to write a title, in each language, as folded words. */
+const inOtherWords = (title: string): readonly (readonly string[])[] => {
+  const all = [...glossaries.values()];
+  const concepts = new Set(all.flatMap(Object.keys));
+  const meant = [...concepts].filter((concept) =>
+    all.some((glossary) => glossary[concept]?.some((way) => fold(way) === title) === true),
+  );
+  return meant.flatMap((concept) =>
+    all.flatMap((glossary) => (glossary[concept] ?? []).map((way) => fold(way).split(" "))),
+  );
+};
 
 /** The holders of an office. */
 export interface FoundHolders {

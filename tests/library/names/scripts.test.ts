@@ -5,6 +5,7 @@ import { entry, holders, one, oneOf, readAs, several } from "../name-entries.ts"
 // Names of many scripts, as newsrooms of many countries have them on record together.
 const people = [
   entry("agnieszka-zolc", ["Agnieszka Żółć"], "Sejm speaker"),
+  entry("marta-kowalczuk", ["Marta Kowalczuk"], "directrice du musée"),
   entry("bjork-thordottir", ["Björk Þórðardóttir"]),
   entry("soren-oestergaard", ["Søren Østergaard"]),
   entry("francois-lesueur", ["François Lesueur"], "maire de Brimont", "Mayor of Brimont"),
@@ -161,6 +162,8 @@ const found: readonly (readonly [string, string])[] = [
   ["james-carter", "james-carter"],
   ["james-carter-engineer", "james-carter-engineer"],
   ["carter mayor", "james-carter"],
+  // A title that is on record only in another language.
+  ["director Kowalczuk", "marta-kowalczuk"],
   ["engineer carter", "james-carter-engineer"],
 ];
 
