@@ -101,6 +101,8 @@ export default defineQuestionWords({
     "source for",
   ],
   quote: [
+    "verbatim",
+    "soundbite",
     "line from",
     "a line from",
     "line by",
@@ -241,6 +243,11 @@ export default defineQuestionWords({
   filler: [
     ..."gonna wanna gotta".split(" "),
     "sorry",
+    "hows",
+    "how s",
+    "how does",
+    "how do",
+    "how did",
     "get the job",
     "got the job",
     "guy",
@@ -348,7 +355,7 @@ export default defineQuestionWords({
       ),
     ],
     position:
-      "oppose opposes opposed opposing disagree disagrees disagreed disagreeing against criticise criticises criticised criticising criticizing criticize criticizes criticized think thinks thought believe believes position positions stance view views opinion opinions".split(
+      "refuse refuses refused refusing oppose opposes opposed opposing disagree disagrees disagreed disagreeing against criticise criticises criticised criticising criticizing criticize criticizes criticized think thinks thought believe believes position positions stance view views opinion opinions".split(
         " ",
       ),
     request: [

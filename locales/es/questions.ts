@@ -84,6 +84,7 @@ export default defineQuestionWords({
   ],
   quote: [
     ...words("cita citas citar"),
+    ...words("frase textual textuales literal"),
     "cita textual",
     "citas textuales",
     "palabras textuales",
@@ -197,7 +198,7 @@ export default defineQuestionWords({
       "me mi no nos o para pero por qué que cuál cuáles se ser será si son su sus te tiene tu un una uno unos unas ya",
     ),
     ...words(
-      "cumplir cumplirse cumplido deben debe hecha hechas hechos dame dar da muestra muéstrame busca favor hola gracias todavía aún realmente recientemente finalmente públicamente oficialmente últimamente exactamente más actual actualmente ahora",
+      "hecho cumplir cumplirse cumplido deben debe hecha hechas hechos dame dar da muestra muéstrame busca favor hola gracias todavía aún realmente recientemente finalmente públicamente oficialmente últimamente exactamente más actual actualmente ahora",
     ),
   ].filter((word) => word !== "por"),
   plain: [
@@ -454,7 +455,7 @@ export default defineQuestionWords({
     ],
     precedes: ["precede", "precedió", "precedido", "vino antes de"],
     post: ["cargo", "puesto", "mandato"],
-    objectMark: ["a"],
+    objectMark: ["a", "al"],
   },
   leads: [
     "manda",

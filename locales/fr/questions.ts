@@ -109,7 +109,7 @@ export default defineQuestionWords({
     "où dit on",
     "d où vient",
   ],
-  quote: words("citation citations cite citer"),
+  quote: words("citation citations cite citer phrase verbatim"),
   overdue: [
     "en retard",
     "dépassé",
@@ -139,6 +139,7 @@ export default defineQuestionWords({
     "dû",
     "dus",
     "date limite",
+    "limite de date",
     "dernier délai",
     "date butoir",
     ...[
@@ -217,6 +218,7 @@ export default defineQuestionWords({
   pronoun: words("il elle ils elles lui"),
   filler: [
     "au juste",
+    ...words("c koi c koi ki kel g"),
     ..."nouveau nouvel nouvelle nouveaux nouvelles".split(" "),
     "je bosse sur",
     "je fais un papier sur",
@@ -309,7 +311,7 @@ export default defineQuestionWords({
     ],
     support: words("soutient soutiennent soutenu soutenir soutien appuie appuyé défend défendu"),
     position: words(
-      "oppose opposent opposé opposée désapprouve désapprouvent contre critique critiquent critiqué critiquée pense pensent pensé estime estimé croit croient position positions avis opinion opinions",
+      "refuse refusent refusé rejette rejettent rejeté oppose opposent opposé opposée désapprouve désapprouvent contre critique critiquent critiqué critiquée pense pensent pensé estime estimé croit croient position positions avis opinion opinions",
     ),
     request: [
       "demandes",
@@ -513,7 +515,7 @@ export default defineQuestionWords({
     ],
     precedes: ["précède", "précéder", "précédé", "précédée"],
     post: ["poste", "fonction", "fonctions", "mandat", "siège"],
-    objectMark: [],
+    objectMark: ["à", "a", "au", "aux"],
   },
   leads: [
     "gouverne",

@@ -17,6 +17,7 @@ export default defineQuestionWords({
     "nhận định",
     "so sánh",
     "nói gì",
+    "ai bảo",
     "cho biết",
     "phát biểu",
     "tuyên bố",
@@ -171,6 +172,7 @@ export default defineQuestionWords({
   pronoun: ["ông ấy", "bà ấy", "anh ấy", "chị ấy", "họ"],
   filler: [
     "làm gì",
+    ..."à hả".split(" "),
     "bên",
     "phía",
     "chuyện",
@@ -235,6 +237,7 @@ export default defineQuestionWords({
   kinds: {
     commitment: [
       "hứa",
+      "chưa hứa",
       "giữ lời",
       "giữ lời hứa",
       "sẽ làm",

@@ -4,7 +4,7 @@ import { phraseLength } from "./date-tokens.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionWords } from "./question-words.ts";
 import { type QuestionToken, textOf } from "./tokens.ts";
-import { placeWords } from "./translated-words.ts";
+import { isBody, placeWords } from "./translated-words.ts";
 
 /** A name on record together with the words beside it that belong to it. */
 export interface LongerName {
@@ -32,6 +32,19 @@ export const longerName = (span: NamedSpan, reading: Reading): LongerName | null
 /** The same for a title, or for a person who is named by another one. */
 export const longerTitle = (span: NamedSpan, reading: Reading): LongerName | null =>
   companionOf(span, reading) ?? longerOffice(span, reading);
+
+/** An organization with the word beside its name that says what it is: « le syndicat CGT ». */
+export const withBody = (
+  { from, to, ids }: NamedSpan,
+  tokens: readonly QuestionToken[],
+  { organizations }: Library,
+): Pick<LongerName, "from" | "to"> => {
+  const isOne = ids.length > 0 && ids.every((id) => organizations.has(id));
+  const isBeside = (at: number): boolean => tokens[at]?.tag === null && isBody(tokens[at].written);
+  return isOne
+    ? { from: isBeside(from - 1) ? from - 1 : from, to: isBeside(to) ? to + 1 : to }
+    : { from, to };
+};
 
 /** Another word beside a part of a name, in the position of the speaker, before the verb (“what did Ada Carter promise”), or with a capital (“quotes by Ada Carter”). */
 const longerSurname = (

@@ -1,11 +1,11 @@
-import type { Library } from "../../library/library.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { isKnown, isKnownInAnyWay } from "./known-words.ts";
-import { longerName } from "./longer-name.ts";
+import { longerName, withBody } from "./longer-name.ts";
 import { isUnknownName, type NamedSpan, namedSpans } from "./named-spans.ts";
 import type { QuestionWords } from "./question-words.ts";
+import type { Asked } from "./reading.ts";
 import { type QuestionToken, textOf } from "./tokens.ts";
-import { isBody, isInGlossary } from "./translated-words.ts";
+import { isInGlossary } from "./translated-words.ts";
 
 /** The speakers and the subject of a question. */
 export interface QuestionParts {
@@ -36,13 +36,29 @@ const aboutFrom = (tokens: readonly QuestionToken[]): number => {
   return at < 0 ? tokens.length : at;
 };
 
+/** Whether the question is what others say to or of a person: « ¿de qué acusan a la alcaldesa? ». */
+const isObject = (
+  tokens: readonly QuestionToken[],
+  { from }: NamedSpan,
+  verbAt: number,
+  { holders: { objectMark } }: QuestionWords,
+): boolean => {
+  const between = verbAt < 0 || verbAt >= from ? [] : tokens.slice(verbAt + 1, from);
+  return (
+    between.every(({ tag }) => tag?.is === "filler") &&
+    between.some(({ written }) => objectMark.includes(written.split(" ")[0] ?? ""))
+  );
+};
+
 /** The first name without other words before it, and the names joined to it. */
 const speakersIn = (
   tokens: readonly QuestionToken[],
-  spans: readonly NamedSpan[],
+  named: readonly NamedSpan[],
   verbAt: number,
   aboutAt: number,
+  words: QuestionWords,
 ): readonly NamedSpan[] => {
+  const spans = named.filter((span) => !isObject(tokens, span, verbAt, words));
   const isIn = (at: number): boolean => spans.some(({ from, to }) => at >= from && at < to);
   const hasWords = (from: number, to: number): boolean =>
     tokens.slice(from, to).some(({ tag }, index) => tag === null && !isIn(from + index));
@@ -135,24 +151,8 @@ const unknownNameAfter = (
   return isLonger && before.every(isFirstName) ? { from: start, to: named.to } : null;
 };
 
-/** An organization with the word beside its name that says what it is: « le syndicat CGT ». */
-const withBody = (
-  { from, to, ids }: NamedSpan,
-  tokens: readonly QuestionToken[],
-  { organizations }: Library,
-): Stretch => {
-  const isOne = ids.length > 0 && ids.every((id) => organizations.has(id));
-  const isBeside = (at: number): boolean => tokens[at]?.tag === null && isBody(tokens[at].written);
-  return isOne
-    ? { from: isBeside(from - 1) ? from - 1 : from, to: isBeside(to) ? to + 1 : to }
-    : { from, to };
-};
-
 /** The record that a question asks about, and the words of its language. */
-interface QuestionRecord {
-  readonly library: Library;
-  readonly words: QuestionWords;
-}
+type QuestionRecord = Pick<Asked, "library" | "words">;
 
 /** Separates the speakers from the subject. `keepsVerbs` means that verbs of saying belong to the subject. */
 export const questionParts = (
@@ -164,7 +164,7 @@ export const questionParts = (
   const spans = namedSpans(tokens, library);
   const verbAt = tokens.findIndex(isVerb);
   const aboutAt = aboutFrom(tokens);
-  const named = (keepsVerbs ? [] : speakersIn(tokens, spans, verbAt, aboutAt)).map((span) => ({
+  const named = (keepsVerbs ? [] : speakersIn(tokens, spans, verbAt, aboutAt, record.words)).map((span) => ({
     span,
     longer: longerName(span, { tokens, verbAt, ...record }),
   }));

@@ -51,7 +51,9 @@ export const readingsOf = (asked: Asked): readonly QuestionReading[] => {
   const parts = questionParts(tokens, { library, words: questionWords }, false);
   const { words } = parts;
   const [named, ...others] = whoValues(parts);
-  const isMeant = has("pronoun") && named === null && !has("asks");
+  // « Les éleveurs, ils répondent quoi ? » names them.
+  const isNamed = tokens.some(({ tag }, at) => tag?.is === "pronoun" && tokens[at - 1]?.tag === null);
+  const isMeant = has("pronoun") && named === null && !has("asks") && !isNamed;
   const who = isMeant && they.length > 0 ? joinedIds(they) : named;
   const narrowing = narrowedTo([who, ...others], words, date);
   const { isAbout, narrowed, beside, isDue } = narrowing;

@@ -1,3 +1,4 @@
+import { statementKinds } from "../../library/briefing/schema.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { joinedIds, presentValues, whoValues } from "./given-values.ts";
 import { datesIn } from "./mark-dates.ts";
@@ -39,15 +40,24 @@ export const restReadings = (asked: Asked, subject: ThreadSubject): readonly Que
   const named = isUnknown ? parts.words : speaker;
   const words = isUnknown ? "" : parts.words;
   const narrowed = narrowedBy.get(subject.command);
+  const ids = parts.speakers.flatMap((span) => span.ids);
   // The last question was who a person is, and now the line names another person.
   if (narrowed === undefined && named !== null && words === "") {
-    const ids = parts.speakers.flatMap((span) => span.ids);
     return ids.length === 0
       ? [{ command: "who", given: { name: named } }]
       : [...ids, ...others.filter((id) => !ids.includes(id))].map((id) => knownReading(id, library));
   }
   const takesTopicOnly = narrowed === "topic" && named === null;
-  const command = narrowed === "who" || takesTopicOnly ? subject.command : "quotes";
+  // “And the prefect?” after what another person opposes: he may only support something. That he promised or denied nothing is an answer.
+  const kinds = statementKinds.filter(
+    (each) => each === subject.kind && each !== "commitment" && each !== "denial",
+  );
+  const saidNone =
+    ids.length > 0 &&
+    kinds.length > 0 &&
+    library.newestFacts({ types: ["statement"], kinds, actors: ids }, 1).length === 0;
+  const keeps = (narrowed === "who" && !saidNone) || takesTopicOnly;
+  const command = keeps ? subject.command : "quotes";
   const kind = command === "commitments" ? subject.kind : null;
   const dates = datesIn(tokens);
   const written = dates === null ? null : writeRange(dates);

@@ -34,11 +34,13 @@ export const leaderReadings = (
   const isWho = tokens.some(({ tag }) => tag?.is === "identity" || tag?.is === "asks");
   const isStatement = tokens.some(({ tag }) => tag !== null && statementSigns.has(tag.is));
   if (at < 0 || !isWho || isStatement) return null;
-  const rest = tokens.toSpliced(at, phraseLength(tokens, at, leads));
+  const length = phraseLength(tokens, at, leads);
+  const rest = tokens.toSpliced(at, length);
   const spans = namedSpans(rest, library);
-  // “Who is the head of police”: the title itself is on record.
-  if (namedSpans(tokens, library).some(({ from, to, isName }) => !isName && at >= from && at < to))
-    return null;
+  // “Who is the head of police”: the title itself is on record. “The boss of Northlink” is no title.
+  const isTitle = ({ from, to, isName }: NamedSpan): boolean =>
+    !isName && at >= from && at < to && to - from > length;
+  if (namedSpans(tokens, library).some(isTitle)) return null;
   const [only] = spans;
   const organizations = spans.flatMap(({ ids }) => ids).filter((id) => library.organizations.has(id));
   const content = contentTokens(rest);

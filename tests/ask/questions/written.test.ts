@@ -6,7 +6,8 @@ import { tryQuestions } from "./written/try-questions.ts";
 // the eighty of tired.yaml, and after their kinds, 34 of the forty of tired-blind.yaml; then 51 of the 64 of blind-2.yaml, now with the briefings of the project as well,
 // and after their kinds, 28 of the forty of blind-3.yaml; then 63 of the
 // eighty of blind-4.yaml, with briefings in `written/briefings` that were new to the grammar, too; and
-// after their kinds, 32 of the forty of blind-5.yaml; then 28 of the forty of blind-6.yaml.
+// after their kinds, 32 of the forty of blind-5.yaml; then 28 of the forty of blind-6.yaml,
+// 31 of the forty of blind-7.yaml and 31 of the forty of blind-8.yaml.
 test.each([
   [
     "hundred.yaml",
@@ -113,7 +114,6 @@ test.each([
   [
     "blind-5.yaml",
     [
-      ["who's the boss of northlink lines", ["lacks ingrid-halvorsen"]],
       // It asks for nothing on record, and the answer says so.
       ["que demande le SNC", ["lacks college-de-lauzac/soutien-cuisiniers"]],
       ["¿el capitán se va en enero o no?", ["lacks club-torralba/no-sale"]],
@@ -122,6 +122,22 @@ test.each([
   [
     "blind-6.yaml",
     [["chiffre des sinistres au marche an khanh", ["lacks cho-an-khanh/sap-chay | cho-an-khanh/thiet-hai"]]],
+  ],
+  // “Savoir” is in what the water board says of the farmers.
+  ["blind-7.yaml", [["le maire de brevannes il savait ou pas", ["lacks eau-de-brevannes/pas-prevenu"]]]],
+  [
+    "blind-8.yaml",
+    [
+      // It is a promise, and no figure.
+      ["combien de litres par personne", ["lacks eau-de-brevannes/six-litres"]],
+      ["castaing a t il deja menti sur l'ete", ["lacks eau-de-brevannes/pas-prevenu"]],
+      [
+        "promesses du maire de saint aubin et du maire de brevannes",
+        ["lacks logement-saint-aubin/logements-2028", "lacks eau-de-brevannes/eau-avant-noel"],
+      ],
+      // He promised nothing, and the answer says so.
+      ["còn ông Thắng?", ["lacks cau-van-hai/khong-no-nha-thau"]],
+    ],
   ],
 ])("the first answer to each question of %s is right, but for these", async (file, wrong) => {
   const tried = await tryQuestions(file);

@@ -9,9 +9,9 @@ import { createLibrary } from "../../../../src/library/create-library.ts";
 import { openStore } from "../../../../src/store/database/open.ts";
 import { createTestAsk } from "../../create-test-ask.ts";
 
-/** Asking over the corpus's briefings, on 28 November 2026, with what was asked before in each thread. */
-export const askCorpus = async () => {
-  const folders = ["tests/corpus/briefings", "briefings", "tests/ask/questions/written/briefings"];
+/** Asking over the corpus's briefings, on 28 November 2026, with what was asked before in each thread. `later` are folders of more briefings. */
+export const askCorpus = async (later: readonly string[] = []) => {
+  const folders = ["tests/corpus/briefings", "briefings", "tests/ask/questions/written/briefings", ...later];
   const read = await Promise.all(folders.map((folder) => readBriefings(folder)));
   const library = createLibrary(read.flatMap(({ briefings }) => briefings));
   const folder = await mkdtemp(join(tmpdir(), "onrecord-questions-"));
