@@ -61,6 +61,15 @@ const fits = (command: Command, { given }: Line, { library }: CommandContext): b
     return isNamedIn("actors") || isNamedIn("topics") || library.facts.has(value.toLowerCase());
   });
 
+/** Whether each word is for an option with a name, and one is on record in spite of a typing error: “who whitlok” is no text to search. */
+const fitsMistyped = (command: Command, { given }: Line, { library }: CommandContext): boolean =>
+  Object.entries(given).length > 0 &&
+  Object.entries(given).every(([name, value]) => {
+    const completes = command.options[name]?.completes ?? null;
+    const isName = completes === "people" || completes === "organizations";
+    return isName && library.names[completes].search(value).matches === "one";
+  });
+
 /** “Since when” is a question, and no time for `/since`; “tên giám đốc là gì” asks who the director is, and is no text for `/names`. */
 const isQuestionFor = (name: string, text: string, language: Language): boolean => {
   if (name !== "since" && name !== "names") return false;
@@ -104,6 +113,9 @@ export const resolveLine = (
     keysOf,
   );
   const [first] = read.readings;
+  const isOnlyText = first === undefined || first.command === "search";
+  if (isCommand && command !== undefined && isOnlyText && fitsMistyped(command, parsed, context))
+    return asCommand;
   if (first !== undefined) return { line: { ...first, page }, ...read };
   if (read.unclear !== null) return { line: parsed, ...read };
   const search = commands.get("search");

@@ -438,6 +438,7 @@ test("the other readings are no buttons if the answer has them already", async (
 
 test("a line is a command if it starts with a slash, or if its words are what a command takes", async () => {
   expect(await textOf("who ada stone")).toBe(await textOf("/who ada stone"));
+  expect(await textOf("who ada stonne")).toBe(await textOf("/who ada stonne"));
   expect(await textOf("who is ada stone")).toContain("Read as: who is Ada Stone\n");
   expect(await textOf("/who is ada stone")).not.toContain("Read as");
 });
