@@ -6,7 +6,7 @@ import { mostUsefulFirst } from "../answer/most-useful.ts";
 import { words } from "../answer/words.ts";
 import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
-import { readStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
+import { mostStatements, readStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
 import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";
 import { requiredText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
@@ -21,15 +21,14 @@ import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "org");
 
-/** An answer has only so many roles at an organization, and statements for it: the newest, and statements that are due. */
-const mostOfEach = 100;
-
-/** The roles at an organization, the newest first, one more than are shown if there are more. */
+/** The roles at an organization, the newest first, one more than are shown if there are more: as many as statements. */
 const rolesAt = ({ id }: Organization, { library }: Reader): readonly Role[] =>
   readFrom(
     library,
     ({ newestFacts }) =>
-      newestFacts({ types: ["role"], actors: [id] }, mostOfEach + 1).filter((fact) => fact.type === "role"),
+      newestFacts({ types: ["role"], actors: [id] }, mostStatements + 1).filter(
+        (fact) => fact.type === "role",
+      ),
     referencesOf,
   );
 
@@ -66,13 +65,12 @@ const describe = (organization: Organization, reader: DatedReader): CommandAnswe
       ? ""
       : ` (${organization.native.name})`;
   const known = rolesAt(organization, reader);
-  const roles = known.slice(0, mostOfEach);
+  const roles = known.slice(0, mostStatements);
   const areAll = roles.length === known.length;
   const { statements, isCut } = statementsWithin(
     { actors: [organization], about: null, dates: null },
     library,
     { kinds: statementKinds, today: reader.today },
-    mostOfEach,
   );
   const example = `quotes ${organization.id} date:${reader.today.toPlainYearMonth()}`;
   const others = spellings(organization).filter(
@@ -96,7 +94,7 @@ const describe = (organization: Organization, reader: DatedReader): CommandAnswe
       ),
       ...(roles.length === 0 ? [note(text(say(language, "nobody")))] : []),
       ...(isCut || !areAll
-        ? [note(...say.inline(language, "newest", { count: mostOfEach, line: command(example) }))]
+        ? [note(...say.inline(language, "newest", { count: mostStatements, line: command(example) }))]
         : []),
       ...(statements.length === 0 ? [note(text(say(language, "silent")))] : []),
       ...factEntries(

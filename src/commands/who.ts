@@ -8,7 +8,7 @@ import { words } from "../answer/words.ts";
 import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
-import { statementsWithin } from "../ask/lookup/statements-within.ts";
+import { mostStatements, statementsWithin } from "../ask/lookup/statements-within.ts";
 import { answerAbout, findWhich, presentActor } from "../ask/lookup/which.ts";
 import { optionalChoice, optionalText, requiredText } from "../ask/parsing/option.ts";
 import { formatDate, formatList, formatShortDate } from "../base/language/format.ts";
@@ -22,9 +22,6 @@ import { namedIn } from "../library/names/named-in.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 
 const say = messagesOf("commands", "who");
-
-/** Without words, an answer has only so many of a person's statements, the newest and those that are due. */
-const mostSaid = 100;
 
 const summaryOf = ([role]: readonly Role[], name: string, reader: Reader): string => {
   if (role === undefined) return name;
@@ -122,7 +119,6 @@ const describePerson = async (
     { actors: [person], about: null, dates: null },
     library,
     { kinds: statementKinds, today: reader.today },
-    mostSaid,
   );
   const statements = said.filter(({ speaker }) => speaker === person.id);
   const roles = library.roleHeads(person.id);
@@ -135,7 +131,7 @@ const describePerson = async (
     note(text(identityOf(current, reader))),
     ...(about === null ? [] : aboutBlocks(person, name, about, reader)),
     ...(about === null && statements.length === 0 ? [note(text(say(language, "silent")))] : []),
-    ...(about === null && isCut ? [note(text(say(language, "newest", { count: mostSaid })))] : []),
+    ...(about === null && isCut ? [note(text(say(language, "newest", { count: mostStatements })))] : []),
     ...(about === null ? await entriesOf(mostUsefulHeads([...statements, ...roles], reader), reader) : []),
     ...(others.length === 0
       ? []

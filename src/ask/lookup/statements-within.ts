@@ -15,7 +15,7 @@ import type { Narrowing } from "./narrow.ts";
 const say = messagesOf("ask", "lookup/statements-within");
 
 /** An answer reads only so many statements: reading all that a mayor ever said would keep others from getting answers. */
-export const mostStatements = 200;
+export const mostStatements = 100;
 
 /** The days ahead for which such an answer also reads what falls due. */
 const dueAheadDays = 30;
