@@ -7,7 +7,7 @@ import { referencesOf } from "../../../src/library/recorded.ts";
 import { briefingOf, libraryOf, statementsIn } from "../../library.ts";
 
 /** Four statements a day, from 1 to 30 January 2024. */
-const library = createLibrary(generateBriefings(30));
+const library = createLibrary(generateBriefings(25));
 const today = Temporal.PlainDate.from("2024-02-01");
 const nothing = { actors: [], about: null, dates: null };
 const shown = { kinds: ["claim", "commitment"], today } as const;
