@@ -231,6 +231,7 @@ export const speech: SpeechWords = {
   gerundLeads: new Set(),
   bareSubjects: wordSet("they"),
   bareAuxiliaries: wordSet("will would does did do"),
+  perceives: wordSet("hear heard see saw seen watch watched let make made help helped"),
   nounAfterPreposition: true,
   verbsInCapitals: false,
   genders: new Map([...valued("f", "she"), ...valued("m", "he")]),

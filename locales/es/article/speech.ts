@@ -268,6 +268,7 @@ export const speech: SpeechWords = {
   gerundLeads: new Set(),
   bareSubjects: new Set(),
   bareAuxiliaries: new Set(),
+  perceives: new Set(),
   nounAfterPreposition: false,
   verbsInCapitals: false,
   genders: new Map([...valued("f", "ella|ellas"), ...valued("m", "él|ellos")]),

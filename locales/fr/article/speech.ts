@@ -315,6 +315,7 @@ export const speech: SpeechWords = {
   gerundLeads: wordSet("en tout"),
   bareSubjects: new Set(),
   bareAuxiliaries: new Set(),
+  perceives: new Set(),
   nounAfterPreposition: false,
   verbsInCapitals: false,
   genders: new Map([...valued("f", "elle|elles|celle-ci"), ...valued("m", "il|ils|celui-ci")]),

@@ -166,6 +166,7 @@ export const speech: SpeechWords = {
   gerundLeads: new Set(),
   bareSubjects: new Set(),
   bareAuxiliaries: new Set(),
+  perceives: new Set(),
   nounAfterPreposition: false,
   verbsInCapitals: true,
   genders: new Map([...valued("f", "bà|chị"), ...valued("m", "ông|anh")]),

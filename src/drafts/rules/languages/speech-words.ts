@@ -173,6 +173,8 @@ export interface SpeechWords {
   /** Subjects and auxiliaries of a bare form, besides "we". */
   readonly bareSubjects: ReadonlySet<string>;
   readonly bareAuxiliaries: ReadonlySet<string>;
+  /** Before an object and a bare verb: "heard ministers promise". */
+  readonly perceives: ReadonlySet<string>;
   /** A form after a preposition is a noun. */
   readonly nounAfterPreposition: boolean;
   /** A verb may be written with a capital inside a sentence. */

@@ -86,8 +86,10 @@ const nounEnd = (
   }
   while (to < limit && to < from + 4 && !stopsAt(to)) {
     const token = tokenOf(article, to);
-    // "cabinet member for transport Ann Lee"
-    const isName = token.capital && lexicon.delegated?.test(tokenOf(article, from - 2).lower) === true;
+    // "cabinet member for transport Ann Lee", "leader of the council Ann Lee"
+    const isPerson = of === "title" && isGivenName(token.lower) && tokenOf(article, to + 1).capital;
+    const isName =
+      token.capital && (isPerson || lexicon.delegated?.test(tokenOf(article, from - 2).lower) === true);
     if (
       isName ||
       lexicon.stops.has(token.lower) ||

@@ -40,6 +40,14 @@ export const familyFirstName = (
   const foreign =
     !isSyllable(article, first.lower) && first.end - first.start > 1 && !acronymAt(article, from);
   const second = tokenOf(article, from + 1);
+  // "hãng Sao Việt Air Nghiêm Bá Tùng": a company's last word, and a whole name.
+  const isWhole =
+    familyNames.has(second.lower) &&
+    [1, 2, 3].every((step) => {
+      const { capital, lower } = tokenOf(article, from + step);
+      return capital && isSyllable(article, lower) && adjacent(article, from + step);
+    });
+  if (foreign && !family && isWhole) return null;
   const titled =
     afterTitle &&
     second.capital &&

@@ -52,7 +52,9 @@ const speakerOf = (
   // "…, au nombre de trois ou quatre, seraient entrés, explique le commandant Vidal": the name after the verb speaks.
   const next = tokenOf(article, cue.before).lower === "," ? mentions.startingAt(cue.to) : null;
   const isNamed = next?.actor.type === "person" && next.named && !lexicon.serialVerbs;
-  if (subject.how === "own" && !(isNamed && !subject.mention.named)) {
+  const isInverted =
+    (isNamed && subject.how === "own" && !subject.mention.named) || namesSource(reading, cue);
+  if (subject.how === "own" && !isInverted) {
     const { from } = subject.mention;
     // "…, its chairman, Peter Marlow, confirmed"
     const owned = lexicon.possessives.has(tokenOf(article, from - 1).lower);
@@ -71,6 +73,22 @@ const speakerOf = (
   if (isPronoun) return { speaker: sameOr(reading, cue.to, first), from, to: cue.to + 1 };
   const after = subjectAfter(article, mentions, cue.to, sentence.to);
   return after === null ? null : { speaker: after, from, to: after.to };
+};
+
+/** "…, informó la Dirección de Protección Civil", "…, informaron fuentes de la familia", "…, révèle une enquête de …": who or what informs comes after the verb. */
+const namesSource = ({ article, mentions }: SentenceReading, { before, to }: Cue): boolean => {
+  const { lexicon, tokens } = article;
+  if (!lexicon.invertsSubject || tokenOf(article, before).lower !== ",") return false;
+  const { lower } = tokenOf(article, to);
+  const isArticle = lexicon.articles.has(lower);
+  const at = isArticle ? to + 1 : to;
+  if (isArticle && !lexicon.definiteArticles.has(lower) && lexicon.documents.at(tokens, at) !== null)
+    return true;
+  // In Spanish, a person or an organization that is an object has "a" before it.
+  if (!lexicon.dropsSubject) return false;
+  if (isArticle && lexicon.titles.at(tokens, at) !== null) return true;
+  const type = mentions.startingAt(at)?.actor.type;
+  return type === "person" || type === "organization" || lexicon.groupNouns.at(tokens, to) !== null;
 };
 
 /** "…, Phil Goff announced today.", "Cette hausse, a-t-il précisé, vient de …": the whole sentence is reported speech. */

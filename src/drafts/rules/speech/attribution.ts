@@ -86,7 +86,7 @@ export const attributionByName = (
   };
   const next = mentions.inOrder.find((mention) => mention.from >= start && mention.to <= to);
   // "…," she sighed.", "« … », s'agace-t-il.", "« … », a-t-il menacé à la radio."
-  const opens = isPlainVerb(article, start + 1);
+  const opens = isPlainWord(article, start + 1);
   for (let at = start; at <= start + 2 && at < to; at++) {
     const word = tokenOf(article, at).lower;
     const gender = article.lexicon.genders.get(word);
@@ -109,8 +109,8 @@ export const attributionByName = (
   return { actor: next.actor, doubts: [...next.doubts, "subject-unsure"] };
 };
 
-/** A word that may be a verb that the lexicon does not have. */
-const isPlainVerb = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {
+/** A word that may be a noun, or a verb that the lexicon does not have. */
+const isPlainWord = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {
   const { lower, type, capital } = tokens[index] ?? nothing;
   const isOther =
     lexicon.prepositions.has(lower) || lexicon.auxiliaries.has(lower) || lexicon.conjunctions.has(lower);
@@ -200,8 +200,15 @@ const besideColon = (
   const isOnly = inside.every(
     ({ actor }) => first !== undefined && (actor.type === "place" || isSameActor(actor, first.actor)),
   );
-  // "However, Quill, a nurse, shook her head: …"
-  const isFirst = first?.from === from || tokenOf(article, (first?.from ?? from) - 1).lower === ",";
+  // "However, Quill, a nurse, shook her head: …", "Trong khi đó, chuyên gia hàng không Mai tỏ ra thận trọng: …"
+  let start = first?.from ?? from;
+  while (
+    start > from &&
+    isPlainWord(article, start - 1) &&
+    article.lexicon.verbs.at(article.tokens, start - 1) === null
+  )
+    start--;
+  const isFirst = start === from || tokenOf(article, start - 1).lower === ",";
   const opens = first?.named === true && isFirst && first.actor.type === "person";
   return opens && isOnly && !isGoverned(article, first)
     ? { actor: first.actor, doubts: [...first.doubts, "subject-unsure"] }

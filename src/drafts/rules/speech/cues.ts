@@ -146,7 +146,12 @@ export const cueAt = (
       const negation = lexicon.negations.has(previous.lower);
       const auxiliary = tokenOf(article, auxiliaryBefore(article, negation ? index - 1 : index)).lower;
       const subject = tokenOf(article, headEndingAt(article, before, least)).lower;
+      // "She heard three ministers promise it": what they did is part of her words.
+      const isHeard = [1, 2, 3, 4].some((back) =>
+        lexicon.perceives.has(tokenOf(article, before - back).lower),
+      );
       const isMany =
+        !isHeard &&
         lexicon.pluralNoun?.test(subject) === true &&
         !lexicon.thingNouns.has(subject) &&
         !lexicon.determiners.has(subject);

@@ -71,6 +71,21 @@ test.each<[string, string, readonly string[]]>([
     "El ministro Juan Robles dijo que “la obra sigue en pie”.",
     ["claim · juan-robles · El ministro Juan Robles dijo que “la obra sigue en pie”."],
   ],
+  [
+    "es",
+    "La maestra Ida Rocha, que enseñó a leer a muchos, murió ayer, informaron fuentes de su familia.",
+    ["claim · {fuentes de su familia} · La maestra Ida Rocha, que enseñó a leer a muchos, murió ayer"],
+  ],
+  [
+    "es",
+    "El ministro Luis Paz, que viajó a Lima, dimitió ayer, confirmó la portavoz Ida Rocha.",
+    ["claim · ida-rocha · El ministro Luis Paz, que viajó a Lima, dimitió ayer"],
+  ],
+  [
+    "en",
+    "Mayor Ida Wren said she had heard three ministers promise a bridge.",
+    ["claim · ida-wren · she had heard three ministers promise a bridge"],
+  ],
 ])("the speaker is found around asides, complements and institutions (%s: %s)", (language, text, said) => {
   expect(saidIn(text, language)).toEqual(said);
 });
