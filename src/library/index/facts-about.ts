@@ -19,9 +19,7 @@ export const createFactsAbout =
     const words = typed.map((word) => ({ query: withWord(word), written: word.written }));
     // A briefing must have all words.
     if (words.length === 0 || !words.every(({ query }) => units.isInTexts(query))) return [];
-    const whole = factsWithAll(words, most, among, units);
-    const isEnough = whole.length >= most || words.length === 1;
-    const best = isEnough ? whole : factsWithMost(words, among, units).slice(0, mostUnits);
+    const best = bestFacts(words, most, among, units).slice(0, mostUnits);
     const isIn = createWordsInBriefings(units);
     const about: FactAbout[] = [];
     let [from, to] = [0, Math.max(most, fewestAtOnce)];
@@ -69,7 +67,7 @@ export const createClosest =
     const wanted = words.map((ways) => ({ query: queryOf(ways) }));
     let closest: { readonly lacking: number; readonly number: number; readonly briefing: number } | null =
       null;
-    const best = factsWithMost(wanted, among, units).slice(0, mostCompared);
+    const best = bestFacts(wanted, 1, among, units).slice(0, mostCompared);
     const briefings = units.briefingsOf(best.map(({ number }) => number));
     for (const { number, own } of best) {
       const briefing = briefings.get(number);
@@ -114,17 +112,25 @@ const numbersOf = (
     numbersOfFacts(among?.dates ?? null),
   );
 
-/** The newest facts that have all words, at most `most`: no others are better. */
-const factsWithAll = <Word extends Wanted>(
+/**
+ * The newest facts that have all words, at most `most`. If there are fewer, then those that have at least half of the words. Facts with all words are read
+ * in one query, because an old one is not among the newest facts of each common word.
+ */
+const bestFacts = <Word extends Wanted>(
   words: readonly Word[],
   most: number,
   among: FactsAmong | null,
   units: UnitReads,
-): readonly Candidate<Word>[] =>
-  numbersOf(allOf(words.map(({ query }) => query)), most, among, units).map((number) => ({
+): readonly Candidate<Word>[] => {
+  if (words.length === 0) return [];
+  const whole = numbersOf(allOf(words.map(({ query }) => query)), most, among, units).map((number) => ({
     number,
     own: words,
   }));
+  if (whole.length >= most || words.length === 1) return whole;
+  const others = factsWithMost(words, among, units).filter(({ own }) => own.length < words.length);
+  return [...whole, ...others];
+};
 
 /** The facts that have at least half of the words, those with most of them first, then the newest. */
 const factsWithMost = <Word extends Wanted>(
