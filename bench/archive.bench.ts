@@ -28,7 +28,7 @@ const run = promisify(execFile);
 
 /** The console of the bot, which is asked `/who` for a name that is not on record. */
 const startBot = (folder: string) => {
-  const child = spawn(process.execPath, ["src/main.ts", "start"], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=8", "src/main.ts", "start"], {
     cwd: project,
     env: {
       PATH: process.env.PATH,

@@ -16,7 +16,7 @@ const answers = 20_000;
 
 /** The bot's console, which is asked line by line. */
 const startBot = (environment: NodeJS.ProcessEnv) => {
-  const child = spawn(process.execPath, ["src/main.ts", "start"], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=8", "src/main.ts", "start"], {
     cwd: project,
     env: environment,
     stdio: ["pipe", "pipe", "ignore"],
