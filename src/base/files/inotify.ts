@@ -14,6 +14,7 @@ export const openInotify = ({ heard, lost, failed }: WatchEvents): WatchedFolder
   // Linux identifies a watched folder by a number, which it never uses again. A folder that was renamed keeps its number.
   const numbers = new Map<string, number>();
   const names = new Map<number, string>();
+  let removed = 0;
   const remove = (name: string): void => {
     const number = numbers.get(name);
     if (number === undefined) return;
@@ -22,6 +23,8 @@ export const openInotify = ({ heard, lost, failed }: WatchEvents): WatchedFolder
     if (names.get(number) !== name) return;
     names.delete(number);
     calls.inotify_rm_watch(file, number);
+    removed += 1;
+    if (removed % readAfterRemoved === 0) readAll();
   };
 
   const report = (number: number, flags: number, entry: string): void => {
@@ -44,13 +47,14 @@ export const openInotify = ({ heard, lost, failed }: WatchEvents): WatchedFolder
       }
     }
   };
-  const timer = setInterval(() => {
+  const readAll = (): void => {
     try {
       read();
     } catch (error) {
       failed(error);
     }
-  }, readEveryMs);
+  };
+  const timer = setInterval(readAll, readEveryMs);
 
   return {
     add(name, path) {
@@ -87,6 +91,9 @@ const bufferBytes = 65_536;
 
 /** Node cannot wait for this kind of file. Reading it takes some microseconds if nothing changed. */
 const readEveryMs = 100;
+
+/** Linux also reports each folder that is no longer watched, and has room for 16,384 reports by default. */
+const readAfterRemoved = 1_000;
 
 /** Reads what is there, and returns its length. */
 const readNow = (file: number, buffer: Buffer): number => {
