@@ -87,7 +87,7 @@ export interface Sweeper {
   stop(): Promise<void>;
 }
 
-/** `failed` gets the error of a run. The next call does the rest. */
+/** `failed` gets the error of a run. The next run does the rest. */
 export const createSweeper = (
   work: (stopping: AbortSignal) => Promise<void>,
   failed: (error: unknown) => void,
@@ -96,21 +96,20 @@ export const createSweeper = (
   const stopping = stop.signal;
   let sweeping: Promise<void> | null = null;
   let isWanted = false;
-  const sweepAll = async (): Promise<void> => {
-    while (isWanted && !stopping.aborted) {
-      isWanted = false;
-      await work(stopping);
-    }
+  const run = async (): Promise<void> => {
+    isWanted = false;
+    await work(stopping);
+  };
+  const runAll = async (): Promise<void> => {
+    while (isWanted && !stopping.aborted) await run().catch(failed);
+    // No call can come between this and the last check of `isWanted`, so that every call gets its run.
+    sweeping = null;
   };
   return {
     async sweep() {
       if (stopping.aborted) return;
       isWanted = true;
-      sweeping ??= sweepAll()
-        .catch(failed)
-        .finally(() => {
-          sweeping = null;
-        });
+      sweeping ??= runAll();
       await sweeping;
     },
     async stop() {

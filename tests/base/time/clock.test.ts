@@ -125,4 +125,37 @@ describe("a sweeper", () => {
     await sweep();
     expect(done).toEqual(["begun", "Error: an outage", "begun", "Error: an outage"]);
   });
+
+  test("works once more for a call during a run that fails", async () => {
+    const { done, sweep, release } = sweeping(new Error("an outage"));
+    const calls = [sweep()];
+    await Promise.resolve();
+    calls.push(sweep());
+    release();
+    await Promise.all(calls);
+    expect(done).toEqual(["begun", "Error: an outage", "begun", "Error: an outage"]);
+  });
+
+  test.each([0, 1, 2, 3, 4, 5])(
+    "works once more for a call %i microtasks after the end of its run",
+    async (microtasks) => {
+      let isOpen = true;
+      const done: boolean[] = [];
+      const { promise: released, resolve: release } = Promise.withResolvers<void>();
+      const { sweep } = createSweeper(
+        async () => {
+          await released;
+          done.push(isOpen);
+        },
+        () => undefined,
+      );
+      void sweep();
+      await setImmediate();
+      release();
+      for (let passed = 0; passed < microtasks; passed += 1) await Promise.resolve();
+      isOpen = false;
+      await sweep();
+      expect(done.at(-1)).toBe(false);
+    },
+  );
 });
