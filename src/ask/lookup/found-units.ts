@@ -1,8 +1,7 @@
 import { isWithin } from "../../answer/excerpt.ts";
-import { isLanguageOf } from "../../base/language/language-called.ts";
-import type { Source } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { sentencesOf } from "../../library/passages/sentences.ts";
+import { factTypes } from "../../library/search/fact-tags.ts";
 import { hasAllWords, type TextQuery } from "../../library/search/text-query.ts";
 import type { SourceParagraph, TextUnit } from "../../library/search/text-units.ts";
 
@@ -13,27 +12,8 @@ export const foundUnits = (
   tag: string | null,
   { texts }: Library,
 ): readonly TextUnit[] => {
-  const inLanguage = (units: readonly TextUnit[]): readonly TextUnit[] =>
-    tag === null ? units : units.filter((unit) => isIn(unit, tag));
-  const found = withoutRepetition(inLanguage(texts.search(asked)), query);
-  return found.length > 0 ? found : inLanguage(texts.factsAbout(asked));
-};
-
-/** Whether a result is from a source in a language. A name is in none. */
-const isIn = (unit: TextUnit, tag: string): boolean => {
-  const isSource = ({ language }: Source): boolean => isLanguageOf(language, [tag]);
-  switch (unit.type) {
-    case "fact":
-      return unit.fact.passages.some(({ source }) => isSource(source));
-    case "paragraph":
-      return isSource(unit.source);
-    case "briefing":
-      return unit.briefing.sources.some(isSource);
-    case "actor":
-      return false;
-    default:
-      return unit satisfies never;
-  }
+  const found = withoutRepetition(texts.search(asked, tag), query);
+  return found.length > 0 ? found : texts.factsAbout(asked, undefined, { types: factTypes, language: tag });
 };
 
 /** The sentence of a paragraph that has all words, otherwise the whole paragraph. */

@@ -1,7 +1,7 @@
 import { isVietnamese } from "../../base/text/vietnamese.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
-import type { FactsAmong } from "../../library/search/fact-tags.ts";
+import { type FactsAmong, factTypes } from "../../library/search/fact-tags.ts";
 import { isNameAlone, isNamePart } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
 import { areOffices, isInGlossary, isMeasure, type WordInWays, waysOf } from "./translated-words.ts";
@@ -176,5 +176,3 @@ export const isKnown = (words: string, { texts }: Library): boolean => texts.isK
 /** Whether a fact has a word in one of its ways. */
 export const isKnownInAnyWay = (word: string, { texts }: Library): boolean =>
   texts.closest(waysOf([word]).map(({ ways }) => ways)) !== null;
-
-export const factTypes = ["statement", "role", "figure", "event"] as const;

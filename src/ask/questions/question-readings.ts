@@ -1,12 +1,13 @@
 import type { CommitmentList, Library } from "../../library/library.ts";
 import { nameWords } from "../../library/names/name-words.ts";
 import { closestTexts, fewestWords } from "../../library/passages/closest-text.ts";
+import { factTypes } from "../../library/search/fact-tags.ts";
 import type { DateRange } from "../lookup/date-range.ts";
 import { figureReadings } from "./figure-readings.ts";
 import { joinedIds, presentValues, whoValues } from "./given-values.ts";
 import { holderReadings } from "./holder-reading.ts";
 import { kindReadings } from "./kind-readings.ts";
-import { factTypes, withKnownWords } from "./known-words.ts";
+import { withKnownWords } from "./known-words.ts";
 import { datesIn } from "./mark-dates.ts";
 import { narrowedTo } from "./narrowed-readings.ts";
 import { writeRange } from "./periods.ts";

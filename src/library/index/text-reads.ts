@@ -101,10 +101,10 @@ export const createTextReads = (
   };
 
   return {
-    search: (query) => searchTiers(query, mostUnits, allNumbers),
+    search: (query, language = null) => searchTiers(query, mostUnits, allNumbers, language),
     firstTexts(query, most) {
       for (const type of ["fact", "paragraph"] as const) {
-        const found = searchTiers(query, most, numbersOfType(type));
+        const found = searchTiers(query, most, numbersOfType(type), null);
         if (found.length > 0) return found.filter(isFactOrParagraph);
       }
       return [];

@@ -30,8 +30,9 @@ export interface TextIndex {
   /**
    * The units that have every word of a query, at most `mostUnits`. Sorted by the kind of match: the words in a row, the words as
    * written, with other accents, in other forms; then facts before text without facts, and newest first.
+   * With a language, only those of sources in it, which names are not.
    */
-  search(query: string): readonly TextUnit[];
+  search(query: string, language?: string | null): readonly TextUnit[];
   /** The first facts among these, at most `most`; without any, the first paragraphs. */
   firstTexts(query: string, most: number): readonly (FactUnit | ParagraphUnit)[];
   /**

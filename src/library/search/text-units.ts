@@ -9,7 +9,7 @@ import {
 } from "../briefing/briefing.ts";
 import type { StatementSpeaker } from "../briefing/schema.ts";
 import { spellings } from "../names/proper-names.ts";
-import { tagsOf } from "./fact-tags.ts";
+import { languageTagsOf, tagsOf } from "./fact-tags.ts";
 import type { TextField } from "./text-tokens.ts";
 
 /** What is read of a briefing only if it is used: a search finds many more units than an answer shows. */
@@ -65,7 +65,7 @@ export interface WrittenUnit {
   /** The id of an actor or of a paragraph's source; otherwise empty. */
   readonly id: string;
   readonly fields: readonly TextField[];
-  /** What a search for facts can be narrowed to; empty if it is no fact. */
+  /** What a search can be narrowed to, besides words; empty for a name. */
   readonly tags: readonly string[];
 }
 
@@ -131,7 +131,7 @@ export function* unitsOf(briefing: Briefing): Generator<WrittenUnit> {
     yield { type: "actor", date, start: 0, end: 0, id: actor.id, fields, tags: [] };
   }
   const fields = [...inEachLanguage(briefing.headline), ...inEachLanguage(briefing.summary)];
-  yield { type: "briefing", date, start: 0, end: 0, id: "", fields, tags: [] };
+  yield { type: "briefing", date, start: 0, end: 0, id: "", fields, tags: languageTagsOf(sources) };
   for (const source of sources) {
     for (const { start, end } of paragraphsOf(source)) {
       const text = source.text.slice(start, end);
@@ -142,7 +142,7 @@ export function* unitsOf(briefing: Briefing): Generator<WrittenUnit> {
         end,
         id: source.id,
         fields: [{ text, language: source.language }],
-        tags: [],
+        tags: languageTagsOf([source]),
       };
     }
   }

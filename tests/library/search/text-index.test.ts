@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { factTypes } from "../../../src/library/search/fact-tags.ts";
+import { mostUnits } from "../../../src/library/search/text-index.ts";
 import type { TextUnit } from "../../../src/library/search/text-units.ts";
 import { libraryFrom, writings } from "../../libraries.ts";
 import { libraryOf, summit, visit } from "../../library.ts";
@@ -130,6 +132,32 @@ describe("the text index", () => {
     expect(about("stone", { types, actors: ["nobody", "ministry"] })).toEqual(["summit/publish"]);
     const asOf = library.facts.get("visite/ecoles")?.asOf ?? "";
     expect(about("stone", { types, dates: { from: asOf, to: asOf } })).toEqual(["visite/ecoles"]);
+  });
+
+  test("searches the texts of one language, also of a part of it, although newer ones in others are more than are read", () => {
+    const [source] = summit.sources;
+    if (source === undefined) throw new Error("The summit has a source.");
+    const inLanguage = (slug: string, date: string, language: string, text: string) =>
+      ({
+        ...summit,
+        slug,
+        date,
+        statements: [],
+        people: [],
+        sources: [{ ...source, language, text }],
+      }) as const;
+    const { texts } = libraryOf(
+      inLanguage("new", "2026-05-01", "en", "A jury met.\n".repeat(mostUnits + 1)),
+      inLanguage("old", "2026-03-02", "pt-BR", "Um jury.\n\nAnother."),
+    );
+    const all = (language: string | null) => texts.search("jury", language).map(nameOf);
+    expect(all(null)).toHaveLength(mostUnits);
+    expect(["pt-BR", "pt", "p", "br", "fr"].map(all)).toEqual([["Um jury."], ["Um jury."], [], [], []]);
+    const about = (language: string) =>
+      library.texts.factsAbout("ada stone", undefined, { types: factTypes, language });
+    expect(about("fr").map(({ reference }) => reference)).toEqual(["visite/ada-role", "visite/ecoles"]);
+    expect(library.texts.search("visite", "fr").map(nameOf)).toContain("visite");
+    expect(library.texts.search("ada", "en").map(nameOf)).not.toContain("ada-stone");
   });
 
   test("finds the first facts with some words, or else the first paragraphs", () => {
