@@ -33,6 +33,34 @@ test("columns are read one after the other, even if the gutter is no wider than 
   ]);
 });
 
+test.each([
+  [3, 14],
+  [4, 13],
+  [9, 20],
+])("a right column of %d rows, %d points apart, is read after the left one", (count, apart) => {
+  const left = Array.from({ length: 14 }, (_, row) =>
+    word(`left ${row}`, 60, 700 - 14 * row, 145 + (row % 3)),
+  );
+  const right = Array.from({ length: count }, (_, row) => word(`right ${row}`, 218, 698 - apart * row, 145));
+  const above = ["The Gazette, 4 March 2026", "Headline across the page"].map((text, row) =>
+    word(text, 60, 780 - 30 * row, 300),
+  );
+  const page = [...above, ...left, ...right];
+  expect(linesInOrder(linesIn(page)).map(({ text }) => text)).toEqual(page.map(({ text }) => text));
+});
+
+test("short lines of one column are not divided where a few rows have wide spaces", () => {
+  const short = rows.map((y, row) => word(`a short line ${row}`, 60, y, 60));
+  const spaced = [600, 586].map((y, row) => [
+    word("some words", 60, y, 70 + row),
+    word("and others", 139 + 2 * row, y, 90),
+  ]);
+  expect(linesIn([...short, ...spaced.flat()]).map(({ text }) => text)).toEqual([
+    ...short.map(({ text }) => text),
+    ...spaced.map(() => "some words and others"),
+  ]);
+});
+
 test("the numbers of a list stay with their lines, and spaces of a justified text divide nothing", () => {
   const list = rows.map((y, row) => [word(`${row}.`, 60, y, 8), word("a line of a list", 75, y, 120)]);
   expect(linesIn(list.flat()).map(({ text }) => text)).toEqual(

@@ -15,6 +15,14 @@ export interface Gutter {
 const fewestRows = 5;
 const leastShare = 0.7;
 
+/**
+ * If one column is short, or its rows are at other heights, few rows have words on both sides. Then as many rows of the page as this have words on
+ * one side alone, and those on the right begin at the same place, as in no text of one column.
+ */
+const fewestBeside = 5;
+const fewestAligned = 3;
+const alignedWithin = 1.5;
+
 /** A narrower gap is a space between words, and shorter words beside it are the number of a list, in heights of letters. */
 const narrowest = 0.5;
 const shortest = 4;
@@ -40,22 +48,52 @@ const edgesOf = (row: readonly Piece[]): readonly Edge[] => {
   return [...edges, { x: right, gaps: 0, rows: -1 }];
 };
 
-/**
- * The gutters of a page, from its rows with their words from the left. Gutters of newspapers are often not wider than spaces in
- * justified lines, but they are at the same place in most rows.
- */
-export const guttersIn = (rows: readonly (readonly Piece[])[]): readonly Gutter[] => {
+/** Rows with a gap at a strip, and rows that reach from one side of it to the other, with or without a gap. */
+interface Strip {
+  readonly from: number;
+  readonly to: number;
+  readonly gaps: number;
+  readonly spanned: number;
+}
+
+/** The strips that are gaps of at least two rows, from the left. */
+const stripsIn = (rows: readonly (readonly Piece[])[]): readonly Strip[] => {
   const edges = rows.flatMap(edgesOf).toSorted((a, b) => a.x - b.x || a.gaps - b.gaps);
-  const strips: { readonly from: number; readonly to: number }[] = [];
+  const strips: Strip[] = [];
   let [gaps, spanned] = [0, 0];
   for (const [index, edge] of edges.entries()) {
     gaps += edge.gaps;
     spanned += edge.rows;
     const to = edges[index + 1]?.x ?? edge.x;
-    if (to <= edge.x || gaps < fewestRows || gaps < spanned * leastShare) continue;
-    const last = strips.at(-1);
-    if (last?.to === edge.x) strips[strips.length - 1] = { ...last, to };
-    else strips.push({ from: edge.x, to });
+    if (to > edge.x && gaps > 1) strips.push({ from: edge.x, to, gaps, spanned });
   }
-  return strips.map(({ from, to }) => ({ middle: (from + to) / 2 }));
+  return strips;
+};
+
+const isGutter = (rows: readonly (readonly Piece[])[], { from, to, gaps, spanned }: Strip): boolean => {
+  if (gaps >= fewestRows && gaps >= spanned * leastShare) return true;
+  const beside = rows.filter(
+    (row) => row.every(({ x, width }) => x + width <= from) || row.every(({ x }) => x >= to),
+  );
+  const aligned = rows.filter((row) => row.some(({ x }) => x >= to && x <= to + alignedWithin));
+  return (
+    beside.length >= fewestBeside &&
+    aligned.length >= fewestAligned &&
+    gaps + beside.length >= (spanned + beside.length) * leastShare
+  );
+};
+
+/**
+ * The gutters of a page, from its rows with their words from the left. Gutters of newspapers are often not wider than spaces in
+ * justified lines, but they are at the same place in most rows.
+ */
+export const guttersIn = (rows: readonly (readonly Piece[])[]): readonly Gutter[] => {
+  const joined: { readonly from: number; readonly to: number }[] = [];
+  for (const { from, to, ...counts } of stripsIn(rows)) {
+    if (!isGutter(rows, { from, to, ...counts })) continue;
+    const last = joined.at(-1);
+    if (last?.to === from) joined[joined.length - 1] = { ...last, to };
+    else joined.push({ from, to });
+  }
+  return joined.map(({ from, to }) => ({ middle: (from + to) / 2 }));
 };
