@@ -13,26 +13,28 @@ export const openInotify = ({ heard, lost, failed }: WatchEvents): WatchedFolder
 
   // Linux identifies a watched folder by a number, which it never uses again. A folder that was renamed keeps its number.
   const numbers = new Map<string, number>();
-  const names = new Map<number, string>();
+  /** A folder has several names if there are links to it. A list for each folder would take two megabytes for 30,000 folders. */
+  const names = new Map<number, string | readonly string[]>();
+  const namesOf = (number: number): readonly string[] => [names.get(number) ?? []].flat();
   let removed = 0;
   const remove = (name: string): void => {
     const number = numbers.get(name);
     if (number === undefined) return;
     numbers.delete(name);
-    // Another name may have this folder since.
-    if (names.get(number) !== name) return;
-    names.delete(number);
-    calls.inotify_rm_watch(file, number);
-    removed += 1;
-    if (removed % readAfterRemoved === 0) readAll();
+    const others = namesOf(number).filter((other) => other !== name);
+    if (others.length > 0) names.set(number, others);
+    else if (names.delete(number)) {
+      calls.inotify_rm_watch(file, number);
+      removed += 1;
+      if (removed % readAfterRemoved === 0) readAll();
+    }
   };
 
   const report = (number: number, flags: number, entry: string): void => {
     if ((flags & overflow) !== 0) lost();
-    const name = names.get(number);
-    if (name === undefined) return;
     if ((flags & ignored) !== 0) names.delete(number);
-    else if (entry !== "") heard(name, entry, (flags & renames) === 0 ? "change" : "rename");
+    if (entry === "") return;
+    for (const name of namesOf(number)) heard(name, entry, (flags & renames) === 0 ? "change" : "rename");
   };
   const buffer = Buffer.alloc(bufferBytes);
   /** Reads what is there. Each event has the folder's number, flags, a number for renames, and the size of the name that follows, which ends with zeros. */
@@ -59,10 +61,12 @@ export const openInotify = ({ heard, lost, failed }: WatchEvents): WatchedFolder
   return {
     add(name, path) {
       const number = calls.inotify_add_watch(file, path, changes | renames);
-      if (number !== numbers.get(name)) remove(name);
+      if (number === numbers.get(name)) return;
+      remove(name);
       if (number < 0) return failAsNode(path);
       numbers.set(name, number);
-      names.set(number, name);
+      const others = namesOf(number);
+      names.set(number, others.length === 0 ? name : [...others, name]);
     },
     has: (name) => numbers.has(name),
     remove,

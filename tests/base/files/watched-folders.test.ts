@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { openInotify } from "../../../src/base/files/inotify.ts";
@@ -64,6 +64,25 @@ describe.each(ways)("%s", (_name, open) => {
       await until(`${name} in ${name} rename`);
     }
   });
+
+  test.each(["before", "after"])(
+    "reports a folder by the names of its links too, added %s it",
+    async (when) => {
+      const { folder, watched, add, path, write, until } = await watchIn(open);
+      symlinkSync(path("a"), path("link"), "junction");
+      symlinkSync(folder, path("around"), "junction");
+      for (const name of when === "before" ? ["around", "link", ".", "a"] : ["a", ".", "link", "around"])
+        add(name);
+      write("a", "one");
+      write("two");
+      for (const each of ["a one rename", "link one rename", ". two rename", "around two rename"])
+        await until(each);
+      for (const name of ["link", "around"]) watched.remove(name);
+      write("a", "three");
+      write("four");
+      for (const each of ["a three rename", ". four rename"]) await until(each);
+    },
+  );
 
   test("follows a folder that was removed and made again", async () => {
     const { add, path, write, until } = await watchIn(open);
