@@ -91,10 +91,10 @@ export const watchSubfolders = (
     }, scanEveryMs);
   };
 
-  /** Each step waits for the one before, so that the watch has the latest state. */
+  /** Each step waits for the one before, so that the watch has the latest state. After `close`, none begins. */
   let steps: Promise<void> = Promise.resolve();
   const next = (step: () => Promise<void>): void => {
-    steps = steps.then(step).catch(failed);
+    steps = steps.then(() => (isOpen ? step() : undefined)).catch(failed);
   };
 
   /** Changes that come while the folders are compared may be lost as well, and are then found by one more comparison. */

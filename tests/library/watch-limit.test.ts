@@ -57,7 +57,7 @@ test("if the system loses changes, they are found by scanning, and new folders a
   const folder = await makeFolder();
   await writeBriefing(folder, "summit", goodFiles);
   const [changed, failed, limited] = [vi.fn(), vi.fn(), vi.fn()];
-  const scan = async () => new Set(["summit"]);
+  const scan = vi.fn(async () => new Set(["summit"]));
   const added: string[] = [];
   let lose = (): void => {};
   const watching = watchSubfolders(folder, { files: new Set(), changed, failed, limited, scan }, (events) => {
@@ -73,4 +73,8 @@ test("if the system loses changes, they are found by scanning, and new folders a
   expect(added).toEqual(["..", ".", "summit", "..", ".", ...added.slice(5)]);
   expect(added.slice(5).sort()).toEqual(["second-summit", "summit"]);
   expect([failed.mock.calls.length, limited.mock.calls.length]).toEqual([0, 0]);
+  // A scan takes seconds in a large archive, so a stop does not wait for one that has not begun.
+  lose();
+  await watching.close();
+  expect(scan).toHaveBeenCalledTimes(1);
 });
