@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createFactsAbout, mostOfWord } from "../../../src/library/index/facts-about.ts";
 import type { UnitReads } from "../../../src/library/index/unit-reads.ts";
+import { factTypes } from "../../../src/library/search/fact-tags.ts";
 import { allOf, withWord } from "../../../src/library/search/text-queries.ts";
 import { readQuery } from "../../../src/library/search/text-query.ts";
-import { summit } from "../../library.ts";
+import { createSnapshots } from "../../../src/library/snapshots.ts";
+import { briefingOf, summit } from "../../library.ts";
 
 const { words } = readQuery("council water");
 const [council = "", water = ""] = words.map(withWord);
@@ -41,4 +44,136 @@ test("an old fact with all words is found, although newer ones than are read hav
   );
   for (const most of [1, 2, 20])
     expect(about(words, most, null).map(({ reference }) => reference)).toEqual([`summit/${old}`]);
+});
+
+const now = Temporal.Instant.from("2026-05-01T08:00:00Z");
+const vocabulary = ["jury", "water", "roof", "tax"];
+const kinds = ["hope", "request"] as const;
+const people = ["ada", "ben"] as const;
+const days = ["2026-03-01", "2026-03-02", "2026-03-03"] as const;
+
+interface Said {
+  readonly kind: (typeof kinds)[number];
+  readonly speaker: string;
+  readonly date: string;
+  readonly words: readonly string[];
+}
+
+interface Story {
+  readonly isHeld: boolean;
+  readonly language: string;
+  readonly article: readonly string[];
+  readonly said: readonly Said[];
+}
+
+const stories: fc.Arbitrary<Story> = fc.record({
+  isHeld: fc.boolean(),
+  language: fc.constantFrom("en", "pt-BR"),
+  article: fc.subarray(vocabulary),
+  said: fc.array(
+    fc.record({
+      kind: fc.constantFrom(...kinds),
+      speaker: fc.constantFrom(...people),
+      date: fc.constantFrom(...days),
+      words: fc.subarray(vocabulary),
+    }),
+    { maxLength: 4 },
+  ),
+});
+
+const narrowings = fc.record({
+  kinds: fc.option(fc.subarray([...kinds], { minLength: 1 })),
+  actors: fc.subarray([...people]),
+  dates: fc.option(fc.record({ from: fc.constantFrom(...days), to: fc.constantFrom(...days) })),
+  language: fc.option(fc.constantFrom("en", "pt", "fr")),
+});
+
+const briefingWith = ({ isHeld, language, article, said }: Story, at: number) => ({
+  ...briefingOf(
+    `briefing-${at}`,
+    {
+      status: "reviewed",
+      headline: { en: "A story" },
+      summary: { en: "A summary." },
+      sources: [
+        {
+          id: "post",
+          file: "post.txt",
+          publisher: "The Post",
+          language,
+          published: { date: "2026-03-03", known: "text" },
+        },
+      ],
+      people: people.map((id) => ({ id, names: { en: id } })),
+      statements: said.map(({ words, ...fact }, place) => ({
+        ...fact,
+        id: `fact-${place}`,
+        text: { en: `Said ${words.join(" ")}` },
+        passages: [{ source: "post", exact: "It was so." }],
+      })),
+    },
+    { post: `It was so.\n${article.join(" ")}` },
+  ),
+  ...(isHeld ? { embargo: "2026-06-01T06:00:00+02:00" } : {}),
+});
+
+/** What of a fact decides its place, and its reference. */
+interface Found {
+  readonly reference: string;
+  readonly own: number;
+  readonly date: string;
+}
+
+const questions = fc.array(fc.tuple(fc.subarray(vocabulary, { minLength: 1 }), narrowings), {
+  minLength: 8,
+  maxLength: 8,
+});
+
+test("facts about words are those that a plain comparison finds, and briefings under embargo change nothing", () => {
+  fc.assert(
+    fc.property(fc.array(stories, { minLength: 2, maxLength: 4 }), questions, (all, asked) => {
+      const { texts } = createSnapshots(all.map(briefingWith)).at(now);
+      const seen = all.map((story, at) => ({ ...story, at })).filter(({ isHeld }) => !isHeld);
+      for (const [words, narrowing] of asked) {
+        const isAmong = ({ kind, speaker, date }: Said, language: string): boolean =>
+          narrowing.kinds?.includes(kind) !== false &&
+          (narrowing.actors.length === 0 || narrowing.actors.some((id) => id === speaker)) &&
+          (narrowing.dates === null || (narrowing.dates.from <= date && date <= narrowing.dates.to)) &&
+          (narrowing.language === null || language.split("-")[0] === narrowing.language);
+        const candidates = seen.flatMap(({ at, article, said, language }) => {
+          const inStory = new Set([...article, ...said.flatMap((each) => each.words)]);
+          const lacking = words.filter((word) => !inStory.has(word)).length;
+          return said.flatMap((each, place) => {
+            const own = words.filter((word) => each.words.includes(word)).length;
+            const isFound = isAmong(each, language) && own >= words.length / 2;
+            return isFound
+              ? [{ reference: `briefing-${at}/fact-${place}`, own, date: each.date, lacking }]
+              : [];
+          });
+        });
+        const among = { ...narrowing, types: factTypes };
+        const whole = candidates.filter(({ lacking }) => lacking === 0);
+        const found = texts.factsAbout(words.join(" "), undefined, among).map(
+          ({ reference, elsewhere, asOf }): Found => ({
+            reference,
+            own: words.length - elsewhere.length,
+            date: asOf,
+          }),
+        );
+        const references = found.map(({ reference }) => reference);
+        const placeOf = ({ own, date }: Found): string => `${own} ${date}`;
+        expect(references.toSorted()).toEqual(whole.map(({ reference }) => reference).sort());
+        expect(found.map(placeOf)).toEqual(whole.map(placeOf).sort().reverse());
+        const [first] = texts.factsAbout(words.join(" "), 1, among);
+        expect(first?.reference).toBe(references[0]);
+        const ways = words.map((word) => ["xyzzy", word]);
+        const closest = texts.closest(ways, among);
+        expect(closest?.filter((way) => way === null).length).toBe(
+          candidates.length === 0 ? undefined : Math.min(...candidates.map(({ lacking }) => lacking)),
+        );
+        expect(closest?.every((way, at) => way === null || way === words[at])).not.toBe(false);
+      }
+    }),
+    { numRuns: 20 },
+  );
 });
