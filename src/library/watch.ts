@@ -36,7 +36,7 @@ const createReporter = (tell: (names: ReadonlySet<string>) => void) => {
   let firstAt: number | null = null;
   let timer: NodeJS.Timeout | undefined;
   return {
-    soon(...more: readonly string[]): void {
+    soon(more: Iterable<string>): void {
       for (const name of more) names.add(name);
       firstAt ??= performance.now();
       clearTimeout(timer);
@@ -81,7 +81,7 @@ export const watchSubfolders = (
   /** Reports what the scan finds. A scan takes seconds in a large archive. If the watch was closed meanwhile, it reports nothing more. */
   const reportScanned = async (): Promise<void> => {
     const names = await scan();
-    if (isOpen && names.size > 0) reporter.soon(...names);
+    if (isOpen && names.size > 0) reporter.soon(names);
   };
   let scanning: NodeJS.Timeout | null = null;
   const scanLater = (): void => {
@@ -114,14 +114,14 @@ export const watchSubfolders = (
       // A watch stays with the folder that it was made for. That of the parent folder reports what is at the path now.
       if (name === aroundRoot) {
         if (event === "rename" && entry === basename(root))
-          next(async () => reporter.soon(...(await followRoot())));
+          next(async () => reporter.soon(await followRoot()));
       } else if (isHidden(entry)) return;
-      else if (name !== inRoot) reporter.soon(name);
+      else if (name !== inRoot) reporter.soon([name]);
       else {
-        if (files.has(entry)) reporter.soon(entry);
+        if (files.has(entry)) reporter.soon([entry]);
         if (event !== "rename") return;
         next(async () => {
-          if (await followSubfolder(entry)) reporter.soon(entry);
+          if (await followSubfolder(entry)) reporter.soon([entry]);
         });
       }
     },

@@ -78,3 +78,20 @@ test("if the system loses changes, they are found by scanning, and new folders a
   await watching.close();
   expect(scan).toHaveBeenCalledTimes(1);
 });
+
+test("very many changes at once are all reported", async () => {
+  const [changed, failed, limited] = [vi.fn(), vi.fn(), vi.fn()];
+  const all = new Set(Array.from({ length: 200_000 }, (_, number) => `briefing-${number}`));
+  const scan = async () => all;
+  let lose = (): void => {};
+  const options = { files: new Set<string>(), changed, failed, limited, scan };
+  const watching = watchSubfolders(await makeFolder(), options, (events) => {
+    lose = events.lost;
+    return { add() {}, has: () => false, remove() {}, names: () => [], close() {} };
+  });
+  onTestFinished(() => watching.close());
+  lose();
+  await vi.waitFor(() => expect(changed).toHaveBeenCalled(), { timeout: 10_000 });
+  expect(changed.mock.calls[0]?.[0].size).toBe(all.size);
+  expect(failed).not.toHaveBeenCalled();
+});
