@@ -81,8 +81,8 @@ describe("a role is looked up as a role", () => {
       "On record for the role “transport minister”, the newest first:",
       "• Lucía Ferrand: Minister of Transport, Ministry of Transport, as of 4 May 2026",
       "• Piet Odgers: Minister of Transport, Ministry of Transport, as of 2 Mar 2025 · a newer source names Lucía Ferrand",
-      "Lucía Ferrand: Minister of Transport, Ministry of Transport, as of 4 May 2026: /who lucia-ferrand",
-      "Piet Odgers: Minister of Transport, Ministry of Transport, as of 2 Mar 2025 · a newer source names Lucía Ferrand: /who piet-odgers",
+      "Lucía Ferrand: /who lucia-ferrand",
+      "Piet Odgers: /who piet-odgers",
     ]);
   });
 
