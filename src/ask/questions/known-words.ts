@@ -124,13 +124,16 @@ const withHolder = (reading: QuestionReading, all: readonly string[], library: L
   if (chosen === null) return reading;
   const words = chosen.flatMap((way) => (way === null ? [] : [way]));
   if (words.length < chosen.length) return reading;
-  const holders = library.texts
-    .factsAbout(words.join(" "), mostHolders, { types: ["role"] })
-    .filter(({ elsewhere }) => !elsewhere.some(isInGlossary))
-    .flatMap(({ fact }) => (fact.type === "role" ? [fact.person] : []));
-  const [only, another] = new Set(holders);
+  // Separately, because the newest roles may all be those of one person.
+  const holderBesides = (...except: readonly string[]): string | undefined =>
+    library.texts
+      .factsAbout(words.join(" "), mostHolders, { types: ["role"], except })
+      .filter(({ elsewhere }) => !elsewhere.some(isInGlossary))
+      .flatMap(({ fact }) => (fact.type === "role" ? [fact.person] : []))[0];
+  const only = holderBesides();
   if (only === undefined) return reading;
-  return { ...reading, given: { ...reading.given, name: another === undefined ? only : words.join(" ") } };
+  const isOnly = holderBesides(only) === undefined;
+  return { ...reading, given: { ...reading.given, name: isOnly ? only : words.join(" ") } };
 };
 
 const mostHolders = 20;

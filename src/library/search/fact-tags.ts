@@ -8,6 +8,8 @@ export interface FactsAmong {
   readonly kinds?: readonly StatementKind[] | null;
   /** People and organizations: facts about any of them. Empty for all. */
   readonly actors?: readonly string[];
+  /** Only facts about none of these. */
+  readonly except?: readonly string[];
   /** The first and the last day of their dates; a side that is left out is open. */
   readonly dates?: { readonly from?: string; readonly to?: string } | null;
   /** Only those with a passage of a source in this language. */
@@ -48,7 +50,7 @@ export const queryIn = (language: string | null, query: string): string =>
 
 /** Narrows a query of the full-text index to some facts. */
 export const queryAmong = (
-  { types, kinds = null, actors = [], language = null }: FactsAmong,
+  { types, kinds = null, actors = [], except = [], language = null }: FactsAmong,
   query: string,
 ): string => {
   const conditions = [
@@ -56,5 +58,6 @@ export const queryAmong = (
     ...(kinds === null ? [] : [kinds.map(kindTag)]),
     ...(actors.length === 0 ? [] : [actors.map(actorTag)]),
   ];
-  return [queryIn(language, query), ...conditions.map(withTag)].join(" AND ");
+  const among = [queryIn(language, query), ...conditions.map(withTag)].join(" AND ");
+  return except.length === 0 ? among : `(${among}) NOT ${withTag(except.map(actorTag))}`;
 };

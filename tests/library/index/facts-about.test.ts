@@ -84,6 +84,7 @@ const stories: fc.Arbitrary<Story> = fc.record({
 const narrowings = fc.record({
   kinds: fc.option(fc.subarray([...kinds], { minLength: 1 })),
   actors: fc.subarray([...people]),
+  except: fc.subarray([...people], { maxLength: 1 }),
   dates: fc.option(fc.record({ from: fc.constantFrom(...days), to: fc.constantFrom(...days) })),
   language: fc.option(fc.constantFrom("en", "pt", "fr")),
 });
@@ -137,6 +138,7 @@ test("facts about words are those that a plain comparison finds, and briefings u
       for (const [words, narrowing] of asked) {
         const isAmong = ({ kind, speaker, date }: Said, language: string): boolean =>
           narrowing.kinds?.includes(kind) !== false &&
+          narrowing.except.every((id) => id !== speaker) &&
           (narrowing.actors.length === 0 || narrowing.actors.some((id) => id === speaker)) &&
           (narrowing.dates === null || (narrowing.dates.from <= date && date <= narrowing.dates.to)) &&
           (narrowing.language === null || language.split("-")[0] === narrowing.language);
