@@ -136,9 +136,17 @@ export default definePageWords({
     "si vous avez reçu ce message par erreur",
     "si vous n'êtes pas le destinataire",
     "si vous recevez ce message par erreur",
-    "pensez à l'environnement",
-    "avant d'imprimer",
+    "pensez à l'environnement avant",
+    "avant d'imprimer ce message",
+    "avant d'imprimer ce courriel",
+    "avant d'imprimer ce mail",
+    "avant d'imprimer cet e-mail",
+    "avant d'imprimer cet email",
   ],
+  mailFrameWords:
+    "ici cliquez cliquer sur pour si vous souhaitez voulez ne plus recevoir nos notre la le les l'infolettre cette ce cet de du des à et ou en répondez lien liste lettre d'information infolettre newsletter message messages e-mail e-mails email emails courriel courriels mail sont confidentiels confidentielles strictement iphone ipad android mobile téléphone".split(
+      " ",
+    ),
   closings: [
     "cordialement",
     "bien cordialement",

@@ -113,9 +113,11 @@ export default definePageWords({
     "được gửi từ điện thoại",
     "được gửi từ thiết bị",
     "được gửi từ outlook",
-    "email này và",
-    "thư điện tử này và",
-    "thông điệp này và",
+    "email này và các tệp đính kèm",
+    "email này và mọi tệp đính kèm",
+    "email này và bất kỳ tệp",
+    "thư điện tử này và các tệp",
+    "thông điệp này và các tệp",
     "email này có thể chứa thông tin",
     "nếu bạn nhận được thư này do nhầm lẫn",
     "nếu không phải là người nhận",
@@ -123,6 +125,10 @@ export default definePageWords({
     "trước khi in email này",
     "trước khi in thư này",
   ],
+  mailFrameWords:
+    "nhấn bấm nhấp vào đây tại để nếu bạn quý vị muốn không nhận bản tin thư email này hoặc và từ chối của chúng tôi tôi tới danh sách liên kết iphone ipad android di động".split(
+      " ",
+    ),
   closings: [
     "trân trọng",
     "trân trọng cảm ơn",

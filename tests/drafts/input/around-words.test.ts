@@ -101,6 +101,12 @@ describe("the text of an e-mail ends before", () => {
     ],
     ["a notice", "AVISO LEGAL: este mensaje es confidencial. Si lo recibe por error, bórrelo.\n"],
     ["a footer", "Facebook | Twitter\n\n© 2026 Quay Weekly\n\nYou can unsubscribe here.\n"],
+    ["links", "Unsubscribe | Update your preferences | https://quay.example/u?id=7\n"],
+    ["a French link", "Si vous ne souhaitez plus recevoir nos messages, cliquez ici pour vous désabonner.\n"],
+    ["a Spanish link", "Haga clic aquí para darse de baja.\n"],
+    ["a Vietnamese link", "Nhấn vào đây để hủy đăng ký\n"],
+    ["a telephone", "Enviado desde mi iPhone\n"],
+    ["rights", "Quay Weekly. All rights reserved.\n"],
     ["a Vietnamese signature", "Trân trọng,\nNguyễn Thu Hà\nPhòng báo chí\n"],
   ])("%s", async (_, below) => {
     const { text, remarks } = await read("a.eml", mail(`${long}\n\n“We will mend it.”\n\n${below}`));
@@ -113,6 +119,14 @@ describe("the text of an e-mail ends before", () => {
     "Customers can unsubscribe with one click, the minister promised.\n\nShe denied that it costs jobs.\n",
     "La empresa pretende dar de baja a 300 trabajadores.\n\nEl comité lo niega y no firmará.\n",
     "Les désinscriptions ont doublé.\n\nLe maire dément toute fraude.\n",
+    "Darse de baja será más fácil\n\nLa ministra lo prometió el lunes.\n",
+    "Unsubscribe button for all\n\nThe minister promised it on Monday.\n",
+    "Lire en ligne nuit au sommeil\n\nLe ministre le dément.\n",
+    "Hủy đăng ký xe sẽ dễ hơn\n\nBộ trưởng hứa như vậy.\n",
+    "Aviso legal: la ley cambia\n\nLa ministra no dimite.\n",
+    "The funds are intended solely for the repair of the pier.\n\nThe mayor denied it.\n",
+    "The information contained in this file is false, she said.\n\nThe mayor denied it.\n",
+    "Si ha recibido este subsidio, no pagará.\n\nEl alcalde lo niega.\n",
     "Số tiền được gửi từ Hàn Quốc.\n\nÔng không nhận số tiền này.\n",
   ])("nothing of %s", async (end) => {
     for (const body of [`${long}\n\n${end}`, `${end}\n${long}\n`])

@@ -26,6 +26,8 @@ export interface PageWords {
   readonly byAfter: readonly string[];
   /** Phrases in lines above and below the text of an e-mail: how to unsubscribe, and the legal notice. */
   readonly mailFrames: readonly string[];
+  /** Other words of lines that have little more than such a phrase: “click here to …”. */
+  readonly mailFrameWords: readonly string[];
   /** Lines that end a letter, such as “Kind regards”. */
   readonly closings: readonly string[];
   /** The beginnings of names that a newsroom gives itself where a writer's name could be. */

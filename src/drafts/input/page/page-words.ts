@@ -17,6 +17,7 @@ const words: PageWords = {
   by: allOf("by"),
   byAfter: allOf("byAfter"),
   mailFrames: allOf("mailFrames"),
+  mailFrameWords: allOf("mailFrameWords"),
   closings: allOf("closings"),
   desks: allOf("desks"),
   corrections: allOf("corrections"),
@@ -167,9 +168,23 @@ export const isMailFrame = (line: string): boolean => {
   if (/^(?:©|copyright\b)/iu.test(line.trim())) return true;
   return words.mailFrames.some((phrase) => {
     const at = placeOf(phrase, read);
-    const isMost = 3 * phrase.length >= read.length;
-    return at >= 0 && (isMost || (phrase.length >= longPhrase && at <= nearStart));
+    return at >= 0 && ((phrase.length >= longPhrase && at <= nearStart) || hasOnlyFrame(read));
   });
+};
+
+const frameWords = new Set(words.mailFrameWords);
+
+/** Whether a line has no words but those of frames, and addresses: “Unsubscribe | Update your preferences”, “Click here to unsubscribe”. */
+const hasOnlyFrame = (read: string): boolean => {
+  if (read.length > longestLine) return false;
+  let rest = read;
+  for (const phrase of words.mailFrames) {
+    const at = placeOf(phrase, rest);
+    if (at >= 0) rest = `${rest.slice(0, at)} | ${rest.slice(at + phrase.length)}`;
+  }
+  const isAddress = (word: string): boolean => /[@/\d]/u.test(word);
+  const isKnown = (word: string): boolean => !/\p{L}/u.test(word) || frameWords.has(word);
+  return rest.split(/\s+/u).every((word) => isAddress(word) || word.split(/[^\p{L}'-]+/u).every(isKnown));
 };
 
 /** Whether a line ends a letter: “Kind regards,”. */
