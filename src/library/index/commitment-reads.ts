@@ -48,6 +48,9 @@ const aboutIn = (fields: string): string => `
 /** The table of commitments that are narrowed to, which has no others, so that they alone are read. */
 const tableFor = ({ about, actors: of }: CommitmentNarrowing): string => {
   const fields = "briefing, place, reference, type, kind, status, due, corrected, speaker, as_of, date, slug";
+  // A topic alone has its commitments in the order of an index.
+  if (about?.references.length === 0)
+    return `(select ${fields} from fact_topics where topic = ${topic} and status is not null)`;
   if (about !== null) return `(${aboutIn(fields)})`;
   // One actor has each fact once, and then SQLite needs not compare them.
   if (of.length > 0)
