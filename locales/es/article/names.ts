@@ -16,7 +16,7 @@ export const names: NameWords = {
   ),
   occupation: /.{2}(?:or|ora|ista|ero|era|ólogo|óloga|grafo|grafa)$/,
   notOccupations: wordSet(
-    "mejor peor mayor menor señor señora anterior posterior interior exterior superior inferior valor calor color dolor amor favor error motor sector terror horror honor humor lista pista vista revista entrevista conquista vapor primer primera tercer tercera ahora hora obra enero verdadero verdadera entero entera sobra crucero velero petrolero carguero dinero número letrero",
+    "mejor peor mayor menor señor señora anterior posterior interior exterior superior inferior valor calor color dolor amor favor error motor sector terror horror honor humor lista pista vista revista entrevista conquista vapor primer primera tercer tercera ahora hora obra enero verdadero verdadera entero entera sobra crucero velero petrolero carguero dinero número letrero ascensor madero carretera bandera primavera cabecera frontera escalera manera madera cantera tijera nevera acera era cera hoguera heladera ladera pradera ribera trinchera espera galera esfera atmósfera tercero sendero tablero agujero astillero aguacero febrero cordero florero basurero vertedero granero cenicero rotor reactor tractor televisor ordenador computadora impresora calculadora lavadora batidora excavadora demora mejora aurora flora párrafo telégrafo autógrafo bolígrafo epígrafo autopista rencor temblor rumor tumor fulgor furor licor albor",
   ),
   titleModifiers: wordSet(
     "adjunto adjunta general especial residente ejecutivo ejecutiva interino interina federal nacional regional permanente electo electa técnico técnica provincial municipal anticorrupción antidroga antidrogas superior jefe delegado delegada autonómico autonómica foral adscrito",

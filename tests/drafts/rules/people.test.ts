@@ -32,6 +32,20 @@ test.each([
   ["en", "The fishwife Isla Bell, a lampmaker from Harlow, said yes.", [["Isla Bell", ["lampmaker"]]]],
   ["en", "The letter Tom Hale wrote was found. Tom Hale said yes.", [["Tom Hale", []]]],
   ["en", "The trawler Mary Jane sank.", [["Mary Jane", []]]],
+  ["en", "The thriller Ann Lee wrote was banned. Ann Lee said yes.", [["Ann Lee", []]]],
+  ["en", "The disaster Ann Lee saw was real. Ann Lee said yes.", [["Ann Lee", []]]],
+  ["fr", "Le projecteur Judith Roy est tombé. Judith Roy a dit oui.", [["Judith Roy", []]]],
+  ["es", "La carretera Ana Ruiz cerró. Ana Ruiz dijo que sí.", [["Ana Ruiz", []]]],
+  ["en", "A developer called Anna Bell said yes.", [["Anna Bell", []]]],
+  ["en", "The company named Frank Osei its chair. Frank Osei said yes.", [["Frank Osei", []]]],
+  [
+    "en",
+    "The two mayors met the councillors, Ann Lee and Tom Hale, on Monday.",
+    [
+      ["Ann Lee", ["councillor"]],
+      ["Tom Hale", ["councillor"]],
+    ],
+  ],
   [
     "en",
     "Parent Tom Hale and retired GP Mary Lee said yes.",

@@ -83,7 +83,11 @@ const afterNoun = (article: ParsedArticle, noun: number, limit: number): readonl
   if (!surveys.has(lower) && (familyNames !== null || !companyNouns.has(lower))) return [];
   if (lexicon.naming.has(tokenOf(article, noun + 1).lower)) {
     const from = noun + 2;
-    return nameEnd(article, from, limit) === null ? [] : [[from, wholeNameEnd(article, from, limit)]];
+    // "A developer called Anna Bell", "The company named Anna Bell its chair": a person.
+    const isPerson = isGivenName(tokenOf(article, from).lower);
+    return isPerson || nameEnd(article, from, limit) === null
+      ? []
+      : [[from, wholeNameEnd(article, from, limit)]];
   }
   // "la empresa canadiense Norcan"
   const next = tokenOf(article, noun + 1);

@@ -95,9 +95,11 @@ const mostBetween = 4;
 /** "Los dos concejales tránsfugas, Ana Ruiz y Luis Paz, …": the comma between the office and the names. */
 const commaAfter = ({ lexicon, tokens }: ParsedArticle, from: number, limit: number): number | null => {
   for (let at = from; at < Math.min(limit, from + mostBetween); at++) {
-    const { lower, type = "mark", capital } = tokens[at] ?? {};
+    const { lower = "", type = "mark", capital } = tokens[at] ?? {};
     if (lower === ",") return at;
     if (type !== "word" || capital === true || lexicon.verbs.at(tokens, at) !== null) return null;
+    // "The mayors met the councillors, …": the comma is beside other people.
+    if (lexicon.articles.has(lower) || lexicon.definiteArticles.has(lower)) return null;
   }
   return null;
 };
