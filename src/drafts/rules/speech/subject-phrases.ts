@@ -57,7 +57,9 @@ export const isGoverned = (article: ParsedArticle, mention: Mention): boolean =>
   const owned = lexicon.possessives.has(tokenOf(article, mention.from - 1).lower);
   const before = tokenOf(article, mention.from - (owned ? 2 : 1)).lower;
   // "after Quill promised": either a clause or a noun may follow such a word.
-  if (lexicon.prepositions.has(before)) return !lexicon.subordinators.has(before);
+  // "a fund named after Quill": only a noun.
+  const isNamed = lexicon.naming.has(tokenOf(article, mention.from - 2).lower);
+  if (lexicon.prepositions.has(before)) return isNamed || !lexicon.subordinators.has(before);
   if (lexicon.possessiveEndings.has(before)) return !mention.named;
   // "accused Quill of breaking promises": the name is an object.
   const verb = lexicon.verbs.at(tokens, mention.from - 1)?.value;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { saidIn } from "../../said-in.ts";
 
 test.each<[string, string, readonly string[]]>([
+  ["en", "A fund named after Ann Lee said it will pay.", ["commitment · left open · it will pay"]],
   [
     "en",
     "Harbour master Ida Wren watched while the pilots promised to sail.",
