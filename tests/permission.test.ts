@@ -66,7 +66,7 @@ const session = [
 ];
 
 test("the bot starts, answers and writes under the flags that docs/running.md names", async () => {
-  expect(flags()).toHaveLength(7);
+  expect(flags()).toHaveLength(8);
   await mkdir(join(folder, "data"), { mode: 0o700 });
   const { output, errors, code } = await runGuarded(start, session.join("\n"));
   expect(output.split("\n")[0]).toBe("Amandeep Singh Gill");

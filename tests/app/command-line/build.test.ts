@@ -97,7 +97,7 @@ const review = async (slug: string, isApproval: boolean): Promise<{ code: number
 describe("build", () => {
   test("says for each fact which rule found it, and what makes it doubt it", async () => {
     const text =
-      'Dock vote\n\nMayor Ida Wren promised to open the dock by June 2027. "It is late," sighed Luc Vidal, 43, a diver. The port lost 4,000 jobs.\n';
+      'Dock vote\n\nMayor Ida Wren promised to open the dock by June 2027. "It is late," yodelled Luc Vidal, 43, a diver. The port lost 4,000 jobs.\n';
     await writeFile(join(news, "dock.txt"), text);
     const { printed } = await build([join(news, "dock.txt")], { explain: true });
     expect(printed.split("\n").slice(0, -3)).toEqual([
