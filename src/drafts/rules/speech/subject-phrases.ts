@@ -56,6 +56,8 @@ export const isGoverned = (article: ParsedArticle, mention: Mention): boolean =>
   // "par la voix de sa secrétaire, Ida Roche"
   const owned = lexicon.possessives.has(tokenOf(article, mention.from - 1).lower);
   const before = tokenOf(article, mention.from - (owned ? 2 : 1)).lower;
+  // "Quỹ mang tên Lê Văn Tám": the fund speaks.
+  if (lexicon.naming.has(before)) return true;
   // "after Quill promised": either a clause or a noun may follow such a word.
   // "a fund named after Quill": only a noun.
   const isNamed = lexicon.naming.has(tokenOf(article, mention.from - 2).lower);

@@ -4,6 +4,11 @@ import { saidIn } from "../../said-in.ts";
 test.each<[string, string, readonly string[]]>([
   ["en", "A fund named after Ann Lee said it will pay.", ["commitment · left open · it will pay"]],
   [
+    "vi",
+    "Quỹ mang tên Lê Văn Tám cho biết sẽ xây trường.",
+    ["commitment · {Quỹ mang tên Lê Văn Tám} · sẽ xây trường"],
+  ],
+  [
     "en",
     "Harbour master Ida Wren watched while the pilots promised to sail.",
     ["commitment · {the pilots} · the pilots promised to sail."],
