@@ -84,9 +84,12 @@ const names: Readonly<Record<string, InLanguage>> = {
 export const localOptionName = (option: string, language: Language): string =>
   (Object.hasOwn(names, option) ? names[option]?.(language) : null) ?? option;
 
+/** In characters, with its colon. */
+const longestName = 60;
+
 /** Its name with a colon, in any language, at the start of a text; null if none is there. */
 export const optionPrefixOf = (option: string, text: string): string | null => {
-  const lower = text.toLowerCase();
+  const lower = text.slice(0, longestName).toLowerCase();
   const prefixes = [option, ...languages.map((language) => localOptionName(option, language))].map(
     (name) => `${name}:`,
   );

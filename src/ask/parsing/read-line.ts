@@ -6,7 +6,7 @@ import { optionMaxLength } from "./option.ts";
 import { isLikeOption, isMeantAsOption, optionCalled, optionMeant, optionNamed } from "./option-name.ts";
 
 /** In UTF-16 code units. No command needs more: a long text has at most 4,000, and all options on Discord together 6,000. */
-const longestLine = 10_000;
+export const longestLine = 10_000;
 
 // An option is `kind:hope`, `kind = hope` or `--kind hope`. Its value is no option: `kind: topic:land`. In straight quotation marks, a backslash escapes a
 // quotation mark or a backslash. A typographic quotation must not contain a second opening mark: otherwise a line of opening marks would be read to its end
@@ -31,9 +31,13 @@ export const valueOfToken = ({ groups }: RegExpMatchArray): string => {
   return quoted?.replaceAll(/\\(["\\])/gu, "$1") ?? guillemets?.trim() ?? inMarks ?? "";
 };
 
-/** The names before the values in some words; empty for a value without one. */
+/** The names before the values in some words; empty for a value without one. Options refuse a line that is too long, so it is not parsed. */
 export const namesIn = (words: string): readonly string[] =>
-  Array.from(words.matchAll(token), ({ groups: { key, flag } = {} }) => nameIn(key ?? flag).toLowerCase());
+  words.length > longestLine
+    ? []
+    : Array.from(words.matchAll(token), ({ groups: { key, flag } = {} }) =>
+        nameIn(key ?? flag).toLowerCase(),
+      );
 
 /** The options for words without a name: the required ones, or the first if none is required. */
 const wordOptions = ({ options }: Command): readonly string[] => {

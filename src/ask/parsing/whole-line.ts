@@ -1,7 +1,7 @@
 import { type Line, writeLine } from "../../answer/line.ts";
 import type { Command } from "../command.ts";
 import { optionCalled, optionNamed, optionPrefixOf } from "./option-name.ts";
-import { nameIn, plainName, token, valueOfToken } from "./read-line.ts";
+import { longestLine, nameIn, plainName, token, valueOfToken } from "./read-line.ts";
 
 const pageAtEnd = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
 
@@ -10,6 +10,8 @@ const pageAtEnd = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
  * words after its own name, if no others are before it, are.
  */
 export const readWhole = (command: Command, whole: string, words: string): Omit<Line, "command"> => {
+  // Do not parse it: the option refuses it because of its length.
+  if (words.length > longestLine) return { given: { [whole]: words }, page: 1 };
   const found = pageAtEnd.exec(words);
   const line = words.slice(0, found?.index).trim();
   const { given, rest } = takeOptions(command, whole, line);
@@ -37,14 +39,15 @@ const takeOptions = ({ options }: Command, whole: string, line: string) => {
   let from = 0;
   const isWritten = (): boolean =>
     rest.every((part) => part === "") && optionPrefixOf(whole, line.slice(from).trimStart()) !== null;
+  if (isWritten()) return { given, rest: line.trim() };
   for (const match of line.matchAll(token)) {
-    if (isWritten()) break;
     // It may be the second word of a value.
     const found = match.index < from ? null : optionAt(others, line, match, from);
     if (found === null) continue;
     given[found.option] = found.value;
     rest.push(line.slice(from, found.start).trim());
     from = found.end;
+    if (isWritten()) break;
   }
   return { given, rest: [...rest, line.slice(from).trim()].join(" ").trim() };
 };

@@ -257,14 +257,18 @@ describe("a command line", () => {
       given: { [firstOption(command) ?? ""]: words },
       page: 1,
     });
+    const text = `${words} lang:fr`;
+    expect(readWords(inLanguage, text)).toEqual({ given: { text }, page: 1 });
   });
 
   test.each(["“a ", ")", "«", '"a" ', "text:", "\\", "--a ", "a ="])(
     "of %j alone takes no more than its time",
     async (unit) => {
-      const work = (characters: number) => readLineWords(command, unit.repeat(characters / unit.length));
-      // The longest that is taken apart.
-      expect(await growthOf(work, 10_000)).toBeLessThan(mostGrowth);
+      for (const read of [readLineWords.bind(null, command), readWords.bind(null, inLanguage)]) {
+        const work = (characters: number) => read(unit.repeat(characters / unit.length));
+        // The longest that is taken apart.
+        expect(await growthOf(work, 10_000)).toBeLessThan(mostGrowth);
+      }
     },
   );
 
