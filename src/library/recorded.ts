@@ -3,7 +3,7 @@ import type { Library } from "./library.ts";
 import { allIdsIn, type NameIndex } from "./names/names.ts";
 import type { TextUnit } from "./search/text-units.ts";
 
-/** Takes down what is read of a library. */
+/** Records what is read of a library. */
 export interface Recording {
   /** What everyone may see. */
   readonly open: Library;
@@ -41,7 +41,7 @@ export const referencesOf = (facts: readonly { readonly reference: string }[]): 
 /** A library like `all` of a recording. Every read from it is recorded. */
 export const recordedLibrary = (recording: Recording): Library => {
   const { all } = recording;
-  /** A function of a library whose results are recorded. `keysOf` is called with a result and what it was asked with. */
+  /** A function of a library whose results are recorded. `keysOf` is called with a result and the arguments that led to it. */
   const recorded =
     <Given extends readonly unknown[], Result>(
       of: (library: Library) => (...given: Given) => Result,
@@ -131,7 +131,7 @@ export const recordedLibrary = (recording: Recording): Library => {
     get statementCount() {
       return readFrom(library, ({ statementCount }) => statementCount);
     },
-    // It says where something is from, and nothing of it.
+    // It only names the briefings that something is from.
     originsOf: all.originsOf,
     heldBackAt: recorded(({ heldBackAt }) => heldBackAt, slugsIn),
     prepare: all.prepare,
@@ -145,7 +145,7 @@ export const recordedLibrary = (recording: Recording): Library => {
       isTitleWord: recorded(({ written }) => written.isTitleWord),
     },
     told: {
-      // It says nothing of any briefing.
+      // It has no content of any briefing.
       mark: all.told.mark,
       page: recorded(({ told }) => told.page, slugsIn),
       since: recorded(
@@ -183,17 +183,17 @@ export const recordedLibrary = (recording: Recording): Library => {
   return library;
 };
 
-/** The keys of a read that gives keys. */
+/** The keys of a read whose result is keys. */
 const itself = (keys: readonly string[]): readonly string[] => keys;
 
 const slugsIn = (briefings: readonly { readonly slug: string }[]): readonly string[] =>
   briefings.map(({ slug }) => slug);
 
-/** What tells which briefings units are of. */
+/** The keys of units, which name their briefings. */
 const unitKeys = (units: readonly TextUnit[]): readonly string[] =>
   units.map((unit) => ("slug" in unit ? unit.slug : "id" in unit ? unit.id : unit.reference));
 
-/** The keys of a read that is asked with them. */
+/** The keys of a read whose argument is keys. */
 const asked = (_found: unknown, [keys]: readonly [string | readonly string[]]): readonly string[] =>
   [keys].flat();
 

@@ -134,7 +134,7 @@ export const watchSubfolders = (
       watched.add(name, join(root, name));
     } catch (error) {
       if (hasCode(error, "ENOENT")) return;
-      // Linux allows each user so many watches (ENOSPC) and watchers (EMFILE).
+      // Linux limits how many watches (ENOSPC) and watchers (EMFILE) a user has.
       if (!hasCode(error, "ENOSPC", "EMFILE")) failed(error);
       else if (scanning === null) {
         limited(error);

@@ -84,7 +84,7 @@ export const factsWithin = (
   const onTopic =
     topic === null ? [] : library.newestFacts({ types, kinds, actors, topics: [topic.id], dates }, most);
   if (onTopic.length >= most && dueFrom === undefined) return onTopic;
-  // Of these, only those on the topic too are left out, so `most` of them are enough, unless due dates decide which ones are returned.
+  // `most` of the facts with the words are enough, because those that are also on the topic are in the answer already. If due dates decide, all are needed.
   const mostFound = dueFrom === undefined ? most : undefined;
   const withWords = besides(
     onTopic,

@@ -5,7 +5,10 @@ import { factTypes } from "../../library/search/fact-tags.ts";
 import { hasAllWords, type TextQuery } from "../../library/search/text-query.ts";
 import type { SourceParagraph, TextUnit } from "../../library/search/text-units.ts";
 
-/** The results of a search, only those in a language if there is a tag; if no text has all words, the facts that have some of them, and the others in their briefing. */
+/**
+ * The results of a search. If no text has all words, the facts that have some of them and whose briefing has the others. With a language tag, only
+ * results from sources in that language.
+ */
 export const foundUnits = (
   asked: string,
   query: TextQuery,

@@ -46,7 +46,10 @@ const withTime = (written: string): { readonly day: string; readonly minutes: nu
     : { day: asTyped(part.day, typedDay), minutes: inPart };
 };
 
-/** The start or the end of a text that is `folded` without accents; the whole text if neither is. It keeps its accents, because a Vietnamese word is another one without them. */
+/**
+ * The part of `typed`, at its start or end, that is `folded` if its accents are removed; all of `typed` if there is none. The result has its
+ * accents, because they distinguish Vietnamese words.
+ */
 const asTyped = (folded: string, typed: string): string =>
   [typed.slice(0, folded.length), typed.slice(-folded.length)].find((part) => foldWord(part) === folded) ??
   typed;

@@ -78,7 +78,7 @@ const headsWithin = (
   const onTopic =
     topic === null ? [] : library.heads({ types, kinds, actors, topics: [topic.id], dates }, most);
   if (onTopic.length >= most) return onTopic;
-  // Of these, only those on the topic too are left out, so `most` of them are enough.
+  // `most` of the facts with the words are enough, because those that are also on the topic are in the answer already.
   const found = library.texts.factsAbout(words, most, { types, kinds, actors, dates });
   const withWords = besides(onTopic, found).slice(0, most - onTopic.length);
   return [...onTopic, ...library.headsOf(withWords.map(({ reference }) => reference))];

@@ -6,8 +6,8 @@ import { longestLine, nameIn, plainName, token, valueOfToken } from "./read-line
 const pageAtEnd = /(?:^|\s)page:(?<page>[1-9]\d{0,3})$/iu;
 
 /**
- * Reads a line that is one text, the value of the option `whole`. Only the command's other options, and a page at the end, are not part of the text. All
- * words after its own name, if no others are before it, are.
+ * Reads a line that is one text: the value of the option `whole`. The command's other options and a page at the end are not part of the text.
+ * If the text begins with the name of `whole`, all words after that name are part of it.
  */
 export const readWhole = (command: Command, whole: string, words: string): Omit<Line, "command"> => {
   // Do not parse it: the option refuses it because of its length.

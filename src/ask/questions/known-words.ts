@@ -65,7 +65,7 @@ interface Wording {
   readonly leftOut: readonly string[];
 }
 
-/** The wording with fewer words left out, the first if these are as many. */
+/** The wording that leaves out fewer words; `one` if both leave out as many. */
 const nearer = (one: Wording | null, other: Wording | null): Wording | null =>
   one === null || (other !== null && other.leftOut.length < one.leftOut.length) ? other : one;
 
@@ -84,7 +84,7 @@ const wordingOf = (
   const isLeft = (at: number): boolean => chosen[at] === null;
   const typed = words.flatMap((word) => word.typed);
   const left = words.flatMap((word, at) => (isLeft(at) ? word.typed : []));
-  // What only says how a figure is measured needs not be in it.
+  // A word that only says how a figure is measured need not be in the fact.
   const leftOut = command === "figures" ? left.filter((word) => !isMeasure(word)) : left;
   const lacking = words.filter((_, at) => isLeft(at)).length;
   if (lacking > words.length / 2 || !mayLeaveOut(left, typed, command, library)) return null;

@@ -155,8 +155,8 @@ const isInName = (words: readonly NameWord[], name: readonly NameWord[]): boolea
 };
 
 /**
- * Whether a word is only in the middle of Vietnamese names, by which no one is called beside a title: “bộ trưởng quốc phòng” is the minister of defence, and not
- * Trần Quốc Bảo.
+ * Whether a word is only in the middle of Vietnamese names. People are not called by such a word after a title: “bộ trưởng quốc phòng” is the
+ * minister of defence, and not Trần Quốc Bảo.
  */
 const isMiddleSyllable = (folded: string, names: readonly (readonly NameWord[])[]): boolean =>
   names.every((name) => {
@@ -175,8 +175,8 @@ const wordsOfRoles = ({ roles }: NameEntry): (() => readonly NameWord[]) => {
 };
 
 /**
- * Returns how some words name each person or organization; null if they do not, and only have words in common with it. One of many is named by a name
- * alone, and not by a title.
+ * Returns how some words name a person or organization; null if they only have words in common with its name. If many entities fit
+ * (`isOneOfMany`), a title alone names none of them.
  */
 export const namedBy = (text: string, { organizations }: Library, isOneOfMany: boolean) => {
   const words = tellingWords(nameWords(text));

@@ -84,7 +84,7 @@ export const readingsOf = (asked: Asked): readonly QuestionReading[] => {
   return [];
 };
 
-/** Whether something is due in a period of which nothing else is on record: “what happens on 30 June?” asks what is promised for then. */
+/** Whether the only facts on record for a period are due dates: “what happens on 30 June?” then asks for the promises for that day. */
 const isOnlyDue = ({ library, today }: Asked, dates: DateRange): boolean => {
   const due: CommitmentList = {
     actors: [],

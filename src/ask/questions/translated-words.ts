@@ -12,7 +12,10 @@ const stemmed = (phrase: string, language: string): string =>
     .map((word) => stem(word, language))
     .join(" ")}`;
 
-/** The concepts of each way to write it: as written in Vietnamese, folded, and after its language as stems, because a glossary has few forms of its verbs. */
+/**
+ * Concepts by each way to write them: folded; in Vietnamese also with accents; and as stems after the language, because a glossary has few
+ * forms of its verbs.
+ */
 const concepts: ReadonlyMap<string, readonly string[]> = (() => {
   const all = new Map<string, string[]>();
   const put = (key: string, concept: string): void => {

@@ -11,7 +11,10 @@ export interface WatchEvents {
 
 /** Watched folders, by names that the caller gives them. */
 export interface WatchedFolders {
-  /** Watches what changes in a folder, and no longer what this name was before. Throws if there is no such folder (ENOENT), or the system allows no more watches (ENOSPC, EMFILE). */
+  /**
+   * Watches a folder, instead of the one that had this name before. Throws if the folder does not exist (ENOENT), or if the system allows no
+   * more watches (ENOSPC, EMFILE).
+   */
   add(name: string, path: string): void;
   has(name: string): boolean;
   remove(name: string): void;

@@ -19,7 +19,7 @@ import { checkAfterLostLease, editRecorded, recordOrRemove } from "./twice-poste
 interface Posted {
   /** Those on record, by part. */
   readonly messages: ReadonlyMap<string, string>;
-  /** Those of them whose second copy the attempt posted or found, and deleted. */
+  /** The parts on record that the attempt posted or found a second time, and deleted. */
   readonly others: ReadonlyMap<string, string>;
   /** Records one. */
   add(part: string, messageId: string): Promise<void>;

@@ -11,7 +11,7 @@ export const searchAfterMs = 30_000;
  */
 const searchBack = { hours: 24 };
 
-/** The time since when messages may have been posted that were first tried at a time. Pure. */
+/** The earliest time at which a message may have been posted if `first` is the time of its first try. Pure. */
 export const postedSince = (first: Temporal.Instant, now: Temporal.Instant): Temporal.Instant =>
   (Temporal.Instant.compare(first, now) < 0 ? first : now).subtract(searchBack);
 
@@ -37,7 +37,10 @@ export const endOfTry = (
   return { state: "waits", reason, dueAt: now.add({ milliseconds: waitMs }) };
 };
 
-/** A refusal that asks for a retry. Others are tried again as well: an editor may invite the bot, or lift an archive. */
+/**
+ * Holds requests back if a refusal asks for it. Returns for how many milliseconds; 0 for other refusals. These are tried again as well: an
+ * editor may invite the bot, or restore an archived channel.
+ */
 export const holdBack = (pacer: Pacer, refusal: PostRefusal, channel: string): number => {
   if (refusal.remedy !== "retry") return 0;
   pacer.hold(refusal.afterMs, refusal.scope === "platform" ? null : channel);

@@ -97,7 +97,7 @@ const readAll = (cursor: WordCursor): readonly PresetGroup[] | null => {
           break;
         }
         const except = readExcept(cursor);
-        // “Except Wednesdays, weekdays 9:00”: the days that Wednesday is one of are no exception.
+        // “Except Wednesdays, weekdays 9:00” is refused: the list has Wednesday twice, so “weekdays” cannot be meant as an exception.
         if (except === null || new Set(except).size < except.length) return null;
         group.except.push(...except);
         if (opens === "days" && group.times.length > 0) group.closed = "times";

@@ -88,7 +88,10 @@ export interface ScheduleWords {
   readonly numbers: Readonly<Record<string, number>>;
   /** Numbers that are words of other languages, unless this word is before them: « las once », and `once a day`. */
   readonly numbersAfter: Readonly<Record<string, string>>;
-  /** Words that are others without their accents, each as digits or as another word: the Vietnamese “tư” (four) and “từ” (from), “tới” (to) and “tối” (evening). */
+  /**
+   * Words that would be the same without their accents, each with the digits or the word that replaces it: the Vietnamese “tư” (four) and “từ” (from), “tới”
+   * (to) and “tối” (evening).
+   */
   readonly accentedWords: Readonly<Record<string, string>>;
   readonly namedDays: Readonly<Record<string, number>>;
   /** Evenings by name, as days back from today: “tonight”. */

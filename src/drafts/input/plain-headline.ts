@@ -23,7 +23,7 @@ const startBelow = (text: string): number => {
 /** A letterhead has at most this many lines. */
 const mostInLetterhead = 12;
 
-/** Where the text begins below a letterhead: lines in capitals and a day, and the label of a press release or a notice. */
+/** The position at which the text begins below a letterhead: below lines in capitals, a day, and the label of a press release or a notice. */
 const startBelowLetterhead = (text: string, language: string): number => {
   let [at, start] = [0, 0];
   for (const line of text.split("\n", 2 * mostInLetterhead)) {

@@ -34,7 +34,7 @@ const removedIn = ({ folder, database }: Compared): Conflict["removedIn"] => {
   return database === null ? "database" : null;
 };
 
-/** The conflicts among the entries that were left as they are, and those that changed once more while the others were written (`late`). */
+/** The conflicts: the entries of `left`, which were not written, that changed on both sides; and all of `late`, which changed again while others were written. */
 export const conflictsIn = (left: readonly Compared[], late: readonly Compared[]): readonly Conflict[] =>
   [
     ...late.map(({ entry }) => ({ entry, removedIn: null })),

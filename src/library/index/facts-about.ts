@@ -23,7 +23,7 @@ export const createFactsAbout =
     const isIn = createWordsInBriefings(units);
     const about: FactAbout[] = [];
     let [from, to] = [0, Math.max(most, fewestAtOnce)];
-    // Often the first facts are enough. If they are not, so are seldom the next ones.
+    // Often the first facts are enough. If they are not, the next ones seldom are, so each part is larger than the one before.
     for (; from < best.length && about.length < most; [from, to] = [to, 2 * to]) {
       const part = best.slice(from, to);
       const briefings = units.briefingsOf(part.map(({ number }) => number));
@@ -59,7 +59,7 @@ export const createFactsAbout =
 /** How many facts are compared for the words that they lack. */
 const mostCompared = 60;
 
-/** Finds how the closest fact and its briefing put some words. */
+/** Makes `closest` of `TextIndex`. */
 export const createClosest =
   (units: UnitReads) =>
   (words: readonly (readonly string[])[], among: FactsAmong | null): readonly (string | null)[] | null => {

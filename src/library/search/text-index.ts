@@ -41,8 +41,8 @@ export interface TextIndex {
    */
   factsAbout(query: string, most?: number, among?: FactsAmong): readonly FactAbout[];
   /**
-   * How the closest fact and its briefing put some words, each of which may be written in several ways: for each word the first way that they have, or null. The
-   * fact has at least half of the words, and most of them with its briefing. Null if there is none.
+   * Each of `words` has several ways to write it. Finds the fact that has most words, together with its briefing, and returns for each word the
+   * first way that the fact or its briefing has, or null if neither has one. Returns null if no fact has half of the words.
    */
   closest(words: readonly (readonly string[])[], among?: FactsAmong): readonly (string | null)[] | null;
   /** Whether any fact matches the words of a query, or any briefing has every one of them somewhere. */

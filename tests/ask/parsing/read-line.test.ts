@@ -266,7 +266,7 @@ describe("a command line", () => {
     async (unit) => {
       for (const read of [readLineWords.bind(null, command), readWords.bind(null, inLanguage)]) {
         const work = (characters: number) => read(unit.repeat(characters / unit.length));
-        // The longest that is taken apart.
+        // The longest line that is parsed, in characters.
         expect(await growthOf(work, 10_000)).toBeLessThan(mostGrowth);
       }
     },

@@ -13,7 +13,7 @@ describe("what is there soon", () => {
     }
   });
 
-  test("is nothing where the work takes longer, which goes on", async () => {
+  test("is null if the work takes longer, and the work continues", async () => {
     vi.useFakeTimers();
     try {
       const { promise, resolve } = Promise.withResolvers<object>();
@@ -32,7 +32,7 @@ describe("what is there soon", () => {
   });
 });
 
-/** Numbers, of which each takes so many milliseconds of work. */
+/** Yields numbers. Each takes `ms` milliseconds of work. */
 function* laborious(count: number, ms: number): Generator<number> {
   for (let item = 0; item < count; item += 1) {
     const end = performance.now() + ms;

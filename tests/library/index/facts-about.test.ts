@@ -118,7 +118,7 @@ const briefingWith = ({ isHeld, language, article, said }: Story, at: number) =>
   ...(isHeld ? { embargo: "2026-06-01T06:00:00+02:00" } : {}),
 });
 
-/** What of a fact decides its place, and its reference. */
+/** The reference of a fact, and what decides its place: the number of words that it has itself, and its date. */
 interface Found {
   readonly reference: string;
   readonly own: number;

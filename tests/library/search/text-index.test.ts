@@ -127,7 +127,7 @@ describe("the text index", () => {
     ]);
     expect(about("stone", { types, kinds: ["support"] })).toEqual(["summit/welcome"]);
     expect(about("stone", { types, actors: ["ministry"] })).toEqual(["summit/publish"]);
-    // A part of an id is another one.
+    // A part of an id is not that id.
     for (const id of ["nobody", "ada", "stone"]) expect(about("stone", { types, actors: [id] })).toEqual([]);
     expect(about("stone", { types, actors: ["nobody", "ministry"] })).toEqual(["summit/publish"]);
     const asOf = library.facts.get("visite/ecoles")?.asOf ?? "";

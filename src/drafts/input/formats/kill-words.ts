@@ -1,6 +1,6 @@
 import { type SentItem, usableItem } from "../article.ts";
 
-/** Words that only agencies write: an item is withdrawn, and not an event canceled. */
+/** Words that only agencies write. They mean that an item is withdrawn, and not that an event is canceled. */
 const itemWords = "mandatory|eds|dépêche|despacho|teletipo|bản tin";
 const itemKills = "kill|à annuler|h(?:ủy|uỷ) tin|g(?:ỡ|ở) bài";
 
@@ -50,11 +50,11 @@ const itemWith = (text: string, isNotice: (line: string) => boolean, item: SentI
  */
 export const itemOfText = (text: string): SentItem => itemWith(text, isKillLine, usableItem);
 
-/** The item of a feed or of data: withdrawn as well, if one of its first lines says so in words that no headline for readers has. */
+/** An item with data, such as that of a feed. Marks it as withdrawn, too, if one of its first lines says so in words that only agencies write. */
 export const itemWithKill = (text: string, item: SentItem): SentItem => itemWith(text, isItemKill, item);
 
 /** Whether a line of a text says that an earlier item is withdrawn. */
 export const isKillLine = (written: string): boolean => line.test(written.normalize("NFC"));
 
-/** Whether a line says so in words that no headline for readers has: “MANDATORY KILL”, and not “ANNULÉ : le concert”. */
+/** Whether a line says so in words that only agencies write: “MANDATORY KILL”, and not “ANNULÉ : le concert”. */
 export const isItemKill = (written: string): boolean => itemLine.test(written.normalize("NFC"));

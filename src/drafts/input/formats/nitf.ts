@@ -44,7 +44,7 @@ export const nitfBody = (origin: string, nitf: Element): MarkedText | null => {
   );
 };
 
-/** A line without parts that have no name in HTML. */
+/** The text of a line, without elements that `nameInHtml` gives no name. */
 const plainLine = (element: Element | null): string | null =>
   element === null ? null : lineOfHtml(htmlIn(element, nameInHtml)) || null;
 

@@ -6,7 +6,7 @@ export const ofSpeaker = "data-speaker";
 /** A longer line is a sentence. */
 const longestLabel = 100;
 
-/** How many parts of a page are built in the same way at least. */
+/** Fewer parts of a page that are built in the same way are not compared. */
 const fewestParts = 2;
 
 const nameOf = (element: PageElement): string =>
@@ -36,7 +36,7 @@ const firstBlock = (element: PageElement): PageElement => {
 const hasParagraph = (element: PageElement): boolean =>
   element.localName === "p" || element.querySelector("p") !== null;
 
-/** The turns of dialogues of which Readability kept some, because it leaves out short ones. */
+/** All turns of each dialogue from which Readability kept at least one, because it leaves out short turns. */
 export const turnsBeside = (page: WebPage, kept: ReadonlySet<PageElement>): readonly PageElement[] => {
   const dialogues = new Map<PageElement, PageElement[]>();
   for (const turn of page.querySelectorAll("div, section, article, li")) {
@@ -50,7 +50,7 @@ export const turnsBeside = (page: WebPage, kept: ReadonlySet<PageElement>): read
     .flat();
 };
 
-/** Whether turns are built in the same way, and a speaker comes again. */
+/** Whether all turns are built in the same way, and at least one speaker has two of them. */
 const isDialogue = (turns: readonly PageElement[]): boolean => {
   const labels = turns.map((turn) => lineOf(labelOf(turn, hasParagraph)));
   return new Set(turns.map(nameOf)).size === 1 && new Set(labels).size < labels.length;

@@ -5,10 +5,11 @@ export interface NameWords {
   readonly honorifics: Phrases<"f" | "m" | "">;
   /** Heads of titles; the value is the same for all forms of one office. */
   readonly titles: Phrases<string>;
-  /** May be between a title's head and its complement. */
-  /** The form of occupations, which need not be in the list: "sculptor", "timonière"; and words of that form that are none. */
+  /** The form of occupations, which need not be in the list: "sculptor", "timonière". */
   readonly occupation: RegExp | null;
+  /** Words of that form that are no occupations. */
   readonly notOccupations: ReadonlySet<string>;
+  /** May be between a title's head and its complement. */
   readonly titleModifiers: ReadonlySet<string>;
   readonly titleAdjective: RegExp | null;
   /** Between a title and its complement, such as "of"; "any" word may follow, or only a word with a "capital". */

@@ -75,7 +75,7 @@ const speakerOf = (
   return after === null ? null : { speaker: after, from, to: after.to };
 };
 
-/** "…, informó la Dirección de Protección Civil", "…, informaron fuentes de la familia", "…, révèle une enquête de …": who or what informs comes after the verb. */
+/** "…, informó la Dirección de Protección Civil", "…, informaron fuentes de la familia", "…, révèle une enquête de …": the source comes after the verb. */
 const namesSource = ({ article, mentions }: SentenceReading, { before, to }: Cue): boolean => {
   const { lexicon, tokens } = article;
   if (!lexicon.invertsSubject || tokenOf(article, before).lower !== ",") return false;
