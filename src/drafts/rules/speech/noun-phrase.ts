@@ -59,9 +59,10 @@ export const phraseEndingAt = (
     from--;
     const { lower } = tokenOf(article, from);
     if (!lexicon.openers.has(lower)) continue;
-    // French "des" and "du" are "of the" after a noun: "la régie des rivières".
+    // French "des" and "du" are "of the" after a noun or a share: "la régie des rivières", "84 % des jeunes".
+    const before = tokenOf(article, from - 1);
     const afterNoun =
-      from > least && tokenOf(article, from - 1).type === "word" && !isBoundary(article, from - 1);
+      from > least && (before.type !== "mark" || before.lower === "%") && !isBoundary(article, from - 1);
     if (lexicon.prepositions.has(lower) && afterNoun) continue;
     // "the first of the crews": the noun after a preposition is not the head.
     if (from === least || !lexicon.prepositions.has(tokenOf(article, from - 1).lower)) break;

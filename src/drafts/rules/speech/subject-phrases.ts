@@ -95,6 +95,8 @@ export const subjectEndingAt = (
   if (direct !== null && direct.from >= least && !isGoverned(article, direct)) {
     const before = tokenOf(article, direct.from - 1).lower;
     if (isUnasserted(article, direct.from, least)) return noSpeaker;
+    // "84% người dân ủng hộ": a share of them.
+    if (before === "%") return noSpeaker;
     if (direct.from > least && lexicon.agents.has(before)) return noSubject;
     return { how: "own", mention: ofSeveral(article, direct, least) };
   }
@@ -121,7 +123,8 @@ export const subjectEndingAt = (
         mention: { ...head, doubts: [...head.doubts, ...intruders(article, mentions, head, end)] },
       };
   }
-  if (natureOf(article, phrase) === "thing") return noSpeaker;
+  if (natureOf(article, phrase) === "thing" || tokenOf(article, phrase.from - 1).lower === "%")
+    return noSpeaker;
   const mention = unnamed(article, mentions, phrase);
   if (mention === null) return noSubject;
   return { how: "own", mention: ofSeveral(article, mention, least) };

@@ -2,6 +2,11 @@ import { expect, test } from "vitest";
 import { saidIn } from "../../said-in.ts";
 
 test.each<[string, string, readonly string[]]>([
+  ["fr", "84 % des moins de 35 ans défendent le projet.", []],
+  ["fr", "60 % des électeurs soutiennent le projet.", []],
+  ["fr", "12 des 20 maires défendent le projet.", []],
+  ["vi", "84% người dân ủng hộ dự án.", []],
+  ["vi", "62,5% các hộ dân ủng hộ dự án.", []],
   ["en", "A fund named after Ann Lee said it will pay.", ["commitment · left open · it will pay"]],
   [
     "vi",
