@@ -143,7 +143,7 @@ export const names: NameWords = {
   syllable: null,
   ownLetters: null,
   smallPlaces: false,
-  pluralEndings: ["s", "es"],
+  pluralEndings: ["s", "es", "x"],
   topics: phraseSet(
     "affaires étrangères|travaux publics|droits humains|enseignement supérieur|transition écologique",
   ),

@@ -48,6 +48,22 @@ test.each([
   ],
   [
     "en",
+    "The mayors of both towns, Ann Lee and Tom Hale, said yes.",
+    [
+      ["Ann Lee", ["mayor"]],
+      ["Tom Hale", ["mayor"]],
+    ],
+  ],
+  [
+    "fr",
+    "Les deux conseillers municipaux, Ann Lee et Tom Hale, ont dit oui.",
+    [
+      ["Ann Lee", ["conseiller"]],
+      ["Tom Hale", ["conseiller"]],
+    ],
+  ],
+  [
+    "en",
     "Parent Tom Hale and retired GP Mary Lee said yes.",
     [
       ["Tom Hale", ["Parent"]],
@@ -97,6 +113,19 @@ test.each([
   ["fr", "Il juge l'exploitant\n\nCinq jours ont passé.", []],
 ])("a name with a title is a person with that role (%s: %s)", (language, text, expected) => {
   expect(people(text, language)).toEqual(expected);
+});
+
+test.each([
+  ["en", "The two mayors met friends, Ann Lee and Tom Hale. Ann Lee and Tom Hale said yes."],
+  ["en", "Ministers rang old friends, Ann Lee and Tom Hale. Ann Lee and Tom Hale said yes."],
+  ["es", "Los ministros vieron amigos, Ann Lee y Tom Hale. Ann Lee y Tom Hale dijeron que sí."],
+  ["es", "Los alcaldes buscaban socios, Ann Lee y Tom Hale. Ann Lee y Tom Hale dijeron que sí."],
+  ["fr", "Les maires rencontrent leurs amis, Ann Lee et Tom Hale. Ann Lee et Tom Hale ont dit oui."],
+])("an office is not that of people after a verb (%s: %s)", (language, text) => {
+  expect(people(text, language)).toEqual([
+    ["Ann Lee", []],
+    ["Tom Hale", []],
+  ]);
 });
 
 test.each([

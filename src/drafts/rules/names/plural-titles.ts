@@ -100,6 +100,13 @@ const commaAfter = ({ lexicon, tokens }: ParsedArticle, from: number, limit: num
     if (type !== "word" || capital === true || lexicon.verbs.at(tokens, at) !== null) return null;
     // "The mayors met the councillors, …": the comma is beside other people.
     if (lexicon.articles.has(lower) || lexicon.definiteArticles.has(lower)) return null;
+    // So it is in "The mayors met friends, …": a word that neither agrees nor has a preposition may be a verb.
+    const agrees =
+      !lexicon.capitalsBeforeTitle && lexicon.pluralEndings.some((ending) => lower.endsWith(ending));
+    const before = tokens[at - 1]?.lower ?? "";
+    const linked =
+      [lower, before].some((word) => lexicon.prepositions.has(word)) || lexicon.openers.has(before);
+    if (!agrees && !linked) return null;
   }
   return null;
 };
