@@ -7,7 +7,7 @@ import { openIndexSnapshot } from "../src/library/index/index-file.ts";
 import type { Library } from "../src/library/library.ts";
 import { createTestAsk } from "../tests/ask/create-test-ask.ts";
 import { askerOf } from "../tests/askers.ts";
-import { percentile } from "./compare.ts";
+import { percentile, threadMs } from "./compare.ts";
 
 /** How many lines of a kind are asked after the start, and how many after these. */
 const [firstRounds, nextRounds] = [100, 400];
@@ -65,16 +65,6 @@ const linesFor = (library: Library): Readonly<Record<string, (round: number) => 
       ),
     "/help": (round) => `/help${at(["", " who", " all", " commitments"], round)}`,
   };
-};
-
-/**
- * The processor time of this thread, in milliseconds, so that other work of the machine does not count. Linux brings a thread's own figure up to
- * date only every four milliseconds, unless the process asks for the time of all its threads first.
- */
-const threadMs = (): number => {
-  process.cpuUsage();
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1_000;
 };
 
 /** Measures the time of answers from an index in this process, at the 99th percentile. */

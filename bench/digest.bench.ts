@@ -4,7 +4,7 @@ import { createLibrary } from "../src/library/create-library.ts";
 import type { Library } from "../src/library/library.ts";
 import { createKnowledge, type Knowledge, noKnowledge } from "../src/store/deliveries/knowledge.ts";
 import { generateBriefings } from "./briefings.ts";
-import { median } from "./compare.ts";
+import { median, threadMs } from "./compare.ts";
 
 /** Ten thousand facts, seven in each briefing. */
 const briefingCount = 1_430;
@@ -44,10 +44,9 @@ const afterEverything = (library: Library, first: Composed): Knowledge =>
 const timeOf = (runs: number, run: () => void): number =>
   median(
     Array.from({ length: rounds }, () => {
-      const start = process.threadCpuUsage();
+      const start = threadMs();
       for (let count = 0; count < runs; count += 1) run();
-      const { user, system } = process.threadCpuUsage(start);
-      return (user + system) / 1_000 / runs;
+      return (threadMs() - start) / runs;
     }),
   );
 
