@@ -2,8 +2,8 @@ import { setImmediate } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
 import { createSweeper, eachInPieces, inPieces, within } from "../../../src/base/time/clock.ts";
 
-describe("what is there soon", () => {
-  test("is what came of the work in time, and leaves no timer behind", async () => {
+describe("waiting for work for a limited time", () => {
+  test("returns its result if it is in time, and leaves no timer behind", async () => {
     vi.useFakeTimers();
     try {
       expect(await within(Promise.resolve({ said: "yes" }), 1_000)).toEqual({ said: "yes" });
@@ -13,7 +13,7 @@ describe("what is there soon", () => {
     }
   });
 
-  test("is null if the work takes longer, and the work continues", async () => {
+  test("returns null if the work takes longer, and the work continues", async () => {
     vi.useFakeTimers();
     try {
       const { promise, resolve } = Promise.withResolvers<object>();
@@ -27,7 +27,7 @@ describe("what is there soon", () => {
     }
   });
 
-  test("fails as the work does", async () => {
+  test("fails if the work fails in time", async () => {
     await expect(within(Promise.reject(new Error("an outage")), 1_000)).rejects.toThrow("an outage");
   });
 });
