@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { createTask } from "node-cron";
-import { inPieces } from "../src/base/time/clock.ts";
+import { inPieces } from "../src/base/time/background-work.ts";
 import { type Agenda, createAgenda, type Step } from "../src/digests/schedules/agenda.ts";
 import { settingsSchema } from "../src/digests/schedules/settings.ts";
 import { slotsAfter } from "../src/digests/schedules/slots.ts";

@@ -1,5 +1,6 @@
 import type { Logger } from "../base/logger.ts";
-import { type Clock, keepTrying } from "../base/time/clock.ts";
+import { keepTrying } from "../base/time/background-work.ts";
+import type { Clock } from "../base/time/clock.ts";
 import type { Config } from "./config.ts";
 import type { App } from "./create-app.ts";
 

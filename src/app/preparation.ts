@@ -1,5 +1,5 @@
 import type { Logger } from "../base/logger.ts";
-import { inPieces } from "../base/time/clock.ts";
+import { inPieces } from "../base/time/background-work.ts";
 import type { Library } from "../library/library.ts";
 
 export interface Preparation {

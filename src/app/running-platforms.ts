@@ -1,6 +1,6 @@
 import { messageOf, OnrecordError } from "../base/errors.ts";
 import type { Logger } from "../base/logger.ts";
-import { keepTrying } from "../base/time/clock.ts";
+import { keepTrying } from "../base/time/background-work.ts";
 import type { PlatformState } from "../digests/posting.ts";
 import type { ConnectedPlatform, Host } from "../platforms/shared/platform.ts";
 import { type Configured, platformsToStart } from "./configured-platforms.ts";

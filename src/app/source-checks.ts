@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Logger } from "../base/logger.ts";
-import { type Clock, inPieces } from "../base/time/clock.ts";
+import { inPieces } from "../base/time/background-work.ts";
+import type { Clock } from "../base/time/clock.ts";
 import { startTicks } from "../digests/deliveries/ticks.ts";
 import { createWeeklySources, type WeekOfChecks } from "../digests/desk/weekly-sources.ts";
 import { type CheckSourcesParts, checkSources } from "../drafts/sources/check-sources.ts";

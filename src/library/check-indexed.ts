@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { inPieces } from "../base/time/clock.ts";
+import { inPieces } from "../base/time/background-work.ts";
 import type { Person } from "./briefing/briefing.ts";
 import type { CheckReport } from "./check.ts";
 import { type IndexPlace, openIndexSnapshot } from "./index/index-file.ts";

@@ -2,7 +2,7 @@ import { basename, join, resolve } from "node:path";
 import { hasCode } from "../base/errors.ts";
 import { openInotify } from "../base/files/inotify.ts";
 import { type OpenWatchedFolders, openNodeWatchers } from "../base/files/watched-folders.ts";
-import { eachInPieces } from "../base/time/clock.ts";
+import { eachInPieces } from "../base/time/background-work.ts";
 import { isFolder } from "./briefing/folder.ts";
 import { listSlugs } from "./briefings-folder.ts";
 

@@ -1,5 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
-import { type Clock, createSweeper, type Sweeper } from "../../base/time/clock.ts";
+import { createSweeper, type Sweeper } from "../../base/time/background-work.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import { parseChannel } from "../../store/channel.ts";
 import { said } from "../../store/deliveries/reason.ts";

@@ -1,6 +1,7 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import { type Clock, createSweeper, type Sweeper } from "../../base/time/clock.ts";
+import { createSweeper, type Sweeper } from "../../base/time/background-work.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { Library } from "../../library/library.ts";
 import { parsePerson } from "../../store/people/person-address.ts";
 import type { PrivateView, PrivateViews } from "../../store/posted/private-views.ts";

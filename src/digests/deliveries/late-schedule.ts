@@ -1,5 +1,6 @@
 import { OnrecordError } from "../../base/errors.ts";
-import { keepTrying, within } from "../../base/time/clock.ts";
+import { keepTrying } from "../../base/time/background-work.ts";
+import { within } from "../../base/time/clock.ts";
 import type { OpenSchedule, ScheduleOptions } from "./open-schedule.ts";
 import type { RunningSchedule } from "./run.ts";
 

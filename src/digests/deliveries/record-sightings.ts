@@ -1,6 +1,7 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import { type Clock, createSweeper, inPieces } from "../../base/time/clock.ts";
+import { createSweeper, inPieces } from "../../base/time/background-work.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import { toldFormOf } from "../../library/briefing/told-form.ts";
 import type { Library } from "../../library/library.ts";
 import type { ToldBriefing } from "../../library/told-forms.ts";

@@ -1,5 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
-import { type Clock, inPieces } from "../../base/time/clock.ts";
+import { inPieces } from "../../base/time/background-work.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import { createDelivery } from "../../store/deliveries/ledger.ts";
 import { formatReason, givenUp, parseReason, type Reason, said } from "../../store/deliveries/reason.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";

@@ -1,6 +1,7 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import { type Clock, createSweeper, type Sweeper } from "../../base/time/clock.ts";
+import { createSweeper, type Sweeper } from "../../base/time/background-work.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import type { QueuedDraft } from "../../drafts/review/queue.ts";
 import type { DraftQueue } from "../../store/queue/draft-queue.ts";
 

@@ -1,6 +1,7 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import { type Clock, createSweeper, inPieces, type Sweeper } from "../../base/time/clock.ts";
+import { createSweeper, inPieces, type Sweeper } from "../../base/time/background-work.ts";
+import type { Clock } from "../../base/time/clock.ts";
 import { formatSubscriptionKey, parseChannel } from "../../store/channel.ts";
 import type { Ledger } from "../../store/deliveries/ledger.ts";
 import { type WaitingNews, type Watches, watchesName } from "../../store/watches.ts";

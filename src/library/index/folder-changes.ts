@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { eachInPieces } from "../../base/time/clock.ts";
+import { eachInPieces } from "../../base/time/background-work.ts";
 import { isFolder } from "../briefing/folder.ts";
 import { listSlugs } from "../briefings-folder.ts";
 import { readTakedownsText, takedownsFileName } from "../takedowns-file.ts";

@@ -1,7 +1,7 @@
 import { type Client, type ClientOptions, Events, type Message, REST } from "discord.js";
 import { messageOf, OnrecordError } from "../../../base/errors.ts";
 import { rememberRecent } from "../../../base/network/lookups.ts";
-import { keepTrying } from "../../../base/time/clock.ts";
+import { keepTrying } from "../../../base/time/background-work.ts";
 import type { PersonChecks } from "../../../digests/posting.ts";
 import type { Host } from "../../shared/platform.ts";
 import { closeClient, connectGateway, restOptions } from "../connection.ts";
