@@ -196,6 +196,9 @@ export const speech: SpeechWords = {
     "for now|for the moment|at this stage|for his part|for her part|for its part|for their part|in turn|on monday|monday|last monday|on tuesday|tuesday|last tuesday|on wednesday|wednesday|last wednesday|on thursday|thursday|last thursday|on friday|friday|last friday|on saturday|saturday|last saturday|on sunday|sunday|last sunday|this week|last week|this month|last month|this year|last year|this morning|last night|on monday morning",
   ),
   nothing: wordSet("nothing"),
+  timesBeforeSubject: wordSet(
+    "day days week weeks month months year years morning afternoon evening night noon hour hours minute minutes second seconds moment moments time times weekend weekends decade century season spring summer autumn fall winter term today yesterday ago later earlier before after",
+  ),
   contrasts: phraseSet("not|rather than|instead of|unlike|as opposed to"),
   conditionals: wordSet("if whether unless lest"),
   unasserted: phraseSet("no wonder|rumour has it|rumor has it|word has it"),

@@ -231,6 +231,7 @@ export const speech: SpeechWords = {
     "por ahora|por el momento|de momento|por su parte|por su lado|a su vez|en tanto|por otra parte|el lunes|este lunes|el pasado lunes|el martes|este martes|el pasado martes|el miércoles|este miércoles|el pasado miércoles|el jueves|este jueves|el pasado jueves|el viernes|este viernes|el pasado viernes|el sábado|este sábado|el pasado sábado|el domingo|este domingo|el pasado domingo|hoy|ayer|anoche|esta mañana|esta semana",
   ),
   nothing: wordSet("nada"),
+  timesBeforeSubject: new Set(),
   contrasts: phraseSet("y no|no|sino|en lugar de|en vez de|a diferencia de"),
   conditionals: wordSet("si"),
   unasserted: phraseSet("se rumorea que|dicen que|con razón"),

@@ -111,7 +111,7 @@ export const speech: SpeechWords = {
   epithets: new Map(),
   spokespeople: phraseSet("đại diện|người phát ngôn|phát ngôn viên|lãnh đạo"),
   pluralNoun: null,
-  thingNouns: wordSet("giá"),
+  thingNouns: wordSet("giá lời bài bức cuốn"),
   subordinators: wordSet("khi nếu vì do bởi để mà rằng là tuy dù sau trước"),
   consequents: wordSet("thì"),
   negations: wordSet("không chưa chẳng"),
@@ -131,6 +131,9 @@ export const speech: SpeechWords = {
     "hôm thứ hai|thứ hai|sáng thứ hai|chiều thứ hai|tối thứ hai|hôm thứ ba|thứ ba|sáng thứ ba|chiều thứ ba|tối thứ ba|hôm thứ tư|thứ tư|sáng thứ tư|chiều thứ tư|tối thứ tư|hôm thứ năm|thứ năm|sáng thứ năm|chiều thứ năm|tối thứ năm|hôm thứ sáu|thứ sáu|sáng thứ sáu|chiều thứ sáu|tối thứ sáu|hôm thứ bảy|thứ bảy|sáng thứ bảy|chiều thứ bảy|tối thứ bảy|hôm chủ nhật|chủ nhật|sáng chủ nhật|chiều chủ nhật|tối chủ nhật|hôm nay|hôm qua|sáng nay|chiều nay|tối nay|sáng qua|chiều qua|tối qua|tuần này|tuần trước",
   ),
   nothing: wordSet("gì"),
+  timesBeforeSubject: wordSet(
+    "ngày hôm sáng trưa chiều tối đêm tuần tháng năm giờ lần lúc khi trước sau nay",
+  ),
   contrasts: phraseSet("chứ không phải|không phải|thay vì|khác với|chứ không"),
   conditionals: wordSet("nếu liệu"),
   unasserted: phraseSet(

@@ -117,6 +117,11 @@ export interface SpeechWords {
   readonly days: Phrases<true>;
   /** "nothing": what is promised with it is no promise. */
   readonly nothing: ReadonlySet<string>;
+  /**
+   * Nouns for times: "the next morning Quill said" has no relative clause, as "the prayer Quill said" has. Empty if such a
+   * clause always begins with a relative pronoun.
+   */
+  readonly timesBeforeSubject: ReadonlySet<string>;
   /** Before a name, they show that another person is meant: "not", "rather than". */
   readonly contrasts: Phrases<true>;
   /** "if", "whether": the words after them are not asserted. */

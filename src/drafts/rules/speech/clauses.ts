@@ -3,6 +3,7 @@ import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { accordingTo } from "./according-to.ts";
 import { asideAt, tellAgain } from "./asides.ts";
+import { openInRelative } from "./bare-relatives.ts";
 import { type Clause, settle } from "./clause.ts";
 import { clauseLeast, saysNothing } from "./clause-bounds.ts";
 import { beforeOtherSubject, withSharedObject } from "./clause-ends.ts";
@@ -60,7 +61,9 @@ const readPart = (
     if (cue === null || saysNothing(article, cue)) continue;
     // "Pedimos disculpas.": outside quotations, the newspaper speaks of itself.
     if (lexicon.dropsSubject && lexicon.firstPersonForm?.test(tokenOf(article, index).lower)) continue;
-    const subject = subjectBefore(article, cue, mentions, clauseLeast(current, sentence.from, cue.before));
+    const least = clauseLeast(current, sentence.from, cue.before);
+    const found = subjectBefore(article, cue, mentions, least);
+    const subject = openInRelative(article, mentions, cue, found, least);
     if (subject.how === "nobody") {
       index = cue.to - 1;
       continue;

@@ -1,6 +1,38 @@
 import { expect, test } from "vitest";
 import { saidIn } from "../../said-in.ts";
 
+test.each([
+  ["en", "The letter Anna Bell wrote to Tom Hale said the bridge is unsafe.", "claim"],
+  ["en", "Letters Anna Bell wrote to Tom Hale said the bridge is unsafe.", "claim"],
+  ["en", "The prayer Tom Hale said was long.", "claim"],
+  ["en", "She read the prayer Tom Hale said at dawn.", "claim"],
+  ["en", "The song Anna Bell promised to sing was long.", "commitment"],
+  ["en", "The prayer the residents said was long.", "claim"],
+  ["en", "The pledge Ms Ida Wren made promised a school.", "commitment"],
+  ["en", "The plan Corvo Holdings announced promised a school.", "claim"],
+  ["vi", "Lời cầu nguyện ông Lê Văn Tám nói rất dài.", "claim"],
+  ["vi", "Những lời ông Lê Văn Tám nói rất dài.", "claim"],
+  ["vi", "Bài hát bà Lê Thị Hoa hứa hát rất dài.", "commitment"],
+])("a relative clause without a pronoun leaves the speaker open (%s: %s)", (language, text, kind) => {
+  expect(saidIn(text, language)).toEqual([`${kind} · left open · ${text}`]);
+});
+
+test("a pronoun in a relative clause is no speaker", () => {
+  expect(saidIn("Ms Ida Wren came. The prayer she said was long.", "en")).toEqual([]);
+});
+
+test.each([
+  "The next morning Ms Ida Wren said the pier is safe.",
+  "A week later Ms Ida Wren said the pier is safe.",
+  "In a letter Ms Ida Wren said the pier is safe.",
+  "A tearful Ida Wren said the pier is safe.",
+  "The cellist Ida Wren said the pier is safe.",
+  "The party's Ms Ida Wren said the pier is safe.",
+  "His apprentice Ms Ida Wren, now a teacher, said the pier is safe.",
+])("words before a main clause leave its speaker (%s)", (text) => {
+  expect(saidIn(text, "en")).toEqual(["claim · ida-wren · the pier is safe"]);
+});
+
 test.each<[string, string, readonly string[]]>([
   ["fr", "84 % des moins de 35 ans défendent le projet.", []],
   ["fr", "60 % des électeurs soutiennent le projet.", []],

@@ -1,0 +1,74 @@
+import type { Mention } from "../names/mentions.ts";
+import { type ParsedArticle, sliceOf, spanOf, tokenOf } from "../structure/article.ts";
+import type { Cue } from "./cues.ts";
+import { phraseEndingAt } from "./noun-phrase.ts";
+import type { SentenceMentions } from "./sentence-mentions.ts";
+import { noSpeaker, type VerbSubject } from "./subject-phrases.ts";
+
+/**
+ * "The prayer Quill said was long", "The letter Quill wrote to Dunn said …": if a noun is right before the subject, the verb may
+ * be that of a relative clause without a pronoun, so the speaker is open.
+ */
+export const openInRelative = (
+  article: ParsedArticle,
+  mentions: SentenceMentions,
+  cue: Cue,
+  subject: VerbSubject,
+  least: number,
+): VerbSubject => {
+  if (subject.how !== "own" && subject.how !== "pronoun") return subject;
+  // "His apprentice Quill, now a teacher, said": after a comma, the verb is the main one.
+  if (tokenOf(article, cue.before).type === "mark") return subject;
+  const from = subject.how === "own" ? subject.mention.from : subject.from;
+  if (reports(article, mentions, cue) || !followsNoun(article, mentions, from, least)) return subject;
+  if (subject.how === "pronoun") return noSpeaker;
+  const { mention } = subject;
+  if (mention.actor.type === "organization" && isKind(article, from - 1)) return subject;
+  const words = sliceOf(article, spanOf(article, from, mention.to)).replace(/\s+/gu, " ");
+  const open: Mention = {
+    ...mention,
+    actor: { type: "unresolved", words },
+    doubts: ["actor-unresolved"],
+    named: false,
+  };
+  return { ...subject, mention: open };
+};
+
+/** "said that …", "said the pier was safe": such words have a subject of their own, so the verb is no relative clause's. */
+const reports = ({ lexicon, tokens }: ParsedArticle, mentions: SentenceMentions, cue: Cue): boolean => {
+  const next = tokens[cue.to]?.lower ?? "";
+  if (next === ":" || lexicon.complementizers.has(next)) return true;
+  const { withoutThat } = lexicon;
+  if (withoutThat === "all" || !withoutThat.has(tokens[cue.from]?.lower ?? "")) return false;
+  return lexicon.openers.has(next) || lexicon.pronouns.has(next) || mentions.startingAt(cue.to) !== null;
+};
+
+/** Whether the words before a subject are a noun, and neither a time nor the object of a preposition. */
+const followsNoun = (
+  article: ParsedArticle,
+  mentions: SentenceMentions,
+  from: number,
+  least: number,
+): boolean => {
+  const { lexicon, tokens } = article;
+  const { openers, possessiveEndings, prepositions, serialVerbs, thingNouns, timesBeforeSubject, verbs } =
+    lexicon;
+  if (timesBeforeSubject.size === 0 || from <= least || verbs.at(tokens, from - 1) !== null) return false;
+  const phrase = phraseEndingAt(article, mentions, from - 1, least);
+  if (phrase === null) return false;
+  const [first, second] = [phrase.from, phrase.from + 1].map((at) => tokenOf(article, at).lower);
+  // "Letters Quill wrote said …", "Lời ông Hùng nói": without an article, the noun must be a thing's.
+  const isThing = [first, second].some((word = "") => thingNouns.has(word));
+  const isNoun = !serialVerbs && phrase.to - phrase.from > 1 && openers.has(first ?? "");
+  if (!isNoun && !isThing) return false;
+  if (prepositions.has(tokenOf(article, phrase.from - 1).lower)) return false;
+  // "The party's Anna Bell"
+  if (possessiveEndings.has(tokenOf(article, from - 1).lower)) return false;
+  for (let at = phrase.from; at < phrase.to; at++)
+    if (timesBeforeSubject.has(tokenOf(article, at).lower)) return false;
+  return true;
+};
+
+/** "The company Corvo Holdings": the noun says what the organization is. */
+const isKind = ({ lexicon, tokens }: ParsedArticle, index: number): boolean =>
+  lexicon.companyNouns.has(tokens[index]?.lower ?? "") || lexicon.groupNouns.at(tokens, index) !== null;
