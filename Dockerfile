@@ -22,6 +22,6 @@ VOLUME ["/newsroom/data"]
 ENV ONRECORD_HEALTH_PORT=8080
 # The first answer needs a second; a large archive takes longer to load.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=2m --retries=3 CMD ["node", "/onrecord/src/onrecord.cjs", "health"]
-# V8 cleans up a smaller part of its memory at a time: the bot takes less of it, and stops for shorter.
+# V8 cleans up a smaller part of its memory at a time: the bot takes less memory, and its pauses are shorter.
 ENTRYPOINT ["node", "--max-semi-space-size=8", "/onrecord/src/onrecord.cjs"]
 CMD ["start"]

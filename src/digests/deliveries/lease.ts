@@ -96,8 +96,8 @@ interface Turn {
 }
 
 /**
- * Lets requests leave that can wait: each when no digest is waiting, under a new lease. `begin` records the lease; it resolves to false if
- * another process has taken over.
+ * For requests that can wait, such as notices: each leaves under a new lease, when no digest is waiting. `begin` records the lease; it resolves
+ * to false if another process has taken over.
  */
 export const turnsOf = (
   newLease: () => TimedLease,

@@ -109,7 +109,7 @@ export const createNameWriter = (
     if ((before === undefined) !== (named === null)) addToTotal(type, named === null ? -1 : 1);
     const columns = named === null ? null : nameColumns(named);
     if (named !== null && columns !== null) insert(type, id, named, columns);
-    // Roles are found by every way to write their organization, proper names or not: by its spellings.
+    // Roles are found by all spellings of their organization, even those that are not proper names.
     const isOther = (["entry", "roles", "spellings", "seen_from"] as const).some(
       (column) => before?.[column] !== now?.[column],
     );

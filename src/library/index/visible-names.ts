@@ -7,7 +7,7 @@ import { createNamedReader, type NamedEntity } from "./named-entity.ts";
 import { prepareQuery, snapshotQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
-/** In characters of their entries' JSON. A person has a hundred, and twice as many for each office. */
+/** The size of all entries that are kept, in characters of their JSON. A person's entry has about 100 characters, and 200 more for each office. */
 const mostKept = 6_000_000;
 
 const typeSchema = z.enum(["person", "organization", "topic", "briefing"]);

@@ -59,12 +59,12 @@ const reply = /^(?:re|aw|rép|sv|tl)\s*:/iu;
 /** How often a message is forwarded at most. */
 const mostOften = 5;
 
-/** A longer message is not a note above the one that it forwards, in characters. */
+/** In characters. A longer text above a forwarded message is not only a note to it. */
 const longestNote = 600;
 
 /**
- * The message that a mail forwards, through all hands; null if it forwards none. Below a reply is the message that it answers, and the
- * reply is the article.
+ * The original message that a mail forwards, even if it was forwarded several times; null if the mail forwards none. A reply with the message that
+ * it answers forwards none: the reply is the article.
  */
 export const forwardedIn = (written: MarkedText, subject: string | null): Forwarded | null => {
   let message = messageIn(written, subject);

@@ -100,7 +100,7 @@ const groupEnd = (article: ParsedArticle, from: number, limit: number): number =
   let end = from + 1;
   // "Phòng Cảnh sát PCCC nghiệm thu": a verb may follow an acronym.
   if (acronymAt(article, from)) return end;
-  // "HĐND xã Sông Trầu chất vấn": nor do small words continue a proper name.
+  // "HĐND xã Sông Trầu chất vấn": small words do not continue a proper name.
   if (isSecondOfName(article, from) && lexicon.compounds.at(tokens, from) === null) return end;
   while (end < limit && end < from + 9 && adjacent(article, end)) {
     const token = tokenOf(article, end);
