@@ -7,7 +7,7 @@ import type { Completion } from "../../../ask/completion/complete.ts";
 import { shorten } from "../../../base/text/inline.ts";
 import { discordLimits } from "../limits.ts";
 import { callBack, type DiscordBot } from "../out/respond.ts";
-import { askerOf } from "./asker-of.ts";
+import { askerOf } from "../people/asker-of.ts";
 
 /** The suggestions that Discord can show. A value over the limit is left out, because a cut value means something else. */
 export const choicesOf = (found: readonly Completion[]) =>

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from "discord.js";
 import type { Line } from "../../../answer/line.ts";
 import { type DiscordBot, respond } from "../out/respond.ts";
-import { askerOf } from "./asker-of.ts";
+import { askerOf } from "../people/asker-of.ts";
 import { pageOption } from "./registration.ts";
 
 const lineOf = ({ commandName, options }: ChatInputCommandInteraction): Line => {

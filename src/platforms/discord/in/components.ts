@@ -6,7 +6,7 @@ import { within } from "../../../base/time/clock.ts";
 import { splitCustomId } from "../out/controls.ts";
 import { type AnswerPlace, type DiscordBot, respond } from "../out/respond.ts";
 import { shareOnDiscord } from "../out/share.ts";
-import { askerOf } from "./asker-of.ts";
+import { askerOf } from "../people/asker-of.ts";
 import { openDiscordForm } from "./form.ts";
 
 /** Answers the use of a button or a menu. */

@@ -19,7 +19,7 @@ import { shorten } from "../../../base/text/inline.ts";
 import { discordLimits } from "../limits.ts";
 import { longDiscordLines, splitCustomId, writeCustomId } from "../out/controls.ts";
 import { callBack, type DiscordBot, respond } from "../out/respond.ts";
-import { askerOf } from "./asker-of.ts";
+import { askerOf } from "../people/asker-of.ts";
 
 const say = messagesOf("platforms", "discord/in/form");
 

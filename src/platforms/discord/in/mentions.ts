@@ -13,8 +13,8 @@ import { nonceOf } from "../out/marker.ts";
 import type { DiscordMessage, PlainDiscordMessage } from "../out/render.ts";
 import { apologyFor, type DiscordBot, pagesToSend } from "../out/respond.ts";
 import { mayBeLost, sendPages } from "../out/send-pages.ts";
+import { authorOf } from "../people/asker-of.ts";
 import { tellOnDiscord } from "../people/people.ts";
-import { authorOf } from "./asker-of.ts";
 
 const say = messagesOf("platforms", "discord/in/mentions");
 

@@ -1,7 +1,7 @@
 import { ComponentType, type Message, type MessageContextMenuCommandInteraction } from "discord.js";
 import { downloadable } from "../../../base/network/download.ts";
 import { type DiscordBot, respond } from "../out/respond.ts";
-import { askerOf } from "./asker-of.ts";
+import { askerOf } from "../people/asker-of.ts";
 
 /** The text of a message: its content, its text displays and its embeds. */
 const textOf = ({ content, components, embeds }: Message): string =>

@@ -15,8 +15,8 @@ import { formatPerson } from "../../../store/channel.ts";
 import type { Host } from "../../shared/platform.ts";
 import { type FollowUpChannel, followIn } from "../out/follow.ts";
 import { type DiscordBot, untilAnswered } from "../out/respond.ts";
-import { type DiscordPerson, discordAsker } from "../people/asker.ts";
-import { discordConversationWith } from "../people/people.ts";
+import { type DiscordPerson, discordAsker } from "./asker.ts";
+import { discordConversationWith } from "./people.ts";
 
 /**
  * The asker of a command or control. Their language is the one that they chose in the bot, else that of their Discord,
