@@ -30,6 +30,8 @@ const doubts = [
   "quotation-unclosed",
   /** Another subject of the sentence may be the speaker. */
   "subject-unsure",
+  /** Only the verb after the name shows a person, so it may be a place's or an organization's: "Palm Springs said". */
+  "name-unsure",
   /** A model proposed it as another kind of statement than the rules read. */
   "kind-unsure",
   /** No words attribute the quotation, so the last speaker was used. */

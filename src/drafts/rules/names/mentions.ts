@@ -5,6 +5,7 @@ import { complementOf, resolveDescription } from "./descriptions.ts";
 import { createByGivenName } from "./given-name.ts";
 import type { Organizations } from "./organizations.ts";
 import { addTo, type MentionedPerson } from "./people.ts";
+import { isShownByVerb } from "./person-evidence.ts";
 import { placeAt } from "./places.ts";
 import type { Title } from "./titles.ts";
 
@@ -70,6 +71,7 @@ export const findMentions = (
   const attached = new Set<number>();
   for (const person of people) {
     for (const title of person.titles) attached.add(title.headFrom);
+    const doubts: readonly Doubt[] = isShownByVerb(article, person.mentions) ? ["name-unsure"] : [];
     for (const mention of person.mentions) {
       const end = mention.titles.reduce((to, title) => Math.max(to, title.to), mention.to);
       const actor: Actor = { type: "person", index: person.index };
@@ -78,7 +80,7 @@ export const findMentions = (
         article.lexicon.articles.has(tokenOf(article, mention.fullFrom - 1).lower)
           ? mention.fullFrom - 1
           : mention.fullFrom;
-      all.push({ from, to: end, actor, doubts: [], gender: person.gender, named: true, rank: 0 });
+      all.push({ from, to: end, actor, doubts, gender: person.gender, named: true, rank: 0 });
     }
   }
   const holders = new Map<string, Set<MentionedPerson>>();

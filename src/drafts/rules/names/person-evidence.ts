@@ -37,6 +37,10 @@ const hasSurnameInCapitals = (article: ParsedArticle, from: number, to: number):
   return !isLoud(from) && isLoud(to - 1) && (last.length >= 4 || isGivenName(tokenOf(article, from).lower));
 };
 
+/** "Quill, who": only a person has such a clause. */
+const isRelated = (article: ParsedArticle, to: number): boolean =>
+  tokenOf(article, to).lower === "," && article.lexicon.personalRelatives.has(tokenOf(article, to + 1).lower);
+
 /** "Rue Claire Moreau", "prix du maire Claire Moreau": a thing with a person's name. */
 const namesThing = (article: ParsedArticle, index: number, to: number): boolean => {
   const { facilities, of, organizationTails, notOrganizationKinds, publications } = article.lexicon;
@@ -90,18 +94,36 @@ export const showsPerson = (
   const turn = name.opensParagraph && next.lower === ":";
   const family = lexicon.familyNames?.has(tokenOf(article, from).lower) === true && words >= 3;
   const given = isGivenName(tokenOf(article, from).lower) && !/^st\.?$/.test(before.lower);
-  const related = next.lower === "," && lexicon.personalRelatives.has(tokenOf(article, to + 1).lower);
   return (
     follows ||
     inverted ||
     turn ||
     family ||
     given ||
-    related ||
+    isRelated(article, to) ||
     ageAfter(article, to) !== null ||
     hasSurnameInCapitals(article, from, to)
   );
 };
+
+/**
+ * "Marina Nacional informó", "Palm Springs said": if only the verb after two capitals shows a person, the name may be that of a
+ * place or an organization.
+ */
+export const isShownByVerb = (article: ParsedArticle, mentions: readonly NameMention[]): boolean =>
+  article.lexicon.familyNames === null &&
+  mentions.every(
+    ({ from, to, honorific, titles, paragraph }) =>
+      to - from >= 2 &&
+      !honorific &&
+      titles.length === 0 &&
+      paragraph.label !== "speaker" &&
+      !isGivenName(tokenOf(article, from).lower) &&
+      ageAfter(article, to) === null &&
+      !isRelated(article, to) &&
+      article.lexicon.personActs.at(article.tokens, to) === null &&
+      !hasSurnameInCapitals(article, from, to),
+  );
 
 /** The rows of names with only commas, "and" and brackets between them. */
 const rowsOf = (article: ParsedArticle, mentions: readonly NameMention[]): NameMention[][] => {

@@ -1,6 +1,21 @@
 import { expect, test } from "vitest";
 import { saidIn } from "../../said-in.ts";
 
+test.each([
+  ["es", "Radio Nacional informó de que el puerto cerrará.", "? claim · radio-nacional · el puerto cerrará"],
+  ["es", "Playa Blanca anunció que el puerto cerrará.", "? claim · playa-blanca · el puerto cerrará"],
+  ["en", "Myrtle Beach said the pier is safe.", "? claim · myrtle-beach · the pier is safe"],
+  ["en", "Palm Springs promised a pier.", "? commitment · palm-springs · Palm Springs promised a pier."],
+  ["fr", "Côme Lac a déclaré que le pont est sûr.", "? claim · come-lac · le pont est sûr"],
+  ["fr", "Météo Locale a dit que le pont est sûr.", "? claim · meteo-locale · le pont est sûr"],
+  ["en", "Ilva Brand, who left, said the pier is safe.", "claim · ilva-brand · the pier is safe"],
+  ["en", "Ilva Brand, 43, said the pier is safe.", "claim · ilva-brand · the pier is safe"],
+  ["en", "Ilva Brand was born in Harlow. Ilva Brand said it is safe.", "claim · ilva-brand · it is safe"],
+  ["en", "Ilva Brand came with Ms Brand. Ilva Brand said it is safe.", "claim · ilva-brand · it is safe"],
+])("two capitals before a verb alone are no sure person (%s: %s)", (language, text, said) => {
+  expect(saidIn(text, language)).toEqual([said]);
+});
+
 test.each<[string, string, readonly string[]]>([
   [
     "fr",
