@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { Worker } from "node:worker_threads";
 
 /** The middle value of an uneven number of measurements. */
@@ -19,6 +21,11 @@ export const threadMs = (): number => {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1_000;
 };
+
+setFlagsFromString("--expose-gc");
+
+/** Leaves only what is in use on the heap. */
+export const collectGarbage: () => void = runInNewContext("gc");
 
 /** A worker that measures for a given time, in milliseconds, and reports a rate. */
 export const createMeter = (script: URL, data: unknown) => {

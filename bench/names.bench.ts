@@ -1,9 +1,8 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { fold, wordsOf } from "../src/base/text/fold.ts";
 import type { NameEntry } from "../src/library/names/name-entry.ts";
 import type { NameIndex } from "../src/library/names/names.ts";
 import { createNameIndex } from "../tests/library/create-name-index.ts";
+import { collectGarbage } from "./compare.ts";
 import { generatePeople } from "./people.ts";
 import { randomOf } from "./random.ts";
 
@@ -12,9 +11,6 @@ const briefingCounts = [1, 1_000, 10_000];
 const peopleOf = (briefings: number): number => Math.ceil(briefings * 1.5);
 
 const queriesPerKind = 4_000;
-
-setFlagsFromString("--expose-gc");
-const collectGarbage: () => void = runInNewContext("gc");
 
 const heapBytes = (): number => {
   collectGarbage();

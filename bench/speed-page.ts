@@ -31,6 +31,7 @@ ${[
 
 Milliseconds of answers are processor time of the thread that answers: the 99th percentile of 400 lines that differ, and in brackets that of the first
 hundred after a start. The bot answers the commands' examples when it starts, so that their code is compiled. The longest stall is the longest time in which the thread that
-answers did nothing else, as the bot's own watchdog logs it after its start.
+answers did nothing else, as the bot's own watchdog logs it after its start. Resident memory after all these answers has garbage in it, and freed pages that V8
+gives back some seconds later.
 `;
 };

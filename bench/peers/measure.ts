@@ -1,5 +1,3 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { fold } from "../../src/base/text/fold.ts";
 import { readIndex } from "../../src/library/index/briefing-index.ts";
 import { mergeWords, wordTables } from "../../src/library/index/fill-index.ts";
@@ -10,7 +8,7 @@ import { unshared } from "../../src/library/index/turns.ts";
 import { createBriefingWriter, prepareBriefing } from "../../src/library/index/write-briefing.ts";
 import { allIdsIn } from "../../src/library/names/names.ts";
 import { generateBriefings, misspell } from "../briefings.ts";
-import { percentile } from "../compare.ts";
+import { collectGarbage, percentile } from "../compare.ts";
 import { randomOf } from "../random.ts";
 import { type Item, peers, type Search } from "./engines.ts";
 
@@ -21,9 +19,6 @@ const queriesPerKind = 500;
 const mostMs = 15_000;
 /** What is asked before anything is measured, so that the code is compiled. */
 const firstQueries = 50;
-
-setFlagsFromString("--expose-gc");
-const collectGarbage: () => void = runInNewContext("gc");
 
 /** The people and the statements of some briefings, by name and by the passage. */
 const itemsOf = (count: number): { readonly names: readonly Item[]; readonly texts: readonly Item[] } => {
