@@ -165,7 +165,7 @@ export const speech: SpeechWords = {
   spokespeople: phraseSet("spokesperson|spokesman|spokeswoman|representative"),
   pluralNoun: /[^su's]s$/,
   thingNouns: wordSet(
-    "letter email report document memo dossier version article story headline post image graph chart map poster figures results data reports documents papers numbers polls surveys studies statistics records images photos videos emails letters signs prices costs rates shares sales rules laws plans cuts talks negotiations elections trains buses ships flights roads houses homes schools works weeks days months years hours minutes tests samples findings analysis evidence times events stocks profits wages taxes fees exports imports headlines estimates forecasts",
+    "letter email report document memo dossier version article story headline post image graph chart map poster figures results data reports documents papers numbers polls surveys studies statistics records images photos videos emails letters signs prices costs rates shares sales rules laws plans cuts talks negotiations elections trains buses ships flights roads houses homes schools works weeks days months years hours minutes tests samples findings analysis evidence times events stocks profits wages taxes fees exports imports headlines estimates forecasts everything anything something nothing",
   ),
   subordinators: wordSet(
     "while as because since although though if unless until when whenever after before once so whereas whether how why what that which who whom whose where lest",

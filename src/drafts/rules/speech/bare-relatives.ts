@@ -51,15 +51,25 @@ const followsNoun = (
   least: number,
 ): boolean => {
   const { lexicon, tokens } = article;
-  const { openers, possessiveEndings, prepositions, serialVerbs, thingNouns, timesBeforeSubject, verbs } =
-    lexicon;
+  const {
+    groupOpeners,
+    openers,
+    possessiveEndings,
+    prepositions,
+    serialVerbs,
+    thingNouns,
+    timesBeforeSubject,
+    verbs,
+  } = lexicon;
   if (timesBeforeSubject.size === 0 || from <= least || verbs.at(tokens, from - 1) !== null) return false;
   const phrase = phraseEndingAt(article, mentions, from - 1, least);
   if (phrase === null) return false;
   const [first, second] = [phrase.from, phrase.from + 1].map((at) => tokenOf(article, at).lower);
   // "Letters Quill wrote said …", "Lời ông Hùng nói": without an article, the noun must be a thing's.
   const isThing = [first, second].some((word = "") => thingNouns.has(word));
-  const isNoun = !serialVerbs && phrase.to - phrase.from > 1 && openers.has(first ?? "");
+  // "All Quill promised was a pier"
+  const isWhole = phrase.to - phrase.from > 1 || groupOpeners.has(first ?? "");
+  const isNoun = !serialVerbs && openers.has(first ?? "") && isWhole;
   if (!isNoun && !isThing) return false;
   if (prepositions.has(tokenOf(article, phrase.from - 1).lower)) return false;
   // "The party's Anna Bell"
