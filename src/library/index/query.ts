@@ -66,6 +66,18 @@ export const keepLast = <Values extends readonly (string | number)[], Result ext
   };
 };
 
+/** Counts an entry that has become larger. `set` alone does not count the same value again. */
+export const resize = <Key extends {}, Value extends {}>(
+  kept: LRUCache<Key, Value>,
+  key: Key,
+  size: number,
+): void => {
+  const value = kept.peek(key);
+  if (value === undefined) return;
+  kept.delete(key);
+  kept.set(key, value, { size });
+};
+
 /**
  * A prepared statement that writes. FTS5 gives its own rows numbers that a JavaScript number cannot hold exactly, and Node
  * reads the number of the last row after every statement. So it must read it as a BigInt.

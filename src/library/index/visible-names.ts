@@ -4,11 +4,14 @@ import { z } from "zod";
 import type { NameEntry } from "../names/name-entry.ts";
 import { type PostedName, postName } from "../names/posted-name.ts";
 import { createNamedReader, type NamedEntity } from "./named-entity.ts";
-import { prepareQuery, snapshotQuery } from "./query.ts";
+import { prepareQuery, resize, snapshotQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
-/** The size of all entries that are kept, in characters of their JSON. A person's entry has about 100 characters, and 200 more for each office. */
-const mostKept = 6_000_000;
+/** The memory that all entries may take, in bytes. */
+const mostKept = 60_000_000;
+
+/** About what an entry takes, in bytes: its words take 2.5 KB, however short it is, and each character of its roles' JSON takes 3. */
+const sizeOf = (characters: number): number => 2_500 + 3 * characters;
 
 const typeSchema = z.enum(["person", "organization", "topic", "briefing"]);
 const namedRow = z.object({
@@ -69,8 +72,7 @@ export const createVisibleNames = (database: DatabaseSync, seenUntil: number) =>
         if (roles !== null) return roles;
         const json = rolesOf(number)[0]?.roles ?? "[]";
         roles = writtenRoles.parse(JSON.parse(json));
-        const name = kept.peek(number);
-        if (name !== undefined) kept.set(number, name, { size: written.length + json.length });
+        resize(kept, number, sizeOf(written.length + json.length));
         return roles;
       },
     };
@@ -95,7 +97,7 @@ export const createVisibleNames = (database: DatabaseSync, seenUntil: number) =>
       isPartial,
       hasOtherNames: row.seen_from > 0,
     };
-    kept.set(row.number, name, { size: written.length });
+    kept.set(row.number, name, { size: sizeOf(written.length) });
     return name;
   };
 
