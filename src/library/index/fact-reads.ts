@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Correction, Fact } from "../briefing/briefing.ts";
-import type { FactHead } from "../library.ts";
+import type { FactHead, Library } from "../library.ts";
 import type { NamedRole } from "../names/name-entry.ts";
 import { headColumns, headRow } from "./newest-facts.ts";
 import { lazyMap, prepareQuery, snapshotQuery } from "./query.ts";
@@ -32,6 +32,9 @@ export const createFactReads = (
   database: DatabaseSync,
   seenUntil: number,
   briefingOf: (number: number) => ReadBriefing,
+  headsOf: Library["headsOf"],
+  /** The newest roles of all offices of a person. */
+  officesOf: (person: string) => readonly NamedRole[],
 ) => {
   const factAt = prepareQuery(
     database,
@@ -138,16 +141,11 @@ export const createFactReads = (
       withKeys: (keys: readonly string[], most: number) => having(JSON.stringify(keys), seenUntil, most),
     },
     ratedSince: (day: string, most: number): readonly string[] => keysOf(ratedSince(seenUntil, day, most)),
-    /** The heads of the newest roles of a person, then the newest ones of their older offices. `offices` are the newest roles of all their offices. */
-    rolesOf(
-      person: string,
-      offices: () => readonly NamedRole[],
-      headsOf: (references: readonly string[]) => readonly FactHead[],
-    ): readonly FactHead[] {
+    roleHeads(person: string): readonly FactHead[] {
       const newest = heldBy(seenUntil, person);
       if (newest.length < mostRoles) return newest;
       const known = new Set(newest.map(({ reference }) => reference));
-      const older = offices()
+      const older = officesOf(person)
         .filter(({ reference }) => !known.has(reference))
         .toSorted((a, b) => (a.asOf < b.asOf ? 1 : a.asOf > b.asOf ? -1 : 0))
         .slice(0, mostOlderOffices);

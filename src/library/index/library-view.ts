@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
-import type { FactHead, Library } from "../library.ts";
+import type { Library } from "../library.ts";
 import { createNameIndex, type NameIndex } from "../names/names.ts";
 import { type AllWords, stepsForAllWords } from "./all-words.ts";
 import { createCommitmentReads } from "./commitment-reads.ts";
@@ -88,19 +88,16 @@ export const createLibraryView = (
     hostRow,
   );
 
-  const { facts, rolesOf, corrections, dueBy, correctedSince, ratedSince, comparable } = createFactReads(
-    database,
-    seenUntil,
-    briefingOf,
-  );
   const visible = createVisibleNames(database, seenUntil);
   const named = visible.find("where type = 'person' and id = ?");
-  const { newestFacts, heads, headsOf } = createNewestFacts(database, seenUntil, briefingOf);
-  const roleHeads = (person: string): readonly FactHead[] =>
-    rolesOf(person, () => named(person).flatMap(({ posted }) => posted.entry.roles), headsOf);
-  const { people, organizations, topics, actors } = createEntityReads(database, seenUntil, (person) =>
-    roleHeads(person)
-      .flatMap(({ reference }) => facts.get(reference) ?? [])
+  const newestFacts = createNewestFacts(database, seenUntil, briefingOf);
+  const factReads = createFactReads(database, seenUntil, briefingOf, newestFacts.headsOf, (person) =>
+    named(person).flatMap(({ posted }) => posted.entry.roles),
+  );
+  const entities = createEntityReads(database, seenUntil, (person) =>
+    factReads
+      .roleHeads(person)
+      .flatMap(({ reference }) => factReads.facts.get(reference) ?? [])
       .filter((fact) => fact.type === "role"),
   );
   const used = (rows: readonly z.infer<typeof numberRow>[]): readonly Briefing[] =>
@@ -117,12 +114,9 @@ export const createLibraryView = (
       keys: () => slugs(seenUntil).map(({ slug }) => slug),
       count: () => countOf(seenUntil)[0]?.count ?? 0,
     }),
-    people,
-    organizations,
-    actors,
-    topics,
-    facts,
-    corrections,
+    ...entities,
+    ...factReads,
+    ...newestFacts,
     pageAt(url) {
       const address = pageAddress(url);
       const [row] = address === null ? [] : pages(seenUntil, address.page);
@@ -133,15 +127,7 @@ export const createLibraryView = (
     },
     hosts: () => hosts(seenUntil).map(({ host }) => host),
     newest: (most) => used(newest(seenUntil, most)),
-    dueBy,
     ...createCommitmentReads(database, seenUntil),
-    newestFacts,
-    heads,
-    headsOf,
-    roleHeads,
-    correctedSince,
-    ratedSince,
-    comparable,
     get statementCount() {
       return statementCount(seenUntil)[0]?.count ?? 0;
     },

@@ -84,7 +84,8 @@ test("what is due is read in the order of an index", () => {
   const database = new DatabaseSync(":memory:");
   createTables(database);
   const prepared = vi.spyOn(database, "prepare");
-  createFactReads(database, 0, () => expect.unreachable()).dueBy("2026-12-31", 10);
+  const unused = () => expect.unreachable();
+  createFactReads(database, 0, unused, unused, unused).dueBy("2026-12-31", 10);
   const [sql = ""] = prepared.mock.calls.flatMap(([each]) => (each.includes("due <= ?") ? [each] : []));
   const steps = database.prepare(`explain query plan ${sql}`).all(0, "", "");
   expect(steps.map(({ detail }) => detail)).toEqual([
