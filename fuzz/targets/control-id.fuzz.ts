@@ -1,6 +1,6 @@
 import { pick } from "../../bench/random.ts";
 import { controlEffects } from "../../src/answer/answer.ts";
-import { readEffect, readKept, writeEffect, writeKept } from "../../src/ask/controls/control-id.ts";
+import { readEffect, readKept, writeEffect, writeKept } from "../../src/answer/line.ts";
 import { splitCustomId, writeCustomId } from "../../src/platforms/discord/out/controls.ts";
 import { idOfLine } from "../../src/store/line-id.ts";
 import { typedLine } from "../lines.ts";

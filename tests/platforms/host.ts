@@ -1,5 +1,5 @@
 import type { Command } from "../../src/ask/command.ts";
-import type { KeptLines } from "../../src/ask/controls/control-id.ts";
+import type { KeptLines } from "../../src/ask/controls/kept-lines.ts";
 import { loadCommands } from "../../src/ask/define-command.ts";
 import type { OnceKeys } from "../../src/ask/once-keys.ts";
 import type { Host } from "../../src/platforms/shared/platform.ts";

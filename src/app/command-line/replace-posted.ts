@@ -1,4 +1,4 @@
-import type { KeptLines } from "../../ask/controls/control-id.ts";
+import type { KeptLines } from "../../ask/controls/kept-lines.ts";
 import type { Environment } from "../../base/environment.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import { createLogger } from "../../base/logger.ts";

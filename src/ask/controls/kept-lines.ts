@@ -1,15 +1,17 @@
 import { messageOf } from "../../base/errors.ts";
 import type { Logger } from "../../base/logger.ts";
-import type { KeptLines } from "./control-id.ts";
+import type { Lines } from "../../store/lines.ts";
 
-/** The storage of lines. */
-export interface LineStore {
-  keep(lines: readonly string[], now: Temporal.Instant): Promise<void>;
+/** Stores lines that are too long for a platform. */
+export interface KeptLines {
+  /** Returns before the lines are stored, because this takes less time than a person needs to use a control. */
+  keep(lines: readonly string[]): void;
+  /** Null if it was never stored, or was removed. */
   find(id: string): Promise<string | null>;
 }
 
 /** Stores lines in the database. If it is not open or fails, a control with a long line only says that it does not work. */
-export const createKeptLines = (store: () => Promise<LineStore | null>, log: Logger): KeptLines => {
+export const createKeptLines = (store: () => Promise<Lines | null>, log: Logger): KeptLines => {
   const failed = (error: unknown): null => {
     log.warn({}, `The line of a control could not be kept or found: ${messageOf(error)}`);
     return null;

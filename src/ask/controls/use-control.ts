@@ -1,11 +1,12 @@
 import { type Answer, type ControlEffect, paragraph } from "../../answer/answer.ts";
 import type { Given } from "../../answer/line.ts";
+import { readEffect, readKept, readOption } from "../../answer/line.ts";
 import { words } from "../../answer/words.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { command, text } from "../../base/text/inline.ts";
 import { optionLabel } from "../parsing/option-label.ts";
-import { type KeptLines, readEffect, readKept, readOption } from "./control-id.ts";
+import type { KeptLines } from "./kept-lines.ts";
 
 const say = messagesOf("ask", "controls/use-control");
 

@@ -3,7 +3,7 @@ import type { Answer } from "../../answer/answer.ts";
 import type { Ask } from "../../ask/ask.ts";
 import type { ChosenLanguages } from "../../ask/chosen-languages.ts";
 import type { Command } from "../../ask/command.ts";
-import type { KeptLines } from "../../ask/controls/control-id.ts";
+import type { KeptLines } from "../../ask/controls/kept-lines.ts";
 import type { OnceKeys } from "../../ask/once-keys.ts";
 import type { Environment } from "../../base/environment.ts";
 import { checkDefinition, createKind } from "../../base/kind.ts";

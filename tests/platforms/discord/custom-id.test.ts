@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Control, controlEffects } from "../../../src/answer/answer.ts";
-import type { KeptLines } from "../../../src/ask/controls/control-id.ts";
+import type { KeptLines } from "../../../src/ask/controls/kept-lines.ts";
 import { readControl } from "../../../src/ask/controls/use-control.ts";
 import { discordLimits } from "../../../src/platforms/discord/limits.ts";
 import {

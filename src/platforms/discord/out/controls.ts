@@ -8,13 +8,7 @@ import {
   ComponentType,
 } from "discord.js";
 import type { Block, Control } from "../../../answer/answer.ts";
-import {
-  optionStart,
-  writeEffect,
-  writeKept,
-  writeMixed,
-  writeOption,
-} from "../../../ask/controls/control-id.ts";
+import { optionStart, writeEffect, writeKept, writeMixed, writeOption } from "../../../answer/line.ts";
 import { shorten } from "../../../base/text/inline.ts";
 import { discordLimits } from "../limits.ts";
 

@@ -3,7 +3,7 @@ import { DiscordAPIError, type REST, RESTJSONErrorCodes, Routes } from "discord.
 import { z } from "zod";
 import type { Answer } from "../../../answer/answer.ts";
 import { publicReply } from "../../../answer/reply.ts";
-import type { KeptLines } from "../../../ask/controls/control-id.ts";
+import type { KeptLines } from "../../../ask/controls/kept-lines.ts";
 import type { PostedMessage, ReplaceOutcome } from "../../../digests/posting.ts";
 import type { ChannelLookup } from "../people/channel-lookup.ts";
 import { isDiscordId } from "../settings.ts";

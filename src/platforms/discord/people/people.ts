@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { Answer } from "../../../answer/answer.ts";
-import type { KeptLines } from "../../../ask/controls/control-id.ts";
+import type { KeptLines } from "../../../ask/controls/kept-lines.ts";
 import { discordLimits } from "../limits.ts";
 import { discordReasonOf } from "../out/failure.ts";
 import { pagesOfAnswer } from "../out/post.ts";

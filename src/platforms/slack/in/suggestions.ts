@@ -1,8 +1,8 @@
 import type { App } from "@slack/bolt";
 import type { PlainTextOption } from "@slack/types";
 import { z } from "zod";
+import { readKept } from "../../../answer/line.ts";
 import type { Completion } from "../../../ask/completion/complete.ts";
-import { readKept } from "../../../ask/controls/control-id.ts";
 import { slackLimits } from "../limits.ts";
 import { plainTextObject } from "../out/controls.ts";
 import { readMetadata } from "../out/view.ts";

@@ -7,13 +7,7 @@ import type {
   StaticSelect,
 } from "@slack/types";
 import type { Block, Control } from "../../../answer/answer.ts";
-import {
-  optionStart,
-  writeEffect,
-  writeKept,
-  writeMixed,
-  writeOption,
-} from "../../../ask/controls/control-id.ts";
+import { optionStart, writeEffect, writeKept, writeMixed, writeOption } from "../../../answer/line.ts";
 import { shorten } from "../../../base/text/inline.ts";
 import { slackLimits } from "../limits.ts";
 import { escapeMarkup } from "./plain-text.ts";

@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, type WebClient } from "@slack/web-api";
 import type { Answer } from "../../../answer/answer.ts";
-import type { Follow } from "../../../ask/access/asker.ts";
+import type { Said } from "../../../ask/access/asker.ts";
 import { fileNotSent } from "../../shared/file-not-sent.ts";
 import { retryAfterRateLimit } from "../people/people.ts";
 import { isFormRejectedBySlack, slackFailureOf, slackReasonOf } from "./failure.ts";
@@ -33,8 +33,13 @@ const whyNotSent = (error: unknown): Parameters<typeof fileNotSent>[1] => {
   return slackFailureOf(error).outcome === "refused" ? "refused" : "unclear";
 };
 
-/** Makes the function that posts later answers in the thread of the question, or else in a direct message. */
-export const createFollow = (poster: Poster, user: string, thread: Thread | null): Follow => {
+/** Posts a later answer in the thread of the question, or else in a direct message. */
+export const followOnSlack = async (
+  poster: Poster,
+  user: string,
+  thread: Thread | null,
+  first: Answer,
+): Promise<Said> => {
   const { client } = poster;
 
   const post = async (place: Place, message: SlackMessage): Promise<string> => {
@@ -70,26 +75,24 @@ export const createFollow = (poster: Poster, user: string, thread: Thread | null
     }
   };
 
-  return async (first) => {
-    const { place, ts } = await (thread === null ? sayDirectly(first) : sayInThread(thread, first));
-    return {
-      async replace(answer) {
-        const [message, ...more] = messagesOfAnswer(answer, poster);
-        if (message === undefined) return;
-        await retryAfterRateLimit(() => client.chat.update({ ...message, channel: place.channel, ts }));
-        for (const each of more) await post(place, each);
-      },
-      async attach({ name: filename, content, alternativeText: alt_text }) {
-        const { channel: channel_id, thread_ts } = place;
-        const file = { channel_id, filename, file: Buffer.from(content) };
-        const upload = alt_text === undefined ? file : { ...file, alt_text };
-        const placed = thread_ts === undefined ? upload : { ...upload, thread_ts };
-        try {
-          await retryAfterRateLimit(() => client.filesUploadV2(placed));
-        } catch (error) {
-          throw fileNotSent(filename, whyNotSent(error), slackReasonOf(error), error);
-        }
-      },
-    };
+  const { place, ts } = await (thread === null ? sayDirectly(first) : sayInThread(thread, first));
+  return {
+    async replace(answer) {
+      const [message, ...more] = messagesOfAnswer(answer, poster);
+      if (message === undefined) return;
+      await retryAfterRateLimit(() => client.chat.update({ ...message, channel: place.channel, ts }));
+      for (const each of more) await post(place, each);
+    },
+    async attach({ name: filename, content, alternativeText: alt_text }) {
+      const { channel: channel_id, thread_ts } = place;
+      const file = { channel_id, filename, file: Buffer.from(content) };
+      const upload = alt_text === undefined ? file : { ...file, alt_text };
+      const placed = thread_ts === undefined ? upload : { ...upload, thread_ts };
+      try {
+        await retryAfterRateLimit(() => client.filesUploadV2(placed));
+      } catch (error) {
+        throw fileNotSent(filename, whyNotSent(error), slackReasonOf(error), error);
+      }
+    },
   };
 };

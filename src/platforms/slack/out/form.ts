@@ -1,7 +1,7 @@
 import type { InputBlock, ModalView } from "@slack/types";
 import type { Given } from "../../../answer/line.ts";
+import { writeKept } from "../../../answer/line.ts";
 import type { Asker } from "../../../ask/access/asker.ts";
-import { writeKept } from "../../../ask/controls/control-id.ts";
 import type { Form, FormField } from "../../../ask/form.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
 import { slackLimits } from "../limits.ts";

@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { Answer } from "../../../answer/answer.ts";
 import { publicReply } from "../../../answer/reply.ts";
-import type { KeptLines } from "../../../ask/controls/control-id.ts";
+import type { KeptLines } from "../../../ask/controls/kept-lines.ts";
 import { type PageToPost, postPages, type Send } from "../../../digests/deliveries/post-pages.ts";
 import type { Post, PostOutcome } from "../../../digests/posting.ts";
 import { said } from "../../../store/deliveries/reason.ts";

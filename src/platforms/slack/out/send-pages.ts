@@ -1,7 +1,7 @@
 import type { RespondFn } from "@slack/bolt";
 import type { Reply } from "../../../answer/reply.ts";
 import { apologize } from "../../../ask/apology.ts";
-import type { KeptLines } from "../../../ask/controls/control-id.ts";
+import type { KeptLines } from "../../../ask/controls/kept-lines.ts";
 import type { Language } from "../../../base/language/language.ts";
 import type { Logger } from "../../../base/logger.ts";
 import { slackLimits } from "../limits.ts";

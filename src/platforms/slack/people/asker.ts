@@ -11,7 +11,7 @@ import { formatChannel, formatPerson, parseChannel } from "../../../store/channe
 import type { Host } from "../../shared/platform.ts";
 import { slackLimits } from "../limits.ts";
 import { slackReasonOf } from "../out/failure.ts";
-import { createFollow } from "../out/follow.ts";
+import { followOnSlack } from "../out/follow.ts";
 import type { Poster } from "../out/post.ts";
 import type { Memberships } from "./memberships.ts";
 import type { createNamedPeople } from "./named-people.ts";
@@ -58,7 +58,8 @@ export const createAskers = (
     const { user, channel, workspace, thread } = origin;
     const chosen = await languages.of(formatPerson({ platform: "slack", workspace, user }));
     const language = chosen ?? (await languageOf(user, channel));
-    const follow = createFollow(poster, user, thread === undefined ? null : { channel, ts: thread });
+    const place = thread === undefined ? null : { channel, ts: thread };
+    const follow: Follow = (answer) => followOnSlack(poster, user, place, answer);
     return slackAsker(origin, { ...askers, follow, followsAlone: thread === undefined, language });
   };
 };

@@ -1,15 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { controlEffects } from "../../../src/answer/answer.ts";
-import {
-  type KeptLines,
-  readEffect,
-  readKept,
-  writeEffect,
-  writeKept,
-} from "../../../src/ask/controls/control-id.ts";
-import { readControl } from "../../../src/ask/controls/use-control.ts";
-import { idOfLine } from "../../../src/store/line-id.ts";
+import { controlEffects } from "../../src/answer/answer.ts";
+import { readEffect, readKept, writeEffect, writeKept } from "../../src/answer/line.ts";
+import type { KeptLines } from "../../src/ask/controls/kept-lines.ts";
+import { readControl } from "../../src/ask/controls/use-control.ts";
+import { idOfLine } from "../../src/store/line-id.ts";
 
 const keeping = (...lines: readonly string[]): KeptLines => ({
   keep() {},
