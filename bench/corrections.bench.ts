@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Answer } from "../src/answer/answer.ts";
 import { createCorrector } from "../src/digests/corrections/corrector.ts";
 import { rememberedMessagesOf } from "../src/digests/deliveries/content.ts";
-import { createPacers } from "../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../src/digests/deliveries/pace.ts";
 import { changeEntry } from "../src/digests/news/shown-changes.ts";
 import type { Pace, RunningPlatform } from "../src/digests/posting.ts";
 import { discordLimits as discord } from "../src/platforms/discord/limits.ts";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createPacers } from "../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../src/digests/deliveries/pace.ts";
 import { createScheduler } from "../src/digests/deliveries/scheduler.ts";
 import type { Pace, PostOutcome, RunningPlatform } from "../src/digests/posting.ts";
 import type { Subscription } from "../src/digests/schedules/subscription.ts";

@@ -18,7 +18,7 @@ import {
   type LateSchedule,
   type OpensDatabase,
 } from "../digests/deliveries/late-schedule.ts";
-import { createPacers } from "../digests/deliveries/pacers.ts";
+import { createPacers } from "../digests/deliveries/pace.ts";
 import type { Digest } from "../digests/digest.ts";
 import type { PlatformState } from "../digests/posting.ts";
 import { createDrafts, type DraftsOfBot } from "../drafts/drafts.ts";

@@ -4,7 +4,7 @@ import { systemClock } from "../../src/base/time/clock.ts";
 import { rememberedCards, type ShownCards } from "../../src/digests/corrections/cards.ts";
 import { createCorrector } from "../../src/digests/corrections/corrector.ts";
 import { rememberedMessagesOf } from "../../src/digests/deliveries/content.ts";
-import { createPacers } from "../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../src/digests/deliveries/pace.ts";
 import type { RunningPlatform } from "../../src/digests/posting.ts";
 import { readBriefings } from "../../src/library/briefings-folder.ts";
 import type { PostedAnswer } from "../../src/platforms/shared/platform.ts";

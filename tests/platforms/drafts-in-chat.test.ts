@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { systemClock } from "../../src/base/time/clock.ts";
-import { createPacers } from "../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../src/digests/deliveries/pace.ts";
 import { createDeskNotes } from "../../src/digests/desk/notes.ts";
 import { createDraftTeller } from "../../src/digests/desk/tell-drafts.ts";
 import type { RunningPlatform } from "../../src/digests/posting.ts";

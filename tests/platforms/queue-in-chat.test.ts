@@ -3,7 +3,7 @@ import type { AskOptions } from "../../src/ask/ask.ts";
 import { createNewsdesk } from "../../src/ask/desk/newsdesk.ts";
 import { systemClock } from "../../src/base/time/clock.ts";
 import { createNotifier } from "../../src/digests/deliveries/notify.ts";
-import { createPacers } from "../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../src/digests/deliveries/pace.ts";
 import { createDeskNotes } from "../../src/digests/desk/notes.ts";
 import type { RunningPlatform } from "../../src/digests/posting.ts";
 import { draftsIn } from "../drafts/drafting.ts";

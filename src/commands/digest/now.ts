@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
-import type { Ended } from "../../digests/deliveries/outcome.ts";
+import type { Settlement } from "../../store/deliveries/ledger.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import { answerOf, asManager, inChannel, withDigest } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
@@ -10,10 +10,9 @@ import { nameOption } from "./options.ts";
 const say = messagesOf("commands", "digest/now");
 
 /** The outcome of `/digest now` in words. */
-const sayEnd = (ended: Ended | string | null, name: string, language: Language): string => {
-  if (ended === null) return say(language, "already", { name });
-  if (typeof ended === "string") return say(language, "cannot", { name, reason: ended });
-  const { settlement } = ended;
+const sayEnd = (settlement: Settlement | string | null, name: string, language: Language): string => {
+  if (settlement === null) return say(language, "already", { name });
+  if (typeof settlement === "string") return say(language, "cannot", { name, reason: settlement });
   switch (settlement.state) {
     case "posted":
     case "empty":

@@ -8,7 +8,7 @@ import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { EditClaim, EditEnd, MessageEdits } from "../../store/posted/message-edits.ts";
 import type { PostedMessages } from "../../store/posted/posted-messages.ts";
 import { leaseOf } from "../deliveries/lease.ts";
-import { editPacerOf, type Pacers } from "../deliveries/pacers.ts";
+import { editPacerOf, type Pacers } from "../deliveries/pace.ts";
 import { endOfTry } from "../deliveries/tries.ts";
 import { triesOfEdit } from "./edit-means.ts";
 import { createFindCorrected } from "./find-corrected.ts";

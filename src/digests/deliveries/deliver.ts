@@ -2,16 +2,15 @@ import { factsShownIn } from "../../answer/answer.ts";
 import { messageOf } from "../../base/errors.ts";
 import type { Library } from "../../library/library.ts";
 import type { Told } from "../../store/deliveries/knowledge.ts";
-import type { Claim } from "../../store/deliveries/ledger.ts";
+import type { Claim, Settlement } from "../../store/deliveries/ledger.ts";
 import { givenUp, said } from "../../store/deliveries/reason.ts";
 import type { RememberedMessage } from "../../store/posted/posted-messages.ts";
 import type { PostOutcome } from "../posting.ts";
 import { continueOrGiveUp, type DueDigest } from "../schedules/plan.ts";
 import type { Assignment, Means } from "./assignment.ts";
-import { contentOf } from "./compose.ts";
-import { type DigestContent, rememberedMessagesOf } from "./content.ts";
+import { contentOf, type DigestContent, rememberedMessagesOf } from "./content.ts";
 import { type Hold, holdOn, LeaseLost, type TimedLease } from "./lease.ts";
-import { type Ended, ended, endOf, endOfSearch, logOutcome } from "./outcome.ts";
+import { endOf, endOfSearch, logOutcome } from "./outcome.ts";
 import { holdBack, postedSince } from "./tries.ts";
 import { checkAfterLostLease, editRecorded, recordOrRemove } from "./twice-posted.ts";
 
@@ -47,7 +46,7 @@ const findPosted = async (
   posted: Posted,
   { subscription, platform }: Assignment,
   { clock }: Means,
-): Promise<Ended | null> => {
+): Promise<Settlement | null> => {
   if (claim.certain) return null;
   const since = postedSince(claim.firstClaimedAt, clock.now());
   const found = await platform.find(subscription.channel.id, claim.delivery.id, since);
@@ -127,14 +126,14 @@ const attemptOf = async (
   hold: Hold,
   assignment: Assignment,
   means: Means,
-): Promise<Ended> => {
+): Promise<Settlement> => {
   const { clock } = means;
   const { delivery, attempt } = claim;
   if (attempt > mostAttempts) {
-    return ended({
+    return {
       state: claim.certain ? "failed" : "unknown",
       reason: givenUp(claim.reason, { key: "tried", times: mostAttempts }),
-    });
+    };
   }
   const posted = postedOf(claim, hold, assignment, means);
   const unclear = await findPosted(claim, posted, assignment, means);
@@ -144,10 +143,10 @@ const attemptOf = async (
   // first attempt that had to wait for the platform's pace is not.
   const verdict = continueOrGiveUp(delivery, assignment.subscription, clock.now());
   if (attempt > 1 && !isBegun && !verdict.goOn) {
-    return ended({ state: "missed", reason: givenUp(claim.reason, verdict.reason) });
+    return { state: "missed", reason: givenUp(claim.reason, verdict.reason) };
   }
   const content = await contentOf(claim, isBegun, due, hold, assignment, means);
-  if ("settlement" in content) return content;
+  if ("state" in content) return content;
   // Since the first message, facts may have come under embargo.
   const outcome: PostOutcome =
     !isBegun || isPublic(content, means.library())
@@ -170,13 +169,13 @@ export const deliver = async (
   lease: TimedLease,
   assignment: Assignment,
   means: Means,
-): Promise<Ended | null> => {
+): Promise<Settlement | null> => {
   const { delivery } = claim;
   const hold = holdOn(claim, lease, means.ledger, means.clock);
   try {
     const end = await attemptOf(claim, due, hold, assignment, means);
-    if (await means.ledger.settle(delivery.id, end.settlement, lease.by, means.clock.now())) {
-      logOutcome(delivery, assignment.subscription, end.settlement, means.log);
+    if (await means.ledger.settle(delivery.id, end, lease.by, means.clock.now())) {
+      logOutcome(delivery, assignment.subscription, end, means.log);
       return end;
     }
   } catch (error) {

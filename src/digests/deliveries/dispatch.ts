@@ -1,5 +1,5 @@
 import { messageOf } from "../../base/errors.ts";
-import type { Claim } from "../../store/deliveries/ledger.ts";
+import type { Claim, Settlement } from "../../store/deliveries/ledger.ts";
 import { said } from "../../store/deliveries/reason.ts";
 import type { Digest } from "../digest.ts";
 import type { PlatformState, RunningPlatform } from "../posting.ts";
@@ -9,9 +9,7 @@ import type { Assignment, Means } from "./assignment.ts";
 import { deliver } from "./deliver.ts";
 import { createDeliveryQueue, type DeliveryQueue } from "./delivery-queue.ts";
 import { leaseOf, type TimedLease } from "./lease.ts";
-import type { Ended } from "./outcome.ts";
-import type { Pacer } from "./pace.ts";
-import type { Pacers } from "./pacers.ts";
+import type { Pacer, Pacers } from "./pace.ts";
 
 export interface DispatchOptions extends Means {
   /** A unique name of this process. */
@@ -38,7 +36,7 @@ export interface Dispatch {
    * Claims a delivery when it is next in the queue, and makes it. Resolves to its outcome, or to null if another process
    * has it; "busy" if an earlier delivery of the channel is not settled yet. Rejects if the database cannot be read or written.
    */
-  start(due: DueDigest, assignment: Assignment): Promise<Ended | "busy" | null>;
+  start(due: DueDigest, assignment: Assignment): Promise<Settlement | "busy" | null>;
   /** Continues deliveries that were refused, whose outcome is unknown, or whose process died. */
   goOn(): Promise<void>;
   /** Resolves when no delivery is under way. */
@@ -107,16 +105,16 @@ export const createDispatch = (options: DispatchOptions): Dispatch => {
   const enqueue = (
     assignment: Assignment,
     take: () => Promise<Mine | "busy" | null>,
-  ): Promise<Ended | "busy" | null> => {
+  ): Promise<Settlement | "busy" | null> => {
     const { address, platform: name } = assignment.subscription.channel;
-    const { promise, resolve, reject } = Promise.withResolvers<Ended | "busy" | null>();
-    const work = async (): Promise<Ended | "busy" | null> => {
+    const { promise, resolve, reject } = Promise.withResolvers<Settlement | "busy" | null>();
+    const work = async (): Promise<Settlement | "busy" | null> => {
       const mine = stopping.aborted ? null : await take();
       if (mine === null || mine === "busy") return mine;
       const { claim, due, lease } = mine;
       const end = await deliver(claim, due, lease, assignment, options);
       if (end === null) return null;
-      if ("dueAt" in end.settlement) wakeAt(end.settlement.dueAt);
+      if ("dueAt" in end) wakeAt(end.dueAt);
       return end;
     };
     const { queue } = queueOf(name, assignment.platform);

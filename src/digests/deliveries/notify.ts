@@ -15,7 +15,7 @@ import type { Subscription } from "../schedules/subscription.ts";
 import type { AllSubscriptions, CurrentSubscriptions } from "./current-subscriptions.ts";
 import { leaseOf } from "./lease.ts";
 import { noticeAnswer } from "./notices.ts";
-import type { Pacers } from "./pacers.ts";
+import type { Pacers } from "./pace.ts";
 import { type News, tellPerson } from "./tell-person.ts";
 import { againAt } from "./tries.ts";
 

@@ -18,7 +18,7 @@ import { identityOf } from "../schedules/subscription-of.ts";
 import { createReadWatched } from "../watches/read-watched.ts";
 import { type ChannelDigests, createChannelDigests } from "./channel-digests.ts";
 import { type CurrentSubscriptions, followSubscriptions } from "./current-subscriptions.ts";
-import type { Pacers } from "./pacers.ts";
+import type { Pacers } from "./pace.ts";
 import { onlyInPlace } from "./record-file.ts";
 import { createScheduler, type Scheduler } from "./scheduler.ts";
 

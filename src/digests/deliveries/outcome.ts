@@ -3,18 +3,11 @@ import type { Told } from "../../store/deliveries/knowledge.ts";
 import type { Claim, Delivery, Settlement } from "../../store/deliveries/ledger.ts";
 import type { Reason } from "../../store/deliveries/reason.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
+import type { Composed } from "../digest.ts";
 import type { PostOutcome } from "../posting.ts";
 import type { Subscription } from "../schedules/subscription.ts";
-import type { DigestContent } from "./content.ts";
 import { retryWaitMs } from "./pace.ts";
 import { searchAfterMs } from "./tries.ts";
-
-/** How a lease ended. */
-export interface Ended {
-  readonly settlement: Settlement;
-}
-
-export const ended = (settlement: Settlement): Ended => ({ settlement });
 
 /** How long the bot continues to search the channel if the platform cannot read it now. */
 const searchFor = { hours: 6 };
@@ -27,37 +20,33 @@ const waitMs = (afterMs: number, attempt: number): number =>
 export const endOf = (
   outcome: PostOutcome,
   { delivery, attempt, certain, reason: last }: Pick<Claim, "delivery" | "attempt" | "certain" | "reason">,
-  {
-    facts,
-    watermark,
-    shown,
-  }: Pick<DigestContent, "facts" | "watermark"> & { readonly shown: readonly Told[] },
+  { facts, watermark, shown }: Pick<Composed, "facts" | "watermark"> & { readonly shown: readonly Told[] },
   now: Temporal.Instant,
-): Ended => {
+): Settlement => {
   switch (outcome.outcome) {
     case "posted":
-      return ended({ state: "posted", facts, watermark });
+      return { state: "posted", facts, watermark };
     case "held-back":
-      return ended({ state: "released", reason: last ?? { key: "stopped" }, dueAt: now, certain });
+      return { state: "released", reason: last ?? { key: "stopped" }, dueAt: now, certain };
     case "unknown":
-      return ended({
+      return {
         state: "uncertain",
         reason: outcome.reason,
         dueAt: now.add({ milliseconds: searchAfterMs }),
-      });
+      };
     case "refused": {
       const { reason, refusal } = outcome;
       switch (refusal.remedy) {
         case "retry": {
           // If a person sent it by hand, they can send it again.
-          if (!delivery.scheduled) return ended({ state: "failed", reason, facts: shown });
+          if (!delivery.scheduled) return { state: "failed", reason, facts: shown };
           const dueAt = now.add({ milliseconds: waitMs(refusal.afterMs, attempt) });
-          return ended({ state: "released", reason, dueAt, certain });
+          return { state: "released", reason, dueAt, certain };
         }
         case "give-up":
-          return ended({ state: "failed", reason, facts: shown });
+          return { state: "failed", reason, facts: shown };
         case "suspend":
-          return ended({ state: "failed", reason, facts: shown, suspends: refusal.cause });
+          return { state: "failed", reason, facts: shown, suspends: refusal.cause };
         default:
           return refusal satisfies never;
       }
@@ -72,11 +61,11 @@ export const endOfSearch = (
   { reason, retry }: { readonly reason: Reason; readonly retry: boolean },
   { attempt, firstClaimedAt }: Pick<Claim, "attempt" | "firstClaimedAt">,
   now: Temporal.Instant,
-): Ended => {
+): Settlement => {
   const until = firstClaimedAt.add(searchFor);
-  if (!retry || Temporal.Instant.compare(now, until) > 0) return ended({ state: "unknown", reason });
+  if (!retry || Temporal.Instant.compare(now, until) > 0) return { state: "unknown", reason };
   const dueAt = now.add({ milliseconds: waitMs(searchAfterMs, attempt) });
-  return ended({ state: "uncertain", reason, dueAt });
+  return { state: "uncertain", reason, dueAt };
 };
 
 interface Report {

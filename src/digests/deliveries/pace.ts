@@ -1,5 +1,5 @@
 import type { Clock } from "../../base/time/clock.ts";
-import type { Pace } from "../posting.ts";
+import type { Pace, RunningPlatform } from "../posting.ts";
 
 /** Lets requests leave at the rate that a platform allows. */
 export interface Pacer {
@@ -82,4 +82,22 @@ export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep"
     },
     heldMs: () => Math.max(0, heldUntil - now()),
   };
+};
+
+/** The pacer of each platform, by name. Digests and messages to the desk share it. */
+export type Pacers = (platform: string, pace: Pace) => Pacer;
+
+export const createPacers = (clock: Pick<Clock, "elapsedMs" | "sleep">): Pacers => {
+  const known = new Map<string, Pacer>();
+  return (platform, pace) => {
+    const pacer = known.get(platform) ?? createPacer(pace, clock);
+    known.set(platform, pacer);
+    return pacer;
+  };
+};
+
+/** The pacer of a platform's edits, which may have a rate of their own. */
+export const editPacerOf = (pacers: Pacers, name: string, { pace, edits }: RunningPlatform): Pacer => {
+  const editPace = edits?.pace ?? null;
+  return editPace === null ? pacers(name, pace) : pacers(`${name} edits`, editPace);
 };

@@ -1,7 +1,7 @@
 import { messageOf } from "../../base/errors.ts";
 import { inPieces } from "../../base/time/background-work.ts";
 import type { Clock } from "../../base/time/clock.ts";
-import { createDelivery } from "../../store/deliveries/ledger.ts";
+import { createDelivery, type Settlement } from "../../store/deliveries/ledger.ts";
 import { formatReason, givenUp, parseReason, type Reason, said } from "../../store/deliveries/reason.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import { type Agenda, createAgenda } from "../schedules/agenda.ts";
@@ -10,7 +10,6 @@ import type { Subscription } from "../schedules/subscription.ts";
 import { createAnnouncer } from "./announce.ts";
 import type { CurrentSubscriptions } from "./current-subscriptions.ts";
 import { createDispatch, type DispatchOptions } from "./dispatch.ts";
-import { type Ended, ended } from "./outcome.ts";
 
 export interface SchedulerOptions
   extends Omit<DispatchOptions, "subscriptions" | "isUnreadable" | "stopping"> {
@@ -26,7 +25,7 @@ export interface Scheduler {
    * to a sentence that says why it cannot be posted, or to null if it was already sent in this second. Rejects if the
    * database cannot be written.
    */
-  postNow(subscription: Subscription): Promise<Ended | string | null>;
+  postNow(subscription: Subscription): Promise<Settlement | string | null>;
   /**
    * Posts a digest between its slots, because there is news. It counts as a slot at this minute, so it is retried like a scheduled one. If
    * it cannot be posted now, does nothing. Rejects if the database cannot be read or written.
@@ -191,7 +190,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       const at = clock.now();
       const end = await post(subscription, `manual-${at.toString({ smallestUnit: "second" })}`, false, at);
       // The person can try again.
-      return end === "busy" ? ended({ state: "missed", reason: { key: "channel-busy" } }) : end;
+      return end === "busy" ? { state: "missed", reason: { key: "channel-busy" } } : end;
     },
     async postBetween(subscription, at) {
       const local = at.toZonedDateTimeISO(subscription.schedule.timeZone).toPlainDateTime();

@@ -13,7 +13,7 @@ import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { NoteClaim, NoteEnd, Queue } from "../../store/queue/queue.ts";
 import type { Watches } from "../../store/watches.ts";
 import { leaseOf, type TimedLease } from "../deliveries/lease.ts";
-import { editPacerOf, type Pacers } from "../deliveries/pacers.ts";
+import { editPacerOf, type Pacers } from "../deliveries/pace.ts";
 import type { PlatformState } from "../posting.ts";
 import { draftsAnswers } from "./drafts-note.ts";
 import { type ItemLength, itemAnswer } from "./item-note.ts";

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { findSubscription } from "../../../src/app/command-line/digest/find-subscription.ts";
 import { printedPreview } from "../../../src/app/command-line/digest/preview.ts";
 import { sentOf } from "../../../src/app/command-line/digest/sent.ts";
-import { ended } from "../../../src/digests/deliveries/outcome.ts";
 import { renderText } from "../../../src/platforms/console/render.ts";
 import { noKnowledge } from "../../../src/store/deliveries/knowledge.ts";
+import type { Settlement } from "../../../src/store/deliveries/ledger.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { allReadable, declare, digests } from "../../digests/deliveries/world.ts";
 import { unreadableOf } from "../../digests/schedules/subscriptions.ts";
@@ -99,15 +99,15 @@ describe("a digest by its name", () => {
 
 test("what became of a digest that was sent is said in a sentence", () => {
   const dueAt = at("08:31");
-  const sentences = [
-    ended({ state: "posted", facts: [], watermark: null }),
-    ended({ state: "empty" }),
-    ended({ state: "failed", reason: said("no channel") }),
-    ended({ state: "uncertain", reason: said("HTTP status 500"), dueAt }),
+  const outcomes: readonly (Settlement | string | null)[] = [
+    { state: "posted", facts: [], watermark: null },
+    { state: "empty" },
+    { state: "failed", reason: said("no channel") },
+    { state: "uncertain", reason: said("HTTP status 500"), dueAt },
     "slack is off.",
     null,
-  ].map((each) => sentOf(each, "slack:C1"));
-  expect(sentences).toEqual([
+  ];
+  expect(outcomes.map((each) => sentOf(each, "slack:C1"))).toEqual([
     { ok: true, message: "Posted to slack:C1." },
     { ok: true, message: "There is nothing new, so nothing was posted to slack:C1." },
     { ok: false, message: "Not posted to slack:C1, or not all of it: no channel" },

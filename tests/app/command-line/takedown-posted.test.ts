@@ -42,7 +42,7 @@ const posted = async () => {
     const settings = { name: "town", digest: "news", schedule: "daily noon", timeZone: "UTC" };
     const added = await digests.add(channel, { ...settings, language: "en" }, "T1/U1");
     expect(added === null ? null : await digests.postNow(added)).toMatchObject({
-      settlement: { state: "posted" },
+      state: "posted",
     });
   }
   await scheduler.idle();

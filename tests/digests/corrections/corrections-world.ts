@@ -3,7 +3,7 @@ import type { Block } from "../../../src/answer/answer.ts";
 import { createCorrector } from "../../../src/digests/corrections/corrector.ts";
 import { rememberedMessagesOf } from "../../../src/digests/deliveries/content.ts";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
-import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../../src/digests/deliveries/pace.ts";
 import { composeChanges } from "../../../src/digests/news/compose.ts";
 import { everything } from "../../../src/digests/news/seen.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createAnnouncer } from "../../../src/digests/deliveries/announce.ts";
 import type { Assignment } from "../../../src/digests/deliveries/assignment.ts";
-import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../../src/digests/deliveries/pace.ts";
 import type { Subscription } from "../../../src/digests/schedules/subscription.ts";
 import { libraryOf, summit } from "../../library.ts";
 import { createFakePlatform } from "./fake-platform.ts";

@@ -60,7 +60,7 @@ describe("the digests of channels", () => {
     const world = await createDigestWorld();
     const { digests } = world;
     const added = (await digests.add("slack:C1", written(), "U2")) ?? expect.unreachable();
-    expect(await digests.postNow(added)).toMatchObject({ settlement: { state: "posted" } });
+    expect(await digests.postNow(added)).toMatchObject({ state: "posted" });
     expect([await digests.remove(added, "U2"), await digests.remove(added, "U2")]).toEqual([true, false]);
     expect(await namesIn(world, "slack:C1")).toEqual([]);
     const log = await digests.log("slack:C1", 10);

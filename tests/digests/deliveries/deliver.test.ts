@@ -214,7 +214,8 @@ test("a digest sent by hand while another one of its channel is open says so, an
   const [subscription] = world.declared;
   if (subscription === undefined) throw new Error("There is one.");
   expect(await world.scheduler.postNow(subscription)).toEqual({
-    settlement: { state: "missed", reason: { key: "channel-busy" } },
+    state: "missed",
+    reason: { key: "channel-busy" },
   });
   expect(await record(world)).toEqual([`${slot} released 1`]);
 });

@@ -5,7 +5,7 @@ import { createChosenLanguages } from "../../../src/ask/chosen-languages.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
 import { createChannelDigests } from "../../../src/digests/deliveries/channel-digests.ts";
 import { followSubscriptions } from "../../../src/digests/deliveries/current-subscriptions.ts";
-import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../../src/digests/deliveries/pace.ts";
 import { createScheduler } from "../../../src/digests/deliveries/scheduler.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
 import type { DigestsReading } from "../../../src/digests/schedules/digests-file.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
-import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../../src/digests/deliveries/pace.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { isNews } from "../../../src/store/trouble.ts";
@@ -229,7 +229,7 @@ export const describeNotices = (newAddress: () => Promise<string>): void => {
       world.fake.next(givesUp);
       const sent = world.scheduler.postNow(subscription ?? expect.unreachable());
       await world.clock.runUntil(sent);
-      expect(await sent).toMatchObject({ settlement: { state: "failed" } });
+      expect(await sent).toMatchObject({ state: "failed" });
       await world.clock.runUntil(world.notify());
       expect(usersOf(world)).toEqual([]);
     });

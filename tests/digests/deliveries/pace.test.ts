@@ -61,7 +61,7 @@ describe("requests", () => {
           claim,
           { facts: [], watermark: null, shown: [] },
           start,
-        ).settlement,
+        ),
       ).toMatchObject({ state: "released", dueAt: start.add({ hours: 1 }) });
     },
   );

@@ -4,7 +4,7 @@ import { OnrecordError } from "../../../src/base/errors.ts";
 import { systemClock } from "../../../src/base/time/clock.ts";
 import { createFileNotice, createWriteBackNotice } from "../../../src/digests/deliveries/file-notice.ts";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
-import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../../src/digests/deliveries/pace.ts";
 import { createFileKeeper, onlyInPlace } from "../../../src/digests/deliveries/record-file.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
 import type { DatabaseFile } from "../../../src/store/database/database.ts";

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { openSchedule } from "../../../src/digests/deliveries/open-schedule.ts";
-import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../../src/digests/deliveries/pace.ts";
 import { startSchedule } from "../../../src/digests/deliveries/run.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";
 import type { Ledger } from "../../../src/store/deliveries/ledger.ts";

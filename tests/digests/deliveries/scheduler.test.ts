@@ -164,7 +164,7 @@ test("managers get no notice of a digest that a person sends at once: that perso
   const posted = world.scheduler.postNow(subscription);
   await world.clock.runUntil(posted);
   await world.clock.runUntil(world.scheduler.idle());
-  expect(await posted).toMatchObject({ settlement: { state: "failed" } });
+  expect(await posted).toMatchObject({ state: "failed" });
   expect(world.fake.told).toEqual([]);
   await world.at("02T08:30");
   expect(world.fake.told.map(({ user }) => user)).toEqual(["manager-of-C1"]);
@@ -176,6 +176,6 @@ test("a digest that a person sends at once is on record by itself, and takes no 
   if (subscription === undefined) throw new Error("The world has a digest.");
   const posted = world.scheduler.postNow(subscription);
   await world.clock.runUntil(posted);
-  expect(await posted).toMatchObject({ settlement: { state: "posted" } });
+  expect(await posted).toMatchObject({ state: "posted" });
   expect(await record(world)).toEqual([expect.stringMatching(/^manual-2026-06-01T20:00.* posted 1$/u)]);
 });

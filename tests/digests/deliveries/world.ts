@@ -5,7 +5,7 @@ import {
   followSubscriptions,
 } from "../../../src/digests/deliveries/current-subscriptions.ts";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
-import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../../src/digests/deliveries/pace.ts";
 import { createScheduler, type Scheduler } from "../../../src/digests/deliveries/scheduler.ts";
 import { type Digest, defineDigest, loadDigests } from "../../../src/digests/digest.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";

@@ -4,7 +4,7 @@ import { loadCommands } from "../../../src/ask/define-command.ts";
 import { createNewsdesk } from "../../../src/ask/desk/newsdesk.ts";
 import type { Language } from "../../../src/base/language/language.ts";
 import { createNotifier } from "../../../src/digests/deliveries/notify.ts";
-import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../../src/digests/deliveries/pace.ts";
 import { createDeskNotes } from "../../../src/digests/desk/notes.ts";
 import { createDraftTeller } from "../../../src/digests/desk/tell-drafts.ts";
 import type { PlatformState } from "../../../src/digests/posting.ts";

@@ -1,5 +1,5 @@
 import { systemClock } from "../../../src/base/time/clock.ts";
-import { createPacers } from "../../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../../src/digests/deliveries/pace.ts";
 import { createDeskNotes } from "../../../src/digests/desk/notes.ts";
 import { createDraftTeller } from "../../../src/digests/desk/tell-drafts.ts";
 import { createWorkerThread } from "../../../src/drafts/work/worker-thread.ts";

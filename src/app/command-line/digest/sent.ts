@@ -1,4 +1,3 @@
-import type { Ended } from "../../../digests/deliveries/outcome.ts";
 import type { Settlement } from "../../../store/deliveries/ledger.ts";
 import { sayReason } from "../../../store/deliveries/say-reason.ts";
 
@@ -8,7 +7,10 @@ export interface SentDigest {
   readonly message: string;
 }
 
-const settled = (settlement: Settlement, to: string): SentDigest => {
+/** The outcome of a digest that a person sent by hand. */
+export const sentOf = (settlement: Settlement | string | null, to: string): SentDigest => {
+  if (settlement === null) return { ok: false, message: `It was already sent to ${to} in this second.` };
+  if (typeof settlement === "string") return { ok: false, message: `Not posted to ${to}: ${settlement}` };
   switch (settlement.state) {
     case "posted":
       return { ok: true, message: `Posted to ${to}.` };
@@ -30,11 +32,4 @@ const settled = (settlement: Settlement, to: string): SentDigest => {
     default:
       return settlement satisfies never;
   }
-};
-
-/** The outcome of a digest that a person sent by hand. */
-export const sentOf = (ended: Ended | string | null, to: string): SentDigest => {
-  if (ended === null) return { ok: false, message: `It was already sent to ${to} in this second.` };
-  if (typeof ended === "string") return { ok: false, message: `Not posted to ${to}: ${ended}` };
-  return settled(ended.settlement, to);
 };

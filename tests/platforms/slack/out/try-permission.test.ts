@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createNotifier } from "../../../../src/digests/deliveries/notify.ts";
-import { createPacers } from "../../../../src/digests/deliveries/pacers.ts";
+import { createPacers } from "../../../../src/digests/deliveries/pace.ts";
 import { createRecheck } from "../../../../src/digests/deliveries/recheck.ts";
 import type { PlatformState } from "../../../../src/digests/posting.ts";
 import { said } from "../../../../src/store/deliveries/reason.ts";

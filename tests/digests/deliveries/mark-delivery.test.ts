@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Answer, heading, note } from "../../../src/answer/answer.ts";
 import { languages } from "../../../src/base/language/language.ts";
 import { text } from "../../../src/base/text/inline.ts";
-import { markDelivery } from "../../../src/digests/deliveries/compose.ts";
+import { markDelivery } from "../../../src/digests/deliveries/content.ts";
 import { createDelivery } from "../../../src/store/deliveries/ledger.ts";
 
 const answer: Answer = {
