@@ -1,6 +1,7 @@
 import { defineCommonWords } from "../../src/library/names/common-words.ts";
 
 export default defineCommonWords({
+  generations: "jr/jnr/junior sr/snr/senior ii/2nd/second iii/3rd/third iv/4th/fourth",
   aroundNames:
     "mr mrs ms mx miss dr sir dame lord lady baroness obe cbe mbe kbe dbe kcb phd prof professor rt rev reverend msgr monsignor rabbi imam sheikh hon honourable honorable fr esq madam mister the of and s",
   offices:

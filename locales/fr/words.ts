@@ -1,6 +1,7 @@
 import { defineCommonWords } from "../../src/library/names/common-words.ts";
 
 export default defineCommonWords({
+  generations: "jr/fils sr/père",
   nicknames:
     "frédéric/fred/frédo jean-baptiste/jb alexandre/alex emmanuel/manu dominique/dom philippe/phil nathalie/nath véronique/véro catherine/cathy/kate isabelle/isa christophe/chris maximilien/max benjamin/ben nicolas/nico thomas/tom édouard/ed stéphane/steph stéphanie/steph valérie/val caroline/caro françoise/fanfan joséphine/jo",
   aroundNames:

@@ -1,6 +1,7 @@
 import { defineCommonWords } from "../../src/library/names/common-words.ts";
 
 export default defineCommonWords({
+  generations: "jr/figlio sr/padre",
   aroundNames:
     "signor signora monsignor mons sig sigra dott dottssa prof di da del della dello dei degli il lo la gli",
   offices: "sindaco sindaca ministro ministra presidente assessore assessora",

@@ -1,3 +1,5 @@
+import { oneHanLetter } from "./han-letters.ts";
+
 // Letters that Unicode does not decompose into a base letter and a mark.
 const letters: Readonly<Record<string, string>> = {
   đ: "d",
@@ -24,7 +26,7 @@ const forms: Readonly<Record<string, string>> = {
 
 /** A text in lower case with one form of each letter. Accents stay. */
 export const withOneForm = (text: string): string =>
-  text.replaceAll(/[ςٱىیکةـ]/gu, (letter) => forms[letter] ?? letter);
+  text.replaceAll(/[ςٱىیکةـ\p{Script=Han}]/gu, (letter) => forms[letter] ?? oneHanLetter(letter));
 
 const unaccented = /^[\x20-\x7e]*$/;
 

@@ -16,6 +16,8 @@ export interface CommonWords {
   readonly officesOfOne?: readonly string[];
   /** Given names and their short forms, with `/` between them: `robert/bob/rob`. With a surname, one of them also means the others. */
   readonly nicknames?: string;
+  /** What is written behind a name to tell a son from a father, with `/` between the ways to write it: `jr/junior`. All languages begin with the English one. */
+  readonly generations?: string;
   /** The endings of a name in other cases, each with the one that it has on record: `ым/ ого/ий`. */
   readonly caseEndings?: string;
   /** Words in titles of people who speak for an organization. */

@@ -1,5 +1,5 @@
 import { loadPart } from "../../base/language/language.ts";
-import { fold } from "../../base/text/fold.ts";
+import { fold, withOneForm } from "../../base/text/fold.ts";
 import { type CommonWords, commonWordsKind, glossaryKind } from "./common-words.ts";
 
 const languages = [...(await loadPart(commonWordsKind, "words")).values()];
@@ -7,7 +7,12 @@ const languages = [...(await loadPart(commonWordsKind, "words")).values()];
 type WordList = Exclude<keyof CommonWords, "officesOfOne">;
 
 const together = (list: WordList): ReadonlySet<string> =>
-  new Set(languages.flatMap((words) => (words[list] ?? "").split(" ")).filter((word) => word !== ""));
+  new Set(
+    languages
+      .flatMap((words) => (words[list] ?? "").split(" "))
+      .filter((word) => word !== "")
+      .flatMap((word) => [word, withOneForm(word)]),
+  );
 
 /** The common words of all languages together, because the language of a typed name is unknown. */
 export const commonWords: Readonly<Record<WordList, ReadonlySet<string>>> = {
@@ -15,6 +20,7 @@ export const commonWords: Readonly<Record<WordList, ReadonlySet<string>>> = {
   offices: together("offices"),
   officeForms: together("officeForms"),
   nicknames: together("nicknames"),
+  generations: together("generations"),
   caseEndings: together("caseEndings"),
   spokespeople: together("spokespeople"),
   abbreviatedTitles: together("abbreviatedTitles"),

@@ -1,13 +1,10 @@
 import { fold } from "../../base/text/fold.ts";
 import type { NameEntry } from "./name-entry.ts";
-import { nameWords, spellingsOf } from "./name-words.ts";
+import { hasGeneration, nameWords, spellingsOf } from "./name-words.ts";
 import { calledParts, isUnspaced, unspacedLetters } from "./unspaced-names.ts";
 
 /** The number of first words by which a name is found in a text. It is small, because every word of a text is looked up. */
 export const longestStart = 6;
-
-/** What is written behind a surname and is no part of it. */
-const generations: ReadonlySet<string> = new Set(["jr", "jnr", "sr", "snr", "ii", "iii", "iv"]);
 
 /** The most words of a surname. */
 const longestSurname = 6;
@@ -40,9 +37,9 @@ export const nameKeysOf = ({ names, isPerson }: Pick<NameEntry, "names" | "isPer
   const starts = new Set<string>();
   const surnames = new Set<string>();
   for (const name of names.flatMap(spellingsOf)) {
-    const all = nameWords(name).map(({ folded }) => folded);
+    const all = nameWords(name);
     // “Robert Fenwick Jr.” is called Fenwick.
-    const words = all.length > 2 && generations.has(all.at(-1) ?? "") ? all.slice(0, -1) : all;
+    const words = (hasGeneration(all) ? all.slice(0, -1) : all).map(({ folded }) => folded);
     if (words.length > 0) starts.add(joinedKey(words.slice(0, longestStart)));
     for (let from = Math.max(1, words.length - longestSurname); isPerson && from < words.length; from += 1)
       surnames.add(joinedKey(words.slice(from)));

@@ -24,11 +24,11 @@ export const isOtherwiseAccented = (word: NameWord, words: () => readonly NameWo
 };
 
 /** Whether a word, in lower case, is an article, a joining word or a form of address. */
-export const isLittleWord = (written: string): boolean => commonWords.aroundNames.has(written);
+export const isLittleWord = (written: string): boolean => commonWords.aroundNames.has(withOneForm(written));
 
 /** Whether a word, in lower case, is the title of an office, or its abbreviation. */
 export const isOffice = (written: string): boolean =>
-  commonWords.offices.has(written) || commonWords.abbreviatedTitles.has(written);
+  commonWords.offices.has(withOneForm(written)) || commonWords.abbreviatedTitles.has(written);
 
 const asWord = onceEachWord((written): NameWord => ({ written, folded: fold(written) }));
 
@@ -38,6 +38,27 @@ const asWords = (words: readonly string[]): readonly NameWord[] =>
 /** The words of a name, as written and folded. */
 export const nameWords = (text: string): readonly NameWord[] =>
   asWords(wordsOf(text.normalize("NFC").toLowerCase()));
+
+const generations = new Map(
+  [...commonWords.generations].flatMap((group) => {
+    const [first = "", ...others] = group.split("/");
+    // The full stop keeps it apart from people who are called Junior, because no word of a text has one.
+    return [first, ...others].map((form): [string, string] => [fold(form), `${first}.`]);
+  }),
+);
+
+/** Whether a name or a query ends with a word that tells a son from a father. */
+export const hasGeneration = (words: readonly NameWord[]): boolean =>
+  words.length > 2 && generations.has(words.at(-1)?.folded ?? "");
+
+/** The words of a name, or of a query for one, in which “Junior”, “fils” and “Jr.” at the end are the same. */
+export const withOneGeneration = (words: readonly NameWord[]): readonly NameWord[] => {
+  const last = hasGeneration(words) ? generations.get(words.at(-1)?.folded ?? "") : undefined;
+  return last === undefined ? words : [...words.slice(0, -1), { written: last, folded: last }];
+};
+
+/** The words of a name, or of a query for one. */
+export const wordsOfName = (text: string): readonly NameWord[] => withOneGeneration(nameWords(text));
 
 /**
  * The words that distinguish names: all except articles and forms of address, or all words if there are no others.
@@ -158,10 +179,11 @@ const attached = [...commonWords.aroundNames, ...commonWords.offices]
 /** Splits a word into a name and a title; returns the word itself if it has no title. */
 const detached = (written: string): readonly string[] => {
   if (!isUnspaced.test(written)) return [written];
+  const word = withOneForm(written);
   for (const title of attached) {
-    if (title.length >= written.length) continue;
-    if (written.endsWith(title)) return [written.slice(0, -title.length), title];
-    if (written.startsWith(title)) return [title, written.slice(title.length)];
+    if (title.length >= word.length) continue;
+    if (word.endsWith(title)) return [written.slice(0, -title.length), title];
+    if (word.startsWith(title)) return [title, written.slice(title.length)];
   }
   return [written];
 };
@@ -174,8 +196,11 @@ const partedPrefix = /(?<!\p{L})(ma?c) (?=\p{L})/giu;
 
 export const readNameQuery = (typed: string): NameQuery => {
   const text = typed.replaceAll(shortenedParticle, "van ");
-  const words = nameWords(text);
-  const apart = words.flatMap(({ written }) => detached(written)).flatMap((written) => nameWords(written));
+  const words = wordsOfName(text);
+  const apart = words.flatMap((word) => {
+    const parts = detached(word.written);
+    return parts.length === 1 ? [word] : parts.flatMap(nameWords);
+  });
   const joined = withPartsJoined(text).replaceAll(partedPrefix, "$1");
   const telling = tellingWords(words);
   const told = words.map((word) => telling.includes(word));
@@ -184,7 +209,7 @@ export const readNameQuery = (typed: string): NameQuery => {
     text: text.trim().toLowerCase(),
     words,
     telling,
-    joined: joined === text ? null : tellingWords(nameWords(joined)),
+    joined: joined === text ? null : tellingWords(wordsOfName(joined)),
     bare: apart.filter((word) => !isTitle(word)),
     offices: apart.filter(({ written }) => isOffice(written)).map(({ folded }) => folded),
     leavesOutInnerWord: told.slice(told.indexOf(true), told.lastIndexOf(true)).includes(false),

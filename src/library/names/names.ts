@@ -4,7 +4,7 @@ import type { NameEntry } from "./name-entry.ts";
 import { misfits } from "./name-readings.ts";
 import { createNameSearch, type FoundName, mostCompared } from "./name-search.ts";
 import { mostFitting, type NameSource } from "./name-source.ts";
-import { nameWords, readNameQuery, tellingWords, wantedFormsOf, wholeKey } from "./name-words.ts";
+import { readNameQuery, tellingWords, wantedFormsOf, wholeKey, wordsOfName } from "./name-words.ts";
 import { withOtherGivenNames } from "./nicknames.ts";
 import type { PostedName } from "./posted-name.ts";
 
@@ -109,7 +109,7 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
       if (text.length > longestName) return [];
       const byItsId = source.withId(text.trim().toLowerCase());
       if (byItsId !== null) return [byItsId.entry];
-      const words = nameWords(text);
+      const words = wordsOfName(text);
       const telling = tellingWords(words);
       const agreeing = (names: readonly PostedName[]) =>
         entriesOf(names.filter((name) => !misfits(name, telling)));
@@ -143,7 +143,7 @@ export const createNameIndex = (source: NameSource, newerHolder: NameIndex["newe
       if (known !== undefined) return known;
       const names = source.withId(id)?.entry.names ?? [];
       const isShared = names.some((name) =>
-        source.called(wholeKey(nameWords(name))).some(({ entry }) => entry.id !== id),
+        source.called(wholeKey(wordsOfName(name))).some(({ entry }) => entry.id !== id),
       );
       shared.set(id, isShared);
       return isShared;

@@ -8,6 +8,8 @@ import {
   tellingWords,
   tellingWordsOfName,
   wholeKey,
+  withOneGeneration,
+  wordsOfName,
 } from "./name-words.ts";
 
 /** The words of a role, folded. */
@@ -62,15 +64,17 @@ export const postName = (entry: NameEntry): PostedName => {
   const wholeKeys = new Set<string>();
   const accented = new Map<string, Set<string>>();
   for (const spelling of spelledNames(entry).flatMap(spellingsOf)) {
-    const words = nameWords(spelling);
+    const words = wordsOfName(spelling);
     const telling = tellingWordsOfName(spelling);
-    for (const whole of [words, telling, tellingWords(words)]) wholeKeys.add(wholeKey(whole));
+    for (const whole of [words, withOneGeneration(telling), tellingWords(words)])
+      wholeKeys.add(wholeKey(whole));
     for (const word of telling) {
       const written = accentedForm(word);
       if (written === word.folded) continue;
       accented.set(word.folded, (accented.get(word.folded) ?? new Set()).add(written));
     }
-    for (const cut of cutNames(telling)) {
+    // “Hale Jr.” is found as it is written, “Robert Hale Junior” in the form that all spellings share.
+    for (const cut of [...cutNames(telling), withOneGeneration(telling)]) {
       const folded = cut.map((word) => word.folded);
       names.set(folded.join(" "), folded);
     }

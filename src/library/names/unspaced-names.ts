@@ -1,4 +1,4 @@
-import { fold } from "../../base/text/fold.ts";
+import { fold, withOneForm } from "../../base/text/fold.ts";
 import { commonWords } from "./known-common-words.ts";
 import { cutsOf } from "./name-words.ts";
 
@@ -121,7 +121,7 @@ export const createUnspacedNames = (
     find(text) {
       if (!isUnspaced(text)) return [];
       const written = [...text];
-      const letters = written.map((letter) => letter.toLowerCase());
+      const letters = written.map((letter) => withOneForm(letter.toLowerCase()));
       const starts: number[] = [];
       let length = 0;
       for (const letter of written) {

@@ -1,3 +1,4 @@
+import { withOneForm } from "../../base/text/fold.ts";
 import type { Library } from "../library.ts";
 import type { NameEntry } from "./name-entry.ts";
 import { joinedKey, letterKeysAt, longestStart } from "./name-keys.ts";
@@ -68,7 +69,7 @@ const startsIn = (folded: readonly string[]): readonly string[] => [
 
 const lettersIn = (text: string): readonly string[] => {
   if (!isUnspaced(text)) return [];
-  const letters = [...text.toLowerCase()];
+  const letters = [...withOneForm(text.toLowerCase())];
   return [...new Set(letters.flatMap((_, at) => letterKeysAt(letters, at)))];
 };
 

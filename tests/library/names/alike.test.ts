@@ -166,6 +166,7 @@ test.each<readonly [text: string, ids: readonly string[]]>([
   ],
   ["قال وزير المالية حسن التميمي إن نور حداد حضرت.", ["hassan-al-tamimi", "noor-haddad"]],
   ["Ο υπουργός Νίκος Δήμου συναντήθηκε με την Κατερίνα Βλάχου.", ["nikos-dimou", "katerina-vlachou"]],
+  ["昨日，高桥莲大臣会见了记者。", ["takahashi-ren"]],
   ["昨日、高橋蓮大臣は伊藤はな子さんと会談した。", ["takahashi-ren", "ito-hanako"]],
   ["เมื่อวานนี้ อนงค์ สุขสวัสดิ์ กล่าวว่า", ["anong-suksawat"]],
 ])("“%s” names them", (text, ids) => {
