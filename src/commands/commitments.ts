@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type CommandAnswer, heading, note, paragraph } from "../answer/answer.ts";
-import { type DatedReader, factEntry, headEntries } from "../answer/fact-entry.ts";
+import { type CommandAnswer, note, paragraph } from "../answer/answer.ts";
+import { factEntry, headEntries } from "../answer/fact-entry.ts";
 import { kindLabels } from "../answer/words.ts";
 import type { RecordContext } from "../ask/command.ts";
 import { datedReader } from "../ask/context.ts";
@@ -11,9 +11,9 @@ import { dateProblem } from "../ask/lookup/date-problem.ts";
 import { type DateRange, isInRange, sayDateRange } from "../ask/lookup/date-range.ts";
 import { anyTime, isDueRange, readDueRange } from "../ask/lookup/due-range.ts";
 import { labelOfStatus, readStatus, takeStatus } from "../ask/lookup/due-status.ts";
-import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
 import { historyOfCommitment } from "../ask/lookup/history-of-commitment.ts";
-import { answerSubject, dateOption, narrow, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { dateOption, topicOption, whoOption } from "../ask/lookup/narrow.ts";
+import { narrowedAnswer } from "../ask/lookup/narrowed-answer.ts";
 import { otherKinds, statusCounts, usualKinds, withoutStatus } from "../ask/lookup/other-commitments.ts";
 import {
   type CommitmentOrder,
@@ -22,7 +22,6 @@ import {
   sortCommitments,
 } from "../ask/lookup/sort-commitments.ts";
 import {
-  leftOutNote,
   mostStatements,
   type StatementsWithin,
   statementsWithin,
@@ -57,79 +56,70 @@ const fromAll = (query: CommitmentList, library: Library): StatementsWithin => {
 const isByDue = (status: WantedStatus | null, due: DateRange | null): boolean =>
   due !== null || status === "overdue" || status === "due";
 
-const find = (
+/** The list of commitments, or of other statements, that fit the options. */
+const listCommitments = (
   asked: CommitmentsAsked,
   order: CommitmentOrder | null,
   context: RecordContext,
-  reader: DatedReader,
-): CommandAnswer => {
-  const { language, library } = context;
+): Promise<CommandAnswer> => {
   const { who, topic, date, kind, status, due } = asked;
-  const found = narrow({ who, topic, date }, "commitments", context);
-  if (!found.found) return found.answer;
-  const { label: filters } = found.entity;
-  const narrowsDate = due !== null || status !== null;
-  const kinds = kind !== null ? [kind] : narrowsDate ? dueKinds : usualKinds;
-  const narrowed = { ...commitmentsOf(found.entity, library), today: reader.today.toString() };
-  const counted = kinds.some((each) => dueKinds.includes(each))
-    ? library.commitmentCounts({ ...narrowed, due: null, by: "status" })
-    : [];
-  const isFromAll = narrowsDate && counted.length > 0;
-  const { statements, isCut } = isFromAll
-    ? fromAll({ ...narrowed, status, due }, library)
-    : statementsWithin(found.entity, library, { kinds, today: reader.today });
-  const ofKinds = statements.filter((head) => kinds.some((each) => each === head.kind));
-  const shown =
-    status === null || isFromAll ? ofKinds.filter((each) => due === null || isWithin(each, due)) : [];
-  const labels = [
-    formatList(
-      language,
-      kinds.map((each, index) => {
-        const label = kindLabels[each].many(language);
-        return index === 0 ? label : label.toLocaleLowerCase(language);
-      }),
-    ),
-    ...(status === null ? [] : [labelOfStatus(status)(language)]),
-    ...(due === null || due === anyTime
-      ? []
-      : [say(language, "dueIn", { dates: sayDateRange(due, language) })]),
-  ].join(" · ");
-  const counts = statusCounts(counted, language);
-  const title = filters === "" ? labels : `${filters} · ${labels}`;
-  const view = {
-    ...viewWithin(
-      found.entity,
-      shown.map(({ speaker }) => speaker),
-    ),
-    kindOfFact: kinds.length > 1,
-  };
-  return {
-    language,
-    summary: title,
-    subject: answerSubject(found.entity),
-    blocks: [
-      ...found.readAs,
-      heading(1, text(title)),
-      ...(counts === "" || narrowsDate ? [] : [note(text(counts))]),
-      ...(isCut
-        ? [leftOutNote(found.entity, mostStatements, language, isFromAll && isByDue(status, due))]
-        : []),
-      ...(shown.length === 0
-        ? [
-            paragraph(text(say(language, "none"))),
-            ...(narrowsDate ? [] : elsewhereOf(found.entity, { command: "commitments", who, topic }, reader)),
-          ]
-        : []),
-      ...headEntries(sortCommitments(shown, order, reader), reader, (fact) => factEntry(fact, view, reader)),
-    ],
-    ...(narrowsDate && shown.length < (isFromAll ? totalOf(counted) : ofKinds.length)
-      ? { footer: withoutStatus(asked, counts, language) }
-      : {}),
-    // What a person promised, if they promised nothing, may be among what they asked for.
-    ...(!narrowsDate && (kind === null || (shown.length === 0 && who !== null))
-      ? { footer: otherKinds(isCut ? null : statements, asked, kinds, language) }
-      : {}),
-  };
+  return narrowedAnswer({ who, topic, date }, "commitments", context, (narrowing, reader) => {
+    const { language, library, today } = reader;
+    const { label: filters } = narrowing;
+    const narrowsDate = due !== null || status !== null;
+    const kinds = kind !== null ? [kind] : narrowsDate ? dueKinds : usualKinds;
+    const narrowed = { ...commitmentsOf(narrowing, library), today: today.toString() };
+    const counted = kinds.some((each) => dueKinds.includes(each))
+      ? library.commitmentCounts({ ...narrowed, due: null, by: "status" })
+      : [];
+    const isFromAll = narrowsDate && counted.length > 0;
+    const { statements, isCut } = isFromAll
+      ? fromAll({ ...narrowed, status, due }, library)
+      : statementsWithin(narrowing, library, { kinds, today });
+    const ofKinds = statements.filter((head) => kinds.some((each) => each === head.kind));
+    const shown =
+      status === null || isFromAll ? ofKinds.filter((each) => due === null || isWithin(each, due)) : [];
+    const labels = [
+      formatList(
+        language,
+        kinds.map((each, index) => {
+          const label = kindLabels[each].many(language);
+          return index === 0 ? label : label.toLocaleLowerCase(language);
+        }),
+      ),
+      ...(status === null ? [] : [labelOfStatus(status)(language)]),
+      ...(due === null || due === anyTime
+        ? []
+        : [say(language, "dueIn", { dates: sayDateRange(due, language) })]),
+    ].join(" · ");
+    const counts = statusCounts(counted, language);
+    const title = filters === "" ? labels : `${filters} · ${labels}`;
+    const view = {
+      ...viewWithin(
+        narrowing,
+        shown.map(({ speaker }) => speaker),
+      ),
+      kindOfFact: kinds.length > 1,
+    };
+    const isEmpty = shown.length === 0;
+    return {
+      title,
+      notes: counts === "" || narrowsDate ? [] : [note(text(counts))],
+      cutTo: isCut ? { most: mostStatements, isByDue: isFromAll && isByDue(status, due) } : null,
+      missing: isEmpty ? say(language, "none") : null,
+      looksElsewhere: isEmpty && !narrowsDate,
+      entries: headEntries(sortCommitments(shown, order, reader), reader, (fact) =>
+        factEntry(fact, view, reader),
+      ),
+      ...(narrowsDate && shown.length < (isFromAll ? totalOf(counted) : ofKinds.length)
+        ? { footer: withoutStatus(asked, counts, language) }
+        : {}),
+      // What a person promised, if they promised nothing, may be among what they asked for.
+      ...(!narrowsDate && (kind === null || (isEmpty && who !== null))
+        ? { footer: otherKinds(isCut ? null : statements, asked, kinds, language) }
+        : {}),
+    };
+  });
 };
 
 export default defineCommand({
@@ -191,7 +181,7 @@ export default defineCommand({
       due: range,
     };
     return summary === null
-      ? find(asked, sort, context, reader)
+      ? listCommitments(asked, sort, context)
       : summarizeCommitments({ ...asked, summary, dueTyped: due }, context.whole(), reader);
   },
 });

@@ -1,15 +1,12 @@
 import { z } from "zod";
-import { heading, paragraph } from "../answer/answer.ts";
 import { factEntry } from "../answer/fact-entry.ts";
 import { alone, distinctName, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
-import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { type About, factsWithin } from "../ask/lookup/about.ts";
 import { factKeys, withContradictions } from "../ask/lookup/contradicted-entries.ts";
-import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
-import { answerSubject, dateOption, narrow, topicOption } from "../ask/lookup/narrow.ts";
-import { leftOutNote } from "../ask/lookup/statements-within.ts";
+import { dateOption, topicOption } from "../ask/lookup/narrow.ts";
+import { narrowedAnswer, narrowedTitle } from "../ask/lookup/narrowed-answer.ts";
 import { formatList, formatNumber } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
@@ -99,55 +96,40 @@ export default defineCommand({
     topic: topicOption,
     date: dateOption,
   }),
-  async run({ topic, date }, context) {
-    const { library, language } = context;
-    const found = narrow({ who: null, topic, date }, "figures", context);
-    if (!found.found) return found.answer;
-    const { label } = found.entity;
-    const { about, dates } = found.entity;
-    const figures = readFrom(
-      library,
-      (each) =>
-        countedFirst(
-          factsWithin({ types: ["figure"], actors: [], about, dates }, each, mostFigures + 1),
-          about,
-          each,
-        ).filter((fact) => fact.type === "figure"),
-      referencesOf,
-    );
-    const wanted = figures.slice(0, mostFigures);
-    const bySubject = Map.groupBy(wanted, subjectOf);
-    const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
-    const reader = await datedReader(context);
-    const notesOf = (fact: Fact, isContradicted: boolean) =>
-      fact.type === "figure"
-        ? [...saidBy(fact, reader), ...(isContradicted ? [] : disagreement(fact, bySubject, language))].map(
-            (each) => [text(each)],
-          )
-        : [];
-    return {
-      language,
-      summary: title,
-      subject: answerSubject(found.entity),
-      blocks: [
-        ...found.readAs,
-        heading(1, text(title)),
-        ...(wanted.length < figures.length ? [leftOutNote(found.entity, mostFigures, language)] : []),
-        ...withContradictions(
+  run: ({ topic, date }, context) =>
+    narrowedAnswer({ who: null, topic, date }, "figures", context, (narrowing, reader) => {
+      const { library, language } = reader;
+      const { about, dates } = narrowing;
+      const figures = readFrom(
+        library,
+        (each) =>
+          countedFirst(
+            factsWithin({ types: ["figure"], actors: [], about, dates }, each, mostFigures + 1),
+            about,
+            each,
+          ).filter((fact) => fact.type === "figure"),
+        referencesOf,
+      );
+      const wanted = figures.slice(0, mostFigures);
+      const bySubject = Map.groupBy(wanted, subjectOf);
+      const notesOf = (fact: Fact, isContradicted: boolean) =>
+        fact.type === "figure"
+          ? [...saidBy(fact, reader), ...(isContradicted ? [] : disagreement(fact, bySubject, language))].map(
+              (each) => [text(each)],
+            )
+          : [];
+      const isEmpty = wanted.length === 0;
+      return {
+        title: narrowedTitle(say(language, "title"), narrowing),
+        cutTo: wanted.length < figures.length ? { most: mostFigures } : null,
+        missing: isEmpty ? say(language, "none") : null,
+        // Facts about the place alone do not say how many of something unknown are there.
+        looksElsewhere: isEmpty && isCounted(about, library),
+        entries: withContradictions(
           factKeys(mostUsefulFirst(wanted, reader)),
           (fact, isContradicted) => factEntry(fact, alone, reader, notesOf(fact, isContradicted)),
           reader,
         ),
-        ...(wanted.length === 0
-          ? [
-              paragraph(text(say(language, "none"))),
-              // Facts about the place alone do not say how many of something unknown are there.
-              ...(isCounted(found.entity.about, library)
-                ? elsewhereOf(found.entity, { command: "figures", who: null, topic }, reader)
-                : []),
-            ]
-          : []),
-      ],
-    };
-  },
+      };
+    }),
 });

@@ -1,12 +1,11 @@
-import { type Entry, heading, paragraph } from "../answer/answer.ts";
+import type { Entry } from "../answer/answer.ts";
 import { type DatedReader, factEntries, factEntry } from "../answer/fact-entry.ts";
 import type { FactView } from "../answer/fact-lines.ts";
-import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
-import { elsewhereOf } from "../ask/lookup/elsewhere.ts";
-import { answerSubject, narrow, narrowingOptions } from "../ask/lookup/narrow.ts";
-import { leftOutNote, viewWithin } from "../ask/lookup/statements-within.ts";
+import { narrowingOptions } from "../ask/lookup/narrow.ts";
+import { narrowedAnswer, narrowedTitle } from "../ask/lookup/narrowed-answer.ts";
+import { viewWithin } from "../ask/lookup/statements-within.ts";
 import { formatShortDate } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { strong, text } from "../base/text/inline.ts";
@@ -34,42 +33,30 @@ export default defineCommand({
   example: "hung",
   answersFromRecord: true,
   options: narrowingOptions,
-  async run({ who, topic, date }, context) {
-    const { library, language } = context;
-    const found = narrow({ who, topic, date }, "timeline", context);
-    if (!found.found) return found.answer;
-    const { actors, label, about, dates } = found.entity;
-    const reader = await datedReader(context);
-    const within = {
-      types,
-      actors: actors.map(({ id }) => id),
-      about,
-      dates,
-      dueFrom: reader.today.toString(),
-    };
-    const facts = readFrom(library, (each) => factsWithin(within, each, mostFacts + 1), referencesOf);
-    const shown = facts.slice(0, mostFacts);
-    const speakers = shown.flatMap((fact) =>
-      fact.type === "statement" ? [fact.speaker] : fact.type === "role" ? [fact.person] : [],
-    );
-    const view = viewWithin(found.entity, speakers);
-    const title = label === "" ? say(language, "title") : `${say(language, "title")} · ${label}`;
-    return {
-      language,
-      summary: title,
-      subject: answerSubject(found.entity),
-      blocks: [
-        ...found.readAs,
-        heading(1, text(title)),
-        ...(shown.length < facts.length ? [leftOutNote(found.entity, mostFacts, language)] : []),
-        ...factEntries(shown, view, reader, (fact) => datedEntry(fact, view, reader)),
-        ...(facts.length === 0
-          ? [
-              paragraph(text(say(language, "none"))),
-              ...elsewhereOf(found.entity, { command: "timeline", who, topic }, reader),
-            ]
-          : []),
-      ],
-    };
-  },
+  run: (typed, context) =>
+    narrowedAnswer(typed, "timeline", context, (narrowing, reader) => {
+      const { library, language } = reader;
+      const { actors, about, dates } = narrowing;
+      const within = {
+        types,
+        actors: actors.map(({ id }) => id),
+        about,
+        dates,
+        dueFrom: reader.today.toString(),
+      };
+      const facts = readFrom(library, (each) => factsWithin(within, each, mostFacts + 1), referencesOf);
+      const shown = facts.slice(0, mostFacts);
+      const speakers = shown.flatMap((fact) =>
+        fact.type === "statement" ? [fact.speaker] : fact.type === "role" ? [fact.person] : [],
+      );
+      const view = viewWithin(narrowing, speakers);
+      const isEmpty = facts.length === 0;
+      return {
+        title: narrowedTitle(say(language, "title"), narrowing),
+        cutTo: shown.length < facts.length ? { most: mostFacts } : null,
+        missing: isEmpty ? say(language, "none") : null,
+        looksElsewhere: isEmpty,
+        entries: factEntries(shown, view, reader, (fact) => datedEntry(fact, view, reader)),
+      };
+    }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AnswerSubject, type Block, paragraph } from "../../answer/answer.ts";
+import { type Block, paragraph } from "../../answer/answer.ts";
 import { distinctName } from "../../answer/fact-lines.ts";
 import { writeLine } from "../../answer/line.ts";
 import { words } from "../../answer/words.ts";
@@ -8,30 +8,20 @@ import { localize } from "../../base/language/language.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";
 import type { Organization, Person, Topic } from "../../library/briefing/briefing.ts";
-import type { NameMatch } from "../../library/names/names.ts";
-import { readFrom } from "../../library/recorded.ts";
 import type { RecordReader } from "../command.ts";
 import { optionalText } from "../parsing/option.ts";
-import { joinedParts, namesAndWords } from "../questions/names-and-words.ts";
 import { type About, hasFactsOn, labelOfAbout, type NarrowedTo } from "./about.ts";
 import { dateProblem } from "./date-problem.ts";
 import { sayDateRange } from "./date-range.ts";
 import { isInTexts, searchedRecord } from "./in-texts.ts";
 import { readSaidRange } from "./said-range.ts";
+import { isCertain, readSubject, type TypedNarrowing } from "./typed-subject.ts";
 import { type FoundEntity, findWhich, presentActor } from "./which.ts";
 
 const say = messagesOf("ask", "lookup/narrow");
 
-/** The typed options that narrow an answer. */
-interface Typed {
-  readonly who: string | null;
-  readonly topic: string | null;
-  /** When it was said. */
-  readonly date: string | null;
-}
-
 /** Writes the line of a command, such as `commitments`, with the typed options, but with other values for some. */
-const lineWith = (ask: string, typed: Typed, instead: Partial<Typed>): string => {
+const lineWith = (ask: string, typed: TypedNarrowing, instead: Partial<TypedNarrowing>): string => {
   const given = Object.entries({ ...typed, ...instead }).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [[name, value]],
   );
@@ -104,47 +94,6 @@ export interface Narrowing extends NarrowedTo {
   readonly label: string;
 }
 
-/** Whether words name exactly one person or organization without an assumption. */
-const isCertain = (match: NameMatch): boolean =>
-  match.matches !== "none" && !("assumed" in match && match.assumed);
-
-const namesIn = (who: string, { library, language }: RecordReader) =>
-  readFrom(
-    library,
-    (each) => namesAndWords(who, language, each),
-    (read) => read.names,
-  );
-
-/** Splits words that are not a name as a whole into names of people or organizations, and the subject. */
-const partsOf = (who: string, topic: string | null, context: RecordReader): Omit<Typed, "date"> | null => {
-  const { library, language } = context;
-  const { names, words } = namesIn(who, context);
-  if (words === "" && names.length > 0) return { who: names.join(", "), topic };
-  if (topic === null && words !== "" && hasFactsOn(words, context))
-    return { who: names.length === 0 ? null : names.join(", "), topic: words };
-  const parts = joinedParts(who, language);
-  const areNames = parts.every((part) => library.names.actors.search(part).matches !== "none");
-  if (parts.length > 1 && areNames) return { who: parts.join(", "), topic };
-  return topic === null && library.names.topics.search(who).matches !== "none"
-    ? { who: null, topic: who }
-    : null;
-};
-
-/** Separates the person from the subject, if both were typed in one option. */
-const readSubject = (typed: Typed, context: RecordReader): Typed => {
-  const { who, topic, date } = typed;
-  const { names } = context.library;
-  if (who === null || who.includes(",")) return typed;
-  const named = names.actors.search(who);
-  if (isCertain(named)) return typed;
-  const asTopic: Typed = { who: null, topic: who, date };
-  if (topic === null && isCertain(names.topics.search(who))) return asTopic;
-  if (named.matches === "none") return { ...(partsOf(who, topic, context) ?? typed), date };
-  // If facts have the words, and no name does, they are a subject and not a mistyped name.
-  const isSubject = topic === null && namesIn(who, context).names.length === 0 && hasFactsOn(who, context);
-  return isSubject ? asTopic : typed;
-};
-
 const findAbout = (
   topic: string,
   lineOf: (id: string) => string,
@@ -163,7 +112,7 @@ const findAbout = (
 };
 
 /** Finds the people or organizations, and the subject, of a command such as `commitments`. */
-export const narrow = (asked: Typed, ask: string, context: RecordReader): FoundEntity<Narrowing> => {
+export const narrow = (asked: TypedNarrowing, ask: string, context: RecordReader): FoundEntity<Narrowing> => {
   const typed = readSubject(asked, context);
   const { who, topic, date } = typed;
   const { language, now, timeZone } = context;
@@ -204,9 +153,3 @@ export const narrow = (asked: Typed, ask: string, context: RecordReader): FoundE
   readAs.push(...(about?.readAs ?? []));
   return { found: true, entity: { actors, about: about?.entity ?? null, dates, label }, readAs };
 };
-
-/** The same as ids. */
-export const answerSubject = ({ actors, about }: Narrowing): AnswerSubject => ({
-  actors: actors.map(({ id }) => id),
-  topic: about?.topic?.id ?? null,
-});

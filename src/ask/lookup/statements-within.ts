@@ -1,9 +1,5 @@
-import { type Block, note } from "../../answer/answer.ts";
 import type { FactView } from "../../answer/fact-lines.ts";
 import { recentDays } from "../../answer/most-useful.ts";
-import type { Language } from "../../base/language/language.ts";
-import { messagesOf } from "../../base/language/messages.ts";
-import { text } from "../../base/text/inline.ts";
 import { type Statement, topicsOf } from "../../library/briefing/briefing.ts";
 import type { StatementKind } from "../../library/briefing/schema.ts";
 import type { FactHead, Library } from "../../library/library.ts";
@@ -11,8 +7,6 @@ import { readFrom, referencesOf } from "../../library/recorded.ts";
 import { besides, type FactsWithin, type NarrowedTo } from "./about.ts";
 import { isInRange } from "./date-range.ts";
 import type { Narrowing } from "./narrow.ts";
-
-const say = messagesOf("ask", "lookup/statements-within");
 
 /** An answer reads only so many statements: reading all that a mayor ever said would keep others from getting answers. */
 export const mostStatements = 100;
@@ -124,11 +118,3 @@ export const viewWithin = (
   const areTheirs = only !== undefined && others.length === 0 && speakers.every((each) => each === only.id);
   return { speaker: !areTheirs, kindOfFact: true };
 };
-
-/** Says that an answer leaves facts out. `isByDue` means that it has those that are due next, or were due last. */
-export const leftOutNote = (
-  { about }: Pick<Narrowing, "about">,
-  count: number,
-  language: Language,
-  isByDue = false,
-): Block => note(text(say(language, isByDue ? "due" : about === null ? "newest" : "best", { count })));

@@ -10,7 +10,8 @@ import { type Summary, summaryAnswer, summaryChart } from "./commitment-summary.
 import { type DateRange, sayDateRange } from "./date-range.ts";
 import { anyTime } from "./due-range.ts";
 import { isCountOf, labelOfStatus } from "./due-status.ts";
-import { answerSubject, type Narrowing, narrow } from "./narrow.ts";
+import type { Narrowing } from "./narrow.ts";
+import { answerNarrowed } from "./narrowed-answer.ts";
 import { givenOptions, type NarrowedCommitments } from "./other-commitments.ts";
 
 const say = messagesOf("commands", "commitments");
@@ -54,26 +55,25 @@ export const summarizeCommitments = (
     const problem = say(language, "onlyCommitments");
     return { language, summary: problem, blocks: [paragraph(text(problem))], problems: { kind: problem } };
   }
-  const found = narrow({ who, topic, date }, "commitments", context);
-  if (!found.found) return found.answer;
-  const { label } = found.entity;
-  const labels = [
-    ...(label === "" ? [] : [label]),
-    ...(status === null ? [] : [labelOfStatus(status)(language)]),
-    ...(due === null || due === anyTime
-      ? []
-      : [say(language, "dueIn", { dates: sayDateRange(due, language) })]),
-  ];
-  const asked = {
-    summary,
-    label: labels.join(" · "),
-    given: givenOptions({ who, topic, date, status, due: status === null ? dueTyped : null }),
-    narrowed: { ...commitmentsOf(found.entity, library), due, today: reader.today.toString() },
-    isWanted: (count: CommitmentCount) => status === null || isCountOf(count, status),
-  };
-  const canSend = context.asker.follow !== null && canDrawCharts();
-  const chart = canSend ? summaryChart(asked, reader, context) : null;
-  if (chart !== null) void sendChart(chart, context);
-  const answer = summaryAnswer(asked, reader, chart !== null);
-  return { ...answer, subject: answerSubject(found.entity), blocks: [...found.readAs, ...answer.blocks] };
+  return answerNarrowed({ who, topic, date }, "commitments", context, (narrowing) => {
+    const { label } = narrowing;
+    const labels = [
+      ...(label === "" ? [] : [label]),
+      ...(status === null ? [] : [labelOfStatus(status)(language)]),
+      ...(due === null || due === anyTime
+        ? []
+        : [say(language, "dueIn", { dates: sayDateRange(due, language) })]),
+    ];
+    const asked = {
+      summary,
+      label: labels.join(" · "),
+      given: givenOptions({ who, topic, date, status, due: status === null ? dueTyped : null }),
+      narrowed: { ...commitmentsOf(narrowing, library), due, today: reader.today.toString() },
+      isWanted: (count: CommitmentCount) => status === null || isCountOf(count, status),
+    };
+    const canSend = context.asker.follow !== null && canDrawCharts();
+    const chart = canSend ? summaryChart(asked, reader, context) : null;
+    if (chart !== null) void sendChart(chart, context);
+    return summaryAnswer(asked, reader, chart !== null);
+  });
 };
