@@ -115,6 +115,11 @@ export default definePageWords({
   ],
   by: ["by", "written by", "reported by", "reporting by", "posted by", "story by", "text by", "submitted by"],
   byAfter: [],
+  dataWords:
+    "published posted issued released date time on at in of the last minute minutes min mins read reading hour hours ago am pm a m gmt utc est edt bst cet eastern views view hits comments comment".split(
+      " ",
+    ),
+  updates: "updated update modified edited revised amended corrected".split(" "),
   mailFrames: [
     "view this post on the web",
     "read this post online",

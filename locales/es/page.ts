@@ -102,6 +102,14 @@ export default definePageWords({
     "texto",
   ],
   byAfter: [],
+  dataWords:
+    "publicado publicada fecha el la a las de del en hora horas h tiempo lectura minuto minutos min gmt visitas vistas visto comentarios comentario última".split(
+      " ",
+    ),
+  updates:
+    "actualizado actualizada modificado modificada actualización modificación editado editada corregido corregida".split(
+      " ",
+    ),
   mailFrames: [
     "ver en línea",
     "leer en línea",

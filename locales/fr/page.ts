@@ -39,6 +39,9 @@ export default definePageWords({
     "voir aussi",
     "à voir aussi",
     "sur le même sujet",
+    "dans la même rubrique",
+    "un message, un commentaire",
+    "répondre à cet article",
     "sur le même thème",
     "articles liés",
     "les plus lus",
@@ -101,6 +104,13 @@ export default definePageWords({
     "texte",
   ],
   byAfter: [],
+  dataWords:
+    "publié publiée mis mise en ligne date le la à de du temps lecture minute minutes min mn heure heures h gmt lu vu vues visites commentaires commentaire dernière".split(
+      " ",
+    ),
+  updates: "jour modifié modifiée actualisé actualisée modification actualisation corrigé corrigée".split(
+    " ",
+  ),
   mailFrames: [
     "lire en ligne",
     "voir en ligne",

@@ -91,6 +91,11 @@ export default definePageWords({
     "người viết",
   ],
   byAfter: ["thực hiện", "tổng hợp", "lược ghi", "lược dịch"],
+  dataWords:
+    "ngày đăng xuất bản lúc giờ phút thứ hai ba tư năm sáu bảy chủ nhật gmt đọc thời gian lượt xem bình luận cỡ chữ lần cuối".split(
+      " ",
+    ),
+  updates: "cập nhật sửa".split(" "),
   mailFrames: [
     "đọc trực tuyến",
     "xem trực tuyến",
@@ -177,6 +182,7 @@ export default definePageWords({
   noEmbargo: ["không", "không có"],
   labels: [
     "thông cáo báo chí",
+    "thông cáo",
     "thông tin báo chí",
     "tin báo chí",
     "thông báo",

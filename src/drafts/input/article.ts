@@ -126,6 +126,18 @@ export const partOfText = (
     .map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start })),
 });
 
+/** A marked text without the part from `start` to `end`. */
+export const withoutSpan = (written: MarkedText, start: number, end: number): MarkedText => {
+  const [before, after] = [partOfText(written, 0, start), partOfText(written, end)];
+  return {
+    text: before.text + after.text,
+    marked: [
+      ...before.marked,
+      ...after.marked.map((mark) => ({ ...mark, start: mark.start + start, end: mark.end + start })),
+    ],
+  };
+};
+
 /** Bytes with their known properties. */
 export interface Document {
   readonly origin: string;

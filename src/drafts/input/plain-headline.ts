@@ -10,11 +10,14 @@ const longestHeadline = 160;
 /** How many lines such as "Press release" may come before a headline. */
 const mostAbove = 8;
 
+/** An agency's key words for an article: “UNB-HARBOUR”, “FRA/PORT”. */
+const slug = /^[\p{Lu}\d]{2,}(?:[-/][\p{Lu}\d]{2,})+$/u;
+
 /** Where the first line begins that is not above the headline, such as the label and the contacts of a press release. */
 const startBelow = (text: string): number => {
   let start = 0;
   for (const line of text.split("\n", mostAbove)) {
-    if (line.trim() !== "" && !isAboveHeadline(line)) break;
+    if (line.trim() !== "" && !isAboveHeadline(line) && !slug.test(line.trim())) break;
     start += line.length + 1;
   }
   return Math.min(start, text.length);

@@ -15,6 +15,7 @@ import { readOdt } from "./formats/odt.ts";
 import { readPdf } from "./formats/pdf.ts";
 import { readPlain } from "./formats/plain.ts";
 import { readXml } from "./formats/read-xml.ts";
+import { wiresIn } from "./formats/wires.ts";
 import { readHtml } from "./page/html.ts";
 import { formatOf } from "./text-format.ts";
 import { unreadable } from "./unreadable.ts";
@@ -57,7 +58,7 @@ const textReaders = (document: Document, format: TextFormat, content: string): r
     case "markdown":
       return [() => readMarkdown(origin, content)];
     case "text":
-      return [() => readPlain(content)];
+      return wiresIn(content).map((part) => () => readPlain(part));
     default:
       return format satisfies never;
   }

@@ -11,7 +11,8 @@ import {
 } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
 import { readHtml } from "../page/html.ts";
-import { isEmbargoLine, withoutLabel } from "../page/page-words.ts";
+import { isEmbargoLine, isReleaseLabel, withoutLabel } from "../page/page-words.ts";
+import { headlineIn } from "../plain-headline.ts";
 import { dayOf, instantOf, webAddress } from "../publication.ts";
 import { briefly, type Remark, remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
@@ -64,6 +65,10 @@ const titleIn = (subject: string | null | undefined): string | null => {
   const title = withoutLabel((subject ?? "").replace(prefixes, "").trim());
   return title === "" ? null : storedText(title);
 };
+
+/** The headline of a press release, which is below its label; null if the text has no label. */
+const releaseHeadline = (text: string): string | null =>
+  isReleaseLabel(text.split("\n", 1)[0] ?? "") ? headlineIn(text) : null;
 
 const stated = (value: string | null): Provenanced<string> | null =>
   value === null ? null : { value: storedText(value), known: "metadata" };
@@ -142,11 +147,11 @@ export const readEmail = async (
       names: namesOf(attachments),
     });
   }
-  const title = titleIn(forwarded?.subject ?? email.subject);
   // The day on which a mail was forwarded is not that of the message.
   const date = forwarded === null ? sent : forwarded.date;
   const message = forwarded ?? written;
   const { body, frame } = withoutMailFrame(message);
+  const title = releaseHeadline(body.text) ?? titleIn(forwarded?.subject ?? email.subject);
   return {
     ...withHeadline(title, body),
     remarks: [

@@ -3,6 +3,7 @@ import { detectLanguage } from "../../rules/languages/language.ts";
 import { noMetadata, type ReadText, storedText, usableItem, withHeadline } from "../article.ts";
 import { readFragment } from "../page/fragment.ts";
 import { isInvitation } from "../page/page-words.ts";
+import { siteInFeed } from "../page/site-name.ts";
 import { dayOf, instantOf, publishedFromUrl, webAddress } from "../publication.ts";
 import { remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
@@ -44,6 +45,7 @@ const isSummary = (text: string): boolean => {
 const articleOf = (origin: string, item: FeedItem): ReadText => {
   const whole = item.body ?? item.summary ?? "";
   const title = item.title === null ? null : feedTitle(origin, item.title);
+  const publisher = item.publisher === null ? null : siteInFeed(storedText(item.publisher), item.link);
   const body = withoutFooter(readFragment(origin, whole), title, item.publisher);
   const url = webAddress(item.link);
   // Some feeds write their dates in their own language.
@@ -62,7 +64,7 @@ const articleOf = (origin: string, item: FeedItem): ReadText => {
       section: item.section,
       language: item.language,
       url: url === null ? null : { value: url, known: "metadata" },
-      publisher: item.publisher === null ? null : { value: storedText(item.publisher), known: "metadata" },
+      publisher: publisher === null ? null : { value: publisher, known: "metadata" },
       published:
         day !== null ? { value: day, known: "metadata" } : url === null ? null : publishedFromUrl(url),
       item: { ...usableItem, id: item.id, sent: instantOf(item.updated ?? item.published) },

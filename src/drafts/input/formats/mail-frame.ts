@@ -1,5 +1,5 @@
 import { type MarkedText, partOfText } from "../article.ts";
-import { isClosing, isMailFrame } from "../page/page-words.ts";
+import { isClosing, isMailFrame, isReleaseLabel } from "../page/page-words.ts";
 
 /** The text of an e-mail without the lines that mail programs and newsletters write around it, and these lines. */
 export const withoutMailFrame = (
@@ -8,8 +8,10 @@ export const withoutMailFrame = (
   const { text } = written;
   const lines = linesOf(text);
   const below = firstBelow(text, lines);
-  const above =
-    lines.slice(0, Math.min(mostAbove, below - 1)).findLastIndex(({ words }) => isMailFrame(words)) + 1;
+  const above = Math.max(
+    lines.slice(0, Math.min(mostAbove, below - 1)).findLastIndex(({ words }) => isMailFrame(words)) + 1,
+    releaseAt(text, lines.slice(0, below)),
+  );
   if (above === 0 && below === lines.length) return { body: written, frame: "" };
   const body = partOfText(written, lines[above]?.start ?? 0, lines[below]?.start ?? text.length);
   return {
@@ -27,6 +29,15 @@ const longestSigned = 90;
 
 /** In characters. If more text is below a line, the line is no footer. */
 const longestFooter = 3_000;
+
+/** How many lines a letter has at most above the press release that it brings. */
+const mostInLetter = 12;
+
+/** The line with the label of a press release below a letter that is shorter than it; 0 if there is none. */
+const releaseAt = (text: string, lines: readonly Line[]): number => {
+  const at = lines.slice(0, mostInLetter).findIndex(({ words }) => isReleaseLabel(words));
+  return at > 0 && 2 * (lines[at]?.start ?? 0) < text.length ? at : 0;
+};
 
 interface Line {
   readonly start: number;
@@ -54,8 +65,9 @@ const firstBelow = (text: string, lines: readonly Line[]): number => {
   });
   let end = footer < 0 ? lines.length : footer;
   while (end > 1 && networks.test(lines[end - 1]?.words ?? "")) end -= 1;
-  const closing = lines.findLastIndex(
-    ({ words }, at) => at > 0 && at < end && (words === "--" || isClosing(words)),
-  );
-  return closing > 0 && isSignature(lines.slice(closing + 1, end)) ? closing : end;
+  const ends = ({ words }: Line): boolean => words === "--" || isClosing(words);
+  let closing = lines.findLastIndex((line, at) => at > 0 && at < end && ends(line));
+  if (closing <= 0 || !isSignature(lines.slice(closing + 1, end))) return end;
+  while (closing > 1 && lines.slice(closing - 1, closing).some(ends)) closing -= 1;
+  return closing;
 };

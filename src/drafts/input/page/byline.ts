@@ -29,7 +29,7 @@ const selectors = [
   '[property~="author"] [property~="name"], [property~="author"]',
   '[rel="author"]',
   ".byline [class*=name], [class*=byline] a, [class*=byline]",
-  "[class*=author-name], [class*=authorName], .author",
+  "[class*=author-name], [class*=authorName], .author, .auteur, .autor, .firma, .tacgia, .tac-gia",
   "[data-testid*=byline], [data-component*=byline]",
 ];
 
@@ -64,12 +64,9 @@ export const bylineIn = (lines: readonly (string | null)[]): string | null => {
   return null;
 };
 
-/** Elements with several data of the article, such as “By Kit Oduya · 4 March 2026 · 3 minute read”. */
-export const dataElements = ".node__submitted, .submitted, .post-meta, .entry-meta, .article-meta, .meta";
-
 /** The writer that the page shows near its headline. */
 export const bylineShown = (page: WebPage): string | null => {
-  const named = bylineIn(
+  return bylineIn(
     selectors.map((selector) => {
       const [first, ...others] = [...page.querySelectorAll(selector)];
       if (first === undefined) return null;
@@ -79,13 +76,6 @@ export const bylineShown = (page: WebPage): string | null => {
       return [...new Set(names)].join(", ");
     }),
   );
-  if (named !== null) return named;
-  const lines = [...page.querySelectorAll(dataElements)].flatMap((element) =>
-    textOfPage(element).text.split("\n"),
-  );
-  // “26 febrero, 2026 por Lorena Azpiazu”: the line may begin with the day.
-  const parts = lines.flatMap((line) => [line, line.replace(/^.{0,60}\d[,.]?\s/u, "")]);
-  return parts.map((part) => introduced(part)).find((writer) => writer !== null) ?? null;
 };
 
 /** The name in an element. Its other lines are the date, the time to read it, or buttons. */

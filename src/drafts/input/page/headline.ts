@@ -7,32 +7,32 @@ import { isAboveHeadline } from "./page-words.ts";
 
 const longestTitle = 300;
 
-const wordSet = (line: string): ReadonlySet<string> => new Set(wordsOf(fold(line)));
+export const titleWordSet = (line: string): ReadonlySet<string> => new Set(wordsOf(fold(line)));
 
 /** The words of a line in the form in which they are compared. */
-const wordsIn = (line: string): string => wordsOf(fold(line)).join(" ");
+export const titleWords = (line: string): string => wordsOf(fold(line)).join(" ");
 
-const isSame = (one: string, other: string | null): boolean =>
-  other !== null && wordsIn(one) === wordsIn(other);
+export const isSameTitle = (one: string, other: string | null): boolean =>
+  other !== null && titleWords(one) === titleWords(other);
 
-/** ` - `, ` | `, ` » `: separators between an article's title and the name of the site. */
-const separators = / [|–—»·:•-] | ?[|»] ?/gu;
+/** ` - `, ` | `, ` » `: titleSeparators between an article's title and the name of the site. */
+export const titleSeparators = / [|–—»·:•-] | ?[|»] ?/gu;
 
 /** The title of a page without the name of its site. */
 const withoutSite = (written: string, site: string | null): string => {
   const title = written.replace(/\s+/gu, " ");
-  const places = [...title.matchAll(separators)];
+  const places = [...title.matchAll(titleSeparators)];
   const [first, last] = [places.at(0), places.at(-1)];
   if (first === undefined || last === undefined) return title;
   const before = title.slice(0, last.index).trim();
   const after = title.slice(last.index + last[0].length).trim();
   const head = title.slice(0, first.index).trim();
   const rest = title.slice(first.index + first[0].length).trim();
-  if (site !== null && isSame(after, site)) return before;
-  if (site !== null && isSame(head, site)) return rest;
+  if (site !== null && isSameTitle(after, site)) return before;
+  if (site !== null && isSameTitle(head, site)) return rest;
   // Without the site's name, the longer part is the title.
-  if (wordSet(before).size >= 4 && wordSet(after).size <= 4) return before;
-  if (wordSet(rest).size >= 4 && wordSet(head).size <= 3 && places.length === 1) return rest;
+  if (titleWordSet(before).size >= 4 && titleWordSet(after).size <= 4) return before;
+  if (titleWordSet(rest).size >= 4 && titleWordSet(head).size <= 3 && places.length === 1) return rest;
   return title;
 };
 
@@ -43,7 +43,7 @@ const topLines = 60;
 const partOnPage = (page: WebPage, title: string): string | null => {
   const parts = title
     .replace(/\s+/gu, " ")
-    .split(separators)
+    .split(titleSeparators)
     .map((part) => part.trim());
   if (parts.length < 2 || page.body === null) return null;
   const lines = new Set(
@@ -51,9 +51,9 @@ const partOnPage = (page: WebPage, title: string): string | null => {
       .text.split("\n")
       .filter((line) => line !== "")
       .slice(0, topLines)
-      .map(wordsIn),
+      .map(titleWords),
   );
-  const [part, another] = parts.filter((each) => wordSet(each).size >= 2 && lines.has(wordsIn(each)));
+  const [part, another] = parts.filter((each) => titleWordSet(each).size >= 2 && lines.has(titleWords(each)));
   return another === undefined ? (part ?? null) : null;
 };
 
@@ -64,7 +64,7 @@ export interface Titles {
 }
 
 /** The lines of the page's main headings, without headings that are empty or too long. */
-const headingsOf = (
+export const headingsOf = (
   page: WebPage,
   selector: string,
 ): readonly { readonly element: PageElement; readonly line: string }[] =>
@@ -74,67 +74,14 @@ const headingsOf = (
     return line === "" || line.length > longestTitle || isAboveHeadline(line) ? [] : [{ element, line }];
   });
 
-/** The letters of a name in its address: « Le Courrier du Val » is courrierduval.example. */
-const isHostOf = (name: string, address: string | null): boolean => {
-  const labels =
-    URL.parse(address ?? "")
-      ?.hostname.split(".")
-      .slice(0, -1) ?? [];
-  const letters = wordsOf(fold(name)).join("");
-  return labels
-    .map((label) => label.replaceAll("-", ""))
-    .some(
-      (label) =>
-        label.length >= shortestHost && letters.includes(label) && 2 * label.length >= letters.length,
-    );
-};
-const shortestHost = 5;
-
-/** “Headline - Section - Site”. More parts are those of the headline. */
-const mostParts = 3;
-
-/**
- * The name of the site at an end of the page's title, if the link to the front page or the page's address has the same words, or
- * if the rest of the title is the page's heading, and no link leads to a section with that name.
- */
-export const siteInTitle = (page: WebPage, address: string | null): string | null => {
-  const [before = "", after = ""] = (lineOf(page.querySelector("title")) ?? "").split(/:\s+/u, 2);
-  // Blogger writes “Site: headline”, with a heading for each.
-  if (before !== "" && hasHeading(page, "h1", before) && hasHeading(page, "h2, h3", after)) return before;
-  const parts = (lineOf(page.querySelector("title")) ?? "").split(separators).map((part) => part.trim());
-  if (parts.length < 2) return null;
-  const links = [...page.querySelectorAll("a[href]")].map((link) => ({
-    words: wordsIn(lineOf(link) ?? ""),
-    isToFront: isFrontPage(link.getAttribute("href") ?? ""),
-  }));
-  const isLinked = (part: string, toFront: boolean): boolean =>
-    links.some(({ words, isToFront }) => isToFront === toFront && words === wordsIn(part));
-  const shown = parts.findLast((part) => part !== "" && (isLinked(part, true) || isHostOf(part, address)));
-  if (shown !== undefined || parts.length > mostParts) return shown ?? null;
-  const headings = headingsOf(page, "h1, h2, h3").map(({ line }) => `${wordsIn(line)} `);
-  const isHeading = (part: string): boolean =>
-    wordSet(part).size > 1 && headings.some((words) => words.startsWith(`${wordsIn(part)} `));
-  const beside = isHeading(parts[0] ?? "")
-    ? parts.at(-1)
-    : isHeading(parts.at(-1) ?? "")
-      ? parts[0]
-      : undefined;
-  return beside === undefined || beside === "" || isHeading(beside) || isLinked(beside, false)
-    ? null
-    : beside;
-};
-
-const hasHeading = (page: WebPage, selector: string, words: string): boolean =>
-  [...page.querySelectorAll(selector)].some((element) => isSame(words, lineOf(element)));
-
-const isFrontPage = (href: string): boolean => /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/u.test(href);
+export const isFrontPage = (href: string): boolean => /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/u.test(href);
 
 /** A heading in the page's own frame, such as the site's name with a link to its front page. */
 const isOfSite = (
   { element, line }: { readonly element: PageElement; readonly line: string },
   site: string | null,
 ): boolean => {
-  if (isSame(line, site)) return true;
+  if (isSameTitle(line, site)) return true;
   const link = element.querySelector("a") ?? element.closest("a");
   return link !== null && isFrontPage(link.getAttribute("href") ?? "");
 };
@@ -150,7 +97,7 @@ const namedHeadline = (page: WebPage): string | null => {
     if (!headlineNames.test(names)) return [];
     const line = lineOf(element) ?? "";
     const isLink = element.querySelector("a") !== null || element.closest("a, nav, aside, footer") !== null;
-    return isLink || line.length > longestTitle || wordSet(line).size < 4 ? [] : [line];
+    return isLink || line.length > longestTitle || titleWordSet(line).size < 4 ? [] : [line];
   });
   const [line, other] = new Set(lines);
   return other === undefined ? (line ?? null) : null;
@@ -163,7 +110,7 @@ const namedHeadline = (page: WebPage): string | null => {
 export const headlineOf = (page: WebPage, { stated, site }: Titles): string | null => {
   const titleElement = lineOf(page.querySelector("title"));
   const told = stated
-    .filter((title) => title !== null && !isSame(title, site))
+    .filter((title) => title !== null && !isSameTitle(title, site))
     .map((title) => withoutSite(title ?? "", site));
   const title =
     titleElement === null
@@ -173,13 +120,16 @@ export const headlineOf = (page: WebPage, { stated, site }: Titles): string | nu
   const known = [...told, ...(title === null ? [] : [title])];
   const agreed = first
     .map(({ line }) => ({ line, score: Math.max(0, ...known.map((each) => likeness(line, each))) }))
-    .filter(({ line, score }) => score >= 0.8 && wordSet(line).size >= 2)
+    .filter(({ line, score }) => score >= 0.8 && titleWordSet(line).size >= 2)
     .toSorted((a, b) => b.score - a.score)[0];
   if (agreed !== undefined) return agreed.line;
   // A title of one word, such as “Mozilla”, is in many headings.
   const lower = headingsOf(page, "h2, h3").find(
     ({ line }) =>
-      title !== null && likeness(line, title) >= 0.8 && wordSet(line).size >= 3 && wordSet(title).size >= 2,
+      title !== null &&
+      likeness(line, title) >= 0.8 &&
+      titleWordSet(line).size >= 3 &&
+      titleWordSet(title).size >= 2,
   );
   const [main] = told;
   if (main !== undefined && main !== "") return main;
@@ -187,11 +137,11 @@ export const headlineOf = (page: WebPage, { stated, site }: Titles): string | nu
   const [only, another] = first;
   // A heading of one word is a section or a label, if the page's title says more.
   const isLabel =
-    only !== undefined && title !== null && wordSet(only.line).size < 2 && wordSet(title).size >= 2;
+    only !== undefined && title !== null && titleWordSet(only.line).size < 2 && titleWordSet(title).size >= 2;
   if (only !== undefined && another === undefined && !isLabel) return only.line;
   const named = only === undefined ? namedHeadline(page) : null;
   if (named !== null) return named;
-  if ((only === undefined || isLabel) && title !== null && wordSet(title).size >= (isLabel ? 2 : 3))
+  if ((only === undefined || isLabel) && title !== null && titleWordSet(title).size >= (isLabel ? 2 : 3))
     return title;
   return title ?? only?.line ?? null;
 };

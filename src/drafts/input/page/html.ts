@@ -3,6 +3,7 @@ import { type MarkedText, type ReadText, withHeadline } from "../article.ts";
 import { headlineIn } from "../plain-headline.ts";
 import { type Remark, remark } from "../remark.ts";
 import { unreadable } from "../unreadable.ts";
+import { withoutData } from "./article-data.ts";
 import { bylineIn, bylineShown } from "./byline.ts";
 import { removeEditingMarks } from "./editing-marks.ts";
 import { parseShallow } from "./fragment.ts";
@@ -137,9 +138,9 @@ const statedBody = (origin: string, { newsArticle }: PageMetadata): MarkedText |
 export const readHtml = (origin: string, html: string, fetchedFrom: string | null): ReadText => {
   const page = prepare(origin, html);
   const about = metadataOfPage(page, html, fetchedFrom);
-  const { newsArticle, ...metadata } = about;
+  const { newsArticle, writerNearHeadline, ...metadata } = about;
   // Read the byline before everything except the article is removed from the page.
-  const bylineOnPage = bylineShown(page);
+  const bylineOnPage = bylineShown(page) ?? writerNearHeadline;
   const hasLogin = page.querySelector("input[type=password]") !== null;
   const visible = page.body === null ? 0 : lettersIn(textOfPage(page.body).text);
   const isEmptyFrame = isFilledByScripts(page) && visible < longestTeaser;
@@ -157,13 +158,14 @@ export const readHtml = (origin: string, html: string, fetchedFrom: string | nul
   const { body, remarks } = checkWhole(origin, { hasLogin, isFree }, found);
   const share = found === shown ? shareLeftOut(visible, body.text) : 0;
   const title = metadata.title ?? headlineIn(body.text);
+  const writer = fuller(metadata.byline, bylineOnPage) ?? neater(bylineIn([byline]), bylineOnPage);
   return {
-    ...withHeadline(title, body),
+    ...withHeadline(title, found === shown ? withoutData(body, { title, byline: writer }) : body),
     remarks: [...remarks, ...(share === 0 ? [] : [remark("left-out", { share })])],
     metadata: {
       ...metadata,
       title,
-      byline: fuller(metadata.byline, bylineOnPage) ?? neater(bylineIn([byline]), bylineOnPage),
+      byline: writer,
     },
   };
 };

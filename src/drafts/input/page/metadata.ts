@@ -2,40 +2,16 @@ import { isSameAddress } from "../address-identity.ts";
 import { type Metadata, usableItem } from "../article.ts";
 import { dayOf, instantOf, publishedFromUrl, publisherFromUrl, webAddress } from "../publication.ts";
 import { originalAddress, savedFrom, statedAddress } from "./address.ts";
+import { dataNearHeadline } from "./article-data.ts";
 import { bylineIn } from "./byline.ts";
-import { headlineOf, siteInTitle } from "./headline.ts";
+import { headlineOf } from "./headline.ts";
+import { articlesInJsonLd } from "./json-ld.ts";
 import { likeness } from "./likeness.ts";
 import { inMetadata, metaOf } from "./meta-elements.ts";
-import { metadataOfNewsArticle, type NewsArticle, newsArticlesIn } from "./news-article.ts";
+import { metadataOfNewsArticle, type NewsArticle } from "./news-article.ts";
 import { lineOf, type WebPage } from "./page.ts";
 import { shownDate } from "./shown-date.ts";
-
-/** Parses JSON-LD, which pages may write in a CDATA section or a comment, with line breaks in strings, and with a comma too many. */
-const jsonIn = (script: string): unknown => {
-  const bare = script
-    .trim()
-    .replace(/^(?:\/\/\s*|\/\*\s*)?<!\[CDATA\[(?:\s*\*\/)?/u, "")
-    .replace(/(?:\/\/\s*|\/\*\s*)?\]\]>(?:\s*\*\/)?$/u, "")
-    .replace(/^<!--/u, "")
-    .replace(/-->$/u, "")
-    .trim();
-  const tidied = bare.replace(/\p{Cc}+/gu, " ").replace(/;$/u, "");
-  for (const text of [bare, tidied, tidied.replace(/,\s*(?=[}\]])/gu, "")]) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      // Some pages have broken JSON-LD, but they have the same data elsewhere.
-    }
-  }
-  return null;
-};
-
-const articlesOf = (page: WebPage): readonly NewsArticle[] => {
-  const scripts = [...page.querySelectorAll('script[type="application/ld+json"]')].map((script) =>
-    jsonIn(script.textContent ?? ""),
-  );
-  return scripts.flatMap((json) => newsArticlesIn(json, scripts));
-};
+import { siteInTitle } from "./site-name.ts";
 
 interface Own {
   readonly address: string | null;
@@ -134,6 +110,7 @@ const statedDay = (times: readonly (string | null)[]): string | null => {
 export interface PageMetadata extends Metadata {
   /** The page's own JSON-LD, if it has any. */
   readonly newsArticle: NewsArticle | null;
+  readonly writerNearHeadline: string | null;
 }
 
 /** The publisher in microdata or RDFa. */
@@ -157,7 +134,7 @@ export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string 
     lineOf(page.querySelector("title")),
   ];
   const address = canonical?.value ?? base;
-  const newsArticle = ownArticle(articlesOf(page), { address, titles: shown });
+  const newsArticle = ownArticle(articlesInJsonLd(page), { address, titles: shown });
   const stated = newsArticle === null ? null : metadataOfNewsArticle(newsArticle);
   const url = canonical ?? stated?.url ?? (base === null ? null : { value: base, known: "url" });
   const site =
@@ -178,12 +155,15 @@ export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string 
     page.documentElement?.getAttribute("lang") ||
       (stated?.language ?? metaOf(page, "og:locale", "content-language")),
   );
+  const title = headlineOf(page, {
+    stated: [stated?.title ?? null, metaOf(page, ...titleNames)],
+    site: metaOf(page, "og:site_name") ?? publisher?.value ?? null,
+  });
+  const near = dataNearHeadline(page, title);
   return {
     newsArticle,
-    title: headlineOf(page, {
-      stated: [stated?.title ?? null, metaOf(page, ...titleNames)],
-      site: metaOf(page, "og:site_name") ?? publisher?.value ?? null,
-    }),
+    writerNearHeadline: near.writer,
+    title,
     byline: bylineIn([stated?.byline ?? null, metaOf(page, ...authorNames)]),
     section:
       stated?.section ?? metaOf(page, "article:section", "og:article:section", "parsely-section", "section"),
@@ -193,7 +173,7 @@ export const metadataOfPage = (page: WebPage, html: string, fetchedFrom: string 
     published:
       inMetadata(statedDay([newsArticle?.datePublished ?? null, metaOf(page, ...dateNames)])) ??
       inMetadata(dayOf(newsArticle?.dateCreated)) ??
-      inMetadata(shownDate(page, language)) ??
+      inMetadata(shownDate(page, language) ?? near.day) ??
       (url === null ? null : publishedFromUrl(url.value)),
     item: usableItem,
   };

@@ -24,6 +24,10 @@ export interface PageWords {
   readonly by: readonly string[];
   /** Words after the writer's name, at the end of a line. */
   readonly byAfter: readonly string[];
+  /** Words around an article's day and writer: “Published … at … GMT, 4 min read, 12 views”. */
+  readonly dataWords: readonly string[];
+  /** Words before the day of a later version: “Updated”. */
+  readonly updates: readonly string[];
   /** Phrases in lines above and below the text of an e-mail: how to unsubscribe, and the legal notice. */
   readonly mailFrames: readonly string[];
   /** Other words of lines that have little more than such a phrase: “click here to …”. */

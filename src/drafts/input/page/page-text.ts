@@ -68,8 +68,12 @@ export const textOfPage = (root: PageNode): MarkedText => {
   const begin = (as: Mark | null): void => {
     paragraphs.push({ text: "", as });
   };
+  // Styles set a day apart from the words beside it, even if no space is between them: “5 MarBy Kit Oduya”.
+  let isApart = false;
   const add = (text: string): void => {
-    current().text += text;
+    const isGlued = isApart && /[\p{L}\p{N}]$/u.test(current().text) && /^[\p{L}\p{N}]/u.test(text);
+    current().text += isGlued ? ` ${text}` : text;
+    isApart &&= text === "";
   };
 
   const walk = (node: PageNode, as: Mark | null, preformatted: boolean): void => {
@@ -93,9 +97,12 @@ export const textOfPage = (root: PageNode): MarkedText => {
       // If a heading contains a paragraph, its end tag is missing.
       const mark = markOf(node) ?? (isBlock && as === "heading" ? null : as);
       if (isBlock) begin(mark);
+      const isTime = node.localName === "time";
+      isApart ||= isTime;
       if (node.localName === "q") add("“");
       for (const child of node.childNodes) walk(child, mark, preformatted || node.localName === "pre");
       if (node.localName === "q") add("”");
+      isApart ||= isTime;
       if (node.localName === "td" || node.localName === "th") add(" | ");
       if (isBlock) begin(as);
       return;

@@ -4,26 +4,28 @@ import { type PageWords, pageWords } from "./page-lexicon.ts";
 
 const byLanguage = await loadPart(pageWords, "page");
 
+export const pageLanguages: readonly string[] = [...byLanguage.keys()];
+
 /** The words of all languages, because pages mix languages and often declare the wrong one. */
-const allOf = (part: keyof PageWords): readonly string[] =>
+export const pagePhrases = (part: keyof PageWords): readonly string[] =>
   [...new Set([...byLanguage.values()].flatMap((words) => words[part]))].sort((a, b) => b.length - a.length);
 
-const words: PageWords = {
-  invitations: allOf("invitations"),
-  paywall: allOf("paywall"),
-  comments: allOf("comments"),
-  embargoes: allOf("embargoes"),
-  noEmbargo: allOf("noEmbargo"),
-  by: allOf("by"),
-  byAfter: allOf("byAfter"),
-  mailFrames: allOf("mailFrames"),
-  mailFrameWords: allOf("mailFrameWords"),
-  closings: allOf("closings"),
-  desks: allOf("desks"),
-  corrections: allOf("corrections"),
-  notices: allOf("notices"),
-  labels: allOf("labels"),
-  contacts: allOf("contacts"),
+const words: Omit<PageWords, "dataWords" | "updates"> = {
+  invitations: pagePhrases("invitations"),
+  paywall: pagePhrases("paywall"),
+  comments: pagePhrases("comments"),
+  embargoes: pagePhrases("embargoes"),
+  noEmbargo: pagePhrases("noEmbargo"),
+  by: pagePhrases("by"),
+  byAfter: pagePhrases("byAfter"),
+  mailFrames: pagePhrases("mailFrames"),
+  mailFrameWords: pagePhrases("mailFrameWords"),
+  closings: pagePhrases("closings"),
+  desks: pagePhrases("desks"),
+  corrections: pagePhrases("corrections"),
+  notices: pagePhrases("notices"),
+  labels: pagePhrases("labels"),
+  contacts: pagePhrases("contacts"),
 };
 
 const plain = (line: string): string =>

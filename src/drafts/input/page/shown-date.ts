@@ -1,7 +1,6 @@
 import { detectLanguage } from "../../rules/languages/language.ts";
 import { dayOf } from "../publication.ts";
 import { writtenDay } from "../written-day.ts";
-import { dataElements } from "./byline.ts";
 import { lineOf, type PageElement, type WebPage } from "./page.ts";
 
 const timeSelectors = [
@@ -15,7 +14,8 @@ const timeSelectors = [
 ];
 
 /** Elements with the day in words, and none for machines. The names are those of whole classes. */
-const writtenSelector = `${dataElements}, .date, .published, .pubdate, .post-date, .publish-date, .article-date, .entry-date, .news-date, .posted-on, .fecha, .itemDateCreated, .ngay, .ngay-dang, .date-publication, .detail-time, .detail-date, .post-time, .news-time, .article-time, .publish-time, .published-date, .date-time, .datetime`;
+const writtenSelector =
+  ".node__submitted, .submitted, .post-meta, .entry-meta, .article-meta, .meta, .date, .published, .pubdate, .post-date, .publish-date, .article-date, .entry-date, .news-date, .posted-on, .fecha, .itemDateCreated, .ngay, .ngay-dang, .date-publication, .detail-time, .detail-date, .post-time, .news-time, .article-time, .publish-time, .published-date, .date-time, .datetime";
 
 /** Parts of a page in which other articles have their dates. */
 const elsewhere =

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { documentFrom } from "../../../src/drafts/input/load.ts";
+import { dataIn } from "../../../src/drafts/input/page/article-data.ts";
+import { articlesIn, readDocument } from "../../../src/drafts/input/read.ts";
+
+const long =
+  "The energy minister told parliament on Monday that the turbines of the new dam will turn in 2029, a year late.";
+
+describe("a line of an article’s data", () => {
+  test.each([
+    ["en", "Published 4 June 2026 | Updated 9 June 2026", "2026-06-04", null],
+    ["en", "Updated June 9, 2026 · Posted on June 4, 2026 by Kit Oduya", "2026-06-04", "Kit Oduya"],
+    ["en", "18 Nov 2026 — 4 min read", "2026-11-18", null],
+    ["en", "5 Mar Written by Joan Petherick", null, "Joan Petherick"],
+    ["fr", "Publié le 4 juin 2026 à 18h05 (mis à jour le 9 juin 2026)", "2026-06-04", null],
+    ["fr", "mercredi 11 février 2026, par Bérénice Faucheux", "2026-02-11", "Bérénice Faucheux"],
+    ["vi", "Thứ ba, 14/04/2026 | 16:25 GMT+7", "2026-04-14", null],
+    ["vi", "Cập nhật: 15/04/2026 | Ngày đăng: 14/04/2026 | 2 phút đọc", "2026-04-14", null],
+    [
+      "es",
+      "Escrito por: Rocío Candelas | Publicado: 21 de mayo de 2026 | Visitas: 512",
+      "2026-05-21",
+      "Rocío Candelas",
+    ],
+    ["es", "Actualizado el 9 de junio de 2026", null, null],
+  ])("in %s: %s", (language, line, day, writer) => {
+    expect(dataIn(line, language)).toEqual({ day, writer });
+  });
+
+  test.each([
+    ["en", "Port to reopen on 30 June 2026"],
+    ["en", "Wexby, 2 February 2026"],
+    ["fr", "Le 4 juin 2026, un été sans eau"],
+    ["vi", "Ngày 14/04/2026, cầu Vân Đình khởi công"],
+    ["es", "Visitas guiadas"],
+  ])("is none of other words, in %s: %s", (language, line) => {
+    expect(dataIn(line, language)).toBeNull();
+  });
+});
+
+const page = (title: string, above: string): string =>
+  `<title>${title}</title><main><h1>The dam that came late</h1>${above}<p>${long}</p><p>${long}</p></main>`;
+
+test("a page has its day and writer from such lines near its headline, whatever their elements are called", async () => {
+  const above = "<p>Home &gt; News</p><div class=x1><time>5 March 2026</time><span>By Kit Oduya</span></div>";
+  const html = page("The dam that came late", above);
+  const { text, published, byline } = await readDocument(documentFrom("a.html", Buffer.from(html)));
+  expect([published?.value, byline]).toEqual(["2026-03-05", "Kit Oduya"]);
+  expect(text.split("\n").slice(0, 3)).toEqual([
+    "The dam that came late",
+    "",
+    expect.stringMatching(/Home|The energy/u),
+  ]);
+});
+
+test("the publisher in a page’s title may be described there", async () => {
+  const above = '<a rel="home" href="/"><b>Le Ruisseau</b></a>';
+  const html = page("The dam that came late - Le Ruisseau, journal de Vaubrun", above);
+  const { publisher } = await readDocument(documentFrom("a.html", Buffer.from(html)));
+  expect(publisher?.value).toBe("Le Ruisseau");
+});
+
+test("a feed of a section has the name of its site, if its address has it", async () => {
+  const feed = `<rss version="2.0"><channel><title>Quay Times - Local</title><item><title>The dam</title><link>https://quaytimes.example/dam</link><description>${long}</description></item></channel></rss>`;
+  const { publisher } = await readDocument(documentFrom("a.xml", Buffer.from(feed)));
+  expect(publisher?.value).toBe("Quay Times");
+});
+
+const titles = async (text: string): Promise<readonly (string | null)[]> =>
+  Promise.all(
+    articlesIn(documentFrom("a.txt", Buffer.from(text))).map(async ({ read }) => (await read()).title),
+  );
+
+const wire = (slug: string, title: string, by: string, end: string): string =>
+  `${slug}\n${title}\n${by}\n\nQUAY, March 3, 2026 (NW) - ${long}\n\n“We will mend it,” she said.\n\n${end}\n\n`;
+
+describe("a text", () => {
+  test.each([
+    ["(END) NW/sm/1420", "By Kit Oduya"],
+    ["- 30 -", "Par Kit Oduya"],
+    ["###", "Por Kit Oduya"],
+    ["=FIN=", "Bài: Mai Khanh"],
+  ])("has an article before and after the line %s", async (end, by) => {
+    const text = wire("NW-DAM", "Dam comes late", by, end) + wire("NW-QUAY", "Quay comes early", by, end);
+    expect(await titles(text)).toEqual(["Dam comes late", "Quay comes early"]);
+  });
+
+  test("has one article, and notes below its last line", async () => {
+    const notes = "Notes to editors\n\nThe dam is 40 m high.\n\nContact: Kit Oduya, 01632 960 001\n";
+    expect(await titles(wire("NW-DAM", "Dam comes late", "By Kit Oduya", "ENDS") + notes)).toEqual([
+      "Dam comes late",
+    ]);
+  });
+});
+
+test.each([
+  ["Dear editor,", "FOR IMMEDIATE RELEASE", "Kind regards,\n--\nTessa Bloom"],
+  ["Kính gửi Quý Báo,", "THÔNG CÁO BÁO CHÍ", "Trân trọng,\n--\nĐỗ Thị Mai"],
+  ["Bonjour,", "COMMUNIQUÉ DE PRESSE", "Cordialement,\nMaxime Ouellet"],
+  ["Estimados compañeros:", "NOTA DE PRENSA", "Un saludo,\n--\nPepe Olalla"],
+])(
+  "the press release in an e-mail is read without the letter around it: %s",
+  async (greeting, label, closing) => {
+    const body = `${greeting}\n\n${label}\nThe dam comes late\n\n${long}\n\n${long}\n\n${closing}\n`;
+    const mail = `From: Press <press@dam.example>\nTo: desk@paper.example\nSubject: News\nDate: Tue, 3 Mar 2026 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n${body}`;
+    const { title, text } = await readDocument(documentFrom("a.eml", Buffer.from(mail)));
+    expect([title, text]).toEqual([
+      "The dam comes late",
+      `${label}\nThe dam comes late\n\n${long}\n\n${long}\n`,
+    ]);
+  },
+);
