@@ -110,7 +110,8 @@ export const createNameSearch = (source: NameSource): ((query: NameQuery) => Fou
   const withoutOffices = ({ bare, words, offices }: NameQuery, way: NameReading, assumed: boolean) => {
     if (bare.length === 0 || wholeKey(bare) === wholeKey(words)) return null;
     const matches = matching(bare, way, false);
-    const agreeing = matches.filter(({ name }) => agreesWithOffice(name.roles, offices));
+    const agrees = agreesWithOffice(offices);
+    const agreeing = matches.filter(({ name }) => agrees(name.roles));
     if (agreeing.length > 0) return foundOf(agreeing, assumed);
     return foundOf(
       matches.filter(({ name }) => name.wholeKeys.has(wholeKey(bare))),

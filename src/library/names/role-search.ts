@@ -24,31 +24,39 @@ const names = ({ titles, organization }: RoleWords, query: readonly NameWord[]):
   );
 
 /**
- * Whether a role agrees with the words of a title that were typed before or after a name: even an abbreviated one, such as `Gen.` for General, and one that is on
- * record only in another language: `mayor` for « maire ».
+ * Returns a test of whether a role agrees with the words of a title that were typed before or after a name: even an abbreviated one, such as `Gen.` for
+ * General, and one that is on record only in another language: `mayor` for « maire ».
  */
-export const agreesWithOffice = (roles: readonly RoleWords[], office: readonly string[]): boolean => {
-  const titles = roles.flatMap((role) => role.titles);
-  const isIn = (title: readonly string[], typed: string): boolean =>
-    title.some((word) => word.startsWith(typed) || word.endsWith(typed));
-  return (
-    office.every((word) => titles.some((title) => isIn(title, word))) ||
-    inOtherWords(office.join(" ")).some((words) =>
-      titles.some((title) => words.every((word) => title.includes(word))),
-    )
+export const agreesWithOffice = (office: readonly string[]): ((roles: readonly RoleWords[]) => boolean) => {
+  const others = inOtherWords(office.join(" "));
+  return (roles) => {
+    const titles = roles.flatMap((role) => role.titles);
+    const isIn = (title: readonly string[], typed: string): boolean =>
+      title.some((word) => word.startsWith(typed) || word.endsWith(typed));
+    return (
+      office.every((word) => titles.some((title) => isIn(title, word))) ||
+      others.some((words) => titles.some((title) => words.every((word) => title.includes(word))))
+    );
+  };
+};
+
+/** The concepts of the glossaries with all ways to write each, folded. Made when it is first needed: folding thousands of words takes long. */
+let waysByConcept: ReadonlyMap<string, readonly string[]> | null = null;
+
+const allWays = (): ReadonlyMap<string, readonly string[]> => {
+  const ways = [...glossaries.values()].flatMap(Object.entries<readonly string[]>);
+  const grouped = Map.groupBy(ways, ([concept]) => concept);
+  return new Map(
+    [...grouped].map(([concept, each]) => [concept, each.flatMap(([, written]) => written.map(fold))]),
   );
 };
 
-/** The other ways to write a title, in each language, as folded words. */
+/** All ways to write a title, in each language, as folded words. */
 const inOtherWords = (title: string): readonly (readonly string[])[] => {
-  const all = [...glossaries.values()];
-  const concepts = new Set(all.flatMap(Object.keys));
-  const meant = [...concepts].filter((concept) =>
-    all.some((glossary) => glossary[concept]?.some((way) => fold(way) === title) === true),
-  );
-  return meant.flatMap((concept) =>
-    all.flatMap((glossary) => (glossary[concept] ?? []).map((way) => fold(way).split(" "))),
-  );
+  waysByConcept ??= allWays();
+  return [...waysByConcept.values()]
+    .filter((ways) => ways.includes(title))
+    .flatMap((ways) => ways.map((way) => way.split(" ")));
 };
 
 /** The holders of an office. */
