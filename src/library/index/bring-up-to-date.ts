@@ -8,7 +8,8 @@ import { clearIndex, type IndexPlace, openIndexFile, readMeta, writeMeta } from 
 import { type IndexThreads, type OnStep, withThreads } from "./index-threads.ts";
 import { prepareQuery } from "./query.ts";
 import { refreshNames } from "./refresh-names.ts";
-import { createIndexes } from "./tables.ts";
+import { createIndexes, namedTypes } from "./tables.ts";
+import { readTotal } from "./totals.ts";
 import { unshared } from "./turns.ts";
 import { removeFromIndex, updateIndex } from "./update-index.ts";
 
@@ -19,10 +20,6 @@ const fewestForThreads = 100;
 const leastShareToMerge = 0.2;
 
 const slugRow = z.object({ slug: z.string() });
-const countRow = z.object({ count: z.number() });
-
-const rowCount = (database: DatabaseSync, table: "folders" | "named"): number =>
-  prepareQuery(database, `select count(*) as count from ${table}`, countRow)()[0]?.count ?? 0;
 
 const isComplete = (database: DatabaseSync): boolean => readMeta(database, "whole") === "yes";
 
@@ -84,7 +81,7 @@ const fillIndex = async (
 
 /** The briefings that a fill must still read. Names are made when all are read, so a briefing that comes later changes names that exist. */
 const unreadIn = (database: DatabaseSync, changed: readonly string[]): ReadonlySet<string> => {
-  if (rowCount(database, "named") > 0) return new Set();
+  if (namedTypes.some((type) => readTotal(database, type) > 0)) return new Set();
   const rows = prepareQuery(database, "select slug from folders", slugRow)();
   return new Set(changed).difference(new Set(rows.map(({ slug }) => slug)));
 };
@@ -105,7 +102,7 @@ const changeIndex = async (
     await withThreads(place, isMany ? threadCount(isAnswering) : 1, onStep, async (threads) => {
       await readInAll(threads, changed, false);
       await threads.run(0, { does: "names" });
-      if (isMany && changed.length >= rowCount(database, "folders") * leastShareToMerge)
+      if (isMany && changed.length >= readTotal(database, "briefings") * leastShareToMerge)
         for (const table of wordTables) await threads.run(0, { does: "merge", table });
       if (isOutdated) await threads.run(0, { does: "compact" });
     });

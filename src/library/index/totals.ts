@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import { prepareWrite } from "./query.ts";
+import { z } from "zod";
+import { prepareQuery, prepareWrite } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
 /**
@@ -18,3 +19,8 @@ export const createTotals = (database: DatabaseSync): ((of: Total, count: number
     addition.run(count, of);
   };
 };
+
+const countRow = z.object({ count: z.number() });
+
+export const readTotal = (database: DatabaseSync, of: Total): number =>
+  prepareQuery(database, "select count from totals where of = ?", countRow)(of)[0]?.count ?? 0;
