@@ -26,7 +26,7 @@ const passageOf = ({ source, start, end }: SourceParagraph): Passage => ({
 });
 
 /** Whether two parts of a text overlap. */
-const overlap = (a: SourceParagraph, b: SourceParagraph): boolean =>
+export const haveOverlap = (a: SourceParagraph, b: SourceParagraph): boolean =>
   a.source === b.source && a.start < b.end && b.start < a.end;
 
 /** Whether one part of a text is within another. */
@@ -35,7 +35,7 @@ export const isWithin = (part: SourceParagraph, whole: SourceParagraph): boolean
 
 /** The facts whose passages overlap a part of a text. */
 export const factsOn = (stretch: SourceParagraph, briefing: Briefing): readonly Fact[] =>
-  factsOf(briefing).filter(({ passages }) => passages.some((passage) => overlap(passage, stretch)));
+  factsOf(briefing).filter(({ passages }) => passages.some((passage) => haveOverlap(passage, stretch)));
 
 /** The references of the withdrawn facts whose passages overlapped it. */
 export const withdrawnFrom = (
@@ -45,7 +45,7 @@ export const withdrawnFrom = (
 ): readonly string[] => {
   const withdrawn = corrections.filter((correction) => isTakenBack(correction.kind));
   return [...new Set(withdrawn.map(({ fact }) => `${slug}/${fact}`))].filter((reference) =>
-    library.facts.get(reference)?.passages.some((passage) => overlap(passage, stretch)),
+    library.facts.get(reference)?.passages.some((passage) => haveOverlap(passage, stretch)),
   );
 };
 

@@ -1,4 +1,4 @@
-import { isWithin } from "../../answer/excerpt.ts";
+import { haveOverlap, isWithin } from "../../answer/excerpt.ts";
 import type { Library } from "../../library/library.ts";
 import { sentencesOf } from "../../library/passages/sentences.ts";
 import { factTypes } from "../../library/search/fact-tags.ts";
@@ -31,20 +31,19 @@ export const stretchOf = (paragraph: SourceParagraph, query: TextQuery): SourceP
 
 const slugOf = (reference: string): string => reference.split("/", 1)[0] ?? "";
 
-/** The results, without sentences that are already shown below a fact. */
+/** The results, without sentences that are already shown below a fact. A briefing is read only if a fact and a paragraph of it were found. */
 const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readonly TextUnit[] => {
-  const slugs = new Set(found.flatMap((unit) => (unit.type === "paragraph" ? [unit.slug] : [])));
-  // Only the facts of these briefings are read: a common word is in a thousand others.
-  const passages = found.flatMap((unit) =>
-    unit.type === "fact" && slugs.has(slugOf(unit.reference)) ? unit.fact.passages : [],
+  const factsBySlug = Map.groupBy(
+    found.filter((unit) => unit.type === "fact"),
+    ({ reference }) => slugOf(reference),
   );
-  const bySource = Map.groupBy(passages, ({ source }) => source);
   return found.filter((unit) => {
     if (unit.type !== "paragraph") return true;
-    const shown = bySource.get(unit.source);
-    if (shown === undefined) return true;
-    if (shown.some((passage) => isWithin(unit, passage))) return false;
-    const stretch = stretchOf(unit, query);
+    const shown = (factsBySlug.get(unit.slug) ?? [])
+      .flatMap(({ fact }) => fact.passages)
+      .filter((passage) => haveOverlap(passage, unit));
+    if (shown.length === 0) return true;
+    const stretch = shown.some((passage) => isWithin(unit, passage)) ? unit : stretchOf(unit, query);
     return !shown.some((passage) => isWithin(stretch, passage));
   });
 };
