@@ -36,13 +36,13 @@ export const createFactsAbout =
         if (briefing !== undefined && others.every((word) => isIn(word, briefing)))
           wanted.set(number, others);
       }
-      for (const { number, asOf, unit } of read([...wanted.keys()])) {
+      for (const { number, date, unit } of read([...wanted.keys()])) {
         if (unit.type !== "fact") continue;
         about.push({
           type: "fact",
           reference: unit.reference,
           kind: unit.kind,
-          asOf: asOf ?? "",
+          asOf: date,
           elsewhere: (wanted.get(number) ?? []).map(({ written }) => written),
           get briefing() {
             return unit.briefing;

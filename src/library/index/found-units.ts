@@ -1,23 +1,24 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { type Fact, factKinds, type Source } from "../briefing/briefing.ts";
-import { type TextUnit, unitTypes } from "../search/text-units.ts";
+import type { TextUnit } from "../search/text-units.ts";
 import { prepareQuery } from "./query.ts";
 import type { ReadBriefing } from "./stored-briefing.ts";
 
-/** A unit's row in the index. `reference`, `kind` and `as_of` are null if it is no fact. */
-const unitRow = z.object({
+const row = z.object({
   number: z.number(),
-  type: z.enum(unitTypes),
   briefing: z.number(),
   start: z.number(),
   end: z.number(),
   id: z.string(),
   slug: z.string(),
-  reference: z.string().nullable(),
-  kind: z.enum(factKinds).nullable(),
-  as_of: z.string().nullable(),
+  date: z.string(),
 });
+/** A unit's row in the index. */
+const unitRow = z.discriminatedUnion("type", [
+  row.extend({ type: z.literal("fact"), kind: z.enum(factKinds) }),
+  row.extend({ type: z.enum(["actor", "briefing", "paragraph"]) }),
+]);
 type UnitRow = z.infer<typeof unitRow>;
 
 /** A unit that was found, and its number. */
@@ -25,8 +26,7 @@ export interface FoundUnit {
   readonly number: number;
   /** The number of its briefing. */
   readonly briefing: number;
-  /** The date of a fact; null of others. */
-  readonly asOf: string | null;
+  readonly date: string;
   readonly unit: TextUnit;
 }
 
@@ -37,49 +37,41 @@ export const createFoundUnits = (
 ): ((numbers: readonly number[]) => readonly FoundUnit[]) => {
   const rowsOf = prepareQuery(
     database,
-    `select units.number, units.type, units.briefing, start, end, id, briefings.slug, 
-       reference, coalesce(kind, facts.type) as kind, as_of
-     from units join briefings on briefings.number = units.briefing
-     left join facts on units.type = 'fact' and facts.briefing = units.briefing and facts.place = units.start
-     where units.number in (select value from json_each(?)) order by units.number`,
+    `select number, type, briefing, start, end, id, slug, kind, date from units
+     where number in (select value from json_each(?))`,
     unitRow,
   );
   return (numbers) => {
-    const found = rowsOf(JSON.stringify(numbers)).flatMap((row): FoundUnit[] => {
-      const { number, briefing, as_of: asOf } = row;
-      const unit = unitOf(row, () => briefingOf(briefing));
-      return unit === null ? [] : [{ number, briefing, asOf, unit }];
+    const found = new Map(rowsOf(JSON.stringify(numbers)).map((each) => [each.number, each]));
+    return numbers.flatMap((number) => {
+      const unit = found.get(number);
+      if (unit === undefined) return [];
+      const { briefing, date } = unit;
+      return { number, briefing, date, unit: unitOf(unit, () => briefingOf(briefing)) };
     });
-    const places = new Map(numbers.map((number, place) => [number, place]));
-    const placeOf = ({ number }: FoundUnit): number => places.get(number) ?? 0;
-    return found.toSorted((a, b) => placeOf(a) - placeOf(b));
   };
 };
 
-const unitOf = (
-  { type, start, end, id, slug, reference, kind }: UnitRow,
-  read: () => ReadBriefing,
-): TextUnit | null => {
-  switch (type) {
+const unitOf = (row: UnitRow, read: () => ReadBriefing): TextUnit => {
+  const { start, end, id, slug } = row;
+  switch (row.type) {
     case "actor":
-      return { type, id };
+      return { type: row.type, id };
     case "fact":
-      return reference === null || kind === null
-        ? null
-        : {
-            type,
-            reference,
-            kind,
-            get briefing() {
-              return read().used;
-            },
-            get fact() {
-              return factIn(read(), start);
-            },
-          };
+      return {
+        type: row.type,
+        reference: `${slug}/${id}`,
+        kind: row.kind,
+        get briefing() {
+          return read().used;
+        },
+        get fact() {
+          return factIn(read(), start);
+        },
+      };
     case "briefing":
       return {
-        type,
+        type: row.type,
         slug,
         get briefing() {
           return read().used;
@@ -87,7 +79,7 @@ const unitOf = (
       };
     case "paragraph":
       return {
-        type,
+        type: row.type,
         slug,
         start,
         end,
@@ -99,7 +91,7 @@ const unitOf = (
         },
       };
     default:
-      return type satisfies never;
+      return row satisfies never;
   }
 };
 

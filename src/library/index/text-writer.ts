@@ -12,13 +12,18 @@ interface TextChange {
   /** The number of the version that goes; null if there is none. */
   readonly before: number | null;
   /** The version that comes; null if there is none. */
-  readonly now: (Pick<BriefingRows, "units"> & { readonly number: number }) | null;
+  readonly now: (Pick<BriefingRows, "units"> & WrittenBriefing) | null;
 }
 
-/** A unit with the number of its briefing. */
+interface WrittenBriefing {
+  readonly number: number;
+  readonly slug: string;
+}
+
+/** A unit with its briefing. */
 interface Placed {
   readonly row: UnitRow;
-  readonly briefing: number;
+  readonly briefing: WrittenBriefing;
 }
 
 /**
@@ -29,7 +34,10 @@ interface Placed {
  * the time.
  */
 export const createTextWriter = (database: DatabaseSync): ((changes: readonly TextChange[]) => void) => {
-  const unitWrite = prepareWrite(database, "insert or replace into units values (?, ?, ?, ?, ?, ?, ?)");
+  const unitWrite = prepareWrite(
+    database,
+    "insert or replace into units values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+  );
   const unitRemoval = prepareWrite(database, "delete from units where number = ?");
   const wordInsertion = prepareWrite(
     database,
@@ -56,7 +64,8 @@ export const createTextWriter = (database: DatabaseSync): ((changes: readonly Te
   }
 
   const writeUnit = (number: number, { row: { unit, fields }, briefing }: Placed): void => {
-    unitWrite.run(number, unit.type, briefing, unit.start, unit.end, unit.id, fields);
+    const { type, date, kind, start, end, id } = unit;
+    unitWrite.run(number, type, briefing.number, briefing.slug, date, kind, start, end, id, fields);
   };
 
   return (changes) => {
@@ -74,7 +83,7 @@ export const createTextWriter = (database: DatabaseSync): ((changes: readonly Te
         const [old, rows] = [written.get(first) ?? [], byDay.get(first) ?? []];
         for (let at = 0; at < Math.max(old.length, rows.length); at += 1) {
           const [was, row] = [old[at], rows[at]];
-          const placed = row === undefined || now === null ? null : { row, briefing: now.number };
+          const placed = row === undefined || now === null ? null : { row, briefing: now };
           if (placed === null) {
             if (was !== undefined) gone.push(was.number);
           } else if (was === undefined) added.push(placed);

@@ -165,7 +165,7 @@ export const createBriefingWriter = (database: DatabaseSync, notesStale = true):
     const number = prepared === null ? null : putRows(slug, prepared);
     const nameParts = number === null || !notesStale ? [] : namePartsOf(number);
     for (const { type, id } of differingNames(before.nameParts, nameParts)) staleName.run(type, id);
-    const now = number === null || prepared === null ? null : { units: prepared.units, number };
+    const now = number === null || prepared === null ? null : { units: prepared.units, number, slug };
     return { before: before.number, now };
   };
 

@@ -4,6 +4,7 @@ import {
   type Fact,
   type FactKind,
   factsOf,
+  kindOf,
   type Source,
   takenBackIn,
 } from "../briefing/briefing.ts";
@@ -58,11 +59,13 @@ export interface WrittenUnit {
   readonly type: (typeof unitTypes)[number];
   /** The day for sorting units of a type, newest first. */
   readonly date: string;
+  /** Of a fact; null of others. */
+  readonly kind: FactKind | null;
   /** A fact's position among the facts of its briefing, or the start of a paragraph. */
   readonly start: number;
   /** The end of a paragraph. */
   readonly end: number;
-  /** The id of an actor or of a paragraph's source; otherwise empty. */
+  /** The id of a fact, of an actor or of a paragraph's source; otherwise empty. */
   readonly id: string;
   readonly fields: readonly TextField[];
   /** What a search can be narrowed to, besides words; empty for a name. */
@@ -124,20 +127,23 @@ export function* unitsOf(briefing: Briefing): Generator<WrittenUnit> {
     if (takenBack.has(fact.id)) continue;
     const passages = fact.passages.map(({ exact, source }) => ({ text: exact, language: source.language }));
     const fields = [...wordsOfFact(fact, briefing), ...passages];
-    yield { type: "fact", date: fact.asOf, start, end: 0, id: "", fields, tags: tagsOf(fact) };
+    const [kind, tags] = [kindOf(fact), tagsOf(fact)];
+    yield { type: "fact", date: fact.asOf, kind, start, end: 0, id: fact.id, fields, tags };
   }
   for (const actor of new Map([...organizations, ...people].map((each) => [each.id, each])).values()) {
     const fields = spellings(actor).map((text) => ({ text, language: null }));
-    yield { type: "actor", date, start: 0, end: 0, id: actor.id, fields, tags: [] };
+    yield { type: "actor", date, kind: null, start: 0, end: 0, id: actor.id, fields, tags: [] };
   }
   const fields = [...inEachLanguage(briefing.headline), ...inEachLanguage(briefing.summary)];
-  yield { type: "briefing", date, start: 0, end: 0, id: "", fields, tags: languageTagsOf(sources) };
+  const tags = languageTagsOf(sources);
+  yield { type: "briefing", date, kind: null, start: 0, end: 0, id: "", fields, tags };
   for (const source of sources) {
     for (const { start, end } of paragraphsOf(source)) {
       const text = source.text.slice(start, end);
       yield {
         type: "paragraph",
         date,
+        kind: null,
         start,
         end,
         id: source.id,

@@ -38,7 +38,7 @@ test("an old fact with all words is found, although newer ones than are read hav
     numbers.map((number) => ({
       number,
       briefing: 1,
-      asOf: null,
+      date: "2026-03-02",
       unit: { type: "fact", reference: `summit/${number}`, kind: "hope", briefing: summit, fact },
     })),
   );
