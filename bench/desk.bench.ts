@@ -16,6 +16,7 @@ import { folderWriter } from "../src/library/record-writer.ts";
 import { readAssets } from "../src/platforms/desk/assets.ts";
 import { measureQueueTime } from "../tests/drafts/intake/queue-time.ts";
 import { editorCalled, startDesk } from "../tests/platforms/desk/desk.ts";
+import { pageLoads } from "./page-load.ts";
 
 const corpus = fileURLToPath(new URL("../tests/corpus/briefings/", import.meta.url));
 const rounds = 3;
@@ -92,10 +93,6 @@ const resultSchema = z.object({
 });
 
 const accessibility = async (): Promise<void> => {
-  if (chromiumPath === null) {
-    console.log("axe-core: not measured, because no Chromium is installed");
-    return;
-  }
   const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const takeDowns: (() => Promise<void>)[] = [];
   const desk = await startDesk(createLibrary([]), false, {
@@ -141,10 +138,15 @@ const accessibility = async (): Promise<void> => {
   );
 };
 
-/** The figures of the desk: how fast articles are drafted and told of, how large its page is, and whether it is accessible. */
+/** The figures of the desk: how fast articles are drafted and told of, how large its page is, how fast it is shown, and whether it is accessible. */
 export default async (): Promise<void> => {
   await sizeOfPage();
   await draftsAnHour();
   await fromFeedToQueue();
+  if (chromiumPath === null) {
+    console.log("loads and accessibility: not measured, because no Chromium is installed");
+    return;
+  }
+  await pageLoads();
   await accessibility();
 };

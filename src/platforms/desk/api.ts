@@ -104,9 +104,12 @@ export const createApi = (data: DeskData) => {
       const shown = withContradictedItems(review, read.briefing, data.library(), editor.language);
       return answer(200, { ...shown, mayEmbargo: await editor.isCleared() });
     },
-    /** True if an editor may follow a draft's changes, which requires the right to read it. */
-    async mayFollow(slug: string, session: Session): Promise<boolean> {
-      return slug === "" || (await draftsOf(session).read(slug)).found !== "nothing";
+    /** Identifies the state that a draft has now. Null if the editor may not follow its changes, which requires the right to read it. */
+    async state(slug: string, session: Session): Promise<string | null> {
+      if (slug === "") return "here";
+      const read = await draftsOf(session).read(slug);
+      if (read.found === "nothing") return null;
+      return read.found === "briefing" ? read.version : "unreadable";
     },
     async decide(slug: string, body: unknown, session: Session): Promise<ApiAnswer> {
       const parsed = decisionSchema.safeParse(body);

@@ -11,24 +11,23 @@ export interface Asset {
   readonly body: Buffer;
   /** The body in gzip, for browsers that accept it. */
   readonly compressed: Buffer;
-  /** The ETag, a hash of the content, with which browsers validate their cache. */
-  readonly tag: string;
 }
 
 export interface Assets {
-  /** By path, such as `/page/app.ts`. */
+  /** By path, such as `/page/<version>/main.ts`. The version is a hash of all files, so a browser never has to ask whether a file changed. */
   readonly files: ReadonlyMap<string, Asset>;
-  /** The modules to preload: all but those that the page loads on demand. */
-  readonly modules: readonly string[];
+  /** The paths of all modules that the page needs to show a view, such as `draft-view`: all but those that it loads on demand. */
+  modulesOf(view: string): readonly string[];
   /** The path of the page's main module. */
   readonly entry: string;
+  readonly style: string;
   readonly importMap: string;
 }
 
 const pageFolder = fileURLToPath(new URL("./page/", import.meta.url));
 
-/** The page's libraries, by import specifier. */
-const libraries = { preact: "preact", "preact/hooks": "preact/hooks", htm: "htm" } as const;
+/** The page's libraries: what its modules import them as. */
+const libraries = ["preact", "preact/hooks", "htm"] as const;
 
 const resolve = createRequire(import.meta.url).resolve;
 
@@ -36,7 +35,6 @@ const assetOf = (type: string, body: string): Asset => ({
   type,
   body: Buffer.from(body),
   compressed: gzipSync(body, { level: 9 }),
-  tag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`,
 });
 
 const javascript = "text/javascript; charset=utf-8";
@@ -60,20 +58,26 @@ const libraryFile = (name: string): string => {
   return extname(found) === ".mjs" ? found : found.replace(/\.js$/u, ".mjs");
 };
 
-/** The paths of a module and of all that it imports at once, and not on demand. */
+/** The names of a module and of all that it imports at once, and not on demand. */
 const importedBy = (
-  path: string,
+  name: string,
   files: ReadonlyMap<string, Asset>,
   found = new Set<string>(),
 ): Set<string> => {
-  if (found.has(path)) return found;
-  found.add(path);
-  for (const [, name] of files
-    .get(path)
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const [, imported = ""] of files
+    .get(name)
     ?.body.toString()
     .matchAll(/ from "\.\/([\w.-]+)"/gu) ?? [])
-    importedBy(`/page/${name}`, files, found);
+    importedBy(imported, files, found);
   return found;
+};
+
+const versionOf = (files: ReadonlyMap<string, Asset>): string => {
+  const hash = createHash("sha256");
+  for (const [name, { body }] of files) hash.update(`${name} ${body.length}\n`).update(body);
+  return hash.digest("base64url").slice(0, 20);
 };
 
 /**
@@ -85,20 +89,30 @@ export const readAssets = async (): Promise<Assets> => {
   const names = (await readdir(pageFolder)).filter(
     (name) => !name.endsWith(".d.ts") && name !== "tsconfig.json",
   );
-  for (const name of names) {
+  for (const name of names.sort()) {
     const text = await readFile(join(pageFolder, name), "utf8");
-    if (name.endsWith(".css")) files.set(`/page/${name}`, assetOf("text/css; charset=utf-8", text));
-    if (name.endsWith(".ts"))
-      files.set(`/page/${name}`, assetOf(javascript, withoutGaps(stripTypeScriptTypes(text))));
-    if (name.endsWith(".js")) files.set(`/page/${name}`, assetOf(javascript, text));
+    if (name.endsWith(".css")) files.set(name, assetOf("text/css; charset=utf-8", text));
+    if (name.endsWith(".ts")) files.set(name, assetOf(javascript, withoutGaps(stripTypeScriptTypes(text))));
+    if (name.endsWith(".js")) files.set(name, assetOf(javascript, text));
   }
-  const imports: Record<string, string> = {};
-  for (const [specifier, name] of Object.entries(libraries)) {
-    const path = `/library/${specifier.replace("/", "-")}.js`;
-    files.set(path, assetOf(javascript, withoutSourceMap(await readFile(libraryFile(name), "utf8"))));
-    imports[specifier] = path;
+  const imported = new Map<string, string>();
+  for (const specifier of libraries) {
+    const name = `${specifier.replace("/", "-")}.js`;
+    files.set(name, assetOf(javascript, withoutSourceMap(await readFile(libraryFile(specifier), "utf8"))));
+    imported.set(specifier, name);
   }
-  const entry = [...files.keys()].find((path) => /^\/page\/main\.[jt]s$/u.test(path)) ?? "";
-  const modules = [...Object.values(imports), ...importedBy(entry, files)];
-  return { files, modules, entry, importMap: JSON.stringify({ imports }) };
+  const version = versionOf(files);
+  const pathOf = (name: string): string => `/page/${version}/${name}`;
+  const nameOf = (module: string): string => (files.has(`${module}.ts`) ? `${module}.ts` : `${module}.js`);
+  const imports = Object.fromEntries([...imported].map(([specifier, name]) => [specifier, pathOf(name)]));
+  return {
+    files: new Map([...files].map(([name, asset]) => [pathOf(name), asset])),
+    modulesOf: (view) =>
+      [...imported.values(), ...importedBy(nameOf(view), files, importedBy(nameOf("main"), files))].map(
+        pathOf,
+      ),
+    entry: pathOf(nameOf("main")),
+    style: pathOf("style.css"),
+    importMap: JSON.stringify({ imports }),
+  };
 };

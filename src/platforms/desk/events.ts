@@ -12,6 +12,8 @@ interface Follower {
   /** The draft's slug. Empty for the queue. */
   readonly slug: string;
   readonly session: Session;
+  /** Reads what identifies the state that it has now. Null if the editor may not follow it. */
+  state(): Promise<string | null>;
   /** Resolves to true if the session is still open. Never rejects. */
   isSignedIn(): Promise<boolean>;
 }
@@ -19,28 +21,45 @@ interface Follower {
 /** Reports changes to pages by server-sent events. */
 export interface Events {
   /**
-   * Reports each change of a draft or the queue to a page, until the page is closed or its editor is signed out. Returns
-   * false without a response if the session has too many connections.
+   * Reports the present state of a draft or the queue to a page, then each change, until the page is closed or its editor is signed out. Without
+   * a response, if the editor may not follow it or the session has too many connections.
    */
-  follow(follower: Follower, response: ServerResponse): boolean;
+  follow(follower: Follower, response: ServerResponse): Promise<"followed" | "nothing" | "too-many">;
 }
 
 export const createEvents = (changes: DraftChanges): Events => {
   const counts = new WeakMap<Session, number>();
   return {
-    follow({ slug, session, isSignedIn }, response) {
-      // The page was closed while the session was checked.
-      if (response.destroyed) return true;
+    async follow({ slug, session, state, isSignedIn }, response) {
       const count = counts.get(session) ?? 0;
-      if (count >= mostOfSession) return false;
+      if (count >= mostOfSession) return "too-many";
       counts.set(session, count + 1);
+      let hasChanged = false;
+      let report = (): void => {
+        hasChanged = true;
+      };
+      // Before the state is read, so that no change is missed between the two.
+      const unfollow = changes.follow(slug, () => report());
+      const end = (): void => {
+        unfollow();
+        counts.set(session, (counts.get(session) ?? 1) - 1);
+      };
+      const found = await state().catch((error: unknown) => {
+        end();
+        throw error;
+      });
+      // The page may have been closed meanwhile.
+      if (found === null || response.destroyed) {
+        end();
+        return found === null ? "nothing" : "followed";
+      }
       response.writeHead(200, {
         "content-type": "text/event-stream; charset=utf-8",
         "cache-control": "no-store",
         "x-accel-buffering": "no",
       });
-      response.write("retry: 1000\ndata: here\n\n");
-      const unfollow = changes.follow(slug, () => void response.write("data: changed\n\n"));
+      response.write(`retry: 1000\ndata: ${hasChanged ? "changed" : found}\n\n`);
+      report = () => void response.write("data: changed\n\n");
       const sendHeartbeat = async (): Promise<void> => {
         if (await isSignedIn()) response.write(": still here\n\n");
         else response.end();
@@ -48,10 +67,9 @@ export const createEvents = (changes: DraftChanges): Events => {
       const heartbeat = setInterval(() => void sendHeartbeat(), heartbeatMs).unref();
       response.once("close", () => {
         clearInterval(heartbeat);
-        unfollow();
-        counts.set(session, (counts.get(session) ?? 1) - 1);
+        end();
       });
-      return true;
+      return "followed";
     },
   };
 };

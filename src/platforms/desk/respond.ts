@@ -62,23 +62,21 @@ export const cookieOf = ({ headers }: IncomingMessage, name: string): string => 
   return "";
 };
 
-/** Sends a file of the page, or 304 if the browser has the current version. */
+const takesGzip = ({ headers }: IncomingMessage): boolean =>
+  /\bgzip\b/u.test(String(headers["accept-encoding"] ?? ""));
+
+/** Sends a file of the page. Its path has its version, so browsers keep it. */
 export const sendAsset = (
-  { headers }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
-  { type, tag, body, compressed }: Asset,
+  { type, body, compressed }: Asset,
 ): void => {
-  const common = {
+  const isCompressed = takesGzip(request);
+  response.writeHead(200, {
     "content-type": type,
-    etag: tag,
-    "cache-control": "private, no-cache",
+    "cache-control": "public, max-age=31536000, immutable",
     vary: "accept-encoding",
-  };
-  if (headers["if-none-match"] === tag) {
-    response.writeHead(304, common).end();
-    return;
-  }
-  const takesGzip = /\bgzip\b/u.test(String(headers["accept-encoding"] ?? ""));
-  response.writeHead(200, { ...common, ...(takesGzip ? { "content-encoding": "gzip" } : {}) });
-  response.end(takesGzip ? compressed : body);
+    ...(isCompressed ? { "content-encoding": "gzip" } : {}),
+  });
+  response.end(isCompressed ? compressed : body);
 };

@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { DeskEditor } from "../../ask/access/desk-links.ts";
 import { messageOf } from "../../base/errors.ts";
-import type { Language } from "../../base/language/language.ts";
 import type { Logger } from "../../base/logger.ts";
-import { isPagePath, signedOutPage, signOnProblemPage } from "./pages.ts";
+import { isPagePath, type Pages } from "./pages.ts";
 import { cookieOf, redirect, sendPage } from "./respond.ts";
 import type { SignIn } from "./sign-in.ts";
 import { createSignOn, returnPath, type SignOnSettings, signOnMinutes } from "./sign-on.ts";
@@ -17,7 +16,7 @@ export interface NewsroomSignOn extends SignOnSettings {
 export interface SignOnOptions {
   readonly newsroom: NewsroomSignOn;
   readonly signIn: SignIn;
-  readonly language: Language;
+  readonly pages: Pages;
   readonly log: Logger;
   readonly now: () => number;
   origin(): string;
@@ -33,7 +32,7 @@ const cookieName = "onrecord-sign-on";
 export const createSignOnRoutes = ({
   newsroom,
   signIn,
-  language,
+  pages,
   log,
   now,
   origin,
@@ -51,7 +50,7 @@ export const createSignOnRoutes = ({
       redirect(response, address, cookieFor(cookieName, cookie, signOnMinutes * 60));
     } catch (error) {
       log.warn({}, `The newsroom's sign-on cannot be used: ${messageOf(error)}`);
-      sendPage(response, 502, signOnProblemPage(language, "down"));
+      sendPage(response, 502, pages.signOnProblem("down"));
     }
   };
 
@@ -59,9 +58,9 @@ export const createSignOnRoutes = ({
     const end = await signOn.finish(url, cookieOf(request, cookieName), (reason) =>
       log.warn({}, `A person could not sign in through the newsroom's sign-on: ${reason}.`),
     );
-    if (!end.signedOn) return sendPage(response, 403, signOnProblemPage(language, end.why));
+    if (!end.signedOn) return sendPage(response, 403, pages.signOnProblem(end.why));
     const editor = newsroom.editorAt(end.address);
-    if (!(await editor.isEditor())) return sendPage(response, 403, signedOutPage(language, null));
+    if (!(await editor.isEditor())) return sendPage(response, 403, pages.signedOut(null));
     const ended = cookieFor(cookieName, "", 0);
     redirect(response, end.to, sessionCookie(signIn.startFor(editor)), ended);
   };

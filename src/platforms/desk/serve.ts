@@ -8,7 +8,7 @@ import { type ApiAnswer, createApi, type DeskData } from "./api.ts";
 import { readAssets } from "./assets.ts";
 import { createDraftChanges } from "./changes.ts";
 import { createEvents } from "./events.ts";
-import { appPage, isPagePath, signedOutPage, signInPage } from "./pages.ts";
+import { createPages, isPagePath } from "./pages.ts";
 import { cookieOf, readBody, redirect, securityHeaders, sendAsset, sendJson, sendPage } from "./respond.ts";
 import { createSignOnRoutes, type NewsroomSignOn } from "./serve-sign-on.ts";
 import type { DeskSettings } from "./settings.ts";
@@ -42,6 +42,7 @@ const draftPath = /^\/api\/drafts\/(?<slug>[a-z0-9-]{1,64})(?<decide>\/decide)?$
 export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
   const { settings, signIn, language, log } = options;
   const assets = await readAssets();
+  const pages = createPages(assets, language);
   const headers = securityHeaders(assets.importMap);
   const api = createApi(options);
   const changes = createDraftChanges(options.briefings);
@@ -60,14 +61,14 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
       : createSignOnRoutes({
           newsroom: options.newsroom,
           signIn,
-          language,
+          pages,
           log,
           now: () => options.now().epochMilliseconds,
           origin: () => origin,
           cookieFor,
           sessionCookie,
         });
-  const signedOut = (path: string): string => signedOutPage(language, signOn === null ? null : path);
+  const signedOut = (path: string): string => pages.signedOut(signOn === null ? null : path);
 
   /** True if the request comes from this page, not from another website. */
   const isOwn = ({ headers: sent }: IncomingMessage): boolean =>
@@ -114,8 +115,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     // Another host name may be an attack by another website (DNS rebinding).
-    if (request.headers.host !== new URL(origin).host)
-      return sendPage(response, 421, signedOutPage(language, null));
+    if (request.headers.host !== new URL(origin).host) return sendPage(response, 421, pages.signedOut(null));
     const url = URL.parse(request.url ?? "/", origin);
     if (url === null) return sendJson(response, 400, { problem: "request" });
     const asset = assets.files.get(url.pathname);
@@ -127,7 +127,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
     if (url.pathname === "/sign-in") {
       const token = url.searchParams.get("link") ?? "";
       return signIn.isValid(token)
-        ? sendPage(response, 200, signInPage(language, token))
+        ? sendPage(response, 200, pages.signIn(token))
         : sendPage(response, 403, signedOut("/"));
     }
     if (signOn !== null && (await signOn.respond(request, url, response))) return undefined;
@@ -140,9 +140,10 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
     if (url.pathname === "/events") {
       const slug = url.searchParams.get("slug") ?? "";
       const isSignedIn = async (): Promise<boolean> => (await signIn.session(cookie)) !== null;
-      if (!(await api.mayFollow(slug, session))) return sendJson(response, 404, { problem: "nothing" });
-      if (!events.follow({ slug, session, isSignedIn }, response))
-        sendJson(response, 429, { problem: "request" });
+      const state = (): Promise<string | null> => api.state(slug, session);
+      const followed = await events.follow({ slug, session, state, isSignedIn }, response);
+      if (followed === "nothing") sendJson(response, 404, { problem: "nothing" });
+      if (followed === "too-many") sendJson(response, 429, { problem: "request" });
       return undefined;
     }
     if (url.pathname.startsWith("/api/")) {
@@ -154,7 +155,7 @@ export const serveDesk = async (options: DeskOptions): Promise<ServedDesk> => {
       signIn.end(cookie);
       return redirect(response, "/", sessionCookie(""));
     }
-    return sendPage(response, isPagePath(url.pathname) ? 200 : 404, appPage(session, assets));
+    return sendPage(response, isPagePath(url.pathname) ? 200 : 404, pages.app(session, url.pathname));
   };
 
   const server = createServer((request, response) => {

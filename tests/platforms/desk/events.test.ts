@@ -1,4 +1,8 @@
+import { createServer } from "node:http";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { z } from "zod";
+import { createEvents } from "../../../src/platforms/desk/events.ts";
+import { listenAt, stopServer } from "../../../src/platforms/shared/served.ts";
 import { draftedYaml } from "../../drafts/review/decisions/draft.ts";
 import { editorCalled, startDesk } from "./desk.ts";
 
@@ -48,9 +52,51 @@ test("an editor who signs out gets no more changes", async () => {
   ];
   await fetch(`${desk.origin}/sign-out`, { method: "POST", redirect: "manual", headers: { cookie } });
   await vi.advanceTimersByTimeAsync(heartbeatMs);
-  expect(await mine.ended).toBe("retry: 1000\ndata: here\n\n");
+  expect(await mine.ended).toMatch(/^retry: 1000\ndata: [\da-f.]+\n\n$/u);
   theirs.close();
   expect(await theirs.ended).toBe("closed by the page");
+});
+
+/** What a page hears when it connects. */
+const firstHeard = async (address: string, cookie = ""): Promise<string> => {
+  const abort = new AbortController();
+  onTestFinished(() => abort.abort());
+  const { body } = await fetch(address, { headers: { cookie }, signal: abort.signal });
+  const { value } = (await body?.getReader().read()) ?? {};
+  return new TextDecoder().decode(value);
+};
+
+test("a page hears which state its draft has when it connects, so that it does not read the same state twice", async () => {
+  const desk = await startDesk();
+  const { cookie } = await desk.signIn(editor);
+  const draft = await (await fetch(`${desk.origin}/api/drafts/digue`, { headers: { cookie } })).json();
+  const { version } = z.object({ version: z.string() }).parse(draft);
+  const heard = (slug: string) => firstHeard(`${desk.origin}/events?slug=${slug}`, cookie);
+  expect(await heard("digue")).toBe(`retry: 1000\ndata: ${version}\n\n`);
+  expect(await heard("")).toBe("retry: 1000\ndata: here\n\n");
+});
+
+test("a page hears of a change that is made while its draft is read", async () => {
+  let change = (): void => {};
+  const events = createEvents({
+    follow: (_, onChange) => {
+      change = onChange;
+      return () => {};
+    },
+    tell() {},
+    stop() {},
+  });
+  const session = { csrf: "", editor };
+  const state = async (): Promise<string> => {
+    change();
+    return "before";
+  };
+  const server = createServer((_, response) => {
+    void events.follow({ slug: "digue", session, state, isSignedIn: async () => true }, response);
+  });
+  onTestFinished(() => stopServer(server));
+  const port = await listenAt(server, { host: "127.0.0.1", port: 0 }, "port");
+  expect(await firstHeard(`http://127.0.0.1:${port}/`)).toBe("retry: 1000\ndata: changed\n\n");
 });
 
 test("a session can follow a limited number of drafts at a time", async () => {

@@ -1,27 +1,20 @@
-/** How many facts the draft has. */
-export const factCount = 500;
+/** The files of a draft with a statement or a figure from each sentence of a long report, whose paragraphs have ten sentences each. */
+export const filesWithFacts = (count: number): Readonly<Record<string, string>> => {
+  const numbers = Array.from({ length: count }, (_, index) => index);
+  return { "report.txt": reportOf(numbers), "briefing.yaml": briefingOf(numbers) };
+};
 
 const sentenceOf = (number: number): string =>
   number % 2 === 0
     ? `Office ${number} keeps ${number + 1_000} records of the town.`
     : `Minister Ada Stone will open archive ${number} to readers.`;
 
-const numbers = Array.from({ length: factCount }, (_, index) => index);
-
-/** A long report: 50 paragraphs with ten sentences each. */
-const text = Array.from({ length: factCount / 10 }, (_, paragraph) =>
-  numbers
-    .slice(paragraph * 10, paragraph * 10 + 10)
-    .map(sentenceOf)
-    .join(" "),
-).join("\n\n");
+const reportOf = (numbers: readonly number[]): string =>
+  numbers.map((number) => `${sentenceOf(number)}${number % 10 === 9 ? "\n\n" : " "}`).join("");
 
 const passageOf = (number: number): string => `[{ source: report, exact: "${sentenceOf(number)}" }]`;
 
-/** The files of a draft with a statement or a figure from each sentence. */
-export const filesWithManyFacts: Readonly<Record<string, string>> = {
-  "report.txt": `${text}\n`,
-  "briefing.yaml": `status: draft
+const briefingOf = (numbers: readonly number[]): string => `status: draft
 headline: { en: The archives }
 summary: { en: Every archive of the town. }
 sources:
@@ -54,5 +47,4 @@ ${numbers
     passages: ${passageOf(number)}`,
   )
   .join("\n")}
-`,
-};
+`;

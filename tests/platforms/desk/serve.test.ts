@@ -193,6 +193,23 @@ test("a fact that other sources contradict comes with their passages, and is not
   ]);
 });
 
+test("a browser keeps the page's files, whose addresses change with them, and loads them and the draft at once", async () => {
+  const desk = await startDesk();
+  const { cookie } = await desk.signIn(editor);
+  const page = await (await fetch(`${desk.origin}/draft/digue`, { headers: { cookie } })).text();
+  expect(page).toContain('<link rel="preload" as="fetch" crossorigin href="/api/drafts/digue">');
+  const paths = [...page.matchAll(/(?:href|src)="(\/page\/[^"]+)"/gu)].map(([, path = ""]) => path);
+  expect(paths.map((path) => path.replace(/^\/page\/[\w-]{20}\//u, ""))).toEqual(
+    expect.arrayContaining(["style.css", "preact.js", "main.ts", "draft-view.ts", "data.ts"]),
+  );
+  for (const path of paths) {
+    const { status, headers } = await fetch(`${desk.origin}${path}`);
+    expect([status, headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
+  }
+  const older = (paths[0] ?? "").replace(/^\/page\/./u, "/page/-");
+  expect((await fetch(`${desk.origin}${older}`, { headers: { cookie } })).status).toBe(404);
+});
+
 test("no path reaches files outside the page and the briefings", async () => {
   const desk = await startDesk();
   const { cookie } = await desk.signIn(editor);

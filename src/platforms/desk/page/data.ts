@@ -166,16 +166,16 @@ export const sendDecision = async (slug: string, decision: unknown): Promise<Dec
   }
 };
 
-/** Calls `onChange` for each change of a draft or the queue, and after each reconnect. */
+/** Calls `onState` after each connect, with the version of the draft, and then for each change. The queue has no version. */
 export const followChanges = (
   slug: string,
-  onChange: () => void,
+  onState: (state: string) => void,
   onConnection: (isConnected: boolean) => void,
 ): (() => void) => {
   const events = new EventSource(`/events?${new URLSearchParams({ slug })}`);
-  events.onmessage = () => {
+  events.onmessage = ({ data }) => {
     onConnection(true);
-    onChange();
+    onState(String(data));
   };
   events.onerror = () => onConnection(false);
   return () => events.close();

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { DraftItem } from "../../../drafts/review/decisions/draft-item.ts";
 import { type Addable, AddBar } from "./add-bar.ts";
 import { ArticleView } from "./article-view.ts";
@@ -56,7 +56,17 @@ export const DraftView = ({ slug }: { readonly slug: string }): VNode => {
     [slug],
   );
 
-  useEffect(() => followChanges(slug, () => void refresh(), setConnected), [slug, refresh]);
+  // Before the first paint: an effect would wait for it.
+  useLayoutEffect(() => {
+    let first: Promise<DeskDraft | null> | null = refresh();
+    const onState = async (state: string): Promise<void> => {
+      const read = first;
+      first = null;
+      // The draft that was read first is read again only if it has changed since.
+      if (read === null || (await read)?.version !== state) await refresh();
+    };
+    return followChanges(slug, (state) => void onState(state), setConnected);
+  }, [slug, refresh]);
   const [selected, setSelected] = useSelectedWords(draft?.sources);
 
   const items = draft === null ? [] : inReadingOrder(draft, order.current);

@@ -46,9 +46,12 @@ export const titleOf = (draft: DeskDraft, { type, entry, person }: DraftItem): s
   }
 };
 
+// One for all figures, because a format takes longer to make than to use.
+const numbers = new Intl.NumberFormat(pageLanguage);
+
 /** “42 homes: flooded in Port Marlow”. If what a number counts could not be read, the draft has its passage instead. */
 const figureText = ({ value, unit, counts }: DraftItem["entry"]): string => {
-  const number = typeof value === "number" ? value.toLocaleString(pageLanguage) : fieldText(value);
+  const number = typeof value === "number" ? numbers.format(value) : fieldText(value);
   const amount = `${number} ${fieldText(unit)}`.trim();
   const counted = fieldText(counts);
   return counted.includes(amount)

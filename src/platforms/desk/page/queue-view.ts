@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import {
   changeInQueue,
   editorName,
@@ -56,7 +56,8 @@ export const QueueView = (): VNode => {
       if (isFocusHere()) document.getElementById(`draft-${next ?? number}`)?.focus();
     });
   };
-  useEffect(() => {
+  // Before the first paint: an effect would wait for it.
+  useLayoutEffect(() => {
     document.title = `${say("queue")} · Onrecord`;
     void refresh();
     const timer = setInterval(() => void refresh(), refreshMs);
