@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { type Block, type CommandAnswer, heading, note } from "../answer/answer.ts";
-import { type DatedReader, factEntries } from "../answer/fact-entry.ts";
+import type { DatedReader } from "../answer/fact-entry.ts";
 import { alone, nameOf, type Reader } from "../answer/fact-lines.ts";
 import { mostUsefulFirst } from "../answer/most-useful.ts";
+import { factEntries } from "../answer/pages.ts";
 import { words } from "../answer/words.ts";
 import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";
@@ -15,7 +16,7 @@ import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { command, text } from "../base/text/inline.ts";
 import type { Organization, Role } from "../library/briefing/briefing.ts";
 import { statementKinds } from "../library/briefing/schema.ts";
-import { isSpokesperson } from "../library/names/name-words.ts";
+import { isSpokesperson } from "../library/names/offices.ts";
 import { spellings } from "../library/names/proper-names.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
 

@@ -1,5 +1,6 @@
 import type { Library } from "../../library/library.ts";
-import { nameWords, officeFormsOf } from "../../library/names/name-words.ts";
+import { nameWords } from "../../library/names/name-words.ts";
+import { officeFormsOf } from "../../library/names/offices.ts";
 import { phraseLength } from "./date-tokens.ts";
 import { longerName } from "./longer-name.ts";
 import { type NamedSpan, namedSpans } from "./named-spans.ts";

@@ -9,11 +9,10 @@ import {
   isOtherwiseAccented,
   type NameWord,
   nameWords,
-  officeFormsOf,
   tellingWords,
-  wantedFormsOf,
   wholeKey,
 } from "../../library/names/name-words.ts";
+import { officeFormsOf, wantedFormsOf } from "../../library/names/offices.ts";
 import { spellings } from "../../library/names/proper-names.ts";
 import { questionWords } from "./known-question-words.ts";
 

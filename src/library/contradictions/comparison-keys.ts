@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../base/language/language.ts";
 import type { Fact } from "../briefing/briefing.ts";
 import { hashOf } from "../briefing/fact-hash.ts";
-import { isOfficeOfOne } from "../names/name-words.ts";
+import { isOfficeOfOne } from "../names/offices.ts";
 import { withoutDate } from "./dates.ts";
 import { fewestSharedWords, foldedWords } from "./same-words.ts";
 

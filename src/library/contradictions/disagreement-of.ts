@@ -1,5 +1,6 @@
 import type { Fact, Role } from "../briefing/briefing.ts";
-import { isLittleWord, isOffice, isOfficeOfOne, nameWords } from "../names/name-words.ts";
+import { isLittleWord, isOffice, nameWords } from "../names/name-words.ts";
+import { isOfficeOfOne } from "../names/offices.ts";
 import { spellings } from "../names/proper-names.ts";
 import { areDueOnTwoDates, happenedOnTwoDays } from "./dates.ts";
 import { figuresDisagree } from "./figures.ts";

@@ -12,7 +12,8 @@ import {
 import { writtenStatusOf } from "../briefing/commitment-status.ts";
 import { toldFormOf } from "../briefing/told-form.ts";
 import { comparisonKeys } from "../contradictions/comparison-keys.ts";
-import { nameWords, officeFormsOf, tellingWords } from "../names/name-words.ts";
+import { nameWords, tellingWords } from "../names/name-words.ts";
+import { officeFormsOf } from "../names/offices.ts";
 import type { RoleName } from "../names/proper-names.ts";
 import { type TextTokens, unitTokens } from "../search/text-tokens.ts";
 import { unitsOf, type WrittenUnit } from "../search/text-units.ts";

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { NameSource, WantedWord, WeighedWord } from "../names/name-source.ts";
-import { isSyllabic, officeFormsOf } from "../names/name-words.ts";
+import { isSyllabic } from "../names/name-words.ts";
+import { officeFormsOf } from "../names/offices.ts";
 import type { PostedName } from "../names/posted-name.ts";
 import type { AllWords } from "./all-words.ts";
 import {

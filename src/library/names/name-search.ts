@@ -9,8 +9,8 @@ import {
 } from "./name-readings.ts";
 import { mostFitting, type NameSource } from "./name-source.ts";
 import { accentedForm, cutsOf, type NameQuery, type NameWord, nameWords, wholeKey } from "./name-words.ts";
+import { agreesWithOffice, type FoundHolders, holdersOf } from "./offices.ts";
 import type { PostedName } from "./posted-name.ts";
-import { agreesWithOffice, type FoundHolders, holdersOf } from "./role-search.ts";
 
 export interface FoundName {
   readonly by: "name";

@@ -4,8 +4,9 @@ import type { NameEntry } from "./name-entry.ts";
 import { misfits } from "./name-readings.ts";
 import { createNameSearch, type FoundName, mostCompared } from "./name-search.ts";
 import { mostFitting, type NameSource } from "./name-source.ts";
-import { readNameQuery, tellingWords, wantedFormsOf, wholeKey, wordsOfName } from "./name-words.ts";
+import { readNameQuery, tellingWords, wholeKey, wordsOfName } from "./name-words.ts";
 import { withOtherGivenNames } from "./nicknames.ts";
+import { wantedFormsOf } from "./offices.ts";
 import type { PostedName } from "./posted-name.ts";
 
 /** A person who was found by an office. */
