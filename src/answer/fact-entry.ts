@@ -6,8 +6,8 @@ import { daysLeft } from "../base/time/due-date.ts";
 import { type Fact, isTakenBack, kindOf } from "../library/briefing/briefing.ts";
 import { type CommitmentStatus, statusOf } from "../library/briefing/commitment-status.ts";
 import type { CorrectionKind } from "../library/briefing/schema.ts";
-import type { FactHead, Library } from "../library/library.ts";
-import type { CommandAnswer, Control, Entry, EntryKind, Mark } from "./answer.ts";
+import type { Library } from "../library/library.ts";
+import type { CommandAnswer, Control, Entry, Mark } from "./answer.ts";
 import { correctionLines, knownCorrections, quotesOf } from "./cite.ts";
 import { statusLine } from "./commitment-history.ts";
 import { actorName, alone, type FactView, factLine, type Reader } from "./fact-lines.ts";
@@ -174,59 +174,6 @@ export const factEntry = (
     whole: wholeControl(fact, about, language),
   };
 };
-
-/** What is known of an entry without composing it. A fact has a reference, and always a passage. */
-interface Counted {
-  readonly counts: EntryKind;
-  readonly reference: string | null;
-}
-
-/** An entry of a later page. It is composed when a reader asks for that page. */
-const laterEntry = ({ counts, reference }: Counted): Entry => ({
-  kind: "entry",
-  counts,
-  reference,
-  marks: [],
-  content: [],
-  notes: [],
-  quotes: reference !== null || counts === "passage" ? [{ exact: null, citation: [] }] : [],
-  controls: [],
-  whole: null,
-});
-
-/** A list of entries. Only those that the reader's page may reach are composed. */
-export const entriesOf = <Item>(
-  items: readonly Item[],
-  { mostEntries = Number.POSITIVE_INFINITY }: Pick<Reader, "mostEntries">,
-  compose: (item: Item) => Entry,
-  counted: (item: Item) => Counted,
-): readonly Entry[] =>
-  items.map((item, at) => (at < mostEntries ? compose(item) : laterEntry(counted(item))));
-
-/** The same for facts, which are composed with `factEntry` unless `compose` is given. */
-export const factEntries = <Kind extends Fact>(
-  facts: readonly Kind[],
-  view: FactView,
-  reader: DatedReader,
-  compose: (fact: Kind) => Entry = (fact) => factEntry(fact, view, reader),
-): readonly Entry[] =>
-  entriesOf(facts, reader, compose, (fact) => ({ counts: kindOf(fact), reference: fact.reference }));
-
-/** The same for the heads of facts. A fact is read only if it is shown. */
-export const headEntries = (
-  heads: readonly Pick<FactHead, "reference" | "kind">[],
-  reader: DatedReader,
-  compose: (fact: Fact) => Entry,
-): readonly Entry[] =>
-  entriesOf(
-    heads.map(({ reference, kind }) => ({ reference, counts: kind })),
-    reader,
-    (head) => {
-      const fact = reader.library.facts.get(head.reference);
-      return fact === undefined ? laterEntry(head) : compose(fact);
-    },
-    (head) => head,
-  );
 
 /** The controls for a fact. `about` names the fact in words, for readers who hear or see only the control. */
 export const factControls = (reference: string, about: string, language: Language): readonly Control[] => [

@@ -1,6 +1,10 @@
 import type { Inline } from "../base/text/inline.ts";
-import type { Block } from "./answer.ts";
+import { type Fact, kindOf } from "../library/briefing/briefing.ts";
+import type { FactHead } from "../library/library.ts";
+import type { Block, Entry } from "./answer.ts";
 import { citeOnce } from "./cite.ts";
+import { type DatedReader, factEntry } from "./fact-entry.ts";
+import type { FactView, Reader } from "./fact-lines.ts";
 import { pieces } from "./split.ts";
 
 /** The size of a block in a message, as the platform counts it. */
@@ -24,16 +28,15 @@ export interface Room {
 
 const boundless: Room = { entries: Number.POSITIVE_INFINITY, words: Number.POSITIVE_INFINITY };
 
-export const noSize: Size = { blocks: 0, characters: 0 };
-export const addSizes = (a: Size, b: Size): Size => ({
-  blocks: a.blocks + b.blocks,
-  characters: a.characters + b.characters,
-});
-/** The larger of the two, for each dimension. */
-export const largest = (a: Size, b: Size): Size => ({
-  blocks: Math.max(a.blocks, b.blocks),
-  characters: Math.max(a.characters, b.characters),
-});
+const noSize: Size = { blocks: 0, characters: 0 };
+const eachWay =
+  (combine: (a: number, b: number) => number) =>
+  (a: Size, b: Size): Size => ({
+    blocks: combine(a.blocks, b.blocks),
+    characters: combine(a.characters, b.characters),
+  });
+const addSizes = eachWay((a, b) => a + b);
+const largest = eachWay(Math.max);
 const within = (size: Size, limit: Size): boolean =>
   size.blocks <= limit.blocks && size.characters <= limit.characters;
 
@@ -133,3 +136,65 @@ const groupsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
   }
   return groups;
 };
+
+/** A measure that leaves room for the largest of the possible ends. */
+export const leavingRoom = (measure: PageMeasure, ends: readonly (readonly Block[])[]): PageMeasure => {
+  const room = ends.map((end) => end.map(measure.sizeOf).reduce(addSizes, noSize)).reduce(largest, noSize);
+  return {
+    limit: {
+      blocks: measure.limit.blocks - room.blocks,
+      characters: measure.limit.characters - room.characters,
+    },
+    sizeOf: (block) => measure.sizeOf(block),
+  };
+};
+
+/** What is known of an entry without composing it. A fact has a reference, and always a passage. */
+type Counted = Pick<Entry, "counts" | "reference">;
+
+/** An entry of a later page. It is composed when a reader asks for that page. */
+const laterEntry = ({ counts, reference }: Counted): Entry => ({
+  kind: "entry",
+  counts,
+  reference,
+  marks: [],
+  content: [],
+  notes: [],
+  quotes: reference !== null || counts === "passage" ? [{ exact: null, citation: [] }] : [],
+  controls: [],
+  whole: null,
+});
+
+/** A list of entries. Only those that the reader's page may reach are composed. */
+export const entriesOf = <Item>(
+  items: readonly Item[],
+  { mostEntries = Number.POSITIVE_INFINITY }: Pick<Reader, "mostEntries">,
+  compose: (item: Item) => Entry,
+  counted: (item: Item) => Counted,
+): readonly Entry[] =>
+  items.map((item, at) => (at < mostEntries ? compose(item) : laterEntry(counted(item))));
+
+/** The same for facts, which are composed with `factEntry` unless `compose` is given. */
+export const factEntries = <Kind extends Fact>(
+  facts: readonly Kind[],
+  view: FactView,
+  reader: DatedReader,
+  compose: (fact: Kind) => Entry = (fact) => factEntry(fact, view, reader),
+): readonly Entry[] =>
+  entriesOf(facts, reader, compose, (fact) => ({ counts: kindOf(fact), reference: fact.reference }));
+
+/** The same for the heads of facts. A fact is read only if it is shown. */
+export const headEntries = (
+  heads: readonly Pick<FactHead, "reference" | "kind">[],
+  reader: DatedReader,
+  compose: (fact: Fact) => Entry,
+): readonly Entry[] =>
+  entriesOf(
+    heads.map(({ reference, kind }) => ({ reference, counts: kind })),
+    reader,
+    (head) => {
+      const fact = reader.library.facts.get(head.reference);
+      return fact === undefined ? laterEntry(head) : compose(fact);
+    },
+    (head) => head,
+  );

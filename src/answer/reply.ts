@@ -15,7 +15,7 @@ import {
   paragraph,
 } from "./answer.ts";
 import { containDirection } from "./contain-direction.ts";
-import { addSizes, largest, noSize, type PageMeasure, paginate, type Room } from "./pages.ts";
+import { leavingRoom, type PageMeasure, paginate, type Room } from "./pages.ts";
 import { withoutQuotes } from "./split.ts";
 
 /** An answer with its command line, to show another page of it, or to share it. */
@@ -136,18 +136,6 @@ const widestNote = (blocks: readonly Block[], language: Language): Block =>
       }),
     ),
   );
-
-/** A measure that leaves room for the largest of the possible ends. */
-const leavingRoom = (measure: PageMeasure, ends: readonly (readonly Block[])[]): PageMeasure => {
-  const room = ends.map((end) => end.map(measure.sizeOf).reduce(addSizes, noSize)).reduce(largest, noSize);
-  return {
-    limit: {
-      blocks: measure.limit.blocks - room.blocks,
-      characters: measure.limit.characters - room.characters,
-    },
-    sizeOf: (block) => measure.sizeOf(block),
-  };
-};
 
 /** The embargo note on each message after the first, which names the briefings. */
 const embargoMarks = (answer: Reply["answer"]): readonly Block[] =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CommandAnswer, note, paragraph } from "../answer/answer.ts";
-import { factEntry, headEntries } from "../answer/fact-entry.ts";
+import { factEntry } from "../answer/fact-entry.ts";
+import { headEntries } from "../answer/pages.ts";
 import { kindLabels } from "../answer/words.ts";
 import type { RecordContext } from "../ask/command.ts";
 import { datedReader } from "../ask/context.ts";

@@ -1,5 +1,6 @@
-import { factEntry, headEntries } from "../answer/fact-entry.ts";
+import { factEntry } from "../answer/fact-entry.ts";
 import { mostUsefulHeads } from "../answer/most-useful.ts";
+import { headEntries } from "../answer/pages.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrowingOptions } from "../ask/lookup/narrow.ts";
 import { narrowedAnswer, narrowedTitle } from "../ask/lookup/narrowed-answer.ts";

@@ -1,5 +1,6 @@
-import { factEntries, factEntry } from "../answer/fact-entry.ts";
+import { factEntry } from "../answer/fact-entry.ts";
 import { mostUsefulHeads } from "../answer/most-useful.ts";
+import { factEntries } from "../answer/pages.ts";
 import { isQuoted } from "../answer/quotation.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { narrowingOptions } from "../ask/lookup/narrow.ts";

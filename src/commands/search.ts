@@ -9,8 +9,9 @@ import {
 } from "../answer/answer.ts";
 import { correctionLines } from "../answer/cite.ts";
 import { excerptEntry, withdrawnFrom } from "../answer/excerpt.ts";
-import { type DatedReader, entriesOf, factEntry } from "../answer/fact-entry.ts";
+import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import { alone } from "../answer/fact-lines.ts";
+import { entriesOf } from "../answer/pages.ts";
 import { words } from "../answer/words.ts";
 import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";

@@ -1,6 +1,7 @@
 import type { Entry } from "../answer/answer.ts";
-import { type DatedReader, factEntries, factEntry } from "../answer/fact-entry.ts";
+import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import type { FactView } from "../answer/fact-lines.ts";
+import { factEntries } from "../answer/pages.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { factsWithin } from "../ask/lookup/about.ts";
 import { narrowingOptions } from "../ask/lookup/narrow.ts";

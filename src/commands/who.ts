@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { type Block, type CommandAnswer, type Entry, heading, note, paragraph } from "../answer/answer.ts";
-import { type DatedReader, factEntries, factEntry, headEntries } from "../answer/fact-entry.ts";
+import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import { alone, type FactView, type Reader, roleName, staleness } from "../answer/fact-lines.ts";
 import { writeLine } from "../answer/line.ts";
 import { mostUsefulFirst, mostUsefulHeads } from "../answer/most-useful.ts";
+import { factEntries, headEntries } from "../answer/pages.ts";
 import { words } from "../answer/words.ts";
 import { datedReader } from "../ask/context.ts";
 import { defineCommand } from "../ask/define-command.ts";

@@ -1,6 +1,7 @@
 import { type Block, type Entry, entryStates, heading, type Mark } from "../../answer/answer.ts";
-import { type DatedReader, factEntry, headEntries } from "../../answer/fact-entry.ts";
+import { type DatedReader, factEntry } from "../../answer/fact-entry.ts";
 import { alone } from "../../answer/fact-lines.ts";
+import { headEntries } from "../../answer/pages.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { text } from "../../base/text/inline.ts";

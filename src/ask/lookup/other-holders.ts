@@ -1,6 +1,7 @@
 import { type CommandAnswer, heading, note, paragraph } from "../../answer/answer.ts";
-import { type DatedReader, factEntries } from "../../answer/fact-entry.ts";
+import type { DatedReader } from "../../answer/fact-entry.ts";
 import { alone, nameOf, roleName } from "../../answer/fact-lines.ts";
+import { factEntries } from "../../answer/pages.ts";
 import { formatList } from "../../base/language/format.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import { fold } from "../../base/text/fold.ts";
