@@ -5,7 +5,7 @@ import type { EditClaim, EditEnd } from "../../store/posted/message-edits.ts";
 import { cardPart } from "../../store/posted/posted-messages.ts";
 import { readShown, writeShown } from "../deliveries/content.ts";
 import { renewed, type TimedLease, turnsOf } from "../deliveries/lease.ts";
-import { endOfTry, holdBack } from "../deliveries/tries.ts";
+import { endOfRequest } from "../deliveries/tries.ts";
 import type { ReplaceOutcome } from "../posting.ts";
 import { cardNotice, cardsNow } from "./cards.ts";
 import { correctedMessage } from "./corrected-answer.ts";
@@ -78,14 +78,8 @@ const edit = async (
     case "gone":
       return { state: "gone" };
     case "unknown":
-      return endOfTry(triesOfEdit(claim), became.reason, 0, clock.now());
     case "refused":
-      return endOfTry(
-        triesOfEdit(claim),
-        became.reason,
-        holdBack(editPacer, became.refusal, channel),
-        clock.now(),
-      );
+      return endOfRequest(triesOfEdit(claim), became, editPacer, channel, clock.now());
     default:
       return became satisfies never;
   }

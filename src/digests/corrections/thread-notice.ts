@@ -4,7 +4,7 @@ import type { EditClaim, EditEnd } from "../../store/posted/message-edits.ts";
 import { cardPart } from "../../store/posted/posted-messages.ts";
 import { rememberedMessagesOf } from "../deliveries/content.ts";
 import { renewed, type TimedLease, turnsOf } from "../deliveries/lease.ts";
-import { endOfTry, holdBack, postedSince, searchAfterMs } from "../deliveries/tries.ts";
+import { endOfRequest, endOfTry, postedSince, searchAfterMs } from "../deliveries/tries.ts";
 import { type EditMeans, type Lost, triesOfEdit } from "./edit-means.ts";
 import { asShown } from "./shown-message.ts";
 
@@ -78,12 +78,7 @@ export const notifyThread = async (
       // Slack shows cards where the bot is no member and cannot write. The card itself shows the correction.
       if (claim.part === cardPart && outcome.refusal.remedy !== "retry")
         return { state: "done", reason: outcome.reason };
-      return endOfTry(
-        triesOfEdit(claim),
-        outcome.reason,
-        holdBack(pacer, outcome.refusal, channel),
-        clock.now(),
-      );
+      return endOfRequest(triesOfEdit(claim), outcome, pacer, channel, clock.now());
     default:
       return outcome satisfies never;
   }

@@ -9,8 +9,6 @@ export interface Pacer {
   whenIdle(channel: string, signal: AbortSignal): Promise<boolean>;
   /** Holds back requests for a time: those to one channel, or all if `channel` is null. */
   hold(ms: number, channel: string | null): void;
-  /** How long all requests are still held back, in milliseconds. */
-  heldMs(): number;
 }
 
 const longestWaitMs = 3_600_000;
@@ -80,7 +78,6 @@ export const createPacer = (pace: Pace, clock: Pick<Clock, "elapsedMs" | "sleep"
       if (channel === null) heldUntil = Math.max(heldUntil, until);
       else channels.set(channel, Math.max(channels.get(channel) ?? until, until));
     },
-    heldMs: () => Math.max(0, heldUntil - now()),
   };
 };
 

@@ -47,6 +47,21 @@ export const holdBack = (pacer: Pacer, refusal: PostRefusal, channel: string): n
   return retryWaitMs(refusal.afterMs);
 };
 
+/** When a change is due again after a request that failed, or whose answer was lost. Holds other requests back if the platform asks for it. */
+export const endOfRequest = (
+  tried: Parameters<typeof endOfTry>[0],
+  failed: { readonly reason: Reason } & (
+    | { readonly outcome: "unknown" }
+    | { readonly outcome: "refused"; readonly refusal: PostRefusal }
+  ),
+  pacer: Pacer,
+  channel: string,
+  now: Temporal.Instant,
+): ReturnType<typeof endOfTry> => {
+  const heldMs = failed.outcome === "refused" ? holdBack(pacer, failed.refusal, channel) : 0;
+  return endOfTry(tried, failed.reason, heldMs, now);
+};
+
 /** The waits before a notice is tried again. After the shortest, a request whose answer was lost has taken effect, and a platform that was off may have started. */
 const againAfterMs = { least: 30_000, most: 600_000 };
 

@@ -5,7 +5,7 @@ import { said } from "../../store/deliveries/reason.ts";
 import type { NoteClaim, NoteEnd, Queue } from "../../store/queue/queue.ts";
 import { renewed, type TimedLease, turnsOf } from "../deliveries/lease.ts";
 import type { Pacer } from "../deliveries/pace.ts";
-import { endOfTry, holdBack, postedSince, searchAfterMs } from "../deliveries/tries.ts";
+import { endOfRequest, endOfTry, postedSince, searchAfterMs } from "../deliveries/tries.ts";
 import type { RunningPlatform } from "../posting.ts";
 
 /** The parts with which a note is posted and edited. */
@@ -62,7 +62,7 @@ const post = async (claim: NoteClaim, lease: TimedLease, means: NoteMeans): Prom
     case "unknown":
       return endOfTry(triesOf(claim), outcome.reason, searchAfterMs, clock.now());
     case "refused":
-      return endOfTry(triesOf(claim), outcome.reason, holdBack(pacer, outcome.refusal, channel), clock.now());
+      return endOfRequest(triesOf(claim), outcome, pacer, channel, clock.now());
     default:
       return outcome satisfies never;
   }
@@ -91,14 +91,8 @@ const edit = async (
     case "gone":
       return { state: "shown" };
     case "unknown":
-      return endOfTry(triesOf(claim), became.reason, 0, clock.now());
     case "refused":
-      return endOfTry(
-        triesOf(claim),
-        became.reason,
-        holdBack(editPacer, became.refusal, channel),
-        clock.now(),
-      );
+      return endOfRequest(triesOf(claim), became, editPacer, channel, clock.now());
     default:
       return became satisfies never;
   }

@@ -7,7 +7,7 @@ import {
 import type { Reason } from "../../store/deliveries/reason.ts";
 import type { SubscriptionState } from "../../store/subscriptions/subscriptions.ts";
 import { watchesName } from "../../store/watches.ts";
-import { nextSlot, type Slot, slotsBetween } from "./slots.ts";
+import { nextSlot, type Slot } from "./slots.ts";
 import type { MissedPolicy, Subscription } from "./subscription.ts";
 import { minutesUntilQuiet } from "./until-quiet.ts";
 
@@ -148,15 +148,6 @@ export const unrecordedSince = (
 ): Temporal.Instant => {
   const start = earliest(since, now);
   return latest(start, accountedUntil ?? start, now.subtract({ hours: recordedDays * 24 }));
-};
-
-/**
- * Plans which delivery to post now, and which to record as missed. Of all slots that are due and not recorded, at most the
- * last is posted, by the subscription's policy. Pure.
- */
-export const planDeliveries = (subscription: Subscription, history: History, now: Temporal.Instant): Plan => {
-  const slots = slotsBetween(subscription.schedule, unrecordedSince(history, now), now);
-  return planSlots(subscription, slots, history.missed, now);
 };
 
 export type Verdict = { readonly goOn: true } | { readonly goOn: false; readonly reason: Reason };

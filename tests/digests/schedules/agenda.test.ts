@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Agenda, createAgenda } from "../../../src/digests/schedules/agenda.ts";
-import { planDeliveries } from "../../../src/digests/schedules/plan.ts";
 import { slotsBetween } from "../../../src/digests/schedules/slots.ts";
 import type { Subscription } from "../../../src/digests/schedules/subscription.ts";
 import type { Delivery, History } from "../../../src/store/deliveries/ledger.ts";
-import { history, june, subscribe } from "./subscriptions.ts";
+import { history, june, planDeliveries, subscribe } from "./subscriptions.ts";
 
 const morning = subscribe();
 const noon = subscribe({ name: "noon", schedule: "daily 12:00" });

@@ -1,4 +1,6 @@
+import { type Plan, planSlots, unrecordedSince } from "../../../src/digests/schedules/plan.ts";
 import { settingsSchema, type WrittenSettings } from "../../../src/digests/schedules/settings.ts";
+import { slotsBetween } from "../../../src/digests/schedules/slots.ts";
 import type { Subscription } from "../../../src/digests/schedules/subscription.ts";
 import { subscriptionOf } from "../../../src/digests/schedules/subscription-of.ts";
 import type { UnreadableSubscription } from "../../../src/digests/schedules/unreadable-subscription.ts";
@@ -53,3 +55,9 @@ export const history = (parts: Partial<History> = {}): History => ({
   missed: null,
   ...parts,
 });
+
+/** Plans from all slots that are not recorded, in one step. */
+export const planDeliveries = (subscription: Subscription, past: History, now: Temporal.Instant): Plan => {
+  const slots = slotsBetween(subscription.schedule, unrecordedSince(past, now), now);
+  return planSlots(subscription, slots, past.missed, now);
+};
