@@ -1,4 +1,6 @@
 import { messageOf } from "../../base/errors.ts";
+import type { Language } from "../../base/language/language.ts";
+import { messagesOf } from "../../base/language/messages.ts";
 import type { Logger } from "../../base/logger.ts";
 import type { Library } from "../../library/library.ts";
 import type { Admission } from "../access/admission.ts";
@@ -6,7 +8,6 @@ import type { Asker } from "../access/asker.ts";
 import type { Command, CommandContext } from "../command.ts";
 import type { Contexts } from "../context.ts";
 import { type Completion, completeNames } from "./complete.ts";
-import { withEmbargoMarks } from "./embargo-marks.ts";
 import type { Offers } from "./offers.ts";
 import { suggestWords } from "./suggest-words.ts";
 
@@ -77,3 +78,18 @@ export const maySuggest = async (
   admission: Admission,
   now: Temporal.Instant,
 ): Promise<boolean> => (await admission.refusal(asker, ["suggestions"], now)) === null;
+
+const say = messagesOf("ask", "completion/embargo-marks");
+
+/** The suggestions for a cleared editor. Those that are not `open` to everybody are marked as under embargo. */
+const withEmbargoMarks = (
+  open: readonly Completion[],
+  all: readonly Completion[],
+  language: Language,
+): readonly Completion[] => {
+  const isOpen = ({ label, value }: Completion): boolean =>
+    open.some((each) => each.label === label && each.value === value);
+  return all.map((each) =>
+    isOpen(each) ? each : { ...each, label: say(language, "embargoed", { label: each.label }) },
+  );
+};

@@ -5,8 +5,9 @@ import { eachInPieces } from "../../base/time/background-work.ts";
 import { isFolder } from "../briefing/folder.ts";
 import { listSlugs } from "../briefings-folder.ts";
 import { readTakedownsText, takedownsFileName } from "../takedowns-file.ts";
-import { compareFolders } from "./changed-folders.ts";
+import { isUnchanged } from "./folder-scan.ts";
 import { type IndexPlace, openIndexFile, readMeta } from "./index-file.ts";
+import { prepareQuery } from "./query.ts";
 
 const slugRow = z.object({ slug: z.string() });
 
@@ -87,4 +88,27 @@ export const namedChanges = async (
     else if (stateOf(name) !== "good") changed.push(name);
   }
   return { changed, gone: gone.filter((name) => name !== takedownsFileName) };
+};
+
+const knownRow = z.object({
+  signature: z.string(),
+  hash: z.string().nullable(),
+  is_broken: z.number(),
+});
+
+/** Whether the index read a folder as it is now. If it did, whether the briefing is good. */
+type FolderState = "changed" | "good" | "broken";
+
+/** Compares folders with the index. */
+const compareFolders = (database: DatabaseSync, folder: string): ((slug: string) => FolderState) => {
+  const knownOf = prepareQuery(
+    database,
+    "select signature, hash, is_broken from folders where slug = ?",
+    knownRow,
+  );
+  return (slug) => {
+    const [known] = knownOf(slug);
+    if (known === undefined || !isUnchanged(join(folder, slug), known)) return "changed";
+    return known.is_broken === 0 ? "good" : "broken";
+  };
 };

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { parseChannel } from "../channel.ts";
 import { type Database, run } from "../database/database.ts";
 import { formatReason } from "../deliveries/reason.ts";
-import { writeHashes } from "./database-posted-messages.ts";
-import { type EditEnd, type MessageEdits, type PlannedEdit, slugOfFact } from "./message-edits.ts";
+import type { EditEnd, MessageEdits } from "./message-edits.ts";
+import { planEdit } from "./plan-edit.ts";
 
 const changesSchema = z
   .array(z.strictObject({ reference: z.string(), hashes: z.array(z.string()).readonly() }).readonly())
@@ -29,55 +29,6 @@ const columnsOf = (end: EditEnd) => {
 export const createMessageEdits = (database: Database): MessageEdits => {
   const { kysely, engine } = database;
 
-  const planOne = (
-    { id, channel, message, changes }: PlannedEdit,
-    { epochMilliseconds: now }: Temporal.Instant,
-  ): Promise<void> =>
-    kysely.transaction().execute(async (on) => {
-      for (const { reference, known } of changes) {
-        const { known: current } =
-          (await on
-            .selectFrom("posted_facts")
-            .select("known")
-            .where("channel", "=", channel)
-            .where("message", "=", message)
-            .where("reference", "=", reference)
-            .$if(engine === "postgres", (query) => query.forUpdate())
-            .executeTakeFirst()) ?? {};
-        if (current !== writeHashes(known)) return;
-      }
-      for (const { reference, known, hashes } of changes) {
-        await on
-          .updateTable("posted_facts")
-          .set({ known: writeHashes([...known, ...hashes]) })
-          .where("channel", "=", channel)
-          .where("message", "=", message)
-          .where("reference", "=", reference)
-          .execute();
-      }
-      await on
-        .insertInto("message_edits")
-        .values({
-          id,
-          channel,
-          message,
-          changes: JSON.stringify(changes.map(({ reference, hashes }) => ({ reference, hashes }))),
-          state: "to-edit",
-          planned_at: now,
-          due_at: now,
-          attempts: 0,
-          certain: 1,
-        })
-        .onConflict((conflict) => conflict.column("id").doNothing())
-        .execute();
-      const slugs = new Set(changes.map(({ reference }) => slugOfFact(reference)));
-      await on
-        .insertInto("edit_receipts")
-        .values([...slugs].map((slug) => ({ slug, since: now })))
-        .onConflict((conflict) => conflict.column("slug").doNothing())
-        .execute();
-    });
-
   const changeMine = async (
     id: string,
     by: string,
@@ -95,7 +46,7 @@ export const createMessageEdits = (database: Database): MessageEdits => {
   return {
     plan: (edits, now) =>
       run(database, async () => {
-        for (const edit of edits) await planOne(edit, now);
+        for (const edit of edits) await planEdit(database, edit, now);
       }),
 
     platformsDue: ({ epochMilliseconds: now }) =>
