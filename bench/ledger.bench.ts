@@ -2,9 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { createDelivery } from "../src/digests/schedules/plan.ts";
 import { openStore } from "../src/store/database/open.ts";
 import { openSqlite } from "../src/store/database/sqlite-dialect.ts";
-import { createDelivery, type Ledger } from "../src/store/deliveries/ledger.ts";
+import type { Ledger } from "../src/store/deliveries/ledger.ts";
 import { startPostgres } from "../tests/fakes/postgres.ts";
 import { compareRates } from "./compare.ts";
 

@@ -128,7 +128,9 @@ export const createAnswerLine = (parts: AnsweringParts): AnswerLine => {
         : await apart(() => fromRecord(given, recordContextOf(context, whole, mostEntries)));
     // What they are made from is recorded, as for the answer.
     const facts = referencesOf === null ? [] : factDataOf(referencesOf(answer), await datedReader(context));
-    return { answer: marked(withReadAs(answer, readings, byName, context)), facts, isOfRecord };
+    const [reading, ...others] = readings;
+    const said = reading === undefined ? answer : withReadAs(answer, reading, others, byName, context);
+    return { answer: marked(said), facts, isOfRecord };
   };
 
   /** Does what each reply needs, whether it was made now or kept. */

@@ -103,11 +103,11 @@ const labelOf = ({ command: name, given }: QuestionReading, reader: Reader): str
 /** Adds to the start of an answer how its question was read, and the other commands that it may mean. */
 export const withReadAs = (
   answer: CommandAnswer,
-  [first, ...others]: readonly QuestionReading[],
+  first: QuestionReading,
+  others: readonly QuestionReading[],
   commands: ReadonlyMap<string, Command>,
   reader: Reader,
 ): CommandAnswer => {
-  if (first === undefined) return answer;
   const { language } = reader;
   const line = lineOf(first, commands);
   const offered = new Set(linesIn([...answer.blocks, ...(answer.footer ?? [])]));

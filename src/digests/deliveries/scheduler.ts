@@ -1,11 +1,11 @@
 import { messageOf } from "../../base/errors.ts";
 import { inPieces } from "../../base/time/background-work.ts";
 import type { Clock } from "../../base/time/clock.ts";
-import { createDelivery, type Settlement } from "../../store/deliveries/ledger.ts";
+import type { Settlement } from "../../store/deliveries/ledger.ts";
 import { formatReason, givenUp, parseReason, type Reason, said } from "../../store/deliveries/reason.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import { type Agenda, createAgenda } from "../schedules/agenda.ts";
-import { continueOrGiveUp, type DueDigest, dueDigestOf } from "../schedules/plan.ts";
+import { continueOrGiveUp, createDelivery, type DueDigest, dueDigestOf } from "../schedules/plan.ts";
 import type { Subscription } from "../schedules/subscription.ts";
 import { createAnnouncer } from "./announce.ts";
 import type { CurrentSubscriptions } from "./current-subscriptions.ts";

@@ -1,9 +1,5 @@
-import {
-  createDelivery,
-  type Delivery,
-  type History,
-  type MissedSlots,
-} from "../../store/deliveries/ledger.ts";
+import { createHash } from "node:crypto";
+import type { Delivery, History, MissedSlots } from "../../store/deliveries/ledger.ts";
 import type { Reason } from "../../store/deliveries/reason.ts";
 import type { SubscriptionState } from "../../store/subscriptions/subscriptions.ts";
 import { watchesName } from "../../store/watches.ts";
@@ -177,3 +173,19 @@ export const continueOrGiveUp = (
     ? { goOn: false, reason: superseded }
     : { goOn: true };
 };
+
+const base32 = "abcdefghijklmnopqrstuvwxyz234567";
+
+/**
+ * 100 bits of a hash as 20 letters and digits: the same for the same subscription and slot, in every process. Discord
+ * allows 25 characters (https://docs.discord.com/developers/resources/message#create-message, `nonce`).
+ */
+const deliveryId = (subscription: string, slot: string): string =>
+  [...createHash("sha256").update(`${subscription}\n${slot}`).digest().subarray(0, 20)]
+    .map((byte) => base32[byte % 32])
+    .join("");
+
+export const createDelivery = (delivery: Omit<Delivery, "id">): Delivery => ({
+  id: deliveryId(delivery.subscription, delivery.slot),
+  ...delivery,
+});

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Language } from "../../base/language/language.ts";
 import type { SuspensionCause } from "../subscriptions/subscriptions.ts";
 import type { Knowledge, Told, Watermark } from "./knowledge.ts";
@@ -15,22 +14,6 @@ export interface Delivery {
   readonly scheduled: boolean;
   readonly plannedAt: Temporal.Instant;
 }
-
-const base32 = "abcdefghijklmnopqrstuvwxyz234567";
-
-/**
- * 100 bits of a hash as 20 letters and digits: the same for the same subscription and slot, in every process. Discord
- * allows 25 characters (https://docs.discord.com/developers/resources/message#create-message, `nonce`).
- */
-const deliveryId = (subscription: string, slot: string): string =>
-  [...createHash("sha256").update(`${subscription}\n${slot}`).digest().subarray(0, 20)]
-    .map((byte) => base32[byte % 32])
-    .join("");
-
-export const createDelivery = (delivery: Omit<Delivery, "id">): Delivery => ({
-  id: deliveryId(delivery.subscription, delivery.slot),
-  ...delivery,
-});
 
 /** A process's lease on a delivery. After `until`, another process may take over the delivery. */
 export interface Lease {

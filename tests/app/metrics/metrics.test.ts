@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createMetrics } from "../../../src/app/metrics/metrics.ts";
 import { loadCommands } from "../../../src/ask/define-command.ts";
+import { createDelivery } from "../../../src/digests/schedules/plan.ts";
 import { openStore } from "../../../src/store/database/open.ts";
-import { createDelivery } from "../../../src/store/deliveries/ledger.ts";
 import type { Waiting } from "../../../src/store/waiting.ts";
 import { createTestAsk } from "../../ask/create-test-ask.ts";
 import { askerOf } from "../../askers.ts";

@@ -4,7 +4,7 @@ import { json } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { createTraces } from "../../../src/app/traces/traces.ts";
-import { createDelivery } from "../../../src/store/deliveries/ledger.ts";
+import { createDelivery } from "../../../src/digests/schedules/plan.ts";
 import { createTestAsk } from "../../ask/create-test-ask.ts";
 import { askerOf } from "../../askers.ts";
 import { libraryOf, summit } from "../../library.ts";

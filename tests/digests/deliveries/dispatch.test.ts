@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createDelivery } from "../../../src/store/deliveries/ledger.ts";
+import { createDelivery } from "../../../src/digests/schedules/plan.ts";
 import { said } from "../../../src/store/deliveries/reason.ts";
 import { store as stores } from "./fake-platform.ts";
 import { morning, record, retry, slot } from "./morning.ts";

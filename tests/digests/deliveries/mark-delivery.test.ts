@@ -3,7 +3,7 @@ import { type Answer, heading, note } from "../../../src/answer/answer.ts";
 import { languages } from "../../../src/base/language/language.ts";
 import { text } from "../../../src/base/text/inline.ts";
 import { markDelivery } from "../../../src/digests/deliveries/content.ts";
-import { createDelivery } from "../../../src/store/deliveries/ledger.ts";
+import { createDelivery } from "../../../src/digests/schedules/plan.ts";
 
 const answer: Answer = {
   language: "en",

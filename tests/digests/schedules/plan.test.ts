@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { continueOrGiveUp, dueDigestOf, type Plan } from "../../../src/digests/schedules/plan.ts";
+import {
+  continueOrGiveUp,
+  createDelivery,
+  dueDigestOf,
+  type Plan,
+} from "../../../src/digests/schedules/plan.ts";
 import type { Subscription } from "../../../src/digests/schedules/subscription.ts";
-import { createDelivery, type Delivery } from "../../../src/store/deliveries/ledger.ts";
+import type { Delivery } from "../../../src/store/deliveries/ledger.ts";
 import { type Reason, said } from "../../../src/store/deliveries/reason.ts";
 import { sayReason } from "../../../src/store/deliveries/say-reason.ts";
 import { history, june, planDeliveries, subscribe } from "./subscriptions.ts";

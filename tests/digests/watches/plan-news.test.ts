@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { createDelivery } from "../../../src/digests/schedules/plan.ts";
 import { isBetweenSlots, isDue, toldUntil } from "../../../src/digests/watches/plan-news.ts";
-import { createDelivery, type DeliveryState } from "../../../src/store/deliveries/ledger.ts";
+import type { DeliveryState } from "../../../src/store/deliveries/ledger.ts";
 import { declare } from "../deliveries/world.ts";
 
 const at = (time: string): Temporal.Instant => Temporal.Instant.from(`2026-06-02T${time}:00Z`);

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { createDelivery } from "../../../src/digests/schedules/plan.ts";
 import type { Told } from "../../../src/store/deliveries/knowledge.ts";
-import { createDelivery, type Delivery, type Lease } from "../../../src/store/deliveries/ledger.ts";
+import type { Delivery, Lease } from "../../../src/store/deliveries/ledger.ts";
 
 /** A folder that is gone when the test is over. */
 export const temporaryFolder = (): string => {
