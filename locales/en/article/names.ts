@@ -20,8 +20,9 @@ export const names: NameWords = {
     ),
   ),
   occupation: /.{3}(?:er|or|ist|man|woman|eer|wright|smith)$/,
+  describing: null,
   notOccupations: wordSet(
-    "former other older younger elder latter longer killer never under over after newspaper paper trawler steamer freighter tanker liner cruiser destroyer hammer river tower matter letter minor major senior junior error motor either neither whether rather together further monster offer order power number chapter computer helicopter trailer poster counter banner printer container tractor reactor corner border water danger answer manner dinner summer winter master grandfather grandmother father mother brother sister daughter stepfather stepmother human german norman roman sponsor flower weather shoulder finger disorder folder ladder boulder bumper timber member disaster thriller prayer career shelter filter bestseller blockbuster theater laughter slaughter chamber charter cluster quarter feather leather butter bitter mirror corridor factor sector vector terror horror rumor interior exterior elevator escalator calculator generator refrigerator radiator transistor tumor parlor harbor labor favor color flavor behavior vapor armor checklist shortlist playlist blacklist register semester trimester encounter surrender gender tender thunder cinder cylinder calendar plaster cloister canister roster barrier carrier frontier paperwork drawer shower sweater boiler cooker freezer burner heater charger cracker burger hamburger easter rooster lobster hamster oyster adapter router browser server header footer",
+    "day week month year night morning evening afternoon moment minute hour time part former other older younger elder latter longer killer never under over after newspaper paper trawler steamer freighter tanker liner cruiser destroyer hammer river tower matter letter minor major senior junior error motor either neither whether rather together further monster offer order power number chapter computer helicopter trailer poster counter banner printer container tractor reactor corner border water danger answer manner dinner summer winter master grandfather grandmother father mother brother sister daughter stepfather stepmother human german norman roman sponsor flower weather shoulder finger disorder folder ladder boulder bumper timber member disaster thriller prayer career shelter filter bestseller blockbuster theater laughter slaughter chamber charter cluster quarter feather leather butter bitter mirror corridor factor sector vector terror horror rumor interior exterior elevator escalator calculator generator refrigerator radiator transistor tumor parlor harbor labor favor color flavor behavior vapor armor checklist shortlist playlist blacklist register semester trimester encounter surrender gender tender thunder cinder cylinder calendar plaster cloister canister roster barrier carrier frontier paperwork drawer shower sweater boiler cooker freezer burner heater charger cracker burger hamburger easter rooster lobster hamster oyster adapter router browser server header footer",
   ),
   titleModifiers: new Set(),
   titleAdjective: null,
@@ -45,7 +46,11 @@ export const names: NameWords = {
   relatives: wordSet("who which that whose where whom"),
   disagreeing: null,
   pluralLinks: new Set(),
-  possessives: new Map([...valued("f", "her"), ...valued("m", "his"), ...valued("", "its|their")]),
+  possessives: new Map([
+    ...valued("f", "her"),
+    ...valued("m", "his"),
+    ...valued("", "its|their|your|my|our"),
+  ]),
   organizationHeads: phraseSet(
     "ministry|department|directorate|confederation|campaign|friends|group|school|college|hospital|embassy|chamber|guild|church|museum|faculty|assembly|administration|alliance|coalition|network|office|university|institute|bank|council|committee|commission|association|federation|union|agency|house|parliament|congress|court|national|royal|centre|center|bureau|organisation|organization|secretariat|board|authority|foundation|society|league|academy",
   ),

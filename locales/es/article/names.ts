@@ -15,11 +15,13 @@ export const names: NameWords = {
     ),
   ),
   occupation: /.{2}(?:or|ora|ista|ero|era|ólogo|óloga|grafo|grafa)$/,
+  describing:
+    /(?:ado|ada|ido|ida|mente|oso|osa)$|^(?:además|dentro|después|antes|cerca|lejos|fuera|acerca|detrás|luego|encima|debajo|delante|alrededor|natural|procedente|originario|originaria|capaz|lleno|llena|digno|digna|parte)$/,
   notOccupations: wordSet(
     "mejor peor mayor menor señor señora anterior posterior interior exterior superior inferior valor calor color dolor amor favor error motor sector terror horror honor humor lista pista vista revista entrevista conquista vapor primer primera tercer tercera ahora hora obra enero verdadero verdadera entero entera sobra crucero velero petrolero carguero dinero número letrero ascensor madero carretera bandera primavera cabecera frontera escalera manera madera cantera tijera nevera acera era cera hoguera heladera ladera pradera ribera trinchera espera galera esfera atmósfera tercero sendero tablero agujero astillero aguacero febrero cordero florero basurero vertedero granero cenicero rotor reactor tractor televisor ordenador computadora impresora calculadora lavadora batidora excavadora demora mejora aurora flora párrafo telégrafo autógrafo bolígrafo epígrafo autopista rencor temblor rumor tumor fulgor furor licor albor",
   ),
   titleModifiers: wordSet(
-    "adjunto adjunta general especial residente ejecutivo ejecutiva interino interina federal nacional regional permanente electo electa técnico técnica provincial municipal anticorrupción antidroga antidrogas superior jefe delegado delegada autonómico autonómica foral adscrito",
+    "jubilado jubilada retirado retirada adjunto adjunta general especial residente ejecutivo ejecutiva interino interina federal nacional regional permanente electo electa técnico técnica provincial municipal anticorrupción antidroga antidrogas superior jefe delegado delegada autonómico autonómica foral adscrito",
   ),
   titleAdjective:
     /(?:ano|ana|eno|ena|és|esa|ense|eño|eña|ino|ina|ista|ario|aria|al|ales|ivo|iva|eo|ea|ico|ica|icos|icas|anos|anas|arios|arias|ivos|ivas|ol|ola|án|ana|or|ora|ero|era)$/,

@@ -15,11 +15,13 @@ export const names: NameWords = {
     ),
   ),
   occupation: /.{2}(?:eur|euse|trice|ier|ière|iste|logue|graphe|cien|cienne)$/,
+  describing:
+    /(?:é|ée|u|ue|ant|ante|eux|euse|ble|if|ive)$|^(?:lors|hors|près|loin|faute|grâce|autour|originaire|fier|fière|certain|certaine|plein|pleine|digne)$/,
   notOccupations: wordSet(
     "premier première dernier dernière meilleur meilleure sœur intérieur supérieur extérieur majeur mineur liste piste visite triste voilier pétrolier vapeur croiseur papier dossier quartier métier chantier atelier lumière manière matière carrière frontière bannière cimetière valeur couleur douleur hauteur longueur moteur secteur erreur odeur chaleur faveur fleur ailleurs leur seigneur monsieur particulier singulier entier fier ancien bonheur malheur projecteur collier cahier cuir peur cœur rigueur vigueur largeur profondeur épaisseur splendeur grandeur rumeur humeur fureur terreur horreur stupeur ardeur pudeur saveur sueur tumeur ordinateur téléviseur ascenseur tracteur réacteur congélateur aspirateur radiateur détecteur compteur vecteur calendrier courrier sentier fichier clavier palier pilier panier grenier tablier soulier escalier rivière prière poussière croisière bière arrière derrière barrière filière glacière rizière litière jarretière soupière panière paragraphe orthographe catalogue dialogue prologue épilogue monologue analogue matrice cicatrice perceuse tondeuse agrafeuse berceuse",
   ),
   titleModifiers: wordSet(
-    "adjoint adjointe général générale délégué déléguée spécial spéciale résident résidente exécutif exécutive honoraire par intérim fédéral fédérale sortant sortante principal principale régional régionale national nationale plénipotentiaire permanent permanente scientifique politique",
+    "retraité retraitée adjoint adjointe général générale délégué déléguée spécial spéciale résident résidente exécutif exécutive honoraire par intérim fédéral fédérale sortant sortante principal principale régional régionale national nationale plénipotentiaire permanent permanente scientifique politique",
   ),
   titleAdjective:
     /(?:ien|ienne|ais|aise|ois|oise|éen|éenne|ain|aine|and|ande|ique|iste|ol|ole|al|ale|aux|el|elle|if|ive|rieur|rieure|ier|ière|aire|able|ché|andais|anais)s?$/,

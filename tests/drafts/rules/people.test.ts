@@ -78,7 +78,7 @@ test.each([
   [
     "vi",
     "Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh, ông Lê Văn Tám, nói vậy.",
-    [["Lê Văn Tám", ["Giám đốc Sở Văn hóa, Thể thao và Du lịch"]]],
+    [["Lê Văn Tám", ["Giám đốc Sở Văn hóa, Thể thao và Du lịch tỉnh"]]],
   ],
   [
     "vi",
@@ -111,6 +111,45 @@ test.each([
     [["Trần Văn Bình", ["Chủ tịch Hiệp hội Du lịch Nông thôn"]]],
   ],
   ["fr", "Il juge l'exploitant\n\nCinq jours ont passé.", []],
+  ["en", "Acting borough manager Kwame Bell said yes.", [["Kwame Bell", ["Acting borough manager"]]]],
+  ["en", "She hugged bakery owner Tomasz Bell.", [["Tomasz Bell", ["bakery owner"]]]],
+  ["en", "Anna Bell, a former pupil who won, said yes.", [["Anna Bell", ["former pupil"]]]],
+  ["en", "His predecessor, Carmela Duquesne, said yes.", [["Carmela Duquesne", ["predecessor"]]]],
+  ["en", "The operator, Merrow Terminals, said yes.", []],
+  ["en", "In her speech, Ann Lee said yes.", [["Ann Lee", []]]],
+  ["en", "Ann Lee, the day after the vote, said yes.", [["Ann Lee", []]]],
+  ["fr", "Son voisin, Paul Vidal, a dit oui.", [["Paul Vidal", ["voisin"]]]],
+  ["fr", "Paul Vidal, habitante du quai, a dit oui.", [["Paul Vidal", ["habitante du quai"]]]],
+  ["fr", "Paul Vidal, lors d'un débat, a dit oui.", [["Paul Vidal", []]]],
+  [
+    "fr",
+    "Président du Stade de Lormes depuis 2014, Paul Vidal a dit oui.",
+    [["Paul Vidal", ["Président du Stade de Lormes"]]],
+  ],
+  ["es", "Ana Ruiz, referente de los vecinos, dijo que sí.", [["Ana Ruiz", ["referente de los vecinos"]]]],
+  ["es", "Ana Ruiz, acompañada de su madre, dijo que sí.", [["Ana Ruiz", []]]],
+  ["es", "El camionero jubilado Rubén Ferreyra dijo que sí.", [["Rubén Ferreyra", ["camionero jubilado"]]]],
+  [
+    "es",
+    "Los gremialistas Olga Zabala y Fermín Quispe dijeron que sí.",
+    [
+      ["Olga Zabala", ["gremialista"]],
+      ["Fermín Quispe", ["gremialista"]],
+    ],
+  ],
+  ["vi", "Vợ ông, bà Kim Thị Xuyến, nói vậy.", [["Kim Thị Xuyến", ["Vợ ông"]]]],
+  [
+    "vi",
+    "Ông Lâm Văn Sáu (68 tuổi), người dân xóm Cồn Sậy, nói vậy.",
+    [["Lâm Văn Sáu", ["người dân xóm Cồn Sậy"]]],
+  ],
+  ["vi", "Ông Lâm Văn Sáu, trong cuộc họp, nói vậy.", [["Lâm Văn Sáu", []]]],
+  [
+    "vi",
+    "Đại diện Hội Sinh viên trường, bạn Tăng Minh Khuê nói vậy.",
+    [["Tăng Minh Khuê", ["Đại diện Hội Sinh viên trường"]]],
+  ],
+  ["vi", "Chuyên gia hàng không Bế Thị Kim Oanh nói vậy.", [["Bế Thị Kim Oanh", ["Chuyên gia hàng không"]]]],
 ])("a name with a title is a person with that role (%s: %s)", (language, text, expected) => {
   expect(people(text, language)).toEqual(expected);
 });
@@ -258,7 +297,7 @@ test.each([
 test.each([
   ["en", "Ruth Opoku, 52, a baker from Fernley, said the street was full.", [["Ruth Opoku", ["baker"]]]],
   ["en", "William Ostman, who runs the mill, said it would close.", [["William Ostman", []]]],
-  ["fr", "Claire Perrin, 52 ans, pompière, a parlé.", [["Claire Perrin", []]]],
+  ["fr", "Claire Perrin, 52 ans, pompière, a parlé.", [["Claire Perrin", ["pompière"]]]],
   [
     "fr",
     "Le préfet, Marc Delorme, a cité Léopold Sarr.",

@@ -7,6 +7,8 @@ export interface NameWords {
   readonly titles: Phrases<string>;
   /** The form of occupations, which need not be in the list: "sculptor", "timonière". */
   readonly occupation: RegExp | null;
+  /** After a name and a comma, words of this form describe its state and are no nouns: "acompañada", "lors". */
+  readonly describing: RegExp | null;
   /** Words of that form that are no occupations. */
   readonly notOccupations: ReadonlySet<string>;
   /** May be between a title's head and its complement. */

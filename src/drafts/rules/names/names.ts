@@ -2,17 +2,23 @@ import { isGivenName } from "../languages/language.ts";
 import { type ParsedArticle, type ParsedParagraph, tokenOf } from "../structure/article.ts";
 import type { Sentence } from "../structure/sentences.ts";
 import { acronymAt } from "./acronyms.ts";
+import { appositionAfter, titleBeforeComma } from "./appositions.ts";
+import { addressAt } from "./form-of-address.ts";
 import { withoutPlaces } from "./name-after-place.ts";
 import type { NameMention } from "./name-mention.ts";
 import { nameAt } from "./name-shape.ts";
-import { innermost, nextName, type TitlePositions, titleAfter } from "./neighbouring-titles.ts";
+import {
+  innermost,
+  nextName,
+  type TitlePositions,
+  titleAcross,
+  titleAfter,
+  withNouns,
+} from "./neighbouring-titles.ts";
 import type { Organizations } from "./organizations.ts";
 import { ageAfter, showsPerson, speaks, withRows } from "./person-evidence.ts";
 import { namesOfSeveral } from "./plural-titles.ts";
 import { isCandidate, type Title } from "./titles.ts";
-
-/** How many words may be between a title and the comma before a name; more than four only if the title opens the sentence. */
-const mostGap = 9;
 
 const readSentence = (
   article: ParsedArticle,
@@ -35,25 +41,8 @@ const readSentence = (
       index = several.to - 1;
       continue;
     }
-    let at = index;
-    let gender: NameMention["gender"] = "";
-    let honorific = false;
-    for (let step = 0; step < 3; step++) {
-      const match = lexicon.honorifics.at(tokens, at);
-      if (
-        match === null ||
-        (!tokenOf(article, at).capital &&
-          lexicon.honorificsInCapitals &&
-          !lexicon.definiteArticles.has(tokenOf(article, at).lower)) ||
-        (match.length === 1 && tokenOf(article, at).lower.length === 1 && !tokenOf(article, at).capital)
-      )
-        break;
-      gender = match.value === "" ? gender : match.value;
-      honorific = true;
-      at += match.length;
-      if (tokenOf(article, at).lower === "." && tokenOf(article, at).start === tokenOf(article, at - 1).end)
-        at++;
-    }
+    const { to: at, gender } = addressAt(article, index);
+    const honorific = at > index;
     // "Kênh Bà Thìn" is a canal.
     const isThing = honorific && tokenOf(article, index).capital && lexicon.familyNames !== null;
     if (isThing && index > sentence.from && lexicon.facilities.has(tokenOf(article, index - 1).lower)) {
@@ -65,7 +54,10 @@ const readSentence = (
     const ending = positions.titleByEnd.get(bracketed && lexicon.familyNames !== null ? index - 3 : index);
     // A headline may end with a title.
     const outerTitle = ending?.paragraph === paragraph.index ? ending : undefined;
-    const titleBefore = outerTitle === undefined ? undefined : innermost(article, outerTitle);
+    const nearTitle =
+      outerTitle === undefined
+        ? undefined
+        : withNouns(article, innermost(article, outerTitle), sentence.from);
     // The words of a title are not read as names; a name may follow the title.
     const inside = positions.titleByStart.get(index);
     if (!honorific && inside !== undefined) {
@@ -77,8 +69,7 @@ const readSentence = (
       index = at - 1;
       continue;
     }
-    const to =
-      at < sentence.to ? nameAt(article, at, sentence.to, honorific, titleBefore !== undefined) : null;
+    const to = at < sentence.to ? nameAt(article, at, sentence.to, honorific, nearTitle !== undefined) : null;
     if (to === null) {
       const organizationEnd = organizationAt.get(index);
       if (organizationEnd !== undefined && !honorific) index = Math.max(index, organizationEnd - 1);
@@ -90,6 +81,11 @@ const readSentence = (
       continue;
     }
     const words = to - at;
+    const isNamed = words >= 2 || honorific;
+    // "Chuyên gia hàng không Bế Thị Kim Oanh": between a title and a whole name.
+    const isWhole = lexicon.familyNames !== null && words >= 3 && !honorific;
+    const titleBefore =
+      nearTitle ?? (isWhole ? titleAcross(article, positions, sentence.from, covered, index) : undefined);
     // "Vino Rosa Ibarra": the first word of a sentence is not part of the name if the second word is a first name.
     if (
       at === sentence.from &&
@@ -120,44 +116,19 @@ const readSentence = (
       }
       claimed = titleBefore;
     } else {
-      // "Le directeur général de l'ASER, Mamadou Sarr, …", also with "(ASER)" before the comma.
-      let comma = index - 1;
-      if (tokenOf(article, comma).lower === ",") {
-        let end = comma;
-        if (tokenOf(article, end - 1).lower === ")" && tokenOf(article, end - 3).lower === "(") end -= 3;
-        let title = positions.titleByEnd.get(end);
-        // "The Director of Information in the ministry, Dr Joel Oruche"
-        for (let gap = 1; title === undefined && gap <= mostGap && end - gap > sentence.from; gap++) {
-          const word = tokenOf(article, end - gap);
-          if (word.type !== "word" || word.capital || lexicon.verbs.at(tokens, end - gap) !== null) break;
-          title = positions.titleByEnd.get(end - gap);
-          // "Bergère dans le massif depuis vingt-deux ans, Odile Sarrazin publie …"
-          if (gap > 4 && title?.from !== sentence.from) title = undefined;
-        }
-        const next = lexicon.postnominals.has(tokenOf(article, to).lower) ? to + 1 : to;
-        const { type, lower } = tokenOf(article, next);
-        const goesOn =
-          lexicon.conjunctions.has(lower) ||
-          lexicon.beforeVerb.has(lower) ||
-          lexicon.relatives.has(lower) ||
-          lexicon.besides.has(lower);
-        const closes = type !== "word" || goesOn || speaks(article, next) || title?.from === sentence.from;
-        if (
-          title !== undefined &&
-          title.headFrom !== claimed?.headFrom &&
-          closes &&
-          (words >= 2 || honorific)
-        ) {
-          titles.push(title);
-          fullFrom = title.from;
-          evidence = true;
-          claimed = title;
-        }
-        comma = end;
+      const title = isNamed
+        ? titleBeforeComma(article, positions, sentence, index - 1, { from: at, to })
+        : null;
+      if (title !== null && title.headFrom !== claimed?.headFrom) {
+        titles.push(title);
+        fullFrom = title.from;
+        evidence = true;
+        claimed = title;
       }
     }
-    const after = titleAfter(article, positions, ageAfter(article, to) ?? to);
-    if (after !== null && (words >= 2 || honorific)) {
+    const mark = ageAfter(article, to) ?? to;
+    const after = titleAfter(article, positions, mark);
+    if (after !== null && isNamed) {
       const { title, withArticle } = after;
       const owned = nextName(article, title, sentence.to);
       // "Chúc mừng Đại sứ Hoa, Phó Thủ tướng khẳng định": after the object of the first verb, the title is the subject's.
@@ -173,6 +144,9 @@ const readSentence = (
         claimed = title;
       }
     }
+    const described =
+      after === null && titles.length === 0 && isNamed ? appositionAfter(article, mark, sentence.to) : null;
+    if (described !== null) titles.push(described);
     if (!evidence && !capitals && organizationAt.get(at) === undefined)
       evidence =
         (paragraph.label === "speaker" && words >= 2) ||

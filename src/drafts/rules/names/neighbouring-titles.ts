@@ -1,6 +1,8 @@
 import { type ParsedArticle, tokenOf } from "../structure/article.ts";
 import { afterBrackets } from "./brackets.ts";
+import { adjacent } from "./capitals.ts";
 import { nameAt } from "./name-shape.ts";
+import { isPlainWord, plainEnd } from "./plain-words.ts";
 import { isCandidate, type Title } from "./titles.ts";
 
 /** The titles of an article, by their first and last tokens. */
@@ -32,6 +34,69 @@ export const innermost = (article: ParsedArticle, title: Title): Title => {
     at += match.length - 1;
   }
   return found;
+};
+
+/** "Bakery owner Tom Hale", "acting borough manager Kwame Bell": in English, plain words before an office describe it. */
+export const withNouns = (article: ParsedArticle, title: Title, least: number): Title => {
+  const { lexicon, tokens } = article;
+  if (!lexicon.capitalsBeforeTitle) return title;
+  const describes = (at: number): boolean => {
+    const { lower } = tokenOf(article, at);
+    return (
+      isPlainWord(article, at) &&
+      adjacent(article, at + 1) &&
+      !isOwnerOrArticle(article, at) &&
+      !lexicon.functionWords.has(lower) &&
+      lexicon.pastForm?.test(lower) !== true
+    );
+  };
+  let from = title.from;
+  while (from > Math.max(least, title.from - 3) && describes(from - 1)) from--;
+  const { lower, capital } = tokenOf(article, from - 1);
+  // The first word of the sentence has a capital.
+  const isFirst = from - 1 === least && lexicon.verbs.at(tokens, least) === null && capital;
+  if (isFirst && !lexicon.functionWords.has(lower))
+    return lexicon.titlePrefixes.has(lower) || from === title.from ? { ...title, from: least } : title;
+  return { ...title, from };
+};
+
+const isOwnerOrArticle = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {
+  const { lower = "" } = tokens[index] ?? {};
+  return (
+    lexicon.articles.has(lower) || lexicon.possessives.has(lower) || lexicon.possessiveEndings.has(lower)
+  );
+};
+
+/** How many words may be between a title and a name. */
+const mostGap = 9;
+
+/**
+ * The title that ends at a token or a few words before it: "The Director of Information in the ministry, Dr Joel Oruche". Many words,
+ * or words with capitals, are only after a title that opens the sentence: "Bergère dans le massif depuis 2004, Odile Sarrazin
+ * publie …". In Vietnamese, they belong to the title: "Đại diện Hội Sinh viên trường, bạn Khuê".
+ */
+export const titleAcross = (
+  article: ParsedArticle,
+  { titleByEnd }: TitlePositions,
+  least: number,
+  covered: number,
+  end: number,
+): Title | undefined => {
+  const { lexicon, tokens } = article;
+  const belongs = lexicon.familyNames !== null;
+  let capitals = false;
+  for (let at = end; at > least && at >= Math.max(covered, end - mostGap); at--) {
+    const title = titleByEnd.get(at);
+    if (title !== undefined && (title.from === least || belongs || (!capitals && at >= end - 4)))
+      return belongs ? { ...title, to: end } : title;
+    const { type, capital } = tokenOf(article, at - 1);
+    const isOpen = belongs
+      ? capital || isPlainWord(article, at - 1)
+      : lexicon.verbs.at(tokens, at - 1) === null;
+    if (title !== undefined || type === "mark" || !isOpen) return undefined;
+    capitals ||= capital;
+  }
+  return undefined;
 };
 
 /** Skips "," and an article: "X, the head of Y", "X, ancien ministre". */
@@ -69,26 +134,9 @@ export const titleAfter = (
   return null;
 };
 
-/** A word in small letters that neither begins a clause nor is a verb. */
-const isPlainWord = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {
-  const token = tokens[index];
-  if (token === undefined || token.type !== "word" || token.capital) return false;
-  const { lower } = token;
-  return (
-    lexicon.verbs.at(tokens, index) === null &&
-    !lexicon.auxiliaries.has(lower) &&
-    !lexicon.relatives.has(lower) &&
-    !lexicon.subordinators.has(lower) &&
-    !lexicon.complementizers.has(lower) &&
-    !lexicon.conjunctions.has(lower) &&
-    !lexicon.prepositions.has(lower)
-  );
-};
-
 /** "…, chuyên gia giao thông, cho biết": between commas, a few plain words after a title belong to it. */
 const wholeApposition = (article: ParsedArticle, title: Title): Title => {
-  let to = title.to;
-  while (to < title.to + 4 && isPlainWord(article, to)) to++;
+  const to = plainEnd(article, title.to, 4);
   return /^[,.;)]$/.test(tokenOf(article, to).lower) ? { ...title, to } : title;
 };
 

@@ -14,11 +14,16 @@ export const findOccupations = ({ lexicon, tokens }: ParsedArticle): ReadonlySet
     if (type !== "word" || capital || !lexicon.occupation.test(lower)) continue;
     if (lexicon.titles.at(tokens, index) !== null || lexicon.verbs.at(tokens, index) !== null) continue;
     if (lexicon.companyNouns.has(lower) || lexicon.notOccupations.has(lower)) continue;
-    // "le bailleur, Gérald Montfort"
-    const name = tokens[index + 1]?.lower === "," ? index + 2 : index + 1;
+    // "le bailleur, Gérald Montfort", "el camionero jubilado Rubén Ferreyra"
+    const next = tokens[index + 1] ?? nothing;
+    const isDescribed =
+      next.lower === "," ||
+      lexicon.titleModifiers.has(next.lower) ||
+      (!next.capital && lexicon.titleAdjective?.test(next.lower));
+    const name = isDescribed ? index + 2 : index + 1;
     const [first, last] = [tokens[name] ?? nothing, tokens[name + 1] ?? nothing];
     const isBefore = isGivenName(first.lower) && first.capital && last.capital;
-    if ((isBefore && isLed(index)) || followsName(index)) found.add(lower);
+    if (isBefore && isLed(index)) found.add(lower);
   }
   return found;
 
@@ -30,15 +35,5 @@ export const findOccupations = ({ lexicon, tokens }: ParsedArticle): ReadonlySet
       if (type !== "word" || capital || lexicon.prepositions.has(lower)) return false;
     }
     return false;
-  }
-
-  /** "Marie Petit, une navigatrice", "Luis Paz, timonel": right after the comma behind a name. */
-  function followsName(index: number): boolean {
-    const before = tokens[index - 1] ?? nothing;
-    const hasArticle = lexicon.articles.has(before.lower);
-    if (!hasArticle && lexicon.capitalsBeforeTitle) return false;
-    const comma = hasArticle ? index - 2 : index - 1;
-    const [name, surname] = [tokens[comma - 2] ?? nothing, tokens[comma - 1] ?? nothing];
-    return tokens[comma]?.lower === "," && name.capital && surname.capital && isGivenName(name.lower);
   }
 };

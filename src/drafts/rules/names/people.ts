@@ -150,7 +150,7 @@ const organizationIn = (
 ): number | null => {
   for (let index = title.from; index < title.to; index++) {
     const mention = organizations.startingAt(index);
-    if (mention !== null && mention.to <= title.to) return mention.organization;
+    if (mention !== null) return mention.organization;
   }
   // "Its general secretary": the organization that was named last, in this sentence or the one before.
   if (!article.lexicon.possessives.has(tokenOf(article, title.from - 1).lower)) return null;
@@ -162,6 +162,13 @@ const organizationIn = (
     if (mention !== null) return mention.organization;
   }
   return null;
+};
+
+/** "general secretary of the United Railwaymen's Union": the name of an organization is longer than what a title may have. */
+const wholeEnd = ({ from, to }: Title, { startingAt }: Organizations): number => {
+  let end = to;
+  for (let at = from; at < to; at++) end = Math.max(end, startingAt(at)?.to ?? end);
+  return end;
 };
 
 export const draftPeople = (
@@ -176,13 +183,14 @@ export const draftPeople = (
       person.mentions.flatMap((mention) => mention.titles.map((title) => [title, mention])),
     );
     for (const title of person.titles) {
-      const words = title.words ?? sliceOf(article, spanOf(article, title.from, title.to));
+      const to = wholeEnd(title, organizations);
+      const words = title.words ?? sliceOf(article, spanOf(article, title.from, to));
       const beside = besideTitle.get(title);
       // The passage holds the name as well, if it is beside the title.
       const span = spanOf(
         article,
         Math.min(title.from, beside?.honorificFrom ?? title.from),
-        Math.max(title.to, beside?.to ?? title.to),
+        Math.max(to, beside?.to ?? to),
       );
       if (isCandidate(article, title)) sought.add(words);
       const known = roles.get(foldArticleWords(words));

@@ -14,10 +14,13 @@ const officeOfSeveral = (
   for (const ending of article.lexicon.pluralEndings) {
     if (!token.lower.endsWith(ending)) continue;
     const lower = token.lower.slice(0, -ending.length);
-    const match = article.lexicon.titles.at([{ ...token, lower }], 0);
-    if (match === null) continue;
+    const isOccupation =
+      article.lexicon.occupation?.test(lower) === true && !article.lexicon.notOccupations.has(lower);
+    const office =
+      article.lexicon.titles.at([{ ...token, lower }], 0)?.value ?? (isOccupation ? lower : null);
+    if (office === null) continue;
     const written = sliceOf(article, spanOf(article, index, index + 1));
-    return { office: match.value, words: written.slice(0, -ending.length) };
+    return { office, words: written.slice(0, -ending.length) };
   }
   return null;
 };

@@ -1,0 +1,140 @@
+import { isGivenName } from "../languages/language.ts";
+import { type ParsedArticle, tokenOf } from "../structure/article.ts";
+import type { Sentence } from "../structure/sentences.ts";
+import { complementEnd } from "./complement.ts";
+import { type TitlePositions, titleAcross } from "./neighbouring-titles.ts";
+import { speaks } from "./person-evidence.ts";
+import { isPlainWord, plainEnd } from "./plain-words.ts";
+import type { Title } from "./titles.ts";
+
+// No list of titles is long enough. In these places, any noun says who the person is.
+
+/** "Anna Bell, a pupil who …", "Ana Ruiz, referente de los vecinos, …": the noun after a name and a comma or an age. */
+export const appositionAfter = (article: ParsedArticle, mark: number, limit: number): Title | null => {
+  const { lexicon } = article;
+  const comma = tokenOf(article, mark).lower === ")" ? mark + 1 : mark;
+  if (tokenOf(article, comma).lower !== ",") return null;
+  const withArticle = lexicon.articles.has(tokenOf(article, comma + 1).lower);
+  const from = withArticle ? comma + 2 : comma + 1;
+  let first = from;
+  while (first < from + 2 && lexicon.beforeTitle.has(tokenOf(article, first).lower)) first++;
+  const noun = nounAt(article, first, withArticle);
+  if (noun === null) return null;
+  const to = complementEnd(article, noun.to, limit);
+  // "người dân xóm Cồn Sậy, kể"
+  const end = plainEnd(article, to, 4);
+  const closed = [end, to].find((at) => {
+    const { lower, type } = tokenOf(article, at);
+    const goesOn = lexicon.relatives.has(lower) || lexicon.prepositions.has(lower) || speaks(article, at);
+    return /^[,.;)]$/.test(lower) || (type === "word" && goesOn);
+  });
+  return closed === undefined ? null : titleOf(article, from, noun, closed);
+};
+
+/** "Le directeur général de l'ASER, Mamadou Sarr, …", also with "(ASER)" before the comma. */
+export const titleBeforeComma = (
+  article: ParsedArticle,
+  positions: TitlePositions,
+  sentence: Sentence,
+  comma: number,
+  name: { readonly from: number; readonly to: number },
+): Title | null => {
+  const { lexicon } = article;
+  if (tokenOf(article, comma).lower !== ",") return null;
+  const isBracketed = tokenOf(article, comma - 1).lower === ")" && tokenOf(article, comma - 3).lower === "(";
+  const end = isBracketed ? comma - 3 : comma;
+  const title = titleAcross(article, positions, sentence.from, sentence.from, end);
+  if (title === undefined) return appositionBefore(article, sentence, comma, name);
+  const next = lexicon.postnominals.has(tokenOf(article, name.to).lower) ? name.to + 1 : name.to;
+  const { type, lower } = tokenOf(article, next);
+  const goesOn =
+    lexicon.conjunctions.has(lower) ||
+    lexicon.beforeVerb.has(lower) ||
+    lexicon.relatives.has(lower) ||
+    lexicon.besides.has(lower) ||
+    speaks(article, next);
+  return type !== "word" || goesOn || title.from === sentence.from ? title : null;
+};
+
+/** "His predecessor, Ann Lee, …", "Su vecina, Ana Ruiz, …", "Vợ ông, bà Lan, …": the noun before a comma and a name. */
+const appositionBefore = (
+  article: ParsedArticle,
+  sentence: Sentence,
+  comma: number,
+  name: { readonly from: number; readonly to: number },
+): Title | null => {
+  const { lexicon } = article;
+  const isClosed = /^[,.]$/.test(tokenOf(article, name.to).lower);
+  if (lexicon.familyNames !== null) {
+    const noun = nounAt(article, sentence.from, false);
+    const isWhole = noun !== null && plainEnd(article, noun.to, 6) === comma;
+    return isWhole && (isClosed || speaks(article, name.to))
+      ? titleOf(article, sentence.from, noun, comma)
+      : null;
+  }
+  let from = comma;
+  while (from > comma - 4 && isPlainWord(article, from - 1) && !isOwner(article, from - 1)) from--;
+  const opens =
+    from - 2 < sentence.from || tokenOf(article, from - 2).type === "mark" || speaks(article, from - 2);
+  const head = lexicon.capitalsBeforeTitle ? comma - 1 : from;
+  // "The operator, Merrow Terminals, …": a company has an apposition, too.
+  const isHis = lexicon.possessives.has(tokenOf(article, from - 1).lower) && speaks(article, name.to + 1);
+  const isPerson =
+    !lexicon.companyNouns.has(tokenOf(article, head).lower) &&
+    (isHis || isGivenName(tokenOf(article, name.from).lower));
+  if (from === comma || !isOwner(article, from - 1) || !opens || !isClosed || !isPerson) return null;
+  return titleOf(article, from, { from: head, to: head + 1 }, comma);
+};
+
+const isOwner = ({ lexicon, tokens }: ParsedArticle, index: number): boolean => {
+  const { lower = "" } = tokens[index] ?? {};
+  return (
+    lexicon.possessives.has(lower) ||
+    lexicon.possessiveEndings.has(lower) ||
+    lexicon.definiteArticles.has(lower)
+  );
+};
+
+/** The noun that may describe a person at the start of an apposition. */
+const nounAt = (
+  article: ParsedArticle,
+  from: number,
+  withArticle: boolean,
+): { readonly from: number; readonly to: number } | null => {
+  const { lexicon, tokens } = article;
+  if (lexicon.familyNames !== null) {
+    const words = `${tokenOf(article, from).lower} ${tokenOf(article, from + 1).lower}`;
+    return lexicon.occupation?.test(words) && !tokenOf(article, from + 1).capital
+      ? { from, to: from + 2 }
+      : null;
+  }
+  const end = plainEnd(article, from, 5);
+  const head = lexicon.capitalsBeforeTitle ? end - 1 : from;
+  const { lower } = tokenOf(article, head);
+  if (
+    head < from ||
+    end === from ||
+    lexicon.notOccupations.has(lower) ||
+    lexicon.days.at(tokens, head) !== null
+  )
+    return null;
+  const isLinked = lexicon.of.has(tokenOf(article, head + 1).lower);
+  // "Ana Ruiz, acompañada de su madre, …": without an article, an adjective begins a description of another kind.
+  const isNamed = !lexicon.capitalsBeforeTitle && lexicon.describing?.test(lower) === false;
+  const isNoun = withArticle || (isNamed && (isLinked || lexicon.occupation?.test(lower) === true));
+  return isNoun ? { from: head, to: head + 1 } : null;
+};
+
+const titleOf = (
+  article: ParsedArticle,
+  from: number,
+  { from: headFrom, to: headTo }: { readonly from: number; readonly to: number },
+  to: number,
+): Title => {
+  const office = article.tokens
+    .slice(headFrom, headTo)
+    .map(({ lower }) => lower)
+    .join(" ");
+  const paragraph = article.paragraphs.findIndex((each) => each.from <= from && from < each.to);
+  return { from, to, headFrom, headTo, office, offices: [office], paragraph, words: null };
+};
