@@ -9,9 +9,21 @@ import { createLibrary } from "../../../../src/library/create-library.ts";
 import { openStore } from "../../../../src/store/database/open.ts";
 import { createTestAsk } from "../../create-test-ask.ts";
 
-/** Asking over the corpus's briefings, on 28 November 2026, with what was asked before in each thread. `later` are folders of more briefings. */
-export const askCorpus = async (later: readonly string[] = []) => {
-  const folders = ["tests/corpus/briefings", "briefings", "tests/ask/questions/written/briefings", ...later];
+/**
+ * Asking over the corpus's briefings, on 28 November 2026, with what was asked before in each thread. `more` are folders in this one with more
+ * briefings. Made once for the same folders.
+ */
+export const askCorpus = (more: readonly string[] = []): ReturnType<typeof createAsking> => {
+  const known = asking.get(more.join()) ?? createAsking(more);
+  asking.set(more.join(), known);
+  return known;
+};
+
+const asking = new Map<string, ReturnType<typeof createAsking>>();
+
+const createAsking = async (more: readonly string[]) => {
+  const written = ["briefings", ...more].map((folder) => `tests/ask/questions/written/${folder}`);
+  const folders = ["tests/corpus/briefings", "briefings", ...written];
   const read = await Promise.all(folders.map((folder) => readBriefings(folder)));
   const library = createLibrary(read.flatMap(({ briefings }) => briefings));
   const folder = await mkdtemp(join(tmpdir(), "onrecord-questions-"));
