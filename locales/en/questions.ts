@@ -238,8 +238,8 @@ export default defineQuestionWords({
     "with regard to",
     "when it comes to",
   ],
-  and: ["and", "or", "vs", "versus"],
-  pronoun: ["he", "she", "they", "it", "him", "her", "them"],
+  and: ["and", "or", "vs", "v", "versus"],
+  pronoun: "he she they it him her them hes shes theyre theyve".split(" "),
   filler: [
     ..."gonna wanna gotta".split(" "),
     "sorry",
@@ -280,7 +280,7 @@ export default defineQuestionWords({
     ..."will would can could should may might there any some all please me my us we you i give show find get want need".split(
       " ",
     ),
-    ..."so ever already just still yet now make made makes making s d ll ve his hers their its if whether not n t didn doesn hasn".split(
+    ..."so ever already just still yet now make made makes making s d ll ve his hers their its if whether not n t didn doesn hasn dont didnt doesnt hasnt havent isnt arent wasnt werent wont wouldnt cant couldnt shouldnt going goes".split(
       " ",
     ),
     ..."where as than then also exactly actually really recently lately finally publicly privately officially formally".split(

@@ -152,7 +152,7 @@ export default defineQuestionWords({
   ],
   by: ["por"],
   about: ["sobre", "acerca de", "respecto a", "en cuanto a", "a propósito de"],
-  and: ["y", "e", "vs", "versus"],
+  and: ["y", "e", "vs", "v", "versus"],
   pronoun: words("él ella ellos ellas"),
   filler: [
     "a ver",

@@ -214,7 +214,7 @@ export default defineQuestionWords({
     "quant à",
     "à l égard de",
   ],
-  and: ["et", "ou", "vs", "versus"],
+  and: ["et", "ou", "vs", "v", "versus"],
   pronoun: words("il elle ils elles lui"),
   filler: [
     "au juste",

@@ -33,11 +33,12 @@ const summaryOf = ([role]: readonly Role[], name: string, reader: Reader): strin
   });
 };
 
-/** Whether a fact's passages name a person, by a name that no one else has, on record or in the briefing. */
-const isNamedIn = ({ passages, briefing }: Fact, person: Person, library: Library): boolean => {
-  const people = library.bySlug.get(briefing)?.people.map(({ id }) => id) ?? [];
-  return passages
-    .flatMap(({ exact }) => namedIn(exact, library).mentions)
+/** Whether a fact or its passages name a person, by a name that no one else has, on record or in the briefing. */
+const isNamedIn = (fact: Fact, person: Person, library: Library): boolean => {
+  const people = library.bySlug.get(fact.briefing)?.people.map(({ id }) => id) ?? [];
+  const texts = "text" in fact ? Object.values(fact.text) : [];
+  return [...texts, ...fact.passages.map(({ exact }) => exact)]
+    .flatMap((each) => namedIn(each, library).mentions)
     .filter(({ ids }) => ids.includes(person.id))
     .some(({ ids }) => ids.length === 1 || people.filter((id) => ids.includes(id)).join() === person.id);
 };

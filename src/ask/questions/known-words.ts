@@ -2,9 +2,10 @@ import { isVietnamese } from "../../base/text/vietnamese.ts";
 import { statementKinds } from "../../library/briefing/schema.ts";
 import type { Library } from "../../library/library.ts";
 import { type FactsAmong, factTypes } from "../../library/search/fact-tags.ts";
-import { isNameAlone, isNamePart } from "./named-spans.ts";
+import { withKnownHolder } from "./known-holder.ts";
+import { isNameAlone, isNamePart, officesOf } from "./named-spans.ts";
 import type { QuestionReading } from "./reading.ts";
-import { areOffices, isInGlossary, isMeasure, type WordInWays, waysOf } from "./translated-words.ts";
+import { areOffices, isMeasure, type WordInWays, waysOf } from "./translated-words.ts";
 
 const subjects = ["topic", "words"] as const;
 
@@ -23,7 +24,7 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const written = name === null ? "" : (given[name] ?? "");
   const all = written.split(" ");
   if (name === null || all.length > mostWords) return reading;
-  if (command === "who" && name === "name") return withHolder(reading, all, library);
+  if (command === "who" && name === "name") return withKnownHolder(reading, all, library);
   const reread = ({ words, leftOut }: Wording): QuestionReading => ({
     ...reading,
     given: { ...given, [name]: words.join(" ") },
@@ -37,7 +38,10 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   const asTyped = all.map((word) => ({ typed: [word], ways: [word] }));
   const inWays = name === "topic" && areOffices(all) ? asTyped : waysOf(all);
   const closest = (among: FactsAmong): Wording | null =>
-    nearer(wordingOf(asTyped, among, command, library), wordingOf(inWays, among, command, library));
+    [inWays, withOffices(all, library)].reduce<Wording | null>(
+      (best, words) => nearer(best, wordingOf(words, among, command, library)),
+      wordingOf(asTyped, among, command, library),
+    );
   const own = closest(wanted);
   if (own?.leftOut.length === 0) return reread(own);
   if (isTyped(ofThem)) return reading;
@@ -48,7 +52,10 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
   if (who.length > 0 && own !== null) return reread(own);
   const anyone = closest({ types: factTypes });
   if (anyone?.leftOut.length === 0) return reread(anyone);
-  const found = own ?? (who.length === 0 ? null : theirs) ?? (command === "figures" ? null : anyone);
+  // A fact about other things does not say how many there are.
+  const isNear = (each: Wording | null): boolean =>
+    command !== "figures" || (each !== null && each.words.length >= fewestNear);
+  const found = own ?? (who.length === 0 ? null : theirs) ?? (isNear(anyone) ? anyone : null);
   if (found !== null) return reread(found);
   // “What reinforcements does the coach ask for?”: what she asks for, if nothing on record has the word.
   const isOfThem = (command === "commitments" || command === "quotes") && who.length > 0;
@@ -59,11 +66,21 @@ export const withKnownWords = (reading: QuestionReading, library: Library): Ques
     : reading;
 };
 
+/** A fact with fewer words of a question about a figure may count something else. */
+const fewestNear = 3;
+
 /** The words of a subject as a fact and its briefing have them, and those that these lack, as they were typed. */
 interface Wording {
   readonly words: readonly string[];
   readonly leftOut: readonly string[];
 }
+
+/** Words with the offices of the people whom they name, because a fact may have “the mayor” if its briefing names her. */
+const withOffices = (words: readonly string[], library: Library): readonly WordInWays[] =>
+  words.flatMap((word) => {
+    const offices = officesOf(word, library);
+    return [{ typed: [word], ways: [word] }, ...(offices.length === 0 ? [] : [{ typed: [], ways: offices }])];
+  });
 
 /** The wording that leaves out fewer words; `one` if both leave out as many. */
 const nearer = (one: Wording | null, other: Wording | null): Wording | null =>
@@ -113,30 +130,6 @@ const mayLeaveOut = (
     return !isFirstName && !isNameAlone(word, library);
   });
 };
-
-/** The holder of an office that is on record in other words: « jefe de bomberos de An Khánh » is the “head of the fire police”. The place may be anywhere in the briefing. */
-const withHolder = (reading: QuestionReading, all: readonly string[], library: Library): QuestionReading => {
-  if (isKnown(all.join(" "), library)) return reading;
-  const chosen = library.texts.closest(
-    waysOf(all).map(({ ways }) => ways),
-    { types: ["role"] },
-  );
-  if (chosen === null) return reading;
-  const words = chosen.flatMap((way) => (way === null ? [] : [way]));
-  if (words.length < chosen.length) return reading;
-  // Separately, because the newest roles may all be those of one person.
-  const holderBesides = (...except: readonly string[]): string | undefined =>
-    library.texts
-      .factsAbout(words.join(" "), mostHolders, { types: ["role"], except })
-      .filter(({ elsewhere }) => !elsewhere.some(isInGlossary))
-      .flatMap(({ fact }) => (fact.type === "role" ? [fact.person] : []))[0];
-  const only = holderBesides();
-  if (only === undefined) return reading;
-  const isOnly = holderBesides(only) === undefined;
-  return { ...reading, given: { ...reading.given, name: isOnly ? only : words.join(" ") } };
-};
-
-const mostHolders = 20;
 
 /** The facts that a command shows. */
 const kindOfFacts = ({ command, given }: QuestionReading) => {

@@ -24,6 +24,9 @@ export interface NamedSpan {
 
 const longestName = 8;
 
+/** The offices of more people say little about one of them. */
+const mostNamed = 3;
+
 /** If more fit some words, their newest roles are not read, which tell who held an office last. */
 const mostRead = 100;
 
@@ -159,6 +162,18 @@ export const isNamePart = (word: string, library: Library): boolean => spanOf(wo
 /** Whether a word alone names a person or an organization. */
 export const isNameAlone = (word: string, library: Library): boolean =>
   spanOf(word, library)?.isName === true;
+
+/** The words for the offices of the people whom a word names: “mayor”. */
+export const officesOf = (word: string, library: Library): readonly string[] => {
+  const span = spanOf(word, library);
+  if (span?.isName !== true || span.ids.length > mostNamed) return [];
+  const titles = span.ids
+    .flatMap((id) => library.people.get(id)?.roles ?? [])
+    .flatMap(({ title }) => Object.values(title));
+  return [...new Set(titles.flatMap((title) => nameWords(title).map(({ written }) => written)))].filter(
+    (each) => areOffices([each]),
+  );
+};
 
 /** Whether all words are parts of people's names, but together are not a name. */
 export const isUnknownName = (tokens: readonly QuestionToken[], library: Library): boolean =>

@@ -1,24 +1,23 @@
 import type { Language } from "../../base/language/language.ts";
-import type { Library } from "../../library/library.ts";
 import type { ThreadSubject } from "../../store/thread-subjects.ts";
 import { optionMaxLength } from "../parsing/option.ts";
 import { bareReadings } from "./bare-readings.ts";
 import { followUp } from "./follow-up.ts";
 import { questionWords } from "./known-question-words.ts";
-import { isKnown, withKnownWords } from "./known-words.ts";
+import { withKnownWords } from "./known-words.ts";
 import { dateMeaning, datesIn, markDates } from "./mark-dates.ts";
 import { namedSpans, withNames } from "./named-spans.ts";
+import { certaintyOf, mostReadings, type Read, whole, withNearest } from "./nearest-reading.ts";
 import { otherLines } from "./other-lines.ts";
 import { readingsOf, wordReadings } from "./question-readings.ts";
 import type { QuestionWords } from "./question-words.ts";
 import type { Asked, QuestionReading, QuestionReadings, UnclearPronoun } from "./reading.ts";
-import { contentTokens, type QuestionToken, tokensOf } from "./tokens.ts";
+import { contentTokens, type QuestionToken, textOf, tokensOf } from "./tokens.ts";
 import { withoutUndated } from "./undated.ts";
 import { statementSigns } from "./who-reading.ts";
 
 /** In UTF-16 code units. A longer text is not a question but a text to search for. */
 const longestQuestion = 240;
-const mostReadings = 5;
 
 const quoted = /"([^"]{3,})"|“([^“”]{3,})”|«([^«»]{3,})»/u;
 
@@ -94,6 +93,7 @@ const readIn = (line: string, words: QuestionWords, { subject, ...context }: Que
     unclear: own.length > 0 ? null : unclearPronoun(asked),
     cues: tokens.filter(({ tag }) => tag !== null && tag.is !== "filler").length,
     unknown: contentTokens(tokens).length,
+    content: textOf(contentTokens(tokens)),
     asksForWords,
   };
 };
@@ -124,7 +124,7 @@ export const readQuestion = (line: string, context: QuestionContext): QuestionRe
     const readings = read.readings.map((each) => withNoted(each, noted));
     best = { read: { ...read, readings }, certainty: surer };
   }
-  return best.read;
+  return best.certainty === 0 ? withNearest(best.read, context) : best.read;
 };
 
 /** A reading of another line. The answer names all words that were left out, those of the line and those of its subject. */
@@ -140,25 +140,8 @@ const withNoted = (
   };
 };
 
-const whole = 2;
-
-/** How much of a question the record has: all of it (2), all but some words (1), or nothing (0); null if it has no reading. */
-const certaintyOf = ({ readings: [first] }: QuestionReadings, library: Library): number | null => {
-  if (first === undefined) return null;
-  const { given, leftOut, command } = first;
-  const { who, name, about, topic, words } = given;
-  const named = [...(who?.split(", ") ?? []), ...(command === "who" && name !== undefined ? [name] : [])];
-  if (named.some((each) => library.names.actors.search(each).matches === "none")) return 0;
-  const subject = about === undefined ? (topic ?? words) : `${textOfName(name ?? "", library)} ${about}`;
-  if (subject !== undefined && !isKnown(subject, library)) return 0;
-  return leftOut === undefined ? whole : 1;
-};
-
-const textOfName = (name: string, { actors }: Library): string =>
-  Object.values(actors.get(name)?.names ?? {})[0] ?? name;
-
 /** Reads a line as it is. */
-const readWhole = (line: string, context: QuestionContext): QuestionReadings => {
+const readWhole = (line: string, context: QuestionContext): Read => {
   const quotation = quoted.exec(line);
   const words = quotation?.slice(1).find((each) => each !== undefined);
   const inOrder = [...questionWords].sort(
@@ -185,5 +168,6 @@ const readWhole = (line: string, context: QuestionContext): QuestionReadings => 
   return {
     readings: [...distinct.values()].slice(0, mostReadings),
     unclear: distinct.size > 0 ? null : unclear,
+    content: read.find(({ unknown }) => unknown === fewest)?.content ?? "",
   };
 };

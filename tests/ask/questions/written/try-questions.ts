@@ -18,8 +18,12 @@ const questionSchema = z.strictObject({
 
 const fileSchema = z.partialRecord(z.enum(["en", "fr", "vi", "es"]), z.array(questionSchema));
 
-/** The files whose questions are about later briefings, too. */
-const aboutLater: readonly string[] = ["blind-7.yaml", "blind-8.yaml"];
+/** The folders of more briefings that the questions of some files are about. */
+const moreBriefings: Readonly<Record<string, readonly string[]>> = {
+  "blind-7.yaml": ["later-briefings"],
+  "blind-8.yaml": ["later-briefings"],
+  "blind-9.yaml": ["english-and-french-briefings"],
+};
 
 /** How a question was read, and what is wrong with its first answer; empty if nothing is. */
 export interface Tried {
@@ -39,8 +43,7 @@ const plain = (written: string): string =>
 
 /** Asks the questions of a file in this folder, over the corpus's briefings. Each has to be right in the first message of its answer. */
 export const tryQuestions = async (file: string): Promise<readonly Tried[]> => {
-  const later = aboutLater.includes(file) ? ["tests/ask/questions/written/later-briefings"] : [];
-  const { ask, library } = await askCorpus(later);
+  const { ask, library } = await askCorpus(moreBriefings[file] ?? []);
   const waysOfFact = (address: string): readonly string[] | null => {
     const fact = library.facts.get(address);
     if (fact === undefined) return null;
@@ -81,7 +84,7 @@ export const tryQuestions = async (file: string): Promise<readonly Tried[]> => {
   for (const [written, asked] of Object.entries(questions)) {
     const language = fileSchema.keyType.parse(written);
     for (const { ask: question, after, shows, says, never, nothing } of asked) {
-      const answer = await answerTo(question, after, language, `slack:C1/${tried.length}`);
+      const answer = await answerTo(question, after, language, `slack:C1/${file}/${tried.length}`);
       const text = renderText(answer, { styled: false });
       const shown = plain(text);
       const isShown = (address: string): boolean =>
