@@ -13,6 +13,7 @@ import {
   wholeKey,
 } from "../../library/names/name-words.ts";
 import { officeFormsOf, wantedFormsOf } from "../../library/names/offices.ts";
+import { wordsOfRoles } from "../../library/names/posted-name.ts";
 import { spellings } from "../../library/names/proper-names.ts";
 import { questionWords } from "./known-question-words.ts";
 
@@ -164,15 +165,6 @@ const isMiddleSyllable = (folded: string, names: readonly (readonly NameWord[])[
     return !isIn || (!ends.includes(folded) && name.some(({ written }) => isVietnamese(written)));
   });
 
-/** The words of a person's titles and their organizations, which are only made if a word must be compared with them. */
-const wordsOfRoles = ({ roles }: NameEntry): (() => readonly NameWord[]) => {
-  let words: readonly NameWord[] | null = null;
-  return () => {
-    words ??= roles.flatMap(({ titles, organization }) => [...titles, ...organization]).flatMap(nameWords);
-    return words;
-  };
-};
-
 /**
  * Returns how some words name a person or organization; null if they only have words in common with its name. If many entities fit
  * (`isOneOfMany`), a title alone names none of them.
@@ -199,7 +191,7 @@ export const namedBy = (text: string, { organizations }: Library, isOneOfMany: b
     const others = words.filter(({ folded }) => !isNamed || !nameSet.has(folded));
     // “Trần Văn” is the start of another name than that of Trần Quốc Bảo, the minister of “Vận tải”, and he is no minister of “giáo dục” because of “giao
     // thông”. Words without accents may mean any.
-    const ofRoles = wordsOfRoles(entry);
+    const ofRoles = () => wordsOfRoles(entry);
     const isOfName = ({ folded }: NameWord): boolean =>
       nameSet.has(folded) && !ofRoles().some((word) => word.folded === folded);
     if (others.some((word) => isOtherwiseAccented(word, ofRoles) || isOfName(word))) return null;

@@ -1,13 +1,6 @@
 import type { NameSource, WantedWord } from "./name-source.ts";
-import {
-  accentedForm,
-  isOtherwiseAccented,
-  isSyllabic,
-  type NameWord,
-  nameWords,
-  wholeKey,
-} from "./name-words.ts";
-import type { PostedName } from "./posted-name.ts";
+import { accentedForm, isOtherwiseAccented, isSyllabic, type NameWord, wholeKey } from "./name-words.ts";
+import { type PostedName, wordsOfRoles } from "./posted-name.ts";
 
 /** The words of names that a query's word may mean, with the cost of each reading. */
 export interface Readings {
@@ -146,10 +139,8 @@ const costIn = (
 };
 
 /** Whether a word only looks like one of a role without its accents: “Trần Văn Bảo” is not Trần Quốc Bảo, the minister of “Vận tải”. */
-const isOtherRoleWord = (typed: NameWord, { entry: { roles } }: PostedName): boolean =>
-  isOtherwiseAccented(typed, () =>
-    roles.flatMap(({ titles, organization }) => [...titles, ...organization].flatMap(nameWords)),
-  );
+const isOtherRoleWord = (typed: NameWord, { entry }: PostedName): boolean =>
+  isOtherwiseAccented(typed, () => wordsOfRoles(entry));
 
 /** The cost of a name for a query; infinite if it does not match. */
 export const costOf = (
