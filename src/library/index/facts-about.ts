@@ -153,7 +153,7 @@ const factsWithMost = <Word extends Wanted>(
     .map(([number, own]) => ({ number, own }));
 };
 
-/** So many briefings at most are asked one by one whether they have a common word, which takes up to a millisecond each. The best facts come first. */
+/** So many briefings at most are asked one by one whether they have a common word, which takes a tenth of a millisecond each. The best facts come first. */
 const mostAsked = 40;
 
 /** Returns a test of whether a briefing has a word. It reads all briefings of a rare word at once, and the newest of a common one. */

@@ -57,11 +57,15 @@ export const createUnitReads = (database: DatabaseSync, seenUntil: number): Unit
   );
   const inBriefing = snapshotQuery(
     database,
-    // One by one, because FTS5 would otherwise read all rows of a common word.
+    // FTS5 would otherwise read all rows of a common word. The units of a briefing have a few runs of numbers.
     `select count(*) as count from (
-       select 1 from units cross join unit_words on unit_words.rowid = units.number
-       where units.briefing = ?3 and units.type <> 'actor' and units.briefing not in (${hidden})
-         and unit_words match ?2 limit 1
+       select 1 from (
+         select min(number) as first, max(number) as last from (
+           select number, number - row_number() over (order by number) as run from units
+           where briefing = ?3 and type <> 'actor' and briefing not in (${hidden})
+         ) group by run
+       ) cross join unit_words on unit_words.rowid between first and last
+       where unit_words match ?2 limit 1
      )`,
     countRow,
   );
