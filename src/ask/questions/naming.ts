@@ -1,5 +1,4 @@
 import { LRUCache } from "lru-cache";
-import { onceEachWord, wordsOf } from "../../base/text/fold.ts";
 import { isVietnamese } from "../../base/text/vietnamese.ts";
 import type { Role } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
@@ -82,36 +81,33 @@ const otherOffices: ReadonlyMap<string, readonly NameWord[]> = new Map(
 
 type Office = "this" | "other";
 
-/** The titles of a role, each after its language. */
-type Titles = Iterable<readonly [language: string, title: string]>;
+type TitleInLanguage = readonly [language: string, title: string];
 
-type OfficeOfTitles = (titles: Titles) => Office | null;
+type OfficeOfTitles = (titles: readonly TitleInLanguage[]) => Office | null;
+
+/** The forms of some words that a title may have. */
+const wantedOf = (words: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...words].flatMap(wantedFormsOf));
 
 /** Returns how roles relate to the office that some words name, by their titles; null if the words name another office. */
-const officeNamedBy = (words: ReadonlySet<string>): OfficeOfTitles => {
-  const wanted = new Set([...words].flatMap(wantedFormsOf));
-  const isNamed = ({ head, body }: TitleWords): boolean =>
+const officeNamedBy = (words: ReadonlySet<string>, wanted: ReadonlySet<string>): OfficeOfTitles => {
+  const isWanted = (word: string): boolean => wanted.has(word);
+  const isNamed = ({ head, body, others }: TitleWords): boolean =>
     // “The opposition” means its leader.
-    (body.length > 0 && words.size === body.length && body.every((word) => wanted.has(word))) ||
-    head.every((word) => wanted.has(word));
-  const isWanted = onceEachWord((word) => wordsOfTitle(word).some(({ folded }) => wanted.has(folded)));
-  const hasWanted = (title: string): boolean => wordsOf(title).some(isWanted);
+    (body.length > 0 && words.size === body.length && body.every(isWanted)) ||
+    (head.length > 0 ? head.every(isWanted) : others.some(isWanted));
   const read = (title: string, language: string): Office | null => {
     const named = officesOfTitle(title, language).filter(isNamed);
     if (named.length === 0) return null;
-    return named.some(({ others }) => others.every((word) => wanted.has(word))) ? "this" : "other";
+    return named.some(({ others }) => others.every(isWanted)) ? "this" : "other";
   };
-  // Hundreds of people have the same few titles.
-  const known = new Map<string, Office | null>();
+  // Hundreds of people have the same few titles. They are found by the title itself, because it is hashed only once.
+  const known = new Map<string, Map<string, Office | null>>();
   return (titles) => {
     let found: Office | null = null;
     for (const [language, title] of titles) {
-      // A person may have had a thousand titles, and reading one takes 30 µs.
-      if (!hasWanted(title)) continue;
-      const key = `${language} ${title}`;
-      const before = known.get(key);
-      const office = before === undefined ? read(title, language) : before;
-      if (before === undefined) known.set(key, office);
+      const inLanguage = known.getOrInsertComputed(language, () => new Map());
+      const office = inLanguage.getOrInsertComputed(title, () => read(title, language));
       if (office === "this") return office;
       found = office ?? found;
     }
@@ -121,17 +117,26 @@ const officeNamedBy = (words: ReadonlySet<string>): OfficeOfTitles => {
 
 /** How a role relates to the office that some words name; null if they name another one. */
 export const officeOf = ({ title }: Pick<Role, "title">, words: ReadonlySet<string>): Office | null =>
-  officeNamedBy(words)(Object.entries(title));
+  officeNamedBy(words, wantedOf(words))(Object.entries(title));
 
-/** The same for the roles of a person: “this” if any of them is it. */
-const officeAmong = ({ roles }: NameEntry, officeIn: OfficeOfTitles): Office | null => {
-  let found: Office | null = null;
-  for (const { titles, languages } of roles) {
-    const office = officeIn(titles.map((title, at) => [languages[at] ?? "", title]));
-    if (office === "this") return office;
-    found = office ?? found;
+type TitlesByWord = ReadonlyMap<string, readonly TitleInLanguage[]>;
+
+const titlesByEntry = new WeakMap<NameEntry, TitlesByWord>();
+
+/** A person's titles by each of their words. A person may have had a thousand titles, which one question compares with many words. */
+const titlesByWord = (entry: NameEntry): TitlesByWord => {
+  const known = titlesByEntry.get(entry);
+  if (known !== undefined) return known;
+  const byWord = new Map<string, TitleInLanguage[]>();
+  for (const { titles, languages } of entry.roles) {
+    for (const [at, title] of titles.entries()) {
+      const inLanguage: TitleInLanguage = [languages[at] ?? "", title];
+      for (const { folded } of new Set(wordsOfTitle(title)))
+        byWord.getOrInsertComputed(folded, () => []).push(inLanguage);
+    }
   }
-  return found;
+  titlesByEntry.set(entry, byWord);
+  return byWord;
 };
 
 /** How words name a person or an organization. */
@@ -172,7 +177,9 @@ const isMiddleSyllable = (folded: string, names: readonly (readonly NameWord[])[
 export const namedBy = (text: string, { organizations }: Library, isOneOfMany: boolean) => {
   const words = tellingWords(nameWords(text));
   const key = wholeKey(words);
-  const officeIn = officeNamedBy(new Set(words.map(({ folded }) => folded)));
+  const folded = new Set(words.map((word) => word.folded));
+  const wanted = wantedOf(folded);
+  const officeIn = officeNamedBy(folded, wanted);
   return (entry: NameEntry): Naming | null => {
     const organization = entry.isPerson ? undefined : organizations.get(entry.id);
     const names = (organization === undefined ? entry.names : spellings(organization)).map(nameWords);
@@ -196,7 +203,8 @@ export const namedBy = (text: string, { organizations }: Library, isOneOfMany: b
       nameSet.has(folded) && !ofRoles().some((word) => word.folded === folded);
     if (others.some((word) => isOtherwiseAccented(word, ofRoles) || isOfName(word))) return null;
     if (isNamed) return { office: "this", isPart, isName: true };
-    const office = officeAmong(entry, officeIn);
+    const byWord = titlesByWord(entry);
+    const office = officeIn([...wanted].flatMap((word) => byWord.get(word) ?? []));
     return office === null ? null : { office, isPart: false, isName: false };
   };
 };
