@@ -60,7 +60,13 @@ export const createSignOnRoutes = ({
     );
     if (!end.signedOn) return sendPage(response, 403, pages.signOnProblem(end.why));
     const editor = newsroom.editorAt(end.address);
-    if (!(await editor.isEditor())) return sendPage(response, 403, pages.signedOut(null));
+    if (!(await editor.isEditor())) {
+      log.warn(
+        {},
+        `A person could not sign in through the newsroom's sign-on: ${end.address} is not an editor.`,
+      );
+      return sendPage(response, 403, pages.signOnProblem("unknown"));
+    }
     const ended = cookieFor(cookieName, "", 0);
     redirect(response, end.to, sessionCookie(signIn.startFor(editor)), ended);
   };

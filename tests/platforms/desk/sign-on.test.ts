@@ -89,10 +89,14 @@ test("a person is known by their id too, or by an e-mail address that the sign-o
   expect(ends).toEqual(["/", "/", 403, 403, 403]);
 });
 
-test("a person whom the platform does not know as an editor is not signed in", async () => {
+test("a person whom the platform does not know as an editor is not signed in, and reads why", async () => {
   const { signOn, cookiesOf } = await newsroom((address) => address !== "slack:T1/ANNA");
   const { end } = await signOn();
-  expect([end.status, cookiesOf(end)]).toEqual([403, []]);
+  expect([end.status, cookiesOf(end), await end.text()]).toEqual([
+    403,
+    [],
+    expect.stringContaining("do not name you as an editor"),
+  ]);
 });
 
 test.each<IssuerFault>(["another nonce", "another audience", "another key", "expired", "no id token"])(
