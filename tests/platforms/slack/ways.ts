@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import type { Ask } from "../../../src/ask/ask.ts";
 import type { Command } from "../../../src/ask/command.ts";
 import { connectSlack } from "../../../src/platforms/slack/run.ts";
 import type { SlackSettings, SlackTransport } from "../../../src/platforms/slack/settings.ts";
@@ -24,13 +25,14 @@ export const startOver = async (
   more: readonly Command[] = [],
   settings: Partial<SlackSettings> = {},
   options: Parameters<typeof createHostWith>[0] = {},
+  askWith: (ask: Ask) => Ask = (ask) => ask,
 ) => {
   const slack = await startFakeSlack();
   slack.channels.set("C1", { id: "C1", is_member: true, creator: "U2" });
   slack.people.set("U2", { id: "U2", locale: "en-GB" });
   const { host, logged } = createHostWith(options, ...more);
   const platform = await connectSlack(slackSettings(slack.apiUrl, transport, settings), host);
-  await platform.listen(host);
+  await platform.listen({ ...host, ask: askWith(host.ask) });
   onTestFinished(async () => {
     await platform.stop();
     await slack.stop();
