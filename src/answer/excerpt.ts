@@ -2,6 +2,7 @@ import { formatNumber } from "../base/language/format.ts";
 import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import type { Inline } from "../base/text/inline.ts";
+import { overlaps } from "../base/text/span.ts";
 import {
   type Briefing,
   type Fact,
@@ -27,7 +28,7 @@ const passageOf = ({ source, start, end }: SourceParagraph): Passage => ({
 
 /** Whether two parts of a text overlap. */
 export const haveOverlap = (a: SourceParagraph, b: SourceParagraph): boolean =>
-  a.source === b.source && a.start < b.end && b.start < a.end;
+  a.source === b.source && overlaps(a, b);
 
 /** Whether one part of a text is within another. */
 export const isWithin = (part: SourceParagraph, whole: SourceParagraph): boolean =>

@@ -12,6 +12,7 @@ import { type Language, localize } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { text } from "../base/text/inline.ts";
+import { overlaps } from "../base/text/span.ts";
 import type { Fact, Figure, Passage } from "../library/briefing/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { readFrom, referencesOf } from "../library/recorded.ts";
@@ -29,7 +30,7 @@ const subjectOf = ({ counts, unit }: Figure): string =>
 const saidBy = (figure: Figure, context: Reader): readonly string[] => {
   const { language, library } = context;
   const isSame = (one: Passage, other: Passage): boolean =>
-    one.source.id === other.source.id && one.start < other.end && other.start < one.end;
+    one.source.id === other.source.id && overlaps(one, other);
   const speakers = readFrom(
     library,
     (each) =>

@@ -21,6 +21,7 @@ import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
 import { fold } from "../base/text/fold.ts";
 import { type Inline, text } from "../base/text/inline.ts";
+import { overlaps } from "../base/text/span.ts";
 import type { NamedPerson } from "../drafts/people-in.ts";
 import { type NamedIn, type NamedMention, namedIn } from "../library/names/named-in.ts";
 import { readFrom } from "../library/recorded.ts";
@@ -81,9 +82,7 @@ const mentionBlocks = (mentions: readonly NamedMention[], context: CommandContex
 /** People whom the rules find by the words around them, and who match no one on record. */
 const unknownAmong = (people: readonly NamedPerson[], { places: known }: NamedIn): readonly string[] =>
   people
-    .filter(({ places }) =>
-      places.every((place) => !known.some(({ start, end }) => start < place.end && place.start < end)),
-    )
+    .filter(({ places }) => places.every((place) => !known.some((each) => overlaps(each, place))))
     .map(({ name }) => name);
 
 /** People in the text who are not on record, or the reason why they could not be found. */

@@ -1,4 +1,5 @@
 import { formatProblem } from "../base/files/problem.ts";
+import { counted } from "../base/text/counted.ts";
 import { type Briefing, factsOf, passagesOf } from "./briefing/briefing.ts";
 import { newestVersion } from "./briefing/schema.ts";
 import { takeFromBriefings } from "./briefings-folder.ts";
@@ -7,8 +8,6 @@ import { embargoedUntil } from "./snapshots.ts";
 import { readTakedowns } from "./takedowns-file.ts";
 import { unseenIn } from "./unseen.ts";
 import { appendSeals, missingBriefings, readSeals, type Seals, unsealedIn } from "./updates-file.ts";
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 const olderLine = (slugs: readonly string[]): readonly string[] =>
   slugs.length === 0
@@ -75,9 +74,9 @@ export const checkBriefings = async (
       folders,
     };
   }
-  const right = count(briefings.length, "briefing", "briefings");
+  const right = counted(briefings.length, "briefing");
   if (lines.length > 0) {
-    const wrong = count(lines.length, "problem", "problems");
+    const wrong = counted(lines.length, "problem");
     return { lines: [...lines, `${wrong}; ${right} without one.`], ok: false, folders };
   }
   const people = briefings.flatMap((briefing) => briefing.people);
@@ -85,7 +84,7 @@ export const checkBriefings = async (
   const missing = missingBriefings((slug) => slugs.has(slug), known, new Set(takedowns.facts));
   const wrong = [...mixedUpPeople(people), ...missing];
   if (wrong.length > 0) {
-    const lines = [...wrong, `${count(wrong.length, "problem", "problems")} in ${right}.`];
+    const lines = [...wrong, `${counted(wrong.length, "problem")} in ${right}.`];
     return { lines, ok: false, folders };
   }
   const drafts = briefings.filter(({ isDraft }) => isDraft).length;
@@ -97,10 +96,10 @@ export const checkBriefings = async (
   if (seals) await appendSeals(folder, unsealed);
   const organizations = briefings.flatMap((briefing) => briefing.organizations);
   const parts = [
-    drafts === 0 ? right : `${right} (${count(drafts, "draft", "drafts")})`,
-    count(people.length, "person", "people"),
-    count(sum(briefings.map(({ facts }) => facts)), "fact", "facts"),
-    count(sum(briefings.map(({ passages }) => passages)), "passage", "passages"),
+    drafts === 0 ? right : `${right} (${counted(drafts, "draft")})`,
+    counted(people.length, "person", "people"),
+    counted(sum(briefings.map(({ facts }) => facts)), "fact"),
+    counted(sum(briefings.map(({ passages }) => passages)), "passage"),
   ];
   return {
     lines: [

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { hasCode, OnrecordError } from "../base/errors.ts";
 import { parseJson } from "../base/text/parse-json.ts";
-import type { Briefing } from "./briefing/briefing.ts";
+import { type Briefing, slugOfReference } from "./briefing/briefing.ts";
 import { type Seal, sealsOf } from "./briefing/seal.ts";
 
 /** The file with one line for each update, beside the folders of the briefings. Lines are only appended. */
@@ -31,8 +31,6 @@ export interface SealedUpdate {
 
 /** The seals of each commitment's updates, oldest first: by briefing, and by the commitment's reference. */
 export type Seals = ReadonlyMap<string, ReadonlyMap<string, readonly SealedUpdate[]>>;
-
-const slugOf = (reference: string): string => reference.split("/", 1)[0] ?? "";
 
 const malformed = (path: string, line: number, problem: string): OnrecordError =>
   new OnrecordError(
@@ -77,7 +75,7 @@ export const readSeals = async (folder: string): Promise<Seals> => {
       throw malformed(path, index + 1, problem);
     }
     if ("removed" in line) {
-      for (const fact of numbered.keys()) if (slugOf(fact) === line.removed) numbered.delete(fact);
+      for (const fact of numbered.keys()) if (slugOfReference(fact) === line.removed) numbered.delete(fact);
       continue;
     }
     const { fact, number } = line;
@@ -94,7 +92,7 @@ export const readSeals = async (folder: string): Promise<Seals> => {
     if (inOrder.length < seals.size) {
       throw malformed(path, 1, `${fact} has a seal for a later update, and none for an earlier one.`);
     }
-    bySlug.set(slugOf(fact), (bySlug.get(slugOf(fact)) ?? new Map()).set(fact, inOrder));
+    bySlug.set(slugOfReference(fact), (bySlug.get(slugOfReference(fact)) ?? new Map()).set(fact, inOrder));
   }
   return bySlug;
 };

@@ -3,6 +3,7 @@ import { type Database, inBatches, run } from "./database/database.ts";
 import type { Tables } from "./database/schema.ts";
 import { erased } from "./people/person-address.ts";
 import { forgetPostedWith } from "./posted/forget-posted.ts";
+import { slugOfFact } from "./posted/message-edits.ts";
 import { takeFromQueue } from "./queue/forget-queue.ts";
 import { readToldForm, writeToldForm } from "./told-form.ts";
 
@@ -31,7 +32,7 @@ const countTold = async (on: Kysely<Tables>, { facts }: TakeDown): Promise<numbe
 
 /** Removes the facts from all sightings of their briefings. */
 const takeFromSightings = async (on: Kysely<Tables>, references: readonly string[]): Promise<void> => {
-  const idsBySlug = Map.groupBy(references, (reference) => reference.slice(0, reference.indexOf("/")));
+  const idsBySlug = Map.groupBy(references, slugOfFact);
   for (const [slug, all] of idsBySlug) {
     const ids = new Set(all.map((reference) => reference.slice(slug.length + 1)));
     const isKept = ([id]: readonly [string, unknown]): boolean => !ids.has(id);

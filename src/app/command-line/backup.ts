@@ -1,16 +1,15 @@
 import { existsSync } from "node:fs";
 import { OnrecordError } from "../../base/errors.ts";
+import { counted } from "../../base/text/counted.ts";
 import { takeBackup } from "../../store/backup/backup.ts";
 import type { RowCounts } from "../../store/backup/backup-format.ts";
 import { isPostgres, openDatabase } from "../../store/database/open.ts";
 import { createNewFile } from "./new-file.ts";
 import { printLine } from "./print.ts";
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 /** `3 subscriptions and 41 deliveries`. */
 export const shownCounts = ({ subscriptions, deliveries }: RowCounts): string =>
-  `${plural(subscriptions, "subscription", "subscriptions")} and ${plural(deliveries, "delivery", "deliveries")}`;
+  `${counted(subscriptions, "subscription")} and ${counted(deliveries, "delivery", "deliveries")}`;
 
 /** Writes all rows of a database into a new file. Bots may run meanwhile. */
 export const backup = async (path: string, address: string): Promise<number> => {

@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { counted } from "../../base/text/counted.ts";
 import { createDrafts } from "../../drafts/drafts.ts";
 import type { NetworkRules } from "../../drafts/input/fetch.ts";
 import { checkSources, type SourceFinding, type SourcesReport } from "../../drafts/sources/check-sources.ts";
@@ -6,8 +7,6 @@ import { createWorkerThread } from "../../drafts/work/worker-thread.ts";
 import { readBriefings } from "../../library/briefings-folder.ts";
 import { folderWriter } from "../../library/record-writer.ts";
 import type { Config } from "../config.ts";
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 const line = (words: string): string => words.replaceAll(/\s+/gu, " ").trim();
 
@@ -31,19 +30,18 @@ const sourceLines = ({ checked, unreadable, findings }: SourcesReport): readonly
     findings.filter(({ found }) => found.change === change);
   const [gone, changed, moved] = [of("gone"), of("changed"), of("moved")];
   const parts = [
-    `${count(gone.length, "passage", "passages")} gone`,
+    `${counted(gone.length, "passage")} gone`,
     `${changed.length} changed`,
     `${moved.length} moved`,
   ];
-  const left =
-    unreadable.length === 0 ? "" : `; ${count(unreadable.length, "page", "pages")} could not be read`;
+  const left = unreadable.length === 0 ? "" : `; ${counted(unreadable.length, "page")} could not be read`;
   return [
     ...[...gone, ...changed, ...moved].flatMap(findingLines),
     // Most reasons begin with the address, or with that of the website’s rules.
     ...unreadable.map(
       ({ url, why }) => `could not be read: ${why.startsWith(new URL(url).origin) ? why : `${url}: ${why}`}`,
     ),
-    `${count(checked, "page of a source was", "pages of sources were")} read again: ${parts.join(", ")}${left}.`,
+    `${counted(checked, "page of a source was", "pages of sources were")} read again: ${parts.join(", ")}${left}.`,
   ];
 };
 

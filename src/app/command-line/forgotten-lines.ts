@@ -1,3 +1,4 @@
+import { counted } from "../../base/text/counted.ts";
 import type { ErasedRows } from "../../store/people/erase-person.ts";
 import { erased } from "../../store/people/person-address.ts";
 
@@ -23,18 +24,16 @@ interface Forgotten {
 
 const mostPlaces = 40;
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 const rowLines = (rows: ErasedRows): readonly string[] => [
-  `- ${counted(rows.people, "row", "rows")} with their language and when they last used /since (deleted);`,
-  `- ${counted(rows.subscriptions, "digest", "digests")} that they created or changed (the digests are kept, without the person);`,
-  `- ${counted(rows.notices, "notice", "notices")} that they got (the notices are kept for 30 days, without the person);`,
-  `- ${counted(rows.threadSubjects, "row", "rows")} with the subjects of their last questions in threads (deleted);`,
-  `- ${counted(rows.tokens, "token", "tokens")} that they made for programs (deleted);`,
-  `- ${counted(rows.privateViews, "fact", "facts")} that the bot showed to them alone (deleted);`,
-  `- ${counted(rows.sharedMessages, "answer", "answers")} that they shared (the answers are kept for 180 days, without the person);`,
-  `- ${counted(rows.watches, "thing", "things")} that they watch for themselves (deleted, with what they were told);`,
-  `- ${counted(rows.queueItems, "item", "items")} of the desk's queue (what they asked is deleted, also in the desk's channel; the rest is kept, without the person);`,
+  `- ${counted(rows.people, "row")} with their language and when they last used /since (deleted);`,
+  `- ${counted(rows.subscriptions, "digest")} that they created or changed (the digests are kept, without the person);`,
+  `- ${counted(rows.notices, "notice")} that they got (the notices are kept for 30 days, without the person);`,
+  `- ${counted(rows.threadSubjects, "row")} with the subjects of their last questions in threads (deleted);`,
+  `- ${counted(rows.tokens, "token")} that they made for programs (deleted);`,
+  `- ${counted(rows.privateViews, "fact")} that the bot showed to them alone (deleted);`,
+  `- ${counted(rows.sharedMessages, "answer")} that they shared (the answers are kept for 180 days, without the person);`,
+  `- ${counted(rows.watches, "thing")} that they watch for themselves (deleted, with what they were told);`,
+  `- ${counted(rows.queueItems, "item")} of the desk's queue (what they asked is deleted, also in the desk's channel; the rest is kept, without the person);`,
   `- ${counted(rows.auditEntries, "entry", "entries")} of the audit log (the entries are kept; the person is now “${erased}”);`,
 ];
 
@@ -51,7 +50,7 @@ const leftLines = ({ places, textsLeft, settings }: Forgotten): readonly string[
     ...(textsLeft === 0
       ? []
       : [
-          `${counted(textsLeft, "text", "texts")} of briefings in the database, older versions included, also have it, for example in comments or articles.`,
+          `${counted(textsLeft, "text")} of briefings in the database, older versions included, also have it, for example in comments or articles.`,
         ]),
     ...(settings.length === 0 ? [] : [`Remove the person from ${settings.join(", ")}.`]),
   ];
@@ -65,10 +64,10 @@ export const forgottenLines = (forgotten: Forgotten): readonly string[] => {
     ...(rows === null ? [] : rowLines(rows)),
     ...(versions > 0
       ? [
-          `- ${counted(versions, "version", "versions")} of briefings in the database (these are kept, without the person);`,
+          `- ${counted(versions, "version")} of briefings in the database (these are kept, without the person);`,
         ]
       : []),
-    `- ${counted(briefings, "briefing", "briefings")} in which they made decisions or wrote updates (these are kept, without the person).`,
+    `- ${counted(briefings, "briefing")} in which they made decisions or wrote updates (these are kept, without the person).`,
     ...unreadable.map(
       (slug) =>
         `${slug}: it still names the person, because it has problems, and so its seals cannot be replaced. Fix them, and run this command again.`,

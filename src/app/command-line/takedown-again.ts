@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Environment } from "../../base/environment.ts";
 import { replaceFile } from "../../base/files/replace-file.ts";
-import { type Fact, factsOf } from "../../library/briefing/briefing.ts";
+import { type Fact, factsOf, slugOfReference } from "../../library/briefing/briefing.ts";
 import { readBriefing } from "../../library/briefing/read.ts";
 import {
   hasTakenDown,
@@ -39,7 +39,7 @@ export const takenDownBefore = async (
   target: string,
   words: string,
 ): Promise<TakenDownBefore | null> => {
-  const slug = target.split("/", 1)[0] ?? "";
+  const slug = slugOfReference(target);
   const { passages, facts } = await readTakedowns(briefingsFolder);
   const hash = takedownOf(words)?.sha256;
   const isListed = words === "" ? facts.includes(target) : passages.some(({ sha256 }) => sha256 === hash);

@@ -7,9 +7,10 @@ import { OnrecordError } from "../../base/errors.ts";
 import { formatProblem } from "../../base/files/problem.ts";
 import { replaceFile } from "../../base/files/replace-file.ts";
 import { createLogger } from "../../base/logger.ts";
+import { counted } from "../../base/text/counted.ts";
 import { changedFiles } from "../../drafts/review/replace-reviewed.ts";
 import { reviewedTexts } from "../../drafts/review/version.ts";
-import { type Briefing, factsOf } from "../../library/briefing/briefing.ts";
+import { type Briefing, factsOf, slugOfReference } from "../../library/briefing/briefing.ts";
 import { briefingFileName, readBriefing } from "../../library/briefing/read.ts";
 import { type TakenDown, takeDown } from "../../library/briefing/take-down.ts";
 import { fewestTakedownWords, hasTakenDown, takedownOf } from "../../library/briefing/takedown.ts";
@@ -80,10 +81,8 @@ const tryOut = async (folder: string, slug: string, taken: TakenDown, isIn: (tex
   }
 };
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
 const messagesLine = ({ channel, plannedAt, messages }: ToldMessages): string =>
-  `Posted in ${channel} for ${plannedAt}: ${counted(messages.size, "message", "messages")}, which would be replaced.`;
+  `Posted in ${channel} for ${plannedAt}: ${counted(messages.size, "message")}, which would be replaced.`;
 
 /** `npx onrecord takedown <briefing>/<fact>` or `<briefing> <words>`: shows what would be removed, and removes it with `--yes`. */
 export const takedown = (
@@ -104,7 +103,7 @@ const takeDownFrom = async (
   isConfirmed: boolean,
   environment: Environment,
 ): Promise<number> => {
-  const slug = target.split("/", 1)[0] ?? "";
+  const slug = slugOfReference(target);
   const folder = join(briefingsFolder, slug);
   const again = await takenDownBefore(briefingsFolder, target, words);
   if (again !== null) return takeDownAgain(writer, again, isConfirmed, address, environment);
@@ -128,12 +127,12 @@ const takeDownFrom = async (
           ? `Taken down from ${slug}:`
           : `This would be taken down from ${slug}. Nothing was changed yet:`,
         ...[...taken.texts.keys()].map((file) => `- the words in ${file}, which are replaced by […];`),
-        `- ${counted(taken.facts.length, "fact", "facts")}: ${taken.facts.join(", ") || "none"};`,
+        `- ${counted(taken.facts.length, "fact")}: ${taken.facts.join(", ") || "none"};`,
         `- the review page, if there is one;`,
         ...(inRecord === null
           ? []
           : [
-              `- in the database: ${counted(inRecord.told, "note", "notes")} of what a channel was told, ${counted(inRecord.contents, "digest", "digests")} being posted (composed again), ${counted(inRecord.lines, "line", "lines")} of buttons.`,
+              `- in the database: ${counted(inRecord.told, "note")} of what a channel was told, ${counted(inRecord.contents, "digest")} being posted (composed again), ${counted(inRecord.lines, "line")} of buttons.`,
             ]),
         ...(isConfirmed ? [] : [...told.map(messagesLine), "Add --yes to remove it."]),
       ].join("\n"),

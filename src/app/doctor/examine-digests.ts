@@ -1,5 +1,6 @@
 import { messageOf, OnrecordError } from "../../base/errors.ts";
 import { formatProblem } from "../../base/files/problem.ts";
+import { counted } from "../../base/text/counted.ts";
 import { editOptions } from "../../digests/schedules/say-unreadable.ts";
 import { saySettingsProblem } from "../../digests/schedules/settings-problem.ts";
 import { readStored } from "../../digests/schedules/stored-subscription.ts";
@@ -24,8 +25,6 @@ interface FoundChannels {
   readonly findings: readonly Finding[];
   readonly addresses: readonly string[];
 }
-
-const counted = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
 
 /** Examines `digests.yaml`. */
 export const examineDigests = async ({ readDigests }: Examined): Promise<FoundChannels> => {

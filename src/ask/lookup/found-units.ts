@@ -1,4 +1,5 @@
 import { haveOverlap, isWithin } from "../../answer/excerpt.ts";
+import { slugOfReference } from "../../library/briefing/briefing.ts";
 import type { Library } from "../../library/library.ts";
 import { sentencesOf } from "../../library/passages/sentences.ts";
 import { factTypes } from "../../library/search/fact-tags.ts";
@@ -29,13 +30,11 @@ export const stretchOf = (paragraph: SourceParagraph, query: TextQuery): SourceP
   );
 };
 
-const slugOf = (reference: string): string => reference.split("/", 1)[0] ?? "";
-
 /** The results, without sentences that are already shown below a fact. A briefing is read only if a fact and a paragraph of it were found. */
 const withoutRepetition = (found: readonly TextUnit[], query: TextQuery): readonly TextUnit[] => {
   const factsBySlug = Map.groupBy(
     found.filter((unit) => unit.type === "fact"),
-    ({ reference }) => slugOf(reference),
+    ({ reference }) => slugOfReference(reference),
   );
   return found.filter((unit) => {
     if (unit.type !== "paragraph") return true;

@@ -3,3 +3,6 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
+
+/** Whether two parts of a text share a character. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,9 +1,8 @@
-import { paragraph } from "../../answer/answer.ts";
+import { oneLine } from "../../answer/answer.ts";
 import { messageOf } from "../../base/errors.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
 import type { Logger } from "../../base/logger.ts";
-import { text } from "../../base/text/inline.ts";
 import { type Channel, formatPerson } from "../../store/channel.ts";
 import type { Notices } from "../../store/notices.ts";
 import type { PlatformState } from "../posting.ts";
@@ -93,8 +92,7 @@ export const createFileNotice =
       for (const { name, user, language } of people.values()) {
         const state = platform(name);
         const summary = say(language, "stopped");
-        if (state.on)
-          await state.platform.tell(user, { language, summary, blocks: [paragraph(text(summary))] });
+        if (state.on) await state.platform.tell(user, oneLine(language, summary));
       }
     } catch (error) {
       log.error({ err: error }, `The notice about the database file could not be sent: ${messageOf(error)}`);

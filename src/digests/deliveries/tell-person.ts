@@ -5,6 +5,7 @@ import type { Clock } from "../../base/time/clock.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import type { Notice, Notices, Recipient, RecipientState } from "../../store/notices.ts";
 import type { PostOutcome, RunningPlatform } from "../posting.ts";
+import { earliest } from "../schedules/plan.ts";
 import { leaseOf, turnsOf } from "./lease.ts";
 import { inOneMessage } from "./notices.ts";
 import type { Pacer } from "./pace.ts";
@@ -90,7 +91,7 @@ export const tellPerson = async (
     message: string,
     news: readonly News[],
   ): Promise<Message | null> => {
-    const since = news.map((each) => recipientOf(each)?.since ?? clock.now()).reduce(earlier);
+    const since = news.map((each) => recipientOf(each)?.since ?? clock.now()).reduce(earliest);
     const found = await platform.find(channel, message, postedSince(since, clock.now()));
     if (found.certain) {
       return found.messages.length === 0 ? null : { message, since, news, existing: new Map(found.messages) };
@@ -166,6 +167,3 @@ export const tellPerson = async (
 };
 
 const isDirect = (news: readonly News[]): boolean => news.some((each) => each.isDirect);
-
-const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) < 0 ? a : b;

@@ -35,7 +35,7 @@ export const twoDatesOf = (
 };
 
 /** A date without a year is the nearest one on its side. */
-const dateOf = (
+export const dateOf = (
   day: number,
   month: number,
   year: number | null,
@@ -66,7 +66,7 @@ const numbersOf = (written: string): Numbers | null => {
 
 const areTwoDates = ({ first, second }: Numbers): boolean => first <= 12 && second <= 12 && first !== second;
 
-const plainDate = (year: number, month: number, day: number): Temporal.PlainDate | null => {
+export const plainDate = (year: number, month: number, day: number): Temporal.PlainDate | null => {
   try {
     return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
   } catch {

@@ -44,7 +44,8 @@ export interface Plan {
   readonly missed: readonly MissedDelivery[];
 }
 
-const earliest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
+/** The earlier of two instants. */
+export const earliest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
   Temporal.Instant.compare(a, b) < 0 ? a : b;
 
 const latest = (first: Temporal.Instant, ...others: readonly Temporal.Instant[]): Temporal.Instant =>

@@ -1,6 +1,7 @@
 import { type Language, languages, localeOf } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
 import { scheduleWords } from "./known-schedule-words.ts";
+import { dateOf, plainDate } from "./numeric-date.ts";
 import type { ScheduleWords } from "./schedule-words.ts";
 
 /** The names of days or months in every language and of two lengths, folded, each with its number from 1. */
@@ -60,14 +61,6 @@ export const isMonthOf = (language: Language, word: string): boolean =>
     ),
   ).some((name) => fold(name) === word);
 
-const plainDate = (year: number, month: number, day: number): Temporal.PlainDate | null => {
-  try {
-    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
-  } catch {
-    return null;
-  }
-};
-
 /** A day of a month, with its year if one was given. */
 interface WrittenDay {
   readonly year: number | null;
@@ -109,12 +102,7 @@ export const readDayAndMonth = (
 ): Temporal.PlainDate | null => {
   const found = readWritten(written);
   if (found === null) return null;
-  const { year, month, day } = found;
-  if (year !== null) return plainDate(year, month, day);
-  const direction = side === "past" ? -1 : 1;
-  const thisYear = plainDate(today.year, month, day);
-  if (thisYear !== null && Temporal.PlainDate.compare(thisYear, today) * direction >= 0) return thisYear;
-  return plainDate(today.year + direction, month, day);
+  return dateOf(found.day, found.month, found.year, today, side);
 };
 
 const dayAlone = new RegExp(

@@ -1,7 +1,7 @@
 import type { Logger } from "../../base/logger.ts";
 import type { Audit } from "../../store/audit.ts";
+import type { Lease } from "../../store/deliveries/ledger.ts";
 import type { IntakeItems } from "../../store/intake/intake-items.ts";
-import type { IntakeLease } from "../../store/intake/items.ts";
 import type { IntakeSources } from "../../store/intake/sources.ts";
 import type { DraftQueue } from "../../store/queue/draft-queue.ts";
 import type { BuildInput } from "../building.ts";
@@ -38,7 +38,7 @@ export interface IntakeParts {
 /** One process's work under the lease. */
 export interface IntakeSession extends IntakeParts {
   /** The lease, renewed from now on. */
-  readonly lease: () => IntakeLease;
+  readonly lease: () => Lease;
   /** Records how long a host wants to be left alone. */
   readonly leaveAlone: (host: string | null, ms: number) => void;
   /** Whether the bot stops, so that what fails now may fail for that reason. */

@@ -1,8 +1,8 @@
-import type { Span } from "../../base/text/span.ts";
+import { overlaps, type Span } from "../../base/text/span.ts";
 import type { DraftFacts, DraftFigure, DraftOrganization, DraftPerson, DraftStatement } from "../facts.ts";
 import type { FoundBy } from "../found-by.ts";
 import { draftFacts } from "../rules/draft-facts.ts";
-import { findActor, foldWords, isName, locate, overlap } from "./find.ts";
+import { findActor, foldWords, isName, locate } from "./find.ts";
 import { createPassageVoices, type ReadVoices } from "./passage-voices.ts";
 import type { Proposal } from "./proposal.ts";
 import type { Rejected, Rejection } from "./rejection.ts";
@@ -78,7 +78,7 @@ const figure = (facts: DraftFacts, proposal: Proposal, span: Span, readFigures: 
   if (!isSameUnit(unit, read.unit, facts.language.tag) && !evidence.includes(unit))
     return reject("unit-not-in-text");
   const isKnown = facts.figures.some(
-    (known) => known.value === read.value && known.spans.some((passage) => overlap(passage, span)),
+    (known) => known.value === read.value && known.spans.some((passage) => overlaps(passage, span)),
   );
   if (isKnown) return { type: "known" };
   const counts = proposal.counts.normalize("NFC").trim();

@@ -52,8 +52,6 @@ export const findActor = (facts: DraftFacts, name: string): Actor | null => {
 export const isOpen = (actor: Actor): boolean =>
   actor.type === "unresolved" && !actor.words.trim().includes(" ");
 
-export const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
 /** Whether it is a name: at least two words with a capital, unlike a pronoun or a description. */
 export const isName = (name: string): boolean => {
   const words = name.trim().split(/\s+/u);

@@ -1,7 +1,7 @@
 import { wordsOf } from "../../base/text/fold.ts";
-import type { Span } from "../../base/text/span.ts";
+import { overlaps, type Span } from "../../base/text/span.ts";
 import { type DraftFacts, type DraftStatement, isSameActor } from "../facts.ts";
-import { findActor, foldWords, isOpen, overlap, sentenceCount } from "./find.ts";
+import { findActor, foldWords, isOpen, sentenceCount } from "./find.ts";
 import { contradicts, type HeardStatement, judge } from "./judge.ts";
 import type { ReadVoices } from "./passage-voices.ts";
 import type { Proposal } from "./proposal.ts";
@@ -39,7 +39,7 @@ export const checkStatement = (
     return reject("name-not-in-text");
   const speaker = findActor(facts, name);
   if (speaker === null) return reject("name-not-in-text");
-  const read = facts.statements.filter(({ spans }) => spans.some((passage) => overlap(passage, span)));
+  const read = facts.statements.filter(({ spans }) => spans.some((passage) => overlaps(passage, span)));
   if (read.length > 0) {
     const own = read.filter((statement) => isSameActor(statement.speaker, speaker));
     if (own.length === 0 && !read.some((statement) => isOpen(statement.speaker)))

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { words } from "../../answer/words.ts";
 import { formatDate } from "../../base/language/format.ts";
 import { type Language, localize } from "../../base/language/language.ts";
-import type { Span } from "../../base/text/span.ts";
+import { overlaps, type Span } from "../../base/text/span.ts";
 import type { Briefing, Passage, Source } from "../../library/briefing/briefing.ts";
 import type { LabelledBlock } from "../facts.ts";
 import type { Comments } from "./comments.ts";
@@ -23,8 +23,6 @@ interface Placed {
 
 const paragraphsOf = (text: string): Span[] =>
   [...text.matchAll(/[^\n]+/gu)].map((line) => ({ start: line.index, end: line.index + line[0].length }));
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const states = { open: 0, uncertain: 1, sure: 2 };
 

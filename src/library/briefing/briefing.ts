@@ -169,3 +169,6 @@ export const kindOf = (fact: Fact): FactKind => (fact.type === "statement" ? fac
 
 /** Whether answers stop using a fact with such a correction. */
 export const isTakenBack = (kind: CorrectionKind): boolean => kind === "withdrawn" || kind === "retracted";
+
+/** The slug in a fact's reference, `<briefing>/<fact id>`; a slug or another id is returned unchanged. */
+export const slugOfReference = (reference: string): string => reference.split("/", 1)[0] ?? "";

@@ -1,7 +1,13 @@
 import type { DatabaseSync } from "node:sqlite";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import type { Organization, Person, Role, Topic } from "../briefing/briefing.ts";
+import {
+  type Organization,
+  type Person,
+  type Role,
+  slugOfReference,
+  type Topic,
+} from "../briefing/briefing.ts";
 import { type Named, spellings } from "../names/proper-names.ts";
 import type { EntityType } from "./briefing-rows.ts";
 import { lazyMap, prepareQuery, snapshotQuery } from "./query.ts";
@@ -136,9 +142,6 @@ export const mergedPerson = merging<Omit<Person, "roles">>(mergeNamed);
 export const mergedOrganization = merging<Organization>(mergeNamed);
 export const mergedTopic = merging<Topic>(mergeTopics);
 
-/** The slug in a reference to a fact; a slug or an id is returned unchanged. */
-const withoutFact = (key: string): string => key.split("/", 1)[0] ?? "";
-
 /** The visible briefings with one of these slugs, or with people, organizations or topics that have one of these ids. */
 export const createOriginReads = (database: DatabaseSync, seenUntil: number) => {
   const called = snapshotQuery(
@@ -157,7 +160,7 @@ export const createOriginReads = (database: DatabaseSync, seenUntil: number) => 
   );
   return (keys: readonly string[], most: number): readonly string[] => {
     const ids = keys.filter((key) => !key.includes("/"));
-    const slugs = [...new Set(keys.map(withoutFact))];
+    const slugs = [...new Set(keys.map(slugOfReference))];
     const found = [
       ...called(seenUntil, JSON.stringify(slugs), most),
       ...(ids.length === 0 ? [] : having(JSON.stringify(ids), seenUntil, most)),

@@ -1,3 +1,4 @@
+import { overlaps } from "../../base/text/span.ts";
 import type { Library } from "../library.ts";
 import type { Stretch } from "../passages/sentences.ts";
 import { baseFormsOf } from "./base-forms.ts";
@@ -36,9 +37,7 @@ export const namedIn = (original: string, library: Library): NamedIn => {
     library,
   );
   const unspaced = names.unspaced.find(text);
-  const words = allWords.filter(
-    (word) => !unspaced.some(({ start, end }) => start < word.end && word.start < end),
-  );
+  const words = allWords.filter((word) => !unspaced.some((each) => overlaps(each, word)));
   const hasCapitals = /\p{Lu}/u.test(text);
   const hasSmall = /\p{Ll}/u.test(text);
 

@@ -1,28 +1,20 @@
 import type { IncomingMessage } from "node:http";
 import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
-import type { Ask } from "../../ask/ask.ts";
-import type { Command } from "../../ask/command.ts";
-import { createMcpServer } from "../mcp/server.ts";
+import { createMcpServer, type McpOptions } from "../mcp/server.ts";
 import type { Access } from "./token-access.ts";
-
-export interface McpOverHttp {
-  readonly ask: Pick<Ask, "commandWithFacts">;
-  readonly commands: readonly Command[];
-  readonly version: string;
-}
 
 /**
  * Answers one message of an assistant (https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#streamable-http). Nothing is kept
  * between messages: each has its token, so a revoked one ends at once, and any process of the bot can answer.
  */
 export const answerMcp = async (
-  { ask, ...options }: McpOverHttp,
+  { ask, ...options }: McpOptions,
   { asker, use }: Access,
   { headers }: Pick<IncomingMessage, "headers">,
   address: string,
   message: unknown,
 ): Promise<Response> => {
-  const recorded: McpOverHttp["ask"] = {
+  const recorded: McpOptions["ask"] = {
     async commandWithFacts(line, ...rest) {
       await use(line.command);
       return ask.commandWithFacts(line, ...rest);

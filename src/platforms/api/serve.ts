@@ -8,16 +8,17 @@ import { parseJson } from "../../base/text/parse-json.ts";
 import type { Library } from "../../library/library.ts";
 import { readBody, sendJson } from "../desk/respond.ts";
 import { runTool } from "../mcp/run-tool.ts";
+import type { McpOptions } from "../mcp/server.ts";
 import { listenAt, stopServer } from "../shared/served.ts";
 import { createFeeds, isFeed } from "./feeds.ts";
-import { answerMcp, type McpOverHttp } from "./mcp-over-http.ts";
+import { answerMcp } from "./mcp-over-http.ts";
 import { openApiOf, toolsAmong } from "./openapi.ts";
 import { readToolQuery } from "./query.ts";
 import type { ApiSettings } from "./settings.ts";
 import { type Access, createTokenAccess, type TokenAccessOptions } from "./token-access.ts";
 import { createWebhook } from "./webhook.ts";
 
-export interface ApiOptions extends TokenAccessOptions, McpOverHttp {
+export interface ApiOptions extends TokenAccessOptions, McpOptions {
   readonly settings: ApiSettings;
   /** Null if programs have no limits. */
   readonly budgets: BudgetSettings | null;

@@ -1,9 +1,10 @@
 import type { Kysely } from "kysely";
 import { type Database, run } from "../database/database.ts";
 import type { Tables } from "../database/schema.ts";
+import type { Lease } from "../deliveries/ledger.ts";
 import type { IntakeItems } from "./intake-items.ts";
 import { endColumns, slugsOf, takeLease, writeItems } from "./item-rows.ts";
-import type { IntakeCounts, IntakeLease } from "./items.ts";
+import type { IntakeCounts } from "./items.ts";
 import { pollColumns } from "./source-rows.ts";
 
 const none: IntakeCounts = { waiting: 0, drafting: 0, drafted: 0, filtered: 0, failed: 0 };
@@ -19,7 +20,7 @@ export const createIntakeItems = (database: Database): IntakeItems => {
 
   /** Runs work only while the caller has the lease. The lease's row is locked until the transaction ends. */
   const underLease = <Result>(
-    lease: IntakeLease,
+    lease: Lease,
     work: (on: Kysely<Tables>) => Promise<Result>,
   ): Promise<Result | null> => inTransaction(async (on) => ((await takeLease(on, lease)) ? work(on) : null));
 

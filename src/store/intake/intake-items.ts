@@ -1,10 +1,10 @@
+import type { Lease } from "../deliveries/ledger.ts";
 import type {
   ClaimedItem,
   DraftOrigin,
   FailedItem,
   IntakeCounts,
   IntakeEnd,
-  IntakeLease,
   ListedItem,
   WaitingItem,
 } from "./items.ts";
@@ -16,7 +16,7 @@ import type { PollState } from "./sources.ts";
  */
 export interface IntakeItems {
   /** Takes the lease, or renews it. */
-  take(lease: IntakeLease): Promise<boolean>;
+  take(lease: Lease): Promise<boolean>;
   release(by: string): Promise<void>;
   /** The versions of a source's items, by identity. */
   versions(source: string): Promise<ReadonlyMap<string, string>>;
@@ -26,7 +26,7 @@ export interface IntakeItems {
     poll: PollState,
     items: readonly ListedItem[],
     listed: readonly string[],
-    lease: IntakeLease,
+    lease: Lease,
   ): Promise<boolean>;
   /** Adds items that were sent to the bot. Needs no lease. */
   receive(source: string, items: readonly ListedItem[], now: Temporal.Instant): Promise<void>;
@@ -39,10 +39,10 @@ export interface IntakeItems {
   claim(
     item: Pick<WaitingItem, "source" | "identity">,
     again: Temporal.Instant,
-    lease: IntakeLease,
+    lease: Lease,
   ): Promise<ClaimedItem | null>;
   /** Renews the lease for the moment at which a draft is put in its place. */
-  mayWrite(item: ClaimedItem, lease: IntakeLease): Promise<boolean>;
+  mayWrite(item: ClaimedItem, lease: Lease): Promise<boolean>;
   /** If the item has changed meanwhile, it waits again. */
   settle(item: ClaimedItem, end: IntakeEnd, by: string): Promise<void>;
   /** The source of a draft, and all drafts of that source; null if no source has it. */

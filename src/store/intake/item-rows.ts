@@ -1,10 +1,11 @@
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import type { Tables } from "../database/schema.ts";
-import type { IntakeEnd, IntakeLease, IntakeState, ListedItem } from "./items.ts";
+import type { Lease } from "../deliveries/ledger.ts";
+import type { IntakeEnd, IntakeState, ListedItem } from "./items.ts";
 
 /** Takes the lease, or renews it. False if another process has it. */
-export const takeLease = async (on: Kysely<Tables>, { by, now, until }: IntakeLease): Promise<boolean> => {
+export const takeLease = async (on: Kysely<Tables>, { by, now, until }: Lease): Promise<boolean> => {
   const { numUpdatedRows } = await on
     .updateTable("intake_lease")
     .set({ owner: by, until: until.epochMilliseconds })

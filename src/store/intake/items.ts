@@ -66,10 +66,3 @@ export interface DraftOrigin {
   readonly source: string;
   readonly slugs: readonly string[];
 }
-
-/** The lease of the one process that polls and drafts. */
-export interface IntakeLease {
-  readonly by: string;
-  readonly now: Temporal.Instant;
-  readonly until: Temporal.Instant;
-}

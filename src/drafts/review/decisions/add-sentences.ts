@@ -1,5 +1,6 @@
 import type { Language } from "../../../base/language/language.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
+import { overlaps } from "../../../base/text/span.ts";
 import { sentencesIn } from "../../../library/passages/sentences.ts";
 import { notes } from "../../output/notes.ts";
 import { languageOfSource } from "./add.ts";
@@ -46,9 +47,7 @@ export const sayAdded = (pasted: string, keys: readonly string[], language: Lang
 const isAbout = (item: Pick<DraftItem, "type" | "isGone" | "passages">, place: ItemPassage): boolean =>
   !item.isGone &&
   (item.type === "statement" || item.type === "event" || item.type === "open") &&
-  item.passages.some(
-    ({ source, start, end }) => source === place.source && start < place.end && place.start < end,
-  );
+  item.passages.some((passage) => passage.source === place.source && overlaps(passage, place));
 
 /**
  * Adds each sentence of pasted words as an incomplete statement, which the editor completes or drops. A sentence that the draft

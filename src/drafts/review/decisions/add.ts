@@ -5,7 +5,7 @@ import type { PassageSelector } from "../../../library/briefing/schema.ts";
 import { createIds, slugOf } from "../../output/slug.ts";
 import { idFromWords } from "../../output/statements.ts";
 import { styleYaml } from "../../output/yaml.ts";
-import type { Applied, Applying } from "./applying.ts";
+import { type Applied, type Applying, refused } from "./applying.ts";
 import type { Decision, FieldProblem } from "./decision.ts";
 import type { DraftItem } from "./draft-item.ts";
 import { editableOf, fixedField, typeOfOpen } from "./editable-fields.ts";
@@ -15,8 +15,6 @@ import { recordDecision } from "./record.ts";
 import { selectPassages } from "./select.ts";
 
 type Set = Readonly<Record<string, unknown>>;
-
-const refused = (...problems: readonly FieldProblem[]): Applied => ({ problems, changes: [], keys: [] });
 
 /** The first of the words in several languages. */
 export const wordsIn = (value: unknown): string => {

@@ -3,9 +3,9 @@ import type { ReviewDecision } from "../../../library/briefing/review-schema.ts"
 import { styleYaml } from "../../output/yaml.ts";
 import { addPart, completeOpen } from "./add.ts";
 import { addSentences } from "./add-sentences.ts";
-import type { Applied, Applying } from "./applying.ts";
+import { type Applied, type Applying, refused } from "./applying.ts";
 import { approveDraft, removeApprovals, reopenDraft } from "./approve-draft.ts";
-import type { DecidedChange, Decision, FieldProblem } from "./decision.ts";
+import type { DecidedChange, Decision } from "./decision.ts";
 import { type DraftItem, isUndecided } from "./draft-item.ts";
 import { decisionOn, decisionsIn } from "./draft-items.ts";
 import { fixedField, typeOfOpen } from "./editable-fields.ts";
@@ -17,8 +17,6 @@ import { selectPassages } from "./select.ts";
 import { hindranceIn, problemOf } from "./source-doubts.ts";
 import { withTopics } from "./topics.ts";
 import { undo } from "./undo.ts";
-
-const refused = (...problems: readonly FieldProblem[]): Applied => ({ problems, changes: [], keys: [] });
 
 const done = (key: string, ...changes: readonly DecidedChange[]): Applied => ({
   problems: [],

@@ -44,3 +44,10 @@ export interface Applied {
   readonly changes: readonly DecidedChange[];
   readonly keys: readonly string[];
 }
+
+/** A decision that is not applied. */
+export const refused = (...problems: readonly FieldProblem[]): Applied => ({
+  problems,
+  changes: [],
+  keys: [],
+});
