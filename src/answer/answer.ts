@@ -1,6 +1,6 @@
 import type { Language } from "../base/language/language.ts";
 import { withoutDirection } from "../base/text/hidden-characters.ts";
-import type { Inline } from "../base/text/inline.ts";
+import { type Inline, text } from "../base/text/inline.ts";
 import { factKinds } from "../library/briefing/briefing.ts";
 import type { Origins } from "../library/record-reads.ts";
 
@@ -162,6 +162,12 @@ export const heading = (level: 1 | 2, ...content: readonly Inline[]): Block => (
 });
 export const paragraph = (...content: readonly Inline[]): Block => ({ kind: "paragraph", content });
 export const note = (...content: readonly Inline[]): Block => ({ kind: "note", content });
+/** A whole answer of one line, with more blocks below it if there are any. */
+export const oneLine = (language: Language, summary: string, ...blocks: readonly Block[]): Answer => ({
+  language,
+  summary,
+  blocks: [paragraph(text(summary)), ...blocks],
+});
 export const preformatted = (value: string): Block => ({ kind: "preformatted", text: value });
 export const list = (items: readonly (readonly Inline[])[]): Block => ({ kind: "list", items });
 

@@ -1,4 +1,4 @@
-import { paragraph } from "../answer/answer.ts";
+import { oneLine } from "../answer/answer.ts";
 import type { DeskEditor, DeskLinks } from "../ask/access/desk-links.ts";
 import { terminalUser } from "../ask/access/terminal-user.ts";
 import type { Environment } from "../base/environment.ts";
@@ -6,7 +6,6 @@ import { OnrecordError } from "../base/errors.ts";
 import type { Language } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
 import type { Logger } from "../base/logger.ts";
-import { text } from "../base/text/inline.ts";
 import type { PlatformState } from "../digests/posting.ts";
 import { type DeskSettings, readDeskSettings } from "../platforms/desk/settings.ts";
 import { createSignIn, linkMinutes } from "../platforms/desk/sign-in.ts";
@@ -98,11 +97,7 @@ export const createDesk = (environment: Environment, isAloneInTerminal: boolean)
         const address = formatPerson({ platform: "console", workspace: null, user: terminalUser() });
         const editor = { address, language, isCleared: async () => true, isEditor: async () => true };
         const summary = say(language, "link", { url: links.linkFor(editor, null), minutes: linkMinutes });
-        await terminal.platform.tell(terminalUser(), {
-          language,
-          summary,
-          blocks: [paragraph(text(summary))],
-        });
+        await terminal.platform.tell(terminalUser(), oneLine(language, summary));
       }
       return served;
     },

@@ -1,7 +1,6 @@
-import { paragraph } from "../answer/answer.ts";
+import { oneLine } from "../answer/answer.ts";
 import { OnrecordError } from "../base/errors.ts";
 import type { AttachedFile } from "../base/files/attachment.ts";
-import { text } from "../base/text/inline.ts";
 import type { Follow, Said } from "./access/asker.ts";
 import type { CommandContext } from "./command.ts";
 
@@ -18,6 +17,6 @@ export const attachOrSay = async (
     if (!(error instanceof OnrecordError)) throw error;
     log.error({ err: error }, error.message);
     const summary = error.sayIn(language);
-    await follow({ language, summary, blocks: [paragraph(text(summary))] });
+    await follow(oneLine(language, summary));
   }
 };

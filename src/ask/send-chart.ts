@@ -1,7 +1,6 @@
-import { type Answer, paragraph } from "../answer/answer.ts";
+import { type Answer, oneLine } from "../answer/answer.ts";
 import type { Chart } from "../answer/chart/chart.ts";
 import { messagesOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
 import type { CommandContext } from "./command.ts";
 
 const say = messagesOf("ask", "send-chart");
@@ -17,7 +16,7 @@ export const sendChart = async (
 ): Promise<void> => {
   const { follow } = asker;
   if (follow === null) return;
-  const saying = (summary: string): Answer => ({ language, summary, blocks: [paragraph(text(summary))] });
+  const saying = (summary: string): Answer => oneLine(language, summary);
   try {
     const said = await follow(saying(say(language, "title", { title: chart.title })));
     try {

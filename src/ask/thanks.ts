@@ -1,8 +1,7 @@
-import { paragraph } from "../answer/answer.ts";
+import { oneLine } from "../answer/answer.ts";
 import type { Reply } from "../answer/reply.ts";
 import type { Language } from "../base/language/language.ts";
 import { messagesOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
 import { questionWords } from "./questions/known-question-words.ts";
 import { tokensOf } from "./questions/tokens.ts";
 
@@ -30,7 +29,7 @@ const longestThanks = 80;
 export const thanksReply = (language: Language): Reply => {
   const summary = say(language, "welcome");
   return {
-    answer: { language, summary, blocks: [paragraph(text(summary))] },
+    answer: oneLine(language, summary),
     page: 1,
     lineOfPage: () => "help",
     shareLine: null,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, choices, list, paragraph } from "../answer/answer.ts";
+import { type Answer, choices, list, oneLine, paragraph } from "../answer/answer.ts";
 import { asEditor, pageAgain } from "../ask/access/editing.ts";
 import { notOpen, recorderOf } from "../ask/access/recorded.ts";
 import type { CommandContext } from "../ask/command.ts";
@@ -39,7 +39,7 @@ const approve = async (
   if (read.found === "problems") {
     const summary = say(language, "problems", { slug });
     const problems = list(read.problems.map((problem) => [text(formatProblem(problem))]));
-    return { language, summary, blocks: [paragraph(text(summary)), problems] };
+    return oneLine(language, summary, problems);
   }
   const changed = (files: readonly string[]): Answer => {
     const answer = answerOf(buildMessages(language, "changed", { slug, files: formatList(language, files) }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CommandAnswer, note, paragraph } from "../answer/answer.ts";
+import { type CommandAnswer, note, oneLine } from "../answer/answer.ts";
 import { factEntry } from "../answer/fact-entry.ts";
 import { headEntries } from "../answer/pages.ts";
 import { kindLabels } from "../answer/words.ts";
@@ -171,7 +171,7 @@ export default defineCommand({
     if (due !== null && dueAsStatus === null && range === null) {
       const problem =
         dateProblem(due, reader.today, "future", language) ?? say(language, "notDue", { typed: due });
-      return { language, summary: problem, blocks: [paragraph(text(problem))], problems: { due: problem } };
+      return { ...oneLine(language, problem), problems: { due: problem } };
     }
     const asked: CommitmentsAsked = {
       who: taken === null ? who : taken.rest || null,

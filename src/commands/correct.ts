@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, type CommandAnswer, choices, paragraph } from "../answer/answer.ts";
+import { type Answer, type CommandAnswer, choices, oneLine, paragraph } from "../answer/answer.ts";
 import { correctControl } from "../answer/correct-control.ts";
 import { correctionHistory } from "../answer/correction-history.ts";
 import { factLabel } from "../answer/fact-entry.ts";
@@ -82,12 +82,6 @@ const readCorrection = (
   };
 };
 
-const answerOf = ({ language }: CommandContext, summary: string, ...blocks: readonly Block[]): Answer => ({
-  language,
-  summary,
-  blocks: [paragraph(text(summary)), ...blocks],
-});
-
 /** The fact with its corrections, and a button that opens the form. */
 const overview = (fact: Fact, context: CommandContext): Answer => {
   const { language, timeZone } = context;
@@ -108,7 +102,7 @@ const overview = (fact: Fact, context: CommandContext): Answer => {
 const changedMeanwhile = (fact: Fact, files: readonly string[], context: CommandContext): Answer => {
   const { language } = context;
   const summary = say(language, "changed", { slug: fact.briefing, files: formatList(language, files) });
-  return answerOf(context, summary, ...overview(fact, context).blocks);
+  return oneLine(context.language, summary, ...overview(fact, context).blocks);
 };
 
 /** Says which languages have no wording any more. */
@@ -133,16 +127,16 @@ const write = async (
   const corrected = await drafts.correct(slug, id, correction, recordedBy(recorder, change));
   switch (corrected.became) {
     case "nothing":
-      return answerOf(context, say(language, "notFound", { reference }));
+      return oneLine(context.language, say(language, "notFound", { reference }));
     case "problems": {
       const [problem] = corrected.problems;
-      return answerOf(context, say(language, "problems", { slug, problem: problem?.message ?? "?" }));
+      return oneLine(context.language, say(language, "problems", { slug, problem: problem?.message ?? "?" }));
     }
     case "changed":
       return changedMeanwhile(fact, corrected.files, context);
     case "updated":
-      return answerOf(
-        context,
+      return oneLine(
+        context.language,
         say(language, `done.${correction.kind}`, { reference }),
         ...removedWordings(fact, correction, context),
       );
@@ -178,12 +172,12 @@ export default defineCommand({
       if (Object.values(typed).every((value) => value === null)) return overview(fact, context);
       const takenBack = takenBackBy(fact.reference, context);
       if (takenBack !== undefined)
-        return answerOf(context, say(language, "takenBack", { reference: fact.reference }));
+        return oneLine(context.language, say(language, "takenBack", { reference: fact.reference }));
       if (seen !== null && seen !== versionOf(fact, context))
         return changedMeanwhile(fact, [briefingFileName], context);
       const correction = readCorrection(fact, given, context);
       if (!("problem" in correction)) return write(fact, correction, drafts, context);
       const { option, problem } = correction;
-      return { ...answerOf(context, problem), problems: { [option]: problem } };
+      return { ...oneLine(context.language, problem), problems: { [option]: problem } };
     }),
 });

@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { paragraph } from "../answer/answer.ts";
+import { oneLine } from "../answer/answer.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { requiredNote } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
 import { formatPerson } from "../store/channel.ts";
 
 const say = messagesOf("commands", "desk");
@@ -21,7 +20,6 @@ export default defineCommand({
   async run({ request }, { asker, language, newsdesk }) {
     const { channel } = asker;
     const asked = { asker: formatPerson(asker), language, channel, text: request };
-    const summary = say(language, await newsdesk.tell({ ...asked, kind: "request", fact: null }));
-    return { language, summary, blocks: [paragraph(text(summary))] };
+    return oneLine(language, say(language, await newsdesk.tell({ ...asked, kind: "request", fact: null })));
   },
 });

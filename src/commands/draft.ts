@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, choices, heading, note, paragraph } from "../answer/answer.ts";
+import { type Answer, type Block, choices, heading, note, oneLine, paragraph } from "../answer/answer.ts";
 import { words } from "../answer/words.ts";
 import type { Follow } from "../ask/access/asker.ts";
 import { asEditor, pageAgain, type ReviewPage, reviewPageOf } from "../ask/access/editing.ts";
@@ -62,12 +62,6 @@ const describe = (built: Built, page: ReviewPage | null, { language }: CommandCo
   return { language, summary, blocks };
 };
 
-const answerOf = ({ language }: CommandContext, summary: string): Answer => ({
-  language,
-  summary,
-  blocks: [paragraph(text(summary))],
-});
-
 type OnStage = BuildWatch["onStage"];
 
 /** Builds a draft, and reports its progress. */
@@ -88,7 +82,7 @@ const makeDraft = async (
   } catch (error) {
     if (error instanceof OnrecordError) {
       return {
-        answer: answerOf(context, say(language, "failed", { problem: error.sayIn(language) })),
+        answer: oneLine(context.language, say(language, "failed", { problem: error.sayIn(language) })),
         file: null,
       };
     }
@@ -109,7 +103,7 @@ const makeDraftInView = async (
   const { language, log } = context;
   const show = sayInPlace(follow);
   const onStage: OnStage = (stage) => {
-    show(answerOf(context, say(language, stage, { address: from }))).catch((error: unknown) =>
+    show(oneLine(context.language, say(language, stage, { address: from }))).catch((error: unknown) =>
       log.warn({ err: error, from }, "How far a draft is could not be said."),
     );
   };
@@ -134,7 +128,8 @@ export default defineCommand({
       const { asker, language, log, newsdesk } = context;
       const address = /https?:\/\/[^\s<>"]+/u.exec(what)?.[0];
       const file = asker.files.find(({ name }) => isReadable(name));
-      if (address === undefined && file === undefined) return answerOf(context, say(language, "noLink"));
+      if (address === undefined && file === undefined)
+        return oneLine(context.language, say(language, "noLink"));
       // Use the link in the message, or the file if there is no link.
       const from = address ?? file?.name ?? "";
       const [recorder, store] = await Promise.all([recorderOf(context), context.store()]);
@@ -162,6 +157,6 @@ export default defineCommand({
       void makeDraftInView(from, build, follow, drafts, context).catch((error: unknown) =>
         log.error({ err: error, from }, "The bot could not send the result of a draft."),
       );
-      return answerOf(context, say(language, "atWork", { address: from }));
+      return oneLine(context.language, say(language, "atWork", { address: from }));
     }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, paragraph } from "../answer/answer.ts";
+import { oneLine } from "../answer/answer.ts";
 import type { Asker, Follow } from "../ask/access/asker.ts";
 import { notOpen, recorderOf } from "../ask/access/recorded.ts";
 import type { CommandContext } from "../ask/command.ts";
@@ -7,7 +7,6 @@ import { defineCommand } from "../ask/define-command.ts";
 import { optionalChoice } from "../ask/parsing/option.ts";
 import { OnrecordError } from "../base/errors.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
 
 const say = messagesOf("commands", "export");
 
@@ -39,28 +38,22 @@ const mayExport = async (asker: Asker): Promise<boolean> => {
   return !isDirect && channel !== null && asker.mayManage(channel);
 };
 
-const lineOf = ({ language }: Pick<CommandContext, "language">, summary: string): Answer => ({
-  language,
-  summary,
-  blocks: [paragraph(text(summary))],
-});
-
 /** Sends the files after the answer, which does not wait for them. Never rejects. */
 const send = async (format: FormatName, follow: Follow, context: CommandContext): Promise<void> => {
   const { language, log, now, timeZone, exportRecord } = context;
   const label = formatLabels[format];
   try {
-    const said = await follow(lineOf(context, say(language, "making", { format: label })));
+    const said = await follow(oneLine(context.language, say(language, "making", { format: label })));
     try {
       const made = await exportRecord(format, language);
       if (made.became === "problems")
         return await said.replace(
-          lineOf(context, say(language, "problems", { count: made.problems.length })),
+          oneLine(context.language, say(language, "problems", { count: made.problems.length })),
         );
       const day = now.toZonedDateTimeISO(timeZone).toPlainDate();
       for (const { ending, content } of made.files)
         await said.attach({ name: `onrecord-${day}${ending}`, content });
-      await said.replace(lineOf(context, say(language, "made", { format: label })));
+      await said.replace(oneLine(context.language, say(language, "made", { format: label })));
     } catch (error) {
       log.error({ err: error, format }, "The record could not be exported, or its file could not be sent.");
       const line = commandLineOf(format);
@@ -68,7 +61,7 @@ const send = async (format: FormatName, follow: Follow, context: CommandContext)
         error instanceof OnrecordError
           ? `${error.sayIn(language)} ${say(language, "commandLine", { line })}`
           : say(language, "failed", { line });
-      await said.replace(lineOf(context, problem));
+      await said.replace(oneLine(context.language, problem));
     }
   } catch (error) {
     log.error({ err: error, format }, "The message with an export could not be sent.");
@@ -94,14 +87,14 @@ export default defineCommand({
     const { asker, language } = context;
     const format = chosen ?? "csv";
     if (!(await mayExport(asker)))
-      return lineOf(context, say(language, "mayNot", { who: asker.whoMayManage() }));
+      return oneLine(context.language, say(language, "mayNot", { who: asker.whoMayManage() }));
     if (asker.follow === null)
-      return lineOf(context, say(language, "commandLine", { line: commandLineOf(format) }));
+      return oneLine(context.language, say(language, "commandLine", { line: commandLineOf(format) }));
     const recorder = await recorderOf(context);
     if (recorder === null) return notOpen(language);
     const { audit, by } = recorder;
     await audit.record({ ...by, what: "record-exported", subject: format, before: null, after: null });
     void send(format, asker.follow, context);
-    return lineOf(context, say(language, "follows", { format: formatLabels[format] }));
+    return oneLine(context.language, say(language, "follows", { format: formatLabels[format] }));
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Entry, heading, paragraph } from "../answer/answer.ts";
+import { type Answer, type Entry, heading, oneLine, paragraph } from "../answer/answer.ts";
 import { cardOf } from "../answer/card.ts";
 import { correctionLines } from "../answer/cite.ts";
 import { excerptEntry, factsOn, isWithin, withdrawnFrom } from "../answer/excerpt.ts";
@@ -95,8 +95,7 @@ export default defineCommand({
       (texts) => texts.map(({ briefing }) => briefing.slug),
     );
     if (first === undefined) {
-      const summary = say(language, "nothing", { count: library.bySlug.size });
-      return { language, summary, blocks: [paragraph(text(summary))] };
+      return oneLine(language, say(language, "nothing", { count: library.bySlug.size }));
     }
     const summary = titleOf(first, context);
     const reader = await datedReader(context);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, paragraph } from "../answer/answer.ts";
+import { type Answer, oneLine } from "../answer/answer.ts";
 import { languageMenu } from "../answer/language-menu.ts";
 import { changedBy, notOpen } from "../ask/access/recorded.ts";
 import { defineCommand } from "../ask/define-command.ts";
@@ -7,7 +7,6 @@ import { optionalChoice } from "../ask/parsing/option.ts";
 import { formatLanguage, ownNameOf } from "../base/language/format.ts";
 import { type Language, languageSchema, languages, type Texts } from "../base/language/language.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
 import { formatPerson } from "../store/channel.ts";
 
 const say = messagesOf("commands", "language");
@@ -16,11 +15,8 @@ const say = messagesOf("commands", "language");
 const labelOf = (value: string): Texts =>
   value === "auto" ? textsOf("commands", "language", "auto") : ownNameOf(value);
 
-const answerOf = (language: Language, summary: string): Answer => ({
-  language,
-  summary,
-  blocks: [paragraph(text(summary)), ...languageMenu(language)],
-});
+const answerOf = (language: Language, summary: string): Answer =>
+  oneLine(language, summary, ...languageMenu(language));
 
 export default defineCommand({
   name: "language",

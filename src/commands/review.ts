@@ -7,6 +7,7 @@ import {
   heading,
   list,
   note,
+  oneLine,
   paragraph,
 } from "../answer/answer.ts";
 import { asEditor, reviewPageOf } from "../ask/access/editing.ts";
@@ -108,7 +109,7 @@ const sendPage = async (slug: string, drafts: Drafts, context: CommandContext): 
     more: readonly Block[] = [],
   ): Answer => {
     const summary = say(language, key, { slug });
-    return { language, summary, blocks: [paragraph(text(summary)), ...more, ...choices(slug, controls)] };
+    return oneLine(language, summary, ...more, ...choices(slug, controls));
   };
   const page = await reviewPageOf(slug, drafts, language);
   if (page === null) return answerOf("nothing");

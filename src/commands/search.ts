@@ -5,6 +5,7 @@ import {
   type CommandAnswer,
   type Entry,
   heading,
+  oneLine,
   paragraph,
 } from "../answer/answer.ts";
 import { correctionLines } from "../answer/cite.ts";
@@ -114,21 +115,15 @@ const withLanguage = (written: string, tag: string | null, language: Language): 
 
 const noLanguage = (typed: string, language: Language): CommandAnswer => {
   const summary = say(language, "notLanguage", { typed });
-  return { language, summary, blocks: [paragraph(text(summary))], problems: { language: summary } };
+  return { ...oneLine(language, summary), problems: { language: summary } };
 };
 
 /** Nothing is in one language, but there are results in others. */
-const elsewhere = (query: string, summary: string, language: Language): Answer => ({
-  language,
-  summary,
-  blocks: [
-    paragraph(text(summary)),
-    {
-      kind: "controls",
-      controls: [{ label: say(language, "allLanguages"), line: `search ${query}`, effect: "replace" }],
-    },
-  ],
-});
+const elsewhere = (query: string, summary: string, language: Language): Answer =>
+  oneLine(language, summary, {
+    kind: "controls",
+    controls: [{ label: say(language, "allLanguages"), line: `search ${query}`, effect: "replace" }],
+  });
 
 export default defineCommand({
   name: "search",

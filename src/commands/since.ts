@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, heading, note, paragraph } from "../answer/answer.ts";
+import { type Answer, heading, note, oneLine, paragraph } from "../answer/answer.ts";
 import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { dateProblem } from "../ask/lookup/date-problem.ts";
@@ -36,12 +36,6 @@ const startOf = async (
   return { at: now.subtract({ hours: 7 * 24 }), why: "firstAsked" };
 };
 
-const answerOf = (language: Answer["language"], summary: string): Answer => ({
-  language,
-  summary,
-  blocks: [paragraph(text(summary))],
-});
-
 /** The briefings that may have changed since a moment: those with a newer sighting, and those that the bot has not recorded yet. */
 const seenBefore = async (
   at: Temporal.Instant,
@@ -66,7 +60,7 @@ const tellNews = async (time: string | null, store: Store, context: CommandConte
   if (start === null) {
     const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
     const problem = dateProblem(time ?? "", today, "past", language);
-    return answerOf(language, problem ?? say(language, "unread", { typed: time ?? "" }));
+    return oneLine(language, problem ?? say(language, "unread", { typed: time ?? "" }));
   }
   const said = (at: Temporal.Instant) => instantIn(language, at, timeZone);
   const beginning = await store.sightings.beginning();
@@ -108,7 +102,7 @@ export default defineCommand({
   async run({ time }, context) {
     const store = await context.store();
     return store === null
-      ? answerOf(context.language, say(context.language, "soon"))
+      ? oneLine(context.language, say(context.language, "soon"))
       : tellNews(time, store, context);
   },
 });

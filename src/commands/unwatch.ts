@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CommandAnswer, paragraph } from "../answer/answer.ts";
+import { type CommandAnswer, oneLine } from "../answer/answer.ts";
 import { writeLine } from "../answer/line.ts";
 import { personOf } from "../ask/access/asker.ts";
 import { changedBy } from "../ask/access/recorded.ts";
@@ -10,7 +10,6 @@ import { findTargets, sayTarget } from "../ask/watching/targets.ts";
 import { watchList } from "../ask/watching/watch-list.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
 import { formatPerson } from "../store/channel.ts";
 import { type Watcher, watchesName } from "../store/watches.ts";
 
@@ -72,11 +71,10 @@ const stop = async (
   if ("blocks" in places) return places;
   for (const watcher of places) {
     if ((await removeFrom(watcher, targets, at)).length === 0) continue;
-    const summary = say(language, watcher.person === null ? "stoppedHere" : "stopped", { names });
-    return { language, summary, blocks: [paragraph(text(summary))] };
+    return oneLine(language, say(language, watcher.person === null ? "stoppedHere" : "stopped", { names }));
   }
   const summary = say(language, "notWatched", { names });
-  return { language, summary, blocks: [paragraph(text(summary)), ...(await watchList(at))] };
+  return oneLine(language, summary, ...(await watchList(at)));
 };
 
 export default defineCommand({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, type Block, type CommandAnswer, choices, paragraph } from "../answer/answer.ts";
+import { type Answer, type CommandAnswer, choices, oneLine, paragraph } from "../answer/answer.ts";
 import { historyBlocks, statusBlocks } from "../answer/commitment-history.ts";
 import { factLabel } from "../answer/fact-entry.ts";
 import { alone, factLine } from "../answer/fact-lines.ts";
@@ -14,7 +14,6 @@ import { updateControls } from "../ask/lookup/update-controls.ts";
 import { optionalChoice, optionalNote, optionalText, requiredText } from "../ask/parsing/option.ts";
 import { formatList } from "../base/language/format.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
 import type { Drafts } from "../drafts/drafts.ts";
 import type { NewUpdate } from "../drafts/updates/prepare-update.ts";
 import type { Statement } from "../library/briefing/briefing.ts";
@@ -93,12 +92,6 @@ const readUpdate = (
   };
 };
 
-const answerOf = (context: CommandContext, summary: string, ...blocks: readonly Block[]): Answer => ({
-  language: context.language,
-  summary,
-  blocks: [paragraph(text(summary)), ...blocks],
-});
-
 /** The overview for an editor: the commitment, its history, and buttons. */
 const overview = (commitment: Statement, context: CommandContext): Answer => {
   const { language, timeZone } = context;
@@ -156,12 +149,12 @@ const write = async (
   const updated = await drafts.update(slug, id, update, recordedBy(recorder, change));
   switch (updated.became) {
     case "nothing":
-      return answerOf(context, say(language, "notFound", { reference }));
+      return oneLine(context.language, say(language, "notFound", { reference }));
     case "problems":
-      return answerOf(context, say(language, "problems", { slug }));
+      return oneLine(context.language, say(language, "problems", { slug }));
     case "changed":
-      return answerOf(
-        context,
+      return oneLine(
+        context.language,
         say(language, "changed", { slug, files: formatList(language, updated.files) }),
       );
     case "updated":
@@ -170,7 +163,7 @@ const write = async (
       return updated satisfies never;
   }
   const status = update.type === "status" ? statusLabels[update.status](language) : "";
-  return answerOf(context, say(language, doneKey(update), { reference, status }));
+  return oneLine(context.language, say(language, doneKey(update), { reference, status }));
 };
 
 export default defineCommand({
@@ -189,13 +182,13 @@ export default defineCommand({
       if (!found.found) return found.answer;
       const fact = found.entity;
       if (fact.type !== "statement" || fact.kind !== "commitment") {
-        return answerOf(context, say(language, "notCommitment", { reference: fact.reference }));
+        return oneLine(context.language, say(language, "notCommitment", { reference: fact.reference }));
       }
       const { fact: _, ...typed } = given;
       if (Object.values(typed).every((value) => value === null)) return overview(fact, context);
       const update = readUpdate(fact, given, context);
       if ("type" in update) return write(fact, update, drafts, context);
       const [summary = ""] = Object.values(update.problems);
-      return { ...answerOf(context, summary), problems: update.problems };
+      return { ...oneLine(context.language, summary), problems: update.problems };
     }),
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Block, type CommandAnswer, heading, note, paragraph } from "../answer/answer.ts";
+import { type Block, type CommandAnswer, heading, note, oneLine, paragraph } from "../answer/answer.ts";
 import { writeLine } from "../answer/line.ts";
 import { personOf } from "../ask/access/asker.ts";
 import { changedBy } from "../ask/access/recorded.ts";
@@ -7,7 +7,6 @@ import type { CommandContext } from "../ask/command.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { optionalText } from "../ask/parsing/option.ts";
 import {
-  oneLine,
   ownChannel,
   placeOf,
   placeOption,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Block, type CommandAnswer, type Entry, heading, note, paragraph } from "../answer/answer.ts";
+import { type Block, type CommandAnswer, type Entry, heading, note, oneLine } from "../answer/answer.ts";
 import { type DatedReader, factEntry } from "../answer/fact-entry.ts";
 import { alone, type FactView, type Reader, roleName, staleness } from "../answer/fact-lines.ts";
 import { writeLine } from "../answer/line.ts";
@@ -148,8 +148,7 @@ const describePerson = async (
 };
 
 const withoutRole = (language: Language): CommandAnswer => {
-  const summary = say(language, "noRole");
-  return { language, summary, blocks: [paragraph(text(summary))] };
+  return oneLine(language, say(language, "noRole"));
 };
 
 export default defineCommand({

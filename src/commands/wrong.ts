@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { paragraph } from "../answer/answer.ts";
+import { oneLine } from "../answer/answer.ts";
 import { defineCommand } from "../ask/define-command.ts";
 import { findFact } from "../ask/lookup/find-fact.ts";
 import { requiredNote, requiredText } from "../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../base/language/messages.ts";
-import { text } from "../base/text/inline.ts";
 import { formatPerson } from "../store/channel.ts";
 
 const say = messagesOf("commands", "wrong");
@@ -31,7 +30,6 @@ export default defineCommand({
     const went = openLibrary.facts.has(reference)
       ? await newsdesk.tell({ ...asked, kind: "report" })
       : "underEmbargo";
-    const summary = say(language, went, { reference });
-    return { language, summary, blocks: [paragraph(text(summary))] };
+    return oneLine(language, say(language, went, { reference }));
   },
 });

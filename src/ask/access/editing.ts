@@ -1,19 +1,12 @@
-import { type Answer, type Control, paragraph } from "../../answer/answer.ts";
+import { type Answer, type Control, oneLine } from "../../answer/answer.ts";
 import { OnrecordError } from "../../base/errors.ts";
 import type { AttachedFile } from "../../base/files/attachment.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { text } from "../../base/text/inline.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import type { Asker } from "./asker.ts";
 
 const say = messagesOf("ask", "access/editing");
-
-const answerOf = (language: Language, summary: string): Answer => ({
-  language,
-  summary,
-  blocks: [paragraph(text(summary))],
-});
 
 /** The user who requests a change to briefings, and the service that makes it. */
 interface Request {
@@ -38,15 +31,15 @@ export const asEditor = async (
   run: (drafts: Drafts) => Promise<Answer>,
 ): Promise<Answer> => {
   if (!(await asker.isEditor())) {
-    return answerOf(language, say(language, "mayNot", { who: asker.whoMayEdit() }));
+    return oneLine(language, say(language, "mayNot", { who: asker.whoMayEdit() }));
   }
-  if (drafts === null) return answerOf(language, say(language, "nowhere"));
+  if (drafts === null) return oneLine(language, say(language, "nowhere"));
   try {
     return await run(drafts);
   } catch (error) {
     // The user's problem and not a bug, such as a briefing that takes too long to read: tell the editor.
     if (error instanceof OnrecordError && error.code === "article") {
-      return answerOf(language, error.sayIn(language));
+      return oneLine(language, error.sayIn(language));
     }
     throw error;
   }

@@ -1,7 +1,6 @@
-import { type Answer, paragraph } from "../../answer/answer.ts";
+import { type Answer, oneLine } from "../../answer/answer.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { text } from "../../base/text/inline.ts";
 import type { ChangedBy, Recorder } from "../../store/audit.ts";
 import { formatPerson } from "../../store/channel.ts";
 import type { Store } from "../../store/store.ts";
@@ -11,8 +10,7 @@ const say = messagesOf("ask", "access/recorded");
 
 /** The answer while the database is not open: a change that cannot be recorded is not made. */
 export const notOpen = (language: Language): Answer => {
-  const summary = say(language, "notOpen");
-  return { language, summary, blocks: [paragraph(text(summary))] };
+  return oneLine(language, say(language, "notOpen"));
 };
 
 interface Change {

@@ -1,10 +1,9 @@
-import { type CommandAnswer, choices, paragraph } from "../../answer/answer.ts";
+import { type CommandAnswer, choices, oneLine } from "../../answer/answer.ts";
 import { historyBlocks } from "../../answer/commitment-history.ts";
 import { correctControl } from "../../answer/correct-control.ts";
 import { type DatedReader, factEntry, factLabel } from "../../answer/fact-entry.ts";
 import { alone } from "../../answer/fact-lines.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { text } from "../../base/text/inline.ts";
 import type { CommandContext } from "../command.ts";
 import { findFact } from "./find-fact.ts";
 import { updateControl } from "./update-controls.ts";
@@ -23,7 +22,7 @@ export const historyOfCommitment = async (
   const fact = found.entity;
   if (fact.type !== "statement" || fact.kind !== "commitment") {
     const problem = say(language, "notCommitment", { reference: fact.reference });
-    return { language, summary: problem, blocks: [paragraph(text(problem))], problems: { history: problem } };
+    return { ...oneLine(language, problem), problems: { history: problem } };
   }
   const label = factLabel(fact, reader);
   return {

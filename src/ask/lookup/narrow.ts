@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Block, paragraph } from "../../answer/answer.ts";
+import { type Block, oneLine } from "../../answer/answer.ts";
 import { distinctName } from "../../answer/fact-lines.ts";
 import { writeLine } from "../../answer/line.ts";
 import { words } from "../../answer/words.ts";
@@ -120,7 +120,7 @@ export const narrow = (asked: TypedNarrowing, ask: string, context: RecordReader
   const dates = date === null ? null : readSaidRange(date, today, language);
   if (date !== null && dates === null) {
     const problem = dateProblem(date, today, "past", language) ?? say(language, "notDate", { came: date });
-    const answer = { language, summary: problem, blocks: [paragraph(text(problem))] };
+    const answer = oneLine(language, problem);
     return { found: false, answer: { ...answer, problems: { date: problem } } };
   }
   const actors: (Person | Organization)[] = [];

@@ -1,7 +1,6 @@
-import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
+import { type CommandAnswer, oneLine } from "../../answer/answer.ts";
 import type { DatedReader } from "../../answer/fact-entry.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { text } from "../../base/text/inline.ts";
 import type { WantedStatus } from "../../library/briefing/commitment-status.ts";
 import type { CommitmentCount, CommitmentNarrowing, Library } from "../../library/library.ts";
 import type { CommandContext } from "../command.ts";
@@ -53,7 +52,7 @@ export const summarizeCommitments = (
   const { language, library } = context;
   if (kind !== null && kind !== "commitment") {
     const problem = say(language, "onlyCommitments");
-    return { language, summary: problem, blocks: [paragraph(text(problem))], problems: { kind: problem } };
+    return { ...oneLine(language, problem), problems: { kind: problem } };
   }
   return answerNarrowed({ who, topic, date }, "commitments", context, (narrowing) => {
     const { label } = narrowing;

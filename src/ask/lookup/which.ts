@@ -1,4 +1,11 @@
-import { type Answer, type Block, type CommandAnswer, type Control, paragraph } from "../../answer/answer.ts";
+import {
+  type Answer,
+  type Block,
+  type CommandAnswer,
+  type Control,
+  oneLine,
+  paragraph,
+} from "../../answer/answer.ts";
 import { briefingMarks } from "../../answer/briefing-marks.ts";
 import {
   labelled,
@@ -113,11 +120,7 @@ export const nothingFound = (
     ...closest.map(search.present),
     ...mentionsOf(query, reader).map((briefing) => presentBriefing(briefing, "brief", reader)),
   ];
-  return {
-    language,
-    summary,
-    blocks: [paragraph(text(summary)), ...closestControls(query, near, language)],
-  };
+  return oneLine(language, summary, ...closestControls(query, near, language));
 };
 
 /** Finds what a name means. Never guesses: the answer says what was assumed. */

@@ -1,4 +1,4 @@
-import { type Block, type CommandAnswer, choices, note, paragraph } from "../../answer/answer.ts";
+import { type Block, type CommandAnswer, choices, note, oneLine } from "../../answer/answer.ts";
 import { factLabel } from "../../answer/fact-entry.ts";
 import { distinctName, type Reader } from "../../answer/fact-lines.ts";
 import { kindLabels } from "../../answer/words.ts";
@@ -156,11 +156,7 @@ export const whomAnswer = (
 ): CommandAnswer => {
   const { language } = reader;
   const summary = say(language, "whom", { pronoun });
-  return {
-    language,
-    summary,
-    blocks: [paragraph(text(summary)), ...readingChoices("aboutAll", aboutAll, commands, reader)],
-  };
+  return oneLine(language, summary, ...readingChoices("aboutAll", aboutAll, commands, reader));
 };
 
 const lineOf = (reading: QuestionReading, commands: ReadonlyMap<string, Command>): string =>

@@ -1,7 +1,5 @@
-import { type Answer, paragraph } from "../../answer/answer.ts";
-import type { Language } from "../../base/language/language.ts";
+import { type Answer, oneLine } from "../../answer/answer.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
-import { text } from "../../base/text/inline.ts";
 import type { ChannelDigests } from "../../digests/deliveries/channel-digests.ts";
 import { formatChannel, formatPerson, parseChannel } from "../../store/channel.ts";
 import type { Store } from "../../store/store.ts";
@@ -27,13 +25,6 @@ export const placeOption = optionalChoice(
   places,
   (place) => labels[place],
 );
-
-/** An answer of one line. */
-export const oneLine = (language: Language, summary: string): Answer => ({
-  language,
-  summary,
-  blocks: [paragraph(text(summary))],
-});
 
 /** What commands about watches need. */
 export interface WatchContext extends Omit<CommandContext, "store" | "digests"> {

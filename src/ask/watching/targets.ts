@@ -1,4 +1,4 @@
-import type { Answer } from "../../answer/answer.ts";
+import { type Answer, oneLine } from "../../answer/answer.ts";
 import { factLabel } from "../../answer/fact-entry.ts";
 import { distinctName, type Reader } from "../../answer/fact-lines.ts";
 import { localize } from "../../base/language/language.ts";
@@ -8,7 +8,6 @@ import type { CommandContext } from "../command.ts";
 import { findFact } from "../lookup/find-fact.ts";
 import { narrow } from "../lookup/narrow.ts";
 import type { FoundEntity } from "../lookup/which.ts";
-import { oneLine } from "./place.ts";
 
 const say = messagesOf("ask", "watching/targets");
 

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
+import { type CommandAnswer, oneLine } from "../../answer/answer.ts";
 import { notOpen, recorderOf } from "../../ask/access/recorded.ts";
 import type { CommandContext } from "../../ask/command.ts";
 import type { Language } from "../../base/language/language.ts";
-import { text } from "../../base/text/inline.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import { sayAdded } from "../../drafts/review/decisions/add-sentences.ts";
 import { withContradictedItems } from "../../drafts/review/decisions/contradicted-items.ts";
@@ -94,7 +93,7 @@ export const decideOne = async (
   const none = sayDecide(language, "nothing", { slug });
   const nothing: Made = {
     made: "nothing",
-    answer: { language, summary: none, blocks: [paragraph(text(none))] },
+    answer: oneLine(language, none),
   };
   const changed = (after: Review): Made => ({
     made: "changed",

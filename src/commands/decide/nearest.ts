@@ -1,4 +1,4 @@
-import { type Block, type CommandAnswer, type Control, paragraph } from "../../answer/answer.ts";
+import { type Block, type CommandAnswer, type Control, oneLine, paragraph } from "../../answer/answer.ts";
 import { pastedMaxLength } from "../../ask/parsing/option.ts";
 import type { Language } from "../../base/language/language.ts";
 import { strong, text } from "../../base/text/inline.ts";
@@ -39,18 +39,15 @@ const offerForSentences = (
       : []),
     ...again(slug, typed, separately(found), sayDecide(language, "addOthers", { count: found.length })),
   ];
-  return {
+  return oneLine(
     language,
     summary,
-    blocks: [
-      paragraph(text(summary)),
-      ...[...wrong].flatMap(([sentence, { message, nearest: exact }]): readonly Block[] => [
-        paragraph(strong(sentence), text(` · ${message}`)),
-        ...(exact === undefined ? [] : [passage(exact, slug)]),
-      ]),
-      { kind: "controls", controls },
-    ],
-  };
+    ...[...wrong].flatMap(([sentence, { message, nearest: exact }]): readonly Block[] => [
+      paragraph(strong(sentence), text(` · ${message}`)),
+      ...(exact === undefined ? [] : [passage(exact, slug)]),
+    ]),
+    { kind: "controls", controls },
+  );
 };
 
 /** Pasted words that are not in the article: offers the most similar ones, with everything else that was typed. Null if there are none. */
@@ -66,9 +63,5 @@ export const offerNearest = (
   if (nearest === undefined) return null;
   const summary = sayDecide(language, "nearest");
   const controls = again(slug, typed, nearest, sayDecide(language, "useNearest"));
-  return {
-    language,
-    summary,
-    blocks: [paragraph(text(summary)), passage(nearest, slug), { kind: "controls", controls }],
-  };
+  return oneLine(language, summary, passage(nearest, slug), { kind: "controls", controls });
 };

@@ -1,9 +1,8 @@
-import { type CommandAnswer, paragraph } from "../../answer/answer.ts";
+import { type CommandAnswer, oneLine } from "../../answer/answer.ts";
 import type { CommandContext } from "../../ask/command.ts";
 import { givenOf } from "../../ask/form.ts";
 import { type Language, languages } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
-import { text } from "../../base/text/inline.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import type { DraftItem } from "../../drafts/review/decisions/draft-item.ts";
 import type { Review } from "../../drafts/review/decisions/review-of.ts";
@@ -98,8 +97,7 @@ export const correctSeveral = async (
   }
   const after = await draftUnderReview(slug, drafts, context);
   if (after === null) {
-    const summary = sayDecide(language, "nothing", { slug });
-    return { language, summary, blocks: [paragraph(text(summary))] };
+    return oneLine(language, sayDecide(language, "nothing", { slug }));
   }
   const wrong = Object.values(problems);
   const done = sayDecide(language, hasChanged ? "changed" : "done");

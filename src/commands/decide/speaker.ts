@@ -1,7 +1,7 @@
-import { type CommandAnswer, type Control, paragraph } from "../../answer/answer.ts";
+import { type CommandAnswer, type Control, oneLine } from "../../answer/answer.ts";
 import type { CommandContext } from "../../ask/command.ts";
 import { localize } from "../../base/language/language.ts";
-import { shorten, text } from "../../base/text/inline.ts";
+import { shorten } from "../../base/text/inline.ts";
 import { namesakes } from "../../drafts/output/on-record.ts";
 import type { Decision } from "../../drafts/review/decisions/decision.ts";
 import { withActorOnRecord } from "../../drafts/review/decisions/new-actor.ts";
@@ -94,7 +94,7 @@ const askWho = (
     ...known.slice(0, mostOnRecord),
     ...types.map((each) => repeat(sayDecide(language, `who.${each}`), { new: each })),
   ];
-  return { language, summary, blocks: [paragraph(text(summary)), { kind: "controls", controls }] };
+  return oneLine(language, summary, { kind: "controls", controls });
 };
 
 /** What has to happen before a decision: an actor whom the draft does not have is added, or the editor is asked who they are. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CommandAnswer, heading, note, paragraph } from "../../answer/answer.ts";
+import { type CommandAnswer, heading, note, oneLine, paragraph } from "../../answer/answer.ts";
 import { personOf } from "../../ask/access/asker.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { optionalText, requiredText } from "../../ask/parsing/option.ts";
@@ -7,7 +7,7 @@ import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { command, text } from "../../base/text/inline.ts";
 import { digestControls } from "./controls.ts";
 import { aspectList } from "./describe.ts";
-import { answerOf, asManager, type InChannel, inChannel } from "./in-channel.ts";
+import { asManager, type InChannel, inChannel } from "./in-channel.ts";
 import { freeName, nameFrom } from "./name.ts";
 import { nextFive } from "./next-slots.ts";
 import { exampleOfAdd, kindDescription, scheduleDescription, settingOptions } from "./options.ts";
@@ -51,10 +51,10 @@ const add = async (
     blocks.length > 0
       ? null
       : withTyped({ name, digest, schedule, timeZone: zone, language }, read, at, refuse);
-  if (settings === null) return { ...answerOf(language, say(language, "notAdded"), ...blocks), problems };
+  if (settings === null) return { ...oneLine(language, say(language, "notAdded"), ...blocks), problems };
 
   const added = await digests.add(channel, settings, personOf(asker));
-  if (added === null) return answerOf(language, say(language, "taken", { name }));
+  if (added === null) return oneLine(language, say(language, "taken", { name }));
   const summary = say(language, "added", { name });
   const line = command(`digest edit ${name} zone:…`);
   const undo = { line: command(`digest remove ${name}`), preview: command(`digest preview ${name}`) };
@@ -87,7 +87,7 @@ export const addDigest = defineSubcommand({
     inChannel(context, async (at) => {
       // Check this first, because the bot cannot find out who manages a channel that it is not in.
       const problem = await at.digests.channelProblem(at.channel, at.language);
-      if (problem !== null) return answerOf(at.language, say(at.language, "channel", { problem }));
+      if (problem !== null) return oneLine(at.language, say(at.language, "channel", { problem }));
       return asManager(at, () => add(options, at));
     }),
 });

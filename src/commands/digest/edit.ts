@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CommandAnswer, list, paragraph } from "../../answer/answer.ts";
+import { type CommandAnswer, list, oneLine, paragraph } from "../../answer/answer.ts";
 import { labelled } from "../../answer/fact-lines.ts";
 import { personOf } from "../../ask/access/asker.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
@@ -9,7 +9,7 @@ import { code, text } from "../../base/text/inline.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
 import type { UnreadableSubscription } from "../../digests/schedules/unreadable-subscription.ts";
 import { aspectList, aspectsOf } from "./describe.ts";
-import { answerOf, changing, goneMeanwhile, type InChannel } from "./in-channel.ts";
+import { changing, goneMeanwhile, type InChannel } from "./in-channel.ts";
 import { nameFrom } from "./name.ts";
 import { nextFive } from "./next-slots.ts";
 import { kindDescription, nameOption, scheduleDescription, settingOptions } from "./options.ts";
@@ -33,14 +33,14 @@ const edit = async (
     return "problems" in before ? unreadableAnswer(before, language) : goneMeanwhile(before, language);
   }
   const settings = blocks.length > 0 ? null : withTyped(written, read, at, refuse);
-  if (settings === null) return { ...answerOf(language, say(language, "notChanged"), ...blocks), problems };
+  if (settings === null) return { ...oneLine(language, say(language, "notChanged"), ...blocks), problems };
   const none = paragraph(...say.inline(language, "none", { example: code("topic:none") }));
-  if (Object.keys(read).length === 0) return answerOf(language, say(language, "unchanged", { name }), none);
+  if (Object.keys(read).length === 0) return oneLine(language, say(language, "unchanged", { name }), none);
 
   const after = await digests.change(before, settings, personOf(asker));
   if (after === null) return goneMeanwhile(before, language);
   if ("problems" in before) {
-    return answerOf(
+    return oneLine(
       language,
       say(language, "changed", { name }),
       aspectList(after, at),
@@ -54,8 +54,8 @@ const edit = async (
       ? []
       : [labelled(label, language, text(say(language, "from", { before: was, after: value })))];
   });
-  if (changes.length === 0) return answerOf(language, say(language, "unchanged", { name }), none);
-  return answerOf(
+  if (changes.length === 0) return oneLine(language, say(language, "unchanged", { name }), none);
+  return oneLine(
     language,
     say(language, "changed", { name }),
     list(changes),

@@ -4,6 +4,7 @@ import {
   type CommandAnswer,
   choices,
   list,
+  oneLine,
   paragraph,
 } from "../../answer/answer.ts";
 import type { CommandContext } from "../../ask/command.ts";
@@ -21,13 +22,6 @@ import { exampleOfAdd, lineOfAdd } from "./options.ts";
 import { unreadableAnswer, unreadableIn } from "./unreadable.ts";
 
 const say = messagesOf("commands", "digest/in-channel");
-
-/** A whole answer of one line, and more blocks below it. */
-export const answerOf = (language: Language, summary: string, ...blocks: readonly Block[]): Answer => ({
-  language,
-  summary,
-  blocks: [paragraph(text(summary)), ...blocks],
-});
 
 /** A whole answer of one line whose values may be commands. */
 export const answerOfLine = (language: Language, line: readonly Inline[], ...blocks: readonly Block[]) => ({
@@ -53,9 +47,9 @@ export const inChannel = async (
 ): Promise<CommandAnswer> => {
   const { language, asker } = context;
   const digests = await context.digests();
-  if (digests === null) return answerOf(language, say(language, "soon"));
+  if (digests === null) return oneLine(language, say(language, "soon"));
   const channel = address ?? asker.channel;
-  if (channel === null) return answerOf(language, say(language, "noChannel"));
+  if (channel === null) return oneLine(language, say(language, "noChannel"));
   return run({ ...context, library: context.openLibrary, digests, channel });
 };
 
@@ -67,7 +61,7 @@ export const asManager = async (
   const { asker, channel, language } = at;
   const isOfPlatform = asker.isOperator || parseChannel(channel).platform === asker.platform;
   if (isOfPlatform && (await asker.mayManage(channel))) return run(at);
-  return answerOf(language, say(language, "mayNot", { who: asker.whoMayManage() }));
+  return oneLine(language, say(language, "mayNot", { who: asker.whoMayManage() }));
 };
 
 const setUpLine = (language: Language): string =>
@@ -104,7 +98,7 @@ export const withDigest = async (
   if (names.length === 0) return noDigests(language);
   const near = closest(wanted, names);
   const shown = near === null ? names : [near, ...names.filter((name) => name !== near)];
-  return answerOf(
+  return oneLine(
     language,
     say(language, "unknown", { name: typed }),
     paragraph(text(say(language, "choose"))),
@@ -142,7 +136,7 @@ export const changing = (
   );
 
 export const declaredInFile = ({ name }: Pick<Subscription, "name">, language: Language): Answer =>
-  answerOf(language, say(language, "declared", { name }));
+  oneLine(language, say(language, "declared", { name }));
 
 /** The answer if another person removed or changed the digest meanwhile. */
 export const goneMeanwhile = ({ name }: Pick<Subscription, "name">, language: Language): Answer =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, heading, list } from "../../answer/answer.ts";
+import { type Answer, heading, list, oneLine } from "../../answer/answer.ts";
 import { words } from "../../answer/words.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { optionalText } from "../../ask/parsing/option.ts";
@@ -9,7 +9,7 @@ import { instantIn } from "../../base/time/say-instant.ts";
 import type { DeliveryRecord } from "../../store/deliveries/ledger.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
 import { sayDeliveryState } from "./delivery-state.ts";
-import { answerOf, type InChannel, inChannel } from "./in-channel.ts";
+import { type InChannel, inChannel } from "./in-channel.ts";
 import { nameFrom } from "./name.ts";
 
 const say = messagesOf("commands", "digest/log");
@@ -56,7 +56,7 @@ const showLog = async (typed: string | null, at: InChannel): Promise<Answer> => 
   const all = await digests.log(channel, name === null ? mostShown : mostSearched);
   const shown = all.filter((each) => name === null || nameOf(each, channel) === name).slice(0, mostShown);
   if (shown.length === 0) {
-    return answerOf(
+    return oneLine(
       language,
       typed === null ? say(language, "none") : say(language, "noneOf", { name: typed }),
     );

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { oneLine } from "../../answer/answer.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import type { Settlement } from "../../store/deliveries/ledger.ts";
 import { sayReason } from "../../store/deliveries/say-reason.ts";
-import { answerOf, asManager, inChannel, withDigest } from "./in-channel.ts";
+import { asManager, inChannel, withDigest } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 
 const say = messagesOf("commands", "digest/now");
@@ -38,7 +39,7 @@ export const postDigestNow = defineSubcommand({
     inChannel(context, (at) =>
       asManager(at, ({ digests, language }) =>
         withDigest(at, typed, async (subscription) =>
-          answerOf(language, sayEnd(await digests.postNow(subscription), subscription.name, language)),
+          oneLine(language, sayEnd(await digests.postNow(subscription), subscription.name, language)),
         ),
       ),
     ),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, paragraph } from "../../answer/answer.ts";
+import { type Answer, oneLine, paragraph } from "../../answer/answer.ts";
 import { personOf } from "../../ask/access/asker.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { dateProblem } from "../../ask/lookup/date-problem.ts";
@@ -9,7 +9,7 @@ import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { command } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
-import { answerOf, answerOfLine, changing, type InChannel } from "./in-channel.ts";
+import { answerOfLine, changing, type InChannel } from "./in-channel.ts";
 import { nextFive } from "./next-slots.ts";
 import { nameOption } from "./options.ts";
 import { sayState } from "./state.ts";
@@ -24,13 +24,13 @@ const pause = async (
   const { name, schedule, state: before } = subscription;
   if (before.state === "suspended") {
     const why = (sayState(subscription, language, true) ?? []).map((part) => part.text).join("");
-    return answerOf(language, say(language, "suspended", { name, state: why }));
+    return oneLine(language, say(language, "suspended", { name, state: why }));
   }
   const here = now.toZonedDateTimeISO(schedule.timeZone);
   const until = typed === null ? null : momentInWords(typed, here, "future", language);
   if (typed !== null && until === null) {
     const problem = dateProblem(typed, here.toPlainDate(), "future", language);
-    return answerOf(language, problem ?? say(language, "until", { typed }));
+    return oneLine(language, problem ?? say(language, "until", { typed }));
   }
   const state = { state: "paused", until: until?.toInstant() ?? null } as const;
   await digests.setState(subscription, state, personOf(asker));

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { CommandAnswer } from "../../answer/answer.ts";
+import { type CommandAnswer, oneLine } from "../../answer/answer.ts";
 import { personOf } from "../../ask/access/asker.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
-import { answerOf, changing, goneMeanwhile, type InChannel } from "./in-channel.ts";
+import { changing, goneMeanwhile, type InChannel } from "./in-channel.ts";
 import { nameOption } from "./options.ts";
 
 const say = messagesOf("commands", "digest/remove");
@@ -14,7 +14,7 @@ const remove = async (
   { asker, digests, language }: InChannel,
 ): Promise<CommandAnswer> =>
   (await digests.remove(subscription, personOf(asker)))
-    ? answerOf(language, say(language, "removed", { name: subscription.name }))
+    ? oneLine(language, say(language, "removed", { name: subscription.name }))
     : goneMeanwhile(subscription, language);
 
 export const removeDigest = defineSubcommand({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Answer } from "../../answer/answer.ts";
+import { type Answer, oneLine } from "../../answer/answer.ts";
 import { personOf } from "../../ask/access/asker.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { optionalText } from "../../ask/parsing/option.ts";
@@ -7,7 +7,7 @@ import { formatList, inQuotationMarks } from "../../base/language/format.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import type { Subscription } from "../../digests/schedules/subscription.ts";
 import { allSuspended } from "./controls.ts";
-import { answerOf, asManager, declaredInFile, type InChannel, inChannel, withDigest } from "./in-channel.ts";
+import { asManager, declaredInFile, type InChannel, inChannel, withDigest } from "./in-channel.ts";
 import { nameFrom } from "./name.ts";
 import { nextFive } from "./next-slots.ts";
 import { nameOption } from "./options.ts";
@@ -19,12 +19,12 @@ const resume = async (subscription: Subscription, at: InChannel): Promise<Answer
   const { name, schedule, origin, state } = subscription;
   // The file has the end of the pause of its digests.
   if (origin === "file" && state.state !== "suspended") return declaredInFile(subscription, language);
-  if (state.state === "active") return answerOf(language, say(language, "active", { name }));
+  if (state.state === "active") return oneLine(language, say(language, "active", { name }));
   const problem = state.state === "suspended" ? await digests.channelProblem(channel, language) : null;
-  if (problem !== null) return answerOf(language, say(language, "still", { name, problem }));
+  if (problem !== null) return oneLine(language, say(language, "still", { name, problem }));
   await digests.setState(subscription, { state: "active" }, personOf(asker));
   const after = (await digests.inChannel(channel)).find((each) => each.key === subscription.key);
-  return answerOf(
+  return oneLine(
     language,
     say(language, "resumed", { name }),
     ...nextFive({ schedule, state: after?.state ?? { state: "active" } }, now, language),
@@ -34,15 +34,15 @@ const resume = async (subscription: Subscription, at: InChannel): Promise<Answer
 /** Resumes all digests that the bot has suspended in the channel. */
 const resumeAll = async ({ asker, channel, digests, language }: InChannel): Promise<Answer> => {
   const suspended = (await digests.inChannel(channel)).filter(({ state }) => state.state === "suspended");
-  if (suspended.length === 0) return answerOf(language, say(language, "none"));
+  if (suspended.length === 0) return oneLine(language, say(language, "none"));
   const problem = await digests.channelProblem(channel, language);
-  if (problem !== null) return answerOf(language, say(language, "stillAll", { problem }));
+  if (problem !== null) return oneLine(language, say(language, "stillAll", { problem }));
   for (const each of suspended) await digests.setState(each, { state: "active" }, personOf(asker));
   const names = formatList(
     language,
     suspended.map(({ name }) => inQuotationMarks(language, name)),
   );
-  return answerOf(language, say(language, "resumedAll", { names, count: suspended.length }));
+  return oneLine(language, say(language, "resumedAll", { names, count: suspended.length }));
 };
 
 /** Whether the word means all suspended digests, and not a digest of that name. */

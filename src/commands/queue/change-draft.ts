@@ -1,9 +1,9 @@
-import { type Block, type CommandAnswer, choices, paragraph } from "../../answer/answer.ts";
+import { type Block, type CommandAnswer, choices, oneLine, paragraph } from "../../answer/answer.ts";
 import { changedBy } from "../../ask/access/recorded.ts";
 import type { CommandContext } from "../../ask/command.ts";
 import type { LocalizedText } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
-import { strong, text } from "../../base/text/inline.ts";
+import { strong } from "../../base/text/inline.ts";
 import { draftControls, stateOfDraft, titleOfDraft } from "../../digests/desk/draft-words.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import type { DraftChange } from "../../store/queue/draft-queue.ts";
@@ -69,10 +69,10 @@ export const changeDraft = async (
   const controls = choices(String(entry.number), draftControls(entry, language));
   if (outcome.became === "changed") {
     newsdesk.changed();
-    return { language, summary: done, blocks: [paragraph(text(done)), ...(await more(entry)), ...controls] };
+    return oneLine(language, done, ...(await more(entry)), ...controls);
   }
   const isOpen = entry.state === "open";
   const summary = isOpen ? say(language, "notTaken", { item: entry.number }) : say(language, "first");
   const state = isOpen ? [] : [await stateBlock(entry, context)];
-  return { language, summary, blocks: [paragraph(text(summary)), ...state, ...controls] };
+  return oneLine(language, summary, ...state, ...controls);
 };

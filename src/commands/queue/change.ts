@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { type CommandAnswer, choices, paragraph } from "../../answer/answer.ts";
+import { type CommandAnswer, choices, oneLine, paragraph } from "../../answer/answer.ts";
 import { asEditor } from "../../ask/access/editing.ts";
 import { changedBy, notOpen } from "../../ask/access/recorded.ts";
 import type { CommandContext } from "../../ask/command.ts";
 import { requiredText } from "../../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
-import { command, plainLine, strong, text } from "../../base/text/inline.ts";
+import { command, plainLine, strong } from "../../base/text/inline.ts";
 import { itemControls, stateOfItem } from "../../digests/desk/item-words.ts";
 import type { Drafts } from "../../drafts/drafts.ts";
 import type { QueueChange } from "../../store/queue/queue.ts";
@@ -72,9 +72,9 @@ export const changeItem = (
     if (outcome.became === "too-late") {
       const isOpen = item.state === "open";
       const summary = isOpen ? say(language, "notTaken", { item: number ?? typed }) : say(language, "first");
-      return { language, summary, blocks: [paragraph(text(summary)), ...(isOpen ? [] : state), ...controls] };
+      return oneLine(language, summary, ...(isOpen ? [] : state), ...controls);
     }
     newsdesk.changed();
     const summary = done(String(item.number));
-    return { language, summary, blocks: [paragraph(text(summary)), ...controls] };
+    return oneLine(language, summary, ...controls);
   });

@@ -1,9 +1,8 @@
-import { type Answer, paragraph } from "../../answer/answer.ts";
+import { type Answer, oneLine } from "../../answer/answer.ts";
 import { notOpen } from "../../ask/access/recorded.ts";
 import type { CommandContext } from "../../ask/command.ts";
-import type { InLanguage, Language } from "../../base/language/language.ts";
+import type { InLanguage } from "../../base/language/language.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
-import { text } from "../../base/text/inline.ts";
 import type { Tokens, TokenUse } from "../../store/tokens.ts";
 
 const say = messagesOf("commands", "token");
@@ -14,21 +13,15 @@ export const useLabels: Readonly<Record<TokenUse, InLanguage>> = {
   feeds: textsOf("commands", "token", "feeds"),
 };
 
-export const tokenAnswer = (language: Language, summary: string): Answer => ({
-  language,
-  summary,
-  blocks: [paragraph(text(summary))],
-});
-
 /** Runs for editors who read the answer alone. Anyone else gets an answer that says why not. */
 export const withTokens = async (
   { asker, language, apiAddress, store }: CommandContext,
   act: (tokens: Tokens, address: string) => Promise<Answer>,
 ): Promise<Answer> => {
   if (!(await asker.isEditor()))
-    return tokenAnswer(language, say(language, "mayNot", { who: asker.whoMayEdit() }));
-  if (!asker.readsAlone) return tokenAnswer(language, say(language, "notHere"));
-  if (apiAddress === null) return tokenAnswer(language, say(language, "off"));
+    return oneLine(language, say(language, "mayNot", { who: asker.whoMayEdit() }));
+  if (!asker.readsAlone) return oneLine(language, say(language, "notHere"));
+  if (apiAddress === null) return oneLine(language, say(language, "off"));
   const open = await store();
   return open === null ? notOpen(language) : act(open.tokens, apiAddress);
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, heading, list, note, paragraph, preformatted } from "../../answer/answer.ts";
+import { type Answer, heading, list, note, oneLine, paragraph, preformatted } from "../../answer/answer.ts";
 import { changedBy } from "../../ask/access/recorded.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { optionalChoice, optionalText, requiredText } from "../../ask/parsing/option.ts";
@@ -8,7 +8,7 @@ import { messagesOf, textsOf } from "../../base/language/messages.ts";
 import { code, command, text } from "../../base/text/inline.ts";
 import { instantIn } from "../../base/time/say-instant.ts";
 import { type TokenUse, tokenUses } from "../../store/tokens.ts";
-import { tokenAnswer, useLabels, withTokens } from "./for-editors.ts";
+import { useLabels, withTokens } from "./for-editors.ts";
 
 const say = messagesOf("commands", "token/make");
 
@@ -61,17 +61,16 @@ export const makeToken = defineSubcommand({
       const use = chosen ?? "programs";
       const days = readDays(typed);
       if (days === null)
-        return tokenAnswer(language, say(language, "notDays", { typed: typed ?? "", most: mostDays }));
+        return oneLine(language, say(language, "notDays", { typed: typed ?? "", most: mostDays }));
       if (name.length > nameCharacters)
-        return tokenAnswer(language, say(language, "longName", { most: nameCharacters }));
-      if (embargo !== null && use === "feeds")
-        return tokenAnswer(language, say(language, "noEmbargoInFeeds"));
+        return oneLine(language, say(language, "longName", { most: nameCharacters }));
+      if (embargo !== null && use === "feeds") return oneLine(language, say(language, "noEmbargoInFeeds"));
       if (embargo !== null && !(await reviewing.isStillCleared()))
-        return tokenAnswer(language, say(language, "notCleared"));
+        return oneLine(language, say(language, "notCleared"));
       const expiresAt = now.add({ hours: days * 24 });
       const clearedIn = embargo === null ? null : asker.channel;
       const secret = await tokens.make({ name, use, clearedIn, language, expiresAt }, changedBy(context));
-      if (secret === null) return tokenAnswer(language, say(language, "taken", { name }));
+      if (secret === null) return oneLine(language, say(language, "taken", { name }));
       const title = say(language, "made", { name });
       const zone = (await asker.timeZone()) ?? timeZone;
       return {

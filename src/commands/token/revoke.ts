@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { oneLine } from "../../answer/answer.ts";
 import { changedBy } from "../../ask/access/recorded.ts";
 import { defineSubcommand } from "../../ask/define-command.ts";
 import { requiredText } from "../../ask/parsing/option.ts";
 import { messagesOf, textsOf } from "../../base/language/messages.ts";
-import { tokenAnswer, withTokens } from "./for-editors.ts";
+import { withTokens } from "./for-editors.ts";
 
 const say = messagesOf("commands", "token/revoke");
 
@@ -18,6 +19,6 @@ export const revokeToken = defineSubcommand({
     withTokens(context, async (tokens) => {
       const { language } = context;
       const isRevoked = await tokens.revoke(name, changedBy(context));
-      return tokenAnswer(language, say(language, isRevoked ? "revoked" : "none", { name }));
+      return oneLine(language, say(language, isRevoked ? "revoked" : "none", { name }));
     }),
 });

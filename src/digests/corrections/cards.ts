@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Answer, note, paragraph } from "../../answer/answer.ts";
+import { type Answer, note, oneLine, paragraph } from "../../answer/answer.ts";
 import { cardOf, pageOnRecord } from "../../answer/card.ts";
 import { correctionHashes } from "../../answer/cite.ts";
 import { type Language, languageSchema } from "../../base/language/language.ts";
@@ -55,8 +55,7 @@ export const rememberedCards = (
 };
 
 const goneCard = (language: Language): Answer => {
-  const summary = say(language, "gone");
-  return { language, summary, blocks: [paragraph(text(summary))] };
+  return oneLine(language, say(language, "gone"));
 };
 
 /** The cards of a remembered message as they are now, by address; null if another version wrote it in an unknown format. */

@@ -1,10 +1,9 @@
 import { type Client, DiscordAPIError, type Message, RESTJSONErrorCodes, Routes } from "discord.js";
 import { z } from "zod";
-import { paragraph } from "../../../answer/answer.ts";
+import { oneLine } from "../../../answer/answer.ts";
 import { privateReply, type Reply } from "../../../answer/reply.ts";
 import type { Asker, AskerThread } from "../../../ask/access/asker.ts";
 import { messagesOf } from "../../../base/language/messages.ts";
-import { text } from "../../../base/text/inline.ts";
 import { within } from "../../../base/time/clock.ts";
 import { formatChannel } from "../../../store/channel.ts";
 import { postedAnswer } from "../../shared/remember-answer.ts";
@@ -87,11 +86,7 @@ const apologize = async (
   const problem = await discordChannelProblem(lookup, channelId, language);
   if (problem === null) return send(apology);
   const summary = say(language, "cannot", { problem });
-  const failure = await tellOnDiscord(rest, host.lines, author.id, {
-    language,
-    summary,
-    blocks: [paragraph(text(summary))],
-  });
+  const failure = await tellOnDiscord(rest, host.lines, author.id, oneLine(language, summary));
   if (failure !== null) throw new Error(failure);
 };
 
