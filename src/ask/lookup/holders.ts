@@ -3,7 +3,7 @@ import { labelled, nameOf, type Reader, roleLine } from "../../answer/fact-lines
 import { messagesOf } from "../../base/language/messages.ts";
 import { plainLine } from "../../base/text/inline.ts";
 import type { Role } from "../../library/briefing/briefing.ts";
-import { nameWords } from "../../library/names/name-words.ts";
+import { foldedOf } from "../../library/names/name-words.ts";
 import type { Holder } from "../../library/names/names.ts";
 import { readFrom } from "../../library/recorded.ts";
 import { officeOf } from "../questions/naming.ts";
@@ -26,7 +26,7 @@ export const sortHolders = (
   holders: readonly Holder[],
   { library }: Reader,
 ): SortedHolders => {
-  const wanted = new Set(nameWords(query).map(({ folded }) => folded));
+  const wanted = new Set(foldedOf(query));
   const roles = readFrom(
     library,
     ({ facts }) =>

@@ -1,7 +1,7 @@
 import { localize } from "../../base/language/language.ts";
 import { fold } from "../../base/text/fold.ts";
 import type { Library } from "../../library/library.ts";
-import { nameWords } from "../../library/names/name-words.ts";
+import { foldedOf } from "../../library/names/name-words.ts";
 
 /** With more organizations, many have the same initials, and reading all of them would hold up the answer. */
 const mostOrganizations = 1_000;
@@ -50,7 +50,7 @@ const initialsIn = ({ organizations }: Library): ReadonlyMap<string, readonly Na
         (word) => !isSmall(word) && fold(word) !== "va",
       );
       const letters = words.map((word) => fold(word).slice(0, 1)).join("");
-      const [first = ""] = nameWords(name).map(({ folded }) => folded);
+      const [first = ""] = foldedOf(name);
       // The last words may be its place: « BHXH » is « Bảo hiểm xã hội tỉnh Sông La ».
       for (let length = fewestLetters; length <= letters.length; length += 1)
         put(letters.slice(0, length), { name, first: null, rest: name });

@@ -2,9 +2,9 @@ import { LRUCache } from "lru-cache";
 import { newestRole } from "../../answer/fact-lines.ts";
 import { isVietnamese } from "../../base/text/vietnamese.ts";
 import type { Library } from "../../library/library.ts";
-import { nameWords } from "../../library/names/name-words.ts";
+import { foldedOf, nameWords } from "../../library/names/name-words.ts";
 import { isOneGender } from "../../library/names/offices.ts";
-import { foldedOf, namedBy } from "./naming.ts";
+import { namedBy } from "./naming.ts";
 import type { QuestionToken } from "./tokens.ts";
 import { areOffices, translatedNames } from "./translated-words.ts";
 

@@ -16,9 +16,6 @@ import { wordsOfRoles } from "../../library/names/posted-name.ts";
 import { spellings } from "../../library/names/proper-names.ts";
 import { questionWords } from "./known-question-words.ts";
 
-/** The folded words of a text. */
-export const foldedOf = (text: string): readonly string[] => nameWords(text).map(({ folded }) => folded);
-
 type TitleWords = Readonly<Record<"head" | "body", readonly string[]>> & {
   /** Its words that say that it is another office: the deputy mayor. */
   readonly others: readonly string[];

@@ -1,8 +1,9 @@
 import { type FactsAmong, queryAmong } from "../search/fact-tags.ts";
 import { type FactAbout, mostUnits } from "../search/text-index.ts";
-import { allOf, withAny, withWord } from "../search/text-queries.ts";
+import { withAny, withWord } from "../search/text-queries.ts";
 import { type QueryWord, readQuery } from "../search/text-query.ts";
 import type { FoundUnit } from "./found-units.ts";
+import { allQueries } from "./query.ts";
 import { numbersOfFacts } from "./unit-number.ts";
 import type { UnitReads } from "./unit-reads.ts";
 
@@ -123,7 +124,7 @@ const bestFacts = <Word extends Wanted>(
   units: UnitReads,
 ): readonly Candidate<Word>[] => {
   if (words.length === 0) return [];
-  const whole = numbersOf(allOf(words.map(({ query }) => query)), most, among, units).map((number) => ({
+  const whole = numbersOf(allQueries(words.map(({ query }) => query)), most, among, units).map((number) => ({
     number,
     own: words,
   }));

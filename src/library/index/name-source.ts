@@ -5,16 +5,8 @@ import { isSyllabic } from "../names/name-words.ts";
 import { officeFormsOf } from "../names/offices.ts";
 import type { PostedName } from "../names/posted-name.ts";
 import type { AllWords } from "./all-words.ts";
-import {
-  allQueries,
-  anyName,
-  anyQuery,
-  type NameColumn,
-  tokenRange,
-  withAnyToken,
-  wordOf,
-} from "./name-tokens.ts";
-import { snapshotQuery } from "./query.ts";
+import { anyName, type NameColumn, tokenRange, withAnyToken, wordOf } from "./name-tokens.ts";
+import { allQueries, anyQuery, snapshotQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 import { inNameOrder, type VisibleName, type VisibleNameReads } from "./visible-names.ts";
 

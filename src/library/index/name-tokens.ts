@@ -37,6 +37,3 @@ export const withAnyToken = (
   const starts = start === null ? [] : types.map((type) => `"${typeTokens(type, [start])}" *`);
   return `({${columns.join(" ")}} : (${[...tokens, ...starts].join(" OR ")}))`;
 };
-
-export const anyQuery = (queries: readonly string[]): string => `(${queries.join(" OR ")})`;
-export const allQueries = (queries: readonly string[]): string => `(${queries.join(" AND ")})`;

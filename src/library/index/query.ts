@@ -123,3 +123,7 @@ export const lazyMap = <Value>({ get, keys, count }: MapSource<Value>): Readonly
   };
   return map;
 };
+
+/** Queries in FTS5's syntax of which one must fit, or all. */
+export const anyQuery = (queries: readonly string[]): string => `(${queries.join(" OR ")})`;
+export const allQueries = (queries: readonly string[]): string => `(${queries.join(" AND ")})`;

@@ -3,12 +3,12 @@ import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Briefing } from "../briefing/briefing.ts";
 import { type FactAbout, mostUnits, type TextIndex } from "../search/text-index.ts";
-import { allOf, asFolded, withWord } from "../search/text-queries.ts";
+import { asFolded, withWord } from "../search/text-queries.ts";
 import { type QueryWord, readQuery } from "../search/text-query.ts";
 import { createClosest, createFactsAbout, mostOfWord } from "./facts-about.ts";
 import { createFoundUnits } from "./found-units.ts";
 import { createNearWords } from "./near-words.ts";
-import { prepareQuery } from "./query.ts";
+import { allQueries, prepareQuery } from "./query.ts";
 import type { ReadBriefing } from "./stored-briefing.ts";
 import { createSharing, isFactOrParagraph } from "./text-sharing.ts";
 import { createTierSearch } from "./tier-search.ts";
@@ -114,7 +114,7 @@ export const createTextReads = (
     isKnown(text) {
       const each = queriesOf(text);
       if (each.length === 0) return false;
-      if (units.isInTexts(allOf(each))) return true;
+      if (units.isInTexts(allQueries(each))) return true;
       return (
         each.length > 1 &&
         each.every((word) => units.isAnywhere(word)) &&

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { NamedKind, TypedNames, TypedWord } from "../library.ts";
 import type { AllWords } from "./all-words.ts";
 import { typedWordsOf } from "./name-columns.ts";
-import { allQueries, withAnyToken } from "./name-tokens.ts";
+import { withAnyToken } from "./name-tokens.ts";
 import { createNamedReader } from "./named-entity.ts";
-import { prepareQuery } from "./query.ts";
+import { allQueries, prepareQuery } from "./query.ts";
 import type { NamedType } from "./tables.ts";
 
 const foundRow = z.object({

@@ -8,7 +8,7 @@ import {
   wantedWord,
 } from "./name-readings.ts";
 import { mostFitting, type NameSource } from "./name-source.ts";
-import { accentedForm, cutsOf, type NameQuery, type NameWord, nameWords, wholeKey } from "./name-words.ts";
+import { accentedForm, cutsOf, foldedOf, type NameQuery, type NameWord, wholeKey } from "./name-words.ts";
 import { agreesWithOffice, type FoundHolders, holdersOf } from "./offices.ts";
 import type { PostedName } from "./posted-name.ts";
 
@@ -162,7 +162,7 @@ const withParticles = ({ words, telling }: NameQuery, match: FoundName | null): 
   if (match === null || match.found.length < 2 || particles.length === 0) return match;
   const found = match.found.filter(({ entry }) =>
     entry.names.some((name) => {
-      const [, ...inner] = nameWords(name).map(({ folded }) => folded);
+      const [, ...inner] = foldedOf(name);
       return particles.every((particle) => inner.includes(particle));
     }),
   );

@@ -59,6 +59,9 @@ export const withOneGeneration = (words: readonly NameWord[]): readonly NameWord
 /** The words of a name, or of a query for one. */
 export const wordsOfName = (text: string): readonly NameWord[] => withOneGeneration(nameWords(text));
 
+/** The folded words of a text. */
+export const foldedOf = (text: string): string[] => nameWords(text).map(({ folded }) => folded);
+
 /**
  * The words that distinguish names: all except articles and forms of address, or all words if there are no others.
  * "M. Gill" means anyone called Gill, even if many aliases begin with "M.".

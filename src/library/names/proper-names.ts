@@ -1,6 +1,6 @@
 import type { Organization, Person, Role } from "../briefing/briefing.ts";
 import type { NamedRole, NameEntry } from "./name-entry.ts";
-import { isOffice, nameWords, tellingWords } from "./name-words.ts";
+import { foldedOf, isOffice, nameWords, tellingWords } from "./name-words.ts";
 
 /** The properties that people and organizations share. */
 export type Named = Pick<Person, "id" | "names" | "native" | "aliases">;
@@ -22,8 +22,6 @@ export type RoleName = Pick<Role, "reference" | "title" | "organization" | "asOf
 
 /** A person with such roles. */
 type NamedPerson = Named & { readonly roles: readonly RoleName[] };
-
-const foldedOf = (text: string): string[] => nameWords(text).map(({ folded }) => folded);
 
 /** The different offices among a person's roles, because even a thousand roles have few different offices. */
 const officesOf = ({ roles }: NamedPerson): readonly RoleName[] => [

@@ -1,7 +1,7 @@
 import { quotedStretches } from "../../base/text/quotation-marks.ts";
 import type { Briefing, Fact, Source } from "../briefing/briefing.ts";
 import type { Library } from "../library.ts";
-import { nameWords } from "../names/name-words.ts";
+import { foldedOf, nameWords } from "../names/name-words.ts";
 import type { TextIndex } from "../search/text-index.ts";
 import { paragraphsOf, type SourceParagraph } from "../search/text-units.ts";
 import { type FoldedText, foldText, locateFirst } from "./passage.ts";
@@ -34,13 +34,11 @@ const mostParts = 30;
 
 const foldedTexts = new WeakMap<Source, FoldedText>();
 
-const foldedOf = (source: Source): FoldedText => {
+const foldedTextOf = (source: Source): FoldedText => {
   const known = foldedTexts.get(source) ?? foldText(source.text);
   foldedTexts.set(source, known);
   return known;
 };
-
-const foldedWords = (text: string): string[] => nameWords(text).map(({ folded }) => folded);
 
 /** The text, its quotations and its sentences, if they have enough words, longest first. */
 const partsOf = (text: string): readonly string[] => {
@@ -83,7 +81,7 @@ const typographies = (part: string): readonly string[] => [
 const wordForWord = (part: string, closeness: Closeness, index: TextIndex): readonly ClosestText[] =>
   [...sourcesAmong(index.sharing(part, mostCandidates))].flatMap(([source, briefing]): ClosestText[] => {
     const located = typographies(part)
-      .map((written) => locateFirst(foldedOf(source), written))
+      .map((written) => locateFirst(foldedTextOf(source), written))
       .find((place) => place !== null);
     if (located === undefined || located === null) return [];
     const { start, end } = sentencesAround(source, located.start, located.end);
@@ -110,14 +108,14 @@ const compare = (
 };
 
 const candidatesFor = (part: string, index: TextIndex): readonly Candidate[] => {
-  const words = wordsInOrder(foldedWords(part));
+  const words = wordsInOrder(foldedOf(part));
   const near = index.sharing(part, mostCandidates).filter(({ share }) => share >= fewestRare);
   return near.flatMap(({ unit }): Candidate[] => {
     const { briefing } = unit;
     if (unit.type === "paragraph") {
       const { source } = unit;
       return sentencesOf(unit).flatMap(({ start, end }) => {
-        const closer = compare(words, foldedWords(source.text.slice(start, end)));
+        const closer = compare(words, foldedOf(source.text.slice(start, end)));
         if (closer === null) return [];
         return [
           {
@@ -130,7 +128,7 @@ const candidatesFor = (part: string, index: TextIndex): readonly Candidate[] => 
     const { fact } = unit;
     if (fact.type !== "statement" && fact.type !== "event") return [];
     return Object.values(fact.text).flatMap((wording) => {
-      const closer = compare(words, foldedWords(wording));
+      const closer = compare(words, foldedOf(wording));
       return closer === null
         ? []
         : [{ same: closer.same, found: { type: "wording", closeness: closer.closeness, briefing, fact } }];

@@ -1,4 +1,5 @@
 import { tonePlacements } from "../../base/text/vietnamese.ts";
+import { allQueries, anyQuery } from "../index/query.ts";
 import type { NameWord } from "../names/name-words.ts";
 import { stemmedLanguages } from "./stem.ts";
 import type { QueryWord, TextQuery } from "./text-query.ts";
@@ -30,10 +31,6 @@ const asStems = (words: readonly NameWord[]): readonly string[] =>
     ),
   );
 
-const any = (queries: readonly string[]): string => `(${queries.join(" OR ")})`;
-/** Units that fit each query. */
-export const allOf = (queries: readonly string[]): string => `(${queries.join(" AND ")})`;
-
 /** Units with a word in this form, with any accents. */
 export const withExactWord = (folded: string): string => asFolded([{ folded, written: folded }]);
 
@@ -43,17 +40,17 @@ export const withExactWord = (folded: string): string => asFolded([{ folded, wri
  */
 const asVietnamese = ({ written, folded, isVietnamese }: QueryWord): string | null =>
   isVietnamese === true && written !== folded
-    ? any([...tonePlacements(written), folded].map((each) => asWritten([{ written: each, folded }])))
+    ? anyQuery([...tonePlacements(written), folded].map((each) => asWritten([{ written: each, folded }])))
     : null;
 
 const withAnyAccents = (word: QueryWord): string => asVietnamese(word) ?? asFolded([word]);
 
 /** Units with a word in any form. */
 export const withWord = (word: QueryWord): string =>
-  asVietnamese(word) ?? any([asFolded([word]), ...asStems([word])]);
+  asVietnamese(word) ?? anyQuery([asFolded([word]), ...asStems([word])]);
 
 /** Units with some words in a row, in any form. */
-const inRow = (words: readonly QueryWord[]): string => any([asFolded(words), ...asStems(words)]);
+const inRow = (words: readonly QueryWord[]): string => anyQuery([asFolded(words), ...asStems(words)]);
 
 /** Units with any of these ways to write a word. A way may have several words, which are in a row. */
 export const withAny = (ways: readonly (readonly QueryWord[])[]): string => {
@@ -61,7 +58,7 @@ export const withAny = (ways: readonly (readonly QueryWord[])[]): string => {
     const [only, ...others] = words;
     return only === undefined ? [] : [others.length === 0 ? withWord(only) : inRow(words)];
   });
-  return any(queries);
+  return anyQuery(queries);
 };
 
 /** One way in which units match a query. */
@@ -77,7 +74,7 @@ export interface Tier {
  */
 export const tiersOf = ({ words, phrases, typed }: TextQuery): readonly Tier[] => {
   const inPhrases = phrases.map(asFolded);
-  const each = (way: (word: QueryWord) => string): string => allOf([...words.map(way), ...inPhrases]);
+  const each = (way: (word: QueryWord) => string): string => allQueries([...words.map(way), ...inPhrases]);
   const formed: Tier = { query: each(withWord), within: null };
   const folded: Tier = { query: each(withAnyAccents), within: formed };
   const written: Tier = { query: each((word) => asWritten([word])), within: folded };
@@ -85,7 +82,7 @@ export const tiersOf = ({ words, phrases, typed }: TextQuery): readonly Tier[] =
   // Words in a row are there, so that FTS5 needs not look for each of them as well, which takes as long again.
   const areTyped = words.every((word) => typed.some(({ written: own }) => own === word.written));
   const tierInRow = (row: string, { query }: Tier, within: Tier): Tier => ({
-    query: allOf(areTyped ? [row, ...inPhrases] : [row, query]),
+    query: allQueries(areTyped ? [row, ...inPhrases] : [row, query]),
     within,
   });
   if (words.some(({ isVietnamese }) => isVietnamese === true))

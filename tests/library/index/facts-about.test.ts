@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createFactsAbout, mostOfWord } from "../../../src/library/index/facts-about.ts";
+import { allQueries } from "../../../src/library/index/query.ts";
 import type { UnitReads } from "../../../src/library/index/unit-reads.ts";
 import { factTypes } from "../../../src/library/search/fact-tags.ts";
-import { allOf, withWord } from "../../../src/library/search/text-queries.ts";
+import { withWord } from "../../../src/library/search/text-queries.ts";
 import { readQuery } from "../../../src/library/search/text-query.ts";
 import { createSnapshots } from "../../../src/library/snapshots.ts";
 import { briefingOf, summit } from "../../library.ts";
@@ -32,7 +33,7 @@ test("an old fact with all words is found, although newer ones than are read hav
   const units = unitsWith({
     [council]: [...newest, old],
     [water]: [...newest.map((number) => number + mostOfWord), old],
-    [allOf([council, water])]: [old],
+    [allQueries([council, water])]: [old],
   });
   const about = createFactsAbout(units, (numbers) =>
     numbers.map((number) => ({
