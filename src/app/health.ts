@@ -1,7 +1,7 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
 import { z } from "zod";
 import { messageOf, OnrecordError } from "../base/errors.ts";
+import { listenAt, stopServer } from "../platforms/shared/served.ts";
 import type { Metrics } from "./metrics/metrics.ts";
 
 /** The answer to a health check. `isHealthy` is true if every platform that is on is running, and the database is open. */
@@ -63,21 +63,9 @@ export const serveHealth = async (
         return response.writeHead(served.status, { "content-type": served.contentType }).end(served.content);
       });
   });
-  server.listen(port, host);
-  try {
-    await once(server, "listening");
-  } catch (error) {
-    const found = messageOf(error);
-    throw new OnrecordError("config", `ONRECORD_HEALTH_PORT: expected a free port; got ${port} (${found}).`);
-  }
-  const address = server.address();
   return {
-    port: typeof address === "object" && address !== null ? address.port : port,
-    async stop() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    port: await listenAt(server, { host, port }, "ONRECORD_HEALTH_PORT"),
+    stop: () => stopServer(server),
   };
 };
 

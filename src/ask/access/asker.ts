@@ -88,3 +88,21 @@ export interface Asker {
  */
 export const askerGroups = ["members", "guests", "external"] as const;
 export type AskerGroup = (typeof askerGroups)[number];
+
+/** What askers outside chat have in common, such as programs: only they see an answer, and no message can be sent to them later. */
+export const outsideChat = {
+  workspace: null,
+  thread: null,
+  isDirect: false,
+  readsAlone: true,
+  isOperator: false,
+  group: async () => "members",
+  elsewhere: async () => null,
+  timeZone: async () => null,
+  mayManage: async () => false,
+  whoMayManage: () => "",
+  whoMayEdit: () => "",
+  follow: null,
+  followsAlone: true,
+  files: [],
+} as const satisfies Partial<Asker>;

@@ -1,11 +1,12 @@
+import type { Line } from "../../answer/line.ts";
 import type { Command } from "../../ask/command.ts";
-import { lastPage, type ToolCall } from "../mcp/run-tool.ts";
+import { lastPage } from "../mcp/run-tool.ts";
 
 /** The options of a tool from the address of a request, or what is wrong with them. */
 export const readToolQuery = (
   { options }: Pick<Command, "options">,
   query: URLSearchParams,
-): Omit<ToolCall, "command"> | { readonly problem: string } => {
+): Omit<Line, "command"> | { readonly problem: string } => {
   const names = [...Object.keys(options), "page"];
   for (const name of new Set(query.keys())) {
     if (!names.includes(name)) return { problem: `${name}: expected one of ${names.join(", ")}` };

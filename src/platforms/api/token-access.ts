@@ -1,4 +1,4 @@
-import type { Asker } from "../../ask/access/asker.ts";
+import { type Asker, outsideChat } from "../../ask/access/asker.ts";
 import type { PersonChecks } from "../../digests/posting.ts";
 import { type PersonAddress, parsePerson } from "../../store/people/person-address.ts";
 import type { Store } from "../../store/store.ts";
@@ -40,27 +40,14 @@ const programOf = (token: AccessToken, checks: PersonChecks, maker: PersonAddres
   const isIn = (channel: string) => checks.isIn(maker, channel);
   const { clearedIn } = token;
   return {
+    ...outsideChat,
     platform: "api",
-    workspace: null,
     user: token.id,
     channel: clearedIn,
     language: token.language,
-    thread: null,
-    isDirect: false,
-    readsAlone: true,
-    isOperator: false,
-    group: async () => "members",
-    elsewhere: async () => null,
     isIn,
-    timeZone: async () => null,
-    mayManage: async () => false,
-    whoMayManage: () => "",
     isEditor: async () => clearedIn !== null && (await isIn(clearedIn)) && (await isEditor()),
     recheck: { isEditor, isIn },
-    whoMayEdit: () => "",
-    follow: null,
-    followsAlone: true,
-    files: [],
   };
 };
 

@@ -1,4 +1,4 @@
-import type { Asker } from "../../ask/access/asker.ts";
+import { type Asker, outsideChat } from "../../ask/access/asker.ts";
 import { terminalUser } from "../../ask/access/terminal-user.ts";
 import type { Language } from "../../base/language/language.ts";
 import { messagesOf } from "../../base/language/messages.ts";
@@ -10,21 +10,14 @@ const say = messagesOf("platforms", "console/asker");
 
 /** The person at the terminal, who runs the bot and may do everything. */
 export const consoleAsker = (language: Language): Asker => ({
+  ...outsideChat,
   platform: "console",
-  workspace: null,
   channel: formatChannel({ platform: "console", id: terminal }),
-  thread: null,
   user: terminalUser(),
   language,
   isDirect: true,
-  readsAlone: true,
   isOperator: true,
-  group: async () => "members",
-  elsewhere: async () => null,
   isIn: async () => true,
-  follow: null,
-  followsAlone: true,
-  files: [],
   isEditor: async () => true,
   recheck: { isEditor: async () => true, isIn: async () => true },
   whoMayEdit: () => say(language, "everybody"),

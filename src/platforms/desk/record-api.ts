@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CommandAnswer } from "../../answer/answer.ts";
 import { entriesUpTo } from "../../answer/reply.ts";
-import type { Asker } from "../../ask/access/asker.ts";
+import { type Asker, outsideChat } from "../../ask/access/asker.ts";
 import type { DeskEditor } from "../../ask/access/desk-links.ts";
 import type { Ask } from "../../ask/ask.ts";
 import { parsePerson } from "../../store/people/person-address.ts";
@@ -37,26 +37,15 @@ const askerOf = ({ address, language, isEditor, isCleared }: DeskEditor): Asker 
   if (person === null) return null;
   const isIn = async () => false;
   return {
+    ...outsideChat,
     ...person,
     channel: null,
-    thread: null,
-    isDirect: false,
-    readsAlone: true,
     clearance: isCleared,
     isOperator: person.platform === "console",
-    group: async () => "members",
-    elsewhere: async () => null,
     language,
     isIn,
-    timeZone: async () => null,
-    mayManage: async () => false,
-    whoMayManage: () => "",
     isEditor,
     recheck: { isEditor, isIn },
-    whoMayEdit: () => "",
-    follow: null,
-    followsAlone: true,
-    files: [],
   };
 };
 

@@ -1,3 +1,4 @@
+import type { Line } from "../../answer/line.ts";
 import type { Asker } from "../../ask/access/asker.ts";
 import type { Ask } from "../../ask/ask.ts";
 import { factsOnPage, toolResult } from "./tool-result.ts";
@@ -5,15 +6,8 @@ import { factsOnPage, toolResult } from "./tool-result.ts";
 /** More pages than any answer has. */
 export const lastPage = 100;
 
-/** One call of a tool. */
-export interface ToolCall {
-  readonly command: string;
-  readonly given: Readonly<Record<string, string>>;
-  readonly page: number;
-}
-
 /** Runs a tool: a command, whose answer is also given as data. */
-export const runTool = async (ask: Pick<Ask, "commandWithFacts">, line: ToolCall, asker: Asker) => {
+export const runTool = async (ask: Pick<Ask, "commandWithFacts">, line: Line, asker: Asker) => {
   const { reply, facts } = await ask.commandWithFacts(line, asker, (answer) =>
     factsOnPage(answer, line.page),
   );

@@ -32,17 +32,6 @@ export const discordAsker = (person: DiscordPerson, bot: DiscordBot, language: L
   const { members, host } = bot;
   const { editors, channels } = bot.settings;
   const isDirect = guildId === null;
-  const maySee = async (id: string): Promise<boolean> => {
-    try {
-      return await members.maySee(id, user.id);
-    } catch (error) {
-      host.log.warn(
-        { channel: id },
-        `Cannot check on Discord if a person may see a channel: ${messageOf(error)}`,
-      );
-      return false;
-    }
-  };
   /** An editor of one server is no editor in another. */
   const isOfServer = (server: string): boolean => isDirect || server === guildId;
   const editorBy = (idsIn: (server: string) => Promise<readonly string[]>): Promise<boolean> =>
@@ -53,7 +42,7 @@ export const discordAsker = (person: DiscordPerson, bot: DiscordBot, language: L
     // A person is always in their own direct message.
     if (isDirect && id === channelId) return true;
     const guild = members.guildOf(id);
-    return guild !== null && isOfServer(guild) && maySee(id);
+    return guild !== null && isOfServer(guild) && maySeeChannel(bot, id, user.id);
   };
   return {
     platform: "discord",
@@ -116,4 +105,18 @@ export const isNamed = async (
     }
   }
   return false;
+};
+
+/** Whether a person may see a channel. Never rejects: if Discord does not answer, they may not. */
+export const maySeeChannel = async (
+  { members, host }: Pick<DiscordBot, "members" | "host">,
+  channel: string,
+  user: string,
+): Promise<boolean> => {
+  try {
+    return await members.maySee(channel, user);
+  } catch (error) {
+    host.log.warn({ channel }, `Cannot check on Discord if a person may see a channel: ${messageOf(error)}`);
+    return false;
+  }
 };

@@ -1,12 +1,11 @@
-import { messageOf } from "../../../base/errors.ts";
 import type { PersonChecks } from "../../../digests/posting.ts";
 import { parseChannel } from "../../../store/channel.ts";
 import type { DiscordBot } from "../out/respond.ts";
-import { isNamed } from "./asker.ts";
+import { isNamed, maySeeChannel } from "./asker.ts";
 
 /** Asks Discord about a person by their id alone, for example after a restart. */
 export const createDiscordChecks = (bot: Pick<DiscordBot, "members" | "host" | "settings">): PersonChecks => {
-  const { members, host, settings } = bot;
+  const { members, settings } = bot;
   // An editor of one server is no editor in another. A person without a server wrote in a direct message.
   const isOfServer = (workspace: string | null, server: string): boolean =>
     workspace === null || workspace === server;
@@ -20,15 +19,7 @@ export const createDiscordChecks = (bot: Pick<DiscordBot, "members" | "host" | "
     async isIn({ workspace, user }, channel) {
       const { id } = parseChannel(channel);
       const guild = members.guildOf(id);
-      try {
-        return guild !== null && isOfServer(workspace, guild) && (await members.maySee(id, user));
-      } catch (error) {
-        host.log.warn(
-          { channel: id },
-          `Cannot check on Discord if a person may see a channel: ${messageOf(error)}`,
-        );
-        return false;
-      }
+      return guild !== null && isOfServer(workspace, guild) && maySeeChannel(bot, id, user);
     },
   };
 };
